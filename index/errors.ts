@@ -1,0 +1,23 @@
+import { defineErrors } from './platform/errors.js';
+
+/** Errors of releases, models and search. */
+export const indexErrors = defineErrors({
+  KNOWLEDGE_NOT_READY: (facts: { directory: string }) =>
+    `No release is live in ${facts.directory}, so questions cannot be answered. Run "npm run ingest" once.`,
+  RELEASE_NOT_FOUND: (facts: { id: string; directory: string }) =>
+    `There is no release "${facts.id}" in ${facts.directory}. "npm run ingest -- list" names those that are there.`,
+  RELEASE_DAMAGED: (facts: { id: string; reason: string }) =>
+    `The release "${facts.id}" cannot be used: ${facts.reason}. Build a new one with "npm run ingest", or go back with "npm run ingest -- rollback".`,
+  RELEASE_EMBEDDER_MISMATCH: (facts: { id: string; builtWith: string; running: string }) =>
+    `The release "${facts.id}" was made with the embedder ${facts.builtWith}, but ${facts.running} is set. Their vectors cannot be compared: set EMBEDDER_MODEL back, or run "npm run ingest" again.`,
+  ROLLBACK_IMPOSSIBLE: (facts: { current: string }) =>
+    `There is no older release to go back to; ${facts.current === '' ? 'none is live' : `"${facts.current}" is the oldest one`}.`,
+  EMBEDDER_MODEL_MISSING: (facts: { model: string; directory: string }) =>
+    `The model "${facts.model}" is not in ${facts.directory} and loading from a hub is off. Put it there, set EMBEDDER_MODEL to a bundled one, or set EMBEDDER_ALLOW_REMOTE=true.`,
+  EMBEDDER_FAILED: (facts: { model: string; reason: string }) =>
+    `The model "${facts.model}" could not embed a text: ${facts.reason}. Try again; if it stays, check its files against the checksums in its README.`,
+  EVALUATION_FILE_INVALID: (facts: { path: string; line: number; reason: string }) =>
+    `Line ${facts.line} of ${facts.path} is not usable: ${facts.reason}. The README of data/evaluation/ shows the form.`,
+  COMMAND_UNKNOWN: (facts: { command: string; known: string }) =>
+    `"${facts.command}" is not a command. Known: ${facts.known}.`,
+});

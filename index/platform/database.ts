@@ -1,0 +1,38 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { messageOf } from './errors.js';
+import { platformErrors } from './platform-errors.js';
+
+/** An open SQLite database. This file is the one door to better-sqlite3. */
+export type Database = SqliteDatabase.Database;
+export type Statement<
+  Parameters extends unknown[] | object = unknown[],
+  Row = unknown,
+> = SqliteDatabase.Statement<Parameters extends unknown[] ? Parameters : [Parameters], Row>;
+
+export interface DatabaseOptions {
+  /** Opens an existing file that nobody writes: no journal, no locks of its own. */
+  readonly isReadOnly?: boolean;
+}
+
+/**
+ * Opens the SQLite file at `path` (`:memory:` for one that lives in memory), making its folder where needed.
+ *
+ * Writable files use write-ahead logging with `synchronous = FULL`: what was committed is there after a power cut.
+ * @throws DATABASE_UNUSABLE
+ */
+export function openDatabase(path: string, options: DatabaseOptions = {}): Database {
+  try {
+    if (options.isReadOnly) return new SqliteDatabase(path, { readonly: true, fileMustExist: true });
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    const database = new SqliteDatabase(path);
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    database.pragma('busy_timeout = 5000');
+    return database;
+  } catch (error) {
+    throw platformErrors.DATABASE_UNUSABLE({ path, reason: messageOf(error) }, error);
+  }
+}

@@ -1,0 +1,50 @@
+import { pino } from 'pino';
+
+/** What may stand in a log line beside its sentence. Never a message of a customer, never a secret. */
+export type LogFacts = Readonly<Record<string, unknown>>;
+
+/** The logger that is passed in. One event a line: a sentence and its facts. */
+export interface Log {
+  debug(message: string, facts?: LogFacts): void;
+  info(message: string, facts?: LogFacts): void;
+  warn(message: string, facts?: LogFacts): void;
+  error(message: string, facts?: LogFacts & { error?: unknown }): void;
+  /** The same log with a name and standing facts. */
+  child(name: string, facts?: LogFacts): Log;
+}
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+
+/** Keys whose values are replaced before a line is written, at the top and one level down. */
+const SECRET_KEYS = ['token', 'secret', 'password', 'authorization', 'cookie', 'signature'];
+
+/** A log that writes JSON lines to `write`, standard output where none is given. */
+export function createLog(level: LogLevel, write?: (line: string) => void): Log {
+  const options = {
+    level,
+    base: null,
+    redact: { paths: SECRET_KEYS.flatMap((key) => [key, `*.${key}`]), censor: '[hidden]' },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { error: pino.stdSerializers.err },
+  };
+  return wrap(write ? pino(options, { write }) : pino(options));
+}
+
+/** A log that says nothing. */
+export const silentLog: Log = {
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: () => {},
+  child: () => silentLog,
+};
+
+function wrap(logger: pino.Logger): Log {
+  return {
+    debug: (message, facts = {}) => logger.debug(facts, message),
+    info: (message, facts = {}) => logger.info(facts, message),
+    warn: (message, facts = {}) => logger.warn(facts, message),
+    error: (message, facts = {}) => logger.error(facts, message),
+    child: (name, facts = {}) => wrap(logger.child({ name, ...facts })),
+  };
+}

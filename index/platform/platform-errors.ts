@@ -1,0 +1,9 @@
+import { defineErrors } from './errors.js';
+
+/** Errors of settings and stores, met by every folder. */
+export const platformErrors = defineErrors({
+  SETTINGS_INVALID: (facts: { complaints: string }) =>
+    `The settings cannot be used:\n${facts.complaints}\nCorrect them in the environment or in .env; .env.example explains each one.`,
+  DATABASE_UNUSABLE: (facts: { path: string; reason: string }) =>
+    `The database ${facts.path} cannot be opened (${facts.reason}). Check that the folder exists, is writable and has free space.`,
+});

@@ -1,0 +1,6 @@
+import { execFileSync } from 'node:child_process';
+
+/** Tests that start the real process or the embedder's thread run the built program: build what changed, once. */
+export default function buildOnce(): void {
+  execFileSync('npm', ['run', 'build', '--silent'], { stdio: 'inherit' });
+}
