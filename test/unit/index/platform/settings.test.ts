@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { parseSettings, setting } from '../../../../index/platform/settings.js';
+
+const table = {
+  PORT: setting.integer('Where the server listens.', 3978, { min: 0, max: 65535 }),
+  NAME: setting.text('Name of the bot.', 'Bot'),
+  SECRET: setting.secret('Signs tokens.', 16),
+  ORIGINS: setting.list('Websites that may show the chat.', []),
+  IS_OPEN: setting.flag('Whether the shop is open.', true),
+  MODE: setting.choice('How it runs.', ['calm', 'fast'], 'calm'),
+};
+
+describe('parseSettings', () => {
+  it('gives every default when nothing is set', () => {
+    expect(parseSettings(table, {})).toEqual({
+      PORT: 3978,
+      NAME: 'Bot',
+      SECRET: undefined,
+      ORIGINS: [],
+      IS_OPEN: true,
+      MODE: 'calm',
+    });
+  });
+
+  it('reads what is set and takes an empty line as not set', () => {
+    const settings = parseSettings(table, {
+      PORT: '80',
+      NAME: '',
+      ORIGINS: 'https://a, https://b',
+      IS_OPEN: 'false',
+    });
+    expect(settings).toMatchObject({
+      PORT: 80,
+      NAME: 'Bot',
+      ORIGINS: ['https://a', 'https://b'],
+      IS_OPEN: false,
+    });
+  });
+
+  it('complains of everything at once and hides secrets', () => {
+    const parse = () => parseSettings(table, { PORT: 'eighty', SECRET: 'hunter2', MODE: 'wild' });
+    expect(parse).toThrowError(
+      [
+        'The settings cannot be used:',
+        '- PORT is "eighty": must be a whole number from 0 to 65535. Where the server listens.',
+        '- SECRET is set: at least 16 characters are needed. Signs tokens.',
+        '- MODE is "wild": must be one of calm, fast. How it runs.',
+        'Correct them in the environment or in .env; .env.example explains each one.',
+      ].join('\n'),
+    );
+  });
+
+  it('cannot be changed afterwards', () => {
+    expect(Object.isFrozen(parseSettings(table, {}))).toBe(true);
+  });
+});
