@@ -1,0 +1,26 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { describeMachine } from './machine.js';
+import { measureStart } from './start.js';
+import { measureTurns } from './turns.js';
+import { measureWidget } from './widget.js';
+
+/** Measurements by name; each result is a file of its own, so that a diff shows what changed. */
+const benchmarks: Readonly<Record<string, () => unknown>> = {
+  start: measureStart,
+  turns: measureTurns,
+  widget: measureWidget,
+};
+
+const wanted = process.argv.slice(2);
+for (const name of wanted.length > 0 ? wanted : Object.keys(benchmarks)) {
+  const measure = benchmarks[name];
+  if (!measure) {
+    console.error(`"${name}" is not a benchmark. Known: ${Object.keys(benchmarks).join(', ')}.`);
+    process.exit(2);
+  }
+  const result = await measure();
+  const report = { benchmark: name, ...describeMachine(new Date()), result };
+  mkdirSync('test/bench/results', { recursive: true });
+  writeFileSync(`test/bench/results/${name}.json`, `${JSON.stringify(report, null, 2)}\n`);
+  console.log(JSON.stringify(report, null, 2));
+}

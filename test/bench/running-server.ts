@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export interface RunningServer {
+  /** Such as `http://127.0.0.1:40123`. */
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** Milliseconds from starting the process until questions were answered. */
+  readonly readyAfterMs: number;
+  stop(): Promise<void>;
+}
+
+/** Starts the built program as its own process on an empty folder and waits until it answers questions. */
+export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, [resolve('dist/bot/main.js')], {
+    env: { ...process.env, PORT: '0', RUNTIME_DIR: folder, LOG_LEVEL: 'warn', ...settings },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await readUrl(child);
+  while (!(await fetch(`${url}/readyz`)).ok) await new Promise((wake) => setTimeout(wake, 20));
+  return {
+    url,
+    process: child,
+    readyAfterMs: performance.now() - startedAt,
+    async stop() {
+      const ended = new Promise((end) => child.once('exit', end));
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function readUrl(child: ChildProcess): Promise<string> {
+  return new Promise((found, failed) => {
+    let text = '';
+    child.stdout?.on('data', (chunk) => {
+      text += chunk;
+      const match = /http:\/\/(?:localhost|127\.0\.0\.1):(\d+)/.exec(text);
+      if (match) found(`http://127.0.0.1:${match[1]}`);
+    });
+    child.once('exit', (code) => failed(new Error(`the server ended with ${code}: ${text}`)));
+  });
+}
