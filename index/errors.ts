@@ -10,12 +10,18 @@ export const indexErrors = defineErrors({
     `The release "${facts.id}" cannot be used: ${facts.reason}. Build a new one with "npm run ingest", or go back with "npm run ingest -- rollback".`,
   RELEASE_EMBEDDER_MISMATCH: (facts: { id: string; builtWith: string; running: string }) =>
     `The release "${facts.id}" was made with the embedder ${facts.builtWith}, but ${facts.running} is set. Their vectors cannot be compared: set EMBEDDER_MODEL back, or run "npm run ingest" again.`,
+  RELEASE_BUILD_FAILED: (facts: { directory: string; reason: string }) =>
+    `A release could not be built in ${facts.directory} (${facts.reason}); the live one is as it was. Check that the disk has free space and the folder is writable, then run "npm run ingest" again.`,
+  ITEM_NOT_USABLE: (facts: { id: string; reason: string }) =>
+    `The item "${facts.id}" cannot go into a release: ${facts.reason}. Correct it in its source, or run "npm run ingest" again so that it is embedded anew.`,
   ROLLBACK_IMPOSSIBLE: (facts: { current: string }) =>
-    `There is no older release to go back to; ${facts.current === '' ? 'none is live' : `"${facts.current}" is the oldest one`}.`,
+    `There is no older release to go back to; ${facts.current === '' ? 'none is live' : `no other one was live before "${facts.current}"`}.`,
   EMBEDDER_MODEL_MISSING: (facts: { model: string; directory: string }) =>
     `The model "${facts.model}" is not in ${facts.directory} and loading from a hub is off. Put it there, set EMBEDDER_MODEL to a bundled one, or set EMBEDDER_ALLOW_REMOTE=true.`,
   EMBEDDER_FAILED: (facts: { model: string; reason: string }) =>
     `The model "${facts.model}" could not embed a text: ${facts.reason}. Try again; if it stays, check its files against the checksums in its README.`,
+  EMBEDDER_CLOSED: (facts: { model: string }) =>
+    `The model "${facts.model}" was asked for a vector after it was closed. Open it again first.`,
   EVALUATION_FILE_INVALID: (facts: { path: string; line: number; reason: string }) =>
     `Line ${facts.line} of ${facts.path} is not usable: ${facts.reason}. The README of data/evaluation/ shows the form.`,
   COMMAND_UNKNOWN: (facts: { command: string; known: string }) =>

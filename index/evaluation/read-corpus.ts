@@ -1,0 +1,81 @@
+import type { Item } from '../contracts.js';
+import { type JsonlRow, readJsonlRows } from './jsonl-rows.js';
+
+/** A question of an evaluation file; `relevant` is empty where a person must answer it. */
+export interface EvaluationQuery {
+  readonly text: string;
+  readonly relevant: readonly string[];
+  /** The half it belongs to, where the file has halves. */
+  readonly split: string | null;
+}
+
+/** Sets that have questions only put a mark such as `[banking77 answer 025]` where an answer would stand. */
+const PLACEHOLDER = /^\[[^[\]]*\]$/;
+
+/**
+ * Reads a corpus of rows `{id, question, answer, lang, tags, format: text|html|markdown, …}` as items. Labels such as
+ * `intent` and `kind` are not read, because nothing may be searched by them.
+ * @throws EVALUATION_FILE_INVALID
+ */
+export function readCorpus(path: string): Item[] {
+  return readJsonlRows(path).map(itemOf);
+}
+
+/**
+ * Reads questions of rows `{text, relevant: ids, split?}`.
+ * @param split keeps the rows of this half only
+ * @throws EVALUATION_FILE_INVALID
+ */
+export function readQueries(path: string, split: string | null = null): EvaluationQuery[] {
+  return readJsonlRows(path)
+    .map((row) => ({
+      text: row.text('text'),
+      relevant: row.texts('relevant'),
+      split: row.optionalText('split'),
+    }))
+    .filter((query) => split === null || query.split === split);
+}
+
+/** Whether an answer is only a mark that says which answer it would be: it is compared, never searched. */
+export function isPlaceholder(answer: string): boolean {
+  return PLACEHOLDER.test(answer.trim());
+}
+
+function itemOf(row: JsonlRow): Item {
+  const answer = row.text('answer');
+  return {
+    id: row.text('id'),
+    source: 'evaluation',
+    question: row.text('question'),
+    phrasings: [],
+    answer: row.optionalText('format') === 'html' ? htmlText(answer) : answer,
+    language: row.optionalText('lang') ?? 'und',
+    author: { name: row.optionalText('author') ?? '', rank: null },
+    votes: row.number('votes') ?? 0,
+    askedAt: null,
+    answeredAt: null,
+    tags: row.texts('tags'),
+    licence: null,
+    url: row.optionalText('url'),
+  };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  nbsp: ' ',
+};
+
+/** The text of HTML, good enough to measure with; what customers see is cleaned by ingest. */
+function htmlText(html: string): string {
+  return html
+    .replace(/<\/(p|li|h\d|pre|blockquote|ul|ol)>/gi, '\n\n')
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => ENTITIES[name] ?? ' ')
+    .replace(/[ \t]+/g, ' ')
+    .replace(/\n\s*\n\s*/g, '\n\n')
+    .trim();
+}

@@ -1,0 +1,148 @@
+import type { Embedder, KnowledgeBase, ReleaseStatus } from './contracts.js';
+import { indexErrors } from './errors.js';
+import type { Log } from './platform/log.js';
+import { createReleaseStore } from './releases/create-release-store.js';
+import { type OpenRelease, openRelease } from './releases/open-release.js';
+import { withThreshold } from './search/bands.js';
+import { RECIPE } from './search/recipe.js';
+
+export { openEmbedder } from './embedder/open-embedder.js';
+export { createReleaseStore } from './releases/create-release-store.js';
+export { passageText } from './search/plain-text.js';
+export { type IndexSettings, indexSettings } from './settings.js';
+
+export interface KnowledgeBaseOptions {
+  /** Folder of the releases, such as `data/runtime/releases`. */
+  readonly directory: string;
+  readonly embedder: Embedder;
+  readonly log: Log;
+  /** The company's own threshold in place of the release's. */
+  readonly answerThreshold?: number | undefined;
+}
+
+/** A knowledge base that can look for new releases by itself. */
+export interface WatchingKnowledgeBase extends KnowledgeBase {
+  /**
+   * Looks every `everyMs` milliseconds whether another release was published. A release that cannot be used is logged
+   * and the old one kept. Returns how to stop; `close` stops it too.
+   */
+  watch(everyMs: number): () => void;
+}
+
+/** A release in use: closed when it was replaced and the last search on it has ended. */
+interface LiveRelease {
+  readonly release: OpenRelease;
+  searches: number;
+  isReplaced: boolean;
+}
+
+/**
+ * Opens the live release of a folder for searching; none is fine, it is taken up at the next `refresh`. The embedder
+ * stays the caller's to close.
+ * @throws RELEASE_DAMAGED, RELEASE_EMBEDDER_MISMATCH
+ */
+export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<WatchingKnowledgeBase> {
+  const { directory, embedder, answerThreshold } = options;
+  const log = options.log.child('knowledge-base');
+  const store = createReleaseStore({ directory, now: () => new Date() });
+  let live: LiveRelease | null = null;
+  let refreshing: Promise<void> | null = null;
+  let isClosed = false;
+  let refused: string | null = null;
+  const timers = new Set<NodeJS.Timeout>();
+
+  function replace(release: OpenRelease | null): void {
+    const old = live;
+    live = release && { release, searches: 0, isReplaced: false };
+    if (!old) return;
+    old.isReplaced = true;
+    if (old.searches === 0) old.release.close();
+  }
+
+  async function swap(): Promise<void> {
+    const id = store.currentId();
+    if (id === null || id === live?.release.manifest.id) return;
+    const release = await openRelease(directory, id, embedder);
+    if (isClosed) return release.close();
+    const previous = live?.release.manifest.id ?? null;
+    replace(release);
+    log.info('A release is live', { releaseId: id, items: release.manifest.items, previous });
+  }
+
+  function refresh(): Promise<void> {
+    refreshing ??= swap().finally(() => {
+      refreshing = null;
+    });
+    return refreshing;
+  }
+
+  /** Runs on the release that is live now, which stays open until the run has ended. */
+  async function onLive<Result>(run: (release: OpenRelease) => Promise<Result>): Promise<Result> {
+    const used = live;
+    if (!used) throw indexErrors.KNOWLEDGE_NOT_READY({ directory });
+    used.searches += 1;
+    try {
+      return await run(used.release);
+    } finally {
+      used.searches -= 1;
+      if (used.isReplaced && used.searches === 0) used.release.close();
+    }
+  }
+
+  /** Says once of a release that it cannot be used, not at every look. */
+  function complain(error: unknown): void {
+    const id = store.currentId();
+    if (id !== refused)
+      log.error('A published release cannot be used; the old one stays', { releaseId: id, error });
+    refused = id;
+  }
+
+  await refresh();
+  return {
+    search: (question, { limit = 5, exclude = [] } = {}) =>
+      onLive(async ({ manifest, findHits, numberOf }) => {
+        const bands = withThreshold(manifest.bands, answerThreshold);
+        const text = question.trim().slice(0, RECIPE.maxQuestionCharacters);
+        if (text === '' || manifest.items === 0) return { hits: [], bands, releaseId: manifest.id };
+        const vector = await embedder.embedQuestion(text);
+        const excluded = exclude.map(numberOf).filter((number) => number !== null);
+        const hits = findHits({ text, vector }, { limit, exclude: excluded, isEachAnswerOnce: true });
+        return { hits, bands, releaseId: manifest.id };
+      }),
+    item(id) {
+      const number = live?.release.numberOf(id) ?? null;
+      return number === null ? null : (live?.release.itemAt(number) ?? null);
+    },
+    status: () => live && statusOf(live.release, answerThreshold),
+    refresh,
+    watch(everyMs) {
+      const timer = setInterval(() => {
+        refresh().catch(complain);
+      }, everyMs);
+      timer.unref();
+      timers.add(timer);
+      return () => {
+        clearInterval(timer);
+        timers.delete(timer);
+      };
+    },
+    async close() {
+      isClosed = true;
+      for (const timer of timers) clearInterval(timer);
+      await refreshing?.catch(() => {});
+      replace(null);
+    },
+  };
+}
+
+function statusOf({ manifest }: OpenRelease, answerThreshold: number | undefined): ReleaseStatus {
+  const { id, items, builtAt, embedder, languages, bands } = manifest;
+  return {
+    id,
+    items,
+    builtAt,
+    embedder: embedder.id,
+    languages,
+    bands: withThreshold(bands, answerThreshold),
+  };
+}

@@ -1,0 +1,73 @@
+import type { Database } from '../platform/database.js';
+import type { Bm25 } from './bm25.js';
+import { countTerms } from './tokenize.js';
+
+/** The two full-text tables of a release: words of question and answer, trigrams of the question. */
+export type FullTextTable = 'words' | 'trigrams';
+
+/** A query is made of its rarest terms only, so that its cost does not grow with the number of items. */
+const PROPOSING = { terms: 12, documents: 4_000 } as const;
+
+// The texts are stored as our own terms with spaces between; the tokenizer has nothing left to decide but the spaces.
+const TOKENIZER = `tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co'"`;
+
+/**
+ * Makes the tables. They keep no text (it is in the items), but positions: a term that SQLite's older Unicode tables
+ * split is a phrase, which fails without them.
+ */
+export function createFullText(database: Database): void {
+  for (const table of ['words', 'trigrams'] satisfies FullTextTable[]) {
+    database.exec(`CREATE VIRTUAL TABLE ${table} USING fts5(terms, content = '', ${TOKENIZER})`);
+  }
+}
+
+/** A function that adds a document to one of the tables. */
+export function fullTextWriter(
+  database: Database,
+  table: FullTextTable,
+): (document: number, terms: readonly string[]) => void {
+  const statement = database.prepare(`INSERT INTO ${table} (rowid, terms) VALUES (?, ?)`);
+  return (document, terms) => statement.run(document, terms.join(' '));
+}
+
+/** A function that proposes documents for the terms of a question, best first by FTS5's own BM25. */
+export function fullTextReader(
+  database: Database,
+  table: FullTextTable,
+  frequencies: Pick<Bm25, 'frequency'>,
+): (terms: readonly string[], count: number) => number[] {
+  const statement = database
+    .prepare<[string, number], number>(
+      `SELECT rowid FROM ${table} WHERE ${table} MATCH ? ORDER BY rank LIMIT ?`,
+    )
+    .pluck();
+  return (terms, count) => {
+    const query = fullTextQuery(rarestTerms(terms, frequencies));
+    return query === '' ? [] : statement.all(query, count);
+  };
+}
+
+/** Any of the terms, each as a quoted string, so that nothing a customer types is read as query syntax. */
+export function fullTextQuery(terms: readonly string[]): string {
+  return terms
+    .map((term) => term.replaceAll('\0', ''))
+    .filter((term) => term !== '')
+    .map((term) => `"${term.replaceAll('"', '""')}"`)
+    .join(' OR ');
+}
+
+/** The rarest known terms: at least one, then as many as the limits on terms and postings allow. */
+export function rarestTerms(terms: readonly string[], frequencies: Pick<Bm25, 'frequency'>): string[] {
+  const known = [...countTerms(terms).keys()]
+    .map((term) => ({ term, frequency: frequencies.frequency(term) }))
+    .filter(({ frequency }) => frequency > 0)
+    .sort((left, right) => left.frequency - right.frequency || (left.term < right.term ? -1 : 1))
+    .slice(0, PROPOSING.terms);
+  let documents = 0;
+  return known
+    .filter(({ frequency }, place) => {
+      documents += frequency;
+      return place === 0 || documents <= PROPOSING.documents;
+    })
+    .map(({ term }) => term);
+}

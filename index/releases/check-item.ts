@@ -1,0 +1,27 @@
+import type { EmbeddedItem } from '../contracts.js';
+import { indexErrors } from '../errors.js';
+
+/**
+ * Checks that an item fits into a release beside the ones before it.
+ * @param ids ids of the items before it
+ * @throws ITEM_NOT_USABLE
+ */
+export function checkItem(entry: EmbeddedItem, dimensions: number, ids: ReadonlySet<string>): void {
+  const { item, questionVectors, passageVector } = entry;
+  const wordings = 1 + item.phrasings.length;
+  const reason = ids.has(item.id)
+    ? 'another item has the same id'
+    : questionVectors.length !== wordings
+      ? `it has ${wordings} wordings but ${questionVectors.length} question vectors`
+      : [...questionVectors, ...(passageVector ? [passageVector] : [])]
+          .map((vector) => complaintAbout(vector, dimensions))
+          .find((complaint) => complaint !== null);
+  if (reason) throw indexErrors.ITEM_NOT_USABLE({ id: item.id, reason });
+}
+
+function complaintAbout(vector: Float32Array, dimensions: number): string | null {
+  if (vector.length !== dimensions) return `a vector has ${vector.length} numbers instead of ${dimensions}`;
+  let square = 0;
+  for (const value of vector) square += value * value;
+  return Math.abs(square - 1) < 0.01 ? null : `a vector has the length ${Math.sqrt(square)} instead of 1`;
+}

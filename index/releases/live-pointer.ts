@@ -1,0 +1,23 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeFileAtomically } from '../platform/files.js';
+import { RELEASE_ID } from './release-files.js';
+
+const POINTER_FILE = 'current';
+const REMEMBERED = 20;
+
+/**
+ * Ids that are or were live, the live one first: the lines of the file `current`. It is always replaced as a whole, so a
+ * reader sees the old pointer or the new one. Empty where nothing was ever published.
+ */
+export function readPointer(directory: string): string[] {
+  const path = join(directory, POINTER_FILE);
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => RELEASE_ID.test(line));
+}
+
+export function writePointer(directory: string, ids: readonly string[]): void {
+  writeFileAtomically(join(directory, POINTER_FILE), `${ids.slice(0, REMEMBERED).join('\n')}\n`);
+}

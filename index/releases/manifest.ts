@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Bands, ReleaseManifest } from '../contracts.js';
+import { indexErrors } from '../errors.js';
+import { messageOf } from '../platform/errors.js';
+import { MANIFEST_FILE, RELEASE_FILES, RELEASE_ID } from './release-files.js';
+
+/** The form of release that this program writes and reads. */
+export const RELEASE_FORMAT = 1;
+
+/**
+ * Reads the manifest of a release and checks that it describes one.
+ * @throws RELEASE_NOT_FOUND when there is none, RELEASE_DAMAGED when it says something else than expected
+ */
+export function readManifest(directory: string, id: string): ReleaseManifest {
+  const folder = join(directory, id);
+  if (!RELEASE_ID.test(id) || !existsSync(join(folder, MANIFEST_FILE))) {
+    throw indexErrors.RELEASE_NOT_FOUND({ id, directory });
+  }
+  const manifest = parse(id, readFileSync(join(folder, MANIFEST_FILE), 'utf8'));
+  if (!isManifest(manifest)) throw damaged(id, 'its manifest is not complete');
+  if (manifest.format !== RELEASE_FORMAT) {
+    throw damaged(id, `it has format ${manifest.format}, this program reads format ${RELEASE_FORMAT}`);
+  }
+  if (manifest.id !== id) throw damaged(id, `its manifest is that of "${manifest.id}"`);
+  const missing = Object.values(RELEASE_FILES).find((file) => !existsSync(join(folder, file)));
+  if (missing) throw damaged(id, `${missing} is missing`);
+  return manifest;
+}
+
+function parse(id: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw damaged(id, `its manifest is not JSON (${messageOf(error)})`);
+  }
+}
+
+function isManifest(value: unknown): value is ReleaseManifest {
+  if (!isRecord(value) || !isRecord(value.embedder) || !isRecord(value.checksums)) return false;
+  const { format, id, builtAt, embedder, items, wordings, languages, bands, sources, checksums } = value;
+  return (
+    typeof format === 'number' &&
+    typeof id === 'string' &&
+    typeof builtAt === 'string' &&
+    typeof embedder.id === 'string' &&
+    isCount(embedder.dimensions) &&
+    isCount(items) &&
+    isCount(wordings) &&
+    Array.isArray(languages) &&
+    isBands(bands) &&
+    isRecord(sources) &&
+    Object.values(RELEASE_FILES).every((file) => typeof checksums[file] === 'string')
+  );
+}
+
+function isBands(value: unknown): value is Bands {
+  return (
+    isRecord(value) && [value.answer, value.doubt, value.askBack].every((band) => typeof band === 'number')
+  );
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function damaged(id: string, reason: string) {
+  return indexErrors.RELEASE_DAMAGED({ id, reason });
+}

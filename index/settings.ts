@@ -1,0 +1,26 @@
+import { type Settings, setting } from './platform/settings.js';
+
+/** Settings of the index. */
+export const indexSettings = {
+  RUNTIME_DIR: setting.text('Folder for everything that is written while running.', 'data/runtime'),
+  MODELS_DIR: setting.text('Folder with the embedding models, one folder each.', 'data/models'),
+  EMBEDDER_MODEL: setting.text(
+    'Model that turns texts into vectors: a folder in MODELS_DIR, or a name on the hub with EMBEDDER_ALLOW_REMOTE. After a change run ingest again.',
+    'multilingual-e5-small-nl-en-de-fr',
+  ),
+  EMBEDDER_ALLOW_REMOTE: setting.flag(
+    'Whether a model that is not in MODELS_DIR may be loaded from its hub (it is kept there).',
+    false,
+  ),
+  ANSWER_THRESHOLD: setting.optionalNumber(
+    'Probability from which the bot answers, instead of the one the release brings.',
+    { min: 0, max: 1 },
+  ),
+  LOG_LEVEL: setting.choice(
+    'What is written to the log, from this level up.',
+    ['debug', 'info', 'warn', 'error', 'silent'],
+    'info',
+  ),
+};
+
+export type IndexSettings = Settings<typeof indexSettings>;

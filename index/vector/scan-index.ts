@@ -1,0 +1,18 @@
+import type { VectorIndex } from './vector-index.js';
+import type { VectorTable } from './vector-table.js';
+
+/** Compares with every vector: exact, for small tables and as the twin that the graph index is tested against. */
+export function createScanIndex(table: VectorTable): VectorIndex {
+  return {
+    size: table.size,
+    search(vector, count) {
+      const neighbours = Array.from({ length: table.size }, (_, label) => ({
+        label,
+        cosine: table.dot(vector, label),
+      }));
+      return neighbours
+        .sort((left, right) => right.cosine - left.cosine || left.label - right.label)
+        .slice(0, count);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { EmbeddedItem, Item } from '../../index/contracts.js';
+import { fakeVector } from './embedding.js';
+
+/** An item with something in every field; `changes` replaces what a test is about. */
+export function exampleItem(changes: Partial<Item> = {}): Item {
+  return {
+    id: 'samples:1',
+    source: 'samples',
+    question: 'How do I activate my SIM card?',
+    phrasings: [],
+    answer: 'Put the card in your phone and switch it on.',
+    language: 'en',
+    author: { name: 'Robin', rank: 'Expert' },
+    votes: 3,
+    askedAt: '2025-01-02T10:00:00.000Z',
+    answeredAt: '2025-01-02T12:00:00.000Z',
+    tags: ['sim'],
+    licence: 'CC BY-SA 4.0',
+    url: 'https://community.example/a/1',
+    ...changes,
+  };
+}
+
+/** An item with the vectors of the fake embedder. */
+export function embeddedItem(item: Item): EmbeddedItem {
+  return {
+    item,
+    questionVectors: [item.question, ...item.phrasings].map(fakeVector),
+    passageVector: item.answer === '' ? null : fakeVector(`${item.question} ${item.answer}`),
+  };
+}
+
+/** Items from rows of id, question and answer, each in a source of its own name before the colon. */
+export function embeddedItems(rows: readonly (readonly [string, string, string])[]): EmbeddedItem[] {
+  return rows.map(([id, question, answer]) =>
+    embeddedItem(exampleItem({ id, source: id.split(':')[0] ?? id, question, answer })),
+  );
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { hasModel, readMeanVector } from '../../../../index/embedder/model-files.js';
+import { fileDigest } from '../../../../index/file-digest.js';
+
+const MODELS = 'data/models';
+const MODEL = 'multilingual-e5-small-nl-en-de-fr';
+
+describe('the bundled model', () => {
+  const rows = [
+    ...readFileSync(join(MODELS, MODEL, 'README.md'), 'utf8').matchAll(/^\| (\S+) \| ([0-9a-f]{64}) \|$/gm),
+  ];
+
+  it('lists its files with checksums', () => {
+    expect(rows.map(([, file]) => file)).toEqual(
+      expect.arrayContaining([
+        'onnx/model_quantized.onnx',
+        'tokenizer.json',
+        'mean-vector.json',
+        'LICENSE.md',
+      ]),
+    );
+  });
+
+  it.each(rows.map(([, file = '', digest = '']) => [file, digest]))(
+    'has %s unchanged',
+    async (file, digest) => {
+      expect(await fileDigest(join(MODELS, MODEL, file))).toBe(digest);
+    },
+  );
+
+  it('brings a mean vector, which counts only at its own length', () => {
+    expect(readMeanVector(MODELS, MODEL, 384)).toHaveLength(384);
+    expect(readMeanVector(MODELS, MODEL, 64)).toBeNull();
+    expect(readMeanVector(MODELS, 'no-such-model', 384)).toBeNull();
+  });
+
+  it('is found by its name, another one is not', () => {
+    expect(hasModel(MODELS, MODEL)).toBe(true);
+    expect(hasModel(MODELS, 'no-such-model')).toBe(false);
+  });
+});

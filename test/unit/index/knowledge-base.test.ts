@@ -1,0 +1,155 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Embedder, ReleaseStore } from '../../../index/contracts.js';
+import {
+  createReleaseStore,
+  type KnowledgeBaseOptions,
+  openKnowledgeBase,
+  type WatchingKnowledgeBase,
+} from '../../../index/knowledge-base.js';
+import { createLog, silentLog } from '../../../index/platform/log.js';
+import { embeddedItems } from '../../support/embedded-items.js';
+import { createFakeEmbedder } from '../../support/embedding.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
+
+let directory: string;
+let store: ReleaseStore;
+let opened: WatchingKnowledgeBase[];
+
+beforeEach(() => {
+  directory = temporaryFolder();
+  store = createReleaseStore({ directory, now: () => new Date() });
+  opened = [];
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await Promise.all(opened.map((knowledgeBase) => knowledgeBase.close()));
+});
+
+describe('a knowledge base', () => {
+  it('says when nothing is live yet and takes up the first release', async () => {
+    const knowledgeBase = await open();
+    expect(knowledgeBase.status()).toBeNull();
+    expect(knowledgeBase.item('s:1')).toBeNull();
+    await expect(knowledgeBase.search('sim')).rejects.toMatchObject({ code: 'KNOWLEDGE_NOT_READY' });
+    await publish('Switch it on.');
+    await knowledgeBase.refresh();
+    expect(knowledgeBase.status()).toMatchObject({ items: 2, embedder: 'fake', languages: ['en'] });
+  });
+
+  it('finds an item with its confidence and passage', async () => {
+    const id = await publish('Switch it on.');
+    const { hits, bands, releaseId } = await (await open()).search('activate my SIM');
+    expect(hits[0]).toMatchObject({
+      item: { id: 's:1', answer: 'Switch it on.' },
+      passage: 'Switch it on.',
+      isPart: false,
+      confidence: { reason: 'clear' },
+    });
+    expect(hits[0]?.confidence.probability).toBeGreaterThan(bands.answer);
+    expect(releaseId).toBe(id);
+  });
+
+  it('keeps to the limit and leaves out what is excluded', async () => {
+    await publish('Switch it on.');
+    const knowledgeBase = await open();
+    expect((await knowledgeBase.search('SIM', { limit: 1 })).hits).toHaveLength(1);
+    const { hits } = await knowledgeBase.search('SIM', { exclude: ['s:1', 'unknown'] });
+    expect(hits.map(({ item }) => item.id)).toEqual(['s:2']);
+  });
+
+  it.each(['', '  \n '])('finds nothing for %j', async (question) => {
+    await publish('Switch it on.');
+    expect((await (await open()).search(question)).hits).toEqual([]);
+  });
+
+  it('finds nothing in an empty release', async () => {
+    store.publish((await store.build([], createFakeEmbedder())).id);
+    expect((await (await open()).search('sim')).hits).toEqual([]);
+  });
+
+  it('uses the company’s own threshold', async () => {
+    await publish('Switch it on.');
+    const knowledgeBase = await open({ answerThreshold: 0.93 });
+    expect((await knowledgeBase.search('sim')).bands.answer).toBe(0.93);
+    expect(knowledgeBase.status()?.bands.answer).toBe(0.93);
+  });
+
+  it('ends a running search on the release it began with', async () => {
+    const old = await publish('The old answer.');
+    const { embedder, letGo } = heldEmbedder();
+    const knowledgeBase = await open({ embedder });
+    const running = knowledgeBase.search('activate my SIM');
+    const fresh = await publish('The new answer.');
+    await knowledgeBase.refresh();
+    store.sweep(1);
+    letGo();
+    expect(await running).toMatchObject({ releaseId: old, hits: [{ passage: 'The old answer.' }, {}] });
+    expect(await knowledgeBase.search('activate my SIM')).toMatchObject({
+      releaseId: fresh,
+      hits: [{ passage: 'The new answer.' }, {}],
+    });
+  });
+
+  it('keeps the old release when the new one cannot be used', async () => {
+    const old = await publish('The old answer.');
+    const lines: string[] = [];
+    const knowledgeBase = await open({ log: createLog('info', (line) => lines.push(line)) });
+    const fresh = await publish('The new answer.');
+    writeFileSync(join(directory, fresh, 'questions.f32'), 'x');
+    await expect(knowledgeBase.refresh()).rejects.toMatchObject({ code: 'RELEASE_DAMAGED' });
+    expect((await knowledgeBase.search('sim')).releaseId).toBe(old);
+  });
+
+  it('takes up a release that is published while it watches', async () => {
+    await publish('The old answer.');
+    const knowledgeBase = await open();
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const stop = knowledgeBase.watch(1_000);
+    const fresh = await publish('The new answer.');
+    vi.advanceTimersByTime(1_000);
+    await knowledgeBase.refresh();
+    expect(knowledgeBase.status()?.id).toBe(fresh);
+    stop();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('does not open a release of another embedder', async () => {
+    await publish('Switch it on.');
+    await expect(open({ embedder: createFakeEmbedder('other') })).rejects.toMatchObject({
+      code: 'RELEASE_EMBEDDER_MISMATCH',
+    });
+  });
+});
+
+async function open(changes: Partial<KnowledgeBaseOptions> = {}): Promise<WatchingKnowledgeBase> {
+  const options = { directory, embedder: createFakeEmbedder(), log: silentLog, ...changes };
+  const knowledgeBase = await openKnowledgeBase(options);
+  opened.push(knowledgeBase);
+  return knowledgeBase;
+}
+
+async function publish(answer: string): Promise<string> {
+  const items = embeddedItems([
+    ['s:1', 'How do I activate my SIM?', answer],
+    ['s:2', 'Where is my invoice?', 'In the app.'],
+  ]);
+  const { id } = await store.build(items, createFakeEmbedder());
+  store.publish(id);
+  return id;
+}
+
+/** An embedder that answers only after it was let go. */
+function heldEmbedder(): { embedder: Embedder; letGo: () => void } {
+  const inner = createFakeEmbedder();
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const embedQuestion = async (text: string) => {
+    await held;
+    return inner.embedQuestion(text);
+  };
+  return { embedder: { ...inner, embedQuestion }, letGo: () => letGo() };
+}

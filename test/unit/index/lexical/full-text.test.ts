@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createBm25 } from '../../../../index/lexical/bm25.js';
+import {
+  createFullText,
+  fullTextQuery,
+  fullTextReader,
+  fullTextWriter,
+  rarestTerms,
+} from '../../../../index/lexical/full-text.js';
+import { createPostingsBuilder } from '../../../../index/lexical/postings.js';
+import { trigramsOf, wordsOf } from '../../../../index/lexical/tokenize.js';
+import { type Database, openDatabase } from '../../../../index/platform/database.js';
+
+const TEXTS = [
+  'activate my sim card',
+  'de router geeft een rood lampje',
+  'sim card lost',
+  'snake_case naïef',
+];
+
+describe('full text', () => {
+  let database: Database;
+  beforeAll(() => {
+    database = openDatabase(':memory:');
+    createFullText(database);
+  });
+  afterAll(() => database.close());
+
+  it('proposes documents that share rare terms, best first', () => {
+    const read = filled('words', wordsOf);
+    expect(read(wordsOf('lost card'), 10)).toEqual([2, 0]);
+    expect(read(wordsOf('SNAKE_CASE'), 10)).toEqual([3]);
+    expect(read(wordsOf('naïef'), 10)).toEqual([3]);
+    expect(read(wordsOf('nothing shared'), 10)).toEqual([]);
+    expect(read([], 10)).toEqual([]);
+  });
+
+  it('finds a word with a typing error by its trigrams', () => {
+    const read = filled('trigrams', trigramsOf);
+    expect(read(trigramsOf('ruoter lampjes'), 1)).toEqual([1]);
+  });
+
+  it('reads nothing that a customer types as query syntax', () => {
+    const statement = database.prepare(`SELECT rowid FROM words WHERE words MATCH ?`);
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary', minLength: 1 }),
+      fc.constantFrom(
+        '"',
+        '""',
+        'a" OR "b',
+        'NEAR(',
+        'terms:x',
+        '*',
+        '^a',
+        '-a',
+        'AND',
+        "'; DROP TABLE x; --",
+        '\0',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(hostile, { minLength: 1, maxLength: 5 }), (terms) => {
+        const query = fullTextQuery(terms);
+        if (query !== '') expect(() => statement.all(query)).not.toThrow();
+      }),
+    );
+  });
+
+  function filled(table: 'words' | 'trigrams', cut: (text: string) => string[]) {
+    const builder = createPostingsBuilder();
+    const write = fullTextWriter(database, table);
+    TEXTS.forEach((text, at) => {
+      builder.add(cut(text));
+      write(at, cut(text));
+    });
+    return fullTextReader(database, table, createBm25(builder.finish()));
+  }
+});
+
+describe('rarestTerms', () => {
+  const frequencies: Readonly<Record<string, number>> = { the: 90_000, sim: 3_000, router: 900, rare: 2 };
+  const counted = { frequency: (term: string) => frequencies[term] ?? 0 };
+
+  it('keeps the rare ones while their postings are few', () => {
+    expect(rarestTerms(['the', 'sim', 'router', 'rare', 'unknown'], counted)).toEqual([
+      'rare',
+      'router',
+      'sim',
+    ]);
+  });
+
+  it('keeps one term however common it is', () => {
+    expect(rarestTerms(['the', 'the'], counted)).toEqual(['the']);
+  });
+});
