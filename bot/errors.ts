@@ -4,10 +4,18 @@ import { defineErrors } from '../index/platform/errors.js';
 export const botErrors = defineErrors({
   INVITATION_INVALID: (_: Record<string, never>) =>
     'This invitation is unknown, was used already or has ended. Ask an administrator for a new one.',
+  INVITATION_FORBIDDEN: (facts: { agentId: string }) =>
+    `The agent ${facts.agentId} is not an administrator and cannot invite anybody. Ask an administrator to send the invitation.`,
   ACCOUNT_EXISTS: (facts: { email: string }) =>
     `There is an account for ${facts.email} already. Sign in with it, or use another e-mail address.`,
   PASSWORD_TOO_SHORT: (facts: { minimum: number; length: number }) =>
     `The password has ${facts.length} characters; at least ${facts.minimum} are needed. A sentence of a few words is easy to remember.`,
   HANDOFF_MOVE_ILLEGAL: (facts: { state: string; move: string }) =>
     `A hand-off that is "${facts.state}" cannot take the move "${facts.move}". See the table in bot/handoff/transitions.ts.`,
+  ACTIVITY_MALFORMED: (facts: { missing: string }) =>
+    `An activity without ${facts.missing} cannot be handled. A channel must give every activity a channelId, a conversation.id and a from.id.`,
+  WEBCHAT_CONVERSATION_UNKNOWN: (facts: { conversationId: string }) =>
+    `The web chat conversation ${facts.conversationId} is not in the store: it was never started or has passed its date. Start a new one.`,
+  STORE_NOT_MIGRATED: (facts: { migration: string }) =>
+    `The conversation store could not be brought up to date; it stopped at the step "${facts.migration}". The file is as it was before that step: check the cause above, or put back an older version of the program.`,
 });

@@ -25,6 +25,12 @@ export interface TurnState {
   readonly openChoices: readonly Choice[];
   /** How often in a row the bot did not answer (asked back, offered a person). */
   readonly misses: number;
+  /** Why a person was offered last, so that a "yes" to it carries the reason; null when nothing is offered. */
+  readonly offered: HandoffReason | null;
+  /** Whether a customer who waits was told that new messages are kept for the agent. */
+  readonly hasToldWaiting: boolean;
+  /** What the bot said last in words of its own, so that it never says the same thing twice in a row. */
+  readonly lastSaid: string | null;
 }
 
 /** What a customer did: text (several short messages joined by line breaks), a tap on a choice, or files only. */
@@ -40,11 +46,14 @@ export interface CustomerInput {
 export type Wish =
   | { readonly kind: 'question'; readonly text: string; readonly isFollowUp: boolean }
   | { readonly kind: 'choice'; readonly value: ChoiceValue }
-  | { readonly kind: 'person' } // asks for a person
+  /** Asks for a person; `topic` is what they want to talk about, null where they do not say. */
+  | { readonly kind: 'person'; readonly topic: string | null }
   | {
       readonly kind: 'company-matter';
       readonly reason: 'account' | 'order' | 'complaint';
       readonly text: string;
+      /** Whether only the company can help. Otherwise an answer that is sure enough still counts. */
+      readonly isClear: boolean;
     }
   | { readonly kind: 'small-talk'; readonly talk: SmallTalk }
   | { readonly kind: 'yes' }
@@ -52,7 +61,7 @@ export type Wish =
   | { readonly kind: 'files-only' }
   | { readonly kind: 'nothing' }; // empty text, symbols only
 
-export type SmallTalk = 'greeting' | 'thanks' | 'goodbye' | 'who-are-you' | 'how-are-you';
+export type SmallTalk = 'greeting' | 'thanks' | 'goodbye' | 'who-are-you' | 'how-are-you' | 'asks-for-help'; // "I have a question", "can somebody help me": no question yet
 
 export interface Understanding {
   readonly wish: Wish;
@@ -65,6 +74,8 @@ export interface TurnSearch {
   readonly text: string;
   readonly withContext: string | null;
   readonly exclude: readonly string[];
+  /** Whether the turn goes on without it: a failed search only costs the agent a first suggestion. */
+  readonly isOptional: boolean;
 }
 
 /** What the bot chose to do, and why. */
@@ -74,6 +85,7 @@ export type Decision =
   | { readonly kind: 'ask-back'; readonly options: readonly Hit[] }
   | { readonly kind: 'offer-person'; readonly reason: HandoffReason }
   | { readonly kind: 'hand-over'; readonly reason: HandoffReason }
+  | { readonly kind: 'still-waiting'; readonly isTold: boolean } // the agent will read it; told once
   | { readonly kind: 'keep-with-bot' } // the customer does not want a person after all
   | { readonly kind: 'small-talk'; readonly talk: SmallTalk }
   | { readonly kind: 'welcome' }

@@ -1,0 +1,31 @@
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { channelErrors } from './errors.js';
+import type { Request, RequestHandler } from './http.js';
+
+/**
+ * Lets `limit` requests a minute pass for each key, then answers 429 with Retry-After.
+ * This file is the one door to express-rate-limit.
+ * @param keyOf what is counted together; the client's address (an IPv6 network of 56 bits as one) where not given
+ */
+export function limitPerMinute(
+  limit: number,
+  keyOf: (request: Request) => string = addressOf,
+): RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit,
+    legacyHeaders: false,
+    standardHeaders: false,
+    // Its own checks only print; proxies are a setting here (TRUST_PROXY).
+    validate: false,
+    keyGenerator: keyOf,
+    handler: (_request, response, next) => {
+      response.setHeader('Retry-After', '60');
+      next(channelErrors.TOO_MANY_REQUESTS({ limit }));
+    },
+  });
+}
+
+function addressOf(request: Request): string {
+  return ipKeyGenerator(request.ip ?? '');
+}

@@ -1,0 +1,176 @@
+import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
+import { isCoded, messageOf } from '../index/platform/errors.js';
+import type { Log } from '../index/platform/log.js';
+import type { Door } from './door.js';
+import { toErrorResponse } from './error-response.js';
+import { channelErrors, channelStatuses } from './errors.js';
+import {
+  createApp,
+  type ErrorRequestHandler,
+  type Express,
+  type RequestHandler,
+  serveFiles,
+} from './http.js';
+import { logRequests, requestIdOf } from './request-log.js';
+import { securityHeaders } from './security-headers.js';
+import type { ChannelSettings } from './settings.js';
+import { createSockets } from './sockets.js';
+
+export interface ServerOptions {
+  readonly settings: ChannelSettings;
+  readonly log: Log;
+  readonly doors: readonly Door[];
+  /** Why questions cannot be answered now, in a sentence; null when they can. */
+  readonly notReadyBecause: () => string | null;
+  /** Folder of the built pages; null for a server without. */
+  readonly pagesDirectory: string | null;
+  /** How long a stop waits for work under way; 10 s where not given. */
+  readonly patienceMs?: number;
+  /** How often sockets are pinged; 20 s where not given, below the idle limit of common proxies. */
+  readonly heartbeatMs?: number;
+}
+
+export interface RunningServer {
+  /** The port it listens on, also when 0 (any free one) was asked for. */
+  readonly port: number;
+  /** Takes no more requests, waits for those under way and what they started, closes sockets (1001); idempotent. */
+  stop(): Promise<void>;
+}
+
+export interface Server {
+  /**
+   * Starts the doors and listens; 0 for any free port.
+   * @throws PORT_UNUSABLE
+   */
+  listen(port: number): Promise<RunningServer>;
+}
+
+/** The web server: health, the doors, the built pages, one form for every error, a stop that loses nothing. */
+export function createServer(options: ServerOptions): Server {
+  const { doors, log, patienceMs = 10_000, heartbeatMs = 20_000 } = options;
+  const statuses = Object.assign({}, channelStatuses, ...doors.map((door) => door.errorStatuses ?? {}));
+  let isStopping = false;
+
+  const sockets = createSockets({
+    routes: doors.flatMap((door) => door.sockets ?? []),
+    respondTo: (error) => {
+      if (!isCoded(error)) log.error('a socket could not be opened', { error });
+      return toErrorResponse(error, '', statuses);
+    },
+    log,
+    heartbeatMs,
+  });
+
+  const app = createApp();
+  app.disable('x-powered-by');
+  app.set('trust proxy', options.settings.TRUST_PROXY);
+  app.use(logRequests(log), securityHeaders(options.settings));
+  addHealth(app, () => (isStopping ? 'the server is stopping' : options.notReadyBecause()));
+  app.use(refuseWhile(() => isStopping));
+  for (const door of doors) app.use(door.router);
+  if (options.pagesDirectory) app.use(servePages(options.pagesDirectory));
+  app.use((_request, _response, next) => next(channelErrors.NOT_FOUND({})));
+  app.use(answerErrors(log, statuses));
+
+  async function stop(http: HttpServer): Promise<void> {
+    isStopping = true;
+    log.info('stopping: no new requests are taken');
+    const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+    http.closeIdleConnections();
+    // Sockets stay open until the turns under way have ended, so that their answers still arrive.
+    await within(patienceMs, Promise.all(doors.map((door) => door.idle?.())));
+    await sockets.stop();
+    await within(patienceMs, closed);
+    http.closeAllConnections();
+    await stopParts();
+    log.info('stopped');
+  }
+
+  async function stopParts(): Promise<void> {
+    await Promise.all([sockets.stop(), ...doors.map((door) => door.stop?.())]);
+  }
+
+  return {
+    async listen(port) {
+      await Promise.all(doors.map((door) => door.start?.()));
+      const http = createHttpServer(app);
+      sockets.attach(http);
+      const listeningPort = await listenOn(http, port).catch(async (error: unknown) => {
+        await stopParts();
+        throw error;
+      });
+      log.info('listening', { port: listeningPort });
+      let stopped: Promise<void> | undefined;
+      return {
+        port: listeningPort,
+        stop: () => {
+          stopped ??= stop(http);
+          return stopped;
+        },
+      };
+    },
+  };
+}
+
+function addHealth(app: Express, notReadyBecause: () => string | null): void {
+  app.get('/healthz', (_request, response) => {
+    response.json({ status: 'running' });
+  });
+  app.get('/readyz', (_request, response) => {
+    const reason = notReadyBecause();
+    response.status(reason === null ? 200 : 503).json({ isReady: reason === null, reason });
+  });
+}
+
+function refuseWhile(isStopping: () => boolean): RequestHandler {
+  return (_request, response, next) => {
+    if (!isStopping()) return next();
+    response.setHeader('Connection', 'close');
+    next(channelErrors.SERVICE_STOPPING({}));
+  };
+}
+
+function servePages(directory: string): RequestHandler {
+  return serveFiles(directory, {
+    extensions: ['html'],
+    setHeaders: (response, path) => {
+      const hasHash = /[.-][0-9a-f]{8,}\.\w+$/i.test(path);
+      response.setHeader('Cache-Control', hasHash ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+}
+
+function answerErrors(log: Log, statuses: Readonly<Record<string, number>>): ErrorRequestHandler {
+  // Express tells an error responder by its four parameters.
+  return (error, _request, response, _next) => {
+    const requestId = requestIdOf(response);
+    const { status, body } = toErrorResponse(error, requestId, statuses);
+    if (status >= 500 && !isCoded(error, 'SERVICE_STOPPING'))
+      log.error('a request failed', { requestId, error });
+    else log.debug('a request was refused', { requestId, status, code: body.error.code });
+    if (response.headersSent) response.destroy();
+    else response.status(status).json(body);
+  };
+}
+
+function listenOn(http: HttpServer, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (error) =>
+      reject(channelErrors.PORT_UNUSABLE({ port, reason: messageOf(error) }, error)),
+    );
+    http.listen(port, () => {
+      const address = http.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+/** Waits for `work`, at most `ms` milliseconds. */
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work.then(() => {}), patience]);
+  clearTimeout(timer);
+}

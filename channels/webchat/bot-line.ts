@@ -1,0 +1,72 @@
+import type { Activity, BotEntry, Transport } from '../../bot/contracts.js';
+import type { Log } from '../../index/platform/log.js';
+import { channelErrors } from '../errors.js';
+import type { IdentifiedActivity } from './incoming-activity.js';
+import type { LiveConversations } from './live-conversations.js';
+import { randomId } from './tokens.js';
+
+/** The line between conversations and the bot: activities in, in the background; the bot's activities out. */
+export interface BotLine {
+  /** Gives an activity to the bot and returns at once. */
+  deliver(activity: IdentifiedActivity): void;
+  readonly transport: Transport;
+  /** Resolves when the bot has ended all turns that were delivered. */
+  idle(): Promise<void>;
+}
+
+/** How many delivered ids are remembered, so that answers to them keep their `replyToId`. */
+const REMEMBERED = 5_000;
+
+export function createBotLine(bot: BotEntry, live: LiveConversations, log: Log): BotLine {
+  const turns = new Set<Promise<void>>();
+  const delivered = new Set<string>();
+
+  const transport: Transport = {
+    async send(activity) {
+      const conversationId = activity.conversation?.id;
+      if (!conversationId) throw channelErrors.BAD_ARGUMENT({ reason: 'the activity names no conversation' });
+      const outgoing = {
+        ...withoutOrphanReply(activity),
+        id: activity.id ?? `${conversationId}|${randomId()}`,
+      };
+      // The protocol keeps membership for bots alone.
+      if (activity.type === 'conversationUpdate') return { id: outgoing.id };
+      if (activity.type === 'typing') await live.pushOnly(conversationId, outgoing);
+      else await live.append(conversationId, outgoing);
+      return { id: outgoing.id };
+    },
+  };
+
+  /** Web Chat holds back an answer to an activity it does not know for five seconds. */
+  function withoutOrphanReply(activity: Activity): Activity {
+    const { replyToId, ...rest } = activity;
+    return replyToId !== undefined && delivered.has(replyToId) ? activity : rest;
+  }
+
+  function remember(id: string): void {
+    delivered.add(id);
+    const [oldest] = delivered;
+    if (oldest !== undefined && delivered.size > REMEMBERED) delivered.delete(oldest);
+  }
+
+  return {
+    transport,
+    deliver(activity) {
+      if (activity.type === 'message' || activity.type === 'event') remember(activity.id);
+      const turn = receive(activity).finally(() => turns.delete(turn));
+      turns.add(turn);
+    },
+    async idle() {
+      while (turns.size > 0) await Promise.all(turns);
+    },
+  };
+
+  async function receive(activity: IdentifiedActivity): Promise<void> {
+    try {
+      await bot.receive(activity, transport);
+    } catch (error) {
+      // The message is stored and echoed already: the customer sees it as sent, and the log tells what failed.
+      log.error('the bot did not take an activity', { activityId: activity.id, error });
+    }
+  }
+}

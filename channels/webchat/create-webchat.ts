@@ -1,0 +1,98 @@
+import type { BotEntry, Channel, ChannelAccount, WebchatStore } from '../../bot/contracts.js';
+import { type Clock, systemClock } from '../../index/platform/clock.js';
+import type { Log } from '../../index/platform/log.js';
+import type { Door } from '../door.js';
+import { Router } from '../http.js';
+import type { ChannelSettings } from '../settings.js';
+import { createAuthentication } from './authenticate.js';
+import { createBotLine } from './bot-line.js';
+import { createDirectLineRouter } from './direct-line-router.js';
+import { createFilesRouter } from './files-router.js';
+import { createLiveConversations } from './live-conversations.js';
+import { renderMessage } from './render-message.js';
+import { createStreamRoute } from './stream-route.js';
+import { createTokenRouter } from './token-router.js';
+import { createTokens } from './tokens.js';
+import { createUploads } from './uploads.js';
+
+export interface WebchatOptions {
+  readonly settings: ChannelSettings;
+  /** See `loadSigningKey`. */
+  readonly signingKey: string;
+  readonly store: WebchatStore;
+  readonly bot: BotEntry;
+  /** The bot as the receiver of activities, such as `{ id: 'bot', name: 'Zwaluw' }`. */
+  readonly botAccount: ChannelAccount;
+  readonly uploadsDirectory: string;
+  readonly log: Log;
+  readonly clock?: Clock;
+}
+
+export interface Webchat {
+  /** For the server: routes, stream, start and stop. */
+  readonly door: Door;
+  /** For the bot: renderer and transport. */
+  readonly channel: Channel;
+}
+
+const SWEEP_EVERY_MS = 6 * 60 * 60 * 1_000;
+
+/** The web chat: a Direct Line 3.0 server, the token door for browsers and the files that customers send. */
+export function createWebchat(options: WebchatOptions): Webchat {
+  const { settings, store, botAccount, clock = systemClock } = options;
+  const log = options.log.child('webchat');
+  const tokens = createTokens({
+    signingKey: options.signingKey,
+    tokenMinutes: settings.WEBCHAT_TOKEN_MINUTES,
+    resumeDays: settings.WEBCHAT_RESUME_DAYS,
+    clock,
+  });
+  const authentication = createAuthentication(tokens, settings.WEBCHAT_SECRET, store);
+  const live = createLiveConversations(store, clock);
+  const botLine = createBotLine(options.bot, live, log);
+  const uploads = createUploads(options.uploadsDirectory, settings.WEBCHAT_UPLOAD_DAYS, clock);
+  let sweeping: NodeJS.Timeout | undefined;
+
+  const router = Router();
+  router.use(
+    createTokenRouter(tokens, store, settings),
+    createFilesRouter(uploads),
+    createDirectLineRouter({
+      settings,
+      tokens,
+      authentication,
+      store,
+      live,
+      botLine,
+      botAccount,
+      uploads,
+      clock,
+    }),
+  );
+
+  async function sweep(): Promise<void> {
+    try {
+      const deleted = await uploads.sweep();
+      if (deleted > 0) log.info('files of customers deleted by date', { deleted });
+    } catch (error) {
+      log.error('files of customers could not be deleted by date', { error });
+    }
+  }
+
+  return {
+    channel: { channelId: 'directline', render: renderMessage, transport: botLine.transport },
+    door: {
+      router,
+      sockets: [createStreamRoute(tokens, live, settings, log)],
+      idle: () => botLine.idle(),
+      async start() {
+        await sweep();
+        sweeping = setInterval(() => void sweep(), SWEEP_EVERY_MS);
+        sweeping.unref();
+      },
+      async stop() {
+        clearInterval(sweeping);
+      },
+    },
+  };
+}

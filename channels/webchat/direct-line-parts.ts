@@ -1,0 +1,26 @@
+import type { ChannelAccount, WebchatStore } from '../../bot/contracts.js';
+import type { Clock } from '../../index/platform/clock.js';
+import type { ChannelSettings } from '../settings.js';
+import type { Authentication } from './authenticate.js';
+import type { BotLine } from './bot-line.js';
+import type { LiveConversations } from './live-conversations.js';
+import type { Tokens } from './tokens.js';
+import type { Uploads } from './uploads.js';
+
+/** What the routes of the Direct Line server are made of. */
+export interface DirectLineParts {
+  readonly settings: ChannelSettings;
+  readonly tokens: Tokens;
+  readonly authentication: Authentication;
+  readonly store: WebchatStore;
+  readonly live: LiveConversations;
+  readonly botLine: BotLine;
+  readonly botAccount: ChannelAccount;
+  readonly uploads: Uploads;
+  readonly clock: Clock;
+}
+
+/** Where Direct Line 3.0 lives; clients add the rest. */
+export const DIRECT_LINE_PATH = '/v3/directline';
+/** The most a request may hold, as the official service has it. */
+export const MAX_BODY_CHARACTERS = 256 * 1_024;

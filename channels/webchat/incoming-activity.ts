@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { Activity, Attachment, ChannelAccount } from '../../bot/contracts.js';
+import { channelErrors } from '../errors.js';
+import { isRecord } from './is-record.js';
+import { type Claims, randomId } from './tokens.js';
+
+/** An activity that has its id. */
+export type IdentifiedActivity = Activity & { readonly id: string };
+
+/** Where an activity came in. */
+export interface Arrival {
+  readonly sender: Claims;
+  readonly botAccount: ChannelAccount;
+  /** Public address of this server. */
+  readonly serviceUrl: string;
+}
+
+/** Longest text of one message: some 700 words, more than any question needs; a person pasting a log is told. */
+export const MAX_TEXT_CHARACTERS = 4_000;
+const MAX_ATTACHMENTS = 10;
+const TYPES = ['message', 'event', 'typing', 'messageReaction', 'endOfConversation'];
+/** What a client has no say in: these would make the bot answer elsewhere, or pretend to be a reply. */
+const DROPPED = [
+  'deliveryMode',
+  'replyToId',
+  'callerId',
+  'relatesTo',
+  'timestamp',
+  'membersAdded',
+  'membersRemoved',
+];
+
+/**
+ * Turns what a client posted into the activity that is stored, echoed and given to the bot: sender, conversation,
+ * channel and recipient are ours, everything else (`channelData`, `entities`, `value` …) passes through unchanged.
+ *
+ * The id follows from the client's `channelData.clientActivityID`, so that a post repeated after a lost answer is the
+ * same activity and not a second one.
+ * @throws BAD_ARGUMENT, MESSAGE_TOO_LONG
+ */
+export function incomingActivity(body: unknown, arrival: Arrival): IdentifiedActivity {
+  const activity = readActivity(body);
+  const { sender } = arrival;
+  const kept = Object.fromEntries(Object.entries(activity).filter(([field]) => !DROPPED.includes(field)));
+  const name = sender.userName ?? activity.from?.name;
+  return {
+    ...kept,
+    type: activity.type,
+    id: `${sender.conversationId}|${activityKey(activity)}`,
+    channelId: 'directline',
+    serviceUrl: arrival.serviceUrl,
+    conversation: { id: sender.conversationId },
+    from: {
+      id: sender.userId,
+      role: 'user',
+      ...(typeof name === 'string' ? { name: name.slice(0, 200) } : {}),
+    },
+    recipient: arrival.botAccount,
+  };
+}
+
+function readActivity(body: unknown): Activity {
+  if (!isRecord(body)) throw refuse('a JSON object is expected');
+  const { type, text, attachments, from } = body;
+  if (typeof type !== 'string') throw refuse('"type" is missing');
+  if (!TYPES.includes(type)) throw refuse(`"type" must be one of ${TYPES.join(', ')}`);
+  for (const field of ['text', 'name', 'locale', 'textFormat']) {
+    const value = body[field];
+    if (value !== undefined && value !== null && typeof value !== 'string')
+      throw refuse(`"${field}" must be a text`);
+  }
+  if (typeof text === 'string' && text.length > MAX_TEXT_CHARACTERS) {
+    throw channelErrors.MESSAGE_TOO_LONG({ length: text.length, limit: MAX_TEXT_CHARACTERS });
+  }
+  if (attachments !== undefined && attachments !== null) checkAttachments(attachments);
+  if (from !== undefined && from !== null && !isRecord(from)) throw refuse('"from" must be an object');
+  // Every field that the type promises was checked above; null counts as "not given".
+  return Object.fromEntries(
+    Object.entries(body).filter(([, value]) => value !== null),
+  ) as unknown as Activity;
+}
+
+function checkAttachments(attachments: unknown): asserts attachments is readonly Attachment[] {
+  if (!Array.isArray(attachments)) throw refuse('"attachments" must be a list');
+  if (attachments.length > MAX_ATTACHMENTS) throw refuse(`at most ${MAX_ATTACHMENTS} attachments are taken`);
+  for (const attachment of attachments) {
+    if (!isRecord(attachment) || typeof attachment.contentType !== 'string') {
+      throw refuse('each attachment needs a "contentType"');
+    }
+    for (const field of ['contentUrl', 'thumbnailUrl']) {
+      const url = attachment[field];
+      if (url !== undefined && !isSafeLink(url))
+        throw refuse(`"${field}" must be an http, https or picture address`);
+    }
+  }
+}
+
+/** An agent will click on it: no `javascript:`, no `file:`, no page in a `data:` address. */
+function isSafeLink(url: unknown): boolean {
+  return typeof url === 'string' && /^(https?:\/\/|data:image\/(png|jpeg|gif|webp);base64,)/i.test(url);
+}
+
+function activityKey(activity: Activity): string {
+  const { channelData } = activity;
+  const given = isRecord(channelData) ? channelData.clientActivityID : undefined;
+  if (typeof given !== 'string' || given === '') return randomId();
+  return createHash('sha256').update(given).digest('base64url').slice(0, 24);
+}
+
+function refuse(reason: string) {
+  return channelErrors.BAD_ARGUMENT({ reason });
+}

@@ -1,0 +1,49 @@
+import type { Log } from '../../index/platform/log.js';
+import { channelErrors } from '../errors.js';
+import type { ChannelSettings } from '../settings.js';
+import type { SocketRoute } from '../sockets.js';
+import type { LiveConversations } from './live-conversations.js';
+import { allowedOrigin } from './origins.js';
+import type { Claims, Tokens } from './tokens.js';
+import { readWatermark } from './watermark.js';
+
+const STREAM_PATH = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
+
+/** The address of a stream that replays what came after `watermark`; its ticket is good for a minute. */
+export async function streamUrl(
+  wsAddress: string,
+  claims: Claims,
+  watermark: string,
+  tokens: Tokens,
+): Promise<string> {
+  const query = new URLSearchParams({ watermark, t: await tokens.issueTicket(claims) });
+  return `${wsAddress}/v3/directline/conversations/${encodeURIComponent(claims.conversationId)}/stream?${query}`;
+}
+
+/** `GET /v3/directline/conversations/{id}/stream?watermark=&t=`: replay, then live. What clients send is ignored. */
+export function createStreamRoute(
+  tokens: Tokens,
+  live: LiveConversations,
+  settings: ChannelSettings,
+  log: Log,
+): SocketRoute {
+  return {
+    path: STREAM_PATH,
+    async accept(request, url) {
+      // Browsers do not guard WebSockets by CORS, so that the page's origin is checked here.
+      allowedOrigin(request, settings);
+      const claims = await tokens.readTicket(url.searchParams.get('t') ?? '');
+      const conversationId = STREAM_PATH.exec(url.pathname)?.[1];
+      if (conversationId !== encodeURIComponent(claims.conversationId)) {
+        throw channelErrors.CONVERSATION_NOT_YOURS({});
+      }
+      const sequence = readWatermark(url.searchParams.get('watermark') ?? '');
+      return (socket) => {
+        live.join(claims.conversationId, socket, sequence).catch((error: unknown) => {
+          log.error('a stream could not be replayed', { conversationId: claims.conversationId, error });
+          socket.close(1011, 'the conversation could not be read');
+        });
+      };
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { channelErrors } from '../errors.js';
+import { type Router, readJson } from '../http.js';
+import { type DirectLineParts, MAX_BODY_CHARACTERS } from './direct-line-parts.js';
+import { newClaims } from './new-claims.js';
+import { readUser } from './read-user.js';
+import type { Claims, IssuedToken } from './tokens.js';
+
+/** `POST /tokens/generate` (secret only; starts nothing) and `POST /tokens/refresh` (without limit while valid). */
+export function addTokenRoutes(router: Router, { authentication, tokens }: DirectLineParts): void {
+  router.post(
+    '/tokens/generate',
+    (request, _response, next) => {
+      authentication.requireCompany(request);
+      next();
+    },
+    readJson(MAX_BODY_CHARACTERS),
+    async (request, response) => {
+      const claims = newClaims(readUser(request.body));
+      response.json(tokenBody(claims, await tokens.issue(claims)));
+    },
+  );
+
+  router.post('/tokens/refresh', async (request, response) => {
+    const caller = await authentication.callerOf(request);
+    if (caller.kind === 'company') {
+      throw channelErrors.BAD_ARGUMENT({ reason: 'a secret does not expire and is not refreshed' });
+    }
+    response.json(tokenBody(caller.claims, await tokens.issue(caller.claims)));
+  });
+}
+
+/** A token as Direct Line's "Conversation" object tells it. */
+export function tokenBody(claims: Claims, issued: IssuedToken) {
+  return {
+    conversationId: claims.conversationId,
+    token: issued.token,
+    expires_in: issued.expiresInSeconds,
+  };
+}

@@ -1,0 +1,117 @@
+import { createSecretKey, randomBytes } from 'node:crypto';
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { type Clock, systemClock } from '../../index/platform/clock.js';
+import { isCoded, messageOf } from '../../index/platform/errors.js';
+import { channelErrors } from '../errors.js';
+
+/** Who a token speaks for: one customer in one conversation. */
+export interface Claims {
+  readonly conversationId: string;
+  readonly userId: string;
+  /** Name that a server of the company vouched for when it generated the token. */
+  readonly userName: string | null;
+}
+
+export interface IssuedToken {
+  readonly token: string;
+  readonly expiresInSeconds: number;
+}
+
+/** Tokens of the web chat: JWTs signed with HS256. This file and `jose` know their form, nothing else does. */
+export interface Tokens {
+  issue(claims: Claims): Promise<IssuedToken>;
+  /** @throws UNAUTHORIZED (no JWT at all), TOKEN_EXPIRED, TOKEN_INVALID */
+  read(token: string): Promise<Claims>;
+  /** Like `read`, but a token that ended less than the resume time ago still counts; null for any other. */
+  readResumable(token: string): Promise<Claims | null>;
+  /** A ticket for one stream, good for a minute: it stands in an address, where a token would last too long. */
+  issueTicket(claims: Claims): Promise<string>;
+  /** @throws UNAUTHORIZED, TOKEN_EXPIRED, TOKEN_INVALID */
+  readTicket(ticket: string): Promise<Claims>;
+}
+
+export interface TokensOptions {
+  readonly signingKey: string;
+  readonly tokenMinutes: number;
+  readonly resumeDays: number;
+  readonly clock?: Clock;
+}
+
+const ISSUER = 'community-support-bot';
+const TOKEN_AUDIENCE = 'directline';
+const TICKET_AUDIENCE = 'directline-stream';
+const TICKET_SECONDS = 60;
+const JWT_SHAPE = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+
+/**
+ * Creates and reads tokens. Every token has the claim `user`: Web Chat and DirectLineJS read it in the browser and
+ * would invent an id of their own without it (protocol notes: Direct Line 3.0, tokens).
+ */
+export function createTokens(options: TokensOptions): Tokens {
+  const { clock = systemClock } = options;
+  const key = createSecretKey(Buffer.from(options.signingKey, 'utf8'));
+  const tokenSeconds = options.tokenMinutes * 60;
+
+  function sign(claims: Claims, audience: string, seconds: number): Promise<string> {
+    const now = Math.floor(clock.now().getTime() / 1_000);
+    const name = claims.userName === null ? {} : { name: claims.userName };
+    return new SignJWT({ conv: claims.conversationId, user: claims.userId, ...name })
+      .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+      .setIssuer(ISSUER)
+      .setAudience(audience)
+      .setIssuedAt(now)
+      .setNotBefore(now)
+      .setExpirationTime(now + seconds)
+      .sign(key);
+  }
+
+  async function verify(token: string, audience: string, toleranceSeconds: number): Promise<Claims> {
+    if (!JWT_SHAPE.test(token)) throw channelErrors.UNAUTHORIZED({ reason: 'The token is malformed' });
+    try {
+      const { payload } = await jwtVerify(token, key, {
+        issuer: ISSUER,
+        audience,
+        algorithms: ['HS256'],
+        requiredClaims: ['exp'],
+        clockTolerance: toleranceSeconds,
+        currentDate: clock.now(),
+      });
+      const { conv, user, name } = payload;
+      if (typeof conv !== 'string' || typeof user !== 'string') {
+        throw channelErrors.TOKEN_INVALID({ reason: 'it names no conversation' });
+      }
+      return { conversationId: conv, userId: user, userName: typeof name === 'string' ? name : null };
+    } catch (error) {
+      if (error instanceof errors.JWTExpired) throw channelErrors.TOKEN_EXPIRED({}, error);
+      if (isCoded(error)) throw error;
+      throw channelErrors.TOKEN_INVALID({ reason: messageOf(error) }, error);
+    }
+  }
+
+  return {
+    issue: async (claims) => ({
+      token: await sign(claims, TOKEN_AUDIENCE, tokenSeconds),
+      expiresInSeconds: tokenSeconds,
+    }),
+    read: (token) => verify(token, TOKEN_AUDIENCE, 0),
+    readResumable: async (token) => {
+      try {
+        return await verify(token, TOKEN_AUDIENCE, options.resumeDays * 86_400);
+      } catch {
+        return null;
+      }
+    },
+    issueTicket: (claims) => sign(claims, TICKET_AUDIENCE, TICKET_SECONDS),
+    readTicket: (ticket) => verify(ticket, TICKET_AUDIENCE, 0),
+  };
+}
+
+/** An id that cannot be guessed: 144 random bits in 24 characters that are safe in an address. */
+export function randomId(): string {
+  return randomBytes(18).toString('base64url');
+}
+
+/** A customer's id; Direct Line wants the prefix. */
+export function randomUserId(): string {
+  return `dl_${randomId()}`;
+}

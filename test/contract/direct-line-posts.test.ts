@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  startWebchatServer,
+  type WebchatServer,
+  type WebchatServerOptions,
+} from '../support/webchat-server.js';
+import { activitiesOf, errorCode, visit } from '../support/webchat-visitor.js';
+
+/** The wire of Direct Line 3.0, request by request. */
+describe('Direct Line posts over HTTP', () => {
+  let server: WebchatServer;
+  beforeEach(async () => {
+    server = await startWebchatServer();
+  });
+  afterEach(() => server.stop());
+
+  async function restart(options: WebchatServerOptions): Promise<void> {
+    await server.stop();
+    server = await startWebchatServer(options);
+  }
+
+  describe('a post', () => {
+    test('is stored with its unknown fields, under our sender, id and conversation', async () => {
+      const visitor = await visit(server);
+      const value = { action: 'feedback', turnId: 't1', isHelpful: true };
+      const { body } = await visitor.post({
+        type: 'message',
+        id: 'mine',
+        text: 'ja',
+        value,
+        entities: [{ type: 'ClientCapabilities' }],
+        channelData: { postBack: true, clientActivityID: 'x1' },
+        channelId: 'teams',
+        serviceUrl: 'https://evil.example',
+        conversation: { id: 'other' },
+        recipient: { id: 'other' },
+        from: { id: 'dl_victim', role: 'bot' },
+        deliveryMode: 'expectReplies',
+        replyToId: 'other',
+        timestamp: '1999-01-01T00:00:00.000Z',
+        somethingNew: 1,
+      });
+      const given = server.received.at(-1);
+      expect(given).toMatchObject({
+        id: body.id,
+        text: 'ja',
+        value,
+        entities: [{ type: 'ClientCapabilities' }],
+        channelData: { postBack: true, clientActivityID: 'x1' },
+        channelId: 'directline',
+        serviceUrl: server.url,
+        conversation: { id: visitor.conversationId },
+        recipient: { id: 'bot', name: 'Robin' },
+        from: { id: visitor.userId, role: 'user' },
+        somethingNew: 1,
+      });
+      expect(given).not.toHaveProperty('deliveryMode');
+      expect(given).not.toHaveProperty('replyToId');
+      const { activities: stored } = await activitiesOf(visitor);
+      expect(stored.find(({ id }) => id === body.id)).toEqual(given);
+      expect(String(given?.timestamp)).toMatch(/^2[0-9-]+T[0-9:.]+Z$/);
+    });
+
+    test('that is repeated after a lost answer is one message', async () => {
+      const visitor = await visit(server);
+      const message = { type: 'message', text: 'hi', channelData: { clientActivityID: 'same' } };
+      const [first, second] = [await visitor.post(message), await visitor.post(message)];
+      expect(second.body).toEqual(first.body);
+      const { activities: stored } = await activitiesOf(visitor);
+      expect(stored.filter(({ text }) => text === 'hi')).toHaveLength(1);
+    });
+
+    test.each([
+      ['what is not JSON', '{"type":'],
+      ['a list', []],
+      ['a text', '"hello"'],
+      ['nothing', ''],
+      ['no type', { text: 'hi' }],
+      ['a type that customers do not send', { type: 'conversationUpdate', membersAdded: [] }],
+      ['a text that is a number', { type: 'message', text: 7 }],
+      ['attachments that are no list', { type: 'message', attachments: {} }],
+      ['an attachment without a type', { type: 'message', attachments: [{}] }],
+      [
+        'an attachment that runs code',
+        { type: 'message', attachments: [{ contentType: 'image/png', contentUrl: 'javascript:alert(1)' }] },
+      ],
+      ['a sender that is a text', { type: 'message', text: 'hi', from: 'me' }],
+    ])('of %s is refused and changes nothing', async (_name, body) => {
+      const visitor = await visit(server);
+      const answer = await visitor.post(body);
+      expect([answer.status, errorCode(answer.body)]).toEqual([400, 'BadArgument']);
+      expect((await activitiesOf(visitor)).watermark).toBe('1');
+    });
+
+    test('that is too large is refused and changes nothing', async () => {
+      const visitor = await visit(server);
+      const large = { type: 'event', name: 'x', value: 'x'.repeat(300_000) };
+      const huge = { type: 'event', name: 'x', value: 'x'.repeat(2_000_000) };
+      for (const activity of [large, huge]) {
+        const { status, body } = await visitor.post(activity);
+        expect([status, errorCode(body)]).toEqual([413, 'BodyTooLarge']);
+      }
+      const long = await visitor.post({ type: 'message', text: 'x'.repeat(4_001) });
+      expect([long.status, errorCode(long.body)]).toEqual([413, 'MessageTooLong']);
+      expect((await activitiesOf(visitor)).watermark).toBe('1');
+    });
+
+    test('of 256 K characters counts characters, not bytes', async () => {
+      const visitor = await visit(server);
+      const { status } = await visitor.post({ type: 'event', name: 'x', value: '€'.repeat(200_000) });
+      expect(status).toBe(200);
+    });
+
+    test('is limited per conversation', async () => {
+      await restart({ settings: { WEBCHAT_POSTS_PER_MINUTE: 10 } });
+      const [busy, calm] = [await visit(server), await visit(server)];
+      const message = { type: 'message', text: 'hi' };
+      const answers = await Promise.all(Array.from({ length: 11 }, () => busy.post(message)));
+      expect(answers.filter(({ status }) => status === 429)).toHaveLength(1);
+      expect((await calm.post(message)).status).toBe(200);
+    });
+
+    test('never reaches the log, nor does a token', async () => {
+      const visitor = await visit(server);
+      await visitor.post({ type: 'message', text: 'my secret question' });
+      await visitor.post({ type: 'message', text: 'fail' });
+      await visitor.post('{"type": "my secret question');
+      const log = server.logLines.join('\n');
+      expect(log).toContain('the bot did not take an activity');
+      expect(log).not.toContain('secret question');
+      expect(log).not.toContain(visitor.token);
+    });
+  });
+});

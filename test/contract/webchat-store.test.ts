@@ -1,0 +1,17 @@
+import { migrations } from '../../bot/conversations/migrations.js';
+import { openStore } from '../../bot/conversations/store.js';
+import { createWebchatStore } from '../../bot/conversations/webchat-store.js';
+import { systemClock } from '../../index/platform/clock.js';
+import { openDatabase } from '../../index/platform/database.js';
+import { createMemoryWebchatStore } from '../support/memory-webchat-store.js';
+import { describeWebchatStore } from './webchat-store.js';
+
+describeWebchatStore('memory twin', async () => ({
+  store: createMemoryWebchatStore(),
+  close: async () => {},
+}));
+
+describeWebchatStore('SQLite', async () => {
+  const store = await openStore(openDatabase(':memory:'), migrations);
+  return { store: createWebchatStore(store, systemClock), close: () => store.destroy() };
+});

@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Activity, BotEntry, Channel, WebchatStore } from '../../bot/contracts.js';
+import { createServer } from '../../channels/server.js';
+import { type ChannelSettings, channelSettings } from '../../channels/settings.js';
+import { createWebchat } from '../../channels/webchat/create-webchat.js';
+import { createLog } from '../../index/platform/log.js';
+import { parseSettings } from '../../index/platform/settings.js';
+import { createMemoryWebchatStore } from './memory-webchat-store.js';
+
+export const SECRET = 'a-secret-only-for-tests-1234';
+
+/** The settings of the channels as an empty environment gives them, with changes. */
+export function channelSettingsWith(changes: Partial<ChannelSettings> = {}): ChannelSettings {
+  return { ...parseSettings(channelSettings, { WEBCHAT_SECRET: SECRET }), ...changes };
+}
+
+export interface WebchatServer {
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string;
+  readonly wsUrl: string;
+  readonly directLine: string;
+  readonly channel: Channel;
+  readonly store: WebchatStore;
+  /** What the bot was given, in order. */
+  readonly received: Activity[];
+  readonly logLines: string[];
+  readonly directory: string;
+  readonly pagesDirectory: string;
+  /** Moves the server's clock. */
+  advance(ms: number): void;
+  stop(): Promise<void>;
+}
+
+export interface WebchatServerOptions {
+  readonly settings?: Partial<ChannelSettings>;
+  readonly bot?: BotEntry['receive'];
+  readonly heartbeatMs?: number;
+  readonly patienceMs?: number;
+  readonly store?: WebchatStore;
+  readonly notReadyBecause?: () => string | null;
+}
+
+/** The real web server with the real web chat, its store in memory and a bot that echoes. */
+export async function startWebchatServer(options: WebchatServerOptions = {}): Promise<WebchatServer> {
+  const directory = mkdtempSync(join(tmpdir(), 'webchat-'));
+  const pagesDirectory = mkdtempSync(join(tmpdir(), 'pages-'));
+  const received: Activity[] = [];
+  const logLines: string[] = [];
+  const log = createLog('debug', (line) => logLines.push(line));
+  const store = options.store ?? createMemoryWebchatStore();
+  const settings = channelSettingsWith(options.settings);
+  let offsetMs = 0;
+  const webchat = createWebchat({
+    settings,
+    signingKey: 'a-signing-key-only-for-tests-1234567890',
+    store,
+    bot: {
+      receive: (activity, transport) => {
+        received.push(activity);
+        return (options.bot ?? echo)(activity, transport);
+      },
+    },
+    botAccount: { id: 'bot', name: 'Robin' },
+    uploadsDirectory: join(directory, 'uploads'),
+    log,
+    clock: { now: () => new Date(Date.now() + offsetMs) },
+  });
+  const server = createServer({
+    settings,
+    log,
+    doors: [webchat.door],
+    notReadyBecause: options.notReadyBecause ?? (() => null),
+    pagesDirectory,
+    ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
+    ...(options.patienceMs === undefined ? {} : { patienceMs: options.patienceMs }),
+  });
+  const running = await server.listen(0);
+  const url = `http://127.0.0.1:${running.port}`;
+  return {
+    url,
+    wsUrl: url.replace('http', 'ws'),
+    directLine: `${url}/v3/directline`,
+    channel: webchat.channel,
+    store,
+    received,
+    logLines,
+    directory,
+    pagesDirectory,
+    advance: (ms) => {
+      offsetMs += ms;
+    },
+    stop: async () => {
+      await running.stop();
+      rmSync(directory, { recursive: true, force: true });
+      rmSync(pagesDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Greets who comes in, types, repeats messages, and fails on "fail". */
+export const echo: BotEntry['receive'] = async (activity, transport) => {
+  if (activity.text === 'fail') throw new Error('the bot failed on purpose');
+  if (activity.type === 'typing') return;
+  const conversation = activity.conversation ?? { id: '' };
+  const from = { id: 'bot', name: 'Robin', role: 'bot' };
+  const say = (text: string) =>
+    transport.send({
+      type: 'message',
+      id: `answer-to-${activity.id}`,
+      text,
+      from,
+      conversation,
+      ...(activity.id === undefined ? {} : { replyToId: activity.id }),
+    });
+  if (activity.type === 'conversationUpdate') await say('Welcome');
+  if (activity.type === 'event') await say(`event ${activity.name}`);
+  if (activity.type !== 'message') return;
+  await transport.send({ type: 'typing', from, conversation });
+  await say(`echo ${activity.text ?? ''}`.trim());
+};

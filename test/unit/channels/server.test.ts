@@ -1,0 +1,150 @@
+import { writeFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { Router } from '../../../channels/http.js';
+import { createServer } from '../../../channels/server.js';
+import { silentLog } from '../../../index/platform/log.js';
+import {
+  channelSettingsWith,
+  echo,
+  startWebchatServer,
+  type WebchatServer,
+} from '../../support/webchat-server.js';
+import { call, openSocket, visit } from '../../support/webchat-visitor.js';
+
+describe('server', () => {
+  const open: { stop(): Promise<void> }[] = [];
+  afterEach(async () => {
+    await Promise.all(open.map((server) => server.stop()));
+    open.length = 0;
+  });
+  async function serve(options?: Parameters<typeof startWebchatServer>[0]): Promise<WebchatServer> {
+    const server = await startWebchatServer(options);
+    open.push(server);
+    return server;
+  }
+
+  test('is healthy while it runs, and ready once questions are answered', async () => {
+    let reason: string | null = 'no release is live';
+    const server = await serve({ notReadyBecause: () => reason });
+    expect(await call(`${server.url}/healthz`)).toMatchObject({ status: 200, body: { status: 'running' } });
+    expect(await call(`${server.url}/readyz`)).toMatchObject({
+      status: 503,
+      body: { isReady: false, reason: 'no release is live' },
+    });
+    reason = null;
+    expect(await call(`${server.url}/readyz`)).toMatchObject({
+      status: 200,
+      body: { isReady: true, reason: null },
+    });
+  });
+
+  test('serves the built pages with headers that keep them ours', async () => {
+    const server = await serve();
+    writeFileSync(join(server.pagesDirectory, 'index.html'), '<h1>Zwaluw</h1>');
+    writeFileSync(join(server.pagesDirectory, 'desk.html'), '<h1>Desk</h1>');
+    writeFileSync(join(server.pagesDirectory, 'support-chat.js'), '1');
+    writeFileSync(join(server.pagesDirectory, 'app.0123abcd.js'), '1');
+    const page = await fetch(server.url);
+    expect(await page.text()).toBe('<h1>Zwaluw</h1>');
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+    expect(page.headers.get('x-powered-by')).toBeNull();
+    expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(page.headers.get('strict-transport-security')).toBeNull();
+    const policy = page.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain(`connect-src 'self' blob: ${server.wsUrl}`);
+    expect(policy).toContain("frame-ancestors 'self'");
+    expect(policy).not.toContain('unsafe');
+    expect(await (await fetch(`${server.url}/desk`)).text()).toBe('<h1>Desk</h1>');
+    const script = await fetch(`${server.url}/support-chat.js`);
+    expect(script.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    const hashed = await fetch(`${server.url}/app.0123abcd.js`);
+    expect(hashed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  test.each(['/nowhere', '/v3/directline/nowhere', '/..%2f..%2fpackage.json', '/%E0%A4%A'])(
+    'answers %s in the one form of errors',
+    async (path) => {
+      const server = await serve();
+      const { status, body, headers } = await call(`${server.url}${path}`);
+      expect([400, 404]).toContain(status);
+      expect(body).toEqual({
+        error: { code: expect.stringMatching(/^(NotFound|BadArgument)$/), message: expect.any(String) },
+      });
+      expect(headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);
+    },
+  );
+
+  test('hides what failed inside and logs it under the request’s id', async () => {
+    const store = {
+      start: () => Promise.reject(new Error('disk is full')),
+      find: () => Promise.reject(new Error('disk is full')),
+      append: () => Promise.reject(new Error('disk is full')),
+      after: () => Promise.reject(new Error('disk is full')),
+    };
+    const server = await serve({ store });
+    const visitor = await visit(server, { isStarted: false });
+    const { status, body, headers } = await visitor.call('/conversations', { method: 'POST', body: {} });
+    expect(status).toBe(500);
+    expect(JSON.stringify(body)).not.toContain('disk');
+    const line = server.logLines.find((text) => text.includes('disk is full'));
+    expect(line).toContain(headers.get('x-request-id'));
+  });
+
+  test('speaks of a port that is taken', async () => {
+    const other = createHttpServer().listen(0);
+    const address = other.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const ends: string[] = [];
+    const door = { router: Router(), stop: async () => void ends.push('stopped') };
+    const server = createServer({
+      settings: channelSettingsWith(),
+      log: silentLog,
+      doors: [door],
+      notReadyBecause: () => null,
+      pagesDirectory: null,
+    });
+    await expect(server.listen(port)).rejects.toThrow(
+      new RegExp(`^Port ${port} cannot be listened on \\(.*EADDRINUSE.*\\)\\. Stop the program that has it`),
+    );
+    expect(ends).toEqual(['stopped']);
+    other.close();
+  });
+
+  test('stops after the turns under way have reached their customers', async () => {
+    let answer = () => {};
+    const begun = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const server = await serve({
+      bot: async (activity, transport) => {
+        if (activity.text === 'slow') await begun;
+        await echo(activity, transport);
+      },
+    });
+    const visitor = await visit(server);
+    const { body } = await visitor.call(`/conversations/${visitor.conversationId}?watermark=1`);
+    const upgrade = await openSocket(String(body.streamUrl));
+    if ('status' in upgrade) throw new Error('refused');
+    const closed = new Promise<number>((resolve) => upgrade.socket.on('close', resolve));
+    await visitor.post({ type: 'message', text: 'slow' });
+    const stopped = server.stop();
+    await expect(call(`${server.url}/healthz`)).rejects.toThrow();
+    answer();
+    const frames = [await upgrade.next(), await upgrade.next(), await upgrade.next()].map((frame) => {
+      const { activities } = JSON.parse(frame) as { activities: { type: string; text?: string }[] };
+      return activities[0]?.text ?? activities[0]?.type;
+    });
+    expect(frames).toEqual(['slow', 'typing', 'echo slow']);
+    expect(await closed).toBe(1001);
+    await stopped;
+  });
+
+  test('stops also when a turn never ends', async () => {
+    const server = await serve({ patienceMs: 20, bot: () => new Promise(() => {}) });
+    await visit(server);
+    await expect(server.stop()).resolves.toBeUndefined();
+  });
+});

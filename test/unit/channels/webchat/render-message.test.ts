@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { AnswerSource, OutgoingMessage } from '../../../../bot/contracts.js';
+import { renderMessage } from '../../../../channels/webchat/render-message.js';
+
+const plain: OutgoingMessage = {
+  speaker: { kind: 'bot', name: 'Robin' },
+  text: 'Hallo',
+  isQuote: false,
+  language: 'nl',
+  more: null,
+  source: null,
+  choices: [],
+  feedback: null,
+  status: null,
+};
+const source: AnswerSource = {
+  itemId: 'sample:1',
+  question: 'Hoe zet ik wifi-bellen aan?',
+  author: 'Pieter_K',
+  authorRank: 'Superuser',
+  answeredAt: '2025-03-03T10:00:00.000Z',
+  url: 'https://community.zwaluw.example/t/12#a3',
+  licence: null,
+  language: 'nl',
+  line: 'Antwoord van Pieter_K (Superuser), 3 maart 2025',
+  linkTitle: 'Bekijk in de community',
+  ageNote: null,
+};
+const feedback = {
+  question: 'Heeft dit geholpen?',
+  yes: { title: 'Ja', value: { action: 'feedback', turnId: 't1', isHelpful: true } },
+  no: { title: 'Nee', value: { action: 'feedback', turnId: 't1', isHelpful: false } },
+} as const;
+const textOf = (changes: Partial<OutgoingMessage>) => renderMessage({ ...plain, ...changes }).text;
+
+describe('render message', () => {
+  test('says words as Markdown, with speaker and language', () => {
+    expect(renderMessage(plain)).toEqual({
+      type: 'message',
+      from: { id: 'bot', name: 'Robin', role: 'bot' },
+      text: 'Hallo',
+      textFormat: 'markdown',
+      locale: 'nl',
+      inputHint: 'acceptingInput',
+      channelData: { message: plain },
+    });
+  });
+
+  test('names the agent who speaks', () => {
+    const message = { ...plain, speaker: { kind: 'agent', name: 'Sanne' } } as const;
+    expect(renderMessage(message).from).toEqual({ id: 'agent', name: 'Sanne', role: 'bot' });
+  });
+
+  test('quotes the answer, then source with link, age and question', () => {
+    const text = textOf({
+      text: '1. Open **Instellingen**\n2. Kies Bellen\n\nKlaar.',
+      isQuote: true,
+      source: { ...source, licence: 'CC BY-SA 4.0', ageNote: 'Dit antwoord is van 2019.' },
+      feedback,
+    });
+    expect(text).toBe(
+      [
+        '> 1. Open **Instellingen**',
+        '> 2. Kies Bellen',
+        '> ',
+        '> Klaar.',
+        '',
+        'Antwoord van Pieter\\_K (Superuser), 3 maart 2025 · CC BY-SA 4.0 · ' +
+          '[Bekijk in de community](https://community.zwaluw.example/t/12#a3)',
+        '',
+        'Dit antwoord is van 2019.',
+        '',
+        'Heeft dit geholpen?',
+      ].join('\n'),
+    );
+  });
+
+  test('says the whole answer where no link leads to the rest', () => {
+    const more = { title: 'Lees meer', text: 'Eerste deel. Tweede deel.' };
+    const message = { text: 'Eerste deel.', isQuote: true, more };
+    expect(textOf({ ...message, source })).toMatch(/^> Eerste deel\.\n/);
+    expect(textOf({ ...message, source: { ...source, url: null } })).toMatch(
+      /^> Eerste deel\. Tweede deel\.\n/,
+    );
+  });
+
+  test('offers feedback and choices as buttons that carry their value', () => {
+    const person = { title: 'Praat met iemand', value: { action: 'request-person' } } as const;
+    const { suggestedActions } = renderMessage({ ...plain, feedback, choices: [person] });
+    expect(suggestedActions).toEqual({
+      to: [],
+      actions: [feedback.yes, feedback.no, person].map(({ title, value }) => ({
+        type: 'messageBack',
+        title,
+        text: title,
+        displayText: title,
+        value,
+      })),
+    });
+  });
+
+  test('tells only a status as an event', () => {
+    const status = { handoff: 'waiting', agentName: null, queuePosition: 2 } as const;
+    expect(renderMessage({ ...plain, text: '', status })).toMatchObject({
+      type: 'event',
+      name: 'conversation/status',
+      value: status,
+      from: { name: 'Robin' },
+    });
+    expect(renderMessage({ ...plain, status }).type).toBe('message');
+  });
+
+  test('does not let a name or an address become Markdown or HTML', () => {
+    const text = textOf({
+      isQuote: true,
+      source: {
+        ...source,
+        line: 'Antwoord van [klik](https://evil.example) <img src=x onerror=alert(1)>',
+        url: 'https://community.zwaluw.example/a) [x](javascript:alert(1)',
+      },
+    });
+    expect(text).toContain('\\[klik\\](https://evil.example) \\<img src=x onerror=alert(1)\\>');
+    expect(text).toContain('](https://community.zwaluw.example/a%29%20[x]%28javascript:alert%281%29)');
+  });
+});

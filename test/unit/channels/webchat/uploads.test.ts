@@ -1,0 +1,179 @@
+import { readdirSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createUploads } from '../../../../channels/webchat/uploads.js';
+import { startWebchatServer, type WebchatServer } from '../../../support/webchat-server.js';
+import { type Visitor, visit } from '../../../support/webchat-visitor.js';
+
+const headersOf = (response: Response) => {
+  const headers: Record<string, string> = {};
+  response.headers.forEach((value, name) => {
+    headers[name] = value;
+  });
+  return headers;
+};
+const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(64)]);
+
+describe('uploads', () => {
+  let server: WebchatServer;
+  let visitor: Visitor;
+  beforeEach(async () => {
+    server = await startWebchatServer();
+    visitor = await visit(server);
+  });
+  afterEach(() => server.stop());
+
+  const stored = () => readdirSync(join(server.directory, 'uploads'));
+  async function upload(body: FormData | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) {
+    const response = await fetch(
+      `${server.directLine}/conversations/${visitor.conversationId}/upload?userId=dl_other`,
+      { method: 'POST', body, headers: { authorization: `Bearer ${visitor.token}`, ...headers } },
+    );
+    const answer = (await response.json()) as { id?: string; error?: { code: string } };
+    return { status: response.status, id: answer.id, code: answer.error?.code };
+  }
+  function form(
+    files: readonly [content: string | Uint8Array<ArrayBuffer>, type: string, name: string][],
+    activity?: string,
+  ) {
+    const data = new FormData();
+    if (activity !== undefined) {
+      data.append('activity', new Blob([activity], { type: 'application/vnd.microsoft.activity' }));
+    }
+    for (const [content, type, name] of files) data.append('file', new Blob([content], { type }), name);
+    return data;
+  }
+
+  test('of several files with words are one message', async () => {
+    const activity = JSON.stringify({
+      type: 'message',
+      text: 'see',
+      channelData: { clientActivityID: 'u1' },
+    });
+    const { status, id } = await upload(
+      form(
+        [
+          [png, 'image/png', 'één foto.png'],
+          ['%PDF-1.7 bill', 'application/pdf', 'bill.pdf'],
+        ],
+        activity,
+      ),
+    );
+    expect(status).toBe(200);
+    expect(server.received.at(-1)).toMatchObject({
+      id,
+      text: 'see',
+      channelData: { clientActivityID: 'u1' },
+      from: { id: visitor.userId },
+      attachments: [
+        { contentType: 'image/png', name: 'één foto.png', thumbnailUrl: expect.stringContaining(server.url) },
+        { contentType: 'application/pdf', name: 'bill.pdf' },
+      ],
+    });
+    expect(stored()).toHaveLength(2);
+  });
+
+  test('of a file without words, as a form or bare, are an empty message', async () => {
+    expect((await upload(form([[png, 'image/png', 'a.png']]))).status).toBe(200);
+    const disposition = 'name="file"; filename="b.png"';
+    const bare = await upload(png, { 'content-type': 'image/png', 'content-disposition': disposition });
+    expect(bare.status).toBe(200);
+    const names = server.received.slice(-2).map(({ type, attachments }) => [type, attachments?.[0]?.name]);
+    expect(names).toEqual([
+      ['message', 'a.png'],
+      ['message', 'b.png'],
+    ]);
+  });
+
+  test.each<[string, () => FormData, number, string]>([
+    ['a page', () => form([['<script>', 'text/html', 'a.html']]), 415, 'FileRefused'],
+    ['a program that says it is a picture', () => form([['MZ\0', 'image/png', 'a.png']]), 415, 'FileRefused'],
+    [
+      'a good and a bad file',
+      () =>
+        form([
+          [png, 'image/png', 'a.png'],
+          ['MZ\0', 'image/png', 'b.png'],
+        ]),
+      415,
+      'FileRefused',
+    ],
+    [
+      'a file above 5 MB',
+      () => form([[Buffer.concat([png, Buffer.alloc(5 * 1024 * 1024)]), 'image/png', 'a.png']]),
+      413,
+      'BodyTooLarge',
+    ],
+    [
+      'more than five files',
+      () => form(Array.from({ length: 7 }, (_, index) => [png, 'image/png', `${index}.png`])),
+      413,
+      'BodyTooLarge',
+    ],
+    ['words alone', () => form([], '{"type":"message","text":"hi"}'), 400, 'BadArgument'],
+    ['an activity that is no JSON', () => form([[png, 'image/png', 'a.png']], '{'), 400, 'BadArgument'],
+    [
+      'an activity of another kind',
+      () => form([[png, 'image/png', 'a.png']], '{"type":"trace"}'),
+      400,
+      'BadArgument',
+    ],
+  ])('of %s are refused', async (_name, body, status, code) => {
+    const before = server.received.length;
+    expect(await upload(body())).toMatchObject({ status, code });
+    expect(server.received).toHaveLength(before);
+    if (code !== 'BadArgument') expect(stored()).toEqual([]);
+  });
+
+  test('of a form that is cut off are refused', async () => {
+    const body = Buffer.from('--x\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n');
+    const answer = await upload(body, { 'content-type': 'multipart/form-data; boundary=x' });
+    expect(answer).toMatchObject({ status: 400, code: 'BadArgument' });
+  });
+
+  test('are given out to be saved, never to be run', async () => {
+    await upload(form([['hello', 'text/plain', 'a.txt']]));
+    const url = server.received.at(-1)?.attachments?.[0]?.contentUrl ?? '';
+    const response = await fetch(url);
+    expect(await response.text()).toBe('hello');
+    expect(headersOf(response)).toMatchObject({
+      'content-type': 'text/plain; charset=utf-8',
+      'content-disposition': expect.stringMatching(/^attachment; filename="?a\.txt"?$/),
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cache-control': 'private, max-age=3600',
+    });
+    const renamed = await fetch(url.replace(/a\.txt$/, 'evil.html'));
+    expect(renamed.headers.get('content-disposition')).toMatch(/^attachment; filename="?evil\.txt"?$/);
+  });
+
+  test.each(['..%2F..%2Fwebchat.key/a.txt', 'x.png/a.png', `${'a'.repeat(24)}.png/a.png`, '%E0%A4%A/a'])(
+    'give nothing for the address %s',
+    async (path) => {
+      const response = await fetch(`${server.url}/api/webchat/files/${path}`);
+      expect([400, 404]).toContain(response.status);
+      expect(response.headers.has('content-disposition')).toBe(false);
+    },
+  );
+
+  test('are not taken when the disk has little room left', async () => {
+    const everything = Number.MAX_SAFE_INTEGER;
+    const uploads = createUploads(server.directory, 30, { now: () => new Date() }, everything);
+    await expect(uploads.requireRoom()).rejects.toMatchObject({ code: 'STORAGE_SHORT' });
+    await createUploads(server.directory, 30, { now: () => new Date() }, 0).requireRoom();
+  });
+
+  test('are deleted when their days are over', async () => {
+    await upload(form([[png, 'image/png', 'old.png']]));
+    const [old] = stored();
+    const directory = join(server.directory, 'uploads');
+    const now = new Date('2026-03-31T00:00:00Z');
+    utimesSync(join(directory, old ?? ''), now, new Date('2026-02-28T23:59:59Z'));
+    await upload(form([[png, 'image/png', 'new.png']]));
+    const fresh = stored().find((name) => name !== old);
+    utimesSync(join(directory, fresh ?? ''), now, new Date('2026-03-01T00:00:01Z'));
+    const uploads = createUploads(directory, 30, { now: () => now });
+    expect(await uploads.sweep()).toBe(1);
+    expect(stored()).toEqual([fresh]);
+  });
+});
