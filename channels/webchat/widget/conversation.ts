@@ -1,0 +1,118 @@
+import type { Activity, ChoiceValue, SpokenLanguage } from '../../../bot/contracts.js';
+import { DirectLine, type LineState } from './direct-line/direct-line.js';
+import { DirectLineApi } from './direct-line/direct-line-api.js';
+import { Outbox } from './direct-line/outbox.js';
+import { SessionStore } from './direct-line/session-store.js';
+import { type Line, Transcript } from './transcript.js';
+
+const TYPING_SHOWN_MS = 5000; // as the official Web Chat control does
+
+export interface ConversationOptions {
+  readonly server: string;
+  readonly language: SpokenLanguage;
+  /** Said where a conversation could not be continued and what was said before is still on the screen. */
+  readonly startedAgain: string;
+  readonly stores: { readonly lasting: Storage | null; readonly ofTab: Storage | null };
+  /** Lines or status have changed. */
+  readonly onChange: () => void;
+  readonly onTyping: (name: string | null) => void;
+  readonly onConnection: (state: LineState, before: LineState) => void;
+}
+
+/** One customer's conversation in this page: what was said, what is still to be sent, and the line to the server. */
+export class Conversation {
+  readonly transcript: Transcript;
+  readonly #options: ConversationOptions;
+  readonly #outbox: Outbox;
+  readonly #sessions: SessionStore;
+  readonly #line: DirectLine;
+  #typingTimer: ReturnType<typeof setTimeout> | undefined;
+  #state: LineState = 'idle';
+
+  constructor(options: ConversationOptions) {
+    const { server, language, stores } = options;
+    this.#options = options;
+    this.transcript = new Transcript(server);
+    this.#sessions = new SessionStore(server, stores.lasting);
+    this.#outbox = new Outbox(server, stores.ofTab, options.onChange);
+    this.#line = new DirectLine({
+      api: new DirectLineApi(server),
+      outbox: this.#outbox,
+      sessions: this.#sessions,
+      language,
+      onActivity: (activity, userId) => this.#take(activity, userId),
+      onState: (state) => {
+        options.onConnection(state, this.#state);
+        this.#state = state;
+      },
+      onLost: () => this.#restart(),
+    });
+  }
+
+  /** Whether there is something to go on with: a conversation of before, or words that were not sent. */
+  get canContinue(): boolean {
+    return this.#sessions.read() !== null || this.#outbox.entries.length > 0;
+  }
+
+  get lines(): readonly Line[] {
+    return this.transcript.lines(this.#outbox.entries);
+  }
+
+  open(): void {
+    this.#line.open();
+  }
+
+  close(): void {
+    clearTimeout(this.#typingTimer);
+    this.#line.close();
+  }
+
+  /** Says something; with `value` it is a tap on a choice. */
+  say(text: string, value: ChoiceValue | null = null, files: readonly File[] = []): void {
+    const activity: Activity = {
+      type: 'message',
+      text,
+      textFormat: 'plain',
+      locale: this.#options.language,
+      ...(value && { value }),
+    };
+    this.#line.send(activity, files);
+  }
+
+  /** Tries one unsent message again, and with it all that wait. */
+  retry(key: string): void {
+    this.#outbox.revive(key);
+    this.#line.retryNow();
+    void this.#line.flush();
+  }
+
+  connectNow(): void {
+    this.#line.retryNow();
+  }
+
+  /** The browser says that the network is gone. */
+  disconnect(): void {
+    this.#line.drop();
+  }
+
+  #take(activity: Activity, userId: string): void {
+    const { incoming, isNew } = this.transcript.take(activity, userId);
+    if (incoming.kind === 'typing') this.#showTyping(incoming.name);
+    if (incoming.kind === 'message' && isNew) this.#showTyping(null);
+    if (incoming.kind === 'own' || incoming.kind === 'nothing') this.#outbox.settle(incoming.clientId);
+    if (isNew) this.#options.onChange();
+  }
+
+  #showTyping(name: string | null): void {
+    clearTimeout(this.#typingTimer);
+    this.#options.onTyping(name);
+    if (name !== null) this.#typingTimer = setTimeout(() => this.#showTyping(null), TYPING_SHOWN_MS);
+  }
+
+  #restart(): void {
+    const last = this.transcript.lines([]).at(-1);
+    if (last && last.kind !== 'notice') this.transcript.addNotice(this.#options.startedAgain);
+    this.transcript.restart();
+    this.#options.onChange();
+  }
+}

@@ -1,0 +1,110 @@
+import type { Activity } from '../../../../bot/contracts.js';
+
+/** What the server grants for one conversation (protocol Direct Line 3.0, "Conversation"). */
+export interface Grant {
+  readonly conversationId: string;
+  readonly token: string;
+  /** Seconds. */
+  readonly expires_in: number;
+  readonly streamUrl?: string;
+}
+
+export interface ActivitySet {
+  readonly activities?: readonly Activity[];
+  readonly watermark?: string;
+}
+
+/** How a request ended; nothing here throws. */
+export type Reply<Body> =
+  | { readonly kind: 'ok'; readonly status: number; readonly body: Body }
+  /** 403: the token has expired or is for another conversation. */
+  | { readonly kind: 'forbidden' }
+  /** Another 4xx: asking again would give the same. */
+  | { readonly kind: 'refused'; readonly status: number }
+  /** No connection, no answer in time, 429 or a failure of the server: worth another attempt. */
+  | { readonly kind: 'unreachable' };
+
+const TIMEOUT_MS = 20_000;
+
+/** The requests of Direct Line 3.0, and our own one for a token. Pass the base address of the server, without slash. */
+export class DirectLineApi {
+  readonly #base: string;
+
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  /** A token for a new conversation, or, where the token of an earlier one is given, for that one again. */
+  token(previous: string | null): Promise<Reply<Grant>> {
+    return this.#send('POST', '/api/webchat/token', null, previous ? { token: previous } : {});
+  }
+
+  refresh(token: string): Promise<Reply<Grant>> {
+    return this.#send('POST', '/v3/directline/tokens/refresh', token);
+  }
+
+  start(token: string, locale: string): Promise<Reply<Grant>> {
+    return this.#send('POST', '/v3/directline/conversations', token, { locale });
+  }
+
+  reconnect(grant: Grant, watermark: string): Promise<Reply<Grant>> {
+    return this.#send('GET', `${path(grant)}?watermark=${encodeURIComponent(watermark)}`, grant.token);
+  }
+
+  activities(grant: Grant, watermark: string): Promise<Reply<ActivitySet>> {
+    const query = encodeURIComponent(watermark);
+    return this.#send('GET', `${path(grant)}/activities?watermark=${query}`, grant.token);
+  }
+
+  post(grant: Grant, activity: Activity, files: readonly File[]): Promise<Reply<{ readonly id: string }>> {
+    if (files.length === 0) return this.#send('POST', `${path(grant)}/activities`, grant.token, activity);
+    const form = new FormData();
+    const attachments = files.map(({ name, type }) => ({ name, contentType: type }));
+    const part = new Blob([JSON.stringify({ ...activity, attachments })], {
+      type: 'application/vnd.microsoft.activity',
+    });
+    form.append('activity', part, 'blob');
+    for (const file of files) form.append('file', file, file.name);
+    return this.#send('POST', `${path(grant)}/upload`, grant.token, form);
+  }
+
+  async #send<Body>(
+    method: string,
+    address: string,
+    token: string | null,
+    body?: object,
+  ): Promise<Reply<Body>> {
+    const isForm = body instanceof FormData;
+    const headers: Record<string, string> = {};
+    if (token !== null) headers.Authorization = `Bearer ${token}`;
+    if (body && !isForm) headers['Content-Type'] = 'application/json';
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), isForm ? TIMEOUT_MS * 6 : TIMEOUT_MS);
+    try {
+      const response = await fetch(this.#base + address, {
+        method,
+        headers,
+        signal: stop.signal,
+        ...(body && { body: isForm ? body : JSON.stringify(body) }),
+      });
+      if (response.ok) {
+        const text = await response.text();
+        return { kind: 'ok', status: response.status, body: (text ? JSON.parse(text) : {}) as Body };
+      }
+      return failure(response.status);
+    } catch {
+      return { kind: 'unreachable' };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+function failure(status: number): Reply<never> {
+  if (status === 403) return { kind: 'forbidden' };
+  return status === 429 || status >= 500 ? { kind: 'unreachable' } : { kind: 'refused', status };
+}
+
+function path(grant: Grant): string {
+  return `/v3/directline/conversations/${encodeURIComponent(grant.conversationId)}`;
+}

@@ -1,0 +1,268 @@
+import type { Activity } from '../../../../bot/contracts.js';
+import { backOffMs } from './back-off-ms.js';
+import type { ActivitySet, DirectLineApi, Grant, Reply } from './direct-line-api.js';
+import { KeptGrant } from './kept-grant.js';
+import type { Outbox, Wire } from './outbox.js';
+import type { SessionStore } from './session-store.js';
+import { userOfToken } from './user-of-token.js';
+
+export type LineState = 'idle' | 'connecting' | 'online' | 'offline';
+
+export interface DirectLineOptions {
+  readonly api: DirectLineApi;
+  readonly outbox: Outbox;
+  readonly sessions: SessionStore;
+  readonly language: string;
+  /** An activity of the stream; the same one may come twice. */
+  readonly onActivity: (activity: Activity, userId: string) => void;
+  readonly onState: (state: LineState) => void;
+  /** The server no longer knows the conversation, or will not continue it; a new one follows. */
+  readonly onLost: () => void;
+}
+
+const UNREACHABLE = 'unreachable';
+const POLL_MS = 1500;
+const SOCKET_OPENS_WITHIN_MS = 15_000;
+const ECHO_COMES_WITHIN_MS = 8000;
+// A proxy that lets no WebSocket through fails at once and always: then ask instead of listening.
+const SOCKET_FAILURES_BEFORE_POLLING = 2;
+
+/**
+ * The customer's end of a Direct Line 3.0 conversation: starts or continues it, listens, reconnects with what was seen
+ * last, renews the token and sends the outbox whenever there is a connection.
+ */
+export class DirectLine implements Wire {
+  readonly #options: DirectLineOptions;
+  #state: LineState = 'idle';
+  readonly #grant: KeptGrant;
+  #watermark = '';
+  #socket: WebSocket | null = null;
+  #socketFailures = 0;
+  #attempt = 0;
+  #isConnecting = false;
+  #nextTimer: ReturnType<typeof setTimeout> | undefined;
+  #echoTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: DirectLineOptions) {
+    this.#options = options;
+    this.#grant = new KeptGrant(options.api, options.sessions);
+  }
+
+  get state(): LineState {
+    return this.#state;
+  }
+
+  /** Connects; does nothing when that has begun already. */
+  open(): void {
+    if (this.#state !== 'idle') return;
+    this.#become('connecting');
+    void this.#connect();
+  }
+
+  /** Sends an activity now, or as soon as there is a connection. */
+  send(activity: Activity, files: readonly File[] = []): void {
+    this.#options.outbox.add(activity, files);
+    this.open();
+    void this.flush();
+  }
+
+  /** Sends what waits, if there is a connection. */
+  async flush(): Promise<void> {
+    const { outbox } = this.#options;
+    if (this.#state === 'offline') outbox.suspend();
+    if (this.#state !== 'online') return;
+    await outbox.flush(this);
+    if (outbox.entries.some((entry) => entry.state === 'waiting')) {
+      if (this.#state === 'online') this.drop();
+      return;
+    }
+    this.#attempt = 0;
+    clearTimeout(this.#echoTimer);
+    if (outbox.entries.some(isUnseen)) {
+      // Posted but not heard: the socket may be dead without knowing it.
+      this.#echoTimer = setTimeout(() => {
+        if (outbox.entries.some(isUnseen)) this.drop();
+      }, ECHO_COMES_WITHIN_MS);
+    }
+  }
+
+  /** Tries to connect at once instead of waiting for the next attempt. */
+  retryNow(): void {
+    if (this.#state !== 'offline') return;
+    clearTimeout(this.#nextTimer);
+    void this.#connect();
+  }
+
+  /** The connection is known to be gone: lets go of it and tries again later. */
+  drop(): void {
+    if (this.#state === 'idle') return;
+    this.#letGo();
+    this.#retryLater();
+  }
+
+  /** Ends everything that runs; `open` begins anew. */
+  close(): void {
+    this.#letGo();
+    this.#grant.rest();
+    this.#become('idle');
+  }
+
+  async post(activity: Activity, files: readonly File[]): Promise<Reply<unknown>> {
+    const reply = await this.#grant.use((grant) => {
+      const from = { id: userOfToken(grant.token), role: 'user' };
+      return this.#options.api.post(grant, { ...activity, from }, files);
+    });
+    const isGone = reply.kind === 'refused' && (reply.status === 404 || reply.status === 401);
+    if (isGone) this.#lose();
+    if (isGone || reply.kind === 'unreachable' || reply.kind === 'forbidden') {
+      this.drop();
+      return { kind: 'unreachable' };
+    }
+    return reply;
+  }
+
+  async catchUp(): Promise<boolean> {
+    const reply = await this.#grant.use((grant) => this.#options.api.activities(grant, this.#watermark));
+    if (reply.kind === 'ok') this.#take(reply.body);
+    return reply.kind === 'ok';
+  }
+
+  async #connect(): Promise<void> {
+    if (this.#isConnecting) return;
+    this.#isConnecting = true;
+    const url = (await this.#continue()) ?? (await this.#begin());
+    this.#isConnecting = false;
+    if (this.#state === 'idle') return;
+    if (url === UNREACHABLE) this.#retryLater();
+    else if (this.#socketFailures >= SOCKET_FAILURES_BEFORE_POLLING) void this.#poll();
+    else this.#listen(url);
+  }
+
+  /** Address of the stream of the conversation that the browser has had; null when there is none to continue. */
+  async #continue(): Promise<string | null> {
+    if (!this.#grant.resume()) return null;
+    const reply = await this.#grant.use((grant) => this.#options.api.reconnect(grant, this.#watermark));
+    if (reply.kind === 'unreachable') return UNREACHABLE;
+    if (reply.kind === 'ok') return this.#accept(reply.body);
+    this.#lose();
+    return null;
+  }
+
+  async #begin(): Promise<string> {
+    const { api, outbox, language } = this.#options;
+    const token = await api.token(null);
+    if (token.kind !== 'ok') return UNREACHABLE;
+    const start = await api.start(token.body.token, language);
+    if (start.kind !== 'ok') return UNREACHABLE;
+    if (start.status === 201) {
+      // The bot greets whoever joins; once, because a conversation begins once.
+      outbox.add({ type: 'event', name: 'webchat/join', value: { language } }, [], true);
+    }
+    return this.#accept(start.body);
+  }
+
+  #accept(grant: Grant): string {
+    this.#grant.accept(grant);
+    return grant.streamUrl ?? '';
+  }
+
+  #lose(): void {
+    this.#grant.forget();
+    this.#options.outbox.forgetSent();
+    this.#watermark = '';
+    this.#options.onLost();
+  }
+
+  #listen(url: string): void {
+    let hasOpened = false;
+    const socket = openSocket(url);
+    if (!socket) {
+      this.#countSocketFailure();
+      return;
+    }
+    this.#socket = socket;
+    const timer = setTimeout(() => socket.close(), SOCKET_OPENS_WITHIN_MS);
+    socket.onopen = () => {
+      clearTimeout(timer);
+      hasOpened = true;
+      this.#socketFailures = 0;
+      this.#become('online');
+      void this.flush();
+    };
+    socket.onmessage = (event: MessageEvent<unknown>) => {
+      if (typeof event.data === 'string' && event.data !== '')
+        this.#take(JSON.parse(event.data) as ActivitySet);
+    };
+    socket.onclose = () => {
+      clearTimeout(timer);
+      if (this.#socket !== socket) return;
+      this.#socket = null;
+      if (hasOpened) this.#retryLater();
+      else this.#countSocketFailure();
+    };
+  }
+
+  #countSocketFailure(): void {
+    this.#socketFailures += 1;
+    // The server answered a moment ago: not called offline before polling was tried as well.
+    if (this.#state === 'connecting') this.#schedule(() => this.#connect(), 0);
+    else this.#retryLater();
+  }
+
+  async #poll(): Promise<void> {
+    const isHeard = await this.catchUp();
+    if (this.#state === 'idle') return;
+    if (!isHeard) {
+      this.#retryLater();
+      return;
+    }
+    this.#become('online');
+    void this.flush();
+    this.#schedule(() => this.#poll(), POLL_MS);
+  }
+
+  #take(set: ActivitySet): void {
+    const userId = userOfToken(this.#grant.token);
+    for (const activity of set.activities ?? []) this.#options.onActivity(activity, userId);
+    if (set.watermark) this.#watermark = set.watermark;
+  }
+
+  #retryLater(): void {
+    this.#become('offline');
+    this.#schedule(() => this.#connect(), backOffMs(this.#attempt, Math.random()));
+    this.#attempt += 1;
+  }
+
+  /** What happens next; there is only one such thing. */
+  #schedule(step: () => Promise<void>, delayMs: number): void {
+    clearTimeout(this.#nextTimer);
+    this.#nextTimer = setTimeout(() => void step(), delayMs);
+  }
+
+  #letGo(): void {
+    clearTimeout(this.#nextTimer);
+    clearTimeout(this.#echoTimer);
+    const socket = this.#socket;
+    this.#socket = null;
+    socket?.close();
+  }
+
+  #become(state: LineState): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    if (state === 'offline') this.#options.outbox.suspend();
+    this.#options.onState(state);
+  }
+}
+
+function openSocket(url: string): WebSocket | null {
+  try {
+    return new WebSocket(url);
+  } catch {
+    return null; // the page's security policy may forbid it
+  }
+}
+
+function isUnseen(entry: { readonly state: string; readonly activity: Activity }): boolean {
+  return entry.state === 'sent' && entry.activity.type === 'message';
+}

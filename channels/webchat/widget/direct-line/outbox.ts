@@ -1,0 +1,147 @@
+import type { Activity } from '../../../../bot/contracts.js';
+import type { Reply } from './direct-line-api.js';
+
+/** Something the customer did that is still to be sent, or not yet seen in the stream. */
+export interface OutboxEntry {
+  /** Comes back as `channelData.clientActivityID`. */
+  readonly id: string;
+  readonly activity: Activity;
+  readonly files: readonly File[];
+  readonly at: string;
+  /** `waiting` for a connection, `refused` by the server for good, `lost` its files by a reload. */
+  state: 'sending' | 'sent' | 'waiting' | 'refused' | 'lost';
+  /** Whether it may have reached the server already although no reply came. */
+  isDoubtful: boolean;
+}
+
+/** What the outbox needs of the connection. */
+export interface Wire {
+  post(activity: Activity, files: readonly File[]): Promise<Reply<unknown>>;
+  /** Reads what the stream has, so that a doubtful entry shows itself; false when that was not possible. */
+  catchUp(): Promise<boolean>;
+}
+
+/**
+ * Sends one entry after the other, in order. What cannot be sent waits and survives a reload of this tab (files do not:
+ * the browser gives no way to keep them). An entry whose reply got lost is sent again only after a look at the stream, so
+ * that nothing arrives twice.
+ */
+export class Outbox {
+  readonly #key: string;
+  readonly #store: Storage | null;
+  readonly #changed: () => void;
+  #entries: OutboxEntry[];
+  #isSending = false;
+
+  constructor(base: string, store: Storage | null, changed: () => void) {
+    this.#key = `support-chat outbox ${base}`;
+    this.#store = store;
+    this.#changed = changed;
+    this.#entries = this.#read();
+  }
+
+  get entries(): readonly OutboxEntry[] {
+    return this.#entries;
+  }
+
+  /** Puts something in line; `isFirst` before all that waits. `flush` sends it. */
+  add(activity: Activity, files: readonly File[] = [], isFirst = false): void {
+    const id = crypto.getRandomValues(new Uint32Array(3)).join('-');
+    const entry: OutboxEntry = {
+      id,
+      activity: { ...activity, channelData: { clientActivityID: id } },
+      files,
+      at: new Date().toISOString(),
+      state: 'sending',
+      isDoubtful: false,
+    };
+    this.#entries = isFirst ? [entry, ...this.#entries] : [...this.#entries, entry];
+    this.#keep();
+  }
+
+  /** The stream has shown an entry: it need not be kept any more. */
+  settle(id: string | null): void {
+    const count = this.#entries.length;
+    this.#entries = this.#entries.filter((entry) => entry.id !== id);
+    if (this.#entries.length !== count) this.#keep();
+  }
+
+  /** Gives a refused entry another chance; `flush` sends it. */
+  revive(id: string): void {
+    for (const entry of this.#entries) {
+      if (entry.id === id && entry.state === 'refused') entry.state = 'waiting';
+    }
+    this.#keep();
+  }
+
+  /** The conversation has ended: forgets what it has got already; the rest goes to the next one. */
+  forgetSent(): void {
+    this.#entries = this.#entries.filter((entry) => entry.state !== 'sent');
+    this.#keep();
+  }
+
+  /** Sends what waits, until the first that cannot be sent now. */
+  async flush(wire: Wire): Promise<void> {
+    if (this.#isSending) return;
+    this.#isSending = true;
+    try {
+      for (let next = this.#next(); next; next = this.#next()) {
+        if (next.isDoubtful && !(await wire.catchUp())) break;
+        if (!this.#entries.includes(next)) continue;
+        next.state = 'sending';
+        next.isDoubtful = true;
+        this.#keep();
+        const reply = await wire.post(next.activity, next.files);
+        if (reply.kind === 'ok') next.state = 'sent';
+        else if (reply.kind === 'refused') next.state = 'refused';
+        else next.state = 'waiting';
+        if (reply.kind !== 'unreachable') next.isDoubtful = false;
+        this.#keep();
+        if (next.state === 'waiting') break;
+      }
+    } finally {
+      this.#isSending = false;
+    }
+    // One left over shows as waiting, those behind it as well.
+    for (const entry of this.#entries) if (entry.state === 'sending') entry.state = 'waiting';
+    this.#keep();
+  }
+
+  /** No connection: what is on its way counts as waiting. */
+  suspend(): void {
+    for (const entry of this.#entries) if (entry.state === 'sending') entry.state = 'waiting';
+    this.#keep();
+  }
+
+  #next(): OutboxEntry | undefined {
+    return this.#entries.find((entry) => entry.state === 'waiting' || entry.state === 'sending');
+  }
+
+  #keep(): void {
+    try {
+      const kept = this.#entries.filter((entry) => entry.state !== 'sent');
+      this.#store?.setItem(
+        this.#key,
+        JSON.stringify(kept.map((entry) => ({ ...entry, files: entry.files.map((file) => file.name) }))),
+      );
+    } catch {
+      // A full or forbidden store costs only the reload.
+    }
+    this.#changed();
+  }
+
+  #read(): OutboxEntry[] {
+    try {
+      const kept = JSON.parse(this.#store?.getItem(this.#key) ?? '[]') as (OutboxEntry & {
+        files: string[];
+      })[];
+      return kept.map((entry) => ({
+        ...entry,
+        files: [],
+        state: entry.files.length > 0 ? 'lost' : entry.state === 'refused' ? 'refused' : 'waiting',
+      }));
+    } catch {
+      return [];
+    }
+  }
+}

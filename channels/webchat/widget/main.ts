@@ -1,0 +1,7 @@
+import { SupportChat } from './support-chat.js';
+
+// Known only while the script runs for the first time, and not in a module.
+const script = document.currentScript;
+if (script instanceof HTMLScriptElement && script.src) SupportChat.scriptOrigin = new URL(script.src).origin;
+
+if (!customElements.get('support-chat')) customElements.define('support-chat', SupportChat);

@@ -1,0 +1,39 @@
+import type { SpokenLanguage } from '../../../bot/contracts.js';
+import { type BrandColors, brandColors } from './brand-colors.js';
+import { chooseLanguage, wordsOf } from './words/choose-words.js';
+import type { Words } from './words/words.js';
+
+/** What the company sets by attributes of the tag. */
+export interface WidgetOptions {
+  /** Address of the server without a slash at the end. */
+  readonly server: string;
+  readonly language: SpokenLanguage;
+  readonly words: Words;
+  readonly colors: BrandColors;
+  readonly title: string;
+  readonly greeting: string;
+  readonly botName: string;
+}
+
+/**
+ * Reads the attributes of the tag; what is missing gets a default in the language of the page.
+ * @param attribute value of an attribute, null where it is not there
+ * @param page where the script came from, and which languages page and browser have
+ */
+export function readOptions(
+  attribute: (name: string) => string | null,
+  page: { readonly origin: string; readonly language: string; readonly browserLanguage: string },
+): WidgetOptions {
+  const language = chooseLanguage([attribute('language'), page.language, page.browserLanguage]);
+  const words = wordsOf(language);
+  const company = attribute('company') ?? '';
+  return {
+    server: (attribute('server') || page.origin).replace(/\/+$/, ''),
+    language,
+    words,
+    colors: brandColors(attribute('color')),
+    title: attribute('chat-title') || words.title(company),
+    greeting: attribute('greeting') || words.greeting,
+    botName: attribute('bot-name') || (company === '' ? words.botName : `${words.botName} ${company}`),
+  };
+}

@@ -1,0 +1,194 @@
+import { brandColors } from './brand-colors.js';
+import { browserStore } from './browser-store.js';
+import { Conversation } from './conversation.js';
+import { readOptions, type WidgetOptions } from './read-options.js';
+import { SeenMark } from './seen-mark.js';
+import { trapTab } from './trap-tab.js';
+import { applyStyles } from './view/apply-styles.js';
+import { ChatWindow } from './view/chat-window.js';
+import { Launcher } from './view/launcher.js';
+import { make } from './view/make.js';
+
+const FULL_SCREEN = '(max-width: 480px), (max-height: 500px)';
+const OPENED_KEY = 'support-chat opened';
+
+/**
+ * The element `<support-chat>`: a button at the corner of the page that opens a chat. Everything inside stands in a shadow
+ * root; the page's styles do not reach in, its own do not reach out. Any element of the page with the attribute
+ * `data-support-chat="a question"` opens the chat with that question.
+ */
+export class SupportChat extends HTMLElement {
+  static readonly observedAttributes = ['open', 'color'];
+  /** Where the script came from: the server, unless the attribute `server` names another. */
+  static scriptOrigin = '';
+
+  #parts: Parts | null = null;
+  /** What had the focus before the chat opened, and gets it back. */
+  #opener: Element | null = null;
+
+  connectedCallback(): void {
+    const options = readOptions((name) => this.getAttribute(name), {
+      origin: SupportChat.scriptOrigin || location.origin,
+      language: document.documentElement.lang,
+      browserLanguage: navigator.language,
+    });
+    this.#parts = this.#build(options);
+    this.#listen(this.#parts.stop.signal);
+    const { conversation } = this.#parts;
+    if (conversation.canContinue) conversation.open();
+    // On a phone the open chat hides the page that the customer has just gone to.
+    const wasOpen = this.#parts.tabStore?.getItem(OPENED_KEY) === options.server;
+    if (wasOpen && !matchMedia(FULL_SCREEN).matches) this.setAttribute('open', '');
+    this.#showOpen(false);
+  }
+
+  disconnectedCallback(): void {
+    this.#parts?.stop.abort();
+    this.#parts?.conversation.close();
+    this.#parts = null;
+  }
+
+  attributeChangedCallback(name: string): void {
+    if (name === 'color') this.#parts?.paint(this.getAttribute('color'));
+    else this.#showOpen(true);
+  }
+
+  /** Opens the chat and puts the cursor where the customer writes. */
+  open(): void {
+    this.setAttribute('open', '');
+  }
+
+  /** Closes the chat; the conversation goes on. */
+  close(): void {
+    this.removeAttribute('open');
+  }
+
+  /** Opens the chat and asks a question in the customer's name. */
+  ask(question: string): void {
+    this.open();
+    if (question.trim() !== '') this.#parts?.conversation.say(question.trim());
+  }
+
+  #build(options: WidgetOptions): Parts {
+    const { words, server } = options;
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const ground = make('div', { class: 'ground', lang: options.language });
+    const launcher = new Launcher(words, () => this.open());
+    const tabStore = browserStore('sessionStorage');
+    const lasting = browserStore('localStorage');
+    const seen = new SeenMark(server, lasting);
+    const chat = new ChatWindow(words, options.language, options, {
+      send: (text, files) => conversation.say(text, null, files),
+      choose: (choice) => conversation.say(choice.title, choice.value),
+      requestPerson: () => conversation.say(words.person, { action: 'request-person' }),
+      cancelRequest: () => conversation.say(words.cancelRequest, { action: 'cancel-request' }),
+      retry: (key) => conversation.retry(key),
+      connectNow: () => conversation.connectNow(),
+      close: () => this.close(),
+    });
+    const refresh = () => {
+      chat.showStatus(conversation.transcript.status);
+      chat.showLines(conversation.lines);
+      if (this.hasAttribute('open')) seen.mark(conversation.lines);
+      launcher.showUnread(seen.count(conversation.lines));
+    };
+    const conversation: Conversation = new Conversation({
+      server,
+      language: options.language,
+      startedAgain: words.startedAgain,
+      stores: { lasting, ofTab: tabStore },
+      onChange: () => refresh(),
+      onTyping: (name) => chat.showTyping(name),
+      onConnection: (state, before) => chat.showConnection(state, before),
+    });
+    const paint = (color: string | null) => {
+      const colors = brandColors(color);
+      for (const [name, value] of Object.entries(colors)) ground.style.setProperty(`--${name}`, value);
+    };
+    paint(this.getAttribute('color'));
+    ground.append(launcher.element, chat.element);
+    root.replaceChildren(ground);
+    applyStyles(root);
+    chat.showLines(conversation.lines);
+    return {
+      options,
+      chat,
+      launcher,
+      conversation,
+      seen,
+      tabStore,
+      refresh,
+      paint,
+      stop: new AbortController(),
+    };
+  }
+
+  #listen(signal: AbortSignal): void {
+    const parts = () => this.#parts;
+    window.addEventListener('online', () => parts()?.conversation.connectNow(), { signal });
+    window.addEventListener('offline', () => parts()?.conversation.disconnect(), { signal });
+    document.addEventListener(
+      'visibilitychange',
+      () => document.visibilityState === 'visible' && parts()?.conversation.connectNow(),
+      { signal },
+    );
+    document.addEventListener('click', (event) => this.#answerPage(event), { signal });
+    parts()?.chat.element.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') {
+        event.stopPropagation();
+        this.close();
+      } else if (matchMedia(FULL_SCREEN).matches) trapTab(event);
+    });
+  }
+
+  /** A click on an element of the page that wants to open the chat. */
+  #answerPage(event: Event): void {
+    const target = event.target instanceof Element ? event.target.closest('[data-support-chat]') : null;
+    if (!target) return;
+    event.preventDefault();
+    this.ask(target.getAttribute('data-support-chat') ?? '');
+  }
+
+  #showOpen(movesFocus: boolean): void {
+    if (!this.#parts) return;
+    const { chat, launcher, conversation, options, tabStore, refresh } = this.#parts;
+    const isOpen = this.hasAttribute('open');
+    const isFull = matchMedia(FULL_SCREEN).matches;
+    chat.element.hidden = !isOpen;
+    chat.element.setAttribute('aria-modal', String(isFull));
+    launcher.element.hidden = isOpen;
+    launcher.element.setAttribute('aria-expanded', String(isOpen));
+    try {
+      if (isOpen) tabStore?.setItem(OPENED_KEY, options.server);
+      else tabStore?.removeItem(OPENED_KEY);
+    } catch {
+      // Without a store the chat is closed after a reload.
+    }
+    if (isOpen) {
+      const { activeElement } = document;
+      this.#opener = activeElement === this || activeElement === document.body ? null : activeElement;
+      conversation.open();
+      refresh();
+      chat.scrollToEnd();
+      if (!movesFocus) return;
+      // With a finger the keyboard would cover half of what is to be read.
+      if (matchMedia('(pointer: coarse)').matches) chat.element.focus();
+      else chat.composer.focus();
+    } else if (movesFocus) {
+      if (this.#opener instanceof HTMLElement && this.#opener.isConnected) this.#opener.focus();
+      else launcher.element.focus();
+    }
+  }
+}
+
+interface Parts {
+  readonly options: WidgetOptions;
+  readonly chat: ChatWindow;
+  readonly launcher: Launcher;
+  readonly conversation: Conversation;
+  readonly seen: SeenMark;
+  readonly tabStore: Storage | null;
+  readonly refresh: () => void;
+  readonly paint: (color: string | null) => void;
+  readonly stop: AbortController;
+}

@@ -1,0 +1,126 @@
+import type { Activity, ChoiceValue, ConversationStatus, OutgoingMessage } from '../../../bot/contracts.js';
+import type { OutboxEntry } from './direct-line/outbox.js';
+import { type Incoming, readActivity, type SharedFile } from './read-activity.js';
+
+/** One thing on the screen; `key` stays the same when a line changes. */
+export type Line = OwnLine | OtherLine | NoticeLine;
+
+export interface OwnLine {
+  readonly kind: 'own';
+  readonly key: string;
+  readonly text: string;
+  readonly value: ChoiceValue | null;
+  readonly files: readonly SharedFile[];
+  readonly at: string;
+  readonly state: OutboxEntry['state'];
+}
+
+export interface OtherLine {
+  readonly kind: 'other';
+  readonly key: string;
+  readonly message: OutgoingMessage;
+  readonly isPlain: boolean;
+  readonly files: readonly SharedFile[];
+  readonly at: string;
+  /** Whether somebody else spoke before; null for the first one who speaks. */
+  readonly isNewSpeaker: boolean | null;
+}
+
+export interface NoticeLine {
+  readonly kind: 'notice';
+  readonly key: string;
+  readonly text: string;
+}
+
+/** What was said, in order: everything of the stream once, however often it comes, then what is not sent yet. */
+export class Transcript {
+  readonly #base: string;
+  #lines: Line[] = [];
+  readonly #known = new Set<string>();
+  #notices = 0;
+  #speaker: OutgoingMessage['speaker'] | null = null;
+  #status: ConversationStatus | null = null;
+
+  /** @param base address of the server, for relative links to files */
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  /** Who has the conversation, as said last; null before anything was said of it. */
+  get status(): ConversationStatus | null {
+    return this.#status;
+  }
+
+  /** Who spoke last; null before anybody did. */
+  get speaker(): OutgoingMessage['speaker'] | null {
+    return this.#speaker;
+  }
+
+  /** Takes in an activity; tells what it was, and whether it is new. */
+  take(activity: Activity, userId: string): { readonly incoming: Incoming; readonly isNew: boolean } {
+    const incoming = readActivity(activity, userId, this.#base);
+    const isNew = activity.id === undefined || !this.#known.has(activity.id);
+    if (activity.id !== undefined) this.#known.add(activity.id);
+    if (isNew) this.#add(incoming);
+    return { incoming, isNew };
+  }
+
+  addNotice(text: string): void {
+    this.#notices += 1;
+    this.#lines.push({ kind: 'notice', key: `notice ${this.#notices}`, text });
+  }
+
+  /** The conversation has ended; what was said stays on the screen. */
+  restart(): void {
+    this.#status = null;
+  }
+
+  /** Lines of the stream, then those of the outbox. */
+  lines(outbox: readonly OutboxEntry[]): readonly Line[] {
+    return [...this.#lines, ...outbox.filter((entry) => entry.activity.type === 'message').map(unsentLine)];
+  }
+
+  #add(incoming: Incoming): void {
+    if (incoming.kind === 'own') {
+      this.#lines.push({
+        kind: 'own',
+        key: incoming.clientId ?? incoming.id,
+        text: incoming.text,
+        value: incoming.value,
+        files: incoming.files,
+        at: incoming.at,
+        state: 'sent',
+      });
+    } else if (incoming.kind === 'message') {
+      const { message } = incoming;
+      this.#status = message.status ?? this.#status;
+      if (message.text === '' && incoming.files.length === 0 && message.choices.length === 0) return;
+      const before = this.#speaker;
+      this.#speaker = message.speaker;
+      this.#lines.push({
+        kind: 'other',
+        key: incoming.id,
+        message,
+        isPlain: incoming.isPlain,
+        files: incoming.files,
+        at: incoming.at,
+        isNewSpeaker:
+          before && (before.kind !== message.speaker.kind || before.name !== message.speaker.name),
+      });
+    } else if (incoming.kind === 'status') {
+      this.#status = incoming.status;
+    }
+  }
+}
+
+function unsentLine(entry: OutboxEntry): OwnLine {
+  return {
+    kind: 'own',
+    key: entry.id,
+    text: entry.activity.text ?? '',
+    value: (entry.activity.value ?? null) as ChoiceValue | null,
+    files: entry.files.map((file) => ({ name: file.name, url: null })),
+    at: entry.at,
+    state: entry.state,
+  };
+}

@@ -1,0 +1,16 @@
+import { styles } from './styles.css';
+
+/** Gives a shadow root its styles in a way that a page's `style-src` policy does not forbid. */
+export function applyStyles(root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Browsers before 2023: a style element, with the nonce of the page's first script that has one.
+    const style = document.createElement('style');
+    style.nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
+    style.textContent = styles;
+    root.prepend(style);
+  }
+}

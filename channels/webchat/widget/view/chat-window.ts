@@ -1,0 +1,204 @@
+import type { Choice, ConversationStatus, SpokenLanguage } from '../../../../bot/contracts.js';
+import type { LineState } from '../direct-line/direct-line.js';
+import type { Line } from '../transcript.js';
+import type { Words } from '../words/words.js';
+import { choiceRow, openChoices } from './choice-row.js';
+import { Composer } from './composer.js';
+import { icon } from './icon.js';
+import { initials } from './initials.js';
+import { type LineView, lineView } from './line-view.js';
+import { make, makeButton } from './make.js';
+
+export interface WindowTexts {
+  readonly title: string;
+  readonly greeting: string;
+  readonly botName: string;
+}
+
+export interface WindowActions {
+  readonly send: (text: string, files: readonly File[]) => void;
+  readonly choose: (choice: Choice) => void;
+  readonly requestPerson: () => void;
+  readonly cancelRequest: () => void;
+  readonly retry: (key: string) => void;
+  readonly connectNow: () => void;
+  readonly close: () => void;
+}
+
+/** The open chat: who speaks, what was said, what can be chosen, where to write. Shows; decides nothing. */
+export class ChatWindow {
+  readonly element: HTMLElement;
+  readonly composer: Composer;
+  readonly #words: Words;
+  readonly #language: SpokenLanguage;
+  readonly #texts: WindowTexts;
+  readonly #actions: WindowActions;
+  readonly #views = new Map<string, LineView>();
+  readonly #header = make('div', { class: 'who' });
+  readonly #banner = make('div', { class: 'banner small', role: 'status' });
+  readonly #log: HTMLElement;
+  readonly #linesEnd = make('div', { class: 'end' });
+  readonly #typing = make('div', { class: 'typing', role: 'status' });
+  readonly #status = make('div', { class: 'status small' });
+  #hasStatus = false;
+  #restsAt = -1;
+  #quietTimer: ReturnType<typeof setTimeout> | undefined;
+  #choices = '';
+
+  constructor(words: Words, language: SpokenLanguage, texts: WindowTexts, actions: WindowActions) {
+    this.#words = words;
+    this.#language = language;
+    this.#texts = texts;
+    this.#actions = actions;
+    this.composer = new Composer(words, actions.send);
+    this.#log = make(
+      'div',
+      { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': words.conversation, tabindex: '0' },
+      make(
+        'div',
+        { class: 'intro' },
+        make('span', { class: 'face bot', 'aria-hidden': 'true' }, icon('chat')),
+        make('h2', { id: 'title' }, texts.title),
+        make('p', {}, texts.greeting),
+      ),
+      this.#linesEnd,
+    );
+    this.element = make(
+      'section',
+      { class: 'window', role: 'dialog', 'aria-labelledby': 'title', tabindex: '-1' },
+      make(
+        'div',
+        { class: 'top' },
+        this.#header,
+        makeButton({ class: 'close', 'aria-label': words.close }, actions.close, icon('close')),
+      ),
+      this.#banner,
+      this.#log,
+      this.#typing,
+      this.#status,
+      this.composer.element,
+    );
+    this.showStatus(null);
+  }
+
+  /** Shows the lines; those that are there already stay where a screen reader has read them. */
+  showLines(lines: readonly Line[]): void {
+    const wasAtEnd = this.#isAtEnd();
+    const keys = new Set(lines.map((line) => line.key));
+    for (const [key, view] of this.#views) {
+      if (keys.has(key)) continue;
+      view.element.remove();
+      this.#views.delete(key);
+    }
+    let before: Element | null = this.#log.firstElementChild;
+    let newest: HTMLElement | null = null;
+    let isOwnNew = false;
+    lines.forEach((line, at) => {
+      let view = this.#views.get(line.key);
+      if (view) view.update(line);
+      else {
+        view = lineView(line, lines[at - 1], {
+          words: this.#words,
+          language: this.#language,
+          retry: this.#actions.retry,
+        });
+        this.#views.set(line.key, view);
+        newest ??= view.element;
+        isOwnNew ||= line.kind === 'own';
+      }
+      if (before?.nextElementSibling !== view.element) before?.after(view.element);
+      before = view.element;
+    });
+    this.#showChoices(lines);
+    if (newest && (wasAtEnd || isOwnNew)) this.#reveal(newest);
+  }
+
+  /** Shows that somebody types; null when nobody does. */
+  showTyping(name: string | null): void {
+    if (name === null) this.#typing.replaceChildren();
+    else if (this.#typing.childElementCount === 0) {
+      const wasAtEnd = this.#isAtEnd();
+      const dots = make('span', { class: 'dots', 'aria-hidden': 'true' }, make('i'), make('i'), make('i'));
+      const words = this.#words.typing(name === '' ? this.#texts.botName : name);
+      this.#typing.append(dots, make('span', { class: 'small' }, words));
+      if (wasAtEnd) this.scrollToEnd();
+    }
+  }
+
+  /** Shows who has the conversation, and the place in the queue while waiting. */
+  showStatus(status: ConversationStatus | null): void {
+    const words = this.#words;
+    this.#hasStatus = status !== null;
+    const agent = status?.handoff === 'with-agent' ? (status.agentName ?? words.agentRole) : null;
+    this.#header.replaceChildren(
+      make('span', { class: 'face', 'aria-hidden': 'true' }, agent === null ? icon('chat') : initials(agent)),
+      make(
+        'div',
+        {},
+        make('strong', {}, agent ?? this.#texts.botName),
+        make('span', { class: 'small' }, agent === null ? words.botRole : words.agentRole),
+      ),
+    );
+    const isWaiting = status?.handoff === 'waiting';
+    this.#status.classList.toggle('waiting', isWaiting);
+    this.#status.hidden = agent !== null;
+    if (isWaiting) {
+      const place = status.queuePosition === null ? '' : words.place(status.queuePosition);
+      this.#status.replaceChildren(
+        icon('clock'),
+        make('p', { role: 'status' }, make('strong', {}, words.waiting), place),
+        makeButton({ class: 'quiet' }, this.#actions.cancelRequest, words.cancelRequest),
+      );
+    } else {
+      this.#status.replaceChildren(
+        makeButton({ class: 'person' }, this.#actions.requestPerson, icon('person'), words.person),
+      );
+    }
+  }
+
+  /** Shows the state of the connection; says once that it is back. */
+  showConnection(state: LineState, before: LineState): void {
+    const words = this.#words;
+    this.#banner.dataset.state = state;
+    if (state === 'connecting') this.#log.setAttribute('aria-busy', 'true');
+    // What was said before a reload comes right after connecting; it is not read out again.
+    else this.#quietTimer ??= setTimeout(() => this.#log.removeAttribute('aria-busy'), 1000);
+    if (state === 'offline') {
+      this.#banner.replaceChildren(
+        icon('warning'),
+        words.offline,
+        makeButton({ class: 'quiet' }, this.#actions.connectNow, words.connectNow),
+      );
+    } else if (state === 'connecting') this.#banner.replaceChildren(words.connecting);
+    else if (state === 'online' && before === 'offline') {
+      this.#banner.replaceChildren(icon('check'), words.online);
+    } else this.#banner.replaceChildren();
+  }
+
+  scrollToEnd(): void {
+    this.#log.scrollTop = this.#log.scrollHeight;
+  }
+
+  #showChoices(lines: readonly Line[]): void {
+    const open = openChoices(lines, this.#hasStatus);
+    const text = JSON.stringify(open);
+    if (text === this.#choices) return;
+    this.#choices = text;
+    const hadFocus = this.#linesEnd.contains((this.#log.getRootNode() as ShadowRoot).activeElement);
+    const row = choiceRow(open, this.#actions.choose);
+    this.#linesEnd.replaceChildren(...(row ? [row] : []));
+    if (hadFocus) this.#log.focus();
+  }
+
+  /** Brings the first new line to the top of the view where all that is new does not fit, else the end into view. */
+  #reveal(first: HTMLElement): void {
+    this.#log.scrollTop = first.offsetTop - 12;
+    this.#restsAt = this.#log.scrollTop;
+  }
+
+  /** Whether the customer has not scrolled away from what came last. */
+  #isAtEnd(): boolean {
+    if (this.#log.scrollTop === this.#restsAt) return true;
+    return this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < 80;
+  }
+}

@@ -1,0 +1,162 @@
+import type { SpokenLanguage } from '../../../../bot/contracts.js';
+import { renderMarkdown, renderPlain } from '../../../page/render-markdown.js';
+import type { SharedFile } from '../read-activity.js';
+import type { Line, OtherLine, OwnLine } from '../transcript.js';
+import type { Words } from '../words/words.js';
+import { icon } from './icon.js';
+import { initials } from './initials.js';
+import { make, makeButton } from './make.js';
+import { sourceCard } from './source-card.js';
+
+/** A line on the screen that can take a newer state of the same line. */
+export interface LineView {
+  readonly element: HTMLElement;
+  update(line: Line): void;
+}
+
+export interface LineContext {
+  readonly words: Words;
+  readonly language: SpokenLanguage;
+  /** Tries an own line again that could not be sent. */
+  readonly retry: (key: string) => void;
+}
+
+/** Makes the view of a line; `previous` decides whether the speaker is named again. */
+export function lineView(line: Line, previous: Line | undefined, context: LineContext): LineView {
+  if (line.kind === 'own') return ownView(line, context);
+  const element =
+    line.kind === 'notice' ? notice(line.text) : otherElement(line, previous?.kind !== 'other', context);
+  return { element, update: () => {} };
+}
+
+function ownView(line: OwnLine, context: LineContext): LineView {
+  const { words } = context;
+  const note = make('div', { class: 'note small' });
+  const files = make('div', { class: 'files' });
+  const element = make(
+    'div',
+    { class: 'line own' },
+    make('span', { class: 'unseen' }, `${words.you}: `),
+    line.text === '' ? null : make('div', { class: 'bubble', dir: 'auto' }, renderPlain(line.text)),
+    files,
+    note,
+  );
+  const update = (next: Line) => {
+    if (next.kind !== 'own' || element.dataset.state === next.state) return;
+    element.dataset.state = next.state;
+    note.replaceChildren(...stateNote(next, context));
+    files.replaceChildren(...next.files.map(fileChip));
+  };
+  update(line);
+  return { element, update };
+}
+
+function stateNote(line: OwnLine, { words, language, retry }: LineContext): (Node | string)[] {
+  switch (line.state) {
+    case 'sent':
+      return [time(line.at, language)];
+    case 'sending':
+      return [words.sending];
+    case 'lost':
+      return [icon('warning'), `${words.notSent}. ${words.filesLost}`];
+    case 'waiting':
+    case 'refused':
+      return [
+        icon('warning'),
+        line.state === 'waiting' ? words.notSent : words.refused,
+        makeButton({ class: 'retry' }, () => retry(line.key), icon('retry'), words.retry),
+      ];
+  }
+}
+
+function otherElement(line: OtherLine, isFirst: boolean, { words, language }: LineContext): HTMLElement {
+  const { message } = line;
+  const { speaker } = message;
+  const name = speaker.name === '' ? words.botName : speaker.name;
+  const change =
+    line.isNewSpeaker || (line.isNewSpeaker === null && speaker.kind === 'agent')
+      ? notice(speaker.kind === 'agent' ? words.joined(name) : words.botIsBack(name))
+      : null;
+  const heading = make(
+    'div',
+    { class: isFirst || change ? 'speaker small' : 'unseen' },
+    make(
+      'span',
+      { class: `face ${speaker.kind}`, 'aria-hidden': 'true' },
+      speaker.kind === 'bot' ? icon('chat') : initials(name),
+    ),
+    make('span', { class: 'name' }, name),
+    time(line.at, language),
+  );
+  return make(
+    'div',
+    { class: 'line other' },
+    change,
+    heading,
+    message.text === '' ? null : message.isQuote || message.source ? answer(line, words) : bubble(line),
+    make('div', { class: 'files' }, ...line.files.map(fileChip)),
+  );
+}
+
+function bubble(line: OtherLine): HTMLElement {
+  const { text, language } = line.message;
+  return make('div', { class: 'bubble', lang: language, dir: 'auto' }, content(text, line.isPlain));
+}
+
+/** A quoted answer with its source; "read more" puts the whole answer in the place of its part. */
+function answer(line: OtherLine, words: Words): HTMLElement {
+  const { message } = line;
+  const { more, source } = message;
+  const lang = source?.language ?? message.language;
+  const quote = make('blockquote', { lang, dir: 'auto' }, content(message.text, line.isPlain));
+  const toggle =
+    more &&
+    makeButton(
+      { class: 'more', 'aria-expanded': 'false' },
+      () => {
+        const isOpen = toggle?.getAttribute('aria-expanded') === 'true';
+        toggle?.setAttribute('aria-expanded', String(!isOpen));
+        if (toggle) toggle.textContent = isOpen ? more.title : words.less;
+        quote.replaceChildren(content(isOpen ? message.text : more.text, line.isPlain));
+      },
+      more.title,
+    );
+  return make(
+    'div',
+    { class: 'bubble answer' },
+    source &&
+      make(
+        'p',
+        { class: 'reply-to small' },
+        `${words.inReplyTo}: `,
+        make('span', { lang: source.language }, source.question),
+      ),
+    quote,
+    toggle,
+    source && sourceCard(source, words, message.language),
+  );
+}
+
+function content(text: string, isPlain: boolean): DocumentFragment {
+  return isPlain ? renderPlain(text) : renderMarkdown(text);
+}
+
+function fileChip({ name, url }: SharedFile): HTMLElement {
+  if (url === null) return make('span', { class: 'file' }, icon('file'), name);
+  const attributes = { class: 'file', href: url, target: '_blank', rel: 'noopener noreferrer' };
+  return make('a', attributes, icon('file'), name);
+}
+
+function notice(text: string): HTMLElement {
+  return make('p', { class: 'notice small' }, make('span', {}, text));
+}
+
+function time(at: string, language: SpokenLanguage): HTMLElement {
+  const date = new Date(at === '' ? Date.now() : at);
+  const isValid = !Number.isNaN(date.getTime());
+  return make(
+    'time',
+    { datetime: isValid ? date.toISOString() : null },
+    isValid ? date.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' }) : '',
+  );
+}

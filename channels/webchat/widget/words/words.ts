@@ -1,0 +1,43 @@
+/** Everything the widget says by itself. What the bot says comes from the server. */
+export interface Words {
+  readonly title: (company: string) => string;
+  readonly greeting: string;
+  readonly botName: string;
+  readonly botRole: string;
+  readonly agentRole: string;
+  readonly open: string;
+  readonly unread: (count: number) => string;
+  readonly close: string;
+  readonly conversation: string;
+  readonly you: string;
+  readonly typing: (name: string) => string;
+  readonly joined: (name: string) => string;
+  readonly botIsBack: (name: string) => string;
+  readonly person: string;
+  readonly cancelRequest: string;
+  readonly waiting: string;
+  readonly place: (position: number) => string;
+  readonly inputLabel: string;
+  readonly inputHint: string;
+  readonly send: string;
+  readonly attach: string;
+  readonly removeFile: (name: string) => string;
+  readonly charactersLeft: (count: number) => string;
+  readonly sending: string;
+  readonly notSent: string;
+  readonly retry: string;
+  readonly refused: string;
+  readonly filesLost: string;
+  readonly tooManyFiles: (most: number) => string;
+  readonly fileTooLarge: (name: string, megabytes: number) => string;
+  readonly fileNotAllowed: (name: string) => string;
+  readonly connecting: string;
+  readonly offline: string;
+  readonly connectNow: string;
+  readonly online: string;
+  readonly startedAgain: string;
+  readonly less: string;
+  readonly inCommunity: string;
+  readonly inReplyTo: string;
+  readonly newTab: string;
+}

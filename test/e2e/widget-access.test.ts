@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from '../support/check-accessibility.js';
+import { ROOT } from '../support/product-files.js';
+import { openStage, type WidgetStage } from '../support/widget-stage.js';
+import { openBrowser, type PageOptions, type TestBrowser } from './browser.js';
+
+let browser: TestBrowser;
+let stage: WidgetStage;
+
+beforeAll(async () => {
+  [browser, stage] = await Promise.all([openBrowser(), openStage()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await stage.stop();
+});
+
+async function visit(options: PageOptions = {}, path = '/'): Promise<Page> {
+  const page = await browser.newPage(options);
+  await page.goto(stage.url + path);
+  return page;
+}
+
+/** What has the focus, by its accessible name or its words. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const root = document.activeElement?.shadowRoot;
+    const element = root ? root.activeElement : document.activeElement;
+    return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+  });
+}
+
+const LOOKS: readonly PageOptions[] = [
+  { width: 320, scheme: 'light' },
+  { width: 320, scheme: 'dark' },
+  { width: 1280, scheme: 'light' },
+  { width: 1280, scheme: 'dark' },
+];
+
+describe('the widget for everybody', () => {
+  it.each(LOOKS)('gives axe nothing to find at $width px, $scheme', async (look) => {
+    const page = await visit(look);
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Open de chat' }).click();
+    const box = page.locator('textarea');
+    for (const [text, answer] of [
+      ['esim', 'Pieter_K'],
+      ['wifi', 'Geen van deze'],
+    ] as const) {
+      await box.fill(text);
+      await box.press('Enter');
+      await page.getByText(answer).waitFor();
+      expect(await findViolations(page)).toEqual([]);
+    }
+    await page.getByRole('button', { name: 'Praat met een medewerker' }).click();
+    await page.getByText('U bent nummer 3 in de rij').waitFor();
+    await page.context().setOffline(true);
+    await box.fill('nog iets');
+    await box.press('Enter');
+    await page.getByText('Niet verstuurd').waitFor();
+    await page.locator('.banner').evaluate((banner) => {
+      for (const animation of banner.getAnimations()) animation.finish();
+    });
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  it('gives axe nothing to find on the English page', async () => {
+    const page = await visit({}, '/en');
+    await page.getByRole('button', { name: 'Open the chat' }).click();
+    await page.getByText('Hallo!').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  it('works by keyboard alone', async () => {
+    const page = await visit();
+    await page.locator('.launcher').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Hallo!').waitFor();
+    expect(await focused(page)).toBe('Uw bericht');
+    await page.keyboard.type('regel een');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('wifi');
+    await page.keyboard.press('Enter');
+    await page.getByText('Geen van deze').waitFor();
+    expect(stage.received.at(-1)?.text).toBe('regel een\nwifi');
+    const reached: string[] = [];
+    while (reached.at(-1) !== 'Hoe reset ik mijn Zwaluw Box?' && reached.length < 20) {
+      await page.keyboard.press('Shift+Tab');
+      reached.push(await focused(page));
+    }
+    expect(reached).toContain('Praat met een medewerker');
+    await page.keyboard.press('Enter');
+    await page.getByText('Pieter_K').waitFor();
+    expect(await focused(page)).toBe('Gesprek');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await focused(page)).toBe('Open de chat');
+  });
+
+  it('gives the focus back to what opened it', async () => {
+    const page = await visit();
+    const question = page.getByRole('button', { name: 'Stel uw vraag' });
+    await question.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Hallo!').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toBe('Stel uw vraag');
+  });
+
+  it('keeps Tab inside where it fills the screen', async () => {
+    const page = await visit({ width: 320 });
+    await page.locator('.launcher').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Hallo!').waitFor();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getAttribute('aria-modal')).toBe('true');
+    const { width, height } = (await dialog.boundingBox()) ?? { width: 0, height: 0 };
+    expect([width, height]).toEqual([320, 640]);
+    for (let press = 0; press < 12; press += 1) {
+      await page.keyboard.press(press < 6 ? 'Tab' : 'Shift+Tab');
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUPPORT-CHAT');
+    }
+  });
+
+  it('shows everything at 200 % zoom', async () => {
+    // A window of 1280 by 800 at 200 % has 640 by 400 CSS pixels.
+    const page = await visit({ width: 640, height: 400 });
+    await page.getByRole('button', { name: 'Open de chat' }).click();
+    await page.getByText('Hallo!').waitFor();
+    for (const name of ['Sluit de chat', 'Praat met een medewerker', 'Verstuur']) {
+      const box = await page.getByRole('button', { name }).boundingBox();
+      expect(box && box.y >= 0 && box.y + box.height <= 400 && box.x + box.width <= 640).toBe(true);
+    }
+  });
+
+  it('never scrolls sideways at 320 px', async () => {
+    const page = await visit({ width: 320 });
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: 'Open de chat' }).click();
+    await page.locator('textarea').fill(`${'w'.repeat(200)} https://a.example/${'x'.repeat(200)}`);
+    await page.locator('textarea').press('Enter');
+    await page.getByText('U zei: www').waitFor();
+    expect(await page.locator('.log').evaluate((log) => log.scrollWidth - log.clientWidth)).toBe(0);
+  });
+
+  it('weighs at most 20 kB gzipped', () => {
+    const script = readFileSync(join(ROOT, 'dist/channels/pages/support-chat.js'));
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(20_000);
+  });
+});

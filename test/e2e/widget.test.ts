@@ -1,0 +1,176 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { AGENT, said } from '../support/widget-messages.js';
+import { openStage, type WidgetStage } from '../support/widget-stage.js';
+import { openBrowser, type TestBrowser } from './browser.js';
+
+let browser: TestBrowser;
+let stage: WidgetStage;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  [browser, stage] = await Promise.all([openBrowser(), openStage()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await stage.stop();
+});
+
+beforeEach(async () => {
+  page = await visit();
+});
+
+async function visit(options: Parameters<TestBrowser['newPage']>[0] = {}, path = '/'): Promise<Page> {
+  const opened = await browser.newPage(options);
+  complaints = [];
+  opened.on('pageerror', (error) => complaints.push(error.message));
+  opened.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
+  await opened.goto(stage.url + path);
+  return opened;
+}
+
+async function ask(text: string): Promise<void> {
+  await page.locator('textarea').fill(text);
+  await page.locator('textarea').press('Enter');
+}
+
+async function openChat(): Promise<void> {
+  await page.getByRole('button', { name: 'Open de chat' }).click();
+  await page.getByText('Hallo! Ik ben de digitale assistent').waitFor();
+}
+
+describe('the widget', () => {
+  it('answers with source, age and a way to read more', async () => {
+    await openChat();
+    await ask('hoe krijg ik een esim?');
+    const source = page.getByRole('group', { name: 'Antwoord van Pieter_K (Superuser), 3 maart 2025' });
+    await source.waitFor();
+    expect(await source.textContent()).toContain('Antwoord uit de community · 3 maart 2025');
+    expect(await source.textContent()).toContain('ouder dan een jaar');
+    const link = source.getByRole('link');
+    expect(await link.getAttribute('href')).toBe('https://community.zwaluw.example/t/1#2');
+    expect(await link.getAttribute('rel')).toContain('noopener');
+    expect(await page.locator('.answer ol li').count()).toBe(3);
+    const more = page.getByRole('button', { name: 'Lees verder' });
+    await more.click();
+    await page.getByText('14 dagen geldig').waitFor();
+    await page.getByRole('button', { name: 'Toon minder' }).click();
+    expect(await page.getByText('14 dagen geldig').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('sends feedback once', async () => {
+    await openChat();
+    await ask('esim');
+    await page.getByRole('button', { name: 'Ja', exact: true }).click();
+    await page.getByText('Fijn, bedankt').waitFor();
+    expect(await page.getByRole('button', { name: 'Ja', exact: true }).count()).toBe(0);
+    expect(stage.received.at(-1)).toMatchObject({
+      text: 'Ja',
+      value: { action: 'feedback', turnId: 't1', isHelpful: true },
+    });
+  });
+
+  it('offers choices that vanish when one is taken', async () => {
+    await openChat();
+    await ask('wifi');
+    await page.getByRole('button', { name: 'Hoe reset ik mijn Zwaluw Box?' }).click();
+    await page.getByText('Pieter_K').waitFor();
+    expect(await page.getByRole('button', { name: 'Geen van deze' }).count()).toBe(0);
+    expect(stage.received.at(-1)).toMatchObject({ value: { action: 'pick-item', itemId: 'a' } });
+  });
+
+  it('shows the way to a person, the queue and who takes over', async () => {
+    await openChat();
+    await page.getByRole('button', { name: 'Praat met een medewerker' }).click();
+    await page.getByText('U bent nummer 3 in de rij').waitFor();
+    await stage.push(said('', { status: { handoff: 'waiting', agentName: null, queuePosition: 1 } }));
+    await page.getByText('U bent als eerste aan de beurt').waitFor();
+    await stage.type(AGENT.name);
+    await page.getByText('Sanne de Wit is aan het typen').waitFor();
+    const status = { handoff: 'with-agent', agentName: AGENT.name, queuePosition: null } as const;
+    await stage.push(said('Hallo, met Sanne', { speaker: AGENT, status }));
+    await page.getByText('Sanne de Wit doet nu mee').waitFor();
+    expect(await page.locator('.who').textContent()).toContain('Sanne de Wit');
+    expect(await page.getByText('is aan het typen').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Praat met een medewerker' }).count()).toBe(0);
+    await stage.push(said('Daar ben ik weer', { status: { ...status, handoff: 'solved', agentName: null } }));
+    await page.getByText('Zwaluw-assistent helpt u weer verder').waitFor();
+    expect(await page.getByRole('button', { name: 'Praat met een medewerker' }).isVisible()).toBe(true);
+  });
+
+  it('lets the customer leave the queue', async () => {
+    await openChat();
+    await page.getByRole('button', { name: 'Praat met een medewerker' }).click();
+    await page.getByRole('button', { name: 'Niet meer wachten' }).click();
+    await page.getByText('Goed, ik help u zelf verder').waitFor();
+    expect(await page.getByRole('button', { name: 'Praat met een medewerker' }).isVisible()).toBe(true);
+  });
+
+  it('shows hostile words as words', async () => {
+    await openChat();
+    await ask('kwaad <img src=x onerror="window.hacked=1"> [a](javascript:window.hacked=1)');
+    const bubble = page.locator('.other .bubble').last();
+    await page.getByText('<script>window.hacked=1</script>').waitFor();
+    expect(await bubble.locator('strong').textContent()).toBe('vet');
+    expect(await page.locator('.log').evaluate((log) => log.querySelectorAll('img, script, a').length)).toBe(
+      0,
+    );
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    expect(await page.locator('.own .bubble').textContent()).toContain(
+      '<img src=x onerror="window.hacked=1">',
+    );
+  });
+
+  it('opens with the question that was clicked on the page', async () => {
+    await page.getByRole('button', { name: 'Hoe stap ik over naar eSIM?' }).click();
+    await page.getByText('Pieter_K').waitFor();
+    expect(await page.locator('.own .bubble').textContent()).toBe('Hoe stap ik over naar eSIM?');
+    expect(stage.received.filter(({ name }) => name === 'webchat/join').length).toBeGreaterThan(0);
+  });
+
+  it('speaks the language of the page', async () => {
+    page = await visit({}, '/en');
+    await page.getByRole('button', { name: 'Open the chat' }).click();
+    await page.getByRole('button', { name: 'Talk to a person' }).waitFor();
+    expect(await page.getByRole('dialog').getAttribute('aria-labelledby')).toBe('title');
+    expect(await page.locator('#title').textContent()).toBe('Help from Zwaluw');
+  });
+
+  it('takes files and names those it cannot take', async () => {
+    await openChat();
+    const picker = page.locator('input[type=file]');
+    await picker.setInputFiles({
+      name: 'x.exe',
+      mimeType: 'application/x-msdownload',
+      buffer: Buffer.from('x'),
+    });
+    await page.getByText('x.exe is geen foto of pdf').waitFor();
+    const png = Buffer.from('89504e470d0a1a0a00', 'hex');
+    await picker.setInputFiles({ name: 'foto.png', mimeType: 'image/png', buffer: png });
+    await ask('kijk');
+    await page.getByText('U zei: kijk').waitFor();
+    const link = page.locator('.own').getByRole('link', { name: 'foto.png' });
+    expect(await link.getAttribute('href')).toMatch(/^http/);
+  });
+
+  it('keeps the styles of the page out', async () => {
+    await openChat();
+    const sizeOf = () => page.locator('.send').evaluate((button) => getComputedStyle(button).width);
+    const before = await sizeOf();
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('* { font-size: 40px !important } button { width: 300px !important; color: red }');
+      document.adoptedStyleSheets = [sheet];
+    });
+    expect(await sizeOf()).toBe(before);
+    expect(
+      await page
+        .locator('.bubble')
+        .first()
+        .evaluate((bubble) => getComputedStyle(bubble).fontSize),
+    ).toBe('15px');
+  });
+});

@@ -1,0 +1,181 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import WebSocket from 'ws';
+import type { Activity, WebchatStore } from '../../../../../bot/contracts.js';
+import {
+  DirectLine,
+  type LineState,
+} from '../../../../../channels/webchat/widget/direct-line/direct-line.js';
+import { DirectLineApi } from '../../../../../channels/webchat/widget/direct-line/direct-line-api.js';
+import { Outbox } from '../../../../../channels/webchat/widget/direct-line/outbox.js';
+import { SessionStore } from '../../../../../channels/webchat/widget/direct-line/session-store.js';
+import { memoryStorage } from '../../../../support/memory-storage.js';
+import { createMemoryWebchatStore } from '../../../../support/memory-webchat-store.js';
+import { startWebchatServer, type WebchatServer } from '../../../../support/webchat-server.js';
+
+const HOUR_MS = 60 * 60 * 1000;
+const ends: (() => unknown)[] = [];
+
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+async function serverWith(options: Parameters<typeof startWebchatServer>[0] = {}): Promise<WebchatServer> {
+  const server = await startWebchatServer(options);
+  ends.push(() => server.stop());
+  return server;
+}
+
+/** A page with the widget's client; the same `storage` is the same browser. */
+function openPage(server: WebchatServer, storage: Storage = memoryStorage(), socket: unknown = WebSocket) {
+  vi.stubGlobal('WebSocket', socket);
+  const texts = new Map<string, string>();
+  const states: LineState[] = [];
+  const losses: string[] = [];
+  const outbox = new Outbox(server.url, null, () => {});
+  const line: DirectLine = new DirectLine({
+    api: new DirectLineApi(server.url),
+    outbox,
+    sessions: new SessionStore(server.url, storage),
+    language: 'nl',
+    onActivity: (activity: Activity) => {
+      if (activity.type === 'message') texts.set(activity.id ?? '', activity.text ?? '');
+      outbox.settle(
+        (activity.channelData as { clientActivityID?: string } | undefined)?.clientActivityID ?? null,
+      );
+    },
+    onState: (state) => states.push(state),
+    onLost: () => losses.push('lost'),
+  });
+  ends.push(() => line.close());
+  line.open();
+  return {
+    line,
+    outbox,
+    states,
+    losses,
+    texts: () => [...texts.values()],
+    sees: (text: string) =>
+      vi.waitFor(() => expect([...texts.values()]).toContain(text), { timeout: 20_000 }),
+    isOnline: () => vi.waitFor(() => expect(line.state).toBe('online'), { timeout: 20_000 }),
+  };
+}
+
+describe('DirectLine', () => {
+  it('starts, greets once, and says what is sent', async () => {
+    const server = await serverWith();
+    const page = openPage(server);
+    page.line.send({ type: 'message', text: 'hallo' });
+    await page.sees('echo hallo');
+    expect(page.texts()).toEqual(['Welcome', 'event webchat/join', 'hallo', 'echo hallo']);
+    expect(server.received.map(({ type, name, value }) => [type, name, value])).toContainEqual([
+      'event',
+      'webchat/join',
+      { language: 'nl' },
+    ]);
+  });
+
+  it('continues after a reload without a second greeting', async () => {
+    const server = await serverWith();
+    const storage = memoryStorage();
+    const before = openPage(server, storage);
+    before.line.send({ type: 'message', text: 'hallo' });
+    await before.sees('echo hallo');
+    before.line.close();
+    const after = openPage(server, storage);
+    await after.sees('echo hallo');
+    expect(after.texts()).toEqual(before.texts());
+    expect(server.received.filter((activity) => activity.name === 'webchat/join')).toHaveLength(1);
+  });
+
+  it('exchanges an expired token and goes on', async () => {
+    const server = await serverWith();
+    const storage = memoryStorage();
+    const page = openPage(server, storage);
+    await page.sees('event webchat/join');
+    server.advance(2 * HOUR_MS);
+    page.line.send({ type: 'message', text: 'daar ben ik weer' });
+    await page.sees('echo daar ben ik weer');
+    page.line.close();
+    server.advance(2 * HOUR_MS);
+    const later = openPage(server, storage);
+    await later.sees('echo daar ben ik weer');
+    expect([...page.losses, ...later.losses]).toEqual([]);
+  });
+
+  it('begins anew where the conversation is gone', async () => {
+    const gone = new Set<string>();
+    const memory = createMemoryWebchatStore();
+    const store: WebchatStore = { ...memory, find: async (id) => (gone.has(id) ? null : memory.find(id)) };
+    const server = await serverWith({ store });
+    const page = openPage(server);
+    await page.sees('event webchat/join');
+    for (const { conversation } of server.received) gone.add(conversation?.id ?? '');
+    page.line.drop();
+    await vi.waitFor(() => expect(page.losses).toEqual(['lost']), { timeout: 20_000 });
+    page.line.send({ type: 'message', text: 'opnieuw' });
+    await page.sees('echo opnieuw');
+  });
+
+  it('asks again and again where no socket can be had', async () => {
+    class ForbiddenSocket {
+      onclose: (() => void) | null = null;
+      constructor() {
+        queueMicrotask(() => this.onclose?.());
+      }
+      close(): void {}
+    }
+    const page = openPage(await serverWith(), memoryStorage(), ForbiddenSocket);
+    page.line.send({ type: 'message', text: 'hallo' });
+    await page.sees('echo hallo');
+    expect(page.states).toEqual(['connecting', 'online']);
+  });
+
+  it('loses and doubles nothing when the socket breaks', async () => {
+    const sockets: WebSocket[] = [];
+    class KeptSocket extends WebSocket {
+      constructor(url: string) {
+        super(url);
+        sockets.push(this);
+      }
+    }
+    const page = openPage(await serverWith(), memoryStorage(), KeptSocket);
+    await page.isOnline();
+    page.line.send({ type: 'message', text: 'een' });
+    await page.sees('echo een');
+    sockets[0]?.terminate();
+    page.line.send({ type: 'message', text: 'twee' });
+    await page.sees('echo twee');
+    expect(page.texts().filter((text) => text === 'twee')).toEqual(['twee']);
+    expect(page.outbox.entries).toEqual([]);
+  });
+
+  it('keeps what the server refuses', async () => {
+    const page = openPage(await serverWith());
+    page.line.send({ type: 'message', text: 'x'.repeat(4001) });
+    page.line.send({ type: 'message', text: 'kort' });
+    await page.sees('echo kort');
+    expect(page.outbox.entries.map((entry) => entry.state)).toEqual(['refused']);
+  });
+
+  it('sends files by upload', async () => {
+    const server = await serverWith();
+    const page = openPage(server);
+    const png = new File([Buffer.from('89504e470d0a1a0a00', 'hex')], 'foto.png', { type: 'image/png' });
+    page.line.send({ type: 'message', text: 'kijk' }, [png]);
+    await page.sees('echo kijk');
+    const activity = server.received.find(({ text }) => text === 'kijk');
+    expect(activity?.attachments?.[0]).toMatchObject({ name: 'foto.png', contentType: 'image/png' });
+  });
+
+  it('keeps trying while the server is away', async () => {
+    const server = await startWebchatServer();
+    const storage = memoryStorage();
+    const page = openPage(server, storage);
+    await page.isOnline();
+    await server.stop();
+    await vi.waitFor(() => expect(page.line.state).toBe('offline'), { timeout: 20_000 });
+    page.line.send({ type: 'message', text: 'bent u daar' });
+    expect(page.outbox.entries.map((entry) => entry.state)).toEqual(['waiting']);
+  });
+});
