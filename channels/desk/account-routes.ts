@@ -1,0 +1,96 @@
+import type { DeskAccounts, DeskAgent } from '../../bot/contracts.js';
+import type { Log } from '../../index/platform/log.js';
+import { type Request, type Response, Router } from '../http.js';
+import { publicAddress } from '../public-address.js';
+import { limitPerMinute } from '../rate-limit.js';
+import type { ChannelSettings } from '../settings.js';
+import type { AgentsReply, InvitationLook, InvitationReply, SignedIn } from './contracts.js';
+import { deskErrors } from './errors.js';
+import type { Guard } from './guard.js';
+import { readRequest, requests } from './requests.js';
+import { endedSessionCookie, sessionCookie } from './session-cookie.js';
+import type { DeskSettings } from './settings.js';
+
+export interface AccountRoutesOptions {
+  readonly accounts: DeskAccounts;
+  readonly settings: Pick<ChannelSettings, 'PUBLIC_URL' | 'TRUST_PROXY'> & DeskSettings;
+  readonly guard: Guard;
+  readonly log: Log;
+  /** Told of the token of a session that was signed out. */
+  readonly onSignOut: (token: string) => void;
+}
+
+/** Signing in and out, invitations and the list of agents. */
+export function accountRoutes(options: AccountRoutesOptions): Router {
+  const { accounts, settings, guard, log } = options;
+  const router = Router();
+  // What takes a password or a token may not be guessed at; both kinds count together.
+  const limitGuessing = limitPerMinute(settings.DESK_SIGN_INS_PER_MINUTE);
+
+  async function signIn(request: Request, response: Response, email: string, password: string) {
+    const session = await accounts.signIn(email, password);
+    if (session === null) {
+      log.warn('a sign-in at the desk was refused');
+      throw deskErrors.DESK_SIGN_IN_REFUSED({});
+    }
+    log.info('an agent signed in', { agentId: session.agent.id });
+    response.setHeader('Set-Cookie', sessionCookie(session.token, session.expiresAt, isHttps(request)));
+    response.json({ agent: session.agent } satisfies SignedIn);
+  }
+
+  function isHttps(request: Request): boolean {
+    return publicAddress(request, settings).http.startsWith('https:');
+  }
+
+  router.post('/sign-in', limitGuessing, async (request, response) => {
+    const { email, password } = readRequest(requests.signIn, request.body);
+    await signIn(request, response, email, password);
+  });
+
+  router.post(
+    '/sign-out',
+    guard.signedIn(async (request, response, { token }) => {
+      await accounts.signOut(token);
+      options.onSignOut(token);
+      response.setHeader('Set-Cookie', endedSessionCookie(isHttps(request)));
+      response.status(204).end();
+    }),
+  );
+
+  router.get(
+    '/me',
+    guard.signedIn(async (_request, response, { agent }) => {
+      response.json({ agent } satisfies SignedIn);
+    }),
+  );
+
+  // The token of an invitation travels in bodies only: addresses end up in logs and histories.
+  router.post('/invitation/look', limitGuessing, async (request, response) => {
+    const { token } = readRequest(requests.invitation, request.body);
+    const invitation = await accounts.invitation(token);
+    response.json({ role: invitation?.role ?? null } satisfies InvitationLook);
+  });
+
+  router.post('/invitation/accept', limitGuessing, async (request, response) => {
+    const { token, name, email, password } = readRequest(requests.accept, request.body);
+    const agent = await accounts.accept(token, { name, email, password });
+    log.info('an invitation to the desk was accepted', { agentId: agent.id, role: agent.role });
+    await signIn(request, response, email, password);
+  });
+
+  router.post('/invitations', async (request, response) => {
+    const administrator: DeskAgent = await guard.administrator(request);
+    const { role } = readRequest(requests.invite, request.body);
+    const { token, expiresAt } = await accounts.invite(role, administrator);
+    log.info('an invitation to the desk was made', { agentId: administrator.id, role });
+    const link = `${publicAddress(request, settings).http}/desk/invitation#${token}`;
+    response.status(201).json({ link, expiresAt } satisfies InvitationReply);
+  });
+
+  router.get('/agents', async (request, response) => {
+    await guard.administrator(request);
+    response.json({ agents: await accounts.agents() } satisfies AgentsReply);
+  });
+
+  return router;
+}

@@ -1,0 +1,134 @@
+import type { ServerResponse } from 'node:http';
+import type { DeskAgent } from '../../bot/contracts.js';
+import type { DeskNews, DeskSnapshot } from './contracts.js';
+import { deskErrors } from './errors.js';
+
+/** Most pages one account can have open; the stream of each keeps a connection. */
+const STREAMS_PER_AGENT = 20;
+/** Most bytes that may wait for one page. */
+const UNREAD_LIMIT = 1_000_000;
+
+export interface ChangeStreamOptions {
+  readonly snapshot: () => Promise<DeskSnapshot>;
+  /** Who a session belongs to now; null ends its streams. */
+  readonly agentOf: (token: string) => Promise<DeskAgent | null>;
+  readonly heartbeatMs: number;
+  /** Told of what goes wrong outside a request. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Live changes to every open page by Server-Sent Events (HTML standard, §9.2). */
+export interface ChangeStream {
+  /**
+   * Keeps a response open and sends it what changes from now on, beginning with everything as it is.
+   * @throws DESK_TOO_MANY_STREAMS
+   */
+  open(response: ServerResponse, token: string, agent: DeskAgent): void;
+  /** Tells every page that a conversation changed. */
+  changed(conversationId: string): void;
+  /** Ends the streams of a session that was signed out. */
+  end(token: string): void;
+  /** Ends every stream and the heartbeat. */
+  stop(): void;
+}
+
+interface Stream {
+  readonly response: ServerResponse;
+  readonly token: string;
+  readonly agentId: string;
+}
+
+/** Creates the stream; its heartbeat runs while at least one page is open. */
+export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
+  const streams = new Set<Stream>();
+  const changedIds = new Set<string>();
+  let isDue = false;
+  let isReading = false;
+  let heartbeat: NodeJS.Timeout | null = null;
+
+  // One reader: changes that come in while the entries are read go out together afterwards, so a storm of changes costs
+  // one read at a time, and no page gets an older picture after a newer one.
+  async function broadcast(): Promise<void> {
+    isDue = true;
+    if (isReading) return;
+    isReading = true;
+    try {
+      while (isDue) {
+        isDue = false;
+        const ids = [...changedIds];
+        changedIds.clear();
+        const news: DeskNews = { ...(await options.snapshot()), changedIds: ids };
+        for (const stream of [...streams]) send(stream, 'change', news);
+      }
+    } catch (error) {
+      options.onFailure(error);
+      // Pages connect again by themselves and read everything anew.
+      for (const stream of [...streams]) drop(stream);
+    } finally {
+      isReading = false;
+    }
+  }
+
+  async function beat(): Promise<void> {
+    for (const stream of [...streams]) {
+      if ((await options.agentOf(stream.token)) === null) endStream(stream);
+      else send(stream, 'beat', {});
+    }
+  }
+
+  function endStream(stream: Stream): void {
+    send(stream, 'signed-out', {});
+    drop(stream);
+  }
+
+  function send(stream: Stream, event: string, content: unknown): void {
+    // A page that does not read must not fill the memory; it connects again when it wakes up.
+    if (stream.response.writableLength > UNREAD_LIMIT) drop(stream);
+    else stream.response.write(`event: ${event}\ndata: ${JSON.stringify(content)}\n\n`);
+  }
+
+  function drop(stream: Stream): void {
+    stream.response.end();
+    forget(stream);
+  }
+
+  function forget(stream: Stream): void {
+    streams.delete(stream);
+    if (streams.size > 0 || heartbeat === null) return;
+    clearInterval(heartbeat);
+    heartbeat = null;
+  }
+
+  return {
+    open(response, token, agent) {
+      const own = [...streams].filter((stream) => stream.agentId === agent.id);
+      if (own.length >= STREAMS_PER_AGENT) {
+        throw deskErrors.DESK_TOO_MANY_STREAMS({ limit: STREAMS_PER_AGENT });
+      }
+      const stream = { response, token, agentId: agent.id };
+      response.writeHead(200, {
+        'Content-Type': 'text/event-stream; charset=utf-8',
+        'Cache-Control': 'no-store, no-transform',
+        'X-Accel-Buffering': 'no',
+        // Nothing else follows on this connection, so that it does not outlive the stream.
+        Connection: 'close',
+      });
+      response.write('retry: 2000\n\n');
+      response.once('close', () => forget(stream));
+      streams.add(stream);
+      heartbeat ??= setInterval(() => void beat().catch(options.onFailure), options.heartbeatMs);
+      void broadcast();
+    },
+    changed(conversationId) {
+      if (streams.size === 0) return;
+      changedIds.add(conversationId);
+      void broadcast();
+    },
+    end(token) {
+      for (const stream of [...streams]) if (stream.token === token) endStream(stream);
+    },
+    stop() {
+      for (const stream of [...streams]) drop(stream);
+    },
+  };
+}

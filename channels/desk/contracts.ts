@@ -1,0 +1,55 @@
+import type { DeskAgent, DeskConversation, DeskEntry, DeskRole, HandoffState } from '../../bot/contracts.js';
+
+/** What the desk's API and its page say to each other, as types; the page imports this file and no code of the server. */
+
+/** Everything on the desk at one moment. */
+export interface DeskSnapshot {
+  /** Waiting conversations, longest first, and those that agents have now. */
+  readonly entries: readonly DeskEntry[];
+  /** The server's clock, ISO 8601 in UTC: waiting times are counted by it, not by the agent's own clock. */
+  readonly now: string;
+}
+
+/** The event `change` of the live stream. */
+export interface DeskNews extends DeskSnapshot {
+  /** Conversations that changed since the event before; a page that shows one of them fetches it again. */
+  readonly changedIds: readonly string[];
+}
+
+/** Answer of sign-in, of `me` and of an accepted invitation. */
+export interface SignedIn {
+  readonly agent: DeskAgent;
+}
+
+/** Answer of reading a conversation and of every action on it: how it stands now. */
+export interface ConversationReply {
+  readonly conversation: DeskConversation;
+}
+
+/** Answer of making an invitation. */
+export interface InvitationReply {
+  /** The one-time link; it is shown once and not kept. */
+  readonly link: string;
+  readonly expiresAt: string;
+}
+
+/** Answer of looking at an invitation; a role of null: it is unknown, used or has ended. */
+export interface InvitationLook {
+  readonly role: DeskRole | null;
+}
+
+export interface AgentsReply {
+  readonly agents: readonly DeskAgent[];
+}
+
+/** The one form of every error. */
+export interface DeskProblem {
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    /** Who has the conversation, where somebody else was first. */
+    readonly agentName?: string | null;
+    /** How the hand-off stands, where it does not allow the action. */
+    readonly state?: HandoffState;
+  };
+}

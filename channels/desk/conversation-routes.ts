@@ -1,0 +1,104 @@
+import type { Desk, DeskConversation, DeskOutcome } from '../../bot/contracts.js';
+import { type Request, type RequestHandler, Router } from '../http.js';
+import type { ChangeStream } from './change-stream.js';
+import type { ConversationReply, DeskSnapshot } from './contracts.js';
+import { deskErrors } from './errors.js';
+import type { Guard, Session } from './guard.js';
+import { readRequest, requests } from './requests.js';
+import { createSaidOnce } from './said-once.js';
+
+export interface ConversationRoutesOptions {
+  readonly desk: Desk;
+  readonly guard: Guard;
+  readonly snapshot: () => Promise<DeskSnapshot>;
+  readonly changes: ChangeStream;
+}
+
+/** How many replies back a repeated one is recognised. */
+const REMEMBERED_REPLIES = 1_000;
+
+/** The queue, conversations, what agents do with them, and live changes. */
+export function conversationRoutes(options: ConversationRoutesOptions): Router {
+  const { desk, guard, changes } = options;
+  const saidOnce = createSaidOnce<DeskOutcome>(REMEMBERED_REPLIES);
+  const router = Router();
+
+  async function find(conversationId: string): Promise<ConversationReply> {
+    const conversation: DeskConversation | null = await desk.conversation(conversationId);
+    if (conversation === null) throw deskErrors.DESK_CONVERSATION_UNKNOWN({});
+    return { conversation };
+  }
+
+  function action(
+    act: (request: Request, id: string, session: Session) => Promise<DeskOutcome>,
+  ): RequestHandler {
+    return guard.signedIn(async (request, response, session) => {
+      const conversationId = idOf(request);
+      refuseFailure(await act(request, conversationId, session));
+      response.json(await find(conversationId));
+    });
+  }
+
+  router.get(
+    '/entries',
+    guard.signedIn(async (_request, response) => {
+      response.json(await options.snapshot());
+    }),
+  );
+
+  router.get(
+    '/changes',
+    guard.signedIn(async (_request, response, { token, agent }) => {
+      changes.open(response, token, agent);
+    }),
+  );
+
+  router.get(
+    '/conversation/:id',
+    guard.signedIn(async (request, response) => {
+      response.json(await find(idOf(request)));
+    }),
+  );
+
+  router.post(
+    '/conversation/:id/claim',
+    action((request, id, { agent }) => withoutBody(request, () => desk.claim(id, agent))),
+  );
+  router.post(
+    '/conversation/:id/close',
+    action((request, id, { agent }) => withoutBody(request, () => desk.close(id, agent))),
+  );
+  router.post(
+    '/conversation/:id/give-back',
+    action((request, id, { agent }) => withoutBody(request, () => desk.giveBack(id, agent))),
+  );
+  router.post(
+    '/conversation/:id/reply',
+    action((request, id, { agent }) => {
+      const { text, key } = readRequest(requests.reply, request.body);
+      // The key counts for this agent and conversation only, so that nobody can swallow another's reply.
+      return saidOnce(JSON.stringify([agent.id, id, key]), () => desk.reply(id, agent, text));
+    }),
+  );
+
+  return router;
+}
+
+function withoutBody<Result>(request: Request, act: () => Promise<Result>): Promise<Result> {
+  readRequest(requests.nothing, request.body);
+  return act();
+}
+
+function idOf(request: Request): string {
+  const { id } = request.params;
+  if (typeof id !== 'string' || id.length > 300) throw deskErrors.DESK_CONVERSATION_UNKNOWN({});
+  return id;
+}
+
+/** @throws DESK_CONVERSATION_UNKNOWN, DESK_CONVERSATION_TAKEN */
+function refuseFailure(outcome: DeskOutcome): void {
+  if (outcome.kind === 'unknown-conversation') throw deskErrors.DESK_CONVERSATION_UNKNOWN({});
+  if (outcome.kind === 'conflict') {
+    throw deskErrors.DESK_CONVERSATION_TAKEN({ agentName: outcome.agentName, state: outcome.state });
+  }
+}

@@ -1,0 +1,79 @@
+import type { Desk, DeskAccounts } from '../../bot/contracts.js';
+import type { Clock } from '../../index/platform/clock.js';
+import type { Log } from '../../index/platform/log.js';
+import type { Door } from '../door.js';
+import { Router, readJson } from '../http.js';
+import type { ChannelSettings } from '../settings.js';
+import { accountRoutes } from './account-routes.js';
+import { createChangeStream } from './change-stream.js';
+import type { DeskSnapshot } from './contracts.js';
+import { conversationRoutes } from './conversation-routes.js';
+import { deskStatuses } from './errors.js';
+import { createGuard } from './guard.js';
+import { pageRoutes } from './page-routes.js';
+import type { DeskSettings } from './settings.js';
+import { tellConflict } from './tell-conflict.js';
+
+export interface DeskOptions {
+  readonly desk: Desk;
+  readonly accounts: DeskAccounts;
+  readonly settings: Pick<ChannelSettings, 'PUBLIC_URL' | 'TRUST_PROXY'> & DeskSettings;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Folder of the built pages, with desk.html in it. */
+  readonly pagesDirectory: string;
+  /** How often open pages hear that the server is there; 20 s where not given, below the idle limit of proxies. */
+  readonly heartbeatMs?: number;
+}
+
+/** Longest body, in characters: the longest reply and room for its JSON escapes. */
+const BODY_LIMIT = 32_000;
+
+/** Where agents work: the page under /desk, its API under /desk/api and live changes, as a door of the server. */
+export function createDesk(options: DeskOptions): Door {
+  const { desk, accounts, settings, log, clock } = options;
+  const snapshot = async (): Promise<DeskSnapshot> => ({
+    entries: await desk.entries(),
+    now: clock.now().toISOString(),
+  });
+  const changes = createChangeStream({
+    snapshot,
+    agentOf: (token) => accounts.agentOf(token),
+    heartbeatMs: options.heartbeatMs ?? 20_000,
+    onFailure: (error) => log.error('open desk pages could not be told of a change', { error }),
+  });
+  const guard = createGuard(accounts, settings);
+  let stopListening: (() => void) | null = null;
+
+  const api = Router();
+  api.use((_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+    next();
+  });
+  api.use(guard.refuseForeignPages, readJson(BODY_LIMIT));
+  api.use(accountRoutes({ accounts, settings, guard, log, onSignOut: (token) => changes.end(token) }));
+  api.use(conversationRoutes({ desk, guard, snapshot, changes }));
+  api.use(tellConflict);
+
+  const router = Router();
+  router.use('/desk/api', api);
+  router.use(pageRoutes(options.pagesDirectory));
+
+  return {
+    router,
+    errorStatuses: deskStatuses,
+    async start() {
+      stopListening ??= desk.onChange((conversationId) => changes.changed(conversationId));
+    },
+    // A stream is a request that ends only when we end it; the pages connect again by themselves after a restart.
+    async idle() {
+      changes.stop();
+    },
+    async stop() {
+      stopListening?.();
+      stopListening = null;
+      changes.stop();
+    },
+  };
+}

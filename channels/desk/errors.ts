@@ -1,0 +1,36 @@
+import { defineErrors } from '../../index/platform/errors.js';
+
+/** Errors of the desk's API, beside those of all channels (`channels/errors.ts`). */
+export const deskErrors = defineErrors({
+  DESK_SIGN_IN_REFUSED: (_: Record<string, never>) =>
+    'The e-mail address or the password is wrong. Check both; an administrator can invite you again.',
+  DESK_SESSION_ENDED: (_: Record<string, never>) =>
+    'Nobody is signed in with this browser, or the session has ended. Sign in again.',
+  DESK_NOT_ALLOWED: (facts: { role: string }) =>
+    `This is for administrators; you are signed in as "${facts.role}". Ask an administrator to do it.`,
+  DESK_FOREIGN_PAGE: (facts: { reason: string }) =>
+    `The request did not come from the desk's own page (${facts.reason}), so nothing was done. Open the desk at its own address.`,
+  DESK_CONVERSATION_UNKNOWN: (_: Record<string, never>) =>
+    'There is no such conversation. It may have been removed after its time; go back to the queue.',
+  DESK_CONVERSATION_TAKEN: (facts: { agentName: string | null; state: string }) =>
+    facts.agentName === null
+      ? `The conversation is "${facts.state}", so this cannot be done any more. Look at the queue again.`
+      : `${facts.agentName} has this conversation. Choose another one, or ask ${facts.agentName} to give it back.`,
+  DESK_TOO_MANY_STREAMS: (facts: { limit: number }) =>
+    `This account has ${facts.limit} desk pages open already. Close some of them.`,
+});
+
+/** HTTP statuses of these errors and of those that the accounts raise (`bot/errors.ts`). */
+export const deskStatuses: Readonly<Record<string, number>> = {
+  PASSWORD_TOO_SHORT: 400,
+  DESK_SIGN_IN_REFUSED: 401,
+  DESK_SESSION_ENDED: 401,
+  DESK_NOT_ALLOWED: 403,
+  DESK_FOREIGN_PAGE: 403,
+  INVITATION_FORBIDDEN: 403,
+  DESK_CONVERSATION_UNKNOWN: 404,
+  ACCOUNT_EXISTS: 409,
+  DESK_CONVERSATION_TAKEN: 409,
+  INVITATION_INVALID: 410,
+  DESK_TOO_MANY_STREAMS: 429,
+};

@@ -1,0 +1,61 @@
+import type { DeskAccounts, DeskAgent } from '../../bot/contracts.js';
+import type { Request, RequestHandler, Response } from '../http.js';
+import { publicAddress } from '../public-address.js';
+import type { ChannelSettings } from '../settings.js';
+import { deskErrors } from './errors.js';
+import { foreignPageReason } from './foreign-page.js';
+import { readSessionToken } from './session-cookie.js';
+
+/** Somebody signed in, with the token of their session. */
+export interface Session {
+  readonly token: string;
+  readonly agent: DeskAgent;
+}
+
+/** Who may do what at the desk. */
+export interface Guard {
+  /** Refuses changing requests that another site started. */
+  readonly refuseForeignPages: RequestHandler;
+  /**
+   * Who sends this request.
+   * @throws DESK_SESSION_ENDED
+   */
+  session(request: Request): Promise<Session>;
+  /** @throws DESK_SESSION_ENDED, DESK_NOT_ALLOWED */
+  administrator(request: Request): Promise<DeskAgent>;
+  /** Makes a route for those who are signed in. */
+  signedIn(answer: (request: Request, response: Response, session: Session) => Promise<void>): RequestHandler;
+}
+
+export function createGuard(
+  accounts: DeskAccounts,
+  settings: Pick<ChannelSettings, 'PUBLIC_URL' | 'TRUST_PROXY'>,
+): Guard {
+  async function session(request: Request): Promise<Session> {
+    const token = readSessionToken(request.headers.cookie);
+    const agent = token === null ? null : await accounts.agentOf(token);
+    if (token === null || agent === null) throw deskErrors.DESK_SESSION_ENDED({});
+    return { token, agent };
+  }
+
+  return {
+    session,
+    refuseForeignPages(request, _response, next) {
+      if (request.method === 'GET' || request.method === 'HEAD') return next();
+      const reason = foreignPageReason({
+        deskHeader: request.get('x-desk'),
+        origin: request.get('origin'),
+        fetchSite: request.get('sec-fetch-site'),
+        host: request.get('host'),
+        publicUrl: publicAddress(request, settings).http,
+      });
+      next(reason === null ? undefined : deskErrors.DESK_FOREIGN_PAGE({ reason }));
+    },
+    async administrator(request) {
+      const { agent } = await session(request);
+      if (agent.role !== 'administrator') throw deskErrors.DESK_NOT_ALLOWED({ role: agent.role });
+      return agent;
+    },
+    signedIn: (answer) => async (request, response) => answer(request, response, await session(request)),
+  };
+}

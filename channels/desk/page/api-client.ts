@@ -1,0 +1,94 @@
+import type { DeskRole, HandoffState } from '../../../bot/contracts.js';
+import type {
+  AgentsReply,
+  ConversationReply,
+  DeskProblem,
+  InvitationLook,
+  InvitationReply,
+  SignedIn,
+} from '../contracts.js';
+
+/** Why a request brought nothing: `Unreachable` where no answer came, else the code of the server. */
+export interface Failure {
+  readonly code: string;
+  readonly agentName: string | null;
+  readonly state: HandoffState | null;
+}
+
+/** What came of a request; failures are values, because every caller has something to show for them. */
+export type Answer<Value> =
+  | { readonly isOk: true; readonly value: Value }
+  | { readonly isOk: false; readonly failure: Failure };
+
+/** The desk's API as its page uses it. */
+export interface ApiClient {
+  me(): Promise<Answer<SignedIn>>;
+  signIn(email: string, password: string): Promise<Answer<SignedIn>>;
+  signOut(): Promise<Answer<null>>;
+  lookAtInvitation(token: string): Promise<Answer<InvitationLook>>;
+  acceptInvitation(account: {
+    readonly token: string;
+    readonly name: string;
+    readonly email: string;
+    readonly password: string;
+  }): Promise<Answer<SignedIn>>;
+  invite(role: DeskRole): Promise<Answer<InvitationReply>>;
+  agents(): Promise<Answer<AgentsReply>>;
+  conversation(id: string): Promise<Answer<ConversationReply>>;
+  act(id: string, action: 'claim' | 'close' | 'give-back'): Promise<Answer<ConversationReply>>;
+  reply(id: string, text: string, key: string): Promise<Answer<ConversationReply>>;
+}
+
+/** An answer that never comes counts as unreachable after this time. */
+const PATIENCE_MS = 20_000;
+
+/** Creates the client; `fetch` is the browser's own. */
+export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
+  async function ask<Value>(path: string, body?: unknown): Promise<Answer<Value>> {
+    const request: RequestInit =
+      body === undefined
+        ? { method: 'GET' }
+        : {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json', 'X-Desk': '1' },
+            body: JSON.stringify(body),
+          };
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+    try {
+      const response = await fetch(`/desk/api${path}`, {
+        ...request,
+        credentials: 'same-origin',
+        cache: 'no-store',
+        signal: patience.signal,
+      });
+      const content: unknown = response.status === 204 ? null : await response.json();
+      return response.ok ? { isOk: true, value: content as Value } : failed(content as DeskProblem);
+    } catch {
+      return { isOk: false, failure: { code: 'Unreachable', agentName: null, state: null } };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  const conversationPath = (id: string) => `/conversation/${encodeURIComponent(id)}`;
+  return {
+    me: () => ask('/me'),
+    signIn: (email, password) => ask('/sign-in', { email, password }),
+    signOut: () => ask('/sign-out', {}),
+    lookAtInvitation: (token) => ask('/invitation/look', { token }),
+    acceptInvitation: (account) => ask('/invitation/accept', account),
+    invite: (role) => ask('/invitations', { role }),
+    agents: () => ask('/agents'),
+    conversation: (id) => ask(conversationPath(id)),
+    act: (id, action) => ask(`${conversationPath(id)}/${action}`, {}),
+    reply: (id, text, key) => ask(`${conversationPath(id)}/reply`, { text, key }),
+  };
+}
+
+function failed({ error }: DeskProblem): { isOk: false; failure: Failure } {
+  return {
+    isOk: false,
+    failure: { code: error.code, agentName: error.agentName ?? null, state: error.state ?? null },
+  };
+}

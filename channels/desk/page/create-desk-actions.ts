@@ -1,0 +1,193 @@
+import type { DeskRole, SpokenLanguage } from '../../../bot/contracts.js';
+import type { ConversationReply, DeskNews, SignedIn } from '../contracts.js';
+import type { Answer, ApiClient, Failure } from './api-client.js';
+import type { LiveChangesOptions } from './live-changes.js';
+import { createOrderedReads } from './ordered-reads.js';
+import { fragmentOf, placeOfFragment } from './state/place.js';
+import type { DeskEvent } from './state/reduce.js';
+import type { DeskState, Place } from './state/state.js';
+import type { Store } from './state/store.js';
+
+/** What lies around the page. */
+export interface Surroundings {
+  readonly api: ApiClient;
+  readonly listen: (options: LiveChangesOptions) => () => void;
+  readonly now: () => number;
+  readonly newKey: () => string;
+  /** The address of the page. */
+  readonly address: {
+    path(): string;
+    fragment(): string;
+    /** Goes somewhere and tells `arrive`; `replace` leaves no way back. */
+    go(path: string): void;
+    replace(path: string): void;
+  };
+  readonly keepLanguage: (language: SpokenLanguage) => void;
+}
+
+/** Everything an agent can do, with what follows from it. Each resolves when its result is in the store. */
+export type DeskActions = ReturnType<typeof createDeskActions>;
+
+const INVITATION_PATH = '/desk/invitation';
+
+export function createDeskActions(store: Store<DeskState, DeskEvent>, around: Surroundings) {
+  const { api, address } = around;
+  let stopListening: (() => void) | null = null;
+  const reads = createOrderedReads(api.conversation, (id, answer) => {
+    if (answer.isOk) store.dispatch({ kind: 'conversation-read', conversation: answer.value.conversation });
+    else refuse(answer.failure, id);
+  });
+
+  /** Finds out who is here: somebody invited, somebody signed in, or nobody yet. */
+  async function start(): Promise<void> {
+    if (address.path() === INVITATION_PATH) return showInvitation(address.fragment().slice(1));
+    const answer = await api.me();
+    if (answer.isOk) enter(answer.value);
+    else store.dispatch({ kind: 'signed-out', hasEnded: false });
+  }
+
+  async function showInvitation(token: string): Promise<void> {
+    const answer = token === '' ? null : await api.lookAtInvitation(token);
+    store.dispatch({ kind: 'invited', token, role: answer?.isOk ? answer.value.role : null });
+  }
+
+  function enter({ agent }: SignedIn): void {
+    if (address.path() === INVITATION_PATH) address.replace('/desk');
+    store.dispatch({ kind: 'signed-in', agent, place: placeOfFragment(address.fragment()) });
+    stopListening?.();
+    stopListening = around.listen({
+      onNews: takeNews,
+      onConnection: (connection) => {
+        if (store.get().connection !== connection) connectionChanged(connection);
+      },
+      onSignedOut: sessionEnded,
+    });
+    void readOpenConversation();
+  }
+
+  function connectionChanged(connection: DeskState['connection']): void {
+    store.dispatch({ kind: 'connection-changed', connection });
+    if (connection === 'live') void readOpenConversation();
+    // A session that ended shows as a lost connection: ask, so that the agent is told the truth.
+    else if (connection === 'lost')
+      void api.me().then((answer) => answer.isOk || refuse(answer.failure, null));
+  }
+
+  function takeNews(news: DeskNews): void {
+    const clockOffsetMs = Date.parse(news.now) - around.now();
+    store.dispatch({ kind: 'entries-read', entries: news.entries, clockOffsetMs });
+    const openId = openConversationId();
+    if (openId !== null && news.changedIds.includes(openId)) void readOpenConversation();
+  }
+
+  async function readOpenConversation(): Promise<void> {
+    const id = openConversationId();
+    if (id !== null) await reads.read(id);
+  }
+
+  /** Shows what an action led to. */
+  function show({ conversation }: ConversationReply): void {
+    reads.overtake(conversation.entry.conversationId);
+    store.dispatch({ kind: 'conversation-read', conversation });
+  }
+
+  function openConversationId(): string | null {
+    const { screen } = store.get();
+    return screen.kind === 'desk' && screen.place.kind === 'conversation'
+      ? screen.place.conversationId
+      : null;
+  }
+
+  function sessionEnded(): void {
+    stopListening?.();
+    stopListening = null;
+    store.dispatch({ kind: 'signed-out', hasEnded: true });
+  }
+
+  function refuse(failure: Failure, conversationId: string | null): void {
+    if (failure.code === 'DeskSessionEnded') {
+      sessionEnded();
+      return;
+    }
+    if (failure.code === 'Unreachable' && conversationId === null) return; // The banner tells it.
+    if (failure.code === 'DeskConversationUnknown' && conversationId !== null) {
+      store.dispatch({ kind: 'conversation-gone', conversationId });
+    }
+    const { code, agentName } = failure;
+    store.dispatch({ kind: 'refused', notice: { conversationId, code, agentName } });
+  }
+
+  async function act(conversationId: string, action: 'claim' | 'close' | 'give-back'): Promise<boolean> {
+    store.dispatch({ kind: 'notice-closed' });
+    const answer = await api.act(conversationId, action);
+    if (answer.isOk) {
+      show(answer.value);
+      return true;
+    }
+    refuse(answer.failure, conversationId);
+    // Somebody else was first: show how it stands now.
+    if (answer.failure.code === 'DeskConversationTaken') await readOpenConversation();
+    return false;
+  }
+
+  async function send(conversationId: string, text: string, key: string): Promise<void> {
+    store.dispatch({ kind: 'reply-begun', conversationId, key, text });
+    const answer = await api.reply(conversationId, text, key);
+    if (answer.isOk) show(answer.value);
+    store.dispatch({ kind: 'reply-ended', conversationId, key, isSent: answer.isOk });
+    if (!answer.isOk) refuse(answer.failure, conversationId);
+  }
+
+  async function signedInBy(asking: Promise<Answer<SignedIn>>): Promise<Failure | null> {
+    const answer = await asking;
+    if (!answer.isOk) return answer.failure;
+    enter(answer.value);
+    return null;
+  }
+
+  return {
+    start,
+    act,
+    /** Signs in; resolves with why not, null when it went well. */
+    signIn: (email: string, password: string) => signedInBy(api.signIn(email, password)),
+    /** Makes the invited account and signs in; resolves with why not, null when it went well. */
+    acceptInvitation: (account: Parameters<ApiClient['acceptInvitation']>[0]) =>
+      signedInBy(api.acceptInvitation(account)),
+    async signOut(): Promise<void> {
+      const answer = await api.signOut();
+      if (!answer.isOk && answer.failure.code !== 'DeskSessionEnded') return refuse(answer.failure, null);
+      stopListening?.();
+      stopListening = null;
+      address.replace('/desk');
+      store.dispatch({ kind: 'signed-out', hasEnded: false });
+    },
+    /** Leaves an invitation that is of no use. */
+    async leaveInvitation(): Promise<void> {
+      address.replace('/desk');
+      await start();
+    },
+    /** Follows the address after it changed. */
+    async arrive(): Promise<void> {
+      if (address.path() === INVITATION_PATH) return start();
+      store.dispatch({ kind: 'went', place: placeOfFragment(address.fragment()) });
+      await readOpenConversation();
+    },
+    go: (place: Place): void => address.go(`/desk${fragmentOf(place)}`),
+    draft: (conversationId: string, text: string): void =>
+      store.dispatch({ kind: 'draft-changed', conversationId, text }),
+    reply: (conversationId: string, text: string): Promise<void> =>
+      send(conversationId, text, around.newKey()),
+    /** Sends a reply again that did not come through. */
+    replyAgain: send,
+    dropReply: (conversationId: string, key: string): void =>
+      store.dispatch({ kind: 'reply-dropped', conversationId, key }),
+    closeNotice: (): void => store.dispatch({ kind: 'notice-closed' }),
+    closeNews: (): void => store.dispatch({ kind: 'news-closed' }),
+    chooseLanguage(language: SpokenLanguage): void {
+      around.keepLanguage(language);
+      store.dispatch({ kind: 'language-chosen', language });
+    },
+    invite: (role: DeskRole) => api.invite(role),
+    agents: () => api.agents(),
+  };
+}

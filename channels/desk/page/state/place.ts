@@ -1,0 +1,25 @@
+import type { Place } from './state.js';
+
+/** Reads a place from the fragment of the address; what is not known leads to the queue. */
+export function placeOfFragment(fragment: string): Place {
+  if (fragment === '#/team') return { kind: 'team' };
+  const id = /^#\/conversation\/([^/]+)$/.exec(fragment)?.[1];
+  if (id === undefined) return { kind: 'queue' };
+  try {
+    return { kind: 'conversation', conversationId: decodeURIComponent(id) };
+  } catch {
+    return { kind: 'queue' }; // A broken %-escape, typed by hand.
+  }
+}
+
+/** The fragment that leads to a place. */
+export function fragmentOf(place: Place): string {
+  switch (place.kind) {
+    case 'queue':
+      return '#/';
+    case 'team':
+      return '#/team';
+    case 'conversation':
+      return `#/conversation/${encodeURIComponent(place.conversationId)}`;
+  }
+}

@@ -1,0 +1,172 @@
+import type {
+  DeskAgent,
+  DeskConversation,
+  DeskEntry,
+  DeskRole,
+  SpokenLanguage,
+} from '../../../../bot/contracts.js';
+import {
+  type Connection,
+  type DeskState,
+  type Notice,
+  type PendingReply,
+  type Place,
+  startState,
+} from './state.js';
+
+/** What happened. */
+export type DeskEvent =
+  | { readonly kind: 'language-chosen'; readonly language: SpokenLanguage }
+  | { readonly kind: 'signed-in'; readonly agent: DeskAgent; readonly place: Place }
+  | { readonly kind: 'signed-out'; readonly hasEnded: boolean }
+  | { readonly kind: 'invited'; readonly token: string; readonly role: DeskRole | null }
+  | { readonly kind: 'went'; readonly place: Place }
+  | { readonly kind: 'connection-changed'; readonly connection: Connection }
+  | {
+      readonly kind: 'entries-read';
+      readonly entries: readonly DeskEntry[];
+      readonly clockOffsetMs: number;
+    }
+  | { readonly kind: 'conversation-read'; readonly conversation: DeskConversation }
+  | { readonly kind: 'conversation-gone'; readonly conversationId: string }
+  | { readonly kind: 'draft-changed'; readonly conversationId: string; readonly text: string }
+  | {
+      readonly kind: 'reply-begun';
+      readonly conversationId: string;
+      readonly key: string;
+      readonly text: string;
+    }
+  | {
+      readonly kind: 'reply-ended';
+      readonly conversationId: string;
+      readonly key: string;
+      readonly isSent: boolean;
+    }
+  | { readonly kind: 'reply-dropped'; readonly conversationId: string; readonly key: string }
+  | { readonly kind: 'refused'; readonly notice: Notice }
+  | { readonly kind: 'notice-closed' }
+  | { readonly kind: 'news-closed' };
+
+/** The state after something happened; pure. */
+export function reduce(state: DeskState, event: DeskEvent): DeskState {
+  switch (event.kind) {
+    case 'language-chosen':
+      return { ...state, language: event.language };
+    case 'signed-in':
+      return signedIn(state, event.agent, event.place);
+    case 'signed-out':
+      return signedOut(state, event.hasEnded);
+    case 'invited':
+      return { ...state, screen: { kind: 'invitation', token: event.token, role: event.role } };
+    case 'went':
+      if (state.screen.kind !== 'desk') return state;
+      return look({ ...state, screen: { ...state.screen, place: event.place }, notice: null });
+    case 'connection-changed':
+      return { ...state, connection: event.connection };
+    case 'entries-read':
+      return entriesRead(state, event.entries, event.clockOffsetMs);
+    case 'conversation-read':
+      return conversationRead(state, event.conversation);
+    case 'conversation-gone':
+      return { ...state, conversations: without(state.conversations, event.conversationId) };
+    case 'draft-changed':
+      return { ...state, drafts: { ...state.drafts, [event.conversationId]: event.text } };
+    case 'reply-begun':
+      return replyBegun(state, event);
+    case 'reply-ended':
+      return withPending(state, event.conversationId, (pending) =>
+        event.isSent
+          ? pending.filter((reply) => reply.key !== event.key)
+          : pending.map((reply) => (reply.key === event.key ? { ...reply, state: 'unsent' } : reply)),
+      );
+    case 'reply-dropped':
+      return withPending(state, event.conversationId, (pending) =>
+        pending.filter((reply) => reply.key !== event.key),
+      );
+    case 'refused':
+      return { ...state, notice: event.notice };
+    case 'notice-closed':
+      return { ...state, notice: null };
+    case 'news-closed':
+      return { ...state, newIds: [] };
+  }
+}
+
+/** What was typed belongs to who typed it: it is there again for the same agent only. */
+function signedIn(state: DeskState, agent: DeskAgent, place: Place): DeskState {
+  const { screen } = state;
+  const isSame = screen.kind === 'sign-in' && screen.endedFor === agent.id;
+  const kept = isSame ? state : { ...state, drafts: {}, pending: {} };
+  return look({ ...kept, screen: { kind: 'desk', agent, place } });
+}
+
+function signedOut(state: DeskState, hasEnded: boolean): DeskState {
+  const { screen } = state;
+  const endedFor = hasEnded && screen.kind === 'desk' ? screen.agent.id : null;
+  return {
+    ...startState(state.language),
+    screen: { kind: 'sign-in', endedFor },
+    drafts: endedFor === null ? {} : state.drafts,
+    pending: endedFor === null ? {} : state.pending,
+  };
+}
+
+function entriesRead(state: DeskState, entries: readonly DeskEntry[], clockOffsetMs: number): DeskState {
+  const wereWaiting = new Set(waitingIds(state.entries));
+  const waiting = waitingIds(entries);
+  const arrived = state.hasEntries ? waiting.filter((id) => !wereWaiting.has(id)) : [];
+  const newIds = [...new Set([...state.newIds, ...arrived])].filter((id) => waiting.includes(id));
+  const readUntil = { ...state.readUntil };
+  if (!state.hasEntries) {
+    // What was written before this page was opened does not count as news.
+    for (const entry of entries) readUntil[entry.conversationId] ??= entry.customerWroteAt ?? '';
+  }
+  return look({ ...state, hasEntries: true, entries, clockOffsetMs, newIds, readUntil });
+}
+
+function conversationRead(state: DeskState, conversation: DeskConversation): DeskState {
+  const id = conversation.entry.conversationId;
+  return look({ ...state, conversations: { ...state.conversations, [id]: conversation } });
+}
+
+/** Marks the conversation on the screen as read. */
+function look(state: DeskState): DeskState {
+  const { screen } = state;
+  if (screen.kind !== 'desk' || screen.place.kind !== 'conversation') return state;
+  const id = screen.place.conversationId;
+  const entry = state.entries.find((candidate) => candidate.conversationId === id);
+  return {
+    ...state,
+    newIds: state.newIds.filter((newId) => newId !== id),
+    readUntil: entry ? { ...state.readUntil, [id]: entry.customerWroteAt ?? '' } : state.readUntil,
+  };
+}
+
+function replyBegun(
+  state: DeskState,
+  { conversationId, key, text }: { conversationId: string; key: string; text: string },
+): DeskState {
+  const begun: PendingReply = { key, text, state: 'sending' };
+  const isAgain = (state.pending[conversationId] ?? []).some((reply) => reply.key === key);
+  const next = withPending(state, conversationId, (pending) =>
+    isAgain ? pending.map((reply) => (reply.key === key ? begun : reply)) : [...pending, begun],
+  );
+  return isAgain ? next : { ...next, drafts: { ...next.drafts, [conversationId]: '' } };
+}
+
+function withPending(
+  state: DeskState,
+  conversationId: string,
+  change: (pending: readonly PendingReply[]) => readonly PendingReply[],
+): DeskState {
+  const pending = change(state.pending[conversationId] ?? []);
+  return { ...state, pending: { ...state.pending, [conversationId]: pending } };
+}
+
+function waitingIds(entries: readonly DeskEntry[]): string[] {
+  return entries.filter((entry) => entry.state === 'waiting').map((entry) => entry.conversationId);
+}
+
+function without<Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+}

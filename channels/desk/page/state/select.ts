@@ -1,0 +1,52 @@
+import type { DeskAgent, DeskConversation, DeskEntry } from '../../../../bot/contracts.js';
+import type { DeskState } from './state.js';
+
+/** The desk's lists, longest waiting first. */
+export interface DeskLists {
+  readonly waiting: readonly DeskEntry[];
+  readonly mine: readonly DeskEntry[];
+  readonly others: readonly DeskEntry[];
+}
+
+/** Splits the entries by who has them. */
+export function selectLists(state: DeskState, agent: DeskAgent): DeskLists {
+  const sorted = [...state.entries].sort((a, b) => a.waitingSince.localeCompare(b.waitingSince));
+  const taken = sorted.filter((entry) => entry.state === 'with-agent');
+  return {
+    waiting: sorted.filter((entry) => entry.state === 'waiting'),
+    mine: taken.filter((entry) => entry.agentId === agent.id),
+    others: taken.filter((entry) => entry.agentId !== agent.id),
+  };
+}
+
+/** Whether a customer wrote something that this page has not shown yet. */
+export function isUnread(state: DeskState, entry: DeskEntry): boolean {
+  const { customerWroteAt } = entry;
+  return customerWroteAt !== null && customerWroteAt > (state.readUntil[entry.conversationId] ?? '');
+}
+
+/** How many customers wait, and whether something asks for this agent's attention now. */
+export function selectAttention(
+  state: DeskState,
+  agent: DeskAgent,
+): { waiting: number; unread: number; isNew: boolean } {
+  const { waiting, mine } = selectLists(state, agent);
+  const unread = mine.filter((entry) => isUnread(state, entry)).length;
+  return { waiting: waiting.length, unread, isNew: state.newIds.length > 0 || unread > 0 };
+}
+
+/** Those who began to wait and were not looked at yet, longest waiting first. */
+export function selectNews(state: DeskState): readonly DeskEntry[] {
+  return state.newIds.flatMap((id) => state.entries.filter((entry) => entry.conversationId === id));
+}
+
+/**
+ * A conversation as it is known best: its lines as fetched, its row as the last change told it. A hand-off that ended
+ * is no longer among the entries; then the row that came with the conversation counts.
+ */
+export function selectConversation(state: DeskState, conversationId: string): DeskConversation | null {
+  const conversation = state.conversations[conversationId];
+  if (!conversation) return null;
+  const entry = state.entries.find((candidate) => candidate.conversationId === conversationId);
+  return entry ? { ...conversation, entry } : conversation;
+}

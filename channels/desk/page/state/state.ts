@@ -1,0 +1,78 @@
+import type {
+  DeskAgent,
+  DeskConversation,
+  DeskEntry,
+  DeskRole,
+  SpokenLanguage,
+} from '../../../../bot/contracts.js';
+
+/** Where the page is; it follows from the address and from who is signed in. */
+export type Screen =
+  | { readonly kind: 'starting' }
+  /** `endedFor`: the agent whose session ended under their hands, null where nobody was signed in or they left. */
+  | { readonly kind: 'sign-in'; readonly endedFor: string | null }
+  | { readonly kind: 'invitation'; readonly token: string; readonly role: DeskRole | null }
+  | { readonly kind: 'desk'; readonly agent: DeskAgent; readonly place: Place };
+
+/** What an agent looks at. */
+export type Place =
+  | { readonly kind: 'queue' }
+  | { readonly kind: 'conversation'; readonly conversationId: string }
+  | { readonly kind: 'team' };
+
+/** Whether live changes arrive. */
+export type Connection = 'connecting' | 'live' | 'lost';
+
+/** A reply that is not yet part of the conversation as the server tells it. */
+export interface PendingReply {
+  /** Stable over tries, so that the server says it once. */
+  readonly key: string;
+  readonly text: string;
+  readonly state: 'sending' | 'unsent';
+}
+
+/** Something an agent must be told: an action that did not succeed. */
+export interface Notice {
+  readonly conversationId: string | null;
+  readonly code: string;
+  readonly agentName: string | null;
+}
+
+/** All that the page knows, in one immutable value. */
+export interface DeskState {
+  readonly language: SpokenLanguage;
+  readonly screen: Screen;
+  readonly connection: Connection;
+  /** Whether the entries were ever read. */
+  readonly hasEntries: boolean;
+  readonly entries: readonly DeskEntry[];
+  /** Server's clock minus this machine's, in milliseconds. */
+  readonly clockOffsetMs: number;
+  /** Conversations that began to wait while this page was open and were not looked at. */
+  readonly newIds: readonly string[];
+  /** By conversation: what the customer had written last when this page last showed it (`customerWroteAt`). */
+  readonly readUntil: Readonly<Record<string, string>>;
+  /** Conversations as they were fetched last. */
+  readonly conversations: Readonly<Record<string, DeskConversation>>;
+  readonly drafts: Readonly<Record<string, string>>;
+  readonly pending: Readonly<Record<string, readonly PendingReply[]>>;
+  readonly notice: Notice | null;
+}
+
+/** The state of a page that has just opened. */
+export function startState(language: SpokenLanguage): DeskState {
+  return {
+    language,
+    screen: { kind: 'starting' },
+    connection: 'connecting',
+    hasEntries: false,
+    entries: [],
+    clockOffsetMs: 0,
+    newIds: [],
+    readUntil: {},
+    conversations: {},
+    drafts: {},
+    pending: {},
+    notice: null,
+  };
+}

@@ -1,0 +1,50 @@
+import type { BestGuess } from '../../../../bot/contracts.js';
+import { plainOfMarkdown } from '../plain-of-markdown.js';
+import { useDesk } from './desk-context.js';
+import { Markdown } from './markdown.js';
+import { SourceLine } from './source-line.js';
+
+interface BestGuessPanelProps {
+  readonly guess: BestGuess | null;
+  /** Puts a text into the reply; null while this agent cannot reply. */
+  readonly onUse: ((text: string) => void) | null;
+}
+
+/** What the bot would have said, how sure it is, and one click to use it. */
+export function BestGuessPanel({ guess, onUse }: BestGuessPanelProps) {
+  const { words } = useDesk();
+  const { guess: say } = words;
+  return (
+    <section class="guess" aria-labelledby="guess-title">
+      <h2 id="guess-title">{say.title}</h2>
+      {guess === null ? (
+        <p class="none">{say.none}</p>
+      ) : (
+        <>
+          <p class="likely">
+            <meter class="meter" min={0} max={1} value={guess.probability} aria-hidden="true" />
+            <strong>{say.likely.find(({ from }) => guess.probability >= from)?.text}</strong>
+            <span>{say.percent(Math.round(guess.probability * 100))}</span>
+          </p>
+          <p class="guess-question" lang={guess.source.language}>
+            {guess.question}
+          </p>
+          <Markdown text={guess.answer} lang={guess.source.language} />
+          <SourceLine source={guess.source} />
+          <div class="guess-use">
+            <button type="button" disabled={onUse === null} onClick={() => onUse?.(replyOf(guess))}>
+              {say.use}
+            </button>
+            {onUse === null && <p class="hint">{say.useAfterClaim}</p>}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The guess as an agent would type it, with the address of its source. */
+function replyOf({ answer, source }: BestGuess): string {
+  const text = plainOfMarkdown(answer);
+  return source.url === null ? text : `${text}\n\n${source.line}: ${source.url}`;
+}

@@ -1,0 +1,68 @@
+import { useRef, useState } from 'preact/hooks';
+import type { DeskEntry } from '../../../../bot/contracts.js';
+import { ConfirmDialog } from './confirm-dialog.js';
+import { useDesk } from './desk-context.js';
+import { Icon } from './icon.js';
+
+interface ConversationActionsProps {
+  readonly entry: DeskEntry;
+  readonly isMine: boolean;
+  readonly onClaimed: () => void;
+}
+
+type Ending = 'close' | 'give-back';
+
+/** What can be done with a conversation as it stands. The customer is told of each, so ending it asks once. */
+export function ConversationActions({ entry, isMine, onClaimed }: ConversationActionsProps) {
+  const { actions, words } = useDesk();
+  const { conversation: say } = words;
+  const [isBusy, setIsBusy] = useState(false);
+  const [ending, setEnding] = useState<Ending | null>(null);
+  const opener = useRef<HTMLElement | null>(null);
+
+  async function act(action: 'claim' | Ending): Promise<void> {
+    setIsBusy(true);
+    const isDone = await actions.act(entry.conversationId, action);
+    setIsBusy(false);
+    if (isDone && action === 'claim') onClaimed();
+    if (isDone && action !== 'claim') document.getElementById('customer-name')?.focus();
+  }
+
+  function ask(next: Ending, event: MouseEvent): void {
+    opener.current = event.currentTarget as HTMLElement;
+    setEnding(next);
+  }
+
+  if (entry.state === 'waiting') {
+    return (
+      <button class="primary" type="button" disabled={isBusy} onClick={() => void act('claim')}>
+        {say.claim}
+      </button>
+    );
+  }
+  if (!isMine) return null;
+  return (
+    <>
+      <button type="button" disabled={isBusy} onClick={(event) => ask('give-back', event)}>
+        <Icon name="bot" />
+        {say.giveBack}
+      </button>
+      <button class="primary" type="button" disabled={isBusy} onClick={(event) => ask('close', event)}>
+        <Icon name="check" />
+        {say.close}
+      </button>
+      {ending !== null && (
+        <ConfirmDialog
+          title={ending === 'close' ? say.confirmClose : say.confirmGiveBack}
+          hint={ending === 'close' ? say.confirmCloseHint : say.confirmGiveBackHint}
+          confirm={ending === 'close' ? say.close : say.giveBack}
+          onEnd={(isConfirmed) => {
+            setEnding(null);
+            if (isConfirmed) void act(ending);
+            else opener.current?.focus();
+          }}
+        />
+      )}
+    </>
+  );
+}

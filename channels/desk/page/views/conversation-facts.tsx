@@ -1,0 +1,32 @@
+import type { DeskEntry } from '../../../../bot/contracts.js';
+import { tellMoment } from '../words/tell-time.js';
+import { useDesk, useNow } from './desk-context.js';
+
+/** Where the customer is and since when. */
+export function ConversationFacts({ entry }: { entry: DeskEntry }) {
+  const { state, words } = useDesk();
+  const { conversation: say } = words;
+  const now = useNow();
+  const rows: readonly (readonly [string, string | null])[] = [
+    [say.channel, words.channels[entry.channelId] ?? entry.channelId],
+    [say.speaks, words.languages[entry.language]],
+    [say.waitingSince, tellMoment(state.language, entry.waitingSince, now)],
+    [say.customerWrote, entry.customerWroteAt && tellMoment(state.language, entry.customerWroteAt, now)],
+    [say.agent, entry.agentName],
+  ];
+  return (
+    <section class="facts">
+      <dl>
+        {rows.map(
+          ([name, value]) =>
+            value !== null && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </section>
+  );
+}

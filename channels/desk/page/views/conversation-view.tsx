@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DeskAgent, DeskConversation } from '../../../../bot/contracts.js';
+import { fragmentOf } from '../state/place.js';
+import { selectConversation } from '../state/select.js';
+import { tellProblem } from '../words/words.js';
+import { BestGuessPanel } from './best-guess-panel.js';
+import { ConversationActions } from './conversation-actions.js';
+import { ConversationFacts } from './conversation-facts.js';
+import { useDesk } from './desk-context.js';
+import { Icon } from './icon.js';
+import { MessageList } from './message-list.js';
+import { ReplyBox } from './reply-box.js';
+import { WhyStopped } from './why-stopped.js';
+
+/** From this width on the facts have a column of their own (desk.css); below they are folded away at first. */
+const WIDE = '(min-width: 70rem)';
+
+/** A whole conversation with what an agent needs to answer it. */
+export function ConversationView({ id, agent }: { id: string; agent: DeskAgent }) {
+  const { state, words } = useDesk();
+  const conversation = selectConversation(state, id);
+  if (conversation) return <Opened conversation={conversation} agent={agent} />;
+  const isGone = state.notice?.conversationId === id;
+  return (
+    <div class="empty-content">
+      <h1>{isGone ? words.conversation.gone : words.loading}</h1>
+      <a href={fragmentOf({ kind: 'queue' })}>{words.conversation.back}</a>
+    </div>
+  );
+}
+
+function Opened({ conversation, agent }: { conversation: DeskConversation; agent: DeskAgent }) {
+  const { state, actions, words } = useDesk();
+  const { entry, messages, bestGuess } = conversation;
+  const id = entry.conversationId;
+  const isMine = entry.state === 'with-agent' && entry.agentId === agent.id;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const reply = useRef<HTMLTextAreaElement>(null);
+  const [hasClaimed, setHasClaimed] = useState(false);
+  const [hasRoom] = useState(() => window.matchMedia(WIDE).matches);
+
+  // Whoever opens a conversation by keyboard or screen reader comes to its name first.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+
+  // After claiming, the next thing to do is to reply; the box is there one rendering later.
+  useEffect(() => {
+    if (hasClaimed && isMine) reply.current?.focus();
+  }, [hasClaimed, isMine]);
+
+  function use(text: string): void {
+    const draft = (state.drafts[id] ?? '').trimEnd();
+    actions.draft(id, draft === '' ? text : `${draft}\n\n${text}`);
+    reply.current?.focus();
+  }
+
+  return (
+    <article class="conversation" aria-labelledby="customer-name">
+      <header class="conversation-top">
+        <a class="back" href={fragmentOf({ kind: 'queue' })} aria-label={words.conversation.back}>
+          <Icon name="back" />
+        </a>
+        <h1 id="customer-name" tabIndex={-1} ref={heading}>
+          {entry.customerName}
+        </h1>
+        <ConversationActions entry={entry} isMine={isMine} onClaimed={() => setHasClaimed(true)} />
+      </header>
+      <div role="alert">
+        {state.notice !== null && (
+          <p class="banner warning">
+            <Icon name="warning" />
+            <span>{tellProblem(words, state.notice)}</span>
+            <button type="button" class="bare" aria-label={words.dismiss} onClick={actions.closeNotice}>
+              <Icon name="close" />
+            </button>
+          </p>
+        )}
+      </div>
+      <div class="conversation-main">
+        <MessageList messages={messages} pending={state.pending[id] ?? []} entry={entry} agent={agent} />
+        {isMine ? <ReplyBox entry={entry} box={reply} /> : <p class="standing">{standing()}</p>}
+      </div>
+      <aside class="context" aria-label={words.conversation.facts}>
+        <details open={hasRoom}>
+          <summary>{words.conversation.facts}</summary>
+          <WhyStopped entry={entry} />
+          <BestGuessPanel guess={bestGuess} onUse={isMine ? use : null} />
+          <ConversationFacts entry={entry} />
+        </details>
+      </aside>
+    </article>
+  );
+
+  function standing(): string {
+    if (entry.state === 'waiting') return words.conversation.claimFirst;
+    if (entry.state === 'with-agent' && entry.agentName !== null) {
+      return words.conversation.hasIt(entry.agentName);
+    }
+    return words.ended[entry.state];
+  }
+}

@@ -1,0 +1,59 @@
+import type { DeskAgent } from '../../../../bot/contracts.js';
+import { selectLists } from '../state/select.js';
+import type { Place } from '../state/state.js';
+import { ConversationView } from './conversation-view.js';
+import { useDesk } from './desk-context.js';
+import { EntryLists } from './entry-lists.js';
+import { Icon } from './icon.js';
+import { NewsBar } from './news-bar.js';
+import { TeamView } from './team-view.js';
+import { TopBar } from './top-bar.js';
+
+/** The desk itself: lists beside what is open; on a phone one at a time. */
+export function DeskView({ agent, place }: { agent: DeskAgent; place: Place }) {
+  const { state, words } = useDesk();
+  return (
+    <div class={`desk at-${place.kind}`}>
+      <button type="button" class="skip" onClick={() => document.getElementById('content')?.focus()}>
+        {words.skipToContent}
+      </button>
+      <TopBar agent={agent} place={place} />
+      <div role="alert" class="connection-alert">
+        {state.connection === 'lost' && (
+          <p class="banner warning">
+            <Icon name="warning" />
+            {words.connection.lost}
+          </p>
+        )}
+      </div>
+      <NewsBar />
+      <main class="columns">
+        <nav class="lists" aria-label={words.lists.title}>
+          {place.kind === 'queue' && <h1 class="unseen">{words.lists.title}</h1>}
+          <EntryLists lists={selectLists(state, agent)} place={place} />
+        </nav>
+        <div id="content" tabIndex={-1}>
+          <Content agent={agent} place={place} />
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function Content({ agent, place }: { agent: DeskAgent; place: Place }) {
+  const { words } = useDesk();
+  switch (place.kind) {
+    case 'conversation':
+      return <ConversationView key={place.conversationId} id={place.conversationId} agent={agent} />;
+    case 'team':
+      return <TeamView agent={agent} />;
+    case 'queue':
+      return (
+        <div class="empty-content">
+          <Icon name="speech" />
+          <h2>{words.conversation.choose}</h2>
+          <p>{words.conversation.chooseHint}</p>
+        </div>
+      );
+  }
+}

@@ -1,0 +1,48 @@
+import type { DeskEntry } from '../../../../bot/contracts.js';
+import { fragmentOf } from '../state/place.js';
+import { isUnread } from '../state/select.js';
+import { urgencyOf } from '../words/tell-time.js';
+import { useDesk } from './desk-context.js';
+import { Since } from './since.js';
+
+/** One conversation in a list: who, for how long, what, where and why. */
+export function EntryRow({ entry, isOpen }: { entry: DeskEntry; isOpen: boolean }) {
+  const { state, words } = useDesk();
+  const isWaiting = entry.state === 'waiting';
+  const isNew = state.newIds.includes(entry.conversationId);
+  const hasNews = !isWaiting && isUnread(state, entry);
+  return (
+    <li>
+      <a
+        class="entry"
+        href={fragmentOf({ kind: 'conversation', conversationId: entry.conversationId })}
+        aria-current={isOpen ? 'true' : undefined}
+      >
+        <span class="entry-top">
+          <strong>{entry.customerName}</strong>
+          {isNew && <span class="badge">{words.lists.isNew}</span>}
+          {hasNews && <span class="badge">{words.lists.unread}</span>}
+          <Since
+            at={isWaiting ? entry.waitingSince : (entry.claimedAt ?? entry.waitingSince)}
+            tell={isWaiting ? words.lists.waitsFor : words.lists.takenFor}
+            classOf={(ms) => `since ${isWaiting ? urgencyOf(ms) : 'calm'}`}
+          />
+        </span>
+        <span class="entry-question" lang={entry.language}>
+          {entry.question}
+        </span>
+        <span class="entry-facts">
+          <span>{words.channels[entry.channelId] ?? entry.channelId}</span>
+          <span>{words.languages[entry.language]}</span>
+          <span>{isWaiting ? words.shortReasons[entry.reason] : whoHas(entry)}</span>
+        </span>
+      </a>
+    </li>
+  );
+
+  function whoHas({ agentId, agentName }: DeskEntry): string {
+    const { screen } = state;
+    const isMine = screen.kind === 'desk' && screen.agent.id === agentId;
+    return isMine || agentName === null ? words.shortReasons[entry.reason] : words.lists.withAgent(agentName);
+  }
+}

@@ -1,0 +1,51 @@
+import type { DeskRole } from '../../../../bot/contracts.js';
+import { AccountForm } from './account-form.js';
+import { useDesk } from './desk-context.js';
+import { Field } from './field.js';
+import { Gate } from './gate.js';
+
+/** Making an account with an invitation; a role of null is an invitation that is of no use. */
+export function InvitationView({ token, role }: { token: string; role: DeskRole | null }) {
+  const { actions, words } = useDesk();
+  const { invitation } = words;
+  if (role === null) {
+    return (
+      <Gate title={invitation.invalidTitle} intro={invitation.invalid}>
+        <button class="primary" type="button" onClick={() => void actions.leaveInvitation()}>
+          {invitation.toDesk}
+        </button>
+      </Gate>
+    );
+  }
+  return (
+    <Gate title={invitation.title} intro={invitation.intro(words.roles[role])}>
+      <AccountForm
+        submit={invitation.submit}
+        onSubmit={(field) =>
+          actions.acceptInvitation({
+            token,
+            name: field('name'),
+            email: field('email'),
+            password: field('password'),
+          })
+        }
+      >
+        <Field
+          label={invitation.name}
+          hint={invitation.nameHint}
+          name="name"
+          type="text"
+          autocomplete="name"
+        />
+        <Field label={words.signIn.email} name="email" type="email" autocomplete="username" />
+        <Field
+          label={invitation.password}
+          hint={invitation.passwordHint}
+          name="password"
+          type="password"
+          autocomplete="new-password"
+        />
+      </AccountForm>
+    </Gate>
+  );
+}

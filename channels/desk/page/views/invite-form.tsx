@@ -1,0 +1,85 @@
+import { useRef, useState } from 'preact/hooks';
+import type { DeskRole } from '../../../../bot/contracts.js';
+import type { InvitationReply } from '../../contracts.js';
+import type { Failure } from '../api-client.js';
+import { tellMoment } from '../words/tell-time.js';
+import { tellProblem } from '../words/words.js';
+import { useDesk, useNow } from './desk-context.js';
+
+const ROLES: readonly DeskRole[] = ['agent', 'administrator'];
+
+/** Makes a one-time link for a colleague. */
+export function InviteForm() {
+  const { state, actions, words } = useDesk();
+  const { team } = words;
+  const now = useNow();
+  const [role, setRole] = useState<DeskRole>('agent');
+  const [invitation, setInvitation] = useState<InvitationReply | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isCopied, setIsCopied] = useState(false);
+  const link = useRef<HTMLInputElement>(null);
+
+  async function make(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const answer = await actions.invite(role);
+    setIsCopied(false);
+    setInvitation(answer.isOk ? answer.value : null);
+    setFailure(answer.isOk ? null : answer.failure);
+    link.current?.select();
+  }
+
+  async function copy(): Promise<void> {
+    link.current?.select();
+    // Not given on http addresses other than this machine; the link is selected for copying by hand.
+    await navigator.clipboard?.writeText(invitation?.link ?? '').then(
+      () => setIsCopied(true),
+      () => setIsCopied(false),
+    );
+  }
+
+  return (
+    <section>
+      <h2>{team.invite}</h2>
+      <p class="hint">{team.inviteHint}</p>
+      {failure !== null && (
+        <p class="problem" role="alert">
+          {tellProblem(words, failure)}
+        </p>
+      )}
+      <form class="invite" onSubmit={make}>
+        <fieldset>
+          <legend>{team.role}</legend>
+          {ROLES.map((choice) => (
+            <label key={choice}>
+              <input
+                type="radio"
+                name="role"
+                value={choice}
+                checked={role === choice}
+                onChange={() => setRole(choice)}
+              />
+              {words.roles[choice]}
+            </label>
+          ))}
+        </fieldset>
+        <button class="primary" type="submit">
+          {team.makeLink}
+        </button>
+      </form>
+      <div role="status">
+        {invitation !== null && (
+          <div class="made-link">
+            <label for="invitation-link">{team.link}</label>
+            <div class="link-line">
+              <input id="invitation-link" type="text" readOnly value={invitation.link} ref={link} />
+              <button type="button" onClick={() => void copy()}>
+                {isCopied ? team.copied : team.copy}
+              </button>
+            </div>
+            <p class="hint">{team.linkHint(tellMoment(state.language, invitation.expiresAt, now))}</p>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}

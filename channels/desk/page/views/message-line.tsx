@@ -1,0 +1,49 @@
+import type { DeskMessage, SpokenLanguage } from '../../../../bot/contracts.js';
+import { tellMoment } from '../words/tell-time.js';
+import { useDesk, useNow } from './desk-context.js';
+import { Icon } from './icon.js';
+import { Markdown } from './markdown.js';
+import { SourceLine } from './source-line.js';
+
+const DELIVERY_ICONS = { queued: 'clock', sent: 'check', failed: 'warning' } as const;
+
+interface MessageLineProps {
+  readonly message: DeskMessage;
+  /** What the customer speaks. */
+  readonly language: SpokenLanguage;
+  readonly agentName: string;
+}
+
+/** One message: who, what, when, and how far it came. What people typed is shown as typed, never as markup. */
+export function MessageLine({ message, language, agentName }: MessageLineProps) {
+  const { state, words } = useDesk();
+  const now = useNow();
+  const { delivery } = message;
+  const isMe = message.from === 'agent' && message.name === agentName;
+  return (
+    <div class={`message from-${message.from}`}>
+      <p class="message-top">
+        <strong>{message.name}</strong>
+        {message.from === 'bot' && <span class="badge quiet">{words.conversation.bot}</span>}
+        {isMe && <span class="badge quiet">{words.conversation.you}</span>}
+        <time dateTime={message.at}>{tellMoment(state.language, message.at, now)}</time>
+      </p>
+      <div class="bubble">
+        {message.format === 'markdown' ? (
+          <Markdown text={message.text} lang={message.source?.language ?? language} />
+        ) : (
+          <p class="typed" lang={language}>
+            {message.text}
+          </p>
+        )}
+        {message.source !== null && <SourceLine source={message.source} />}
+      </div>
+      {delivery !== null && (
+        <p class={`delivery ${delivery}`}>
+          <Icon name={DELIVERY_ICONS[delivery]} />
+          {words.delivery[delivery]}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { DeskAgent, DeskEntry, DeskMessage } from '../../../../bot/contracts.js';
+import type { PendingReply } from '../state/state.js';
+import { useDesk } from './desk-context.js';
+import { Icon } from './icon.js';
+import { MessageLine } from './message-line.js';
+import { PendingLine } from './pending-line.js';
+
+interface MessageListProps {
+  readonly messages: readonly DeskMessage[];
+  readonly pending: readonly PendingReply[];
+  readonly entry: DeskEntry;
+  readonly agent: DeskAgent;
+}
+
+/** Nearer to the end than this many pixels counts as reading the newest. */
+const NEAR_END = 80;
+
+/** Everything said, oldest first. It follows what is new, unless somebody scrolled back to read. */
+export function MessageList({ messages, pending, entry, agent }: MessageListProps) {
+  const { words } = useDesk();
+  const list = useRef<HTMLDivElement>(null);
+  const [isAtEnd, setIsAtEnd] = useState(true);
+  const count = messages.length + pending.length;
+
+  useLayoutEffect(() => {
+    if (isAtEnd && count > 0) toEnd();
+  }, [count, isAtEnd]);
+
+  // A growing reply leaves less room: the newest message stays in sight.
+  useEffect(() => {
+    const { current } = list;
+    if (!current || !isAtEnd) return;
+    const observer = new ResizeObserver(toEnd);
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [isAtEnd]);
+
+  // What scrolls must scroll by keyboard too; not every browser lets it be focused by itself.
+  useLayoutEffect(() => {
+    if (list.current) list.current.tabIndex = 0;
+  }, []);
+
+  function toEnd(): void {
+    list.current?.scrollTo({ top: list.current.scrollHeight });
+  }
+
+  function follow(): void {
+    const { current } = list;
+    if (current) setIsAtEnd(current.scrollHeight - current.scrollTop - current.clientHeight < NEAR_END);
+  }
+
+  return (
+    <div class="messages-frame">
+      <div class="messages" role="log" aria-label={words.conversation.lines} ref={list} onScroll={follow}>
+        {messages.map((message) => (
+          <MessageLine key={message.id} message={message} language={entry.language} agentName={agent.name} />
+        ))}
+        {pending.map((reply) => (
+          <PendingLine key={reply.key} reply={reply} conversationId={entry.conversationId} />
+        ))}
+      </div>
+      {!isAtEnd && (
+        <button type="button" class="to-newest" onClick={toEnd}>
+          <Icon name="down" />
+          {words.conversation.toNewest}
+        </button>
+      )}
+    </div>
+  );
+}

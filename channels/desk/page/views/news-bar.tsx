@@ -1,0 +1,29 @@
+import { selectNews } from '../state/select.js';
+import { useDesk } from './desk-context.js';
+import { Icon } from './icon.js';
+
+/** Tells that customers began to wait, until somebody looks, takes them or closes this. */
+export function NewsBar() {
+  const { state, actions, words } = useDesk();
+  const news = selectNews(state);
+  const first = news[0];
+  return (
+    <div role="status" class="news">
+      {first && (
+        <p class="banner">
+          <Icon name="person" />
+          <span>{words.news.arrived(news.map((entry) => entry.customerName))}</span>
+          <button
+            type="button"
+            onClick={() => actions.go({ kind: 'conversation', conversationId: first.conversationId })}
+          >
+            {words.news.show}
+          </button>
+          <button type="button" class="bare" aria-label={words.dismiss} onClick={actions.closeNews}>
+            <Icon name="close" />
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

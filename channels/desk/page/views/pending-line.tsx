@@ -1,0 +1,33 @@
+import type { PendingReply } from '../state/state.js';
+import { useDesk } from './desk-context.js';
+import { Icon } from './icon.js';
+
+/** A reply on its way to the server, or one that did not get there, with what to do about it. */
+export function PendingLine({ reply, conversationId }: { reply: PendingReply; conversationId: string }) {
+  const { actions, words } = useDesk();
+  const isUnsent = reply.state === 'unsent';
+  return (
+    <div class="message from-agent">
+      <div class="bubble pending">
+        <p class="typed">{reply.text}</p>
+      </div>
+      <p class={isUnsent ? 'delivery failed' : 'delivery queued'}>
+        <Icon name={isUnsent ? 'warning' : 'clock'} />
+        {isUnsent ? words.reply.unsent : words.reply.sending}
+        {isUnsent && (
+          <>
+            <button
+              type="button"
+              onClick={() => void actions.replyAgain(conversationId, reply.text, reply.key)}
+            >
+              {words.tryAgain}
+            </button>
+            <button type="button" onClick={() => actions.dropReply(conversationId, reply.key)}>
+              {words.reply.drop}
+            </button>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import type { DeskEntry } from '../../../../bot/contracts.js';
+import { useDesk } from './desk-context.js';
+import { Icon } from './icon.js';
+
+/** As long as the server takes (`REPLY_LIMIT` in channels/desk/requests.ts). */
+const LIMIT = 4_000;
+
+/** Where an agent types. What is typed stays with its conversation until it is sent. */
+export function ReplyBox({ entry, box }: { entry: DeskEntry; box: RefObject<HTMLTextAreaElement> }) {
+  const { state, actions, words } = useDesk();
+  const id = entry.conversationId;
+  const draft = state.drafts[id] ?? '';
+  const over = draft.trim().length - LIMIT;
+  const canSend = draft.trim() !== '' && over <= 0;
+
+  // The box grows with its text, up to the limit in the style sheet.
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (!current) return;
+    current.style.height = 'auto';
+    current.style.height = draft === '' ? '' : `${current.scrollHeight + 2}px`;
+  }, [box, draft]);
+
+  function send(): void {
+    if (canSend) void actions.reply(id, draft.trim());
+    box.current?.focus();
+  }
+
+  function sendOnEnter(event: KeyboardEvent): void {
+    // While a character is being composed, Enter accepts it.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    send();
+  }
+
+  return (
+    <form
+      class="reply"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <label class="unseen" for="reply">
+        {words.reply.label(entry.customerName)}
+      </label>
+      <textarea
+        id="reply"
+        ref={box}
+        rows={2}
+        value={draft}
+        lang={entry.language}
+        placeholder={words.reply.placeholder}
+        aria-describedby="reply-hint"
+        onInput={(event) => actions.draft(id, event.currentTarget.value)}
+        onKeyDown={sendOnEnter}
+      />
+      <div class="reply-bottom">
+        <p id="reply-hint" class={over > 0 ? 'hint over' : 'hint'}>
+          {over > 0 ? words.reply.tooLong(over) : words.reply.hint}
+        </p>
+        <button class="primary" type="submit" disabled={!canSend}>
+          <Icon name="send" />
+          {words.reply.send}
+        </button>
+      </div>
+    </form>
+  );
+}

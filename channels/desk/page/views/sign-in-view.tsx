@@ -1,0 +1,22 @@
+import { AccountForm } from './account-form.js';
+import { useDesk } from './desk-context.js';
+import { Field } from './field.js';
+import { Gate } from './gate.js';
+
+/** Signing in. */
+export function SignInView({ hasEnded }: { hasEnded: boolean }) {
+  const { actions, words } = useDesk();
+  const { signIn } = words;
+  return (
+    <Gate title={signIn.title} intro={hasEnded ? signIn.ended : signIn.intro}>
+      <AccountForm
+        submit={signIn.submit}
+        onSubmit={(field) => actions.signIn(field('email'), field('password'))}
+      >
+        <Field label={signIn.email} name="email" type="email" autocomplete="username" />
+        <Field label={signIn.password} name="password" type="password" autocomplete="current-password" />
+      </AccountForm>
+      <p class="hint">{signIn.noAccount}</p>
+    </Gate>
+  );
+}

@@ -1,0 +1,41 @@
+import type { DeskAgent } from '../../../../bot/contracts.js';
+import { fragmentOf } from '../state/place.js';
+import type { Place } from '../state/state.js';
+import { useDesk } from './desk-context.js';
+import { Icon } from './icon.js';
+import { LanguageSwitch } from './language-switch.js';
+
+/** Where one is, who one is, whether changes arrive, and the way out. */
+export function TopBar({ agent, place }: { agent: DeskAgent; place: Place }) {
+  const { state, actions, words } = useDesk();
+  const { connection } = state;
+  return (
+    <header class="top-bar">
+      <a class="mark" href={fragmentOf({ kind: 'queue' })}>
+        <Icon name="speech" />
+        {words.desk}
+      </a>
+      {connection !== 'lost' && (
+        <span class={`connection ${connection}`}>{words.connection[connection]}</span>
+      )}
+      <span class="space" />
+      {agent.role === 'administrator' && (
+        <a
+          class="top-link"
+          href={fragmentOf({ kind: 'team' })}
+          aria-current={place.kind === 'team' ? 'page' : undefined}
+        >
+          {words.team.title}
+        </a>
+      )}
+      <LanguageSwitch />
+      <span class="who" title={agent.email}>
+        <Icon name="person" />
+        <span>{agent.name}</span>
+      </span>
+      <button type="button" class="quiet" onClick={() => void actions.signOut()}>
+        {words.signOut}
+      </button>
+    </header>
+  );
+}

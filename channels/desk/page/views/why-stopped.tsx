@@ -1,0 +1,21 @@
+import type { DeskEntry } from '../../../../bot/contracts.js';
+import { useDesk } from './desk-context.js';
+
+/** Why the bot stopped, and the question it stopped at. */
+export function WhyStopped({ entry }: { entry: DeskEntry }) {
+  const { words } = useDesk();
+  return (
+    <section class="facts">
+      <p class={`reason ${entry.reason}`}>
+        <strong>{words.conversation.whyStopped}</strong>
+        {words.reasons[entry.reason]}
+      </p>
+      <dl>
+        <div class="wide">
+          <dt>{words.conversation.question}</dt>
+          <dd lang={entry.language}>{entry.question}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

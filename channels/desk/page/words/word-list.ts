@@ -1,0 +1,130 @@
+import type { DeskRole, HandoffReason, HandoffState, SpokenLanguage } from '../../../../bot/contracts.js';
+
+export type Delivery = 'queued' | 'sent' | 'failed';
+
+/** Every word on the page; one file a language. */
+export interface Words {
+  readonly desk: string;
+  readonly language: string;
+  readonly skipToContent: string;
+  readonly loading: string;
+  readonly tryAgain: string;
+  readonly cancel: string;
+  readonly dismiss: string;
+  readonly signIn: {
+    readonly title: string;
+    readonly intro: string;
+    readonly ended: string;
+    readonly email: string;
+    readonly password: string;
+    readonly submit: string;
+    readonly noAccount: string;
+  };
+  readonly signOut: string;
+  readonly invitation: {
+    readonly title: string;
+    readonly intro: (role: string) => string;
+    readonly name: string;
+    readonly nameHint: string;
+    readonly password: string;
+    readonly passwordHint: string;
+    readonly submit: string;
+    readonly invalidTitle: string;
+    readonly invalid: string;
+    readonly toDesk: string;
+  };
+  readonly connection: { readonly live: string; readonly connecting: string; readonly lost: string };
+  readonly lists: {
+    readonly title: string;
+    readonly waiting: string;
+    readonly nobodyWaits: string;
+    readonly mine: string;
+    readonly others: string;
+    readonly isNew: string;
+    readonly unread: string;
+    readonly waitsFor: (duration: string) => string;
+    readonly takenFor: (duration: string) => string;
+    readonly withAgent: (name: string) => string;
+  };
+  readonly news: {
+    readonly arrived: (names: readonly string[]) => string;
+    readonly show: string;
+    readonly titleNew: string;
+  };
+  readonly conversation: {
+    readonly back: string;
+    readonly choose: string;
+    readonly chooseHint: string;
+    readonly lines: string;
+    readonly question: string;
+    readonly facts: string;
+    readonly channel: string;
+    readonly speaks: string;
+    readonly whyStopped: string;
+    readonly waitingSince: string;
+    readonly customerWrote: string;
+    readonly agent: string;
+    readonly claim: string;
+    readonly close: string;
+    readonly giveBack: string;
+    readonly confirmClose: string;
+    readonly confirmCloseHint: string;
+    readonly confirmGiveBack: string;
+    readonly confirmGiveBackHint: string;
+    readonly claimFirst: string;
+    readonly hasIt: (name: string) => string;
+    readonly toNewest: string;
+    readonly bot: string;
+    readonly you: string;
+    readonly customer: string;
+    readonly gone: string;
+  };
+  readonly ended: Readonly<Record<HandoffState, string>>;
+  readonly reply: {
+    readonly label: (name: string) => string;
+    readonly placeholder: string;
+    readonly hint: string;
+    readonly send: string;
+    readonly tooLong: (over: number) => string;
+    readonly sending: string;
+    readonly unsent: string;
+    readonly drop: string;
+  };
+  readonly delivery: Readonly<Record<Delivery, string>>;
+  readonly guess: {
+    readonly title: string;
+    readonly none: string;
+    readonly use: string;
+    readonly useAfterClaim: string;
+    readonly likely: readonly { readonly from: number; readonly text: string }[];
+    readonly percent: (percent: number) => string;
+    readonly source: string;
+  };
+  readonly reasons: Readonly<Record<HandoffReason, string>>;
+  readonly shortReasons: Readonly<Record<HandoffReason, string>>;
+  readonly channels: Readonly<Record<string, string>>;
+  readonly languages: Readonly<Record<SpokenLanguage, string>>;
+  readonly roles: Readonly<Record<DeskRole, string>>;
+  readonly team: {
+    readonly title: string;
+    readonly colleagues: string;
+    readonly invite: string;
+    readonly inviteHint: string;
+    readonly role: string;
+    readonly makeLink: string;
+    readonly link: string;
+    readonly linkHint: (until: string) => string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly you: string;
+  };
+  readonly duration: {
+    readonly seconds: (count: number) => string;
+    readonly minutes: (count: number) => string;
+    readonly hours: (hours: number, minutes: number) => string;
+    readonly days: (count: number) => string;
+  };
+  /** What went wrong, by the code of the server; `other` for codes not listed. */
+  readonly problems: Readonly<Record<string, string>> & { readonly other: string };
+  readonly taken: (agentName: string) => string;
+}

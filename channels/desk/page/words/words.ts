@@ -1,0 +1,31 @@
+import type { SpokenLanguage } from '../../../../bot/contracts.js';
+import { en } from './en.js';
+import { nl } from './nl.js';
+import type { Words } from './word-list.js';
+
+const WORDS: Readonly<Record<SpokenLanguage, Words>> = { nl, en };
+
+/** The words of a language. */
+export function wordsIn(language: SpokenLanguage): Words {
+  return WORDS[language];
+}
+
+/** What to say of a failure. */
+export function tellProblem(
+  words: Words,
+  problem: { readonly code: string; readonly agentName: string | null },
+): string {
+  if (problem.code === 'DeskConversationTaken' && problem.agentName !== null) {
+    return words.taken(problem.agentName);
+  }
+  return words.problems[problem.code] ?? words.problems.other;
+}
+
+/** The language to begin with: what was chosen before, else the browser's, else English. */
+export function firstLanguage(chosen: string | null, preferred: readonly string[]): SpokenLanguage {
+  if (chosen === 'nl' || chosen === 'en') return chosen;
+  const known = preferred
+    .map((tag) => tag.slice(0, 2).toLowerCase())
+    .find((tag) => tag === 'nl' || tag === 'en');
+  return known === 'nl' ? 'nl' : 'en';
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { channelErrors } from '../errors.js';
+
+/** Longest reply an agent can send, in characters; channels may cut it in several messages. */
+export const REPLY_LIMIT = 4000;
+
+const email = z.string().trim().toLowerCase().max(254).pipe(z.email('is not an e-mail address'));
+const token = z.string().min(1, 'is needed').max(500);
+
+/** The bodies that the API takes. Unknown fields are refused, so that a mistake is not overlooked. */
+export const requests = {
+  signIn: z.strictObject({ email, password: z.string().min(1, 'is needed').max(1000) }),
+  nothing: z.strictObject({}),
+  reply: z.strictObject({
+    text: z.string().trim().min(1, 'is empty').max(REPLY_LIMIT, `is longer than ${REPLY_LIMIT} characters`),
+    /** Chosen by the page for each reply, so that sending it again after a lost answer says it once. */
+    key: z.string().min(8).max(100),
+  }),
+  invite: z.strictObject({ role: z.enum(['administrator', 'agent']) }),
+  invitation: z.strictObject({ token }),
+  accept: z.strictObject({
+    token,
+    name: z.string().trim().min(1, 'is needed').max(80),
+    email,
+    password: z.string().max(1000),
+  }),
+};
+
+/**
+ * Reads a request's body.
+ * @throws BAD_ARGUMENT with every complaint; values are not repeated, because they may be secret
+ */
+export function readRequest<Value>(schema: z.ZodType<Value>, body: unknown): Value {
+  const result = schema.safeParse(body ?? {});
+  if (result.success) return result.data;
+  const reason = result.error.issues
+    .map((issue) => [issue.path.join('.'), issue.message].filter((part) => part !== '').join(': '))
+    .join('; ');
+  throw channelErrors.BAD_ARGUMENT({ reason });
+}

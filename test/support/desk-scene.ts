@@ -1,0 +1,106 @@
+import type { AnswerSource, BestGuess } from '../../bot/contracts.js';
+import type { FakeDesk } from './fake-desk.js';
+
+const SOURCE: AnswerSource = {
+  itemId: 'file:12',
+  question: 'Hoe lang duurt het overzetten van mijn nummer?',
+  author: 'Pieter_K',
+  authorRank: 'Superuser',
+  answeredAt: '2023-03-03T10:00:00Z',
+  url: 'https://community.example.com/t/12#a3',
+  licence: null,
+  language: 'nl',
+  line: 'Antwoord van Pieter_K (Superuser), 3 maart 2023',
+  linkTitle: 'Bekijk in de community',
+  ageNote: 'Dit antwoord is meer dan twee jaar oud.',
+};
+
+export const GUESS: BestGuess = {
+  question: SOURCE.question,
+  answer:
+    'Overzetten duurt **één tot drie werkdagen**:\n\n1. Vraag het aan bij je nieuwe provider.\n2. Geef je *oude* nummer en klantgegevens op.\n3. Je krijgt een sms met de datum.\n\nOp die dag wissel je de simkaart.',
+  probability: 0.58,
+  source: SOURCE,
+};
+
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+
+/** Fills a desk with an ordinary morning: customers that wait on several channels, and one of a colleague's. */
+export function setScene(desk: FakeDesk): { anna: string; john: string; fatima: string; others: string } {
+  const anna = desk.customerWaits(
+    {
+      customerName: 'Anna de Vries',
+      question: 'Mijn nummer is na drie dagen nog niet over, hoe lang duurt dat?',
+      reason: 'not-helpful',
+      waitingSince: minutesAgo(7),
+      customerWroteAt: minutesAgo(6),
+    },
+    [
+      {
+        from: 'bot',
+        name: 'Zwaluw-bot',
+        format: 'markdown',
+        at: minutesAgo(10),
+        text: 'Hallo! Ik ben de digitale assistent van Zwaluw. Stel je vraag, of typ **medewerker** om iemand te spreken.',
+      },
+      { at: minutesAgo(9), text: 'Mijn nummer is na drie dagen nog niet over, hoe lang duurt dat?' },
+      {
+        from: 'bot',
+        name: 'Zwaluw-bot',
+        format: 'markdown',
+        at: minutesAgo(9),
+        text: '1. Vraag het overzetten aan bij je **nieuwe** provider.\n2. Houd je oude klantnummer bij de hand.\n3. Binnen drie werkdagen krijg je een sms.',
+        source: SOURCE,
+      },
+      { at: minutesAgo(8), text: 'dat heb ik al gedaan :(\nik wil graag iemand spreken' },
+      {
+        from: 'bot',
+        name: 'Zwaluw-bot',
+        format: 'markdown',
+        at: minutesAgo(7),
+        text: 'Ik haal er een medewerker bij. Je bent nummer 1 in de rij.',
+      },
+      { at: minutesAgo(6), text: 'ok dank <b>je</b>' },
+    ],
+    GUESS,
+  );
+  const john = desk.customerWaits(
+    {
+      customerName: 'John Abernathy',
+      language: 'en',
+      channelId: 'msteams',
+      reason: 'account',
+      question: 'Why was I charged twice in October?',
+      waitingSince: minutesAgo(18),
+      customerWroteAt: minutesAgo(18),
+    },
+    [{ at: minutesAgo(18), text: 'Why was I charged twice in October?' }],
+  );
+  const fatima = desk.customerWaits(
+    {
+      customerName: 'Fatima El Amrani',
+      channelId: 'facebook',
+      reason: 'complaint',
+      question: 'Dit is de derde keer dat de monteur niet komt opdagen, ik ben er klaar mee',
+      waitingSince: minutesAgo(1),
+      customerWroteAt: minutesAgo(1),
+    },
+    [
+      {
+        at: minutesAgo(1),
+        text: 'Dit is de derde keer dat de monteur niet komt opdagen, ik ben er klaar mee',
+      },
+    ],
+  );
+  const others = desk.customerWaits({
+    customerName: 'Joris',
+    question: 'wifi op zolder valt steeds weg',
+    reason: 'not-sure',
+    state: 'with-agent',
+    agentId: 'somebody-else',
+    agentName: 'Mehmet',
+    waitingSince: minutesAgo(25),
+    claimedAt: minutesAgo(20),
+  });
+  return { anna, john, fatima, others };
+}

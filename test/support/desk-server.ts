@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createDesk } from '../../channels/desk/create-desk.js';
+import { type DeskSettings, deskSettings } from '../../channels/desk/settings.js';
+import { createServer } from '../../channels/server.js';
+import { type ChannelSettings, channelSettings } from '../../channels/settings.js';
+import { createLog } from '../../index/platform/log.js';
+import { parseSettings } from '../../index/platform/settings.js';
+import { createFakeDesk, type FakeDesk } from './fake-desk.js';
+import { createFakeDeskAccounts, type FakeDeskAccounts } from './fake-desk-accounts.js';
+
+export interface DeskServer {
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string;
+  readonly port: number;
+  readonly desk: FakeDesk;
+  readonly accounts: FakeDeskAccounts;
+  readonly logLines: readonly string[];
+  stop(): Promise<void>;
+}
+
+export interface DeskServerOptions {
+  readonly settings?: Partial<ChannelSettings & DeskSettings>;
+  /** Folder of the built pages; a folder with an empty page where not given. */
+  readonly pagesDirectory?: string;
+  readonly port?: number;
+  readonly heartbeatMs?: number;
+  /** Parts of an earlier server, so that this one follows it as after a restart. */
+  readonly desk?: FakeDesk;
+  readonly accounts?: FakeDeskAccounts;
+}
+
+/** The real web server with the real desk; conversations and accounts in memory. */
+export async function startDeskServer(options: DeskServerOptions = {}): Promise<DeskServer> {
+  const emptyPages = mkdtempSync(join(tmpdir(), 'desk-'));
+  writeFileSync(join(emptyPages, 'desk.html'), '<!doctype html><title>Desk</title>');
+  const clock = { now: () => new Date() };
+  const desk = options.desk ?? createFakeDesk(clock.now);
+  const accounts = options.accounts ?? createFakeDeskAccounts(clock.now);
+  const logLines: string[] = [];
+  const log = createLog('debug', (line) => logLines.push(line));
+  const settings = {
+    ...parseSettings(channelSettings, {}),
+    ...parseSettings(deskSettings, {}),
+    ...options.settings,
+  };
+  const pagesDirectory = options.pagesDirectory ?? emptyPages;
+  const door = createDesk({
+    desk,
+    accounts,
+    settings,
+    log,
+    clock,
+    pagesDirectory,
+    ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
+  });
+  const server = createServer({ settings, log, doors: [door], notReadyBecause: () => null, pagesDirectory });
+  const running = await server.listen(options.port ?? 0);
+  return {
+    url: `http://127.0.0.1:${running.port}`,
+    port: running.port,
+    desk,
+    accounts,
+    logLines,
+    async stop() {
+      await running.stop();
+      rmSync(emptyPages, { recursive: true });
+    },
+  };
+}

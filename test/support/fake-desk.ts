@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  BestGuess,
+  Desk,
+  DeskAgent,
+  DeskConversation,
+  DeskEntry,
+  DeskMessage,
+  DeskOutcome,
+} from '../../bot/contracts.js';
+
+/** A desk in memory that follows the rules of the real one, with a hand on the customers' side. */
+export interface FakeDesk extends Desk {
+  /** A customer begins to wait; returns the id of the conversation. */
+  customerWaits(
+    changes?: Partial<DeskEntry>,
+    messages?: readonly Partial<DeskMessage>[],
+    guess?: BestGuess | null,
+  ): string;
+  customerWrites(conversationId: string, text: string): void;
+  /** The replies that reached the desk, in order. */
+  readonly replies: string[];
+  /** Makes the next action of an agent fail inside. */
+  failNext(error: unknown): void;
+}
+
+/** Creates an empty desk. @param now the time it writes down */
+export function createFakeDesk(now: () => Date): FakeDesk {
+  const conversations = new Map<string, DeskConversation>();
+  const listeners = new Set<(conversationId: string) => void>();
+  const replies: string[] = [];
+  let nextError: unknown = null;
+
+  function change(id: string, entry: Partial<DeskEntry>, messages: readonly DeskMessage[] = []): void {
+    const old = conversations.get(id);
+    if (!old) return;
+    conversations.set(id, {
+      ...old,
+      entry: { ...old.entry, ...entry },
+      messages: [...old.messages, ...messages],
+    });
+    for (const listener of listeners) listener(id);
+  }
+
+  function message(changes: Partial<DeskMessage>): DeskMessage {
+    return {
+      id: randomUUID(),
+      from: 'customer',
+      name: 'Anna',
+      text: '',
+      format: 'plain',
+      at: now().toISOString(),
+      delivery: changes.from === 'bot' || changes.from === 'agent' ? 'sent' : null,
+      source: null,
+      ...changes,
+    };
+  }
+
+  /** Does `act` if the conversation is with this agent, otherwise tells who has it. */
+  function asOwner(id: string, agent: DeskAgent, act: () => void): DeskOutcome {
+    if (nextError !== null) {
+      const error = nextError;
+      nextError = null;
+      throw error;
+    }
+    const entry = conversations.get(id)?.entry;
+    if (!entry) return { kind: 'unknown-conversation' };
+    if (entry.state !== 'with-agent' || entry.agentId !== agent.id) return conflict(entry);
+    act();
+    return { kind: 'done' };
+  }
+
+  return {
+    replies,
+    failNext(error) {
+      nextError = error;
+    },
+    async entries() {
+      return [...conversations.values()]
+        .map(({ entry }) => entry)
+        .filter(({ state }) => state === 'waiting' || state === 'with-agent')
+        .sort((a, b) => a.waitingSince.localeCompare(b.waitingSince));
+    },
+    async conversation(id) {
+      return conversations.get(id) ?? null;
+    },
+    async claim(id, agent) {
+      const entry = conversations.get(id)?.entry;
+      if (!entry) return { kind: 'unknown-conversation' };
+      if (entry.state !== 'waiting') return conflict(entry);
+      const text = `${agent.name} neemt het gesprek over.`;
+      change(
+        id,
+        { state: 'with-agent', agentId: agent.id, agentName: agent.name, claimedAt: now().toISOString() },
+        [message({ from: 'bot', name: 'Zwaluw-bot', format: 'markdown', text })],
+      );
+      return { kind: 'done' };
+    },
+    async reply(id, agent, text) {
+      return asOwner(id, agent, () => {
+        replies.push(text);
+        change(id, {}, [message({ from: 'agent', name: agent.name, text })]);
+      });
+    },
+    async close(id, agent) {
+      return asOwner(id, agent, () => change(id, { state: 'solved' }));
+    },
+    async giveBack(id, agent) {
+      return asOwner(id, agent, () => change(id, { state: 'with-bot', agentId: null, agentName: null }));
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    customerWaits(changes = {}, messages = [], bestGuess = null) {
+      const id = changes.conversationId ?? randomUUID();
+      const at = now().toISOString();
+      const entry: DeskEntry = {
+        conversationId: id,
+        channelId: 'directline',
+        customerName: 'Anna de Vries',
+        language: 'nl',
+        state: 'waiting',
+        reason: 'asked',
+        question: 'Hoe zet ik mijn nummer over?',
+        waitingSince: at,
+        agentId: null,
+        agentName: null,
+        claimedAt: null,
+        customerWroteAt: at,
+        ...changes,
+      };
+      const lines = messages.map((line) => message({ name: entry.customerName, ...line }));
+      conversations.set(id, { entry, messages: lines, bestGuess });
+      change(id, {});
+      return id;
+    },
+    customerWrites(id, text) {
+      const name = conversations.get(id)?.entry.customerName ?? '';
+      change(id, { customerWroteAt: now().toISOString() }, [message({ name, text })]);
+    },
+  };
+}
+
+function conflict(entry: DeskEntry): DeskOutcome {
+  return { kind: 'conflict', state: entry.state, agentName: entry.agentName };
+}

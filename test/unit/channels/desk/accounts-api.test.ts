@@ -1,0 +1,194 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDeskClient, type DeskClient } from '../../../support/desk-client.js';
+import { type DeskServer, startDeskServer } from '../../../support/desk-server.js';
+
+const PASSWORD = 'a long pass sentence';
+let server: DeskServer;
+let client: DeskClient;
+
+beforeEach(async () => {
+  server = await startDeskServer();
+  server.accounts.add('Sanne', 'administrator', PASSWORD);
+  server.accounts.add('Mehmet', 'agent', PASSWORD);
+  client = createDeskClient(server.url);
+});
+afterEach(() => server.stop());
+
+describe('signing in', () => {
+  it('keeps the session in a cookie that scripts cannot read', async () => {
+    const answer = await client.signIn(' SANNE@example.com ', PASSWORD);
+    expect(answer.status).toBe(200);
+    expect(answer.body?.agent?.name).toBe('Sanne');
+    expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict$/);
+    expect((await client.get('/me')).body?.agent?.email).toBe('sanne@example.com');
+  });
+
+  it('marks the cookie Secure where the desk is on https', async () => {
+    const secure = await startDeskServer({
+      settings: { PUBLIC_URL: 'https://chat.example.com' },
+      accounts: server.accounts,
+    });
+    const answer = await createDeskClient(secure.url).signIn('sanne@example.com', PASSWORD);
+    await secure.stop();
+    expect(answer.headers.get('set-cookie')).toMatch(/; Secure$/);
+  });
+
+  it.each([
+    ['sanne@example.com', 'wrong'],
+    ['nobody@example.com', PASSWORD],
+  ])('does not tell which of both is wrong', async (email, password) => {
+    const answer = await client.signIn(email, password);
+    expect(answer.status).toBe(401);
+    expect(answer.body?.error?.code).toBe('DeskSignInRefused');
+    expect(answer.headers.get('set-cookie')).toBeNull();
+  });
+
+  it('slows down guessing', async () => {
+    const strict = await startDeskServer({ settings: { DESK_SIGN_INS_PER_MINUTE: 3 } });
+    const guesser = createDeskClient(strict.url);
+    const statuses = [];
+    for (let tries = 0; tries < 4; tries += 1) {
+      statuses.push((await guesser.signIn('sanne@example.com', `guess ${tries}`)).status);
+    }
+    await strict.stop();
+    expect(statuses).toEqual([401, 401, 401, 429]);
+  });
+
+  it('ends at once by signing out', async () => {
+    await client.signIn('sanne@example.com', PASSWORD);
+    const { cookie } = client;
+    expect((await client.post('/sign-out')).status).toBe(204);
+    client.cookie = cookie;
+    expect((await client.get('/me')).status).toBe(401);
+  });
+
+  it('leaves no secret in the log', async () => {
+    await client.signIn('sanne@example.com', PASSWORD);
+    await client.signIn('sanne@example.com', 'a wrong secret');
+    await client.post('/invitations', { role: 'agent' });
+    const log = server.logLines.join('\n');
+    expect(log).toContain('an agent signed in');
+    for (const secret of [PASSWORD, 'a wrong secret', client.cookie.slice(13), 'sanne@example.com']) {
+      expect(log).not.toContain(secret);
+    }
+  });
+});
+
+describe('without a session', () => {
+  it.each(['/me', '/entries', '/conversation/x', '/changes', '/agents'])(
+    'GET %s is refused',
+    async (path) => {
+      const answer = await client.get(path);
+      expect([answer.status, answer.body?.error?.code]).toEqual([401, 'DeskSessionEnded']);
+    },
+  );
+
+  it.each([
+    '/conversation/x/claim',
+    '/conversation/x/reply',
+    '/conversation/x/close',
+    '/conversation/x/give-back',
+    '/invitations',
+    '/sign-out',
+  ])('POST %s is refused', async (path) => {
+    expect((await client.post(path)).status).toBe(401);
+  });
+
+  it('a forged cookie opens nothing', async () => {
+    client.cookie = 'desk_session=forged';
+    expect((await client.get('/entries')).status).toBe(401);
+  });
+
+  it('a session that ended opens nothing', async () => {
+    await client.signIn('sanne@example.com', PASSWORD);
+    server.accounts.endSessions();
+    expect((await client.get('/entries')).status).toBe(401);
+  });
+});
+
+describe('a page of another site', () => {
+  const foreign = [
+    { 'X-Desk': '' },
+    { Origin: 'https://evil.example' },
+    { 'Sec-Fetch-Site': 'cross-site' },
+  ] as unknown as Record<string, string>[];
+
+  it.each(foreign)('cannot act with the cookie of an agent: %j', async (headers) => {
+    await client.signIn('sanne@example.com', PASSWORD);
+    const id = server.desk.customerWaits();
+    const answer = await client.post(`/conversation/${id}/claim`, {}, headers);
+    expect([answer.status, answer.body?.error?.code]).toEqual([403, 'DeskForeignPage']);
+    expect((await server.desk.conversation(id))?.entry.state).toBe('waiting');
+  });
+
+  it('cannot sign somebody in', async () => {
+    const body = { email: 'sanne@example.com', password: PASSWORD };
+    expect((await client.post('/sign-in', body, { Origin: 'https://evil.example' })).status).toBe(403);
+  });
+});
+
+describe('invitations', () => {
+  it('make an account once and sign it in', async () => {
+    await client.signIn('sanne@example.com', PASSWORD);
+    const made = await client.post('/invitations', { role: 'agent' });
+    expect(made.status).toBe(201);
+    const [address, token] = (made.body?.link ?? '').split('#');
+    expect(address).toBe(`${server.url}/desk/invitation`);
+
+    const invited = createDeskClient(server.url);
+    const account = { token, name: 'Noor', email: 'noor@example.com', password: PASSWORD };
+    expect((await invited.post('/invitation/look', { token })).body).toEqual({ role: 'agent' });
+    expect((await invited.post('/invitation/accept', account)).body?.agent?.name).toBe('Noor');
+    expect((await invited.get('/me')).body?.agent?.role).toBe('agent');
+
+    expect((await invited.post('/invitation/look', { token })).body).toEqual({ role: null });
+    const again = await invited.post('/invitation/accept', { ...account, email: 'other@example.com' });
+    expect([again.status, again.body?.error?.code]).toEqual([410, 'InvitationInvalid']);
+  });
+
+  it('tell what is wrong and stay good', async () => {
+    const token = server.accounts.firstInvitation();
+    const account = { token, name: 'Noor', email: 'noor@example.com', password: PASSWORD };
+    const short = await client.post('/invitation/accept', { ...account, password: 'short' });
+    expect([short.status, short.body?.error?.code]).toEqual([400, 'PasswordTooShort']);
+    const taken = await client.post('/invitation/accept', { ...account, email: 'sanne@example.com' });
+    expect([taken.status, taken.body?.error?.code]).toEqual([409, 'AccountExists']);
+    expect((await client.post('/invitation/accept', account)).status).toBe(200);
+  });
+
+  it('are for administrators, and so is the list of agents', async () => {
+    await client.signIn('mehmet@example.com', PASSWORD);
+    const refused = await client.post('/invitations', { role: 'administrator' });
+    expect([refused.status, refused.body?.error?.code]).toEqual([403, 'DeskNotAllowed']);
+    expect((await client.get('/agents')).status).toBe(403);
+    await client.signIn('sanne@example.com', PASSWORD);
+    const names = (await client.get('/agents')).body?.agents?.map(({ name }) => name);
+    expect(names).toEqual(['Sanne', 'Mehmet']);
+  });
+});
+
+describe('a body that is not right', () => {
+  it.each([
+    ['no JSON', '{"email":', 400],
+    ['a field too many', { email: 'a@example.com', password: 'x', role: 'administrator' }, 400],
+    ['a number for a text', { email: 7, password: 'x' }, 400],
+    ['nothing', '', 400],
+    ['40,000 characters', { email: 'a@example.com', password: 'x'.repeat(40_000) }, 413],
+  ])('%s gets a clear error', async (_, body, status) => {
+    const answer = await client.post('/sign-in', body);
+    expect(answer.status).toBe(status);
+    expect(answer.body?.error?.message).toBeTruthy();
+  });
+});
+
+describe('the page', () => {
+  it.each(['/desk', '/desk/invitation'])('%s runs only our own scripts and is in no frame', async (path) => {
+    const response = await fetch(server.url + path);
+    expect(response.status).toBe(200);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+  });
+});

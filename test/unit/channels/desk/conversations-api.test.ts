@@ -1,0 +1,215 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDeskClient, type DeskClient } from '../../../support/desk-client.js';
+import { type DeskServer, startDeskServer } from '../../../support/desk-server.js';
+
+const PASSWORD = 'a long pass sentence';
+const KEY = 'key-of-this-reply';
+let server: DeskServer;
+let sanne: DeskClient;
+let mehmet: DeskClient;
+
+beforeEach(async () => {
+  server = await startDeskServer({ heartbeatMs: 20 });
+  sanne = await signedIn('Sanne');
+  mehmet = await signedIn('Mehmet');
+});
+afterEach(() => server.stop());
+
+describe('the queue', () => {
+  it('tells who waits, longest first, and the time of the server', async () => {
+    server.desk.customerWaits({ conversationId: 'b', waitingSince: '2026-01-01T10:05:00Z' });
+    server.desk.customerWaits({ conversationId: 'a', waitingSince: '2026-01-01T10:00:00Z' });
+    const { body } = await sanne.get('/entries');
+    expect(body?.entries?.map(({ conversationId }) => conversationId)).toEqual(['a', 'b']);
+    expect(Date.parse(body?.now ?? '')).not.toBeNaN();
+  });
+});
+
+describe('a conversation', () => {
+  it('comes whole, hostile text as it was written', async () => {
+    const text = '<img src=x onerror=alert(1)> [x](javascript:alert(1))';
+    const id = server.desk.customerWaits({ customerName: '<script>' }, [{ text }]);
+    const answer = await sanne.get(`/conversation/${id}`);
+    expect(answer.headers.get('content-type')).toContain('application/json');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.body?.conversation?.messages[0]?.text).toBe(text);
+  });
+
+  it.each([
+    ['unknown', 'unknown'],
+    ['like a path', '..%2F..%2Fetc'],
+    ['endless', 'x'.repeat(400)],
+  ])('that is not there is a 404: an id that is %s', async (_, id) => {
+    const answer = await sanne.get(`/conversation/${id}`);
+    expect([answer.status, answer.body?.error?.code]).toEqual([404, 'DeskConversationUnknown']);
+    expect((await sanne.post(`/conversation/${id}/claim`)).status).toBe(404);
+  });
+
+  it('is found by an id with any characters', async () => {
+    const id = server.desk.customerWaits({ conversationId: 'a:1/2?|29:xyz' });
+    const answer = await sanne.post(`/conversation/${encodeURIComponent(id)}/claim`);
+    expect(answer.body?.conversation?.entry.agentName).toBe('Sanne');
+  });
+});
+
+describe('claiming', () => {
+  it('has one winner; the other is told who', async () => {
+    const id = server.desk.customerWaits();
+    const answers = await Promise.all(
+      [sanne, mehmet].map((agent) => agent.post(`/conversation/${id}/claim`)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const winner = answers.find(({ status }) => status === 200)?.body?.conversation?.entry.agentName;
+    const loser = answers.find(({ status }) => status === 409)?.body?.error;
+    expect(loser).toMatchObject({
+      code: 'DeskConversationTaken',
+      agentName: winner,
+      state: 'with-agent',
+      message: `${winner} has this conversation. Choose another one, or ask ${winner} to give it back.`,
+    });
+  });
+
+  it('of a conversation that ended names nobody', async () => {
+    const id = server.desk.customerWaits({ state: 'expired' });
+    expect((await sanne.post(`/conversation/${id}/claim`)).body?.error).toMatchObject({
+      agentName: null,
+      state: 'expired',
+      message: 'The conversation is "expired", so this cannot be done any more. Look at the queue again.',
+    });
+  });
+});
+
+describe('replying', () => {
+  it('is for who has the conversation', async () => {
+    const id = server.desk.customerWaits();
+    await sanne.post(`/conversation/${id}/claim`);
+    const refused = await mehmet.post(`/conversation/${id}/reply`, { text: 'Hallo', key: KEY });
+    expect([refused.status, refused.body?.error?.agentName]).toEqual([409, 'Sanne']);
+    const answer = await sanne.post(`/conversation/${id}/reply`, { text: ' Hallo ', key: KEY });
+    expect(answer.body?.conversation?.messages.at(-1)).toMatchObject({ from: 'agent', text: 'Hallo' });
+  });
+
+  it('says a repeated reply once', async () => {
+    const id = server.desk.customerWaits();
+    await sanne.post(`/conversation/${id}/claim`);
+    for (const key of [KEY, KEY, 'another-key']) {
+      expect((await sanne.post(`/conversation/${id}/reply`, { text: 'Hallo', key })).status).toBe(200);
+    }
+    expect(server.desk.replies).toEqual(['Hallo', 'Hallo']);
+  });
+
+  it.each([
+    ['empty text', { text: '   ', key: KEY }],
+    ['text of more than 4,000 characters', { text: 'x'.repeat(4_001), key: KEY }],
+    ['text without a key', { text: 'Hallo' }],
+    ['list of texts', { text: ['Hallo'], key: KEY }],
+  ])('refuses: %s', async (_, body) => {
+    const id = server.desk.customerWaits();
+    await sanne.post(`/conversation/${id}/claim`);
+    expect((await sanne.post(`/conversation/${id}/reply`, body)).status).toBe(400);
+    expect(server.desk.replies).toEqual([]);
+  });
+
+  it('tells nothing of the inside when it fails, and logs no words', async () => {
+    const id = server.desk.customerWaits();
+    await sanne.post(`/conversation/${id}/claim`);
+    server.desk.failNext(new TypeError('disk full at /var/db'));
+    const answer = await sanne.post(`/conversation/${id}/reply`, { text: 'Geheime woorden', key: KEY });
+    expect(answer.status).toBe(500);
+    expect(JSON.stringify(answer.body)).not.toContain('disk full');
+    expect(server.logLines.join('\n')).toContain('disk full');
+    expect(server.logLines.join('\n')).not.toContain('Geheime woorden');
+    const again = await sanne.post(`/conversation/${id}/reply`, { text: 'Geheime woorden', key: KEY });
+    expect(again.status).toBe(200);
+  });
+});
+
+describe('ending', () => {
+  it.each([
+    ['close', 'solved'],
+    ['give-back', 'with-bot'],
+  ])('%s leaves it %s', async (action, state) => {
+    const id = server.desk.customerWaits();
+    expect((await sanne.post(`/conversation/${id}/${action}`)).status).toBe(409);
+    await sanne.post(`/conversation/${id}/claim`);
+    const answer = await sanne.post(`/conversation/${id}/${action}`);
+    expect(answer.body?.conversation?.entry.state).toBe(state);
+    expect((await sanne.get('/entries')).body?.entries).toEqual([]);
+  });
+});
+
+describe('live changes', () => {
+  it('begin with everything and go on with what changes', async () => {
+    const id = server.desk.customerWaits();
+    const changes = await sanne.changes();
+    const first = await nextChange(changes);
+    expect(first?.news.entries.map(({ conversationId }) => conversationId)).toEqual([id]);
+    await mehmet.post(`/conversation/${id}/claim`);
+    const second = await nextChange(changes);
+    expect(second?.news.changedIds).toEqual([id]);
+    expect(second?.news.entries[0]?.agentName).toBe('Mehmet');
+    changes.close();
+  });
+
+  it('tell at intervals that the server is there', async () => {
+    const changes = await sanne.changes();
+    await changes.next();
+    expect((await changes.next())?.event).toBe('beat');
+    changes.close();
+  });
+
+  it('end when the session ends', async () => {
+    const changes = await sanne.changes();
+    server.accounts.endSessions();
+    const events = [];
+    for (let event = await changes.next(); event !== null; event = await changes.next()) {
+      events.push(event.event);
+    }
+    expect(events.at(-1)).toBe('signed-out');
+  });
+
+  it('end at once on signing out', async () => {
+    const changes = await sanne.changes();
+    await sanne.post('/sign-out');
+    let last = '';
+    for (let event = await changes.next(); event !== null; event = await changes.next()) last = event.event;
+    expect(last).toBe('signed-out');
+  });
+
+  it('are limited per account', async () => {
+    const open = [];
+    for (let count = 0; count < 20; count += 1) open.push(await sanne.changes());
+    expect((await sanne.get('/changes')).body?.error?.code).toBe('DeskTooManyStreams');
+    for (const changes of open) changes.close();
+  });
+
+  it('do not keep the server from stopping', async () => {
+    const changes = await sanne.changes();
+    await changes.next();
+    const [, end] = await Promise.all([server.stop(), drained(changes)]);
+    expect(end).toBe('ended');
+    server = await startDeskServer();
+  });
+});
+
+type Changes = Awaited<ReturnType<DeskClient['changes']>>;
+
+async function signedIn(name: string): Promise<DeskClient> {
+  server.accounts.add(name, 'agent', PASSWORD);
+  const client = createDeskClient(server.url);
+  await client.signIn(`${name.toLowerCase()}@example.com`, PASSWORD);
+  return client;
+}
+
+async function nextChange(changes: Changes) {
+  for (;;) {
+    const event = await changes.next();
+    if (event === null || event.event === 'change') return event;
+  }
+}
+
+async function drained(changes: Changes): Promise<string> {
+  while ((await changes.next()) !== null);
+  return 'ended';
+}

@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import type { ConversationReply, DeskNews } from '../../../../../channels/desk/contracts.js';
+import type { Answer, ApiClient } from '../../../../../channels/desk/page/api-client.js';
+import { createDeskActions } from '../../../../../channels/desk/page/create-desk-actions.js';
+import type { LiveChangesOptions } from '../../../../../channels/desk/page/live-changes.js';
+import { reduce } from '../../../../../channels/desk/page/state/reduce.js';
+import { startState } from '../../../../../channels/desk/page/state/state.js';
+import { createStore } from '../../../../../channels/desk/page/state/store.js';
+import { claimed, conversation, entry, SANNE } from './scene.js';
+
+describe('the start', () => {
+  it('shows the desk to somebody signed in, at the place of the address', async () => {
+    const { actions, store } = setUp({ fragment: '#/conversation/a' });
+    await actions.start();
+    expect(store.get().screen).toMatchObject({ place: { kind: 'conversation', conversationId: 'a' } });
+  });
+
+  it('asks others to sign in', async () => {
+    const { actions, store } = setUp({ me: failed('DeskSessionEnded') });
+    await actions.start();
+    expect(store.get().screen).toEqual({ kind: 'sign-in', endedFor: null });
+  });
+
+  it.each([
+    ['#good', 'agent'],
+    ['#bad', null],
+    ['', null],
+  ])('looks at an invitation first: %j', async (fragment, role) => {
+    const { actions, store } = setUp({ path: '/desk/invitation', fragment });
+    await actions.start();
+    expect(store.get().screen).toMatchObject({ kind: 'invitation', role });
+  });
+
+  it('leaves no way back to an invitation that was accepted', async () => {
+    const { actions, address } = setUp({ path: '/desk/invitation', fragment: '#good' });
+    await actions.start();
+    expect(await actions.acceptInvitation({ token: 'good', name: '', email: '', password: '' })).toBeNull();
+    expect(address.path).toBe('/desk');
+  });
+});
+
+describe('an open conversation', () => {
+  it('is not set back by an answer from before an action', async () => {
+    const { actions, store, conversations } = setUp({
+      fragment: '#/conversation/a',
+      act: reply(claimed('a', SANNE)),
+    });
+    await actions.start();
+    await actions.act('a', 'claim');
+    await conversations[0]?.(reply(entry('a')));
+    expect(store.get().conversations.a?.entry.state).toBe('with-agent');
+    await conversations[1]?.(reply(claimed('a', SANNE, { customerName: 'read again' })));
+    expect(store.get().conversations.a?.entry.customerName).toBe('read again');
+  });
+
+  it('is read once more for changes during a read', async () => {
+    const { actions, news, conversations } = setUp({ fragment: '#/conversation/a' });
+    await actions.start();
+    news({ changedIds: ['a'] });
+    news({ changedIds: ['a'] });
+    expect(conversations).toHaveLength(1);
+    await conversations[0]?.(reply(entry('a')));
+    expect(conversations).toHaveLength(2);
+    await conversations[1]?.(reply(entry('a')));
+    expect(conversations).toHaveLength(2);
+  });
+
+  it('is not read again for changes elsewhere', async () => {
+    const { actions, news, conversations } = setUp({ fragment: '#/conversation/a' });
+    await actions.start();
+    await conversations[0]?.(reply(entry('a')));
+    news({ changedIds: ['b'] });
+    expect(conversations).toHaveLength(1);
+  });
+});
+
+describe('an action that is refused', () => {
+  it('tells who was first', async () => {
+    const { actions, store } = setUp({ act: failed('DeskConversationTaken', 'Mehmet') });
+    await actions.start();
+    expect(await actions.act('a', 'claim')).toBe(false);
+    expect(store.get().notice).toEqual({
+      conversationId: 'a',
+      code: 'DeskConversationTaken',
+      agentName: 'Mehmet',
+    });
+  });
+
+  it('leads to signing in when the session has ended', async () => {
+    const { actions, store, isListening } = setUp({ act: failed('DeskSessionEnded') });
+    await actions.start();
+    await actions.act('a', 'claim');
+    expect(store.get().screen).toEqual({ kind: 'sign-in', endedFor: SANNE.id });
+    expect(isListening()).toBe(false);
+  });
+});
+
+describe('a reply that did not arrive', () => {
+  it('stays as unsent and goes again with the same key', async () => {
+    const { actions, store, keys } = setUp({});
+    await actions.start();
+    await actions.reply('a', 'Hallo');
+    const unsent = store.get().pending.a?.[0];
+    expect(unsent).toMatchObject({ text: 'Hallo', state: 'unsent' });
+    await actions.replyAgain('a', 'Hallo', unsent?.key ?? '');
+    expect(keys).toEqual(['key-1', 'key-1']);
+  });
+});
+
+describe('the clock', () => {
+  it('is the one of the server', async () => {
+    const { actions, store, news } = setUp({});
+    await actions.start();
+    news({ now: new Date(90_000).toISOString() });
+    expect(store.get().clockOffsetMs).toBe(60_000);
+  });
+});
+
+interface Scene {
+  readonly path?: string;
+  readonly fragment?: string;
+  readonly me?: Answer<never>;
+  readonly act?: Answer<ConversationReply>;
+}
+
+/** The real store and actions with an API that answers as told; reads of a conversation wait for the test. */
+function setUp(scene: Scene) {
+  const store = createStore(reduce, startState('nl'));
+  const address = { path: scene.path ?? '/desk', fragment: scene.fragment ?? '' };
+  const conversations: ((answer: Answer<ConversationReply>) => Promise<void>)[] = [];
+  const keys: string[] = [];
+  let listener: LiveChangesOptions | null = null;
+  const signedIn = ok({ agent: SANNE });
+  const api: ApiClient = {
+    me: async () => scene.me ?? signedIn,
+    signIn: async () => signedIn,
+    signOut: async () => ok(null),
+    lookAtInvitation: async (token) => ok({ role: token === 'good' ? ('agent' as const) : null }),
+    acceptInvitation: async () => signedIn,
+    invite: async () => failed('DeskNotAllowed'),
+    agents: async () => failed('DeskNotAllowed'),
+    conversation: () =>
+      new Promise((resolve) => {
+        conversations.push(async (answer) => {
+          resolve(answer);
+          // Lets the action go on before the test looks.
+          await new Promise((next) => setImmediate(next));
+        });
+      }),
+    act: async () => scene.act ?? failed('Unreachable'),
+    reply: async (_id, _text, key) => {
+      keys.push(key);
+      return failed('Unreachable');
+    },
+  };
+  const actions = createDeskActions(store, {
+    api,
+    listen: (options) => {
+      listener = options;
+      return () => {
+        listener = null;
+      };
+    },
+    now: () => 30_000,
+    newKey: () => 'key-1',
+    address: {
+      path: () => address.path,
+      fragment: () => address.fragment,
+      go: (path) => Object.assign(address, { path }),
+      replace: (path) => Object.assign(address, { path, fragment: '' }),
+    },
+    keepLanguage: () => {},
+  });
+  return {
+    store,
+    actions,
+    address,
+    conversations,
+    keys,
+    isListening: () => listener !== null,
+    news: (changes: Partial<DeskNews>) =>
+      listener?.onNews({ entries: [], now: new Date(30_000).toISOString(), changedIds: [], ...changes }),
+  };
+}
+
+function ok<Value>(value: Value): Answer<Value> {
+  return { isOk: true, value };
+}
+
+function failed(code: string, agentName: string | null = null): Answer<never> {
+  return { isOk: false, failure: { code, agentName, state: null } };
+}
+
+function reply(row: ReturnType<typeof entry>): Answer<ConversationReply> {
+  return ok({ conversation: conversation(row) });
+}

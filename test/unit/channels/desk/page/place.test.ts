@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fragmentOf, placeOfFragment } from '../../../../../channels/desk/page/state/place.js';
+
+describe('the address', () => {
+  it('leads back to every conversation', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (conversationId) => {
+        const place = { kind: 'conversation', conversationId } as const;
+        expect(placeOfFragment(fragmentOf(place))).toEqual(place);
+      }),
+    );
+  });
+
+  it.each([
+    ['', 'queue'],
+    ['#/', 'queue'],
+    ['#/team', 'team'],
+    ['#/nowhere', 'queue'],
+    ['#/conversation/', 'queue'],
+    ['#/conversation/%zz', 'queue'],
+  ])('%j leads to the %s', (fragment, kind) => {
+    expect(placeOfFragment(fragment).kind).toBe(kind);
+  });
+});

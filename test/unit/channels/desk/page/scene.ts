@@ -1,0 +1,57 @@
+import type { DeskAgent, DeskConversation, DeskEntry } from '../../../../../bot/contracts.js';
+import { type DeskEvent, reduce } from '../../../../../channels/desk/page/state/reduce.js';
+import { type DeskState, startState } from '../../../../../channels/desk/page/state/state.js';
+
+export const SANNE: DeskAgent = { id: 's', name: 'Sanne', email: 'sanne@example.com', role: 'agent' };
+export const MEHMET: DeskAgent = { id: 'm', name: 'Mehmet', email: 'mehmet@example.com', role: 'agent' };
+
+/** A waiting conversation, with changes. */
+export function entry(conversationId: string, changes: Partial<DeskEntry> = {}): DeskEntry {
+  return {
+    conversationId,
+    channelId: 'directline',
+    customerName: conversationId,
+    language: 'nl',
+    state: 'waiting',
+    reason: 'asked',
+    question: 'Vraag',
+    waitingSince: '2026-01-01T10:00:00Z',
+    agentId: null,
+    agentName: null,
+    claimedAt: null,
+    customerWroteAt: '2026-01-01T10:00:00Z',
+    ...changes,
+  };
+}
+
+/** The same, claimed by an agent. */
+export function claimed(
+  conversationId: string,
+  agent: DeskAgent,
+  changes: Partial<DeskEntry> = {},
+): DeskEntry {
+  return entry(conversationId, {
+    state: 'with-agent',
+    agentId: agent.id,
+    agentName: agent.name,
+    ...changes,
+  });
+}
+
+export function conversation(row: DeskEntry): DeskConversation {
+  return { entry: row, messages: [], bestGuess: null };
+}
+
+/** The state after events, from a page on which Sanne has just signed in. */
+export function stateAfter(...events: readonly DeskEvent[]): DeskState {
+  const signedIn: DeskEvent = { kind: 'signed-in', agent: SANNE, place: { kind: 'queue' } };
+  return [signedIn, ...events].reduce(reduce, startState('nl'));
+}
+
+export function read(...entries: readonly DeskEntry[]): DeskEvent {
+  return { kind: 'entries-read', entries, clockOffsetMs: 0 };
+}
+
+export function opened(conversationId: string): DeskEvent {
+  return { kind: 'went', place: { kind: 'conversation', conversationId } };
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { deskStatuses } from '../../../../../channels/desk/errors.js';
+import { en } from '../../../../../channels/desk/page/words/en.js';
+import { nl } from '../../../../../channels/desk/page/words/nl.js';
+import { tellDuration, tellMoment, urgencyOf } from '../../../../../channels/desk/page/words/tell-time.js';
+import { firstLanguage, tellProblem } from '../../../../../channels/desk/page/words/words.js';
+
+const MINUTE = 60_000;
+
+describe('durations', () => {
+  it.each([
+    [-5, '0 s'],
+    [59_999, '59 s'],
+    [MINUTE, '1 min'],
+    [59 * MINUTE, '59 min'],
+    [125 * MINUTE, '2 u 5 min'],
+    [24 * 60 * MINUTE, '1 dag'],
+    [50 * 60 * MINUTE, '2 dagen'],
+  ])('%d ms is %s', (ms, text) => {
+    expect(tellDuration(nl, ms)).toBe(text);
+  });
+
+  it('become urgent after 5 and 15 minutes', () => {
+    expect([4, 5, 14, 15].map((minutes) => urgencyOf(minutes * MINUTE))).toEqual([
+      'calm',
+      'soon',
+      'soon',
+      'late',
+    ]);
+  });
+});
+
+describe('moments', () => {
+  const now = new Date(2026, 0, 2, 12, 0).getTime();
+
+  it('name the day only where it is not today', () => {
+    expect(tellMoment('nl', new Date(2026, 0, 2, 9, 5).toISOString(), now)).toBe('09:05');
+    expect(tellMoment('nl', new Date(2026, 0, 1, 9, 5).toISOString(), now)).toMatch(/^1 jan.* 09:05$/);
+  });
+});
+
+describe('the words', () => {
+  it('exist for every error that a page of the desk can get', () => {
+    const inPascalCase = (code: string) =>
+      code.toLowerCase().replace(/(^|_)(\w)/g, (_match, _line, letter: string) => letter.toUpperCase());
+    const shown = Object.keys(deskStatuses).filter((code) => code !== 'DESK_TOO_MANY_STREAMS');
+    for (const code of [...shown, 'TOO_MANY_REQUESTS', 'BAD_ARGUMENT', 'BODY_TOO_LARGE']) {
+      expect(nl.problems).toHaveProperty(inPascalCase(code));
+      expect(en.problems).toHaveProperty(inPascalCase(code));
+    }
+  });
+
+  it('name who was first', () => {
+    const taken = { code: 'DeskConversationTaken', agentName: 'Mehmet' };
+    expect(tellProblem(nl, taken)).toBe('Mehmet was je voor en heeft dit gesprek.');
+    expect(tellProblem(en, { ...taken, agentName: null })).toBe(en.problems.DeskConversationTaken);
+    expect(tellProblem(en, { code: 'New', agentName: null })).toBe(en.problems.other);
+  });
+
+  it.each([
+    ['en', ['nl-NL'], 'en'],
+    [null, ['fr-FR', 'nl-BE', 'en-GB'], 'nl'],
+    [null, ['de-DE'], 'en'],
+    ['xx', [], 'en'],
+  ])('begin in the language chosen (%s) or preferred %j: %s', (chosen, preferred, language) => {
+    expect(firstLanguage(chosen, preferred)).toBe(language);
+  });
+
+  it('grade every probability', () => {
+    const grade = (value: number) => en.guess.likely.find(({ from }) => value >= from)?.text;
+    expect([0, 0.4, 0.69, 0.7, 0.95, 1].map(grade)).toEqual([
+      'Probably not right',
+      'Perhaps right',
+      'Perhaps right',
+      'Probably right',
+      'Almost certainly right',
+      'Almost certainly right',
+    ]);
+  });
+});
