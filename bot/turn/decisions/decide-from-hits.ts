@@ -1,0 +1,48 @@
+import type { Hit, SearchResult } from '../../../index/contracts.js';
+import type { Decision, TurnState } from '../contracts.js';
+import { normalise } from '../understanding/normalise.js';
+import { LIMITS } from './limits.js';
+
+/** What to do with what was found for a question, by the bands of the release. */
+export function decideFromHits(found: SearchResult, state: TurnState): Decision {
+  const hits = usableHits(found);
+  const [top, ...others] = hits;
+  const probability = top?.confidence.probability ?? 0;
+  if (top && probability >= found.bands.answer) return { kind: 'answer', hit: top };
+  if (top && probability >= found.bands.doubt) {
+    return { kind: 'answer-with-doubt', hit: top, alternatives: alternativesIn(others) };
+  }
+  if (probability >= found.bands.askBack && canAskBack(state)) {
+    return { kind: 'ask-back', options: optionsIn(hits) };
+  }
+  return { kind: 'offer-person', reason: 'not-sure' };
+}
+
+/** Hits with an answer to quote, each question once. */
+export function usableHits(found: SearchResult): Hit[] {
+  const seen = new Set<string>();
+  return found.hits.filter((hit) => {
+    const question = normalise(hit.item.question);
+    if (hit.passage.trim() === '' || seen.has(question)) return false;
+    seen.add(question);
+    return true;
+  });
+}
+
+/** Never twice in a row, and not to somebody who went without an answer for a while. */
+function canAskBack(state: TurnState): boolean {
+  const hasJustAsked = state.openChoices.some(({ value }) => value.action === 'none-of-these');
+  return !hasJustAsked && state.misses < LIMITS.misses;
+}
+
+function alternativesIn(others: readonly Hit[]): Hit[] {
+  return others
+    .filter(({ confidence }) => confidence.probability >= LIMITS.alternativeProbability)
+    .slice(0, LIMITS.alternatives);
+}
+
+function optionsIn(hits: readonly Hit[]): Hit[] {
+  return hits
+    .filter(({ confidence }, index) => index === 0 || confidence.probability >= LIMITS.optionProbability)
+    .slice(0, LIMITS.options);
+}

@@ -1,0 +1,94 @@
+import type { Hit, SearchResult } from '../../../index/contracts.js';
+import type { ChoiceValue } from '../../contracts.js';
+import type { Decision, TurnFacts, TurnState, Understanding, Wish } from '../contracts.js';
+import { decideFromHits, usableHits } from './decide-from-hits.js';
+import { decideWhileWaiting } from './decide-while-waiting.js';
+
+/**
+ * Chooses what to do: a pure function of what the customer wants, the state and what was found.
+ *
+ * @param found what `searchFor` asked for; null when it asked for nothing or the search failed
+ */
+export function decide(
+  { wish }: Understanding,
+  state: TurnState,
+  found: SearchResult | null,
+  facts: TurnFacts,
+): Decision {
+  if (facts.handoff === 'waiting') return decideWhileWaiting(wish, state);
+  switch (wish.kind) {
+    case 'question':
+      return found ? decideFromHits(found, state) : { kind: 'apologise' };
+    case 'company-matter':
+      return decideCompanyMatter(wish, found);
+    case 'person':
+      return { kind: 'hand-over', reason: 'asked' };
+    case 'choice':
+      return decideChoice(wish.value, state, found, facts);
+    case 'small-talk':
+      return { kind: 'small-talk', talk: wish.talk };
+    default:
+      return { kind: 'ask-for-words' };
+  }
+}
+
+/** By rule a person, unless the wording leaves doubt and the search has none. */
+function decideCompanyMatter(
+  wish: Extract<Wish, { kind: 'company-matter' }>,
+  found: SearchResult | null,
+): Decision {
+  if (wish.isClear) return { kind: 'hand-over', reason: wish.reason };
+  const [top] = found ? usableHits(found) : [];
+  if (found && top && top.confidence.probability >= found.bands.answer) return { kind: 'answer', hit: top };
+  return { kind: 'offer-person', reason: wish.reason };
+}
+
+function decideChoice(
+  value: ChoiceValue,
+  state: TurnState,
+  found: SearchResult | null,
+  facts: TurnFacts,
+): Decision {
+  switch (value.action) {
+    case 'pick-item':
+      return decidePick(value.itemId, found, facts);
+    case 'none-of-these':
+      return { kind: 'offer-person', reason: 'not-sure' };
+    case 'request-person':
+      return { kind: 'hand-over', reason: (facts.handoff === 'offered' && state.offered) || 'asked' };
+    case 'decline-person':
+    case 'cancel-request':
+      return { kind: 'keep-with-bot' };
+    case 'feedback':
+      return decideFeedback(value, state, found);
+  }
+}
+
+/** The question that the customer chose. What they chose is sure, whatever the search thinks of it. */
+function decidePick(itemId: string, found: SearchResult | null, facts: TurnFacts): Decision {
+  const hit = found && usableHits(found).find(({ item }) => item.id === itemId);
+  if (hit) return { kind: 'answer', hit };
+  const item = facts.findItem(itemId);
+  if (item === null || item.answer === '') return { kind: 'offer-person', reason: 'not-sure' };
+  const whole: Hit = {
+    item,
+    confidence: { probability: 1, reason: 'clear' },
+    passage: item.answer,
+    isPart: false,
+  };
+  return { kind: 'answer', hit: whole };
+}
+
+/** "No" leads to the next best answer once, then to a person. A word on an older answer is only noted. */
+function decideFeedback(
+  value: Extract<ChoiceValue, { action: 'feedback' }>,
+  state: TurnState,
+  found: SearchResult | null,
+): Decision {
+  if (value.isHelpful || state.answer?.turnId !== value.turnId) return { kind: 'thank-for-feedback' };
+  const [next] = found && state.rejectedItemIds.length === 0 ? usableHits(found) : [];
+  if (found && next && next.confidence.probability >= found.bands.askBack) {
+    return { kind: 'answer-with-doubt', hit: next, alternatives: [] };
+  }
+  return { kind: 'offer-person', reason: 'not-helpful' };
+}

@@ -1,0 +1,67 @@
+import type { ChoiceValue } from '../../contracts.js';
+import type { TurnSearch, TurnState, Understanding } from '../contracts.js';
+import { LIMITS } from './limits.js';
+
+/**
+ * The search a turn needs; null when none is needed.
+ *
+ * Where a person takes over, the question is searched as well, so that the agent sees what the bot would have said.
+ */
+export function searchFor({ wish }: Understanding, state: TurnState): TurnSearch | null {
+  switch (wish.kind) {
+    case 'question':
+      return {
+        text: wish.text,
+        withContext: wish.isFollowUp ? questionInContext(wish.text, state) : null,
+        exclude: wish.isFollowUp ? state.rejectedItemIds : [],
+        isOptional: false,
+      };
+    case 'company-matter':
+      return { text: wish.text, withContext: null, exclude: [], isOptional: wish.isClear };
+    case 'person':
+      return suggestionFor(wish.topic ?? state.question, state);
+    case 'choice':
+      return searchForChoice(wish.value, state);
+    default:
+      return null;
+  }
+}
+
+/** A follow-up with the question before it, as it is searched and remembered; the text itself where none is known. */
+export function questionInContext(text: string, state: TurnState): string {
+  return state.question === null ? text : `${state.question.slice(0, LIMITS.contextLength)} ${text}`;
+}
+
+function searchForChoice(value: ChoiceValue, state: TurnState): TurnSearch | null {
+  switch (value.action) {
+    case 'pick-item':
+      return searchForItem(value.itemId, state);
+    case 'feedback': {
+      const isCurrent = state.answer?.turnId === value.turnId;
+      // One rejected answer leads to the next best one; a second one leads to a person.
+      const isFirst = state.rejectedItemIds.length === 0;
+      if (value.isHelpful || !isCurrent || state.question === null) return null;
+      const exclude = [...state.rejectedItemIds, ...(state.answer ? [state.answer.itemId] : [])];
+      return { text: state.question, withContext: null, exclude, isOptional: !isFirst };
+    }
+    case 'none-of-these':
+    case 'request-person':
+      return suggestionFor(state.question, state);
+    default:
+      return null;
+  }
+}
+
+/** The question as it was shown finds the item that was chosen, and the passage that answers it. */
+function searchForItem(itemId: string, state: TurnState): TurnSearch | null {
+  const shown = state.openChoices.find(
+    ({ value }) => value.action === 'pick-item' && value.itemId === itemId,
+  );
+  const text = shown?.title ?? state.question;
+  return text === null ? null : { text, withContext: null, exclude: [], isOptional: true };
+}
+
+function suggestionFor(question: string | null, state: TurnState): TurnSearch | null {
+  if (question === null) return null;
+  return { text: question, withContext: null, exclude: state.rejectedItemIds, isOptional: true };
+}

@@ -1,0 +1,132 @@
+import type { Phrases } from './phrases.js';
+
+/** English: plain, friendly, short sentences. */
+export const en: Phrases = {
+  locale: 'en-GB',
+
+  welcome: ({ bot, company }) =>
+    `Hello! I am ${bot}, the chatbot of ${company}. I look up answers that other customers gave before. Please ask your question in your own words. Would you rather talk to a person? Type "agent".`,
+  introduction: ({ bot, company }) =>
+    `Hello, I am ${bot}, the chatbot of ${company}. Would you rather talk to a person? Type "agent".`,
+
+  leadOfDoubt: ['This answer probably fits your question.', 'I think this answer can help you.'],
+  leadOfNext: ['Sorry that it did not help. Maybe this answer does.'],
+  leadOfQuestion: (question) => `This question was asked in the community: “${question}”`,
+  leadOfLanguage: (language) => `This answer is in ${language}.`,
+  alternatives: 'Do you mean something else? Then choose a question below.',
+  sourceLine: ({ author, rank, date }) =>
+    `Answer by ${author}${rank ? ` (${rank})` : ''}${date ? `, ${date}` : ''}`,
+  linkTitle: 'View in the community',
+  ageNote: (year) => `This answer is from ${year}. Some of it may have changed.`,
+  readMore: 'Read more',
+  feedbackQuestion: 'Did this help?',
+  yes: 'Yes',
+  no: 'No',
+  thanksForYes: ['Glad that it helped! Do you have another question? Just ask.', 'Great, good to hear!'],
+  thanksForNo: [
+    'Thank you, that helps us to do better. What else can I help you with?',
+    'Thank you for letting us know.',
+  ],
+
+  didYouMean: [
+    'I am not sure that I understand you. Do you mean one of these questions?',
+    'Is your question one of these? Choose the one that fits best.',
+  ],
+  didYouMeanOne: [
+    'I am not sure that I understand you. Do you mean this question?',
+    'Maybe you mean this question?',
+  ],
+  noneOfThese: 'None of these',
+  notThis: 'No, something else',
+  offer: {
+    asked: ['Would you like to talk to a person?', 'Shall I connect you with a person?'],
+    account: [
+      'This is about your own account. I cannot see it, but our staff can. Shall I connect you?',
+      'For your own account you need a person. Would you like to talk to one?',
+    ],
+    order: [
+      'This is about your own order or appointment. Our staff can look it up for you. Shall I connect you?',
+      'I cannot see your order or appointment. Would you like to talk to a person?',
+    ],
+    complaint: [
+      'I am sorry to hear that. Somebody from our staff can look at it with you. Shall I connect you?',
+      'I understand that you are not happy. Would you like to talk to a person?',
+    ],
+    'not-sure': [
+      'I have no answer that fits well enough. Shall I connect you with a person? You can also ask in other words.',
+      'I have no good answer to this either. Would you like to talk to a person?',
+    ],
+    'not-helpful': [
+      'Sorry that it did not help. Shall I connect you with a person?',
+      'I cannot solve this for you. Would you like to talk to a person?',
+    ],
+    failure: ['Would you like to talk to a person?', 'Shall I connect you with a person?'],
+  },
+  acceptPerson: 'Yes, please',
+  declinePerson: 'No, thanks',
+  keptWithBot: [
+    'Fine, I am here to help. What would you like to know?',
+    'All right. Just ask me your question.',
+  ],
+  askForWords: [
+    'Can you tell me in a few words what it is about?',
+    'What would you like to know? A short sentence is enough.',
+  ],
+  filesOnly: [
+    'Thank you for the file. I cannot look into it myself. What is your question about it?',
+    'I cannot look into this file either. Can you type your question?',
+  ],
+  chooseOne: [
+    'Which question do you mean? Choose one, or type its number.',
+    'Choose the question that fits best.',
+  ],
+  apology: [
+    'Something went wrong on our side. It is not your fault. Would you like to talk to a person, or try again in a moment?',
+    'It does not work right now, sorry. Shall I connect you with a person?',
+  ],
+
+  apologyWhileWaiting: (place) => `Something went wrong on our side, but you are still in line. ${place}`,
+
+  handover: {
+    asked: 'Of course, I am connecting you with a person.',
+    account: 'This is about your own account. That is why I am connecting you with a person.',
+    order: 'This is about your own order or appointment. That is why I am connecting you with a person.',
+    complaint:
+      'I am sorry that you are not happy. I am connecting you with a person who will look at it with you.',
+    'not-sure': 'All right, I am connecting you with a person.',
+    'not-helpful': 'Sorry that I could not help. I am connecting you with a person.',
+    failure: 'All right, I am connecting you with a person.',
+  },
+  handoverNext: (place) => `${place} They can read this whole chat, so you do not have to repeat anything.`,
+  place: (position) => (position <= 1 ? 'You are next in line.' : `You are number ${position} in line.`),
+  stillWaiting: (place) => `Thank you, the person who helps you will read this too. ${place}`,
+  stillWaitingAgain: (place) => `You are waiting for a person. ${place}`,
+  cancelRequest: 'Stop waiting',
+  requestPerson: 'Talk to a person',
+  cancelled: 'You are no longer in line. I can help you again. What would you like to know?',
+  joined: (agent) => `${agent} takes over this chat. You are now talking to a person.`,
+  closed: (agent) =>
+    `${agent} has closed this chat. Do you have another question? The chatbot can help you again.`,
+  givenBack: (agent) => `${agent} has left the chat. I, the chatbot, can help you again.`,
+  anAgent: 'A colleague',
+  theAgent: 'Our colleague',
+  expired:
+    'We are sorry, nobody is free right now. Would you like to keep waiting, or go on with the chatbot?',
+  waitOn: 'Keep waiting',
+  goOnWithBot: 'Go on with the chatbot',
+
+  smallTalk: {
+    greeting: () => ['Hello! What can I help you with?', 'Hello, just ask me your question.'],
+    thanks: () => ['You are welcome! Do you have another question? Just ask.', 'No problem!'],
+    goodbye: () => ['Goodbye, and have a nice day!', 'Have a good day!'],
+    'who-are-you': ({ bot, company }) => [
+      `I am ${bot}, a chatbot, so not a person. I look up answers that customers of ${company} gave before. Talk to a person? Type "agent".`,
+      `I am a chatbot of ${company}. Would you like to talk to a person? Type "agent".`,
+    ],
+    'how-are-you': () => [
+      'Fine, thank you! What can I help you with?',
+      'I am well, thank you. What is your question?',
+    ],
+    'asks-for-help': () => ['Of course. What is your question?', 'Please tell me, what is it about?'],
+  },
+};

@@ -1,0 +1,122 @@
+import type { Phrases } from './phrases.js';
+
+/** Dutch: formal "u", short sentences. */
+export const nl: Phrases = {
+  locale: 'nl-NL',
+
+  welcome: ({ bot, company }) =>
+    `Hallo! Ik ben ${bot}, de chatbot van ${company}. Ik zoek antwoorden die andere klanten eerder gaven. Stel uw vraag gerust in uw eigen woorden. Wilt u liever een mens spreken? Typ dan "medewerker".`,
+  introduction: ({ bot, company }) =>
+    `Hallo, ik ben ${bot}, de chatbot van ${company}. Wilt u liever een mens spreken? Typ dan "medewerker".`,
+
+  leadOfDoubt: ['Dit antwoord past waarschijnlijk bij uw vraag.', 'Ik denk dat dit antwoord u verder helpt.'],
+  leadOfNext: ['Jammer dat het niet hielp. Misschien helpt dit antwoord wel.'],
+  leadOfQuestion: (question) => `In de community stond deze vraag: “${question}”`,
+  leadOfLanguage: (language) => `Dit antwoord is in het ${language}.`,
+  alternatives: 'Bedoelt u iets anders? Kies dan hieronder een vraag.',
+  sourceLine: ({ author, rank, date }) =>
+    `Antwoord van ${author}${rank ? ` (${rank})` : ''}${date ? `, ${date}` : ''}`,
+  linkTitle: 'Bekijk in de community',
+  ageNote: (year) => `Dit antwoord is uit ${year}. Misschien klopt niet alles meer.`,
+  readMore: 'Lees verder',
+  feedbackQuestion: 'Heeft dit u geholpen?',
+  yes: 'Ja',
+  no: 'Nee',
+  thanksForYes: ['Fijn dat het gelukt is! Hebt u nog een vraag? Stel hem gerust.', 'Mooi, fijn om te horen!'],
+  thanksForNo: [
+    'Dank u, dat helpt ons om het beter te doen. Waar kan ik u nog mee helpen?',
+    'Dank u voor het laten weten.',
+  ],
+
+  didYouMean: [
+    'Ik weet niet zeker of ik u goed begrijp. Bedoelt u een van deze vragen?',
+    'Staat uw vraag hierbij? Kies dan de vraag die het beste past.',
+  ],
+  didYouMeanOne: [
+    'Ik weet niet zeker of ik u goed begrijp. Bedoelt u deze vraag?',
+    'Bedoelt u misschien deze vraag?',
+  ],
+  noneOfThese: 'Geen van deze',
+  notThis: 'Nee, iets anders',
+  offer: {
+    asked: ['Wilt u een medewerker spreken?', 'Zal ik u met een medewerker verbinden?'],
+    account: [
+      'Dit gaat over uw eigen gegevens. Daar kan ik niet bij, een medewerker wel. Zal ik u verbinden?',
+      'Voor uw eigen gegevens hebt u een medewerker nodig. Wilt u die spreken?',
+    ],
+    order: [
+      'Dit gaat over uw eigen bestelling of afspraak. Een medewerker kan dat voor u nakijken. Zal ik u verbinden?',
+      'Uw bestelling of afspraak kan ik niet inzien. Wilt u een medewerker spreken?',
+    ],
+    complaint: [
+      'Wat vervelend. Een medewerker kan met u meekijken. Zal ik u verbinden?',
+      'Ik begrijp dat u niet tevreden bent. Wilt u een medewerker spreken?',
+    ],
+    'not-sure': [
+      'Ik heb geen antwoord dat goed genoeg past. Zal ik u met een medewerker verbinden? U kunt uw vraag ook anders stellen.',
+      'Ook hierop weet ik geen goed antwoord. Wilt u een medewerker spreken?',
+    ],
+    'not-helpful': [
+      'Jammer dat het niet hielp. Zal ik u met een medewerker verbinden?',
+      'Ik kom er niet uit met u. Wilt u een medewerker spreken?',
+    ],
+    failure: ['Wilt u een medewerker spreken?', 'Zal ik u met een medewerker verbinden?'],
+  },
+  acceptPerson: 'Ja, graag',
+  declinePerson: 'Nee, dank u',
+  keptWithBot: ['Prima, dan help ik u verder. Wat wilt u weten?', 'Goed. Stel uw vraag gerust aan mij.'],
+  askForWords: [
+    'Kunt u in een paar woorden zeggen waar het over gaat?',
+    'Wat wilt u weten? Een korte zin is genoeg.',
+  ],
+  filesOnly: [
+    'Dank u voor het bestand. Ik kan het zelf niet bekijken. Wat is uw vraag erbij?',
+    'Ook dit bestand kan ik niet bekijken. Kunt u uw vraag typen?',
+  ],
+  chooseOne: ['Welke vraag bedoelt u? Kies er een, of typ het nummer.', 'Kies de vraag die het beste past.'],
+  apology: [
+    'Er ging iets mis aan onze kant. Dat ligt niet aan u. Wilt u een medewerker spreken, of het zo nog eens proberen?',
+    'Het lukt nu helaas niet. Zal ik u met een medewerker verbinden?',
+  ],
+
+  apologyWhileWaiting: (place) => `Er ging iets mis aan onze kant, maar u staat nog in de rij. ${place}`,
+
+  handover: {
+    asked: 'Natuurlijk, ik verbind u met een medewerker.',
+    account: 'Dit gaat over uw eigen gegevens. Daarom verbind ik u met een medewerker.',
+    order: 'Dit gaat over uw eigen bestelling of afspraak. Daarom verbind ik u met een medewerker.',
+    complaint: 'Wat vervelend dat u niet tevreden bent. Ik verbind u met een medewerker die met u meekijkt.',
+    'not-sure': 'Goed, ik verbind u met een medewerker.',
+    'not-helpful': 'Jammer dat ik u niet kon helpen. Ik verbind u met een medewerker.',
+    failure: 'Goed, ik verbind u met een medewerker.',
+  },
+  handoverNext: (place) => `${place} De medewerker leest dit hele gesprek. U hoeft dus niets te herhalen.`,
+  place: (position) =>
+    position <= 1 ? 'U bent als eerste aan de beurt.' : `U bent nummer ${position} in de rij.`,
+  stillWaiting: (place) => `Dank u, de medewerker leest dit straks ook. ${place}`,
+  stillWaitingAgain: (place) => `U wacht op een medewerker. ${place}`,
+  cancelRequest: 'Stop met wachten',
+  requestPerson: 'Praat met een medewerker',
+  cancelled: 'U staat niet meer in de rij. Ik help u weer verder. Wat wilt u weten?',
+  joined: (agent) => `${agent} neemt het gesprek over. U praat nu met een mens.`,
+  closed: (agent) =>
+    `${agent} heeft dit gesprek afgerond. Hebt u nog een vraag? Dan helpt de chatbot u weer.`,
+  givenBack: (agent) => `${agent} is uit het gesprek. Ik, de chatbot, help u weer verder.`,
+  anAgent: 'Een medewerker',
+  theAgent: 'De medewerker',
+  expired: 'Het spijt ons, er is nu geen medewerker vrij. Wilt u blijven wachten, of verder met de chatbot?',
+  waitOn: 'Blijf wachten',
+  goOnWithBot: 'Verder met de chatbot',
+
+  smallTalk: {
+    greeting: () => ['Hallo! Waar kan ik u mee helpen?', 'Hallo, stel uw vraag gerust.'],
+    thanks: () => ['Graag gedaan! Hebt u nog een vraag? Stel hem gerust.', 'Geen probleem!'],
+    goodbye: () => ['Tot ziens, en een fijne dag!', 'Fijne dag nog!'],
+    'who-are-you': ({ bot, company }) => [
+      `Ik ben ${bot}, een chatbot en dus geen mens. Ik zoek antwoorden die klanten van ${company} eerder gaven. Een mens spreken? Typ "medewerker".`,
+      `Ik ben een chatbot van ${company}. Wilt u een mens spreken? Typ "medewerker".`,
+    ],
+    'how-are-you': () => ['Goed, dank u! Waar kan ik u mee helpen?', 'Prima, dank u. Wat is uw vraag?'],
+    'asks-for-help': () => ['Natuurlijk. Wat is uw vraag?', 'Vertel, waar gaat het over?'],
+  },
+};

@@ -1,0 +1,74 @@
+import type { HandoffReason } from '../../contracts.js';
+import type { SmallTalk } from '../contracts.js';
+
+/** Ways to say the same; the bot takes the first that it did not say last. Markdown. */
+export type Wordings = readonly [string, ...string[]];
+
+/**
+ * Everything the bot says in one language. Plain words (B1), short sentences, formal address in Dutch.
+ * Names and questions that are passed in must be safe in Markdown already: see `escape-markdown.ts`.
+ */
+export interface Phrases {
+  /** IETF tag for dates and names of languages. */
+  readonly locale: string;
+
+  // --- Beginning
+  /** Says that this is a bot and how to reach a person; the greeting of a page that was opened. */
+  readonly welcome: (names: { bot: string; company: string }) => string;
+  /** The same in one breath, in front of the first reply to somebody who wrote at once. */
+  readonly introduction: (names: { bot: string; company: string }) => string;
+
+  // --- Answers
+  readonly leadOfDoubt: Wordings;
+  readonly leadOfNext: Wordings;
+  readonly leadOfQuestion: (question: string) => string;
+  readonly leadOfLanguage: (languageName: string) => string;
+  readonly alternatives: string;
+  readonly sourceLine: (source: { author: string; rank: string | null; date: string | null }) => string;
+  readonly linkTitle: string;
+  readonly ageNote: (year: string) => string;
+  readonly readMore: string;
+  readonly feedbackQuestion: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly thanksForYes: Wordings;
+  readonly thanksForNo: Wordings;
+
+  // --- Asking back and offering
+  readonly didYouMean: Wordings;
+  readonly didYouMeanOne: Wordings;
+  readonly noneOfThese: string;
+  readonly notThis: string;
+  readonly offer: Readonly<Record<HandoffReason, Wordings>>;
+  readonly acceptPerson: string;
+  readonly declinePerson: string;
+  readonly keptWithBot: Wordings;
+  readonly askForWords: Wordings;
+  readonly filesOnly: Wordings;
+  readonly chooseOne: Wordings;
+  readonly apology: Wordings;
+  readonly apologyWhileWaiting: (place: string) => string;
+
+  // --- Hand-off
+  readonly handover: Readonly<Record<HandoffReason, string>>;
+  /** What happens next: the place, and that nothing has to be said twice. */
+  readonly handoverNext: (place: string) => string;
+  /** "You are next in line" for 1, else the number. */
+  readonly place: (position: number) => string;
+  readonly stillWaiting: (place: string) => string;
+  readonly stillWaitingAgain: (place: string) => string;
+  readonly cancelRequest: string;
+  readonly requestPerson: string;
+  readonly cancelled: string;
+  readonly joined: (agent: string) => string;
+  readonly closed: (agent: string) => string;
+  readonly givenBack: (agent: string) => string;
+  /** At the start of a sentence, for an agent without a name. */
+  readonly anAgent: string;
+  readonly theAgent: string;
+  readonly expired: string;
+  readonly waitOn: string;
+  readonly goOnWithBot: string;
+
+  readonly smallTalk: Readonly<Record<SmallTalk, (names: { bot: string; company: string }) => Wordings>>;
+}

@@ -1,0 +1,20 @@
+import type { SearchResult } from '../../../index/contracts.js';
+import type { BestGuess, SpokenLanguage } from '../../contracts.js';
+import { usableHits } from '../decisions/decide-from-hits.js';
+import { type AgeRule, sourceOf } from './source-of.js';
+
+/** What the bot would have said, for the agent; null where nothing was found. */
+export function bestGuessIn(
+  found: SearchResult | null,
+  language: SpokenLanguage,
+  rule: AgeRule,
+): BestGuess | null {
+  const [top] = found ? usableHits(found) : [];
+  if (!top) return null;
+  return {
+    question: top.item.question,
+    answer: top.passage,
+    probability: top.confidence.probability,
+    source: sourceOf(top.item, language, rule),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Choice, FeedbackRequest, OutgoingMessage, SpokenLanguage } from '../../contracts.js';
+import type { TurnFacts } from '../contracts.js';
+import { phrasesOf } from '../phrases/phrases-of.js';
+import { botMessage } from './bot-message.js';
+import { itemChoice } from './choices.js';
+import { type AnswerParts, composeLead } from './compose-lead.js';
+import { sourceOf } from './source-of.js';
+
+/** The messages of an answer: a short lead where it is useful, then the quotation with its source and "did this help?". */
+export function composeAnswer(
+  parts: AnswerParts,
+  language: SpokenLanguage,
+  facts: TurnFacts,
+): OutgoingMessage[] {
+  const { hit, alternatives } = parts;
+  const phrases = phrasesOf(language);
+  const quotation = botMessage(facts.botName, language, hit.passage, {
+    isQuote: true,
+    more: hit.isPart ? { title: phrases.readMore, text: hit.item.answer } : null,
+    source: sourceOf(hit.item, language, facts),
+    choices: alternatives.map((alternative) => itemChoice(alternative, facts.turnId)),
+    feedback: feedbackRequest(language, facts.turnId),
+  });
+  const lead = composeLead(parts, language);
+  return lead === '' ? [quotation] : [botMessage(facts.botName, language, lead), quotation];
+}
+
+/** The choices that stand open under an answer. */
+export function choicesOf(message: OutgoingMessage): Choice[] {
+  return [...message.choices, ...(message.feedback ? [message.feedback.yes, message.feedback.no] : [])];
+}
+
+function feedbackRequest(language: SpokenLanguage, turnId: string): FeedbackRequest {
+  const { feedbackQuestion, yes, no } = phrasesOf(language);
+  return {
+    question: feedbackQuestion,
+    yes: { title: yes, value: { action: 'feedback', turnId, isHelpful: true } },
+    no: { title: no, value: { action: 'feedback', turnId, isHelpful: false } },
+  };
+}

@@ -1,0 +1,81 @@
+import type { SearchResult } from '../../../index/contracts.js';
+import type { OutgoingMessage } from '../../contracts.js';
+import type { Decision, TurnFacts, TurnOutcome, TurnState, Understanding } from '../contracts.js';
+import { phrasesOf } from '../phrases/phrases-of.js';
+import { botMessage } from './bot-message.js';
+import { greet, safeNames } from './greet.js';
+import type { Reply, ReplyBase } from './reply.js';
+import { replyFor } from './reply-for.js';
+
+/**
+ * What follows from a decision: the messages in the customer's language, the next state, the move of the hand-off, and
+ * the feedback this turn carries.
+ */
+export function conclude(
+  decision: Decision,
+  understanding: Understanding,
+  state: TurnState,
+  facts: TurnFacts,
+  found: SearchResult | null,
+): TurnOutcome {
+  const { language, isLanguageKnown } = understanding;
+  const reply = replyFor({ decision, understanding, state, facts, found });
+  const messages = introduced(reply, decision, { understanding, state, facts });
+  return {
+    decision,
+    state: {
+      ...state,
+      ...reply.changes,
+      language,
+      isLanguageKnown,
+      hasGreeted: state.hasGreeted || messages.length > 0,
+    },
+    messages,
+    handoff: reply.handoff ?? null,
+    feedback: feedbackIn(understanding),
+  };
+}
+
+/** The welcome of a customer who opened the chat; says nothing a second time. */
+export function welcome(state: TurnState, facts: TurnFacts): TurnOutcome {
+  const understanding = silentUnderstanding(state);
+  const { messages, changes }: Reply = state.hasGreeted ? { messages: [] } : greet({ understanding, facts });
+  return {
+    decision: { kind: 'welcome' },
+    state: { ...state, ...changes },
+    messages,
+    handoff: null,
+    feedback: null,
+  };
+}
+
+/** Something went wrong inside: says so and offers a person. */
+export function apologise(state: TurnState, facts: TurnFacts): TurnOutcome {
+  return conclude({ kind: 'apologise' }, silentUnderstanding(state), state, facts, null);
+}
+
+/** Puts the introduction in front of the bot's first words, once. */
+function introduced(
+  { messages }: Reply,
+  decision: Decision,
+  { understanding, state, facts }: Pick<ReplyBase, 'understanding' | 'state' | 'facts'>,
+): readonly OutgoingMessage[] {
+  const [first, ...others] = messages;
+  const introducesItself =
+    decision.kind === 'welcome' ||
+    (decision.kind === 'small-talk' && (decision.talk === 'greeting' || decision.talk === 'who-are-you'));
+  if (!first || state.hasGreeted || introducesItself) return messages;
+  const words = phrasesOf(understanding.language).introduction(safeNames(facts));
+  if (first.isQuote) return [botMessage(facts.botName, understanding.language, words), ...messages];
+  return [{ ...first, text: `${words}\n\n${first.text}` }, ...others];
+}
+
+function feedbackIn({ wish }: Understanding): TurnOutcome['feedback'] {
+  if (wish.kind !== 'choice' || wish.value.action !== 'feedback') return null;
+  return { turnId: wish.value.turnId, isHelpful: wish.value.isHelpful };
+}
+
+/** The understanding of a turn in which nothing was said. */
+function silentUnderstanding({ language, isLanguageKnown }: TurnState): Understanding {
+  return { wish: { kind: 'nothing' }, language, isLanguageKnown };
+}

@@ -1,0 +1,39 @@
+import { greet } from './greet.js';
+import type { Reply, ReplyParts } from './reply.js';
+import { replyWithAnswer } from './reply-with-answer.js';
+import { replyWithApology } from './reply-with-apology.js';
+import { replyWithBot } from './reply-with-bot.js';
+import { replyWhileWaiting, replyWithHandover } from './reply-with-handover.js';
+import { replyWithOffer } from './reply-with-offer.js';
+import { replyWithQuestions } from './reply-with-questions.js';
+import { replyAskingForWords, replyToFeedback, replyWithSmallTalk } from './reply-with-words.js';
+
+/** The reply to a decision. */
+export function replyFor(parts: ReplyParts): Reply {
+  const { decision } = parts;
+  switch (decision.kind) {
+    case 'answer':
+    case 'answer-with-doubt':
+      return replyWithAnswer({ ...parts, decision });
+    case 'ask-back':
+      return replyWithQuestions({ ...parts, decision });
+    case 'offer-person':
+      return replyWithOffer({ ...parts, decision });
+    case 'hand-over':
+      return replyWithHandover({ ...parts, decision });
+    case 'still-waiting':
+      return replyWhileWaiting({ ...parts, decision });
+    case 'keep-with-bot':
+      return replyWithBot({ ...parts, decision });
+    case 'small-talk':
+      return replyWithSmallTalk({ ...parts, decision });
+    case 'welcome':
+      return greet(parts);
+    case 'thank-for-feedback':
+      return replyToFeedback({ ...parts, decision });
+    case 'ask-for-words':
+      return replyAskingForWords({ ...parts, decision });
+    case 'apologise':
+      return replyWithApology({ ...parts, decision });
+  }
+}

@@ -1,0 +1,9 @@
+/** The face of a turn: pure functions from what was said to what follows. No I/O, no clock, no chance. */
+export { decide } from './decisions/decide.js';
+export { mergeResults } from './decisions/merge-results.js';
+export { searchFor } from './decisions/search-for.js';
+export { apologise, conclude, welcome } from './replies/conclude.js';
+export { composeHandoffNews, type HandoffNews, type NewsFacts } from './replies/handoff-news.js';
+export { startState } from './start-state.js';
+export { looksUnfinished } from './understanding/looks-unfinished.js';
+export { understand } from './understanding/understand.js';

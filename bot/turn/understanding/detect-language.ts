@@ -1,0 +1,66 @@
+import { eld } from 'eld/extrasmall';
+import type { SpokenLanguage } from '../../contracts.js';
+import { DUTCH_WORDS, ENGLISH_WORDS, SHARED_WORDS } from './language-words.js';
+import { wordsOf } from './normalise.js';
+
+/** What is taken as evidence and how much of it moves the bot to another language; fitted on half of the questions. */
+export const LANGUAGE_EVIDENCE = {
+  /** Weight of one small word of a language. */
+  word: 1,
+  /** Weight of the whole difference (0 to 1) between the two scores of the letter statistics. */
+  letters: 4,
+  /** Letters of fewer words than this weigh less, in proportion: two words are a name as often as a language. */
+  lettersInFull: 4,
+  /** Fewer words than this never leave a language that was recognised: "thanks" says a Dutch customer too. */
+  wordsToLeaveKnown: 3,
+  /** What must be outweighed to leave the language of the page, and the one that was recognised before. */
+  toLeavePage: 0.3,
+  toLeaveKnown: 0.9,
+  /** From here on the language counts as recognised. */
+  toKnow: 1,
+} as const;
+
+const detector = eld.newInstance();
+detector.setLanguageSubset(['nl', 'en', 'de', 'fr']);
+
+export interface DetectedLanguage {
+  readonly language: SpokenLanguage;
+  readonly isKnown: boolean;
+}
+
+/**
+ * The language to speak after a text: Dutch or English as its small words and letters tell, else the one spoken so far.
+ * A text in a third language (German, French) changes nothing. This file is the door to eld.
+ *
+ * @param current language spoken so far; `isKnown` when it was recognised from the customer's own words
+ */
+export function detectLanguage(text: string, current: DetectedLanguage): DetectedLanguage {
+  const words = wordsOf(text);
+  if (words.length === 0) return current;
+  const scores = detector.detect(text).getScores();
+  const letters = { nl: scores.nl ?? 0, en: scores.en ?? 0 };
+  const small = { nl: countIn(words, DUTCH_WORDS), en: countIn(words, ENGLISH_WORDS) };
+  const third = Math.max(scores.de ?? 0, scores.fr ?? 0);
+  if (
+    third > Math.max(letters.nl, letters.en) &&
+    words.length >= 4 &&
+    small.nl + small.en <= words.length / 4
+  ) {
+    return current;
+  }
+  const lettersWeight =
+    LANGUAGE_EVIDENCE.letters * Math.min(1, words.length / LANGUAGE_EVIDENCE.lettersInFull);
+  const forDutch = LANGUAGE_EVIDENCE.word * (small.nl - small.en) + lettersWeight * (letters.nl - letters.en);
+  const language: SpokenLanguage = forDutch >= 0 ? 'nl' : 'en';
+  const strength = Math.abs(forDutch);
+  if (language === current.language) {
+    return { language, isKnown: current.isKnown || strength >= LANGUAGE_EVIDENCE.toKnow };
+  }
+  if (current.isKnown && words.length < LANGUAGE_EVIDENCE.wordsToLeaveKnown) return current;
+  const needed = current.isKnown ? LANGUAGE_EVIDENCE.toLeaveKnown : LANGUAGE_EVIDENCE.toLeavePage;
+  return strength >= needed ? { language, isKnown: strength >= LANGUAGE_EVIDENCE.toKnow } : current;
+}
+
+function countIn(words: readonly string[], known: ReadonlySet<string>): number {
+  return words.filter((word) => known.has(word) && !SHARED_WORDS.has(word)).length;
+}

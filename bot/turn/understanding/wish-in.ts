@@ -1,0 +1,52 @@
+import type { ChoiceValue, HandoffState } from '../../contracts.js';
+import type { CustomerInput, TurnState, Wish } from '../contracts.js';
+import { asksForPerson } from './asks-for-person.js';
+import { feedbackIn } from './feedback-words.js';
+import { normalise, oneLine } from './normalise.js';
+import { questionIn } from './question-in.js';
+import { smallTalkOf } from './small-talk.js';
+import { yesOrNo } from './yes-or-no.js';
+
+const STOPS_WAITING =
+  /^(stop( (maar|met wachten|waiting|it))?|annuleer( (het|dit|mijn (verzoek|aanvraag)))?|annuleren|cancel( (it|that|this|my request|the request))?|laat maar( zitten)?|never ?mind|forget it|hoeft niet meer|niet meer nodig|no longer needed|ik wil niet (meer|langer) wachten|i do ?nt want to wait( any ?more| any longer)?)( (bedankt|dank je|thanks|please|aub))?$/;
+
+/**
+ * What a text that is no open choice wants. The first that fits counts: leaving the queue, yes or no, small talk about
+ * who is speaking, a request for a person, other small talk, a word about the answer shown, a question.
+ */
+export function wishIn(text: string, input: CustomerInput, state: TurnState, handoff: HandoffState): Wish {
+  if (normalise(text) === '') return wishWithoutWords(text, input);
+  if (handoff === 'waiting' && STOPS_WAITING.test(normalise(text)))
+    return choice({ action: 'cancel-request' });
+  const reply = yesOrNo(text);
+  if (reply && reply !== 'fine') return { kind: reply };
+  const talk = smallTalkOf(text);
+  // "Are you human?" names a person and asks for none.
+  if (talk === 'who-are-you') return { kind: 'small-talk', talk };
+  const person = asksForPerson(text);
+  if (person) return { kind: 'person', topic: person.topic && oneLine(person.topic) };
+  if (talk) return { kind: 'small-talk', talk };
+  if (reply === 'fine') return { kind: 'small-talk', talk: 'thanks' };
+  return feedbackOn(text, state) ?? questionIn(text, state);
+}
+
+function wishWithoutWords(text: string, input: CustomerInput): Wish {
+  const reply = yesOrNo(text);
+  if (reply === 'yes' || reply === 'no') return { kind: reply };
+  if (/[❤🙏😀😁😊🙂🥰]/u.test(text)) return { kind: 'small-talk', talk: 'thanks' };
+  if (/👋/u.test(text)) return { kind: 'small-talk', talk: 'greeting' };
+  return { kind: input.hasAttachments ? 'files-only' : 'nothing' };
+}
+
+/** What is said of an answer counts as feedback while its "did this help?" is open. */
+function feedbackOn(text: string, state: TurnState): Wish | null {
+  const said = feedbackIn(text);
+  const open = state.openChoices.find(
+    ({ value }) => value.action === 'feedback' && value.isHelpful === (said === 'helped'),
+  );
+  return said && open ? choice(open.value) : null;
+}
+
+function choice(value: ChoiceValue): Wish {
+  return { kind: 'choice', value };
+}

@@ -1,0 +1,31 @@
+import { normalise } from './normalise.js';
+
+const COURTESY =
+  '( (graag|hoor|aub|svp|alsjeblieft|alstublieft|bedankt|dank je( wel)?|dank u( wel)?|dankjewel|doe maar|please|thanks|thank you|sure|natuurlijk|zeker|prima|top|liever niet|niet|hoeft niet|dat hoeft niet|laat maar|is goed|dat is goed|for sure|of course|do that|go ahead|it did|it does|that helped|dat hielp|het hielp|heel goed|great|not really|not needed|im good|no need|it didnt|it did not|dat hielp niet|het hielp niet))*';
+const YES = new RegExp(
+  `^(ja+|jep|jazeker|jawel|jaa+|yes+|yep|yeah|yup|yea|ye|zeker|absoluut|absolutely|klopt|inderdaad|correct|graag|natuurlijk|of course|sure|certainly|definitely|exact|precies|exactly|yes i do|ja dat wil ik|i do)${COURTESY}$`,
+);
+const NO = new RegExp(
+  `^(nee+|neen|neuh|nope|no+|nah|niet|nee dat niet|liever niet|not really|never ?mind|laat maar( zitten)?|hoeft niet( meer)?|dat hoeft niet|niet nodig|no need|not needed|not now|nu niet|absoluut niet|zeker niet|echt niet|i dont|no i dont|nee ik niet|forget it)${COURTESY}$`,
+);
+/** Words that accept an offer, but say nothing about whether an answer helped. */
+const FINE = new RegExp(
+  `^(ok|oke|okay|okee|prima|goed|is goed|dat is goed|doe maar|top|fine|alright|all right|go ahead|do it|do that|please( do)?|lets do that|sounds good|perfect|akkoord|mag|dat mag)${COURTESY}$`,
+);
+
+/** Whether a text as a whole says yes, no, or "fine" (yes to an offer only); null for anything else. */
+export function yesOrNo(text: string): 'yes' | 'no' | 'fine' | null {
+  const thumbs = thumbOf(text);
+  if (thumbs) return thumbs;
+  const normal = normalise(text);
+  if (normal.length > 60) return null;
+  if (YES.test(normal)) return 'yes';
+  if (NO.test(normal)) return 'no';
+  return FINE.test(normal) ? 'fine' : null;
+}
+
+function thumbOf(text: string): 'yes' | 'no' | null {
+  const symbols = text.replace(/\u{FE0F}|[\u{1F3FB}-\u{1F3FF}]|[\s!.]/gu, '');
+  if (/^(👍|✅|👌|✔)+$/u.test(symbols)) return 'yes';
+  return /^(👎|❌|✖)+$/u.test(symbols) ? 'no' : null;
+}

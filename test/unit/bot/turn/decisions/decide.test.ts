@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { TurnState, Understanding, Wish } from '../../../../../bot/turn/contracts.js';
+import { decide, mergeResults, searchFor, startState } from '../../../../../bot/turn/turn.js';
+import { facts, hit, result } from '../made-up.js';
+
+const state = startState('nl');
+const wants = (wish: Wish): Understanding => ({ wish, language: 'nl', isLanguageKnown: true });
+const question = wants({ kind: 'question', text: 'wifi traag', isFollowUp: false });
+const asked: TurnState = {
+  ...state,
+  openChoices: [{ title: 'Geen van deze', value: { action: 'none-of-these', turnId: 't0' } }],
+};
+
+describe('bands', () => {
+  it.each([
+    [0.95, 'answer'],
+    [0.7, 'answer'],
+    [0.699, 'answer-with-doubt'],
+    [0.5, 'answer-with-doubt'],
+    [0.499, 'ask-back'],
+    [0.25, 'ask-back'],
+    [0.249, 'offer-person'],
+    [0, 'offer-person'],
+  ])('a probability of %s leads to "%s"', (probability, kind) => {
+    expect(decide(question, state, result(hit('a', probability)), facts()).kind).toBe(kind);
+  });
+
+  it('without a hit lead to a person', () => {
+    expect(decide(question, state, result(), facts())).toEqual({ kind: 'offer-person', reason: 'not-sure' });
+  });
+
+  it('ask back with three questions at most, each once and probable', () => {
+    const hits = [
+      hit('a', 0.4),
+      hit('b', 0.1, { question: 'Vraag over A?' }),
+      hit('c', 0.1),
+      hit('d', 0.01),
+      hit('e', 0.08),
+      hit('f', 0.07),
+    ];
+    const decision = decide(question, state, result(...hits), facts());
+    expect(decision.kind === 'ask-back' && decision.options.map(({ item }) => item.id)).toEqual([
+      'a',
+      'c',
+      'e',
+    ]);
+  });
+
+  it('do not ask back after asking back, nor after two misses', () => {
+    const found = result(hit('a', 0.4));
+    expect(decide(question, asked, found, facts()).kind).toBe('offer-person');
+    expect(decide(question, { ...state, misses: 2 }, found, facts()).kind).toBe('offer-person');
+    expect(decide(question, { ...state, misses: 1 }, found, facts()).kind).toBe('ask-back');
+  });
+});
+
+describe('a company matter', () => {
+  const matter = (isClear: boolean) =>
+    wants({ kind: 'company-matter', reason: 'account', text: 'mijn factuur', isClear });
+
+  it('goes to a person whatever was found, where it is clear', () => {
+    const sure = result(hit('a', 0.99));
+    expect(decide(matter(true), state, sure, facts())).toEqual({ kind: 'hand-over', reason: 'account' });
+    expect(decide(matter(true), state, null, facts())).toEqual({ kind: 'hand-over', reason: 'account' });
+  });
+
+  it('is answered only by a sure answer, where it is not', () => {
+    expect(decide(matter(false), state, result(hit('a', 0.7)), facts()).kind).toBe('answer');
+    const unsure = decide(matter(false), state, result(hit('a', 0.69)), facts());
+    expect(unsure).toEqual({ kind: 'offer-person', reason: 'account' });
+  });
+});
+
+describe('searchFor', () => {
+  const before: TurnState = { ...state, question: 'hoe zet ik roaming aan', rejectedItemIds: ['a'] };
+
+  it('takes the question before along for a follow-up', () => {
+    const followUp = wants({ kind: 'question', text: 'en in turkije', isFollowUp: true });
+    expect(searchFor(followUp, before)).toEqual({
+      text: 'en in turkije',
+      withContext: 'hoe zet ik roaming aan en in turkije',
+      exclude: ['a'],
+      isOptional: false,
+    });
+  });
+
+  it('excludes nothing for a new question', () => {
+    expect(searchFor(question, before)).toMatchObject({ withContext: null, exclude: [] });
+  });
+
+  it('leaves out the answer that was rejected', () => {
+    const rejecting = wants({
+      kind: 'choice',
+      value: { action: 'feedback', turnId: 't1', isHelpful: false },
+    });
+    const answered: TurnState = { ...before, rejectedItemIds: [], answer: { turnId: 't1', itemId: 'b' } };
+    expect(searchFor(rejecting, answered)).toMatchObject({ text: 'hoe zet ik roaming aan', exclude: ['b'] });
+  });
+
+  it.each(['small-talk', 'yes', 'nothing'] as const)('needs nothing for "%s"', (kind) => {
+    const wish = kind === 'small-talk' ? ({ kind, talk: 'thanks' } as const) : { kind };
+    expect(searchFor(wants(wish), before)).toBeNull();
+  });
+});
+
+describe('mergeResults', () => {
+  const low = result(hit('a', 0.3));
+  const high = result(hit('b', 0.6));
+
+  it('takes the better of the two', () => {
+    expect(mergeResults(low, high)).toBe(high);
+    expect(mergeResults(high, low)).toBe(high);
+  });
+
+  it("prefers the customer's own words on a tie and without context", () => {
+    expect(mergeResults(low, result(hit('c', 0.3)))).toBe(low);
+    expect(mergeResults(low, null)).toBe(low);
+    expect(mergeResults(result(), high)).toBe(high);
+  });
+});

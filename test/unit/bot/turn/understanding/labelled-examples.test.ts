@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { SpokenLanguage } from '../../../../../bot/contracts.js';
+import type { Wish } from '../../../../../bot/turn/contracts.js';
+import { startState, understand } from '../../../../../bot/turn/turn.js';
+import { readExamples, scoreOf } from './read-examples.js';
+
+interface Example {
+  readonly text: string;
+  readonly language: SpokenLanguage;
+}
+
+function wishIn({ text, language }: Example, question: string | null = null): Wish {
+  const state = { ...startState(language), question };
+  return understand({ text, value: null, hasAttachments: false, locale: language }, state, 'with-bot').wish;
+}
+
+describe('a request for a person', () => {
+  const rows = readExamples<Example & { asks: boolean }>('person');
+
+  it('is understood in nearly any wording and taken from none else', () => {
+    const score = scoreOf(
+      rows,
+      (row) => row.asks,
+      (row) => wishIn(row).kind === 'person',
+    );
+    expect(rows.length).toBeGreaterThan(400);
+    expect(score.precision, score.mistakes.join('\n')).toBeGreaterThanOrEqual(0.99);
+    expect(score.recall, score.mistakes.join('\n')).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it.each(['nl', 'en'])('is understood in %s', (language) => {
+    const own = rows.filter((row) => row.language === language);
+    const score = scoreOf(
+      own,
+      (row) => row.asks,
+      (row) => wishIn(row).kind === 'person',
+    );
+    expect(score.precision).toBeGreaterThanOrEqual(0.99);
+    expect(score.recall).toBeGreaterThanOrEqual(0.94);
+  });
+
+  it('keeps what the customer wants to talk about', () => {
+    expect(wishIn({ text: 'Kan ik iemand spreken over mijn factuur?', language: 'nl' })).toEqual({
+      kind: 'person',
+      topic: 'mijn factuur',
+    });
+    expect(wishIn({ text: 'My tv is dead. Agent please!', language: 'en' })).toEqual({
+      kind: 'person',
+      topic: 'My tv is dead',
+    });
+    expect(wishIn({ text: 'medewerker', language: 'nl' })).toEqual({ kind: 'person', topic: null });
+  });
+});
+
+describe('a company matter', () => {
+  const rows = readExamples<Example & { reason: string | null }>('company');
+  const reasonIn = (row: Example) => {
+    const wish = wishIn(row);
+    return wish.kind === 'company-matter' ? wish.reason : null;
+  };
+
+  it('is told from questions that the community can answer', () => {
+    const score = scoreOf(
+      rows,
+      (row) => row.reason !== null,
+      (row) => reasonIn(row) !== null,
+    );
+    expect(rows.length).toBeGreaterThan(400);
+    expect(score.precision, score.mistakes.join('\n')).toBeGreaterThanOrEqual(0.98);
+    expect(score.recall, score.mistakes.join('\n')).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it.each(['account', 'order', 'complaint'])('has the reason "%s"', (reason) => {
+    const score = scoreOf(
+      rows,
+      (row) => row.reason === reason,
+      (row) => reasonIn(row) === reason,
+    );
+    expect(score.precision, score.mistakes.join('\n')).toBeGreaterThanOrEqual(0.95);
+    expect(score.recall, score.mistakes.join('\n')).toBeGreaterThanOrEqual(0.93);
+  });
+
+  it('is never clear for a question the community can answer', () => {
+    const wrong = rows.filter((row) => {
+      const wish = wishIn(row);
+      return row.reason === null && wish.kind === 'company-matter' && wish.isClear;
+    });
+    expect(wrong.map(({ text }) => text)).toEqual([]);
+  });
+});
+
+describe('small talk', () => {
+  it('is met as a whole utterance only', () => {
+    const rows = readExamples<Example & { talk: string | null }>('small-talk');
+    const wrong = rows.filter((row) => {
+      const wish = wishIn(row);
+      return (wish.kind === 'small-talk' ? wish.talk : null) !== row.talk;
+    });
+    expect(wrong.map(({ text }) => text)).toEqual([]);
+  });
+});
+
+describe('a follow-up', () => {
+  const rows = readExamples<Example & { isFollowUp: boolean }>('follow-up');
+  const isFollowUp = (row: Example, before: string | null) => {
+    const wish = wishIn(row, before);
+    return wish.kind === 'question' && wish.isFollowUp;
+  };
+
+  it('is told from a new question', () => {
+    const score = scoreOf(
+      rows,
+      (row) => row.isFollowUp,
+      (row) => isFollowUp(row, 'Hoe zet ik roaming aan?'),
+    );
+    expect(score.precision, score.mistakes.join('\n')).toBeGreaterThanOrEqual(0.95);
+    expect(score.recall, score.mistakes.join('\n')).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('needs a question before it', () => {
+    expect(rows.filter((row) => isFollowUp(row, null))).toEqual([]);
+  });
+});
