@@ -1,0 +1,95 @@
+import {
+  ActivityHandler,
+  BotAdapter,
+  type ConversationReference,
+  type ResourceResponse,
+  type Activity as SdkActivity,
+  TurnContext,
+} from 'botbuilder';
+import { delay } from '../index/platform/clock.js';
+import type { Activity, BotEntry, Transport } from './contracts.js';
+
+export type { TurnContext };
+// The Bot Framework SDK has reached its end of life: this file is its one door, so that its successor
+// (Microsoft 365 Agents SDK) can take its place here.
+export { ActivityHandler };
+
+/** The activity of a turn as the channel sent it. */
+export function activityOf(context: TurnContext): Activity {
+  return context.activity as unknown as Activity;
+}
+
+/**
+ * The way back to the customer of a turn, under any adapter. It goes to the adapter directly: `context.sendActivity`
+ * would take away the id and put the bot's name in place of an agent's.
+ */
+export function transportOf(context: TurnContext): Transport {
+  const own = context.turnState.get(TRANSPORT) as Transport | undefined;
+  if (own) return own;
+  return {
+    async send(activity) {
+      const responses = await context.adapter.sendActivities(context, [toSdk(activity)]);
+      return { id: responses[0]?.id ?? activity.id ?? '' };
+    },
+  };
+}
+
+/** Lets a bot of the SDK be driven by our own channels, each bringing its transport. */
+export function createBotEntry(
+  bot: ActivityHandler,
+  onError: (activity: Activity, transport: Transport, error: unknown) => Promise<void>,
+): BotEntry {
+  const adapter = new TransportAdapter();
+  adapter.onTurnError = async (context, error) => onError(activityOf(context), transportOf(context), error);
+  return { receive: (activity, transport) => adapter.process(activity, transport, bot) };
+}
+
+const TRANSPORT = Symbol('transport');
+
+class TransportAdapter extends BotAdapter {
+  async process(activity: Activity, transport: Transport, bot: ActivityHandler): Promise<void> {
+    const context = new TurnContext(this, toSdk(activity));
+    context.turnState.set(TRANSPORT, transport);
+    await this.runMiddleware(context, (turn) => bot.run(turn));
+  }
+
+  override async sendActivities(
+    context: TurnContext,
+    activities: Partial<SdkActivity>[],
+  ): Promise<ResourceResponse[]> {
+    const transport = transportOf(context);
+    const responses: ResourceResponse[] = [];
+    for (const activity of activities) {
+      if (activity.type === 'delay') await delay(Number(activity.value) || 0);
+      const isForCustomer = activity.type !== 'delay' && activity.type !== 'trace';
+      responses.push(isForCustomer ? await transport.send(activity as unknown as Activity) : { id: '' });
+    }
+    return responses;
+  }
+
+  override async updateActivity(): Promise<void> {
+    // Nothing of this bot is ever changed once it was said.
+  }
+
+  override async deleteActivity(): Promise<void> {
+    // Nothing of this bot is ever taken back.
+  }
+
+  override async continueConversation(
+    reference: Partial<ConversationReference>,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<void> {
+    const event = TurnContext.applyConversationReference(
+      { type: 'event', name: 'ContinueConversation' },
+      reference,
+      true,
+    );
+    // Otherwise the id of an old activity would become the replyToId of everything sent.
+    delete event.id;
+    await this.runMiddleware(new TurnContext(this, event), logic);
+  }
+}
+
+function toSdk(activity: Activity): Partial<SdkActivity> {
+  return { ...activity } as unknown as Partial<SdkActivity>;
+}

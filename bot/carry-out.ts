@@ -1,0 +1,94 @@
+import type { SearchResult } from '../index/contracts.js';
+import type { Conversation } from './conversations/conversation.js';
+import { markHandled, type PendingMessage } from './conversations/inbox.js';
+import { queueMessages } from './conversations/queue-messages.js';
+import type { Write } from './conversations/store.js';
+import { moveHandoff } from './handoff/move-handoff.js';
+import { saveTurnState } from './handoff/tell-news.js';
+import type { Decision, TurnOutcome, Understanding } from './turn/contracts.js';
+
+/** A turn that was decided, ready to be written. */
+export interface DecidedTurn {
+  readonly id: string;
+  /** What the customer said, as one text; '' where nothing was said. */
+  readonly question: string;
+  /** The messages it takes from the inbox. */
+  readonly messages: readonly PendingMessage[];
+  readonly understanding: Understanding | null;
+  readonly found: SearchResult | null;
+  readonly outcome: TurnOutcome;
+  readonly startedAt: Date;
+  readonly now: Date;
+}
+
+/**
+ * Writes all that follows from a turn, in the transaction it is given: the move of the hand-off with its timers, the
+ * state, the turn's row, feedback, the messages to send, and the inbox.
+ */
+export async function carryOut(
+  write: Write,
+  conversation: Conversation,
+  turn: DecidedTurn,
+  expireMs: number,
+): Promise<void> {
+  const { outcome, now } = turn;
+  const at = now.toISOString();
+  if (outcome.handoff) {
+    const { move, ...opening } = outcome.handoff;
+    await moveHandoff(write, conversation, move, { now, expireMs, opening });
+  }
+  await saveTurnState(write, conversation.id, outcome.state);
+  await addTurn(write, conversation.id, turn);
+  if (outcome.feedback) await addFeedback(write, conversation.id, outcome.feedback, at);
+  await queueMessages(write, conversation.id, outcome.messages, { at, turnId: turn.id });
+  await markHandled(write, turn.messages, turn.id, at);
+}
+
+async function addTurn(write: Write, conversationId: string, turn: DecidedTurn): Promise<void> {
+  const { outcome, found, understanding } = turn;
+  const hits = (found?.hits ?? []).map((hit) => ({ itemId: hit.item.id, ...hit.confidence }));
+  await write
+    .insertInto('turns')
+    .values({
+      id: turn.id,
+      conversationId,
+      question: turn.question,
+      understanding: understanding === null ? null : JSON.stringify(understanding),
+      decisionKind: outcome.decision.kind,
+      reason: reasonOf(outcome.decision) ?? hits[0]?.reason ?? null,
+      probability: hits[0]?.probability ?? null,
+      itemId: 'hit' in outcome.decision ? outcome.decision.hit.item.id : null,
+      hits: JSON.stringify(hits),
+      releaseId: found?.releaseId ?? null,
+      durationMs: turn.now.getTime() - turn.startedAt.getTime(),
+      createdAt: turn.startedAt.toISOString(),
+    })
+    .execute();
+}
+
+function reasonOf(decision: Decision): string | null {
+  if ('reason' in decision) return decision.reason;
+  return 'hit' in decision ? decision.hit.confidence.reason : null;
+}
+
+/** Feedback counts for turns of this very conversation only: its turn id came from outside. The last word counts. */
+async function addFeedback(
+  write: Write,
+  conversationId: string,
+  feedback: { readonly turnId: string; readonly isHelpful: boolean },
+  at: string,
+): Promise<void> {
+  const turn = await write
+    .selectFrom('turns')
+    .select(['itemId', 'releaseId'])
+    .where('id', '=', feedback.turnId)
+    .where('conversationId', '=', conversationId)
+    .executeTakeFirst();
+  if (!turn) return;
+  const isHelpful = feedback.isHelpful ? 1 : 0;
+  await write
+    .insertInto('feedback')
+    .values({ turnId: feedback.turnId, conversationId, ...turn, isHelpful, createdAt: at })
+    .onConflict((conflict) => conflict.column('turnId').doUpdateSet({ isHelpful, createdAt: at }))
+    .execute();
+}

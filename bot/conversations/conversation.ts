@@ -1,0 +1,91 @@
+import type { ChannelAccount, HandoffReason, HandoffState, SpokenLanguage } from '../contracts.js';
+import type { TurnState } from '../turn/contracts.js';
+import type { Store } from './store.js';
+import type { ConversationRow, HandoffRow } from './tables.js';
+
+/** Where messages of a conversation go; kept from the newest activity of the customer. */
+export interface ConversationReference {
+  readonly channelId: string;
+  readonly serviceUrl: string | null;
+  readonly customer: ChannelAccount;
+  readonly bot: ChannelAccount;
+  /** The channel's own object, whole: some channels need more of it than the id. */
+  readonly conversation: { readonly id: string; readonly [field: string]: unknown };
+  readonly locale: string | null;
+}
+
+/** The hand-off of a conversation as it stands; times are ISO 8601 in UTC. */
+export interface Handoff {
+  readonly id: string;
+  readonly state: HandoffState;
+  readonly reason: HandoffReason;
+  readonly requestedAt: string | null;
+  readonly agentId: string | null;
+  readonly agentName: string | null;
+  readonly endedAt: string | null;
+  readonly toldPlace: number | null;
+  readonly toldAt: string | null;
+}
+
+export interface Conversation {
+  readonly id: string;
+  readonly channelId: string;
+  readonly reference: ConversationReference;
+  readonly customerName: string;
+  readonly language: SpokenLanguage | null;
+  readonly turnState: TurnState | null;
+  /** `with-bot` where there never was a hand-off. */
+  readonly state: HandoffState;
+  readonly handoff: Handoff | null;
+}
+
+/** Reads a conversation with its hand-off; null when there is none of this id. */
+export async function findConversation(store: Store, id: string): Promise<Conversation | null> {
+  const row = await store.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? withHandoff(store, row) : null;
+}
+
+/**
+ * Reads a conversation in order to change it: writing its time first keeps every other writer of the conversation
+ * waiting until this transaction has ended, on PostgreSQL too.
+ */
+export async function lockConversation(store: Store, id: string, at: string): Promise<Conversation | null> {
+  const row = await store
+    .updateTable('conversations')
+    .set({ lastActivityAt: at })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst();
+  return row ? withHandoff(store, row) : null;
+}
+
+async function withHandoff(store: Store, row: ConversationRow): Promise<Conversation> {
+  const handoff =
+    row.handoffId === null
+      ? undefined
+      : await store.selectFrom('handoffs').selectAll().where('id', '=', row.handoffId).executeTakeFirst();
+  return {
+    id: row.id,
+    channelId: row.channelId,
+    reference: JSON.parse(row.reference) as ConversationReference,
+    customerName: row.customerName,
+    language: row.language,
+    turnState: row.turnState === null ? null : (JSON.parse(row.turnState) as TurnState),
+    state: handoff?.state ?? 'with-bot',
+    handoff: handoff ? toHandoff(handoff) : null,
+  };
+}
+
+function toHandoff(row: HandoffRow): Handoff {
+  return {
+    id: row.id,
+    state: row.state,
+    reason: row.reason,
+    requestedAt: row.requestedAt,
+    agentId: row.agentId,
+    agentName: row.agentName,
+    endedAt: row.endedAt,
+    toldPlace: row.toldPlace,
+    toldAt: row.toldAt,
+  };
+}

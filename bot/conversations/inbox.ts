@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import type { SpokenLanguage } from '../contracts.js';
+import type { IncomingDetails, IncomingMessage } from './incoming-message.js';
+import type { Store, Write } from './store.js';
+
+/** A message of a customer that waits for its turn. */
+export interface PendingMessage {
+  readonly id: string;
+  readonly sequence: number;
+  readonly activityId: string | null;
+  readonly text: string;
+  readonly details: IncomingDetails;
+  /** How often handling it was begun after a restart. */
+  readonly attempts: number;
+}
+
+/**
+ * Writes a message into the inbox, and its conversation where it is the first one, in one transaction.
+ * @returns null when the same activity came in before
+ */
+export function recordIncoming(
+  store: Store,
+  incoming: IncomingMessage,
+  at: string,
+): Promise<{ readonly conversationId: string; readonly sequence: number } | null> {
+  return store.transaction().execute(async (write) => {
+    const conversation = await upsertConversation(write, incoming, at, 1);
+    const row = await write
+      .insertInto('messages')
+      .values({
+        id: randomUUID(),
+        conversationId: conversation.id,
+        sequence: conversation.lastSequence,
+        direction: 'in',
+        speakerKind: 'customer',
+        speakerName: incoming.customerName,
+        agentId: null,
+        text: incoming.text,
+        message: JSON.stringify(incoming.details),
+        activityId: incoming.activityId,
+        turnId: null,
+        status: 'received',
+        attempts: 0,
+        nextAttemptAt: null,
+        lastError: null,
+        createdAt: at,
+        handledAt: null,
+        sentAt: null,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('sequence')
+      .executeTakeFirst();
+    return row ? { conversationId: conversation.id, sequence: row.sequence } : null;
+  });
+}
+
+/** Makes sure that the conversation of an activity without words (somebody came in) is there; returns its id. */
+export async function recordVisit(store: Store, incoming: IncomingMessage, at: string): Promise<string> {
+  return (await upsertConversation(store, incoming, at, 0)).id;
+}
+
+/** The messages of a conversation that wait for their turn, in order. */
+export async function pendingMessages(store: Store, conversationId: string): Promise<PendingMessage[]> {
+  const rows = await store
+    .selectFrom('messages')
+    .select(['id', 'sequence', 'activityId', 'text', 'message', 'attempts'])
+    .where('conversationId', '=', conversationId)
+    .where('status', '=', 'received')
+    .orderBy('sequence')
+    .execute();
+  return rows.map(({ message, ...row }) => ({ ...row, details: JSON.parse(message) as IncomingDetails }));
+}
+
+/** Marks messages as handled, by a turn or (null) because a person has the conversation. */
+export async function markHandled(
+  store: Store,
+  messages: readonly PendingMessage[],
+  turnId: string | null,
+  at: string,
+): Promise<void> {
+  if (messages.length === 0) return;
+  await store
+    .updateTable('messages')
+    .set({ status: 'handled', handledAt: at, turnId })
+    .where(
+      'id',
+      'in',
+      messages.map((message) => message.id),
+    )
+    .execute();
+}
+
+/** Conversations with messages that wait for their turn; counts one more attempt on each of these messages. */
+export async function takeUnhandled(store: Store): Promise<string[]> {
+  const rows = await store
+    .updateTable('messages')
+    .set((expression) => ({ attempts: expression('attempts', '+', 1) }))
+    .where('status', '=', 'received')
+    .returning('conversationId')
+    .execute();
+  return [...new Set(rows.map((row) => row.conversationId))];
+}
+
+async function upsertConversation(store: Store | Write, incoming: IncomingMessage, at: string, added: 0 | 1) {
+  const { reference, customerName } = incoming;
+  return store
+    .insertInto('conversations')
+    .values({
+      id: randomUUID(),
+      channelId: reference.channelId,
+      channelConversationId: reference.conversation.id,
+      reference: JSON.stringify(reference),
+      customerId: reference.customer.id,
+      customerName,
+      language: null satisfies SpokenLanguage | null,
+      turnState: null,
+      handoffId: null,
+      lastSequence: added,
+      customerWroteAt: added ? at : null,
+      createdAt: at,
+      lastActivityAt: at,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['channelId', 'channelConversationId']).doUpdateSet((expression) => ({
+        reference: expression.ref('excluded.reference'),
+        ...(customerName === '' ? {} : { customerName }),
+        ...(added ? { customerWroteAt: at } : {}),
+        lastSequence: expression('conversations.lastSequence', '+', added),
+        lastActivityAt: at,
+      })),
+    )
+    .returning(['id', 'lastSequence'])
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,83 @@
+import type { Activity, ChoiceValue } from '../contracts.js';
+import { botErrors } from '../errors.js';
+import type { ConversationReference } from './conversation.js';
+import { parseChoice } from './parse-choice.js';
+
+/** A file a customer sent, as far as the channel told of it. */
+export interface IncomingFile {
+  readonly name: string;
+  readonly contentType: string;
+  /** https or http link; null where there is none. */
+  readonly url: string | null;
+}
+
+/** What an incoming message holds beside its text; stored as JSON. */
+export interface IncomingDetails {
+  readonly value: ChoiceValue | null;
+  readonly files: readonly IncomingFile[];
+  readonly locale: string | null;
+}
+
+/** A customer's activity as the inbox takes it. */
+export interface IncomingMessage {
+  readonly reference: ConversationReference;
+  /** '' where the channel does not tell. */
+  readonly customerName: string;
+  /** Id given by the channel; null where it gives none, and then a repetition cannot be known as one. */
+  readonly activityId: string | null;
+  readonly text: string;
+  readonly details: IncomingDetails;
+}
+
+/** Longest text that is kept of one message, in UTF-16 units. */
+const LONGEST_TEXT = 10_000;
+
+/**
+ * Reads an activity that came from outside: what is missing gets a default, what has the wrong form is left out.
+ * @throws ACTIVITY_MALFORMED without channelId, conversation.id or from.id
+ */
+export function readIncoming(activity: Activity): IncomingMessage {
+  const from = activity.from;
+  const conversation = activity.conversation;
+  if (!textOf(activity.channelId)) throw botErrors.ACTIVITY_MALFORMED({ missing: 'channelId' });
+  if (!conversation || !textOf(conversation.id)) {
+    throw botErrors.ACTIVITY_MALFORMED({ missing: 'conversation.id' });
+  }
+  if (!from || !textOf(from.id)) throw botErrors.ACTIVITY_MALFORMED({ missing: 'from.id' });
+  const locale = textOf(activity.locale).slice(0, 35) || null;
+  const bot = activity.recipient;
+  return {
+    reference: {
+      channelId: textOf(activity.channelId),
+      serviceUrl: textOf(activity.serviceUrl) || null,
+      customer: from,
+      bot: bot && textOf(bot.id) ? bot : { id: 'bot' },
+      conversation,
+      locale,
+    },
+    customerName: textOf(from.name).trim().slice(0, 100),
+    activityId: textOf(activity.id) || null,
+    text: textOf(activity.text).slice(0, LONGEST_TEXT),
+    details: { value: parseChoice(activity.value), files: filesOf(activity), locale },
+  };
+}
+
+function filesOf(activity: Activity): IncomingFile[] {
+  if (!Array.isArray(activity.attachments)) return [];
+  return activity.attachments
+    .filter((attachment) => typeof attachment === 'object' && attachment !== null)
+    .slice(0, 20)
+    .map((attachment) => {
+      const url = textOf(attachment.contentUrl);
+      return {
+        name: textOf(attachment.name).slice(0, 200),
+        contentType: textOf(attachment.contentType).slice(0, 100),
+        url: /^https?:\/\//i.test(url) ? url.slice(0, 2_000) : null,
+      };
+    });
+}
+
+/** The value where it is text, without the null character, which PostgreSQL refuses. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.replaceAll('\0', '') : '';
+}

@@ -1,0 +1,24 @@
+import { emptyJournal, type Store } from './store.js';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Deletes every conversation in which nothing happened for `days` days, with its messages, turns, hand-offs, timers and
+ * web chat copy, and sessions and invitations that have ended. Feedback stays: it holds no text and loses its link.
+ * @returns how many conversations went
+ */
+export async function deleteExpired(store: Store, days: number, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - days * DAY_MS).toISOString();
+  const deleted = await store.transaction().execute(async (write) => {
+    const { numDeletedRows } = await write
+      .deleteFrom('conversations')
+      .where('lastActivityAt', '<', before)
+      .executeTakeFirst();
+    await write.deleteFrom('webchat_conversations').where('lastActivityAt', '<', before).execute();
+    await write.deleteFrom('sessions').where('expiresAt', '<', now.toISOString()).execute();
+    await write.deleteFrom('invitations').where('expiresAt', '<', before).execute();
+    return Number(numDeletedRows);
+  });
+  await emptyJournal(store);
+  return deleted;
+}

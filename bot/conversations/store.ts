@@ -1,0 +1,74 @@
+import type { Database } from '../../index/platform/database.js';
+import { botErrors } from '../errors.js';
+import { GroupCommitDriver } from './group-commit-driver.js';
+import {
+  type Dialect,
+  Kysely,
+  type Migration,
+  Migrator,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  sql,
+  type Transaction,
+} from './kysely.js';
+import type { Tables } from './tables.js';
+
+/** The conversation store, or a transaction on it: reading functions take either. */
+export type Store = Kysely<Tables>;
+
+/** A transaction. Within one, use nothing but it: the store itself waits until the transaction has ended. */
+export type Write = Transaction<Tables>;
+
+/** What a migration changes: a database whose tables are not known yet. */
+export type Blank = Kysely<unknown>;
+
+/** Steps by name, each a change that is made whole or not at all. */
+export type Migrations = Readonly<Record<string, (database: Blank) => Promise<void>>>;
+
+/**
+ * Takes over an open SQLite database as conversation store and brings its tables up to date.
+ *
+ * Deleted rows are overwritten with zeros, so that personal data past its date is gone from the file as well.
+ * Closing the store (`destroy`) closes the database.
+ * @throws STORE_NOT_MIGRATED
+ */
+export async function openStore(database: Database, migrations: Migrations): Promise<Store> {
+  database.pragma('secure_delete = ON');
+  const store = new Kysely<Tables>({ dialect: dialectOn(database) });
+  const provider = { getMigrations: async () => stepsOf(migrations) };
+  const { error, results } = await new Migrator({ db: store, provider }).migrateToLatest();
+  if (error !== undefined) {
+    const failed = results?.find((result) => result.status === 'Error');
+    throw botErrors.STORE_NOT_MIGRATED({ migration: failed?.migrationName ?? 'before the first' }, error);
+  }
+  return store;
+}
+
+/** Empties SQLite's write-ahead log, in which rows that were deleted would live on for a while. */
+export async function emptyJournal(store: Store): Promise<void> {
+  if (!(store.getExecutor().adapter instanceof SqliteAdapter)) return;
+  await sql`pragma wal_checkpoint(truncate)`.execute(store);
+}
+
+function stepsOf(migrations: Migrations): Record<string, Migration> {
+  return Object.fromEntries(
+    Object.entries(migrations).map(([name, change]) => [
+      name,
+      {
+        // On SQLite the migrator starts no transaction of its own, on PostgreSQL it does.
+        up: (database: Blank) =>
+          database.isTransaction ? change(database) : database.transaction().execute(change),
+      },
+    ]),
+  );
+}
+
+function dialectOn(database: Database): Dialect {
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new GroupCommitDriver(database),
+    createIntrospector: (store) => new SqliteIntrospector(store),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+}

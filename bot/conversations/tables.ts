@@ -1,0 +1,168 @@
+import type { HandoffReason, HandoffState, SpokenLanguage } from '../contracts.js';
+import type { Decision } from '../turn/contracts.js';
+
+/**
+ * The tables of the conversation store. Times are ISO 8601 in UTC, so that they sort as text; booleans are 0 or 1; JSON
+ * is text: the same columns on SQLite and on PostgreSQL.
+ */
+export interface Tables {
+  conversations: ConversationRow;
+  messages: MessageRow;
+  turns: TurnRow;
+  feedback: FeedbackRow;
+  handoffs: HandoffRow;
+  timers: TimerRow;
+  agents: AgentRow;
+  sessions: SessionRow;
+  invitations: InvitationRow;
+  webchat_conversations: WebchatConversationRow;
+  webchat_activities: WebchatActivityRow;
+}
+
+export interface ConversationRow {
+  id: string;
+  channelId: string;
+  channelConversationId: string;
+  /** JSON of a `ConversationReference`: where messages of this conversation go. */
+  reference: string;
+  customerId: string;
+  /** '' where the channel does not tell. */
+  customerName: string;
+  language: SpokenLanguage | null;
+  /** JSON of the `TurnState`; null before the first turn. */
+  turnState: string | null;
+  /** The hand-off that is under way or ended last; null when there never was one. */
+  handoffId: string | null;
+  /** Sequence number of the newest message. */
+  lastSequence: number;
+  customerWroteAt: string | null;
+  createdAt: string;
+  lastActivityAt: string;
+}
+
+/** `received → handled` for incoming messages (the inbox), `queued → sent | failed` for outgoing ones (the outbox). */
+export type MessageStatus = 'received' | 'handled' | 'queued' | 'sent' | 'failed';
+
+export interface MessageRow {
+  id: string;
+  conversationId: string;
+  /** Place in the conversation, counted from 1; gaps are possible. */
+  sequence: number;
+  direction: 'in' | 'out';
+  speakerKind: 'customer' | 'bot' | 'agent';
+  speakerName: string;
+  agentId: string | null;
+  /** Plain text of a person, Markdown of the bot. */
+  text: string;
+  /** JSON: `IncomingDetails` of an incoming message, `OutgoingMessage` of an outgoing one. */
+  message: string;
+  /** Id of the channel: given by it for an incoming message, answered by it for a sent one. */
+  activityId: string | null;
+  turnId: string | null;
+  status: MessageStatus;
+  /** How often sending, or handling after a restart, was tried. */
+  attempts: number;
+  nextAttemptAt: string | null;
+  lastError: string | null;
+  createdAt: string;
+  handledAt: string | null;
+  sentAt: string | null;
+}
+
+export interface TurnRow {
+  id: string;
+  conversationId: string;
+  question: string;
+  /** JSON of the `Understanding`; null where the customer said nothing (welcome) or understanding failed. */
+  understanding: string | null;
+  decisionKind: Decision['kind'];
+  reason: string | null;
+  /** Probability of the best hit from 0 to 1; null where nothing was searched. */
+  probability: number | null;
+  /** The item given as answer; null where there was none. */
+  itemId: string | null;
+  /** JSON list of `{ itemId, probability, reason }`, best first. */
+  hits: string;
+  releaseId: string | null;
+  durationMs: number;
+  createdAt: string;
+}
+
+/** Outlives its conversation, so it holds no text and nothing that names a person. */
+export interface FeedbackRow {
+  turnId: string;
+  conversationId: string | null;
+  itemId: string | null;
+  releaseId: string | null;
+  isHelpful: number;
+  createdAt: string;
+}
+
+export interface HandoffRow {
+  id: string;
+  conversationId: string;
+  state: HandoffState;
+  reason: HandoffReason;
+  question: string;
+  /** JSON of a `BestGuess`. */
+  bestGuess: string | null;
+  createdAt: string;
+  requestedAt: string | null;
+  agentId: string | null;
+  agentName: string | null;
+  claimedAt: string | null;
+  endedAt: string | null;
+  /** The place in the queue the customer was told last, and when. */
+  toldPlace: number | null;
+  toldAt: string | null;
+}
+
+export type TimerKind = 'expire-handoff' | 'tell-place' | 'retry-sending';
+
+export interface TimerRow {
+  conversationId: string;
+  kind: TimerKind;
+  dueAt: string;
+}
+
+export interface AgentRow {
+  id: string;
+  name: string;
+  email: string;
+  role: 'administrator' | 'agent';
+  passwordHash: string;
+  createdAt: string;
+}
+
+export interface SessionRow {
+  tokenHash: string;
+  agentId: string;
+  createdAt: string;
+  expiresAt: string;
+}
+
+export interface InvitationRow {
+  tokenHash: string;
+  role: 'administrator' | 'agent';
+  /** Agent who made it; null for the invitation of the first administrator. */
+  invitedBy: string | null;
+  createdAt: string;
+  expiresAt: string;
+  usedAt: string | null;
+}
+
+export interface WebchatConversationRow {
+  id: string;
+  userId: string;
+  startedAt: string;
+  lastSequence: number;
+  lastActivityAt: string;
+}
+
+export interface WebchatActivityRow {
+  conversationId: string;
+  sequence: number;
+  activityId: string;
+  /** JSON of the activity. */
+  activity: string;
+}

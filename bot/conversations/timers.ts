@@ -1,0 +1,95 @@
+import type { Clock } from '../../index/platform/clock.js';
+import type { Log } from '../../index/platform/log.js';
+import { createLanes } from './lanes.js';
+import type { Store, Write } from './store.js';
+import type { TimerKind } from './tables.js';
+
+/**
+ * What a due timer does. `within` runs in the transaction that removes the timer, so both happen or neither;
+ * `after` runs when that has ended.
+ */
+export interface TimerAction {
+  within(write: Write, conversationId: string, now: Date): Promise<void>;
+  after(conversationId: string): Promise<void>;
+}
+
+export type TimerActions = Readonly<Record<TimerKind, TimerAction>>;
+
+export interface Timers {
+  /** Carries out every timer that is due by the clock. One that fails is logged and tried again a minute later. */
+  runDue(): Promise<void>;
+}
+
+const BATCH = 100;
+const RETRY_MS = 60_000;
+
+/** Sets a timer, in place of one of the same kind that the conversation has. */
+export async function setTimer(
+  store: Store,
+  kind: TimerKind,
+  conversationId: string,
+  dueAt: string,
+): Promise<void> {
+  await store
+    .insertInto('timers')
+    .values({ conversationId, kind, dueAt })
+    .onConflict((conflict) => conflict.columns(['conversationId', 'kind']).doUpdateSet({ dueAt }))
+    .execute();
+}
+
+export async function clearTimer(store: Store, kind: TimerKind, conversationId: string): Promise<boolean> {
+  const { numDeletedRows } = await store
+    .deleteFrom('timers')
+    .where('conversationId', '=', conversationId)
+    .where('kind', '=', kind)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+/** Timers that live in the store, so that a restart loses none. Nothing runs until `runDue` is called. */
+export function createTimers(parts: {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly actions: TimerActions;
+}): Timers {
+  const { store, clock, log, actions } = parts;
+  const lanes = createLanes();
+  return {
+    runDue: () =>
+      lanes.serially('due', async () => {
+        for (;;) {
+          const now = clock.now();
+          const due = await dueTimers(store, now);
+          for (const timer of due) await fire(timer, now);
+          if (due.length < BATCH) return;
+        }
+      }),
+  };
+
+  async function fire(timer: { kind: TimerKind; conversationId: string }, now: Date): Promise<void> {
+    const { kind, conversationId } = timer;
+    const action = actions[kind];
+    try {
+      const isOurs = await store.transaction().execute(async (write) => {
+        if (!(await clearTimer(write, kind, conversationId))) return false;
+        await action.within(write, conversationId, now);
+        return true;
+      });
+      if (isOurs) await action.after(conversationId);
+    } catch (error) {
+      log.error('A timer failed and is tried again.', { kind, conversationId, error });
+      await setTimer(store, kind, conversationId, new Date(now.getTime() + RETRY_MS).toISOString());
+    }
+  }
+}
+
+function dueTimers(store: Store, now: Date) {
+  return store
+    .selectFrom('timers')
+    .select(['kind', 'conversationId'])
+    .where('dueAt', '<=', now.toISOString())
+    .orderBy('dueAt')
+    .limit(BATCH)
+    .execute();
+}

@@ -1,0 +1,145 @@
+import type { KnowledgeBase } from '../index/contracts.js';
+import { type Clock, delay } from '../index/platform/clock.js';
+import type { Database } from '../index/platform/database.js';
+import type { Log } from '../index/platform/log.js';
+import { createBotEntry } from './bot-framework.js';
+import type { BotEntry, Channel, Desk, WebchatStore } from './contracts.js';
+import { createBackground } from './conversations/background.js';
+import { createConversationChanges } from './conversations/conversation-changes.js';
+import { createLanes } from './conversations/lanes.js';
+import { migrations } from './conversations/migrations.js';
+import { createOutbox } from './conversations/outbox.js';
+import { deleteExpired } from './conversations/retention.js';
+import { openStore } from './conversations/store.js';
+import { createTimers } from './conversations/timers.js';
+import { createWebchatStore } from './conversations/webchat-store.js';
+import { type Accounts, createAccounts } from './handoff/accounts.js';
+import { createDesk } from './handoff/desk.js';
+import { createHandoffTimers } from './handoff/handoff-timers.js';
+import type { HashCost } from './handoff/passwords.js';
+import { createReception } from './reception.js';
+import type { BotSettings } from './settings.js';
+import { SupportBot } from './support-bot.js';
+import { createUnwrittenApology } from './unwritten-apology.js';
+
+export interface BotOptions {
+  /** An open database that the bot takes over; `stop` closes it. */
+  readonly database: Database;
+  readonly knowledgeBase: KnowledgeBase;
+  readonly settings: BotSettings;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Only tests choose a cheaper one. */
+  readonly passwordCost?: HashCost;
+}
+
+/** The bot with its conversations, hand-offs and desk. */
+export interface Bot extends BotEntry {
+  readonly desk: Desk;
+  readonly accounts: Accounts;
+  readonly webchatStore: WebchatStore;
+  /**
+   * Plugs the channels in, takes up what the last run left (unhandled messages, unsent messages, due timers) in the
+   * background, and begins to watch timers and dates.
+   */
+  start(channels: readonly Channel[]): void;
+  /** Carries out the timers that are due by the clock; `start` sees to it every second. */
+  runDueTimers(): Promise<void>;
+  /** Deletes what is past its date; `start` sees to it at once and daily. Returns how many conversations went. */
+  deleteExpired(): Promise<number>;
+  /** Resolves when no turn, sending or other work is under way. */
+  idle(): Promise<void>;
+  /** Lets running turns finish, sends what they said, and closes the database. Call it when no channel takes messages. */
+  stop(): Promise<void>;
+}
+
+const TIMERS_EVERY_MS = 1_000;
+const RETENTION_EVERY_MS = 86_400_000;
+
+/**
+ * Puts the bot together on an open database, whose tables it brings up to date.
+ * @throws STORE_NOT_MIGRATED
+ */
+export async function createBot(options: BotOptions): Promise<Bot> {
+  const { settings, clock, knowledgeBase } = options;
+  const log = options.log.child('bot');
+  const store = await openStore(options.database, migrations);
+  const channels = new Map<string, Channel>();
+  const botName = settings.BOT_NAME;
+  const expireMs = settings.HANDOFF_EXPIRE_MINUTES * 60_000;
+
+  const channelOf = (channelId: string) => channels.get(channelId);
+  const changes = createConversationChanges((error) =>
+    log.error('A listener of the desk failed.', { error }),
+  );
+  const background = createBackground(log);
+  const lanes = createLanes();
+  const outbox = createOutbox({ store, clock, log, changes, channelOf });
+  const actions = createHandoffTimers({ outbox, changes, botName, expireMs });
+  const timers = createTimers({ store, clock, log, actions });
+  const apologiseUnwritten = createUnwrittenApology({ channelOf, settings, clock, log });
+  const reception = createReception({
+    ...{ store, knowledgeBase, clock, log, settings },
+    ...{ outbox, timers, changes, background, lanes, apologiseUnwritten },
+  });
+  const entry = createBotEntry(new SupportBot(reception), async (activity, transport, error) => {
+    log.error('An activity could not be handled.', { conversationId: activity.conversation?.id, error });
+    await apologiseUnwritten(activity, transport);
+  });
+
+  const stopping = new AbortController();
+  const loops: Promise<void>[] = [];
+
+  const bot: Bot = {
+    receive: entry.receive,
+    desk: createDesk({ store, outbox, timers, background, changes, clock, botName, expireMs }),
+    accounts: createAccounts({
+      store,
+      clock,
+      sessionHours: settings.DESK_SESSION_HOURS,
+      ...(options.passwordCost ? { cost: options.passwordCost } : {}),
+    }),
+    webchatStore: createWebchatStore(store, clock),
+
+    start(plugged) {
+      for (const channel of plugged) channels.set(channel.channelId, channel);
+      void background.run(() => reception.resume());
+      void background.run(() => outbox.drainAll());
+      loops.push(
+        repeat(TIMERS_EVERY_MS, 'Timers', () => timers.runDue()),
+        repeat(RETENTION_EVERY_MS, 'Retention', async () => void (await bot.deleteExpired())),
+      );
+    },
+
+    runDueTimers: () => timers.runDue(),
+
+    async deleteExpired() {
+      const deleted = await deleteExpired(store, settings.RETENTION_DAYS, clock.now());
+      if (deleted > 0) log.info('Conversations past their date were deleted.', { deleted });
+      return deleted;
+    },
+
+    async idle() {
+      await lanes.idle();
+      await background.idle();
+      await outbox.idle();
+    },
+
+    async stop() {
+      stopping.abort();
+      await reception.stop();
+      await Promise.all(loops);
+      await bot.idle();
+      await store.destroy();
+    },
+  };
+  return bot;
+
+  /** Does `task` now and then again and again until the bot stops; a failure is logged and the next time comes. */
+  async function repeat(everyMs: number, name: string, task: () => Promise<void>): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await task().catch((error: unknown) => log.error(`${name} failed.`, { error }));
+      await delay(everyMs, stopping.signal);
+    }
+  }
+}

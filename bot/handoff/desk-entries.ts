@@ -1,0 +1,109 @@
+import type { BestGuess, DeskConversation, DeskEntry, DeskMessage, OutgoingMessage } from '../contracts.js';
+import type { IncomingDetails } from '../conversations/incoming-message.js';
+import type { Store } from '../conversations/store.js';
+import type { MessageRow } from '../conversations/tables.js';
+
+/** Newest messages of a conversation that the desk shows. */
+const MOST_MESSAGES = 1_000;
+
+/** Waiting conversations, longest first, then those that agents have, in the order they were claimed. */
+export async function deskEntries(store: Store): Promise<DeskEntry[]> {
+  const rows = await entryQuery(store)
+    .where('handoffs.state', 'in', ['waiting', 'with-agent'])
+    .orderBy('handoffs.requestedAt')
+    .orderBy('handoffs.id')
+    .execute();
+  const entries = rows.map(toEntry);
+  return [
+    ...entries.filter((entry) => entry.state === 'waiting'),
+    ...entries
+      .filter((entry) => entry.state === 'with-agent')
+      .sort((a, b) => (a.claimedAt ?? '').localeCompare(b.claimedAt ?? '')),
+  ];
+}
+
+/** A conversation with all that was said; null when there is none, or when it never had a hand-off. */
+export async function deskConversation(
+  store: Store,
+  conversationId: string,
+): Promise<DeskConversation | null> {
+  const row = await entryQuery(store).where('conversations.id', '=', conversationId).executeTakeFirst();
+  if (!row) return null;
+  const messages = await store
+    .selectFrom('messages')
+    .selectAll()
+    .where('conversationId', '=', conversationId)
+    .orderBy('sequence', 'desc')
+    .limit(MOST_MESSAGES)
+    .execute();
+  return {
+    entry: toEntry(row),
+    messages: messages
+      .reverse()
+      .map(toDeskMessage)
+      .filter((message) => message.text !== ''),
+    bestGuess: row.bestGuess === null ? null : (JSON.parse(row.bestGuess) as BestGuess),
+  };
+}
+
+function entryQuery(store: Store) {
+  return store
+    .selectFrom('conversations')
+    .innerJoin('handoffs', 'handoffs.id', 'conversations.handoffId')
+    .select([
+      'conversations.id as conversationId',
+      'conversations.channelId',
+      'conversations.customerName',
+      'conversations.language',
+      'conversations.customerWroteAt',
+      'handoffs.state',
+      'handoffs.reason',
+      'handoffs.question',
+      'handoffs.requestedAt',
+      'handoffs.createdAt',
+      'handoffs.agentId',
+      'handoffs.agentName',
+      'handoffs.claimedAt',
+      'handoffs.bestGuess',
+    ]);
+}
+
+type EntryRow = Awaited<ReturnType<ReturnType<typeof entryQuery>['execute']>>[number];
+
+function toEntry(row: EntryRow): DeskEntry {
+  return {
+    conversationId: row.conversationId,
+    channelId: row.channelId,
+    customerName: row.customerName,
+    language: row.language ?? 'nl',
+    state: row.state,
+    reason: row.reason,
+    question: row.question.replaceAll(/\s+/g, ' ').trim(),
+    waitingSince: row.requestedAt ?? row.createdAt,
+    agentId: row.agentId,
+    agentName: row.agentName,
+    claimedAt: row.claimedAt,
+    customerWroteAt: row.customerWroteAt,
+  };
+}
+
+function toDeskMessage(row: MessageRow): DeskMessage {
+  const isIncoming = row.direction === 'in';
+  return {
+    id: row.id,
+    from: row.speakerKind,
+    name: row.speakerName,
+    text: isIncoming ? withFiles(row) : row.text,
+    format: row.speakerKind === 'bot' ? 'markdown' : 'plain',
+    at: row.createdAt,
+    delivery: row.status === 'queued' || row.status === 'sent' || row.status === 'failed' ? row.status : null,
+    source: isIncoming ? null : (JSON.parse(row.message) as OutgoingMessage).source,
+  };
+}
+
+/** What a customer wrote, then each file on a line of its own. */
+function withFiles(row: MessageRow): string {
+  const { files } = JSON.parse(row.message) as IncomingDetails;
+  const lines = files.map((file) => [file.name || file.contentType, file.url].filter(Boolean).join(' '));
+  return [row.text, ...lines].filter((line) => line !== '').join('\n');
+}

@@ -1,0 +1,118 @@
+import type { Clock } from '../../index/platform/clock.js';
+import type { Desk, DeskAgent, DeskOutcome, OutgoingMessage } from '../contracts.js';
+import type { Background } from '../conversations/background.js';
+import { type Conversation, lockConversation } from '../conversations/conversation.js';
+import type { ConversationChanges } from '../conversations/conversation-changes.js';
+import type { Outbox } from '../conversations/outbox.js';
+import { queueMessages } from '../conversations/queue-messages.js';
+import type { Store, Write } from '../conversations/store.js';
+import type { Timers } from '../conversations/timers.js';
+import type { HandoffNews } from '../turn/turn.js';
+import { deskConversation, deskEntries } from './desk-entries.js';
+import { moveHandoff } from './move-handoff.js';
+import { plainToMarkdown } from './plain-to-markdown.js';
+import { beginAnew, languageOf, tellNews } from './tell-news.js';
+
+export interface DeskParts {
+  readonly store: Store;
+  readonly outbox: Outbox;
+  readonly timers: Timers;
+  readonly background: Background;
+  readonly changes: ConversationChanges;
+  readonly clock: Clock;
+  readonly botName: string;
+  readonly expireMs: number;
+}
+
+/** What an action does in its transaction: nothing to return when it was carried out, else what stood in its way. */
+type Action = (write: Write, conversation: Conversation, now: Date) => Promise<DeskOutcome>;
+
+const DONE: DeskOutcome = { kind: 'done' };
+
+/**
+ * The desk on the conversation store. An action, what the customer is told of it and its timers are one transaction;
+ * sending follows and needs nobody to wait for it: what could not be sent stays in the outbox.
+ */
+export function createDesk(parts: DeskParts): Desk {
+  const { store, outbox, timers, background, changes, clock, botName, expireMs } = parts;
+  return {
+    entries: () => deskEntries(store),
+    conversation: (conversationId) => deskConversation(store, conversationId),
+    claim: (conversationId, agent) =>
+      act(conversationId, async (write, conversation, now) => {
+        if (isWith(conversation, agent)) return DONE;
+        if (conversation.state !== 'waiting') return conflict(conversation);
+        await moveHandoff(write, conversation, 'claim', { now, expireMs, agent });
+        await tellNews(write, conversation, 'agent-joined', factsFor(agent), now);
+        return DONE;
+      }),
+    reply: (conversationId, agent, text) =>
+      act(conversationId, async (write, conversation, now) => {
+        if (!isWith(conversation, agent)) return conflict(conversation);
+        const plainText = text.trim();
+        if (plainText === '') return DONE;
+        const message = toMessage(conversation, agent, plainText);
+        await queueMessages(write, conversation.id, [message], {
+          at: now.toISOString(),
+          agent: { id: agent.id, plainText },
+        });
+        return DONE;
+      }),
+    close: (conversationId, agent) => leave(conversationId, agent, 'close', 'closed'),
+    giveBack: (conversationId, agent) => leave(conversationId, agent, 'give-back', 'given-back'),
+    onChange: (listener) => changes.listen(listener),
+  };
+
+  function leave(conversationId: string, agent: DeskAgent, move: 'close' | 'give-back', news: HandoffNews) {
+    return act(conversationId, async (write, conversation, now) => {
+      if (!isWith(conversation, agent)) return conflict(conversation);
+      await moveHandoff(write, conversation, move, { now, expireMs });
+      const fresh = await beginAnew(write, conversation);
+      await tellNews(write, fresh, news, factsFor(agent), now);
+      return DONE;
+    });
+  }
+
+  async function act(conversationId: string, action: Action): Promise<DeskOutcome> {
+    const now = clock.now();
+    const outcome = await store.transaction().execute(async (write): Promise<DeskOutcome> => {
+      const conversation = await lockConversation(write, conversationId, now.toISOString());
+      return conversation ? action(write, conversation, now) : { kind: 'unknown-conversation' };
+    });
+    if (outcome.kind !== 'done') return outcome;
+    changes.announce(conversationId);
+    // The agent does not wait for the customer's channel; the outbox keeps what is not sent yet and reports by itself.
+    void background.run(async () => {
+      await outbox.drain(conversationId);
+      await timers.runDue();
+    });
+    return outcome;
+  }
+
+  function factsFor(agent: DeskAgent) {
+    return { botName, agentName: agent.name, queuePosition: null };
+  }
+}
+
+function isWith(conversation: Conversation, agent: DeskAgent): boolean {
+  return conversation.state === 'with-agent' && conversation.handoff?.agentId === agent.id;
+}
+
+function conflict(conversation: Conversation): DeskOutcome {
+  const agentName = conversation.state === 'with-agent' ? (conversation.handoff?.agentName ?? null) : null;
+  return { kind: 'conflict', state: conversation.state, agentName };
+}
+
+function toMessage(conversation: Conversation, agent: DeskAgent, plainText: string): OutgoingMessage {
+  return {
+    speaker: { kind: 'agent', name: agent.name },
+    text: plainToMarkdown(plainText),
+    isQuote: false,
+    language: languageOf(conversation),
+    more: null,
+    source: null,
+    choices: [],
+    feedback: null,
+    status: { handoff: 'with-agent', agentName: agent.name, queuePosition: null },
+  };
+}

@@ -1,0 +1,46 @@
+import { lockConversation } from '../conversations/conversation.js';
+import type { ConversationChanges } from '../conversations/conversation-changes.js';
+import type { Outbox } from '../conversations/outbox.js';
+import type { TimerActions } from '../conversations/timers.js';
+import { moveHandoff } from './move-handoff.js';
+import { placeInQueue, rememberPlace } from './queue.js';
+import { tellNews } from './tell-news.js';
+
+/** What the timers of conversations do: end a wait in vain, tell a new place in the queue, send again. */
+export function createHandoffTimers(parts: {
+  readonly outbox: Outbox;
+  readonly changes: ConversationChanges;
+  readonly botName: string;
+  readonly expireMs: number;
+}): TimerActions {
+  const { outbox, changes, botName, expireMs } = parts;
+  const send = (conversationId: string) => outbox.drain(conversationId);
+  return {
+    'expire-handoff': {
+      async within(write, conversationId, now) {
+        const conversation = await lockConversation(write, conversationId, now.toISOString());
+        if (conversation?.state !== 'waiting') return;
+        await moveHandoff(write, conversation, 'expire', { now, expireMs });
+        const facts = { botName, agentName: null, queuePosition: null };
+        await tellNews(write, conversation, 'expired', facts, now);
+      },
+      async after(conversationId) {
+        changes.announce(conversationId);
+        await send(conversationId);
+      },
+    },
+    'tell-place': {
+      async within(write, conversationId, now) {
+        const conversation = await lockConversation(write, conversationId, now.toISOString());
+        if (!conversation?.handoff || conversation.state !== 'waiting') return;
+        const place = await placeInQueue(write, conversation.handoff, { now, expireMs });
+        if (place === conversation.handoff.toldPlace) return;
+        await rememberPlace(write, conversation.handoff.id, place, now);
+        const facts = { botName, agentName: null, queuePosition: place };
+        await tellNews(write, conversation, 'queue-place', facts, now);
+      },
+      after: send,
+    },
+    'retry-sending': { within: async () => {}, after: send },
+  };
+}

@@ -1,0 +1,46 @@
+import type { SpokenLanguage } from '../contracts.js';
+import type { Conversation } from '../conversations/conversation.js';
+import { queueMessages } from '../conversations/queue-messages.js';
+import type { Write } from '../conversations/store.js';
+import type { TurnState } from '../turn/contracts.js';
+import { composeHandoffNews, type HandoffNews, type NewsFacts, startState } from '../turn/turn.js';
+
+/** Language of a conversation; Dutch before anything was said. */
+export function languageOf(conversation: Conversation): SpokenLanguage {
+  return conversation.turnState?.language ?? conversation.language ?? 'nl';
+}
+
+/** Puts a piece of news about the hand-off into the outbox. Its choices stand open, so that they can be typed as well. */
+export async function tellNews(
+  write: Write,
+  conversation: Conversation,
+  news: HandoffNews,
+  facts: NewsFacts,
+  now: Date,
+): Promise<void> {
+  const message = composeHandoffNews(news, languageOf(conversation), facts);
+  await queueMessages(write, conversation.id, [message], { at: now.toISOString() });
+  if (message.choices.length === 0) return;
+  const state = conversation.turnState ?? startState(conversation.reference.locale);
+  await saveTurnState(write, conversation.id, { ...state, openChoices: message.choices });
+}
+
+/**
+ * Lets the bot begin anew once a person was there: what was asked before must not lead to another hand-off.
+ * @returns the conversation as it is now
+ */
+export async function beginAnew(write: Write, conversation: Conversation): Promise<Conversation> {
+  const fresh = startState(conversation.reference.locale);
+  const { language, isLanguageKnown, hasGreeted } = conversation.turnState ?? fresh;
+  const turnState = { ...fresh, language, isLanguageKnown, hasGreeted };
+  await saveTurnState(write, conversation.id, turnState);
+  return { ...conversation, turnState };
+}
+
+export async function saveTurnState(write: Write, conversationId: string, state: TurnState): Promise<void> {
+  await write
+    .updateTable('conversations')
+    .set({ turnState: JSON.stringify(state), language: state.language })
+    .where('id', '=', conversationId)
+    .execute();
+}

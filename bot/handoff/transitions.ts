@@ -1,0 +1,47 @@
+import type { HandoffState } from '../contracts.js';
+import { botErrors } from '../errors.js';
+
+export type HandoffMove =
+  | 'offer' // the bot asks whether the customer wants a person
+  | 'decline' // the customer does not
+  | 'request' // the customer goes into the queue
+  | 'cancel' // the customer leaves the queue
+  | 'claim' // an agent takes the conversation
+  | 'give-back' // the agent leaves it to the bot
+  | 'close' // the agent has solved it
+  | 'expire'; // nobody came in time
+
+/**
+ * Every legal move and where it leads; what is not here is illegal. A move that says what is so already (a tap on an old
+ * button, a second request) is legal and stays where it is.
+ */
+export const TRANSITIONS: Readonly<
+  Record<HandoffState, Readonly<Partial<Record<HandoffMove, HandoffState>>>>
+> = {
+  'with-bot': { offer: 'offered', request: 'waiting', decline: 'with-bot', cancel: 'with-bot' },
+  offered: { offer: 'offered', request: 'waiting', decline: 'with-bot', cancel: 'with-bot' },
+  waiting: {
+    request: 'waiting',
+    cancel: 'with-bot',
+    decline: 'with-bot',
+    claim: 'with-agent',
+    expire: 'expired',
+  },
+  'with-agent': { 'give-back': 'with-bot', close: 'solved' },
+  solved: { offer: 'offered', request: 'waiting', decline: 'with-bot', cancel: 'with-bot' },
+  expired: { offer: 'offered', request: 'waiting', decline: 'with-bot', cancel: 'with-bot' },
+};
+
+export function isLegal(state: HandoffState, move: HandoffMove): boolean {
+  return TRANSITIONS[state][move] !== undefined;
+}
+
+/**
+ * The state that a move leads to.
+ * @throws HANDOFF_MOVE_ILLEGAL
+ */
+export function transition(state: HandoffState, move: HandoffMove): HandoffState {
+  const next = TRANSITIONS[state][move];
+  if (next === undefined) throw botErrors.HANDOFF_MOVE_ILLEGAL({ state, move });
+  return next;
+}

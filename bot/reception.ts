@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { delay } from '../index/platform/clock.js';
+import { isCoded } from '../index/platform/errors.js';
+import type { Activity, Transport } from './contracts.js';
+import type { Background } from './conversations/background.js';
+import { type Conversation, findConversation } from './conversations/conversation.js';
+import type { ConversationChanges } from './conversations/conversation-changes.js';
+import {
+  type PendingMessage,
+  pendingMessages,
+  recordIncoming,
+  recordVisit,
+  takeUnhandled,
+} from './conversations/inbox.js';
+import { readIncoming } from './conversations/incoming-message.js';
+import type { Lanes } from './conversations/lanes.js';
+import type { Live, Outbox } from './conversations/outbox.js';
+import type { Timers } from './conversations/timers.js';
+import { groupMessages } from './group-messages.js';
+import { giveUp, greet, type TurnParts, takeTurn } from './take-turn.js';
+import { looksUnfinished } from './turn/turn.js';
+
+export interface ReceptionParts extends TurnParts {
+  readonly outbox: Outbox;
+  readonly timers: Timers;
+  readonly changes: ConversationChanges;
+  readonly background: Background;
+  readonly lanes: Lanes;
+  /** Tells a customer that something failed when not even the store can be written. */
+  readonly apologiseUnwritten: (activity: Activity, transport: Transport) => Promise<void>;
+}
+
+/** Takes in what customers say, one turn at a time in each conversation. */
+export interface Reception {
+  /** Writes a message into the inbox and handles it; resolves when its turn has ended. Never throws. */
+  receive(activity: Activity, transport: Transport): Promise<void>;
+  /** Welcomes somebody who came in. Never throws. */
+  welcome(activity: Activity, transport: Transport): Promise<void>;
+  /** Handles messages that a stopped program left in the inbox. */
+  resume(): Promise<void>;
+  /** Waits no longer for more words and lets running turns finish. */
+  stop(): Promise<void>;
+}
+
+/** A message that brought the program down this often is not tried again. */
+const MOST_RESUMES = 3;
+
+export function createReception(parts: ReceptionParts): Reception {
+  const { store, clock, log, settings, outbox, timers, changes, background, lanes } = parts;
+  const stopping = new AbortController();
+  return {
+    receive: (activity, transport) =>
+      guarded(activity, transport, async () => {
+        const incoming = readIncoming(activity);
+        const received = await recordIncoming(store, incoming, clock.now().toISOString());
+        if (!received) return;
+        const { conversationId, sequence } = received;
+        const conversation = await findConversation(store, conversationId);
+        announceToDesk(conversation);
+        const isWhole =
+          conversation?.state === 'with-agent' ||
+          incoming.details.value !== null ||
+          !goesOn(conversation)(incoming.text);
+        if (!isWhole) await delay(settings.COLLECT_MESSAGES_MS, stopping.signal);
+        const live = { transport, replyToId: incoming.activityId };
+        await lanes.serially(conversationId, () => handleUpTo(conversationId, sequence, { activity, live }));
+      }),
+
+    welcome: (activity, transport) =>
+      guarded(activity, transport, async () => {
+        const id = await recordVisit(store, readIncoming(activity), clock.now().toISOString());
+        await lanes.serially(id, async () => {
+          await greet(parts, id);
+          await outbox.drain(id, { transport, replyToId: null });
+        });
+      }),
+
+    async resume() {
+      const ids = await takeUnhandled(store);
+      if (ids.length > 0)
+        log.info('Messages left by the last run are handled now.', { conversations: ids.length });
+      await Promise.all(
+        ids.map((id) => lanes.serially(id, () => handleUpTo(id, Number.POSITIVE_INFINITY, null))),
+      );
+    },
+
+    async stop() {
+      stopping.abort();
+      await background.idle();
+    },
+  };
+
+  /**
+   * Handles waiting messages, question by question. One that goes on after message number `last` is left to the message
+   * that ends it: several short messages in a row are one question, and the newest of them takes it up.
+   */
+  async function handleUpTo(
+    conversationId: string,
+    last: number,
+    current: { readonly activity: Activity; readonly live: Live } | null,
+  ): Promise<void> {
+    const pending = await pendingMessages(store, conversationId);
+    if (pending.length === 0) return;
+    const before = await findConversation(store, conversationId);
+    const groups = groupMessages(pending, goesOn(before)).filter((group) =>
+      group.every((message) => message.sequence <= last),
+    );
+    if (groups.length === 0) return;
+    const isTyping = current !== null && before?.state !== 'with-agent';
+    const typing = isTyping ? showTyping(current.activity, current.live.transport) : Promise.resolve();
+    for (const group of groups) {
+      const result = await handle(conversationId, group);
+      // What shows that the bot types must not arrive after its answer.
+      await typing;
+      if (result === 'unwritten' && current) {
+        await parts.apologiseUnwritten(current.activity, current.live.transport);
+      }
+      await outbox.drain(conversationId, current?.live);
+    }
+    const after = await findConversation(store, conversationId);
+    announceToDesk(after);
+    if (before?.state === after?.state) return;
+    // Others may have moved up in the queue.
+    changes.announce(conversationId);
+    void background.run(() => timers.runDue());
+  }
+
+  function announceToDesk(conversation: Conversation | null): void {
+    if (conversation && conversation.state !== 'with-bot') changes.announce(conversation.id);
+  }
+
+  function handle(conversationId: string, group: readonly PendingMessage[]) {
+    const isPoison = group.some((message) => message.attempts >= MOST_RESUMES);
+    return isPoison ? giveUp(parts, conversationId, group) : takeTurn(parts, conversationId, group);
+  }
+
+  function guarded(activity: Activity, transport: Transport, task: () => Promise<void>): Promise<void> {
+    return background.run(async () => {
+      try {
+        await task();
+      } catch (error) {
+        if (isCoded(error, 'ACTIVITY_MALFORMED')) return log.warn('An activity was left out.', { error });
+        log.error('An activity could not be handled.', { conversationId: activity.conversation?.id, error });
+        await parts.apologiseUnwritten(activity, transport);
+      }
+    });
+  }
+}
+
+/** Whether more words are to be expected after a text; the words of a choice that stands open need none. */
+function goesOn(conversation: Conversation | null): (text: string) => boolean {
+  const choices = conversation?.turnState?.openChoices ?? [];
+  const titles = new Set(choices.map((choice) => choice.title.toLowerCase()));
+  return (text) => !titles.has(text.trim().toLowerCase()) && looksUnfinished(text);
+}
+
+async function showTyping(activity: Activity, transport: Transport): Promise<void> {
+  const typing: Activity = {
+    type: 'typing',
+    id: randomUUID(),
+    ...(activity.channelId === undefined ? {} : { channelId: activity.channelId }),
+    ...(activity.serviceUrl === undefined ? {} : { serviceUrl: activity.serviceUrl }),
+    ...(activity.recipient === undefined ? {} : { from: activity.recipient }),
+    ...(activity.from === undefined ? {} : { recipient: activity.from }),
+    ...(activity.conversation === undefined ? {} : { conversation: activity.conversation }),
+  };
+  // A channel that cannot show it loses nothing.
+  await transport.send(typing).catch(() => {});
+}

@@ -1,0 +1,32 @@
+import { type Settings, setting } from '../index/platform/settings.js';
+
+/** Settings of the bot, its conversations and the desk. */
+export const botSettings = {
+  BOT_NAME: setting.text('Name under which the bot speaks.', 'Zwaluw-assistent'),
+  COMPANY_NAME: setting.text('Name of the company the bot speaks for.', 'Zwaluw'),
+  COLLECT_MESSAGES_MS: setting.integer(
+    'How long to wait, in milliseconds, for more words after a message that looks unfinished; 0 answers each message at once.',
+    1_200,
+    { min: 0, max: 10_000 },
+  ),
+  OLD_ANSWER_MONTHS: setting.integer('Answers older than this many months say so.', 24, {
+    min: 1,
+    max: 1_200,
+  }),
+  HANDOFF_EXPIRE_MINUTES: setting.integer(
+    'How many minutes a customer waits for a person before the bot says that nobody was free.',
+    30,
+    { min: 1, max: 10_080 },
+  ),
+  DESK_SESSION_HOURS: setting.integer('How many hours somebody stays signed in at the desk.', 12, {
+    min: 1,
+    max: 720,
+  }),
+  RETENTION_DAYS: setting.integer(
+    'Conversations in which nothing happened for this many days are deleted with everything in them.',
+    90,
+    { min: 1, max: 3_650 },
+  ),
+};
+
+export type BotSettings = Settings<typeof botSettings>;

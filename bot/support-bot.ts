@@ -1,0 +1,32 @@
+import { ActivityHandler, activityOf, type TurnContext, transportOf } from './bot-framework.js';
+import type { Reception } from './reception.js';
+
+/** Event by which our own web chat tells that a customer opened the chat. */
+const JOIN = 'webchat/join';
+
+/** The bot as the Bot Framework sees it. It has no rules of its own: it tells the reception who came and what was said. */
+export class SupportBot extends ActivityHandler {
+  constructor(reception: Pick<Reception, 'receive' | 'welcome'>) {
+    super();
+    this.onMessage(async (context, next) => {
+      await reception.receive(activityOf(context), transportOf(context));
+      await next();
+    });
+    this.onMembersAdded(async (context, next) => {
+      if (hasCustomerAdded(context)) await reception.welcome(activityOf(context), transportOf(context));
+      await next();
+    });
+    this.onEvent(async (context, next) => {
+      if (context.activity.name === JOIN) {
+        await reception.welcome(activityOf(context), transportOf(context));
+      }
+      await next();
+    });
+  }
+}
+
+/** The bot itself is among the members added as well. */
+function hasCustomerAdded(context: TurnContext): boolean {
+  const { membersAdded = [], recipient } = context.activity;
+  return membersAdded.some((member) => member.id !== recipient?.id);
+}

@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import type { KnowledgeBase, SearchResult } from '../index/contracts.js';
+import type { Clock } from '../index/platform/clock.js';
+import type { Log } from '../index/platform/log.js';
+import { carryOut } from './carry-out.js';
+import { type Conversation, findConversation, lockConversation } from './conversations/conversation.js';
+import { markHandled, type PendingMessage } from './conversations/inbox.js';
+import type { Store } from './conversations/store.js';
+import { toInput } from './group-messages.js';
+import { placeInQueue } from './handoff/queue.js';
+import type { BotSettings } from './settings.js';
+import type { TurnFacts, TurnOutcome, TurnState, Understanding } from './turn/contracts.js';
+import {
+  apologise,
+  conclude,
+  decide,
+  mergeResults,
+  searchFor,
+  startState,
+  understand,
+  welcome,
+} from './turn/turn.js';
+
+export interface TurnParts {
+  readonly store: Store;
+  readonly knowledgeBase: KnowledgeBase;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly settings: BotSettings;
+}
+
+export type TurnResult =
+  | 'told' // the bot has something in the outbox
+  | 'silent' // a person has the conversation, or there was nothing to say
+  | 'unwritten'; // the store failed: nothing could be kept, nothing is in the outbox
+
+/** What a turn has found out before it is written. */
+interface Thought {
+  readonly question: string;
+  readonly understanding: Understanding | null;
+  readonly found: SearchResult | null;
+  readonly conclude: (state: TurnState, facts: TurnFacts) => TurnOutcome;
+}
+
+/**
+ * Takes one turn: understands what was said, searches, decides, and writes all that follows in one transaction.
+ * A failure is logged without the customer's words and answered with an apology, which is written the same way.
+ * @param messages waiting messages that are one question
+ */
+export async function takeTurn(
+  parts: TurnParts,
+  conversationId: string,
+  messages: readonly PendingMessage[],
+): Promise<TurnResult> {
+  const input = toInput(messages);
+  return attempt(parts, conversationId, messages, async (state, facts) => {
+    const understanding = understand(input, state, facts.handoff);
+    const found = await find(parts.knowledgeBase, understanding, state);
+    const decision = decide(understanding, state, found, facts);
+    return {
+      question: 'text' in understanding.wish ? understanding.wish.text : input.text,
+      understanding,
+      found,
+      conclude: (_, exact) => conclude(decision, understanding, state, exact, found),
+    };
+  });
+}
+
+/** Welcomes a customer who came in, once in a conversation. */
+export async function greet(parts: TurnParts, conversationId: string): Promise<TurnResult> {
+  return attempt(parts, conversationId, [], async (state) =>
+    state.hasGreeted ? null : { question: '', understanding: null, found: null, conclude: welcome },
+  );
+}
+
+/** Says sorry for messages that could not be handled. */
+export async function giveUp(
+  parts: TurnParts,
+  conversationId: string,
+  messages: readonly PendingMessage[],
+): Promise<TurnResult> {
+  const { text } = toInput(messages);
+  return attempt(parts, conversationId, messages, async () => apology(text));
+}
+
+type Think = (state: TurnState, facts: TurnFacts) => Promise<Thought | null>;
+
+async function attempt(
+  parts: TurnParts,
+  conversationId: string,
+  messages: readonly PendingMessage[],
+  think: Think,
+): Promise<TurnResult> {
+  try {
+    return await run(parts, conversationId, messages, think);
+  } catch (error) {
+    parts.log.error('A turn failed; the customer is told so.', { conversationId, error });
+  }
+  try {
+    return await run(parts, conversationId, messages, async () => apology(toInput(messages).text));
+  } catch (error) {
+    parts.log.error('A failed turn could not be written down.', { conversationId, error });
+    return 'unwritten';
+  }
+}
+
+function apology(question: string): Thought {
+  return { question, understanding: null, found: null, conclude: apologise };
+}
+
+async function run(
+  parts: TurnParts,
+  conversationId: string,
+  messages: readonly PendingMessage[],
+  think: Think,
+): Promise<TurnResult> {
+  const startedAt = parts.clock.now();
+  const turnId = randomUUID();
+  for (;;) {
+    const seen = await findConversation(parts.store, conversationId);
+    if (!seen) return 'silent';
+    const isTheirs = seen.state === 'with-agent';
+    const facts = await factsOf(parts, parts.store, seen, turnId);
+    const thought = isTheirs ? null : await think(stateOf(seen), facts);
+    const result = await write(parts, seen, messages, thought, { turnId, startedAt });
+    if (result !== 'moved meanwhile') return result;
+  }
+}
+
+/** Writes what a turn came to, unless an agent moved the hand-off while it was thought about. */
+async function write(
+  parts: TurnParts,
+  seen: Conversation,
+  messages: readonly PendingMessage[],
+  thought: Thought | null,
+  { turnId, startedAt }: { turnId: string; startedAt: Date },
+): Promise<TurnResult | 'moved meanwhile'> {
+  const { store, clock, settings } = parts;
+  const now = clock.now();
+  return store.transaction().execute(async (transaction) => {
+    const current = await lockConversation(transaction, seen.id, now.toISOString());
+    if (!current) return 'silent';
+    if (current.state !== seen.state || current.handoff?.id !== seen.handoff?.id) return 'moved meanwhile';
+    if (!thought) {
+      await markHandled(transaction, messages, null, now.toISOString());
+      return 'silent';
+    }
+    // Told is the place that the customer really gets: nobody else can enter the queue before this has ended.
+    const facts = await factsOf(parts, transaction, current, turnId);
+    const { question, understanding, found } = thought;
+    const outcome = thought.conclude(stateOf(current), facts);
+    const turn = { id: turnId, question, messages, understanding, found, outcome, startedAt, now };
+    await carryOut(transaction, current, turn, settings.HANDOFF_EXPIRE_MINUTES * 60_000);
+    return outcome.messages.length > 0 ? 'told' : 'silent';
+  });
+}
+
+async function find(
+  knowledgeBase: KnowledgeBase,
+  understanding: Understanding,
+  state: TurnState,
+): Promise<SearchResult | null> {
+  const search = searchFor(understanding, state);
+  if (!search) return null;
+  const options = { exclude: search.exclude };
+  const [alone, withContext] = await Promise.all([
+    knowledgeBase.search(search.text, options),
+    search.withContext === null ? null : knowledgeBase.search(search.withContext, options),
+  ]);
+  return mergeResults(alone, withContext);
+}
+
+async function factsOf(
+  { knowledgeBase, clock, settings }: TurnParts,
+  store: Store,
+  conversation: Conversation,
+  turnId: string,
+): Promise<TurnFacts> {
+  const now = clock.now();
+  const expireMs = settings.HANDOFF_EXPIRE_MINUTES * 60_000;
+  return {
+    turnId,
+    now,
+    botName: settings.BOT_NAME,
+    companyName: settings.COMPANY_NAME,
+    handoff: conversation.state,
+    queuePosition: await placeInQueue(store, conversation.handoff, { now, expireMs }),
+    oldAfterMonths: settings.OLD_ANSWER_MONTHS,
+    findItem: (itemId) => knowledgeBase.item(itemId),
+  };
+}
+
+function stateOf(conversation: Conversation): TurnState {
+  return conversation.turnState ?? startState(conversation.reference.locale);
+}

@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { recordVisit } from '../../../../bot/conversations/inbox.js';
+import type { Store } from '../../../../bot/conversations/store.js';
+import {
+  clearTimer,
+  createTimers,
+  setTimer,
+  type TimerAction,
+} from '../../../../bot/conversations/timers.js';
+import { silentLog } from '../../../../index/platform/log.js';
+import { openTestStore } from '../support/open-test-store.js';
+import { incoming } from '../support/samples.js';
+import { SetClock } from '../support/set-clock.js';
+
+describe('timers', () => {
+  let store: Store;
+  let clock: SetClock;
+  let id: string;
+  let fired: string[];
+  let failures: number;
+
+  beforeEach(async () => {
+    store = await openTestStore();
+    clock = new SetClock();
+    fired = [];
+    failures = 0;
+    id = await recordVisit(store, incoming(''), clock.now().toISOString());
+  });
+  afterEach(() => store.destroy());
+
+  const timersOf = () => {
+    const action = (name: string): TimerAction => ({
+      within: async () => {
+        if (failures-- > 0) throw new Error('broken');
+        fired.push(name);
+      },
+      after: async () => void fired.push(`${name} is over`),
+    });
+    const actions = {
+      'expire-handoff': action('expire'),
+      'tell-place': action('tell'),
+      'retry-sending': action('retry'),
+    };
+    return createTimers({ store, clock, log: silentLog, actions });
+  };
+  const inSeconds = (seconds: number) => new Date(clock.now().getTime() + seconds * 1000).toISOString();
+
+  it('fire when they are due, once', async () => {
+    await setTimer(store, 'expire-handoff', id, inSeconds(60));
+    const timers = timersOf();
+    await timers.runDue();
+    expect(fired).toEqual([]);
+    clock.forward({ seconds: 60 });
+    await Promise.all([timers.runDue(), timers.runDue()]);
+    await timers.runDue();
+    expect(fired).toEqual(['expire', 'expire is over']);
+  });
+
+  it('fire in the order they are due', async () => {
+    await setTimer(store, 'expire-handoff', id, inSeconds(20));
+    await setTimer(store, 'tell-place', id, inSeconds(10));
+    clock.forward({ minutes: 1 });
+    await timersOf().runDue();
+    expect(fired).toEqual(['tell', 'tell is over', 'expire', 'expire is over']);
+  });
+
+  it('can be set anew and cleared', async () => {
+    await setTimer(store, 'expire-handoff', id, inSeconds(10));
+    await setTimer(store, 'expire-handoff', id, inSeconds(100));
+    await setTimer(store, 'tell-place', id, inSeconds(10));
+    await expect(clearTimer(store, 'tell-place', id)).resolves.toBe(true);
+    await expect(clearTimer(store, 'tell-place', id)).resolves.toBe(false);
+    clock.forward({ seconds: 50 });
+    await timersOf().runDue();
+    expect(fired).toEqual([]);
+  });
+
+  it('are tried again a minute after they failed', async () => {
+    failures = 1;
+    await setTimer(store, 'expire-handoff', id, inSeconds(0));
+    const timers = timersOf();
+    await timers.runDue();
+    expect(fired).toEqual([]);
+    clock.forward({ minutes: 1 });
+    await timers.runDue();
+    expect(fired).toEqual(['expire', 'expire is over']);
+  });
+
+  it('fire all, however many are due', async () => {
+    for (let index = 0; index < 120; index++) {
+      const conversation = { conversation: { id: `c${index}` } };
+      const other = await recordVisit(store, incoming('', conversation), clock.now().toISOString());
+      await setTimer(store, 'tell-place', other, inSeconds(0));
+    }
+    await timersOf().runDue();
+    expect(fired.filter((name) => name === 'tell')).toHaveLength(120);
+  });
+});

@@ -1,0 +1,246 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Activity } from '../../../bot/contracts.js';
+import { indexErrors } from '../../../index/errors.js';
+import { customerSays } from './support/samples.js';
+import { TestBot, type TestBotOptions } from './support/test-bot.js';
+
+const WIFI_ANSWER = 'Zet het modem uit en aan.';
+
+describe('the support bot', () => {
+  let test: TestBot;
+  const open = async (options: TestBotOptions = {}) => {
+    test = await TestBot.open(options);
+    return test;
+  };
+  afterEach(() => test.bot.stop());
+
+  it('answers a question and keeps what it decided and why', async () => {
+    await open();
+    await test.say('Waarom doet mijn wifi het niet?', { id: 'a1' });
+    expect(test.newTexts().join('\n')).toContain(WIFI_ANSWER);
+    expect(test.rows('select * from turns')).toMatchObject([
+      {
+        question: 'Waarom doet mijn wifi het niet?',
+        decisionKind: 'answer',
+        reason: 'clear',
+        probability: 0.97,
+        itemId: 'test:wifi',
+        hits: JSON.stringify([{ itemId: 'test:wifi', probability: 0.97, reason: 'clear' }]),
+        releaseId: 'r1',
+      },
+    ]);
+  });
+
+  it('answers the activity that asked', async () => {
+    await open();
+    await test.say('Waarom doet mijn wifi het niet?', { id: 'a1' });
+    expect(new Set(test.transport.messages.map((activity) => activity.replyToId))).toEqual(new Set(['a1']));
+  });
+
+  it('shows that it types before it answers, and keeps no trace of that', async () => {
+    await open();
+    await test.say('Waarom doet mijn wifi het niet?');
+    expect(test.transport.sent[0]).toMatchObject({
+      type: 'typing',
+      from: { id: 'bot-1' },
+      recipient: { id: 'customer-1' },
+      conversation: { id: 'c1' },
+    });
+    const kept = test.rows("select id from messages where direction = 'out'");
+    expect(kept).toHaveLength(test.transport.sent.length - 1);
+  });
+
+  it('welcomes a customer who comes in, once', async () => {
+    await open();
+    const comesIn: Activity = {
+      ...customerSays(''),
+      type: 'conversationUpdate',
+      membersAdded: [{ id: 'bot-1' }, { id: 'customer-1' }],
+    };
+    await test.bot.receive(comesIn, test.transport);
+    await test.bot.receive({ ...customerSays(''), type: 'event', name: 'webchat/join' }, test.transport);
+    await test.bot.receive(comesIn, test.transport);
+    expect(test.decisions()).toEqual(['welcome']);
+    expect(test.newTexts().length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    { type: 'conversationUpdate', membersAdded: [{ id: 'bot-1' }] },
+    { type: 'event', name: 'something/else' },
+    { type: 'typing' },
+    { type: 'messageReaction' },
+    { type: 'endOfConversation' },
+    { type: 'never-heard-of' },
+  ])('says nothing to %j', async (activity) => {
+    await open();
+    await test.bot.receive({ ...customerSays(''), ...activity }, test.transport);
+    expect(test.transport.sent).toEqual([]);
+  });
+
+  it('answers an activity that is delivered twice once', async () => {
+    await open();
+    const question = customerSays('Waarom doet mijn wifi het niet?', { id: 'a1' });
+    await Promise.all([
+      test.bot.receive(question, test.transport),
+      test.bot.receive(question, test.transport),
+    ]);
+    await test.bot.receive(question, test.transport);
+    expect(test.decisions()).toHaveLength(1);
+  });
+
+  it('handles messages of one conversation in order, one at a time', async () => {
+    await open();
+    let running = 0;
+    let most = 0;
+    test.knowledgeBase.beforeSearch = async () => {
+      most = Math.max(most, ++running);
+      await new Promise((resolve) => setImmediate(resolve));
+      running -= 1;
+    };
+    const questions = Array.from({ length: 20 }, (_, index) => `Hoe krijg ik nummer ${index} aan de wifi?`);
+    await Promise.all(questions.map((question) => test.say(question)));
+    expect(most).toBe(1);
+    expect(test.rows('select question from turns order by rowid').map((row) => row.question)).toEqual(
+      questions,
+    );
+  });
+
+  it('handles conversations side by side without mixing them up', async () => {
+    await open();
+    let release = () => {};
+    const everybody = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let waiting = 0;
+    test.knowledgeBase.beforeSearch = async () => {
+      if (++waiting === 20) release();
+      await everybody;
+    };
+    const ids = Array.from({ length: 20 }, (_, index) => `c${index}`);
+    await Promise.all(
+      ids.map((id, index) =>
+        test.say(index % 2 ? 'Hoe werkt een esim precies?' : 'Waarom doet mijn wifi het niet?', {
+          conversation: { id },
+        }),
+      ),
+    );
+    ids.forEach((id, index) => {
+      expect(test.newTexts(id).join('\n')).toContain(index % 2 ? 'Scan de code.' : WIFI_ANSWER);
+    });
+  });
+
+  it('takes several short messages in a row as one question', async () => {
+    await open({ settings: { COLLECT_MESSAGES_MS: '10000' } });
+    const first = test.say('mijn wifi');
+    const second = test.say('thuis');
+    await test.say('die doet het sinds gisteren niet meer, wat nu?');
+    const searched = test.knowledgeBase.searched.map((text) => text.replaceAll(/\s+/g, ' '));
+    expect(searched).toEqual(['mijn wifi thuis die doet het sinds gisteren niet meer, wat nu?']);
+    expect(test.decisions()).toHaveLength(1);
+    await test.bot.stop();
+    await Promise.all([first, second]);
+  });
+
+  it('does not wait after the typed words of a choice', async () => {
+    await open();
+    await test.say('Wat is de zin van het leven eigenlijk?');
+    const decline = test
+      .newMessages()
+      .flatMap((message) => message.choices)
+      .find((choice) => choice.value.action === 'decline-person');
+    await test.bot.stop();
+    await open({ settings: { COLLECT_MESSAGES_MS: '10000' } });
+    await test.say('Wat is de zin van het leven eigenlijk?');
+    await test.say(decline?.title ?? 'missing');
+    expect(test.decisions()).toEqual(['offer-person', 'keep-with-bot']);
+  });
+
+  it('waits no longer for more words when it stops', async () => {
+    await open({ settings: { COLLECT_MESSAGES_MS: '10000' } });
+    const said = test.say('mijn wifi');
+    await test.bot.stop();
+    await said;
+    expect(test.newTexts().join('\n')).toContain(WIFI_ANSWER);
+  });
+
+  it('finishes a running turn before it stops', async () => {
+    await open();
+    let release = () => {};
+    const isSearching = new Promise<void>((searching) => {
+      test.knowledgeBase.beforeSearch = () => {
+        searching();
+        return new Promise((resolve) => {
+          release = resolve;
+        });
+      };
+    });
+    const said = test.say('Waarom doet mijn wifi het niet?');
+    await isSearching;
+    const stopped = test.bot.stop();
+    release();
+    await Promise.all([said, stopped]);
+    expect(test.newTexts().join('\n')).toContain(WIFI_ANSWER);
+    expect(test.database.open).toBe(false);
+  });
+
+  it.each([
+    ['no release is live', indexErrors.KNOWLEDGE_NOT_READY({ directory: 'somewhere' })],
+    ['the search breaks', new Error('broken')],
+  ])('says sorry and offers a person when %s', async (_, error) => {
+    await open();
+    test.knowledgeBase.beforeSearch = async () => {
+      throw error;
+    };
+    await test.say('Waarom doet mijn geheime wifi het niet?');
+    expect(test.decisions()).toEqual(['apologise']);
+    expect(
+      test.newMessages().flatMap((message) => message.choices.map((choice) => choice.value.action)),
+    ).toContain('request-person');
+    expect(test.rows('select status from messages')).not.toContainEqual({ status: 'received' });
+    test.knowledgeBase.beforeSearch = async () => {};
+    await test.say('Waarom doet mijn wifi het niet?');
+    expect(test.newTexts().join('\n')).toContain(WIFI_ANSWER);
+  });
+
+  it('says sorry even when the store cannot be written', async () => {
+    await open();
+    await test.say('Waarom doet mijn wifi het niet?');
+    test.newTexts();
+    test.database.pragma('query_only = ON');
+    await test.say('Hoe werkt een esim precies?');
+    expect(test.newTexts()).not.toEqual([]);
+    test.database.pragma('query_only = OFF');
+  });
+
+  it('leaves out an activity that nobody can be answered for', async () => {
+    await open();
+    await test.bot.receive({ type: 'message', text: 'Hallo?' }, test.transport);
+    expect(test.transport.sent).toEqual([]);
+  });
+
+  it('logs nothing of what was said', async () => {
+    await open();
+    test.knowledgeBase.beforeSearch = async () => {
+      throw new Error('broken');
+    };
+    test.transport.failNext(1);
+    await test.say('Mijn wachtwoord van de wifi is kanariepiet', {
+      from: { id: 'customer-1', name: 'Annabel' },
+    });
+    expect(test.logLines.length).toBeGreaterThan(0);
+    expect(test.logLines.join('\n')).not.toMatch(/kanariepiet|annabel/i);
+  });
+
+  it('keeps feedback on its own turns only', async () => {
+    await open();
+    await test.say('Waarom doet mijn wifi het niet?');
+    const turnId = String(test.rows('select id from turns')[0]?.id);
+    const helpful = { action: 'feedback', turnId, isHelpful: true };
+    await test.say('Ja', { value: helpful, conversation: { id: 'somebody-else' } });
+    expect(test.rows('select * from feedback')).toEqual([]);
+    await test.say('Ja', { value: helpful });
+    expect(test.rows('select turnId, itemId, isHelpful, releaseId from feedback')).toEqual([
+      { turnId, itemId: 'test:wifi', isHelpful: 1, releaseId: 'r1' },
+    ]);
+  });
+});

@@ -1,0 +1,35 @@
+import type { Activity, OutgoingMessage } from '../../../../bot/contracts.js';
+import { type IncomingMessage, readIncoming } from '../../../../bot/conversations/incoming-message.js';
+
+/** A customer's message as a channel brings it. */
+export function customerSays(text: string, more: Partial<Activity> = {}): Activity {
+  return {
+    type: 'message',
+    channelId: 'test',
+    conversation: { id: 'c1' },
+    from: { id: 'customer-1', name: 'Anna' },
+    recipient: { id: 'bot-1', name: 'Bot' },
+    locale: 'nl-NL',
+    text,
+    ...more,
+  };
+}
+
+export function incoming(text: string, more: Partial<Activity> = {}): IncomingMessage {
+  return readIncoming(customerSays(text, more));
+}
+
+export function botSays(text: string, more: Partial<OutgoingMessage> = {}): OutgoingMessage {
+  return {
+    speaker: { kind: 'bot', name: 'Testbot' },
+    text,
+    isQuote: false,
+    language: 'nl',
+    more: null,
+    source: null,
+    choices: [],
+    feedback: null,
+    status: null,
+    ...more,
+  };
+}

@@ -1,0 +1,99 @@
+import type { Activity, OutgoingMessage } from '../../../../bot/contracts.js';
+import { type Bot, createBot } from '../../../../bot/create-bot.js';
+import { botSettings } from '../../../../bot/settings.js';
+import { type Database, openDatabase } from '../../../../index/platform/database.js';
+import { createLog, type Log } from '../../../../index/platform/log.js';
+import { parseSettings } from '../../../../index/platform/settings.js';
+import { FakeKnowledgeBase } from './fake-knowledge-base.js';
+import { RecordingTransport } from './recording-transport.js';
+import { customerSays } from './samples.js';
+import { SetClock } from './set-clock.js';
+
+export interface TestBotOptions {
+  readonly path?: string;
+  readonly clock?: SetClock;
+  readonly transport?: RecordingTransport;
+  readonly knowledgeBase?: FakeKnowledgeBase;
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly isStarted?: boolean;
+}
+
+/** The real bot on a store of its own, with a knowledge base, a channel and a clock that a test sets. */
+export class TestBot {
+  readonly bot: Bot;
+  readonly clock: SetClock;
+  readonly transport: RecordingTransport;
+  readonly knowledgeBase: FakeKnowledgeBase;
+  readonly logLines: string[];
+  readonly database: Database;
+
+  private constructor(
+    bot: Bot,
+    parts: Pick<TestBot, 'clock' | 'transport' | 'knowledgeBase' | 'database'>,
+    lines: string[],
+  ) {
+    this.bot = bot;
+    this.clock = parts.clock;
+    this.transport = parts.transport;
+    this.knowledgeBase = parts.knowledgeBase;
+    this.database = parts.database;
+    this.logLines = lines;
+  }
+
+  static async open(options: TestBotOptions = {}): Promise<TestBot> {
+    const lines: string[] = [];
+    const log: Log = createLog('debug', (line) => lines.push(line));
+    const clock = options.clock ?? new SetClock();
+    const transport = options.transport ?? new RecordingTransport();
+    const knowledgeBase =
+      options.knowledgeBase ??
+      new FakeKnowledgeBase({ wifi: 'Zet het modem uit en aan.', esim: 'Scan de code.' });
+    const database = openDatabase(options.path ?? ':memory:');
+    const bot = await createBot({
+      database,
+      knowledgeBase,
+      settings: parseSettings(botSettings, { COLLECT_MESSAGES_MS: '0', ...options.settings }),
+      clock,
+      log,
+      passwordCost: { logN: 4, r: 8, p: 1 },
+    });
+    const render = (message: OutgoingMessage): Activity => ({
+      type: message.text === '' ? 'event' : 'message',
+      text: message.text,
+      channelData: { message },
+    });
+    if (options.isStarted ?? true) bot.start([{ channelId: 'test', render, transport }]);
+    return new TestBot(bot, { clock, transport, knowledgeBase, database }, lines);
+  }
+
+  /** Says something as a customer; resolves when the turn has ended. */
+  say(text: string, more: Partial<Activity> = {}): Promise<void> {
+    return this.bot.receive(customerSays(text, more), this.transport);
+  }
+
+  /** Rows of a query on the store. */
+  rows(query: string): Record<string, unknown>[] {
+    return this.database.prepare(query).all() as Record<string, unknown>[];
+  }
+
+  /** Kinds of the decisions taken so far, in order. */
+  decisions(): unknown[] {
+    return this.rows('select decisionKind from turns order by rowid').map((row) => row.decisionKind);
+  }
+
+  /** What was sent to a conversation since the last look. */
+  newTexts(conversationId = 'c1'): string[] {
+    return this.newMessages(conversationId).map((message) => message.text);
+  }
+
+  newMessages(conversationId = 'c1'): OutgoingMessage[] {
+    const from = this.seen.get(conversationId) ?? 0;
+    const all = this.transport.sent.filter(
+      (activity) => activity.type !== 'typing' && activity.conversation?.id === conversationId,
+    );
+    this.seen.set(conversationId, all.length);
+    return all.slice(from).map((activity) => (activity.channelData as { message: OutgoingMessage }).message);
+  }
+
+  private readonly seen = new Map<string, number>();
+}
