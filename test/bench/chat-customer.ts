@@ -39,7 +39,10 @@ export class ChatCustomer {
     return new ChatCustomer(base, conversation.token, conversation.conversationId, socket);
   }
 
-  /** Asks a question and returns the milliseconds until the bot's first message to it arrived. */
+  /**
+   * Asks a question and returns the milliseconds until the bot's first message to it arrived; fails after 10 seconds
+   * of silence.
+   */
   async ask(text: string): Promise<number> {
     const startedAt = performance.now();
     const early: Message[] = [];
@@ -57,13 +60,19 @@ export class ChatCustomer {
     const { id } = await post(url, { type: 'message', text, from: { id: 'customer' } }, this.#token);
     questionId = id;
     if (early.some(isAnswer)) arrive();
-    await arrived;
+    await Promise.race([arrived, failAfter(10_000, text)]);
     return performance.now() - startedAt;
   }
 
   close(): void {
     this.#socket.close();
   }
+}
+
+function failAfter(ms: number, question: string): Promise<never> {
+  return new Promise((_, fail) => {
+    setTimeout(() => fail(new Error(`no answer after ${ms} ms to: ${question}`)), ms).unref();
+  });
 }
 
 interface Reply {

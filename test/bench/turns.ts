@@ -11,7 +11,7 @@ const QUESTIONS_EACH = 40;
  * short messages is off, everything else is as customers meet it.
  */
 export async function measureTurns() {
-  const server = await startServer({ COLLECT_MESSAGES_MS: '0' });
+  const server = await startServer({ COLLECT_MESSAGES_MS: '0', WEBCHAT_TOKENS_PER_MINUTE: '100000' });
   try {
     const questions = readQuestions();
     await ask(server.url, 1, questions.slice(0, 10));
@@ -35,12 +35,13 @@ export async function measureTurns() {
 async function ask(url: string, customers: number, questions: readonly string[]): Promise<number[]> {
   const each = await Promise.all(
     Array.from({ length: customers }, async (_, number) => {
-      const customer = await ChatCustomer.open(url);
       const times: number[] = [];
       for (let turn = 0; turn < Math.min(QUESTIONS_EACH, questions.length); turn += 1) {
+        // A conversation for each question: one that waits for a person is not answered any more.
+        const customer = await ChatCustomer.open(url);
         times.push(await customer.ask(questions[(number * 7 + turn) % questions.length] ?? ''));
+        customer.close();
       }
-      customer.close();
       return times;
     }),
   );

@@ -1,0 +1,127 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createDesk } from '../channels/desk/create-desk.js';
+import { deskSettings } from '../channels/desk/settings.js';
+import { createServer } from '../channels/server.js';
+import { channelSettings } from '../channels/settings.js';
+import { createWebchat } from '../channels/webchat/create-webchat.js';
+import { loadSigningKey } from '../channels/webchat/signing-key.js';
+import { createReleaseStore, openEmbedder, openKnowledgeBase } from '../index/knowledge-base.js';
+import { systemClock } from '../index/platform/clock.js';
+import { openDatabase } from '../index/platform/database.js';
+import { isCoded } from '../index/platform/errors.js';
+import { createLog } from '../index/platform/log.js';
+import { parseSettings } from '../index/platform/settings.js';
+import { indexSettings } from '../index/settings.js';
+import { runIngest } from '../ingest/run-ingest.js';
+import { ingestSettings } from '../ingest/settings.js';
+import { createBot } from './create-bot.js';
+import { botSettings } from './settings.js';
+
+/** How often a running server looks whether ingest has published another release. */
+const WATCH_RELEASES_MS = 2_000;
+
+const PAGES_DIRECTORY = fileURLToPath(new URL('../channels/pages/', import.meta.url));
+
+// Signals are watched from the first moment: a stop that comes during the first ingest is a clean one too.
+const stopAsked = new Promise<string>((stop) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(signal));
+});
+
+if (existsSync('.env')) process.loadEnvFile('.env');
+try {
+  await serve();
+} catch (error) {
+  console.error(isCoded(error) ? `${error.code}: ${error.message}` : error);
+  // What is stored is safe at any moment; ending at once is better than a server that is half there.
+  process.exit(1);
+}
+
+/** The composition root: plugs index, bot and channels together, serves until it is asked to stop, and takes all apart. */
+async function serve(): Promise<void> {
+  const settings = parseSettings(
+    { ...indexSettings, ...ingestSettings, ...botSettings, ...channelSettings, ...deskSettings },
+    process.env,
+  );
+  const log = createLog(settings.LOG_LEVEL);
+  const clock = systemClock;
+  const runtime = (name: string) => join(settings.RUNTIME_DIR, name);
+  mkdirSync(settings.RUNTIME_DIR, { recursive: true });
+
+  const embedder = await openEmbedder({
+    model: settings.EMBEDDER_MODEL,
+    modelsDirectory: settings.MODELS_DIR,
+    allowRemote: settings.EMBEDDER_ALLOW_REMOTE,
+  });
+  const releases = createReleaseStore({ directory: runtime('releases'), now: () => clock.now() });
+  const knowledgeBase = await openKnowledgeBase({
+    directory: runtime('releases'),
+    embedder,
+    log,
+    answerThreshold: settings.ANSWER_THRESHOLD,
+  });
+  const bot = await createBot({
+    database: openDatabase(runtime('conversations.sqlite')),
+    knowledgeBase,
+    settings,
+    clock,
+    log,
+  });
+  const webchat = createWebchat({
+    settings,
+    signingKey: loadSigningKey(settings.WEBCHAT_SIGNING_KEY, runtime('webchat-signing-key')),
+    store: bot.webchatStore,
+    bot,
+    botAccount: { id: 'bot', name: settings.BOT_NAME, role: 'bot' },
+    uploadsDirectory: runtime('uploads'),
+    log,
+    clock,
+  });
+  const desk = createDesk({
+    desk: bot.desk,
+    accounts: bot.accounts,
+    settings,
+    log: log.child('desk'),
+    clock,
+    pagesDirectory: PAGES_DIRECTORY,
+  });
+
+  const server = createServer({
+    settings,
+    log,
+    doors: [webchat.door, desk],
+    notReadyBecause: () => (knowledgeBase.status() ? null : 'the first ingest is running'),
+    pagesDirectory: PAGES_DIRECTORY,
+  });
+  // Before the doors open, so that what an earlier run left unanswered comes first.
+  bot.start([webchat.channel]);
+  const running = await server.listen(settings.PORT);
+  const url = settings.PUBLIC_URL ?? `http://localhost:${running.port}`;
+  console.log(`Website with chat:  ${url}/`);
+
+  if (knowledgeBase.status() === null) {
+    console.log('No release yet: reading the configured sources once …');
+    const report = await runIngest({
+      runtimeDirectory: settings.RUNTIME_DIR,
+      settings,
+      releases,
+      embedder,
+      clock,
+    });
+    log.info('The first ingest has ended', { releaseId: report.releaseId });
+    await knowledgeBase.refresh();
+  }
+  knowledgeBase.watch(WATCH_RELEASES_MS);
+
+  console.log(`Desk for agents:    ${url}/desk`);
+  const invitation = await bot.accounts.firstInvitation();
+  if (invitation) console.log(`First administrator (one-time link): ${url}/desk/invitation#${invitation}`);
+  console.log('Ready to answer questions. Stop with Ctrl+C.');
+
+  log.info('Asked to stop', { signal: await stopAsked });
+  await running.stop();
+  await bot.stop();
+  await knowledgeBase.close();
+  await embedder.close();
+}
