@@ -42,7 +42,7 @@ export interface Bot extends BotEntry {
    * Plugs the channels in, takes up what the last run left (unhandled messages, unsent messages, due timers) in the
    * background, and begins to watch timers and dates.
    */
-  start(channels: readonly Channel[]): void;
+  start(channels: readonly Channel[]): Promise<void>;
   /** Carries out the timers that are due by the clock; `start` sees to it every second. */
   runDueTimers(): Promise<void>;
   /** Deletes what is past its date; `start` sees to it at once and daily. Returns how many conversations went. */
@@ -101,9 +101,9 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     }),
     webchatStore: createWebchatStore(store, clock),
 
-    start(plugged) {
+    async start(plugged) {
       for (const channel of plugged) channels.set(channel.channelId, channel);
-      void background.run(() => reception.resume());
+      void background.run(await reception.takeUpLeft());
       void background.run(() => outbox.drainAll());
       loops.push(
         repeat(TIMERS_EVERY_MS, 'Timers', () => timers.runDue()),

@@ -95,7 +95,7 @@ async function serve(): Promise<void> {
     pagesDirectory: PAGES_DIRECTORY,
   });
   // Before the doors open, so that what an earlier run left unanswered comes first.
-  bot.start([webchat.channel]);
+  await bot.start([webchat.channel]);
   const running = await server.listen(settings.PORT);
   const url = settings.PUBLIC_URL ?? `http://localhost:${running.port}`;
   console.log(`Website with chat:  ${url}/`);

@@ -15,6 +15,7 @@ import {
 import { readIncoming } from './conversations/incoming-message.js';
 import type { Lanes } from './conversations/lanes.js';
 import type { Live, Outbox } from './conversations/outbox.js';
+import { recoverMissed } from './conversations/recover-missed.js';
 import type { Timers } from './conversations/timers.js';
 import { groupMessages } from './group-messages.js';
 import { giveUp, greet, type TurnParts, takeTurn } from './take-turn.js';
@@ -36,11 +37,14 @@ export interface Reception {
   receive(activity: Activity, transport: Transport): Promise<void>;
   /** Welcomes somebody who came in. Never throws. */
   welcome(activity: Activity, transport: Transport): Promise<void>;
-  /** Handles messages that a stopped program left in the inbox. */
-  resume(): Promise<void>;
+  /** Takes up messages that a stopped program left; returns how to handle them. Call it before new ones come in. */
+  takeUpLeft(): Promise<() => Promise<void>>;
   /** Waits no longer for more words and lets running turns finish. */
   stop(): Promise<void>;
 }
+
+/** How far back a start looks for messages that were confirmed but not taken in. */
+const RECOVER_MS = 86_400_000;
 
 /** A message that brought the program down this often is not tried again. */
 const MOST_RESUMES = 3;
@@ -75,13 +79,17 @@ export function createReception(parts: ReceptionParts): Reception {
         });
       }),
 
-    async resume() {
+    async takeUpLeft() {
+      const now = clock.now();
+      await recoverMissed(store, new Date(now.getTime() - RECOVER_MS).toISOString(), now.toISOString());
       const ids = await takeUnhandled(store);
       if (ids.length > 0)
         log.info('Messages left by the last run are handled now.', { conversations: ids.length });
-      await Promise.all(
-        ids.map((id) => lanes.serially(id, () => handleUpTo(id, Number.POSITIVE_INFINITY, null))),
-      );
+      return async () => {
+        await Promise.all(
+          ids.map((id) => lanes.serially(id, () => handleUpTo(id, Number.POSITIVE_INFINITY, null))),
+        );
+      };
     },
 
     async stop() {

@@ -55,7 +55,7 @@ export async function takeTurn(
   const input = toInput(messages);
   return attempt(parts, conversationId, messages, async (state, facts) => {
     const understanding = understand(input, state, facts.handoff);
-    const found = await find(parts.knowledgeBase, understanding, state);
+    const found = await find(parts, understanding, state);
     const decision = decide(understanding, state, found, facts);
     return {
       question: 'text' in understanding.wish ? understanding.wish.text : input.text,
@@ -156,18 +156,25 @@ async function write(
 }
 
 async function find(
-  knowledgeBase: KnowledgeBase,
+  { knowledgeBase, log }: TurnParts,
   understanding: Understanding,
   state: TurnState,
 ): Promise<SearchResult | null> {
   const search = searchFor(understanding, state);
   if (!search) return null;
   const options = { exclude: search.exclude };
-  const [alone, withContext] = await Promise.all([
-    knowledgeBase.search(search.text, options),
-    search.withContext === null ? null : knowledgeBase.search(search.withContext, options),
-  ]);
-  return mergeResults(alone, withContext);
+  try {
+    const [alone, withContext] = await Promise.all([
+      knowledgeBase.search(search.text, options),
+      search.withContext === null ? null : knowledgeBase.search(search.withContext, options),
+    ]);
+    return mergeResults(alone, withContext);
+  } catch (error) {
+    // Whoever asks for a person gets one, whether there is a suggestion for the agent or not.
+    if (!search.isOptional) throw error;
+    log.warn('A suggestion for the agent could not be searched.', { error });
+    return null;
+  }
 }
 
 async function factsOf(

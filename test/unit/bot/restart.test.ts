@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskAgent } from '../../../bot/contracts.js';
+import { customerSays } from './support/samples.js';
 import { SetClock } from './support/set-clock.js';
 import { TestBot, type TestBotOptions } from './support/test-bot.js';
 
@@ -30,6 +31,23 @@ describe('a restart', () => {
     running.push(test);
     return test;
   };
+
+  it('answers a message that was confirmed but not handed on', async () => {
+    const first = await open();
+    const activity = { ...customerSays(WIFI), id: 'a1' };
+    const chatId = activity.conversation?.id ?? '';
+    const userId = activity.from?.id ?? '';
+    await first.bot.webchatStore.start({ id: chatId, userId, startedAt: clock.now().toISOString() });
+    await first.bot.webchatStore.append(chatId, activity);
+    first.database.close();
+
+    const second = await open();
+    await second.bot.idle();
+    expect(second.newTexts().join('\n')).toContain('Zet het modem');
+    const third = await open();
+    await third.bot.idle();
+    expect(third.newTexts()).toEqual([]);
+  });
 
   it('answers a message that was being handled when the program died', async () => {
     const first = await open();

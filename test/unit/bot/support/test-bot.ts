@@ -62,7 +62,7 @@ export class TestBot {
       text: message.text,
       channelData: { message },
     });
-    if (options.isStarted ?? true) bot.start([{ channelId: 'test', render, transport }]);
+    if (options.isStarted ?? true) await bot.start([{ channelId: 'test', render, transport }]);
     return new TestBot(bot, { clock, transport, knowledgeBase, database }, lines);
   }
 

@@ -1,0 +1,39 @@
+import type { Activity } from '../contracts.js';
+import { recordIncoming } from './inbox.js';
+import { readIncoming } from './incoming-message.js';
+import type { Store } from './store.js';
+
+/**
+ * Puts messages into the inbox that the web chat had confirmed but not yet handed on when the program died: the
+ * customer saw them as sent, so they must be answered.
+ * @param since only conversations in which something happened after it, ISO 8601 in UTC
+ * @returns how many were found
+ */
+export async function recoverMissed(store: Store, since: string, now: string): Promise<number> {
+  const rows = await store
+    .selectFrom('webchat_activities as activity')
+    .innerJoin('webchat_conversations as chat', 'chat.id', 'activity.conversationId')
+    .select(['activity.activity', 'chat.userId'])
+    .where('chat.lastActivityAt', '>=', since)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('messages')
+            .innerJoin('conversations', 'conversations.id', 'messages.conversationId')
+            .select('messages.id')
+            .whereRef('conversations.channelConversationId', '=', 'activity.conversationId')
+            .whereRef('messages.activityId', '=', 'activity.activityId'),
+        ),
+      ),
+    )
+    .orderBy('activity.conversationId')
+    .orderBy('activity.sequence')
+    .execute();
+  let found = 0;
+  for (const row of rows) {
+    const activity = JSON.parse(row.activity) as Activity;
+    if (activity.type !== 'message' || activity.from?.id !== row.userId) continue;
+    if (await recordIncoming(store, readIncoming(activity), now)) found += 1;
+  }
+  return found;
+}
