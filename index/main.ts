@@ -10,7 +10,7 @@ import { createReleaseStore, openEmbedder, openKnowledgeBase } from './knowledge
 import { isCoded } from './platform/errors.js';
 import { createLog } from './platform/log.js';
 import { parseSettings } from './platform/settings.js';
-import { indexSettings } from './settings.js';
+import { type IndexSettings, indexSettings } from './settings.js';
 
 const USAGE = `Usage:
   npm run ask -- "question"
@@ -19,7 +19,7 @@ const USAGE = `Usage:
   npm run evaluate -- --live --queries FILE… [--split report] [--json]`;
 
 if (existsSync('.env')) process.loadEnvFile('.env');
-const settings = parseSettings(indexSettings, process.env);
+const settings = readSettings();
 const directory = join(settings.RUNTIME_DIR, 'releases');
 
 const commands: Readonly<Record<string, (words: string[]) => Promise<void>>> = { ask, status, evaluate };
@@ -32,6 +32,15 @@ try {
 } catch (error) {
   console.error(isCoded(error) ? `${error.code}: ${error.message}` : isUsage(error) ? USAGE : error);
   process.exitCode = 1;
+}
+
+function readSettings(): IndexSettings {
+  try {
+    return parseSettings(indexSettings, process.env);
+  } catch (error) {
+    console.error(isCoded(error) ? `${error.code}: ${error.message}` : error);
+    process.exit(1);
+  }
 }
 
 /** Prints the best answers to a question. */

@@ -1,0 +1,134 @@
+/**
+ * What a source gives and what a run says afterwards, as types.
+ */
+import type { Author } from '../index/contracts.js';
+
+/** How the bodies of a thread are written. */
+export type TextFormat = 'html' | 'markdown' | 'text';
+
+/** One reply to a question. Times are ISO 8601 in UTC, null where the source does not tell. */
+export interface Reply {
+  readonly id: string;
+  /** Link to this reply; null where the source has none. */
+  readonly url: string | null;
+  readonly author: Author;
+  readonly createdAt: string | null;
+  /** When it was last edited; null when it never was. */
+  readonly updatedAt: string | null;
+  readonly votes: number;
+  /** Whether the asker accepted it; at most one a thread. */
+  readonly isAccepted: boolean;
+  readonly body: string;
+}
+
+/**
+ * A question of the community and its replies, oldest first.
+ *
+ * The text below the title stays behind: no step reads it, and what is not kept cannot leak.
+ */
+export interface Thread {
+  /** Unique and stable in its source. */
+  readonly id: string;
+  readonly url: string | null;
+  /** The question as its asker put it, with entities and spaces as the source gives them. */
+  readonly title: string;
+  readonly format: TextFormat;
+  /** IETF primary tag; null where the source does not tell, it is then detected. */
+  readonly language: string | null;
+  readonly tags: readonly string[];
+  readonly createdAt: string | null;
+  /** Id of the thread that asks the same, where the community marked this one as its duplicate. */
+  readonly duplicateOf: string | null;
+  readonly licence: string | null;
+  readonly replies: readonly Reply[];
+}
+
+/** Why something that was read became no item. */
+export type SkipReason =
+  | 'broken-row' // cannot be read
+  | 'line-too-long'
+  | 'id-used-twice'
+  | 'deleted'
+  | 'not-a-question' // a post of another kind, such as a tag description
+  | 'comment' // belongs to a post, is no thread
+  | 'no-accepted-answer'
+  | 'no-question' // the title is empty
+  | 'answer-empty' // nothing is left after cleaning
+  | 'answer-too-long'
+  | 'private-reply' // "I sent you a private message" answers nobody else
+  | 'dead-end'; // "never mind, works now"
+
+/** Something that became no item, with its place so that the content team finds it. */
+export interface SkippedRow {
+  readonly kind: 'skipped';
+  readonly reason: SkipReason;
+  /** Such as `threads.jsonl line 12`. */
+  readonly position: string;
+  /** What is wrong with it, in words; '' where the reason says it all. */
+  readonly detail: string;
+  /** How many, where several are told at once; else 1. */
+  readonly count: number;
+}
+
+export interface ThreadRow {
+  readonly kind: 'thread';
+  readonly thread: Thread;
+  readonly position: string;
+}
+
+export type SourceRow = ThreadRow | SkippedRow;
+
+/** A community that is read. Reading twice without a change gives the same threads with the same ids. */
+export interface Source {
+  /** Name of the source: the first part of the ids of its items. */
+  readonly name: string;
+  /**
+   * Reads everything, one row at a time. Rows that cannot be used are given as skipped.
+   * @throws a coded error when the source as a whole cannot be read
+   */
+  threads(): AsyncIterable<SourceRow>;
+}
+
+/** How many were skipped for one reason, with the first few places. */
+export interface SkippedCount {
+  readonly count: number;
+  readonly examples: readonly string[];
+}
+
+/** What a run did. */
+export interface IngestReport {
+  readonly sources: readonly string[];
+  /** Threads and unusable rows that were read. */
+  readonly read: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly unchanged: number;
+  /** Threads that became a further phrasing of another item. */
+  readonly duplicates: number;
+  readonly skipped: Readonly<Partial<Record<SkipReason, SkippedCount>>>;
+  /** Pieces of personal data replaced, by kind, in what was read. */
+  readonly redacted: Readonly<Record<string, number>>;
+  /** Texts embedded in this run; those of earlier runs are kept. */
+  readonly embedded: number;
+  /** Items of all sources in the release. */
+  readonly items: number;
+  readonly durationMs: number;
+  /** The release that holds these items; null for a plan. */
+  readonly releaseId: string | null;
+  /**
+   * `published`: went live now. `unchanged`: was live already. `built`: waits for `publish`. `held-back`: holds what was
+   * rolled back, so it waits for `publish` too. `planned`: nothing done.
+   */
+  readonly outcome: 'published' | 'unchanged' | 'built' | 'held-back' | 'planned';
+}
+
+/** Where a run tells how far it is. */
+export interface Progress {
+  /** Begins a phase; `total` is null where it is not known. */
+  begin(phase: string, total: number | null): void;
+  /** How many of the phase are done. */
+  advance(done: number): void;
+  /** Ends the phase. */
+  end(): void;
+}

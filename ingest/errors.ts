@@ -1,0 +1,29 @@
+import { defineErrors } from '../index/platform/errors.js';
+
+/** Errors of sources and runs. Each of them leaves the live release as it was. */
+export const ingestErrors = defineErrors({
+  SOURCE_UNREADABLE: (facts: { path: string; reason: string }) =>
+    `The source ${facts.path} cannot be read: ${facts.reason}. Check the path and the rights on it.`,
+  SOURCE_FILE_BROKEN: (facts: { path: string; line: number; reason: string }) =>
+    `The file ${facts.path} is broken at line ${facts.line}: ${facts.reason}. Nothing was published. Get the file again, it may be cut off.`,
+  SOURCE_FILE_BINARY: (facts: { path: string }) =>
+    `The file ${facts.path} is not a text file in UTF-8. Unpack it if it is compressed, or save it as UTF-8.`,
+  SOURCE_FORMAT_UNKNOWN: (facts: { path: string }) =>
+    `The file ${facts.path} is of no known form. Files end in .jsonl, .ndjson, .json (one thread a line) or .csv.`,
+  SOURCE_SETTING_INVALID: (facts: { value: string; reason: string }) =>
+    `"${facts.value}" names no source: ${facts.reason}. Write name=kind:path, kind is file or stack-exchange, such as samples=file:data/samples/threads-nl.jsonl.`,
+  INGEST_SOURCE_EMPTY: (facts: { source: string; items: number; skipped: number }) =>
+    `The source "${facts.source}" gave no item (${facts.skipped} rows were skipped) but held ${facts.items} before. Nothing was published. Check the source; if it is meant to be empty, add --allow-empty.`,
+  SOURCE_WITHOUT_THREADS: (facts: { source: string; broken: number; example: string }) =>
+    `No row of the source "${facts.source}" can be read: ${facts.broken} are broken, such as ${facts.example}. Nothing was published. Check that the file has the form that data/samples/README.md describes.`,
+  READING_FAILED: (facts: { reason: string }) =>
+    `The thread that reads the sources stopped: ${facts.reason}. Nothing was published. Run ingest again; if it stays, report it.`,
+  INGEST_VECTOR_MISSING: (facts: { id: string }) =>
+    `The item "${facts.id}" has no vector though all were made. Another program may have changed ingest.sqlite; run ingest again.`,
+  INGEST_RUNNING: (facts: { directory: string }) =>
+    `Another ingest is running on ${facts.directory}. Wait until it has ended.`,
+  INGEST_DISK_FULL: (facts: { directory: string; reason: string }) =>
+    `Nothing more can be written to ${facts.directory} (${facts.reason}): its disk is full. The live release is as it was. Make room and run ingest again; it goes on where it stopped.`,
+  INGEST_COMMAND_INVALID: (facts: { reason: string }) =>
+    `The command cannot be carried out: ${facts.reason}. "npm run ingest -- help" shows what can be asked.`,
+});

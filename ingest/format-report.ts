@@ -1,0 +1,59 @@
+import type { IngestReport, SkipReason } from './contracts.js';
+
+const REASONS: Readonly<Record<SkipReason, string>> = {
+  'broken-row': 'cannot be read',
+  'line-too-long': 'line too long',
+  'id-used-twice': 'id used twice',
+  deleted: 'deleted',
+  'not-a-question': 'posts of another kind',
+  comment: 'comments',
+  'no-accepted-answer': 'no accepted answer',
+  'no-question': 'no question in the title',
+  'answer-empty': 'nothing left of the answer',
+  'answer-too-long': 'answer too long',
+  'private-reply': 'answered in private',
+  'dead-end': 'dead end',
+};
+
+/** Reasons that somebody may want to look into, so that their places are told. */
+const TOLD: ReadonlySet<SkipReason> = new Set([
+  ...(['broken-row', 'line-too-long', 'id-used-twice', 'no-question'] as const),
+  ...(['answer-empty', 'answer-too-long', 'private-reply', 'dead-end'] as const),
+]);
+
+/** A report as lines for people. */
+export function formatReport(report: IngestReport): string {
+  const { read, added, changed, removed, unchanged, duplicates, items, embedded } = report;
+  const skipped = Object.entries(report.skipped) as [SkipReason, IngestReport['skipped'][SkipReason]][];
+  const redacted = Object.entries(report.redacted).map(([kind, count]) => `${kind} ${count}`);
+  return [
+    `Sources     ${report.sources.join(', ')}`,
+    `Read        ${read} threads`,
+    `Items       ${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged; ${items} in all`,
+    `Duplicates  ${duplicates} became further phrasings`,
+    ...skipped.flatMap(([reason, entry]) => skippedLines(reason, entry)),
+    ...(redacted.length > 0 ? [`Redacted    ${redacted.join(', ')}`] : []),
+    `Embedded    ${embedded} texts`,
+    `Duration    ${(report.durationMs / 1000).toFixed(1)} s`,
+    releaseLine(report),
+  ].join('\n');
+}
+
+function skippedLines(reason: SkipReason, entry: IngestReport['skipped'][SkipReason]): string[] {
+  if (!entry) return [];
+  const head = `Skipped     ${entry.count}: ${REASONS[reason]}`;
+  if (!TOLD.has(reason)) return [head];
+  const more = entry.count > entry.examples.length ? ['              …'] : [];
+  return [head, ...entry.examples.map((example) => `              ${example}`), ...more];
+}
+
+function releaseLine({ outcome, releaseId }: IngestReport): string {
+  const lines = {
+    published: `Release     ${releaseId} is live`,
+    unchanged: `Release     unchanged, ${releaseId} stays live`,
+    built: `Release     ${releaseId} is built; "npm run ingest -- publish ${releaseId}" makes it live`,
+    'held-back': `Release     ${releaseId} holds this but was rolled back; "npm run ingest -- publish ${releaseId}" makes it live`,
+    planned: 'Release     none: this was a plan',
+  };
+  return lines[outcome];
+}

@@ -1,0 +1,159 @@
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Embedder } from '../index/contracts.js';
+import { createReleaseStore, indexSettings, openEmbedder } from '../index/knowledge-base.js';
+import { isCoded } from '../index/platform/errors.js';
+import { parseSettings } from '../index/platform/settings.js';
+import type { Source } from './contracts.js';
+import { ingestErrors } from './errors.js';
+import { formatReport } from './format-report.js';
+import type { NamedSource } from './named-source.js';
+import type { RunMode } from './pipeline.js';
+import { runIngest } from './run-ingest.js';
+import { ingestSettings } from './settings.js';
+import { siteOfFolder } from './sources/stack-exchange/site-of-folder.js';
+import { publishRelease, rollbackRelease } from './switch-release.js';
+import { barProgress, lineProgress } from './terminal-progress.js';
+
+const USAGE = `Usage: npm run ingest -- [command] [options]
+
+  run        read the sources, build a release, publish it (the default)
+  plan       read the sources and say what would change
+  list       name the releases, newest first
+  publish ID make a release live
+  rollback   make the release live that was live before
+  remove NAME  take all items of a source out and publish
+
+  --source KIND   file or stack-exchange, instead of INGEST_SOURCES
+  --path PATH     a .jsonl or .csv file, or the folder of a dump
+  --site HOST     host of a Stack Exchange community, for links; else the folder's name where it is one
+  --name NAME     name of the source; else from the site or the path
+  --allow-empty   a source that held items may give none
+  --no-publish    build the release without making it live
+  --rebuild       build a release even when nothing changed`;
+
+if (existsSync('.env')) process.loadEnvFile('.env');
+
+try {
+  await main();
+} catch (error) {
+  console.error(isCoded(error) ? `${error.code}: ${error.message}` : error);
+  process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseWords(process.argv.slice(2));
+  const [command = 'run', argument] = positionals;
+  if (values.help || command === 'help') return console.log(USAGE);
+  const settings = parseSettings({ ...indexSettings, ...ingestSettings }, process.env);
+  const releases = createReleaseStore({
+    directory: join(settings.RUNTIME_DIR, 'releases'),
+    now: () => new Date(),
+  });
+
+  const commands: Readonly<Record<string, () => Promise<void> | void>> = {
+    run: () => ingest(values['no-publish'] ? 'build' : 'publish', namedOnCommandLine()),
+    plan: () => ingest('plan', namedOnCommandLine()),
+    remove: () => ingest('publish', undefined, [emptySource(needed('the name of a source'))]),
+    list() {
+      const live = releases.currentId();
+      for (const { id, items, builtAt, sources } of releases.list()) {
+        const parts = Object.entries(sources).map(([name, count]) => `${name} ${count}`);
+        console.log(`${id === live ? '*' : ' '} ${id}  ${builtAt}  ${items} items (${parts.join(', ')})`);
+      }
+      if (live === null) console.log('No release is live.');
+    },
+    publish() {
+      const id = needed('the id of a release');
+      publishRelease(id, settings.RUNTIME_DIR, releases);
+      console.log(`Release ${id} is live.`);
+    },
+    rollback: () => console.log(`Release ${rollbackRelease(settings.RUNTIME_DIR, releases)} is live again.`),
+  };
+  const run = commands[command];
+  if (!run) throw ingestErrors.INGEST_COMMAND_INVALID({ reason: `"${command}" is not known` });
+  await run();
+
+  function needed(what: string): string {
+    if (!argument) throw ingestErrors.INGEST_COMMAND_INVALID({ reason: `${command} needs ${what}` });
+    return argument;
+  }
+
+  /** The one source of --source, or nothing: then INGEST_SOURCES counts. */
+  function namedOnCommandLine(): NamedSource[] | undefined {
+    const { source: kind, path, site = null, name } = values;
+    if (kind === undefined && path === undefined) return undefined;
+    if (kind === undefined || path === undefined) {
+      throw ingestErrors.INGEST_COMMAND_INVALID({ reason: '--source and --path go together' });
+    }
+    const host = kind === 'stack-exchange' ? (site ?? siteOfFolder(path)) : null;
+    return [{ name: name ?? sourceName(path, host), kind, path, site: host }];
+  }
+
+  async function ingest(mode: RunMode, named?: NamedSource[], sources?: Source[]): Promise<void> {
+    let embedder: Embedder | null = null;
+    try {
+      const report = await runIngest({
+        runtimeDirectory: settings.RUNTIME_DIR,
+        settings,
+        releases,
+        embedder: async () => {
+          embedder ??= await openEmbedder({
+            model: settings.EMBEDDER_MODEL,
+            modelsDirectory: settings.MODELS_DIR,
+            allowRemote: settings.EMBEDDER_ALLOW_REMOTE,
+          });
+          return embedder;
+        },
+        named,
+        sources,
+        mode,
+        isEmptyAllowed: values['allow-empty'] || sources !== undefined,
+        isRebuild: values.rebuild,
+        progress: process.stdout.isTTY ? barProgress() : lineProgress((line) => console.log(line)),
+      });
+      console.log(formatReport(report));
+    } finally {
+      await (embedder as Embedder | null)?.close();
+    }
+  }
+}
+
+function parseWords(words: string[]) {
+  try {
+    return parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: {
+        source: { type: 'string' },
+        path: { type: 'string' },
+        site: { type: 'string' },
+        name: { type: 'string' },
+        'allow-empty': { type: 'boolean', default: false },
+        'no-publish': { type: 'boolean', default: false },
+        rebuild: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw ingestErrors.INGEST_COMMAND_INVALID({ reason }, error);
+  }
+}
+
+/** `coffee` for coffee.stackexchange.com, else the name of the file or folder. */
+function sourceName(path: string, site: string | null): string {
+  const name = site?.split('.')[0] ?? basename(resolve(path)).replace(/\.[a-z\d]+$/i, '');
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^a-z\d._-]+/g, '-')
+      .replace(/^[^a-z\d]+/, '') || 'source'
+  );
+}
+
+/** A source that gives nothing: what it held is removed. */
+function emptySource(name: string): Source {
+  return { name, async *threads() {} };
+}

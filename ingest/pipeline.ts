@@ -1,0 +1,114 @@
+import type { Embedder, ReleaseStore } from '../index/contracts.js';
+import type { Clock } from '../index/platform/clock.js';
+import type { Database } from '../index/platform/database.js';
+import type { IngestReport, Progress } from './contracts.js';
+import { embeddedItems, embedMissing } from './embed-items.js';
+import { ingestErrors } from './errors.js';
+import type { ReadResult } from './read-sources.js';
+import { openBuiltReleases } from './store/built-releases.js';
+import { openUpcomingItems, type UpcomingItems } from './store/upcoming-items.js';
+import { openVectorCache } from './store/vector-cache.js';
+
+/** What a run does at its end. */
+export type RunMode = 'publish' | 'build' | 'plan';
+
+export interface PipelineRun {
+  /** `ingest.sqlite`, held by this run alone. */
+  readonly database: Database;
+  /** Names of the sources that are read. */
+  readonly sourceNames: readonly string[];
+  /** Reads them into the incoming items of `database`. */
+  readonly read: (progress: Progress) => Promise<ReadResult>;
+  /** Called when something may have to be embedded; never for a plan. */
+  readonly openEmbedder: () => Promise<Embedder>;
+  readonly releases: ReleaseStore;
+  readonly mode: RunMode;
+  /** Whether a source that held items may give none. */
+  readonly isEmptyAllowed: boolean;
+  /** Whether a new release is built even when nothing changed. */
+  readonly isRebuild: boolean;
+  readonly keepReleases: number;
+  readonly progress: Progress;
+  readonly clock: Clock;
+}
+
+/**
+ * Runs sources through the steps into a release: read → items → difference → embed what is new → build → publish.
+ *
+ * Nothing that lasts is changed before the release is whole, but for the vectors, which a later run takes up. The items
+ * of other sources go into the release as they are.
+ * @throws INGEST_SOURCE_EMPTY and the errors of reading, embedder and releases
+ */
+export async function runPipeline(run: PipelineRun): Promise<IngestReport> {
+  const { database, sourceNames, clock } = run;
+  const startedAt = clock.now().getTime();
+  const result = await run.read(run.progress);
+  const upcoming = openUpcomingItems(database, sourceNames);
+  if (!run.isEmptyAllowed) refuseEmpty(sourceNames, upcoming, result);
+  const difference = upcoming.difference();
+  const items = upcoming.count();
+  const outcome = run.mode === 'plan' ? PLANNED : await release(run, upcoming);
+  const durationMs = clock.now().getTime() - startedAt;
+  return { sources: sourceNames, ...result, ...difference, items, ...outcome, durationMs };
+}
+
+type Outcome = Pick<IngestReport, 'embedded' | 'releaseId' | 'outcome'>;
+
+const PLANNED: Outcome = { embedded: 0, releaseId: null, outcome: 'planned' };
+
+async function release(run: PipelineRun, upcoming: UpcomingItems): Promise<Outcome> {
+  const { database, releases, progress, clock } = run;
+  const embedder = await run.openEmbedder();
+  const builtReleases = openBuiltReleases(database);
+  const contentHash = upcoming.contentHash(embedder.id);
+  // A run that was killed between building and publishing finds its own release here.
+  const known = run.isRebuild ? null : builtReleases.find(contentHash, releases);
+  const isLive = known !== null && known.id === releases.currentId();
+  const { id, embedded } = known
+    ? { id: known.id, embedded: 0 }
+    : await build(run, upcoming, embedder, (built) => builtReleases.record(built, contentHash));
+  const outcome = isLive
+    ? 'unchanged'
+    : run.mode === 'build'
+      ? 'built'
+      : known?.isRolledBack
+        ? 'held-back'
+        : 'published';
+  // Before publishing, so that nothing can fail behind the moment in which the release goes live.
+  upcoming.commit(clock.now());
+  if (outcome === 'published') {
+    progress.begin(`publishing ${id}`, null);
+    releases.publish(id);
+    progress.end();
+  }
+  releases.sweep(run.keepReleases);
+  return { embedded, releaseId: id, outcome };
+}
+
+async function build(
+  run: PipelineRun,
+  upcoming: UpcomingItems,
+  embedder: Embedder,
+  record: (id: string) => void,
+): Promise<{ id: string; embedded: number }> {
+  const { progress } = run;
+  const vectors = openVectorCache(run.database, embedder.id);
+  const begin = (total: number) => progress.begin('embedding', total);
+  const embedded = await embedMissing(upcoming, vectors, embedder, begin, progress.advance);
+  progress.end();
+  progress.begin('building release', null);
+  const { id } = await run.releases.build(embeddedItems(upcoming, vectors), embedder);
+  record(id);
+  vectors.prune();
+  progress.end();
+  return { id, embedded };
+}
+
+function refuseEmpty(names: readonly string[], upcoming: UpcomingItems, { skipped }: ReadResult): void {
+  for (const source of names) {
+    const items = upcoming.heldBefore(source);
+    if (items === 0 || upcoming.count(source) > 0) continue;
+    const count = Object.values(skipped).reduce((sum, entry) => sum + entry.count, 0);
+    throw ingestErrors.INGEST_SOURCE_EMPTY({ source, items, skipped: count });
+  }
+}

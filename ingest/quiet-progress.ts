@@ -1,0 +1,4 @@
+import type { Progress } from './contracts.js';
+
+/** Says nothing. */
+export const quietProgress: Progress = { begin: () => {}, advance: () => {}, end: () => {} };

@@ -1,0 +1,99 @@
+import { isCoded } from '../index/platform/errors.js';
+import type { Source, SourceRow, Thread, ThreadRow } from './contracts.js';
+import type { Tally } from './create-tally.js';
+import type { AnswerRule } from './steps/choose-answer.js';
+import { chooseAnswer } from './steps/choose-answer.js';
+import { type ItemOrigin, type ItemResult, toItem, toPhrasing } from './steps/to-item.js';
+import type { IncomingItems } from './store/incoming-items.js';
+
+/** How threads become items. */
+export interface ReadRules extends Omit<ItemOrigin, 'source'> {
+  readonly answerRule: AnswerRule;
+}
+
+/** Threads turned into items between two writes; few, so that a server that ingests at its first start stays awake. */
+const BATCH = 25;
+
+/** What a source gave. */
+export interface SourceCounts {
+  readonly threads: number;
+  readonly broken: number;
+}
+
+/** Reads a source to its end into the incoming items. Rows that cannot be used are counted and passed over. */
+export async function readSource(
+  source: Source,
+  rules: ReadRules,
+  incoming: IncomingItems,
+  tally: Tally,
+  advance: (read: number) => void,
+): Promise<SourceCounts> {
+  let batch: ThreadRow[] = [];
+  let threads = 0;
+  let broken = 0;
+  const flush = () => {
+    const rows = batch;
+    batch = [];
+    incoming.together(() => {
+      for (const row of rows) takeThread(row, source.name, rules, incoming, tally);
+    });
+    advance(threads);
+  };
+  for await (const row of source.threads()) {
+    if (row.kind === 'skipped') {
+      tally.skip(row);
+      if (isBroken(row)) broken += row.count;
+      continue;
+    }
+    threads += 1;
+    tally.thread();
+    batch.push(row);
+    if (batch.length >= BATCH) flush();
+  }
+  flush();
+  return { threads, broken };
+}
+
+function isBroken(row: SourceRow): boolean {
+  return row.kind === 'skipped' && (row.reason === 'broken-row' || row.reason === 'line-too-long');
+}
+
+function takeThread(
+  { thread, position }: ThreadRow,
+  source: string,
+  rules: ReadRules,
+  incoming: IncomingItems,
+  tally: Tally,
+): void {
+  const result = makeItem(thread, source, rules);
+  const skipped = 'skipped' in result ? result.skipped : null;
+  const isNewItem = 'skipped' in result || incoming.add(result.item);
+  const isNew = isNewItem && (thread.duplicateOf === null || noteDuplicate(thread.duplicateOf));
+  if (!isNew) tally.skip({ reason: 'id-used-twice', position, detail: `id ${thread.id}` });
+  else if ('item' in result) tally.redact(result.redacted);
+  // Whether a duplicate is skipped is known only when all threads were read.
+  else if (thread.duplicateOf === null)
+    tally.skip({ reason: result.skipped, position, detail: result.detail ?? '' });
+
+  function noteDuplicate(original: string): boolean {
+    const wording = toPhrasing(thread, rules);
+    const id = `${source}:${thread.id}`;
+    return incoming.addDuplicate({ id, duplicateOf: `${source}:${original}`, wording, position, skipped });
+  }
+}
+
+function makeItem(
+  thread: Thread,
+  source: string,
+  rules: ReadRules,
+): ItemResult & { readonly detail?: string } {
+  const choice = chooseAnswer(thread, rules.answerRule);
+  if ('skipped' in choice) return choice;
+  try {
+    return toItem(thread, choice.answer, { ...rules, source });
+  } catch (error) {
+    // One text that a parser cannot take must not end the run. Only the name: the message may quote the text.
+    if (isCoded(error)) throw error;
+    return { skipped: 'broken-row', detail: error instanceof Error ? error.name : 'unusable' };
+  }
+}

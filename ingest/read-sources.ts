@@ -1,0 +1,40 @@
+import type { Database } from '../index/platform/database.js';
+import type { IngestReport, Progress, Source } from './contracts.js';
+import { createTally, type Tally } from './create-tally.js';
+import { ingestErrors } from './errors.js';
+import { type ReadRules, readSource } from './read-source.js';
+import { openIncomingItems } from './store/incoming-items.js';
+
+/** What reading all sources of a run gave, beside the items in the store. */
+export type ReadResult = Pick<IngestReport, 'read' | 'duplicates' | 'skipped' | 'redacted'>;
+
+/**
+ * Reads every source into the incoming items of `database` and folds duplicates into phrasings.
+ * @throws SOURCE_WITHOUT_THREADS unless `isEmptyAllowed`, and the errors of sources
+ */
+export async function readSources(
+  database: Database,
+  sources: readonly Source[],
+  rules: ReadRules,
+  isEmptyAllowed: boolean,
+  progress: Progress,
+): Promise<ReadResult> {
+  const tally = createTally();
+  const incoming = openIncomingItems(database);
+  for (const source of sources) {
+    progress.begin(`reading ${source.name}`, null);
+    const counts = await readSource(source, rules, incoming, tally, progress.advance);
+    progress.end();
+    if (!isEmptyAllowed) refuseUnreadable(source.name, counts.threads, counts.broken, tally);
+  }
+  const { duplicates, skipped } = incoming.foldDuplicates();
+  for (const row of skipped) tally.skip(row);
+  return { read: tally.read, duplicates, skipped: tally.skipped, redacted: tally.redacted };
+}
+
+function refuseUnreadable(source: string, threads: number, broken: number, tally: Tally): void {
+  if (threads > 0 || broken === 0) return;
+  const [example = ''] =
+    tally.skipped['broken-row']?.examples ?? tally.skipped['line-too-long']?.examples ?? [];
+  throw ingestErrors.SOURCE_WITHOUT_THREADS({ source, broken, example });
+}

@@ -1,0 +1,21 @@
+import type { Facts } from '../index/platform/errors.js';
+import type { NamedSource } from './named-source.js';
+import type { ReadRules } from './read-source.js';
+import type { ReadResult } from './read-sources.js';
+
+/** What the reading thread is to do. */
+export interface ReadingTask {
+  readonly databasePath: string;
+  readonly named: readonly NamedSource[];
+  readonly workDirectory: string;
+  readonly rules: ReadRules;
+  readonly isEmptyAllowed: boolean;
+}
+
+/** What the reading thread says on its way; `result` or `failed` is its last word. */
+export type ReadingMessage =
+  | { readonly kind: 'begin'; readonly phase: string; readonly total: number | null }
+  | { readonly kind: 'advance'; readonly done: number }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'result'; readonly result: ReadResult }
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string; readonly facts: Facts };

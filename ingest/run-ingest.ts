@@ -1,0 +1,122 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Embedder, ReleaseStore } from '../index/contracts.js';
+import { type Clock, systemClock } from '../index/platform/clock.js';
+import type { Database } from '../index/platform/database.js';
+import { asDiskFull } from './as-disk-full.js';
+import type { IngestReport, Progress, Source } from './contracts.js';
+import { type NamedSource, parseNamedSource } from './named-source.js';
+import { type PipelineRun, type RunMode, runPipeline } from './pipeline.js';
+import { quietProgress } from './quiet-progress.js';
+import { readInThread } from './read-in-thread.js';
+import type { ReadRules } from './read-source.js';
+import type { IngestSettings } from './settings.js';
+import { openIngestDatabase } from './store/open-ingest-database.js';
+import { takeRunLock } from './store/run-lock.js';
+
+export interface IngestOptions {
+  /** Folder for `ingest.sqlite` and what is staged, such as `data/runtime`. */
+  readonly runtimeDirectory: string;
+  readonly settings: IngestSettings;
+  readonly releases: ReleaseStore;
+  /** An open embedder, or how to open one when it is needed; it stays the caller's to close. */
+  readonly embedder: Embedder | (() => Promise<Embedder>);
+  /** Sources to read instead of those of INGEST_SOURCES. */
+  readonly named?: readonly NamedSource[] | undefined;
+  /** Sources that are at hand already, read in this thread, instead of `named`. */
+  readonly sources?: readonly Source[] | undefined;
+  /** `publish` where not given. */
+  readonly mode?: RunMode;
+  readonly isEmptyAllowed?: boolean;
+  readonly isRebuild?: boolean;
+  readonly progress?: Progress;
+  readonly clock?: Clock;
+}
+
+/**
+ * Reads the configured sources and publishes a release of them and of all other sources' items. Where nothing changed,
+ * nothing is embedded and the live release stays. A failure leaves the live release as it was; a later run goes on.
+ *
+ * @throws INGEST_RUNNING, INGEST_DISK_FULL, INGEST_SOURCE_EMPTY, the errors of sources, embedder and releases
+ */
+export async function runIngest(options: IngestOptions): Promise<IngestReport> {
+  const { runtimeDirectory } = options;
+  try {
+    mkdirSync(runtimeDirectory, { recursive: true });
+    const letGo = takeRunLock(runtimeDirectory);
+    try {
+      return await runLocked(options, join(runtimeDirectory, 'ingest-staging'));
+    } finally {
+      letGo();
+    }
+  } catch (error) {
+    throw asDiskFull(runtimeDirectory, error);
+  }
+}
+
+async function runLocked(options: IngestOptions, workDirectory: string): Promise<IngestReport> {
+  const { runtimeDirectory, settings, embedder } = options;
+  // What a killed run left is gone before this one begins.
+  rmSync(workDirectory, { recursive: true, force: true });
+  mkdirSync(workDirectory, { recursive: true });
+  const databasePath = join(runtimeDirectory, 'ingest.sqlite');
+  const database = openIngestDatabase(databasePath);
+  try {
+    return await runPipeline({
+      database,
+      ...reading(options, database, databasePath, workDirectory),
+      openEmbedder: typeof embedder === 'function' ? embedder : async () => embedder,
+      releases: options.releases,
+      mode: options.mode ?? 'publish',
+      isEmptyAllowed: options.isEmptyAllowed ?? false,
+      isRebuild: options.isRebuild ?? false,
+      keepReleases: settings.INGEST_KEEP_RELEASES,
+      progress: options.progress ?? quietProgress,
+      clock: options.clock ?? systemClock,
+    });
+  } finally {
+    database.close();
+    rmSync(workDirectory, { recursive: true, force: true });
+  }
+}
+
+const READING_THREAD = new URL('./reading-thread.js', import.meta.url);
+
+/** How the sources are read: in a thread where the built program runs, else here. */
+function reading(
+  options: IngestOptions,
+  database: Database,
+  databasePath: string,
+  workDirectory: string,
+): Pick<PipelineRun, 'sourceNames' | 'read'> {
+  const { settings, sources, isEmptyAllowed = false } = options;
+  const rules = readRules(settings);
+  const named = options.named ?? settings.INGEST_SOURCES.map(parseNamedSource);
+  const sourceNames = [...new Set((sources ?? named).map(({ name }) => name))];
+  if (!sources && existsSync(READING_THREAD)) {
+    const task = { databasePath, named, workDirectory, rules, isEmptyAllowed };
+    return { sourceNames, read: (progress) => readInThread(READING_THREAD, task, progress) };
+  }
+  return {
+    sourceNames,
+    async read(progress) {
+      // Loaded when needed: the parsers take more memory than all the rest of a run that reads in a thread.
+      const { readSources } = await import('./read-sources.js');
+      const { nameSources } = await import('./name-sources.js');
+      const opened = sources ?? nameSources(named, workDirectory);
+      return readSources(database, opened, rules, isEmptyAllowed, progress);
+    },
+  };
+}
+
+function readRules(settings: IngestSettings): ReadRules {
+  return {
+    answerRule: {
+      kind: settings.INGEST_ANSWER_RULE,
+      minimumVotes: settings.INGEST_MINIMUM_VOTES,
+      staffRanks: settings.INGEST_STAFF_RANKS,
+    },
+    fallbackLanguage: settings.INGEST_LANGUAGE,
+    publicContacts: settings.INGEST_PUBLIC_CONTACTS,
+  };
+}

@@ -1,0 +1,32 @@
+import { type Settings, setting } from '../index/platform/settings.js';
+
+/** Settings of ingest. */
+export const ingestSettings = {
+  INGEST_SOURCES: setting.list(
+    'Sources of "npm run ingest", each name=kind:path; kind is file or stack-exchange. A name given twice joins its files; ?site=HOST gives a Stack Exchange dump its links.',
+    ['samples=file:data/samples/threads-nl.jsonl', 'samples=file:data/samples/threads-en.jsonl'],
+  ),
+  INGEST_ANSWER_RULE: setting.choice(
+    'Which reply answers: the accepted one only; else the one with the most votes; else the newest of somebody with a rank of INGEST_STAFF_RANKS.',
+    ['accepted', 'accepted-or-top-voted', 'accepted-or-staff'],
+    'accepted',
+  ),
+  INGEST_MINIMUM_VOTES: setting.integer('Votes that a reply needs under the rule accepted-or-top-voted.', 3, {
+    min: 0,
+    max: 1_000_000,
+  }),
+  INGEST_STAFF_RANKS: setting.list('Ranks that count as staff under the rule accepted-or-staff.', [
+    'Moderator',
+  ]),
+  INGEST_LANGUAGE: setting.text('Language of a thread that does not tell and cannot be recognised.', 'nl'),
+  INGEST_PUBLIC_CONTACTS: setting.list(
+    "The company's own phone numbers, e-mail addresses and domains (@example.com), which redaction leaves in the answers. Service numbers (0800, 0900, 088) stay anyway.",
+    [],
+  ),
+  INGEST_KEEP_RELEASES: setting.integer('Releases that are kept to go back to, the live one included.', 5, {
+    min: 2,
+    max: 100,
+  }),
+};
+
+export type IngestSettings = Settings<typeof ingestSettings>;

@@ -1,0 +1,30 @@
+import { extname } from 'node:path';
+import type { Source, SourceRow } from '../../contracts.js';
+import { ingestErrors } from '../../errors.js';
+import { readCsv } from './read-csv.js';
+import { readJsonl } from './read-jsonl.js';
+
+const READERS: Readonly<Record<string, (path: string) => AsyncIterable<SourceRow>>> = {
+  '.jsonl': readJsonl,
+  '.ndjson': readJsonl,
+  '.json': readJsonl,
+  '.csv': readCsv,
+};
+
+/**
+ * One or more files as a source, read one after the other.
+ * @throws SOURCE_FORMAT_UNKNOWN for a file of another kind
+ */
+export function fileSource(name: string, paths: readonly string[]): Source {
+  const readers = paths.map((path) => {
+    const read = READERS[extname(path).toLowerCase()];
+    if (!read) throw ingestErrors.SOURCE_FORMAT_UNKNOWN({ path });
+    return () => read(path);
+  });
+  return {
+    name,
+    async *threads() {
+      for (const read of readers) yield* read();
+    },
+  };
+}

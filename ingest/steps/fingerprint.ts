@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+import type { Item } from '../../index/contracts.js';
+
+/** sha256 in hex over every field of an item, in a fixed order: two items with one fingerprint are the same. */
+export function fingerprint(item: Item): string {
+  const fields: readonly unknown[] = [
+    ...[item.id, item.source, item.question, item.phrasings, item.answer, item.language],
+    ...[item.author.name, item.author.rank, item.votes, item.askedAt, item.answeredAt],
+    ...[item.tags, item.licence, item.url],
+  ];
+  return sha256(JSON.stringify(fields));
+}
+
+/** sha256 of a text in hex. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,58 @@
+import type { PersonalKind } from './finding.js';
+
+/** What stands in the place of personal data, in the language of the text. */
+const LABELS: Readonly<Record<string, Readonly<Record<PersonalKind, string>>>> = {
+  nl: {
+    email: 'e-mailadres',
+    iban: 'rekeningnummer',
+    phone: 'telefoonnummer',
+    address: 'adres',
+    name: 'naam',
+    customerNumber: 'klantnummer',
+    orderNumber: 'bestelnummer',
+    invoiceNumber: 'factuurnummer',
+    citizenNumber: 'burgerservicenummer',
+    longNumber: 'nummer',
+  },
+  en: {
+    email: 'e-mail address',
+    iban: 'bank account number',
+    phone: 'phone number',
+    address: 'address',
+    name: 'name',
+    customerNumber: 'customer number',
+    orderNumber: 'order number',
+    invoiceNumber: 'invoice number',
+    citizenNumber: 'citizen service number',
+    longNumber: 'number',
+  },
+  de: {
+    email: 'E-Mail-Adresse',
+    iban: 'Kontonummer',
+    phone: 'Telefonnummer',
+    address: 'Adresse',
+    name: 'Name',
+    customerNumber: 'Kundennummer',
+    orderNumber: 'Bestellnummer',
+    invoiceNumber: 'Rechnungsnummer',
+    citizenNumber: 'Personennummer',
+    longNumber: 'Nummer',
+  },
+  fr: {
+    email: 'adresse e-mail',
+    iban: 'numéro de compte',
+    phone: 'numéro de téléphone',
+    address: 'adresse',
+    name: 'nom',
+    customerNumber: 'numéro client',
+    orderNumber: 'numéro de commande',
+    invoiceNumber: 'numéro de facture',
+    citizenNumber: "numéro d'identité",
+    longNumber: 'numéro',
+  },
+};
+
+/** The words for a kind in square brackets; English where the language has no table. */
+export function labelFor(kind: PersonalKind, language: string): string {
+  return `[${(LABELS[language] ?? LABELS.en)?.[kind] ?? kind}]`;
+}

@@ -1,0 +1,42 @@
+import type { TextFormat } from '../contracts.js';
+import { cleanCharacters } from './clean-characters.js';
+import { cleanMarkdown } from './markdown/clean-markdown.js';
+import { dropCourtesies } from './markdown/drop-courtesies.js';
+import { htmlToMarkdown } from './markdown/html-to-markdown.js';
+import { removeNoise } from './markdown/remove-noise.js';
+import { sanitizeReply } from './markdown/sanitize-reply.js';
+
+/**
+ * Turns the body of a reply into clean Markdown: links, steps and code kept; quotes, signatures, salutations and
+ * everything that could run in a page gone.
+ *
+ * @param baseUrl address of the reply, for relative links; null where it has none
+ */
+export function toMarkdown(body: string, format: TextFormat, baseUrl: string | null): string {
+  return dropCourtesies(tidy(converters[format](cleanCharacters(body), baseUrl)));
+}
+
+const converters: Record<TextFormat, (text: string, baseUrl: string | null) => string> = {
+  html: (text, baseUrl) => htmlToMarkdown(removeNoise(sanitizeReply(text), baseUrl)),
+  markdown: cleanMarkdown,
+  text: textToMarkdown,
+};
+
+/** Plain text as Markdown: signs that would format are escaped, line ends and typed lists stay. */
+function textToMarkdown(text: string): string {
+  return text
+    .split('\n')
+    .map((line) =>
+      line
+        .trim()
+        .replace(/[\\`*_[\]<>]/g, '\\$&')
+        .replace(/^(#{1,6}(?= )|={2,}|\+(?= )|\|)/, '\\$1'),
+    )
+    .join('  \n')
+    .replace(/^ +$/gm, '');
+}
+
+/** At most one empty line; two spaces before a line end are a line break in Markdown and stay. */
+function tidy(markdown: string): string {
+  return markdown.replace(/[ \t]+(?=\n[ \t]*\n|$)/g, '').replace(/\n[ \t]*\n(?:[ \t]*\n)+/g, '\n\n');
+}

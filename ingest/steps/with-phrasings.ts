@@ -1,0 +1,22 @@
+import type { Item } from '../../index/contracts.js';
+
+/** More wordings of one question say nothing new and cost a vector each. */
+const MOST = 20;
+
+/** The item with the wordings of its duplicates: each once, none like its own question, in a fixed order. */
+export function withPhrasings(item: Item, wordings: readonly string[]): Item {
+  const known = new Set([key(item.question)]);
+  const phrasings = [...item.phrasings, ...wordings].filter((wording) => {
+    const isNew = !known.has(key(wording));
+    known.add(key(wording));
+    return isNew;
+  });
+  return { ...item, phrasings: phrasings.slice(0, MOST) };
+}
+
+function key(wording: string): string {
+  return wording
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,102 @@
+import type { Item } from '../../index/contracts.js';
+import type { Database } from '../../index/platform/database.js';
+import type { SkipReason } from '../contracts.js';
+import { fingerprint } from '../steps/fingerprint.js';
+import { resolveDuplicate } from '../steps/resolve-duplicate.js';
+import { withPhrasings } from '../steps/with-phrasings.js';
+
+/** A thread that the community marked as a duplicate. Ids are those of items. */
+export interface IncomingDuplicate {
+  readonly id: string;
+  readonly duplicateOf: string;
+  /** Its title as a wording; null where it says nothing. */
+  readonly wording: string | null;
+  readonly position: string;
+  /** Why it is no item of its own; null where it is one. */
+  readonly skipped: SkipReason | null;
+}
+
+/** What is folded away after reading. */
+export interface Folding {
+  /** Threads that became a phrasing of another item. */
+  readonly duplicates: number;
+  /** Duplicates of nothing that has an answer, without an answer of their own. */
+  readonly skipped: readonly { readonly reason: SkipReason; readonly position: string }[];
+}
+
+/** What a run has read so far. It becomes the source's items only when the whole run succeeds. */
+export interface IncomingItems {
+  /** Takes an item; false when its id was given before in this run. */
+  add(item: Item): boolean;
+  /** Takes a duplicate; false when its id was given before. */
+  addDuplicate(duplicate: IncomingDuplicate): boolean;
+  /** Runs `work` in one transaction; nothing may be awaited inside. */
+  together(work: () => void): void;
+  /** Turns duplicates into phrasings of the items they point to, after all sources were read. */
+  foldDuplicates(): Folding;
+}
+
+/** Rows handled at once where all are gone through. */
+const PAGE = 500;
+
+/** The incoming items in `database`; those that a killed run left are dropped. */
+export function openIncomingItems(database: Database): IncomingItems {
+  database.exec('DELETE FROM incoming; DELETE FROM incomingDuplicate; DELETE FROM incomingPhrasing;');
+  const insert = database.prepare('INSERT OR IGNORE INTO incoming VALUES (?, ?, ?, ?)');
+  const insertDuplicate = database.prepare<IncomingDuplicate>(
+    'INSERT OR IGNORE INTO incomingDuplicate VALUES (@id, @duplicateOf, @wording, @position, @skipped)',
+  );
+  return {
+    add: (item) => insert.run(item.id, item.source, fingerprint(item), JSON.stringify(item)).changes === 1,
+    addDuplicate: (duplicate) => insertDuplicate.run(duplicate).changes === 1,
+    together: (work) => database.transaction(work)(),
+    foldDuplicates: () => database.transaction(() => foldDuplicates(database))(),
+  };
+}
+
+function foldDuplicates(database: Database): Folding {
+  const original = database
+    .prepare<[string], string>('SELECT duplicateOf FROM incomingDuplicate WHERE id = ?')
+    .pluck();
+  const isItem = database.prepare<[string], number>('SELECT 1 FROM incoming WHERE id = ?').pluck();
+  const page = database.prepare<[string, number], IncomingDuplicate>(
+    'SELECT * FROM incomingDuplicate WHERE id > ? ORDER BY id LIMIT ?',
+  );
+  const addPhrasing = database.prepare('INSERT INTO incomingPhrasing VALUES (?, ?, ?)');
+  const graph = {
+    duplicateOf: (id: string) => original.get(id) ?? null,
+    hasAnswer: (id: string) => isItem.get(id) === 1,
+  };
+  const skipped: { reason: SkipReason; position: string }[] = [];
+  let duplicates = 0;
+  for (let rows = page.all('', PAGE); rows.length > 0; rows = page.all(rows.at(-1)?.id ?? '', PAGE)) {
+    for (const { id, wording, position, skipped: reason } of rows) {
+      const target = resolveDuplicate(id, graph);
+      if (target !== null) {
+        duplicates += 1;
+        addPhrasing.run(target, id, wording ?? '');
+      } else if (reason !== null) skipped.push({ reason, position });
+    }
+  }
+  database.exec('DELETE FROM incoming WHERE id IN (SELECT duplicate FROM incomingPhrasing)');
+  addPhrasings(database);
+  return { duplicates, skipped };
+}
+
+function addPhrasings(database: Database): void {
+  const items = database
+    .prepare<[], { item: string; json: string }>(
+      'SELECT DISTINCT item, json FROM incomingPhrasing JOIN incoming ON incoming.id = item',
+    )
+    .all();
+  const wordings = database
+    .prepare<[string], string>(
+      "SELECT wording FROM incomingPhrasing WHERE item = ? AND wording <> '' ORDER BY duplicate",
+    )
+    .pluck();
+  const update = database.prepare('UPDATE incoming SET fingerprint = ?, json = ? WHERE id = ?');
+  for (const { item: id, json } of items) {
+    const item = withPhrasings(JSON.parse(json) as Item, wordings.all(id));
+    update.run(fingerprint(item), JSON.stringify(item), id);
+  }
+}

@@ -1,0 +1,94 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runProgram } from '../../support/run-program.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
+
+const FIXTURES = join(import.meta.dirname, '../../fixtures/ingest');
+let directory: string;
+
+/** The built program in a folder of its own, with the fixtures beside it. */
+const ingest = (...words: string[]) =>
+  runProgram('ingest/main.js', words, {
+    directory,
+    settings: { RUNTIME_DIR: 'runtime', INGEST_SOURCES: 'tea=file:threads.jsonl' },
+  });
+
+beforeAll(() => {
+  directory = temporaryFolder();
+  cpSync(FIXTURES, directory, { recursive: true });
+});
+afterAll(() => rmSync(directory, { recursive: true }));
+
+/** What a content team does on one day, in this order: each step finds what the one before left. */
+describe('a day of a content team', { timeout: 120_000 }, () => {
+  let first: string;
+  let second: string;
+
+  it('lists no release at first', async () => {
+    expect(await ingest('list')).toEqual({ exitCode: 0, output: 'No release is live.\n', complaints: '' });
+  });
+
+  it('sees what the configured sources would give', async () => {
+    const { output } = await ingest('plan');
+    expect(output).toContain('2 added, 0 changed, 0 removed, 0 unchanged; 2 in all');
+    expect(output).toContain('Release     none: this was a plan');
+  });
+
+  it('publishes them', async () => {
+    const { exitCode, output } = await ingest();
+    expect(exitCode).toBe(0);
+    expect(output).toContain('Duplicates  1 became further phrasings');
+    first = /Release {5}(\S+) is live/.exec(output)?.[1] ?? '';
+    expect(first).not.toBe('');
+  });
+
+  it('adds a dump without making it live', async () => {
+    const words = [
+      '--source',
+      'stack-exchange',
+      '--path',
+      'dump',
+      '--site',
+      'tea.example.com',
+      '--no-publish',
+    ];
+    const { output } = await ingest(...words, '--name', 'dump');
+    second = /Release {5}(\S+) is built/.exec(output)?.[1] ?? '';
+    expect(second).not.toBe('');
+    const list = await ingest('list');
+    expect(list.output).toMatch(
+      new RegExp(`^ {2}${second} .* 4 items \\(dump 2, tea 2\\)\n\\* ${first} .* 2 items`),
+    );
+  });
+
+  it('publishes it by its id, and goes back', async () => {
+    expect((await ingest('publish', second)).output).toBe(`Release ${second} is live.\n`);
+    expect((await ingest('rollback')).output).toBe(`Release ${first} is live again.\n`);
+  });
+
+  it('removes it', async () => {
+    const { output } = await ingest('remove', 'dump');
+    expect(output).toContain('0 added, 0 changed, 2 removed, 0 unchanged; 2 in all');
+    expect(output).toContain(`unchanged, ${first} stays live`);
+  });
+});
+
+describe('words that are no command', { timeout: 60_000 }, () => {
+  it.each([
+    [['fetch'], '"fetch" is not known'],
+    [['publish'], 'publish needs the id of a release'],
+    [['remove'], 'remove needs the name of a source'],
+    [['--source', 'file'], '--source and --path go together'],
+    [['--speed', '9'], '--speed'],
+  ])('%s', async (words, reason) => {
+    const { exitCode, complaints } = await ingest(...words);
+    expect(exitCode).toBe(1);
+    expect(complaints).toMatch(/^INGEST_COMMAND_INVALID: .+\n$/);
+    expect(complaints).toContain(reason);
+  });
+
+  it('are explained on request', async () => {
+    expect((await ingest('help')).output).toContain('Usage: npm run ingest -- [command] [options]');
+  });
+});

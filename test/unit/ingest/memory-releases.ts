@@ -1,0 +1,55 @@
+import type { EmbeddedItem, ReleaseManifest, ReleaseStore } from '../../../index/contracts.js';
+
+/** Releases in memory, with what each of them holds. */
+export interface MemoryReleases extends ReleaseStore {
+  itemsOf(id: string | null): readonly EmbeddedItem[];
+  /** Makes the next build fail with this error. */
+  failNext(error: Error): void;
+}
+
+export function createMemoryReleases(): MemoryReleases {
+  const releases = new Map<string, { manifest: ReleaseManifest; items: readonly EmbeddedItem[] }>();
+  let history: string[] = [];
+  let failure: Error | null = null;
+  let builds = 0;
+  return {
+    async build(items, embedder) {
+      const entries = [...items];
+      if (failure) {
+        const error = failure;
+        failure = null;
+        throw error;
+      }
+      builds += 1;
+      const id = `release-${String(builds).padStart(3, '0')}`;
+      const manifest: ReleaseManifest = {
+        format: 1,
+        id,
+        builtAt: '2026-01-01T00:00:00.000Z',
+        embedder: { id: embedder.id, dimensions: embedder.dimensions },
+        items: entries.length,
+        wordings: entries.reduce((sum, { questionVectors }) => sum + questionVectors.length, 0),
+        languages: [],
+        bands: { answer: 0.7, doubt: 0.5, askBack: 0.25 },
+        sources: {},
+        checksums: {},
+      };
+      releases.set(id, { manifest, items: entries });
+      return manifest;
+    },
+    publish(id) {
+      history = [id, ...history.filter((other) => other !== id)];
+    },
+    rollback() {
+      history = history.slice(1);
+      return history[0] ?? '';
+    },
+    list: () => [...releases.values()].map(({ manifest }) => manifest).reverse(),
+    currentId: () => history[0] ?? null,
+    sweep: () => [],
+    itemsOf: (id) => releases.get(id ?? '')?.items ?? [],
+    failNext(error) {
+      failure = error;
+    },
+  };
+}

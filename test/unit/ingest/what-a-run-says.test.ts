@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { IngestReport } from '../../../ingest/contracts.js';
+import { formatReport } from '../../../ingest/format-report.js';
+import { lineProgress } from '../../../ingest/terminal-progress.js';
+
+const REPORT: IngestReport = {
+  sources: ['samples', 'coffee'],
+  ...{ read: 20, added: 3, changed: 1, removed: 2, unchanged: 8, duplicates: 2, items: 12, embedded: 7 },
+  skipped: {
+    'no-accepted-answer': { count: 5, examples: ['a line 1'] },
+    'broken-row': { count: 7, examples: ['a line 2: no valid JSON', 'a line 3: no valid JSON'] },
+  },
+  redacted: { phone: 2, email: 1 },
+  durationMs: 12_345,
+  releaseId: 'r-1',
+  outcome: 'published',
+};
+
+describe('the report of a run', () => {
+  it('tells everything on one screen', () => {
+    expect(formatReport(REPORT)).toBe(
+      [
+        'Sources     samples, coffee',
+        'Read        20 threads',
+        'Items       3 added, 1 changed, 2 removed, 8 unchanged; 12 in all',
+        'Duplicates  2 became further phrasings',
+        'Skipped     5: no accepted answer',
+        'Skipped     7: cannot be read',
+        '              a line 2: no valid JSON',
+        '              a line 3: no valid JSON',
+        '              …',
+        'Redacted    phone 2, email 1',
+        'Embedded    7 texts',
+        'Duration    12.3 s',
+        'Release     r-1 is live',
+      ].join('\n'),
+    );
+  });
+
+  it.each([
+    ['unchanged', 'Release     unchanged, r-1 stays live'],
+    ['built', 'Release     r-1 is built; "npm run ingest -- publish r-1" makes it live'],
+    [
+      'held-back',
+      'Release     r-1 holds this but was rolled back; "npm run ingest -- publish r-1" makes it live',
+    ],
+    ['planned', 'Release     none: this was a plan'],
+  ] as const)('says what became of the release: %s', (outcome, line) => {
+    expect(
+      formatReport({ ...REPORT, outcome })
+        .split('\n')
+        .at(-1),
+    ).toBe(line);
+  });
+});
+
+describe('progress where there is no terminal', () => {
+  it('is a line now and then', () => {
+    const lines: string[] = [];
+    const progress = lineProgress((line) => lines.push(line));
+    progress.begin('reading samples', null);
+    for (let read = 25; read <= 10_000; read += 25) progress.advance(read);
+    progress.end();
+    progress.begin('embedding', 45);
+    for (let done = 1; done <= 45; done++) progress.advance(done);
+    progress.end();
+    progress.begin('building release', null);
+    progress.end();
+    expect(lines).toEqual([
+      'reading samples',
+      'reading samples: 5000 threads',
+      'reading samples: 10000 threads',
+      'embedding 45 texts',
+      'embedding 20/45',
+      'embedding 40/45',
+      'embedding 45/45',
+      'building release',
+    ]);
+  });
+
+  it('is silent about nothing to do', () => {
+    const lines: string[] = [];
+    const progress = lineProgress((line) => lines.push(line));
+    progress.begin('embedding', 0);
+    progress.end();
+    expect(lines).toEqual([]);
+  });
+});
