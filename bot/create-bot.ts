@@ -54,6 +54,7 @@ export interface Bot extends BotEntry {
 }
 
 const TIMERS_EVERY_MS = 1_000;
+const UNWRITTEN_EVERY_MS = 5_000;
 const RETENTION_EVERY_MS = 86_400_000;
 
 /**
@@ -107,6 +108,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       void background.run(() => outbox.drainAll());
       loops.push(
         repeat(TIMERS_EVERY_MS, 'Timers', () => timers.runDue()),
+        repeat(UNWRITTEN_EVERY_MS, 'Unwritten turns', () => reception.retryUnwritten()),
         repeat(RETENTION_EVERY_MS, 'Retention', async () => void (await bot.deleteExpired())),
       );
     },

@@ -39,6 +39,8 @@ export interface Reception {
   welcome(activity: Activity, transport: Transport): Promise<void>;
   /** Takes up messages that a stopped program left; returns how to handle them. Call it before new ones come in. */
   takeUpLeft(): Promise<() => Promise<void>>;
+  /** Tries again to answer messages that were taken in while the store could not be written, on a full disk say. */
+  retryUnwritten(): Promise<void>;
   /** Waits no longer for more words and lets running turns finish. */
   stop(): Promise<void>;
 }
@@ -52,6 +54,10 @@ const MOST_RESUMES = 3;
 export function createReception(parts: ReceptionParts): Reception {
   const { store, clock, log, settings, outbox, timers, changes, background, lanes } = parts;
   const stopping = new AbortController();
+  /** Conversations with messages in the inbox whose turn could not be written. */
+  const unwritten = new Set<string>();
+  /** Whether a message may not even have reached the inbox. */
+  let hasMissed = false;
   return {
     receive: (activity, transport) =>
       guarded(activity, transport, async () => {
@@ -80,8 +86,7 @@ export function createReception(parts: ReceptionParts): Reception {
       }),
 
     async takeUpLeft() {
-      const now = clock.now();
-      await recoverMissed(store, new Date(now.getTime() - RECOVER_MS).toISOString(), now.toISOString());
+      await recover();
       const ids = await takeUnhandled(store);
       if (ids.length > 0)
         log.info('Messages left by the last run are handled now.', { conversations: ids.length });
@@ -90,6 +95,25 @@ export function createReception(parts: ReceptionParts): Reception {
           ids.map((id) => lanes.serially(id, () => handleUpTo(id, Number.POSITIVE_INFINITY, null))),
         );
       };
+    },
+
+    async retryUnwritten() {
+      if (hasMissed) {
+        hasMissed = false;
+        for (const id of await recover()) unwritten.add(id);
+      }
+      const ids = [...unwritten];
+      unwritten.clear();
+      await Promise.all(
+        ids.map((id) =>
+          lanes
+            .serially(id, () => handleUpTo(id, Number.POSITIVE_INFINITY, null))
+            .catch((error: unknown) => {
+              unwritten.add(id);
+              log.warn('A conversation still cannot be written.', { conversationId: id, error });
+            }),
+        ),
+      );
     },
 
     async stop() {
@@ -120,8 +144,10 @@ export function createReception(parts: ReceptionParts): Reception {
       const result = await handle(conversationId, group);
       // What shows that the bot types must not arrive after its answer.
       await typing;
-      if (result === 'unwritten' && current) {
-        await parts.apologiseUnwritten(current.activity, current.live.transport);
+      if (result === 'unwritten') {
+        unwritten.add(conversationId);
+        if (current) await parts.apologiseUnwritten(current.activity, current.live.transport);
+        return;
       }
       await outbox.drain(conversationId, current?.live);
     }
@@ -131,6 +157,17 @@ export function createReception(parts: ReceptionParts): Reception {
     // Others may have moved up in the queue.
     changes.announce(conversationId);
     void background.run(() => timers.runDue());
+  }
+
+  async function recover(): Promise<string[]> {
+    const now = clock.now();
+    const since = new Date(now.getTime() - RECOVER_MS).toISOString();
+    try {
+      return await recoverMissed(store, since, now.toISOString());
+    } catch (error) {
+      hasMissed = true;
+      throw error;
+    }
   }
 
   function announceToDesk(conversation: Conversation | null): void {
@@ -148,6 +185,7 @@ export function createReception(parts: ReceptionParts): Reception {
         await task();
       } catch (error) {
         if (isCoded(error, 'ACTIVITY_MALFORMED')) return log.warn('An activity was left out.', { error });
+        hasMissed = true;
         log.error('An activity could not be handled.', { conversationId: activity.conversation?.id, error });
         await parts.apologiseUnwritten(activity, transport);
       }

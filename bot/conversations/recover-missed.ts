@@ -4,12 +4,12 @@ import { readIncoming } from './incoming-message.js';
 import type { Store } from './store.js';
 
 /**
- * Puts messages into the inbox that the web chat had confirmed but not yet handed on when the program died: the
- * customer saw them as sent, so they must be answered.
+ * Puts messages into the inbox that the web chat had confirmed but not yet handed on when the program died or the
+ * disk was full: the customer saw them as sent, so they must be answered.
  * @param since only conversations in which something happened after it, ISO 8601 in UTC
- * @returns how many were found
+ * @returns ids of the conversations they belong to
  */
-export async function recoverMissed(store: Store, since: string, now: string): Promise<number> {
+export async function recoverMissed(store: Store, since: string, now: string): Promise<string[]> {
   const rows = await store
     .selectFrom('webchat_activities as activity')
     .innerJoin('webchat_conversations as chat', 'chat.id', 'activity.conversationId')
@@ -29,11 +29,12 @@ export async function recoverMissed(store: Store, since: string, now: string): P
     .orderBy('activity.conversationId')
     .orderBy('activity.sequence')
     .execute();
-  let found = 0;
+  const found = new Set<string>();
   for (const row of rows) {
     const activity = JSON.parse(row.activity) as Activity;
     if (activity.type !== 'message' || activity.from?.id !== row.userId) continue;
-    if (await recordIncoming(store, readIncoming(activity), now)) found += 1;
+    const received = await recordIncoming(store, readIncoming(activity), now);
+    if (received) found.add(received.conversationId);
   }
-  return found;
+  return [...found];
 }

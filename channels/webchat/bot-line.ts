@@ -32,10 +32,20 @@ export function createBotLine(bot: BotEntry, live: LiveConversations, log: Log):
       // The protocol keeps membership for bots alone.
       if (activity.type === 'conversationUpdate') return { id: outgoing.id };
       if (activity.type === 'typing') await live.pushOnly(conversationId, outgoing);
-      else await live.append(conversationId, outgoing);
+      else await appendOrShow(conversationId, outgoing);
       return { id: outgoing.id };
     },
   };
+
+  /** What cannot be kept is at least shown in the windows that are open; the bot learns that it was not kept. */
+  async function appendOrShow(conversationId: string, outgoing: IdentifiedActivity): Promise<void> {
+    try {
+      await live.append(conversationId, outgoing);
+    } catch (error) {
+      await live.pushOnly(conversationId, outgoing);
+      throw error;
+    }
+  }
 
   /** Web Chat holds back an answer to an activity it does not know for five seconds. */
   function withoutOrphanReply(activity: Activity): Activity {

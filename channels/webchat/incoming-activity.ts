@@ -18,6 +18,8 @@ export interface Arrival {
 /** Longest text of one message: some 700 words, more than any question needs; a person pasting a log is told. */
 export const MAX_TEXT_CHARACTERS = 4_000;
 const MAX_ATTACHMENTS = 10;
+/** Cards nest some 20 levels deep; writing out thousands of levels would overflow the stack. */
+const MAX_DEPTH = 100;
 const TYPES = ['message', 'event', 'typing', 'messageReaction', 'endOfConversation'];
 /** What a client has no say in: these would make the bot answer elsewhere, or pretend to be a reply. */
 const DROPPED = [
@@ -61,6 +63,7 @@ export function incomingActivity(body: unknown, arrival: Arrival): IdentifiedAct
 
 function readActivity(body: unknown): Activity {
   if (!isRecord(body)) throw refuse('a JSON object is expected');
+  if (isDeeperThan(body, MAX_DEPTH)) throw refuse(`at most ${MAX_DEPTH} levels of nesting are taken`);
   const { type, text, attachments, from } = body;
   if (typeof type !== 'string') throw refuse('"type" is missing');
   if (!TYPES.includes(type)) throw refuse(`"type" must be one of ${TYPES.join(', ')}`);
@@ -78,6 +81,16 @@ function readActivity(body: unknown): Activity {
   return Object.fromEntries(
     Object.entries(body).filter(([, value]) => value !== null),
   ) as unknown as Activity;
+}
+
+/** Level by level, not by recursion, which is what deep nesting attacks. */
+function isDeeperThan(value: unknown, limit: number): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limit) return true;
+    level = level.flatMap((part) => (typeof part === 'object' && part !== null ? Object.values(part) : []));
+  }
+  return false;
 }
 
 function checkAttachments(attachments: unknown): asserts attachments is readonly Attachment[] {
