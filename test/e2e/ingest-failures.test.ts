@@ -1,0 +1,370 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { answeredFrom, openCustomer, type ProductCustomer } from '../support/product-customer.js';
+import { ROOT } from '../support/product-files.js';
+import { type ProgramEnd, type ProgramOptions, runProgram } from '../support/run-program.js';
+import { type RunningProduct, startProduct } from '../support/running-product.js';
+import { mountSmallDisk, type SmallDisk } from '../support/small-disk.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+import { openSocket } from '../support/webchat-visitor.js';
+
+/** The community that is live: the first rows of the samples, one of which has the PUK code. */
+const ROWS = 12;
+/** The bot waits for more words after this one. */
+const UNFINISHED = 'Puk-code vinden,';
+const ITEM = 'community:nl-001';
+const QUESTION = 'Waar vind ik de puk-code?';
+
+/** Never changed after its one release is live; tests work on copies. */
+let home: string;
+let live: string;
+
+beforeAll(async () => {
+  home = temporaryFolder();
+  const samples = readFileSync(join(ROOT, 'data/samples/threads-nl.jsonl'), 'utf8');
+  writeFileSync(
+    join(home, 'community.jsonl'),
+    samples
+      .split('\n')
+      .slice(0, ROWS)
+      .map((line) => `${line}\n`)
+      .join(''),
+  );
+  const end = await ingest('community.jsonl', home);
+  expect(end).toMatchObject({ exitCode: 0, complaints: '' });
+  live = pointer(home);
+});
+
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+/** Ingests a file or folder as the source that is live already. */
+function ingest(
+  path: string,
+  directory: string,
+  words: readonly string[] = [],
+  limit: Pick<ProgramOptions, 'largestFileKb'> = {},
+): Promise<ProgramEnd> {
+  const kind = path.includes('.') ? 'file' : 'stack-exchange';
+  const source = ['--source', kind, '--path', path, '--name', 'community'];
+  const settings = { RUNTIME_DIR: 'runtime' };
+  return runProgram('ingest/main.js', [...source, ...words], { directory, settings, ...limit });
+}
+
+/** What names the live release, and those that were live before. */
+function pointer(directory: string): string {
+  return readFileSync(join(directory, 'runtime/releases/current'), 'utf8').trim();
+}
+
+/** One line on stderr that begins with the code, and no trace of the program's inside. */
+function expectCodedFailure(end: ProgramEnd, code: string): void {
+  expect(end.complaints).toMatch(new RegExp(`^${code}: .+\n$`));
+  expect(end.exitCode).toBe(1);
+  expect(end.output).not.toContain('is live');
+}
+
+async function expectLiveReleaseAnswers(directory: string): Promise<void> {
+  expect(pointer(directory)).toBe(live);
+  const end = await runProgram('index/main.js', ['ask', QUESTION], {
+    directory,
+    settings: { RUNTIME_DIR: 'runtime' },
+  });
+  expect(end).toMatchObject({ exitCode: 0, complaints: '' });
+  expect(end.output).toContain(`Release ${live}`);
+  expect(end.output).toContain('PUK-code staat gewoon in Mijn Zwaluw');
+}
+
+/** What can be wrong with a source: made in a folder that has the whole one, named by its path. */
+const BROKEN_SOURCES: readonly {
+  readonly title: string;
+  readonly path: string;
+  readonly make: (at: (path: string) => string) => void;
+  readonly code: string;
+  /** What the message names. */
+  readonly says: string;
+}[] = [
+  {
+    title: 'a packed file under the name of a JSONL file',
+    path: 'packed.jsonl',
+    make: (at) => writeFileSync(at('packed.jsonl'), gzipSync(readFileSync(at('community.jsonl')))),
+    code: 'SOURCE_FILE_BINARY',
+    says: 'packed.jsonl',
+  },
+  {
+    title: 'a picture under the name of a CSV file',
+    path: 'picture.csv',
+    make: (at) =>
+      writeFileSync(
+        at('picture.csv'),
+        Buffer.from('89504e470d0a1a0a0000000d49484452000000ff000000ff', 'hex'),
+      ),
+    code: 'SOURCE_FILE_BINARY',
+    says: 'picture.csv',
+  },
+  {
+    title: 'a JSONL file cut in half',
+    path: 'half.jsonl',
+    make: (at) => cutInHalf(at('community.jsonl'), at('half.jsonl')),
+    code: 'SOURCE_FILE_BROKEN',
+    says: 'half.jsonl',
+  },
+  {
+    title: 'a CSV file cut within a quoted field',
+    path: 'half.csv',
+    make: (at) =>
+      writeFileSync(
+        at('half.csv'),
+        'id,question,answer\n1,Waar is de puk-code?,In Mijn Zwaluw.\n2,Hoe werkt eSIM?,"In de app, bij Sim',
+      ),
+    code: 'SOURCE_FILE_BROKEN',
+    says: 'half.csv',
+  },
+  {
+    title: 'a Stack Exchange dump cut in half',
+    path: 'dump',
+    make: (at) => {
+      mkdirSync(at('dump'));
+      writeFileSync(at('whole.xml'), POSTS);
+      cutInHalf(at('whole.xml'), at('dump/Posts.xml'));
+    },
+    code: 'SOURCE_FILE_BROKEN',
+    says: 'Posts.xml',
+  },
+  {
+    title: 'a file without any usable row',
+    path: 'noise.jsonl',
+    make: (at) => writeFileSync(at('noise.jsonl'), 'no json\n[1, 2]\n"text"\n{"id": 5}\n'),
+    code: 'SOURCE_WITHOUT_THREADS',
+    says: 'noise.jsonl line 1',
+  },
+  {
+    title: 'an empty file where items were before',
+    path: 'empty.jsonl',
+    make: (at) => writeFileSync(at('empty.jsonl'), ''),
+    code: 'INGEST_SOURCE_EMPTY',
+    says: '--allow-empty',
+  },
+  {
+    title: 'a path where nothing is',
+    path: 'missing.jsonl',
+    make: () => {},
+    code: 'SOURCE_UNREADABLE',
+    says: 'missing.jsonl',
+  },
+  {
+    title: 'a folder without a dump in it',
+    path: 'no-dump',
+    make: (at) => mkdirSync(at('no-dump')),
+    code: 'SOURCE_UNREADABLE',
+    says: 'Posts.xml',
+  },
+  {
+    // Not by taking away rights: an administrator may read everything.
+    title: 'a folder that leads back to itself',
+    path: 'loop',
+    make: (at) => symlinkSync('loop', at('loop')),
+    code: 'SOURCE_UNREADABLE',
+    says: 'loop',
+  },
+  {
+    title: 'a folder under the name of a file',
+    path: 'folder.jsonl',
+    make: (at) => mkdirSync(at('folder.jsonl')),
+    code: 'SOURCE_UNREADABLE',
+    says: 'it is no file',
+  },
+  {
+    title: 'a file of an unknown form',
+    path: 'threads.docx',
+    make: (at) => writeFileSync(at('threads.docx'), 'words'),
+    code: 'SOURCE_FORMAT_UNKNOWN',
+    says: 'threads.docx',
+  },
+];
+
+describe('a source that cannot be used', () => {
+  let directory: string;
+  beforeEach(() => {
+    directory = temporaryFolder();
+    cpSync(home, directory, { recursive: true });
+  });
+  afterEach(() => rmSync(directory, { recursive: true }));
+
+  it.each(BROKEN_SOURCES)('refuses $title', async ({ path, make, code, says }) => {
+    make((name) => join(directory, name));
+    const end = await ingest(path, directory);
+    expectCodedFailure(end, code);
+    expect(end.complaints).toContain(says);
+    expect(pointer(directory)).toBe(live);
+  });
+
+  it('leaves what was read before to the next run', async () => {
+    writeFileSync(join(directory, 'packed.jsonl'), gzipSync('words'));
+    expectCodedFailure(await ingest('packed.jsonl', directory), 'SOURCE_FILE_BINARY');
+    await expectLiveReleaseAnswers(directory);
+    const again = await ingest('community.jsonl', directory);
+    expect(again).toMatchObject({ exitCode: 0, complaints: '' });
+    expect(again.output).toMatch(/Embedded +0 texts/);
+    expect(pointer(directory)).toBe(live);
+  });
+
+  it('names broken rows and publishes the rest', async () => {
+    const whole = readFileSync(join(directory, 'community.jsonl'), 'utf8');
+    writeFileSync(join(directory, 'holes.jsonl'), `{"id": broken\n${whole}[]\n`);
+    const end = await ingest('holes.jsonl', directory);
+    expect(end).toMatchObject({ exitCode: 0, complaints: '' });
+    expect(end.output).toContain('holes.jsonl line 1');
+    expect(end.output).toContain(`holes.jsonl line ${ROWS + 2}`);
+    expect(end.output).toContain('0 changed, 0 removed');
+  });
+});
+
+describe('a full disk', () => {
+  it.each([4, 32])('stops a run that may write %i kB', async (largestFileKb) => {
+    const directory = temporaryFolder();
+    try {
+      cpSync(home, directory, { recursive: true });
+      const end = await ingest('community.jsonl', directory, ['--rebuild'], { largestFileKb });
+      expectCodedFailure(end, FULL_DISK_CODES);
+      expect(pointer(directory)).toBe(live);
+    } finally {
+      rmSync(directory, { recursive: true });
+    }
+  });
+
+  it('stops ingest at any point and leaves the live release', async ({ skip }) => {
+    const mounted = mountSmallDisk(8);
+    if ('noneBecause' in mounted) return skip(mounted.noneBecause);
+    const { disk } = mounted;
+    try {
+      cpSync(home, disk.directory, { recursive: true });
+      // From no room at all to enough: the lock, reading, embedding and building each meet the end.
+      const failures: string[] = [];
+      for (let roomKb = 0; pointer(disk.directory) === live; roomKb = Math.max(16, 2 * roomKb)) {
+        disk.makeRoom();
+        disk.fill();
+        giveBack(join(disk.directory, 'filler'), roomKb * 1024);
+        const end = await ingest('community.jsonl', disk.directory, ['--rebuild']);
+        if (end.exitCode === 0) break;
+        expectCodedFailure(end, FULL_DISK_CODES);
+        expect(pointer(disk.directory)).toBe(live);
+        failures.push(end.complaints);
+        if (failures.length === 1) await expectLiveReleaseAnswers(disk.directory);
+      }
+      expect(failures.length).toBeGreaterThan(2);
+      expect(pointer(disk.directory)).not.toBe(live);
+    } finally {
+      disk.remove();
+    }
+  });
+});
+
+describe('a disk that fills up while customers are served', () => {
+  let disk: SmallDisk;
+  let product: RunningProduct;
+  let noneBecause: string | null = null;
+
+  beforeAll(async () => {
+    const mounted = mountSmallDisk(24);
+    if ('noneBecause' in mounted) {
+      noneBecause = mounted.noneBecause;
+      return;
+    }
+    disk = mounted.disk;
+    cpSync(join(home, 'runtime'), disk.directory, { recursive: true });
+    product = await startProduct({ directory: disk.directory });
+  });
+  beforeEach(({ skip }) => {
+    if (noneBecause !== null) skip(noneBecause);
+    disk.makeRoom();
+  });
+  afterAll(async () => {
+    await product?.kill();
+    disk?.remove();
+  });
+
+  it('refuses what it cannot keep, lives on, and goes on with room', async () => {
+    const customer = await greetedCustomer(product.url);
+    disk.fill();
+    const question = { type: 'message', text: QUESTION, channelData: { clientActivityID: 'asked-once' } };
+    const refused = await customer.post(question);
+    expect(refused.status).toBeGreaterThanOrEqual(500);
+    expect(Object.keys(refused.body)).toEqual(['error']);
+    expect(await customer.heard()).toHaveLength(1);
+    expect((await fetch(`${product.url}/healthz`)).status).toBe(200);
+
+    disk.makeRoom();
+    expect((await customer.post(question)).status).toBe(200);
+    expect((await customer.post(question)).status).toBe(200);
+    await customer.until((said) => answeredFrom(said) === ITEM);
+    await customer.say('Dank u wel!');
+    await customer.until((said) => said.text?.startsWith('Graag gedaan') === true);
+    const heard = await customer.heard();
+    expect(heard.filter((said) => answeredFrom(said) === ITEM)).toHaveLength(1);
+    expect(heard.filter((said) => said.text === QUESTION)).toHaveLength(1);
+    expect(product.output()).not.toContain(QUESTION);
+  });
+
+  it('apologises to whom it cannot answer, and answers later', async () => {
+    const customer = await greetedCustomer(product.url);
+    const news = await listen(customer);
+    await customer.say(UNFINISHED);
+    disk.fill();
+    await news.until((text) => text.includes('Er ging iets mis aan onze kant'));
+    expect((await fetch(`${product.url}/healthz`)).status).toBe(200);
+    disk.makeRoom();
+    await customer.until((said) => answeredFrom(said) === ITEM);
+    expect(await product.stop()).toBe(0);
+  });
+});
+
+async function greetedCustomer(url: string): Promise<ProductCustomer> {
+  const customer = await openCustomer(url);
+  await customer.until((said) => said.from.role === 'bot');
+  return customer;
+}
+
+/** Below the time that a test may take, and far above what anything takes on a loaded machine. */
+const PATIENCE_MS = 25_000;
+
+/** What arrives at an open chat, as it arrives. */
+async function listen(customer: ProductCustomer) {
+  const { body } = await customer.call(`/conversations/${customer.conversationId}`);
+  const opened = await openSocket(String(body.streamUrl));
+  if (!('socket' in opened)) throw new Error(`no stream: ${opened.status}`);
+  return {
+    async until(fits: (text: string) => boolean): Promise<void> {
+      const patience = AbortSignal.timeout(PATIENCE_MS);
+      const isOver = new Promise<string>((_, fail) => {
+        patience.onabort = () => fail(new Error('nothing of that kind arrived at the open chat'));
+      });
+      while (!fits(await Promise.race([opened.next(), isOver])));
+    },
+  };
+}
+
+const FULL_DISK_CODES = '(INGEST_DISK_FULL|RELEASE_BUILD_FAILED|DATABASE_UNUSABLE)';
+
+function cutInHalf(from: string, to: string): void {
+  const bytes = readFileSync(from);
+  writeFileSync(to, bytes.subarray(0, Math.floor(bytes.length / 2)));
+}
+
+function giveBack(filler: string, bytes: number): void {
+  const { length } = readFileSync(filler);
+  truncateSync(filler, length - bytes);
+}
+
+const POSTS = `<?xml version="1.0" encoding="utf-8"?>
+<posts>
+${Array.from(
+  { length: 20 },
+  (
+    _,
+    number,
+  ) => `  <row Id="${2 * number + 1}" PostTypeId="1" AcceptedAnswerId="${2 * number + 2}" CreationDate="2024-01-01T00:00:00.000" Score="3" Title="Question ${number}?" Body="&lt;p&gt;How?&lt;/p&gt;" />
+  <row Id="${2 * number + 2}" PostTypeId="2" ParentId="${2 * number + 1}" CreationDate="2024-01-02T00:00:00.000" Score="5" Body="&lt;p&gt;Like this, ${number}.&lt;/p&gt;" />`,
+).join('\n')}
+</posts>
+`;

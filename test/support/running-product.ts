@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './product-files.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+/** The built program, running as a process of its own and ready to answer questions. */
+export interface RunningProduct {
+  /** Address of website, chat and desk, without a slash at its end. */
+  readonly url: string;
+  readonly port: number;
+  /** Its RUNTIME_DIR, which is its working directory too; give it to `startProduct` to go on with what is stored. */
+  readonly directory: string;
+  /** The printed one-time link for the first administrator, whole; null when there is an administrator already. */
+  readonly firstInvitation: string | null;
+  /** Everything it has printed up to now, log and complaints included. */
+  output(): string;
+  /** Asks it to stop (SIGTERM) and waits; gives its exit code. Does nothing when it has ended. */
+  stop(): Promise<number | null>;
+  /** Ends it at once, as a crash would (SIGKILL), and waits. */
+  kill(): Promise<void>;
+  /** Stops it and removes its directory. */
+  remove(): Promise<void>;
+}
+
+export interface ProductOptions {
+  /** Settings beside PORT and RUNTIME_DIR; the environment and `.env` of whoever runs the tests do not count. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** A new empty one where not given; the first start in it ingests the bundled sample community. */
+  readonly directory?: string;
+  /** Any free one where not given; after `stop` or `kill` the same one can be used again. */
+  readonly port?: number;
+}
+
+/**
+ * Starts `node dist/bot/main.js` and waits until it answers questions, about 5 seconds in an empty directory.
+ * @throws when it ends before that, with everything it printed
+ */
+export async function startProduct(options: ProductOptions = {}): Promise<RunningProduct> {
+  const directory = options.directory ?? temporaryFolder();
+  // The bundled samples and models are named relative to the working directory.
+  if (!existsSync(join(directory, 'data'))) symlinkSync(join(ROOT, 'data'), join(directory, 'data'));
+  const child = spawn(process.execPath, [join(ROOT, 'dist/bot/main.js')], {
+    cwd: directory,
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      RUNTIME_DIR: directory,
+      PORT: String(options.port ?? 0),
+      ...options.settings,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = once(child, 'exit');
+  // A test that was cut short leaves no process behind.
+  const killAtExit = () => child.kill('SIGKILL');
+  process.once('exit', killAtExit);
+  child.once('exit', () => process.off('exit', killAtExit));
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+    });
+  }
+  await untilReady(child, () => printed);
+
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await ended;
+  };
+  const stop = async () => {
+    await end('SIGTERM');
+    return child.exitCode;
+  };
+  const url = find(printed, /^Website with chat: +(\S+?)\/?$/m);
+  return {
+    url,
+    port: Number(new URL(url).port),
+    directory,
+    firstInvitation: /^First administrator \(one-time link\): +(\S+)$/m.exec(printed)?.[1] ?? null,
+    output: () => printed,
+    stop,
+    kill: () => end('SIGKILL'),
+    async remove() {
+      await stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits for the line that says so, and holds the product to it. */
+async function untilReady(child: ChildProcess, printed: () => string): Promise<void> {
+  await new Promise<void>((ready, failed) => {
+    child.stdout?.on('data', () => /^Ready to answer questions/m.test(printed()) && ready());
+    child.once('exit', (code) => failed(new Error(`the product ended with ${code}:\n${printed()}`)));
+  });
+  const { status } = await fetch(`${find(printed(), /^Website with chat: +(\S+?)\/?$/m)}/readyz`);
+  if (status === 200) return;
+  child.kill('SIGKILL');
+  throw new Error(`the product says that it is ready, /readyz says ${status}`);
+}
+
+function find(printed: string, pattern: RegExp): string {
+  const found = pattern.exec(printed)?.[1];
+  if (found === undefined) throw new Error(`the product did not print ${pattern}:\n${printed}`);
+  return found;
+}
