@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskAgent, DeskConversation } from '../../../../bot/contracts.js';
 import { fragmentOf } from '../state/place.js';
 import { selectConversation } from '../state/select.js';
+import { nameOf } from '../words/name-of.js';
 import { tellProblem } from '../words/words.js';
 import { BestGuessPanel } from './best-guess-panel.js';
 import { ConversationActions } from './conversation-actions.js';
@@ -60,7 +61,7 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
           <Icon name="back" />
         </a>
         <h1 id="customer-name" tabIndex={-1} ref={heading}>
-          {entry.customerName}
+          {nameOf(entry, words)}
         </h1>
         <ConversationActions entry={entry} isMine={isMine} onClaimed={() => setHasClaimed(true)} />
       </header>

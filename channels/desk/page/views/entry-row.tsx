@@ -1,6 +1,7 @@
 import type { DeskEntry } from '../../../../bot/contracts.js';
 import { fragmentOf } from '../state/place.js';
 import { isUnread } from '../state/select.js';
+import { nameOf } from '../words/name-of.js';
 import { urgencyOf } from '../words/tell-time.js';
 import { useDesk } from './desk-context.js';
 import { Since } from './since.js';
@@ -19,7 +20,7 @@ export function EntryRow({ entry, isOpen }: { entry: DeskEntry; isOpen: boolean 
         aria-current={isOpen ? 'true' : undefined}
       >
         <span class="entry-top">
-          <strong>{entry.customerName}</strong>
+          <strong>{nameOf(entry, words)}</strong>
           {isNew && <span class="badge">{words.lists.isNew}</span>}
           {hasNews && <span class="badge">{words.lists.unread}</span>}
           <Since

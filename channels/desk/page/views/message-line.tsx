@@ -23,7 +23,7 @@ export function MessageLine({ message, language, agentName }: MessageLineProps) 
   return (
     <div class={`message from-${message.from}`}>
       <p class="message-top">
-        <strong>{message.name}</strong>
+        <strong>{message.name || words.conversation.customer}</strong>
         {message.from === 'bot' && <span class="badge quiet">{words.conversation.bot}</span>}
         {isMe && <span class="badge quiet">{words.conversation.you}</span>}
         <time dateTime={message.at}>{tellMoment(state.language, message.at, now)}</time>

@@ -1,4 +1,5 @@
 import { selectNews } from '../state/select.js';
+import { nameOf } from '../words/name-of.js';
 import { useDesk } from './desk-context.js';
 import { Icon } from './icon.js';
 
@@ -12,7 +13,7 @@ export function NewsBar() {
       {first && (
         <p class="banner">
           <Icon name="person" />
-          <span>{words.news.arrived(news.map((entry) => entry.customerName))}</span>
+          <span>{words.news.arrived(news.map((entry) => nameOf(entry, words)))}</span>
           <button
             type="button"
             onClick={() => actions.go({ kind: 'conversation', conversationId: first.conversationId })}

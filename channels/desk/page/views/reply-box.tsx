@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { DeskEntry } from '../../../../bot/contracts.js';
+import { nameOf } from '../words/name-of.js';
 import { useDesk } from './desk-context.js';
 import { Icon } from './icon.js';
 
@@ -44,7 +45,7 @@ export function ReplyBox({ entry, box }: { entry: DeskEntry; box: RefObject<HTML
       }}
     >
       <label class="unseen" for="reply">
-        {words.reply.label(entry.customerName)}
+        {words.reply.label(nameOf(entry, words))}
       </label>
       <textarea
         id="reply"

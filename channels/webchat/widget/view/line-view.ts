@@ -2,6 +2,7 @@ import type { SpokenLanguage } from '../../../../bot/contracts.js';
 import { renderMarkdown, renderPlain } from '../../../page/render-markdown.js';
 import type { SharedFile } from '../read-activity.js';
 import type { Line, OtherLine, OwnLine } from '../transcript.js';
+import { DATE_LOCALES } from '../words/date-locales.js';
 import type { Words } from '../words/words.js';
 import { icon } from './icon.js';
 import { initials } from './initials.js';
@@ -157,6 +158,6 @@ function time(at: string, language: SpokenLanguage): HTMLElement {
   return make(
     'time',
     { datetime: isValid ? date.toISOString() : null },
-    isValid ? date.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' }) : '',
+    isValid ? date.toLocaleTimeString(DATE_LOCALES[language], { hour: '2-digit', minute: '2-digit' }) : '',
   );
 }

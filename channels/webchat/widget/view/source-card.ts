@@ -1,5 +1,6 @@
 import type { AnswerSource, SpokenLanguage } from '../../../../bot/contracts.js';
 import { safeLink } from '../../../page/safe-link.js';
+import { DATE_LOCALES } from '../words/date-locales.js';
 import type { Words } from '../words/words.js';
 import { icon } from './icon.js';
 import { initials } from './initials.js';
@@ -41,5 +42,5 @@ function dateOf(answeredAt: string | null, language: SpokenLanguage): string {
   const date = new Date(answeredAt ?? '');
   return Number.isNaN(date.getTime())
     ? ''
-    : date.toLocaleDateString(language, { day: 'numeric', month: 'long', year: 'numeric' });
+    : date.toLocaleDateString(DATE_LOCALES[language], { day: 'numeric', month: 'long', year: 'numeric' });
 }
