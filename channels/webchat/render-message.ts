@@ -3,7 +3,7 @@ import type { AnswerSource, Choice, MessageRenderer, OutgoingMessage } from '../
 /**
  * Renders a message for Direct Line clients; pure.
  *
- * The text is complete in itself, for the official Web Chat control: quotation, source with link, warning about age,
+ * The text is complete in itself, for the official Web Chat control: the community's question, quotation, source with link, warning about age,
  * question for feedback. Our own widget takes `channelData.message`, which is the message itself, and draws it better.
  * A message without words that only tells who has the conversation becomes the event `conversation/status`.
  */
@@ -39,6 +39,7 @@ function textOf(message: OutgoingMessage): string {
   // Web Chat cannot unfold text: where no link leads to the rest, the whole answer is said at once.
   const words = message.more && !source?.url ? message.more.text : message.text;
   return [
+    source ? `**${asPlainWords(source.question)}**` : '',
     message.isQuote ? asQuote(words) : words,
     source ? sourceLine(source) : '',
     source?.ageNote ? asPlainWords(source.ageNote) : '',

@@ -138,6 +138,8 @@ describe('trouble', () => {
     await page.getByRole('link', { name: /Pim/ }).click();
     await page.getByRole('button', { name: 'Overnemen' }).click();
     const box = page.getByRole('textbox');
+    // The claim has reached the server before the connection goes.
+    await box.waitFor();
     await page.context().setOffline(true);
     await page.getByRole('alert').filter({ hasText: 'Geen verbinding' }).waitFor();
     await box.fill('Ben je daar nog?');

@@ -11,7 +11,6 @@ export const en: Phrases = {
 
   leadOfDoubt: ['This answer probably fits your question.', 'I think this answer can help you.'],
   leadOfNext: ['Sorry that it did not help. Maybe this answer does.'],
-  leadOfQuestion: (question) => `This question was asked in the community: “${question}”`,
   leadOfLanguage: (language) => `This answer is in ${language}.`,
   alternatives: 'Do you mean something else? Then choose a question below.',
   sourceLine: ({ author, rank, date }) =>

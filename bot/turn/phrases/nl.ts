@@ -11,7 +11,6 @@ export const nl: Phrases = {
 
   leadOfDoubt: ['Dit antwoord past waarschijnlijk bij uw vraag.', 'Ik denk dat dit antwoord u verder helpt.'],
   leadOfNext: ['Jammer dat het niet hielp. Misschien helpt dit antwoord wel.'],
-  leadOfQuestion: (question) => `In de community stond deze vraag: “${question}”`,
   leadOfLanguage: (language) => `Dit antwoord is in het ${language}.`,
   alternatives: 'Bedoelt u iets anders? Kies dan hieronder een vraag.',
   sourceLine: ({ author, rank, date }) =>

@@ -21,7 +21,6 @@ export interface Phrases {
   // --- Answers
   readonly leadOfDoubt: Wordings;
   readonly leadOfNext: Wordings;
-  readonly leadOfQuestion: (question: string) => string;
   readonly leadOfLanguage: (languageName: string) => string;
   readonly alternatives: string;
   readonly sourceLine: (source: { author: string; rank: string | null; date: string | null }) => string;

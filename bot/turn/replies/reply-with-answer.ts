@@ -22,7 +22,6 @@ export function replyWithAnswer(parts: ReplyParts<'answer' | 'answer-with-doubt'
       hit: decision.hit,
       alternatives: isInDoubt ? decision.alternatives : [],
       lead,
-      asked: wish.kind === 'choice' ? null : questionAfter(parts),
     },
     language,
     facts,

@@ -29,14 +29,14 @@ export function BestGuessPanel({ guess, onUse }: BestGuessPanelProps) {
           <p class="guess-question" lang={guess.source.language}>
             {guess.question}
           </p>
-          <Markdown text={guess.answer} lang={guess.source.language} />
-          <SourceLine source={guess.source} />
           <div class="guess-use">
             <button type="button" disabled={onUse === null} onClick={() => onUse?.(replyOf(guess))}>
               {say.use}
             </button>
             {onUse === null && <p class="hint">{say.useAfterClaim}</p>}
           </div>
+          <Markdown text={guess.answer} lang={guess.source.language} />
+          <SourceLine source={guess.source} />
         </>
       )}
     </section>

@@ -19,7 +19,7 @@ export const en: Words = {
   waiting: 'You are waiting for a person',
   place: (position) => (position === 1 ? 'You are next in line' : `You are number ${position} in line`),
   inputLabel: 'Your message',
-  inputHint: 'Type your question',
+  inputHint: 'Type your message',
   send: 'Send',
   attach: 'Add a photo or PDF',
   removeFile: (name) => `Remove ${name}`,
@@ -39,6 +39,6 @@ export const en: Words = {
   startedAgain: 'The previous conversation has ended. This is a new one.',
   less: 'Show less',
   inCommunity: 'Answer from the community',
-  inReplyTo: 'To the question',
+  inReplyTo: 'In reply to',
   newTab: 'opens in a new tab',
 };

@@ -20,7 +20,7 @@ export const nl: Words = {
   place: (position) =>
     position === 1 ? 'U bent als eerste aan de beurt' : `U bent nummer ${position} in de rij`,
   inputLabel: 'Uw bericht',
-  inputHint: 'Typ uw vraag',
+  inputHint: 'Typ uw bericht',
   send: 'Verstuur',
   attach: 'Voeg een foto of pdf toe',
   removeFile: (name) => `Verwijder ${name}`,

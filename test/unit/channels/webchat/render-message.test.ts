@@ -60,6 +60,8 @@ describe('render message', () => {
     });
     expect(text).toBe(
       [
+        '**Hoe zet ik wifi-bellen aan?**',
+        '',
         '> 1. Open **Instellingen**',
         '> 2. Kies Bellen',
         '> ',
@@ -78,9 +80,9 @@ describe('render message', () => {
   test('says the whole answer where no link leads to the rest', () => {
     const more = { title: 'Lees meer', text: 'Eerste deel. Tweede deel.' };
     const message = { text: 'Eerste deel.', isQuote: true, more };
-    expect(textOf({ ...message, source })).toMatch(/^> Eerste deel\.\n/);
+    expect(textOf({ ...message, source })).toMatch(/^> Eerste deel\.\n/m);
     expect(textOf({ ...message, source: { ...source, url: null } })).toMatch(
-      /^> Eerste deel\. Tweede deel\.\n/,
+      /^> Eerste deel\. Tweede deel\.\n/m,
     );
   });
 

@@ -71,14 +71,6 @@ describe('an answer', () => {
     expect(quotation?.source?.language).toBe('en');
   });
 
-  it('shows the question of the community where it is worded otherwise', () => {
-    const found = hit('mesh', 0.9, { question: 'Zolder zonder *bereik* [klik](http://x)?' });
-    const [lead] = answer([found], 'slecht signaal boven').messages;
-    expect(lead?.text).toBe(
-      'In de community stond deze vraag: “Zolder zonder \\*bereik\\* \\[klik\\]\\(http://x\\)?”',
-    );
-  });
-
   it('in doubt says so and gives up to two alternatives', () => {
     const found = [hit('a', 0.6), hit('b', 0.3), hit('c', 0.2), hit('d', 0.1)];
     const [lead, quotation] = answer(found, 'vraag over a').messages;
