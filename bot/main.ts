@@ -12,6 +12,7 @@ import { systemClock } from '../index/platform/clock.js';
 import { openDatabase } from '../index/platform/database.js';
 import { isCoded } from '../index/platform/errors.js';
 import { createLog } from '../index/platform/log.js';
+import { readableLine } from '../index/platform/readable-line.js';
 import { parseSettings } from '../index/platform/settings.js';
 import { indexSettings } from '../index/settings.js';
 import { runIngest } from '../ingest/run-ingest.js';
@@ -44,7 +45,12 @@ async function serve(): Promise<void> {
     { ...indexSettings, ...ingestSettings, ...botSettings, ...channelSettings, ...deskSettings },
     process.env,
   );
-  const log = createLog(settings.LOG_LEVEL);
+  // Machines read JSON; a person at a terminal reads sentences.
+  const isTerminal = process.stdout.isTTY === true;
+  const log = createLog(
+    settings.LOG_LEVEL,
+    isTerminal ? (line) => process.stdout.write(readableLine(line)) : undefined,
+  );
   const clock = systemClock;
   const runtime = (name: string) => join(settings.RUNTIME_DIR, name);
   mkdirSync(settings.RUNTIME_DIR, { recursive: true });

@@ -70,7 +70,9 @@ describe('a waiting customer', () => {
     await box.press('Enter');
     await page.getByRole('log').getByText('Overzetten duurt één tot drie werkdagen:').waitFor();
     expect(await box.inputValue()).toBe('');
-    await expect.poll(() => stage.server.desk.replies.at(-1)).toContain('https://community.example.com/t/12#a3');
+    await expect
+      .poll(() => stage.server.desk.replies.at(-1))
+      .toContain('https://community.example.com/t/12#a3');
     await page.getByRole('button', { name: 'Afsluiten' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Afsluiten' }).click();
     await page.getByText('Dit gesprek is afgesloten.').waitFor();
