@@ -168,7 +168,7 @@ async function find(
       knowledgeBase.search(search.text, options),
       search.withContext === null ? null : knowledgeBase.search(search.withContext, options),
     ]);
-    return mergeResults(alone, withContext);
+    return mergeResults(alone, withContext, state.answer?.itemId ?? null);
   } catch (error) {
     // Whoever asks for a person gets one, whether there is a suggestion for the agent or not.
     if (!search.isOptional) throw error;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type DeskServer, type DeskServerOptions, startDeskServer } from '../support/desk-server.js';
@@ -57,23 +56,4 @@ export async function signIn(page: Page, name: string): Promise<void> {
   await page.getByLabel('Wachtwoord').fill(PASSWORD);
   await page.getByRole('button', { name: 'Inloggen' }).click();
   await page.getByText('Live', { exact: true }).waitFor();
-}
-
-const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong with the page as it stands: rule and places. */
-export async function axeFindings(page: Page): Promise<string[]> {
-  // By the debugger, because the page's own policy lets no foreign script in.
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    interface Violation {
-      id: string;
-      nodes: { target: string[] }[];
-    }
-    const { violations } = await axe.run();
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    );
-  });
 }

@@ -145,7 +145,7 @@ describe('a conversation', () => {
     const first = await waitingCustomer('Wat betekent foutcode TV-203?');
     await place(first, 'U bent als eerste aan de beurt').waitFor();
     const second = await waitingCustomer('Hoe krijg ik beter bereik met wifi?');
-    await place(second, 'U bent nummer 2 in de rij').waitFor();
+    await place(second, 'U bent ongeveer nummer 2 in de rij').waitFor();
     for (const customer of [first, second]) {
       await customer.getByRole('button', { name: 'Niet meer wachten' }).click();
       await customer.getByText('U staat niet meer in de rij').waitFor();
@@ -159,7 +159,7 @@ describe('the desk', () => {
     const question = `Hoe geef ik mijn verhuizing door op ${width} ${colorScheme}?`;
     await waitingCustomer(question);
     const door = await stage.visitor({ width, scheme: colorScheme }, '/desk');
-    await door.getByRole('heading', { name: 'Inloggen bij de balie' }).waitFor();
+    await door.getByRole('heading', { name: 'Inloggen bij de desk' }).waitFor();
     const findings: Record<string, string[]> = { signIn: await findViolations(door) };
 
     await door.getByLabel('E-mailadres').fill('mehmet@example.com');

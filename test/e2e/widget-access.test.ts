@@ -58,7 +58,7 @@ describe('the widget for everybody', () => {
       expect(await findViolations(page)).toEqual([]);
     }
     await page.getByRole('button', { name: 'Praat met een medewerker' }).click();
-    await page.getByText('U bent nummer 3 in de rij').waitFor();
+    await page.getByText('U bent ongeveer nummer 3 in de rij').waitFor();
     await page.context().setOffline(true);
     await box.fill('nog iets');
     await box.press('Enter');

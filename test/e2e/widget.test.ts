@@ -41,6 +41,16 @@ async function openChat(): Promise<void> {
   await page.getByText('Hallo! Ik ben de digitale assistent').waitFor();
 }
 
+/** Whether words of the chat stand in the part of it that is shown. */
+async function expectInView(text: string, isShown: boolean): Promise<void> {
+  const [words, log] = await Promise.all([
+    page.getByText(text, { exact: true }).boundingBox(),
+    page.locator('.log').boundingBox(),
+  ]);
+  const isInside = words && log && words.y >= log.y && words.y + words.height <= log.y + log.height;
+  expect(Boolean(isInside)).toBe(isShown);
+}
+
 describe('the widget', () => {
   it('answers with source, age and a way to read more', async () => {
     await openChat();
@@ -85,7 +95,7 @@ describe('the widget', () => {
   it('shows the way to a person, the queue and who takes over', async () => {
     await openChat();
     await page.getByRole('button', { name: 'Praat met een medewerker' }).click();
-    await page.getByText('U bent nummer 3 in de rij').waitFor();
+    await page.getByText('U bent ongeveer nummer 3 in de rij').waitFor();
     await stage.push(said('', { status: { handoff: 'waiting', agentName: null, queuePosition: 1 } }));
     await page.getByText('U bent als eerste aan de beurt').waitFor();
     await stage.type(AGENT.name);
@@ -96,9 +106,36 @@ describe('the widget', () => {
     expect(await page.locator('.who').textContent()).toContain('Sanne de Wit');
     expect(await page.getByText('is aan het typen').count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Praat met een medewerker' }).count()).toBe(0);
-    await stage.push(said('Daar ben ik weer', { status: { ...status, handoff: 'solved', agentName: null } }));
+    await stage.push(said('', { status: { ...status, handoff: 'solved', agentName: null } }));
+    await stage.push(said('Daar ben ik weer'));
     await page.getByText('Zwaluw-assistent helpt u weer verder').waitFor();
     expect(await page.getByRole('button', { name: 'Praat met een medewerker' }).isVisible()).toBe(true);
+  });
+
+  it('says once that an agent takes over', async () => {
+    await openChat();
+    await page.getByRole('button', { name: 'Praat met een medewerker' }).click();
+    const status = { handoff: 'with-agent', agentName: AGENT.name, queuePosition: null } as const;
+    await stage.push(said('Sanne de Wit neemt het gesprek over.', { status }));
+    await stage.push(said('Hallo, waarmee kan ik helpen?', { speaker: AGENT, status }));
+    await page.getByText('Hallo, waarmee kan ik helpen?').waitFor();
+    expect(await page.getByText('doet nu mee').count()).toBe(0);
+    expect(await page.locator('.speaker').last().textContent()).toContain('Sanne de Wit');
+  });
+
+  it('begins a long answer at its beginning and tells of more', async () => {
+    await openChat();
+    const below = page.getByRole('button', { name: 'Meer hieronder' });
+    expect(await below.isVisible()).toBe(false);
+    await ask('iets');
+    await stage.push(said(`Het begin\n\n${'Een regel.\n\n'.repeat(30)}Het einde`));
+    await below.waitFor();
+    await expectInView('Het begin', true);
+    await expectInView('Het einde', false);
+    await below.click();
+    await below.waitFor({ state: 'hidden' });
+    await expectInView('Het einde', true);
+    expect(await page.locator('.log').evaluate((log) => log.matches(':focus'))).toBe(true);
   });
 
   it('lets the customer leave the queue', async () => {

@@ -104,6 +104,14 @@ describe('searchFor', () => {
 });
 
 describe('mergeResults', () => {
+  it('does not say again what was just shown', () => {
+    const again = result(hit('shown', 0.9));
+    const other = result(hit('other', 0.4));
+    expect(mergeResults(other, again, 'shown')).toBe(other);
+    expect(mergeResults(result(hit('weak', 0.01)), again, 'shown')).toBe(again);
+    expect(mergeResults(other, again, 'another')).toBe(again);
+  });
+
   const low = result(hit('a', 0.3));
   const high = result(hit('b', 0.6));
 

@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { deskStatuses } from '../../../../../channels/desk/errors.js';
 import { en } from '../../../../../channels/desk/page/words/en.js';
+import { nameOf } from '../../../../../channels/desk/page/words/name-of.js';
 import { nl } from '../../../../../channels/desk/page/words/nl.js';
 import { tellDuration, tellMoment, urgencyOf } from '../../../../../channels/desk/page/words/tell-time.js';
 import { firstLanguage, tellProblem } from '../../../../../channels/desk/page/words/words.js';
 
 const MINUTE = 60_000;
+
+describe('the name of a customer', () => {
+  it.each([
+    ['Anna de Vries', nl, 'Anna de Vries'],
+    ['', nl, 'Klant 2fb3'],
+    ['  ', en, 'Customer 2fb3'],
+  ])('%j is told as it is or made up', (customerName, words, name) => {
+    expect(nameOf({ customerName, conversationId: 'directline:7d1c2fb3' }, words)).toBe(name);
+  });
+});
 
 describe('durations', () => {
   it.each([

@@ -41,11 +41,28 @@ describe('Transcript', () => {
       from(agent, '3'),
       from(said('c'), '4'),
     ).lines([]);
-    expect(lines.map((line) => line.kind === 'other' && line.isNewSpeaker)).toEqual([
+    expect(lines.map((line) => line.kind === 'other' && [line.isNewSpeaker, line.change])).toEqual([
+      [true, null],
+      [false, null],
+      [true, 'agent-joined'],
+      [true, 'bot-is-back'],
+    ]);
+  });
+
+  it('says nothing of a change that the bot has told', () => {
+    const joined = { handoff: 'with-agent', agentName: AGENT.name, queuePosition: null } as const;
+    const ended = { ...joined, handoff: 'solved', agentName: null } as const;
+    const lines = transcriptOf(
+      from(said('Sanne de Wit neemt het over.', { status: joined }), '1'),
+      from(said('hallo', { speaker: AGENT, status: joined }), '2'),
+      from(said('Sanne de Wit is klaar.', { status: ended }), '3'),
+      from(said('hallo', { speaker: AGENT }), '4'),
+    ).lines([]);
+    expect(lines.map((line) => line.kind === 'other' && line.change)).toEqual([
       null,
-      false,
-      true,
-      true,
+      null,
+      null,
+      'agent-joined',
     ]);
   });
 
