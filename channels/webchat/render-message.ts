@@ -3,8 +3,9 @@ import type { AnswerSource, Choice, MessageRenderer, OutgoingMessage } from '../
 /**
  * Renders a message for Direct Line clients; pure.
  *
- * The text is complete in itself, for the official Web Chat control: the community's question, quotation, source with link, warning about age,
- * question for feedback. Our own widget takes `channelData.message`, which is the message itself, and draws it better.
+ * The text is complete in itself, for the official Web Chat control: the community's question, quotation, source with
+ * link, warning about age, question for feedback. Our own widget takes `channelData.message`, which is the message
+ * itself, and draws it better.
  * A message without words that only tells who has the conversation becomes the event `conversation/status`.
  */
 export const renderMessage: MessageRenderer = (message) => {

@@ -51,9 +51,9 @@ describe('the widget and its connection', () => {
   it('keeps the place in the queue over a reload', async () => {
     const page = await visit();
     await page.getByRole('button', { name: 'Praat met een medewerker' }).click();
-    await page.getByText('U bent nummer 3 in de rij').waitFor();
+    await page.getByText('U bent ongeveer nummer 3 in de rij').waitFor();
     await page.reload();
-    await page.getByText('U bent nummer 3 in de rij').waitFor();
+    await page.getByText('U bent ongeveer nummer 3 in de rij').waitFor();
   });
 
   it('tells of a lost connection and sends what waited', async () => {

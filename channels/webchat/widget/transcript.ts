@@ -22,8 +22,10 @@ export interface OtherLine {
   readonly isPlain: boolean;
   readonly files: readonly SharedFile[];
   readonly at: string;
-  /** Whether somebody else spoke before; null for the first one who speaks. */
-  readonly isNewSpeaker: boolean | null;
+  /** Whether nobody, or somebody else, spoke before. */
+  readonly isNewSpeaker: boolean;
+  /** A change of who helps that nobody has put into words yet; null where there is none. */
+  readonly change: 'agent-joined' | 'bot-is-back' | null;
 }
 
 export interface NoticeLine {
@@ -39,6 +41,8 @@ export class Transcript {
   readonly #known = new Set<string>();
   #notices = 0;
   #speaker: OutgoingMessage['speaker'] | null = null;
+  /** The agent of whom the bot said that they take over. */
+  #announced: string | null = null;
   #status: ConversationStatus | null = null;
 
   /** @param base address of the server, for relative links to files */
@@ -95,8 +99,10 @@ export class Transcript {
       const { message } = incoming;
       this.#status = message.status ?? this.#status;
       if (message.text === '' && incoming.files.length === 0 && message.choices.length === 0) return;
-      const before = this.#speaker;
+      const isNewSpeaker = !isSame(this.#speaker, message.speaker);
+      const change = isNewSpeaker ? this.#changeBy(message) : null;
       this.#speaker = message.speaker;
+      if (message.speaker.kind === 'bot') this.#announced = message.status?.agentName ?? null;
       this.#lines.push({
         kind: 'other',
         key: incoming.id,
@@ -104,13 +110,23 @@ export class Transcript {
         isPlain: incoming.isPlain,
         files: incoming.files,
         at: incoming.at,
-        isNewSpeaker:
-          before && (before.kind !== message.speaker.kind || before.name !== message.speaker.name),
+        isNewSpeaker,
+        change,
       });
     } else if (incoming.kind === 'status') {
       this.#status = incoming.status;
     }
   }
+
+  /** What a new speaker changes, unless the bot has said it, or says it here with the status that it changes. */
+  #changeBy({ speaker, status }: OutgoingMessage): OtherLine['change'] {
+    if (speaker.kind === 'agent') return this.#announced === speaker.name ? null : 'agent-joined';
+    return this.#speaker === null || status !== null ? null : 'bot-is-back';
+  }
+}
+
+function isSame(one: OutgoingMessage['speaker'] | null, other: OutgoingMessage['speaker']): boolean {
+  return one?.kind === other.kind && one.name === other.name;
 }
 
 function unsentLine(entry: OutboxEntry): OwnLine {

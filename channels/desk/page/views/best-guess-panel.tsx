@@ -29,6 +29,7 @@ export function BestGuessPanel({ guess, onUse }: BestGuessPanelProps) {
           <p class="guess-question" lang={guess.source.language}>
             {guess.question}
           </p>
+          <SourceLine source={guess.source} />
           <div class="guess-use">
             <button type="button" disabled={onUse === null} onClick={() => onUse?.(replyOf(guess))}>
               {say.use}
@@ -36,7 +37,6 @@ export function BestGuessPanel({ guess, onUse }: BestGuessPanelProps) {
             {onUse === null && <p class="hint">{say.useAfterClaim}</p>}
           </div>
           <Markdown text={guess.answer} lang={guess.source.language} />
-          <SourceLine source={guess.source} />
         </>
       )}
     </section>

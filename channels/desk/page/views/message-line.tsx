@@ -1,4 +1,5 @@
-import type { DeskMessage, SpokenLanguage } from '../../../../bot/contracts.js';
+import type { DeskEntry, DeskMessage } from '../../../../bot/contracts.js';
+import { nameOf } from '../words/name-of.js';
 import { tellMoment } from '../words/tell-time.js';
 import { useDesk, useNow } from './desk-context.js';
 import { Icon } from './icon.js';
@@ -9,21 +10,23 @@ const DELIVERY_ICONS = { queued: 'clock', sent: 'check', failed: 'warning' } as 
 
 interface MessageLineProps {
   readonly message: DeskMessage;
-  /** What the customer speaks. */
-  readonly language: SpokenLanguage;
+  readonly entry: DeskEntry;
   readonly agentName: string;
 }
 
 /** One message: who, what, when, and how far it came. What people typed is shown as typed, never as markup. */
-export function MessageLine({ message, language, agentName }: MessageLineProps) {
+export function MessageLine({ message, entry, agentName }: MessageLineProps) {
   const { state, words } = useDesk();
   const now = useNow();
+  const { language } = entry;
   const { delivery } = message;
   const isMe = message.from === 'agent' && message.name === agentName;
   return (
     <div class={`message from-${message.from}`}>
       <p class="message-top">
-        <strong>{message.name || words.conversation.customer}</strong>
+        <strong>
+          {message.from === 'customer' ? message.name.trim() || nameOf(entry, words) : message.name}
+        </strong>
         {message.from === 'bot' && <span class="badge quiet">{words.conversation.bot}</span>}
         {isMe && <span class="badge quiet">{words.conversation.you}</span>}
         <time dateTime={message.at}>{tellMoment(state.language, message.at, now)}</time>

@@ -21,11 +21,11 @@ export function MessageList({ messages, pending, entry, agent }: MessageListProp
   const { words } = useDesk();
   const list = useRef<HTMLDivElement>(null);
   const [isAtEnd, setIsAtEnd] = useState(true);
-  const count = messages.length + pending.length;
 
   useLayoutEffect(() => {
-    if (isAtEnd && count > 0) toEnd();
-  }, [count, isAtEnd]);
+    // A message also grows while it is there: by its time, and by how far it came.
+    if (isAtEnd && messages.length + pending.length > 0) toEnd();
+  }, [messages, pending, isAtEnd]);
 
   // A growing reply leaves less room: the newest message stays in sight.
   useEffect(() => {
@@ -54,7 +54,7 @@ export function MessageList({ messages, pending, entry, agent }: MessageListProp
     <div class="messages-frame">
       <div class="messages" role="log" aria-label={words.conversation.lines} ref={list} onScroll={follow}>
         {messages.map((message) => (
-          <MessageLine key={message.id} message={message} language={entry.language} agentName={agent.name} />
+          <MessageLine key={message.id} message={message} entry={entry} agentName={agent.name} />
         ))}
         {pending.map((reply) => (
           <PendingLine key={reply.key} reply={reply} conversationId={entry.conversationId} />

@@ -2,7 +2,7 @@ import type { Words } from './word-list.js';
 
 /** The desk in Dutch. */
 export const nl: Words = {
-  desk: 'Balie',
+  desk: 'Desk',
   language: 'Taal',
   skipToContent: 'Naar de inhoud',
   loading: 'Laden …',
@@ -10,7 +10,7 @@ export const nl: Words = {
   cancel: 'Annuleren',
   dismiss: 'Sluiten',
   signIn: {
-    title: 'Inloggen bij de balie',
+    title: 'Inloggen bij de desk',
     intro: 'Hier helpen medewerkers klanten die een mens willen spreken.',
     ended: 'Je sessie is afgelopen. Log opnieuw in; wat je had getypt, staat er nog.',
     email: 'E-mailadres',
@@ -20,7 +20,7 @@ export const nl: Words = {
   },
   signOut: 'Uitloggen',
   invitation: {
-    title: 'Welkom bij de balie',
+    title: 'Welkom bij de desk',
     intro: (role) => `Je bent uitgenodigd als ${role}. Maak je account.`,
     name: 'Je naam',
     nameHint: 'Zo zien klanten en collega’s je.',
@@ -29,7 +29,7 @@ export const nl: Words = {
     submit: 'Account maken',
     invalidTitle: 'Deze uitnodiging werkt niet',
     invalid: 'De link is al gebruikt, verlopen of niet compleet. Vraag een beheerder om een nieuwe.',
-    toDesk: 'Naar de balie',
+    toDesk: 'Naar de desk',
   },
   connection: {
     live: 'Live',
@@ -146,7 +146,7 @@ export const nl: Words = {
   roles: { administrator: 'beheerder', agent: 'medewerker' },
   team: {
     title: 'Team',
-    colleagues: 'Wie er bij de balie werken',
+    colleagues: 'Wie er bij de desk werken',
     invite: 'Collega uitnodigen',
     inviteHint: 'Je krijgt een link die één keer werkt. Geef die zelf aan je collega.',
     role: 'Rol',
@@ -168,7 +168,7 @@ export const nl: Words = {
     DeskSignInRefused: 'E-mailadres of wachtwoord klopt niet.',
     DeskSessionEnded: 'Je sessie is afgelopen. Log opnieuw in.',
     DeskNotAllowed: 'Dit kunnen alleen beheerders.',
-    DeskForeignPage: 'Dit verzoek kwam niet van de balie zelf. Open de balie op haar eigen adres.',
+    DeskForeignPage: 'Dit verzoek kwam niet van de desk zelf. Open de desk op het eigen adres.',
     DeskConversationTaken: 'Dit kan niet meer: het gesprek is intussen veranderd.',
     DeskConversationUnknown: 'Dit gesprek is er niet (meer).',
     AccountExists: 'Er is al een account met dit e-mailadres. Log daarmee in.',

@@ -9,6 +9,9 @@ import { initials } from './initials.js';
 import { type LineView, lineView } from './line-view.js';
 import { make, makeButton } from './make.js';
 
+/** So many pixels out of sight are more than the margin at the end. */
+const SHOW_BELOW_FROM = 24;
+
 export interface WindowTexts {
   readonly title: string;
   readonly greeting: string;
@@ -37,6 +40,7 @@ export class ChatWindow {
   readonly #header = make('div', { class: 'who' });
   readonly #banner = make('div', { class: 'banner small', role: 'status' });
   readonly #log: HTMLElement;
+  readonly #below: HTMLElement;
   readonly #linesEnd = make('div', { class: 'end' });
   readonly #typing = make('div', { class: 'typing', role: 'status' });
   readonly #status = make('div', { class: 'status small' });
@@ -63,6 +67,13 @@ export class ChatWindow {
       ),
       this.#linesEnd,
     );
+    this.#log.addEventListener('scroll', () => this.#showBelow(), { passive: true });
+    this.#below = make(
+      'div',
+      { class: 'below', hidden: '' },
+      makeButton({}, () => this.#goToEnd(), icon('down'), words.moreBelow),
+    );
+    new ResizeObserver(() => this.#showBelow()).observe(this.#log);
     this.element = make(
       'section',
       { class: 'window', role: 'dialog', 'aria-labelledby': 'title', tabindex: '-1' },
@@ -74,6 +85,7 @@ export class ChatWindow {
       ),
       this.#banner,
       this.#log,
+      this.#below,
       this.#typing,
       this.#status,
       this.composer.element,
@@ -111,6 +123,7 @@ export class ChatWindow {
     });
     this.#showChoices(lines);
     if (newest && (wasAtEnd || isOwnNew)) this.#reveal(newest);
+    this.#showBelow();
   }
 
   /** Shows that somebody types; null when nobody does. */
@@ -196,9 +209,25 @@ export class ChatWindow {
     this.#restsAt = this.#log.scrollTop;
   }
 
+  /** Tells that there is more where the end is out of sight. */
+  #showBelow(): void {
+    this.#below.hidden = this.#restBelow() < SHOW_BELOW_FROM;
+  }
+
+  /** The button vanishes at the end, so the focus goes to what it showed. */
+  #goToEnd(): void {
+    this.scrollToEnd();
+    this.#log.focus({ preventScroll: true });
+  }
+
+  /** How many pixels of what was said are below the view. */
+  #restBelow(): number {
+    return this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight;
+  }
+
   /** Whether the customer has not scrolled away from what came last. */
   #isAtEnd(): boolean {
     if (this.#log.scrollTop === this.#restsAt) return true;
-    return this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < 80;
+    return this.#restBelow() < 80;
   }
 }

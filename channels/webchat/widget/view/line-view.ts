@@ -75,12 +75,10 @@ function otherElement(line: OtherLine, isFirst: boolean, { words, language }: Li
   const { speaker } = message;
   const name = speaker.name === '' ? words.botName : speaker.name;
   const change =
-    line.isNewSpeaker || (line.isNewSpeaker === null && speaker.kind === 'agent')
-      ? notice(speaker.kind === 'agent' ? words.joined(name) : words.botIsBack(name))
-      : null;
+    line.change && notice(line.change === 'agent-joined' ? words.joined(name) : words.botIsBack(name));
   const heading = make(
     'div',
-    { class: isFirst || change ? 'speaker small' : 'unseen' },
+    { class: isFirst || line.isNewSpeaker ? 'speaker small' : 'unseen' },
     make(
       'span',
       { class: `face ${speaker.kind}`, 'aria-hidden': 'true' },

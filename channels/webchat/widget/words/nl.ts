@@ -11,6 +11,7 @@ export const nl: Words = {
   close: 'Sluit de chat',
   conversation: 'Gesprek',
   you: 'U',
+  moreBelow: 'Meer hieronder',
   typing: (name) => `${name} is aan het typen`,
   joined: (name) => `${name} doet nu mee`,
   botIsBack: (name) => `${name} helpt u weer verder`,
@@ -18,7 +19,7 @@ export const nl: Words = {
   cancelRequest: 'Niet meer wachten',
   waiting: 'U wacht op een medewerker',
   place: (position) =>
-    position === 1 ? 'U bent als eerste aan de beurt' : `U bent nummer ${position} in de rij`,
+    position === 1 ? 'U bent als eerste aan de beurt' : `U bent ongeveer nummer ${position} in de rij`,
   inputLabel: 'Uw bericht',
   inputHint: 'Typ uw bericht',
   send: 'Verstuur',

@@ -10,12 +10,14 @@ export interface Words {
   readonly close: string;
   readonly conversation: string;
   readonly you: string;
+  readonly moreBelow: string;
   readonly typing: (name: string) => string;
   readonly joined: (name: string) => string;
   readonly botIsBack: (name: string) => string;
   readonly person: string;
   readonly cancelRequest: string;
   readonly waiting: string;
+  /** The place may be told late: those before may have gone since, nobody can have come before. */
   readonly place: (position: number) => string;
   readonly inputLabel: string;
   readonly inputHint: string;
