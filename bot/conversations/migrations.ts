@@ -32,6 +32,8 @@ async function addConversations(database: Blank): Promise<void> {
     .addUniqueConstraint('conversations_channel', ['channelId', 'channelConversationId'])
     .execute();
   await addIndex(database, 'conversations', ['lastActivityAt']);
+  // The web chat knows its conversations by the channel's id alone.
+  await addIndex(database, 'conversations', ['channelConversationId']);
 }
 
 async function addMessages(database: Blank): Promise<void> {

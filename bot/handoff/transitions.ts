@@ -32,10 +32,6 @@ export const TRANSITIONS: Readonly<
   expired: { offer: 'offered', request: 'waiting', decline: 'with-bot', cancel: 'with-bot' },
 };
 
-export function isLegal(state: HandoffState, move: HandoffMove): boolean {
-  return TRANSITIONS[state][move] !== undefined;
-}
-
 /**
  * The state that a move leads to.
  * @throws HANDOFF_MOVE_ILLEGAL

@@ -101,7 +101,6 @@ export const en: Phrases = {
   stillWaiting: (place) => `Thank you, the person who helps you will read this too. ${place}`,
   stillWaitingAgain: (place) => `You are waiting for a person. ${place}`,
   cancelRequest: 'Stop waiting',
-  requestPerson: 'Talk to a person',
   cancelled: 'You are no longer in line. I can help you again. What would you like to know?',
   joined: (agent) => `${agent} takes over this chat. You are now talking to a person.`,
   closed: (agent) =>

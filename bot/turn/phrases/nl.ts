@@ -95,7 +95,6 @@ export const nl: Phrases = {
   stillWaiting: (place) => `Dank u, de medewerker leest dit straks ook. ${place}`,
   stillWaitingAgain: (place) => `U wacht op een medewerker. ${place}`,
   cancelRequest: 'Stop met wachten',
-  requestPerson: 'Praat met een medewerker',
   cancelled: 'U staat niet meer in de rij. Ik help u weer verder. Wat wilt u weten?',
   joined: (agent) => `${agent} neemt het gesprek over. U praat nu met een mens.`,
   closed: (agent) =>

@@ -57,7 +57,6 @@ export interface Phrases {
   readonly stillWaiting: (place: string) => string;
   readonly stillWaitingAgain: (place: string) => string;
   readonly cancelRequest: string;
-  readonly requestPerson: string;
   readonly cancelled: string;
   readonly joined: (agent: string) => string;
   readonly closed: (agent: string) => string;

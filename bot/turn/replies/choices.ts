@@ -43,7 +43,3 @@ export function expiredChoices(language: SpokenLanguage): Choice[] {
     { title: goOnWithBot, value: { action: 'decline-person' } },
   ];
 }
-
-export function personChoice(language: SpokenLanguage): Choice {
-  return { title: phrasesOf(language).requestPerson, value: { action: 'request-person' } };
-}
