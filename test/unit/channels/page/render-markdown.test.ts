@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderMarkdown, renderPlain } from '../../../../channels/page/render-markdown.js';
+import { fc } from '../../../support/properties.js';
 import { elementsOf, htmlOf, textOf, tinyDocument } from '../../../support/tiny-document.js';
 
 const LINK = 'target="_blank" rel="noopener noreferrer nofollow"';

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBm25 } from '../../../../index/lexical/bm25.js';
 import { createPostingsBuilder } from '../../../../index/lexical/postings.js';
+import { fc } from '../../../support/properties.js';
 
 const DOCUMENTS = [
   ['sim', 'card', 'activate'],

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBm25 } from '../../../../index/lexical/bm25.js';
 import {
@@ -11,6 +10,7 @@ import {
 import { createPostingsBuilder } from '../../../../index/lexical/postings.js';
 import { trigramsOf, wordsOf } from '../../../../index/lexical/tokenize.js';
 import { type Database, openDatabase } from '../../../../index/platform/database.js';
+import { fc } from '../../../support/properties.js';
 
 const TEXTS = [
   'activate my sim card',

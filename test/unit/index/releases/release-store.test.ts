@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EmbeddedItem, ReleaseStore } from '../../../../index/contracts.js';
 import { createReleaseStore } from '../../../../index/releases/create-release-store.js';
 import { openRelease } from '../../../../index/releases/open-release.js';
 import { embeddedItem, embeddedItems, exampleItem } from '../../../support/embedded-items.js';
 import { createFakeEmbedder, FAKE_DIMENSIONS } from '../../../support/embedding.js';
+import { fc } from '../../../support/properties.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 
 const ITEMS = embeddedItems([

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { centreOf, createCentredTable } from '../../../../index/search/centring.js';
 import { createVectorTable } from '../../../../index/vector/vector-table.js';
+import { fc } from '../../../support/properties.js';
 
 describe('centreOf', () => {
   it('leans on the model’s own mean while the corpus is small', () => {

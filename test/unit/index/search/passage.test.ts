@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choosePassage } from '../../../../index/search/passage.js';
+import { fc } from '../../../support/properties.js';
 
 const FILLER =
   'Over dit onderwerp valt veel te zeggen en iedereen denkt er anders over, maar kort is het niet.';

@@ -1,9 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileSource } from '../../../../ingest/sources/file/file-source.js';
 import { readLines } from '../../../../ingest/sources/file/read-lines.js';
+import { fc } from '../../../support/properties.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 import { rowsOf, threadsOf } from '../make-thread.js';
 import { describeSource } from './source-suite.js';

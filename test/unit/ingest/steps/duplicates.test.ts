@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolveDuplicate } from '../../../../ingest/steps/resolve-duplicate.js';
 import { withPhrasings } from '../../../../ingest/steps/with-phrasings.js';
 import { exampleItem } from '../../../support/embedded-items.js';
+import { fc } from '../../../support/properties.js';
 
 function graph(marks: Record<string, string>, answered: string) {
   const answers = new Set(answered.split(''));

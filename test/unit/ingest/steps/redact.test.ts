@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redact } from '../../../../ingest/steps/redact.js';
 import { isCitizenNumber } from '../../../../ingest/steps/redaction/find-numbers.js';
+import { fc } from '../../../support/properties.js';
 
 describe('what is replaced', () => {
   it.each([

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toMarkdown } from '../../../../ingest/steps/to-markdown.js';
+import { fc } from '../../../support/properties.js';
 
 const fromHtml = (html: string, baseUrl: string | null = null) => toMarkdown(html, 'html', baseUrl);
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Choice, HandoffState } from '../../../../../bot/contracts.js';
 import type { CustomerInput, TurnState, Wish } from '../../../../../bot/turn/contracts.js';
 import { startState, understand } from '../../../../../bot/turn/turn.js';
+import { fc } from '../../../../support/properties.js';
 
 const NONE: Choice = { title: 'Geen van deze', value: { action: 'none-of-these', turnId: 't1' } };
 const pick = (id: string, title: string): Choice => ({

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fragmentOf, placeOfFragment } from '../../../../../channels/desk/page/state/place.js';
+import { fc } from '../../../../support/properties.js';
 
 describe('the address', () => {
   it('leads back to every conversation', () => {

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   brandColors,
   contrastOf,
   DEFAULT_COLOR,
 } from '../../../../../channels/webchat/widget/brand-colors.js';
+import { fc } from '../../../../support/properties.js';
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 
