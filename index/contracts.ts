@@ -85,6 +85,8 @@ export interface SearchOptions {
   readonly limit?: number;
   /** Ids of items that must not come back, such as an answer that was just rejected. */
   readonly exclude?: readonly string[];
+  /** The language of the question where the caller knows it; told from its words where not given. */
+  readonly language?: Language;
 }
 
 export interface ReleaseStatus {
@@ -124,39 +126,115 @@ export interface Embedder {
   embedQuestion(text: string): Promise<Float32Array>;
   /** Embeds a question with (the beginning of) its answer. */
   embedPassage(text: string): Promise<Float32Array>;
+  /** A second model that knows one language better; null or left out where there is none. */
+  readonly companion?: CompanionEmbedder | null;
   close(): Promise<void>;
 }
 
-/** An item with its vectors, as a release takes it. All vectors have unit length and come from one embedder. */
-export interface EmbeddedItem {
-  readonly item: Item;
+/** A model for one language beside the main one: where question and item are in it, both count. */
+export interface CompanionEmbedder
+  extends Pick<Embedder, 'id' | 'dimensions' | 'embedQuestion' | 'embedPassage'> {
+  readonly language: Language;
+}
+
+/** The vectors of an item by one model, of unit length. */
+export interface ItemVectors {
   /** One for the question, then one for each phrasing, in order. */
   readonly questionVectors: readonly Float32Array[];
   /** The question with the first words of its answer; null for an item without answer text. */
   readonly passageVector: Float32Array | null;
 }
 
+/** An item with its vectors, as a release takes it. All come from one embedder. */
+export interface EmbeddedItem extends ItemVectors {
+  readonly item: Item;
+  /** One for each of `answerSentences(item.answer)`, the question before it; none where not given. */
+  readonly sentenceVectors?: readonly Float32Array[];
+  /** By the companion model, for an item in its language; null or left out for others. */
+  readonly companion?: ItemVectors | null;
+}
+
 /** What a release says of itself; `manifest.json`. */
 export interface ReleaseManifest {
-  readonly format: 1;
+  readonly format: 2;
   readonly id: string;
   readonly builtAt: string;
   readonly embedder: { readonly id: string; readonly dimensions: number };
+  /** The companion model whose vectors it holds; null where it holds none. */
+  readonly companion: {
+    readonly id: string;
+    readonly dimensions: number;
+    readonly language: Language;
+  } | null;
   readonly items: number;
   /** Questions and phrasings together. */
   readonly wordings: number;
   readonly languages: readonly Language[];
   readonly bands: Bands;
+  /** What `bands.answer` was made for, from 0 to 1. */
+  readonly wantedPrecision: number;
+  /** What is expected above `bands.answer`, as shares from 0 to 1; from labels or from the corpus's own questions. */
+  readonly expected: { readonly coverage: number; readonly precision: number; readonly from: string };
+  /** How many labels its confidence was fitted with, each counted by its weight. */
+  readonly labels: number;
   /** Names the sources with the number of their items. */
   readonly sources: Readonly<Record<string, number>>;
   /** sha256 in hex by file name. */
   readonly checksums: Readonly<Record<string, string>>;
 }
 
+/** Who said whether an answer was right. */
+export type VerdictBy =
+  | 'customer' // "did this help?"
+  | 'choice' // took a question of "did you mean …?", or none of them
+  | 'agent'; // sent the bot's suggestion, or marked it
+
+/** What somebody said of one item as the answer to one question. It holds no personal data. */
+export interface Verdict {
+  /** The customer's own wording, one line, redacted. */
+  readonly question: string;
+  readonly itemId: string;
+  readonly isRight: boolean;
+  readonly by: VerdictBy;
+  /** Opaque key of the customer or agent: the same for the same person, of no use outside its store. */
+  readonly visitor: string;
+  /** Opaque key of the conversation. */
+  readonly conversation: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/** A question whose right or wrong items somebody told: what a confidence is fitted on. */
+export interface Label {
+  readonly question: string;
+  /** Ids of items that answer it. */
+  readonly right: readonly string[];
+  /** Ids of items that do not. */
+  readonly wrong: readonly string[];
+  /** Whether `right` names every item that answers it; then every other item is wrong. */
+  readonly isComplete: boolean;
+  /** How much it counts, above 0 and at most 1: 1 for an evaluation file, less the fewer people said so. */
+  readonly weight: number;
+}
+
+/** A label with the vector of its question, of unit length. */
+export interface EmbeddedLabel extends Label {
+  readonly vector: Float32Array;
+  /** By the companion model, for a question in its language; null or left out for others. */
+  readonly companionVector?: Float32Array | null;
+}
+
+export interface BuildOptions {
+  /** Questions with known answers; none where not given. */
+  readonly labels?: readonly EmbeddedLabel[];
+  /** The share of answers that shall be right, from 0 to 1; .9 where not given. */
+  readonly wantedPrecision?: number;
+}
+
 /** Where releases live: ingest writes, servers read. */
 export interface ReleaseStore {
   /** Builds a release without touching the live one and returns its manifest; it is not live yet. */
-  build(items: Iterable<EmbeddedItem>, embedder: Embedder): Promise<ReleaseManifest>;
+  build(items: Iterable<EmbeddedItem>, embedder: Embedder, options?: BuildOptions): Promise<ReleaseManifest>;
   /** Makes a release the live one, in one atomic step. */
   publish(id: string): void;
   /** Makes the release that was live before the current one live again; returns its id. */

@@ -8,6 +8,10 @@ export const indexErrors = defineErrors({
     `There is no release "${facts.id}" in ${facts.directory}. "npm run ingest -- list" names those that are there.`,
   RELEASE_DAMAGED: (facts: { id: string; reason: string }) =>
     `The release "${facts.id}" cannot be used: ${facts.reason}. Build a new one with "npm run ingest", or go back with "npm run ingest -- rollback".`,
+  RELEASE_OUTDATED: (facts: { id: string; format: number; reads: number }) =>
+    `The release "${facts.id}" has format ${facts.format}, this program reads format ${facts.reads}. Run "npm run ingest": it builds a new one from what is known already.`,
+  VECTORS_UNREADABLE: (facts: { path: string; row: number; rows: number }) =>
+    `Row ${facts.row} is not in the vectors of ${facts.path}, which has ${facts.rows} rows. Build a new release with "npm run ingest", or go back with "npm run ingest -- rollback".`,
   RELEASE_EMBEDDER_MISMATCH: (facts: { id: string; builtWith: string; running: string }) =>
     `The release "${facts.id}" was made with the embedder ${facts.builtWith}, but ${facts.running} is set. Their vectors cannot be compared: set EMBEDDER_MODEL back, or run "npm run ingest" again.`,
   RELEASE_BUILD_FAILED: (facts: { directory: string; reason: string }) =>

@@ -1,22 +1,32 @@
-import type { Embedder, KnowledgeBase, ReleaseStatus } from './contracts.js';
+import type { Bands, Embedder, KnowledgeBase, ReleaseStatus } from './contracts.js';
+import { embedQuery } from './embedder/embed-query.js';
 import { indexErrors } from './errors.js';
 import type { Log } from './platform/log.js';
 import { createReleaseStore } from './releases/create-release-store.js';
 import { type OpenRelease, openRelease } from './releases/open-release.js';
-import { withThreshold } from './search/bands.js';
+import { bandsFor, withThreshold } from './search/bands.js';
 import { RECIPE } from './search/recipe.js';
 
 export { openEmbedder } from './embedder/open-embedder.js';
+export { readQueries } from './evaluation/read-corpus.js';
+export { languageScores } from './language/language-scores.js';
+export { labelsOf } from './learning/labels-of.js';
+export { type LearningRules, learnWordings, type WordingProposal } from './learning/learn-wordings.js';
+export { openVerdictStore, type SettledWording, type VerdictStore } from './learning/open-verdict-store.js';
+export { wordingKey } from './learning/wording-key.js';
 export { createReleaseStore } from './releases/create-release-store.js';
+export { type ItemTexts, itemTexts } from './search/item-texts.js';
 export { passageText } from './search/plain-text.js';
-export { type IndexSettings, indexSettings } from './settings.js';
+export { embedderOptions, type IndexSettings, indexSettings } from './settings.js';
 
 export interface KnowledgeBaseOptions {
   /** Folder of the releases, such as `data/runtime/releases`. */
   readonly directory: string;
   readonly embedder: Embedder;
   readonly log: Log;
-  /** The company's own threshold in place of the release's. */
+  /** The share of answers that shall be right, from 0 to 1; what the release was built for where not given. */
+  readonly wantedPrecision?: number | undefined;
+  /** The company's own threshold in place of the one that follows from the precision. */
   readonly answerThreshold?: number | undefined;
 }
 
@@ -42,7 +52,7 @@ interface LiveRelease {
  * @throws RELEASE_DAMAGED, RELEASE_EMBEDDER_MISMATCH
  */
 export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<WatchingKnowledgeBase> {
-  const { directory, embedder, answerThreshold } = options;
+  const { directory, embedder, wantedPrecision, answerThreshold } = options;
   const log = options.log.child('knowledge-base');
   const store = createReleaseStore({ directory, now: () => new Date() });
   let live: LiveRelease | null = null;
@@ -97,23 +107,33 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
     refused = id;
   }
 
+  /** The bands of a release for the precision and the threshold that this server wants. */
+  function bandsOf({ manifest, calibration }: OpenRelease): Bands {
+    const { labels } = manifest;
+    const { hiddenProbability } = calibration;
+    const isOther = wantedPrecision !== undefined && wantedPrecision !== manifest.wantedPrecision;
+    const bands = isOther ? bandsFor({ wantedPrecision, hiddenProbability, labels }) : manifest.bands;
+    return withThreshold(bands, answerThreshold);
+  }
+
   await refresh();
   return {
-    search: (question, { limit = 5, exclude = [] } = {}) =>
-      onLive(async ({ manifest, findHits, numberOf }) => {
-        const bands = withThreshold(manifest.bands, answerThreshold);
+    search: (question, { limit = 5, exclude = [], language } = {}) =>
+      onLive(async (release) => {
+        const { manifest, findHits, numberOf } = release;
+        const bands = bandsOf(release);
         const text = question.trim().slice(0, RECIPE.maxQuestionCharacters);
         if (text === '' || manifest.items === 0) return { hits: [], bands, releaseId: manifest.id };
-        const vector = await embedder.embedQuestion(text);
+        const query = await embedQuery(embedder, manifest, text, language);
         const excluded = exclude.map(numberOf).filter((number) => number !== null);
-        const hits = findHits({ text, vector }, { limit, exclude: excluded, isEachAnswerOnce: true });
+        const hits = findHits(query, { limit, exclude: excluded });
         return { hits, bands, releaseId: manifest.id };
       }),
     item(id) {
       const number = live?.release.numberOf(id) ?? null;
       return number === null ? null : (live?.release.itemAt(number) ?? null);
     },
-    status: () => live && statusOf(live.release, answerThreshold),
+    status: () => live && statusOf(live.release, bandsOf(live.release)),
     refresh,
     watch(everyMs) {
       const timer = setInterval(() => {
@@ -135,14 +155,14 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
   };
 }
 
-function statusOf({ manifest }: OpenRelease, answerThreshold: number | undefined): ReleaseStatus {
-  const { id, items, builtAt, embedder, languages, bands } = manifest;
+function statusOf({ manifest }: OpenRelease, bands: Bands): ReleaseStatus {
+  const { id, items, builtAt, embedder, languages } = manifest;
   return {
     id,
     items,
     builtAt,
     embedder: embedder.id,
     languages,
-    bands: withThreshold(bands, answerThreshold),
+    bands,
   };
 }

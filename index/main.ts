@@ -4,9 +4,11 @@ import { parseArgs } from 'node:util';
 import type { Embedder } from './contracts.js';
 import { indexErrors } from './errors.js';
 import { evaluateCorpus, evaluateRelease } from './evaluation/evaluate.js';
+import { evaluateSet, findSets, type SetMeasures } from './evaluation/evaluate-sets.js';
 import { formatEvaluation, jsonLine } from './evaluation/format-evaluation.js';
+import { formatSets } from './evaluation/format-sets.js';
 import { readCorpus, readQueries } from './evaluation/read-corpus.js';
-import { createReleaseStore, openEmbedder, openKnowledgeBase } from './knowledge-base.js';
+import { createReleaseStore, embedderOptions, openEmbedder, openKnowledgeBase } from './knowledge-base.js';
 import { isCoded } from './platform/errors.js';
 import { createLog } from './platform/log.js';
 import { parseSettings } from './platform/settings.js';
@@ -16,7 +18,8 @@ const USAGE = `Usage:
   npm run ask -- "question"
   node dist/index/main.js status
   npm run evaluate -- --corpus FILE --queries FILE… [--json]
-  npm run evaluate -- --live --queries FILE… [--split report] [--json]`;
+  npm run evaluate -- --live --queries FILE… [--split report] [--json]
+  npm run evaluate -- --all DIR [--json]`;
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 const settings = readSettings();
@@ -49,8 +52,13 @@ async function ask(words: string[]): Promise<void> {
   if (question === '') return console.log(USAGE);
   await withEmbedder(async (embedder) => {
     const log = createLog('silent');
-    const answerThreshold = settings.ANSWER_THRESHOLD;
-    const knowledgeBase = await openKnowledgeBase({ directory, embedder, log, answerThreshold });
+    const knowledgeBase = await openKnowledgeBase({
+      directory,
+      embedder,
+      log,
+      wantedPrecision: settings.WANTED_PRECISION,
+      answerThreshold: settings.ANSWER_THRESHOLD,
+    });
     try {
       const { hits, bands, releaseId } = await knowledgeBase.search(question, { limit: 3 });
       console.log(`Release ${releaseId}; answers from ${bands.answer}\n`);
@@ -83,12 +91,14 @@ async function evaluate(words: string[]): Promise<void> {
     options: {
       corpus: { type: 'string' },
       queries: { type: 'string', multiple: true, default: [] },
+      all: { type: 'string' },
       live: { type: 'boolean', default: false },
       split: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
-  const { corpus, live, split, json } = values;
+  const { all, corpus, live, split, json } = values;
+  if (all !== undefined) return evaluateAll(all, json);
   const files = [...values.queries, ...positionals];
   if (files.length === 0 || (corpus === undefined) === !live) return console.log(USAGE);
   const queries = files.flatMap((file) => readQueries(file, split ?? null));
@@ -101,6 +111,18 @@ async function evaluate(words: string[]): Promise<void> {
   });
 }
 
+/** Measures every set below a folder, each with a release of its own. */
+async function evaluateAll(directory: string, isJson: boolean): Promise<void> {
+  await withEmbedder(async (embedder) => {
+    const sets: SetMeasures[] = [];
+    for (const set of findSets(directory)) {
+      sets.push(await evaluateSet(directory, set, embedder, settings.WANTED_PRECISION));
+      process.stderr.write(`${set} done\n`);
+    }
+    console.log(isJson ? jsonLine(sets) : formatSets(sets, settings.WANTED_PRECISION));
+  });
+}
+
 function liveId(): string {
   const id = createReleaseStore({ directory, now: () => new Date() }).currentId();
   if (id === null) throw indexErrors.KNOWLEDGE_NOT_READY({ directory });
@@ -108,11 +130,7 @@ function liveId(): string {
 }
 
 async function withEmbedder(run: (embedder: Embedder) => Promise<void>): Promise<void> {
-  const embedder = await openEmbedder({
-    model: settings.EMBEDDER_MODEL,
-    modelsDirectory: settings.MODELS_DIR,
-    allowRemote: settings.EMBEDDER_ALLOW_REMOTE,
-  });
+  const embedder = await openEmbedder(embedderOptions(settings));
   try {
     await run(embedder);
   } finally {

@@ -1,3 +1,4 @@
+import type { EmbedderOptions } from './embedder/open-embedder.js';
 import { type Settings, setting } from './platform/settings.js';
 
 /** Settings of the index. */
@@ -8,9 +9,18 @@ export const indexSettings = {
     'Model that turns texts into vectors: a folder in MODELS_DIR, or a name on the hub with EMBEDDER_ALLOW_REMOTE. After a change run ingest again.',
     'multilingual-e5-small-nl-en-de-fr',
   ),
+  COMPANION_MODEL: setting.text(
+    'Second model, for questions and items in English; "none" saves its memory. After a change run ingest again.',
+    'all-minilm-l6-v2-en',
+  ),
   EMBEDDER_ALLOW_REMOTE: setting.flag(
     'Whether a model that is not in MODELS_DIR may be loaded from its hub (it is kept there).',
     false,
+  ),
+  WANTED_PRECISION: setting.number(
+    'The share of answers that shall be right; the threshold of a release follows from it.',
+    0.9,
+    { min: 0.5, max: 0.99 },
   ),
   ANSWER_THRESHOLD: setting.optionalNumber(
     'Probability from which the bot answers, instead of the one the release brings.',
@@ -24,3 +34,19 @@ export const indexSettings = {
 };
 
 export type IndexSettings = Settings<typeof indexSettings>;
+
+/** What the settings say of the embedder. */
+export function embedderOptions(
+  settings: Pick<
+    IndexSettings,
+    'EMBEDDER_MODEL' | 'COMPANION_MODEL' | 'MODELS_DIR' | 'EMBEDDER_ALLOW_REMOTE'
+  >,
+): EmbedderOptions {
+  const companion = settings.COMPANION_MODEL;
+  return {
+    model: settings.EMBEDDER_MODEL,
+    companion: companion === 'none' ? null : { model: companion, language: 'en' },
+    modelsDirectory: settings.MODELS_DIR,
+    allowRemote: settings.EMBEDDER_ALLOW_REMOTE,
+  };
+}

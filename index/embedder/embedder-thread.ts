@@ -5,11 +5,11 @@ import type { WorkerReply, WorkerRequest, WorkerSettings } from './worker-messag
 /** A thread that embeds one text at a time; a thread that died is replaced at the next text. */
 export interface EmbedderThread {
   /**
-   * Starts the thread where it does not run, and waits until the model is loaded.
-   * @returns how many numbers its vectors have
+   * Starts the thread where it does not run, and waits until the models are loaded.
+   * @returns how many numbers their vectors have, by model
    * @throws EMBEDDER_FAILED when the model cannot be loaded
    */
-  start(): Promise<number>;
+  start(): Promise<readonly number[]>;
   /**
    * Embeds one text. Urgent texts go before all others that wait.
    * @throws EMBEDDER_FAILED when the model failed on this text or the thread died; EMBEDDER_CLOSED
@@ -19,6 +19,11 @@ export interface EmbedderThread {
   close(): Promise<void>;
 }
 
+interface RunningWorker {
+  readonly worker: Worker;
+  readonly dimensions: readonly number[];
+}
+
 interface Task {
   readonly request: WorkerRequest;
   readonly resolve: (vector: Float32Array) => void;
@@ -26,16 +31,16 @@ interface Task {
 }
 
 export function createEmbedderThread(settings: WorkerSettings, workerFile: URL): EmbedderThread {
-  const { model } = settings;
+  const model = settings.models.map((one) => one.model).join(', ');
   const urgent: Task[] = [];
   const patient: Task[] = [];
-  let running: Promise<{ worker: Worker; dimensions: number }> | null = null;
+  let running: Promise<RunningWorker> | null = null;
   let working: Promise<void> | null = null;
   let isClosed = false;
 
   function thread() {
     if (running === null) {
-      const started = startWorker(settings, workerFile, () => {
+      const started = startWorker(settings, model, workerFile, () => {
         if (running === started) running = null;
       });
       running = started;
@@ -47,7 +52,7 @@ export function createEmbedderThread(settings: WorkerSettings, workerFile: URL):
     for (let task = urgent.shift() ?? patient.shift(); task; task = urgent.shift() ?? patient.shift()) {
       try {
         const { worker } = await thread();
-        task.resolve(await ask(worker, task.request, model));
+        task.resolve(await ask(worker, task.request, settings.models[task.request.model]?.model ?? model));
       } catch (error) {
         task.reject(error as Error);
       }
@@ -76,12 +81,17 @@ export function createEmbedderThread(settings: WorkerSettings, workerFile: URL):
   };
 }
 
-function startWorker(settings: WorkerSettings, workerFile: URL, onEnd: () => void) {
-  return new Promise<{ worker: Worker; dimensions: number }>((resolve, reject) => {
+function startWorker(
+  settings: WorkerSettings,
+  model: string,
+  workerFile: URL,
+  onEnd: () => void,
+): Promise<RunningWorker> {
+  return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile, { workerData: settings });
     const fail = (reason: string) => {
       onEnd();
-      reject(indexErrors.EMBEDDER_FAILED({ model: settings.model, reason }));
+      reject(indexErrors.EMBEDDER_FAILED({ model, reason }));
     };
     worker.once('error', (error) => fail(error.message));
     worker.once('exit', (code) => fail(`its thread ended with code ${code}`));

@@ -1,46 +1,58 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { env, type FeatureExtractionPipeline, pipeline } from '@xenova/transformers';
+import { AutoModel, AutoTokenizer, env } from '@xenova/transformers';
 import { messageOf } from '../platform/errors.js';
-import type { WorkerReply, WorkerRequest, WorkerSettings } from './worker-messages.js';
+import { hasModel, weightsFile } from './model-files.js';
+import { openSession } from './open-session.js';
+import type { WorkerModel, WorkerReply, WorkerRequest, WorkerSettings } from './worker-messages.js';
 
 /**
- * The thread in which the model runs, because running it blocks the event loop. One thread, one text at a time: several
+ * The thread in which the models run, because running them blocks the event loop. One thread, one text at a time: several
  * at once crash the binding, and a text's vector differs a little inside a batch. This file is the one door to
  * @xenova/transformers.
  */
 if (parentPort && workerData !== null) {
   const port = parentPort;
   const reply = (message: WorkerReply, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer);
-  const model = await load(workerData as WorkerSettings);
+  const settings = workerData as WorkerSettings;
+  const models: LoadedModel[] = [];
+  for (const { model, pooling } of settings.models) models.push(await load(model, pooling, settings));
   // The embedder sends the next text only after the reply, so requests cannot overlap here.
   port.on('message', async (request: WorkerRequest) => {
     try {
-      const vector = await model.embed(request);
+      const vector = (await models[request.model]?.embed(request)) ?? new Float32Array();
       reply({ kind: 'vector', vector }, [vector.buffer as ArrayBuffer]);
     } catch (error) {
       reply({ kind: 'failed', reason: messageOf(error) });
     }
   });
   // The first run is slow; let it be this one instead of a customer's.
-  const first = await model.embed({ text: 'ready', maxTokens: 8 });
-  reply({ kind: 'ready', dimensions: first.length });
+  const dimensions: number[] = [];
+  for (const model of models) dimensions.push((await model.embed({ text: 'ready', maxTokens: 8 })).length);
+  reply({ kind: 'ready', dimensions });
 }
 
-async function load(settings: WorkerSettings) {
+interface LoadedModel {
+  embed(request: Pick<WorkerRequest, 'text' | 'maxTokens'>): Promise<Float32Array>;
+}
+
+async function load(
+  model: string,
+  pooling: WorkerModel['pooling'],
+  settings: WorkerSettings,
+): Promise<LoadedModel> {
   env.allowRemoteModels = settings.allowRemote;
   env.localModelPath = settings.modelsDirectory;
   env.cacheDir = settings.modelsDirectory;
-  const extract: FeatureExtractionPipeline = await pipeline('feature-extraction', settings.model, {
-    quantized: true,
-  });
+  const tokenizer = await AutoTokenizer.from_pretrained(model);
+  // The library reads a model from its hub into the folder; a model that is there is opened without its help.
+  if (!hasModel(settings.modelsDirectory, model)) await AutoModel.from_pretrained(model, { quantized: true });
+  const session = await openSession(weightsFile(settings.modelsDirectory, model));
   return {
-    async embed({ text, maxTokens }: WorkerRequest): Promise<Float32Array> {
+    async embed({ text, maxTokens }) {
       // No padding: with a maximum given, the library would fill up to it, which costs time and changes the mean.
-      const tokens = extract.tokenizer(text, { truncation: true, max_length: maxTokens });
-      const output = await extract.model(tokens);
-      const states = output.last_hidden_state ?? output.token_embeddings;
-      const [, length, width] = states.dims as [number, number, number];
-      return normalised(pool(states.data as Float32Array, settings.pooling === 'cls' ? 1 : length, width));
+      const tokens = tokenizer(text, { truncation: true, max_length: maxTokens });
+      const { numbers, length, width } = await session.run(tokens);
+      return normalised(pool(numbers, pooling === 'cls' ? 1 : length, width));
     },
   };
 }

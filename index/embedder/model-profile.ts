@@ -25,6 +25,7 @@ const PROFILES: readonly (readonly [RegExp, Partial<ModelProfile>])[] = [
   ],
   [/\bbge-m3/i, { pooling: 'cls' }],
   [/\bgte-(small|base|large)/i, {}],
+  [/\ball-minilm-/i, { maxTokens: { question: 256, passage: 192 } }],
 ];
 
 /** The profile of a model by its name; no prefixes and mean pooling for one that is not known. */

@@ -1,5 +1,5 @@
-import type { EmbeddedItem, Embedder, Item } from '../contracts.js';
-import { passageText } from '../search/plain-text.js';
+import type { EmbeddedItem, Embedder, Item, ItemVectors } from '../contracts.js';
+import { type ItemTexts, itemTexts } from '../search/item-texts.js';
 import { isPlaceholder } from './read-corpus.js';
 
 /** Called after each text or question that is done. */
@@ -11,18 +11,37 @@ export async function embedItems(
   embedder: Embedder,
   onProgress: Progress = () => {},
 ): Promise<EmbeddedItem[]> {
+  const { companion } = embedder;
   const embedded: EmbeddedItem[] = [];
   for (const item of items) {
-    const questionVectors: Float32Array[] = [];
-    for (const text of [item.question, ...item.phrasings]) {
-      questionVectors.push(await embedder.embedQuestion(text));
-    }
-    const hasText = item.answer.trim() !== '' && !isPlaceholder(item.answer);
-    const passageVector = hasText
-      ? await embedder.embedPassage(passageText(item.question, item.answer))
-      : null;
-    embedded.push({ item, questionVectors, passageVector });
+    // The mark that stands for an answer in some sets is compared, never searched.
+    const texts = itemTexts(isPlaceholder(item.answer) ? { ...item, answer: '' } : item);
+    embedded.push({
+      item,
+      ...(await vectorsOf(texts, embedder)),
+      sentenceVectors: await embedEach(texts.sentences, embedder.embedPassage),
+      companion: companion?.language === item.language ? await vectorsOf(texts, companion) : null,
+    });
     onProgress(embedded.length, items.length);
   }
   return embedded;
+}
+
+async function vectorsOf(
+  { questions, passage }: ItemTexts,
+  model: Pick<Embedder, 'embedQuestion' | 'embedPassage'>,
+): Promise<ItemVectors> {
+  return {
+    questionVectors: await embedEach(questions, model.embedQuestion),
+    passageVector: passage === null ? null : await model.embedPassage(passage),
+  };
+}
+
+async function embedEach(
+  texts: readonly string[],
+  embed: (text: string) => Promise<Float32Array>,
+): Promise<Float32Array[]> {
+  const vectors: Float32Array[] = [];
+  for (const text of texts) vectors.push(await embed(text));
+  return vectors;
 }

@@ -1,35 +1,53 @@
 import type { Embedder } from '../contracts.js';
+import { embedQuery } from '../embedder/embed-query.js';
 import type { OpenRelease } from '../releases/open-release.js';
-import { createConfidence } from '../search/confidence.js';
+import { curveAtLogit } from '../search/calibration.js';
+import { createLeads, logitOf } from '../search/confidence.js';
 import type { Progress } from './embed-items.js';
 import type { Outcome } from './measures.js';
 import type { EvaluationQuery } from './read-corpus.js';
 
-/** Asks a release every question. Items with the same answer stand on their own, as the relevance lists name them all. */
+/** What came back for a question, before and after the release's own curve. */
+export interface ScoredOutcome extends Outcome {
+  /** Of the first answer, by the shipped curve; null when nothing came back. */
+  readonly logit: number | null;
+}
+
+/** Asks a release every question. Items with the same answer are one answer, right if any of them is. */
 export async function runQueries(
   queries: readonly EvaluationQuery[],
   release: OpenRelease,
   embedder: Embedder,
   onProgress: Progress = () => {},
-): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
+): Promise<ScoredOutcome[]> {
+  const outcomes: ScoredOutcome[] = [];
   for (const query of queries) {
-    outcomes.push(outcomeOf(query, await embedder.embedQuestion(query.text), release));
+    outcomes.push(await outcomeOf(query, release, embedder));
     onProgress(outcomes.length, queries.length);
   }
   return outcomes;
 }
 
-function outcomeOf(query: EvaluationQuery, vector: Float32Array, release: OpenRelease): Outcome {
-  const { index, rank, numberOf } = release;
-  const relevant = new Set(query.relevant.map(numberOf));
-  const ranked = rank({ text: query.text, vector });
-  const place = ranked.findIndex(({ item }) => relevant.has(item));
+async function outcomeOf(
+  { text, relevant }: EvaluationQuery,
+  { index, rank, calibration, manifest, numberOf }: OpenRelease,
+  embedder: Embedder,
+): Promise<ScoredOutcome> {
+  const ranked = rank(await embedQuery(embedder, manifest, text));
+  const answers = new Set(
+    relevant.flatMap((id) => {
+      const item = numberOf(id);
+      return item === null ? [] : [index.answerOfItem[item]];
+    }),
+  );
+  const place = ranked.findIndex(({ answer }) => answers.has(answer));
   const [first] = ranked;
-  const confidenceOf = createConfidence(ranked, (item) => index.answerOfItem[item] ?? 0);
+  const leadOf = createLeads(ranked, (item) => index.twinOfItem[item] ?? item);
+  const logit = first ? logitOf(first.dense, leadOf(first)) : null;
   return {
-    isAnswerable: query.relevant.length > 0,
+    isAnswerable: relevant.length > 0,
     rank: place < 0 ? null : place + 1,
-    probability: first ? confidenceOf(first).probability : 0,
+    logit,
+    probability: logit === null ? 0 : curveAtLogit(calibration.curve, logit),
   };
 }

@@ -6,7 +6,7 @@ import { countTerms } from './tokenize.js';
 export type FullTextTable = 'words' | 'trigrams';
 
 /** A query is made of its rarest terms only, so that its cost does not grow with the number of items. */
-const PROPOSING = { terms: 12, documents: 4_000 } as const;
+const PROPOSING = { terms: 12, documents: 1_000 } as const;
 
 // The texts are stored as our own terms with spaces between; the tokenizer has nothing left to decide but the spaces.
 const TOKENIZER = `tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co'"`;

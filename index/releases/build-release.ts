@@ -1,23 +1,28 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { EmbeddedItem, Embedder, Item, ReleaseManifest } from '../contracts.js';
+import type { BuildOptions, EmbeddedItem, EmbeddedLabel, Embedder, ReleaseManifest } from '../contracts.js';
 import { indexErrors } from '../errors.js';
 import { fileDigest } from '../file-digest.js';
 import { type Database, openDatabase } from '../platform/database.js';
 import { isCoded, messageOf } from '../platform/errors.js';
 import { flush } from '../platform/files.js';
-import { type Calibration, calibrate } from '../search/bands.js';
+import { type Calibration, calibrate } from '../search/calibrate.js';
+import { findTwins } from '../search/find-twins.js';
 import { createRank } from '../search/rank.js';
-import { writeGraphIndex } from '../vector/graph-index.js';
-import { readVectorTable } from '../vector/vector-table.js';
-import { createItemWriter, type ItemCounts } from './item-writer.js';
+import { createItemWriter, type Dimensions, type ItemCounts } from './item-writer.js';
 import { RELEASE_FORMAT, readManifest } from './manifest.js';
-import { readSearchIndex } from './read-search-index.js';
+import { readSearchIndex, type StoredIndex } from './read-search-index.js';
 import { MANIFEST_FILE, RELEASE_FILES, releaseFile, releaseIdOf } from './release-files.js';
+import { arrayWriter } from './stored-arrays.js';
+import { createWordings } from './wordings.js';
+import { writeWordingGraph } from './write-wording-graph.js';
+
+/** What a company gets that names none. */
+const WANTED_PRECISION = 0.9;
 
 /** So many items are written before others in the process get a turn. */
-const ITEMS_AT_ONCE = 100;
+const ITEMS_AT_ONCE = 20;
 
 /**
  * Builds a release in `temporary`, a folder beside the releases, and moves it to its place when it is whole and on the
@@ -30,21 +35,26 @@ export async function buildRelease(
   items: Iterable<EmbeddedItem>,
   embedder: Embedder,
   builtAt: Date,
+  { labels = [], wantedPrecision = WANTED_PRECISION }: BuildOptions = {},
 ): Promise<ReleaseManifest> {
   try {
     mkdirSync(temporary, { recursive: true });
-    const counts = await writeFiles(temporary, items, embedder);
-    const { bands } = writeCalibration(temporary, embedder);
+    const counts = await writeFiles(temporary, items, embedder, labels);
+    const calibration = await writeCalibration(temporary, embedder, labels, wantedPrecision);
     const id = releaseIdOf(builtAt, counts.contentHash);
     const manifest: ReleaseManifest = {
       format: RELEASE_FORMAT,
       id,
       builtAt: builtAt.toISOString(),
       embedder: { id: embedder.id, dimensions: embedder.dimensions },
+      companion: companionOf(embedder, counts),
       items: counts.items,
       wordings: counts.wordings,
       languages: counts.languages,
-      bands,
+      bands: calibration.bands,
+      wantedPrecision,
+      expected: expectedOf(calibration),
+      labels: calibration.labels,
       sources: counts.sources,
       checksums: await checksumsOf(temporary),
     };
@@ -63,14 +73,18 @@ async function writeFiles(
   folder: string,
   items: Iterable<EmbeddedItem>,
   embedder: Embedder,
+  labels: readonly EmbeddedLabel[],
 ): Promise<ItemCounts> {
   const database = openDatabase(releaseFile(folder, 'items'));
   try {
     // Nobody reads this file before it is flushed as a whole, so single commits need not reach the disk.
     database.pragma('journal_mode = MEMORY');
     database.pragma('synchronous = OFF');
-    const counts = await writeItems(folder, database, items, embedder.dimensions);
-    await writeGraphs(folder, embedder.dimensions);
+    const dimensions = dimensionsOf(embedder);
+    const counts = await writeItems(folder, database, items, dimensions);
+    await writeWordingGraph(folder, database, embedder.dimensions, embedder.meanVector);
+    writeRejections(database, labels);
+    await writeTwins(folder, database, embedder);
     return counts;
   } finally {
     database.close();
@@ -81,7 +95,7 @@ async function writeItems(
   folder: string,
   database: Database,
   items: Iterable<EmbeddedItem>,
-  dimensions: number,
+  dimensions: Dimensions,
 ): Promise<ItemCounts> {
   const writer = createItemWriter(folder, database, dimensions);
   const addAll = database.transaction((entries: readonly EmbeddedItem[]) => entries.forEach(writer.add));
@@ -95,40 +109,79 @@ async function writeItems(
       await nextTurn();
     }
     addAll(entries);
-    return database.transaction(() => writer.finish())();
+    return await writer.finish();
   } finally {
     writer.close();
   }
 }
 
-async function writeGraphs(folder: string, dimensions: number): Promise<void> {
-  for (const [vectors, graph] of [
-    ['questions', 'questionGraph'],
-    ['passages', 'passageGraph'],
-  ] as const) {
-    const table = readVectorTable(releaseFile(folder, vectors), dimensions);
-    await writeGraphIndex(releaseFile(folder, graph), table);
+/** Pairs of a question and an item that was said not to answer it; ids that are not in the release are left out. */
+function writeRejections(database: Database, labels: readonly EmbeddedLabel[]): void {
+  const numberOf = database.prepare<[string], number>('SELECT number FROM items WHERE id = ?').pluck();
+  const pairs = labels.flatMap(({ wrong, weight, vector }) =>
+    wrong.flatMap((id) => {
+      const item = numberOf.get(id);
+      return item === undefined ? [] : [{ item, weight, vector }];
+    }),
+  );
+  const { write } = arrayWriter(database);
+  write(
+    'rejectedItems',
+    Uint32Array.from(pairs, ({ item }) => item),
+  );
+  write(
+    'rejectionWeights',
+    Float32Array.from(pairs, ({ weight }) => weight),
+  );
+  write('rejectedVectors', Float32Array.from(pairs.flatMap(({ vector }) => [...vector])));
+}
+
+/** Finds out which items stand as one, for which the graph must be there. */
+async function writeTwins(folder: string, database: Database, embedder: Embedder): Promise<void> {
+  const index = await readSearchIndex(folder, database, dimensionsOf(embedder));
+  try {
+    const { languageOf } = createWordings(database, index);
+    arrayWriter(database).write('twinOfItem', await findTwins(index, embedder.meanVector, languageOf));
+  } finally {
+    index.close();
   }
 }
 
-/** Measures the new release on its own questions. */
-function writeCalibration(folder: string, embedder: Embedder): Calibration {
+/** Fits the confidence of the new release to labels, and measures it on its own questions. */
+async function writeCalibration(
+  folder: string,
+  embedder: Embedder,
+  labels: readonly EmbeddedLabel[],
+  wantedPrecision: number,
+): Promise<Calibration> {
   const database = openDatabase(releaseFile(folder, 'items'), { isReadOnly: true });
+  let index: StoredIndex | undefined;
   try {
-    const index = readSearchIndex(folder, database, embedder.dimensions);
-    const select = database.prepare<[number], string>('SELECT json FROM items WHERE number = ?').pluck();
-    const questionOf = (wording: number) => {
-      const number = index.itemOfWording[wording] ?? 0;
-      const item = JSON.parse(select.get(number) ?? '{}') as Item;
-      const place = wording - (index.firstWordingOfItem[number] ?? 0);
-      return [item.question, ...item.phrasings][place] ?? '';
-    };
-    const calibration = calibrate(index, createRank(index, embedder.meanVector), questionOf);
+    index = await readSearchIndex(folder, database, dimensionsOf(embedder));
+    const rank = createRank(index, embedder.meanVector);
+    const wordings = createWordings(database, index);
+    const calibration = await calibrate({ index, rank, embedder, labels, wantedPrecision, ...wordings });
     writeFileSync(releaseFile(folder, 'calibration'), `${JSON.stringify(calibration, null, 2)}\n`);
     return calibration;
   } finally {
+    index?.close();
     database.close();
   }
+}
+
+function dimensionsOf({ dimensions, companion }: Embedder): Dimensions {
+  return { main: dimensions, companion: companion?.dimensions ?? dimensions };
+}
+
+function companionOf({ companion }: Embedder, counts: ItemCounts): ReleaseManifest['companion'] {
+  if (!companion || counts.companionWordings === 0) return null;
+  const { id, dimensions, language } = companion;
+  return { id, dimensions, language };
+}
+
+function expectedOf({ expected, bands }: Calibration): ReleaseManifest['expected'] {
+  const point = expected.points.find(({ threshold }) => threshold === bands.answer);
+  return { coverage: point?.coverage ?? 0, precision: point?.precision ?? 1, from: expected.from };
 }
 
 async function checksumsOf(folder: string): Promise<Record<string, string>> {

@@ -39,13 +39,13 @@ export function createReleaseStore({ directory, now }: ReleaseStoreOptions): Rel
   }
 
   return {
-    async build(items, embedder) {
+    async build(items, embedder, options = {}) {
       mkdirSync(directory, { recursive: true });
       builds += 1;
       const name = `build-${process.pid}-${builds}.tmp`;
       building.add(name);
       try {
-        return await buildRelease(directory, join(directory, name), items, embedder, now());
+        return await buildRelease(directory, join(directory, name), items, embedder, now(), options);
       } finally {
         building.delete(name);
       }

@@ -1,21 +1,24 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EmbeddedItem, Item } from '../contracts.js';
+import { createDocumentTermsBuilder } from '../lexical/document-terms.js';
 import { createFullText, fullTextWriter } from '../lexical/full-text.js';
-import { createPostingsBuilder } from '../lexical/postings.js';
 import { trigramsOf, wordsOf } from '../lexical/tokenize.js';
 import type { Database } from '../platform/database.js';
 import { plainText } from '../search/plain-text.js';
+import { createPackedWriter } from '../vector/packed-table.js';
 import { checkItem } from './check-item.js';
+import { createCompanionWriter } from './companion-writer.js';
 import { releaseFile } from './release-files.js';
 import { arrayWriter, createArrays } from './stored-arrays.js';
+import { createVectorMean } from './vector-mean.js';
 
 /** Writes items into the files of a release, one after the other. */
 export interface ItemWriter {
   /** @throws ITEM_NOT_USABLE */
   add(entry: EmbeddedItem): void;
   /** Writes what is known only at the end and closes the vector files; the database stays open. */
-  finish(): ItemCounts;
+  finish(): Promise<ItemCounts>;
   /** Closes the vector files, of a build that failed too. */
   close(): void;
 }
@@ -24,13 +27,22 @@ export interface ItemCounts {
   readonly items: number;
   readonly wordings: number;
   readonly passages: number;
+  readonly sentences: number;
+  /** Wordings with a vector of the companion model. */
+  readonly companionWordings: number;
   readonly languages: readonly string[];
   readonly sources: Readonly<Record<string, number>>;
   /** sha256 over all items in order. */
   readonly contentHash: string;
 }
 
-export function createItemWriter(folder: string, database: Database, dimensions: number): ItemWriter {
+/** Numbers in the vectors of each model. */
+export interface Dimensions {
+  readonly main: number;
+  readonly companion: number;
+}
+
+export function createItemWriter(folder: string, database: Database, dimensions: Dimensions): ItemWriter {
   database.exec(`
     CREATE TABLE items (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, json TEXT NOT NULL);
   `);
@@ -39,22 +51,26 @@ export function createItemWriter(folder: string, database: Database, dimensions:
   const insertItem = database.prepare<[number, string, string]>('INSERT INTO items VALUES (?, ?, ?)');
   const addWords = fullTextWriter(database, 'words');
   const addTrigrams = fullTextWriter(database, 'trigrams');
-  const questionFile = openSync(releaseFile(folder, 'questions'), 'w');
-  const passageFile = openSync(releaseFile(folder, 'passages'), 'w');
-  const questionWords = createPostingsBuilder();
-  const itemWords = createPostingsBuilder();
-  const questionTrigrams = createPostingsBuilder();
+  const questionRows = createPackedWriter(releaseFile(folder, 'questions'), dimensions.main);
+  const passageRows = createPackedWriter(releaseFile(folder, 'passages'), dimensions.main);
+  const sentenceRows = createPackedWriter(releaseFile(folder, 'sentences'), dimensions.main);
+  const companion = createCompanionWriter(folder, dimensions.companion);
+  const questionWords = createDocumentTermsBuilder();
+  const itemWords = createDocumentTermsBuilder();
+  const questionTrigrams = createDocumentTermsBuilder();
   const itemOfWording: number[] = [];
   const firstWordingOfItem: number[] = [];
   const answerOfItem: number[] = [];
   const passageOfItem: number[] = [];
   const itemOfPassage: number[] = [];
+  const firstSentenceOfItem: number[] = [];
+  let sentences = 0;
   const ids = new Set<string>();
   const answers = new Map<string, number>();
   const sources = new Map<string, number>();
   const languages = new Set<string>();
   const hash = createHash('sha256');
-  const sum = new Float64Array(dimensions);
+  const mean = createVectorMean(dimensions.main);
 
   function addWording(
     item: number,
@@ -70,21 +86,20 @@ export function createItemWriter(folder: string, database: Database, dimensions:
     questionTrigrams.add(trigrams);
     addWords(wording, [...words, ...answerTerms]);
     addTrigrams(wording, trigrams);
-    writeVector(questionFile, vector);
+    questionRows.add(vector);
   }
 
-  let isClosed = false;
   function close(): void {
-    if (isClosed) return;
-    isClosed = true;
-    closeSync(questionFile);
-    closeSync(passageFile);
+    questionRows.close();
+    passageRows.close();
+    sentenceRows.close();
+    companion.close();
   }
 
   return {
     add(entry) {
       checkItem(entry, dimensions, ids);
-      const { item, questionVectors, passageVector } = entry;
+      const { item, questionVectors, passageVector, sentenceVectors = [] } = entry;
       const number = answerOfItem.push(answerNumber(answers, item)) - 1;
       const json = JSON.stringify(item);
       insertItem.run(number, item.id, json);
@@ -94,9 +109,13 @@ export function createItemWriter(folder: string, database: Database, dimensions:
       sources.set(item.source, (sources.get(item.source) ?? 0) + 1);
 
       passageOfItem.push(passageVector ? itemOfPassage.push(number) - 1 : -1);
-      if (passageVector) writeVector(passageFile, passageVector);
+      if (passageVector) passageRows.add(passageVector);
       const [questionVector] = questionVectors;
-      if (questionVector) addBoth(sum, questionVector, passageVector ?? questionVector);
+      if (questionVector) mean.add(questionVector, passageVector ?? questionVector);
+      firstSentenceOfItem.push(sentences);
+      sentences += sentenceVectors.length;
+      sentenceVectors.forEach(sentenceRows.add);
+      companion.add(entry.companion ?? null, questionVectors.length);
 
       // An item without a passage vector has no answer to search by; what stands there is a placeholder.
       const answerTerms = passageVector ? wordsOf(plainText(item.answer)) : [];
@@ -106,26 +125,28 @@ export function createItemWriter(folder: string, database: Database, dimensions:
         if (vector) addWording(number, text, vector, answerTerms);
       });
     },
-    finish() {
+    async finish() {
       close();
-      const items = answerOfItem.length;
-      const { write, writePostings } = arrayWriter(database);
+      const { write, writeDocumentTerms } = arrayWriter(database);
       write('itemOfWording', Uint32Array.from(itemOfWording));
       write('firstWordingOfItem', Uint32Array.from([...firstWordingOfItem, itemOfWording.length]));
       write('answerOfItem', Uint32Array.from(answerOfItem));
       write('passageOfItem', Int32Array.from(passageOfItem));
       write('itemOfPassage', Uint32Array.from(itemOfPassage));
-      write(
-        'corpusMean',
-        Float32Array.from(sum, (value) => value / Math.max(1, 2 * items)),
-      );
-      writePostings('questionWords', questionWords.finish());
-      writePostings('itemWords', itemWords.finish());
-      writePostings('questionTrigrams', questionTrigrams.finish());
+      write('firstSentenceOfItem', Uint32Array.from([...firstSentenceOfItem, sentences]));
+      write('corpusMean', mean.value());
+      companion.finish(write);
+      // Each takes a while in a large release.
+      for (const [name, builder] of Object.entries({ questionWords, itemWords, questionTrigrams })) {
+        await nextTurn();
+        writeDocumentTerms(name, builder.finish());
+      }
       return {
-        items,
+        items: answerOfItem.length,
         wordings: itemOfWording.length,
         passages: itemOfPassage.length,
+        sentences,
+        companionWordings: companion.wordings,
         languages: [...languages].sort(),
         sources: Object.fromEntries([...sources].sort(([left], [right]) => (left < right ? -1 : 1))),
         contentHash: hash.digest('hex'),
@@ -142,14 +163,4 @@ function answerNumber(answers: Map<string, number>, item: Item): number {
   const number = answers.get(key) ?? answers.size;
   answers.set(key, number);
   return number;
-}
-
-function addBoth(sum: Float64Array, left: Float32Array, right: Float32Array): void {
-  for (let axis = 0; axis < sum.length; axis++) {
-    sum[axis] = (sum[axis] as number) + (left[axis] as number) + (right[axis] as number);
-  }
-}
-
-function writeVector(file: number, vector: Float32Array): void {
-  writeSync(file, Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength));
 }

@@ -6,11 +6,12 @@ import { messageOf } from '../platform/errors.js';
 import { MANIFEST_FILE, RELEASE_FILES, RELEASE_ID } from './release-files.js';
 
 /** The form of release that this program writes and reads. */
-export const RELEASE_FORMAT = 1;
+export const RELEASE_FORMAT = 2;
 
 /**
  * Reads the manifest of a release and checks that it describes one.
- * @throws RELEASE_NOT_FOUND when there is none, RELEASE_DAMAGED when it says something else than expected
+ * @throws RELEASE_NOT_FOUND when there is none, RELEASE_OUTDATED when it has another format, RELEASE_DAMAGED when it
+ * says something else than expected
  */
 export function readManifest(directory: string, id: string): ReleaseManifest {
   const folder = join(directory, id);
@@ -18,10 +19,11 @@ export function readManifest(directory: string, id: string): ReleaseManifest {
     throw indexErrors.RELEASE_NOT_FOUND({ id, directory });
   }
   const manifest = parse(id, readFileSync(join(folder, MANIFEST_FILE), 'utf8'));
-  if (!isManifest(manifest)) throw damaged(id, 'its manifest is not complete');
-  if (manifest.format !== RELEASE_FORMAT) {
-    throw damaged(id, `it has format ${manifest.format}, this program reads format ${RELEASE_FORMAT}`);
+  const format = isRecord(manifest) ? manifest.format : undefined;
+  if (typeof format === 'number' && format !== RELEASE_FORMAT) {
+    throw indexErrors.RELEASE_OUTDATED({ id, format, reads: RELEASE_FORMAT });
   }
+  if (!isManifest(manifest)) throw damaged(id, 'its manifest is not complete');
   if (manifest.id !== id) throw damaged(id, `its manifest is that of "${manifest.id}"`);
   const missing = Object.values(RELEASE_FILES).find((file) => !existsSync(join(folder, file)));
   if (missing) throw damaged(id, `${missing} is missing`);
@@ -38,13 +40,15 @@ function parse(id: string, text: string): unknown {
 
 function isManifest(value: unknown): value is ReleaseManifest {
   if (!isRecord(value) || !isRecord(value.embedder) || !isRecord(value.checksums)) return false;
-  const { format, id, builtAt, embedder, items, wordings, languages, bands, sources, checksums } = value;
+  const { format, id, builtAt, embedder, companion, items, wordings, languages, bands, sources, checksums } =
+    value;
   return (
     typeof format === 'number' &&
     typeof id === 'string' &&
     typeof builtAt === 'string' &&
     typeof embedder.id === 'string' &&
     isCount(embedder.dimensions) &&
+    (companion === null || (isRecord(companion) && isCount(companion.dimensions))) &&
     isCount(items) &&
     isCount(wordings) &&
     Array.isArray(languages) &&

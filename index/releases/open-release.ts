@@ -1,25 +1,31 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Embedder, Item, ReleaseManifest } from '../contracts.js';
 import { indexErrors } from '../errors.js';
 import { fileDigest } from '../file-digest.js';
 import { type Database, openDatabase } from '../platform/database.js';
 import { isCoded, messageOf } from '../platform/errors.js';
+import { calibrationIn, type StoredCalibration } from '../search/calibration.js';
 import { createFindHits, type FindHits } from '../search/find-hits.js';
 import { createRank, type Rank } from '../search/rank.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { readManifest } from './manifest.js';
-import { readSearchIndex } from './read-search-index.js';
+import { readSearchIndex, type StoredIndex } from './read-search-index.js';
 import { releaseFile } from './release-files.js';
 
 /** Files up to this size are compared with their checksum at every opening; larger ones by `verifyRelease` alone. */
 const CHECKED_AT_OPENING_BYTES = 32 * 1024 * 1024;
+
+/** What of an embedder decides whether it fits a release. */
+export type ReleaseEmbedder = Pick<Embedder, 'id' | 'meanVector' | 'companion'>;
 
 /** A release that is open for searching. */
 export interface OpenRelease {
   readonly manifest: ReleaseManifest;
   readonly index: SearchIndex;
   readonly rank: Rank;
+  /** Turns scores into probabilities. */
+  readonly calibration: StoredCalibration;
   readonly findHits: FindHits;
   /** The number of an item; null when it is not in this release. */
   numberOf(id: string): number | null;
@@ -29,24 +35,21 @@ export interface OpenRelease {
 
 /**
  * Opens a release for an embedder. What it needs is in memory or held open, so removing its folder later does no harm.
- * @throws RELEASE_NOT_FOUND, RELEASE_DAMAGED, RELEASE_EMBEDDER_MISMATCH
+ * @throws RELEASE_NOT_FOUND, RELEASE_OUTDATED, RELEASE_DAMAGED, RELEASE_EMBEDDER_MISMATCH
  */
 export async function openRelease(
   directory: string,
   id: string,
-  embedder: Pick<Embedder, 'id' | 'meanVector'>,
+  embedder: ReleaseEmbedder,
 ): Promise<OpenRelease> {
   const manifest = readManifest(directory, id);
-  if (manifest.embedder.id !== embedder.id) {
-    const builtWith = manifest.embedder.id;
-    throw indexErrors.RELEASE_EMBEDDER_MISMATCH({ id, builtWith, running: embedder.id });
-  }
+  checkEmbedder(manifest, embedder);
   await checkFiles(directory, manifest, CHECKED_AT_OPENING_BYTES);
-  return reading(id, () => {
+  return reading(id, async () => {
     const folder = join(directory, id);
     const database = openDatabase(releaseFile(folder, 'items'), { isReadOnly: true });
     try {
-      return openFrom(folder, database, manifest, embedder);
+      return await openFrom(folder, database, manifest, embedder);
     } catch (error) {
       database.close();
       throw error;
@@ -56,7 +59,7 @@ export async function openRelease(
 
 /**
  * Compares every file of a release with its checksum.
- * @throws RELEASE_NOT_FOUND, RELEASE_DAMAGED
+ * @throws RELEASE_NOT_FOUND, RELEASE_OUTDATED, RELEASE_DAMAGED
  */
 export async function verifyRelease(directory: string, id: string): Promise<ReleaseManifest> {
   const manifest = readManifest(directory, id);
@@ -64,28 +67,74 @@ export async function verifyRelease(directory: string, id: string): Promise<Rele
   return manifest;
 }
 
-function openFrom(
+async function openFrom(
   folder: string,
   database: Database,
   manifest: ReleaseManifest,
-  embedder: Pick<Embedder, 'meanVector'>,
+  embedder: ReleaseEmbedder,
+): Promise<OpenRelease> {
+  const main = manifest.embedder.dimensions;
+  const index = await readSearchIndex(folder, database, {
+    main,
+    companion: manifest.companion?.dimensions ?? main,
+  });
+  try {
+    const complaint = complaintAbout(index, manifest);
+    if (complaint) throw indexErrors.RELEASE_DAMAGED({ id: manifest.id, reason: complaint });
+    const rank = createRank(index, embedder.meanVector);
+    return over(index, database, manifest, rank, readCalibration(folder, manifest.id));
+  } catch (error) {
+    index.close();
+    throw error;
+  }
+}
+
+function over(
+  index: StoredIndex,
+  database: Database,
+  manifest: ReleaseManifest,
+  rank: Rank,
+  calibration: StoredCalibration,
 ): OpenRelease {
-  const index = readSearchIndex(folder, database, manifest.embedder.dimensions);
-  const complaint = complaintAbout(index, manifest);
-  if (complaint) throw indexErrors.RELEASE_DAMAGED({ id: manifest.id, reason: complaint });
   const jsonOf = database.prepare<[number], string>('SELECT json FROM items WHERE number = ?').pluck();
   const numberOf = database.prepare<[string], number>('SELECT number FROM items WHERE id = ?').pluck();
   const itemAt = (number: number) => JSON.parse(jsonOf.get(number) ?? 'null') as Item;
-  const rank = createRank(index, embedder.meanVector);
   return {
     manifest,
     index,
     rank,
-    findHits: createFindHits(index, rank, itemAt),
+    calibration,
+    findHits: createFindHits(index, rank, itemAt, calibration.curve),
     numberOf: (id) => numberOf.get(id) ?? null,
     itemAt,
-    close: () => database.close(),
+    close() {
+      index.close();
+      database.close();
+    },
   };
+}
+
+/**
+ * A release without companion vectors is searched without; one with them was calibrated with them.
+ * @throws RELEASE_EMBEDDER_MISMATCH
+ */
+function checkEmbedder(
+  { id, embedder: builtWith, companion }: ReleaseManifest,
+  running: ReleaseEmbedder,
+): void {
+  if (builtWith.id !== running.id) {
+    throw indexErrors.RELEASE_EMBEDDER_MISMATCH({ id, builtWith: builtWith.id, running: running.id });
+  }
+  if (companion && companion.id !== running.companion?.id) {
+    const other = running.companion?.id ?? 'no companion model';
+    throw indexErrors.RELEASE_EMBEDDER_MISMATCH({ id, builtWith: companion.id, running: other });
+  }
+}
+
+function readCalibration(folder: string, id: string): StoredCalibration {
+  const calibration = calibrationIn(JSON.parse(readFileSync(releaseFile(folder, 'calibration'), 'utf8')));
+  if (!calibration) throw indexErrors.RELEASE_DAMAGED({ id, reason: 'its calibration is not complete' });
+  return calibration;
 }
 
 /** Whether the parts belong together; what they hold is known by their checksums. */
@@ -98,12 +147,12 @@ function complaintAbout(index: SearchIndex, manifest: ReleaseManifest): string |
     index.questionWords.size,
     index.itemWords.size,
     index.questionTrigrams.size,
-    index.proposals.questions.size,
+    index.proposals.size,
   ];
   const wrong = counts.find((count) => count !== wordings);
   if (wrong !== undefined) return `a part holds ${wrong} wordings instead of ${wordings}`;
   const passages = index.itemOfPassage.length;
-  return index.passages.size === passages && index.proposals.passages.size === passages
+  return index.passages.size === passages
     ? null
     : `a part holds ${index.passages.size} passages instead of ${passages}`;
 }
@@ -119,9 +168,9 @@ async function checkFiles(directory: string, manifest: ReleaseManifest, upToByte
   }
 }
 
-function reading<Result>(id: string, read: () => Result): Result {
+async function reading<Result>(id: string, read: () => Promise<Result>): Promise<Result> {
   try {
-    return read();
+    return await read();
   } catch (error) {
     if (isCoded(error, 'RELEASE_DAMAGED')) throw error;
     throw indexErrors.RELEASE_DAMAGED({ id, reason: messageOf(error) }, error);

@@ -2,39 +2,79 @@ import { createBm25 } from '../lexical/bm25.js';
 import { fullTextReader } from '../lexical/full-text.js';
 import type { Database } from '../platform/database.js';
 import type { SearchIndex } from '../search/search-index.js';
-import { readGraphIndex } from '../vector/graph-index.js';
-import { readVectorTable } from '../vector/vector-table.js';
+import { openPackedTable } from '../vector/packed-table.js';
+import type { Dimensions } from './item-writer.js';
 import { releaseFile } from './release-files.js';
 import { readArrays } from './stored-arrays.js';
+import { readWordingGraph } from './write-wording-graph.js';
+
+/** A search index over the files of a release. */
+export interface StoredIndex extends SearchIndex {
+  /** Closes the vector files that are held open; the database is its owner's to close. */
+  close(): void;
+}
 
 /**
- * Reads what a search needs from the folder of a release. All but the full-text tables is copied into memory; those are
- * read through `database`, which must stay open as long as the index is used.
+ * Reads what a search needs from the folder of a release. All but the full-text tables and large tables of vectors is
+ * copied into memory; the former are read through `database`, which must stay open as long as the index is used.
  */
-export function readSearchIndex(folder: string, database: Database, dimensions: number): SearchIndex {
+export async function readSearchIndex(
+  folder: string,
+  database: Database,
+  dimensions: Dimensions,
+): Promise<StoredIndex> {
   const arrays = readArrays(database);
+  // The graph is read beside this thread, so that a server goes on answering while it takes up a release.
+  const graph = await readWordingGraph(folder, arrays, dimensions.main);
   const answerOfItem = arrays.uint32('answerOfItem');
-  const questionWords = createBm25(arrays.postings('questionWords'));
-  const itemWords = createBm25(arrays.postings('itemWords'));
-  const questionTrigrams = createBm25(arrays.postings('questionTrigrams'));
+  const questionWords = createBm25(arrays.documentTerms('questionWords'));
+  const itemWords = createBm25(arrays.documentTerms('itemWords'));
+  const questionTrigrams = createBm25(arrays.documentTerms('questionTrigrams'));
+  const questions = openPackedTable(releaseFile(folder, 'questions'), dimensions.main);
+  const passages = openPackedTable(releaseFile(folder, 'passages'), dimensions.main);
+  const sentences = openPackedTable(releaseFile(folder, 'sentences'), dimensions.main);
+  const companionQuestions = openPackedTable(releaseFile(folder, 'companionQuestions'), dimensions.companion);
+  const companionPassages = openPackedTable(releaseFile(folder, 'companionPassages'), dimensions.companion);
   return {
     items: answerOfItem.length,
     itemOfWording: arrays.uint32('itemOfWording'),
     firstWordingOfItem: arrays.uint32('firstWordingOfItem'),
     answerOfItem,
+    twinOfItem: arrays.uint32('twinOfItem'),
     passageOfItem: arrays.int32('passageOfItem'),
     itemOfPassage: arrays.uint32('itemOfPassage'),
-    questions: readVectorTable(releaseFile(folder, 'questions'), dimensions),
-    passages: readVectorTable(releaseFile(folder, 'passages'), dimensions),
+    questions,
+    passages,
+    sentences,
+    firstSentenceOfItem: arrays.uint32('firstSentenceOfItem'),
     corpusMean: arrays.float32('corpusMean'),
+    companion:
+      companionQuestions.size === 0
+        ? null
+        : {
+            rowOfWording: arrays.int32('companionRowOfWording'),
+            rowOfItem: arrays.int32('companionRowOfItem'),
+            questions: companionQuestions,
+            passages: companionPassages,
+            corpusMean: arrays.float32('companionMean'),
+          },
+    rejections: {
+      items: arrays.uint32('rejectedItems'),
+      weights: arrays.float32('rejectionWeights'),
+      vectors: arrays.float32('rejectedVectors'),
+    },
     questionWords,
     itemWords,
     questionTrigrams,
     proposals: {
-      questions: readGraphIndex(releaseFile(folder, 'questionGraph'), dimensions),
-      passages: readGraphIndex(releaseFile(folder, 'passageGraph'), dimensions),
+      size: graph.size,
+      byVector: graph.search,
       byWords: fullTextReader(database, 'words', itemWords),
       byTrigrams: fullTextReader(database, 'trigrams', questionTrigrams),
+    },
+    close() {
+      for (const table of [questions, passages, sentences, companionQuestions, companionPassages])
+        table.close();
     },
   };
 }

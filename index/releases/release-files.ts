@@ -3,10 +3,12 @@ import { join } from 'node:path';
 /** The files of a release, beside its manifest. */
 export const RELEASE_FILES = {
   items: 'items.sqlite',
-  questions: 'questions.f32',
-  passages: 'passages.f32',
-  questionGraph: 'questions.hnsw',
-  passageGraph: 'passages.hnsw',
+  questions: 'questions.i8',
+  passages: 'passages.i8',
+  sentences: 'sentences.i8',
+  companionQuestions: 'companion-questions.i8',
+  companionPassages: 'companion-passages.i8',
+  graph: 'wordings.hnsw',
   calibration: 'calibration.json',
 } as const;
 

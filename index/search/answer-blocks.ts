@@ -45,7 +45,13 @@ function rawBlocks(markdown: string): AnswerBlock[] {
 function kindOf(lines: readonly string[]): AnswerBlock['kind'] {
   if (lines.some((line) => FENCE.test(line))) return 'code';
   if (lines.some((line) => LIST_LINE.test(line))) return 'list';
-  return /^\s*#{1,6}\s/.test(lines[0] ?? '') ? 'heading' : 'paragraph';
+  return isHeading(lines) ? 'heading' : 'paragraph';
+}
+
+/** Many write a heading as one line in bold. */
+function isHeading(lines: readonly string[]): boolean {
+  const first = lines[0] ?? '';
+  return /^\s*#{1,6}\s/.test(first) || (lines.length === 1 && /^\s*(\*\*|__)[^*_]{1,80}\1:?\s*$/.test(first));
 }
 
 function belongsTo(last: AnswerBlock, next: AnswerBlock): boolean {

@@ -1,74 +1,36 @@
 import type { Bands } from '../contracts.js';
-import { createConfidence } from './confidence.js';
-import type { Rank } from './rank.js';
 import { RECIPE } from './recipe.js';
-import type { SearchIndex } from './search-index.js';
 
-/** What a release measured on itself; stored beside it. */
-export interface Calibration {
-  /** The recipe that the probabilities come from. */
-  readonly recipe: typeof RECIPE;
-  /** How many of the corpus's own questions were asked with their answer hidden. */
-  readonly ownQuestions: number;
-  /** Quantiles 0, .1, … 1 of the probability of the best wrong answer to them. */
-  readonly hiddenQuantiles: readonly number[];
-  readonly bands: Bands;
+/** What of a release's calibration decides its bands. */
+export interface BandFacts {
+  /** The share of answers that shall be right. */
+  readonly wantedPrecision: number;
+  /** What most of the corpus's own questions do not reach while their answer is hidden. */
+  readonly hiddenProbability: number;
+  /** How many labels the curve was fitted with. */
+  readonly labels: number;
 }
 
 /**
- * Asks the corpus its own questions with their answers hidden: whatever comes back is wrong, so the threshold must lie
- * above most of it. `answer = max(.7, .8-quantile)`.
- *
- * @param questionOf the text of a wording
+ * The thresholds for a wanted precision. The least certain answer may be wrong 1.5 times as often as all together:
+ * `answer = 1 - 1.5 (1 - wanted)`, .85 for .9; those above it are surer, so that nine in ten are right also on a
+ * community with many near misses. While there are few labels it is not below what the corpus's own questions reach with
+ * their answer hidden; 30 labels halve what that adds. `doubt` is where an answer is right more often than not, `askBack`
+ * where a list of three mostly is not worth reading below.
  */
-export function calibrate(
-  index: SearchIndex,
-  rank: Rank,
-  questionOf: (wording: number) => string,
-): Calibration {
-  const { silentShare, answer, doubt, askBack } = RECIPE.bands;
-  const wordings = sample(index.itemOfWording.length, RECIPE.bands.ownQuestions);
-  const hidden = wordings
-    .map((wording) => hiddenProbability(index, rank, wording, questionOf(wording)))
-    .sort((left, right) => left - right);
-  const threshold = Math.min(answer.max, Math.max(answer.min, quantile(hidden, silentShare)));
-  return {
-    recipe: RECIPE,
-    ownQuestions: hidden.length,
-    hiddenQuantiles: Array.from({ length: 11 }, (_, tenth) => rounded(quantile(hidden, tenth / 10))),
-    bands: { answer: rounded(threshold), doubt, askBack },
-  };
+export function bandsFor({ wantedPrecision, hiddenProbability, labels }: BandFacts): Bands {
+  const { marginOfError, highest, doubt, askBack } = RECIPE.bands;
+  const fromCurve = 1 - marginOfError * (1 - wantedPrecision);
+  const trust = RECIPE.calibration.labels / (RECIPE.calibration.labels + labels);
+  const raised = fromCurve + trust * Math.max(0, hiddenProbability - fromCurve);
+  const answer = rounded(Math.min(Math.max(highest, fromCurve), Math.max(0, raised)));
+  return { answer, doubt: Math.min(doubt, answer), askBack: Math.min(askBack, answer) };
 }
 
 /** The bands of a release with the company's own threshold in place of the release's. */
 export function withThreshold(bands: Bands, answer: number | undefined): Bands {
   if (answer === undefined) return bands;
   return { answer, doubt: Math.min(bands.doubt, answer), askBack: Math.min(bands.askBack, answer) };
-}
-
-function hiddenProbability(index: SearchIndex, rank: Rank, wording: number, text: string): number {
-  const answerOf = (item: number) => index.answerOfItem[item] ?? 0;
-  const own = answerOf(index.itemOfWording[wording] ?? 0);
-  const ranked = rank(
-    { text, vector: index.questions.row(wording) },
-    { isHidden: (item) => answerOf(item) === own },
-  );
-  const [first] = ranked;
-  return first ? createConfidence(ranked, answerOf)(first).probability : 0;
-}
-
-/** At most `count` numbers below `size`, evenly spread. */
-function sample(size: number, count: number): number[] {
-  if (size <= count) return [...Array(size).keys()];
-  return Array.from({ length: count }, (_, at) => Math.floor((at * size) / count));
-}
-
-/** The value below which a share of ascending values lies, interpolated; 0 for none. */
-function quantile(ascending: readonly number[], share: number): number {
-  const place = share * (ascending.length - 1);
-  const below = ascending[Math.floor(place)] ?? 0;
-  const above = ascending[Math.ceil(place)] ?? below;
-  return below + (above - below) * (place - Math.floor(place));
 }
 
 function rounded(value: number): number {

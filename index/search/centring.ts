@@ -48,6 +48,6 @@ export function createCentredTable(table: VectorTable, centre: Float32Array): Ce
 }
 
 /** `|v - m|` of a unit vector; never zero, so that a vector equal to the centre has the cosine 0. */
-function centredLength(projection: number, centreSquare: number): number {
+export function centredLength(projection: number, centreSquare: number): number {
   return Math.sqrt(Math.max(1e-9, 1 - 2 * projection + centreSquare));
 }

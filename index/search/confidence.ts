@@ -1,44 +1,57 @@
 import type { Confidence, ConfidenceReason } from '../contracts.js';
-import type { RankedItem } from './rank.js';
+import { type Curve, curveAtLogit } from './calibration.js';
+import type { RankedAnswer } from './rank.js';
 import { RECIPE } from './recipe.js';
 
 /**
- * The probability that a ranked item answers the question: `sigmoid(bias + 5.89 D + 13.31 gap)`, where `gap` is how far
- * its score lies before the best item with another answer: positive for the first, negative for those behind it. Items
- * with the same answer do not compete. Without any other answer the gap says nothing and is 0.
+ * How sure a ranked answer is. Its lead is its score minus that of the best answer that is no twin of the first: positive
+ * for the first, negative for those behind it. Without any other answer the lead says nothing and is 0.
  *
  * @param ranked best first
- * @param answerOf items with equal numbers give the same answer
+ * @param twinOf items with equal numbers do not compete
+ * @param curve of the release
  */
 export function createConfidence(
-  ranked: readonly RankedItem[],
-  answerOf: (item: number) => number,
-): (entry: RankedItem) => Confidence {
-  const [first] = ranked;
-  const firstAnswer = first ? answerOf(first.item) : -1;
-  const second = ranked.find(({ item }) => answerOf(item) !== firstAnswer);
+  ranked: readonly RankedAnswer[],
+  twinOf: (item: number) => number,
+  curve: Curve,
+): (entry: RankedAnswer) => Confidence {
+  const leadOf = createLeads(ranked, twinOf);
   return (entry) => {
-    const rival = answerOf(entry.item) === firstAnswer ? second : first;
-    const gap = rival ? entry.fused - rival.fused : 0;
-    const probability = probabilityOf(entry.dense, gap);
-    return { probability, reason: reasonOf(entry.dense, probability) };
+    const probability = curveAtLogit(curve, logitOf(entry.dense, leadOf(entry)));
+    return { probability, reason: reasonOf(entry.dense, probability, curve) };
   };
 }
 
-/** `sigmoid(bias + dense * D + gap * gapF)` with the constants of the recipe. */
-export function probabilityOf(dense: number, gap: number): number {
+/** How far ranked answers lie before (or behind) the best one that they compete with. */
+export function createLeads(
+  ranked: readonly RankedAnswer[],
+  twinOf: (item: number) => number,
+): (entry: RankedAnswer) => number {
+  const [first] = ranked;
+  const firstTwin = first ? twinOf(first.item) : -1;
+  const second = ranked.find(({ item }) => twinOf(item) !== firstTwin);
+  return (entry) => {
+    const rival = twinOf(entry.item) === firstTwin ? second : first;
+    return rival ? entry.score - rival.score : 0;
+  };
+}
+
+/** The shipped curve before it is bent to a release: `bias + 7.55 D + 3.82 tanh(4 lead)`. */
+export function logitOf(dense: number, lead: number): number {
   const { confidence } = RECIPE;
-  return 1 / (1 + Math.exp(-(confidence.bias + confidence.dense * dense + confidence.gap * gap)));
+  return (
+    confidence.bias + confidence.dense * dense + confidence.lead * Math.tanh(confidence.steepness * lead)
+  );
 }
 
 /**
- * With such a lead a match of D = .3 is as likely right as wrong. Questions that nothing answers mostly lie below that
- * (median .28), answerable ones above (median .45), so it tells a weak match from one that a rival holds down.
+ * A lead that nearly all right answers to clear questions have; it tells a weak match from one that a rival holds down.
  */
 const CLEAR_LEAD = 0.15;
 
-function reasonOf(dense: number, probability: number): ConfidenceReason {
+function reasonOf(dense: number, probability: number, curve: Curve): ConfidenceReason {
   if (probability >= RECIPE.bands.doubt) return 'clear';
   // Would it have been believed, had no other answer been near?
-  return probabilityOf(dense, CLEAR_LEAD) >= RECIPE.bands.doubt ? 'near-tie' : 'weak-match';
+  return curveAtLogit(curve, logitOf(dense, CLEAR_LEAD)) >= RECIPE.bands.doubt ? 'near-tie' : 'weak-match';
 }

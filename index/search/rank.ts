@@ -1,126 +1,154 @@
-import type { Bm25Query } from '../lexical/bm25.js';
 import { trigramsOf, wordsOf } from '../lexical/tokenize.js';
-import { centreOf, createCentredTable } from './centring.js';
+import { type AnswerGroups, createAnswerGroups } from './answer-groups.js';
+import { type Candidates, createCandidates } from './candidates.js';
+import { createDenseScores, type DenseScores } from './dense-scores.js';
+import { createLexicalScores } from './lexical-scores.js';
+import { poolWordings } from './pool-wordings.js';
+import type { RankQuery } from './rank-query.js';
 import { RECIPE } from './recipe.js';
+import { createRejectionPenalties, type RejectionPenalties } from './rejection-penalties.js';
 import type { SearchIndex } from './search-index.js';
+import { createSentenceCosines, type SentenceCosines } from './sentence-cosines.js';
 
-/** A question as the ranking reads it. */
-export interface RankQuery {
-  readonly text: string;
-  /** Unit length, uncentred. */
-  readonly vector: Float32Array;
-}
-
-/** The scores of an item by its best wording. They never leave index/search. */
-export interface RankedItem {
+/** The scores of an answer. They never leave index/search and index/evaluation. */
+export interface RankedAnswer {
+  /** Items with this answer share the number. */
+  readonly answer: number;
+  /** The item with this answer whose wording is nearest. */
   readonly item: number;
-  /** Mean of the two centred cosines, from -1 to 1. */
+  /** The highest dense score of its wordings, from -1 to 1. */
   readonly dense: number;
-  /** Dense and lexical parts together. */
-  readonly fused: number;
+  /** All wordings and all parts together. */
+  readonly score: number;
+  /** Centred cosines with the sentences of the item's answer, in order; empty where it has none. */
+  readonly sentenceCosines: Float32Array;
 }
 
 export interface RankOptions {
   /** Items that are not to be found. */
   readonly isHidden?: (item: number) => boolean;
+  /** Wordings that are not to be looked at, as when a question is asked that was learned as a wording. */
+  readonly isHiddenWording?: (wording: number) => boolean;
+  /** Whether rejected pairs are not lowered, as when a question is asked that was rejected. */
+  readonly isWithoutRejections?: boolean;
   /** `scan` scores everything, `propose` only candidates; by the size of the release where not given. */
   readonly mode?: 'scan' | 'propose';
 }
 
-export type Rank = (query: RankQuery, options?: RankOptions) => RankedItem[];
+/** Gives answers, best first; of a large release the best some dozen. */
+export type Rank = (query: RankQuery, options?: RankOptions) => RankedAnswer[];
+
+const NO_PENALTIES: RejectionPenalties = new Map();
+
+interface ScoredWording {
+  readonly item: number;
+  readonly main: number;
+  readonly share: number;
+  readonly dense: number;
+  readonly score: number;
+}
 
 /**
  * Makes the ranking of a release: candidates come from uncentred vectors and full text, the exact score decides.
  *
- * `D = .5 cos(c(q), c(question)) + .5 cos(c(q), c(passage))`, the question's twice where there is no passage;
- * `F = D + .15 (BM25 words of question + BM25 words of question and answer) + .10 BM25 trigrams of question`.
- *
- * The returned function gives each item once, by its best wording, best first.
+ * A wording has `F = D + .12 (BM25 words of question + BM25 words of question and answer) + .08 BM25 trigrams of question`;
+ * `D` see dense-scores. The best answers by that are scored again with the best sentence `s` of each, which takes a quarter
+ * of the main model's part: `E' = .75 E + .25 s`. The wordings of an answer are pooled; a rejected pair is lowered.
  */
 export function createRank(index: SearchIndex, meanVector: Float32Array | null): Rank {
-  const centre = centreOf(index.corpusMean, index.items, meanVector);
-  const questions = createCentredTable(index.questions, centre);
-  const passages = createCentredTable(index.passages, centre);
-  const wordings = index.itemOfWording.length;
-  const { weights, candidates } = RECIPE;
+  const groups = createAnswerGroups(index);
+  const candidates = createCandidates(index, groups);
+  const denseScores = createDenseScores(index, meanVector);
+  const lexicalScores = createLexicalScores(index);
+  const sentenceCosines = createSentenceCosines(index, meanVector);
+  const rejectionPenalties = createRejectionPenalties(index, meanVector);
+  const isSmall = index.itemOfWording.length <= RECIPE.candidates.scanUpTo;
 
   return (query, options = {}) => {
+    const { isWithoutRejections = false, mode = isSmall ? 'scan' : 'propose' } = options;
     const words = wordsOf(query.text);
     const trigrams = trigramsOf(query.text);
-    const isScan = (options.mode ?? (wordings <= candidates.scanUpTo ? 'scan' : 'propose')) === 'scan';
-    const found = isScan ? allItems(index) : proposedItems(index, query.vector, words, trigrams);
-    const items = options.isHidden ? found.filter((item) => !options.isHidden?.(item)) : found;
-    const questionCosine = questions.query(query.vector);
-    const passageCosine = passages.query(query.vector);
-    const lexical = lexicalScores(index, words, trigrams, isScan ? null : wordingsOf(index, items));
-
-    let place = 0;
-    const ranked = items.map((item) => {
-      const passage = index.passageOfItem[item] ?? -1;
-      const passagePart = passage < 0 ? null : passageCosine(passage);
-      const start = index.firstWordingOfItem[item] ?? 0;
-      const end = index.firstWordingOfItem[item + 1] ?? 0;
-      if (isScan) place = start;
-      let best: RankedItem = { item, dense: 0, fused: Number.NEGATIVE_INFINITY };
-      for (let wording = start; wording < end; wording++) {
-        const questionPart = questionCosine(wording);
-        const dense = weights.question * questionPart + weights.passage * (passagePart ?? questionPart);
-        const fused = dense + lexical(place++);
-        if (fused > best.fused) best = { item, dense, fused };
-      }
-      return best;
-    });
-    return ranked.sort((left, right) => right.fused - left.fused || left.item - right.item);
+    const found: Candidates =
+      mode === 'scan' ? candidates.all : candidates.propose(query.vector, words, trigrams);
+    const wordings = scoreWordings(
+      index,
+      found,
+      denseScores(query),
+      lexicalScores(words, trigrams, found.wordings),
+      options,
+    );
+    const penalties = isWithoutRejections ? NO_PENALTIES : rejectionPenalties(query.vector);
+    const first = [...wordings]
+      .map(([answer, scored]) => ({ answer, scored, score: pooled(groups, answer, scored) }))
+      .sort(byScore)
+      .slice(0, RECIPE.sentenceAnswers);
+    const cosinesOf = sentenceCosines(query.vector);
+    return first
+      .map(({ answer, scored }) => rankedAnswer(groups, answer, scored, cosinesOf, penalties))
+      .sort(byScore);
   };
 }
 
-/** The lexical part of the score by place in `wordings`; null for all of them. */
-function lexicalScores(
+/** The scores of all wordings found, by answer. */
+function scoreWordings(
   index: SearchIndex,
-  words: readonly string[],
-  trigrams: readonly string[],
-  wordings: Uint32Array | null,
-): (place: number) => number {
-  const scoresOf = (query: Bm25Query) => (wordings ? query.scoreEach(wordings) : query.scoreAll());
-  const question = scoresOf(index.questionWords.query(words));
-  const item = scoresOf(index.itemWords.query(words));
-  const trigram = scoresOf(index.questionTrigrams.query(trigrams));
-  const { weights } = RECIPE;
-  return (place) =>
-    weights.words * ((question[place] ?? 0) + (item[place] ?? 0)) + weights.trigrams * (trigram[place] ?? 0);
-}
-
-function allItems(index: SearchIndex): number[] {
-  return Array.from({ length: index.items }, (_, item) => item);
-}
-
-/** Items of which anything was proposed, ascending; all their wordings are scored. */
-function proposedItems(
-  index: SearchIndex,
-  vector: Float32Array,
-  words: readonly string[],
-  trigrams: readonly string[],
-): number[] {
-  const { neighbours, fullText } = RECIPE.candidates;
-  const { proposals } = index;
-  const wordings = [
-    ...proposals.questions.search(vector, neighbours).map(({ label }) => label),
-    ...proposals.byWords(words, fullText),
-    ...proposals.byTrigrams(trigrams, fullText),
-  ];
-  const found = new Set(wordings.map((wording) => index.itemOfWording[wording] ?? 0));
-  for (const { label } of proposals.passages.search(vector, neighbours)) {
-    found.add(index.itemOfPassage[label] ?? 0);
+  found: Candidates,
+  denseOf: DenseScores,
+  lexicalOf: (place: number) => number,
+  { isHidden, isHiddenWording }: RankOptions,
+): Map<number, ScoredWording[]> {
+  const byAnswer = new Map<number, ScoredWording[]>();
+  for (let place = 0; place < found.wordings.length; place++) {
+    const wording = found.wordings[place] as number;
+    const item = index.itemOfWording[wording] as number;
+    if (isHidden?.(item) || isHiddenWording?.(wording)) continue;
+    const { main, share, dense } = denseOf(item, wording);
+    const scored = { item, main, share, dense, score: dense + lexicalOf(place) };
+    const answer = index.answerOfItem[item] as number;
+    const others = byAnswer.get(answer);
+    if (others) others.push(scored);
+    else byAnswer.set(answer, [scored]);
   }
-  return [...found].sort((left, right) => left - right);
+  return byAnswer;
 }
 
-/** The wordings of items, ascending as the items are. */
-function wordingsOf(index: SearchIndex, items: readonly number[]): Uint32Array {
-  const wordings: number[] = [];
-  for (const item of items) {
-    const end = index.firstWordingOfItem[item + 1] ?? 0;
-    for (let wording = index.firstWordingOfItem[item] ?? 0; wording < end; wording++) wordings.push(wording);
-  }
-  return Uint32Array.from(wordings);
+function rankedAnswer(
+  groups: AnswerGroups,
+  answer: number,
+  scored: readonly ScoredWording[],
+  cosinesOf: SentenceCosines,
+  penalties: RejectionPenalties,
+): RankedAnswer {
+  const nearest = scored.reduce((best, wording) => (wording.score > best.score ? wording : best));
+  const cosines = cosinesOf(nearest.item);
+  const sentence = cosines.length === 0 ? null : Math.max(...cosines);
+  const again = scored.map((wording) => withSentence(wording, sentence));
+  const penalty = Math.max(0, ...scored.map(({ item }) => penalties.get(item) ?? 0));
+  return {
+    answer,
+    item: nearest.item,
+    dense: Math.max(...again.map(({ dense }) => dense)),
+    score: pooled(groups, answer, again) - penalty,
+    sentenceCosines: cosines,
+  };
+}
+
+function withSentence(wording: ScoredWording, sentence: number | null): ScoredWording {
+  if (sentence === null) return wording;
+  const more = wording.share * RECIPE.weights.sentence * (sentence - wording.main);
+  return { ...wording, dense: wording.dense + more, score: wording.score + more };
+}
+
+function pooled(groups: AnswerGroups, answer: number, scored: readonly ScoredWording[]): number {
+  return poolWordings(
+    scored.map(({ score }) => score),
+    Math.max(scored.length, groups.wordingsOf(answer)),
+  );
+}
+
+function byScore(
+  left: Pick<RankedAnswer, 'answer' | 'score'>,
+  right: Pick<RankedAnswer, 'answer' | 'score'>,
+): number {
+  return right.score - left.score || left.answer - right.answer;
 }

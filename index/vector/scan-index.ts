@@ -8,10 +8,10 @@ export function createScanIndex(table: VectorTable): VectorIndex {
     search(vector, count) {
       const neighbours = Array.from({ length: table.size }, (_, label) => ({
         label,
-        cosine: table.dot(vector, label),
+        product: table.dot(vector, label),
       }));
       return neighbours
-        .sort((left, right) => right.cosine - left.cosine || left.label - right.label)
+        .sort((left, right) => right.product - left.product || left.label - right.label)
         .slice(0, count);
     },
   };

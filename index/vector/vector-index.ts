@@ -1,13 +1,13 @@
 /** A vector found, by its label. */
 export interface Neighbour {
   readonly label: number;
-  /** Cosine, from -1 to 1. */
-  readonly cosine: number;
+  /** Inner product with the vector asked for: the cosine where both have unit length. */
+  readonly product: number;
 }
 
-/** Finds the vectors nearest to one. What is given and what is kept has unit length. */
+/** Finds the vectors with the largest inner products. */
 export interface VectorIndex {
-  /** At most `count` neighbours, nearest first. */
+  /** At most `count` neighbours, the largest first. */
   search(vector: Float32Array, count: number): Neighbour[];
   /** How many vectors are in it. */
   readonly size: number;

@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
-
-/** Vectors of equal length, one after the other in memory and on disk (32-bit floats, little endian). */
+/** Vectors of equal length, numbered from 0. */
 export interface VectorTable {
   readonly size: number;
   readonly dimensions: number;
-  /** A view on one vector, not a copy. */
+  /** One vector, not to be changed. */
   row(index: number): Float32Array;
   /** Inner product of a vector with one row. */
   dot(vector: Float32Array, index: number): number;
 }
 
+/** A table over 32-bit floats, one vector after the other. */
 export function createVectorTable(numbers: Float32Array, dimensions: number): VectorTable {
   return {
     size: numbers.length / dimensions,
@@ -17,15 +16,6 @@ export function createVectorTable(numbers: Float32Array, dimensions: number): Ve
     row: (index) => numbers.subarray(index * dimensions, (index + 1) * dimensions),
     dot: (vector, index) => dotAt(vector, numbers, index * dimensions),
   };
-}
-
-/** Reads a table that was written as the bytes of its rows. */
-export function readVectorTable(path: string, dimensions: number): VectorTable {
-  const bytes = readFileSync(path);
-  // A copy where the system gave an address that floats cannot start at.
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(bytes);
-  const numbers = new Float32Array(aligned.buffer, aligned.byteOffset, Math.floor(aligned.byteLength / 4));
-  return createVectorTable(numbers, dimensions);
 }
 
 /** Inner product of two vectors of equal length. */

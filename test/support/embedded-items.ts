@@ -1,4 +1,5 @@
 import type { EmbeddedItem, Item } from '../../index/contracts.js';
+import { itemTexts } from '../../index/knowledge-base.js';
 import { fakeVector } from './embedding.js';
 
 /** An item with something in every field; `changes` replaces what a test is about. */
@@ -23,10 +24,12 @@ export function exampleItem(changes: Partial<Item> = {}): Item {
 
 /** An item with the vectors of the fake embedder. */
 export function embeddedItem(item: Item): EmbeddedItem {
+  const { questions, passage, sentences } = itemTexts(item);
   return {
     item,
-    questionVectors: [item.question, ...item.phrasings].map(fakeVector),
-    passageVector: item.answer === '' ? null : fakeVector(`${item.question} ${item.answer}`),
+    questionVectors: questions.map(fakeVector),
+    passageVector: passage === null ? null : fakeVector(passage),
+    sentenceVectors: sentences.map(fakeVector),
   };
 }
 

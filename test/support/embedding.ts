@@ -7,9 +7,12 @@ export const FAKE_DIMENSIONS = 64;
  * A fast embedder without a model, for tests: words and character trigrams, hashed into a bag of unit length.
  *
  * Texts that share words or parts of words are near each other; a text always gets the same vector. Questions and
- * passages are embedded alike.
+ * passages are embedded alike, and so does the companion where a language is given for it.
  */
-export function createFakeEmbedder(id = 'fake'): Embedder & { readonly embedded: readonly string[] } {
+export function createFakeEmbedder(
+  id = 'fake',
+  companionLanguage: string | null = null,
+): Embedder & { readonly embedded: readonly string[] } {
   const embedded: string[] = [];
   const embed = async (text: string) => {
     embedded.push(text);
@@ -21,6 +24,16 @@ export function createFakeEmbedder(id = 'fake'): Embedder & { readonly embedded:
     meanVector: null,
     embedQuestion: embed,
     embedPassage: embed,
+    companion:
+      companionLanguage === null
+        ? null
+        : {
+            id: `${id}-companion`,
+            language: companionLanguage,
+            dimensions: FAKE_DIMENSIONS,
+            embedQuestion: embed,
+            embedPassage: embed,
+          },
     close: async () => {},
     /** Every text that was embedded, in order. */
     embedded,

@@ -14,7 +14,10 @@ const EDGES: readonly { from: string; to: readonly string[] }[] = [
     from: 'ingest/',
     to: ['ingest/', 'index/contracts.ts', 'index/knowledge-base.ts', 'index/releases/', 'index/platform/'],
   },
-  { from: 'bot/', to: ['bot/', 'index/contracts.ts', 'index/knowledge-base.ts', 'index/platform/'] },
+  {
+    from: 'bot/',
+    to: ['bot/', 'index/contracts.ts', 'index/knowledge-base.ts', 'index/language/', 'index/platform/'],
+  },
   { from: 'channels/', to: ['channels/', 'bot/contracts.ts', 'index/platform/'] },
 ];
 

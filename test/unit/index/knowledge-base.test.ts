@@ -97,7 +97,7 @@ describe('a knowledge base', () => {
     const lines: string[] = [];
     const knowledgeBase = await open({ log: createLog('info', (line) => lines.push(line)) });
     const fresh = await publish('The new answer.');
-    writeFileSync(join(directory, fresh, 'questions.f32'), 'x');
+    writeFileSync(join(directory, fresh, 'questions.i8'), 'x');
     await expect(knowledgeBase.refresh()).rejects.toMatchObject({ code: 'RELEASE_DAMAGED' });
     expect((await knowledgeBase.search('sim')).releaseId).toBe(old);
   });

@@ -9,7 +9,7 @@ import { createEmbedderThread, type EmbedderThread } from '../../../../index/emb
 const OBEDIENT = `
   import { parentPort } from 'node:worker_threads';
   let count = 0;
-  parentPort.postMessage({ kind: 'ready', dimensions: 2 });
+  parentPort.postMessage({ kind: 'ready', dimensions: [2] });
   parentPort.on('message', ({ text }) => {
     if (text === 'exit') process.exit(3);
     if (text === 'throw') throw new Error('broken');
@@ -17,7 +17,11 @@ const OBEDIENT = `
     parentPort.postMessage({ kind: 'vector', vector: Float32Array.of(text.length, ++count) });
   });
 `;
-const SETTINGS = { model: 'm', modelsDirectory: 'x', allowRemote: false, pooling: 'mean' } as const;
+const SETTINGS = {
+  models: [{ model: 'm', pooling: 'mean' }],
+  modelsDirectory: 'x',
+  allowRemote: false,
+} as const;
 
 const opened: EmbedderThread[] = [];
 afterEach(async () => {
@@ -27,7 +31,7 @@ afterEach(async () => {
 describe('createEmbedderThread', () => {
   it('embeds texts one after the other', async () => {
     const thread = open(OBEDIENT);
-    expect(await thread.start()).toBe(2);
+    expect(await thread.start()).toEqual([2]);
     const vectors = await Promise.all(['a', 'bb', 'ccc'].map((text) => embed(thread, text)));
     expect(vectors.map((vector) => [...vector])).toEqual([
       [1, 1],
@@ -90,5 +94,5 @@ function open(code: string): EmbedderThread {
 }
 
 function embed(thread: EmbedderThread, text: string, isUrgent = false): Promise<Float32Array> {
-  return thread.embed({ text, maxTokens: 8 }, isUrgent);
+  return thread.embed({ model: 0, text, maxTokens: 8 }, isUrgent);
 }

@@ -52,12 +52,15 @@ describe('evaluateCorpus', () => {
   it('embeds neither labels nor marks that stand for an answer', async () => {
     const embedder = createFakeEmbedder();
     await evaluateCorpus(readCorpus(file(CORPUS)), [], embedder);
-    expect(embedder.embedded).toEqual([
+    // Then the release asks itself its own questions, shortened.
+    expect(embedder.embedded.slice(0, 5)).toEqual([
       'activate sim',
+      'activate sim Switch it on & wait',
       'activate sim Switch it on & wait',
       'find invoice',
       'get invoice',
     ]);
+    expect(embedder.embedded.join(' ')).not.toMatch(/secret-label|\[/);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBm25 } from '../../../../index/lexical/bm25.js';
-import { createPostingsBuilder } from '../../../../index/lexical/postings.js';
+import { createDocumentTermsBuilder } from '../../../../index/lexical/document-terms.js';
 import { fc } from '../../../support/properties.js';
 
 const DOCUMENTS = [
@@ -50,7 +50,7 @@ describe('createBm25', () => {
 });
 
 function bm25Of(documents: readonly (readonly string[])[]) {
-  const builder = createPostingsBuilder();
+  const builder = createDocumentTermsBuilder();
   for (const document of documents) builder.add(document);
   return createBm25(builder.finish());
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBm25 } from '../../../../index/lexical/bm25.js';
+import { createDocumentTermsBuilder } from '../../../../index/lexical/document-terms.js';
 import {
   createFullText,
   fullTextQuery,
@@ -7,7 +8,6 @@ import {
   fullTextWriter,
   rarestTerms,
 } from '../../../../index/lexical/full-text.js';
-import { createPostingsBuilder } from '../../../../index/lexical/postings.js';
 import { trigramsOf, wordsOf } from '../../../../index/lexical/tokenize.js';
 import { type Database, openDatabase } from '../../../../index/platform/database.js';
 import { fc } from '../../../support/properties.js';
@@ -68,7 +68,7 @@ describe('full text', () => {
   });
 
   function filled(table: 'words' | 'trigrams', cut: (text: string) => string[]) {
-    const builder = createPostingsBuilder();
+    const builder = createDocumentTermsBuilder();
     const write = fullTextWriter(database, table);
     TEXTS.forEach((text, at) => {
       builder.add(cut(text));
@@ -79,7 +79,7 @@ describe('full text', () => {
 });
 
 describe('rarestTerms', () => {
-  const frequencies: Readonly<Record<string, number>> = { the: 90_000, sim: 3_000, router: 900, rare: 2 };
+  const frequencies: Readonly<Record<string, number>> = { the: 90_000, sim: 700, router: 200, rare: 2 };
   const counted = { frequency: (term: string) => frequencies[term] ?? 0 };
 
   it('keeps the rare ones while their postings are few', () => {

@@ -7,14 +7,7 @@ import { embeddedItems } from '../../../support/embedded-items.js';
 import { createFakeEmbedder, fakeVector } from '../../../support/embedding.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 
-const FILES = [
-  'items.sqlite',
-  'questions.f32',
-  'passages.f32',
-  'questions.hnsw',
-  'passages.hnsw',
-  'calibration.json',
-];
+const FILES = ['items.sqlite', 'questions.i8', 'passages.i8', 'wordings.hnsw', 'calibration.json'];
 const embedder = createFakeEmbedder();
 let directory: string;
 let id: string;
@@ -51,7 +44,7 @@ describe('openRelease', () => {
 
   it.each([
     ['is not JSON', '{'],
-    ['is not complete', '{"format": 1}'],
+    ['is not complete', '{"format": 2}'],
     ['is not complete', '[]'],
   ])('refuses a manifest that %s', async (reason, text) => {
     writeFileSync(join(directory, id, 'manifest.json'), text);
@@ -61,11 +54,13 @@ describe('openRelease', () => {
     });
   });
 
-  it('refuses a format it does not know', async () => {
-    const path = join(directory, id, 'manifest.json');
-    writeFileSync(path, readFileSync(path, 'utf8').replace('"format": 1', '"format": 2'));
+  it.each([1, 3])('refuses format %i and says what to do', async (format) => {
+    // Other formats have other files and fields.
+    writeFileSync(join(directory, id, 'manifest.json'), JSON.stringify({ format, id }));
     await expect(openRelease(directory, id, embedder)).rejects.toMatchObject({
-      facts: { reason: 'it has format 2, this program reads format 1' },
+      code: 'RELEASE_OUTDATED',
+      facts: { id, format, reads: 2 },
+      message: expect.stringContaining('Run "npm run ingest"'),
     });
   });
 
@@ -81,11 +76,13 @@ describe('openRelease', () => {
     rmSync(join(directory, id), { recursive: true });
     const text = 'activate my SIM';
     const hits = release.findHits(
-      { text, vector: fakeVector(text) },
-      { limit: 1, exclude: [], isEachAnswerOnce: true },
+      { text, vector: fakeVector(text), companionVector: null },
+      { limit: 1, exclude: [] },
     );
     expect(hits[0]?.item.id).toBe('s:1');
-    expect(release.rank({ text, vector: fakeVector(text) }, { mode: 'propose' })).toHaveLength(2);
+    expect(
+      release.rank({ text, vector: fakeVector(text), companionVector: null }, { mode: 'propose' }),
+    ).toHaveLength(2);
     release.close();
   });
 

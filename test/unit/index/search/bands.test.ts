@@ -1,33 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import type { EmbeddedItem } from '../../../../index/contracts.js';
-import { createReleaseStore } from '../../../../index/releases/create-release-store.js';
-import { withThreshold } from '../../../../index/search/bands.js';
-import { embeddedItems } from '../../../support/embedded-items.js';
-import { createFakeEmbedder } from '../../../support/embedding.js';
-import { temporaryFolder } from '../../../support/temporary-folder.js';
+import { bandsFor, withThreshold } from '../../../../index/search/bands.js';
 
-const DIFFERENT: [string, string, string][] = [
-  ['a:1', 'activate sim card', 'Switch it on.'],
-  ['a:2', 'red light on router', 'Pull the plug.'],
-  ['a:3', 'invoice too high', 'Look under Bills.'],
-  ['a:4', 'television without sound', 'Turn it up.'],
-];
+describe('bandsFor', () => {
+  it.each([
+    [0.9, 0.2, 0, 0.85, 'the precision decides'],
+    [0.95, 0.2, 0, 0.925, 'a higher one asks for more'],
+    [0.9, 0.93, 0, 0.93, 'near misses within the corpus raise it'],
+    [0.9, 0.93, 30, 0.89, 'half as much with 30 labels'],
+    [0.9, 0.999, 0, 0.97, 'never so high that nothing is answered'],
+    [0.99, 0.2, 0, 0.985, 'but as high as was asked for'],
+  ])(
+    'for %d with %d hidden and %d labels answers from %d: %s',
+    (wantedPrecision, hiddenProbability, labels, answer) => {
+      expect(bandsFor({ wantedPrecision, hiddenProbability, labels })).toEqual({
+        answer,
+        doubt: 0.5,
+        askBack: 0.25,
+      });
+    },
+  );
 
-describe('the bands of a release', () => {
-  it('start at .7 where the corpus does not resemble itself', async () => {
-    expect(await bandsOf(embeddedItems(DIFFERENT))).toEqual({ answer: 0.7, doubt: 0.5, askBack: 0.25 });
-  });
-
-  it('rise where other answers look right to its own questions', async () => {
-    const confusing = DIFFERENT.flatMap(([id, question, answer]): [string, string, string][] => [
-      [id, question, answer],
-      [`${id}b`, question, `${answer} Or not.`],
-    ]);
-    expect((await bandsOf(embeddedItems(confusing))).answer).toBeGreaterThan(0.9);
-  });
-
-  it('are there for an empty release too', async () => {
-    expect(await bandsOf([])).toEqual({ answer: 0.7, doubt: 0.5, askBack: 0.25 });
+  it('keeps the bands in order for a low precision', () => {
+    const bands = bandsFor({ wantedPrecision: 0.5, hiddenProbability: 0, labels: 0 });
+    expect(bands).toEqual({ answer: 0.25, doubt: 0.25, askBack: 0.25 });
   });
 });
 
@@ -43,8 +38,3 @@ describe('withThreshold', () => {
     expect(withThreshold(bands, threshold)).toEqual(expected);
   });
 });
-
-async function bandsOf(items: readonly EmbeddedItem[]) {
-  const store = createReleaseStore({ directory: temporaryFolder(), now: () => new Date(0) });
-  return (await store.build(items, createFakeEmbedder())).bands;
-}

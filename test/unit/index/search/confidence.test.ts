@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { createConfidence, probabilityOf } from '../../../../index/search/confidence.js';
+import { curveAtLogit, SHIPPED_CURVE } from '../../../../index/search/calibration.js';
+import { createConfidence, logitOf } from '../../../../index/search/confidence.js';
 
-const answerOf = (item: number) => item;
+const itself = (item: number) => item;
 
-describe('probabilityOf', () => {
+describe('the shipped curve', () => {
   it.each([
-    [0, 0, 0.0221],
-    [0.5, 0, 0.3005],
-    [0.5, 0.2, 0.8602],
-    [0.9, 0, 0.8192],
-    [0.9, 0.4, 0.9989],
-  ])('maps D %d and gap %d to %d', (dense, gap, probability) => {
-    expect(probabilityOf(dense, gap)).toBeCloseTo(probability, 4);
+    [0, 0, 0.0069],
+    [0.5, 0, 0.2324],
+    [0.5, 0.2, 0.7928],
+    [0.9, 0, 0.8612],
+    [0.9, 0.4, 0.9953],
+  ])('maps D %d and a lead of %d to %d', (dense, lead, probability) => {
+    expect(curveAtLogit(SHIPPED_CURVE, logitOf(dense, lead))).toBeCloseTo(probability, 4);
   });
 });
 
 describe('createConfidence', () => {
-  it('believes an item that stands out', () => {
+  it('believes an answer that stands out', () => {
     const [first, second] = confidences([0.7, 0.9], [0.4, 0.5]);
     expect(first).toMatchObject({ reason: 'clear' });
     expect(first?.probability).toBeGreaterThan(0.95);
@@ -34,24 +35,33 @@ describe('createConfidence', () => {
     expect(confidences([0.2, 0.25], [0.05, 0.1])[0]).toMatchObject({ reason: 'weak-match' });
   });
 
-  it('does not let items with the same answer compete', () => {
+  it('does not let twins compete', () => {
     const ranked = [scored(0, 0.7, 0.8), scored(1, 0.7, 0.79), scored(2, 0.3, 0.3)];
-    const same = createConfidence(ranked, (item) => (item < 2 ? 7 : item));
-    const apart = createConfidence(ranked, answerOf);
+    const same = createConfidence(ranked, (item) => (item < 2 ? 7 : item), SHIPPED_CURVE);
+    const apart = createConfidence(ranked, itself, SHIPPED_CURVE);
     expect(ranked.map((entry) => same(entry).probability > 0.9)).toEqual([true, true, false]);
     expect(apart(scored(0, 0.7, 0.8)).probability).toBeLessThan(0.9);
   });
 
   it('takes no confidence from being the only answer', () => {
-    expect(confidences([0.4, 0.9])[0]?.probability).toBeCloseTo(probabilityOf(0.4, 0), 10);
+    const alone = curveAtLogit(SHIPPED_CURVE, logitOf(0.4, 0));
+    expect(confidences([0.4, 0.9])[0]?.probability).toBeCloseTo(alone, 10);
+  });
+
+  it('follows the curve of the release', () => {
+    const ranked = [scored(0, 0.6, 0.7), scored(1, 0.4, 0.5)];
+    const wary = createConfidence(ranked, itself, { slope: 1, bias: -2 });
+    const shipped = createConfidence(ranked, itself, SHIPPED_CURVE);
+    const [first = scored(0, 0, 0)] = ranked;
+    expect(wary(first).probability).toBeLessThan(shipped(first).probability - 0.2);
   });
 });
 
 function confidences(...scores: [number, number][]) {
-  const ranked = scores.map(([dense, fused], item) => scored(item, dense, fused));
-  return ranked.map(createConfidence(ranked, answerOf));
+  const ranked = scores.map(([dense, score], item) => scored(item, dense, score));
+  return ranked.map(createConfidence(ranked, itself, SHIPPED_CURVE));
 }
 
-function scored(item: number, dense: number, fused: number) {
-  return { item, dense, fused };
+function scored(item: number, dense: number, score: number) {
+  return { item, answer: item, dense, score, sentenceCosines: new Float32Array() };
 }

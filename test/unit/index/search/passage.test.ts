@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answerSentences } from '../../../../index/search/answer-sentences.js';
 import { choosePassage } from '../../../../index/search/passage.js';
 import { fc } from '../../../support/properties.js';
 
@@ -76,6 +77,93 @@ describe('choosePassage', () => {
     expect(text).toContain('[Wat is dit? Lees meer.](https://x.example/a)');
   });
 
+  it('lets cosines decide where no word is shared', () => {
+    const sentences = answerSentences(LONG).map(({ text }) => text);
+    const sentenceCosines = sentences.map((text) => (text.startsWith('Je nummer') ? 0.6 : 0.1));
+    const passage = choosePassage('how do I keep my number', LONG, { sentenceCosines });
+    expect(passage.text).toContain(PARAGRAPHS[2]);
+  });
+
+  it('looks later for what the title does not ask', () => {
+    const title = 'Wat doet de knop?';
+    const answer = [...Array(4).fill(`${FILLER} Met de knop.`), ...Array(4).fill(`${FILLER} Ook de knop.`)];
+    const markdown = answer.join('\n\n');
+    expect(choosePassage('wat doet de knop', markdown, { title }).text).toContain('Met de knop.');
+    expect(choosePassage('ook een bundel', markdown, { title }).text).toContain('Ook de knop.');
+  });
+
+  it.each([
+    ['Hoi Jan, goede vraag!', 'Groetjes,\nKim'],
+    ['Hi Jan, welcome to the forum!', 'Hope this helps!\n\nCheers, Kim'],
+    ['Hallo Jan,', 'Viel Erfolg!'],
+  ])('shows neither "%s" nor a farewell', (greeting, farewell) => {
+    const first = choosePassage(
+      'hoi jan',
+      [greeting, PARAGRAPHS[0], FILLER, FILLER, FILLER, FILLER].join('\n\n'),
+    );
+    expect(first.text.startsWith(PARAGRAPHS[0] ?? '')).toBe(true);
+    const last = choosePassage(
+      `nummer meenemen ${farewell}`,
+      [FILLER, FILLER, FILLER, FILLER, PARAGRAPHS[2], farewell].join('\n\n'),
+    );
+    expect(last.text.endsWith(PARAGRAPHS[2] ?? '')).toBe(true);
+  });
+
+  it('keeps a farewell that says something', () => {
+    const farewell = 'Succes, en bel anders 0800-0110 voor een monteur.';
+    const answer = [FILLER, FILLER, FILLER, FILLER, farewell].join('\n\n');
+    expect(choosePassage('bellen voor een monteur', answer).text).toContain(farewell);
+  });
+
+  it('shows something of an answer that is nothing but chatter', () => {
+    const { text, isPart } = choosePassage('hoi', Array(60).fill('Hoi allemaal!').join('\n\n'));
+    expect(text).toContain('Hoi allemaal!');
+    expect(isPart).toBe(true);
+  });
+
+  it.each(['## Nummer', '**Nummer**', 'Wil je je nummer houden?'])(
+    'keeps "%s" with what it leads to',
+    (lead) => {
+      const answer = [
+        FILLER,
+        FILLER,
+        FILLER,
+        `${lead}${lead.endsWith('?') ? ' ' : '\n\n'}${PARAGRAPHS[2]}`,
+        FILLER,
+        FILLER,
+      ];
+      const { text } = choosePassage('nummer', answer.join('\n\n'));
+      expect(squeezed(text)).toContain(`${lead} ${PARAGRAPHS[2]}`);
+    },
+  );
+
+  it('repeats the heading of a long paragraph', () => {
+    const answer = `## Nummer\n\n${Array(5).fill(FILLER).join(' ')} ${PARAGRAPHS[1]} ${FILLER}`;
+    const { text } = choosePassage('lampje van de router is rood', answer);
+    expect(text).toMatch(/^## Nummer\n\n… /);
+    expect(text).toContain(PARAGRAPHS[1]);
+  });
+
+  it('does not tear a table apart', () => {
+    const rows = Array.from({ length: 9 }, (_, at) => `| ${at} minuten te laat | ${at} euro terug |`);
+    const answer = [FILLER, FILLER, FILLER, 'Zoveel krijg je:', rows.join('\n'), FILLER].join('\n\n');
+    const { text } = choosePassage('hoeveel euro bij 4 minuten te laat', answer);
+    expect(text).toContain(`Zoveel krijg je:\n\n${rows.join('\n')}`);
+  });
+
+  it('ends soon on an answer of any length and form', () => {
+    for (const piece of [
+      'De router begint weer. ',
+      '**a. B ',
+      'a [ b. ',
+      '1. x y\n',
+      'x y z.\n\n',
+      '```\n',
+    ]) {
+      expect(choosePassage('router', piece.repeat(2_000)).text).not.toBe('');
+    }
+  });
+
   it('gives a part of every answer, in its own order, and never nothing', () => {
     const block = fc.constantFrom(
       ...PARAGRAPHS,
@@ -90,7 +178,7 @@ describe('choosePassage', () => {
         const answer = blocks.join('\n\n');
         const { text, isPart } = choosePassage(question, answer);
         expect(text).not.toBe('');
-        expect(squeezed(answer)).toContain(squeezed(text));
+        expect(squeezed(answer)).toContain(squeezed(text.replace(/^## Kop\n\n… /, '')));
         expect(isPart).toBe(squeezed(text) !== squeezed(answer));
       }),
     );

@@ -14,11 +14,11 @@ const openers: readonly [string, (table: VectorTable) => Promise<VectorIndex>][]
 ];
 
 describe.each(openers)('%s as a vector index', (_, open) => {
-  it('finds the nearest first, with their cosines', async () => {
+  it('finds the nearest first, with their products', async () => {
     const index = await open(tableOf([unit(1, 0, 0), unit(0, 1, 0), unit(1, 1, 0), unit(-1, 0, 0)]));
     const found = index.search(unit(1, 0.2, 0), 3);
     expect(found.map(({ label }) => label)).toEqual([0, 2, 1]);
-    expect(found[0]?.cosine).toBeCloseTo(1 / Math.hypot(1, 0.2), 5);
+    expect(found[0]?.product).toBeCloseTo(1 / Math.hypot(1, 0.2), 5);
     expect(index.size).toBe(4);
   });
 
@@ -54,9 +54,10 @@ describe('the graph beside the scan', () => {
       fc.asyncProperty(vectors, fc.tuple(axis(), axis(), axis()), async (rows, query) => {
         const table = tableOf(rows.map((row) => unit(...row)));
         const graph = await openGraph(table);
-        const cosines = (index: VectorIndex) => index.search(unit(...query), 5).map(({ cosine }) => cosine);
-        const exact = cosines(createScanIndex(table));
-        expect(cosines(graph)).toEqual(exact.map((cosine) => expect.closeTo(cosine, 4)));
+        const products = (index: VectorIndex) =>
+          index.search(unit(...query), 5).map(({ product }) => product);
+        const exact = products(createScanIndex(table));
+        expect(products(graph)).toEqual(exact.map((product) => expect.closeTo(product, 4)));
       }),
       { numRuns: 30 },
     );

@@ -1,0 +1,52 @@
+import { availableParallelism } from 'node:os';
+import onnxruntime, { type Tensor } from 'onnxruntime-node';
+
+/** What a tokenizer makes of a text, each list as long as the text has tokens. */
+export interface Tokens {
+  readonly [input: string]: { readonly data: ArrayLike<unknown>; readonly dims: readonly number[] };
+}
+
+/** The state of each token of a text after the last layer: `length` rows of `width` numbers. */
+export interface TokenStates {
+  readonly numbers: Float32Array;
+  readonly length: number;
+  readonly width: number;
+}
+
+export interface Session {
+  run(tokens: Tokens): Promise<TokenStates>;
+}
+
+/**
+ * Loads a model's weights. This file is the one door to onnxruntime.
+ *
+ * It runs on half of the cores: the threads that share one text wait for each other by spinning, so that a second one on
+ * a machine with two cores doubles the work (6 instead of 3 ms of processor for a question), finds no core free when the
+ * event loop is busy, and then takes longer than one alone. By path, because `onnxruntime-node` 1.14 overlooks the
+ * options of a model that is handed over as bytes, as @xenova/transformers does.
+ * @param path of an ONNX file
+ */
+export async function openSession(path: string): Promise<Session> {
+  const threads = Math.max(1, Math.floor(availableParallelism() / 2));
+  const session = await onnxruntime.InferenceSession.create(path, { intraOpNumThreads: threads });
+  return {
+    async run(tokens) {
+      const output = await session.run(feedsOf(session.inputNames, tokens));
+      const states = output.last_hidden_state ?? output.token_embeddings;
+      const [, length = 0, width = 0] = states?.dims ?? [];
+      return { numbers: (states?.data ?? new Float32Array()) as Float32Array, length, width };
+    },
+  };
+}
+
+/** What the model wants of the tokens; zeros for what the tokenizer of its family leaves out (`token_type_ids`). */
+function feedsOf(names: readonly string[], tokens: Tokens): Record<string, Tensor> {
+  const dims = tokens.input_ids?.dims ?? [1, 0];
+  const count = dims.reduce((product, length) => product * length, 1);
+  return Object.fromEntries(
+    names.map((name) => {
+      const given = tokens[name]?.data as BigInt64Array | undefined;
+      return [name, new onnxruntime.Tensor('int64', given ?? new BigInt64Array(count), dims)];
+    }),
+  );
+}

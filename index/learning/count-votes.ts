@@ -1,0 +1,54 @@
+import type { Verdict } from '../contracts.js';
+
+/** What people said of one item for one question. An agent counts as two customers. */
+export interface Votes {
+  readonly confirmations: number;
+  readonly rejections: number;
+}
+
+/** What one agent's word weighs in customers. */
+const AGENT = 2;
+
+/** A customer who says more in a day than this clicks for another reason than that an answer helped. */
+const MOST_A_DAY = 20;
+
+/**
+ * The verdicts that count: those of agents, and those of customers who never gave more than twenty on one day (UTC).
+ */
+export function trustedVerdicts(verdicts: readonly Verdict[]): Verdict[] {
+  const byDay = new Map<string, number>();
+  const tooMany = new Set<string>();
+  for (const { visitor, at } of verdicts.filter(isCustomers)) {
+    const day = `${visitor} ${at.slice(0, 10)}`;
+    const count = (byDay.get(day) ?? 0) + 1;
+    byDay.set(day, count);
+    if (count > MOST_A_DAY) tooMany.add(visitor);
+  }
+  return verdicts.filter((verdict) => !isCustomers(verdict) || !tooMany.has(verdict.visitor));
+}
+
+/**
+ * Counts each person once, by what they said last.
+ * @param verdicts of one item and one question
+ * @param voiceOf what a person's word counts beside its weight, from 0 to 1; 1 where not given
+ */
+export function countVotes(
+  verdicts: readonly Verdict[],
+  voiceOf: (visitor: string) => number = () => 1,
+): Votes {
+  const last = new Map<string, Verdict>();
+  for (const verdict of verdicts) {
+    const before = last.get(verdict.visitor);
+    if (!before || before.at <= verdict.at) last.set(verdict.visitor, verdict);
+  }
+  const votes = { confirmations: 0, rejections: 0 };
+  for (const { isRight, by, visitor } of last.values()) {
+    votes[isRight ? 'confirmations' : 'rejections'] += by === 'agent' ? AGENT : voiceOf(visitor);
+  }
+  return votes;
+}
+
+/** Whether a verdict is a customer's. */
+export function isCustomers({ by }: Verdict): boolean {
+  return by !== 'agent';
+}

@@ -1,0 +1,74 @@
+import type { Verdict } from '../contracts.js';
+import { countVotes, trustedVerdicts, type Votes } from './count-votes.js';
+import { groupBy } from './group-by.js';
+import { isWording } from './is-wording.js';
+import { groupNearEqual } from './near-equal.js';
+import { wordingId, wordingKey } from './wording-key.js';
+
+export interface LearningRules {
+  /** Confirmations beyond rejections from which a wording is learned by itself; 0: only after a review. */
+  readonly confirmations: number;
+}
+
+/** A wording of customers with what they said of it as a question for an item. */
+export interface WordingProposal extends Votes {
+  readonly id: string;
+  /** Ids of all wordings counted here, its own included. */
+  readonly memberIds: readonly string[];
+  readonly itemId: string;
+  /** The wording that was used most. */
+  readonly wording: string;
+  /** Whether enough people confirmed it and few enough rejected it. */
+  readonly isConfirmed: boolean;
+  /** Whether more than a third rejected it. */
+  readonly isDoubted: boolean;
+}
+
+/** One customer alone changes nothing, whatever the setting says. */
+const FEWEST = 2;
+
+/** With a larger share of rejections than this, a wording is not learned. */
+const MOST_REJECTED = 1 / 3;
+
+/**
+ * Counts what was said of customers' wordings and the items that answered them. Wordings that are nearly equal count together, and
+ * each person once: confirmed means `confirmations − rejections ≥ max(2, rules.confirmations)` and at most a third
+ * rejections. An agent counts as two.
+ * @returns most confirmed first
+ */
+export function learnWordings(verdicts: readonly Verdict[], rules: LearningRules): WordingProposal[] {
+  const usable = trustedVerdicts(verdicts).filter(({ question }) => isWording(question));
+  return [...groupBy(usable, ({ itemId }) => itemId)]
+    .flatMap(([itemId, said]) => proposalsFor(itemId, said, rules))
+    .sort((a, b) => b.confirmations - a.confirmations || (a.id < b.id ? -1 : 1));
+}
+
+function proposalsFor(itemId: string, verdicts: readonly Verdict[], rules: LearningRules): WordingProposal[] {
+  // Oldest first, so that a group keeps its first wording and with it its id.
+  const inOrder = [...verdicts].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const byKey = groupBy(inOrder, ({ question }) => wordingKey(question));
+  return groupNearEqual([...byKey.keys()]).map((keys) => {
+    const said = keys.map((key) => byKey.get(key) ?? []);
+    const most = said.reduce((best, group) => (group.length > best.length ? group : best), []);
+    const votes = countVotes(said.flat());
+    const memberIds = keys.map((key) => wordingId(itemId, key));
+    return {
+      id: memberIds[0] ?? '',
+      memberIds,
+      itemId,
+      wording: most.at(-1)?.question ?? '',
+      ...votes,
+      isConfirmed: isConfirmed(votes, rules),
+      isDoubted: isDoubted(votes),
+    };
+  });
+}
+
+function isConfirmed(votes: Votes, { confirmations }: LearningRules): boolean {
+  const net = votes.confirmations - votes.rejections;
+  return confirmations > 0 && net >= Math.max(FEWEST, confirmations) && !isDoubted(votes);
+}
+
+function isDoubted({ confirmations, rejections }: Votes): boolean {
+  return rejections > (confirmations + rejections) * MOST_REJECTED;
+}

@@ -1,0 +1,133 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Verdict, VerdictBy } from '../contracts.js';
+import { openDatabase } from '../platform/database.js';
+import { prepareVerdictTables } from './verdict-tables.js';
+import { wordingKey } from './wording-key.js';
+
+/** What is settled about a wording: learned by confirmations, or accepted or refused by a person. */
+export type WordingStanding = 'learned' | 'accepted' | 'refused';
+
+/** A wording that joins an item, or never will. It names nobody and stays when the verdicts that led to it have gone. */
+export interface SettledWording {
+  readonly id: string;
+  readonly itemId: string;
+  readonly wording: string;
+  readonly standing: WordingStanding;
+  /** Votes when it was settled. */
+  readonly confirmations: number;
+  readonly rejections: number;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/** What people said of answers, and what was learned from it. Several processes may use one file at once. */
+export interface VerdictStore {
+  /** An opaque key: the same for the same parts in this store, and not to be traced back without its secret. */
+  pseudonym(...parts: readonly string[]): string;
+  /** Keeps a verdict; a later one of the same person on the same item and wording replaces it. */
+  record(verdict: Verdict): void;
+  /** All verdicts, oldest first. */
+  verdicts(): Verdict[];
+  /** Deletes verdicts given before a time; returns how many. */
+  forgetBefore(time: Date): number;
+  /** Deletes the verdicts given in a conversation. @param conversation its pseudonym */
+  forgetConversation(conversation: string): number;
+  wordings(): SettledWording[];
+  /** Keeps what a person decided about a wording, in place of what was settled before. */
+  review(wording: SettledWording): void;
+  /**
+   * Keeps what was learned by confirmations, in place of what was learned so before; what a person decided stays.
+   * Wordings of items that `hasItem` does not know go.
+   */
+  keepLearned(learned: readonly SettledWording[], hasItem: (itemId: string) => boolean): void;
+  close(): void;
+}
+
+/** How many verdicts of one customer a day are kept; learning trusts far fewer. */
+const MOST_A_DAY = 100;
+
+/**
+ * Opens `verdicts.sqlite`, which is made where there is none.
+ * @throws DATABASE_UNUSABLE
+ */
+export function openVerdictStore(path: string): VerdictStore {
+  const database = openDatabase(path);
+  prepareVerdictTables(database, randomBytes(32));
+  const secret = database.prepare<[], Buffer>('SELECT key FROM secret').pluck().get() ?? Buffer.alloc(0);
+  const countOfDay = database
+    .prepare<[string, string], number>('SELECT count(*) FROM verdict WHERE visitor = ? AND at >= ?')
+    .pluck();
+  const insert = database.prepare<VerdictRow>(`
+    INSERT INTO verdict VALUES (@visitor, @itemId, @wordingKey, @question, @isRight, @saidBy, @conversation, @at)
+    ON CONFLICT DO UPDATE SET question = @question, isRight = @isRight, saidBy = @saidBy, conversation = @conversation, at = @at
+    WHERE excluded.at >= verdict.at`);
+  const all = database.prepare<[], VerdictRow>('SELECT * FROM verdict ORDER BY at, visitor, itemId');
+  const deleteBefore = database.prepare<[string]>('DELETE FROM verdict WHERE at < ?');
+  const deleteOf = database.prepare<[string]>('DELETE FROM verdict WHERE conversation = ?');
+  const wordings = database.prepare<[], SettledWording>('SELECT * FROM wording ORDER BY at, id');
+  const put = database.prepare<SettledWording>(
+    'INSERT OR REPLACE INTO wording VALUES (@id, @itemId, @wording, @standing, @confirmations, @rejections, @at)',
+  );
+  const drop = database.prepare<[string]>('DELETE FROM wording WHERE id = ?');
+
+  /** What is deleted is not to live on in the write-ahead log. */
+  function emptyJournal(): void {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
+  return {
+    pseudonym: (...parts) => createHmac('sha256', secret).update(JSON.stringify(parts)).digest('hex'),
+    record(verdict) {
+      const today = countOfDay.get(verdict.visitor, verdict.at.slice(0, 10)) ?? 0;
+      if (verdict.by === 'agent' || today < MOST_A_DAY) insert.run(rowOf(verdict));
+    },
+    verdicts: () => all.all().map(verdictOf),
+    forgetBefore(time) {
+      const { changes } = deleteBefore.run(time.toISOString());
+      emptyJournal();
+      return changes;
+    },
+    forgetConversation(conversation) {
+      const { changes } = deleteOf.run(conversation);
+      emptyJournal();
+      return changes;
+    },
+    wordings: () => wordings.all(),
+    review: (wording) => void put.run(wording),
+    keepLearned(learned, hasItem) {
+      database
+        .transaction(() => {
+          const before = wordings.all();
+          const ids = new Set(learned.map(({ id }) => id));
+          for (const { id, itemId, standing } of before) {
+            if (!hasItem(itemId) || (standing === 'learned' && !ids.has(id))) drop.run(id);
+          }
+          const reviewed = new Set(
+            before.filter(({ standing }) => standing !== 'learned').map(({ id }) => id),
+          );
+          for (const wording of learned) if (!reviewed.has(wording.id)) put.run(wording);
+        })
+        .immediate();
+    },
+    close: () => void database.close(),
+  };
+}
+
+interface VerdictRow {
+  readonly visitor: string;
+  readonly itemId: string;
+  readonly wordingKey: string;
+  readonly question: string;
+  readonly isRight: number;
+  readonly saidBy: VerdictBy;
+  readonly conversation: string;
+  readonly at: string;
+}
+
+function rowOf({ isRight, by, ...verdict }: Verdict): VerdictRow {
+  return { ...verdict, wordingKey: wordingKey(verdict.question), isRight: isRight ? 1 : 0, saidBy: by };
+}
+
+function verdictOf({ wordingKey: _, isRight, saidBy, ...row }: VerdictRow): Verdict {
+  return { ...row, isRight: isRight === 1, by: saidBy };
+}

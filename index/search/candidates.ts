@@ -1,0 +1,57 @@
+import type { AnswerGroups } from './answer-groups.js';
+import { RECIPE } from './recipe.js';
+import type { SearchIndex } from './search-index.js';
+
+/** Wordings to be scored, ascending. */
+export interface Candidates {
+  readonly wordings: Uint32Array;
+}
+
+export interface CandidateSource {
+  /** Every wording of the release. */
+  readonly all: Candidates;
+  /**
+   * What the graph and full text propose for a question, and whatever shares an answer with it.
+   * @param vector unit length, uncentred
+   */
+  propose(vector: Float32Array, words: readonly string[], trigrams: readonly string[]): Candidates;
+}
+
+export function createCandidates(index: SearchIndex, groups: AnswerGroups): CandidateSource {
+  const { neighbours, fullText } = RECIPE.candidates;
+  const { proposals, itemOfWording } = index;
+  const all = { wordings: Uint32Array.from(itemOfWording.keys()) };
+  return {
+    all,
+    propose(vector, words, trigrams) {
+      const wordings = [
+        ...proposals.byVector(vector, neighbours),
+        ...proposals.byWords(words, fullText),
+        ...proposals.byTrigrams(trigrams, fullText),
+      ];
+      const items = new Set(wordings.map((wording) => itemOfWording[wording] ?? 0));
+      return { wordings: wordingsOf(index, withWholeAnswers(index, groups, items)) };
+    },
+  };
+}
+
+/** Items and those that give the same answer, because all its wordings have a vote; ascending. */
+function withWholeAnswers(index: SearchIndex, groups: AnswerGroups, found: ReadonlySet<number>): number[] {
+  const items = new Set(found);
+  for (const item of found) {
+    const others = groups.itemsOf(index.answerOfItem[item] ?? 0);
+    if (others.length > 1 && others.length <= RECIPE.itemsOfAnswer)
+      for (const other of others) items.add(other);
+  }
+  return [...items].sort((left, right) => left - right);
+}
+
+/** The wordings of items, ascending as the items are. */
+function wordingsOf(index: SearchIndex, items: readonly number[]): Uint32Array {
+  const wordings: number[] = [];
+  for (const item of items) {
+    const end = index.firstWordingOfItem[item + 1] ?? 0;
+    for (let wording = index.firstWordingOfItem[item] ?? 0; wording < end; wording++) wordings.push(wording);
+  }
+  return Uint32Array.from(wordings);
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { Embedder } from '../contracts.js';
+import { wordsOf } from '../lexical/tokenize.js';
+import { createLeads, logitOf } from './confidence.js';
+import type { Rank } from './rank.js';
+import type { RankQuery } from './rank-query.js';
+import { RECIPE } from './recipe.js';
+import type { SearchIndex } from './search-index.js';
+
+/** What came of asking the corpus its own questions with words left out. */
+export interface OwnQuestions {
+  /** Logits of the first answers. */
+  readonly asked: readonly { readonly logit: number; readonly isRight: boolean }[];
+  /** Logits of the first answers while the right one was hidden: all of them wrong. */
+  readonly hidden: readonly number[];
+}
+
+/** A wording of the corpus as text, with the language of its item. */
+export interface OwnWording {
+  readonly text: string;
+  readonly language: string;
+}
+
+/**
+ * Asks at most 200 of the corpus's own questions, each with 40 % of its words left out: once as it is, once with its answer
+ * hidden. That tells how many near misses a corpus holds; it does not tell how often customers ask what it cannot answer,
+ * so no curve is fitted to it (see index/README.md).
+ */
+export async function askOwnQuestions(
+  index: SearchIndex,
+  rank: Rank,
+  embedder: Embedder,
+  wordingAt: (wording: number) => OwnWording,
+): Promise<OwnQuestions> {
+  const asked: { logit: number; isRight: boolean }[] = [];
+  const hidden: number[] = [];
+  const twinOf = (item: number) => index.twinOfItem[item] ?? item;
+  for (const wording of evenly(index.itemOfWording.length, RECIPE.calibration.ownQuestions)) {
+    const { text, language } = wordingAt(wording);
+    const query = await embedShortened(embedder, text, language);
+    const item = index.itemOfWording[wording] ?? 0;
+    const ranked = rank(
+      query,
+      hasOthers(index, item) ? { isHiddenWording: (other) => other === wording } : {},
+    );
+    const [first] = ranked;
+    if (first) {
+      const logit = logitOf(first.dense, createLeads(ranked, twinOf)(first));
+      asked.push({ logit, isRight: twinOf(first.item) === twinOf(item) });
+    }
+    const without = rank(query, { isHidden: (other) => twinOf(other) === twinOf(item) });
+    const [wrong] = without;
+    if (wrong) hidden.push(logitOf(wrong.dense, createLeads(without, twinOf)(wrong)));
+  }
+  return { asked, hidden };
+}
+
+async function embedShortened(embedder: Embedder, question: string, language: string): Promise<RankQuery> {
+  const text = shortened(question);
+  const { companion } = embedder;
+  return {
+    text,
+    vector: await embedder.embedQuestion(text),
+    companionVector: companion?.language === language ? await companion.embedQuestion(text) : null,
+  };
+}
+
+/** A question in lower case with 60 % of its words, at least two; always the same for the same question. */
+function shortened(question: string): string {
+  const words = wordsOf(question);
+  const wanted = Math.max(2, Math.round(words.length * RECIPE.calibration.keptWords));
+  const dropped = new Set(
+    words
+      .map((word, place) => ({
+        place,
+        key: createHash('sha256').update(`${place} ${word} ${question}`).digest('hex'),
+      }))
+      .sort((left, right) => (left.key < right.key ? -1 : 1))
+      .slice(wanted)
+      .map(({ place }) => place),
+  );
+  return words.filter((_, place) => !dropped.has(place)).join(' ');
+}
+
+/** Whether the answer of an item can be found without this one wording. */
+function hasOthers(index: SearchIndex, item: number): boolean {
+  const ownWordings = (index.firstWordingOfItem[item + 1] ?? 0) - (index.firstWordingOfItem[item] ?? 0);
+  return ownWordings > 1;
+}
+
+/** At most `count` numbers below `size`, evenly spread. */
+export function evenly(size: number, count: number): number[] {
+  if (size <= count) return [...Array(size).keys()];
+  return Array.from({ length: count }, (_, at) => Math.floor((at * size) / count));
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { EmbeddedItem, Item } from '../../../../index/contracts.js';
+import { createReleaseStore } from '../../../../index/releases/create-release-store.js';
+import { openRelease } from '../../../../index/releases/open-release.js';
+import { embeddedItem, exampleItem } from '../../../support/embedded-items.js';
+import { createFakeEmbedder, FAKE_DIMENSIONS } from '../../../support/embedding.js';
+import { temporaryFolder } from '../../../support/temporary-folder.js';
+
+describe('findTwins', () => {
+  it('lets translations of each other stand as one', async () => {
+    const twins = await twinsOf([
+      at('en:esim', 'en', 10),
+      at('nl:esim', 'nl', 40),
+      at('nl:router', 'nl', 130),
+    ]);
+    expect(twins('en:esim')).toBe(twins('nl:esim'));
+    expect(twins('nl:router')).not.toBe(twins('nl:esim'));
+  });
+
+  it('joins only the nearest of another language', async () => {
+    const twins = await twinsOf([at('en:esim', 'en', 10), at('nl:near', 'nl', 20), at('nl:next', 'nl', 60)]);
+    expect(twins('nl:near')).toBe(twins('en:esim'));
+    expect(twins('nl:next')).not.toBe(twins('en:esim'));
+  });
+
+  it('joins items of one language only when they are nearly the same', async () => {
+    const twins = await twinsOf([
+      at('a', 'en', 10),
+      at('b', 'en', 12),
+      at('c', 'en', 60),
+      at('d', 'en', 200),
+    ]);
+    expect(twins('a')).toBe(twins('b'));
+    expect(twins('c')).not.toBe(twins('a'));
+  });
+
+  it('joins items that give the same answer', async () => {
+    const answer = 'Pull the plug.';
+    const twins = await twinsOf([
+      at('a', 'en', 10, { answer }),
+      at('b', 'en', 200, { answer }),
+      at('c', 'en', 100),
+    ]);
+    expect(twins('a')).toBe(twins('b'));
+    expect(twins('c')).not.toBe(twins('a'));
+  });
+});
+
+/** An item whose vectors all lie at an angle in one plane, so that its likeness to others is known. */
+function at(id: string, language: string, degrees: number, changes: Partial<Item> = {}): EmbeddedItem {
+  const vector = new Float32Array(FAKE_DIMENSIONS);
+  vector[0] = Math.cos((degrees * Math.PI) / 180);
+  vector[1] = Math.sin((degrees * Math.PI) / 180);
+  const entry = embeddedItem(exampleItem({ id, language, question: id, answer: `About ${id}.`, ...changes }));
+  return { ...entry, questionVectors: [vector], passageVector: vector, sentenceVectors: [] };
+}
+
+async function twinsOf(items: readonly EmbeddedItem[]): Promise<(id: string) => number | undefined> {
+  // Opposite each item another one, so that the mean of all is zero and centring moves nothing.
+  const opposite = items.map((entry, place) => {
+    const turned = (entry.questionVectors[0] ?? new Float32Array(FAKE_DIMENSIONS)).map((value) => -value);
+    const far = at(`opposite:${place}`, `x${place}`, 0);
+    return { ...far, questionVectors: [turned], passageVector: turned };
+  });
+  const directory = temporaryFolder();
+  const embedder = createFakeEmbedder();
+  const store = createReleaseStore({ directory, now: () => new Date(0) });
+  const release = await openRelease(
+    directory,
+    (await store.build([...items, ...opposite], embedder)).id,
+    embedder,
+  );
+  const { twinOfItem } = release.index;
+  release.close();
+  return (id) => twinOfItem[items.findIndex(({ item }) => item.id === id)];
+}
