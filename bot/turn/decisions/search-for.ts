@@ -1,6 +1,10 @@
 import type { ChoiceValue } from '../../contracts.js';
-import type { TurnSearch, TurnState, Understanding } from '../contracts.js';
+import type { TurnSearch, TurnState, Understanding, Wish } from '../contracts.js';
+import { wordsOf } from '../understanding/normalise.js';
 import { LIMITS } from './limits.js';
+
+/** Longer texts say what they are about themselves. In words. */
+const LONGEST_IN_CONTEXT = 20;
 
 /**
  * The search a turn needs; null when none is needed.
@@ -12,7 +16,7 @@ export function searchFor({ wish }: Understanding, state: TurnState): TurnSearch
     case 'question':
       return {
         text: wish.text,
-        withContext: wish.isFollowUp ? questionInContext(wish.text, state) : null,
+        withContext: mayGoOn(wish, state) ? questionInContext(wish.text, state) : null,
         exclude: wish.isFollowUp ? state.rejectedItemIds : [],
         isOptional: false,
       };
@@ -30,6 +34,17 @@ export function searchFor({ wish }: Understanding, state: TurnState): TurnSearch
 /** A follow-up with the question before it, as it is searched and remembered; the text itself where none is known. */
 export function questionInContext(text: string, state: TurnState): string {
   return state.question === null ? text : `${state.question.slice(0, LIMITS.contextLength)} ${text}`;
+}
+
+/**
+ * Whether a question may go on from the one before. Wording tells too seldom ("iphone?" after a question about Android),
+ * so that both readings are searched and what is found decides. After a rejected answer only a text that says so itself
+ * goes on: the question before would find that answer again.
+ */
+function mayGoOn(wish: Extract<Wish, { kind: 'question' }>, state: TurnState): boolean {
+  if (wish.isFollowUp) return true;
+  if (state.question === null || state.rejectedItemIds.length > 0) return false;
+  return wordsOf(wish.text).length <= LONGEST_IN_CONTEXT;
 }
 
 function searchForChoice(value: ChoiceValue, state: TurnState): TurnSearch | null {

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { TurnState, Understanding, Wish } from '../../../../../bot/turn/contracts.js';
-import { decide, mergeResults, searchFor, startState } from '../../../../../bot/turn/turn.js';
+import { decide, searchFor, startState } from '../../../../../bot/turn/turn.js';
 import { facts, hit, result } from '../made-up.js';
 
 const state = startState('nl');
-const wants = (wish: Wish): Understanding => ({ wish, language: 'nl', isLanguageKnown: true });
+const wants = (wish: Wish): Understanding => ({
+  wish,
+  mood: 'calm',
+  language: 'nl',
+  isLanguageKnown: true,
+});
 const question = wants({ kind: 'question', text: 'wifi traag', isFollowUp: false });
 const asked: TurnState = {
   ...state,
@@ -52,6 +57,15 @@ describe('bands', () => {
     expect(decide(question, { ...state, misses: 2 }, found, facts()).kind).toBe('offer-person');
     expect(decide(question, { ...state, misses: 1 }, found, facts()).kind).toBe('ask-back');
   });
+
+  it('do not ask an annoyed customer back', () => {
+    const annoyed = { ...question, mood: 'annoyed' } as const;
+    const kindAt = (probability: number) =>
+      decide(annoyed, state, result(hit('a', probability)), facts()).kind;
+    expect(kindAt(0.4)).toBe('offer-person');
+    expect(kindAt(0.5)).toBe('answer-with-doubt');
+    expect(kindAt(0.7)).toBe('answer');
+  });
 });
 
 describe('a company matter', () => {
@@ -84,6 +98,14 @@ describe('searchFor', () => {
     });
   });
 
+  it('takes it along as well where the wording does not tell', () => {
+    const fresh = { ...before, rejectedItemIds: [] };
+    expect(searchFor(question, fresh)?.withContext).toBe('hoe zet ik roaming aan wifi traag');
+    const long = wants({ kind: 'question', text: 'en dan nog iets '.repeat(6), isFollowUp: false });
+    expect(searchFor(long, fresh)?.withContext).toBeNull();
+    expect(searchFor(question, state)?.withContext).toBeNull();
+  });
+
   it('excludes nothing for a new question', () => {
     expect(searchFor(question, before)).toMatchObject({ withContext: null, exclude: [] });
   });
@@ -100,29 +122,5 @@ describe('searchFor', () => {
   it.each(['small-talk', 'yes', 'nothing'] as const)('needs nothing for "%s"', (kind) => {
     const wish = kind === 'small-talk' ? ({ kind, talk: 'thanks' } as const) : { kind };
     expect(searchFor(wants(wish), before)).toBeNull();
-  });
-});
-
-describe('mergeResults', () => {
-  it('does not say again what was just shown', () => {
-    const again = result(hit('shown', 0.9));
-    const other = result(hit('other', 0.4));
-    expect(mergeResults(other, again, 'shown')).toBe(other);
-    expect(mergeResults(result(hit('weak', 0.01)), again, 'shown')).toBe(again);
-    expect(mergeResults(other, again, 'another')).toBe(again);
-  });
-
-  const low = result(hit('a', 0.3));
-  const high = result(hit('b', 0.6));
-
-  it('takes the better of the two', () => {
-    expect(mergeResults(low, high)).toBe(high);
-    expect(mergeResults(high, low)).toBe(high);
-  });
-
-  it("prefers the customer's own words on a tie and without context", () => {
-    expect(mergeResults(low, result(hit('c', 0.3)))).toBe(low);
-    expect(mergeResults(low, null)).toBe(low);
-    expect(mergeResults(result(), high)).toBe(high);
   });
 });
