@@ -2,10 +2,13 @@ import { type Clause, clausesOf, partsOf } from './clauses.js';
 import { hasRequest, isRequest } from './is-request.js';
 import { normalise } from './normalise.js';
 import { JOINED_WORDS, TALK_WORDS } from './person-words.js';
+import { weighsAsRequest } from './weighs-as-request.js';
 import { knownWord } from './word-likeness.js';
 
 /** Parts of joined words that are repaired before they are joined. */
 const REPAIRED_WORDS = new Set(['customer', 'service', 'support', 'klanten']);
+/** In letters: "servce". No other word is one letter away from these. */
+const SHORTEST_REPAIRED = 6;
 /** What follows says what the talk is to be about. */
 const TOPIC_WORDS =
   /^(over|about|regarding|concerning|vanwege|wegens|omtrent|betreffende|because|omdat|want)$/;
@@ -57,7 +60,7 @@ function readParts(clause: Clause): PersonRequest | null {
 function readRequest(clause: string, isAlone: boolean): PersonRequest | null {
   const repaired = normalise(clause)
     .split(' ')
-    .map((word) => knownWord(word, REPAIRED_WORDS) ?? word);
+    .map((word) => knownWord(word, REPAIRED_WORDS, SHORTEST_REPAIRED) ?? word);
   const words = joinWords(repaired.join(' ')).split(' ');
   const whole = isRequest(words, isAlone);
   if (whole) return { topic: null };
@@ -69,7 +72,7 @@ function readRequest(clause: string, isAlone: boolean): PersonRequest | null {
     const isKind = KIND_WORDS.test(word) && words.slice(0, end).some((before) => TALK_WORDS.has(before));
     if ((isTopic || isKind) && isRequest(words.slice(0, end), false)) return { topic: topicIn(clause, word) };
   }
-  return null;
+  return weighsAsRequest(words) ? { topic: null } : null;
 }
 
 function isHelp(word: string): boolean {

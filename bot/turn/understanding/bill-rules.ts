@@ -144,7 +144,7 @@ export const BILL_RULES: readonly CompanyRule[] = [
     'account',
     CLEAR,
     '\\b(krijg|heb|moet)( ik)? (nog )?(\\w+ )?(geld|recht op|tegoed)( \\w+){0,3} terug\\b|\\bowe me\\b',
-    HOW,
+    `${HOW}|\\b(als|if|wanneer)\\b`,
   ),
   rule(
     'account',

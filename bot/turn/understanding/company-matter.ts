@@ -1,8 +1,18 @@
 import { BILL_RULES } from './bill-rules.js';
 import { clausesOf } from './clauses.js';
+import {
+  ACCOUNT_THINGS,
+  AGAINST_A_MATTER,
+  AIMED_AT_THE_COMPANY,
+  ENOUGH_FOR_A_MATTER,
+  FOR_A_MATTER,
+  ORDER_THINGS,
+} from './company-evidence.js';
 import type { CompanyRule } from './company-rule.js';
 import { COMPLAINT_RULES } from './complaint-rules.js';
 import { CONTRACT_RULES } from './contract-rules.js';
+import { weigh } from './evidence.js';
+import { moodOf } from './mood-of.js';
 import { normalise } from './normalise.js';
 import { ORDER_RULES } from './order-rules.js';
 
@@ -36,7 +46,33 @@ export function companyMatterIn(text: string): CompanyMatter | null {
     if (found?.isClear) return matterOf(found);
     leaning ??= found ?? null;
   }
-  return leaning && matterOf(leaning);
+  if (leaning) return matterOf(leaning);
+  const against = weigh(sentences.join(' '), AGAINST_A_MATTER).points;
+  for (const reading of readings) {
+    const found = weighMatter(reading, against);
+    if (found) return found;
+  }
+  return isComplaint(text) ? { reason: 'complaint', isClear: false } : null;
+}
+
+/** Anger that names the company or what its people did. */
+function isComplaint(text: string): boolean {
+  const normal = normalise(text);
+  const isShort = normal.split(' ').length <= LONGEST_READING;
+  return isShort && moodOf(text) === 'annoyed' && weigh(normal, AIMED_AT_THE_COMPANY).points > 0;
+}
+
+/**
+ * A matter in a wording that no rule knows: a thing of the company's, and two kinds of evidence or more beside it.
+ * @param against points that the whole text loses, because a story may end in a question of the way
+ */
+function weighMatter(reading: string, against: number): CompanyMatter | null {
+  const order = weigh(reading, ORDER_THINGS).points;
+  const account = weigh(reading, ACCOUNT_THINGS).points;
+  const { points, kinds } = weigh(reading, FOR_A_MATTER);
+  if (order + account === 0 || kinds.size < 2) return null;
+  if (Math.max(order, account) + points + against < ENOUGH_FOR_A_MATTER) return null;
+  return { reason: order >= account ? 'order' : 'account', isClear: false };
 }
 
 function matterOf({ reason, isClear }: CompanyRule): CompanyMatter {

@@ -30,7 +30,7 @@ const GROUPS: Readonly<Record<string, string>> = {
 
 /** How-to and general questions: the community can answer these. */
 export const WAY =
-  '\\b(hoe|waar (vind|kan|zie|staat|staan|moet|pas|haal|meld|geef)|how (do|can|to|would|should|does|could|long|much)|where (can|do|is the|to)|is het mogelijk|is it possible|kan ik( \\w+){0,2} zelf|wat (is|betekent|zijn|houdt|moet|kan|gebeurt)|what (is|does|are|do|should|happens|if)|welke|which|steps|stappen|what s|whats|wanneer (wordt|komt|krijg) (de|een)|when (is|does) (the|a)|waarom|why)\\b';
+  '\\b(hoe|waar (vind|kan|zie|staat|staan|moet|pas|haal|meld|geef)|how (do|can|to|would|should|does|could|long|much)|where (can|do|is the|to)|is het mogelijk|is it possible|kan ik( \\w+){0,2} zelf|wat (is|betekent|zijn|houdt|moet|kan|gebeurt)|what (is|does|are|do|should|happens|if)|welke|which|steps|stappen|what s|whats|wanneer (wordt|komt|krijg) (de|een)|when (is|does) (the|a)|do i (have|need) to|moet ik|waarom|why)\\b';
 export const HOW =
   '\\b(hoe(?! jullie)|how (do|can|to|would|should|could)|waar (kan|vind|zie|moet|pas|haal|meld|geef)|where (can|do|to)|is it possible|is het mogelijk|kan ik|mag ik|can i|may i|could i)\\b';
 export const ABOUT_APPS =

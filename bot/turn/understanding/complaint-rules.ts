@@ -5,7 +5,7 @@ export const COMPLAINT_RULES: readonly CompanyRule[] = [
   rule(
     'complaint',
     CLEAR,
-    '\\b(heb|indienen|dien|have|had|make|file|raise|submit|lodge|register|got)\\b( \\w+){0,3} (klacht|complaint)\\b|^(een |a |my |mijn )?(klacht|complaint)\\b|\\b(klacht|complaint) (over|about|indienen|melden)\\b',
+    '\\b(heb|indienen|dien|have|had|make|file|raise|submit|lodge|register|got)\\b( \\w+){0,3} (klacht|complaint)\\b|^(een |a |my |mijn )?(klacht|complaint)\\b|\\b(klacht|complaint) (over|about|indienen|melden)\\b|\\bbeklag (doen|over)\\b|\\b(want|need|would like|id like) to complain\\b|\\bwil (\\w+ )?klagen\\b',
     HOW,
   ),
   rule(

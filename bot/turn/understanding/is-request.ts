@@ -4,26 +4,13 @@ import {
   NOT_WORDS,
   PERSON_WORDS,
   PUT_THROUGH_WORDS,
+  REQUEST_WORDS,
   ROBOT_WORDS,
-  SIDE_WORDS,
   TALK_WORDS,
   WANT_WORDS,
 } from './person-words.js';
 import { knownWord } from './word-likeness.js';
 
-const ALL_WORDS: ReadonlySet<string> = new Set(
-  [
-    PERSON_WORDS,
-    LOOSE_PERSON_WORDS,
-    TALK_WORDS,
-    CALL_WORDS,
-    PUT_THROUGH_WORDS,
-    WANT_WORDS,
-    ROBOT_WORDS,
-    NOT_WORDS,
-    SIDE_WORDS,
-  ].flatMap((words) => [...words]),
-);
 /** Up to this many words a name for a person alone is a request: "agent now please". */
 const SHORT_REQUEST = 6;
 const ME_WORDS = new Set(['mij', 'me', 'us', 'ons', 'gebeld', 'teruggebeld', 'terugbelverzoek', 'callback']);
@@ -74,7 +61,7 @@ export function hasRequest(words: readonly string[]): boolean {
     .slice(core.index + core[0].length)
     .trim()
     .split(' ');
-  const others = [...before, ...after].filter((word) => word !== '' && !ALL_WORDS.has(word));
+  const others = [...before, ...after].filter((word) => word !== '' && !REQUEST_WORDS.has(word));
   const isDenied = before.some((word) => NOT_WORDS.has(word) || QUESTION_OF_WAY.has(word));
   return !isDenied && others.length <= MOST_OTHER_WORDS && !CONDITION.test(after[0] ?? '');
 }
@@ -88,7 +75,7 @@ export function isRequest(typed: readonly string[], isAlone: boolean): boolean {
   if (typed.length > LONGEST_REQUEST) return false;
   const words: string[] = [];
   for (const word of typed) {
-    const known = /^\d+$/.test(word) ? word : knownWord(word, ALL_WORDS);
+    const known = /^\d+$/.test(word) ? word : knownWord(word, REQUEST_WORDS);
     if (known === null) return false;
     words.push(known);
   }

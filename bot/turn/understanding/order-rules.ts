@@ -13,7 +13,7 @@ export const ORDER_RULES: readonly CompanyRule[] = [
     'order',
     CLEAR,
     '\\b{goods} (is|zijn|heb ik|hebben wij|has|have|was|did|hasnt|isnt|werd|wordt)( ik)?( {moment})*( (niet|not|never|nooit))?( (yet|been))? ?(binnen|geleverd|ontvangen|aangekomen|gekregen|bezorgd|verstuurd|verzonden|gearriveerd|arrived|delivered|received|come|shipped|arrive|show up|kwijt( geraakt)?|lost|teruggestuurd|beschadigd|missing)\\b',
-    '\\b(hoe|how|wat (moet|doe)|what (do|should))\\b|\\b(kwijt|lost)\\b.*\\b(blok|block)|\\b(phone|telefoon|toestel) (is|was) (kwijt|lost|missing)\\b',
+    '\\b(hoe|how|wat (moet|doe)|what (do|should)|do i (have|need)|moet ik)\\b|\\b(kwijt|lost)\\b.*\\b(blok|block)|\\b(phone|telefoon|toestel) (is|was) (kwijt|lost|missing)\\b',
   ),
   rule(
     'order',

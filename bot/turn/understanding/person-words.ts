@@ -99,3 +99,18 @@ export const SIDE_WORDS: ReadonlySet<string> = new Set([
   erbij mee uitleggen explain colleagues overzetten automatische antwoorden antwoord automated replies reply look kijken bekijken called urgently urgent dringend spoed today laten dienst contact tomorrow morgen straks later now daar deal staan achter inschakelen overleggen persoonlijke telefoon phone tel else
   `),
 ]);
+
+/** Every word that may stand in a request for a person. */
+export const REQUEST_WORDS: ReadonlySet<string> = new Set(
+  [
+    PERSON_WORDS,
+    LOOSE_PERSON_WORDS,
+    TALK_WORDS,
+    CALL_WORDS,
+    PUT_THROUGH_WORDS,
+    WANT_WORDS,
+    ROBOT_WORDS,
+    NOT_WORDS,
+    SIDE_WORDS,
+  ].flatMap((words) => [...words]),
+);

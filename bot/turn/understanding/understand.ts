@@ -2,13 +2,15 @@ import type { HandoffState } from '../../contracts.js';
 import type { CustomerInput, TurnState, Understanding } from '../contracts.js';
 import { spokenLanguageOf } from '../start-state.js';
 import { detectLanguage } from './detect-language.js';
+import { moodOf } from './mood-of.js';
 import { openChoiceIn } from './open-choice.js';
 import { wishIn } from './wish-in.js';
 
 /** In characters. The rest of a longer text is not read: no question needs it, and it keeps hostile input cheap. */
 const LONGEST_READ = 1500;
+
 /**
- * What a customer wants, as far as words tell, and the language they use.
+ * What a customer wants, as far as words tell, how they sound and the language they use.
  *
  * Read in this order, the first that fits counts: a tap, files, a choice typed, yes or no, a request for a person, small
  * talk, a word about the answer shown, a company matter, a question.
@@ -16,13 +18,17 @@ const LONGEST_READ = 1500;
 export function understand(input: CustomerInput, state: TurnState, handoff: HandoffState): Understanding {
   const current = { language: languageBefore(input, state), isKnown: state.isLanguageKnown };
   if (input.value) {
-    return { wish: { kind: 'choice', value: input.value }, ...spoken(current) };
+    return { wish: { kind: 'choice', value: input.value }, mood: 'calm', ...spoken(current) };
   }
   const text = input.text.slice(0, LONGEST_READ).trim();
   const typed = openChoiceIn(text, state.openChoices);
   // A title that is typed was worded by the bot or the community; it tells nothing about the customer's language.
-  if (typed) return { wish: { kind: 'choice', value: typed }, ...spoken(current) };
-  return { wish: wishIn(text, input, state, handoff), ...spoken(detectLanguage(text, current)) };
+  if (typed) return { wish: { kind: 'choice', value: typed }, mood: 'calm', ...spoken(current) };
+  return {
+    wish: wishIn(text, input, state, handoff),
+    mood: moodOf(text),
+    ...spoken(detectLanguage(text, current)),
+  };
 }
 
 /** Until the customer's own words tell, the page may still change the language. */

@@ -8,7 +8,7 @@ import { smallTalkOf } from './small-talk.js';
 import { yesOrNo } from './yes-or-no.js';
 
 const STOPS_WAITING =
-  /^(stop( (maar|met wachten|waiting|it))?|annuleer( (het|dit|mijn (verzoek|aanvraag)))?|annuleren|cancel( (it|that|this|my request|the request))?|laat maar( zitten)?|never ?mind|forget it|hoeft niet meer|niet meer nodig|no longer needed|ik wil niet (meer|langer) wachten|i do ?nt want to wait( any ?more| any longer)?)( (bedankt|dank je|thanks|please|aub))?$/;
+  /^(stop( (maar|met wachten|waiting|it))?|annuleer( (het|dit|mijn (verzoek|aanvraag)))?|annuleren|cancel( (it|that|this|my request|the request))?|laat maar( zitten)?|never ?mind|forget it|hoeft niet meer|niet meer nodig|no longer needed|ik wil niet (meer|langer) wachten|ik (hoef|wil) geen (medewerker|mens|persoon|agent|hulp) meer|(you can |please |can you )?take me (out of|off) the (queue|list|line)|haal me uit de (wachtrij|rij)|i do ?nt want to wait( any ?more| any longer)?)( (bedankt|dank je|thanks|please|aub))?$/;
 
 /**
  * What a text that is no open choice wants. The first that fits counts: leaving the queue, yes or no, small talk about

@@ -8,10 +8,16 @@ const NEVER_REPAIRED = new Set(['contract', 'contracten', 'contracts', 'personal
 /**
  * The word of `known` that a typed word stands for: itself, or for words of seven letters and more the one that is one
  * typing error away (letter missing, added, wrong, or two swapped). Null for none. This file is the door to natural.
+ *
+ * @param shortest letters a typed word must have to be repaired
  */
-export function knownWord(word: string, known: ReadonlySet<string>): string | null {
+export function knownWord(
+  word: string,
+  known: ReadonlySet<string>,
+  shortest = SHORTEST_TO_REPAIR,
+): string | null {
   if (known.has(word)) return word;
-  if (word.length < SHORTEST_TO_REPAIR || NEVER_REPAIRED.has(word)) return null;
+  if (word.length < shortest || NEVER_REPAIRED.has(word)) return null;
   for (const candidate of known) {
     if (candidate.length < SHORTEST_TO_REPAIR || Math.abs(candidate.length - word.length) > 1) continue;
     if (DamerauLevenshteinDistance(word, candidate, { restricted: true }) <= 1) return candidate;

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { SpokenLanguage } from '../../../../../bot/contracts.js';
 import type { Wish } from '../../../../../bot/turn/contracts.js';
 import { startState, understand } from '../../../../../bot/turn/turn.js';
+import { moodOf } from '../../../../../bot/turn/understanding/mood-of.js';
+import { replyIn } from '../../../../bench/understanding/measure-wishes.js';
 import { readExamples, scoreOf } from './read-examples.js';
 
 interface Example {
@@ -23,7 +25,7 @@ describe('a request for a person', () => {
       (row) => row.asks,
       (row) => wishIn(row).kind === 'person',
     );
-    expect(rows.length).toBeGreaterThan(400);
+    expect(rows.length).toBeGreaterThan(600);
     expect(score.precision, score.mistakes.join('\n')).toBeGreaterThanOrEqual(0.99);
     expect(score.recall, score.mistakes.join('\n')).toBeGreaterThanOrEqual(0.95);
   });
@@ -86,6 +88,43 @@ describe('a company matter', () => {
       return row.reason === null && wish.kind === 'company-matter' && wish.isClear;
     });
     expect(wrong.map(({ text }) => text)).toEqual([]);
+  });
+});
+
+describe('a mood', () => {
+  const rows = readExamples<Example & { mood: string }>('mood');
+
+  it('is annoyed where several kinds of evidence say so', () => {
+    const score = scoreOf(
+      rows,
+      (row) => row.mood === 'annoyed',
+      (row) => moodOf(row.text) === 'annoyed',
+    );
+    expect(rows.length).toBeGreaterThan(140);
+    expect(score.precision, score.mistakes.join('\n')).toBeGreaterThanOrEqual(0.98);
+    expect(score.recall, score.mistakes.join('\n')).toBeGreaterThanOrEqual(0.94);
+  });
+
+  it('comes with whatever the customer wants', () => {
+    const state = startState('en');
+    const heard = (text: string) =>
+      understand({ text, value: null, hasAttachments: false, locale: 'en' }, state, 'with-bot').mood;
+    expect(heard('WHY IS MY INTERNET STILL DOWN')).toBe('annoyed');
+    expect(heard('why is my internet down')).toBe('calm');
+  });
+});
+
+describe('a reply to the bot', () => {
+  const rows = readExamples<Example & { after: string; reply: string }>('replies');
+
+  it.each(['yes', 'no', 'helped', 'did-not-help', 'leave'])('is understood as "%s"', (reply) => {
+    const score = scoreOf(
+      rows,
+      (row) => row.reply === reply,
+      (row) => replyIn(row) === reply,
+    );
+    expect(score.precision, score.mistakes.join('\n')).toBe(1);
+    expect(score.recall, score.mistakes.join('\n')).toBeGreaterThanOrEqual(0.9);
   });
 });
 

@@ -134,6 +134,7 @@ describe('understand', () => {
     const value = { action: 'request-person' } as const;
     expect(read({ value, text: 'Talk to a person' }, { language: 'nl' })).toEqual({
       wish: { kind: 'choice', value },
+      mood: 'calm',
       language: 'nl',
       isLanguageKnown: false,
     });
