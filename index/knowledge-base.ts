@@ -10,13 +10,19 @@ import { RECIPE } from './search/recipe.js';
 export { openEmbedder } from './embedder/open-embedder.js';
 export { readQueries } from './evaluation/read-corpus.js';
 export { languageScores } from './language/language-scores.js';
+export { questionLanguage } from './language/question-language.js';
 export { labelsOf } from './learning/labels-of.js';
 export { type LearningRules, learnWordings, type WordingProposal } from './learning/learn-wordings.js';
 export { openVerdictStore, type SettledWording, type VerdictStore } from './learning/open-verdict-store.js';
 export { wordingKey } from './learning/wording-key.js';
 export { createReleaseStore } from './releases/create-release-store.js';
+export { readSourcesOf } from './releases/manifest.js';
+export { type CalibratedRelease, readCalibration } from './releases/read-calibration.js';
+export type { Calibration, ExpectedPoint } from './search/calibrate.js';
+export type { Confusion } from './search/find-confusions.js';
 export { type ItemTexts, itemTexts } from './search/item-texts.js';
 export { passageText } from './search/plain-text.js';
+export { RECIPE } from './search/recipe.js';
 export { embedderOptions, type IndexSettings, indexSettings } from './settings.js';
 
 export interface KnowledgeBaseOptions {

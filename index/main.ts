@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Embedder } from './contracts.js';
 import { indexErrors } from './errors.js';
 import { evaluateCorpus, evaluateRelease } from './evaluation/evaluate.js';
-import { evaluateSet, findSets, type SetMeasures } from './evaluation/evaluate-sets.js';
+import { askSet, findSets, measureSets, type SetOutcomes } from './evaluation/evaluate-sets.js';
 import { formatEvaluation, jsonLine } from './evaluation/format-evaluation.js';
 import { formatSets } from './evaluation/format-sets.js';
 import { readCorpus, readQueries } from './evaluation/read-corpus.js';
@@ -114,12 +114,13 @@ async function evaluate(words: string[]): Promise<void> {
 /** Measures every set below a folder, each with a release of its own. */
 async function evaluateAll(directory: string, isJson: boolean): Promise<void> {
   await withEmbedder(async (embedder) => {
-    const sets: SetMeasures[] = [];
+    const sets: SetOutcomes[] = [];
     for (const set of findSets(directory)) {
-      sets.push(await evaluateSet(directory, set, embedder, settings.WANTED_PRECISION));
+      sets.push(await askSet(directory, set, embedder, settings.WANTED_PRECISION));
       process.stderr.write(`${set} done\n`);
     }
-    console.log(isJson ? jsonLine(sets) : formatSets(sets, settings.WANTED_PRECISION));
+    const measures = measureSets(sets, settings.WANTED_PRECISION);
+    console.log(isJson ? jsonLine(measures) : formatSets(measures, settings.WANTED_PRECISION));
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Embedder, Language, ReleaseManifest } from '../contracts.js';
-import { likeliestLanguage } from '../language/language-scores.js';
+import { questionLanguage } from '../language/question-language.js';
 import type { RankQuery } from '../search/rank-query.js';
 
 /**
@@ -18,8 +18,7 @@ export async function embedQuery(
   const vector = await embedder.embedQuestion(text);
   const { companion } = embedder;
   if (!release.companion || !companion) return { text, vector, companionVector: null };
-  const only = release.languages.length === 1 ? (release.languages[0] ?? null) : null;
-  const told = language ?? likeliestLanguage(text) ?? only;
+  const told = language ?? questionLanguage(text, release.languages);
   const companionVector = told === companion.language ? await companion.embedQuestion(text) : null;
   return { text, vector, companionVector };
 }

@@ -4,7 +4,9 @@ import { join, relative } from 'node:path';
 import type { Embedder } from '../contracts.js';
 import { createReleaseStore } from '../releases/create-release-store.js';
 import { openRelease } from '../releases/open-release.js';
+import { logitOf } from '../search/confidence.js';
 import { embedItems } from './embed-items.js';
+import { fitShipped } from './fit-shipped.js';
 import { type LabelledMeasures, measureWithLabels } from './label-draws.js';
 import { type Measures, measure } from './measures.js';
 import { readCorpus, readQueries } from './read-corpus.js';
@@ -15,16 +17,53 @@ export interface SetMeasures {
   /** Folder below the one that was named. */
   readonly set: string;
   readonly items: number;
-  /** Of all its questions. */
+  /** Of all its questions, with the shipped constants. */
   readonly all: Measures;
-  /** Of every second question, which nothing was chosen on. */
+  /** Of every second question, which the shipped constants were not fitted on. */
   readonly report: Measures;
-  /** Of the same, with labels drawn from the other half. */
-  readonly labelled: readonly LabelledMeasures[];
+  /** As a community that was never seen: with constants fitted on the other collections, and so many labels of its own. */
+  readonly unseen: readonly LabelledMeasures[];
+}
+
+/** The outcomes of one set. */
+export interface SetOutcomes {
+  readonly set: string;
+  readonly items: number;
+  readonly outcomes: readonly ScoredOutcome[];
+  /** What four in five of the corpus's own questions do not reach while their answer is hidden. */
+  readonly hiddenLogit: number;
 }
 
 /** Labels that a company may have: none, an afternoon's work, a well kept file. */
 const LABELS = [0, 30, 100];
+
+/**
+ * Measures sets that were asked all their questions. Sets of one collection (the first folder of their path) are never
+ * fitted for each other.
+ */
+export function measureSets(sets: readonly SetOutcomes[], wantedPrecision: number): SetMeasures[] {
+  return sets.map(({ set, items, outcomes, hiddenLogit }) => {
+    const others = sets.filter((other) => collectionOf(other.set) !== collectionOf(set));
+    const constants = others.length === 0 ? undefined : fitShipped(others.map((other) => other.outcomes));
+    const unseen = outcomes.map((outcome) => ({
+      ...outcome,
+      logit: outcome.logit === null ? null : logitOf(outcome.dense, outcome.lead, constants),
+    }));
+    return {
+      set,
+      items,
+      all: measure(outcomes),
+      report: measure(outcomes.filter((_, place) => place % 2 === 1)),
+      unseen: LABELS.filter((labels) => labels < outcomes.length).map((labels) =>
+        measureWithLabels(unseen, labels, wantedPrecision, hiddenLogit),
+      ),
+    };
+  });
+}
+
+function collectionOf(set: string): string {
+  return set.split('/')[0] ?? set;
+}
 
 /** Folders below `directory`, at most two deep, that hold a corpus and its questions. */
 export function findSets(directory: string): string[] {
@@ -41,13 +80,13 @@ export function findSets(directory: string): string[] {
     .sort();
 }
 
-/** Measures one set: builds a release of its corpus in a temporary folder, as ingest does, and asks all its questions. */
-export async function evaluateSet(
+/** Builds a release of a set's corpus in a temporary folder, as ingest does, and asks it all its questions. */
+export async function askSet(
   directory: string,
   set: string,
   embedder: Embedder,
   wantedPrecision: number,
-): Promise<SetMeasures> {
+): Promise<SetOutcomes> {
   const items = readCorpus(join(directory, set, 'corpus.jsonl'));
   const queries = readQueries(join(directory, set, 'queries.jsonl'));
   const temporary = mkdtempSync(join(tmpdir(), 'evaluate-'));
@@ -59,21 +98,11 @@ export async function evaluateSet(
       const outcomes = await runQueries(queries, release, embedder);
       const { hiddenProbability } = release.calibration;
       const hiddenLogit = Math.log(hiddenProbability / Math.max(1e-9, 1 - hiddenProbability));
-      return { set, items: items.length, ...halves(outcomes, wantedPrecision, hiddenLogit) };
+      return { set, items: items.length, outcomes, hiddenLogit };
     } finally {
       release.close();
     }
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
-}
-
-function halves(outcomes: readonly ScoredOutcome[], wantedPrecision: number, hiddenLogit: number) {
-  const fit = outcomes.filter((_, place) => place % 2 === 0);
-  const report = outcomes.filter((_, place) => place % 2 === 1);
-  return {
-    all: measure(outcomes),
-    report: measure(report),
-    labelled: LABELS.map((labels) => measureWithLabels(fit, report, labels, wantedPrecision, hiddenLogit)),
-  };
 }

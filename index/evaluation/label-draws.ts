@@ -17,35 +17,34 @@ export interface LabelledMeasures {
 const DRAWS = 20;
 
 /**
- * Fits the curve to some labels of one half and measures the other: what a company gets that has labelled so many of its
- * questions. Draws are seeded, so that every run sees the same.
+ * Fits the curve to some labels and measures all other questions: what a company gets that has labelled so many of its
+ * own. Draws are seeded, so that every run sees the same.
  *
- * @param fit outcomes that labels are drawn from
- * @param report outcomes that are measured
+ * @param outcomes of all questions; labels are drawn from them
  * @param hiddenLogit what four in five of the corpus's own questions do not reach while their answer is hidden
  */
 export function measureWithLabels(
-  fit: readonly ScoredOutcome[],
-  report: readonly ScoredOutcome[],
+  outcomes: readonly ScoredOutcome[],
   labels: number,
   wantedPrecision: number,
   hiddenLogit: number,
 ): LabelledMeasures {
   const draws = Array.from({ length: labels === 0 ? 1 : DRAWS }, (_, draw) => {
+    const order = shuffled(outcomes, draw);
     const curve = fitCurve(
-      drawn(fit, labels, draw).map((outcome) => ({
+      order.slice(0, labels).map((outcome) => ({
         logit: outcome.logit ?? LOWEST_LOGIT,
         isRight: outcome.rank === 1,
         weight: 1,
       })),
     );
-    const outcomes = report.map((outcome) => ({
+    const measured = order.slice(labels).map((outcome) => ({
       ...outcome,
       probability: outcome.logit === null ? 0 : curveAtLogit(curve, outcome.logit),
     }));
     const hiddenProbability = curveAtLogit(curve, hiddenLogit);
     const { answer } = bandsFor({ wantedPrecision, hiddenProbability, labels });
-    return { ece: measure(outcomes).ece, threshold: answer, ...measureAt(outcomes, answer) };
+    return { ece: measure(measured).ece, threshold: answer, ...measureAt(measured, answer) };
   });
   const meanOf = (name: 'ece' | 'threshold' | 'coverage') => mean(draws.map((draw) => draw[name])) ?? 0;
   const meanOfKnown = (name: 'precision' | 'falseAccepts') =>
@@ -63,11 +62,10 @@ export function measureWithLabels(
 /** Where nothing came back. */
 const LOWEST_LOGIT = -10;
 
-function drawn(outcomes: readonly ScoredOutcome[], count: number, seed: number): ScoredOutcome[] {
+function shuffled(outcomes: readonly ScoredOutcome[], seed: number): ScoredOutcome[] {
   return outcomes
     .map((outcome, place) => ({ outcome, key: scrambled(place, seed) }))
     .sort((left, right) => left.key - right.key)
-    .slice(0, count)
     .map(({ outcome }) => outcome);
 }
 

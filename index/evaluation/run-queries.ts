@@ -11,6 +11,9 @@ import type { EvaluationQuery } from './read-corpus.js';
 export interface ScoredOutcome extends Outcome {
   /** Of the first answer, by the shipped curve; null when nothing came back. */
   readonly logit: number | null;
+  /** What the curve reads of the first answer; 0 when nothing came back. */
+  readonly dense: number;
+  readonly lead: number;
 }
 
 /** Asks a release every question. Items with the same answer are one answer, right if any of them is. */
@@ -43,11 +46,15 @@ async function outcomeOf(
   const place = ranked.findIndex(({ answer }) => answers.has(answer));
   const [first] = ranked;
   const leadOf = createLeads(ranked, (item) => index.twinOfItem[item] ?? item);
-  const logit = first ? logitOf(first.dense, leadOf(first)) : null;
+  const dense = first?.dense ?? 0;
+  const lead = first ? leadOf(first) : 0;
+  const logit = first ? logitOf(dense, lead) : null;
   return {
     isAnswerable: relevant.length > 0,
     rank: place < 0 ? null : place + 1,
     logit,
+    dense,
+    lead,
     probability: logit === null ? 0 : curveAtLogit(calibration.curve, logit),
   };
 }

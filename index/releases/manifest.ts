@@ -14,20 +14,31 @@ export const RELEASE_FORMAT = 2;
  * says something else than expected
  */
 export function readManifest(directory: string, id: string): ReleaseManifest {
-  const folder = join(directory, id);
-  if (!RELEASE_ID.test(id) || !existsSync(join(folder, MANIFEST_FILE))) {
-    throw indexErrors.RELEASE_NOT_FOUND({ id, directory });
-  }
-  const manifest = parse(id, readFileSync(join(folder, MANIFEST_FILE), 'utf8'));
+  const manifest = readWhatever(directory, id);
   const format = isRecord(manifest) ? manifest.format : undefined;
   if (typeof format === 'number' && format !== RELEASE_FORMAT) {
     throw indexErrors.RELEASE_OUTDATED({ id, format, reads: RELEASE_FORMAT });
   }
   if (!isManifest(manifest)) throw damaged(id, 'its manifest is not complete');
   if (manifest.id !== id) throw damaged(id, `its manifest is that of "${manifest.id}"`);
-  const missing = Object.values(RELEASE_FILES).find((file) => !existsSync(join(folder, file)));
+  const missing = Object.values(RELEASE_FILES).find((file) => !existsSync(join(directory, id, file)));
   if (missing) throw damaged(id, `${missing} is missing`);
   return manifest;
+}
+
+/**
+ * Names of the sources in a release of whatever format; none where it does not tell.
+ * @throws RELEASE_NOT_FOUND, RELEASE_DAMAGED when its manifest cannot be read
+ */
+export function readSourcesOf(directory: string, id: string): string[] {
+  const manifest = readWhatever(directory, id);
+  return isRecord(manifest) && isRecord(manifest.sources) ? Object.keys(manifest.sources) : [];
+}
+
+function readWhatever(directory: string, id: string): unknown {
+  const path = join(directory, id, MANIFEST_FILE);
+  if (!RELEASE_ID.test(id) || !existsSync(path)) throw indexErrors.RELEASE_NOT_FOUND({ id, directory });
+  return parse(id, readFileSync(path, 'utf8'));
 }
 
 function parse(id: string, text: string): unknown {

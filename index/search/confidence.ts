@@ -37,12 +37,25 @@ export function createLeads(
   };
 }
 
+/** The three numbers of the shipped curve. */
+export interface ShippedConstants {
+  readonly bias: number;
+  readonly dense: number;
+  readonly lead: number;
+}
+
 /** The shipped curve before it is bent to a release: `bias + 7.55 D + 3.82 tanh(4 lead)`. */
-export function logitOf(dense: number, lead: number): number {
-  const { confidence } = RECIPE;
-  return (
-    confidence.bias + confidence.dense * dense + confidence.lead * Math.tanh(confidence.steepness * lead)
-  );
+export function logitOf(
+  dense: number,
+  lead: number,
+  constants: ShippedConstants = RECIPE.confidence,
+): number {
+  return constants.bias + constants.dense * dense + constants.lead * saturated(lead);
+}
+
+/** A lead of .1 tells much, one of .6 hardly more than one of .5. */
+export function saturated(lead: number): number {
+  return Math.tanh(RECIPE.confidence.steepness * lead);
 }
 
 /**

@@ -1,10 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { evaluateSet, findSets } from '../../../../index/evaluation/evaluate-sets.js';
+import {
+  askSet,
+  findSets,
+  measureSets,
+  type SetOutcomes,
+} from '../../../../index/evaluation/evaluate-sets.js';
+import { fitShipped } from '../../../../index/evaluation/fit-shipped.js';
 import { formatSets } from '../../../../index/evaluation/format-sets.js';
 import { measureWithLabels } from '../../../../index/evaluation/label-draws.js';
 import type { ScoredOutcome } from '../../../../index/evaluation/run-queries.js';
+import { logitOf } from '../../../../index/search/confidence.js';
 import { createFakeEmbedder } from '../../../support/embedding.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 
@@ -22,14 +29,35 @@ describe('evaluating every set of a folder', () => {
   it('measures all questions, and the half that nothing was chosen on', async () => {
     const directory = temporaryFolder();
     writeSet(directory, 'one');
-    const measures = await evaluateSet(directory, 'one', createFakeEmbedder(), 0.9);
+    writeSet(directory, 'two/nl');
+    const embedder = createFakeEmbedder();
+    const asked: SetOutcomes[] = [];
+    for (const set of findSets(directory)) asked.push(await askSet(directory, set, embedder, 0.9));
+    const measured = measureSets(asked, 0.9);
+    const [measures] = measured;
     expect(measures).toMatchObject({ set: 'one', items: 4 });
-    expect(measures.all).toMatchObject({ hit1: 1, answerable: 4, mustEscalate: 4 });
-    expect(measures.report).toMatchObject({ answerable: 2, mustEscalate: 2 });
-    expect(measures.labelled.map(({ labels }) => labels)).toEqual([0, 30, 100]);
-    const table = formatSets([measures], 0.9);
+    expect(measures?.all).toMatchObject({ hit1: 1, answerable: 4, mustEscalate: 4 });
+    expect(measures?.report).toMatchObject({ answerable: 2, mustEscalate: 2 });
+    expect(measures?.unseen.map(({ labels }) => labels)).toEqual([0]);
+    const table = formatSets(measured, 0.9);
     expect(table).toMatch(/^one +4 +8 +1\.000/m);
     expect(table).toMatch(/^mean/m);
+  });
+});
+
+describe('fitShipped', () => {
+  it('finds the constants that outcomes were made with', () => {
+    const truth = { bias: -4, dense: 6, lead: 3 };
+    const outcomes = Array.from({ length: 4_000 }, (_, at): ScoredOutcome => {
+      const dense = (at % 50) / 50;
+      const lead = (Math.floor(at / 50) % 20) / 40;
+      const isRight = (at * 0.618_034) % 1 < 1 / (1 + Math.exp(-logitOf(dense, lead, truth)));
+      return { logit: 0, dense, lead, isAnswerable: true, rank: isRight ? 1 : null, probability: 0.5 };
+    });
+    const { bias, dense, lead } = fitShipped([outcomes]);
+    expect(Math.abs(bias - truth.bias)).toBeLessThan(0.3);
+    expect(Math.abs(dense - truth.dense)).toBeLessThan(0.5);
+    expect(Math.abs(lead - truth.lead)).toBeLessThan(0.3);
   });
 });
 
@@ -38,24 +66,31 @@ describe('measureWithLabels', () => {
   const outcomes = Array.from({ length: 400 }, (_, at): ScoredOutcome => {
     const logit = -2 + (6 * (at % 40)) / 39;
     const isRight = (at * 0.618_034) % 1 < 1 / (1 + Math.exp(-(logit - 2)));
-    return { logit, isAnswerable: true, rank: isRight ? 1 : 2, probability: 1 / (1 + Math.exp(-logit)) };
+    return {
+      logit,
+      dense: 0,
+      lead: 0,
+      isAnswerable: true,
+      rank: isRight ? 1 : 2,
+      probability: 1 / (1 + Math.exp(-logit)),
+    };
   });
 
   it('brings promise and truth together as labels grow', () => {
-    const errors = [0, 30, 200].map((labels) => measureWithLabels(outcomes, outcomes, labels, 0.9, -5).ece);
+    const errors = [0, 30, 200].map((labels) => measureWithLabels(outcomes, labels, 0.9, -5).ece);
     expect(errors[1]).toBeLessThan(errors[0] ?? 0);
     expect(errors[2]).toBeLessThan(errors[1] ?? 0);
   });
 
   it('answers less and rightly where the shipped curve was too sure', () => {
-    const none = measureWithLabels(outcomes, outcomes, 0, 0.9, -5);
-    const many = measureWithLabels(outcomes, outcomes, 200, 0.9, -5);
+    const none = measureWithLabels(outcomes, 0, 0.9, -5);
+    const many = measureWithLabels(outcomes, 200, 0.9, -5);
     expect(many.coverage).toBeLessThan(none.coverage);
     expect(many.precision ?? 0).toBeGreaterThan(none.precision ?? 1);
   });
 
   it('says the same every time', () => {
-    const measured = () => measureWithLabels(outcomes, outcomes, 30, 0.9, -5);
+    const measured = () => measureWithLabels(outcomes, 30, 0.9, -5);
     expect(measured()).toEqual(measured());
   });
 });
