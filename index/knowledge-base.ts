@@ -16,7 +16,7 @@ export { type LearningRules, learnWordings, type WordingProposal } from './learn
 export { openVerdictStore, type SettledWording, type VerdictStore } from './learning/open-verdict-store.js';
 export { wordingKey } from './learning/wording-key.js';
 export { createReleaseStore } from './releases/create-release-store.js';
-export { readSourcesOf } from './releases/manifest.js';
+export { readOutdatedSources } from './releases/manifest.js';
 export { type CalibratedRelease, readCalibration } from './releases/read-calibration.js';
 export type { Calibration, ExpectedPoint } from './search/calibrate.js';
 export type { Confusion } from './search/find-confusions.js';

@@ -1,7 +1,7 @@
 /**
  * What a source gives and what a run says afterwards, as types.
  */
-import type { Author } from '../index/contracts.js';
+import type { Author, ReleaseManifest } from '../index/contracts.js';
 
 /** How the bodies of a thread are written. */
 export type TextFormat = 'html' | 'markdown' | 'text';
@@ -95,6 +95,23 @@ export interface SkippedCount {
   readonly examples: readonly string[];
 }
 
+/** What customers' and agents' verdicts and label files bring into a release. */
+export interface LearningReport {
+  /** Wordings of customers that joined items. */
+  readonly wordings: number;
+  /** Wordings that wait for a review or for more confirmations. */
+  readonly open: number;
+  readonly labelsOfFiles: number;
+  readonly labelsOfVerdicts: number;
+  /** Label files that were not used, each with the reason. */
+  readonly leftOut: readonly string[];
+}
+
+/** What a release is expected to do with questions like those its confidence was fitted on. */
+export interface ExpectedConfidence
+  extends Readonly<ReleaseManifest['expected']>,
+    Pick<ReleaseManifest, 'wantedPrecision' | 'labels'> {}
+
 /** What a run did. */
 export interface IngestReport {
   readonly sources: readonly string[];
@@ -111,11 +128,14 @@ export interface IngestReport {
   readonly redacted: Readonly<Record<string, number>>;
   /** Texts embedded in this run; those of earlier runs are kept. */
   readonly embedded: number;
+  readonly learning: LearningReport;
   /** Items of all sources in the release. */
   readonly items: number;
   readonly durationMs: number;
   /** The release that holds these items; null for a plan. */
   readonly releaseId: string | null;
+  /** What that release is expected to do; null for a plan. */
+  readonly confidence: ExpectedConfidence | null;
   /**
    * `published`: went live now. `unchanged`: was live already. `built`: waits for `publish`. `held-back`: holds what was
    * rolled back, so it waits for `publish` too. `planned`: nothing done.

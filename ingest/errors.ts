@@ -24,6 +24,10 @@ export const ingestErrors = defineErrors({
     `Another ingest is running on ${facts.directory}. Wait until it has ended.`,
   INGEST_DISK_FULL: (facts: { directory: string; reason: string }) =>
     `Nothing more can be written to ${facts.directory} (${facts.reason}): its disk is full. The live release is as it was. Make room and run ingest again; it goes on where it stopped.`,
+  WORDING_UNKNOWN: (facts: { id: string }) =>
+    `There is no wording "${facts.id}" to decide about; nothing was changed. "npm run ingest -- review" lists those that wait, "npm run ingest -- review list learned" those in use.`,
+  NOTHING_TO_REPORT: (facts: { directory: string }) =>
+    `There is nothing to report on: no release is live in ${facts.directory}. Run "npm run ingest" first, or name one of "npm run ingest -- list".`,
   INGEST_COMMAND_INVALID: (facts: { reason: string }) =>
     `The command cannot be carried out: ${facts.reason}. "npm run ingest -- help" shows what can be asked.`,
 });

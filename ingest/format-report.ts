@@ -1,4 +1,5 @@
-import type { IngestReport, SkipReason } from './contracts.js';
+import type { ExpectedConfidence, IngestReport, LearningReport, SkipReason } from './contracts.js';
+import { percent } from './percent.js';
 
 const REASONS: Readonly<Record<SkipReason, string>> = {
   'broken-row': 'cannot be read',
@@ -33,7 +34,9 @@ export function formatReport(report: IngestReport): string {
     `Duplicates  ${duplicates} became further phrasings`,
     ...skipped.flatMap(([reason, entry]) => skippedLines(reason, entry)),
     ...(redacted.length > 0 ? [`Redacted    ${redacted.join(', ')}`] : []),
+    ...learningLines(report.learning),
     `Embedded    ${embedded} texts`,
+    ...(report.confidence ? [confidenceLine(report.confidence)] : []),
     `Duration    ${(report.durationMs / 1000).toFixed(1)} s`,
     releaseLine(report),
   ].join('\n');
@@ -45,6 +48,32 @@ function skippedLines(reason: SkipReason, entry: IngestReport['skipped'][SkipRea
   if (!TOLD.has(reason)) return [head];
   const more = entry.count > entry.examples.length ? ['              …'] : [];
   return [head, ...entry.examples.map((example) => `              ${example}`), ...more];
+}
+
+/** Nothing where nothing was learned and nothing stood in the way. */
+function learningLines({
+  wordings,
+  open,
+  labelsOfFiles,
+  labelsOfVerdicts,
+  leftOut,
+}: LearningReport): string[] {
+  const learned = [
+    ...(wordings > 0 ? [`${wordings} ${wordings === 1 ? 'wording' : 'wordings'} of customers in use`] : []),
+    ...(open > 0 ? [`${open} for review ("npm run ingest -- review")`] : []),
+  ];
+  const labels = labelsOfFiles + labelsOfVerdicts;
+  return [
+    ...(learned.length > 0 ? [`Learned     ${learned.join('; ')}`] : []),
+    ...(labels > 0 ? [`Labels      ${labelsOfFiles} of files, ${labelsOfVerdicts} of verdicts`] : []),
+    ...leftOut.map((reason) => `Labels      left out: ${reason}`),
+  ];
+}
+
+function confidenceLine({ coverage, wantedPrecision, labels, from }: ExpectedConfidence): string {
+  const known = `${Math.round(labels)} ${Math.round(labels) === 1 ? 'label' : 'labels'}`;
+  const basis = from === 'labels' ? known : `an estimate, with ${known} ("npm run ingest -- report")`;
+  return `Confidence  answers about ${percent(coverage)} at ${percent(wantedPrecision)} precision; ${basis}`;
 }
 
 function releaseLine({ outcome, releaseId }: IngestReport): string {

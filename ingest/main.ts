@@ -2,14 +2,16 @@ import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Embedder } from '../index/contracts.js';
-import { createReleaseStore, indexSettings, openEmbedder } from '../index/knowledge-base.js';
+import { createReleaseStore, embedderOptions, indexSettings, openEmbedder } from '../index/knowledge-base.js';
 import { isCoded } from '../index/platform/errors.js';
 import { parseSettings } from '../index/platform/settings.js';
 import type { Source } from './contracts.js';
 import { ingestErrors } from './errors.js';
 import { formatReport } from './format-report.js';
+import { review } from './learning/review.js';
 import type { NamedSource } from './named-source.js';
 import type { RunMode } from './pipeline.js';
+import { reportRelease } from './report-release.js';
 import { runIngest } from './run-ingest.js';
 import { ingestSettings } from './settings.js';
 import { siteOfFolder } from './sources/stack-exchange/site-of-folder.js';
@@ -22,8 +24,11 @@ const USAGE = `Usage: npm run ingest -- [command] [options]
   plan       read the sources and say what would change
   list       name the releases, newest first
   publish ID make a release live
+  report [ID]  what the live release, or another, will answer, and what it confuses
   rollback   make the release live that was live before
   remove NAME  take all items of a source out and publish
+  review     list customers' wordings that wait; "review list learned" and "review list refused" list those settled
+  review accept ID…, review refuse ID…   decide about them
 
   --source KIND   file or stack-exchange, instead of INGEST_SOURCES
   --path PATH     a .jsonl or .csv file, or the folder of a dump
@@ -44,13 +49,11 @@ try {
 
 async function main(): Promise<void> {
   const { values, positionals } = parseWords(process.argv.slice(2));
-  const [command = 'run', argument] = positionals;
+  const [command = 'run', ...words] = positionals;
   if (values.help || command === 'help') return console.log(USAGE);
   const settings = parseSettings({ ...indexSettings, ...ingestSettings }, process.env);
-  const releases = createReleaseStore({
-    directory: join(settings.RUNTIME_DIR, 'releases'),
-    now: () => new Date(),
-  });
+  const directory = join(settings.RUNTIME_DIR, 'releases');
+  const releases = createReleaseStore({ directory, now: () => new Date() });
 
   const commands: Readonly<Record<string, () => Promise<void> | void>> = {
     run: () => ingest(values['no-publish'] ? 'build' : 'publish', namedOnCommandLine()),
@@ -64,11 +67,16 @@ async function main(): Promise<void> {
       }
       if (live === null) console.log('No release is live.');
     },
+    async report() {
+      console.log(await reportRelease(directory, words[0] ?? null, releases.currentId(), settings));
+    },
     publish() {
       const id = needed('the id of a release');
       publishRelease(id, settings.RUNTIME_DIR, releases);
       console.log(`Release ${id} is live.`);
     },
+    review: () =>
+      console.log(review(words, { runtimeDirectory: settings.RUNTIME_DIR, settings, now: new Date() })),
     rollback: () => console.log(`Release ${rollbackRelease(settings.RUNTIME_DIR, releases)} is live again.`),
   };
   const run = commands[command];
@@ -76,6 +84,7 @@ async function main(): Promise<void> {
   await run();
 
   function needed(what: string): string {
+    const [argument] = words;
     if (!argument) throw ingestErrors.INGEST_COMMAND_INVALID({ reason: `${command} needs ${what}` });
     return argument;
   }
@@ -99,11 +108,7 @@ async function main(): Promise<void> {
         settings,
         releases,
         embedder: async () => {
-          embedder ??= await openEmbedder({
-            model: settings.EMBEDDER_MODEL,
-            modelsDirectory: settings.MODELS_DIR,
-            allowRemote: settings.EMBEDDER_ALLOW_REMOTE,
-          });
+          embedder ??= await openEmbedder(embedderOptions(settings));
           return embedder;
         },
         named,

@@ -1,13 +1,16 @@
-import type { Embedder, ReleaseStore } from '../index/contracts.js';
+import type { Embedder, Item, ReleaseManifest, ReleaseStore } from '../index/contracts.js';
+import { RECIPE } from '../index/knowledge-base.js';
 import type { Clock } from '../index/platform/clock.js';
 import type { Database } from '../index/platform/database.js';
 import type { IngestReport, Progress } from './contracts.js';
-import { embeddedItems, embedMissing } from './embed-items.js';
+import { embeddedItems, embeddedLabels, embedMissing } from './embed-items.js';
+import { allModels, openEmbeddingModels } from './embedding-models.js';
 import { ingestErrors } from './errors.js';
+import type { Learning } from './learning/open-learning.js';
+import { withLearned } from './learning/with-learned.js';
 import type { ReadResult } from './read-sources.js';
 import { openBuiltReleases } from './store/built-releases.js';
 import { openUpcomingItems, type UpcomingItems } from './store/upcoming-items.js';
-import { openVectorCache } from './store/vector-cache.js';
 
 /** What a run does at its end. */
 export type RunMode = 'publish' | 'build' | 'plan';
@@ -19,6 +22,8 @@ export interface PipelineRun {
   readonly sourceNames: readonly string[];
   /** Reads them into the incoming items of `database`. */
   readonly read: (progress: Progress) => Promise<ReadResult>;
+  /** What was learned about the items that are given. */
+  readonly learn: (items: () => Iterable<Item>) => Learning;
   /** Called when something may have to be embedded; never for a plan. */
   readonly openEmbedder: () => Promise<Embedder>;
   readonly releases: ReleaseStore;
@@ -28,12 +33,15 @@ export interface PipelineRun {
   /** Whether a new release is built even when nothing changed. */
   readonly isRebuild: boolean;
   readonly keepReleases: number;
+  /** The share of answers that shall be right, from 0 to 1. */
+  readonly wantedPrecision: number;
   readonly progress: Progress;
   readonly clock: Clock;
 }
 
 /**
- * Runs sources through the steps into a release: read → items → difference → embed what is new → build → publish.
+ * Runs sources through the steps into a release: read → items → difference → join what was learned → embed what is new
+ * → build → publish.
  *
  * Nothing that lasts is changed before the release is whole, but for the vectors, which a later run takes up. The items
  * of other sources go into the release as they are.
@@ -47,61 +55,85 @@ export async function runPipeline(run: PipelineRun): Promise<IngestReport> {
   if (!run.isEmptyAllowed) refuseEmpty(sourceNames, upcoming, result);
   const difference = upcoming.difference();
   const items = upcoming.count();
-  const outcome = run.mode === 'plan' ? PLANNED : await release(run, upcoming);
+  const learning = run.learn(() => upcoming.all());
+  const outcome = run.mode === 'plan' ? PLANNED : await release(run, upcoming, learning);
   const durationMs = clock.now().getTime() - startedAt;
-  return { sources: sourceNames, ...result, ...difference, items, ...outcome, durationMs };
+  return {
+    sources: sourceNames,
+    ...result,
+    ...difference,
+    items,
+    learning: learning.report,
+    ...outcome,
+    durationMs,
+  };
 }
 
-type Outcome = Pick<IngestReport, 'embedded' | 'releaseId' | 'outcome'>;
+type Outcome = Pick<IngestReport, 'embedded' | 'releaseId' | 'confidence' | 'outcome'>;
 
-const PLANNED: Outcome = { embedded: 0, releaseId: null, outcome: 'planned' };
+const PLANNED: Outcome = { embedded: 0, releaseId: null, confidence: null, outcome: 'planned' };
 
-async function release(run: PipelineRun, upcoming: UpcomingItems): Promise<Outcome> {
+async function release(run: PipelineRun, community: UpcomingItems, learning: Learning): Promise<Outcome> {
   const { database, releases, progress, clock } = run;
   const embedder = await run.openEmbedder();
   const builtReleases = openBuiltReleases(database);
-  const contentHash = upcoming.contentHash(embedder.id);
+  const upcoming = withLearned(community, learning);
+  const contentHash = upcoming.contentHash(makingOf(embedder, run.wantedPrecision));
+  const communityHash = community.contentHash(embedder.id);
   // A run that was killed between building and publishing finds its own release here.
   const known = run.isRebuild ? null : builtReleases.find(contentHash, releases);
   const isLive = known !== null && known.id === releases.currentId();
-  const { id, embedded } = known
-    ? { id: known.id, embedded: 0 }
-    : await build(run, upcoming, embedder, (built) => builtReleases.record(built, contentHash));
+  const { manifest, embedded } = known
+    ? { manifest: known, embedded: 0 }
+    : await build(run, upcoming, learning, embedder, (built) =>
+        builtReleases.record(built, contentHash, communityHash),
+      );
+  const { id, expected, wantedPrecision, labels } = manifest;
   const outcome = isLive
     ? 'unchanged'
     : run.mode === 'build'
       ? 'built'
-      : known?.isRolledBack
+      : !run.isRebuild && builtReleases.isRolledBack(communityHash)
         ? 'held-back'
         : 'published';
   // Before publishing, so that nothing can fail behind the moment in which the release goes live.
   upcoming.commit(clock.now());
+  learning.keep();
   if (outcome === 'published') {
     progress.begin(`publishing ${id}`, null);
     releases.publish(id);
     progress.end();
   }
   releases.sweep(run.keepReleases);
-  return { embedded, releaseId: id, outcome };
+  return { embedded, releaseId: id, confidence: { ...expected, wantedPrecision, labels }, outcome };
+}
+
+/** What beside items and lessons decides what a release holds: models, ranking, wanted precision. */
+function makingOf({ id, companion }: Embedder, wantedPrecision: number): string {
+  return JSON.stringify([id, companion?.id ?? null, wantedPrecision, RECIPE]);
 }
 
 async function build(
   run: PipelineRun,
   upcoming: UpcomingItems,
+  { labels }: Learning,
   embedder: Embedder,
   record: (id: string) => void,
-): Promise<{ id: string; embedded: number }> {
-  const { progress } = run;
-  const vectors = openVectorCache(run.database, embedder.id);
+): Promise<{ manifest: ReleaseManifest; embedded: number }> {
+  const { progress, releases, wantedPrecision } = run;
+  const models = openEmbeddingModels(run.database, embedder);
   const begin = (total: number) => progress.begin('embedding', total);
-  const embedded = await embedMissing(upcoming, vectors, embedder, begin, progress.advance);
+  const embedded = await embedMissing(upcoming, labels, models, begin, progress.advance);
   progress.end();
   progress.begin('building release', null);
-  const { id } = await run.releases.build(embeddedItems(upcoming, vectors), embedder);
-  record(id);
-  vectors.prune();
+  const manifest = await releases.build(embeddedItems(upcoming, models), embedder, {
+    labels: embeddedLabels(labels, upcoming.languages(), models),
+    wantedPrecision,
+  });
+  record(manifest.id);
+  for (const { vectors } of allModels(models)) vectors.prune();
   progress.end();
-  return { id, embedded };
+  return { manifest, embedded };
 }
 
 function refuseEmpty(names: readonly string[], upcoming: UpcomingItems, { skipped }: ReadResult): void {

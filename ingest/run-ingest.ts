@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Embedder, ReleaseStore } from '../index/contracts.js';
+import type { IndexSettings } from '../index/knowledge-base.js';
 import { type Clock, systemClock } from '../index/platform/clock.js';
 import type { Database } from '../index/platform/database.js';
 import { asDiskFull } from './as-disk-full.js';
 import type { IngestReport, Progress, Source } from './contracts.js';
+import { openLearning } from './learning/open-learning.js';
 import { type NamedSource, parseNamedSource } from './named-source.js';
 import { type PipelineRun, type RunMode, runPipeline } from './pipeline.js';
 import { quietProgress } from './quiet-progress.js';
@@ -17,7 +19,7 @@ import { takeRunLock } from './store/run-lock.js';
 export interface IngestOptions {
   /** Folder for `ingest.sqlite` and what is staged, such as `data/runtime`. */
   readonly runtimeDirectory: string;
-  readonly settings: IngestSettings;
+  readonly settings: IngestSettings & Pick<IndexSettings, 'WANTED_PRECISION'>;
   readonly releases: ReleaseStore;
   /** An open embedder, or how to open one when it is needed; it stays the caller's to close. */
   readonly embedder: Embedder | (() => Promise<Embedder>);
@@ -55,7 +57,7 @@ export async function runIngest(options: IngestOptions): Promise<IngestReport> {
 }
 
 async function runLocked(options: IngestOptions, workDirectory: string): Promise<IngestReport> {
-  const { runtimeDirectory, settings, embedder } = options;
+  const { runtimeDirectory, settings, embedder, clock = systemClock } = options;
   // What a killed run left is gone before this one begins.
   rmSync(workDirectory, { recursive: true, force: true });
   mkdirSync(workDirectory, { recursive: true });
@@ -65,14 +67,16 @@ async function runLocked(options: IngestOptions, workDirectory: string): Promise
     return await runPipeline({
       database,
       ...reading(options, database, databasePath, workDirectory),
+      learn: (items) => openLearning(items, { runtimeDirectory, settings, now: clock.now() }),
       openEmbedder: typeof embedder === 'function' ? embedder : async () => embedder,
       releases: options.releases,
       mode: options.mode ?? 'publish',
       isEmptyAllowed: options.isEmptyAllowed ?? false,
       isRebuild: options.isRebuild ?? false,
       keepReleases: settings.INGEST_KEEP_RELEASES,
+      wantedPrecision: settings.WANTED_PRECISION,
       progress: options.progress ?? quietProgress,
-      clock: options.clock ?? systemClock,
+      clock,
     });
   } finally {
     database.close();

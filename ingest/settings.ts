@@ -23,6 +23,15 @@ export const ingestSettings = {
     "The company's own phone numbers, e-mail addresses and domains (@example.com), which redaction leaves in the answers. Service numbers (0800, 0900, 088) stay anyway.",
     [],
   ),
+  INGEST_LABELS: setting.list(
+    'Files of questions with known answers that the confidence is fitted on, of the form of data/evaluation; rows of a half other than "fit" are left alone, files about other items left out.',
+    ['data/evaluation/questions-nl.jsonl', 'data/evaluation/questions-en.jsonl'],
+  ),
+  LEARN_CONFIRMATIONS: setting.integer(
+    "Confirmations by different people, beyond rejections, from which a customer's wording joins an item by itself; never fewer than 2; an agent counts as two. 0: only after a review.",
+    3,
+    { min: 0, max: 1_000 },
+  ),
   INGEST_KEEP_RELEASES: setting.integer('Releases that are kept to go back to, the live one included.', 5, {
     min: 2,
     max: 100,

@@ -5,6 +5,11 @@ import { countTerms } from './tokenize.js';
 /** The two full-text tables of a release: words of question and answer, trigrams of the question. */
 export type FullTextTable = 'words' | 'trigrams';
 
+const TABLES: readonly FullTextTable[] = ['words', 'trigrams'];
+
+/** Pages merged in one step, some milliseconds. */
+const MERGED_AT_ONCE = 200;
+
 /** A query is made of its rarest terms only, so that its cost does not grow with the number of items. */
 const PROPOSING = { terms: 12, documents: 1_000 } as const;
 
@@ -16,8 +21,27 @@ const TOKENIZER = `tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N
  * split is a phrase, which fails without them.
  */
 export function createFullText(database: Database): void {
-  for (const table of ['words', 'trigrams'] satisfies FullTextTable[]) {
+  for (const table of TABLES) {
     database.exec(`CREATE VIRTUAL TABLE ${table} USING fts5(terms, content = '', ${TOKENIZER})`);
+  }
+}
+
+/**
+ * Merges what was added into one tree a table, which makes questions twice as fast, in steps that each change some
+ * hundred pages.
+ * @param pause called between two steps
+ */
+export async function mergeFullText(database: Database, pause: () => Promise<unknown>): Promise<void> {
+  const changes = database.prepare<[], number>('SELECT total_changes()').pluck();
+  for (const table of TABLES) {
+    // A negative number of pages begins a merge of all trees; less than two changes say that nothing is left to do.
+    const merge = database.prepare(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`);
+    for (let pages = -MERGED_AT_ONCE; ; pages = MERGED_AT_ONCE) {
+      const before = changes.get() ?? 0;
+      merge.run(pages);
+      if ((changes.get() ?? 0) - before < 2) break;
+      await pause();
+    }
   }
 }
 

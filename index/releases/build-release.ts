@@ -12,11 +12,11 @@ import { findTwins } from '../search/find-twins.js';
 import { createRank } from '../search/rank.js';
 import { createItemWriter, type Dimensions, type ItemCounts } from './item-writer.js';
 import { RELEASE_FORMAT, readManifest } from './manifest.js';
-import { readSearchIndex, type StoredIndex } from './read-search-index.js';
+import { readSearchIndex } from './read-search-index.js';
 import { MANIFEST_FILE, RELEASE_FILES, releaseFile, releaseIdOf } from './release-files.js';
 import { arrayWriter } from './stored-arrays.js';
+import { writeWordingGraphs } from './wording-graphs.js';
 import { createWordings } from './wordings.js';
-import { writeWordingGraph } from './write-wording-graph.js';
 
 /** What a company gets that names none. */
 const WANTED_PRECISION = 0.9;
@@ -39,8 +39,7 @@ export async function buildRelease(
 ): Promise<ReleaseManifest> {
   try {
     mkdirSync(temporary, { recursive: true });
-    const counts = await writeFiles(temporary, items, embedder, labels);
-    const calibration = await writeCalibration(temporary, embedder, labels, wantedPrecision);
+    const { counts, calibration } = await writeFiles(temporary, items, embedder, { labels, wantedPrecision });
     const id = releaseIdOf(builtAt, counts.contentHash);
     const manifest: ReleaseManifest = {
       format: RELEASE_FORMAT,
@@ -73,8 +72,8 @@ async function writeFiles(
   folder: string,
   items: Iterable<EmbeddedItem>,
   embedder: Embedder,
-  labels: readonly EmbeddedLabel[],
-): Promise<ItemCounts> {
+  options: Required<BuildOptions>,
+): Promise<{ counts: ItemCounts; calibration: Calibration }> {
   const database = openDatabase(releaseFile(folder, 'items'));
   try {
     // Nobody reads this file before it is flushed as a whole, so single commits need not reach the disk.
@@ -82,10 +81,9 @@ async function writeFiles(
     database.pragma('synchronous = OFF');
     const dimensions = dimensionsOf(embedder);
     const counts = await writeItems(folder, database, items, dimensions);
-    await writeWordingGraph(folder, database, embedder.dimensions, embedder.meanVector);
-    writeRejections(database, labels);
-    await writeTwins(folder, database, embedder);
-    return counts;
+    await writeWordingGraphs(folder, database, dimensions, embedder.meanVector);
+    writeRejections(database, options.labels);
+    return { counts, calibration: await measure(folder, database, embedder, options) };
   } finally {
     database.close();
   }
@@ -136,36 +134,28 @@ function writeRejections(database: Database, labels: readonly EmbeddedLabel[]): 
   write('rejectedVectors', Float32Array.from(pairs.flatMap(({ vector }) => [...vector])));
 }
 
-/** Finds out which items stand as one, for which the graph must be there. */
-async function writeTwins(folder: string, database: Database, embedder: Embedder): Promise<void> {
-  const index = await readSearchIndex(folder, database, dimensionsOf(embedder));
-  try {
-    const { languageOf } = createWordings(database, index);
-    arrayWriter(database).write('twinOfItem', await findTwins(index, embedder.meanVector, languageOf));
-  } finally {
-    index.close();
-  }
-}
-
-/** Fits the confidence of the new release to labels, and measures it on its own questions. */
-async function writeCalibration(
+/**
+ * Opens what was written, once, as it takes as much memory as a server's: finds out which items stand as one, then fits the
+ * confidence to labels and measures it on the release's own questions.
+ */
+async function measure(
   folder: string,
+  database: Database,
   embedder: Embedder,
-  labels: readonly EmbeddedLabel[],
-  wantedPrecision: number,
+  { labels, wantedPrecision }: Required<BuildOptions>,
 ): Promise<Calibration> {
-  const database = openDatabase(releaseFile(folder, 'items'), { isReadOnly: true });
-  let index: StoredIndex | undefined;
+  const stored = await readSearchIndex(folder, database, dimensionsOf(embedder));
   try {
-    index = await readSearchIndex(folder, database, dimensionsOf(embedder));
+    const wordings = createWordings(database, stored);
+    const twinOfItem = await findTwins(stored, embedder.meanVector, wordings.languageOf);
+    arrayWriter(database).write('twinOfItem', twinOfItem);
+    const index = { ...stored, twinOfItem };
     const rank = createRank(index, embedder.meanVector);
-    const wordings = createWordings(database, index);
     const calibration = await calibrate({ index, rank, embedder, labels, wantedPrecision, ...wordings });
     writeFileSync(releaseFile(folder, 'calibration'), `${JSON.stringify(calibration, null, 2)}\n`);
     return calibration;
   } finally {
-    index?.close();
-    database.close();
+    stored.close();
   }
 }
 

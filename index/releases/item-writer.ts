@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EmbeddedItem, Item } from '../contracts.js';
 import { createDocumentTermsBuilder } from '../lexical/document-terms.js';
-import { createFullText, fullTextWriter } from '../lexical/full-text.js';
+import { createFullText, fullTextWriter, mergeFullText } from '../lexical/full-text.js';
 import { trigramsOf, wordsOf } from '../lexical/tokenize.js';
 import type { Database } from '../platform/database.js';
 import { plainText } from '../search/plain-text.js';
@@ -141,6 +141,7 @@ export function createItemWriter(folder: string, database: Database, dimensions:
         await nextTurn();
         writeDocumentTerms(name, builder.finish());
       }
+      await mergeFullText(database, nextTurn);
       return {
         items: answerOfItem.length,
         wordings: itemOfWording.length,

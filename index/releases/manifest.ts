@@ -27,14 +27,17 @@ export function readManifest(directory: string, id: string): ReleaseManifest {
 }
 
 /**
- * Names of the sources in a release of whatever format; none where it does not tell.
+ * Names of the sources of a release that has another format; null for one of this program's format, or where it does not
+ * tell.
  * @throws RELEASE_NOT_FOUND, RELEASE_DAMAGED when its manifest cannot be read
  */
-export function readSourcesOf(directory: string, id: string): string[] {
+export function readOutdatedSources(directory: string, id: string): string[] | null {
   const manifest = readWhatever(directory, id);
-  return isRecord(manifest) && isRecord(manifest.sources) ? Object.keys(manifest.sources) : [];
+  if (!isRecord(manifest) || manifest.format === RELEASE_FORMAT || !isRecord(manifest.sources)) return null;
+  return Object.keys(manifest.sources);
 }
 
+/** A manifest of whatever format. */
 function readWhatever(directory: string, id: string): unknown {
   const path = join(directory, id, MANIFEST_FILE);
   if (!RELEASE_ID.test(id) || !existsSync(path)) throw indexErrors.RELEASE_NOT_FOUND({ id, directory });

@@ -6,7 +6,7 @@ import { openPackedTable } from '../vector/packed-table.js';
 import type { Dimensions } from './item-writer.js';
 import { releaseFile } from './release-files.js';
 import { readArrays } from './stored-arrays.js';
-import { readWordingGraph } from './write-wording-graph.js';
+import { readWordingGraphs } from './wording-graphs.js';
 
 /** A search index over the files of a release. */
 export interface StoredIndex extends SearchIndex {
@@ -24,8 +24,8 @@ export async function readSearchIndex(
   dimensions: Dimensions,
 ): Promise<StoredIndex> {
   const arrays = readArrays(database);
-  // The graph is read beside this thread, so that a server goes on answering while it takes up a release.
-  const graph = await readWordingGraph(folder, arrays, dimensions.main);
+  // The graphs are read beside this thread, so that a server goes on answering while it takes up a release.
+  const graphs = await readWordingGraphs(folder, arrays, dimensions);
   const answerOfItem = arrays.uint32('answerOfItem');
   const questionWords = createBm25(arrays.documentTerms('questionWords'));
   const itemWords = createBm25(arrays.documentTerms('itemWords'));
@@ -67,8 +67,7 @@ export async function readSearchIndex(
     itemWords,
     questionTrigrams,
     proposals: {
-      size: graph.size,
-      byVector: graph.search,
+      ...graphs,
       byWords: fullTextReader(database, 'words', itemWords),
       byTrigrams: fullTextReader(database, 'trigrams', questionTrigrams),
     },

@@ -9,6 +9,7 @@ export const RELEASE_FILES = {
   companionQuestions: 'companion-questions.i8',
   companionPassages: 'companion-passages.i8',
   graph: 'wordings.hnsw',
+  companionGraph: 'companion-wordings.hnsw',
   calibration: 'calibration.json',
 } as const;
 

@@ -1,4 +1,5 @@
 import type { AnswerGroups } from './answer-groups.js';
+import type { RankQuery } from './rank-query.js';
 import { RECIPE } from './recipe.js';
 import type { SearchIndex } from './search-index.js';
 
@@ -10,11 +11,8 @@ export interface Candidates {
 export interface CandidateSource {
   /** Every wording of the release. */
   readonly all: Candidates;
-  /**
-   * What the graph and full text propose for a question, and whatever shares an answer with it.
-   * @param vector unit length, uncentred
-   */
-  propose(vector: Float32Array, words: readonly string[], trigrams: readonly string[]): Candidates;
+  /** What the graphs and full text propose for a question, and whatever shares an answer with it. */
+  propose(query: RankQuery, words: readonly string[], trigrams: readonly string[]): Candidates;
 }
 
 export function createCandidates(index: SearchIndex, groups: AnswerGroups): CandidateSource {
@@ -23,9 +21,9 @@ export function createCandidates(index: SearchIndex, groups: AnswerGroups): Cand
   const all = { wordings: Uint32Array.from(itemOfWording.keys()) };
   return {
     all,
-    propose(vector, words, trigrams) {
+    propose(query, words, trigrams) {
       const wordings = [
-        ...proposals.byVector(vector, neighbours),
+        ...proposals.byVectors(query, neighbours),
         ...proposals.byWords(words, fullText),
         ...proposals.byTrigrams(trigrams, fullText),
       ];

@@ -68,8 +68,7 @@ export function createRank(index: SearchIndex, meanVector: Float32Array | null):
     const { isWithoutRejections = false, mode = isSmall ? 'scan' : 'propose' } = options;
     const words = wordsOf(query.text);
     const trigrams = trigramsOf(query.text);
-    const found: Candidates =
-      mode === 'scan' ? candidates.all : candidates.propose(query.vector, words, trigrams);
+    const found: Candidates = mode === 'scan' ? candidates.all : candidates.propose(query, words, trigrams);
     const wordings = scoreWordings(
       index,
       found,

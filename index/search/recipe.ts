@@ -41,7 +41,7 @@ export const RECIPE = {
     keptWords: 0.6,
   },
   /** Up to so many wordings everything is scored; above, only what the indexes propose (so many each). */
-  candidates: { scanUpTo: 2_000, neighbours: 200, fullText: 40 },
+  candidates: { scanUpTo: 2_000, neighbours: 150, fullText: 40 },
   /** All items of an answer are scored together, unless there are more than this. */
   itemsOfAnswer: 64,
   /** Longer questions are cut: 512 tokens are all that the model reads. */

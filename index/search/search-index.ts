@@ -1,6 +1,7 @@
 import type { Bm25 } from '../lexical/bm25.js';
 import type { PackedTable } from '../vector/packed-table.js';
 import type { VectorTable } from '../vector/vector-table.js';
+import type { RankQuery } from './rank-query.js';
 
 /**
  * What a search reads of a release. Items, wordings and passages are numbered from 0. A wording is the question of an
@@ -62,11 +63,8 @@ export interface RejectedPairs {
 export interface Proposals {
   /** How many wordings can be proposed. */
   readonly size: number;
-  /**
-   * Wordings whose question and passage are nearest together, nearest first.
-   * @param vector unit length, uncentred
-   */
-  byVector(vector: Float32Array, count: number): number[];
+  /** Wordings whose question and passage are nearest together, so many by each model; some may come twice. */
+  byVectors(query: Pick<RankQuery, 'vector' | 'companionVector'>, count: number): number[];
   /** Wordings whose question or answer shares rare words with the question. */
   byWords(terms: readonly string[], count: number): number[];
   /** Wordings that share rare trigrams with the question. */

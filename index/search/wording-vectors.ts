@@ -1,9 +1,17 @@
 import { dot, type VectorTable } from '../vector/vector-table.js';
 import { RECIPE } from './recipe.js';
-import type { SearchIndex } from './search-index.js';
 
 /** What a graph is built over. */
 export type WordingVectors = Pick<VectorTable, 'size' | 'dimensions' | 'row'>;
+
+/** The vectors of one model, uncentred. */
+export interface ModelVectors {
+  /** One row a wording. */
+  readonly questions: VectorTable;
+  readonly passages: VectorTable;
+  /** The row in `passages` for each row in `questions`; -1 for a wording of an item without answer text. */
+  readonly passageOfRow: Int32Array;
+}
 
 /**
  * One vector a wording, `.5 c(question) / |c(question)| + .5 c(passage) / |c(passage)|` with `c(v) = v - centre`: its inner
@@ -11,17 +19,16 @@ export type WordingVectors = Pick<VectorTable, 'size' | 'dimensions' | 'row'>;
  * centred question. So one graph over these proposes what two graphs, of questions and of passages, each see half of.
  */
 export function createWordingVectors(
-  index: Pick<SearchIndex, 'questions' | 'passages' | 'itemOfWording' | 'passageOfItem'>,
+  { questions, passages, passageOfRow }: ModelVectors,
   centre: Float32Array,
 ): WordingVectors {
-  const { questions, passages, itemOfWording, passageOfItem } = index;
   const { weights } = RECIPE;
   return {
     size: questions.size,
     dimensions: questions.dimensions,
-    row(wording) {
-      const passage = passageOfItem[itemOfWording[wording] ?? 0] ?? -1;
-      const question = centred(questions.row(wording), centre);
+    row(row) {
+      const question = centred(questions.row(row), centre);
+      const passage = passageOfRow[row] ?? -1;
       if (passage < 0) return question;
       const other = centred(passages.row(passage), centre);
       return question.map((value, axis) => weights.question * value + weights.passage * (other[axis] ?? 0));

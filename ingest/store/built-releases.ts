@@ -1,37 +1,48 @@
-import type { ReleaseStore } from '../../index/contracts.js';
+import type { ReleaseManifest, ReleaseStore } from '../../index/contracts.js';
 import type { Database } from '../../index/platform/database.js';
-
-/** A whole release with the content that was asked for. */
-export interface BuiltRelease {
-  readonly id: string;
-  /** Whether somebody went back behind it: it goes live only when somebody says so. */
-  readonly isRolledBack: boolean;
-}
 
 /** What each release holds, and which ones somebody did not want to see live. */
 export interface BuiltReleases {
-  record(id: string, contentHash: string): void;
+  /**
+   * Notes a release that was built.
+   * @param contentHash hash of all that is in it
+   * @param communityHash hash of what the sources gave, without what was learned
+   */
+  record(id: string, contentHash: string, communityHash: string): void;
   /** A whole release with exactly this content, the live one first; null where there is none. */
-  find(contentHash: string, releases: ReleaseStore): BuiltRelease | null;
+  find(contentHash: string, releases: ReleaseStore): ReleaseManifest | null;
+  /**
+   * Whether somebody went back behind a release of what the sources give: whatever was learned since, the next one
+   * goes live only when somebody says so.
+   */
+  isRolledBack(communityHash: string): boolean;
+  /** Notes it for every release of the same sources' items as this one. */
   setRolledBack(id: string, isRolledBack: boolean): void;
 }
 
 /** The releases noted in `database`. */
 export function openBuiltReleases(database: Database): BuiltReleases {
-  const insert = database.prepare('INSERT OR REPLACE INTO builtRelease VALUES (?, ?, 0)');
-  const select = database.prepare<[string], { id: string; isRolledBack: number }>(
-    'SELECT id, isRolledBack FROM builtRelease WHERE contentHash = ? ORDER BY id DESC',
-  );
-  const update = database.prepare('UPDATE builtRelease SET isRolledBack = ? WHERE id = ?');
+  const insert = database.prepare(`
+    INSERT OR REPLACE INTO builtRelease VALUES (@id, @contentHash, @communityHash,
+      (SELECT coalesce(max(isRolledBack), 0) FROM builtRelease WHERE communityHash = @communityHash))`);
+  const select = database
+    .prepare<[string], string>('SELECT id FROM builtRelease WHERE contentHash = ?')
+    .pluck();
+  const rolledBack = database
+    .prepare<[string], number>('SELECT max(isRolledBack) FROM builtRelease WHERE communityHash = ?')
+    .pluck();
+  const update = database.prepare(`
+    UPDATE builtRelease SET isRolledBack = ?
+    WHERE communityHash = (SELECT communityHash FROM builtRelease WHERE id = ?)`);
   return {
-    record: (id, contentHash) => void insert.run(id, contentHash),
+    record: (id, contentHash, communityHash) => void insert.run({ id, contentHash, communityHash }),
     find(contentHash, releases) {
-      const whole = new Set(releases.list().map(({ id }) => id));
-      const known = select.all(contentHash).filter(({ id }) => whole.has(id));
+      const noted = new Set(select.all(contentHash));
+      const known = releases.list().filter(({ id }) => noted.has(id));
       const live = releases.currentId();
-      const found = known.find(({ id }) => id === live) ?? known[0];
-      return found ? { id: found.id, isRolledBack: found.isRolledBack === 1 } : null;
+      return known.find(({ id }) => id === live) ?? known[0] ?? null;
     },
+    isRolledBack: (communityHash) => rolledBack.get(communityHash) === 1,
     setRolledBack: (id, isRolledBack) => void update.run(isRolledBack ? 1 : 0, id),
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Item } from '../../index/contracts.js';
+import type { Item, Language } from '../../index/contracts.js';
 import type { Database } from '../../index/platform/database.js';
 
 /** What differs between a run and the last run of the same sources that made a release. */
@@ -16,10 +16,15 @@ export interface UpcomingItems {
   /** Items that a source held when a release was last made of it. */
   heldBefore(source: string): number;
   count(source?: string): number;
+  /** The languages of all items, in order. */
+  languages(): Language[];
   /** Every item, by id; other statements may run between two of them. */
   all(): Generator<Item>;
-  /** sha256 over ids and fingerprints: two runs with one hash lead to the same release. */
-  contentHash(embedderId: string): string;
+  /**
+   * sha256 over ids and fingerprints: two runs with one hash lead to the same release.
+   * @param making what else decides about the release, such as the id of the embedder
+   */
+  contentHash(making: string): string;
   /** Makes what was read the items of its sources, in one transaction; what is gone leaves a tombstone without text. */
   commit(now: Date): void;
 }
@@ -62,6 +67,13 @@ export function openUpcomingItems(database: Database, sources: readonly string[]
       source === undefined
         ? number('SELECT count(*) FROM upcoming')
         : number('SELECT count(*) FROM upcoming WHERE source = ?', source),
+    languages: () =>
+      database
+        .prepare<[], string>(
+          "SELECT DISTINCT json ->> '$.language' AS language FROM upcoming ORDER BY language",
+        )
+        .pluck()
+        .all(),
     *all() {
       for (let last = ''; ; ) {
         const items = page.all(last, PAGE).map((json) => JSON.parse(json) as Item);
@@ -70,8 +82,8 @@ export function openUpcomingItems(database: Database, sources: readonly string[]
         last = items.at(-1)?.id ?? last;
       }
     },
-    contentHash(embedderId) {
-      const hash = createHash('sha256').update(embedderId);
+    contentHash(making) {
+      const hash = createHash('sha256').update(making);
       const rows = database.prepare<[], { id: string; fingerprint: string }>(
         'SELECT id, fingerprint FROM upcoming ORDER BY id',
       );

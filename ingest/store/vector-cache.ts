@@ -4,41 +4,59 @@ import { sha256 } from '../steps/fingerprint.js';
 /** What a text is embedded as. */
 export type VectorKind = 'question' | 'passage';
 
-/** Every vector ever made, by embedder, kind and text: what was embedded once is not embedded again. */
+/** A text without a vector. */
+export interface MissingText {
+  readonly kind: VectorKind;
+  readonly text: string;
+}
+
+/** Every vector one model ever made, by kind and text: what was embedded once is not embedded again. */
 export interface VectorCache {
   get(kind: VectorKind, text: string): Float32Array | null;
   /** Keeps a vector at once: a run that is killed goes on behind it. */
   put(kind: VectorKind, text: string, vector: Float32Array): void;
-  /** Notes that a text is still in use. */
+  /** Notes that a text is in use. */
   use(kind: VectorKind, text: string): void;
-  /** How many noted texts have no vector yet. */
+  /** How many noted texts had no vector when they were noted. */
   missing(): number;
-  /** Drops this embedder's vectors of texts that were not noted. */
+  /** Those texts, each once, in the order they were noted; others may be put between two of them. */
+  missingTexts(): Generator<MissingText>;
+  /** Drops this model's vectors of texts that were not noted. */
   prune(): void;
 }
 
-/** The vectors of one embedder in `database`; nothing is noted yet. */
+/** The vectors of one model in `database`; nothing is noted yet. */
 export function openVectorCache(database: Database, embedderId: string): VectorCache {
+  // On disk like everything that grows with the community. A text is kept until its vector is made, so that cutting the
+  // answers into sentences, which takes a while, is not done once more for it.
   database.exec(`
-    CREATE TEMP TABLE IF NOT EXISTS usedText (kind TEXT NOT NULL, textHash TEXT NOT NULL, PRIMARY KEY (kind, textHash)) WITHOUT ROWID;
-    DELETE FROM usedText;
+    CREATE TEMP TABLE IF NOT EXISTS usedText (
+      number INTEGER PRIMARY KEY, embedder TEXT NOT NULL, kind TEXT NOT NULL, textHash TEXT NOT NULL, missing TEXT,
+      UNIQUE (embedder, kind, textHash)
+    );
   `);
+  database.prepare('DELETE FROM usedText WHERE embedder = ?').run(embedderId);
   const select = database
     .prepare<[string, string, string], Buffer>(
       'SELECT vector FROM vector WHERE embedder = ? AND kind = ? AND textHash = ?',
     )
     .pluck();
   const insert = database.prepare('INSERT OR REPLACE INTO vector VALUES (?, ?, ?, ?)');
-  const note = database.prepare('INSERT OR IGNORE INTO usedText VALUES (?, ?)');
+  const note = database.prepare(`
+    INSERT OR IGNORE INTO usedText (embedder, kind, textHash, missing) VALUES (@embedderId, @kind, @textHash,
+      CASE WHEN EXISTS (SELECT 1 FROM vector WHERE embedder = @embedderId AND kind = @kind AND textHash = @textHash)
+      THEN NULL ELSE @text END)`);
   const missing = database
-    .prepare<[string], number>(
-      `SELECT count(*) FROM usedText WHERE NOT EXISTS (
-         SELECT 1 FROM vector WHERE embedder = ? AND vector.kind = usedText.kind AND vector.textHash = usedText.textHash)`,
-    )
+    .prepare<[string], number>('SELECT count(*) FROM usedText WHERE embedder = ? AND missing IS NOT NULL')
     .pluck();
+  // The plus keeps SQLite from taking the index by embedder, and so from sorting all rows for each one.
+  const next = database.prepare<[string, number], MissingText & { number: number }>(`
+    SELECT number, kind, missing AS text FROM usedText
+    WHERE +embedder = ? AND number > ? AND missing IS NOT NULL ORDER BY number LIMIT 1`);
   const prune = database.prepare(
-    `DELETE FROM vector WHERE embedder = ? AND NOT EXISTS (
-       SELECT 1 FROM usedText WHERE usedText.kind = vector.kind AND usedText.textHash = vector.textHash)`,
+    `DELETE FROM vector WHERE embedder = @embedderId AND NOT EXISTS (
+       SELECT 1 FROM usedText
+       WHERE embedder = @embedderId AND usedText.kind = vector.kind AND usedText.textHash = vector.textHash)`,
   );
   return {
     get(kind, text) {
@@ -50,8 +68,12 @@ export function openVectorCache(database: Database, embedderId: string): VectorC
       const bytes = Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
       insert.run(embedderId, kind, sha256(text), bytes);
     },
-    use: (kind, text) => void note.run(kind, sha256(text)),
+    use: (kind, text) => void note.run({ embedderId, kind, textHash: sha256(text), text }),
     missing: () => missing.get(embedderId) ?? 0,
-    prune: () => void prune.run(embedderId),
+    *missingTexts() {
+      let row = next.get(embedderId, 0);
+      for (; row; row = next.get(embedderId, row.number)) yield { kind: row.kind, text: row.text };
+    },
+    prune: () => void prune.run({ embedderId }),
   };
 }

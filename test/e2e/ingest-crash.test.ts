@@ -11,10 +11,10 @@ import { ROOT } from '../support/product-files.js';
 import { runProgram } from '../support/run-program.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-/** Threads of the community before and after it grew; each is two texts to embed. */
+/** Threads of the community before and after it grew; each is two texts to embed, by both models. */
 const FEW = 3;
 const MANY = 45;
-const TEXTS = 2 * MANY;
+const TEXTS = 4 * MANY;
 
 /** Holds a live release of the few threads and the file of the many; tests work on copies. */
 let home: string;
@@ -29,7 +29,7 @@ beforeAll(async () => {
   writeCommunity(home, MANY);
   const other = temporaryFolder();
   cpSync(home, other, { recursive: true });
-  expect((await runToEnd(other)).output).toContain(`Embedded    ${TEXTS - 2 * FEW} texts`);
+  expect((await runToEnd(other)).output).toContain(`Embedded    ${TEXTS - 4 * FEW} texts`);
   undisturbed = liveRelease(other);
   rmSync(other, { recursive: true });
 }, 180_000);
@@ -44,10 +44,10 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 describe('ingest killed at any moment', () => {
   it.each([
     'reading community',
-    'embedding 84 texts',
-    'embedding 20/84',
-    'embedding 60/84',
-    'embedding 84/84',
+    'embedding 168 texts',
+    'embedding 20/168',
+    'embedding 100/168',
+    'embedding 168/168',
     'building release',
     'publishing ',
   ])('leaves a whole release live and goes on, killed at "%s"', { timeout: 180_000 }, async (line) => {
@@ -151,7 +151,7 @@ function expectSameRelease(release: ReleaseManifest, other: ReleaseManifest): vo
   expect(release.id.split('-')[1]).toBe(other.id.split('-')[1]);
   expect(release).toMatchObject({ items: other.items, wordings: other.wordings, sources: other.sources });
   for (const [file, checksum] of Object.entries(other.checksums)) {
-    if (file.endsWith('.f32')) expect(release.checksums[file]).toBe(checksum);
+    if (file.endsWith('.i8')) expect(release.checksums[file]).toBe(checksum);
   }
 }
 

@@ -29,6 +29,12 @@ describe('a day of a content team', { timeout: 120_000 }, () => {
     expect(await ingest('list')).toEqual({ exitCode: 0, output: 'No release is live.\n', complaints: '' });
   });
 
+  it('hears that there is nothing to report on', async () => {
+    const { exitCode, complaints } = await ingest('report');
+    expect(exitCode).toBe(1);
+    expect(complaints).toMatch(/^NOTHING_TO_REPORT: .+ Run "npm run ingest" first.+\n$/);
+  });
+
   it('sees what the configured sources would give', async () => {
     const { output } = await ingest('plan');
     expect(output).toContain('2 added, 0 changed, 0 removed, 0 unchanged; 2 in all');
@@ -41,6 +47,15 @@ describe('a day of a content team', { timeout: 120_000 }, () => {
     expect(output).toContain('Duplicates  1 became further phrasings');
     first = /Release {5}(\S+) is live/.exec(output)?.[1] ?? '';
     expect(first).not.toBe('');
+    expect(output).toMatch(/^Confidence {2}answers about .+ at 90 % precision; an estimate, with 0 labels/m);
+  });
+
+  it('reads what the release is expected to do', async () => {
+    const { exitCode, output } = await ingest('report');
+    expect(exitCode).toBe(0);
+    expect(output).toContain(`Release     ${first}, live`);
+    expect(output).toMatch(/^At this precision the bot will answer (about \d+ %|none) of such questions/m);
+    expect(await ingest('report', first)).toMatchObject({ output });
   });
 
   it('adds a dump without making it live', async () => {

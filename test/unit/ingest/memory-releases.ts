@@ -1,19 +1,26 @@
-import type { EmbeddedItem, ReleaseManifest, ReleaseStore } from '../../../index/contracts.js';
+import type { EmbeddedItem, EmbeddedLabel, ReleaseManifest, ReleaseStore } from '../../../index/contracts.js';
 
 /** Releases in memory, with what each of them holds. */
 export interface MemoryReleases extends ReleaseStore {
   itemsOf(id: string | null): readonly EmbeddedItem[];
+  labelsOf(id: string | null): readonly EmbeddedLabel[];
   /** Makes the next build fail with this error. */
   failNext(error: Error): void;
 }
 
+interface MemoryRelease {
+  readonly manifest: ReleaseManifest;
+  readonly items: readonly EmbeddedItem[];
+  readonly labels: readonly EmbeddedLabel[];
+}
+
 export function createMemoryReleases(): MemoryReleases {
-  const releases = new Map<string, { manifest: ReleaseManifest; items: readonly EmbeddedItem[] }>();
+  const releases = new Map<string, MemoryRelease>();
   let history: string[] = [];
   let failure: Error | null = null;
   let builds = 0;
   return {
-    async build(items, embedder) {
+    async build(items, embedder, { labels = [], wantedPrecision = 0.9 } = {}) {
       const entries = [...items];
       if (failure) {
         const error = failure;
@@ -23,18 +30,22 @@ export function createMemoryReleases(): MemoryReleases {
       builds += 1;
       const id = `release-${String(builds).padStart(3, '0')}`;
       const manifest: ReleaseManifest = {
-        format: 1,
+        format: 2,
         id,
         builtAt: '2026-01-01T00:00:00.000Z',
         embedder: { id: embedder.id, dimensions: embedder.dimensions },
+        companion: null,
         items: entries.length,
         wordings: entries.reduce((sum, { questionVectors }) => sum + questionVectors.length, 0),
         languages: [],
         bands: { answer: 0.7, doubt: 0.5, askBack: 0.25 },
+        wantedPrecision,
+        expected: { coverage: 0, precision: 0, from: 'nothing' },
+        labels: labels.length,
         sources: {},
         checksums: {},
       };
-      releases.set(id, { manifest, items: entries });
+      releases.set(id, { manifest, items: entries, labels });
       return manifest;
     },
     publish(id) {
@@ -48,6 +59,7 @@ export function createMemoryReleases(): MemoryReleases {
     currentId: () => history[0] ?? null,
     sweep: () => [],
     itemsOf: (id) => releases.get(id ?? '')?.items ?? [],
+    labelsOf: (id) => releases.get(id ?? '')?.labels ?? [],
     failNext(error) {
       failure = error;
     },

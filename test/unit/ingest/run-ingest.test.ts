@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Item } from '../../../index/contracts.js';
+import { indexSettings } from '../../../index/knowledge-base.js';
 import { openDatabase } from '../../../index/platform/database.js';
 import { parseSettings } from '../../../index/platform/settings.js';
 import type { Source, SourceRow, Thread } from '../../../ingest/contracts.js';
@@ -26,7 +27,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function run(sources: readonly Source[], options: Partial<IngestOptions> = {}, environment = {}) {
-  const settings = parseSettings(ingestSettings, environment);
+  const settings = parseSettings({ ...indexSettings, ...ingestSettings }, environment);
   return runIngest({ runtimeDirectory: folder, settings, releases, embedder, sources, ...options });
 }
 
@@ -361,6 +362,17 @@ describe('the folder of a run', () => {
     await run([community(SIM)]);
     expect(existsSync(join(folder, 'ingest-staging'))).toBe(false);
     expect(readdirSync(folder).some((name) => name.startsWith('ingest.sqlite'))).toBe(true);
+  });
+
+  it('keeps what a version before knew, but for what has changed', async () => {
+    await run([community(SIM, BILL)]);
+    const database = openDatabase(join(folder, 'ingest.sqlite'));
+    database.exec(`
+      DROP TABLE builtRelease;
+      CREATE TABLE builtRelease (id TEXT PRIMARY KEY, contentHash TEXT NOT NULL, isRolledBack INTEGER NOT NULL);
+      PRAGMA user_version = 1;`);
+    database.close();
+    expect(await run([memorySource('wiki', [ROAMING])])).toMatchObject({ embedded: 2, items: 3 });
   });
 
   it('starts anew with the tables of an older version', async () => {

@@ -11,6 +11,11 @@ const REPORT: IngestReport = {
     'broken-row': { count: 7, examples: ['a line 2: no valid JSON', 'a line 3: no valid JSON'] },
   },
   redacted: { phone: 2, email: 1 },
+  learning: {
+    ...{ wordings: 2, open: 1, labelsOfFiles: 210, labelsOfVerdicts: 14 },
+    leftOut: ['old.jsonl is not there'],
+  },
+  confidence: { coverage: 0.62, precision: 0.93, from: 'labels', wantedPrecision: 0.9, labels: 46.4 },
   durationMs: 12_345,
   releaseId: 'r-1',
   outcome: 'published',
@@ -30,11 +35,26 @@ describe('the report of a run', () => {
         '              a line 3: no valid JSON',
         '              …',
         'Redacted    phone 2, email 1',
+        'Learned     2 wordings of customers in use; 1 for review ("npm run ingest -- review")',
+        'Labels      210 of files, 14 of verdicts',
+        'Labels      left out: old.jsonl is not there',
         'Embedded    7 texts',
+        'Confidence  answers about 62 % at 90 % precision; 46 labels',
         'Duration    12.3 s',
         'Release     r-1 is live',
       ].join('\n'),
     );
+  });
+
+  it('says that few labels make an estimate, and where to read on', () => {
+    const confidence = { ...REPORT.confidence, coverage: 0.001, from: 'own questions', labels: 1 };
+    expect(formatReport({ ...REPORT, confidence } as IngestReport)).toContain(
+      'Confidence  answers about <1 % at 90 % precision; an estimate, with 1 label ("npm run ingest -- report")',
+    );
+  });
+
+  it('says nothing of confidence after a plan', () => {
+    expect(formatReport({ ...REPORT, confidence: null })).not.toContain('Confidence');
   });
 
   it.each([

@@ -1,0 +1,128 @@
+import type { CalibratedRelease, Calibration, Confusion, IndexSettings } from '../index/knowledge-base.js';
+import { cutLine } from './cut-line.js';
+import { percent } from './percent.js';
+
+/** What of the settings decides when a server answers. */
+export type RunningSettings = Pick<IndexSettings, 'WANTED_PRECISION' | 'ANSWER_THRESHOLD'>;
+
+/** Characters in a line of a terminal. */
+const WIDTH = 80;
+/** Characters in a column of the table. */
+const COLUMN = 7;
+
+/**
+ * A release as one screen for people: what its confidence was fitted on, how much it will answer at the wanted precision,
+ * and which items it confuses most.
+ * @param isLive whether servers answer with it
+ */
+export function formatRelease(
+  { manifest, calibration }: CalibratedRelease,
+  isLive: boolean,
+  settings: RunningSettings,
+): string {
+  const { id, builtAt, items, languages, sources } = manifest;
+  const counts = Object.entries(sources).map(([name, count]) => `${name} ${count}`);
+  return [
+    `Release     ${id}${isLive ? ', live' : ''}, built ${builtAt.slice(0, 16).replace('T', ' ')} UTC`,
+    `Items       ${items} (${counts.join(', ')}) in ${languages.join(', ')}`,
+    ...fitLines(calibration),
+    `Precision   ${percent(calibration.wantedPrecision)} wanted, so the bot answers from ${shortened(calibration.bands.answer)} on`,
+    ...settingLines(calibration, settings),
+    '',
+    ...expectedLines(calibration),
+    '',
+    ...tableLines(calibration),
+    '',
+    ...ownLines(calibration),
+    ...confusionLines(calibration.confusions),
+  ]
+    .map((line) => cutLine(line.trimEnd(), WIDTH))
+    .join('\n');
+}
+
+function fitLines({ expected, labels, recipe }: Calibration): string[] {
+  const known = `${Math.round(labels)} ${Math.round(labels) === 1 ? 'label' : 'labels'}`;
+  if (expected.from === 'labels')
+    return [`Confidence  fitted on ${known}: questions whose right answers are known`];
+  return [
+    `Confidence  an estimate from the community's own questions: it has ${known},`,
+    `            ${recipe.calibration.labels} are needed to measure it. Give it files of questions with their`,
+    '            answers (INGEST_LABELS); feedback of customers and agents counts too.',
+  ];
+}
+
+/** What a server does otherwise than the release says. */
+function settingLines({ wantedPrecision }: Calibration, settings: RunningSettings): string[] {
+  const { WANTED_PRECISION: wanted, ANSWER_THRESHOLD: threshold } = settings;
+  return [
+    ...(wanted === wantedPrecision
+      ? []
+      : [`            WANTED_PRECISION is ${percent(wanted)} by now: run ingest to see what follows`]),
+    ...(threshold === undefined
+      ? []
+      : [`            ANSWER_THRESHOLD is set: servers answer from ${shortened(threshold)} on instead`]),
+  ];
+}
+
+function expectedLines({ bands, expected }: Calibration): string[] {
+  const point = expected.points.find(({ threshold }) => threshold === bands.answer);
+  const asked = expected.from === 'labels' ? 'those of the labels' : "the community's own, shortened";
+  const such = `(Such questions: ${asked}.)`;
+  if (!point || point.coverage === 0)
+    return ['At this precision the bot will answer none of such questions.', such];
+  return [
+    `At this precision the bot will answer about ${percent(point.coverage)} of such questions,`,
+    `of which about ${percent(point.precision)} are right. ${such}`,
+  ];
+}
+
+function tableLines({ bands, expected: { points } }: Calibration): string[] {
+  const row = (title: string, cells: readonly string[]) =>
+    title.padEnd(12) + cells.map((cell) => cell.padStart(COLUMN)).join('');
+  return [
+    row(
+      'Answer from',
+      points.map(({ threshold }) => `${shortened(threshold)}${threshold === bands.answer ? '*' : ' '}`),
+    ),
+    row(
+      '  answered',
+      points.map(({ coverage }) => percent(coverage)),
+    ),
+    row(
+      '  right',
+      points.map(({ coverage, precision }) => (coverage === 0 ? '-' : percent(precision))),
+    ),
+  ];
+}
+
+function ownLines({ own: { asked, right, answered, answeredWhileHidden } }: Calibration): string[] {
+  if (asked === 0) return [];
+  return [
+    `Of ${asked} of its own questions with words left out it finds ${percent(right)}, answers ${percent(answered)}.`,
+    `With their answer hidden it still answers ${percent(answeredWhileHidden)}, all wrong: that should be low.`,
+  ];
+}
+
+/** Two lines a pair. */
+function confusionLines(confusions: readonly Confusion[]): string[] {
+  if (confusions.length === 0) return [];
+  return [
+    '',
+    'Confused most: asked the first question, the second comes first or close behind',
+    ...confusions.flatMap(({ question, rivalQuestion, lead }, at) => {
+      const place = lead < 0 ? 'comes first' : `behind by ${lead.toFixed(2)}`;
+      const rest = WIDTH - 4 - place.length - 2;
+      return [
+        `${String(at + 1).padStart(2)}  ${question}`,
+        `    ${cutLine(rivalQuestion, rest).padEnd(rest)}  ${place}`,
+      ];
+    }),
+  ];
+}
+
+/** A probability such as .85 or .873. */
+function shortened(probability: number): string {
+  return String(Math.round(probability * 1_000) / 1_000)
+    .replace(/^0(?=\.)/, '')
+    .replace(/^(\.\d)$/, '$10');
+}

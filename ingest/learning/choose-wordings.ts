@@ -1,0 +1,68 @@
+import type { SettledWording, WordingProposal } from '../../index/knowledge-base.js';
+import { wordingKey } from '../../index/knowledge-base.js';
+import type { KnownWordings } from './known-wordings.js';
+
+export interface ChosenWordings {
+  /** What joins items in this run: reviewed first, then those with the most confirmations. */
+  readonly inUse: readonly SettledWording[];
+  /** What nobody decided and too few confirmed. */
+  readonly open: readonly WordingProposal[];
+}
+
+/** So few rejections may come from one customer, who alone changes nothing. */
+const FEWEST_REJECTIONS = 2;
+
+/**
+ * Decides which wordings join items: those a person accepted, those learned before that were not rejected since, and
+ * those that are confirmed now. What the community asks already is left out; a wording that the community has for another item waits for a
+ * person, whatever its confirmations.
+ * @param now ISO 8601 in UTC
+ */
+export function chooseWordings(
+  proposals: readonly WordingProposal[],
+  settled: readonly SettledWording[],
+  known: KnownWordings,
+  now: string,
+): ChosenWordings {
+  const byMember = new Map(proposals.flatMap((proposal) => proposal.memberIds.map((id) => [id, proposal])));
+  const kept = settled.filter(
+    (wording) => known.hasItem(wording.itemId) && isInUse(wording, byMember.get(wording.id)),
+  );
+  const settledIds = new Set(settled.filter(({ standing }) => standing !== 'learned').map(({ id }) => id));
+  for (const { id } of kept) settledIds.add(id);
+  const undecided = proposals.filter(
+    ({ itemId, memberIds, wording }) =>
+      known.hasItem(itemId) &&
+      !memberIds.some((id) => settledIds.has(id)) &&
+      !known.ownersOf(wordingKey(wording)).has(itemId),
+  );
+  const isLearned = (proposal: WordingProposal) =>
+    proposal.isConfirmed && known.ownersOf(wordingKey(proposal.wording)).size === 0;
+  const learned = undecided.filter(isLearned).map((proposal) => settle(proposal, 'learned', now));
+  return {
+    inUse: [...kept, ...learned].sort(byWorth),
+    open: undecided.filter((proposal) => !isLearned(proposal) && !proposal.isDoubted),
+  };
+}
+
+/** A proposal with what was decided about it. @param at ISO 8601 in UTC */
+export function settle(
+  { id, itemId, wording, confirmations, rejections }: WordingProposal,
+  standing: SettledWording['standing'],
+  at: string,
+): SettledWording {
+  return { id, itemId, wording, standing, confirmations, rejections, at };
+}
+
+/** What was learned by confirmations is dropped when customers reject it; what a person accepted is not. */
+function isInUse(wording: SettledWording, said: WordingProposal | undefined): boolean {
+  if (wording.standing !== 'learned') return wording.standing === 'accepted';
+  const rejections = said?.rejections ?? 0;
+  const confirmations = Math.max(wording.confirmations, said?.confirmations ?? 0);
+  return rejections < FEWEST_REJECTIONS || rejections * 2 <= confirmations;
+}
+
+function byWorth(a: SettledWording, b: SettledWording): number {
+  const reviewed = Number(b.standing === 'accepted') - Number(a.standing === 'accepted');
+  return reviewed || b.confirmations - a.confirmations || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Item, Label, Verdict } from '../../index/contracts.js';
+import {
+  labelsOf,
+  learnWordings,
+  openVerdictStore,
+  type SettledWording,
+  type VerdictStore,
+  wordingKey,
+} from '../../index/knowledge-base.js';
+import type { LearningReport } from '../contracts.js';
+import type { IngestSettings } from '../settings.js';
+import { type ChosenWordings, chooseWordings } from './choose-wordings.js';
+import { findKnownWordings } from './known-wordings.js';
+import { readLabelFiles } from './read-label-files.js';
+
+export interface LearningOptions {
+  /** Folder of `verdicts.sqlite`. */
+  readonly runtimeDirectory: string;
+  readonly settings: Pick<IngestSettings, 'LEARN_CONFIRMATIONS' | 'INGEST_LABELS'>;
+  readonly now: Date;
+}
+
+/** What customers and agents taught, as a run or a reviewer needs it. */
+export interface Learning extends ChosenWordings {
+  /** Texts that join an item, by its id. */
+  readonly wordings: ReadonlyMap<string, readonly string[]>;
+  readonly labels: readonly Label[];
+  readonly report: LearningReport;
+  /** Keeps what was learned, so that it stays when the verdicts have passed their date. */
+  keep(): void;
+}
+
+/**
+ * Reads the verdicts and label files, and chooses what joins the items. Without `verdicts.sqlite` nobody said anything
+ * yet; it is not made.
+ * @param items all items as the community gives them; gone through once
+ * @throws EVALUATION_FILE_INVALID, DATABASE_UNUSABLE
+ */
+export function openLearning(items: () => Iterable<Item>, options: LearningOptions): Learning {
+  const { settings, now } = options;
+  const { verdicts, settled } = readStore(options) ?? { verdicts: [], settled: [] };
+  const proposals = learnWordings(verdicts, { confirmations: settings.LEARN_CONFIRMATIONS });
+  const known = findKnownWordings(
+    items(),
+    proposals.map(({ wording }) => wordingKey(wording)),
+  );
+  const chosen = chooseWordings(proposals, settled, known, now.toISOString());
+  const said = labelsOf(verdicts).flatMap((label) => present(label, known.hasItem));
+  const files = readLabelFiles(settings.INGEST_LABELS, known.hasItem);
+  return {
+    ...chosen,
+    wordings: byItem(chosen.inUse),
+    labels: [...files.labels, ...said],
+    report: {
+      wordings: chosen.inUse.length,
+      open: chosen.open.length,
+      labelsOfFiles: files.labels.length,
+      labelsOfVerdicts: said.length,
+      leftOut: files.leftOut,
+    },
+    keep() {
+      const learned = chosen.inUse.filter(({ standing }) => standing === 'learned');
+      onStore(options, (store) => store.keepLearned(learned, known.hasItem));
+    },
+  };
+}
+
+/**
+ * Works on the verdict store; null where there is none.
+ * @throws DATABASE_UNUSABLE
+ */
+export function onStore<Result>(
+  { runtimeDirectory }: Pick<LearningOptions, 'runtimeDirectory'>,
+  work: (store: VerdictStore) => Result,
+): Result | null {
+  const path = join(runtimeDirectory, 'verdicts.sqlite');
+  if (!existsSync(path)) return null;
+  const store = openVerdictStore(path);
+  try {
+    return work(store);
+  } finally {
+    store.close();
+  }
+}
+
+function readStore(options: LearningOptions): { verdicts: Verdict[]; settled: SettledWording[] } | null {
+  return onStore(options, (store) => ({ verdicts: store.verdicts(), settled: store.wordings() }));
+}
+
+/** A label about the items that are there; none where nothing is left of it. */
+function present(label: Label, hasItem: (itemId: string) => boolean): Label[] {
+  const right = label.right.filter(hasItem);
+  const wrong = label.wrong.filter(hasItem);
+  return right.length + wrong.length === 0 ? [] : [{ ...label, right, wrong }];
+}
+
+function byItem(inUse: readonly SettledWording[]): Map<string, string[]> {
+  const wordings = new Map<string, string[]>();
+  for (const { itemId, wording } of inUse) wordings.set(itemId, [...(wordings.get(itemId) ?? []), wording]);
+  return wordings;
+}

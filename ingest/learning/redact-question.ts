@@ -1,0 +1,16 @@
+import { cleanCharacters } from '../steps/clean-characters.js';
+import { redact } from '../steps/redact.js';
+
+/** Longest question kept, in characters. */
+const LONGEST = 500;
+
+/**
+ * A customer's question as it may be kept: one line, no characters that nobody sees, personal data replaced by words.
+ * It is cut after redaction: half a phone number would not be recognised.
+ * @param publicContacts the company's own contacts, which stay
+ */
+export function redactQuestion(text: string, language: string, publicContacts: readonly string[]): string {
+  const line = cleanCharacters(text).replace(/\s+/g, ' ').trim();
+  const { text: redacted } = redact(line, language, publicContacts);
+  return redacted.length <= LONGEST ? redacted : redacted.slice(0, LONGEST).replace(/\s+\S*$/, '');
+}

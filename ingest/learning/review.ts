@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { Item } from '../../index/contracts.js';
+import type { SettledWording } from '../../index/knowledge-base.js';
+import { ingestErrors } from '../errors.js';
+import { openIngestDatabase } from '../store/open-ingest-database.js';
+import { openUpcomingItems } from '../store/upcoming-items.js';
+import { settle } from './choose-wordings.js';
+import { formatWordings, type WordingLine } from './format-wordings.js';
+import { type Learning, type LearningOptions, onStore, openLearning } from './open-learning.js';
+
+/** What a reviewer can say. */
+const DECISIONS = { accept: 'accepted', refuse: 'refused' } as const;
+
+/**
+ * Carries out the words behind `npm run ingest -- review` and returns what to print: none lists proposals,
+ * `list learned` and `list refused` what was settled, `accept ID…` and `refuse ID…` decide.
+ * @throws INGEST_COMMAND_INVALID, WORDING_UNKNOWN; then nothing was decided
+ */
+export function review(words: readonly string[], options: LearningOptions): string {
+  const [verb = 'list', ...rest] = words;
+  const database = openIngestDatabase(join(options.runtimeDirectory, 'ingest.sqlite'));
+  try {
+    const items = openUpcomingItems(database, []);
+    const learning = openLearning(() => items.all(), options);
+    if (verb === 'accept' || verb === 'refuse') return decide(DECISIONS[verb], rest, learning, options);
+    if (verb === 'list') return list(rest[0] ?? 'open', learning, items.all(), options);
+  } finally {
+    database.close();
+  }
+  throw ingestErrors.INGEST_COMMAND_INVALID({ reason: `review does not know "${verb}"` });
+}
+
+function list(which: string, learning: Learning, items: Iterable<Item>, options: LearningOptions): string {
+  const settled = settledIn(options);
+  const lists: Readonly<Record<string, readonly Omit<WordingLine, 'question'>[]>> = {
+    open: learning.open,
+    learned: learning.inUse,
+    refused: settled.filter(({ standing }) => standing === 'refused'),
+  };
+  const lines = lists[which];
+  if (!lines) throw ingestErrors.INGEST_COMMAND_INVALID({ reason: `review has no list "${which}"` });
+  const questions = questionsOf(items, new Set(lines.map(({ itemId }) => itemId)));
+  return formatWordings(
+    which,
+    lines.map((line) => ({ ...line, question: questions.get(line.itemId) ?? line.itemId })),
+  );
+}
+
+function decide(
+  standing: 'accepted' | 'refused',
+  ids: readonly string[],
+  learning: Learning,
+  options: LearningOptions,
+): string {
+  if (ids.length === 0)
+    throw ingestErrors.INGEST_COMMAND_INVALID({ reason: 'review needs the id of a wording' });
+  const at = options.now.toISOString();
+  const settled = [...settledIn(options), ...learning.inUse];
+  const decided = ids.map((id): SettledWording => {
+    const open = learning.open.find((proposal) => proposal.id === id);
+    if (open) return settle(open, standing, at);
+    const before = settled.find((wording) => wording.id === id);
+    if (!before) throw ingestErrors.WORDING_UNKNOWN({ id });
+    return { ...before, standing, at };
+  });
+  onStore(options, (store) => {
+    for (const wording of decided) store.review(wording);
+  });
+  const what = `${decided.length} wording${decided.length === 1 ? '' : 's'} ${standing}.`;
+  return `${what} "npm run ingest" takes this over into the next release.`;
+}
+
+function settledIn(options: LearningOptions): readonly SettledWording[] {
+  return onStore(options, (store) => store.wordings()) ?? [];
+}
+
+function questionsOf(items: Iterable<Item>, ids: ReadonlySet<string>): Map<string, string> {
+  const questions = new Map<string, string>();
+  for (const { id, question } of items) if (ids.has(id)) questions.set(id, question);
+  return questions;
+}

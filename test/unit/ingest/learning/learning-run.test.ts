@@ -1,0 +1,237 @@
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Verdict } from '../../../../index/contracts.js';
+import { indexSettings, openVerdictStore } from '../../../../index/knowledge-base.js';
+import { parseSettings } from '../../../../index/platform/settings.js';
+import type { LearningOptions } from '../../../../ingest/learning/open-learning.js';
+import { review } from '../../../../ingest/learning/review.js';
+import { type IngestOptions, runIngest } from '../../../../ingest/run-ingest.js';
+import { ingestSettings } from '../../../../ingest/settings.js';
+import { publishRelease, rollbackRelease } from '../../../../ingest/switch-release.js';
+import { createFakeEmbedder } from '../../../support/embedding.js';
+import { temporaryFolder } from '../../../support/temporary-folder.js';
+import { verdict, verdictsOf } from '../../../support/verdicts.js';
+import { answered, memorySource } from '../make-thread.js';
+import { createMemoryReleases, type MemoryReleases } from '../memory-releases.js';
+
+const PORTING = answered('porting', 'How do I transfer my number?', 'Ask your new provider.');
+const BILL = answered('bill', 'When is the bill sent?', 'Around the fifth.');
+const OWN = 'kan ik mijn nummer houden bij een overstap';
+
+let folder: string;
+let releases: MemoryReleases;
+let embedder: ReturnType<typeof createFakeEmbedder>;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  releases = createMemoryReleases();
+  embedder = createFakeEmbedder();
+});
+
+const settingsOf = (environment: Record<string, string>) =>
+  parseSettings({ ...indexSettings, ...ingestSettings }, { INGEST_LABELS: ',', ...environment });
+
+function run(options: Partial<IngestOptions> = {}, environment: Record<string, string> = {}) {
+  const sources = [memorySource('forum', [PORTING, BILL])];
+  const settings = settingsOf(environment);
+  return runIngest({ runtimeDirectory: folder, settings, releases, embedder, sources, ...options });
+}
+
+/** What customers and agents said since. */
+function say(...verdicts: readonly Verdict[]): void {
+  const store = openVerdictStore(join(folder, 'verdicts.sqlite'));
+  for (const said of verdicts) store.record(said);
+  store.close();
+}
+
+function reviewed(...words: string[]): string {
+  const options: LearningOptions = {
+    runtimeDirectory: folder,
+    settings: settingsOf({}),
+    now: new Date('2026-03-03T09:00:00.000Z'),
+  };
+  return review(words, options);
+}
+
+const live = () => releases.itemsOf(releases.currentId());
+const phrasings = (id = 'forum:porting') => live().find(({ item }) => item.id === id)?.item.phrasings;
+const idIn = (listed: string) => /^[\da-f]{10}/m.exec(listed)?.[0] ?? 'no id';
+
+describe('a run after customers confirmed an answer', () => {
+  it('adds their wording to the item, though the sources did not change', async () => {
+    await run();
+    say(...verdictsOf(3));
+    const report = await run();
+    expect(report).toMatchObject({
+      ...{ unchanged: 2, embedded: 1, outcome: 'published' },
+      learning: { wordings: 1, open: 0 },
+    });
+    expect(phrasings()).toEqual([OWN]);
+    const entry = live().find(({ item }) => item.id === 'forum:porting');
+    expect(entry?.questionVectors.at(-1)).toEqual(await embedder.embedQuestion(OWN));
+  });
+
+  it('changes nothing for one customer, whatever they click', async () => {
+    const before = (await run()).releaseId;
+    const clicks = Array.from({ length: 1_000 }, (_, at) =>
+      verdict({ question: at % 2 ? OWN : `nummer houden ${at}`, isRight: at % 3 > 0 }),
+    );
+    say(...clicks);
+    expect(await run()).toMatchObject({
+      ...{ outcome: 'unchanged', releaseId: before },
+      learning: { wordings: 0, open: 0, labelsOfVerdicts: 0 },
+    });
+  });
+
+  it('leaves out a wording that others rejected', async () => {
+    say(...verdictsOf(4), ...verdictsOf(3, { isRight: false }));
+    await run();
+    expect(phrasings()).toEqual([]);
+  });
+
+  it('keeps what was learned when the verdicts are past their date', async () => {
+    say(...verdictsOf(3));
+    await run();
+    const store = openVerdictStore(join(folder, 'verdicts.sqlite'));
+    store.forgetBefore(new Date('2030-01-01'));
+    store.close();
+    await run({ isRebuild: true });
+    expect(phrasings()).toEqual([OWN]);
+  });
+
+  it('drops what was learned when customers reject it', async () => {
+    say(...verdictsOf(3));
+    await run();
+    say(...verdictsOf(2, { isRight: false, at: '2026-04-02T09:00:00.000Z' }));
+    await run();
+    expect(phrasings()).toEqual([]);
+  });
+
+  it('teaches items of a source that is not part of the run', async () => {
+    await run();
+    say(...verdictsOf(3));
+    await run({ sources: [memorySource('other', [answered('a', 'Is there fiber?', 'Yes.')])] });
+    expect(phrasings()).toEqual([OWN]);
+  });
+
+  it('keeps what was learned to itself when it only plans', async () => {
+    await run();
+    say(...verdictsOf(3));
+    expect(await run({ mode: 'plan' })).toMatchObject({ learning: { wordings: 1 } });
+    expect(phrasings()).toEqual([]);
+    expect(reviewed('list', 'learned')).toContain('Wordings in use: 1');
+  });
+
+  it('adds at most twenty phrasings, those of the community first', async () => {
+    const asked = Array.from({ length: 15 }, (_, at) => ({
+      ...answered(`d${at}`, `Community wording ${at}`, 'Yes.'),
+      duplicateOf: 'porting',
+    }));
+    const wordings = ['amber', 'birch', 'cedar', 'dahlia', 'elder', 'fern', 'ginger', 'hazel'];
+    say(...wordings.flatMap((word) => verdictsOf(3, { question: `${word} ${word} ${word} question` })));
+    await run({ sources: [memorySource('forum', [PORTING, ...asked])] });
+    expect(phrasings()).toHaveLength(20);
+    expect(
+      phrasings()
+        ?.slice(0, 15)
+        .every((wording) => wording.startsWith('Community')),
+    ).toBe(true);
+  });
+});
+
+describe('a release that was gone back from', () => {
+  it('does not come back because somebody clicked', async () => {
+    await run({ sources: [memorySource('forum', [PORTING])] });
+    const first = releases.currentId();
+    await run();
+    rollbackRelease(folder, releases);
+    say(verdict());
+    const report = await run();
+    expect(report.outcome).toBe('held-back');
+    expect(releases.currentId()).toBe(first);
+    publishRelease(report.releaseId ?? '', folder, releases);
+    say(verdict({ visitor: 'visitor-2' }));
+    expect((await run()).outcome).toBe('published');
+  });
+});
+
+describe('labels', () => {
+  it('reach the release with the vectors of their questions', async () => {
+    say(verdict(), verdict({ itemId: 'forum:gone', question: 'about nothing that is left' }));
+    expect(await run()).toMatchObject({ learning: { labelsOfVerdicts: 1 } });
+    expect(releases.labelsOf(releases.currentId())).toEqual([
+      {
+        ...{ question: OWN, right: ['forum:porting'], wrong: [], isComplete: false, weight: 0.25 },
+        vector: await embedder.embedQuestion(OWN),
+        companionVector: null,
+      },
+    ]);
+  });
+
+  it('that did not change lead to no other release', async () => {
+    say(verdict());
+    const { releaseId } = await run();
+    expect(await run()).toMatchObject({ outcome: 'unchanged', embedded: 0, releaseId });
+  });
+});
+
+describe('a review', () => {
+  it('has nothing to show before anybody said anything', () => {
+    expect(reviewed()).toBe('Wordings that wait for a review: none.');
+  });
+
+  it('lists what waits, with its item and votes', async () => {
+    await run();
+    say(...verdictsOf(2));
+    const listed = reviewed();
+    expect(listed).toContain('Wordings that wait for a review: 1');
+    expect(listed).toMatch(new RegExp(`^[\\da-f]{10} {2}\\+2 −0 +${OWN}$`, 'm'));
+    expect(listed).toContain('→ How do I transfer my number? (forum:porting)');
+  });
+
+  it('accepts a wording for the next release, whatever is said of it later', async () => {
+    await run();
+    say(verdict());
+    expect(reviewed('accept', idIn(reviewed()))).toContain('1 wording accepted.');
+    expect(reviewed()).toBe('Wordings that wait for a review: none.');
+    say(...verdictsOf(9, { isRight: false }));
+    await run();
+    expect(phrasings()).toEqual([OWN]);
+    expect(reviewed('list', 'learned')).toMatch(/accepted +→ How do I transfer/);
+  });
+
+  it('refuses a wording that was learned, for good', async () => {
+    say(...verdictsOf(5));
+    await run();
+    reviewed('refuse', idIn(reviewed('list', 'learned')));
+    await run();
+    expect(phrasings()).toEqual([]);
+    expect(reviewed('list', 'refused')).toContain(OWN);
+    reviewed('accept', idIn(reviewed('list', 'refused')));
+    await run();
+    expect(phrasings()).toEqual([OWN]);
+  });
+
+  it('is what every wording waits for where nothing is learned by itself', async () => {
+    say(...verdictsOf(50));
+    await run({}, { LEARN_CONFIRMATIONS: '0' });
+    expect(phrasings()).toEqual([]);
+  });
+
+  it('decides about nothing when one id is unknown', async () => {
+    await run();
+    say(verdict());
+    expect(() => reviewed('accept', idIn(reviewed()), '0123456789')).toThrow(/no wording "0123456789"/);
+    expect(reviewed()).toContain('review: 1');
+  });
+
+  it.each([[['accept']], [['list', 'everything']], [['burn']]])('does not take the words %j', (words) => {
+    expect(() => reviewed(...words)).toThrow(/cannot be carried out/);
+  });
+
+  it('shows no character that would steer a terminal', async () => {
+    await run();
+    say(verdict({ question: 'mijn nummer \u001b[31mhouden\u001b[0m bij een overstap' }));
+    expect(reviewed()).not.toContain('\u001b');
+  });
+});
