@@ -7,7 +7,13 @@ import { createServer } from '../channels/server.js';
 import { channelSettings } from '../channels/settings.js';
 import { createWebchat } from '../channels/webchat/create-webchat.js';
 import { loadSigningKey } from '../channels/webchat/signing-key.js';
-import { createReleaseStore, openEmbedder, openKnowledgeBase } from '../index/knowledge-base.js';
+import {
+  createReleaseStore,
+  embedderOptions,
+  openEmbedder,
+  openKnowledgeBase,
+  openVerdictStore,
+} from '../index/knowledge-base.js';
 import { systemClock } from '../index/platform/clock.js';
 import { openDatabase } from '../index/platform/database.js';
 import { isCoded } from '../index/platform/errors.js';
@@ -15,8 +21,10 @@ import { createLog } from '../index/platform/log.js';
 import { readableLine } from '../index/platform/readable-line.js';
 import { parseSettings } from '../index/platform/settings.js';
 import { indexSettings } from '../index/settings.js';
+import { isOutdatedSample } from '../ingest/is-outdated-sample.js';
 import { runIngest } from '../ingest/run-ingest.js';
 import { ingestSettings } from '../ingest/settings.js';
+import { startCheckpoints } from './conversations/checkpoints.js';
 import { createBot } from './create-bot.js';
 import { botSettings } from './settings.js';
 
@@ -55,21 +63,36 @@ async function serve(): Promise<void> {
   const runtime = (name: string) => join(settings.RUNTIME_DIR, name);
   mkdirSync(settings.RUNTIME_DIR, { recursive: true });
 
-  const embedder = await openEmbedder({
-    model: settings.EMBEDDER_MODEL,
-    modelsDirectory: settings.MODELS_DIR,
-    allowRemote: settings.EMBEDDER_ALLOW_REMOTE,
-  });
+  const embedder = await openEmbedder(embedderOptions(settings));
   const releases = createReleaseStore({ directory: runtime('releases'), now: () => clock.now() });
+  const readSources = () =>
+    runIngest({ runtimeDirectory: settings.RUNTIME_DIR, settings, releases, embedder, clock });
+  const liveId = releases.currentId();
+  if (liveId !== null && isOutdatedSample(runtime('releases'), liveId, settings)) {
+    console.log('The release is of another version of this program: reading the sample community again …');
+    await readSources();
+  }
   const knowledgeBase = await openKnowledgeBase({
     directory: runtime('releases'),
     embedder,
     log,
+    wantedPrecision: settings.WANTED_PRECISION,
     answerThreshold: settings.ANSWER_THRESHOLD,
   });
+  const verdicts = openVerdictStore(runtime('verdicts.sqlite'));
+  const conversations = openDatabase(runtime('conversations.sqlite'));
+  const checkpoints = startCheckpoints(conversations, log);
   const bot = await createBot({
-    database: openDatabase(runtime('conversations.sqlite')),
+    database: conversations,
     knowledgeBase,
+    verdicts: {
+      store: verdicts,
+      async redact(question, language) {
+        // Loaded with the first verdict: what finds personal data takes memory that a start does not need.
+        const { redactQuestion } = await import('../ingest/learning/redact-question.js');
+        return redactQuestion(question, language, settings.INGEST_PUBLIC_CONTACTS);
+      },
+    },
     settings,
     clock,
     log,
@@ -108,14 +131,8 @@ async function serve(): Promise<void> {
 
   if (knowledgeBase.status() === null) {
     console.log('No release yet: reading the configured sources once …');
-    const report = await runIngest({
-      runtimeDirectory: settings.RUNTIME_DIR,
-      settings,
-      releases,
-      embedder,
-      clock,
-    });
-    log.info('The first ingest has ended', { releaseId: report.releaseId });
+    const { releaseId } = await readSources();
+    log.info('The first ingest has ended', { releaseId });
     await knowledgeBase.refresh();
   }
   knowledgeBase.watch(WATCH_RELEASES_MS);
@@ -128,6 +145,8 @@ async function serve(): Promise<void> {
   log.info('Asked to stop', { signal: await stopAsked });
   await running.stop();
   await bot.stop();
+  await checkpoints.stop();
+  verdicts.close();
   await knowledgeBase.close();
   await embedder.close();
 }

@@ -1,5 +1,8 @@
 import type { Database, Statement } from '../../index/platform/database.js';
+import { createGate } from './gate.js';
+import { type Journal, openJournal } from './journal.js';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from './kysely.js';
+import { createPace } from './pace.js';
 
 /** Transactions that reach the disk together. */
 interface Group {
@@ -11,23 +14,31 @@ interface Group {
 /** Statements kept ready; texts differ only in the length of their lists. */
 const MOST_STATEMENTS = 300;
 
+/** So long the database may work in a row before the event loop gets its turn. */
+const SLICE_MS = 4;
+
 /**
  * Kysely's driver for SQLite on one connection, with group commit: transactions run one after the other, each in a
- * savepoint of an outer transaction that is committed as soon as no other one is about to join. Bringing a commit to
- * the disk takes longer than a turn's whole work, so twenty customers who write at once share one instead of waiting
- * in line for twenty. A transaction resolves only when the outer one is on the disk, so what it promised is kept.
+ * savepoint of an outer transaction that is committed when the one before it is on the disk and no other one is about
+ * to join. Bringing a commit to the disk takes longer than a turn's whole work, so twenty customers who write at once
+ * share one instead of waiting in line for twenty, and the event loop does not wait for it at all (see `openJournal`).
+ * A transaction resolves only when the outer one is on the disk, so what it promised is kept.
  */
 export class GroupCommitDriver implements Driver {
   readonly #database: Database;
+  readonly #journal: Journal;
   readonly #statements = new Map<string, Statement>();
-  readonly #waiting: (() => void)[] = [];
-  #isBusy = false;
+  readonly #gate = createGate(SLICE_MS);
+  readonly #pace = createPace();
   #group: Group | null = null;
+  /** Ends when the last group that was committed is on the disk, or was refused. */
+  #lastGroup: Promise<void> = Promise.resolve();
   #isScheduled = false;
   #isDue = false;
 
-  constructor(database: Database) {
+  constructor(database: Database, journal = openJournal(database)) {
     this.#database = database;
+    this.#journal = journal;
   }
 
   async init(): Promise<void> {}
@@ -56,6 +67,7 @@ export class GroupCommitDriver implements Driver {
     this.#scheduleCommit();
     connection.leave();
     await group?.written;
+    await this.#pace();
   }
 
   async rollbackTransaction(connection: GroupedConnection): Promise<void> {
@@ -77,6 +89,8 @@ export class GroupCommitDriver implements Driver {
 
   async destroy(): Promise<void> {
     this.commitGroup();
+    await this.#lastGroup;
+    await this.#journal.close();
     this.#statements.clear();
     this.#database.close();
   }
@@ -84,17 +98,19 @@ export class GroupCommitDriver implements Driver {
   // --- For connections -------------------------------------------------------------------------------------------
 
   /** Resolves when nobody else uses the database. */
-  async enter(): Promise<void> {
-    if (this.#isBusy) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#isBusy = true;
+  enter(): Promise<void> {
+    return this.#gate.enter();
   }
 
   /** Lets the next one in. */
   leave(): void {
     if (this.#isDue) this.commitGroup();
-    const next = this.#waiting.shift();
-    if (next) next();
-    else this.#isBusy = false;
+    this.#gate.leave();
+  }
+
+  /** Resolves when all that was committed is on the disk. */
+  flush(): Promise<void> {
+    return this.#journal.flush();
   }
 
   run(text: string, parameters: readonly unknown[] = []): QueryResult<unknown> {
@@ -109,18 +125,19 @@ export class GroupCommitDriver implements Driver {
     }
   }
 
-  /** Brings to the disk what the group has done, and tells its members. */
+  /** Commits what the group has done, and tells its members when it is on the disk. */
   commitGroup(): void {
     this.#isDue = false;
     const group = this.#closeGroup();
     if (!group) return;
     try {
       this.run('commit');
-      group.resolve();
     } catch (error) {
       if (this.#database.inTransaction) this.run('rollback');
       group.reject(error);
+      return;
     }
+    this.#lastGroup = this.#journal.flush().then(group.resolve, group.reject);
   }
 
   #failure: unknown = null;
@@ -131,13 +148,14 @@ export class GroupCommitDriver implements Driver {
     return group;
   }
 
-  /** Commits once everything that came in together has had its turn. */
+  /** Commits once everything that came in together has had its turn and the group before is on the disk. */
   #scheduleCommit(): void {
     if (this.#isScheduled) return;
     this.#isScheduled = true;
-    setImmediate(() => {
+    setImmediate(async () => {
+      await this.#lastGroup;
       this.#isScheduled = false;
-      if (this.#isBusy) this.#isDue = true;
+      if (this.#gate.isTaken) this.#isDue = true;
       else this.commitGroup();
     });
   }
@@ -178,10 +196,15 @@ class GroupedConnection implements DatabaseConnection {
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     await this.enter();
-    // What is written outside a transaction is on the disk when this resolves, with all that the group did before.
     const isAlone = !this.isInTransaction && query.query.kind !== 'SelectQueryNode';
     if (isAlone) this.#driver.commitGroup();
-    return this.#driver.run(query.sql, query.parameters) as QueryResult<Row>;
+    const result = this.#driver.run(query.sql, query.parameters) as QueryResult<Row>;
+    if (isAlone) {
+      // What is written outside a transaction is on the disk when this resolves; others go on meanwhile.
+      this.leave();
+      await this.#driver.flush();
+    }
+    return result;
   }
 
   async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {

@@ -56,7 +56,9 @@ export function recordIncoming(
 
 /** Makes sure that the conversation of an activity without words (somebody came in) is there; returns its id. */
 export async function recordVisit(store: Store, incoming: IncomingMessage, at: string): Promise<string> {
-  return (await upsertConversation(store, incoming, at, 0)).id;
+  // In a transaction for one statement, so that it shares its way to the disk with others (see the driver).
+  const { id } = await store.transaction().execute((write) => upsertConversation(write, incoming, at, 0));
+  return id;
 }
 
 /** The messages of a conversation that wait for their turn, in order. */

@@ -11,6 +11,10 @@ export const migrations: Migrations = {
     await addAgents(database);
     await addWebchat(database);
   },
+  async '002-verdicts'(database: Blank) {
+    await database.schema.alterTable('turns').addColumn('wholeQuestion', 'text').execute();
+    await database.schema.alterTable('handoffs').addColumn('isGuessRight', 'integer').execute();
+  },
 };
 
 async function addConversations(database: Blank): Promise<void> {

@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
  * @returns how many conversations went
  */
 export async function deleteExpired(store: Store, days: number, now: Date): Promise<number> {
-  const before = new Date(now.getTime() - days * DAY_MS).toISOString();
+  const before = expiryDate(days, now).toISOString();
   const deleted = await store.transaction().execute(async (write) => {
     const { numDeletedRows } = await write
       .deleteFrom('conversations')
@@ -21,4 +21,9 @@ export async function deleteExpired(store: Store, days: number, now: Date): Prom
   });
   await emptyJournal(store);
   return deleted;
+}
+
+/** What happened last before this is past its date. */
+export function expiryDate(days: number, now: Date): Date {
+  return new Date(now.getTime() - days * DAY_MS);
 }

@@ -1,3 +1,4 @@
+import { delay } from '../../index/platform/clock.js';
 import type { Database } from '../../index/platform/database.js';
 import { botErrors } from '../errors.js';
 import { GroupCommitDriver } from './group-commit-driver.js';
@@ -45,10 +46,18 @@ export async function openStore(database: Database, migrations: Migrations): Pro
   return store;
 }
 
+const MOST_TRIES = 20;
+const TRY_AGAIN_MS = 100;
+
 /** Empties SQLite's write-ahead log, in which rows that were deleted would live on for a while. */
 export async function emptyJournal(store: Store): Promise<void> {
   if (!(store.getExecutor().adapter instanceof SqliteAdapter)) return;
-  await sql`pragma wal_checkpoint(truncate)`.execute(store);
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(store);
+    if (rows[0]?.busy !== 1) return;
+    // The thread that moves the log into the file is at it (see `startCheckpoints`); SQLite does not wait for it.
+    await delay(TRY_AGAIN_MS);
+  }
 }
 
 function stepsOf(migrations: Migrations): Record<string, Migration> {

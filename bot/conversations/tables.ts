@@ -73,6 +73,8 @@ export interface TurnRow {
   id: string;
   conversationId: string;
   question: string;
+  /** The question talked about after this turn, with what it follows up on; null for none. */
+  wholeQuestion: string | null;
   /** JSON of the `Understanding`; null where the customer said nothing (welcome) or understanding failed. */
   understanding: string | null;
   decisionKind: Decision['kind'];
@@ -106,6 +108,8 @@ export interface HandoffRow {
   question: string;
   /** JSON of a `BestGuess`. */
   bestGuess: string | null;
+  /** What an agent said of the best guess; null while nobody has. */
+  isGuessRight: number | null;
   createdAt: string;
   requestedAt: string | null;
   agentId: string | null;

@@ -1,4 +1,4 @@
-import { createSecretKey, randomBytes } from 'node:crypto';
+import { randomBytes, webcrypto } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { type Clock, systemClock } from '../../index/platform/clock.js';
 import { isCoded, messageOf } from '../../index/platform/errors.js';
@@ -49,10 +49,15 @@ const JWT_SHAPE = /^[\w-]+\.[\w-]+\.[\w-]+$/;
  */
 export function createTokens(options: TokensOptions): Tokens {
   const { clock = systemClock } = options;
-  const key = createSecretKey(Buffer.from(options.signingKey, 'utf8'));
+  // Made ready once: given as bytes, jose would import it again for every token.
+  let imported: ReturnType<typeof importKey> | null = null;
+  const signingKey = () => {
+    imported ??= importKey(options.signingKey);
+    return imported;
+  };
   const tokenSeconds = options.tokenMinutes * 60;
 
-  function sign(claims: Claims, audience: string, seconds: number): Promise<string> {
+  async function sign(claims: Claims, audience: string, seconds: number): Promise<string> {
     const now = Math.floor(clock.now().getTime() / 1_000);
     const name = claims.userName === null ? {} : { name: claims.userName };
     return new SignJWT({ conv: claims.conversationId, user: claims.userId, ...name })
@@ -62,13 +67,13 @@ export function createTokens(options: TokensOptions): Tokens {
       .setIssuedAt(now)
       .setNotBefore(now)
       .setExpirationTime(now + seconds)
-      .sign(key);
+      .sign(await signingKey());
   }
 
   async function verify(token: string, audience: string, toleranceSeconds: number): Promise<Claims> {
     if (!JWT_SHAPE.test(token)) throw channelErrors.UNAUTHORIZED({ reason: 'The token is malformed' });
     try {
-      const { payload } = await jwtVerify(token, key, {
+      const { payload } = await jwtVerify(token, await signingKey(), {
         issuer: ISSUER,
         audience,
         algorithms: ['HS256'],
@@ -104,6 +109,11 @@ export function createTokens(options: TokensOptions): Tokens {
     issueTicket: (claims) => sign(claims, TICKET_AUDIENCE, TICKET_SECONDS),
     readTicket: (ticket) => verify(ticket, TICKET_AUDIENCE, 0),
   };
+}
+
+function importKey(key: string) {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  return webcrypto.subtle.importKey('raw', Buffer.from(key, 'utf8'), algorithm, false, ['sign', 'verify']);
 }
 
 /** An id that cannot be guessed: 144 random bits in 24 characters that are safe in an address. */

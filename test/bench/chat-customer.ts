@@ -3,7 +3,14 @@ import { WebSocket } from 'ws';
 interface Message {
   readonly type: string;
   readonly replyToId?: string;
-  readonly from?: { readonly id?: string; readonly role?: string };
+  readonly channelData?: { readonly message?: { readonly status?: { readonly handoff: string } | null } };
+}
+
+export interface Answered {
+  /** Milliseconds from posting the question to the bot's first message to it. */
+  readonly afterMs: number;
+  /** Whether the bot goes on answering; false when a person has been asked for. */
+  readonly isWithBot: boolean;
 }
 
 /** A customer at the HTTP and WebSocket doors of the web chat. */
@@ -39,29 +46,27 @@ export class ChatCustomer {
     return new ChatCustomer(base, conversation.token, conversation.conversationId, socket);
   }
 
-  /**
-   * Asks a question and returns the milliseconds until the bot's first message to it arrived; fails after 10 seconds
-   * of silence.
-   */
-  async ask(text: string): Promise<number> {
+  /** Asks a question and waits for the bot's first message to it; fails after 30 seconds of silence. */
+  async ask(text: string): Promise<Answered> {
     const startedAt = performance.now();
     const early: Message[] = [];
     let questionId: string | null = null;
-    let arrive = () => {};
-    const arrived = new Promise<void>((done) => {
+    let arrive = (_: Message) => {};
+    const arrived = new Promise<Message>((done) => {
       arrive = done;
     });
     const isAnswer = (message: Message) => message.type === 'message' && message.replyToId === questionId;
     this.#listener = (message) => {
       if (questionId === null) early.push(message);
-      else if (isAnswer(message)) arrive();
+      else if (isAnswer(message)) arrive(message);
     };
     const url = `${this.#base}/${this.#conversationId}/activities`;
     const { id } = await post(url, { type: 'message', text, from: { id: 'customer' } }, this.#token);
     questionId = id;
-    if (early.some(isAnswer)) arrive();
-    await Promise.race([arrived, failAfter(10_000, text)]);
-    return performance.now() - startedAt;
+    early.filter(isAnswer).forEach(arrive);
+    const answer = await Promise.race([arrived, failAfter(30_000, text)]);
+    const state = answer.channelData?.message?.status?.handoff ?? 'with-bot';
+    return { afterMs: performance.now() - startedAt, isWithBot: state === 'with-bot' || state === 'offered' };
   }
 
   close(): void {

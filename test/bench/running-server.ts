@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LoopReport } from './watch-loop.js';
 
 export interface RunningServer {
   /** Such as `http://127.0.0.1:40123`. */
@@ -9,16 +12,23 @@ export interface RunningServer {
   readonly process: ChildProcess;
   /** Milliseconds from starting the process until questions were answered. */
   readonly readyAfterMs: number;
+  /** Begins to watch the server's event loop; returns how to end and what was seen. */
+  watchLoop(): () => Promise<LoopReport>;
   stop(): Promise<void>;
 }
 
-/** Starts the built program as its own process on an empty folder and waits until it answers questions. */
+/**
+ * Starts the built program as its own process on an empty folder and waits until it answers questions. More words for
+ * its Node, such as `--cpu-prof`, are taken from BENCH_NODE_OPTIONS.
+ */
 export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [resolve('dist/bot/main.js')], {
+  const watching = ['--import', pathToFileURL(resolve('dist/test/bench/watch-loop.js')).href];
+  const more = (process.env.BENCH_NODE_OPTIONS ?? '').split(' ').filter((word) => word !== '');
+  const child = spawn(process.execPath, [...watching, ...more, resolve('dist/bot/main.js')], {
     env: { ...process.env, PORT: '0', RUNTIME_DIR: folder, LOG_LEVEL: 'warn', ...settings },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const url = await readUrl(child);
   while (!(await fetch(`${url}/readyz`)).ok) await new Promise((wake) => setTimeout(wake, 20));
@@ -26,6 +36,15 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
     url,
     process: child,
     readyAfterMs: performance.now() - startedAt,
+    watchLoop() {
+      child.send('begin');
+      return async () => {
+        const told = once(child, 'message');
+        child.send('report');
+        const [report] = await told;
+        return report as LoopReport;
+      };
+    },
     async stop() {
       const ended = new Promise((end) => child.once('exit', end));
       child.kill('SIGTERM');

@@ -16,7 +16,7 @@ export async function measureStart() {
   const server = await startServer();
   try {
     const customer = await ChatCustomer.open(server.url);
-    const firstAnswerMs = await customer.ask('Hoe stap ik over naar eSIM?');
+    const { afterMs: firstAnswerMs } = await customer.ask('Hoe stap ik over naar eSIM?');
     customer.close();
     const afterBuildMs = server.readyAfterMs + firstAnswerMs;
     return {

@@ -1,51 +1,97 @@
 import { readFileSync } from 'node:fs';
 import { ChatCustomer } from './chat-customer.js';
 import { quantile, round } from './machine.js';
-import { startServer } from './running-server.js';
+import { type RunningServer, startServer } from './running-server.js';
 
-const CUSTOMERS = [1, 20];
-const QUESTIONS_EACH = 40;
+/** Customers at once, and how many questions they ask together. */
+const RUNS: Readonly<Record<number, number>> = { 1: 500, 10: 2_000, 50: 3_000 };
+const WARM_UP = 300;
+/** So many questions a customer has, one after the other in one conversation. Then the next customer comes. */
+const QUESTIONS_EACH = 3;
 
 /**
- * Milliseconds of a turn at the doors: from posting a question to its answer on the socket. The pause that collects
- * short messages is off, everything else is as customers meet it.
+ * How many turns a second the built program takes at its doors, how long a customer waits for an answer from posting the
+ * question, and how long the server's event loop stands still meanwhile. Customers ask in a process of their own, each
+ * the next question as soon as the last one was answered; opening the chat and being welcomed is counted in the turns a
+ * second, not in the time of an answer. The pause that collects short messages is off, everything else
+ * is as customers meet it.
+ * @param customers numbers of customers at once, such as "10,50"; 1, 10 and 50 where empty
  */
-export async function measureTurns() {
-  const server = await startServer({ COLLECT_MESSAGES_MS: '0', WEBCHAT_TOKENS_PER_MINUTE: '100000' });
+export async function measureTurns(customers: string) {
+  const wanted = customers === '' ? Object.keys(RUNS) : customers.split(',');
+  const server = await startServer({ COLLECT_MESSAGES_MS: '0', WEBCHAT_TOKENS_PER_MINUTE: '1000000' });
   try {
-    const questions = readQuestions();
-    await ask(server.url, 1, questions.slice(0, 10));
+    const questions = createQuestions();
+    await ask(server.url, 10, WARM_UP, questions);
     const rows = [];
-    for (const customers of CUSTOMERS) {
-      const times = await ask(server.url, customers, questions);
-      rows.push({
-        customers,
-        turns: times.length,
-        p50Ms: round(quantile(times, 0.5)),
-        p95Ms: round(quantile(times, 0.95)),
-        maxMs: round(Math.max(...times)),
-      });
-    }
+    for (const count of wanted.map(Number)) rows.push(await measure(server, count, questions));
     return rows;
   } finally {
     await server.stop();
   }
 }
 
-async function ask(url: string, customers: number, questions: readonly string[]): Promise<number[]> {
-  const each = await Promise.all(
-    Array.from({ length: customers }, async (_, number) => {
-      const times: number[] = [];
-      for (let turn = 0; turn < Math.min(QUESTIONS_EACH, questions.length); turn += 1) {
-        // A conversation for each question: one that waits for a person is not answered any more.
-        const customer = await ChatCustomer.open(url);
-        times.push(await customer.ask(questions[(number * 7 + turn) % questions.length] ?? ''));
-        customer.close();
+async function measure(server: RunningServer, customers: number, questions: Questions) {
+  const endWatching = server.watchLoop();
+  const startedAt = performance.now();
+  const times = await ask(server.url, customers, RUNS[customers] ?? 40 * customers, questions);
+  const seconds = (performance.now() - startedAt) / 1_000;
+  return {
+    customers,
+    turns: times.length,
+    turnsPerSecond: round(times.length / seconds),
+    p50Ms: round(quantile(times, 0.5)),
+    p95Ms: round(quantile(times, 0.95)),
+    p99Ms: round(quantile(times, 0.99)),
+    maxMs: round(Math.max(...times)),
+    serverLoop: await endWatching(),
+  };
+}
+
+/** Lets customers ask `turns` questions together; returns how long each answer took. */
+async function ask(url: string, customers: number, turns: number, next: Questions): Promise<number[]> {
+  const times: number[] = [];
+  let left = turns;
+  const oneAfterTheOther = async () => {
+    while (left > 0) {
+      const customer = await ChatCustomer.open(url);
+      let isWithBot = true;
+      for (let asked = 0; isWithBot && asked < QUESTIONS_EACH && left > 0; asked += 1) {
+        left -= 1;
+        const answered = await customer.ask(next());
+        times.push(answered.afterMs);
+        isWithBot = answered.isWithBot;
       }
-      return times;
-    }),
-  );
-  return each.flat();
+      customer.close();
+    }
+  };
+  await Promise.all(Array.from({ length: customers }, oneAfterTheOther));
+  return times;
+}
+
+/** Gives another question each time. */
+type Questions = () => string;
+
+/** Every question in a spelling of its own, because the server keeps the vectors of questions it has seen. */
+function createQuestions(): Questions {
+  const texts = readQuestions();
+  let given = 0;
+  return () => {
+    const round = Math.floor(given / texts.length);
+    const text = texts[given % texts.length] ?? '';
+    given += 1;
+    return withCapital(text, round);
+  };
+}
+
+/** Writes the letters whose places are the bits of `number` in the other case: nobody's meaning changes by it. */
+function withCapital(text: string, number: number): string {
+  let place = 0;
+  return text.replace(/\p{L}/gu, (letter) => {
+    const isOther = ((number >> place++) & 1) === 1 && place <= 31;
+    const capital = letter.toUpperCase();
+    return isOther ? (letter === capital ? letter.toLowerCase() : capital) : letter;
+  });
 }
 
 /** Questions that go to the community: a hand-over would end the bot's turns. */
