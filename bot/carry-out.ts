@@ -6,6 +6,8 @@ import type { Write } from './conversations/store.js';
 import { moveHandoff } from './handoff/move-handoff.js';
 import { saveTurnState } from './handoff/tell-news.js';
 import type { Decision, TurnOutcome, Understanding } from './turn/contracts.js';
+import { findVerdicts } from './verdicts/find-verdicts.js';
+import type { RawVerdict } from './verdicts/raw-verdict.js';
 
 /** A turn that was decided, ready to be written. */
 export interface DecidedTurn {
@@ -24,13 +26,14 @@ export interface DecidedTurn {
 /**
  * Writes all that follows from a turn, in the transaction it is given: the move of the hand-off with its timers, the
  * state, the turn's row, feedback, the messages to send, and the inbox.
+ * @returns what the turn says of answers given before
  */
 export async function carryOut(
   write: Write,
   conversation: Conversation,
   turn: DecidedTurn,
   expireMs: number,
-): Promise<void> {
+): Promise<readonly RawVerdict[]> {
   const { outcome, now } = turn;
   const at = now.toISOString();
   if (outcome.handoff) {
@@ -42,6 +45,7 @@ export async function carryOut(
   if (outcome.feedback) await addFeedback(write, conversation.id, outcome.feedback, at);
   await queueMessages(write, conversation.id, outcome.messages, { at, turnId: turn.id });
   await markHandled(write, turn.messages, turn.id, at);
+  return findVerdicts(write, conversation.id, turn.understanding);
 }
 
 async function addTurn(write: Write, conversationId: string, turn: DecidedTurn): Promise<void> {
@@ -53,6 +57,7 @@ async function addTurn(write: Write, conversationId: string, turn: DecidedTurn):
       id: turn.id,
       conversationId,
       question: turn.question,
+      wholeQuestion: outcome.state.question,
       understanding: understanding === null ? null : JSON.stringify(understanding),
       decisionKind: outcome.decision.kind,
       reason: reasonOf(outcome.decision) ?? hits[0]?.reason ?? null,

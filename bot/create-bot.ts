@@ -9,7 +9,7 @@ import { createConversationChanges } from './conversations/conversation-changes.
 import { createLanes } from './conversations/lanes.js';
 import { migrations } from './conversations/migrations.js';
 import { createOutbox } from './conversations/outbox.js';
-import { deleteExpired } from './conversations/retention.js';
+import { deleteExpired, expiryDate } from './conversations/retention.js';
 import { openStore } from './conversations/store.js';
 import { createTimers } from './conversations/timers.js';
 import { createWebchatStore } from './conversations/webchat-store.js';
@@ -20,12 +20,16 @@ import type { HashCost } from './handoff/passwords.js';
 import { createReception } from './reception.js';
 import type { BotSettings } from './settings.js';
 import { SupportBot } from './support-bot.js';
+import { warmUp } from './turn/turn.js';
 import { createUnwrittenApology } from './unwritten-apology.js';
+import { createVerdictRecorder, type VerdictSink } from './verdicts/verdict-recorder.js';
 
 export interface BotOptions {
   /** An open database that the bot takes over; `stop` closes it. */
   readonly database: Database;
   readonly knowledgeBase: KnowledgeBase;
+  /** Where verdicts go; where not given, they are not kept. */
+  readonly verdicts?: VerdictSink;
   readonly settings: BotSettings;
   readonly clock: Clock;
   readonly log: Log;
@@ -74,13 +78,14 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     log.error('A listener of the desk failed.', { error }),
   );
   const background = createBackground(log);
+  const verdicts = createVerdictRecorder(options.verdicts, { background, clock, log });
   const lanes = createLanes();
   const outbox = createOutbox({ store, clock, log, changes, channelOf });
   const actions = createHandoffTimers({ outbox, changes, botName, expireMs });
   const timers = createTimers({ store, clock, log, actions });
   const apologiseUnwritten = createUnwrittenApology({ channelOf, settings, clock, log });
   const reception = createReception({
-    ...{ store, knowledgeBase, clock, log, settings },
+    ...{ store, knowledgeBase, verdicts, clock, log, settings },
     ...{ outbox, timers, changes, background, lanes, apologiseUnwritten },
   });
   const entry = createBotEntry(new SupportBot(reception), async (activity, transport, error) => {
@@ -93,7 +98,10 @@ export async function createBot(options: BotOptions): Promise<Bot> {
 
   const bot: Bot = {
     receive: entry.receive,
-    desk: createDesk({ store, outbox, timers, background, changes, clock, botName, expireMs }),
+    desk: createDesk({
+      ...{ store, outbox, timers, background, changes, verdicts },
+      ...{ clock, botName, expireMs },
+    }),
     accounts: createAccounts({
       store,
       clock,
@@ -103,6 +111,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     webchatStore: createWebchatStore(store, clock),
 
     async start(plugged) {
+      warmUp();
       for (const channel of plugged) channels.set(channel.channelId, channel);
       void background.run(await reception.takeUpLeft());
       void background.run(() => outbox.drainAll());
@@ -116,8 +125,10 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     runDueTimers: () => timers.runDue(),
 
     async deleteExpired() {
-      const deleted = await deleteExpired(store, settings.RETENTION_DAYS, clock.now());
+      const now = clock.now();
+      const deleted = await deleteExpired(store, settings.RETENTION_DAYS, now);
       if (deleted > 0) log.info('Conversations past their date were deleted.', { deleted });
+      verdicts.forgetBefore(expiryDate(settings.RETENTION_DAYS, now));
       return deleted;
     },
 

@@ -23,7 +23,7 @@ export const botSettings = {
     max: 720,
   }),
   RETENTION_DAYS: setting.integer(
-    'Conversations in which nothing happened for this many days are deleted with everything in them.',
+    'Conversations in which nothing happened for this many days are deleted with everything in them, and so are verdicts on answers of that age.',
     90,
     { min: 1, max: 3_650 },
   ),

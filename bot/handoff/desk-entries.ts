@@ -1,7 +1,15 @@
-import type { BestGuess, DeskConversation, DeskEntry, DeskMessage, OutgoingMessage } from '../contracts.js';
+import type {
+  BestGuess,
+  DeskConversation,
+  DeskEntry,
+  DeskMessage,
+  Mood,
+  OutgoingMessage,
+} from '../contracts.js';
 import type { IncomingDetails } from '../conversations/incoming-message.js';
 import type { Store } from '../conversations/store.js';
 import type { MessageRow } from '../conversations/tables.js';
+import type { TurnState } from '../turn/contracts.js';
 
 /** Newest messages of a conversation that the desk shows. */
 const MOST_MESSAGES = 1_000;
@@ -43,6 +51,7 @@ export async function deskConversation(
       .map(toDeskMessage)
       .filter((message) => message.text !== ''),
     bestGuess: row.bestGuess === null ? null : (JSON.parse(row.bestGuess) as BestGuess),
+    isGuessRight: row.isGuessRight === null ? null : row.isGuessRight === 1,
   };
 }
 
@@ -56,6 +65,7 @@ function entryQuery(store: Store) {
       'conversations.customerName',
       'conversations.language',
       'conversations.customerWroteAt',
+      'conversations.turnState',
       'handoffs.state',
       'handoffs.reason',
       'handoffs.question',
@@ -65,6 +75,7 @@ function entryQuery(store: Store) {
       'handoffs.agentName',
       'handoffs.claimedAt',
       'handoffs.bestGuess',
+      'handoffs.isGuessRight',
     ]);
 }
 
@@ -78,6 +89,7 @@ function toEntry(row: EntryRow): DeskEntry {
     language: row.language ?? 'nl',
     state: row.state,
     reason: row.reason,
+    mood: moodIn(row.turnState),
     question: row.question.replaceAll(/\s+/g, ' ').trim(),
     waitingSince: row.requestedAt ?? row.createdAt,
     agentId: row.agentId,
@@ -85,6 +97,10 @@ function toEntry(row: EntryRow): DeskEntry {
     claimedAt: row.claimedAt,
     customerWroteAt: row.customerWroteAt,
   };
+}
+
+function moodIn(turnState: string | null): Mood {
+  return (turnState === null ? null : (JSON.parse(turnState) as Partial<TurnState>).mood) ?? 'calm';
 }
 
 function toDeskMessage(row: MessageRow): DeskMessage {

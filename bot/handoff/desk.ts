@@ -8,7 +8,10 @@ import { queueMessages } from '../conversations/queue-messages.js';
 import type { Store, Write } from '../conversations/store.js';
 import type { Timers } from '../conversations/timers.js';
 import type { HandoffNews } from '../turn/turn.js';
+import type { RawVerdict } from '../verdicts/raw-verdict.js';
+import type { VerdictRecorder } from '../verdicts/verdict-recorder.js';
 import { deskConversation, deskEntries } from './desk-entries.js';
+import { judgeByReply, judgeGuess } from './guess-verdict.js';
 import { moveHandoff } from './move-handoff.js';
 import { plainToMarkdown } from './plain-to-markdown.js';
 import { beginAnew, languageOf, tellNews } from './tell-news.js';
@@ -19,13 +22,17 @@ export interface DeskParts {
   readonly timers: Timers;
   readonly background: Background;
   readonly changes: ConversationChanges;
+  readonly verdicts: VerdictRecorder;
   readonly clock: Clock;
   readonly botName: string;
   readonly expireMs: number;
 }
 
 /** What an action does in its transaction: nothing to return when it was carried out, else what stood in its way. */
-type Action = (write: Write, conversation: Conversation, now: Date) => Promise<DeskOutcome>;
+type Action = (write: Write, conversation: Conversation, now: Date, said: Said) => Promise<DeskOutcome>;
+
+/** Where an action puts what the agent said of the best guess. */
+type Said = (RawVerdict | null)[];
 
 const DONE: DeskOutcome = { kind: 'done' };
 
@@ -34,12 +41,12 @@ const DONE: DeskOutcome = { kind: 'done' };
  * sending follows and needs nobody to wait for it: what could not be sent stays in the outbox.
  */
 export function createDesk(parts: DeskParts): Desk {
-  const { store, outbox, timers, background, changes, clock, botName, expireMs } = parts;
+  const { store, outbox, timers, background, changes, verdicts, clock, botName, expireMs } = parts;
   return {
     entries: () => deskEntries(store),
     conversation: (conversationId) => deskConversation(store, conversationId),
     claim: (conversationId, agent) =>
-      act(conversationId, async (write, conversation, now) => {
+      act(conversationId, agent, async (write, conversation, now) => {
         if (isWith(conversation, agent)) return DONE;
         if (conversation.state !== 'waiting') return conflict(conversation);
         await moveHandoff(write, conversation, 'claim', { now, expireMs, agent });
@@ -47,7 +54,7 @@ export function createDesk(parts: DeskParts): Desk {
         return DONE;
       }),
     reply: (conversationId, agent, text) =>
-      act(conversationId, async (write, conversation, now) => {
+      act(conversationId, agent, async (write, conversation, now, said) => {
         if (!isWith(conversation, agent)) return conflict(conversation);
         const plainText = text.trim();
         if (plainText === '') return DONE;
@@ -56,6 +63,13 @@ export function createDesk(parts: DeskParts): Desk {
           at: now.toISOString(),
           agent: { id: agent.id, plainText },
         });
+        said.push(await judgeByReply(write, conversation.handoff?.id ?? '', plainText));
+        return DONE;
+      }),
+    judge: (conversationId, agent, isRight) =>
+      act(conversationId, agent, async (write, conversation, _now, said) => {
+        if (!isWith(conversation, agent)) return conflict(conversation);
+        said.push(await judgeGuess(write, conversation.handoff?.id ?? '', isRight));
         return DONE;
       }),
     close: (conversationId, agent) => leave(conversationId, agent, 'close', 'closed'),
@@ -64,7 +78,7 @@ export function createDesk(parts: DeskParts): Desk {
   };
 
   function leave(conversationId: string, agent: DeskAgent, move: 'close' | 'give-back', news: HandoffNews) {
-    return act(conversationId, async (write, conversation, now) => {
+    return act(conversationId, agent, async (write, conversation, now) => {
       if (!isWith(conversation, agent)) return conflict(conversation);
       await moveHandoff(write, conversation, move, { now, expireMs });
       const fresh = await beginAnew(write, conversation);
@@ -73,13 +87,21 @@ export function createDesk(parts: DeskParts): Desk {
     });
   }
 
-  async function act(conversationId: string, action: Action): Promise<DeskOutcome> {
+  async function act(conversationId: string, agent: DeskAgent, action: Action): Promise<DeskOutcome> {
     const now = clock.now();
+    const said: Said = [];
+    let language: string = 'nl';
     const outcome = await store.transaction().execute(async (write): Promise<DeskOutcome> => {
       const conversation = await lockConversation(write, conversationId, now.toISOString());
-      return conversation ? action(write, conversation, now) : { kind: 'unknown-conversation' };
+      if (conversation) language = languageOf(conversation);
+      return conversation ? action(write, conversation, now, said) : { kind: 'unknown-conversation' };
     });
     if (outcome.kind !== 'done') return outcome;
+    const person = { agentId: agent.id };
+    verdicts.record(
+      { conversationId, language, person },
+      said.filter((verdict) => verdict !== null),
+    );
     changes.announce(conversationId);
     // The agent does not wait for the customer's channel; the outbox keeps what is not sent yet and reports by itself.
     void background.run(async () => {

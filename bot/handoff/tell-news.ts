@@ -31,8 +31,8 @@ export async function tellNews(
  */
 export async function beginAnew(write: Write, conversation: Conversation): Promise<Conversation> {
   const fresh = startState(conversation.reference.locale);
-  const { language, isLanguageKnown, hasGreeted } = conversation.turnState ?? fresh;
-  const turnState = { ...fresh, language, isLanguageKnown, hasGreeted };
+  const { language, isLanguageKnown, hasGreeted, hasSympathised } = conversation.turnState ?? fresh;
+  const turnState = { ...fresh, language, isLanguageKnown, hasGreeted, hasSympathised };
   await saveTurnState(write, conversation.id, turnState);
   return { ...conversation, turnState };
 }

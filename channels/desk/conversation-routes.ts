@@ -80,6 +80,12 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
       return saidOnce(JSON.stringify([agent.id, id, key]), () => desk.reply(id, agent, text));
     }),
   );
+  router.post(
+    '/conversation/:id/verdict',
+    action((request, id, { agent }) =>
+      desk.judge(id, agent, readRequest(requests.verdict, request.body).isRight),
+    ),
+  );
 
   return router;
 }

@@ -16,6 +16,7 @@ export const requests = {
     /** Chosen by the page for each reply, so that sending it again after a lost answer says it once. */
     key: z.string().min(8).max(100),
   }),
+  verdict: z.strictObject({ isRight: z.boolean() }),
   invite: z.strictObject({ role: z.enum(['administrator', 'agent']) }),
   invitation: z.strictObject({ token }),
   accept: z.strictObject({

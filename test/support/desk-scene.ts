@@ -81,6 +81,7 @@ export function setScene(desk: FakeDesk): { anna: string; john: string; fatima: 
       customerName: 'Fatima El Amrani',
       channelId: 'facebook',
       reason: 'complaint',
+      mood: 'annoyed',
       question: 'Dit is de derde keer dat de monteur niet komt opdagen, ik ben er klaar mee',
       waitingSince: minutesAgo(1),
       customerWroteAt: minutesAgo(1),

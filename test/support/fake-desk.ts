@@ -102,6 +102,13 @@ export function createFakeDesk(now: () => Date): FakeDesk {
         change(id, {}, [message({ from: 'agent', name: agent.name, text })]);
       });
     },
+    async judge(id, agent, isRight) {
+      return asOwner(id, agent, () => {
+        const conversation = conversations.get(id);
+        if (conversation) conversations.set(id, { ...conversation, isGuessRight: isRight });
+        change(id, {});
+      });
+    },
     async close(id, agent) {
       return asOwner(id, agent, () => change(id, { state: 'solved' }));
     },
@@ -122,6 +129,7 @@ export function createFakeDesk(now: () => Date): FakeDesk {
         language: 'nl',
         state: 'waiting',
         reason: 'asked',
+        mood: 'calm',
         question: 'Hoe zet ik mijn nummer over?',
         waitingSince: at,
         agentId: null,
@@ -131,7 +139,7 @@ export function createFakeDesk(now: () => Date): FakeDesk {
         ...changes,
       };
       const lines = messages.map((line) => message({ name: entry.customerName, ...line }));
-      conversations.set(id, { entry, messages: lines, bestGuess });
+      conversations.set(id, { entry, messages: lines, bestGuess, isGuessRight: null });
       change(id, {});
       return id;
     },

@@ -37,6 +37,7 @@ export interface ApiClient {
   conversation(id: string): Promise<Answer<ConversationReply>>;
   act(id: string, action: 'claim' | 'close' | 'give-back'): Promise<Answer<ConversationReply>>;
   reply(id: string, text: string, key: string): Promise<Answer<ConversationReply>>;
+  judge(id: string, isRight: boolean): Promise<Answer<ConversationReply>>;
 }
 
 /** An answer that never comes counts as unreachable after this time. */
@@ -83,6 +84,7 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     conversation: (id) => ask(conversationPath(id)),
     act: (id, action) => ask(`${conversationPath(id)}/${action}`, {}),
     reply: (id, text, key) => ask(`${conversationPath(id)}/reply`, { text, key }),
+    judge: (id, isRight) => ask(`${conversationPath(id)}/verdict`, { isRight }),
   };
 }
 

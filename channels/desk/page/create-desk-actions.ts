@@ -117,9 +117,12 @@ export function createDeskActions(store: Store<DeskState, DeskEvent>, around: Su
     store.dispatch({ kind: 'refused', notice: { conversationId, code, agentName } });
   }
 
-  async function act(conversationId: string, action: 'claim' | 'close' | 'give-back'): Promise<boolean> {
+  async function act(
+    conversationId: string,
+    acting: (id: string) => Promise<Answer<ConversationReply>>,
+  ): Promise<boolean> {
     store.dispatch({ kind: 'notice-closed' });
-    const answer = await api.act(conversationId, action);
+    const answer = await acting(conversationId);
     if (answer.isOk) {
       show(answer.value);
       return true;
@@ -147,7 +150,12 @@ export function createDeskActions(store: Store<DeskState, DeskEvent>, around: Su
 
   return {
     start,
-    act,
+    /** Claims, closes or gives back; resolves with whether it was done. */
+    act: (conversationId: string, action: 'claim' | 'close' | 'give-back'): Promise<boolean> =>
+      act(conversationId, (id) => api.act(id, action)),
+    /** Says whether the best guess answers the customer. */
+    judge: (conversationId: string, isRight: boolean): Promise<boolean> =>
+      act(conversationId, (id) => api.judge(id, isRight)),
     /** Signs in; resolves with why not, null when it went well. */
     signIn: (email: string, password: string) => signedInBy(api.signIn(email, password)),
     /** Makes the invited account and signs in; resolves with why not, null when it went well. */

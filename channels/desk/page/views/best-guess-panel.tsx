@@ -8,10 +8,13 @@ interface BestGuessPanelProps {
   readonly guess: BestGuess | null;
   /** Puts a text into the reply; null while this agent cannot reply. */
   readonly onUse: ((text: string) => void) | null;
+  /** What an agent said of it; null while nobody has. */
+  readonly isRight: boolean | null;
+  readonly onJudge: (isRight: boolean) => void;
 }
 
-/** What the bot would have said, how sure it is, and one click to use it. */
-export function BestGuessPanel({ guess, onUse }: BestGuessPanelProps) {
+/** What the bot would have said, how sure it is, one click to use it, and one to tell the bot whether it is right. */
+export function BestGuessPanel({ guess, onUse, isRight, onJudge }: BestGuessPanelProps) {
   const { words } = useDesk();
   const { guess: say } = words;
   return (
@@ -37,6 +40,17 @@ export function BestGuessPanel({ guess, onUse }: BestGuessPanelProps) {
             {onUse === null && <p class="hint">{say.useAfterClaim}</p>}
           </div>
           <Markdown text={guess.answer} lang={guess.source.language} />
+          {onUse !== null && (
+            <fieldset class="guess-verdict">
+              <legend>{say.isRight}</legend>
+              <button type="button" aria-pressed={isRight === true} onClick={() => onJudge(true)}>
+                {say.right}
+              </button>
+              <button type="button" aria-pressed={isRight === false} onClick={() => onJudge(false)}>
+                {say.wrong}
+              </button>
+            </fieldset>
+          )}
         </>
       )}
     </section>

@@ -32,7 +32,7 @@ export function ConversationView({ id, agent }: { id: string; agent: DeskAgent }
 
 function Opened({ conversation, agent }: { conversation: DeskConversation; agent: DeskAgent }) {
   const { state, actions, words } = useDesk();
-  const { entry, messages, bestGuess } = conversation;
+  const { entry, messages, bestGuess, isGuessRight } = conversation;
   const id = entry.conversationId;
   const isMine = entry.state === 'with-agent' && entry.agentId === agent.id;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -84,7 +84,12 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
         <details open={hasRoom}>
           <summary>{words.conversation.facts}</summary>
           <WhyStopped entry={entry} />
-          <BestGuessPanel guess={bestGuess} onUse={isMine ? use : null} />
+          <BestGuessPanel
+            guess={bestGuess}
+            onUse={isMine ? use : null}
+            isRight={isGuessRight}
+            onJudge={(isRight) => void actions.judge(id, isRight)}
+          />
           <ConversationFacts entry={entry} />
         </details>
       </aside>

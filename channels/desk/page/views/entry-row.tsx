@@ -4,6 +4,7 @@ import { isUnread } from '../state/select.js';
 import { nameOf } from '../words/name-of.js';
 import { urgencyOf } from '../words/tell-time.js';
 import { useDesk } from './desk-context.js';
+import { MoodMark } from './mood-mark.js';
 import { Since } from './since.js';
 
 /** One conversation in a list: who, for how long, what, where and why. */
@@ -36,6 +37,7 @@ export function EntryRow({ entry, isOpen }: { entry: DeskEntry; isOpen: boolean 
           <span>{words.channels[entry.channelId] ?? entry.channelId}</span>
           <span>{words.languages[entry.language]}</span>
           <span>{isWaiting ? words.shortReasons[entry.reason] : whoHas(entry)}</span>
+          <MoodMark mood={entry.mood} />
         </span>
       </a>
     </li>

@@ -1,5 +1,6 @@
 import type { DeskEntry } from '../../../../bot/contracts.js';
 import { useDesk } from './desk-context.js';
+import { MoodMark } from './mood-mark.js';
 
 /** Why the bot stopped, and the question it stopped at. */
 export function WhyStopped({ entry }: { entry: DeskEntry }) {
@@ -8,7 +9,8 @@ export function WhyStopped({ entry }: { entry: DeskEntry }) {
     <section class="facts">
       <p class={`reason ${entry.reason}`}>
         <strong>{words.conversation.whyStopped}</strong>
-        {words.reasons[entry.reason]}
+        <span>{words.reasons[entry.reason]}</span>
+        <MoodMark mood={entry.mood} />
       </p>
       <dl>
         <div class="wide">

@@ -109,6 +109,9 @@ export const en: Words = {
     none: 'The bot found no answer like this.',
     use: 'Put in my reply',
     useAfterClaim: 'Claim the conversation to use this.',
+    isRight: 'Is this the right answer to this question?',
+    right: 'Right',
+    wrong: 'Wrong',
     likely: [
       { from: 0.9, text: 'Almost certainly right' },
       { from: 0.7, text: 'Probably right' },
@@ -136,6 +139,7 @@ export const en: Words = {
     'not-helpful': 'answer did not help',
     failure: 'bot failed',
   },
+  soundsAnnoyed: 'sounds annoyed',
   channels: {
     directline: 'Website',
     webchat: 'Website',

@@ -107,6 +107,9 @@ export const nl: Words = {
     none: 'De bot vond geen antwoord dat hierop lijkt.',
     use: 'In mijn antwoord zetten',
     useAfterClaim: 'Neem het gesprek over om dit te gebruiken.',
+    isRight: 'Is dit het goede antwoord op deze vraag?',
+    right: 'Goed',
+    wrong: 'Niet goed',
     likely: [
       { from: 0.9, text: 'Vrijwel zeker goed' },
       { from: 0.7, text: 'Waarschijnlijk goed' },
@@ -134,6 +137,7 @@ export const nl: Words = {
     'not-helpful': 'antwoord hielp niet',
     failure: 'storing in de bot',
   },
+  soundsAnnoyed: 'klinkt geërgerd',
   channels: {
     directline: 'Website',
     webchat: 'Website',

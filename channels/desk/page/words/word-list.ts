@@ -96,12 +96,17 @@ export interface Words {
     readonly none: string;
     readonly use: string;
     readonly useAfterClaim: string;
+    readonly isRight: string;
+    readonly right: string;
+    readonly wrong: string;
     readonly likely: readonly { readonly from: number; readonly text: string }[];
     readonly percent: (percent: number) => string;
     readonly source: string;
   };
   readonly reasons: Readonly<Record<HandoffReason, string>>;
   readonly shortReasons: Readonly<Record<HandoffReason, string>>;
+  /** Beside a reason. */
+  readonly soundsAnnoyed: string;
   readonly channels: Readonly<Record<string, string>>;
   readonly languages: Readonly<Record<SpokenLanguage, string>>;
   readonly roles: Readonly<Record<DeskRole, string>>;

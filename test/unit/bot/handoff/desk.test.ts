@@ -39,6 +39,7 @@ describe('the desk', () => {
         language: 'nl',
         state: 'waiting',
         reason: 'asked',
+        mood: 'calm',
         question: expect.any(String),
         waitingSince: '2026-03-02T09:00:00.000Z',
         agentId: null,
@@ -47,6 +48,18 @@ describe('the desk', () => {
         customerWroteAt: '2026-03-02T09:00:00.000Z',
       },
     ]);
+  });
+
+  it('shows that a customer sounds annoyed, until an agent was there', async () => {
+    await test.say('mijn goudvis is ziek en ik word er gek van!!');
+    await test.say(ASK);
+    const [entry] = await desk().entries();
+    expect(entry?.mood).toBe('annoyed');
+    const id = await idOf();
+    await desk().claim(id, SANNE);
+    expect((await desk().conversation(id))?.entry.mood).toBe('annoyed');
+    await desk().close(id, SANNE);
+    expect((await desk().conversation(id))?.entry.mood).toBe('calm');
   });
 
   it('shows the whole conversation', async () => {

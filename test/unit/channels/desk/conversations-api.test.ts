@@ -80,6 +80,23 @@ describe('claiming', () => {
   });
 });
 
+describe('judging the best guess', () => {
+  it('is for the agent who has the conversation', async () => {
+    const id = server.desk.customerWaits();
+    await sanne.post(`/conversation/${id}/claim`);
+    const refused = await mehmet.post(`/conversation/${id}/verdict`, { isRight: true });
+    expect([refused.status, refused.body?.error?.code]).toEqual([409, 'DeskConversationTaken']);
+    const { body } = await sanne.post(`/conversation/${id}/verdict`, { isRight: false });
+    expect(body?.conversation?.isGuessRight).toBe(false);
+  });
+
+  it.each([{}, { isRight: 'yes' }, { isRight: true, more: 1 }])('takes no body like %j', async (body) => {
+    const id = server.desk.customerWaits();
+    await sanne.post(`/conversation/${id}/claim`);
+    expect((await sanne.post(`/conversation/${id}/verdict`, body)).status).toBe(400);
+  });
+});
+
 describe('replying', () => {
   it('is for who has the conversation', async () => {
     const id = server.desk.customerWaits();

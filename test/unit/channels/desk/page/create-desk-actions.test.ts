@@ -53,6 +53,13 @@ describe('an open conversation', () => {
     expect(store.get().conversations.a?.entry.customerName).toBe('read again');
   });
 
+  it('shows what the agent said of the best guess', async () => {
+    const { actions, store } = setUp({});
+    await actions.start();
+    await actions.judge('a', false);
+    expect(store.get().conversations.a?.isGuessRight).toBe(false);
+  });
+
   it('is read once more for changes during a read', async () => {
     const { actions, news, conversations } = setUp({ fragment: '#/conversation/a' });
     await actions.start();
@@ -148,6 +155,8 @@ function setUp(scene: Scene) {
         });
       }),
     act: async () => scene.act ?? failed('Unreachable'),
+    judge: async (_id, isRight) =>
+      ok({ conversation: { ...conversation(claimed('a', SANNE)), isGuessRight: isRight } }),
     reply: async (_id, _text, key) => {
       keys.push(key);
       return failed('Unreachable');

@@ -14,6 +14,7 @@ export function entry(conversationId: string, changes: Partial<DeskEntry> = {}):
     language: 'nl',
     state: 'waiting',
     reason: 'asked',
+    mood: 'calm',
     question: 'Vraag',
     waitingSince: '2026-01-01T10:00:00Z',
     agentId: null,
@@ -39,7 +40,7 @@ export function claimed(
 }
 
 export function conversation(row: DeskEntry): DeskConversation {
-  return { entry: row, messages: [], bestGuess: null };
+  return { entry: row, messages: [], bestGuess: null, isGuessRight: null };
 }
 
 /** The state after events, from a page on which Sanne has just signed in. */

@@ -1,0 +1,41 @@
+import type { OutgoingMessage } from '../contracts.js';
+import type { Store } from '../conversations/store.js';
+import type { Understanding } from '../turn/contracts.js';
+import type { RawVerdict } from './raw-verdict.js';
+import { type ShownTurn, verdictsInChoice } from './verdicts-in-choice.js';
+
+/** The verdicts in what a customer did; only turns of their own conversation are looked at. */
+export async function findVerdicts(
+  store: Store,
+  conversationId: string,
+  understanding: Understanding | null,
+): Promise<RawVerdict[]> {
+  if (understanding?.wish.kind !== 'choice' || !('turnId' in understanding.wish.value)) return [];
+  const { value } = understanding.wish;
+  const shown = await findShownTurn(store, conversationId, value.turnId);
+  return shown ? verdictsInChoice(value, shown) : [];
+}
+
+async function findShownTurn(
+  store: Store,
+  conversationId: string,
+  turnId: string,
+): Promise<ShownTurn | null> {
+  const turn = await store
+    .selectFrom('turns')
+    .select(['wholeQuestion', 'itemId'])
+    .where('id', '=', turnId)
+    .where('conversationId', '=', conversationId)
+    .executeTakeFirst();
+  if (!turn) return null;
+  const messages = await store
+    .selectFrom('messages')
+    .select('message')
+    .where('conversationId', '=', conversationId)
+    .where('direction', '=', 'out')
+    .where('turnId', '=', turnId)
+    .execute();
+  const choices = messages.flatMap(({ message }) => (JSON.parse(message) as OutgoingMessage).choices);
+  const offered = choices.flatMap(({ value }) => (value.action === 'pick-item' ? [value.itemId] : []));
+  return { question: turn.wholeQuestion, itemId: turn.itemId, offeredItemIds: [...new Set(offered)] };
+}

@@ -1,0 +1,68 @@
+import type { VerdictStore } from '../../index/knowledge-base.js';
+import type { Clock } from '../../index/platform/clock.js';
+import type { Log } from '../../index/platform/log.js';
+import type { Background } from '../conversations/background.js';
+import type { RawVerdict } from './raw-verdict.js';
+
+/** Where verdicts go, as the composition root plugs it in. */
+export interface VerdictSink {
+  readonly store: Pick<VerdictStore, 'pseudonym' | 'record' | 'forgetBefore'>;
+  /** Makes a question fit to be kept: one line, without personal data. */
+  readonly redact: (question: string, language: string) => Promise<string>;
+}
+
+/** Whose verdict it is, as channels and desk know them; the store keeps none of it. */
+export interface VerdictSource {
+  readonly conversationId: string;
+  readonly language: string;
+  /** Who said it: a channel and its customer, or an agent. */
+  readonly person: { readonly channelId: string; readonly customerId: string } | { readonly agentId: string };
+}
+
+/** Records verdicts behind a turn that is written: what goes wrong here is logged, and nobody waits for it. */
+export interface VerdictRecorder {
+  record(source: VerdictSource, verdicts: readonly RawVerdict[]): void;
+  /** Deletes what was said before a time. */
+  forgetBefore(time: Date): void;
+}
+
+interface RecorderParts {
+  readonly background: Background;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** @param sink where there is none, verdicts are not recorded */
+export function createVerdictRecorder(
+  sink: VerdictSink | undefined,
+  { background, clock, log }: RecorderParts,
+): VerdictRecorder {
+  if (!sink) return { record: () => {}, forgetBefore: () => {} };
+  const { store, redact } = sink;
+
+  async function keep(source: VerdictSource, verdicts: readonly RawVerdict[], at: string): Promise<void> {
+    const { person } = source;
+    const visitor =
+      'agentId' in person
+        ? store.pseudonym('agent', person.agentId)
+        : store.pseudonym('customer', person.channelId, person.customerId);
+    const conversation = store.pseudonym('conversation', source.conversationId);
+    for (const verdict of verdicts) {
+      const question = await redact(verdict.question, source.language);
+      if (question !== '') store.record({ ...verdict, question, visitor, conversation, at });
+    }
+  }
+
+  return {
+    record(source, verdicts) {
+      if (verdicts.length === 0) return;
+      const at = clock.now().toISOString();
+      void background.run(() =>
+        keep(source, verdicts, at).catch((error: unknown) => {
+          log.error('A verdict could not be kept.', { conversationId: source.conversationId, error });
+        }),
+      );
+    },
+    forgetBefore: (time) => void store.forgetBefore(time),
+  };
+}

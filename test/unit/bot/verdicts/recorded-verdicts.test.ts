@@ -1,0 +1,273 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ChoiceValue, DeskAgent } from '../../../../bot/contracts.js';
+import type { VerdictSink } from '../../../../bot/verdicts/verdict-recorder.js';
+import type { Item, SearchResult } from '../../../../index/contracts.js';
+import { openVerdictStore, type VerdictStore } from '../../../../index/learning/open-verdict-store.js';
+import { redactQuestion } from '../../../../ingest/learning/redact-question.js';
+import { temporaryFolder } from '../../../support/temporary-folder.js';
+import { FakeKnowledgeBase } from '../support/fake-knowledge-base.js';
+import { TestBot } from '../support/test-bot.js';
+
+const SANNE: DeskAgent = { id: 'agent-1', name: 'Sanne', email: 'sanne@example.com', role: 'agent' };
+const WIFI = 'Waarom doet mijn wifi het niet?';
+const ANSWERS = { wifi: 'Zet het modem uit en aan.', esim: 'Scan de code.' };
+
+let store: VerdictStore;
+let test: TestBot;
+
+/** A bot that keeps verdicts in a store of its own. */
+async function open(knowledgeBase = new FakeKnowledgeBase(ANSWERS), sink: Partial<VerdictSink> = {}) {
+  const redact = async (text: string, language: string) => redactQuestion(text, language, []);
+  test = await TestBot.open({ knowledgeBase, verdicts: { store, redact, ...sink } });
+}
+
+/** Taps the first choice shown that fits. */
+async function tap(fits: (value: ChoiceValue) => boolean): Promise<void> {
+  const choices = test
+    .newMessages()
+    .flatMap(({ choices, feedback }) => [...choices, ...(feedback ? [feedback.yes, feedback.no] : [])]);
+  const choice = choices.find(({ value }) => fits(value));
+  if (!choice) throw new Error('no such choice was shown');
+  await test.say(choice.title, { value: choice.value });
+  await test.bot.idle();
+}
+
+const isFeedback = (isHelpful: boolean) => (value: ChoiceValue) =>
+  value.action === 'feedback' && value.isHelpful === isHelpful;
+
+beforeEach(() => {
+  store = openVerdictStore(join(temporaryFolder(), 'verdicts.sqlite'));
+});
+afterEach(async () => {
+  await test.bot.stop();
+  store.close();
+});
+
+describe('feedback on an answer', () => {
+  it.each([true, false])('is kept with the question that led to it: %s', async (isHelpful) => {
+    await open();
+    await test.say(WIFI);
+    await tap(isFeedback(isHelpful));
+    expect(store.verdicts()).toEqual([
+      {
+        question: WIFI,
+        itemId: 'test:wifi',
+        isRight: isHelpful,
+        by: 'customer',
+        visitor: store.pseudonym('customer', 'test', 'customer-1'),
+        conversation: expect.stringMatching(/^[\da-f]{64}$/),
+        at: '2026-03-02T09:00:00.000Z',
+      },
+    ]);
+  });
+
+  it('belongs to the question of its turn, also when it comes late', async () => {
+    await open();
+    await test.say(WIFI);
+    const messages = test.newMessages();
+    await test.say('Hoe werkt een esim precies?');
+    const no = messages.find(({ feedback }) => feedback)?.feedback?.no;
+    await test.say('Nee', no ? { value: no.value } : {});
+    await test.bot.idle();
+    expect(store.verdicts()).toMatchObject([{ question: WIFI, itemId: 'test:wifi', isRight: false }]);
+  });
+
+  it('on a follow-up is kept with what it follows', async () => {
+    await open();
+    await test.say('Ik heb een vraag over mijn esim, hoe werkt dat?');
+    test.newMessages();
+    await test.say('en hoe lang duurt dat?');
+    await tap(isFeedback(true));
+    expect(store.verdicts()[0]?.question).toMatch(/esim.* hoe lang duurt dat/);
+  });
+
+  it('replaces what the customer said before', async () => {
+    await open();
+    await test.say(WIFI);
+    const shown = test.newMessages().find(({ feedback }) => feedback)?.feedback;
+    for (const choice of [shown?.yes, shown?.no, shown?.yes, shown?.no]) {
+      test.clock.forward({ seconds: 1 });
+      await test.say('x', choice ? { value: choice.value } : {});
+    }
+    await test.bot.idle();
+    expect(store.verdicts()).toMatchObject([{ isRight: false, at: '2026-03-02T09:00:04.000Z' }]);
+  });
+
+  it('on a turn of somebody else is not kept', async () => {
+    await open();
+    await test.say(WIFI);
+    const yes = test.newMessages().find(({ feedback }) => feedback)?.feedback?.yes;
+    await test.say('Ja', {
+      conversation: { id: 'c2' },
+      from: { id: 'stranger' },
+      ...(yes ? { value: yes.value } : {}),
+    });
+    await test.bot.idle();
+    expect(store.verdicts()).toEqual([]);
+  });
+});
+
+describe('"did you mean …?"', () => {
+  it('says that the chosen one is right, and nothing of the others', async () => {
+    await open(new DoubtfulKnowledgeBase(ANSWERS));
+    await test.say('Er is iets met mijn verbinding aan de hand');
+    await tap((value) => value.action === 'pick-item' && value.itemId === 'test:esim');
+    expect(store.verdicts()).toMatchObject([
+      {
+        question: 'Er is iets met mijn verbinding aan de hand',
+        itemId: 'test:esim',
+        isRight: true,
+        by: 'choice',
+      },
+    ]);
+  });
+
+  it('says that all are wrong when it was none of them', async () => {
+    await open(new DoubtfulKnowledgeBase(ANSWERS));
+    await test.say('Er is iets met mijn verbinding aan de hand');
+    await tap((value) => value.action === 'none-of-these');
+    const said = store.verdicts().map(({ itemId, isRight, by }) => [itemId, isRight, by]);
+    expect(said.toSorted()).toEqual([
+      ['test:esim', false, 'choice'],
+      ['test:wifi', false, 'choice'],
+    ]);
+  });
+
+  it('says nothing of an item that was not shown', async () => {
+    await open(new DoubtfulKnowledgeBase(ANSWERS));
+    await test.say('Er is iets met mijn verbinding aan de hand');
+    const [turn] = test.rows('select id from turns order by rowid desc');
+    await test.say('x', { value: { action: 'pick-item', turnId: turn?.id, itemId: 'test:secret' } });
+    await test.bot.idle();
+    expect(store.verdicts()).toEqual([]);
+  });
+});
+
+describe('an agent', () => {
+  /** A customer whose question is with Sanne, with a suggestion of the bot. */
+  async function claimed(): Promise<string> {
+    await open();
+    await test.say(WIFI);
+    await test.say('Ik wil graag een medewerker spreken');
+    const id = (await test.bot.desk.entries())[0]?.conversationId ?? '';
+    await test.bot.desk.claim(id, SANNE);
+    return id;
+  }
+  const guessOf = async (id: string) => (await test.bot.desk.conversation(id))?.isGuessRight;
+
+  it('who sends the suggestion says that it is right', async () => {
+    const id = await claimed();
+    await test.bot.desk.reply(id, SANNE, 'Dag! Zet het modem uit en aan. Lukt dat?');
+    await test.bot.idle();
+    expect(store.verdicts()).toMatchObject([
+      {
+        ...{ question: WIFI, itemId: 'test:wifi', isRight: true, by: 'agent' },
+        visitor: store.pseudonym('agent', 'agent-1'),
+      },
+    ]);
+    expect(await guessOf(id)).toBe(true);
+  });
+
+  it('who answers otherwise says nothing of it', async () => {
+    const id = await claimed();
+    await test.bot.desk.reply(id, SANNE, 'Dag, ik kijk het even na.');
+    await test.bot.idle();
+    expect(store.verdicts()).toEqual([]);
+    expect(await guessOf(id)).toBeNull();
+  });
+
+  it('can say so, and otherwise again; the last word counts', async () => {
+    const id = await claimed();
+    expect(await test.bot.desk.judge(id, SANNE, true)).toEqual({ kind: 'done' });
+    test.clock.forward({ seconds: 1 });
+    await test.bot.desk.judge(id, SANNE, false);
+    await test.bot.desk.reply(id, SANNE, 'Zet het modem uit en aan.');
+    await test.bot.idle();
+    expect(store.verdicts()).toMatchObject([{ itemId: 'test:wifi', isRight: false, by: 'agent' }]);
+    expect(await guessOf(id)).toBe(false);
+  });
+
+  it('who does not have the conversation says nothing', async () => {
+    const id = await claimed();
+    const other = { ...SANNE, id: 'agent-2', name: 'Joris' };
+    expect(await test.bot.desk.judge(id, other, true)).toMatchObject({
+      kind: 'conflict',
+      agentName: 'Sanne',
+    });
+    await test.bot.idle();
+    expect(store.verdicts()).toEqual([]);
+  });
+});
+
+describe('what is kept', () => {
+  it('holds no personal data', async () => {
+    await open();
+    await test.say(
+      'Mijn naam is Anna de Vries, bel 06 12345678 of anna@example.com, mijn wifi doet het niet',
+    );
+    await tap(isFeedback(true));
+    const [kept] = store.verdicts();
+    expect(kept?.question).toContain('wifi');
+    expect(JSON.stringify(kept)).not.toMatch(/12345678|anna|vries|customer-1|"c1"/i);
+  });
+
+  it('goes when it is past its date', async () => {
+    await open();
+    await test.say(WIFI);
+    await tap(isFeedback(true));
+    test.clock.forward({ days: 89 });
+    await test.bot.deleteExpired();
+    expect(store.verdicts()).toHaveLength(1);
+    test.clock.forward({ days: 2 });
+    await test.bot.deleteExpired();
+    expect(store.verdicts()).toEqual([]);
+  });
+});
+
+describe('a verdict that cannot be kept', () => {
+  it('costs nobody an answer, and its words are not in the log', async () => {
+    const broken = { ...store, record: () => raise('disk I/O error') };
+    await open(undefined, { store: broken });
+    await test.say(WIFI);
+    await tap(isFeedback(true));
+    expect(test.decisions()).toEqual(['answer', 'thank-for-feedback']);
+    expect(test.newTexts().length).toBeGreaterThan(0);
+    const complaint = test.logLines.find((line) => line.includes('A verdict could not be kept.'));
+    expect(complaint).toContain('disk I/O error');
+    expect(test.logLines.join('\n')).not.toContain(WIFI);
+  });
+
+  it('is not waited for by the turn', async () => {
+    let goOn = () => {};
+    const slow = new Promise<string>((resolve) => {
+      goOn = () => resolve('klaar');
+    });
+    await open(undefined, { redact: () => slow });
+    await test.say(WIFI);
+    const yes = test.newMessages().find(({ feedback }) => feedback)?.feedback?.yes;
+    await test.say('Ja', yes ? { value: yes.value } : {});
+    expect(test.decisions()).toEqual(['answer', 'thank-for-feedback']);
+    expect(store.verdicts()).toEqual([]);
+    goOn();
+    await test.bot.idle();
+    expect(store.verdicts()).toHaveLength(1);
+  });
+});
+
+/** Finds everything, and is sure of nothing. */
+class DoubtfulKnowledgeBase extends FakeKnowledgeBase {
+  override async search(question: string): Promise<SearchResult> {
+    const result = await super.search(question);
+    const hits = ['test:wifi', 'test:esim'].map((id) => {
+      const item = this.item(id) as Item;
+      const confidence = { probability: 0.3, reason: 'near-tie' as const };
+      return { item, confidence, passage: item.answer, isPart: false };
+    });
+    return { ...result, hits };
+  }
+}
+
+function raise(message: string): never {
+  throw new Error(message);
+}
