@@ -163,6 +163,8 @@ export type HandoffReason =
   | 'not-helpful' // answers were given and rejected
   | 'failure'; // something went wrong
 
+/** How a customer sounds: `annoyed` is angry or desperate; it stays until an answer helped. */
+export type Mood = 'calm' | 'annoyed';
 export type DeskRole = 'administrator' | 'agent';
 
 /** Somebody signed in at the desk. */
@@ -181,13 +183,13 @@ export interface DeskEntry {
   readonly language: SpokenLanguage;
   readonly state: HandoffState;
   readonly reason: HandoffReason;
+  readonly mood: Mood;
   /** The question that led here, one line. */
   readonly question: string;
   readonly waitingSince: string;
   readonly agentId: string | null;
   readonly agentName: string | null;
   readonly claimedAt: string | null;
-  /** When the customer last wrote. */
   readonly customerWroteAt: string | null;
 }
 
@@ -218,6 +220,8 @@ export interface DeskConversation {
   readonly entry: DeskEntry;
   readonly messages: readonly DeskMessage[];
   readonly bestGuess: BestGuess | null;
+  /** What an agent said of the best guess, by marking or sending it; null while nobody has. */
+  readonly isGuessRight: boolean | null;
 }
 
 /** What became of an action at the desk; `conflict` names who was first. */
@@ -236,6 +240,8 @@ export interface Desk {
   /** Ends the hand-off as solved; the next question of the customer goes to the bot. */
   close(conversationId: string, agent: DeskAgent): Promise<DeskOutcome>;
   giveBack(conversationId: string, agent: DeskAgent): Promise<DeskOutcome>;
+  /** Says whether the best guess answers the customer's question; nothing where there is none. */
+  judge(conversationId: string, agent: DeskAgent, isRight: boolean): Promise<DeskOutcome>;
   /** Calls `listener` with the id of a conversation that changed; returns how to stop listening. */
   onChange(listener: (conversationId: string) => void): () => void;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { KnowledgeBase, SearchResult } from '../index/contracts.js';
+import type { KnowledgeBase } from '../index/contracts.js';
 import type { Clock } from '../index/platform/clock.js';
 import type { Log } from '../index/platform/log.js';
 import { carryOut } from './carry-out.js';
@@ -9,7 +9,7 @@ import type { Store } from './conversations/store.js';
 import { toInput } from './group-messages.js';
 import { placeInQueue } from './handoff/queue.js';
 import type { BotSettings } from './settings.js';
-import type { TurnFacts, TurnOutcome, TurnState, Understanding } from './turn/contracts.js';
+import type { TurnFacts, TurnFound, TurnOutcome, TurnState, Understanding } from './turn/contracts.js';
 import {
   apologise,
   conclude,
@@ -20,10 +20,13 @@ import {
   understand,
   welcome,
 } from './turn/turn.js';
+import type { RawVerdict } from './verdicts/raw-verdict.js';
+import type { VerdictRecorder } from './verdicts/verdict-recorder.js';
 
 export interface TurnParts {
   readonly store: Store;
   readonly knowledgeBase: KnowledgeBase;
+  readonly verdicts: VerdictRecorder;
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: BotSettings;
@@ -38,7 +41,7 @@ export type TurnResult =
 interface Thought {
   readonly question: string;
   readonly understanding: Understanding | null;
-  readonly found: SearchResult | null;
+  readonly found: TurnFound | null;
   readonly conclude: (state: TurnState, facts: TurnFacts) => TurnOutcome;
 }
 
@@ -137,7 +140,8 @@ async function write(
 ): Promise<TurnResult | 'moved meanwhile'> {
   const { store, clock, settings } = parts;
   const now = clock.now();
-  return store.transaction().execute(async (transaction) => {
+  let verdicts: readonly RawVerdict[] = [];
+  const result = await store.transaction().execute(async (transaction) => {
     const current = await lockConversation(transaction, seen.id, now.toISOString());
     if (!current) return 'silent';
     if (current.state !== seen.state || current.handoff?.id !== seen.handoff?.id) return 'moved meanwhile';
@@ -150,25 +154,30 @@ async function write(
     const { question, understanding, found } = thought;
     const outcome = thought.conclude(stateOf(current), facts);
     const turn = { id: turnId, question, messages, understanding, found, outcome, startedAt, now };
-    await carryOut(transaction, current, turn, settings.HANDOFF_EXPIRE_MINUTES * 60_000);
+    verdicts = await carryOut(transaction, current, turn, settings.HANDOFF_EXPIRE_MINUTES * 60_000);
     return outcome.messages.length > 0 ? 'told' : 'silent';
   });
+  const { channelId, reference, language } = seen;
+  const person = { channelId, customerId: reference.customer.id };
+  parts.verdicts.record({ conversationId: seen.id, language: language ?? 'nl', person }, verdicts);
+  return result;
 }
 
 async function find(
   { knowledgeBase, log }: TurnParts,
   understanding: Understanding,
   state: TurnState,
-): Promise<SearchResult | null> {
+): Promise<TurnFound | null> {
   const search = searchFor(understanding, state);
   if (!search) return null;
-  const options = { exclude: search.exclude };
+  const { exclude, language } = search;
+  const options = { exclude, ...(language === null ? {} : { language }) };
   try {
     const [alone, withContext] = await Promise.all([
       knowledgeBase.search(search.text, options),
       search.withContext === null ? null : knowledgeBase.search(search.withContext, options),
     ]);
-    return mergeResults(alone, withContext, state.answer?.itemId ?? null);
+    return mergeResults(alone, withContext, search.text);
   } catch (error) {
     // Whoever asks for a person gets one, whether there is a suggestion for the agent or not.
     if (!search.isOptional) throw error;
@@ -197,6 +206,7 @@ async function factsOf(
   };
 }
 
-function stateOf(conversation: Conversation): TurnState {
-  return conversation.turnState ?? startState(conversation.reference.locale);
+/** A state written by an earlier version lacks what was not remembered then. */
+function stateOf({ turnState, reference }: Conversation): TurnState {
+  return { ...startState(reference.locale), ...turnState };
 }

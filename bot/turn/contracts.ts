@@ -1,10 +1,11 @@
-import type { Hit } from '../../index/contracts.js';
+import type { Hit, SearchResult } from '../../index/contracts.js';
 import type {
   BestGuess,
   Choice,
   ChoiceValue,
   HandoffReason,
   HandoffState,
+  Mood,
   OutgoingMessage,
   SpokenLanguage,
 } from '../contracts.js';
@@ -31,6 +32,10 @@ export interface TurnState {
   readonly hasToldWaiting: boolean;
   /** What the bot said last in words of its own, so that it never says the same thing twice in a row. */
   readonly lastSaid: string | null;
+  /** How the customer sounded: annoyed from the first angry message until an answer helped. */
+  readonly mood: Mood;
+  /** Whether an annoyed customer was told that this is understood: once in a conversation. */
+  readonly hasSympathised: boolean;
 }
 
 /** What a customer did: text (several short messages joined by line breaks), a tap on a choice, or files only. */
@@ -65,6 +70,7 @@ export type SmallTalk = 'greeting' | 'thanks' | 'goodbye' | 'who-are-you' | 'how
 
 export interface Understanding {
   readonly wish: Wish;
+  readonly mood: Mood;
   readonly language: SpokenLanguage;
   readonly isLanguageKnown: boolean;
 }
@@ -74,8 +80,16 @@ export interface TurnSearch {
   readonly text: string;
   readonly withContext: string | null;
   readonly exclude: readonly string[];
+  /** Language of the text where the customer's words told it; null where only the page did, or the text is not theirs. */
+  readonly language: SpokenLanguage | null;
   /** Whether the turn goes on without it: a failed search only costs the agent a first suggestion. */
   readonly isOptional: boolean;
+}
+
+/** What a turn found. */
+export interface TurnFound extends SearchResult {
+  /** Whether it was found for the text after the question before it; false where left out. */
+  readonly hasContext?: boolean;
 }
 
 /** What the bot chose to do, and why. */

@@ -19,6 +19,8 @@ export function startState(locale: string | null): TurnState {
     offered: null,
     hasToldWaiting: false,
     lastSaid: null,
+    mood: 'calm',
+    hasSympathised: false,
   };
 }
 

@@ -7,3 +7,4 @@ export { composeHandoffNews, type HandoffNews, type NewsFacts } from './replies/
 export { startState } from './start-state.js';
 export { looksUnfinished } from './understanding/looks-unfinished.js';
 export { understand } from './understanding/understand.js';
+export { warmUp } from './understanding/warm-up.js';

@@ -61,6 +61,8 @@ describe('a waiting customer', () => {
     const page = await agent('Sanne');
     const row = page.getByRole('link', { name: /Anna de Vries/ });
     await expectText(row, ['wacht', 'Website', 'Nederlands', 'antwoord hielp niet']);
+    expect(await row.textContent()).not.toContain('geërgerd');
+    await expectText(page.getByRole('link', { name: /Fatima/ }), ['klacht', 'klinkt geërgerd']);
     await row.click();
     await page.getByText('De antwoorden van de bot hielpen niet.').waitFor();
     await page.getByText('Misschien goed').waitFor();

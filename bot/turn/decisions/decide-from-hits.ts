@@ -1,10 +1,14 @@
 import type { Hit, SearchResult } from '../../../index/contracts.js';
+import type { Mood } from '../../contracts.js';
 import type { Decision, TurnState } from '../contracts.js';
 import { normalise } from '../understanding/normalise.js';
 import { LIMITS } from './limits.js';
 
-/** What to do with what was found for a question, by the bands of the release. */
-export function decideFromHits(found: SearchResult, state: TurnState): Decision {
+/**
+ * What to do with what was found for a question, by the bands of the release. An annoyed customer is not asked back: one
+ * more question is what they can bear least.
+ */
+export function decideFromHits(found: SearchResult, state: TurnState, mood: Mood): Decision {
   const hits = usableHits(found);
   const [top, ...others] = hits;
   const probability = top?.confidence.probability ?? 0;
@@ -12,7 +16,7 @@ export function decideFromHits(found: SearchResult, state: TurnState): Decision 
   if (top && probability >= found.bands.doubt) {
     return { kind: 'answer-with-doubt', hit: top, alternatives: alternativesIn(others) };
   }
-  if (probability >= found.bands.askBack && canAskBack(state)) {
+  if (probability >= found.bands.askBack && mood === 'calm' && canAskBack(state)) {
     return { kind: 'ask-back', options: optionsIn(hits) };
   }
   return { kind: 'offer-person', reason: 'not-sure' };

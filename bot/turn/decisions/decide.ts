@@ -10,7 +10,7 @@ import { decideWhileWaiting } from './decide-while-waiting.js';
  * @param found what `searchFor` asked for; null when it asked for nothing or the search failed
  */
 export function decide(
-  { wish }: Understanding,
+  { wish, mood }: Understanding,
   state: TurnState,
   found: SearchResult | null,
   facts: TurnFacts,
@@ -18,7 +18,7 @@ export function decide(
   if (facts.handoff === 'waiting') return decideWhileWaiting(wish, state);
   switch (wish.kind) {
     case 'question':
-      return found ? decideFromHits(found, state) : { kind: 'apologise' };
+      return found ? decideFromHits(found, state, mood) : { kind: 'apologise' };
     case 'company-matter':
       return decideCompanyMatter(wish, found);
     case 'person':

@@ -1,4 +1,5 @@
 import type { SearchResult } from '../../../index/contracts.js';
+import type { TurnFound } from '../contracts.js';
 import { isFollowUp } from '../understanding/follow-up.js';
 import { topicWordsOf } from '../understanding/topic-words.js';
 import { speaksOf } from './speaks-of.js';
@@ -11,31 +12,30 @@ import { speaksOf } from './speaks-of.js';
  * probability wins, the customer's own words on a tie. Where the item does not speak of them the text stands alone; if
  * its wording says that it goes on, the result with the question before still counts, at half its probability.
  *
+ * The result says which of the two it is, because that is the question remembered.
+ *
  * @param withContext null where the text was searched alone only
  * @param text what the customer said, as it was searched alone
  */
-export function mergeResults(
-  alone: SearchResult,
-  withContext: SearchResult | null,
-  text: string,
-): SearchResult {
+export function mergeResults(alone: SearchResult, withContext: SearchResult | null, text: string): TurnFound {
   const best = withContext?.hits[0];
   if (!withContext || !best) return alone;
   const topic = topicWordsOf(text);
-  if (topic.length === 0) return withContext;
-  if (speaksOf(best.item, topic)) return higher(alone, withContext);
-  return isFollowUp(text) ? higher(alone, halved(withContext)) : alone;
+  const inContext: TurnFound = { ...withContext, hasContext: true };
+  if (topic.length === 0) return inContext;
+  if (speaksOf(best.item, topic)) return higher(alone, inContext);
+  return isFollowUp(text) ? higher(alone, halved(inContext)) : alone;
 }
 
-function higher(alone: SearchResult, withContext: SearchResult): SearchResult {
-  return topOf(withContext) > topOf(alone) ? withContext : alone;
+function higher(alone: TurnFound, inContext: TurnFound): TurnFound {
+  return topOf(inContext) > topOf(alone) ? inContext : alone;
 }
 
 function topOf({ hits }: SearchResult): number {
   return hits[0]?.confidence.probability ?? 0;
 }
 
-function halved(found: SearchResult): SearchResult {
+function halved(found: TurnFound): TurnFound {
   const hits = found.hits.map((hit) => {
     const probability = hit.confidence.probability / 2;
     return { ...hit, confidence: { probability, reason: 'weak-match' as const } };

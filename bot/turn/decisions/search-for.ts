@@ -1,4 +1,4 @@
-import type { ChoiceValue } from '../../contracts.js';
+import type { ChoiceValue, SpokenLanguage } from '../../contracts.js';
 import type { TurnSearch, TurnState, Understanding, Wish } from '../contracts.js';
 import { wordsOf } from '../understanding/normalise.js';
 import { LIMITS } from './limits.js';
@@ -11,21 +11,24 @@ const LONGEST_IN_CONTEXT = 20;
  *
  * Where a person takes over, the question is searched as well, so that the agent sees what the bot would have said.
  */
-export function searchFor({ wish }: Understanding, state: TurnState): TurnSearch | null {
+export function searchFor(understanding: Understanding, state: TurnState): TurnSearch | null {
+  const { wish } = understanding;
+  const language = understanding.isLanguageKnown ? understanding.language : null;
   switch (wish.kind) {
     case 'question':
       return {
         text: wish.text,
         withContext: mayGoOn(wish, state) ? questionInContext(wish.text, state) : null,
         exclude: wish.isFollowUp ? state.rejectedItemIds : [],
+        language,
         isOptional: false,
       };
     case 'company-matter':
-      return { text: wish.text, withContext: null, exclude: [], isOptional: wish.isClear };
+      return { text: wish.text, withContext: null, exclude: [], language, isOptional: wish.isClear };
     case 'person':
-      return suggestionFor(wish.topic ?? state.question, state);
+      return suggestionFor(wish.topic ?? state.question, state, language);
     case 'choice':
-      return searchForChoice(wish.value, state);
+      return searchForChoice(wish.value, state, language);
     default:
       return null;
   }
@@ -47,7 +50,11 @@ function mayGoOn(wish: Extract<Wish, { kind: 'question' }>, state: TurnState): b
   return wordsOf(wish.text).length <= LONGEST_IN_CONTEXT;
 }
 
-function searchForChoice(value: ChoiceValue, state: TurnState): TurnSearch | null {
+function searchForChoice(
+  value: ChoiceValue,
+  state: TurnState,
+  language: SpokenLanguage | null,
+): TurnSearch | null {
   switch (value.action) {
     case 'pick-item':
       return searchForItem(value.itemId, state);
@@ -57,26 +64,33 @@ function searchForChoice(value: ChoiceValue, state: TurnState): TurnSearch | nul
       const isFirst = state.rejectedItemIds.length === 0;
       if (value.isHelpful || !isCurrent || state.question === null) return null;
       const exclude = [...state.rejectedItemIds, ...(state.answer ? [state.answer.itemId] : [])];
-      return { text: state.question, withContext: null, exclude, isOptional: !isFirst };
+      return { text: state.question, withContext: null, exclude, language, isOptional: !isFirst };
     }
     case 'none-of-these':
     case 'request-person':
-      return suggestionFor(state.question, state);
+      return suggestionFor(state.question, state, language);
     default:
       return null;
   }
 }
 
-/** The question as it was shown finds the item that was chosen, and the passage that answers it. */
+/**
+ * The question as it was shown finds the item that was chosen, and the passage that answers it. It is in the community's
+ * words, so the customer's language tells nothing of it.
+ */
 function searchForItem(itemId: string, state: TurnState): TurnSearch | null {
   const shown = state.openChoices.find(
     ({ value }) => value.action === 'pick-item' && value.itemId === itemId,
   );
   const text = shown?.title ?? state.question;
-  return text === null ? null : { text, withContext: null, exclude: [], isOptional: true };
+  return text === null ? null : { text, withContext: null, exclude: [], language: null, isOptional: true };
 }
 
-function suggestionFor(question: string | null, state: TurnState): TurnSearch | null {
+function suggestionFor(
+  question: string | null,
+  state: TurnState,
+  language: SpokenLanguage | null,
+): TurnSearch | null {
   if (question === null) return null;
-  return { text: question, withContext: null, exclude: state.rejectedItemIds, isOptional: true };
+  return { text: question, withContext: null, exclude: state.rejectedItemIds, language, isOptional: true };
 }

@@ -10,7 +10,7 @@ export const en: Phrases = {
     `Hello, I am ${bot}, the chatbot of ${company}. Would you rather talk to a person? Type "agent".`,
 
   leadOfDoubt: ['This answer probably fits your question.', 'I think this answer can help you.'],
-  leadOfNext: ['Sorry that it did not help. Maybe this answer does.'],
+  leadOfNext: ['Sorry that did not help. Maybe this answer will.'],
   leadOfLanguage: (language) => `This answer is in ${language}.`,
   alternatives: 'Do you mean something else? Then choose a question below.',
   sourceLine: ({ author, rank, date }) =>
@@ -21,19 +21,19 @@ export const en: Phrases = {
   feedbackQuestion: 'Did this help?',
   yes: 'Yes',
   no: 'No',
-  thanksForYes: ['Glad that it helped! Do you have another question? Just ask.', 'Great, good to hear!'],
+  thanksForYes: ['Glad it helped! Do you have another question? Just ask.', 'Great, good to hear!'],
   thanksForNo: [
-    'Thank you, that helps us to do better. What else can I help you with?',
+    'Thank you, we learn from that. What else can I help you with?',
     'Thank you for letting us know.',
   ],
 
   didYouMean: [
-    'I am not sure that I understand you. Do you mean one of these questions?',
+    'I am not sure I understand you. Do you mean one of these questions?',
     'Is your question one of these? Choose the one that fits best.',
   ],
   didYouMeanOne: [
-    'I am not sure that I understand you. Do you mean this question?',
-    'Maybe you mean this question?',
+    'I am not sure I understand you. Do you mean this question?',
+    'Is this perhaps what you mean?',
   ],
   noneOfThese: 'None of these',
   notThis: 'No, something else',
@@ -41,22 +41,22 @@ export const en: Phrases = {
     asked: ['Would you like to talk to a person?', 'Shall I connect you with a person?'],
     account: [
       'This is about your own account. I cannot see it, but our staff can. Shall I connect you?',
-      'For your own account you need a person. Would you like to talk to one?',
+      'Our staff need to look at your account for this too. Would you like to talk to a person?',
     ],
     order: [
       'This is about your own order or appointment. Our staff can look it up for you. Shall I connect you?',
       'I cannot see your order or appointment. Would you like to talk to a person?',
     ],
     complaint: [
-      'I am sorry to hear that. Somebody from our staff can look at it with you. Shall I connect you?',
+      'I am sorry to hear that. One of our staff can look at it with you. Shall I connect you?',
       'I understand that you are not happy. Would you like to talk to a person?',
     ],
     'not-sure': [
-      'I have no answer that fits well enough. Shall I connect you with a person? You can also ask in other words.',
+      'I have no answer that fits well enough. Feel free to ask in other words, or shall I connect you with a person?',
       'I have no good answer to this either. Would you like to talk to a person?',
     ],
     'not-helpful': [
-      'Sorry that it did not help. Shall I connect you with a person?',
+      'Sorry that did not help. Shall I connect you with a person?',
       'I cannot solve this for you. Would you like to talk to a person?',
     ],
     failure: ['Would you like to talk to a person?', 'Shall I connect you with a person?'],
@@ -81,28 +81,27 @@ export const en: Phrases = {
   ],
   apology: [
     'Something went wrong on our side. It is not your fault. Would you like to talk to a person, or try again in a moment?',
-    'It does not work right now, sorry. Shall I connect you with a person?',
+    'Sorry, it is still not working. Shall I connect you with a person?',
   ],
 
   apologyWhileWaiting: (place) => `Something went wrong on our side, but you are still in line. ${place}`,
 
+  sympathy: 'I understand this is annoying.',
   handover: {
     asked: 'Of course, I am connecting you with a person.',
-    account: 'This is about your own account. That is why I am connecting you with a person.',
-    order: 'This is about your own order or appointment. That is why I am connecting you with a person.',
+    account: 'This is about your own account, so I am connecting you with a person.',
+    order: 'This is about your own order or appointment, so I am connecting you with a person.',
     complaint:
       'I am sorry that you are not happy. I am connecting you with a person who will look at it with you.',
-    'not-sure': 'All right, I am connecting you with a person.',
-    'not-helpful': 'Sorry that I could not help. I am connecting you with a person.',
-    failure: 'All right, I am connecting you with a person.',
   },
+  handoverAccepted: 'All right, I am connecting you with a person.',
   handoverNext: (place) => `${place} They can read this whole chat, so you do not have to repeat anything.`,
   place: (position) => (position <= 1 ? 'You are next in line.' : `You are number ${position} in line.`),
   stillWaiting: (place) => `Thank you, the person who helps you will read this too. ${place}`,
   stillWaitingAgain: (place) => `You are waiting for a person. ${place}`,
   cancelRequest: 'Stop waiting',
   cancelled: 'You are no longer in line. I can help you again. What would you like to know?',
-  joined: (agent) => `${agent} takes over this chat. You are now talking to a person.`,
+  joined: (agent) => `${agent} has taken over this chat. You are now talking to a person.`,
   closed: (agent) =>
     `${agent} has closed this chat. Do you have another question? The chatbot can help you again.`,
   givenBack: (agent) => `${agent} has left the chat. I, the chatbot, can help you again.`,

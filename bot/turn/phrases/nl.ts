@@ -22,10 +22,7 @@ export const nl: Phrases = {
   yes: 'Ja',
   no: 'Nee',
   thanksForYes: ['Fijn dat het gelukt is! Hebt u nog een vraag? Stel hem gerust.', 'Mooi, fijn om te horen!'],
-  thanksForNo: [
-    'Dank u, dat helpt ons om het beter te doen. Waar kan ik u nog mee helpen?',
-    'Dank u voor het laten weten.',
-  ],
+  thanksForNo: ['Dank u, daar leren we van. Waar kan ik u nog mee helpen?', 'Dank u voor het laten weten.'],
 
   didYouMean: [
     'Ik weet niet zeker of ik u goed begrijp. Bedoelt u een van deze vragen?',
@@ -41,23 +38,23 @@ export const nl: Phrases = {
     asked: ['Wilt u een medewerker spreken?', 'Zal ik u met een medewerker verbinden?'],
     account: [
       'Dit gaat over uw eigen gegevens. Daar kan ik niet bij, een medewerker wel. Zal ik u verbinden?',
-      'Voor uw eigen gegevens hebt u een medewerker nodig. Wilt u die spreken?',
+      'Ook hiervoor moet een medewerker in uw gegevens kijken. Wilt u een medewerker spreken?',
     ],
     order: [
       'Dit gaat over uw eigen bestelling of afspraak. Een medewerker kan dat voor u nakijken. Zal ik u verbinden?',
-      'Uw bestelling of afspraak kan ik niet inzien. Wilt u een medewerker spreken?',
+      'Ik kan uw bestelling of afspraak zelf niet bekijken. Wilt u een medewerker spreken?',
     ],
     complaint: [
       'Wat vervelend. Een medewerker kan met u meekijken. Zal ik u verbinden?',
       'Ik begrijp dat u niet tevreden bent. Wilt u een medewerker spreken?',
     ],
     'not-sure': [
-      'Ik heb geen antwoord dat goed genoeg past. Zal ik u met een medewerker verbinden? U kunt uw vraag ook anders stellen.',
+      'Ik heb geen antwoord dat goed genoeg past. Stel uw vraag gerust anders, of zal ik u met een medewerker verbinden?',
       'Ook hierop weet ik geen goed antwoord. Wilt u een medewerker spreken?',
     ],
     'not-helpful': [
       'Jammer dat het niet hielp. Zal ik u met een medewerker verbinden?',
-      'Ik kom er niet uit met u. Wilt u een medewerker spreken?',
+      'Ik kan dit niet voor u oplossen. Wilt u een medewerker spreken?',
     ],
     failure: ['Wilt u een medewerker spreken?', 'Zal ik u met een medewerker verbinden?'],
   },
@@ -75,20 +72,19 @@ export const nl: Phrases = {
   chooseOne: ['Welke vraag bedoelt u? Kies er een, of typ het nummer.', 'Kies de vraag die het beste past.'],
   apology: [
     'Er ging iets mis aan onze kant. Dat ligt niet aan u. Wilt u een medewerker spreken, of het zo nog eens proberen?',
-    'Het lukt nu helaas niet. Zal ik u met een medewerker verbinden?',
+    'Het lukt helaas nog steeds niet. Zal ik u met een medewerker verbinden?',
   ],
 
   apologyWhileWaiting: (place) => `Er ging iets mis aan onze kant, maar u staat nog in de rij. ${place}`,
 
+  sympathy: 'Vervelend, dat snap ik.',
   handover: {
     asked: 'Natuurlijk, ik verbind u met een medewerker.',
     account: 'Dit gaat over uw eigen gegevens. Daarom verbind ik u met een medewerker.',
     order: 'Dit gaat over uw eigen bestelling of afspraak. Daarom verbind ik u met een medewerker.',
     complaint: 'Wat vervelend dat u niet tevreden bent. Ik verbind u met een medewerker die met u meekijkt.',
-    'not-sure': 'Goed, ik verbind u met een medewerker.',
-    'not-helpful': 'Jammer dat ik u niet kon helpen. Ik verbind u met een medewerker.',
-    failure: 'Goed, ik verbind u met een medewerker.',
   },
+  handoverAccepted: 'Goed, ik verbind u met een medewerker.',
   handoverNext: (place) => `${place} De medewerker leest dit hele gesprek. U hoeft dus niets te herhalen.`,
   place: (position) =>
     position <= 1 ? 'U bent als eerste aan de beurt.' : `U bent nummer ${position} in de rij.`,
@@ -115,6 +111,6 @@ export const nl: Phrases = {
       `Ik ben een chatbot van ${company}. Wilt u een mens spreken? Typ "medewerker".`,
     ],
     'how-are-you': () => ['Goed, dank u! Waar kan ik u mee helpen?', 'Prima, dank u. Wat is uw vraag?'],
-    'asks-for-help': () => ['Natuurlijk. Wat is uw vraag?', 'Vertel, waar gaat het over?'],
+    'asks-for-help': () => ['Natuurlijk. Wat is uw vraag?', 'Zegt u het maar. Waar gaat het over?'],
   },
 };

@@ -49,7 +49,12 @@ export interface Phrases {
   readonly apologyWhileWaiting: (place: string) => string;
 
   // --- Hand-off
-  readonly handover: Readonly<Record<HandoffReason, string>>;
+  /** To somebody annoyed, in front of an offer or hand-over. */
+  readonly sympathy: string;
+  /** To somebody who was not offered a person before: why a person takes over. */
+  readonly handover: Readonly<Record<'asked' | 'account' | 'order' | 'complaint', string>>;
+  /** To somebody who accepted the offer of a person. */
+  readonly handoverAccepted: string;
   /** What happens next: the place, and that nothing has to be said twice. */
   readonly handoverNext: (place: string) => string;
   /** "You are next in line" for 1, else the number. */

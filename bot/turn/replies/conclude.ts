@@ -1,6 +1,5 @@
-import type { SearchResult } from '../../../index/contracts.js';
 import type { OutgoingMessage } from '../../contracts.js';
-import type { Decision, TurnFacts, TurnOutcome, TurnState, Understanding } from '../contracts.js';
+import type { Decision, TurnFacts, TurnFound, TurnOutcome, TurnState, Understanding } from '../contracts.js';
 import { phrasesOf } from '../phrases/phrases-of.js';
 import { botMessage } from './bot-message.js';
 import { greet, safeNames } from './greet.js';
@@ -16,7 +15,7 @@ export function conclude(
   understanding: Understanding,
   state: TurnState,
   facts: TurnFacts,
-  found: SearchResult | null,
+  found: TurnFound | null,
 ): TurnOutcome {
   const { language, isLanguageKnown } = understanding;
   const reply = replyFor({ decision, understanding, state, facts, found });
@@ -28,6 +27,7 @@ export function conclude(
       ...reply.changes,
       language,
       isLanguageKnown,
+      mood: moodAfter(understanding, state),
       hasGreeted: state.hasGreeted || messages.length > 0,
     },
     messages,
@@ -70,6 +70,12 @@ function introduced(
   return [{ ...first, text: `${words}\n\n${first.text}` }, ...others];
 }
 
+/** Annoyed from the first angry message on; an answer that helped ends it. */
+function moodAfter(understanding: Understanding, state: TurnState): TurnState['mood'] {
+  if (understanding.mood === 'annoyed') return 'annoyed';
+  return feedbackIn(understanding)?.isHelpful ? 'calm' : state.mood;
+}
+
 function feedbackIn({ wish }: Understanding): TurnOutcome['feedback'] {
   if (wish.kind !== 'choice' || wish.value.action !== 'feedback') return null;
   return { turnId: wish.value.turnId, isHelpful: wish.value.isHelpful };
@@ -77,5 +83,5 @@ function feedbackIn({ wish }: Understanding): TurnOutcome['feedback'] {
 
 /** The understanding of a turn in which nothing was said. */
 function silentUnderstanding({ language, isLanguageKnown }: TurnState): Understanding {
-  return { wish: { kind: 'nothing' }, language, isLanguageKnown };
+  return { wish: { kind: 'nothing' }, mood: 'calm', language, isLanguageKnown };
 }

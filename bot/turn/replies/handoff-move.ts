@@ -2,13 +2,13 @@ import type { HandoffReason } from '../../contracts.js';
 import type { TurnFacts, TurnOutcome } from '../contracts.js';
 import { oneLine } from '../understanding/normalise.js';
 import { bestGuessIn } from './best-guess.js';
-import { questionAfter } from './question-after.js';
-import type { ReplyBase } from './reply.js';
+import type { DecidedBase } from './reply.js';
+import { questionAfter } from './subject-after.js';
 
 type Move = NonNullable<TurnOutcome['handoff']>;
 
 /** A move with what the agent will see of it. */
-export function moveHandoff(move: 'offer' | 'request', reason: HandoffReason, parts: ReplyBase): Move {
+export function moveHandoff(move: 'offer' | 'request', reason: HandoffReason, parts: DecidedBase): Move {
   const { understanding, facts, found } = parts;
   return {
     move,

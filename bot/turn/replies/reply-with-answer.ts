@@ -1,9 +1,9 @@
 import { phrasesOf } from '../phrases/phrases-of.js';
 import { choicesOf, composeAnswer } from './compose-answer.js';
 import { dropOffer } from './handoff-move.js';
-import { questionAfter, rejectedAfter } from './question-after.js';
 import type { Reply, ReplyParts } from './reply.js';
 import { say } from './say.js';
+import { subjectAfter } from './subject-after.js';
 
 /** An answer, sure or in doubt. */
 export function replyWithAnswer(parts: ReplyParts<'answer' | 'answer-with-doubt'>): Reply {
@@ -29,8 +29,7 @@ export function replyWithAnswer(parts: ReplyParts<'answer' | 'answer-with-doubt'
   return {
     messages,
     changes: {
-      question: questionAfter(parts),
-      rejectedItemIds: rejectedAfter(parts),
+      ...subjectAfter(parts),
       answer: { turnId: facts.turnId, itemId: decision.hit.item.id },
       openChoices: messages.flatMap(choicesOf),
       misses: 0,

@@ -2,9 +2,9 @@ import { phrasesOf } from '../phrases/phrases-of.js';
 import { botMessage } from './bot-message.js';
 import { offerChoices, waitingChoices } from './choices.js';
 import { moveHandoff } from './handoff-move.js';
-import { questionAfter } from './question-after.js';
 import type { Reply, ReplyParts } from './reply.js';
 import { say } from './say.js';
+import { subjectAfter } from './subject-after.js';
 
 /** Says that something failed, and offers a person; who waits already is told that the place is kept. */
 export function replyWithApology(parts: ReplyParts<'apologise'>): Reply {
@@ -24,7 +24,7 @@ export function replyWithApology(parts: ReplyParts<'apologise'>): Reply {
   return {
     messages: [botMessage(facts.botName, language, text, { choices })],
     changes: {
-      question: questionAfter(parts),
+      ...subjectAfter(parts),
       openChoices: choices,
       misses: state.misses + 1,
       offered: 'failure',

@@ -1,21 +1,27 @@
-import type { OutgoingMessage } from '../../contracts.js';
+import type { HandoffReason, OutgoingMessage } from '../../contracts.js';
 import { phrasesOf } from '../phrases/phrases-of.js';
 import { botMessage } from './bot-message.js';
 import { waitingChoices } from './choices.js';
 import { moveHandoff } from './handoff-move.js';
-import { questionAfter, rejectedAfter } from './question-after.js';
 import type { Reply, ReplyBase, ReplyParts } from './reply.js';
+import { subjectAfter } from './subject-after.js';
+import { sympathyFor } from './sympathy.js';
 
 /** Tells that a person takes over, why, what happens next, and the place in the queue. */
 export function replyWithHandover(parts: ReplyParts<'hand-over'>): Reply {
   const { decision, understanding, facts } = parts;
   const phrases = phrasesOf(understanding.language);
+  const reasons: Partial<Record<HandoffReason, string>> = phrases.handover;
+  // Who accepts an offer was told the reason with it.
+  const hasAccepted = understanding.wish.kind === 'choice' && facts.handoff !== 'with-bot';
+  const opening = (!hasAccepted && reasons[decision.reason]) || phrases.handoverAccepted;
+  const sympathy = sympathyFor(parts, decision.reason);
   const next = phrases.handoverNext(phrases.place(facts.queuePosition));
   return {
-    messages: [waitingMessage(parts, `${phrases.handover[decision.reason]} ${next}`)],
+    messages: [waitingMessage(parts, `${sympathy.words}${opening} ${next}`)],
     changes: {
-      question: questionAfter(parts),
-      rejectedItemIds: rejectedAfter(parts),
+      ...subjectAfter(parts),
+      ...sympathy.changes,
       openChoices: waitingChoices(understanding.language),
       misses: 0,
       offered: null,

@@ -2,25 +2,27 @@ import { phrasesOf } from '../phrases/phrases-of.js';
 import { botMessage } from './bot-message.js';
 import { offerChoices } from './choices.js';
 import { moveHandoff } from './handoff-move.js';
-import { questionAfter, rejectedAfter } from './question-after.js';
 import type { Reply, ReplyParts } from './reply.js';
 import { say } from './say.js';
+import { subjectAfter } from './subject-after.js';
+import { sympathyFor } from './sympathy.js';
 
 /** "Shall I connect you?" with its yes and no. */
 export function replyWithOffer(parts: ReplyParts<'offer-person'>): Reply {
   const { decision, understanding, state, facts } = parts;
   const { language } = understanding;
-  const text = say(phrasesOf(language).offer[decision.reason], state.lastSaid);
+  const sympathy = sympathyFor(parts, decision.reason);
+  const said = say(phrasesOf(language).offer[decision.reason], state.lastSaid);
   const choices = offerChoices(language);
   return {
-    messages: [botMessage(facts.botName, language, text, { choices })],
+    messages: [botMessage(facts.botName, language, sympathy.words + said, { choices })],
     changes: {
-      question: questionAfter(parts),
-      rejectedItemIds: rejectedAfter(parts),
+      ...subjectAfter(parts),
+      ...sympathy.changes,
       openChoices: choices,
       misses: state.misses + 1,
       offered: decision.reason,
-      lastSaid: text,
+      lastSaid: said,
     },
     handoff: moveHandoff('offer', decision.reason, parts),
   };

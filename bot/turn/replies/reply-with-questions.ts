@@ -1,9 +1,9 @@
 import { phrasesOf } from '../phrases/phrases-of.js';
 import { askBackChoices } from './choices.js';
 import { dropOffer } from './handoff-move.js';
-import { questionAfter, rejectedAfter } from './question-after.js';
 import type { Reply, ReplyParts } from './reply.js';
 import { spoken } from './spoken.js';
+import { subjectAfter } from './subject-after.js';
 
 /** "Did you mean …?" */
 export function replyWithQuestions(parts: ReplyParts<'ask-back'>): Reply {
@@ -17,8 +17,7 @@ export function replyWithQuestions(parts: ReplyParts<'ask-back'>): Reply {
     messages,
     changes: {
       ...changes,
-      question: questionAfter(parts),
-      rejectedItemIds: rejectedAfter(parts),
+      ...subjectAfter(parts),
       answer: null,
       openChoices: choices,
       misses: state.misses + 1,

@@ -1,6 +1,5 @@
-import type { SearchResult } from '../../../index/contracts.js';
 import type { OutgoingMessage } from '../../contracts.js';
-import type { Decision, TurnFacts, TurnOutcome, TurnState, Understanding } from '../contracts.js';
+import type { Decision, TurnFacts, TurnFound, TurnOutcome, TurnState, Understanding } from '../contracts.js';
 
 /** What every reply is made from. */
 export interface ReplyBase {
@@ -8,7 +7,12 @@ export interface ReplyBase {
   /** The state before, in the language of this turn. */
   readonly state: TurnState;
   readonly facts: TurnFacts;
-  readonly found: SearchResult | null;
+  readonly found: TurnFound | null;
+}
+
+/** The same with what was decided, whatever it is. */
+export interface DecidedBase extends ReplyBase {
+  readonly decision: Decision;
 }
 
 /** All that the reply to one kind of decision is made from. */

@@ -16,8 +16,9 @@ export const LANGUAGE_EVIDENCE = {
   /** What must be outweighed to leave the language of the page, and the one that was recognised before. */
   toLeavePage: 0.3,
   toLeaveKnown: 0.9,
-  /** From here on the language counts as recognised. */
+  /** From here on the language counts as recognised, in a text of so many words: "hello" says a Dutch customer too. */
   toKnow: 1,
+  wordsToKnow: 2,
 } as const;
 
 export interface DetectedLanguage {
@@ -45,19 +46,25 @@ export function detectLanguage(text: string, current: DetectedLanguage): Detecte
   ) {
     return current;
   }
-  const lettersWeight =
-    LANGUAGE_EVIDENCE.letters * Math.min(1, words.length / LANGUAGE_EVIDENCE.lettersInFull);
+  // Where every word is known, letters add nothing but chance: those of "hallo" look English.
+  const areAllKnown = words.every((word) => isIn(word, DUTCH_WORDS) || isIn(word, ENGLISH_WORDS));
+  const lettersWeight = areAllKnown
+    ? 0
+    : LANGUAGE_EVIDENCE.letters * Math.min(1, words.length / LANGUAGE_EVIDENCE.lettersInFull);
   const forDutch = LANGUAGE_EVIDENCE.word * (small.nl - small.en) + lettersWeight * (letters.nl - letters.en);
   const language: SpokenLanguage = forDutch >= 0 ? 'nl' : 'en';
   const strength = Math.abs(forDutch);
-  if (language === current.language) {
-    return { language, isKnown: current.isKnown || strength >= LANGUAGE_EVIDENCE.toKnow };
-  }
+  const isKnown = strength >= LANGUAGE_EVIDENCE.toKnow && words.length >= LANGUAGE_EVIDENCE.wordsToKnow;
+  if (language === current.language) return { language, isKnown: current.isKnown || isKnown };
   if (current.isKnown && words.length < LANGUAGE_EVIDENCE.wordsToLeaveKnown) return current;
   const needed = current.isKnown ? LANGUAGE_EVIDENCE.toLeaveKnown : LANGUAGE_EVIDENCE.toLeavePage;
-  return strength >= needed ? { language, isKnown: strength >= LANGUAGE_EVIDENCE.toKnow } : current;
+  return strength >= needed ? { language, isKnown } : current;
 }
 
 function countIn(words: readonly string[], known: ReadonlySet<string>): number {
-  return words.filter((word) => known.has(word) && !SHARED_WORDS.has(word)).length;
+  return words.filter((word) => isIn(word, known)).length;
+}
+
+function isIn(word: string, known: ReadonlySet<string>): boolean {
+  return known.has(word) && !SHARED_WORDS.has(word);
 }

@@ -7,7 +7,7 @@ export const DUTCH_WORDS = list(`
   krijg krijgen lukt maar maak mag meer met mij mijn mn moet moeten na naar niet niets niks nodig nog nu of om omdat onze
   ook op over staat steeds te terug toch tot tussen uit u uw vaak van vanaf veel voor vraag waar waarom waarvoor wanneer
   wat wel welke werkt weet wie wij wil willen worden wordt zijn zit zo zonder zou bedankt dank dankjewel doei goedemorgen
-  goedemiddag goedenavond hallo ja nee klopt kost kosten medewerker mens nieuwe rekening bellen abonnement storing
+  goedemiddag goedenavond goedendag hallo heej gegroet ja nee klopt kost kosten medewerker mens nieuwe rekening bellen abonnement storing
 `);
 
 export const ENGLISH_WORDS = list(`
@@ -15,11 +15,11 @@ export const ENGLISH_WORDS = list(`
   do does doesnt dont for from get gets getting had has have havent how i if im in into is isnt it its ive just know
   long make many me much my need needs new no not of off on one only or our out please should so some someone
   still take than thanks that the their them then there these they this to too up us using want was way we were what
-  when where which while who why will with without wont would yes you your hello hey bye bill phone
+  when where which while who why will with without wont would yes you your hello hiya howdy bye bill phone
 `);
 
 /** Words that either language uses; they say nothing. */
 export const SHARED_WORDS = list(`
   in is was so over of me we had been bent us am an at de die hoe also all an water app wifi internet router modem
-  mobile data sim esim tv provider bundle roaming online account mail email pin puk code box help
+  mobile data sim esim tv provider bundle roaming online account mail email pin puk code box help hey hi
 `);

@@ -1,4 +1,4 @@
-import type { Mood } from '../contracts.js';
+import type { Mood } from '../../contracts.js';
 import { type Evidence, weigh } from './evidence.js';
 import { ENOUGH_FOR_ANNOYED, MOOD_EVIDENCE } from './mood-evidence.js';
 import { normalise, wordsOf } from './normalise.js';

@@ -35,7 +35,9 @@ function numbered(normal: string, listed: readonly Choice[], open: readonly Choi
   const index = ORDINALS.findIndex((ordinal) => ordinal.test(words));
   if (index >= 0) return countable[index]?.value ?? null;
   if (LAST.test(words)) return listed.at(-1)?.value ?? null;
-  return none && NONE.test(normal) ? none.value : null;
+  // Under an answer with alternatives "none of these" is its "no".
+  const no = none ?? open.find(({ value }) => value.action === 'feedback' && !value.isHelpful);
+  return no && NONE.test(normal) ? no.value : null;
 }
 
 function answered(text: string, open: readonly Choice[], listed: readonly Choice[]): ChoiceValue | null {

@@ -3,7 +3,9 @@ import { normalise } from './normalise.js';
 
 const GREETING = `hallo+|hoi+|hey+|hee|hi+|hello+|hai|heej|yo|dag|goede ?morgen|goede ?middag|goeden? ?avond|goeie ?morgen|goeiedag|goedendag|good (morning|afternoon|evening|day)|morning|gegroet|moi|hiya|howdy|greetings|welkom`;
 const THANKS = `bedankt|dank|dankje|dankjewel|dankuwel|dank (je|u)( ?wel)?|dankje ?wel|dank u zeer|hartelijk(e)? (dank|bedankt)|thanks|thank you|thank u|thx|thnx|ty|tnx|cheers|merci|top bedankt|(many|much) thanks|(i )?appreciate (it|that)|much appreciated|thanks a lot`;
-const PRAISE = `top|super|fijn|geweldig|perfect|mooi|prima|oke|ok|okay|great|perfect|awesome|nice|cool|wonderful|lovely|tof|handig|helder|duidelijk|goed|good|helpful|fantastisch|very|heel|erg|zeer|so much|a lot|wel|very much|hoor|ja|yes|nee|no|alvast`;
+/** Praise of an answer, which nobody accepts an offer with. */
+const UNDERSTOOD = `duidelijk|helder|handig|clear|helpful`;
+const PRAISE = `${UNDERSTOOD}|dat is|that is|thats|top|super|fijn|geweldig|perfect|mooi|prima|oke|ok|okay|great|perfect|awesome|nice|cool|wonderful|lovely|tof|goed|good|fantastisch|very|heel|erg|zeer|so much|a lot|wel|very much|hoor|ja|yes|nee|no|alvast`;
 const FOR_WHAT = `(voor|for) (de|je|uw|jullie|the|your|all the|all your|al je)?( (snelle|goede|quick|great|fast))? ?(hulp|help|antwoord|answer|reactie|informatie|moeite|tijd|time|support|uitleg|service|information|response|reply)`;
 const GOODBYE = `doei+|doeg|tot ziens|tot de volgende keer|dag+|bye+( bye)?|good ?bye|see (you|ya)( later| soon)?|later|fijne (dag|avond|middag|weekend)( nog| verder)?|fijn weekend|prettige (dag|avond)( nog| verder)?|have a (nice|good|great|lovely) (day|evening|one|weekend)|good ?night|slaap lekker|welterusten|ciao|joe+|houdoe|cya|goedenacht|take care|(met )?vriendelijke groet(en)?|groet(jes|en)?|kind regards|(best )?regards`;
 const OTHER = `daar|there|bot|robot|chatbot|team|allemaal|all|everyone|iedereen|mensen|sir|madam|meneer|mevrouw|ook|you too|to you|en|and|weer|again|nog`;
@@ -19,7 +21,7 @@ const LEADING_GREETING = new RegExp(
 );
 const HAS = {
   greeting: new RegExp(`\\b(${GREETING})\\b`),
-  thanks: new RegExp(`\\b(${THANKS})\\b`),
+  thanks: new RegExp(`\\b(${THANKS}|${UNDERSTOOD})\\b`),
   goodbye: new RegExp(`\\b(${GOODBYE})\\b`),
 };
 
@@ -48,6 +50,7 @@ const HELP = [
   `(ik )?(wil|zou)( graag)? (iets|wat) (vragen|weten)|(even )?een vraag(je)?|vraag(je)?|hulp|hulp gevraagd|help|help me|help mij|helpen`,
   `(i|we) (have|got|had|have got|ve got|need) ((just|also|some|really) )*(a |an |some |two |another )?(quick |small |simple )?(question|questions|problem|issue|help|assistance)( for you| please)?`,
   `(can|could|would|will|may) (you|u|someone|somebody|anyone|anybody|i) (please )?(help|assist|ask)( me| us| you)?( out| with something| something| a question| please)*`,
+  `((ik heb|heb) )?(nog )?(een andere vraag|iets anders)|(i have )?(another question|something else)( to ask)?`,
   `(i )?(want|would like|id like) to ask (something|a question|you something)|question|quick question|help please|please help( me)?|i need (some )?help`,
 ];
 const IS_HELP = new RegExp(

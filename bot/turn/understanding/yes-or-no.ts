@@ -8,9 +8,9 @@ const YES = new RegExp(
 const NO = new RegExp(
   `^(nee+|neen|neuh|nope|no+|nah|niet|nee dat niet|liever niet|not really|never ?mind|laat maar( zitten)?|hoeft niet( meer)?|dat hoeft niet|niet nodig|no need|not needed|not now|nu niet|absoluut niet|zeker niet|echt niet|i dont|no i dont|nee ik niet|forget it)${COURTESY}$`,
 );
-/** Words that accept an offer, but say nothing about whether an answer helped. */
+/** Words, praise too, that accept an offer, but say nothing about whether an answer helped. */
 const FINE = new RegExp(
-  `^(ok|oke|okay|okee|prima|goed|is goed|dat is goed|doe maar|top|fine|alright|all right|go ahead|do it|do that|please( do)?|lets do that|sounds good|perfect|akkoord|mag|dat mag)${COURTESY}$`,
+  `^(ok|oke|okay|okee|prima|goed|is goed|dat is goed|doe maar|top|fine|alright|all right|go ahead|do it|do that|please( do)?|lets do that|sounds good|perfect|akkoord|mag|dat mag|(heel )?(fijn|mooi|super|geweldig|fantastisch|tof|great|awesome|nice|cool|wonderful|lovely|excellent))${COURTESY}$`,
 );
 
 /** Whether a text as a whole says yes, no, or "fine" (yes to an offer only); null for anything else. */

@@ -77,6 +77,54 @@ describe('the support bot', () => {
     expect(test.transport.sent).toEqual([]);
   });
 
+  it('names the language to the search where the words told it', async () => {
+    await open();
+    await test.say('wifi', { locale: 'en-GB' });
+    await test.say('Waarom doet mijn wifi het niet?', { locale: 'en-GB' });
+    expect(test.knowledgeBase.searched).toEqual([
+      'wifi',
+      'Waarom doet mijn wifi het niet?',
+      'wifi Waarom doet mijn wifi het niet?',
+    ]);
+    expect(test.knowledgeBase.languages).toEqual([null, 'nl', 'nl']);
+  });
+
+  it('searches with and without the question before at once', async () => {
+    await open();
+    await test.say('Waarom doet mijn wifi het niet?');
+    let release = () => {};
+    const isHeld = new Promise<void>((done) => {
+      release = done;
+    });
+    const areBoth = new Promise<void>((both) => {
+      let begun = 0;
+      test.knowledgeBase.beforeSearch = () => {
+        begun += 1;
+        if (begun === 2) both();
+        return isHeld;
+      };
+    });
+    const turn = test.say('en de esim?');
+    await areBoth;
+    release();
+    await turn;
+    expect(test.rows('select wholeQuestion from turns order by rowid desc limit 1')).toEqual([
+      { wholeQuestion: 'en de esim?' },
+    ]);
+  });
+
+  it('goes on with a conversation that an earlier version wrote', async () => {
+    await open();
+    await test.say('Waarom doet mijn wifi het niet?');
+    test.database
+      .prepare("update conversations set turnState = json_remove(turnState, '$.mood', '$.hasSympathised')")
+      .run();
+    test.newTexts();
+    await test.say('jullie zijn echt waardeloos, ik ben het ZAT!!');
+    expect(test.newTexts().join('\n')).toContain('Wat vervelend');
+    expect(test.rows('select turnState from conversations')[0]?.turnState).toContain('"mood":"annoyed"');
+  });
+
   it('answers an activity that is delivered twice once', async () => {
     await open();
     const question = customerSays('Waarom doet mijn wifi het niet?', { id: 'a1' });
@@ -90,14 +138,17 @@ describe('the support bot', () => {
 
   it('handles messages of one conversation in order, one at a time', async () => {
     await open();
-    let running = 0;
-    let most = 0;
-    test.knowledgeBase.beforeSearch = async () => {
-      most = Math.max(most, ++running);
-      await new Promise((resolve) => setImmediate(resolve));
-      running -= 1;
-    };
     const questions = Array.from({ length: 20 }, (_, index) => `Hoe krijg ik nummer ${index} aan de wifi?`);
+    const running: string[] = [];
+    let most = 0;
+    // A turn may search twice, with and without the question before: both end in its own question.
+    test.knowledgeBase.beforeSearch = async (searched) => {
+      const question = questions.find((known) => searched.endsWith(known)) ?? '';
+      running.push(question);
+      most = Math.max(most, new Set(running).size);
+      await new Promise((resolve) => setImmediate(resolve));
+      running.splice(running.indexOf(question), 1);
+    };
     await Promise.all(questions.map((question) => test.say(question)));
     expect(most).toBe(1);
     expect(test.rows('select question from turns order by rowid').map((row) => row.question)).toEqual(

@@ -1,8 +1,10 @@
-import type { Hit, Item, KnowledgeBase, SearchResult } from '../../../../index/contracts.js';
+import type { Hit, Item, KnowledgeBase, SearchOptions, SearchResult } from '../../../../index/contracts.js';
 
 /** Answers every question about a known word with high confidence, every other one with low confidence. */
 export class FakeKnowledgeBase implements KnowledgeBase {
   readonly searched: string[] = [];
+  /** The language that each search named; null for none. */
+  readonly languages: (string | null)[] = [];
   /** Called before each search; may wait or throw. */
   beforeSearch: (question: string) => Promise<void> = async () => {};
   private readonly items: Item[];
@@ -11,8 +13,9 @@ export class FakeKnowledgeBase implements KnowledgeBase {
     this.items = Object.entries(answers).map(([word, answer]) => itemOf(word, answer));
   }
 
-  async search(question: string): Promise<SearchResult> {
+  async search(question: string, { language }: SearchOptions = {}): Promise<SearchResult> {
     this.searched.push(question);
+    this.languages.push(language ?? null);
     await this.beforeSearch(question);
     const known = this.items.filter((item) => question.toLowerCase().includes(item.id.slice('test:'.length)));
     return {

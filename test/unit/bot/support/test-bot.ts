@@ -1,6 +1,7 @@
 import type { Activity, OutgoingMessage } from '../../../../bot/contracts.js';
 import { type Bot, createBot } from '../../../../bot/create-bot.js';
 import { botSettings } from '../../../../bot/settings.js';
+import type { VerdictSink } from '../../../../bot/verdicts/verdict-recorder.js';
 import { type Database, openDatabase } from '../../../../index/platform/database.js';
 import { createLog, type Log } from '../../../../index/platform/log.js';
 import { parseSettings } from '../../../../index/platform/settings.js';
@@ -15,6 +16,7 @@ export interface TestBotOptions {
   readonly transport?: RecordingTransport;
   readonly knowledgeBase?: FakeKnowledgeBase;
   readonly settings?: Readonly<Record<string, string>>;
+  readonly verdicts?: VerdictSink;
   readonly isStarted?: boolean;
 }
 
@@ -53,6 +55,7 @@ export class TestBot {
       database,
       knowledgeBase,
       settings: parseSettings(botSettings, { COLLECT_MESSAGES_MS: '0', ...options.settings }),
+      ...(options.verdicts ? { verdicts: options.verdicts } : {}),
       clock,
       log,
       passwordCost: { logN: 4, r: 8, p: 1 },

@@ -63,6 +63,7 @@ export class Dialogue {
       const { hits, ...rest } = this.search(text, { exclude: wanted.exclude });
       return { ...rest, hits: hits.filter(({ item }) => !wanted.exclude.includes(item.id)) };
     };
-    return mergeResults(ask(wanted.text), wanted.withContext === null ? null : ask(wanted.withContext));
+    const alone = ask(wanted.text);
+    return mergeResults(alone, wanted.withContext === null ? null : ask(wanted.withContext), wanted.text);
   }
 }

@@ -47,6 +47,24 @@ const DIALOGUES: Readonly<Record<string, readonly Row[]>> = {
     ['wat betekent het lampje', 'ask-back', null, 'with-bot'],
     ['geen van deze', 'offer-person', /medewerker/, 'offered'],
   ],
+  'takes "none of these" under an answer for its no': [
+    ['waarom is mijn wifi traag', 'answer-with-doubt', /over traag/, 'with-bot'],
+    ['geen van deze', 'offer-person', /hielp/, 'offered'],
+  ],
+  'takes praise for thanks': [
+    ['hoe zet ik roaming aan?', 'answer', /over roaming/, 'with-bot'],
+    ['fijn', 'small-talk', /Graag gedaan/, 'with-bot'],
+    ['super!', 'small-talk', /Geen probleem/, 'with-bot'],
+  ],
+  'takes no praise of an answer for a yes to an offer': [
+    ['mijn goudvis is ziek', 'offer-person', null, 'offered'],
+    ['dat is duidelijk', 'small-talk', /Graag gedaan/, 'offered'],
+    ['super', 'hand-over', null, 'waiting'],
+  ],
+  'asks for another question': [
+    ['hoe zet ik roaming aan?', 'answer', /over roaming/, 'with-bot'],
+    ['iets anders', 'small-talk', /Wat is uw vraag/, 'with-bot'],
+  ],
   'takes a no for "none of these"': [
     ['wat betekent het lampje', 'ask-back', null, 'with-bot'],
     ['nee', 'offer-person', /medewerker/, 'offered'],
@@ -69,7 +87,7 @@ const DIALOGUES: Readonly<Record<string, readonly Row[]>> = {
   ],
   'offers a person where a company matter leaves doubt': [
     ['waarom is mijn factuur deze maand ineens 80 euro', 'offer-person', /eigen gegevens/, 'offered'],
-    ['ok', 'hand-over', /eigen gegevens/, 'waiting'],
+    ['ok', 'hand-over', /^Goed, ik verbind u met een medewerker/, 'waiting'],
   ],
   'keeps messages for the agent and says so once': [
     ['medewerker', 'hand-over', /herhalen/, 'waiting'],
@@ -82,6 +100,19 @@ const DIALOGUES: Readonly<Record<string, readonly Row[]>> = {
   'understands a follow-up with the question before': [
     ['hoe zet ik roaming aan', 'answer', /over roaming/, 'with-bot'],
     ['en in zwitserland?', 'answer', /over zwitserland/, 'with-bot'],
+  ],
+  'tells an annoyed customer once that this is understood': [
+    ['mijn goudvis is ziek en ik word er gek van!!', 'offer-person', /^Vervelend, dat snap/, 'offered'],
+    ['mijn hond is ook ziek, ik word er gek van!!', 'offer-person', /^Ook hierop/, 'offered'],
+    ['ja', 'hand-over', /^Goed, ik verbind/, 'waiting'],
+  ],
+  'understands an annoyed customer when the sure answer was wrong': [
+    ['roaming doet het WEER NIET, belachelijk!!', 'answer', /^Antwoord over roaming/, 'with-bot'],
+    ['medewerker', 'hand-over', /^Vervelend, dat snap ik. Natuurlijk/, 'waiting'],
+  ],
+  'sympathises with a complaint in its own words only': [
+    ['wat een waardeloze klantenservice hebben jullie!!', 'offer-person', /^Wat vervelend\./, 'offered'],
+    ['jullie zijn echt waardeloos!!', 'offer-person', /^Ik begrijp dat u niet tevreden bent/, 'offered'],
   ],
   'asks for words where there are none': [
     ['ja', 'ask-for-words', /waar het over gaat/, 'with-bot'],
@@ -111,6 +142,14 @@ describe('a dialogue', () => {
       else if (decision === 'still-waiting') expect(text).toBe('');
       expect(dialogue.handoff, says).toBe(handoff);
     }
+  });
+
+  it.each([
+    ['hallo', 'en', /Waar kan ik u mee helpen/],
+    ['hello', 'nl', /What can I help you with/],
+  ])('greets "%s" in its language on a page in %s', (greeting, locale, words) => {
+    const dialogue = new Dialogue(COMMUNITY, locale);
+    expect(dialogue.say(greeting).messages[0]?.text).toMatch(words);
   });
 
   it('offers a person after two turns without an answer', () => {

@@ -94,6 +94,7 @@ describe('searchFor', () => {
       text: 'en in turkije',
       withContext: 'hoe zet ik roaming aan en in turkije',
       exclude: ['a'],
+      language: 'nl',
       isOptional: false,
     });
   });
@@ -108,6 +109,19 @@ describe('searchFor', () => {
 
   it('excludes nothing for a new question', () => {
     expect(searchFor(question, before)).toMatchObject({ withContext: null, exclude: [] });
+  });
+
+  it('names the language that the words told, not that of the page', () => {
+    const languageOf = (wish: Wish, isLanguageKnown: boolean) =>
+      searchFor({ ...wants(wish), isLanguageKnown }, before)?.language;
+    const matter = { kind: 'company-matter', reason: 'order', text: 'mijn pakket', isClear: true } as const;
+    for (const wish of [question.wish, matter, { kind: 'person', topic: null } as const]) {
+      expect(languageOf(wish, true)).toBe('nl');
+      expect(languageOf(wish, false)).toBeNull();
+    }
+    // The title of a choice is the community's.
+    const pick = { action: 'pick-item', turnId: 't1', itemId: 'a' } as const;
+    expect(languageOf({ kind: 'choice', value: pick }, true)).toBeNull();
   });
 
   it('leaves out the answer that was rejected', () => {

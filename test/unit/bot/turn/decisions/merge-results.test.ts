@@ -9,6 +9,7 @@ const watch = {
 };
 const other = result(hit('other', 0.4));
 const inContext = result(hit('watch', 0.9, watch), hit('second', 0.2));
+const taken = { ...inContext, hasContext: true };
 
 describe('mergeResults', () => {
   it('has only one result without context', () => {
@@ -19,14 +20,14 @@ describe('mergeResults', () => {
   it.each(['hoe lang duurt dat?', 'and what does it cost', 'en dan'])(
     'goes on where "%s" names no subject',
     (text) => {
-      expect(mergeResults(result(hit('other', 0.95)), inContext, text)).toBe(inContext);
+      expect(mergeResults(result(hit('other', 0.95)), inContext, text)).toEqual(taken);
     },
   );
 
   it.each(['in de app?', 'en met de apps', 'kan mijn watch ook'])(
     'takes the higher where the item speaks of "%s"',
     (text) => {
-      expect(mergeResults(other, inContext, text)).toBe(inContext);
+      expect(mergeResults(other, inContext, text)).toEqual(taken);
       const sure = result(hit('other', 0.95));
       expect(mergeResults(sure, inContext, text)).toBe(sure);
     },
@@ -45,6 +46,7 @@ describe('mergeResults', () => {
   it('halves what speaks of something else than a follow-up', () => {
     const weak = result(hit('other', 0.05));
     const merged = mergeResults(weak, inContext, 'en in turkije?');
+    expect(merged.hasContext).toBe(true);
     expect(merged.hits.map(({ item, confidence }) => [item.id, confidence])).toEqual([
       ['watch', { probability: 0.45, reason: 'weak-match' }],
       ['second', { probability: 0.1, reason: 'weak-match' }],

@@ -54,7 +54,7 @@ describe('composeHandoffNews', () => {
       agentName: '[Eve](http://x)\n# <b>',
     });
     expect(text).toBe(
-      '\\[Eve\\]\\(http://x\\) \\# \\<b\\> takes over this chat. You are now talking to a person.',
+      '\\[Eve\\]\\(http://x\\) \\# \\<b\\> has taken over this chat. You are now talking to a person.',
     );
   });
 });

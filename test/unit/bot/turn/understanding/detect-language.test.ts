@@ -43,6 +43,33 @@ describe('detectLanguage', () => {
     expect(detectLanguage(text, { language: 'nl', isKnown: true }).language).toBe('nl');
   });
 
+  it.each([
+    ['hallo', 'nl'],
+    ['Hoi!', 'nl'],
+    ['goedemorgen', 'nl'],
+    ['hello', 'en'],
+    ['Good morning', 'en'],
+  ])('greets "%s" in its own language on either page', (text, language) => {
+    for (const page of ['nl', 'en'] as const) {
+      expect(detectLanguage(text, { language: page, isKnown: false }).language).toBe(language);
+    }
+  });
+
+  it.each(['hi', 'hey'])('keeps the language of the page for "%s"', (text) => {
+    for (const page of ['nl', 'en'] as const) {
+      expect(detectLanguage(text, { language: page, isKnown: false })).toEqual({
+        language: page,
+        isKnown: false,
+      });
+    }
+  });
+
+  it('does not take one word for a proof', () => {
+    const greeted = detectLanguage('hello', { language: 'nl', isKnown: false });
+    expect(greeted).toEqual({ language: 'en', isKnown: false });
+    expect(detectLanguage('wifi werkt niet', greeted)).toEqual({ language: 'nl', isKnown: true });
+  });
+
   it('leaves a known language only for a clear text', () => {
     const known = { language: 'nl', isKnown: true } as const;
     expect(detectLanguage('thanks', known).language).toBe('nl');

@@ -1,0 +1,55 @@
+import type { TurnState } from '../contracts.js';
+import { questionInContext } from '../decisions/search-for.js';
+import type { DecidedBase } from './reply.js';
+
+type Parts = Pick<DecidedBase, 'decision' | 'understanding' | 'state' | 'found'>;
+
+/** What is talked about after a turn: the question, what was rejected for it, and the answer that feedback is about. */
+export function subjectAfter(parts: Parts): Pick<TurnState, 'question' | 'rejectedItemIds' | 'answer'> {
+  const question = questionAfter(parts);
+  // Feedback leads on to the next answer for the question talked about: an answer to another one must not.
+  const answer = question === parts.state.question ? parts.state.answer : null;
+  return { question, rejectedItemIds: rejectedAfter(parts), answer };
+}
+
+/**
+ * The question talked about after this turn: the one whose result was taken, with the question before or without; where
+ * nothing is shown, as the wording tells.
+ */
+export function questionAfter(parts: Parts): string | null {
+  const { wish } = parts.understanding;
+  const { state } = parts;
+  if (wish.kind === 'question') return goesOn(parts) ? questionInContext(wish.text, state) : wish.text;
+  if (wish.kind === 'company-matter') return wish.text;
+  if (wish.kind === 'person') return wish.topic ?? state.question;
+  return state.question;
+}
+
+/** The items not to show again for it: a new question begins with none. */
+function rejectedAfter(parts: Parts): readonly string[] {
+  const { wish } = parts.understanding;
+  const { state } = parts;
+  if (wish.kind === 'company-matter' || (wish.kind === 'question' && !goesOn(parts))) return [];
+  if (wish.kind !== 'choice') return state.rejectedItemIds;
+  const { value } = wish;
+  const shown = state.answer?.itemId;
+  if (value.action === 'feedback' && !value.isHelpful && shown !== undefined) return added(state, [shown]);
+  if (value.action === 'none-of-these') return added(state, listedItems(state));
+  return state.rejectedItemIds;
+}
+
+function goesOn({ decision, understanding: { wish }, found }: Parts): boolean {
+  if (wish.kind !== 'question') return false;
+  if (found?.hasContext) return true;
+  // Where nothing is shown, only the wording tells, and both questions help the agent more than one.
+  const isShown = 'hit' in decision || decision.kind === 'ask-back';
+  return wish.isFollowUp && !isShown;
+}
+
+function listedItems({ openChoices }: TurnState): string[] {
+  return openChoices.flatMap(({ value }) => (value.action === 'pick-item' ? [value.itemId] : []));
+}
+
+function added({ rejectedItemIds }: TurnState, more: readonly string[]): string[] {
+  return [...new Set([...rejectedItemIds, ...more])];
+}
