@@ -40,6 +40,14 @@ export type Rank = (query: RankQuery, options?: RankOptions) => RankedAnswer[];
 
 const NO_PENALTIES: RejectionPenalties = new Map();
 
+/** What was found of an answer. */
+interface FoundAnswer {
+  readonly answer: number;
+  readonly scored: ScoredWording[];
+  /** Wordings that are not to be looked at: they do not count as strays either. */
+  hidden: number;
+}
+
 interface ScoredWording {
   readonly item: number;
   readonly main: number;
@@ -69,7 +77,7 @@ export function createRank(index: SearchIndex, meanVector: Float32Array | null):
     const words = wordsOf(query.text);
     const trigrams = trigramsOf(query.text);
     const found: Candidates = mode === 'scan' ? candidates.all : candidates.propose(query, words, trigrams);
-    const wordings = scoreWordings(
+    const answers = scoreWordings(
       index,
       found,
       denseScores(query),
@@ -77,47 +85,48 @@ export function createRank(index: SearchIndex, meanVector: Float32Array | null):
       options,
     );
     const penalties = isWithoutRejections ? NO_PENALTIES : rejectionPenalties(query.vector);
-    const first = [...wordings]
-      .map(([answer, scored]) => ({ answer, scored, score: pooled(groups, answer, scored) }))
+    const first = answers
+      .map((found) => ({ ...found, score: pooled(groups, found, found.scored) }))
       .sort(byScore)
       .slice(0, RECIPE.sentenceAnswers);
     const cosinesOf = sentenceCosines(query.vector);
-    return first
-      .map(({ answer, scored }) => rankedAnswer(groups, answer, scored, cosinesOf, penalties))
-      .sort(byScore);
+    return first.map((found) => rankedAnswer(groups, found, cosinesOf, penalties)).sort(byScore);
   };
 }
 
 /** The scores of all wordings found, by answer. */
 function scoreWordings(
   index: SearchIndex,
-  found: Candidates,
+  candidates: Candidates,
   denseOf: DenseScores,
   lexicalOf: (place: number) => number,
   { isHidden, isHiddenWording }: RankOptions,
-): Map<number, ScoredWording[]> {
-  const byAnswer = new Map<number, ScoredWording[]>();
-  for (let place = 0; place < found.wordings.length; place++) {
-    const wording = found.wordings[place] as number;
+): FoundAnswer[] {
+  const byAnswer = new Map<number, FoundAnswer>();
+  for (let place = 0; place < candidates.wordings.length; place++) {
+    const wording = candidates.wordings[place] as number;
     const item = index.itemOfWording[wording] as number;
-    if (isHidden?.(item) || isHiddenWording?.(wording)) continue;
-    const { main, share, dense } = denseOf(item, wording);
-    const scored = { item, main, share, dense, score: dense + lexicalOf(place) };
+    if (isHidden?.(item)) continue;
     const answer = index.answerOfItem[item] as number;
-    const others = byAnswer.get(answer);
-    if (others) others.push(scored);
-    else byAnswer.set(answer, [scored]);
+    const found = byAnswer.get(answer) ?? { answer, scored: [], hidden: 0 };
+    byAnswer.set(answer, found);
+    if (isHiddenWording?.(wording)) {
+      found.hidden += 1;
+      continue;
+    }
+    const { main, share, dense } = denseOf(item, wording);
+    found.scored.push({ item, main, share, dense, score: dense + lexicalOf(place) });
   }
-  return byAnswer;
+  return [...byAnswer.values()].filter(({ scored }) => scored.length > 0);
 }
 
 function rankedAnswer(
   groups: AnswerGroups,
-  answer: number,
-  scored: readonly ScoredWording[],
+  found: FoundAnswer,
   cosinesOf: SentenceCosines,
   penalties: RejectionPenalties,
 ): RankedAnswer {
+  const { answer, scored } = found;
   const nearest = scored.reduce((best, wording) => (wording.score > best.score ? wording : best));
   const cosines = cosinesOf(nearest.item);
   const sentence = cosines.length === 0 ? null : Math.max(...cosines);
@@ -127,7 +136,7 @@ function rankedAnswer(
     answer,
     item: nearest.item,
     dense: Math.max(...again.map(({ dense }) => dense)),
-    score: pooled(groups, answer, again) - penalty,
+    score: pooled(groups, found, again) - penalty,
     sentenceCosines: cosines,
   };
 }
@@ -138,10 +147,14 @@ function withSentence(wording: ScoredWording, sentence: number | null): ScoredWo
   return { ...wording, dense: wording.dense + more, score: wording.score + more };
 }
 
-function pooled(groups: AnswerGroups, answer: number, scored: readonly ScoredWording[]): number {
+function pooled(
+  groups: AnswerGroups,
+  { answer, hidden }: Pick<FoundAnswer, 'answer' | 'hidden'>,
+  scored: readonly ScoredWording[],
+): number {
   return poolWordings(
     scored.map(({ score }) => score),
-    Math.max(scored.length, groups.wordingsOf(answer)),
+    Math.max(scored.length, groups.wordingsOf(answer) - hidden),
   );
 }
 

@@ -16,11 +16,8 @@ export const RECIPE = {
     words: 0.12,
     trigrams: 0.08,
   },
-  /**
-   * Wordings of one answer vote: `temperature * ln(sum of exp(score / temperature)) - temperature * share * ln(wordings)`.
-   * A share of 1 would be their mean, 0 their sum, which favours answers with many wordings.
-   */
-  pooling: { temperature: 0.12, share: 0.8 },
+  /** Wordings of one answer vote: `temperature * ln(mean of exp(score / temperature))`. */
+  pooling: { temperature: 0.12 },
   /** Answers whose sentences are compared: the best so many by all other parts of the score. */
   sentenceAnswers: 48,
   /** Two items stand as one from such a mean cosine on, in one language or as each other's nearest between two. */

@@ -1,5 +1,5 @@
 import type { SettledWording, WordingProposal } from '../../index/knowledge-base.js';
-import { wordingKey } from '../../index/knowledge-base.js';
+import { questionLanguage, wordingKey } from '../../index/knowledge-base.js';
 import type { KnownWordings } from './known-wordings.js';
 
 export interface ChosenWordings {
@@ -14,8 +14,9 @@ const FEWEST_REJECTIONS = 2;
 
 /**
  * Decides which wordings join items: those a person accepted, those learned before that were not rejected since, and
- * those that are confirmed now. What the community asks already is left out; a wording that the community has for another item waits for a
- * person, whatever its confirmations.
+ * those that are confirmed now. What the community asks already is left out. A wording that the community has for another
+ * item waits for a person, whatever its confirmations, and so does one in another language than its item: the one Dutch
+ * item with an English wording would attract every English question.
  * @param now ISO 8601 in UTC
  */
 export function chooseWordings(
@@ -36,13 +37,18 @@ export function chooseWordings(
       !memberIds.some((id) => settledIds.has(id)) &&
       !known.ownersOf(wordingKey(wording)).has(itemId),
   );
-  const isLearned = (proposal: WordingProposal) =>
-    proposal.isConfirmed && known.ownersOf(wordingKey(proposal.wording)).size === 0;
+  const isLearned = ({ isConfirmed, wording, itemId }: WordingProposal) =>
+    isConfirmed && known.ownersOf(wordingKey(wording)).size === 0 && isInLanguageOf(known, itemId, wording);
   const learned = undecided.filter(isLearned).map((proposal) => settle(proposal, 'learned', now));
   return {
     inUse: [...kept, ...learned].sort(byWorth),
     open: undecided.filter((proposal) => !isLearned(proposal) && !proposal.isDoubted),
   };
+}
+
+function isInLanguageOf(known: KnownWordings, itemId: string, wording: string): boolean {
+  const language = known.languageOf(itemId);
+  return language !== null && questionLanguage(wording, [language]) === language;
 }
 
 /** A proposal with what was decided about it. @param at ISO 8601 in UTC */

@@ -1,9 +1,11 @@
-import type { Item } from '../../index/contracts.js';
+import type { Item, Language } from '../../index/contracts.js';
 import { wordingKey } from '../../index/knowledge-base.js';
 
 /** What the community itself asks. */
 export interface KnownWordings {
   hasItem(itemId: string): boolean;
+  /** The language of an item; null where there is no such item. */
+  languageOf(itemId: string): Language | null;
   /** Ids of the items that have a wording as question or phrasing. @param key one of those looked for */
   ownersOf(key: string): ReadonlySet<string>;
 }
@@ -15,11 +17,15 @@ const NOBODY: ReadonlySet<string> = new Set();
  * @param keys the wordings to look for, as `wordingKey` gives them
  */
 export function findKnownWordings(items: Iterable<Item>, keys: Iterable<string>): KnownWordings {
-  const ids = new Set<string>();
+  const languages = new Map<string, Language>();
   const owners = new Map([...keys].map((key) => [key, new Set<string>()]));
-  for (const { id, question, phrasings } of items) {
-    ids.add(id);
+  for (const { id, question, phrasings, language } of items) {
+    languages.set(id, language);
     for (const wording of [question, ...phrasings]) owners.get(wordingKey(wording))?.add(id);
   }
-  return { hasItem: (id) => ids.has(id), ownersOf: (key) => owners.get(key) ?? NOBODY };
+  return {
+    hasItem: (id) => languages.has(id),
+    languageOf: (id) => languages.get(id) ?? null,
+    ownersOf: (key) => owners.get(key) ?? NOBODY,
+  };
 }

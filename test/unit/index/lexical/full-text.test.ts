@@ -6,6 +6,7 @@ import {
   fullTextQuery,
   fullTextReader,
   fullTextWriter,
+  mergeFullText,
   rarestTerms,
 } from '../../../../index/lexical/full-text.js';
 import { trigramsOf, wordsOf } from '../../../../index/lexical/tokenize.js';
@@ -39,6 +40,29 @@ describe('full text', () => {
   it('finds a word with a typing error by its trigrams', () => {
     const read = filled('trigrams', trigramsOf);
     expect(read(trigramsOf('ruoter lampjes'), 1)).toEqual([1]);
+  });
+
+  it('finds the same when its trees are merged', async () => {
+    const merged = openDatabase(':memory:');
+    createFullText(merged);
+    const write = fullTextWriter(merged, 'words');
+    const documents = Array.from({ length: 3_000 }, (_, at) => [`rare${at}`, `common${at % 7}`, 'all']);
+    documents.forEach((terms, at) => {
+      write(at, terms);
+    });
+    const read = fullTextReader(merged, 'words', { frequency: () => 1 });
+    const questions = [['rare17'], ['common3'], ['rare17', 'rare2999', 'rare4'], ['nothing']];
+    const before = questions.map((terms) => read(terms, 20));
+    const trees = merged.prepare('SELECT count(DISTINCT segid) FROM words_idx').pluck();
+    expect(trees.get()).toBeGreaterThan(1);
+    let pauses = 0;
+    await mergeFullText(merged, async () => {
+      pauses += 1;
+    });
+    expect(trees.get()).toBe(1);
+    expect(pauses).toBeGreaterThan(0);
+    expect(questions.map((terms) => read(terms, 20))).toEqual(before);
+    merged.close();
   });
 
   it('reads nothing that a customer types as query syntax', () => {

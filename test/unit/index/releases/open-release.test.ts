@@ -7,7 +7,14 @@ import { embeddedItems } from '../../../support/embedded-items.js';
 import { createFakeEmbedder, fakeVector } from '../../../support/embedding.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 
-const FILES = ['items.sqlite', 'questions.i8', 'passages.i8', 'wordings.hnsw', 'calibration.json'];
+const FILES = [
+  'items.sqlite',
+  'questions.i8',
+  'passages.i8',
+  'wordings.hnsw',
+  'companion-wordings.hnsw',
+  'calibration.json',
+];
 const embedder = createFakeEmbedder();
 let directory: string;
 let id: string;

@@ -25,7 +25,8 @@ describe('the graph of wordings', () => {
     const store = createReleaseStore({ directory, now: () => new Date(0) });
     const { index, close } = await openRelease(directory, (await store.build(items, embedder)).id, embedder);
     const centre = centreOf(index.corpusMean, index.items, meanVector);
-    const vectors = createWordingVectors(index, centre);
+    const passageOfRow = Int32Array.from(index.itemOfWording, (item) => index.passageOfItem[item] ?? -1);
+    const vectors = createWordingVectors({ ...index, passageOfRow }, centre);
     const denseScores = createDenseScores(index, meanVector);
     expect(vectors.size).toBe(4);
 
@@ -40,8 +41,8 @@ describe('the graph of wordings', () => {
         expect(dot(centred, vectors.row(wording)) / length).toBeCloseTo(score, 1.5);
       });
       const best = scores.indexOf(Math.max(...scores));
-      expect(index.proposals.byVector(vector, 1)).toEqual([best]);
-      expect(index.proposals.byVector(vector, 9)).toHaveLength(4);
+      expect(index.proposals.byVectors({ vector, companionVector: null }, 1)).toEqual([best]);
+      expect(index.proposals.byVectors({ vector, companionVector: null }, 9)).toHaveLength(4);
     }
     expect(vectors.row(0)).toHaveLength(FAKE_DIMENSIONS);
     close();

@@ -61,6 +61,11 @@ describe('the wordings of a run', () => {
     expect(choose([proposal({ wording: 'When is the bill sent' })])).toEqual({ inUse: [], open: ['w1'] });
   });
 
+  it('wait for a person where their language is not that of the item', () => {
+    const wording = 'kan ik mijn oude nummer meenemen';
+    expect(choose([proposal({ wording })])).toEqual({ inUse: [], open: ['w1'] });
+  });
+
   it('leave out items that are gone', () => {
     const before = [settled('accepted', { itemId: 'forum:gone' })];
     expect(choose([proposal({ id: 'w2', itemId: 'forum:gone' })], before)).toEqual({ inUse: [], open: [] });
