@@ -14,7 +14,10 @@ import { verdict, verdictsOf } from '../../../support/verdicts.js';
 import { answered, memorySource } from '../make-thread.js';
 import { createMemoryReleases, type MemoryReleases } from '../memory-releases.js';
 
-const PORTING = answered('porting', 'How do I transfer my number?', 'Ask your new provider.');
+const PORTING = {
+  ...answered('porting', 'Hoe neem ik mijn nummer mee?', 'Vraag het aan uw nieuwe aanbieder.'),
+  language: 'nl',
+};
 const BILL = answered('bill', 'When is the bill sent?', 'Around the fifth.');
 const OWN = 'kan ik mijn nummer houden bij een overstap';
 
@@ -128,7 +131,11 @@ describe('a run after customers confirmed an answer', () => {
       duplicateOf: 'porting',
     }));
     const wordings = ['amber', 'birch', 'cedar', 'dahlia', 'elder', 'fern', 'ginger', 'hazel'];
-    say(...wordings.flatMap((word) => verdictsOf(3, { question: `${word} ${word} ${word} question` })));
+    say(
+      ...wordings.flatMap((word) =>
+        verdictsOf(3, { question: `kan ik mijn ${word} nummer houden met ${word}` }),
+      ),
+    );
     await run({ sources: [memorySource('forum', [PORTING, ...asked])] });
     expect(phrasings()).toHaveLength(20);
     expect(
@@ -186,7 +193,7 @@ describe('a review', () => {
     const listed = reviewed();
     expect(listed).toContain('Wordings that wait for a review: 1');
     expect(listed).toMatch(new RegExp(`^[\\da-f]{10} {2}\\+2 −0 +${OWN}$`, 'm'));
-    expect(listed).toContain('→ How do I transfer my number? (forum:porting)');
+    expect(listed).toContain('→ Hoe neem ik mijn nummer mee? (forum:porting)');
   });
 
   it('accepts a wording for the next release, whatever is said of it later', async () => {
@@ -197,7 +204,7 @@ describe('a review', () => {
     say(...verdictsOf(9, { isRight: false }));
     await run();
     expect(phrasings()).toEqual([OWN]);
-    expect(reviewed('list', 'learned')).toMatch(/accepted +→ How do I transfer/);
+    expect(reviewed('list', 'learned')).toMatch(/accepted +→ Hoe neem ik mijn/);
   });
 
   it('refuses a wording that was learned, for good', async () => {
