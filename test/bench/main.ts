@@ -1,33 +1,76 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import type { SetMeasures } from '../../index/evaluation/evaluate-sets.js';
+import { formatSets } from '../../index/evaluation/format-sets.js';
+import { measureDialogues } from './dialogues.js';
 import { measureIngest } from './ingest.js';
 import { describeMachine } from './machine.js';
+import { measurePassages } from './passages.js';
+import { formatPeers, type PeersResult } from './peers/format-peers.js';
+import { measurePeers } from './peers.js';
 import { measureQuality } from './quality.js';
+import { formatReplay } from './replay/format-replay.js';
+import { measureReplay, type ReplayResult } from './replay.js';
+import { measureScale } from './scale.js';
 import { measureStart } from './start.js';
 import { measureTurns } from './turns.js';
+import { formatUnderstanding } from './understanding/format-understanding.js';
+import { measureUnderstanding, type UnderstandingResult } from './understanding.js';
 import { measureWidget } from './widget.js';
 
+interface Benchmark {
+  readonly measure: (argument: string) => unknown;
+  /** A table for people, kept beside the figures. */
+  readonly format?: (result: unknown) => string;
+  /** Dumps and public sets are too big for the repository: their folder is named as in "ingest=DIR". */
+  readonly needsFolder?: boolean;
+}
+
 /** Measurements by name; each result is a file of its own, so that a diff shows what changed. */
-const benchmarks: Readonly<Record<string, (argument: string) => unknown>> = {
-  ingest: measureIngest,
-  quality: measureQuality,
-  start: measureStart,
-  turns: measureTurns,
-  widget: measureWidget,
+const benchmarks: Readonly<Record<string, Benchmark>> = {
+  dialogues: { measure: measureDialogues },
+  ingest: { measure: measureIngest, needsFolder: true },
+  passages: { measure: measurePassages },
+  peers: {
+    measure: measurePeers,
+    format: (result) => formatPeers(result as PeersResult),
+    needsFolder: true,
+  },
+  quality: {
+    measure: measureQuality,
+    format: (result) => formatSets(result as readonly SetMeasures[], 0.9),
+    needsFolder: true,
+  },
+  replay: {
+    measure: measureReplay,
+    format: (result) => formatReplay(result as ReplayResult),
+    needsFolder: true,
+  },
+  scale: { measure: measureScale, needsFolder: true },
+  start: { measure: measureStart },
+  turns: { measure: measureTurns },
+  understanding: {
+    measure: measureUnderstanding,
+    format: (result) => formatUnderstanding(result as UnderstandingResult),
+    needsFolder: true,
+  },
+  widget: { measure: measureWidget },
 };
 
 const wanted = process.argv.slice(2);
-// Dumps and public sets are too big for the repository: their folder is named as in "ingest=DIR".
-const byDefault = Object.keys(benchmarks).filter((name) => !['ingest', 'quality'].includes(name));
+const byDefault = Object.keys(benchmarks).filter((name) => !benchmarks[name]?.needsFolder);
 for (const word of wanted.length > 0 ? wanted : byDefault) {
   const [name = '', argument = ''] = word.split('=');
-  const measure = benchmarks[name];
-  if (!measure) {
+  const benchmark = benchmarks[name];
+  if (!benchmark) {
     console.error(`"${name}" is not a benchmark. Known: ${Object.keys(benchmarks).join(', ')}.`);
     process.exit(2);
   }
-  const result = await measure(argument);
+  const result = await benchmark.measure(argument);
   const report = { benchmark: name, ...describeMachine(new Date()), result };
+  const figures = `${JSON.stringify(report, null, 2)}\n`;
+  const table = benchmark.format?.(result);
   mkdirSync('test/bench/results', { recursive: true });
-  writeFileSync(`test/bench/results/${name}.json`, `${JSON.stringify(report, null, 2)}\n`);
-  console.log(JSON.stringify(report, null, 2));
+  writeFileSync(`test/bench/results/${name}.json`, figures);
+  if (table !== undefined) writeFileSync(`test/bench/results/${name}.txt`, `${table}\n`);
+  console.log(table ?? figures);
 }

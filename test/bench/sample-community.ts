@@ -2,7 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KnowledgeBase } from '../../index/contracts.js';
-import { createReleaseStore, openEmbedder, openKnowledgeBase } from '../../index/knowledge-base.js';
+import {
+  createReleaseStore,
+  embedderOptions,
+  openEmbedder,
+  openKnowledgeBase,
+} from '../../index/knowledge-base.js';
 import { systemClock } from '../../index/platform/clock.js';
 import { silentLog } from '../../index/platform/log.js';
 import { parseSettings } from '../../index/platform/settings.js';
@@ -17,11 +22,7 @@ export async function withSampleCommunity<Result>(
   const settings = parseSettings({ ...indexSettings, ...ingestSettings }, {});
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const directory = join(folder, 'releases');
-  const embedder = await openEmbedder({
-    model: settings.EMBEDDER_MODEL,
-    modelsDirectory: settings.MODELS_DIR,
-    allowRemote: settings.EMBEDDER_ALLOW_REMOTE,
-  });
+  const embedder = await openEmbedder(embedderOptions(settings));
   try {
     const releases = createReleaseStore({ directory, now: () => systemClock.now() });
     await runIngest({ runtimeDirectory: folder, settings, releases, embedder });

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import type { EmbeddedLabel, Embedder, Item, ReleaseManifest, Verdict } from '../../../index/contracts.js';
+import { embedQuery } from '../../../index/embedder/embed-query.js';
+import { openVerdictStore } from '../../../index/learning/open-verdict-store.js';
+import { openLearning } from '../../../ingest/learning/open-learning.js';
+import { redactQuestion } from '../../../ingest/learning/redact-question.js';
+import { withPhrasings } from '../../../ingest/steps/with-phrasings.js';
+import type { PastTurn } from './verdicts-of-turn.js';
+
+/** Customers who ask each past question; as many as a wording needs to be learned by itself. */
+export const CUSTOMERS = 3;
+
+/** A question that was asked, with what was said of the items shown. */
+export interface AskedBefore extends PastTurn {
+  readonly question: string;
+}
+
+export interface Lesson {
+  /** The items with the wordings that were learned. */
+  readonly items: readonly Item[];
+  readonly wordings: number;
+  readonly labels: readonly EmbeddedLabel[];
+}
+
+/**
+ * Takes past turns through the product's own learning: three customers say the same of each, their verdicts are stored,
+ * and what ingest makes of the store comes back.
+ * @param folder an empty one, for the store
+ */
+export async function learnFrom(
+  turns: readonly AskedBefore[],
+  items: readonly Item[],
+  folder: string,
+  embedder: Embedder,
+  release: Pick<ReleaseManifest, 'companion' | 'languages'>,
+): Promise<Lesson> {
+  const store = openVerdictStore(join(folder, 'verdicts.sqlite'));
+  try {
+    for (const verdict of verdictsIn(turns, release.languages[0] ?? 'und')) store.record(verdict);
+  } finally {
+    store.close();
+  }
+  const { wordings, labels } = openLearning(() => items, {
+    runtimeDirectory: folder,
+    settings: { LEARN_CONFIRMATIONS: CUSTOMERS, INGEST_LABELS: [] },
+    now: LATER,
+  });
+  const embedded: EmbeddedLabel[] = [];
+  for (const label of labels) {
+    embedded.push({ ...label, ...(await embedQuery(embedder, release, label.question)) });
+  }
+  return {
+    items: items.map((item) => withPhrasings(item, wordings.get(item.id) ?? [])),
+    wordings: [...wordings.values()].flat().length,
+    labels: embedded,
+  };
+}
+
+const THEN = '2026-01-05T09:00:00.000Z';
+const LATER = new Date('2026-01-06T09:00:00.000Z');
+
+function verdictsIn(turns: readonly AskedBefore[], language: string): Verdict[] {
+  return turns.flatMap(({ question, said }, turn) =>
+    Array.from({ length: CUSTOMERS }, (_, customer) =>
+      said.map((each) => ({
+        ...each,
+        question: redactQuestion(question, language, []),
+        visitor: `customer ${turn}.${customer}`,
+        conversation: `conversation ${turn}.${customer}`,
+        at: THEN,
+      })),
+    ).flat(),
+  );
+}
