@@ -1,7 +1,7 @@
 import type { Hit, Item } from '../contracts.js';
 import type { Curve } from './calibration.js';
 import { createConfidence } from './confidence.js';
-import { choosePassage } from './passage.js';
+import { choosePassage, type Passage } from './passage.js';
 import type { Rank, RankedAnswer } from './rank.js';
 import type { RankQuery } from './rank-query.js';
 import { RECIPE } from './recipe.js';
@@ -40,9 +40,28 @@ export function createFindHits(
     return oneOfTwins(ranked, twinOf, limit).map((entry) => {
       const item = itemAt(entry.item);
       const { sentenceCosines } = entry;
-      const passage = choosePassage(text, item.answer, { weightOf, sentenceCosines, title: item.question });
-      return { item, confidence: confidenceOf(entry), passage: passage.text, isPart: passage.isPart };
+      const options = { weightOf, sentenceCosines, title: item.question };
+      return hitOf(item, confidenceOf(entry), () => choosePassage(text, item.answer, options));
     });
+  };
+}
+
+/** A hit whose passage is chosen when it is first looked at: of several, mostly one is shown. */
+function hitOf(item: Item, confidence: Hit['confidence'], choose: () => Passage): Hit {
+  let chosen: Passage | null = null;
+  const passage = () => {
+    chosen ??= choose();
+    return chosen;
+  };
+  return {
+    item,
+    confidence,
+    get passage() {
+      return passage().text;
+    },
+    get isPart() {
+      return passage().isPart;
+    },
   };
 }
 
