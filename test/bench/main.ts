@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { SetMeasures } from '../../index/evaluation/evaluate-sets.js';
 import { formatSets } from '../../index/evaluation/format-sets.js';
 import { measureDialogues } from './dialogues.js';
@@ -56,14 +58,20 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   widget: { measure: measureWidget },
 };
 
-const wanted = process.argv.slice(2);
+const given = process.argv.slice(2);
 const byDefault = Object.keys(benchmarks).filter((name) => !benchmarks[name]?.needsFolder);
-for (const word of wanted.length > 0 ? wanted : byDefault) {
+const wanted = given.length > 0 ? given : byDefault;
+for (const word of wanted) {
   const [name = '', argument = ''] = word.split('=');
   const benchmark = benchmarks[name];
   if (!benchmark) {
     console.error(`"${name}" is not a benchmark. Known: ${Object.keys(benchmarks).join(', ')}.`);
     process.exit(2);
+  }
+  // Each in a process of its own: no figure carries another's memory, and the model's library loads once in a process.
+  if (wanted.length > 1) {
+    execFileSync(process.execPath, [fileURLToPath(import.meta.url), word], { stdio: 'inherit' });
+    continue;
   }
   const result = await benchmark.measure(argument);
   const report = { benchmark: name, ...describeMachine(new Date()), result };
