@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openEmbedder } from '../../index/knowledge-base.js';
 import { embedOnce } from './replay/embed-once.js';
@@ -30,7 +31,8 @@ export async function measureReplay(directory: string): Promise<ReplayResult> {
   });
   try {
     const result: Record<string, SetReplay> = {};
-    for (const set of SETS) {
+    const there = SETS.filter((name) => existsSync(join(sets, name, 'corpus.jsonl')));
+    for (const set of there) {
       result[set] = await replaySet(join(resolve(sets), set), embedOnce(embedder), Number(fifths));
     }
     return rounded(result);
