@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, wri
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { holdJournal } from '../support/held-journal.js';
 import { answeredFrom, openCustomer, type ProductCustomer } from '../support/product-customer.js';
 import { ROOT } from '../support/product-files.js';
 import { type ProgramEnd, type ProgramOptions, runProgram } from '../support/run-program.js';
@@ -273,12 +274,16 @@ describe('a disk that fills up while customers are served', () => {
     }
     disk = mounted.disk;
     cpSync(join(home, 'runtime'), disk.directory, { recursive: true });
-    product = await startProduct({ directory: disk.directory });
+    // Time enough, on a loaded machine too, to take the room before the bot has waited for more words.
+    product = await startProduct({ directory: disk.directory, settings: { COLLECT_MESSAGES_MS: '3000' } });
   });
-  beforeEach(({ skip }) => {
+  let letGo: (() => void) | undefined;
+  beforeEach(async ({ skip }) => {
     if (noneBecause !== null) skip(noneBecause);
     disk.makeRoom();
+    letGo = await holdJournal(join(disk.directory, 'conversations.sqlite'));
   });
+  afterEach(() => letGo?.());
   afterAll(async () => {
     await product?.kill();
     disk?.remove();
