@@ -2,7 +2,10 @@ import { Worker } from 'node:worker_threads';
 import { indexErrors } from '../errors.js';
 import type { WorkerReply, WorkerRequest, WorkerSettings } from './worker-messages.js';
 
-/** A thread that embeds one text at a time; a thread that died is replaced at the next text. */
+/**
+ * A thread that embeds one text at a time; a thread that died is replaced at the next text. With onnxruntime 1.14 that ends
+ * in EMBEDDER_FAILED, because its binding can be loaded once in a process: then only a new process helps.
+ */
 export interface EmbedderThread {
   /**
    * Starts the thread where it does not run, and waits until the models are loaded.

@@ -2,7 +2,7 @@ import type { Embedder } from '../contracts.js';
 import { embedQuery } from '../embedder/embed-query.js';
 import type { OpenRelease } from '../releases/open-release.js';
 import { curveAtLogit } from '../search/calibration.js';
-import { createLeads, logitOf } from '../search/confidence.js';
+import { firstAnswer, twinsIn } from '../search/confidence.js';
 import type { Progress } from './embed-items.js';
 import type { Outcome } from './measures.js';
 import type { EvaluationQuery } from './read-corpus.js';
@@ -44,17 +44,13 @@ async function outcomeOf(
     }),
   );
   const place = ranked.findIndex(({ answer }) => answers.has(answer));
-  const [first] = ranked;
-  const leadOf = createLeads(ranked, (item) => index.twinOfItem[item] ?? item);
-  const dense = first?.dense ?? 0;
-  const lead = first ? leadOf(first) : 0;
-  const logit = first ? logitOf(dense, lead) : null;
+  const first = firstAnswer(ranked, twinsIn(index));
   return {
     isAnswerable: relevant.length > 0,
     rank: place < 0 ? null : place + 1,
-    logit,
-    dense,
-    lead,
-    probability: logit === null ? 0 : curveAtLogit(calibration.curve, logit),
+    logit: first?.logit ?? null,
+    dense: first?.dense ?? 0,
+    lead: first?.lead ?? 0,
+    probability: first ? curveAtLogit(calibration.curve, first.logit) : 0,
   };
 }

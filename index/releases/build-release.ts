@@ -10,6 +10,7 @@ import { flush } from '../platform/files.js';
 import { type Calibration, calibrate } from '../search/calibrate.js';
 import { findTwins } from '../search/find-twins.js';
 import { createRank } from '../search/rank.js';
+import { createItemReader } from './item-reader.js';
 import { createItemWriter, type Dimensions, type ItemCounts } from './item-writer.js';
 import { RELEASE_FORMAT, readManifest } from './manifest.js';
 import { readSearchIndex } from './read-search-index.js';
@@ -115,11 +116,11 @@ async function writeItems(
 
 /** Pairs of a question and an item that was said not to answer it; ids that are not in the release are left out. */
 function writeRejections(database: Database, labels: readonly EmbeddedLabel[]): void {
-  const numberOf = database.prepare<[string], number>('SELECT number FROM items WHERE id = ?').pluck();
+  const { numberOf } = createItemReader(database);
   const pairs = labels.flatMap(({ wrong, weight, vector }) =>
     wrong.flatMap((id) => {
-      const item = numberOf.get(id);
-      return item === undefined ? [] : [{ item, weight, vector }];
+      const item = numberOf(id);
+      return item === null ? [] : [{ item, weight, vector }];
     }),
   );
   const { write } = arrayWriter(database);

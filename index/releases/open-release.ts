@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Embedder, Item, ReleaseManifest } from '../contracts.js';
+import type { Embedder, ReleaseManifest } from '../contracts.js';
 import { indexErrors } from '../errors.js';
 import { fileDigest } from '../file-digest.js';
 import { type Database, openDatabase } from '../platform/database.js';
@@ -9,6 +9,7 @@ import { calibrationIn, type StoredCalibration } from '../search/calibration.js'
 import { createFindHits, type FindHits } from '../search/find-hits.js';
 import { createRank, type Rank } from '../search/rank.js';
 import type { SearchIndex } from '../search/search-index.js';
+import { createItemReader, type ItemReader } from './item-reader.js';
 import { readManifest } from './manifest.js';
 import { readSearchIndex, type StoredIndex } from './read-search-index.js';
 import { releaseFile } from './release-files.js';
@@ -20,16 +21,13 @@ const CHECKED_AT_OPENING_BYTES = 32 * 1024 * 1024;
 export type ReleaseEmbedder = Pick<Embedder, 'id' | 'meanVector' | 'companion'>;
 
 /** A release that is open for searching. */
-export interface OpenRelease {
+export interface OpenRelease extends ItemReader {
   readonly manifest: ReleaseManifest;
   readonly index: SearchIndex;
   readonly rank: Rank;
   /** Turns scores into probabilities. */
   readonly calibration: StoredCalibration;
   readonly findHits: FindHits;
-  /** The number of an item; null when it is not in this release. */
-  numberOf(id: string): number | null;
-  itemAt(number: number): Item;
   close(): void;
 }
 
@@ -96,17 +94,14 @@ function over(
   rank: Rank,
   calibration: StoredCalibration,
 ): OpenRelease {
-  const jsonOf = database.prepare<[number], string>('SELECT json FROM items WHERE number = ?').pluck();
-  const numberOf = database.prepare<[string], number>('SELECT number FROM items WHERE id = ?').pluck();
-  const itemAt = (number: number) => JSON.parse(jsonOf.get(number) ?? 'null') as Item;
+  const items = createItemReader(database);
   return {
     manifest,
     index,
     rank,
     calibration,
-    findHits: createFindHits(index, rank, itemAt, calibration.curve),
-    numberOf: (id) => numberOf.get(id) ?? null,
-    itemAt,
+    findHits: createFindHits(index, rank, items.itemAt, calibration.curve),
+    ...items,
     close() {
       index.close();
       database.close();

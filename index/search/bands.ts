@@ -1,5 +1,6 @@
 import type { Bands } from '../contracts.js';
 import { RECIPE } from './recipe.js';
+import { rounded } from './rounded.js';
 
 /** What of a release's calibration decides its bands. */
 export interface BandFacts {
@@ -31,8 +32,4 @@ export function bandsFor({ wantedPrecision, hiddenProbability, labels }: BandFac
 export function withThreshold(bands: Bands, answer: number | undefined): Bands {
   if (answer === undefined) return bands;
   return { answer, doubt: Math.min(bands.doubt, answer), askBack: Math.min(bands.askBack, answer) };
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
 }

@@ -6,6 +6,7 @@ import { observeLabels } from './observe-labels.js';
 import { askOwnQuestions, type OwnWording } from './own-questions.js';
 import type { Rank } from './rank.js';
 import { RECIPE } from './recipe.js';
+import { rounded } from './rounded.js';
 import type { SearchIndex } from './search-index.js';
 
 /** What a release measured on itself; stored beside it as `calibration.json`. */
@@ -62,7 +63,7 @@ const SHOWN_THRESHOLDS = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
 /** Fits the confidence of a release: the curve to labels, the bands to the curve and to the corpus's own questions. */
 export async function calibrate(input: CalibrationInput): Promise<Calibration> {
   const { index, rank, embedder, wantedPrecision } = input;
-  const observations = observeLabels(input);
+  const observations = await observeLabels(input);
   const curve = fitCurve(observations);
   const labels = weightOf(observations);
   const own = await askOwnQuestions(index, rank, embedder, input.wordingAt);
@@ -97,7 +98,7 @@ export async function calibrate(input: CalibrationInput): Promise<Calibration> {
         .map((threshold) => expectedAt(threshold, curve, reference)),
     },
     bands,
-    confusions: findConfusions(input),
+    confusions: await findConfusions(input),
   };
 }
 
@@ -120,8 +121,4 @@ function quantile(ascending: readonly number[], share: number): number {
   const below = ascending[Math.floor(place)] ?? 0;
   const above = ascending[Math.ceil(place)] ?? below;
   return below + (above - below) * (place - Math.floor(place));
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
 }

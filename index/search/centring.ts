@@ -16,38 +16,59 @@ export function centreOf(
   );
 }
 
+/** The cosine of a vector with another one, both centred, from their inner product. */
+export interface Centring {
+  /**
+   * @param vector unit length, uncentred
+   * @returns for the inner product of `vector` with another one, and that of the centre with it: their centred cosine
+   */
+  query(vector: Float32Array): (product: number, projection: number, length?: number) => number;
+  /** The length of a centred unit vector, from its inner product with the centre. */
+  lengthOf(projection: number): number;
+}
+
+/**
+ * Centres without changing a vector. With unit vectors q and v,
+ * `cos(q - m, v - m) = (q·v - q·m - v·m + m·m) / (|q - m| |v - m|)`.
+ */
+export function createCentring(centre: Float32Array): Centring {
+  const centreSquare = dot(centre, centre);
+  // Never zero, so that a vector equal to the centre has the cosine 0.
+  const lengthOf = (projection: number) => Math.sqrt(Math.max(1e-9, 1 - 2 * projection + centreSquare));
+  return {
+    lengthOf,
+    query(vector) {
+      const own = dot(vector, centre);
+      const ownLength = lengthOf(own);
+      const constant = centreSquare - own;
+      return (product, projection, length = lengthOf(projection)) =>
+        (product + constant - projection) / (ownLength * length);
+    },
+  };
+}
+
 /** Cosines of a question with the rows of a table, both centred. */
 export interface CentredTable {
   query(vector: Float32Array): (row: number) => number;
 }
 
 /**
- * Centres a table without changing it. With unit vectors q and v,
- * `cos(q - m, v - m) = (q·v - q·m - v·m + m·m) / (|q - m| |v - m|)`: beside `q·v`, everything is known beforehand, so
- * that another mean needs one pass over the table and no rebuilding.
+ * Centres a table without changing it: beside `q·v`, everything is known beforehand, so that another mean needs one pass
+ * over the table and no rebuilding.
  */
 export function createCentredTable(table: VectorTable, centre: Float32Array): CentredTable {
-  const centreSquare = dot(centre, centre);
+  const centring = createCentring(centre);
   const projections = new Float64Array(table.size);
   const lengths = new Float64Array(table.size);
   for (let row = 0; row < table.size; row++) {
     const projection = table.dot(centre, row);
     projections[row] = projection;
-    lengths[row] = centredLength(projection, centreSquare);
+    lengths[row] = centring.lengthOf(projection);
   }
   return {
     query(vector) {
-      const projection = dot(vector, centre);
-      const length = centredLength(projection, centreSquare);
-      const constant = centreSquare - projection;
-      return (row) =>
-        (table.dot(vector, row) + constant - (projections[row] as number)) /
-        (length * (lengths[row] as number));
+      const cosine = centring.query(vector);
+      return (row) => cosine(table.dot(vector, row), projections[row] as number, lengths[row] as number);
     },
   };
-}
-
-/** `|v - m|` of a unit vector; never zero, so that a vector equal to the centre has the cosine 0. */
-export function centredLength(projection: number, centreSquare: number): number {
-  return Math.sqrt(Math.max(1e-9, 1 - 2 * projection + centreSquare));
 }

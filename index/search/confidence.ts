@@ -2,6 +2,7 @@ import type { Confidence, ConfidenceReason } from '../contracts.js';
 import { type Curve, curveAtLogit } from './calibration.js';
 import type { RankedAnswer } from './rank.js';
 import { RECIPE } from './recipe.js';
+import type { SearchIndex } from './search-index.js';
 
 /**
  * How sure a ranked answer is. Its lead is its score minus that of the best answer that is no twin of the first: positive
@@ -35,6 +36,29 @@ export function createLeads(
     const rival = twinOf(entry.item) === firstTwin ? second : first;
     return rival ? entry.score - rival.score : 0;
   };
+}
+
+/** The first answer with what the curve reads of it. */
+export interface FirstAnswer extends RankedAnswer {
+  readonly lead: number;
+  /** By the shipped curve. */
+  readonly logit: number;
+}
+
+/** The first of ranked answers; null when nothing came back. */
+export function firstAnswer(
+  ranked: readonly RankedAnswer[],
+  twinOf: (item: number) => number,
+): FirstAnswer | null {
+  const [first] = ranked;
+  if (!first) return null;
+  const lead = createLeads(ranked, twinOf)(first);
+  return { ...first, lead, logit: logitOf(first.dense, lead) };
+}
+
+/** Which items do not compete: those with equal numbers. */
+export function twinsIn({ twinOfItem }: Pick<SearchIndex, 'twinOfItem'>): (item: number) => number {
+  return (item) => twinOfItem[item] ?? item;
 }
 
 /** The three numbers of the shipped curve. */

@@ -22,10 +22,9 @@ export type DenseScores = (item: number, wording: number) => DenseScore;
  */
 export function createDenseScores(
   index: SearchIndex,
-  meanVector: Float32Array | null,
+  centre: Float32Array,
 ): (query: RankQuery) => DenseScores {
   const { companion } = index;
-  const centre = centreOf(index.corpusMean, index.items, meanVector);
   const questions = createCentredTable(index.questions, centre);
   const passages = createCentredTable(index.passages, centre);
   const other = companion && companionTables(companion);

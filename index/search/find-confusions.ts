@@ -1,6 +1,6 @@
-import { createLeads } from './confidence.js';
-import type { OwnWording } from './own-questions.js';
-import { evenly } from './own-questions.js';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { twinsIn } from './confidence.js';
+import { evenly, type OwnWording } from './own-questions.js';
 import type { Rank } from './rank.js';
 import type { SearchIndex } from './search-index.js';
 
@@ -26,10 +26,13 @@ const ITEMS_ASKED = 1_000;
 const CONFUSIONS_KEPT = 10;
 
 /** The ten items whose own question another item answers nearly as well: the ones to merge, to reword or to take out. */
-export function findConfusions({ index, rank, wordingAt, idOf }: ConfusionParts): Confusion[] {
-  const twinOf = (item: number) => index.twinOfItem[item] ?? item;
+export async function findConfusions({ index, rank, wordingAt, idOf }: ConfusionParts): Promise<Confusion[]> {
+  const twinOf = twinsIn(index);
   const questionOf = (item: number) => wordingAt(index.firstWordingOfItem[item] ?? 0).text;
-  const found = evenly(index.items, ITEMS_ASKED).flatMap((item) => {
+  const found: { item: number; rival: number; lead: number }[] = [];
+  for (const item of evenly(index.items, ITEMS_ASKED)) {
+    // Each takes some milliseconds; others in the process get their turn.
+    await nextTurn();
     const wording = index.firstWordingOfItem[item] ?? 0;
     const row = index.companion?.rowOfWording[wording] ?? -1;
     const ranked = rank({
@@ -39,9 +42,8 @@ export function findConfusions({ index, rank, wordingAt, idOf }: ConfusionParts)
     });
     const own = ranked.find((entry) => twinOf(entry.item) === twinOf(item));
     const rival = ranked.find((entry) => twinOf(entry.item) !== twinOf(item));
-    if (!own || !rival) return [];
-    return [{ item, rival: rival.item, lead: createLeads([own, rival], twinOf)(own) }];
-  });
+    if (own && rival) found.push({ item, rival: rival.item, lead: own.score - rival.score });
+  }
   const pairs = new Set<string>();
   return found
     .sort((left, right) => left.lead - right.lead)

@@ -1,6 +1,6 @@
 import type { Hit, Item } from '../contracts.js';
 import type { Curve } from './calibration.js';
-import { createConfidence } from './confidence.js';
+import { createConfidence, twinsIn } from './confidence.js';
 import { choosePassage, type Passage } from './passage.js';
 import type { Rank, RankedAnswer } from './rank.js';
 import type { RankQuery } from './rank-query.js';
@@ -26,7 +26,7 @@ export function createFindHits(
   itemAt: (item: number) => Item,
   curve: Curve,
 ): FindHits {
-  const twinOf = (item: number) => index.twinOfItem[item] ?? item;
+  const twinOf = twinsIn(index);
   const weightOf = (trigram: string) => index.questionTrigrams.idf(trigram);
 
   return (query, { limit, exclude }) => {

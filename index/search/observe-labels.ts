@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EmbeddedLabel } from '../contracts.js';
-import { wordsOf } from '../lexical/tokenize.js';
+import { wordingKey } from '../learning/wording-key.js';
 import type { Observation } from './calibration.js';
-import { createLeads, logitOf } from './confidence.js';
+import { firstAnswer, twinsIn } from './confidence.js';
 import type { OwnWording } from './own-questions.js';
 import type { Rank } from './rank.js';
 import type { SearchIndex } from './search-index.js';
@@ -19,34 +20,39 @@ interface LabelParts {
  * the very question is not looked at, or every lesson would prove itself. A label that cannot tell about the first answer
  * (it knows only that another is wrong) says nothing.
  */
-export function observeLabels({ index, rank, labels, wordingAt, numberOf }: LabelParts): Observation[] {
-  const wordingsByText = new Map<string, Set<number>>();
-  if (labels.length > 0) {
-    for (let wording = 0; wording < index.itemOfWording.length; wording++) {
-      const key = keyOf(wordingAt(wording).text);
-      const same = wordingsByText.get(key);
-      if (same) same.add(wording);
-      else wordingsByText.set(key, new Set([wording]));
-    }
-  }
-  const twinOf = (item: number) => index.twinOfItem[item] ?? item;
+export async function observeLabels(parts: LabelParts): Promise<Observation[]> {
+  const { index, rank, labels, numberOf } = parts;
+  const wordingsByKey = labels.length === 0 ? new Map<string, Set<number>>() : groupWordings(parts);
+  const twinOf = twinsIn(index);
   const answersOf = (ids: readonly string[]) => new Set(ids.flatMap((id) => answerOf(index, numberOf(id))));
-  return labels.flatMap((label) => {
-    const own = learnedWordings(index, wordingsByText.get(keyOf(label.question)));
+  const observations: Observation[] = [];
+  for (const label of labels) {
+    // Each takes some milliseconds; others in the process get their turn.
+    await nextTurn();
+    const own = learnedWordings(index, wordingsByKey.get(wordingKey(label.question)));
     const ranked = rank(
       { text: label.question, vector: label.vector, companionVector: label.companionVector ?? null },
       { isHiddenWording: (wording) => own.has(wording), isWithoutRejections: true },
     );
-    const [first] = ranked;
-    if (!first) return [];
+    const first = firstAnswer(ranked, twinOf);
+    if (!first) continue;
     const right = answersOf(label.right);
     const isRight = right.has(first.answer);
     const isKnown = isRight || label.isComplete || right.size > 0 || answersOf(label.wrong).has(first.answer);
-    if (!isKnown) return [];
-    return [
-      { logit: logitOf(first.dense, createLeads(ranked, twinOf)(first)), isRight, weight: label.weight },
-    ];
-  });
+    if (isKnown) observations.push({ logit: first.logit, isRight, weight: label.weight });
+  }
+  return observations;
+}
+
+function groupWordings({ index, wordingAt }: LabelParts): Map<string, Set<number>> {
+  const byKey = new Map<string, Set<number>>();
+  for (let wording = 0; wording < index.itemOfWording.length; wording++) {
+    const key = wordingKey(wordingAt(wording).text);
+    const same = byKey.get(key);
+    if (same) same.add(wording);
+    else byKey.set(key, new Set([wording]));
+  }
+  return byKey;
 }
 
 /** Of the wordings with a text only the phrasings: an item's own question was there before the label. */
@@ -60,8 +66,4 @@ function learnedWordings(index: SearchIndex, wordings: ReadonlySet<number> = new
 
 function answerOf(index: SearchIndex, item: number | null): number[] {
   return item === null ? [] : [index.answerOfItem[item] ?? 0];
-}
-
-function keyOf(text: string): string {
-  return wordsOf(text).join(' ');
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Embedder } from '../contracts.js';
+import { embedQuery } from '../embedder/embed-query.js';
 import { wordsOf } from '../lexical/tokenize.js';
-import { createLeads, logitOf } from './confidence.js';
+import { firstAnswer, twinsIn } from './confidence.js';
 import type { Rank } from './rank.js';
-import type { RankQuery } from './rank-query.js';
 import { RECIPE } from './recipe.js';
 import type { SearchIndex } from './search-index.js';
 
@@ -34,35 +34,21 @@ export async function askOwnQuestions(
 ): Promise<OwnQuestions> {
   const asked: { logit: number; isRight: boolean }[] = [];
   const hidden: number[] = [];
-  const twinOf = (item: number) => index.twinOfItem[item] ?? item;
+  const twinOf = twinsIn(index);
+  const asIfReleased = { companion: embedder.companion ?? null, languages: [] };
   for (const wording of evenly(index.itemOfWording.length, RECIPE.calibration.ownQuestions)) {
     const { text, language } = wordingAt(wording);
-    const query = await embedShortened(embedder, text, language);
+    const query = await embedQuery(embedder, asIfReleased, shortened(text), language);
     const item = index.itemOfWording[wording] ?? 0;
-    const ranked = rank(
-      query,
-      hasOthers(index, item) ? { isHiddenWording: (other) => other === wording } : {},
+    const first = firstAnswer(
+      rank(query, hasOthers(index, item) ? { isHiddenWording: (other) => other === wording } : {}),
+      twinOf,
     );
-    const [first] = ranked;
-    if (first) {
-      const logit = logitOf(first.dense, createLeads(ranked, twinOf)(first));
-      asked.push({ logit, isRight: twinOf(first.item) === twinOf(item) });
-    }
-    const without = rank(query, { isHidden: (other) => twinOf(other) === twinOf(item) });
-    const [wrong] = without;
-    if (wrong) hidden.push(logitOf(wrong.dense, createLeads(without, twinOf)(wrong)));
+    if (first) asked.push({ logit: first.logit, isRight: twinOf(first.item) === twinOf(item) });
+    const wrong = firstAnswer(rank(query, { isHidden: (other) => twinOf(other) === twinOf(item) }), twinOf);
+    if (wrong) hidden.push(wrong.logit);
   }
   return { asked, hidden };
-}
-
-async function embedShortened(embedder: Embedder, question: string, language: string): Promise<RankQuery> {
-  const text = shortened(question);
-  const { companion } = embedder;
-  return {
-    text,
-    vector: await embedder.embedQuestion(text),
-    companionVector: companion?.language === language ? await companion.embedQuestion(text) : null,
-  };
 }
 
 /** A question in lower case with 60 % of its words, at least two; always the same for the same question. */

@@ -1,6 +1,7 @@
 import { trigramsOf, wordsOf } from '../lexical/tokenize.js';
 import { type AnswerGroups, createAnswerGroups } from './answer-groups.js';
 import { type Candidates, createCandidates } from './candidates.js';
+import { centreOf } from './centring.js';
 import { createDenseScores, type DenseScores } from './dense-scores.js';
 import { createLexicalScores } from './lexical-scores.js';
 import { poolWordings } from './pool-wordings.js';
@@ -66,10 +67,11 @@ interface ScoredWording {
 export function createRank(index: SearchIndex, meanVector: Float32Array | null): Rank {
   const groups = createAnswerGroups(index);
   const candidates = createCandidates(index, groups);
-  const denseScores = createDenseScores(index, meanVector);
+  const centre = centreOf(index.corpusMean, index.items, meanVector);
+  const denseScores = createDenseScores(index, centre);
   const lexicalScores = createLexicalScores(index);
-  const sentenceCosines = createSentenceCosines(index, meanVector);
-  const rejectionPenalties = createRejectionPenalties(index, meanVector);
+  const sentenceCosines = createSentenceCosines(index, centre);
+  const rejectionPenalties = createRejectionPenalties(index, centre);
   const isSmall = index.itemOfWording.length <= RECIPE.candidates.scanUpTo;
 
   return (query, options = {}) => {

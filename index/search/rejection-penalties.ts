@@ -1,5 +1,5 @@
-import { dot } from '../vector/vector-table.js';
-import { centredLength, centreOf } from './centring.js';
+import { createVectorTable } from '../vector/vector-table.js';
+import { createCentredTable } from './centring.js';
 import { RECIPE } from './recipe.js';
 import type { SearchIndex } from './search-index.js';
 
@@ -11,25 +11,18 @@ export type RejectionPenalties = ReadonlyMap<number, number>;
  * falling to nothing at a centred cosine of .6.
  */
 export function createRejectionPenalties(
-  index: SearchIndex,
-  meanVector: Float32Array | null,
+  { rejections, questions }: Pick<SearchIndex, 'rejections' | 'questions'>,
+  centre: Float32Array,
 ): (vector: Float32Array) => RejectionPenalties {
-  const { items, weights, vectors } = index.rejections;
-  const dimensions = index.questions.dimensions;
+  const { items, weights, vectors } = rejections;
   const { most, from } = RECIPE.rejection;
-  const centre = centreOf(index.corpusMean, index.items, meanVector);
-  const centreSquare = dot(centre, centre);
+  const rejected = createCentredTable(createVectorTable(vectors, questions.dimensions), centre);
 
   return (vector) => {
     const penalties = new Map<number, number>();
-    const projection = dot(vector, centre);
-    const length = centredLength(projection, centreSquare);
+    const cosineOf = rejected.query(vector);
     for (let at = 0; at < items.length; at++) {
-      const rejected = vectors.subarray(at * dimensions, (at + 1) * dimensions);
-      const own = dot(rejected, centre);
-      const cosine =
-        (dot(vector, rejected) - own - projection + centreSquare) /
-        (length * centredLength(own, centreSquare));
+      const cosine = cosineOf(at);
       if (cosine <= from) continue;
       const item = items[at] as number;
       const penalty = (most * (weights[at] as number) * (cosine - from)) / (1 - from);

@@ -1,5 +1,4 @@
-import { dot } from '../vector/vector-table.js';
-import { centredLength, centreOf } from './centring.js';
+import { createCentring } from './centring.js';
 import type { SearchIndex } from './search-index.js';
 
 /** The centred cosines of a question with the sentences of an item's answer, in their order; empty without sentences. */
@@ -10,26 +9,20 @@ export type SentenceCosines = (item: number) => Float32Array;
  * for some dozen items a question.
  */
 export function createSentenceCosines(
-  index: SearchIndex,
-  meanVector: Float32Array | null,
+  { sentences, firstSentenceOfItem }: Pick<SearchIndex, 'sentences' | 'firstSentenceOfItem'>,
+  centre: Float32Array,
 ): (vector: Float32Array) => SentenceCosines {
-  const centre = centreOf(index.corpusMean, index.items, meanVector);
-  const centreSquare = dot(centre, centre);
-  const { sentences, firstSentenceOfItem } = index;
-
+  const centring = createCentring(centre);
   return (vector) => {
-    const projection = dot(vector, centre);
-    const length = centredLength(projection, centreSquare);
+    const cosine = centring.query(vector);
     return (item) => {
       const start = firstSentenceOfItem[item] ?? 0;
       const count = (firstSentenceOfItem[item + 1] ?? start) - start;
       if (count === 0) return new Float32Array();
-      const products = sentences.dots(vector, start, count);
       const projections = sentences.dots(centre, start, count);
-      return products.map((product, place) => {
-        const own = projections[place] as number;
-        return (product - own - projection + centreSquare) / (length * centredLength(own, centreSquare));
-      });
+      return sentences
+        .dots(vector, start, count)
+        .map((product, place) => cosine(product, projections[place] as number));
     };
   };
 }

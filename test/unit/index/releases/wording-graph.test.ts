@@ -27,7 +27,7 @@ describe('the graph of wordings', () => {
     const centre = centreOf(index.corpusMean, index.items, meanVector);
     const passageOfRow = Int32Array.from(index.itemOfWording, (item) => index.passageOfItem[item] ?? -1);
     const vectors = createWordingVectors({ ...index, passageOfRow }, centre);
-    const denseScores = createDenseScores(index, meanVector);
+    const denseScores = createDenseScores(index, centre);
     expect(vectors.size).toBe(4);
 
     for (const text of ['activate SIM', 'my invoice in the app', 'red router light', 'gone']) {

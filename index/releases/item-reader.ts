@@ -1,0 +1,19 @@
+import type { Item } from '../contracts.js';
+import type { Database } from '../platform/database.js';
+
+/** Reads the items of a release. */
+export interface ItemReader {
+  itemAt(number: number): Item;
+  /** The number of an item; null when it is not in the release. */
+  numberOf(id: string): number | null;
+}
+
+/** @param database `items.sqlite` of a release, which must stay open as long as the reader is used */
+export function createItemReader(database: Database): ItemReader {
+  const jsonOf = database.prepare<[number], string>('SELECT json FROM items WHERE number = ?').pluck();
+  const numberOf = database.prepare<[string], number>('SELECT number FROM items WHERE id = ?').pluck();
+  return {
+    itemAt: (number) => JSON.parse(jsonOf.get(number) ?? 'null') as Item,
+    numberOf: (id) => numberOf.get(id) ?? null,
+  };
+}
