@@ -1,18 +1,20 @@
 import {
   ActivityHandler,
   BotAdapter,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
   type ConversationReference,
   type ResourceResponse,
   type Activity as SdkActivity,
   TurnContext,
 } from 'botbuilder';
 import { delay } from '../index/platform/clock.js';
-import type { Activity, BotEntry, Transport } from './contracts.js';
+import type { Activity, BotEntry, Speaker, Transport } from './contracts.js';
 
 export type { TurnContext };
 // The Bot Framework SDK has reached its end of life: this file is its one door, so that its successor
 // (Microsoft 365 Agents SDK) can take its place here.
-export { ActivityHandler };
+export { ActivityHandler, CloudAdapter, ConfigurationBotFrameworkAuthentication };
 
 /** The activity of a turn as the channel sent it. */
 export function activityOf(context: TurnContext): Activity {
@@ -27,6 +29,7 @@ export function transportOf(context: TurnContext): Transport {
   const own = context.turnState.get(TRANSPORT) as Transport | undefined;
   if (own) return own;
   return {
+    door: 'adapter',
     async send(activity) {
       const responses = await context.adapter.sendActivities(context, [toSdk(activity)]);
       return { id: responses[0]?.id ?? activity.id ?? '' };
@@ -34,22 +37,45 @@ export function transportOf(context: TurnContext): Transport {
   };
 }
 
+/** Whether a turn has only to be kept before its activity counts as taken; it then goes on by itself. */
+export function isOnlyToBeKept(context: TurnContext): boolean {
+  return context.turnState.get(ONLY_KEPT) === true;
+}
+
 /** Lets a bot of the SDK be driven by our own channels, each bringing its transport. */
 export function createBotEntry(
   bot: ActivityHandler,
   onError: (activity: Activity, transport: Transport, error: unknown) => Promise<void>,
-): BotEntry {
+): Pick<BotEntry, 'receive' | 'accept'> {
   const adapter = new TransportAdapter();
-  adapter.onTurnError = async (context, error) => onError(activityOf(context), transportOf(context), error);
-  return { receive: (activity, transport) => adapter.process(activity, transport, bot) };
+  return {
+    async receive(activity, transport) {
+      try {
+        await adapter.process(activity, transport, bot, false);
+      } catch (error) {
+        await onError(activity, transport, error);
+      }
+    },
+    accept: (activity, transport) => adapter.process(activity, transport, bot, true),
+  };
 }
 
 const TRANSPORT = Symbol('transport');
+const ONLY_KEPT = Symbol('only to be kept');
+
+/** Who speaks where an SDK bot sends by itself; ours never does. */
+const UNNAMED: Speaker = { kind: 'bot', name: '' };
 
 class TransportAdapter extends BotAdapter {
-  async process(activity: Activity, transport: Transport, bot: ActivityHandler): Promise<void> {
+  async process(
+    activity: Activity,
+    transport: Transport,
+    bot: ActivityHandler,
+    isOnlyKept: boolean,
+  ): Promise<void> {
     const context = new TurnContext(this, toSdk(activity));
     context.turnState.set(TRANSPORT, transport);
+    context.turnState.set(ONLY_KEPT, isOnlyKept);
     await this.runMiddleware(context, (turn) => bot.run(turn));
   }
 
@@ -62,7 +88,7 @@ class TransportAdapter extends BotAdapter {
     for (const activity of activities) {
       if (activity.type === 'delay') await delay(Number(activity.value) || 0);
       const isForCustomer = activity.type !== 'delay' && activity.type !== 'trace';
-      responses.push(isForCustomer ? await transport.send(activity as unknown as Activity) : { id: '' });
+      responses.push({ id: isForCustomer ? await sendBy(transport, activity as unknown as Activity) : '' });
     }
     return responses;
   }
@@ -88,6 +114,11 @@ class TransportAdapter extends BotAdapter {
     delete event.id;
     await this.runMiddleware(new TurnContext(this, event), logic);
   }
+}
+
+async function sendBy(transport: Transport, activity: Activity): Promise<string> {
+  const outcome = await transport.send(activity, { speaker: UNNAMED, customerWroteAt: null });
+  return 'id' in outcome ? outcome.id : '';
 }
 
 function toSdk(activity: Activity): Partial<SdkActivity> {

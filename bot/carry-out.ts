@@ -1,10 +1,11 @@
 import type { SearchResult } from '../index/contracts.js';
 import type { Conversation } from './conversations/conversation.js';
 import { markHandled, type PendingMessage } from './conversations/inbox.js';
-import { queueMessages } from './conversations/queue-messages.js';
 import type { Write } from './conversations/store.js';
 import { moveHandoff } from './handoff/move-handoff.js';
 import { saveTurnState } from './handoff/tell-news.js';
+import { queueMessages } from './outbox/queue-messages.js';
+import { showChosen } from './outbox/show-chosen.js';
 import type { Decision, TurnOutcome, Understanding } from './turn/contracts.js';
 import { findVerdicts } from './verdicts/find-verdicts.js';
 import type { RawVerdict } from './verdicts/raw-verdict.js';
@@ -23,6 +24,12 @@ export interface DecidedTurn {
   readonly now: Date;
 }
 
+export interface CarryOutRules {
+  readonly expireMs: number;
+  /** Whether the channel can show anew what was said. */
+  readonly canShowAnew: boolean;
+}
+
 /**
  * Writes all that follows from a turn, in the transaction it is given: the move of the hand-off with its timers, the
  * state, the turn's row, feedback, the messages to send, and the inbox.
@@ -32,7 +39,7 @@ export async function carryOut(
   write: Write,
   conversation: Conversation,
   turn: DecidedTurn,
-  expireMs: number,
+  { expireMs, canShowAnew }: CarryOutRules,
 ): Promise<readonly RawVerdict[]> {
   const { outcome, now } = turn;
   const at = now.toISOString();
@@ -43,6 +50,7 @@ export async function carryOut(
   await saveTurnState(write, conversation.id, outcome.state);
   await addTurn(write, conversation.id, turn);
   if (outcome.feedback) await addFeedback(write, conversation.id, outcome.feedback, at);
+  if (canShowAnew) await showChosen(write, conversation.id, turn.messages, at);
   await queueMessages(write, conversation.id, outcome.messages, { at, turnId: turn.id });
   await markHandled(write, turn.messages, turn.id, at);
   return findVerdicts(write, conversation.id, turn.understanding);

@@ -3,12 +3,11 @@ import { type Clock, delay } from '../index/platform/clock.js';
 import type { Database } from '../index/platform/database.js';
 import type { Log } from '../index/platform/log.js';
 import { createBotEntry } from './bot-framework.js';
-import type { BotEntry, Channel, Desk, WebchatStore } from './contracts.js';
+import type { BotEntry, ChannelForm, Desk, Transport, WebchatStore } from './contracts.js';
 import { createBackground } from './conversations/background.js';
 import { createConversationChanges } from './conversations/conversation-changes.js';
 import { createLanes } from './conversations/lanes.js';
 import { migrations } from './conversations/migrations.js';
-import { createOutbox } from './conversations/outbox.js';
 import { deleteExpired, expiryDate } from './conversations/retention.js';
 import { openStore } from './conversations/store.js';
 import { createTimers } from './conversations/timers.js';
@@ -17,9 +16,12 @@ import { type Accounts, createAccounts } from './handoff/accounts.js';
 import { createDesk } from './handoff/desk.js';
 import { createHandoffTimers } from './handoff/handoff-timers.js';
 import type { HashCost } from './handoff/passwords.js';
+import { createDoors } from './outbox/doors.js';
+import { createOutbox } from './outbox/outbox.js';
 import { createReception } from './reception.js';
 import type { BotSettings } from './settings.js';
 import { SupportBot } from './support-bot.js';
+import { createNoteTaking } from './take-note.js';
 import { warmUp } from './turn/turn.js';
 import { createUnwrittenApology } from './unwritten-apology.js';
 import { createVerdictRecorder, type VerdictSink } from './verdicts/verdict-recorder.js';
@@ -37,6 +39,12 @@ export interface BotOptions {
   readonly passwordCost?: HashCost;
 }
 
+/** What the bot speaks through. */
+export interface Plugged {
+  readonly forms: readonly ChannelForm[];
+  readonly transports: readonly Transport[];
+}
+
 /** The bot with its conversations, hand-offs and desk. */
 export interface Bot extends BotEntry {
   readonly desk: Desk;
@@ -46,13 +54,11 @@ export interface Bot extends BotEntry {
    * Plugs the channels in, takes up what the last run left (unhandled messages, unsent messages, due timers) in the
    * background, and begins to watch timers and dates.
    */
-  start(channels: readonly Channel[]): Promise<void>;
+  start(plugged: Plugged): Promise<void>;
   /** Carries out the timers that are due by the clock; `start` sees to it every second. */
   runDueTimers(): Promise<void>;
   /** Deletes what is past its date; `start` sees to it at once and daily. Returns how many conversations went. */
   deleteExpired(): Promise<number>;
-  /** Resolves when no turn, sending or other work is under way. */
-  idle(): Promise<void>;
   /** Lets running turns finish, sends what they said, and closes the database. Call it when no channel takes messages. */
   stop(): Promise<void>;
 }
@@ -69,24 +75,26 @@ export async function createBot(options: BotOptions): Promise<Bot> {
   const { settings, clock, knowledgeBase } = options;
   const log = options.log.child('bot');
   const store = await openStore(options.database, migrations);
-  const channels = new Map<string, Channel>();
   const botName = settings.BOT_NAME;
   const expireMs = settings.HANDOFF_EXPIRE_MINUTES * 60_000;
 
-  const channelOf = (channelId: string) => channels.get(channelId);
+  const doors = createDoors(clock);
   const changes = createConversationChanges((error) =>
     log.error('A listener of the desk failed.', { error }),
   );
   const background = createBackground(log);
   const verdicts = createVerdictRecorder(options.verdicts, { background, clock, log });
   const lanes = createLanes();
-  const outbox = createOutbox({ store, clock, log, changes, channelOf });
+  const outbox = createOutbox({
+    ...{ store, clock, log, changes, doors },
+    giveUpHours: settings.OUTBOX_GIVE_UP_HOURS,
+  });
   const actions = createHandoffTimers({ outbox, changes, botName, expireMs });
   const timers = createTimers({ store, clock, log, actions });
-  const apologiseUnwritten = createUnwrittenApology({ channelOf, settings, clock, log });
+  const apologiseUnwritten = createUnwrittenApology({ doors, settings, clock, log });
   const reception = createReception({
     ...{ store, knowledgeBase, verdicts, clock, log, settings },
-    ...{ outbox, timers, changes, background, lanes, apologiseUnwritten },
+    ...{ outbox, doors, timers, changes, background, lanes, apologiseUnwritten },
   });
   const entry = createBotEntry(new SupportBot(reception), async (activity, transport, error) => {
     log.error('An activity could not be handled.', { conversationId: activity.conversation?.id, error });
@@ -98,8 +106,13 @@ export async function createBot(options: BotOptions): Promise<Bot> {
 
   const bot: Bot = {
     receive: entry.receive,
+    accept: entry.accept,
+    note: createNoteTaking({
+      ...{ store, clock, outbox, background, changes },
+      rules: { expireMs, silentMs: settings.ELSEWHERE_SILENCE_HOURS * 3_600_000 },
+    }),
     desk: createDesk({
-      ...{ store, outbox, timers, background, changes, verdicts },
+      ...{ store, outbox, doors, timers, background, changes, verdicts },
       ...{ clock, botName, expireMs },
     }),
     accounts: createAccounts({
@@ -112,7 +125,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
 
     async start(plugged) {
       warmUp();
-      for (const channel of plugged) channels.set(channel.channelId, channel);
+      doors.plug(plugged.forms, plugged.transports);
       void background.run(await reception.takeUpLeft());
       void background.run(() => outbox.drainAll());
       loops.push(

@@ -124,7 +124,7 @@ async function serve(): Promise<void> {
     pagesDirectory: PAGES_DIRECTORY,
   });
   // Before the doors open, so that what an earlier run left unanswered comes first.
-  await bot.start([webchat.channel]);
+  await bot.start({ forms: webchat.forms, transports: [webchat.transport] });
   const running = await server.listen(settings.PORT);
   const url = settings.PUBLIC_URL ?? `http://localhost:${running.port}`;
   console.log(`Website with chat:  ${url}/`);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { delay } from '../index/platform/clock.js';
+import { type Clock, delay } from '../index/platform/clock.js';
 import { isCoded } from '../index/platform/errors.js';
 import type { Activity, Transport } from './contracts.js';
 import type { Background } from './conversations/background.js';
@@ -12,12 +12,13 @@ import {
   recordVisit,
   takeUnhandled,
 } from './conversations/inbox.js';
-import { readIncoming } from './conversations/incoming-message.js';
+import { type IncomingMessage, readIncoming } from './conversations/incoming-message.js';
 import type { Lanes } from './conversations/lanes.js';
-import type { Live, Outbox } from './conversations/outbox.js';
 import { recoverMissed } from './conversations/recover-missed.js';
+import { resolveRating } from './conversations/resolve-rating.js';
 import type { Timers } from './conversations/timers.js';
 import { groupMessages } from './group-messages.js';
+import type { Live, Outbox } from './outbox/outbox.js';
 import { giveUp, greet, type TurnParts, takeTurn } from './take-turn.js';
 import { looksUnfinished } from './turn/turn.js';
 
@@ -35,6 +36,8 @@ export interface ReceptionParts extends TurnParts {
 export interface Reception {
   /** Writes a message into the inbox and handles it; resolves when its turn has ended. Never throws. */
   receive(activity: Activity, transport: Transport): Promise<void>;
+  /** Writes a message into the inbox; its turn goes on by itself. Throws when it could not be written. */
+  accept(activity: Activity, transport: Transport): Promise<void>;
   /** Welcomes somebody who came in. Never throws. */
   welcome(activity: Activity, transport: Transport): Promise<void>;
   /** Takes up messages that a stopped program left; returns how to handle them. Call it before new ones come in. */
@@ -43,6 +46,13 @@ export interface Reception {
   retryUnwritten(): Promise<void>;
   /** Waits no longer for more words and lets running turns finish. */
   stop(): Promise<void>;
+}
+
+/** A message that is in the inbox. */
+interface Taken {
+  readonly conversationId: string;
+  readonly sequence: number;
+  readonly incoming: IncomingMessage;
 }
 
 /** How far back a start looks for messages that were confirmed but not taken in. */
@@ -61,24 +71,22 @@ export function createReception(parts: ReceptionParts): Reception {
   return {
     receive: (activity, transport) =>
       guarded(activity, transport, async () => {
-        const incoming = readIncoming(activity);
-        const received = await recordIncoming(store, incoming, clock.now().toISOString());
-        if (!received) return;
-        const { conversationId, sequence } = received;
-        const conversation = await findConversation(store, conversationId);
-        announceToDesk(conversation);
-        const isWhole =
-          conversation?.state === 'with-agent' ||
-          incoming.details.value !== null ||
-          !goesOn(conversation)(incoming.text);
-        if (!isWhole) await delay(settings.COLLECT_MESSAGES_MS, stopping.signal);
-        const live = { transport, replyToId: incoming.activityId };
-        await lanes.serially(conversationId, () => handleUpTo(conversationId, sequence, { activity, live }));
+        const taken = await take(activity, transport);
+        if (taken) await answer(taken, activity, transport);
       }),
+
+    async accept(activity, transport) {
+      const taken = await take(activity, transport);
+      if (taken) void guarded(activity, transport, () => answer(taken, activity, transport));
+    },
 
     welcome: (activity, transport) =>
       guarded(activity, transport, async () => {
-        const id = await recordVisit(store, readIncoming(activity), clock.now().toISOString());
+        const id = await recordVisit(
+          store,
+          readIncoming(activity, transport.door),
+          clock.now().toISOString(),
+        );
         await lanes.serially(id, async () => {
           await greet(parts, id);
           await outbox.drain(id, { transport, replyToId: null });
@@ -122,6 +130,30 @@ export function createReception(parts: ReceptionParts): Reception {
     },
   };
 
+  /** Writes a message into the inbox; null for one that came before, or that says nothing. */
+  async function take(activity: Activity, transport: Transport): Promise<Taken | null> {
+    const incoming = await resolveRating(store, readIncoming(activity, transport.door));
+    if (incoming === null) return null;
+    const received = await recordIncoming(store, incoming, clock.now().toISOString());
+    return received === null || incoming.isOverheard ? null : { ...received, incoming };
+  }
+
+  async function answer(
+    { conversationId, sequence, incoming }: Taken,
+    activity: Activity,
+    transport: Transport,
+  ): Promise<void> {
+    const conversation = await findConversation(store, conversationId);
+    announceToDesk(conversation);
+    const isWhole =
+      conversation?.state === 'with-agent' ||
+      incoming.details.value !== null ||
+      !goesOn(conversation)(incoming.text);
+    if (!isWhole) await delay(settings.COLLECT_MESSAGES_MS, stopping.signal);
+    const live = { transport, replyToId: incoming.activityId };
+    await lanes.serially(conversationId, () => handleUpTo(conversationId, sequence, { activity, live }));
+  }
+
   /**
    * Handles waiting messages, question by question. One that goes on after message number `last` is left to the message
    * that ends it: several short messages in a row are one question, and the newest of them takes it up.
@@ -139,7 +171,7 @@ export function createReception(parts: ReceptionParts): Reception {
     );
     if (groups.length === 0) return;
     const isTyping = current !== null && before?.state !== 'with-agent';
-    const typing = isTyping ? showTyping(current.activity, current.live.transport) : Promise.resolve();
+    const typing = isTyping ? showTyping(current.activity, current.live.transport, clock) : Promise.resolve();
     for (const group of groups) {
       const result = await handle(conversationId, group);
       // What shows that the bot types must not arrive after its answer.
@@ -200,7 +232,7 @@ function goesOn(conversation: Conversation | null): (text: string) => boolean {
   return (text) => !titles.has(text.trim().toLowerCase()) && looksUnfinished(text);
 }
 
-async function showTyping(activity: Activity, transport: Transport): Promise<void> {
+async function showTyping(activity: Activity, transport: Transport, clock: Clock): Promise<void> {
   const typing: Activity = {
     type: 'typing',
     id: randomUUID(),
@@ -211,5 +243,6 @@ async function showTyping(activity: Activity, transport: Transport): Promise<voi
     ...(activity.conversation === undefined ? {} : { conversation: activity.conversation }),
   };
   // A channel that cannot show it loses nothing.
-  await transport.send(typing).catch(() => {});
+  const facts = { speaker: { kind: 'bot' as const, name: '' }, customerWroteAt: clock.now().toISOString() };
+  await transport.send(typing, facts).catch(() => {});
 }

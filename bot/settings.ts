@@ -18,6 +18,16 @@ export const botSettings = {
     30,
     { min: 1, max: 10_080 },
   ),
+  OUTBOX_GIVE_UP_HOURS: setting.integer(
+    'For how many hours a message that a channel does not take is tried again before it counts as failed.',
+    24,
+    { min: 1, max: 168 },
+  ),
+  ELSEWHERE_SILENCE_HOURS: setting.integer(
+    "How many hours the bot is silent after a person of the company answered in the channel's own inbox.",
+    12,
+    { min: 1, max: 168 },
+  ),
   DESK_SESSION_HOURS: setting.integer('How many hours somebody stays signed in at the desk.', 12, {
     min: 1,
     max: 720,

@@ -1,4 +1,10 @@
-import { ActivityHandler, activityOf, type TurnContext, transportOf } from './bot-framework.js';
+import {
+  ActivityHandler,
+  activityOf,
+  isOnlyToBeKept,
+  type TurnContext,
+  transportOf,
+} from './bot-framework.js';
 import type { Reception } from './reception.js';
 
 /** Event by which our own web chat tells that a customer opened the chat. */
@@ -6,19 +12,24 @@ const JOIN = 'webchat/join';
 
 /** The bot as the Bot Framework sees it. It has no rules of its own: it tells the reception who came and what was said. */
 export class SupportBot extends ActivityHandler {
-  constructor(reception: Pick<Reception, 'receive' | 'welcome'>) {
+  constructor(reception: Pick<Reception, 'receive' | 'accept' | 'welcome'>) {
     super();
+    const welcome = async (context: TurnContext) => {
+      const greeting = reception.welcome(activityOf(context), transportOf(context));
+      if (!isOnlyToBeKept(context)) await greeting;
+    };
     this.onMessage(async (context, next) => {
-      await reception.receive(activityOf(context), transportOf(context));
+      const take = isOnlyToBeKept(context) ? reception.accept : reception.receive;
+      await take(activityOf(context), transportOf(context));
       await next();
     });
     this.onMembersAdded(async (context, next) => {
-      if (hasCustomerAdded(context)) await reception.welcome(activityOf(context), transportOf(context));
+      if (hasCustomerAdded(context)) await welcome(context);
       await next();
     });
     this.onEvent(async (context, next) => {
       if (context.activity.name === JOIN) {
-        await reception.welcome(activityOf(context), transportOf(context));
+        await welcome(context);
       }
       await next();
     });

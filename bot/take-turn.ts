@@ -8,6 +8,8 @@ import { markHandled, type PendingMessage } from './conversations/inbox.js';
 import type { Store } from './conversations/store.js';
 import { toInput } from './group-messages.js';
 import { placeInQueue } from './handoff/queue.js';
+import type { Doors } from './outbox/doors.js';
+import { canShowAnew } from './outbox/show-chosen.js';
 import type { BotSettings } from './settings.js';
 import type { TurnFacts, TurnFound, TurnOutcome, TurnState, Understanding } from './turn/contracts.js';
 import {
@@ -30,6 +32,7 @@ export interface TurnParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: BotSettings;
+  readonly doors: Doors;
 }
 
 export type TurnResult =
@@ -154,7 +157,10 @@ async function write(
     const { question, understanding, found } = thought;
     const outcome = thought.conclude(stateOf(current), facts);
     const turn = { id: turnId, question, messages, understanding, found, outcome, startedAt, now };
-    verdicts = await carryOut(transaction, current, turn, settings.HANDOFF_EXPIRE_MINUTES * 60_000);
+    verdicts = await carryOut(transaction, current, turn, {
+      expireMs: settings.HANDOFF_EXPIRE_MINUTES * 60_000,
+      canShowAnew: canShowAnew(parts.doors, current),
+    });
     return outcome.messages.length > 0 ? 'told' : 'silent';
   });
   const { channelId, reference, language } = seen;

@@ -5,6 +5,8 @@ import type { ConversationRow, HandoffRow } from './tables.js';
 
 /** Where messages of a conversation go; kept from the newest activity of the customer. */
 export interface ConversationReference {
+  /** Door that the customer's newest activity came through. */
+  readonly door: string;
   readonly channelId: string;
   readonly serviceUrl: string | null;
   readonly customer: ChannelAccount;
@@ -32,6 +34,9 @@ export interface Conversation {
   readonly channelId: string;
   readonly reference: ConversationReference;
   readonly customerName: string;
+  /** ISO 8601 in UTC; null when they never wrote. */
+  readonly customerWroteAt: string | null;
+  readonly isUnreachable: boolean;
   readonly language: SpokenLanguage | null;
   readonly turnState: TurnState | null;
   /** `with-bot` where there never was a hand-off. */
@@ -67,13 +72,20 @@ async function withHandoff(store: Store, row: ConversationRow): Promise<Conversa
   return {
     id: row.id,
     channelId: row.channelId,
-    reference: JSON.parse(row.reference) as ConversationReference,
+    reference: parseReference(row.reference),
     customerName: row.customerName,
+    customerWroteAt: row.customerWroteAt,
+    isUnreachable: row.isUnreachable === 1,
     language: row.language,
     turnState: row.turnState === null ? null : (JSON.parse(row.turnState) as TurnState),
     state: handoff?.state ?? 'with-bot',
     handoff: handoff ? toHandoff(handoff) : null,
   };
+}
+
+/** Conversations from before there were several doors are the web chat's. */
+export function parseReference(json: string): ConversationReference {
+  return { door: 'webchat', ...(JSON.parse(json) as Omit<ConversationReference, 'door'>) };
 }
 
 function toHandoff(row: HandoffRow): Handoff {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SpokenLanguage } from '../contracts.js';
 import type { IncomingDetails, IncomingMessage } from './incoming-message.js';
+import { NOT_SENT } from './not-sent.js';
 import type { Store, Write } from './store.js';
 
 /** A message of a customer that waits for its turn. */
@@ -39,13 +40,15 @@ export function recordIncoming(
         message: JSON.stringify(incoming.details),
         activityId: incoming.activityId,
         turnId: null,
-        status: 'received',
+        status: incoming.isOverheard ? 'handled' : 'received',
         attempts: 0,
         nextAttemptAt: null,
         lastError: null,
         createdAt: at,
-        handledAt: null,
+        handledAt: incoming.isOverheard ? at : null,
         sentAt: null,
+        saidAt: incoming.saidAt,
+        ...NOT_SENT,
       })
       .onConflict((conflict) => conflict.doNothing())
       .returning('sequence')
@@ -68,6 +71,8 @@ export async function pendingMessages(store: Store, conversationId: string): Pro
     .select(['id', 'sequence', 'activityId', 'text', 'message', 'attempts'])
     .where('conversationId', '=', conversationId)
     .where('status', '=', 'received')
+    // Channels may deliver out of order; what was said first is answered first.
+    .orderBy((expression) => expression.fn.coalesce('saidAt', 'createdAt'))
     .orderBy('sequence')
     .execute();
   return rows.map(({ message, ...row }) => ({ ...row, details: JSON.parse(message) as IncomingDetails }));
@@ -104,7 +109,9 @@ export async function takeUnhandled(store: Store): Promise<string[]> {
 }
 
 async function upsertConversation(store: Store | Write, incoming: IncomingMessage, at: string, added: 0 | 1) {
-  const { reference, customerName } = incoming;
+  const { reference, customerName, saidAt } = incoming;
+  // Channels count their time limits from when it was said, which may be long before it arrived.
+  const wroteAt = saidAt !== null && saidAt < at ? saidAt : at;
   return store
     .insertInto('conversations')
     .values({
@@ -118,7 +125,8 @@ async function upsertConversation(store: Store | Write, incoming: IncomingMessag
       turnState: null,
       handoffId: null,
       lastSequence: added,
-      customerWroteAt: added ? at : null,
+      customerWroteAt: added ? wroteAt : null,
+      isUnreachable: 0,
       createdAt: at,
       lastActivityAt: at,
     })
@@ -126,7 +134,8 @@ async function upsertConversation(store: Store | Write, incoming: IncomingMessag
       conflict.columns(['channelId', 'channelConversationId']).doUpdateSet((expression) => ({
         reference: expression.ref('excluded.reference'),
         ...(customerName === '' ? {} : { customerName }),
-        ...(added ? { customerWroteAt: at } : {}),
+        ...(added ? { customerWroteAt: wroteAt } : {}),
+        isUnreachable: 0,
         lastSequence: expression('conversations.lastSequence', '+', added),
         lastActivityAt: at,
       })),

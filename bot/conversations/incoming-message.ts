@@ -1,7 +1,7 @@
-import type { Activity, ChoiceValue } from '../contracts.js';
+import type { Activity, ChoiceValue, MessageRating } from '../contracts.js';
 import { botErrors } from '../errors.js';
 import type { ConversationReference } from './conversation.js';
-import { parseChoice } from './parse-choice.js';
+import { parseChoice, parseRating } from './parse-choice.js';
 
 /** A file a customer sent, as far as the channel told of it. */
 export interface IncomingFile {
@@ -16,6 +16,8 @@ export interface IncomingDetails {
   readonly value: ChoiceValue | null;
   readonly files: readonly IncomingFile[];
   readonly locale: string | null;
+  /** The channel's id of the message that was tapped or answered; null or absent where it does not tell. */
+  readonly replyToId?: string | null;
 }
 
 /** A customer's activity as the inbox takes it. */
@@ -25,6 +27,12 @@ export interface IncomingMessage {
   readonly customerName: string;
   /** Id given by the channel; null where it gives none, and then a repetition cannot be known as one. */
   readonly activityId: string | null;
+  /** When it was said by the channel's clock, ISO 8601 in UTC; null where it does not tell. */
+  readonly saidAt: string | null;
+  /** Whether somebody else answers the customer by the channel's word: it belongs to the transcript, the bot is silent. */
+  readonly isOverheard: boolean;
+  /** A rating by the channel's own buttons, whose turn is still to be found. */
+  readonly rating: MessageRating | null;
   readonly text: string;
   readonly details: IncomingDetails;
 }
@@ -34,9 +42,10 @@ const LONGEST_TEXT = 10_000;
 
 /**
  * Reads an activity that came from outside: what is missing gets a default, what has the wrong form is left out.
+ * @param door where it came through
  * @throws ACTIVITY_MALFORMED without channelId, conversation.id or from.id
  */
-export function readIncoming(activity: Activity): IncomingMessage {
+export function readIncoming(activity: Activity, door: string): IncomingMessage {
   const from = activity.from;
   const conversation = activity.conversation;
   if (!textOf(activity.channelId)) throw botErrors.ACTIVITY_MALFORMED({ missing: 'channelId' });
@@ -48,6 +57,7 @@ export function readIncoming(activity: Activity): IncomingMessage {
   const bot = activity.recipient;
   return {
     reference: {
+      door,
       channelId: textOf(activity.channelId),
       serviceUrl: textOf(activity.serviceUrl) || null,
       customer: from,
@@ -57,8 +67,16 @@ export function readIncoming(activity: Activity): IncomingMessage {
     },
     customerName: textOf(from.name).trim().slice(0, 100),
     activityId: textOf(activity.id) || null,
+    saidAt: timeOf(activity.timestamp),
+    isOverheard: isRecord(activity.channelData) && activity.channelData.standby === true,
+    rating: parseRating(activity.value),
     text: textOf(activity.text).slice(0, LONGEST_TEXT),
-    details: { value: parseChoice(activity.value), files: filesOf(activity), locale },
+    details: {
+      value: parseChoice(activity.value),
+      files: filesOf(activity),
+      locale,
+      replyToId: textOf(activity.replyToId) || null,
+    },
   };
 }
 
@@ -75,6 +93,16 @@ function filesOf(activity: Activity): IncomingFile[] {
         url: /^https?:\/\//i.test(url) ? url.slice(0, 2_000) : null,
       };
     });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** A time as ISO 8601 in UTC; null for what is none. */
+function timeOf(value: unknown): string | null {
+  const time = value instanceof Date ? value : new Date(textOf(value) || Number.NaN);
+  return Number.isNaN(time.getTime()) ? null : time.toISOString();
 }
 
 /** The value where it is text, without the null character, which PostgreSQL refuses. */

@@ -15,6 +15,19 @@ export const migrations: Migrations = {
     await database.schema.alterTable('turns').addColumn('wholeQuestion', 'text').execute();
     await database.schema.alterTable('handoffs').addColumn('isGuessRight', 'integer').execute();
   },
+  async '003-channels'(database: Blank) {
+    await database.schema
+      .alterTable('conversations')
+      .addColumn('isUnreachable', 'integer', (column) => column.notNull().defaultTo(0))
+      .execute();
+    const added = [
+      ...['saidAt', 'sentIds', 'arrivals', 'uncertainUntil', 'problem'],
+      ...['deliveredAt', 'readAt', 'slot', 'replacesId'],
+    ];
+    for (const name of added) {
+      await database.schema.alterTable('messages').addColumn(name, 'text').execute();
+    }
+  },
 };
 
 async function addConversations(database: Blank): Promise<void> {

@@ -1,4 +1,4 @@
-import type { HandoffReason, HandoffState, SpokenLanguage } from '../contracts.js';
+import type { DeliveryProblem, HandoffReason, HandoffState, SpokenLanguage } from '../contracts.js';
 import type { Decision } from '../turn/contracts.js';
 
 /**
@@ -29,6 +29,8 @@ export interface ConversationRow {
   /** '' where the channel does not tell. */
   customerName: string;
   language: SpokenLanguage | null;
+  /** 1 when the channel said that nothing reaches the customer; 0 again when they write. */
+  isUnreachable: number;
   /** JSON of the `TurnState`; null before the first turn. */
   turnState: string | null;
   /** The hand-off that is under way or ended last; null when there never was one. */
@@ -66,7 +68,24 @@ export interface MessageRow {
   lastError: string | null;
   createdAt: string;
   handledAt: string | null;
+  /** When the attempt began that got the message through. */
   sentAt: string | null;
+  /** When the customer sent it, by the channel's clock; null for outgoing messages. */
+  saidAt: string | null;
+  /** JSON list: the channel's ids of the activities that this message became and that were sent so far, in order. */
+  sentIds: string | null;
+  /** JSON list of `[place, id]`: activities that the channel told went out, though the attempt was cut off. */
+  arrivals: string | null;
+  /** Until when the channel may still tell that the activity under way went out. */
+  uncertainUntil: string | null;
+  /** Why a failed message will not arrive. */
+  problem: DeliveryProblem | null;
+  deliveredAt: string | null;
+  readAt: string | null;
+  /** Of one slot of a hand-off: the newest takes the place of the one before it. */
+  slot: string | null;
+  /** The message in whose place this one is shown, where the channel can. */
+  replacesId: string | null;
 }
 
 export interface TurnRow {
@@ -121,7 +140,7 @@ export interface HandoffRow {
   toldAt: string | null;
 }
 
-export type TimerKind = 'expire-handoff' | 'tell-place' | 'retry-sending';
+export type TimerKind = 'expire-handoff' | 'tell-place' | 'retry-sending' | 'end-elsewhere';
 
 export interface TimerRow {
   conversationId: string;

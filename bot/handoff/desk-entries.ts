@@ -6,22 +6,24 @@ import type {
   Mood,
   OutgoingMessage,
 } from '../contracts.js';
+import { parseReference } from '../conversations/conversation.js';
 import type { IncomingDetails } from '../conversations/incoming-message.js';
 import type { Store } from '../conversations/store.js';
 import type { MessageRow } from '../conversations/tables.js';
+import type { Doors } from '../outbox/doors.js';
 import type { TurnState } from '../turn/contracts.js';
 
 /** Newest messages of a conversation that the desk shows. */
 const MOST_MESSAGES = 1_000;
 
 /** Waiting conversations, longest first, then those that agents have, in the order they were claimed. */
-export async function deskEntries(store: Store): Promise<DeskEntry[]> {
+export async function deskEntries(store: Store, doors: Doors): Promise<DeskEntry[]> {
   const rows = await entryQuery(store)
     .where('handoffs.state', 'in', ['waiting', 'with-agent'])
     .orderBy('handoffs.requestedAt')
     .orderBy('handoffs.id')
     .execute();
-  const entries = rows.map(toEntry);
+  const entries = rows.map((row) => toEntry(row, doors));
   return [
     ...entries.filter((entry) => entry.state === 'waiting'),
     ...entries
@@ -33,6 +35,7 @@ export async function deskEntries(store: Store): Promise<DeskEntry[]> {
 /** A conversation with all that was said; null when there is none, or when it never had a hand-off. */
 export async function deskConversation(
   store: Store,
+  doors: Doors,
   conversationId: string,
 ): Promise<DeskConversation | null> {
   const row = await entryQuery(store).where('conversations.id', '=', conversationId).executeTakeFirst();
@@ -45,9 +48,10 @@ export async function deskConversation(
     .limit(MOST_MESSAGES)
     .execute();
   return {
-    entry: toEntry(row),
+    entry: toEntry(row, doors),
     messages: messages
       .reverse()
+      .filter((row) => !onlyShowsChoice(row))
       .map(toDeskMessage)
       .filter((message) => message.text !== ''),
     bestGuess: row.bestGuess === null ? null : (JSON.parse(row.bestGuess) as BestGuess),
@@ -65,6 +69,8 @@ function entryQuery(store: Store) {
       'conversations.customerName',
       'conversations.language',
       'conversations.customerWroteAt',
+      'conversations.reference',
+      'conversations.isUnreachable',
       'conversations.turnState',
       'handoffs.state',
       'handoffs.reason',
@@ -81,7 +87,8 @@ function entryQuery(store: Store) {
 
 type EntryRow = Awaited<ReturnType<ReturnType<typeof entryQuery>['execute']>>[number];
 
-function toEntry(row: EntryRow): DeskEntry {
+function toEntry(row: EntryRow, doors: Doors): DeskEntry {
+  const transport = doors.transportOf(parseReference(row.reference).door);
   return {
     conversationId: row.conversationId,
     channelId: row.channelId,
@@ -96,6 +103,8 @@ function toEntry(row: EntryRow): DeskEntry {
     agentName: row.agentName,
     claimedAt: row.claimedAt,
     customerWroteAt: row.customerWroteAt,
+    replyUntil: transport?.replyUntil?.('agent', row.customerWroteAt) ?? null,
+    isUnreachable: row.isUnreachable === 1,
   };
 }
 
@@ -112,9 +121,22 @@ function toDeskMessage(row: MessageRow): DeskMessage {
     text: isIncoming ? withFiles(row) : row.text,
     format: row.speakerKind === 'bot' ? 'markdown' : 'plain',
     at: row.createdAt,
-    delivery: row.status === 'queued' || row.status === 'sent' || row.status === 'failed' ? row.status : null,
+    delivery: deliveryOf(row),
+    problem: row.problem,
     source: isIncoming ? null : (JSON.parse(row.message) as OutgoingMessage).source,
   };
+}
+
+/** Whether it shows what was said before, with the choice that was tapped. */
+function onlyShowsChoice(row: MessageRow): boolean {
+  return row.replacesId !== null && (JSON.parse(row.message) as OutgoingMessage).chosen !== undefined;
+}
+
+function deliveryOf(row: MessageRow): DeskMessage['delivery'] {
+  if (row.status === 'received' || row.status === 'handled') return null;
+  if (row.status !== 'sent') return row.status;
+  if (row.readAt !== null) return 'read';
+  return row.deliveredAt === null ? 'sent' : 'delivered';
 }
 
 /** What a customer wrote, then each file on a line of its own. */

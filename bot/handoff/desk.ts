@@ -1,12 +1,13 @@
 import type { Clock } from '../../index/platform/clock.js';
-import type { Desk, DeskAgent, DeskOutcome, OutgoingMessage } from '../contracts.js';
+import type { DeliveryProblem, Desk, DeskAgent, DeskOutcome, OutgoingMessage } from '../contracts.js';
 import type { Background } from '../conversations/background.js';
 import { type Conversation, lockConversation } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
-import type { Outbox } from '../conversations/outbox.js';
-import { queueMessages } from '../conversations/queue-messages.js';
 import type { Store, Write } from '../conversations/store.js';
 import type { Timers } from '../conversations/timers.js';
+import type { Doors } from '../outbox/doors.js';
+import type { Outbox } from '../outbox/outbox.js';
+import { queueMessages } from '../outbox/queue-messages.js';
 import type { HandoffNews } from '../turn/turn.js';
 import type { RawVerdict } from '../verdicts/raw-verdict.js';
 import type { VerdictRecorder } from '../verdicts/verdict-recorder.js';
@@ -19,6 +20,7 @@ import { beginAnew, languageOf, tellNews } from './tell-news.js';
 export interface DeskParts {
   readonly store: Store;
   readonly outbox: Outbox;
+  readonly doors: Doors;
   readonly timers: Timers;
   readonly background: Background;
   readonly changes: ConversationChanges;
@@ -41,10 +43,11 @@ const DONE: DeskOutcome = { kind: 'done' };
  * sending follows and needs nobody to wait for it: what could not be sent stays in the outbox.
  */
 export function createDesk(parts: DeskParts): Desk {
-  const { store, outbox, timers, background, changes, verdicts, clock, botName, expireMs } = parts;
+  const { store, outbox, doors, timers, background, changes, verdicts, clock, botName, expireMs } = parts;
   return {
-    entries: () => deskEntries(store),
-    conversation: (conversationId) => deskConversation(store, conversationId),
+    entries: () => deskEntries(store, doors),
+    notices: () => doors.notices(),
+    conversation: (conversationId) => deskConversation(store, doors, conversationId),
     claim: (conversationId, agent) =>
       act(conversationId, agent, async (write, conversation, now) => {
         if (isWith(conversation, agent)) return DONE;
@@ -58,6 +61,8 @@ export function createDesk(parts: DeskParts): Desk {
         if (!isWith(conversation, agent)) return conflict(conversation);
         const plainText = text.trim();
         if (plainText === '') return DONE;
+        const problem = problemOf(conversation, now);
+        if (problem !== null) return { kind: 'cannot-reach', problem };
         const message = toMessage(conversation, agent, plainText);
         await queueMessages(write, conversation.id, [message], {
           at: now.toISOString(),
@@ -109,6 +114,14 @@ export function createDesk(parts: DeskParts): Desk {
       await timers.runDue();
     });
     return outcome;
+  }
+
+  /** What stands in the way of a message of an agent; the outbox looks again when it sends. */
+  function problemOf(conversation: Conversation, now: Date): DeliveryProblem | null {
+    if (conversation.isUnreachable) return 'unreachable';
+    const transport = doors.transportOf(conversation.reference.door);
+    const until = transport?.replyUntil?.('agent', conversation.customerWroteAt) ?? null;
+    return until !== null && until <= now.toISOString() ? 'window-closed' : null;
   }
 
   function factsFor(agent: DeskAgent) {

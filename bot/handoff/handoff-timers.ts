@@ -1,12 +1,13 @@
 import { lockConversation } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
-import type { Outbox } from '../conversations/outbox.js';
 import type { TimerActions } from '../conversations/timers.js';
+import type { Outbox } from '../outbox/outbox.js';
+import { leftElsewhere } from './answered-elsewhere.js';
 import { moveHandoff } from './move-handoff.js';
 import { placeInQueue, rememberPlace } from './queue.js';
 import { tellNews } from './tell-news.js';
 
-/** What the timers of conversations do: end a wait in vain, tell a new place in the queue, send again. */
+/** What the timers of conversations do: end a wait in vain, tell a new place in the queue, send again, speak again. */
 export function createHandoffTimers(parts: {
   readonly outbox: Outbox;
   readonly changes: ConversationChanges;
@@ -40,6 +41,13 @@ export function createHandoffTimers(parts: {
         await tellNews(write, conversation, 'queue-place', facts, now);
       },
       after: send,
+    },
+    'end-elsewhere': {
+      async within(write, conversationId, now) {
+        const conversation = await lockConversation(write, conversationId, now.toISOString());
+        if (conversation) await leftElsewhere(write, conversation, { now, expireMs });
+      },
+      after: async (conversationId) => changes.announce(conversationId),
     },
     'retry-sending': { within: async () => {}, after: send },
   };

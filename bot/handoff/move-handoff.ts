@@ -17,7 +17,7 @@ export interface Opening {
 export interface MoveOptions extends QueueRules {
   /** For the moves `offer` and `request`. */
   readonly opening?: Opening;
-  /** Who claims; for the move `claim`. */
+  /** Who takes the conversation; for the moves `claim` and `answer-elsewhere`. */
   readonly agent?: { readonly id: string; readonly name: string };
 }
 
@@ -36,7 +36,8 @@ export async function moveHandoff(
   const before = conversation.handoff;
   const next = transition(conversation.state, move);
   if (next === conversation.state && move !== 'offer') return next;
-  if (move === 'offer' || move === 'request') {
+  const isBegun = before !== null && (before.state === 'waiting' || before.state === 'offered');
+  if (move === 'offer' || move === 'request' || (move === 'answer-elsewhere' && !isBegun)) {
     await open(write, conversation, next, options);
   } else if (before) {
     await advance(write, before, next, options);
@@ -50,6 +51,8 @@ export async function moveHandoff(
   return next;
 }
 
+const NOBODY = { agentId: null, agentName: null, claimedAt: null };
+
 /** Goes on with the hand-off that was offered, or that expired just now, else starts another. */
 async function open(
   write: Write,
@@ -59,7 +62,13 @@ async function open(
 ): Promise<void> {
   const at = options.now.toISOString();
   const before = conversation.handoff;
-  const opening = options.opening ?? { reason: 'asked', question: '', bestGuess: null };
+  const { agent } = options;
+  const unsaid = {
+    reason: agent ? ('elsewhere' as const) : ('asked' as const),
+    question: '',
+    bestGuess: null,
+  };
+  const opening = options.opening ?? unsaid;
   const values = {
     state,
     reason: opening.reason,
@@ -74,10 +83,14 @@ async function open(
     return;
   }
   const id = randomUUID();
-  const unset = { agentId: null, agentName: null, claimedAt: null, toldPlace: null, toldAt: null };
+  const claim = agent ? { agentId: agent.id, agentName: agent.name, claimedAt: at } : NOBODY;
   await write
     .insertInto('handoffs')
-    .values({ id, conversationId: conversation.id, createdAt: at, ...values, ...unset })
+    .values({
+      ...{ id, conversationId: conversation.id, createdAt: at, toldPlace: null, toldAt: null },
+      ...values,
+      ...claim,
+    })
     .execute();
   await write.updateTable('conversations').set({ handoffId: id }).where('id', '=', conversation.id).execute();
 }

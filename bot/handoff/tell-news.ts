@@ -1,7 +1,7 @@
 import type { SpokenLanguage } from '../contracts.js';
 import type { Conversation } from '../conversations/conversation.js';
-import { queueMessages } from '../conversations/queue-messages.js';
 import type { Write } from '../conversations/store.js';
+import { queueMessages } from '../outbox/queue-messages.js';
 import type { TurnState } from '../turn/contracts.js';
 import { composeHandoffNews, type HandoffNews, type NewsFacts, startState } from '../turn/turn.js';
 

@@ -9,7 +9,11 @@ export type HandoffMove =
   | 'claim' // an agent takes the conversation
   | 'give-back' // the agent leaves it to the bot
   | 'close' // the agent has solved it
-  | 'expire'; // nobody came in time
+  | 'expire' // nobody came in time
+  | 'answer-elsewhere'; // a person answers in the channel's own inbox
+
+/** What can always happen while no person has the conversation or is waited for. */
+const WITHOUT_PERSON = { offer: 'offered', request: 'waiting', 'answer-elsewhere': 'with-agent' } as const;
 
 /**
  * Every legal move and where it leads; what is not here is illegal. A move that says what is so already (a tap on an old
@@ -18,18 +22,19 @@ export type HandoffMove =
 export const TRANSITIONS: Readonly<
   Record<HandoffState, Readonly<Partial<Record<HandoffMove, HandoffState>>>>
 > = {
-  'with-bot': { offer: 'offered', request: 'waiting', decline: 'with-bot', cancel: 'with-bot' },
-  offered: { offer: 'offered', request: 'waiting', decline: 'with-bot', cancel: 'with-bot' },
+  'with-bot': { ...WITHOUT_PERSON, decline: 'with-bot', cancel: 'with-bot' },
+  offered: { ...WITHOUT_PERSON, decline: 'with-bot', cancel: 'with-bot' },
   waiting: {
     request: 'waiting',
     cancel: 'with-bot',
     decline: 'with-bot',
     claim: 'with-agent',
     expire: 'expired',
+    'answer-elsewhere': 'with-agent',
   },
-  'with-agent': { 'give-back': 'with-bot', close: 'solved' },
-  solved: { offer: 'offered', request: 'waiting', decline: 'with-bot', cancel: 'with-bot' },
-  expired: { offer: 'offered', request: 'waiting', decline: 'with-bot', cancel: 'with-bot' },
+  'with-agent': { 'give-back': 'with-bot', close: 'solved', 'answer-elsewhere': 'with-agent' },
+  solved: { ...WITHOUT_PERSON, decline: 'with-bot', cancel: 'with-bot' },
+  expired: { ...WITHOUT_PERSON, decline: 'with-bot', cancel: 'with-bot' },
 };
 
 /**

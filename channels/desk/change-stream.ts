@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { DeskAgent } from '../../bot/contracts.js';
+import type { DeskAgent, DoorNotice } from '../../bot/contracts.js';
 import type { DeskNews, DeskSnapshot } from './contracts.js';
 import { deskErrors } from './errors.js';
 
@@ -10,6 +10,8 @@ const UNREAD_LIMIT = 1_000_000;
 
 export interface ChangeStreamOptions {
   readonly snapshot: () => Promise<DeskSnapshot>;
+  /** Doors that do not send now; looked at with every heartbeat, because no conversation changes with them. */
+  readonly notices: () => readonly DoorNotice[];
   /** Who a session belongs to now; null ends its streams. */
   readonly agentOf: (token: string) => Promise<DeskAgent | null>;
   readonly heartbeatMs: number;
@@ -42,6 +44,7 @@ interface Stream {
 export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
   const streams = new Set<Stream>();
   const changedIds = new Set<string>();
+  let toldNotices = '';
   let isDue = false;
   let isReading = false;
   let heartbeat: NodeJS.Timeout | null = null;
@@ -58,6 +61,7 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
         const ids = [...changedIds];
         changedIds.clear();
         const news: DeskNews = { ...(await options.snapshot()), changedIds: ids };
+        toldNotices = JSON.stringify(news.notices);
         for (const stream of [...streams]) send(stream, 'change', news);
       }
     } catch (error) {
@@ -74,6 +78,7 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
       if ((await options.agentOf(stream.token)) === null) endStream(stream);
       else send(stream, 'beat', {});
     }
+    if (streams.size > 0 && JSON.stringify(options.notices()) !== toldNotices) await broadcast();
   }
 
   function endStream(stream: Stream): void {

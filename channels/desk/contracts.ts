@@ -1,4 +1,12 @@
-import type { DeskAgent, DeskConversation, DeskEntry, DeskRole, HandoffState } from '../../bot/contracts.js';
+import type {
+  DeliveryProblem,
+  DeskAgent,
+  DeskConversation,
+  DeskEntry,
+  DeskRole,
+  DoorNotice,
+  HandoffState,
+} from '../../bot/contracts.js';
 
 /** What the desk's API and its page say to each other, as types; the page imports this file and no code of the server. */
 
@@ -6,6 +14,8 @@ import type { DeskAgent, DeskConversation, DeskEntry, DeskRole, HandoffState } f
 export interface DeskSnapshot {
   /** Waiting conversations, longest first, and those that agents have now. */
   readonly entries: readonly DeskEntry[];
+  /** Doors that do not send until an operator has seen to it. */
+  readonly notices: readonly DoorNotice[];
   /** The server's clock, ISO 8601 in UTC: waiting times are counted by it, not by the agent's own clock. */
   readonly now: string;
 }
@@ -51,5 +61,7 @@ export interface DeskProblem {
     readonly agentName?: string | null;
     /** How the hand-off stands, where it does not allow the action. */
     readonly state?: HandoffState;
+    /** Why the channel would not take a reply. */
+    readonly problem?: DeliveryProblem;
   };
 }

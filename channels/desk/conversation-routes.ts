@@ -34,7 +34,7 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
   ): RequestHandler {
     return guard.signedIn(async (request, response, session) => {
       const conversationId = idOf(request);
-      refuseFailure(await act(request, conversationId, session));
+      carriedOut(await act(request, conversationId, session));
       response.json(await find(conversationId));
     });
   }
@@ -77,7 +77,10 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
     action((request, id, { agent }) => {
       const { text, key } = readRequest(requests.reply, request.body);
       // The key counts for this agent and conversation only, so that nobody can swallow another's reply.
-      return saidOnce(JSON.stringify([agent.id, id, key]), () => desk.reply(id, agent, text));
+      // A reply that was refused may be sent again with its key: the customer may have written meanwhile.
+      return saidOnce(JSON.stringify([agent.id, id, key]), async () =>
+        carriedOut(await desk.reply(id, agent, text)),
+      );
     }),
   );
   router.post(
@@ -101,10 +104,12 @@ function idOf(request: Request): string {
   return id;
 }
 
-/** @throws DESK_CONVERSATION_UNKNOWN, DESK_CONVERSATION_TAKEN */
-function refuseFailure(outcome: DeskOutcome): void {
+/** @throws DESK_CONVERSATION_UNKNOWN, DESK_CONVERSATION_TAKEN, DESK_CANNOT_REACH */
+function carriedOut(outcome: DeskOutcome): DeskOutcome {
   if (outcome.kind === 'unknown-conversation') throw deskErrors.DESK_CONVERSATION_UNKNOWN({});
   if (outcome.kind === 'conflict') {
     throw deskErrors.DESK_CONVERSATION_TAKEN({ agentName: outcome.agentName, state: outcome.state });
   }
+  if (outcome.kind === 'cannot-reach') throw deskErrors.DESK_CANNOT_REACH({ problem: outcome.problem });
+  return outcome;
 }

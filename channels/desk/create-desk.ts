@@ -12,7 +12,7 @@ import { deskStatuses } from './errors.js';
 import { createGuard } from './guard.js';
 import { pageRoutes } from './page-routes.js';
 import type { DeskSettings } from './settings.js';
-import { tellConflict } from './tell-conflict.js';
+import { tellRefusal } from './tell-refusal.js';
 
 export interface DeskOptions {
   readonly desk: Desk;
@@ -34,10 +34,12 @@ export function createDesk(options: DeskOptions): Door {
   const { desk, accounts, settings, log, clock } = options;
   const snapshot = async (): Promise<DeskSnapshot> => ({
     entries: await desk.entries(),
+    notices: desk.notices(),
     now: clock.now().toISOString(),
   });
   const changes = createChangeStream({
     snapshot,
+    notices: () => desk.notices(),
     agentOf: (token) => accounts.agentOf(token),
     heartbeatMs: options.heartbeatMs ?? 20_000,
     onFailure: (error) => log.error('open desk pages could not be told of a change', { error }),
@@ -54,7 +56,7 @@ export function createDesk(options: DeskOptions): Door {
   api.use(guard.refuseForeignPages, readJson(BODY_LIMIT));
   api.use(accountRoutes({ accounts, settings, guard, log, onSignOut: (token) => changes.end(token) }));
   api.use(conversationRoutes({ desk, guard, snapshot, changes }));
-  api.use(tellConflict);
+  api.use(tellRefusal);
 
   const router = Router();
   router.use('/desk/api', api);

@@ -1,4 +1,15 @@
+import type { DeliveryProblem } from '../../bot/contracts.js';
 import { defineErrors } from '../../index/platform/errors.js';
+
+const UNSENDABLE: Readonly<Record<DeliveryProblem, string>> = {
+  'window-closed':
+    'the channel allows no answer so long after the customer’s last message. Wait until the customer writes again, or use other means such as phone or e-mail',
+  unreachable:
+    'nothing reaches this customer in the channel any more. Wait until the customer writes again, or use other means such as phone or e-mail',
+  'not-accepted': 'the channel does not accept this message. Change it or make it shorter, and send it again',
+  'gave-up':
+    'sending went wrong for too long. Send it again later, or use other means such as phone or e-mail',
+};
 
 /** Errors of the desk's API, beside those of all channels (`channels/errors.ts`). */
 export const deskErrors = defineErrors({
@@ -16,6 +27,8 @@ export const deskErrors = defineErrors({
     facts.agentName === null
       ? `The conversation is "${facts.state}", so this cannot be done any more. Look at the queue again.`
       : `${facts.agentName} has this conversation. Choose another one, or ask ${facts.agentName} to give it back.`,
+  DESK_CANNOT_REACH: (facts: { problem: DeliveryProblem }) =>
+    `The reply was not sent: ${UNSENDABLE[facts.problem]}.`,
   DESK_TOO_MANY_STREAMS: (facts: { limit: number }) =>
     `This account has ${facts.limit} desk pages open already. Close some of them.`,
 });
@@ -32,5 +45,6 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   ACCOUNT_EXISTS: 409,
   DESK_CONVERSATION_TAKEN: 409,
   INVITATION_INVALID: 410,
+  DESK_CANNOT_REACH: 422,
   DESK_TOO_MANY_STREAMS: 429,
 };

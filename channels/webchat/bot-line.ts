@@ -17,11 +17,12 @@ export interface BotLine {
 /** How many delivered ids are remembered, so that answers to them keep their `replyToId`. */
 const REMEMBERED = 5_000;
 
-export function createBotLine(bot: BotEntry, live: LiveConversations, log: Log): BotLine {
+export function createBotLine(bot: Pick<BotEntry, 'receive'>, live: LiveConversations, log: Log): BotLine {
   const turns = new Set<Promise<void>>();
   const delivered = new Set<string>();
 
   const transport: Transport = {
+    door: 'webchat',
     async send(activity) {
       const conversationId = activity.conversation?.id;
       if (!conversationId) throw channelErrors.BAD_ARGUMENT({ reason: 'the activity names no conversation' });

@@ -1,4 +1,4 @@
-import type { BotEntry, Channel, ChannelAccount, WebchatStore } from '../../bot/contracts.js';
+import type { BotEntry, ChannelAccount, ChannelForm, Transport, WebchatStore } from '../../bot/contracts.js';
 import { type Clock, systemClock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { Door } from '../door.js';
@@ -20,7 +20,7 @@ export interface WebchatOptions {
   /** See `loadSigningKey`. */
   readonly signingKey: string;
   readonly store: WebchatStore;
-  readonly bot: BotEntry;
+  readonly bot: Pick<BotEntry, 'receive'>;
   /** The bot as the receiver of activities, such as `{ id: 'bot', name: 'Zwaluw' }`. */
   readonly botAccount: ChannelAccount;
   readonly uploadsDirectory: string;
@@ -31,8 +31,9 @@ export interface WebchatOptions {
 export interface Webchat {
   /** For the server: routes, stream, start and stop. */
   readonly door: Door;
-  /** For the bot: renderer and transport. */
-  readonly channel: Channel;
+  /** For the bot: how its messages look here, and through Azure's own web chat and Direct Line. */
+  readonly forms: readonly ChannelForm[];
+  readonly transport: Transport;
 }
 
 const SWEEP_EVERY_MS = 6 * 60 * 60 * 1_000;
@@ -80,7 +81,8 @@ export function createWebchat(options: WebchatOptions): Webchat {
   }
 
   return {
-    channel: { channelId: 'directline', render: renderMessage, transport: botLine.transport },
+    forms: ['directline', 'webchat'].map((channelId) => ({ channelId, render: renderMessage })),
+    transport: botLine.transport,
     door: {
       router,
       sockets: [createStreamRoute(tokens, live, settings, log)],

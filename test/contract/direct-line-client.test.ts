@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ConnectionStatus } from 'botframework-directlinejs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { connectDirectLine, type DirectLineClient, type Received } from '../support/direct-line-client.js';
+import { SEND_FACTS } from '../support/send-facts.js';
 import {
   startWebchatServer,
   type WebchatServer,
@@ -88,12 +89,15 @@ describe('DirectLineJS on our Direct Line server', () => {
     await client.until(text('echo one'));
     for (const number of ['first', 'second', 'third']) {
       client.sockets.at(-1)?.terminate();
-      await server.channel.transport.send({
-        type: 'message',
-        id: number,
-        text: number,
-        conversation: { id: conversationId },
-      });
+      await server.transport.send(
+        {
+          type: 'message',
+          id: number,
+          text: number,
+          conversation: { id: conversationId },
+        },
+        SEND_FACTS,
+      );
     }
     await client.until(text('third'));
     await client.say('two');
@@ -228,12 +232,15 @@ describe('DirectLineJS on our Direct Line server', () => {
     const { token, conversationId } = await newToken(server);
     const client = connect(server, { token });
     expect(await client.until(text('Welcome'))).not.toHaveProperty('replyToId');
-    await server.channel.transport.send({
-      type: 'message',
-      text: 'from an agent',
-      replyToId: 'an-old-turn',
-      conversation: { id: conversationId },
-    });
+    await server.transport.send(
+      {
+        type: 'message',
+        text: 'from an agent',
+        replyToId: 'an-old-turn',
+        conversation: { id: conversationId },
+      },
+      SEND_FACTS,
+    );
     expect(await client.until(text('from an agent'))).not.toHaveProperty('replyToId');
   });
 
@@ -271,12 +278,15 @@ describe('DirectLineJS on our Direct Line server', () => {
     const ids = Array.from({ length: 30 }, (_, index) => `m${index}`);
     await Promise.all(
       ids.map((id) =>
-        server.channel.transport.send({
-          type: 'message',
-          id,
-          text: id,
-          conversation: { id: conversationId },
-        }),
+        server.transport.send(
+          {
+            type: 'message',
+            id,
+            text: id,
+            conversation: { id: conversationId },
+          },
+          SEND_FACTS,
+        ),
       ),
     );
     await client.until(text('m29'));

@@ -157,7 +157,7 @@ describe('trouble', () => {
     await page.getByRole('log').getByText('Ik ben er nog').waitFor();
     await page.getByText('Live', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
-    await page.getByText('afgeleverd').last().waitFor();
+    await page.getByText('verstuurd', { exact: true }).last().waitFor();
     expect(await page.getByText('niet verstuurd').count()).toBe(0);
     expect(stage.server.desk.replies.filter((text) => text === 'Ben je daar nog?')).toHaveLength(1);
   });
@@ -259,7 +259,7 @@ describe('axe finds nothing', () => {
     [390, 'light'],
     [390, 'dark'],
   ] as const)('at %d pixels, %s', async (width, scheme) => {
-    const { anna, john } = setScene(stage.server.desk);
+    const { anna, john, fatima, elsewhere } = setScene(stage.server.desk);
     const empty = await stage.browser.newPage({ width, scheme });
     open.push(empty);
     await empty.goto(`${stage.server.url}/desk`);
@@ -285,6 +285,27 @@ describe('axe finds nothing', () => {
     await page.goto(`${stage.server.url}/desk#/conversation/${john}`);
     await page.getByText('Mehmet heeft dit gesprek.').waitFor();
     findings.others = await findViolations(page);
+    stage.server.desk.setNotices([
+      { door: 'messenger', alert: 'access-ended', since: new Date().toISOString() },
+    ]);
+    stage.server.desk.reachBecomes(fatima, { replyUntil: new Date(Date.now() + 60_000).toISOString() });
+    await page.goto(`${stage.server.url}/desk#/conversation/${elsewhere}`);
+    await page.getByText('Beantwoord in Meta Business Suite.').waitFor();
+    await page.getByText('MESSENGER_PAGE_ACCESS_TOKEN').waitFor();
+    findings.elsewhere = await findViolations(page);
+    await page.goto(`${stage.server.url}/desk#/conversation/${fatima}`);
+    await page.getByText('laatste uur').waitFor();
+    findings.lastHour = await findViolations(page);
+    await page.getByRole('button', { name: 'Overnemen' }).click();
+    await page.getByRole('textbox').fill('Tot later');
+    await page.getByRole('textbox').press('Enter');
+    await page.getByText('verstuurd', { exact: true }).last().waitFor();
+    stage.server.desk.newestCame(fatima, 'failed', 'window-closed');
+    stage.server.desk.reachBecomes(fatima, { isUnreachable: true });
+    await page.locator('.delivery .why').waitFor();
+    await page.getByRole('status').filter({ hasText: 'bereikt niets deze klant meer' }).waitFor();
+    findings.unreachable = await findViolations(page);
+    stage.server.desk.setNotices([]);
     await page.goto(`${stage.server.url}/desk#/team`);
     await page.getByRole('button', { name: 'Link maken' }).click();
     await page.getByLabel('Link voor één keer').waitFor();
@@ -299,6 +320,9 @@ describe('axe finds nothing', () => {
       claimed: [],
       dialog: [],
       others: [],
+      elsewhere: [],
+      lastHour: [],
+      unreachable: [],
       team: [],
       lost: [],
     });

@@ -26,7 +26,7 @@ describe('a question on the website', () => {
       'Antwoord van techneut_tom (Superuser), 15 november 2025',
     );
     expect(await source.textContent()).toMatch(/techneut_tom.*Superuser.*15 november 2025/);
-    const link = source.getByRole('link', { name: 'Bekijk in de community' });
+    const link = source.getByRole('link', { name: 'Naar de community' });
     expect(await link.getAttribute('href')).toMatch(/^https:\/\/community\.zwaluw\.example\/./);
     await page.getByText('Er verschijnt een QR-code. Die is 14 dagen geldig').waitFor();
     expect(await page.locator('support-chat blockquote li').count()).toBe(5);

@@ -84,7 +84,7 @@ describe('a conversation', () => {
     await sanne.locator('#reply').fill('Hallo, met Sanne. Waarmee kan ik helpen?');
     await sanne.locator('#reply').press('Enter');
     await customer.getByText('Hallo, met Sanne. Waarmee kan ik helpen?').waitFor();
-    await log.getByText('afgeleverd').last().waitFor();
+    await log.getByText('verstuurd', { exact: true }).last().waitFor();
 
     // A question that the bot could answer: it must leave it to Sanne.
     await say(customer, 'Hoe stap ik over naar eSIM?');

@@ -11,7 +11,7 @@ const SOURCE: AnswerSource = {
   licence: null,
   language: 'nl',
   line: 'Antwoord van Pieter_K (Superuser), 3 maart 2023',
-  linkTitle: 'Bekijk in de community',
+  linkTitle: 'Naar de community',
   ageNote: 'Dit antwoord is meer dan twee jaar oud.',
 };
 
@@ -24,9 +24,20 @@ export const GUESS: BestGuess = {
 };
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+const hoursAhead = (hours: number) => minutesAgo(-60 * hours);
 
-/** Fills a desk with an ordinary morning: customers that wait on several channels, and one of a colleague's. */
-export function setScene(desk: FakeDesk): { anna: string; john: string; fatima: string; others: string } {
+export interface DeskScene {
+  readonly anna: string;
+  readonly john: string;
+  /** On Messenger, to be answered for seven days more. */
+  readonly fatima: string;
+  readonly others: string;
+  /** Answered by somebody in Meta Business Suite. */
+  readonly elsewhere: string;
+}
+
+/** Fills a desk with an ordinary morning: customers on several channels, and some who are answered already. */
+export function setScene(desk: FakeDesk): DeskScene {
   const anna = desk.customerWaits(
     {
       customerName: 'Anna de Vries',
@@ -85,6 +96,7 @@ export function setScene(desk: FakeDesk): { anna: string; john: string; fatima: 
       question: 'Dit is de derde keer dat de monteur niet komt opdagen, ik ben er klaar mee',
       waitingSince: minutesAgo(1),
       customerWroteAt: minutesAgo(1),
+      replyUntil: hoursAhead(24 * 7),
     },
     [
       {
@@ -103,5 +115,29 @@ export function setScene(desk: FakeDesk): { anna: string; john: string; fatima: 
     waitingSince: minutesAgo(25),
     claimedAt: minutesAgo(20),
   });
-  return { anna, john, fatima, others };
+  const elsewhere = desk.customerWaits(
+    {
+      customerName: 'Ilse Bakker',
+      channelId: 'facebook',
+      question: 'kan mijn abonnement per direct stoppen?',
+      reason: 'elsewhere',
+      state: 'with-agent',
+      agentId: 'elsewhere:messenger',
+      agentName: 'Meta Business Suite',
+      waitingSince: minutesAgo(30),
+      claimedAt: minutesAgo(4),
+      replyUntil: hoursAhead(24 * 7),
+    },
+    [
+      { at: minutesAgo(30), text: 'kan mijn abonnement per direct stoppen?' },
+      {
+        from: 'agent',
+        name: 'Meta Business Suite',
+        at: minutesAgo(4),
+        delivery: 'read',
+        text: 'Dat regelen we vandaag nog voor je.',
+      },
+    ],
+  );
+  return { anna, john, fatima, others, elsewhere };
 }

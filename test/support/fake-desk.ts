@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type {
   BestGuess,
+  DeliveryProblem,
   Desk,
   DeskAgent,
   DeskConversation,
   DeskEntry,
   DeskMessage,
   DeskOutcome,
+  DoorNotice,
 } from '../../bot/contracts.js';
 
 /** A desk in memory that follows the rules of the real one, with a hand on the customers' side. */
@@ -18,6 +20,12 @@ export interface FakeDesk extends Desk {
     guess?: BestGuess | null,
   ): string;
   customerWrites(conversationId: string, text: string): void;
+  /** How far the newest message came, and why it failed. */
+  newestCame(conversationId: string, delivery: DeskMessage['delivery'], problem?: DeliveryProblem): void;
+  /** How long the customer can be answered, and whether they can be reached. */
+  reachBecomes(conversationId: string, reach: Partial<Pick<DeskEntry, 'replyUntil' | 'isUnreachable'>>): void;
+  /** Doors that do not send from now on; no conversation changes with them. */
+  setNotices(notices: readonly DoorNotice[]): void;
   /** The replies that reached the desk, in order. */
   readonly replies: string[];
   /** Makes the next action of an agent fail inside. */
@@ -30,6 +38,7 @@ export function createFakeDesk(now: () => Date): FakeDesk {
   const listeners = new Set<(conversationId: string) => void>();
   const replies: string[] = [];
   let nextError: unknown = null;
+  let notices: readonly DoorNotice[] = [];
 
   function change(id: string, entry: Partial<DeskEntry>, messages: readonly DeskMessage[] = []): void {
     const old = conversations.get(id);
@@ -51,6 +60,7 @@ export function createFakeDesk(now: () => Date): FakeDesk {
       format: 'plain',
       at: now().toISOString(),
       delivery: changes.from === 'bot' || changes.from === 'agent' ? 'sent' : null,
+      problem: null,
       source: null,
       ...changes,
     };
@@ -81,6 +91,10 @@ export function createFakeDesk(now: () => Date): FakeDesk {
         .filter(({ state }) => state === 'waiting' || state === 'with-agent')
         .sort((a, b) => a.waitingSince.localeCompare(b.waitingSince));
     },
+    notices: () => notices,
+    setNotices(next) {
+      notices = next;
+    },
     async conversation(id) {
       return conversations.get(id) ?? null;
     },
@@ -97,6 +111,9 @@ export function createFakeDesk(now: () => Date): FakeDesk {
       return { kind: 'done' };
     },
     async reply(id, agent, text) {
+      const entry = conversations.get(id)?.entry;
+      const problem = whyNot(entry, now());
+      if (entry?.agentId === agent.id && problem !== null) return { kind: 'cannot-reach', problem };
       return asOwner(id, agent, () => {
         replies.push(text);
         change(id, {}, [message({ from: 'agent', name: agent.name, text })]);
@@ -136,6 +153,8 @@ export function createFakeDesk(now: () => Date): FakeDesk {
         agentName: null,
         claimedAt: null,
         customerWroteAt: at,
+        replyUntil: null,
+        isUnreachable: false,
         ...changes,
       };
       const lines = messages.map((line) => message({ name: entry.customerName, ...line }));
@@ -143,11 +162,26 @@ export function createFakeDesk(now: () => Date): FakeDesk {
       change(id, {});
       return id;
     },
+    newestCame(id, delivery, problem) {
+      const old = conversations.get(id);
+      const newest = old?.messages.at(-1);
+      if (!old || !newest) return;
+      const messages = [...old.messages.slice(0, -1), { ...newest, delivery, problem: problem ?? null }];
+      conversations.set(id, { ...old, messages });
+      change(id, {});
+    },
+    reachBecomes: (id, reach) => change(id, reach),
     customerWrites(id, text) {
       const name = conversations.get(id)?.entry.customerName ?? '';
       change(id, { customerWroteAt: now().toISOString() }, [message({ name, text })]);
     },
   };
+}
+
+function whyNot(entry: DeskEntry | undefined, now: Date): DeliveryProblem | null {
+  if (entry?.isUnreachable) return 'unreachable';
+  const until = entry?.replyUntil ?? null;
+  return until !== null && Date.parse(until) <= now.getTime() ? 'window-closed' : null;
 }
 
 function conflict(entry: DeskEntry): DeskOutcome {

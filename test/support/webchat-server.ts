@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Activity, BotEntry, Channel, WebchatStore } from '../../bot/contracts.js';
+import type { Activity, BotEntry, Transport, WebchatStore } from '../../bot/contracts.js';
 import { createServer } from '../../channels/server.js';
 import { type ChannelSettings, channelSettings } from '../../channels/settings.js';
 import { createWebchat } from '../../channels/webchat/create-webchat.js';
 import { createLog } from '../../index/platform/log.js';
 import { parseSettings } from '../../index/platform/settings.js';
 import { createMemoryWebchatStore } from './memory-webchat-store.js';
+import { SEND_FACTS } from './send-facts.js';
 
 export const SECRET = 'a-secret-only-for-tests-1234';
 
@@ -21,7 +22,7 @@ export interface WebchatServer {
   readonly url: string;
   readonly wsUrl: string;
   readonly directLine: string;
-  readonly channel: Channel;
+  readonly transport: Transport;
   readonly store: WebchatStore;
   /** What the bot was given, in order. */
   readonly received: Activity[];
@@ -82,7 +83,7 @@ export async function startWebchatServer(options: WebchatServerOptions = {}): Pr
     url,
     wsUrl: url.replace('http', 'ws'),
     directLine: `${url}/v3/directline`,
-    channel: webchat.channel,
+    transport: webchat.transport,
     store,
     received,
     logLines,
@@ -106,17 +107,20 @@ export const echo: BotEntry['receive'] = async (activity, transport) => {
   const conversation = activity.conversation ?? { id: '' };
   const from = { id: 'bot', name: 'Robin', role: 'bot' };
   const say = (text: string) =>
-    transport.send({
-      type: 'message',
-      id: `answer-to-${activity.id}`,
-      text,
-      from,
-      conversation,
-      ...(activity.id === undefined ? {} : { replyToId: activity.id }),
-    });
+    transport.send(
+      {
+        type: 'message',
+        id: `answer-to-${activity.id}`,
+        text,
+        from,
+        conversation,
+        ...(activity.id === undefined ? {} : { replyToId: activity.id }),
+      },
+      SEND_FACTS,
+    );
   if (activity.type === 'conversationUpdate') await say('Welcome');
   if (activity.type === 'event') await say(`event ${activity.name}`);
   if (activity.type !== 'message') return;
-  await transport.send({ type: 'typing', from, conversation });
+  await transport.send({ type: 'typing', from, conversation }, SEND_FACTS);
   await say(`echo ${activity.text ?? ''}`.trim());
 };

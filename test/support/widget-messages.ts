@@ -41,7 +41,7 @@ export const ANSWER = said(
       licence: null,
       language: 'nl',
       line: 'Antwoord van Pieter_K (Superuser), 3 maart 2025',
-      linkTitle: 'Bekijk in de community',
+      linkTitle: 'Naar de community',
       ageNote: 'Dit antwoord is ouder dan een jaar. Controleer of het nog klopt.',
     },
     feedback: {

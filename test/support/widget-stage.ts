@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Activity, BotEntry, ChoiceValue, OutgoingMessage, Transport } from '../../bot/contracts.js';
 import { renderMessage } from '../../channels/webchat/render-message.js';
 import { ROOT } from './product-files.js';
+import { SEND_FACTS } from './send-facts.js';
 import { startWebchatServer, type WebchatServer } from './webchat-server.js';
 import { ANSWER, CHOICES, GREETING, HOSTILE, said, WAITING } from './widget-messages.js';
 
@@ -42,17 +43,21 @@ export async function openStage(
     const conversationId = activity.conversation?.id ?? '';
     last = { transport, conversationId };
     for (const message of replies(activity)) {
-      await transport.send({ ...renderMessage(message), conversation: { id: conversationId } });
+      const [activity] = renderMessage(message);
+      await transport.send({ type: 'event', ...activity, conversation: { id: conversationId } }, SEND_FACTS);
     }
   };
   const server = await startWebchatServer({ bot: receive, ...changes });
   cpSync(join(ROOT, 'dist/channels/pages'), server.pagesDirectory, { recursive: true });
   const send = async (activity: Activity) => {
-    if (last) await last.transport.send({ ...activity, conversation: { id: last.conversationId } });
+    if (!last) return;
+    await last.transport.send({ ...activity, conversation: { id: last.conversationId } }, SEND_FACTS);
   };
   return {
     ...server,
-    push: (message) => send(renderMessage(message)),
+    push: async (message) => {
+      for (const activity of renderMessage(message)) await send(activity);
+    },
     type: (name) => send({ type: 'typing', from: { id: 'agent', name, role: 'bot' } }),
   };
 }

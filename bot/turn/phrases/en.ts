@@ -15,7 +15,7 @@ export const en: Phrases = {
   alternatives: 'Do you mean something else? Then choose a question below.',
   sourceLine: ({ author, rank, date }) =>
     `Answer by ${author}${rank ? ` (${rank})` : ''}${date ? `, ${date}` : ''}`,
-  linkTitle: 'View in the community',
+  linkTitle: 'View in community',
   ageNote: (year) => `This answer is from ${year}. Some of it may have changed.`,
   readMore: 'Read more',
   feedbackQuestion: 'Did this help?',
@@ -39,6 +39,7 @@ export const en: Phrases = {
   notThis: 'No, something else',
   offer: {
     asked: ['Would you like to talk to a person?', 'Shall I connect you with a person?'],
+    elsewhere: ['Would you like to talk to a person?', 'Shall I connect you with a person?'],
     account: [
       'This is about your own account. I cannot see it, but our staff can. Shall I connect you?',
       'Our staff need to look at your account for this too. Would you like to talk to a person?',
@@ -110,7 +111,7 @@ export const en: Phrases = {
   expired:
     'We are sorry, nobody is free right now. Would you like to keep waiting, or go on with the chatbot?',
   waitOn: 'Keep waiting',
-  goOnWithBot: 'Go on with the chatbot',
+  goOnWithBot: 'Back to the chatbot',
 
   smallTalk: {
     greeting: () => ['Hello! What can I help you with?', 'Hello, just ask me your question.'],

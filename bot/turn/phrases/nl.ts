@@ -15,7 +15,7 @@ export const nl: Phrases = {
   alternatives: 'Bedoelt u iets anders? Kies dan hieronder een vraag.',
   sourceLine: ({ author, rank, date }) =>
     `Antwoord van ${author}${rank ? ` (${rank})` : ''}${date ? `, ${date}` : ''}`,
-  linkTitle: 'Bekijk in de community',
+  linkTitle: 'Naar de community',
   ageNote: (year) => `Dit antwoord is uit ${year}. Misschien klopt niet alles meer.`,
   readMore: 'Lees verder',
   feedbackQuestion: 'Heeft dit u geholpen?',
@@ -36,6 +36,7 @@ export const nl: Phrases = {
   notThis: 'Nee, iets anders',
   offer: {
     asked: ['Wilt u een medewerker spreken?', 'Zal ik u met een medewerker verbinden?'],
+    elsewhere: ['Wilt u een medewerker spreken?', 'Zal ik u met een medewerker verbinden?'],
     account: [
       'Dit gaat over uw eigen gegevens. Daar kan ik niet bij, een medewerker wel. Zal ik u verbinden?',
       'Ook hiervoor moet een medewerker in uw gegevens kijken. Wilt u een medewerker spreken?',
@@ -100,7 +101,7 @@ export const nl: Phrases = {
   theAgent: 'De medewerker',
   expired: 'Het spijt ons, er is nu geen medewerker vrij. Wilt u blijven wachten, of verder met de chatbot?',
   waitOn: 'Blijf wachten',
-  goOnWithBot: 'Verder met de chatbot',
+  goOnWithBot: 'Verder met chatbot',
 
   smallTalk: {
     greeting: () => ['Hallo! Waar kan ik u mee helpen?', 'Hallo, stel uw vraag gerust.'],

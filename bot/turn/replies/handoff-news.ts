@@ -46,7 +46,7 @@ export function composeHandoffNews(
     });
   switch (news) {
     case 'queue-place':
-      return tell(place, 'waiting', waitingChoices(language));
+      return { ...tell(place, 'waiting', waitingChoices(language)), slot: 'queue-place' };
     case 'still-waiting':
       return tell(phrases.stillWaiting(place), 'waiting', waitingChoices(language));
     case 'agent-joined':

@@ -1,4 +1,4 @@
-import type { DeskRole, HandoffState } from '../../../bot/contracts.js';
+import type { DeliveryProblem, DeskRole, HandoffState } from '../../../bot/contracts.js';
 import type {
   AgentsReply,
   ConversationReply,
@@ -13,6 +13,8 @@ export interface Failure {
   readonly code: string;
   readonly agentName: string | null;
   readonly state: HandoffState | null;
+  /** Why the channel would not take a reply. */
+  readonly problem: DeliveryProblem | null;
 }
 
 /** What came of a request; failures are values, because every caller has something to show for them. */
@@ -66,7 +68,7 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
       const content: unknown = response.status === 204 ? null : await response.json();
       return response.ok ? { isOk: true, value: content as Value } : failed(content as DeskProblem);
     } catch {
-      return { isOk: false, failure: { code: 'Unreachable', agentName: null, state: null } };
+      return failed({ error: { code: 'Unreachable', message: '' } });
     } finally {
       clearTimeout(timer);
     }
@@ -91,6 +93,11 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
 function failed({ error }: DeskProblem): { isOk: false; failure: Failure } {
   return {
     isOk: false,
-    failure: { code: error.code, agentName: error.agentName ?? null, state: error.state ?? null },
+    failure: {
+      code: error.code,
+      agentName: error.agentName ?? null,
+      state: error.state ?? null,
+      problem: error.problem ?? null,
+    },
   };
 }

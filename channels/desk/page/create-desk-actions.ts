@@ -29,6 +29,8 @@ export interface Surroundings {
 export type DeskActions = ReturnType<typeof createDeskActions>;
 
 const INVITATION_PATH = '/desk/invitation';
+/** Failures that show the page to be behind. */
+const BEHIND: ReadonlySet<string> = new Set(['DeskConversationTaken', 'DeskCannotReach']);
 
 export function createDeskActions(store: Store<DeskState, DeskEvent>, around: Surroundings) {
   const { api, address } = around;
@@ -75,7 +77,7 @@ export function createDeskActions(store: Store<DeskState, DeskEvent>, around: Su
 
   function takeNews(news: DeskNews): void {
     const clockOffsetMs = Date.parse(news.now) - around.now();
-    store.dispatch({ kind: 'entries-read', entries: news.entries, clockOffsetMs });
+    store.dispatch({ kind: 'entries-read', entries: news.entries, doorNotices: news.notices, clockOffsetMs });
     const openId = openConversationId();
     if (openId !== null && news.changedIds.includes(openId)) void readOpenConversation();
   }
@@ -113,8 +115,8 @@ export function createDeskActions(store: Store<DeskState, DeskEvent>, around: Su
     if (failure.code === 'DeskConversationUnknown' && conversationId !== null) {
       store.dispatch({ kind: 'conversation-gone', conversationId });
     }
-    const { code, agentName } = failure;
-    store.dispatch({ kind: 'refused', notice: { conversationId, code, agentName } });
+    const { code, agentName, problem } = failure;
+    store.dispatch({ kind: 'refused', notice: { conversationId, code, agentName, problem } });
   }
 
   async function act(
@@ -127,10 +129,14 @@ export function createDeskActions(store: Store<DeskState, DeskEvent>, around: Su
       show(answer.value);
       return true;
     }
-    refuse(answer.failure, conversationId);
-    // Somebody else was first: show how it stands now.
-    if (answer.failure.code === 'DeskConversationTaken') await readOpenConversation();
+    await refuseAction(answer.failure, conversationId);
     return false;
+  }
+
+  async function refuseAction(failure: Failure, conversationId: string): Promise<void> {
+    refuse(failure, conversationId);
+    // Somebody else was first, or the channel takes nothing any more: show how it stands now.
+    if (BEHIND.has(failure.code)) await readOpenConversation();
   }
 
   async function send(conversationId: string, text: string, key: string): Promise<void> {
@@ -138,7 +144,7 @@ export function createDeskActions(store: Store<DeskState, DeskEvent>, around: Su
     const answer = await api.reply(conversationId, text, key);
     if (answer.isOk) show(answer.value);
     store.dispatch({ kind: 'reply-ended', conversationId, key, isSent: answer.isOk });
-    if (!answer.isOk) refuse(answer.failure, conversationId);
+    if (!answer.isOk) await refuseAction(answer.failure, conversationId);
   }
 
   async function signedInBy(asking: Promise<Answer<SignedIn>>): Promise<Failure | null> {

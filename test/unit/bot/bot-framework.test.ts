@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ActivityHandler, createBotEntry } from '../../../bot/bot-framework.js';
 import type { Activity, Transport } from '../../../bot/contracts.js';
 import { SupportBot } from '../../../bot/support-bot.js';
+import { SEND_FACTS } from '../../support/send-facts.js';
 import { RecordingTransport } from './support/recording-transport.js';
 import { customerSays } from './support/samples.js';
 
@@ -47,17 +48,16 @@ describe('the support bot under an adapter of the SDK', () => {
         text: `U zei: ${activity.text}`,
         from: { ...recipient, name: 'Sanne' },
       };
-      await transport.send({
-        ...answer,
-        ...(conversation ? { conversation } : {}),
-        recipient: from,
-      } as Activity);
+      await transport.send(
+        { ...answer, ...(conversation ? { conversation } : {}), recipient: from } as Activity,
+        SEND_FACTS,
+      );
     },
     welcome: async (_: Activity, transport: Transport) => {
-      await transport.send({ type: 'message', text: 'Welkom' });
+      await transport.send({ type: 'message', text: 'Welkom' }, SEND_FACTS);
     },
   };
-  const bot = new SupportBot(echo);
+  const bot = new SupportBot({ ...echo, accept: echo.receive });
   const adapter = () => new TestAdapter((context) => bot.run(context));
 
   it('hears messages and answers with the name it is given', async () => {

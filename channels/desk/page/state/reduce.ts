@@ -3,6 +3,7 @@ import type {
   DeskConversation,
   DeskEntry,
   DeskRole,
+  DoorNotice,
   SpokenLanguage,
 } from '../../../../bot/contracts.js';
 import {
@@ -25,6 +26,7 @@ export type DeskEvent =
   | {
       readonly kind: 'entries-read';
       readonly entries: readonly DeskEntry[];
+      readonly doorNotices: readonly DoorNotice[];
       readonly clockOffsetMs: number;
     }
   | { readonly kind: 'conversation-read'; readonly conversation: DeskConversation }
@@ -64,7 +66,7 @@ export function reduce(state: DeskState, event: DeskEvent): DeskState {
     case 'connection-changed':
       return { ...state, connection: event.connection };
     case 'entries-read':
-      return entriesRead(state, event.entries, event.clockOffsetMs);
+      return entriesRead({ ...state, doorNotices: event.doorNotices }, event.entries, event.clockOffsetMs);
     case 'conversation-read':
       return conversationRead(state, event.conversation);
     case 'conversation-gone':

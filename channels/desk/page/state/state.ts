@@ -1,8 +1,10 @@
 import type {
+  DeliveryProblem,
   DeskAgent,
   DeskConversation,
   DeskEntry,
   DeskRole,
+  DoorNotice,
   SpokenLanguage,
 } from '../../../../bot/contracts.js';
 
@@ -36,6 +38,7 @@ export interface Notice {
   readonly conversationId: string | null;
   readonly code: string;
   readonly agentName: string | null;
+  readonly problem: DeliveryProblem | null;
 }
 
 /** All that the page knows, in one immutable value. */
@@ -46,6 +49,8 @@ export interface DeskState {
   /** Whether the entries were ever read. */
   readonly hasEntries: boolean;
   readonly entries: readonly DeskEntry[];
+  /** Doors that do not send until an operator has seen to it. */
+  readonly doorNotices: readonly DoorNotice[];
   /** Server's clock minus this machine's, in milliseconds. */
   readonly clockOffsetMs: number;
   /** Conversations that began to wait while this page was open and were not looked at. */
@@ -67,6 +72,7 @@ export function startState(language: SpokenLanguage): DeskState {
     connection: 'connecting',
     hasEntries: false,
     entries: [],
+    doorNotices: [],
     clockOffsetMs: 0,
     newIds: [],
     readUntil: {},

@@ -3,6 +3,7 @@ import type { DeskEntry } from '../../../../bot/contracts.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 import { useDesk } from './desk-context.js';
 import { Icon } from './icon.js';
+import { useReach } from './use-reach.js';
 
 interface ConversationActionsProps {
   readonly entry: DeskEntry;
@@ -18,6 +19,7 @@ export function ConversationActions({ entry, isMine, onClaimed }: ConversationAc
   const { conversation: say } = words;
   const [isBusy, setIsBusy] = useState(false);
   const [ending, setEnding] = useState<Ending | null>(null);
+  const isClosed = useReach(entry).kind === 'closed';
   const opener = useRef<HTMLElement | null>(null);
 
   async function act(action: 'claim' | Ending): Promise<void> {
@@ -54,7 +56,7 @@ export function ConversationActions({ entry, isMine, onClaimed }: ConversationAc
       {ending !== null && (
         <ConfirmDialog
           title={ending === 'close' ? say.confirmClose : say.confirmGiveBack}
-          hint={ending === 'close' ? say.confirmCloseHint : say.confirmGiveBackHint}
+          hint={hintOf(ending)}
           confirm={ending === 'close' ? say.close : say.giveBack}
           onEnd={(isConfirmed) => {
             setEnding(null);
@@ -65,4 +67,9 @@ export function ConversationActions({ entry, isMine, onClaimed }: ConversationAc
       )}
     </>
   );
+
+  function hintOf(end: Ending): string {
+    if (isClosed) return say.confirmUntold;
+    return end === 'close' ? say.confirmCloseHint : say.confirmGiveBackHint;
+  }
 }

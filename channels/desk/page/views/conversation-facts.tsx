@@ -1,4 +1,6 @@
 import type { DeskEntry } from '../../../../bot/contracts.js';
+import { placeElsewhere } from '../state/place-elsewhere.js';
+import { nameOfChannel } from '../words/tell-delivery.js';
 import { tellMoment } from '../words/tell-time.js';
 import { useDesk, useNow } from './desk-context.js';
 
@@ -8,11 +10,11 @@ export function ConversationFacts({ entry }: { entry: DeskEntry }) {
   const { conversation: say } = words;
   const now = useNow();
   const rows: readonly (readonly [string, string | null])[] = [
-    [say.channel, words.channels[entry.channelId] ?? entry.channelId],
+    [say.channel, nameOfChannel(words, entry.channelId)],
     [say.speaks, words.languages[entry.language]],
     [say.waitingSince, tellMoment(state.language, entry.waitingSince, now)],
     [say.customerWrote, entry.customerWroteAt && tellMoment(state.language, entry.customerWroteAt, now)],
-    [say.agent, entry.agentName],
+    [say.agent, placeElsewhere(entry) ?? entry.agentName],
   ];
   return (
     <section class="facts">

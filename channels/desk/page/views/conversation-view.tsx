@@ -1,16 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskAgent, DeskConversation } from '../../../../bot/contracts.js';
 import { fragmentOf } from '../state/place.js';
+import { placeElsewhere } from '../state/place-elsewhere.js';
 import { selectConversation } from '../state/select.js';
+import type { Notice } from '../state/state.js';
 import { nameOf } from '../words/name-of.js';
+import { tellUndelivered } from '../words/tell-delivery.js';
 import { tellProblem } from '../words/words.js';
 import { BestGuessPanel } from './best-guess-panel.js';
+import { ChannelMark } from './channel-mark.js';
 import { ConversationActions } from './conversation-actions.js';
 import { ConversationFacts } from './conversation-facts.js';
 import { useDesk } from './desk-context.js';
 import { Icon } from './icon.js';
 import { MessageList } from './message-list.js';
+import { ReachNote } from './reach-note.js';
 import { ReplyBox } from './reply-box.js';
+import { useReach } from './use-reach.js';
 import { WhyStopped } from './why-stopped.js';
 
 /** From this width on the facts have a column of their own (desk.css); below they are folded away at first. */
@@ -35,6 +41,9 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
   const { entry, messages, bestGuess, isGuessRight } = conversation;
   const id = entry.conversationId;
   const isMine = entry.state === 'with-agent' && entry.agentId === agent.id;
+  /** Whether somebody at this desk has to answer, now or after claiming. */
+  const isAnswerable = isMine || entry.state === 'waiting';
+  const isClosed = useReach(entry).kind === 'closed';
   const heading = useRef<HTMLHeadingElement>(null);
   const reply = useRef<HTMLTextAreaElement>(null);
   const [hasClaimed, setHasClaimed] = useState(false);
@@ -60,16 +69,21 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
         <a class="back" href={fragmentOf({ kind: 'queue' })} aria-label={words.conversation.back}>
           <Icon name="back" />
         </a>
-        <h1 id="customer-name" tabIndex={-1} ref={heading}>
-          {nameOf(entry, words)}
-        </h1>
+        <div class="who-where">
+          <h1 id="customer-name" tabIndex={-1} ref={heading}>
+            {nameOf(entry, words)}
+          </h1>
+          <p class="where">
+            <ChannelMark channelId={entry.channelId} />
+          </p>
+        </div>
         <ConversationActions entry={entry} isMine={isMine} onClaimed={() => setHasClaimed(true)} />
       </header>
       <div role="alert">
         {state.notice !== null && (
           <p class="banner warning">
             <Icon name="warning" />
-            <span>{tellProblem(words, state.notice)}</span>
+            <span>{refusal(state.notice)}</span>
             <button type="button" class="bare" aria-label={words.dismiss} onClick={actions.closeNotice}>
               <Icon name="close" />
             </button>
@@ -78,6 +92,7 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
       </div>
       <div class="conversation-main">
         <MessageList messages={messages} pending={state.pending[id] ?? []} entry={entry} agent={agent} />
+        {isAnswerable && <ReachNote entry={entry} />}
         {isMine ? <ReplyBox entry={entry} box={reply} /> : <p class="standing">{standing()}</p>}
       </div>
       <aside class="context" aria-label={words.conversation.facts}>
@@ -96,8 +111,17 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
     </article>
   );
 
+  function refusal(notice: Notice): string {
+    const why = notice.problem && tellUndelivered(words, notice.problem, entry.channelId, 'agent');
+    return [tellProblem(words, notice), why].filter(Boolean).join(' ');
+  }
+
   function standing(): string {
-    if (entry.state === 'waiting') return words.conversation.claimFirst;
+    const place = placeElsewhere(entry);
+    if (place !== null) return words.conversation.elsewhere(place);
+    if (entry.state === 'waiting') {
+      return isClosed ? words.conversation.claimToEnd : words.conversation.claimFirst;
+    }
     if (entry.state === 'with-agent' && entry.agentName !== null) {
       return words.conversation.hasIt(entry.agentName);
     }

@@ -3,6 +3,7 @@ import { selectLists } from '../state/select.js';
 import type { Place } from '../state/state.js';
 import { ConversationView } from './conversation-view.js';
 import { useDesk } from './desk-context.js';
+import { DoorNotices } from './door-notices.js';
 import { EntryLists } from './entry-lists.js';
 import { Icon } from './icon.js';
 import { NewsBar } from './news-bar.js';
@@ -26,6 +27,7 @@ export function DeskView({ agent, place }: { agent: DeskAgent; place: Place }) {
           </p>
         )}
       </div>
+      <DoorNotices />
       <NewsBar />
       <main class="columns">
         <nav class="lists" aria-label={words.lists.title}>

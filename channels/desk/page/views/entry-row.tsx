@@ -1,10 +1,13 @@
 import type { DeskEntry } from '../../../../bot/contracts.js';
 import { fragmentOf } from '../state/place.js';
+import { placeElsewhere } from '../state/place-elsewhere.js';
 import { isUnread } from '../state/select.js';
 import { nameOf } from '../words/name-of.js';
 import { urgencyOf } from '../words/tell-time.js';
+import { ChannelMark } from './channel-mark.js';
 import { useDesk } from './desk-context.js';
 import { MoodMark } from './mood-mark.js';
+import { ReachMark } from './reach-mark.js';
 import { Since } from './since.js';
 
 /** One conversation in a list: who, for how long, what, where and why. */
@@ -30,14 +33,17 @@ export function EntryRow({ entry, isOpen }: { entry: DeskEntry; isOpen: boolean 
             classOf={(ms) => `since ${isWaiting ? urgencyOf(ms) : 'calm'}`}
           />
         </span>
-        <span class="entry-question" lang={entry.language}>
-          {entry.question}
-        </span>
+        {entry.question !== '' && (
+          <span class="entry-question" lang={entry.language}>
+            {entry.question}
+          </span>
+        )}
         <span class="entry-facts">
-          <span>{words.channels[entry.channelId] ?? entry.channelId}</span>
+          <ChannelMark channelId={entry.channelId} />
           <span>{words.languages[entry.language]}</span>
           <span>{isWaiting ? words.shortReasons[entry.reason] : whoHas(entry)}</span>
           <MoodMark mood={entry.mood} />
+          <ReachMark entry={entry} />
         </span>
       </a>
     </li>
@@ -45,6 +51,8 @@ export function EntryRow({ entry, isOpen }: { entry: DeskEntry; isOpen: boolean 
 
   function whoHas({ agentId, agentName }: DeskEntry): string {
     const { screen } = state;
+    const place = placeElsewhere(entry);
+    if (place !== null) return words.lists.elsewhere(place);
     const isMine = screen.kind === 'desk' && screen.agent.id === agentId;
     return isMine || agentName === null ? words.shortReasons[entry.reason] : words.lists.withAgent(agentName);
   }

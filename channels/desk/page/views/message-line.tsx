@@ -1,12 +1,10 @@
 import type { DeskEntry, DeskMessage } from '../../../../bot/contracts.js';
 import { nameOf } from '../words/name-of.js';
 import { tellMoment } from '../words/tell-time.js';
+import { DeliveryLine } from './delivery-line.js';
 import { useDesk, useNow } from './desk-context.js';
-import { Icon } from './icon.js';
 import { Markdown } from './markdown.js';
 import { SourceLine } from './source-line.js';
-
-const DELIVERY_ICONS = { queued: 'clock', sent: 'check', failed: 'warning' } as const;
 
 interface MessageLineProps {
   readonly message: DeskMessage;
@@ -19,7 +17,6 @@ export function MessageLine({ message, entry, agentName }: MessageLineProps) {
   const { state, words } = useDesk();
   const now = useNow();
   const { language } = entry;
-  const { delivery } = message;
   const isMe = message.from === 'agent' && message.name === agentName;
   return (
     <div class={`message from-${message.from}`}>
@@ -41,12 +38,7 @@ export function MessageLine({ message, entry, agentName }: MessageLineProps) {
         )}
         {message.source !== null && <SourceLine source={message.source} />}
       </div>
-      {delivery !== null && (
-        <p class={`delivery ${delivery}`}>
-          <Icon name={DELIVERY_ICONS[delivery]} />
-          {words.delivery[delivery]}
-        </p>
-      )}
+      <DeliveryLine message={message} channelId={entry.channelId} />
     </div>
   );
 }

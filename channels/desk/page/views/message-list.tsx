@@ -57,7 +57,7 @@ export function MessageList({ messages, pending, entry, agent }: MessageListProp
           <MessageLine key={message.id} message={message} entry={entry} agentName={agent.name} />
         ))}
         {pending.map((reply) => (
-          <PendingLine key={reply.key} reply={reply} conversationId={entry.conversationId} />
+          <PendingLine key={reply.key} reply={reply} entry={entry} />
         ))}
       </div>
       {!isAtEnd && (

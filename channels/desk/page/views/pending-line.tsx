@@ -1,10 +1,14 @@
+import type { DeskEntry } from '../../../../bot/contracts.js';
 import type { PendingReply } from '../state/state.js';
 import { useDesk } from './desk-context.js';
 import { Icon } from './icon.js';
+import { useReach } from './use-reach.js';
 
 /** A reply on its way to the server, or one that did not get there, with what to do about it. */
-export function PendingLine({ reply, conversationId }: { reply: PendingReply; conversationId: string }) {
+export function PendingLine({ reply, entry }: { reply: PendingReply; entry: DeskEntry }) {
   const { actions, words } = useDesk();
+  const { conversationId } = entry;
+  const canSend = useReach(entry).kind !== 'closed';
   const isUnsent = reply.state === 'unsent';
   return (
     <div class="message from-agent">
@@ -16,12 +20,14 @@ export function PendingLine({ reply, conversationId }: { reply: PendingReply; co
         {isUnsent ? words.reply.unsent : words.reply.sending}
         {isUnsent && (
           <>
-            <button
-              type="button"
-              onClick={() => void actions.replyAgain(conversationId, reply.text, reply.key)}
-            >
-              {words.tryAgain}
-            </button>
+            {canSend && (
+              <button
+                type="button"
+                onClick={() => void actions.replyAgain(conversationId, reply.text, reply.key)}
+              >
+                {words.tryAgain}
+              </button>
+            )}
             <button type="button" onClick={() => actions.dropReply(conversationId, reply.key)}>
               {words.reply.drop}
             </button>

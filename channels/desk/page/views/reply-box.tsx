@@ -4,17 +4,22 @@ import type { DeskEntry } from '../../../../bot/contracts.js';
 import { nameOf } from '../words/name-of.js';
 import { useDesk } from './desk-context.js';
 import { Icon } from './icon.js';
+import { useReach } from './use-reach.js';
 
 /** As long as the server takes (`REPLY_LIMIT` in channels/desk/requests.ts). */
 const LIMIT = 4_000;
 
-/** Where an agent types. What is typed stays with its conversation until it is sent. */
+/**
+ * Where an agent types. What is typed stays with its conversation until it is sent. Where nothing can be sent any more, the
+ * box is disabled; a draft can still be selected and copied, for the phone or an e-mail.
+ */
 export function ReplyBox({ entry, box }: { entry: DeskEntry; box: RefObject<HTMLTextAreaElement> }) {
   const { state, actions, words } = useDesk();
   const id = entry.conversationId;
   const draft = state.drafts[id] ?? '';
   const over = draft.trim().length - LIMIT;
-  const canSend = draft.trim() !== '' && over <= 0;
+  const isClosed = useReach(entry).kind === 'closed';
+  const canSend = draft.trim() !== '' && over <= 0 && !isClosed;
 
   // The box grows with its text, up to the limit in the style sheet.
   useLayoutEffect(() => {
@@ -53,14 +58,16 @@ export function ReplyBox({ entry, box }: { entry: DeskEntry; box: RefObject<HTML
         rows={2}
         value={draft}
         lang={entry.language}
-        placeholder={words.reply.placeholder}
-        aria-describedby="reply-hint"
+        placeholder={isClosed ? words.reach.closed : words.reply.placeholder}
+        disabled={isClosed && draft === ''}
+        readOnly={isClosed}
+        aria-describedby={isClosed ? 'reach-status' : 'reply-hint'}
         onInput={(event) => actions.draft(id, event.currentTarget.value)}
         onKeyDown={sendOnEnter}
       />
       <div class="reply-bottom">
         <p id="reply-hint" class={over > 0 ? 'hint over' : 'hint'}>
-          {over > 0 ? words.reply.tooLong(over) : words.reply.hint}
+          {over > 0 ? words.reply.tooLong(over) : !isClosed && words.reply.hint}
         </p>
         <button class="primary" type="submit" disabled={!canSend}>
           <Icon name="send" />

@@ -12,12 +12,14 @@ export function WhyStopped({ entry }: { entry: DeskEntry }) {
         <span>{words.reasons[entry.reason]}</span>
         <MoodMark mood={entry.mood} />
       </p>
-      <dl>
-        <div class="wide">
-          <dt>{words.conversation.question}</dt>
-          <dd lang={entry.language}>{entry.question}</dd>
-        </div>
-      </dl>
+      {entry.question !== '' && (
+        <dl>
+          <div class="wide">
+            <dt>{words.conversation.question}</dt>
+            <dd lang={entry.language}>{entry.question}</dd>
+          </div>
+        </dl>
+      )}
     </section>
   );
 }

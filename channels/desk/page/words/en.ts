@@ -1,3 +1,4 @@
+import { CHANNEL_NAMES } from './channel-names.js';
 import type { Words } from './word-list.js';
 
 /** The desk in English. */
@@ -47,6 +48,7 @@ export const en: Words = {
     waitsFor: (duration) => `waiting ${duration}`,
     takenFor: (duration) => `for ${duration}`,
     withAgent: (name) => `with ${name}`,
+    elsewhere: (place) => `in ${place}`,
   },
   news: {
     arrived: (names) =>
@@ -77,8 +79,11 @@ export const en: Words = {
       'The question is solved. The customer is told so; a next question goes to the bot again.',
     confirmGiveBack: 'Give it back to the bot?',
     confirmGiveBackHint: 'The customer is told that the bot answers again.',
+    confirmUntold: 'The customer will not be told: nothing reaches them in this channel now.',
     claimFirst: 'Claim the conversation to reply. The customer then sees your name.',
+    claimToEnd: 'Claim the conversation to close it.',
     hasIt: (name) => `${name} has this conversation.`,
+    elsewhere: (place) => `Answered in ${place}. The bot is silent; you can read along here.`,
     toNewest: 'To the newest message',
     bot: 'Bot',
     you: 'you',
@@ -103,7 +108,56 @@ export const en: Words = {
     unsent: 'not sent',
     drop: 'Discard',
   },
-  delivery: { queued: 'on its way', sent: 'delivered', failed: 'not delivered' },
+  reach: {
+    until: (moment, left) => `You can answer until ${moment} – ${left} left`,
+    left: (left) => `${left} left to answer`,
+    lastHour: 'last hour',
+    closed: 'no answer possible',
+    unreachable: 'not reachable',
+    whatElse:
+      'You can answer as soon as the customer writes again. Until then, use other means such as phone or e-mail, or close the conversation.',
+  },
+  delivery: {
+    queued: 'on its way',
+    sent: 'sent',
+    delivered: 'delivered',
+    read: 'read',
+    failed: 'not delivered',
+  },
+  undelivered: {
+    'window-closed': (channel, limit) =>
+      limit === null
+        ? `${channel} allows no answers so long after the customer’s last message.`
+        : `${channel} allows answers up to ${limit} after the customer’s last message.`,
+    unreachable: (channel) =>
+      `Nothing reaches this customer by ${channel} any more: they blocked or removed us, or are gone.`,
+    'not-accepted': (channel) => `${channel} does not accept this message. Change it or make it shorter.`,
+    'gave-up': (channel) =>
+      `Sending by ${channel} went wrong for too long. Send it again if it still matters.`,
+  },
+  limits: { facebook: { agent: '7 days', bot: '24 hours' } },
+  doorNotices: {
+    doors: { webchat: 'The website', messenger: 'Messenger', azure: 'Azure (Teams and other channels)' },
+    doesNotSend: (door, because) => `${door} does not send: ${because}`,
+    because: {
+      'access-ended': {
+        messenger: 'its access token has ended. An administrator must renew MESSENGER_PAGE_ACCESS_TOKEN.',
+        azure:
+          'the bot’s secret is not valid any more. An administrator must renew MicrosoftAppPassword or check the managed identity.',
+        other: 'its access has ended. An administrator must renew it.',
+      },
+      'permission-missing': {
+        messenger: 'a permission is missing. An administrator must give it to the app at Meta.',
+        azure: 'the bot has no permission. An administrator must check the bot in Azure.',
+        other: 'a permission is missing. An administrator must give it.',
+      },
+      restricted: {
+        messenger: 'Meta has restricted the page. An administrator must find out at Meta why.',
+        other: 'the channel has restricted us. An administrator must find out there why.',
+      },
+    },
+    since: (moment) => `Since ${moment}; answers wait meanwhile.`,
+  },
   guess: {
     title: 'The bot’s best guess',
     none: 'The bot found no answer like this.',
@@ -129,6 +183,7 @@ export const en: Words = {
     'not-sure': 'The bot found no answer that it was sure enough of.',
     'not-helpful': 'The bot’s answers did not help.',
     failure: 'Something went wrong in the bot.',
+    elsewhere: 'A person answered in the channel’s own inbox.',
   },
   shortReasons: {
     asked: 'asked for a person',
@@ -138,15 +193,15 @@ export const en: Words = {
     'not-sure': 'bot not sure',
     'not-helpful': 'answer did not help',
     failure: 'bot failed',
+    elsewhere: 'answered elsewhere',
   },
   soundsAnnoyed: 'sounds annoyed',
   channels: {
+    ...CHANNEL_NAMES,
     directline: 'Website',
     webchat: 'Website',
-    facebook: 'Messenger',
-    messenger: 'Messenger',
-    msteams: 'Teams',
-    emulator: 'Emulator',
+    email: 'E-mail',
+    sms: 'Text message',
   },
   languages: { nl: 'Dutch', en: 'English' },
   roles: { administrator: 'administrator', agent: 'agent' },
@@ -168,6 +223,7 @@ export const en: Words = {
     minutes: (count) => `${count} min`,
     hours: (hours, minutes) => `${hours} h ${minutes} min`,
     days: (count) => (count === 1 ? '1 day' : `${count} days`),
+    lessThanMinute: 'less than a minute',
   },
   problems: {
     Unreachable: 'The server cannot be reached. Try again in a moment.',
@@ -176,6 +232,7 @@ export const en: Words = {
     DeskNotAllowed: 'Only administrators can do this.',
     DeskForeignPage: 'This request did not come from the desk itself. Open the desk at its own address.',
     DeskConversationTaken: 'This cannot be done any more: the conversation has changed meanwhile.',
+    DeskCannotReach: 'Your reply was not sent.',
     DeskConversationUnknown: 'This conversation is not here (any more).',
     AccountExists: 'There is an account with this e-mail address already. Sign in with it.',
     PasswordTooShort: 'This password is too short. Take a sentence of a few words.',

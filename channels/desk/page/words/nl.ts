@@ -1,3 +1,4 @@
+import { CHANNEL_NAMES } from './channel-names.js';
 import type { Words } from './word-list.js';
 
 /** The desk in Dutch. */
@@ -47,6 +48,7 @@ export const nl: Words = {
     waitsFor: (duration) => `wacht ${duration}`,
     takenFor: (duration) => `loopt ${duration}`,
     withAgent: (name) => `bij ${name}`,
+    elsewhere: (place) => `in ${place}`,
   },
   news: {
     arrived: (names) =>
@@ -75,8 +77,11 @@ export const nl: Words = {
       'De vraag is opgelost. De klant krijgt dat te lezen; een volgende vraag gaat weer naar de bot.',
     confirmGiveBack: 'Teruggeven aan de bot?',
     confirmGiveBackHint: 'De klant krijgt te lezen dat de bot weer antwoordt.',
+    confirmUntold: 'De klant krijgt dit niet te lezen: in dit kanaal komt nu niets aan.',
     claimFirst: 'Neem het gesprek over om te antwoorden. De klant ziet dan je naam.',
+    claimToEnd: 'Neem het gesprek over om het af te sluiten.',
     hasIt: (name) => `${name} heeft dit gesprek.`,
+    elsewhere: (place) => `Beantwoord in ${place}. De bot zwijgt; je kunt hier meelezen.`,
     toNewest: 'Naar het nieuwste bericht',
     bot: 'Bot',
     you: 'jij',
@@ -101,7 +106,56 @@ export const nl: Words = {
     unsent: 'niet verstuurd',
     drop: 'Weggooien',
   },
-  delivery: { queued: 'onderweg', sent: 'afgeleverd', failed: 'niet aangekomen' },
+  reach: {
+    until: (moment, left) => `Je kunt antwoorden tot ${moment} – nog ${left}`,
+    left: (left) => `nog ${left} om te antwoorden`,
+    lastHour: 'laatste uur',
+    closed: 'antwoorden kan niet meer',
+    unreachable: 'niet bereikbaar',
+    whatElse:
+      'Zodra de klant weer schrijft, kun je antwoorden. Neem anders op een andere manier contact op, zoals per telefoon of e-mail, of sluit het gesprek af.',
+  },
+  delivery: {
+    queued: 'onderweg',
+    sent: 'verstuurd',
+    delivered: 'afgeleverd',
+    read: 'gelezen',
+    failed: 'niet aangekomen',
+  },
+  undelivered: {
+    'window-closed': (channel, limit) =>
+      limit === null
+        ? `${channel} laat zo lang na het laatste bericht van de klant geen antwoorden meer toe.`
+        : `${channel} laat antwoorden toe tot ${limit} na het laatste bericht van de klant.`,
+    unreachable: (channel) =>
+      `Via ${channel} bereikt niets deze klant meer: die heeft ons geblokkeerd of verwijderd, of is weg.`,
+    'not-accepted': (channel) => `${channel} neemt dit bericht niet aan. Maak het anders of korter.`,
+    'gave-up': (channel) => `Versturen via ${channel} lukte te lang niet. Stuur het zo nodig opnieuw.`,
+  },
+  limits: { facebook: { agent: '7 dagen', bot: '24 uur' } },
+  doorNotices: {
+    doors: { webchat: 'De website', messenger: 'Messenger', azure: 'Azure (Teams en andere kanalen)' },
+    doesNotSend: (door, because) => `${door} verstuurt niets: ${because}`,
+    because: {
+      'access-ended': {
+        messenger:
+          'het toegangstoken is verlopen. Een beheerder moet MESSENGER_PAGE_ACCESS_TOKEN vernieuwen.',
+        azure:
+          'het geheim van de bot geldt niet meer. Een beheerder moet MicrosoftAppPassword vernieuwen of de beheerde identiteit nakijken.',
+        other: 'de toegang is verlopen. Een beheerder moet die vernieuwen.',
+      },
+      'permission-missing': {
+        messenger: 'er ontbreekt een toestemming. Een beheerder moet die bij Meta aan de app geven.',
+        azure: 'de bot heeft geen toestemming. Een beheerder moet de bot in Azure nakijken.',
+        other: 'er ontbreekt een toestemming. Een beheerder moet die geven.',
+      },
+      restricted: {
+        messenger: 'Meta heeft de pagina beperkt. Een beheerder moet bij Meta nakijken waarom.',
+        other: 'het kanaal heeft ons beperkt. Een beheerder moet daar nakijken waarom.',
+      },
+    },
+    since: (moment) => `Sinds ${moment}; antwoorden wachten zolang.`,
+  },
   guess: {
     title: 'Beste gok van de bot',
     none: 'De bot vond geen antwoord dat hierop lijkt.',
@@ -127,6 +181,7 @@ export const nl: Words = {
     'not-sure': 'De bot vond geen antwoord waar hij zeker genoeg van was.',
     'not-helpful': 'De antwoorden van de bot hielpen niet.',
     failure: 'Er ging iets mis in de bot.',
+    elsewhere: 'Een medewerker antwoordde in de inbox van het kanaal zelf.',
   },
   shortReasons: {
     asked: 'vroeg om een mens',
@@ -136,15 +191,15 @@ export const nl: Words = {
     'not-sure': 'bot niet zeker',
     'not-helpful': 'antwoord hielp niet',
     failure: 'storing in de bot',
+    elsewhere: 'elders beantwoord',
   },
   soundsAnnoyed: 'klinkt geërgerd',
   channels: {
+    ...CHANNEL_NAMES,
     directline: 'Website',
     webchat: 'Website',
-    facebook: 'Messenger',
-    messenger: 'Messenger',
-    msteams: 'Teams',
-    emulator: 'Emulator',
+    email: 'E-mail',
+    sms: 'Sms',
   },
   languages: { nl: 'Nederlands', en: 'Engels' },
   roles: { administrator: 'beheerder', agent: 'medewerker' },
@@ -166,6 +221,7 @@ export const nl: Words = {
     minutes: (count) => `${count} min`,
     hours: (hours, minutes) => `${hours} u ${minutes} min`,
     days: (count) => (count === 1 ? '1 dag' : `${count} dagen`),
+    lessThanMinute: 'minder dan een minuut',
   },
   problems: {
     Unreachable: 'De server is niet bereikbaar. Probeer het zo opnieuw.',
@@ -174,6 +230,7 @@ export const nl: Words = {
     DeskNotAllowed: 'Dit kunnen alleen beheerders.',
     DeskForeignPage: 'Dit verzoek kwam niet van de desk zelf. Open de desk op het eigen adres.',
     DeskConversationTaken: 'Dit kan niet meer: het gesprek is intussen veranderd.',
+    DeskCannotReach: 'Je antwoord is niet verstuurd.',
     DeskConversationUnknown: 'Dit gesprek is er niet (meer).',
     AccountExists: 'Er is al een account met dit e-mailadres. Log daarmee in.',
     PasswordTooShort: 'Dit wachtwoord is te kort. Neem een zin van een paar woorden.',

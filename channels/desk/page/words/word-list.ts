@@ -1,6 +1,14 @@
-import type { DeskRole, HandoffReason, HandoffState, SpokenLanguage } from '../../../../bot/contracts.js';
+import type {
+  DeliveryProblem,
+  DeskMessage,
+  DeskRole,
+  DoorAlert,
+  HandoffReason,
+  HandoffState,
+  SpokenLanguage,
+} from '../../../../bot/contracts.js';
 
-export type Delivery = 'queued' | 'sent' | 'failed';
+export type Delivery = NonNullable<DeskMessage['delivery']>;
 
 /** Every word on the page; one file a language. */
 export interface Words {
@@ -45,6 +53,7 @@ export interface Words {
     readonly waitsFor: (duration: string) => string;
     readonly takenFor: (duration: string) => string;
     readonly withAgent: (name: string) => string;
+    readonly elsewhere: (place: string) => string;
   };
   readonly news: {
     readonly arrived: (names: readonly string[]) => string;
@@ -71,8 +80,13 @@ export interface Words {
     readonly confirmCloseHint: string;
     readonly confirmGiveBack: string;
     readonly confirmGiveBackHint: string;
+    /** In place of either hint, where nothing reaches the customer. */
+    readonly confirmUntold: string;
     readonly claimFirst: string;
+    /** In place of it, where nothing reaches the customer. */
+    readonly claimToEnd: string;
     readonly hasIt: (name: string) => string;
+    readonly elsewhere: (place: string) => string;
     readonly toNewest: string;
     readonly bot: string;
     readonly you: string;
@@ -90,7 +104,30 @@ export interface Words {
     readonly unsent: string;
     readonly drop: string;
   };
+  /** How long somebody can still write to a customer. */
+  readonly reach: {
+    readonly until: (moment: string, left: string) => string;
+    readonly left: (left: string) => string;
+    readonly lastHour: string;
+    readonly closed: string;
+    readonly unreachable: string;
+    readonly whatElse: string;
+  };
   readonly delivery: Readonly<Record<Delivery, string>>;
+  /** Why a message does not arrive. `limit`: how long after the customer's last message one may write, where known. */
+  readonly undelivered: Readonly<Record<DeliveryProblem, (channel: string, limit: string | null) => string>>;
+  /** Those limits by `channelId`, for the bot and for people. */
+  readonly limits: Readonly<Record<string, Readonly<Record<'bot' | 'agent', string>>>>;
+  /** Doors that do not send, for everybody at the desk. */
+  readonly doorNotices: {
+    readonly doors: Readonly<Record<string, string>>;
+    readonly doesNotSend: (door: string, because: string) => string;
+    /** Why and what an administrator must do, by door; `other` for doors not listed. */
+    readonly because: Readonly<
+      Record<DoorAlert, Readonly<Record<string, string>> & { readonly other: string }>
+    >;
+    readonly since: (moment: string) => string;
+  };
   readonly guess: {
     readonly title: string;
     readonly none: string;
@@ -128,6 +165,7 @@ export interface Words {
     readonly minutes: (count: number) => string;
     readonly hours: (hours: number, minutes: number) => string;
     readonly days: (count: number) => string;
+    readonly lessThanMinute: string;
   };
   /** What went wrong, by the code of the server; `other` for codes not listed. */
   readonly problems: Readonly<Record<string, string>> & { readonly other: string };

@@ -1,6 +1,7 @@
 import type { SpokenLanguage } from '../../../../bot/contracts.js';
 import { en } from './en.js';
 import { nl } from './nl.js';
+import { ownValue } from './own-value.js';
 import type { Words } from './word-list.js';
 
 const WORDS: Readonly<Record<SpokenLanguage, Words>> = { nl, en };
@@ -18,7 +19,7 @@ export function tellProblem(
   if (problem.code === 'DeskConversationTaken' && problem.agentName !== null) {
     return words.taken(problem.agentName);
   }
-  return words.problems[problem.code] ?? words.problems.other;
+  return ownValue(words.problems, problem.code) ?? words.problems.other;
 }
 
 /** The language to begin with: what was chosen before, else the browser's, else English. */

@@ -6,9 +6,13 @@ import { customerSays } from '../support/samples.js';
 
 describe('an incoming activity', () => {
   it('tells who spoke, where and what', () => {
-    const message = readIncoming(customerSays('Hallo', { id: 'a1', serviceUrl: 'https://service.example' }));
+    const message = readIncoming(
+      customerSays('Hallo', { id: 'a1', serviceUrl: 'https://service.example' }),
+      'test',
+    );
     expect(message).toEqual({
       reference: {
+        door: 'test',
         channelId: 'test',
         serviceUrl: 'https://service.example',
         customer: { id: 'customer-1', name: 'Anna' },
@@ -18,14 +22,17 @@ describe('an incoming activity', () => {
       },
       customerName: 'Anna',
       activityId: 'a1',
+      saidAt: null,
+      isOverheard: false,
+      rating: null,
       text: 'Hallo',
-      details: { value: null, files: [], locale: 'nl-NL' },
+      details: { value: null, files: [], locale: 'nl-NL', replyToId: null },
     });
   });
 
   it.each(['channelId', 'conversation', 'from'])('is refused without %s', (field) => {
     const activity: Activity = { ...customerSays('Hallo'), [field]: undefined };
-    expect(() => readIncoming(activity)).toThrow(
+    expect(() => readIncoming(activity, 'test')).toThrow(
       expect.objectContaining({ code: 'ACTIVITY_MALFORMED', message: expect.stringContaining(field) }),
     );
   });
@@ -39,18 +46,21 @@ describe('an incoming activity', () => {
       attachments: [null, 5, { contentUrl: 'javascript:alert(1)', name: 'a.png', contentType: 'image/png' }],
       recipient: { id: 4 },
     } as unknown as Activity;
-    const message = readIncoming(hostile);
+    const message = readIncoming(hostile, 'test');
     expect(message.text).toBe('');
     expect(message.reference.bot).toEqual({ id: 'bot' });
     expect(message.details).toEqual({
       value: null,
       files: [{ name: 'a.png', contentType: 'image/png', url: null }],
+      replyToId: null,
       locale: null,
     });
   });
 
   it('keeps no more than 10,000 characters and no null character', () => {
-    expect(readIncoming(customerSays(`a\0${'b'.repeat(300_000)}`)).text).toBe(`a${'b'.repeat(9_999)}`);
+    expect(readIncoming(customerSays(`a\0${'b'.repeat(300_000)}`), 'test').text).toBe(
+      `a${'b'.repeat(9_999)}`,
+    );
   });
 });
 

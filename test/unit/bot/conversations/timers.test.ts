@@ -40,6 +40,7 @@ describe('timers', () => {
       'expire-handoff': action('expire'),
       'tell-place': action('tell'),
       'retry-sending': action('retry'),
+      'end-elsewhere': action('speak'),
     };
     return createTimers({ store, clock, log: silentLog, actions });
   };

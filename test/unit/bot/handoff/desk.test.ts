@@ -38,6 +38,8 @@ describe('the desk', () => {
         customerName: 'Anna',
         language: 'nl',
         state: 'waiting',
+        replyUntil: null,
+        isUnreachable: false,
         reason: 'asked',
         mood: 'calm',
         question: expect.any(String),
@@ -230,7 +232,7 @@ describe('the desk', () => {
     await test.bot.idle();
     const delivery = async () => (await desk().conversation(id))?.messages.at(-1)?.delivery;
     await expect(delivery()).resolves.toBe('queued');
-    test.clock.forward({ seconds: 1 });
+    test.clock.forward({ seconds: 2 });
     await test.bot.runDueTimers();
     await expect(delivery()).resolves.toBe('sent');
   });

@@ -1,17 +1,30 @@
-import type { Activity, Transport } from '../../../../bot/contracts.js';
+import type { Activity, SendFailure, Transport } from '../../../../bot/contracts.js';
 
 /** A channel's way to its customer: keeps what was sent, and fails when told to. */
 export class RecordingTransport implements Transport {
   readonly sent: Activity[] = [];
+  readonly door: string;
   private failures = 0;
+  private readonly outcomes: SendFailure[] = [];
 
-  async send(activity: Activity): Promise<{ id: string }> {
+  constructor(door = 'webchat') {
+    this.door = door;
+  }
+
+  async send(activity: Activity): Promise<{ id: string } | SendFailure> {
+    const outcome = activity.type === 'typing' ? undefined : this.outcomes.shift();
+    if (outcome) return outcome;
     if (activity.type !== 'typing' && this.failures > 0) {
       this.failures -= 1;
       throw new Error('the line is dead');
     }
     this.sent.push(activity);
     return { id: `sent-${activity.id}` };
+  }
+
+  /** Gives these failures, one for each of the next messages. */
+  failWith(...outcomes: SendFailure[]): void {
+    this.outcomes.push(...outcomes);
   }
 
   failNext(times: number): void {

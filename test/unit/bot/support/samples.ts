@@ -16,7 +16,7 @@ export function customerSays(text: string, more: Partial<Activity> = {}): Activi
 }
 
 export function incoming(text: string, more: Partial<Activity> = {}): IncomingMessage {
-  return readIncoming(customerSays(text, more));
+  return readIncoming(customerSays(text, more), 'webchat');
 }
 
 export function botSays(text: string, more: Partial<OutgoingMessage> = {}): OutgoingMessage {

@@ -1,4 +1,4 @@
-import type { Activity, OutgoingMessage } from '../../../../bot/contracts.js';
+import type { Activity, ChannelForm, OutgoingMessage } from '../../../../bot/contracts.js';
 import { type Bot, createBot } from '../../../../bot/create-bot.js';
 import { botSettings } from '../../../../bot/settings.js';
 import type { VerdictSink } from '../../../../bot/verdicts/verdict-recorder.js';
@@ -18,6 +18,8 @@ export interface TestBotOptions {
   readonly settings?: Readonly<Record<string, string>>;
   readonly verdicts?: VerdictSink;
   readonly isStarted?: boolean;
+  /** What the form of the channel `test` has beside a renderer. */
+  readonly form?: Partial<ChannelForm>;
 }
 
 /** The real bot on a store of its own, with a knowledge base, a channel and a clock that a test sets. */
@@ -60,12 +62,15 @@ export class TestBot {
       log,
       passwordCost: { logN: 4, r: 8, p: 1 },
     });
-    const render = (message: OutgoingMessage): Activity => ({
-      type: message.text === '' ? 'event' : 'message',
-      text: message.text,
-      channelData: { message },
-    });
-    if (options.isStarted ?? true) await bot.start([{ channelId: 'test', render, transport }]);
+    const render = (message: OutgoingMessage): Activity[] => [
+      {
+        type: message.text === '' ? 'event' : 'message',
+        text: message.text,
+        channelData: { message },
+      },
+    ];
+    const forms = [{ channelId: 'test', render, ...options.form }];
+    if (options.isStarted ?? true) await bot.start({ forms, transports: [transport] });
     return new TestBot(bot, { clock, transport, knowledgeBase, database }, lines);
   }
 

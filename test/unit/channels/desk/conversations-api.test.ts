@@ -25,6 +25,26 @@ describe('the queue', () => {
   });
 });
 
+describe('doors that do not send', () => {
+  const notice = { door: 'messenger', alert: 'access-ended', since: '2026-01-01T10:00:00.000Z' } as const;
+
+  it('are told beside the queue', async () => {
+    expect((await sanne.get('/entries')).body?.notices).toEqual([]);
+    server.desk.setNotices([notice]);
+    expect((await sanne.get('/entries')).body?.notices).toEqual([notice]);
+  });
+
+  it('are told live with the next heartbeat, and told again when they send', async () => {
+    const changes = await sanne.changes();
+    expect((await nextChange(changes))?.news.notices).toEqual([]);
+    server.desk.setNotices([notice]);
+    expect((await nextChange(changes))?.news.notices).toEqual([notice]);
+    server.desk.setNotices([]);
+    expect((await nextChange(changes))?.news.notices).toEqual([]);
+    changes.close();
+  });
+});
+
 describe('a conversation', () => {
   it('comes whole, hostile text as it was written', async () => {
     const text = '<img src=x onerror=alert(1)> [x](javascript:alert(1))';
@@ -114,6 +134,28 @@ describe('replying', () => {
       expect((await sanne.post(`/conversation/${id}/reply`, { text: 'Hallo', key })).status).toBe(200);
     }
     expect(server.desk.replies).toEqual(['Hallo', 'Hallo']);
+  });
+
+  it.each([
+    ['window-closed', { replyUntil: '2026-01-01T10:00:00Z' }, 'so long after the customer’s last message'],
+    ['unreachable', { isUnreachable: true }, 'nothing reaches this customer'],
+  ])('is refused with the reason where nothing arrives: %s', async (problem, reach, words) => {
+    const id = server.desk.customerWaits(reach);
+    await sanne.post(`/conversation/${id}/claim`);
+    const { status, body } = await sanne.post(`/conversation/${id}/reply`, { text: 'Hallo', key: KEY });
+    expect([status, body?.error?.code, body?.error?.problem]).toEqual([422, 'DeskCannotReach', problem]);
+    expect(body?.error?.message).toContain(words);
+    expect(body?.error?.message).toContain('customer writes again');
+  });
+
+  it('that was refused goes with the same key once the customer wrote', async () => {
+    const id = server.desk.customerWaits({ isUnreachable: true });
+    await sanne.post(`/conversation/${id}/claim`);
+    const reply = () => sanne.post(`/conversation/${id}/reply`, { text: 'Hallo', key: KEY });
+    expect((await reply()).status).toBe(422);
+    server.desk.reachBecomes(id, { isUnreachable: false });
+    expect((await reply()).status).toBe(200);
+    expect(server.desk.replies).toEqual(['Hallo']);
   });
 
   it.each([

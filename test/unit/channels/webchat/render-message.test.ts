@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { AnswerSource, OutgoingMessage } from '../../../../bot/contracts.js';
 import { renderMessage } from '../../../../channels/webchat/render-message.js';
+import { lettersOf, outgoingMessages } from '../../../support/outgoing-messages.js';
+import { fc } from '../../../support/properties.js';
 
 const plain: OutgoingMessage = {
   speaker: { kind: 'bot', name: 'Robin' },
@@ -23,7 +25,7 @@ const source: AnswerSource = {
   licence: null,
   language: 'nl',
   line: 'Antwoord van Pieter_K (Superuser), 3 maart 2025',
-  linkTitle: 'Bekijk in de community',
+  linkTitle: 'Naar de community',
   ageNote: null,
 };
 const feedback = {
@@ -31,11 +33,18 @@ const feedback = {
   yes: { title: 'Ja', value: { action: 'feedback', turnId: 't1', isHelpful: true } },
   no: { title: 'Nee', value: { action: 'feedback', turnId: 't1', isHelpful: false } },
 } as const;
-const textOf = (changes: Partial<OutgoingMessage>) => renderMessage({ ...plain, ...changes }).text;
+const textOf = (changes: Partial<OutgoingMessage>) => rendered({ ...plain, ...changes })?.text;
+
+/** The one activity of a message. */
+function rendered(message: OutgoingMessage) {
+  const activities = renderMessage(message);
+  expect(activities).toHaveLength(1);
+  return activities[0];
+}
 
 describe('render message', () => {
   test('says words as Markdown, with speaker and language', () => {
-    expect(renderMessage(plain)).toEqual({
+    expect(rendered(plain)).toEqual({
       type: 'message',
       from: { id: 'bot', name: 'Robin', role: 'bot' },
       text: 'Hallo',
@@ -48,7 +57,7 @@ describe('render message', () => {
 
   test('names the agent who speaks', () => {
     const message = { ...plain, speaker: { kind: 'agent', name: 'Sanne' } } as const;
-    expect(renderMessage(message).from).toEqual({ id: 'agent', name: 'Sanne', role: 'bot' });
+    expect(rendered(message)?.from).toEqual({ id: 'agent', name: 'Sanne', role: 'bot' });
   });
 
   test('quotes the answer, then source with link, age and question', () => {
@@ -68,7 +77,7 @@ describe('render message', () => {
         '> Klaar.',
         '',
         'Antwoord van Pieter\\_K (Superuser), 3 maart 2025 · CC BY-SA 4.0 · ' +
-          '[Bekijk in de community](https://community.zwaluw.example/t/12#a3)',
+          '[Naar de community](https://community.zwaluw.example/t/12#a3)',
         '',
         'Dit antwoord is van 2019.',
         '',
@@ -88,8 +97,7 @@ describe('render message', () => {
 
   test('offers feedback and choices as buttons that carry their value', () => {
     const person = { title: 'Praat met iemand', value: { action: 'request-person' } } as const;
-    const { suggestedActions } = renderMessage({ ...plain, feedback, choices: [person] });
-    expect(suggestedActions).toEqual({
+    expect(rendered({ ...plain, feedback, choices: [person] })?.suggestedActions).toEqual({
       to: [],
       actions: [feedback.yes, feedback.no, person].map(({ title, value }) => ({
         type: 'messageBack',
@@ -103,13 +111,13 @@ describe('render message', () => {
 
   test('tells only a status as an event', () => {
     const status = { handoff: 'waiting', agentName: null, queuePosition: 2 } as const;
-    expect(renderMessage({ ...plain, text: '', status })).toMatchObject({
+    expect(rendered({ ...plain, text: '', status })).toMatchObject({
       type: 'event',
       name: 'conversation/status',
       value: status,
       from: { name: 'Robin' },
     });
-    expect(renderMessage({ ...plain, status }).type).toBe('message');
+    expect(rendered({ ...plain, status })?.type).toBe('message');
   });
 
   test('does not let a name or an address become Markdown or HTML', () => {
@@ -123,5 +131,23 @@ describe('render message', () => {
     });
     expect(text).toContain('\\[klik\\](https://evil.example) \\<img src=x onerror=alert(1)\\>');
     expect(text).toContain('](https://community.zwaluw.example/a%29%20[x]%28javascript:alert%281%29)');
+  });
+
+  test('is one activity for any message, and keeps it whole', () => {
+    fc.assert(
+      fc.property(outgoingMessages(), (message) => {
+        const activity = rendered(message);
+        expect(rendered(message)).toEqual(activity);
+        expect(activity?.channelData).toEqual({ message });
+        const { more, source, feedback } = message;
+        if (activity?.type === 'event') return;
+        const words = lettersOf(activity?.text ?? '');
+        expect(words).toContain(lettersOf(more && !source?.url ? more.text : message.text));
+        for (const line of [source?.question, source?.line, source?.ageNote, feedback?.question]) {
+          expect(words).toContain(lettersOf(line ?? ''));
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 });

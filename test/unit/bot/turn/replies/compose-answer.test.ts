@@ -45,7 +45,7 @@ describe('an answer', () => {
       licence: null,
       language: 'nl',
       line: 'Antwoord van Pieter_K (Superuser), 3 maart 2026',
-      linkTitle: 'Bekijk in de community',
+      linkTitle: 'Naar de community',
       ageNote: null,
     });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DeliveryProblem } from '../../../../../bot/contracts.js';
 import type { ConversationReply, DeskNews } from '../../../../../channels/desk/contracts.js';
 import type { Answer, ApiClient } from '../../../../../channels/desk/page/api-client.js';
 import { createDeskActions } from '../../../../../channels/desk/page/create-desk-actions.js';
@@ -90,6 +91,7 @@ describe('an action that is refused', () => {
       conversationId: 'a',
       code: 'DeskConversationTaken',
       agentName: 'Mehmet',
+      problem: null,
     });
   });
 
@@ -114,6 +116,36 @@ describe('a reply that did not arrive', () => {
   });
 });
 
+describe('a reply that the channel would not take', () => {
+  it('stays with the reason, and the conversation is read anew', async () => {
+    const { actions, store, conversations } = setUp({
+      fragment: '#/conversation/a',
+      reply: failed('DeskCannotReach', null, 'window-closed'),
+    });
+    await actions.start();
+    await conversations[0]?.(reply(claimed('a', SANNE)));
+    const sending = actions.reply('a', 'Hallo');
+    await expect.poll(() => conversations).toHaveLength(2);
+    await conversations[1]?.(reply(claimed('a', SANNE, { isUnreachable: true })));
+    await sending;
+    expect(store.get().pending.a).toEqual([{ key: 'key-1', text: 'Hallo', state: 'unsent' }]);
+    expect(store.get().notice).toMatchObject({ code: 'DeskCannotReach', problem: 'window-closed' });
+    expect(store.get().conversations.a?.entry.isUnreachable).toBe(true);
+  });
+});
+
+describe('doors that do not send', () => {
+  it('are told by live changes, until they send again', async () => {
+    const { actions, store, news } = setUp({});
+    const notice = { door: 'messenger', alert: 'access-ended', since: '2026-01-01T10:00:00Z' } as const;
+    await actions.start();
+    news({ notices: [notice] });
+    expect(store.get().doorNotices).toEqual([notice]);
+    news({ notices: [] });
+    expect(store.get().doorNotices).toEqual([]);
+  });
+});
+
 describe('the clock', () => {
   it('is the one of the server', async () => {
     const { actions, store, news } = setUp({});
@@ -128,6 +160,7 @@ interface Scene {
   readonly fragment?: string;
   readonly me?: Answer<never>;
   readonly act?: Answer<ConversationReply>;
+  readonly reply?: Answer<ConversationReply>;
 }
 
 /** The real store and actions with an API that answers as told; reads of a conversation wait for the test. */
@@ -159,7 +192,7 @@ function setUp(scene: Scene) {
       ok({ conversation: { ...conversation(claimed('a', SANNE)), isGuessRight: isRight } }),
     reply: async (_id, _text, key) => {
       keys.push(key);
-      return failed('Unreachable');
+      return scene.reply ?? failed('Unreachable');
     },
   };
   const actions = createDeskActions(store, {
@@ -188,7 +221,13 @@ function setUp(scene: Scene) {
     keys,
     isListening: () => listener !== null,
     news: (changes: Partial<DeskNews>) =>
-      listener?.onNews({ entries: [], now: new Date(30_000).toISOString(), changedIds: [], ...changes }),
+      listener?.onNews({
+        entries: [],
+        notices: [],
+        now: new Date(30_000).toISOString(),
+        changedIds: [],
+        ...changes,
+      }),
   };
 }
 
@@ -196,8 +235,12 @@ function ok<Value>(value: Value): Answer<Value> {
   return { isOk: true, value };
 }
 
-function failed(code: string, agentName: string | null = null): Answer<never> {
-  return { isOk: false, failure: { code, agentName, state: null } };
+function failed(
+  code: string,
+  agentName: string | null = null,
+  problem: DeliveryProblem | null = null,
+): Answer<never> {
+  return { isOk: false, failure: { code, agentName, state: null, problem } };
 }
 
 function reply(row: ReturnType<typeof entry>): Answer<ConversationReply> {

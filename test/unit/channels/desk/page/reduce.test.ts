@@ -7,7 +7,17 @@ import {
   selectLists,
   selectNews,
 } from '../../../../../channels/desk/page/state/select.js';
-import { claimed, conversation, entry, MEHMET, opened, read, SANNE, stateAfter } from './scene.js';
+import {
+  claimed,
+  conversation,
+  entry,
+  MEHMET,
+  notSending,
+  opened,
+  read,
+  SANNE,
+  stateAfter,
+} from './scene.js';
 
 describe('the lists', () => {
   it('split by who has the conversation, longest waiting first', () => {
@@ -17,6 +27,7 @@ describe('the lists', () => {
         entry('early', { waitingSince: '2026-01-01T10:01:00Z' }),
         claimed('mine', SANNE),
         claimed('theirs', MEHMET),
+        claimed('elsewhere', { ...MEHMET, id: 'elsewhere:Meta Business Suite' }),
         entry('over', { state: 'solved' }),
       ),
     );
@@ -24,7 +35,7 @@ describe('the lists', () => {
     const ids = Object.values(lists).map((rows) =>
       rows.map((row: { conversationId: string }) => row.conversationId),
     );
-    expect(ids).toEqual([['early', 'late'], ['mine'], ['theirs']]);
+    expect(ids).toEqual([['early', 'late'], ['mine'], ['theirs', 'elsewhere']]);
   });
 });
 
@@ -125,6 +136,19 @@ describe('a reply', () => {
 
   it('can be dropped', () => {
     expect(stateAfter(begun, { kind: 'reply-dropped', conversationId: 'a', key: 'k' }).pending.a).toEqual([]);
+  });
+});
+
+describe('doors that do not send', () => {
+  const notice = { door: 'azure', alert: 'restricted', since: '2026-01-01T10:00:00Z' } as const;
+
+  it('are kept until the news without them', () => {
+    expect(stateAfter(notSending(notice)).doorNotices).toEqual([notice]);
+    expect(stateAfter(notSending(notice), read()).doorNotices).toEqual([]);
+  });
+
+  it('are forgotten on signing out', () => {
+    expect(stateAfter(notSending(notice), { kind: 'signed-out', hasEnded: false }).doorNotices).toEqual([]);
   });
 });
 

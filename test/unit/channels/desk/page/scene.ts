@@ -1,4 +1,4 @@
-import type { DeskAgent, DeskConversation, DeskEntry } from '../../../../../bot/contracts.js';
+import type { DeskAgent, DeskConversation, DeskEntry, DoorNotice } from '../../../../../bot/contracts.js';
 import { type DeskEvent, reduce } from '../../../../../channels/desk/page/state/reduce.js';
 import { type DeskState, startState } from '../../../../../channels/desk/page/state/state.js';
 
@@ -21,6 +21,8 @@ export function entry(conversationId: string, changes: Partial<DeskEntry> = {}):
     agentName: null,
     claimedAt: null,
     customerWroteAt: '2026-01-01T10:00:00Z',
+    replyUntil: null,
+    isUnreachable: false,
     ...changes,
   };
 }
@@ -50,7 +52,12 @@ export function stateAfter(...events: readonly DeskEvent[]): DeskState {
 }
 
 export function read(...entries: readonly DeskEntry[]): DeskEvent {
-  return { kind: 'entries-read', entries, clockOffsetMs: 0 };
+  return { kind: 'entries-read', entries, doorNotices: [], clockOffsetMs: 0 };
+}
+
+/** News that brings no conversation, but doors that do not send. */
+export function notSending(...doorNotices: readonly DoorNotice[]): DeskEvent {
+  return { kind: 'entries-read', entries: [], doorNotices, clockOffsetMs: 0 };
 }
 
 export function opened(conversationId: string): DeskEvent {

@@ -3,7 +3,13 @@ import { deskStatuses } from '../../../../../channels/desk/errors.js';
 import { en } from '../../../../../channels/desk/page/words/en.js';
 import { nameOf } from '../../../../../channels/desk/page/words/name-of.js';
 import { nl } from '../../../../../channels/desk/page/words/nl.js';
-import { tellDuration, tellMoment, urgencyOf } from '../../../../../channels/desk/page/words/tell-time.js';
+import {
+  tellDeadline,
+  tellDuration,
+  tellLeft,
+  tellMoment,
+  urgencyOf,
+} from '../../../../../channels/desk/page/words/tell-time.js';
 import { firstLanguage, tellProblem } from '../../../../../channels/desk/page/words/words.js';
 
 const MINUTE = 60_000;
@@ -47,6 +53,29 @@ describe('moments', () => {
   it('name the day only where it is not today', () => {
     expect(tellMoment('nl', new Date(2026, 0, 2, 9, 5).toISOString(), now)).toBe('09:05');
     expect(tellMoment('nl', new Date(2026, 0, 1, 9, 5).toISOString(), now)).toMatch(/^1 jan.* 09:05$/);
+  });
+});
+
+describe('deadlines', () => {
+  // A Friday.
+  const now = new Date(2026, 0, 2, 12, 0).getTime();
+
+  it.each([
+    [new Date(2026, 0, 2, 14, 5), '14:05', '14:05'],
+    [new Date(2026, 0, 6, 14, 5), 'Tue 14:05', 'di 14:05'],
+    [new Date(2026, 0, 9, 9, 5), 'Fri 9 Jan 09:05', 'vr 9 jan 09:05'],
+  ])('%s is told as "%s"', (at, english, dutch) => {
+    const plain = (text: string) => text.replaceAll(/[.,]/g, '');
+    expect(plain(tellDeadline('en', at.toISOString(), now))).toBe(english);
+    expect(plain(tellDeadline('nl', at.toISOString(), now))).toBe(dutch);
+  });
+
+  it('leave hours, minutes, and then less than a minute', () => {
+    expect([192 * MINUTE, 59 * MINUTE, MINUTE - 1].map((ms) => tellLeft(en, ms))).toEqual([
+      '3 h 12 min',
+      '59 min',
+      'less than a minute',
+    ]);
   });
 });
 

@@ -10,7 +10,7 @@ const ME = 'dl_me';
 const BASE = 'https://chat.example';
 
 function from(message: OutgoingMessage, id: string): Activity {
-  return { ...renderMessage(message), id, timestamp: '2026-01-01T10:00:00.000Z' };
+  return { type: 'event', ...renderMessage(message)[0], id, timestamp: '2026-01-01T10:00:00.000Z' };
 }
 
 function own(text: string, id: string): Activity {

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { OutgoingMessage } from '../contracts.js';
-import type { Write } from './store.js';
+import { NOT_SENT } from '../conversations/not-sent.js';
+import type { Write } from '../conversations/store.js';
 
 export interface QueueOptions {
   readonly at: string;
   readonly turnId?: string;
   /** The agent who wrote the messages, with the words as they were typed: the transcript shows those. */
   readonly agent?: { readonly id: string; readonly plainText: string };
+  /** The message in whose place these are shown, where the channel can. */
+  readonly replacesId?: string | null;
 }
 
 /** Puts messages at the end of a conversation's outbox, in order. They are sent once the transaction has ended. */
@@ -24,6 +27,7 @@ export async function queueMessages(
     .returning('lastSequence')
     .executeTakeFirstOrThrow();
   const before = lastSequence - messages.length;
+  const replaced = options.replacesId ?? (await newestInSlot(write, conversationId, messages));
   const rows = messages.map((message, index) => ({
     id: randomUUID(),
     conversationId,
@@ -43,6 +47,30 @@ export async function queueMessages(
     createdAt: options.at,
     handledAt: null,
     sentAt: null,
+    saidAt: null,
+    ...NOT_SENT,
+    slot: message.slot ?? null,
+    replacesId: replaced,
   }));
   await write.insertInto('messages').values(rows).execute();
+}
+
+/**
+ * The message whose place news of a slot takes: the one of that slot that was said last, as long as nothing else was said
+ * after it. Further up the customer would not see that anything changed.
+ */
+async function newestInSlot(
+  write: Write,
+  conversationId: string,
+  messages: readonly OutgoingMessage[],
+): Promise<string | null> {
+  const slot = messages[0]?.slot;
+  if (slot === undefined) return null;
+  const newest = await write
+    .selectFrom('messages')
+    .select(['id', 'slot'])
+    .where('conversationId', '=', conversationId)
+    .orderBy('sequence', 'desc')
+    .executeTakeFirst();
+  return newest?.slot === slot ? newest.id : null;
 }

@@ -1,5 +1,5 @@
 import type { Activity, Speaker } from '../contracts.js';
-import type { ConversationReference } from './conversation.js';
+import type { ConversationReference } from '../conversations/conversation.js';
 
 export interface Address {
   /** Stable id of the message, so that sending it again shows it once. */

@@ -1,0 +1,37 @@
+export interface ChannelAccount {
+  readonly id: string;
+  readonly name?: string;
+  readonly role?: string;
+  readonly [field: string]: unknown;
+}
+
+/** An activity as JSON (Bot Framework protocol, "Activity"); unknown fields pass through unchanged. */
+export interface Activity {
+  readonly type: string;
+  readonly id?: string;
+  readonly timestamp?: string;
+  readonly channelId?: string;
+  readonly serviceUrl?: string;
+  readonly from?: ChannelAccount;
+  readonly recipient?: ChannelAccount;
+  readonly conversation?: { readonly id: string; readonly [field: string]: unknown };
+  readonly replyToId?: string;
+  readonly text?: string;
+  readonly textFormat?: string;
+  readonly locale?: string;
+  readonly name?: string;
+  readonly value?: unknown;
+  readonly channelData?: unknown;
+  readonly membersAdded?: readonly ChannelAccount[];
+  readonly attachments?: readonly Attachment[];
+  readonly suggestedActions?: unknown;
+  readonly entities?: readonly unknown[];
+  readonly [field: string]: unknown;
+}
+
+export interface Attachment {
+  readonly contentType: string;
+  readonly contentUrl?: string;
+  readonly name?: string;
+  readonly [field: string]: unknown;
+}

@@ -1,0 +1,134 @@
+import type { Activity } from './activities.js';
+import type { OutgoingMessage, Speaker } from './messages.js';
+
+/** Why a message did not arrive and will not; the desk says it in words. */
+export type DeliveryProblem =
+  | 'window-closed' // the channel's law: too long since the customer wrote
+  | 'unreachable' // the customer blocked the page, removed the bot, or is gone
+  | 'not-accepted' // the channel refuses the message itself
+  | 'gave-up'; // tried for as long as it made sense
+
+/** What an operator must see to before a door sends again. */
+export type DoorAlert = 'access-ended' | 'permission-missing' | 'restricted';
+
+/** What became of one attempt to send an activity. */
+export type SendOutcome = { readonly id: string } | SendFailure;
+
+export type SendFailure =
+  /** Nothing arrived. It is tried again: after `waitMs` where the channel tells, else after growing waits. */
+  | {
+      readonly kind: 'later';
+      /** For the log and the desk; never the customer's words, never a secret. */
+      readonly reason: string;
+      readonly waitMs: number | null;
+      /** `door`: nothing else need be tried by this door before (rate limit, access token that has ended). */
+      readonly scope: 'message' | 'door';
+      readonly alert: DoorAlert | null;
+    }
+  /** It may have arrived (a timeout). It is tried again after `waitMs`, unless a note `arrived` came until then. */
+  | { readonly kind: 'unknown'; readonly reason: string; readonly waitMs: number }
+  /** It will never arrive. The next message may. */
+  | { readonly kind: 'refused'; readonly reason: string; readonly problem: DeliveryProblem };
+
+/** What a transport must know of a message beside the activity. */
+export interface SendFacts {
+  readonly speaker: Speaker;
+  /** When the customer last wrote, tapped or reacted, ISO 8601 in UTC; null when never. */
+  readonly customerWroteAt: string | null;
+}
+
+/** How a door brings activities to customers, during a turn and later. */
+export interface Transport {
+  /** Name of the door it goes out by, such as `webchat`, `azure` or `messenger`; kept with each conversation. */
+  readonly door: string;
+  /**
+   * Sends one activity. When it gives an id, the channel has it for good. Throwing counts as a failure of kind `later`.
+   * @param activity with `conversation.id` and, for messages, a stable `id`; where `isRepeatable`, sending the same id twice
+   *   shows one message
+   */
+  send(activity: Activity, facts: SendFacts): Promise<SendOutcome>;
+  /** Shows an activity in place of the one whose id (the channel's) it has; absent where the channel cannot. */
+  update?(activity: Activity, facts: SendFacts): Promise<SendOutcome>;
+  /**
+   * How long after the start of an attempt, in milliseconds, a note `arrived` may still tell that a message went out whose
+   * attempt was cut off; null or absent where the channel tells nothing.
+   */
+  readonly arrivalNoteMs?: number | null;
+  /** Until when somebody may write to a customer, ISO 8601 in UTC; null or absent for as long as they like. Pure. */
+  replyUntil?(speaker: Speaker['kind'], customerWroteAt: string | null): string | null;
+}
+
+/** A conversation as its channel names it. */
+export interface ChannelConversation {
+  readonly channelId: string;
+  readonly conversationId: string;
+}
+
+/** What a channel tells of a customer, or of messages sent before, outside of what the customer says. */
+export type ChannelNote =
+  /** A message of ours went out: `messageId` is the id its activity had, `activityId` the channel's own. */
+  | {
+      readonly kind: 'arrived';
+      readonly of: ChannelConversation;
+      readonly messageId: string;
+      readonly activityId: string;
+    }
+  /** Everything that was sent up to a time (ISO 8601 in UTC) was delivered, or read. */
+  | { readonly kind: 'delivered' | 'read'; readonly of: ChannelConversation; readonly until: string }
+  /** The customer did something that is no message (a reaction): time limits begin anew. */
+  | { readonly kind: 'seen'; readonly of: ChannelConversation; readonly at: string }
+  /** Name of the customer, as the channel knows it. */
+  | { readonly kind: 'name'; readonly of: ChannelConversation; readonly name: string }
+  /** A person of the company answers by other means (the channel's own inbox): the bot is silent. `text` is null where unknown. */
+  | {
+      readonly kind: 'answered-elsewhere';
+      readonly of: ChannelConversation;
+      /** Where, such as "Meta Business Suite". */
+      readonly place: string;
+      readonly activityId: string | null;
+      readonly text: string | null;
+      readonly at: string;
+    }
+  /** That person has ended: the bot may speak again. */
+  | { readonly kind: 'left-elsewhere'; readonly of: ChannelConversation }
+  /** Nothing can be sent any more until the customer writes (bot removed, page blocked). */
+  | { readonly kind: 'unreachable'; readonly of: ChannelConversation };
+
+/** The bot as a channel sees it. */
+export interface BotEntry {
+  /**
+   * Takes one activity of a customer. Resolves when the turn has ended and its messages were sent; the caller need not wait.
+   * Turns of one conversation run one after the other. A failure inside is told to the customer and logged, never thrown.
+   */
+  receive(activity: Activity, transport: Transport): Promise<void>;
+  /**
+   * Takes one activity and resolves when it is kept for good, so that a crash cannot lose it; the turn goes on by itself.
+   * An activity that the conversation had before (same `id`) changes nothing.
+   * @throws when it could not be kept; the channel should deliver it again
+   */
+  accept(activity: Activity, transport: Transport): Promise<void>;
+  /** Takes what a channel tells; resolves when it is kept. A conversation that is not known is left alone. */
+  note(note: ChannelNote): Promise<void>;
+  /** Resolves when no turn, sending or other work is under way. */
+  idle(): Promise<void>;
+}
+
+/** Turns a message into what one channel shows, in order; pure. Never empty, and no words of the message are lost. */
+export type MessageRenderer = (message: OutgoingMessage) => readonly Activity[];
+
+/** What an activity of a channel means, in the channel-free form that the bot takes. */
+export type Reading = { readonly activity: Activity } | { readonly note: ChannelNote };
+
+/** How messages look in one channel, and how its customers' activities read, whichever door they travel by. */
+export interface ChannelForm {
+  /** Value of `channelId` in its activities: `directline`, `msteams`, `facebook` …; `*` for every other. */
+  readonly channelId: string;
+  readonly render: MessageRenderer;
+  /** Whether what was said in this channel can be shown anew in its place, by doors that can (`Transport.update`). */
+  readonly isUpdatable?: boolean;
+  /**
+   * Brings a customer's activity into the plain form: mention of the bot removed, a tap as `value`, what says nothing left
+   * out. Where absent, activities are taken as they are. Pure.
+   */
+  readonly read?: (activity: Activity) => readonly Reading[];
+}

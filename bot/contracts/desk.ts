@@ -1,0 +1,139 @@
+import type { DeliveryProblem, DoorAlert } from './channels.js';
+import type { AnswerSource, HandoffState, SpokenLanguage } from './messages.js';
+
+/** Why the bot stopped. */
+export type HandoffReason =
+  | 'asked' // the customer asked for a person
+  | 'account' // a question about their own account, bill or contract
+  | 'order' // about their own order, delivery or appointment
+  | 'complaint'
+  | 'not-sure' // nothing found that is sure enough
+  | 'not-helpful' // answers were given and rejected
+  | 'failure' // something went wrong
+  | 'elsewhere'; // a person answered in the channel's own inbox
+
+/** How a customer sounds: `annoyed` is angry or desperate; it stays until an answer helped. */
+export type Mood = 'calm' | 'annoyed';
+export type DeskRole = 'administrator' | 'agent';
+
+/** Somebody signed in at the desk. */
+export interface DeskAgent {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: DeskRole;
+}
+
+/** A row of the queue or of somebody's own conversations. Times are ISO 8601 in UTC. */
+export interface DeskEntry {
+  readonly conversationId: string;
+  readonly channelId: string;
+  readonly customerName: string;
+  readonly language: SpokenLanguage;
+  readonly state: HandoffState;
+  readonly reason: HandoffReason;
+  readonly mood: Mood;
+  /** The question that led here, one line. */
+  readonly question: string;
+  readonly waitingSince: string;
+  readonly agentId: string | null;
+  readonly agentName: string | null;
+  readonly claimedAt: string | null;
+  readonly customerWroteAt: string | null;
+  /** Until when an agent may write in this channel, ISO 8601 in UTC; null for as long as they like. */
+  readonly replyUntil: string | null;
+  /** Whether the channel said that nothing reaches this customer any more. */
+  readonly isUnreachable: boolean;
+}
+
+/** One line of a conversation as the desk shows it. */
+export interface DeskMessage {
+  readonly id: string;
+  readonly from: 'customer' | 'bot' | 'agent';
+  readonly name: string;
+  readonly text: string;
+  /** Markdown for bot messages, plain text for people. */
+  readonly format: 'markdown' | 'plain';
+  readonly at: string;
+  /** How far an outgoing message came; null for the customer's own. */
+  readonly delivery: 'queued' | 'sent' | 'delivered' | 'read' | 'failed' | null;
+  /** Why it failed; null where it did not. */
+  readonly problem: DeliveryProblem | null;
+  readonly source: AnswerSource | null;
+}
+
+/** What the bot would have said: a first suggestion for the agent. */
+export interface BestGuess {
+  readonly question: string;
+  readonly answer: string;
+  /** Probability from 0 to 1. */
+  readonly probability: number;
+  readonly source: AnswerSource;
+}
+
+export interface DeskConversation {
+  readonly entry: DeskEntry;
+  readonly messages: readonly DeskMessage[];
+  readonly bestGuess: BestGuess | null;
+  /** What an agent said of the best guess, by marking or sending it; null while nobody has. */
+  readonly isGuessRight: boolean | null;
+}
+
+/** What became of an action at the desk; `conflict` names who was first. */
+export type DeskOutcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'conflict'; readonly state: HandoffState; readonly agentName: string | null }
+  | { readonly kind: 'unknown-conversation' }
+  /** A reply that the channel would not take. */
+  | { readonly kind: 'cannot-reach'; readonly problem: DeliveryProblem };
+
+/** A door that does not send until an operator has seen to it. */
+export interface DoorNotice {
+  readonly door: string;
+  readonly alert: DoorAlert;
+  /** ISO 8601 in UTC. */
+  readonly since: string;
+}
+
+/** What agents can do. Each action and what the customer is told of it are one transaction. */
+export interface Desk {
+  /** Waiting conversations, longest first, and those that agents have now. */
+  entries(): Promise<readonly DeskEntry[]>;
+  /** Doors that do not send now. */
+  notices(): readonly DoorNotice[];
+  conversation(conversationId: string): Promise<DeskConversation | null>;
+  claim(conversationId: string, agent: DeskAgent): Promise<DeskOutcome>;
+  reply(conversationId: string, agent: DeskAgent, text: string): Promise<DeskOutcome>;
+  /** Ends the hand-off as solved; the next question of the customer goes to the bot. */
+  close(conversationId: string, agent: DeskAgent): Promise<DeskOutcome>;
+  giveBack(conversationId: string, agent: DeskAgent): Promise<DeskOutcome>;
+  /** Says whether the best guess answers the customer's question; nothing where there is none. */
+  judge(conversationId: string, agent: DeskAgent, isRight: boolean): Promise<DeskOutcome>;
+  /** Calls `listener` with the id of a conversation that changed; returns how to stop listening. */
+  onChange(listener: (conversationId: string) => void): () => void;
+}
+
+/** Accounts and sessions of the desk. Tokens are random, stored as hashes and end by date. */
+export interface DeskAccounts {
+  /** Signs in; null when e-mail or password is wrong. */
+  signIn(
+    email: string,
+    password: string,
+  ): Promise<{ readonly token: string; readonly agent: DeskAgent; readonly expiresAt: string } | null>;
+  /** Who a session token belongs to; null when it is unknown or has ended. */
+  agentOf(token: string): Promise<DeskAgent | null>;
+  signOut(token: string): Promise<void>;
+  /** Makes a one-time invitation and returns its token; only administrators may ask for it. */
+  invite(role: DeskRole, by: DeskAgent): Promise<{ readonly token: string; readonly expiresAt: string }>;
+  /** What an invitation is good for; null when it is unknown, used or has ended. */
+  invitation(token: string): Promise<{ readonly role: DeskRole } | null>;
+  /**
+   * Uses an invitation to make an account.
+   * @throws INVITATION_INVALID, ACCOUNT_EXISTS, PASSWORD_TOO_SHORT
+   */
+  accept(
+    token: string,
+    account: { readonly name: string; readonly email: string; readonly password: string },
+  ): Promise<DeskAgent>;
+  agents(): Promise<readonly DeskAgent[]>;
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import type { ChannelNote } from '../contracts.js';
+import type { Conversation } from '../conversations/conversation.js';
+import { NOT_SENT } from '../conversations/not-sent.js';
+import type { Write } from '../conversations/store.js';
+import { clearTimer, setTimer } from '../conversations/timers.js';
+import { moveHandoff } from './move-handoff.js';
+import { beginAnew, saveTurnState } from './tell-news.js';
+
+export interface ElsewhereRules {
+  readonly now: Date;
+  readonly expireMs: number;
+  /** How long after the last word of that person the bot stays silent, in milliseconds. */
+  readonly silentMs: number;
+}
+
+type Answered = Extract<ChannelNote, { kind: 'answered-elsewhere' }>;
+
+/** Begins the ids that stand for people who answer in a channel's own inbox; no agent of the desk has such an id. */
+const ELSEWHERE = 'elsewhere:';
+
+/**
+ * A person of the company answers by other means than the desk: the conversation is theirs, and the bot is silent until
+ * they have said nothing for a while. What they wrote belongs to the transcript.
+ * @param conversation as read in this very transaction
+ */
+export async function answeredElsewhere(
+  write: Write,
+  conversation: Conversation,
+  note: Answered,
+  rules: ElsewhereRules,
+): Promise<void> {
+  const { now, expireMs, silentMs } = rules;
+  if (note.text !== null && !(await addToTranscript(write, conversation, note, now))) return;
+  const agent = { id: `${ELSEWHERE}${conversation.reference.door}`, name: note.place };
+  await moveHandoff(write, conversation, 'answer-elsewhere', { now, expireMs, agent });
+  const isTheirs = conversation.state !== 'with-agent' || isElsewhere(conversation);
+  if (!isTheirs) return;
+  await setTimer(write, 'end-elsewhere', conversation.id, new Date(now.getTime() + silentMs).toISOString());
+}
+
+/**
+ * That person has ended, or has been silent for long: the bot may speak again, and says first that it is a bot.
+ * @returns whether there was anything to end
+ */
+export async function leftElsewhere(
+  write: Write,
+  conversation: Conversation,
+  rules: Pick<ElsewhereRules, 'now' | 'expireMs'>,
+): Promise<boolean> {
+  if (conversation.state !== 'with-agent' || !isElsewhere(conversation)) return false;
+  await clearTimer(write, 'end-elsewhere', conversation.id);
+  await moveHandoff(write, conversation, 'close', rules);
+  const { turnState } = await beginAnew(write, conversation);
+  if (turnState) await saveTurnState(write, conversation.id, { ...turnState, hasGreeted: false });
+  return true;
+}
+
+function isElsewhere({ handoff }: Conversation): boolean {
+  return handoff?.agentId?.startsWith(ELSEWHERE) === true;
+}
+
+/** @returns whether it is new */
+async function addToTranscript(
+  write: Write,
+  conversation: Conversation,
+  note: Answered,
+  now: Date,
+): Promise<boolean> {
+  if (note.activityId !== null && (await isKnown(write, conversation.id, note.activityId))) return false;
+  const { lastSequence } = await write
+    .updateTable('conversations')
+    .set((expression) => ({ lastSequence: expression('lastSequence', '+', 1) }))
+    .where('id', '=', conversation.id)
+    .returning('lastSequence')
+    .executeTakeFirstOrThrow();
+  const text = note.text ?? '';
+  await write
+    .insertInto('messages')
+    .values({
+      id: randomUUID(),
+      conversationId: conversation.id,
+      sequence: lastSequence,
+      direction: 'out',
+      speakerKind: 'agent',
+      speakerName: note.place,
+      agentId: null,
+      text,
+      message: JSON.stringify({ text, source: null }),
+      activityId: note.activityId,
+      turnId: null,
+      status: 'sent',
+      attempts: 0,
+      nextAttemptAt: null,
+      lastError: null,
+      createdAt: now.toISOString(),
+      handledAt: null,
+      sentAt: note.at,
+      saidAt: note.at,
+      ...NOT_SENT,
+    })
+    .execute();
+  return true;
+}
+
+async function isKnown(write: Write, conversationId: string, activityId: string): Promise<boolean> {
+  const row = await write
+    .selectFrom('messages')
+    .select('id')
+    .where('conversationId', '=', conversationId)
+    .where('activityId', '=', activityId)
+    .executeTakeFirst();
+  return row !== undefined;
+}

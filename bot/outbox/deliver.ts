@@ -1,0 +1,146 @@
+import type { Clock } from '../../index/platform/clock.js';
+import { messageOf } from '../../index/platform/errors.js';
+import type {
+  Activity,
+  ChannelForm,
+  OutgoingMessage,
+  SendFacts,
+  SendFailure,
+  SendOutcome,
+  Transport,
+} from '../contracts.js';
+import type { Conversation } from '../conversations/conversation.js';
+import type { Store } from '../conversations/store.js';
+import { addressActivity } from './address-activity.js';
+import { parseIds, partId, type QueuedMessage } from './queued-message.js';
+
+/** How a message goes out. */
+export interface Way {
+  readonly conversation: Conversation;
+  readonly form: ChannelForm;
+  readonly transport: Transport;
+  /** Activity that is answered; null outside a live turn. */
+  readonly replyToId: string | null;
+}
+
+/** A message that went out whole: the channel's ids of its activities, and when the last attempt began. */
+export interface Delivered {
+  readonly sentIds: readonly string[];
+  readonly sentAt: string;
+  /** Whether the door took a message in this attempt; events it may leave out by itself. */
+  readonly hasPassedDoor: boolean;
+}
+
+/**
+ * Sends what is left of a message, activity by activity, and keeps each that went out before the next one follows, so
+ * that a crash in between repeats nothing.
+ */
+export async function deliver(
+  store: Store,
+  clock: Clock,
+  way: Way,
+  queued: QueuedMessage,
+): Promise<Delivered | SendFailure> {
+  const { transport, conversation, form } = way;
+  const facts: SendFacts = {
+    speaker: queued.message.speaker,
+    customerWroteAt: conversation.customerWroteAt,
+  };
+  const replaced = queued.replacesId === null ? null : await findSent(store, queued.replacesId);
+  if (replaced && form.isUpdatable && transport.update) return replace(transport.update.bind(transport));
+  // Where nothing can be shown anew, a message that only takes choices away has nothing to say.
+  if (queued.message.chosen !== undefined) return { sentIds: [], sentAt: now(), hasPassedDoor: false };
+  return sendFrom(queued.sentIds, form.render(queued.message));
+
+  async function sendFrom(
+    before: readonly string[],
+    activities: readonly Activity[],
+  ): Promise<Delivered | SendFailure> {
+    const sentIds = [...before];
+    let sentAt = now();
+    let hasPassedDoor = false;
+    for (;;) {
+      takeArrived(sentIds);
+      const activity = activities[sentIds.length];
+      if (!activity) return { sentIds, sentAt, hasPassedDoor };
+      if (transport.arrivalNoteMs) await markUncertain(transport.arrivalNoteMs);
+      sentAt = now();
+      const outcome = await attempt(() =>
+        transport.send(addressed(activity, partId(queued.id, sentIds.length)), facts),
+      );
+      if (!('id' in outcome)) return outcome;
+      hasPassedDoor ||= activity.type === 'message';
+      sentIds.push(outcome.id);
+      if (sentIds.length < activities.length) await rememberSent(sentIds);
+    }
+  }
+
+  /** Changes the activities that differ from what was shown, and sends those that are new. */
+  async function replace(update: NonNullable<Transport['update']>): Promise<Delivered | SendFailure> {
+    const shown = replaced ? form.render(replaced.message) : [];
+    const ids = replaced?.sentIds ?? [];
+    const activities = form.render(queued.message);
+    for (const [place, activity] of activities.entries()) {
+      const id = ids[place];
+      if (id === undefined || JSON.stringify(shown[place]) === JSON.stringify(activity)) continue;
+      const outcome = await attempt(() => update(addressed(activity, id), facts));
+      if (!('id' in outcome)) return outcome;
+    }
+    return sendFrom(ids, activities);
+  }
+
+  function takeArrived(sentIds: string[]): void {
+    for (;;) {
+      const id = queued.arrivals.get(sentIds.length);
+      if (id === undefined) return;
+      sentIds.push(id);
+    }
+  }
+
+  function addressed(activity: Activity, id: string): Activity {
+    return addressActivity(activity, {
+      id,
+      at: now(),
+      reference: conversation.reference,
+      speaker: queued.message.speaker,
+      replyToId: way.replyToId,
+    });
+  }
+
+  async function rememberSent(sentIds: readonly string[]): Promise<void> {
+    await change({ sentIds: JSON.stringify(sentIds), uncertainUntil: null });
+  }
+
+  async function markUncertain(forMs: number): Promise<void> {
+    await change({ uncertainUntil: new Date(clock.now().getTime() + forMs).toISOString() });
+  }
+
+  async function change(values: { sentIds?: string; uncertainUntil: string | null }): Promise<void> {
+    // In a transaction for one statement, so that it shares its way to the disk with others (see the driver).
+    await store
+      .transaction()
+      .execute((write) => write.updateTable('messages').set(values).where('id', '=', queued.id).execute());
+  }
+
+  function now(): string {
+    return clock.now().toISOString();
+  }
+}
+
+async function findSent(store: Store, messageId: string) {
+  const row = await store
+    .selectFrom('messages')
+    .select(['message', 'sentIds'])
+    .where('id', '=', messageId)
+    .executeTakeFirst();
+  const sentIds = parseIds(row?.sentIds ?? null);
+  return row && sentIds.length > 0 ? { message: JSON.parse(row.message) as OutgoingMessage, sentIds } : null;
+}
+
+async function attempt(send: () => Promise<SendOutcome>): Promise<SendOutcome> {
+  try {
+    return await send();
+  } catch (error) {
+    return { kind: 'later', reason: messageOf(error), waitMs: null, scope: 'message', alert: null };
+  }
+}

@@ -1,0 +1,228 @@
+import type { Clock } from '../../index/platform/clock.js';
+import { messageOf } from '../../index/platform/errors.js';
+import type { Log } from '../../index/platform/log.js';
+import type { DeliveryProblem, SendFailure, Transport } from '../contracts.js';
+import { type Conversation, findConversation } from '../conversations/conversation.js';
+import type { ConversationChanges } from '../conversations/conversation-changes.js';
+import { createLanes } from '../conversations/lanes.js';
+import type { Store, Write } from '../conversations/store.js';
+import type { MessageRow } from '../conversations/tables.js';
+import { setTimer } from '../conversations/timers.js';
+import { type Delivered, deliver, type Way } from './deliver.js';
+import type { Doors } from './doors.js';
+import { type QueuedMessage, queuedMessages } from './queued-message.js';
+import { retryDelay } from './retry-delay.js';
+
+/** A customer who is there now: how to reach them, and which activity of theirs is answered. */
+export interface Live {
+  readonly transport: Transport;
+  readonly replyToId: string | null;
+}
+
+export interface Outbox {
+  /**
+   * Sends what a conversation's outbox holds, in order, and stops at the first message that does not get through: that one
+   * is tried again by the rules of its channel, then given up, so that one message never holds up the rest for good.
+   * Never throws.
+   * @param live given inside a turn; then back-off is not waited for, as the customer is evidently there
+   */
+  drain(conversationId: string, live?: Live): Promise<void>;
+  /** Drains every conversation that has something to send. */
+  drainAll(): Promise<void>;
+  /** Resolves when nothing is being sent. */
+  idle(): Promise<void>;
+}
+
+export interface OutboxParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly changes: ConversationChanges;
+  readonly doors: Doors;
+  /** After how many hours a message that cannot be sent is given up. */
+  readonly giveUpHours: number;
+  /** From 0 to 1, for the jitter of waits. */
+  readonly chance?: () => number;
+}
+
+const HOUR_MS = 3_600_000;
+
+export function createOutbox(parts: OutboxParts): Outbox {
+  const { store, clock, log, changes, doors, giveUpHours, chance = Math.random } = parts;
+  // One lane a conversation: two drains at once would send out of order.
+  const lanes = createLanes();
+  const outbox: Outbox = {
+    drain: (conversationId, live) =>
+      lanes.serially(conversationId, async () => {
+        try {
+          await drainNow(conversationId, live);
+        } catch (error) {
+          log.error('An outbox could not be worked off.', { conversationId, error });
+        }
+      }),
+    async drainAll() {
+      const rows = await store
+        .selectFrom('messages')
+        .select('conversationId')
+        .distinct()
+        .where('status', '=', 'queued')
+        .execute();
+      await Promise.all(rows.map((row) => outbox.drain(row.conversationId)));
+    },
+    idle: () => lanes.idle(),
+  };
+  return outbox;
+
+  async function drainNow(conversationId: string, live: Live | undefined): Promise<void> {
+    const queued = await queuedMessages(store, conversationId);
+    if (queued.length === 0) return;
+    const conversation = await findConversation(store, conversationId);
+    if (!conversation) return;
+    const { channelId, reference } = conversation;
+    const form = doors.formOf(channelId);
+    const transport = live?.transport ?? doors.transportOf(reference.door);
+    if (!form || !transport) {
+      log.warn('Messages wait for a channel that is not plugged in.', {
+        ...{ conversationId, channelId, door: reference.door },
+      });
+      return;
+    }
+    const way = { conversation, form, transport, replyToId: live?.replyToId ?? null };
+    for (const message of queued) {
+      const wait = waitFor(message, transport, live !== undefined);
+      if (wait !== null) {
+        await store.transaction().execute((write) => setTimer(write, 'retry-sending', conversationId, wait));
+        break;
+      }
+      if (!(await sendOne(way, message))) break;
+    }
+    if (conversation.state !== 'with-bot') changes.announce(conversationId);
+  }
+
+  /** Until when a message has to wait, ISO 8601 in UTC; null when it may go now. */
+  function waitFor(message: QueuedMessage, transport: Transport, isLive: boolean): string | null {
+    const waits = [
+      doors.heldUntil(transport.door)?.toISOString() ?? '',
+      isLive ? '' : (message.nextAttemptAt ?? ''),
+      message.arrivals.has(message.sentIds.length) ? '' : (message.uncertainUntil ?? ''),
+    ];
+    const latest = waits.sort().at(-1) ?? '';
+    return latest > clock.now().toISOString() ? latest : null;
+  }
+
+  /** @returns whether the next message may follow */
+  async function sendOne(way: Way, queued: QueuedMessage): Promise<boolean> {
+    const { conversation, transport } = way;
+    if (conversation.isUnreachable) {
+      await giveUp(conversation, queued, 'unreachable', 'the channel told so before');
+      return true;
+    }
+    const outcome = await tryToDeliver(way, queued);
+    if (!('kind' in outcome)) {
+      if (outcome.hasPassedDoor) doors.open(transport.door);
+      await markSent(queued.id, outcome);
+      return true;
+    }
+    if (outcome.kind === 'refused') {
+      await giveUp(conversation, queued, outcome.problem, outcome.reason);
+      // The rest meets the same end without being tried.
+      return outcome.problem !== 'unreachable' || (await markUnreachable(conversation.id));
+    }
+    return postpone(conversation, queued, outcome, transport);
+  }
+
+  async function tryToDeliver(way: Way, queued: QueuedMessage): Promise<Delivered | SendFailure> {
+    try {
+      return await deliver(store, clock, way, queued);
+    } catch (error) {
+      // Not the channel but this program failed: a message that cannot be rendered, a store that cannot be written.
+      log.error('A message could not be sent.', { conversationId: way.conversation.id, error });
+      return { kind: 'later', reason: messageOf(error), waitMs: null, scope: 'message', alert: null };
+    }
+  }
+
+  /** @returns whether the next message may follow */
+  async function postpone(
+    conversation: Conversation,
+    queued: QueuedMessage,
+    failure: Exclude<SendFailure, { kind: 'refused' }>,
+    transport: Transport,
+  ): Promise<boolean> {
+    const now = clock.now();
+    if (now.getTime() - Date.parse(queued.createdAt) >= giveUpHours * HOUR_MS) {
+      await giveUp(conversation, queued, 'gave-up', failure.reason);
+      return true;
+    }
+    const attempts = queued.attempts + 1;
+    const waitMs = failure.waitMs ?? retryDelay(attempts, chance());
+    const again = new Date(now.getTime() + waitMs);
+    log.warn('A message did not get through; it is tried again.', {
+      ...{ conversationId: conversation.id, messageId: queued.id, door: transport.door },
+      ...{ attempts, waitMs, outcome: failure.kind, reason: failure.reason },
+    });
+    if (failure.kind === 'later' && failure.scope === 'door') holdDoor(transport.door, again, failure);
+    const nextAttemptAt = again.toISOString();
+    await store.transaction().execute(async (write) => {
+      await change(write, queued.id, {
+        ...{ attempts, nextAttemptAt, lastError: failure.reason.slice(0, 300) },
+        // What surely did not arrive need not be waited for.
+        uncertainUntil: failure.kind === 'unknown' ? nextAttemptAt : null,
+      });
+      await setTimer(write, 'retry-sending', conversation.id, nextAttemptAt);
+    });
+    return false;
+  }
+
+  function holdDoor(door: string, until: Date, failure: Extract<SendFailure, { kind: 'later' }>): void {
+    doors.hold(door, until, failure.alert);
+    if (failure.alert === null) return;
+    log.error('A door does not send until an operator has seen to it.', {
+      ...{ door, alert: failure.alert, reason: failure.reason },
+    });
+  }
+
+  async function giveUp(
+    conversation: Conversation,
+    queued: QueuedMessage,
+    problem: DeliveryProblem,
+    reason: string,
+  ): Promise<void> {
+    log.warn('A message will not arrive.', {
+      ...{ conversationId: conversation.id, messageId: queued.id, problem, reason },
+    });
+    await store.transaction().execute((write) =>
+      change(write, queued.id, {
+        ...{ status: 'failed' as const, problem, attempts: queued.attempts + 1 },
+        ...{ nextAttemptAt: null, uncertainUntil: null, lastError: reason.slice(0, 300) },
+      }),
+    );
+  }
+
+  async function markUnreachable(conversationId: string): Promise<boolean> {
+    await store
+      .transaction()
+      .execute((write) =>
+        write
+          .updateTable('conversations')
+          .set({ isUnreachable: 1 })
+          .where('id', '=', conversationId)
+          .execute(),
+      );
+    // Those that are left are looked at anew, now as ones that cannot be reached.
+    void outbox.drain(conversationId);
+    return false;
+  }
+
+  async function markSent(messageId: string, { sentIds, sentAt }: Delivered): Promise<void> {
+    await store.transaction().execute((write) =>
+      change(write, messageId, {
+        ...{ status: 'sent' as const, sentAt, sentIds: JSON.stringify(sentIds) },
+        ...{ activityId: sentIds.at(-1) || null, nextAttemptAt: null, uncertainUntil: null, lastError: null },
+      }),
+    );
+  }
+}
+
+async function change(write: Write, messageId: string, values: Partial<MessageRow>): Promise<void> {
+  await write.updateTable('messages').set(values).where('id', '=', messageId).execute();
+}

@@ -1,0 +1,52 @@
+import type { OutgoingMessage } from '../contracts.js';
+import type { Conversation } from '../conversations/conversation.js';
+import type { PendingMessage } from '../conversations/inbox.js';
+import type { Write } from '../conversations/store.js';
+import type { Doors } from './doors.js';
+import { queueMessages } from './queue-messages.js';
+import { parseIds } from './queued-message.js';
+
+/** Whether what was said in a conversation can be shown anew in its place. */
+export function canShowAnew(doors: Doors, { channelId, reference }: Conversation): boolean {
+  const transport = doors.transportOf(reference.door);
+  return doors.formOf(channelId)?.isUpdatable === true && transport?.update !== undefined;
+}
+
+/**
+ * Shows a message whose choice was tapped anew, with that choice and without the others: buttons that have had their use
+ * would invite a second tap.
+ */
+export async function showChosen(
+  write: Write,
+  conversationId: string,
+  taps: readonly PendingMessage[],
+  at: string,
+): Promise<void> {
+  for (const { details, text } of taps) {
+    const { value, replyToId } = details;
+    if (value === null || !replyToId) continue;
+    const rows = await write
+      .selectFrom('messages')
+      .select(['id', 'message', 'sentIds'])
+      .where('conversationId', '=', conversationId)
+      .where('direction', '=', 'out')
+      .where('status', '=', 'sent')
+      .orderBy('sequence', 'desc')
+      .limit(50)
+      .execute();
+    const tapped = rows.find((row) => parseIds(row.sentIds).includes(replyToId));
+    if (!tapped) continue;
+    const message = JSON.parse(tapped.message) as OutgoingMessage;
+    const chosen = message.choices.find((choice) => isSame(choice.value, value))?.title;
+    if (chosen === undefined || chosen !== text.trim()) continue;
+    await queueMessages(write, conversationId, [{ ...message, choices: [], chosen }], {
+      at,
+      replacesId: tapped.id,
+    });
+  }
+}
+
+function isSame(one: object, other: object): boolean {
+  const sorted = (value: object) => JSON.stringify(Object.entries(value).sort());
+  return sorted(one) === sorted(other);
+}

@@ -1,0 +1,25 @@
+import { tellDoorNotice } from '../words/tell-delivery.js';
+import { tellMoment } from '../words/tell-time.js';
+import { useDesk, useNow } from './desk-context.js';
+import { Icon } from './icon.js';
+
+/** Tells everybody which doors do not send, why, and what an administrator must do. It stays until that is done. */
+export function DoorNotices() {
+  const { state, words } = useDesk();
+  const now = useNow();
+  return (
+    <div role="alert" class="door-notices">
+      {state.doorNotices.map((notice) => (
+        <p key={`${notice.door} ${notice.alert}`} class="banner warning">
+          <Icon name="warning" />
+          <span>
+            {tellDoorNotice(words, notice)}{' '}
+            <span class="since-when">
+              {words.doorNotices.since(tellMoment(state.language, notice.since, now))}
+            </span>
+          </span>
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { DeliveryProblem, HandoffState } from '../../bot/contracts.js';
+import { isCoded } from '../../index/platform/errors.js';
+import { toErrorResponse } from '../error-response.js';
+import type { ErrorRequestHandler } from '../http.js';
+import { requestIdOf } from '../request-log.js';
+import type { DeskProblem } from './contracts.js';
+import { deskStatuses } from './errors.js';
+
+/**
+ * Answers an action that was refused with what the page shows of it, beside the usual form: who has the conversation, or
+ * why the channel would not take the reply. Other errors go on to the server.
+ */
+export const tellRefusal: ErrorRequestHandler = (error, _request, response, next) => {
+  const facts = factsOf(error);
+  if (facts === null) return next(error);
+  const { status, body } = toErrorResponse(error, requestIdOf(response), deskStatuses);
+  response.status(status).json({ error: { ...body.error, ...facts } } satisfies DeskProblem);
+};
+
+function factsOf(error: unknown): Omit<DeskProblem['error'], 'code' | 'message'> | null {
+  if (isCoded(error, 'DESK_CANNOT_REACH')) return { problem: error.facts.problem as DeliveryProblem };
+  if (!isCoded(error, 'DESK_CONVERSATION_TAKEN')) return null;
+  const { agentName, state } = error.facts;
+  return { agentName: typeof agentName === 'string' ? agentName : null, state: state as HandoffState };
+}

@@ -1,0 +1,15 @@
+import type { Activity, OutgoingMessage } from '../../bot/contracts.js';
+import { speakerAccount } from './speaker-account.js';
+
+/**
+ * What is left of a message that says nothing: the event `conversation/status` with who has the conversation. Channels
+ * that cannot carry events (Messenger, Teams, most of Azure) must not get it: their transports leave it out.
+ */
+export function statusEvent(message: OutgoingMessage): Activity {
+  return {
+    type: 'event',
+    name: 'conversation/status',
+    value: message.status,
+    from: speakerAccount(message),
+  };
+}

@@ -1,0 +1,4 @@
+import type { SendFacts } from '../../bot/contracts.js';
+
+/** What a transport is told of a message of the bot. */
+export const SEND_FACTS: SendFacts = { speaker: { kind: 'bot', name: 'Robin' }, customerWroteAt: null };

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { DeliveryProblem, DoorAlert } from '../../../../../bot/contracts.js';
+import { en } from '../../../../../channels/desk/page/words/en.js';
+import { nl } from '../../../../../channels/desk/page/words/nl.js';
+import {
+  nameOfChannel,
+  tellDoorNotice,
+  tellUndelivered,
+} from '../../../../../channels/desk/page/words/tell-delivery.js';
+
+const PROBLEMS: readonly DeliveryProblem[] = ['window-closed', 'unreachable', 'not-accepted', 'gave-up'];
+const ALERTS: readonly DoorAlert[] = ['access-ended', 'permission-missing', 'restricted'];
+const BOTH = [nl, en] as const;
+
+describe('a channel', () => {
+  it.each([
+    ['directline', 'Website'],
+    ['webchat', 'Website'],
+    ['facebook', 'Messenger'],
+    ['msteams', 'Teams'],
+    ['email', 'E-mail'],
+    ['slack', 'Slack'],
+    ['newchannel', 'newchannel'],
+    ['constructor', 'constructor'],
+  ])('%s is called %s', (channelId, name) => {
+    expect(BOTH.map((words) => nameOfChannel(words, channelId))).toEqual([name, name]);
+  });
+});
+
+describe('why a message did not arrive', () => {
+  it('names the limit of Messenger for who spoke', () => {
+    expect(tellUndelivered(en, 'window-closed', 'facebook', 'agent')).toBe(
+      'Messenger allows answers up to 7 days after the customer’s last message.',
+    );
+    expect(tellUndelivered(en, 'window-closed', 'facebook', 'bot')).toContain('up to 24 hours after');
+    expect(tellUndelivered(nl, 'window-closed', 'facebook', 'agent')).toContain('tot 7 dagen na');
+  });
+
+  it('names no limit that is not known', () => {
+    expect(tellUndelivered(en, 'window-closed', 'slack', 'agent')).toBe(
+      'Slack allows no answers so long after the customer’s last message.',
+    );
+  });
+
+  it.each(PROBLEMS)('is a sentence with the channel in both languages: %s', (problem) => {
+    for (const words of BOTH) {
+      expect(tellUndelivered(words, problem, 'msteams', 'agent')).toMatch(/^(?=.*\bTeams\b)[A-Z].*\.$/);
+    }
+  });
+});
+
+describe('a door that does not send', () => {
+  it('is told with what an administrator must do', () => {
+    expect(tellDoorNotice(en, { door: 'messenger', alert: 'access-ended' })).toBe(
+      'Messenger does not send: its access token has ended. An administrator must renew MESSENGER_PAGE_ACCESS_TOKEN.',
+    );
+    expect(tellDoorNotice(nl, { door: 'azure', alert: 'access-ended' })).toContain('MicrosoftAppPassword');
+  });
+
+  it.each(ALERTS)('is told for every door: %s', (alert) => {
+    for (const door of ['messenger', 'azure', 'webchat', 'newdoor', 'constructor']) {
+      expect(tellDoorNotice(nl, { door, alert })).toMatch(/ verstuurt niets: .* beheerder moet .*\.$/);
+      expect(tellDoorNotice(en, { door, alert })).toMatch(/ does not send: .* administrator must .*\.$/);
+    }
+  });
+});
