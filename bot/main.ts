@@ -1,10 +1,24 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { azureOptions } from '../channels/azure/azure-options.js';
+import { createAzure } from '../channels/azure/create-azure.js';
+import { renderPlain } from '../channels/azure/render-plain.js';
+import { azureSettings } from '../channels/azure/settings.js';
 import { createDesk } from '../channels/desk/create-desk.js';
 import { deskSettings } from '../channels/desk/settings.js';
+import type { Door } from '../channels/door.js';
+import { createMessenger } from '../channels/messenger/create-messenger.js';
+import { type MessengerOptions, messengerOptions } from '../channels/messenger/messenger-options.js';
+import { AGENT_PICTURE_PATH, pictureRouter } from '../channels/messenger/picture-router.js';
+import { readActivity as readFacebook } from '../channels/messenger/read-activity.js';
+import { renderMessage as renderFacebook } from '../channels/messenger/render-message.js';
+import { messengerSettings } from '../channels/messenger/settings.js';
+import { createMessengerTransport } from '../channels/messenger/transport.js';
 import { createServer } from '../channels/server.js';
 import { channelSettings } from '../channels/settings.js';
+import { createTeamsForm } from '../channels/teams/create-teams-form.js';
+import { teamsSettings } from '../channels/teams/settings.js';
 import { createWebchat } from '../channels/webchat/create-webchat.js';
 import { loadSigningKey } from '../channels/webchat/signing-key.js';
 import {
@@ -17,15 +31,17 @@ import {
 import { systemClock } from '../index/platform/clock.js';
 import { openDatabase } from '../index/platform/database.js';
 import { isCoded } from '../index/platform/errors.js';
-import { createLog } from '../index/platform/log.js';
+import { createLog, type Log } from '../index/platform/log.js';
 import { readableLine } from '../index/platform/readable-line.js';
 import { parseSettings } from '../index/platform/settings.js';
 import { indexSettings } from '../index/settings.js';
 import { isOutdatedSample } from '../ingest/is-outdated-sample.js';
 import { runIngest } from '../ingest/run-ingest.js';
 import { ingestSettings } from '../ingest/settings.js';
+import { createCloudAdapter } from './cloud-adapter.js';
+import type { ChannelForm, Transport } from './contracts.js';
 import { startCheckpoints } from './conversations/checkpoints.js';
-import { createBot } from './create-bot.js';
+import { type Bot, createBot } from './create-bot.js';
 import { botSettings } from './settings.js';
 
 /** How often a running server looks whether ingest has published another release. */
@@ -50,9 +66,15 @@ try {
 /** The composition root: plugs index, bot and channels together, serves until it is asked to stop, and takes all apart. */
 async function serve(): Promise<void> {
   const settings = parseSettings(
-    { ...indexSettings, ...ingestSettings, ...botSettings, ...channelSettings, ...deskSettings },
+    {
+      ...{ ...indexSettings, ...ingestSettings, ...botSettings, ...channelSettings, ...deskSettings },
+      ...{ ...azureSettings, ...teamsSettings, ...messengerSettings },
+    },
     process.env,
   );
+  // What is set by half is told before anything starts.
+  const atAzure = azureOptions(settings, process.env.NODE_ENV === 'production');
+  const atMessenger = messengerOptions(settings);
   // Machines read JSON; a person at a terminal reads sentences.
   const isTerminal = process.stdout.isTTY === true;
   const log = createLog(
@@ -116,15 +138,28 @@ async function serve(): Promise<void> {
     pagesDirectory: PAGES_DIRECTORY,
   });
 
+  const forms: readonly ChannelForm[] = [
+    ...webchat.forms,
+    createTeamsForm({ hasAiLabel: settings.TEAMS_AI_LABEL }),
+    { channelId: 'facebook', render: renderFacebook, read: readFacebook },
+    { channelId: '*', render: renderPlain },
+  ];
+  const connector = createCloudAdapter({ identity: atAzure.identity, clock });
+  const azure = createAzure({ options: atAzure, connector, bot, forms, log, clock });
+  const messenger = atMessenger && plugMessenger(atMessenger, bot, log, settings.PUBLIC_URL);
+
   const server = createServer({
     settings,
     log,
-    doors: [webchat.door, desk],
+    doors: [webchat.door, desk, azure.door, ...(messenger?.doors ?? [])],
     notReadyBecause: () => (knowledgeBase.status() ? null : 'the first ingest is running'),
     pagesDirectory: PAGES_DIRECTORY,
   });
   // Before the doors open, so that what an earlier run left unanswered comes first.
-  await bot.start({ forms: webchat.forms, transports: [webchat.transport] });
+  await bot.start({
+    forms,
+    transports: [webchat.transport, azure.transport, ...(messenger ? [messenger.transport] : [])],
+  });
   const running = await server.listen(settings.PORT);
   const url = settings.PUBLIC_URL ?? `http://localhost:${running.port}`;
   console.log(`Website with chat:  ${url}/`);
@@ -149,4 +184,19 @@ async function serve(): Promise<void> {
   verdicts.close();
   await knowledgeBase.close();
   await embedder.close();
+}
+
+/** Messenger without Azure: its webhook, the picture of agents, and the way back. */
+function plugMessenger(
+  options: MessengerOptions,
+  bot: Bot,
+  log: Log,
+  publicUrl: string | undefined,
+): { readonly doors: readonly Door[]; readonly transport: Transport } {
+  // Meta fetches pictures from https addresses only.
+  const defaultPicture = publicUrl?.startsWith('https://') ? `${publicUrl}${AGENT_PICTURE_PATH}` : null;
+  const transport = createMessengerTransport({ options, log, clock: systemClock, defaultPicture });
+  const { lookUpName } = transport;
+  const { door } = createMessenger({ options, bot, transport, lookUpName, log, clock: systemClock });
+  return { doors: [door, { router: pictureRouter() }], transport };
 }

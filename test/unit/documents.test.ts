@@ -3,10 +3,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { botErrors } from '../../bot/errors.js';
 import { botSettings } from '../../bot/settings.js';
+import { azureErrors } from '../../channels/azure/errors.js';
+import { azureSettings } from '../../channels/azure/settings.js';
 import { deskErrors } from '../../channels/desk/errors.js';
 import { deskSettings } from '../../channels/desk/settings.js';
 import { channelErrors } from '../../channels/errors.js';
+import { messengerErrors } from '../../channels/messenger/errors.js';
+import { messengerSettings } from '../../channels/messenger/settings.js';
 import { channelSettings } from '../../channels/settings.js';
+import { teamsErrors } from '../../channels/teams/errors.js';
+import { teamsSettings } from '../../channels/teams/settings.js';
 import { indexErrors } from '../../index/errors.js';
 import { platformErrors } from '../../index/platform/platform-errors.js';
 import { indexSettings } from '../../index/settings.js';
@@ -18,11 +24,17 @@ import { writeEnvExample } from '../support/settings-document.js';
 const SETTINGS = [
   { title: 'Server and web chat', table: channelSettings },
   { title: 'Desk', table: deskSettings },
+  { title: 'Facebook Messenger', table: messengerSettings },
+  { title: 'Azure Bot Service', table: azureSettings },
+  { title: 'Microsoft Teams', table: teamsSettings },
   { title: 'Bot', table: botSettings },
   { title: 'Index', table: indexSettings },
   { title: 'Ingest', table: ingestSettings },
 ];
-const ERRORS = [platformErrors, indexErrors, ingestErrors, botErrors, channelErrors, deskErrors];
+const ERRORS = [
+  ...[platformErrors, indexErrors, ingestErrors, botErrors, channelErrors, deskErrors],
+  ...[messengerErrors, azureErrors, teamsErrors],
+];
 
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const scripts = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts as Record<

@@ -1,0 +1,91 @@
+import type {
+  Activity,
+  AzureConnector,
+  ConnectorReply,
+  SendOutcome,
+  Transport,
+} from '../../bot/contracts.js';
+import { type Clock, delay } from '../../index/platform/clock.js';
+import type { Log } from '../../index/platform/log.js';
+import { isLoopbackUrl } from './loopback.js';
+import { DOOR, failureOf } from './send-outcome.js';
+import { createThreadPace } from './thread-pace.js';
+
+export interface AzureTransportParts {
+  readonly connector: Pick<AzureConnector, 'send' | 'update'>;
+  /** Whether only this machine is written to, as nothing vouches for any other address. */
+  readonly isLocalOnly: boolean;
+  readonly log: Log;
+  readonly clock: Clock;
+}
+
+/** Channels whose clients take events and other activities that are no messages; elsewhere they answer 400. */
+const EVENT_CHANNELS = ['directline', 'webchat', 'emulator'];
+
+/** Longest that a message waits here for its turn; a longer wait is the outbox's. */
+const SHORT_WAIT_MS = 300;
+
+/** The way out by Azure Bot Service: every channel of Azure, each message to the `serviceUrl` of its conversation. */
+export function createAzureTransport(parts: AzureTransportParts): Transport {
+  const { connector, isLocalOnly, log, clock } = parts;
+  const pace = createThreadPace(clock);
+
+  async function paced(activity: Activity): Promise<number> {
+    if (activity.channelId !== 'msteams') return 0;
+    const threadId = activity.conversation?.id ?? '';
+    const waitMs = pace.take(threadId);
+    if (waitMs === 0 || waitMs > SHORT_WAIT_MS) return waitMs;
+    await delay(waitMs);
+    return pace.take(threadId);
+  }
+
+  async function sendBy(
+    call: (activity: Activity) => Promise<ConnectorReply>,
+    activity: Activity,
+  ): Promise<SendOutcome> {
+    if (!isShown(activity)) return { id: activity.id ?? '' };
+    if (!isReachable(activity.serviceUrl, isLocalOnly)) {
+      const reason = 'the conversation has no serviceUrl that may be called';
+      return { kind: 'refused', reason, problem: 'unreachable' };
+    }
+    const waitMs = await paced(activity);
+    if (waitMs > 0) {
+      const reason = 'as many messages as Teams takes from a bot at once';
+      return { kind: 'later', reason, waitMs, scope: 'message', alert: null };
+    }
+    const reply = await call(activity);
+    if (reply.kind === 'taken') return { id: reply.id ?? '' };
+    const failure = failureOf(reply);
+    if (failure.kind === 'refused' && failure.problem === 'not-accepted')
+      tellRefused(activity, failure.reason);
+    return failure;
+  }
+
+  /** What a channel does not take is a mistake of this program: its form is told, its words are not. */
+  function tellRefused(activity: Activity, reason: string): void {
+    log.error('A channel of Azure did not accept a message', {
+      ...{ reason, channelId: activity.channelId, messageId: activity.id },
+      ...{ fields: Object.keys(activity), bytes: Buffer.byteLength(JSON.stringify(activity)) },
+    });
+  }
+
+  return {
+    door: DOOR,
+    arrivalNoteMs: null,
+    send: (activity) => sendBy((sent) => connector.send(sent), activity),
+    update: (activity) =>
+      // An id that the channel never told cannot be named: it is said anew.
+      sendBy((sent) => (sent.id ? connector.update(sent) : connector.send(sent)), activity),
+  };
+}
+
+function isShown({ type, channelId = '' }: Activity): boolean {
+  return type === 'message' || type === 'typing' || EVENT_CHANNELS.includes(channelId);
+}
+
+/** Outside of this machine, tokens and words travel by https alone. */
+function isReachable(serviceUrl: string | undefined, isLocalOnly: boolean): boolean {
+  if (serviceUrl === undefined) return false;
+  if (isLoopbackUrl(serviceUrl)) return true;
+  return !isLocalOnly && URL.canParse(serviceUrl) && new URL(serviceUrl).protocol === 'https:';
+}

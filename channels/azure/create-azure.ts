@@ -1,0 +1,85 @@
+import type { Activity, AzureConnector, ChannelForm, Transport } from '../../bot/contracts.js';
+import { type Clock, systemClock } from '../../index/platform/clock.js';
+import type { Log } from '../../index/platform/log.js';
+import type { Door } from '../door.js';
+import { type Request, Router, readJson } from '../http.js';
+import type { AzureAnswer } from './answer-invoke.js';
+import type { AzureOptions } from './azure-options.js';
+import { createAzureTransport } from './azure-transport.js';
+import { azureErrors, azureStatuses } from './errors.js';
+import { localRefusal } from './local-refusal.js';
+import { readBody } from './read-body.js';
+import { createActivityTaker, type TakingBot } from './take-activity.js';
+
+export interface AzureParts {
+  /** See `azureOptions`. */
+  readonly options: AzureOptions;
+  /** Made with the identity of the options. */
+  readonly connector: AzureConnector;
+  readonly bot: TakingBot;
+  /** All channels, `*` included; those of other doors are left alone. */
+  readonly forms: readonly ChannelForm[];
+  readonly log: Log;
+  readonly clock?: Clock;
+}
+
+/** Azure Bot Service as the server and the bot see it. */
+export interface Azure {
+  readonly door: Door;
+  readonly transport: Transport;
+}
+
+/** Longest body, in characters; Teams itself takes about 100 KB a message. */
+const BODY_LIMIT = 262_144;
+
+/** Refused calls are told in the log at most this often: anybody can make one. */
+const TELL_EVERY_MS = 60_000;
+
+/** Teams and every other channel of Azure Bot Service, at /api/messages. */
+export function createAzure(parts: AzureParts): Azure {
+  const { options, connector, bot, forms, clock = systemClock } = parts;
+  const log = parts.log.child('azure');
+  const isLocalOnly = options.identity === null;
+  const transport = createAzureTransport({ connector, isLocalOnly, log, clock });
+  const take = createActivityTaker(bot, forms, transport);
+  let toldAt = Number.NEGATIVE_INFINITY;
+
+  async function receive(request: Request): Promise<AzureAnswer> {
+    if (isLocalOnly && !options.isLocalAllowed) throw azureErrors.AZURE_OFF({});
+    const activity = readBody(request.body);
+    const reason = isLocalOnly ? localRefusal(request, activity) : null;
+    if (reason !== null) throw azureErrors.AZURE_LOCAL_ONLY({ reason });
+    return believed(activity, request.headers.authorization ?? '');
+  }
+
+  async function believed(activity: Activity, authorization: string): Promise<AzureAnswer> {
+    const verdict = await connector.receive(activity, authorization, () => take(activity));
+    if (verdict.kind === 'taken') return verdict.answer;
+    if (verdict.kind === 'not-checked') {
+      log.error('Calls of Azure cannot be checked', { reason: verdict.reason });
+      throw azureErrors.AZURE_KEYS_UNREACHABLE({});
+    }
+    tellRefused(verdict.reason);
+    throw azureErrors.AZURE_CALLER_REFUSED({ reason: verdict.reason });
+  }
+
+  function tellRefused(reason: string): void {
+    const now = clock.now().getTime();
+    if (now - toldAt < TELL_EVERY_MS) return;
+    toldAt = now;
+    log.warn('A call was refused that was not verified as one of Azure', { reason });
+  }
+
+  const router = Router();
+  router.post('/api/messages', readJson(BODY_LIMIT), async (request, response) => {
+    const { status, body } = await receive(request);
+    response.status(status);
+    if (body === undefined) response.end();
+    else response.json(body);
+  });
+  router.all('/api/messages', (_request, response, next) => {
+    response.setHeader('Allow', 'POST');
+    next(azureErrors.AZURE_POST_ONLY({}));
+  });
+  return { door: { router, errorStatuses: azureStatuses }, transport };
+}

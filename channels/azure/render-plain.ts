@@ -1,0 +1,89 @@
+import type { Choice, MessageRenderer, OutgoingMessage } from '../../bot/contracts.js';
+import { answerMarkdown } from '../text/answer-markdown.js';
+import { cutTitle } from '../text/cut-title.js';
+import { escapeMarkdown } from '../text/escape-markdown.js';
+import { readable, readableLine } from '../text/readable.js';
+import { speakerAccount } from '../text/speaker-account.js';
+import { splitMarkdown } from '../text/split-markdown.js';
+import { statusEvent } from '../text/status-event.js';
+
+/** Of the channels of Azure that tell a limit, Telegram has the lowest that an answer comes near: 4,096 characters. */
+const MOST_UNITS = 4_000;
+
+/** What Slack shows on a button; the others show more or cut it themselves. */
+const MOST_TITLE_UNITS = 75;
+
+/**
+ * Renders a message for every channel without a renderer of its own (Emulator, Slack, Telegram, e-mail …); pure.
+ *
+ * Markdown that says everything, because nobody knows what such a channel shows: who speaks where it is a person, the
+ * community's question, quotation, source with link, warning about age, the choices as a list, the question for feedback
+ * with its answers. The same choices as buttons that post their title, for channels that have buttons: the bot
+ * understands a typed title or number as a tap.
+ * A message that says nothing becomes the event `conversation/status`, which the transport leaves out.
+ */
+export const renderPlain: MessageRenderer = (message) => {
+  const words = wordsOf(message);
+  if (words === '') return [statusEvent(message)];
+  const texts = splitMarkdown(nameOf(message) + words, MOST_UNITS);
+  const buttons = buttonsOf(message);
+  return texts.map((text, index) => ({
+    type: 'message',
+    from: speakerAccount(message),
+    text,
+    textFormat: 'markdown',
+    locale: message.language,
+    inputHint: 'acceptingInput',
+    ...(index === texts.length - 1 && buttons.length > 0
+      ? { suggestedActions: { to: [], actions: buttons } }
+      : {}),
+  }));
+};
+
+/** These channels show every message as the bot's. */
+function nameOf({ speaker }: OutgoingMessage): string {
+  const name = readableLine(speaker.name);
+  return speaker.kind === 'agent' && name !== '' ? `**${escapeMarkdown(name)}**\n\n` : '';
+}
+
+function wordsOf(message: OutgoingMessage): string {
+  const { feedback } = message;
+  return [
+    readable(answerMarkdown(message)).trim(),
+    ...listsOf(message.choices),
+    feedback ? escapeMarkdown(readableLine(feedback.question)) : '',
+    feedback ? oneOf([feedback.yes, feedback.no]) : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** Questions by number, as the bot counts them, "none of these" after the last; other choices on one line. */
+function listsOf(choices: readonly Choice[]): string[] {
+  const having = (action: string) => choices.filter(({ value }) => value.action === action);
+  const counted = [...having('pick-item'), ...having('none-of-these')];
+  const others = choices.filter((choice) => !counted.includes(choice));
+  const lines = counted.map(({ title }, index) =>
+    isSaid(title) ? `${index + 1}. ${escapeMarkdown(readableLine(title))}` : '',
+  );
+  return [lines.filter((line) => line !== '').join('\n'), oneOf(others)];
+}
+
+function oneOf(choices: readonly Choice[]): string {
+  return choices
+    .filter(({ title }) => isSaid(title))
+    .map(({ title }) => escapeMarkdown(readableLine(title)))
+    .join(' / ');
+}
+
+function buttonsOf({ feedback, choices }: OutgoingMessage): object[] {
+  const all = [...(feedback ? [feedback.yes, feedback.no] : []), ...choices];
+  return all
+    .map(({ title }) => readableLine(title))
+    .filter(isSaid)
+    .map((title) => ({ type: 'imBack', title: cutTitle(title, MOST_TITLE_UNITS), value: title }));
+}
+
+function isSaid(title: string): boolean {
+  return readableLine(title) !== '';
+}

@@ -1,0 +1,67 @@
+import type { ConnectorReply, DeliveryProblem, DoorAlert, SendFailure } from '../../bot/contracts.js';
+import { errorCodes } from './error-codes.js';
+
+/** Name of this door, kept with each conversation. */
+export const DOOR = 'azure';
+
+/** After a timeout: long enough for the message to show up, should somebody look before it is sent again. */
+const UNCERTAIN_MS = 30_000;
+/** A token that is refused may only be an old one; the next call fetches another. */
+const NEW_TOKEN_MS = 1_000;
+
+/** What codes of the service mean for a message, whatever the status. */
+const FINAL: Readonly<Record<string, DeliveryProblem>> = {
+  MessageWritesBlocked: 'unreachable',
+  BotNotInConversationRoster: 'unreachable',
+  ConversationBlockedByUser: 'unreachable',
+  ConversationNotFound: 'unreachable',
+  BotDisabledByAdmin: 'unreachable',
+  // Teams: the customer blocked or removed the bot.
+  209: 'unreachable',
+  MessageSizeTooBig: 'not-accepted',
+  ActivityNotFoundInConversation: 'not-accepted',
+  // Meta's own, which Azure's Facebook channel passes on: outside the 24 hours, and no longer reachable.
+  2018278: 'window-closed',
+  2018108: 'unreachable',
+  1545041: 'unreachable',
+};
+
+/** Codes of a 403 that concern the bot as a whole. */
+const NOT_PERMITTED = ['BotNotRegistered', 'AuthorizationFailed', 'Unauthorized', 'InvalidBotApiHost'];
+
+/** What an answer that is no success means for the outbox (see the table in README.md). */
+export function failureOf(reply: Exclude<ConnectorReply, { kind: 'taken' }>): SendFailure {
+  if (reply.kind === 'not-reached') return later(reply.reason);
+  if (reply.kind === 'no-answer') return { kind: 'unknown', reason: reply.reason, waitMs: UNCERTAIN_MS };
+  if (reply.kind === 'no-token') return held(reply.reason, reply.isRefused ? 'access-ended' : null);
+  const { status, retryAfterMs } = reply;
+  const codes = errorCodes(reply.body);
+  const reason = [status, ...codes].join(' ');
+  if (status === 401)
+    return reply.isTokenNew ? held(reason, 'access-ended') : held(reason, null, NEW_TOKEN_MS);
+  const problem = codes.map((code) => FINAL[code]).find((found) => found !== undefined);
+  if (problem) return refused(reason, problem);
+  if (status === 403 && codes.some((code) => NOT_PERMITTED.includes(code))) {
+    return held(reason, 'permission-missing');
+  }
+  // Page of a proxy in between, or the conversation is gone: only the service itself answers with a code.
+  if (status === 404 && codes.length > 0) return refused(reason, 'unreachable');
+  return isWorthRepeating(status) ? later(reason, retryAfterMs) : refused(reason, 'not-accepted');
+}
+
+/** 412, 429, 502 and 504 by Microsoft's table for Teams; the others as HTTP has them. A 403 without a code tells nothing. */
+function isWorthRepeating(status: number): boolean {
+  return status < 400 || status >= 500 || [403, 404, 408, 409, 412, 423, 425, 429].includes(status);
+}
+
+function later(reason: string, waitMs: number | null = null): SendFailure {
+  return { kind: 'later', reason, waitMs, scope: 'message', alert: null };
+}
+
+function held(reason: string, alert: DoorAlert | null, waitMs: number | null = null): SendFailure {
+  return { kind: 'later', reason, waitMs, scope: 'door', alert };
+}
+
+function refused(reason: string, problem: DeliveryProblem): SendFailure {
+  return { kind: 'refused', reason, problem };
+}

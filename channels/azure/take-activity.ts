@@ -1,0 +1,60 @@
+import type { Activity, BotEntry, ChannelForm, Reading, Transport } from '../../bot/contracts.js';
+import { isCoded } from '../../index/platform/errors.js';
+import { type AzureAnswer, answerInvoke } from './answer-invoke.js';
+import { collectReplies } from './collect-replies.js';
+import { azureErrors } from './errors.js';
+import { readPlainly } from './read-plainly.js';
+
+export type TakingBot = Pick<BotEntry, 'accept' | 'note' | 'receive'>;
+
+/**
+ * Makes what an activity that may be believed comes to: it is brought into the plain form by its channel, kept by the bot,
+ * then answered.
+ *
+ * The result throws AZURE_ACTIVITY_MALFORMED for what the bot cannot take, and whatever kept the bot from keeping it.
+ */
+export function createActivityTaker(
+  bot: TakingBot,
+  forms: readonly ChannelForm[],
+  transport: Transport,
+): (activity: Activity) => Promise<AzureAnswer> {
+  const readers = new Map(forms.map(({ channelId, read }) => [channelId, read ?? readPlainly]));
+  const readerOf = (channelId = '') => readers.get(channelId) ?? readers.get('*') ?? readPlainly;
+
+  async function keep(readings: readonly Reading[]): Promise<void> {
+    for (const reading of readings) {
+      if ('note' in reading) await bot.note(reading.note);
+      else await bot.accept(reading.activity, transport);
+    }
+  }
+
+  async function take(activity: Activity): Promise<AzureAnswer> {
+    const readings = isOwn(activity) ? [] : readerOf(activity.channelId)(activity);
+    if (activity.type === 'invoke') {
+      const known = readings.length > 0 ? readings : readPlainly(activity);
+      await keep(known);
+      return answerInvoke(activity.name, known.length > 0);
+    }
+    if (activity.deliveryMode !== 'expectReplies') {
+      await keep(readings);
+      return { status: 200 };
+    }
+    await keep(readings.filter((reading) => 'note' in reading));
+    const said = readings.flatMap((reading) => ('activity' in reading ? [reading.activity] : []));
+    return { status: 200, body: { activities: await collectReplies(bot, said) } };
+  }
+
+  return async (activity) => {
+    try {
+      return await take(activity);
+    } catch (error) {
+      if (!isCoded(error, 'ACTIVITY_MALFORMED')) throw error;
+      throw azureErrors.AZURE_ACTIVITY_MALFORMED({ reason: error.message }, error);
+    }
+  };
+}
+
+/** Some channels echo to a bot what it said itself. */
+function isOwn({ type, from, recipient }: Activity): boolean {
+  return type === 'message' && from?.id !== undefined && from.id === recipient?.id;
+}

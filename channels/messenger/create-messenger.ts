@@ -1,0 +1,47 @@
+import type { BotEntry, Transport } from '../../bot/contracts.js';
+import { type Clock, systemClock } from '../../index/platform/clock.js';
+import type { Log } from '../../index/platform/log.js';
+import type { Door } from '../door.js';
+import { Router } from '../http.js';
+import { createCustomerNames, type LookUpName } from './customer-names.js';
+import { messengerStatuses } from './errors.js';
+import { createIntake } from './intake.js';
+import type { MessengerOptions } from './messenger-options.js';
+import { pictureRouter } from './picture-router.js';
+import { webhookRouter } from './webhook-router.js';
+
+export interface MessengerParts {
+  readonly options: MessengerOptions;
+  readonly bot: Pick<BotEntry, 'accept' | 'note'>;
+  /** How answers go out; given to the bot with each activity. */
+  readonly transport: Transport;
+  /** Finds the name of a customer; names stay unknown where left out. */
+  readonly lookUpName?: LookUpName;
+  readonly log: Log;
+  readonly clock?: Clock;
+}
+
+export interface Messenger {
+  /** For the server: the webhook, and the picture of agents that Meta fetches from here. */
+  readonly door: Door;
+}
+
+/** Facebook Messenger without Azure: Meta's webhook as a door of the server. */
+export function createMessenger(parts: MessengerParts): Messenger {
+  const { options, bot, transport, clock = systemClock } = parts;
+  const log = parts.log.child('messenger');
+  const names = createCustomerNames(parts.lookUpName ?? (async () => null), bot, log);
+  const intake = createIntake(bot, transport, (activity) => names.meet(activity));
+  const router = Router();
+  router.use(webhookRouter({ options, intake, log, clock }), pictureRouter());
+  return {
+    door: {
+      router,
+      errorStatuses: messengerStatuses,
+      async idle() {
+        await intake.idle();
+        await names.idle();
+      },
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/** A part that is not there, or not in the form it has at Meta, counts as left out: one odd field costs no message. */
+function lenient<Schema extends z.ZodType>(schema: Schema) {
+  return schema.optional().catch(undefined);
+}
+
+const text = lenient(z.string());
+const flag = lenient(z.boolean());
+const account = lenient(z.object({ id: z.string().regex(/^[\w.:-]{1,100}$/) }));
+/** Ids of apps come as numbers and as texts. */
+const appId = lenient(z.union([z.string(), z.number()]).transform(String).nullable());
+const messageId = lenient(z.string().min(1).max(500));
+const time = lenient(z.number());
+
+const attachment = z.object({
+  type: z.string(),
+  title: text,
+  url: text,
+  payload: lenient(
+    z.object({
+      url: text,
+      title: text,
+      sticker_id: lenient(z.union([z.string(), z.number()]).transform(String)),
+      coordinates: lenient(z.object({ lat: z.number(), long: z.number() })),
+    }),
+  ),
+});
+
+const owner = z.object({ new_owner_app_id: appId });
+
+/**
+ * One item of `messaging` or `standby`, as much of it as is read here (Messenger Platform, "Webhook events"). Which kind
+ * of event it is shows by the part it has.
+ */
+export const eventSchema = z.object({
+  sender: account,
+  recipient: account,
+  timestamp: time,
+  message: lenient(
+    z.object({
+      mid: messageId,
+      text,
+      is_echo: flag,
+      is_deleted: flag,
+      app_id: appId,
+      metadata: text,
+      quick_reply: lenient(z.object({ payload: text })),
+      reply_to: lenient(z.object({ mid: messageId })),
+      attachments: lenient(z.array(attachment.nullable().catch(null))),
+    }),
+  ),
+  message_edit: lenient(z.object({ mid: messageId, text, num_edit: lenient(z.number()) })),
+  postback: lenient(z.object({ mid: messageId, title: text, payload: text })),
+  referral: lenient(z.object({})),
+  optin: lenient(z.object({})),
+  delivery: lenient(z.object({ watermark: time })),
+  read: lenient(z.object({ watermark: time })),
+  reaction: lenient(z.object({ action: text })),
+  pass_thread_control: lenient(owner),
+  take_thread_control: lenient(owner),
+});
+
+export type MessengerEvent = z.infer<typeof eventSchema>;
+export type MessengerAttachment = z.infer<typeof attachment>;

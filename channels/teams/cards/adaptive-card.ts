@@ -1,0 +1,53 @@
+import type { Activity, SpokenLanguage } from '../../../bot/contracts.js';
+import { cutTitle } from '../../text/cut-title.js';
+import { readableLine } from '../../text/readable.js';
+
+/** An element or action of an Adaptive Card; only what version 1.5 knows is used. */
+export interface CardElement {
+  readonly type: string;
+  readonly [property: string]: unknown;
+}
+
+/** What a card is made of. */
+export interface CardContent {
+  readonly body: readonly CardElement[];
+  readonly actions: readonly CardElement[];
+  readonly language: SpokenLanguage;
+  /** The card in plain words, for clients that cannot show it and for notifications. */
+  readonly words: string;
+}
+
+/** Largest card in bytes of UTF-16: older clients and Microsoft's own advice stop near 28 KB. */
+export const MOST_CARD_BYTES = 25_000;
+
+const CONTENT_TYPE = 'application/vnd.microsoft.card.adaptive';
+const LONGEST_SUMMARY = 200;
+
+/** A card of a version that Teams shows from bots on every platform. */
+export function adaptiveCard({ body, actions, language, words }: CardContent): CardElement {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: language,
+    fallbackText: words,
+    msteams: { width: 'Full' },
+    body,
+    ...(actions.length > 0 ? { actions } : {}),
+  };
+}
+
+/** A message with a card and no text: Teams would split the two, and then gives no id to change it by. */
+export function cardActivity(content: CardContent): Activity {
+  return {
+    type: 'message',
+    locale: content.language,
+    summary: cutTitle(readableLine(content.words), LONGEST_SUMMARY),
+    attachments: [{ contentType: CONTENT_TYPE, content: adaptiveCard(content) }],
+  };
+}
+
+/** Size of a value as Teams counts it, in bytes: its JSON in UTF-16. */
+export function utf16Bytes(value: unknown): number {
+  return JSON.stringify(value).length * 2;
+}

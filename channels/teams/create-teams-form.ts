@@ -1,0 +1,13 @@
+import type { ChannelForm } from '../../bot/contracts.js';
+import { readActivity } from './read-activity.js';
+import { createRenderer } from './render-message.js';
+
+/** How messages look in Microsoft Teams and how its activities read; the door of Azure carries them. */
+export function createTeamsForm(options: { readonly hasAiLabel: boolean }): ChannelForm {
+  return {
+    channelId: 'msteams',
+    render: createRenderer(options),
+    isUpdatable: true,
+    read: readActivity,
+  };
+}

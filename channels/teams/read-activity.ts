@@ -1,0 +1,128 @@
+import type { Activity, ChannelAccount, ChannelNote, Reading } from '../../bot/contracts.js';
+import { isRecord } from './is-record.js';
+import { readFiles } from './read-files.js';
+import { readRating, readTap } from './read-tap.js';
+import { wordsWithoutBot } from './words-without-bot.js';
+
+/**
+ * Brings an activity of Teams into the plain form that the bot takes: what was said without the mention of the bot, a tap
+ * with its title as text, thumbs as a rating, the arrival of the bot as one welcome, its removal as a note. What says
+ * nothing (edits, deletions, reactions, typing) gives nothing.
+ */
+export function readActivity(activity: Activity): readonly Reading[] {
+  if (isOfBot(activity)) return [];
+  switch (activity.type) {
+    case 'message':
+      return [{ activity: messageOf(activity) }];
+    case 'invoke':
+      return readInvoke(activity);
+    case 'conversationUpdate':
+      return readMembers(activity);
+    case 'installationUpdate':
+      return readInstallation(activity);
+    case 'event':
+      return readReceipt(activity);
+    default:
+      return [];
+  }
+}
+
+function messageOf(activity: Activity): Activity {
+  const tap = readTap(activity.value);
+  const words = wordsWithoutBot(activity);
+  return {
+    ...withLocale(activity),
+    text: words === '' ? (tap?.title ?? '') : words,
+    ...(tap ? { value: tap.value } : {}),
+    attachments: readFiles(activity.attachments),
+  };
+}
+
+function readInvoke(activity: Activity): Reading[] {
+  const tap =
+    activity.name === 'message/submitAction'
+      ? readRating(activity)
+      : activity.name === 'adaptiveCard/action' && isRecord(activity.value)
+        ? readTap(isRecord(activity.value.action) ? activity.value.action.data : null)
+        : null;
+  if (!tap) return [];
+  const { name: _, ...rest } = withLocale(activity);
+  return [{ activity: { ...rest, type: 'message', text: tap.title, value: tap.value } }];
+}
+
+/** The bot came in, or, in a personal chat, somebody did. */
+function readMembers(activity: Activity): Reading[] {
+  const botId = activity.recipient?.id;
+  const removed = accountsIn(activity.membersRemoved);
+  if (removed.some(({ id }) => id === botId)) return unreachable(activity);
+  const added = accountsIn(activity.membersAdded);
+  const isNews = added.some(({ id }) => id === botId) || (isPersonal(activity) && added.length > 0);
+  return isNews ? welcome(activity) : [];
+}
+
+/** Teams tells an installation twice, by this and by `conversationUpdate`: the bot welcomes once. */
+function readInstallation(activity: Activity): Reading[] {
+  if (activity.action === 'add') return welcome(activity);
+  return activity.action === 'remove' ? unreachable(activity) : [];
+}
+
+/**
+ * A welcome in a channel would begin a thread that nobody asked for, in front of the whole team; there the first answer
+ * introduces the bot.
+ */
+function welcome(activity: Activity): Reading[] {
+  const { from } = activity;
+  if (!from || conversationType(activity) === 'channel') return [];
+  const { action: _, ...rest } = withLocale(activity);
+  return [{ activity: { ...rest, type: 'conversationUpdate', membersAdded: [from] } }];
+}
+
+function unreachable(activity: Activity): Reading[] {
+  const of = conversationOf(activity);
+  return of ? [{ note: { kind: 'unreachable', of } }] : [];
+}
+
+/** Teams names the message read last; whoever read it at that moment had everything sent before on the screen. */
+function readReceipt(activity: Activity): Reading[] {
+  const of = conversationOf(activity);
+  if (!of || activity.name !== 'application/vnd.microsoft.readReceipt') return [];
+  const readAt = Date.parse(String(activity.timestamp ?? ''));
+  // Ids of messages are milliseconds since 1970.
+  const lastId = isRecord(activity.value) ? Number(activity.value.lastReadMessageId) : Number.NaN;
+  const until = Number.isFinite(readAt) ? readAt : lastId;
+  const isTime = until > 1_000_000_000_000 && until < 10_000_000_000_000;
+  return isTime ? [{ note: { kind: 'read', of, until: new Date(until).toISOString() } }] : [];
+}
+
+function conversationOf({ channelId, conversation }: Activity): ChannelNote['of'] | null {
+  return channelId && conversation?.id ? { channelId, conversationId: conversation.id } : null;
+}
+
+function isOfBot({ from, recipient }: Activity): boolean {
+  return from !== undefined && from.id === recipient?.id;
+}
+
+function isPersonal(activity: Activity): boolean {
+  const type = conversationType(activity);
+  return type === 'personal' || type === undefined;
+}
+
+function conversationType({ conversation }: Activity): unknown {
+  return conversation?.conversationType;
+}
+
+function accountsIn(value: unknown): ChannelAccount[] {
+  return Array.isArray(value)
+    ? value.filter((entry): entry is ChannelAccount => isRecord(entry) && typeof entry.id === 'string')
+    : [];
+}
+
+/** The language of the customer's app stands in an entity where the activity itself does not tell. */
+function withLocale(activity: Activity): Activity {
+  if (typeof activity.locale === 'string') return activity;
+  const client = Array.isArray(activity.entities)
+    ? activity.entities.find((entity) => isRecord(entity) && entity.type === 'clientInfo')
+    : undefined;
+  const locale = isRecord(client) ? client.locale : undefined;
+  return typeof locale === 'string' ? { ...activity, locale } : activity;
+}

@@ -1,0 +1,25 @@
+import type { Attachment } from '../../bot/contracts.js';
+import { isRecord } from './is-record.js';
+
+const FILE = 'application/vnd.microsoft.teams.file.download.info';
+
+/**
+ * The files a customer sent. The copy of the words as HTML is none, nor are cards and quoted messages. Of a file its
+ * address in SharePoint is kept; the link that opens it without signing in is a secret and ends within minutes.
+ */
+export function readFiles(attachments: unknown): Attachment[] {
+  if (!Array.isArray(attachments)) return [];
+  return attachments.flatMap((attachment: unknown): Attachment[] => {
+    if (!isRecord(attachment)) return [];
+    const { contentType, contentUrl, name } = attachment;
+    if (typeof contentType !== 'string' || typeof contentUrl !== 'string') return [];
+    if (/^text\/html|^application\/vnd\.microsoft\.card\./.test(contentType)) return [];
+    return [
+      {
+        contentType: contentType === FILE ? 'application/octet-stream' : contentType,
+        contentUrl,
+        ...(typeof name === 'string' ? { name } : {}),
+      },
+    ];
+  });
+}

@@ -1,0 +1,57 @@
+import { type Settings, setting } from '../../index/platform/settings.js';
+
+const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+const appId = setting.optionalText(
+  'Id of the Teams app (a GUID), where it is not MicrosoftAppId; it never changes once people have the app.',
+);
+const version = setting.text('Version of the Teams app; raise it before each upload.', '1.0.0');
+const accentColor = setting.text('Colour of the Teams app and its icon, such as #1F5FBF.', '#1F5FBF');
+
+/** Settings of Teams: one of them for messages, the others for the app that "npm run teams" packs. */
+export const teamsSettings = {
+  TEAMS_AI_LABEL: setting.flag(
+    'Whether answers carry the label "AI generated" of Teams; Microsoft asks for it where a machine chooses or writes the answer.',
+    true,
+  ),
+  TEAMS_READ_RECEIPTS: setting.flag(
+    'Whether the app asks to be told when a message was read, so that agents see it; an organisation has to allow that.',
+    false,
+  ),
+  TEAMS_APP_ID: { ...appId, schema: appId.schema.refine(isGuid, 'must be a GUID') },
+  TEAMS_APP_VERSION: {
+    ...version,
+    schema: version.schema.refine(
+      (text) => /^\d{1,5}(\.\d{1,5}){2}$/.test(text),
+      'must be three numbers, such as 1.0.0',
+    ),
+  },
+  TEAMS_DEVELOPER_NAME: setting.optionalText('Who publishes the Teams app; COMPANY_NAME where not set.'),
+  TEAMS_WEBSITE_URL: page('Page about the bot or the company, shown with the Teams app.'),
+  TEAMS_PRIVACY_URL: page('Page with the privacy statement, shown with the Teams app.'),
+  TEAMS_TERMS_URL: page('Page with the terms of use, shown with the Teams app.'),
+  TEAMS_ACCENT_COLOR: {
+    ...accentColor,
+    schema: accentColor.schema.refine(
+      (text) => /^#[0-9a-f]{6}$/i.test(text),
+      'must be # and six hexadecimal digits',
+    ),
+  },
+};
+
+export type TeamsSettings = Settings<typeof teamsSettings>;
+
+/** Whether a text, where there is one, is an id as Microsoft gives them. */
+export function isGuid(text: string | undefined): boolean {
+  return text === undefined || GUID.test(text);
+}
+
+function page(about: string) {
+  const base = setting.optionalText(about);
+  return { ...base, schema: base.schema.refine(isPage, 'must be an https address') };
+}
+
+function isPage(text: string | undefined): boolean {
+  if (text === undefined) return true;
+  return text.length <= 2_048 && URL.canParse(text) && new URL(text).protocol === 'https:';
+}

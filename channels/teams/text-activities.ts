@@ -1,0 +1,77 @@
+import type { Activity, OutgoingMessage } from '../../bot/contracts.js';
+import type { Block } from '../page/markdown-tree.js';
+import { plainText } from '../text/plain-text.js';
+import { readableLine } from '../text/readable.js';
+import { splitMarkdown } from '../text/split-markdown.js';
+import { AI_LABEL, type Citation, citationOf } from './citation.js';
+import { asQuote, bold, messageMarkdown, plainMarkdown } from './message-markdown.js';
+import { readMarkdown } from './read-markdown.js';
+
+/** Longest text of one activity, in UTF-16 units: 24 KB, below every limit that Microsoft ever named. */
+const MOST_TEXT = 12_000;
+
+/**
+ * What a message says in words, as one or more activities of text: an agent's name (Teams shows every message as the
+ * bot's), the community's question, the words, and the question for feedback above Teams' own thumbs.
+ * @param markdown the words to say: the text of the message, or the whole answer
+ * @param isLabelled whether answers of the bot carry the AI label
+ */
+export function textActivities(message: OutgoingMessage, markdown: string, isLabelled: boolean): Activity[] {
+  const { source, feedback, language, isQuote, speaker } = message;
+  const hasAiLabel = isLabelled && speaker.kind === 'bot';
+  const citation = source
+    ? citationOf({ source, markdown: everyWord(message, markdown), words: plainText(markdown), hasAiLabel })
+    : null;
+  const words = citedWords(readMarkdown(markdown), citation);
+  const said = [
+    source ? bold(plainMarkdown(readableLine(source.question))) : '',
+    isQuote && words !== '' ? asQuote(words) : words,
+    feedback ? italic(plainMarkdown(readableLine(feedback.question))) : '',
+  ].filter((part) => part !== '');
+  if (said.length === 0) return [];
+  const texts = splitMarkdown([...speakerWords(message), ...said].join('\n\n'), MOST_TEXT);
+  return texts.map((text, index) => ({
+    type: 'message',
+    text,
+    textFormat: 'markdown',
+    locale: language,
+    ...entitiesOf(text, citation, hasAiLabel),
+    ...(feedback && index === texts.length - 1 ? { channelData: { feedbackLoop: { type: 'default' } } } : {}),
+  }));
+}
+
+function speakerWords({ speaker }: OutgoingMessage): string[] {
+  const name = readableLine(speaker.name);
+  return speaker.kind === 'agent' && name !== '' ? [bold(plainMarkdown(name))] : [];
+}
+
+/** Blocks with the mark of the source behind the last words; behind code or a list it would become a part of it. */
+function citedWords(blocks: readonly Block[], citation: Citation | null): string {
+  const words = blocks
+    .map(messageMarkdown)
+    .filter((text) => text.trim() !== '')
+    .join('\n\n');
+  if (!citation) return words;
+  if (words === '') return citation.mark;
+  return `${words}${blocks.at(-1)?.kind === 'paragraph' ? ' ' : '\n\n'}${citation.mark}`;
+}
+
+/** Teams takes one root entity a message. */
+function entitiesOf(
+  text: string,
+  citation: Citation | null,
+  hasAiLabel: boolean,
+): Pick<Activity, 'entities'> {
+  if (!citation) return {};
+  if (text.includes(citation.mark)) return { entities: [citation.entity] };
+  return hasAiLabel ? { entities: [AI_LABEL] } : {};
+}
+
+/** Everything in which a mark such as [1] could stand already. */
+function everyWord({ source, feedback, speaker }: OutgoingMessage, markdown: string): string {
+  return [speaker.name, source?.question, markdown, feedback?.question].join('\n');
+}
+
+function italic(markdown: string): string {
+  return markdown === '' ? '' : `_${markdown}_`;
+}

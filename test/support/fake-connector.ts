@@ -1,0 +1,175 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Activity } from '../../bot/contracts.js';
+
+/** One call that the bot made. */
+export interface ConnectorRequest {
+  readonly method: string;
+  /** As it came, percent-encoding included. */
+  readonly path: string;
+  readonly authorization: string | null;
+  readonly conversationId: string;
+  /** The activity that is answered (POST) or changed (PUT); null where none is named. */
+  readonly activityId: string | null;
+  readonly activity: Activity;
+}
+
+/** What a call is answered with instead of an id; `hang` never answers, `reset` breaks the connection. */
+export type ScriptedAnswer =
+  | 'hang'
+  | 'reset'
+  | {
+      readonly status: number;
+      readonly body?: unknown;
+      readonly headers?: Readonly<Record<string, string>>;
+      /** Whether the message is shown although the answer tells of a failure. */
+      readonly isShown?: boolean;
+    };
+
+/** The Bot Connector service of Azure as a server on this machine. */
+export interface FakeConnector {
+  /** `serviceUrl` for activities, `http://127.0.0.1:<port>/`. */
+  readonly url: string;
+  readonly requests: readonly ConnectorRequest[];
+  /** What a customer sees, in order: activities with their ids, changed where they were changed. */
+  shown(conversationId: string): readonly Activity[];
+  /** Resolves when `isDone` is true of what a customer sees. */
+  whenShown(
+    conversationId: string,
+    isDone: (shown: readonly Activity[]) => boolean,
+  ): Promise<readonly Activity[]>;
+  /** Resolves when it was called for a conversation so many times, whatever it answered; typing does not count. */
+  whenCalled(conversationId: string, count: number): Promise<void>;
+  /** Answers the next calls by script; for one conversation, or for all. */
+  script(answers: readonly ScriptedAnswer[], conversationId?: string): void;
+  /** Answers every call like this until it is set to null. */
+  answerAll(answer: ScriptedAnswer | null): void;
+  stop(): Promise<void>;
+}
+
+const ANY = '*';
+const PATH = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/;
+
+/** @param port a port to listen on again after a stop; any free one where not given */
+export async function startFakeConnector(port = 0): Promise<FakeConnector> {
+  const requests: ConnectorRequest[] = [];
+  const conversations = new Map<string, Activity[]>();
+  const scripts = new Map<string, ScriptedAnswer[]>();
+  const watchers = new Set<() => void>();
+  let forAll: ScriptedAnswer | null = null;
+  let lastId = 1_700_000_000_000;
+
+  const shown = (conversationId: string): Activity[] => {
+    const activities = conversations.get(conversationId) ?? [];
+    conversations.set(conversationId, activities);
+    return activities;
+  };
+
+  /** Shows what came, and returns its id. */
+  function show({ method, conversationId, activityId, activity }: ConnectorRequest): string {
+    const activities = shown(conversationId);
+    const id = method === 'PUT' && activityId !== null ? activityId : String(++lastId);
+    const place = activities.findIndex((known) => known.id === id);
+    if (activity.type !== 'typing')
+      activities.splice(place < 0 ? activities.length : place, place < 0 ? 0 : 1, { ...activity, id });
+    for (const look of watchers) look();
+    return id;
+  }
+
+  function answer(request: ConnectorRequest, incoming: IncomingMessage, response: ServerResponse): void {
+    const scripted =
+      scripts.get(request.conversationId)?.shift() ?? scripts.get(ANY)?.shift() ?? forAll ?? undefined;
+    if (scripted === 'hang') return;
+    if (scripted === 'reset') {
+      incoming.socket.destroy();
+      return;
+    }
+    const isKnown =
+      request.method === 'POST' || shown(request.conversationId).some(({ id }) => id === request.activityId);
+    if (scripted === undefined && !isKnown) {
+      const error = { code: 'ActivityNotFoundInConversation', message: 'There is no such activity.' };
+      reply(response, 404, { error });
+      return;
+    }
+    const id = scripted === undefined || scripted.isShown ? show(request) : undefined;
+    if (scripted)
+      reply(
+        response,
+        scripted.status,
+        scripted.body ?? (id === undefined ? undefined : { id }),
+        scripted.headers,
+      );
+    else reply(response, request.method === 'POST' ? 201 : 200, { id });
+  }
+
+  const server = createServer((incoming, response) => {
+    const path = incoming.url ?? '';
+    const match = PATH.exec(path);
+    const method = incoming.method ?? '';
+    if (!match || !['POST', 'PUT'].includes(method)) {
+      reply(response, 404, { error: { code: 'BadArgument', message: 'Unknown address' } });
+      return;
+    }
+    const chunks: Buffer[] = [];
+    incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+    incoming.on('end', () => {
+      const request: ConnectorRequest = {
+        ...{ method, path, authorization: incoming.headers.authorization ?? null },
+        conversationId: decodeURIComponent(match[1] ?? ''),
+        activityId: match[2] === undefined ? null : decodeURIComponent(match[2]),
+        activity: JSON.parse(Buffer.concat(chunks).toString('utf8')) as Activity,
+      };
+      requests.push(request);
+      for (const look of watchers) look();
+      answer(request, incoming, response);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    requests,
+    shown,
+    whenShown: (conversationId, isDone) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (!isDone(shown(conversationId))) return;
+          watchers.delete(look);
+          resolve(shown(conversationId));
+        };
+        watchers.add(look);
+        look();
+      }),
+    whenCalled: (conversationId, count) =>
+      new Promise((resolve) => {
+        const look = () => {
+          const calls = requests.filter((request) => request.conversationId === conversationId);
+          if (calls.filter(({ activity }) => activity.type !== 'typing').length < count) return;
+          watchers.delete(look);
+          resolve();
+        };
+        watchers.add(look);
+        look();
+      }),
+    script: (answers, conversationId = ANY) => void scripts.set(conversationId, [...answers]),
+    answerAll(scripted) {
+      forAll = scripted;
+    },
+    async stop() {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      });
+    },
+  };
+}
+
+function reply(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
+  response.end(body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body));
+}

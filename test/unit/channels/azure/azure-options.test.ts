@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { azureOptions } from '../../../../channels/azure/azure-options.js';
+import { azureSettings } from '../../../../channels/azure/settings.js';
+import { parseSettings } from '../../../../index/platform/settings.js';
+
+const ID = '11111111-2222-3333-4444-555555555555';
+const TENANT = '66666666-7777-8888-9999-000000000000';
+const SINGLE = { MicrosoftAppId: ID, MicrosoftAppPassword: 'p', MicrosoftAppTenantId: TENANT };
+const MANAGED = { MicrosoftAppId: ID, MicrosoftAppTenantId: TENANT, MicrosoftAppType: 'UserAssignedMSI' };
+const MULTI = { MicrosoftAppId: ID, MicrosoftAppPassword: 'p', MicrosoftAppType: 'MultiTenant' };
+
+type Environment = Readonly<Record<string, string>>;
+
+function optionsOf(environment: Environment, isProduction = true) {
+  return azureOptions(parseSettings(azureSettings, environment), isProduction);
+}
+
+describe('the settings of Azure', () => {
+  it('leave the channel to this machine when nothing is set', () => {
+    expect(optionsOf({}, false)).toEqual({ identity: null, isLocalAllowed: true });
+  });
+
+  it('leave it off in production, or where that is wished', () => {
+    expect(optionsOf({}, true)).toEqual({ identity: null, isLocalAllowed: false });
+    expect(optionsOf({ AZURE_LOCAL: 'false' }, false)).toEqual({ identity: null, isLocalAllowed: false });
+  });
+
+  it.each<[string, Environment, object]>([
+    ['SingleTenant', SINGLE, { password: 'p', tenantId: TENANT }],
+    ['UserAssignedMSI', MANAGED, { password: null, tenantId: TENANT }],
+    ['MultiTenant', { ...MULTI, MicrosoftAppTenantId: TENANT }, { password: 'p', tenantId: null }],
+  ])('are whole for a bot of the type %s', (type, environment, fields) => {
+    const identity = { appId: ID, type, channelService: null, ...fields };
+    expect(optionsOf(environment)).toEqual({ identity, isLocalAllowed: false });
+  });
+
+  it.each<[Environment, string]>([
+    [{ MicrosoftAppId: ID }, 'MicrosoftAppPassword and MicrosoftAppTenantId'],
+    [{ ...SINGLE, MicrosoftAppTenantId: '' }, 'MicrosoftAppTenantId'],
+    [{ ...SINGLE, MicrosoftAppId: '' }, 'MicrosoftAppId'],
+    [{ MicrosoftAppTenantId: TENANT }, 'MicrosoftAppId and MicrosoftAppPassword'],
+    [{ MicrosoftAppType: 'UserAssignedMSI' }, 'MicrosoftAppId and MicrosoftAppTenantId'],
+    [{ ...MANAGED, MicrosoftAppTenantId: '' }, 'MicrosoftAppTenantId'],
+    [{ ...MULTI, MicrosoftAppPassword: '' }, 'MicrosoftAppPassword'],
+    [{ ChannelService: 'https://botframework.azure.us' }, 'MicrosoftAppId and MicrosoftAppPassword and'],
+  ])('that are half set say what is missing: %o', (environment, missing) => {
+    expect(() => optionsOf(environment, false)).toThrow(`needs ${missing}`);
+  });
+
+  it('refuse a secret beside a managed identity', () => {
+    const environment = { ...MANAGED, MicrosoftAppPassword: 'p' };
+    expect(() => optionsOf(environment)).toThrow(/a managed identity .* has no secret/);
+  });
+
+  it('take the type in any case', () => {
+    expect(optionsOf({ ...MULTI, MicrosoftAppType: 'multitenant' }).identity?.type).toBe('MultiTenant');
+  });
+
+  it.each([
+    ['MicrosoftAppId', 'my-bot'],
+    ['MicrosoftAppType', 'Single'],
+    ['MicrosoftAppTenantId', 'https://login'],
+    ['ChannelService', 'https://example.com'],
+  ])('say what is wrong with %s', (name, text) => {
+    expect(() => optionsOf({ ...SINGLE, [name]: text })).toThrow(name);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { Activity, ConnectorReply } from '../../../../bot/contracts.js';
+import { createAzureTransport } from '../../../../channels/azure/azure-transport.js';
+import { silentLog } from '../../../../index/platform/log.js';
+import { teamsMessage } from '../../../support/azure-server.js';
+
+const FACTS = { speaker: { kind: 'bot', name: 'Zwaluw' } as const, customerWroteAt: null };
+
+function scene({ isLocalOnly = false } = {}) {
+  const sent: Activity[] = [];
+  let at = Date.parse('2026-11-22T10:00:00Z');
+  const call = async (activity: Activity): Promise<ConnectorReply> => {
+    sent.push(activity);
+    return { kind: 'taken', id: `t${sent.length}` };
+  };
+  const transport = createAzureTransport({
+    ...{ isLocalOnly, log: silentLog, clock: { now: () => new Date(at) } },
+    connector: { send: call, update: call },
+  });
+  return {
+    ...{ sent, transport },
+    send: (changes: Partial<Activity> = {}) => transport.send(teamsMessage(changes), FACTS),
+    pass: (ms: number) => {
+      at += ms;
+    },
+  };
+}
+
+describe('the way out by Azure', () => {
+  it('gives the id of the channel', async () => {
+    expect(await scene().send()).toEqual({ id: 't1' });
+  });
+
+  it.each(['msteams', 'facebook', 'slack'])('sends no event into %s', async (channelId) => {
+    const { send, sent } = scene();
+    expect(await send({ type: 'event', name: 'handoff.status', id: 'e1', channelId })).toEqual({ id: 'e1' });
+    expect(sent).toEqual([]);
+  });
+
+  it.each(['directline', 'webchat', 'emulator'])('sends events into %s', async (channelId) => {
+    const { send, sent } = scene();
+    await send({ type: 'event', name: 'conversation/status', channelId });
+    expect(sent).toHaveLength(1);
+  });
+
+  it('sends typing everywhere', async () => {
+    const { send, sent } = scene();
+    await send({ type: 'typing' });
+    expect(sent).toMatchObject([{ type: 'typing' }]);
+  });
+
+  it.each([undefined, 'nonsense', 'http://smba.example/', 'ftp://localhost/'])(
+    'calls no address like %s',
+    async (serviceUrl) => {
+      const { send, sent } = scene();
+      expect(await send({ serviceUrl })).toMatchObject({ kind: 'refused', problem: 'unreachable' });
+      expect(sent).toEqual([]);
+    },
+  );
+
+  it('calls only this machine without a registration', async () => {
+    const { send, sent } = scene({ isLocalOnly: true });
+    expect(await send()).toMatchObject({ kind: 'refused' });
+    expect(await send({ serviceUrl: 'http://localhost:5000/' })).toEqual({ id: 't1' });
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('the pace in a conversation of Teams', () => {
+  async function outcomes(count: number, send: () => Promise<unknown>): Promise<unknown[]> {
+    const all: unknown[] = [];
+    for (let index = 0; index < count; index += 1) all.push(await send());
+    return all;
+  }
+
+  it('lets seven messages go in a second and asks to wait with the eighth', async () => {
+    const { send, sent, pass } = scene();
+    const all = await outcomes(8, send);
+    expect(sent).toHaveLength(7);
+    expect(all.at(-1)).toMatchObject({ kind: 'later', waitMs: 1_000, scope: 'message', alert: null });
+    pass(1_000);
+    expect(await send()).toEqual({ id: 't8' });
+  });
+
+  it('lets sixty go in thirty seconds', async () => {
+    const { send, sent, pass } = scene();
+    for (let index = 0; index < 61; index += 1) {
+      await send();
+      pass(400);
+    }
+    expect(sent).toHaveLength(60);
+  });
+
+  it('is counted for each conversation by itself', async () => {
+    const { send, sent } = scene();
+    await outcomes(7, send);
+    await send({ conversation: { id: 'a:2' } });
+    expect(sent).toHaveLength(8);
+  });
+
+  it('is not held in other channels', async () => {
+    const { send, sent } = scene();
+    await outcomes(20, () => send({ channelId: 'directline' }));
+    expect(sent).toHaveLength(20);
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { OutgoingMessage } from '../../../../bot/contracts.js';
+import { renderPlain } from '../../../../channels/azure/render-plain.js';
+import { lettersOf, outgoingMessages } from '../../../support/outgoing-messages.js';
+import { fc } from '../../../support/properties.js';
+import { AGENT, ANSWER, CHOICES, said } from '../../../support/widget-messages.js';
+
+const textOf = (message: OutgoingMessage) =>
+  `\n${renderPlain(message)
+    .map(({ text }) => text)
+    .join('\n---\n')}\n`;
+
+describe('a message on any other channel', () => {
+  it('says an answer with source, age and question in Markdown', () => {
+    expect(textOf(ANSWER)).toBe(`
+**Hoe zet ik mijn abonnement over op eSIM?**
+
+> Dat regelt u zelf in *Mijn Zwaluw*:
+>${' '}
+> 1. Ga naar **Simkaart**.
+> 2. Kies **Overstappen naar eSIM**.
+> 3. Scan de QR-code met uw nieuwe telefoon.
+
+Antwoord van Pieter\\_K (Superuser), 3 maart 2025 · [Naar de community](https://community.zwaluw.example/t/1#2)
+
+Dit antwoord is ouder dan een jaar. Controleer of het nog klopt.
+
+Helpt dit u verder?
+
+Ja / Nee
+`);
+  });
+
+  it('lists questions by number, other choices on a line', () => {
+    expect(textOf(CHOICES)).toBe(`
+Bedoelt u een van deze vragen?
+
+1. Hoe reset ik mijn Zwaluw Box?
+2. Hoe krijg ik beter bereik met wifi?
+3. Geen van deze
+`);
+    const choices = [
+      { title: 'Ja, graag', value: { action: 'request-person' } },
+      { title: 'Nee, dank u', value: { action: 'decline-person' } },
+    ] as const;
+    expect(textOf(said('Een mens?', { choices }))).toBe('\nEen mens?\n\nJa, graag / Nee, dank u\n');
+  });
+
+  it('offers the choices as buttons that post their title', () => {
+    const title = 'Hoe zet ik mijn abonnement over op eSIM als ik mijn oude telefoon niet meer heb?';
+    const value = { action: 'pick-item', turnId: 't', itemId: 'a' } as const;
+    const [activity] = renderPlain({ ...ANSWER, choices: [{ title, value }] });
+    expect(activity?.suggestedActions).toEqual({
+      to: [],
+      actions: [
+        { type: 'imBack', title: 'Ja', value: 'Ja' },
+        { type: 'imBack', title: 'Nee', value: 'Nee' },
+        {
+          type: 'imBack',
+          title: 'Hoe zet ik mijn abonnement over op eSIM als ik mijn oude telefoon niet…',
+          value: title,
+        },
+      ],
+    });
+  });
+
+  it('names a person who speaks', () => {
+    expect(textOf(said('Ik kijk het na.', { speaker: AGENT }))).toBe(
+      '\n**Sanne de Wit**\n\nIk kijk het na.\n',
+    );
+    expect(renderPlain(said('Ik kijk het na.', { speaker: AGENT }))).toMatchObject([
+      { type: 'message', from: { name: 'Sanne de Wit' }, textFormat: 'markdown', locale: 'nl' },
+    ]);
+  });
+
+  it('that says nothing is an event with the status', () => {
+    const status = { handoff: 'waiting', agentName: null, queuePosition: 2 } as const;
+    expect(renderPlain(said('', { speaker: AGENT, status }))).toMatchObject([
+      { type: 'event', name: 'conversation/status', value: status },
+    ]);
+  });
+
+  it('loses no words, keeps their order and fits', () => {
+    fc.assert(
+      fc.property(outgoingMessages(), (message) => {
+        const parts = renderPlain(message);
+        const words = lettersOf(...parts.map(({ text = '' }) => text));
+        const { more, source, feedback } = message;
+        const titles = message.choices.map(({ title }) => title);
+        let from = 0;
+        for (const expected of [
+          more && !source?.url ? more.text : message.text,
+          source?.line ?? '',
+          source?.ageNote ?? '',
+          feedback?.question ?? '',
+          feedback?.no.title ?? '',
+        ]) {
+          const at = words.indexOf(lettersOf(expected), from);
+          expect(at).toBeGreaterThanOrEqual(from);
+          from = at + lettersOf(expected).length;
+        }
+        for (const title of titles) expect(words).toContain(lettersOf(title));
+        expect(parts.length).toBeGreaterThan(0);
+        for (const { text = '' } of parts) expect(text.length).toBeLessThanOrEqual(4_000);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has buttons on its last part alone, each a title', () => {
+    fc.assert(
+      fc.property(outgoingMessages(), (message) => {
+        const parts = renderPlain(message);
+        expect(renderPlain(message)).toEqual(parts);
+        for (const part of parts.slice(0, -1)) expect(part.suggestedActions).toBeUndefined();
+        const { actions } = (parts.at(-1)?.suggestedActions ?? { actions: [] }) as {
+          actions: { title: string; value: string }[];
+        };
+        const titles = [message.feedback?.yes, message.feedback?.no, ...message.choices].map((choice) =>
+          lettersOf(choice?.title ?? ''),
+        );
+        for (const { title, value } of actions) {
+          expect(title.length).toBeLessThanOrEqual(75);
+          expect(titles).toContain(lettersOf(value));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

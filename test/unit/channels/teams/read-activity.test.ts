@@ -1,0 +1,271 @@
+import { describe, expect, it } from 'vitest';
+import type { Activity } from '../../../../bot/contracts.js';
+import { createTeamsForm } from '../../../../channels/teams/create-teams-form.js';
+
+const { channelId, read, isUpdatable } = createTeamsForm({ hasAiLabel: true });
+
+const customer = { id: '29:customer', name: 'Ans de Vries', aadObjectId: 'a1' };
+const bot = { id: '28:app', name: 'Helper' };
+const personal = { conversationType: 'personal', id: 'a:1', tenantId: 't' };
+const channel = {
+  isGroup: true,
+  conversationType: 'channel',
+  id: '19:x@thread.tacv2;messageid=1481567603816',
+  tenantId: 't',
+};
+const group = { isGroup: true, conversationType: 'groupChat', id: '19:y@thread.v2' };
+
+function activity(fields: Partial<Activity>): Activity {
+  return {
+    type: 'message',
+    id: '1700000000000',
+    channelId: 'msteams',
+    serviceUrl: 'https://smba.trafficmanager.net/emea/',
+    from: customer,
+    recipient: bot,
+    conversation: personal,
+    locale: 'nl-NL',
+    ...fields,
+  };
+}
+
+const mention = (id: string, name: string, text = `<at>${name}</at>`) => ({
+  type: 'mention',
+  text,
+  mentioned: { id, name },
+});
+
+function readings(fields: Partial<Activity>) {
+  return read?.(activity(fields)) ?? [];
+}
+
+function heard(fields: Partial<Activity>): Activity | undefined {
+  const [reading, ...others] = readings(fields);
+  expect(others).toEqual([]);
+  return reading && 'activity' in reading ? reading.activity : undefined;
+}
+
+describe('the form of Teams', () => {
+  it('is the one of msteams, and can change what was said', () => {
+    expect({ channelId, isUpdatable }).toEqual({ channelId: 'msteams', isUpdatable: true });
+  });
+});
+
+describe('words from Teams', () => {
+  it('come without the copy as HTML, all else unchanged', () => {
+    const html = { contentType: 'text/html', content: '<div>Hallo</div>' };
+    expect(heard({ text: 'Hallo', textFormat: 'plain', attachments: [html] })).toEqual(
+      activity({ text: 'Hallo', textFormat: 'plain', attachments: [] }),
+    );
+  });
+
+  it.each([
+    ['<at>Helper</at> waar is mijn pakket?', 'waar is mijn pakket?'],
+    ['<at>Helper</at>&nbsp;waar is mijn pakket? <at>Helper</at>', 'waar is mijn pakket?'],
+    [
+      'Vraag van <at>Bea Bos</at> aan <at>Helper</at>\r\n\r\nWaar is het?',
+      'Vraag van Bea Bos aan\n\nWaar is het?',
+    ],
+    ['\u00a0 <at>Helper</at> ', ''],
+    ['Is 3 < 4?', 'Is 3 < 4?'],
+  ])('%j are %j', (text, words) => {
+    const entities = [mention('28:app', 'Helper'), mention('29:bea', 'Bea Bos')];
+    expect(heard({ text, entities, conversation: channel })?.text).toBe(words);
+  });
+
+  it('keep the thread of a channel as their conversation', () => {
+    expect(heard({ text: 'x', conversation: channel })?.conversation).toEqual(channel);
+  });
+
+  it('survive entities of any shape', () => {
+    const entities = [
+      null,
+      3,
+      { type: 'mention' },
+      { type: 'mention', text: '', mentioned: { id: '28:app' } },
+    ];
+    expect(heard({ text: 'Hallo', entities })?.text).toBe('Hallo');
+  });
+
+  it('know the language of the app where the activity does not tell', () => {
+    const { locale: _, ...silent } = activity({
+      text: 'x',
+      entities: [{ type: 'clientInfo', locale: 'nl-BE' }],
+    });
+    const [reading] = read?.(silent) ?? [];
+    expect(reading).toMatchObject({ activity: { locale: 'nl-BE' } });
+  });
+
+  it('of the bot itself are not heard', () => {
+    expect(readings({ from: bot, text: 'Hallo' })).toEqual([]);
+  });
+});
+
+describe('files from Teams', () => {
+  it('are kept with the address that stays', () => {
+    const file = {
+      contentType: 'application/vnd.microsoft.teams.file.download.info',
+      contentUrl: 'https://contoso.sharepoint.example/personal/a/factuur.pdf',
+      name: 'factuur.pdf',
+      content: { downloadUrl: 'https://contoso.example/?tempauth=secret', fileType: 'pdf' },
+    };
+    const picture = { contentType: 'image/png', contentUrl: 'https://smba.example/v3/attachments/1' };
+    const card = { contentType: 'application/vnd.microsoft.card.adaptive', contentUrl: 'https://x.example' };
+    expect(heard({ text: '', attachments: [file, picture, card] })?.attachments).toEqual([
+      {
+        contentType: 'application/octet-stream',
+        contentUrl: 'https://contoso.sharepoint.example/personal/a/factuur.pdf',
+        name: 'factuur.pdf',
+      },
+      picture,
+    ]);
+  });
+});
+
+describe('a tap in Teams', () => {
+  const value = { action: 'pick-item', turnId: 't1', itemId: 'i1' };
+
+  it('on a button says its title and means its value', () => {
+    const { text: _, ...tap } = activity({ replyToId: '55', value: { ...value, title: 'Hoe reset ik?' } });
+    expect(read?.(tap)).toEqual([{ activity: { ...tap, text: 'Hoe reset ik?', value, attachments: [] } }]);
+  });
+
+  it('by Action.Execute is the same', () => {
+    const invoke = {
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      replyToId: '55',
+      value: { action: { type: 'Action.Execute', verb: 'x', data: { ...value, title: 'Hoe reset ik?' } } },
+    };
+    expect(heard(invoke)).toMatchObject({
+      type: 'message',
+      id: '1700000000000',
+      text: 'Hoe reset ik?',
+      value,
+      replyToId: '55',
+    });
+  });
+
+  it('that shows its words in the chat keeps them', () => {
+    expect(heard({ text: 'Hoe reset ik?', value: { ...value, msteams: { type: 'imBack' } } })).toMatchObject({
+      text: 'Hoe reset ik?',
+      value,
+    });
+  });
+
+  it('of another app on our cards means nothing', () => {
+    expect(heard({ value: ['x'] })).toMatchObject({ text: '', value: ['x'] });
+  });
+});
+
+describe('thumbs in Teams', () => {
+  const rate = (reaction: unknown, feedback: unknown = '{}') => ({
+    type: 'invoke',
+    name: 'message/submitAction',
+    replyToId: '1690000000000',
+    value: { actionName: 'feedback', actionValue: { reaction, feedback } },
+  });
+
+  it('rate the message they stand below', () => {
+    expect(heard(rate('like'))).toMatchObject({
+      type: 'message',
+      id: '1700000000000',
+      text: '',
+      value: { action: 'rate-message', activityId: '1690000000000', isHelpful: true },
+    });
+  });
+
+  it('bring the words typed beside them', () => {
+    expect(heard(rate('dislike', '{"feedbackText":" Werkt niet "}'))).toMatchObject({
+      text: 'Werkt niet',
+      value: { isHelpful: false },
+    });
+  });
+
+  it.each(['', 'no json', '[]', '{"feedbackText":7}', 12])('survive %j as their words', (feedback) => {
+    expect(heard(rate('like', feedback))).toMatchObject({ text: '' });
+  });
+
+  it('say nothing without a message or a direction', () => {
+    expect(readings(rate('heart'))).toEqual([]);
+    expect(readings({ ...rate('like'), replyToId: '' })).toEqual([]);
+    expect(readings({ ...rate('like'), value: null })).toEqual([]);
+  });
+});
+
+describe('coming and going in Teams', () => {
+  const welcome = { type: 'conversationUpdate', membersAdded: [customer] };
+  const unreachable = { note: { kind: 'unreachable', of: { channelId: 'msteams', conversationId: 'a:1' } } };
+
+  it.each([
+    ['the bot is added to a chat', { type: 'conversationUpdate', membersAdded: [bot] }],
+    ['somebody comes into a personal chat', { type: 'conversationUpdate', membersAdded: [customer] }],
+    ['the app is installed', { type: 'installationUpdate', action: 'add' }],
+    ['the bot is added to a group', { type: 'conversationUpdate', membersAdded: [bot], conversation: group }],
+  ])('welcomes once when %s', (_, fields) => {
+    const greeted = heard(fields);
+    expect(greeted).toMatchObject(welcome);
+    expect(greeted).not.toHaveProperty('action');
+  });
+
+  it.each([
+    [
+      'the bot is added to a team',
+      { type: 'conversationUpdate', membersAdded: [bot], conversation: channel },
+    ],
+    [
+      'somebody joins a group',
+      { type: 'conversationUpdate', membersAdded: [{ id: '29:bea' }], conversation: group },
+    ],
+    ['a channel is made', { type: 'conversationUpdate', channelData: { eventType: 'channelCreated' } }],
+    ['the app gets a new version', { type: 'installationUpdate', action: 'add-upgrade' }],
+    ['the old version goes', { type: 'installationUpdate', action: 'remove-upgrade' }],
+    ['members have no shape', { type: 'conversationUpdate', membersAdded: [null] as never }],
+  ])('is silent when %s', (_, fields) => {
+    expect(readings(fields)).toEqual([]);
+  });
+
+  it.each([
+    ['the app is removed', { type: 'installationUpdate', action: 'remove' }],
+    ['the bot is removed', { type: 'conversationUpdate', membersRemoved: [bot] }],
+  ])('knows that nothing arrives any more when %s', (_, fields) => {
+    expect(readings(fields)).toEqual([unreachable]);
+  });
+});
+
+describe('receipts in Teams', () => {
+  const receipt = { type: 'event', name: 'application/vnd.microsoft.readReceipt' };
+  const value = { lastReadMessageId: '1700000000123' };
+  const of = { channelId: 'msteams', conversationId: 'a:1' };
+
+  it('tell when everything before was read', () => {
+    expect(readings({ ...receipt, value, timestamp: '2026-11-22T10:00:00.5Z' })).toEqual([
+      { note: { kind: 'read', of, until: '2026-11-22T10:00:00.500Z' } },
+    ]);
+  });
+
+  it('take the time of the message where they have none', () => {
+    expect(readings({ ...receipt, value })).toEqual([
+      { note: { kind: 'read', of, until: '2023-11-14T22:13:20.123Z' } },
+    ]);
+  });
+
+  it('without a time tell nothing', () => {
+    expect(readings({ ...receipt, value: { lastReadMessageId: 'x' } })).toEqual([]);
+    expect(readings(receipt)).toEqual([]);
+  });
+});
+
+describe('what says nothing in Teams', () => {
+  it.each([
+    ['typing', {}],
+    ['messageReaction', { reactionsAdded: [{ type: 'like' }] }],
+    ['messageUpdate', { channelData: { eventType: 'editMessage' }, text: 'x' }],
+    ['messageDelete', { channelData: { eventType: 'softDeleteMessage' } }],
+    ['event', { name: 'application/vnd.microsoft.meetingStart' }],
+    ['invoke', { name: 'composeExtension/query', value: {} }],
+    ['invoke', { name: 'adaptiveCard/action', value: { action: null } }],
+  ])('%s %j gives nothing', (type, fields) => {
+    expect(readings({ type, ...fields })).toEqual([]);
+  });
+});
