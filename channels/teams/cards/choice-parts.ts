@@ -13,7 +13,10 @@ const MOST_BUTTONS = 6;
 const LONGEST_NAME = 150;
 const LONGEST_SENT = 500;
 
-/** Choices in their order: short ones as buttons, long ones as whole lines that can be tapped. */
+/**
+ * Choices in their order: as buttons, or as whole lines that can be tapped where one is too long for a button. Questions of
+ * one list look alike: where one of them needs a line, all have one.
+ */
 export function choiceParts(choices: readonly Choice[]): CardPart[] {
   const parts: CardPart[] = [];
   let buttons: Choice[] = [];
@@ -21,8 +24,10 @@ export function choiceParts(choices: readonly Choice[]): CardPart[] {
     if (buttons.length > 0) parts.push(buttonsPart(buttons));
     buttons = [];
   };
+  const isLong = (choice: Choice) => titleOf(choice).length > LONGEST_BUTTON;
+  const hasLongQuestion = choices.some((choice) => isQuestion(choice) && isLong(choice));
   for (const choice of choices) {
-    if (titleOf(choice).length > LONGEST_BUTTON) {
+    if (isLong(choice) || (hasLongQuestion && isQuestion(choice))) {
       flush();
       parts.push(linePart(choice));
       continue;
@@ -64,6 +69,10 @@ function linePart(choice: Choice): CardPart {
     settled: null,
     words: `– ${cutTitle(title, LONGEST_NAME)}`,
   };
+}
+
+function isQuestion({ value }: Choice): boolean {
+  return value.action === 'pick-item';
 }
 
 function titleOf({ title }: Choice): string {

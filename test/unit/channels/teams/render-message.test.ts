@@ -180,9 +180,9 @@ describe('choices in Teams', () => {
     expect(activities[0]?.summary).toMatch(/^Bedoelt u een van deze vragen\?/);
   });
 
-  it('are whole lines where a button would cut them, buttons else', () => {
+  it('are whole lines where a button would cut one of them, buttons else', () => {
     const body = cardOf(render(question)[0])?.body as { type: string }[];
-    expect(body.map(({ type }) => type)).toEqual(['RichTextBlock', 'Container', 'ActionSet']);
+    expect(body.map(({ type }) => type)).toEqual(['RichTextBlock', 'Container', 'Container', 'ActionSet']);
   });
 
   it('can be read where the card cannot be shown', () => {
