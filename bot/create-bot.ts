@@ -55,7 +55,7 @@ export interface Bot extends BotEntry {
    * background, and begins to watch timers and dates.
    */
   start(plugged: Plugged): Promise<void>;
-  /** Carries out the timers that are due by the clock; `start` sees to it every second. */
+  /** Carries out the timers that are due by the clock, with the sending they lead to; `start` sees to it every second. */
   runDueTimers(): Promise<void>;
   /** Deletes what is past its date; `start` sees to it at once and daily. Returns how many conversations went. */
   deleteExpired(): Promise<number>;
@@ -89,7 +89,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     ...{ store, clock, log, changes, doors },
     giveUpHours: settings.OUTBOX_GIVE_UP_HOURS,
   });
-  const actions = createHandoffTimers({ outbox, changes, botName, expireMs });
+  const actions = createHandoffTimers({ outbox, background, changes, botName, expireMs });
   const timers = createTimers({ store, clock, log, actions });
   const apologiseUnwritten = createUnwrittenApology({ doors, settings, clock, log });
   const reception = createReception({
@@ -135,7 +135,10 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       );
     },
 
-    runDueTimers: () => timers.runDue(),
+    async runDueTimers() {
+      await timers.runDue();
+      await background.idle();
+    },
 
     async deleteExpired() {
       const now = clock.now();

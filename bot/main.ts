@@ -10,7 +10,7 @@ import { deskSettings } from '../channels/desk/settings.js';
 import type { Door } from '../channels/door.js';
 import { createMessenger } from '../channels/messenger/create-messenger.js';
 import { type MessengerOptions, messengerOptions } from '../channels/messenger/messenger-options.js';
-import { AGENT_PICTURE_PATH, pictureRouter } from '../channels/messenger/picture-router.js';
+import { AGENT_PICTURE_PATH } from '../channels/messenger/picture-router.js';
 import { readActivity as readFacebook } from '../channels/messenger/read-activity.js';
 import { renderMessage as renderFacebook } from '../channels/messenger/render-message.js';
 import { messengerSettings } from '../channels/messenger/settings.js';
@@ -151,7 +151,7 @@ async function serve(): Promise<void> {
   const server = createServer({
     settings,
     log,
-    doors: [webchat.door, desk, azure.door, ...(messenger?.doors ?? [])],
+    doors: [webchat.door, desk, azure.door, ...(messenger ? [messenger.door] : [])],
     notReadyBecause: () => (knowledgeBase.status() ? null : 'the first ingest is running'),
     pagesDirectory: PAGES_DIRECTORY,
   });
@@ -192,11 +192,11 @@ function plugMessenger(
   bot: Bot,
   log: Log,
   publicUrl: string | undefined,
-): { readonly doors: readonly Door[]; readonly transport: Transport } {
+): { readonly door: Door; readonly transport: Transport } {
   // Meta fetches pictures from https addresses only.
   const defaultPicture = publicUrl?.startsWith('https://') ? `${publicUrl}${AGENT_PICTURE_PATH}` : null;
   const transport = createMessengerTransport({ options, log, clock: systemClock, defaultPicture });
   const { lookUpName } = transport;
   const { door } = createMessenger({ options, bot, transport, lookUpName, log, clock: systemClock });
-  return { doors: [door, { router: pictureRouter() }], transport };
+  return { door, transport };
 }

@@ -16,6 +16,7 @@ import { type IncomingMessage, readIncoming } from './conversations/incoming-mes
 import type { Lanes } from './conversations/lanes.js';
 import { recoverMissed } from './conversations/recover-missed.js';
 import { resolveRating } from './conversations/resolve-rating.js';
+import { resolveTap } from './conversations/resolve-tap.js';
 import type { Timers } from './conversations/timers.js';
 import { groupMessages } from './group-messages.js';
 import type { Live, Outbox } from './outbox/outbox.js';
@@ -132,8 +133,9 @@ export function createReception(parts: ReceptionParts): Reception {
 
   /** Writes a message into the inbox; null for one that came before, or that says nothing. */
   async function take(activity: Activity, transport: Transport): Promise<Taken | null> {
-    const incoming = await resolveRating(store, readIncoming(activity, transport.door));
-    if (incoming === null) return null;
+    const rated = await resolveRating(store, readIncoming(activity, transport.door));
+    if (rated === null) return null;
+    const incoming = await resolveTap(store, rated);
     const received = await recordIncoming(store, incoming, clock.now().toISOString());
     return received === null || incoming.isOverheard ? null : { ...received, incoming };
   }

@@ -26,13 +26,15 @@ export function createNoteTaking(parts: NoteParts): (note: ChannelNote) => Promi
   return async (note) => {
     const conversationId = await findId(store, note.of);
     if (conversationId === null) return;
-    await store.transaction().execute((write) => take(write, conversationId, note));
+    const isNews = await store.transaction().execute((write) => take(write, conversationId, note));
+    if (!isNews) return;
     changes.announce(conversationId);
     // What waited for word that it went out need not wait any more.
     if (note.kind === 'arrived') void background.run(() => outbox.drain(conversationId));
   };
 
-  async function take(write: Write, conversationId: string, note: ChannelNote): Promise<void> {
+  /** @returns whether anything changed */
+  async function take(write: Write, conversationId: string, note: ChannelNote): Promise<boolean> {
     switch (note.kind) {
       case 'arrived':
         return takeArrival(write, conversationId, note);
@@ -49,9 +51,10 @@ export function createNoteTaking(parts: NoteParts): (note: ChannelNote) => Promi
       case 'left-elsewhere': {
         const now = clock.now();
         const conversation = await lockConversation(write, conversationId, now.toISOString());
-        if (!conversation) return;
-        if (note.kind === 'left-elsewhere') await leftElsewhere(write, conversation, { now, ...rules });
-        else await answeredElsewhere(write, conversation, note, { now, ...rules });
+        if (!conversation) return false;
+        if (note.kind === 'left-elsewhere') return leftElsewhere(write, conversation, { now, ...rules });
+        await answeredElsewhere(write, conversation, note, { now, ...rules });
+        return true;
       }
     }
   }
@@ -71,7 +74,7 @@ async function takeArrival(
   write: Write,
   conversationId: string,
   note: Extract<ChannelNote, { kind: 'arrived' }>,
-): Promise<void> {
+): Promise<boolean> {
   const { messageId, place } = readPartId(note.messageId);
   const row = await write
     .selectFrom('messages')
@@ -80,48 +83,55 @@ async function takeArrival(
     .where('conversationId', '=', conversationId)
     .where('status', '=', 'queued')
     .executeTakeFirst();
-  if (!row) return;
+  // Most echoes tell of what is known to be sent.
+  if (!row) return false;
   const arrivals = parseArrivals(row.arrivals).set(place, note.activityId);
   await write
     .updateTable('messages')
     .set({ arrivals: JSON.stringify([...arrivals]) })
     .where('id', '=', messageId)
     .execute();
+  return true;
 }
 
 async function takeReceipt(
   write: Write,
   conversationId: string,
   { kind, until }: Extract<ChannelNote, { kind: 'delivered' | 'read' }>,
-): Promise<void> {
+): Promise<boolean> {
   const columns = kind === 'read' ? (['deliveredAt', 'readAt'] as const) : (['deliveredAt'] as const);
+  let isNews = false;
   for (const column of columns) {
-    await write
+    const { numUpdatedRows } = await write
       .updateTable('messages')
       .set({ [column]: until })
       .where('conversationId', '=', conversationId)
       .where('status', '=', 'sent')
       .where('sentAt', '<=', until)
       .where(column, 'is', null)
-      .execute();
+      .executeTakeFirst();
+    isNews ||= numUpdatedRows > 0n;
   }
+  return isNews;
 }
 
-async function takeContact(write: Write, conversationId: string, at: string): Promise<void> {
-  await write
+async function takeContact(write: Write, conversationId: string, at: string): Promise<boolean> {
+  const { numUpdatedRows } = await write
     .updateTable('conversations')
     .set({ customerWroteAt: at, isUnreachable: 0 })
     .where('id', '=', conversationId)
     .where((expression) =>
       expression.or([expression('customerWroteAt', 'is', null), expression('customerWroteAt', '<', at)]),
     )
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 async function change(
   write: Write,
   conversationId: string,
   values: { customerName: string } | { isUnreachable: 1 },
-): Promise<void> {
+): Promise<boolean> {
   await write.updateTable('conversations').set(values).where('id', '=', conversationId).execute();
+  return true;
 }

@@ -85,7 +85,7 @@ export interface OutgoingMessage {
    * before it.
    */
   readonly slot?: 'queue-place';
-  /** Title of the choice that was tapped: the message is shown anew without its choices. */
+  /** Title of the choice that was tapped: the message is shown anew with it; the renderer leaves the choices out. */
   readonly chosen?: string;
 }
 

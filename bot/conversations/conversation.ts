@@ -50,6 +50,20 @@ export async function findConversation(store: Store, id: string): Promise<Conver
   return row ? withHandoff(store, row) : null;
 }
 
+/** Reads the conversation that an activity belongs to; null before its first one. */
+export async function findConversationOf(
+  store: Store,
+  of: Pick<ConversationReference, 'channelId' | 'conversation'>,
+): Promise<Conversation | null> {
+  const row = await store
+    .selectFrom('conversations')
+    .selectAll()
+    .where('channelId', '=', of.channelId)
+    .where('channelConversationId', '=', of.conversation.id)
+    .executeTakeFirst();
+  return row ? withHandoff(store, row) : null;
+}
+
 /**
  * Reads a conversation in order to change it: writing its time first keeps every other writer of the conversation
  * waiting until this transaction has ended, on PostgreSQL too.

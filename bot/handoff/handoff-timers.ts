@@ -1,3 +1,4 @@
+import type { Background } from '../conversations/background.js';
 import { lockConversation } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import type { TimerActions } from '../conversations/timers.js';
@@ -10,12 +11,16 @@ import { tellNews } from './tell-news.js';
 /** What the timers of conversations do: end a wait in vain, tell a new place in the queue, send again, speak again. */
 export function createHandoffTimers(parts: {
   readonly outbox: Outbox;
+  readonly background: Background;
   readonly changes: ConversationChanges;
   readonly botName: string;
   readonly expireMs: number;
 }): TimerActions {
-  const { outbox, changes, botName, expireMs } = parts;
-  const send = (conversationId: string) => outbox.drain(conversationId);
+  const { outbox, background, changes, botName, expireMs } = parts;
+  // Timers run one after the other: a channel that answers slowly must not hold up those of everybody else.
+  const send = async (conversationId: string) => {
+    void background.run(() => outbox.drain(conversationId));
+  };
   return {
     'expire-handoff': {
       async within(write, conversationId, now) {

@@ -160,11 +160,14 @@ export function createOutbox(parts: OutboxParts): Outbox {
       ...{ conversationId: conversation.id, messageId: queued.id, door: transport.door },
       ...{ attempts, waitMs, outcome: failure.kind, reason: failure.reason },
     });
-    if (failure.kind === 'later' && failure.scope === 'door') holdDoor(transport.door, again, failure);
+    const isDoorHeld = failure.kind === 'later' && failure.scope === 'door';
+    if (isDoorHeld) holdDoor(transport.door, again, failure);
     const nextAttemptAt = again.toISOString();
     await store.transaction().execute(async (write) => {
       await change(write, queued.id, {
-        ...{ attempts, nextAttemptAt, lastError: failure.reason.slice(0, 300) },
+        ...{ attempts, lastError: failure.reason.slice(0, 300) },
+        // The door holds it back, not the message: after a start, with a new token say, it goes at once.
+        nextAttemptAt: isDoorHeld ? null : nextAttemptAt,
         // What surely did not arrive need not be waited for.
         uncertainUntil: failure.kind === 'unknown' ? nextAttemptAt : null,
       });

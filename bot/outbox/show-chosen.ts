@@ -39,7 +39,7 @@ export async function showChosen(
     const message = JSON.parse(tapped.message) as OutgoingMessage;
     const chosen = message.choices.find((choice) => isSame(choice.value, value))?.title;
     if (chosen === undefined || chosen !== text.trim()) continue;
-    await queueMessages(write, conversationId, [{ ...message, choices: [], chosen }], {
+    await queueMessages(write, conversationId, [{ ...message, chosen }], {
       at,
       replacesId: tapped.id,
     });

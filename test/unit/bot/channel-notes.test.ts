@@ -251,13 +251,20 @@ describe("ratings and taps of a channel's own buttons", () => {
     expect(test.rows('select * from messages')).toEqual([]);
   });
 
-  it('show the message tapped without its choices', async () => {
+  it('read as their words where the button had a number only', async () => {
+    await test.say(ASK);
+    const [choice] = test.newMessages().at(-1)?.choices ?? [];
+    await test.say('1', { id: 'a2', value: choice?.value });
+    expect(test.rows("select text from messages where activityId = 'a2'")).toEqual([{ text: choice?.title }]);
+  });
+
+  it('show the message tapped with the choice that was taken', async () => {
     await test.say(ASK);
     const shown = test.transport.messages.at(-1);
     const [choice] = test.newMessages().at(-1)?.choices ?? [];
     await test.say(choice?.title ?? '', { id: 'a2', value: choice?.value, replyToId: `sent-${shown?.id}` });
     expect(updates.map(({ id, channelData }) => [id, channelData])).toEqual([
-      [`sent-${shown?.id}`, { message: expect.objectContaining({ choices: [], chosen: choice?.title }) }],
+      [`sent-${shown?.id}`, { message: expect.objectContaining({ chosen: choice?.title }) }],
     ]);
   });
 });
