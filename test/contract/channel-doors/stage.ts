@@ -1,0 +1,177 @@
+import { join } from 'node:path';
+import { createCloudAdapter } from '../../../bot/cloud-adapter.js';
+import type { ChannelForm, Desk, DeskAgent, HandoffState } from '../../../bot/contracts.js';
+import { createBot } from '../../../bot/create-bot.js';
+import { botSettings } from '../../../bot/settings.js';
+import { createAzure } from '../../../channels/azure/create-azure.js';
+import { renderPlain } from '../../../channels/azure/render-plain.js';
+import { createMessenger } from '../../../channels/messenger/create-messenger.js';
+import { readActivity as readFacebook } from '../../../channels/messenger/read-activity.js';
+import { renderMessage as renderFacebook } from '../../../channels/messenger/render-message.js';
+import { createMessengerTransport } from '../../../channels/messenger/transport.js';
+import { createServer } from '../../../channels/server.js';
+import { channelSettings } from '../../../channels/settings.js';
+import { createTeamsForm } from '../../../channels/teams/create-teams-form.js';
+import { createWebchat } from '../../../channels/webchat/create-webchat.js';
+import { openDatabase } from '../../../index/platform/database.js';
+import { createLog } from '../../../index/platform/log.js';
+import { parseSettings } from '../../../index/platform/settings.js';
+import { type FakeConnector, startFakeConnector } from '../../support/fake-connector.js';
+import { type FakeGraph, startFakeGraph } from '../../support/fake-graph.js';
+import { APP_SECRET, MESSENGER_OPTIONS, PAGE } from '../../support/messenger-server.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
+import { SetClock } from '../../unit/bot/support/set-clock.js';
+import { knownAnswers } from './known-answers.js';
+
+/** The real server with the real bot behind every door; only Meta, Azure and what the community knows are made up. */
+export interface ChannelStage {
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string;
+  readonly graph: FakeGraph;
+  readonly connector: FakeConnector;
+  readonly desk: Desk;
+  readonly agent: DeskAgent;
+  readonly clock: SetClock;
+  /** What was logged as a warning or an error, but for messages that were kept back on purpose. */
+  readonly complaints: readonly string[];
+  /** Resolves when nothing is under way any more; some seconds have passed then. */
+  settle(): Promise<void>;
+  /** Carries out what is due by the clock. */
+  runDueTimers(): Promise<void>;
+  /** Id of a conversation in the store; null before anything was said in it. */
+  idOf(channelId: string, conversationId: string): string | null;
+  /** Who has the conversation. */
+  stateOf(channelId: string, conversationId: string): HandoffState;
+  /** How often an answer was said to help, and not to. */
+  ratingsOf(channelId: string, conversationId: string): readonly boolean[];
+  /** What the store has of the customer, in order: their words, and whether it is a tap with its meaning. */
+  saidIn(channelId: string, conversationId: string): readonly { text: string; isTap: boolean }[];
+  /** What is in the outbox still, or failed. */
+  unsent(): readonly unknown[];
+  stop(): Promise<void>;
+}
+
+const AGENT: DeskAgent = {
+  id: 'agent-1',
+  name: 'Sanne',
+  email: 'sanne@zwaluw.example',
+  role: 'agent',
+};
+
+/** The webhook is told each message that goes out, as Meta does. */
+export async function openStage(): Promise<ChannelStage> {
+  const clock = new SetClock('2026-11-22T10:00:00.000Z');
+  const complaints: string[] = [];
+  const log = createLog('warn', (line) => complaints.push(line));
+  const database = openDatabase(':memory:');
+  const bot = await createBot({
+    ...{ database, knowledgeBase: knownAnswers, clock, log },
+    settings: parseSettings(botSettings, { COLLECT_MESSAGES_MS: '0' }),
+    passwordCost: { logN: 4, r: 8, p: 1 },
+  });
+  const settings = parseSettings(channelSettings, {});
+  const webchat = createWebchat({
+    ...{ settings, store: bot.webchatStore, bot, log, clock },
+    signingKey: 'a-signing-key-only-for-tests-1234567890',
+    botAccount: { id: 'bot', name: 'Zwaluw-assistent', role: 'bot' },
+    uploadsDirectory: join(temporaryFolder(), 'uploads'),
+  });
+  const forms: readonly ChannelForm[] = [
+    ...webchat.forms,
+    createTeamsForm({ hasAiLabel: true }),
+    { channelId: 'facebook', render: renderFacebook, read: readFacebook },
+    { channelId: '*', render: renderPlain },
+  ];
+  const azure = createAzure({
+    options: { identity: null, isLocalAllowed: true },
+    connector: createCloudAdapter({ identity: null, clock }),
+    ...{ bot, forms, log, clock },
+  });
+  const graph = await startFakeGraph({ appSecret: APP_SECRET, pageId: PAGE });
+  const connector = await startFakeConnector();
+  const options = { ...MESSENGER_OPTIONS, graphUrl: graph.url, pageId: PAGE };
+  const transport = createMessengerTransport({
+    ...{ options, log, clock },
+    defaultPicture: 'https://chat.zwaluw.example/messenger/agent.png',
+  });
+  const messenger = createMessenger({ ...{ options, bot, transport, log, clock } });
+  const doors = [webchat.door, azure.door, messenger.door];
+  const server = createServer({
+    ...{ settings, log, doors },
+    notReadyBecause: () => null,
+    pagesDirectory: null,
+  });
+  await bot.start({ forms, transports: [webchat.transport, azure.transport, transport] });
+  const running = await server.listen(0);
+  const url = `http://127.0.0.1:${running.port}`;
+  graph.echoTo(`${url}/messenger/webhook`);
+
+  const idle = async () => {
+    for (const door of doors) await door.idle?.();
+    await bot.idle();
+    await graph.idle();
+    // What an echo tells is work of its own.
+    await bot.idle();
+  };
+  const first = (query: string, ...values: unknown[]): Record<string, unknown> | undefined =>
+    database.prepare(query).get(...values) as Record<string, unknown> | undefined;
+
+  return {
+    ...{ url, graph, connector, clock, complaints, desk: bot.desk, agent: AGENT },
+    async settle() {
+      await idle();
+      // A moment between two things that people do; channels hold back what comes too fast.
+      clock.forward({ seconds: 20 });
+    },
+    async runDueTimers() {
+      await bot.runDueTimers();
+      await idle();
+    },
+    idOf(channelId, conversationId) {
+      const row = first(
+        'select id from conversations where channelId = ? and channelConversationId = ?',
+        ...[channelId, conversationId],
+      );
+      return row === undefined ? null : String(row.id);
+    },
+    stateOf(channelId, conversationId) {
+      const row = first(
+        `select handoffs.state from conversations join handoffs on handoffs.id = conversations.handoffId
+         where channelId = ? and channelConversationId = ?`,
+        ...[channelId, conversationId],
+      );
+      return row === undefined ? 'with-bot' : (row.state as HandoffState);
+    },
+    ratingsOf(channelId, conversationId) {
+      const rows = database
+        .prepare(
+          `select isHelpful from feedback join conversations on conversations.id = feedback.conversationId
+           where channelId = ? and channelConversationId = ? order by feedback.rowid`,
+        )
+        .all(channelId, conversationId) as { isHelpful: number }[];
+      return rows.map(({ isHelpful }) => isHelpful === 1);
+    },
+    saidIn(channelId, conversationId) {
+      const rows = database
+        .prepare(
+          `select text, message from messages join conversations on conversations.id = messages.conversationId
+           where direction = 'in' and channelId = ? and channelConversationId = ? order by sequence`,
+        )
+        .all(channelId, conversationId) as { text: string; message: string }[];
+      return rows.map(({ text, message }) => ({
+        text,
+        isTap: (JSON.parse(message) as { value: unknown }).value !== null,
+      }));
+    },
+    unsent: () =>
+      database
+        .prepare(`select status, lastError from messages where direction = 'out' and status <> 'sent'`)
+        .all(),
+    async stop() {
+      await running.stop();
+      await bot.stop();
+      await graph.stop();
+      await connector.stop();
+    },
+  };
+}
