@@ -146,6 +146,11 @@ async function serve(): Promise<void> {
   ];
   const connector = createCloudAdapter({ identity: atAzure.identity, clock });
   const azure = createAzure({ options: atAzure, connector, bot, forms, log, clock });
+  if (!atAzure.identity) {
+    log.info('Teams and other channels of Azure are off; see channels/azure/README.md.', {
+      isServedToThisMachine: atAzure.isLocalAllowed,
+    });
+  }
   const messenger = atMessenger && plugMessenger(atMessenger, bot, log, settings.PUBLIC_URL);
 
   const server = createServer({

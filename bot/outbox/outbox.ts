@@ -153,10 +153,13 @@ export function createOutbox(parts: OutboxParts): Outbox {
       await giveUp(conversation, queued, 'gave-up', failure.reason);
       return true;
     }
-    const attempts = queued.attempts + 1;
+    // A channel that only asks for patience has not failed.
+    const isPatience = failure.kind === 'later' && failure.waitMs !== null && failure.alert === null;
+    const attempts = queued.attempts + (isPatience ? 0 : 1);
     const waitMs = failure.waitMs ?? retryDelay(attempts, chance());
     const again = new Date(now.getTime() + waitMs);
-    log.warn('A message did not get through; it is tried again.', {
+    const level = isPatience ? 'debug' : 'warn';
+    log[level]('A message did not get through; it is tried again.', {
       ...{ conversationId: conversation.id, messageId: queued.id, door: transport.door },
       ...{ attempts, waitMs, outcome: failure.kind, reason: failure.reason },
     });
