@@ -3,6 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { SetMeasures } from '../../index/evaluation/evaluate-sets.js';
 import { formatSets } from '../../index/evaluation/format-sets.js';
+import { type ChannelsResult, formatChannels } from './channels/format-channels.js';
+import { measureChannels } from './channels.js';
 import { measureDialogues } from './dialogues.js';
 import { measureIngest } from './ingest.js';
 import { describeMachine } from './machine.js';
@@ -29,6 +31,7 @@ interface Benchmark {
 
 /** Measurements by name; each result is a file of its own, so that a diff shows what changed. */
 const benchmarks: Readonly<Record<string, Benchmark>> = {
+  channels: { measure: measureChannels, format: (result) => formatChannels(result as ChannelsResult) },
   dialogues: { measure: measureDialogues },
   ingest: { measure: measureIngest, needsFolder: true },
   passages: { measure: measurePassages },

@@ -1,14 +1,13 @@
 import type { EmbeddedItem, Item, ItemVectors } from '../../index/contracts.js';
 import { answerSentences } from '../../index/search/answer-sentences.js';
 import { dot } from '../../index/vector/vector-table.js';
+import { type Random, randomFrom } from './random-from.js';
 import { type RealItem, type RealVectors, unit } from './scale-corpus.js';
 
 /** Cosine of a copy's vectors to its original's, as between one question in two wordings. */
 const COSINE = { least: 0.85, most: 0.97 } as const;
 /** How likely each edit is, for every word of a question; words of an answer are edited a third as often. */
 const EDITS = { drop: 0.06, swap: 0.06, other: 0.12, typo: 0.05 } as const;
-
-type Random = () => number;
 
 /**
  * `count` items: the real ones, then copies of them in turn with other numbers, dropped, exchanged and foreign words
@@ -105,15 +104,4 @@ function mistyped(word: string, random: Random): string {
 
 function oneOf<Entry>(entries: readonly Entry[], random: Random): Entry {
   return entries[Math.floor(random() * entries.length)] as Entry;
-}
-
-/** Numbers from 0 to 1 (mulberry32), the same for a seed. */
-function randomFrom(seed: number): Random {
-  let state = Math.imul(seed, 0x9e3779b1);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -38,7 +38,7 @@ export interface FakeConnector {
     conversationId: string,
     isDone: (shown: readonly Activity[]) => boolean,
   ): Promise<readonly Activity[]>;
-  /** Resolves when it was called for a conversation so many times, whatever it answered; typing does not count. */
+  /** Resolves when it was called for a conversation so many times, whatever it answered. */
   whenCalled(conversationId: string, count: number): Promise<void>;
   /** Answers the next calls by script; for one conversation, or for all. */
   script(answers: readonly ScriptedAnswer[], conversationId?: string): void;
@@ -144,7 +144,7 @@ export async function startFakeConnector(port = 0): Promise<FakeConnector> {
       new Promise((resolve) => {
         const look = () => {
           const calls = requests.filter((request) => request.conversationId === conversationId);
-          if (calls.filter(({ activity }) => activity.type !== 'typing').length < count) return;
+          if (calls.length < count) return;
           watchers.delete(look);
           resolve();
         };

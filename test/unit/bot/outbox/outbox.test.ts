@@ -251,6 +251,17 @@ describe('the outbox', () => {
       expect(doors.notices()).toEqual([]);
     });
 
+    it('is tried anew after a start, at once', async () => {
+      await queue('een');
+      transport.failWith(HELD);
+      await outbox.drain(id);
+      doors = createDoors(clock);
+      doors.plug([{ channelId: 'test', render }], [transport]);
+      outbox = newOutbox();
+      await outbox.drainAll();
+      expect(transport.texts).toEqual(['een']);
+    });
+
     it('does not count as an attempt of those who wait', async () => {
       const other = await visit('c2');
       await queue('een');
