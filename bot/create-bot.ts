@@ -130,6 +130,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       void background.run(() => outbox.drainAll());
       loops.push(
         repeat(TIMERS_EVERY_MS, 'Timers', () => timers.runDue()),
+        repeat(TIMERS_EVERY_MS, 'The outbox', () => outbox.resume()),
         repeat(UNWRITTEN_EVERY_MS, 'Unwritten turns', () => reception.retryUnwritten()),
         repeat(RETENTION_EVERY_MS, 'Retention', async () => void (await bot.deleteExpired())),
       );
@@ -137,6 +138,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
 
     async runDueTimers() {
       await timers.runDue();
+      await outbox.resume();
       await background.idle();
     },
 

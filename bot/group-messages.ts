@@ -1,4 +1,5 @@
 import type { PendingMessage } from './conversations/inbox.js';
+import type { IncomingFile } from './conversations/incoming-message.js';
 import type { CustomerInput } from './turn/contracts.js';
 
 /** So many messages in a row are one question at most: whoever never finishes a sentence gets an answer as well. */
@@ -32,9 +33,14 @@ export function toInput(group: readonly PendingMessage[]): CustomerInput {
       .filter((text) => text !== '')
       .join('\n'),
     value: last?.details.value ?? null,
-    hasAttachments: group.some((message) => message.details.files.length > 0),
+    hasAttachments: group.some((message) => message.details.files.some((file) => !isSticker(file))),
     locale: last?.details.locale ?? null,
   };
+}
+
+/** A gesture, not a document that somebody should look at. */
+function isSticker(file: IncomingFile): boolean {
+  return file.contentType === 'image/sticker';
 }
 
 function isTap(message: PendingMessage): boolean {

@@ -59,11 +59,14 @@ interface Taken {
 /** How far back a start looks for messages that were confirmed but not taken in. */
 const RECOVER_MS = 86_400_000;
 
+/** How long an answer waits for the sign that the bot types. */
+const LONGEST_TYPING_MS = 2_000;
+
 /** A message that brought the program down this often is not tried again. */
 const MOST_RESUMES = 3;
 
 export function createReception(parts: ReceptionParts): Reception {
-  const { store, clock, log, settings, outbox, timers, changes, background, lanes } = parts;
+  const { store, clock, log, settings, outbox, doors, timers, changes, background, lanes } = parts;
   const stopping = new AbortController();
   /** Conversations with messages in the inbox whose turn could not be written. */
   const unwritten = new Set<string>();
@@ -73,12 +76,12 @@ export function createReception(parts: ReceptionParts): Reception {
     receive: (activity, transport) =>
       guarded(activity, transport, async () => {
         const taken = await take(activity, transport);
-        if (taken) await answer(taken, activity, transport);
+        if (taken) await answered(taken, activity, transport);
       }),
 
     async accept(activity, transport) {
       const taken = await take(activity, transport);
-      if (taken) void guarded(activity, transport, () => answer(taken, activity, transport));
+      if (taken) void guarded(activity, transport, () => answered(taken, activity, transport));
     },
 
     welcome: (activity, transport) =>
@@ -140,6 +143,16 @@ export function createReception(parts: ReceptionParts): Reception {
     return received === null || incoming.isOverheard ? null : { ...received, incoming };
   }
 
+  /** Answers a message that was taken in; where that fails, it is tried again with what could not be written. */
+  async function answered(taken: Taken, activity: Activity, transport: Transport): Promise<void> {
+    try {
+      await answer(taken, activity, transport);
+    } catch (error) {
+      unwritten.add(taken.conversationId);
+      throw error;
+    }
+  }
+
   async function answer(
     { conversationId, sequence, incoming }: Taken,
     activity: Activity,
@@ -172,7 +185,8 @@ export function createReception(parts: ReceptionParts): Reception {
       group.every((message) => message.sequence <= last),
     );
     if (groups.length === 0) return;
-    const isTyping = current !== null && before?.state !== 'with-agent';
+    const isHeld = current !== null && doors.heldUntil(current.live.transport.door) !== null;
+    const isTyping = current !== null && before?.state !== 'with-agent' && !isHeld;
     const typing = isTyping ? showTyping(current.activity, current.live.transport, clock) : Promise.resolve();
     for (const group of groups) {
       const result = await handle(conversationId, group);
@@ -246,5 +260,9 @@ async function showTyping(activity: Activity, transport: Transport, clock: Clock
   };
   // A channel that cannot show it loses nothing.
   const facts = { speaker: { kind: 'bot' as const, name: '' }, customerWroteAt: clock.now().toISOString() };
-  await transport.send(typing, facts).catch(() => {});
+  const giveUp = new AbortController();
+  const sending = transport.send(typing, facts).catch(() => {});
+  // An answer must not wait for it on a slow line.
+  await Promise.race([sending, delay(LONGEST_TYPING_MS, giveUp.signal)]);
+  giveUp.abort();
 }

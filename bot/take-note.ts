@@ -3,6 +3,8 @@ import type { ChannelConversation, ChannelNote } from './contracts.js';
 import type { Background } from './conversations/background.js';
 import { lockConversation } from './conversations/conversation.js';
 import type { ConversationChanges } from './conversations/conversation-changes.js';
+import { recordVisit } from './conversations/inbox.js';
+import { readIncoming } from './conversations/incoming-message.js';
 import type { Store, Write } from './conversations/store.js';
 import { answeredElsewhere, type ElsewhereRules, leftElsewhere } from './handoff/answered-elsewhere.js';
 import type { Outbox } from './outbox/outbox.js';
@@ -19,12 +21,13 @@ export interface NoteParts {
 
 /**
  * Makes what takes notes of channels. Each is one transaction, and the same note twice changes nothing more. A note about
- * a conversation that is not known is left alone: channels tell of everything that happens on a page.
+ * a conversation that is not known is left alone, but for a person who answers there: channels tell of everything that
+ * happens on a page.
  */
 export function createNoteTaking(parts: NoteParts): (note: ChannelNote) => Promise<void> {
   const { store, clock, outbox, background, changes, rules } = parts;
   return async (note) => {
-    const conversationId = await findId(store, note.of);
+    const conversationId = (await findId(store, note.of)) ?? (await begin(note));
     if (conversationId === null) return;
     const isNews = await store.transaction().execute((write) => take(write, conversationId, note));
     if (!isNews) return;
@@ -32,6 +35,20 @@ export function createNoteTaking(parts: NoteParts): (note: ChannelNote) => Promi
     // What waited for word that it went out need not wait any more.
     if (note.kind === 'arrived') void background.run(() => outbox.drain(conversationId));
   };
+
+  /**
+   * A person may have answered before the bot ever heard of the conversation: on the day the channel was switched on, or
+   * after its date. The bot must not talk over them.
+   */
+  async function begin(note: ChannelNote): Promise<string | null> {
+    if (note.kind !== 'answered-elsewhere') return null;
+    const { of, from, recipient, door } = note;
+    const visit = {
+      ...{ type: 'event', channelId: of.channelId, conversation: { id: of.conversationId } },
+      ...{ from, recipient },
+    };
+    return recordVisit(store, readIncoming(visit, door), clock.now().toISOString());
+  }
 
   /** @returns whether anything changed */
   async function take(write: Write, conversationId: string, note: ChannelNote): Promise<boolean> {
@@ -99,16 +116,15 @@ async function takeReceipt(
   conversationId: string,
   { kind, until }: Extract<ChannelNote, { kind: 'delivered' | 'read' }>,
 ): Promise<boolean> {
-  const columns = kind === 'read' ? (['deliveredAt', 'readAt'] as const) : (['deliveredAt'] as const);
+  const columns =
+    kind === 'read' ? (['deliveredUntil', 'readUntil'] as const) : (['deliveredUntil'] as const);
   let isNews = false;
   for (const column of columns) {
     const { numUpdatedRows } = await write
-      .updateTable('messages')
+      .updateTable('conversations')
       .set({ [column]: until })
-      .where('conversationId', '=', conversationId)
-      .where('status', '=', 'sent')
-      .where('sentAt', '<=', until)
-      .where(column, 'is', null)
+      .where('id', '=', conversationId)
+      .where((expression) => expression.or([expression(column, 'is', null), expression(column, '<', until)]))
       .executeTakeFirst();
     isNews ||= numUpdatedRows > 0n;
   }

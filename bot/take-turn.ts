@@ -3,7 +3,12 @@ import type { KnowledgeBase } from '../index/contracts.js';
 import type { Clock } from '../index/platform/clock.js';
 import type { Log } from '../index/platform/log.js';
 import { carryOut } from './carry-out.js';
-import { type Conversation, findConversation, lockConversation } from './conversations/conversation.js';
+import {
+  type Conversation,
+  findConversation,
+  isGroup,
+  lockConversation,
+} from './conversations/conversation.js';
 import { markHandled, type PendingMessage } from './conversations/inbox.js';
 import type { Store } from './conversations/store.js';
 import { toInput } from './group-messages.js';
@@ -17,6 +22,7 @@ import {
   conclude,
   decide,
   mergeResults,
+  remindOfMention,
   searchFor,
   startState,
   understand,
@@ -72,11 +78,31 @@ export async function takeTurn(
   });
 }
 
-/** Welcomes a customer who came in, once in a conversation. */
+/** How long nothing was said before somebody who comes in again is welcomed again. */
+const QUIET_MS = 3_600_000;
+
+/** Welcomes a customer who came in: once, and again where they come back to a conversation that has been quiet. */
 export async function greet(parts: TurnParts, conversationId: string): Promise<TurnResult> {
-  return attempt(parts, conversationId, [], async (state) =>
-    state.hasGreeted ? null : { question: '', understanding: null, found: null, conclude: welcome },
-  );
+  return attempt(parts, conversationId, [], async (state, facts) => {
+    const isBack =
+      facts.handoff !== 'waiting' &&
+      (await quietSince(parts, conversationId)) <= facts.now.getTime() - QUIET_MS;
+    if (state.hasGreeted && !isBack) return null;
+    const anew = (current: TurnState, exact: TurnFacts) => welcome({ ...current, hasGreeted: false }, exact);
+    return { question: '', understanding: null, found: null, conclude: anew };
+  });
+}
+
+/** When the newest message of a conversation was said, in milliseconds since 1970. */
+async function quietSince({ store }: TurnParts, conversationId: string): Promise<number> {
+  const newest = await store
+    .selectFrom('messages')
+    .select('createdAt')
+    .where('conversationId', '=', conversationId)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return newest ? Date.parse(newest.createdAt) : Number.NEGATIVE_INFINITY;
 }
 
 /** Says sorry for messages that could not be handled. */
@@ -155,7 +181,11 @@ async function write(
     // Told is the place that the customer really gets: nobody else can enter the queue before this has ended.
     const facts = await factsOf(parts, transaction, current, turnId);
     const { question, understanding, found } = thought;
-    const outcome = thought.conclude(stateOf(current), facts);
+    const state = stateOf(current);
+    const concluded = thought.conclude(state, facts);
+    const outcome = isGroup(current)
+      ? { ...concluded, messages: remindOfMention(concluded.messages, !state.hasGreeted) }
+      : concluded;
     const turn = { id: turnId, question, messages, understanding, found, outcome, startedAt, now };
     verdicts = await carryOut(transaction, current, turn, {
       expireMs: settings.HANDOFF_EXPIRE_MINUTES * 60_000,

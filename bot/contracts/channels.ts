@@ -1,4 +1,4 @@
-import type { Activity } from './activities.js';
+import type { Activity, ChannelAccount } from './activities.js';
 import type { OutgoingMessage, Speaker } from './messages.js';
 
 /** Why a message did not arrive and will not; the desk says it in words. */
@@ -41,6 +41,8 @@ export interface SendFacts {
 export interface Transport {
   /** Name of the door it goes out by, such as `webchat`, `azure` or `messenger`; kept with each conversation. */
   readonly door: string;
+  /** Whether it answers one request only: that says nothing about its door, and a door that is held does not hold it. */
+  readonly isReply?: boolean;
   /**
    * Sends one activity. When it gives an id, the channel has it for good. Throwing counts as a failure of kind `later`.
    * @param activity with `conversation.id` and, for messages, a stable `id`; where `isRepeatable`, sending the same id twice
@@ -83,6 +85,10 @@ export type ChannelNote =
   | {
       readonly kind: 'answered-elsewhere';
       readonly of: ChannelConversation;
+      /** Customer and bot as in activities: it may be the first that is heard of the conversation. */
+      readonly from: ChannelAccount;
+      readonly recipient: ChannelAccount;
+      readonly door: string;
       /** Where, such as "Meta Business Suite". */
       readonly place: string;
       readonly activityId: string | null;

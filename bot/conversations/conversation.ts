@@ -102,6 +102,11 @@ export function parseReference(json: string): ConversationReference {
   return { door: 'webchat', ...(JSON.parse(json) as Omit<ConversationReference, 'door'>) };
 }
 
+/** Whether several people talk there, and only what mentions the bot reaches it (Teams and other channels say so). */
+export function isGroup({ reference }: Conversation): boolean {
+  return reference.conversation.isGroup === true;
+}
+
 function toHandoff(row: HandoffRow): Handoff {
   return {
     id: row.id,

@@ -25,6 +25,8 @@ export function recordIncoming(
   at: string,
 ): Promise<{ readonly conversationId: string; readonly sequence: number } | null> {
   return store.transaction().execute(async (write) => {
+    // First, because a repetition may be old: it must change neither address nor time limits.
+    if (await isRepetition(write, incoming)) return null;
     const conversation = await upsertConversation(write, incoming, at, 1);
     const row = await write
       .insertInto('messages')
@@ -108,6 +110,21 @@ export async function takeUnhandled(store: Store): Promise<string[]> {
   return [...new Set(rows.map((row) => row.conversationId))];
 }
 
+async function isRepetition(write: Write, { reference, activityId }: IncomingMessage): Promise<boolean> {
+  if (activityId === null) return false;
+  const row = await write
+    .selectFrom('messages')
+    .innerJoin('conversations', 'conversations.id', 'messages.conversationId')
+    .select('messages.id')
+    .where('conversations.channelId', '=', reference.channelId)
+    .where('conversations.channelConversationId', '=', reference.conversation.id)
+    .where('messages.activityId', '=', activityId)
+    .where('messages.direction', '=', 'in')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 async function upsertConversation(store: Store | Write, incoming: IncomingMessage, at: string, added: 0 | 1) {
   const { reference, customerName, saidAt } = incoming;
   // Channels count their time limits from when it was said, which may be long before it arrived.
@@ -127,6 +144,8 @@ async function upsertConversation(store: Store | Write, incoming: IncomingMessag
       lastSequence: added,
       customerWroteAt: added ? wroteAt : null,
       isUnreachable: 0,
+      deliveredUntil: null,
+      readUntil: null,
       createdAt: at,
       lastActivityAt: at,
     })
@@ -134,7 +153,17 @@ async function upsertConversation(store: Store | Write, incoming: IncomingMessag
       conflict.columns(['channelId', 'channelConversationId']).doUpdateSet((expression) => ({
         reference: expression.ref('excluded.reference'),
         ...(customerName === '' ? {} : { customerName }),
-        ...(added ? { customerWroteAt: wroteAt } : {}),
+        // What was said earlier may come later.
+        ...(added
+          ? {
+              customerWroteAt: expression
+                .case()
+                .when('conversations.customerWroteAt', '>', wroteAt)
+                .then(expression.ref('conversations.customerWroteAt'))
+                .else(wroteAt)
+                .end(),
+            }
+          : {}),
         isUnreachable: 0,
         lastSequence: expression('conversations.lastSequence', '+', added),
         lastActivityAt: at,

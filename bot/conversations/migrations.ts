@@ -20,9 +20,12 @@ export const migrations: Migrations = {
       .alterTable('conversations')
       .addColumn('isUnreachable', 'integer', (column) => column.notNull().defaultTo(0))
       .execute();
+    for (const name of ['deliveredUntil', 'readUntil']) {
+      await database.schema.alterTable('conversations').addColumn(name, 'text').execute();
+    }
     const added = [
       ...['saidAt', 'sentIds', 'arrivals', 'uncertainUntil', 'problem'],
-      ...['deliveredAt', 'readAt', 'slot', 'replacesId'],
+      ...['slot', 'replacesId'],
     ];
     for (const name of added) {
       await database.schema.alterTable('messages').addColumn(name, 'text').execute();

@@ -4,8 +4,6 @@ export const NOT_SENT = {
   arrivals: null,
   uncertainUntil: null,
   problem: null,
-  deliveredAt: null,
-  readAt: null,
   slot: null,
   replacesId: null,
 } as const;

@@ -31,6 +31,9 @@ export interface ConversationRow {
   language: SpokenLanguage | null;
   /** 1 when the channel said that nothing reaches the customer; 0 again when they write. */
   isUnreachable: number;
+  /** Everything sent up to then was delivered, or read; null where the channel told nothing of it. */
+  deliveredUntil: string | null;
+  readUntil: string | null;
   /** JSON of the `TurnState`; null before the first turn. */
   turnState: string | null;
   /** The hand-off that is under way or ended last; null when there never was one. */
@@ -68,7 +71,7 @@ export interface MessageRow {
   lastError: string | null;
   createdAt: string;
   handledAt: string | null;
-  /** When the attempt began that got the message through. */
+  /** When the attempt began that got the message through, or that may have. */
   sentAt: string | null;
   /** When the customer sent it, by the channel's clock; null for outgoing messages. */
   saidAt: string | null;
@@ -80,8 +83,6 @@ export interface MessageRow {
   uncertainUntil: string | null;
   /** Why a failed message will not arrive. */
   problem: DeliveryProblem | null;
-  deliveredAt: string | null;
-  readAt: string | null;
   /** Of one slot of a hand-off: the newest takes the place of the one before it. */
   slot: string | null;
   /** The message in whose place this one is shown, where the channel can. */

@@ -31,6 +31,7 @@ export async function answeredElsewhere(
   rules: ElsewhereRules,
 ): Promise<void> {
   const { now, expireMs, silentMs } = rules;
+  if (isOver(conversation, note)) return;
   if (note.text !== null && !(await addToTranscript(write, conversation, note, now))) return;
   const agent = { id: `${ELSEWHERE}${conversation.reference.door}`, name: note.place };
   await moveHandoff(write, conversation, 'answer-elsewhere', { now, expireMs, agent });
@@ -54,6 +55,12 @@ export async function leftElsewhere(
   const { turnState } = await beginAnew(write, conversation);
   if (turnState) await saveTurnState(write, conversation.id, { ...turnState, hasGreeted: false });
   return true;
+}
+
+/** Whether it tells of a time that has ended: channels deliver late, and again. */
+function isOver(conversation: Conversation, note: Answered): boolean {
+  const endedAt = isElsewhere(conversation) ? conversation.handoff?.endedAt : null;
+  return typeof endedAt === 'string' && note.at <= endedAt;
 }
 
 function isElsewhere({ handoff }: Conversation): boolean {

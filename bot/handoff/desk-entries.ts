@@ -9,7 +9,7 @@ import type {
 import { parseReference } from '../conversations/conversation.js';
 import type { IncomingDetails } from '../conversations/incoming-message.js';
 import type { Store } from '../conversations/store.js';
-import type { MessageRow } from '../conversations/tables.js';
+import type { ConversationRow, MessageRow } from '../conversations/tables.js';
 import type { Doors } from '../outbox/doors.js';
 import type { TurnState } from '../turn/contracts.js';
 
@@ -52,7 +52,7 @@ export async function deskConversation(
     messages: messages
       .reverse()
       .filter((row) => !onlyShowsChoice(row))
-      .map(toDeskMessage)
+      .map((message) => toDeskMessage(message, row))
       .filter((message) => message.text !== ''),
     bestGuess: row.bestGuess === null ? null : (JSON.parse(row.bestGuess) as BestGuess),
     isGuessRight: row.isGuessRight === null ? null : row.isGuessRight === 1,
@@ -71,6 +71,8 @@ function entryQuery(store: Store) {
       'conversations.customerWroteAt',
       'conversations.reference',
       'conversations.isUnreachable',
+      'conversations.deliveredUntil',
+      'conversations.readUntil',
       'conversations.turnState',
       'handoffs.state',
       'handoffs.reason',
@@ -112,7 +114,7 @@ function moodIn(turnState: string | null): Mood {
   return (turnState === null ? null : (JSON.parse(turnState) as Partial<TurnState>).mood) ?? 'calm';
 }
 
-function toDeskMessage(row: MessageRow): DeskMessage {
+function toDeskMessage(row: MessageRow, receipts: Receipts): DeskMessage {
   const isIncoming = row.direction === 'in';
   return {
     id: row.id,
@@ -121,7 +123,7 @@ function toDeskMessage(row: MessageRow): DeskMessage {
     text: isIncoming ? withFiles(row) : row.text,
     format: row.speakerKind === 'bot' ? 'markdown' : 'plain',
     at: row.createdAt,
-    delivery: deliveryOf(row),
+    delivery: deliveryOf(row, receipts),
     problem: row.problem,
     source: isIncoming ? null : (JSON.parse(row.message) as OutgoingMessage).source,
   };
@@ -132,11 +134,18 @@ function onlyShowsChoice(row: MessageRow): boolean {
   return row.replacesId !== null && (JSON.parse(row.message) as OutgoingMessage).chosen !== undefined;
 }
 
-function deliveryOf(row: MessageRow): DeskMessage['delivery'] {
+type Receipts = Pick<ConversationRow, 'deliveredUntil' | 'readUntil'>;
+
+/** How far the clocks of channels and ours may differ. */
+const CLOCK_MS = 3_000;
+
+function deliveryOf(row: MessageRow, { deliveredUntil, readUntil }: Receipts): DeskMessage['delivery'] {
   if (row.status === 'received' || row.status === 'handled') return null;
   if (row.status !== 'sent') return row.status;
-  if (row.readAt !== null) return 'read';
-  return row.deliveredAt === null ? 'sent' : 'delivered';
+  const sentAt = Date.parse(row.sentAt ?? row.createdAt);
+  const isCovered = (until: string | null) => until !== null && sentAt <= Date.parse(until) + CLOCK_MS;
+  if (isCovered(readUntil)) return 'read';
+  return isCovered(deliveredUntil) ? 'delivered' : 'sent';
 }
 
 /** What a customer wrote, then each file on a line of its own. */

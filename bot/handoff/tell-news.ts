@@ -1,9 +1,15 @@
 import type { SpokenLanguage } from '../contracts.js';
-import type { Conversation } from '../conversations/conversation.js';
+import { type Conversation, isGroup } from '../conversations/conversation.js';
 import type { Write } from '../conversations/store.js';
 import { queueMessages } from '../outbox/queue-messages.js';
 import type { TurnState } from '../turn/contracts.js';
-import { composeHandoffNews, type HandoffNews, type NewsFacts, startState } from '../turn/turn.js';
+import {
+  composeHandoffNews,
+  type HandoffNews,
+  type NewsFacts,
+  remindOfMention,
+  startState,
+} from '../turn/turn.js';
 
 /** Language of a conversation; Dutch before anything was said. */
 export function languageOf(conversation: Conversation): SpokenLanguage {
@@ -19,7 +25,8 @@ export async function tellNews(
   now: Date,
 ): Promise<void> {
   const message = composeHandoffNews(news, languageOf(conversation), facts);
-  await queueMessages(write, conversation.id, [message], { at: now.toISOString() });
+  const messages = isGroup(conversation) ? remindOfMention([message], false) : [message];
+  await queueMessages(write, conversation.id, messages, { at: now.toISOString() });
   if (message.choices.length === 0) return;
   const state = conversation.turnState ?? startState(conversation.reference.locale);
   await saveTurnState(write, conversation.id, { ...state, openChoices: message.choices });

@@ -11,6 +11,7 @@ import type {
 } from '../contracts.js';
 import type { Conversation } from '../conversations/conversation.js';
 import type { Store } from '../conversations/store.js';
+import type { MessageRow } from '../conversations/tables.js';
 import { addressActivity } from './address-activity.js';
 import { parseIds, partId, type QueuedMessage } from './queued-message.js';
 
@@ -57,14 +58,14 @@ export async function deliver(
     activities: readonly Activity[],
   ): Promise<Delivered | SendFailure> {
     const sentIds = [...before];
-    let sentAt = now();
+    let sentAt = queued.sentAt ?? now();
     let hasPassedDoor = false;
     for (;;) {
       takeArrived(sentIds);
       const activity = activities[sentIds.length];
       if (!activity) return { sentIds, sentAt, hasPassedDoor };
-      if (transport.arrivalNoteMs) await markUncertain(transport.arrivalNoteMs);
       sentAt = now();
+      if (transport.arrivalNoteMs) await markUncertain(sentAt, transport.arrivalNoteMs);
       const outcome = await attempt(() =>
         transport.send(addressed(activity, partId(queued.id, sentIds.length)), facts),
       );
@@ -75,7 +76,10 @@ export async function deliver(
     }
   }
 
-  /** Changes the activities that differ from what was shown, and sends those that are new. */
+  /**
+   * Changes the activities that differ from what was shown, and sends those that are new. What only takes choices away is
+   * not worth a second try, and must not hold up the answer to the tap; news that cannot be shown in place is said anew.
+   */
   async function replace(update: NonNullable<Transport['update']>): Promise<Delivered | SendFailure> {
     const shown = replaced ? form.render(replaced.message) : [];
     const ids = replaced?.sentIds ?? [];
@@ -84,8 +88,11 @@ export async function deliver(
       const id = ids[place];
       if (id === undefined || JSON.stringify(shown[place]) === JSON.stringify(activity)) continue;
       const outcome = await attempt(() => update(addressed(activity, id), facts));
-      if (!('id' in outcome)) return outcome;
+      if ('id' in outcome) continue;
+      if (queued.message.chosen !== undefined) break;
+      return outcome.kind === 'refused' ? sendFrom(queued.sentIds, activities) : outcome;
     }
+    if (queued.message.chosen !== undefined) return { sentIds: ids, sentAt: now(), hasPassedDoor: false };
     return sendFrom(ids, activities);
   }
 
@@ -111,11 +118,14 @@ export async function deliver(
     await change({ sentIds: JSON.stringify(sentIds), uncertainUntil: null });
   }
 
-  async function markUncertain(forMs: number): Promise<void> {
-    await change({ uncertainUntil: new Date(clock.now().getTime() + forMs).toISOString() });
+  async function markUncertain(sentAt: string, forMs: number): Promise<void> {
+    const uncertainUntil = new Date(Date.parse(sentAt) + forMs).toISOString();
+    await change({ sentAt, uncertainUntil });
   }
 
-  async function change(values: { sentIds?: string; uncertainUntil: string | null }): Promise<void> {
+  async function change(
+    values: Partial<Pick<MessageRow, 'sentIds' | 'sentAt' | 'uncertainUntil'>>,
+  ): Promise<void> {
     // In a transaction for one statement, so that it shares its way to the disk with others (see the driver).
     await store
       .transaction()

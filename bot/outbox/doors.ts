@@ -9,20 +9,56 @@ export interface Doors {
   transportOf(door: string): Transport | undefined;
   /** Until when nothing is to be sent by a door; null when it may be. */
   heldUntil(door: string): Date | null;
-  /** Sends nothing by a door for a while. */
-  hold(door: string, until: Date, alert: DoorAlert | null): void;
+  /**
+   * Sends nothing by a door for a while.
+   * @param messageId whose failure says so: one that fails like this again, though others went through meanwhile, has a
+   *   fault of its own and holds nobody
+   * @returns whether the door is held
+   */
+  hold(door: string, until: Date, alert: DoorAlert | null, messageId: string): boolean;
   /** Something got through: whatever was wrong with the door is over. */
   open(door: string): void;
+  /** Remembers a conversation that waits for a held door. */
+  wait(door: string, conversationId: string): void;
+  /** Takes the conversations that waited for doors which are not held any more, first come first, a list a door. */
+  takeReleased(): readonly (readonly string[])[];
+  /** A message has come to its end: nothing of it need be remembered. */
+  forget(messageId: string): void;
   notices(): readonly DoorNotice[];
 }
 
 const ANY_CHANNEL = '*';
 
+/** Stands for a number of passages that is below every other: the fault stays the message's own. */
+const OWN_FAULT = -1;
+
+/** What is known of a door beside what is plugged in; all of it may be lost in a restart. */
+interface DoorState {
+  heldUntil: Date | null;
+  notice: DoorNotice | null;
+  /** How often something got through. */
+  passed: number;
+  readonly waiting: Set<string>;
+}
+
 export function createDoors(clock: Clock): Doors {
   const forms = new Map<string, ChannelForm>();
   const transports = new Map<string, Transport>();
-  const held = new Map<string, Date>();
-  const notices = new Map<string, DoorNotice>();
+  const states = new Map<string, DoorState>();
+  /** How often something had got through when a message last failed for the whole door. */
+  const passedAtFailure = new Map<string, number>();
+
+  function stateOf(door: string): DoorState {
+    const state = states.get(door) ?? { heldUntil: null, notice: null, passed: 0, waiting: new Set() };
+    states.set(door, state);
+    return state;
+  }
+
+  function heldUntil(door: string): Date | null {
+    const until = states.get(door)?.heldUntil ?? null;
+    return until !== null && until > clock.now() ? until : null;
+  }
+
   return {
     plug(plugged, doors) {
       for (const form of plugged) forms.set(form.channelId, form);
@@ -30,19 +66,36 @@ export function createDoors(clock: Clock): Doors {
     },
     formOf: (channelId) => forms.get(channelId) ?? forms.get(ANY_CHANNEL),
     transportOf: (door) => transports.get(door),
-    heldUntil(door) {
-      const until = held.get(door);
-      return until !== undefined && until > clock.now() ? until : null;
-    },
-    hold(door, until, alert) {
-      held.set(door, until);
-      if (alert === null || notices.get(door)?.alert === alert) return;
-      notices.set(door, { door, alert, since: clock.now().toISOString() });
+    heldUntil,
+    hold(door, until, alert, messageId) {
+      const state = stateOf(door);
+      const before = passedAtFailure.get(messageId) ?? state.passed;
+      const isItsOwn = before < state.passed;
+      passedAtFailure.set(messageId, isItsOwn ? OWN_FAULT : before);
+      if (isItsOwn) return false;
+      state.heldUntil = until;
+      if (alert !== null && state.notice?.alert !== alert) {
+        state.notice = { door, alert, since: clock.now().toISOString() };
+      }
+      return true;
     },
     open(door) {
-      held.delete(door);
-      notices.delete(door);
+      const state = stateOf(door);
+      state.heldUntil = null;
+      state.notice = null;
+      state.passed += 1;
     },
-    notices: () => [...notices.values()],
+    wait: (door, conversationId) => void stateOf(door).waiting.add(conversationId),
+    takeReleased() {
+      const released: string[][] = [];
+      for (const [door, { waiting }] of states) {
+        if (waiting.size === 0 || heldUntil(door)) continue;
+        released.push([...waiting]);
+        waiting.clear();
+      }
+      return released;
+    },
+    forget: (messageId) => void passedAtFailure.delete(messageId),
+    notices: () => [...states.values()].flatMap(({ notice }) => (notice ? [notice] : [])),
   };
 }

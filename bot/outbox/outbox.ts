@@ -29,6 +29,8 @@ export interface Outbox {
   drain(conversationId: string, live?: Live): Promise<void>;
   /** Drains every conversation that has something to send. */
   drainAll(): Promise<void>;
+  /** Goes on with conversations that waited for a held door, and with those whose outbox could not be worked off. */
+  resume(): Promise<void>;
   /** Resolves when nothing is being sent. */
   idle(): Promise<void>;
 }
@@ -47,16 +49,25 @@ export interface OutboxParts {
 
 const HOUR_MS = 3_600_000;
 
+/** How long after others a message that held its door is tried again: they show whether it is the door at all. */
+const AFTER_OTHERS_MS = 5_000;
+
+/** How many conversations are gone on with at a time. */
+const AT_ONCE = 20;
+
 export function createOutbox(parts: OutboxParts): Outbox {
   const { store, clock, log, changes, doors, giveUpHours, chance = Math.random } = parts;
   // One lane a conversation: two drains at once would send out of order.
   const lanes = createLanes();
+  /** Conversations whose outbox could not be worked off, because the store failed say. */
+  const failed = new Set<string>();
   const outbox: Outbox = {
     drain: (conversationId, live) =>
       lanes.serially(conversationId, async () => {
         try {
           await drainNow(conversationId, live);
         } catch (error) {
+          failed.add(conversationId);
           log.error('An outbox could not be worked off.', { conversationId, error });
         }
       }),
@@ -67,11 +78,25 @@ export function createOutbox(parts: OutboxParts): Outbox {
         .distinct()
         .where('status', '=', 'queued')
         .execute();
-      await Promise.all(rows.map((row) => outbox.drain(row.conversationId)));
+      await inTurns(rows.map((row) => row.conversationId));
+    },
+    async resume() {
+      const again = [...failed];
+      failed.clear();
+      await Promise.all([again, ...doors.takeReleased()].map(inTurns));
     },
     idle: () => lanes.idle(),
   };
   return outbox;
+
+  /** The first shows whether the door is open at all; the others follow, a few at a time. */
+  async function inTurns([first, ...others]: readonly string[]): Promise<void> {
+    if (first === undefined) return;
+    await outbox.drain(first);
+    for (let from = 0; from < others.length; from += AT_ONCE) {
+      await Promise.all(others.slice(from, from + AT_ONCE).map((id) => outbox.drain(id)));
+    }
+  }
 
   async function drainNow(conversationId: string, live: Live | undefined): Promise<void> {
     const queued = await queuedMessages(store, conversationId);
@@ -89,7 +114,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
     }
     const way = { conversation, form, transport, replyToId: live?.replyToId ?? null };
     for (const message of queued) {
-      const wait = waitFor(message, transport, live !== undefined);
+      if (!transport.isReply && doors.heldUntil(transport.door)) {
+        doors.wait(transport.door, conversationId);
+        break;
+      }
+      const wait = waitFor(message, live !== undefined);
       if (wait !== null) {
         await store.transaction().execute((write) => setTimer(write, 'retry-sending', conversationId, wait));
         break;
@@ -100,9 +129,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 
   /** Until when a message has to wait, ISO 8601 in UTC; null when it may go now. */
-  function waitFor(message: QueuedMessage, transport: Transport, isLive: boolean): string | null {
+  function waitFor(message: QueuedMessage, isLive: boolean): string | null {
     const waits = [
-      doors.heldUntil(transport.door)?.toISOString() ?? '',
       isLive ? '' : (message.nextAttemptAt ?? ''),
       message.arrivals.has(message.sentIds.length) ? '' : (message.uncertainUntil ?? ''),
     ];
@@ -117,9 +145,13 @@ export function createOutbox(parts: OutboxParts): Outbox {
       await giveUp(conversation, queued, 'unreachable', 'the channel told so before');
       return true;
     }
+    if (queued.message.speaker.kind === 'bot' && isTooOld(queued)) {
+      await giveUp(conversation, queued, 'gave-up', 'it is too old to be of use');
+      return true;
+    }
     const outcome = await tryToDeliver(way, queued);
     if (!('kind' in outcome)) {
-      if (outcome.hasPassedDoor) doors.open(transport.door);
+      if (outcome.hasPassedDoor && !transport.isReply) doors.open(transport.door);
       await markSent(queued.id, outcome);
       return true;
     }
@@ -148,8 +180,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     failure: Exclude<SendFailure, { kind: 'refused' }>,
     transport: Transport,
   ): Promise<boolean> {
-    const now = clock.now();
-    if (now.getTime() - Date.parse(queued.createdAt) >= giveUpHours * HOUR_MS) {
+    if (isTooOld(queued)) {
       await giveUp(conversation, queued, 'gave-up', failure.reason);
       return true;
     }
@@ -157,34 +188,48 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const isPatience = failure.kind === 'later' && failure.waitMs !== null && failure.alert === null;
     const attempts = queued.attempts + (isPatience ? 0 : 1);
     const waitMs = failure.waitMs ?? retryDelay(attempts, chance());
-    const again = new Date(now.getTime() + waitMs);
+    const afterMs = (ms: number) => new Date(clock.now().getTime() + ms);
     const level = isPatience ? 'debug' : 'warn';
     log[level]('A message did not get through; it is tried again.', {
       ...{ conversationId: conversation.id, messageId: queued.id, door: transport.door },
       ...{ attempts, waitMs, outcome: failure.kind, reason: failure.reason },
     });
-    const isDoorHeld = failure.kind === 'later' && failure.scope === 'door';
-    if (isDoorHeld) holdDoor(transport.door, again, failure);
-    const nextAttemptAt = again.toISOString();
+    const isDoorHeld =
+      failure.kind === 'later' && holdDoor(transport.door, afterMs(waitMs), failure, queued.id);
+    const again = afterMs(
+      waitMs + (isDoorHeld && failure.alert !== null ? AFTER_OTHERS_MS : 0),
+    ).toISOString();
     await store.transaction().execute(async (write) => {
       await change(write, queued.id, {
         ...{ attempts, lastError: failure.reason.slice(0, 300) },
-        // The door holds it back, not the message: after a start, with a new token say, it goes at once.
-        nextAttemptAt: isDoorHeld ? null : nextAttemptAt,
+        // The door holds it back, not the message: after a start, with a new token say, it goes at once. And once the
+        // channel tells that it arrived, nothing holds back the rest.
+        nextAttemptAt: isDoorHeld || failure.kind === 'unknown' ? null : again,
         // What surely did not arrive need not be waited for.
-        uncertainUntil: failure.kind === 'unknown' ? nextAttemptAt : null,
+        uncertainUntil: failure.kind === 'unknown' ? again : null,
       });
-      await setTimer(write, 'retry-sending', conversation.id, nextAttemptAt);
+      await setTimer(write, 'retry-sending', conversation.id, again);
     });
     return false;
   }
 
-  function holdDoor(door: string, until: Date, failure: Extract<SendFailure, { kind: 'later' }>): void {
-    doors.hold(door, until, failure.alert);
-    if (failure.alert === null) return;
-    log.error('A door does not send until an operator has seen to it.', {
-      ...{ door, alert: failure.alert, reason: failure.reason },
-    });
+  function isTooOld({ createdAt }: QueuedMessage): boolean {
+    return clock.now().getTime() - Date.parse(createdAt) >= giveUpHours * HOUR_MS;
+  }
+
+  /** @returns whether the door is held now */
+  function holdDoor(
+    door: string,
+    until: Date,
+    failure: Extract<SendFailure, { kind: 'later' }>,
+    messageId: string,
+  ): boolean {
+    if (failure.scope !== 'door' || !doors.hold(door, until, failure.alert, messageId)) return false;
+    if (failure.alert !== null)
+      log.error('A door does not send until an operator has seen to it.', {
+        ...{ door, alert: failure.alert, reason: failure.reason },
+      });
+    return true;
   }
 
   async function giveUp(
@@ -193,6 +238,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     problem: DeliveryProblem,
     reason: string,
   ): Promise<void> {
+    doors.forget(queued.id);
     log.warn('A message will not arrive.', {
       ...{ conversationId: conversation.id, messageId: queued.id, problem, reason },
     });
@@ -220,6 +266,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 
   async function markSent(messageId: string, { sentIds, sentAt }: Delivered): Promise<void> {
+    doors.forget(messageId);
     await store.transaction().execute((write) =>
       change(write, messageId, {
         ...{ status: 'sent' as const, sentAt, sentIds: JSON.stringify(sentIds) },

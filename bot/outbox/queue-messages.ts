@@ -71,6 +71,7 @@ async function newestInSlot(
     .select(['id', 'slot'])
     .where('conversationId', '=', conversationId)
     .orderBy('sequence', 'desc')
+    .limit(1)
     .executeTakeFirst();
   return newest?.slot === slot ? newest.id : null;
 }

@@ -13,6 +13,8 @@ export interface QueuedMessage {
   /** The channel's ids of activities that it told went out, by their place (0 = first). */
   readonly arrivals: ReadonlyMap<number, string>;
   readonly uncertainUntil: string | null;
+  /** When the attempt began that may have got it through. */
+  readonly sentAt: string | null;
   readonly replacesId: string | null;
 }
 
@@ -21,7 +23,7 @@ export async function queuedMessages(store: Store, conversationId: string): Prom
   const rows = await store
     .selectFrom('messages')
     .select(['id', 'message', 'attempts', 'nextAttemptAt', 'createdAt'])
-    .select(['sentIds', 'arrivals', 'uncertainUntil', 'replacesId'])
+    .select(['sentIds', 'arrivals', 'uncertainUntil', 'sentAt', 'replacesId'])
     .where('conversationId', '=', conversationId)
     .where('status', '=', 'queued')
     .orderBy('sequence')

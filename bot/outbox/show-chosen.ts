@@ -27,7 +27,7 @@ export async function showChosen(
     if (value === null || !replyToId) continue;
     const rows = await write
       .selectFrom('messages')
-      .select(['id', 'message', 'sentIds'])
+      .select(['id', 'message', 'sentIds', 'turnId'])
       .where('conversationId', '=', conversationId)
       .where('direction', '=', 'out')
       .where('status', '=', 'sent')
@@ -42,6 +42,8 @@ export async function showChosen(
     await queueMessages(write, conversationId, [{ ...message, chosen }], {
       at,
       replacesId: tapped.id,
+      // It still is that turn's message, to whoever rates it.
+      ...(tapped.turnId === null ? {} : { turnId: tapped.turnId }),
     });
   }
 }

@@ -4,6 +4,7 @@ export { mergeResults } from './decisions/merge-results.js';
 export { searchFor } from './decisions/search-for.js';
 export { apologise, conclude, welcome } from './replies/conclude.js';
 export { composeHandoffNews, type HandoffNews, type NewsFacts } from './replies/handoff-news.js';
+export { remindOfMention } from './replies/remind-of-mention.js';
 export { startState } from './start-state.js';
 export { looksUnfinished } from './understanding/looks-unfinished.js';
 export { understand } from './understanding/understand.js';

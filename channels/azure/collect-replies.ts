@@ -13,6 +13,7 @@ export async function collectReplies(
   let isOpen = true;
   const transport: Transport = {
     door: DOOR,
+    isReply: true,
     async send(activity) {
       if (!isOpen) {
         const reason = 'the call that waited for replies has ended';

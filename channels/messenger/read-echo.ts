@@ -1,4 +1,5 @@
 import type { Reading } from '../../bot/contracts.js';
+import { answeredElsewhere } from './answered-elsewhere.js';
 import type { EventScene } from './event-scene.js';
 import { activityIdFrom } from './message-metadata.js';
 
@@ -6,7 +7,8 @@ import { activityIdFrom } from './message-metadata.js';
  * The echo of a message that the page sent. One of ours has arrived. One that neither this program nor another server of
  * its app sent is somebody of the company, writing in the inbox of the page.
  */
-export function readEcho({ event, of, at, appId, inboxName }: EventScene): readonly Reading[] {
+export function readEcho(scene: EventScene): readonly Reading[] {
+  const { event, of, appId } = scene;
   const { message } = event;
   if (!message?.is_echo || message.is_deleted) return [];
   const messageId = activityIdFrom(message.metadata);
@@ -14,16 +16,5 @@ export function readEcho({ event, of, at, appId, inboxName }: EventScene): reado
     return message.mid ? [{ note: { kind: 'arrived', of, messageId, activityId: message.mid } }] : [];
   }
   if (appId !== null && message.app_id === appId) return [];
-  return [
-    {
-      note: {
-        kind: 'answered-elsewhere',
-        of,
-        place: inboxName,
-        activityId: message.mid ?? null,
-        text: message.text || null,
-        at,
-      },
-    },
-  ];
+  return [answeredElsewhere(scene, { activityId: message.mid ?? null, text: message.text || null })];
 }

@@ -1,4 +1,5 @@
 import type { Reading } from '../../bot/contracts.js';
+import { answeredElsewhere } from './answered-elsewhere.js';
 import type { EventScene } from './event-scene.js';
 
 /** The app id of the page's inbox in Meta Business Suite. */
@@ -24,6 +25,6 @@ export function readThreadControl(scene: EventScene): readonly Reading[] {
 }
 
 /** Somebody else has the conversation; what they write is not known. */
-export function elsewhere({ of, inboxName, at }: EventScene): Reading {
-  return { note: { kind: 'answered-elsewhere', of, place: inboxName, activityId: null, text: null, at } };
+export function elsewhere(scene: EventScene): Reading {
+  return answeredElsewhere(scene, { activityId: null, text: null });
 }

@@ -36,6 +36,10 @@ export const SEND_ERRORS: readonly SendErrorRow[] = [
   { codes: [10], subcodes: [2018278, 2534022, 2018065], meaning: WINDOW_CLOSED },
   { codes: [10], subcodes: [2018108], meaning: UNREACHABLE },
   { codes: [10], subcodes: [1893063], meaning: RESTRICTED },
+  // Another app has this one conversation (somebody took it in the page's inbox); what it says of others is nothing.
+  { codes: [10], subcodes: [2018300, 2018321], meaning: AGAIN },
+  // Too many messages to this person.
+  { codes: [613], subcodes: [2018338], meaning: AGAIN },
   // One table of Meta's calls 1545041 "window closed", another "person unavailable"; it is final either way.
   { codes: [200, 551], subcodes: [1545041], meaning: UNREACHABLE },
   { codes: [551], meaning: UNREACHABLE },
@@ -98,6 +102,8 @@ function meaningOf({ error }: Refusal): Meaning {
       ('from' in codes ? code >= codes.from && code <= codes.to : codes.includes(code)) &&
       (!subcodes || (subcode !== null && subcodes.includes(subcode))),
   );
+  // A permission that a subcode names is missing for this message or person; without one it is missing altogether.
+  if (row?.meaning === PERMISSION_MISSING && subcode !== null) return AGAIN;
   const isPassing = isTransient && row?.meaning.kind !== 'slow-down';
   return isPassing ? AGAIN : (row?.meaning ?? meaningOfStatus(status));
 }

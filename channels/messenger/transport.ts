@@ -98,7 +98,9 @@ export function createMessengerTransport(parts: {
     if (failure.kind === 'refused' && failure.problem === 'not-accepted') {
       log.error('Meta refused the form of a message.', { reason: failure.reason, shape: shapeOf(body) });
     }
-    if (failure.kind === 'later' && failure.scope === 'door') limits.hold(failure.waitMs ?? 0);
+    // An alert is the outbox's to watch; here only the pace is.
+    const isSlowDown = failure.kind === 'later' && failure.scope === 'door' && failure.alert === null;
+    if (isSlowDown) limits.hold(failure.waitMs ?? 0);
     return failure;
   }
 

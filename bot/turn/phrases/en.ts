@@ -102,6 +102,7 @@ export const en: Phrases = {
   stillWaitingAgain: (place) => `You are waiting for a person. ${place}`,
   cancelRequest: 'Stop waiting',
   cancelled: 'You are no longer in line. I can help you again. What would you like to know?',
+  mentionMe: 'Mention me with @ in every message. Otherwise it does not arrive.',
   joined: (agent) => `${agent} has taken over this chat. You are now talking to a person.`,
   closed: (agent) =>
     `${agent} has closed this chat. Do you have another question? The chatbot can help you again.`,

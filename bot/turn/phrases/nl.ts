@@ -93,6 +93,7 @@ export const nl: Phrases = {
   stillWaitingAgain: (place) => `U wacht op een medewerker. ${place}`,
   cancelRequest: 'Stop met wachten',
   cancelled: 'U staat niet meer in de rij. Ik help u weer verder. Wat wilt u weten?',
+  mentionMe: 'Noem mij met @ in elk bericht. Anders komt het niet aan.',
   joined: (agent) => `${agent} neemt het gesprek over. U praat nu met een mens.`,
   closed: (agent) =>
     `${agent} heeft dit gesprek afgerond. Hebt u nog een vraag? Dan helpt de chatbot u weer.`,

@@ -63,6 +63,8 @@ export interface Phrases {
   readonly stillWaitingAgain: (place: string) => string;
   readonly cancelRequest: string;
   readonly cancelled: string;
+  /** In a group: that only what mentions the bot is heard. */
+  readonly mentionMe: string;
   readonly joined: (agent: string) => string;
   readonly closed: (agent: string) => string;
   readonly givenBack: (agent: string) => string;

@@ -81,6 +81,17 @@ describe('what a channel tells beside words', () => {
     expect((await conversation())?.entry.replyUntil).toBe('2026-03-04T07:00:00.000Z');
   });
 
+  it('does not go back in time by what is delivered late or again', async () => {
+    const at = (hour: number) => `2026-03-02T0${hour}:00:00.000Z`;
+    await test.say(ASK, { id: 'a1', timestamp: at(7) });
+    await test.say('Bent u daar?', { id: 'a2', timestamp: at(8) });
+    await note({ kind: 'unreachable', of: OF });
+    await test.say(ASK, { id: 'a1', timestamp: at(7), serviceUrl: 'https://old.example' });
+    await test.say('Dit is van eerder', { id: 'a3', timestamp: at(6) });
+    expect((await conversation())?.entry.replyUntil).toBe('2026-03-04T08:00:00.000Z');
+    expect(test.rows('select reference from conversations').join('')).not.toContain('old.example');
+  });
+
   it('refuses an agent after the time is over, and says why', async () => {
     const id = await claim();
     test.clock.forward({ days: 2, seconds: 1 });
@@ -112,14 +123,10 @@ describe("a person who answers in the channel's own inbox", () => {
   });
   afterEach(() => test.bot.stop());
 
-  const answers = (text: string | null, activityId: string | null = 'mid-1') =>
+  const answers = (text: string | null, activityId: string | null = 'mid-1', at = AT) =>
     test.bot.note({
-      kind: 'answered-elsewhere',
-      of: OF,
-      place: 'Meta Business Suite',
-      activityId,
-      text,
-      at: AT,
+      ...{ kind: 'answered-elsewhere', of: OF, place: 'Meta Business Suite', activityId, text, at },
+      ...{ from: { id: 'customer-1' }, recipient: { id: 'bot-1' }, door: 'webchat' },
     });
   const entries = () => test.bot.desk.entries();
 
@@ -179,11 +186,25 @@ describe("a person who answers in the channel's own inbox", () => {
     expect(said).toContain('chatbot');
   });
 
-  it('is over when the channel says so', async () => {
+  it('is over when the channel says so, whatever it tells late or again', async () => {
     await test.say(WIFI);
     await answers(null, null);
+    test.clock.forward({ seconds: 10 });
     await test.bot.note({ kind: 'left-elsewhere', of: OF });
+    await answers(null, null);
     await expect(entries()).resolves.toEqual([]);
+    await answers('Nog iets', 'mid-2', '2026-03-02T10:00:00.000Z');
+    await expect(entries()).resolves.toHaveLength(1);
+  });
+
+  it('is not talked over where the bot never heard of the conversation', async () => {
+    await answers('Wat is uw klantnummer?');
+    await test.say('Mijn klantnummer is 12345');
+    expect(test.newTexts()).toEqual([]);
+    expect(test.rows('select text from messages order by sequence')).toEqual([
+      { text: 'Wat is uw klantnummer?' },
+      { text: 'Mijn klantnummer is 12345' },
+    ]);
   });
 });
 
@@ -244,6 +265,20 @@ describe("ratings and taps of a channel's own buttons", () => {
     expect(test.rows('select itemId, isHelpful from feedback')).toEqual([
       { itemId: 'test:wifi', isHelpful: 1 },
     ]);
+  });
+
+  it('count after a choice of the same message was tapped', async () => {
+    await test.say(WIFI);
+    const answer = test.transport.messages.find((activity) => activity.text?.includes(WIFI_ANSWER));
+    const { feedback } = test.newMessages().at(-1) ?? {};
+    await test.say(feedback?.no.title ?? '', {
+      ...{ id: 'a2', value: feedback?.no.value, replyToId: `sent-${answer?.id}` },
+    });
+    await test.say('', {
+      id: 'a3',
+      value: { action: 'rate-message', activityId: `sent-${answer?.id}`, isHelpful: true },
+    });
+    expect(test.rows('select isHelpful from feedback')).toEqual([{ isHelpful: 1 }]);
   });
 
   it('say nothing where the message is not known', async () => {

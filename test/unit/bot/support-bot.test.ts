@@ -50,6 +50,43 @@ describe('the support bot', () => {
     expect(kept).toHaveLength(test.transport.sent.length - 1);
   });
 
+  it('welcomes a customer who comes back after a while', async () => {
+    await open();
+    const comesIn: Activity = {
+      ...customerSays(''),
+      type: 'conversationUpdate',
+      membersAdded: [{ id: 'customer-1' }],
+    };
+    await test.bot.receive(comesIn, test.transport);
+    test.clock.forward({ minutes: 59 });
+    await test.bot.receive(comesIn, test.transport);
+    expect(test.newTexts()).toHaveLength(1);
+    test.clock.forward({ minutes: 2 });
+    await test.bot.receive(comesIn, test.transport);
+    expect(test.newTexts().join('')).toContain('chatbot');
+  });
+
+  it('tells a group that it hears only what mentions it', async () => {
+    await open();
+    const group = { conversation: { id: 'c1', isGroup: true } };
+    await test.say('Waarom doet mijn wifi het niet?', group);
+    expect(test.newTexts()[0]).toContain('Noem mij met @');
+    await test.say('Ik wil graag een medewerker spreken', group);
+    expect(test.newTexts().join('')).toContain('Noem mij met @');
+    const [entry] = await test.bot.desk.entries();
+    const sanne = { id: 'agent-1', name: 'Sanne', email: 'sanne@example.com', role: 'agent' as const };
+    await test.bot.desk.claim(entry?.conversationId ?? '', sanne);
+    await test.bot.idle();
+    expect(test.newTexts().join('')).toMatch(/Sanne neemt het gesprek over.*Noem mij met @/s);
+  });
+
+  it('asks for words after a sticker', async () => {
+    await open();
+    await test.say('', { attachments: [{ contentType: 'image/sticker', name: 'sticker' }] });
+    expect(test.decisions()).toEqual(['ask-for-words']);
+    expect(test.newTexts().join('')).not.toContain('bestand');
+  });
+
   it('welcomes a customer who comes in, once', async () => {
     await open();
     const comesIn: Activity = {

@@ -89,6 +89,7 @@ describe('the outbox', () => {
   const pass = async (time: Parameters<SetClock['forward']>[0]) => {
     clock.forward(time);
     await timers.runDue();
+    await outbox.resume();
     await outbox.idle();
   };
 
@@ -176,16 +177,43 @@ describe('the outbox', () => {
   it('gives a message up after a day and goes on with the next', async () => {
     await queue('een');
     const send = transport.send.bind(transport);
-    transport.send = async (activity) => (activity.text === 'een' ? LATER : send(activity));
+    let tries = 0;
+    transport.send = async (activity) => {
+      if (activity.text !== 'een') return send(activity);
+      tries += 1;
+      return LATER;
+    };
     await outbox.drain(id);
     await pass({ minutes: 23 * 60 });
+    expect(tries).toBe(2);
     await queue('twee');
     await pass({ minutes: 61 });
+    expect(tries).toBe(2);
     expect(transport.texts).toEqual(['twee']);
     expect(await rows()).toMatchObject([
-      { status: 'failed', problem: 'gave-up', lastError: 'HTTP 500' },
+      { status: 'failed', problem: 'gave-up' },
       { status: 'sent', problem: null },
     ]);
+  });
+
+  it('sends no answer of days ago after a long stop, but what an agent wrote', async () => {
+    await queue('U bent nummer 3');
+    await queueIn(id, [botSays('Dag, met Sanne', { speaker: { kind: 'agent', name: 'Sanne' } })]);
+    clock.forward({ days: 6 });
+    await outbox.drainAll();
+    expect(transport.texts).toEqual(['Dag, met Sanne']);
+  });
+
+  it('goes on by itself after the store failed', async () => {
+    await queue('een');
+    const send = transport.send.bind(transport);
+    await store.schema.alterTable('timers').renameTo('elsewhere').execute();
+    transport.send = async () => LATER;
+    await outbox.drain(id);
+    await store.schema.alterTable('elsewhere').renameTo('timers').execute();
+    transport.send = send;
+    await outbox.resume();
+    expect(transport.texts).toEqual(['een']);
   });
 
   it('waits as long as the channel says', async () => {
@@ -247,8 +275,54 @@ describe('the outbox', () => {
       await pass({ seconds: 299 });
       expect(transport.sent).toEqual([]);
       await pass({ seconds: 2 });
-      expect([...transport.texts].sort()).toEqual(['een', 'twee']);
+      // The one that found it closed comes after the others.
+      expect(transport.texts).toEqual(['twee']);
       expect(doors.notices()).toEqual([]);
+      await pass({ seconds: 5 });
+      expect(transport.texts).toEqual(['twee', 'een']);
+    });
+
+    it('is not held again by a message whose fault it is', async () => {
+      await queue('een');
+      const send = transport.send.bind(transport);
+      transport.send = async (activity) => (activity.text === 'een' ? HELD : send(activity));
+      await outbox.drain(id);
+      const others = await Promise.all(Array.from({ length: 30 }, (_, n) => visit(`other-${n}`)));
+      for (const other of others) {
+        await queueIn(other, [botSays('twee')]);
+        await outbox.drain(other);
+      }
+      await pass({ seconds: 301 });
+      expect(transport.texts).toHaveLength(30);
+      for (let minute = 0; minute < 60; minute++) await pass({ minutes: 1 });
+      expect(doors.notices()).toEqual([]);
+      await queueIn(others[0] ?? '', [botSays('drie')]);
+      await outbox.drain(others[0] ?? '');
+      expect(transport.texts).toHaveLength(31);
+    });
+
+    it('is tried by one when its time is over, not by all', async () => {
+      const ids = await Promise.all(Array.from({ length: 30 }, (_, n) => visit(`other-${n}`)));
+      for (const other of ids) await queueIn(other, [botSays('twee')]);
+      let tries = 0;
+      transport.send = async () => {
+        tries += 1;
+        return HELD;
+      };
+      for (const other of ids) await outbox.drain(other);
+      expect(tries).toBe(1);
+      await pass({ seconds: 301 });
+      expect(tries).toBe(2);
+    });
+
+    it('does not hold the answer to a request', async () => {
+      await queue('een');
+      transport.failWith(HELD);
+      await outbox.drain(id);
+      const reply = Object.assign(new RecordingTransport(), { isReply: true });
+      await outbox.drain(id, { transport: reply, replyToId: null });
+      expect(reply.texts).toEqual(['een']);
+      expect(doors.notices()).toHaveLength(1);
     });
 
     it('is tried anew after a start, at once', async () => {
@@ -322,6 +396,15 @@ describe('the outbox', () => {
       expect(await rows()).toMatchObject([{ status: 'sent', activityId: 'mid-1' }, { status: 'sent' }]);
     });
 
+    it('goes on at once with the rest when it tells', async () => {
+      await queue('een', 'twee');
+      transport.failWith(TIMED_OUT);
+      await outbox.drain(id);
+      await arrives(0);
+      await outbox.drain(id);
+      expect(transport.texts).toEqual(['twee']);
+    });
+
     it('is sent again what it says nothing of, but not before', async () => {
       await queue('een');
       transport.failWith(TIMED_OUT);
@@ -389,6 +472,29 @@ describe('the outbox', () => {
       await queueIn(id, [botSays('een\nTWEE')], { replacesId: shown?.id ?? '' });
       await outbox.drain(id);
       expect(updates).toEqual([[`sent-${shown?.id}#2`, 'TWEE']]);
+    });
+
+    it('is said anew where the channel refuses to change it', async () => {
+      Object.assign(transport, { update: async () => GONE });
+      await queueIn(id, [place('plaats 2')]);
+      await outbox.drain(id);
+      await queueIn(id, [place('plaats 1')]);
+      await outbox.drain(id);
+      expect(transport.texts).toEqual(['plaats 2', 'plaats 1']);
+    });
+
+    it('holds up no answer when it only takes choices away', async () => {
+      await queue('Bedoelt u een van deze?');
+      await outbox.drain(id);
+      const [shown] = await rows();
+      for (const failure of [LATER, GONE, TIMED_OUT]) {
+        Object.assign(transport, { update: async () => failure });
+        const chosen = { ...botSays('Bedoelt u een van deze?'), chosen: 'Wifi' };
+        await queueIn(id, [chosen], { replacesId: shown?.id ?? '' });
+        await queueIn(id, [botSays('Zet het modem uit en aan.')]);
+        await outbox.drain(id);
+      }
+      expect(transport.texts.slice(1)).toEqual(Array(3).fill('Zet het modem uit en aan.'));
     });
 
     it('is said anew where the channel cannot change what was said', async () => {

@@ -11,6 +11,9 @@ const facts = { appId: null, inboxName: 'Meta Business Suite' };
 const ELSEWHERE = {
   kind: 'answered-elsewhere',
   of: OF,
+  from: { id: PSID, role: 'user' },
+  recipient: { id: PAGE },
+  door: 'messenger',
   place: 'Meta Business Suite',
   activityId: null,
   text: null,
@@ -202,10 +205,10 @@ describe('attachments', () => {
     },
   );
 
-  test('that are stickers count once, in the old form and the new', () => {
+  test('that are stickers say so, and count once in the old form and the new', () => {
     const payload = { url: 'https://cdn.example/cat.png', sticker_id: 144884852352448 };
     expect(attached({ type: 'image', payload }, { type: 'sticker', payload }).attachments).toEqual([
-      { contentType: 'image/sticker', contentUrl: payload.url, name: 'cat.png' },
+      { contentType: 'image/sticker', contentUrl: payload.url, name: 'sticker' },
     ]);
   });
 

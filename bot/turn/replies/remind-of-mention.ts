@@ -1,0 +1,20 @@
+import type { OutgoingMessage } from '../../contracts.js';
+import { phrasesOf } from '../phrases/phrases-of.js';
+
+/**
+ * In a group the bot hears only what mentions it, and so does the agent behind it. That is said where a customer would
+ * begin to answer without: with the first words of the bot, in the queue, and when a person joins. Pure.
+ * @param isFirst whether these are the bot's first words in the conversation
+ */
+export function remindOfMention(
+  messages: readonly OutgoingMessage[],
+  isFirst: boolean,
+): readonly OutgoingMessage[] {
+  return messages.map((message, place) => {
+    const isBeginning = isFirst && place === 0;
+    const isHandoff = message.status?.handoff === 'waiting' || message.status?.handoff === 'with-agent';
+    const isNeeded = isBeginning || (isHandoff && message.slot === undefined);
+    if (!isNeeded || message.speaker.kind !== 'bot' || message.text === '' || message.isQuote) return message;
+    return { ...message, text: `${message.text}\n\n${phrasesOf(message.language).mentionMe}` };
+  });
+}
