@@ -13,7 +13,7 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 
 /** Threads of the community before and after it grew; each is two texts to embed, by both models. */
 const FEW = 3;
-const MANY = 45;
+const MANY = 25;
 const TEXTS = 4 * MANY;
 
 /** Holds a live release of the few threads and the file of the many; tests work on copies. */
@@ -44,10 +44,10 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 describe('ingest killed at any moment', () => {
   it.each([
     'reading community',
-    'embedding 168 texts',
-    'embedding 20/168',
-    'embedding 100/168',
-    'embedding 168/168',
+    'embedding 88 texts',
+    'embedding 20/88',
+    'embedding 60/88',
+    'embedding 88/88',
     'building release',
     'publishing ',
   ])('leaves a whole release live and goes on, killed at "%s"', { timeout: 180_000 }, async (line) => {

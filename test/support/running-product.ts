@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './product-files.js';
+import { copySampleRelease } from './sample-release.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 /** The built program, running as a process of its own and ready to answer questions. */
@@ -27,18 +28,19 @@ export interface RunningProduct {
 export interface ProductOptions {
   /** Settings beside PORT and RUNTIME_DIR; the environment and `.env` of whoever runs the tests do not count. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** A new empty one where not given; the first start in it ingests the bundled sample community. */
+  /** A new one with the release of the samples where not given; the first start in an empty one reads them by itself. */
   readonly directory?: string;
   /** Any free one where not given; after `stop` or `kill` the same one can be used again. */
   readonly port?: number;
 }
 
 /**
- * Starts `node dist/bot/main.js` and waits until it answers questions, about 5 seconds in an empty directory.
+ * Starts `node dist/bot/main.js` and waits until it answers questions.
  * @throws when it ends before that, with everything it printed
  */
 export async function startProduct(options: ProductOptions = {}): Promise<RunningProduct> {
   const directory = options.directory ?? temporaryFolder();
+  if (options.directory === undefined) await copySampleRelease(directory);
   // The bundled samples and models are named relative to the working directory.
   if (!existsSync(join(directory, 'data'))) symlinkSync(join(ROOT, 'data'), join(directory, 'data'));
   const child = spawn(process.execPath, [join(ROOT, 'dist/bot/main.js')], {

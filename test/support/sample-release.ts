@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from './product-files.js';
+
+/** Names the folder in the environment, which the processes of tests share with the one that started them. */
+const NAME = 'SAMPLE_RELEASE_DIR';
+
+/**
+ * Reads the sample community once for all tests, beside the first of them: a program that starts in an empty folder spends
+ * most of a minute of two busy cores on it.
+ * @returns how to remove it
+ */
+export function readSamplesOnce(): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'support-bot-samples-'));
+  process.env[NAME] = folder;
+  const { PATH, HOME } = process.env;
+  const child = spawn(process.execPath, [join(ROOT, 'dist/ingest/main.js')], {
+    cwd: ROOT,
+    env: { PATH, HOME, RUNTIME_DIR: join(folder, 'reading') },
+    stdio: 'ignore',
+  });
+  child.once('exit', (code) => {
+    if (code === 0) renameSync(join(folder, 'reading'), join(folder, 'read'));
+    else if (existsSync(folder)) mkdirSync(join(folder, 'failed'));
+  });
+  return () => {
+    child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/**
+ * Puts the release of the samples into a folder where a program will start; without one the program reads them by itself.
+ * Waits while they are being read.
+ */
+export async function copySampleRelease(directory: string): Promise<void> {
+  const folder = process.env[NAME];
+  if (folder === undefined) return;
+  const read = join(folder, 'read');
+  while (!existsSync(read)) {
+    if (existsSync(join(folder, 'failed'))) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  cpSync(read, directory, { recursive: true });
+}
