@@ -1,5 +1,6 @@
 import type { AzureIdentity } from '../../bot/contracts.js';
 import { azureErrors } from './errors.js';
+import { isLoopbackUrl } from './loopback.js';
 import type { AzureSettings } from './settings.js';
 
 /** Azure Bot Service as it is set up. */
@@ -20,11 +21,16 @@ const NEEDED: Readonly<Record<AzureIdentity['type'], readonly Name[]>> = {
 };
 
 /**
- * What the settings say of Azure Bot Service.
- * @param isProduction whether NODE_ENV is `production`; then nobody is served without a registration
+ * What the settings say of Azure Bot Service. Without a registration, nobody is served in production, nor where the
+ * server has an address in the world.
+ * @param settings `PUBLIC_URL` is the server's address; undefined where not set
+ * @param isProduction whether NODE_ENV is `production`
  * @throws AZURE_HALF_SET where some of the needed settings are missing, AZURE_SECRET_UNWANTED
  */
-export function azureOptions(settings: AzureSettings, isProduction: boolean): AzureOptions {
+export function azureOptions(
+  settings: AzureSettings & { readonly PUBLIC_URL: string | undefined },
+  isProduction: boolean,
+): AzureOptions {
   const {
     MicrosoftAppId: appId,
     MicrosoftAppPassword: password = null,
@@ -32,7 +38,10 @@ export function azureOptions(settings: AzureSettings, isProduction: boolean): Az
     MicrosoftAppType: type,
     ChannelService: channelService = null,
   } = settings;
-  if (!isAnySet(settings)) return { identity: null, isLocalAllowed: settings.AZURE_LOCAL && !isProduction };
+  if (!isAnySet(settings)) {
+    const isPublic = settings.PUBLIC_URL !== undefined && !isLoopbackUrl(settings.PUBLIC_URL);
+    return { identity: null, isLocalAllowed: settings.AZURE_LOCAL && !isProduction && !isPublic };
+  }
   const missing = NEEDED[type].filter((name) => settings[name] === undefined);
   if (appId === undefined || missing.length > 0) {
     throw azureErrors.AZURE_HALF_SET({ type, missing: missing.join(' and ') });

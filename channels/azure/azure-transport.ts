@@ -10,6 +10,7 @@ import type { Log } from '../../index/platform/log.js';
 import { isLoopbackUrl } from './loopback.js';
 import { DOOR, failureOf } from './send-outcome.js';
 import { createThreadPace } from './thread-pace.js';
+import { withLateReplyTag } from './with-late-reply-tag.js';
 
 export interface AzureTransportParts {
   readonly connector: Pick<AzureConnector, 'send' | 'update'>;
@@ -72,7 +73,8 @@ export function createAzureTransport(parts: AzureTransportParts): Transport {
   return {
     door: DOOR,
     arrivalNoteMs: null,
-    send: (activity) => sendBy((sent) => connector.send(sent), activity),
+    send: (activity, facts) =>
+      sendBy((sent) => connector.send(withLateReplyTag(sent, facts, clock.now())), activity),
     update: (activity) =>
       // An id that the channel never told cannot be named: it is said anew.
       sendBy((sent) => (sent.id ? connector.update(sent) : connector.send(sent)), activity),

@@ -1,6 +1,6 @@
 import type { Activity } from '../../bot/contracts.js';
 import type { Request } from '../http.js';
-import { isLoopbackAddress, isLoopbackUrl } from './loopback.js';
+import { isLoopbackAddress, isLoopbackHost, isLoopbackUrl } from './loopback.js';
 
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
 
@@ -14,7 +14,8 @@ export function localRefusal(
 ): string | null {
   if (!isLoopbackAddress(request.socket.remoteAddress)) return 'this call came from another one';
   if (FORWARDED.some((name) => request.headers[name] !== undefined)) return 'this call came through a proxy';
-  const { origin } = request.headers;
+  const { origin, host } = request.headers;
+  if (!isLoopbackHost(host)) return 'this call is addressed to another name';
   // A browser on this machine may show a page of anybody.
   if (origin !== undefined && !isLoopbackUrl(origin)) return 'this call came from a web page of another one';
   if (!isLoopbackUrl(activity.serviceUrl ?? '')) return 'the serviceUrl of the activity is on another one';

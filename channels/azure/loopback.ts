@@ -6,6 +6,11 @@ export function isLoopbackAddress(address: string | undefined): boolean {
   return address !== undefined && LOOPBACK.test(address);
 }
 
+/** Whether a Host header names this machine; a name of somebody else may lead here as well ("DNS rebinding"). */
+export function isLoopbackHost(host: string | undefined): boolean {
+  return host !== undefined && /^[\w.:[\]]+$/.test(host) && isLoopbackUrl(`http://${host}`);
+}
+
 /** Whether a URL leads to this machine, by http or https. */
 export function isLoopbackUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;

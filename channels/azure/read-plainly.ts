@@ -1,18 +1,32 @@
 import type { Activity, Reading } from '../../bot/contracts.js';
+import { messageForBot } from './message-for-bot.js';
 
 /** Event by which a web chat tells that somebody opened it. */
 const JOIN = 'webchat/join';
 
+/** What Telegram sends for the button by which a chat with a bot begins; a link to the bot may put a word behind it. */
+const TELEGRAM_START = /^\/start(?![^\s@])/i;
+
 /**
- * What an activity of a channel without a reading of its own means: words are taken as they are, somebody who came in is
- * the one to welcome, and all else (typing, reactions, changes of other people's messages) says nothing. Pure.
+ * What an activity of a channel without a reading of its own means: words are taken as they are, in a group those that
+ * mention the bot, without the mention; somebody who came in is the one to welcome; and all else (typing, reactions, changes
+ * of other people's messages) says nothing. Pure.
  */
 export function readPlainly(activity: Activity): readonly Reading[] {
-  if (activity.type === 'message') return [{ activity }];
+  if (activity.type === 'message') return readMessage(activity);
   if (activity.type === 'event') return activity.name === JOIN ? [{ activity }] : [];
   if (activity.type === 'conversationUpdate') return readArrival(activity);
   if (activity.type === 'invoke') return readAction(activity);
   return [];
+}
+
+function readMessage(activity: Activity): readonly Reading[] {
+  const message = messageForBot(activity);
+  if (!message) return [];
+  const { text = '', ...rest } = message;
+  const isStart = message.channelId === 'telegram' && message.from && TELEGRAM_START.test(text);
+  if (!isStart) return [{ activity: message }];
+  return [{ activity: { ...rest, type: 'conversationUpdate', membersAdded: [message.from] } }];
 }
 
 /** The bot is among those who came in, and some channels name it as the sender too. */

@@ -1,8 +1,8 @@
-import type { Choice, MessageRenderer, OutgoingMessage } from '../../bot/contracts.js';
-import { answerMarkdown } from '../text/answer-markdown.js';
+import type { Choice, MessageRenderer, OutgoingMessage, SpokenLanguage } from '../../bot/contracts.js';
+import { answerMarkdown, plainLine } from '../text/answer-markdown.js';
 import { cutTitle } from '../text/cut-title.js';
-import { escapeMarkdown } from '../text/escape-markdown.js';
-import { readable, readableLine } from '../text/readable.js';
+import { bold } from '../text/inline-markdown.js';
+import { readableLine } from '../text/readable.js';
 import { speakerAccount } from '../text/speaker-account.js';
 import { splitMarkdown } from '../text/split-markdown.js';
 import { statusEvent } from '../text/status-event.js';
@@ -17,7 +17,7 @@ const MOST_TITLE_UNITS = 75;
  * Renders a message for every channel without a renderer of its own (Emulator, Slack, Telegram, e-mail …); pure.
  *
  * Markdown that says everything, because nobody knows what such a channel shows: who speaks where it is a person, the
- * community's question, quotation, source with link, warning about age, the choices as a list, the question for feedback
+ * community's question, quotation, source with link, warning about age, the choices as a list with how to choose, the question for feedback
  * with its answers. The same choices as buttons that post their title, for channels that have buttons: the bot
  * understands a typed title or number as a tap.
  * A message that says nothing becomes the event `conversation/status`, which the transport leaves out.
@@ -42,37 +42,45 @@ export const renderPlain: MessageRenderer = (message) => {
 
 /** These channels show every message as the bot's. */
 function nameOf({ speaker }: OutgoingMessage): string {
-  const name = readableLine(speaker.name);
-  return speaker.kind === 'agent' && name !== '' ? `**${escapeMarkdown(name)}**\n\n` : '';
+  const name = plainLine(speaker.name);
+  return speaker.kind === 'agent' && name !== '' ? `${bold(name)}\n\n` : '';
 }
 
 function wordsOf(message: OutgoingMessage): string {
   const { feedback } = message;
   return [
-    readable(answerMarkdown(message)).trim(),
-    ...listsOf(message.choices),
-    feedback ? escapeMarkdown(readableLine(feedback.question)) : '',
+    answerMarkdown(message),
+    ...listsOf(message),
+    feedback ? plainLine(feedback.question) : '',
     feedback ? oneOf([feedback.yes, feedback.no]) : '',
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
+/** How to choose from a list, where a number alone does not tell; by how many there are. */
+const HOW_TO_CHOOSE: Readonly<Record<SpokenLanguage, { readonly one: string; readonly several: string }>> = {
+  nl: { one: 'Typ 1 voor deze vraag.', several: 'Typ het nummer van uw keuze.' },
+  en: { one: 'Type 1 for this question.', several: 'Type the number of your choice.' },
+};
+
 /** Questions by number, as the bot counts them, "none of these" after the last; other choices on one line. */
-function listsOf(choices: readonly Choice[]): string[] {
+function listsOf({ choices, language }: OutgoingMessage): string[] {
   const having = (action: string) => choices.filter(({ value }) => value.action === action);
   const counted = [...having('pick-item'), ...having('none-of-these')];
   const others = choices.filter((choice) => !counted.includes(choice));
-  const lines = counted.map(({ title }, index) =>
-    isSaid(title) ? `${index + 1}. ${escapeMarkdown(readableLine(title))}` : '',
-  );
-  return [lines.filter((line) => line !== '').join('\n'), oneOf(others)];
+  const lines = counted
+    .map(({ title }, index) => (isSaid(title) ? `${index + 1}. ${plainLine(title)}` : ''))
+    .filter((line) => line !== '');
+  const { one, several } = HOW_TO_CHOOSE[language];
+  const howTo = counted.length === 1 ? one : several;
+  return [lines.join('\n'), lines.length > 0 ? howTo : '', oneOf(others)];
 }
 
 function oneOf(choices: readonly Choice[]): string {
   return choices
     .filter(({ title }) => isSaid(title))
-    .map(({ title }) => escapeMarkdown(readableLine(title)))
+    .map(({ title }) => plainLine(title))
     .join(' / ');
 }
 

@@ -41,7 +41,7 @@ export const azureSettings = {
     'must be https://botframework.azure.us or not set',
   ),
   AZURE_LOCAL: setting.flag(
-    'Whether the Bot Framework Emulator and the Agents Playground on this machine may use /api/messages while MicrosoftAppId is not set; never where NODE_ENV is production.',
+    'Whether the Bot Framework Emulator and the Agents Playground on this machine may use /api/messages while MicrosoftAppId is not set; never where NODE_ENV is production or PUBLIC_URL is an address of the world.',
     true,
   ),
 };

@@ -14,6 +14,8 @@ export const messengerErrors = defineErrors({
     `The command is not understood: ${facts.reason}. See "npm run messenger -- help".`,
   MESSENGER_OFF: (_: Record<string, never>) =>
     'Messenger is switched off. Set MESSENGER_APP_SECRET, MESSENGER_VERIFY_TOKEN and MESSENGER_PAGE_ACCESS_TOKEN first; channels/messenger/README.md says where Meta shows them.',
+  MESSENGER_NAMES_MISSING: (facts: { names: string }) =>
+    `The profile of the page cannot be set without ${facts.names}: it would greet customers under the name of the sample company. Set it in the environment or in .env.`,
   MESSENGER_QUESTIONS_INVALID: (facts: { path: string; reason: string }) =>
     `The questions in ${facts.path} cannot be used: ${facts.reason}. Write {"nl": ["…"], "en": ["…"]} with at most 4 questions of at most 80 characters each.`,
   MESSENGER_PROFILE_FAILED: (facts: { action: string; reason: string; remedy: string }) =>

@@ -6,18 +6,17 @@ import { channelSettings } from '../settings.js';
 import { messengerErrors } from './errors.js';
 import { createGraphClient } from './graph/graph-client.js';
 import { messengerOptions } from './messenger-options.js';
-import { sampleQuestions } from './profile.js';
 import { createProfileCommands } from './profile-commands.js';
 import { readQuestions } from './read-questions.js';
 import { messengerSettings } from './settings.js';
 
 const USAGE = `Usage: npm run messenger -- profile set|show|delete [options]
 
-  profile set      give the page its button "Get Started", greeting, menu and first questions
+  profile set      give the page its button "Get Started", greeting and menu, and first questions where they are given
   profile show     print what the page has
   profile delete   take all of it away
 
-  --questions FILE   first questions, {"nl": ["…"], "en": ["…"]}, at most 4 each; else those of the sample community
+  --questions FILE   first questions, {"nl": ["…"], "en": ["…"]}, at most 4 each; Meta shows them in place of "Get Started"
 
 Ends with 0 when done, 1 when it failed, 2 when the command is not understood.`;
 
@@ -42,8 +41,9 @@ async function main(): Promise<void> {
     {
       ...messengerSettings,
       PUBLIC_URL: channelSettings.PUBLIC_URL,
-      BOT_NAME: setting.text('Name under which the bot speaks.', 'Zwaluw-assistent'),
-      COMPANY_NAME: setting.text('Name of the company the bot speaks for.', 'Zwaluw'),
+      // Names have defaults elsewhere, for the sample company; a page must not bear them.
+      BOT_NAME: setting.optionalText('Name under which the bot speaks.'),
+      COMPANY_NAME: setting.optionalText('Name of the company the bot speaks for.'),
     },
     process.env,
   );
@@ -51,13 +51,18 @@ async function main(): Promise<void> {
   if (options === null) throw messengerErrors.MESSENGER_OFF({});
   const commands = createProfileCommands(createGraphClient(options));
   if (action !== 'set') return console.log(await commands[action]());
-  const { PUBLIC_URL: publicUrl } = settings;
+  const { PUBLIC_URL: publicUrl, BOT_NAME: botName, COMPANY_NAME: companyName } = settings;
+  if (botName === undefined || companyName === undefined) {
+    const missing = { BOT_NAME: botName, COMPANY_NAME: companyName };
+    const names = Object.entries(missing).filter(([, value]) => value === undefined);
+    throw messengerErrors.MESSENGER_NAMES_MISSING({ names: names.map(([name]) => name).join(' and ') });
+  }
   console.log(
     await commands.set({
-      botName: settings.BOT_NAME,
-      companyName: settings.COMPANY_NAME,
+      botName,
+      companyName,
       websiteUrl: publicUrl?.startsWith('https://') ? publicUrl : null,
-      questions: values.questions === undefined ? sampleQuestions : readQuestions(values.questions),
+      questions: values.questions === undefined ? { nl: [], en: [] } : readQuestions(values.questions),
     }),
   );
 }

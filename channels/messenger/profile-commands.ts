@@ -32,7 +32,9 @@ export function createProfileCommands(graph: GraphClient): ProfileCommands {
         '- the button "Get Started", which greets a new customer',
         '- a greeting that says that a chatbot answers, in Dutch and English',
         `- a menu: a person${facts.websiteUrl === null ? '' : `, the website ${facts.websiteUrl}`}`,
-        `- first questions: ${facts.questions.nl.length} in Dutch, ${facts.questions.en.length} in English`,
+        isAsked
+          ? `- first questions: ${facts.questions.nl.length} in Dutch, ${facts.questions.en.length} in English; Meta shows them to a new customer in place of "Get Started"`
+          : '- no first questions (give them by --questions; Meta then shows them in place of "Get Started")',
         'Messenger shows changes after some minutes; a conversation that is open keeps the old menu until it is opened again.',
         ...(facts.websiteUrl === null
           ? ['The menu has no website: set PUBLIC_URL to an https address for that.']

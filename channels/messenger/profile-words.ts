@@ -5,26 +5,18 @@ interface ProfileWords {
   readonly talkToPerson: string;
   readonly website: (companyName: string) => string;
   readonly shortWebsite: string;
-  /** What customers of the sample community ask most. */
-  readonly questions: readonly string[];
 }
 
 /** Meta puts the customer's first name in place of `{{user_first_name}}`. */
 export const profileWords: Readonly<Record<'nl' | 'en', ProfileWords>> = {
   nl: {
     greeting: (bot, company) =>
-      `Hoi {{user_first_name}}! Ik ben ${bot}, de chatbot van ${company}. Stel gerust je vraag; een medewerker kan het overnemen.`,
+      `Hallo {{user_first_name}}! Ik ben ${bot}, de chatbot van ${company}. Stel gerust uw vraag; een medewerker kan het overnemen.`,
     shortGreeting:
-      'Hoi {{user_first_name}}! Hier antwoordt een chatbot. Stel gerust je vraag; een medewerker kan het overnemen.',
+      'Hallo {{user_first_name}}! Hier antwoordt een chatbot. Stel gerust uw vraag; een medewerker kan het overnemen.',
     talkToPerson: 'Praat met een medewerker',
     website: (company) => `Website van ${company}`,
     shortWebsite: 'Website',
-    questions: [
-      'Waar vind ik mijn PUK-code?',
-      'Hoe stap ik over op eSIM?',
-      'Kan ik in het buitenland internetten?',
-      'Waarom is mijn internet traag?',
-    ],
   },
   en: {
     greeting: (bot, company) =>
@@ -34,11 +26,5 @@ export const profileWords: Readonly<Record<'nl' | 'en', ProfileWords>> = {
     talkToPerson: 'Talk to a person',
     website: (company) => `Website of ${company}`,
     shortWebsite: 'Website',
-    questions: [
-      'Where do I find my PUK code?',
-      'How do I change to eSIM?',
-      'Can I use the internet abroad?',
-      'Why is my internet slow?',
-    ],
   },
 };

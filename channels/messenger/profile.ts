@@ -13,7 +13,10 @@ const GET_STARTED = 'GET_STARTED';
 /** Locales of Meta that are spoken Dutch to; every other one gets `default`, English. */
 const DUTCH_LOCALES = ['nl_NL', 'nl_BE'];
 
-/** Questions that a customer may begin with, in each language, within PROFILE_LIMITS; none shows none. */
+/**
+ * Questions that a customer may begin with, in each language, within PROFILE_LIMITS. Where one has none, the other's are
+ * shown; where both have none, Meta shows the button "Get Started".
+ */
 export interface FirstQuestions {
   readonly nl: readonly string[];
   readonly en: readonly string[];
@@ -43,24 +46,24 @@ export function profileOf(facts: ProfileFacts): Profile {
       call_to_actions: menuOf(language, facts),
     })),
     ice_breakers: byLocale((language) => ({
-      call_to_actions: facts.questions[language]
+      call_to_actions: questionsIn(language, facts)
         // The payload comes back as a postback; one that is no choice is read as the customer's words.
         .map((question) => ({ question, payload: question })),
     })).filter((entry) => entry.call_to_actions.length > 0),
   };
 }
 
-/** The questions of the bundled sample community, for the sample company. */
-export const sampleQuestions: FirstQuestions = {
-  nl: profileWords.nl.questions,
-  en: profileWords.en.questions,
-};
-
 function byLocale<Entry>(entryOf: (language: 'nl' | 'en') => Entry): (Entry & { readonly locale: string })[] {
   return [
     { locale: 'default', ...entryOf('en') },
     ...DUTCH_LOCALES.map((locale) => ({ locale, ...entryOf('nl') })),
   ];
+}
+
+/** Meta refuses first questions without those of the locale `default`. */
+function questionsIn(language: 'nl' | 'en', { questions }: ProfileFacts): readonly string[] {
+  const other = language === 'nl' ? questions.en : questions.nl;
+  return questions[language].length > 0 ? questions[language] : other;
 }
 
 /** A long name of the company or the bot is left out before a sentence is cut. */

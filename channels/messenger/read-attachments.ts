@@ -23,7 +23,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 
 /**
  * Reads attachments: the thumb as 👍, a shared link as its title and address, everything else as a file. Until August
- * 2026 a sticker came as an `image` as well; it counts once.
+ * 2026 a sticker came as an `image` as well; it counts once. By its content type the bot knows that it is no document.
  */
 export function readAttachments(given: readonly (MessengerAttachment | null)[]): AttachedThings {
   const things = given.filter((thing) => thing !== null);
@@ -55,10 +55,10 @@ function wordsOf(thing: MessengerAttachment): string {
 function toAttachment(thing: MessengerAttachment): Attachment {
   const url = addressOf(thing);
   const isSticker = thing.type === 'sticker' || thing.payload?.sticker_id !== undefined;
-  const kind = isSticker ? 'sticker' : thing.type;
+  const name = isSticker ? 'sticker' : (thing.title ?? thing.payload?.title ?? fileNameIn(url) ?? thing.type);
   return {
-    contentType: isSticker ? 'image/sticker' : (CONTENT_TYPES[kind] ?? 'application/octet-stream'),
-    name: thing.title ?? thing.payload?.title ?? fileNameIn(url) ?? kind,
+    contentType: isSticker ? 'image/sticker' : (CONTENT_TYPES[thing.type] ?? 'application/octet-stream'),
+    name,
     ...(url === null ? {} : { contentUrl: url }),
   };
 }

@@ -1,8 +1,8 @@
 import type { Activity, ChannelAccount, ChannelNote, Reading } from '../../bot/contracts.js';
-import { isRecord } from './is-record.js';
+import { isRecord } from '../text/is-record.js';
+import { wordsWithoutBot } from '../text/words-without-bot.js';
 import { readFiles } from './read-files.js';
 import { readRating, readTap } from './read-tap.js';
-import { wordsWithoutBot } from './words-without-bot.js';
 
 /**
  * Brings an activity of Teams into the plain form that the bot takes: what was said without the mention of the bot, a tap

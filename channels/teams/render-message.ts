@@ -1,6 +1,7 @@
 import type { Activity, MessageRenderer, OutgoingMessage, SpokenLanguage } from '../../bot/contracts.js';
 import { cutTitle } from '../text/cut-title.js';
 import { plainText } from '../text/plain-text.js';
+import { readMarkdown } from '../text/read-markdown.js';
 import { readableLine } from '../text/readable.js';
 import { statusEvent } from '../text/status-event.js';
 import type { CardElement } from './cards/adaptive-card.js';
@@ -10,7 +11,6 @@ import { choiceParts } from './cards/choice-parts.js';
 import { handoffParts } from './cards/handoff-parts.js';
 import { type CardPlan, fitOnOneCard, packCards } from './cards/pack-cards.js';
 import { sourceActions, sourceParts } from './cards/source-parts.js';
-import { readMarkdown } from './read-markdown.js';
 import { textActivities } from './text-activities.js';
 
 /** Words up to here stand in the card with their choices; longer ones are a message of their own before it. */

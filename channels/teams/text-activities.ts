@@ -1,11 +1,13 @@
 import type { Activity, OutgoingMessage } from '../../bot/contracts.js';
 import type { Block } from '../page/markdown-tree.js';
+import { bold } from '../text/inline-markdown.js';
+import { asQuote, blocksMarkdown } from '../text/message-markdown.js';
+import { plainMarkdown } from '../text/plain-markdown.js';
 import { plainText } from '../text/plain-text.js';
+import { readMarkdown } from '../text/read-markdown.js';
 import { readableLine } from '../text/readable.js';
 import { splitMarkdown } from '../text/split-markdown.js';
 import { AI_LABEL, type Citation, citationOf } from './citation.js';
-import { asQuote, bold, messageMarkdown, plainMarkdown } from './message-markdown.js';
-import { readMarkdown } from './read-markdown.js';
 
 /** Longest text of one activity, in UTF-16 units: 24 KB, below every limit that Microsoft ever named. */
 const MOST_TEXT = 12_000;
@@ -47,10 +49,7 @@ function speakerWords({ speaker }: OutgoingMessage): string[] {
 
 /** Blocks with the mark of the source behind the last words; behind code or a list it would become a part of it. */
 function citedWords(blocks: readonly Block[], citation: Citation | null): string {
-  const words = blocks
-    .map(messageMarkdown)
-    .filter((text) => text.trim() !== '')
-    .join('\n\n');
+  const words = blocksMarkdown(blocks);
   if (!citation) return words;
   if (words === '') return citation.mark;
   return `${words}${blocks.at(-1)?.kind === 'paragraph' ? ' ' : '\n\n'}${citation.mark}`;

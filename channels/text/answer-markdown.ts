@@ -1,38 +1,37 @@
 import type { AnswerSource, OutgoingMessage } from '../../bot/contracts.js';
-import { escapeMarkdown, markdownLink } from './escape-markdown.js';
+import { safeLink } from '../page/safe-link.js';
+import { bold } from './inline-markdown.js';
+import { markdownLink } from './markdown-link.js';
+import { asQuote, messageMarkdown } from './message-markdown.js';
+import { plainMarkdown } from './plain-markdown.js';
+import { readableLine } from './readable.js';
 
 /**
  * The words of a message in Markdown that is complete in itself: the community's question, the words (a quotation as
- * one), the source with licence and link, and the warning about age. Choices and feedback are left to the channel.
+ * one), the source with licence and link, and the warning about age. Choices and feedback are left to the channel. What
+ * people wrote is written anew, so that nothing in it acts but the Markdown that all channels show.
  */
 export function answerMarkdown(message: OutgoingMessage): string {
   const { source } = message;
+  const url = safeLink(source?.url ?? '');
   // Such channels cannot unfold text: where no link leads to the rest, the whole answer is said at once.
-  const words = message.more && !source?.url ? message.more.text : message.text;
+  const words = messageMarkdown(message.more && url === null ? message.more.text : message.text);
   return [
-    source ? strong(source.question) : '',
+    source ? bold(plainLine(source.question)) : '',
     message.isQuote ? asQuote(words) : words,
-    source ? sourceLine(source) : '',
-    source?.ageNote ? escapeMarkdown(source.ageNote) : '',
+    source ? sourceLine(source, url) : '',
+    plainLine(source?.ageNote ?? ''),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-function strong(text: string): string {
-  return `**${escapeMarkdown(text)}**`;
+/** A title, a name or a sentence of the bot, as Markdown that shows exactly it. */
+export function plainLine(text: string): string {
+  return plainMarkdown(readableLine(text));
 }
 
-function asQuote(markdown: string): string {
-  return markdown.replace(/^/gm, '> ');
-}
-
-function sourceLine(source: AnswerSource): string {
-  return [
-    escapeMarkdown(source.line),
-    source.licence ? escapeMarkdown(source.licence) : '',
-    source.url ? markdownLink(source.linkTitle, source.url) : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+function sourceLine({ line, licence, linkTitle }: AnswerSource, url: string | null): string {
+  const link = url === null ? '' : markdownLink(readableLine(linkTitle) || url, url);
+  return [plainLine(line), plainLine(licence ?? ''), link].filter((part) => part !== '').join(' · ');
 }

@@ -1,6 +1,5 @@
 import type { Choice, MessageRenderer, OutgoingMessage } from '../../bot/contracts.js';
-import { answerMarkdown } from '../text/answer-markdown.js';
-import { escapeMarkdown } from '../text/escape-markdown.js';
+import { answerMarkdown, plainLine } from '../text/answer-markdown.js';
 import { speakerAccount } from '../text/speaker-account.js';
 import { statusEvent } from '../text/status-event.js';
 
@@ -39,7 +38,7 @@ function isStatusOnly(message: OutgoingMessage): boolean {
 }
 
 function textOf(message: OutgoingMessage): string {
-  return [answerMarkdown(message), message.feedback ? escapeMarkdown(message.feedback.question) : '']
+  return [answerMarkdown(message), message.feedback ? plainLine(message.feedback.question) : '']
     .filter((part) => part !== '')
     .join('\n\n');
 }

@@ -12,6 +12,8 @@ const SECRETS = {
   MESSENGER_PAGE_ACCESS_TOKEN: 'EAAtokenForTestsOnly0123456789',
 };
 
+const NAMES = { BOT_NAME: 'Robin', COMPANY_NAME: 'Zwaluw' };
+
 let graph: FakeGraph;
 let directory: string;
 beforeEach(async () => {
@@ -22,9 +24,11 @@ afterEach(() => graph.stop());
 
 describe('npm run messenger', () => {
   it('sets, shows and deletes the profile of the page', async () => {
-    const set = await run(['profile', 'set'], { BOT_NAME: 'Robin', PUBLIC_URL: 'https://chat.example' });
+    const set = await run(['profile', 'set'], { PUBLIC_URL: 'https://chat.example' });
     expect(set).toMatchObject({ exitCode: 0, complaints: '' });
     expect(set.output).toContain('a menu: a person, the website https://chat.example');
+    expect(set.output).toContain('no first questions');
+    expect(graph.calls[0]?.body).not.toHaveProperty('ice_breakers');
     const proof = createHmac('sha256', SECRETS.MESSENGER_APP_SECRET)
       .update(SECRETS.MESSENGER_PAGE_ACCESS_TOKEN)
       .digest('hex');
@@ -46,7 +50,7 @@ describe('npm run messenger', () => {
     const path = join(directory, 'questions.json');
     writeFileSync(path, JSON.stringify({ nl: ['Waar is mijn pakje?'] }));
     const set = await run(['profile', 'set', '--questions', path]);
-    expect(set.output).toContain('first questions: 1 in Dutch, 0 in English');
+    expect(set.output).toContain('first questions: 1 in Dutch, 0 in English; Meta shows them');
     writeFileSync(path, '{}');
     await run(['profile', 'set', '--questions', path]);
     const shown = JSON.parse((await run(['profile', 'show'])).output);
@@ -79,6 +83,14 @@ describe('npm run messenger', () => {
     expect(end.complaints).not.toContain(SECRETS.MESSENGER_PAGE_ACCESS_TOKEN);
   });
 
+  it('does not greet under the name of the sample company', async () => {
+    const end = await run(['profile', 'set'], { COMPANY_NAME: '' });
+    expect(end).toMatchObject({ exitCode: 1, output: '' });
+    expect(end.complaints).toMatch(/^MESSENGER_NAMES_MISSING: .* without COMPANY_NAME: /);
+    expect(graph.calls).toEqual([]);
+    expect((await run(['profile', 'show'], { BOT_NAME: '', COMPANY_NAME: '' })).exitCode).toBe(0);
+  });
+
   it('does not go on while Messenger is switched off, or half', async () => {
     const off = await runProgram('channels/messenger/main.js', ['profile', 'show'], { directory });
     expect(off).toMatchObject({ exitCode: 1, complaints: expect.stringMatching(/^MESSENGER_OFF: /) });
@@ -104,6 +116,6 @@ describe('npm run messenger', () => {
 function run(words: string[], settings: Record<string, string> = {}) {
   return runProgram('channels/messenger/main.js', words, {
     directory,
-    settings: { ...SECRETS, MESSENGER_GRAPH_URL: graph.url, ...settings },
+    settings: { ...SECRETS, ...NAMES, MESSENGER_GRAPH_URL: graph.url, ...settings },
   });
 }

@@ -50,6 +50,16 @@ export function lettersOf(...texts: readonly string[]): string {
   return texts.join('').replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** The part of `needed` from the first letter that is not found in order; null where every letter is. */
+export function firstLost(needed: string, shown: string): string | null {
+  let at = 0;
+  for (const [index, letter] of [...needed].entries()) {
+    at = shown.indexOf(letter, at) + 1;
+    if (at === 0) return [...needed].slice(index, index + 40).join('');
+  }
+  return null;
+}
+
 /** Any plain line, such as a title or a name: mostly of a usual length. */
 export function anyLine(): fc.Arbitrary<string> {
   return fc.oneof(

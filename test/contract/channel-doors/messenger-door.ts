@@ -46,7 +46,7 @@ export const messengerDoor: ChannelDoor = {
       choose: (title) => tap(tapsOf(last).find(({ meaning }) => meaning === title)),
       rate: (isHelpful) => tap(rateReply(last, isHelpful)),
       sendPicture: () => {
-        const payload = { url: 'https://cdn.example/p.png', sticker_id: 126362230804555 };
+        const payload = { url: 'https://cdn.example/p.png' };
         return deliver((mid) => ({ message: { mid, attachments: [{ type: 'image', payload }] } }));
       },
       async look() {

@@ -77,6 +77,7 @@ function inlineWords(nodes: readonly Inline[], links: string[]): string {
 function wordsOf(node: Inline, links: string[]): string {
   switch (node.kind) {
     case 'text':
+      return node.text.replaceAll('&lt;', '<').replaceAll('&#96;', '`').replaceAll('&amp;', '&');
     case 'code':
       return node.text;
     case 'break':

@@ -44,12 +44,10 @@ export function viewTeams(fresh: readonly Activity[], changed: readonly Activity
   );
 }
 
-/** Teams reads character references in its Markdown, and would take a bare `<` for HTML. */
+/** Teams reads character references in addresses as well. */
 function readTeams(text: string): Shown {
   const { words, links } = readMarkdown(text);
-  const decode = (one: string) =>
-    one.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-  return { words: decode(words), links: links.map(decode) };
+  return { words, links: links.map((link) => link.replaceAll('&amp;', '&')) };
 }
 
 export function tapsIn(activities: readonly Activity[]): readonly CardTap[] {

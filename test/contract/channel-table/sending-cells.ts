@@ -58,7 +58,13 @@ function files({ channelId, form, transport }: TableChannel): string {
   const picture = { contentType: 'image/png', contentUrl: 'https://cdn.example/p.png' };
   const message = { type: 'message', text: '', attachments: [picture], channelId };
   const kept = attachmentsIn((form.read ?? readPlainly)(addressed(message)));
-  if (channelId === 'msteams') return holds(`${kept} ${teamsTakesFiles()}`, '1 false', 'pictures, as links');
+  if (channelId === 'msteams') {
+    return holds(
+      `${kept} ${teamsTakesFiles()}`,
+      '0 false',
+      'pictures, by name: their links open for the bot alone',
+    );
+  }
   if (channelId !== 'facebook') return holds(String(kept), '1', 'as links, where the channel gives them');
   const things = ['image', 'audio', 'video', 'file'].map((type) => ({
     type,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { azureOptions } from '../../../../channels/azure/azure-options.js';
 import { azureSettings } from '../../../../channels/azure/settings.js';
+import { channelSettings } from '../../../../channels/settings.js';
 import { parseSettings } from '../../../../index/platform/settings.js';
 
 const ID = '11111111-2222-3333-4444-555555555555';
@@ -12,7 +13,8 @@ const MULTI = { MicrosoftAppId: ID, MicrosoftAppPassword: 'p', MicrosoftAppType:
 type Environment = Readonly<Record<string, string>>;
 
 function optionsOf(environment: Environment, isProduction = true) {
-  return azureOptions(parseSettings(azureSettings, environment), isProduction);
+  const { PUBLIC_URL } = channelSettings;
+  return azureOptions(parseSettings({ ...azureSettings, PUBLIC_URL }, environment), isProduction);
 }
 
 describe('the settings of Azure', () => {
@@ -23,6 +25,15 @@ describe('the settings of Azure', () => {
   it('leave it off in production, or where that is wished', () => {
     expect(optionsOf({}, true)).toEqual({ identity: null, isLocalAllowed: false });
     expect(optionsOf({ AZURE_LOCAL: 'false' }, false)).toEqual({ identity: null, isLocalAllowed: false });
+  });
+
+  it.each([
+    ['https://chat.example', false],
+    ['http://10.0.0.4:3978', false],
+    ['http://localhost:3978', true],
+    ['http://127.0.0.1:3978', true],
+  ])('leave it to this machine only where the server is there: %s', (PUBLIC_URL, isLocalAllowed) => {
+    expect(optionsOf({ PUBLIC_URL }, false)).toEqual({ identity: null, isLocalAllowed });
   });
 
   it.each<[string, Environment, object]>([

@@ -66,6 +66,27 @@ describe('the way out by Azure', () => {
   });
 });
 
+describe('a message to Messenger through Azure', () => {
+  const quickReplies = { quick_replies: [] };
+  const tag = { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' };
+  const [day, late] = ['2026-11-21T10:00:01Z', '2026-11-21T10:00:00Z'];
+  it.each([
+    ['an agent, within 24 hours', 'agent', day, 'facebook', undefined],
+    ['an agent, later', 'agent', late, 'facebook', { ...quickReplies, ...tag }],
+    ['the bot, later', 'bot', late, 'facebook', undefined],
+    ['an agent on another channel', 'agent', late, 'slack', undefined],
+    ['an agent, to who never wrote', 'agent', null, 'facebook', undefined],
+  ] as const)(
+    'of %s, is tagged only where it must be',
+    async (_who, kind, customerWroteAt, channelId, tagged) => {
+      const { transport, sent } = scene();
+      const activity = teamsMessage({ channelId, channelData: quickReplies });
+      await transport.send(activity, { speaker: { kind, name: 'Sanne' }, customerWroteAt });
+      expect(sent).toEqual([{ ...activity, channelData: tagged ?? quickReplies }]);
+    },
+  );
+});
+
 describe('the pace in a conversation of Teams', () => {
   async function outcomes(count: number, send: () => Promise<unknown>): Promise<unknown[]> {
     const all: unknown[] = [];

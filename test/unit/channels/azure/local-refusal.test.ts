@@ -6,7 +6,10 @@ import { teamsMessage } from '../../../support/azure-server.js';
 const HERE = teamsMessage({ serviceUrl: 'http://localhost:56150/_connector' });
 
 function refusalOf(from: string, headers = {}, activity = HERE) {
-  return localRefusal({ socket: { remoteAddress: from }, headers } as never, activity);
+  return localRefusal(
+    { socket: { remoteAddress: from }, headers: { host: 'localhost:3978', ...headers } } as never,
+    activity,
+  );
 }
 
 describe('a call that nothing vouches for', () => {
@@ -24,6 +27,17 @@ describe('a call that nothing vouches for', () => {
   it.each(['x-forwarded-for', 'forwarded', 'via'])('is refused with the header %s', (name) => {
     expect(refusalOf('127.0.0.1', { [name]: '127.0.0.1' })).toMatch(/proxy/);
   });
+
+  it.each(['127.0.0.1:3978', '[::1]:3978', 'LOCALHOST'])('is taken when addressed to %s', (host) => {
+    expect(refusalOf('127.0.0.1', { host })).toBeNull();
+  });
+
+  it.each(['chat.example', 'localhost.evil.example:3978', 'x@localhost', 'localhost/x', '', undefined])(
+    'is refused when addressed to %s',
+    (host) => {
+      expect(refusalOf('127.0.0.1', { host })).toMatch(/another name/);
+    },
+  );
 
   it('is refused from a web page of somebody else', () => {
     expect(refusalOf('127.0.0.1', { origin: 'https://evil.example' })).toMatch(/web page/);

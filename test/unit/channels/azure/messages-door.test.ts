@@ -107,6 +107,16 @@ describe('a body that cannot be taken', () => {
     ['no channel', JSON.stringify({ ...MESSAGE, channelId: undefined }), 400],
     ['no serviceUrl', JSON.stringify({ ...MESSAGE, serviceUrl: undefined }), 400],
     ['a serviceUrl that is none', JSON.stringify({ ...MESSAGE, serviceUrl: 'javascript:x' }), 400],
+    ...['?', '#', '?u=', '\\\\x'].map((end): [string, string, number] => [
+      `a serviceUrl with ${end} behind it`,
+      JSON.stringify({ ...MESSAGE, serviceUrl: `http://127.0.0.1:1/any${end}` }),
+      400,
+    ]),
+    [
+      'a serviceUrl with a password',
+      JSON.stringify({ ...MESSAGE, serviceUrl: 'http://a:b@127.0.0.1:1/' }),
+      400,
+    ],
     ['no conversation', JSON.stringify({ ...MESSAGE, conversation: {} }), 400],
     ['a conversation that climbs', JSON.stringify({ ...MESSAGE, conversation: { id: '..' } }), 400],
     ['no sender', JSON.stringify({ ...MESSAGE, from: undefined }), 400],

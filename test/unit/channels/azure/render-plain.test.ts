@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { OutgoingMessage } from '../../../../bot/contracts.js';
+import { plainToMarkdown } from '../../../../bot/handoff/plain-to-markdown.js';
 import { renderPlain } from '../../../../channels/azure/render-plain.js';
-import { lettersOf, outgoingMessages } from '../../../support/outgoing-messages.js';
+import { safeLink } from '../../../../channels/page/safe-link.js';
+import { plainText } from '../../../../channels/text/plain-text.js';
+import { firstLost, lettersOf, outgoingMessages } from '../../../support/outgoing-messages.js';
 import { fc } from '../../../support/properties.js';
 import { AGENT, ANSWER, CHOICES, said } from '../../../support/widget-messages.js';
 
@@ -15,13 +18,13 @@ describe('a message on any other channel', () => {
     expect(textOf(ANSWER)).toBe(`
 **Hoe zet ik mijn abonnement over op eSIM?**
 
-> Dat regelt u zelf in *Mijn Zwaluw*:
+> Dat regelt u zelf in _Mijn Zwaluw_:
 >${' '}
 > 1. Ga naar **Simkaart**.
 > 2. Kies **Overstappen naar eSIM**.
 > 3. Scan de QR-code met uw nieuwe telefoon.
 
-Antwoord van Pieter\\_K (Superuser), 3 maart 2025 · [Naar de community](https://community.zwaluw.example/t/1#2)
+Antwoord van Pieter_K (Superuser), 3 maart 2025 · [Naar de community](https://community.zwaluw.example/t/1#2)
 
 Dit antwoord is ouder dan een jaar. Controleer of het nog klopt.
 
@@ -38,12 +41,24 @@ Bedoelt u een van deze vragen?
 1. Hoe reset ik mijn Zwaluw Box?
 2. Hoe krijg ik beter bereik met wifi?
 3. Geen van deze
+
+Typ het nummer van uw keuze.
 `);
     const choices = [
       { title: 'Ja, graag', value: { action: 'request-person' } },
       { title: 'Nee, dank u', value: { action: 'decline-person' } },
     ] as const;
     expect(textOf(said('Een mens?', { choices }))).toBe('\nEen mens?\n\nJa, graag / Nee, dank u\n');
+  });
+
+  it('says what to type where there is one question alone', () => {
+    const value = { action: 'pick-item', turnId: 't', itemId: 'a' } as const;
+    const choices = [{ title: 'Hoe reset ik mijn Zwaluw Box?', value }];
+    const list = '\n\n1. Hoe reset ik mijn Zwaluw Box?\n\n';
+    expect(textOf({ ...ANSWER, choices })).toContain(
+      `${list}Typ 1 voor deze vraag.\n\nHelpt dit u verder?\n\nJa / Nee\n`,
+    );
+    expect(textOf({ ...ANSWER, choices, language: 'en' })).toContain(`${list}Type 1 for this question.`);
   });
 
   it('offers the choices as buttons that post their title', () => {
@@ -73,6 +88,25 @@ Bedoelt u een van deze vragen?
     ]);
   });
 
+  it('of a person comes as it was typed', () => {
+    const typed = 'Mail info@zwaluw.nl (klant 12-34), kosten: ~5 euro* of 2 x 3 = 6!';
+    const message = said(plainToMarkdown(typed), { speaker: AGENT });
+    expect(textOf(message)).toBe(`\n**Sanne de Wit**\n\n${typed}\n`);
+  });
+
+  it('lets nothing of a community act', () => {
+    const text = '<img src=x> <@U1> <!channel> `<!here|x>` \\![x](https://a.example/p.png)';
+    const source = ANSWER.source && {
+      ...{ ...ANSWER.source, question: '<!channel>', line: '<b>', linkTitle: '](https://b.example)' },
+    };
+    const shown = textOf({ ...ANSWER, text, source, feedback: null });
+    expect(shown).toContain('**&lt;!channel>**');
+    expect(shown).toContain(
+      '> &lt;img src=x> &lt;@U1> &lt;!channel> `<\u2060!here|x>` \\![x](https://a.example/p.png)',
+    );
+    expect(shown).toContain('&lt;b> · [\\](https://b.example)](https://community.zwaluw.example/t/1#2)');
+  });
+
   it('that says nothing is an event with the status', () => {
     const status = { handoff: 'waiting', agentName: null, queuePosition: 2 } as const;
     expect(renderPlain(said('', { speaker: AGENT, status }))).toMatchObject([
@@ -86,20 +120,17 @@ Bedoelt u een van deze vragen?
         const parts = renderPlain(message);
         const words = lettersOf(...parts.map(({ text = '' }) => text));
         const { more, source, feedback } = message;
-        const titles = message.choices.map(({ title }) => title);
-        let from = 0;
-        for (const expected of [
-          more && !source?.url ? more.text : message.text,
+        const isWhole = more && safeLink(source?.url ?? '') === null;
+        const said = [
+          source?.question ?? '',
+          plainText(isWhole ? more.text : message.text),
           source?.line ?? '',
           source?.ageNote ?? '',
           feedback?.question ?? '',
           feedback?.no.title ?? '',
-        ]) {
-          const at = words.indexOf(lettersOf(expected), from);
-          expect(at).toBeGreaterThanOrEqual(from);
-          from = at + lettersOf(expected).length;
-        }
-        for (const title of titles) expect(words).toContain(lettersOf(title));
+        ];
+        expect(firstLost(lettersOf(...said), words)).toBeNull();
+        for (const { title } of message.choices) expect(words).toContain(lettersOf(title));
         expect(parts.length).toBeGreaterThan(0);
         for (const { text = '' } of parts) expect(text.length).toBeLessThanOrEqual(4_000);
       }),

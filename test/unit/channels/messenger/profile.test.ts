@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  PROFILE_LIMITS,
-  type Profile,
-  profileOf,
-  sampleQuestions,
-} from '../../../../channels/messenger/profile.js';
+import { PROFILE_LIMITS, type Profile, profileOf } from '../../../../channels/messenger/profile.js';
 import { readEvents } from '../../../../channels/messenger/read-events.js';
 import { fc } from '../../../support/properties.js';
 
@@ -12,7 +7,7 @@ const FACTS = {
   botName: 'Robin',
   companyName: 'Zwaluw',
   websiteUrl: 'https://chat.example',
-  questions: sampleQuestions,
+  questions: { nl: ['Waar is mijn pakje?'], en: ['Where is my parcel?'] },
 };
 
 type Entry = { locale: string; text: string; call_to_actions: Readonly<Record<string, string>>[] };
@@ -27,7 +22,9 @@ describe('the profile of a page', () => {
     expect(entries(profile, 'greeting').map(({ text }) => text)).toEqual([
       expect.stringMatching(/^Hi \{\{user_first_name\}\}! I am Robin, the chatbot of Zwaluw/),
       ...Array(2).fill(
-        expect.stringMatching(/^Hoi \{\{user_first_name\}\}! Ik ben Robin, de chatbot van Zwaluw/),
+        expect.stringMatching(
+          /^Hallo \{\{user_first_name\}\}! Ik ben Robin, de chatbot van Zwaluw\. Stel gerust uw vraag/,
+        ),
       ),
     ]);
   });
@@ -43,9 +40,23 @@ describe('the profile of a page', () => {
     expect(alone?.call_to_actions).toHaveLength(1);
   });
 
-  it('has no first questions where none are given', () => {
-    const profile = profileOf({ ...FACTS, questions: { nl: ['Wat kan ik vragen?'], en: [] } });
-    expect(entries(profile, 'ice_breakers').map(({ locale }) => locale)).toEqual(['nl_NL', 'nl_BE']);
+  it('has first questions for every locale as soon as one language has any', () => {
+    const asked = (questions: { nl: string[]; en: string[] }) =>
+      entries(profileOf({ ...FACTS, questions }), 'ice_breakers').map(
+        ({ locale, call_to_actions: items }) => [locale, items[0]?.question],
+      );
+    const both = { nl: ['Wat kan ik vragen?'], en: ['What can I ask?'] };
+    expect(asked({ ...both, en: [] })).toEqual([
+      ['default', 'Wat kan ik vragen?'],
+      ['nl_NL', 'Wat kan ik vragen?'],
+      ['nl_BE', 'Wat kan ik vragen?'],
+    ]);
+    expect(asked({ ...both, nl: [] })).toEqual([
+      ['default', 'What can I ask?'],
+      ['nl_NL', 'What can I ask?'],
+      ['nl_BE', 'What can I ask?'],
+    ]);
+    expect(asked({ nl: [], en: [] })).toEqual([]);
   });
 
   it('sends taps that the webhook understands', () => {
@@ -76,10 +87,6 @@ describe('the profile of a page', () => {
         }
       }),
     );
-    for (const questions of [sampleQuestions.nl, sampleQuestions.en]) {
-      expect(questions).toHaveLength(PROFILE_LIMITS.questions);
-      for (const question of questions) expect(question.length).toBeLessThanOrEqual(PROFILE_LIMITS.question);
-    }
   });
 });
 

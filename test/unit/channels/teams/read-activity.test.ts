@@ -67,9 +67,19 @@ describe('words from Teams', () => {
       'Vraag van Bea Bos aan\n\nWaar is het?',
     ],
     ['\u00a0 <at>Helper</at> ', ''],
+    [
+      'Hallo <at>Helper</at>, hoe gaat het? Weet u dat <at>Helper</at>&nbsp;?',
+      'Hallo, hoe gaat het? Weet u dat?',
+    ],
+    ['<at>Helper</at>: waar is mijn pakket ?', 'waar is mijn pakket ?'],
+    ['Vraag het <at>$& $1</at>', 'Vraag het $& $1'],
     ['Is 3 < 4?', 'Is 3 < 4?'],
   ])('%j are %j', (text, words) => {
-    const entities = [mention('28:app', 'Helper'), mention('29:bea', 'Bea Bos')];
+    const entities = [
+      mention('28:app', 'Helper'),
+      mention('29:bea', 'Bea Bos'),
+      mention('29:dollar', '$& $1'),
+    ];
     expect(heard({ text, entities, conversation: channel })?.text).toBe(words);
   });
 
@@ -117,7 +127,20 @@ describe('files from Teams', () => {
         contentUrl: 'https://contoso.sharepoint.example/personal/a/factuur.pdf',
         name: 'factuur.pdf',
       },
-      picture,
+      { contentType: 'image/png', name: 'image.png' },
+    ]);
+  });
+});
+
+describe('pictures in a chat of Teams', () => {
+  it.each([
+    [{ contentType: 'image/*' }, 'image'],
+    [{ contentType: 'image/jpeg' }, 'image.jpeg'],
+    [{ contentType: 'image/png', name: 'fout.png' }, 'fout.png'],
+  ])('keep a name and no link, which opens for the bot alone: %j', (picture, name) => {
+    const contentUrl = 'https://smba.example/v3/attachments/1/views/original';
+    expect(heard({ text: '', attachments: [{ ...picture, contentUrl }] })?.attachments).toEqual([
+      { contentType: picture.contentType, name },
     ]);
   });
 });

@@ -3,7 +3,7 @@ import type { Activity, OutgoingMessage } from '../../../../bot/contracts.js';
 import { readActivity } from '../../../../channels/teams/read-activity.js';
 import { createRenderer } from '../../../../channels/teams/render-message.js';
 import { plainText } from '../../../../channels/text/plain-text.js';
-import { lettersOf, outgoingMessages } from '../../../support/outgoing-messages.js';
+import { firstLost, lettersOf, outgoingMessages } from '../../../support/outgoing-messages.js';
 import { fc } from '../../../support/properties.js';
 import { cardOf, nodesIn, shownWords, submitted } from './shown-words.js';
 
@@ -162,14 +162,4 @@ function wordsOf({ speaker, source, feedback, choices }: OutgoingMessage): strin
     ...choices.map(({ title }) => title),
     ...(speaker.kind === 'agent' && source ? [speaker.name] : []),
   ];
-}
-
-/** The part of `needed` from the first letter that is not found in order; null where every letter is. */
-function firstLost(needed: string, shown: string): string | null {
-  let at = 0;
-  for (const [index, letter] of [...needed].entries()) {
-    at = shown.indexOf(letter, at) + 1;
-    if (at === 0) return [...needed].slice(index, index + 40).join('');
-  }
-  return null;
 }

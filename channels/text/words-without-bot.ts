@@ -1,6 +1,7 @@
 import type { Activity } from '../../bot/contracts.js';
 import { isRecord } from './is-record.js';
 
+/** Somebody named in a text by a channel's own means. */
 interface Mention {
   /** As it stands in the text: `<at>Helper</at>`. */
   readonly text: string;
@@ -15,8 +16,9 @@ interface Mention {
 export function wordsWithoutBot({ text, entities, recipient }: Activity): string {
   let words = typeof text === 'string' ? text : '';
   for (const mention of mentionsIn(entities)) {
-    const isBot = mention.id === recipient?.id;
-    words = words.replaceAll(mention.text, isBot ? ' ' : mention.name);
+    // A function, because "$&" in a name would be read as a pattern.
+    if (mention.id === recipient?.id) words = without(words, mention.text);
+    else words = words.replaceAll(mention.text, () => mention.name);
   }
   return words
     .replace(/<at(?: id="[^"]*")?>([^<]*)<\/at>/gi, '$1')
@@ -24,6 +26,20 @@ export function wordsWithoutBot({ text, entities, recipient }: Activity): string
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim();
+}
+
+/** Whether a mention entity of an activity names the bot. */
+export function mentionsBot({ entities, recipient }: Activity): boolean {
+  return mentionsIn(entities).some(({ id }) => id === recipient?.id);
+}
+
+/** Before punctuation no space is left; what only called the bot ("@Helper, …") goes with it. */
+function without(words: string, mention: string): string {
+  return words.split(mention).reduce((before, after) => {
+    if (before.trim() === '') return after.replace(/^(?:&nbsp;|\s)*[,;:]/, '');
+    if (!/^(?:&nbsp;|\s)*[,.;:!?…]/.test(after)) return `${before} ${after}`;
+    return before.trimEnd() + after.replace(/^(?:&nbsp;|\s)+/, '');
+  });
 }
 
 function mentionsIn(entities: unknown): Mention[] {

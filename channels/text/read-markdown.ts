@@ -1,8 +1,8 @@
 import type { Block } from '../page/markdown-tree.js';
 import { parseMarkdown } from '../page/parse-markdown.js';
-import { readable } from '../text/readable.js';
-import { splitText } from '../text/split-text.js';
-import { tidyMarkdown } from '../text/tidy-markdown.js';
+import { readable } from './readable.js';
+import { splitText } from './split-text.js';
+import { tidyMarkdown } from './tidy-markdown.js';
 
 // `parseMarkdown` reads no further.
 const PIECE_UNITS = 40_000;
