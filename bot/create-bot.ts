@@ -130,7 +130,8 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       void background.run(() => outbox.drainAll());
       loops.push(
         repeat(TIMERS_EVERY_MS, 'Timers', () => timers.runDue()),
-        repeat(TIMERS_EVERY_MS, 'The outbox', () => outbox.resume()),
+        // In the background, so that a channel that answers slowly holds up no other.
+        repeat(TIMERS_EVERY_MS, 'The outbox', async () => void background.run(() => outbox.resume())),
         repeat(UNWRITTEN_EVERY_MS, 'Unwritten turns', () => reception.retryUnwritten()),
         repeat(RETENTION_EVERY_MS, 'Retention', async () => void (await bot.deleteExpired())),
       );

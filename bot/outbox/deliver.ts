@@ -47,11 +47,14 @@ export async function deliver(
     speaker: queued.message.speaker,
     customerWroteAt: conversation.customerWroteAt,
   };
+  const rendered = render(form, queued.message);
+  if ('kind' in rendered) return rendered;
   const replaced = queued.replacesId === null ? null : await findSent(store, queued.replacesId);
-  if (replaced && form.isUpdatable && transport.update) return replace(transport.update.bind(transport));
+  if (replaced && form.isUpdatable && transport.update)
+    return replace(transport.update.bind(transport), rendered);
   // Where nothing can be shown anew, a message that only takes choices away has nothing to say.
   if (queued.message.chosen !== undefined) return { sentIds: [], sentAt: now(), hasPassedDoor: false };
-  return sendFrom(queued.sentIds, form.render(queued.message));
+  return sendFrom(queued.sentIds, rendered);
 
   async function sendFrom(
     before: readonly string[],
@@ -80,10 +83,12 @@ export async function deliver(
    * Changes the activities that differ from what was shown, and sends those that are new. What only takes choices away is
    * not worth a second try, and must not hold up the answer to the tap; news that cannot be shown in place is said anew.
    */
-  async function replace(update: NonNullable<Transport['update']>): Promise<Delivered | SendFailure> {
+  async function replace(
+    update: NonNullable<Transport['update']>,
+    activities: readonly Activity[],
+  ): Promise<Delivered | SendFailure> {
     const shown = replaced ? form.render(replaced.message) : [];
     const ids = replaced?.sentIds ?? [];
-    const activities = form.render(queued.message);
     for (const [place, activity] of activities.entries()) {
       const id = ids[place];
       if (id === undefined || JSON.stringify(shown[place]) === JSON.stringify(activity)) continue;
@@ -145,6 +150,15 @@ async function findSent(store: Store, messageId: string) {
     .executeTakeFirst();
   const sentIds = parseIds(row?.sentIds ?? null);
   return row && sentIds.length > 0 ? { message: JSON.parse(row.message) as OutgoingMessage, sentIds } : null;
+}
+
+/** A message that cannot be rendered never will be: it must not hold up those behind it. */
+function render(form: ChannelForm, message: OutgoingMessage): readonly Activity[] | SendFailure {
+  try {
+    return form.render(message);
+  } catch (error) {
+    return { kind: 'refused', reason: `it cannot be rendered: ${messageOf(error)}`, problem: 'not-accepted' };
+  }
 }
 
 async function attempt(send: () => Promise<SendOutcome>): Promise<SendOutcome> {

@@ -14,11 +14,16 @@ import { RecordingTransport } from '../support/recording-transport.js';
 import { botSays, incoming } from '../support/samples.js';
 import { SetClock } from '../support/set-clock.js';
 
+/** Words that the renderer stumbles over. */
+const BROKEN = 'kapot';
+
 /** One activity a line. */
-const render = (message: OutgoingMessage): Activity[] =>
-  message.text
+const render = (message: OutgoingMessage): Activity[] => {
+  if (message.text === BROKEN) throw new Error('broken');
+  return message.text
     .split('\n')
     .map((text) => ({ type: 'message', text: message.chosen ? `${text} (${message.chosen})` : text }));
+};
 
 const LATER: SendFailure = { kind: 'later', reason: 'HTTP 500', waitMs: null, scope: 'message', alert: null };
 const REFUSED: SendFailure = { kind: 'refused', reason: 'code 100', problem: 'not-accepted' };
@@ -235,6 +240,13 @@ describe('the outbox', () => {
       { status: 'failed', problem: 'not-accepted', lastError: 'code 100' },
       { status: 'sent' },
     ]);
+  });
+
+  it('gives up at once what cannot be rendered', async () => {
+    await queueIn(id, [botSays(BROKEN), botSays('twee')]);
+    await outbox.drain(id);
+    expect(transport.texts).toEqual(['twee']);
+    expect(await rows()).toMatchObject([{ status: 'failed', problem: 'not-accepted' }, { status: 'sent' }]);
   });
 
   it('tries nothing more on a customer who cannot be reached, until they are back', async () => {
