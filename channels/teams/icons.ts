@@ -1,4 +1,4 @@
-import { encodePng } from './png.js';
+import { encodePng } from '../png.js';
 
 type Point = readonly [x: number, y: number];
 type Color = readonly [red: number, green: number, blue: number, alpha: number];
