@@ -1,6 +1,7 @@
 import type { Clock } from '../index/platform/clock.js';
 import { messageOf } from '../index/platform/errors.js';
 import { callConnector } from './azure/call-connector.js';
+import { tokenRefusal } from './azure/token-refusal.js';
 import { type Credentials, createTokenSource, type TokenSource } from './azure/token-source.js';
 import { within } from './azure/within.js';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from './bot-framework.js';
@@ -26,9 +27,8 @@ export function createCloudAdapter(options: CloudAdapterOptions): AzureConnector
   const tokens = identity && createTokenSource(() => adapter.credentials(audienceOf(identity)), timeoutMs);
 
   async function check(activity: Activity, authorization: string): Promise<Identification> {
-    // Said here, because the SDK writes each expired token to standard error.
-    if (identity && isExpired(authorization, clock))
-      return { kind: 'refused', reason: 'The token has expired.' };
+    const reason = identity && tokenRefusal(authorization, clock);
+    if (reason !== null) return { kind: 'refused', reason };
     const tooLate = (): Identification => ({ kind: 'not-checked', reason: `no keys within ${timeoutMs} ms` });
     return within(timeoutMs, adapter.identify(activity, authorization), tooLate);
   }
@@ -134,20 +134,6 @@ function configurationOf(identity: AzureIdentity): Record<string, string> {
 
 function audienceOf({ channelService }: AzureIdentity): string {
   return channelService === null ? 'https://api.botframework.com' : 'https://api.botframework.us';
-}
-
-/** Clocks may differ by five minutes, as everywhere in the Bot Framework. */
-const TOLERANCE_MS = 300_000;
-
-/** Whether a token says of itself that its time is over; the signature is looked at by the SDK. */
-function isExpired(authorization: string, clock: Clock): boolean {
-  const [, claims = ''] = authorization.split('.');
-  try {
-    const { exp } = JSON.parse(Buffer.from(claims, 'base64url').toString('utf8')) as { exp?: unknown };
-    return typeof exp === 'number' && exp * 1_000 + TOLERANCE_MS < clock.now().getTime();
-  } catch {
-    return false;
-  }
 }
 
 /** Whether the signing keys could not be read (network, or an answer that is no success), so that nothing was checked. */

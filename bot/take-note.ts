@@ -1,7 +1,7 @@
 import type { Clock } from '../index/platform/clock.js';
-import type { ChannelConversation, ChannelNote } from './contracts.js';
+import type { ChannelNote } from './contracts.js';
 import type { Background } from './conversations/background.js';
-import { lockConversation } from './conversations/conversation.js';
+import { conversationIdOf, lockConversation } from './conversations/conversation.js';
 import type { ConversationChanges } from './conversations/conversation-changes.js';
 import { recordVisit } from './conversations/inbox.js';
 import { readIncoming } from './conversations/incoming-message.js';
@@ -27,7 +27,7 @@ export interface NoteParts {
 export function createNoteTaking(parts: NoteParts): (note: ChannelNote) => Promise<void> {
   const { store, clock, outbox, background, changes, rules } = parts;
   return async (note) => {
-    const conversationId = (await findId(store, note.of)) ?? (await begin(note));
+    const conversationId = (await conversationIdOf(store, note.of)) ?? (await begin(note));
     if (conversationId === null) return;
     const isNews = await store.transaction().execute((write) => take(write, conversationId, note));
     if (!isNews) return;
@@ -75,16 +75,6 @@ export function createNoteTaking(parts: NoteParts): (note: ChannelNote) => Promi
       }
     }
   }
-}
-
-async function findId(store: Store, of: ChannelConversation): Promise<string | null> {
-  const row = await store
-    .selectFrom('conversations')
-    .select('id')
-    .where('channelId', '=', of.channelId)
-    .where('channelConversationId', '=', of.conversationId)
-    .executeTakeFirst();
-  return row?.id ?? null;
 }
 
 async function takeArrival(

@@ -1,4 +1,10 @@
-import type { ChannelAccount, HandoffReason, HandoffState, SpokenLanguage } from '../contracts.js';
+import type {
+  ChannelAccount,
+  ChannelConversation,
+  HandoffReason,
+  HandoffState,
+  SpokenLanguage,
+} from '../contracts.js';
 import type { TurnState } from '../turn/contracts.js';
 import type { Store } from './store.js';
 import type { ConversationRow, HandoffRow } from './tables.js';
@@ -50,18 +56,15 @@ export async function findConversation(store: Store, id: string): Promise<Conver
   return row ? withHandoff(store, row) : null;
 }
 
-/** Reads the conversation that an activity belongs to; null before its first one. */
-export async function findConversationOf(
-  store: Store,
-  of: Pick<ConversationReference, 'channelId' | 'conversation'>,
-): Promise<Conversation | null> {
+/** The id of the conversation that a channel knows by its own; null before its first activity. */
+export async function conversationIdOf(store: Store, of: ChannelConversation): Promise<string | null> {
   const row = await store
     .selectFrom('conversations')
-    .selectAll()
+    .select('id')
     .where('channelId', '=', of.channelId)
-    .where('channelConversationId', '=', of.conversation.id)
+    .where('channelConversationId', '=', of.conversationId)
     .executeTakeFirst();
-  return row ? withHandoff(store, row) : null;
+  return row?.id ?? null;
 }
 
 /**

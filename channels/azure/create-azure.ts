@@ -1,4 +1,4 @@
-import type { Activity, AzureConnector, AzureVerdict, ChannelForm, Transport } from '../../bot/contracts.js';
+import type { Activity, AzureConnector, ChannelForm, Transport } from '../../bot/contracts.js';
 import { type Clock, systemClock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { Door } from '../door.js';
@@ -7,7 +7,6 @@ import type { AzureAnswer } from './answer-invoke.js';
 import type { AzureOptions } from './azure-options.js';
 import { createAzureTransport } from './azure-transport.js';
 import { azureErrors, azureStatuses } from './errors.js';
-import { issuerRefusal } from './issuer-refusal.js';
 import { localRefusal } from './local-refusal.js';
 import { readBody } from './read-body.js';
 import { createActivityTaker, type TakingBot } from './take-activity.js';
@@ -54,7 +53,7 @@ export function createAzure(parts: AzureParts): Azure {
   }
 
   async function believed(activity: Activity, authorization: string): Promise<AzureAnswer> {
-    const verdict = await checked(activity, authorization);
+    const verdict = await connector.receive(activity, authorization, () => take(activity));
     if (verdict.kind === 'taken') return verdict.answer;
     if (verdict.kind === 'not-checked') {
       log.error('Calls of Azure cannot be checked', { reason: verdict.reason });
@@ -62,12 +61,6 @@ export function createAzure(parts: AzureParts): Azure {
     }
     tellRefused(verdict.reason);
     throw azureErrors.AZURE_CALLER_REFUSED({ reason: verdict.reason });
-  }
-
-  async function checked(activity: Activity, authorization: string): Promise<AzureVerdict<AzureAnswer>> {
-    const reason = isLocalOnly ? null : issuerRefusal(authorization);
-    if (reason !== null) return { kind: 'refused', reason };
-    return connector.receive(activity, authorization, () => take(activity));
   }
 
   function tellRefused(reason: string): void {

@@ -1,8 +1,8 @@
 import { type Request, type Response, type Router, readJson } from '../http.js';
+import { isRecord } from '../is-record.js';
 import { publicAddress } from '../public-address.js';
 import { conversationUpdate } from './conversation-update.js';
 import { type DirectLineParts, MAX_BODY_CHARACTERS } from './direct-line-parts.js';
-import { isRecord } from './is-record.js';
 import { newClaims } from './new-claims.js';
 import { readUser } from './read-user.js';
 import { streamUrl } from './stream-route.js';

@@ -1,7 +1,7 @@
 import { channelErrors } from '../errors.js';
 import type { Request, Response } from '../http.js';
+import { isRecord } from '../is-record.js';
 import { MAX_BODY_CHARACTERS } from './direct-line-parts.js';
-import { isRecord } from './is-record.js';
 import { createFormReader } from './receive-form.js';
 import type { ReceivedFile, Uploads } from './uploads.js';
 

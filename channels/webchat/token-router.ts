@@ -1,9 +1,9 @@
 import type { WebchatStore } from '../../bot/contracts.js';
 import type { Request } from '../http.js';
 import { Router, readJson } from '../http.js';
+import { isRecord } from '../is-record.js';
 import { limitPerMinute } from '../rate-limit.js';
 import type { ChannelSettings } from '../settings.js';
-import { isRecord } from './is-record.js';
 import { newClaims } from './new-claims.js';
 import { allowOrigins } from './origins.js';
 import type { Claims, Tokens } from './tokens.js';

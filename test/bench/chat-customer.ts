@@ -1,4 +1,5 @@
 import { WebSocket } from 'ws';
+import { postDirectLine } from './post-direct-line.js';
 
 interface Message {
   readonly type: string;
@@ -35,9 +36,9 @@ export class ChatCustomer {
 
   /** Opens a conversation on a server such as `http://127.0.0.1:3978`. */
   static async open(server: string): Promise<ChatCustomer> {
-    const { token } = await post(`${server}/api/webchat/token`, {});
+    const { token } = await postDirectLine(`${server}/api/webchat/token`, {});
     const base = `${server}/v3/directline/conversations`;
-    const conversation = await post(base, {}, token);
+    const conversation = await postDirectLine(base, {}, token);
     const socket = new WebSocket(conversation.streamUrl);
     await new Promise((opened, failed) => {
       socket.once('open', opened);
@@ -61,7 +62,11 @@ export class ChatCustomer {
       else if (isAnswer(message)) arrive(message);
     };
     const url = `${this.#base}/${this.#conversationId}/activities`;
-    const { id } = await post(url, { type: 'message', text, from: { id: 'customer' } }, this.#token);
+    const { id } = await postDirectLine(
+      url,
+      { type: 'message', text, from: { id: 'customer' } },
+      this.#token,
+    );
     questionId = id;
     early.filter(isAnswer).forEach(arrive);
     const answer = await Promise.race([arrived, failAfter(30_000, text)]);
@@ -78,21 +83,4 @@ function failAfter(ms: number, question: string): Promise<never> {
   return new Promise((_, fail) => {
     setTimeout(() => fail(new Error(`no answer after ${ms} ms to: ${question}`)), ms).unref();
   });
-}
-
-interface Reply {
-  readonly id: string;
-  readonly token: string;
-  readonly conversationId: string;
-  readonly streamUrl: string;
-}
-
-async function post(url: string, body: unknown, token?: string): Promise<Reply> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
-  return (await response.json()) as Reply;
 }

@@ -1,13 +1,14 @@
 import { WebSocket } from 'ws';
 import type { Activity } from '../../../bot/contracts.js';
+import { postDirectLine } from '../post-direct-line.js';
 import { type Exchange, type OpenCustomer, patiently, tellsOfQueue } from './channel-customer.js';
 
 /** Customers of the website: posts by HTTP, answers by WebSocket. */
 export function webchatDoor(server: string): OpenCustomer {
   return async (name) => {
-    const { token } = await post(`${server}/api/webchat/token`, {});
+    const { token } = await postDirectLine(`${server}/api/webchat/token`, {});
     const conversations = `${server}/v3/directline/conversations`;
-    const opened = await post(conversations, {}, token);
+    const opened = await postDirectLine(conversations, {}, token);
     const received: Activity[] = [];
     const watchers = new Set<() => void>();
     const socket = new WebSocket(opened.streamUrl);
@@ -43,7 +44,7 @@ export function webchatDoor(server: string): OpenCustomer {
         const startedAt = performance.now();
         const url = `${conversations}/${opened.conversationId}/activities`;
         const activity = { type: 'message', text, from: { id: 'customer' } };
-        const { id: questionId } = await post(url, activity, opened.token);
+        const { id: questionId } = await postDirectLine(url, activity, opened.token);
         const takenAfterMs = performance.now() - startedAt;
         const answer = await when(({ type, replyToId }) => type === 'message' && replyToId === questionId);
         return {
@@ -57,21 +58,4 @@ export function webchatDoor(server: string): OpenCustomer {
       close: () => socket.close(),
     };
   };
-}
-
-interface Reply {
-  readonly id: string;
-  readonly token: string;
-  readonly conversationId: string;
-  readonly streamUrl: string;
-}
-
-async function post(url: string, body: unknown, token?: string): Promise<Reply> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
-  return (await response.json()) as Reply;
 }
