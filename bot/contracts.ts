@@ -31,6 +31,7 @@ export type {
   DeskOutcome,
   DeskRole,
   DoorNotice,
+  HandoffPriority,
   HandoffReason,
   Mood,
 } from './contracts/desk.js';

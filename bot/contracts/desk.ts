@@ -12,6 +12,9 @@ export type HandoffReason =
   | 'failure' // something went wrong
   | 'elsewhere'; // a person answered in the channel's own inbox
 
+/** How soon a person is needed: `urgent` is danger or fraud under way, `high` what should not wait behind questions. */
+export type HandoffPriority = 'urgent' | 'high' | 'normal';
+
 /** How a customer sounds: `annoyed` is angry or desperate; it stays until an answer helped. */
 export type Mood = 'calm' | 'annoyed';
 export type DeskRole = 'administrator' | 'agent';

@@ -3,6 +3,7 @@ import type {
   BestGuess,
   Choice,
   ChoiceValue,
+  HandoffPriority,
   HandoffReason,
   HandoffState,
   Mood,
@@ -98,7 +99,8 @@ export type Decision =
   | { readonly kind: 'answer-with-doubt'; readonly hit: Hit; readonly alternatives: readonly Hit[] }
   | { readonly kind: 'ask-back'; readonly options: readonly Hit[] }
   | { readonly kind: 'offer-person'; readonly reason: HandoffReason }
-  | { readonly kind: 'hand-over'; readonly reason: HandoffReason }
+  /** Without a priority the reason tells it. */
+  | { readonly kind: 'hand-over'; readonly reason: HandoffReason; readonly priority?: HandoffPriority }
   | { readonly kind: 'still-waiting'; readonly isTold: boolean } // the agent will read it; told once
   | { readonly kind: 'keep-with-bot' } // the customer does not want a person after all
   | { readonly kind: 'small-talk'; readonly talk: SmallTalk }
@@ -116,6 +118,8 @@ export interface TurnOutcome {
   readonly handoff: {
     readonly move: 'offer' | 'decline' | 'request' | 'cancel';
     readonly reason: HandoffReason;
+    /** How soon a person is needed; left out where the reason tells it. */
+    readonly priority?: HandoffPriority;
     readonly question: string;
     readonly bestGuess: BestGuess | null;
   } | null;
