@@ -30,6 +30,7 @@ export type {
   DeskMessage,
   DeskOutcome,
   DeskRole,
+  DeskSession,
   DoorNotice,
   HandoffPriority,
   HandoffReason,

@@ -13,9 +13,11 @@ import { openStore } from './conversations/store.js';
 import { createTimers } from './conversations/timers.js';
 import { createWebchatStore } from './conversations/webchat-store.js';
 import { type Accounts, createAccounts } from './handoff/accounts.js';
+import type { HashCost } from './handoff/derive-key.js';
 import { createDesk } from './handoff/desk.js';
 import { createHandoffTimers } from './handoff/handoff-timers.js';
-import type { HashCost } from './handoff/passwords.js';
+import { createPasswordThread, type PasswordThread } from './handoff/password-thread.js';
+import { createPasswords } from './handoff/passwords.js';
 import { createDoors } from './outbox/doors.js';
 import { createOutbox } from './outbox/outbox.js';
 import { createReception } from './reception.js';
@@ -37,6 +39,8 @@ export interface BotOptions {
   readonly log: Log;
   /** Only tests choose a cheaper one. */
   readonly passwordCost?: HashCost;
+  /** Where passwords are hashed, closed by `stop`; a thread of its own where not given. */
+  readonly passwordThread?: PasswordThread;
 }
 
 /** What the bot speaks through. */
@@ -101,6 +105,8 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     await apologiseUnwritten(activity, transport);
   });
 
+  const { passwordThread = createPasswordThread() } = options;
+
   const stopping = new AbortController();
   const loops: Promise<void>[] = [];
 
@@ -116,10 +122,9 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       ...{ clock, botName, expireMs },
     }),
     accounts: createAccounts({
-      store,
-      clock,
+      ...{ store, clock },
       sessionHours: settings.DESK_SESSION_HOURS,
-      ...(options.passwordCost ? { cost: options.passwordCost } : {}),
+      passwords: createPasswords(passwordThread.derive, options.passwordCost),
     }),
     webchatStore: createWebchatStore(store, clock),
 
@@ -162,6 +167,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       await reception.stop();
       await Promise.all(loops);
       await bot.idle();
+      await passwordThread.close();
       await store.destroy();
     },
   };

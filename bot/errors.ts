@@ -10,6 +10,11 @@ export const botErrors = defineErrors({
     `There is an account for ${facts.email} already. Sign in with it, or use another e-mail address.`,
   PASSWORD_TOO_SHORT: (facts: { minimum: number; length: number }) =>
     `The password has ${facts.length} characters; at least ${facts.minimum} are needed. A sentence of a few words is easy to remember.`,
+  PASSWORDS_BUSY: (facts: { waiting: number }) =>
+    `Too many people sign in at this moment (${facts.waiting} wait), so the password was not looked at. Try again in a few seconds.`,
+  // Whoever signs in reads it, so that the reason is for the log only.
+  PASSWORD_CHECK_FAILED: (_: { reason: string }) =>
+    'The password could not be worked on, and nothing was changed. Try again; if it stays, the log tells why.',
   HANDOFF_MOVE_ILLEGAL: (facts: { state: string; move: string }) =>
     `A hand-off that is "${facts.state}" cannot take the move "${facts.move}". See the table in bot/handoff/transitions.ts.`,
   ACTIVITY_MALFORMED: (facts: { missing: string }) =>

@@ -26,6 +26,25 @@ export function limitPerMinute(
   });
 }
 
+/**
+ * As `limitPerMinute`, but the first request a minute from each address passes in any case and does not count: whoever
+ * uses up what a key has leaves one try a minute to everybody who comes from elsewhere.
+ * @param keyOf what is counted together
+ */
+export function limitPerMinuteBeyondFirst(
+  limit: number,
+  keyOf: (request: Request) => string,
+): RequestHandler {
+  const countFirst = limitPerMinute(1, (request) => `${addressOf(request)} ${keyOf(request)}`);
+  const countAll = limitPerMinute(limit, keyOf);
+  return (request, response, next) =>
+    countFirst(request, response, (refusal?: unknown) => {
+      if (refusal === undefined) return next();
+      response.removeHeader('Retry-After');
+      countAll(request, response, next);
+    });
+}
+
 function addressOf(request: Request): string {
   return ipKeyGenerator(request.ip ?? '');
 }

@@ -116,13 +116,20 @@ export interface Desk {
   onChange(listener: (conversationId: string) => void): () => void;
 }
 
+/** That somebody is signed in. `expiresAt` is ISO 8601 in UTC. */
+export interface DeskSession {
+  readonly token: string;
+  readonly agent: DeskAgent;
+  readonly expiresAt: string;
+}
+
 /** Accounts and sessions of the desk. Tokens are random, stored as hashes and end by date. */
 export interface DeskAccounts {
-  /** Signs in; null when e-mail or password is wrong. */
-  signIn(
-    email: string,
-    password: string,
-  ): Promise<{ readonly token: string; readonly agent: DeskAgent; readonly expiresAt: string } | null>;
+  /**
+   * Signs in; null when e-mail or password is wrong.
+   * @throws PASSWORDS_BUSY, PASSWORD_CHECK_FAILED
+   */
+  signIn(email: string, password: string): Promise<DeskSession | null>;
   /** Who a session token belongs to; null when it is unknown or has ended. */
   agentOf(token: string): Promise<DeskAgent | null>;
   signOut(token: string): Promise<void>;
@@ -131,12 +138,12 @@ export interface DeskAccounts {
   /** What an invitation is good for; null when it is unknown, used or has ended. */
   invitation(token: string): Promise<{ readonly role: DeskRole } | null>;
   /**
-   * Uses an invitation to make an account.
-   * @throws INVITATION_INVALID, ACCOUNT_EXISTS, PASSWORD_TOO_SHORT
+   * Uses an invitation to make an account, and signs it in: a second look at the password could be refused as too many.
+   * @throws INVITATION_INVALID, ACCOUNT_EXISTS, PASSWORD_TOO_SHORT, PASSWORDS_BUSY, PASSWORD_CHECK_FAILED
    */
   accept(
     token: string,
     account: { readonly name: string; readonly email: string; readonly password: string },
-  ): Promise<DeskAgent>;
+  ): Promise<DeskSession>;
   agents(): Promise<readonly DeskAgent[]>;
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../index/platform/clock.js';
-import type { DeskAccounts, DeskAgent, DeskRole } from '../contracts.js';
+import type { DeskAccounts, DeskAgent, DeskRole, DeskSession } from '../contracts.js';
 import type { Store, Write } from '../conversations/store.js';
 import { botErrors } from '../errors.js';
-import { type HashCost, hashPassword, STANDARD_COST, unknownHash, verifyPassword } from './passwords.js';
+import type { Passwords } from './passwords.js';
 import { hashToken, newToken } from './tokens.js';
 
 export const SHORTEST_PASSWORD = 10;
@@ -23,13 +23,12 @@ export interface AccountParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly sessionHours: number;
-  /** Only tests choose a cheaper one. */
-  readonly cost?: HashCost;
+  readonly passwords: Passwords;
 }
 
 /** Accounts of the desk on the conversation store. */
 export function createAccounts(parts: AccountParts): Accounts {
-  const { store, clock, sessionHours, cost = STANDARD_COST } = parts;
+  const { store, clock, sessionHours, passwords } = parts;
   return {
     async signIn(email, password) {
       const row = await store
@@ -38,17 +37,8 @@ export function createAccounts(parts: AccountParts): Accounts {
         .where('email', '=', normalEmail(email))
         .executeTakeFirst();
       // Whoever signs in with an unknown address waits as long as with a known one.
-      const hash = row?.passwordHash ?? unknownHash(cost);
-      const isRight = await verifyPassword(password.slice(0, LONGEST_PASSWORD), hash);
-      if (!row || !isRight) return null;
-      const token = newToken();
-      const now = clock.now();
-      const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000).toISOString();
-      await store
-        .insertInto('sessions')
-        .values({ tokenHash: hashToken(token), agentId: row.id, createdAt: now.toISOString(), expiresAt })
-        .execute();
-      return { token, agent: toAgent(row), expiresAt };
+      const isRight = await passwords.verify(password.slice(0, LONGEST_PASSWORD), row?.passwordHash ?? null);
+      return row && isRight ? openSession(store, toAgent(row)) : null;
     },
 
     async agentOf(token) {
@@ -86,11 +76,13 @@ export function createAccounts(parts: AccountParts): Accounts {
         throw botErrors.PASSWORD_TOO_SHORT({ minimum: SHORTEST_PASSWORD, length });
       }
       if (!(await openInvitation(store, token))) throw botErrors.INVITATION_INVALID({});
-      const passwordHash = await hashPassword(account.password.slice(0, LONGEST_PASSWORD), cost);
+      const passwordHash = await passwords.hash(account.password.slice(0, LONGEST_PASSWORD));
       return store.transaction().execute(async (write) => {
         // Asked again: the invitation may have been used while the password was hashed.
         const role = await useInvitation(write, token);
-        return addAgent(write, { ...account, email: normalEmail(account.email), role, passwordHash });
+        const email = normalEmail(account.email);
+        const agent = await addAgent(write, { ...account, email, role, passwordHash });
+        return openSession(write, agent);
       });
     },
 
@@ -119,6 +111,17 @@ export function createAccounts(parts: AccountParts): Accounts {
         return (await addInvitation(write, 'administrator', null)).token;
       }),
   };
+
+  async function openSession(on: Store | Write, agent: DeskAgent): Promise<DeskSession> {
+    const token = newToken();
+    const now = clock.now();
+    const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000).toISOString();
+    await on
+      .insertInto('sessions')
+      .values({ tokenHash: hashToken(token), agentId: agent.id, createdAt: now.toISOString(), expiresAt })
+      .execute();
+    return { token, agent, expiresAt };
+  }
 
   async function addInvitation(on: Store, role: DeskRole, invitedBy: string | null) {
     const token = newToken();

@@ -1,8 +1,9 @@
-import type { DeskAccounts, DeskAgent } from '../../bot/contracts.js';
+import type { DeskAccounts, DeskAgent, DeskSession } from '../../bot/contracts.js';
 import type { Log } from '../../index/platform/log.js';
 import { type Request, type Response, Router } from '../http.js';
+import { isRecord } from '../is-record.js';
 import { publicAddress } from '../public-address.js';
-import { limitPerMinute } from '../rate-limit.js';
+import { limitPerMinute, limitPerMinuteBeyondFirst } from '../rate-limit.js';
 import type { ChannelSettings } from '../settings.js';
 import type { AgentsReply, InvitationLook, InvitationReply, SignedIn } from './contracts.js';
 import { deskErrors } from './errors.js';
@@ -27,12 +28,11 @@ export function accountRoutes(options: AccountRoutesOptions): Router {
   // What takes a password or a token may not be guessed at; both kinds count together.
   const limitGuessing = limitPerMinute(settings.DESK_SIGN_INS_PER_MINUTE);
 
-  async function signIn(request: Request, response: Response, email: string, password: string) {
-    const session = await accounts.signIn(email, password);
-    if (session === null) {
-      log.warn('a sign-in at the desk was refused');
-      throw deskErrors.DESK_SIGN_IN_REFUSED({});
-    }
+  // Nor may one account from many addresses. Its agent is not locked out by those who try: from any address of their own
+  // the first try of a minute is always looked at, whatever others have used up.
+  const limitOnAccount = limitPerMinuteBeyondFirst(settings.DESK_SIGN_INS_PER_ACCOUNT, emailOf);
+
+  function letIn(request: Request, response: Response, session: DeskSession) {
     log.info('an agent signed in', { agentId: session.agent.id });
     response.setHeader('Set-Cookie', sessionCookie(session.token, session.expiresAt, isHttps(request)));
     response.json({ agent: session.agent } satisfies SignedIn);
@@ -42,9 +42,14 @@ export function accountRoutes(options: AccountRoutesOptions): Router {
     return publicAddress(request, settings).http.startsWith('https:');
   }
 
-  router.post('/sign-in', limitGuessing, async (request, response) => {
+  router.post('/sign-in', limitGuessing, limitOnAccount, async (request, response) => {
     const { email, password } = readRequest(requests.signIn, request.body);
-    await signIn(request, response, email, password);
+    const session = await accounts.signIn(email, password);
+    if (session === null) {
+      log.warn('a sign-in at the desk was refused');
+      throw deskErrors.DESK_SIGN_IN_REFUSED({});
+    }
+    letIn(request, response, session);
   });
 
   router.post(
@@ -73,9 +78,10 @@ export function accountRoutes(options: AccountRoutesOptions): Router {
 
   router.post('/invitation/accept', limitGuessing, async (request, response) => {
     const { token, name, email, password } = readRequest(requests.accept, request.body);
-    const agent = await accounts.accept(token, { name, email, password });
-    log.info('an invitation to the desk was accepted', { agentId: agent.id, role: agent.role });
-    await signIn(request, response, email, password);
+    const session = await accounts.accept(token, { name, email, password });
+    const { id: agentId, role } = session.agent;
+    log.info('an invitation to the desk was accepted', { agentId, role });
+    letIn(request, response, session);
   });
 
   router.post('/invitations', async (request, response) => {
@@ -93,4 +99,10 @@ export function accountRoutes(options: AccountRoutesOptions): Router {
   });
 
   return router;
+}
+
+/** The account that a sign-in is for, whatever was sent; what is no address at all counts together. */
+function emailOf({ body }: Request): string {
+  const email = requests.signIn.shape.email.safeParse(isRecord(body) ? body.email : undefined);
+  return email.success ? email.data : '';
 }

@@ -47,4 +47,6 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   INVITATION_INVALID: 410,
   DESK_CANNOT_REACH: 422,
   DESK_TOO_MANY_STREAMS: 429,
+  PASSWORDS_BUSY: 429,
+  PASSWORD_CHECK_FAILED: 503,
 };

@@ -7,6 +7,11 @@ export const deskSettings = {
     30,
     { min: 1, max: 10_000 },
   ),
+  DESK_SIGN_INS_PER_ACCOUNT: setting.integer(
+    'How many sign-ins a minute may be tried for one e-mail address from everywhere together, beyond the first from each address.',
+    10,
+    { min: 1, max: 10_000 },
+  ),
 };
 
 export type DeskSettings = Settings<typeof deskSettings>;

@@ -6,11 +6,15 @@ import { requestIdOf } from '../request-log.js';
 import type { DeskProblem } from './contracts.js';
 import { deskStatuses } from './errors.js';
 
+/** Seconds in which the passwords that wait are worked off. */
+const PASSWORDS_WAIT = '5';
+
 /**
  * Answers an action that was refused with what the page shows of it, beside the usual form: who has the conversation, or
  * why the channel would not take the reply. Other errors go on to the server.
  */
 export const tellRefusal: ErrorRequestHandler = (error, _request, response, next) => {
+  if (isCoded(error, 'PASSWORDS_BUSY')) response.setHeader('Retry-After', PASSWORDS_WAIT);
   const facts = factsOf(error);
   if (facts === null) return next(error);
   const { status, body } = toErrorResponse(error, requestIdOf(response), deskStatuses);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DeskAccounts, DeskAgent, DeskRole } from '../../bot/contracts.js';
+import type { DeskAccounts, DeskAgent, DeskRole, DeskSession } from '../../bot/contracts.js';
 import { botErrors } from '../../bot/errors.js';
 
 const SHORTEST_PASSWORD = 10;
@@ -34,6 +34,12 @@ export function createFakeDeskAccounts(now: () => Date): FakeDeskAccounts {
     return agent;
   }
 
+  function openSession(agent: DeskAgent): DeskSession {
+    const token = randomUUID();
+    sessions.set(token, agent);
+    return { token, agent, expiresAt: inSessionTime() };
+  }
+
   return {
     add: (name, role, password) => add(name, `${name.toLowerCase()}@example.com`, role, password),
     firstInvitation: (role = 'administrator') => makeInvitation(role),
@@ -41,9 +47,7 @@ export function createFakeDeskAccounts(now: () => Date): FakeDeskAccounts {
     async signIn(email, password) {
       const account = accounts.find(({ agent }) => agent.email === email);
       if (account?.password !== password) return null;
-      const token = randomUUID();
-      sessions.set(token, account.agent);
-      return { token, agent: account.agent, expiresAt: inSessionTime() };
+      return openSession(account.agent);
     },
     async agentOf(token) {
       return sessions.get(token) ?? null;
@@ -66,7 +70,7 @@ export function createFakeDeskAccounts(now: () => Date): FakeDeskAccounts {
         throw botErrors.PASSWORD_TOO_SHORT({ minimum: SHORTEST_PASSWORD, length: password.length });
       }
       invitations.delete(token);
-      return add(name, email, role, password);
+      return openSession(add(name, email, role, password));
     },
     async agents() {
       return accounts.map(({ agent }) => agent);

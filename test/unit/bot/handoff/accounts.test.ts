@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../../bot/conversations/store.js';
 import { type Accounts, createAccounts, SHORTEST_PASSWORD } from '../../../../bot/handoff/accounts.js';
+import { deriveKey } from '../../../../bot/handoff/derive-key.js';
+import { createPasswords } from '../../../../bot/handoff/passwords.js';
 import { openTestStore } from '../support/open-test-store.js';
 import { SetClock } from '../support/set-clock.js';
 
-const COST = { logN: 4, r: 8, p: 1 };
+const passwords = createPasswords(async (request) => deriveKey(request), { logN: 4, r: 8, p: 1 });
 const PASSWORD = 'een zin van woorden';
 
 describe('accounts of the desk', () => {
@@ -15,13 +17,14 @@ describe('accounts of the desk', () => {
   beforeEach(async () => {
     store = await openTestStore();
     clock = new SetClock();
-    accounts = createAccounts({ store, clock, sessionHours: 12, cost: COST });
+    accounts = createAccounts({ store, clock, sessionHours: 12, passwords });
   });
   afterEach(() => store.destroy());
 
   const firstAdministrator = async () => {
     const token = (await accounts.firstInvitation()) ?? '';
-    return accounts.accept(token, { name: ' Sanne ', email: ' Sanne@Example.com ', password: PASSWORD });
+    const account = { name: ' Sanne ', email: ' Sanne@Example.com ', password: PASSWORD };
+    return (await accounts.accept(token, account)).agent;
   };
 
   it('begin with one invitation for an administrator', async () => {
@@ -41,7 +44,7 @@ describe('accounts of the desk', () => {
     const sanne = await firstAdministrator();
     const { token } = await accounts.invite('agent', sanne);
     await expect(accounts.invitation(token)).resolves.toEqual({ role: 'agent' });
-    const joris = await accounts.accept(token, {
+    const { agent: joris } = await accounts.accept(token, {
       name: 'Joris',
       email: 'joris@example.com',
       password: PASSWORD,
@@ -55,6 +58,14 @@ describe('accounts of the desk', () => {
       code: 'INVITATION_FORBIDDEN',
     });
     await expect(accounts.agents()).resolves.toEqual([joris, sanne]);
+  });
+
+  it('sign in who accepts an invitation', async () => {
+    const token = (await accounts.firstInvitation()) ?? '';
+    const account = { name: 'Sanne', email: 'sanne@example.com', password: PASSWORD };
+    const session = await accounts.accept(token, account);
+    expect(session.expiresAt).toBe('2026-03-02T21:00:00.000Z');
+    await expect(accounts.agentOf(session.token)).resolves.toEqual(session.agent);
   });
 
   it('use an invitation once, also when two try at the same time', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { botErrors } from '../../../../bot/errors.js';
 import { createDeskClient, type DeskClient } from '../../../support/desk-client.js';
 import { type DeskServer, startDeskServer } from '../../../support/desk-server.js';
 
@@ -52,6 +53,46 @@ describe('signing in', () => {
     }
     await strict.stop();
     expect(statuses).toEqual([401, 401, 401, 429]);
+  });
+
+  it('slows down guessing at one account from many addresses, and locks nobody else out', async () => {
+    const settings = { DESK_SIGN_INS_PER_ACCOUNT: 2, TRUST_PROXY: 1 };
+    const strict = await startDeskServer({ settings });
+    strict.accounts.add('Sanne', 'agent', PASSWORD);
+    const tryFrom = async (address: string, password: string, email = 'sanne@example.com') => {
+      const answer = await createDeskClient(strict.url).post(
+        '/sign-in',
+        { email, password },
+        { 'X-Forwarded-For': address },
+      );
+      return answer.status === 429
+        ? [answer.status, answer.headers.get('retry-after'), answer.body?.error?.code]
+        : answer.status;
+    };
+    // The first of each address passes; what comes then counts for all addresses together.
+    for (const address of ['203.0.113.1', '203.0.113.2']) {
+      expect(await tryFrom(address, 'guess 1')).toBe(401);
+      expect(await tryFrom(address, 'guess 2', ' SANNE@example.com')).toBe(401);
+    }
+    const refused = [429, '60', 'TooManyRequests'];
+    expect(await tryFrom('203.0.113.1', 'guess 3')).toEqual(refused);
+    expect(await tryFrom('203.0.113.2', PASSWORD)).toEqual(refused);
+    expect(await tryFrom('203.0.113.1', 'guess', 'joris@example.com')).toBe(401);
+    expect(await tryFrom('198.51.100.7', PASSWORD)).toBe(200);
+    await strict.stop();
+  });
+
+  it.each([
+    ['many sign in', botErrors.PASSWORDS_BUSY({ waiting: 8 }), 429, 'PasswordsBusy', '5'],
+    ['the thread died', botErrors.PASSWORD_CHECK_FAILED({ reason: 'x' }), 503, 'PasswordCheckFailed', null],
+  ])('says what to do when %s', async (_, error, status, code, retryAfter) => {
+    const busy = await startDeskServer();
+    busy.accounts.signIn = () => Promise.reject(error);
+    const answer = await createDeskClient(busy.url).signIn('sanne@example.com', PASSWORD);
+    await busy.stop();
+    expect(answer.status).toBe(status);
+    expect(answer.body?.error).toMatchObject({ code, message: expect.stringContaining('ry again') });
+    expect(answer.headers.get('retry-after')).toBe(retryAfter);
   });
 
   it('ends at once by signing out', async () => {
