@@ -95,7 +95,7 @@ export function createServer(options: ServerOptions): Server {
       await Promise.all(doors.map((door) => door.start?.()));
       const http = createHttpServer(app);
       sockets.attach(http);
-      const listeningPort = await listenOn(http, port).catch(async (error: unknown) => {
+      const listeningPort = await listenOn(http, port, log).catch(async (error: unknown) => {
         await stopParts();
         throw error;
       });
@@ -153,11 +153,13 @@ function answerErrors(log: Log, statuses: Readonly<Record<string, number>>): Err
   };
 }
 
-function listenOn(http: HttpServer, port: number): Promise<number> {
+function listenOn(http: HttpServer, port: number, log: Log): Promise<number> {
   return new Promise((resolve, reject) => {
-    http.once('error', (error) =>
-      reject(channelErrors.PORT_UNUSABLE({ port, reason: messageOf(error) }, error)),
-    );
+    // It stays: a server that listens may fail to take a connection (too many open files, say), and goes on.
+    http.on('error', (error) => {
+      if (http.listening) log.error('a connection could not be taken', { error });
+      else reject(channelErrors.PORT_UNUSABLE({ port, reason: messageOf(error) }, error));
+    });
     http.listen(port, () => {
       const address = http.address();
       resolve(typeof address === 'object' && address ? address.port : port);

@@ -4,6 +4,8 @@ import { defineErrors } from './platform/errors.js';
 export const indexErrors = defineErrors({
   KNOWLEDGE_NOT_READY: (facts: { directory: string }) =>
     `No release is live in ${facts.directory}, so questions cannot be answered. Run "npm run ingest" once.`,
+  RELEASE_POINTER_UNREADABLE: (facts: { path: string; reason: string }) =>
+    `The file ${facts.path}, which names the live release, cannot be read (${facts.reason}). Check that it is a file, that this program may read it and that not too many files are open; "npm run ingest" or "npm run ingest -- rollback" writes it anew.`,
   RELEASE_NOT_FOUND: (facts: { id: string; directory: string }) =>
     `There is no release "${facts.id}" in ${facts.directory}. "npm run ingest -- list" names those that are there.`,
   RELEASE_DAMAGED: (facts: { id: string; reason: string }) =>

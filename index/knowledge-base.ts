@@ -55,7 +55,7 @@ interface LiveRelease {
 /**
  * Opens the live release of a folder for searching; none is fine, it is taken up at the next `refresh`. The embedder
  * stays the caller's to close.
- * @throws RELEASE_DAMAGED, RELEASE_EMBEDDER_MISMATCH
+ * @throws RELEASE_DAMAGED, RELEASE_EMBEDDER_MISMATCH, RELEASE_POINTER_UNREADABLE
  */
 export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<WatchingKnowledgeBase> {
   const { directory, embedder, wantedPrecision, answerThreshold } = options;
@@ -64,7 +64,10 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
   let live: LiveRelease | null = null;
   let refreshing: Promise<void> | null = null;
   let isClosed = false;
+  /** What was complained of last: id of a release that cannot be used, '' for a pointer that cannot be read. */
   let refused: string | null = null;
+  /** What the last look was about, in the same words. */
+  let lookedAt = '';
   const timers = new Set<NodeJS.Timeout>();
 
   function replace(release: OpenRelease | null): void {
@@ -76,12 +79,15 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
   }
 
   async function swap(): Promise<void> {
+    lookedAt = '';
     const id = store.currentId();
-    if (id === null || id === live?.release.manifest.id) return;
+    lookedAt = id ?? '';
+    if (id === null || id === live?.release.manifest.id) return settle();
     const release = await openRelease(directory, id, embedder);
     if (isClosed) return release.close();
     const previous = live?.release.manifest.id ?? null;
     replace(release);
+    settle();
     log.info('A release is live', { releaseId: id, items: release.manifest.items, previous });
   }
 
@@ -105,12 +111,16 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
     }
   }
 
-  /** Says once of a release that it cannot be used, not at every look. */
+  /** Says once of a release that it cannot be used, not at every look. It must not fail: nobody is behind it. */
   function complain(error: unknown): void {
-    const id = store.currentId();
-    if (id !== refused)
-      log.error('A published release cannot be used; the old one stays', { releaseId: id, error });
-    refused = id;
+    if (lookedAt !== refused)
+      log.error('A published release cannot be used; the old one stays', { releaseId: lookedAt, error });
+    refused = lookedAt;
+  }
+
+  function settle(): void {
+    if (refused !== null) log.info('Published releases can be used again', { releaseId: lookedAt });
+    refused = null;
   }
 
   /** The bands of a release for the precision and the threshold that this server wants. */

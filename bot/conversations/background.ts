@@ -12,7 +12,8 @@ export function createBackground(log: Log): Background {
   const running = new Set<Promise<void>>();
   return {
     run(task) {
-      const work = task()
+      // Also what a task throws before its first wait belongs to it.
+      const work = (async () => task())()
         .catch((error: unknown) => log.error('Work in the background failed.', { error }))
         .finally(() => running.delete(work));
       running.add(work);

@@ -52,6 +52,7 @@ export class GroupCommitDriver implements Driver {
   async beginTransaction(connection: GroupedConnection): Promise<void> {
     await connection.enter();
     if (!this.#group) {
+      this.#undoLeftover();
       // Takes the write lock at once: a transaction that read first could find it taken by another process.
       this.run('begin immediate');
       this.#group = openGroup();
@@ -133,14 +134,24 @@ export class GroupCommitDriver implements Driver {
     try {
       this.run('commit');
     } catch (error) {
-      if (this.#database.inTransaction) this.run('rollback');
+      // Nobody is behind this: a broken disk that refuses the rollback as well must not end the program.
       group.reject(error);
+      this.#undoLeftover();
       return;
     }
     this.#lastGroup = this.#journal.flush().then(group.resolve, group.reject);
   }
 
   #failure: unknown = null;
+
+  /** Undoes what a commit that failed has left open; what the disk refuses now is tried again before the next begin. */
+  #undoLeftover(): void {
+    try {
+      if (this.#database.inTransaction) this.run('rollback');
+    } catch {
+      // Kept as the failure, for those whose work it undid.
+    }
+  }
 
   #closeGroup(): Group | null {
     const group = this.#group;

@@ -27,7 +27,17 @@ export function createLog(level: LogLevel, write?: (line: string) => void): Log 
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { error: pino.stdSerializers.err },
   };
-  return wrap(write ? pino(options, { write }) : pino(options));
+  return wrap(pino(options, write ? { write } : standardOutput()));
+}
+
+/** So many characters of lines that cannot be written now are kept; what comes then is lost. */
+const MOST_UNWRITTEN = 1_000_000;
+
+/** Lines that cannot be written (the log goes to a file, and its disk is full) wait or are lost; they end nothing. */
+function standardOutput(): pino.DestinationStream {
+  const output = pino.destination({ fd: 1, sync: true, maxLength: MOST_UNWRITTEN });
+  output.on('error', () => {});
+  return output;
 }
 
 /** A log that says nothing. */

@@ -1,5 +1,6 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { writeFileSync } from 'node:fs';
-import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Router } from '../../../channels/http.js';
@@ -38,6 +39,21 @@ describe('server', () => {
       status: 200,
       body: { isReady: true, reason: null },
     });
+  });
+
+  test('goes on when connections cannot be taken, and logs it', async () => {
+    let http: HttpServer | undefined;
+    const notice = (message: unknown) => {
+      http = (message as { server: HttpServer }).server;
+    };
+    subscribe('http.server.request.start', notice);
+    const server = await serve();
+    await call(`${server.url}/healthz`);
+    unsubscribe('http.server.request.start', notice);
+    // What Node raises when no more files may be open.
+    for (const _ of [1, 2]) http?.emit('error', new Error('accept EMFILE'));
+    expect((await call(`${server.url}/healthz`)).status).toBe(200);
+    expect(server.logLines.filter((line) => line.includes('accept EMFILE'))).toHaveLength(2);
   });
 
   test('serves the built pages with headers that keep them ours', async () => {

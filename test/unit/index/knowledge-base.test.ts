@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Embedder, ReleaseStore } from '../../../index/contracts.js';
@@ -113,6 +113,34 @@ describe('a knowledge base', () => {
     expect(knowledgeBase.status()?.id).toBe(fresh);
     stop();
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('says once that the pointer cannot be read, answers meanwhile, and heals', async () => {
+    const old = await publish('The old answer.');
+    const lines: string[] = [];
+    const knowledgeBase = await open({ log: createLog('info', (line) => lines.push(line)) });
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    knowledgeBase.watch(1_000);
+    const look = async () => {
+      vi.advanceTimersByTime(1_000);
+      await knowledgeBase.refresh().catch(() => {});
+    };
+    const complaints = () => lines.filter((line) => line.includes('RELEASE_POINTER_UNREADABLE'));
+    rmSync(join(directory, 'current'));
+    mkdirSync(join(directory, 'current'));
+    for (const _ of [1, 2, 3]) await look();
+    expect(complaints()).toHaveLength(1);
+    expect((await knowledgeBase.search('sim')).releaseId).toBe(old);
+
+    rmSync(join(directory, 'current'), { recursive: true });
+    const fresh = await publish('The new answer.');
+    await look();
+    expect((await knowledgeBase.search('sim')).releaseId).toBe(fresh);
+    expect(lines.join('')).toContain('can be used again');
+    rmSync(join(directory, 'current'));
+    mkdirSync(join(directory, 'current'));
+    await look();
+    expect(complaints()).toHaveLength(2);
   });
 
   it('does not open a release of another embedder', async () => {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Store, Write } from '../../../../bot/conversations/store.js';
+import { migrations } from '../../../../bot/conversations/migrations.js';
+import { openStore, type Store, type Write } from '../../../../bot/conversations/store.js';
 import { type Database, openDatabase } from '../../../../index/platform/database.js';
 import { openTestStore } from '../support/open-test-store.js';
 
@@ -102,6 +103,21 @@ describe('transactions on SQLite', () => {
     expect(committed()).toEqual(['a', 'b']);
   });
 
+  it('fail, and end nothing else, when a broken disk refuses the rollback as well', async () => {
+    const disk = { isBroken: false };
+    const failing = await openStore(
+      onBrokenDisk(openDatabase(join(folder, 'store.sqlite')), disk),
+      migrations,
+    );
+    disk.isBroken = true;
+    const lost = failing.transaction().execute((write) => addAgent(write, 'lost'));
+    await expect(lost).rejects.toThrow('disk I/O error');
+    disk.isBroken = false;
+    await failing.transaction().execute((write) => addAgent(write, 'kept'));
+    expect(committed()).toEqual(['kept']);
+    await failing.destroy();
+  });
+
   it('leave a query outside of them on the disk as well', async () => {
     const [, , seen] = await Promise.all([
       add('a'),
@@ -119,3 +135,25 @@ describe('transactions on SQLite', () => {
     expect(committed()).toEqual(['a']);
   });
 });
+
+/** The same database, on a disk that can neither commit nor roll back while it is broken. */
+function onBrokenDisk(database: Database, disk: { readonly isBroken: boolean }): Database {
+  const prepare = (text: string) => {
+    const statement = database.prepare(text);
+    if (!/^(commit|rollback)$/.test(text)) return statement;
+    return {
+      reader: false,
+      run() {
+        if (disk.isBroken) throw new Error('disk I/O error');
+        return statement.run();
+      },
+    };
+  };
+  return new Proxy(database, {
+    get(target, name) {
+      if (name === 'prepare') return prepare;
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../../../index/platform/log.js';
 
@@ -6,7 +8,26 @@ function capture(level: 'debug' | 'info' = 'info') {
   return { log: createLog(level, (line) => lines.push(JSON.parse(line))), lines };
 }
 
+const BUILT = new URL('../../../../dist/index/platform/log.js', import.meta.url);
+
 describe('the log', () => {
+  // A device that is always full; only Linux has it.
+  it.runIf(existsSync('/dev/full'))('ends nothing when its line cannot be written', () => {
+    const full = openSync('/dev/full', 'w');
+    const program = `
+      const { createLog } = await import(${JSON.stringify(BUILT.href)});
+      const log = createLog('info');
+      for (let line = 0; line < 3; line++) log.info('Nobody reads this');
+      console.error('still here');`;
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect(stderr).toBe('still here\n');
+    expect(status).toBe(0);
+  });
+
   it('writes one event a line with its facts', () => {
     const { log, lines } = capture();
     log.child('ingest', { source: 'samples' }).info('Release published', { items: 3 });
