@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../index/contracts.js';
 import { type Clock, delay } from '../index/platform/clock.js';
-import type { Database } from '../index/platform/database.js';
+import { asUnusable, type Database } from '../index/platform/database.js';
 import type { Log } from '../index/platform/log.js';
 import { createBotEntry } from './bot-framework.js';
 import type { BotEntry, ChannelForm, Desk, Transport, WebchatStore } from './contracts.js';
@@ -10,6 +10,7 @@ import { createLanes } from './conversations/lanes.js';
 import { migrations } from './conversations/migrations.js';
 import { deleteExpired, expiryDate } from './conversations/retention.js';
 import { openStore } from './conversations/store.js';
+import { createStoreHealth } from './conversations/store-health.js';
 import { createTimers } from './conversations/timers.js';
 import { createWebchatStore } from './conversations/webchat-store.js';
 import { type Accounts, createAccounts } from './handoff/accounts.js';
@@ -56,9 +57,12 @@ export interface Bot extends BotEntry {
   readonly webchatStore: WebchatStore;
   /**
    * Plugs the channels in, takes up what the last run left (unhandled messages, unsent messages, due timers) in the
-   * background, and begins to watch timers and dates.
+   * background, and begins to watch timers, dates and the store.
+   * @throws DATABASE_UNUSABLE
    */
   start(plugged: Plugged): Promise<void>;
+  /** Why nothing can be kept now, in a sentence; null when it can. */
+  notWritableBecause(): string | null;
   /** Carries out the timers that are due by the clock, with the sending they lead to; `start` sees to it every second. */
   runDueTimers(): Promise<void>;
   /** Deletes what is past its date; `start` sees to it at once and daily. Returns how many conversations went. */
@@ -68,17 +72,19 @@ export interface Bot extends BotEntry {
 }
 
 const TIMERS_EVERY_MS = 1_000;
+const LOOK_EVERY_MS = 5_000;
 const UNWRITTEN_EVERY_MS = 5_000;
 const RETENTION_EVERY_MS = 86_400_000;
 
 /**
  * Puts the bot together on an open database, whose tables it brings up to date.
- * @throws STORE_NOT_MIGRATED
+ * @throws STORE_NOT_MIGRATED, DATABASE_UNUSABLE
  */
 export async function createBot(options: BotOptions): Promise<Bot> {
   const { settings, clock, knowledgeBase } = options;
   const log = options.log.child('bot');
-  const store = await openStore(options.database, migrations);
+  const health = createStoreHealth({ database: options.database, log });
+  const store = await openStore(options.database, migrations, (error) => health.failed(error));
   const botName = settings.BOT_NAME;
   const expireMs = settings.HANDOFF_EXPIRE_MINUTES * 60_000;
 
@@ -131,16 +137,22 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     async start(plugged) {
       warmUp();
       doors.plug(plugged.forms, plugged.transports);
-      void background.run(await reception.takeUpLeft());
+      const answerLeft = await reception.takeUpLeft().catch((error: unknown) => {
+        throw asUnusable(options.database.name, error);
+      });
+      void background.run(answerLeft);
       void background.run(() => outbox.drainAll());
       loops.push(
         repeat(TIMERS_EVERY_MS, 'Timers', () => timers.runDue()),
         // In the background, so that a channel that answers slowly holds up no other.
         repeat(TIMERS_EVERY_MS, 'The outbox', async () => void background.run(() => outbox.resume())),
+        repeat(LOOK_EVERY_MS, 'The look at the store', () => health.look()),
         repeat(UNWRITTEN_EVERY_MS, 'Unwritten turns', () => reception.retryUnwritten()),
         repeat(RETENTION_EVERY_MS, 'Retention', async () => void (await bot.deleteExpired())),
       );
     },
+
+    notWritableBecause: () => health.notWritableBecause(),
 
     async runDueTimers() {
       await timers.runDue();

@@ -28,7 +28,7 @@ import {
   openKnowledgeBase,
   openVerdictStore,
 } from '../index/knowledge-base.js';
-import { systemClock } from '../index/platform/clock.js';
+import { delay, systemClock } from '../index/platform/clock.js';
 import { openDatabase } from '../index/platform/database.js';
 import { isCoded } from '../index/platform/errors.js';
 import { createLog, type Log } from '../index/platform/log.js';
@@ -42,10 +42,17 @@ import { createCloudAdapter } from './cloud-adapter.js';
 import type { ChannelForm, Transport } from './contracts.js';
 import { startCheckpoints } from './conversations/checkpoints.js';
 import { type Bot, createBot } from './create-bot.js';
+import { watchUnforeseen } from './last-resort.js';
+import { watchModel } from './model-life.js';
 import { botSettings } from './settings.js';
 
 /** How often a running server looks whether ingest has published another release. */
 const WATCH_RELEASES_MS = 2_000;
+
+/** So long a program whose model is over takes leave of its customers; what is not done then, the next run does. */
+const LONGEST_LEAVE_MS = 20_000;
+/** So long an end waits for the model's thread: a process that leaves it running is aborted by its native code. */
+const LONGEST_MODEL_CLOSE_MS = 5_000;
 
 const PAGES_DIRECTORY = fileURLToPath(new URL('../channels/pages/', import.meta.url));
 
@@ -54,13 +61,17 @@ const stopAsked = new Promise<string>((stop) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(signal));
 });
 
+let endProcess: () => void = () => process.exit(1);
+let closeModel: () => Promise<void> = async () => {};
+
 if (existsSync('.env')) process.loadEnvFile('.env');
 try {
   await serve();
 } catch (error) {
   console.error(isCoded(error) ? `${error.code}: ${error.message}` : error);
   // What is stored is safe at any moment; ending at once is better than a server that is half there.
-  process.exit(1);
+  await Promise.race([closeModel().catch(() => {}), delay(LONGEST_MODEL_CLOSE_MS)]);
+  endProcess();
 }
 
 /** The composition root: plugs index, bot and channels together, serves until it is asked to stop, and takes all apart. */
@@ -81,11 +92,16 @@ async function serve(): Promise<void> {
     settings.LOG_LEVEL,
     isTerminal ? (line) => process.stdout.write(readableLine(line)) : undefined,
   );
+  let isRunning = false;
+  watchUnforeseen(log, () => isRunning);
+  const life = watchModel(log);
+  endProcess = life.endProcess;
   const clock = systemClock;
   const runtime = (name: string) => join(settings.RUNTIME_DIR, name);
   mkdirSync(settings.RUNTIME_DIR, { recursive: true });
 
-  const embedder = await openEmbedder(embedderOptions(settings));
+  const embedder = await openEmbedder({ ...embedderOptions(settings), onEnd: life.over });
+  closeModel = () => embedder.close();
   const releases = createReleaseStore({ directory: runtime('releases'), now: () => clock.now() });
   const readSources = () =>
     runIngest({ runtimeDirectory: settings.RUNTIME_DIR, settings, releases, embedder, clock });
@@ -157,15 +173,17 @@ async function serve(): Promise<void> {
     settings,
     log,
     doors: [webchat.door, desk, azure.door, ...(messenger ? [messenger.door] : [])],
-    notReadyBecause: () => (knowledgeBase.status() ? null : 'the first ingest is running'),
+    notReadyBecause: () =>
+      life.notReadyBecause() ??
+      bot.notWritableBecause() ??
+      (knowledgeBase.status() ? null : 'the first ingest is running'),
     pagesDirectory: PAGES_DIRECTORY,
   });
-  // Before the doors open, so that what an earlier run left unanswered comes first.
-  await bot.start({
-    forms,
-    transports: [webchat.transport, azure.transport, ...(messenger ? [messenger.transport] : [])],
-  });
-  const running = await server.listen(settings.PORT);
+  const transports = [webchat.transport, azure.transport, ...(messenger ? [messenger.transport] : [])];
+  // The port first: a second server by mistake must not begin with what this one is at. Then, before requests are let
+  // in, what an earlier run left unanswered.
+  const running = await server.listen(settings.PORT, () => bot.start({ forms, transports }));
+  isRunning = true;
   const url = settings.PUBLIC_URL ?? `http://localhost:${running.port}`;
   console.log(`Website with chat:  ${url}/`);
 
@@ -182,13 +200,16 @@ async function serve(): Promise<void> {
   if (invitation) console.log(`First administrator (one-time link): ${url}/desk/invitation#${invitation}`);
   console.log('Ready to answer questions. Stop with Ctrl+C.');
 
-  log.info('Asked to stop', { signal: await stopAsked });
+  const signal = await Promise.race([stopAsked, life.isOver]);
+  if (signal) log.info('Asked to stop', { signal });
+  else void delay(LONGEST_LEAVE_MS).then(life.endProcess);
   await running.stop();
   await bot.stop();
   await checkpoints.stop();
   verdicts.close();
   await knowledgeBase.close();
   await embedder.close();
+  if (!signal) life.endProcess();
 }
 
 /** Messenger without Azure: its webhook, the picture of agents, and the way back. */

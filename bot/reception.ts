@@ -192,6 +192,7 @@ export function createReception(parts: ReceptionParts): Reception {
       const result = await handle(conversationId, group);
       // What shows that the bot types must not arrive after its answer.
       await typing;
+      if (result === 'left') return;
       if (result === 'unwritten') {
         unwritten.add(conversationId);
         if (current) await parts.apologiseUnwritten(current.activity, current.live.transport);

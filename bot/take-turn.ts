@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { KnowledgeBase } from '../index/contracts.js';
 import type { Clock } from '../index/platform/clock.js';
+import { isCoded } from '../index/platform/errors.js';
 import type { Log } from '../index/platform/log.js';
 import { carryOut } from './carry-out.js';
 import {
@@ -44,6 +45,7 @@ export interface TurnParts {
 export type TurnResult =
   | 'told' // the bot has something in the outbox
   | 'silent' // a person has the conversation, or there was nothing to say
+  | 'left' // the program ends: its next run takes the turn
   | 'unwritten'; // the store failed: nothing could be kept, nothing is in the outbox
 
 /** What a turn has found out before it is written. */
@@ -126,6 +128,11 @@ async function attempt(
   try {
     return await run(parts, conversationId, messages, think);
   } catch (error) {
+    if (isCoded(error, 'EMBEDDER_ENDED')) {
+      // The program is about to end and to be started anew: its next run answers, which is better than an apology.
+      parts.log.warn('A turn is left to the next run.', { conversationId, error });
+      return 'left';
+    }
     parts.log.error('A turn failed; the customer is told so.', { conversationId, error });
   }
   try {

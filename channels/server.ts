@@ -39,10 +39,11 @@ export interface RunningServer {
 
 export interface Server {
   /**
-   * Starts the doors and listens; 0 for any free port.
-   * @throws PORT_UNUSABLE
+   * Takes the port, then starts the doors; 0 for any free port. A start that fails on its port has touched nothing.
+   * @param beforeServing what must be done before the first request is let in; requests that come meanwhile wait
+   * @throws PORT_UNUSABLE, and what `beforeServing` throws
    */
-  listen(port: number): Promise<RunningServer>;
+  listen(port: number, beforeServing?: () => Promise<void>): Promise<RunningServer>;
 }
 
 /** The web server: health, the doors, the built pages, one form for every error, a stop that loses nothing. */
@@ -50,6 +51,10 @@ export function createServer(options: ServerOptions): Server {
   const { doors, log, patienceMs = 10_000, heartbeatMs = 20_000 } = options;
   const statuses = Object.assign({}, channelStatuses, ...doors.map((door) => door.errorStatuses ?? {}));
   let isStopping = false;
+  let letIn = () => {};
+  let isServing: Promise<void> | null = new Promise((resolve) => {
+    letIn = resolve;
+  });
 
   const sockets = createSockets({
     routes: doors.flatMap((door) => door.sockets ?? []),
@@ -65,12 +70,21 @@ export function createServer(options: ServerOptions): Server {
   app.disable('x-powered-by');
   app.set('trust proxy', options.settings.TRUST_PROXY);
   app.use(logRequests(log), securityHeaders(options.settings));
-  addHealth(app, () => (isStopping ? 'the server is stopping' : options.notReadyBecause()));
+  addHealth(app, () => options.notReadyBecause() ?? lifeReason());
+  app.use((_request, _response, next) => {
+    if (isServing === null) next();
+    else void isServing.then(() => next());
+  });
   app.use(refuseWhile(() => isStopping));
   for (const door of doors) app.use(door.router);
   if (options.pagesDirectory) app.use(servePages(options.pagesDirectory));
   app.use((_request, _response, next) => next(channelErrors.NOT_FOUND({})));
   app.use(answerErrors(log, statuses));
+
+  function lifeReason(): string | null {
+    if (isStopping) return 'the server is stopping';
+    return isServing === null ? null : 'the server is starting';
+  }
 
   async function stop(http: HttpServer): Promise<void> {
     isStopping = true;
@@ -91,14 +105,22 @@ export function createServer(options: ServerOptions): Server {
   }
 
   return {
-    async listen(port) {
-      await Promise.all(doors.map((door) => door.start?.()));
+    async listen(port, beforeServing = async () => {}) {
       const http = createHttpServer(app);
       sockets.attach(http);
-      const listeningPort = await listenOn(http, port, log).catch(async (error: unknown) => {
+      let listeningPort = port;
+      try {
+        listeningPort = await listenOn(http, port, log);
+        await Promise.all(doors.map((door) => door.start?.()));
+        await beforeServing();
+      } catch (error) {
+        http.close();
+        http.closeAllConnections();
         await stopParts();
         throw error;
-      });
+      }
+      isServing = null;
+      letIn();
       log.info('listening', { port: listeningPort });
       let stopped: Promise<void> | undefined;
       return {

@@ -26,6 +26,8 @@ export const indexErrors = defineErrors({
     `The model "${facts.model}" is not in ${facts.directory} and loading from a hub is off. Put it there, set EMBEDDER_MODEL to a bundled one, or set EMBEDDER_ALLOW_REMOTE=true.`,
   EMBEDDER_FAILED: (facts: { model: string; reason: string }) =>
     `The model "${facts.model}" could not embed a text: ${facts.reason}. Try again; if it stays, check its files against the checksums in its README.`,
+  EMBEDDER_ENDED: (facts: { model: string; reason: string }) =>
+    `The thread of the model "${facts.model}" is over (${facts.reason}), and a process can load the model once only. Start the program again; if it happens often, look at its memory.`,
   EMBEDDER_CLOSED: (facts: { model: string }) =>
     `The model "${facts.model}" was asked for a vector after it was closed. Open it again first.`,
   EVALUATION_FILE_INVALID: (facts: { path: string; line: number; reason: string }) =>

@@ -7,6 +7,7 @@ import { type OpenRelease, openRelease } from './releases/open-release.js';
 import { bandsFor, withThreshold } from './search/bands.js';
 import { RECIPE } from './search/recipe.js';
 
+export type { EmbedderEnd } from './embedder/embedder-thread.js';
 export { openEmbedder } from './embedder/open-embedder.js';
 export { readQueries } from './evaluation/read-corpus.js';
 export { languageScores } from './language/language-scores.js';

@@ -27,6 +27,7 @@ const SLICE_MS = 4;
 export class GroupCommitDriver implements Driver {
   readonly #database: Database;
   readonly #journal: Journal;
+  readonly #onFailure: (error: unknown) => void;
   readonly #statements = new Map<string, Statement>();
   readonly #gate = createGate(SLICE_MS);
   readonly #pace = createPace();
@@ -36,8 +37,13 @@ export class GroupCommitDriver implements Driver {
   #isScheduled = false;
   #isDue = false;
 
-  constructor(database: Database, journal = openJournal(database)) {
+  constructor(
+    database: Database,
+    journal = openJournal(database),
+    onFailure: (error: unknown) => void = () => {},
+  ) {
     this.#database = database;
+    this.#onFailure = onFailure;
     this.#journal = journal;
   }
 
@@ -110,8 +116,13 @@ export class GroupCommitDriver implements Driver {
   }
 
   /** Resolves when all that was committed is on the disk. */
-  flush(): Promise<void> {
-    return this.#journal.flush();
+  async flush(): Promise<void> {
+    try {
+      await this.#journal.flush();
+    } catch (error) {
+      this.#onFailure(error);
+      throw error;
+    }
   }
 
   run(text: string, parameters: readonly unknown[] = []): QueryResult<unknown> {
@@ -122,6 +133,7 @@ export class GroupCommitDriver implements Driver {
       return { rows: [], numAffectedRows: BigInt(changes) };
     } catch (error) {
       this.#failure = error;
+      this.#onFailure(error);
       throw error;
     }
   }
@@ -139,7 +151,7 @@ export class GroupCommitDriver implements Driver {
       this.#undoLeftover();
       return;
     }
-    this.#lastGroup = this.#journal.flush().then(group.resolve, group.reject);
+    this.#lastGroup = this.flush().then(group.resolve, group.reject);
   }
 
   #failure: unknown = null;

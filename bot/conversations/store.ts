@@ -1,5 +1,5 @@
 import { delay } from '../../index/platform/clock.js';
-import type { Database } from '../../index/platform/database.js';
+import { asUnusable, type Database } from '../../index/platform/database.js';
 import { botErrors } from '../errors.js';
 import { GroupCommitDriver } from './group-commit-driver.js';
 import {
@@ -32,11 +32,23 @@ export type Migrations = Readonly<Record<string, (database: Blank) => Promise<vo
  *
  * Deleted rows are overwritten with zeros, so that personal data past its date is gone from the file as well.
  * Closing the store (`destroy`) closes the database.
- * @throws STORE_NOT_MIGRATED
+ * @param onFailure told of every statement and flush that failed, beside whoever asked for it
+ * @throws STORE_NOT_MIGRATED, DATABASE_UNUSABLE
  */
-export async function openStore(database: Database, migrations: Migrations): Promise<Store> {
-  database.pragma('secure_delete = ON');
-  const store = new Kysely<Tables>({ dialect: dialectOn(database) });
+export async function openStore(
+  database: Database,
+  migrations: Migrations,
+  onFailure: (error: unknown) => void = () => {},
+): Promise<Store> {
+  try {
+    database.pragma('secure_delete = ON');
+    return await migrated(new Kysely<Tables>({ dialect: dialectOn(database, onFailure) }), migrations);
+  } catch (error) {
+    throw asUnusable(database.name, error);
+  }
+}
+
+async function migrated(store: Store, migrations: Migrations): Promise<Store> {
   const provider = { getMigrations: async () => stepsOf(migrations) };
   const { error, results } = await new Migrator({ db: store, provider }).migrateToLatest();
   if (error !== undefined) {
@@ -73,10 +85,10 @@ function stepsOf(migrations: Migrations): Record<string, Migration> {
   );
 }
 
-function dialectOn(database: Database): Dialect {
+function dialectOn(database: Database, onFailure: (error: unknown) => void): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new GroupCommitDriver(database),
+    createDriver: () => new GroupCommitDriver(database, undefined, onFailure),
     createIntrospector: (store) => new SqliteIntrospector(store),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };

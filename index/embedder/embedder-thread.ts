@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { indexErrors } from '../errors.js';
+import { delay } from '../platform/clock.js';
+import { messageOf } from '../platform/errors.js';
 import type { WorkerReply, WorkerRequest, WorkerSettings } from './worker-messages.js';
 
 /**
- * A thread that embeds one text at a time; a thread that died is replaced at the next text. With onnxruntime 1.14 that ends
- * in EMBEDDER_FAILED, because its binding can be loaded once in a process: then only a new process helps.
+ * A thread that embeds one text at a time. When it died, or a text never comes back, it is over for good: the binding of
+ * onnxruntime 1.14 can be loaded once in a process, so that only a new process helps.
  */
 export interface EmbedderThread {
   /**
@@ -15,17 +17,32 @@ export interface EmbedderThread {
   start(): Promise<readonly number[]>;
   /**
    * Embeds one text. Urgent texts go before all others that wait.
-   * @throws EMBEDDER_FAILED when the model failed on this text or the thread died; EMBEDDER_CLOSED
+   * @throws EMBEDDER_FAILED when the model failed on this text; EMBEDDER_ENDED when the thread died or hangs;
+   *   EMBEDDER_CLOSED
    */
   embed(request: WorkerRequest, isUrgent: boolean): Promise<Float32Array>;
-  /** Embeds what was asked for before, then stops the thread. */
+  /** Embeds what was asked for before, then stops the thread; one that hangs is left to the end of the process. */
   close(): Promise<void>;
 }
 
-interface RunningWorker {
-  readonly worker: Worker;
-  readonly dimensions: readonly number[];
+/** How the thread of the models came to its end: it died, or does not come back from a text. */
+export interface EmbedderEnd {
+  readonly reason: string;
+  /** A thread that hangs in native code keeps `process.exit` waiting for ever. */
+  readonly isHanging: boolean;
 }
+
+export interface ThreadOptions {
+  /** Called once when the thread is over without being closed. */
+  readonly onEnd?: (end: EmbedderEnd) => void;
+  /** Waits so many milliseconds, or less when the signal is aborted; only tests give another one. */
+  readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+/** The longest text takes a second on a slow machine; one that takes this long does not come back. */
+const LONGEST_TEXT_MS = 30_000;
+/** Waited for in steps, so that the time a machine slept does not count as a whole. */
+const STEP_MS = 3_000;
 
 interface Task {
   readonly request: WorkerRequest;
@@ -33,29 +50,52 @@ interface Task {
   readonly reject: (error: Error) => void;
 }
 
-export function createEmbedderThread(settings: WorkerSettings, workerFile: URL): EmbedderThread {
+export function createEmbedderThread(
+  settings: WorkerSettings,
+  workerFile: URL,
+  options: ThreadOptions = {},
+): EmbedderThread {
+  const { onEnd = () => {}, wait = delay } = options;
   const model = settings.models.map((one) => one.model).join(', ');
   const urgent: Task[] = [];
   const patient: Task[] = [];
-  let running: Promise<RunningWorker> | null = null;
+  let starting: Promise<readonly number[]> | null = null;
+  let worker: Worker | null = null;
   let working: Promise<void> | null = null;
+  /** Takes what comes back for the text that is embedded now; null when nothing will. */
+  let settle: ((reply: WorkerReply | null) => void) | null = null;
+  let end: EmbedderEnd | null = null;
   let isClosed = false;
 
-  function thread() {
-    if (running === null) {
-      const started = startWorker(settings, model, workerFile, () => {
-        if (running === started) running = null;
+  function over(reason: string, isHanging = false): void {
+    if (end !== null) return;
+    end = { reason, isHanging };
+    settle?.(null);
+    if (!isClosed) onEnd(end);
+  }
+
+  function start(): Promise<readonly number[]> {
+    starting ??= new Promise((resolve, reject) => {
+      worker = new Worker(workerFile, { workerData: settings });
+      const fail = (reason: string) => {
+        reject(indexErrors.EMBEDDER_FAILED({ model, reason }));
+        over(reason);
+      };
+      worker.on('error', (error) => fail(messageOf(error)));
+      worker.on('exit', (code) => fail(`its thread ended with code ${code}`));
+      worker.on('message', (reply: WorkerReply) => {
+        if (reply.kind === 'ready') resolve(reply.dimensions);
+        else settle?.(reply);
       });
-      running = started;
-    }
-    return running;
+    });
+    return starting;
   }
 
   async function work(): Promise<void> {
     for (let task = urgent.shift() ?? patient.shift(); task; task = urgent.shift() ?? patient.shift()) {
       try {
-        const { worker } = await thread();
-        task.resolve(await ask(worker, task.request, settings.models[task.request.model]?.model ?? model));
+        await start();
+        task.resolve(await embed(task.request));
       } catch (error) {
         task.reject(error as Error);
       }
@@ -63,10 +103,37 @@ export function createEmbedderThread(settings: WorkerSettings, workerFile: URL):
     working = null;
   }
 
+  async function embed(request: WorkerRequest): Promise<Float32Array> {
+    const name = settings.models[request.model]?.model ?? model;
+    const reply = end === null && worker !== null ? await ask(worker, request) : null;
+    if (reply?.kind === 'vector') return reply.vector;
+    if (reply?.kind === 'failed') throw indexErrors.EMBEDDER_FAILED({ model: name, reason: reply.reason });
+    throw indexErrors.EMBEDDER_ENDED({ model: name, reason: end?.reason ?? 'it does not run' });
+  }
+
+  function ask(to: Worker, request: WorkerRequest): Promise<WorkerReply | null> {
+    const isSettled = new AbortController();
+    return new Promise((resolve) => {
+      settle = (reply) => {
+        settle = null;
+        isSettled.abort();
+        resolve(reply);
+      };
+      to.postMessage(request);
+      void watch(isSettled.signal);
+    });
+  }
+
+  /** Calls the thread over when a text does not come back in time. */
+  async function watch(isSettled: AbortSignal): Promise<void> {
+    for (let waitedMs = 0; waitedMs < LONGEST_TEXT_MS && !isSettled.aborted; waitedMs += STEP_MS) {
+      await wait(STEP_MS, isSettled);
+    }
+    if (!isSettled.aborted) over(`a text did not come back within ${LONGEST_TEXT_MS / 1000} s`, true);
+  }
+
   return {
-    async start() {
-      return (await thread()).dimensions;
-    },
+    start,
     embed(request, isUrgent) {
       if (isClosed) return Promise.reject(indexErrors.EMBEDDER_CLOSED({ model }));
       return new Promise((resolve, reject) => {
@@ -77,55 +144,8 @@ export function createEmbedderThread(settings: WorkerSettings, workerFile: URL):
     async close() {
       isClosed = true;
       await working;
-      const last = await running?.catch(() => null);
-      running = null;
-      await last?.worker.terminate();
+      await starting?.catch(() => null);
+      if (!end?.isHanging) await worker?.terminate();
     },
   };
-}
-
-function startWorker(
-  settings: WorkerSettings,
-  model: string,
-  workerFile: URL,
-  onEnd: () => void,
-): Promise<RunningWorker> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile, { workerData: settings });
-    const fail = (reason: string) => {
-      onEnd();
-      reject(indexErrors.EMBEDDER_FAILED({ model, reason }));
-    };
-    worker.once('error', (error) => fail(error.message));
-    worker.once('exit', (code) => fail(`its thread ended with code ${code}`));
-    worker.once('message', (reply: WorkerReply) => {
-      if (reply.kind === 'ready') resolve({ worker, dimensions: reply.dimensions });
-    });
-  });
-}
-
-function ask(worker: Worker, request: WorkerRequest, model: string): Promise<Float32Array> {
-  return new Promise((resolve, reject) => {
-    const settle = () => {
-      worker.off('message', onReply);
-      worker.off('error', onError);
-      worker.off('exit', onExit);
-    };
-    const fail = (reason: string) => {
-      settle();
-      reject(indexErrors.EMBEDDER_FAILED({ model, reason }));
-    };
-    const onReply = (reply: WorkerReply) => {
-      if (reply.kind === 'failed') return fail(reply.reason);
-      if (reply.kind !== 'vector') return;
-      settle();
-      resolve(reply.vector);
-    };
-    const onError = (error: Error) => fail(error.message);
-    const onExit = (code: number) => fail(`its thread ended with code ${code}`);
-    worker.on('message', onReply);
-    worker.on('error', onError);
-    worker.on('exit', onExit);
-    worker.postMessage(request);
-  });
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Embedder, Language } from '../contracts.js';
 import { indexErrors } from '../errors.js';
 import { fileDigest } from '../file-digest.js';
-import { createEmbedderThread, type EmbedderThread } from './embedder-thread.js';
+import { createEmbedderThread, type EmbedderEnd, type EmbedderThread } from './embedder-thread.js';
 import { hasModel, readMeanVector, weightsFile } from './model-files.js';
 import { modelProfile } from './model-profile.js';
 import { createRecentVectors } from './recent-vectors.js';
@@ -23,6 +23,8 @@ export interface EmbedderOptions {
   readonly allowRemote: boolean;
   /** The built thread; the one beside this file where not given. */
   readonly workerFile?: URL;
+  /** Called once when the models' thread died or hangs: from then on every text fails with EMBEDDER_ENDED. */
+  readonly onEnd?: (end: EmbedderEnd) => void;
 }
 
 /**
@@ -40,7 +42,9 @@ export async function openEmbedder(options: EmbedderOptions): Promise<Embedder> 
   }
   const workerFile = options.workerFile ?? new URL('./embedding-worker.js', import.meta.url);
   const workerModels = models.map((model) => ({ model, pooling: modelProfile(model).pooling }));
-  const thread = createEmbedderThread({ models: workerModels, modelsDirectory, allowRemote }, workerFile);
+  const thread = createEmbedderThread({ models: workerModels, modelsDirectory, allowRemote }, workerFile, {
+    onEnd: options.onEnd ?? (() => {}),
+  });
   const [dimensions = 0, companionDimensions = 0] = await thread.start();
   return {
     ...(await oneModel(thread, 0, options.model, modelsDirectory)),

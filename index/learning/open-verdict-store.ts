@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Verdict, VerdictBy } from '../contracts.js';
-import { openDatabase } from '../platform/database.js';
+import { asUnusable, type Database, openDatabase } from '../platform/database.js';
 import { prepareVerdictTables } from './verdict-tables.js';
 import { wordingKey } from './wording-key.js';
 
@@ -52,7 +52,16 @@ const MOST_A_DAY = 100;
  */
 export function openVerdictStore(path: string): VerdictStore {
   const database = openDatabase(path);
-  prepareVerdictTables(database, randomBytes(32));
+  try {
+    prepareVerdictTables(database, randomBytes(32));
+    return verdictStoreOn(database);
+  } catch (error) {
+    database.close();
+    throw asUnusable(path, error);
+  }
+}
+
+function verdictStoreOn(database: Database): VerdictStore {
   const secret = database.prepare<[], Buffer>('SELECT key FROM secret').pluck().get() ?? Buffer.alloc(0);
   const countOfDay = database
     .prepare<[string, string], number>('SELECT count(*) FROM verdict WHERE visitor = ? AND at >= ?')

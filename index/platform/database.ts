@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { messageOf } from './errors.js';
+import { isCoded, messageOf } from './errors.js';
 import { platformErrors } from './platform-errors.js';
 
 /** An open SQLite database. This file is the one door to better-sqlite3. */
@@ -15,6 +15,9 @@ export interface DatabaseOptions {
   /** Opens an existing file that nobody writes: no journal, no locks of its own. */
   readonly isReadOnly?: boolean;
 }
+
+/** What a disk, a lock or a damaged file makes SQLite say; other codes are mistakes of ours. */
+const BEYOND_US = /^SQLITE_(FULL|CORRUPT|NOTADB|IOERR|READONLY|CANTOPEN|PERM|BUSY)/;
 
 /**
  * Opens the SQLite file at `path` (`:memory:` for one that lives in memory), making its folder where needed.
@@ -35,4 +38,19 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Datab
   } catch (error) {
     throw platformErrors.DATABASE_UNUSABLE({ path, reason: messageOf(error) }, error);
   }
+}
+
+/**
+ * Makes DATABASE_UNUSABLE of an error that a disk, a lock or a damaged file has caused at an open database, however deep
+ * that cause lies; gives any other error back as it is.
+ */
+export function asUnusable(path: string, error: unknown): unknown {
+  const cause = findSqliteError(error);
+  if (!cause || isCoded(error, 'DATABASE_UNUSABLE') || !BEYOND_US.test(cause.code)) return error;
+  return platformErrors.DATABASE_UNUSABLE({ path, reason: cause.message }, error);
+}
+
+function findSqliteError(error: unknown): InstanceType<typeof SqliteDatabase.SqliteError> | null {
+  if (error instanceof SqliteDatabase.SqliteError) return error;
+  return error instanceof Error && error.cause !== undefined ? findSqliteError(error.cause) : null;
 }

@@ -19,6 +19,8 @@ export interface RunningProduct {
   output(): string;
   /** Asks it to stop (SIGTERM) and waits; gives its exit code. Does nothing when it has ended. */
   stop(): Promise<number | null>;
+  /** Waits until it ends by itself; gives its exit code. */
+  ended(): Promise<number | null>;
   /** Ends it at once, as a crash would (SIGKILL), and waits. */
   kill(): Promise<void>;
   /** Stops it and removes its directory. */
@@ -83,6 +85,10 @@ export async function startProduct(options: ProductOptions = {}): Promise<Runnin
     firstInvitation: /^First administrator \(one-time link\): +(\S+)$/m.exec(printed)?.[1] ?? null,
     output: () => printed,
     stop,
+    async ended() {
+      await ended;
+      return child.exitCode;
+    },
     kill: () => end('SIGKILL'),
     async remove() {
       await stop();

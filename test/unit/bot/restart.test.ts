@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskAgent } from '../../../bot/contracts.js';
+import { CodedError } from '../../../index/platform/errors.js';
 import { customerSays } from './support/samples.js';
 import { SetClock } from './support/set-clock.js';
 import { TestBot, type TestBotOptions } from './support/test-bot.js';
@@ -74,6 +75,21 @@ describe('a restart', () => {
     first.database.close();
     release();
     await said;
+  });
+
+  it('answers what was left because the model was over, without an apology before', async () => {
+    const first = await open();
+    first.knowledgeBase.beforeSearch = async () => {
+      throw new CodedError('EMBEDDER_ENDED', 'its thread ended', {});
+    };
+    await first.say(WIFI);
+    await first.bot.runDueTimers();
+    expect(first.newTexts()).toEqual([]);
+    first.database.close();
+    const second = await open();
+    await second.bot.idle();
+    expect(second.newTexts().join('\n')).toContain('Zet het modem');
+    expect(second.decisions()).not.toContain('apologise');
   });
 
   it('sends what was not sent', async () => {

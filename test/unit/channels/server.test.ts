@@ -41,6 +41,56 @@ describe('server', () => {
     });
   });
 
+  test('lets requests in when the start is done, and is alive before', async () => {
+    const steps: string[] = [];
+    const router = Router();
+    router.get('/hello', (_request, response) => {
+      steps.push('answered');
+      response.json({});
+    });
+    const settings = channelSettingsWith();
+    const server = createServer({
+      ...{ settings, log: silentLog, doors: [{ router }], pagesDirectory: null },
+      notReadyBecause: () => null,
+    });
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    let hello: Promise<Response> | undefined;
+    const running = await server.listen(port, async () => {
+      hello = fetch(`${url}/hello`);
+      expect((await fetch(`${url}/healthz`)).status).toBe(200);
+      const readiness = await call(`${url}/readyz`);
+      expect(readiness).toMatchObject({ status: 503, body: { reason: 'the server is starting' } });
+      steps.push('started');
+    });
+    open.push(running);
+    expect((await hello)?.status).toBe(200);
+    expect(steps).toEqual(['started', 'answered']);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  });
+
+  test('does nothing of its start where the port is taken, and gives the port back where the start fails', async () => {
+    const other = await serve();
+    const server = createServer({
+      settings: channelSettingsWith(),
+      log: silentLog,
+      doors: [],
+      notReadyBecause: () => null,
+      pagesDirectory: null,
+    });
+    let isBegun = false;
+    const begin = async () => {
+      isBegun = true;
+    };
+    const taken = Number(new URL(other.url).port);
+    await expect(server.listen(taken, begin)).rejects.toMatchObject({ code: 'PORT_UNUSABLE' });
+    expect(isBegun).toBe(false);
+    const port = await freePort();
+    const failing = server.listen(port, () => Promise.reject(new Error('the disk is full')));
+    await expect(failing).rejects.toThrow('the disk is full');
+    await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow();
+  });
+
   test('goes on when connections cannot be taken, and logs it', async () => {
     let http: HttpServer | undefined;
     const notice = (message: unknown) => {
@@ -164,3 +214,11 @@ describe('server', () => {
     await expect(server.stop()).resolves.toBeUndefined();
   });
 });
+
+async function freePort(): Promise<number> {
+  const probe = createHttpServer();
+  await new Promise<void>((resolve) => probe.listen(0, resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createEmbedderThread, type EmbedderThread } from '../../../../index/embedder/embedder-thread.js';
+import {
+  createEmbedderThread,
+  type EmbedderEnd,
+  type EmbedderThread,
+  type ThreadOptions,
+} from '../../../../index/embedder/embedder-thread.js';
 
 /** A thread that answers with the length of the text and how many it has embedded, and breaks when asked to. */
 const OBEDIENT = `
@@ -11,6 +16,7 @@ const OBEDIENT = `
   let count = 0;
   parentPort.postMessage({ kind: 'ready', dimensions: [2] });
   parentPort.on('message', ({ text }) => {
+    if (text === 'hang') return;
     if (text === 'exit') process.exit(3);
     if (text === 'throw') throw new Error('broken');
     if (text === 'fail') return parentPort.postMessage({ kind: 'failed', reason: 'too strange' });
@@ -59,13 +65,49 @@ describe('createEmbedderThread', () => {
     expect((await next)[0]).toBe(4);
   });
 
-  it.each(['exit', 'throw'])('takes a fresh thread after one died by %s', async (text) => {
-    const thread = open(OBEDIENT);
+  it.each(['exit', 'throw'])('is over after it died by %s, and says so once', async (text) => {
+    const ends: EmbedderEnd[] = [];
+    const thread = open(OBEDIENT, { onEnd: (end) => ends.push(end) });
     await embed(thread, 'before');
-    const failed = embed(thread, text);
-    const next = embed(thread, 'next');
-    await expect(failed).rejects.toMatchObject({ code: 'EMBEDDER_FAILED' });
-    expect([...(await next)]).toEqual([4, 1]);
+    const texts = [text, 'next'].map((one) => embed(thread, one));
+    for (const asked of texts) await expect(asked).rejects.toMatchObject({ code: 'EMBEDDER_ENDED' });
+    await expect(embed(thread, 'later')).rejects.toMatchObject({ code: 'EMBEDDER_ENDED' });
+    expect(ends).toEqual([{ reason: expect.any(String), isHanging: false }]);
+  });
+
+  it('notices a death while nothing is asked', async () => {
+    const died = new Promise<EmbedderEnd>((resolve) => {
+      const thread = open(`${OBEDIENT}; setTimeout(() => process.exit(7), 1);`, { onEnd: resolve });
+      thread.start().catch(() => {});
+    });
+    expect((await died).reason).toContain('7');
+  });
+
+  it('is over when a text does not come back within half a minute', async () => {
+    const ends: EmbedderEnd[] = [];
+    const clock = handWound();
+    const thread = open(OBEDIENT, { onEnd: (end) => ends.push(end), wait: clock.wait });
+    await thread.start();
+    const asked = embed(thread, 'hang');
+    const behind = embed(thread, 'behind');
+    for (let step = 1; step <= 10; step++) {
+      expect(ends).toEqual([]);
+      await clock.pass(3_000);
+    }
+    for (const one of [asked, behind]) {
+      await expect(one).rejects.toMatchObject({ code: 'EMBEDDER_ENDED' });
+    }
+    expect(ends).toEqual([{ reason: expect.stringContaining('30 s'), isHanging: true }]);
+    // Nobody waits for a thread that does not come back.
+    await thread.close();
+  });
+
+  it('does not call a thread over that is closed', async () => {
+    const ends: EmbedderEnd[] = [];
+    const thread = open(OBEDIENT, { onEnd: (end) => ends.push(end) });
+    await embed(thread, 'a');
+    await thread.close();
+    expect(ends).toEqual([]);
   });
 
   it('reports a thread that cannot start', async () => {
@@ -85,14 +127,33 @@ describe('createEmbedderThread', () => {
   });
 });
 
-function open(code: string): EmbedderThread {
+function open(code: string, options: ThreadOptions = {}): EmbedderThread {
   const file = join(mkdtempSync(join(tmpdir(), 'thread-')), 'worker.mjs');
   writeFileSync(file, code);
-  const thread = createEmbedderThread(SETTINGS, pathToFileURL(file));
+  const thread = createEmbedderThread(SETTINGS, pathToFileURL(file), options);
   opened.push(thread);
   return thread;
 }
 
 function embed(thread: EmbedderThread, text: string, isUrgent = false): Promise<Float32Array> {
   return thread.embed({ model: 0, text, maxTokens: 8 }, isUrgent);
+}
+
+/** Time that passes when a test says so. */
+function handWound() {
+  let waiting: { readonly end: () => void; readonly ms: number } | null = null;
+  const round = () => new Promise((resolve) => setImmediate(resolve));
+  return {
+    wait: (ms: number, signal: AbortSignal) =>
+      new Promise<void>((resolve) => {
+        waiting = { end: resolve, ms };
+        signal.addEventListener('abort', () => resolve(), { once: true });
+      }),
+    async pass(ms: number) {
+      await round();
+      expect(waiting?.ms).toBe(ms);
+      waiting?.end();
+      await round();
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openVerdictStore, type SettledWording } from '../../../../index/learning/open-verdict-store.js';
@@ -17,6 +17,18 @@ const LEARNED: SettledWording = {
 const newPath = () => join(temporaryFolder(), 'verdicts.sqlite');
 
 describe('the verdict store', () => {
+  it.each([
+    ['is no database', (path: string) => writeFileSync(path, 'x'.repeat(100_000))],
+    ['was cut in half', (path: string) => truncateSync(path, 8_192)],
+  ])('says what to do with a file that %s', (_, spoil) => {
+    const path = newPath();
+    openVerdictStore(path).close();
+    spoil(path);
+    expect(() => openVerdictStore(path)).toThrow(
+      expect.objectContaining({ code: 'DATABASE_UNUSABLE', message: expect.stringContaining('backup') }),
+    );
+  });
+
   it('keeps a verdict for whoever opens it next', () => {
     const path = newPath();
     const writer = openVerdictStore(path);

@@ -1,0 +1,174 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { afterEach, describe, expect, it } from 'vitest';
+import { losingItsModelAt } from '../support/losing-its-model.js';
+import { answeredFrom, openCustomer } from '../support/product-customer.js';
+import { runProgram } from '../support/run-program.js';
+import { type RunningProduct, startProduct } from '../support/running-product.js';
+import { copySampleRelease } from '../support/sample-release.js';
+import { mountSmallDisk } from '../support/small-disk.js';
+
+const QUESTION = 'Waar vind ik de puk-code van mijn simkaart?';
+const ITEM = 'samples:nl-001';
+
+const running: RunningProduct[] = [];
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((product) => product.remove()));
+});
+
+async function start(options: Parameters<typeof startProduct>[0] = {}): Promise<RunningProduct> {
+  const product = await startProduct(options);
+  running.push(product);
+  return product;
+}
+
+async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+  const isOver = AbortSignal.timeout(40_000);
+  while (!(await holds())) {
+    if (isOver.aborted) throw new Error(`it did not come to pass: ${what}`);
+    await pause(50);
+  }
+}
+
+async function readiness(url: string): Promise<{ status: number; reason: string | null }> {
+  const response = await fetch(`${url}/readyz`);
+  return { status: response.status, reason: ((await response.json()) as { reason: string | null }).reason };
+}
+
+describe('a server', () => {
+  it('goes on when the pointer to the release cannot be read, and heals', async () => {
+    const product = await start();
+    const pointer = join(product.directory, 'releases/current');
+    const content = readFileSync(pointer);
+    rmSync(pointer);
+    mkdirSync(pointer);
+    await until('it complains', () => product.output().includes('RELEASE_POINTER_UNREADABLE'));
+    expect((await fetch(`${product.url}/healthz`)).status).toBe(200);
+    expect((await readiness(product.url)).status).toBe(200);
+    const customer = await openCustomer(product.url);
+    await customer.say(QUESTION);
+    await customer.until((said) => answeredFrom(said) === ITEM);
+
+    rmSync(pointer, { recursive: true });
+    writeFileSync(pointer, content);
+    await until('it heals', () => product.output().includes('can be used again'));
+    expect(await product.stop()).toBe(0);
+  });
+
+  it('that lost its model says so, ends by itself, and answers after a restart what was confirmed', async () => {
+    const product = await start({ settings: losingItsModelAt('puk-code') });
+    const customer = await openCustomer(product.url);
+    await customer.until((said) => said.from.role === 'bot');
+    const look = await holdLook(product.port);
+    await customer.say(QUESTION);
+    await until('it notices', () => product.output().includes('EMBEDDER_ENDED'));
+    const seen = await look();
+    expect(seen).toMatch(/^HTTP\/1\.1 503 /);
+    expect(seen).toContain('the embedding model is over');
+    expect(await product.ended()).toBe(1);
+
+    const again = await start({ directory: product.directory });
+    customer.url = again.url;
+    await customer.until((said) => answeredFrom(said) === ITEM);
+    const texts = (await customer.heard()).map((said) => said.text ?? '');
+    expect(texts.filter((text) => /ging iets mis/i.test(text))).toEqual([]);
+    expect(again.output()).not.toContain('EMBEDDER_ENDED');
+  });
+
+  it('that finds its port taken has touched no message that waits, and ends in one piece', async () => {
+    const product = await start();
+    const customer = await openCustomer(product.url);
+    await customer.until((said) => said.from.role === 'bot');
+    const path = join(product.directory, 'conversations.sqlite');
+    await customer.say(QUESTION);
+    await customer.until((said) => answeredFrom(said) === ITEM);
+    // As if it waited still.
+    const database = new Database(path);
+    database.exec("update messages set status = 'received' where direction = 'in'");
+    const settings = { PORT: String(product.port), RUNTIME_DIR: product.directory };
+    const end = await runProgram('bot/main.js', [], { directory: product.directory, settings });
+    expect(end.complaints).toMatch(/^PORT_UNUSABLE: [^\n]+\n$/);
+    expect(end.exitCode).toBe(1);
+    const attempts = database.prepare("select attempts from messages where direction = 'in'").pluck().all();
+    database.close();
+    expect(attempts).toEqual([0]);
+  });
+
+  const small = mountSmallDisk(60);
+  it.skipIf('noneBecause' in small)(
+    'is not ready while its disk is full, and ready again after',
+    async () => {
+      if (!('disk' in small)) return;
+      const { disk } = small;
+      const directory = join(disk.directory, 'runtime');
+      mkdirSync(directory);
+      await copySampleRelease(directory);
+      const product = await startProduct({ directory });
+      try {
+        disk.fill();
+        await until('it is not ready', async () => (await readiness(product.url)).status === 503);
+        const { reason } = await readiness(product.url);
+        expect(reason).toContain('full');
+        expect(reason).not.toContain(directory);
+        expect((await fetch(`${product.url}/healthz`)).status).toBe(200);
+        disk.makeRoom();
+        await until('it is ready', async () => (await readiness(product.url)).status === 200);
+        expect(await product.stop()).toBe(0);
+
+        for (const name of ['conversations.sqlite', 'verdicts.sqlite']) {
+          rmSync(join(directory, name), { force: true });
+        }
+        disk.fill();
+        const settings = { PORT: '0', RUNTIME_DIR: directory };
+        const end = await runProgram('bot/main.js', [], { directory, settings });
+        expect(end.complaints).toMatch(/^DATABASE_UNUSABLE: [^\n]*free space[^\n]*\n$/);
+        expect(end.exitCode).toBe(1);
+      } finally {
+        await product.kill();
+        disk.remove();
+      }
+    },
+  );
+
+  it.each(['conversations.sqlite', 'verdicts.sqlite'])(
+    'that finds %s damaged says so in one line, with what to do',
+    async (name) => {
+      const product = await start();
+      const customer = await openCustomer(product.url);
+      await customer.until((said) => said.from.role === 'bot');
+      await product.stop();
+      const path = join(product.directory, name);
+      expect(existsSync(`${path}-wal`)).toBe(false);
+      truncateSync(path, 12_288);
+      const settings = { PORT: '0', RUNTIME_DIR: product.directory };
+      const end = await runProgram('bot/main.js', [], { directory: product.directory, settings });
+      expect(end.complaints).toMatch(/^DATABASE_UNUSABLE: [^\n]*backup[^\n]*\n$/);
+      expect(end.complaints).toContain(name);
+      expect(end.exitCode).toBe(1);
+    },
+  );
+});
+
+/**
+ * Begins to look at /readyz and gives back how to end that: a request that has begun is still answered when no new
+ * connection is taken any more.
+ */
+async function holdLook(port: number): Promise<() => Promise<string>> {
+  const socket = connect(port, '127.0.0.1');
+  await new Promise((resolve) => socket.once('connect', resolve));
+  socket.write('GET /readyz HTTP/1.1\r\nHost: localhost\r\n');
+  return async () => {
+    let text = '';
+    const isEnded = new Promise((resolve) => socket.once('close', resolve));
+    socket.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+    });
+    socket.on('error', () => {});
+    socket.write('Connection: close\r\n\r\n');
+    await isEnded;
+    return text;
+  };
+}
