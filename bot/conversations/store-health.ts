@@ -36,7 +36,8 @@ const FORBIDDEN = 'the conversation store may not be written: check the rights o
 /** What the errors of SQLite and of the system mean for the store; none for those that say nothing about it. */
 const REASONS: readonly (readonly [RegExp, string])[] = [
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, FULL],
-  [/^SQLITE_(CORRUPT|NOTADB)/, DAMAGED],
+  // A file that ends too early was cut off.
+  [/^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ)/, DAMAGED],
   [/^(SQLITE_(READONLY|CANTOPEN|PERM)|EROFS|EACCES)/, FORBIDDEN],
   [/^(SQLITE_IOERR|EIO)/, 'the disk of the conversation store fails'],
   [/^SQLITE_(BUSY|LOCKED)/, LOCKED],

@@ -26,7 +26,7 @@ async function start(options: Parameters<typeof startProduct>[0] = {}): Promise<
 }
 
 async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  const isOver = AbortSignal.timeout(40_000);
+  const isOver = AbortSignal.timeout(100_000);
   while (!(await holds())) {
     if (isOver.aborted) throw new Error(`it did not come to pass: ${what}`);
     await pause(50);
@@ -38,7 +38,8 @@ async function readiness(url: string): Promise<{ status: number; reason: string 
   return { status: response.status, reason: ((await response.json()) as { reason: string | null }).reason };
 }
 
-describe('a server', () => {
+// Each starts the program once or twice, which takes long on a loaded machine.
+describe('a server', { timeout: 240_000 }, () => {
   it('goes on when the pointer to the release cannot be read, and heals', async () => {
     const product = await start();
     const pointer = join(product.directory, 'releases/current');
