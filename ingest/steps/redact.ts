@@ -6,7 +6,9 @@ import { findNumbers } from './redaction/find-numbers.js';
 import { findPhoneNumbers } from './redaction/find-phone-numbers.js';
 import { findPublicContacts } from './redaction/find-public-contacts.js';
 import type { Finder, Finding, PersonalKind } from './redaction/finding.js';
+import { keptMarks } from './redaction/kept-marks.js';
 import { labelFor } from './redaction/labels.js';
+import { readerView } from './redaction/reader-view.js';
 
 export interface Redaction {
   readonly text: string;
@@ -24,31 +26,61 @@ const FINDERS: readonly Finder[] = [
   findNames,
 ];
 
+/** What is looked for across a line break too: numbers long enough not to be two numbers of two lines. */
+const ACROSS_LINES: readonly Finder[] = [
+  findIbans,
+  findPhoneNumbers,
+  (text) => findNumbers(text).filter(({ kind }) => kind === 'longNumber'),
+];
+
 /**
  * Replaces personal data in Markdown or plain text by words such as "[telefoonnummer]", in the language of the text.
  *
+ * It is looked for in the text as its reader sees it: entities decoded, digits of every script plain, tags, marks and
+ * unseen signs left out. What is replaced is the same place in the text as it is written, whose formatting stays.
  * Links keep their address; one that carries an e-mail address, an account number or a phone number of a person goes.
  * @param publicContacts phone numbers, e-mail addresses and domains ("@example.com") of the company, which stay
  */
 export function redact(text: string, language: string, publicContacts: readonly string[] = []): Redaction {
   const safe = dropPersonalLinks(text);
-  const links = [...safe.matchAll(LINK)].map(
+  const view = readerView(safe);
+  const findings = merge(findPersonal(view.text, publicContacts));
+  let result = '';
+  let done = 0;
+  for (const { kind, start, end } of findings) {
+    const from = view.starts[start] ?? done;
+    const to = view.ends[end - 1] ?? from;
+    const { before, after } = keptMarks(safe, view.marks, from, to);
+    result += safe.slice(done, from) + before + labelFor(kind, language) + after;
+    done = to;
+  }
+  return { text: result + safe.slice(done), kinds: findings.map(({ kind }) => kind) };
+}
+
+/** All findings in a text as it is seen, without those in links and those that are the company's own. */
+function findPersonal(seen: string, publicContacts: readonly string[]): Finding[] {
+  const links = [...seen.matchAll(LINK)].map(
     (match) => [match.index, match.index + match[0].length] as const,
   );
-  const contacts = findPublicContacts(safe, publicContacts);
-  const findings = FINDERS.flatMap((find) => find(safe)).filter(
+  const contacts = findPublicContacts(seen, publicContacts);
+  const found = FINDERS.flatMap((find) => find(seen));
+  return [...found, ...findAcrossLines(seen, found)].filter(
     ({ start, end }) =>
       !links.some(([from, to]) => start < to && from < end) &&
       !contacts.some(([from, to]) => from <= start && end <= to),
   );
-  const merged = merge(findings);
-  let result = '';
-  let done = 0;
-  for (const { kind, start, end } of merged) {
-    result += safe.slice(done, start) + labelFor(kind, language);
-    done = end;
-  }
-  return { text: result + safe.slice(done), kinds: merged.map(({ kind }) => kind) };
+}
+
+/** A line end between two groups of one number; the next point of a list is no group. */
+const BROKEN_NUMBER = /(?<=[\dA-Z]) ?\n ?(?!\d{1,3}[.)] )(?=[\dA-Z])/g;
+
+function findAcrossLines(seen: string, found: readonly Finding[]): Finding[] {
+  const joined = seen.replace(BROKEN_NUMBER, (lineEnd) => ' '.repeat(lineEnd.length));
+  if (joined === seen) return [];
+  return ACROSS_LINES.flatMap((find) => find(joined)).filter(
+    ({ start, end }) =>
+      seen.slice(start, end).includes('\n') && !found.some((one) => one.start < end && start < one.end),
+  );
 }
 
 const LINK = /https?:\/\/[^\s<>()[\]"]+/giu;
@@ -62,10 +94,10 @@ function dropPersonalLinks(text: string): string {
 }
 
 function isPersonalLink(url: string): boolean {
-  const readable = url.replaceAll(/%40/gi, '@').replaceAll(/%20|\+(?!\d)/gi, ' ');
+  const readable = readerView(url.replaceAll(/%40/gi, '@').replaceAll(/%20|\+(?!\d)/gi, ' ')).text;
   const parts = readable.replace(/^https?:\/\/[^/?#]*/i, '').split(/[/?&#=]/);
   const hasMail = parts.some((part) => findEmails(part).length > 0 || findIbans(part).length > 0);
-  return hasMail || (MESSENGER_HOST.test(url) && /\d{8}/.test(url));
+  return hasMail || (MESSENGER_HOST.test(readable) && /\d{8}/.test(readable));
 }
 
 /** Findings in order; those that overlap become one that covers both. */
