@@ -1,12 +1,15 @@
 import { findAddresses } from './redaction/find-addresses.js';
+import { findDevices } from './redaction/find-devices.js';
+import { findDocuments } from './redaction/find-documents.js';
 import { findEmails } from './redaction/find-emails.js';
 import { findIbans } from './redaction/find-ibans.js';
 import { findNames } from './redaction/find-names.js';
 import { findNumbers } from './redaction/find-numbers.js';
+import { findPasswords } from './redaction/find-passwords.js';
 import { findPhoneNumbers } from './redaction/find-phone-numbers.js';
 import { findPublicContacts } from './redaction/find-public-contacts.js';
 import type { Finder, Finding, PersonalKind } from './redaction/finding.js';
-import { keptMarks } from './redaction/kept-marks.js';
+import { openKeptMarks } from './redaction/kept-marks.js';
 import { labelFor } from './redaction/labels.js';
 import { readerView } from './redaction/reader-view.js';
 
@@ -24,6 +27,9 @@ const FINDERS: readonly Finder[] = [
   findNumbers,
   findAddresses,
   findNames,
+  findDocuments,
+  findDevices,
+  findPasswords,
 ];
 
 /** What is looked for across a line break too: numbers long enough not to be two numbers of two lines. */
@@ -45,12 +51,13 @@ export function redact(text: string, language: string, publicContacts: readonly 
   const safe = dropPersonalLinks(text);
   const view = readerView(safe);
   const findings = merge(findPersonal(view.text, publicContacts));
+  const keptMarks = openKeptMarks(safe, view.marks);
   let result = '';
   let done = 0;
   for (const { kind, start, end } of findings) {
     const from = view.starts[start] ?? done;
     const to = view.ends[end - 1] ?? from;
-    const { before, after } = keptMarks(safe, view.marks, from, to);
+    const { before, after } = keptMarks(from, to);
     result += safe.slice(done, from) + before + labelFor(kind, language) + after;
     done = to;
   }

@@ -1,5 +1,6 @@
 import type { Item } from '../../index/contracts.js';
 import type { Reply, SkipReason, Thread } from '../contracts.js';
+import { isBodyTooLong, squeezeBody } from './bound-body.js';
 import { detectLanguage } from './detect-language.js';
 import { judgeAnswer } from './judge-answer.js';
 import { plainLine } from './plain-line.js';
@@ -19,15 +20,13 @@ export type ItemResult =
   | { readonly item: Item; readonly redacted: readonly PersonalKind[] }
   | { readonly skipped: SkipReason };
 
-/** The longest body that is cleaned, in characters; parsers of HTML take their time over more. */
-const LONGEST_BODY = 400_000;
-
 /** Makes an item of a thread and the reply that answers it: cleaned, without personal data; phrasings come later. */
 export function toItem(thread: Thread, answer: Reply, origin: ItemOrigin): ItemResult {
-  if (answer.body.length > LONGEST_BODY) return { skipped: 'answer-too-long' };
+  const body = squeezeBody(answer.body);
+  if (isBodyTooLong(body, thread.format)) return { skipped: 'answer-too-long' };
   const title = plainLine(thread.title);
   if (!/[\p{L}\p{N}]/u.test(title)) return { skipped: 'no-question' };
-  const markdown = toMarkdown(answer.body, thread.format, answer.url ?? thread.url);
+  const markdown = toMarkdown(body, thread.format, answer.url ?? thread.url);
   const language = languageOf(thread, `${title}\n${markdown}`, origin.fallbackLanguage);
   const question = redact(title, language, origin.publicContacts);
   const text = redact(markdown, language, origin.publicContacts);
@@ -41,11 +40,17 @@ export function toItem(thread: Thread, answer: Reply, origin: ItemOrigin): ItemR
     phrasings: [],
     answer: text.text,
     language,
-    author: { name: author, rank: answer.author.rank === null ? null : plainLine(answer.author.rank) },
+    author: {
+      name: author,
+      rank:
+        answer.author.rank === null
+          ? null
+          : redact(plainLine(answer.author.rank), language, origin.publicContacts).text,
+    },
     votes: answer.votes,
     askedAt: thread.createdAt,
     answeredAt: answer.updatedAt ?? answer.createdAt,
-    tags: thread.tags,
+    tags: thread.tags.map((tag) => redact(tag, language, origin.publicContacts).text),
     licence: thread.licence,
     url: answer.url ?? thread.url,
   };

@@ -1,19 +1,23 @@
 import type { TextFormat } from '../contracts.js';
+import { squeezeBody } from './bound-body.js';
 import { cleanCharacters } from './clean-characters.js';
 import { cleanMarkdown } from './markdown/clean-markdown.js';
 import { dropCourtesies } from './markdown/drop-courtesies.js';
+import { dropOverlaid, dropStruck } from './markdown/drop-struck.js';
 import { htmlToMarkdown } from './markdown/html-to-markdown.js';
 import { removeNoise } from './markdown/remove-noise.js';
 import { sanitizeReply } from './markdown/sanitize-reply.js';
 
 /**
- * Turns the body of a reply into clean Markdown: links, steps and code kept; quotes, signatures, salutations and
- * everything that could run in a page gone.
+ * Turns the body of a reply into clean Markdown: links, steps and code kept; quotes, signatures, salutations, what its
+ * author struck out and everything that could run in a page gone.
  *
  * @param baseUrl address of the reply, for relative links; null where it has none
  */
 export function toMarkdown(body: string, format: TextFormat, baseUrl: string | null): string {
-  return dropCourtesies(tidy(converters[format](cleanCharacters(body), baseUrl)));
+  // Converters decode entities, so characters that nobody sees and blanks in a row can come out of them again.
+  const markdown = converters[format](dropOverlaid(cleanCharacters(body)), baseUrl);
+  return dropCourtesies(tidy(squeezeBody(cleanCharacters(markdown))));
 }
 
 const converters: Record<TextFormat, (text: string, baseUrl: string | null) => string> = {
@@ -24,7 +28,7 @@ const converters: Record<TextFormat, (text: string, baseUrl: string | null) => s
 
 /** Plain text as Markdown: signs that would format are escaped, line ends and typed lists stay. */
 function textToMarkdown(text: string): string {
-  return text
+  return dropStruck(text)
     .split('\n')
     .map((line) =>
       line

@@ -26,7 +26,26 @@ const finders = [
   ),
 ];
 
-/** Dutch postcodes with a house number before or behind them, the street included. A postcode alone is no address. */
+const NAME_OF_STREET = String.raw`(?:(?:de|het|den|der|van|ter|ten|'t|the)[ ]){0,2}(?:\p{Lu}[\p{L}'.-]*|(?:van|de|der|den|het|ter|ten|aan)(?=[ ]))(?:[ ](?:\p{Lu}[\p{L}'.-]*|(?:van|de|der|den|het|ter|ten|aan)(?=[ ]))){0,4}`;
+/** "Texel 3 jaar" and "Galaxy 21 ultra" are no house numbers. */
+const NO_HOUSE = String.raw`(?![ ]?(?:jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|minuten|min|km|kilometer|meter|m²|keer|euro|GB|MB|Mbit|procent|years?|months?|weeks?|days?|hours?|minutes?|miles|times|percent|[€%])(?![\p{L}\d]))(?![\d.,:]*\d)`;
+const BARE_HOUSE = String.raw`\d{1,5}(?:[ -]?[a-zA-Z](?![\p{L}\d])|-\d{1,3}(?!\d)|[ ](?:bis|hs|huis|[IV]{1,3})(?!\p{L}))?`;
+/** Who says so speaks of where somebody lives; "op de" and "at" alone lead to places and shops. */
+const LIVES = String.raw`(?<!\p{L})(?:[Ww]oon(?:t|den?|achtig)?|[Ww]onen(?:d)?|[Gg]ewoond)[ ](?:\p{Ll}+[ ]){0,3}?(?:aan|op|at)[ ]`;
+const LIVES_EN = String.raw`(?<!\p{L})(?:live|lives|lived|living|reside|resides|residing)[ ](?:\p{Ll}+[ ]){0,2}?at[ ](?:number[ ])?`;
+const MY_ADDRESS = String.raw`(?<!\p{L})(?:[Mm](?:ijn|y)[ ](?:\p{Ll}+[ ])?|[Oo](?:ns|nze|ur)[ ](?:\p{Ll}+[ ])?|[Ww]oon|[Hh]uis|[Hh]ome[ ]|[Aa]flever|[Bb]ezorg)(?:adres|address)(?:[ ](?:is|was)[ ]?|[ ]?[:=][ ]?|[ ])`;
+const STREET_FIRST = `(?<found>${NAME_OF_STREET}[ ]${BARE_HOUSE})${NO_HOUSE}`;
+const NUMBER_FIRST = String.raw`(?<found>\d{1,5}[a-zA-Z]?[ ](?:\p{Lu}[\p{L}'.-]*)(?:[ ]\p{Lu}[\p{L}'.-]*){0,3})`;
+
+/** A street with a house number, known by the words before it alone. */
+const streets = [
+  patternFinder('address', new RegExp(`(?:${LIVES}|${MY_ADDRESS})${STREET_FIRST}`, 'dgu')),
+  patternFinder('address', new RegExp(`(?:${LIVES_EN}|${MY_ADDRESS})${NUMBER_FIRST}`, 'dgu')),
+  patternFinder('address', new RegExp(`${LIVES_EN}${STREET_FIRST}`, 'dgu')),
+];
+
+/** Dutch postcodes with a house number before or behind them, the street included, and streets somebody says to live in. A postcode alone is no address. */
 export function findAddresses(text: string): Finding[] {
-  return /\d{4}/.test(text) ? finders.flatMap((find) => find(text)) : [];
+  const postcodes = /\d{4}/.test(text) ? finders.flatMap((find) => find(text)) : [];
+  return /\d/.test(text) ? [...postcodes, ...streets.flatMap((find) => find(text))] : [];
 }

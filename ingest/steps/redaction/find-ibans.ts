@@ -1,7 +1,8 @@
 import { countrySpecs, isValidIBAN } from 'ibantools';
 import type { Finding } from './finding.js';
 
-const START = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?=[ .-]?[A-Z\d]{2})/giu;
+/** Some put a blank behind the country too; the check digits tell it from two words. */
+const START = /(?<![\p{L}\d])[A-Z]{2}[ .-]?\d{2}(?=[ .-]?[A-Z\d]{2})/giu;
 /** A Dutch IBAN whatever its check digits: a typing error does not make it less personal. */
 const DUTCH = /^NL\d{2}[A-Z]{4}\d{10}$/;
 const LONGEST_IBAN = 34;

@@ -39,9 +39,14 @@ const labelled: Finder[] = [
   ),
 ];
 
-/** Nine digits on their own, in one piece or as 1234.56.789; behind a word for a product's number they are that. */
-const NINE_DIGITS =
-  /(?<!(?:versie|version|serie|serial|build|model|artikel|article|firmware|release)[^\n]{0,40})(?<![\p{L}\d.,/_+-])(?:\d{9}|\d{4}([. ])\d{2}\1\d{3})(?![\p{L}\d_]|[.,/-]\d)/dgu;
+/** What a number is called that belongs to a thing or an event: a fault, a product, a program, an amount. */
+const THING =
+  'versie|version|serie|serial|build|model|artikel|article|firmware|release|fout|storing|error|fehler|status|code|exception|event|bug|issue|patch|driver|product|produkt|onderdeel|part|typenummer|sku|ean|isbn|hash|id|pid|offset|poort|port|bedrag|amount|prijs|price|totaal|total|saldo';
+/** Nine digits on their own, in one piece or as 1234.56.789; behind a word for a thing's number they are that. */
+const NINE_DIGITS = new RegExp(
+  String.raw`(?<!(?:${THING})[^\n.;!?]{0,40})(?<![€$£] ?)(?<![\p{L}\d.,/_+-])(?:\d{9}|\d{4}([. ])\d{2}\1\d{3})(?![\p{L}\d_]|[.,/-]\d| ?(?:[€%]|euro|eur|bytes?|[kmg]b|keer|times|views|ms)(?!\p{L}))`,
+  'dgiu',
+);
 /** Cards of banks, SIM cards, device numbers: 13 to 20 digits in one piece or in groups of four. */
 const LONG =
   /(?<![\p{L}\d.,/_+-])(?!0)(?:\d{13,20}|\d{4}([ -])\d{4}\1\d{4}\1\d{1,8})(?![\p{L}\d_]|[.,/-]\d)/dgu;

@@ -24,12 +24,8 @@ const MOBILE =
 /** Phone numbers of people: Dutch, Belgian, German and British ones as written at home, all others with their country code. */
 export function findPhoneNumbers(text: string): Finding[] {
   if (!DIGITS.test(text)) return [];
-  const national = COUNTRIES.flatMap((country) =>
-    findPhoneNumbersInText(text, country).filter(
-      ({ number, startsAt, endsAt }) =>
-        isPersonal(number, country) && isWrittenAsPhone(text, startsAt, endsAt),
-    ),
-  ).map(({ startsAt, endsAt }) => ({ start: startsAt, end: endsAt }));
+  const dates = dateRanges(text);
+  const national = findNational(text);
   const international = [...text.matchAll(INTERNATIONAL)]
     .filter((match) => isPossiblePhoneNumber(match[0].replace(/^00/, '+').replaceAll('(0)', '')))
     .filter((match) => !isPublicAbroad(match[0]))
@@ -38,7 +34,52 @@ export function findPhoneNumbers(text: string): Finding[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
-  return [...national, ...international, ...mobile].map((span) => ({ kind: 'phone', ...span }));
+  return [...national, ...international, ...mobile]
+    .filter(({ start, end }) => !dates.some(([from, to]) => from <= start && end <= to))
+    .map((span) => ({ kind: 'phone', ...span }));
+}
+
+const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
+const MONTH = `(?:0?[1-9]|1[0-2])`;
+const YEAR = String.raw`(?:(?:19|20)?\d{2})`;
+const BETWEEN_DATES = String.raw`[.]? ?(?:-|t\/m|tot(?: en met)?|to|until|bis|\/|en|and|und) ?`;
+/** "03.07 - 17.07.15", "1-6-2024 t/m 30-6-2024": two dates written with one separator each. */
+const DATE_RANGE = new RegExp(
+  String.raw`(?<![\d.,/-])${DAY}([./-])${MONTH}(?:\1${YEAR})?${BETWEEN_DATES}${DAY}([./-])${MONTH}(?:\2${YEAR})?(?!\d)`,
+  'gi',
+);
+
+function dateRanges(text: string): (readonly [start: number, end: number])[] {
+  return [...text.matchAll(DATE_RANGE)]
+    .filter((match) => !/^06-/.test(match[0]))
+    .map((match) => [match.index, match.index + match[0].length] as const);
+}
+
+/** What `isWrittenAsPhone` takes begins so; the library is not asked about other digits. */
+const NATIONAL_START = /(?:\+|0|31|6)(?:[^\p{L}\d\n]{0,4}\d){7}/u;
+
+/** The library's time grows with the square of a run of digits, so it reads so many characters at once, … */
+const READ_AT_ONCE = 250;
+/** … and so many before and behind them, of which a number may be a part. */
+const AROUND = 64;
+
+function findNational(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let from = 0; from < text.length; from += READ_AT_ONCE) {
+    const offset = Math.max(0, from - AROUND);
+    const piece = text.slice(offset, from + READ_AT_ONCE + AROUND);
+    if (!NATIONAL_START.test(piece)) continue;
+    for (const country of COUNTRIES) {
+      for (const { number, startsAt, endsAt } of findPhoneNumbersInText(piece, country)) {
+        const start = offset + startsAt;
+        const end = offset + endsAt;
+        const isHere = start >= from && start < from + READ_AT_ONCE;
+        if (isHere && isPersonal(number, country) && isWrittenAsPhone(text, start, end))
+          found.push({ start, end });
+      }
+    }
+  }
+  return found;
 }
 
 /** Fixed lines of the neighbours have so many lengths that dates look like them: of those only mobile numbers count. */

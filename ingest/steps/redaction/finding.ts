@@ -9,7 +9,13 @@ export type PersonalKind =
   | 'orderNumber'
   | 'invoiceNumber'
   | 'citizenNumber'
-  | 'longNumber';
+  | 'longNumber'
+  | 'birthDate'
+  | 'documentNumber'
+  | 'numberPlate'
+  | 'ipAddress'
+  | 'macAddress'
+  | 'password';
 
 /** Where personal data stands in a text. */
 export interface Finding {

@@ -29,8 +29,8 @@ const ENTITY = String.raw`&(?:amp;){0,4}(?:#x[\da-f]{1,6};?|#\d{1,7};?|[a-z][a-z
 /** Everything that is not read sign by sign. Each alternative is bounded or stops at the sign that begins another. */
 const TOKEN = new RegExp(
   [
-    String.raw`(?<entity>${ENTITY})`,
-    '(?<escape>\\\\[!-/:-@[-`{-~])',
+    `(?<entity>${ENTITY})`,
+    '(?<escaped>\\\\[!-/:-@[-`{-~])',
     String.raw`(?<line>(?:\\|[ \t]{0,40})\n[ \t]{0,40}(?:>[ \t]?){0,8}|<br\s{0,9}\/?>)`,
     String.raw`(?<tag><\/?(?:${TAG_NAMES})(?=[\s\/>])[^<>\n]{0,300}>)`,
     '(?<pair>\\*+|_+|~~|`+)',
@@ -50,7 +50,9 @@ export function readerView(source: string): ReaderView {
     for (const sign of text) {
       const readable = readableSign(sign);
       const isRepeated = readable === ' ' && signs.at(-1) === ' ';
-      if (isRepeated) ends[ends.length - 1] = end;
+      // What nobody sees goes with the sign before it.
+      const isUnseen = readable === '' && ends.at(-1) === start;
+      if (isRepeated || isUnseen) ends[ends.length - 1] = end;
       for (let at = 0; at < readable.length && !isRepeated; at++) {
         signs.push(readable[at] ?? '');
         starts.push(start);
@@ -68,12 +70,12 @@ export function readerView(source: string): ReaderView {
   function addTokens(from: number, to: number): void {
     let done = from;
     for (const match of source.slice(from, to).matchAll(TOKEN)) {
-      const { entity, escape, line, tag, pair } = match.groups ?? {};
+      const { entity, escaped, line, tag, pair } = match.groups ?? {};
       const start = from + match.index;
       const end = start + match[0].length;
       addEach(done, start);
       if (entity !== undefined) add(decoded.get(entity) ?? entity, start, end);
-      else if (escape !== undefined) add(escape.slice(1), start, end);
+      else if (escaped !== undefined) add(escaped.slice(1), start, end);
       else if (line !== undefined) add('\n', start, end);
       else if (tag !== undefined) marks.push({ text: tag, start, end, kind: 'tag' });
       else if (isMark(source, start, end)) marks.push({ text: pair ?? '', start, end, kind: 'pair' });
