@@ -10,6 +10,7 @@ import type { Learning } from './learning/open-learning.js';
 import { withLearned } from './learning/with-learned.js';
 import type { ReadResult } from './read-sources.js';
 import { openBuiltReleases } from './store/built-releases.js';
+import { cleanKeptItems, noteCleaned } from './store/kept-items.js';
 import { openUpcomingItems, type UpcomingItems } from './store/upcoming-items.js';
 
 /** What a run does at its end. */
@@ -22,6 +23,8 @@ export interface PipelineRun {
   readonly sourceNames: readonly string[];
   /** Reads them into the incoming items of `database`. */
   readonly read: (progress: Progress) => Promise<ReadResult>;
+  /** The company's own contacts, which stay where kept items are cleaned anew. */
+  readonly publicContacts: readonly string[];
   /** What was learned about the items that are given. */
   readonly learn: (items: () => Iterable<Item>) => Learning;
   /** Called when something may have to be embedded; never for a plan. */
@@ -51,6 +54,7 @@ export async function runPipeline(run: PipelineRun): Promise<IngestReport> {
   const { database, sourceNames, clock } = run;
   const startedAt = clock.now().getTime();
   const result = await run.read(run.progress);
+  if (run.mode !== 'plan') cleanKeptItems(database, sourceNames, run.publicContacts);
   const upcoming = openUpcomingItems(database, sourceNames);
   if (!run.isEmptyAllowed) refuseEmpty(sourceNames, upcoming, result);
   const difference = upcoming.difference();
@@ -98,6 +102,7 @@ async function release(run: PipelineRun, community: UpcomingItems, learning: Lea
         : 'published';
   // Before publishing, so that nothing can fail behind the moment in which the release goes live.
   upcoming.commit(clock.now());
+  noteCleaned(database, run.sourceNames);
   learning.keep();
   if (outcome === 'published') {
     progress.begin(`publishing ${id}`, null);

@@ -67,6 +67,7 @@ async function runLocked(options: IngestOptions, workDirectory: string): Promise
     return await runPipeline({
       database,
       ...reading(options, database, databasePath, workDirectory),
+      publicContacts: settings.INGEST_PUBLIC_CONTACTS,
       learn: (items) => openLearning(items, { runtimeDirectory, settings, now: clock.now() }),
       openEmbedder: typeof embedder === 'function' ? embedder : async () => embedder,
       releases: options.releases,

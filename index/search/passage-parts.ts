@@ -2,11 +2,14 @@ import { wordsOf } from '../lexical/tokenize.js';
 import { answerBlocks } from './answer-blocks.js';
 import { type CutSentence, isIntroduction } from './answer-sentences.js';
 import { isFarewell, isGreeting } from './passage-chatter.js';
+import { opensWithVerdict } from './passage-ties.js';
 
 /** The smallest part of an answer that is shown by itself: a sentence, or a list, code or table in one. */
 export interface PassagePart {
   /** Markdown with the white space after it. */
   readonly text: string;
+  /** Its first sentence. */
+  readonly opening: string;
   readonly words: number;
   /** Index into `answerBlocks(answer)`. */
   readonly block: number;
@@ -24,7 +27,7 @@ export function passageParts(answer: string, sentences: readonly CutSentence[]):
   let isOpening = true;
   let isClosing = false;
   return parts.map((part) => {
-    isOpening &&= isGreeting(part.text, part.words);
+    isOpening &&= isGreeting(part.text, part.words) && !opensWithVerdict(part.text);
     isClosing =
       part.block >= blocks - 2 && (isFarewell(part.text, part.words) || (isClosing && isName(part)));
     return { ...part, isChatter: isOpening || isClosing };
@@ -84,6 +87,7 @@ function partOf(pieces: readonly Piece[]): Omit<PassagePart, 'isChatter'> {
   for (const { sentence, share } of pieces) shares.set(sentence, (shares.get(sentence) ?? 0) + share);
   return {
     text: pieces.map(({ text }) => text).join(''),
+    opening: pieces[0]?.text ?? '',
     words: pieces.reduce((sum, { words }) => sum + words, 0),
     block: pieces[0]?.block ?? 0,
     shares,

@@ -1,7 +1,9 @@
 import { wordsOf } from '../lexical/tokenize.js';
 import { cutSentences } from './answer-sentences.js';
 import { sentenceChances } from './passage-chances.js';
+import { groupParts, type PartGroup } from './passage-groups.js';
 import { type PassagePart, passageParts } from './passage-parts.js';
+import { verdictsBefore, verdictText } from './passage-verdict.js';
 
 /** The part of an answer to show, in Markdown. */
 export interface Passage {
@@ -32,6 +34,9 @@ const LENGTH_COST = 0.2;
  * Chooses the part of an answer that answers a question. Every sentence has a chance of being the one that answers;
  * shown are the neighbouring parts of about 60 words with the greatest chance together. Lists, code and tables are one
  * part with the line that introduces them; greetings and farewells are not at the ends.
+ *
+ * What is shown never says the opposite of the answer: the sentence with its "yes" or "no" stands above whatever is
+ * shown, and a condition or restriction is shown with what it is about.
  */
 export function choosePassage(question: string, answer: string, options: PassageOptions = {}): Passage {
   const whole = answer.trim();
@@ -43,10 +48,30 @@ export function choosePassage(question: string, answer: string, options: Passage
     cosines: options.sentenceCosines?.length ? options.sentenceCosines : null,
     title: options.title ?? null,
   });
-  const [start, end] = likeliestStretch(withoutChatter(parts, chances));
-  if (start === 0 && end === parts.length) return { text: whole, isPart: false };
-  return { text: headingLeftOut(parts, start) + joinParts(parts.slice(start, end)), isPart: true };
+  const [start, end] = likeliestStretch(withoutChatter(parts, chances), groupParts(parts));
+  const first = beginning(parts, start);
+  if (first === 0 && end === parts.length) return { text: whole, isPart: false };
+  const shown = headingLeftOut(parts, first) + joinParts(parts.slice(first, end));
+  return { text: behindVerdicts(parts, first, shown), isPart: true };
 }
+
+/** Where to begin: a verdict right before the stretch belongs to it. */
+function beginning(parts: readonly PassagePart[], start: number): number {
+  const last = verdictsBefore(parts, start).at(-1);
+  const isRightBefore =
+    last === start - 1 && verdictText(parts[last] as PassagePart) === parts[last]?.text.trim();
+  return isRightBefore ? start - 1 : start;
+}
+
+/** What is shown behind the sentences with the "yes" or "no" it depends on, with a sign of what is left out between. */
+function behindVerdicts(parts: readonly PassagePart[], start: number, shown: string): string {
+  const verdicts = verdictsBefore(parts, start).map((at) => verdictText(parts[at] as PassagePart));
+  if (verdicts.length === 0) return shown;
+  const gap = BLOCK_BEGINS.test(shown) ? '…\n\n' : '… ';
+  return `${verdicts.join('\n\n… ')}\n\n${gap}${shown}`;
+}
+
+const BLOCK_BEGINS = /^\s*([-*+]\s|\d{1,3}[.)]\s|#{1,6}\s|>|\||```|~~~)/;
 
 interface WeighedPart extends PassagePart {
   readonly chance: number;
@@ -62,23 +87,32 @@ function withoutChatter(parts: readonly PassagePart[], chances: readonly number[
   });
 }
 
-/** Where the best stretch of parts begins and where it has ended; the earlier one of two that are as good. */
-function likeliestStretch(parts: readonly WeighedPart[]): readonly [number, number] {
+/**
+ * Where the best stretch of groups begins and where it has ended, as numbers of parts; the earlier one of two that are
+ * as good.
+ */
+function likeliestStretch(
+  parts: readonly WeighedPart[],
+  groups: readonly PartGroup[],
+): readonly [number, number] {
   let best: readonly [number, number] = [0, parts.length];
   let highest = Number.NEGATIVE_INFINITY;
-  parts.forEach((first, start) => {
+  groups.forEach(({ start }, from) => {
+    const first = parts[start] as WeighedPart;
     if (first.isChatter) return;
     let words = 0;
     let chance = parts[start - 1]?.block === first.block ? -MIDDLE_COST : 0;
-    for (let at = start; at < parts.length; at++) {
-      const part = parts[at] as WeighedPart;
-      words += part.words;
-      chance += part.chance;
-      if (at > start && words > SHOWN_WORDS) return;
+    for (let at = from; at < groups.length; at++) {
+      const group = groups[at] as PartGroup;
+      for (const part of parts.slice(group.start, group.end)) {
+        words += part.words;
+        chance += part.chance;
+      }
+      if (at > from && words > SHOWN_WORDS) return;
       const value = chance - LENGTH_COST * Math.max(0, words / SHOWN_WORDS - 1);
-      if (part.isChatter || value <= highest) continue;
+      if (parts[group.end - 1]?.isChatter || value <= highest) continue;
       highest = value;
-      best = [start, at + 1];
+      best = [start, group.end];
     }
   });
   return best;
@@ -91,7 +125,8 @@ function headingLeftOut(parts: readonly PassagePart[], start: number): string {
     first < start
       ? /^(\s*(#{1,6}\s.*|(\*\*|__)[^*_\n]{1,80}\3:?)\n+)+/.exec(parts[first]?.text ?? '')?.[0]
       : undefined;
-  return heading ? `${heading.trim()}\n\n… ` : '';
+  if (!heading) return '';
+  return `${heading.trim()}\n\n…${BLOCK_BEGINS.test(parts[start]?.text ?? '') ? '\n\n' : ' '}`;
 }
 
 function joinParts(parts: readonly PassagePart[]): string {

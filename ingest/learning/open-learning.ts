@@ -14,11 +14,12 @@ import type { IngestSettings } from '../settings.js';
 import { type ChosenWordings, chooseWordings } from './choose-wordings.js';
 import { findKnownWordings } from './known-wordings.js';
 import { readLabelFiles } from './read-label-files.js';
+import { redactQuestion } from './redact-question.js';
 
 export interface LearningOptions {
   /** Folder of `verdicts.sqlite`. */
   readonly runtimeDirectory: string;
-  readonly settings: Pick<IngestSettings, 'LEARN_CONFIRMATIONS' | 'INGEST_LABELS'>;
+  readonly settings: Pick<IngestSettings, 'LEARN_CONFIRMATIONS' | 'INGEST_LABELS' | 'INGEST_PUBLIC_CONTACTS'>;
   readonly now: Date;
 }
 
@@ -51,7 +52,17 @@ export function openLearning(items: () => Iterable<Item>, options: LearningOptio
   const files = readLabelFiles(settings.INGEST_LABELS, known.hasItem);
   return {
     ...chosen,
-    wordings: byItem(chosen.inUse),
+    // An older version of redaction may have kept them.
+    wordings: byItem(
+      chosen.inUse.map((one) => ({
+        ...one,
+        wording: redactQuestion(
+          one.wording,
+          known.languageOf(one.itemId) ?? 'en',
+          settings.INGEST_PUBLIC_CONTACTS,
+        ),
+      })),
+    ),
     labels: [...files.labels, ...said],
     report: {
       wordings: chosen.inUse.length,

@@ -1,15 +1,15 @@
 import { type Database, openDatabase } from '../../index/platform/database.js';
 
 /** Raised when a table changes. */
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 /** Tables that are not as they were in a version; where none are named, all are made anew. */
-const CHANGED_SINCE: Readonly<Record<number, readonly string[]>> = { 1: ['builtRelease'] };
+const CHANGED_SINCE: Readonly<Record<number, readonly string[]>> = { 1: ['builtRelease'], 2: [] };
 
 /**
  * Opens `ingest.sqlite`: what each source gave when a release was last made of it (`item`), what was taken away since
- * (`tombstone`), what the running run has read so far (`incoming…`), every vector made (`vector`) and what each
- * release holds (`builtRelease`). Tables that have changed since an older version are thrown away: they can be made again
+ * (`tombstone`), what the running run has read so far (`incoming…`), every vector made (`vector`), what each release
+ * holds (`builtRelease`) and by which version of cleaning each source's items were made (`cleaning`). Tables that have changed since an older version are thrown away: they can be made again
  * from the sources.
  */
 export function openIngestDatabase(path: string): Database {
@@ -35,6 +35,7 @@ const TABLES = [
   'incomingPhrasing',
   'vector',
   'builtRelease',
+  'cleaning',
 ];
 
 const CREATE = `
@@ -48,4 +49,5 @@ const CREATE = `
   CREATE TABLE IF NOT EXISTS incomingPhrasing (item TEXT NOT NULL, duplicate TEXT NOT NULL, wording TEXT NOT NULL, PRIMARY KEY (item, duplicate));
   CREATE TABLE IF NOT EXISTS vector (embedder TEXT NOT NULL, kind TEXT NOT NULL, textHash TEXT NOT NULL, vector BLOB NOT NULL, PRIMARY KEY (embedder, kind, textHash));
   CREATE TABLE IF NOT EXISTS builtRelease (id TEXT PRIMARY KEY, contentHash TEXT NOT NULL, communityHash TEXT NOT NULL, isRolledBack INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS cleaning (source TEXT PRIMARY KEY, version INTEGER NOT NULL);
 `;

@@ -79,7 +79,7 @@ export function readerView(source: string): ReaderView {
       else if (line !== undefined) add('\n', start, end);
       else if (tag !== undefined) marks.push({ text: tag, start, end, kind: 'tag' });
       else if (isMark(source, start, end)) marks.push({ text: pair ?? '', start, end, kind: 'pair' });
-      else add(match[0], start, end);
+      else addEach(start, end);
       done = end;
     }
     addEach(done, to);

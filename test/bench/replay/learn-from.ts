@@ -42,7 +42,7 @@ export async function learnFrom(
   }
   const { wordings, labels } = openLearning(() => items, {
     runtimeDirectory: folder,
-    settings: { LEARN_CONFIRMATIONS: CUSTOMERS, INGEST_LABELS: [] },
+    settings: { LEARN_CONFIRMATIONS: CUSTOMERS, INGEST_LABELS: [], INGEST_PUBLIC_CONTACTS: [] },
     now: LATER,
   });
   const embedded: EmbeddedLabel[] = [];

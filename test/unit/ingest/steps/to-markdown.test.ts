@@ -203,3 +203,29 @@ describe('plain text as Markdown', () => {
     expect(toMarkdown(text, 'text', null)).toBe(expected);
   });
 });
+
+describe('what its author struck out', () => {
+  it.each([
+    ['html', '<p><del>Red means full.</del> Red means a fault.</p>', 'Red means a fault.'],
+    ['html', '<p><s>a</s><strike>b</strike> c <ins>d</ins></p>', 'c d'],
+    ['html', '<p><span style="color:red; text-decoration: line-through">a</span> b</p>', 'b'],
+    ['html', '<p><u style="text-decoration-line:line-through">a</u> b</p>', 'b'],
+    ['html', '<p><span class="bbc_s">a</span> <span class="strikethrough">b</span> c</p>', 'c'],
+    ['html', '<ol><li><del>One</del></li><li>Two</li></ol>', '2. Two'],
+    ['markdown', '~~Red means full.~~ Red means a fault.', 'Red means a fault.'],
+    ['markdown', '~~Red\nmeans full.~~ Red means a fault.', 'Red means a fault.'],
+    ['markdown', '<del>a</del> b <ins>c</ins> <span style="text-decoration:line-through">d</span>', 'b c'],
+    ['text', '~~a~~ b [s]c[/s]', 'b'],
+    ['text', 'o\u0336l\u0336d\u0336 new', 'new'],
+  ] as const)('goes, in %s: %s', (format, body, expected) => {
+    const markdown = toMarkdown(body, format, null);
+    expect(markdown.replace(/^1\.\s*\n/, '').trim()).toBe(expected);
+  });
+
+  it.each(['about ~5 to ~10 minutes', '`~~code~~`', '```\n~~x~~\n```', 'a\\~~b~~ c', '~~a\n\nb~~ c'])(
+    'is not this: %s',
+    (markdown) => {
+      expect(toMarkdown(markdown, 'markdown', null)).toBe(markdown);
+    },
+  );
+});

@@ -1,0 +1,22 @@
+import type { Item } from '../../index/contracts.js';
+import { judgeAnswer } from './judge-answer.js';
+import { dropStruck } from './markdown/drop-struck.js';
+import { redact } from './redact.js';
+
+/** Raised when cleaning or redaction takes out more than it did: items made before are then cleaned anew. */
+export const CLEANING_VERSION = 1;
+
+/** An item made by an older version of cleaning as today's would publish it; null where nothing is left of it. */
+export function cleanItem(item: Item, publicContacts: readonly string[]): Item | null {
+  const clean = (text: string) => redact(text, item.language, publicContacts).text;
+  const answer = clean(dropStruck(item.answer).trim());
+  if (judgeAnswer(answer) === 'answer-empty') return null;
+  return {
+    ...item,
+    question: clean(item.question),
+    phrasings: item.phrasings.map(clean),
+    answer,
+    author: { ...item.author, name: clean(item.author.name) },
+    tags: item.tags.map(clean),
+  };
+}
