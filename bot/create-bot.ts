@@ -22,6 +22,7 @@ import { createPasswords } from './handoff/passwords.js';
 import { createDoors } from './outbox/doors.js';
 import { createOutbox } from './outbox/outbox.js';
 import { createReception } from './reception.js';
+import { readSafetyTexts } from './safety-texts.js';
 import type { BotSettings } from './settings.js';
 import { SupportBot } from './support-bot.js';
 import { createNoteTaking } from './take-note.js';
@@ -78,11 +79,12 @@ const RETENTION_EVERY_MS = 86_400_000;
 
 /**
  * Puts the bot together on an open database, whose tables it brings up to date.
- * @throws STORE_NOT_MIGRATED, DATABASE_UNUSABLE
+ * @throws STORE_NOT_MIGRATED, DATABASE_UNUSABLE, SAFETY_TEXTS_UNREADABLE, SAFETY_TEXTS_INVALID
  */
 export async function createBot(options: BotOptions): Promise<Bot> {
   const { settings, clock, knowledgeBase } = options;
   const log = options.log.child('bot');
+  const safetyTexts = readSafetyTexts(settings.SAFETY_TEXTS);
   const health = createStoreHealth({ database: options.database, log });
   const store = await openStore(options.database, migrations, (error) => health.failed(error));
   const botName = settings.BOT_NAME;
@@ -101,9 +103,9 @@ export async function createBot(options: BotOptions): Promise<Bot> {
   });
   const actions = createHandoffTimers({ outbox, background, changes, botName, expireMs });
   const timers = createTimers({ store, clock, log, actions });
-  const apologiseUnwritten = createUnwrittenApology({ doors, settings, clock, log });
+  const apologiseUnwritten = createUnwrittenApology({ doors, settings, safetyTexts, clock, log });
   const reception = createReception({
-    ...{ store, knowledgeBase, verdicts, clock, log, settings },
+    ...{ store, knowledgeBase, verdicts, clock, log, settings, safetyTexts },
     ...{ outbox, doors, timers, changes, background, lanes, apologiseUnwritten },
   });
   const entry = createBotEntry(new SupportBot(reception), async (activity, transport, error) => {

@@ -21,6 +21,10 @@ export const botErrors = defineErrors({
     `An activity without ${facts.missing} cannot be handled. A channel must give every activity a channelId, a conversation.id and a from.id.`,
   WEBCHAT_CONVERSATION_UNKNOWN: (facts: { conversationId: string }) =>
     `The web chat conversation ${facts.conversationId} is not in the store: it was never started or has passed its date. Start a new one.`,
+  SAFETY_TEXTS_UNREADABLE: (facts: { path: string; reason: string }) =>
+    `The texts that are said in danger cannot be read from ${facts.path}: ${facts.reason}. Correct the file or SAFETY_TEXTS; without that setting the bundled texts are used.`,
+  SAFETY_TEXTS_INVALID: (facts: { path: string; complaints: string }) =>
+    `The texts that are said in danger, in ${facts.path}, have the wrong form:\n${facts.complaints}\nSee data/facts/README.md for the form.`,
   STORE_NOT_MIGRATED: (facts: { migration: string }) =>
     `The conversation store could not be brought up to date; it stopped at the step "${facts.migration}". The file is as it was before that step: check the cause above, or put back an older version of the program.`,
 });

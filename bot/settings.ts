@@ -18,6 +18,9 @@ export const botSettings = {
     30,
     { min: 1, max: 10_080 },
   ),
+  SAFETY_TEXTS: setting.optionalText(
+    'JSON file with what is said first in danger (suicide, fire, fraud …), in the form of data/facts/safety.json. Without it those texts are said: they are for the Netherlands.',
+  ),
   OUTBOX_GIVE_UP_HOURS: setting.integer(
     'For how many hours a message that a channel does not take is tried again before it counts as failed.',
     24,

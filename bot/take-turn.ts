@@ -17,7 +17,14 @@ import { placeInQueue } from './handoff/queue.js';
 import type { Doors } from './outbox/doors.js';
 import { canShowAnew } from './outbox/show-chosen.js';
 import type { BotSettings } from './settings.js';
-import type { TurnFacts, TurnFound, TurnOutcome, TurnState, Understanding } from './turn/contracts.js';
+import type {
+  SafetyTexts,
+  TurnFacts,
+  TurnFound,
+  TurnOutcome,
+  TurnState,
+  Understanding,
+} from './turn/contracts.js';
 import {
   apologise,
   conclude,
@@ -40,6 +47,7 @@ export interface TurnParts {
   readonly log: Log;
   readonly settings: BotSettings;
   readonly doors: Doors;
+  readonly safetyTexts: SafetyTexts;
 }
 
 export type TurnResult =
@@ -230,7 +238,7 @@ async function find(
 }
 
 async function factsOf(
-  { knowledgeBase, clock, settings }: TurnParts,
+  { knowledgeBase, clock, settings, safetyTexts }: TurnParts,
   store: Store,
   conversation: Conversation,
   turnId: string,
@@ -245,6 +253,7 @@ async function factsOf(
     handoff: conversation.state,
     queuePosition: await placeInQueue(store, conversation.handoff, { now, expireMs }),
     oldAfterMonths: settings.OLD_ANSWER_MONTHS,
+    safetyTexts,
     findItem: (itemId) => knowledgeBase.item(itemId),
   };
 }

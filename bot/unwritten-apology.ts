@@ -1,31 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../index/platform/clock.js';
 import type { Log } from '../index/platform/log.js';
-import type { Activity, Transport } from './contracts.js';
+import type { Activity, OutgoingMessage, Transport } from './contracts.js';
 import { readIncoming } from './conversations/incoming-message.js';
 import { addressActivity } from './outbox/address-activity.js';
 import type { Doors } from './outbox/doors.js';
 import { partId } from './outbox/queued-message.js';
 import type { BotSettings } from './settings.js';
-import { apologise, startState } from './turn/turn.js';
+import type { CustomerInput, SafetyTexts, TurnFacts } from './turn/contracts.js';
+import { apologise, conclude, decide, startState, understand } from './turn/turn.js';
 
 /**
  * Makes the last resort: tells a customer that something failed when the store cannot be written (a full disk), so
- * nothing can be kept, promised or handed over. Never throws.
+ * nothing can be kept, promised or handed over. In danger the number that helps is said all the same. Never throws.
  */
 export function createUnwrittenApology(parts: {
   readonly doors: Doors;
   readonly settings: BotSettings;
+  readonly safetyTexts: SafetyTexts;
   readonly clock: Clock;
   readonly log: Log;
 }): (activity: Activity, transport: Transport) => Promise<void> {
-  const { doors, settings, clock, log } = parts;
+  const { doors, settings, safetyTexts, clock, log } = parts;
   return async (activity, transport) => {
     try {
-      const { reference, activityId } = readIncoming(activity, transport.door);
+      const { reference, activityId, text, details } = readIncoming(activity, transport.door);
       const form = doors.formOf(reference.channelId);
       const now = clock.now();
-      const { messages } = apologise(startState(reference.locale), {
+      const facts: TurnFacts = {
         turnId: randomUUID(),
         now,
         botName: settings.BOT_NAME,
@@ -33,8 +35,13 @@ export function createUnwrittenApology(parts: {
         handoff: 'with-bot',
         queuePosition: 1,
         oldAfterMonths: settings.OLD_ANSWER_MONTHS,
+        safetyTexts,
         findItem: () => null,
-      });
+      };
+      const messages = wordsFor(
+        { text, value: details.value, hasAttachments: false, locale: reference.locale },
+        facts,
+      );
       for (const message of messages) {
         const id = randomUUID();
         for (const [place, rendered] of form?.render(message).entries() ?? []) {
@@ -55,4 +62,20 @@ export function createUnwrittenApology(parts: {
       });
     }
   };
+}
+
+/** The number that helps, without a person, who cannot be promised; else the apology. */
+function wordsFor(input: CustomerInput, facts: TurnFacts): readonly OutgoingMessage[] {
+  const state = startState(input.locale);
+  const understanding = understand(input, state, facts.handoff);
+  const { wish } = understanding;
+  // After a death a person is promised, which nobody can keep now.
+  if (wish.kind !== 'danger' || wish.danger === 'death') return apologise(state, facts).messages;
+  return conclude(
+    decide(understanding, state, null, facts),
+    understanding,
+    state,
+    facts,
+    null,
+  ).messages.slice(0, 1);
 }

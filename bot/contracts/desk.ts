@@ -10,6 +10,8 @@ export type HandoffReason =
   | 'not-sure' // nothing found that is sure enough
   | 'not-helpful' // answers were given and rejected
   | 'failure' // something went wrong
+  | 'danger' // somebody, or their money, is in danger now
+  | 'bereavement' // a death in the family
   | 'elsewhere'; // a person answered in the channel's own inbox
 
 /** How soon a person is needed: `urgent` is danger or fraud under way, `high` what should not wait behind questions. */

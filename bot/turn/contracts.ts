@@ -37,6 +37,8 @@ export interface TurnState {
   readonly mood: Mood;
   /** Whether an annoyed customer was told that this is understood: once in a conversation. */
   readonly hasSympathised: boolean;
+  /** Kinds of danger for which the whole text was said, in the order they were heard. */
+  readonly toldDangers: readonly DangerKind[];
 }
 
 /** What a customer did: text (several short messages joined by line breaks), a tap on a choice, or files only. */
@@ -48,8 +50,32 @@ export interface CustomerInput {
   readonly locale: string | null;
 }
 
+/** What endangers somebody or their money now. `medical` is somebody hurt or unwell, or a device they live by standing still. */
+export type DangerKind =
+  | 'suicide' // does not want to live, or harms themselves; also somebody whom the customer worries about
+  | 'emergency-call' // help cannot be called
+  | 'fire'
+  | 'gas'
+  | 'carbon-monoxide'
+  | 'medical'
+  | 'violence'
+  | 'fraud' // money, codes, a number or an account in a swindler's hands
+  | 'theft' // of a phone, a SIM card or a bank card, or its loss with misuse in sight
+  | 'death'; // in the family: nobody is in danger, but it is no question
+
+/** What is said first in one kind of danger, in one language. Markdown; telephone numbers are `tel:` links. */
+export interface SafetyText {
+  /** The number that helps, or what to do at once. */
+  readonly text: string;
+  /** The same in a line, where the whole was said before. */
+  readonly again: string;
+}
+
+export type SafetyTexts = Readonly<Record<DangerKind, Readonly<Record<SpokenLanguage, SafetyText>>>>;
+
 /** What the customer wants, as far as words tell. */
 export type Wish =
+  | { readonly kind: 'danger'; readonly danger: DangerKind; readonly text: string }
   | { readonly kind: 'question'; readonly text: string; readonly isFollowUp: boolean }
   | { readonly kind: 'choice'; readonly value: ChoiceValue }
   /** Asks for a person; `topic` is what they want to talk about, null where they do not say. */
@@ -139,6 +165,7 @@ export interface TurnFacts {
   readonly queuePosition: number;
   /** Answers older than this many months say so. */
   readonly oldAfterMonths: number;
+  readonly safetyTexts: SafetyTexts;
   /** Finds an item again by id, for a choice that was tapped; null when it left the release. */
   readonly findItem: (itemId: string) => Hit['item'] | null;
 }

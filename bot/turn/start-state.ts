@@ -21,6 +21,7 @@ export function startState(locale: string | null): TurnState {
     lastSaid: null,
     mood: 'calm',
     hasSympathised: false,
+    toldDangers: [],
   };
 }
 

@@ -1,3 +1,4 @@
+import { readSafetyTexts } from '../../bot/safety-texts.js';
 import type { TurnState } from '../../bot/turn/contracts.js';
 import { questionInContext } from '../../bot/turn/decisions/search-for.js';
 import { conclude, mergeResults, searchFor, startState, understand } from '../../bot/turn/turn.js';
@@ -75,6 +76,7 @@ async function afterAnswer(
     handoff: 'with-bot',
     queuePosition: 1,
     oldAfterMonths: 24,
+    safetyTexts: readSafetyTexts(),
     findItem: (id: string) => knowledgeBase.item(id),
   } as const;
   return conclude({ kind: 'answer', hit }, understanding, state, facts, found).state;

@@ -1,6 +1,7 @@
 import type { Hit, SearchResult } from '../../../index/contracts.js';
 import type { ChoiceValue } from '../../contracts.js';
 import type { Decision, TurnFacts, TurnState, Understanding, Wish } from '../contracts.js';
+import { decideByDangerBefore, decideDanger } from './decide-danger.js';
 import { decideFromHits, usableHits } from './decide-from-hits.js';
 import { decideWhileWaiting } from './decide-while-waiting.js';
 
@@ -15,6 +16,8 @@ export function decide(
   found: SearchResult | null,
   facts: TurnFacts,
 ): Decision {
+  // Danger comes before everything: an open offer, a wait, a search that failed.
+  if (wish.kind === 'danger') return decideDanger(wish.danger);
   if (facts.handoff === 'waiting') return decideWhileWaiting(wish, state);
   switch (wish.kind) {
     case 'question':
@@ -22,7 +25,7 @@ export function decide(
     case 'company-matter':
       return decideCompanyMatter(wish, found);
     case 'person':
-      return { kind: 'hand-over', reason: 'asked' };
+      return decideByDangerBefore(state) ?? { kind: 'hand-over', reason: 'asked' };
     case 'choice':
       return decideChoice(wish.value, state, found, facts);
     case 'small-talk':
@@ -55,7 +58,12 @@ function decideChoice(
     case 'none-of-these':
       return { kind: 'offer-person', reason: 'not-sure' };
     case 'request-person':
-      return { kind: 'hand-over', reason: (facts.handoff === 'offered' && state.offered) || 'asked' };
+      return (
+        decideByDangerBefore(state) ?? {
+          kind: 'hand-over',
+          reason: (facts.handoff === 'offered' && state.offered) || 'asked',
+        }
+      );
     case 'decline-person':
     case 'cancel-request':
       return { kind: 'keep-with-bot' };

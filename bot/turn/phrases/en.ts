@@ -60,6 +60,8 @@ export const en: Phrases = {
       'Sorry that did not help. Shall I connect you with a person?',
       'I cannot solve this for you. Would you like to talk to a person?',
     ],
+    danger: ['Would you like to talk to a person?', 'Shall I connect you with a person?'],
+    bereavement: ['Would you like to talk to a person?', 'Shall I connect you with a person?'],
     failure: ['Would you like to talk to a person?', 'Shall I connect you with a person?'],
   },
   acceptPerson: 'Yes, please',
@@ -95,6 +97,11 @@ export const en: Phrases = {
     complaint:
       'I am sorry that you are not happy. I am connecting you with a person who will look at it with you.',
   },
+  iAmABot: 'I am a chatbot.',
+  personInDanger:
+    'I have called a person with urgency. They read this whole chat. Do not wait for them if you need help now.',
+  personAfterDeath:
+    'I am connecting you with a person, ahead of the line. They read this whole chat, so you do not have to repeat anything.',
   handoverAccepted: 'All right, I am connecting you with a person.',
   handoverNext: (place) => `${place} They can read this whole chat, so you do not have to repeat anything.`,
   place: (position) => (position <= 1 ? 'You are next in line.' : `You are number ${position} in line.`),

@@ -57,6 +57,8 @@ export const nl: Phrases = {
       'Jammer dat het niet hielp. Zal ik u met een medewerker verbinden?',
       'Ik kan dit niet voor u oplossen. Wilt u een medewerker spreken?',
     ],
+    danger: ['Wilt u een medewerker spreken?', 'Zal ik u met een medewerker verbinden?'],
+    bereavement: ['Wilt u een medewerker spreken?', 'Zal ik u met een medewerker verbinden?'],
     failure: ['Wilt u een medewerker spreken?', 'Zal ik u met een medewerker verbinden?'],
   },
   acceptPerson: 'Ja, graag',
@@ -85,6 +87,11 @@ export const nl: Phrases = {
     order: 'Dit gaat over uw eigen bestelling of afspraak. Daarom verbind ik u met een medewerker.',
     complaint: 'Wat vervelend dat u niet tevreden bent. Ik verbind u met een medewerker die met u meekijkt.',
   },
+  iAmABot: 'Ik ben een chatbot.',
+  personInDanger:
+    'Ik heb met spoed een medewerker gevraagd. Die leest dit hele gesprek. Wacht daar niet op als u nu hulp nodig hebt.',
+  personAfterDeath:
+    'Ik verbind u met een medewerker, met voorrang. Die leest dit hele gesprek. U hoeft dus niets te herhalen.',
   handoverAccepted: 'Goed, ik verbind u met een medewerker.',
   handoverNext: (place) => `${place} De medewerker leest dit hele gesprek. U hoeft dus niets te herhalen.`,
   place: (position) =>

@@ -53,6 +53,12 @@ export interface Phrases {
   readonly sympathy: string;
   /** To somebody who was not offered a person before: why a person takes over. */
   readonly handover: Readonly<Record<'asked' | 'account' | 'order' | 'complaint', string>>;
+  /** In danger, behind the number that helps: that this is a bot, where it was not said yet. */
+  readonly iAmABot: string;
+  /** That a person was called with urgency, and not to wait for them. */
+  readonly personInDanger: string;
+  /** After a death: that a person comes. */
+  readonly personAfterDeath: string;
   /** To somebody who accepted the offer of a person. */
   readonly handoverAccepted: string;
   /** What happens next: the place, and that nothing has to be said twice. */

@@ -64,7 +64,9 @@ function introduced(
   const introducesItself =
     decision.kind === 'welcome' ||
     (decision.kind === 'small-talk' && (decision.talk === 'greeting' || decision.talk === 'who-are-you'));
-  if (!first || state.hasGreeted || introducesItself) return messages;
+  // In front of the number that helps stands nothing; that this is a bot follows it.
+  const isDanger = understanding.wish.kind === 'danger';
+  if (!first || state.hasGreeted || introducesItself || isDanger) return messages;
   const words = phrasesOf(understanding.language).introduction(safeNames(facts));
   if (first.isQuote) return [botMessage(facts.botName, understanding.language, words), ...messages];
   return [{ ...first, text: `${words}\n\n${first.text}` }, ...others];

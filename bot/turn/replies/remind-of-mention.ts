@@ -10,11 +10,17 @@ export function remindOfMention(
   messages: readonly OutgoingMessage[],
   isFirst: boolean,
 ): readonly OutgoingMessage[] {
+  // Once is enough: where a hand-off is told behind the first words, it is said there.
+  const isToldLater = messages.some((message, place) => place > 0 && tellsHandoff(message));
   return messages.map((message, place) => {
-    const isBeginning = isFirst && place === 0;
-    const isHandoff = message.status?.handoff === 'waiting' || message.status?.handoff === 'with-agent';
+    const isBeginning = isFirst && place === 0 && !isToldLater;
+    const isHandoff = tellsHandoff(message);
     const isNeeded = isBeginning || (isHandoff && message.slot === undefined);
     if (!isNeeded || message.speaker.kind !== 'bot' || message.text === '' || message.isQuote) return message;
     return { ...message, text: `${message.text}\n\n${phrasesOf(message.language).mentionMe}` };
   });
+}
+
+function tellsHandoff({ status }: OutgoingMessage): boolean {
+  return status?.handoff === 'waiting' || status?.handoff === 'with-agent';
 }

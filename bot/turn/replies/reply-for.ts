@@ -1,5 +1,6 @@
 import { greet } from './greet.js';
 import type { Reply, ReplyParts } from './reply.js';
+import { replyToDanger } from './reply-to-danger.js';
 import { replyWithAnswer } from './reply-with-answer.js';
 import { replyWithApology } from './reply-with-apology.js';
 import { replyWithBot } from './reply-with-bot.js';
@@ -11,6 +12,7 @@ import { replyAskingForWords, replyToFeedback, replyWithSmallTalk } from './repl
 /** The reply to a decision. */
 export function replyFor(parts: ReplyParts): Reply {
   const { decision } = parts;
+  const { wish } = parts.understanding;
   switch (decision.kind) {
     case 'answer':
     case 'answer-with-doubt':
@@ -20,7 +22,9 @@ export function replyFor(parts: ReplyParts): Reply {
     case 'offer-person':
       return replyWithOffer({ ...parts, decision });
     case 'hand-over':
-      return replyWithHandover({ ...parts, decision });
+      return wish.kind === 'danger'
+        ? replyToDanger({ ...parts, decision }, wish)
+        : replyWithHandover({ ...parts, decision });
     case 'still-waiting':
       return replyWhileWaiting({ ...parts, decision });
     case 'keep-with-bot':

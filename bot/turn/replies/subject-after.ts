@@ -21,6 +21,8 @@ export function questionAfter(parts: Parts): string | null {
   const { state } = parts;
   if (wish.kind === 'question') return goesOn(parts) ? questionInContext(wish.text, state) : wish.text;
   if (wish.kind === 'company-matter') return wish.text;
+  // What somebody said in danger is no question: nothing is searched with it later, and nothing is learned from it.
+  if (wish.kind === 'danger') return null;
   if (wish.kind === 'person') return wish.topic ?? state.question;
   return state.question;
 }

@@ -1,7 +1,8 @@
 import type { HandoffState } from '../../contracts.js';
 import type { CustomerInput, TurnState, Understanding } from '../contracts.js';
 import { spokenLanguageOf } from '../start-state.js';
-import { detectLanguage } from './detect-language.js';
+import { type Danger, dangerIn } from './danger/danger-in.js';
+import { type DetectedLanguage, detectLanguage } from './detect-language.js';
 import { moodOf } from './mood-of.js';
 import { openChoiceIn } from './open-choice.js';
 import { wishIn } from './wish-in.js';
@@ -12,7 +13,7 @@ const LONGEST_READ = 1500;
 /**
  * What a customer wants, as far as words tell, how they sound and the language they use.
  *
- * Read in this order, the first that fits counts: a tap, files, a choice typed, yes or no, a request for a person, small
+ * Read in this order, the first that fits counts: a tap, danger, a choice typed, files, yes or no, a request for a person, small
  * talk, a word about the answer shown, a company matter, a question.
  */
 export function understand(input: CustomerInput, state: TurnState, handoff: HandoffState): Understanding {
@@ -20,7 +21,15 @@ export function understand(input: CustomerInput, state: TurnState, handoff: Hand
   if (input.value) {
     return { wish: { kind: 'choice', value: input.value }, mood: 'calm', ...spoken(current) };
   }
+  const danger = dangerIn(input.text);
   const text = input.text.slice(0, LONGEST_READ).trim();
+  if (danger) {
+    return {
+      wish: { kind: 'danger', danger: danger.kind, text },
+      mood: moodOf(text),
+      ...spoken(languageOfDanger(danger, detectLanguage(text, current))),
+    };
+  }
   const typed = openChoiceIn(text, state.openChoices);
   // A title that is typed was worded by the bot or the community; it tells nothing about the customer's language.
   if (typed) return { wish: { kind: 'choice', value: typed }, mood: 'calm', ...spoken(current) };
@@ -35,6 +44,11 @@ export function understand(input: CustomerInput, state: TurnState, handoff: Hand
 function languageBefore(input: CustomerInput, state: TurnState): TurnState['language'] {
   const isNew = !state.isLanguageKnown && !state.hasGreeted;
   return (isNew && spokenLanguageOf(input.locale)) || state.language;
+}
+
+/** A cry for help is short: where its letters tell too little, the words that told the danger tell the language. */
+function languageOfDanger({ language }: Danger, detected: DetectedLanguage): DetectedLanguage {
+  return detected.isKnown || language === null ? detected : { language, isKnown: false };
 }
 
 function spoken(known: { language: TurnState['language']; isKnown: boolean }) {

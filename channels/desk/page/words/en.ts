@@ -176,6 +176,8 @@ export const en: Words = {
     source: 'Source',
   },
   reasons: {
+    danger: 'The customer tells of danger: somebody, or their money, is at risk now.',
+    bereavement: 'There was a death in the customer’s family.',
     asked: 'The customer asked for a person.',
     account: 'It is about the customer’s own account, bill or contract.',
     order: 'It is about an order, delivery or appointment of their own.',
@@ -186,6 +188,8 @@ export const en: Words = {
     elsewhere: 'A person answered in the channel’s own inbox.',
   },
   shortReasons: {
+    danger: 'danger',
+    bereavement: 'bereavement',
     asked: 'asked for a person',
     account: 'account or bill',
     order: 'own order',

@@ -174,6 +174,8 @@ export const nl: Words = {
     source: 'Bron',
   },
   reasons: {
+    danger: 'De klant vertelt over gevaar: een mens, of geld, is nu in gevaar.',
+    bereavement: 'Er is iemand overleden in de familie van de klant.',
     asked: 'De klant vroeg om een medewerker.',
     account: 'Het gaat over de eigen rekening of het contract van de klant.',
     order: 'Het gaat over een eigen bestelling, levering of afspraak.',
@@ -184,6 +186,8 @@ export const nl: Words = {
     elsewhere: 'Een medewerker antwoordde in de inbox van het kanaal zelf.',
   },
   shortReasons: {
+    danger: 'gevaar',
+    bereavement: 'overlijden',
     asked: 'vroeg om een mens',
     account: 'rekening of contract',
     order: 'eigen bestelling',

@@ -1,3 +1,4 @@
+import { readSafetyTexts } from '../../../../bot/safety-texts.js';
 import type { TurnFacts } from '../../../../bot/turn/contracts.js';
 import type { Bands, Hit, Item, SearchResult } from '../../../../index/contracts.js';
 
@@ -47,6 +48,7 @@ export function facts(changes: Partial<TurnFacts> = {}): TurnFacts {
     handoff: 'with-bot',
     queuePosition: 1,
     oldAfterMonths: 24,
+    safetyTexts: readSafetyTexts(),
     findItem: () => null,
     ...changes,
   };

@@ -91,6 +91,30 @@ describe('a company matter', () => {
   });
 });
 
+describe('danger', () => {
+  const rows = readExamples<Example & { danger: string | null }>('danger');
+  const dangerIn = (row: Example) => {
+    const wish = wishIn(row);
+    return wish.kind === 'danger' ? wish.danger : null;
+  };
+
+  it('is heard in plain wordings and taken from no ordinary question', () => {
+    const score = scoreOf(
+      rows,
+      (row) => row.danger !== null,
+      (row) => dangerIn(row) !== null,
+    );
+    expect(rows.length).toBeGreaterThan(400);
+    expect(score.precision, score.mistakes.join('\n')).toBeGreaterThanOrEqual(0.99);
+    expect(score.recall, score.mistakes.join('\n')).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('is of the kind that is told', () => {
+    const wrong = rows.filter((row) => dangerIn(row) !== null && dangerIn(row) !== row.danger);
+    expect(wrong.map(({ text }) => text)).toEqual([]);
+  });
+});
+
 describe('a mood', () => {
   const rows = readExamples<Example & { mood: string }>('mood');
 

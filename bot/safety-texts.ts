@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { botErrors } from './errors.js';
+import type { SafetyTexts } from './turn/contracts.js';
+
+/** In characters: what is said in danger is read in seconds. */
+const LONGEST_TEXT = 1_200;
+const LONGEST_AGAIN = 300;
+/** A link that may be tapped: a telephone number or a safe page. */
+const LINK = /\]\((?!tel:\+?[\d-]+\)|https:\/\/[^\s()]+\))/;
+const NUMBER = /\d{3}/;
+
+const words = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(longest, `must have ${longest} characters at most`)
+    .refine((text) => !LINK.test(text), 'may link to tel: numbers (digits and "-") and https: pages only');
+const text = z
+  .array(words(LONGEST_TEXT), { error: 'must be a list of paragraphs' })
+  .min(1, 'must have a paragraph')
+  .transform((paragraphs) => paragraphs.join('\n\n'))
+  .refine((whole) => whole.length <= LONGEST_TEXT, `must have ${LONGEST_TEXT} characters at most`);
+const helping = text.refine((whole) => NUMBER.test(whole), 'must name a telephone number');
+const spoken = <Text extends z.ZodType<string, unknown>>(form: Text) => {
+  const said = z.strictObject({ text: form, again: words(LONGEST_AGAIN) });
+  return z.strictObject({ nl: said, en: said });
+};
+const inDanger = spoken(helping);
+const schema = z.strictObject({
+  suicide: inDanger,
+  'emergency-call': inDanger,
+  fire: inDanger,
+  gas: inDanger,
+  'carbon-monoxide': inDanger,
+  medical: inDanger,
+  violence: inDanger,
+  fraud: inDanger,
+  theft: inDanger,
+  death: spoken(text),
+});
+
+/**
+ * Reads what is said first in danger.
+ * @param path JSON file of a company; where not given, the texts that come with the program, for the Netherlands
+ * @throws SAFETY_TEXTS_UNREADABLE, SAFETY_TEXTS_INVALID with all complaints at once
+ */
+export function readSafetyTexts(path: string = bundledPath()): SafetyTexts {
+  const result = schema.safeParse(readJson(path));
+  if (result.success) return result.data;
+  const complaints = result.error.issues.map((issue) => `- ${issue.path.join('.')}: ${issue.message}`);
+  throw botErrors.SAFETY_TEXTS_INVALID({ path, complaints: complaints.join('\n') });
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? 'it is no JSON' : 'it is not there or may not be read';
+    throw botErrors.SAFETY_TEXTS_UNREADABLE({ path, reason }, error);
+  }
+}
+
+/** Beside the program, whether it runs compiled or from its sources; not where it was started, which may be anywhere. */
+function bundledPath(): string {
+  const [compiled, source] = ['../../data/facts/safety.json', '../data/facts/safety.json'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
+  return source !== undefined && existsSync(source) ? source : (compiled ?? '');
+}

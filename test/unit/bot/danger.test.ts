@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { readSafetyTexts } from '../../../bot/safety-texts.js';
+import { botSettings } from '../../../bot/settings.js';
+import { createUnwrittenApology } from '../../../bot/unwritten-apology.js';
+import { indexErrors } from '../../../index/errors.js';
+import { openVerdictStore } from '../../../index/learning/open-verdict-store.js';
+import { createLog } from '../../../index/platform/log.js';
+import { parseSettings } from '../../../index/platform/settings.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
+import { FakeKnowledgeBase } from './support/fake-knowledge-base.js';
+import { RecordingTransport } from './support/recording-transport.js';
+import { customerSays } from './support/samples.js';
+import { SetClock } from './support/set-clock.js';
+import { TestBot, type TestBotOptions } from './support/test-bot.js';
+
+const texts = readSafetyTexts();
+const SANNE = { id: 'agent-1', name: 'Sanne', email: 'sanne@example.com', role: 'agent' as const };
+
+describe('danger in a conversation', () => {
+  let test: TestBot;
+  const open = async (options: TestBotOptions = {}) => {
+    test = await TestBot.open(options);
+    return test;
+  };
+  afterEach(() => test.bot.stop());
+
+  it('is met, and handed over, while no release is live', async () => {
+    const knowledgeBase = new FakeKnowledgeBase({});
+    knowledgeBase.beforeSearch = async () => {
+      throw indexErrors.KNOWLEDGE_NOT_READY({});
+    };
+    await open({ knowledgeBase });
+    await test.say('Er is brand in mijn meterkast!');
+    expect(test.newTexts()[0]).toBe(texts.fire.nl.text);
+    expect(knowledgeBase.searched).toEqual([]);
+    expect(test.rows('select state, reason, question from handoffs')).toEqual([
+      { state: 'waiting', reason: 'danger', question: 'Er is brand in mijn meterkast!' },
+    ]);
+    expect((await test.bot.desk.entries())[0]).toMatchObject({ reason: 'danger' });
+  });
+
+  it('is met at once, without waiting for more words', async () => {
+    await open({ settings: { COLLECT_MESSAGES_MS: '10000' } });
+    await test.say('ik wil dood');
+    expect(test.newTexts()[0]).toBe(texts.suicide.nl.text);
+  });
+
+  it('leaves its words in no log and teaches nothing', async () => {
+    const store = openVerdictStore(join(temporaryFolder(), 'verdicts.sqlite'));
+    await open({ verdicts: { store, redact: async (question) => question } });
+    await test.say('Waarom doet mijn wifi het niet?');
+    await test.say('ik wil niet meer leven');
+    await test.bot.idle();
+    expect(test.logLines.join('\n')).not.toContain('leven');
+    expect(store.verdicts()).toEqual([]);
+    expect(test.rows('select wholeQuestion from turns order by rowid').at(-1)).toEqual({
+      wholeQuestion: null,
+    });
+    store.close();
+  });
+
+  it('is met in a group, where the way to be heard stands behind the number that helps', async () => {
+    await open();
+    await test.say('I smell gas', { conversation: { id: 'c1', isGroup: true } });
+    const [first, second] = test.newTexts();
+    expect(first).toBe(texts.gas.en.text);
+    expect(second).toMatch(/I am a chatbot\..*Mention me/s);
+  });
+
+  it('is left to the agent who has the conversation', async () => {
+    await open();
+    await test.say('medewerker');
+    const [conversation] = test.rows('select id from conversations');
+    await test.bot.desk.claim(String(conversation?.id), SANNE);
+    await test.bot.idle();
+    test.newTexts();
+    await test.say('ik wil dood');
+    expect(test.newTexts()).toEqual([]);
+  });
+
+  it('stops the start where the texts of the company cannot be read', async () => {
+    await expect(open({ settings: { SAFETY_TEXTS: '/nowhere/safety.json' } })).rejects.toMatchObject({
+      code: 'SAFETY_TEXTS_UNREADABLE',
+    });
+    await open();
+  });
+});
+
+describe('danger while the store cannot be written', () => {
+  const transport = () => new RecordingTransport();
+  const told = async (text: string) => {
+    const out = transport();
+    const render = (message: { text: string }) => [{ type: 'message', text: message.text }];
+    const apologise = createUnwrittenApology({
+      doors: { formOf: () => ({ channelId: 'test', render }) } as never,
+      settings: parseSettings(botSettings, {}),
+      safetyTexts: texts,
+      clock: new SetClock(),
+      log: createLog('error', () => {}),
+    });
+    await apologise(customerSays(text), out);
+    return out.texts;
+  };
+
+  it('is told the number that helps, without the promise of a person', async () => {
+    expect(await told('ik wil dood')).toEqual([texts.suicide.nl.text]);
+  });
+
+  it('is the apology for everything else', async () => {
+    expect((await told('hoe zet ik roaming aan'))[0]).toContain('Er ging iets mis');
+    expect((await told('mijn man is overleden'))[0]).toContain('Er ging iets mis');
+  });
+});
