@@ -24,7 +24,8 @@ export async function tellNews(
   facts: NewsFacts,
   now: Date,
 ): Promise<void> {
-  const message = composeHandoffNews(news, languageOf(conversation), facts);
+  const isInDanger = (conversation.turnState?.toldDangers ?? []).some((danger) => danger !== 'death');
+  const message = composeHandoffNews(news, languageOf(conversation), { ...facts, isInDanger });
   const messages = isGroup(conversation) ? remindOfMention([message], false) : [message];
   await queueMessages(write, conversation.id, messages, { at: now.toISOString() });
   if (message.choices.length === 0) return;

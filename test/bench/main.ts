@@ -5,6 +5,7 @@ import type { SetMeasures } from '../../index/evaluation/evaluate-sets.js';
 import { formatSets } from '../../index/evaluation/format-sets.js';
 import { type ChannelsResult, formatChannels } from './channels/format-channels.js';
 import { measureChannels } from './channels.js';
+import { type DangerResult, formatDanger, measureDanger } from './danger.js';
 import { measureDialogues } from './dialogues.js';
 import { measureIngest } from './ingest.js';
 import { describeMachine } from './machine.js';
@@ -32,6 +33,11 @@ interface Benchmark {
 /** Measurements by name; each result is a file of its own, so that a diff shows what changed. */
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   channels: { measure: measureChannels, format: (result) => formatChannels(result as ChannelsResult) },
+  danger: {
+    measure: measureDanger,
+    format: (result) => formatDanger(result as DangerResult),
+    needsFolder: true,
+  },
   dialogues: { measure: measureDialogues },
   ingest: { measure: measureIngest, needsFolder: true },
   passages: { measure: measurePassages },

@@ -118,6 +118,8 @@ export const en: Phrases = {
   theAgent: 'Our colleague',
   expired:
     'We are sorry, nobody is free right now. Would you like to keep waiting, or go on with the chatbot?',
+  expiredInDanger:
+    'Do not wait for us if you need help now: call the number above. We are sorry, nobody is free right now. Would you like to keep waiting, or go on with the chatbot?',
   waitOn: 'Keep waiting',
   goOnWithBot: 'Back to the chatbot',
 

@@ -108,6 +108,8 @@ export const nl: Phrases = {
   anAgent: 'Een medewerker',
   theAgent: 'De medewerker',
   expired: 'Het spijt ons, er is nu geen medewerker vrij. Wilt u blijven wachten, of verder met de chatbot?',
+  expiredInDanger:
+    'Wacht niet op ons als u nu hulp nodig hebt: bel het nummer hierboven. Het spijt ons, er is nu geen medewerker vrij. Wilt u blijven wachten, of verder met de chatbot?',
   waitOn: 'Blijf wachten',
   goOnWithBot: 'Verder met chatbot',
 

@@ -78,6 +78,8 @@ export interface Phrases {
   readonly anAgent: string;
   readonly theAgent: string;
   readonly expired: string;
+  /** The same to somebody who told of danger: not to wait for us. */
+  readonly expiredInDanger: string;
   readonly waitOn: string;
   readonly goOnWithBot: string;
 

@@ -20,6 +20,8 @@ export interface NewsFacts {
   readonly agentName: string | null;
   /** 1 = next; null where the customer is in no queue. */
   readonly queuePosition: number | null;
+  /** Whether the customer told of danger: then they must not wait for us. False where left out. */
+  readonly isInDanger?: boolean;
 }
 
 /** What a customer is told about a hand-off, with its status for channels that can show it. Pure. */
@@ -56,7 +58,11 @@ export function composeHandoffNews(
     case 'given-back':
       return tell(phrases.givenBack(agent ?? phrases.theAgent), 'with-bot');
     case 'expired':
-      return tell(phrases.expired, 'expired', expiredChoices(language));
+      return tell(
+        facts.isInDanger ? phrases.expiredInDanger : phrases.expired,
+        'expired',
+        expiredChoices(language),
+      );
     case 'cancelled':
       return tell(phrases.cancelled, 'with-bot');
   }

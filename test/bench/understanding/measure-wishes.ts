@@ -24,6 +24,7 @@ export function measureExamples(): Record<string, Precision> {
   const company = examples<{ reason: string | null }>('company');
   const talk = examples<{ talk: string | null }>('small-talk');
   const mood = examples<{ mood: string }>('mood');
+  const danger = examples<{ danger: string | null }>('danger');
   return {
     'request for a person': scoreOf(
       person,
@@ -39,6 +40,11 @@ export function measureExamples(): Record<string, Precision> {
       talk,
       (row) => row.talk !== null,
       (row) => read(row).wish.kind === 'small-talk',
+    ),
+    danger: scoreOf(
+      danger,
+      (row) => row.danger !== null,
+      (row) => read(row).wish.kind === 'danger',
     ),
     annoyed: scoreOf(
       mood,

@@ -28,7 +28,7 @@ describe('danger in a conversation', () => {
   it('is met, and handed over, while no release is live', async () => {
     const knowledgeBase = new FakeKnowledgeBase({});
     knowledgeBase.beforeSearch = async () => {
-      throw indexErrors.KNOWLEDGE_NOT_READY({});
+      throw indexErrors.KNOWLEDGE_NOT_READY({ directory: 'releases' });
     };
     await open({ knowledgeBase });
     await test.say('Er is brand in mijn meterkast!');
@@ -66,6 +66,16 @@ describe('danger in a conversation', () => {
     const [first, second] = test.newTexts();
     expect(first).toBe(texts.gas.en.text);
     expect(second).toMatch(/I am a chatbot\..*Mention me/s);
+  });
+
+  it('is not left waiting: who hears that nobody is free is told to call', async () => {
+    const clock = new SetClock();
+    await open({ clock });
+    await test.say('ik wil dood');
+    test.newTexts();
+    clock.forward({ minutes: 31 });
+    await test.bot.runDueTimers();
+    expect(test.newTexts()).toEqual([expect.stringMatching(/^Wacht niet op ons als u nu hulp nodig hebt/)]);
   });
 
   it('is left to the agent who has the conversation', async () => {
