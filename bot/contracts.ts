@@ -48,4 +48,4 @@ export type {
   Speaker,
   SpokenLanguage,
 } from './contracts/messages.js';
-export type { WebchatConversation, WebchatStore } from './contracts/webchat.js';
+export type { WebchatConversation, WebchatRoom, WebchatStore } from './contracts/webchat.js';

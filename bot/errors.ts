@@ -25,6 +25,8 @@ export const botErrors = defineErrors({
     `The texts that are said in danger cannot be read from ${facts.path}: ${facts.reason}. Correct the file or SAFETY_TEXTS; without that setting the bundled texts are used.`,
   SAFETY_TEXTS_INVALID: (facts: { path: string; complaints: string }) =>
     `The texts that are said in danger, in ${facts.path}, have the wrong form:\n${facts.complaints}\nSee data/facts/README.md for the form.`,
+  WEBCHAT_CONVERSATION_FULL: (facts: { activities: number; bytes: number }) =>
+    `The conversation holds ${facts.activities} messages with ${facts.bytes} bytes and takes no more. Start a new conversation to go on.`,
   STORE_NOT_MIGRATED: (facts: { migration: string }) =>
     `The conversation store could not be brought up to date; it stopped at the step "${facts.migration}". The file is as it was before that step: check the cause above, or put back an older version of the program.`,
 });

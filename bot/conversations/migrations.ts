@@ -31,6 +31,16 @@ export const migrations: Migrations = {
       await database.schema.alterTable('messages').addColumn(name, 'text').execute();
     }
   },
+  async '004-webchat-bytes'(database: Blank) {
+    await database.schema
+      .alterTable('webchat_conversations')
+      .addColumn('storedBytes', 'integer', (column) => column.notNull().defaultTo(0))
+      .execute();
+    await sql`update webchat_conversations set ${sql.ref('storedBytes')} = (
+      select coalesce(sum(octet_length(activity)), 0) from webchat_activities
+      where ${sql.ref('webchat_activities.conversationId')} = ${sql.ref('webchat_conversations.id')}
+    )`.execute(database);
+  },
 };
 
 async function addConversations(database: Blank): Promise<void> {

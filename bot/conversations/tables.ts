@@ -181,6 +181,8 @@ export interface WebchatConversationRow {
   startedAt: string;
   lastSequence: number;
   lastActivityAt: string;
+  /** Bytes of its activities as JSON in UTF-8. */
+  storedBytes: number;
 }
 
 export interface WebchatActivityRow {

@@ -1,6 +1,7 @@
 import type { Clock } from '../../index/platform/clock.js';
 import type { Activity, WebchatStore } from '../contracts.js';
 import { botErrors } from '../errors.js';
+import { sql } from './kysely.js';
 import type { Store } from './store.js';
 
 /** Where the Direct Line server keeps its conversations: the conversation store, so that they end by the same date. */
@@ -10,7 +11,12 @@ export function createWebchatStore(store: Store, clock: Clock): WebchatStore {
       store.transaction().execute(async (write) => {
         const { numInsertedOrUpdatedRows } = await write
           .insertInto('webchat_conversations')
-          .values({ ...conversation, lastSequence: 0, lastActivityAt: clock.now().toISOString() })
+          .values({
+            ...conversation,
+            lastSequence: 0,
+            storedBytes: 0,
+            lastActivityAt: clock.now().toISOString(),
+          })
           .onConflict((conflict) => conflict.column('id').doNothing())
           .executeTakeFirst();
         return (numInsertedOrUpdatedRows ?? 0n) > 0n;
@@ -25,7 +31,7 @@ export function createWebchatStore(store: Store, clock: Clock): WebchatStore {
       return row ?? null;
     },
 
-    append: (conversationId, activity) =>
+    append: (conversationId, activity, room) =>
       store.transaction().execute(async (write) => {
         const known = await write
           .selectFrom('webchat_activities')
@@ -34,37 +40,63 @@ export function createWebchatStore(store: Store, clock: Clock): WebchatStore {
           .where('activityId', '=', activity.id)
           .executeTakeFirst();
         if (known) return { sequence: known.sequence, isNew: false };
-        const { lastSequence } = await write
+        const text = JSON.stringify(activity);
+        const bytes = Buffer.byteLength(text);
+        const { lastSequence, storedBytes } = await write
           .updateTable('webchat_conversations')
           .set((expression) => ({
             lastSequence: expression('lastSequence', '+', 1),
+            storedBytes: expression('storedBytes', '+', bytes),
             lastActivityAt: clock.now().toISOString(),
           }))
           .where('id', '=', conversationId)
-          .returning('lastSequence')
+          .returning(['lastSequence', 'storedBytes'])
           .executeTakeFirstOrThrow(() => botErrors.WEBCHAT_CONVERSATION_UNKNOWN({ conversationId }));
+        const before = { activities: lastSequence - 1, bytes: storedBytes - bytes };
+        if (room && (before.activities >= room.activities || before.bytes >= room.bytes)) {
+          // Undoes the counting with the transaction.
+          throw botErrors.WEBCHAT_CONVERSATION_FULL(before);
+        }
         await write
           .insertInto('webchat_activities')
           .values({
             conversationId,
             sequence: lastSequence,
             activityId: activity.id,
-            activity: JSON.stringify(activity),
+            activity: text,
           })
           .execute();
         return { sequence: lastSequence, isNew: true };
       }),
 
-    async after(conversationId, sequence, limit) {
-      const rows = await store
+    async after(conversationId, sequence, limit, maxBytes) {
+      const following = store
         .selectFrom('webchat_activities')
-        .select(['sequence', 'activity'])
         .where('conversationId', '=', conversationId)
         .where('sequence', '>', sequence)
         .orderBy('sequence')
-        .limit(limit)
-        .execute();
+        .limit(limit);
+      let last = Number.MAX_SAFE_INTEGER;
+      if (maxBytes !== undefined) {
+        const sizes = await following
+          .select(['sequence', sql<number>`octet_length(activity)`.as('bytes')])
+          .execute();
+        last = lastWithin(sizes, maxBytes);
+      }
+      const rows = await following.select(['sequence', 'activity']).where('sequence', '<=', last).execute();
       return rows.map((row) => ({ sequence: row.sequence, activity: JSON.parse(row.activity) as Activity }));
     },
   };
+}
+
+/** The number of the last activity that fits, or of the first where even that does not; 0 where there is none. */
+function lastWithin(sizes: readonly { readonly sequence: number; readonly bytes: number }[], most: number) {
+  let bytes = 0;
+  let last = sizes[0]?.sequence ?? 0;
+  for (const size of sizes) {
+    bytes += size.bytes;
+    if (bytes > most) break;
+    last = size.sequence;
+  }
+  return last;
 }

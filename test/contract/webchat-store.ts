@@ -66,6 +66,41 @@ export function describeWebchatStore(name: string, open: () => Promise<StoreUnde
       expect(await texts(4)).toEqual([]);
     });
 
+    test('gives no more bytes than asked for, but always one activity', async () => {
+      await store.start(conversation);
+      const bytes = (activity: object) => Buffer.byteLength(JSON.stringify(activity));
+      const [a, b, c] = [message('a', 'é'), message('b', '€'.repeat(50)), message('c')];
+      for (const activity of [a, b, c]) await store.append('c1', activity);
+      const sequences = async (after: number, most: number) =>
+        (await store.after('c1', after, 100, most)).map(({ sequence }) => sequence);
+      expect(await sequences(0, bytes(a) + bytes(b))).toEqual([1, 2]);
+      expect(await sequences(0, bytes(a) + bytes(b) - 1)).toEqual([1]);
+      expect(await sequences(1, 1)).toEqual([2]);
+      expect(await sequences(2, 10_000)).toEqual([3]);
+      expect(await sequences(3, 10_000)).toEqual([]);
+    });
+
+    test('takes nothing new into a conversation without room, but knows what it has', async () => {
+      await store.start(conversation);
+      const first = message('a', '€'.repeat(100));
+      const bytes = Buffer.byteLength(JSON.stringify(first));
+      const room = { activities: 10, bytes };
+      await store.append('c1', first, room);
+      await expect(store.append('c1', message('b'), room)).rejects.toMatchObject({
+        code: 'WEBCHAT_CONVERSATION_FULL',
+        facts: { activities: 1, bytes },
+      });
+      expect(await store.append('c1', message('a'), room)).toEqual({ sequence: 1, isNew: false });
+      expect(await store.append('c1', message('c'), { activities: 10, bytes: bytes + 1 })).toEqual({
+        sequence: 2,
+        isNew: true,
+      });
+      await expect(store.append('c1', message('d'), { activities: 2, bytes: 1_000_000 })).rejects.toThrow();
+      // Whoever names no room always gets in: the bot, and the people of the company.
+      expect(await store.append('c1', message('e'))).toEqual({ sequence: 3, isNew: true });
+      expect((await texts(0)).map(([sequence]) => sequence)).toEqual([1, 2, 3]);
+    });
+
     test('keeps conversations apart, also where ids are the same', async () => {
       await store.start(conversation);
       await store.start({ ...conversation, id: 'c2' });

@@ -39,6 +39,34 @@ describe('the conversation store', () => {
     ]);
   });
 
+  it('counts what web chats of an earlier version hold', async () => {
+    const before = Object.fromEntries(
+      Object.entries(migrations).filter(([name]) => name < '004-webchat-bytes'),
+    );
+    await (await openStore(openDatabase(path), before)).destroy();
+    const database = openDatabase(path);
+    const rows = { lastSequence: 2, startedAt: '', lastActivityAt: '', userId: 'dl_1' };
+    const addConversation = database.prepare(
+      'insert into webchat_conversations values (:id, :userId, :startedAt, :lastSequence, :lastActivityAt)',
+    );
+    for (const id of ['w1', 'w2']) addConversation.run({ id, ...rows });
+    const addActivity = database.prepare('insert into webchat_activities values (?, ?, ?, ?)');
+    addActivity.run('w1', 1, 'a', '{"text":"€"}');
+    addActivity.run('w1', 2, 'b', '{}');
+    database.close();
+    const store = await openStore(openDatabase(path), migrations);
+    const counted = await store
+      .selectFrom('webchat_conversations')
+      .select(['id', 'storedBytes'])
+      .orderBy('id')
+      .execute();
+    await store.destroy();
+    expect(counted).toEqual([
+      { id: 'w1', storedBytes: 16 },
+      { id: 'w2', storedBytes: 0 },
+    ]);
+  });
+
   it('takes a step whole or not at all, and says which one failed', async () => {
     const broken: Migrations = {
       async '001-half'(half) {
