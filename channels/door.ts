@@ -6,6 +6,8 @@ export interface Door {
   /** Mounted at the root: paths in it are whole. */
   readonly router: Router;
   readonly sockets?: readonly SocketRoute[];
+  /** Paths to which files are sent: their bodies may take longer to arrive than others. */
+  readonly filePaths?: readonly RegExp[];
   /** HTTP statuses of error codes of its own, beside those of channels/errors.ts. */
   readonly errorStatuses?: Readonly<Record<string, number>>;
   /** Called before the server listens. */

@@ -4,6 +4,8 @@ import { channelErrors, channelStatuses } from './errors.js';
 /** The one form of every error that leaves the server (Direct Line 3.0, "ErrorResponse"). */
 export interface ErrorResponse {
   readonly status: number;
+  /** After how long asking again makes sense, where the status is 429. */
+  readonly retryAfterSeconds?: number;
   readonly body: { readonly error: { readonly code: string; readonly message: string } };
 }
 
@@ -16,7 +18,7 @@ export function toErrorResponse(
   requestId: string,
   statuses: Readonly<Record<string, number>> = channelStatuses,
 ): ErrorResponse {
-  const known = isCoded(error) ? error : fromBodyParser(error);
+  const known = isCoded(error) ? error : fromRequestReader(error);
   const status = known && statuses[known.code];
   if (known && status !== undefined) return response(status, known.code, known.message);
   const hidden = channelErrors.SERVICE_ERROR({ requestId });
@@ -24,7 +26,8 @@ export function toErrorResponse(
 }
 
 function response(status: number, code: string, message: string): ErrorResponse {
-  return { status, body: { error: { code: inPascalCase(code), message } } };
+  const wait = status === 429 ? { retryAfterSeconds: code === 'TOO_MANY_READS' ? 1 : 60 } : {};
+  return { status, ...wait, body: { error: { code: inPascalCase(code), message } } };
 }
 
 function inPascalCase(code: string): string {
@@ -35,19 +38,24 @@ function inPascalCase(code: string): string {
     .join('');
 }
 
-/** Express's body readers raise http-errors with a `type`, a 4xx `status` and a message about the body's form. */
-function fromBodyParser(error: unknown) {
-  if (!(error instanceof Error) || !('type' in error) || !('status' in error)) {
-    // A path that is not percent-encoded properly.
-    if (error instanceof URIError) return channelErrors.BAD_ARGUMENT({ reason: 'the address is malformed' });
-    return undefined;
-  }
-  if (error.type === 'entity.too.large') {
+/**
+ * Express's readers of bodies and files raise errors with a 4xx `status`, most with a `type`, and a message about the
+ * form of the request; what their decompression raises has the status and a code of zlib.
+ */
+function fromRequestReader(error: unknown) {
+  // A path that is not percent-encoded properly.
+  if (error instanceof URIError) return channelErrors.BAD_ARGUMENT({ reason: 'the address is malformed' });
+  if (!(error instanceof Error) || !('status' in error)) return undefined;
+  const type = 'type' in error ? error.type : undefined;
+  if (type === 'entity.too.large') {
     const limit = 'limit' in error ? `${error.limit} bytes` : 'a part of that';
     return channelErrors.BODY_TOO_LARGE({ limit }, error);
   }
-  if (error.type === 'entity.parse.failed') {
+  if (type === 'entity.parse.failed') {
     return channelErrors.BAD_ARGUMENT({ reason: 'the body is not JSON' }, error);
+  }
+  if ('code' in error && /^(Z_|ERR_BROTLI|ERR__)/.test(String(error.code))) {
+    return channelErrors.BAD_ARGUMENT({ reason: 'the body cannot be unpacked' }, error);
   }
   const isTheirs = typeof error.status === 'number' && error.status >= 400 && error.status < 500;
   return isTheirs ? channelErrors.BAD_ARGUMENT({ reason: messageOf(error) }, error) : undefined;

@@ -27,10 +27,18 @@ export const channelErrors = defineErrors({
   BODY_TOO_LARGE: (facts: { limit: string }) => `The request is too large; at most ${facts.limit} are taken.`,
   MESSAGE_TOO_LONG: (facts: { length: number; limit: number }) =>
     `The text has ${facts.length} characters; at most ${facts.limit} are taken. Send it in parts.`,
+  ACTIVITY_TOO_LARGE: (facts: { bytes: number; limit: number }) =>
+    `What the activity holds beside its text has ${facts.bytes} bytes; at most ${facts.limit} are taken. Leave out what nobody reads, and send files by the upload call.`,
   FILE_REFUSED: (facts: { reason: string }) =>
     `The file cannot be taken: ${facts.reason}. Pictures (PNG, JPEG, GIF, WebP), PDF and plain text are.`,
   STORAGE_SHORT: (_: Record<string, never>) =>
     'Files cannot be taken now, because there is little room left to keep them. Words still arrive.',
+  UPLOADS_USED_UP: (facts: { of: string; megabytes: number; setting: string }) =>
+    `This ${facts.of} has sent as many files as are taken: ${facts.megabytes} MB. Words still arrive. The limit is ${facts.setting}.`,
+  REQUEST_TOO_SLOW: (facts: { seconds: number }) =>
+    `The request did not arrive within ${facts.seconds} seconds. Send it again.`,
+  TOO_MANY_READS: (_: Record<string, never>) =>
+    'Too many readings of conversations wait for their turn. Try again in a second.',
   TOO_MANY_REQUESTS: (facts: { limit: number }) =>
     `More than ${facts.limit} requests came within a minute. Wait a minute.`,
   SERVICE_STOPPING: (_: Record<string, never>) => 'The server is stopping. Try again in a moment.',
@@ -50,11 +58,15 @@ export const channelStatuses: Readonly<Record<string, number>> = {
   CONVERSATION_NOT_YOURS: 403,
   CONVERSATION_UNKNOWN: 404,
   NOT_FOUND: 404,
+  REQUEST_TOO_SLOW: 408,
   BODY_TOO_LARGE: 413,
   MESSAGE_TOO_LONG: 413,
+  ACTIVITY_TOO_LARGE: 413,
+  UPLOADS_USED_UP: 413,
   // A 4xx, because clients send again what a 5xx refused.
   STORAGE_SHORT: 413,
   FILE_REFUSED: 415,
+  TOO_MANY_READS: 429,
   TOO_MANY_REQUESTS: 429,
   SERVICE_ERROR: 500,
   SERVICE_STOPPING: 503,

@@ -1,6 +1,8 @@
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { ipKeyGenerator, MemoryStore, rateLimit } from 'express-rate-limit';
 import { channelErrors } from './errors.js';
 import type { Request, RequestHandler } from './http.js';
+
+const WINDOW_MS = 60_000;
 
 /**
  * Lets `limit` requests a minute pass for each key, then answers 429 with Retry-After.
@@ -12,15 +14,14 @@ export function limitPerMinute(
   keyOf: (request: Request) => string = addressOf,
 ): RequestHandler {
   return rateLimit({
-    windowMs: 60_000,
+    windowMs: WINDOW_MS,
     limit,
     legacyHeaders: false,
     standardHeaders: false,
     // Its own checks only print; proxies are a setting here (TRUST_PROXY).
     validate: false,
     keyGenerator: keyOf,
-    handler: (_request, response, next) => {
-      response.setHeader('Retry-After', '60');
+    handler: (_request, _response, next) => {
       next(channelErrors.TOO_MANY_REQUESTS({ limit }));
     },
   });
@@ -45,6 +46,22 @@ export function limitPerMinuteBeyondFirst(
     });
 }
 
-function addressOf(request: Request): string {
-  return ipKeyGenerator(request.ip ?? '');
+/** Counts what happens outside of express, such as opened sockets; throws TOO_MANY_REQUESTS above `limit` a minute. */
+export function countPerMinute(limit: number): (key: string) => Promise<void> {
+  const store = new MemoryStore();
+  store.init({ windowMs: WINDOW_MS } as Parameters<MemoryStore['init']>[0]);
+  return async (key) => {
+    const { totalHits } = await store.increment(key);
+    if (totalHits > limit) throw channelErrors.TOO_MANY_REQUESTS({ limit });
+  };
+}
+
+/** The client's address as it is counted: an IPv6 network of 56 bits as one. */
+export function addressOf(request: Request): string {
+  return addressKey(request.ip);
+}
+
+/** An address as it is counted; '' for none. */
+export function addressKey(address: string | undefined): string {
+  return ipKeyGenerator(address ?? '');
 }

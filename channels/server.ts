@@ -1,6 +1,12 @@
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import { isCoded, messageOf } from '../index/platform/errors.js';
 import type { Log } from '../index/platform/log.js';
+import {
+  CONNECTION_TIMES,
+  type ConnectionTimes,
+  guardConnections,
+  KEEP_ALIVE_BEHIND_PROXY_MS,
+} from './connections.js';
 import type { Door } from './door.js';
 import { toErrorResponse } from './error-response.js';
 import { channelErrors, channelStatuses } from './errors.js';
@@ -11,7 +17,9 @@ import {
   type RequestHandler,
   serveFiles,
 } from './http.js';
+import { checkHost } from './public-address.js';
 import { logRequests, requestIdOf } from './request-log.js';
+import { requestTime } from './request-time.js';
 import { securityHeaders } from './security-headers.js';
 import type { ChannelSettings } from './settings.js';
 import { createSockets } from './sockets.js';
@@ -28,6 +36,8 @@ export interface ServerOptions {
   readonly patienceMs?: number;
   /** How often sockets are pinged; 20 s where not given, below the idle limit of common proxies. */
   readonly heartbeatMs?: number;
+  /** How long connections may do nothing; see `ConnectionTimes` for the usual ones. */
+  readonly times?: Partial<ConnectionTimes>;
 }
 
 export interface RunningServer {
@@ -50,6 +60,11 @@ export interface Server {
 export function createServer(options: ServerOptions): Server {
   const { doors, log, patienceMs = 10_000, heartbeatMs = 20_000 } = options;
   const statuses = Object.assign({}, channelStatuses, ...doors.map((door) => door.errorStatuses ?? {}));
+  const times: ConnectionTimes = {
+    ...CONNECTION_TIMES,
+    ...(options.settings.TRUST_PROXY > 0 ? { keepAliveMs: KEEP_ALIVE_BEHIND_PROXY_MS } : {}),
+    ...options.times,
+  };
   let isStopping = false;
   let letIn = () => {};
   let isServing: Promise<void> | null = new Promise((resolve) => {
@@ -57,6 +72,7 @@ export function createServer(options: ServerOptions): Server {
   });
 
   const sockets = createSockets({
+    settings: options.settings,
     routes: doors.flatMap((door) => door.sockets ?? []),
     respondTo: (error) => {
       if (!isCoded(error)) log.error('a socket could not be opened', { error });
@@ -69,13 +85,19 @@ export function createServer(options: ServerOptions): Server {
   const app = createApp();
   app.disable('x-powered-by');
   app.set('trust proxy', options.settings.TRUST_PROXY);
-  app.use(logRequests(log), securityHeaders(options.settings));
+  app.use(logRequests(log), refuseStrangeHosts(options.settings), securityHeaders(options.settings));
   addHealth(app, () => options.notReadyBecause() ?? lifeReason());
   app.use((_request, _response, next) => {
     if (isServing === null) next();
     else void isServing.then(() => next());
   });
   app.use(refuseWhile(() => isStopping));
+  app.use(
+    requestTime(
+      times.requestMs,
+      doors.flatMap((door) => door.filePaths ?? []),
+    ),
+  );
   for (const door of doors) app.use(door.router);
   if (options.pagesDirectory) app.use(servePages(options.pagesDirectory));
   app.use((_request, _response, next) => next(channelErrors.NOT_FOUND({})));
@@ -106,7 +128,8 @@ export function createServer(options: ServerOptions): Server {
 
   return {
     async listen(port, beforeServing = async () => {}) {
-      const http = createHttpServer(app);
+      const http = createHttpServer({ connectionsCheckingInterval: times.checkMs }, app);
+      guardConnections(http, options.settings, times, log);
       sockets.attach(http);
       let listeningPort = port;
       try {
@@ -144,6 +167,15 @@ function addHealth(app: Express, notReadyBecause: () => string | null): void {
   });
 }
 
+/** Before anything that would write the host into a header. */
+function refuseStrangeHosts(settings: ChannelSettings): RequestHandler {
+  return (request, response, next) => {
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    checkHost(request, settings);
+    next();
+  };
+}
+
 function refuseWhile(isStopping: () => boolean): RequestHandler {
   return (_request, response, next) => {
     if (!isStopping()) return next();
@@ -166,12 +198,13 @@ function answerErrors(log: Log, statuses: Readonly<Record<string, number>>): Err
   // Express tells an error responder by its four parameters.
   return (error, _request, response, _next) => {
     const requestId = requestIdOf(response);
-    const { status, body } = toErrorResponse(error, requestId, statuses);
+    const { status, body, retryAfterSeconds } = toErrorResponse(error, requestId, statuses);
     if (status >= 500 && !isCoded(error, 'SERVICE_STOPPING'))
       log.error('a request failed', { requestId, error });
     else log.debug('a request was refused', { requestId, status, code: body.error.code });
-    if (response.headersSent) response.destroy();
-    else response.status(status).json(body);
+    if (response.headersSent) return void response.destroy();
+    if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', retryAfterSeconds);
+    response.status(status).json(body);
   };
 }
 

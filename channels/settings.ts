@@ -19,6 +19,14 @@ export const channelSettings = {
     0,
     { min: 0, max: 10 },
   ),
+  SERVER_CONNECTIONS: setting.optionalInteger(
+    'How many connections may be open at a time; as many as half of the files that the system lets us open where not set, at most 10,000.',
+    { min: 16, max: 1_000_000 },
+  ),
+  SERVER_CONNECTIONS_PER_ADDRESS: setting.optionalInteger(
+    'How many of them from one address; 500, or half of all, where not set. Not counted behind TRUST_PROXY, and from this machine only where set.',
+    { min: 8, max: 1_000_000 },
+  ),
   WEBCHAT_ORIGINS: setting.list(
     'Origins of other websites that may show the chat, separated by commas, such as https://www.example.com; * for all.',
     [],
@@ -45,6 +53,26 @@ export const channelSettings = {
     min: 1,
     max: 365,
   }),
+  WEBCHAT_UPLOAD_TOTAL_MB: setting.integer(
+    'How many megabytes of files that customers sent are kept at a time, in all.',
+    5_000,
+    { min: 25, max: 100_000_000 },
+  ),
+  WEBCHAT_UPLOAD_CONVERSATION_MB: setting.integer(
+    'How many megabytes of files one conversation may send.',
+    100,
+    { min: 25, max: 100_000 },
+  ),
+  WEBCHAT_UPLOAD_ADDRESS_MB: setting.integer(
+    'How many megabytes of files one address may send in a day; offices and mobile networks share one.',
+    500,
+    { min: 25, max: 100_000_000 },
+  ),
+  WEBCHAT_READS_PER_MINUTE: setting.integer(
+    'How often a minute one conversation may be read or joined, and ten times as often all those of one address; a client that polls reads 60 times.',
+    1_200,
+    { min: 10, max: 1_000_000 },
+  ),
   WEBCHAT_POSTS_PER_MINUTE: setting.integer(
     'How many messages a minute one conversation may post; far above what a person types.',
     600,

@@ -4,13 +4,18 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Log } from '../index/platform/log.js';
 import type { ErrorResponse } from './error-response.js';
 import { channelErrors } from './errors.js';
+import { type AddressSettings, checkHost } from './public-address.js';
 
 /** An open WebSocket, as much of it as a door needs. This file is the one door to ws. */
 export interface LiveSocket {
   send(text: string): void;
   /** Bytes that the other side has not taken yet. */
   bufferedBytes(): number;
+  /** Resolves when the other side has taken everything sent so far, or the socket has closed. */
+  taken(): Promise<void>;
   close(code: number, reason: string): void;
+  /** Ends it at once, for a side that takes nothing: it would not take a close frame either. */
+  end(): void;
   onClose(listener: () => void): void;
 }
 
@@ -25,6 +30,7 @@ export interface SocketRoute {
 }
 
 export interface SocketsOptions {
+  readonly settings: AddressSettings;
   readonly routes: readonly SocketRoute[];
   readonly respondTo: (error: unknown) => ErrorResponse;
   readonly log: Log;
@@ -59,7 +65,8 @@ export function createSockets(options: SocketsOptions): Sockets {
     stream.on('error', () => stream.destroy());
     try {
       if (isStopping) throw channelErrors.SERVICE_STOPPING({});
-      const url = new URL(request.url ?? '/', 'http://host');
+      checkHost(request, options.settings);
+      const url = urlOf(request);
       const route = routes.find((candidate) => candidate.path.test(url.pathname));
       if (!route) throw channelErrors.NOT_FOUND({});
       const open = await route.accept(request, url);
@@ -102,13 +109,40 @@ export function createSockets(options: SocketsOptions): Sockets {
   };
 }
 
+/** @throws BAD_ARGUMENT for an address that is no path, such as `//` */
+function urlOf(request: IncomingMessage): URL {
+  const path = request.url ?? '/';
+  if (!/^\/(?!\/)/.test(path) || !URL.canParse(path, 'http://host')) {
+    throw channelErrors.BAD_ARGUMENT({ reason: 'the address is malformed' });
+  }
+  return new URL(path, 'http://host');
+}
+
 function asLiveSocket(socket: WebSocket): LiveSocket {
+  let untaken = 0;
+  let waiting: (() => void)[] = [];
+  const tell = () => {
+    for (const told of waiting) told();
+    waiting = [];
+  };
+  socket.on('close', tell);
   return {
     send: (text) => {
-      if (socket.readyState === socket.OPEN) socket.send(text);
+      if (socket.readyState !== socket.OPEN) return;
+      untaken += 1;
+      socket.send(text, () => {
+        untaken -= 1;
+        if (untaken === 0) tell();
+      });
     },
     bufferedBytes: () => socket.bufferedAmount,
+    taken: () =>
+      new Promise((resolve) => {
+        if (untaken === 0 || socket.readyState === socket.CLOSED) resolve();
+        else waiting.push(resolve);
+      }),
     close: (code, reason) => socket.close(code, reason),
+    end: () => socket.terminate(),
     onClose: (listener) => socket.on('close', listener),
   };
 }
@@ -126,9 +160,12 @@ function closeGently(socket: WebSocket): Promise<void> {
 
 function refuse(stream: Duplex, response: ErrorResponse): void {
   const body = JSON.stringify(response.body);
+  const retryAfter =
+    response.retryAfterSeconds === undefined ? '' : `Retry-After: ${response.retryAfterSeconds}\r\n`;
   stream.end(
     `HTTP/1.1 ${response.status} ${STATUS_CODES[response.status] ?? 'Error'}\r\n` +
-      'Connection: close\r\nContent-Type: application/json; charset=utf-8\r\n' +
+      `Connection: close\r\n${retryAfter}` +
+      'Content-Type: application/json; charset=utf-8\r\n' +
       `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
     () => stream.destroy(),
   );

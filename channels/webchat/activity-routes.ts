@@ -1,31 +1,20 @@
-import type { WebchatStore } from '../../bot/contracts.js';
-import {
-  type Request,
-  type RequestHandler,
-  type Response,
-  type Router,
-  readBytes,
-  readJson,
-} from '../http.js';
+import { isCoded } from '../../index/platform/errors.js';
+import { type Request, type RequestHandler, type Response, type Router, readJson } from '../http.js';
 import { publicAddress } from '../public-address.js';
-import { limitPerMinute } from '../rate-limit.js';
+import { addressOf, limitPerMinute } from '../rate-limit.js';
+import { CUSTOMER_ROOM, conversationFull } from './conversation-full.js';
 import { type DirectLineParts, MAX_BODY_CHARACTERS } from './direct-line-parts.js';
 import { type IdentifiedActivity, incomingActivity } from './incoming-activity.js';
 import { createUploadReader } from './read-upload.js';
 import type { Claims } from './tokens.js';
-import { UPLOAD_LIMITS } from './uploads.js';
-import { readWatermark } from './watermark.js';
 
 /** Uploads a minute from one address: each may be 25 MB. */
 const UPLOADS_PER_MINUTE = 60;
-const PAGE = 200;
-/** More than a conversation ever has; a client that is given fewer asks again with the watermark. */
-const MAX_ACTIVITIES = 2_000;
 
 /** `GET` and `POST /conversations/{id}/activities`, and `POST …/upload`. */
 export function addActivityRoutes(router: Router, parts: DirectLineParts): void {
-  const { authentication, botAccount, botLine, live, settings, store, uploads } = parts;
-  const readUpload = createUploadReader(uploads);
+  const { authentication, botAccount, botLine, history, live, settings, uploads } = parts;
+  const readUpload = createUploadReader(uploads, parts.uploadQuota);
 
   const requireMember: RequestHandler = async (request, response, next) => {
     response.locals.member = await authentication.memberOf(request);
@@ -36,11 +25,12 @@ export function addActivityRoutes(router: Router, parts: DirectLineParts): void 
     String(request.params.conversationId),
   );
 
-  router.get('/conversations/:conversationId/activities', requireMember, async (request, response) => {
-    const { conversationId } = memberOf(response);
-    const after = readWatermark(request.query.watermark);
-    response.set('Cache-Control', 'no-store').json(await activitySet(store, conversationId, after));
-  });
+  router.get(
+    '/conversations/:conversationId/activities',
+    requireMember,
+    history.limitReads,
+    (request, response) => history.answer(request, response, memberOf(response).conversationId),
+  );
 
   router.post(
     '/conversations/:conversationId/activities',
@@ -58,11 +48,21 @@ export function addActivityRoutes(router: Router, parts: DirectLineParts): void 
     requireMember,
     limitPosts,
     limitPerMinute(UPLOADS_PER_MINUTE),
-    readBytes(UPLOAD_LIMITS.fileBytes),
     async (request, response) => {
       const arrival = arrivalOf(request, response);
-      const body = await readUpload(request, response, arrival.serviceUrl);
-      await takeIn(incomingActivity(body, arrival), response);
+      const sender = { conversationId: arrival.sender.conversationId, address: addressOf(request) };
+      await readUpload(request, response, sender, async ({ activity, files }) => {
+        // Looked at before its files are kept.
+        incomingActivity(activity, arrival, []);
+        const kept = await uploads.keep(files, arrival.serviceUrl);
+        try {
+          await takeIn(incomingActivity(activity, arrival, kept.attachments), response);
+        } catch (error) {
+          await kept.undo();
+          throw error;
+        }
+        return kept.bytes;
+      });
     },
   );
 
@@ -74,25 +74,22 @@ export function addActivityRoutes(router: Router, parts: DirectLineParts): void 
   async function takeIn(activity: IdentifiedActivity, response: Response): Promise<void> {
     const { conversationId } = memberOf(response);
     const isPassing = activity.type === 'typing';
-    const taken = await (isPassing ? live.pushOnly : live.append)(conversationId, activity);
+    const taken = await (isPassing
+      ? live.pushOnly(conversationId, activity)
+      : live.append(conversationId, activity, CUSTOMER_ROOM).catch((error) => tellFull(activity, error)));
     response.json({ id: taken.id });
     // Repeated posts too: the bot knows by the id what it had, and gets what a crash kept from it.
     botLine.deliver(taken);
+  }
+
+  async function tellFull(activity: IdentifiedActivity, error: unknown): Promise<never> {
+    if (isCoded(error, 'WEBCHAT_CONVERSATION_FULL')) {
+      await live.append(activity.conversation?.id ?? '', conversationFull(activity, botAccount));
+    }
+    throw error;
   }
 }
 
 function memberOf(response: Response): Claims {
   return response.locals.member as Claims;
-}
-
-async function activitySet(store: WebchatStore, conversationId: string, after: number) {
-  const activities = [];
-  let seen = after;
-  while (activities.length < MAX_ACTIVITIES) {
-    const rows = await store.after(conversationId, seen, PAGE);
-    activities.push(...rows.map((row) => row.activity));
-    seen = rows.at(-1)?.sequence ?? seen;
-    if (rows.length < PAGE) break;
-  }
-  return { activities, watermark: String(seen) };
 }

@@ -27,7 +27,7 @@ export function addConversationRoutes(router: Router, parts: DirectLineParts): v
     await answerWithStream(request, response, sender, '-');
   });
 
-  router.get('/conversations/:conversationId', async (request, response) => {
+  router.get('/conversations/:conversationId', parts.history.limitReads, async (request, response) => {
     const member = await authentication.memberOf(request);
     const watermark = String(readWatermark(request.query.watermark));
     await answerWithStream(request, response, member, watermark);

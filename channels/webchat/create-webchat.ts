@@ -8,11 +8,13 @@ import { createAuthentication } from './authenticate.js';
 import { createBotLine } from './bot-line.js';
 import { createDirectLineRouter } from './direct-line-router.js';
 import { createFilesRouter } from './files-router.js';
+import { createHistory } from './history.js';
 import { createLiveConversations } from './live-conversations.js';
 import { renderMessage } from './render-message.js';
 import { createStreamRoute } from './stream-route.js';
 import { createTokenRouter } from './token-router.js';
 import { createTokens } from './tokens.js';
+import { createUploadQuota } from './upload-quota.js';
 import { createUploads } from './uploads.js';
 
 export interface WebchatOptions {
@@ -26,6 +28,8 @@ export interface WebchatOptions {
   readonly uploadsDirectory: string;
   readonly log: Log;
   readonly clock?: Clock;
+  /** How long an open window may take for what it was sent; 30 s where not given. */
+  readonly patienceMs?: number;
 }
 
 export interface Webchat {
@@ -36,6 +40,7 @@ export interface Webchat {
   readonly transport: Transport;
 }
 
+const UPLOAD_PATH = /^\/v3\/directline\/conversations\/[^/]+\/upload$/;
 const SWEEP_EVERY_MS = 6 * 60 * 60 * 1_000;
 
 /** The web chat: a Direct Line 3.0 server, the token door for browsers and the files that customers send. */
@@ -49,9 +54,17 @@ export function createWebchat(options: WebchatOptions): Webchat {
     clock,
   });
   const authentication = createAuthentication(tokens, settings.WEBCHAT_SECRET, store);
-  const live = createLiveConversations(store, clock);
+  const live = createLiveConversations({
+    store,
+    clock,
+    patienceMs: options.patienceMs ?? 30_000,
+    onFailure: (conversationId, error) =>
+      log.error('a stream could not be replayed', { conversationId, error }),
+  });
+  const history = createHistory(store, settings.WEBCHAT_READS_PER_MINUTE);
   const botLine = createBotLine(options.bot, live, log);
   const uploads = createUploads(options.uploadsDirectory, settings.WEBCHAT_UPLOAD_DAYS, clock);
+  const uploadQuota = createUploadQuota(settings, clock);
   let sweeping: NodeJS.Timeout | undefined;
 
   const router = Router();
@@ -66,14 +79,17 @@ export function createWebchat(options: WebchatOptions): Webchat {
       live,
       botLine,
       botAccount,
+      history,
       uploads,
+      uploadQuota,
       clock,
     }),
   );
 
   async function sweep(): Promise<void> {
     try {
-      const deleted = await uploads.sweep();
+      const { deleted, bytes } = await uploads.sweep();
+      uploadQuota.setKept(bytes);
       if (deleted > 0) log.info('files of customers deleted by date', { deleted });
     } catch (error) {
       log.error('files of customers could not be deleted by date', { error });
@@ -85,7 +101,9 @@ export function createWebchat(options: WebchatOptions): Webchat {
     transport: botLine.transport,
     door: {
       router,
-      sockets: [createStreamRoute(tokens, live, settings, log)],
+      sockets: [createStreamRoute(tokens, live, history, settings)],
+      filePaths: [UPLOAD_PATH],
+      errorStatuses: { WEBCHAT_CONVERSATION_FULL: 409 },
       idle: () => botLine.idle(),
       async start() {
         await sweep();

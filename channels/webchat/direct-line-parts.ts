@@ -3,8 +3,10 @@ import type { Clock } from '../../index/platform/clock.js';
 import type { ChannelSettings } from '../settings.js';
 import type { Authentication } from './authenticate.js';
 import type { BotLine } from './bot-line.js';
+import type { History } from './history.js';
 import type { LiveConversations } from './live-conversations.js';
 import type { Tokens } from './tokens.js';
+import type { UploadQuota } from './upload-quota.js';
 import type { Uploads } from './uploads.js';
 
 /** What the routes of the Direct Line server are made of. */
@@ -16,7 +18,9 @@ export interface DirectLineParts {
   readonly live: LiveConversations;
   readonly botLine: BotLine;
   readonly botAccount: ChannelAccount;
+  readonly history: History;
   readonly uploads: Uploads;
+  readonly uploadQuota: UploadQuota;
   readonly clock: Clock;
 }
 

@@ -17,6 +17,8 @@ export interface Arrival {
 
 /** Longest text of one message: some 700 words, more than any question needs; a person pasting a log is told. */
 export const MAX_TEXT_CHARACTERS = 4_000;
+/** Most bytes, as JSON in UTF-8, of all that is kept of an activity beside its text: what clients send has some 1 kB. */
+export const MAX_BYTES_BESIDE_TEXT = 8_192;
 const MAX_ATTACHMENTS = 10;
 /** Cards nest some 20 levels deep; writing out thousands of levels would overflow the stack. */
 const MAX_DEPTH = 100;
@@ -32,21 +34,33 @@ const DROPPED = [
   'membersRemoved',
 ];
 
+/** Fields that are written anew. */
+const OURS = ['type', 'id', 'channelId', 'serviceUrl', 'conversation', 'from', 'recipient'];
+
 /**
  * Turns what a client posted into the activity that is stored, echoed and given to the bot: sender, conversation,
  * channel and recipient are ours, everything else (`channelData`, `entities`, `value` …) passes through unchanged.
  *
  * The id follows from the client's `channelData.clientActivityID`, so that a post repeated after a lost answer is the
  * same activity and not a second one.
- * @throws BAD_ARGUMENT, MESSAGE_TOO_LONG
+ * @param files files that came with it and are kept by us, in place of the attachments that the client named
+ * @throws BAD_ARGUMENT, MESSAGE_TOO_LONG, ACTIVITY_TOO_LARGE
  */
-export function incomingActivity(body: unknown, arrival: Arrival): IdentifiedActivity {
+export function incomingActivity(
+  body: unknown,
+  arrival: Arrival,
+  files?: readonly Attachment[],
+): IdentifiedActivity {
   const activity = readActivity(body);
   const { sender } = arrival;
-  const kept = Object.fromEntries(Object.entries(activity).filter(([field]) => !DROPPED.includes(field)));
+  const kept = Object.fromEntries(
+    Object.entries(activity).filter(([field]) => !OURS.includes(field) && !DROPPED.includes(field)),
+  );
+  checkBytes(files ? { ...kept, attachments: undefined } : kept);
   const name = sender.userName ?? activity.from?.name;
   return {
     ...kept,
+    ...(files ? { attachments: files } : {}),
     type: activity.type,
     id: `${sender.conversationId}|${activityKey(activity)}`,
     channelId: 'directline',
@@ -81,6 +95,14 @@ function readActivity(body: unknown): Activity {
   return Object.fromEntries(
     Object.entries(body).filter(([, value]) => value !== null),
   ) as unknown as Activity;
+}
+
+/** Whatever passes through unread is stored and given out again, so that there may not be much of it. */
+function checkBytes({ text: _, ...rest }: Readonly<Record<string, unknown>>): void {
+  const bytes = Buffer.byteLength(JSON.stringify(rest));
+  if (bytes > MAX_BYTES_BESIDE_TEXT) {
+    throw channelErrors.ACTIVITY_TOO_LARGE({ bytes, limit: MAX_BYTES_BESIDE_TEXT });
+  }
 }
 
 /** Level by level, not by recursion, which is what deep nesting attacks. */

@@ -1,41 +1,65 @@
-import type { Activity, WebchatStore } from '../../bot/contracts.js';
+import type { WebchatRoom, WebchatStore } from '../../bot/contracts.js';
 import type { Clock } from '../../index/platform/clock.js';
 import type { LiveSocket } from '../sockets.js';
+import { type Follower, frame, hasTaken, sendNow, sendPage } from './follower.js';
 import type { IdentifiedActivity } from './incoming-activity.js';
 
 /** What is said in conversations now: written down first, then brought to every open socket, in one order for all. */
 export interface LiveConversations {
-  /** Stores an activity, once for each id, and pushes it where it is new; resolves with it when it is stored. */
-  append(conversationId: string, activity: IdentifiedActivity): Promise<IdentifiedActivity>;
+  /**
+   * Stores an activity, once for each id, and pushes it where it is new; resolves with it when it is stored.
+   * @throws WEBCHAT_CONVERSATION_FULL where `room` is given and used up
+   */
+  append(
+    conversationId: string,
+    activity: IdentifiedActivity,
+    room?: WebchatRoom,
+  ): Promise<IdentifiedActivity>;
   /** Pushes what nobody needs to see later, such as typing: not stored and without watermark. */
   pushOnly(conversationId: string, activity: IdentifiedActivity): Promise<IdentifiedActivity>;
-  /** Sends a socket all that was stored after `sequence`, then keeps it up to date until it closes. */
+  /**
+   * Sends a socket all that was stored after `sequence`, page by page as it takes them, then keeps it up to date until it
+   * closes. Resolves when it has caught up or closed.
+   */
   join(conversationId: string, socket: LiveSocket, sequence: number): Promise<void>;
 }
 
+export interface LiveOptions {
+  readonly store: WebchatStore;
+  readonly clock: Clock;
+  /** How long a socket may take for what it was sent, in milliseconds, before it is ended. */
+  readonly patienceMs: number;
+  /** Told where a socket could not be brought up to date; it is closed then and comes back with its watermark. */
+  readonly onFailure: (conversationId: string, error: unknown) => void;
+}
+
 interface Line {
-  readonly sockets: Set<LiveSocket>;
+  readonly followers: Set<Follower>;
   /** Ends when the work on this conversation has: the next piece waits for it. */
   tail: Promise<unknown>;
   pending: number;
 }
 
-const REPLAY_CHUNK = 100;
 const MAX_SOCKETS = 10;
-/** A client that leaves this much untaken is gone or stuck; it reconnects with its watermark and loses nothing. */
-const MAX_BUFFERED_BYTES = 4 * 1024 * 1024;
 
 /**
  * Keeps the open sockets of conversations. Work on one conversation runs one piece after the other, so that the order
  * of timestamps, sequence numbers and pushes is the same, and a socket that joins misses nothing and sees nothing twice.
+ * Nobody waits for a socket that reads slowly: it gets the rest from the store when it has taken what it was sent.
  */
-export function createLiveConversations(store: WebchatStore, clock: Clock): LiveConversations {
+export function createLiveConversations(options: LiveOptions): LiveConversations {
+  const { store, patienceMs } = options;
   const lines = new Map<string, Line>();
-  const nextTimestamp = createTicker(clock);
+  const nextTimestamp = createTicker(options.clock);
+
+  function lineOf(conversationId: string): Line {
+    const line = lines.get(conversationId) ?? { followers: new Set(), tail: Promise.resolve(), pending: 0 };
+    lines.set(conversationId, line);
+    return line;
+  }
 
   function serially<Result>(conversationId: string, task: (line: Line) => Promise<Result>): Promise<Result> {
-    const line = lines.get(conversationId) ?? { sockets: new Set(), tail: Promise.resolve(), pending: 0 };
-    lines.set(conversationId, line);
+    const line = lineOf(conversationId);
     line.pending += 1;
     const result = line.tail.then(() => task(line));
     line.tail = result
@@ -48,36 +72,56 @@ export function createLiveConversations(store: WebchatStore, clock: Clock): Live
   }
 
   function forgetIfIdle(conversationId: string, line: Line): void {
-    if (line.pending === 0 && line.sockets.size === 0) lines.delete(conversationId);
+    const isIdle = line.pending === 0 && line.followers.size === 0;
+    if (isIdle && lines.get(conversationId) === line) lines.delete(conversationId);
+  }
+
+  function push(conversationId: string, line: Line, text: string, sequence?: number): void {
+    for (const follower of line.followers) {
+      if (!sendNow(follower, text, sequence)) void catchUp(conversationId, follower);
+    }
+  }
+
+  /** Brings a follower to the end of the conversation, waiting for it and for nobody else; never rejects. */
+  async function catchUp(conversationId: string, follower: Follower): Promise<void> {
+    try {
+      while (!follower.isClosed) {
+        // Also before the first page: one that fell behind has enough to take.
+        if (!(await hasTaken(follower, patienceMs))) return follower.socket.end();
+        if (await serially(conversationId, () => sendPage(store, conversationId, follower))) return;
+      }
+    } catch (error) {
+      options.onFailure(conversationId, error);
+      follower.socket.close(1011, 'the conversation could not be read');
+    }
   }
 
   return {
-    append: (conversationId, activity) =>
+    append: (conversationId, activity, room) =>
       serially(conversationId, async (line) => {
         const stamped = { ...activity, timestamp: nextTimestamp() };
-        const { sequence, isNew } = await store.append(conversationId, stamped);
-        if (isNew) push(line, frame(stamped, sequence));
+        const { sequence, isNew } = await store.append(conversationId, stamped, room);
+        if (isNew) push(conversationId, line, frame(stamped, sequence), sequence);
         return stamped;
       }),
     pushOnly: (conversationId, activity) =>
       serially(conversationId, async (line) => {
         const stamped = { ...activity, timestamp: nextTimestamp() };
-        push(line, frame(stamped));
+        push(conversationId, line, frame(stamped));
         return stamped;
       }),
-    join: (conversationId, socket, sequence) =>
-      serially(conversationId, async (line) => {
-        let isClosed = false;
-        socket.onClose(() => {
-          isClosed = true;
-          line.sockets.delete(socket);
-          forgetIfIdle(conversationId, line);
-        });
-        await replay(store, conversationId, socket, sequence);
-        if (isClosed) return;
-        makeRoom(line);
-        line.sockets.add(socket);
-      }),
+    async join(conversationId, socket, sequence) {
+      const line = lineOf(conversationId);
+      const follower: Follower = { socket, seen: sequence, isLive: false, isClosed: false };
+      makeRoom(line);
+      line.followers.add(follower);
+      socket.onClose(() => {
+        follower.isClosed = true;
+        line.followers.delete(follower);
+        forgetIfIdle(conversationId, line);
+      });
+      await catchUp(conversationId, follower);
+    },
   };
 }
 
@@ -90,37 +134,10 @@ function createTicker(clock: Clock): () => string {
   };
 }
 
-/** One frame for each activity: DirectLineJS spreads a longer one over time and lets later frames overtake it. */
-async function replay(
-  store: WebchatStore,
-  conversationId: string,
-  socket: LiveSocket,
-  sequence: number,
-): Promise<void> {
-  let seen = sequence;
-  for (;;) {
-    const rows = await store.after(conversationId, seen, REPLAY_CHUNK);
-    for (const row of rows) socket.send(frame(row.activity, row.sequence));
-    const last = rows.at(-1);
-    if (!last) return;
-    seen = last.sequence;
-  }
-}
-
-/** What a stream sends (Direct Line 3.0, "ActivitySet"); without a number it leaves the client's watermark as it is. */
-function frame(activity: Activity, sequence?: number): string {
-  const watermark = sequence === undefined ? {} : { watermark: String(sequence) };
-  return JSON.stringify({ activities: [activity], ...watermark });
-}
-
-function push(line: Line, text: string): void {
-  for (const socket of line.sockets) {
-    if (socket.bufferedBytes() > MAX_BUFFERED_BYTES) socket.close(1013, 'too slow');
-    else socket.send(text);
-  }
-}
-
 function makeRoom(line: Line): void {
-  const [oldest] = line.sockets;
-  if (oldest && line.sockets.size >= MAX_SOCKETS) oldest.close(1000, 'too many windows');
+  const [oldest] = line.followers;
+  if (!oldest || line.followers.size < MAX_SOCKETS) return;
+  line.followers.delete(oldest);
+  if (oldest.socket.bufferedBytes() > 0) oldest.socket.end();
+  else oldest.socket.close(1000, 'too many windows');
 }

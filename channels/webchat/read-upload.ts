@@ -2,46 +2,77 @@ import { channelErrors } from '../errors.js';
 import type { Request, Response } from '../http.js';
 import { isRecord } from '../is-record.js';
 import { MAX_BODY_CHARACTERS } from './direct-line-parts.js';
+import { receiveBytes } from './receive-bytes.js';
 import { createFormReader } from './receive-form.js';
-import type { ReceivedFile, Uploads } from './uploads.js';
+import type { UploadQuota, UploadSender } from './upload-quota.js';
+import { type ReceivedFile, UPLOAD_LIMITS, type Uploads } from './uploads.js';
 
-/** Reads an upload and keeps its files; resolves with the activity as if it had been posted, files as attachments. */
-export type UploadReader = (request: Request, response: Response, baseUrl: string) => Promise<unknown>;
+/** An upload that was read: its activity as if it had been posted, and its files, which are not kept yet. */
+export interface ReadUpload {
+  readonly activity: Readonly<Record<string, unknown>>;
+  readonly files: readonly ReceivedFile[];
+}
 
 /**
- * Makes the reader of `POST /upload` (Direct Line 3.0), in both forms it has: a multipart form with the activity and
- * its files, or the bare bytes of one file.
- * @throws STORAGE_SHORT, FILE_REFUSED, BODY_TOO_LARGE, BAD_ARGUMENT; no file is kept then
+ * Reads an upload and gives it to `take`, which keeps its files or throws; whatever was not kept is deleted. Both forms
+ * of `POST /upload` are read (Direct Line 3.0): a multipart form with the activity and its files, or the bare bytes of
+ * one file.
+ * @param take resolves with the number of bytes that were kept
+ * @throws STORAGE_SHORT, UPLOADS_USED_UP, FILE_REFUSED, BODY_TOO_LARGE, BAD_ARGUMENT, what `take` throws
  */
-export function createUploadReader(uploads: Uploads): UploadReader {
+export type UploadReader = (
+  request: Request,
+  response: Response,
+  sender: UploadSender,
+  take: (upload: ReadUpload) => Promise<number>,
+) => Promise<void>;
+
+/** Largest upload: all its files, and an activity with everything around it. */
+const MAX_UPLOAD_BYTES = UPLOAD_LIMITS.files * UPLOAD_LIMITS.fileBytes + 1_024 * 1_024;
+
+export function createUploadReader(uploads: Uploads, quota: UploadQuota): UploadReader {
   const readForm = createFormReader(uploads);
 
-  return async (request, response, baseUrl) => {
-    await uploads.requireRoom();
+  async function read(request: Request, response: Response): Promise<ReadUpload> {
     if (!request.is('multipart/form-data')) {
-      const files = [await receiveBytes(request, uploads)];
-      return { type: 'message', attachments: await uploads.keep(files, baseUrl) };
+      return { activity: { type: 'message' }, files: [await receiveBytes(request, uploads)] };
     }
     const form = await readForm(request, response);
     try {
       const activity = parseActivity(form.activity);
       if (form.files.length === 0) throw channelErrors.BAD_ARGUMENT({ reason: 'the form has no file' });
-      return { ...activity, attachments: await uploads.keep(form.files, baseUrl) };
+      return { activity, files: form.files };
     } catch (error) {
       await uploads.discard(form.files);
       throw error;
     }
+  }
+
+  return async (request, response, sender, take) => {
+    const reservation = quota.reserve(expectedBytes(request), sender);
+    let kept = 0;
+    try {
+      await uploads.requireRoom(quota.reserved());
+      const upload = await read(request, response);
+      try {
+        kept = await take(upload);
+      } catch (error) {
+        await uploads.discard(upload.files);
+        throw error;
+      }
+    } finally {
+      reservation.settle(kept);
+    }
   };
 }
 
-async function receiveBytes(request: Request, uploads: Uploads): Promise<ReceivedFile> {
-  const bytes: unknown = request.body;
-  if (!Buffer.isBuffer(bytes) || bytes.length === 0) {
-    throw channelErrors.BAD_ARGUMENT({ reason: 'the file is empty' });
+/** What the request says of its length; the most that is taken where it says nothing. */
+function expectedBytes(request: Request): number {
+  const length = Number(request.headers['content-length'] ?? MAX_UPLOAD_BYTES);
+  if (length > MAX_UPLOAD_BYTES) {
+    throw channelErrors.BODY_TOO_LARGE({ limit: `${MAX_UPLOAD_BYTES / 1_024 / 1_024} MB` });
   }
-  const disposition = request.headers['content-disposition'] ?? '';
-  const name = /filename="?([^";]+)"?/i.exec(disposition)?.[1] ?? 'file';
-  return uploads.write(bytes, name, request.headers['content-type'] ?? '');
+  return length;
 }
 
 /** The activity part; its attachments give way to the files that came. Without the part: an empty message. */

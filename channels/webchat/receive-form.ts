@@ -1,4 +1,4 @@
-import { readFile, unlink } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import multer, { diskStorage, MulterError } from 'multer';
 import { messageOf } from '../../index/platform/errors.js';
@@ -24,6 +24,7 @@ const ACTIVITY_TYPE = 'application/vnd.microsoft.activity';
 export function createFormReader(
   uploads: Uploads,
 ): (request: Request, response: Response) => Promise<ReceivedForm> {
+  const fileCounts = new WeakMap<object, number>();
   const read = multer({
     defParamCharset: 'utf8',
     storage: diskStorage({
@@ -31,10 +32,13 @@ export function createFormReader(
       filename: (_request, _file, done) => done(null, basename(uploads.temporaryPath())),
     }),
     limits: { fileSize: UPLOAD_LIMITS.fileBytes, files: UPLOAD_LIMITS.files + 1, fields: 4, parts: 12 },
-    fileFilter: (_request, file, done) => {
-      const isTaken = file.mimetype === ACTIVITY_TYPE || fileKindOf(file.mimetype) !== null;
-      if (isTaken) done(null, true);
-      else done(channelErrors.FILE_REFUSED({ reason: 'files of its kind are not taken' }));
+    fileFilter: (request, file, done) => {
+      if (file.mimetype === ACTIVITY_TYPE) return done(null, true);
+      const count = (fileCounts.get(request) ?? 0) + 1;
+      fileCounts.set(request, count);
+      if (count > UPLOAD_LIMITS.files) return done(new MulterError('LIMIT_FILE_COUNT'));
+      if (fileKindOf(file.mimetype) !== null) return done(null, true);
+      done(channelErrors.FILE_REFUSED({ reason: 'files of its kind are not taken' }));
     },
   }).any();
 
@@ -42,24 +46,28 @@ export function createFormReader(
     await new Promise<void>((resolve, reject) => {
       read(request, response, (error?: unknown) => (error ? reject(asCoded(error)) : resolve()));
     });
-    const parts = Array.isArray(request.files) ? request.files : [];
-    const isActivity = (part: Express.Multer.File) => part.mimetype === ACTIVITY_TYPE;
-    const files = parts
-      .filter((part) => !isActivity(part))
-      .map((part) => ({ path: part.path, name: part.originalname, contentType: part.mimetype }));
-    return { activity: await readActivityPart(parts.find(isActivity), request.body), files };
+    const parts = (Array.isArray(request.files) ? request.files : []).map((part) => ({
+      path: part.path,
+      name: part.originalname,
+      contentType: part.mimetype,
+    }));
+    const activities = parts.filter((part) => part.contentType === ACTIVITY_TYPE);
+    const files = parts.filter((part) => part.contentType !== ACTIVITY_TYPE);
+    try {
+      return { activity: await readActivityPart(activities, request.body), files };
+    } catch (error) {
+      await uploads.discard(files);
+      throw error;
+    } finally {
+      await uploads.discard(activities);
+    }
   };
 }
 
-async function readActivityPart(
-  part: Express.Multer.File | undefined,
-  fields: unknown,
-): Promise<string | null> {
-  if (part) {
-    const text = await readFile(part.path, 'utf8');
-    await unlink(part.path);
-    return text;
-  }
+async function readActivityPart(parts: readonly ReceivedFile[], fields: unknown): Promise<string | null> {
+  const [part, another] = parts;
+  if (another) throw channelErrors.BAD_ARGUMENT({ reason: 'the form has more than one activity' });
+  if (part) return readFile(part.path, 'utf8');
   const isForm = typeof fields === 'object' && fields !== null && ACTIVITY_PART in fields;
   return isForm && typeof fields[ACTIVITY_PART] === 'string' ? fields[ACTIVITY_PART] : null;
 }

@@ -1,7 +1,7 @@
-import type { Log } from '../../index/platform/log.js';
 import { channelErrors } from '../errors.js';
 import type { ChannelSettings } from '../settings.js';
 import type { SocketRoute } from '../sockets.js';
+import type { History } from './history.js';
 import type { LiveConversations } from './live-conversations.js';
 import { allowedOrigin } from './origins.js';
 import type { Claims, Tokens } from './tokens.js';
@@ -24,8 +24,8 @@ export async function streamUrl(
 export function createStreamRoute(
   tokens: Tokens,
   live: LiveConversations,
+  history: Pick<History, 'countRead'>,
   settings: ChannelSettings,
-  log: Log,
 ): SocketRoute {
   return {
     path: STREAM_PATH,
@@ -38,12 +38,8 @@ export function createStreamRoute(
         throw channelErrors.CONVERSATION_NOT_YOURS({});
       }
       const sequence = readWatermark(url.searchParams.get('watermark') ?? '');
-      return (socket) => {
-        live.join(claims.conversationId, socket, sequence).catch((error: unknown) => {
-          log.error('a stream could not be replayed', { conversationId: claims.conversationId, error });
-          socket.close(1011, 'the conversation could not be read');
-        });
-      };
+      await history.countRead(claims.conversationId);
+      return (socket) => void live.join(claims.conversationId, socket, sequence);
     },
   };
 }

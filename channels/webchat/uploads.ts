@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rename, stat, statfs, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, stat, statfs, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Attachment } from '../../bot/contracts.js';
 import type { Clock } from '../../index/platform/clock.js';
@@ -19,20 +19,35 @@ export interface Uploads {
   readonly directory: string;
   /**
    * Makes sure that taking files leaves the disk enough room for conversations.
+   * @param bytes how many are coming in
    * @throws STORAGE_SHORT
    */
-  requireRoom(): Promise<void>;
+  requireRoom(bytes?: number): Promise<void>;
   /** A path for a file that is coming in. */
   temporaryPath(): string;
-  write(bytes: Buffer, name: string, contentType: string): Promise<ReceivedFile>;
   /**
-   * Keeps received files for good and returns them as attachments whose address cannot be guessed.
+   * Keeps received files for good, as attachments whose address cannot be guessed.
    * @throws FILE_REFUSED where the content is not what it says it is; none is kept then
    */
-  keep(files: readonly ReceivedFile[], baseUrl: string): Promise<Attachment[]>;
-  discard(files: readonly ReceivedFile[]): Promise<void>;
-  /** Deletes what is older than its days; returns how many. */
-  sweep(): Promise<number>;
+  keep(files: readonly ReceivedFile[], baseUrl: string): Promise<KeptFiles>;
+  /** Deletes received files that were not kept. */
+  discard(files: readonly Pick<ReceivedFile, 'path'>[]): Promise<void>;
+  /** Deletes what is older than its days, and what broke off while it came in. */
+  sweep(): Promise<Swept>;
+}
+
+export interface KeptFiles {
+  readonly attachments: Attachment[];
+  readonly bytes: number;
+  /** Deletes them again, where the message that they came with is not taken. */
+  undo(): Promise<void>;
+}
+
+export interface Swept {
+  /** How many files were deleted. */
+  readonly deleted: number;
+  /** Bytes of the files that are kept. */
+  readonly bytes: number;
 }
 
 export const UPLOAD_LIMITS = { fileBytes: 5 * 1024 * 1024, files: 5 };
@@ -41,6 +56,9 @@ export const FILES_PATH = '/api/webchat/files';
 
 /** What files leave free for the databases on the same disk. */
 const KEPT_FREE_BYTES = 200 * 1024 * 1024;
+const TEMPORARY = '.part';
+/** Far longer than a request may take. */
+const TEMPORARY_MS = 3_600_000;
 
 export function createUploads(
   directory: string,
@@ -48,37 +66,38 @@ export function createUploads(
   clock: Clock,
   keptFreeBytes = KEPT_FREE_BYTES,
 ): Uploads {
-  const temporaryPath = () => join(directory, `${randomId()}.part`);
+  const temporaryPath = () => join(directory, `${randomId()}${TEMPORARY}`);
 
-  async function keepOne(file: ReceivedFile, kind: FileKind, baseUrl: string): Promise<Attachment> {
+  async function keepOne({ file, kind, bytes }: CheckedFile, baseUrl: string) {
     const id = `${randomId()}.${kind.extension}`;
-    await rename(file.path, join(directory, id));
+    const path = join(directory, id);
+    await rename(file.path, path);
     const name = safeFileName(file.name, kind);
     const contentUrl = `${baseUrl}${FILES_PATH}/${id}/${encodeURIComponent(name)}`;
     const thumbnail = kind.contentType.startsWith('image/') ? { thumbnailUrl: contentUrl } : {};
-    return { contentType: kind.contentType, name, contentUrl, ...thumbnail };
+    return { attachment: { contentType: kind.contentType, name, contentUrl, ...thumbnail }, path, bytes };
   }
 
-  async function discard(files: readonly ReceivedFile[]): Promise<void> {
+  async function discard(files: readonly Pick<ReceivedFile, 'path'>[]): Promise<void> {
     await Promise.all(files.map((file) => unlink(file.path).catch(() => {})));
   }
 
   return {
     directory,
-    async requireRoom() {
+    async requireRoom(bytes = 0) {
       const { bavail, bsize } = await statfs(directory);
-      if (bavail * bsize < keptFreeBytes) throw channelErrors.STORAGE_SHORT({});
+      if (bavail * bsize - bytes < keptFreeBytes) throw channelErrors.STORAGE_SHORT({});
     },
     temporaryPath,
-    async write(bytes, name, contentType) {
-      const path = temporaryPath();
-      await writeFile(path, bytes);
-      return { path, name, contentType };
-    },
     async keep(files, baseUrl) {
       try {
-        const kinds = await Promise.all(files.map(checkedKind));
-        return await Promise.all(kinds.map(({ file, kind }) => keepOne(file, kind, baseUrl)));
+        const checked = await Promise.all(files.map(checkFile));
+        const kept = await Promise.all(checked.map((file) => keepOne(file, baseUrl)));
+        return {
+          attachments: kept.map(({ attachment }) => attachment),
+          bytes: kept.reduce((sum, { bytes }) => sum + bytes, 0),
+          undo: () => discard(kept),
+        };
       } catch (error) {
         await discard(files);
         throw error;
@@ -88,25 +107,39 @@ export function createUploads(
     async sweep() {
       await mkdir(directory, { recursive: true });
       const oldest = clock.now().getTime() - days * 86_400_000;
-      let deleted = 0;
+      const oldestTemporary = clock.now().getTime() - TEMPORARY_MS;
+      let [deleted, bytes] = [0, 0];
       for (const name of await readdir(directory)) {
         const path = join(directory, name);
-        if ((await stat(path)).mtimeMs >= oldest) continue;
+        const isTemporary = name.endsWith(TEMPORARY);
+        // One that was coming in may have got its name since.
+        const found = await stat(path).catch(() => null);
+        if (!found) continue;
+        if (found.mtimeMs >= (isTemporary ? oldestTemporary : oldest)) {
+          bytes += isTemporary ? 0 : found.size;
+          continue;
+        }
         await unlink(path);
         deleted += 1;
       }
-      return deleted;
+      return { deleted, bytes };
     },
   };
 }
 
-async function checkedKind(file: ReceivedFile): Promise<{ file: ReceivedFile; kind: FileKind }> {
+interface CheckedFile {
+  readonly file: ReceivedFile;
+  readonly kind: FileKind;
+  readonly bytes: number;
+}
+
+async function checkFile(file: ReceivedFile): Promise<CheckedFile> {
   const kind = fileKindOf(file.contentType);
   if (!kind) throw channelErrors.FILE_REFUSED({ reason: 'files of its kind are not taken' });
   if (!kind.hasSignature(await readStart(file.path))) {
     throw channelErrors.FILE_REFUSED({ reason: `its content is not ${kind.contentType}` });
   }
-  return { file, kind };
+  return { file, kind, bytes: (await stat(file.path)).size };
 }
 
 async function readStart(path: string): Promise<Buffer> {

@@ -64,6 +64,9 @@ export const setting = {
   integer(about: string, fallback: number, range: { min: number; max: number }): Setting<number> {
     return { schema: numberIn(range, true).default(fallback), about, example: String(fallback) };
   },
+  optionalInteger(about: string, range: { min: number; max: number }): Setting<number | undefined> {
+    return { schema: numberIn(range, true).optional(), about, example: '' };
+  },
   number(about: string, fallback: number, range: { min: number; max: number }): Setting<number> {
     return { schema: numberIn(range, false).default(fallback), about, example: String(fallback) };
   },

@@ -107,8 +107,29 @@ describe('Direct Line posts over HTTP', () => {
 
     test('of 256 K characters counts characters, not bytes', async () => {
       const visitor = await visit(server);
-      const { status } = await visitor.post({ type: 'event', name: 'x', value: '€'.repeat(200_000) });
-      expect(status).toBe(200);
+      const padded = `{"type":"event","name":"x"}${' '.repeat(200_000)}`;
+      expect((await visitor.post(padded)).status).toBe(200);
+      const { status, body } = await visitor.post({ type: 'event', name: 'x', value: '€'.repeat(200_000) });
+      expect([status, errorCode(body)]).toEqual([413, 'ActivityTooLarge']);
+    });
+
+    test.each<[string, (pad: string) => object]>([
+      ['channelData', (pad) => ({ channelData: { pad } })],
+      ['its value', (pad) => ({ value: [pad] })],
+      ['its entities', (pad) => ({ entities: [{ type: 'x', pad }] })],
+      ['an attachment', (pad) => ({ attachments: [{ contentType: 'image/png', content: pad }] })],
+      ['a field nobody knows', (pad) => ({ somethingNew: pad })],
+      ['a name', (pad) => ({ name: pad })],
+      ['many small fields', (pad) => Object.fromEntries([...pad].map((_, index) => [`f${index}`, 0]))],
+    ])('holds at most 8 kB beside its text, whatever makes it large: %s', async (_name, fields) => {
+      const visitor = await visit(server);
+      const text = '€'.repeat(4_000);
+      for (const type of ['event', 'message', 'typing']) {
+        const { status, body } = await visitor.post({ type, text, ...fields('€'.repeat(2_800)) });
+        expect([status, errorCode(body)]).toEqual([413, 'ActivityTooLarge']);
+      }
+      expect((await activitiesOf(visitor)).watermark).toBe('1');
+      expect((await visitor.post({ type: 'message', text, ...fields('€'.repeat(300)) })).status).toBe(200);
     });
 
     test('is limited per conversation', async () => {

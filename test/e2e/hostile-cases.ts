@@ -47,13 +47,20 @@ export const STRANGE: readonly (readonly [string, object])[] = [
   ['null everywhere', { value: null, channelData: null, entities: null, attachments: null, locale: null }],
   ['wrong forms', { entities: 'x', suggestedActions: 7, membersAdded: {}, recipient: [], conversation: 5 }],
   ['times that are none', { timestamp: {}, localTimestamp: 'yesterday', expiration: [] }],
-  ['10,000 choices', { suggestedActions: { actions: Array(10_000).fill({ title: 'x' }) } }],
-  ['a long list', { value: Array(50_000).fill(0) }],
+  ['500 choices', { suggestedActions: { actions: Array(500).fill({ title: 'x' }) } }],
+  ['a long list', { value: Array(4_000).fill(0) }],
   ['code', { text: `${MARK} <script>alert(1)</script> '; DROP TABLE messages; -- \${7*7} {{7*7}}` }],
   ['control characters', { text: `${MARK} \u0000\u001b[2J\u202e\ud800` }],
   ['a pile of diacritics', { text: `${MARK} ${'e\u0301\u0302'.repeat(500)}` }],
   ['a pattern that is slow to match', { text: `${'a '.repeat(1_500)}!` }],
   ['open brackets', { text: '[('.repeat(1_900) }],
+];
+
+/** Fields of activities that are larger than what anybody would read. */
+export const LARGE: readonly (readonly [string, object])[] = [
+  ['10,000 choices', { suggestedActions: { actions: Array(10_000).fill({ title: 'x' }) } }],
+  ['a very long list', { value: Array(50_000).fill(0) }],
+  ['channelData of 200 kB', { channelData: { pad: 'y'.repeat(200_000) } }],
 ];
 
 /** Paths to files that are nobody's business. */

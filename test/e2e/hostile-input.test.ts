@@ -7,7 +7,7 @@ import { answeredFrom, openCustomer, type ProductCustomer } from '../support/pro
 import { getPath, sendBytes } from '../support/raw-request.js';
 import { type RunningProduct, startProduct } from '../support/running-product.js';
 import { type Answer, call, claimsOf, errorCode, openSocket } from '../support/webchat-visitor.js';
-import { DESK_CALLS, DESK_COOKIES, MARK, NO_REQUESTS, PATHS, STRANGE, UNREADABLE } from './hostile-cases.js';
+import { DESK_CALLS, DESK_COOKIES, LARGE, MARK, NO_REQUESTS, PATHS, STRANGE, UNREADABLE } from './hostile-cases.js';
 
 const KEY = 'a-signing-key-only-for-tests-1234567890';
 const QUESTION = 'Waar vind ik de puk-code van mijn simkaart?';
@@ -62,6 +62,9 @@ describe('an activity that cannot be read', () => {
       413,
       'BodyTooLarge',
     ]);
+    for (const [, fields] of LARGE) {
+      expectRefused(await mallory.post(message(fields)), [413, 'ActivityTooLarge']);
+    }
     const token = { method: 'POST', body: { token: 'x'.repeat(300_000) } };
     expectRefused(await call(`${product.url}/api/webchat/token`, token), [413, 'BodyTooLarge']);
   });

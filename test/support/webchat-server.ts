@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Activity, BotEntry, Transport, WebchatStore } from '../../bot/contracts.js';
-import { createServer } from '../../channels/server.js';
+import { createServer, type ServerOptions } from '../../channels/server.js';
 import { type ChannelSettings, channelSettings } from '../../channels/settings.js';
 import { createWebchat } from '../../channels/webchat/create-webchat.js';
 import { createLog } from '../../index/platform/log.js';
@@ -41,6 +41,9 @@ export interface WebchatServerOptions {
   readonly patienceMs?: number;
   readonly store?: WebchatStore;
   readonly notReadyBecause?: () => string | null;
+  readonly times?: ServerOptions['times'];
+  /** How long an open window may take for what it was sent. */
+  readonly streamPatienceMs?: number;
 }
 
 /** The real web server with the real web chat, its store in memory and a bot that echoes. */
@@ -67,6 +70,7 @@ export async function startWebchatServer(options: WebchatServerOptions = {}): Pr
     uploadsDirectory: join(directory, 'uploads'),
     log,
     clock: { now: () => new Date(Date.now() + offsetMs) },
+    ...(options.streamPatienceMs === undefined ? {} : { patienceMs: options.streamPatienceMs }),
   });
   const server = createServer({
     settings,
@@ -76,6 +80,7 @@ export async function startWebchatServer(options: WebchatServerOptions = {}): Pr
     pagesDirectory,
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
     ...(options.patienceMs === undefined ? {} : { patienceMs: options.patienceMs }),
+    ...(options.times === undefined ? {} : { times: options.times }),
   });
   const running = await server.listen(0);
   const url = `http://127.0.0.1:${running.port}`;

@@ -173,7 +173,7 @@ describe('uploads', () => {
     const fresh = stored().find((name) => name !== old);
     utimesSync(join(directory, fresh ?? ''), now, new Date('2026-03-01T00:00:01Z'));
     const uploads = createUploads(directory, 30, { now: () => now });
-    expect(await uploads.sweep()).toBe(1);
+    expect(await uploads.sweep()).toEqual({ deleted: 1, bytes: png.length });
     expect(stored()).toEqual([fresh]);
   });
 });

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Log } from '../index/platform/log.js';
+import { addressKey } from './rate-limit.js';
+import type { ChannelSettings } from './settings.js';
+
+/** How long connections may do nothing, or little, in milliseconds. */
+export interface ConnectionTimes {
+  /** Until the head of a request is there, also for a connection that says nothing at all. */
+  readonly headersMs: number;
+  /** Until the whole request is there; `filesMs` where files are sent. */
+  readonly requestMs: number;
+  readonly filesMs: number;
+  /** Without a byte in either direction: a request that stands still, or an answer that is not read. */
+  readonly idleMs: number;
+  /** Between two requests. Behind a proxy longer than proxies keep theirs, which would use one that we just closed. */
+  readonly keepAliveMs: number;
+  /** How often connections are looked at. */
+  readonly checkMs: number;
+}
+
+/** Five files of 5 MB take two minutes on 2 Mbit/s; the widget waits as long. */
+export const CONNECTION_TIMES: ConnectionTimes = {
+  headersMs: 15_000,
+  requestMs: 30_000,
+  filesMs: 120_000,
+  idleMs: 30_000,
+  keepAliveMs: 10_000,
+  checkMs: 5_000,
+};
+export const KEEP_ALIVE_BEHIND_PROXY_MS = 75_000;
+
+type Limits = Pick<ChannelSettings, 'SERVER_CONNECTIONS' | 'SERVER_CONNECTIONS_PER_ADDRESS' | 'TRUST_PROXY'>;
+
+const MOST_CONNECTIONS = 10_000;
+const FEWEST_CONNECTIONS = 64;
+/** Files that the program itself keeps open: databases, releases, models, its own code. */
+const OWN_FILES = 256;
+const OF_ONE_ADDRESS = 500;
+const WARN_EVERY_MS = 60_000;
+
+/**
+ * How many connections fit: half of the files that this process may still open, since a request may open one as well
+ * (an upload, a page).
+ * @param openFiles the limit of the system; null where it is not known
+ */
+export function connectionsThatFit(openFiles: number | null): number {
+  const fitting = openFiles === null ? 1_000 : Math.floor((openFiles - OWN_FILES) / 2);
+  return Math.max(FEWEST_CONNECTIONS, Math.min(MOST_CONNECTIONS, fitting));
+}
+
+/**
+ * Bounds the connections of a server, in all and from one address, so that nobody can use up the files that this process
+ * may open. One too many is closed at once. The address that counts is the one that connects: behind proxies of ours
+ * (TRUST_PROXY) all come from there and are not counted by address, nor, unless asked for, those of this machine.
+ */
+export function guardConnections(http: Server, limits: Limits, times: ConnectionTimes, log: Log): void {
+  const inAll = limits.SERVER_CONNECTIONS ?? connectionsThatFit(readOpenFilesLimit());
+  const ofAddress = limits.SERVER_CONNECTIONS_PER_ADDRESS ?? Math.min(OF_ONE_ADDRESS, Math.ceil(inAll / 2));
+  const countsThisMachine = limits.SERVER_CONNECTIONS_PER_ADDRESS !== undefined;
+  const open = new Map<string, number>();
+  let warnedAt = Number.NEGATIVE_INFINITY;
+
+  http.maxConnections = inAll;
+  http.headersTimeout = times.headersMs;
+  http.requestTimeout = times.filesMs;
+  http.keepAliveTimeout = times.keepAliveMs;
+  // Sockets with nothing to say are told by Node ('timeout') and ended; a WebSocket lifts it and has its heartbeat.
+  http.setTimeout(times.idleMs);
+
+  http.on('drop', () => warn({ limit: inAll, setting: 'SERVER_CONNECTIONS' }));
+  if (limits.TRUST_PROXY > 0) return;
+  http.on('connection', (socket: Socket) => {
+    const { remoteAddress } = socket;
+    if (remoteAddress === undefined || (isThisMachine(remoteAddress) && !countsThisMachine)) return;
+    const key = addressKey(remoteAddress);
+    const count = (open.get(key) ?? 0) + 1;
+    if (count > ofAddress) {
+      warn({ limit: ofAddress, setting: 'SERVER_CONNECTIONS_PER_ADDRESS' });
+      socket.destroy();
+      return;
+    }
+    open.set(key, count);
+    socket.once('close', () => {
+      const left = (open.get(key) ?? 1) - 1;
+      if (left > 0) open.set(key, left);
+      else open.delete(key);
+    });
+  });
+
+  function warn(facts: { readonly limit: number; readonly setting: string }): void {
+    const now = performance.now();
+    if (now - warnedAt < WARN_EVERY_MS) return;
+    warnedAt = now;
+    log.warn('a connection was closed, because there are too many', facts);
+  }
+}
+
+function isThisMachine(address: string): boolean {
+  return /^(::ffff:)?127\.|^::1$/.test(address);
+}
+
+/** The most files that this process may have open; null where the system does not tell. */
+function readOpenFilesLimit(): number | null {
+  try {
+    const soft = /^Max open files +(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8'))?.[1];
+    return soft === undefined ? null : Number(soft);
+  } catch {
+    return null;
+  }
+}
