@@ -58,8 +58,7 @@ export function createWebchat(options: WebchatOptions): Webchat {
     store,
     clock,
     patienceMs: options.patienceMs ?? 30_000,
-    onFailure: (conversationId, error) =>
-      log.error('a stream could not be replayed', { conversationId, error }),
+    log,
   });
   const history = createHistory(store, settings.WEBCHAT_READS_PER_MINUTE);
   const botLine = createBotLine(options.bot, live, log);

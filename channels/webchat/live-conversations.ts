@@ -1,5 +1,6 @@
 import type { WebchatRoom, WebchatStore } from '../../bot/contracts.js';
 import type { Clock } from '../../index/platform/clock.js';
+import type { Log } from '../../index/platform/log.js';
 import type { LiveSocket } from '../sockets.js';
 import { type Follower, frame, hasTaken, sendNow, sendPage } from './follower.js';
 import type { IdentifiedActivity } from './incoming-activity.js';
@@ -29,8 +30,7 @@ export interface LiveOptions {
   readonly clock: Clock;
   /** How long a socket may take for what it was sent, in milliseconds, before it is ended. */
   readonly patienceMs: number;
-  /** Told where a socket could not be brought up to date; it is closed then and comes back with its watermark. */
-  readonly onFailure: (conversationId: string, error: unknown) => void;
+  readonly log: Log;
 }
 
 interface Line {
@@ -48,7 +48,7 @@ const MAX_SOCKETS = 10;
  * Nobody waits for a socket that reads slowly: it gets the rest from the store when it has taken what it was sent.
  */
 export function createLiveConversations(options: LiveOptions): LiveConversations {
-  const { store, patienceMs } = options;
+  const { store, patienceMs, log } = options;
   const lines = new Map<string, Line>();
   const nextTimestamp = createTicker(options.clock);
 
@@ -87,11 +87,15 @@ export function createLiveConversations(options: LiveOptions): LiveConversations
     try {
       while (!follower.isClosed) {
         // Also before the first page: one that fell behind has enough to take.
-        if (!(await hasTaken(follower, patienceMs))) return follower.socket.end();
+        if (!(await hasTaken(follower, patienceMs))) {
+          log.debug('a window was ended, because it took nothing', { conversationId, patienceMs });
+          return follower.socket.end();
+        }
         if (await serially(conversationId, () => sendPage(store, conversationId, follower))) return;
       }
     } catch (error) {
-      options.onFailure(conversationId, error);
+      // It comes back with its watermark.
+      log.error('a stream could not be replayed', { conversationId, error });
       follower.socket.close(1011, 'the conversation could not be read');
     }
   }

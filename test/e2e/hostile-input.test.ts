@@ -7,7 +7,16 @@ import { answeredFrom, openCustomer, type ProductCustomer } from '../support/pro
 import { getPath, sendBytes } from '../support/raw-request.js';
 import { type RunningProduct, startProduct } from '../support/running-product.js';
 import { type Answer, call, claimsOf, errorCode, openSocket } from '../support/webchat-visitor.js';
-import { DESK_CALLS, DESK_COOKIES, LARGE, MARK, NO_REQUESTS, PATHS, STRANGE, UNREADABLE } from './hostile-cases.js';
+import {
+  DESK_CALLS,
+  DESK_COOKIES,
+  LARGE,
+  MARK,
+  NO_REQUESTS,
+  PATHS,
+  STRANGE,
+  UNREADABLE,
+} from './hostile-cases.js';
 
 const KEY = 'a-signing-key-only-for-tests-1234567890';
 const QUESTION = 'Waar vind ik de puk-code van mijn simkaart?';

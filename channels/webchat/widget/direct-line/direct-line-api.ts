@@ -17,6 +17,8 @@ export interface ActivitySet {
 /** How a request ended; nothing here throws. */
 export type Reply<Body> =
   | { readonly kind: 'ok'; readonly status: number; readonly body: Body }
+  /** 409: the conversation takes no more; another one does. */
+  | { readonly kind: 'full' }
   /** 403: the token has expired or is for another conversation. */
   | { readonly kind: 'forbidden' }
   /** Another 4xx: asking again would give the same. */
@@ -102,6 +104,7 @@ export class DirectLineApi {
 
 function failure(status: number): Reply<never> {
   if (status === 403) return { kind: 'forbidden' };
+  if (status === 409) return { kind: 'full' };
   return status === 429 || status >= 500 ? { kind: 'unreachable' } : { kind: 'refused', status };
 }
 

@@ -112,7 +112,9 @@ export class DirectLine implements Wire {
       const from = { id: userOfToken(grant.token), role: 'user' };
       return this.#options.api.post(grant, { ...activity, from }, files);
     });
-    const isGone = reply.kind === 'refused' && (reply.status === 404 || reply.status === 401);
+    const isGone =
+      reply.kind === 'full' || (reply.kind === 'refused' && (reply.status === 404 || reply.status === 401));
+    // What was to be said goes to the conversation that follows.
     if (isGone) this.#lose();
     if (isGone || reply.kind === 'unreachable' || reply.kind === 'forbidden') {
       this.drop();
@@ -122,9 +124,14 @@ export class DirectLine implements Wire {
   }
 
   async catchUp(): Promise<boolean> {
-    const reply = await this.#grant.use((grant) => this.#options.api.activities(grant, this.#watermark));
-    if (reply.kind === 'ok') this.#take(reply.body);
-    return reply.kind === 'ok';
+    // A long conversation comes in pages; the one without anything is behind the last.
+    for (;;) {
+      const before = this.#watermark;
+      const reply = await this.#grant.use((grant) => this.#options.api.activities(grant, before));
+      if (reply.kind !== 'ok') return false;
+      this.#take(reply.body);
+      if (!reply.body.activities?.length || this.#watermark === before) return true;
+    }
   }
 
   async #connect(): Promise<void> {
