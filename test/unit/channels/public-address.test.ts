@@ -28,6 +28,24 @@ describe('public address', () => {
     expect(publicAddress(asked(forwarded), direct).ws).toBe('ws://inner:3978');
   });
 
+  test('believes what our outermost proxy wrote, not what the client wrote before it', () => {
+    const headers = {
+      host: 'inner:3978',
+      'x-forwarded-host': 'evil.example, chat.example',
+      'x-forwarded-proto': 'http, https',
+    };
+    expect(publicAddress(asked(headers), behindProxy).http).toBe('https://chat.example');
+    const through = { ...headers, 'x-forwarded-host': 'evil.example, chat.example, proxy.inner' };
+    const two = { PUBLIC_URL: undefined, TRUST_PROXY: 2 };
+    expect(publicAddress(asked({ ...through, 'x-forwarded-proto': 'http,https,http' }), two).http).toBe(
+      'https://chat.example',
+    );
+    // One of them may set the header anew.
+    expect(publicAddress(asked({ host: 'x', 'x-forwarded-host': 'chat.example' }), two).http).toBe(
+      'http://chat.example',
+    );
+  });
+
   test('takes the scheme from a page of the same host, and nothing from another', () => {
     const host = 'chat.example';
     expect(publicAddress(asked({ host, origin: 'https://chat.example' }), direct).ws).toBe(

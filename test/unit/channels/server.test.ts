@@ -2,17 +2,19 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { writeFileSync } from 'node:fs';
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Router } from '../../../channels/http.js';
 import { createServer } from '../../../channels/server.js';
 import { silentLog } from '../../../index/platform/log.js';
+import { sendBytes } from '../../support/raw-request.js';
 import {
   channelSettingsWith,
   echo,
   startWebchatServer,
   type WebchatServer,
 } from '../../support/webchat-server.js';
-import { call, openSocket, visit } from '../../support/webchat-visitor.js';
+import { call, errorCode, type Json, openSocket, visit } from '../../support/webchat-visitor.js';
 
 describe('server', () => {
   const open: { stop(): Promise<void> }[] = [];
@@ -212,6 +214,95 @@ describe('server', () => {
     const server = await serve({ patienceMs: 20, bot: () => new Promise(() => {}) });
     await visit(server);
     await expect(server.stop()).resolves.toBeUndefined();
+  });
+
+  test.each([
+    ['gzip', gzipSync('{"token":"x"}').subarray(0, 12)],
+    ['gzip', Buffer.from('no gzip at all')],
+    ['deflate', Buffer.from('no deflate at all')],
+    ['br', Buffer.from('no brotli at all')],
+    ['strange', Buffer.from('{}')],
+  ])(
+    'answers a body that is said to be %s and is not with 400, and complains to nobody',
+    async (encoding, body) => {
+      const server = await serve();
+      const headers = { 'content-encoding': encoding, 'content-type': 'application/json' };
+      const response = await fetch(`${server.url}/api/webchat/token`, {
+        method: 'POST',
+        body: new Uint8Array(body),
+        headers,
+      });
+      expect([response.status, errorCode((await response.json()) as Json)]).toEqual([400, 'BadArgument']);
+      expect(server.logLines.filter((line) => /"level":[56]0/.test(line))).toEqual([]);
+    },
+  );
+
+  test('answers a part of a file that is not there with 400', async () => {
+    const server = await serve();
+    writeFileSync(join(server.pagesDirectory, 'page.html'), 'short');
+    const { status, body } = await call(`${server.url}/page.html`, { headers: { range: 'bytes=100-' } });
+    expect([status, errorCode(body)]).toEqual([400, 'BadArgument']);
+  });
+
+  test.each([
+    ['a;b'],
+    ["x' 'unsafe-inline"],
+    ['x, evil.example'],
+    ['evil.example/path'],
+    ['user@evil.example'],
+    ['x"onload="y'],
+    ['[::1'],
+    ['host:port'],
+    ['x:123456'],
+    [`${'a'.repeat(300)}.example`],
+    [''],
+  ])('refuses the host %j before it gets into a header or a link', async (host) => {
+    const server = await serve();
+    const answer = await sendBytes(
+      server.url,
+      `GET /healthz HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 400 .*"BadArgument"/s);
+    expect(answer).not.toMatch(/^content-security-policy/im);
+    const upgrade =
+      `GET /v3/directline/conversations/x/stream HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\n` +
+      'Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n';
+    expect(await sendBytes(server.url, upgrade)).toMatch(/^HTTP\/1\.1 400 .*"BadArgument"/s);
+    expect(server.logLines.filter((line) => /"level":[56]0/.test(line))).toEqual([]);
+  });
+
+  test('refuses a host that is said twice, and one that a client slipped past the proxy', async () => {
+    const direct = await serve();
+    const twice = 'GET /healthz HTTP/1.1\r\nHost: a.example\r\nHost: b.example\r\nConnection: close\r\n\r\n';
+    expect(await sendBytes(direct.url, twice)).toMatch(/^HTTP\/1\.1 400 /);
+    const proxied = await serve({ settings: { TRUST_PROXY: 1 } });
+    const status = async (forwarded: string) =>
+      (await call(`${proxied.url}/healthz`, { headers: { 'x-forwarded-host': forwarded } })).status;
+    expect([await status('chat.example'), await status("x' 'unsafe-inline")]).toEqual([200, 400]);
+  });
+
+  test.each([
+    'localhost:3978',
+    'CHAT.example.com',
+    '[::1]:3978',
+    '192.168.1.10',
+    'support_bot:80',
+    'xn--bcher-kva.nl',
+  ])('takes the host %s', async (host) => {
+    const server = await serve();
+    const request = `GET /healthz HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
+    expect(await sendBytes(server.url, request)).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  test.each(['//', '//evil.example/x', '///', 'http://'])('refuses to open a socket at %s', async (path) => {
+    const server = await serve();
+    const { host } = new URL(server.url);
+    const answer = await sendBytes(
+      server.url,
+      `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(server.logLines.filter((line) => /"level":[56]0/.test(line))).toEqual([]);
   });
 });
 

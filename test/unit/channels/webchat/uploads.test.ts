@@ -1,8 +1,14 @@
-import { readdirSync, utimesSync } from 'node:fs';
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createUploadQuota } from '../../../../channels/webchat/upload-quota.js';
 import { createUploads } from '../../../../channels/webchat/uploads.js';
-import { startWebchatServer, type WebchatServer } from '../../../support/webchat-server.js';
+import {
+  channelSettingsWith,
+  startWebchatServer,
+  type WebchatServer,
+} from '../../../support/webchat-server.js';
 import { type Visitor, visit } from '../../../support/webchat-visitor.js';
 
 const headersOf = (response: Response) => {
@@ -110,6 +116,50 @@ describe('uploads', () => {
       413,
       'BodyTooLarge',
     ],
+    [
+      'six files',
+      () => form(Array.from({ length: 6 }, (_, index) => [png, 'image/png', `${index}.png`])),
+      413,
+      'BodyTooLarge',
+    ],
+    [
+      'six files with words',
+      () =>
+        form(
+          Array.from({ length: 6 }, (_, index) => [png, 'image/png', `${index}.png`]),
+          '{"type":"message"}',
+        ),
+      413,
+      'BodyTooLarge',
+    ],
+    [
+      'several activities',
+      () => {
+        const data = form([[png, 'image/png', 'a.png']], '{"type":"message"}');
+        const another = new Blob(['{}'], { type: 'application/vnd.microsoft.activity' });
+        for (const name of ['activity', 'file', 'x']) data.append(name, another);
+        return data;
+      },
+      400,
+      'BadArgument',
+    ],
+    [
+      'several activities and nothing else',
+      () => {
+        const data = form([], '{"type":"message"}');
+        data.append('activity', new Blob(['{}'], { type: 'application/vnd.microsoft.activity' }));
+        return data;
+      },
+      400,
+      'BadArgument',
+    ],
+    [
+      'an activity that is too large',
+      () =>
+        form([[png, 'image/png', 'a.png']], JSON.stringify({ type: 'message', value: 'x'.repeat(9_000) })),
+      413,
+      'ActivityTooLarge',
+    ],
     ['words alone', () => form([], '{"type":"message","text":"hi"}'), 400, 'BadArgument'],
     ['an activity that is no JSON', () => form([[png, 'image/png', 'a.png']], '{'), 400, 'BadArgument'],
     [
@@ -122,7 +172,125 @@ describe('uploads', () => {
     const before = server.received.length;
     expect(await upload(body())).toMatchObject({ status, code });
     expect(server.received).toHaveLength(before);
-    if (code !== 'BadArgument') expect(stored()).toEqual([]);
+    // Nothing is left behind, neither under a name nor on its way to one.
+    expect(stored()).toEqual([]);
+  });
+
+  test('with five files and an activity are taken', async () => {
+    const five = Array.from({ length: 5 }, (_, index) => [png, 'image/png', `${index}.png`] as const);
+    expect(
+      (
+        await upload(
+          form(
+            [...five].map(([...file]) => file),
+            '{"type":"message"}',
+          ),
+        )
+      ).status,
+    ).toBe(200);
+    expect(stored()).toHaveLength(5);
+  });
+
+  test('of bare bytes above 5 MB, packed or of nothing are refused', async () => {
+    const type = { 'content-type': 'image/png' };
+    const large = Buffer.concat([png, Buffer.alloc(5 * 1024 * 1024)]);
+    expect(await upload(large, type)).toMatchObject({ status: 413, code: 'BodyTooLarge' });
+    expect(await upload(png, { ...type, 'content-encoding': 'gzip' })).toMatchObject({ status: 415 });
+    expect(await upload(Buffer.alloc(0), type)).toMatchObject({ status: 400, code: 'BadArgument' });
+    expect(stored()).toEqual([]);
+  });
+
+  test('that break off leave nothing behind', async () => {
+    const { host } = new URL(server.url);
+    const head =
+      `POST /v3/directline/conversations/${visitor.conversationId}/upload HTTP/1.1\r\nHost: ${host}\r\n` +
+      `Authorization: Bearer ${visitor.token}\r\nContent-Length: 100000\r\n`;
+    const part = 'Content-Disposition: form-data; name="file"; filename="a.png"\r\nContent-Type: image/png';
+    for (const start of [
+      `Content-Type: image/png\r\n\r\n${png.toString('latin1')}`,
+      `Content-Type: multipart/form-data; boundary=x\r\n\r\n--x\r\n${part}\r\n\r\nPNG`,
+    ]) {
+      const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+      socket.write(head + start);
+      await vi.waitFor(() => expect(stored()).toEqual([expect.stringMatching(/\.part$/)]));
+      socket.destroy();
+      await vi.waitFor(() => expect(stored()).toEqual([]));
+    }
+    expect(server.logLines.filter((line) => line.includes('a request failed'))).toEqual([]);
+  });
+
+  test('into a conversation that is full leave nothing behind', async () => {
+    const pad = { type: 'message', id: 'pad', text: 'x'.repeat(5_000_000) };
+    await server.store.append(visitor.conversationId, pad);
+    const refused = await upload(form([[png, 'image/png', 'a.png']]));
+    expect(refused).toMatchObject({ status: 409, code: 'WebchatConversationFull' });
+    expect(stored()).toEqual([]);
+  });
+
+  describe('are bounded in bytes', () => {
+    const fiveMegabytes = () => {
+      const file = Buffer.concat([png, Buffer.alloc(5 * 1024 * 1024 - png.length)]);
+      return upload(file, { 'content-type': 'image/png' });
+    };
+    async function serve(settings: NonNullable<Parameters<typeof startWebchatServer>[0]>['settings'] = {}) {
+      await server.stop();
+      server = await startWebchatServer({ settings });
+      visitor = await visit(server);
+    }
+
+    test('of a conversation', async () => {
+      await serve({ WEBCHAT_UPLOAD_CONVERSATION_MB: 25 });
+      for (let count = 0; count < 5; count++) expect((await fiveMegabytes()).status).toBe(200);
+      expect(await fiveMegabytes()).toMatchObject({ status: 413, code: 'UploadsUsedUp' });
+      expect(stored()).toHaveLength(5);
+      visitor = await visit(server);
+      expect((await fiveMegabytes()).status).toBe(200);
+    });
+
+    test('of an address, for a day', async () => {
+      await serve({ WEBCHAT_UPLOAD_ADDRESS_MB: 25 });
+      for (let count = 0; count < 5; count++) {
+        visitor = await visit(server);
+        expect((await fiveMegabytes()).status).toBe(200);
+      }
+      expect(await fiveMegabytes()).toMatchObject({ status: 413, code: 'UploadsUsedUp' });
+      server.advance(24 * 60 * 60 * 1_000 + 1);
+      visitor = await visit(server);
+      expect((await fiveMegabytes()).status).toBe(200);
+    });
+
+    test('in all, counting what was there before; what is refused counts for nothing', async () => {
+      await serve({ WEBCHAT_UPLOAD_TOTAL_MB: 25 });
+      for (let count = 0; count < 10; count++) {
+        expect((await upload(Buffer.alloc(5 * 1024 * 1024), { 'content-type': 'image/png' })).status).toBe(
+          415,
+        );
+      }
+      for (let count = 0; count < 5; count++) expect((await fiveMegabytes()).status).toBe(200);
+      expect(await fiveMegabytes()).toMatchObject({ status: 413, code: 'StorageShort' });
+      const quota = createUploadQuota(channelSettingsWith({ WEBCHAT_UPLOAD_TOTAL_MB: 26 }), {
+        now: () => new Date(),
+      });
+      const uploads = createUploads(join(server.directory, 'uploads'), 30, { now: () => new Date() });
+      quota.setKept((await uploads.sweep()).bytes);
+      const sender = { conversationId: 'c1', address: 'a' };
+      expect(() => quota.reserve(2 * 1024 * 1024, sender)).toThrow(/little room/);
+      expect(() => quota.reserve(1024 * 1024, sender)).not.toThrow();
+    });
+  });
+
+  test('that were coming in when the program ended are deleted', async () => {
+    const directory = join(server.directory, 'uploads');
+    const now = new Date('2026-03-31T12:00:00Z');
+    for (const [name, at] of [
+      ['old.part', '2026-03-31T10:59:59Z'],
+      ['new.part', '2026-03-31T11:00:01Z'],
+    ] as const) {
+      writeFileSync(join(directory, name), 'x');
+      utimesSync(join(directory, name), now, new Date(at));
+    }
+    expect(await createUploads(directory, 30, { now: () => now }).sweep()).toEqual({ deleted: 1, bytes: 0 });
+    expect(stored()).toEqual(['new.part']);
   });
 
   test('of a form that is cut off are refused', async () => {

@@ -117,6 +117,35 @@ describe('DirectLine', () => {
     await page.sees('echo opnieuw');
   });
 
+  it('goes on in a new conversation where the one before takes no more', async () => {
+    const server = await serverWith();
+    const page = openPage(server);
+    await page.sees('event webchat/join');
+    const conversationId = server.received[0]?.conversation?.id ?? '';
+    await server.store.append(conversationId, { type: 'message', id: 'pad', text: 'x'.repeat(5_000_000) });
+    page.line.send({ type: 'message', text: 'nog iets' });
+    await page.sees('echo nog iets');
+    expect(page.losses).toEqual(['lost']);
+    expect(page.texts().some((text) => text.includes('nieuw gesprek') || text.includes('new one'))).toBe(
+      true,
+    );
+    expect(server.received.at(-1)?.conversation?.id).not.toBe(conversationId);
+    expect(page.outbox.entries.filter(({ state }) => state !== 'sent')).toEqual([]);
+  });
+
+  it('reads a conversation of several pages to its end before it sends anything again', async () => {
+    const server = await serverWith();
+    const page = openPage(server);
+    await page.isOnline();
+    await page.sees('event webchat/join');
+    const conversationId = server.received[0]?.conversation?.id ?? '';
+    for (let index = 0; index < 450; index++) {
+      await server.store.append(conversationId, { type: 'message', id: `m${index}`, text: `said ${index}` });
+    }
+    expect(await page.line.catchUp()).toBe(true);
+    expect(page.texts()).toContain('said 449');
+  });
+
   it('asks again and again where no socket can be had', async () => {
     class ForbiddenSocket {
       onclose: (() => void) | null = null;
