@@ -201,7 +201,7 @@ describe('DirectLine', () => {
     const server = await startWebchatServer();
     const storage = memoryStorage();
     const page = openPage(server, storage);
-    await page.isOnline();
+    await page.sees('event webchat/join');
     await server.stop();
     await vi.waitFor(() => expect(page.line.state).toBe('offline'), { timeout: 20_000 });
     page.line.send({ type: 'message', text: 'bent u daar' });
