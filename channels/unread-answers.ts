@@ -15,28 +15,40 @@ export interface UnreadLimits {
   readonly inAll: number;
 }
 
+interface Answer {
+  readonly response: ServerResponse;
+  /** It counts no more. */
+  readonly forget: () => void;
+}
+
 export function createUnreadAnswers(limits: UnreadLimits): UnreadAnswers {
   // Sets keep the order of arrival.
-  const all = new Set<ServerResponse>();
-  const byKey = new Map<string, Set<ServerResponse>>();
+  const all = new Set<Answer>();
+  const byKey = new Map<string, Set<Answer>>();
 
-  function endOldest(answers: ReadonlySet<ServerResponse>, most: number): void {
+  function endOldest(answers: ReadonlySet<Answer>, most: number): void {
     const [oldest] = answers;
+    if (!oldest || answers.size <= most) return;
+    // At once: the connection tells later that it has closed, and the next answer must not end the same one again.
+    oldest.forget();
     // The connection and not the answer: one that waits behind another on the same connection has nothing to end.
-    if (oldest && answers.size > most) oldest.req.socket.destroy();
+    oldest.response.req.socket.destroy();
   }
 
   return {
     add(response, key) {
       const ofKey = byKey.get(key) ?? new Set();
       byKey.set(key, ofKey);
-      for (const answers of [all, ofKey]) answers.add(response);
-      const taken = () => {
-        for (const answers of [all, ofKey]) answers.delete(response);
-        if (ofKey.size === 0 && byKey.get(key) === ofKey) byKey.delete(key);
+      const answer: Answer = {
+        response,
+        forget() {
+          for (const answers of [all, ofKey]) answers.delete(answer);
+          if (ofKey.size === 0 && byKey.get(key) === ofKey) byKey.delete(key);
+        },
       };
-      response.once('finish', taken);
-      response.once('close', taken);
+      for (const answers of [all, ofKey]) answers.add(answer);
+      response.once('finish', answer.forget);
+      response.once('close', answer.forget);
       endOldest(all, limits.inAll);
       endOldest(ofKey, limits.ofKey);
     },
