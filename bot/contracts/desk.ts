@@ -90,7 +90,9 @@ export type DeskOutcome =
   | { readonly kind: 'conflict'; readonly state: HandoffState; readonly agentName: string | null }
   | { readonly kind: 'unknown-conversation' }
   /** A reply that the channel would not take. */
-  | { readonly kind: 'cannot-reach'; readonly problem: DeliveryProblem };
+  | { readonly kind: 'cannot-reach'; readonly problem: DeliveryProblem }
+  /** A reply under the key of one with other words, which was said. */
+  | { readonly kind: 'key-used' };
 
 /** A door that does not send until an operator has seen to it. */
 export interface DoorNotice {
@@ -108,7 +110,12 @@ export interface Desk {
   notices(): readonly DoorNotice[];
   conversation(conversationId: string): Promise<DeskConversation | null>;
   claim(conversationId: string, agent: DeskAgent): Promise<DeskOutcome>;
-  reply(conversationId: string, agent: DeskAgent, text: string): Promise<DeskOutcome>;
+  /**
+   * Says something to the customer, once: the same words of the same agent under the same key are `done` as often as they
+   * come, whatever happened in between (a restart, closing). A refused reply may come again with its key.
+   * @param key chosen by whoever asks, new for each reply
+   */
+  reply(conversationId: string, agent: DeskAgent, text: string, key: string): Promise<DeskOutcome>;
   /** Ends the hand-off as solved; the next question of the customer goes to the bot. */
   close(conversationId: string, agent: DeskAgent): Promise<DeskOutcome>;
   giveBack(conversationId: string, agent: DeskAgent): Promise<DeskOutcome>;

@@ -41,6 +41,16 @@ export const migrations: Migrations = {
       where ${sql.ref('webchat_activities.conversationId')} = ${sql.ref('webchat_conversations.id')}
     )`.execute(database);
   },
+  async '007-reply-keys'(database: Blank) {
+    await database.schema.alterTable('messages').addColumn('replyKey', 'text').execute();
+    await database.schema
+      .createIndex('messages_reply')
+      .unique()
+      .on('messages')
+      .columns(['conversationId', 'agentId', 'replyKey'])
+      .where(sql.ref('replyKey'), 'is not', sql.lit(null))
+      .execute();
+  },
 };
 
 async function addConversations(database: Blank): Promise<void> {

@@ -1,4 +1,4 @@
-/** The columns of a message that only sending fills. */
+/** The columns of a message that only sending, and what is sent, fills. */
 export const NOT_SENT = {
   sentIds: null,
   arrivals: null,
@@ -6,4 +6,5 @@ export const NOT_SENT = {
   problem: null,
   slot: null,
   replacesId: null,
+  replyKey: null,
 } as const;

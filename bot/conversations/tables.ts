@@ -87,6 +87,8 @@ export interface MessageRow {
   slot: string | null;
   /** The message in whose place this one is shown, where the channel can. */
   replacesId: string | null;
+  /** What an agent's reply is known by when it comes again; unique for the agent in the conversation. */
+  replyKey: string | null;
 }
 
 export interface TurnRow {

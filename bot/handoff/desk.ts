@@ -56,17 +56,20 @@ export function createDesk(parts: DeskParts): Desk {
         await tellNews(write, conversation, 'agent-joined', factsFor(agent), now);
         return DONE;
       }),
-    reply: (conversationId, agent, text) =>
+    reply: (conversationId, agent, text, key) =>
       act(conversationId, agent, async (write, conversation, now, said) => {
-        if (!isWith(conversation, agent)) return conflict(conversation);
         const plainText = text.trim();
+        // Asked first: a reply that was said stays said, also when the conversation was closed after it.
+        const before = await saidUnder(write, conversation, agent, key);
+        if (before !== null) return before === plainText ? DONE : { kind: 'key-used' };
+        if (!isWith(conversation, agent)) return conflict(conversation);
         if (plainText === '') return DONE;
         const problem = problemOf(conversation, now);
         if (problem !== null) return { kind: 'cannot-reach', problem };
         const message = toMessage(conversation, agent, plainText);
         await queueMessages(write, conversation.id, [message], {
           at: now.toISOString(),
-          agent: { id: agent.id, plainText },
+          agent: { id: agent.id, plainText, replyKey: key },
         });
         said.push(await judgeByReply(write, conversation.handoff?.id ?? '', plainText));
         return DONE;
@@ -127,6 +130,23 @@ export function createDesk(parts: DeskParts): Desk {
   function factsFor(agent: DeskAgent) {
     return { botName, agentName: agent.name, queuePosition: null };
   }
+}
+
+/** What an agent said in a conversation under a key; null when they said nothing under it. */
+async function saidUnder(
+  write: Write,
+  conversation: Conversation,
+  agent: DeskAgent,
+  key: string,
+): Promise<string | null> {
+  const said = await write
+    .selectFrom('messages')
+    .select('text')
+    .where('conversationId', '=', conversation.id)
+    .where('agentId', '=', agent.id)
+    .where('replyKey', '=', key)
+    .executeTakeFirst();
+  return said?.text ?? null;
 }
 
 function isWith(conversation: Conversation, agent: DeskAgent): boolean {

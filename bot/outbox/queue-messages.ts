@@ -6,8 +6,8 @@ import type { Write } from '../conversations/store.js';
 export interface QueueOptions {
   readonly at: string;
   readonly turnId?: string;
-  /** The agent who wrote the messages, with the words as they were typed: the transcript shows those. */
-  readonly agent?: { readonly id: string; readonly plainText: string };
+  /** The agent who wrote the message, with the words as they were typed: the transcript shows those. */
+  readonly agent?: { readonly id: string; readonly plainText: string; readonly replyKey: string };
   /** The message in whose place these are shown, where the channel can. */
   readonly replacesId?: string | null;
 }
@@ -51,6 +51,7 @@ export async function queueMessages(
     ...NOT_SENT,
     slot: message.slot ?? null,
     replacesId: replaced,
+    replyKey: options.agent?.replyKey ?? null,
   }));
   await write.insertInto('messages').values(rows).execute();
 }

@@ -5,7 +5,6 @@ import type { ConversationReply, DeskSnapshot } from './contracts.js';
 import { deskErrors } from './errors.js';
 import type { Guard, Session } from './guard.js';
 import { readRequest, requests } from './requests.js';
-import { createSaidOnce } from './said-once.js';
 
 export interface ConversationRoutesOptions {
   readonly desk: Desk;
@@ -14,13 +13,9 @@ export interface ConversationRoutesOptions {
   readonly changes: ChangeStream;
 }
 
-/** How many replies back a repeated one is recognised. */
-const REMEMBERED_REPLIES = 1_000;
-
 /** The queue, conversations, what agents do with them, and live changes. */
 export function conversationRoutes(options: ConversationRoutesOptions): Router {
   const { desk, guard, changes } = options;
-  const saidOnce = createSaidOnce<DeskOutcome>(REMEMBERED_REPLIES);
   const router = Router();
 
   async function find(conversationId: string): Promise<ConversationReply> {
@@ -76,11 +71,7 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
     '/conversation/:id/reply',
     action((request, id, { agent }) => {
       const { text, key } = readRequest(requests.reply, request.body);
-      // The key counts for this agent and conversation only, so that nobody can swallow another's reply.
-      // A reply that was refused may be sent again with its key: the customer may have written meanwhile.
-      return saidOnce(JSON.stringify([agent.id, id, key]), async () =>
-        carriedOut(await desk.reply(id, agent, text)),
-      );
+      return desk.reply(id, agent, text, key);
     }),
   );
   router.post(
@@ -104,12 +95,12 @@ function idOf(request: Request): string {
   return id;
 }
 
-/** @throws DESK_CONVERSATION_UNKNOWN, DESK_CONVERSATION_TAKEN, DESK_CANNOT_REACH */
-function carriedOut(outcome: DeskOutcome): DeskOutcome {
+/** @throws DESK_CONVERSATION_UNKNOWN, DESK_CONVERSATION_TAKEN, DESK_CANNOT_REACH, DESK_REPLY_KEY_USED */
+function carriedOut(outcome: DeskOutcome): void {
   if (outcome.kind === 'unknown-conversation') throw deskErrors.DESK_CONVERSATION_UNKNOWN({});
   if (outcome.kind === 'conflict') {
     throw deskErrors.DESK_CONVERSATION_TAKEN({ agentName: outcome.agentName, state: outcome.state });
   }
   if (outcome.kind === 'cannot-reach') throw deskErrors.DESK_CANNOT_REACH({ problem: outcome.problem });
-  return outcome;
+  if (outcome.kind === 'key-used') throw deskErrors.DESK_REPLY_KEY_USED({});
 }

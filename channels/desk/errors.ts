@@ -29,6 +29,8 @@ export const deskErrors = defineErrors({
       : `${facts.agentName} has this conversation. Choose another one, or ask ${facts.agentName} to give it back.`,
   DESK_CANNOT_REACH: (facts: { problem: DeliveryProblem }) =>
     `The reply was not sent: ${UNSENDABLE[facts.problem]}.`,
+  DESK_REPLY_KEY_USED: (_: Record<string, never>) =>
+    'Another reply was said under the key of this one, so this one was not said. Send it again with a key of its own.',
   DESK_TOO_MANY_STREAMS: (facts: { limit: number }) =>
     `This account has ${facts.limit} desk pages open already. Close some of them.`,
 });
@@ -44,6 +46,7 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   DESK_CONVERSATION_UNKNOWN: 404,
   ACCOUNT_EXISTS: 409,
   DESK_CONVERSATION_TAKEN: 409,
+  DESK_REPLY_KEY_USED: 409,
   INVITATION_INVALID: 410,
   DESK_CANNOT_REACH: 422,
   DESK_TOO_MANY_STREAMS: 429,

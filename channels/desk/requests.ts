@@ -14,7 +14,11 @@ export const requests = {
   reply: z.strictObject({
     text: z.string().trim().min(1, 'is empty').max(REPLY_LIMIT, `is longer than ${REPLY_LIMIT} characters`),
     /** Chosen by the page for each reply, so that sending it again after a lost answer says it once. */
-    key: z.string().min(8).max(100),
+    key: z
+      .string()
+      .min(8, 'is shorter than 8 characters')
+      .max(100, 'is longer than 100 characters')
+      .regex(/^[\w-]*$/, 'has other characters than letters, digits, "-" and "_"'),
   }),
   verdict: z.strictObject({ isRight: z.boolean() }),
   invite: z.strictObject({ role: z.enum(['administrator', 'agent']) }),

@@ -1,7 +1,10 @@
 import { rmSync } from 'node:fs';
+import { request } from 'node:http';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../index/platform/database.js';
 import { createDeskClient, type DeskClient } from '../support/desk-client.js';
 import {
   answeredFrom,
@@ -17,6 +20,7 @@ const QUESTION = 'Waar vind ik de puk-code van mijn simkaart?';
 /** The bot waits for more words after this one. */
 const UNFINISHED = 'Puk-code vinden,';
 const ITEM = 'samples:nl-001';
+const ACCOUNT = { email: 'sanne@example.com', password: 'een zin van een paar woorden' };
 const PERSON = 'Ik wil graag een medewerker spreken.';
 
 /** One folder for all tests, so that the samples are read once. */
@@ -180,15 +184,96 @@ describe('a crash', () => {
     expect(heard.filter((said) => said.text === QUESTION)).toHaveLength(1);
     expect(heard.some((said) => answeredFrom(said) !== null)).toBe(false);
   });
+
+  it.each([
+    ['before it was stored', 0, killBeforeStored],
+    ['after it was stored', 1, killAfterStored],
+  ])('says a reply once that comes again, when it came %s', async (_, stored, kill) => {
+    const agent = await signedIn();
+    const customer = await openCustomer(product.url);
+    await customer.say(PERSON);
+    await customer.until((said) => placeToldIn(said) !== null);
+    // The newest of those that wait.
+    const waiting = (await entriesOf(agent)).filter(({ state }) => state === 'waiting');
+    const id = waiting.at(-1)?.conversationId ?? '';
+    expect((await agent.post(`/conversation/${id}/claim`)).status).toBe(200);
+    const reply = { text: `Een antwoord ${stored}`, key: `reply-before-crash-${stored}` };
+
+    await kill(agent, `/conversation/${id}/reply`, reply);
+    expect(storedUnder(reply.key)).toBe(stored);
+    await startAgain(customer);
+    const again = createDeskClient(product.url);
+    again.cookie = agent.cookie;
+    const answers = await Promise.all([1, 2].map(() => again.post(`/conversation/${id}/reply`, reply)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    // The end of the conversation comes after everything that was said in it.
+    expect((await again.post(`/conversation/${id}/close`)).status).toBe(200);
+    expect((await again.post(`/conversation/${id}/reply`, reply)).status).toBe(200);
+    await customer.until((said) => said.channelData?.message?.status?.handoff === 'solved');
+    const heard = await customer.heard();
+    expect(heard.filter((said) => said.text?.includes(reply.text))).toHaveLength(1);
+  });
 });
+
+type Reply = { readonly text: string; readonly key: string };
+
+async function killAfterStored(agent: DeskClient, path: string, reply: Reply): Promise<void> {
+  expect((await agent.post(path, reply)).status).toBe(200);
+  await product.kill();
+}
+
+/** Ends the product while it has the whole request and cannot write what it says. */
+async function killBeforeStored(agent: DeskClient, path: string, reply: Reply): Promise<void> {
+  const database = openDatabase(join(directory, 'conversations.sqlite'));
+  database.exec('begin immediate');
+  try {
+    await takenInWhole(agent.cookie, path, reply);
+    await product.kill();
+  } finally {
+    database.exec('rollback');
+    database.close();
+  }
+}
+
+/** Posts a reply; resolves when the product has read the head of the request and all of it is on its way there. */
+function takenInWhole(cookie: string, path: string, reply: Reply): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const post = request(`${product.url}/desk/api${path}`, {
+      method: 'POST',
+      headers: {
+        ...{ 'Content-Type': 'application/json', 'X-Desk': '1', Cookie: cookie },
+        Expect: '100-continue',
+      },
+    });
+    post.on('continue', () => post.end(JSON.stringify(reply), resolve));
+    post.on('response', ({ statusCode }) => reject(new Error(`it was answered: ${statusCode}`)));
+    // The crash cuts it off.
+    post.on('error', () => {});
+    post.flushHeaders();
+  });
+}
+
+function storedUnder(key: string): unknown {
+  const database = openDatabase(join(directory, 'conversations.sqlite'));
+  const count = database.prepare('select count(*) from messages where replyKey = ?').pluck().get(key);
+  database.close();
+  return count;
+}
+
+/** The agent of the tests, signed in. */
+async function signedIn(): Promise<DeskClient> {
+  const agent = createDeskClient(product.url);
+  const { status } = await agent.signIn(ACCOUNT.email, ACCOUNT.password);
+  if (status !== 200) await acceptFirstInvitation(agent, product);
+  return agent;
+}
 
 async function acceptFirstInvitation(agent: DeskClient, { firstInvitation }: RunningProduct): Promise<void> {
   const token = firstInvitation?.split('#')[1];
   const { status } = await agent.post('/invitation/accept', {
     token,
     name: 'Sanne',
-    email: 'sanne@example.com',
-    password: 'een zin van een paar woorden',
+    ...ACCOUNT,
   });
   expect(status).toBe(200);
 }

@@ -37,6 +37,7 @@ export function createFakeDesk(now: () => Date): FakeDesk {
   const conversations = new Map<string, DeskConversation>();
   const listeners = new Set<(conversationId: string) => void>();
   const replies: string[] = [];
+  const saidUnder = new Map<string, string>();
   let nextError: unknown = null;
   let notices: readonly DoorNotice[] = [];
 
@@ -110,12 +111,16 @@ export function createFakeDesk(now: () => Date): FakeDesk {
       );
       return { kind: 'done' };
     },
-    async reply(id, agent, text) {
+    async reply(id, agent, text, key) {
+      const whole = JSON.stringify([id, agent.id, key]);
+      const before = saidUnder.get(whole);
+      if (before !== undefined) return { kind: before === text ? 'done' : 'key-used' };
       const entry = conversations.get(id)?.entry;
       const problem = whyNot(entry, now());
       if (entry?.agentId === agent.id && problem !== null) return { kind: 'cannot-reach', problem };
       return asOwner(id, agent, () => {
         replies.push(text);
+        saidUnder.set(whole, text);
         change(id, {}, [message({ from: 'agent', name: agent.name, text })]);
       });
     },

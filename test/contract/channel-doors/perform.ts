@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Act } from '../channel-dialogues.js';
 import type { ChannelCustomer, ChannelDoor } from './customer.js';
@@ -22,7 +23,7 @@ export async function perform(act: Act, customer: ChannelCustomer, stage: Channe
 function atDesk(act: Extract<Act, { agent: unknown }>['agent'], id: string, { desk, agent }: ChannelStage) {
   if (act === 'claims') return desk.claim(id, agent);
   if (act === 'closes') return desk.close(id, agent);
-  return act === 'gives back' ? desk.giveBack(id, agent) : desk.reply(id, agent, act.replies);
+  return act === 'gives back' ? desk.giveBack(id, agent) : desk.reply(id, agent, act.replies, randomUUID());
 }
 
 /** What the store has of a step as the customer's words: never a payload, a mention or an address. */

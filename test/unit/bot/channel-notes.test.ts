@@ -56,7 +56,7 @@ describe('what a channel tells beside words', () => {
   it('leaves what was sent later', async () => {
     const id = await claim();
     test.clock.forward({ seconds: 5 });
-    await test.bot.desk.reply(id, SANNE, 'Dag!');
+    await test.bot.desk.reply(id, SANNE, 'Dag!', 'key-of-reply');
     await test.bot.idle();
     await note({ kind: 'read', of: OF, until: AT });
     expect((await deliveries())?.at(-1)).toBe('sent');
@@ -95,7 +95,7 @@ describe('what a channel tells beside words', () => {
   it('refuses an agent after the time is over, and says why', async () => {
     const id = await claim();
     test.clock.forward({ days: 2, seconds: 1 });
-    await expect(test.bot.desk.reply(id, SANNE, 'Dag!')).resolves.toEqual({
+    await expect(test.bot.desk.reply(id, SANNE, 'Dag!', 'key-of-reply')).resolves.toEqual({
       kind: 'cannot-reach',
       problem: 'window-closed',
     });
@@ -105,7 +105,9 @@ describe('what a channel tells beside words', () => {
     const id = await claim();
     await note({ kind: 'unreachable', of: OF });
     expect((await conversation())?.entry.isUnreachable).toBe(true);
-    await expect(test.bot.desk.reply(id, SANNE, 'Dag!')).resolves.toMatchObject({ problem: 'unreachable' });
+    await expect(test.bot.desk.reply(id, SANNE, 'Dag!', 'key-of-reply')).resolves.toMatchObject({
+      problem: 'unreachable',
+    });
     await test.say('Ik ben er weer');
     expect((await conversation())?.entry.isUnreachable).toBe(false);
   });

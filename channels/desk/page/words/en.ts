@@ -237,6 +237,7 @@ export const en: Words = {
     DeskForeignPage: 'This request did not come from the desk itself. Open the desk at its own address.',
     DeskConversationTaken: 'This cannot be done any more: the conversation has changed meanwhile.',
     DeskCannotReach: 'Your reply was not sent.',
+    DeskReplyKeyUsed: 'This reply was not sent. Copy its words, discard it and send them as a new reply.',
     DeskConversationUnknown: 'This conversation is not here (any more).',
     AccountExists: 'There is an account with this e-mail address already. Sign in with it.',
     PasswordTooShort: 'This password is too short. Take a sentence of a few words.',

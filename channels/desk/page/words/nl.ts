@@ -235,6 +235,8 @@ export const nl: Words = {
     DeskForeignPage: 'Dit verzoek kwam niet van de desk zelf. Open de desk op het eigen adres.',
     DeskConversationTaken: 'Dit kan niet meer: het gesprek is intussen veranderd.',
     DeskCannotReach: 'Je antwoord is niet verstuurd.',
+    DeskReplyKeyUsed:
+      'Dit antwoord is niet verstuurd. Kopieer de tekst, gooi het weg en verstuur het als nieuw antwoord.',
     DeskConversationUnknown: 'Dit gesprek is er niet (meer).',
     AccountExists: 'Er is al een account met dit e-mailadres. Log daarmee in.',
     PasswordTooShort: 'Dit wachtwoord is te kort. Neem een zin van een paar woorden.',

@@ -71,7 +71,7 @@ describe('the desk', () => {
     });
     const id = await idOf();
     await desk().claim(id, SANNE);
-    await desk().reply(id, SANNE, 'Dag *Anna*');
+    await desk().reply(id, SANNE, 'Dag *Anna*', 'key-of-reply');
     await settled();
     const shown = await desk().conversation(id);
     const lines = shown?.messages.map((message) => [
@@ -96,7 +96,7 @@ describe('the desk', () => {
     expect(joined?.text).toContain('Sanne');
     expect(joined?.status).toMatchObject({ handoff: 'with-agent', agentName: 'Sanne' });
 
-    await expect(desk().reply(id, SANNE, 'Wat is er <b>mis</b>?')).resolves.toEqual(DONE);
+    await expect(desk().reply(id, SANNE, 'Wat is er <b>mis</b>?', 'key-of-reply')).resolves.toEqual(DONE);
     const [reply] = await settled();
     expect(reply).toMatchObject({
       speaker: { kind: 'agent', name: 'Sanne' },
@@ -113,7 +113,7 @@ describe('the desk', () => {
     await queueUp();
     const id = await idOf();
     await desk().claim(id, SANNE);
-    await desk().reply(id, SANNE, 'Dag');
+    await desk().reply(id, SANNE, 'Dag', 'key-of-reply');
     await test.bot.idle();
     expect(test.transport.sent.at(-1)?.from).toEqual({ id: 'bot-1', name: 'Sanne', role: 'bot' });
   });
@@ -189,14 +189,88 @@ describe('the desk', () => {
     await queueUp();
     const id = await idOf();
     const waiting = { kind: 'conflict', state: 'waiting', agentName: null };
-    await expect(desk().reply(id, SANNE, 'Dag')).resolves.toEqual(waiting);
+    await expect(desk().reply(id, SANNE, 'Dag', 'key-of-reply')).resolves.toEqual(waiting);
     await expect(desk().close(id, SANNE)).resolves.toEqual(waiting);
     await desk().claim(id, SANNE);
     const taken = { kind: 'conflict', state: 'with-agent', agentName: 'Sanne' };
-    await expect(desk().reply(id, JORIS, 'Dag')).resolves.toEqual(taken);
+    await expect(desk().reply(id, JORIS, 'Dag', 'key-of-reply')).resolves.toEqual(taken);
     await expect(desk().giveBack(id, JORIS)).resolves.toEqual(taken);
     await expect(desk().close('unknown', JORIS)).resolves.toEqual({ kind: 'unknown-conversation' });
     expect(await settled()).toHaveLength(1);
+  });
+
+  describe('and a reply that comes again', () => {
+    const KEY = 'key-of-reply';
+    let id: string;
+    beforeEach(async () => {
+      await queueUp();
+      id = await idOf();
+      await desk().claim(id, SANNE);
+      await settled();
+    });
+    const texts = async () => (await settled()).map((message) => message.text);
+
+    it('says it once, one after the other and at the same time', async () => {
+      await expect(desk().reply(id, SANNE, 'Dag', KEY)).resolves.toEqual(DONE);
+      await expect(desk().reply(id, SANNE, ' Dag ', KEY)).resolves.toEqual(DONE);
+      const twice = ['another-key', 'another-key'].map((key) => desk().reply(id, SANNE, 'Hallo', key));
+      await expect(Promise.all(twice)).resolves.toEqual([DONE, DONE]);
+      await expect(texts()).resolves.toEqual(['Dag', 'Hallo']);
+    });
+
+    it('takes the same words under another key as another reply', async () => {
+      for (const key of ['key-number-1', 'key-number-2']) await desk().reply(id, SANNE, 'Dag', key);
+      await expect(texts()).resolves.toEqual(['Dag', 'Dag']);
+    });
+
+    it('refuses other words under a key that was used', async () => {
+      await desk().reply(id, SANNE, 'Dag', KEY);
+      await expect(desk().reply(id, SANNE, 'Iets anders', KEY)).resolves.toEqual({ kind: 'key-used' });
+      await expect(texts()).resolves.toEqual(['Dag']);
+    });
+
+    it('takes it as said after the conversation was closed, given back or claimed by a colleague', async () => {
+      await desk().reply(id, SANNE, 'Dag', KEY);
+      await desk().close(id, SANNE);
+      await expect(desk().reply(id, SANNE, 'Dag', KEY)).resolves.toEqual(DONE);
+      await test.say(ASK);
+      await desk().claim(id, JORIS);
+      await expect(desk().reply(id, SANNE, 'Dag', KEY)).resolves.toEqual(DONE);
+      expect((await texts()).filter((text) => text === 'Dag')).toHaveLength(1);
+      await expect(desk().reply(id, SANNE, 'Nieuw', 'another-key')).resolves.toMatchObject({
+        kind: 'conflict',
+      });
+    });
+
+    it('keeps keys apart by agent and by conversation', async () => {
+      await queueUp('c2');
+      const other = await idOf();
+      await desk().claim(other, SANNE);
+      await desk().reply(id, SANNE, 'Dag', KEY);
+      await expect(desk().reply(other, SANNE, 'Goedemorgen', KEY)).resolves.toEqual(DONE);
+      await desk().giveBack(id, SANNE);
+      await test.say(ASK);
+      await desk().claim(id, JORIS);
+      await expect(desk().reply(id, JORIS, 'Hallo', KEY)).resolves.toEqual(DONE);
+    });
+
+    it('sends a reply under its key that was refused before', async () => {
+      await desk().giveBack(id, SANNE);
+      await expect(desk().reply(id, SANNE, 'Dag', KEY)).resolves.toMatchObject({ kind: 'conflict' });
+      await test.say(ASK);
+      await desk().claim(id, SANNE);
+      await expect(desk().reply(id, SANNE, 'Dag', KEY)).resolves.toEqual(DONE);
+      expect((await texts()).filter((text) => text === 'Dag')).toHaveLength(1);
+    });
+
+    it('lets the store itself hold no two of them', async () => {
+      await desk().reply(id, SANNE, 'Dag', KEY);
+      const again = `insert into messages select 'another', conversationId, sequence + 100, direction, speakerKind,
+        speakerName, agentId, text, message, activityId, turnId, status, attempts, nextAttemptAt, lastError, createdAt,
+        handledAt, sentAt, saidAt, sentIds, arrivals, uncertainUntil, problem, slot, replacesId, replyKey
+        from messages where replyKey = '${KEY}'`;
+      expect(() => test.database.exec(again)).toThrow('UNIQUE constraint failed');
+    });
   });
 
   it('tells listeners what changed until they stop', async () => {
@@ -228,7 +302,7 @@ describe('the desk', () => {
     await desk().claim(id, SANNE);
     await settled();
     test.transport.failNext(1);
-    await desk().reply(id, SANNE, 'Dag');
+    await desk().reply(id, SANNE, 'Dag', 'key-of-reply');
     await test.bot.idle();
     const delivery = async () => (await desk().conversation(id))?.messages.at(-1)?.delivery;
     await expect(delivery()).resolves.toBe('queued');

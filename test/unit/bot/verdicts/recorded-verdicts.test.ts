@@ -158,7 +158,7 @@ describe('an agent', () => {
 
   it('who sends the suggestion says that it is right', async () => {
     const id = await claimed();
-    await test.bot.desk.reply(id, SANNE, 'Dag! Zet het modem uit en aan. Lukt dat?');
+    await test.bot.desk.reply(id, SANNE, 'Dag! Zet het modem uit en aan. Lukt dat?', 'key-of-reply');
     await test.bot.idle();
     expect(store.verdicts()).toMatchObject([
       {
@@ -171,7 +171,7 @@ describe('an agent', () => {
 
   it('who answers otherwise says nothing of it', async () => {
     const id = await claimed();
-    await test.bot.desk.reply(id, SANNE, 'Dag, ik kijk het even na.');
+    await test.bot.desk.reply(id, SANNE, 'Dag, ik kijk het even na.', 'key-of-reply');
     await test.bot.idle();
     expect(store.verdicts()).toEqual([]);
     expect(await guessOf(id)).toBeNull();
@@ -182,7 +182,7 @@ describe('an agent', () => {
     expect(await test.bot.desk.judge(id, SANNE, true)).toEqual({ kind: 'done' });
     test.clock.forward({ seconds: 1 });
     await test.bot.desk.judge(id, SANNE, false);
-    await test.bot.desk.reply(id, SANNE, 'Zet het modem uit en aan.');
+    await test.bot.desk.reply(id, SANNE, 'Zet het modem uit en aan.', 'key-of-reply');
     await test.bot.idle();
     expect(store.verdicts()).toMatchObject([{ itemId: 'test:wifi', isRight: false, by: 'agent' }]);
     expect(await guessOf(id)).toBe(false);

@@ -136,6 +136,15 @@ describe('replying', () => {
     expect(server.desk.replies).toEqual(['Hallo', 'Hallo']);
   });
 
+  it('refuses other words under a key that was used', async () => {
+    const id = server.desk.customerWaits();
+    await sanne.post(`/conversation/${id}/claim`);
+    await sanne.post(`/conversation/${id}/reply`, { text: 'Hallo', key: KEY });
+    const { status, body } = await sanne.post(`/conversation/${id}/reply`, { text: 'Dag', key: KEY });
+    expect([status, body?.error?.code]).toEqual([409, 'DeskReplyKeyUsed']);
+    expect(server.desk.replies).toEqual(['Hallo']);
+  });
+
   it.each([
     ['window-closed', { replyUntil: '2026-01-01T10:00:00Z' }, 'so long after the customer’s last message'],
     ['unreachable', { isUnreachable: true }, 'nothing reaches this customer'],
@@ -162,6 +171,9 @@ describe('replying', () => {
     ['empty text', { text: '   ', key: KEY }],
     ['text of more than 4,000 characters', { text: 'x'.repeat(4_001), key: KEY }],
     ['text without a key', { text: 'Hallo' }],
+    ['key of 7 characters', { text: 'Hallo', key: 'x'.repeat(7) }],
+    ['key of 101 characters', { text: 'Hallo', key: 'x'.repeat(101) }],
+    ['key with other signs than letters and digits', { text: 'Hallo', key: 'key of this\u0000' }],
     ['list of texts', { text: ['Hallo'], key: KEY }],
   ])('refuses: %s', async (_, body) => {
     const id = server.desk.customerWaits();
