@@ -23,6 +23,7 @@ export type {
 export type {
   BestGuess,
   Desk,
+  DeskAccount,
   DeskAccounts,
   DeskAgent,
   DeskConversation,

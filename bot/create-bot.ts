@@ -131,6 +131,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     }),
     accounts: createAccounts({
       ...{ store, clock },
+      log: log.child('accounts'),
       sessionHours: settings.DESK_SESSION_HOURS,
       passwords: createPasswords(passwordThread.derive, options.passwordCost),
     }),

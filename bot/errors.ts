@@ -1,5 +1,12 @@
 import { defineErrors } from '../index/platform/errors.js';
 
+const GUESSABLE = {
+  'few-signs': 'is made of very few different characters',
+  row: 'is a row of keys or of the alphabet',
+  own: 'is the name or the e-mail address of its account',
+  common: 'is one of the most common',
+} as const;
+
 /** Errors of conversations, hand-offs and desk accounts. */
 export const botErrors = defineErrors({
   INVITATION_INVALID: (_: Record<string, never>) =>
@@ -7,7 +14,19 @@ export const botErrors = defineErrors({
   INVITATION_FORBIDDEN: (facts: { agentId: string }) =>
     `The agent ${facts.agentId} is not an administrator and cannot invite anybody. Ask an administrator to send the invitation.`,
   ACCOUNT_EXISTS: (facts: { email: string }) =>
-    `There is an account for ${facts.email} already. Sign in with it, or use another e-mail address.`,
+    `There is an account for ${facts.email} already. Sign in with it, or use another e-mail address; an administrator can make a link with which it gets a new password.`,
+  ACCOUNT_UNKNOWN: (facts: { agentId: string }) =>
+    `There is no account ${facts.agentId}; it may have been removed. Read the list of accounts again.`,
+  ACCOUNT_CHANGE_FORBIDDEN: (facts: { agentId: string }) =>
+    `The agent ${facts.agentId} is no administrator, or not any more, and cannot change accounts. Ask an administrator to do it.`,
+  ACCOUNT_LOCKED: (facts: { agentId: string }) =>
+    `The account ${facts.agentId} is locked, so a new password would open nothing. Unlock it first.`,
+  LAST_ADMINISTRATOR: (facts: { agentId: string; change: 'locked' | 'removed' }) =>
+    `The account ${facts.agentId} is the last administrator who can sign in, so it was not ${facts.change}. Invite or unlock another administrator first.`,
+  RESET_INVALID: (_: Record<string, never>) =>
+    'This link to a new password is unknown, was used already or has ended. Ask an administrator for a new one.',
+  PASSWORD_GUESSABLE: (facts: { reason: 'few-signs' | 'row' | 'own' | 'common' }) =>
+    `The password ${GUESSABLE[facts.reason]}, so it is tried first by whoever guesses. A sentence of a few words is easy to remember.`,
   PASSWORD_TOO_SHORT: (facts: { minimum: number; length: number }) =>
     `The password has ${facts.length} characters; at least ${facts.minimum} are needed. A sentence of a few words is easy to remember.`,
   PASSWORDS_BUSY: (facts: { waiting: number }) =>

@@ -51,6 +51,20 @@ export const migrations: Migrations = {
       .where(sql.ref('replyKey'), 'is not', sql.lit(null))
       .execute();
   },
+  async '008-account-states'(database: Blank) {
+    for (const name of ['lockedAt', 'signedInAt']) {
+      await database.schema.alterTable('agents').addColumn(name, 'text').execute();
+    }
+    await database.schema
+      .createTable('password_resets')
+      .addColumn('tokenHash', 'text', (column) => column.primaryKey())
+      .addColumn('agentId', 'text', (column) => column.notNull().references('agents.id').onDelete('cascade'))
+      .addColumn('madeBy', 'text', (column) => column.notNull())
+      .addColumn('createdAt', 'text', (column) => column.notNull())
+      .addColumn('expiresAt', 'text', (column) => column.notNull())
+      .execute();
+    await addIndex(database, 'password_resets', ['agentId']);
+  },
 };
 
 async function addConversations(database: Blank): Promise<void> {

@@ -4,7 +4,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * Deletes every conversation in which nothing happened for `days` days, with its messages, turns, hand-offs, timers and
- * web chat copy, and sessions and invitations that have ended. Feedback stays: it holds no text and loses its link.
+ * web chat copy, and sessions, invitations and links to a new password that have ended. Feedback stays: it holds no text and loses its link.
  * @returns how many conversations went
  */
 export async function deleteExpired(store: Store, days: number, now: Date): Promise<number> {
@@ -16,6 +16,7 @@ export async function deleteExpired(store: Store, days: number, now: Date): Prom
       .executeTakeFirst();
     await write.deleteFrom('webchat_conversations').where('lastActivityAt', '<', before).execute();
     await write.deleteFrom('sessions').where('expiresAt', '<', now.toISOString()).execute();
+    await write.deleteFrom('password_resets').where('expiresAt', '<', now.toISOString()).execute();
     await write.deleteFrom('invitations').where('expiresAt', '<', before).execute();
     return Number(numDeletedRows);
   });

@@ -15,6 +15,7 @@ export interface Tables {
   agents: AgentRow;
   sessions: SessionRow;
   invitations: InvitationRow;
+  password_resets: PasswordResetRow;
   webchat_conversations: WebchatConversationRow;
   webchat_activities: WebchatActivityRow;
 }
@@ -158,6 +159,10 @@ export interface AgentRow {
   role: 'administrator' | 'agent';
   passwordHash: string;
   createdAt: string;
+  /** Since when nobody can sign in with it; null for an account in use. A removed one has no row. */
+  lockedAt: string | null;
+  /** When somebody signed in last; null before the first time. */
+  signedInAt: string | null;
 }
 
 export interface SessionRow {
@@ -175,6 +180,16 @@ export interface InvitationRow {
   createdAt: string;
   expiresAt: string;
   usedAt: string | null;
+}
+
+/** A link to a new password that was not used. */
+export interface PasswordResetRow {
+  tokenHash: string;
+  agentId: string;
+  /** The administrator who made it. */
+  madeBy: string;
+  createdAt: string;
+  expiresAt: string;
 }
 
 export interface WebchatConversationRow {

@@ -1,12 +1,16 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import type { Clock } from '../../index/platform/clock.js';
+import type { Log } from '../../index/platform/log.js';
 import type { DeskAccounts, DeskAgent, DeskRole, DeskSession } from '../contracts.js';
 import type { Store, Write } from '../conversations/store.js';
+import type { AgentRow } from '../conversations/tables.js';
 import { botErrors } from '../errors.js';
+import { createAccountChanges, isAdministrator } from './account-changes.js';
+import { createPasswordResets } from './password-resets.js';
+import { checkPassword } from './password-rules.js';
 import type { Passwords } from './passwords.js';
 import { hashToken, newToken } from './tokens.js';
 
-export const SHORTEST_PASSWORD = 10;
 /** Longer ones would only keep the hash function busy. */
 const LONGEST_PASSWORD = 1_000;
 const INVITATION_MS = 7 * 86_400_000;
@@ -22,14 +26,34 @@ export interface Accounts extends DeskAccounts {
 export interface AccountParts {
   readonly store: Store;
   readonly clock: Clock;
+  readonly log: Log;
   readonly sessionHours: number;
   readonly passwords: Passwords;
+  /**
+   * Called once after an account was locked or removed, and after an administrator ended its sessions, so that what its
+   * agent had can go to others; nothing happens where not given.
+   */
+  readonly onGone?: (agentId: string) => Promise<void>;
 }
 
 /** Accounts of the desk on the conversation store. */
 export function createAccounts(parts: AccountParts): Accounts {
-  const { store, clock, sessionHours, passwords } = parts;
+  const { store, clock, log, sessionHours, passwords, onGone = async () => {} } = parts;
+  const listeners = new Set<(agentId: string) => void>();
+  const onSessionsEnded = (agentId: string) => {
+    for (const listener of [...listeners]) listener(agentId);
+  };
+  const hash = (password: string) => passwords.hash(password.slice(0, LONGEST_PASSWORD));
+  const markOf = createMarks();
   return {
+    ...createAccountChanges({ store, clock, log, onSessionsEnded, onGone }),
+    ...createPasswordResets({ store, clock, log, hash, openSession, onSessionsEnded }),
+    onSessionsEnded(listener) {
+      const own = (agentId: string) => listener(agentId);
+      listeners.add(own);
+      return () => listeners.delete(own);
+    },
+
     async signIn(email, password) {
       const row = await store
         .selectFrom('agents')
@@ -38,7 +62,14 @@ export function createAccounts(parts: AccountParts): Accounts {
         .executeTakeFirst();
       // Whoever signs in with an unknown address waits as long as with a known one.
       const isRight = await passwords.verify(password.slice(0, LONGEST_PASSWORD), row?.passwordHash ?? null);
-      return row && isRight ? openSession(store, toAgent(row)) : null;
+      // A locked account answers like a wrong password, after the same work: a stranger learns nothing.
+      const session = row && isRight && row.lockedAt === null ? await signInStill(row) : null;
+      if (session === null) {
+        const account = row ? { agentId: row.id } : { mark: markOf(normalEmail(email)) };
+        const isLocked = (row?.lockedAt ?? null) !== null;
+        log.warn('a sign-in at the desk was refused', { ...account, isLocked });
+      }
+      return session;
     },
 
     async agentOf(token) {
@@ -48,6 +79,7 @@ export function createAccounts(parts: AccountParts): Accounts {
         .select(['agents.id', 'agents.name', 'agents.email', 'agents.role'])
         .where('sessions.tokenHash', '=', hashToken(token))
         .where('sessions.expiresAt', '>', clock.now().toISOString())
+        .where('agents.lockedAt', 'is', null)
         .executeTakeFirst();
       return row ?? null;
     },
@@ -56,27 +88,22 @@ export function createAccounts(parts: AccountParts): Accounts {
       await store.deleteFrom('sessions').where('tokenHash', '=', hashToken(token)).execute();
     },
 
-    async invite(role, by) {
-      const inviter = await store
-        .selectFrom('agents')
-        .select('role')
-        .where('id', '=', by.id)
-        .executeTakeFirst();
-      if (inviter?.role !== 'administrator') throw botErrors.INVITATION_FORBIDDEN({ agentId: by.id });
-      return addInvitation(store, role, by.id);
-    },
+    invite: (role, by) =>
+      store.transaction().execute(async (write) => {
+        if (!(await isAdministrator(write, by.id))) {
+          throw botErrors.INVITATION_FORBIDDEN({ agentId: by.id });
+        }
+        return addInvitation(write, role, by.id);
+      }),
 
     async invitation(token) {
       return (await openInvitation(store, token)) ?? null;
     },
 
     async accept(token, account) {
-      const length = [...account.password].length;
-      if (length < SHORTEST_PASSWORD) {
-        throw botErrors.PASSWORD_TOO_SHORT({ minimum: SHORTEST_PASSWORD, length });
-      }
+      checkPassword(account.password, account);
       if (!(await openInvitation(store, token))) throw botErrors.INVITATION_INVALID({});
-      const passwordHash = await passwords.hash(account.password.slice(0, LONGEST_PASSWORD));
+      const passwordHash = await hash(account.password);
       return store.transaction().execute(async (write) => {
         // Asked again: the invitation may have been used while the password was hashed.
         const role = await useInvitation(write, token);
@@ -84,15 +111,6 @@ export function createAccounts(parts: AccountParts): Accounts {
         const agent = await addAgent(write, { ...account, email, role, passwordHash });
         return openSession(write, agent);
       });
-    },
-
-    async agents() {
-      return store
-        .selectFrom('agents')
-        .select(['id', 'name', 'email', 'role'])
-        .orderBy('name')
-        .orderBy('id')
-        .execute();
     },
 
     firstInvitation: () =>
@@ -112,13 +130,30 @@ export function createAccounts(parts: AccountParts): Accounts {
       }),
   };
 
-  async function openSession(on: Store | Write, agent: DeskAgent): Promise<DeskSession> {
+  /** Opens a session; null where the account was locked, removed or given a new password since the row was read. */
+  function signInStill(row: AgentRow): Promise<DeskSession | null> {
+    return store.transaction().execute(async (write) => {
+      const still = await write
+        .selectFrom('agents')
+        .select('id')
+        .where('id', '=', row.id)
+        .where('passwordHash', '=', row.passwordHash)
+        .where('lockedAt', 'is', null)
+        .executeTakeFirst();
+      return still ? openSession(write, toAgent(row)) : null;
+    });
+  }
+
+  /** Opens a session, in the transaction that made sure that the account may have one. */
+  async function openSession(write: Write, agent: DeskAgent): Promise<DeskSession> {
     const token = newToken();
     const now = clock.now();
+    const createdAt = now.toISOString();
     const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000).toISOString();
-    await on
+    await write.updateTable('agents').set({ signedInAt: createdAt }).where('id', '=', agent.id).execute();
+    await write
       .insertInto('sessions')
-      .values({ tokenHash: hashToken(token), agentId: agent.id, createdAt: now.toISOString(), expiresAt })
+      .values({ tokenHash: hashToken(token), agentId: agent.id, createdAt, expiresAt })
       .execute();
     return { token, agent, expiresAt };
   }
@@ -166,13 +201,28 @@ export function createAccounts(parts: AccountParts): Accounts {
     const agent = { id: randomUUID(), name: account.name.trim(), email: account.email, role: account.role };
     const added = await write
       .insertInto('agents')
-      .values({ ...agent, passwordHash: account.passwordHash, createdAt: clock.now().toISOString() })
+      .values({
+        ...agent,
+        passwordHash: account.passwordHash,
+        createdAt: clock.now().toISOString(),
+        lockedAt: null,
+        signedInAt: null,
+      })
       .onConflict((conflict) => conflict.column('email').doNothing())
       .returning('id')
       .executeTakeFirst();
     if (!added) throw botErrors.ACCOUNT_EXISTS({ email: account.email });
     return agent;
   }
+}
+
+/**
+ * Marks addresses that no account has, for the log: the same address has the same mark until the program ends, and nobody
+ * can tell the address from it, because the key is never written.
+ */
+function createMarks(): (email: string) => string {
+  const key = randomBytes(32);
+  return (email) => createHmac('sha256', key).update(email).digest('base64url').slice(0, 12);
 }
 
 function normalEmail(email: string): string {

@@ -1,11 +1,11 @@
-import type { DeskAccounts, DeskAgent, DeskSession } from '../../bot/contracts.js';
+import type { DeskAccounts, DeskSession } from '../../bot/contracts.js';
 import type { Log } from '../../index/platform/log.js';
 import { type Request, type Response, Router } from '../http.js';
 import { isRecord } from '../is-record.js';
 import { publicAddress } from '../public-address.js';
 import { limitPerMinute, limitPerMinuteBeyondFirst } from '../rate-limit.js';
 import type { ChannelSettings } from '../settings.js';
-import type { AgentsReply, InvitationLook, InvitationReply, SignedIn } from './contracts.js';
+import type { InvitationLook, ResetLook, SignedIn } from './contracts.js';
 import { deskErrors } from './errors.js';
 import type { Guard } from './guard.js';
 import { readRequest, requests } from './requests.js';
@@ -21,7 +21,7 @@ export interface AccountRoutesOptions {
   readonly onSignOut: (token: string) => void;
 }
 
-/** Signing in and out, invitations and the list of agents. */
+/** Signing in and out, and what one-time links lead to: a new account, a new password. */
 export function accountRoutes(options: AccountRoutesOptions): Router {
   const { accounts, settings, guard, log } = options;
   const router = Router();
@@ -45,10 +45,7 @@ export function accountRoutes(options: AccountRoutesOptions): Router {
   router.post('/sign-in', limitGuessing, limitOnAccount, async (request, response) => {
     const { email, password } = readRequest(requests.signIn, request.body);
     const session = await accounts.signIn(email, password);
-    if (session === null) {
-      log.warn('a sign-in at the desk was refused');
-      throw deskErrors.DESK_SIGN_IN_REFUSED({});
-    }
+    if (session === null) throw deskErrors.DESK_SIGN_IN_REFUSED({});
     letIn(request, response, session);
   });
 
@@ -69,9 +66,9 @@ export function accountRoutes(options: AccountRoutesOptions): Router {
     }),
   );
 
-  // The token of an invitation travels in bodies only: addresses end up in logs and histories.
+  // The tokens of links travel in bodies only: addresses end up in logs and histories.
   router.post('/invitation/look', limitGuessing, async (request, response) => {
-    const { token } = readRequest(requests.invitation, request.body);
+    const { token } = readRequest(requests.link, request.body);
     const invitation = await accounts.invitation(token);
     response.json({ role: invitation?.role ?? null } satisfies InvitationLook);
   });
@@ -84,18 +81,14 @@ export function accountRoutes(options: AccountRoutesOptions): Router {
     letIn(request, response, session);
   });
 
-  router.post('/invitations', async (request, response) => {
-    const administrator: DeskAgent = await guard.administrator(request);
-    const { role } = readRequest(requests.invite, request.body);
-    const { token, expiresAt } = await accounts.invite(role, administrator);
-    log.info('an invitation to the desk was made', { agentId: administrator.id, role });
-    const link = `${publicAddress(request, settings).http}/desk/invitation#${token}`;
-    response.status(201).json({ link, expiresAt } satisfies InvitationReply);
+  router.post('/reset/look', limitGuessing, async (request, response) => {
+    const { token } = readRequest(requests.link, request.body);
+    response.json({ account: await accounts.reset(token) } satisfies ResetLook);
   });
 
-  router.get('/agents', async (request, response) => {
-    await guard.administrator(request);
-    response.json({ agents: await accounts.agents() } satisfies AgentsReply);
+  router.post('/reset/use', limitGuessing, async (request, response) => {
+    const { token, password } = readRequest(requests.useReset, request.body);
+    letIn(request, response, await accounts.useReset(token, password));
   });
 
   return router;

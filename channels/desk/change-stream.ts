@@ -30,6 +30,8 @@ export interface ChangeStream {
   changed(conversationId: string): void;
   /** Ends the streams of a session that was signed out. */
   end(token: string): void;
+  /** Ends the streams of an agent whose sessions were ended. */
+  endOf(agentId: string): void;
   /** Ends every stream and the heartbeat. */
   stop(): void;
 }
@@ -75,10 +77,16 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
 
   async function beat(): Promise<void> {
     for (const stream of [...streams]) {
-      if ((await options.agentOf(stream.token)) === null) endStream(stream);
-      else send(stream, 'beat', {});
+      if (!(await endIfOver(stream))) send(stream, 'beat', {});
     }
     if (streams.size > 0 && JSON.stringify(options.notices()) !== toldNotices) await broadcast();
+  }
+
+  /** Whether a stream's session has ended; then it has ended too. */
+  async function endIfOver(stream: Stream): Promise<boolean> {
+    if ((await options.agentOf(stream.token)) !== null) return false;
+    if (streams.has(stream)) endStream(stream);
+    return true;
   }
 
   function endStream(stream: Stream): void {
@@ -123,6 +131,8 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
       streams.add(stream);
       heartbeat ??= setInterval(() => void beat().catch(options.onFailure), options.heartbeatMs);
       void broadcast();
+      // The session may have been ended between the look at it and here, when this stream was not among those to end.
+      void endIfOver(stream).catch(options.onFailure);
     },
     changed(conversationId) {
       if (streams.size === 0) return;
@@ -131,6 +141,9 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
     },
     end(token) {
       for (const stream of [...streams]) if (stream.token === token) endStream(stream);
+    },
+    endOf(agentId) {
+      for (const stream of [...streams]) if (stream.agentId === agentId) endStream(stream);
     },
     stop() {
       for (const stream of [...streams]) drop(stream);

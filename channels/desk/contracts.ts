@@ -1,5 +1,6 @@
 import type {
   DeliveryProblem,
+  DeskAccount,
   DeskAgent,
   DeskConversation,
   DeskEntry,
@@ -36,7 +37,7 @@ export interface ConversationReply {
   readonly conversation: DeskConversation;
 }
 
-/** Answer of making an invitation. */
+/** Answer of making an invitation or a link to a new password. */
 export interface InvitationReply {
   /** The one-time link; it is shown once and not kept. */
   readonly link: string;
@@ -48,8 +49,14 @@ export interface InvitationLook {
   readonly role: DeskRole | null;
 }
 
+/** Answer of reading the accounts and of every change to one: how all of them stand now. */
 export interface AgentsReply {
-  readonly agents: readonly DeskAgent[];
+  readonly agents: readonly DeskAccount[];
+}
+
+/** Answer of looking at a link to a new password; null: it is unknown, used or has ended. */
+export interface ResetLook {
+  readonly account: { readonly name: string; readonly email: string } | null;
 }
 
 /** The one form of every error. */

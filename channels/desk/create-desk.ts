@@ -12,6 +12,7 @@ import { deskStatuses } from './errors.js';
 import { createGuard } from './guard.js';
 import { pageRoutes } from './page-routes.js';
 import type { DeskSettings } from './settings.js';
+import { teamRoutes } from './team-routes.js';
 import { tellRefusal } from './tell-refusal.js';
 
 export interface DeskOptions {
@@ -45,7 +46,7 @@ export function createDesk(options: DeskOptions): Door {
     onFailure: (error) => log.error('open desk pages could not be told of a change', { error }),
   });
   const guard = createGuard(accounts, settings);
-  let stopListening: (() => void) | null = null;
+  let stopListening: (() => void)[] = [];
 
   const api = Router();
   api.use((_request, response, next) => {
@@ -55,6 +56,7 @@ export function createDesk(options: DeskOptions): Door {
   });
   api.use(guard.refuseForeignPages, readJson(BODY_LIMIT));
   api.use(accountRoutes({ accounts, settings, guard, log, onSignOut: (token) => changes.end(token) }));
+  api.use(teamRoutes({ accounts, settings, guard, log }));
   api.use(conversationRoutes({ desk, guard, snapshot, changes }));
   api.use(tellRefusal);
 
@@ -66,15 +68,19 @@ export function createDesk(options: DeskOptions): Door {
     router,
     errorStatuses: deskStatuses,
     async start() {
-      stopListening ??= desk.onChange((conversationId) => changes.changed(conversationId));
+      if (stopListening.length > 0) return;
+      stopListening = [
+        desk.onChange((conversationId) => changes.changed(conversationId)),
+        accounts.onSessionsEnded((agentId) => changes.endOf(agentId)),
+      ];
     },
     // A stream is a request that ends only when we end it; the pages connect again by themselves after a restart.
     async idle() {
       changes.stop();
     },
     async stop() {
-      stopListening?.();
-      stopListening = null;
+      for (const stop of stopListening) stop();
+      stopListening = [];
       changes.stop();
     },
   };

@@ -14,7 +14,7 @@ const UNSENDABLE: Readonly<Record<DeliveryProblem, string>> = {
 /** Errors of the desk's API, beside those of all channels (`channels/errors.ts`). */
 export const deskErrors = defineErrors({
   DESK_SIGN_IN_REFUSED: (_: Record<string, never>) =>
-    'The e-mail address or the password is wrong. Check both; an administrator can invite you again.',
+    'The e-mail address or the password is wrong. Check both; an administrator can make you a link to choose a new password.',
   DESK_SESSION_ENDED: (_: Record<string, never>) =>
     'Nobody is signed in with this browser, or the session has ended. Sign in again.',
   DESK_NOT_ALLOWED: (facts: { role: string }) =>
@@ -38,16 +38,22 @@ export const deskErrors = defineErrors({
 /** HTTP statuses of these errors and of those that the accounts raise (`bot/errors.ts`). */
 export const deskStatuses: Readonly<Record<string, number>> = {
   PASSWORD_TOO_SHORT: 400,
+  PASSWORD_GUESSABLE: 400,
   DESK_SIGN_IN_REFUSED: 401,
   DESK_SESSION_ENDED: 401,
   DESK_NOT_ALLOWED: 403,
   DESK_FOREIGN_PAGE: 403,
   INVITATION_FORBIDDEN: 403,
+  ACCOUNT_CHANGE_FORBIDDEN: 403,
+  ACCOUNT_UNKNOWN: 404,
   DESK_CONVERSATION_UNKNOWN: 404,
   ACCOUNT_EXISTS: 409,
+  ACCOUNT_LOCKED: 409,
+  LAST_ADMINISTRATOR: 409,
   DESK_CONVERSATION_TAKEN: 409,
   DESK_REPLY_KEY_USED: 409,
   INVITATION_INVALID: 410,
+  RESET_INVALID: 410,
   DESK_CANNOT_REACH: 422,
   DESK_TOO_MANY_STREAMS: 429,
   PASSWORDS_BUSY: 429,

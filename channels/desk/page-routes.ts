@@ -13,7 +13,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The page under /desk. Invitations open the same page; their token is in the fragment, which stays in the browser. */
+/** The page under /desk. One-time links open the same page; their token is in the fragment, which stays in the browser. */
 export function pageRoutes(pagesDirectory: string): Router {
   const sendPage: RequestHandler = (_request, response, next) => {
     response.setHeader('Content-Security-Policy', POLICY);
@@ -27,5 +27,6 @@ export function pageRoutes(pagesDirectory: string): Router {
   const router = Router();
   router.get('/desk', sendPage);
   router.get('/desk/invitation', sendPage);
+  router.get('/desk/reset', sendPage);
   return router;
 }

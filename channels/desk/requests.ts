@@ -7,6 +7,9 @@ export const REPLY_LIMIT = 4000;
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email('is not an e-mail address'));
 const token = z.string().min(1, 'is needed').max(500);
 
+/** The accounts say how long it must be. */
+const newPassword = z.string().max(1000);
+
 /** The bodies that the API takes. Unknown fields are refused, so that a mistake is not overlooked. */
 export const requests = {
   signIn: z.strictObject({ email, password: z.string().min(1, 'is needed').max(1000) }),
@@ -22,13 +25,15 @@ export const requests = {
   }),
   verdict: z.strictObject({ isRight: z.boolean() }),
   invite: z.strictObject({ role: z.enum(['administrator', 'agent']) }),
-  invitation: z.strictObject({ token }),
+  /** Of a one-time link. */
+  link: z.strictObject({ token }),
   accept: z.strictObject({
     token,
     name: z.string().trim().min(1, 'is needed').max(80),
     email,
-    password: z.string().max(1000),
+    password: newPassword,
   }),
+  useReset: z.strictObject({ token, password: newPassword }),
 };
 
 /**

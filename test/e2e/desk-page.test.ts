@@ -175,7 +175,7 @@ describe('trouble', () => {
     await page.getByRole('link', { name: /Roos/ }).click();
     await page.getByRole('button', { name: 'Overnemen' }).click();
     await page.getByRole('textbox').fill('Bijna klaar');
-    stage.server.accounts.endSessions();
+    stage.server.accounts.endSessionsOfAll();
     await page.getByRole('button', { name: 'Versturen' }).click();
     await page.getByText('Je sessie is afgelopen').waitFor();
     await signIn(page, 'Sanne');

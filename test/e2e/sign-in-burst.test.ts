@@ -59,21 +59,28 @@ describe('a burst of sign-ins', () => {
     expect((await signIn(ADMINISTRATOR.email)).status).toBe(200);
   });
 
-  it('leaves an invitation good that could not be accepted in it', async () => {
+  it('leaves one-time links good that could not be used in it, each for one hash', async () => {
     const { url, passwords, bot, administrator } = stage;
     const { token } = await bot.accounts.invite('agent', administrator);
+    const reset = await bot.accounts.makeReset(administrator.id, administrator);
     passwords.hold();
     const burst = Array.from({ length: 9 }, (_, number) =>
       createDeskClient(url).signIn(`guess-${number}@example.com`, PASSWORD),
     );
     await stage.untilBusy(9);
-    const joris = createDeskClient(url);
+    const [joris, sanne] = [createDeskClient(url), createDeskClient(url)];
     const account = { token, name: 'Joris', email: 'joris@example.com', password: PASSWORD };
+    const change = { token: reset.token, password: 'een andere zin van woorden' };
     expect((await joris.post('/invitation/accept', account)).status).toBe(429);
+    expect((await sanne.post('/reset/use', change)).status).toBe(429);
     passwords.letGo();
     await Promise.all(burst);
+    const before = stage.begun();
     expect((await joris.post('/invitation/accept', account)).status).toBe(200);
+    expect((await sanne.post('/reset/use', change)).status).toBe(200);
+    expect(stage.begun() - before).toBe(2);
     expect((await joris.get('/me')).body?.agent?.name).toBe('Joris');
+    expect((await sanne.get('/me')).body?.agent?.name).toBe('Sanne');
   });
 });
 
@@ -124,6 +131,8 @@ async function openStage() {
   return {
     url: `http://127.0.0.1:${running.port}`,
     ...{ bot, passwords, administrator },
+    /** How many sign-ins have reached the thread. */
+    begun: () => begun,
     /** Resolves when so many sign-ins have reached the thread. */
     async untilBusy(count: number) {
       while (begun < count) await new Promise((resolve) => setImmediate(resolve));

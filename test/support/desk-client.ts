@@ -6,6 +6,7 @@ import type {
   DeskProblem,
   DeskSnapshot,
   InvitationReply,
+  ResetLook,
   SignedIn,
 } from '../../channels/desk/contracts.js';
 
@@ -27,7 +28,7 @@ export interface DeskAnswer {
 
 /** Every field that some answer of the API has. */
 export type DeskBody =
-  | (Partial<SignedIn & DeskSnapshot & ConversationReply & InvitationReply & AgentsReply> & {
+  | (Partial<SignedIn & DeskSnapshot & ConversationReply & InvitationReply & AgentsReply & ResetLook> & {
       readonly role?: DeskRole | null;
       readonly error?: DeskProblem['error'];
     })

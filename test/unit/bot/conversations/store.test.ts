@@ -31,6 +31,7 @@ describe('the conversation store', () => {
       'handoffs',
       'invitations',
       'messages',
+      'password_resets',
       'sessions',
       'timers',
       'turns',

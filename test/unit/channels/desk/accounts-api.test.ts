@@ -142,7 +142,7 @@ describe('without a session', () => {
 
   it('a session that ended opens nothing', async () => {
     await client.signIn('sanne@example.com', PASSWORD);
-    server.accounts.endSessions();
+    server.accounts.endSessionsOfAll();
     expect((await client.get('/entries')).status).toBe(401);
   });
 });
@@ -208,6 +208,136 @@ describe('invitations', () => {
   });
 });
 
+describe('accounts', () => {
+  const PATHS = ['lock', 'unlock', 'remove', 'end-sessions', 'reset'];
+  let mehmet: DeskClient;
+  let mehmetId: string;
+
+  beforeEach(async () => {
+    await client.signIn('sanne@example.com', PASSWORD);
+    mehmet = createDeskClient(server.url);
+    mehmetId = (await mehmet.signIn('mehmet@example.com', PASSWORD)).body?.agent?.id ?? '';
+  });
+
+  it('are shown with their state', async () => {
+    expect((await client.get('/agents')).body?.agents).toMatchObject([
+      { name: 'Sanne', isLocked: false, sessions: 1, signedInAt: expect.any(String) },
+      { name: 'Mehmet', isLocked: false, sessions: 1 },
+    ]);
+  });
+
+  it.each(PATHS)('are changed by administrators only: %s', async (path) => {
+    const [sanne] = (await client.get('/agents')).body?.agents ?? [];
+    const refused = await mehmet.post(`/agents/${sanne?.id}/${path}`);
+    expect([refused.status, refused.body?.error?.code]).toEqual([403, 'DeskNotAllowed']);
+    const stranger = createDeskClient(server.url);
+    expect((await stranger.post(`/agents/${sanne?.id}/${path}`)).status).toBe(401);
+    expect((await client.post(`/agents/${sanne?.id}/${path}`, {}, { 'X-Desk': '' })).status).toBe(403);
+    expect((await client.post(`/agents/${sanne?.id}/${path}`, { more: 1 })).status).toBe(400);
+  });
+
+  it.each(PATHS)('that are not there are a 404: %s', async (path) => {
+    for (const id of ['unknown', '..%2F..%2Fetc', 'x'.repeat(400)]) {
+      const answer = await client.post(`/agents/${id}/${path}`);
+      expect([answer.status, answer.body?.error?.code]).toEqual([404, 'AccountUnknown']);
+    }
+  });
+
+  it.each(['lock', 'remove', 'end-sessions'])('lose session and open stream at once: %s', async (path) => {
+    const changes = await mehmet.changes();
+    await changes.next();
+    expect((await client.post(`/agents/${mehmetId}/${path}`)).status).toBe(200);
+    // The heartbeat comes every 20 s only: what ends the stream here is the change itself.
+    const events = [];
+    for (let next = await changes.next(); next !== null; next = await changes.next()) events.push(next.event);
+    expect(events.at(-1)).toBe('signed-out');
+    expect((await mehmet.get('/entries')).status).toBe(401);
+    const again = await mehmet.signIn('mehmet@example.com', PASSWORD);
+    expect(again.status).toBe(path === 'end-sessions' ? 200 : 401);
+  });
+
+  it('lose a stream that was being opened while they were locked', async () => {
+    const { agentOf } = server.accounts;
+    let looks = 0;
+    server.accounts.agentOf = async (token) => {
+      const agent = await agentOf(token);
+      looks += 1;
+      // Locked after the guard has looked, before the stream is among those that are ended.
+      if (looks === 1) {
+        const [sanne] = await server.accounts.agents();
+        if (sanne) await server.accounts.lock(mehmetId, sanne);
+        server.accounts.agentOf = async () => null;
+      }
+      return agent;
+    };
+    const changes = await mehmet.changes();
+    const events = [];
+    for (let next = await changes.next(); next !== null; next = await changes.next()) events.push(next.event);
+    expect(events.at(-1)).toBe('signed-out');
+  });
+
+  it('that are locked answer like a wrong password, and open again', async () => {
+    const { body } = await client.post(`/agents/${mehmetId}/lock`);
+    expect(body?.agents?.map(({ isLocked }) => isLocked)).toEqual([false, true]);
+    const locked = await mehmet.signIn('mehmet@example.com', PASSWORD);
+    const wrong = await mehmet.signIn('mehmet@example.com', 'wrong');
+    expect([locked.status, locked.body]).toEqual([wrong.status, wrong.body]);
+    await client.post(`/agents/${mehmetId}/unlock`);
+    expect((await mehmet.signIn('mehmet@example.com', PASSWORD)).status).toBe(200);
+  });
+
+  it.each(['lock', 'remove'])('of the last administrator stay, with advice: %s', async (path) => {
+    const [sanne] = (await client.get('/agents')).body?.agents ?? [];
+    const { status, body } = await client.post(`/agents/${sanne?.id}/${path}`);
+    expect([status, body?.error?.code]).toEqual([409, 'LastAdministrator']);
+    expect(body?.error?.message).toContain('Invite or unlock another administrator first.');
+    expect((await client.get('/me')).status).toBe(200);
+  });
+
+  it('that were removed can be invited again', async () => {
+    const { body } = await client.post(`/agents/${mehmetId}/remove`);
+    expect(body?.agents?.map(({ name }) => name)).toEqual(['Sanne']);
+    const token = (await client.post('/invitations', { role: 'agent' })).body?.link?.split('#')[1];
+    const account = { token, name: 'Mehmet', email: 'mehmet@example.com', password: PASSWORD };
+    expect((await mehmet.post('/invitation/accept', account)).status).toBe(200);
+  });
+
+  it('get a new password by a one-time link, as a refused sign-in advises', async () => {
+    const refused = await mehmet.signIn('mehmet@example.com', 'forgotten');
+    expect(refused.body?.error?.message).toContain('an administrator can make you a link');
+    const made = await client.post(`/agents/${mehmetId}/reset`);
+    expect(made.status).toBe(201);
+    const [address, token] = (made.body?.link ?? '').split('#');
+    expect(address).toBe(`${server.url}/desk/reset`);
+
+    const guest = createDeskClient(server.url);
+    const account = { name: 'Mehmet', email: 'mehmet@example.com' };
+    expect((await guest.post('/reset/look', { token })).body).toEqual({ account });
+    const short = await guest.post('/reset/use', { token, password: 'short' });
+    expect([short.status, short.body?.error?.code]).toEqual([400, 'PasswordTooShort']);
+    const password = 'another pass sentence';
+    expect((await guest.post('/reset/use', { token, password })).body?.agent?.name).toBe('Mehmet');
+    expect((await guest.get('/me')).status).toBe(200);
+    expect((await mehmet.get('/me')).status).toBe(401);
+    expect((await guest.post('/reset/look', { token })).body).toEqual({ account: null });
+    const again = await guest.post('/reset/use', { token, password });
+    expect([again.status, again.body?.error?.code]).toEqual([410, 'ResetInvalid']);
+    expect(server.logLines.join('\n')).not.toContain(token);
+  });
+
+  it('have links that cannot be guessed at', async () => {
+    const strict = await startDeskServer({ settings: { DESK_SIGN_INS_PER_MINUTE: 2 } });
+    const guesser = createDeskClient(strict.url);
+    const statuses = [];
+    for (const path of ['/reset/look', '/reset/use', '/reset/look']) {
+      const password = path === '/reset/use' ? { password: PASSWORD } : {};
+      statuses.push((await guesser.post(path, { token: 'guess', ...password })).status);
+    }
+    await strict.stop();
+    expect(statuses).toEqual([200, 410, 429]);
+  });
+});
+
 describe('a body that is not right', () => {
   it.each([
     ['no JSON', '{"email":', 400],
@@ -223,13 +353,16 @@ describe('a body that is not right', () => {
 });
 
 describe('the page', () => {
-  it.each(['/desk', '/desk/invitation'])('%s runs only our own scripts and is in no frame', async (path) => {
-    const response = await fetch(server.url + path);
-    expect(response.status).toBe(200);
-    const policy = response.headers.get('content-security-policy') ?? '';
-    expect(policy).toContain("script-src 'self'");
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toContain('unsafe');
-    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
-  });
+  it.each(['/desk', '/desk/invitation', '/desk/reset'])(
+    '%s runs only our own scripts and is in no frame',
+    async (path) => {
+      const response = await fetch(server.url + path);
+      expect(response.status).toBe(200);
+      const policy = response.headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("script-src 'self'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toContain('unsafe');
+      expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+    },
+  );
 });

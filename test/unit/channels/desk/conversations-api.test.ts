@@ -232,7 +232,7 @@ describe('live changes', () => {
 
   it('end when the session ends', async () => {
     const changes = await sanne.changes();
-    server.accounts.endSessions();
+    server.accounts.endSessionsOfAll();
     const events = [];
     for (let event = await changes.next(); event !== null; event = await changes.next()) {
       events.push(event.event);
