@@ -5,8 +5,10 @@ import type {
   DeskProblem,
   InvitationLook,
   InvitationReply,
+  ResetLook,
   SignedIn,
 } from '../contracts.js';
+import type { AccountChange } from './words/account-words.js';
 
 /** Why a request brought nothing: `Unreachable` where no answer came, else the code of the server. */
 export interface Failure {
@@ -34,8 +36,13 @@ export interface ApiClient {
     readonly email: string;
     readonly password: string;
   }): Promise<Answer<SignedIn>>;
+  lookAtReset(token: string): Promise<Answer<ResetLook>>;
+  useReset(token: string, password: string): Promise<Answer<SignedIn>>;
   invite(role: DeskRole): Promise<Answer<InvitationReply>>;
   agents(): Promise<Answer<AgentsReply>>;
+  changeAccount(agentId: string, change: AccountChange): Promise<Answer<AgentsReply>>;
+  /** Makes a one-time link to a new password. */
+  makeReset(agentId: string): Promise<Answer<InvitationReply>>;
   conversation(id: string): Promise<Answer<ConversationReply>>;
   act(id: string, action: 'claim' | 'close' | 'give-back'): Promise<Answer<ConversationReply>>;
   reply(id: string, text: string, key: string): Promise<Answer<ConversationReply>>;
@@ -81,8 +88,12 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     signOut: () => ask('/sign-out', {}),
     lookAtInvitation: (token) => ask('/invitation/look', { token }),
     acceptInvitation: (account) => ask('/invitation/accept', account),
+    lookAtReset: (token) => ask('/reset/look', { token }),
+    useReset: (token, password) => ask('/reset/use', { token, password }),
     invite: (role) => ask('/invitations', { role }),
     agents: () => ask('/agents'),
+    changeAccount: (agentId, change) => ask(`/agents/${encodeURIComponent(agentId)}/${change}`, {}),
+    makeReset: (agentId) => ask(`/agents/${encodeURIComponent(agentId)}/reset`, {}),
     conversation: (id) => ask(conversationPath(id)),
     act: (id, action) => ask(`${conversationPath(id)}/${action}`, {}),
     reply: (id, text, key) => ask(`${conversationPath(id)}/reply`, { text, key }),

@@ -7,6 +7,7 @@ import { fragmentOf, placeOfFragment } from './state/place.js';
 import type { DeskEvent } from './state/reduce.js';
 import type { DeskState, Place } from './state/state.js';
 import type { Store } from './state/store.js';
+import type { AccountChange } from './words/account-words.js';
 
 /** What lies around the page. */
 export interface Surroundings {
@@ -29,6 +30,9 @@ export interface Surroundings {
 export type DeskActions = ReturnType<typeof createDeskActions>;
 
 const INVITATION_PATH = '/desk/invitation';
+const RESET_PATH = '/desk/reset';
+/** Where one-time links lead. */
+const LINK_PATHS: ReadonlySet<string> = new Set([INVITATION_PATH, RESET_PATH]);
 /** Failures that show the page to be behind. */
 const BEHIND: ReadonlySet<string> = new Set(['DeskConversationTaken', 'DeskCannotReach']);
 
@@ -42,7 +46,9 @@ export function createDeskActions(store: Store<DeskState, DeskEvent>, around: Su
 
   /** Finds out who is here: somebody invited, somebody signed in, or nobody yet. */
   async function start(): Promise<void> {
-    if (address.path() === INVITATION_PATH) return showInvitation(address.fragment().slice(1));
+    const token = address.fragment().slice(1);
+    if (address.path() === INVITATION_PATH) return showInvitation(token);
+    if (address.path() === RESET_PATH) return showReset(token);
     const answer = await api.me();
     if (answer.isOk) enter(answer.value);
     else store.dispatch({ kind: 'signed-out', hasEnded: false });
@@ -53,8 +59,13 @@ export function createDeskActions(store: Store<DeskState, DeskEvent>, around: Su
     store.dispatch({ kind: 'invited', token, role: answer?.isOk ? answer.value.role : null });
   }
 
+  async function showReset(token: string): Promise<void> {
+    const answer = token === '' ? null : await api.lookAtReset(token);
+    store.dispatch({ kind: 'reset-opened', token, account: answer?.isOk ? answer.value.account : null });
+  }
+
   function enter({ agent }: SignedIn): void {
-    if (address.path() === INVITATION_PATH) address.replace('/desk');
+    if (LINK_PATHS.has(address.path())) address.replace('/desk');
     store.dispatch({ kind: 'signed-in', agent, place: placeOfFragment(address.fragment()) });
     stopListening?.();
     stopListening = around.listen({
@@ -147,6 +158,13 @@ export function createDeskActions(store: Store<DeskState, DeskEvent>, around: Su
     if (!answer.isOk) await refuseAction(answer.failure, conversationId);
   }
 
+  /** Passes an answer on to the view that asked; a session that ended is told by the whole page. */
+  async function atHome<Value>(asking: Promise<Answer<Value>>): Promise<Answer<Value>> {
+    const answer = await asking;
+    if (!answer.isOk && answer.failure.code === 'DeskSessionEnded') sessionEnded();
+    return answer;
+  }
+
   async function signedInBy(asking: Promise<Answer<SignedIn>>): Promise<Failure | null> {
     const answer = await asking;
     if (!answer.isOk) return answer.failure;
@@ -175,14 +193,16 @@ export function createDeskActions(store: Store<DeskState, DeskEvent>, around: Su
       address.replace('/desk');
       store.dispatch({ kind: 'signed-out', hasEnded: false });
     },
-    /** Leaves an invitation that is of no use. */
-    async leaveInvitation(): Promise<void> {
+    /** Gives the account of a link a new password and signs in; resolves with why not, null when it went well. */
+    useReset: (token: string, password: string) => signedInBy(api.useReset(token, password)),
+    /** Leaves a link that is of no use. */
+    async leaveLink(): Promise<void> {
       address.replace('/desk');
       await start();
     },
     /** Follows the address after it changed. */
     async arrive(): Promise<void> {
-      if (address.path() === INVITATION_PATH) return start();
+      if (LINK_PATHS.has(address.path())) return start();
       store.dispatch({ kind: 'went', place: placeOfFragment(address.fragment()) });
       await readOpenConversation();
     },
@@ -201,7 +221,9 @@ export function createDeskActions(store: Store<DeskState, DeskEvent>, around: Su
       around.keepLanguage(language);
       store.dispatch({ kind: 'language-chosen', language });
     },
-    invite: (role: DeskRole) => api.invite(role),
-    agents: () => api.agents(),
+    invite: (role: DeskRole) => atHome(api.invite(role)),
+    agents: () => atHome(api.agents()),
+    changeAccount: (agentId: string, change: AccountChange) => atHome(api.changeAccount(agentId, change)),
+    makeReset: (agentId: string) => atHome(api.makeReset(agentId)),
   };
 }

@@ -6,6 +6,7 @@ import type {
   DoorNotice,
   SpokenLanguage,
 } from '../../../../bot/contracts.js';
+import type { ResetLook } from '../../contracts.js';
 import {
   type Connection,
   type DeskState,
@@ -21,6 +22,7 @@ export type DeskEvent =
   | { readonly kind: 'signed-in'; readonly agent: DeskAgent; readonly place: Place }
   | { readonly kind: 'signed-out'; readonly hasEnded: boolean }
   | { readonly kind: 'invited'; readonly token: string; readonly role: DeskRole | null }
+  | { readonly kind: 'reset-opened'; readonly token: string; readonly account: ResetLook['account'] }
   | { readonly kind: 'went'; readonly place: Place }
   | { readonly kind: 'connection-changed'; readonly connection: Connection }
   | {
@@ -60,6 +62,8 @@ export function reduce(state: DeskState, event: DeskEvent): DeskState {
       return signedOut(state, event.hasEnded);
     case 'invited':
       return { ...state, screen: { kind: 'invitation', token: event.token, role: event.role } };
+    case 'reset-opened':
+      return { ...state, screen: { kind: 'reset', token: event.token, account: event.account } };
     case 'went':
       if (state.screen.kind !== 'desk') return state;
       return look({ ...state, screen: { ...state.screen, place: event.place }, notice: null });

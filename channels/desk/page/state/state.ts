@@ -7,6 +7,7 @@ import type {
   DoorNotice,
   SpokenLanguage,
 } from '../../../../bot/contracts.js';
+import type { ResetLook } from '../../contracts.js';
 
 /** Where the page is; it follows from the address and from who is signed in. */
 export type Screen =
@@ -14,6 +15,7 @@ export type Screen =
   /** `endedFor`: the agent whose session ended under their hands, null where nobody was signed in or they left. */
   | { readonly kind: 'sign-in'; readonly endedFor: string | null }
   | { readonly kind: 'invitation'; readonly token: string; readonly role: DeskRole | null }
+  | { readonly kind: 'reset'; readonly token: string; readonly account: ResetLook['account'] }
   | { readonly kind: 'desk'; readonly agent: DeskAgent; readonly place: Place };
 
 /** What an agent looks at. */

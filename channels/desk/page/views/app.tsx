@@ -9,6 +9,7 @@ import { wordsIn } from '../words/words.js';
 import { DeskContext } from './desk-context.js';
 import { DeskView } from './desk-view.js';
 import { InvitationView } from './invitation-view.js';
+import { ResetView } from './reset-view.js';
 import { SignInView } from './sign-in-view.js';
 
 /** The whole page: follows the store and shows the screen that is due. */
@@ -44,6 +45,8 @@ function Screen({ state: { screen }, words }: { state: DeskState; words: Words }
       return <SignInView hasEnded={screen.endedFor !== null} />;
     case 'invitation':
       return <InvitationView token={screen.token} role={screen.role} />;
+    case 'reset':
+      return <ResetView token={screen.token} account={screen.account} />;
     case 'desk':
       return <DeskView agent={screen.agent} place={screen.place} />;
   }

@@ -6,10 +6,12 @@ interface FieldProps {
   readonly type: 'text' | 'email' | 'password';
   readonly autocomplete: string;
   readonly hint?: string;
+  /** Where it is shown and cannot be changed. */
+  readonly value?: string;
 }
 
 /** A labelled line of a form; its form reads it by name. */
-export function Field({ label, hint, name, type, autocomplete }: FieldProps) {
+export function Field({ label, hint, name, type, autocomplete, value }: FieldProps) {
   const id = useId();
   return (
     <div class="field">
@@ -20,6 +22,8 @@ export function Field({ label, hint, name, type, autocomplete }: FieldProps) {
         type={type}
         autocomplete={autocomplete}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        value={value}
+        readOnly={value !== undefined}
         required
         maxLength={254}
       />

@@ -11,7 +11,7 @@ export function InvitationView({ token, role }: { token: string; role: DeskRole 
   if (role === null) {
     return (
       <Gate title={invitation.invalidTitle} intro={invitation.invalid}>
-        <button class="primary" type="button" onClick={() => void actions.leaveInvitation()}>
+        <button class="primary" type="button" onClick={() => void actions.leaveLink()}>
           {invitation.toDesk}
         </button>
       </Gate>

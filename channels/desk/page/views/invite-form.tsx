@@ -1,10 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { DeskRole } from '../../../../bot/contracts.js';
 import type { InvitationReply } from '../../contracts.js';
 import type { Failure } from '../api-client.js';
 import { tellMoment } from '../words/tell-time.js';
 import { tellProblem } from '../words/words.js';
 import { useDesk, useNow } from './desk-context.js';
+import { MadeLink } from './made-link.js';
 
 const ROLES: readonly DeskRole[] = ['agent', 'administrator'];
 
@@ -16,25 +17,12 @@ export function InviteForm() {
   const [role, setRole] = useState<DeskRole>('agent');
   const [invitation, setInvitation] = useState<InvitationReply | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [isCopied, setIsCopied] = useState(false);
-  const link = useRef<HTMLInputElement>(null);
 
   async function make(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const answer = await actions.invite(role);
-    setIsCopied(false);
     setInvitation(answer.isOk ? answer.value : null);
     setFailure(answer.isOk ? null : answer.failure);
-    link.current?.select();
-  }
-
-  async function copy(): Promise<void> {
-    link.current?.select();
-    // Not given on http addresses other than this machine; the link is selected for copying by hand.
-    await navigator.clipboard?.writeText(invitation?.link ?? '').then(
-      () => setIsCopied(true),
-      () => setIsCopied(false),
-    );
   }
 
   return (
@@ -68,16 +56,11 @@ export function InviteForm() {
       </form>
       <div role="status">
         {invitation !== null && (
-          <div class="made-link">
-            <label for="invitation-link">{team.link}</label>
-            <div class="link-line">
-              <input id="invitation-link" type="text" readOnly value={invitation.link} ref={link} />
-              <button type="button" onClick={() => void copy()}>
-                {isCopied ? team.copied : team.copy}
-              </button>
-            </div>
-            <p class="hint">{team.linkHint(tellMoment(state.language, invitation.expiresAt, now))}</p>
-          </div>
+          <MadeLink
+            label={team.link}
+            link={invitation.link}
+            hint={team.linkHint(tellMoment(state.language, invitation.expiresAt, now))}
+          />
         )}
       </div>
     </section>

@@ -17,6 +17,7 @@ export function SignInView({ hasEnded }: { hasEnded: boolean }) {
         <Field label={signIn.password} name="password" type="password" autocomplete="current-password" />
       </AccountForm>
       <p class="hint">{signIn.noAccount}</p>
+      <p class="hint">{signIn.forgotten}</p>
     </Gate>
   );
 }

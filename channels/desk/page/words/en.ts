@@ -1,4 +1,5 @@
 import { CHANNEL_NAMES } from './channel-names.js';
+import { accountsEn } from './en-accounts.js';
 import type { Words } from './word-list.js';
 
 /** The desk in English. */
@@ -18,6 +19,7 @@ export const en: Words = {
     password: 'Password',
     submit: 'Sign in',
     noAccount: 'No account yet? Ask an administrator for an invitation.',
+    forgotten: 'Forgot your password? Ask an administrator for a link to a new one.',
   },
   signOut: 'Sign out',
   invitation: {
@@ -222,6 +224,7 @@ export const en: Words = {
     copied: 'Copied',
     you: 'you',
   },
+  accounts: accountsEn,
   duration: {
     seconds: (count) => `${count} s`,
     minutes: (count) => `${count} min`,
@@ -239,7 +242,16 @@ export const en: Words = {
     DeskCannotReach: 'Your reply was not sent.',
     DeskReplyKeyUsed: 'This reply was not sent. Copy its words, discard it and send them as a new reply.',
     DeskConversationUnknown: 'This conversation is not here (any more).',
-    AccountExists: 'There is an account with this e-mail address already. Sign in with it.',
+    AccountExists:
+      'There is an account with this e-mail address already. Sign in with it, or ask an administrator for a link to a new password.',
+    AccountUnknown: 'There is no such account any more. Load the page again.',
+    AccountChangeForbidden: 'Only administrators can change accounts.',
+    AccountLocked: 'This account is locked. Unlock it first.',
+    LastAdministrator:
+      'This is the last administrator who can sign in. Invite or unlock another administrator first.',
+    ResetInvalid: 'This link was used already or has ended.',
+    PasswordGuessable:
+      'This password is easy to guess: a common one, a row of keys, a few signs over and over, or your own name or e-mail address. Take a sentence of a few words.',
     PasswordTooShort: 'This password is too short. Take a sentence of a few words.',
     InvitationForbidden: 'Only administrators can invite.',
     InvitationInvalid: 'This invitation was used already or has ended.',

@@ -1,4 +1,5 @@
 import { CHANNEL_NAMES } from './channel-names.js';
+import { accountsNl } from './nl-accounts.js';
 import type { Words } from './word-list.js';
 
 /** The desk in Dutch. */
@@ -18,6 +19,7 @@ export const nl: Words = {
     password: 'Wachtwoord',
     submit: 'Inloggen',
     noAccount: 'Nog geen account? Vraag een beheerder om een uitnodiging.',
+    forgotten: 'Wachtwoord vergeten? Vraag een beheerder om een link naar een nieuw wachtwoord.',
   },
   signOut: 'Uitloggen',
   invitation: {
@@ -220,6 +222,7 @@ export const nl: Words = {
     copied: 'Gekopieerd',
     you: 'jij',
   },
+  accounts: accountsNl,
   duration: {
     seconds: (count) => `${count} s`,
     minutes: (count) => `${count} min`,
@@ -238,7 +241,16 @@ export const nl: Words = {
     DeskReplyKeyUsed:
       'Dit antwoord is niet verstuurd. Kopieer de tekst, gooi het weg en verstuur het als nieuw antwoord.',
     DeskConversationUnknown: 'Dit gesprek is er niet (meer).',
-    AccountExists: 'Er is al een account met dit e-mailadres. Log daarmee in.',
+    AccountExists:
+      'Er is al een account met dit e-mailadres. Log daarmee in, of vraag een beheerder om een link naar een nieuw wachtwoord.',
+    AccountUnknown: 'Dit account is er niet meer. Laad de pagina opnieuw.',
+    AccountChangeForbidden: 'Alleen beheerders kunnen accounts wijzigen.',
+    AccountLocked: 'Dit account is geblokkeerd. Deblokkeer het eerst.',
+    LastAdministrator:
+      'Dit is de laatste beheerder die kan inloggen. Nodig eerst een andere beheerder uit of deblokkeer er een.',
+    ResetInvalid: 'Deze link is al gebruikt of verlopen.',
+    PasswordGuessable:
+      'Dit wachtwoord is makkelijk te raden: veelgebruikt, een rij toetsen, steeds dezelfde tekens, of je eigen naam of e-mailadres. Neem een zin van een paar woorden.',
     PasswordTooShort: 'Dit wachtwoord is te kort. Neem een zin van een paar woorden.',
     InvitationForbidden: 'Alleen beheerders kunnen uitnodigen.',
     InvitationInvalid: 'Deze uitnodiging is al gebruikt of verlopen.',

@@ -7,6 +7,7 @@ import type {
   HandoffState,
   SpokenLanguage,
 } from '../../../../bot/contracts.js';
+import type { AccountWords } from './account-words.js';
 
 export type Delivery = NonNullable<DeskMessage['delivery']>;
 
@@ -27,6 +28,7 @@ export interface Words {
     readonly password: string;
     readonly submit: string;
     readonly noAccount: string;
+    readonly forgotten: string;
   };
   readonly signOut: string;
   readonly invitation: {
@@ -160,6 +162,7 @@ export interface Words {
     readonly copied: string;
     readonly you: string;
   };
+  readonly accounts: AccountWords;
   readonly duration: {
     readonly seconds: (count: number) => string;
     readonly minutes: (count: number) => string;

@@ -40,6 +40,43 @@ describe('the start', () => {
   });
 });
 
+describe('a link to a new password', () => {
+  it.each([
+    ['#good', OWNER],
+    ['#bad', null],
+    ['', null],
+  ])('is looked at first: %j', async (fragment, account) => {
+    const { actions, store } = setUp({ path: '/desk/reset', fragment });
+    await actions.start();
+    expect(store.get().screen).toMatchObject({ kind: 'reset', account });
+  });
+
+  it('leaves no way back once it was used', async () => {
+    const { actions, address, store } = setUp({ path: '/desk/reset', fragment: '#good' });
+    await actions.start();
+    expect(await actions.useReset('good', 'een zin van een paar woorden')).toBeNull();
+    expect(address).toEqual({ path: '/desk', fragment: '' });
+    expect(store.get().screen.kind).toBe('desk');
+  });
+});
+
+describe('an account that is changed', () => {
+  it('tells the view that asked what stood in the way', async () => {
+    const { actions, store } = setUp({});
+    await actions.start();
+    expect(await actions.changeAccount('s', 'lock')).toEqual(failed('LastAdministrator'));
+    expect(store.get().screen.kind).toBe('desk');
+  });
+
+  it('shows that the own session has ended meanwhile', async () => {
+    const { actions, store, isListening } = setUp({ changeAccount: failed('DeskSessionEnded') });
+    await actions.start();
+    await actions.changeAccount('s', 'lock');
+    expect(store.get().screen).toEqual({ kind: 'sign-in', endedFor: SANNE.id });
+    expect(isListening()).toBe(false);
+  });
+});
+
 describe('an open conversation', () => {
   it('is not set back by an answer from before an action', async () => {
     const { actions, store, conversations } = setUp({
@@ -155,12 +192,15 @@ describe('the clock', () => {
   });
 });
 
+const OWNER = { name: SANNE.name, email: SANNE.email };
+
 interface Scene {
   readonly path?: string;
   readonly fragment?: string;
   readonly me?: Answer<never>;
   readonly act?: Answer<ConversationReply>;
   readonly reply?: Answer<ConversationReply>;
+  readonly changeAccount?: Answer<never>;
 }
 
 /** The real store and actions with an API that answers as told; reads of a conversation wait for the test. */
@@ -177,8 +217,12 @@ function setUp(scene: Scene) {
     signOut: async () => ok(null),
     lookAtInvitation: async (token) => ok({ role: token === 'good' ? ('agent' as const) : null }),
     acceptInvitation: async () => signedIn,
+    lookAtReset: async (token) => ok({ account: token === 'good' ? OWNER : null }),
+    useReset: async () => signedIn,
     invite: async () => failed('DeskNotAllowed'),
     agents: async () => failed('DeskNotAllowed'),
+    changeAccount: async () => scene.changeAccount ?? failed('LastAdministrator'),
+    makeReset: async () => failed('AccountLocked'),
     conversation: () =>
       new Promise((resolve) => {
         conversations.push(async (answer) => {

@@ -1,0 +1,84 @@
+import type { DeskAccount } from '../../../../bot/contracts.js';
+import type { InvitationReply } from '../../contracts.js';
+import type { AccountChange } from '../words/account-words.js';
+import { tellMoment } from '../words/tell-time.js';
+import { useDesk, useNow } from './desk-context.js';
+import { Icon } from './icon.js';
+import { MadeLink } from './made-link.js';
+
+interface AccountRowProps {
+  readonly account: DeskAccount;
+  readonly isOwn: boolean;
+  readonly isBusy: boolean;
+  /** The link to a new password that was made for this account just now. */
+  readonly link: InvitationReply | null;
+  readonly onChange: (change: AccountChange, event: MouseEvent) => void;
+  readonly onNewPassword: () => void;
+}
+
+/** One account: whose it is, whether it is in use, and what can be done with it. */
+export function AccountRow({ account, isOwn, isBusy, link, onChange, onNewPassword }: AccountRowProps) {
+  const { state, words } = useDesk();
+  const { accounts, team } = words;
+  const now = useNow();
+  const { name, email, role, isLocked, sessions } = account;
+
+  /** The visible words first, then whose account: there are as many such buttons as accounts. */
+  const labelOf = (action: string) => `${action}: ${name}`;
+  const changes: readonly AccountChange[] = [
+    ...(sessions > 0 ? (['end-sessions'] as const) : []),
+    isLocked ? 'unlock' : 'lock',
+    'remove',
+  ];
+
+  return (
+    <li>
+      <Icon name="person" />
+      <span class="agent-name">
+        <strong>{name}</strong>
+        {isOwn && <span class="badge quiet">{team.you}</span>}
+        <span class="badge quiet">{words.roles[role]}</span>
+        {isLocked && <span class="badge locked">{accounts.locked}</span>}
+        <span class="hint">{email}</span>
+        <span class="hint">{useOf()}</span>
+      </span>
+      <span class="account-actions">
+        {!isLocked && (
+          <button
+            type="button"
+            disabled={isBusy}
+            aria-label={labelOf(accounts.newPassword)}
+            onClick={onNewPassword}
+          >
+            {accounts.newPassword}
+          </button>
+        )}
+        {changes.map((change) => (
+          <button
+            key={change}
+            type="button"
+            disabled={isBusy}
+            aria-label={labelOf(accounts.changes[change])}
+            onClick={(event) => onChange(change, event)}
+          >
+            {accounts.changes[change]}
+          </button>
+        ))}
+      </span>
+      {link !== null && (
+        <MadeLink
+          label={accounts.link(name)}
+          link={link.link}
+          hint={accounts.linkHint(tellMoment(state.language, link.expiresAt, now))}
+        />
+      )}
+    </li>
+  );
+
+  function useOf(): string {
+    if (sessions > 0) return accounts.signedIn(sessions);
+    const { signedInAt } = account;
+    if (signedInAt === null) return accounts.notSignedIn;
+    return accounts.lastSignedIn(tellMoment(state.language, signedInAt, now));
+  }
+}

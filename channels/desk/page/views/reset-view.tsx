@@ -1,0 +1,36 @@
+import type { ResetLook } from '../../contracts.js';
+import { AccountForm } from './account-form.js';
+import { useDesk } from './desk-context.js';
+import { Field } from './field.js';
+import { Gate } from './gate.js';
+
+/** Choosing a new password by a link; an account of null is a link that is of no use. */
+export function ResetView({ token, account }: { token: string; account: ResetLook['account'] }) {
+  const { actions, words } = useDesk();
+  const { invitation, signIn } = words;
+  const { reset } = words.accounts;
+  if (account === null) {
+    return (
+      <Gate title={reset.invalidTitle} intro={reset.invalid}>
+        <button class="primary" type="button" onClick={() => void actions.leaveLink()}>
+          {invitation.toDesk}
+        </button>
+      </Gate>
+    );
+  }
+  return (
+    <Gate title={reset.title} intro={reset.intro(account.name)}>
+      <AccountForm submit={reset.submit} onSubmit={(field) => actions.useReset(token, field('password'))}>
+        {/* Shown for whoever has several accounts, and for what keeps passwords. */}
+        <Field label={signIn.email} name="email" type="email" autocomplete="username" value={account.email} />
+        <Field
+          label={reset.password}
+          hint={invitation.passwordHint}
+          name="password"
+          type="password"
+          autocomplete="new-password"
+        />
+      </AccountForm>
+    </Gate>
+  );
+}

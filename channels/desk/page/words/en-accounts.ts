@@ -1,0 +1,48 @@
+import type { AccountWords } from './account-words.js';
+
+/** Accounts and new passwords in English. */
+export const accountsEn: AccountWords = {
+  locked: 'locked',
+  signedIn: (browsers) => (browsers === 1 ? 'signed in' : `signed in in ${browsers} browsers`),
+  lastSignedIn: (moment) => `last signed in ${moment}`,
+  notSignedIn: 'not signed in',
+  newPassword: 'New password',
+  changes: {
+    lock: 'Lock',
+    unlock: 'Unlock',
+    remove: 'Remove',
+    'end-sessions': 'Sign out everywhere',
+  },
+  done: {
+    lock: (name) => `The account of ${name} is locked.`,
+    unlock: (name) => `The account of ${name} is unlocked.`,
+    remove: (name) => `The account of ${name} is removed.`,
+    'end-sessions': (name) => `${name} is signed out everywhere.`,
+  },
+  confirm: {
+    lock: {
+      title: (name) => `Lock the account of ${name}?`,
+      hint: 'They are signed out at once and cannot sign in until you unlock it. Links they made stop working.',
+    },
+    remove: {
+      title: (name) => `Remove the account of ${name}?`,
+      hint: 'They are signed out at once and their e-mail address is deleted; their name stays on what they said. This cannot be undone, but you can invite them again.',
+    },
+    'end-sessions': {
+      title: (name) => `Sign ${name} out everywhere?`,
+      hint: 'Every browser they use is signed out at once. They can sign in again.',
+    },
+  },
+  confirmOwn: 'This is your own account: it is you who is signed out.',
+  link: (name) => `One-time link to a new password for ${name}`,
+  linkHint: (until) =>
+    `Works once, until ${until}, and signs the account out everywhere. Copy it now: it is not kept. Give it to your colleague yourself.`,
+  reset: {
+    title: 'Choose a new password',
+    intro: (name) => `${name}, choose a new password for the desk. You are then signed out everywhere else.`,
+    password: 'New password',
+    submit: 'Keep this password',
+    invalidTitle: 'This link does not work',
+    invalid: 'The link was used already, has ended or is not complete. Ask an administrator for a new one.',
+  },
+};
