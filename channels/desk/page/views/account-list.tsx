@@ -106,7 +106,7 @@ export function AccountList({ agent }: { agent: DeskAgent }) {
   );
 
   function hintOf({ account, change: what }: Asked): string {
-    const { hint } = say.confirm[what];
-    return account.id === agent.id ? `${say.confirmOwn} ${hint}` : hint;
+    const { hint, ownHint } = say.confirm[what];
+    return account.id === agent.id ? ownHint : hint;
   }
 }

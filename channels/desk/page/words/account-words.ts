@@ -15,10 +15,16 @@ export interface AccountWords {
   readonly changes: Readonly<Record<AccountChange, string>>;
   readonly done: Readonly<Record<AccountChange, (name: string) => string>>;
   readonly confirm: Readonly<
-    Record<AskedChange, { readonly title: (name: string) => string; readonly hint: string }>
+    Record<
+      AskedChange,
+      {
+        readonly title: (name: string) => string;
+        readonly hint: string;
+        /** In place of it, where it is the administrator's own account. */
+        readonly ownHint: string;
+      }
+    >
   >;
-  /** After the hint, where it is the administrator's own account. */
-  readonly confirmOwn: string;
   readonly link: (name: string) => string;
   readonly linkHint: (until: string) => string;
   /** The page that a link to a new password opens. */

@@ -23,17 +23,22 @@ export const accountsEn: AccountWords = {
     lock: {
       title: (name) => `Lock the account of ${name}?`,
       hint: 'They are signed out at once and cannot sign in until you unlock it. Links they made stop working.',
+      ownHint:
+        'This is your own account. You are signed out at once and cannot sign in until another administrator unlocks it. Links you made stop working.',
     },
     remove: {
       title: (name) => `Remove the account of ${name}?`,
       hint: 'They are signed out at once and their e-mail address is deleted; their name stays on what they said. This cannot be undone, but you can invite them again.',
+      ownHint:
+        'This is your own account. You are signed out at once and your e-mail address is deleted; your name stays on what you said. This cannot be undone, but another administrator can invite you again.',
     },
     'end-sessions': {
       title: (name) => `Sign ${name} out everywhere?`,
       hint: 'Every browser they use is signed out at once. They can sign in again.',
+      ownHint:
+        'This is your own account. Every browser you use is signed out at once, this one too. You can sign in again.',
     },
   },
-  confirmOwn: 'This is your own account: it is you who is signed out.',
   link: (name) => `One-time link to a new password for ${name}`,
   linkHint: (until) =>
     `Works once, until ${until}, and signs the account out everywhere. Copy it now: it is not kept. Give it to your colleague yourself.`,

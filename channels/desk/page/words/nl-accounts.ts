@@ -23,17 +23,22 @@ export const accountsNl: AccountWords = {
     lock: {
       title: (name) => `Het account van ${name} blokkeren?`,
       hint: 'Deze collega is meteen uitgelogd en kan pas weer inloggen als je het account deblokkeert. Gemaakte links werken niet meer.',
+      ownHint:
+        'Dit is je eigen account. Je bent meteen uitgelogd en kunt pas weer inloggen als een andere beheerder het deblokkeert. Links die je hebt gemaakt werken niet meer.',
     },
     remove: {
       title: (name) => `Het account van ${name} verwijderen?`,
       hint: 'Deze collega is meteen uitgelogd en het e-mailadres wordt gewist; de naam blijft staan bij wat er gezegd is. Dit kan niet ongedaan worden gemaakt, maar opnieuw uitnodigen kan wel.',
+      ownHint:
+        'Dit is je eigen account. Je bent meteen uitgelogd en je e-mailadres wordt gewist; je naam blijft staan bij wat je hebt gezegd. Dit kan niet ongedaan worden gemaakt, maar een andere beheerder kan je opnieuw uitnodigen.',
     },
     'end-sessions': {
       title: (name) => `${name} overal uitloggen?`,
       hint: 'Elke browser van deze collega is meteen uitgelogd. Opnieuw inloggen kan.',
+      ownHint:
+        'Dit is je eigen account. Elke browser van jou is meteen uitgelogd, ook deze. Opnieuw inloggen kan.',
     },
   },
-  confirmOwn: 'Dit is je eigen account: je logt jezelf uit.',
   link: (name) => `Link voor één keer naar een nieuw wachtwoord voor ${name}`,
   linkHint: (until) =>
     `Werkt één keer, tot ${until}, en logt het account overal uit. Kopieer hem nu: hij wordt niet bewaard. Geef hem zelf aan je collega.`,

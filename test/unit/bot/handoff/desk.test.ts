@@ -273,6 +273,25 @@ describe('the desk', () => {
     });
   });
 
+  it('keeps the name of an agent whose account was removed on what they said', async () => {
+    const { accounts } = test.bot;
+    const password = 'een zin van woorden';
+    const join = async (token: string, name: string) =>
+      (await accounts.accept(token, { name, email: `${name}@example.com`, password })).agent;
+    const noor = await join((await accounts.firstInvitation()) ?? '', 'Noor');
+    const tijs = await join((await accounts.invite('agent', noor)).token, 'Tijs');
+    await queueUp();
+    const id = await idOf();
+    await desk().claim(id, tijs);
+    await desk().reply(id, tijs, 'Dag', 'key-of-reply');
+    await settled();
+    await accounts.remove(tijs.id, noor);
+    const shown = await desk().conversation(id);
+    expect(shown?.entry.agentName).toBe('Tijs');
+    expect(shown?.messages.at(-1)).toMatchObject({ from: 'agent', name: 'Tijs', text: 'Dag' });
+    expect(test.logLines.join('\n')).toContain('an account of the desk was removed');
+  });
+
   it('tells listeners what changed until they stop', async () => {
     const changed: string[] = [];
     const stop = desk().onChange((id) => changed.push(id));

@@ -1,5 +1,6 @@
 import type { Activity, ChannelForm, OutgoingMessage } from '../../../../bot/contracts.js';
 import { type Bot, createBot } from '../../../../bot/create-bot.js';
+import { deriveKey } from '../../../../bot/handoff/derive-key.js';
 import { botSettings } from '../../../../bot/settings.js';
 import type { VerdictSink } from '../../../../bot/verdicts/verdict-recorder.js';
 import { type Database, openDatabase } from '../../../../index/platform/database.js';
@@ -61,6 +62,8 @@ export class TestBot {
       clock,
       log,
       passwordCost: { logN: 4, r: 8, p: 1 },
+      // The thread of the program runs only where it is built.
+      passwordThread: { derive: async (request) => deriveKey(request), close: async () => {} },
     });
     const render = (message: OutgoingMessage): Activity[] => [
       {
