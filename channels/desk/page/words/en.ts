@@ -255,6 +255,9 @@ export const en: Words = {
     PasswordTooShort: 'This password is too short. Take a sentence of a few words.',
     InvitationForbidden: 'Only administrators can invite.',
     InvitationInvalid: 'This invitation was used already or has ended.',
+    PasswordsBusy: 'Too many people are signing in at once. Try again in a few seconds.',
+    PasswordCheckFailed:
+      'Your password could not be checked or saved; nothing was changed. Try again in a moment.',
     TooManyRequests: 'Too many tries. Wait a minute.',
     BadArgument: 'Not everything is filled in well.',
     BodyTooLarge: 'This message is too long.',

@@ -254,6 +254,9 @@ export const nl: Words = {
     PasswordTooShort: 'Dit wachtwoord is te kort. Neem een zin van een paar woorden.',
     InvitationForbidden: 'Alleen beheerders kunnen uitnodigen.',
     InvitationInvalid: 'Deze uitnodiging is al gebruikt of verlopen.',
+    PasswordsBusy: 'Er loggen te veel mensen tegelijk in. Probeer het over een paar seconden opnieuw.',
+    PasswordCheckFailed:
+      'Je wachtwoord kon niet worden verwerkt; er is niets veranderd. Probeer het zo opnieuw.',
     TooManyRequests: 'Te veel pogingen. Wacht een minuut.',
     BadArgument: 'Niet alles is goed ingevuld.',
     BodyTooLarge: 'Dit bericht is te lang.',
