@@ -1,8 +1,10 @@
 import type { SearchResult } from '../index/contracts.js';
+import type { HandoffPriority } from './contracts.js';
 import type { Conversation } from './conversations/conversation.js';
 import { markHandled, type PendingMessage } from './conversations/inbox.js';
 import type { Write } from './conversations/store.js';
 import { moveHandoff } from './handoff/move-handoff.js';
+import { usualPriority } from './handoff/queue-order.js';
 import { saveTurnState } from './handoff/tell-news.js';
 import { queueMessages } from './outbox/queue-messages.js';
 import { showChosen } from './outbox/show-chosen.js';
@@ -45,7 +47,8 @@ export async function carryOut(
   const at = now.toISOString();
   if (outcome.handoff) {
     const { move, ...opening } = outcome.handoff;
-    await moveHandoff(write, conversation, move, { now, expireMs, opening });
+    const priority = priorityAsked(outcome);
+    await moveHandoff(write, conversation, move, { now, expireMs, opening: { ...opening, priority } });
   }
   await saveTurnState(write, conversation.id, outcome.state);
   await addTurn(write, conversation.id, turn);
@@ -54,6 +57,11 @@ export async function carryOut(
   await queueMessages(write, conversation.id, outcome.messages, { at, turnId: turn.id });
   await markHandled(write, turn.messages, turn.id, at);
   return findVerdicts(write, conversation.id, turn.understanding);
+}
+
+/** How soon the person is needed that a turn asks for: as it says itself, else by its reason and the customer's mood. */
+export function priorityAsked({ handoff, state }: TurnOutcome): HandoffPriority {
+  return handoff ? (handoff.priority ?? usualPriority(handoff.reason, state.mood)) : 'normal';
 }
 
 async function addTurn(write: Write, conversationId: string, turn: DecidedTurn): Promise<void> {

@@ -31,6 +31,11 @@ export const botSettings = {
     12,
     { min: 1, max: 168 },
   ),
+  DESK_AWAY_MINUTES: setting.integer(
+    'For how many minutes an agent may have no connection with the desk before their customers go back to the queue.',
+    2,
+    { min: 1, max: 1_440 },
+  ),
   DESK_SESSION_HOURS: setting.integer('How many hours somebody stays signed in at the desk.', 12, {
     min: 1,
     max: 720,

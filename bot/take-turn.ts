@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../index/contracts.js';
 import type { Clock } from '../index/platform/clock.js';
 import { isCoded } from '../index/platform/errors.js';
 import type { Log } from '../index/platform/log.js';
-import { carryOut } from './carry-out.js';
+import { carryOut, priorityAsked } from './carry-out.js';
 import {
   type Conversation,
   findConversation,
@@ -11,7 +11,7 @@ import {
   lockConversation,
 } from './conversations/conversation.js';
 import { markHandled, type PendingMessage } from './conversations/inbox.js';
-import type { Store } from './conversations/store.js';
+import type { Store, Write } from './conversations/store.js';
 import { toInput } from './group-messages.js';
 import { placeInQueue } from './handoff/queue.js';
 import type { Doors } from './outbox/doors.js';
@@ -184,6 +184,7 @@ async function write(
 ): Promise<TurnResult | 'moved meanwhile'> {
   const { store, clock, settings } = parts;
   const now = clock.now();
+  const expireMs = settings.HANDOFF_EXPIRE_MINUTES * 60_000;
   let verdicts: readonly RawVerdict[] = [];
   const result = await store.transaction().execute(async (transaction) => {
     const current = await lockConversation(transaction, seen.id, now.toISOString());
@@ -197,13 +198,13 @@ async function write(
     const facts = await factsOf(parts, transaction, current, turnId);
     const { question, understanding, found } = thought;
     const state = stateOf(current);
-    const concluded = thought.conclude(state, facts);
+    const concluded = await concludeAtPlace(transaction, current, thought, state, facts, expireMs);
     const outcome = isGroup(current)
       ? { ...concluded, messages: remindOfMention(concluded.messages, !state.hasGreeted) }
       : concluded;
     const turn = { id: turnId, question, messages, understanding, found, outcome, startedAt, now };
     verdicts = await carryOut(transaction, current, turn, {
-      expireMs: settings.HANDOFF_EXPIRE_MINUTES * 60_000,
+      expireMs,
       canShowAnew: canShowAnew(parts.doors, current),
     });
     return outcome.messages.length > 0 ? 'told' : 'silent';
@@ -212,6 +213,25 @@ async function write(
   const person = { channelId, customerId: reference.customer.id };
   parts.verdicts.record({ conversationId: seen.id, language: language ?? 'nl', person }, verdicts);
   return result;
+}
+
+/** Concludes a turn; where it asks for a person, with the place that its own urgency leads to. */
+async function concludeAtPlace(
+  transaction: Write,
+  conversation: Conversation,
+  thought: Thought,
+  state: TurnState,
+  facts: TurnFacts,
+  expireMs: number,
+): Promise<TurnOutcome> {
+  const outcome = thought.conclude(state, facts);
+  if (outcome.handoff?.move !== 'request') return outcome;
+  const rules = { now: facts.now, expireMs };
+  const asked = priorityAsked(outcome);
+  const queuePosition = await placeInQueue(transaction, conversation.handoff, rules, asked);
+  return queuePosition === facts.queuePosition
+    ? outcome
+    : thought.conclude(state, { ...facts, queuePosition });
 }
 
 async function find(

@@ -37,6 +37,7 @@ export interface DeskEntry {
   readonly language: SpokenLanguage;
   readonly state: HandoffState;
   readonly reason: HandoffReason;
+  readonly priority: HandoffPriority;
   readonly mood: Mood;
   /** The question that led here, one line. */
   readonly question: string;
@@ -44,6 +45,8 @@ export interface DeskEntry {
   readonly agentId: string | null;
   readonly agentName: string | null;
   readonly claimedAt: string | null;
+  /** When it came back to the queue last because its agent was gone; null when it never did. */
+  readonly returnedAt: string | null;
   readonly customerWroteAt: string | null;
   /** Until when an agent may write in this channel, ISO 8601 in UTC; null for as long as they like. */
   readonly replyUntil: string | null;
@@ -104,7 +107,7 @@ export interface DoorNotice {
 
 /** What agents can do. Each action and what the customer is told of it are one transaction. */
 export interface Desk {
-  /** Waiting conversations, longest first, and those that agents have now. */
+  /** Waiting conversations in the order of the queue, and those that agents have now. */
   entries(): Promise<readonly DeskEntry[]>;
   /** Doors that do not send now. */
   notices(): readonly DoorNotice[];

@@ -1,11 +1,13 @@
 import type {
   ChannelAccount,
   ChannelConversation,
+  HandoffPriority,
   HandoffReason,
   HandoffState,
   SpokenLanguage,
 } from '../contracts.js';
 import type { TurnState } from '../turn/contracts.js';
+import { priorityOf } from './priority-column.js';
 import type { Store } from './store.js';
 import type { ConversationRow, HandoffRow } from './tables.js';
 
@@ -27,10 +29,13 @@ export interface Handoff {
   readonly id: string;
   readonly state: HandoffState;
   readonly reason: HandoffReason;
+  readonly priority: HandoffPriority;
   readonly requestedAt: string | null;
   readonly agentId: string | null;
   readonly agentName: string | null;
   readonly endedAt: string | null;
+  /** When it came back to the queue last because its agent was gone; null when it never did. */
+  readonly returnedAt: string | null;
   readonly toldPlace: number | null;
   readonly toldAt: string | null;
 }
@@ -115,10 +120,12 @@ function toHandoff(row: HandoffRow): Handoff {
     id: row.id,
     state: row.state,
     reason: row.reason,
+    priority: priorityOf(row.priority),
     requestedAt: row.requestedAt,
     agentId: row.agentId,
     agentName: row.agentName,
     endedAt: row.endedAt,
+    returnedAt: row.returnedAt,
     toldPlace: row.toldPlace,
     toldAt: row.toldAt,
   };

@@ -41,6 +41,15 @@ export const migrations: Migrations = {
       where ${sql.ref('webchat_activities.conversationId')} = ${sql.ref('webchat_conversations.id')}
     )`.execute(database);
   },
+  async '005-handoff-priority'(database: Blank) {
+    await database.schema
+      .alterTable('handoffs')
+      .addColumn('priority', 'integer', (column) => column.notNull().defaultTo(0))
+      .execute();
+    await database.schema.alterTable('handoffs').addColumn('returnedAt', 'text').execute();
+    // What was asked for before counts by the same rule as what is asked for from now on.
+    await sql`update handoffs set priority = 1 where reason = 'complaint'`.execute(database);
+  },
   async '007-reply-keys'(database: Blank) {
     await database.schema.alterTable('messages').addColumn('replyKey', 'text').execute();
     await database.schema

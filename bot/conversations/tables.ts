@@ -128,6 +128,8 @@ export interface HandoffRow {
   conversationId: string;
   state: HandoffState;
   reason: HandoffReason;
+  /** How soon a person is needed: 0 normal, 1 high, 2 urgent. */
+  priority: number;
   question: string;
   /** JSON of a `BestGuess`. */
   bestGuess: string | null;
@@ -139,12 +141,19 @@ export interface HandoffRow {
   agentName: string | null;
   claimedAt: string | null;
   endedAt: string | null;
+  /** When it came back to the queue last because its agent was gone; null when it never did. */
+  returnedAt: string | null;
   /** The place in the queue the customer was told last, and when. */
   toldPlace: number | null;
   toldAt: string | null;
 }
 
-export type TimerKind = 'expire-handoff' | 'tell-place' | 'retry-sending' | 'end-elsewhere';
+export type TimerKind =
+  | 'expire-handoff'
+  | 'tell-place'
+  | 'retry-sending'
+  | 'end-elsewhere'
+  | 'return-to-queue';
 
 export interface TimerRow {
   conversationId: string;

@@ -17,7 +17,7 @@ export interface ElsewhereRules {
 type Answered = Extract<ChannelNote, { kind: 'answered-elsewhere' }>;
 
 /** Begins the ids that stand for people who answer in a channel's own inbox; no agent of the desk has such an id. */
-const ELSEWHERE = 'elsewhere:';
+export const ELSEWHERE = 'elsewhere:';
 
 /**
  * A person of the company answers by other means than the desk: the conversation is theirs, and the bot is silent until
@@ -63,7 +63,8 @@ function isOver(conversation: Conversation, note: Answered): boolean {
   return typeof endedAt === 'string' && note.at <= endedAt;
 }
 
-function isElsewhere({ handoff }: Conversation): boolean {
+/** Whether somebody answers in the channel's own inbox, who is no agent of the desk. */
+export function isElsewhere({ handoff }: Conversation): boolean {
   return handoff?.agentId?.startsWith(ELSEWHERE) === true;
 }
 

@@ -8,18 +8,21 @@ import type {
 } from '../contracts.js';
 import { parseReference } from '../conversations/conversation.js';
 import type { IncomingDetails } from '../conversations/incoming-message.js';
+import { priorityOf } from '../conversations/priority-column.js';
 import type { Store } from '../conversations/store.js';
 import type { ConversationRow, MessageRow } from '../conversations/tables.js';
 import type { Doors } from '../outbox/doors.js';
 import type { TurnState } from '../turn/contracts.js';
+import { QUEUE_RANK } from './queue-order.js';
 
 /** Newest messages of a conversation that the desk shows. */
 const MOST_MESSAGES = 1_000;
 
-/** Waiting conversations, longest first, then those that agents have, in the order they were claimed. */
+/** Waiting conversations in the order of the queue, then those that agents have, in the order they were claimed. */
 export async function deskEntries(store: Store, doors: Doors): Promise<DeskEntry[]> {
   const rows = await entryQuery(store)
     .where('handoffs.state', 'in', ['waiting', 'with-agent'])
+    .orderBy(QUEUE_RANK)
     .orderBy('handoffs.requestedAt')
     .orderBy('handoffs.id')
     .execute();
@@ -76,6 +79,8 @@ function entryQuery(store: Store) {
       'conversations.turnState',
       'handoffs.state',
       'handoffs.reason',
+      'handoffs.priority',
+      'handoffs.returnedAt',
       'handoffs.question',
       'handoffs.requestedAt',
       'handoffs.createdAt',
@@ -98,12 +103,14 @@ function toEntry(row: EntryRow, doors: Doors): DeskEntry {
     language: row.language ?? 'nl',
     state: row.state,
     reason: row.reason,
+    priority: priorityOf(row.priority),
     mood: moodIn(row.turnState),
     question: row.question.replaceAll(/\s+/g, ' ').trim(),
     waitingSince: row.requestedAt ?? row.createdAt,
     agentId: row.agentId,
     agentName: row.agentName,
     claimedAt: row.claimedAt,
+    returnedAt: row.returnedAt,
     customerWroteAt: row.customerWroteAt,
     replyUntil: transport?.replyUntil?.('agent', row.customerWroteAt) ?? null,
     isUnreachable: row.isUnreachable === 1,

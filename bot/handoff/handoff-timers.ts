@@ -6,9 +6,11 @@ import type { Outbox } from '../outbox/outbox.js';
 import { leftElsewhere } from './answered-elsewhere.js';
 import { moveHandoff } from './move-handoff.js';
 import { placeInQueue, rememberPlace } from './queue.js';
+import { returnToQueue } from './return-to-queue.js';
 import { tellNews } from './tell-news.js';
 
-/** What the timers of conversations do: end a wait in vain, tell a new place in the queue, send again, speak again. */
+/** What the timers of conversations do: end a wait in vain, tell a new place in the queue, send again, speak again,
+ * put a customer back into the queue whose agent is away. */
 export function createHandoffTimers(parts: {
   readonly outbox: Outbox;
   readonly background: Background;
@@ -43,7 +45,8 @@ export function createHandoffTimers(parts: {
         if (place === conversation.handoff.toldPlace) return;
         await rememberPlace(write, conversation.handoff.id, place, now);
         const facts = { botName, agentName: null, queuePosition: place };
-        await tellNews(write, conversation, 'queue-place', facts, now);
+        const isOvertaken = place > (conversation.handoff.toldPlace ?? place);
+        await tellNews(write, conversation, isOvertaken ? 'overtaken' : 'queue-place', facts, now);
       },
       after: send,
     },
@@ -53,6 +56,16 @@ export function createHandoffTimers(parts: {
         if (conversation) await leftElsewhere(write, conversation, { now, expireMs });
       },
       after: async (conversationId) => changes.announce(conversationId),
+    },
+    'return-to-queue': {
+      async within(write, conversationId, now) {
+        const conversation = await lockConversation(write, conversationId, now.toISOString());
+        if (conversation) await returnToQueue(write, conversation, { now, expireMs, botName });
+      },
+      async after(conversationId) {
+        changes.announce(conversationId);
+        await send(conversationId);
+      },
     },
     'retry-sending': { within: async () => {}, after: send },
   };

@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { BestGuess, HandoffReason, HandoffState } from '../contracts.js';
+import type { BestGuess, HandoffPriority, HandoffReason, HandoffState } from '../contracts.js';
 import { type Conversation, findConversation, type Handoff } from '../conversations/conversation.js';
+import { priorityColumn } from '../conversations/priority-column.js';
 import type { Write } from '../conversations/store.js';
 import { clearTimer, setTimer } from '../conversations/timers.js';
 import { botErrors } from '../errors.js';
 import { announceMove, placeInQueue, type QueueRules, rememberPlace, waitingSince } from './queue.js';
+import { higherPriority, usualPriority } from './queue-order.js';
 import { type HandoffMove, transition } from './transitions.js';
 
 /** Why and with what a hand-off begins. */
 export interface Opening {
   readonly reason: HandoffReason;
+  /** How soon a person is needed; the reason tells it where left out. */
+  readonly priority?: HandoffPriority;
   readonly question: string;
   readonly bestGuess: BestGuess | null;
 }
@@ -17,12 +21,16 @@ export interface Opening {
 export interface MoveOptions extends QueueRules {
   /** For the moves `offer` and `request`. */
   readonly opening?: Opening;
-  /** Who takes the conversation; for the moves `claim` and `answer-elsewhere`. */
+  /** Who takes the conversation; for the moves `claim`, `take-over` and `answer-elsewhere`. */
   readonly agent?: { readonly id: string; readonly name: string };
 }
 
+/** Moves that change the hand-off though its state stays. */
+const WITHIN_STATE: ReadonlySet<HandoffMove> = new Set(['offer', 'take-over']);
+
 /**
- * Carries out a move: the hand-off's row, its timers, and the timers of those who move up in the queue.
+ * Carries out a move: the hand-off's row, its timers, and the timers of those whose place in the queue it changes.
+ * A second request of somebody who waits never lowers how soon a person is needed, and may raise it.
  * @param conversation as read in this very transaction
  * @returns the state it is in now
  * @throws HANDOFF_MOVE_ILLEGAL
@@ -35,7 +43,8 @@ export async function moveHandoff(
 ): Promise<HandoffState> {
   const before = conversation.handoff;
   const next = transition(conversation.state, move);
-  if (next === conversation.state && move !== 'offer') return next;
+  if (move === 'request' && before?.state === 'waiting') await raise(write, before, options);
+  if (next === conversation.state && !WITHIN_STATE.has(move)) return next;
   const isBegun = before !== null && (before.state === 'waiting' || before.state === 'offered');
   if (move === 'offer' || move === 'request' || (move === 'answer-elsewhere' && !isBegun)) {
     await open(write, conversation, next, options);
@@ -43,6 +52,7 @@ export async function moveHandoff(
     await advance(write, before, next, options);
   }
   if (next === 'waiting') await enterQueue(write, conversation.id, options);
+  if (before?.state === 'with-agent') await clearTimer(write, 'return-to-queue', conversation.id);
   if (before?.state === 'waiting') {
     await clearTimer(write, 'expire-handoff', conversation.id);
     await clearTimer(write, 'tell-place', conversation.id);
@@ -69,15 +79,16 @@ async function open(
     bestGuess: null,
   };
   const opening = options.opening ?? unsaid;
+  const goesOn = before?.state === 'offered' || (state === 'waiting' && waitingSince(before, options));
   const values = {
     state,
     reason: opening.reason,
+    priority: priorityColumn(priorityIn(opening, goesOn ? before : null)),
     question: opening.question,
     bestGuess: opening.bestGuess === null ? null : JSON.stringify(opening.bestGuess),
     requestedAt: state === 'waiting' ? (waitingSince(before, options) ?? at) : null,
     endedAt: null,
   };
-  const goesOn = before?.state === 'offered' || (state === 'waiting' && waitingSince(before, options));
   if (before && goesOn) {
     await write.updateTable('handoffs').set(values).where('id', '=', before.id).execute();
     return;
@@ -87,7 +98,8 @@ async function open(
   await write
     .insertInto('handoffs')
     .values({
-      ...{ id, conversationId: conversation.id, createdAt: at, toldPlace: null, toldAt: null },
+      ...{ id, conversationId: conversation.id, createdAt: at },
+      ...{ returnedAt: null, toldPlace: null, toldAt: null },
       ...values,
       ...claim,
     })
@@ -103,12 +115,18 @@ async function advance(
 ): Promise<void> {
   const at = options.now.toISOString();
   const claim = { agentId: options.agent?.id, agentName: options.agent?.name, claimedAt: at };
+  const changes = {
+    ...(state === 'with-agent' ? claim : {}),
+    ...(state === 'waiting' ? { ...NOBODY, returnedAt: at } : {}),
+    ...(state === 'with-agent' || state === 'waiting' ? {} : { endedAt: at }),
+  };
   const { numUpdatedRows } = await write
     .updateTable('handoffs')
-    .set({ state, ...(state === 'with-agent' ? claim : { endedAt: at }) })
+    .set({ state, ...changes })
     .where('id', '=', before.id)
     // Of two who try at once, the second finds another state here and changes nothing.
     .where('state', '=', before.state)
+    .where('agentId', 'is not distinct from', before.agentId)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw botErrors.HANDOFF_MOVE_ILLEGAL({ state: 'moved by another', move: state });
 }
@@ -117,8 +135,30 @@ async function enterQueue(write: Write, conversationId: string, options: MoveOpt
   const dueAt = new Date(options.now.getTime() + options.expireMs).toISOString();
   await setTimer(write, 'expire-handoff', conversationId, dueAt);
   const handoff = (await findConversation(write, conversationId))?.handoff;
-  // The message of this very turn tells the place.
-  if (handoff) {
-    await rememberPlace(write, handoff.id, await placeInQueue(write, handoff, options), options.now);
-  }
+  if (handoff) await takePlace(write, handoff, options);
+}
+
+/** Moves somebody up who waits, where this request is more urgent than what they asked for before. */
+async function raise(write: Write, before: Handoff, options: MoveOptions): Promise<void> {
+  if (!options.opening) return;
+  const priority = priorityIn(options.opening, before);
+  if (priority === before.priority) return;
+  await write
+    .updateTable('handoffs')
+    .set({ priority: priorityColumn(priority) })
+    .where('id', '=', before.id)
+    .execute();
+  await takePlace(write, { ...before, priority }, options);
+}
+
+/** Remembers the place, which the message of this very move tells, and lets those know whom it overtakes. */
+async function takePlace(write: Write, handoff: Handoff, options: MoveOptions): Promise<void> {
+  await rememberPlace(write, handoff.id, await placeInQueue(write, handoff, options), options.now);
+  await announceMove(write, handoff, options.now);
+}
+
+/** How soon a person is needed; what was asked for before is never lowered. */
+function priorityIn(opening: Opening, before: Handoff | null): HandoffPriority {
+  const asked = opening.priority ?? usualPriority(opening.reason);
+  return before ? higherPriority(before.priority, asked) : asked;
 }

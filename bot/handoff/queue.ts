@@ -1,5 +1,7 @@
+import type { HandoffPriority } from '../contracts.js';
 import type { Handoff } from '../conversations/conversation.js';
 import type { Store, Write } from '../conversations/store.js';
+import { higherPriority, QUEUE_RANK, queueRank, rankOf } from './queue-order.js';
 
 /** One customer is told of their place at most this often. */
 const BETWEEN_NEWS_MS = 60_000;
@@ -23,40 +25,63 @@ export function waitingSince(handoff: Handoff | null, rules: QueueRules): string
 
 /**
  * The place in the queue, 1 = next: the one a waiting customer has, or the one somebody who asks now would get.
- * Oldest request first; the id breaks a tie, so that no two share a place.
+ * More urgent first, then those whose agent is gone, then the oldest request; the id breaks a tie, so that no two share a
+ * place.
+ * @param asked how urgent the request is that the place is for; never less than what was asked before
  */
 export async function placeInQueue(
   store: Store,
   handoff: Handoff | null,
   rules: QueueRules,
+  asked: HandoffPriority = 'normal',
 ): Promise<number> {
-  const waiting = store
+  const since = waitingSince(handoff, rules);
+  const isBegun = handoff !== null && (since !== null || handoff.state === 'offered');
+  const priority = isBegun ? higherPriority(handoff.priority, asked) : asked;
+  const rank = queueRank(priority, handoff !== null && since !== null && handoff.returnedAt !== null);
+  const { ahead } = await store
     .selectFrom('handoffs')
     .select((expression) => expression.fn.countAll<number | string>().as('ahead'))
-    .where('state', '=', 'waiting');
-  const since = waitingSince(handoff, rules);
-  const ahead =
-    handoff === null || since === null
-      ? waiting
-      : waiting.where((expression) =>
-          expression.or([
-            expression('requestedAt', '<', since),
-            expression.and([expression('requestedAt', '=', since), expression('id', '<', handoff.id)]),
-          ]),
-        );
-  return Number((await ahead.executeTakeFirstOrThrow()).ahead) + 1;
+    .where('state', '=', 'waiting')
+    .where((expression) => {
+      const isOfSameRank = expression(QUEUE_RANK, '=', rank);
+      if (handoff === null || since === null) {
+        return expression.or([expression(QUEUE_RANK, '<', rank), isOfSameRank]);
+      }
+      return expression.or([
+        expression(QUEUE_RANK, '<', rank),
+        expression.and([isOfSameRank, expression('requestedAt', '<', since)]),
+        expression.and([
+          isOfSameRank,
+          expression('requestedAt', '=', since),
+          expression('id', '<', handoff.id),
+        ]),
+      ]);
+    })
+    .executeTakeFirstOrThrow();
+  return Number(ahead) + 1;
 }
 
 /**
- * Sets a timer for everybody who moves up because `left` is gone from the queue. News of the place thus survives a
- * restart, comes at most once a minute, and tells the place that holds when it is told.
+ * Sets a timer for everybody behind a hand-off that came into the queue in front of them, or is gone from it. News of the
+ * place thus survives a restart, comes at most once a minute, and tells the place that holds when it is told.
  */
-export async function announceMove(write: Write, left: Handoff, now: Date): Promise<void> {
+export async function announceMove(write: Write, moved: Handoff, now: Date): Promise<void> {
+  const rank = rankOf(moved);
   const behind = await write
     .selectFrom('handoffs')
     .select(['conversationId', 'toldAt'])
     .where('state', '=', 'waiting')
-    .where('requestedAt', '>=', left.requestedAt ?? '')
+    .where('id', '!=', moved.id)
+    .where((expression) =>
+      expression.or([
+        expression(QUEUE_RANK, '>', rank),
+        expression.and([
+          expression(QUEUE_RANK, '=', rank),
+          expression('requestedAt', '>=', moved.requestedAt ?? ''),
+        ]),
+      ]),
+    )
     .execute();
   if (behind.length === 0) return;
   const rows = behind.map((row) => ({

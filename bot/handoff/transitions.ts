@@ -7,6 +7,8 @@ export type HandoffMove =
   | 'request' // the customer goes into the queue
   | 'cancel' // the customer leaves the queue
   | 'claim' // an agent takes the conversation
+  | 'take-over' // another agent takes it from the one who has it
+  | 'return' // the agent is gone: the customer goes back into the queue
   | 'give-back' // the agent leaves it to the bot
   | 'close' // the agent has solved it
   | 'expire' // nobody came in time
@@ -32,7 +34,13 @@ export const TRANSITIONS: Readonly<
     expire: 'expired',
     'answer-elsewhere': 'with-agent',
   },
-  'with-agent': { 'give-back': 'with-bot', close: 'solved', 'answer-elsewhere': 'with-agent' },
+  'with-agent': {
+    'take-over': 'with-agent',
+    return: 'waiting',
+    'give-back': 'with-bot',
+    close: 'solved',
+    'answer-elsewhere': 'with-agent',
+  },
   solved: { ...WITHOUT_PERSON, decline: 'with-bot', cancel: 'with-bot' },
   expired: { ...WITHOUT_PERSON, decline: 'with-bot', cancel: 'with-bot' },
 };

@@ -152,6 +152,8 @@ export function createFakeDesk(now: () => Date): FakeDesk {
         state: 'waiting',
         reason: 'asked',
         mood: 'calm',
+        priority: 'normal',
+        returnedAt: null,
         question: 'Hoe zet ik mijn nummer over?',
         waitingSince: at,
         agentId: null,

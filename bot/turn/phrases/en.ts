@@ -105,12 +105,17 @@ export const en: Phrases = {
   handoverAccepted: 'All right, I am connecting you with a person.',
   handoverNext: (place) => `${place} They can read this whole chat, so you do not have to repeat anything.`,
   place: (position) => (position <= 1 ? 'You are next in line.' : `You are number ${position} in line.`),
+  overtaken: (place) => `Someone who needs help sooner goes first. ${place}`,
   stillWaiting: (place) => `Thank you, the person who helps you will read this too. ${place}`,
   stillWaitingAgain: (place) => `You are waiting for a person. ${place}`,
   cancelRequest: 'Stop waiting',
   cancelled: 'You are no longer in line. I can help you again. What would you like to know?',
   mentionMe: 'Mention me with @ in every message. Otherwise it does not arrive.',
   joined: (agent) => `${agent} has taken over this chat. You are now talking to a person.`,
+  agentChanged: (agent) =>
+    `${agent} is taking over and can read this whole chat, so you do not have to repeat anything.`,
+  agentLeft: (agent, place) =>
+    `${agent} had to leave. ${place} A colleague will take over and can read this whole chat, so you do not have to repeat anything.`,
   closed: (agent) =>
     `${agent} has closed this chat. Do you have another question? The chatbot can help you again.`,
   givenBack: (agent) => `${agent} has left the chat. I, the chatbot, can help you again.`,

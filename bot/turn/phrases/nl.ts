@@ -96,12 +96,17 @@ export const nl: Phrases = {
   handoverNext: (place) => `${place} De medewerker leest dit hele gesprek. U hoeft dus niets te herhalen.`,
   place: (position) =>
     position <= 1 ? 'U bent als eerste aan de beurt.' : `U bent nummer ${position} in de rij.`,
+  overtaken: (place) => `Iemand die eerder hulp nodig heeft, gaat voor. ${place}`,
   stillWaiting: (place) => `Dank u, de medewerker leest dit straks ook. ${place}`,
   stillWaitingAgain: (place) => `U wacht op een medewerker. ${place}`,
   cancelRequest: 'Stop met wachten',
   cancelled: 'U staat niet meer in de rij. Ik help u weer verder. Wat wilt u weten?',
   mentionMe: 'Noem mij met @ in elk bericht. Anders komt het niet aan.',
   joined: (agent) => `${agent} neemt het gesprek over. U praat nu met een mens.`,
+  agentChanged: (agent) =>
+    `${agent} helpt u nu verder en leest het hele gesprek. U hoeft dus niets te herhalen.`,
+  agentLeft: (agent, place) =>
+    `${agent} moest weg. ${place} Een collega neemt het over en leest het hele gesprek. U hoeft dus niets te herhalen.`,
   closed: (agent) =>
     `${agent} heeft dit gesprek afgerond. Hebt u nog een vraag? Dan helpt de chatbot u weer.`,
   givenBack: (agent) => `${agent} is uit het gesprek. Ik, de chatbot, help u weer verder.`,

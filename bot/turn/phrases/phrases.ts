@@ -65,6 +65,8 @@ export interface Phrases {
   readonly handoverNext: (place: string) => string;
   /** "You are next in line" for 1, else the number. */
   readonly place: (position: number) => string;
+  /** To somebody who moved back: somebody who needs help sooner goes first. */
+  readonly overtaken: (place: string) => string;
   readonly stillWaiting: (place: string) => string;
   readonly stillWaitingAgain: (place: string) => string;
   readonly cancelRequest: string;
@@ -72,6 +74,10 @@ export interface Phrases {
   /** In a group: that only what mentions the bot is heard. */
   readonly mentionMe: string;
   readonly joined: (agent: string) => string;
+  /** Another agent goes on with the conversation. */
+  readonly agentChanged: (agent: string) => string;
+  /** The agent is gone in the middle of the conversation; the customer waits again. */
+  readonly agentLeft: (agent: string, place: string) => string;
   readonly closed: (agent: string) => string;
   readonly givenBack: (agent: string) => string;
   /** At the start of a sentence, for an agent without a name. */

@@ -7,8 +7,11 @@ import { expiredChoices, waitingChoices } from './choices.js';
 /** What happened to a hand-off that the customer is told of. */
 export type HandoffNews =
   | 'queue-place'
+  | 'overtaken'
   | 'still-waiting'
   | 'agent-joined'
+  | 'agent-changed'
+  | 'agent-left'
   | 'closed'
   | 'given-back'
   | 'expired'
@@ -49,10 +52,19 @@ export function composeHandoffNews(
   switch (news) {
     case 'queue-place':
       return { ...tell(place, 'waiting', waitingChoices(language)), slot: 'queue-place' };
+    case 'overtaken':
+      return {
+        ...tell(phrases.overtaken(place), 'waiting', waitingChoices(language)),
+        slot: 'queue-place',
+      };
     case 'still-waiting':
       return tell(phrases.stillWaiting(place), 'waiting', waitingChoices(language));
     case 'agent-joined':
       return tell(phrases.joined(agent ?? phrases.anAgent), 'with-agent');
+    case 'agent-changed':
+      return tell(phrases.agentChanged(agent ?? phrases.anAgent), 'with-agent');
+    case 'agent-left':
+      return tell(phrases.agentLeft(agent ?? phrases.theAgent, place), 'waiting', waitingChoices(language));
     case 'closed':
       return tell(phrases.closed(agent ?? phrases.theAgent), 'solved');
     case 'given-back':

@@ -42,6 +42,8 @@ describe('the desk', () => {
         isUnreachable: false,
         reason: 'asked',
         mood: 'calm',
+        priority: 'normal',
+        returnedAt: null,
         question: expect.any(String),
         waitingSince: '2026-03-02T09:00:00.000Z',
         agentId: null,

@@ -11,16 +11,18 @@ const MOVES: HandoffMove[] = [
   'give-back',
   'close',
   'expire',
+  'take-over',
+  'return',
 ];
 
 /** Where each move leads, in the order of MOVES; a dash where it is illegal. */
 const EXPECTED: Record<HandoffState, string> = {
-  'with-bot': 'offered  with-bot waiting with-bot -          -        -      -',
-  offered: '   offered  with-bot waiting with-bot -          -        -      -',
-  waiting: '   -        with-bot waiting with-bot with-agent -        -      expired',
-  'with-agent': '-        -        -       -        -          with-bot solved -',
-  solved: '    offered  with-bot waiting with-bot -          -        -      -',
-  expired: '   offered  with-bot waiting with-bot -          -        -      -',
+  'with-bot': '  offered  with-bot waiting with-bot -          -        -      -       -          -',
+  offered: '     offered  with-bot waiting with-bot -          -        -      -       -          -',
+  waiting: '     -        with-bot waiting with-bot with-agent -        -      expired -          -',
+  'with-agent': '-        -        -       -        -          with-bot solved -       with-agent waiting',
+  solved: '      offered  with-bot waiting with-bot -          -        -      -       -          -',
+  expired: '     offered  with-bot waiting with-bot -          -        -      -       -          -',
 };
 
 const rows = (Object.keys(EXPECTED) as HandoffState[]).flatMap((state) => {

@@ -15,6 +15,8 @@ export function entry(conversationId: string, changes: Partial<DeskEntry> = {}):
     state: 'waiting',
     reason: 'asked',
     mood: 'calm',
+    priority: 'normal',
+    returnedAt: null,
     question: 'Vraag',
     waitingSince: '2026-01-01T10:00:00Z',
     agentId: null,

@@ -1,0 +1,73 @@
+import type { Clock } from '../../index/platform/clock.js';
+import type { Background } from '../conversations/background.js';
+import { type Conversation, lockConversation } from '../conversations/conversation.js';
+import type { ConversationChanges } from '../conversations/conversation-changes.js';
+import type { Store, Write } from '../conversations/store.js';
+import type { Timers } from '../conversations/timers.js';
+import type { Outbox } from '../outbox/outbox.js';
+import { startState } from '../turn/turn.js';
+import { isElsewhere } from './answered-elsewhere.js';
+import { conversationsOf } from './conversations-of.js';
+import { moveHandoff } from './move-handoff.js';
+import { placeInQueue, type QueueRules } from './queue.js';
+import { tellNews } from './tell-news.js';
+
+export interface ReturnRules extends QueueRules {
+  readonly botName: string;
+}
+
+export interface ReturnParts {
+  readonly store: Store;
+  readonly outbox: Outbox;
+  readonly timers: Timers;
+  readonly background: Background;
+  readonly changes: ConversationChanges;
+  readonly clock: Clock;
+  readonly botName: string;
+  readonly expireMs: number;
+}
+
+/**
+ * Puts every conversation of an agent who is gone (signed out, locked, removed) back into the queue, the oldest request
+ * first, and tells each customer. Resolves when that is written; sending follows.
+ */
+export async function returnConversationsOf(parts: ReturnParts, agentId: string): Promise<void> {
+  const { store, outbox, timers, background, changes, clock, botName, expireMs } = parts;
+  for (const id of await conversationsOf(store, agentId)) {
+    const now = clock.now();
+    const isReturned = await store.transaction().execute(async (write) => {
+      const conversation = await lockConversation(write, id, now.toISOString());
+      // Somebody may have closed it, or taken it over, meanwhile.
+      if (conversation?.handoff?.agentId !== agentId) return false;
+      return returnToQueue(write, conversation, { now, expireMs, botName });
+    });
+    if (!isReturned) continue;
+    changes.announce(id);
+    void background.run(() => outbox.drain(id));
+  }
+  // Those who were overtaken are told at once.
+  void background.run(() => timers.runDue());
+}
+
+/**
+ * Puts a customer whose agent is gone back into the queue, in front of everybody who is not urgent, and tells them. What
+ * was said stays; expiry begins anew. A conversation that no agent of the desk has is left alone.
+ * @param conversation as read in this very transaction
+ * @returns whether it was put back
+ */
+export async function returnToQueue(
+  write: Write,
+  conversation: Conversation,
+  { now, expireMs, botName }: ReturnRules,
+): Promise<boolean> {
+  const { handoff, state, turnState, reference } = conversation;
+  if (state !== 'with-agent' || !handoff || isElsewhere(conversation)) return false;
+  await moveHandoff(write, conversation, 'return', { now, expireMs });
+  const waiting = { ...handoff, state: 'waiting' as const, returnedAt: now.toISOString() };
+  const queuePosition = await placeInQueue(write, waiting, { now, expireMs });
+  const facts = { botName, agentName: handoff.agentName, queuePosition };
+  // That new words are kept for the next agent is told once more: it is another wait.
+  const turn = { ...(turnState ?? startState(reference.locale)), hasToldWaiting: false };
+  await tellNews(write, { ...conversation, turnState: turn }, 'agent-left', facts, now);
+  return true;
+}
