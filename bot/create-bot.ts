@@ -14,9 +14,11 @@ import { createStoreHealth } from './conversations/store-health.js';
 import { createTimers } from './conversations/timers.js';
 import { createWebchatStore } from './conversations/webchat-store.js';
 import { type Accounts, createAccounts } from './handoff/accounts.js';
+import { createAgentPresence } from './handoff/agent-presence.js';
 import type { HashCost } from './handoff/derive-key.js';
 import { createDesk } from './handoff/desk.js';
 import { createHandoffTimers } from './handoff/handoff-timers.js';
+import { returnConversationsOf } from './handoff/return-to-queue.js';
 import { createPasswordThread, type PasswordThread } from './handoff/password-thread.js';
 import { createPasswords } from './handoff/passwords.js';
 import { createDoors } from './outbox/doors.js';
@@ -89,6 +91,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
   const store = await openStore(options.database, migrations, (error) => health.failed(error));
   const botName = settings.BOT_NAME;
   const expireMs = settings.HANDOFF_EXPIRE_MINUTES * 60_000;
+  const awayMs = settings.DESK_AWAY_MINUTES * 60_000;
 
   const doors = createDoors(clock);
   const changes = createConversationChanges((error) =>
@@ -103,6 +106,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
   });
   const actions = createHandoffTimers({ outbox, background, changes, botName, expireMs });
   const timers = createTimers({ store, clock, log, actions });
+  const presence = createAgentPresence({ store, changes, clock, awayMs });
   const apologiseUnwritten = createUnwrittenApology({ doors, settings, safetyTexts, clock, log });
   const reception = createReception({
     ...{ store, knowledgeBase, verdicts, clock, log, settings, safetyTexts },
@@ -126,20 +130,26 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       rules: { expireMs, silentMs: settings.ELSEWHERE_SILENCE_HOURS * 3_600_000 },
     }),
     desk: createDesk({
-      ...{ store, outbox, doors, timers, background, changes, verdicts },
-      ...{ clock, botName, expireMs },
+      ...{ store, outbox, doors, timers, background, changes, presence, verdicts },
+      ...{ clock, botName, expireMs, awayMs },
     }),
     accounts: createAccounts({
       ...{ store, clock },
       log: log.child('accounts'),
       sessionHours: settings.DESK_SESSION_HOURS,
       passwords: createPasswords(passwordThread.derive, options.passwordCost),
+      onGone: (agentId) =>
+        returnConversationsOf(
+          { store, outbox, timers, background, changes, clock, botName, expireMs },
+          agentId,
+        ),
     }),
     webchatStore: createWebchatStore(store, clock),
 
     async start(plugged) {
       warmUp();
       doors.plug(plugged.forms, plugged.transports);
+      await presence.expectAll();
       const answerLeft = await reception.takeUpLeft().catch((error: unknown) => {
         throw asUnusable(options.database.name, error);
       });

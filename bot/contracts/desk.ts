@@ -45,6 +45,8 @@ export interface DeskEntry {
   readonly agentId: string | null;
   readonly agentName: string | null;
   readonly claimedAt: string | null;
+  /** From when on its agent counts as away, so that any colleague may take over; null while they are at the desk. */
+  readonly awayFrom: string | null;
   /** When it came back to the queue last because its agent was gone; null when it never did. */
   readonly returnedAt: string | null;
   readonly customerWroteAt: string | null;
@@ -114,6 +116,12 @@ export interface Desk {
   conversation(conversationId: string): Promise<DeskConversation | null>;
   claim(conversationId: string, agent: DeskAgent): Promise<DeskOutcome>;
   /**
+   * Takes a conversation from another agent: from one who is away anybody may, from one who is here an administrator.
+   * One that is back in the queue meanwhile is claimed.
+   * @param fromAgentId who had it when the agent decided so; a conflict when somebody else has it now
+   */
+  takeOver(conversationId: string, agent: DeskAgent, fromAgentId: string): Promise<DeskOutcome>;
+  /**
    * Says something to the customer, once: the same words of the same agent under the same key are `done` as often as they
    * come, whatever happened in between (a restart, closing). A refused reply may come again with its key.
    * @param key chosen by whoever asks, new for each reply
@@ -124,6 +132,14 @@ export interface Desk {
   giveBack(conversationId: string, agent: DeskAgent): Promise<DeskOutcome>;
   /** Says whether the best guess answers the customer's question; nothing where there is none. */
   judge(conversationId: string, agent: DeskAgent, isRight: boolean): Promise<DeskOutcome>;
+  /** An agent is at the desk: a page of theirs is open and answers. */
+  present(agentId: string): Promise<void>;
+  /**
+   * No page of an agent is connected since now. Unless they come back in time, their customers go back to the queue.
+   */
+  left(agentId: string): Promise<void>;
+  /** A session of an agent has ended: where that was the last, their customers go back to the queue at once. */
+  signedOut(agentId: string): Promise<void>;
   /** Calls `listener` with the id of a conversation that changed; returns how to stop listening. */
   onChange(listener: (conversationId: string) => void): () => void;
 }

@@ -13,20 +13,28 @@ import type { Store } from '../conversations/store.js';
 import type { ConversationRow, MessageRow } from '../conversations/tables.js';
 import type { Doors } from '../outbox/doors.js';
 import type { TurnState } from '../turn/contracts.js';
+import { awayFrom } from './agent-presence.js';
 import { QUEUE_RANK } from './queue-order.js';
 
 /** Newest messages of a conversation that the desk shows. */
 const MOST_MESSAGES = 1_000;
 
+export interface EntryParts {
+  readonly store: Store;
+  readonly doors: Doors;
+  /** How long an agent may have no connection, in milliseconds. */
+  readonly awayMs: number;
+}
+
 /** Waiting conversations in the order of the queue, then those that agents have, in the order they were claimed. */
-export async function deskEntries(store: Store, doors: Doors): Promise<DeskEntry[]> {
+export async function deskEntries({ store, doors, awayMs }: EntryParts): Promise<DeskEntry[]> {
   const rows = await entryQuery(store)
     .where('handoffs.state', 'in', ['waiting', 'with-agent'])
     .orderBy(QUEUE_RANK)
     .orderBy('handoffs.requestedAt')
     .orderBy('handoffs.id')
     .execute();
-  const entries = rows.map((row) => toEntry(row, doors));
+  const entries = rows.map((row) => toEntry(row, doors, awayMs));
   return [
     ...entries.filter((entry) => entry.state === 'waiting'),
     ...entries
@@ -37,8 +45,7 @@ export async function deskEntries(store: Store, doors: Doors): Promise<DeskEntry
 
 /** A conversation with all that was said; null when there is none, or when it never had a hand-off. */
 export async function deskConversation(
-  store: Store,
-  doors: Doors,
+  { store, doors, awayMs }: EntryParts,
   conversationId: string,
 ): Promise<DeskConversation | null> {
   const row = await entryQuery(store).where('conversations.id', '=', conversationId).executeTakeFirst();
@@ -51,7 +58,7 @@ export async function deskConversation(
     .limit(MOST_MESSAGES)
     .execute();
   return {
-    entry: toEntry(row, doors),
+    entry: toEntry(row, doors, awayMs),
     messages: messages
       .reverse()
       .filter((row) => !onlyShowsChoice(row))
@@ -66,7 +73,11 @@ function entryQuery(store: Store) {
   return store
     .selectFrom('conversations')
     .innerJoin('handoffs', 'handoffs.id', 'conversations.handoffId')
+    .leftJoin('timers', (join) =>
+      join.onRef('timers.conversationId', '=', 'conversations.id').on('timers.kind', '=', 'return-to-queue'),
+    )
     .select([
+      'timers.dueAt as returnsAt',
       'conversations.id as conversationId',
       'conversations.channelId',
       'conversations.customerName',
@@ -94,7 +105,7 @@ function entryQuery(store: Store) {
 
 type EntryRow = Awaited<ReturnType<ReturnType<typeof entryQuery>['execute']>>[number];
 
-function toEntry(row: EntryRow, doors: Doors): DeskEntry {
+function toEntry(row: EntryRow, doors: Doors, awayMs: number): DeskEntry {
   const transport = doors.transportOf(parseReference(row.reference).door);
   return {
     conversationId: row.conversationId,
@@ -110,6 +121,7 @@ function toEntry(row: EntryRow, doors: Doors): DeskEntry {
     agentId: row.agentId,
     agentName: row.agentName,
     claimedAt: row.claimedAt,
+    awayFrom: awayFrom(row.returnsAt, awayMs),
     returnedAt: row.returnedAt,
     customerWroteAt: row.customerWroteAt,
     replyUntil: transport?.replyUntil?.('agent', row.customerWroteAt) ?? null,

@@ -1,33 +1,22 @@
-import type { Clock } from '../../index/platform/clock.js';
 import type { DeliveryProblem, Desk, DeskAgent, DeskOutcome, OutgoingMessage } from '../contracts.js';
-import type { Background } from '../conversations/background.js';
 import { type Conversation, lockConversation } from '../conversations/conversation.js';
-import type { ConversationChanges } from '../conversations/conversation-changes.js';
-import type { Store, Write } from '../conversations/store.js';
-import type { Timers } from '../conversations/timers.js';
-import type { Doors } from '../outbox/doors.js';
-import type { Outbox } from '../outbox/outbox.js';
+import type { Write } from '../conversations/store.js';
 import { queueMessages } from '../outbox/queue-messages.js';
 import type { HandoffNews } from '../turn/turn.js';
 import type { RawVerdict } from '../verdicts/raw-verdict.js';
 import type { VerdictRecorder } from '../verdicts/verdict-recorder.js';
-import { deskConversation, deskEntries } from './desk-entries.js';
+import { type AgentPresence, awayFromIn } from './agent-presence.js';
+import { isElsewhere } from './answered-elsewhere.js';
+import { deskConversation, deskEntries, type EntryParts } from './desk-entries.js';
 import { judgeByReply, judgeGuess } from './guess-verdict.js';
 import { moveHandoff } from './move-handoff.js';
 import { plainToMarkdown } from './plain-to-markdown.js';
+import { type ReturnParts, returnAfterSignOut } from './return-to-queue.js';
 import { beginAnew, languageOf, tellNews } from './tell-news.js';
 
-export interface DeskParts {
-  readonly store: Store;
-  readonly outbox: Outbox;
-  readonly doors: Doors;
-  readonly timers: Timers;
-  readonly background: Background;
-  readonly changes: ConversationChanges;
+export interface DeskParts extends ReturnParts, EntryParts {
+  readonly presence: AgentPresence;
   readonly verdicts: VerdictRecorder;
-  readonly clock: Clock;
-  readonly botName: string;
-  readonly expireMs: number;
 }
 
 /** What an action does in its transaction: nothing to return when it was carried out, else what stood in its way. */
@@ -43,18 +32,28 @@ const DONE: DeskOutcome = { kind: 'done' };
  * sending follows and needs nobody to wait for it: what could not be sent stays in the outbox.
  */
 export function createDesk(parts: DeskParts): Desk {
-  const { store, outbox, doors, timers, background, changes, verdicts, clock, botName, expireMs } = parts;
+  const { store, outbox, doors, timers, background, changes, presence, verdicts } = parts;
+  const { clock, botName, expireMs, awayMs } = parts;
   return {
-    entries: () => deskEntries(store, doors),
+    entries: () => deskEntries(parts),
     notices: () => doors.notices(),
-    conversation: (conversationId) => deskConversation(store, doors, conversationId),
+    conversation: (conversationId) => deskConversation(parts, conversationId),
     claim: (conversationId, agent) =>
       act(conversationId, agent, async (write, conversation, now) => {
         if (isWith(conversation, agent)) return DONE;
         if (conversation.state !== 'waiting') return conflict(conversation);
-        await moveHandoff(write, conversation, 'claim', { now, expireMs, agent });
-        await tellNews(write, conversation, 'agent-joined', factsFor(agent), now);
-        return DONE;
+        return take(write, conversation, 'claim', agent, now);
+      }),
+    takeOver: (conversationId, agent, fromAgentId) =>
+      act(conversationId, agent, async (write, conversation, now) => {
+        if (isWith(conversation, agent)) return DONE;
+        if (conversation.state === 'waiting') return take(write, conversation, 'claim', agent, now);
+        const mayTake =
+          conversation.handoff?.agentId === fromAgentId &&
+          !isElsewhere(conversation) &&
+          (agent.role === 'administrator' || (await isAway(write, conversation, now)));
+        if (conversation.state !== 'with-agent' || !mayTake) return conflict(conversation);
+        return take(write, conversation, 'take-over', agent, now);
       }),
     reply: (conversationId, agent, text, key) =>
       act(conversationId, agent, async (write, conversation, now, said) => {
@@ -82,8 +81,29 @@ export function createDesk(parts: DeskParts): Desk {
       }),
     close: (conversationId, agent) => leave(conversationId, agent, 'close', 'closed'),
     giveBack: (conversationId, agent) => leave(conversationId, agent, 'give-back', 'given-back'),
+    present: (agentId) => presence.present(agentId),
+    left: (agentId) => presence.left(agentId),
+    signedOut: (agentId) => returnAfterSignOut(parts, agentId),
     onChange: (listener) => changes.listen(listener),
   };
+
+  async function take(
+    write: Write,
+    conversation: Conversation,
+    move: 'claim' | 'take-over',
+    agent: DeskAgent,
+    now: Date,
+  ): Promise<DeskOutcome> {
+    await moveHandoff(write, conversation, move, { now, expireMs, agent });
+    const news = move === 'claim' ? 'agent-joined' : 'agent-changed';
+    await tellNews(write, conversation, news, factsFor(agent), now);
+    return DONE;
+  }
+
+  async function isAway(write: Write, conversation: Conversation, now: Date): Promise<boolean> {
+    const from = await awayFromIn(write, conversation.id, awayMs);
+    return from !== null && from <= now.toISOString();
+  }
 
   function leave(conversationId: string, agent: DeskAgent, move: 'close' | 'give-back', news: HandoffNews) {
     return act(conversationId, agent, async (write, conversation, now) => {

@@ -71,3 +71,15 @@ export async function returnToQueue(
   await tellNews(write, { ...conversation, turnState: turn }, 'agent-left', facts, now);
   return true;
 }
+
+/** Does the same for an agent who signed out, where that was the last of their sessions. */
+export async function returnAfterSignOut(parts: ReturnParts, agentId: string): Promise<void> {
+  const session = await parts.store
+    .selectFrom('sessions')
+    .select('tokenHash')
+    .where('agentId', '=', agentId)
+    .where('expiresAt', '>', parts.clock.now().toISOString())
+    .limit(1)
+    .executeTakeFirst();
+  if (!session) await returnConversationsOf(parts, agentId);
+}

@@ -17,8 +17,8 @@ export interface AccountRoutesOptions {
   readonly settings: Pick<ChannelSettings, 'PUBLIC_URL' | 'TRUST_PROXY'> & DeskSettings;
   readonly guard: Guard;
   readonly log: Log;
-  /** Told of the token of a session that was signed out. */
-  readonly onSignOut: (token: string) => void;
+  /** Told of a session that was signed out. */
+  readonly onSignOut: (token: string, agentId: string) => Promise<void>;
 }
 
 /** Signing in and out, and what one-time links lead to: a new account, a new password. */
@@ -51,9 +51,9 @@ export function accountRoutes(options: AccountRoutesOptions): Router {
 
   router.post(
     '/sign-out',
-    guard.signedIn(async (request, response, { token }) => {
+    guard.signedIn(async (request, response, { token, agent }) => {
       await accounts.signOut(token);
-      options.onSignOut(token);
+      await options.onSignOut(token, agent.id);
       response.setHeader('Set-Cookie', endedSessionCookie(isHttps(request)));
       response.status(204).end();
     }),

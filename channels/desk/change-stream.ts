@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { DeskAgent, DoorNotice } from '../../bot/contracts.js';
 import type { DeskNews, DeskSnapshot } from './contracts.js';
 import { deskErrors } from './errors.js';
+import type { Presence } from './presence.js';
 
 /** Most pages one account can have open; the stream of each keeps a connection. */
 const STREAMS_PER_AGENT = 20;
@@ -15,6 +16,10 @@ export interface ChangeStreamOptions {
   /** Who a session belongs to now; null ends its streams. */
   readonly agentOf: (token: string) => Promise<DeskAgent | null>;
   readonly heartbeatMs: number;
+  /** Told of pages that come and go, and of each heartbeat. */
+  readonly presence: Pick<Presence, 'opened' | 'closed' | 'look'>;
+  /** Told of an agent one of whose sessions has ended by its date, or was ended elsewhere. */
+  readonly onSessionEnded: (agentId: string) => void;
   /** Told of what goes wrong outside a request. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -77,8 +82,10 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
 
   async function beat(): Promise<void> {
     for (const stream of [...streams]) {
-      if (!(await endIfOver(stream))) send(stream, 'beat', {});
+      if (await endIfOver(stream)) options.onSessionEnded(stream.agentId);
+      else send(stream, 'beat', {});
     }
+    options.presence.look();
     if (streams.size > 0 && JSON.stringify(options.notices()) !== toldNotices) await broadcast();
   }
 
@@ -106,7 +113,8 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
   }
 
   function forget(stream: Stream): void {
-    streams.delete(stream);
+    if (!streams.delete(stream)) return;
+    options.presence.closed(stream.agentId);
     if (streams.size > 0 || heartbeat === null) return;
     clearInterval(heartbeat);
     heartbeat = null;
@@ -129,6 +137,7 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
       response.write('retry: 2000\n\n');
       response.once('close', () => forget(stream));
       streams.add(stream);
+      options.presence.opened(agent.id);
       heartbeat ??= setInterval(() => void beat().catch(options.onFailure), options.heartbeatMs);
       void broadcast();
       // The session may have been ended between the look at it and here, when this stream was not among those to end.

@@ -41,6 +41,15 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
     }),
   );
 
+  // The answer of an open page to a heartbeat: being heard is all there is to it.
+  router.post(
+    '/here',
+    guard.signedIn(async (request, response) => {
+      readRequest(requests.nothing, request.body);
+      response.status(204).end();
+    }),
+  );
+
   router.get(
     '/changes',
     guard.signedIn(async (_request, response, { token, agent }) => {
@@ -58,6 +67,12 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
   router.post(
     '/conversation/:id/claim',
     action((request, id, { agent }) => withoutBody(request, () => desk.claim(id, agent))),
+  );
+  router.post(
+    '/conversation/:id/take-over',
+    action((request, id, { agent }) =>
+      desk.takeOver(id, agent, readRequest(requests.takeOver, request.body).from),
+    ),
   );
   router.post(
     '/conversation/:id/close',

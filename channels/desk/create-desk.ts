@@ -11,6 +11,7 @@ import { conversationRoutes } from './conversation-routes.js';
 import { deskStatuses } from './errors.js';
 import { createGuard } from './guard.js';
 import { pageRoutes } from './page-routes.js';
+import { createPresence } from './presence.js';
 import type { DeskSettings } from './settings.js';
 import { teamRoutes } from './team-routes.js';
 import { tellRefusal } from './tell-refusal.js';
@@ -29,6 +30,8 @@ export interface DeskOptions {
 
 /** Longest body, in characters: the longest reply and room for its JSON escapes. */
 const BODY_LIMIT = 32_000;
+/** A page answers every heartbeat; one that missed so many is gone. */
+const SILENT_BEATS = 3;
 
 /** Where agents work: the page under /desk, its API under /desk/api and live changes, as a door of the server. */
 export function createDesk(options: DeskOptions): Door {
@@ -38,14 +41,33 @@ export function createDesk(options: DeskOptions): Door {
     notices: desk.notices(),
     now: clock.now().toISOString(),
   });
+  const heartbeatMs = options.heartbeatMs ?? 20_000;
+  const presence = createPresence({
+    desk,
+    clock,
+    silentMs: SILENT_BEATS * heartbeatMs,
+    onFailure: (error) => log.error('it was not kept who is at the desk', { error }),
+  });
   const changes = createChangeStream({
     snapshot,
     notices: () => desk.notices(),
     agentOf: (token) => accounts.agentOf(token),
-    heartbeatMs: options.heartbeatMs ?? 20_000,
+    heartbeatMs,
+    presence,
+    onSessionEnded: (agentId) => {
+      void desk
+        .signedOut(agentId)
+        .catch((error: unknown) =>
+          log.error('conversations of an agent who is gone were not given back', { agentId, error }),
+        );
+    },
     onFailure: (error) => log.error('open desk pages could not be told of a change', { error }),
   });
-  const guard = createGuard(accounts, settings);
+  const signOut = async (token: string, agentId: string) => {
+    changes.end(token);
+    await desk.signedOut(agentId);
+  };
+  const guard = createGuard(accounts, settings, (agentId) => presence.heard(agentId));
   let stopListening: (() => void)[] = [];
 
   const api = Router();
@@ -55,7 +77,7 @@ export function createDesk(options: DeskOptions): Door {
     next();
   });
   api.use(guard.refuseForeignPages, readJson(BODY_LIMIT));
-  api.use(accountRoutes({ accounts, settings, guard, log, onSignOut: (token) => changes.end(token) }));
+  api.use(accountRoutes({ accounts, settings, guard, log, onSignOut: signOut }));
   api.use(teamRoutes({ accounts, settings, guard, log }));
   api.use(conversationRoutes({ desk, guard, snapshot, changes }));
   api.use(tellRefusal);
@@ -76,12 +98,15 @@ export function createDesk(options: DeskOptions): Door {
     },
     // A stream is a request that ends only when we end it; the pages connect again by themselves after a restart.
     async idle() {
+      presence.stop();
       changes.stop();
     },
     async stop() {
       for (const stop of stopListening) stop();
       stopListening = [];
+      presence.stop();
       changes.stop();
+      await presence.told();
     },
   };
 }

@@ -27,9 +27,11 @@ export interface Guard {
   signedIn(answer: (request: Request, response: Response, session: Session) => Promise<void>): RequestHandler;
 }
 
+/** @param onHeard told of whoever sends a request, when it was carried out */
 export function createGuard(
   accounts: DeskAccounts,
   settings: Pick<ChannelSettings, 'PUBLIC_URL' | 'TRUST_PROXY'>,
+  onHeard: (agentId: string) => void,
 ): Guard {
   async function session(request: Request): Promise<Session> {
     const token = readSessionToken(request.headers.cookie);
@@ -56,6 +58,14 @@ export function createGuard(
       if (agent.role !== 'administrator') throw deskErrors.DESK_NOT_ALLOWED({ role: agent.role });
       return agent;
     },
-    signedIn: (answer) => async (request, response) => answer(request, response, await session(request)),
+    signedIn: (answer) => async (request, response) => {
+      const current = await session(request);
+      try {
+        await answer(request, response, current);
+      } finally {
+        // Afterwards, so that a conversation claimed just now is among those that are watched.
+        onHeard(current.agent.id);
+      }
+    },
   };
 }

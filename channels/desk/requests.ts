@@ -23,6 +23,8 @@ export const requests = {
       .max(100, 'is longer than 100 characters')
       .regex(/^[\w-]*$/, 'has other characters than letters, digits, "-" and "_"'),
   }),
+  /** Who has the conversation as far as the page knows. */
+  takeOver: z.strictObject({ from: z.string().min(1, 'is needed').max(300) }),
   verdict: z.strictObject({ isRight: z.boolean() }),
   invite: z.strictObject({ role: z.enum(['administrator', 'agent']) }),
   /** Of a one-time link. */

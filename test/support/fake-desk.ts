@@ -10,6 +10,7 @@ import type {
   DeskOutcome,
   DoorNotice,
 } from '../../bot/contracts.js';
+import { queueRank } from '../../bot/handoff/queue-order.js';
 
 /** A desk in memory that follows the rules of the real one, with a hand on the customers' side. */
 export interface FakeDesk extends Desk {
@@ -28,6 +29,10 @@ export interface FakeDesk extends Desk {
   setNotices(notices: readonly DoorNotice[]): void;
   /** The replies that reached the desk, in order. */
   readonly replies: string[];
+  /** What was told of agents: `present`, `left` or `signed out`, and whose id, in order. */
+  readonly presence: readonly (readonly [string, string])[];
+  /** From when on the agent of a conversation counts as away. */
+  agentAway(conversationId: string, awayFrom: string | null): void;
   /** Makes the next action of an agent fail inside. */
   failNext(error: unknown): void;
 }
@@ -38,6 +43,7 @@ export function createFakeDesk(now: () => Date): FakeDesk {
   const listeners = new Set<(conversationId: string) => void>();
   const replies: string[] = [];
   const saidUnder = new Map<string, string>();
+  const presence: (readonly [string, string])[] = [];
   let nextError: unknown = null;
   let notices: readonly DoorNotice[] = [];
 
@@ -83,6 +89,7 @@ export function createFakeDesk(now: () => Date): FakeDesk {
 
   return {
     replies,
+    presence,
     failNext(error) {
       nextError = error;
     },
@@ -90,7 +97,11 @@ export function createFakeDesk(now: () => Date): FakeDesk {
       return [...conversations.values()]
         .map(({ entry }) => entry)
         .filter(({ state }) => state === 'waiting' || state === 'with-agent')
-        .sort((a, b) => a.waitingSince.localeCompare(b.waitingSince));
+        .sort(
+          (a, b) =>
+            queueRank(a.priority, a.returnedAt !== null) - queueRank(b.priority, b.returnedAt !== null) ||
+            a.waitingSince.localeCompare(b.waitingSince),
+        );
     },
     notices: () => notices,
     setNotices(next) {
@@ -110,6 +121,33 @@ export function createFakeDesk(now: () => Date): FakeDesk {
         [message({ from: 'bot', name: 'Zwaluw-bot', format: 'markdown', text })],
       );
       return { kind: 'done' };
+    },
+    async takeOver(id, agent, from) {
+      const entry = conversations.get(id)?.entry;
+      if (!entry) return { kind: 'unknown-conversation' };
+      const isAway = entry.awayFrom !== null && entry.awayFrom <= now().toISOString();
+      const mayTake = entry.agentId === from && (agent.role === 'administrator' || isAway);
+      if (entry.state !== 'with-agent' || !mayTake) return conflict(entry);
+      const claim = { agentId: agent.id, agentName: agent.name, claimedAt: now().toISOString() };
+      const text = `${agent.name} helpt u nu verder.`;
+      change(id, { ...claim, awayFrom: null }, [
+        message({ from: 'bot', name: 'Zwaluw-bot', format: 'markdown', text }),
+      ]);
+      return { kind: 'done' };
+    },
+    async present(agentId) {
+      presence.push(['present', agentId]);
+    },
+    async left(agentId) {
+      presence.push(['left', agentId]);
+    },
+    async signedOut(agentId) {
+      presence.push(['signed out', agentId]);
+      for (const { entry } of conversations.values()) {
+        if (entry.agentId !== agentId || entry.state !== 'with-agent') continue;
+        const nobody = { agentId: null, agentName: null, claimedAt: null, awayFrom: null };
+        change(entry.conversationId, { state: 'waiting', ...nobody, returnedAt: now().toISOString() });
+      }
     },
     async reply(id, agent, text, key) {
       const whole = JSON.stringify([id, agent.id, key]);
@@ -153,6 +191,7 @@ export function createFakeDesk(now: () => Date): FakeDesk {
         reason: 'asked',
         mood: 'calm',
         priority: 'normal',
+        awayFrom: null,
         returnedAt: null,
         question: 'Hoe zet ik mijn nummer over?',
         waitingSince: at,
@@ -177,6 +216,7 @@ export function createFakeDesk(now: () => Date): FakeDesk {
       conversations.set(id, { ...old, messages });
       change(id, {});
     },
+    agentAway: (id, awayFrom) => change(id, { awayFrom }),
     reachBecomes: (id, reach) => change(id, reach),
     customerWrites(id, text) {
       const name = conversations.get(id)?.entry.customerName ?? '';

@@ -43,6 +43,7 @@ describe('the desk', () => {
         reason: 'asked',
         mood: 'calm',
         priority: 'normal',
+        awayFrom: null,
         returnedAt: null,
         question: expect.any(String),
         waitingSince: '2026-03-02T09:00:00.000Z',

@@ -16,6 +16,7 @@ export function entry(conversationId: string, changes: Partial<DeskEntry> = {}):
     reason: 'asked',
     mood: 'calm',
     priority: 'normal',
+    awayFrom: null,
     returnedAt: null,
     question: 'Vraag',
     waitingSince: '2026-01-01T10:00:00Z',

@@ -1,0 +1,83 @@
+import type { Clock } from '../../index/platform/clock.js';
+import type { ConversationChanges } from '../conversations/conversation-changes.js';
+import type { Store } from '../conversations/store.js';
+import { setTimer } from '../conversations/timers.js';
+import { conversationsAtDesk, conversationsOf } from './conversations-of.js';
+
+/** A page that is loaded again, or finds its network again, is back within this time: nobody need take over before. */
+const RECONNECT_MS = 20_000;
+
+export interface AgentPresence {
+  /** An agent is at the desk: their conversations stay theirs. */
+  present(agentId: string): Promise<void>;
+  /** An agent has no connection from now on: unless they come back in time, their conversations go back to the queue. */
+  left(agentId: string): Promise<void>;
+  /** After a start nobody is connected yet: everybody who has a conversation has the whole time to come back. */
+  expectAll(): Promise<void>;
+}
+
+/**
+ * Who is at the desk, kept as the timers of the conversations they have: a restart loses none, and what an agent does
+ * not have needs no watching.
+ */
+export function createAgentPresence(parts: {
+  readonly store: Store;
+  readonly changes: ConversationChanges;
+  readonly clock: Clock;
+  readonly awayMs: number;
+}): AgentPresence {
+  const { store, changes, clock, awayMs } = parts;
+
+  async function expect(find: (on: Store) => Promise<string[]>): Promise<void> {
+    const ids = await store.transaction().execute(async (write) => {
+      const dueAt = new Date(clock.now().getTime() + awayMs).toISOString();
+      const found = await find(write);
+      for (const id of found) await setTimer(write, 'return-to-queue', id, dueAt);
+      return found;
+    });
+    for (const id of ids) changes.announce(id);
+  }
+
+  return {
+    async present(agentId) {
+      const ids = await conversationsOf(store, agentId);
+      if (ids.length === 0) return;
+      const stopped = await store
+        .deleteFrom('timers')
+        .where('kind', '=', 'return-to-queue')
+        .where('conversationId', 'in', ids)
+        .returning('conversationId')
+        .execute();
+      for (const { conversationId } of stopped) changes.announce(conversationId);
+    },
+    async left(agentId) {
+      // Most who leave have nobody: that costs one look and no writing.
+      if ((await conversationsOf(store, agentId)).length === 0) return;
+      await expect((on) => conversationsOf(on, agentId));
+    },
+    expectAll: () => expect(conversationsAtDesk),
+  };
+}
+
+/**
+ * From when on an agent counts as away, so that others may take over; ISO 8601 in UTC.
+ * @param dueAt when the conversation goes back to the queue; null while its agent is at the desk
+ */
+export function awayFrom(dueAt: string | null, awayMs: number): string | null {
+  return dueAt === null ? null : new Date(Date.parse(dueAt) - awayMs + RECONNECT_MS).toISOString();
+}
+
+/** The same of one conversation. */
+export async function awayFromIn(
+  store: Store,
+  conversationId: string,
+  awayMs: number,
+): Promise<string | null> {
+  const timer = await store
+    .selectFrom('timers')
+    .select('dueAt')
+    .where('conversationId', '=', conversationId)
+    .where('kind', '=', 'return-to-queue')
+    .executeTakeFirst();
+  return awayFrom(timer?.dueAt ?? null, awayMs);
+}
