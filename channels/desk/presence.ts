@@ -34,6 +34,8 @@ interface Seen {
 export function createPresence({ desk, clock, silentMs, onFailure }: PresenceOptions): Presence {
   const agents = new Map<string, Seen>();
   let telling = Promise.resolve();
+  /** Agents of whom the bot could not be told how things stand; it is tried again with every look. */
+  const untold = new Set<string>();
   let isStopped = false;
 
   function tell(agentId: string, isHere: boolean): void {
@@ -42,9 +44,7 @@ export function createPresence({ desk, clock, silentMs, onFailure }: PresenceOpt
       .then(() => (isHere ? desk.present(agentId) : desk.left(agentId)))
       .catch((error: unknown) => {
         onFailure(error);
-        // Said again with the next sign of life.
-        const seen = agents.get(agentId);
-        if (seen && isHere) seen.isHere = false;
+        untold.add(agentId);
       });
   }
 
@@ -75,6 +75,8 @@ export function createPresence({ desk, clock, silentMs, onFailure }: PresenceOpt
       else tell(agentId, false);
     },
     look() {
+      for (const agentId of untold) tell(agentId, agents.get(agentId)?.isHere === true);
+      untold.clear();
       const before = clock.now().getTime() - silentMs;
       for (const [agentId, seen] of agents) {
         if (!seen.isHere || seen.heardAt >= before) continue;

@@ -102,6 +102,71 @@ describe('a waiting customer', () => {
     expect((await stage.server.desk.conversation(id))?.entry.agentName).toBe('Sanne');
   });
 
+  it('who cannot wait stands in front, and a word says so', async () => {
+    stage.server.desk.customerWaits({ customerName: 'Gerrit', waitingSince: '2026-01-01T09:00:00Z' });
+    stage.server.desk.customerWaits({ customerName: 'Ursula', priority: 'urgent' });
+    const page = await agent('Mehmet');
+    const row = page.getByRole('link', { name: /Ursula/ });
+    await expectText(row, ['Dringend']);
+    const names = await page.locator('.entry').allTextContents();
+    const [ursula, gerrit] = ['Ursula', 'Gerrit'].map((name) =>
+      names.findIndex((text) => text.includes(name)),
+    );
+    expect(ursula).toBeLessThan(gerrit ?? -1);
+    expect(names[gerrit ?? -1]).not.toMatch(/Dringend|Hoog/);
+    await row.click();
+    await page.locator('.conversation-top').getByText('Dringend', { exact: true }).waitFor();
+  });
+
+  it('whose agent is away is taken over by a colleague, after a question', async () => {
+    const id = stage.server.desk.customerWaits({
+      ...{ customerName: 'Lotte', state: 'with-agent', agentId: 'x', agentName: 'Pieter' },
+    });
+    const page = await agent('Mehmet');
+    const row = page.getByRole('link', { name: /Lotte/ });
+    await row.click();
+    await page.getByText('Pieter heeft dit gesprek.', { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'Overnemen' }).count()).toBe(0);
+
+    stage.server.desk.agentAway(id, new Date(Date.now() - 1_000).toISOString());
+    await page.getByText('Die heeft nu geen verbinding met de desk.').waitFor();
+    await expectText(row, ['bij Pieter', 'afwezig']);
+    await page.getByRole('button', { name: 'Overnemen' }).click();
+    const question = page.getByRole('dialog', { name: 'Overnemen van Pieter?' });
+    await question.getByRole('button', { name: 'Overnemen' }).click();
+    await page.getByRole('textbox', { name: 'Antwoord aan Lotte' }).waitFor();
+    expect((await stage.server.desk.conversation(id))?.entry.agentName).toBe('Mehmet');
+  });
+
+  it('is taken by an administrator from an agent who is here, and that agent sees who has it', async () => {
+    const id = stage.server.desk.customerWaits({ customerName: 'Wim' });
+    const [sanne, mehmet] = [await agent('Sanne'), await agent('Mehmet')];
+    for (const page of [mehmet, sanne]) await page.getByRole('link', { name: /Wim/ }).click();
+    await mehmet.getByRole('button', { name: 'Overnemen' }).click();
+    await mehmet.getByRole('textbox').fill('Een half ant');
+    await sanne.getByText('Mehmet heeft dit gesprek.').waitFor();
+    await sanne.getByRole('button', { name: 'Overnemen' }).click();
+    await sanne.getByRole('dialog').getByRole('button', { name: 'Overnemen' }).click();
+    await sanne.getByRole('textbox').waitFor();
+    await mehmet
+      .getByRole('alert')
+      .filter({ hasText: 'Sanne heeft dit gesprek van je overgenomen.' })
+      .waitFor();
+    expect(await mehmet.locator('#reply').count()).toBe(0);
+    expect((await stage.server.desk.conversation(id))?.entry.agentName).toBe('Sanne');
+  });
+
+  it('comes back from a colleague who signs out, marked so', async () => {
+    stage.server.desk.customerWaits({ customerName: 'Xander' });
+    const [sanne, mehmet] = [await agent('Sanne'), await agent('Mehmet')];
+    await mehmet.getByRole('link', { name: /Xander/ }).click();
+    await mehmet.getByRole('button', { name: 'Overnemen' }).click();
+    await mehmet.getByRole('textbox').waitFor();
+    await mehmet.getByRole('button', { name: 'Uitloggen' }).click();
+    const row = sanne.getByRole('link', { name: /Xander/ });
+    await row.getByText('wacht opnieuw').waitFor();
+  });
+
   it('appears by itself, on the page and in the title bar', async () => {
     const page = await agent('Sanne');
     const before = await page.title();
@@ -285,6 +350,15 @@ describe('axe finds nothing', () => {
     await page.goto(`${stage.server.url}/desk#/conversation/${john}`);
     await page.getByText('Mehmet heeft dit gesprek.').waitFor();
     findings.others = await findViolations(page);
+    stage.server.desk.agentAway(john, new Date(Date.now() - 1_000).toISOString());
+    stage.server.desk.customerWaits({ customerName: 'Gevaar', priority: 'urgent', returnedAt: 'before' });
+    await page.getByText('Die heeft nu geen verbinding met de desk.').waitFor();
+    findings.away = await findViolations(page);
+    await page.getByRole('button', { name: 'Overnemen' }).click();
+    await page.getByRole('dialog').waitFor();
+    findings.takeOver = await findViolations(page);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
     stage.server.desk.setNotices([
       { door: 'messenger', alert: 'access-ended', since: new Date().toISOString() },
     ]);
@@ -320,6 +394,8 @@ describe('axe finds nothing', () => {
       claimed: [],
       dialog: [],
       others: [],
+      away: [],
+      takeOver: [],
       elsewhere: [],
       lastHour: [],
       unreachable: [],

@@ -93,6 +93,7 @@ export function setScene(desk: FakeDesk): DeskScene {
       channelId: 'facebook',
       reason: 'complaint',
       mood: 'annoyed',
+      priority: 'high',
       question: 'Dit is de derde keer dat de monteur niet komt opdagen, ik ben er klaar mee',
       waitingSince: minutesAgo(1),
       customerWroteAt: minutesAgo(1),

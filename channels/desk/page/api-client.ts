@@ -45,6 +45,10 @@ export interface ApiClient {
   makeReset(agentId: string): Promise<Answer<InvitationReply>>;
   conversation(id: string): Promise<Answer<ConversationReply>>;
   act(id: string, action: 'claim' | 'close' | 'give-back'): Promise<Answer<ConversationReply>>;
+  /** @param from id of the agent who has the conversation as far as the page knows */
+  takeOver(id: string, from: string): Promise<Answer<ConversationReply>>;
+  /** Says that this page is open and hears the server. */
+  here(): Promise<Answer<null>>;
   reply(id: string, text: string, key: string): Promise<Answer<ConversationReply>>;
   judge(id: string, isRight: boolean): Promise<Answer<ConversationReply>>;
 }
@@ -96,6 +100,8 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     makeReset: (agentId) => ask(`/agents/${encodeURIComponent(agentId)}/reset`, {}),
     conversation: (id) => ask(conversationPath(id)),
     act: (id, action) => ask(`${conversationPath(id)}/${action}`, {}),
+    takeOver: (id, from) => ask(`${conversationPath(id)}/take-over`, { from }),
+    here: () => ask('/here', {}),
     reply: (id, text, key) => ask(`${conversationPath(id)}/reply`, { text, key }),
     judge: (id, isRight) => ask(`${conversationPath(id)}/verdict`, { isRight }),
   };

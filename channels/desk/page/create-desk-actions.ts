@@ -73,6 +73,7 @@ export function createDeskActions(store: Store<DeskState, DeskEvent>, around: Su
       onConnection: (connection) => {
         if (store.get().connection !== connection) connectionChanged(connection);
       },
+      onBeat: () => void api.here(),
       onSignedOut: sessionEnded,
     });
     void readOpenConversation();
@@ -177,6 +178,9 @@ export function createDeskActions(store: Store<DeskState, DeskEvent>, around: Su
     /** Claims, closes or gives back; resolves with whether it was done. */
     act: (conversationId: string, action: 'claim' | 'close' | 'give-back'): Promise<boolean> =>
       act(conversationId, (id) => api.act(id, action)),
+    /** Takes a conversation from the agent who has it; resolves with whether it was done. */
+    takeOver: (conversationId: string, fromAgentId: string): Promise<boolean> =>
+      act(conversationId, (id) => api.takeOver(id, fromAgentId)),
     /** Says whether the best guess answers the customer. */
     judge: (conversationId: string, isRight: boolean): Promise<boolean> =>
       act(conversationId, (id) => api.judge(id, isRight)),

@@ -4,6 +4,8 @@ import type { Connection } from './state/state.js';
 export interface LiveChangesOptions {
   readonly onNews: (news: DeskNews) => void;
   readonly onConnection: (connection: Connection) => void;
+  /** The server asks whether this page is still there. */
+  readonly onBeat: () => void;
   readonly onSignedOut: () => void;
 }
 
@@ -35,7 +37,10 @@ export function listenToChanges(options: LiveChangesOptions): () => void {
       options.onConnection('live');
       options.onNews(JSON.parse(event.data) as DeskNews);
     });
-    opened.addEventListener('beat', watch);
+    opened.addEventListener('beat', () => {
+      watch();
+      options.onBeat();
+    });
     opened.addEventListener('signed-out', () => {
       stop();
       options.onSignedOut();

@@ -7,6 +7,7 @@ import type {
   SpokenLanguage,
 } from '../../../../bot/contracts.js';
 import type { ResetLook } from '../../contracts.js';
+import { tellLost } from './lost-conversation.js';
 import {
   type Connection,
   type DeskState,
@@ -127,7 +128,16 @@ function entriesRead(state: DeskState, entries: readonly DeskEntry[], clockOffse
     // What was written before this page was opened does not count as news.
     for (const entry of entries) readUntil[entry.conversationId] ??= entry.customerWroteAt ?? '';
   }
-  return look({ ...state, hasEntries: true, entries, clockOffsetMs, newIds, readUntil });
+  const notice = lostNotice(state, entries) ?? state.notice;
+  return look({ ...state, hasEntries: true, entries, clockOffsetMs, newIds, readUntil, notice });
+}
+
+/** What the agent must be told of the conversation on the screen. */
+function lostNotice({ screen, entries }: DeskState, next: readonly DeskEntry[]): Notice | null {
+  if (screen.kind !== 'desk' || screen.place.kind !== 'conversation') return null;
+  const { conversationId } = screen.place;
+  const find = (list: readonly DeskEntry[]) => list.find((entry) => entry.conversationId === conversationId);
+  return tellLost(screen.agent.id, find(entries), find(next));
 }
 
 function conversationRead(state: DeskState, conversation: DeskConversation): DeskState {

@@ -1,7 +1,7 @@
 import type { DeskAgent, DeskConversation, DeskEntry } from '../../../../bot/contracts.js';
 import type { DeskState } from './state.js';
 
-/** The desk's lists, longest waiting first. */
+/** The desk's lists: who waits in the order of the queue, who is helped by how long they are with us. */
 export interface DeskLists {
   readonly waiting: readonly DeskEntry[];
   readonly mine: readonly DeskEntry[];
@@ -10,10 +10,12 @@ export interface DeskLists {
 
 /** Splits the entries by who has them. */
 export function selectLists(state: DeskState, agent: DeskAgent): DeskLists {
-  const sorted = [...state.entries].sort((a, b) => a.waitingSince.localeCompare(b.waitingSince));
-  const taken = sorted.filter((entry) => entry.state === 'with-agent');
+  const taken = state.entries
+    .filter((entry) => entry.state === 'with-agent')
+    .sort((a, b) => a.waitingSince.localeCompare(b.waitingSince));
   return {
-    waiting: sorted.filter((entry) => entry.state === 'waiting'),
+    // As the server gives them: the queue has one order, in which customers are told their places.
+    waiting: state.entries.filter((entry) => entry.state === 'waiting'),
     mine: taken.filter((entry) => entry.agentId === agent.id),
     others: taken.filter((entry) => entry.agentId !== agent.id),
   };
@@ -35,9 +37,9 @@ export function selectAttention(
   return { waiting: waiting.length, unread, isNew: state.newIds.length > 0 || unread > 0 };
 }
 
-/** Those who began to wait and were not looked at yet, longest waiting first. */
+/** Those who began to wait and were not looked at yet, in the order of the queue. */
 export function selectNews(state: DeskState): readonly DeskEntry[] {
-  return state.newIds.flatMap((id) => state.entries.filter((entry) => entry.conversationId === id));
+  return state.entries.filter((entry) => state.newIds.includes(entry.conversationId));
 }
 
 /**

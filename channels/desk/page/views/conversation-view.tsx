@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskAgent, DeskConversation } from '../../../../bot/contracts.js';
+import { isAway } from '../state/is-away.js';
 import { fragmentOf } from '../state/place.js';
 import { placeElsewhere } from '../state/place-elsewhere.js';
 import { selectConversation } from '../state/select.js';
@@ -11,11 +12,13 @@ import { BestGuessPanel } from './best-guess-panel.js';
 import { ChannelMark } from './channel-mark.js';
 import { ConversationActions } from './conversation-actions.js';
 import { ConversationFacts } from './conversation-facts.js';
-import { useDesk } from './desk-context.js';
+import { useDesk, useNow } from './desk-context.js';
 import { Icon } from './icon.js';
 import { MessageList } from './message-list.js';
+import { PriorityMark } from './priority-mark.js';
 import { ReachNote } from './reach-note.js';
 import { ReplyBox } from './reply-box.js';
+import { TakeOver } from './take-over.js';
 import { useReach } from './use-reach.js';
 import { WhyStopped } from './why-stopped.js';
 
@@ -43,6 +46,7 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
   const isMine = entry.state === 'with-agent' && entry.agentId === agent.id;
   /** Whether somebody at this desk has to answer, now or after claiming. */
   const isAnswerable = isMine || entry.state === 'waiting';
+  const isAgentAway = isAway(entry, useNow());
   const isClosed = useReach(entry).kind === 'closed';
   const heading = useRef<HTMLHeadingElement>(null);
   const reply = useRef<HTMLTextAreaElement>(null);
@@ -75,9 +79,14 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
           </h1>
           <p class="where">
             <ChannelMark channelId={entry.channelId} />
+            <PriorityMark entry={entry} />
           </p>
         </div>
-        <ConversationActions entry={entry} isMine={isMine} onClaimed={() => setHasClaimed(true)} />
+        {isMine || entry.state === 'waiting' ? (
+          <ConversationActions entry={entry} isMine={isMine} onClaimed={() => setHasClaimed(true)} />
+        ) : (
+          <TakeOver entry={entry} agent={agent} onTaken={() => setHasClaimed(true)} />
+        )}
       </header>
       <div role="alert">
         {state.notice !== null && (
@@ -123,7 +132,8 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
       return isClosed ? words.conversation.claimToEnd : words.conversation.claimFirst;
     }
     if (entry.state === 'with-agent' && entry.agentName !== null) {
-      return words.conversation.hasIt(entry.agentName);
+      const has = words.conversation.hasIt(entry.agentName);
+      return isAgentAway ? `${has} ${words.conversation.isAway}` : has;
     }
     return words.ended[entry.state];
   }

@@ -1,12 +1,14 @@
 import type { DeskEntry } from '../../../../bot/contracts.js';
+import { isAway } from '../state/is-away.js';
 import { fragmentOf } from '../state/place.js';
 import { placeElsewhere } from '../state/place-elsewhere.js';
 import { isUnread } from '../state/select.js';
 import { nameOf } from '../words/name-of.js';
 import { urgencyOf } from '../words/tell-time.js';
 import { ChannelMark } from './channel-mark.js';
-import { useDesk } from './desk-context.js';
+import { useDesk, useNow } from './desk-context.js';
 import { MoodMark } from './mood-mark.js';
+import { PriorityMark } from './priority-mark.js';
 import { ReachMark } from './reach-mark.js';
 import { Since } from './since.js';
 
@@ -15,6 +17,7 @@ export function EntryRow({ entry, isOpen }: { entry: DeskEntry; isOpen: boolean 
   const { state, words } = useDesk();
   const isWaiting = entry.state === 'waiting';
   const isNew = state.newIds.includes(entry.conversationId);
+  const isAgentAway = isAway(entry, useNow());
   const hasNews = !isWaiting && isUnread(state, entry);
   return (
     <li>
@@ -25,6 +28,7 @@ export function EntryRow({ entry, isOpen }: { entry: DeskEntry; isOpen: boolean 
       >
         <span class="entry-top">
           <strong>{nameOf(entry, words)}</strong>
+          <PriorityMark entry={entry} />
           {isNew && <span class="badge">{words.lists.isNew}</span>}
           {hasNews && <span class="badge">{words.lists.unread}</span>}
           <Since
@@ -42,6 +46,7 @@ export function EntryRow({ entry, isOpen }: { entry: DeskEntry; isOpen: boolean 
           <ChannelMark channelId={entry.channelId} />
           <span>{words.languages[entry.language]}</span>
           <span>{isWaiting ? words.shortReasons[entry.reason] : whoHas(entry)}</span>
+          {isAgentAway && <span class="away">{words.lists.away}</span>}
           <MoodMark mood={entry.mood} />
           <ReachMark entry={entry} />
         </span>

@@ -2,6 +2,7 @@ import { selectNews } from '../state/select.js';
 import { nameOf } from '../words/name-of.js';
 import { useDesk } from './desk-context.js';
 import { Icon } from './icon.js';
+import { PriorityMark } from './priority-mark.js';
 
 /** Tells that customers began to wait, until somebody looks, takes them or closes this. */
 export function NewsBar() {
@@ -13,6 +14,7 @@ export function NewsBar() {
       {first && (
         <p class="banner">
           <Icon name="person" />
+          <PriorityMark entry={first} />
           <span>{words.news.arrived(news.map((entry) => nameOf(entry, words)))}</span>
           <button
             type="button"

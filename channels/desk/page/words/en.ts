@@ -51,7 +51,10 @@ export const en: Words = {
     takenFor: (duration) => `for ${duration}`,
     withAgent: (name) => `with ${name}`,
     elsewhere: (place) => `in ${place}`,
+    away: 'away',
+    returned: 'waits again',
   },
+  priorities: { urgent: 'Urgent', high: 'High' },
   news: {
     arrived: (names) =>
       names.length === 1
@@ -84,6 +87,11 @@ export const en: Words = {
     confirmUntold: 'The customer will not be told: nothing reaches them in this channel now.',
     claimFirst: 'Claim the conversation to reply. The customer then sees your name.',
     claimToEnd: 'Claim the conversation to close it.',
+    takeOver: 'Take over',
+    confirmTakeOver: (name) => `Take over from ${name}?`,
+    confirmTakeOverHint: (name) =>
+      `${name} can no longer reply after that. The customer is told that you will help them.`,
+    isAway: 'They have no connection with the desk now.',
     hasIt: (name) => `${name} has this conversation.`,
     elsewhere: (place) => `Answered in ${place}. The bot is silent; you can read along here.`,
     toNewest: 'To the newest message',
@@ -239,6 +247,7 @@ export const en: Words = {
     DeskNotAllowed: 'Only administrators can do this.',
     DeskForeignPage: 'This request did not come from the desk itself. Open the desk at its own address.',
     DeskConversationTaken: 'This cannot be done any more: the conversation has changed meanwhile.',
+    BackInQueue: 'You had no connection, so this conversation is back in the queue.',
     DeskCannotReach: 'Your reply was not sent.',
     DeskReplyKeyUsed: 'This reply was not sent. Copy its words, discard it and send them as a new reply.',
     DeskConversationUnknown: 'This conversation is not here (any more).',
@@ -263,5 +272,6 @@ export const en: Words = {
     BodyTooLarge: 'This message is too long.',
     other: 'Something went wrong. Try again in a moment.',
   },
+  takenFromYou: (agentName) => `${agentName} has taken over this conversation from you.`,
   taken: (agentName) => `${agentName} was first and has this conversation.`,
 };

@@ -51,7 +51,10 @@ export const nl: Words = {
     takenFor: (duration) => `loopt ${duration}`,
     withAgent: (name) => `bij ${name}`,
     elsewhere: (place) => `in ${place}`,
+    away: 'afwezig',
+    returned: 'wacht opnieuw',
   },
+  priorities: { urgent: 'Dringend', high: 'Hoog' },
   news: {
     arrived: (names) =>
       names.length === 1 ? `${names[0]} wacht op een medewerker.` : `${names.length} nieuwe klanten wachten.`,
@@ -82,6 +85,11 @@ export const nl: Words = {
     confirmUntold: 'De klant krijgt dit niet te lezen: in dit kanaal komt nu niets aan.',
     claimFirst: 'Neem het gesprek over om te antwoorden. De klant ziet dan je naam.',
     claimToEnd: 'Neem het gesprek over om het af te sluiten.',
+    takeOver: 'Overnemen',
+    confirmTakeOver: (name) => `Overnemen van ${name}?`,
+    confirmTakeOverHint: (name) =>
+      `${name} kan daarna niet meer antwoorden. De klant krijgt te lezen dat jij verder helpt.`,
+    isAway: 'Die heeft nu geen verbinding met de desk.',
     hasIt: (name) => `${name} heeft dit gesprek.`,
     elsewhere: (place) => `Beantwoord in ${place}. De bot zwijgt; je kunt hier meelezen.`,
     toNewest: 'Naar het nieuwste bericht',
@@ -237,6 +245,7 @@ export const nl: Words = {
     DeskNotAllowed: 'Dit kunnen alleen beheerders.',
     DeskForeignPage: 'Dit verzoek kwam niet van de desk zelf. Open de desk op het eigen adres.',
     DeskConversationTaken: 'Dit kan niet meer: het gesprek is intussen veranderd.',
+    BackInQueue: 'Je had geen verbinding. Daarom staat dit gesprek weer in de wachtrij.',
     DeskCannotReach: 'Je antwoord is niet verstuurd.',
     DeskReplyKeyUsed:
       'Dit antwoord is niet verstuurd. Kopieer de tekst, gooi het weg en verstuur het als nieuw antwoord.',
@@ -262,5 +271,6 @@ export const nl: Words = {
     BodyTooLarge: 'Dit bericht is te lang.',
     other: 'Er ging iets mis. Probeer het zo opnieuw.',
   },
+  takenFromYou: (agentName) => `${agentName} heeft dit gesprek van je overgenomen.`,
   taken: (agentName) => `${agentName} was je voor en heeft dit gesprek.`,
 };

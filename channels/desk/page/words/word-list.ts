@@ -3,6 +3,7 @@ import type {
   DeskMessage,
   DeskRole,
   DoorAlert,
+  HandoffPriority,
   HandoffReason,
   HandoffState,
   SpokenLanguage,
@@ -56,7 +57,12 @@ export interface Words {
     readonly takenFor: (duration: string) => string;
     readonly withAgent: (name: string) => string;
     readonly elsewhere: (place: string) => string;
+    /** Of an agent without a connection. */
+    readonly away: string;
+    /** Of a customer who waits again, because their agent is gone. */
+    readonly returned: string;
   };
+  readonly priorities: Readonly<Record<Exclude<HandoffPriority, 'normal'>, string>>;
   readonly news: {
     readonly arrived: (names: readonly string[]) => string;
     readonly show: string;
@@ -87,6 +93,11 @@ export interface Words {
     readonly claimFirst: string;
     /** In place of it, where nothing reaches the customer. */
     readonly claimToEnd: string;
+    readonly takeOver: string;
+    readonly confirmTakeOver: (name: string) => string;
+    readonly confirmTakeOverHint: (name: string) => string;
+    /** After `hasIt`, of an agent without a connection. */
+    readonly isAway: string;
     readonly hasIt: (name: string) => string;
     readonly elsewhere: (place: string) => string;
     readonly toNewest: string;
@@ -173,4 +184,6 @@ export interface Words {
   /** What went wrong, by the code of the server; `other` for codes not listed. */
   readonly problems: Readonly<Record<string, string>> & { readonly other: string };
   readonly taken: (agentName: string) => string;
+  /** To an agent whose conversation a colleague took over. */
+  readonly takenFromYou: (agentName: string) => string;
 }

@@ -1,4 +1,5 @@
 import type { SpokenLanguage } from '../../../../bot/contracts.js';
+import { TAKEN_FROM_YOU } from '../state/lost-conversation.js';
 import { en } from './en.js';
 import { nl } from './nl.js';
 import { ownValue } from './own-value.js';
@@ -18,6 +19,9 @@ export function tellProblem(
 ): string {
   if (problem.code === 'DeskConversationTaken' && problem.agentName !== null) {
     return words.taken(problem.agentName);
+  }
+  if (problem.code === TAKEN_FROM_YOU && problem.agentName !== null) {
+    return words.takenFromYou(problem.agentName);
   }
   return ownValue(words.problems, problem.code) ?? words.problems.other;
 }

@@ -41,6 +41,7 @@ describe('timers', () => {
       'tell-place': action('tell'),
       'retry-sending': action('retry'),
       'end-elsewhere': action('speak'),
+      'return-to-queue': action('return'),
     };
     return createTimers({ store, clock, log: silentLog, actions });
   };

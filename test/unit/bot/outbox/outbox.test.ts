@@ -55,7 +55,7 @@ describe('the outbox', () => {
       ...{ store, clock, log: silentLog },
       actions: {
         ...{ 'expire-handoff': nothing, 'tell-place': nothing },
-        ...{ 'retry-sending': retry, 'end-elsewhere': nothing },
+        ...{ 'retry-sending': retry, 'end-elsewhere': nothing, 'return-to-queue': nothing },
       },
     });
     id = await visit('c1');

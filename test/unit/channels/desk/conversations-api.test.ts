@@ -284,3 +284,78 @@ async function drained(changes: Changes): Promise<string> {
   while ((await changes.next()) !== null);
   return 'ended';
 }
+
+describe('an agent who is gone', () => {
+  const idOf = async (agent: DeskClient) => (await agent.get('/me')).body?.agent?.id ?? '';
+
+  it('by signing out gives back what they have, at once', async () => {
+    const id = server.desk.customerWaits();
+    const sannesId = await idOf(sanne);
+    await sanne.post(`/conversation/${id}/claim`);
+    expect((await sanne.post('/sign-out')).status).toBe(204);
+    expect(server.desk.presence).toContainEqual(['signed out', sannesId]);
+    const { body } = await mehmet.get(`/conversation/${id}`);
+    expect(body?.conversation?.entry).toMatchObject({ state: 'waiting', agentName: null });
+  });
+
+  it('by a session that ended gives back what they have', async () => {
+    const sannesId = await idOf(sanne);
+    const changes = await sanne.changes();
+    await nextChange(changes);
+    server.accounts.endSessions();
+    await expect.poll(() => server.desk.presence).toContainEqual(['signed out', sannesId]);
+    changes.close();
+  });
+
+  it('is here while a page is open, and not when the last is closed', async () => {
+    const sannesId = await idOf(sanne);
+    const [first, second] = [await sanne.changes(), await sanne.changes()];
+    const newest = () => server.desk.presence.filter(([, id]) => id === sannesId).at(-1)?.[0];
+    await expect.poll(newest).toBe('present');
+    first.close();
+    await nextChange(second);
+    expect((await sanne.post('/here')).status).toBe(204);
+    expect(newest()).toBe('present');
+    second.close();
+    await expect.poll(newest).toBe('left');
+    const third = await sanne.changes();
+    await expect.poll(newest).toBe('present');
+    third.close();
+  });
+
+  it('counts as gone when an open page answers no more', async () => {
+    const sannesId = await idOf(sanne);
+    const changes = await sanne.changes();
+    await expect.poll(() => server.desk.presence).toContainEqual(['present', sannesId]);
+    const before = server.desk.presence.length;
+    // Nothing is said for three heartbeats, and the connection stays open.
+    await expect.poll(() => server.desk.presence.slice(before)).toContainEqual(['left', sannesId]);
+    await sanne.post('/here');
+    await expect.poll(() => server.desk.presence.slice(before)).toContainEqual(['present', sannesId]);
+    changes.close();
+  });
+});
+
+describe('taking over', () => {
+  const idOf = async (agent: DeskClient) => (await agent.get('/me')).body?.agent?.id ?? '';
+
+  it('from a colleague who is away gives the conversation to who asks; the other is told who', async () => {
+    const id = server.desk.customerWaits();
+    await sanne.post(`/conversation/${id}/claim`);
+    const from = await idOf(sanne);
+    const early = await mehmet.post(`/conversation/${id}/take-over`, { from });
+    expect([early.status, early.body?.error?.agentName]).toEqual([409, 'Sanne']);
+    server.desk.agentAway(id, '2026-01-01T10:00:00.000Z');
+    const taken = await mehmet.post(`/conversation/${id}/take-over`, { from });
+    expect(taken.body?.conversation?.entry.agentName).toBe('Mehmet');
+    const refused = await sanne.post(`/conversation/${id}/reply`, { text: 'Dag', key: KEY });
+    expect([refused.status, refused.body?.error?.agentName]).toEqual([409, 'Mehmet']);
+  });
+
+  it('says from whom', async () => {
+    const id = server.desk.customerWaits();
+    for (const body of [{}, { from: '' }, { from: 'x', more: 1 }]) {
+      expect((await sanne.post(`/conversation/${id}/take-over`, body)).status).toBe(400);
+    }
+  });
+});

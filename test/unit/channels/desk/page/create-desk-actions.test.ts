@@ -77,6 +77,24 @@ describe('an account that is changed', () => {
   });
 });
 
+describe('an open page', () => {
+  it('answers every heartbeat of the server', async () => {
+    const { actions, calls, beat } = setUp({});
+    await actions.start();
+    beat();
+    beat();
+    expect(calls).toEqual(['here', 'here']);
+  });
+
+  it('takes a conversation over from the agent who has it as far as it knows', async () => {
+    const { actions, store, calls } = setUp({ act: reply(claimed('a', SANNE)) });
+    await actions.start();
+    expect(await actions.takeOver('a', 'm')).toBe(true);
+    expect(calls).toEqual(['takes over from m']);
+    expect(store.get().conversations.a?.entry.agentName).toBe('Sanne');
+  });
+});
+
 describe('an open conversation', () => {
   it('is not set back by an answer from before an action', async () => {
     const { actions, store, conversations } = setUp({
@@ -209,6 +227,7 @@ function setUp(scene: Scene) {
   const address = { path: scene.path ?? '/desk', fragment: scene.fragment ?? '' };
   const conversations: ((answer: Answer<ConversationReply>) => Promise<void>)[] = [];
   const keys: string[] = [];
+  const calls: string[] = [];
   let listener: LiveChangesOptions | null = null;
   const signedIn = ok({ agent: SANNE });
   const api: ApiClient = {
@@ -232,6 +251,14 @@ function setUp(scene: Scene) {
         });
       }),
     act: async () => scene.act ?? failed('Unreachable'),
+    takeOver: async (_id, from) => {
+      calls.push(`takes over from ${from}`);
+      return scene.act ?? failed('Unreachable');
+    },
+    here: async () => {
+      calls.push('here');
+      return ok(null);
+    },
     judge: async (_id, isRight) =>
       ok({ conversation: { ...conversation(claimed('a', SANNE)), isGuessRight: isRight } }),
     reply: async (_id, _text, key) => {
@@ -263,6 +290,8 @@ function setUp(scene: Scene) {
     address,
     conversations,
     keys,
+    calls,
+    beat: () => listener?.onBeat(),
     isListening: () => listener !== null,
     news: (changes: Partial<DeskNews>) =>
       listener?.onNews({

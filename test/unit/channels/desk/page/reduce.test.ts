@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isAway } from '../../../../../channels/desk/page/state/is-away.js';
 import { reduce } from '../../../../../channels/desk/page/state/reduce.js';
 import {
   isUnread,
@@ -20,10 +21,10 @@ import {
 } from './scene.js';
 
 describe('the lists', () => {
-  it('split by who has the conversation, longest waiting first', () => {
+  it('split by who has the conversation; who waits stays in the order of the queue', () => {
     const state = stateAfter(
       read(
-        entry('late', { waitingSince: '2026-01-01T10:09:00Z' }),
+        entry('urgent', { waitingSince: '2026-01-01T10:09:00Z', priority: 'urgent' }),
         entry('early', { waitingSince: '2026-01-01T10:01:00Z' }),
         claimed('mine', SANNE),
         claimed('theirs', MEHMET),
@@ -35,7 +36,7 @@ describe('the lists', () => {
     const ids = Object.values(lists).map((rows) =>
       rows.map((row: { conversationId: string }) => row.conversationId),
     );
-    expect(ids).toEqual([['early', 'late'], ['mine'], ['theirs', 'elsewhere']]);
+    expect(ids).toEqual([['urgent', 'early'], ['mine'], ['theirs', 'elsewhere']]);
   });
 });
 
@@ -170,5 +171,42 @@ describe('a session that ends', () => {
   it('keeps nothing where the agent signed out', () => {
     const out = { kind: 'signed-out', hasEnded: false } as const;
     expect(stateAfter(typed, out, { ...back, agent: SANNE }).drafts).toEqual({});
+  });
+});
+
+describe('a conversation that was lost', () => {
+  const mine = claimed('a', SANNE);
+
+  it('names the colleague who took it over', () => {
+    const state = stateAfter(read(mine), opened('a'), read(claimed('a', MEHMET)));
+    expect(state.notice).toMatchObject({ conversationId: 'a', code: 'TakenFromYou', agentName: 'Mehmet' });
+  });
+
+  it('says that it is back in the queue', () => {
+    const returned = entry('a', { returnedAt: '2026-01-01T10:30:00Z' });
+    expect(stateAfter(read(mine), opened('a'), read(returned)).notice?.code).toBe('BackInQueue');
+  });
+
+  it.each([
+    ['goes on', [mine]],
+    ['was ended by the agent', []],
+  ])('is not told of one that %s', (_, next) => {
+    expect(stateAfter(read(mine), opened('a'), read(...next)).notice).toBeNull();
+  });
+
+  it('is not told of a colleague’s that a third one took over', () => {
+    const third = claimed('a', { ...MEHMET, id: 't', name: 'Tess' });
+    expect(stateAfter(read(claimed('a', MEHMET)), opened('a'), read(third)).notice).toBeNull();
+  });
+});
+
+describe('an agent', () => {
+  const now = Date.parse('2026-01-01T10:10:00Z');
+  it.each([
+    [null, false],
+    ['2026-01-01T10:09:00Z', true],
+    ['2026-01-01T10:11:00Z', false],
+  ])('who counts as away from %s on is away at 10:10: %s', (awayFrom, expected) => {
+    expect(isAway(claimed('a', MEHMET, { awayFrom }), now)).toBe(expected);
   });
 });

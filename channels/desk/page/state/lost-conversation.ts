@@ -1,0 +1,22 @@
+import type { DeskEntry } from '../../../../bot/contracts.js';
+import type { Notice } from './state.js';
+
+/** Codes of the page's own, beside those of the server. */
+export const TAKEN_FROM_YOU = 'TakenFromYou';
+const BACK_IN_QUEUE = 'BackInQueue';
+
+/** What an agent must be told whose conversation is no longer theirs, though they did not end it; null for nothing. */
+export function tellLost(
+  agentId: string,
+  before: DeskEntry | undefined,
+  now: DeskEntry | undefined,
+): Notice | null {
+  if (before?.state !== 'with-agent' || before.agentId !== agentId || !now) return null;
+  const { conversationId, state, agentName } = now;
+  const notice = { conversationId, agentName: null, problem: null };
+  if (state === 'with-agent' && now.agentId !== agentId) {
+    return { ...notice, code: TAKEN_FROM_YOU, agentName };
+  }
+  const isBack = state === 'waiting' && now.returnedAt !== before.returnedAt;
+  return isBack ? { ...notice, code: BACK_IN_QUEUE } : null;
+}

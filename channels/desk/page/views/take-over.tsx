@@ -1,0 +1,62 @@
+import { useRef, useState } from 'preact/hooks';
+import type { DeskAgent, DeskEntry } from '../../../../bot/contracts.js';
+import { isAway } from '../state/is-away.js';
+import { placeElsewhere } from '../state/place-elsewhere.js';
+import { ConfirmDialog } from './confirm-dialog.js';
+import { useDesk, useNow } from './desk-context.js';
+
+interface TakeOverProps {
+  readonly entry: DeskEntry;
+  readonly agent: DeskAgent;
+  readonly onTaken: () => void;
+}
+
+/**
+ * Takes a colleague's conversation: anybody from one who is away, an administrator from everybody. The colleague loses it
+ * and the customer is told, so it asks once.
+ */
+export function TakeOver({ entry, agent, onTaken }: TakeOverProps) {
+  const { actions, words } = useDesk();
+  const { conversation: say } = words;
+  const opener = useRef<HTMLButtonElement>(null);
+  const [isAsking, setIsAsking] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
+  const isAgentAway = isAway(entry, useNow());
+  const { conversationId, agentId, agentName, state } = entry;
+  if (state !== 'with-agent' || agentId === null || placeElsewhere(entry) !== null) return null;
+  if (!isAgentAway && agent.role !== 'administrator') return null;
+
+  async function take(from: string): Promise<void> {
+    setIsBusy(true);
+    const isDone = await actions.takeOver(conversationId, from);
+    setIsBusy(false);
+    if (isDone) onTaken();
+  }
+
+  const name = agentName ?? words.roles.agent;
+  return (
+    <>
+      <button
+        class={isAgentAway ? 'primary' : undefined}
+        type="button"
+        ref={opener}
+        disabled={isBusy}
+        onClick={() => setIsAsking(true)}
+      >
+        {say.takeOver}
+      </button>
+      {isAsking && (
+        <ConfirmDialog
+          title={say.confirmTakeOver(name)}
+          hint={say.confirmTakeOverHint(name)}
+          confirm={say.takeOver}
+          onEnd={(isConfirmed) => {
+            setIsAsking(false);
+            if (isConfirmed) void take(agentId);
+            else opener.current?.focus();
+          }}
+        />
+      )}
+    </>
+  );
+}
