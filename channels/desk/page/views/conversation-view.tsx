@@ -15,7 +15,7 @@ import { ConversationFacts } from './conversation-facts.js';
 import { useDesk, useNow } from './desk-context.js';
 import { Icon } from './icon.js';
 import { MessageList } from './message-list.js';
-import { PriorityMark } from './priority-mark.js';
+import { PriorityMark, ReturnedMark } from './priority-mark.js';
 import { ReachNote } from './reach-note.js';
 import { ReplyBox } from './reply-box.js';
 import { TakeOver } from './take-over.js';
@@ -80,6 +80,7 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
           <p class="where">
             <ChannelMark channelId={entry.channelId} />
             <PriorityMark entry={entry} />
+            <ReturnedMark entry={entry} />
           </p>
         </div>
         {isMine || entry.state === 'waiting' ? (

@@ -8,7 +8,7 @@ import { urgencyOf } from '../words/tell-time.js';
 import { ChannelMark } from './channel-mark.js';
 import { useDesk, useNow } from './desk-context.js';
 import { MoodMark } from './mood-mark.js';
-import { PriorityMark } from './priority-mark.js';
+import { PriorityMark, ReturnedMark } from './priority-mark.js';
 import { ReachMark } from './reach-mark.js';
 import { Since } from './since.js';
 
@@ -46,6 +46,7 @@ export function EntryRow({ entry, isOpen }: { entry: DeskEntry; isOpen: boolean 
           <ChannelMark channelId={entry.channelId} />
           <span>{words.languages[entry.language]}</span>
           <span>{isWaiting ? words.shortReasons[entry.reason] : whoHas(entry)}</span>
+          <ReturnedMark entry={entry} />
           {isAgentAway && <span class="away">{words.lists.away}</span>}
           <MoodMark mood={entry.mood} />
           <ReachMark entry={entry} />

@@ -1,16 +1,16 @@
 import type { DeskEntry } from '../../../../bot/contracts.js';
 import { useDesk } from './desk-context.js';
 
-/** Says how soon a customer needs somebody, and that they had somebody before; an ordinary wait needs no word. */
-export function PriorityMark({ entry }: { entry: DeskEntry }) {
+/** Says how soon a customer needs somebody; an ordinary wait needs no word. */
+export function PriorityMark({ entry: { priority } }: { entry: Pick<DeskEntry, 'priority'> }) {
   const { words } = useDesk();
-  const { priority, state, returnedAt } = entry;
-  return (
-    <>
-      {priority !== 'normal' && <span class={`badge ${priority}`}>{words.priorities[priority]}</span>}
-      {state === 'waiting' && returnedAt !== null && (
-        <span class="badge returned">{words.lists.returned}</span>
-      )}
-    </>
-  );
+  return priority === 'normal' ? null : <span class={`badge ${priority}`}>{words.priorities[priority]}</span>;
+}
+
+/** Says of somebody who waits that they had an agent before, who is gone. */
+export function ReturnedMark({ entry: { state, returnedAt } }: { entry: DeskEntry }) {
+  const { words } = useDesk();
+  return state === 'waiting' && returnedAt !== null ? (
+    <span class="returned">{words.lists.returned}</span>
+  ) : null;
 }
