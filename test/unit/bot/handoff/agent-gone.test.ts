@@ -45,7 +45,7 @@ const pass = async (time: { minutes?: number; seconds?: number }) => {
 describe('an agent who signed out', () => {
   it('leaves their customers first in line, who are told so and keep what was said', async () => {
     const id = await helped('a', SANNE);
-    await desk().reply(id, SANNE, 'Ik kijk het na.');
+    await desk().reply(id, SANNE, 'Ik kijk het na.', 'key-0001');
     const other = await helped('other', JORIS);
     await queueUp('b', 'Ik wil een klacht indienen over de monteur');
     await queueUp('c');
@@ -72,7 +72,7 @@ describe('an agent who signed out', () => {
     const shown = await desk().conversation(id);
     expect(shown?.messages.map((message) => message.text)).toContain('Ik kijk het na.');
     expect(shown?.entry.returnedAt).not.toBeNull();
-    await expect(desk().reply(id, SANNE, 'Nog iets')).resolves.toEqual({
+    await expect(desk().reply(id, SANNE, 'Nog iets', 'key-0002')).resolves.toEqual({
       ...{ kind: 'conflict', state: 'waiting', agentName: null },
     });
 
@@ -226,8 +226,11 @@ describe('taking over', () => {
       'Joris helpt u nu verder en leest het hele gesprek. U hoeft dus niets te herhalen.',
     );
     expect(told?.status).toEqual({ handoff: 'with-agent', agentName: 'Joris', queuePosition: null });
-    await expect(desk().reply(id, SANNE, 'Dag')).resolves.toEqual({ ...taken, agentName: 'Joris' });
-    await expect(desk().reply(id, JORIS, 'Dag')).resolves.toEqual(DONE);
+    await expect(desk().reply(id, SANNE, 'Dag', 'key-0003')).resolves.toEqual({
+      ...taken,
+      agentName: 'Joris',
+    });
+    await expect(desk().reply(id, JORIS, 'Dag', 'key-0004')).resolves.toEqual(DONE);
     // What waited for Sanne waits no longer.
     await pass({ minutes: 10 });
     expect(await standing()).toEqual([['a', 'with-agent', 'Joris']]);

@@ -302,7 +302,7 @@ describe('an agent who is gone', () => {
     const sannesId = await idOf(sanne);
     const changes = await sanne.changes();
     await nextChange(changes);
-    server.accounts.endSessions();
+    server.accounts.endSessionsOfAll();
     await expect.poll(() => server.desk.presence).toContainEqual(['signed out', sannesId]);
     changes.close();
   });
