@@ -10,6 +10,7 @@ import {
   isGroup,
   lockConversation,
 } from './conversations/conversation.js';
+import { holdTapToOffer } from './conversations/hold-tap-to-offer.js';
 import { markHandled, type PendingMessage } from './conversations/inbox.js';
 import type { Store, Write } from './conversations/store.js';
 import { toInput } from './group-messages.js';
@@ -74,8 +75,8 @@ export async function takeTurn(
   conversationId: string,
   messages: readonly PendingMessage[],
 ): Promise<TurnResult> {
-  const input = toInput(messages);
   return attempt(parts, conversationId, messages, async (state, facts) => {
+    const input = await holdTapToOffer(parts.store, conversationId, toInput(messages));
     const understanding = understand(input, state, facts.handoff);
     const found = await find(parts, understanding, state);
     const decision = decide(understanding, state, found, facts);

@@ -45,6 +45,10 @@ export interface TurnState {
 export interface CustomerInput {
   readonly text: string;
   readonly value: ChoiceValue | null;
+  /** What the question that was tapped was offered for; left out where that is not known. */
+  readonly offer?: Offer;
+  /** Whether they tapped something that this conversation did not offer; then there is no `value`. */
+  readonly hasLapsedTap?: boolean;
   readonly hasAttachments: boolean;
   /** Language of the customer's page or app as the channel tells it, such as `nl-NL`; null where unknown. */
   readonly locale: string | null;
@@ -73,11 +77,19 @@ export interface SafetyText {
 
 export type SafetyTexts = Readonly<Record<DangerKind, Readonly<Record<SpokenLanguage, SafetyText>>>>;
 
+/** A question that was given to choose, and what the customer had asked. */
+export interface Offer {
+  readonly title: string;
+  /** The question talked about then; null where there was none. */
+  readonly question: string | null;
+}
+
 /** What the customer wants, as far as words tell. */
 export type Wish =
   | { readonly kind: 'danger'; readonly danger: DangerKind; readonly text: string }
   | { readonly kind: 'question'; readonly text: string; readonly isFollowUp: boolean }
-  | { readonly kind: 'choice'; readonly value: ChoiceValue }
+  | { readonly kind: 'choice'; readonly value: ChoiceValue; readonly offer?: Offer }
+  | { readonly kind: 'lapsed-choice' } // tapped what this conversation did not offer, and said nothing else
   /** Asks for a person; `topic` is what they want to talk about, null where they do not say. */
   | { readonly kind: 'person'; readonly topic: string | null }
   | {
@@ -132,6 +144,7 @@ export type Decision =
   | { readonly kind: 'small-talk'; readonly talk: SmallTalk }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'thank-for-feedback' }
+  | { readonly kind: 'say-lapsed' } // the choice is not there any more
   | { readonly kind: 'ask-for-words' } // files only, nothing readable, or a yes/no to nothing
   | { readonly kind: 'apologise' }; // something went wrong inside
 

@@ -1,4 +1,4 @@
-import type { OutgoingMessage } from '../contracts.js';
+import { choicesOfTurn } from '../conversations/hold-tap-to-offer.js';
 import type { Store } from '../conversations/store.js';
 import type { Understanding } from '../turn/contracts.js';
 import type { RawVerdict } from './raw-verdict.js';
@@ -28,14 +28,7 @@ async function findShownTurn(
     .where('conversationId', '=', conversationId)
     .executeTakeFirst();
   if (!turn) return null;
-  const messages = await store
-    .selectFrom('messages')
-    .select('message')
-    .where('conversationId', '=', conversationId)
-    .where('direction', '=', 'out')
-    .where('turnId', '=', turnId)
-    .execute();
-  const choices = messages.flatMap(({ message }) => (JSON.parse(message) as OutgoingMessage).choices);
+  const choices = await choicesOfTurn(store, conversationId, turnId);
   const offered = choices.flatMap(({ value }) => (value.action === 'pick-item' ? [value.itemId] : []));
   return { question: turn.wholeQuestion, itemId: turn.itemId, offeredItemIds: [...new Set(offered)] };
 }

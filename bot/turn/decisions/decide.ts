@@ -30,6 +30,8 @@ export function decide(
       return decideChoice(wish.value, state, found, facts);
     case 'small-talk':
       return { kind: 'small-talk', talk: wish.talk };
+    case 'lapsed-choice':
+      return { kind: 'say-lapsed' };
     default:
       return { kind: 'ask-for-words' };
   }
@@ -72,7 +74,7 @@ function decideChoice(
   }
 }
 
-/** The question that the customer chose. What they chose is sure, whatever the search thinks of it. */
+/** The question that the customer chose; the caller saw to it that it was offered. What they chose is sure, whatever the search thinks of it. */
 function decidePick(itemId: string, found: SearchResult | null, facts: TurnFacts): Decision {
   const hit = found && usableHits(found).find(({ item }) => item.id === itemId);
   if (hit) return { kind: 'answer', hit };

@@ -1,5 +1,5 @@
-import type { ChoiceValue, SpokenLanguage } from '../../contracts.js';
-import type { TurnSearch, TurnState, Understanding, Wish } from '../contracts.js';
+import type { SpokenLanguage } from '../../contracts.js';
+import type { Offer, TurnSearch, TurnState, Understanding, Wish } from '../contracts.js';
 import { wordsOf } from '../understanding/normalise.js';
 import { LIMITS } from './limits.js';
 
@@ -28,7 +28,7 @@ export function searchFor(understanding: Understanding, state: TurnState): TurnS
     case 'person':
       return suggestionFor(wish.topic ?? state.question, state, language);
     case 'choice':
-      return searchForChoice(wish.value, state, language);
+      return searchForChoice(wish, state, language);
     default:
       return null;
   }
@@ -51,13 +51,13 @@ function mayGoOn(wish: Extract<Wish, { kind: 'question' }>, state: TurnState): b
 }
 
 function searchForChoice(
-  value: ChoiceValue,
+  { value, offer }: Extract<Wish, { kind: 'choice' }>,
   state: TurnState,
   language: SpokenLanguage | null,
 ): TurnSearch | null {
   switch (value.action) {
     case 'pick-item':
-      return searchForItem(value.itemId, state);
+      return searchForItem(value.itemId, state, offer);
     case 'feedback': {
       const isCurrent = state.answer?.turnId === value.turnId;
       // One rejected answer leads to the next best one; a second one leads to a person.
@@ -78,11 +78,11 @@ function searchForChoice(
  * The question as it was shown finds the item that was chosen, and the passage that answers it. It is in the community's
  * words, so the customer's language tells nothing of it.
  */
-function searchForItem(itemId: string, state: TurnState): TurnSearch | null {
+function searchForItem(itemId: string, state: TurnState, offer: Offer | undefined): TurnSearch | null {
   const shown = state.openChoices.find(
     ({ value }) => value.action === 'pick-item' && value.itemId === itemId,
   );
-  const text = shown?.title ?? state.question;
+  const text = offer?.title ?? shown?.title ?? state.question;
   return text === null ? null : { text, withContext: null, exclude: [], language: null, isOptional: true };
 }
 

@@ -82,6 +82,10 @@ export const en: Phrases = {
     'Which question do you mean? Choose one, or type its number.',
     'Choose the question that fits best.',
   ],
+  choiceLapsed: [
+    'This choice is no longer there. What would you like to know?',
+    'This choice is no longer there either. Type your question and I will look for an answer.',
+  ],
   apology: [
     'Something went wrong on our side. It is not your fault. Would you like to talk to a person, or try again in a moment?',
     'Sorry, it is still not working. Shall I connect you with a person?',

@@ -73,6 +73,10 @@ export const nl: Phrases = {
     'Ook dit bestand kan ik niet bekijken. Kunt u uw vraag typen?',
   ],
   chooseOne: ['Welke vraag bedoelt u? Kies er een, of typ het nummer.', 'Kies de vraag die het beste past.'],
+  choiceLapsed: [
+    'Deze keuze is er niet meer. Wat wilt u weten?',
+    'Ook deze keuze is er niet meer. Typ uw vraag, dan zoek ik een antwoord.',
+  ],
   apology: [
     'Er ging iets mis aan onze kant. Dat ligt niet aan u. Wilt u een medewerker spreken, of het zo nog eens proberen?',
     'Het lukt helaas nog steeds niet. Zal ik u met een medewerker verbinden?',

@@ -45,6 +45,8 @@ export interface Phrases {
   readonly askForWords: Wordings;
   readonly filesOnly: Wordings;
   readonly chooseOne: Wordings;
+  /** To a tap on a button that is none of this conversation. */
+  readonly choiceLapsed: Wordings;
   readonly apology: Wordings;
   readonly apologyWhileWaiting: (place: string) => string;
 

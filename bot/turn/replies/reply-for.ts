@@ -7,7 +7,12 @@ import { replyWithBot } from './reply-with-bot.js';
 import { replyWhileWaiting, replyWithHandover } from './reply-with-handover.js';
 import { replyWithOffer } from './reply-with-offer.js';
 import { replyWithQuestions } from './reply-with-questions.js';
-import { replyAskingForWords, replyToFeedback, replyWithSmallTalk } from './reply-with-words.js';
+import {
+  replyAskingForWords,
+  replyToFeedback,
+  replyToLapsed,
+  replyWithSmallTalk,
+} from './reply-with-words.js';
 
 /** The reply to a decision. */
 export function replyFor(parts: ReplyParts): Reply {
@@ -35,6 +40,8 @@ export function replyFor(parts: ReplyParts): Reply {
       return greet(parts);
     case 'thank-for-feedback':
       return replyToFeedback({ ...parts, decision });
+    case 'say-lapsed':
+      return replyToLapsed({ ...parts, decision });
     case 'ask-for-words':
       return replyAskingForWords({ ...parts, decision });
     case 'apologise':

@@ -32,6 +32,12 @@ export function replyAskingForWords(parts: ReplyParts<'ask-for-words'>): Reply {
   });
 }
 
+/** Tapped was what this conversation did not offer; what stands open is shown again. */
+export function replyToLapsed(parts: ReplyParts<'say-lapsed'>): Reply {
+  const { understanding, state } = parts;
+  return spoken(phrasesOf(understanding.language).choiceLapsed, parts, { choices: listed(state) });
+}
+
 function listed({ openChoices }: TurnState): Choice[] {
   return openChoices.filter(({ value }) => value.action === 'pick-item' || value.action === 'none-of-these');
 }

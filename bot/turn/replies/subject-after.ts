@@ -24,6 +24,9 @@ export function questionAfter(parts: Parts): string | null {
   // What somebody said in danger is no question: nothing is searched with it later, and nothing is learned from it.
   if (wish.kind === 'danger') return null;
   if (wish.kind === 'person') return wish.topic ?? state.question;
+  // An older list may be tapped: what is said of the answer then belongs to the question that the list was for.
+  if (wish.kind === 'choice' && wish.value.action === 'pick-item')
+    return wish.offer?.question ?? state.question;
   return state.question;
 }
 
@@ -34,6 +37,7 @@ function rejectedAfter(parts: Parts): readonly string[] {
   if (wish.kind === 'company-matter' || (wish.kind === 'question' && !goesOn(parts))) return [];
   if (wish.kind !== 'choice') return state.rejectedItemIds;
   const { value } = wish;
+  if (value.action === 'pick-item' && questionAfter(parts) !== state.question) return [];
   const shown = state.answer?.itemId;
   if (value.action === 'feedback' && !value.isHelpful && shown !== undefined) return added(state, [shown]);
   if (value.action === 'none-of-these') return added(state, listedItems(state));

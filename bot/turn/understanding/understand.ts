@@ -1,9 +1,10 @@
 import type { HandoffState } from '../../contracts.js';
-import type { CustomerInput, TurnState, Understanding } from '../contracts.js';
+import type { CustomerInput, TurnState, Understanding, Wish } from '../contracts.js';
 import { spokenLanguageOf } from '../start-state.js';
 import { type Danger, dangerIn } from './danger/danger-in.js';
 import { type DetectedLanguage, detectLanguage } from './detect-language.js';
 import { moodOf } from './mood-of.js';
+import { wordsOf } from './normalise.js';
 import { openChoiceIn } from './open-choice.js';
 import { wishIn } from './wish-in.js';
 
@@ -19,7 +20,9 @@ const LONGEST_READ = 1500;
 export function understand(input: CustomerInput, state: TurnState, handoff: HandoffState): Understanding {
   const current = { language: languageBefore(input, state), isKnown: state.isLanguageKnown };
   if (input.value) {
-    return { wish: { kind: 'choice', value: input.value }, mood: 'calm', ...spoken(current) };
+    const { value, offer } = input;
+    const wish = { kind: 'choice', value, ...(offer ? { offer } : {}) } as const;
+    return { wish, mood: 'calm', ...spoken(current) };
   }
   const danger = dangerIn(input.text);
   const text = input.text.slice(0, LONGEST_READ).trim();
@@ -30,6 +33,9 @@ export function understand(input: CustomerInput, state: TurnState, handoff: Hand
       ...spoken(languageOfDanger(danger, detectLanguage(text, current))),
     };
   }
+  if (input.hasLapsedTap) {
+    return { wish: wishBehindLapsed(text, input, state, handoff), mood: 'calm', ...spoken(current) };
+  }
   const typed = openChoiceIn(text, state.openChoices);
   // A title that is typed was worded by the bot or the community; it tells nothing about the customer's language.
   if (typed) return { wish: { kind: 'choice', value: typed }, mood: 'calm', ...spoken(current) };
@@ -38,6 +44,21 @@ export function understand(input: CustomerInput, state: TurnState, handoff: Hand
     mood: moodOf(text),
     ...spoken(detectLanguage(text, current)),
   };
+}
+
+/** Fewer words are those of a button ("Yes", "2"), which mean nothing without what it was offered for. */
+const FEWEST_WORDS = 3;
+
+/**
+ * What is left of a tap on something that was not offered here: the text that came with it where that is a question or
+ * asks for a person. It is held against no open choice, which is another one.
+ */
+function wishBehindLapsed(text: string, input: CustomerInput, state: TurnState, handoff: HandoffState): Wish {
+  const lapsed = { kind: 'lapsed-choice' } as const;
+  if (wordsOf(text).length < FEWEST_WORDS) return lapsed;
+  const wish = wishIn(text, input, { ...state, openChoices: [] }, handoff);
+  const isOwn = wish.kind === 'question' || wish.kind === 'person' || wish.kind === 'company-matter';
+  return isOwn ? wish : lapsed;
 }
 
 /** Until the customer's own words tell, the page may still change the language. */

@@ -144,6 +144,111 @@ describe('"did you mean …?"', () => {
   });
 });
 
+describe('what this conversation did not offer', () => {
+  const lastTurn = () => String(test.rows('select id from turns order by rowid desc')[0]?.id);
+  const pick = (turnId: string, itemId: string): ChoiceValue => ({ action: 'pick-item', turnId, itemId });
+  const stateOf = (id = 'c1') =>
+    JSON.parse(
+      String(
+        test.rows(`select turnState from conversations where channelConversationId = '${id}'`)[0]?.turnState,
+      ),
+    );
+
+  it('cannot be chosen, and teaches nothing by the feedback after it', async () => {
+    await open();
+    await test.say('Waar kan ik mijn oude telefoon inruilen?');
+    test.newMessages();
+    const before = stateOf();
+    for (const turnId of ['x', lastTurn()]) {
+      await test.say('x', { value: pick(turnId, 'test:wifi') });
+      const value = { action: 'feedback', turnId: lastTurn(), isHelpful: true };
+      await test.say('Ja', { value });
+    }
+    await test.bot.idle();
+    expect(test.decisions()).not.toContain('answer');
+    expect(test.newTexts()[0]).toBe('Deze keuze is er niet meer. Wat wilt u weten?');
+    expect(store.verdicts()).toEqual([]);
+    const { question, answer, openChoices, misses } = stateOf();
+    expect({ question, answer, openChoices, misses }).toEqual({
+      ...{ question: before.question, answer: before.answer },
+      ...{ openChoices: before.openChoices, misses: before.misses },
+    });
+  });
+
+  it('cannot be chosen by the turn of somebody else, nor be rated', async () => {
+    await open(new DoubtfulKnowledgeBase(ANSWERS));
+    await test.say('Er is iets met mijn verbinding aan de hand');
+    const turnId = lastTurn();
+    const stranger = { conversation: { id: 'c2' }, from: { id: 'stranger' } };
+    const values: ChoiceValue[] = [
+      pick(turnId, 'test:wifi'),
+      { action: 'none-of-these', turnId },
+      { action: 'feedback', turnId, isHelpful: true },
+    ];
+    for (const value of values) await test.say('x', { ...stranger, value });
+    await test.bot.idle();
+    expect(test.decisions().slice(1)).toEqual(['say-lapsed', 'say-lapsed', 'say-lapsed']);
+    expect(test.rows('select * from feedback')).toEqual([]);
+    expect(store.verdicts()).toEqual([]);
+    expect(stateOf('c2')).toMatchObject({ question: null, answer: null, openChoices: [] });
+  });
+
+  it('is read as a question where the words with it are one', async () => {
+    await open();
+    await test.say(WIFI, { value: pick('gone', 'test:esim') });
+    expect(test.newMessages().map(({ source }) => source?.itemId)).toContain('test:wifi');
+  });
+
+  it('is no number in a list that stands open', async () => {
+    await open(new DoubtfulKnowledgeBase(ANSWERS));
+    await test.say('Er is iets met mijn verbinding aan de hand');
+    const [shown] = test.newMessages();
+    await test.say('2', { value: pick('gone', 'test:secret') });
+    expect(test.decisions().at(-1)).toBe('say-lapsed');
+    expect(test.newMessages()[0]?.choices).toEqual(shown?.choices);
+  });
+});
+
+describe('an older list', () => {
+  const DOUBTFUL = 'Er is iets met mijn verbinding aan de hand';
+  const answered = () => test.newMessages().flatMap(({ source }) => source?.itemId ?? []);
+
+  it('goes on working after other questions, and teaches the question it was for', async () => {
+    await open(new DoubtfulKnowledgeBase(ANSWERS));
+    await test.say(DOUBTFUL);
+    const esim = test
+      .newMessages()
+      .flatMap(({ choices }) => choices)
+      .find(({ value }) => value.action === 'pick-item' && value.itemId === 'test:esim');
+    await test.say('Waar kan ik mijn oude telefoon inruilen?');
+    test.newMessages();
+    await test.say(esim?.title ?? '', esim ? { value: esim.value } : {});
+    const shown = test.newMessages();
+    expect(shown.flatMap(({ source }) => source?.itemId ?? [])).toEqual(['test:esim']);
+    const yes = shown.find(({ feedback }) => feedback)?.feedback?.yes;
+    await test.say('Ja', yes ? { value: yes.value } : {});
+    await test.bot.idle();
+    expect(store.verdicts().map(({ question, itemId, by }) => [question, itemId, by])).toEqual([
+      [DOUBTFUL, 'test:esim', 'customer'],
+    ]);
+  });
+
+  it('goes on working after a restart', async () => {
+    const path = join(temporaryFolder(), 'conversations.sqlite');
+    const parts = { path, knowledgeBase: new DoubtfulKnowledgeBase(ANSWERS) };
+    const verdicts = { store, redact: async (text: string) => text };
+    test = await TestBot.open({ ...parts, verdicts });
+    await test.say(DOUBTFUL);
+    const [wifi] = test.newMessages().flatMap(({ choices }) => choices);
+    await test.bot.stop();
+    test = await TestBot.open({ ...parts, verdicts });
+    await test.say(wifi?.title ?? '', wifi ? { value: wifi.value } : {});
+    await test.bot.idle();
+    expect(answered()).toEqual(['test:wifi']);
+    expect(store.verdicts()).toMatchObject([{ question: DOUBTFUL, itemId: 'test:wifi', by: 'choice' }]);
+  });
+});
+
 describe('an agent', () => {
   /** A customer whose question is with Sanne, with a suggestion of the bot. */
   async function claimed(): Promise<string> {
