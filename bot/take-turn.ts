@@ -37,6 +37,7 @@ import {
   understand,
   welcome,
 } from './turn/turn.js';
+import { customerIdentity } from './verdicts/customer-identity.js';
 import type { RawVerdict } from './verdicts/raw-verdict.js';
 import type { VerdictRecorder } from './verdicts/verdict-recorder.js';
 
@@ -210,8 +211,8 @@ async function write(
     });
     return outcome.messages.length > 0 ? 'told' : 'silent';
   });
-  const { channelId, reference, language } = seen;
-  const person = { channelId, customerId: reference.customer.id };
+  const { reference, language } = seen;
+  const person = customerIdentity(reference);
   parts.verdicts.record({ conversationId: seen.id, language: language ?? 'nl', person }, verdicts);
   return result;
 }

@@ -198,6 +198,13 @@ export interface Verdict {
   readonly by: VerdictBy;
   /** Opaque key of the customer or agent: the same for the same person, of no use outside its store. */
   readonly visitor: string;
+  /** Whether the company signed who they are; of no meaning for an agent, who is always known. */
+  readonly isIdentified: boolean;
+  /**
+   * Opaque key of where it came from: the network address, or the user where the channel tells no address; '' where
+   * unknown. Anonymous people with one key are one voice, because anybody can be as many users as they like.
+   */
+  readonly address: string;
   /** Opaque key of the conversation. */
   readonly conversation: string;
   /** ISO 8601 in UTC. */
@@ -213,6 +220,8 @@ export interface Label {
   readonly wrong: readonly string[];
   /** Whether `right` names every item that answers it; then every other item is wrong. */
   readonly isComplete: boolean;
+  /** Whether only people said so whom the company does not know: all of these together count so much and no more. */
+  readonly isAnonymous?: boolean;
   /** How much it counts, above 0 and at most 1: 1 for an evaluation file, less the fewer people said so. */
   readonly weight: number;
 }
@@ -224,9 +233,22 @@ export interface EmbeddedLabel extends Label {
   readonly companionVector?: Float32Array | null;
 }
 
+/** What people whom the company does not know said, in all. */
+export interface AnonymousSay {
+  /** The labels that this makes. */
+  readonly labels: number;
+  /** How many different days (UTC) and addresses it came from. */
+  readonly days: number;
+  readonly addresses: number;
+  /** Whether these are enough for it to count. */
+  readonly isEnough: boolean;
+}
+
 export interface BuildOptions {
   /** Questions with known answers; none where not given. */
   readonly labels?: readonly EmbeddedLabel[];
+  /** For the report; left out where nobody looked. */
+  readonly anonymous?: AnonymousSay;
   /** The share of answers that shall be right, from 0 to 1; .9 where not given. */
   readonly wantedPrecision?: number;
 }

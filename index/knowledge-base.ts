@@ -12,8 +12,14 @@ export { openEmbedder } from './embedder/open-embedder.js';
 export { readQueries } from './evaluation/read-corpus.js';
 export { languageScores } from './language/language-scores.js';
 export { questionLanguage } from './language/question-language.js';
+export { anonymousSay, ENOUGH } from './learning/anonymous-say.js';
 export { labelsOf } from './learning/labels-of.js';
-export { type LearningRules, learnWordings, type WordingProposal } from './learning/learn-wordings.js';
+export {
+  FEWEST_KNOWN,
+  type LearningRules,
+  learnWordings,
+  type WordingProposal,
+} from './learning/learn-wordings.js';
 export { openVerdictStore, type SettledWording, type VerdictStore } from './learning/open-verdict-store.js';
 export { wordingKey } from './learning/wording-key.js';
 export { createReleaseStore } from './releases/create-release-store.js';

@@ -1,7 +1,7 @@
 /**
  * What a source gives and what a run says afterwards, as types.
  */
-import type { Author, ReleaseManifest } from '../index/contracts.js';
+import type { AnonymousSay, Author, ReleaseManifest } from '../index/contracts.js';
 
 /** How the bodies of a thread are written. */
 export type TextFormat = 'html' | 'markdown' | 'text';
@@ -99,10 +99,13 @@ export interface SkippedCount {
 export interface LearningReport {
   /** Wordings of customers that joined items. */
   readonly wordings: number;
-  /** Wordings that wait for a review or for more confirmations. */
+  /** Wordings that wait for a review, or for confirmations by people whom the company knows. */
   readonly open: number;
   readonly labelsOfFiles: number;
+  /** Those that count. */
   readonly labelsOfVerdicts: number;
+  /** What people said whom the company does not know. */
+  readonly anonymous?: AnonymousSay;
   /** Label files that were not used, each with the reason. */
   readonly leftOut: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { CalibratedRelease, Calibration, Confusion, IndexSettings } from '../index/knowledge-base.js';
+import { ENOUGH } from '../index/knowledge-base.js';
 import { cutLine } from './cut-line.js';
 import { percent } from './percent.js';
 
@@ -26,6 +27,7 @@ export function formatRelease(
     `Release     ${id}${isLive ? ', live' : ''}, built ${builtAt.slice(0, 16).replace('T', ' ')} UTC`,
     `Items       ${items} (${counts.join(', ')}) in ${languages.join(', ')}`,
     ...fitLines(calibration),
+    ...anonymousLines(calibration),
     `Precision   ${percent(calibration.wantedPrecision)} wanted, so the bot answers from ${shortened(calibration.bands.answer)} on`,
     ...settingLines(calibration, settings),
     '',
@@ -49,6 +51,18 @@ function fitLines({ expected, labels, recipe }: Calibration): string[] {
     `            ${recipe.calibration.labels} are needed to measure it. Give it files of questions with their`,
     '            answers (INGEST_LABELS); feedback of customers and agents counts too.',
   ];
+}
+
+/** How much of it people said whom the company does not know; nothing where they said nothing. */
+function anonymousLines({ anonymous }: Calibration): string[] {
+  if (!anonymous || anonymous.labels === 0) return [];
+  const { labels, days, addresses, isEnough, counted } = anonymous;
+  const from = `${days} ${days === 1 ? 'day' : 'days'} and ${addresses} ${addresses === 1 ? 'address' : 'addresses'}`;
+  const known = `Anonymous   ${labels} ${labels === 1 ? 'label' : 'labels'} of customers whom nobody knows, from ${from},`;
+  const told = isEnough
+    ? `            count as ${Math.round(counted * 10) / 10}; together never more than all others`
+    : `            do not count: ${ENOUGH.days} days and ${ENOUGH.addresses} addresses are needed`;
+  return [known, told];
 }
 
 /** What a server does otherwise than the release says. */

@@ -1,3 +1,5 @@
+import type { AnonymousSay } from '../index/contracts.js';
+import { ENOUGH } from '../index/knowledge-base.js';
 import type { ExpectedConfidence, IngestReport, LearningReport, SkipReason } from './contracts.js';
 import { percent } from './percent.js';
 
@@ -56,6 +58,7 @@ function learningLines({
   open,
   labelsOfFiles,
   labelsOfVerdicts,
+  anonymous,
   leftOut,
 }: LearningReport): string[] {
   const learned = [
@@ -66,8 +69,14 @@ function learningLines({
   return [
     ...(learned.length > 0 ? [`Learned     ${learned.join('; ')}`] : []),
     ...(labels > 0 ? [`Labels      ${labelsOfFiles} of files, ${labelsOfVerdicts} of verdicts`] : []),
+    ...(anonymous && anonymous.labels > 0 && !anonymous.isEnough ? [tooFewLine(anonymous)] : []),
     ...leftOut.map((reason) => `Labels      left out: ${reason}`),
   ];
+}
+
+function tooFewLine({ labels, days, addresses }: AnonymousSay): string {
+  const from = `${days} of ${ENOUGH.days} days and ${addresses} of ${ENOUGH.addresses} addresses`;
+  return `Labels      ${labels} of customers nobody knows do not count yet: from ${from}`;
 }
 
 function confidenceLine({ coverage, wantedPrecision, labels, from }: ExpectedConfidence): string {

@@ -121,7 +121,7 @@ function makingOf({ id, companion }: Embedder, wantedPrecision: number): string 
 async function build(
   run: PipelineRun,
   upcoming: UpcomingItems,
-  { labels }: Learning,
+  { labels, anonymous }: Learning,
   embedder: Embedder,
   record: (id: string) => void,
 ): Promise<{ manifest: ReleaseManifest; embedded: number }> {
@@ -133,6 +133,7 @@ async function build(
   progress.begin('building release', null);
   const manifest = await releases.build(embeddedItems(upcoming, models), embedder, {
     labels: embeddedLabels(labels, upcoming.languages(), models),
+    anonymous,
     wantedPrecision,
   });
   record(manifest.id);

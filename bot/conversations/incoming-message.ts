@@ -64,6 +64,8 @@ export function readIncoming(activity: Activity, door: string): IncomingMessage 
       bot: bot && textOf(bot.id) ? bot : { id: 'bot' },
       conversation,
       locale,
+      // From the one door that makes these keys; through the others anybody could bring one.
+      ...(door === 'webchat' ? { addressKey: textOf(activity.addressKey).slice(0, 100) || null } : {}),
     },
     customerName: textOf(from.name).trim().slice(0, 100),
     activityId: textOf(activity.id) || null,

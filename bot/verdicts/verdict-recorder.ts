@@ -11,12 +11,22 @@ export interface VerdictSink {
   readonly redact: (question: string, language: string) => Promise<string>;
 }
 
+/** A customer as their channel knows them. */
+export interface CustomerIdentity {
+  readonly channelId: string;
+  readonly customerId: string;
+  /** Whether the company signed who they are. */
+  readonly isIdentified: boolean;
+  /** What stands for where they write from; null where it is not known. */
+  readonly address: string | null;
+}
+
 /** Whose verdict it is, as channels and desk know them; the store keeps none of it. */
 export interface VerdictSource {
   readonly conversationId: string;
   readonly language: string;
   /** Who said it: a channel and its customer, or an agent. */
-  readonly person: { readonly channelId: string; readonly customerId: string } | { readonly agentId: string };
+  readonly person: CustomerIdentity | { readonly agentId: string };
 }
 
 /** Records verdicts behind a turn that is written: what goes wrong here is logged, and nobody waits for it. */
@@ -31,6 +41,9 @@ interface RecorderParts {
   readonly clock: Clock;
   readonly log: Log;
 }
+
+/** Known by their account, wherever they are. */
+const AGENT = { isIdentified: true, address: '' } as const;
 
 /** @param sink where there is none, verdicts are not recorded */
 export function createVerdictRecorder(
@@ -47,10 +60,16 @@ export function createVerdictRecorder(
         ? store.pseudonym('agent', person.agentId)
         : store.pseudonym('customer', person.channelId, person.customerId);
     const conversation = store.pseudonym('conversation', source.conversationId);
+    const known =
+      'agentId' in person ? AGENT : { isIdentified: person.isIdentified, address: addressOf(person) };
     for (const verdict of verdicts) {
       const question = await redact(verdict.question, source.language);
-      if (question !== '') store.record({ ...verdict, question, visitor, conversation, at });
+      if (question !== '') store.record({ ...verdict, ...known, question, visitor, conversation, at });
     }
+  }
+
+  function addressOf({ channelId, address }: CustomerIdentity): string {
+    return address === null ? '' : store.pseudonym('address', channelId, address);
   }
 
   return {

@@ -13,7 +13,7 @@ const UPLOADS_PER_MINUTE = 60;
 
 /** `GET` and `POST /conversations/{id}/activities`, and `POST …/upload`. */
 export function addActivityRoutes(router: Router, parts: DirectLineParts): void {
-  const { authentication, botAccount, botLine, history, live, settings, uploads } = parts;
+  const { addressKeyOf, authentication, botAccount, botLine, history, live, settings, uploads } = parts;
   const readUpload = createUploadReader(uploads, parts.uploadQuota);
 
   const requireMember: RequestHandler = async (request, response, next) => {
@@ -39,7 +39,7 @@ export function addActivityRoutes(router: Router, parts: DirectLineParts): void 
     readJson(MAX_BODY_CHARACTERS),
     async (request, response) => {
       const activity = incomingActivity(request.body, arrivalOf(request, response));
-      await takeIn(activity, response);
+      await takeIn(activity, request, response);
     },
   );
 
@@ -56,7 +56,7 @@ export function addActivityRoutes(router: Router, parts: DirectLineParts): void 
         incomingActivity(activity, arrival, []);
         const kept = await uploads.keep(files, arrival.serviceUrl);
         try {
-          await takeIn(incomingActivity(activity, arrival, kept.attachments), response);
+          await takeIn(incomingActivity(activity, arrival, kept.attachments), request, response);
         } catch (error) {
           await kept.undo();
           throw error;
@@ -71,7 +71,7 @@ export function addActivityRoutes(router: Router, parts: DirectLineParts): void 
   }
 
   /** Stores, echoes and answers first; the bot's turn runs in the background, so that no client waits for it. */
-  async function takeIn(activity: IdentifiedActivity, response: Response): Promise<void> {
+  async function takeIn(activity: IdentifiedActivity, request: Request, response: Response): Promise<void> {
     const { conversationId } = memberOf(response);
     const isPassing = activity.type === 'typing';
     const taken = await (isPassing
@@ -79,7 +79,7 @@ export function addActivityRoutes(router: Router, parts: DirectLineParts): void 
       : live.append(conversationId, activity, CUSTOMER_ROOM).catch((error) => tellFull(activity, error)));
     response.json({ id: taken.id });
     // Repeated posts too: the bot knows by the id what it had, and gets what a crash kept from it.
-    botLine.deliver(taken);
+    botLine.deliver(taken, addressKeyOf(request));
   }
 
   async function tellFull(activity: IdentifiedActivity, error: unknown): Promise<never> {

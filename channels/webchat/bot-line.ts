@@ -7,8 +7,11 @@ import { randomId } from './tokens.js';
 
 /** The line between conversations and the bot: activities in, in the background; the bot's activities out. */
 export interface BotLine {
-  /** Gives an activity to the bot and returns at once. */
-  deliver(activity: IdentifiedActivity): void;
+  /**
+   * Gives an activity to the bot and returns at once.
+   * @param addressKey of the network it came from
+   */
+  deliver(activity: IdentifiedActivity, addressKey: string): void;
   readonly transport: Transport;
   /** Resolves when the bot has ended all turns that were delivered. */
   idle(): Promise<void>;
@@ -62,9 +65,9 @@ export function createBotLine(bot: Pick<BotEntry, 'receive'>, live: LiveConversa
 
   return {
     transport,
-    deliver(activity) {
+    deliver(activity, addressKey) {
       if (activity.type === 'message' || activity.type === 'event') remember(activity.id);
-      const turn = receive(activity).finally(() => turns.delete(turn));
+      const turn = receive({ ...activity, addressKey }).finally(() => turns.delete(turn));
       turns.add(turn);
     },
     async idle() {

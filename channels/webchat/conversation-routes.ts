@@ -12,7 +12,7 @@ import { readWatermark } from './watermark.js';
 
 /** `POST /conversations` (start, 201; again, 200) and `GET /conversations/{id}` (reconnect). */
 export function addConversationRoutes(router: Router, parts: DirectLineParts): void {
-  const { authentication, botAccount, botLine, clock, settings, store } = parts;
+  const { addressKeyOf, authentication, botAccount, botLine, clock, settings, store } = parts;
 
   router.post('/conversations', readJson(MAX_BODY_CHARACTERS), async (request, response) => {
     const caller = await authentication.callerOf(request);
@@ -21,7 +21,8 @@ export function addConversationRoutes(router: Router, parts: DirectLineParts): v
     const isNew = await store.start({ id: conversationId, userId, startedAt: clock.now().toISOString() });
     if (isNew) {
       const serviceUrl = publicAddress(request, settings).http;
-      botLine.deliver(conversationUpdate({ sender, botAccount, serviceUrl }, localeOf(request.body)));
+      const update = conversationUpdate({ sender, botAccount, serviceUrl }, localeOf(request.body));
+      botLine.deliver(update, addressKeyOf(request));
     }
     response.status(isNew ? 201 : 200);
     await answerWithStream(request, response, sender, '-');

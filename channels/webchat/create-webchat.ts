@@ -4,6 +4,7 @@ import type { Log } from '../../index/platform/log.js';
 import type { Door } from '../door.js';
 import { Router } from '../http.js';
 import type { ChannelSettings } from '../settings.js';
+import { createAddressKeys } from './address-keys.js';
 import { createAuthentication } from './authenticate.js';
 import { createBotLine } from './bot-line.js';
 import { createDirectLineRouter } from './direct-line-router.js';
@@ -77,6 +78,7 @@ export function createWebchat(options: WebchatOptions): Webchat {
       store,
       live,
       botLine,
+      addressKeyOf: createAddressKeys(options.signingKey),
       botAccount,
       history,
       uploads,

@@ -1,6 +1,7 @@
 import type { ChannelAccount, WebchatStore } from '../../bot/contracts.js';
 import type { Clock } from '../../index/platform/clock.js';
 import type { ChannelSettings } from '../settings.js';
+import type { AddressKeyOf } from './address-keys.js';
 import type { Authentication } from './authenticate.js';
 import type { BotLine } from './bot-line.js';
 import type { History } from './history.js';
@@ -17,6 +18,7 @@ export interface DirectLineParts {
   readonly store: WebchatStore;
   readonly live: LiveConversations;
   readonly botLine: BotLine;
+  readonly addressKeyOf: AddressKeyOf;
   readonly botAccount: ChannelAccount;
   readonly history: History;
   readonly uploads: Uploads;

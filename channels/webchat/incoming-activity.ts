@@ -28,6 +28,7 @@ const DROPPED = [
   'deliveryMode',
   'replyToId',
   'callerId',
+  'addressKey',
   'relatesTo',
   'timestamp',
   'membersAdded',

@@ -28,24 +28,35 @@ export function trustedVerdicts(verdicts: readonly Verdict[]): Verdict[] {
 }
 
 /**
- * Counts each person once, by what they said last.
+ * Counts each voice once, by what it said last.
  * @param verdicts of one item and one question
- * @param voiceOf what a person's word counts beside its weight, from 0 to 1; 1 where not given
+ * @param weightOf what a voice counts beside its kind, from 0 to 1; 1 where not given
  */
 export function countVotes(
   verdicts: readonly Verdict[],
-  voiceOf: (visitor: string) => number = () => 1,
+  weightOf: (voice: string) => number = () => 1,
 ): Votes {
   const last = new Map<string, Verdict>();
   for (const verdict of verdicts) {
-    const before = last.get(verdict.visitor);
-    if (!before || before.at <= verdict.at) last.set(verdict.visitor, verdict);
+    const voice = voiceOf(verdict);
+    const before = last.get(voice);
+    if (!before || before.at <= verdict.at) last.set(voice, verdict);
   }
   const votes = { confirmations: 0, rejections: 0 };
-  for (const { isRight, by, visitor } of last.values()) {
-    votes[isRight ? 'confirmations' : 'rejections'] += by === 'agent' ? AGENT : voiceOf(visitor);
+  for (const [voice, { isRight, by }] of last) {
+    votes[isRight ? 'confirmations' : 'rejections'] += by === 'agent' ? AGENT : weightOf(voice);
   }
   return votes;
+}
+
+/** Whose word it is: a known person's, or that of an address, however many users came from it. */
+export function voiceOf(verdict: Verdict): string {
+  return isKnown(verdict) ? `person ${verdict.visitor}` : `address ${verdict.address}`;
+}
+
+/** Whether the company knows who said it: an agent, or somebody whose identity it signed. */
+export function isKnown({ by, isIdentified }: Verdict): boolean {
+  return by === 'agent' || isIdentified;
 }
 
 /** Whether a verdict is a customer's. */

@@ -1,9 +1,9 @@
 import type { Label, Verdict } from '../contracts.js';
-import { countVotes, isCustomers, trustedVerdicts } from './count-votes.js';
+import { countVotes, isCustomers, isKnown, trustedVerdicts, voiceOf } from './count-votes.js';
 import { groupBy } from './group-by.js';
 import { wordingKey } from './wording-key.js';
 
-/** Of a customer who says more than this, each word counts the less: all of them together count as this many. */
+/** Of a voice that says more than this, each word counts the less: all of its words together count as this many. */
 const FULL_VOICES = 5;
 
 /** So many votes make half of the weight that certainty would have. */
@@ -12,22 +12,28 @@ const HALF_WEIGHT = 3;
 /**
  * Turns verdicts into labels, one a wording. An item is right or wrong by majority, each person counted once; where
  * people are divided it is neither. `weight = n / (n + 3)` with n the clearest majority in votes: .25 for one customer,
- * .4 for one agent, .5 for three customers.
+ * .4 for one agent, .5 for three customers. Where somebody known spoke of a wording, only known people's words count.
  */
 export function labelsOf(verdicts: readonly Verdict[]): Label[] {
   const trusted = trustedVerdicts(verdicts);
-  const voiceOf = voices(trusted);
+  const weightOf = weightsOfVoices(trusted);
   const byKey = groupBy(trusted, ({ question }) => wordingKey(question));
   byKey.delete('');
-  return [...byKey.keys()].sort().flatMap((key) => labelOf(byKey.get(key) ?? [], voiceOf) ?? []);
+  return [...byKey.keys()].sort().flatMap((key) => {
+    const said = byKey.get(key) ?? [];
+    const known = said.filter(isKnown);
+    if (known.length > 0) return labelOf(known, weightOf) ?? [];
+    const label = labelOf(said, weightOf);
+    return label ? { ...label, isAnonymous: true } : [];
+  });
 }
 
-function labelOf(verdicts: readonly Verdict[], voiceOf: (visitor: string) => number): Label | null {
+function labelOf(verdicts: readonly Verdict[], weightOf: (voice: string) => number): Label | null {
   const right: string[] = [];
   const wrong: string[] = [];
   let clearest = 0;
   for (const [itemId, said] of groupBy(verdicts, (verdict) => verdict.itemId)) {
-    const { confirmations, rejections } = countVotes(said, voiceOf);
+    const { confirmations, rejections } = countVotes(said, weightOf);
     if (confirmations === rejections) continue;
     (confirmations > rejections ? right : wrong).push(itemId);
     clearest = Math.max(clearest, Math.abs(confirmations - rejections));
@@ -43,7 +49,7 @@ function labelOf(verdicts: readonly Verdict[], voiceOf: (visitor: string) => num
   };
 }
 
-function voices(verdicts: readonly Verdict[]): (visitor: string) => number {
-  const byVisitor = groupBy(verdicts.filter(isCustomers), ({ visitor }) => visitor);
-  return (visitor) => Math.min(1, FULL_VOICES / (byVisitor.get(visitor)?.length ?? 1));
+function weightsOfVoices(verdicts: readonly Verdict[]): (voice: string) => number {
+  const byVoice = groupBy(verdicts.filter(isCustomers), voiceOf);
+  return (voice) => Math.min(1, FULL_VOICES / (byVoice.get(voice)?.length ?? 1));
 }

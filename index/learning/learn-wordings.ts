@@ -1,5 +1,5 @@
 import type { Verdict } from '../contracts.js';
-import { countVotes, trustedVerdicts, type Votes } from './count-votes.js';
+import { countVotes, isKnown, trustedVerdicts, type Votes } from './count-votes.js';
 import { groupBy } from './group-by.js';
 import { isWording } from './is-wording.js';
 import { groupNearEqual } from './near-equal.js';
@@ -18,22 +18,28 @@ export interface WordingProposal extends Votes {
   readonly itemId: string;
   /** The wording that was used most. */
   readonly wording: string;
+  /** Of the votes, those of people whom the company knows. */
+  readonly known: Votes;
   /** Whether enough people confirmed it and few enough rejected it. */
   readonly isConfirmed: boolean;
   /** Whether more than a third rejected it. */
   readonly isDoubted: boolean;
 }
 
-/** One customer alone changes nothing, whatever the setting says. */
-const FEWEST = 2;
+/**
+ * One customer alone changes nothing, whatever the setting says; and people whom nobody knows, who may all be one, change
+ * nothing without so many votes of people whom the company knows.
+ */
+export const FEWEST_KNOWN = 2;
 
 /** With a larger share of rejections than this, a wording is not learned. */
 const MOST_REJECTED = 1 / 3;
 
 /**
  * Counts what was said of customers' wordings and the items that answered them. Wordings that are nearly equal count together, and
- * each person once: confirmed means `confirmations − rejections ≥ max(2, rules.confirmations)` and at most a third
- * rejections. An agent counts as two.
+ * each person once, anonymous ones with one address together once: confirmed means
+ * `confirmations − rejections ≥ max(2, rules.confirmations)`, at most a third rejections, and at least two confirmations
+ * of people whom the company knows. An agent counts as two.
  * @returns most confirmed first
  */
 export function learnWordings(verdicts: readonly Verdict[], rules: LearningRules): WordingProposal[] {
@@ -51,6 +57,7 @@ function proposalsFor(itemId: string, verdicts: readonly Verdict[], rules: Learn
     const said = keys.map((key) => byKey.get(key) ?? []);
     const most = said.reduce((best, group) => (group.length > best.length ? group : best), []);
     const votes = countVotes(said.flat());
+    const known = countVotes(said.flat().filter(isKnown));
     const memberIds = keys.map((key) => wordingId(itemId, key));
     return {
       id: memberIds[0] ?? '',
@@ -58,7 +65,8 @@ function proposalsFor(itemId: string, verdicts: readonly Verdict[], rules: Learn
       itemId,
       wording: most.at(-1)?.question ?? '',
       ...votes,
-      isConfirmed: isConfirmed(votes, rules),
+      known,
+      isConfirmed: known.confirmations >= FEWEST_KNOWN && isConfirmed(votes, rules),
       isDoubted: isDoubted(votes),
     };
   });
@@ -66,7 +74,7 @@ function proposalsFor(itemId: string, verdicts: readonly Verdict[], rules: Learn
 
 function isConfirmed(votes: Votes, { confirmations }: LearningRules): boolean {
   const net = votes.confirmations - votes.rejections;
-  return confirmations > 0 && net >= Math.max(FEWEST, confirmations) && !isDoubted(votes);
+  return confirmations > 0 && net >= Math.max(FEWEST_KNOWN, confirmations) && !isDoubted(votes);
 }
 
 function isDoubted({ confirmations, rejections }: Votes): boolean {

@@ -16,6 +16,8 @@ export interface SettledWording {
   /** Votes when it was settled. */
   readonly confirmations: number;
   readonly rejections: number;
+  /** Of the confirmations, those of people whom the company knows. */
+  readonly knownConfirmations: number;
   /** ISO 8601 in UTC. */
   readonly at: string;
 }
@@ -46,6 +48,9 @@ export interface VerdictStore {
 /** How many verdicts of one customer a day are kept; learning trusts far fewer. */
 const MOST_A_DAY = 100;
 
+/** How many anonymous verdicts a day are kept of one address, whoever they say they are; it counts as five votes at most. */
+const MOST_OF_ADDRESS_A_DAY = 500;
+
 /**
  * Opens `verdicts.sqlite`, which is made where there is none.
  * @throws DATABASE_UNUSABLE
@@ -66,18 +71,30 @@ function verdictStoreOn(database: Database): VerdictStore {
   const countOfDay = database
     .prepare<[string, string], number>('SELECT count(*) FROM verdict WHERE visitor = ? AND at >= ?')
     .pluck();
+  const countOfAddress = database
+    .prepare<[string, string], number>(
+      "SELECT count(*) FROM verdict WHERE address = ? AND at >= ? AND isIdentified = 0 AND saidBy <> 'agent'",
+    )
+    .pluck();
   const insert = database.prepare<VerdictRow>(`
-    INSERT INTO verdict VALUES (@visitor, @itemId, @wordingKey, @question, @isRight, @saidBy, @conversation, @at)
-    ON CONFLICT DO UPDATE SET question = @question, isRight = @isRight, saidBy = @saidBy, conversation = @conversation, at = @at
+    INSERT INTO verdict VALUES (@visitor, @itemId, @wordingKey, @question, @isRight, @saidBy, @conversation, @at, @isIdentified, @address)
+    ON CONFLICT DO UPDATE SET question = @question, isRight = @isRight, saidBy = @saidBy, conversation = @conversation, at = @at,
+      isIdentified = @isIdentified, address = @address
     WHERE excluded.at >= verdict.at`);
   const all = database.prepare<[], VerdictRow>('SELECT * FROM verdict ORDER BY at, visitor, itemId');
   const deleteBefore = database.prepare<[string]>('DELETE FROM verdict WHERE at < ?');
   const deleteOf = database.prepare<[string]>('DELETE FROM verdict WHERE conversation = ?');
   const wordings = database.prepare<[], SettledWording>('SELECT * FROM wording ORDER BY at, id');
   const put = database.prepare<SettledWording>(
-    'INSERT OR REPLACE INTO wording VALUES (@id, @itemId, @wording, @standing, @confirmations, @rejections, @at)',
+    'INSERT OR REPLACE INTO wording VALUES (@id, @itemId, @wording, @standing, @confirmations, @rejections, @at, @knownConfirmations)',
   );
   const drop = database.prepare<[string]>('DELETE FROM wording WHERE id = ?');
+
+  function hasRoom({ visitor, address, isIdentified, at }: Verdict): boolean {
+    const day = at.slice(0, 10);
+    if ((countOfDay.get(visitor, day) ?? 0) >= MOST_A_DAY) return false;
+    return isIdentified || (countOfAddress.get(address, day) ?? 0) < MOST_OF_ADDRESS_A_DAY;
+  }
 
   /** What is deleted is not to live on in the write-ahead log. */
   function emptyJournal(): void {
@@ -87,8 +104,7 @@ function verdictStoreOn(database: Database): VerdictStore {
   return {
     pseudonym: (...parts) => createHmac('sha256', secret).update(JSON.stringify(parts)).digest('hex'),
     record(verdict) {
-      const today = countOfDay.get(verdict.visitor, verdict.at.slice(0, 10)) ?? 0;
-      if (verdict.by === 'agent' || today < MOST_A_DAY) insert.run(rowOf(verdict));
+      if (verdict.by === 'agent' || hasRoom(verdict)) insert.run(rowOf(verdict));
     },
     verdicts: () => all.all().map(verdictOf),
     forgetBefore(time) {
@@ -131,12 +147,20 @@ interface VerdictRow {
   readonly saidBy: VerdictBy;
   readonly conversation: string;
   readonly at: string;
+  readonly isIdentified: number;
+  readonly address: string;
 }
 
-function rowOf({ isRight, by, ...verdict }: Verdict): VerdictRow {
-  return { ...verdict, wordingKey: wordingKey(verdict.question), isRight: isRight ? 1 : 0, saidBy: by };
+function rowOf({ isRight, isIdentified, by, ...verdict }: Verdict): VerdictRow {
+  return {
+    ...verdict,
+    wordingKey: wordingKey(verdict.question),
+    isRight: isRight ? 1 : 0,
+    isIdentified: isIdentified ? 1 : 0,
+    saidBy: by,
+  };
 }
 
-function verdictOf({ wordingKey: _, isRight, saidBy, ...row }: VerdictRow): Verdict {
-  return { ...row, isRight: isRight === 1, by: saidBy };
+function verdictOf({ wordingKey: _, isRight, isIdentified, saidBy, ...row }: VerdictRow): Verdict {
+  return { ...row, isRight: isRight === 1, isIdentified: isIdentified === 1, by: saidBy };
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../platform/database.js';
 
 /** Raised with every change of the tables; nothing here can be made again, so a change keeps the rows. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 /**
  * Makes the tables where there are none yet. Deleted rows are overwritten with zeros.
@@ -13,10 +13,14 @@ export function prepareVerdictTables(database: Database, freshSecret: Buffer): v
   database.pragma('synchronous = NORMAL');
   // Longer than any writer here takes, and short enough that a server would hardly notice.
   database.pragma('busy_timeout = 1000');
-  if (database.pragma('user_version', { simple: true }) === SCHEMA_VERSION) return;
+  if (versionOf(database) === SCHEMA_VERSION) return;
   database
     .transaction(() => {
+      // Two processes may open a file at once: what the other has done meanwhile is not done again.
+      const before = versionOf(database);
       database.exec(CREATE);
+      for (let version = before; version < SCHEMA_VERSION; version += 1)
+        database.exec(CHANGES[version] ?? '');
       database
         .prepare('INSERT INTO secret SELECT ? WHERE NOT EXISTS (SELECT 1 FROM secret)')
         .run(freshSecret);
@@ -25,6 +29,22 @@ export function prepareVerdictTables(database: Database, freshSecret: Buffer): v
     .immediate();
 }
 
+function versionOf(database: Database): number {
+  return Number(database.pragma('user_version', { simple: true }));
+}
+
+/** What leads from a version to the next one. */
+const CHANGES: Readonly<Record<number, string>> = {
+  // Nobody was known and no address was noted: these rows count as said by one anonymous voice.
+  1: `
+    ALTER TABLE verdict ADD COLUMN isIdentified INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE verdict ADD COLUMN address TEXT NOT NULL DEFAULT '';
+    ALTER TABLE wording ADD COLUMN knownConfirmations REAL NOT NULL DEFAULT 0;
+    CREATE INDEX verdictAddress ON verdict (address, at);
+  `,
+};
+
+/** The tables of version 1, for a file that has none; the changes follow. */
 const CREATE = `
   CREATE TABLE IF NOT EXISTS secret (key BLOB NOT NULL);
   CREATE TABLE IF NOT EXISTS verdict (

@@ -8,8 +8,10 @@ import { type Database, openDatabase } from '../platform/database.js';
 import { isCoded, messageOf } from '../platform/errors.js';
 import { flush } from '../platform/files.js';
 import { type Calibration, calibrate } from '../search/calibrate.js';
+import { capAnonymous } from '../search/cap-anonymous.js';
 import { findTwins } from '../search/find-twins.js';
 import { createRank } from '../search/rank.js';
+import { RECIPE } from '../search/recipe.js';
 import { createItemReader } from './item-reader.js';
 import { createItemWriter, type Dimensions, type ItemCounts } from './item-writer.js';
 import { RELEASE_FORMAT, readManifest } from './manifest.js';
@@ -36,11 +38,12 @@ export async function buildRelease(
   items: Iterable<EmbeddedItem>,
   embedder: Embedder,
   builtAt: Date,
-  { labels = [], wantedPrecision = WANTED_PRECISION }: BuildOptions = {},
+  { labels = [], anonymous, wantedPrecision = WANTED_PRECISION }: BuildOptions = {},
 ): Promise<ReleaseManifest> {
   try {
     mkdirSync(temporary, { recursive: true });
-    const { counts, calibration } = await writeFiles(temporary, items, embedder, { labels, wantedPrecision });
+    const measured = { labels, wantedPrecision, ...(anonymous ? { anonymous } : {}) };
+    const { counts, calibration } = await writeFiles(temporary, items, embedder, measured);
     const id = releaseIdOf(builtAt, counts.contentHash);
     const manifest: ReleaseManifest = {
       format: RELEASE_FORMAT,
@@ -69,11 +72,14 @@ export async function buildRelease(
   }
 }
 
+/** What a release is measured with. */
+type Measured = BuildOptions & Required<Pick<BuildOptions, 'labels' | 'wantedPrecision'>>;
+
 async function writeFiles(
   folder: string,
   items: Iterable<EmbeddedItem>,
   embedder: Embedder,
-  options: Required<BuildOptions>,
+  options: Measured,
 ): Promise<{ counts: ItemCounts; calibration: Calibration }> {
   const database = openDatabase(releaseFile(folder, 'items'));
   try {
@@ -117,12 +123,13 @@ async function writeItems(
 /** Pairs of a question and an item that was said not to answer it; ids that are not in the release are left out. */
 function writeRejections(database: Database, labels: readonly EmbeddedLabel[]): void {
   const { numberOf } = createItemReader(database);
-  const pairs = labels.flatMap(({ wrong, weight, vector }) =>
-    wrong.flatMap((id) => {
+  const pairs = capAnonymous(labels).flatMap(({ wrong, weight, isAnonymous, vector }) => {
+    const most = isAnonymous ? RECIPE.rejection.mostAnonymous : 1;
+    return wrong.flatMap((id) => {
       const item = numberOf(id);
-      return item === null ? [] : [{ item, weight, vector }];
-    }),
-  );
+      return item === null ? [] : [{ item, weight: Math.min(weight, most), vector }];
+    });
+  });
   const { write } = arrayWriter(database);
   write(
     'rejectedItems',
@@ -143,7 +150,7 @@ async function measure(
   folder: string,
   database: Database,
   embedder: Embedder,
-  { labels, wantedPrecision }: Required<BuildOptions>,
+  options: Measured,
 ): Promise<Calibration> {
   const stored = await readSearchIndex(folder, database, dimensionsOf(embedder));
   try {
@@ -152,7 +159,7 @@ async function measure(
     arrayWriter(database).write('twinOfItem', twinOfItem);
     const index = { ...stored, twinOfItem };
     const rank = createRank(index, embedder.meanVector);
-    const calibration = await calibrate({ index, rank, embedder, labels, wantedPrecision, ...wordings });
+    const calibration = await calibrate({ index, rank, embedder, ...options, ...wordings });
     writeFileSync(releaseFile(folder, 'calibration'), `${JSON.stringify(calibration, null, 2)}\n`);
     return calibration;
   } finally {

@@ -1,6 +1,7 @@
-import type { Bands, EmbeddedLabel, Embedder } from '../contracts.js';
+import type { AnonymousSay, Bands, EmbeddedLabel, Embedder } from '../contracts.js';
 import { bandsFor } from './bands.js';
 import { type Curve, curveAtLogit, fitCurve, type Observation, weightOf } from './calibration.js';
+import { capAnonymous } from './cap-anonymous.js';
 import { type Confusion, findConfusions } from './find-confusions.js';
 import { observeLabels } from './observe-labels.js';
 import { askOwnQuestions, type OwnWording } from './own-questions.js';
@@ -17,6 +18,8 @@ export interface Calibration {
   readonly wantedPrecision: number;
   /** How many labels the curve was fitted with, each counted by its weight. */
   readonly labels: number;
+  /** What people said whom the company does not know, and the weight that it had; releases built before do not tell. */
+  readonly anonymous?: AnonymousSay & { readonly counted: number };
   readonly own: {
     /** How many of the corpus's own questions were asked, with words left out. */
     readonly asked: number;
@@ -50,6 +53,7 @@ export interface CalibrationInput {
   readonly rank: Rank;
   readonly embedder: Embedder;
   readonly labels: readonly EmbeddedLabel[];
+  readonly anonymous?: AnonymousSay;
   readonly wantedPrecision: number;
   /** The text of a wording with its item's language. */
   readonly wordingAt: (wording: number) => OwnWording;
@@ -63,7 +67,7 @@ const SHOWN_THRESHOLDS = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
 /** Fits the confidence of a release: the curve to labels, the bands to the curve and to the corpus's own questions. */
 export async function calibrate(input: CalibrationInput): Promise<Calibration> {
   const { index, rank, embedder, wantedPrecision } = input;
-  const observations = await observeLabels(input);
+  const observations = capAnonymous(await observeLabels(input));
   const curve = fitCurve(observations);
   const labels = weightOf(observations);
   const own = await askOwnQuestions(index, rank, embedder, input.wordingAt);
@@ -84,6 +88,7 @@ export async function calibrate(input: CalibrationInput): Promise<Calibration> {
     curve: { slope: rounded(curve.slope), bias: rounded(curve.bias) },
     wantedPrecision,
     labels: rounded(labels),
+    ...(input.anonymous ? { anonymous: { ...input.anonymous, counted: anonymousIn(observations) } } : {}),
     own: {
       asked: own.asked.length,
       right: rounded(own.asked.filter(({ isRight }) => isRight).length / Math.max(1, own.asked.length)),
@@ -100,6 +105,10 @@ export async function calibrate(input: CalibrationInput): Promise<Calibration> {
     bands,
     confusions: await findConfusions(input),
   };
+}
+
+function anonymousIn(observations: readonly Observation[]): number {
+  return rounded(weightOf(observations.filter(({ isAnonymous }) => isAnonymous)));
 }
 
 function expectedAt(threshold: number, curve: Curve, reference: readonly Observation[]): ExpectedPoint {

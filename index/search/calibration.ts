@@ -41,6 +41,8 @@ export interface Observation {
   readonly isRight: boolean;
   /** Above 0 and at most 1. */
   readonly weight: number;
+  /** Whether only people said so whom the company does not know. */
+  readonly isAnonymous?: boolean;
 }
 
 /** A slope below this would turn the order of answers round. */

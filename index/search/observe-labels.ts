@@ -39,7 +39,9 @@ export async function observeLabels(parts: LabelParts): Promise<Observation[]> {
     const right = answersOf(label.right);
     const isRight = right.has(first.answer);
     const isKnown = isRight || label.isComplete || right.size > 0 || answersOf(label.wrong).has(first.answer);
-    if (isKnown) observations.push({ logit: first.logit, isRight, weight: label.weight });
+    if (!isKnown) continue;
+    const { weight, isAnonymous = false } = label;
+    observations.push({ logit: first.logit, isRight, weight, isAnonymous });
   }
   return observations;
 }

@@ -23,7 +23,12 @@ export const RECIPE = {
   /** Two items stand as one from such a mean cosine on, in one language or as each other's nearest between two. */
   twins: { sameLanguage: 0.85, otherLanguage: 0.45, neighbours: 20 },
   /** A rejected pair loses up to so much score, from `from` (cosine to the rejected question) up to 1. */
-  rejection: { most: 0.2, from: 0.6 },
+  rejection: {
+    most: 0.2,
+    from: 0.6,
+    /** Of people whom the company does not know a rejection weighs no more than one customer's, however many they are. */
+    mostAnonymous: 0.25,
+  },
   /** Logistic regression of "the first answer is right" on its dense score and its lead over another answer. */
   confidence: { bias: -4.97, dense: 7.55, lead: 3.82, steepness: 4 },
   /** How far labels may bend the shipped curve: standard deviations of slope (around 1) and bias (around 0). */

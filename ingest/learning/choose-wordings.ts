@@ -1,12 +1,14 @@
 import type { SettledWording, WordingProposal } from '../../index/knowledge-base.js';
-import { questionLanguage, wordingKey } from '../../index/knowledge-base.js';
+import { FEWEST_KNOWN, questionLanguage, wordingKey } from '../../index/knowledge-base.js';
 import type { KnownWordings } from './known-wordings.js';
 
 export interface ChosenWordings {
   /** What joins items in this run: reviewed first, then those with the most confirmations. */
   readonly inUse: readonly SettledWording[];
-  /** What nobody decided and too few confirmed. */
+  /** What nobody decided and too few confirmed, or nobody whom the company knows. */
   readonly open: readonly WordingProposal[];
+  /** Of these, what is to be kept though its verdicts may be past their date: an earlier version had learned it. */
+  readonly unvouched: readonly SettledWording[];
 }
 
 /** So few rejections may come from one customer, who alone changes nothing. */
@@ -26,9 +28,11 @@ export function chooseWordings(
   now: string,
 ): ChosenWordings {
   const byMember = new Map(proposals.flatMap((proposal) => proposal.memberIds.map((id) => [id, proposal])));
-  const kept = settled.filter(
+  const usable = settled.filter(
     (wording) => known.hasItem(wording.itemId) && isInUse(wording, byMember.get(wording.id)),
   );
+  const kept = usable.filter((wording) => isVouchedFor(wording, byMember.get(wording.id)));
+  const unvouched = usable.filter((wording) => !kept.includes(wording));
   const settledIds = new Set(settled.filter(({ standing }) => standing !== 'learned').map(({ id }) => id));
   for (const { id } of kept) settledIds.add(id);
   const undecided = proposals.filter(
@@ -42,7 +46,11 @@ export function chooseWordings(
   const learned = undecided.filter(isLearned).map((proposal) => settle(proposal, 'learned', now));
   return {
     inUse: [...kept, ...learned].sort(byWorth),
-    open: undecided.filter((proposal) => !isLearned(proposal) && !proposal.isDoubted),
+    open: [
+      ...undecided.filter((proposal) => !isLearned(proposal) && !proposal.isDoubted),
+      ...unvouched.filter(({ id }) => !byMember.has(id)).map(asProposal),
+    ],
+    unvouched,
   };
 }
 
@@ -53,18 +61,37 @@ function isInLanguageOf(known: KnownWordings, itemId: string, wording: string): 
 
 /** A proposal with what was decided about it. @param at ISO 8601 in UTC */
 export function settle(
-  { id, itemId, wording, confirmations, rejections }: WordingProposal,
+  { id, itemId, wording, confirmations, rejections, known }: WordingProposal,
   standing: SettledWording['standing'],
   at: string,
 ): SettledWording {
-  return { id, itemId, wording, standing, confirmations, rejections, at };
+  return {
+    ...{ id, itemId, wording, standing, confirmations, rejections, at },
+    knownConfirmations: known.confirmations,
+  };
 }
 
-/** What was learned by confirmations is dropped when customers reject it; what a person accepted is not. */
+/** Whether a person accepted a wording, or enough of those who confirmed it are known to the company. */
+function isVouchedFor(wording: SettledWording, said: WordingProposal | undefined): boolean {
+  const confirmations = Math.max(wording.knownConfirmations, said?.known.confirmations ?? 0);
+  return wording.standing !== 'learned' || confirmations >= FEWEST_KNOWN;
+}
+
+function asProposal({ id, itemId, wording, confirmations, rejections }: SettledWording): WordingProposal {
+  return {
+    ...{ id, memberIds: [id], itemId, wording, confirmations, rejections },
+    ...{ known: { confirmations: 0, rejections: 0 }, isConfirmed: false, isDoubted: false },
+  };
+}
+
+/**
+ * What was learned by confirmations is dropped when people whom the company knows reject it; what a person accepted is
+ * not.
+ */
 function isInUse(wording: SettledWording, said: WordingProposal | undefined): boolean {
   if (wording.standing !== 'learned') return wording.standing === 'accepted';
-  const rejections = said?.rejections ?? 0;
-  const confirmations = Math.max(wording.confirmations, said?.confirmations ?? 0);
+  const rejections = said?.known.rejections ?? 0;
+  const confirmations = Math.max(wording.knownConfirmations, said?.known.confirmations ?? 0);
   return rejections < FEWEST_REJECTIONS || rejections * 2 <= confirmations;
 }
 

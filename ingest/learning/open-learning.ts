@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Item, Label, Verdict } from '../../index/contracts.js';
+import type { AnonymousSay, Item, Label, Verdict } from '../../index/contracts.js';
 import {
+  anonymousSay,
   labelsOf,
   learnWordings,
   openVerdictStore,
@@ -28,6 +29,8 @@ export interface Learning extends ChosenWordings {
   /** Texts that join an item, by its id. */
   readonly wordings: ReadonlyMap<string, readonly string[]>;
   readonly labels: readonly Label[];
+  /** What people said whom the company does not know; without its labels above while it comes from too few. */
+  readonly anonymous: AnonymousSay;
   readonly report: LearningReport;
   /** Keeps what was learned, so that it stays when the verdicts have passed their date. */
   keep(): void;
@@ -49,6 +52,8 @@ export function openLearning(items: () => Iterable<Item>, options: LearningOptio
   );
   const chosen = chooseWordings(proposals, settled, known, now.toISOString());
   const said = labelsOf(verdicts).flatMap((label) => present(label, known.hasItem));
+  const anonymous = anonymousSay(verdicts, said);
+  const counted = said.filter(({ isAnonymous }) => !isAnonymous || anonymous.isEnough);
   const files = readLabelFiles(settings.INGEST_LABELS, known.hasItem);
   return {
     ...chosen,
@@ -63,16 +68,18 @@ export function openLearning(items: () => Iterable<Item>, options: LearningOptio
         ),
       })),
     ),
-    labels: [...files.labels, ...said],
+    labels: [...files.labels, ...counted],
+    anonymous,
     report: {
       wordings: chosen.inUse.length,
       open: chosen.open.length,
       labelsOfFiles: files.labels.length,
-      labelsOfVerdicts: said.length,
+      labelsOfVerdicts: counted.length,
+      anonymous,
       leftOut: files.leftOut,
     },
     keep() {
-      const learned = chosen.inUse.filter(({ standing }) => standing === 'learned');
+      const learned = [...chosen.inUse, ...chosen.unvouched].filter(({ standing }) => standing === 'learned');
       onStore(options, (store) => store.keepLearned(learned, known.hasItem));
     },
   };

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../index/contracts.js';
 
-/** A customer's verdict: each given visitor is another person. */
+/** The verdict of a customer whom the company knows: each given visitor is another person. */
 export function verdict(changes: Partial<Verdict> = {}): Verdict {
   return {
     question: 'kan ik mijn nummer houden bij een overstap',
@@ -8,6 +8,8 @@ export function verdict(changes: Partial<Verdict> = {}): Verdict {
     isRight: true,
     by: 'customer',
     visitor: 'visitor-1',
+    isIdentified: true,
+    address: `address of ${changes.visitor ?? 'visitor-1'}`,
     conversation: 'conversation-1',
     at: '2026-03-02T09:00:00.000Z',
     ...changes,

@@ -66,6 +66,9 @@ function verdictsIn(turns: readonly AskedBefore[], language: string): Verdict[] 
         ...each,
         question: redactQuestion(question, language, []),
         visitor: `customer ${turn}.${customer}`,
+        // What people teach whom the company knows: of others nothing is learned without a review.
+        isIdentified: true,
+        address: '',
         conversation: `conversation ${turn}.${customer}`,
         at: THEN,
       })),

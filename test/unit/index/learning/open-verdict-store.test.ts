@@ -12,6 +12,7 @@ const LEARNED: SettledWording = {
   standing: 'learned',
   confirmations: 3,
   rejections: 0,
+  knownConfirmations: 3,
   at: '2026-03-02T09:00:00.000Z',
 };
 const newPath = () => join(temporaryFolder(), 'verdicts.sqlite');

@@ -15,6 +15,7 @@ function proposal(changes: Partial<WordingProposal> = {}): WordingProposal {
   return {
     ...{ id, memberIds: [id], itemId: 'forum:porting', wording: 'take my old number along' },
     ...{ confirmations: 3, rejections: 0, isConfirmed: true, isDoubted: false },
+    known: { confirmations: changes.confirmations ?? 3, rejections: changes.rejections ?? 0 },
     ...changes,
   };
 }
@@ -24,7 +25,18 @@ function settled(
   changes: Partial<SettledWording> = {},
 ): SettledWording {
   const { id, itemId, wording, confirmations, rejections } = proposal();
-  return { id, itemId, wording, confirmations, rejections, standing, at: NOW, ...changes };
+  const knownConfirmations = changes.confirmations ?? confirmations;
+  return {
+    id,
+    itemId,
+    wording,
+    confirmations,
+    rejections,
+    knownConfirmations,
+    standing,
+    at: NOW,
+    ...changes,
+  };
 }
 
 function choose(proposals: readonly WordingProposal[], before: readonly SettledWording[] = []) {
