@@ -9,7 +9,7 @@ import {
   TurnContext,
 } from 'botbuilder';
 import { delay } from '../index/platform/clock.js';
-import type { Activity, BotEntry, Speaker, Transport } from './contracts.js';
+import type { Activity, BotEntry, Origin, Speaker, Transport } from './contracts.js';
 
 export type { TurnContext };
 // The Bot Framework SDK has reached its end of life: this file is its one door, so that its successor
@@ -37,6 +37,11 @@ export function transportOf(context: TurnContext): Transport {
   };
 }
 
+/** Where the activity of a turn came from; undefined where the door does not tell. */
+export function originOf(context: TurnContext): Origin | undefined {
+  return context.turnState.get(ORIGIN) as Origin | undefined;
+}
+
 /** Whether a turn has only to be kept before its activity counts as taken; it then goes on by itself. */
 export function isOnlyToBeKept(context: TurnContext): boolean {
   return context.turnState.get(ONLY_KEPT) === true;
@@ -49,19 +54,20 @@ export function createBotEntry(
 ): Pick<BotEntry, 'receive' | 'accept'> {
   const adapter = new TransportAdapter();
   return {
-    async receive(activity, transport) {
+    async receive(activity, transport, origin) {
       try {
-        await adapter.process(activity, transport, bot, false);
+        await adapter.process(activity, transport, bot, { isOnlyKept: false, origin });
       } catch (error) {
         await onError(activity, transport, error);
       }
     },
-    accept: (activity, transport) => adapter.process(activity, transport, bot, true),
+    accept: (activity, transport) => adapter.process(activity, transport, bot, { isOnlyKept: true }),
   };
 }
 
 const TRANSPORT = Symbol('transport');
 const ONLY_KEPT = Symbol('only to be kept');
+const ORIGIN = Symbol('origin');
 
 /** Who speaks where an SDK bot sends by itself; ours never does. */
 const UNNAMED: Speaker = { kind: 'bot', name: '' };
@@ -71,11 +77,12 @@ class TransportAdapter extends BotAdapter {
     activity: Activity,
     transport: Transport,
     bot: ActivityHandler,
-    isOnlyKept: boolean,
+    { isOnlyKept, origin }: { readonly isOnlyKept: boolean; readonly origin?: Origin | undefined },
   ): Promise<void> {
     const context = new TurnContext(this, toSdk(activity));
     context.turnState.set(TRANSPORT, transport);
     context.turnState.set(ONLY_KEPT, isOnlyKept);
+    context.turnState.set(ORIGIN, origin);
     await this.runMiddleware(context, (turn) => bot.run(turn));
   }
 

@@ -14,6 +14,7 @@ export type {
   DeliveryProblem,
   DoorAlert,
   MessageRenderer,
+  Origin,
   Reading,
   SendFacts,
   SendFailure,

@@ -103,8 +103,13 @@ async function serve(): Promise<void> {
   const embedder = await openEmbedder({ ...embedderOptions(settings), onEnd: life.over });
   closeModel = () => embedder.close();
   const releases = createReleaseStore({ directory: runtime('releases'), now: () => clock.now() });
-  const readSources = () =>
-    runIngest({ runtimeDirectory: settings.RUNTIME_DIR, settings, releases, embedder, clock });
+  async function readSources(): Promise<void> {
+    const options = { runtimeDirectory: settings.RUNTIME_DIR, settings, releases, embedder, clock };
+    const { releaseId, outcome, heldBackBecause } = await runIngest(options);
+    if (outcome !== 'guarded') return log.info('The sources were read', { releaseId, outcome });
+    const advice = `"npm run ingest -- publish ${releaseId}" makes it live.`;
+    log.warn(`A release was held back, the live one stays. ${advice}`, { releaseId, heldBackBecause });
+  }
   const liveId = releases.currentId();
   if (liveId !== null && isOutdatedSample(runtime('releases'), liveId, settings)) {
     console.log('The release is of another version of this program: reading the sample community again …');
@@ -189,8 +194,7 @@ async function serve(): Promise<void> {
 
   if (knowledgeBase.status() === null) {
     console.log('No release yet: reading the configured sources once …');
-    const { releaseId } = await readSources();
-    log.info('The first ingest has ended', { releaseId });
+    await readSources();
     await knowledgeBase.refresh();
   }
   knowledgeBase.watch(WATCH_RELEASES_MS);

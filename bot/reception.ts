@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Clock, delay } from '../index/platform/clock.js';
 import { isCoded } from '../index/platform/errors.js';
-import type { Activity, Transport } from './contracts.js';
+import type { Activity, Origin, Transport } from './contracts.js';
 import type { Background } from './conversations/background.js';
 import { type Conversation, findConversation } from './conversations/conversation.js';
 import type { ConversationChanges } from './conversations/conversation-changes.js';
@@ -36,11 +36,11 @@ export interface ReceptionParts extends TurnParts {
 /** Takes in what customers say, one turn at a time in each conversation. */
 export interface Reception {
   /** Writes a message into the inbox and handles it; resolves when its turn has ended. Never throws. */
-  receive(activity: Activity, transport: Transport): Promise<void>;
+  receive(activity: Activity, transport: Transport, origin?: Origin): Promise<void>;
   /** Writes a message into the inbox; its turn goes on by itself. Throws when it could not be written. */
-  accept(activity: Activity, transport: Transport): Promise<void>;
+  accept(activity: Activity, transport: Transport, origin?: Origin): Promise<void>;
   /** Welcomes somebody who came in. Never throws. */
-  welcome(activity: Activity, transport: Transport): Promise<void>;
+  welcome(activity: Activity, transport: Transport, origin?: Origin): Promise<void>;
   /** Takes up messages that a stopped program left; returns how to handle them. Call it before new ones come in. */
   takeUpLeft(): Promise<() => Promise<void>>;
   /** Tries again to answer messages that were taken in while the store could not be written, on a full disk say. */
@@ -73,22 +73,22 @@ export function createReception(parts: ReceptionParts): Reception {
   /** Whether a message may not even have reached the inbox. */
   let hasMissed = false;
   return {
-    receive: (activity, transport) =>
+    receive: (activity, transport, origin) =>
       guarded(activity, transport, async () => {
-        const taken = await take(activity, transport);
+        const taken = await take(activity, transport, origin);
         if (taken) await answered(taken, activity, transport);
       }),
 
-    async accept(activity, transport) {
-      const taken = await take(activity, transport);
+    async accept(activity, transport, origin) {
+      const taken = await take(activity, transport, origin);
       if (taken) void guarded(activity, transport, () => answered(taken, activity, transport));
     },
 
-    welcome: (activity, transport) =>
+    welcome: (activity, transport, origin) =>
       guarded(activity, transport, async () => {
         const id = await recordVisit(
           store,
-          readIncoming(activity, transport.door),
+          readIncoming(activity, transport.door, origin),
           clock.now().toISOString(),
         );
         await lanes.serially(id, async () => {
@@ -135,8 +135,8 @@ export function createReception(parts: ReceptionParts): Reception {
   };
 
   /** Writes a message into the inbox; null for one that came before, or that says nothing. */
-  async function take(activity: Activity, transport: Transport): Promise<Taken | null> {
-    const rated = await resolveRating(store, readIncoming(activity, transport.door));
+  async function take(activity: Activity, transport: Transport, origin?: Origin): Promise<Taken | null> {
+    const rated = await resolveRating(store, readIncoming(activity, transport.door, origin));
     if (rated === null) return null;
     const incoming = await resolveTap(store, rated);
     const received = await recordIncoming(store, incoming, clock.now().toISOString());

@@ -2,6 +2,7 @@ import {
   ActivityHandler,
   activityOf,
   isOnlyToBeKept,
+  originOf,
   type TurnContext,
   transportOf,
 } from './bot-framework.js';
@@ -15,12 +16,12 @@ export class SupportBot extends ActivityHandler {
   constructor(reception: Pick<Reception, 'receive' | 'accept' | 'welcome'>) {
     super();
     const welcome = async (context: TurnContext) => {
-      const greeting = reception.welcome(activityOf(context), transportOf(context));
+      const greeting = reception.welcome(activityOf(context), transportOf(context), originOf(context));
       if (!isOnlyToBeKept(context)) await greeting;
     };
     this.onMessage(async (context, next) => {
       const take = isOnlyToBeKept(context) ? reception.accept : reception.receive;
-      await take(activityOf(context), transportOf(context));
+      await take(activityOf(context), transportOf(context), originOf(context));
       await next();
     });
     this.onMembersAdded(async (context, next) => {

@@ -265,6 +265,9 @@ export interface ReleaseStore {
   list(): ReleaseManifest[];
   /** Id of the live release, null while there is none. */
   currentId(): string | null;
-  /** Removes the leftovers of builds that did not end and all but the newest `keep` releases; never the live one. */
+  /**
+   * Removes the leftovers of builds that did not end and all but the newest `keep` releases; never the live one and the one
+   * that was live before it.
+   */
   sweep(keep: number): string[];
 }

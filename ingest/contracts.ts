@@ -141,9 +141,12 @@ export interface IngestReport {
   readonly confidence: ExpectedConfidence | null;
   /**
    * `published`: went live now. `unchanged`: was live already. `built`: waits for `publish`. `held-back`: holds what was
-   * rolled back, so it waits for `publish` too. `planned`: nothing done.
+   * rolled back, so it waits for `publish` too. `guarded`: would take much away, so a person must `publish` it.
+   * `planned`: nothing done.
    */
-  readonly outcome: 'published' | 'unchanged' | 'built' | 'held-back' | 'planned';
+  readonly outcome: 'published' | 'unchanged' | 'built' | 'held-back' | 'guarded' | 'planned';
+  /** What a guarded release would take away, in words; none for every other. */
+  readonly heldBackBecause: readonly string[];
 }
 
 /** Where a run tells how far it is. */

@@ -91,6 +91,7 @@ function releaseLine({ outcome, releaseId }: IngestReport): string {
     unchanged: `Release     unchanged, ${releaseId} stays live`,
     built: `Release     ${releaseId} is built; "npm run ingest -- publish ${releaseId}" makes it live`,
     'held-back': `Release     ${releaseId} holds this but was rolled back; "npm run ingest -- publish ${releaseId}" makes it live`,
+    guarded: `Release     ${releaseId} is built and held back; "npm run ingest -- publish ${releaseId}" makes it live`,
     planned: 'Release     none: this was a plan',
   };
   return lines[outcome];

@@ -34,9 +34,14 @@ const USAGE = `Usage: npm run ingest -- [command] [options]
   --path PATH     a .jsonl or .csv file, or the folder of a dump
   --site HOST     host of a Stack Exchange community, for links; else the folder's name where it is one
   --name NAME     name of the source; else from the site or the path
-  --allow-empty   a source that held items may give none
+  --allow-empty   a source that held items may give none, and the release goes live whatever it takes away
   --no-publish    build the release without making it live
-  --rebuild       build a release even when nothing changed`;
+  --rebuild       build a release even when nothing changed
+
+Exit codes: 0 done, 1 failed, 2 the release was built and held back: "publish ID" makes it live`;
+
+/** Exit code of a run that built a release and did not publish it because it would take much away. */
+const HELD_BACK = 2;
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 
@@ -119,6 +124,14 @@ async function main(): Promise<void> {
         progress: process.stdout.isTTY ? barProgress() : lineProgress((line) => console.log(line)),
       });
       console.log(formatReport(report));
+      if (report.outcome === 'guarded' && report.releaseId !== null) {
+        const { code, message } = ingestErrors.RELEASE_HELD_BACK({
+          id: report.releaseId,
+          reasons: report.heldBackBecause,
+        });
+        console.error(`${code}: ${message}`);
+        process.exitCode = HELD_BACK;
+      }
     } finally {
       await (embedder as Embedder | null)?.close();
     }

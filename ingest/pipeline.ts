@@ -6,11 +6,13 @@ import type { IngestReport, Progress } from './contracts.js';
 import { embeddedItems, embeddedLabels, embedMissing } from './embed-items.js';
 import { allModels, openEmbeddingModels } from './embedding-models.js';
 import { ingestErrors } from './errors.js';
+import { guardRelease } from './guard-release.js';
 import type { Learning } from './learning/open-learning.js';
 import { withLearned } from './learning/with-learned.js';
 import type { ReadResult } from './read-sources.js';
 import { openBuiltReleases } from './store/built-releases.js';
 import { cleanKeptItems, noteCleaned } from './store/kept-items.js';
+import { openReleaseItems } from './store/release-items.js';
 import { openUpcomingItems, type UpcomingItems } from './store/upcoming-items.js';
 
 /** What a run does at its end. */
@@ -31,7 +33,7 @@ export interface PipelineRun {
   readonly openEmbedder: () => Promise<Embedder>;
   readonly releases: ReleaseStore;
   readonly mode: RunMode;
-  /** Whether a source that held items may give none. */
+  /** Whether a source that held items may give none, and a release may go live that answers much less. */
   readonly isEmptyAllowed: boolean;
   /** Whether a new release is built even when nothing changed. */
   readonly isRebuild: boolean;
@@ -73,14 +75,21 @@ export async function runPipeline(run: PipelineRun): Promise<IngestReport> {
   };
 }
 
-type Outcome = Pick<IngestReport, 'embedded' | 'releaseId' | 'confidence' | 'outcome'>;
+type Outcome = Pick<IngestReport, 'embedded' | 'releaseId' | 'confidence' | 'outcome' | 'heldBackBecause'>;
 
-const PLANNED: Outcome = { embedded: 0, releaseId: null, confidence: null, outcome: 'planned' };
+const PLANNED: Outcome = {
+  embedded: 0,
+  releaseId: null,
+  confidence: null,
+  outcome: 'planned',
+  heldBackBecause: [],
+};
 
 async function release(run: PipelineRun, community: UpcomingItems, learning: Learning): Promise<Outcome> {
   const { database, releases, progress, clock } = run;
   const embedder = await run.openEmbedder();
   const builtReleases = openBuiltReleases(database);
+  const releaseItems = openReleaseItems(database);
   const upcoming = withLearned(community, learning);
   const contentHash = upcoming.contentHash(makingOf(embedder, run.wantedPrecision));
   const communityHash = community.contentHash(embedder.id);
@@ -89,17 +98,24 @@ async function release(run: PipelineRun, community: UpcomingItems, learning: Lea
   const isLive = known !== null && known.id === releases.currentId();
   const { manifest, embedded } = known
     ? { manifest: known, embedded: 0 }
-    : await build(run, upcoming, learning, embedder, (built) =>
-        builtReleases.record(built, contentHash, communityHash),
-      );
+    : await build(run, upcoming, learning, embedder, (built) => {
+        releaseItems.record(built, upcoming, releases);
+        builtReleases.record(built, contentHash, communityHash);
+      });
   const { id, expected, wantedPrecision, labels } = manifest;
+  const live = releases.list().find((release) => release.id === releases.currentId()) ?? null;
+  const losses = live ? releaseItems.lossesTo(live, upcoming) : [];
+  const heldBackBecause =
+    isLive || run.mode === 'build' || run.isEmptyAllowed ? [] : guardRelease(manifest, live, losses);
   const outcome = isLive
     ? 'unchanged'
     : run.mode === 'build'
       ? 'built'
       : !run.isRebuild && builtReleases.isRolledBack(communityHash)
         ? 'held-back'
-        : 'published';
+        : heldBackBecause.length > 0
+          ? 'guarded'
+          : 'published';
   // Before publishing, so that nothing can fail behind the moment in which the release goes live.
   upcoming.commit(clock.now());
   noteCleaned(database, run.sourceNames);
@@ -110,7 +126,9 @@ async function release(run: PipelineRun, community: UpcomingItems, learning: Lea
     progress.end();
   }
   releases.sweep(run.keepReleases);
-  return { embedded, releaseId: id, confidence: { ...expected, wantedPrecision, labels }, outcome };
+  const confidence = { ...expected, wantedPrecision, labels };
+  const reasons = outcome === 'guarded' ? heldBackBecause : [];
+  return { embedded, releaseId: id, confidence, outcome, heldBackBecause: reasons };
 }
 
 /** What beside items and lessons decides what a release holds: models, ranking, wanted precision. */

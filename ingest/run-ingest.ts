@@ -37,7 +37,8 @@ export interface IngestOptions {
 
 /**
  * Reads the configured sources and publishes a release of them and of all other sources' items. Where nothing changed,
- * nothing is embedded and the live release stays. A failure leaves the live release as it was; a later run goes on.
+ * nothing is embedded and the live release stays. A release that would take much away is built, not published (`guarded`).
+ * A failure leaves the live release as it was; a later run goes on.
  *
  * @throws INGEST_RUNNING, INGEST_DISK_FULL, INGEST_SOURCE_EMPTY, the errors of sources, embedder and releases
  */

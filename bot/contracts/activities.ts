@@ -19,8 +19,6 @@ export interface Activity {
   readonly text?: string;
   readonly textFormat?: string;
   readonly locale?: string;
-  /** Our web chat's own: an opaque key of the network address it came from. Neither stored with the activity nor shown. */
-  readonly addressKey?: string;
   readonly name?: string;
   readonly value?: unknown;
   readonly channelData?: unknown;

@@ -100,13 +100,19 @@ export type ChannelNote =
   /** Nothing can be sent any more until the customer writes (bot removed, page blocked). */
   | { readonly kind: 'unreachable'; readonly of: ChannelConversation };
 
+/** Where an activity came from, as far as a door tells beside the activity, which outsiders write. */
+export interface Origin {
+  /** Opaque key of the network address: the same for the same network, and leading back to none. */
+  readonly addressKey: string;
+}
+
 /** The bot as a channel sees it. */
 export interface BotEntry {
   /**
    * Takes one activity of a customer. Resolves when the turn has ended and its messages were sent; the caller need not wait.
    * Turns of one conversation run one after the other. A failure inside is told to the customer and logged, never thrown.
    */
-  receive(activity: Activity, transport: Transport): Promise<void>;
+  receive(activity: Activity, transport: Transport, origin?: Origin): Promise<void>;
   /**
    * Takes one activity and resolves when it is kept for good, so that a crash cannot lose it; the turn goes on by itself.
    * An activity that the conversation had before (same `id`) changes nothing.

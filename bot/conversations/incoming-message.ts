@@ -1,4 +1,4 @@
-import type { Activity, ChoiceValue, MessageRating } from '../contracts.js';
+import type { Activity, ChoiceValue, MessageRating, Origin } from '../contracts.js';
 import { botErrors } from '../errors.js';
 import type { ConversationReference } from './conversation.js';
 import { parseChoice, parseRating } from './parse-choice.js';
@@ -43,9 +43,10 @@ const LONGEST_TEXT = 10_000;
 /**
  * Reads an activity that came from outside: what is missing gets a default, what has the wrong form is left out.
  * @param door where it came through
+ * @param origin what the door tells beside the activity
  * @throws ACTIVITY_MALFORMED without channelId, conversation.id or from.id
  */
-export function readIncoming(activity: Activity, door: string): IncomingMessage {
+export function readIncoming(activity: Activity, door: string, origin?: Origin): IncomingMessage {
   const from = activity.from;
   const conversation = activity.conversation;
   if (!textOf(activity.channelId)) throw botErrors.ACTIVITY_MALFORMED({ missing: 'channelId' });
@@ -64,8 +65,7 @@ export function readIncoming(activity: Activity, door: string): IncomingMessage 
       bot: bot && textOf(bot.id) ? bot : { id: 'bot' },
       conversation,
       locale,
-      // From the one door that makes these keys; through the others anybody could bring one.
-      ...(door === 'webchat' ? { addressKey: textOf(activity.addressKey).slice(0, 100) || null } : {}),
+      addressKey: origin?.addressKey ?? null,
     },
     customerName: textOf(from.name).trim().slice(0, 100),
     activityId: textOf(activity.id) || null,

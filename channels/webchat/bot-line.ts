@@ -67,7 +67,7 @@ export function createBotLine(bot: Pick<BotEntry, 'receive'>, live: LiveConversa
     transport,
     deliver(activity, addressKey) {
       if (activity.type === 'message' || activity.type === 'event') remember(activity.id);
-      const turn = receive({ ...activity, addressKey }).finally(() => turns.delete(turn));
+      const turn = receive(activity, addressKey).finally(() => turns.delete(turn));
       turns.add(turn);
     },
     async idle() {
@@ -75,9 +75,9 @@ export function createBotLine(bot: Pick<BotEntry, 'receive'>, live: LiveConversa
     },
   };
 
-  async function receive(activity: IdentifiedActivity): Promise<void> {
+  async function receive(activity: IdentifiedActivity, addressKey: string): Promise<void> {
     try {
-      await bot.receive(activity, transport);
+      await bot.receive(activity, transport, { addressKey });
     } catch (error) {
       // The message is stored and echoed already: the customer sees it as sent, and the log tells what failed.
       log.error('the bot did not take an activity', { activityId: activity.id, error });

@@ -28,7 +28,6 @@ const DROPPED = [
   'deliveryMode',
   'replyToId',
   'callerId',
-  'addressKey',
   'relatesTo',
   'timestamp',
   'membersAdded',

@@ -66,10 +66,11 @@ export function createReleaseStore({ directory, now }: ReleaseStoreOptions): Rel
     list,
     currentId: () => readPointer(directory)[0] ?? null,
     sweep(keep) {
-      const current = readPointer(directory)[0];
+      // Releases that wait for somebody to publish them must not push out the one that can be gone back to.
+      const needed = readPointer(directory).slice(0, 2);
       const old = releaseIds(directory)
         .slice(Math.max(0, keep))
-        .filter((id) => id !== current);
+        .filter((id) => !needed.includes(id));
       const leftovers = names(directory).filter(
         (name) => UNFINISHED.test(name) && !building.has(name) && !isAtWork(directory, name, now()),
       );

@@ -8,8 +8,9 @@ const CHANGED_SINCE: Readonly<Record<number, readonly string[]>> = { 1: ['builtR
 
 /**
  * Opens `ingest.sqlite`: what each source gave when a release was last made of it (`item`), what was taken away since
- * (`tombstone`), what the running run has read so far (`incoming…`), every vector made (`vector`), what each release
- * holds (`builtRelease`) and by which version of cleaning each source's items were made (`cleaning`). Tables that have changed since an older version are thrown away: they can be made again
+ * (`tombstone`), what the running run has read so far (`incoming…`), every vector made (`vector`), what each
+ * release holds (`builtRelease`, `releaseItem`) and by which version of cleaning each source's items were made
+ * (`cleaning`). Tables that have changed since an older version are thrown away: they can be made again
  * from the sources.
  */
 export function openIngestDatabase(path: string): Database {
@@ -36,6 +37,7 @@ const TABLES = [
   'vector',
   'builtRelease',
   'cleaning',
+  'releaseItem',
 ];
 
 const CREATE = `
@@ -50,4 +52,5 @@ const CREATE = `
   CREATE TABLE IF NOT EXISTS vector (embedder TEXT NOT NULL, kind TEXT NOT NULL, textHash TEXT NOT NULL, vector BLOB NOT NULL, PRIMARY KEY (embedder, kind, textHash));
   CREATE TABLE IF NOT EXISTS builtRelease (id TEXT PRIMARY KEY, contentHash TEXT NOT NULL, communityHash TEXT NOT NULL, isRolledBack INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS cleaning (source TEXT PRIMARY KEY, version INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS releaseItem (releaseId TEXT NOT NULL, itemId TEXT NOT NULL, source TEXT NOT NULL, PRIMARY KEY (releaseId, itemId)) WITHOUT ROWID;
 `;

@@ -18,6 +18,8 @@ export interface UpcomingItems {
   count(source?: string): number;
   /** The languages of all items, in order. */
   languages(): Language[];
+  /** Id and source of every item, by id. */
+  names(): { readonly id: string; readonly source: string }[];
   /** Every item, by id; other statements may run between two of them. */
   all(): Generator<Item>;
   /**
@@ -73,6 +75,10 @@ export function openUpcomingItems(database: Database, sources: readonly string[]
           "SELECT DISTINCT json ->> '$.language' AS language FROM upcoming ORDER BY language",
         )
         .pluck()
+        .all(),
+    names: () =>
+      database
+        .prepare<[], { id: string; source: string }>('SELECT id, source FROM upcoming ORDER BY id')
         .all(),
     *all() {
       for (let last = ''; ; ) {

@@ -19,6 +19,24 @@ describe('Direct Line posts over HTTP', () => {
     server = await startWebchatServer(options);
   }
 
+  describe('where a post comes from', () => {
+    test('is told to the bot by a key, the same for the same network, and shown to nobody', async () => {
+      await restart({ settings: { TRUST_PROXY: 1 } });
+      const [visitor, other] = [await visit(server), await visit(server)];
+      const from = (address: string) => ({ 'x-forwarded-for': address });
+      await visitor.post({ type: 'message', text: 'one', addressKey: 'mine' }, from('203.0.113.7'));
+      await other.post({ type: 'message', text: 'two' }, from('203.0.113.7'));
+      await other.post({ type: 'message', text: 'three' }, from('203.0.113.8'));
+      const [one, two, three] = server.origins.slice(-3).map((origin) => origin?.addressKey);
+      expect(one).toMatch(/^[\w-]{22}$/);
+      expect(two).toBe(one);
+      expect(three).not.toBe(one);
+      const kept = JSON.stringify([await activitiesOf(visitor), await activitiesOf(other), server.logLines]);
+      expect(kept).not.toContain(one);
+      expect(kept).not.toContain('203.0.113');
+    });
+  });
+
   describe('a post', () => {
     test('is stored with its unknown fields, under our sender, id and conversation', async () => {
       const visitor = await visit(server);

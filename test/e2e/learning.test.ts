@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Choice } from '../../bot/contracts.js';
+import type { Choice, ChoiceValue } from '../../bot/contracts.js';
+import type { Item } from '../../index/contracts.js';
+import { openVerdictStore } from '../../index/knowledge-base.js';
 import { openDatabase } from '../../index/platform/database.js';
 import { answeredFrom, openCustomer, type Said } from '../support/product-customer.js';
 import { runProgram } from '../support/run-program.js';
@@ -65,12 +67,13 @@ const ingest = (...words: string[]) =>
     settings: { RUNTIME_DIR: product.directory },
   });
 
-describe('three customers who confirm an answer to words of their own', () => {
-  it('bring it to the fourth, who asks in these words', async () => {
-    for (let customer = 0; customer < 2; customer += 1) await confirm();
-    expect((await ingest('review')).output).toContain(QUESTION);
+describe('customers who confirm an answer to words of their own', () => {
+  it('bring it to the next, who asks in these words, when a reviewer has accepted it', async () => {
+    for (let customer = 0; customer < 3; customer += 1) await confirm();
     expect((await ingest()).output).not.toContain('in use');
-    await confirm();
+    const waiting = (await ingest('review')).output;
+    expect(waiting).toContain(QUESTION);
+    await ingest('review', 'accept', /^[\da-f]{10}/m.exec(waiting)?.[0] ?? 'none');
     const { output } = await ingest();
     expect(output).toContain('Learned     1 wording of customers in use');
     const releaseId = /Release {5}(\S+) is live/.exec(output)?.[1] ?? 'none';
@@ -92,5 +95,74 @@ describe('three customers who confirm an answer to words of their own', () => {
     expect(confirmed).toHaveLength(3);
     expect(confirmed.filter((userId) => kept.includes(userId))).toEqual([]);
     expect(product.output()).not.toContain(QUESTION);
+  });
+});
+
+/** Fits none of the items well; the attack puts it to the one about eSIM. */
+const TRADE_IN = 'Waar kan ik mijn oude telefoon laten inruilen voor korting';
+const ESIM = 'samples:nl-012';
+
+describe('strangers', () => {
+  const lastTurn = (conversationId: string): string => {
+    const database = openDatabase(join(product.directory, 'conversations.sqlite'), { isReadOnly: true });
+    try {
+      return (
+        database
+          .prepare<[string], string>(
+            'SELECT turns.id FROM turns JOIN conversations ON conversations.id = turns.conversationId WHERE channelConversationId = ? ORDER BY turns.rowid DESC',
+          )
+          .pluck()
+          .get(conversationId) ?? ''
+      );
+    } finally {
+      database.close();
+    }
+  };
+  const confidenceIn = (output: string) => /^Confidence.*$/m.exec(output)?.[0];
+  const releaseIn = (output: string) => /\d{8}T\d{9}-[\da-f]{8}/.exec(output)?.[0] ?? 'none';
+
+  it('teach no wrong answer by choosing what was not offered', async () => {
+    for (let chat = 0; chat < 3; chat += 1) {
+      const customer = await openCustomer(product.url);
+      const heardAnswers = async () =>
+        (await customer.heard()).filter(({ type, from }) => type === 'message' && from.role === 'bot').length;
+      const act = async (text: string, value?: ChoiceValue) => {
+        const before = await heardAnswers();
+        await customer.say(text, value);
+        while ((await heardAnswers()) === before) await pause(30);
+      };
+      await act(TRADE_IN);
+      await act('x', { action: 'pick-item', turnId: 'x', itemId: ESIM });
+      await act('Ja', { action: 'feedback', turnId: lastTurn(customer.conversationId), isHelpful: true });
+      expect((await customer.heard()).map(answeredFrom)).not.toContain(ESIM);
+    }
+    const database = openDatabase(join(product.directory, 'verdicts.sqlite'), { isReadOnly: true });
+    const taught = database.prepare('SELECT * FROM verdict WHERE itemId = ?').all(ESIM);
+    database.close();
+    expect(taught).toEqual([]);
+    expect((await ingest('review')).output).not.toContain(TRADE_IN);
+  });
+
+  it('do not silence the bot by saying "no" to everything', async () => {
+    const before = (await ingest()).output;
+    const store = openVerdictStore(join(product.directory, 'verdicts.sqlite'));
+    const database = openDatabase(join(product.directory, 'ingest.sqlite'), { isReadOnly: true });
+    const items = database.prepare<[], string>('SELECT json FROM item ORDER BY id').pluck().all();
+    database.close();
+    for (let click = 0; click < 229; click += 1) {
+      const item = JSON.parse(items[Math.floor(click / 3) % items.length] ?? '{}') as Item;
+      store.record({
+        ...{ question: item.question, itemId: item.id, isRight: false, by: 'customer' },
+        ...{ visitor: `chat ${click % 18}`, conversation: `chat ${click % 18}` },
+        ...{ isIdentified: false, address: `address ${click % 18}`, at: new Date().toISOString() },
+      });
+    }
+    store.close();
+    const after = (await ingest()).output;
+    expect(confidenceIn(after)).toBeDefined();
+    expect(confidenceIn(after)).toBe(confidenceIn(before));
+    expect(after).toContain('of customers nobody knows do not count yet');
+    expect(releaseIn(after)).toBe(releaseIn(before));
+    expect((await ingest('report')).output).toContain('Precision   90 % wanted');
   });
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Activity, BotEntry, Transport, WebchatStore } from '../../bot/contracts.js';
+import type { Activity, BotEntry, Origin, Transport, WebchatStore } from '../../bot/contracts.js';
 import { createServer, type ServerOptions } from '../../channels/server.js';
 import { type ChannelSettings, channelSettings } from '../../channels/settings.js';
 import { createWebchat } from '../../channels/webchat/create-webchat.js';
@@ -26,6 +26,8 @@ export interface WebchatServer {
   readonly store: WebchatStore;
   /** What the bot was given, in order. */
   readonly received: Activity[];
+  /** Where each of these came from. */
+  readonly origins: (Origin | undefined)[];
   readonly logLines: string[];
   readonly directory: string;
   readonly pagesDirectory: string;
@@ -51,6 +53,7 @@ export async function startWebchatServer(options: WebchatServerOptions = {}): Pr
   const directory = mkdtempSync(join(tmpdir(), 'webchat-'));
   const pagesDirectory = mkdtempSync(join(tmpdir(), 'pages-'));
   const received: Activity[] = [];
+  const origins: (Origin | undefined)[] = [];
   const logLines: string[] = [];
   const log = createLog('debug', (line) => logLines.push(line));
   const store = options.store ?? createMemoryWebchatStore();
@@ -61,8 +64,9 @@ export async function startWebchatServer(options: WebchatServerOptions = {}): Pr
     signingKey: 'a-signing-key-only-for-tests-1234567890',
     store,
     bot: {
-      receive: (activity, transport) => {
+      receive: (activity, transport, origin) => {
         received.push(activity);
+        origins.push(origin);
         return (options.bot ?? echo)(activity, transport);
       },
     },
@@ -91,6 +95,7 @@ export async function startWebchatServer(options: WebchatServerOptions = {}): Pr
     transport: webchat.transport,
     store,
     received,
+    origins,
     logLines,
     directory,
     pagesDirectory,

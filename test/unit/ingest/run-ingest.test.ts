@@ -315,6 +315,90 @@ describe('a run that fails', () => {
   });
 });
 
+describe('a run that would take much away', () => {
+  const many = (count: number, from = 0) =>
+    Array.from({ length: count }, (_, at) =>
+      answered(`t${from + at}`, `Question ${from + at}?`, `Answer ${from + at}.`),
+    );
+  /** Makes the next builds expect to answer so much. */
+  function expectCoverage(coverage: number): void {
+    const { build } = releases;
+    releases.build = async (...parts) => {
+      const manifest = await build(...parts);
+      Object.assign(manifest.expected, { coverage });
+      return manifest;
+    };
+  }
+
+  it('is built and held back, and says so again', async () => {
+    await run([community(...many(100))]);
+    const report = await run([community(...many(1))]);
+    expect(report).toMatchObject({
+      ...{ outcome: 'guarded', releaseId: 'release-002', removed: 99 },
+      heldBackBecause: ['99 of the 100 items of "forum" would go'],
+    });
+    expect(releases.currentId()).toBe('release-001');
+    expect(await run([community(...many(1))])).toMatchObject({
+      ...{ outcome: 'guarded', releaseId: 'release-002', embedded: 0 },
+      heldBackBecause: ['99 of the 100 items of "forum" would go'],
+    });
+    publishRelease('release-002', folder, releases);
+    expect(await run([community(...many(1))])).toMatchObject({ outcome: 'unchanged', heldBackBecause: [] });
+  });
+
+  it('is seen by the items that go, not by their number', async () => {
+    await run([community(...many(100))]);
+    expect(await run([community(...many(100, 30))])).toMatchObject({ outcome: 'guarded', added: 30 });
+  });
+
+  it.each([
+    { before: 100, after: 80, outcome: 'published' }, // a fifth, not more
+    { before: 100, after: 79, outcome: 'guarded' },
+    { before: 20, after: 11, outcome: 'published' }, // fewer than ten
+    { before: 20, after: 10, outcome: 'guarded' },
+  ])('is told from an ordinary one: $before to $after is $outcome', async ({ before, after, outcome }) => {
+    await run([community(...many(before))]);
+    expect(await run([community(...many(after))])).toMatchObject({ outcome });
+  });
+
+  it('looks at each source by itself', async () => {
+    await run([community(...many(500))]);
+    await run([memorySource('wiki', many(20))]);
+    expect(await run([memorySource('wiki', many(5))])).toMatchObject({
+      outcome: 'guarded',
+      heldBackBecause: ['15 of the 20 items of "wiki" would go'],
+    });
+  });
+
+  it('is published where that is meant', async () => {
+    await run([community(...many(100))]);
+    expect(await run([community(...many(1))], { isEmptyAllowed: true })).toMatchObject({
+      ...{ outcome: 'published', heldBackBecause: [] },
+    });
+  });
+
+  it('is held back when it answers much less', async () => {
+    expectCoverage(0.6);
+    await run([community(SIM)]);
+    expectCoverage(0.41);
+    expect(await run([community(SIM, BILL)])).toMatchObject({ outcome: 'published' });
+    expectCoverage(0.27);
+    expect(await run([community(SIM, BILL, ROAMING)])).toMatchObject({
+      outcome: 'guarded',
+      heldBackBecause: ['it is expected to answer about 27 % of questions, the live one 41 %'],
+    });
+  });
+
+  it('goes by the numbers of a release that an earlier version built', async () => {
+    await run([community(...many(100))]);
+    const database = openDatabase(join(folder, 'ingest.sqlite'));
+    database.exec('DELETE FROM releaseItem');
+    database.close();
+    Object.assign(releases.list()[0]?.sources ?? {}, { forum: 100 });
+    expect(await run([community(...many(60))])).toMatchObject({ outcome: 'guarded' });
+  });
+});
+
 describe('going back', () => {
   it('is not undone by a run on the same input', async () => {
     await run([community(SIM)]);

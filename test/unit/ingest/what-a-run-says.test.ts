@@ -17,6 +17,7 @@ const REPORT: IngestReport = {
   },
   confidence: { coverage: 0.62, precision: 0.93, from: 'labels', wantedPrecision: 0.9, labels: 46.4 },
   durationMs: 12_345,
+  heldBackBecause: [],
   releaseId: 'r-1',
   outcome: 'published',
 };

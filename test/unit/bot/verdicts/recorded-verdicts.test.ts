@@ -7,6 +7,7 @@ import { openVerdictStore, type VerdictStore } from '../../../../index/learning/
 import { redactQuestion } from '../../../../ingest/learning/redact-question.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 import { FakeKnowledgeBase } from '../support/fake-knowledge-base.js';
+import { customerSays } from '../support/samples.js';
 import { TestBot } from '../support/test-bot.js';
 
 const SANNE: DeskAgent = { id: 'agent-1', name: 'Sanne', email: 'sanne@example.com', role: 'agent' };
@@ -56,6 +57,8 @@ describe('feedback on an answer', () => {
         isRight: isHelpful,
         by: 'customer',
         visitor: store.pseudonym('customer', 'test', 'customer-1'),
+        isIdentified: false,
+        address: store.pseudonym('address', 'test', 'customer-1'),
         conversation: expect.stringMatching(/^[\da-f]{64}$/),
         at: '2026-03-02T09:00:00.000Z',
       },
@@ -80,6 +83,25 @@ describe('feedback on an answer', () => {
     await test.say('en hoe lang duurt dat?');
     await tap(isFeedback(true));
     expect(store.verdicts()[0]?.question).toMatch(/esim.* hoe lang duurt dat/);
+  });
+
+  it('is kept with a key of where it came from, the same for two users of one address', async () => {
+    await open();
+    const users = ['anna', 'bram', 'cees'];
+    for (const user of users) {
+      const own = { conversation: { id: user }, from: { id: user } };
+      const origin = { addressKey: user === 'cees' ? 'key-2' : 'key-1' };
+      await test.bot.receive(customerSays(WIFI, own), test.transport, origin);
+      const [turn] = test.rows('select id from turns order by rowid desc');
+      const value = { action: 'feedback', turnId: turn?.id, isHelpful: true };
+      await test.bot.receive(customerSays('Ja', { ...own, value }), test.transport, origin);
+    }
+    await test.bot.idle();
+    const addresses = store.verdicts().map(({ address }) => address);
+    expect(addresses).toHaveLength(3);
+    expect(new Set(addresses).size).toBe(2);
+    expect(addresses.join()).not.toMatch(/key-/);
+    expect(JSON.stringify(test.transport.sent)).not.toContain('key-1');
   });
 
   it('replaces what the customer said before', async () => {

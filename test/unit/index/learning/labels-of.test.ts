@@ -33,6 +33,34 @@ describe('a label', () => {
     expect(labelsOf([verdict({ by: 'agent' })])).toMatchObject([{ weight: 0.4 }]);
   });
 
+  it('of people whom nobody knows says so, each address counted once', () => {
+    const verdicts = verdictsOf(9, { isIdentified: false, address: 'one', isRight: false });
+    expect(labelsOf(verdicts)).toMatchObject([{ wrong: ['forum:porting'], weight: 0.25, isAnonymous: true }]);
+  });
+
+  it('is that of known people alone where they said something', () => {
+    const theirs = Array.from({ length: 9 }, (_, at) =>
+      verdict({ isIdentified: false, visitor: `v${at}`, address: `a${at}`, isRight: false }),
+    );
+    expect(labelsOf([...theirs, verdict({ by: 'agent', visitor: 'agent-1' })])).toEqual([
+      {
+        ...{ question: 'kan ik mijn nummer houden bij een overstap', right: ['forum:porting'], wrong: [] },
+        ...{ isComplete: false, weight: 0.4 },
+      },
+    ]);
+  });
+
+  it('weighs less from an address that says much, whoever it says it is', () => {
+    const forged = Array.from({ length: 229 }, (_, at) =>
+      verdict({
+        ...{ question: `vraag nummer ${Math.floor(at / 3)}`, isRight: false },
+        ...{ isIdentified: false, visitor: `v${at % 18}`, address: 'one' },
+      }),
+    );
+    const total = labelsOf(forged).reduce((sum, { weight }) => sum + weight, 0);
+    expect(total).toBeLessThan(1);
+  });
+
   it('is one for all spellings of case and punctuation', () => {
     const verdicts = [verdict({ question: 'Bellen, in Europa?' }), verdict({ question: 'bellen in europa' })];
     expect(labelsOf(verdicts)).toMatchObject([{ right: ['forum:porting'], weight: 0.25 }]);

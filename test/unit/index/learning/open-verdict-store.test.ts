@@ -2,6 +2,7 @@ import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openVerdictStore, type SettledWording } from '../../../../index/learning/open-verdict-store.js';
+import { openDatabase } from '../../../../index/platform/database.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 import { verdict } from '../../../support/verdicts.js';
 
@@ -60,6 +61,43 @@ describe('the verdict store', () => {
     store.record(verdict({ visitor: 'visitor-2' }));
     expect(store.verdicts()).toHaveLength(101);
     store.close();
+  });
+
+  it('does not grow by one address that says it is many', () => {
+    const store = openVerdictStore(newPath());
+    const forged = { isIdentified: false, address: 'one' };
+    for (let at = 0; at < 600; at += 1) store.record(verdict({ ...forged, visitor: `visitor-${at}` }));
+    expect(store.verdicts()).toHaveLength(500);
+    store.record(verdict({ ...forged, address: 'two', visitor: 'visitor-x' }));
+    expect(store.verdicts()).toHaveLength(501);
+    store.close();
+  });
+
+  it('keeps what an earlier version knew, as said by nobody whom the company knows', () => {
+    const path = newPath();
+    const older = openDatabase(path);
+    older.exec(`
+      CREATE TABLE secret (key BLOB NOT NULL);
+      INSERT INTO secret VALUES (x'0102');
+      CREATE TABLE verdict (
+        visitor TEXT NOT NULL, itemId TEXT NOT NULL, wordingKey TEXT NOT NULL, question TEXT NOT NULL,
+        isRight INTEGER NOT NULL, saidBy TEXT NOT NULL, conversation TEXT NOT NULL, at TEXT NOT NULL,
+        PRIMARY KEY (visitor, itemId, wordingKey)
+      );
+      INSERT INTO verdict VALUES ('v', 'forum:porting', 'q', 'Q', 1, 'customer', 'c', '2026-03-02T09:00:00.000Z');
+      CREATE TABLE wording (
+        id TEXT PRIMARY KEY, itemId TEXT NOT NULL, wording TEXT NOT NULL, standing TEXT NOT NULL,
+        confirmations REAL NOT NULL, rejections REAL NOT NULL, at TEXT NOT NULL
+      );
+      INSERT INTO wording VALUES ('w1', 'forum:porting', 'nummer houden', 'learned', 3, 0, '2026-03-02T09:00:00.000Z');
+      PRAGMA user_version = 1;`);
+    older.close();
+    for (const _ of [1, 2]) {
+      const store = openVerdictStore(path);
+      expect(store.verdicts()).toMatchObject([{ visitor: 'v', isIdentified: false, address: '' }]);
+      expect(store.wordings()).toEqual([{ ...LEARNED, knownConfirmations: 0 }]);
+      store.close();
+    }
   });
 
   it('names people by keys that only it can make', () => {

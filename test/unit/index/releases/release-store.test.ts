@@ -156,6 +156,14 @@ describe('sweep', () => {
     expect(store.list().map(({ id }) => id)).toEqual([ids[3], ids[2], ids[0]]);
   });
 
+  it('keeps the one to go back to, however many wait to be published', async () => {
+    const ids = await buildMany(6);
+    store.publish(ids[0] ?? '');
+    store.publish(ids[1] ?? '');
+    expect([...store.sweep(2)].sort()).toEqual([ids[2], ids[3]]);
+    expect(store.rollback()).toBe(ids[0]);
+  });
+
   it('removes what a killed build left, not what is being built', async () => {
     mkdirSync(join(directory, 'build-999999-1.tmp'), { recursive: true });
     mkdirSync(join(directory, `build-${process.ppid}-1.tmp`));

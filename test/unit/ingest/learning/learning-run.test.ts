@@ -146,6 +146,91 @@ describe('a run after customers confirmed an answer', () => {
   });
 });
 
+describe('people whom the company does not know', () => {
+  /** Verdicts of `count` users, all from one address, as anybody can make them in a minute. */
+  const byNobody = (count: number, changes: Partial<Verdict> = {}) =>
+    verdictsOf(count, { isIdentified: false, address: 'one', ...changes });
+
+  it.each(['2', '3', '1000', '0'])(
+    'teach no wording by themselves: LEARN_CONFIRMATIONS=%s',
+    async (wanted) => {
+      await run();
+      for (let day = 1; day <= 9; day += 1) {
+        const many = Array.from({ length: 30 }, (_, at) =>
+          verdict({
+            ...{ isIdentified: false, visitor: `v${day}.${at}`, address: `a${day}.${at}` },
+            at: `2026-03-0${day}T09:00:00.000Z`,
+          }),
+        );
+        say(...many);
+      }
+      await run({}, { LEARN_CONFIRMATIONS: wanted });
+      expect(phrasings()).toEqual([]);
+      expect(reviewed()).toContain(OWN);
+      reviewed('accept', idIn(reviewed()));
+      await run({}, { LEARN_CONFIRMATIONS: wanted });
+      expect(phrasings()).toEqual([OWN]);
+    },
+  );
+
+  it('count as one for an address, however many they say they are', async () => {
+    await run();
+    say(...byNobody(200));
+    expect(reviewed()).toMatch(/ \+1 −0 /);
+  });
+
+  it('add to what an agent confirmed', async () => {
+    say(verdict({ by: 'agent', visitor: 'agent-1' }), ...byNobody(5));
+    await run();
+    expect(phrasings()).toEqual([OWN]);
+  });
+
+  it('drop nothing that others confirmed', async () => {
+    say(...verdictsOf(3));
+    await run();
+    const rejections = Array.from({ length: 30 }, (_, at) =>
+      verdict({ isIdentified: false, isRight: false, visitor: `v${at}`, address: `a${at}` }),
+    );
+    say(...rejections);
+    await run();
+    expect(phrasings()).toEqual([OWN]);
+  });
+
+  it('taught an earlier version what waits for a review now, also without the verdicts', async () => {
+    const store = openVerdictStore(join(folder, 'verdicts.sqlite'));
+    const before = { id: '0123456789', itemId: 'forum:porting', wording: OWN, standing: 'learned' } as const;
+    const votes = { confirmations: 3, rejections: 0, knownConfirmations: 0 };
+    store.keepLearned([{ ...before, ...votes, at: '2026-03-02T09:00:00.000Z' }], () => true);
+    store.close();
+    await run();
+    await run();
+    expect(phrasings()).toEqual([]);
+    expect(reviewed()).toContain(OWN);
+    reviewed('accept', '0123456789');
+    await run();
+    expect(phrasings()).toEqual([OWN]);
+  });
+
+  it('make no label before they came from enough days and addresses', async () => {
+    const from = (days: number, addresses: number) =>
+      Array.from({ length: addresses }, (_, at) =>
+        verdict({
+          ...{ isIdentified: false, isRight: false, visitor: `v${at}`, address: `a${at}` },
+          at: `2026-03-0${1 + (at % days)}T09:00:00.000Z`,
+        }),
+      );
+    say(...from(6, 40));
+    expect((await run()).learning).toMatchObject({
+      labelsOfVerdicts: 0,
+      anonymous: { labels: 1, days: 6, addresses: 40, isEnough: false },
+    });
+    expect(releases.labelsOf(releases.currentId())).toEqual([]);
+    say(verdict({ isIdentified: false, isRight: false, visitor: 'w', at: '2026-03-09T09:00:00.000Z' }));
+    expect((await run()).learning).toMatchObject({ labelsOfVerdicts: 1, anonymous: { isEnough: true } });
+    expect(releases.labelsOf(releases.currentId())).toMatchObject([{ isAnonymous: true }]);
+  });
+});
+
 describe('a release that was gone back from', () => {
   it('does not come back because somebody clicked', async () => {
     await run({ sources: [memorySource('forum', [PORTING])] });
