@@ -34,7 +34,7 @@ describe('a label', () => {
   });
 
   it('of people whom nobody knows says so, each address counted once', () => {
-    const verdicts = verdictsOf(9, { isIdentified: false, address: 'one', isRight: false });
+    const verdicts = verdictsOf(5, { isIdentified: false, address: 'one', isRight: false });
     expect(labelsOf(verdicts)).toMatchObject([{ wrong: ['forum:porting'], weight: 0.25, isAnonymous: true }]);
   });
 
