@@ -58,7 +58,7 @@ function anonymousLines({ anonymous }: Calibration): string[] {
   if (!anonymous || anonymous.labels === 0) return [];
   const { labels, days, addresses, isEnough, counted } = anonymous;
   const from = `${days} ${days === 1 ? 'day' : 'days'} and ${addresses} ${addresses === 1 ? 'address' : 'addresses'}`;
-  const known = `Anonymous   ${labels} ${labels === 1 ? 'label' : 'labels'} of customers whom nobody knows, from ${from},`;
+  const known = `Anonymous   ${labels} ${labels === 1 ? 'label' : 'labels'} of unknown customers, from ${from},`;
   const told = isEnough
     ? `            count as ${Math.round(counted * 10) / 10}; together never more than all others`
     : `            do not count: ${ENOUGH.days} days and ${ENOUGH.addresses} addresses are needed`;

@@ -22,8 +22,8 @@ export interface ConversationReference {
   /** The channel's own object, whole: some channels need more of it than the id. */
   readonly conversation: { readonly id: string; readonly [field: string]: unknown };
   readonly locale: string | null;
-  /** Opaque key of the network address they write from; null or absent where the door does not tell. */
-  readonly addressKey?: string | null;
+  /** Opaque key of the network address they write from; absent where the door does not tell. */
+  readonly addressKey?: string;
 }
 
 /** The hand-off of a conversation as it stands; times are ISO 8601 in UTC. */

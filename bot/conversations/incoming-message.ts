@@ -65,7 +65,7 @@ export function readIncoming(activity: Activity, door: string, origin?: Origin):
       bot: bot && textOf(bot.id) ? bot : { id: 'bot' },
       conversation,
       locale,
-      addressKey: origin?.addressKey ?? null,
+      ...(origin ? { addressKey: origin.addressKey } : {}),
     },
     customerName: textOf(from.name).trim().slice(0, 100),
     activityId: textOf(activity.id) || null,

@@ -221,6 +221,33 @@ describe('a source that cannot be used', () => {
   });
 });
 
+describe('an export that was cut off', () => {
+  it('is built, not published, until somebody says so', async () => {
+    const directory = temporaryFolder();
+    try {
+      cpSync(home, directory, { recursive: true });
+      const [row] = readFileSync(join(directory, 'community.jsonl'), 'utf8').split('\n');
+      writeFileSync(join(directory, 'cut.jsonl'), `${row}\n`);
+      const ends = [await ingest('cut.jsonl', directory), await ingest('cut.jsonl', directory)];
+      const [id, again] = ends.map(
+        ({ complaints }) => /^RELEASE_HELD_BACK: The release (\S+)/.exec(complaints)?.[1],
+      );
+      expect(again).toBe(id);
+      for (const { exitCode, output } of ends) {
+        expect(exitCode).toBe(2);
+        expect(output).toContain(`held back; "npm run ingest -- publish ${id}" makes it live`);
+      }
+      expect(pointer(directory)).toBe(live);
+      const settings = { RUNTIME_DIR: 'runtime' };
+      const published = await runProgram('ingest/main.js', ['publish', id ?? ''], { directory, settings });
+      expect(published).toMatchObject({ exitCode: 0, complaints: '' });
+      expect(pointer(directory).split('\n')).toEqual([id, live]);
+    } finally {
+      rmSync(directory, { recursive: true });
+    }
+  });
+});
+
 describe('a full disk', () => {
   it.each([4, 32])('stops a run that may write %i kB', async (largestFileKb) => {
     const directory = temporaryFolder();

@@ -34,6 +34,19 @@ const screen = (changes: Partial<Calibration> = {}, settings = {}, isLive = true
   });
 
 describe('the report of a release', () => {
+  it('says how much of what anonymous people said counted', () => {
+    const anonymous = { labels: 76, days: 1, addresses: 18, isEnough: false, counted: 0 };
+    expect(screen({ anonymous })).toContain(
+      [
+        'Anonymous   76 labels of unknown customers, from 1 day and 18 addresses,',
+        '            do not count: 7 days and 20 addresses are needed',
+      ].join('\n'),
+    );
+    const enough = { ...anonymous, days: 9, addresses: 300, isEnough: true, counted: 12.34 };
+    expect(screen({ anonymous: enough })).toContain('            count as 12.3; together never more');
+    expect(screen()).not.toContain('Anonymous');
+  });
+
   it('says what was built, of what, and whether it is live', async () => {
     const [release, items] = (await reportRelease(directory, null, manifest.id, SETTINGS)).split('\n');
     expect(release).toBe(`Release     ${manifest.id}, live, built 2026-03-02 09:30 UTC`);
