@@ -55,6 +55,8 @@ export type SkipReason =
   | 'no-question' // the title is empty
   | 'answer-empty' // nothing is left after cleaning
   | 'answer-too-long'
+  | 'damaged-text' // a character was lost before it came here (U+FFFD)
+  | 'points-elsewhere' // "this ^^" says which other reply answers
   | 'private-reply' // "I sent you a private message" answers nobody else
   | 'dead-end'; // "never mind, works now"
 

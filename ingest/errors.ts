@@ -4,18 +4,21 @@ import { defineErrors } from '../index/platform/errors.js';
 export const ingestErrors = defineErrors({
   SOURCE_UNREADABLE: (facts: { path: string; reason: string }) =>
     `The source ${facts.path} cannot be read: ${facts.reason}. Check the path and the rights on it.`,
-  SOURCE_FILE_BROKEN: (facts: { path: string; line: number; reason: string }) =>
-    `The file ${facts.path} is broken at line ${facts.line}: ${facts.reason}. Nothing was published. Get the file again, it may be cut off.`,
-  SOURCE_FILE_BINARY: (facts: { path: string }) =>
-    `The file ${facts.path} is not a text file in UTF-8. Unpack it if it is compressed, or save it as UTF-8.`,
+  /** `advice` says what to do; only for a file that ends too early is it to get the file again. */
+  SOURCE_FILE_BROKEN: (facts: { path: string; line: number; reason: string; advice: string }) =>
+    `The file ${facts.path} is broken at line ${facts.line}: ${facts.reason}. Nothing was published. ${facts.advice}`,
+  SOURCE_FILE_BINARY: (facts: { path: string; found: string; advice: string }) =>
+    `The file ${facts.path} is no text file: it looks like ${facts.found}. Nothing was published. ${facts.advice}`,
+  SOURCE_ENCODING_UNKNOWN: (facts: { path: string; reason: string }) =>
+    `The characters of the file ${facts.path} cannot be told: ${facts.reason}. Nothing was published. Open it in the program it came from and save it as UTF-8; Excel calls that "CSV UTF-8".`,
   SOURCE_FORMAT_UNKNOWN: (facts: { path: string }) =>
-    `The file ${facts.path} is of no known form. Files end in .jsonl, .ndjson, .json (one thread a line) or .csv.`,
+    `The file ${facts.path} is of no known form. Files end in .jsonl, .ndjson (one thread a line), .json (a list of threads, or one thread a line) or .csv.`,
   SOURCE_SETTING_INVALID: (facts: { value: string; reason: string }) =>
     `"${facts.value}" names no source: ${facts.reason}. Write name=kind:path, kind is file or stack-exchange, such as samples=file:data/samples/threads-nl.jsonl.`,
   INGEST_SOURCE_EMPTY: (facts: { source: string; items: number; skipped: number }) =>
     `The source "${facts.source}" gave no item (${facts.skipped} rows were skipped) but held ${facts.items} before. Nothing was published. Check the source; if it is meant to be empty, add --allow-empty.`,
   SOURCE_WITHOUT_THREADS: (facts: { source: string; broken: number; example: string }) =>
-    `No row of the source "${facts.source}" can be read: ${facts.broken} are broken, such as ${facts.example}. Nothing was published. Check that the file has the form that data/samples/README.md describes.`,
+    `No row of the source "${facts.source}" can be read: ${facts.broken} cannot, such as ${facts.example}. Nothing was published. Bring the file into a form that data/samples/README.md describes.`,
   READING_FAILED: (facts: { reason: string }) =>
     `The thread that reads the sources stopped: ${facts.reason}. Nothing was published. Run ingest again; if it stays, report it.`,
   INGEST_VECTOR_MISSING: (facts: { id: string }) =>

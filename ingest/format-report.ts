@@ -14,6 +14,8 @@ const REASONS: Readonly<Record<SkipReason, string>> = {
   'no-question': 'no question in the title',
   'answer-empty': 'nothing left of the answer',
   'answer-too-long': 'answer too long',
+  'damaged-text': 'letters were lost from the text before it came here',
+  'points-elsewhere': 'only points at another reply',
   'private-reply': 'answered in private',
   'dead-end': 'dead end',
 };
@@ -21,7 +23,8 @@ const REASONS: Readonly<Record<SkipReason, string>> = {
 /** Reasons that somebody may want to look into, so that their places are told. */
 const TOLD: ReadonlySet<SkipReason> = new Set([
   ...(['broken-row', 'line-too-long', 'id-used-twice', 'no-question'] as const),
-  ...(['answer-empty', 'answer-too-long', 'private-reply', 'dead-end'] as const),
+  ...(['answer-empty', 'answer-too-long', 'damaged-text', 'private-reply', 'points-elsewhere'] as const),
+  'dead-end',
 ]);
 
 /** A report as lines for people. */

@@ -1,10 +1,12 @@
+import { dropForbidden } from './drop-forbidden.js';
+
 /**
  * Brings a text to one spelling: Unicode composed (NFC), line ends as LF, no-break spaces as spaces; characters nobody
- * sees are gone (controls, zero width, soft hyphens, direction overrides: they hide words from search and redaction).
+ * sees are gone (controls, halves of characters, zero width, soft hyphens, direction overrides: they hide words from
+ * search and redaction).
  */
 export function cleanCharacters(text: string): string {
-  return text
-    .replace(/\p{Surrogate}/gu, '\ufffd')
+  return dropForbidden(text)
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')

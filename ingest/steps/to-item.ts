@@ -18,7 +18,10 @@ export interface ItemOrigin {
 
 export type ItemResult =
   | { readonly item: Item; readonly redacted: readonly PersonalKind[] }
-  | { readonly skipped: SkipReason };
+  | { readonly skipped: SkipReason; readonly detail?: string };
+
+/** What stands where a program that read the text before could not tell which character it was. */
+const LOST = '\ufffd';
 
 /** Makes an item of a thread and the reply that answers it: cleaned, without personal data; phrasings come later. */
 export function toItem(thread: Thread, answer: Reply, origin: ItemOrigin): ItemResult {
@@ -27,12 +30,17 @@ export function toItem(thread: Thread, answer: Reply, origin: ItemOrigin): ItemR
   const title = plainLine(thread.title);
   if (!/[\p{L}\p{N}]/u.test(title)) return { skipped: 'no-question' };
   const markdown = toMarkdown(body, thread.format, answer.url ?? thread.url);
+  // A letter that is gone cannot be brought back, and nobody wants to read what is left.
+  if (title.includes(LOST))
+    return { skipped: 'damaged-text', detail: `the title of ${thread.id} has U+FFFD` };
+  if (markdown.includes(LOST))
+    return { skipped: 'damaged-text', detail: `the reply ${answer.id} has U+FFFD` };
   const language = languageOf(thread, `${title}\n${markdown}`, origin.fallbackLanguage);
   const question = redact(title, language, origin.publicContacts);
   const text = redact(markdown, language, origin.publicContacts);
   const skipped = judgeAnswer(text.text);
   if (skipped) return { skipped };
-  const author = redact(plainLine(answer.author.name), language).text;
+  const author = redact(plainLine(answer.author.name.replaceAll(LOST, '')), language).text || 'anonymous';
   const item: Item = {
     id: `${origin.source}:${thread.id}`,
     source: origin.source,
@@ -60,7 +68,7 @@ export function toItem(thread: Thread, answer: Reply, origin: ItemOrigin): ItemR
 /** The title of a thread as a wording of another thread's question; null where it says nothing. */
 export function toPhrasing(thread: Thread, origin: Omit<ItemOrigin, 'source'>): string | null {
   const title = plainLine(thread.title);
-  if (!/[\p{L}\p{N}]/u.test(title)) return null;
+  if (!/[\p{L}\p{N}]/u.test(title) || title.includes(LOST)) return null;
   return redact(title, languageOf(thread, title, origin.fallbackLanguage), origin.publicContacts).text;
 }
 

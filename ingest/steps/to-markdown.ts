@@ -7,6 +7,7 @@ import { dropOverlaid, dropStruck } from './markdown/drop-struck.js';
 import { htmlToMarkdown } from './markdown/html-to-markdown.js';
 import { removeNoise } from './markdown/remove-noise.js';
 import { sanitizeReply } from './markdown/sanitize-reply.js';
+import { repairReferences } from './repair-references.js';
 
 /**
  * Turns the body of a reply into clean Markdown: links, steps and code kept; quotes, signatures, salutations, what its
@@ -21,7 +22,7 @@ export function toMarkdown(body: string, format: TextFormat, baseUrl: string | n
 }
 
 const converters: Record<TextFormat, (text: string, baseUrl: string | null) => string> = {
-  html: (text, baseUrl) => htmlToMarkdown(removeNoise(sanitizeReply(text), baseUrl)),
+  html: (text, baseUrl) => htmlToMarkdown(removeNoise(sanitizeReply(repairReferences(text)), baseUrl)),
   markdown: cleanMarkdown,
   text: textToMarkdown,
 };

@@ -2,12 +2,12 @@ import { extname } from 'node:path';
 import type { Source, SourceRow } from '../../contracts.js';
 import { ingestErrors } from '../../errors.js';
 import { readCsv } from './read-csv.js';
-import { readJsonl } from './read-jsonl.js';
+import { readJson } from './read-json.js';
 
 const READERS: Readonly<Record<string, (path: string) => AsyncIterable<SourceRow>>> = {
-  '.jsonl': readJsonl,
-  '.ndjson': readJsonl,
-  '.json': readJsonl,
+  '.jsonl': readJson,
+  '.ndjson': readJson,
+  '.json': readJson,
   '.csv': readCsv,
 };
 

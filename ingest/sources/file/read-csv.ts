@@ -3,33 +3,41 @@ import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { SourceRow } from '../../contracts.js';
 import { ingestErrors } from '../../errors.js';
+import { dropForbidden } from '../../steps/drop-forbidden.js';
 import { sha256 } from '../../steps/fingerprint.js';
-import { openBytes } from '../open-bytes.js';
 import { skippedRow } from '../skipped-row.js';
-import { refuseBinary } from './refuse-binary.js';
+import { csvFormOf } from './csv-header.js';
+import { type Field, fieldsOfHeadings, NEEDED } from './field-of-heading.js';
+import { openText } from './open-text.js';
 import { rowToThread } from './row-to-thread.js';
+import { withBeginning } from './with-beginning.js';
 
-const NEEDED = ['question', 'answer'];
 const MAX_RECORD_CHARACTERS = 1024 * 1024;
+/** Enough to see the header and some rows. */
+const BEGINNING_BYTES = 64 * 1024;
 
 /**
  * Reads a CSV file with a header line: `id, question, answer`, and where present `author, rank, language, url,
- * createdAt, votes, tags, licence, format`. Fields are separated by `,`, `;` or tabs, as the header line shows.
- * @throws SOURCE_UNREADABLE, SOURCE_FILE_BINARY, SOURCE_FILE_BROKEN when the header is not usable or a quote never ends
+ * createdAt, votes, tags, licence, format`, each under the names that `field-of-heading.ts` knows. The separator and a
+ * first line `sep=;` are told by `csv-header.ts`.
+ * @throws SOURCE_UNREADABLE, SOURCE_FILE_BINARY, SOURCE_ENCODING_UNKNOWN, SOURCE_FILE_BROKEN when the header is not
+ * usable or a quote never ends
  */
 export async function* readCsv(path: string): AsyncGenerator<SourceRow> {
-  const bytes = openBytes(path);
-  const first = (await bytes.next()).value ?? Buffer.alloc(0);
-  refuseBinary(path, first);
+  const { beginning, chunks } = await withBeginning(openText(path), BEGINNING_BYTES);
+  const { delimiter, skippedBytes } = csvFormOf(beginning);
+  const linesBefore = skippedBytes > 0 ? 1 : 0;
+  const lineIn = (line: number) => line + linesBefore;
   const broken: SourceRow[] = [];
   let hasHeader = false;
-  let unusable: CsvError | null = null;
+  let lastLine = lineIn(0);
+  let openQuote: CsvError | null = null;
   const parser = parse({
     bom: true,
-    delimiter: delimiterOf(first),
-    columns: (header: string[]) => {
+    delimiter,
+    columns: (headings: string[]) => {
       hasHeader = true;
-      return checkedHeader(header, path);
+      return columnsOf(headings, path, lineIn(1));
     },
     info: true,
     trim: true,
@@ -38,26 +46,40 @@ export async function* readCsv(path: string): AsyncGenerator<SourceRow> {
     max_record_size: MAX_RECORD_CHARACTERS,
     on_skip: (error) => {
       // A quote without end swallows all rows behind it: that is no broken row but a broken file.
-      if (error?.code === 'CSV_QUOTE_NOT_CLOSED') unusable = error;
-      else broken.push(skippedRow('broken-row', `${basename(path)} line ${lineOf(error)}`, reasonOf(error)));
+      if (error?.code === 'CSV_QUOTE_NOT_CLOSED') openQuote = error;
+      else {
+        const position = `${basename(path)} line ${lineIn(lineOf(error))}`;
+        broken.push(skippedRow('broken-row', position, reasonOf(error)));
+      }
       return undefined;
     },
   });
-  const input = Readable.from(chain(first, bytes));
+  const input = Readable.from(withoutStart(chunks, skippedBytes));
   input.on('error', (error) => parser.destroy(error));
   input.pipe(parser);
   try {
     for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
       yield* broken.splice(0);
-      yield toRow(record, `${basename(path)} line ${info.lines}`);
+      lastLine = lineIn(info.lines);
+      yield toRow(record, `${basename(path)} line ${lastLine}`);
     }
     yield* broken.splice(0);
-    if (unusable) throw unusable;
-    if (!hasHeader)
-      throw ingestErrors.SOURCE_FILE_BROKEN({ path, line: 1, reason: 'there is no header line' });
+    if (openQuote) throw openQuote;
+    if (!hasHeader) {
+      const reason = 'there is no header line';
+      throw ingestErrors.SOURCE_FILE_BROKEN({ path, line: 1, reason, advice: HEADER_ADVICE });
+    }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw ingestErrors.SOURCE_FILE_BROKEN({ path, line: lineOf(error), reason: reasonOf(error) }, error);
+    const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED';
+    const line = isOpen ? lastLine + 1 : lineIn(lineOf(error));
+    const reason = isOpen
+      ? 'a quotation mark that opens there, or in a row soon after, is never closed'
+      : reasonOf(error);
+    const advice = isOpen
+      ? 'Close it, or write two of them where one belongs to the text; if the file ends within that row, export it again.'
+      : 'Mend that place, or export the file again as "CSV UTF-8".';
+    throw ingestErrors.SOURCE_FILE_BROKEN({ path, line, reason, advice }, error);
   } finally {
     input.destroy();
   }
@@ -75,10 +97,6 @@ function toRow(record: Readonly<Record<string, string>>, position: string): Sour
     // Without an id the question is the id: it stays the same when rows are moved.
     id: record.id || `row-${sha256(record.question ?? '').slice(0, 12)}`,
     votes: Number.isFinite(votes) ? votes : 0,
-    tags: (record.tags ?? '')
-      .split(/[,;|]/)
-      .map((tag) => tag.trim())
-      .filter((tag) => tag !== ''),
     format: record.format || 'text',
     author: record.author ? { name: record.author, rank: record.rank || null } : null,
   };
@@ -87,21 +105,26 @@ function toRow(record: Readonly<Record<string, string>>, position: string): Sour
   return { kind: 'thread', thread: result.thread, position };
 }
 
-function checkedHeader(header: string[], path: string): string[] {
-  const names = header.map((name) => name.trim());
-  const missing = NEEDED.filter((name) => !names.includes(name));
-  if (missing.length > 0) {
-    const reason = `the header line has no column ${missing.join(' and no column ')}`;
-    throw ingestErrors.SOURCE_FILE_BROKEN({ path, line: 1, reason });
-  }
-  return names;
+const HEADER_ADVICE =
+  'Give the first line the headings "question" and "answer" (or "vraag" and "antwoord"), and run again.';
+/** A heading is short; a longer one is a text, and no text of a customer belongs in a message. */
+const LONGEST_HEADING = 40;
+
+/** What each column is; `false` for those that are not read. */
+function columnsOf(headings: readonly string[], path: string, line: number): (Field | false)[] {
+  const fields = fieldsOfHeadings(headings);
+  const missing = NEEDED.filter((field) => !fields.includes(field));
+  if (missing.length === 0) return fields.map((field) => field ?? false);
+  const lacks = `the header line has no column ${missing.map((name) => `"${name}"`).join(' and no column ')}`;
+  const reason = `${lacks}; ${headingsFound(headings)}`;
+  throw ingestErrors.SOURCE_FILE_BROKEN({ path, line, reason, advice: HEADER_ADVICE });
 }
 
-/** The separator that the header line uses most: a Dutch Excel writes `;`. */
-function delimiterOf(start: Buffer): string {
-  const header = start.toString('utf8', 0, 4096).split('\n')[0] ?? '';
-  const counted = [',', ';', '\t'].map((sign) => ({ sign, count: header.split(sign).length }));
-  return counted.reduce((best, each) => (each.count > best.count ? each : best)).sign;
+function headingsFound(headings: readonly string[]): string {
+  if (headings.some((heading) => heading.length > LONGEST_HEADING))
+    return 'it looks like a row, not like headings';
+  const shown = headings.slice(0, 12).map((heading) => `"${dropForbidden(heading).trim()}"`);
+  return `it has ${shown.join(', ')}${headings.length > shown.length ? ' …' : ''}`;
 }
 
 function lineOf(error: CsvError | undefined): number {
@@ -113,7 +136,11 @@ function reasonOf(error: CsvError | undefined): string {
   return error ? error.code.replace(/^CSV_/, '').toLowerCase().replaceAll('_', ' ') : 'unusable';
 }
 
-async function* chain(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  yield first;
-  yield* rest;
+async function* withoutStart(chunks: AsyncIterable<Buffer>, bytes: number): AsyncGenerator<Buffer> {
+  let left = bytes;
+  for await (const chunk of chunks) {
+    const rest = chunk.subarray(left);
+    left = Math.max(0, left - chunk.length);
+    if (rest.length > 0) yield rest;
+  }
 }

@@ -1,4 +1,4 @@
-import { refuseBinary } from './refuse-binary.js';
+import { refusePacked } from '../refuse-packed.js';
 
 /** A line of a text file, or the news that it was too long to be read. */
 export interface Line {
@@ -44,7 +44,7 @@ export async function* readLines(
   };
 
   for await (const chunk of chunks) {
-    if (isFirst) refuseBinary(path, chunk);
+    if (isFirst) refusePacked(path, chunk);
     isFirst = false;
     let from = 0;
     for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, from)) {

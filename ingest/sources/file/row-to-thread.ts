@@ -1,51 +1,43 @@
 import { z } from 'zod';
 import type { Reply, TextFormat, Thread } from '../../contracts.js';
 import { httpsLink } from '../https-link.js';
-import { sourceTime } from '../source-time.js';
-
-const identity = z.union([z.string().trim().min(1).max(200), z.number().int().transform(String)]);
-const optionalText = z.string().nullish();
-const votes = z.number().finite().nullish();
-const format = z.enum(['html', 'markdown', 'text']).nullish();
-const tags = z.array(z.string()).nullish();
-const author = z
-  .union([
-    z.string().transform((name) => ({ name, rank: null })),
-    z.object({ name: z.string(), rank: optionalText }),
-  ])
-  .nullish();
+import { author, flag, format, identity, optionalText, tags, text, time, votes } from './loose-fields.js';
 
 const reply = z.object({
-  id: identity,
+  // Only read where the source is: a thread's place tells a reply as well.
+  id: identity.nullish(),
   url: optionalText,
   author,
-  createdAt: optionalText,
-  updatedAt: optionalText,
+  createdAt: time,
+  updatedAt: time,
   votes,
-  accepted: z.boolean().nullish(),
-  body: z.string(),
+  accepted: flag,
+  body: text.nullable().transform((body) => body ?? ''),
 });
 
 /** A thread with its replies; the README of data/samples/ describes each field. */
 const threadRow = z.object({
   id: identity,
   url: optionalText,
-  title: z.string(),
+  title: text,
   format,
   language: optionalText,
   tags,
-  createdAt: optionalText,
+  createdAt: time,
   duplicateOf: identity.nullish(),
-  deleted: z.boolean().nullish(),
+  deleted: flag,
   licence: optionalText,
-  replies: z.array(reply),
+  replies: z
+    .array(reply.nullable())
+    .nullable()
+    .transform((replies) => (replies ?? []).filter((each) => each !== null)),
 });
 
 /** A question with its one answer: lists of questions, CSV, evaluation corpora. Other fields are not read. */
 const answerRow = z.object({
   id: identity,
-  question: z.string(),
-  answer: z.string(),
+  question: text,
+  answer: text,
   format,
   language: optionalText,
   lang: optionalText,
@@ -53,7 +45,7 @@ const answerRow = z.object({
   author,
   rank: optionalText,
   url: optionalText,
-  createdAt: optionalText,
+  createdAt: time,
   votes,
   licence: optionalText,
 });
@@ -85,36 +77,35 @@ function fromThreadRow(row: z.infer<typeof threadRow>, defaultFormat: TextFormat
     title: row.title,
     format: row.format ?? defaultFormat,
     language: languageTag(row.language),
-    tags: row.tags ?? [],
-    createdAt: sourceTime(row.createdAt),
+    tags: row.tags,
+    createdAt: row.createdAt,
     duplicateOf: row.duplicateOf ?? null,
     licence: row.licence || null,
-    replies: row.replies.map(toReply),
+    replies: row.replies.map((each, place) => toReply(each, `${row.id}-${place + 1}`)),
   };
 }
 
-function toReply(row: z.infer<typeof reply>): Reply {
+function toReply(row: z.infer<typeof reply>, otherId: string): Reply {
   return {
-    id: row.id,
+    id: row.id ?? otherId,
     url: httpsLink(row.url),
     author: { name: row.author?.name || 'anonymous', rank: row.author?.rank || null },
-    createdAt: sourceTime(row.createdAt),
-    updatedAt: sourceTime(row.updatedAt),
-    votes: row.votes ?? 0,
-    isAccepted: row.accepted ?? false,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    votes: row.votes,
+    isAccepted: row.accepted,
     body: row.body,
   };
 }
 
 function fromAnswerRow(row: z.infer<typeof answerRow>): Thread {
-  const createdAt = sourceTime(row.createdAt);
   const answer: Reply = {
     id: row.id,
     url: httpsLink(row.url),
     author: { name: row.author?.name || 'anonymous', rank: row.author?.rank || row.rank || null },
-    createdAt,
+    createdAt: row.createdAt,
     updatedAt: null,
-    votes: row.votes ?? 0,
+    votes: row.votes,
     isAccepted: true,
     body: row.answer,
   };
@@ -124,8 +115,8 @@ function fromAnswerRow(row: z.infer<typeof answerRow>): Thread {
     title: row.question,
     format: row.format ?? 'text',
     language: languageTag(row.language ?? row.lang),
-    tags: row.tags ?? [],
-    createdAt,
+    tags: row.tags,
+    createdAt: row.createdAt,
     duplicateOf: null,
     licence: row.licence || null,
     replies: [answer],

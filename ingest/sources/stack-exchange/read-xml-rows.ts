@@ -1,6 +1,9 @@
 import { SaxesParser } from 'saxes';
 import { ingestErrors } from '../../errors.js';
+import { cutOff } from '../cut-off.js';
 import { openBytes } from '../open-bytes.js';
+import { refusePacked } from '../refuse-packed.js';
+import { createXmlText } from './xml-text.js';
 
 /** One `<row …/>` of a dump. */
 export interface XmlRow {
@@ -12,37 +15,70 @@ export interface XmlRow {
 /** No post is as long; an attribute that never ends must not fill the memory. */
 const MAX_ROW_BYTES = 32 * 1024 * 1024;
 
+const MEND =
+  'This is no matter of its end, so the same file will not do: mend that place in a text editor, or take the row out, and run again.';
+
 /**
- * Reads the rows of a dump table, those of one chunk of the file at a time; never holds more.
- * Entities that a document defines itself are not expanded.
+ * Reads the rows of a dump table, those of one chunk of the file at a time; never holds more. Characters that XML forbids
+ * are repaired (`xml-text.ts`). Entities that a document defines itself are not expanded.
  *
- * @throws SOURCE_UNREADABLE, SOURCE_FILE_BROKEN with the line when the XML is not well-formed or ends too early
+ * @throws SOURCE_UNREADABLE, SOURCE_FILE_BINARY, SOURCE_FILE_BROKEN with line and byte when the XML is not well-formed,
+ * and with the line when it ends too early
  */
-export async function* readXmlRows(path: string): AsyncGenerator<XmlRow[]> {
+export function readXmlRows(path: string): AsyncGenerator<XmlRow[]> {
+  return rowsOfXml(path, openBytes(path));
+}
+
+/** The same over the bytes of a file that is open. */
+export async function* rowsOfXml(path: string, bytes: AsyncIterable<Buffer>): AsyncGenerator<XmlRow[]> {
   const parser = new SaxesParser({ position: true, xmlns: false });
   let rows: XmlRow[] = [];
   let sinceRow = 0;
+  let bytesRead = 0;
+  let charactersBefore = 0;
+  let text = '';
+  let hasEnded = false;
   parser.on('error', (error) => {
     // saxes puts "line:column: " before its message; the line stands in the message already.
-    const reason = error.message.replace(/^\d+:\d+: /, '');
-    throw ingestErrors.SOURCE_FILE_BROKEN({ path, line: parser.line, reason }, error);
+    const reason = error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
+    if (hasEnded) throw cutOff(path, parser.line, `it ends too early (${reason})`);
+    // Near it, because what was repaired in the same chunk was longer before.
+    const byte = bytesRead - Buffer.byteLength(text.slice(parser.position - charactersBefore));
+    throw ingestErrors.SOURCE_FILE_BROKEN(
+      {
+        path,
+        line: parser.line,
+        reason: `the XML is not well-formed near byte ${byte} (${reason})`,
+        advice: MEND,
+      },
+      error,
+    );
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (name === 'row') rows.push({ attributes, line: parser.line });
     sinceRow = 0;
   });
 
-  const decoder = new TextDecoder('utf-8');
-  for await (const chunk of openBytes(path)) {
+  const decoding = createXmlText();
+  for await (const chunk of bytes) {
+    if (bytesRead === 0) refusePacked(path, chunk);
+    bytesRead += chunk.length;
     sinceRow += chunk.length;
-    parser.write(decoder.decode(chunk, { stream: true }));
+    charactersBefore = parser.position;
+    text = decoding.write(chunk);
+    parser.write(text);
     if (sinceRow > MAX_ROW_BYTES) {
       const reason = `a row is longer than ${MAX_ROW_BYTES} bytes`;
-      throw ingestErrors.SOURCE_FILE_BROKEN({ path, line: parser.line, reason });
+      throw ingestErrors.SOURCE_FILE_BROKEN({ path, line: parser.line, reason, advice: MEND });
     }
     if (rows.length > 0) yield rows;
     rows = [];
   }
-  parser.write(decoder.decode());
+  charactersBefore = parser.position;
+  text = decoding.end();
+  parser.write(text);
+  hasEnded = true;
   parser.close();
+  // A short file, or a row behind a character that waited, comes only now.
+  if (rows.length > 0) yield rows;
 }

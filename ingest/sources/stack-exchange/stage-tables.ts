@@ -57,7 +57,7 @@ function stagePost(row: Attributes, line: number, staging: Staging, file: string
   if (id === null) return skippedRow('broken-row', position, 'no usable Id');
   if (row.DeletionDate) return skippedRow('deleted', position);
   if (row.PostTypeId === QUESTION) {
-    if (!row.Title) return skippedRow('broken-row', position, 'a question without Title');
+    if (!row.Title) return skippedRow('broken-row', position, `Id ${id}: a question without Title`);
     const { Title: title, Tags: tags = null, ContentLicense: licence = null } = row;
     const created = sourceTime(row.CreationDate);
     const isNew = staging.addQuestion({
@@ -74,7 +74,8 @@ function stagePost(row: Attributes, line: number, staging: Staging, file: string
   if (row.PostTypeId !== ANSWER) return skippedRow('not-a-question', position);
   const parent = integer(row.ParentId);
   if (parent === null || !row.Body) {
-    return skippedRow('broken-row', position, `an answer without ${parent === null ? 'ParentId' : 'Body'}`);
+    const missing = parent === null ? 'ParentId' : 'Body';
+    return skippedRow('broken-row', position, `Id ${id}: an answer without ${missing}`);
   }
   const isNew = staging.addAnswer({
     id,

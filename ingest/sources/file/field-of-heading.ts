@@ -1,0 +1,61 @@
+/** Fields of a row of question and answer, with what exports call them; the first of a field is its name here. */
+const HEADINGS = {
+  id: ['id', 'nr', 'nummer', 'number', 'key', 'question id', 'vraag id'],
+  question: ['question', 'vraag', 'frage', 'title', 'titel', 'subject', 'onderwerp', 'question text'],
+  answer: [
+    'answer',
+    'antwoord',
+    'antwort',
+    'accepted answer',
+    'reply',
+    'oplossing',
+    'solution',
+    'answer text',
+  ],
+  author: ['author', 'auteur', 'autor', 'author name', 'answered by', 'beantwoord door'],
+  rank: ['rank', 'rang', 'author rank'],
+  language: ['language', 'lang', 'taal', 'sprache'],
+  url: ['url', 'link'],
+  createdAt: ['created at', 'created', 'creation date', 'date', 'datum', 'aangemaakt', 'aangemaakt op'],
+  votes: ['votes', 'stemmen', 'score', 'likes'],
+  tags: ['tags', 'labels', 'trefwoorden', 'keywords'],
+  licence: ['licence', 'license', 'licentie'],
+  format: ['format', 'formaat'],
+} as const;
+
+export type Field = keyof typeof HEADINGS;
+
+/** What a row must have. */
+export const NEEDED: readonly Field[] = ['question', 'answer'];
+
+const FIELDS: ReadonlyMap<string, { readonly field: Field; readonly order: number }> = new Map(
+  (Object.keys(HEADINGS) as Field[]).flatMap((field) =>
+    HEADINGS[field].map((name, order) => [bare(name), { field, order }] as const),
+  ),
+);
+
+/** The field that a heading stands for, whatever its case, spaces and signs (`Created_At`, `VRAAG`); null for others. */
+export function fieldOfHeading(heading: string): Field | null {
+  return FIELDS.get(bare(heading))?.field ?? null;
+}
+
+/** The field of each heading, each field once: where two headings mean one, the plainer wins. */
+export function fieldsOfHeadings(headings: readonly string[]): (Field | null)[] {
+  const found = headings.map((heading) => FIELDS.get(bare(heading)) ?? null);
+  return found.map((each, place) => {
+    const isTaken = found.some(
+      (other, otherPlace) =>
+        each !== null &&
+        other?.field === each.field &&
+        (other.order < each.order || (other.order === each.order && otherPlace < place)),
+    );
+    return isTaken ? null : (each?.field ?? null);
+  });
+}
+
+function bare(heading: string): string {
+  return heading
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,63 @@
+import type { SourceRow } from '../../contracts.js';
+import { skippedRow } from '../skipped-row.js';
+import { fromDiscourseTopic } from './discourse-topic.js';
+import { fieldOfHeading } from './field-of-heading.js';
+import { isRecord, type JsonRecord } from './json-record.js';
+import { rowToThread } from './row-to-thread.js';
+import { fromApiQuestion } from './stack-exchange-question.js';
+
+/** What exports call the list of what they hold. */
+const LISTS = ['threads', 'items', 'topics', 'questions', 'rows', 'records', 'results', 'entries', 'data'];
+
+/**
+ * The rows that a JSON value gives: itself as a thread, or a question with its answer; a topic of Discourse; a question
+ * of the Stack Exchange API; or an object with a list of any of them.
+ * @param position place in the file
+ */
+export function rowsOfValue(value: unknown, position: string): SourceRow[] {
+  if (isRecord(value)) {
+    const lists = isRowItself(value) ? [] : LISTS.filter((name) => Array.isArray(value[name]));
+    const [name] = lists;
+    const list = name === undefined ? null : (value[name] as unknown[]);
+    if (list && lists.length === 1) {
+      return list.map((each, place) => rowOfValue(each, `${position}, ${name} ${place + 1}`));
+    }
+  }
+  return [rowOfValue(value, position)];
+}
+
+function isRowItself(value: JsonRecord): boolean {
+  return 'replies' in value || 'post_stream' in value || 'answer' in value || 'title' in value;
+}
+
+function rowOfValue(value: unknown, position: string): SourceRow {
+  const found = isRecord(value) ? readable(value) : value;
+  if (typeof found === 'string') return skippedRow('broken-row', position, found);
+  const result = rowToThread(found, 'html');
+  if ('skipped' in result) return skippedRow(result.skipped, position, result.detail);
+  return { kind: 'thread', thread: result.thread, position };
+}
+
+/** The value as a row of ours, or what is wrong with it, with advice, where somebody may wonder. */
+function readable(value: JsonRecord): unknown {
+  if ('replies' in value || ('question' in value && 'answer' in value)) return value;
+  if ('post_stream' in value) return fromDiscourseTopic(value);
+  if ('topic_list' in value) return DISCOURSE_LIST;
+  if ('question_id' in value) return fromApiQuestion(value);
+  if ('error_id' in value && 'error_message' in value) return API_ERROR;
+  const renamed = Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [fieldOfHeading(key) ?? key, each]),
+  );
+  if ('question' in renamed && 'answer' in renamed) return renamed;
+  if ('title' in value || 'id' in value) return value;
+  return `it has the fields ${namesOf(value)}; a thread has id, title and replies, or id, question and answer`;
+}
+
+const DISCOURSE_LIST =
+  'this is a list of Discourse topics without what was written in them: fetch each topic as /t/ID.json and name those files';
+const API_ERROR = 'this is an error of the Stack Exchange API, not its answer: ask it again';
+
+function namesOf(value: JsonRecord): string {
+  const names = Object.keys(value).map((name) => `"${name.slice(0, 30)}"`);
+  return names.length > 8 ? `${names.slice(0, 8).join(', ')} …` : names.join(', ') || 'none';
+}
