@@ -1,4 +1,5 @@
 import type { SkipReason } from '../contracts.js';
+import { onlyPoints } from './only-points.js';
 import { plainText } from './plain-text.js';
 
 /** Markdown longer than this, in characters, is a log pasted in. */
@@ -18,12 +19,14 @@ const TELLS_HOW = /\b(?:door|met|via|na|by|with|after|using|because|omdat)\b/iu;
 /**
  * Whether an answer in Markdown helps somebody other than its asker; the reason why not, or null when it does.
  *
- * Two sorts are accepted in every community and useless to the next customer: "I sent you a private message" and
- * "never mind, works now". Only short replies are judged by their words.
+ * Three sorts are accepted in every community and useless to the next customer: "I sent you a private message", "never
+ * mind, works now" and "this ^^". Only short replies are judged by their words.
  */
 export function judgeAnswer(markdown: string): SkipReason | null {
   if (markdown.length > LONGEST) return 'answer-too-long';
   const text = plainText(markdown);
+  // What a link points at can be followed.
+  if (!/https?:\/\//i.test(markdown) && onlyPoints(text)) return 'points-elsewhere';
   if (!/[\p{L}\p{N}]/u.test(text)) return 'answer-empty';
   const words = text.split(' ').length;
   if (words <= PRIVATE_WORDS && PRIVATE.test(text)) return 'private-reply';

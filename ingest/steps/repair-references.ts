@@ -5,10 +5,10 @@ const REFERENCE = /&#(?:x([\da-f]{1,12})|(\d{1,12}));/gi;
 
 /** What may be the beginning of a reference, or of a pair of them, at the end of a piece of text. */
 const OPEN_END =
-  /(?:&#(?:x0{0,8}d[89ab][\da-f]{2}|0{0,8}5(?:529[6-9]|5[3-9]\d\d|6[0-2]\d\d|63[01]\d));)?(?:&(?:#(?:x[\da-f]{0,12}|\d{0,12})?)?)?$/i;
+  /(?:&#(?:x0{0,8}d[89ab][\da-f]{2}|0{0,8}5(?:529[6-9]|5[3-9]\d\d|6[0-2]\d\d|63[01]\d));)?(?:&(?:#(?:x[\da-f]{0,12}|\d{0,12})?|[a-z][a-z\d]{0,31})?)?$/i;
 
-/** Two references at their longest. */
-const LONGEST_END = 40;
+/** Two references, or a named one, at their longest. */
+const LONGEST_END = 60;
 
 /**
  * Repairs numeric references to what is no character, in XML and HTML: two that are the halves of one character become

@@ -2,6 +2,7 @@ import type { Item } from '../../index/contracts.js';
 import type { Reply, SkipReason, Thread } from '../contracts.js';
 import { isBodyTooLong, squeezeBody } from './bound-body.js';
 import { detectLanguage } from './detect-language.js';
+import { isPictureOnly } from './is-picture-only.js';
 import { judgeAnswer } from './judge-answer.js';
 import { plainLine } from './plain-line.js';
 import { redact } from './redact.js';
@@ -35,6 +36,7 @@ export function toItem(thread: Thread, answer: Reply, origin: ItemOrigin): ItemR
     return { skipped: 'damaged-text', detail: `the title of ${thread.id} has U+FFFD` };
   if (markdown.includes(LOST))
     return { skipped: 'damaged-text', detail: `the reply ${answer.id} has U+FFFD` };
+  if (isPictureOnly(answer.body, thread.format, markdown)) return { skipped: 'answer-empty' };
   const language = languageOf(thread, `${title}\n${markdown}`, origin.fallbackLanguage);
   const question = redact(title, language, origin.publicContacts);
   const text = redact(markdown, language, origin.publicContacts);

@@ -2,6 +2,7 @@ import type { TextFormat } from '../contracts.js';
 import { squeezeBody } from './bound-body.js';
 import { cleanCharacters } from './clean-characters.js';
 import { cleanMarkdown } from './markdown/clean-markdown.js';
+import { cleanDiscourseRaw } from './markdown/discourse-raw.js';
 import { dropCourtesies } from './markdown/drop-courtesies.js';
 import { dropOverlaid, dropStruck } from './markdown/drop-struck.js';
 import { htmlToMarkdown } from './markdown/html-to-markdown.js';
@@ -23,7 +24,7 @@ export function toMarkdown(body: string, format: TextFormat, baseUrl: string | n
 
 const converters: Record<TextFormat, (text: string, baseUrl: string | null) => string> = {
   html: (text, baseUrl) => htmlToMarkdown(removeNoise(sanitizeReply(repairReferences(text)), baseUrl)),
-  markdown: cleanMarkdown,
+  markdown: (text) => cleanMarkdown(cleanDiscourseRaw(text)),
   text: textToMarkdown,
 };
 

@@ -20,8 +20,10 @@ const PLAUSIBLE = 0.95;
  * NUL; UTF-8, when all bytes or nearly all characters are (rows that are not are skipped later); Windows-1252 with
  * ISO-8859-1, ISO-8859-15 or Mac Roman, when nearly all bytes make sense in it (see `isPlausible`). Else it is not told:
  * a wrong guess would be published.
+ *
+ * @param damagedShare of the lines, how many may be no text in any of them and are left to the reader to skip
  */
-export function judgeEncoding(counts: ByteCounts): EncodingVerdict {
+export function judgeEncoding(counts: ByteCounts, damagedShare: number): EncodingVerdict {
   const { start, total, controls, notUtf8, utf8Characters } = counts;
   const [a, b, c, d] = start;
   if (a === 0xff && b === 0xfe && c === 0 && d === 0) return { problem: 'unknown', reason: 'it is UTF-32' };
@@ -36,7 +38,7 @@ export function judgeEncoding(counts: ByteCounts): EncodingVerdict {
   const western = judgeWestern(counts);
   if (western) return { encoding: western };
   // Few lines of many: they are skipped and named, the others are read.
-  if (counts.linesNotUtf8 * 2 <= counts.lines && counts.lines > 2) return { encoding: 'utf-8' };
+  if (counts.linesNotUtf8 <= counts.lines * damagedShare) return { encoding: 'utf-8' };
   const reason = `it is not UTF-8 (first at line ${counts.firstNotUtf8Line}), and its letters make no sense as Windows-1252, ISO-8859-15 or Mac Roman`;
   return { problem: 'unknown', reason };
 }
@@ -50,10 +52,8 @@ function judgeWide({ total, nulEven, nulOdd }: ByteCounts): Encoding | null {
 }
 
 function judgeWestern(counts: ByteCounts): Encoding | null {
-  if (shareOf(counts, UPPER_HALVES['windows-1252']) >= PLAUSIBLE) {
-    return isLatin9(counts) ? 'iso-8859-15' : 'windows-1252';
-  }
-  return shareOf(counts, UPPER_HALVES.macintosh) >= PLAUSIBLE ? 'macintosh' : null;
+  const candidates = isLatin9(counts) ? (['iso-8859-15'] as const) : (['windows-1252', 'macintosh'] as const);
+  return candidates.find((name) => shareOf(counts, UPPER_HALVES[name]) >= PLAUSIBLE) ?? null;
 }
 
 /** ISO-8859-15 has € where nobody writes ¤, and œ where nobody writes ½ before a letter; it has no signs below 0xA0. */

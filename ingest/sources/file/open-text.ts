@@ -10,10 +10,11 @@ import { judgeEncoding } from './judge-encoding.js';
  * dropped. The whole file is read once before, to tell the encoding: the first accent may stand in the last row. In a
  * file in UTF-8, bytes that are not stay as they are, for the reader to name the row.
  *
+ * @param damagedShare see `judgeEncoding`
  * @throws SOURCE_UNREADABLE, SOURCE_FILE_BINARY, SOURCE_ENCODING_UNKNOWN
  */
-export async function* openText(path: string): AsyncGenerator<Buffer> {
-  const encoding = await detectEncoding(path);
+export async function* openText(path: string, damagedShare: number): AsyncGenerator<Buffer> {
+  const encoding = await detectEncoding(path, damagedShare);
   if (encoding === 'utf-8') {
     for await (const chunk of openBytes(path)) yield withoutControls(chunk);
     return;
@@ -23,11 +24,8 @@ export async function* openText(path: string): AsyncGenerator<Buffer> {
   yield withoutControls(Buffer.from(decoding.end()));
 }
 
-/**
- * Reads a file to its end and tells its encoding.
- * @throws as `openText`
- */
-export async function detectEncoding(path: string): Promise<Encoding> {
+/** Reads a file to its end and tells its encoding. */
+async function detectEncoding(path: string, damagedShare: number): Promise<Encoding> {
   const counter = createByteCounter();
   let isFirst = true;
   for await (const chunk of openBytes(path)) {
@@ -35,7 +33,7 @@ export async function detectEncoding(path: string): Promise<Encoding> {
     isFirst = false;
     counter.add(chunk);
   }
-  const verdict = judgeEncoding(counter.finish());
+  const verdict = judgeEncoding(counter.finish(), damagedShare);
   if ('encoding' in verdict) return verdict.encoding;
   if (verdict.problem === 'unknown')
     throw ingestErrors.SOURCE_ENCODING_UNKNOWN({ path, reason: verdict.reason });

@@ -13,6 +13,8 @@ import { rowToThread } from './row-to-thread.js';
 import { withBeginning } from './with-beginning.js';
 
 const MAX_RECORD_CHARACTERS = 1024 * 1024;
+/** More is no damage but another encoding. */
+const DAMAGED_SHARE = 0.02;
 /** Enough to see the header and some rows. */
 const BEGINNING_BYTES = 64 * 1024;
 
@@ -24,7 +26,7 @@ const BEGINNING_BYTES = 64 * 1024;
  * usable or a quote never ends
  */
 export async function* readCsv(path: string): AsyncGenerator<SourceRow> {
-  const { beginning, chunks } = await withBeginning(openText(path), BEGINNING_BYTES);
+  const { beginning, chunks } = await withBeginning(openText(path, DAMAGED_SHARE), BEGINNING_BYTES);
   const { delimiter, skippedBytes } = csvFormOf(beginning);
   const linesBefore = skippedBytes > 0 ? 1 : 0;
   const lineIn = (line: number) => line + linesBefore;

@@ -13,6 +13,8 @@ import { withBeginning } from './with-beginning.js';
 const MAX_ROW_BYTES = 4 * 1024 * 1024;
 /** An object over several lines may be a whole export. */
 const MAX_OBJECT_BYTES = 16 * 1024 * 1024;
+/** Rows are told apart by bytes alone, so one in another encoding harms no other. */
+const DAMAGED_SHARE = 0.5;
 /** Enough to tell the form of the file. */
 const BEGINNING_BYTES = 64 * 1024;
 
@@ -22,7 +24,7 @@ const BEGINNING_BYTES = 64 * 1024;
  * @throws SOURCE_UNREADABLE, SOURCE_FILE_BINARY, SOURCE_ENCODING_UNKNOWN, SOURCE_FILE_BROKEN
  */
 export async function* readJson(path: string): AsyncGenerator<SourceRow> {
-  const { beginning, chunks } = await withBeginning(openText(path), BEGINNING_BYTES);
+  const { beginning, chunks } = await withBeginning(openText(path, DAMAGED_SHARE), BEGINNING_BYTES);
   const form = jsonFormOf(beginning.toString('utf8'));
   const maxBytes = form === 'values' ? MAX_OBJECT_BYTES : MAX_ROW_BYTES;
   for await (const { place, line, text, problem, isCut } of pieces(path, chunks, form, maxBytes)) {

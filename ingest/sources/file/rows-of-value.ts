@@ -2,7 +2,7 @@ import type { SourceRow } from '../../contracts.js';
 import { skippedRow } from '../skipped-row.js';
 import { fromDiscourseTopic } from './discourse-topic.js';
 import { fieldOfHeading } from './field-of-heading.js';
-import { isRecord, type JsonRecord } from './json-record.js';
+import { isRecord, type JsonRecord, type Readable } from './json-record.js';
 import { rowToThread } from './row-to-thread.js';
 import { fromApiQuestion } from './stack-exchange-question.js';
 
@@ -31,26 +31,26 @@ function isRowItself(value: JsonRecord): boolean {
 }
 
 function rowOfValue(value: unknown, position: string): SourceRow {
-  const found = isRecord(value) ? readable(value) : value;
-  if (typeof found === 'string') return skippedRow('broken-row', position, found);
-  const result = rowToThread(found, 'html');
+  const found = isRecord(value) ? readable(value) : { row: value };
+  if ('problem' in found) return skippedRow('broken-row', position, found.problem);
+  const result = rowToThread(found.row, 'html');
   if ('skipped' in result) return skippedRow(result.skipped, position, result.detail);
   return { kind: 'thread', thread: result.thread, position };
 }
 
 /** The value as a row of ours, or what is wrong with it, with advice, where somebody may wonder. */
-function readable(value: JsonRecord): unknown {
-  if ('replies' in value || ('question' in value && 'answer' in value)) return value;
+function readable(value: JsonRecord): Readable {
+  if ('replies' in value || ('question' in value && 'answer' in value)) return { row: value };
   if ('post_stream' in value) return fromDiscourseTopic(value);
-  if ('topic_list' in value) return DISCOURSE_LIST;
+  if ('topic_list' in value) return { problem: DISCOURSE_LIST };
   if ('question_id' in value) return fromApiQuestion(value);
-  if ('error_id' in value && 'error_message' in value) return API_ERROR;
-  const renamed = Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [fieldOfHeading(key) ?? key, each]),
-  );
-  if ('question' in renamed && 'answer' in renamed) return renamed;
-  if ('title' in value || 'id' in value) return value;
-  return `it has the fields ${namesOf(value)}; a thread has id, title and replies, or id, question and answer`;
+  if ('error_id' in value && 'error_message' in value) return { problem: API_ERROR };
+  const entries = Object.entries(value);
+  const renamed = Object.fromEntries(entries.map(([key, each]) => [fieldOfHeading(key) ?? key, each]));
+  if ('question' in renamed && 'answer' in renamed) return { row: renamed };
+  if ('title' in value || 'id' in value) return { row: value };
+  const needed = 'a thread has id, title and replies, or id, question and answer';
+  return { problem: `it has the fields ${namesOf(value)}; ${needed}` };
 }
 
 const DISCOURSE_LIST =

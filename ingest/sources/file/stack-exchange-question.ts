@@ -1,17 +1,23 @@
-import { isRecord, type JsonRecord, recordsOf } from './json-record.js';
+import { isRecord, type JsonRecord, type Readable, recordsOf } from './json-record.js';
 
 /**
  * A question of the Stack Exchange API (`/questions`, `/search/advanced` …) with its answers as a row of ours; or what is
  * wrong with it. Fields: api.stackexchange.com/docs/types/question.
  */
-export function fromApiQuestion(question: JsonRecord): JsonRecord | string {
+export function fromApiQuestion(question: JsonRecord): Readable {
   if ('answer_id' in question) {
-    return 'this is an answer of the Stack Exchange API without its question: ask for /questions with their answers';
+    return {
+      problem:
+        'this is an answer of the Stack Exchange API without its question: ask for /questions with their answers',
+    };
   }
   const answers = recordsOf(question.answers);
   const isEmpty = question.answer_count === 0 && question.is_answered !== true;
   if (!isEmpty && (answers.length === 0 || answers.some(({ body }) => typeof body !== 'string'))) {
-    return 'this question of the Stack Exchange API comes without the text of its answers: ask with a filter that includes question.answers and answer.body';
+    return {
+      problem:
+        'this question of the Stack Exchange API comes without the text of its answers: ask with a filter that includes question.answers and answer.body',
+    };
   }
   const isAccepted = (answer: JsonRecord) =>
     question.accepted_answer_id === undefined
@@ -19,7 +25,7 @@ export function fromApiQuestion(question: JsonRecord): JsonRecord | string {
       : answer.answer_id === question.accepted_answer_id;
   const closed = isRecord(question.closed_details) ? question.closed_details : {};
   const licence = answers.find(isAccepted)?.content_license ?? question.content_license;
-  return {
+  const row = {
     id: question.question_id,
     url: question.link,
     title: question.title,
@@ -30,6 +36,7 @@ export function fromApiQuestion(question: JsonRecord): JsonRecord | string {
     licence,
     replies: answers.map((answer) => toReply(answer, isAccepted(answer))),
   };
+  return { row };
 }
 
 function toReply(answer: JsonRecord, isAccepted: boolean): JsonRecord {

@@ -15,6 +15,8 @@ export interface XmlRow {
 /** No post is as long; an attribute that never ends must not fill the memory. */
 const MAX_ROW_BYTES = 32 * 1024 * 1024;
 
+const LOOSE_AMPERSAND = /&(?!#|[a-z][a-z\d]{0,31};)/i;
+
 const MEND =
   'This is no matter of its end, so the same file will not do: mend that place in a text editor, or take the row out, and run again.';
 
@@ -38,7 +40,13 @@ export async function* rowsOfXml(path: string, bytes: AsyncIterable<Buffer>): As
   let charactersBefore = 0;
   let text = '';
   let hasEnded = false;
+  // The parser looks for the end of a reference up to the end of the file, and complains only there.
+  let loose: { readonly line: number; readonly byte: number } | null = null;
   parser.on('error', (error) => {
+    if (loose) {
+      const reason = `a "&" near byte ${loose.byte} begins no reference; XML writes it as "&amp;"`;
+      throw ingestErrors.SOURCE_FILE_BROKEN({ path, line: loose.line, reason, advice: MEND }, error);
+    }
     // saxes puts "line:column: " before its message; the line stands in the message already.
     const reason = error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
     if (hasEnded) throw cutOff(path, parser.line, `it ends too early (${reason})`);
@@ -59,14 +67,22 @@ export async function* rowsOfXml(path: string, bytes: AsyncIterable<Buffer>): As
     sinceRow = 0;
   });
 
+  const write = (part: string) => {
+    charactersBefore = parser.position;
+    text = part;
+    const at = loose ? -1 : part.search(LOOSE_AMPERSAND);
+    if (at !== -1) {
+      parser.write(part.slice(0, at));
+      loose = { line: parser.line, byte: bytesRead - Buffer.byteLength(part.slice(at)) };
+    }
+    parser.write(part.slice(Math.max(0, at)));
+  };
   const decoding = createXmlText();
   for await (const chunk of bytes) {
     if (bytesRead === 0) refusePacked(path, chunk);
     bytesRead += chunk.length;
     sinceRow += chunk.length;
-    charactersBefore = parser.position;
-    text = decoding.write(chunk);
-    parser.write(text);
+    write(decoding.write(chunk));
     if (sinceRow > MAX_ROW_BYTES) {
       const reason = `a row is longer than ${MAX_ROW_BYTES} bytes`;
       throw ingestErrors.SOURCE_FILE_BROKEN({ path, line: parser.line, reason, advice: MEND });
@@ -74,9 +90,7 @@ export async function* rowsOfXml(path: string, bytes: AsyncIterable<Buffer>): As
     if (rows.length > 0) yield rows;
     rows = [];
   }
-  charactersBefore = parser.position;
-  text = decoding.end();
-  parser.write(text);
+  write(decoding.end());
   hasEnded = true;
   parser.close();
   // A short file, or a row behind a character that waited, comes only now.

@@ -1,3 +1,5 @@
+import { cleanDiscourse } from './discourse-html.js';
+import { namesSource } from './names-source.js';
 import { parseHtml } from './parse-html.js';
 
 /** Quotes of another post as forum software marks them; wherever they stand, they are not this answer. */
@@ -6,13 +8,15 @@ const SIGNATURES =
   '.signature, .post-signature, .lia-message-signature, .UserSignature, .user-signature, [class~="sig"]';
 
 /**
- * Takes out of sanitized HTML what is not the answer: quotes of other posts, a quotation that opens the reply,
- * signatures and emoji pictures; mentions become plain names; links become whole addresses or plain text.
+ * Takes out of sanitized HTML what is not the answer: quotes of other posts, a quotation that opens the reply (unless the
+ * rest only names its source), signatures and what Discourse adds; mentions become plain names; links become whole
+ * addresses or plain text.
  *
  * @param baseUrl what relative links are relative to; null where the source has no address
  */
 export function removeNoise(html: string, baseUrl: string | null): string {
   const tree = parseHtml(html);
+  cleanDiscourse(tree);
   tree(SIGNATURES).remove();
   const quotes = tree(QUOTES);
   // A reply that is nothing but a quotation stays: better a quoted answer than none.
@@ -29,7 +33,7 @@ export function removeNoise(html: string, baseUrl: string | null): string {
   tree('img').each((_, element) => {
     const image = tree(element);
     const src = wholeUrl(image.attr('src'), baseUrl);
-    if (src === null || image.hasClass('emoji')) image.replaceWith(escaped(image.attr('alt') ?? ''));
+    if (src === null) image.replaceWith(escaped(image.attr('alt') ?? ''));
     else image.attr('src', src);
   });
   return tree.html();
@@ -43,7 +47,9 @@ function removeOpeningQuotation(tree: ReturnType<typeof parseHtml>): void {
     .find((node) => tree(node).text().trim() !== '');
   const quotation = first ? tree(first) : null;
   if (!quotation?.is('blockquote')) return;
-  if (tree.root().text().trim() !== quotation.text().trim()) quotation.remove();
+  const quoted = quotation.text().trim();
+  const rest = tree.root().text().trim().slice(quoted.length).trim();
+  if (rest !== '' && !namesSource(quoted, rest)) quotation.remove();
 }
 
 function wholeUrl(href: string | undefined, baseUrl: string | null): string | null {
