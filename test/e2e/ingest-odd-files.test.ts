@@ -91,6 +91,6 @@ describe('a folder of files that are not as they should be', () => {
   it('names what was skipped, with its place', () => {
     expect(end.output).toContain('Skipped     2: letters were lost from the text before it came here');
     expect(end.output).toContain('Posts.xml line 5: the title of 3 has U+FFFD');
-    expect(end.output).toContain('threads.json line 13 (entry 2): the reply 2-1 has U+FFFD');
+    expect(end.output).toContain('threads.json line 12 (entry 2): the reply 2-1 has U+FFFD');
   });
 });
