@@ -77,24 +77,25 @@ export function createByteCounter(): { add(chunk: Buffer): void; finish(): ByteC
     else if (byte === 0xf0) lowest = 0x90;
     else if (byte === 0xf4) highest = 0x8f;
   };
-  const see = (byte: number) => {
-    if (byte === 0) {
-      if (total % 2 === 0) nulEven += 1;
-      else nulOdd += 1;
-    }
-    if ((byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) || byte === 0x7f) controls += 1;
-    if (open > 0 || byte >= 0x80) continueUtf8(byte);
-    const here = neighbourOf(byte);
-    if (previous >= 0x80) count((previous * NEIGHBOURS + before) * NEIGHBOURS + here);
-    before = neighbourOf(previous);
-    previous = byte;
-    total += 1;
+  const seeControl = (byte: number, place: number) => {
     if (byte === 0x0a) lines += 1;
+    else if (byte !== 0x09 && byte !== 0x0d) controls += 1;
+    if (byte !== 0) return;
+    if (place % 2 === 0) nulEven += 1;
+    else nulOdd += 1;
   };
   return {
     add(chunk) {
       if (start.length < 4) start = Buffer.concat([start, chunk.subarray(0, 4)]).subarray(0, 4);
-      for (const byte of chunk) see(byte);
+      for (let at = 0; at < chunk.length; at += 1) {
+        const byte = chunk[at] ?? 0;
+        if (open > 0 || byte >= 0x80) continueUtf8(byte);
+        if (byte < 0x20 || byte === 0x7f) seeControl(byte, total + at);
+        if (previous >= 0x80) count((previous * NEIGHBOURS + before) * NEIGHBOURS + neighbourOf(byte));
+        if (byte >= 0x80) before = neighbourOf(previous);
+        previous = byte;
+      }
+      total += chunk.length;
     },
     finish() {
       if (open > 0) damaged();

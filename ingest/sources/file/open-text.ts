@@ -43,8 +43,10 @@ async function detectEncoding(path: string, damagedShare: number): Promise<Encod
 
 /** In UTF-8 these bytes are never part of another character. */
 function withoutControls(bytes: Buffer): Buffer {
-  if (!bytes.some(isControl)) return bytes;
-  return bytes.filter((byte) => !isControl(byte)) as Buffer;
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (isControl(bytes[at] ?? 0)) return bytes.filter((byte) => !isControl(byte)) as Buffer;
+  }
+  return bytes;
 }
 
 function isControl(byte: number): boolean {
