@@ -41,7 +41,6 @@ export function limitPerMinuteBeyondFirst(
   return (request, response, next) =>
     countFirst(request, response, (refusal?: unknown) => {
       if (refusal === undefined) return next();
-      response.removeHeader('Retry-After');
       countAll(request, response, next);
     });
 }

@@ -203,7 +203,10 @@ function answerErrors(log: Log, statuses: Readonly<Record<string, number>>): Err
       log.error('a request failed', { requestId, error });
     else log.debug('a request was refused', { requestId, status, code: body.error.code });
     if (response.headersSent) return void response.destroy();
-    if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', retryAfterSeconds);
+    // A door that knows a better time has set it.
+    if (retryAfterSeconds !== undefined && !response.hasHeader('Retry-After')) {
+      response.setHeader('Retry-After', retryAfterSeconds);
+    }
     response.status(status).json(body);
   };
 }
