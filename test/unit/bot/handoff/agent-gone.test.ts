@@ -82,18 +82,16 @@ describe('an agent who signed out', () => {
   });
 
   it('stays as long as another session of theirs goes on', async () => {
-    const { token } = await test.bot.accounts
-      .firstInvitation()
-      .then(async (invitation) => {
-        await test.bot.accounts.accept(invitation ?? '', { ...NOOR, password: 'een lange zin' });
-        return test.bot.accounts.signIn(NOOR.email, 'een lange zin');
-      })
-      .then((session) => session ?? { token: '' });
-    const noor = (await test.bot.accounts.agentOf(token)) ?? NOOR;
+    const { accounts } = test.bot;
+    const password = 'een lange zin';
+    const first = await accounts.accept((await accounts.firstInvitation()) ?? '', { ...NOOR, password });
+    const second = await accounts.signIn(NOOR.email, password);
+    const noor = first.agent;
     await helped('a', noor);
+    await accounts.signOut(first.token);
     await desk().signedOut(noor.id);
     expect(await standing()).toEqual([['a', 'with-agent', 'Noor']]);
-    await test.bot.accounts.signOut(token);
+    await accounts.signOut(second?.token ?? '');
     await desk().signedOut(noor.id);
     expect(await standing()).toEqual([['a', 'waiting', null]]);
   });
