@@ -94,7 +94,10 @@ export async function setChannelsStage(): Promise<ChannelsStage> {
     },
     async reply(channel, ...texts) {
       for (const text of texts) {
-        const { status } = await stage.act(channel, 'reply', { text, key: `reply: ${text}` });
+        const { status } = await stage.act(channel, 'reply', {
+          text,
+          key: `reply-${text.replaceAll(/\W/g, '_')}`,
+        });
         if (status !== 200) throw new Error(`"${text}" was not taken: ${status}`);
       }
     },

@@ -148,7 +148,7 @@ describe('three customers in three channels, and one agent', () => {
     await stage.reply('msteams', 'Hoort u mij');
     const shown = await stage.deskShows('msteams', ({ entry }) => entry.isUnreachable);
     expect(deliveryOf(shown, 'Hoort u mij')).toEqual({ delivery: 'failed', problem: 'unreachable' });
-    const refused = await stage.act('msteams', 'reply', { text: 'Hallo?', key: 'reply: Hallo?' });
+    const refused = await stage.act('msteams', 'reply', { text: 'Hallo?', key: 'reply-Hallo' });
     expect([refused.status, refused.body?.error?.problem]).toEqual([422, 'unreachable']);
     await tess.say('Ik ben er weer');
     await stage.reply('msteams', 'Welkom terug');
