@@ -115,6 +115,7 @@ describe('the widget', () => {
   it('says once that an agent takes over', async () => {
     await openChat();
     await page.getByRole('button', { name: 'Praat met een medewerker' }).click();
+    await page.getByText('U bent ongeveer nummer 3 in de rij').waitFor();
     const status = { handoff: 'with-agent', agentName: AGENT.name, queuePosition: null } as const;
     await stage.push(said('Sanne de Wit neemt het gesprek over.', { status }));
     await stage.push(said('Hallo, waarmee kan ik helpen?', { speaker: AGENT, status }));
@@ -128,6 +129,7 @@ describe('the widget', () => {
     const below = page.getByRole('button', { name: 'Meer hieronder' });
     expect(await below.isVisible()).toBe(false);
     await ask('iets');
+    await page.locator('.log').getByText('iets', { exact: true }).waitFor();
     await stage.push(said(`Het begin\n\n${'Een regel.\n\n'.repeat(30)}Het einde`));
     await below.waitFor();
     await expectInView('Het begin', true);

@@ -31,7 +31,7 @@ describe('openDatabase', () => {
 
   it('says what is wrong with a path that cannot be opened', () => {
     expect(() => openDatabase('/nowhere/at/all.sqlite', { isReadOnly: true })).toThrow(
-      /The database \/nowhere\/at\/all.sqlite cannot be opened/,
+      /The database \/nowhere\/at\/all.sqlite cannot be used/,
     );
   });
 });

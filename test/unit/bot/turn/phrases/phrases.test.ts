@@ -8,7 +8,10 @@ const NAMES = { bot: 'Robin', company: 'Voorbeeld', author: 'Sanne', rank: 'Expe
 /** Every text of a language: constants as they are, functions called with names. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  if (typeof value === 'function') return textsOf(value(value.name === 'place' ? 3 : NAMES));
+  if (typeof value === 'function') {
+    if (value.length > 1) return textsOf(value('Sanne', 'Robin.'));
+    return textsOf(value(value.name === 'place' ? 3 : NAMES));
+  }
   if (Array.isArray(value)) return value.flatMap(textsOf);
   return Object.values(value as object).flatMap(textsOf);
 }
