@@ -9,6 +9,8 @@ const GUESSABLE = {
 
 /** Errors of conversations, hand-offs and desk accounts. */
 export const botErrors = defineErrors({
+  NOTHING_TO_EVALUATE: (facts: { directory: string }) =>
+    `No release is live in ${facts.directory}: run ingest first, or name a corpus.`,
   INVITATION_INVALID: (_: Record<string, never>) =>
     'This invitation is unknown, was used already or has ended. Ask an administrator for a new one.',
   INVITATION_FORBIDDEN: (facts: { agentId: string }) =>

@@ -9,7 +9,13 @@ import { RECIPE } from './search/recipe.js';
 
 export type { EmbedderEnd } from './embedder/embedder-thread.js';
 export { openEmbedder } from './embedder/open-embedder.js';
-export { readQueries } from './evaluation/read-corpus.js';
+export { type Evaluation, evaluateCorpus, evaluateRelease } from './evaluation/evaluate.js';
+export { askSet, findSets, measureSets, readSet, type SetOutcomes } from './evaluation/evaluate-sets.js';
+export { formatEvaluation, jsonLine } from './evaluation/format-evaluation.js';
+export { formatSets } from './evaluation/format-sets.js';
+export { readCorpus, readQueries } from './evaluation/read-corpus.js';
+export { type EvaluationSet, readFields } from './evaluation/read-fields.js';
+export { drawLabels, type SearchedQuestion, type SearchedSet, searchSet } from './evaluation/search-set.js';
 export { languageScores } from './language/language-scores.js';
 export { questionLanguage } from './language/question-language.js';
 export { anonymousSay, ENOUGH } from './learning/anonymous-say.js';

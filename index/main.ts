@@ -1,13 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Embedder } from './contracts.js';
 import { indexErrors } from './errors.js';
-import { evaluateCorpus, evaluateRelease } from './evaluation/evaluate.js';
-import { askSet, findSets, measureSets, type SetOutcomes } from './evaluation/evaluate-sets.js';
-import { formatEvaluation, jsonLine } from './evaluation/format-evaluation.js';
-import { formatSets } from './evaluation/format-sets.js';
-import { readCorpus, readQueries } from './evaluation/read-corpus.js';
 import { createReleaseStore, embedderOptions, openEmbedder, openKnowledgeBase } from './knowledge-base.js';
 import { isCoded } from './platform/errors.js';
 import { createLog } from './platform/log.js';
@@ -16,16 +10,13 @@ import { type IndexSettings, indexSettings } from './settings.js';
 
 const USAGE = `Usage:
   npm run ask -- "question"
-  node dist/index/main.js status
-  npm run evaluate -- --corpus FILE --queries FILE… [--json]
-  npm run evaluate -- --live --queries FILE… [--split report] [--json]
-  npm run evaluate -- --all DIR [--json]`;
+  node dist/index/main.js status`;
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 const settings = readSettings();
 const directory = join(settings.RUNTIME_DIR, 'releases');
 
-const commands: Readonly<Record<string, (words: string[]) => Promise<void>>> = { ask, status, evaluate };
+const commands: Readonly<Record<string, (words: string[]) => Promise<void>>> = { ask, status };
 
 try {
   const [command = 'status', ...words] = process.argv.slice(2);
@@ -82,54 +73,6 @@ async function status(): Promise<void> {
   console.log(JSON.stringify(manifest, null, 2));
 }
 
-/** Measures a corpus, or the live release, with questions whose answers are known. */
-async function evaluate(words: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args: words,
-    // `--queries data/evaluation/*.jsonl` reaches us as one option and some words.
-    allowPositionals: true,
-    options: {
-      corpus: { type: 'string' },
-      queries: { type: 'string', multiple: true, default: [] },
-      all: { type: 'string' },
-      live: { type: 'boolean', default: false },
-      split: { type: 'string' },
-      json: { type: 'boolean', default: false },
-    },
-  });
-  const { all, corpus, live, split, json } = values;
-  if (all !== undefined) return evaluateAll(all, json);
-  const files = [...values.queries, ...positionals];
-  if (files.length === 0 || (corpus === undefined) === !live) return console.log(USAGE);
-  const queries = files.flatMap((file) => readQueries(file, split ?? null));
-  await withEmbedder(async (embedder) => {
-    const evaluation =
-      corpus === undefined
-        ? await evaluateRelease(directory, liveId(), queries, embedder, showProgress)
-        : await evaluateCorpus(readCorpus(corpus), queries, embedder, showProgress);
-    console.log(json ? jsonLine(evaluation.measures) : formatEvaluation(evaluation));
-  });
-}
-
-/** Measures every set below a folder, each with a release of its own. */
-async function evaluateAll(directory: string, isJson: boolean): Promise<void> {
-  await withEmbedder(async (embedder) => {
-    const sets: SetOutcomes[] = [];
-    for (const set of findSets(directory)) {
-      sets.push(await askSet(directory, set, embedder, settings.WANTED_PRECISION));
-      process.stderr.write(`${set} done\n`);
-    }
-    const measures = measureSets(sets, settings.WANTED_PRECISION);
-    console.log(isJson ? jsonLine(measures) : formatSets(measures, settings.WANTED_PRECISION));
-  });
-}
-
-function liveId(): string {
-  const id = createReleaseStore({ directory, now: () => new Date() }).currentId();
-  if (id === null) throw indexErrors.KNOWLEDGE_NOT_READY({ directory });
-  return id;
-}
-
 async function withEmbedder(run: (embedder: Embedder) => Promise<void>): Promise<void> {
   const embedder = await openEmbedder(embedderOptions(settings));
   try {
@@ -142,9 +85,4 @@ async function withEmbedder(run: (embedder: Embedder) => Promise<void>): Promise
 /** Whether options were given that there are not. */
 function isUsage(error: unknown): boolean {
   return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-}
-
-function showProgress(done: number, total: number): void {
-  if (!process.stderr.isTTY || (done % 10 !== 0 && done !== total)) return;
-  process.stderr.write(`\r${done} of ${total}${done === total ? '\n' : ''}`);
 }

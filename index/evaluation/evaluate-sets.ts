@@ -1,16 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Embedder } from '../contracts.js';
-import { createReleaseStore } from '../releases/create-release-store.js';
-import { openRelease } from '../releases/open-release.js';
 import { logitOf } from '../search/confidence.js';
-import { embedItems } from './embed-items.js';
 import { fitShipped } from './fit-shipped.js';
 import { type LabelledMeasures, measureWithLabels } from './label-draws.js';
 import { type Measures, measure } from './measures.js';
 import { readCorpus, readQueries } from './read-corpus.js';
+import type { EvaluationSet } from './read-fields.js';
 import { runQueries, type ScoredOutcome } from './run-queries.js';
+import { withRelease } from './with-release.js';
 
 /** The figures of one set. */
 export interface SetMeasures {
@@ -80,29 +78,25 @@ export function findSets(directory: string): string[] {
     .sort();
 }
 
-/** Builds a release of a set's corpus in a temporary folder, as ingest does, and asks it all its questions. */
+/** Reads a set below a folder. @throws EVALUATION_FILE_INVALID */
+export function readSet(directory: string, name: string): EvaluationSet {
+  return {
+    name,
+    items: readCorpus(join(directory, name, 'corpus.jsonl')),
+    queries: readQueries(join(directory, name, 'queries.jsonl')),
+  };
+}
+
+/** Asks a release of a set's corpus all its questions. */
 export async function askSet(
-  directory: string,
-  set: string,
+  { name, items, queries }: EvaluationSet,
   embedder: Embedder,
   wantedPrecision: number,
 ): Promise<SetOutcomes> {
-  const items = readCorpus(join(directory, set, 'corpus.jsonl'));
-  const queries = readQueries(join(directory, set, 'queries.jsonl'));
-  const temporary = mkdtempSync(join(tmpdir(), 'evaluate-'));
-  try {
-    const store = createReleaseStore({ directory: temporary, now: () => new Date() });
-    const { id } = await store.build(await embedItems(items, embedder), embedder, { wantedPrecision });
-    const release = await openRelease(temporary, id, embedder);
-    try {
-      const outcomes = await runQueries(queries, release, embedder);
-      const { hiddenProbability } = release.calibration;
-      const hiddenLogit = Math.log(hiddenProbability / Math.max(1e-9, 1 - hiddenProbability));
-      return { set, items: items.length, outcomes, hiddenLogit };
-    } finally {
-      release.close();
-    }
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-  }
+  return withRelease(items, embedder, { wantedPrecision }, async (release) => {
+    const outcomes = await runQueries(queries, release, embedder);
+    const { hiddenProbability } = release.calibration;
+    const hiddenLogit = Math.log(hiddenProbability / Math.max(1e-9, 1 - hiddenProbability));
+    return { set: name, items: items.length, outcomes, hiddenLogit };
+  });
 }

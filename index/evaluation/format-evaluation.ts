@@ -1,9 +1,7 @@
 import type { Evaluation } from './evaluate.js';
-import type { SetMeasures } from './evaluate-sets.js';
-import type { Measures } from './measures.js';
 
 /** The figures as one line of JSON. */
-export function jsonLine(measures: Measures | readonly SetMeasures[]): string {
+export function jsonLine(measures: object): string {
   return JSON.stringify(measures, (_, value: unknown) =>
     typeof value === 'number' ? Math.round(value * 10_000) / 10_000 : value,
   );

@@ -10,6 +10,8 @@ export interface JsonlRow {
   /** An empty list where the field is not there. @throws EVALUATION_FILE_INVALID */
   texts(field: string): string[];
   number(field: string): number | null;
+  /** The texts of a list of objects, by name; an empty list where the field is not there. @throws EVALUATION_FILE_INVALID */
+  records(field: string): Readonly<Record<string, string>>[];
 }
 
 /**
@@ -54,6 +56,16 @@ function rowOf(path: string, line: number, text: string): JsonlRow {
       const value = fields[field];
       return typeof value === 'number' && Number.isFinite(value) ? value : null;
     },
+    records(field) {
+      const value = fields[field] ?? [];
+      if (!Array.isArray(value) || !value.every(isRecord))
+        throw invalid(`"${field}" must be a list of objects`);
+      return value.map((entry) =>
+        Object.fromEntries(
+          Object.entries(entry).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])),
+        ),
+      );
+    },
   };
 }
 
@@ -64,8 +76,10 @@ function parse(text: string, invalid: (reason: string) => Error): Record<string,
   } catch (error) {
     throw invalid(messageOf(error));
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw invalid('it is not a JSON object');
-  }
-  return value as Record<string, unknown>;
+  if (!isRecord(value)) throw invalid('it is not a JSON object');
+  return value;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

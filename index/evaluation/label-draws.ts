@@ -62,7 +62,8 @@ export function measureWithLabels(
 /** Where nothing came back. */
 const LOWEST_LOGIT = -10;
 
-function shuffled(outcomes: readonly ScoredOutcome[], seed: number): ScoredOutcome[] {
+/** The same things in another order, the same for the same seed. */
+export function shuffled<Thing>(outcomes: readonly Thing[], seed: number): Thing[] {
   return outcomes
     .map((outcome, place) => ({ outcome, key: scrambled(place, seed) }))
     .sort((left, right) => left.key - right.key)

@@ -7,6 +7,8 @@ export interface EvaluationQuery {
   readonly relevant: readonly string[];
   /** The half it belongs to, where the file has halves. */
   readonly split: string | null;
+  /** What sort of question it is, where the file says so. */
+  readonly kind?: string | null;
 }
 
 /** Sets that have questions only put a mark such as `[banking77 answer 025]` where an answer would stand. */
@@ -32,6 +34,7 @@ export function readQueries(path: string, split: string | null = null): Evaluati
       text: row.text('text'),
       relevant: row.texts('relevant'),
       split: row.optionalText('split'),
+      kind: row.optionalText('kind'),
     }))
     .filter((query) => split === null || query.split === split);
 }

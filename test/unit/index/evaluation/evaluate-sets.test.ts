@@ -5,6 +5,7 @@ import {
   askSet,
   findSets,
   measureSets,
+  readSet,
   type SetOutcomes,
 } from '../../../../index/evaluation/evaluate-sets.js';
 import { fitShipped } from '../../../../index/evaluation/fit-shipped.js';
@@ -32,7 +33,7 @@ describe('evaluating every set of a folder', () => {
     writeSet(directory, 'two/nl');
     const embedder = createFakeEmbedder();
     const asked: SetOutcomes[] = [];
-    for (const set of findSets(directory)) asked.push(await askSet(directory, set, embedder, 0.9));
+    for (const set of findSets(directory)) asked.push(await askSet(readSet(directory, set), embedder, 0.9));
     const measured = measureSets(asked, 0.9);
     const [measures] = measured;
     expect(measures).toMatchObject({ set: 'one', items: 4 });

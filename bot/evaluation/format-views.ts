@@ -1,0 +1,35 @@
+import { type CustomerView, meanView, type SetView } from './customer-view.js';
+
+/** Views as a table: a line for each set, number of labels and kind of question, and the means over sets. */
+export function formatViews(views: readonly SetView[]): string {
+  const rows = views.flatMap(({ set, byLabels }) =>
+    byLabels.flatMap(({ labels, byKind }) =>
+      Object.entries(byKind).map(([kind, view]) => ({ set, labels, kind, view })),
+    ),
+  );
+  const groups = new Map<string, { labels: number; kind: string; views: CustomerView[] }>();
+  for (const { labels, kind, view } of rows) {
+    const key = `${labels} ${kind}`;
+    const group = groups.get(key) ?? { labels, kind, views: [] };
+    group.views.push(view);
+    groups.set(key, group);
+  }
+  const means = [...groups.values()].map(({ labels, kind, views }) => ({
+    ...{ set: 'mean', labels, kind },
+    view: meanView(views),
+  }));
+  const cells = [...rows, ...means].map(({ set, labels, kind, view }) => [
+    ...[set, String(labels), kind, view.asked.toFixed(0)],
+    ...[view.first, view.right, view.choices, view.wrong, view.person].map((share) => share.toFixed(3)),
+  ]);
+  const lines = [HEADINGS, ...cells];
+  const widths = HEADINGS.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  const table = lines.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
+  return `${table.map((line) => line.trimEnd()).join('\n')}
+
+What customers see, by the bot's own decisions, as shares: "first" the right answer is first in the search; then what is shown:
+"right" the right answer, with or without doubt; "choices" the right question among those to choose from; "wrong" a wrong answer;
+"person" whatever else. Labels are drawn from a set's own questions and left out of its count (mean of 20 draws).`;
+}
+
+const HEADINGS = ['set', 'labels', 'kind', 'asked', 'first', 'right', 'choices', 'wrong', 'person'];
