@@ -138,14 +138,18 @@ async function enterQueue(write: Write, conversationId: string, options: MoveOpt
   if (handoff) await takePlace(write, handoff, options);
 }
 
-/** Moves somebody up who waits, where this request is more urgent than what they asked for before. */
+/**
+ * Moves somebody up who waits, where this request is more urgent than what they asked for before; an agent sees why and with
+ * which words, not what was less urgent.
+ */
 async function raise(write: Write, before: Handoff, options: MoveOptions): Promise<void> {
   if (!options.opening) return;
+  const { reason, question } = options.opening;
   const priority = priorityIn(options.opening, before);
   if (priority === before.priority) return;
   await write
     .updateTable('handoffs')
-    .set({ priority: priorityColumn(priority) })
+    .set({ priority: priorityColumn(priority), reason, question })
     .where('id', '=', before.id)
     .execute();
   await takePlace(write, { ...before, priority }, options);

@@ -78,6 +78,21 @@ describe('danger in a conversation', () => {
     expect(test.newTexts()).toEqual([expect.stringMatching(/^Wacht niet op ons als u nu hulp nodig hebt/)]);
   });
 
+  it('moves somebody up who waits already, and tells the agent why', async () => {
+    await open();
+    for (const id of ['other', 'c1']) {
+      await test.say('ik wil een medewerker spreken', { conversation: { id } });
+    }
+    test.newTexts();
+    await test.say('er is brand in mijn meterkast', { conversation: { id: 'c1' } });
+    expect(test.newTexts()[0]).toBe(texts.fire.nl.text);
+    const [first, second] = await test.bot.desk.entries();
+    expect(first).toMatchObject({
+      ...{ priority: 'urgent', reason: 'danger', question: 'er is brand in mijn meterkast' },
+    });
+    expect(second).toMatchObject({ priority: 'normal', reason: 'asked' });
+  });
+
   it('is left to the agent who has the conversation', async () => {
     await open();
     await test.say('medewerker');
