@@ -12,7 +12,7 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 import { openSocket } from '../support/webchat-visitor.js';
 
 /** The community that is live: the first rows of the samples, one of which has the PUK code. */
-const ROWS = 12;
+const ROWS = 18;
 /** The bot waits for more words after this one. */
 const UNFINISHED = 'Puk-code vinden,';
 const ITEM = 'community:nl-001';
