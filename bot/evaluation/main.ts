@@ -72,6 +72,8 @@ async function evaluate(settings: IndexSettings, words: string[]): Promise<void>
   const { all, corpus, fields, live, split, view, json } = values;
   const wanted = settings.WANTED_PRECISION;
   const files = [...values.queries, ...positionals];
+  const isOfSets = all !== undefined || fields !== undefined || view !== undefined;
+  if (!isOfSets && (files.length === 0 || (corpus === undefined) === !live)) return console.log(USAGE);
   await withEmbedder(settings, async (embedder) => {
     if (fields !== undefined || view !== undefined) {
       const sets =
@@ -103,7 +105,6 @@ async function evaluate(settings: IndexSettings, words: string[]): Promise<void>
       const measures = measureSets(sets, wanted);
       return console.log(json ? jsonLine(measures) : formatSets(measures, wanted));
     }
-    if (files.length === 0 || (corpus === undefined) === !live) return console.log(USAGE);
     const queries = files.flatMap((file) => readQueries(file, split ?? null));
     const directory = join(settings.RUNTIME_DIR, 'releases');
     const evaluation =
