@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
  * @param directory folder with a folder a set, each with corpus.jsonl and queries.jsonl
  */
 export function measureQuality(directory: string) {
-  const words = [resolve('dist/index/main.js'), 'evaluate', '--all', directory, '--json'];
+  const words = [resolve('dist/bot/evaluation/main.js'), '--all', directory, '--json'];
   const line = execFileSync(process.execPath, words, {
     encoding: 'utf8',
     maxBuffer: 2 ** 26,

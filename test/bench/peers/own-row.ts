@@ -10,7 +10,7 @@ export const OWN = 'this program';
 export function measureOwn(setFolder: string): PeerRow | NoRow {
   const files = ['corpus', 'queries'].flatMap((name) => [`--${name}`, join(setFolder, `${name}.jsonl`)]);
   try {
-    const words = [resolve('dist/index/main.js'), 'evaluate', ...files, '--json'];
+    const words = [resolve('dist/bot/evaluation/main.js'), ...files, '--json'];
     const said = execFileSync(process.execPath, words, {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
