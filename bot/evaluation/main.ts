@@ -81,9 +81,9 @@ async function evaluate(settings: IndexSettings, words: string[]): Promise<void>
           ? findSets(view ?? '').map((name) => readSet(view ?? '', name))
           : readFields(fields, split ?? 'report');
       const views: SetView[] = [];
+      const safetyTexts = readSafetyTexts();
       for (const set of sets) {
         const searched = await searchSet(set, embedder, wanted);
-        const safetyTexts = readSafetyTexts();
         views.push({
           set: set.name,
           items: set.items.length,

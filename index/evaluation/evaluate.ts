@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Bands, Embedder, Item } from '../contracts.js';
-import { createReleaseStore } from '../releases/create-release-store.js';
-import { openRelease } from '../releases/open-release.js';
-import { embedItems, type Progress } from './embed-items.js';
+import { type OpenRelease, openRelease } from '../releases/open-release.js';
+import type { Progress } from './embed-items.js';
 import { type Measures, measure, measureAt, type Outcome, type ThresholdMeasures } from './measures.js';
 import type { EvaluationQuery } from './read-corpus.js';
 import { runQueries } from './run-queries.js';
+import { withRelease } from './with-release.js';
 
 export interface Evaluation {
   readonly measures: Measures;
@@ -23,14 +20,8 @@ export async function evaluateCorpus(
   embedder: Embedder,
   onProgress?: Progress,
 ): Promise<Evaluation> {
-  const directory = mkdtempSync(join(tmpdir(), 'evaluate-'));
-  try {
-    const store = createReleaseStore({ directory, now: () => new Date() });
-    const { id } = await store.build(await embedItems(items, embedder, onProgress), embedder);
-    return await evaluateRelease(directory, id, queries, embedder, onProgress);
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
+  const ask = (release: OpenRelease) => evaluateOpen(release, queries, embedder, onProgress);
+  return withRelease(items, embedder, {}, ask, onProgress);
 }
 
 /** Measures a release that is there. */
@@ -43,10 +34,19 @@ export async function evaluateRelease(
 ): Promise<Evaluation> {
   const release = await openRelease(directory, id, embedder);
   try {
-    const outcomes: Outcome[] = await runQueries(queries, release, embedder, onProgress);
-    const { bands } = release.manifest;
-    return { measures: measure(outcomes), bands, atThreshold: measureAt(outcomes, bands.answer) };
+    return await evaluateOpen(release, queries, embedder, onProgress);
   } finally {
     release.close();
   }
+}
+
+async function evaluateOpen(
+  release: OpenRelease,
+  queries: readonly EvaluationQuery[],
+  embedder: Embedder,
+  onProgress?: Progress,
+): Promise<Evaluation> {
+  const outcomes: Outcome[] = await runQueries(queries, release, embedder, onProgress);
+  const { bands } = release.manifest;
+  return { measures: measure(outcomes), bands, atThreshold: measureAt(outcomes, bands.answer) };
 }

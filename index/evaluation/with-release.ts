@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BuildOptions, Embedder, Item } from '../contracts.js';
 import { createReleaseStore } from '../releases/create-release-store.js';
 import { type OpenRelease, openRelease } from '../releases/open-release.js';
-import { embedItems } from './embed-items.js';
+import { embedItems, type Progress } from './embed-items.js';
 
 /** Builds a release of items in a temporary folder, as ingest does, and opens it for a while. */
 export async function withRelease<Result>(
@@ -12,11 +12,12 @@ export async function withRelease<Result>(
   embedder: Embedder,
   options: BuildOptions,
   run: (release: OpenRelease) => Promise<Result>,
+  onProgress?: Progress,
 ): Promise<Result> {
   const temporary = mkdtempSync(join(tmpdir(), 'evaluate-'));
   try {
     const store = createReleaseStore({ directory: temporary, now: () => new Date() });
-    const { id } = await store.build(await embedItems(items, embedder), embedder, options);
+    const { id } = await store.build(await embedItems(items, embedder, onProgress), embedder, options);
     const release = await openRelease(temporary, id, embedder);
     try {
       return await run(release);
