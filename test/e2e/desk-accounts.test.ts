@@ -128,7 +128,8 @@ describe('an account', () => {
     await sanne.locator('dialog').waitFor({ state: 'detached' });
     expect(await lock.evaluate((element) => element === document.activeElement)).toBe(true);
     await sanne.keyboard.press('Enter');
-    await sanne.keyboard.press('Tab');
+    await sanne.getByRole('dialog').waitFor();
+    await tabTo(sanne, confirm(sanne, 'Blokkeren'));
     await sanne.keyboard.press('Enter');
     await sanne.getByText('geblokkeerd', { exact: true }).waitFor();
     // The next Tab goes on in the list, not at the top of the page.
