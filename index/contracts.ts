@@ -126,18 +126,65 @@ export interface Embedder {
   embedQuestion(text: string): Promise<Float32Array>;
   /** Embeds a question with (the beginning of) its answer. */
   embedPassage(text: string): Promise<Float32Array>;
-  /** A second model that knows one language better; null or left out where there is none. */
-  readonly companion?: CompanionEmbedder | null;
+  /** Token by token; left out where the model brings nothing to compare tokens with. */
+  readonly tokens?: TokenReader | null;
   close(): Promise<void>;
 }
 
-/** A model for one language beside the main one: where question and item are in it, both count. */
-export interface CompanionEmbedder
-  extends Pick<Embedder, 'id' | 'dimensions' | 'embedQuestion' | 'embedPassage'> {
-  readonly language: Language;
+/** The tokens of a text, each with what the model makes of it where it stands. */
+export interface TokenVectors {
+  /** Numbers of the tokens in the model's vocabulary, in order; without prefix and end marks. */
+  readonly ids: Uint32Array;
+  /** One row a token, one after the other: centred, projected, of unit length, 127 for 1. */
+  readonly rows: Int8Array;
+  /** The word of the text that each token is a part of, counted from 0. */
+  readonly wordOfToken: Uint32Array;
 }
 
-/** The vectors of an item by one model, of unit length. */
+/** What a model makes of a text in one run. */
+export interface TextReading {
+  /** Of unit length. */
+  readonly vector: Float32Array;
+  readonly tokens: TokenVectors;
+}
+
+/** Reads texts token by token, for a model that brings a projection of its token states. */
+export interface TokenReader {
+  /** Numbers in the row of a token. */
+  readonly dimensions: number;
+  /** How answers are ranked and believed by what the tokens show, learned for this very model. */
+  readonly ranking: LearnedRanking | null;
+  readQuestion(text: string): Promise<TextReading>;
+  readPassage(text: string): Promise<TextReading>;
+}
+
+/** A small network of one layer with a straight way beside it: `out · tanh(in x + bias) + straight · x + last`. */
+export interface SmallNet {
+  readonly hidden: readonly (readonly number[])[];
+  readonly bias: readonly number[];
+  readonly out: readonly number[];
+  readonly straight: readonly number[];
+  readonly last: number;
+}
+
+/** Networks over standardised features whose outputs are averaged. */
+export interface NetCommittee {
+  readonly means: readonly number[];
+  readonly deviations: readonly number[];
+  readonly nets: readonly SmallNet[];
+}
+
+/** `ranking.json` beside a model. */
+export interface LearnedRanking {
+  /** The names of the features it was learned with, so that others are refused. */
+  readonly evidence: readonly string[];
+  /** Orders the answers found for a question. */
+  readonly order: NetCommittee;
+  /** The logit of an answer being right. */
+  readonly belief: NetCommittee;
+}
+
+/** The vectors of an item, of unit length. */
 export interface ItemVectors {
   /** One for the question, then one for each phrasing, in order. */
   readonly questionVectors: readonly Float32Array[];
@@ -150,22 +197,21 @@ export interface EmbeddedItem extends ItemVectors {
   readonly item: Item;
   /** One for each of `answerSentences(item.answer)`, the question before it; none where not given. */
   readonly sentenceVectors?: readonly Float32Array[];
-  /** By the companion model, for an item in its language; null or left out for others. */
-  readonly companion?: ItemVectors | null;
+  /** Of its question, and of the question with the first words of its answer; left out where tokens are not compared. */
+  readonly tokens?: { readonly question: TokenVectors; readonly passage: TokenVectors } | null;
 }
 
 /** What a release says of itself; `manifest.json`. */
 export interface ReleaseManifest {
-  readonly format: 2;
+  readonly format: 3;
   readonly id: string;
   readonly builtAt: string;
-  readonly embedder: { readonly id: string; readonly dimensions: number };
-  /** The companion model whose vectors it holds; null where it holds none. */
-  readonly companion: {
+  readonly embedder: {
     readonly id: string;
     readonly dimensions: number;
-    readonly language: Language;
-  } | null;
+    /** Numbers in the row of a token; 0 where it holds no tokens. */
+    readonly tokenDimensions: number;
+  };
   readonly items: number;
   /** Questions and phrasings together. */
   readonly wordings: number;
@@ -229,8 +275,8 @@ export interface Label {
 /** A label with the vector of its question, of unit length. */
 export interface EmbeddedLabel extends Label {
   readonly vector: Float32Array;
-  /** By the companion model, for a question in its language; null or left out for others. */
-  readonly companionVector?: Float32Array | null;
+  /** Left out where tokens are not compared. */
+  readonly tokens?: TokenVectors | null;
 }
 
 /** What people whom the company does not know said, in all. */

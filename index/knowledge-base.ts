@@ -147,13 +147,13 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
 
   await refresh();
   return {
-    search: (question, { limit = 5, exclude = [], language } = {}) =>
+    search: (question, { limit = 5, exclude = [] } = {}) =>
       onLive(async (release) => {
         const { manifest, findHits, numberOf } = release;
         const bands = bandsOf(release);
         const text = question.trim().slice(0, RECIPE.maxQuestionCharacters);
         if (text === '' || manifest.items === 0) return { hits: [], bands, releaseId: manifest.id };
-        const query = await embedQuery(embedder, manifest, text, language);
+        const query = await embedQuery(embedder, text);
         const excluded = exclude.map(numberOf).filter((number) => number !== null);
         const hits = findHits(query, { limit, exclude: excluded });
         return { hits, bands, releaseId: manifest.id };

@@ -1,7 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Embedder } from './contracts.js';
 import { indexErrors } from './errors.js';
+import { collectEvidence } from './evaluation/collect-evidence.js';
+import { findSets, readSet } from './evaluation/evaluate-sets.js';
+import { type AskedSet, learnRanking } from './evaluation/learn-ranking.js';
+import { readFields } from './evaluation/read-fields.js';
 import { createReleaseStore, embedderOptions, openEmbedder, openKnowledgeBase } from './knowledge-base.js';
 import { isCoded } from './platform/errors.js';
 import { createLog } from './platform/log.js';
@@ -10,13 +15,14 @@ import { type IndexSettings, indexSettings } from './settings.js';
 
 const USAGE = `Usage:
   npm run ask -- "question"
-  node dist/index/main.js status`;
+  node dist/index/main.js status
+  node dist/index/main.js learn --fields DIR [--sets DIR] --out FILE`;
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 const settings = readSettings();
 const directory = join(settings.RUNTIME_DIR, 'releases');
 
-const commands: Readonly<Record<string, (words: string[]) => Promise<void>>> = { ask, status };
+const commands: Readonly<Record<string, (words: string[]) => Promise<void>>> = { ask, status, learn };
 
 try {
   const [command = 'status', ...words] = process.argv.slice(2);
@@ -71,6 +77,28 @@ async function status(): Promise<void> {
   const manifest = store.list().find((release) => release.id === id);
   if (!manifest) throw indexErrors.KNOWLEDGE_NOT_READY({ directory });
   console.log(JSON.stringify(manifest, null, 2));
+}
+
+/** Learns how answers are ordered and believed from communities with known answers, and writes it for the model. */
+async function learn(words: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: words,
+    options: { fields: { type: 'string' }, sets: { type: 'string' }, out: { type: 'string' } },
+  });
+  const { fields, sets, out } = values;
+  if (fields === undefined || out === undefined) return console.log(USAGE);
+  const all = [
+    ...readFields(fields, 'choose'),
+    ...(sets === undefined ? [] : findSets(sets).map((name) => readSet(sets, name))),
+  ];
+  await withEmbedder(async (embedder) => {
+    const asked: AskedSet[] = [];
+    for (const set of all) {
+      asked.push(await collectEvidence(set, embedder));
+      process.stderr.write(`${set.name} done\n`);
+    }
+    writeFileSync(out, `${JSON.stringify(learnRanking(asked))}\n`);
+  });
 }
 
 async function withEmbedder(run: (embedder: Embedder) => Promise<void>): Promise<void> {

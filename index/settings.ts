@@ -7,11 +7,7 @@ export const indexSettings = {
   MODELS_DIR: setting.text('Folder with the embedding models, one folder each.', 'data/models'),
   EMBEDDER_MODEL: setting.text(
     'Model that turns texts into vectors: a folder in MODELS_DIR, or a name on the hub with EMBEDDER_ALLOW_REMOTE. After a change run ingest again.',
-    'multilingual-e5-small-nl-en-de-fr',
-  ),
-  COMPANION_MODEL: setting.text(
-    'Second model, for questions and items in English; "none" saves its memory. After a change run ingest again.',
-    'all-minilm-l6-v2-en',
+    'e5-small-community-nl-en',
   ),
   EMBEDDER_ALLOW_REMOTE: setting.flag(
     'Whether a model that is not in MODELS_DIR may be loaded from its hub (it is kept there).',
@@ -37,15 +33,10 @@ export type IndexSettings = Settings<typeof indexSettings>;
 
 /** What the settings say of the embedder. */
 export function embedderOptions(
-  settings: Pick<
-    IndexSettings,
-    'EMBEDDER_MODEL' | 'COMPANION_MODEL' | 'MODELS_DIR' | 'EMBEDDER_ALLOW_REMOTE'
-  >,
+  settings: Pick<IndexSettings, 'EMBEDDER_MODEL' | 'MODELS_DIR' | 'EMBEDDER_ALLOW_REMOTE'>,
 ): EmbedderOptions {
-  const companion = settings.COMPANION_MODEL;
   return {
     model: settings.EMBEDDER_MODEL,
-    companion: companion === 'none' ? null : { model: companion, language: 'en' },
     modelsDirectory: settings.MODELS_DIR,
     allowRemote: settings.EMBEDDER_ALLOW_REMOTE,
   };

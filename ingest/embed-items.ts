@@ -1,110 +1,74 @@
-import type { EmbeddedItem, EmbeddedLabel, Item, ItemVectors, Label, Language } from '../index/contracts.js';
-import { type ItemTexts, itemTexts, questionLanguage } from '../index/knowledge-base.js';
-import { allModels, type EmbeddingModel, type EmbeddingModels } from './embedding-models.js';
+import type { EmbeddedItem, EmbeddedLabel, Item, Label, TextReading } from '../index/contracts.js';
+import { itemTexts } from '../index/knowledge-base.js';
+import type { EmbeddingModel } from './embedding-model.js';
 import { ingestErrors } from './errors.js';
 import type { UpcomingItems } from './store/upcoming-items.js';
 import type { VectorKind } from './store/vector-cache.js';
 
 /**
- * Embeds every text of the items and labels that has no vector yet, one at a time, each kept as soon as it is made. The
- * main model embeds all of them, the companion questions and passages in its language.
+ * Embeds every text of the items and labels that has no vector yet, one at a time, each kept as soon as it is made.
  *
- * @param begin called once with the number of texts to embed, a text of two models counted twice
+ * @param begin called once with the number of texts to embed
  * @returns how many were embedded
  */
 export async function embedMissing(
   items: UpcomingItems,
   labels: readonly Label[],
-  models: EmbeddingModels,
+  { vectors, read }: EmbeddingModel,
   begin: (total: number) => void,
   advance: (done: number) => void,
 ): Promise<number> {
-  const languages = items.languages();
-  for (const item of items.all()) noteItem(item, models);
-  for (const label of labels) {
-    for (const { vectors } of modelsForLabel(label, languages, models))
-      vectors.use('question', label.question);
+  for (const item of items.all()) {
+    const { questions, passage, sentences } = textsOf(item);
+    for (const question of questions) vectors.use('question', question);
+    vectors.use('passage', passage);
+    for (const sentence of sentences) vectors.use('sentence', sentence);
   }
-  begin(allModels(models).reduce((total, { vectors }) => total + vectors.missing(), 0));
+  for (const label of labels) vectors.use('question', label.question);
+  begin(vectors.missing());
   let done = 0;
-  for (const { vectors, embedQuestion, embedPassage } of allModels(models)) {
-    for (const { kind, text } of vectors.missingTexts()) {
-      vectors.put(kind, text, await (kind === 'question' ? embedQuestion(text) : embedPassage(text)));
-      done += 1;
-      advance(done);
-    }
+  for (const { kind, text } of vectors.missingTexts()) {
+    vectors.put(kind, text, await read(kind, text));
+    done += 1;
+    advance(done);
   }
   return done;
 }
 
 /** The items with their vectors, as a release takes them; one at a time, read when it is asked for. */
-export function* embeddedItems(items: UpcomingItems, models: EmbeddingModels): Generator<EmbeddedItem> {
+export function* embeddedItems(items: UpcomingItems, model: EmbeddingModel): Generator<EmbeddedItem> {
   for (const item of items.all()) {
-    const texts = itemTexts(item);
-    const companion = companionFor(item.language, models);
+    const { questions, passage, sentences, hasAnswer } = textsOf(item);
+    const readings = questions.map((text) => readingOf(model, 'question', text, item.id));
+    const whole = readingOf(model, 'passage', passage, item.id);
+    const [question] = readings;
     yield {
       item,
-      ...itemVectors(item, texts, models.main),
-      sentenceVectors: texts.sentences.map((text) => vectorOf(models.main, 'passage', text, item.id)),
-      companion: companion && itemVectors(item, texts, companion),
+      questionVectors: readings.map(({ vector }) => vector),
+      passageVector: hasAnswer ? whole.vector : null,
+      sentenceVectors: sentences.map((text) => readingOf(model, 'sentence', text, item.id).vector),
+      tokens: model.hasTokens && question ? { question: question.tokens, passage: whole.tokens } : null,
     };
   }
 }
 
-/**
- * The labels with the vectors of their questions.
- * @param languages of the items, as `UpcomingItems.languages` gives them
- */
-export function embeddedLabels(
-  labels: readonly Label[],
-  languages: readonly Language[],
-  models: EmbeddingModels,
-): EmbeddedLabel[] {
+/** The labels with what the model read of their questions. */
+export function embeddedLabels(labels: readonly Label[], model: EmbeddingModel): EmbeddedLabel[] {
   return labels.map((label, index) => {
     // Its number, because its question is a customer's.
-    const name = `label ${index + 1}`;
-    const [vector, companionVector = null] = modelsForLabel(label, languages, models).map((model) =>
-      vectorOf(model, 'question', label.question, name),
-    );
-    if (!vector) throw ingestErrors.INGEST_VECTOR_MISSING({ id: name });
-    return { ...label, vector, companionVector };
+    const { vector, tokens } = readingOf(model, 'question', label.question, `label ${index + 1}`);
+    return { ...label, vector, tokens: model.hasTokens ? tokens : null };
   });
 }
 
-function noteItem(item: Item, models: EmbeddingModels): void {
+/** The texts of an item; one without an answer has its question for a passage. */
+function textsOf(item: Item) {
   const { questions, passage, sentences } = itemTexts(item);
-  const companion = companionFor(item.language, models);
-  for (const { vectors } of companion ? [models.main, companion] : [models.main]) {
-    for (const question of questions) vectors.use('question', question);
-    if (passage !== null) vectors.use('passage', passage);
-  }
-  for (const sentence of sentences) models.main.vectors.use('passage', sentence);
+  return { questions, passage: passage ?? item.question, sentences, hasAnswer: passage !== null };
 }
 
-function itemVectors({ id }: Item, { questions, passage }: ItemTexts, model: EmbeddingModel): ItemVectors {
-  return {
-    questionVectors: questions.map((question) => vectorOf(model, 'question', question, id)),
-    passageVector: passage === null ? null : vectorOf(model, 'passage', passage, id),
-  };
-}
-
-function vectorOf({ vectors }: EmbeddingModel, kind: VectorKind, text: string, id: string): Float32Array {
-  const vector = vectors.get(kind, text);
-  if (!vector) throw ingestErrors.INGEST_VECTOR_MISSING({ id });
-  return vector;
-}
-
-/** The main model, then the companion where the search would ask it for this question too. */
-function modelsForLabel(
-  { question }: Label,
-  languages: readonly Language[],
-  models: EmbeddingModels,
-): EmbeddingModel[] {
-  const language = questionLanguage(question, languages);
-  const companion = language !== null && languages.includes(language) ? companionFor(language, models) : null;
-  return companion ? [models.main, companion] : [models.main];
-}
-
-function companionFor(language: Language, { companion }: EmbeddingModels): EmbeddingModel | null {
-  return companion?.language === language ? companion : null;
+function readingOf({ vectors }: EmbeddingModel, kind: VectorKind, text: string, id: string): TextReading {
+  const reading = vectors.get(kind, text);
+  if (!reading) throw ingestErrors.INGEST_VECTOR_MISSING({ id });
+  return reading;
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../index/platform/clock.js';
 import type { Database } from '../index/platform/database.js';
 import type { IngestReport, Progress } from './contracts.js';
 import { embeddedItems, embeddedLabels, embedMissing } from './embed-items.js';
-import { allModels, openEmbeddingModels } from './embedding-models.js';
+import { openEmbeddingModel } from './embedding-model.js';
 import { ingestErrors } from './errors.js';
 import { guardRelease } from './guard-release.js';
 import type { Learning } from './learning/open-learning.js';
@@ -131,9 +131,9 @@ async function release(run: PipelineRun, community: UpcomingItems, learning: Lea
   return { embedded, releaseId: id, confidence, outcome, heldBackBecause: reasons };
 }
 
-/** What beside items and lessons decides what a release holds: models, ranking, wanted precision. */
-function makingOf({ id, companion }: Embedder, wantedPrecision: number): string {
-  return JSON.stringify([id, companion?.id ?? null, wantedPrecision, RECIPE]);
+/** What beside items and lessons decides what a release holds: model, ranking, wanted precision. */
+function makingOf({ id, tokens }: Embedder, wantedPrecision: number): string {
+  return JSON.stringify([id, tokens?.ranking ?? null, wantedPrecision, RECIPE]);
 }
 
 async function build(
@@ -144,18 +144,18 @@ async function build(
   record: (id: string) => void,
 ): Promise<{ manifest: ReleaseManifest; embedded: number }> {
   const { progress, releases, wantedPrecision } = run;
-  const models = openEmbeddingModels(run.database, embedder);
+  const model = openEmbeddingModel(run.database, embedder);
   const begin = (total: number) => progress.begin('embedding', total);
-  const embedded = await embedMissing(upcoming, labels, models, begin, progress.advance);
+  const embedded = await embedMissing(upcoming, labels, model, begin, progress.advance);
   progress.end();
   progress.begin('building release', null);
-  const manifest = await releases.build(embeddedItems(upcoming, models), embedder, {
-    labels: embeddedLabels(labels, upcoming.languages(), models),
+  const manifest = await releases.build(embeddedItems(upcoming, model), embedder, {
+    labels: embeddedLabels(labels, model),
     anonymous,
     wantedPrecision,
   });
   record(manifest.id);
-  for (const { vectors } of allModels(models)) vectors.prune();
+  model.vectors.prune();
   progress.end();
   return { manifest, embedded };
 }

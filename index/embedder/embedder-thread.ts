@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { indexErrors } from '../errors.js';
 import { delay } from '../platform/clock.js';
 import { messageOf } from '../platform/errors.js';
-import type { WorkerReply, WorkerRequest, WorkerSettings } from './worker-messages.js';
+import type { WorkerReading, WorkerReply, WorkerRequest, WorkerSettings } from './worker-messages.js';
 
 /**
  * A thread that embeds one text at a time. When it died, or a text never comes back, it is over for good: the binding of
@@ -10,22 +10,28 @@ import type { WorkerReply, WorkerRequest, WorkerSettings } from './worker-messag
  */
 export interface EmbedderThread {
   /**
-   * Starts the thread where it does not run, and waits until the models are loaded.
-   * @returns how many numbers their vectors have, by model
+   * Starts the thread where it does not run, and waits until the model is loaded.
+   * @returns how many numbers its vectors have, and its rows of tokens
    * @throws EMBEDDER_FAILED when the model cannot be loaded
    */
-  start(): Promise<readonly number[]>;
+  start(): Promise<ReadyModel>;
   /**
    * Embeds one text. Urgent texts go before all others that wait.
    * @throws EMBEDDER_FAILED when the model failed on this text; EMBEDDER_ENDED when the thread died or hangs;
    *   EMBEDDER_CLOSED
    */
-  embed(request: WorkerRequest, isUrgent: boolean): Promise<Float32Array>;
+  embed(request: WorkerRequest, isUrgent: boolean): Promise<WorkerReading>;
   /** Embeds what was asked for before, then stops the thread; one that hangs is left to the end of the process. */
   close(): Promise<void>;
 }
 
-/** How the thread of the models came to its end: it died, or does not come back from a text. */
+/** What a thread says of its model once it is loaded. */
+export interface ReadyModel {
+  readonly dimensions: number;
+  readonly tokenDimensions: number;
+}
+
+/** How the thread of the model came to its end: it died, or does not come back from a text. */
 export interface EmbedderEnd {
   readonly reason: string;
   /** A thread that hangs in native code keeps `process.exit` waiting for ever. */
@@ -46,7 +52,7 @@ const STEP_MS = 3_000;
 
 interface Task {
   readonly request: WorkerRequest;
-  readonly resolve: (vector: Float32Array) => void;
+  readonly resolve: (reading: WorkerReading) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -56,10 +62,10 @@ export function createEmbedderThread(
   options: ThreadOptions = {},
 ): EmbedderThread {
   const { onEnd = () => {}, wait = delay } = options;
-  const model = settings.models.map((one) => one.model).join(', ');
+  const { model } = settings;
   const urgent: Task[] = [];
   const patient: Task[] = [];
-  let starting: Promise<readonly number[]> | null = null;
+  let starting: Promise<ReadyModel> | null = null;
   let worker: Worker | null = null;
   let working: Promise<void> | null = null;
   /** Takes what comes back for the text that is embedded now; null when nothing will. */
@@ -74,7 +80,7 @@ export function createEmbedderThread(
     if (!isClosed) onEnd(end);
   }
 
-  function start(): Promise<readonly number[]> {
+  function start(): Promise<ReadyModel> {
     starting ??= new Promise((resolve, reject) => {
       worker = new Worker(workerFile, { workerData: settings });
       const fail = (reason: string) => {
@@ -84,8 +90,9 @@ export function createEmbedderThread(
       worker.on('error', (error) => fail(messageOf(error)));
       worker.on('exit', (code) => fail(`its thread ended with code ${code}`));
       worker.on('message', (reply: WorkerReply) => {
-        if (reply.kind === 'ready') resolve(reply.dimensions);
-        else settle?.(reply);
+        if (reply.kind !== 'ready') return settle?.(reply);
+        const { dimensions, tokenDimensions } = reply;
+        resolve({ dimensions, tokenDimensions });
       });
     });
     return starting;
@@ -103,12 +110,11 @@ export function createEmbedderThread(
     working = null;
   }
 
-  async function embed(request: WorkerRequest): Promise<Float32Array> {
-    const name = settings.models[request.model]?.model ?? model;
+  async function embed(request: WorkerRequest): Promise<WorkerReading> {
     const reply = end === null && worker !== null ? await ask(worker, request) : null;
-    if (reply?.kind === 'vector') return reply.vector;
-    if (reply?.kind === 'failed') throw indexErrors.EMBEDDER_FAILED({ model: name, reason: reply.reason });
-    throw indexErrors.EMBEDDER_ENDED({ model: name, reason: end?.reason ?? 'it does not run' });
+    if (reply?.kind === 'reading') return reply.reading;
+    if (reply?.kind === 'failed') throw indexErrors.EMBEDDER_FAILED({ model, reason: reply.reason });
+    throw indexErrors.EMBEDDER_ENDED({ model, reason: end?.reason ?? 'it does not run' });
   }
 
   function ask(to: Worker, request: WorkerRequest): Promise<WorkerReply | null> {

@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
-import type { Embedder, Language } from '../contracts.js';
+import type { Embedder, TextReading } from '../contracts.js';
 import { indexErrors } from '../errors.js';
 import { fileDigest } from '../file-digest.js';
-import { createEmbedderThread, type EmbedderEnd, type EmbedderThread } from './embedder-thread.js';
+import { createEmbedderThread, type EmbedderEnd } from './embedder-thread.js';
 import { hasModel, readMeanVector, weightsFile } from './model-files.js';
 import { modelProfile } from './model-profile.js';
-import { createRecentVectors } from './recent-vectors.js';
+import { readLearnedRanking } from './read-learned-ranking.js';
+import { createRecentReadings } from './recent-readings.js';
+import type { WorkerReading } from './worker-messages.js';
 
-/** Vectors of so many questions are kept: follow-ups and repeated questions. */
+/** Readings of so many questions are kept: follow-ups and repeated questions. */
 const RECENT_QUESTIONS = 256;
 
 /** Longer texts are cut before they reach the tokenizer: 512 tokens never need so many characters. */
@@ -16,8 +18,6 @@ const MAX_CHARACTERS = 8_000;
 export interface EmbedderOptions {
   /** Folder name in `modelsDirectory`, or a name on the hub. */
   readonly model: string;
-  /** A second model for one language; none where not given. */
-  readonly companion?: { readonly model: string; readonly language: Language } | null;
   readonly modelsDirectory: string;
   /** Whether a model that is not in the folder may be loaded from its hub. */
   readonly allowRemote: boolean;
@@ -28,59 +28,62 @@ export interface EmbedderOptions {
 }
 
 /**
- * Loads an embedding model, and a companion for one language, in a thread of their own. Vectors have unit length. Questions
- * go before passages, so that a customer does not wait for an ingest in the same process. Close it to end the thread.
+ * Loads an embedding model in a thread of its own. Vectors have unit length. Questions go before passages, so that a customer does not wait for an ingest in the same process. Close it to end the thread.
  * @throws EMBEDDER_MODEL_MISSING, EMBEDDER_FAILED when a model cannot be loaded
  */
 export async function openEmbedder(options: EmbedderOptions): Promise<Embedder> {
-  const { companion = null, allowRemote } = options;
+  const { model, allowRemote } = options;
   const modelsDirectory = resolve(options.modelsDirectory);
-  const models = [options.model, ...(companion ? [companion.model] : [])];
-  for (const model of models) {
-    if (allowRemote || hasModel(modelsDirectory, model)) continue;
+  if (!allowRemote && !hasModel(modelsDirectory, model)) {
     throw indexErrors.EMBEDDER_MODEL_MISSING({ model, directory: options.modelsDirectory });
   }
+  const { pooling, maxTokens, questionPrefix, passagePrefix } = modelProfile(model);
   const workerFile = options.workerFile ?? new URL('./embedding-worker.js', import.meta.url);
-  const workerModels = models.map((model) => ({ model, pooling: modelProfile(model).pooling }));
-  const thread = createEmbedderThread({ models: workerModels, modelsDirectory, allowRemote }, workerFile, {
+  const thread = createEmbedderThread({ model, pooling, modelsDirectory, allowRemote }, workerFile, {
     onEnd: options.onEnd ?? (() => {}),
   });
-  const [dimensions = 0, companionDimensions = 0] = await thread.start();
+  const { dimensions, tokenDimensions } = await thread.start();
+  // Only now the weights are surely there: a model from a hub was loaded by the thread.
+  const digest = await fileDigest(weightsFile(modelsDirectory, model));
+  const recent = createRecentReadings(RECENT_QUESTIONS);
+
+  /** A customer's question, with its tokens where the model has them: the same run gives both. */
+  async function readQuestion(question: string): Promise<WorkerReading> {
+    const text = questionPrefix + cut(question);
+    const known = recent.get(text);
+    if (known) return known;
+    const request = { text, maxTokens: maxTokens.question, prefix: questionPrefix };
+    const reading = await thread.embed(request, true);
+    recent.set(text, reading);
+    return reading;
+  }
+  const readPassage = (passage: string, prefix: string | null) =>
+    thread.embed({ text: passagePrefix + cut(passage), maxTokens: maxTokens.passage, prefix }, false);
+
   return {
-    ...(await oneModel(thread, 0, options.model, modelsDirectory)),
+    id: `${model}@${digest.slice(0, 12)}/${pooling}/normalised${tokenDimensions > 0 ? `/tokens-${tokenDimensions}` : ''}`,
     dimensions,
-    meanVector: readMeanVector(modelsDirectory, options.model, dimensions),
-    companion: companion && {
-      ...(await oneModel(thread, 1, companion.model, modelsDirectory)),
-      dimensions: companionDimensions,
-      language: companion.language,
-    },
+    meanVector: readMeanVector(modelsDirectory, model, dimensions),
+    embedQuestion: async (question) => (await readQuestion(question)).vector.slice(),
+    embedPassage: async (passage) => (await readPassage(passage, null)).vector,
+    tokens:
+      tokenDimensions === 0
+        ? null
+        : {
+            dimensions: tokenDimensions,
+            ranking: readLearnedRanking(modelsDirectory, model),
+            readQuestion: async (question) => withTokens(await readQuestion(question)),
+            readPassage: async (passage) => withTokens(await readPassage(passage, passagePrefix)),
+          },
     close: () => thread.close(),
   };
 }
 
-/** One of the models of a thread. */
-async function oneModel(thread: EmbedderThread, place: number, model: string, modelsDirectory: string) {
-  const { pooling, maxTokens, questionPrefix, passagePrefix } = modelProfile(model);
-  // Only now the weights are surely there: a model from a hub was loaded by the thread.
-  const digest = await fileDigest(weightsFile(modelsDirectory, model));
-  const recent = createRecentVectors(RECENT_QUESTIONS);
-  return {
-    id: `${model}@${digest.slice(0, 12)}/${pooling}/normalised`,
-    async embedQuestion(question: string): Promise<Float32Array> {
-      const text = questionPrefix + cut(question);
-      const known = recent.get(text);
-      if (known) return known.slice();
-      const vector = await thread.embed({ model: place, text, maxTokens: maxTokens.question }, true);
-      recent.set(text, vector.slice());
-      return vector;
-    },
-    embedPassage(passage: string): Promise<Float32Array> {
-      const text = passagePrefix + cut(passage);
-      return thread.embed({ model: place, text, maxTokens: maxTokens.passage }, false);
-    },
-  };
+function withTokens({ vector, tokens }: WorkerReading): TextReading {
+  return { vector: vector.slice(), tokens: tokens ?? NO_TOKENS };
 }
+
+const NO_TOKENS = { ids: new Uint32Array(), rows: new Int8Array(), wordOfToken: new Uint32Array() };
 
 function cut(text: string): string {
   // Through bytes and back: half of a surrogate pair (at the cut, or in hostile input) becomes a replacement character.

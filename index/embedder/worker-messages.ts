@@ -1,24 +1,28 @@
+import type { TokenVectors } from '../contracts.js';
+
 /** What the embedding thread is started with. */
 export interface WorkerSettings {
-  /** The models it loads; requests name them by their place. The library runs in one thread of a process only. */
-  readonly models: readonly WorkerModel[];
+  readonly model: string;
+  readonly pooling: 'mean' | 'cls';
   readonly modelsDirectory: string;
   readonly allowRemote: boolean;
 }
 
-export interface WorkerModel {
-  readonly model: string;
-  readonly pooling: 'mean' | 'cls';
-}
-
 export interface WorkerRequest {
-  /** Place in the models of the settings. */
-  readonly model: number;
   readonly text: string;
   readonly maxTokens: number;
+  /** What stands before the text for the model's sake and is no token of it; null where tokens are not wanted. */
+  readonly prefix: string | null;
+}
+
+/** What the thread answers of a text. */
+export interface WorkerReading {
+  readonly vector: Float32Array;
+  /** Null where tokens were not wanted or the model brings no projection. */
+  readonly tokens: TokenVectors | null;
 }
 
 export type WorkerReply =
-  | { readonly kind: 'ready' /** By model. */; readonly dimensions: readonly number[] }
-  | { readonly kind: 'vector'; readonly vector: Float32Array }
+  | { readonly kind: 'ready'; readonly dimensions: number; readonly tokenDimensions: number }
+  | { readonly kind: 'reading'; readonly reading: WorkerReading }
   | { readonly kind: 'failed'; readonly reason: string };

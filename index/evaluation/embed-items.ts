@@ -1,5 +1,6 @@
-import type { EmbeddedItem, Embedder, Item, ItemVectors } from '../contracts.js';
-import { type ItemTexts, itemTexts } from '../search/item-texts.js';
+import type { EmbeddedItem, Embedder, Item } from '../contracts.js';
+import { embedQuery } from '../embedder/embed-query.js';
+import { itemTexts } from '../search/item-texts.js';
 import { isPlaceholder } from './read-corpus.js';
 
 /** Called after each text or question that is done. */
@@ -11,30 +12,27 @@ export async function embedItems(
   embedder: Embedder,
   onProgress: Progress = () => {},
 ): Promise<EmbeddedItem[]> {
-  const { companion } = embedder;
   const embedded: EmbeddedItem[] = [];
   for (const item of items) {
     // The mark that stands for an answer in some sets is compared, never searched.
     const texts = itemTexts(isPlaceholder(item.answer) ? { ...item, answer: '' } : item);
+    const passage = texts.passage ?? texts.questions[0] ?? '';
+    const read = await embedder.tokens?.readPassage(passage);
     embedded.push({
       item,
-      ...(await vectorsOf(texts, embedder)),
+      questionVectors: await embedEach(texts.questions, embedder.embedQuestion),
+      passageVector: texts.passage === null ? null : (read?.vector ?? (await embedder.embedPassage(passage))),
       sentenceVectors: await embedEach(texts.sentences, embedder.embedPassage),
-      companion: companion?.language === item.language ? await vectorsOf(texts, companion) : null,
+      tokens: read
+        ? {
+            question: (await embedQuery(embedder, item.question)).tokens ?? read.tokens,
+            passage: read.tokens,
+          }
+        : null,
     });
     onProgress(embedded.length, items.length);
   }
   return embedded;
-}
-
-async function vectorsOf(
-  { questions, passage }: ItemTexts,
-  model: Pick<Embedder, 'embedQuestion' | 'embedPassage'>,
-): Promise<ItemVectors> {
-  return {
-    questionVectors: await embedEach(questions, model.embedQuestion),
-    passageVector: passage === null ? null : await model.embedPassage(passage),
-  };
 }
 
 async function embedEach(

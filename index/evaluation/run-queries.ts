@@ -33,10 +33,10 @@ export async function runQueries(
 
 async function outcomeOf(
   { text, relevant }: EvaluationQuery,
-  { index, rank, calibration, manifest, numberOf }: OpenRelease,
+  { index, rank, ranking, calibration, numberOf }: OpenRelease,
   embedder: Embedder,
 ): Promise<ScoredOutcome> {
-  const ranked = rank(await embedQuery(embedder, manifest, text));
+  const ranked = rank(await embedQuery(embedder, text));
   const answers = new Set(
     relevant.flatMap((id) => {
       const item = numberOf(id);
@@ -44,7 +44,7 @@ async function outcomeOf(
     }),
   );
   const place = ranked.findIndex(({ answer }) => answers.has(answer));
-  const first = firstAnswer(ranked, twinsIn(index));
+  const first = firstAnswer(ranked, { twinOf: twinsIn(index), ranking });
   return {
     isAnswerable: relevant.length > 0,
     rank: place < 0 ? null : place + 1,

@@ -49,7 +49,7 @@ async function search(
 ): Promise<SearchedQuestion> {
   const answerOf = (id: string) => index.answerOfItem[numberOf(id) ?? -1] ?? -1;
   const answers = new Set(query.relevant.map(answerOf));
-  const hits = findHits(await embedQuery(embedder, manifest, query.text), { limit: HITS, exclude: [] });
+  const hits = findHits(await embedQuery(embedder, query.text), { limit: HITS, exclude: [] });
   // All that is asked of the release is asked now: it is closed when the questions are looked at.
   const right = new Set(hits.map(({ item }) => item.id).filter((id) => answers.has(answerOf(id))));
   return {

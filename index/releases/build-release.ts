@@ -18,7 +18,7 @@ import { RELEASE_FORMAT, readManifest } from './manifest.js';
 import { readSearchIndex } from './read-search-index.js';
 import { MANIFEST_FILE, RELEASE_FILES, releaseFile, releaseIdOf } from './release-files.js';
 import { arrayWriter } from './stored-arrays.js';
-import { writeWordingGraphs } from './wording-graphs.js';
+import { writeWordingGraph } from './wording-graph.js';
 import { createWordings } from './wordings.js';
 
 /** What a company gets that names none. */
@@ -49,8 +49,11 @@ export async function buildRelease(
       format: RELEASE_FORMAT,
       id,
       builtAt: builtAt.toISOString(),
-      embedder: { id: embedder.id, dimensions: embedder.dimensions },
-      companion: companionOf(embedder, counts),
+      embedder: {
+        id: embedder.id,
+        dimensions: embedder.dimensions,
+        tokenDimensions: embedder.tokens?.dimensions ?? 0,
+      },
       items: counts.items,
       wordings: counts.wordings,
       languages: counts.languages,
@@ -88,7 +91,7 @@ async function writeFiles(
     database.pragma('synchronous = OFF');
     const dimensions = dimensionsOf(embedder);
     const counts = await writeItems(folder, database, items, dimensions);
-    await writeWordingGraphs(folder, database, dimensions, embedder.meanVector);
+    await writeWordingGraph(folder, database, embedder.dimensions, embedder.meanVector);
     writeRejections(database, options.labels);
     return { counts, calibration: await measure(folder, database, embedder, options) };
   } finally {
@@ -158,7 +161,7 @@ async function measure(
     const twinOfItem = await findTwins(stored, embedder.meanVector, wordings.languageOf);
     arrayWriter(database).write('twinOfItem', twinOfItem);
     const index = { ...stored, twinOfItem };
-    const rank = createRank(index, embedder.meanVector);
+    const rank = createRank(index, embedder);
     const calibration = await calibrate({ index, rank, embedder, ...options, ...wordings });
     writeFileSync(releaseFile(folder, 'calibration'), `${JSON.stringify(calibration, null, 2)}\n`);
     return calibration;
@@ -167,14 +170,8 @@ async function measure(
   }
 }
 
-function dimensionsOf({ dimensions, companion }: Embedder): Dimensions {
-  return { main: dimensions, companion: companion?.dimensions ?? dimensions };
-}
-
-function companionOf({ companion }: Embedder, counts: ItemCounts): ReleaseManifest['companion'] {
-  if (!companion || counts.companionWordings === 0) return null;
-  const { id, dimensions, language } = companion;
-  return { id, dimensions, language };
+function dimensionsOf({ dimensions, tokens }: Embedder): Dimensions {
+  return { texts: dimensions, tokens: tokens?.dimensions ?? 0 };
 }
 
 function expectedOf({ expected, bands }: Calibration): ReleaseManifest['expected'] {

@@ -8,9 +8,9 @@ import type { Database } from '../platform/database.js';
 import { plainText } from '../search/plain-text.js';
 import { createPackedWriter } from '../vector/packed-table.js';
 import { checkItem } from './check-item.js';
-import { createCompanionWriter } from './companion-writer.js';
 import { releaseFile } from './release-files.js';
 import { arrayWriter, createArrays } from './stored-arrays.js';
+import { createItemTokenWriter } from './token-writer.js';
 import { createVectorMean } from './vector-mean.js';
 
 /** Writes items into the files of a release, one after the other. */
@@ -28,18 +28,16 @@ export interface ItemCounts {
   readonly wordings: number;
   readonly passages: number;
   readonly sentences: number;
-  /** Wordings with a vector of the companion model. */
-  readonly companionWordings: number;
   readonly languages: readonly string[];
   readonly sources: Readonly<Record<string, number>>;
   /** sha256 over all items in order. */
   readonly contentHash: string;
 }
 
-/** Numbers in the vectors of each model. */
+/** Numbers in the vectors of texts and of tokens; 0 where tokens are not compared. */
 export interface Dimensions {
-  readonly main: number;
-  readonly companion: number;
+  readonly texts: number;
+  readonly tokens: number;
 }
 
 export function createItemWriter(folder: string, database: Database, dimensions: Dimensions): ItemWriter {
@@ -51,10 +49,10 @@ export function createItemWriter(folder: string, database: Database, dimensions:
   const insertItem = database.prepare<[number, string, string]>('INSERT INTO items VALUES (?, ?, ?)');
   const addWords = fullTextWriter(database, 'words');
   const addTrigrams = fullTextWriter(database, 'trigrams');
-  const questionRows = createPackedWriter(releaseFile(folder, 'questions'), dimensions.main);
-  const passageRows = createPackedWriter(releaseFile(folder, 'passages'), dimensions.main);
-  const sentenceRows = createPackedWriter(releaseFile(folder, 'sentences'), dimensions.main);
-  const companion = createCompanionWriter(folder, dimensions.companion);
+  const questionRows = createPackedWriter(releaseFile(folder, 'questions'), dimensions.texts);
+  const passageRows = createPackedWriter(releaseFile(folder, 'passages'), dimensions.texts);
+  const sentenceRows = createPackedWriter(releaseFile(folder, 'sentences'), dimensions.texts);
+  const tokens = createItemTokenWriter(folder, dimensions.tokens);
   const questionWords = createDocumentTermsBuilder();
   const itemWords = createDocumentTermsBuilder();
   const questionTrigrams = createDocumentTermsBuilder();
@@ -70,7 +68,7 @@ export function createItemWriter(folder: string, database: Database, dimensions:
   const sources = new Map<string, number>();
   const languages = new Set<string>();
   const hash = createHash('sha256');
-  const mean = createVectorMean(dimensions.main);
+  const mean = createVectorMean(dimensions.texts);
 
   function addWording(
     item: number,
@@ -93,7 +91,7 @@ export function createItemWriter(folder: string, database: Database, dimensions:
     questionRows.close();
     passageRows.close();
     sentenceRows.close();
-    companion.close();
+    tokens.close();
   }
 
   return {
@@ -115,7 +113,7 @@ export function createItemWriter(folder: string, database: Database, dimensions:
       firstSentenceOfItem.push(sentences);
       sentences += sentenceVectors.length;
       sentenceVectors.forEach(sentenceRows.add);
-      companion.add(entry.companion ?? null, questionVectors.length);
+      tokens.add(entry.tokens);
 
       // An item without a passage vector has no answer to search by; what stands there is a placeholder.
       const answerTerms = passageVector ? wordsOf(plainText(item.answer)) : [];
@@ -135,7 +133,7 @@ export function createItemWriter(folder: string, database: Database, dimensions:
       write('itemOfPassage', Uint32Array.from(itemOfPassage));
       write('firstSentenceOfItem', Uint32Array.from([...firstSentenceOfItem, sentences]));
       write('corpusMean', mean.value());
-      companion.finish(write);
+      tokens.finish(write);
       // Each takes a while in a large release.
       for (const [name, builder] of Object.entries({ questionWords, itemWords, questionTrigrams })) {
         await nextTurn();
@@ -147,7 +145,6 @@ export function createItemWriter(folder: string, database: Database, dimensions:
         wordings: itemOfWording.length,
         passages: itemOfPassage.length,
         sentences,
-        companionWordings: companion.wordings,
         languages: [...languages].sort(),
         sources: Object.fromEntries([...sources].sort(([left], [right]) => (left < right ? -1 : 1))),
         contentHash: hash.digest('hex'),

@@ -6,7 +6,7 @@ import { messageOf } from '../platform/errors.js';
 import { MANIFEST_FILE, RELEASE_FILES, RELEASE_ID } from './release-files.js';
 
 /** The form of release that this program writes and reads. */
-export const RELEASE_FORMAT = 2;
+export const RELEASE_FORMAT = 3;
 
 /**
  * Reads the manifest of a release and checks that it describes one.
@@ -54,15 +54,14 @@ function parse(id: string, text: string): unknown {
 
 function isManifest(value: unknown): value is ReleaseManifest {
   if (!isRecord(value) || !isRecord(value.embedder) || !isRecord(value.checksums)) return false;
-  const { format, id, builtAt, embedder, companion, items, wordings, languages, bands, sources, checksums } =
-    value;
+  const { format, id, builtAt, embedder, items, wordings, languages, bands, sources, checksums } = value;
   return (
     typeof format === 'number' &&
     typeof id === 'string' &&
     typeof builtAt === 'string' &&
     typeof embedder.id === 'string' &&
     isCount(embedder.dimensions) &&
-    (companion === null || (isRecord(companion) && isCount(companion.dimensions))) &&
+    isCount(embedder.tokenDimensions) &&
     isCount(items) &&
     isCount(wordings) &&
     Array.isArray(languages) &&

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Embedder, ReleaseManifest } from '../contracts.js';
+import type { Embedder, LearnedRanking, ReleaseManifest } from '../contracts.js';
 import { indexErrors } from '../errors.js';
 import { fileDigest } from '../file-digest.js';
 import { type Database, openDatabase } from '../platform/database.js';
@@ -18,13 +18,15 @@ import { releaseFile } from './release-files.js';
 const CHECKED_AT_OPENING_BYTES = 32 * 1024 * 1024;
 
 /** What of an embedder decides whether it fits a release. */
-export type ReleaseEmbedder = Pick<Embedder, 'id' | 'meanVector' | 'companion'>;
+export type ReleaseEmbedder = Pick<Embedder, 'id' | 'meanVector' | 'tokens'>;
 
 /** A release that is open for searching. */
 export interface OpenRelease extends ItemReader {
   readonly manifest: ReleaseManifest;
   readonly index: SearchIndex;
   readonly rank: Rank;
+  /** Of the model; null where it brings none. */
+  readonly ranking: LearnedRanking | null;
   /** Turns scores into probabilities. */
   readonly calibration: StoredCalibration;
   readonly findHits: FindHits;
@@ -71,27 +73,30 @@ async function openFrom(
   manifest: ReleaseManifest,
   embedder: ReleaseEmbedder,
 ): Promise<OpenRelease> {
-  const main = manifest.embedder.dimensions;
-  const index = await readSearchIndex(folder, database, {
-    main,
-    companion: manifest.companion?.dimensions ?? main,
-  });
+  const { dimensions, tokenDimensions } = manifest.embedder;
+  const index = await readSearchIndex(folder, database, { texts: dimensions, tokens: tokenDimensions });
   try {
     const complaint = complaintAbout(index, manifest);
     if (complaint) throw indexErrors.RELEASE_DAMAGED({ id: manifest.id, reason: complaint });
-    const rank = createRank(index, embedder.meanVector);
-    return over(index, database, manifest, rank, readCalibration(folder, manifest.id));
+    const rank = createRank(index, embedder);
+    const ranking = embedder.tokens?.ranking ?? null;
+    return over({ index, database, manifest, rank, ranking }, readCalibration(folder, manifest.id));
   } catch (error) {
     index.close();
     throw error;
   }
 }
 
+interface OpenParts {
+  readonly index: StoredIndex;
+  readonly database: Database;
+  readonly manifest: ReleaseManifest;
+  readonly rank: Rank;
+  readonly ranking: LearnedRanking | null;
+}
+
 function over(
-  index: StoredIndex,
-  database: Database,
-  manifest: ReleaseManifest,
-  rank: Rank,
+  { index, database, manifest, rank, ranking }: OpenParts,
   calibration: StoredCalibration,
 ): OpenRelease {
   const items = createItemReader(database);
@@ -99,8 +104,9 @@ function over(
     manifest,
     index,
     rank,
+    ranking,
     calibration,
-    findHits: createFindHits(index, rank, items.itemAt, calibration.curve),
+    findHits: createFindHits(index, rank, items.itemAt, calibration.curve, ranking),
     ...items,
     close() {
       index.close();
@@ -109,20 +115,10 @@ function over(
   };
 }
 
-/**
- * A release without companion vectors is searched without; one with them was calibrated with them.
- * @throws RELEASE_EMBEDDER_MISMATCH
- */
-function checkEmbedder(
-  { id, embedder: builtWith, companion }: ReleaseManifest,
-  running: ReleaseEmbedder,
-): void {
+/** @throws RELEASE_EMBEDDER_MISMATCH */
+function checkEmbedder({ id, embedder: builtWith }: ReleaseManifest, running: ReleaseEmbedder): void {
   if (builtWith.id !== running.id) {
     throw indexErrors.RELEASE_EMBEDDER_MISMATCH({ id, builtWith: builtWith.id, running: running.id });
-  }
-  if (companion && companion.id !== running.companion?.id) {
-    const other = running.companion?.id ?? 'no companion model';
-    throw indexErrors.RELEASE_EMBEDDER_MISMATCH({ id, builtWith: companion.id, running: other });
   }
 }
 

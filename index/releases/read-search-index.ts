@@ -3,10 +3,11 @@ import { fullTextReader } from '../lexical/full-text.js';
 import type { Database } from '../platform/database.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { openPackedTable } from '../vector/packed-table.js';
+import { openTokenRows } from '../vector/token-rows.js';
 import type { Dimensions } from './item-writer.js';
 import { releaseFile } from './release-files.js';
 import { readArrays } from './stored-arrays.js';
-import { readWordingGraphs } from './wording-graphs.js';
+import { readWordingGraph } from './wording-graph.js';
 
 /** A search index over the files of a release. */
 export interface StoredIndex extends SearchIndex {
@@ -25,16 +26,15 @@ export async function readSearchIndex(
 ): Promise<StoredIndex> {
   const arrays = readArrays(database);
   // The graphs are read beside this thread, so that a server goes on answering while it takes up a release.
-  const graphs = await readWordingGraphs(folder, arrays, dimensions);
+  const graph = await readWordingGraph(folder, arrays, dimensions.texts);
   const answerOfItem = arrays.uint32('answerOfItem');
   const questionWords = createBm25(arrays.documentTerms('questionWords'));
   const itemWords = createBm25(arrays.documentTerms('itemWords'));
   const questionTrigrams = createBm25(arrays.documentTerms('questionTrigrams'));
-  const questions = openPackedTable(releaseFile(folder, 'questions'), dimensions.main);
-  const passages = openPackedTable(releaseFile(folder, 'passages'), dimensions.main);
-  const sentences = openPackedTable(releaseFile(folder, 'sentences'), dimensions.main);
-  const companionQuestions = openPackedTable(releaseFile(folder, 'companionQuestions'), dimensions.companion);
-  const companionPassages = openPackedTable(releaseFile(folder, 'companionPassages'), dimensions.companion);
+  const questions = openPackedTable(releaseFile(folder, 'questions'), dimensions.texts);
+  const passages = openPackedTable(releaseFile(folder, 'passages'), dimensions.texts);
+  const sentences = openPackedTable(releaseFile(folder, 'sentences'), dimensions.texts);
+  const tokenRows = openTokenRows(releaseFile(folder, 'tokens'), dimensions.tokens);
   return {
     items: answerOfItem.length,
     itemOfWording: arrays.uint32('itemOfWording'),
@@ -48,15 +48,14 @@ export async function readSearchIndex(
     sentences,
     firstSentenceOfItem: arrays.uint32('firstSentenceOfItem'),
     corpusMean: arrays.float32('corpusMean'),
-    companion:
-      companionQuestions.size === 0
+    tokens:
+      tokenRows.size === 0
         ? null
         : {
-            rowOfWording: arrays.int32('companionRowOfWording'),
-            rowOfItem: arrays.int32('companionRowOfItem'),
-            questions: companionQuestions,
-            passages: companionPassages,
-            corpusMean: arrays.float32('companionMean'),
+            dimensions: dimensions.tokens,
+            starts: arrays.uint32('tokenStarts'),
+            rows: tokenRows,
+            itemsWith: pairsOf(arrays.uint32('tokenIds'), arrays.uint32('itemsWithToken')),
           },
     rejections: {
       items: arrays.uint32('rejectedItems'),
@@ -67,13 +66,20 @@ export async function readSearchIndex(
     itemWords,
     questionTrigrams,
     proposals: {
-      ...graphs,
+      ...graph,
       byWords: fullTextReader(database, 'words', itemWords),
       byTrigrams: fullTextReader(database, 'trigrams', questionTrigrams),
     },
     close() {
-      for (const table of [questions, passages, sentences, companionQuestions, companionPassages])
-        table.close();
+      for (const table of [questions, passages, sentences, tokenRows]) table.close();
     },
   };
+}
+
+function pairsOf(keys: Uint32Array, values: Uint32Array): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  keys.forEach((key, at) => {
+    pairs.set(key, values[at] as number);
+  });
+  return pairs;
 }

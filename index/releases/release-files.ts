@@ -6,10 +6,8 @@ export const RELEASE_FILES = {
   questions: 'questions.i8',
   passages: 'passages.i8',
   sentences: 'sentences.i8',
-  companionQuestions: 'companion-questions.i8',
-  companionPassages: 'companion-passages.i8',
+  tokens: 'tokens.i8',
   graph: 'wordings.hnsw',
-  companionGraph: 'companion-wordings.hnsw',
   calibration: 'calibration.json',
 } as const;
 

@@ -67,7 +67,8 @@ const SHOWN_THRESHOLDS = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
 /** Fits the confidence of a release: the curve to labels, the bands to the curve and to the corpus's own questions. */
 export async function calibrate(input: CalibrationInput): Promise<Calibration> {
   const { index, rank, embedder, wantedPrecision } = input;
-  const observations = capAnonymous(await observeLabels(input));
+  const ranking = embedder.tokens?.ranking ?? null;
+  const observations = capAnonymous(await observeLabels({ ...input, ranking }));
   const curve = fitCurve(observations);
   const labels = weightOf(observations);
   const own = await askOwnQuestions(index, rank, embedder, input.wordingAt);

@@ -23,7 +23,7 @@ export function createCandidates(index: SearchIndex, groups: AnswerGroups): Cand
     all,
     propose(query, words, trigrams) {
       const wordings = [
-        ...proposals.byVectors(query, neighbours),
+        ...proposals.byVector(query.vector, neighbours),
         ...proposals.byWords(words, fullText),
         ...proposals.byTrigrams(trigrams, fullText),
       ];

@@ -1,59 +1,88 @@
-import type { Confidence, ConfidenceReason } from '../contracts.js';
+import type { Confidence, ConfidenceReason, LearnedRanking } from '../contracts.js';
+import { believe } from './belief.js';
 import { type Curve, curveAtLogit } from './calibration.js';
 import type { RankedAnswer } from './rank.js';
 import { RECIPE } from './recipe.js';
 import type { SearchIndex } from './search-index.js';
 
+/** What decides how sure an answer is. */
+export interface Believing {
+  /** Items with equal numbers do not compete. */
+  readonly twinOf: (item: number) => number;
+  /** Learned for the model; null for one that brings none, which is judged by two features. */
+  readonly ranking: LearnedRanking | null;
+}
+
 /**
- * How sure a ranked answer is. Its lead is its score minus that of the best answer that is no twin of the first: positive
- * for the first, negative for those behind it. Without any other answer the lead says nothing and is 0.
+ * How sure a ranked answer is. It competes with the best answer that is no twin of the first; answers behind the first
+ * compete with it.
  *
  * @param ranked best first
- * @param twinOf items with equal numbers do not compete
  * @param curve of the release
  */
 export function createConfidence(
   ranked: readonly RankedAnswer[],
-  twinOf: (item: number) => number,
+  believing: Believing,
   curve: Curve,
 ): (entry: RankedAnswer) => Confidence {
-  const leadOf = createLeads(ranked, twinOf);
+  const { logitOf, unrivalled } = createLogits(ranked, believing);
   return (entry) => {
-    const probability = curveAtLogit(curve, logitOf(entry.dense, leadOf(entry)));
-    return { probability, reason: reasonOf(entry.dense, probability, curve) };
+    const probability = curveAtLogit(curve, logitOf(entry));
+    return { probability, reason: reasonOf(probability, curveAtLogit(curve, unrivalled(entry))) };
   };
 }
 
-/** How far ranked answers lie before (or behind) the best one that they compete with. */
-export function createLeads(
+/** Logits of ranked answers, before the curve of the release. */
+interface Logits {
+  logitOf(entry: RankedAnswer): number;
+  /** What it would be, had no other answer been near. */
+  unrivalled(entry: RankedAnswer): number;
+}
+
+function createLogits(ranked: readonly RankedAnswer[], { twinOf, ranking }: Believing): Logits {
+  const rivalOf = createRivals(ranked, twinOf);
+  if (ranking && ranked.every(({ evidence }) => evidence !== null)) {
+    const farthest = ranked.at(-1) ?? null;
+    return {
+      logitOf: (entry) => believe(ranking, entry, rivalOf(entry), ranked),
+      unrivalled: (entry) => believe(ranking, entry, farthest, farthest ? [entry, farthest] : [entry]),
+    };
+  }
+  return {
+    logitOf: (entry) => {
+      const rival = rivalOf(entry);
+      return logitOf(entry.dense, rival ? entry.score - rival.score : 0);
+    },
+    unrivalled: ({ dense }) => logitOf(dense, CLEAR_LEAD),
+  };
+}
+
+/** What each ranked answer competes with; null for none. */
+function createRivals(
   ranked: readonly RankedAnswer[],
   twinOf: (item: number) => number,
-): (entry: RankedAnswer) => number {
+): (entry: RankedAnswer) => RankedAnswer | null {
   const [first] = ranked;
   const firstTwin = first ? twinOf(first.item) : -1;
   const second = ranked.find(({ item }) => twinOf(item) !== firstTwin);
-  return (entry) => {
-    const rival = twinOf(entry.item) === firstTwin ? second : first;
-    return rival ? entry.score - rival.score : 0;
-  };
+  return (entry) => (twinOf(entry.item) === firstTwin ? second : first) ?? null;
 }
 
-/** The first answer with what the curve reads of it. */
+/** The first answer with what is known of its being right. */
 export interface FirstAnswer extends RankedAnswer {
+  /** Its score minus that of what it competes with; 0 without any. */
   readonly lead: number;
-  /** By the shipped curve. */
+  /** Before the curve of the release. */
   readonly logit: number;
 }
 
 /** The first of ranked answers; null when nothing came back. */
-export function firstAnswer(
-  ranked: readonly RankedAnswer[],
-  twinOf: (item: number) => number,
-): FirstAnswer | null {
+export function firstAnswer(ranked: readonly RankedAnswer[], believing: Believing): FirstAnswer | null {
   const [first] = ranked;
   if (!first) return null;
-  const lead = createLeads(ranked, twinOf)(first);
-  return { ...first, lead, logit: logitOf(first.dense, lead) };
+  const rival = createRivals(ranked, believing.twinOf)(first);
+  const lead = rival ? first.score - rival.score : 0;
+  return { ...first, lead, logit: createLogits(ranked, believing).logitOf(first) };
 }
 
 /** Which items do not compete: those with equal numbers. */
@@ -68,7 +97,7 @@ export interface ShippedConstants {
   readonly lead: number;
 }
 
-/** The shipped curve before it is bent to a release: `bias + 7.55 D + 3.82 tanh(4 lead)`. */
+/** The shipped curve before it is bent to a release, for a model without learned ranking. */
 export function logitOf(
   dense: number,
   lead: number,
@@ -87,8 +116,7 @@ export function saturated(lead: number): number {
  */
 const CLEAR_LEAD = 0.15;
 
-function reasonOf(dense: number, probability: number, curve: Curve): ConfidenceReason {
+function reasonOf(probability: number, unrivalled: number): ConfidenceReason {
   if (probability >= RECIPE.bands.doubt) return 'clear';
-  // Would it have been believed, had no other answer been near?
-  return curveAtLogit(curve, logitOf(dense, CLEAR_LEAD)) >= RECIPE.bands.doubt ? 'near-tie' : 'weak-match';
+  return unrivalled >= RECIPE.bands.doubt ? 'near-tie' : 'weak-match';
 }

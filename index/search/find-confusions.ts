@@ -3,6 +3,7 @@ import { twinsIn } from './confidence.js';
 import { evenly, type OwnWording } from './own-questions.js';
 import type { Rank } from './rank.js';
 import type { SearchIndex } from './search-index.js';
+import { storedQuestionTokens } from './stored-question-tokens.js';
 
 /** Two items that are easily taken for each other. */
 export interface Confusion {
@@ -34,11 +35,10 @@ export async function findConfusions({ index, rank, wordingAt, idOf }: Confusion
     // Each takes some milliseconds; others in the process get their turn.
     await nextTurn();
     const wording = index.firstWordingOfItem[item] ?? 0;
-    const row = index.companion?.rowOfWording[wording] ?? -1;
     const ranked = rank({
       text: questionOf(item),
       vector: index.questions.row(wording),
-      companionVector: row < 0 ? null : (index.companion?.questions.row(row) ?? null),
+      tokens: storedQuestionTokens(index.tokens, item),
     });
     const own = ranked.find((entry) => twinOf(entry.item) === twinOf(item));
     const rival = ranked.find((entry) => twinOf(entry.item) !== twinOf(item));

@@ -1,4 +1,4 @@
-import type { Hit, Item } from '../contracts.js';
+import type { Hit, Item, LearnedRanking } from '../contracts.js';
 import type { Curve } from './calibration.js';
 import { createConfidence, twinsIn } from './confidence.js';
 import { choosePassage, type Passage } from './passage.js';
@@ -19,12 +19,14 @@ export type FindHits = (query: RankQuery, options: FindOptions) => Hit[];
 /**
  * @param itemAt reads an item by its number
  * @param curve of the release
+ * @param ranking of the model; null where it brings none
  */
 export function createFindHits(
   index: SearchIndex,
   rank: Rank,
   itemAt: (item: number) => Item,
   curve: Curve,
+  ranking: LearnedRanking | null,
 ): FindHits {
   const twinOf = twinsIn(index);
   const weightOf = (trigram: string) => index.questionTrigrams.idf(trigram);
@@ -36,7 +38,7 @@ export function createFindHits(
       { ...query, text },
       excluded.size > 0 ? { isHidden: (item) => excluded.has(twinOf(item)) } : {},
     );
-    const confidenceOf = createConfidence(ranked, twinOf, curve);
+    const confidenceOf = createConfidence(ranked, { twinOf, ranking }, curve);
     return oneOfTwins(ranked, twinOf, limit).map((entry) => {
       const item = itemAt(entry.item);
       const { sentenceCosines } = entry;

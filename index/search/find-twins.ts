@@ -54,7 +54,7 @@ function createLikenesses(index: TwinParts, meanVector: Float32Array | null) {
     const passage = index.passageOfItem[item] ?? -1;
     const passageVector = passage < 0 ? null : index.passages.row(passage);
     const near = [vector, ...(passageVector ? [passageVector] : [])].flatMap((each) =>
-      index.proposals.byVectors({ vector: each, companionVector: null }, neighbours),
+      index.proposals.byVector(each, neighbours),
     );
     const items = new Set(near.map((wording) => index.itemOfWording[wording] ?? 0));
     items.delete(item);

@@ -12,7 +12,7 @@ export interface ItemTexts {
   readonly sentences: readonly string[];
 }
 
-/** What of an item is embedded; a companion model embeds questions and passage alone. */
+/** What of an item is embedded. */
 export function itemTexts({ question, phrasings, answer }: Item): ItemTexts {
   const hasAnswer = answer.trim() !== '';
   return {

@@ -2,19 +2,26 @@ import type { Bm25Query } from '../lexical/bm25.js';
 import { RECIPE } from './recipe.js';
 import type { SearchIndex } from './search-index.js';
 
-/**
- * The lexical part of the score: `.12 (words of question + words of question and answer) + .08 trigrams of question`, each
- * a BM25 as a share of the question's idf mass.
- *
- * @returns the score by place in `wordings`, which are ascending
- */
+/** The lexical parts of a wording's score, each a BM25 as a share of the question's idf mass. */
+export interface LexicalScore {
+  /** Words of the wording. */
+  readonly words: number;
+  /** Words of the wording and of the answer. */
+  readonly itemWords: number;
+  /** Trigrams of the wording. */
+  readonly trigrams: number;
+  /** `.12 (words + itemWords) + .08 trigrams`. */
+  readonly score: number;
+}
+
+/** @returns the scores by place in `wordings`, which are ascending */
 export function createLexicalScores(
   index: SearchIndex,
 ): (
   words: readonly string[],
   trigrams: readonly string[],
   wordings: Uint32Array,
-) => (place: number) => number {
+) => (place: number) => LexicalScore {
   const { weights } = RECIPE;
   return (words, trigrams, wordings) => {
     const isAll = wordings.length === index.itemOfWording.length;
@@ -22,8 +29,14 @@ export function createLexicalScores(
     const question = scoresOf(index.questionWords.query(words));
     const item = scoresOf(index.itemWords.query(words));
     const trigram = scoresOf(index.questionTrigrams.query(trigrams));
-    return (place) =>
-      weights.words * ((question[place] ?? 0) + (item[place] ?? 0)) +
-      weights.trigrams * (trigram[place] ?? 0);
+    return (place) => {
+      const parts = {
+        words: question[place] ?? 0,
+        itemWords: item[place] ?? 0,
+        trigrams: trigram[place] ?? 0,
+      };
+      const score = weights.words * (parts.words + parts.itemWords) + weights.trigrams * parts.trigrams;
+      return { ...parts, score };
+    };
   };
 }

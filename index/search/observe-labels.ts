@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { EmbeddedLabel } from '../contracts.js';
+import type { EmbeddedLabel, LearnedRanking } from '../contracts.js';
 import { wordingKey } from '../learning/wording-key.js';
 import type { Observation } from './calibration.js';
 import { firstAnswer, twinsIn } from './confidence.js';
@@ -10,6 +10,7 @@ import type { SearchIndex } from './search-index.js';
 interface LabelParts {
   readonly index: SearchIndex;
   readonly rank: Rank;
+  readonly ranking: LearnedRanking | null;
   readonly labels: readonly EmbeddedLabel[];
   readonly wordingAt: (wording: number) => OwnWording;
   readonly numberOf: (id: string) => number | null;
@@ -21,9 +22,9 @@ interface LabelParts {
  * (it knows only that another is wrong) says nothing.
  */
 export async function observeLabels(parts: LabelParts): Promise<Observation[]> {
-  const { index, rank, labels, numberOf } = parts;
+  const { index, rank, ranking, labels, numberOf } = parts;
   const wordingsByKey = labels.length === 0 ? new Map<string, Set<number>>() : groupWordings(parts);
-  const twinOf = twinsIn(index);
+  const believing = { twinOf: twinsIn(index), ranking };
   const answersOf = (ids: readonly string[]) => new Set(ids.flatMap((id) => answerOf(index, numberOf(id))));
   const observations: Observation[] = [];
   for (const label of labels) {
@@ -31,10 +32,10 @@ export async function observeLabels(parts: LabelParts): Promise<Observation[]> {
     await nextTurn();
     const own = learnedWordings(index, wordingsByKey.get(wordingKey(label.question)));
     const ranked = rank(
-      { text: label.question, vector: label.vector, companionVector: label.companionVector ?? null },
+      { text: label.question, vector: label.vector, tokens: label.tokens ?? null },
       { isHiddenWording: (wording) => own.has(wording), isWithoutRejections: true },
     );
-    const first = firstAnswer(ranked, twinOf);
+    const first = firstAnswer(ranked, believing);
     if (!first) continue;
     const right = answersOf(label.right);
     const isRight = right.has(first.answer);

@@ -35,17 +35,19 @@ export async function askOwnQuestions(
   const asked: { logit: number; isRight: boolean }[] = [];
   const hidden: number[] = [];
   const twinOf = twinsIn(index);
-  const asIfReleased = { companion: embedder.companion ?? null, languages: [] };
+  const believing = { twinOf, ranking: embedder.tokens?.ranking ?? null };
   for (const wording of evenly(index.itemOfWording.length, RECIPE.calibration.ownQuestions)) {
-    const { text, language } = wordingAt(wording);
-    const query = await embedQuery(embedder, asIfReleased, shortened(text), language);
+    const query = await embedQuery(embedder, shortened(wordingAt(wording).text));
     const item = index.itemOfWording[wording] ?? 0;
     const first = firstAnswer(
       rank(query, hasOthers(index, item) ? { isHiddenWording: (other) => other === wording } : {}),
-      twinOf,
+      believing,
     );
     if (first) asked.push({ logit: first.logit, isRight: twinOf(first.item) === twinOf(item) });
-    const wrong = firstAnswer(rank(query, { isHidden: (other) => twinOf(other) === twinOf(item) }), twinOf);
+    const wrong = firstAnswer(
+      rank(query, { isHidden: (other) => twinOf(other) === twinOf(item) }),
+      believing,
+    );
     if (wrong) hidden.push(wrong.logit);
   }
   return { asked, hidden };

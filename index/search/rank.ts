@@ -1,15 +1,20 @@
+import type { Embedder, LearnedRanking } from '../contracts.js';
 import { trigramsOf, wordsOf } from '../lexical/tokenize.js';
 import { type AnswerGroups, createAnswerGroups } from './answer-groups.js';
 import { type Candidates, createCandidates } from './candidates.js';
 import { centreOf } from './centring.js';
-import { createDenseScores, type DenseScores } from './dense-scores.js';
-import { createLexicalScores } from './lexical-scores.js';
+import { ask } from './committee.js';
+import { createDenseScores, type DenseScore, type DenseScores } from './dense-scores.js';
+import { type Evidence, evidenceOf } from './evidence.js';
+import { createLexicalScores, type LexicalScore } from './lexical-scores.js';
 import { poolWordings } from './pool-wordings.js';
 import type { RankQuery } from './rank-query.js';
 import { RECIPE } from './recipe.js';
 import { createRejectionPenalties, type RejectionPenalties } from './rejection-penalties.js';
 import type { SearchIndex } from './search-index.js';
 import { createSentenceCosines, type SentenceCosines } from './sentence-cosines.js';
+import { createTokenEvidence } from './token-evidence.js';
+import { checkWords } from './word-checks.js';
 
 /** The scores of an answer. They never leave index/search and index/evaluation. */
 export interface RankedAnswer {
@@ -23,6 +28,12 @@ export interface RankedAnswer {
   readonly score: number;
   /** Centred cosines with the sentences of the item's answer, in order; empty where it has none. */
   readonly sentenceCosines: Float32Array;
+  /** What speaks for it; null where tokens are not compared. */
+  readonly evidence: Evidence | null;
+  /** What decides its place: the network's where there is one, else the score. */
+  readonly order: number;
+  /** Best cosine of each word of the question with the item; null where tokens are not compared. */
+  readonly wordCosines: Float64Array | null;
 }
 
 export interface RankOptions {
@@ -49,12 +60,17 @@ interface FoundAnswer {
   hidden: number;
 }
 
-interface ScoredWording {
+interface ScoredWording extends DenseScore {
   readonly item: number;
-  readonly main: number;
-  readonly share: number;
-  readonly dense: number;
+  readonly wording: number;
+  readonly lexical: LexicalScore;
   readonly score: number;
+}
+
+/** An answer whose place is not yet decided by its tokens. */
+interface RankedByFormula extends RankedAnswer {
+  readonly nearest: ScoredWording;
+  readonly penalty: number;
 }
 
 /**
@@ -62,17 +78,19 @@ interface ScoredWording {
  *
  * A wording has `F = D + .12 (BM25 words of question + BM25 words of question and answer) + .08 BM25 trigrams of question`;
  * `D` see dense-scores. The best answers by that are scored again with the best sentence `s` of each, which takes a quarter
- * of the main model's part: `E' = .75 E + .25 s`. The wordings of an answer are pooled; a rejected pair is lowered.
+ * of the dense part: `D' = .75 D + .25 s`. The wordings of an answer are pooled; a rejected pair is lowered. Where the model
+ * brings a learned ranking, the best of these are compared token by token and put in its order.
  */
-export function createRank(index: SearchIndex, meanVector: Float32Array | null): Rank {
+export function createRank(index: SearchIndex, model: Pick<Embedder, 'meanVector' | 'tokens'>): Rank {
   const groups = createAnswerGroups(index);
   const candidates = createCandidates(index, groups);
-  const centre = centreOf(index.corpusMean, index.items, meanVector);
+  const centre = centreOf(index.corpusMean, index.items, model.meanVector);
   const denseScores = createDenseScores(index, centre);
   const lexicalScores = createLexicalScores(index);
   const sentenceCosines = createSentenceCosines(index, centre);
   const rejectionPenalties = createRejectionPenalties(index, centre);
   const isSmall = index.itemOfWording.length <= RECIPE.candidates.scanUpTo;
+  const reorder = createReorder(index, model.tokens?.ranking ?? null);
 
   return (query, options = {}) => {
     const { isWithoutRejections = false, mode = isSmall ? 'scan' : 'propose' } = options;
@@ -82,7 +100,7 @@ export function createRank(index: SearchIndex, meanVector: Float32Array | null):
     const answers = scoreWordings(
       index,
       found,
-      denseScores(query),
+      denseScores(query.vector),
       lexicalScores(words, trigrams, found.wordings),
       options,
     );
@@ -92,8 +110,48 @@ export function createRank(index: SearchIndex, meanVector: Float32Array | null):
       .sort(byScore)
       .slice(0, RECIPE.sentenceAnswers);
     const cosinesOf = sentenceCosines(query.vector);
-    return first.map((found) => rankedAnswer(groups, found, cosinesOf, penalties)).sort(byScore);
+    const ranked = first.map((found) => rankedAnswer(groups, found, cosinesOf, penalties)).sort(byScore);
+    return reorder(query, words, ranked);
   };
+}
+
+/** Puts the best answers by the formula into the order that was learned; without one they stay as they are. */
+function createReorder(index: SearchIndex, ranking: LearnedRanking | null) {
+  const { tokens } = index;
+  const evidenceFor = tokens && ranking ? createTokenEvidence(tokens, index.items) : null;
+  return (query: RankQuery, words: readonly string[], ranked: readonly RankedByFormula[]): RankedAnswer[] => {
+    if (!evidenceFor || !ranking || !query.tokens) return ranked.map(plain);
+    const best = ranked.slice(0, RECIPE.tokenAnswers);
+    const compare = evidenceFor(query.tokens);
+    const checks = checkWords(
+      index,
+      words,
+      Uint32Array.from(best, ({ nearest }) => nearest.wording),
+    );
+    return best
+      .map((entry, place) => {
+        const { score, penalty, nearest, sentenceCosines } = entry;
+        const compared = compare(entry.item);
+        const evidence = evidenceOf({
+          ...{
+            score: score + penalty,
+            question: nearest.question,
+            passage: nearest.passage,
+            sentenceCosines,
+          },
+          ...{ lexical: nearest.lexical, tokens: compared },
+          numbersMissing: checks.numbersMissing[place] ?? 0,
+          turned: checks.turned[place] ?? 0,
+        });
+        const order = ask(ranking.order, evidence) - penalty * RECIPE.orderOfScore;
+        return { ...plain(entry), evidence, order, wordCosines: compared.wordCosines };
+      })
+      .sort((left, right) => right.order - left.order || left.answer - right.answer);
+  };
+}
+
+function plain({ nearest: _nearest, penalty: _penalty, ...entry }: RankedByFormula): RankedAnswer {
+  return entry;
 }
 
 /** The scores of all wordings found, by answer. */
@@ -101,7 +159,7 @@ function scoreWordings(
   index: SearchIndex,
   candidates: Candidates,
   denseOf: DenseScores,
-  lexicalOf: (place: number) => number,
+  lexicalOf: (place: number) => LexicalScore,
   { isHidden, isHiddenWording }: RankOptions,
 ): FoundAnswer[] {
   const byAnswer = new Map<number, FoundAnswer>();
@@ -116,8 +174,9 @@ function scoreWordings(
       found.hidden += 1;
       continue;
     }
-    const { main, share, dense } = denseOf(item, wording);
-    found.scored.push({ item, main, share, dense, score: dense + lexicalOf(place) });
+    const near = denseOf(item, wording);
+    const lexical = lexicalOf(place);
+    found.scored.push({ ...near, item, wording, lexical, score: near.dense + lexical.score });
   }
   return [...byAnswer.values()].filter(({ scored }) => scored.length > 0);
 }
@@ -127,25 +186,31 @@ function rankedAnswer(
   found: FoundAnswer,
   cosinesOf: SentenceCosines,
   penalties: RejectionPenalties,
-): RankedAnswer {
+): RankedByFormula {
   const { answer, scored } = found;
   const nearest = scored.reduce((best, wording) => (wording.score > best.score ? wording : best));
   const cosines = cosinesOf(nearest.item);
   const sentence = cosines.length === 0 ? null : Math.max(...cosines);
   const again = scored.map((wording) => withSentence(wording, sentence));
   const penalty = Math.max(0, ...scored.map(({ item }) => penalties.get(item) ?? 0));
+  const score = pooled(groups, found, again) - penalty;
   return {
     answer,
     item: nearest.item,
     dense: Math.max(...again.map(({ dense }) => dense)),
-    score: pooled(groups, found, again) - penalty,
+    score,
     sentenceCosines: cosines,
+    evidence: null,
+    order: score,
+    wordCosines: null,
+    nearest,
+    penalty,
   };
 }
 
 function withSentence(wording: ScoredWording, sentence: number | null): ScoredWording {
   if (sentence === null) return wording;
-  const more = wording.share * RECIPE.weights.sentence * (sentence - wording.main);
+  const more = RECIPE.weights.sentence * (sentence - wording.dense);
   return { ...wording, dense: wording.dense + more, score: wording.score + more };
 }
 

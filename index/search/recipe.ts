@@ -11,8 +11,6 @@ export const RECIPE = {
     passage: 0.5,
     /** The best sentence of the answer against question and passage together. */
     sentence: 0.25,
-    /** The companion model against the main one, where question and item are both in its language. */
-    companion: 0.5,
     words: 0.12,
     trigrams: 0.08,
   },
@@ -20,6 +18,10 @@ export const RECIPE = {
   pooling: { temperature: 0.12 },
   /** Answers whose sentences are compared: the best so many by all other parts of the score. */
   sentenceAnswers: 48,
+  /** Of those the best so many are compared token by token and put in the learned order. */
+  tokenAnswers: 32,
+  /** What a score counts in the learned order, for rejected pairs. */
+  orderOfScore: 20,
   /** Two items stand as one from such a mean cosine on, in one language or as each other's nearest between two. */
   twins: { sameLanguage: 0.85, otherLanguage: 0.45, neighbours: 20 },
   /** A rejected pair loses up to so much score, from `from` (cosine to the rejected question) up to 1. */

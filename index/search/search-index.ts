@@ -1,7 +1,7 @@
 import type { Bm25 } from '../lexical/bm25.js';
 import type { PackedTable } from '../vector/packed-table.js';
+import type { TokenRows } from '../vector/token-rows.js';
 import type { VectorTable } from '../vector/vector-table.js';
-import type { RankQuery } from './rank-query.js';
 
 /**
  * What a search reads of a release. Items, wordings and passages are numbered from 0. A wording is the question of an
@@ -28,8 +28,8 @@ export interface SearchIndex {
   readonly firstSentenceOfItem: Uint32Array;
   /** Mean of the question vector and the passage vector of all items. */
   readonly corpusMean: Float32Array;
-  /** The items in the language of the companion model; null where there are none. */
-  readonly companion: CompanionTables | null;
+  /** Tokens of the items; null where they are not compared. */
+  readonly tokens: ItemTokens | null;
   /** The lexical parts; documents are wordings. */
   readonly questionWords: Bm25;
   /** Question and answer. */
@@ -40,15 +40,15 @@ export interface SearchIndex {
   readonly proposals: Proposals;
 }
 
-/** Vectors of the companion model, uncentred. */
-export interface CompanionTables {
-  /** The row in `questions`, -1 for a wording of an item in another language. */
-  readonly rowOfWording: Int32Array;
-  /** The row in `passages`, -1 for an item in another language or without answer text. */
-  readonly rowOfItem: Int32Array;
-  readonly questions: VectorTable;
-  readonly passages: VectorTable;
-  readonly corpusMean: Float32Array;
+/** Tokens of items, each item's passage first, then its question. */
+export interface ItemTokens {
+  /** Numbers in the row of a token. */
+  readonly dimensions: number;
+  /** Rows of item `i`: the passage from `starts[2 i]`, the question from `starts[2 i + 1]`, up to `starts[2 i + 2]`. */
+  readonly starts: Uint32Array;
+  readonly rows: TokenRows;
+  /** In how many items a token of the vocabulary occurs. */
+  readonly itemsWith: ReadonlyMap<number, number>;
 }
 
 /** Questions with an item that was said not to answer them; the arrays are of equal length. */
@@ -63,8 +63,8 @@ export interface RejectedPairs {
 export interface Proposals {
   /** How many wordings can be proposed. */
   readonly size: number;
-  /** Wordings whose question and passage are nearest together, so many by each model; some may come twice. */
-  byVectors(query: Pick<RankQuery, 'vector' | 'companionVector'>, count: number): number[];
+  /** Wordings whose question and passage together are nearest to a vector of unit length. */
+  byVector(vector: Float32Array, count: number): number[];
   /** Wordings whose question or answer shares rare words with the question. */
   byWords(terms: readonly string[], count: number): number[];
   /** Wordings that share rare trigrams with the question. */

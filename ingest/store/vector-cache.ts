@@ -1,8 +1,10 @@
+import type { TextReading } from '../../index/contracts.js';
 import type { Database } from '../../index/platform/database.js';
 import { sha256 } from '../steps/fingerprint.js';
+import { packReading, type ReadingDimensions, unpackReading } from './packed-reading.js';
 
-/** What a text is embedded as. */
-export type VectorKind = 'question' | 'passage';
+/** What a text is embedded as; a sentence as a passage of which only the vector is kept. */
+export type VectorKind = 'question' | 'passage' | 'sentence';
 
 /** A text without a vector. */
 export interface MissingText {
@@ -10,11 +12,11 @@ export interface MissingText {
   readonly text: string;
 }
 
-/** Every vector one model ever made, by kind and text: what was embedded once is not embedded again. */
+/** Everything one model ever read, by kind and text: what was embedded once is not embedded again. */
 export interface VectorCache {
-  get(kind: VectorKind, text: string): Float32Array | null;
+  get(kind: VectorKind, text: string): TextReading | null;
   /** Keeps a vector at once: a run that is killed goes on behind it. */
-  put(kind: VectorKind, text: string, vector: Float32Array): void;
+  put(kind: VectorKind, text: string, reading: TextReading): void;
   /** Notes that a text is in use. */
   use(kind: VectorKind, text: string): void;
   /** How many noted texts had no vector when they were noted. */
@@ -26,7 +28,11 @@ export interface VectorCache {
 }
 
 /** The vectors of one model in `database`; nothing is noted yet. */
-export function openVectorCache(database: Database, embedderId: string): VectorCache {
+export function openVectorCache(
+  database: Database,
+  embedderId: string,
+  dimensions: ReadingDimensions,
+): VectorCache {
   // On disk like everything that grows with the community. A text is kept until its vector is made, so that cutting the
   // answers into sentences, which takes a while, is not done once more for it.
   database.exec(`
@@ -61,12 +67,10 @@ export function openVectorCache(database: Database, embedderId: string): VectorC
   return {
     get(kind, text) {
       const bytes = select.get(embedderId, kind, sha256(text));
-      // Copied, because a view on floats must begin at a multiple of four bytes.
-      return bytes ? new Float32Array(new Uint8Array(bytes).buffer) : null;
+      return bytes ? unpackReading(bytes, dimensions) : null;
     },
-    put(kind, text, vector) {
-      const bytes = Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
-      insert.run(embedderId, kind, sha256(text), bytes);
+    put(kind, text, reading) {
+      insert.run(embedderId, kind, sha256(text), packReading(reading));
     },
     use: (kind, text) => void note.run({ embedderId, kind, textHash: sha256(text), text }),
     missing: () => missing.get(embedderId) ?? 0,

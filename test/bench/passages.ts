@@ -51,7 +51,7 @@ export function readLabelledAnswers(): LabelledAnswer[] {
 export async function measurePassages() {
   const rows = readLabelledAnswers();
   const embedder = await openEmbedder({
-    model: 'multilingual-e5-small-nl-en-de-fr',
+    model: 'e5-small-community-nl-en',
     modelsDirectory: 'data/models',
     allowRemote: false,
   });

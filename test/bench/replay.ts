@@ -24,8 +24,7 @@ const SETS = [
 export async function measureReplay(directory: string): Promise<ReplayResult> {
   const [sets = '', fifths = '1'] = directory.split('@');
   const embedder = await openEmbedder({
-    model: 'multilingual-e5-small-nl-en-de-fr',
-    companion: { model: 'all-minilm-l6-v2-en', language: 'en' },
+    model: 'e5-small-community-nl-en',
     modelsDirectory: 'data/models',
     allowRemote: false,
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Embedder, Item } from '../../index/contracts.js';
+import type { EmbeddedItem, Embedder, Item } from '../../index/contracts.js';
 import { embedQuery } from '../../index/embedder/embed-query.js';
 import { isPlaceholder, readCorpus, readQueries } from '../../index/evaluation/read-corpus.js';
 import { openDatabase } from '../../index/platform/database.js';
@@ -25,17 +25,12 @@ const QUERIES = 500;
 /** The smallest set has 11 questions; the others make up for it. */
 const QUERIES_OF_SET = 62;
 
-/** An item of a public set with its vectors; both are empty where a model has none. */
+/** An item of a public set with its vectors; the passage is empty where it has no answer. */
 export interface RealItem {
   readonly item: Item;
-  readonly main: RealVectors;
-  /** Of the companion model, for items in its language. */
-  readonly companion: RealVectors | null;
-}
-
-export interface RealVectors {
   readonly question: Float32Array;
   readonly passage: Float32Array;
+  readonly tokens: EmbeddedItem['tokens'];
 }
 
 /** A question of a customer with its vectors, as the ranking reads it. */
@@ -55,24 +50,16 @@ export interface RealCorpus {
 export async function readRealCorpus(directory: string, embedder: Embedder): Promise<RealCorpus> {
   const cache = openVectorCache();
   try {
-    const { companion } = embedder;
     const kept = { ...embedder, ...cache.of(embedder) };
-    const both = { ...kept, companion: companion ? { ...companion, ...cache.of(companion) } : null };
     const items: RealItem[] = [];
     for (const set of SETS) {
       for (const item of readCorpus(join(directory, set, 'corpus.jsonl'))) {
-        const isInBoth = both.companion !== null && item.language === both.companion.language;
-        items.push({
-          item: { ...item, id: `${set}/${item.id}` },
-          main: await vectorsOf(item, both),
-          companion: isInBoth && both.companion ? await vectorsOf(item, both.companion) : null,
-        });
+        items.push({ ...(await vectorsOf(item, kept)), item: { ...item, id: `${set}/${item.id}` } });
       }
     }
-    const release = { companion: companion ?? null, languages: ['en', 'nl'] };
     const queries: RealQuery[] = [];
     for (const text of SETS.flatMap((set) => questionsOf(directory, set)).slice(0, QUERIES)) {
-      queries.push(await embedQuery(both, release, text));
+      queries.push(await embedQuery(embedder, text));
     }
     return { items: withAnswers(items), queries };
   } finally {
@@ -80,14 +67,20 @@ export async function readRealCorpus(directory: string, embedder: Embedder): Pro
   }
 }
 
-type Model = Pick<Embedder, 'id' | 'embedQuestion' | 'embedPassage'>;
-
-async function vectorsOf({ question, answer }: Item, model: Model): Promise<RealVectors> {
+async function vectorsOf(item: Item, model: Embedder): Promise<RealItem> {
+  const { question, answer } = item;
+  const passage = isPlaceholder(answer) ? null : passageText(question, answer);
+  const { tokens } = model;
   return {
+    item,
     question: await model.embedQuestion(question),
-    passage: isPlaceholder(answer)
-      ? new Float32Array()
-      : await model.embedPassage(passageText(question, answer)),
+    passage: passage === null ? new Float32Array() : await model.embedPassage(passage),
+    tokens: tokens
+      ? {
+          question: (await tokens.readQuestion(question)).tokens,
+          passage: (await tokens.readPassage(passage ?? question)).tokens,
+        }
+      : null,
   };
 }
 
@@ -102,20 +95,21 @@ function questionsOf(directory: string, set: string): string[] {
 }
 
 function withAnswers(items: readonly RealItem[]): RealItem[] {
-  const lenders = items.filter(({ main, companion }) => main.passage.length > 0 && companion);
+  const lenders = items.filter(({ passage }) => passage.length > 0);
   return items.map((entry, at) => {
     const lender = lenders[at % lenders.length];
-    if (entry.main.passage.length > 0 || !lender) return entry;
+    if (entry.passage.length > 0 || !lender) return entry;
     return {
+      ...withPassage(entry, lender),
       item: { ...entry.item, answer: lender.item.answer },
-      main: withPassage(entry.main, lender.main),
-      companion: entry.companion && lender.companion && withPassage(entry.companion, lender.companion),
     };
   });
 }
 
-function withPassage({ question }: RealVectors, { passage }: RealVectors): RealVectors {
-  return { question, passage: unit(question.map((value, axis) => value + (passage[axis] ?? 0))) };
+/** An item with the answer of another: its vector lies between its own question and that answer. */
+function withPassage(entry: RealItem, { passage }: RealItem): RealItem {
+  const { question } = entry;
+  return { ...entry, passage: unit(question.map((value, axis) => value + (passage[axis] ?? 0))) };
 }
 
 /** A vector made as long as one. */
@@ -140,8 +134,11 @@ function openVectorCache() {
   }
   return {
     /** The same model, but what it embedded before comes from the file. */
-    of: ({ id, embedQuestion, embedPassage }: Model): Model => ({
+    of: ({
       id,
+      embedQuestion,
+      embedPassage,
+    }: Embedder): Pick<Embedder, 'embedQuestion' | 'embedPassage'> => ({
       embedQuestion: (text) => kept(`${id} question ${text}`, () => embedQuestion(text)),
       embedPassage: (text) => kept(`${id} passage ${text}`, () => embedPassage(text)),
     }),

@@ -1,8 +1,8 @@
-import type { EmbeddedItem, Item, ItemVectors } from '../../index/contracts.js';
+import type { EmbeddedItem, Item } from '../../index/contracts.js';
 import { answerSentences } from '../../index/search/answer-sentences.js';
 import { dot } from '../../index/vector/vector-table.js';
 import { type Random, randomFrom } from './random-from.js';
-import { type RealItem, type RealVectors, unit } from './scale-corpus.js';
+import { type RealItem, unit } from './scale-corpus.js';
 
 /** Cosine of a copy's vectors to its original's, as between one question in two wordings. */
 const COSINE = { least: 0.85, most: 0.97 } as const;
@@ -36,22 +36,14 @@ function itemOf(
   const item = isCopy ? copyOf(original.item, vocabulary, number, random) : original.item;
   const move = (vector: Float32Array, of: (other: RealItem) => Float32Array | undefined) =>
     moved(vector, of(oneOf(real, random)), of(oneOf(real, random)), random);
-  const vectors = (part: (entry: RealItem) => RealVectors | null): ItemVectors | null => {
-    const own = part(original);
-    if (!own || !isCopy) return own && { questionVectors: [own.question], passageVector: own.passage };
-    return {
-      questionVectors: [move(own.question, (other) => part(other)?.question)],
-      passageVector: move(own.passage, (other) => part(other)?.passage),
-    };
-  };
-  const main = vectors((entry) => entry.main);
-  const passage = main?.passageVector ?? original.main.passage;
+  const question = isCopy ? move(original.question, (other) => other.question) : original.question;
+  const passage = isCopy ? move(original.passage, (other) => other.passage) : original.passage;
   return {
     item,
-    questionVectors: main?.questionVectors ?? [],
+    questionVectors: [question],
     passageVector: passage,
-    sentenceVectors: answerSentences(item.answer).map(() => move(passage, (other) => other.main.passage)),
-    companion: vectors((entry) => entry.companion),
+    sentenceVectors: answerSentences(item.answer).map(() => move(passage, (other) => other.passage)),
+    tokens: original.tokens ?? null,
   };
 }
 

@@ -44,14 +44,15 @@ async function search({ sets, releases }: ScaleOrder): Promise<SearchReport> {
   const load = round(loadavg()[0] ?? 0);
   const ready = new Map(queries.map((query) => [query.text, query]));
   let isReady = true;
-  const { companion = null } = embedder;
+  const { tokens = null } = embedder;
   const either: Embedder = {
     ...embedder,
-    embedQuestion: async (text) => (isReady && ready.get(text)?.vector) || embedder.embedQuestion(text),
-    companion: companion && {
-      ...companion,
-      embedQuestion: async (text) =>
-        (isReady && ready.get(text)?.companionVector) || companion.embedQuestion(text),
+    tokens: tokens && {
+      ...tokens,
+      async readQuestion(text) {
+        const known = isReady ? ready.get(text) : undefined;
+        return known?.tokens ? { vector: known.vector, tokens: known.tokens } : tokens.readQuestion(text);
+      },
     },
   };
   const startedAt = performance.now();

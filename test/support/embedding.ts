@@ -1,4 +1,4 @@
-import type { Embedder } from '../../index/contracts.js';
+import type { Embedder, LearnedRanking, TextReading, TokenVectors } from '../../index/contracts.js';
 
 /** Numbers in a vector of the fake embedder. */
 export const FAKE_DIMENSIONS = 64;
@@ -7,12 +7,9 @@ export const FAKE_DIMENSIONS = 64;
  * A fast embedder without a model, for tests: words and character trigrams, hashed into a bag of unit length.
  *
  * Texts that share words or parts of words are near each other; a text always gets the same vector. Questions and
- * passages are embedded alike, and so does the companion where a language is given for it.
+ * passages are embedded alike. Tokens are not compared, unless `withTokens` is put around it.
  */
-export function createFakeEmbedder(
-  id = 'fake',
-  companionLanguage: string | null = null,
-): Embedder & { readonly embedded: readonly string[] } {
+export function createFakeEmbedder(id = 'fake'): Embedder & { readonly embedded: readonly string[] } {
   const embedded: string[] = [];
   const embed = async (text: string) => {
     embedded.push(text);
@@ -24,19 +21,31 @@ export function createFakeEmbedder(
     meanVector: null,
     embedQuestion: embed,
     embedPassage: embed,
-    companion:
-      companionLanguage === null
-        ? null
-        : {
-            id: `${id}-companion`,
-            language: companionLanguage,
-            dimensions: FAKE_DIMENSIONS,
-            embedQuestion: embed,
-            embedPassage: embed,
-          },
     close: async () => {},
     /** Every text that was embedded, in order. */
     embedded,
+  };
+}
+
+/** The same embedder, which reads words as tokens, each with its vector; ranked by `ranking` where it is given. */
+export function withTokens(embedder: Embedder, ranking: LearnedRanking | null = null): Embedder {
+  const read = async (text: string): Promise<TextReading> => ({
+    vector: await embedder.embedQuestion(text),
+    tokens: fakeTokens(text),
+  });
+  const tokens = { dimensions: FAKE_DIMENSIONS, ranking, readQuestion: read, readPassage: read };
+  return { ...embedder, id: `${embedder.id}/tokens`, tokens };
+}
+
+/** A token a word: its number is a hash, its row the vector of the word alone. */
+export function fakeTokens(text: string): TokenVectors {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return {
+    ids: Uint32Array.from(words, hashOf),
+    rows: Int8Array.from(
+      words.flatMap((word) => [...fakeVector(word)].map((value) => Math.round(127 * value))),
+    ),
+    wordOfToken: Uint32Array.from(words.keys()),
   };
 }
 

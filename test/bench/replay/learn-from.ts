@@ -32,7 +32,7 @@ export async function learnFrom(
   items: readonly Item[],
   folder: string,
   embedder: Embedder,
-  release: Pick<ReleaseManifest, 'companion' | 'languages'>,
+  release: Pick<ReleaseManifest, 'languages'>,
 ): Promise<Lesson> {
   const store = openVerdictStore(join(folder, 'verdicts.sqlite'));
   try {
@@ -47,7 +47,7 @@ export async function learnFrom(
   });
   const embedded: EmbeddedLabel[] = [];
   for (const label of labels) {
-    embedded.push({ ...label, ...(await embedQuery(embedder, release, label.question)) });
+    embedded.push({ ...label, ...(await embedQuery(embedder, label.question)) });
   }
   return {
     items: items.map((item) => withPhrasings(item, wordings.get(item.id) ?? [])),

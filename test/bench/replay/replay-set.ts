@@ -139,7 +139,7 @@ async function askAll(
   for (const { text, relevant } of queries) {
     const right = new Set(relevant.map((id) => answerOf.get(id)));
     const isRight = ({ item }: Hit) => right.has(item.answer);
-    const hits = findHits(await embedQuery(embedder, manifest, text), { limit: HITS, exclude: [] });
+    const hits = findHits(await embedQuery(embedder, text), { limit: HITS, exclude: [] });
     const found = { hits, bands: manifest.bands, releaseId: manifest.id };
     turns.push({ question: text, ...verdictsOfTurn(found, isRight) });
   }

@@ -30,11 +30,10 @@ export function createMemoryReleases(): MemoryReleases {
       builds += 1;
       const id = `release-${String(builds).padStart(3, '0')}`;
       const manifest: ReleaseManifest = {
-        format: 2,
+        format: 3,
         id,
         builtAt: '2026-01-01T00:00:00.000Z',
-        embedder: { id: embedder.id, dimensions: embedder.dimensions },
-        companion: null,
+        embedder: { id: embedder.id, dimensions: embedder.dimensions, tokenDimensions: 0 },
         items: entries.length,
         wordings: entries.reduce((sum, { questionVectors }) => sum + questionVectors.length, 0),
         languages: [],

@@ -1,14 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Embedder } from '../../../index/contracts.js';
 import { indexSettings } from '../../../index/knowledge-base.js';
-import { openDatabase } from '../../../index/platform/database.js';
 import { parseSettings } from '../../../index/platform/settings.js';
 import type { Source } from '../../../ingest/contracts.js';
 import { type IngestOptions, runIngest } from '../../../ingest/run-ingest.js';
 import { ingestSettings } from '../../../ingest/settings.js';
-import { createFakeEmbedder, fakeVector } from '../../support/embedding.js';
+import { createFakeEmbedder, fakeTokens, fakeVector, withTokens } from '../../support/embedding.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 import { answered, memorySource } from './make-thread.js';
 import { createMemoryReleases, type MemoryReleases } from './memory-releases.js';
@@ -45,71 +43,27 @@ describe('the sentences of an answer', () => {
   });
 });
 
-describe('a run with a companion model', () => {
-  const DUTCH = answered('opzeggen', 'Hoe zeg ik mijn abonnement op?', 'Dat regel je in de app.', {
-    language: 'nl',
-  });
-  const withCompanion = () => createFakeEmbedder('fake', 'en');
+describe('a run with a model that compares tokens', () => {
+  const reading = () => withTokens(createFakeEmbedder());
 
-  it('embeds question and passage of the items in its language', async () => {
-    const report = await run([community(DUTCH, SIM)], { embedder: withCompanion() });
-    expect(report.embedded).toBe(6);
-    const [dutch, other] = releases.itemsOf(releases.currentId());
-    expect(dutch?.companion).toBeNull();
-    expect(other?.companion).toEqual({
-      questionVectors: [fakeVector(SIM.title)],
-      passageVector: fakeVector(`${SIM.title} Put it in and restart.`),
+  it('keeps the tokens of questions and passages, and gives them to the release', async () => {
+    await run([community(SIM)], { embedder: reading() });
+    const [entry] = releases.itemsOf(releases.currentId());
+    expect(entry?.tokens?.question.ids).toEqual(fakeTokens(SIM.title).ids);
+    expect(entry?.tokens?.passage).toMatchObject({
+      ids: fakeTokens(`${SIM.title} Put it in and restart.`).ids,
+      rows: fakeTokens(`${SIM.title} Put it in and restart.`).rows,
     });
+    const again = await run([community(SIM)], { embedder: reading(), isRebuild: true });
+    expect(again).toMatchObject({ embedded: 0 });
   });
 
-  it('keeps its vectors apart, and makes a new release where it comes or goes', async () => {
-    const rows = [community(DUTCH, SIM)];
-    await run(rows);
-    const more = await run(rows, { embedder: withCompanion() });
-    expect(more).toMatchObject({ embedded: 2, outcome: 'published', releaseId: 'release-002' });
-    expect(await run(rows, { embedder: withCompanion(), isRebuild: true })).toMatchObject({ embedded: 0 });
-    expect(await run(rows)).toMatchObject({ embedded: 0, outcome: 'published', releaseId: 'release-001' });
-  });
-
-  it('drops its vectors of texts that are gone', async () => {
-    await run([community(DUTCH, SIM)], { embedder: withCompanion() });
-    await run([community(DUTCH)], { embedder: withCompanion() });
-    const database = openDatabase(join(folder, 'ingest.sqlite'));
-    const kept = database.prepare('SELECT embedder, count(*) AS count FROM vector GROUP BY embedder').all();
-    expect(kept).toEqual([{ embedder: 'fake', count: 2 }]);
-    database.close();
-  });
-
-  it('goes on behind the last vector the companion made', async () => {
-    const dying = withCompanion();
-    const failing = { ...dying.companion, embedPassage: () => Promise.reject(new Error('died')) };
-    const rows = [community(DUTCH, SIM)];
-    await expect(run(rows, { embedder: { ...dying, companion: failing } as Embedder })).rejects.toThrow(
-      'died',
-    );
-    expect(await run(rows, { embedder: withCompanion() })).toMatchObject({ embedded: 1 });
-  });
-
-  it('embeds the labels in its language, where items are', async () => {
+  it('gives the labels their tokens', async () => {
     const labels = join(folder, 'labels.jsonl');
-    const questions = [
-      'Where do I put the card that came with my phone?',
-      'Waar vind ik de kaart van mijn telefoon?',
-    ];
-    writeFileSync(
-      labels,
-      questions
-        .map((question) => JSON.stringify({ text: question, relevant: ['forum:sim', 'forum:opzeggen'] }))
-        .join('\n'),
-    );
-    await run([community(DUTCH, SIM)], { embedder: withCompanion() }, { INGEST_LABELS: labels });
-    expect(releases.labelsOf(releases.currentId())).toMatchObject([
-      { vector: fakeVector(questions[0] ?? ''), companionVector: fakeVector(questions[0] ?? '') },
-      { vector: fakeVector(questions[1] ?? ''), companionVector: null },
-    ]);
-    await run([community(DUTCH)], { embedder: withCompanion() }, { INGEST_LABELS: labels });
-    const inDutch = releases.labelsOf(releases.currentId());
-    expect(inDutch.map(({ companionVector }) => companionVector)).toEqual([null, null]);
+    writeFileSync(labels, JSON.stringify({ text: 'Where does my card go?', relevant: ['forum:sim'] }));
+    await run([community(SIM)], { embedder: reading() }, { INGEST_LABELS: labels });
+    const [label] = releases.labelsOf(releases.currentId());
+    expect(label?.tokens?.ids).toEqual(fakeTokens('Where does my card go?').ids);
   });
 });
 

@@ -40,7 +40,7 @@ it('learns nothing where nothing was said', async () => {
 });
 
 function learn(turns: readonly AskedBefore[]) {
-  const release = { companion: null, languages: ['en'] };
+  const release = { languages: ['en'] };
   return learnFrom(turns, ITEMS, temporaryFolder(), createFakeEmbedder(), release);
 }
 

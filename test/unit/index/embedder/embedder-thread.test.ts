@@ -14,20 +14,17 @@ import {
 const OBEDIENT = `
   import { parentPort } from 'node:worker_threads';
   let count = 0;
-  parentPort.postMessage({ kind: 'ready', dimensions: [2] });
+  parentPort.postMessage({ kind: 'ready', dimensions: 2, tokenDimensions: 0 });
   parentPort.on('message', ({ text }) => {
     if (text === 'hang') return;
     if (text === 'exit') process.exit(3);
     if (text === 'throw') throw new Error('broken');
     if (text === 'fail') return parentPort.postMessage({ kind: 'failed', reason: 'too strange' });
-    parentPort.postMessage({ kind: 'vector', vector: Float32Array.of(text.length, ++count) });
+    const vector = Float32Array.of(text.length, ++count);
+    parentPort.postMessage({ kind: 'reading', reading: { vector, tokens: null } });
   });
 `;
-const SETTINGS = {
-  models: [{ model: 'm', pooling: 'mean' }],
-  modelsDirectory: 'x',
-  allowRemote: false,
-} as const;
+const SETTINGS = { model: 'm', pooling: 'mean', modelsDirectory: 'x', allowRemote: false } as const;
 
 const opened: EmbedderThread[] = [];
 afterEach(async () => {
@@ -37,7 +34,7 @@ afterEach(async () => {
 describe('createEmbedderThread', () => {
   it('embeds texts one after the other', async () => {
     const thread = open(OBEDIENT);
-    expect(await thread.start()).toEqual([2]);
+    expect(await thread.start()).toEqual({ dimensions: 2, tokenDimensions: 0 });
     const vectors = await Promise.all(['a', 'bb', 'ccc'].map((text) => embed(thread, text)));
     expect(vectors.map((vector) => [...vector])).toEqual([
       [1, 1],
@@ -134,8 +131,8 @@ function open(code: string, options: ThreadOptions = {}): EmbedderThread {
   return thread;
 }
 
-function embed(thread: EmbedderThread, text: string, isUrgent = false): Promise<Float32Array> {
-  return thread.embed({ model: 0, text, maxTokens: 8 }, isUrgent);
+async function embed(thread: EmbedderThread, text: string, isUrgent = false): Promise<Float32Array> {
+  return (await thread.embed({ text, maxTokens: 8, prefix: null }, isUrgent)).vector;
 }
 
 /** Time that passes when a test says so. */

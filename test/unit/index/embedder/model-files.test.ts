@@ -5,11 +5,19 @@ import { hasModel, readMeanVector } from '../../../../index/embedder/model-files
 import { fileDigest } from '../../../../index/file-digest.js';
 
 const MODELS = 'data/models';
-const MODEL = 'multilingual-e5-small-nl-en-de-fr';
+const MODEL = 'e5-small-community-nl-en';
 
 const BUNDLED: readonly [string, readonly string[]][] = [
-  [MODEL, ['onnx/model_quantized.onnx', 'tokenizer.json', 'mean-vector.json', 'LICENSE.md']],
-  ['all-minilm-l6-v2-en', ['onnx/model_quantized.onnx', 'tokenizer.json', 'LICENSE']],
+  [
+    MODEL,
+    [
+      'onnx/model_quantized.onnx',
+      'tokenizer.json',
+      'mean-vector.json',
+      'token-projection.f32',
+      'ranking.json',
+    ],
+  ],
 ];
 
 describe.each(BUNDLED)('the bundled model %s', (model, listed) => {

@@ -3,7 +3,7 @@ import { modelProfile } from '../../../../index/embedder/model-profile.js';
 
 describe('modelProfile', () => {
   it.each([
-    ['multilingual-e5-small-nl-en-de-fr', 'query: ', 'passage: ', 'mean'],
+    ['e5-small-community-nl-en', 'query: ', 'passage: ', 'mean'],
     ['Xenova/e5-base-v2', 'query: ', 'passage: ', 'mean'],
     ['Xenova/bge-small-en-v1.5', 'Represent this sentence for searching relevant passages: ', '', 'cls'],
     ['Xenova/bge-m3', '', '', 'cls'],

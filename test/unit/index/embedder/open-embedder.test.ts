@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Embedder } from '../../../../index/contracts.js';
+import type { Embedder, TokenReader } from '../../../../index/contracts.js';
 import { openEmbedder } from '../../../../index/embedder/open-embedder.js';
 import { dot } from '../../../../index/vector/vector-table.js';
 
-const MODEL = 'multilingual-e5-small-nl-en-de-fr';
+const MODEL = 'e5-small-community-nl-en';
 const workerFile = new URL('../../../../dist/index/embedder/embedding-worker.js', import.meta.url);
 const options = { model: MODEL, modelsDirectory: 'data/models', allowRemote: false, workerFile };
 
@@ -15,7 +15,7 @@ describe('openEmbedder with the bundled model', () => {
   afterAll(() => embedder.close());
 
   it('says who it is', () => {
-    expect(embedder.id).toMatch(/^multilingual-e5-small-nl-en-de-fr@[0-9a-f]{12}\/mean\/normalised$/);
+    expect(embedder.id).toMatch(/^e5-small-community-nl-en@[0-9a-f]{12}\/mean\/normalised\/tokens-96$/);
     expect(embedder.dimensions).toBe(384);
     expect(embedder.meanVector).toHaveLength(384);
   });
@@ -25,6 +25,31 @@ describe('openEmbedder with the bundled model', () => {
     const again = await embedder.embedPassage('How do I port my number?');
     expect(again).toEqual(first);
     expect(dot(first, first)).toBeCloseTo(1, 4);
+  });
+
+  it('reads a question token by token, without prefix and marks', async () => {
+    const { tokens } = await readerOf(embedder).readQuestion('TV-203 on my tv');
+    expect(tokens.rows).toHaveLength(tokens.ids.length * 96);
+    // "TV-203" is several tokens of one word.
+    expect([...tokens.wordOfToken].at(-1)).toBe(3);
+    expect(tokens.ids.length).toBeGreaterThan(4);
+    const [first = 0, last = 0] = [tokens.ids.at(0), tokens.ids.at(-1)];
+    expect([first, last]).not.toContain(0);
+    expect([first, last]).not.toContain(2);
+  });
+
+  it('makes rows of unit length that are alike for a word and its translation', async () => {
+    const { readQuestion, dimensions } = readerOf(embedder);
+    const rowOf = async (text: string) => (await readQuestion(text)).tokens.rows.slice(0, dimensions);
+    const cosine = (left: Int8Array, right: Int8Array) =>
+      left.reduce((sum, value, at) => sum + value * (right[at] ?? 0), 0) / 127 ** 2;
+    const [invoice, factuur, weather] = [
+      await rowOf('invoice'),
+      await rowOf('factuur'),
+      await rowOf('weather'),
+    ];
+    expect(cosine(invoice, invoice)).toBeCloseTo(1, 1);
+    expect(cosine(invoice, factuur)).toBeGreaterThan(cosine(invoice, weather) + 0.2);
   });
 
   it('keeps its memory of questions apart from what callers do', async () => {
@@ -49,6 +74,11 @@ describe('openEmbedder with the bundled model', () => {
     expect(dot(vector, vector)).toBeCloseTo(1, 4);
   });
 });
+
+function readerOf({ tokens }: Embedder): TokenReader {
+  if (!tokens) throw new Error('the bundled model compares tokens');
+  return tokens;
+}
 
 describe('openEmbedder', () => {
   it('names the folder where a model is missing', async () => {

@@ -12,7 +12,7 @@ const FILES = [
   'questions.i8',
   'passages.i8',
   'wordings.hnsw',
-  'companion-wordings.hnsw',
+  'tokens.i8',
   'calibration.json',
 ];
 const embedder = createFakeEmbedder();
@@ -83,13 +83,13 @@ describe('openRelease', () => {
     rmSync(join(directory, id), { recursive: true });
     const text = 'activate my SIM';
     const hits = release.findHits(
-      { text, vector: fakeVector(text), companionVector: null },
+      { text, vector: fakeVector(text), tokens: null },
       { limit: 1, exclude: [] },
     );
     expect(hits[0]?.item.id).toBe('s:1');
-    expect(
-      release.rank({ text, vector: fakeVector(text), companionVector: null }, { mode: 'propose' }),
-    ).toHaveLength(2);
+    expect(release.rank({ text, vector: fakeVector(text), tokens: null }, { mode: 'propose' })).toHaveLength(
+      2,
+    );
     release.close();
   });
 

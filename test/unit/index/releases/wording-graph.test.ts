@@ -32,8 +32,8 @@ describe('the graph of wordings', () => {
 
     for (const text of ['activate SIM', 'my invoice in the app', 'red router light', 'gone']) {
       const vector = fakeVector(text);
-      const denseOf = denseScores({ text, vector, companionVector: null });
-      const scores = [...index.itemOfWording].map((item, wording) => denseOf(item, wording).main);
+      const denseOf = denseScores(vector);
+      const scores = [...index.itemOfWording].map((item, wording) => denseOf(item, wording).dense);
       const centred = vector.map((value, axis) => value - (centre[axis] ?? 0));
       const length = Math.sqrt(dot(centred, centred));
       scores.forEach((score, wording) => {
@@ -41,8 +41,8 @@ describe('the graph of wordings', () => {
         expect(dot(centred, vectors.row(wording)) / length).toBeCloseTo(score, 1.5);
       });
       const best = scores.indexOf(Math.max(...scores));
-      expect(index.proposals.byVectors({ vector, companionVector: null }, 1)).toEqual([best]);
-      expect(index.proposals.byVectors({ vector, companionVector: null }, 9)).toHaveLength(4);
+      expect(index.proposals.byVector(vector, 1)).toEqual([best]);
+      expect(index.proposals.byVector(vector, 9)).toHaveLength(4);
     }
     expect(vectors.row(0)).toHaveLength(FAKE_DIMENSIONS);
     close();

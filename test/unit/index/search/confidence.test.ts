@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { curveAtLogit, SHIPPED_CURVE } from '../../../../index/search/calibration.js';
 import { createConfidence, logitOf } from '../../../../index/search/confidence.js';
+import type { RankedAnswer } from '../../../../index/search/rank.js';
 
-const itself = (item: number) => item;
+const itself = { twinOf: (item: number) => item, ranking: null };
 
 describe('the shipped curve', () => {
   it.each([
@@ -37,7 +38,11 @@ describe('createConfidence', () => {
 
   it('does not let twins compete', () => {
     const ranked = [scored(0, 0.7, 0.8), scored(1, 0.7, 0.79), scored(2, 0.3, 0.3)];
-    const same = createConfidence(ranked, (item) => (item < 2 ? 7 : item), SHIPPED_CURVE);
+    const same = createConfidence(
+      ranked,
+      { ...itself, twinOf: (item) => (item < 2 ? 7 : item) },
+      SHIPPED_CURVE,
+    );
     const apart = createConfidence(ranked, itself, SHIPPED_CURVE);
     expect(ranked.map((entry) => same(entry).probability > 0.9)).toEqual([true, true, false]);
     expect(apart(scored(0, 0.7, 0.8)).probability).toBeLessThan(0.9);
@@ -62,6 +67,7 @@ function confidences(...scores: [number, number][]) {
   return ranked.map(createConfidence(ranked, itself, SHIPPED_CURVE));
 }
 
-function scored(item: number, dense: number, score: number) {
-  return { item, answer: item, dense, score, sentenceCosines: new Float32Array() };
+function scored(item: number, dense: number, score: number): RankedAnswer {
+  const unread = { sentenceCosines: new Float32Array(), evidence: null, wordCosines: null };
+  return { item, answer: item, dense, score, order: score, ...unread };
 }

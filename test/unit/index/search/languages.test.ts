@@ -45,7 +45,7 @@ describe('the bundled model across languages', () => {
   let knowledgeBase: WatchingKnowledgeBase;
   beforeAll(async () => {
     const workerFile = new URL('../../../../dist/index/embedder/embedding-worker.js', import.meta.url);
-    const model = 'multilingual-e5-small-nl-en-de-fr';
+    const model = 'e5-small-community-nl-en';
     embedder = await openEmbedder({ model, modelsDirectory: 'data/models', allowRemote: false, workerFile });
     const directory = temporaryFolder();
     const store = createReleaseStore({ directory, now: () => new Date() });

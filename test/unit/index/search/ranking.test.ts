@@ -145,27 +145,6 @@ describe('what moves an answer up or down', () => {
     expect(await scoreOf(far, [label])).toBeCloseTo(await scoreOf(far, []), 5);
   });
 
-  it('is the companion model, where question and item are in its language', async () => {
-    const english = embeddedItems([['a:move', 'Subscription to another address', 'Tell us.']]);
-    const dutch = [
-      embeddedItem(exampleItem({ id: 'b:move', language: 'nl', question: 'Verhuizen', answer: 'Meld het.' })),
-    ];
-    const items = [
-      ...english.map((entry) => ({
-        ...entry,
-        companion: { ...entry, passageVector: fakeVector('nothing alike') },
-      })),
-      ...dutch,
-    ];
-    const release = await releaseOf(items, {}, createFakeEmbedder('main', 'en'));
-    const asked = (companionVector: Float32Array | null) =>
-      release.rank({ ...queryOf(question), companionVector }).map(({ dense }) => dense);
-    const [alone, withCompanion] = [asked(null), asked(fakeVector('nothing alike'))];
-    expect(withCompanion[0]).not.toBeCloseTo(alone[0] ?? 0, 3);
-    expect(withCompanion[1]).toBeCloseTo(alone[1] ?? 0, 5);
-    release.close();
-  });
-
   async function topScores(
     items: readonly EmbeddedItem[],
     text: string,
@@ -196,5 +175,5 @@ async function releaseOf(
 }
 
 function queryOf(text: string) {
-  return { text, vector: fakeVector(text), companionVector: null };
+  return { text, vector: fakeVector(text), tokens: null };
 }

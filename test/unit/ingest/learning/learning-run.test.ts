@@ -255,7 +255,7 @@ describe('labels', () => {
       {
         ...{ question: OWN, right: ['forum:porting'], wrong: [], isComplete: false, weight: 0.25 },
         vector: await embedder.embedQuestion(OWN),
-        companionVector: null,
+        tokens: null,
       },
     ]);
   });

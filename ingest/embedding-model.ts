@@ -1,0 +1,33 @@
+import type { Embedder, TextReading } from '../index/contracts.js';
+import type { Database } from '../index/platform/database.js';
+import { openVectorCache, type VectorCache, type VectorKind } from './store/vector-cache.js';
+
+/** The model of a run and what it has read. */
+export interface EmbeddingModel {
+  readonly vectors: VectorCache;
+  /** Whether it compares tokens. */
+  readonly hasTokens: boolean;
+  read(kind: VectorKind, text: string): Promise<TextReading>;
+}
+
+/** The model of an embedder, with the vectors that `database` keeps of it; no text is noted as in use yet. */
+export function openEmbeddingModel(database: Database, embedder: Embedder): EmbeddingModel {
+  const { id, dimensions, tokens } = embedder;
+  return {
+    vectors: openVectorCache(database, id, { texts: dimensions, tokens: tokens?.dimensions ?? 0 }),
+    hasTokens: Boolean(tokens),
+    async read(kind, text) {
+      if (kind === 'question') {
+        return (
+          tokens?.readQuestion(text) ?? { vector: await embedder.embedQuestion(text), tokens: NO_TOKENS }
+        );
+      }
+      // Of single sentences only the vector is used.
+      if (kind === 'sentence' || !tokens)
+        return { vector: await embedder.embedPassage(text), tokens: NO_TOKENS };
+      return tokens.readPassage(text);
+    },
+  };
+}
+
+const NO_TOKENS = { ids: new Uint32Array(), rows: new Int8Array(), wordOfToken: new Uint32Array() };
