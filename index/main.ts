@@ -79,6 +79,9 @@ async function status(): Promise<void> {
   console.log(JSON.stringify(manifest, null, 2));
 }
 
+/** What a community of the fields counts against a public set. */
+const FIELD_WEIGHT = 4;
+
 /** Learns how answers are ordered and believed from communities with known answers, and writes it for the model. */
 async function learn(words: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -87,14 +90,15 @@ async function learn(words: string[]): Promise<void> {
   });
   const { fields, sets, out } = values;
   if (fields === undefined || out === undefined) return console.log(USAGE);
+  // Communities written for this know near questions and pairs, which public sets have few of.
   const all = [
-    ...readFields(fields, 'choose'),
-    ...(sets === undefined ? [] : findSets(sets).map((name) => readSet(sets, name))),
+    ...readFields(fields, 'choose').map((set) => ({ set, weight: FIELD_WEIGHT })),
+    ...(sets === undefined ? [] : findSets(sets).map((name) => ({ set: readSet(sets, name), weight: 1 }))),
   ];
   await withEmbedder(async (embedder) => {
     const asked: AskedSet[] = [];
-    for (const set of all) {
-      asked.push(await collectEvidence(set, embedder));
+    for (const { set, weight } of all) {
+      asked.push({ asked: await collectEvidence(set, embedder), weight });
       process.stderr.write(`${set.name} done\n`);
     }
     writeFileSync(out, `${JSON.stringify(learnRanking(asked))}\n`);

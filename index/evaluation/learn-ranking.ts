@@ -18,8 +18,14 @@ export interface FoundEvidence {
   readonly twin: number;
 }
 
-/** The questions of a set; every set counts alike, however many it has. */
-export type AskedSet = readonly AskedQuestion[];
+/** The questions of a set, which count together by its weight, however many they are. */
+export interface AskedSet {
+  readonly asked: readonly AskedQuestion[];
+  readonly weight: number;
+}
+
+/** Answers of a question that its order is learned from: the best by what is known before. */
+const ORDERED = 12;
 
 const ORDER: Training = { nets: 3, units: 8, ridge: 0.01, steps: 300, rate: 0.05 };
 const BELIEF: Training = { nets: 5, units: 16, ridge: 0.01, steps: 400, rate: 0.03 };
@@ -55,13 +61,16 @@ export function learnRanking(sets: readonly AskedSet[]): LearnedRanking {
 function learnOrder(sets: readonly AskedSet[]): NetCommittee {
   const rows: Float64Array[] = [];
   const groups: { from: number; to: number; isRight: boolean[]; weight: number }[] = [];
-  for (const set of sets) {
-    const told = set.filter(({ found }) => found.some(({ isRight }) => isRight));
-    for (const { found } of told) {
+  const mass = massOf(sets);
+  for (const { asked, weight } of sets) {
+    const told = asked
+      .map(({ found }) => found.slice(0, ORDERED))
+      .filter((found) => found.some(({ isRight }) => isRight));
+    for (const found of told) {
       const from = rows.length;
       for (const { evidence } of found) rows.push(evidence);
       const isRight = found.map((one) => one.isRight);
-      groups.push({ from, to: rows.length, isRight, weight: 1 / told.length / sets.length });
+      groups.push({ from, to: rows.length, isRight, weight: weight / told.length / mass });
     }
   }
   return trainCommittee(
@@ -91,8 +100,9 @@ function learnBelief(sets: readonly AskedSet[], order: NetCommittee): NetCommitt
   const rows: Float64Array[] = [];
   const targets: number[] = [];
   const weights: number[] = [];
-  for (const set of sets) {
-    for (const { found } of set) {
+  const mass = massOf(sets);
+  for (const { asked, weight: ofSet } of sets) {
+    for (const { found } of asked) {
       const ranked = found
         .map((one) => ({ ...one, entry: answerOf(one.evidence, ask(order, one.evidence)) }))
         .sort((left, right) => right.entry.order - left.entry.order);
@@ -105,7 +115,7 @@ function learnBelief(sets: readonly AskedSet[], order: NetCommittee): NetCommitt
         const rival = one.twin === first?.twin ? second : first;
         rows.push(beliefFeatures(one.entry, rival?.entry ?? null, entries));
         targets.push(one.isRight ? 1 : 0);
-        weights.push(weight / set.length / sets.length);
+        weights.push((ofSet * weight) / asked.length / mass);
       });
     }
   }
@@ -117,6 +127,10 @@ function learnBelief(sets: readonly AskedSet[], order: NetCommittee): NetCommitt
       ),
     BELIEF,
   );
+}
+
+function massOf(sets: readonly AskedSet[]): number {
+  return sets.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 function answerOf(evidence: Evidence, order: number): RankedAnswer {

@@ -57,6 +57,6 @@ export const RECIPE = {
     silentShare: 0.8,
     highest: 0.97,
     doubt: 0.5,
-    askBack: 0.25,
+    askBack: 0.2,
   },
 } as const;
