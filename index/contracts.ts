@@ -1,6 +1,9 @@
 /**
- * What we know and how it is found, as types. Every folder may import this file; it imports nothing.
+ * What we know and how it is found, as types. Every folder may import this file; it imports nothing but its own parts.
  */
+import type { LearnedRanking } from './contracts/learned-ranking.js';
+
+export type { LearnedRanking, LearnedWords, NetCommittee, SmallNet } from './contracts/learned-ranking.js';
 
 /** A language as an IETF primary tag in lower case: `nl`, `en`, `de`, `fr`. */
 export type Language = string;
@@ -60,6 +63,8 @@ export interface Hit {
   readonly passage: string;
   /** Whether `passage` leaves out a part of the answer. */
   readonly isPart: boolean;
+  /** Words of the question, as they were written, that the item says nothing about and that may matter; mostly none. */
+  readonly unmentioned?: readonly string[];
 }
 
 /** Thresholds that follow from the wanted precision; probabilities from 0 to 1, `answer ≥ doubt ≥ askBack`. */
@@ -156,32 +161,6 @@ export interface TokenReader {
   readonly ranking: LearnedRanking | null;
   readQuestion(text: string): Promise<TextReading>;
   readPassage(text: string): Promise<TextReading>;
-}
-
-/** A small network of one layer with a straight way beside it: `out · tanh(in x + bias) + straight · x + last`. */
-export interface SmallNet {
-  readonly hidden: readonly (readonly number[])[];
-  readonly bias: readonly number[];
-  readonly out: readonly number[];
-  readonly straight: readonly number[];
-  readonly last: number;
-}
-
-/** Networks over standardised features whose outputs are averaged. */
-export interface NetCommittee {
-  readonly means: readonly number[];
-  readonly deviations: readonly number[];
-  readonly nets: readonly SmallNet[];
-}
-
-/** `ranking.json` beside a model. */
-export interface LearnedRanking {
-  /** The names of the features it was learned with, so that others are refused. */
-  readonly evidence: readonly string[];
-  /** Orders the answers found for a question. */
-  readonly order: NetCommittee;
-  /** The logit of an answer being right. */
-  readonly belief: NetCommittee;
 }
 
 /** The vectors of an item, of unit length. */

@@ -6,6 +6,7 @@ import { indexErrors } from './errors.js';
 import { collectEvidence } from './evaluation/collect-evidence.js';
 import { findSets, readSet } from './evaluation/evaluate-sets.js';
 import { type AskedSet, learnRanking } from './evaluation/learn-ranking.js';
+import { collectWords, learnWords } from './evaluation/learn-words.js';
 import { readFields } from './evaluation/read-fields.js';
 import { createReleaseStore, embedderOptions, openEmbedder, openKnowledgeBase } from './knowledge-base.js';
 import { isCoded } from './platform/errors.js';
@@ -82,7 +83,10 @@ async function status(): Promise<void> {
 /** What a community of the fields counts against a public set. */
 const FIELD_WEIGHT = 4;
 
-/** Learns how answers are ordered and believed from communities with known answers, and writes it for the model. */
+/**
+ * Learns how answers are ordered and believed, and which missing words are named, from communities with known answers, and
+ * writes it for the model.
+ */
 async function learn(words: string[]): Promise<void> {
   const { values } = parseArgs({
     args: words,
@@ -99,10 +103,18 @@ async function learn(words: string[]): Promise<void> {
     const asked: AskedSet[] = [];
     for (const { set, weight } of all) {
       asked.push({ asked: await collectEvidence(set, embedder), weight });
-      process.stderr.write(`${set.name} done\n`);
+      showDone(set.name);
     }
-    writeFileSync(out, `${JSON.stringify(learnRanking(asked))}\n`);
+    const words = new Map([
+      ...(await collectWords(fields, 'fit', embedder, showDone)),
+      ...(await collectWords(fields, 'choose', embedder, showDone)),
+    ]);
+    writeFileSync(out, `${JSON.stringify({ ...learnRanking(asked), words: learnWords(words) })}\n`);
   });
+}
+
+function showDone(name: string): void {
+  process.stderr.write(`${name} done\n`);
 }
 
 async function withEmbedder(run: (embedder: Embedder) => Promise<void>): Promise<void> {

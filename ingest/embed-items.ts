@@ -22,7 +22,8 @@ export async function embedMissing(
     const { questions, passage, sentences } = textsOf(item);
     for (const question of questions) vectors.use('question', question);
     vectors.use('passage', passage);
-    for (const sentence of sentences) vectors.use('sentence', sentence);
+    // The only sentence of an answer is its passage.
+    for (const sentence of sentences) if (sentence !== passage) vectors.use('sentence', sentence);
   }
   for (const label of labels) vectors.use('question', label.question);
   begin(vectors.missing());
@@ -46,7 +47,9 @@ export function* embeddedItems(items: UpcomingItems, model: EmbeddingModel): Gen
       item,
       questionVectors: readings.map(({ vector }) => vector),
       passageVector: hasAnswer ? whole.vector : null,
-      sentenceVectors: sentences.map((text) => readingOf(model, 'sentence', text, item.id).vector),
+      sentenceVectors: sentences.map((text) =>
+        text === passage ? whole.vector : readingOf(model, 'sentence', text, item.id).vector,
+      ),
       tokens: model.hasTokens && question ? { question: question.tokens, passage: whole.tokens } : null,
     };
   }

@@ -10,9 +10,9 @@ export function readLearnedRanking(modelsDirectory: string, model: string): Lear
   const path = join(modelsDirectory, model, 'ranking.json');
   if (!existsSync(path)) return null;
   const stored = JSON.parse(readFileSync(path, 'utf8')) as Partial<LearnedRanking>;
-  const { evidence, order, belief } = stored;
+  const { evidence, order, belief, words } = stored;
   return Array.isArray(evidence) && isCommittee(order) && isCommittee(belief)
-    ? { evidence, order, belief }
+    ? { evidence, order, belief, words: isCommittee(words?.committee) ? words : null }
     : null;
 }
 

@@ -135,5 +135,5 @@ function massOf(sets: readonly AskedSet[]): number {
 
 function answerOf(evidence: Evidence, order: number): RankedAnswer {
   const none = { answer: 0, item: 0, dense: 0, score: 0, sentenceCosines: new Float32Array() };
-  return { ...none, evidence, order, wordCosines: null };
+  return { ...none, evidence, order, tokenCosines: null };
 }

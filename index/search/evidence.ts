@@ -50,7 +50,7 @@ export function evidenceOf(nearest: NearestWording): Evidence {
   const { score, question, passage, lexical, tokens, numbersMissing, turned } = nearest;
   const { sentence, sentences } = sentencesOf(nearest);
   const { words, itemWords, trigrams } = lexical;
-  const { wordCosines: _, ...compared } = tokens;
+  const { tokenCosines: _, ...compared } = tokens;
   const known: Readonly<Record<(typeof EVIDENCE)[number], number>> = {
     ...{ score, question, passage, sentence, sentences, words, itemWords, trigrams },
     ...compared,

@@ -6,6 +6,7 @@ import type { Rank, RankedAnswer } from './rank.js';
 import type { RankQuery } from './rank-query.js';
 import { RECIPE } from './recipe.js';
 import type { SearchIndex } from './search-index.js';
+import { createFindUnmentioned } from './unmentioned.js';
 
 export interface FindOptions {
   readonly limit: number;
@@ -30,6 +31,12 @@ export function createFindHits(
 ): FindHits {
   const twinOf = twinsIn(index);
   const weightOf = (trigram: string) => index.questionTrigrams.idf(trigram);
+  const findUnmentioned = createFindUnmentioned(index, ranking?.words ?? null);
+
+  const unmentionedBy = ({ tokenCosines }: RankedAnswer, item: Item, { text, tokens }: RankQuery) =>
+    tokenCosines
+      ? findUnmentioned(text, tokens, { text: `${item.question} ${item.answer}`, tokenCosines })
+      : [];
 
   return (query, { limit, exclude }) => {
     const text = query.text.trim().slice(0, RECIPE.maxQuestionCharacters);
@@ -43,14 +50,25 @@ export function createFindHits(
       const item = itemAt(entry.item);
       const { sentenceCosines } = entry;
       const options = { weightOf, sentenceCosines, title: item.question };
-      return hitOf(item, confidenceOf(entry), () => choosePassage(text, item.answer, options));
+      return hitOf(
+        item,
+        confidenceOf(entry),
+        () => choosePassage(text, item.answer, options),
+        () => unmentionedBy(entry, item, { ...query, text }),
+      );
     });
   };
 }
 
-/** A hit whose passage is chosen when it is first looked at: of several, mostly one is shown. */
-function hitOf(item: Item, confidence: Hit['confidence'], choose: () => Passage): Hit {
+/** A hit whose passage is chosen, and whose missing words are looked for, when first asked: of several, mostly one is shown. */
+function hitOf(
+  item: Item,
+  confidence: Hit['confidence'],
+  choose: () => Passage,
+  find: () => readonly string[],
+): Hit {
   let chosen: Passage | null = null;
+  let unmentioned: readonly string[] | null = null;
   const passage = () => {
     chosen ??= choose();
     return chosen;
@@ -63,6 +81,10 @@ function hitOf(item: Item, confidence: Hit['confidence'], choose: () => Passage)
     },
     get isPart() {
       return passage().isPart;
+    },
+    get unmentioned() {
+      unmentioned ??= find();
+      return unmentioned;
     },
   };
 }

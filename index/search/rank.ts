@@ -32,8 +32,8 @@ export interface RankedAnswer {
   readonly evidence: Evidence | null;
   /** What decides its place: the network's where there is one, else the score. */
   readonly order: number;
-  /** Best cosine of each word of the question with the item; null where tokens are not compared. */
-  readonly wordCosines: Float64Array | null;
+  /** Best cosine of each token of the question with the item; null where tokens are not compared. */
+  readonly tokenCosines: Float64Array | null;
 }
 
 export interface RankOptions {
@@ -144,7 +144,7 @@ function createReorder(index: SearchIndex, ranking: LearnedRanking | null) {
           turned: checks.turned[place] ?? 0,
         });
         const order = ask(ranking.order, evidence) - penalty * RECIPE.orderOfScore;
-        return { ...plain(entry), evidence, order, wordCosines: compared.wordCosines };
+        return { ...plain(entry), evidence, order, tokenCosines: compared.tokenCosines };
       })
       .sort((left, right) => right.order - left.order || left.answer - right.answer);
   };
@@ -202,7 +202,7 @@ function rankedAnswer(
     sentenceCosines: cosines,
     evidence: null,
     order: score,
-    wordCosines: null,
+    tokenCosines: null,
     nearest,
     penalty,
   };

@@ -24,8 +24,8 @@ export interface TokenEvidence {
   readonly strongest: number;
   /** Of all words the highest of `idf (1 - cosine)`: how much the word weighs that has the least counterpart. */
   readonly missing: number;
-  /** Best cosine of each word of the question, by number of the word: the mean of its tokens. */
-  readonly wordCosines: Float64Array;
+  /** Best cosine of each token of the question with a token of the passage; as many as were compared. */
+  readonly tokenCosines: Float64Array;
 }
 
 /** Longer questions are compared by their first tokens. */
@@ -37,8 +37,7 @@ export function createTokenEvidence(
   items: number,
 ): (question: TokenVectors) => (item: number) => TokenEvidence {
   const rowBytes = tokenRowBytes(dimensions);
-  const highest = idfOf(items, 0);
-  const weightOf = (id: number) => idfOf(items, itemsWith.get(id) ?? 0) / highest;
+  const weightOf = createTokenWeights(itemsWith, items);
 
   return (question) => {
     const count = Math.min(question.ids.length, MOST_TOKENS);
@@ -49,7 +48,7 @@ export function createTokenEvidence(
       const first = starts[2 * item] ?? 0;
       const passageEnd = (starts[2 * item + 1] ?? first) - first;
       const end = (starts[2 * item + 2] ?? first) - first;
-      if (count === 0 || end === 0) return nothing(question);
+      if (count === 0 || end === 0) return nothing();
       const { bytes, numbers, start } = rows.load(first, end);
       const inPassage = new Float64Array(count).fill(-1);
       const inTitle = new Float64Array(count).fill(-1);
@@ -69,7 +68,6 @@ export function createTokenEvidence(
         weightOf(numbers[(start + (passageEnd + at) * rowBytes) / 4] as number),
       );
       const ofTitle = ofQuestion.subarray(passageEnd);
-      const wordCosines = byWord(question, inPassage, count);
       return {
         tokens: weighted(inPassage, weights),
         titleTokens: weighted(inTitle, weights),
@@ -81,11 +79,20 @@ export function createTokenEvidence(
         found: shareOf(weights, (at) => held.has(question.ids[at] as number)),
         passageTokens: mean(ofQuestion.subarray(0, passageEnd)),
         strongest: strongestOf(inPassage, weights),
-        missing: missingOf(question, weights, wordCosines),
-        wordCosines,
+        missing: missingOf(question, weights, meansByWord(question, inPassage)),
+        tokenCosines: inPassage,
       };
     };
   };
+}
+
+/** What a token of the vocabulary weighs: its idf among the items as a share of the highest there is. */
+export function createTokenWeights(
+  itemsWith: ReadonlyMap<number, number>,
+  items: number,
+): (id: number) => number {
+  const highest = idfOf(items, 0);
+  return (id) => idfOf(items, itemsWith.get(id) ?? 0) / highest;
 }
 
 /** `ln(1 + (n - df + .5) / (df + .5))`, as for words. */
@@ -111,10 +118,10 @@ function product(left: Int8Array, from: number, right: Int8Array, other: number,
   return (first + second + third + fourth) / UNIT;
 }
 
-function nothing({ wordOfToken }: TokenVectors): TokenEvidence {
-  const wordCosines = new Float64Array((wordOfToken.at(-1) ?? -1) + 1);
+function nothing(): TokenEvidence {
+  const tokenCosines = new Float64Array();
   const none = { tokens: 0, titleTokens: 0, title: 0, titleLow: 0, tokensLow: 0, tokensLeast: 0 };
-  return { ...none, rareTokens: 0, found: 0, passageTokens: 0, strongest: 0, missing: 0, wordCosines };
+  return { ...none, rareTokens: 0, found: 0, passageTokens: 0, strongest: 0, missing: 0, tokenCosines };
 }
 
 function weighted(cosines: Float64Array, weights: Float64Array): number {
@@ -159,8 +166,9 @@ function byWeight(weights: Float64Array): number[] {
   return [...weights.keys()].sort((left, right) => (weights[right] as number) - (weights[left] as number));
 }
 
-/** The mean of the tokens of each word. */
-function byWord({ wordOfToken }: TokenVectors, cosines: Float64Array, count: number): Float64Array {
+/** The mean of the tokens of each word that was compared, by number of the word. */
+export function meansByWord({ wordOfToken }: TokenVectors, cosines: Float64Array): Float64Array {
+  const count = cosines.length;
   const words = (wordOfToken[count - 1] ?? -1) + 1;
   const sums = new Float64Array(words);
   const counts = new Float64Array(words);

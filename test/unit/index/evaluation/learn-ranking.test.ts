@@ -81,7 +81,7 @@ function evidence(known: Readonly<Record<string, number>>): Float64Array {
 
 function entryOf(given: Float64Array, order: number, isRight: boolean) {
   const none = { answer: 0, item: 0, dense: 0, score: 0, sentenceCosines: new Float32Array() };
-  return { ...none, evidence: given, order, wordCosines: null, isRight };
+  return { ...none, evidence: given, order, tokenCosines: null, isRight };
 }
 
 function sigmoid(value: number): number {

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createReleaseStore } from '../../../../index/releases/create-release-store.js';
 import { openRelease, verifyRelease } from '../../../../index/releases/open-release.js';
 import { embeddedItems } from '../../../support/embedded-items.js';
-import { createFakeEmbedder, fakeVector } from '../../../support/embedding.js';
+import { createFakeEmbedder, fakeTokens, fakeVector, withTokens } from '../../../support/embedding.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 
 const FILES = [
@@ -15,7 +15,7 @@ const FILES = [
   'tokens.i8',
   'calibration.json',
 ];
-const embedder = createFakeEmbedder();
+const embedder = withTokens(createFakeEmbedder());
 let directory: string;
 let id: string;
 
@@ -24,7 +24,10 @@ beforeEach(async () => {
   const items = embeddedItems([
     ['s:1', 'How do I activate my SIM?', 'Switch it on.'],
     ['s:2', 'Where is my invoice?', 'In the app.'],
-  ]);
+  ]).map((embedded) => ({
+    ...embedded,
+    tokens: { question: fakeTokens(embedded.item.question), passage: fakeTokens(embedded.item.answer) },
+  }));
   id = (await createReleaseStore({ directory, now: () => new Date(0) }).build(items, embedder)).id;
 });
 
@@ -51,7 +54,7 @@ describe('openRelease', () => {
 
   it.each([
     ['is not JSON', '{'],
-    ['is not complete', '{"format": 2}'],
+    ['is not complete', '{"format": 3}'],
     ['is not complete', '[]'],
   ])('refuses a manifest that %s', async (reason, text) => {
     writeFileSync(join(directory, id, 'manifest.json'), text);
@@ -61,12 +64,12 @@ describe('openRelease', () => {
     });
   });
 
-  it.each([1, 3])('refuses format %i and says what to do', async (format) => {
+  it.each([1, 2, 4])('refuses format %i and says what to do', async (format) => {
     // Other formats have other files and fields.
     writeFileSync(join(directory, id, 'manifest.json'), JSON.stringify({ format, id }));
     await expect(openRelease(directory, id, embedder)).rejects.toMatchObject({
       code: 'RELEASE_OUTDATED',
-      facts: { id, format, reads: 2 },
+      facts: { id, format, reads: 3 },
       message: expect.stringContaining('Run "npm run ingest"'),
     });
   });
@@ -74,7 +77,7 @@ describe('openRelease', () => {
   it('refuses another embedder and names both', async () => {
     await expect(openRelease(directory, id, createFakeEmbedder('other'))).rejects.toMatchObject({
       code: 'RELEASE_EMBEDDER_MISMATCH',
-      facts: { id, builtWith: 'fake', running: 'other' },
+      facts: { id, builtWith: 'fake/tokens', running: 'other' },
     });
   });
 

@@ -15,24 +15,24 @@ describe('bandsFor', () => {
       expect(bandsFor({ wantedPrecision, hiddenProbability, labels })).toEqual({
         answer,
         doubt: 0.5,
-        askBack: 0.25,
+        askBack: 0.2,
       });
     },
   );
 
   it('keeps the bands in order for a low precision', () => {
     const bands = bandsFor({ wantedPrecision: 0.5, hiddenProbability: 0, labels: 0 });
-    expect(bands).toEqual({ answer: 0.25, doubt: 0.25, askBack: 0.25 });
+    expect(bands).toEqual({ answer: 0.25, doubt: 0.25, askBack: 0.2 });
   });
 });
 
 describe('withThreshold', () => {
-  const bands = { answer: 0.8, doubt: 0.5, askBack: 0.25 };
+  const bands = { answer: 0.8, doubt: 0.5, askBack: 0.2 };
 
   it.each([
     [undefined, bands],
-    [0.9, { answer: 0.9, doubt: 0.5, askBack: 0.25 }],
-    [0.4, { answer: 0.4, doubt: 0.4, askBack: 0.25 }],
+    [0.9, { answer: 0.9, doubt: 0.5, askBack: 0.2 }],
+    [0.4, { answer: 0.4, doubt: 0.4, askBack: 0.2 }],
     [0, { answer: 0, doubt: 0, askBack: 0 }],
   ])('with %s keeps the bands in order', (threshold, expected) => {
     expect(withThreshold(bands, threshold)).toEqual(expected);

@@ -68,6 +68,6 @@ function confidences(...scores: [number, number][]) {
 }
 
 function scored(item: number, dense: number, score: number): RankedAnswer {
-  const unread = { sentenceCosines: new Float32Array(), evidence: null, wordCosines: null };
+  const unread = { sentenceCosines: new Float32Array(), evidence: null, tokenCosines: null };
   return { item, answer: item, dense, score, order: score, ...unread };
 }

@@ -1,11 +1,8 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ItemTokens } from '../../../../index/search/search-index.js';
 import { storedQuestionTokens } from '../../../../index/search/stored-question-tokens.js';
-import { createTokenEvidence } from '../../../../index/search/token-evidence.js';
-import { createTokenWriter, openTokenRows } from '../../../../index/vector/token-rows.js';
-import { FAKE_DIMENSIONS, fakeTokens } from '../../../support/embedding.js';
-import { temporaryFolder } from '../../../support/temporary-folder.js';
+import { createTokenEvidence, meansByWord } from '../../../../index/search/token-evidence.js';
+import { fakeTokens } from '../../../support/embedding.js';
+import { storedTokens } from '../../../support/stored-tokens.js';
 
 const ITEMS = [
   ['reset the box', 'reset the box hold the button for ten seconds'],
@@ -33,7 +30,8 @@ describe('comparing token by token', () => {
   });
 
   it('names the word that has no counterpart by its low cosine', () => {
-    const { wordCosines } = evidenceFor('pay the bill in spain')(1);
+    const { tokenCosines } = evidenceFor('pay the bill in spain')(1);
+    const wordCosines = meansByWord(fakeTokens('pay the bill in spain'), tokenCosines);
     expect(wordCosines).toHaveLength(5);
     expect([...wordCosines].indexOf(Math.min(...wordCosines))).toBe(4);
   });
@@ -48,30 +46,12 @@ describe('comparing token by token', () => {
   });
 
   it('gives an item its own question back as it was stored', () => {
-    const own = storedQuestionTokens(stored(), 1);
+    const own = storedQuestionTokens(storedTokens(ITEMS), 1);
     expect(own?.ids).toEqual(fakeTokens('pay the bill').ids);
     expect(own?.rows).toEqual(fakeTokens('pay the bill').rows);
   });
 });
 
 function evidenceFor(question: string) {
-  return createTokenEvidence(stored(), ITEMS.length)(fakeTokens(question));
-}
-
-function stored(): ItemTokens {
-  const path = join(temporaryFolder(), 'tokens.i8');
-  const writer = createTokenWriter(path, FAKE_DIMENSIONS);
-  const starts: number[] = [];
-  const itemsWith = new Map<number, number>();
-  let rows = 0;
-  for (const [question, passage] of ITEMS) {
-    starts.push(rows);
-    rows = writer.add(fakeTokens(passage));
-    for (const id of new Set(fakeTokens(passage).ids)) itemsWith.set(id, (itemsWith.get(id) ?? 0) + 1);
-    starts.push(rows);
-    rows = writer.add(fakeTokens(passage === '' ? '' : question));
-  }
-  writer.close();
-  const read = openTokenRows(path, FAKE_DIMENSIONS);
-  return { dimensions: FAKE_DIMENSIONS, starts: Uint32Array.from([...starts, rows]), rows: read, itemsWith };
+  return createTokenEvidence(storedTokens(ITEMS), ITEMS.length)(fakeTokens(question));
 }

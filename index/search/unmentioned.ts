@@ -1,0 +1,52 @@
+import type { LearnedWords, TokenVectors } from '../contracts.js';
+import { ask } from './committee.js';
+import type { SearchIndex } from './search-index.js';
+import { createTokenWeights } from './token-evidence.js';
+import { type ComparedItem, readWords } from './word-evidence.js';
+
+/** The words of a question that an item says nothing about, though they may decide; in order, most often none. */
+export type FindUnmentioned = (question: string, tokens: TokenVectors | null, item: ComparedItem) => string[];
+
+/** A line names no more words than it can be read with. */
+const MOST_WORDS = 3;
+const LONGEST = 40;
+
+/**
+ * Names what of a question has no counterpart in an item and may matter: "Spain", "TV-204"; not a polite word, a feeling or
+ * the room. Learned from questions in which one decisive word was changed, and others with a detail that does not matter.
+ *
+ * Words side by side are named together. No name is longer than 40 characters.
+ */
+export function createFindUnmentioned(
+  { tokens, items }: Pick<SearchIndex, 'tokens' | 'items'>,
+  words: LearnedWords | null,
+): FindUnmentioned {
+  if (!tokens || !words) return () => [];
+  const { committee, threshold } = words;
+  const weightOf = createTokenWeights(tokens.itemsWith, items);
+  return (question, read, item) => {
+    const known = read ? readWords(question, read, item, weightOf, tokens.dimensions) : null;
+    if (!known) return [];
+    const weighed = known.map(({ text, evidence }, place) => ({
+      text,
+      place,
+      logit: text === '' ? Number.NEGATIVE_INFINITY : ask(committee, evidence),
+    }));
+    const named = weighed
+      .filter(({ logit }) => logit >= threshold)
+      .sort((left, right) => right.logit - left.logit)
+      .slice(0, MOST_WORDS)
+      .sort((left, right) => left.place - right.place);
+    return joinNeighbours(named).filter((name) => name.length <= LONGEST);
+  };
+}
+
+function joinNeighbours(words: readonly { readonly text: string; readonly place: number }[]): string[] {
+  const names: string[] = [];
+  words.forEach(({ text, place }, at) => {
+    const before = words[at - 1];
+    if (before && before.place === place - 1) names.push(`${names.pop() ?? ''} ${text}`);
+    else names.push(text);
+  });
+  return names;
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { LearnedWords, NetCommittee } from '../../../../index/contracts.js';
+import { learnWords, type WordsOfQuestion } from '../../../../index/evaluation/learn-words.js';
+import { ask } from '../../../../index/search/committee.js';
+import { createTokenEvidence, createTokenWeights } from '../../../../index/search/token-evidence.js';
+import { createFindUnmentioned } from '../../../../index/search/unmentioned.js';
+import { readWords, WORD_EVIDENCE } from '../../../../index/search/word-evidence.js';
+import { FAKE_DIMENSIONS, fakeTokens } from '../../../support/embedding.js';
+import { storedTokens } from '../../../support/stored-tokens.js';
+
+const ITEM = 'Can I call for free in Spain? Yes, calls in Spain are part of the bundle.';
+const ITEMS = [ITEM, 'Reset the box', 'Pay the bill'].map((text) => [text, text] as const);
+
+describe('the words of a question beside an item', () => {
+  it('say whether each stands in the item, is like a word of it, or is nowhere', () => {
+    const words = wordsIn('free calling in Turkey');
+    expect(words.map(({ text, stands }) => [text, stands])).toEqual([
+      ['free', 1],
+      ['calling', 0],
+      ['in', 1],
+      ['Turkey', 0],
+    ]);
+    expect(words[1]?.likeness).toBeGreaterThan(0.3);
+    expect(words[3]).toMatchObject({ isName: 1, hasDigit: 0 });
+    expect(words[3]?.likeness).toBeLessThan(0.2);
+    expect(words[3]?.missing).toBeGreaterThan(words[0]?.missing ?? 1);
+  });
+
+  it('are bare of the marks around them, and know numbers', () => {
+    expect(wordsIn('(5G)?')).toMatchObject([{ text: '5G', hasDigit: 1 }]);
+  });
+
+  it('are not read where the model cuts them otherwise than spaces do', () => {
+    const tokens = fakeTokens('one two');
+    const { tokenCosines } = compare(tokens)(0);
+    expect(
+      readWords('one  two three', tokens, { text: ITEM, tokenCosines }, () => 1, FAKE_DIMENSIONS),
+    ).toBeNull();
+  });
+});
+
+describe('what an answer does not mention', () => {
+  const find = createFindUnmentioned(
+    { tokens: storedTokens(ITEMS), items: ITEMS.length },
+    namesThatAreMissing(),
+  );
+
+  it.each([
+    ['free calls in Turkey', ['Turkey']],
+    ['free calls in South Africa', ['South Africa']],
+    ['free calls in Spain', []],
+    ['turkey', []],
+  ])('of "%s" is %j', (question, names) => {
+    const tokens = fakeTokens(question);
+    expect(find(question, tokens, { text: ITEM, tokenCosines: compare(tokens)(0).tokenCosines })).toEqual(
+      names,
+    );
+  });
+
+  it('is nothing where nothing was learned, and where no tokens were read', () => {
+    const item = { text: ITEM, tokenCosines: new Float64Array() };
+    const unlearned = createFindUnmentioned({ tokens: storedTokens(ITEMS), items: 3 }, null);
+    expect(unlearned('in Turkey', fakeTokens('in Turkey'), item)).toEqual([]);
+    expect(find('in Turkey', null, item)).toEqual([]);
+  });
+
+  it('has no name longer than a line takes', () => {
+    const question = `in ${'T'.repeat(80)}`;
+    const tokens = fakeTokens(question);
+    expect(find(question, tokens, { text: ITEM, tokenCosines: compare(tokens)(0).tokenCosines })).toEqual([]);
+  });
+});
+
+describe('learning which words are named', () => {
+  it('tells words that change a question from details, with a threshold from fields it did not learn from', () => {
+    const fields = new Map(['fit/a', 'choose/b', 'choose/c'].map((name) => [name, questions()]));
+    const { committee, threshold } = learnWords(fields);
+    expect(ask(committee, [0, 1])).toBeGreaterThan(threshold);
+    expect(ask(committee, [1, 0])).toBeLessThan(ask(committee, [0, 1]) - 1);
+    expect(learnWords(fields)).toEqual({ committee, threshold });
+  });
+});
+
+/** A changed word has the second feature, the detail of a control has none. */
+function questions(): WordsOfQuestion[] {
+  const word = (isMissing: number, isChanged: boolean) => ({
+    evidence: Float64Array.from([1 - isMissing, isMissing]),
+    isChanged,
+  });
+  return Array.from({ length: 20 }, (_, at) => [
+    { kind: 'pair', words: [word(0, false), word(1, true)] },
+    { kind: 'control', words: [word(0, false), word(at % 20 === 0 ? 1 : 0, false)] },
+  ]).flat();
+}
+
+/** Names every capital word that is not in the item. */
+function namesThatAreMissing(): LearnedWords {
+  const width = WORD_EVIDENCE.length + FAKE_DIMENSIONS;
+  const straight = Array.from({ length: width }, (_, at) => {
+    if (WORD_EVIDENCE[at] === 'isName') return 1;
+    return WORD_EVIDENCE[at] === 'stands' ? -1 : 0;
+  });
+  const committee: NetCommittee = {
+    means: straight.map(() => 0),
+    deviations: straight.map(() => 1),
+    nets: [{ hidden: [], bias: [], out: [], straight, last: 0 }],
+  };
+  return { committee, threshold: 0.5 };
+}
+
+function wordsIn(question: string) {
+  const tokens = fakeTokens(question);
+  const { tokenCosines } = compare(tokens)(0);
+  const weightOf = createTokenWeights(storedTokens(ITEMS).itemsWith, ITEMS.length);
+  const words = readWords(question, tokens, { text: ITEM, tokenCosines }, weightOf, FAKE_DIMENSIONS) ?? [];
+  return words.map(({ text, evidence }) => ({
+    text,
+    ...(Object.fromEntries(WORD_EVIDENCE.map((name, at) => [name, evidence[at]])) as Record<
+      (typeof WORD_EVIDENCE)[number],
+      number
+    >),
+  }));
+}
+
+function compare(tokens: ReturnType<typeof fakeTokens>) {
+  return createTokenEvidence(storedTokens(ITEMS), ITEMS.length)(tokens);
+}
