@@ -15,7 +15,18 @@ export interface Author {
   readonly rank: string | null;
 }
 
-/** One question of the community and its one accepted answer: what a release is made of. */
+/** What somebody wrote on a question, beside its answer. */
+export interface Statement {
+  /** Markdown, cleaned and without personal data like an answer. */
+  readonly text: string;
+  readonly author: Author;
+  /** When it was written or last edited. ISO 8601 in UTC; null where the source does not tell. */
+  readonly at: string | null;
+  /** Link to it, https only; null where the source has none. */
+  readonly url: string | null;
+}
+
+/** One question of the community and its one answer, the accepted one or what corrects it: what a release is made of. */
 export interface Item {
   /** `<source>:<id in the source>`, stable over releases. */
   readonly id: string;
@@ -27,7 +38,16 @@ export interface Item {
   readonly phrasings: readonly string[];
   /** The answer in Markdown, cleaned and without personal data; '' where a corpus has questions only. */
   readonly answer: string;
+  /** Answers that this one corrects, newest first: they hold no longer, or not as a whole. None where left out. */
+  readonly earlier?: readonly Statement[];
+  /** What was added later by others, oldest first. None where left out. */
+  readonly additions?: readonly Statement[];
+  /** The question that the answer was given to, where that is another, newer thread's. */
+  readonly answeredIn?: string;
+  /** Whether who asked found the answer. */
+  readonly isByAsker?: boolean;
   readonly language: Language;
+  /** Who wrote the answer. */
   readonly author: Author;
   readonly votes: number;
   /** ISO 8601 in UTC; null where the source does not tell. */

@@ -21,17 +21,17 @@ export interface Reply {
   readonly body: string;
 }
 
-/**
- * A question of the community and its replies, oldest first.
- *
- * The text below the title stays behind: no step reads it, and what is not kept cannot leak.
- */
+/** A question of the community and its replies, oldest first. */
 export interface Thread {
   /** Unique and stable in its source. */
   readonly id: string;
   readonly url: string | null;
   /** The question as its asker put it, with entities and spaces as the source gives them. */
   readonly title: string;
+  /** The text below the title, as its asker wrote it; '' where the source does not tell. Never shown to anybody. */
+  readonly body: string;
+  /** Name of who asked; null where the source does not tell. */
+  readonly asker: string | null;
   readonly format: TextFormat;
   /** IETF primary tag; null where the source does not tell, it is then detected. */
   readonly language: string | null;

@@ -3,6 +3,7 @@ import type { Source, SourceRow, Thread, ThreadRow } from './contracts.js';
 import type { Tally } from './create-tally.js';
 import type { AnswerRule } from './steps/choose-answer.js';
 import { chooseAnswer } from './steps/choose-answer.js';
+import { findCorrections } from './steps/corrections/find-corrections.js';
 import { type ItemOrigin, type ItemResult, toItem, toPhrasing } from './steps/to-item.js';
 import type { IncomingItems } from './store/incoming-items.js';
 
@@ -90,7 +91,9 @@ function makeItem(
   const choice = chooseAnswer(thread, rules.answerRule);
   if ('skipped' in choice) return choice;
   try {
-    return toItem(thread, choice.answer, { ...rules, source });
+    const staffRanks = new Set(rules.answerRule.staffRanks.map((rank) => rank.toLowerCase()));
+    const corrections = findCorrections(thread, choice.answer, staffRanks);
+    return toItem(thread, choice.answer, { ...rules, source }, corrections);
   } catch (error) {
     // One text that a parser cannot take must not end the run. Only the name: the message may quote the text.
     if (isCoded(error)) throw error;

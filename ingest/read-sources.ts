@@ -4,12 +4,14 @@ import { createTally, type Tally } from './create-tally.js';
 import { ingestErrors } from './errors.js';
 import { type ReadRules, readSource } from './read-source.js';
 import { openIncomingItems } from './store/incoming-items.js';
+import { tellNewest } from './store/tell-newest.js';
 
 /** What reading all sources of a run gave, beside the items in the store. */
 export type ReadResult = Pick<IngestReport, 'read' | 'duplicates' | 'skipped' | 'redacted'>;
 
 /**
- * Reads every source into the incoming items of `database` and folds duplicates into phrasings.
+ * Reads every source into the incoming items of `database` and folds duplicates into phrasings; answers that
+ * a newer thread overtook are told with the newer one.
  * @throws SOURCE_WITHOUT_THREADS unless `isEmptyAllowed`, and the errors of sources
  */
 export async function readSources(
@@ -29,6 +31,7 @@ export async function readSources(
   }
   const { duplicates, skipped } = incoming.foldDuplicates();
   for (const row of skipped) tally.skip(row);
+  tellNewest(database);
   return { read: tally.read, duplicates, skipped: tally.skipped, redacted: tally.redacted };
 }
 

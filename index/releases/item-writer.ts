@@ -5,6 +5,7 @@ import { createDocumentTermsBuilder } from '../lexical/document-terms.js';
 import { createFullText, fullTextWriter, mergeFullText } from '../lexical/full-text.js';
 import { trigramsOf, wordsOf } from '../lexical/tokenize.js';
 import type { Database } from '../platform/database.js';
+import { searchedAnswer } from '../search/item-texts.js';
 import { plainText } from '../search/plain-text.js';
 import { createPackedWriter } from '../vector/packed-table.js';
 import { checkItem } from './check-item.js';
@@ -116,7 +117,7 @@ export function createItemWriter(folder: string, database: Database, dimensions:
       tokens.add(entry.tokens);
 
       // An item without a passage vector has no answer to search by; what stands there is a placeholder.
-      const answerTerms = passageVector ? wordsOf(plainText(item.answer)) : [];
+      const answerTerms = passageVector ? wordsOf(plainText(searchedAnswer(item))) : [];
       firstWordingOfItem.push(itemOfWording.length);
       [item.question, ...item.phrasings].forEach((text, at) => {
         const vector = questionVectors[at];

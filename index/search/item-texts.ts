@@ -12,13 +12,20 @@ export interface ItemTexts {
   readonly sentences: readonly string[];
 }
 
-/** What of an item is embedded. */
-export function itemTexts({ question, phrasings, answer }: Item): ItemTexts {
+/**
+ * What of an item is embedded. What a correction corrects is searched with it: it is often the longer text on the subject.
+ */
+export function itemTexts({ question, phrasings, answer, earlier = [] }: Item): ItemTexts {
   const hasAnswer = answer.trim() !== '';
   return {
     questions: [question, ...phrasings],
-    passage: hasAnswer ? passageText(question, answer) : null,
+    passage: hasAnswer ? passageText(question, searchedAnswer({ answer, earlier })) : null,
     // Without its question a sentence such as "Restart it first." could belong anywhere.
     sentences: hasAnswer ? answerSentences(answer).map(({ text }) => `${question} ${text}`) : [],
   };
+}
+
+/** The words of an item's answer that are searched, in Markdown: as it is told, and what that corrects. */
+export function searchedAnswer({ answer, earlier = [] }: Pick<Item, 'answer' | 'earlier'>): string {
+  return [answer, ...earlier.map(({ text }) => text)].join('\n\n');
 }

@@ -1,4 +1,4 @@
-import type { Item } from '../../index/contracts.js';
+import type { Item, Statement } from '../../index/contracts.js';
 import { judgeAnswer } from './judge-answer.js';
 import { dropStruck } from './markdown/drop-struck.js';
 import { redact } from './redact.js';
@@ -10,12 +10,20 @@ export const CLEANING_VERSION = 1;
 export function cleanItem(item: Item, publicContacts: readonly string[]): Item | null {
   const clean = (text: string) => redact(text, item.language, publicContacts).text;
   const answer = clean(dropStruck(item.answer).trim());
+  const cleanStatement = (statement: Statement): Statement => ({
+    ...statement,
+    text: clean(dropStruck(statement.text).trim()),
+    author: { ...statement.author, name: clean(statement.author.name) },
+  });
   if (judgeAnswer(answer) === 'answer-empty') return null;
   return {
     ...item,
     question: clean(item.question),
     phrasings: item.phrasings.map(clean),
     answer,
+    ...(item.earlier ? { earlier: item.earlier.map(cleanStatement) } : {}),
+    ...(item.additions ? { additions: item.additions.map(cleanStatement) } : {}),
+    ...(item.answeredIn === undefined ? {} : { answeredIn: clean(item.answeredIn) }),
     author: { ...item.author, name: clean(item.author.name) },
     tags: item.tags.map(clean),
   };

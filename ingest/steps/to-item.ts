@@ -1,12 +1,15 @@
-import type { Item } from '../../index/contracts.js';
+import type { Author, Item } from '../../index/contracts.js';
 import type { Reply, SkipReason, Thread } from '../contracts.js';
 import { isBodyTooLong, squeezeBody } from './bound-body.js';
+import { dropPointer } from './corrections/drop-pointer.js';
+import type { Correction } from './corrections/find-corrections.js';
 import { detectLanguage } from './detect-language.js';
 import { isPictureOnly } from './is-picture-only.js';
 import { judgeAnswer } from './judge-answer.js';
 import { plainLine } from './plain-line.js';
 import { redact } from './redact.js';
 import type { PersonalKind } from './redaction/finding.js';
+import { type LaterStatement, type ToldAnswer, tellAnswer } from './tell-answer.js';
 import { toMarkdown } from './to-markdown.js';
 
 /** Where an item comes from, and what a content team has settled for all of them. */
@@ -24,47 +27,95 @@ export type ItemResult =
 /** What stands where a program that read the text before could not tell which character it was. */
 const LOST = '\ufffd';
 
-/** Makes an item of a thread and the reply that answers it: cleaned, without personal data; phrasings come later. */
-export function toItem(thread: Thread, answer: Reply, origin: ItemOrigin): ItemResult {
-  const body = squeezeBody(answer.body);
-  if (isBodyTooLong(body, thread.format)) return { skipped: 'answer-too-long' };
+/**
+ * Makes an item of a thread, the reply that answers it and what later replies correct or add: cleaned, without personal
+ * data; phrasings come later.
+ */
+export function toItem(
+  thread: Thread,
+  answer: Reply,
+  origin: ItemOrigin,
+  corrections: readonly Correction[] = [],
+): ItemResult {
   const title = plainLine(thread.title);
   if (!/[\p{L}\p{N}]/u.test(title)) return { skipped: 'no-question' };
-  const markdown = toMarkdown(body, thread.format, answer.url ?? thread.url);
   // A letter that is gone cannot be brought back, and nobody wants to read what is left.
   if (title.includes(LOST))
     return { skipped: 'damaged-text', detail: `the title of ${thread.id} has U+FFFD` };
-  if (markdown.includes(LOST))
-    return { skipped: 'damaged-text', detail: `the reply ${answer.id} has U+FFFD` };
-  if (isPictureOnly(answer.body, thread.format, markdown)) return { skipped: 'answer-empty' };
-  const language = languageOf(thread, `${title}\n${markdown}`, origin.fallbackLanguage);
-  const question = redact(title, language, origin.publicContacts);
-  const text = redact(markdown, language, origin.publicContacts);
-  const skipped = judgeAnswer(text.text);
+  const cleaned = cleanReply(thread, answer);
+  if ('skipped' in cleaned) return cleaned;
+  const language = languageOf(thread, `${title}\n${cleaned.markdown}`, origin.fallbackLanguage);
+  const scrub = createScrub(language, origin.publicContacts);
+  const question = scrub(title);
+  const text = scrub(cleaned.markdown);
+  const skipped = judgeAnswer(text);
   if (skipped) return { skipped };
-  const author = redact(plainLine(answer.author.name.replaceAll(LOST, '')), language).text || 'anonymous';
+  const statement = (reply: Reply, words: string) => ({
+    text: words,
+    author: authorOf(reply, language, origin.publicContacts),
+    at: reply.updatedAt ?? reply.createdAt,
+    url: reply.url ?? thread.url,
+    votes: reply.votes,
+  });
+  const later = corrections.flatMap(({ reply, contradicts }): LaterStatement[] => {
+    const words = cleanReply(thread, reply);
+    if ('skipped' in words) return [];
+    const said = scrub(contradicts ? dropPointer(words.markdown) : words.markdown);
+    return judgeAnswer(said) ? [] : [{ ...statement(reply, said), contradicts }];
+  });
+  const told = tellAnswer(statement(answer, text), later);
   const item: Item = {
     id: `${origin.source}:${thread.id}`,
     source: origin.source,
-    question: question.text,
+    question,
     phrasings: [],
-    answer: text.text,
+    ...told,
+    ...(isByAsker(thread, told) ? { isByAsker: true } : {}),
     language,
-    author: {
-      name: author,
-      rank:
-        answer.author.rank === null
-          ? null
-          : redact(plainLine(answer.author.rank), language, origin.publicContacts).text,
-    },
-    votes: answer.votes,
     askedAt: thread.createdAt,
-    answeredAt: answer.updatedAt ?? answer.createdAt,
     tags: thread.tags.map((tag) => redact(tag, language, origin.publicContacts).text),
     licence: thread.licence,
-    url: answer.url ?? thread.url,
   };
-  return { item, redacted: [...question.kinds, ...text.kinds] };
+  return { item, redacted: scrub.kinds };
+}
+
+type CleanedReply = { readonly markdown: string } | Extract<ItemResult, { readonly skipped: SkipReason }>;
+
+/** The words of a reply in clean Markdown, or why it says nothing. */
+function cleanReply(thread: Thread, reply: Reply): CleanedReply {
+  const body = squeezeBody(reply.body);
+  if (isBodyTooLong(body, thread.format)) return { skipped: 'answer-too-long' };
+  const markdown = toMarkdown(body, thread.format, reply.url ?? thread.url);
+  if (markdown.includes(LOST)) return { skipped: 'damaged-text', detail: `the reply ${reply.id} has U+FFFD` };
+  if (isPictureOnly(reply.body, thread.format, markdown)) return { skipped: 'answer-empty' };
+  return { markdown };
+}
+
+/** Takes personal data out of texts and notes of which kinds it was. */
+interface Scrub {
+  (text: string): string;
+  readonly kinds: PersonalKind[];
+}
+
+function createScrub(language: string, publicContacts: readonly string[]): Scrub {
+  const kinds: PersonalKind[] = [];
+  const scrub = (text: string) => {
+    const redacted = redact(text, language, publicContacts);
+    kinds.push(...redacted.kinds);
+    return redacted.text;
+  };
+  return Object.assign(scrub, { kinds });
+}
+
+function authorOf({ author }: Reply, language: string, publicContacts: readonly string[]): Author {
+  return {
+    name: redact(plainLine(author.name.replaceAll(LOST, '')), language).text || 'anonymous',
+    rank: author.rank === null ? null : redact(plainLine(author.rank), language, publicContacts).text,
+  };
+}
+
+function isByAsker(thread: Thread, { author }: ToldAnswer): boolean {
+  return thread.asker !== null && plainLine(thread.asker) === author.name && author.name !== 'anonymous';
 }
 
 /** The title of a thread as a wording of another thread's question; null where it says nothing. */

@@ -25,9 +25,12 @@ export function fromDiscourseTopic(topic: JsonRecord): Readable {
       problem: `this Discourse topic lacks its accepted post ${Number(named)}: fetch it as /t/ID.json?print=true`,
     };
   }
+  const first = posts.find((post) => post.post_number === 1);
   const row = {
     id: topic.id,
     title: topic.title ?? topic.fancy_title,
+    body: isCooked ? first?.cooked : first?.raw,
+    author: { name: first?.name || first?.username },
     format: isCooked ? 'html' : 'markdown',
     tags: topic.tags,
     createdAt: topic.created_at,

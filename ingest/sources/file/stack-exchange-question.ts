@@ -29,6 +29,8 @@ export function fromApiQuestion(question: JsonRecord): Readable {
     id: question.question_id,
     url: question.link,
     title: question.title,
+    body: question.body,
+    author: { name: isRecord(question.owner) ? question.owner.display_name : undefined },
     format: 'html',
     tags: question.tags,
     createdAt: question.creation_date,

@@ -63,6 +63,9 @@ function stagePost(row: Attributes, line: number, staging: Staging, file: string
     const isNew = staging.addQuestion({
       id,
       title,
+      body: row.Body ?? '',
+      owner: integer(row.OwnerUserId),
+      ownerName: row.OwnerDisplayName || null,
       tags,
       created,
       accepted: integer(row.AcceptedAnswerId),

@@ -1,6 +1,6 @@
 import type { Reply, Thread, ThreadRow } from '../../contracts.js';
 import { licenceByDate } from './licence-by-date.js';
-import type { AnswerWithAuthor, StagedQuestion, Staging } from './staging.js';
+import type { AnswerWithAuthor, QuestionWithAsker, Staging } from './staging.js';
 
 /** Questions read from the staging database at once. */
 const PAGE = 200;
@@ -14,9 +14,9 @@ export function* stagedThreads(staging: Staging, site: string | null): Generator
   // Made after the load: an index that grows with every row costs more than one made at once.
   database.exec('CREATE INDEX answerByParent ON answer(parent)');
   const hasTags = database.prepare('SELECT 1 FROM tag LIMIT 1').get() !== undefined;
-  const page = database.prepare<[number, number], StagedQuestion>(
-    'SELECT * FROM question WHERE id > ? ORDER BY id LIMIT ?',
-  );
+  const page = database.prepare<[number, number], QuestionWithAsker>(`
+    SELECT question.*, user.name AS userName FROM question LEFT JOIN user ON user.id = question.owner
+    WHERE question.id > ? ORDER BY question.id LIMIT ?`);
   const answers = database.prepare<{ id: number; accepted: number | null }, AnswerWithAuthor>(`
     SELECT answer.*, user.name AS userName, user.reputation AS reputation,
       CASE WHEN @accepted IS NULL THEN acceptVote.answer IS NOT NULL ELSE answer.id = @accepted END AS isAccepted
@@ -43,7 +43,7 @@ export function* stagedThreads(staging: Staging, site: string | null): Generator
 }
 
 function toThread(
-  question: StagedQuestion,
+  question: QuestionWithAsker,
   answers: readonly AnswerWithAuthor[],
   duplicateOf: number | null,
   site: string | null,
@@ -54,6 +54,8 @@ function toThread(
     id: String(question.id),
     url: site === null ? null : `https://${site}/q/${question.id}`,
     title: question.title,
+    body: question.body,
+    asker: nameOf(question),
     format: 'html',
     language: null,
     tags: tagsOf(question.tags).filter(isTag),
@@ -66,12 +68,12 @@ function toThread(
 }
 
 function toReply(answer: AnswerWithAuthor, isAccepted: boolean, site: string | null): Reply {
-  const { id, body, score, userName, ownerName, owner, reputation } = answer;
+  const { id, body, score, reputation } = answer;
   return {
     id: String(id),
     url: site === null ? null : `https://${site}/a/${id}`,
     author: {
-      name: userName ?? ownerName ?? (owner === null ? 'anonymous' : `user${owner}`),
+      name: nameOf(answer) ?? 'anonymous',
       rank: reputation === null ? null : `${reputation.toLocaleString('en-US')} reputation`,
     },
     createdAt: answer.created,
@@ -80,6 +82,14 @@ function toReply(answer: AnswerWithAuthor, isAccepted: boolean, site: string | n
     isAccepted,
     body,
   };
+}
+
+function nameOf({
+  userName,
+  ownerName,
+  owner,
+}: Pick<QuestionWithAsker, 'userName' | 'ownerName' | 'owner'>): string | null {
+  return userName ?? ownerName ?? (owner === null ? null : `user${owner}`);
 }
 
 /** `<a><b>` of older dumps, `|a|b|` of newer ones. */

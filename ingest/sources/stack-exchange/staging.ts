@@ -4,6 +4,9 @@ import { type Database, openDatabase } from '../../../index/platform/database.js
 export interface StagedQuestion {
   readonly id: number;
   readonly title: string;
+  readonly body: string;
+  readonly owner: number | null;
+  readonly ownerName: string | null;
   readonly tags: string | null;
   readonly created: string | null;
   readonly accepted: number | null;
@@ -21,6 +24,11 @@ export interface StagedAnswer {
   readonly owner: number | null;
   readonly ownerName: string | null;
   readonly licence: string | null;
+}
+
+/** A question with its asker looked up. */
+export interface QuestionWithAsker extends StagedQuestion {
+  readonly userName: string | null;
 }
 
 /** An answer with its author looked up; `isAccepted` by the question or, where it names none, by the vote. */
@@ -54,7 +62,7 @@ export function openStaging(path: string): Staging {
   database.pragma('synchronous = OFF');
   database.pragma('cache_size = -8000');
   database.exec(`
-    CREATE TABLE question (id INTEGER PRIMARY KEY, title TEXT NOT NULL, tags TEXT, created TEXT, accepted INTEGER, licence TEXT, line INTEGER NOT NULL);
+    CREATE TABLE question (id INTEGER PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL, owner INTEGER, ownerName TEXT, tags TEXT, created TEXT, accepted INTEGER, licence TEXT, line INTEGER NOT NULL);
     CREATE TABLE answer (id INTEGER PRIMARY KEY, parent INTEGER NOT NULL, body TEXT NOT NULL, created TEXT, edited TEXT, score INTEGER NOT NULL, owner INTEGER, ownerName TEXT, licence TEXT);
     CREATE TABLE user (id INTEGER PRIMARY KEY, name TEXT NOT NULL, reputation INTEGER);
     CREATE TABLE duplicate (question INTEGER NOT NULL, original INTEGER NOT NULL, PRIMARY KEY (question, original)) WITHOUT ROWID;
@@ -62,7 +70,7 @@ export function openStaging(path: string): Staging {
     CREATE TABLE tag (name TEXT PRIMARY KEY) WITHOUT ROWID;
   `);
   const question = database.prepare<StagedQuestion>(
-    'INSERT OR IGNORE INTO question VALUES (@id, @title, @tags, @created, @accepted, @licence, @line)',
+    'INSERT OR IGNORE INTO question VALUES (@id, @title, @body, @owner, @ownerName, @tags, @created, @accepted, @licence, @line)',
   );
   const answer = database.prepare<StagedAnswer>(
     'INSERT OR IGNORE INTO answer VALUES (@id, @parent, @body, @created, @edited, @score, @owner, @ownerName, @licence)',

@@ -20,6 +20,8 @@ export function makeThread(fields: Partial<Thread> = {}): Thread {
     id: 'thread',
     url: null,
     title: 'My box does not work, what now?',
+    body: '',
+    asker: null,
     format: 'html',
     language: 'en',
     tags: [],

@@ -1,0 +1,23 @@
+import { plainText } from '../plain-text.js';
+import { onlySaysOutdated, sentencesOf } from './signs-of-change.js';
+
+/** What is left says so many words at least. */
+const FEWEST_WORDS = 8;
+
+/**
+ * Takes the opening of a correction off that only says that something above it is outdated: where it is read by itself
+ * nothing stands above it, and who shows it says so. Markdown in and out.
+ */
+export function dropPointer(markdown: string): string {
+  const opening = /^(\*\*|__)(?:(?!\1)[^\n]){1,300}\1[ \t]*/.exec(markdown)?.[0] ?? firstSentence(markdown);
+  if (opening === null || !onlySaysOutdated(plainText(opening))) return markdown;
+  const rest = markdown.slice(opening.length).trim();
+  return plainText(rest).split(' ').length >= FEWEST_WORDS ? rest : markdown;
+}
+
+/** Null where it would end inside a mark. */
+function firstSentence(markdown: string): string | null {
+  const line = /^[^\n]*/.exec(markdown)?.[0] ?? '';
+  const first = sentencesOf(line)[0] ?? '';
+  return /[*_`[\]]/.test(first) || first === '' ? null : line.slice(0, line.indexOf(first) + first.length);
+}

@@ -1,0 +1,201 @@
+import type { Reply, Thread } from '../../contracts.js';
+import { isBodyTooLong, squeezeBody } from '../bound-body.js';
+import { plainText } from '../plain-text.js';
+import { toMarkdown } from '../to-markdown.js';
+import { type SignsOfChange, signsOfChange, speaksOfAnswer, yearsIn } from './signs-of-change.js';
+import { sharedSubjects, subjectWords } from './subject-words.js';
+import { isTakenBack, type Said, type Trust, trustIn } from './trust.js';
+import { namesOtherAmount, turnsVerdict } from './turns-round.js';
+
+/** A later reply that is part of the answer. */
+export interface Correction {
+  readonly reply: Reply;
+  /** Whether the answer no longer holds beside it; else it adds to the answer. */
+  readonly contradicts: boolean;
+}
+
+/** Later replies that are looked at, and how long one may be, in characters. */
+const MOST_REPLIES = 60;
+const LONGEST = 4_000;
+const LONGEST_BODY = 20_000;
+/** From here on a statement is of another time than the answer. */
+const LATER_MS = 150 * 24 * 60 * 60 * 1000;
+/** What corrects says at least so many words, what adds so many. */
+const FEWEST_WORDS = 5;
+const FEWEST_WORDS_ADDED = 8;
+const SHORT_WORDS = 60;
+
+/**
+ * Finds what later replies of a thread correct or add, oldest first. A correction is a statement on the answer's subject by
+ * somebody whom the thread trusts that says, in words or by another verdict or amount, that it is otherwise (by now).
+ * Questions, guesses, what happened to one person, what is taken back or contradicted right after, and corrections of
+ * somebody else's reply are none.
+ */
+export function findCorrections(
+  thread: Thread,
+  answer: Reply,
+  staffRanks: ReadonlySet<string>,
+): Correction[] {
+  const later = repliesAfter(thread, answer).map((reply) => ({ reply, text: wordsOf(reply, thread) }));
+  if (later.every(({ text }) => text === '')) return [];
+  const context = { thread, answer, staffRanks };
+  const answered = plainWords(answer, thread).slice(0, LONGEST);
+  const subject = subjectWords(`${thread.title} ${thread.tags.join(' ')} ${answered}`);
+  const trustAt = (at: number) => trustIn((later[at] as Said).reply, context, later.slice(at + 1));
+  return later.flatMap((said, at): Correction[] => {
+    if (said.text === '') return [];
+    const signs = signsOfChange(said.text);
+    const isOnSubject =
+      sharedSubjects(subject, subjectWords(said.text)) > 0 ||
+      speaksOfAnswer(said.text) ||
+      ((signs.isWrong || signs.isDated || signs.isNow) && namesOtherAmount(answered, signs.opening));
+    if (!isOnSubject) return [];
+    const trust = trustAt(at);
+    if (trust === 'none') return [];
+    const kind = kindOf(said, signs, trust, { answer, answered, between: later.slice(0, at), thread });
+    if (kind === null) return [];
+    const trustOf = (other: Said) => trustAt(later.indexOf(other));
+    if (isTakenBack(said, trust, later.slice(at + 1), trustOf)) return [];
+    return [{ reply: said.reply, contradicts: kind === 'contradicts' }];
+  });
+}
+
+/** The same for what the author wrote behind an "EDIT" in the answer itself. */
+export function contradictsItself(before: string, edit: string): boolean {
+  const signs = signsOfChange(edit);
+  const isTurned = namesOtherAmount(before, signs.opening) || turnsVerdict(before, signs.opening);
+  return signs.isWrong || (isTurned && (signs.isDated || signs.isByNow || signs.isCorrection));
+}
+
+interface Thereabouts {
+  readonly thread: Thread;
+  readonly answer: Reply;
+  readonly answered: string;
+  /** Replies between the answer and this one. */
+  readonly between: readonly Said[];
+}
+
+function kindOf(
+  { reply, text }: Said,
+  signs: SignsOfChange,
+  trust: Trust,
+  { thread, answer, answered, between }: Thereabouts,
+): 'contradicts' | 'adds' | null {
+  const { stated, opening } = signs;
+  const words = stated.split(' ').length;
+  // What says that one thing is otherwise may say of another that it is as it was.
+  const isNews = signs.isWrong || signs.isStopped;
+  if ((signs.isStillSo && !isNews) || words < FEWEST_WORDS) return null;
+  const turnedAmount = namesOtherAmount(answered, opening);
+  const isTurned = turnedAmount || turnsVerdict(answered, opening);
+  const isLater = isMuchLater(answer, reply, opening);
+  const isTime = signs.isDated || signs.isByNow;
+  const isToSomebodyElse = answersSomebodyElse(reply, answer, between);
+  const says = {
+    wrong:
+      signs.isWrong &&
+      (isTime || isTurned || isLater || signs.isCorrection || speaksOfAnswer(text) || isShort(words)) &&
+      (!isToSomebodyElse || (isLater && isTime) || (isTurned && speaksOfAnswer(text))),
+    otherwiseNow:
+      isTime && (isTurned || signs.isStopped) && (isLater || signs.announces) && !isToSomebodyElse,
+    since: signs.isDated && isLater && (signs.isByNow || signs.announces || isTurned),
+    // "It is € 14 now": of a price the word is enough, of whether something works it is not.
+    costsNow: (signs.isNow || isTime) && turnedAmount && isLater && !isToSomebodyElse,
+    rectifies: (signs.isCorrection || signs.announces) && isTurned && !isToSomebodyElse,
+  };
+  if (Object.values(says).some(Boolean)) {
+    // Who asked tells mostly how it went; that is no correction unless it says what is otherwise.
+    const isAsker = reply.author.name === thread.asker && reply.author.name !== answer.author.name;
+    return isAsker && !signs.isWrong && !turnedAmount && !signs.isCorrection ? null : 'contradicts';
+  }
+  const mayAdd = trust === 'known' && reply.author.name !== thread.asker;
+  return signs.adds && mayAdd && words >= FEWEST_WORDS_ADDED && !isToSomebodyElse ? 'adds' : null;
+}
+
+/** Whether a reply was written long after the answer, or names a year after it. */
+function isMuchLater(answer: Reply, reply: Reply, stated: string): boolean {
+  const answeredAt = timeOf(answer.updatedAt ?? answer.createdAt);
+  const at = timeOf(reply.createdAt);
+  if (answeredAt === null) return false;
+  const year = new Date(answeredAt).getUTCFullYear();
+  return (at !== null && at - answeredAt >= LATER_MS) || yearsIn(stated).some((named) => named > year);
+}
+
+/** Whether somebody else spoke in between and this reply is to them: by name, or because it came right behind them. */
+function answersSomebodyElse(reply: Reply, answer: Reply, between: readonly Said[]): boolean {
+  const others = between.filter(
+    ({ reply: other }) => other.author.name !== answer.author.name && other.author.name !== reply.author.name,
+  );
+  const isNamed = (name: string) => new RegExp(`@${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu').test(reply.body);
+  if (isNamed(answer.author.name)) return false;
+  if (others.some(({ reply: other }) => isNamed(other.author.name) || quotes(reply, other.author.name)))
+    return true;
+  const last = others.at(-1);
+  return last !== undefined && last === between.at(-1) && /\p{L}/u.test(signsOfChange(last.text).stated)
+    ? isSoonAfter(last.reply, reply) && saysSomething(last.text)
+    : false;
+}
+
+const SOON_MS = 7 * 24 * 60 * 60 * 1000;
+/** Thanks and "+1" say less. */
+const SAYS_SOMETHING_WORDS = 7;
+
+function isSoonAfter(earlier: Reply, later: Reply): boolean {
+  const [from, to] = [timeOf(earlier.createdAt), timeOf(later.createdAt)];
+  return from === null || to === null || to - from <= SOON_MS;
+}
+
+function saysSomething(text: string): boolean {
+  return (
+    text.split(' ').length >= SAYS_SOMETHING_WORDS &&
+    !/(?<!\p{L})(?:dank|bedankt|dankjewel|thanks|thank you|thx|cheers)(?!\p{L})/iu.test(text)
+  );
+}
+
+/** Discourse and others name whom they quote. */
+function quotes(reply: Reply, name: string): boolean {
+  return new RegExp(
+    `(?:data-username="|\\[quote="?|<(?:cite|b|strong)>)${escaped(name)}(?![\\p{L}\\p{N}])`,
+    'iu',
+  ).test(reply.body);
+}
+
+function escaped(name: string): string {
+  return name.slice(0, 100).replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+/** A short reply speaks of what stands above it; a long one is an answer of its own. */
+function isShort(words: number): boolean {
+  return words <= SHORT_WORDS;
+}
+
+/** Replies that come after the answer, oldest first: by time where it is known, else by place. */
+function repliesAfter(thread: Thread, answer: Reply): Reply[] {
+  const place = thread.replies.indexOf(answer);
+  const answeredAt = timeOf(answer.createdAt);
+  return thread.replies
+    .filter((reply, at) => {
+      const createdAt = timeOf(reply.createdAt);
+      if (reply === answer) return false;
+      return answeredAt !== null && createdAt !== null ? createdAt > answeredAt : at > place;
+    })
+    .slice(-MOST_REPLIES);
+}
+
+/** The plain words of a later reply; none of one too long to correct another. */
+function wordsOf(reply: Reply, thread: Thread): string {
+  if (reply.body.length > LONGEST_BODY) return '';
+  const text = plainWords(reply, thread);
+  return text.length <= LONGEST ? text : '';
+}
+
+function plainWords(reply: Reply, thread: Thread): string {
+  const body = squeezeBody(reply.body);
+  if (isBodyTooLong(body, thread.format)) return '';
+  return plainText(toMarkdown(body, thread.format, reply.url ?? thread.url));
+}
+
+function timeOf(iso: string | null): number | null {
+  const time = iso === null ? Number.NaN : Date.parse(iso);
+  return Number.isNaN(time) ? null : time;
+}

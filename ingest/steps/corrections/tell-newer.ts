@@ -1,0 +1,24 @@
+import type { Item, Statement } from '../../../index/contracts.js';
+
+const MOST_EARLIER = 3;
+
+/**
+ * An item told with the answer that overtook it: a newer thread's, in its writer's words, under their name and with the
+ * question it was given to; what was told before stands behind it.
+ */
+export function tellNewer(item: Item, newer: Item): Item {
+  const { isByAsker: _own, additions: _additions, ...rest } = item;
+  const own: Statement = { text: item.answer, author: item.author, at: item.answeredAt, url: item.url };
+  return {
+    ...rest,
+    answer: newer.answer,
+    author: newer.author,
+    answeredAt: newer.answeredAt,
+    url: newer.url,
+    licence: newer.licence,
+    votes: newer.votes,
+    answeredIn: newer.answeredIn ?? newer.question,
+    ...(newer.additions ? { additions: newer.additions } : {}),
+    earlier: [own, ...(item.earlier ?? [])].slice(0, MOST_EARLIER),
+  };
+}

@@ -1,0 +1,93 @@
+/** A number with what it counts. */
+interface Amount {
+  readonly unit: string;
+  readonly value: string;
+}
+
+const NUMBER = '\\d{1,3}(?:[.,\\s]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?';
+const MONEY = new RegExp(
+  `(?:€|£|eur)\\s?(${NUMBER})|\\$(${NUMBER})(?=[\\s.,;:!?)]|$)|(${NUMBER})(?:,-)?\\s?(?:€|euro?s?\\b|eur\\b|dollars?\\b|pounds?\\b)`,
+  'giu',
+);
+const FREE =
+  /(?<![\p{L}\p{N}])(?:gratis|kosteloos|free|kost(?:en)?(?:\s+\p{L}+){0,2} niets|costs? nothing|(?:geen|zonder) (?:extra )?kosten|no (?:extra )?(?:charge|cost|fee)s?|niets meer op je rekening)(?![\p{L}\p{N}])/iu;
+const UNITS: readonly (readonly [string, string])[] = [
+  ['minute', 'minu(?:ut|ten|te|tes)|min'],
+  ['hour', 'uur|uren|hours?|hrs?'],
+  ['day', '(?:werk)?dag(?:en)?|(?:working |business )?days?'],
+  ['week', 'we(?:ek|ken)|weeks?'],
+  ['month', 'maand(?:en)?|months?'],
+  ['year', 'jaar|jaren|years?'],
+  ['gigabyte', 'gb|gigabytes?'],
+  ['megabyte', 'mb|megabytes?'],
+  ['speed', 'mbit(?:/s)?|mbps|gbit(?:/s)?|gbps'],
+  ['share', '%|procent|per ?cent'],
+  ['times', 'keer|maal|times'],
+  ['people', 'persoon|personen|people|apparaten|devices'],
+];
+const COUNTED = UNITS.map(
+  ([unit, pattern]) => [unit, new RegExp(`(${NUMBER})[\\s-]?(?:${pattern})(?![\\p{L}])`, 'giu')] as const,
+);
+
+/** Whether two texts name different amounts of the same: € 10 and free, 14 days and 30 days. */
+export function namesOtherAmount(earlier: string, later: string): boolean {
+  const [before, after] = [amountsIn(earlier), amountsIn(later)];
+  return after.some(
+    ({ unit, value }) =>
+      before.some((other) => other.unit === unit) &&
+      !before.some((other) => other.unit === unit && other.value === value),
+  );
+}
+
+function amountsIn(text: string): Amount[] {
+  const money = [...text.matchAll(MONEY)].map((match) => ({
+    unit: 'money',
+    value: plainNumber(match[1] ?? match[2] ?? match[3] ?? ''),
+  }));
+  const counted = COUNTED.flatMap(([unit, pattern]) =>
+    [...text.matchAll(pattern)].map((match) => ({ unit, value: plainNumber(match[1] ?? '') })),
+  );
+  return [...money, ...(FREE.test(text) ? [{ unit: 'money', value: '0' }] : []), ...counted];
+}
+
+/** `1.000,50` and `1,000.50` alike; cents that are none go. */
+function plainNumber(written: string): string {
+  return written
+    .replace(/\s/g, '')
+    .replace(/[.,](?=\d{3}(?:\D|$))/g, '')
+    .replace(',', '.')
+    .replace(/\.0+$/, '');
+}
+
+const YES =
+  /^[\s*_]*(?:ja|jawel|jazeker|zeker|yes|yep|yeah|sure|absolutely|good news|goed nieuws)(?![\p{L}\p{N}])/iu;
+const NO =
+  /^[\s*_]*(?:nee|neen|helaas|nope|no(?! (?:need|worries|problem))|sorry|unfortunately|afraid)(?![\p{L}\p{N}])/iu;
+const DENIES =
+  /(?<![\p{L}\p{N}])(?:(?:kan|kun|kunt|kunnen|mag|mogen|gaat|lukt|werkt|zit|is|heeft|levert|wordt|bestaat)(?:\s+\p{L}+){0,5} (?:niet|geen|nergens)|niet (?:mogelijk|toegestaan|ondersteund)|nog niet|geen \p{L}+|can.?t|cannot|can not|does ?n.t|is ?n.t|are ?n.t|not (?:possible|allowed|supported|available|included)|only (?:included|available)|none of|alleen (?:bij|voor|in))(?![\p{L}\p{N}])/iu;
+const AFFIRMS =
+  /(?<![\p{L}\p{N}])(?:wél|(?:kan|kun|kunt|kunnen|mag|mogen) (?:je|u|jij|we|ze|dit|dat|het)|(?:je|u|ze|we|they|we) (?:kan|kun|kunt|kunnen|mag|mogen|can|may)|allows?|permitted|welcome|welkom|wel degelijk|nu wel|(?:kan|mag|werkt|lukt|gaat)(?:\s+\p{L}+){0,3} (?:wel|nu|gewoon|met|via)|mogelijk|toegestaan|inbegrepen|in alle|voor alle|beschikbaar|ondersteunt?|is er|works?|does work|possible|allowed|supported|available|included|part of all|can now|you can|has)(?![\p{L}\p{N}])/iu;
+
+/** `yes`, `no`, or null where the beginning of an answer says neither. */
+export function verdictOf(text: string): 'yes' | 'no' | null {
+  const opening = text.slice(0, 240);
+  if (NO.test(opening)) return 'no';
+  if (YES.test(opening)) return 'yes';
+  return null;
+}
+
+/** Whether an answer says no where a later text says yes, or the other way round. */
+export function turnsVerdict(earlier: string, later: string): boolean {
+  const before = verdictOf(earlier);
+  const after = verdictOf(later);
+  if (before !== null && after !== null) return before !== after;
+  const opening = earlier.slice(0, 300);
+  const denied = before === 'no' || (before === null && DENIES.test(opening));
+  const affirmed = before === 'yes' || (before === null && !DENIES.test(opening) && AFFIRMS.test(opening));
+  const deniesNow =
+    after === 'no' ||
+    (after === null && DENIES.test(later) && !AFFIRMS.test(later) && !DENIES.test(later.slice(0, 160)));
+  const affirmsNow =
+    after === 'yes' || (after === null && AFFIRMS.test(later) && !DENIES.test(later.slice(0, 160)));
+  return (denied && affirmsNow) || (affirmed && deniesNow);
+}

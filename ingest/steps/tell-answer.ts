@@ -1,0 +1,55 @@
+import type { Item, Statement } from '../../index/contracts.js';
+import { ownEdit } from './own-edit.js';
+
+/** What a later reply says to the answer. */
+export interface LaterStatement extends Statement {
+  /** Whether the answer no longer holds beside it; else it adds to it. */
+  readonly contradicts: boolean;
+  readonly votes: number;
+}
+
+/** The part of an item that tells its answer. */
+export type ToldAnswer = Pick<
+  Item,
+  'answer' | 'author' | 'answeredAt' | 'url' | 'votes' | 'earlier' | 'additions'
+>;
+
+/** Longest list of either kind: what was said before that helps nobody. */
+const MOST_EARLIER = 3;
+const MOST_ADDITIONS = 3;
+
+/**
+ * Tells the answer as it stands today: the newest statement that corrects it, in its writer's words and under their name,
+ * with what it corrects behind it; what only adds stands beside it. What the author took back in an edit counts the same.
+ * @param later oldest first
+ */
+export function tellAnswer(
+  first: Statement & { readonly votes: number },
+  later: readonly LaterStatement[],
+): ToldAnswer {
+  const edited = ownEdit(first.text);
+  const original = edited
+    ? [
+        { ...first, text: edited.before },
+        { ...first, text: edited.edit },
+      ]
+    : [first];
+  const told = [...original, ...later.filter(({ contradicts }) => contradicts)];
+  const current = told.at(-1) ?? first;
+  const earlier = told.slice(0, -1).reverse().slice(0, MOST_EARLIER);
+  const place = later.findLastIndex(({ contradicts }) => contradicts);
+  const additions = later.slice(place + 1).slice(0, MOST_ADDITIONS);
+  return {
+    answer: current.text,
+    author: current.author,
+    answeredAt: current.at,
+    url: current.url,
+    votes: current.votes,
+    ...(earlier.length > 0 ? { earlier: earlier.map(statementOf) } : {}),
+    ...(additions.length > 0 ? { additions: additions.map(statementOf) } : {}),
+  };
+}
+
+function statementOf({ text, author, at, url }: Statement): Statement {
+  return { text, author, at, url };
+}
