@@ -73,6 +73,8 @@ export interface OutgoingMessage {
   readonly text: string;
   /** Whether `text` quotes a community answer (shown as a quotation). */
   readonly isQuote: boolean;
+  /** The bot's own words right before a quotation, a plain sentence: "Zo hielp Pieter_K een andere klant:". */
+  readonly intro?: string;
   readonly language: SpokenLanguage;
   /** The whole answer in Markdown with the words of its button, where `text` is a part of it. */
   readonly more: { readonly title: string; readonly text: string } | null;

@@ -12,14 +12,14 @@ import { renderSource, sourceWords, webAddress } from './render-source.js';
  * Renders a message for Messenger; pure. Serves our own webhook and Azure's Facebook channel: plain `text`, and in
  * `channelData` Facebook's own `attachment` and `quick_replies`.
  *
- * In order: the words without Markdown; the source as a card with a button to the community, or in words where it fits no
+ * In order: what introduces a quotation and the words, without Markdown; the source as a card with a button to the community, or in words where it fits no
  * card; the warning about age, the choices that need a list, the question for feedback. Texts are cut on paragraph
  * borders. Quick replies stand on the last part, because they vanish with the next.
  * A message that says nothing becomes the event `conversation/status`, which the transports leave out.
  */
 export const renderMessage: MessageRenderer = (message) => {
   const { source } = message;
-  const body = bodyOf(message);
+  const body = paragraphs(readableLine(message.intro ?? ''), bodyOf(message));
   const card = source ? renderSource(source, linkTitleOf(message)) : null;
   const inWords = source && !card ? sourceWords(source) : '';
   const ageNote = readableLine(source?.ageNote ?? '');

@@ -14,7 +14,7 @@ const MOST_TEXT = 12_000;
 
 /**
  * What a message says in words, as one or more activities of text: an agent's name (Teams shows every message as the
- * bot's), the community's question, the words, and the question for feedback above Teams' own thumbs.
+ * bot's), the community's question, what introduces a quotation, the words, and the question for feedback above Teams' own thumbs.
  * @param markdown the words to say: the text of the message, or the whole answer
  * @param isLabelled whether answers of the bot carry the AI label
  */
@@ -27,6 +27,7 @@ export function textActivities(message: OutgoingMessage, markdown: string, isLab
   const words = citedWords(readMarkdown(markdown), citation);
   const said = [
     source ? bold(plainMarkdown(readableLine(source.question))) : '',
+    plainMarkdown(readableLine(message.intro ?? '')),
     isQuote && words !== '' ? asQuote(words) : words,
     feedback ? italic(plainMarkdown(readableLine(feedback.question))) : '',
   ].filter((part) => part !== '');
@@ -67,8 +68,8 @@ function entitiesOf(
 }
 
 /** Everything in which a mark such as [1] could stand already. */
-function everyWord({ source, feedback, speaker }: OutgoingMessage, markdown: string): string {
-  return [speaker.name, source?.question, markdown, feedback?.question].join('\n');
+function everyWord({ source, feedback, speaker, intro }: OutgoingMessage, markdown: string): string {
+  return [speaker.name, source?.question, intro, markdown, feedback?.question].join('\n');
 }
 
 function italic(markdown: string): string {

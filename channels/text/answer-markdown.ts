@@ -7,8 +7,8 @@ import { plainMarkdown } from './plain-markdown.js';
 import { readableLine } from './readable.js';
 
 /**
- * The words of a message in Markdown that is complete in itself: the community's question, the words (a quotation as
- * one), the source with licence and link, and the warning about age. Choices and feedback are left to the channel. What
+ * The words of a message in Markdown that is complete in itself: the community's question, what introduces a
+ * quotation, the words (a quotation as one), the source with licence and link, and the warning about age. Choices and feedback are left to the channel. What
  * people wrote is written anew, so that nothing in it acts but the Markdown that all channels show.
  */
 export function answerMarkdown(message: OutgoingMessage): string {
@@ -18,6 +18,7 @@ export function answerMarkdown(message: OutgoingMessage): string {
   const words = messageMarkdown(message.more && url === null ? message.more.text : message.text);
   return [
     source ? bold(plainLine(source.question)) : '',
+    plainLine(message.intro ?? ''),
     message.isQuote ? asQuote(words) : words,
     source ? sourceLine(source, url) : '',
     plainLine(source?.ageNote ?? ''),

@@ -14,6 +14,7 @@ export function outgoingMessages(): fc.Arbitrary<OutgoingMessage> {
     speaker: fc.record({ kind: fc.constantFrom('bot', 'agent'), name: anyLine() }),
     text: anyMarkdown(),
     isQuote: fc.boolean(),
+    intro: anyLine(),
     language: fc.constantFrom('nl', 'en'),
     more: orNull(fc.record({ title: anyLine(), text: anyMarkdown() })),
     source: orNull(anySource()),

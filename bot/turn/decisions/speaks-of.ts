@@ -15,7 +15,8 @@ const PART = 5;
  * @param words in their normal form
  */
 export function speaksOf(item: Item, words: readonly string[]): boolean {
-  const said = new Set(wordsOf([item.question, ...item.phrasings, item.answer].join(' ')));
+  const earlier = (item.earlier ?? []).map(({ text }) => text);
+  const said = new Set(wordsOf([item.question, ...item.phrasings, item.answer, ...earlier].join(' ')));
   const found = words.filter((word) => said.has(word) || [...said].some((other) => isAlike(word, other)));
   return found.length >= ENOUGH * words.length;
 }

@@ -13,6 +13,17 @@ export const en: Phrases = {
   leadOfNext: ['Sorry that did not help. Maybe this answer will.'],
   leadOfLanguage: (language) => `This answer is in ${language}.`,
   alternatives: 'Do you mean something else? Then choose a question below.',
+  howOthersWereHelped: (author) => `This is how ${author} helped another customer:`,
+  howTheySolvedIt: (author) => `This is how ${author} solved it:`,
+  answerFound: 'This is the answer I found:',
+  correctedBy: ({ author, date }) =>
+    `Please note: the first answer was corrected later. ${author} wrote${date ? ` on ${date}` : ''}:`,
+  cameBackOnIt: ({ author, date }) =>
+    `Please note: ${author} corrected this answer later${date ? ` (${date})` : ''}:`,
+  overtakenBy: ({ author, date }) =>
+    `Please note: the first answer is out of date. ${author} wrote${date ? ` on ${date}` : ''}, under a newer question:`,
+  addedBy: ({ author, date }) => `${author} added later${date ? ` (${date})` : ''}:`,
+  earlierBy: ({ author, date }) => `The earlier answer, by ${author}${date ? ` (${date})` : ''}:`,
   sourceLine: ({ author, rank, date }) =>
     `Answer by ${author}${rank ? ` (${rank})` : ''}${date ? `, ${date}` : ''}`,
   linkTitle: 'View in community',

@@ -13,6 +13,17 @@ export const nl: Phrases = {
   leadOfNext: ['Jammer dat het niet hielp. Misschien helpt dit antwoord wel.'],
   leadOfLanguage: (language) => `Dit antwoord is in het ${language}.`,
   alternatives: 'Bedoelt u iets anders? Kies dan hieronder een vraag.',
+  howOthersWereHelped: (author) => `Zo hielp ${author} een andere klant:`,
+  howTheySolvedIt: (author) => `Zo loste ${author} het zelf op:`,
+  answerFound: 'Dit antwoord heb ik gevonden:',
+  correctedBy: ({ author, date }) =>
+    `Let op: het eerste antwoord is later verbeterd. ${author} schreef${date ? ` op ${date}` : ''}:`,
+  cameBackOnIt: ({ author, date }) =>
+    `Let op: ${author} heeft dit antwoord later verbeterd${date ? ` (${date})` : ''}:`,
+  overtakenBy: ({ author, date }) =>
+    `Let op: het eerste antwoord is niet meer van deze tijd. ${author} schreef${date ? ` op ${date}` : ''} bij een nieuwere vraag:`,
+  addedBy: ({ author, date }) => `${author} voegde hier later aan toe${date ? ` (${date})` : ''}:`,
+  earlierBy: ({ author, date }) => `Het eerdere antwoord, van ${author}${date ? ` (${date})` : ''}:`,
   sourceLine: ({ author, rank, date }) =>
     `Antwoord van ${author}${rank ? ` (${rank})` : ''}${date ? `, ${date}` : ''}`,
   linkTitle: 'Naar de community',

@@ -4,6 +4,12 @@ import type { SmallTalk } from '../contracts.js';
 /** Ways to say the same; the bot takes the first that it did not say last. Markdown. */
 export type Wordings = readonly [string, ...string[]];
 
+/** Who wrote something and when, as people write dates; null where that is not known. */
+export interface Said {
+  readonly author: string;
+  readonly date: string | null;
+}
+
 /**
  * Everything the bot says in one language. Plain words (B1), short sentences, formal address in Dutch.
  * Names and questions that are passed in must be safe in Markdown already: see `escape-markdown.ts`.
@@ -23,6 +29,22 @@ export interface Phrases {
   readonly leadOfNext: Wordings;
   readonly leadOfLanguage: (languageName: string) => string;
   readonly alternatives: string;
+  /** Introduces the words of an author, plain: the bot says "u", they speak to somebody else. */
+  readonly howOthersWereHelped: (author: string) => string;
+  /** The same of a customer who found the answer to their own question. */
+  readonly howTheySolvedIt: (author: string) => string;
+  /** The same of nobody who is named. */
+  readonly answerFound: string;
+  /** Introduces words that correct an earlier answer. */
+  readonly correctedBy: (statement: Said) => string;
+  /** The same where its author came back on it. */
+  readonly cameBackOnIt: (statement: Said) => string;
+  /** The same where the answer to a newer question says otherwise. */
+  readonly overtakenBy: (statement: Said) => string;
+  /** Stands above what somebody added to an answer; Markdown. */
+  readonly addedBy: (statement: Said) => string;
+  /** Stands above an answer that was corrected; Markdown. */
+  readonly earlierBy: (statement: Said) => string;
   readonly sourceLine: (source: { author: string; rank: string | null; date: string | null }) => string;
   readonly linkTitle: string;
   readonly ageNote: (year: string) => string;

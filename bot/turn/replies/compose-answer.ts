@@ -4,6 +4,8 @@ import { phrasesOf } from '../phrases/phrases-of.js';
 import { botMessage } from './bot-message.js';
 import { itemChoice } from './choices.js';
 import { type AnswerParts, composeLead } from './compose-lead.js';
+import { introduceQuote } from './introduce-quote.js';
+import { quoteAnswer } from './quote-answer.js';
 import { sourceOf } from './source-of.js';
 
 /** The messages of an answer: a short lead where it is useful, then the quotation with its source and "did this help?". */
@@ -13,10 +15,11 @@ export function composeAnswer(
   facts: TurnFacts,
 ): OutgoingMessage[] {
   const { hit, alternatives } = parts;
-  const phrases = phrasesOf(language);
-  const quotation = botMessage(facts.botName, language, hit.passage, {
+  const { text, more } = quoteAnswer(hit, language);
+  const quotation = botMessage(facts.botName, language, text, {
     isQuote: true,
-    more: hit.isPart ? { title: phrases.readMore, text: hit.item.answer } : null,
+    intro: introduceQuote(hit.item, language),
+    more,
     source: sourceOf(hit.item, language, facts),
     choices: alternatives.map((alternative) => itemChoice(alternative, facts.turnId)),
     feedback: feedbackRequest(language, facts.turnId),

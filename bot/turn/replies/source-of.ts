@@ -20,7 +20,7 @@ export function sourceOf(item: Item, language: SpokenLanguage, rule: AgeRule): A
   const date = formatDate(item.answeredAt, language);
   return {
     itemId: item.id,
-    question: oneLine(item.question),
+    question: oneLine(item.answeredIn ?? item.question),
     author,
     authorRank: rank,
     answeredAt: item.answeredAt,
