@@ -79,7 +79,10 @@ export interface Confidence {
 export interface Hit {
   readonly item: Item;
   readonly confidence: Confidence;
-  /** The part of the answer that answers, in Markdown; the whole answer where it is short. */
+  /**
+   * The part of the answer that answers, in Markdown; the whole answer where it is short. Chosen when it is first looked
+   * at, also after the release was replaced: look only at what is shown, and do not spread a hit.
+   */
   readonly passage: string;
   /** Whether `passage` leaves out a part of the answer. */
   readonly isPart: boolean;

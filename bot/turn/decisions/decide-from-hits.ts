@@ -27,7 +27,8 @@ export function usableHits(found: SearchResult): Hit[] {
   const seen = new Set<string>();
   return found.hits.filter((hit) => {
     const question = normalise(hit.item.question);
-    if (hit.passage.trim() === '' || seen.has(question)) return false;
+    // The answer, not the passage: that is chosen when it is looked at, for what is shown only.
+    if (hit.item.answer.trim() === '' || seen.has(question)) return false;
     seen.add(question);
     return true;
   });

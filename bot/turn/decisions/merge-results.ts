@@ -1,4 +1,4 @@
-import type { SearchResult } from '../../../index/contracts.js';
+import type { Confidence, Hit, SearchResult } from '../../../index/contracts.js';
 import type { TurnFound } from '../contracts.js';
 import { isFollowUp } from '../understanding/follow-up.js';
 import { topicWordsOf } from '../understanding/topic-words.js';
@@ -38,7 +38,21 @@ function topOf({ hits }: SearchResult): number {
 function halved(found: TurnFound): TurnFound {
   const hits = found.hits.map((hit) => {
     const probability = hit.confidence.probability / 2;
-    return { ...hit, confidence: { probability, reason: 'weak-match' as const } };
+    return withConfidence(hit, { probability, reason: 'weak-match' });
   });
   return { ...found, hits };
+}
+
+/** The hit with another confidence; its passage is left to be chosen when somebody looks at it. */
+function withConfidence(hit: Hit, confidence: Confidence): Hit {
+  return {
+    item: hit.item,
+    confidence,
+    get passage() {
+      return hit.passage;
+    },
+    get isPart() {
+      return hit.isPart;
+    },
+  };
 }

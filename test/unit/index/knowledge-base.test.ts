@@ -92,6 +92,21 @@ describe('a knowledge base', () => {
     });
   });
 
+  it('chooses a passage when it is looked at, also after the release was replaced and swept away', async () => {
+    const lines = Array.from(
+      { length: 30 },
+      (_, at) => `Step ${at} has words of its own, such as word${at}.`,
+    );
+    await publish(lines.join('\n\n'));
+    const knowledgeBase = await open();
+    const [hit] = (await knowledgeBase.search('activate word20')).hits;
+    await publish('The new answer.');
+    await knowledgeBase.refresh();
+    store.sweep(1);
+    expect(hit?.passage).toContain('word20');
+    expect(hit?.isPart).toBe(true);
+  });
+
   it('keeps the old release when the new one cannot be used', async () => {
     const old = await publish('The old answer.');
     const lines: string[] = [];
