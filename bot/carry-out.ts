@@ -1,5 +1,5 @@
 import type { SearchResult } from '../index/contracts.js';
-import type { HandoffPriority } from './contracts.js';
+import type { HandoffPriority, HandoffState } from './contracts.js';
 import type { Conversation } from './conversations/conversation.js';
 import { markHandled, type PendingMessage } from './conversations/inbox.js';
 import type { Write } from './conversations/store.js';
@@ -32,23 +32,33 @@ export interface CarryOutRules {
   readonly canShowAnew: boolean;
 }
 
+export interface CarriedOut {
+  readonly state: HandoffState;
+  readonly verdicts: readonly RawVerdict[];
+}
+
 /**
  * Writes all that follows from a turn, in the transaction it is given: the move of the hand-off with its timers, the
  * state, the turn's row, feedback, the messages to send, and the inbox.
- * @returns what the turn says of answers given before
+ * @returns the state of the hand-off after it, and what the turn says of answers given before
  */
 export async function carryOut(
   write: Write,
   conversation: Conversation,
   turn: DecidedTurn,
   { expireMs, canShowAnew }: CarryOutRules,
-): Promise<readonly RawVerdict[]> {
+): Promise<CarriedOut> {
   const { outcome, now } = turn;
   const at = now.toISOString();
+  let { state } = conversation;
   if (outcome.handoff) {
     const { move, ...opening } = outcome.handoff;
     const priority = priorityAsked(outcome);
-    await moveHandoff(write, conversation, move, { now, expireMs, opening: { ...opening, priority } });
+    state = await moveHandoff(write, conversation, move, {
+      now,
+      expireMs,
+      opening: { ...opening, priority },
+    });
   }
   await saveTurnState(write, conversation.id, outcome.state);
   await addTurn(write, conversation.id, turn);
@@ -56,7 +66,7 @@ export async function carryOut(
   if (canShowAnew) await showChosen(write, conversation.id, turn.messages, at);
   await queueMessages(write, conversation.id, outcome.messages, { at, turnId: turn.id });
   await markHandled(write, turn.messages, turn.id, at);
-  return findVerdicts(write, conversation.id, turn.understanding);
+  return { state, verdicts: await findVerdicts(write, conversation.id, turn.understanding) };
 }
 
 /** How soon the person is needed that a turn asks for: as it says itself, else by its reason and the customer's mood. */

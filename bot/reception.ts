@@ -3,7 +3,7 @@ import { type Clock, delay } from '../index/platform/clock.js';
 import { isCoded } from '../index/platform/errors.js';
 import type { Activity, Origin, Transport } from './contracts.js';
 import type { Background } from './conversations/background.js';
-import { type Conversation, findConversation } from './conversations/conversation.js';
+import { type Addressed, type Conversation, findConversation } from './conversations/conversation.js';
 import type { ConversationChanges } from './conversations/conversation-changes.js';
 import {
   type PendingMessage,
@@ -51,7 +51,7 @@ export interface Reception {
 
 /** A message that is in the inbox. */
 interface Taken {
-  readonly conversationId: string;
+  readonly conversation: Conversation;
   readonly sequence: number;
   readonly incoming: IncomingMessage;
 }
@@ -92,8 +92,10 @@ export function createReception(parts: ReceptionParts): Reception {
           clock.now().toISOString(),
         );
         await lanes.serially(id, async () => {
-          await greet(parts, id);
-          await outbox.drain(id, { transport, replyToId: null });
+          const before = await findConversation(store, id);
+          if (!before) return;
+          const { conversation } = await greet(parts, before);
+          if (conversation) await outbox.drain(id, { transport, replyToId: null, conversation });
         });
       }),
 
@@ -148,25 +150,25 @@ export function createReception(parts: ReceptionParts): Reception {
     try {
       await answer(taken, activity, transport);
     } catch (error) {
-      unwritten.add(taken.conversationId);
+      unwritten.add(taken.conversation.id);
       throw error;
     }
   }
 
   async function answer(
-    { conversationId, sequence, incoming }: Taken,
+    { conversation, sequence, incoming }: Taken,
     activity: Activity,
     transport: Transport,
   ): Promise<void> {
-    const conversation = await findConversation(store, conversationId);
     announceToDesk(conversation);
     const isWhole =
-      conversation?.state === 'with-agent' ||
+      conversation.state === 'with-agent' ||
       incoming.details.value !== null ||
       !goesOn(conversation)(incoming.text);
     if (!isWhole) await delay(settings.COLLECT_MESSAGES_MS, stopping.signal);
     const live = { transport, replyToId: incoming.activityId };
-    await lanes.serially(conversationId, () => handleUpTo(conversationId, sequence, { activity, live }));
+    const { id } = conversation;
+    await lanes.serially(id, () => handleUpTo(id, sequence, { activity, live }));
   }
 
   /**
@@ -181,15 +183,24 @@ export function createReception(parts: ReceptionParts): Reception {
     const pending = await pendingMessages(store, conversationId);
     if (pending.length === 0) return;
     const before = await findConversation(store, conversationId);
+    if (!before) return;
     const groups = groupMessages(pending, goesOn(before)).filter((group) =>
       group.every((message) => message.sequence <= last),
     );
     if (groups.length === 0) return;
     const isHeld = current !== null && doors.heldUntil(current.live.transport.door) !== null;
-    const isTyping = current !== null && before?.state !== 'with-agent' && !isHeld;
+    const isTyping = current !== null && before.state !== 'with-agent' && !isHeld;
     const typing = isTyping ? showTyping(current.activity, current.live.transport, clock) : Promise.resolve();
+    let seen: Conversation | null = before;
+    let after: Addressed | null = before;
     for (const group of groups) {
-      const result = await handle(conversationId, group);
+      seen ??= await findConversation(store, conversationId);
+      if (!seen) return;
+      const end = await handle(seen, group);
+      const { result } = end;
+      // Each further question is a turn of its own.
+      seen = null;
+      after = end.conversation;
       // What shows that the bot types must not arrive after its answer.
       await typing;
       if (result === 'left') return;
@@ -198,11 +209,11 @@ export function createReception(parts: ReceptionParts): Reception {
         if (current) await parts.apologiseUnwritten(current.activity, current.live.transport);
         return;
       }
-      await outbox.drain(conversationId, current?.live);
+      if (!after) return;
+      await outbox.drain(conversationId, current ? { ...current.live, conversation: after } : undefined);
     }
-    const after = await findConversation(store, conversationId);
     announceToDesk(after);
-    if (before?.state === after?.state) return;
+    if (before.state === after.state) return;
     // Others may have moved up in the queue.
     changes.announce(conversationId);
     void background.run(() => timers.runDue());
@@ -219,13 +230,13 @@ export function createReception(parts: ReceptionParts): Reception {
     }
   }
 
-  function announceToDesk(conversation: Conversation | null): void {
-    if (conversation && conversation.state !== 'with-bot') changes.announce(conversation.id);
+  function announceToDesk(conversation: Addressed): void {
+    if (conversation.state !== 'with-bot') changes.announce(conversation.id);
   }
 
-  function handle(conversationId: string, group: readonly PendingMessage[]) {
+  function handle(conversation: Conversation, group: readonly PendingMessage[]) {
     const isPoison = group.some((message) => message.attempts >= MOST_RESUMES);
-    return isPoison ? giveUp(parts, conversationId, group) : takeTurn(parts, conversationId, group);
+    return isPoison ? giveUp(parts, conversation, group) : takeTurn(parts, conversation, group);
   }
 
   function guarded(activity: Activity, transport: Transport, task: () => Promise<void>): Promise<void> {
@@ -243,8 +254,8 @@ export function createReception(parts: ReceptionParts): Reception {
 }
 
 /** Whether more words are to be expected after a text; the words of a choice that stands open need none. */
-function goesOn(conversation: Conversation | null): (text: string) => boolean {
-  const choices = conversation?.turnState?.openChoices ?? [];
+function goesOn(conversation: Conversation): (text: string) => boolean {
+  const choices = conversation.turnState?.openChoices ?? [];
   const titles = new Set(choices.map((choice) => choice.title.toLowerCase()));
   return (text) => !titles.has(text.trim().toLowerCase()) && looksUnfinished(text);
 }

@@ -5,6 +5,7 @@ import { isCoded } from '../index/platform/errors.js';
 import type { Log } from '../index/platform/log.js';
 import { carryOut, priorityAsked } from './carry-out.js';
 import {
+  type Addressed,
   type Conversation,
   findConversation,
   isGroup,
@@ -58,6 +59,12 @@ export type TurnResult =
   | 'left' // the program ends: its next run takes the turn
   | 'unwritten'; // the store failed: nothing could be kept, nothing is in the outbox
 
+/** How a turn ended, and the conversation as it is then; null where it is not there any more. */
+export interface TurnEnd {
+  readonly result: TurnResult;
+  readonly conversation: Addressed | null;
+}
+
 /** What a turn has found out before it is written. */
 interface Thought {
   readonly question: string;
@@ -69,15 +76,16 @@ interface Thought {
 /**
  * Takes one turn: understands what was said, searches, decides, and writes all that follows in one transaction.
  * A failure is logged without the customer's words and answered with an apology, which is written the same way.
+ * @param conversation as it was read just now
  * @param messages waiting messages that are one question
  */
 export async function takeTurn(
   parts: TurnParts,
-  conversationId: string,
+  conversation: Conversation,
   messages: readonly PendingMessage[],
-): Promise<TurnResult> {
-  return attempt(parts, conversationId, messages, async (state, facts) => {
-    const input = await holdTapToOffer(parts.store, conversationId, toInput(messages));
+): Promise<TurnEnd> {
+  return attempt(parts, conversation, messages, async (state, facts) => {
+    const input = await holdTapToOffer(parts.store, conversation.id, toInput(messages));
     const understanding = understand(input, state, facts.handoff);
     const found = await find(parts, understanding, state);
     const decision = decide(understanding, state, found, facts);
@@ -94,11 +102,11 @@ export async function takeTurn(
 const QUIET_MS = 3_600_000;
 
 /** Welcomes a customer who came in: once, and again where they come back to a conversation that has been quiet. */
-export async function greet(parts: TurnParts, conversationId: string): Promise<TurnResult> {
-  return attempt(parts, conversationId, [], async (state, facts) => {
+export async function greet(parts: TurnParts, conversation: Conversation): Promise<TurnEnd> {
+  return attempt(parts, conversation, [], async (state, facts) => {
     const isBack =
       facts.handoff !== 'waiting' &&
-      (await quietSince(parts, conversationId)) <= facts.now.getTime() - QUIET_MS;
+      (await quietSince(parts, conversation.id)) <= facts.now.getTime() - QUIET_MS;
     if (state.hasGreeted && !isBack) return null;
     const anew = (current: TurnState, exact: TurnFacts) => welcome({ ...current, hasGreeted: false }, exact);
     return { question: '', understanding: null, found: null, conclude: anew };
@@ -120,36 +128,37 @@ async function quietSince({ store }: TurnParts, conversationId: string): Promise
 /** Says sorry for messages that could not be handled. */
 export async function giveUp(
   parts: TurnParts,
-  conversationId: string,
+  conversation: Conversation,
   messages: readonly PendingMessage[],
-): Promise<TurnResult> {
+): Promise<TurnEnd> {
   const { text } = toInput(messages);
-  return attempt(parts, conversationId, messages, async () => apology(text));
+  return attempt(parts, conversation, messages, async () => apology(text));
 }
 
 type Think = (state: TurnState, facts: TurnFacts) => Promise<Thought | null>;
 
 async function attempt(
   parts: TurnParts,
-  conversationId: string,
+  conversation: Conversation,
   messages: readonly PendingMessage[],
   think: Think,
-): Promise<TurnResult> {
+): Promise<TurnEnd> {
+  const conversationId = conversation.id;
   try {
-    return await run(parts, conversationId, messages, think);
+    return await run(parts, conversation, messages, think);
   } catch (error) {
     if (isCoded(error, 'EMBEDDER_ENDED')) {
       // The program is about to end and to be started anew: its next run answers, which is better than an apology.
       parts.log.warn('A turn is left to the next run.', { conversationId, error });
-      return 'left';
+      return { result: 'left', conversation };
     }
     parts.log.error('A turn failed; the customer is told so.', { conversationId, error });
   }
   try {
-    return await run(parts, conversationId, messages, async () => apology(toInput(messages).text));
+    return await run(parts, conversation, messages, async () => apology(toInput(messages).text));
   } catch (error) {
     parts.log.error('A failed turn could not be written down.', { conversationId, error });
-    return 'unwritten';
+    return { result: 'unwritten', conversation };
   }
 }
 
@@ -159,21 +168,22 @@ function apology(question: string): Thought {
 
 async function run(
   parts: TurnParts,
-  conversationId: string,
+  conversation: Conversation,
   messages: readonly PendingMessage[],
   think: Think,
-): Promise<TurnResult> {
+): Promise<TurnEnd> {
   const startedAt = parts.clock.now();
   const turnId = randomUUID();
-  for (;;) {
-    const seen = await findConversation(parts.store, conversationId);
-    if (!seen) return 'silent';
+  let seen: Conversation | null = conversation;
+  while (seen) {
     const isTheirs = seen.state === 'with-agent';
     const facts = await factsOf(parts, parts.store, seen, turnId);
     const thought = isTheirs ? null : await think(stateOf(seen), facts);
-    const result = await write(parts, seen, messages, thought, { turnId, startedAt });
-    if (result !== 'moved meanwhile') return result;
+    const end = await write(parts, seen, messages, thought, { turnId, startedAt });
+    if (end !== 'moved meanwhile') return end;
+    seen = await findConversation(parts.store, conversation.id);
   }
+  return { result: 'silent', conversation: null };
 }
 
 /** Writes what a turn came to, unless an agent moved the hand-off while it was thought about. */
@@ -183,18 +193,18 @@ async function write(
   messages: readonly PendingMessage[],
   thought: Thought | null,
   { turnId, startedAt }: { turnId: string; startedAt: Date },
-): Promise<TurnResult | 'moved meanwhile'> {
+): Promise<TurnEnd | 'moved meanwhile'> {
   const { store, clock, settings } = parts;
   const now = clock.now();
   const expireMs = settings.HANDOFF_EXPIRE_MINUTES * 60_000;
   let verdicts: readonly RawVerdict[] = [];
-  const result = await store.transaction().execute(async (transaction) => {
+  const end = await store.transaction().execute(async (transaction): Promise<TurnEnd | 'moved meanwhile'> => {
     const current = await lockConversation(transaction, seen.id, now.toISOString());
-    if (!current) return 'silent';
+    if (!current) return { result: 'silent', conversation: null };
     if (current.state !== seen.state || current.handoff?.id !== seen.handoff?.id) return 'moved meanwhile';
     if (!thought) {
       await markHandled(transaction, messages, null, now.toISOString());
-      return 'silent';
+      return { result: 'silent', conversation: current };
     }
     // Told is the place that the customer really gets: nobody else can enter the queue before this has ended.
     const facts = await factsOf(parts, transaction, current, turnId);
@@ -205,16 +215,20 @@ async function write(
       ? { ...concluded, messages: remindOfMention(concluded.messages, !state.hasGreeted) }
       : concluded;
     const turn = { id: turnId, question, messages, understanding, found, outcome, startedAt, now };
-    verdicts = await carryOut(transaction, current, turn, {
+    const carriedOut = await carryOut(transaction, current, turn, {
       expireMs,
       canShowAnew: canShowAnew(parts.doors, current),
     });
-    return outcome.messages.length > 0 ? 'told' : 'silent';
+    verdicts = carriedOut.verdicts;
+    return {
+      result: outcome.messages.length > 0 ? 'told' : 'silent',
+      conversation: { ...current, state: carriedOut.state },
+    };
   });
   const { reference, language } = seen;
   const person = customerIdentity(reference);
   parts.verdicts.record({ conversationId: seen.id, language: language ?? 'nl', person }, verdicts);
-  return result;
+  return end;
 }
 
 /** Concludes a turn; where it asks for a person, with the place that its own urgency leads to. */

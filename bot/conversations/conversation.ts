@@ -57,6 +57,9 @@ export interface Conversation {
   readonly handoff: Handoff | null;
 }
 
+/** What of a conversation tells where and how its messages go. */
+export type Addressed = Omit<Conversation, 'handoff' | 'turnState'>;
+
 /** Reads a conversation with its hand-off; null when there is none of this id. */
 export async function findConversation(store: Store, id: string): Promise<Conversation | null> {
   const row = await store.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst();
@@ -88,11 +91,15 @@ export async function lockConversation(store: Store, id: string, at: string): Pr
   return row ? withHandoff(store, row) : null;
 }
 
-async function withHandoff(store: Store, row: ConversationRow): Promise<Conversation> {
-  const handoff =
-    row.handoffId === null
-      ? undefined
-      : await store.selectFrom('handoffs').selectAll().where('id', '=', row.handoffId).executeTakeFirst();
+/** Reads a hand-off; null when there is none of this id. */
+export async function findHandoff(store: Store, id: string): Promise<Handoff | null> {
+  const row = await store.selectFrom('handoffs').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toHandoff(row) : null;
+}
+
+/** Makes a conversation of its row, with its hand-off. */
+export async function withHandoff(store: Store, row: ConversationRow): Promise<Conversation> {
+  const handoff = row.handoffId === null ? null : await findHandoff(store, row.handoffId);
   return {
     id: row.id,
     channelId: row.channelId,
@@ -103,7 +110,7 @@ async function withHandoff(store: Store, row: ConversationRow): Promise<Conversa
     language: row.language,
     turnState: row.turnState === null ? null : (JSON.parse(row.turnState) as TurnState),
     state: handoff?.state ?? 'with-bot',
-    handoff: handoff ? toHandoff(handoff) : null,
+    handoff,
   };
 }
 
@@ -113,7 +120,7 @@ export function parseReference(json: string): ConversationReference {
 }
 
 /** Whether several people talk there, and only what mentions the bot reaches it (Teams and other channels say so). */
-export function isGroup({ reference }: Conversation): boolean {
+export function isGroup({ reference }: Pick<Conversation, 'reference'>): boolean {
   return reference.conversation.isGroup === true;
 }
 

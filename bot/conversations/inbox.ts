@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SpokenLanguage } from '../contracts.js';
+import { type Conversation, withHandoff } from './conversation.js';
 import type { IncomingDetails, IncomingMessage } from './incoming-message.js';
 import { NOT_SENT } from './not-sent.js';
 import type { Store, Write } from './store.js';
@@ -15,6 +16,13 @@ export interface PendingMessage {
   readonly attempts: number;
 }
 
+/** A message that was written into the inbox. */
+export interface RecordedMessage {
+  /** As it was when the message came in. */
+  readonly conversation: Conversation;
+  readonly sequence: number;
+}
+
 /**
  * Writes a message into the inbox, and its conversation where it is the first one, in one transaction.
  * @returns null when the same activity came in before
@@ -23,7 +31,7 @@ export function recordIncoming(
   store: Store,
   incoming: IncomingMessage,
   at: string,
-): Promise<{ readonly conversationId: string; readonly sequence: number } | null> {
+): Promise<RecordedMessage | null> {
   return store.transaction().execute(async (write) => {
     // First, because a repetition may be old: it must change neither address nor time limits.
     if (await isRepetition(write, incoming)) return null;
@@ -55,7 +63,7 @@ export function recordIncoming(
       .onConflict((conflict) => conflict.doNothing())
       .returning('sequence')
       .executeTakeFirst();
-    return row ? { conversationId: conversation.id, sequence: row.sequence } : null;
+    return row ? { conversation: await withHandoff(write, conversation), sequence: row.sequence } : null;
   });
 }
 
@@ -169,6 +177,6 @@ async function upsertConversation(store: Store | Write, incoming: IncomingMessag
         lastActivityAt: at,
       })),
     )
-    .returning(['id', 'lastSequence'])
+    .returningAll()
     .executeTakeFirstOrThrow();
 }

@@ -34,7 +34,7 @@ export async function recoverMissed(store: Store, since: string, now: string): P
     const activity = JSON.parse(row.activity) as Activity;
     if (activity.type !== 'message' || activity.from?.id !== row.userId) continue;
     const received = await recordIncoming(store, readIncoming(activity, 'webchat'), now);
-    if (received) found.add(received.conversationId);
+    if (received) found.add(received.conversation.id);
   }
   return [...found];
 }

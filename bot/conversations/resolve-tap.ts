@@ -1,4 +1,4 @@
-import { conversationIdOf, findConversation } from './conversation.js';
+import type { TurnState } from '../turn/contracts.js';
 import type { IncomingMessage } from './incoming-message.js';
 import type { Store } from './store.js';
 
@@ -10,11 +10,14 @@ export async function resolveTap(store: Store, incoming: IncomingMessage): Promi
   const { channelId, conversation: of } = incoming.reference;
   const { value } = incoming.details;
   if (value === null || !/^\d{1,2}$/.test(incoming.text.trim())) return incoming;
-  const id = await conversationIdOf(store, { channelId, conversationId: of.id });
-  const conversation = id === null ? null : await findConversation(store, id);
+  const row = await store
+    .selectFrom('conversations')
+    .select('turnState')
+    .where('channelId', '=', channelId)
+    .where('channelConversationId', '=', of.id)
+    .executeTakeFirst();
+  const state = row?.turnState ? (JSON.parse(row.turnState) as TurnState) : null;
   const wanted = JSON.stringify(value);
-  const tapped = conversation?.turnState?.openChoices.find(
-    (choice) => JSON.stringify(choice.value) === wanted,
-  );
+  const tapped = state?.openChoices.find((choice) => JSON.stringify(choice.value) === wanted);
   return tapped ? { ...incoming, text: tapped.title } : incoming;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BestGuess, HandoffPriority, HandoffReason, HandoffState } from '../contracts.js';
-import { type Conversation, findConversation, type Handoff } from '../conversations/conversation.js';
+import { type Conversation, findHandoff, type Handoff } from '../conversations/conversation.js';
 import { priorityColumn } from '../conversations/priority-column.js';
 import type { Write } from '../conversations/store.js';
 import { clearTimer, setTimer } from '../conversations/timers.js';
@@ -47,11 +47,12 @@ export async function moveHandoff(
   if (next === conversation.state && !WITHIN_STATE.has(move)) return next;
   const isBegun = before !== null && (before.state === 'waiting' || before.state === 'offered');
   if (move === 'offer' || move === 'request' || (move === 'answer-elsewhere' && !isBegun)) {
-    await open(write, conversation, next, options);
+    const id = await open(write, conversation, next, options);
+    if (next === 'waiting') await enterQueue(write, conversation.id, id, options);
   } else if (before) {
     await advance(write, before, next, options);
+    if (next === 'waiting') await enterQueue(write, conversation.id, before.id, options);
   }
-  if (next === 'waiting') await enterQueue(write, conversation.id, options);
   if (before?.state === 'with-agent') await clearTimer(write, 'return-to-queue', conversation.id);
   if (before?.state === 'waiting') {
     await clearTimer(write, 'expire-handoff', conversation.id);
@@ -63,13 +64,16 @@ export async function moveHandoff(
 
 const NOBODY = { agentId: null, agentName: null, claimedAt: null };
 
-/** Goes on with the hand-off that was offered, or that expired just now, else starts another. */
+/**
+ * Goes on with the hand-off that was offered, or that expired just now, else starts another.
+ * @returns its id
+ */
 async function open(
   write: Write,
   conversation: Conversation,
   state: HandoffState,
   options: MoveOptions,
-): Promise<void> {
+): Promise<string> {
   const at = options.now.toISOString();
   const before = conversation.handoff;
   const { agent } = options;
@@ -91,7 +95,7 @@ async function open(
   };
   if (before && goesOn) {
     await write.updateTable('handoffs').set(values).where('id', '=', before.id).execute();
-    return;
+    return before.id;
   }
   const id = randomUUID();
   const claim = agent ? { agentId: agent.id, agentName: agent.name, claimedAt: at } : NOBODY;
@@ -105,6 +109,7 @@ async function open(
     })
     .execute();
   await write.updateTable('conversations').set({ handoffId: id }).where('id', '=', conversation.id).execute();
+  return id;
 }
 
 async function advance(
@@ -131,10 +136,15 @@ async function advance(
   if (numUpdatedRows !== 1n) throw botErrors.HANDOFF_MOVE_ILLEGAL({ state: 'moved by another', move: state });
 }
 
-async function enterQueue(write: Write, conversationId: string, options: MoveOptions): Promise<void> {
+async function enterQueue(
+  write: Write,
+  conversationId: string,
+  handoffId: string,
+  options: MoveOptions,
+): Promise<void> {
   const dueAt = new Date(options.now.getTime() + options.expireMs).toISOString();
   await setTimer(write, 'expire-handoff', conversationId, dueAt);
-  const handoff = (await findConversation(write, conversationId))?.handoff;
+  const handoff = await findHandoff(write, handoffId);
   if (handoff) await takePlace(write, handoff, options);
 }
 

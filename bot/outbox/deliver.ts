@@ -9,7 +9,7 @@ import type {
   SendOutcome,
   Transport,
 } from '../contracts.js';
-import type { Conversation } from '../conversations/conversation.js';
+import type { Addressed } from '../conversations/conversation.js';
 import type { Store } from '../conversations/store.js';
 import type { MessageRow } from '../conversations/tables.js';
 import { addressActivity } from './address-activity.js';
@@ -17,7 +17,7 @@ import { parseIds, partId, type QueuedMessage } from './queued-message.js';
 
 /** How a message goes out. */
 export interface Way {
-  readonly conversation: Conversation;
+  readonly conversation: Addressed;
   readonly form: ChannelForm;
   readonly transport: Transport;
   /** Activity that is answered; null outside a live turn. */

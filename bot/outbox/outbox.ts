@@ -2,7 +2,7 @@ import type { Clock } from '../../index/platform/clock.js';
 import { messageOf } from '../../index/platform/errors.js';
 import type { Log } from '../../index/platform/log.js';
 import type { DeliveryProblem, SendFailure, Transport } from '../contracts.js';
-import { type Conversation, findConversation } from '../conversations/conversation.js';
+import { type Addressed, findConversation } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import { createLanes } from '../conversations/lanes.js';
 import type { Store, Write } from '../conversations/store.js';
@@ -17,6 +17,8 @@ import { retryDelay } from './retry-delay.js';
 export interface Live {
   readonly transport: Transport;
   readonly replyToId: string | null;
+  /** Their conversation where it was read just now; else it is read. */
+  readonly conversation?: Addressed;
 }
 
 export interface Outbox {
@@ -101,7 +103,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   async function drainNow(conversationId: string, live: Live | undefined): Promise<void> {
     const queued = await queuedMessages(store, conversationId);
     if (queued.length === 0) return;
-    const conversation = await findConversation(store, conversationId);
+    const conversation = live?.conversation ?? (await findConversation(store, conversationId));
     if (!conversation) return;
     const { channelId, reference } = conversation;
     const form = doors.formOf(channelId);
@@ -175,7 +177,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   /** @returns whether the next message may follow */
   async function postpone(
-    conversation: Conversation,
+    conversation: Addressed,
     queued: QueuedMessage,
     failure: Exclude<SendFailure, { kind: 'refused' }>,
     transport: Transport,
@@ -233,7 +235,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 
   async function giveUp(
-    conversation: Conversation,
+    conversation: Addressed,
     queued: QueuedMessage,
     problem: DeliveryProblem,
     reason: string,

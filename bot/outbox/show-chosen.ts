@@ -1,5 +1,5 @@
 import type { OutgoingMessage } from '../contracts.js';
-import type { Conversation } from '../conversations/conversation.js';
+import type { Addressed } from '../conversations/conversation.js';
 import type { PendingMessage } from '../conversations/inbox.js';
 import type { Write } from '../conversations/store.js';
 import type { Doors } from './doors.js';
@@ -7,7 +7,7 @@ import { queueMessages } from './queue-messages.js';
 import { parseIds } from './queued-message.js';
 
 /** Whether what was said in a conversation can be shown anew in its place. */
-export function canShowAnew(doors: Doors, { channelId, reference }: Conversation): boolean {
+export function canShowAnew(doors: Doors, { channelId, reference }: Addressed): boolean {
   const transport = doors.transportOf(reference.door);
   return doors.formOf(channelId)?.isUpdatable === true && transport?.update !== undefined;
 }

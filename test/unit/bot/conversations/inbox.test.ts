@@ -23,23 +23,26 @@ describe('the inbox', () => {
 
   it('begins a conversation with its first message', async () => {
     const received = await recordIncoming(store, incoming('Hallo'), AT);
-    expect(received).toEqual({ conversationId: expect.any(String), sequence: 1 });
-    const conversation = await findConversation(store, received?.conversationId ?? '');
-    expect(conversation).toMatchObject({ channelId: 'test', customerName: 'Anna', state: 'with-bot' });
+    expect(received).toMatchObject({
+      conversation: { channelId: 'test', customerName: 'Anna', state: 'with-bot' },
+      sequence: 1,
+    });
+    const kept = await findConversation(store, received?.conversation.id ?? '');
+    expect(received?.conversation).toEqual(kept);
   });
 
   it('keeps messages in the order they came', async () => {
     const first = await recordIncoming(store, incoming('een'), AT);
     await recordIncoming(store, incoming('twee'), AT);
     await recordIncoming(store, incoming('drie'), AT);
-    const pending = await pendingMessages(store, first?.conversationId ?? '');
+    const pending = await pendingMessages(store, first?.conversation.id ?? '');
     expect(pending.map((message) => message.text)).toEqual(['een', 'twee', 'drie']);
   });
 
   it('takes an activity once', async () => {
     const first = await recordIncoming(store, incoming('Hallo', { id: 'a1' }), AT);
     await expect(recordIncoming(store, incoming('Hallo', { id: 'a1' }), LATER)).resolves.toBeNull();
-    await expect(pendingMessages(store, first?.conversationId ?? '')).resolves.toHaveLength(1);
+    await expect(pendingMessages(store, first?.conversation.id ?? '')).resolves.toHaveLength(1);
   });
 
   it('takes the same id again in another conversation', async () => {
@@ -59,7 +62,7 @@ describe('the inbox', () => {
       incoming('b', { serviceUrl: 'https://new.example', from: { id: 'customer-1' } }),
       AT,
     );
-    const conversation = await findConversation(store, first?.conversationId ?? '');
+    const conversation = await findConversation(store, first?.conversation.id ?? '');
     expect(conversation?.reference.serviceUrl).toBe('https://new.example');
     expect(conversation?.customerName).toBe('Anna');
   });
@@ -67,15 +70,15 @@ describe('the inbox', () => {
   it('knows the conversation of a visitor who said nothing', async () => {
     const id = await recordVisit(store, incoming(''), AT);
     await expect(pendingMessages(store, id)).resolves.toEqual([]);
-    await expect(recordIncoming(store, incoming('Hallo'), LATER)).resolves.toEqual({
-      conversationId: id,
+    await expect(recordIncoming(store, incoming('Hallo'), LATER)).resolves.toMatchObject({
+      conversation: { id },
       sequence: 1,
     });
   });
 
   it('gives back what a stopped program left, counting the attempt', async () => {
     const first = await recordIncoming(store, incoming('een'), AT);
-    const id = first?.conversationId ?? '';
+    const id = first?.conversation.id ?? '';
     await recordIncoming(store, incoming('twee'), AT);
     await expect(takeUnhandled(store)).resolves.toEqual([id]);
     const pending = await pendingMessages(store, id);

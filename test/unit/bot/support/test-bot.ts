@@ -19,6 +19,8 @@ export interface TestBotOptions {
   readonly settings?: Readonly<Record<string, string>>;
   readonly verdicts?: VerdictSink;
   readonly isStarted?: boolean;
+  /** Told of every statement that the store runs. */
+  readonly onStatement?: (text: string) => void;
   /** What the form of the channel `test` has beside a renderer. */
   readonly form?: Partial<ChannelForm>;
 }
@@ -54,6 +56,7 @@ export class TestBot {
       options.knowledgeBase ??
       new FakeKnowledgeBase({ wifi: 'Zet het modem uit en aan.', esim: 'Scan de code.' });
     const database = openDatabase(options.path ?? ':memory:');
+    if (options.onStatement) tellStatements(database, options.onStatement);
     const bot = await createBot({
       database,
       knowledgeBase,
@@ -107,4 +110,21 @@ export class TestBot {
   }
 
   private readonly seen = new Map<string, number>();
+}
+
+function tellStatements(database: Database, tell: (text: string) => void): void {
+  const prepare = database.prepare.bind(database);
+  database.prepare = ((text: string) => {
+    const statement = prepare(text);
+    for (const name of ['all', 'run'] as const) {
+      const run = statement[name].bind(statement) as (...parameters: unknown[]) => unknown;
+      Object.assign(statement, {
+        [name]: (...parameters: unknown[]) => {
+          tell(text);
+          return run(...parameters);
+        },
+      });
+    }
+    return statement;
+  }) as Database['prepare'];
 }
