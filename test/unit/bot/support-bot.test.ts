@@ -219,11 +219,11 @@ describe('the support bot', () => {
 
   it('takes several short messages in a row as one question', async () => {
     await open({ settings: { COLLECT_MESSAGES_MS: '10000' } });
-    const first = test.say('mijn wifi');
-    const second = test.say('thuis');
+    const first = test.say('mijn wifi,');
+    const second = test.say('hier in de');
     await test.say('die doet het sinds gisteren niet meer, wat nu?');
     const searched = test.knowledgeBase.searched.map((text) => text.replaceAll(/\s+/g, ' '));
-    expect(searched).toEqual(['mijn wifi thuis die doet het sinds gisteren niet meer, wat nu?']);
+    expect(searched).toEqual(['mijn wifi, hier in de die doet het sinds gisteren niet meer, wat nu?']);
     expect(test.decisions()).toHaveLength(1);
     await test.bot.stop();
     await Promise.all([first, second]);
@@ -243,9 +243,18 @@ describe('the support bot', () => {
     expect(test.decisions()).toEqual(['offer-person', 'keep-with-bot']);
   });
 
+  it.each(['hallo', 'Foutcode TV-203', 'mijn wifi', 'dank je'])(
+    'answers "%s" without a pause',
+    async (text) => {
+      await open({ settings: { COLLECT_MESSAGES_MS: '10000' } });
+      await test.say(text);
+      expect(test.newTexts()).not.toEqual([]);
+    },
+  );
+
   it('waits no longer for more words when it stops', async () => {
     await open({ settings: { COLLECT_MESSAGES_MS: '10000' } });
-    const said = test.say('mijn wifi');
+    const said = test.say('mijn wifi,');
     await test.bot.stop();
     await said;
     expect(test.newTexts().join('\n')).toContain(WIFI_ANSWER);
