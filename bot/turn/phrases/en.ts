@@ -1,3 +1,4 @@
+import { listed } from './listed.js';
 import type { Phrases } from './phrases.js';
 
 /** English: plain, friendly, short sentences. */
@@ -12,6 +13,8 @@ export const en: Phrases = {
   leadOfDoubt: ['This answer probably fits your question.', 'I think this answer can help you.'],
   leadOfNext: ['Sorry that did not help. Maybe this answer will.'],
   leadOfLanguage: (language) => `This answer is in ${language}.`,
+  doesNotMention: (names) => `This answer does not mention ${listed(names, 'or')}.`,
+  itMatters: (names) => `It is about ${listed(names, 'and')}`,
   alternatives: 'Do you mean something else? Then choose a question below.',
   howOthersWereHelped: (author) => `This is how ${author} helped another customer:`,
   howTheySolvedIt: (author) => `This is how ${author} solved it:`,

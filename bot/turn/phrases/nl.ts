@@ -1,3 +1,4 @@
+import { listed } from './listed.js';
 import type { Phrases } from './phrases.js';
 
 /** Dutch: formal "u", short sentences. */
@@ -12,6 +13,8 @@ export const nl: Phrases = {
   leadOfDoubt: ['Dit antwoord past waarschijnlijk bij uw vraag.', 'Ik denk dat dit antwoord u verder helpt.'],
   leadOfNext: ['Jammer dat het niet hielp. Misschien helpt dit antwoord wel.'],
   leadOfLanguage: (language) => `Dit antwoord is in het ${language}.`,
+  doesNotMention: (names) => `Dit antwoord zegt niets over ${listed(names, 'of')}.`,
+  itMatters: (names) => `Het gaat mij wel om ${listed(names, 'en')}`,
   alternatives: 'Bedoelt u iets anders? Kies dan hieronder een vraag.',
   howOthersWereHelped: (author) => `Zo hielp ${author} een andere klant:`,
   howTheySolvedIt: (author) => `Zo loste ${author} het zelf op:`,

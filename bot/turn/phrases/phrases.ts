@@ -28,6 +28,10 @@ export interface Phrases {
   readonly leadOfDoubt: Wordings;
   readonly leadOfNext: Wordings;
   readonly leadOfLanguage: (languageName: string) => string;
+  /** What of the customer's question an answer says nothing about; the names stand in Markdown. */
+  readonly doesNotMention: (names: readonly string[]) => string;
+  /** On a button: that it does matter. */
+  readonly itMatters: (names: readonly string[]) => string;
   readonly alternatives: string;
   /** Introduces the words of an author, plain: the bot says "u", they speak to somebody else. */
   readonly howOthersWereHelped: (author: string) => string;

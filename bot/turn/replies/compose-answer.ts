@@ -1,3 +1,4 @@
+import type { Hit } from '../../../index/contracts.js';
 import type { Choice, FeedbackRequest, OutgoingMessage, SpokenLanguage } from '../../contracts.js';
 import type { TurnFacts } from '../contracts.js';
 import { phrasesOf } from '../phrases/phrases-of.js';
@@ -21,7 +22,10 @@ export function composeAnswer(
     intro: introduceQuote(hit.item, language),
     more,
     source: sourceOf(hit.item, language, facts),
-    choices: alternatives.map((alternative) => itemChoice(alternative, facts.turnId)),
+    choices: [
+      ...itMattersChoice(hit, language, facts.turnId),
+      ...alternatives.map((alternative) => itemChoice(alternative, facts.turnId)),
+    ],
     feedback: feedbackRequest(language, facts.turnId),
   });
   const lead = composeLead(parts, language);
@@ -31,6 +35,13 @@ export function composeAnswer(
 /** The choices that stand open under an answer. */
 export function choicesOf(message: OutgoingMessage): Choice[] {
   return [...message.choices, ...(message.feedback ? [message.feedback.yes, message.feedback.no] : [])];
+}
+
+/** What the answer does not mention does matter: then it did not help. */
+function itMattersChoice({ unmentioned = [] }: Hit, language: SpokenLanguage, turnId: string): Choice[] {
+  if (unmentioned.length === 0) return [];
+  const title = phrasesOf(language).itMatters(unmentioned);
+  return [{ title, value: { action: 'feedback', turnId, isHelpful: false } }];
 }
 
 function feedbackRequest(language: SpokenLanguage, turnId: string): FeedbackRequest {

@@ -1,5 +1,6 @@
 import type { Hit } from '../../../index/contracts.js';
 import type { SpokenLanguage } from '../../contracts.js';
+import { escapeMarkdown } from '../phrases/escape-markdown.js';
 import { formatLanguage } from '../phrases/format-date.js';
 import { phrasesOf } from '../phrases/phrases-of.js';
 
@@ -11,14 +12,15 @@ export interface AnswerParts {
 }
 
 /**
- * What is said before an answer, where something is to be said: doubt, another language,
- * alternatives. The community's question comes with the source: each channel shows it in its own form.
+ * What is said before an answer, where something is to be said: doubt, what of the question the answer does not mention,
+ * another language, alternatives. The community's question comes with the source: each channel shows it in its own form.
  */
 export function composeLead({ hit, alternatives, lead }: AnswerParts, language: SpokenLanguage): string {
   const phrases = phrasesOf(language);
-  const { item } = hit;
+  const { item, unmentioned = [] } = hit;
   return [
     lead,
+    unmentioned.length > 0 ? phrases.doesNotMention(unmentioned.map(escapeMarkdown)) : '',
     item.language === language ? '' : phrases.leadOfLanguage(formatLanguage(item.language, language)),
     alternatives.length > 0 ? phrases.alternatives : '',
   ]

@@ -33,6 +33,25 @@ describe('an answer', () => {
     });
   });
 
+  it('says first what of the question it does not mention, and lets the customer say that it matters', () => {
+    const found = { ...hit('mesh', 0.9), unmentioned: ['TV-204', 'Spanje'] };
+    const [lead, quotation] = answer([found], 'werkt mesh met TV-204 in Spanje').messages;
+    expect(lead?.text).toBe('Dit antwoord zegt niets over TV-204 of Spanje.');
+    expect(quotation?.isQuote).toBe(true);
+    expect(quotation?.choices).toEqual([
+      {
+        title: 'Het gaat mij wel om TV-204 en Spanje',
+        value: { action: 'feedback', turnId: expect.any(String), isHelpful: false },
+      },
+    ]);
+  });
+
+  it('never lets a word of the customer format its own line', () => {
+    const found = { ...hit('mesh', 0.6), unmentioned: ['*a*_b_'] };
+    const [lead] = answer([found], 'vraag over mesh *a*_b_').messages;
+    expect(lead?.text).toContain('zegt niets over \\*a\\*\\_b\\_.');
+  });
+
   it('names author, rank, date and link', () => {
     const [message] = answer([hit('mesh', 0.9)], 'vraag over mesh').messages;
     expect(message?.source).toEqual({
