@@ -1,9 +1,13 @@
 /**
- * What we know and how it is found, as types. Every folder may import this file; it imports nothing but its own parts.
+ * What we know and how it is found, as types. Every folder may import this file; it imports types alone.
  */
 import type { LearnedRanking } from './contracts/learned-ranking.js';
 
 export type { LearnedRanking, LearnedWords, NetCommittee, SmallNet } from './contracts/learned-ranking.js';
+
+import type { AnswerTree } from './answers/answer-tree.js';
+
+export type { AnswerBlock, AnswerInline, AnswerTree } from './answers/answer-tree.js';
 
 /** A language as an IETF primary tag in lower case: `nl`, `en`, `de`, `fr`. */
 export type Language = string;
@@ -84,7 +88,7 @@ export interface Hit {
    * at, also after the release was replaced: look only at what is shown, and do not spread a hit.
    */
   readonly passage: string;
-  /** Whether `passage` leaves out a part of the answer. */
+  /** Whether `passage` leaves out a part of the answer that is worth a button. */
   readonly isPart: boolean;
   /** Words of the question, as they were written, that the item says nothing about and that may matter; mostly none. */
   readonly unmentioned?: readonly string[];
@@ -197,7 +201,9 @@ export interface ItemVectors {
 /** An item with its vectors, as a release takes it. All come from one embedder. */
 export interface EmbeddedItem extends ItemVectors {
   readonly item: Item;
-  /** One for each of `answerSentences(item.answer)`, the question before it; none where not given. */
+  /** Its answer, parsed; parsed anew where not given. */
+  readonly tree?: AnswerTree;
+  /** One for each of `answerSentences(tree)`, the question before it; none where not given. */
   readonly sentenceVectors?: readonly Float32Array[];
   /** Of its question, and of the question with the first words of its answer; left out where tokens are not compared. */
   readonly tokens?: { readonly question: TokenVectors; readonly passage: TokenVectors } | null;

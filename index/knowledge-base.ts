@@ -34,7 +34,6 @@ export { type CalibratedRelease, readCalibration } from './releases/read-calibra
 export type { Calibration, ExpectedPoint } from './search/calibrate.js';
 export type { Confusion } from './search/find-confusions.js';
 export { type ItemTexts, itemTexts } from './search/item-texts.js';
-export { passageText } from './search/plain-text.js';
 export { RECIPE } from './search/recipe.js';
 export { embedderOptions, type IndexSettings, indexSettings } from './settings.js';
 

@@ -39,12 +39,13 @@ export async function embedMissing(
 /** The items with their vectors, as a release takes them; one at a time, read when it is asked for. */
 export function* embeddedItems(items: UpcomingItems, model: EmbeddingModel): Generator<EmbeddedItem> {
   for (const item of items.all()) {
-    const { questions, passage, sentences, hasAnswer } = textsOf(item);
+    const { tree, questions, passage, sentences, hasAnswer } = textsOf(item);
     const readings = questions.map((text) => readingOf(model, 'question', text, item.id));
     const whole = readingOf(model, 'passage', passage, item.id);
     const [question] = readings;
     yield {
       item,
+      tree,
       questionVectors: readings.map(({ vector }) => vector),
       passageVector: hasAnswer ? whole.vector : null,
       sentenceVectors: sentences.map((text) =>
@@ -66,8 +67,8 @@ export function embeddedLabels(labels: readonly Label[], model: EmbeddingModel):
 
 /** The texts of an item; one without an answer has its question for a passage. */
 function textsOf(item: Item) {
-  const { questions, passage, sentences } = itemTexts(item);
-  return { questions, passage: passage ?? item.question, sentences, hasAnswer: passage !== null };
+  const { tree, questions, passage, sentences } = itemTexts(item);
+  return { tree, questions, passage: passage ?? item.question, sentences, hasAnswer: passage !== null };
 }
 
 function readingOf({ vectors }: EmbeddingModel, kind: VectorKind, text: string, id: string): TextReading {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { parseAnswer } from '../answers/parse-answer.js';
+import { treeWords } from '../answers/tree-words.js';
 import type { EmbeddedItem, Item } from '../contracts.js';
 import { createDocumentTermsBuilder } from '../lexical/document-terms.js';
 import { createFullText, fullTextWriter, mergeFullText } from '../lexical/full-text.js';
 import { trigramsOf, wordsOf } from '../lexical/tokenize.js';
 import type { Database } from '../platform/database.js';
-import { searchedAnswer } from '../search/item-texts.js';
-import { plainText } from '../search/plain-text.js';
+import { searchedTree } from '../search/item-texts.js';
 import { createPackedWriter } from '../vector/packed-table.js';
 import { checkItem } from './check-item.js';
 import { releaseFile } from './release-files.js';
@@ -43,11 +44,13 @@ export interface Dimensions {
 
 export function createItemWriter(folder: string, database: Database, dimensions: Dimensions): ItemWriter {
   database.exec(`
-    CREATE TABLE items (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, json TEXT NOT NULL);
+    CREATE TABLE items (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, json TEXT NOT NULL, tree TEXT NOT NULL);
   `);
   createArrays(database);
   createFullText(database);
-  const insertItem = database.prepare<[number, string, string]>('INSERT INTO items VALUES (?, ?, ?)');
+  const insertItem = database.prepare<[number, string, string, string]>(
+    'INSERT INTO items VALUES (?, ?, ?, ?)',
+  );
   const addWords = fullTextWriter(database, 'words');
   const addTrigrams = fullTextWriter(database, 'trigrams');
   const questionRows = createPackedWriter(releaseFile(folder, 'questions'), dimensions.texts);
@@ -101,7 +104,8 @@ export function createItemWriter(folder: string, database: Database, dimensions:
       const { item, questionVectors, passageVector, sentenceVectors = [] } = entry;
       const number = answerOfItem.push(answerNumber(answers, item)) - 1;
       const json = JSON.stringify(item);
-      insertItem.run(number, item.id, json);
+      const tree = entry.tree ?? parseAnswer(item.answer);
+      insertItem.run(number, item.id, json, JSON.stringify(tree));
       hash.update(json).update('\n');
       ids.add(item.id);
       languages.add(item.language);
@@ -117,7 +121,7 @@ export function createItemWriter(folder: string, database: Database, dimensions:
       tokens.add(entry.tokens);
 
       // An item without a passage vector has no answer to search by; what stands there is a placeholder.
-      const answerTerms = passageVector ? wordsOf(plainText(searchedAnswer(item))) : [];
+      const answerTerms = passageVector ? wordsOf(treeWords(searchedTree(item, tree))) : [];
       firstWordingOfItem.push(itemOfWording.length);
       [item.question, ...item.phrasings].forEach((text, at) => {
         const vector = questionVectors[at];

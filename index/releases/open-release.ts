@@ -106,7 +106,7 @@ function over(
     rank,
     ranking,
     calibration,
-    findHits: createFindHits(index, rank, items.itemAt, calibration.curve, ranking),
+    findHits: createFindHits(index, rank, items, calibration.curve, ranking),
     ...items,
     close() {
       index.close();

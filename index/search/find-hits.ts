@@ -1,12 +1,20 @@
+import type { AnswerTree } from '../answers/answer-tree.js';
+import { writeAnswer } from '../answers/write-answer.js';
 import type { Hit, Item, LearnedRanking } from '../contracts.js';
 import type { Curve } from './calibration.js';
 import { createConfidence, twinsIn } from './confidence.js';
-import { choosePassage, type Passage } from './passage.js';
+import { choosePassage, type PassageOptions } from './passage.js';
 import type { Rank, RankedAnswer } from './rank.js';
 import type { RankQuery } from './rank-query.js';
 import { RECIPE } from './recipe.js';
 import type { SearchIndex } from './search-index.js';
 import { createFindUnmentioned } from './unmentioned.js';
+
+/** What of a release is read by number. */
+export interface StoredItems {
+  itemAt(number: number): Item;
+  treeAt(number: number): () => AnswerTree;
+}
 
 export interface FindOptions {
   readonly limit: number;
@@ -18,14 +26,14 @@ export interface FindOptions {
 export type FindHits = (query: RankQuery, options: FindOptions) => Hit[];
 
 /**
- * @param itemAt reads an item by its number
+ * @param items reads an item, and the tree of its answer, by its number
  * @param curve of the release
  * @param ranking of the model; null where it brings none
  */
 export function createFindHits(
   index: SearchIndex,
   rank: Rank,
-  itemAt: (item: number) => Item,
+  items: StoredItems,
   curve: Curve,
   ranking: LearnedRanking | null,
 ): FindHits {
@@ -47,27 +55,39 @@ export function createFindHits(
     );
     const confidenceOf = createConfidence(ranked, { twinOf, ranking }, curve);
     return oneOfTwins(ranked, twinOf, limit).map((entry) => {
-      const item = itemAt(entry.item);
+      const item = items.itemAt(entry.item);
       const { sentenceCosines } = entry;
+      const treeOf = items.treeAt(entry.item);
       const options = { weightOf, sentenceCosines, title: item.question };
       return hitOf(
         item,
         confidenceOf(entry),
-        () => choosePassage(text, item.answer, options),
+        () => shown(text, item, treeOf(), options),
         () => unmentionedBy(entry, item, { ...query, text }),
       );
     });
   };
 }
 
+interface ShownPassage {
+  readonly text: string;
+  readonly isPart: boolean;
+}
+
+function shown(question: string, item: Item, tree: AnswerTree, options: PassageOptions): ShownPassage {
+  const passage = choosePassage(question, tree, options);
+  // What is shown whole is shown as it was written.
+  return { text: passage.tree === tree ? item.answer : writeAnswer(passage.tree), isPart: passage.isPart };
+}
+
 /** A hit whose passage is chosen, and whose missing words are looked for, when first asked: of several, mostly one is shown. */
 function hitOf(
   item: Item,
   confidence: Hit['confidence'],
-  choose: () => Passage,
+  choose: () => ShownPassage,
   find: () => readonly string[],
 ): Hit {
-  let chosen: Passage | null = null;
+  let chosen: ShownPassage | null = null;
   let unmentioned: readonly string[] | null = null;
   const passage = () => {
     chosen ??= choose();

@@ -1,9 +1,12 @@
+import type { AnswerTree } from '../answers/answer-tree.js';
+import { answerSentences } from '../answers/cut-answer.js';
+import { parseAnswer } from '../answers/parse-answer.js';
+import { passageText } from '../answers/tree-words.js';
 import type { Item } from '../contracts.js';
-import { answerSentences } from './answer-sentences.js';
-import { passageText } from './plain-text.js';
 
-/** The texts of an item that get vectors. */
+/** The answer of an item as a tree, and its texts that get vectors. */
 export interface ItemTexts {
+  readonly tree: AnswerTree;
   /** The question and the phrasings, embedded as questions. */
   readonly questions: readonly string[];
   /** The question with the first words of the answer, embedded as a passage; null for an item without answer text. */
@@ -13,19 +16,26 @@ export interface ItemTexts {
 }
 
 /**
- * What of an item is embedded. What a correction corrects is searched with it: it is often the longer text on the subject.
+ * Reads the answer of an item, and tells what of the item is embedded. What a correction corrects is searched with it: it is
+ * often the longer text on the subject.
  */
-export function itemTexts({ question, phrasings, answer, earlier = [] }: Item): ItemTexts {
+export function itemTexts(item: Item): ItemTexts {
+  const { question, phrasings, answer } = item;
   const hasAnswer = answer.trim() !== '';
+  const tree = parseAnswer(answer);
   return {
+    tree,
     questions: [question, ...phrasings],
-    passage: hasAnswer ? passageText(question, searchedAnswer({ answer, earlier })) : null,
+    passage: hasAnswer ? passageText(question, searchedTree(item, tree)) : null,
     // Without its question a sentence such as "Restart it first." could belong anywhere.
-    sentences: hasAnswer ? answerSentences(answer).map(({ text }) => `${question} ${text}`) : [],
+    sentences: hasAnswer ? answerSentences(tree).map(({ text }) => `${question} ${text}`) : [],
   };
 }
 
-/** The words of an item's answer that are searched, in Markdown: as it is told, and what that corrects. */
-export function searchedAnswer({ answer, earlier = [] }: Pick<Item, 'answer' | 'earlier'>): string {
-  return [answer, ...earlier.map(({ text }) => text)].join('\n\n');
+/** The words of an item's answer that are searched: as it is told, and what that corrects. */
+export function searchedTree(
+  { answer, earlier = [] }: Pick<Item, 'answer' | 'earlier'>,
+  tree: AnswerTree,
+): AnswerTree {
+  return earlier.length === 0 ? tree : parseAnswer([answer, ...earlier.map(({ text }) => text)].join('\n\n'));
 }

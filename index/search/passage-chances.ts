@@ -1,11 +1,11 @@
+import type { AnswerSentence, CutAnswer } from '../answers/cut-answer.js';
 import { trigramsOf, wordsOf } from '../lexical/tokenize.js';
-import type { CutSentence } from './answer-sentences.js';
 
 /** What a sentence is weighed with. */
 export interface SentenceEvidence {
   /** How much a trigram tells (its idf in the corpus); rare ones tell more. */
   readonly weightOf: (trigram: string) => number;
-  /** Centred cosine of the customer's question with each of `answerSentences(answer)`; null where there are none. */
+  /** Centred cosine of the customer's question with each of `answerSentences(tree)`; null where there are none. */
   readonly cosines: ArrayLike<number> | null;
   /** The question that the answer was given to; null where it is not known. */
   readonly title: string | null;
@@ -23,7 +23,6 @@ const WEIGHTS = {
 const TITLE_STEP = 2;
 /** For a sentence that asks something itself. */
 const QUESTION_COST = 1.5;
-const STEP = /^\s*([-*+]|\d{1,3}[.)])\s/;
 const COMPARED_TRIGRAMS = 80;
 
 /**
@@ -34,7 +33,7 @@ const COMPARED_TRIGRAMS = 80;
  */
 export function sentenceChances(
   question: string,
-  sentences: readonly CutSentence[],
+  { sentences, pieces }: Pick<CutAnswer, 'sentences' | 'pieces'>,
   evidence: SentenceEvidence,
 ): number[] {
   const asked = tellingTrigrams(question, evidence.weightOf);
@@ -43,9 +42,9 @@ export function sentenceChances(
   const inTitle = evidence.title === null ? null : titleShare(asked, evidence.title);
   const weights = evidence.cosines ? WEIGHTS.cosines : WEIGHTS.trigrams;
   return softmax(
-    sentences.map(({ text, pieces }, at) => {
+    sentences.map(({ text, from }, at) => {
       const place = at / sentences.length;
-      const step = STEP.test(pieces[0] ?? '') ? TITLE_STEP : 0;
+      const step = pieces[from]?.isStep ? TITLE_STEP : 0;
       return (
         weights.cosine * (cosines[at] ?? 0) +
         weights.neighbourCosine * bestNeighbour(cosines, sentences, at) +
@@ -72,7 +71,7 @@ function tellingTrigrams(question: string, weightOf: (trigram: string) => number
  * The weight of the question's trigrams that a sentence has, as a share of all, each counting as much as it tells the
  * sentences of this answer apart: one that is in every sentence counts nothing.
  */
-function sharedTrigrams(asked: readonly WeightedTrigram[], sentences: readonly CutSentence[]): number[] {
+function sharedTrigrams(asked: readonly WeightedTrigram[], sentences: readonly AnswerSentence[]): number[] {
   const padded = sentences.map(({ text }) => paddedWords(text));
   const all = Math.log(sentences.length + 0.5) * totalWeight(asked) || 1;
   const telling = asked.map(([trigram, weight]): WeightedTrigram => {
@@ -99,7 +98,7 @@ function totalWeight(trigrams: readonly WeightedTrigram[]): number {
 }
 
 /** The higher value of the sentences beside one in its block; its own where it stands alone. */
-function bestNeighbour(values: readonly number[], sentences: readonly CutSentence[], at: number): number {
+function bestNeighbour(values: readonly number[], sentences: readonly AnswerSentence[], at: number): number {
   const beside = [at - 1, at + 1].filter((other) => sentences[other]?.block === sentences[at]?.block);
   return Math.max(...(beside.length > 0 ? beside : [at]).map((other) => values[other] ?? 0));
 }

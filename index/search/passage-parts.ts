@@ -1,37 +1,47 @@
-import { wordsOf } from '../lexical/tokenize.js';
-import { answerBlocks } from './answer-blocks.js';
-import { type CutSentence, isIntroduction } from './answer-sentences.js';
-import { isFarewell, isGreeting } from './passage-chatter.js';
-import { opensWithVerdict } from './passage-ties.js';
+import type { AnswerPiece, CutAnswer } from '../answers/cut-answer.js';
+import { isFarewell, isForTheAsker, isGreeting } from './passage-chatter.js';
+import { leansOnWhatIsBefore, opensWithVerdict, pointsAtWhatIsBefore } from './passage-ties.js';
 
 /** The smallest part of an answer that is shown by itself: a sentence, or a list, code or table in one. */
 export interface PassagePart {
-  /** Markdown with the white space after it. */
+  readonly pieces: readonly AnswerPiece[];
+  /** Plain text, one line. */
   readonly text: string;
-  /** Its first sentence. */
-  readonly opening: string;
   readonly words: number;
-  /** Index into `answerBlocks(answer)`. */
+  /** Number of what belongs together in the answer. */
   readonly block: number;
+  /** Whether it begins with a step or a point of a list. */
+  readonly isStep: boolean;
+  readonly hasLink: boolean;
   /** How much of which sentences it holds: from the number of a sentence to a share from 0 to 1. */
   readonly shares: ReadonlyMap<number, number>;
-  /** Whether it only greets or says goodbye. */
+  /** Whether it only greets, says goodbye or speaks to the asker about themselves. */
   readonly isChatter: boolean;
 }
 
 /** Cuts an answer into the parts a passage is made of; together they are the answer. */
-export function passageParts(answer: string, sentences: readonly CutSentence[]): PassagePart[] {
-  const blocks = answerBlocks(answer).length;
-  const parts = blockPieces(sentences).flatMap((pieces) => gluedPieces(pieces).map(partOf));
+export function passageParts(cut: CutAnswer): PassagePart[] {
+  const shares = sharesOf(cut);
+  const blocks = (cut.leaves.at(-1)?.block ?? 0) + 1;
+  const parts = gluedPieces(cut.pieces).map((numbers) => partOf(cut, numbers, shares));
   // Only what stands before everything else greets, and only the last two blocks say goodbye.
   let isOpening = true;
   let isClosing = false;
-  return parts.map((part) => {
-    isOpening &&= isGreeting(part.text, part.words) && !opensWithVerdict(part.text);
-    isClosing =
-      part.block >= blocks - 2 && (isFarewell(part.text, part.words) || (isClosing && isName(part)));
+  return parts.map((part, at) => {
+    isOpening &&= isOpeningChatter(part, parts[at + 1]);
+    const isEnd = part.block >= blocks - 2 && !part.hasLink;
+    isClosing = isEnd && (isFarewell(part.text, part.words) || (isClosing && isName(part)));
     return { ...part, isChatter: isOpening || isClosing };
   });
+}
+
+type BarePart = Omit<PassagePart, 'isChatter'>;
+
+function isOpeningChatter(part: BarePart, next: BarePart | undefined): boolean {
+  if (isGreeting(part.text, part.words) && !opensWithVerdict(part.text)) return true;
+  if (part.hasLink || part.isStep || !next || !isForTheAsker(part.text, part.words)) return false;
+  // It goes when what follows stands on its own.
+  return !leansOnWhatIsBefore(next.text) && !pointsAtWhatIsBefore(next.text);
 }
 
 /** Whether a part may be the name under a farewell. */
@@ -39,57 +49,55 @@ function isName({ text, words }: Pick<PassagePart, 'text' | 'words'>): boolean {
   return words <= 3 && !/\d/.test(text);
 }
 
-interface Piece {
-  readonly text: string;
-  readonly words: number;
-  readonly block: number;
-  readonly sentence: number;
-  /** The share of the words of its sentence. */
-  readonly share: number;
-}
-
-/** The pieces of every block. */
-function blockPieces(sentences: readonly CutSentence[]): Piece[][] {
-  const blocks: Piece[][] = [];
-  sentences.forEach(({ pieces, block }, sentence) => {
-    const words = pieces.map((text) => wordsOf(text).length);
-    const all = words.reduce((sum, count) => sum + count, 0) || 1;
-    if (blocks.at(-1)?.[0]?.block !== block) blocks.push([]);
-    pieces.forEach((text, at) => {
-      const count = words[at] ?? 0;
-      blocks.at(-1)?.push({ text, words: count, block, sentence, share: count / all });
-    });
+/** Of every piece its sentence, if it has one, and the share of the words of that sentence. */
+function sharesOf({ sentences, pieces }: CutAnswer): Map<number, readonly [sentence: number, share: number]> {
+  const shares = new Map<number, readonly [number, number]>();
+  sentences.forEach(({ from, to }, sentence) => {
+    const all = pieces.slice(from, to).reduce((sum, { words }) => sum + words, 0) || 1;
+    for (let at = from; at < to; at++) shares.set(at, [sentence, (pieces[at]?.words ?? 0) / all]);
   });
-  return blocks;
+  return shares;
 }
-
-const STEP_CODE_OR_TABLE = /^\s*([-*+]\s|\d{1,3}[.)]\s|\||```|~~~)/;
 
 /**
- * Puts together what must not be torn apart: everything from the first step, row or line of code to the end of the
- * block, and a heading, a question or another introduction with what comes after it.
+ * Puts together, by number, what must not be torn apart: everything from the first step, row or line of code to the end of
+ * the block, and a heading, a question or another introduction with what comes after it.
  */
-function gluedPieces(pieces: readonly Piece[]): Piece[][] {
-  const groups: Piece[][] = [];
+function gluedPieces(pieces: readonly AnswerPiece[]): number[][] {
+  const groups: number[][] = [];
   let isInside = false;
-  for (const piece of pieces) {
-    const last = groups.at(-1);
-    const begins = STEP_CODE_OR_TABLE.test(piece.text);
-    if (last && (isInside || begins || isIntroduction(last.at(-1)?.text ?? ''))) last.push(piece);
-    else groups.push([piece]);
-    isInside ||= begins;
-  }
+  pieces.forEach((piece, at) => {
+    const before = pieces[at - 1];
+    const isSame = before?.block === piece.block;
+    const isGlued = isSame && (isInside || piece.isOfWhole || before.leads);
+    if (isGlued) groups.at(-1)?.push(at);
+    else groups.push([at]);
+    isInside = piece.isOfWhole || (isSame && isInside);
+  });
   return groups;
 }
 
-function partOf(pieces: readonly Piece[]): Omit<PassagePart, 'isChatter'> {
+function partOf(
+  { pieces: all }: CutAnswer,
+  numbers: readonly number[],
+  sharesOfPieces: ReadonlyMap<number, readonly [number, number]>,
+): BarePart {
+  const pieces = numbers.flatMap((at) => all[at] ?? []);
   const shares = new Map<number, number>();
-  for (const { sentence, share } of pieces) shares.set(sentence, (shares.get(sentence) ?? 0) + share);
+  for (const at of numbers) {
+    const [sentence, share] = sharesOfPieces.get(at) ?? [-1, 0];
+    if (sentence >= 0) shares.set(sentence, (shares.get(sentence) ?? 0) + share);
+  }
   return {
-    text: pieces.map(({ text }) => text).join(''),
-    opening: pieces[0]?.text ?? '',
+    pieces,
+    text: pieces
+      .map(({ text }) => text)
+      .filter((text) => text !== '')
+      .join(' '),
     words: pieces.reduce((sum, { words }) => sum + words, 0),
     block: pieces[0]?.block ?? 0,
+    isStep: pieces[0]?.isStep ?? false,
+    hasLink: pieces.some(({ hasLink }) => hasLink),
     shares,
   };
 }

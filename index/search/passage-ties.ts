@@ -69,3 +69,11 @@ const LEANING =
 export function leansOnWhatIsBefore(text: string): boolean {
   return LEANING.test(text.replace(/[*_~`]/g, ''));
 }
+
+const POINTING =
+  /^[^\p{L}\p{N}]{0,20}(?:hij|zij|ze|die|want|he|she|they|because|(?:dat|dit|that|this) (?:is|was|komt|klopt|heeft|kan|werkt|has|can|comes|works|explains|verklaart))(?![\p{L}\p{N}])/iu;
+
+/** Whether a sentence speaks of somebody or something that the one before it named: "Hij …", "Dat komt …", "She …". */
+export function pointsAtWhatIsBefore(text: string): boolean {
+  return POINTING.test(text);
+}

@@ -1,7 +1,6 @@
-import { wordsOf } from '../lexical/tokenize.js';
+import type { AnswerPiece } from '../answers/cut-answer.js';
 import type { PassagePart } from './passage-parts.js';
 import { opensWithVerdict } from './passage-ties.js';
-import { plainText } from './plain-text.js';
 
 /** A verdict of more words is cut: it stands above what was asked for. */
 const MOST_WORDS = 30;
@@ -26,10 +25,19 @@ function openingVerdict(parts: readonly PassagePart[]): number | null {
   return isPreface && opensWithVerdict(parts[first + 1]?.text ?? '') ? first + 1 : null;
 }
 
-/** The sentence of a part that says yes or no, in Markdown; a long one is cut behind a comma where it has one. */
-export function verdictText({ opening }: PassagePart): string {
-  if (wordsOf(opening).length <= MOST_WORDS) return opening.trim();
-  const words = plainText(opening).split(' ').slice(0, MOST_WORDS).join(' ');
+/** The sentence of a part that says yes or no: itself, or as words that are cut behind a comma where it is long. */
+export function verdictOf({ pieces }: PassagePart): {
+  readonly piece: AnswerPiece;
+  readonly cut: string | null;
+} {
+  const [piece] = pieces as readonly [AnswerPiece];
+  if (piece.words <= MOST_WORDS) return { piece, cut: null };
+  const words = piece.text.split(' ').slice(0, MOST_WORDS).join(' ');
   const clause = /^.*[,;:](?= )/su.exec(words)?.[0];
-  return `${(clause ?? words).replace(/[,;:]$/, '')} …`;
+  return { piece, cut: `${(clause ?? words).replace(/[,;:]$/, '')} …` };
+}
+
+/** Whether a part is its verdict and nothing else. */
+export function isVerdictAlone(part: PassagePart): boolean {
+  return part.pieces.length === 1 && verdictOf(part).cut === null;
 }

@@ -1,21 +1,23 @@
-import { wordsOf } from '../lexical/tokenize.js';
-import { cutSentences } from './answer-sentences.js';
+import { isHeading } from '../answers/answer-leaves.js';
+import type { AnswerTree } from '../answers/answer-tree.js';
+import { type CutAnswer, cutAnswer } from '../answers/cut-answer.js';
+import { behindGap, treeOfPieces } from '../answers/cut-passage.js';
 import { sentenceChances } from './passage-chances.js';
 import { groupParts, type PartGroup } from './passage-groups.js';
 import { type PassagePart, passageParts } from './passage-parts.js';
-import { verdictsBefore, verdictText } from './passage-verdict.js';
+import { isVerdictAlone, verdictOf, verdictsBefore } from './passage-verdict.js';
 
-/** The part of an answer to show, in Markdown. */
+/** The part of an answer to show. */
 export interface Passage {
-  readonly text: string;
-  /** Whether a part of the answer is left out. */
+  readonly tree: AnswerTree;
+  /** Whether a part of the answer is left out that is worth a button. */
   readonly isPart: boolean;
 }
 
 export interface PassageOptions {
   /** How much a trigram tells (its idf); rare ones tell more. All the same where not given. */
   readonly weightOf?: (trigram: string) => number;
-  /** Centred cosine of the customer's question with each of `answerSentences(answer)`; without, trigrams decide. */
+  /** Centred cosine of the customer's question with each of `answerSentences(tree)`; without, trigrams decide. */
   readonly sentenceCosines?: ArrayLike<number>;
   /** The question the answer was given to: who asks the same is answered early, who asks on is answered later. */
   readonly title?: string;
@@ -33,45 +35,79 @@ const LENGTH_COST = 0.2;
 /**
  * Chooses the part of an answer that answers a question. Every sentence has a chance of being the one that answers;
  * shown are the neighbouring parts of about 60 words with the greatest chance together. Lists, code and tables are one
- * part with the line that introduces them; greetings and farewells are not at the ends.
+ * part with the line that introduces them; greetings, farewells and what is meant for the asker alone are not at the ends.
  *
  * What is shown never says the opposite of the answer: the sentence with its "yes" or "no" stands above whatever is
  * shown, and a condition or restriction is shown with what it is about.
  */
-export function choosePassage(question: string, answer: string, options: PassageOptions = {}): Passage {
-  const whole = answer.trim();
-  if (wordsOf(whole).length <= WHOLE_WORDS) return { text: whole, isPart: false };
-  const sentences = cutSentences(whole);
-  const parts = passageParts(whole, sentences);
-  const chances = sentenceChances(question, sentences, {
+export function choosePassage(question: string, tree: AnswerTree, options: PassageOptions = {}): Passage {
+  const cut = cutAnswer(tree);
+  const parts = passageParts(cut);
+  if (cut.pieces.reduce((sum, { words }) => sum + words, 0) <= WHOLE_WORDS) {
+    return { tree: withoutOpening(tree, cut, parts), isPart: false };
+  }
+  const chances = sentenceChances(question, cut, {
     weightOf: options.weightOf ?? (() => 1),
     cosines: options.sentenceCosines?.length ? options.sentenceCosines : null,
     title: options.title ?? null,
   });
   const [start, end] = likeliestStretch(withoutChatter(parts, chances), groupParts(parts));
   const first = beginning(parts, start);
-  if (first === 0 && end === parts.length) return { text: whole, isPart: false };
-  const shown = headingLeftOut(parts, first) + joinParts(parts.slice(first, end));
-  return { text: behindVerdicts(parts, first, shown), isPart: true };
+  if (first === 0 && end === parts.length) return { tree, isPart: false };
+  const shown = shownTree(cut, parts, first, end);
+  return { tree: behindVerdicts(cut, parts, first, shown), isPart: true };
+}
+
+/** A short answer without what is meant for its asker alone. */
+function withoutOpening(tree: AnswerTree, { leaves }: CutAnswer, parts: readonly PassagePart[]): AnswerTree {
+  const first = parts.findIndex(({ isChatter }) => !isChatter);
+  if (first <= 0) return tree;
+  return treeOfPieces(
+    leaves,
+    parts.slice(first).flatMap(({ pieces }) => pieces),
+  );
 }
 
 /** Where to begin: a verdict right before the stretch belongs to it. */
 function beginning(parts: readonly PassagePart[], start: number): number {
   const last = verdictsBefore(parts, start).at(-1);
-  const isRightBefore =
-    last === start - 1 && verdictText(parts[last] as PassagePart) === parts[last]?.text.trim();
-  return isRightBefore ? start - 1 : start;
+  return last === start - 1 && isVerdictAlone(parts[last] as PassagePart) ? start - 1 : start;
 }
 
 /** What is shown behind the sentences with the "yes" or "no" it depends on, with a sign of what is left out between. */
-function behindVerdicts(parts: readonly PassagePart[], start: number, shown: string): string {
-  const verdicts = verdictsBefore(parts, start).map((at) => verdictText(parts[at] as PassagePart));
-  if (verdicts.length === 0) return shown;
-  const gap = BLOCK_BEGINS.test(shown) ? '…\n\n' : '… ';
-  return `${verdicts.join('\n\n… ')}\n\n${gap}${shown}`;
+function behindVerdicts(
+  { leaves }: CutAnswer,
+  parts: readonly PassagePart[],
+  start: number,
+  shown: AnswerTree,
+): AnswerTree {
+  const verdicts = verdictsBefore(parts, start).map((at): AnswerTree => {
+    const { piece, cut } = verdictOf(parts[at] as PassagePart);
+    return cut === null
+      ? treeOfPieces(leaves, [piece])
+      : [{ type: 'paragraph', children: [{ type: 'text', value: cut }] }];
+  });
+  const [opening, ...others] = verdicts;
+  return opening ? [...opening, ...others.flatMap(behindGap), ...behindGap(shown)] : shown;
 }
 
-const BLOCK_BEGINS = /^\s*([-*+]\s|\d{1,3}[.)]\s|#{1,6}\s|>|\||```|~~~)/;
+/** The parts from `first` to before `end`, under the heading of their block where its beginning is left out. */
+function shownTree(
+  { leaves }: CutAnswer,
+  parts: readonly PassagePart[],
+  first: number,
+  end: number,
+): AnswerTree {
+  const shown = treeOfPieces(
+    leaves,
+    parts.slice(first, end).flatMap(({ pieces }) => pieces),
+  );
+  const start = parts.findIndex(({ block }) => block === parts[first]?.block);
+  const pieces = start < first ? (parts[start]?.pieces ?? []) : [];
+  const others = pieces.findIndex((piece) => !piece.isHeading);
+  const headings = treeOfPieces(leaves, others < 0 ? pieces : pieces.slice(0, others));
+  return headings.some(isHeading) ? [...headings, ...behindGap(shown)] : shown;
+}
 
 interface WeighedPart extends PassagePart {
   readonly chance: number;
@@ -116,22 +152,4 @@ function likeliestStretch(
     }
   });
   return best;
-}
-
-/** The heading of a block whose beginning is left out, with a sign that it is. */
-function headingLeftOut(parts: readonly PassagePart[], start: number): string {
-  const first = parts.findIndex(({ block }) => block === parts[start]?.block);
-  const heading =
-    first < start
-      ? /^(\s*(#{1,6}\s.*|(\*\*|__)[^*_\n]{1,80}\3:?)\n+)+/.exec(parts[first]?.text ?? '')?.[0]
-      : undefined;
-  if (!heading) return '';
-  return `${heading.trim()}\n\n…${BLOCK_BEGINS.test(parts[start]?.text ?? '') ? '\n\n' : ' '}`;
-}
-
-function joinParts(parts: readonly PassagePart[]): string {
-  return parts
-    .map(({ text, block }, at) => (at > 0 && parts[at - 1]?.block !== block ? `\n\n${text}` : text))
-    .join('')
-    .trim();
 }

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { Embedder } from '../../index/contracts.js';
+import { answerSentences, cutAnswer } from '../../index/answers/cut-answer.js';
+import { treeOfPieces } from '../../index/answers/cut-passage.js';
+import { parseAnswer } from '../../index/answers/parse-answer.js';
+import { writeAnswer } from '../../index/answers/write-answer.js';
+import type { AnswerTree, Embedder } from '../../index/contracts.js';
 import { openEmbedder } from '../../index/embedder/open-embedder.js';
 import { createDocumentTermsBuilder } from '../../index/lexical/document-terms.js';
 import { trigramsOf, wordsOf } from '../../index/lexical/tokenize.js';
-import { answerSentences, cutSentences } from '../../index/search/answer-sentences.js';
 import { createCentredTable } from '../../index/search/centring.js';
-import { choosePassage } from '../../index/search/passage.js';
+import { choosePassage, type PassageOptions } from '../../index/search/passage.js';
 import { RECIPE } from '../../index/search/recipe.js';
 import { createVectorTable } from '../../index/vector/vector-table.js';
 import { quantile } from './machine.js';
@@ -33,6 +36,7 @@ type Show = (asked: Asked) => string;
 
 interface Asked {
   readonly row: LabelledAnswer;
+  readonly tree: AnswerTree;
   readonly question: LabelledQuestion;
   readonly cosines: readonly number[];
 }
@@ -61,15 +65,11 @@ export async function measurePassages() {
 
   const weightOf = trigramWeights(rows);
   const ways: Readonly<Record<string, Show>> = {
-    chosen: ({ row, question, cosines }) =>
-      choosePassage(question.text, row.answer, { weightOf, sentenceCosines: cosines, title: row.question })
-        .text,
-    chosenWithoutVectors: ({ row, question }) =>
-      choosePassage(question.text, row.answer, { weightOf, title: row.question }).text,
-    chosenWithoutTitle: ({ row, question, cosines }) =>
-      choosePassage(question.text, row.answer, { weightOf, sentenceCosines: cosines }).text,
-    firstSixtyWords: ({ row }) => firstWords(row.answer),
-    bestSentence: ({ row, question }) => bestSentence(question.text, row.answer, weightOf),
+    chosen: (one) => chosen(one, { weightOf, sentenceCosines: one.cosines, title: one.row.question }),
+    chosenWithoutVectors: (one) => chosen(one, { weightOf, title: one.row.question }),
+    chosenWithoutTitle: (one) => chosen(one, { weightOf, sentenceCosines: one.cosines }),
+    firstSixtyWords: ({ tree }) => firstWords(tree),
+    bestSentence: ({ tree, question }) => bestSentence(question.text, tree, weightOf),
     whole: ({ row }) => row.answer,
   };
   return Object.fromEntries(
@@ -90,7 +90,8 @@ export async function measurePassages() {
 
 /** The questions on an answer with their cosines with its sentences, as a release has them. */
 async function askedOf(row: LabelledAnswer, embedder: Embedder): Promise<Asked[]> {
-  const sentences = answerSentences(row.answer);
+  const tree = parseAnswer(row.answer);
+  const sentences = answerSentences(tree);
   const numbers = new Float32Array(sentences.length * embedder.dimensions);
   for (const [at, { text }] of sentences.entries()) {
     numbers.set(await embedder.embedPassage(`${row.question} ${text}`), at * embedder.dimensions);
@@ -101,9 +102,14 @@ async function askedOf(row: LabelledAnswer, embedder: Embedder): Promise<Asked[]
   const asked: Asked[] = [];
   for (const question of row.asked) {
     const cosineWith = table.query(await embedder.embedQuestion(question.text));
-    asked.push({ row, question, cosines: sentences.map((_, at) => cosineWith(at)) });
+    asked.push({ row, tree, question, cosines: sentences.map((_, at) => cosineWith(at)) });
   }
   return asked;
+}
+
+function chosen({ row, tree, question }: Asked, options: PassageOptions): string {
+  const passage = choosePassage(question.text, tree, options);
+  return passage.tree === tree ? row.answer : writeAnswer(passage.tree);
 }
 
 function trigramWeights(rows: readonly LabelledAnswer[]): (trigram: string) => number {
@@ -152,37 +158,46 @@ const LIST_LINE = /^\s*([-*+]|\d{1,3}[.)])\s+/;
 function isListTorn(answer: string, text: string): boolean {
   const lists: string[][] = [[]];
   for (const line of answer.split('\n')) {
-    if (LIST_LINE.test(line)) lists.at(-1)?.push(line.trim());
+    if (LIST_LINE.test(line)) lists.at(-1)?.push(squeezed(line));
     else if (line.trim() !== '') lists.push([]);
   }
   return lists.some((lines) => {
-    const there = lines.filter((line) => text.includes(line)).length;
+    const there = lines.filter((line) => squeezed(text).includes(line)).length;
     return there > 0 && there < lines.length;
   });
 }
 
+/** The sentences of an answer, each in Markdown. */
+function sentencesOf(tree: AnswerTree): { readonly text: string; readonly markdown: string }[] {
+  const { leaves, pieces, sentences } = cutAnswer(tree);
+  return sentences.map(({ text, from, to }) => {
+    return { text, markdown: writeAnswer(treeOfPieces(leaves, pieces.slice(from, to))) };
+  });
+}
+
 /** The first sentences of an answer up to 60 words. */
-function firstWords(answer: string): string {
+function firstWords(tree: AnswerTree): string {
   let text = '';
-  for (const { pieces } of cutSentences(answer)) {
-    if (text !== '' && wordsOf(text + pieces.join('')).length > FIRST_WORDS) break;
-    text += `${pieces.join('')}\n`;
+  for (const { markdown } of sentencesOf(tree)) {
+    if (text !== '' && wordsOf(text + markdown).length > FIRST_WORDS) break;
+    text += `${markdown}\n`;
   }
   return text;
 }
 
 /** The sentence that shares most with the question by the weight of its trigrams. */
-function bestSentence(question: string, answer: string, weightOf: (trigram: string) => number): string {
+function bestSentence(question: string, tree: AnswerTree, weightOf: (trigram: string) => number): string {
   const asked = new Set(trigramsOf(question));
-  const scored = cutSentences(answer).map(({ text, pieces }) => {
+  const scored = sentencesOf(tree).map(({ text, markdown }) => {
     const shared = [...new Set(trigramsOf(text))].filter((trigram) => asked.has(trigram));
-    return { markdown: pieces.join(''), score: shared.reduce((sum, trigram) => sum + weightOf(trigram), 0) };
+    return { markdown, score: shared.reduce((sum, trigram) => sum + weightOf(trigram), 0) };
   });
   return scored.reduce((best, one) => (one.score > best.score ? one : best)).markdown;
 }
 
+/** Words alone: marks may be written otherwise than their author did. */
 function squeezed(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 function round(value: number): number {

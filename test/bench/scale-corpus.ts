@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseAnswer } from '../../index/answers/parse-answer.js';
+import { passageText } from '../../index/answers/tree-words.js';
 import type { EmbeddedItem, Embedder, Item } from '../../index/contracts.js';
 import { embedQuery } from '../../index/embedder/embed-query.js';
 import { isPlaceholder, readCorpus, readQueries } from '../../index/evaluation/read-corpus.js';
 import { openDatabase } from '../../index/platform/database.js';
-import { passageText } from '../../index/search/plain-text.js';
 import type { RankQuery } from '../../index/search/rank-query.js';
 import { dot } from '../../index/vector/vector-table.js';
 
@@ -69,7 +70,7 @@ export async function readRealCorpus(directory: string, embedder: Embedder): Pro
 
 async function vectorsOf(item: Item, model: Embedder): Promise<RealItem> {
   const { question, answer } = item;
-  const passage = isPlaceholder(answer) ? null : passageText(question, answer);
+  const passage = isPlaceholder(answer) ? null : passageText(question, parseAnswer(answer));
   const { tokens } = model;
   return {
     item,

@@ -1,5 +1,6 @@
+import { answerSentences } from '../../index/answers/cut-answer.js';
+import { parseAnswer } from '../../index/answers/parse-answer.js';
 import type { EmbeddedItem, Item } from '../../index/contracts.js';
-import { answerSentences } from '../../index/search/answer-sentences.js';
 import { dot } from '../../index/vector/vector-table.js';
 import { type Random, randomFrom } from './random-from.js';
 import { type RealItem, unit } from './scale-corpus.js';
@@ -42,7 +43,9 @@ function itemOf(
     item,
     questionVectors: [question],
     passageVector: passage,
-    sentenceVectors: answerSentences(item.answer).map(() => move(passage, (other) => other.passage)),
+    sentenceVectors: answerSentences(parseAnswer(item.answer)).map(() =>
+      move(passage, (other) => other.passage),
+    ),
     tokens: original.tokens ?? null,
   };
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../../../index/lexical/tokenize.js';
-import { answerSentences } from '../../../../index/search/answer-sentences.js';
-import { choosePassage } from '../../../../index/search/passage.js';
+import { answerSentences, choosePassage } from '../../../support/passage-of.js';
 import { fc } from '../../../support/properties.js';
 
 const FILLER =

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { passageText, plainText } from '../../../../index/search/plain-text.js';
+import { parseAnswer } from '../../../../index/answers/parse-answer.js';
+import { passageText, treeWords } from '../../../../index/answers/tree-words.js';
 
-describe('plainText', () => {
+describe('treeWords', () => {
   it.each([
     ['links by their words', 'Zie [de winkel](https://x.example/a) nu', 'Zie de winkel nu'],
     ['pictures by their description', '![rood lampje](https://x.example/a.png)', 'rood lampje'],
@@ -16,19 +17,19 @@ describe('plainText', () => {
     ['escaped signs', '5 \\* 3 \\[a\\]', '5 * 3 [a]'],
     ['comparisons', '3 < 4 > 2', '3 < 4 > 2'],
   ])('keeps %s', (_, markdown, text) => {
-    expect(plainText(markdown)).toBe(text);
+    expect(treeWords(parseAnswer(markdown))).toBe(text);
   });
 });
 
 describe('passageText', () => {
   it('is the question and the first 200 words of the answer', () => {
     const answer = Array.from({ length: 300 }, (_, at) => `w${at}`).join(' ');
-    const words = passageText('How?', answer).split(' ');
+    const words = passageText('How?', parseAnswer(answer)).split(' ');
     expect(words).toHaveLength(201);
     expect([words[0], words.at(-1)]).toEqual(['How?', 'w199']);
   });
 
   it('is the question where there is no answer', () => {
-    expect(passageText('How?', '')).toBe('How?');
+    expect(passageText('How?', [])).toBe('How?');
   });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { answerBlocks } from '../../../../index/search/answer-blocks.js';
-import { answerSentences, cutSentences } from '../../../../index/search/answer-sentences.js';
+import { cutAnswer } from '../../../../index/answers/cut-answer.js';
+import { treeOfPieces } from '../../../../index/answers/cut-passage.js';
+import { parseAnswer } from '../../../../index/answers/parse-answer.js';
+import { treeWords } from '../../../../index/answers/tree-words.js';
+import { answerSentences } from '../../../support/passage-of.js';
 import { fc } from '../../../support/properties.js';
 
 describe('answerSentences', () => {
@@ -80,13 +83,9 @@ describe('answerSentences', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.oneof(line, fc.string()), { maxLength: 14 }), (lines) => {
-        const answer = lines.join('\n');
-        const texts = answerBlocks(answer).map(() => '');
-        for (const { block, pieces } of cutSentences(answer)) texts[block] += pieces.join('');
-        const whole = answerBlocks(answer).map(({ text }) => text);
-        texts.forEach((text, block) => {
-          if (text !== '') expect(text).toBe(whole[block]);
-        });
+        const tree = parseAnswer(lines.join('\n'));
+        const { leaves, pieces } = cutAnswer(tree);
+        expect(treeWords(treeOfPieces(leaves, pieces))).toBe(treeWords(tree));
       }),
     );
   });
