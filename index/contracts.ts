@@ -201,9 +201,9 @@ export interface ItemVectors {
 /** An item with its vectors, as a release takes it. All come from one embedder. */
 export interface EmbeddedItem extends ItemVectors {
   readonly item: Item;
-  /** Its answer, parsed; parsed anew where not given. */
-  readonly tree?: AnswerTree;
-  /** One for each of `answerSentences(tree)`, the question before it; none where not given. */
+  /** Its answer as it is shown, and the same in Markdown; what the item says, parsed, where not given. */
+  readonly shown?: { readonly tree: AnswerTree; readonly answer: string };
+  /** One for each of `answerSentences(shown.tree)`, the question before it; none where not given. */
   readonly sentenceVectors?: readonly Float32Array[];
   /** Of its question, and of the question with the first words of its answer; left out where tokens are not compared. */
   readonly tokens?: { readonly question: TokenVectors; readonly passage: TokenVectors } | null;

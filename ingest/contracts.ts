@@ -131,6 +131,8 @@ export interface IngestReport {
   readonly skipped: Readonly<Partial<Record<SkipReason, SkippedCount>>>;
   /** Pieces of personal data replaced, by kind, in what was read. */
   readonly redacted: Readonly<Record<string, number>>;
+  /** Items of whose answer redaction leaves no whole sentence: who asks them is offered a person. Left out for none. */
+  readonly withheld?: SkippedCount;
   /** Texts embedded in this run; those of earlier runs are kept. */
   readonly embedded: number;
   readonly learning: LearningReport;

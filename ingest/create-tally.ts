@@ -11,14 +11,20 @@ export interface Tally {
   thread(): void;
   skip(row: Pick<SkippedRow, 'reason' | 'position'> & Partial<SkippedRow>): void;
   redact(kinds: readonly string[]): void;
+  /** An item whose answer is not shown. */
+  withhold(position: string): void;
   readonly read: number;
   readonly skipped: Readonly<Partial<Record<SkipReason, SkippedCount>>>;
   readonly redacted: Readonly<Record<string, number>>;
+  /** Null for none. */
+  readonly withheld: SkippedCount | null;
 }
 
 export function createTally(): Tally {
   const skipped: Partial<Record<SkipReason, { count: number; examples: string[] }>> = {};
   const redacted: Record<string, number> = {};
+  const withheld: string[] = [];
+  let withheldCount = 0;
   let read = 0;
   return {
     thread() {
@@ -36,8 +42,15 @@ export function createTally(): Tally {
     redact(kinds) {
       for (const kind of kinds) redacted[kind] = (redacted[kind] ?? 0) + 1;
     },
+    withhold(position) {
+      withheldCount += 1;
+      if (withheld.length < EXAMPLES) withheld.push(position);
+    },
     get read() {
       return read;
+    },
+    get withheld() {
+      return withheldCount === 0 ? null : { count: withheldCount, examples: withheld };
     },
     skipped,
     redacted,

@@ -2,6 +2,7 @@ import type { EmbeddedItem, EmbeddedLabel, Item, Label, TextReading } from '../i
 import { itemTexts } from '../index/knowledge-base.js';
 import type { EmbeddingModel } from './embedding-model.js';
 import { ingestErrors } from './errors.js';
+import { shownAnswer } from './steps/shown-answer.js';
 import type { UpcomingItems } from './store/upcoming-items.js';
 import type { VectorKind } from './store/vector-cache.js';
 
@@ -39,13 +40,13 @@ export async function embedMissing(
 /** The items with their vectors, as a release takes them; one at a time, read when it is asked for. */
 export function* embeddedItems(items: UpcomingItems, model: EmbeddingModel): Generator<EmbeddedItem> {
   for (const item of items.all()) {
-    const { tree, questions, passage, sentences, hasAnswer } = textsOf(item);
+    const { shown, questions, passage, sentences, hasAnswer } = textsOf(item);
     const readings = questions.map((text) => readingOf(model, 'question', text, item.id));
     const whole = readingOf(model, 'passage', passage, item.id);
     const [question] = readings;
     yield {
       item,
-      tree,
+      shown,
       questionVectors: readings.map(({ vector }) => vector),
       passageVector: hasAnswer ? whole.vector : null,
       sentenceVectors: sentences.map((text) =>
@@ -65,10 +66,11 @@ export function embeddedLabels(labels: readonly Label[], model: EmbeddingModel):
   });
 }
 
-/** The texts of an item; one without an answer has its question for a passage. */
+/** The answer of an item as it is shown, and the texts; one without an answer has its question for a passage. */
 function textsOf(item: Item) {
-  const { tree, questions, passage, sentences } = itemTexts(item);
-  return { tree, questions, passage: passage ?? item.question, sentences, hasAnswer: passage !== null };
+  const shown = shownAnswer(item.answer);
+  const { questions, passage, sentences } = itemTexts(item, shown.tree);
+  return { shown, questions, passage: passage ?? item.question, sentences, hasAnswer: passage !== null };
 }
 
 function readingOf({ vectors }: EmbeddingModel, kind: VectorKind, text: string, id: string): TextReading {

@@ -39,6 +39,7 @@ export function formatReport(report: IngestReport): string {
     `Duplicates  ${duplicates} became further phrasings`,
     ...skipped.flatMap(([reason, entry]) => skippedLines(reason, entry)),
     ...(redacted.length > 0 ? [`Redacted    ${redacted.join(', ')}`] : []),
+    ...withheldLines(report.withheld),
     ...learningLines(report.learning),
     `Embedded    ${embedded} texts`,
     ...(report.confidence ? [confidenceLine(report.confidence)] : []),
@@ -53,6 +54,16 @@ function skippedLines(reason: SkipReason, entry: IngestReport['skipped'][SkipRea
   if (!TOLD.has(reason)) return [head];
   const more = entry.count > entry.examples.length ? ['              …'] : [];
   return [head, ...entry.examples.map((example) => `              ${example}`), ...more];
+}
+
+function withheldLines(withheld: IngestReport['withheld']): string[] {
+  if (!withheld) return [];
+  const more = withheld.count > withheld.examples.length ? ['              …'] : [];
+  return [
+    `Withheld    ${withheld.count}: without personal data no whole sentence is left, so a person answers`,
+    ...withheld.examples.map((example) => `              ${example}`),
+    ...more,
+  ];
 }
 
 /** Nothing where nothing was learned and nothing stood in the way. */

@@ -4,6 +4,7 @@ import type { Tally } from './create-tally.js';
 import type { AnswerRule } from './steps/choose-answer.js';
 import { chooseAnswer } from './steps/choose-answer.js';
 import { findCorrections } from './steps/corrections/find-corrections.js';
+import { shownAnswer } from './steps/shown-answer.js';
 import { type ItemOrigin, type ItemResult, toItem, toPhrasing } from './steps/to-item.js';
 import type { IncomingItems } from './store/incoming-items.js';
 
@@ -71,7 +72,10 @@ function takeThread(
   const isNewItem = 'skipped' in result || incoming.add(result.item);
   const isNew = isNewItem && (thread.duplicateOf === null || noteDuplicate(thread.duplicateOf));
   if (!isNew) tally.skip({ reason: 'id-used-twice', position, detail: `id ${thread.id}` });
-  else if ('item' in result) tally.redact(result.redacted);
+  else if ('item' in result) {
+    tally.redact(result.redacted);
+    if (result.redacted.length > 0 && shownAnswer(result.item.answer).answer === '') tally.withhold(position);
+  }
   // Whether a duplicate is skipped is known only when all threads were read.
   else if (thread.duplicateOf === null)
     tally.skip({ reason: result.skipped, position, detail: result.detail ?? '' });

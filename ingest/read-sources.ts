@@ -7,7 +7,7 @@ import { openIncomingItems } from './store/incoming-items.js';
 import { tellNewest } from './store/tell-newest.js';
 
 /** What reading all sources of a run gave, beside the items in the store. */
-export type ReadResult = Pick<IngestReport, 'read' | 'duplicates' | 'skipped' | 'redacted'>;
+export type ReadResult = Pick<IngestReport, 'read' | 'duplicates' | 'skipped' | 'redacted' | 'withheld'>;
 
 /**
  * Reads every source into the incoming items of `database` and folds duplicates into phrasings; answers that
@@ -32,7 +32,8 @@ export async function readSources(
   const { duplicates, skipped } = incoming.foldDuplicates();
   for (const row of skipped) tally.skip(row);
   tellNewest(database);
-  return { read: tally.read, duplicates, skipped: tally.skipped, redacted: tally.redacted };
+  const { read, redacted, withheld } = tally;
+  return { read, duplicates, skipped: tally.skipped, redacted, ...(withheld ? { withheld } : {}) };
 }
 
 function refuseUnreadable(source: string, threads: number, broken: number, tally: Tally): void {

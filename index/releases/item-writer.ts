@@ -101,10 +101,11 @@ export function createItemWriter(folder: string, database: Database, dimensions:
   return {
     add(entry) {
       checkItem(entry, dimensions, ids);
-      const { item, questionVectors, passageVector, sentenceVectors = [] } = entry;
+      const { shown, questionVectors, passageVector, sentenceVectors = [] } = entry;
+      const item = shown ? { ...entry.item, answer: shown.answer } : entry.item;
       const number = answerOfItem.push(answerNumber(answers, item)) - 1;
       const json = JSON.stringify(item);
-      const tree = entry.tree ?? parseAnswer(item.answer);
+      const tree = shown?.tree ?? parseAnswer(item.answer);
       insertItem.run(number, item.id, json, JSON.stringify(tree));
       hash.update(json).update('\n');
       ids.add(item.id);

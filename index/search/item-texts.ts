@@ -16,13 +16,12 @@ export interface ItemTexts {
 }
 
 /**
- * Reads the answer of an item, and tells what of the item is embedded. What a correction corrects is searched with it: it is
- * often the longer text on the subject.
+ * What of an item is embedded. What a correction corrects is searched with it: it is often the longer text on the subject.
+ * @param tree what of its answer may be shown; its answer as it is written where not given
  */
-export function itemTexts(item: Item): ItemTexts {
-  const { question, phrasings, answer } = item;
-  const hasAnswer = answer.trim() !== '';
-  const tree = parseAnswer(answer);
+export function itemTexts(item: Item, tree: AnswerTree = parseAnswer(item.answer)): ItemTexts {
+  const { question, phrasings } = item;
+  const hasAnswer = tree.length > 0;
   return {
     tree,
     questions: [question, ...phrasings],
@@ -32,10 +31,10 @@ export function itemTexts(item: Item): ItemTexts {
   };
 }
 
-/** The words of an item's answer that are searched: as it is told, and what that corrects. */
-export function searchedTree(
-  { answer, earlier = [] }: Pick<Item, 'answer' | 'earlier'>,
-  tree: AnswerTree,
-): AnswerTree {
-  return earlier.length === 0 ? tree : parseAnswer([answer, ...earlier.map(({ text }) => text)].join('\n\n'));
+/**
+ * The words of an item's answer that are searched: as it is told, and what that corrects.
+ * @param tree the answer as it is told
+ */
+export function searchedTree({ earlier = [] }: Pick<Item, 'earlier'>, tree: AnswerTree): AnswerTree {
+  return [...tree, ...earlier.flatMap(({ text }) => parseAnswer(text))];
 }

@@ -80,3 +80,13 @@ const LABELS: Readonly<Record<string, Readonly<Record<PersonalKind, string>>>> =
 export function labelFor(kind: PersonalKind, language: string): string {
   return `[${(LABELS[language] ?? LABELS.en)?.[kind] ?? kind}]`;
 }
+
+const LABEL = new RegExp(
+  `\\[(?:${[...new Set(Object.values(LABELS).flatMap((labels) => Object.values(labels)))].join('|')})\\]`,
+  'iu',
+);
+
+/** Whether a text holds a word in the place of personal data. */
+export function hasLabel(text: string): boolean {
+  return LABEL.test(text);
+}

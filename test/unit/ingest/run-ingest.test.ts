@@ -6,6 +6,7 @@ import { indexSettings } from '../../../index/knowledge-base.js';
 import { openDatabase } from '../../../index/platform/database.js';
 import { parseSettings } from '../../../index/platform/settings.js';
 import type { Source, SourceRow, Thread } from '../../../ingest/contracts.js';
+import { formatReport } from '../../../ingest/format-report.js';
 import { type IngestOptions, runIngest } from '../../../ingest/run-ingest.js';
 import { ingestSettings } from '../../../ingest/settings.js';
 import { takeRunLock } from '../../../ingest/store/run-lock.js';
@@ -65,6 +66,17 @@ describe('a first run', () => {
     const report = await run([community(answered('a', 'Mail?', 'Write to jan@example.com.'))]);
     expect(report.redacted).toEqual({ email: 1 });
     expect(liveItems()[0]?.answer).toBe('Write to [e-mail address].');
+  });
+
+  it('shows no torn sentence, and tells of answers of which nothing is left', async () => {
+    const torn = answered('torn', 'Mail?', 'Write to jan@example.com.');
+    const mended = answered('mended', 'Bills?', 'Open the app and tap Bills. Or write to jan@example.com.');
+    const report = await run([community(torn), memorySource('other', [mended])]);
+    expect(report.withheld).toEqual({ count: 1, examples: ['row 1'] });
+    expect(formatReport(report)).toContain('Withheld    1');
+    const entries = releases.itemsOf(releases.currentId());
+    expect(entries.map(({ shown }) => shown?.answer).sort()).toEqual(['', 'Open the app and tap Bills.']);
+    expect(entries.map(({ passageVector }) => passageVector === null).sort()).toEqual([false, true]);
   });
 
   it('follows the rule that the content team switched on', async () => {

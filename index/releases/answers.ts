@@ -1,0 +1,5 @@
+/** What ingest needs to make the tree of an answer before a release takes it. */
+export type { AnswerTree } from '../answers/answer-tree.js';
+export { parseAnswer } from '../answers/parse-answer.js';
+export { type IsTorn, withoutTorn } from '../answers/tear-answer.js';
+export { writeAnswer } from '../answers/write-answer.js';
