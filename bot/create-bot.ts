@@ -1,4 +1,5 @@
-import type { KnowledgeBase } from '../index/contracts.js';
+import type { Hear, KnowledgeBase } from '../index/contracts.js';
+import { openHearing } from '../index/knowledge-base.js';
 import { type Clock, delay } from '../index/platform/clock.js';
 import { asUnusable, type Database } from '../index/platform/database.js';
 import type { Log } from '../index/platform/log.js';
@@ -36,6 +37,8 @@ export interface BotOptions {
   /** An open database that the bot takes over; `stop` closes it. */
   readonly database: Database;
   readonly knowledgeBase: KnowledgeBase;
+  /** How messages are heard; by the classifiers that come with the program where not given. */
+  readonly hear?: Hear;
   /** Where verdicts go; where not given, they are not kept. */
   readonly verdicts?: VerdictSink;
   readonly settings: BotSettings;
@@ -81,11 +84,12 @@ const RETENTION_EVERY_MS = 86_400_000;
 
 /**
  * Puts the bot together on an open database, whose tables it brings up to date.
- * @throws STORE_NOT_MIGRATED, DATABASE_UNUSABLE, SAFETY_TEXTS_UNREADABLE, SAFETY_TEXTS_INVALID
+ * @throws STORE_NOT_MIGRATED, DATABASE_UNUSABLE, CLASSIFIERS_UNREADABLE, SAFETY_TEXTS_UNREADABLE, SAFETY_TEXTS_INVALID
  */
 export async function createBot(options: BotOptions): Promise<Bot> {
   const { settings, clock, knowledgeBase } = options;
   const log = options.log.child('bot');
+  const { hear = openHearing() } = options;
   const safetyTexts = readSafetyTexts(settings.SAFETY_TEXTS);
   const health = createStoreHealth({ database: options.database, log });
   const store = await openStore(options.database, migrations, (error) => health.failed(error));
@@ -107,9 +111,9 @@ export async function createBot(options: BotOptions): Promise<Bot> {
   const actions = createHandoffTimers({ outbox, background, changes, botName, expireMs });
   const timers = createTimers({ store, clock, log, actions });
   const presence = createAgentPresence({ store, changes, clock, awayMs });
-  const apologiseUnwritten = createUnwrittenApology({ doors, settings, safetyTexts, clock, log });
+  const apologiseUnwritten = createUnwrittenApology({ doors, settings, safetyTexts, hear, clock, log });
   const reception = createReception({
-    ...{ store, knowledgeBase, verdicts, clock, log, settings, safetyTexts },
+    ...{ store, knowledgeBase, hear, verdicts, clock, log, settings, safetyTexts },
     ...{ outbox, doors, timers, changes, background, lanes, apologiseUnwritten },
   });
   const entry = createBotEntry(new SupportBot(reception), async (activity, transport, error) => {
@@ -147,7 +151,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     webchatStore: createWebchatStore(store, clock),
 
     async start(plugged) {
-      warmUp();
+      warmUp(hear);
       doors.plug(plugged.forms, plugged.transports);
       await presence.expectAll();
       const answerLeft = await reception.takeUpLeft().catch((error: unknown) => {

@@ -25,6 +25,7 @@ import {
   createReleaseStore,
   embedderOptions,
   openEmbedder,
+  openHearing,
   openKnowledgeBase,
   openVerdictStore,
 } from '../index/knowledge-base.js';
@@ -122,12 +123,14 @@ async function serve(): Promise<void> {
     wantedPrecision: settings.WANTED_PRECISION,
     answerThreshold: settings.ANSWER_THRESHOLD,
   });
+  const hear = openHearing({ path: settings.CLASSIFIERS, embedder: embedder.id });
   const verdicts = openVerdictStore(runtime('verdicts.sqlite'));
   const conversations = openDatabase(runtime('conversations.sqlite'));
   const checkpoints = startCheckpoints(conversations, log);
   const bot = await createBot({
     database: conversations,
     knowledgeBase,
+    hear,
     verdicts: {
       store: verdicts,
       async redact(question, language) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { KnowledgeBase } from '../index/contracts.js';
+import type { Hear, KnowledgeBase } from '../index/contracts.js';
 import type { Clock } from '../index/platform/clock.js';
 import { isCoded } from '../index/platform/errors.js';
 import type { Log } from '../index/platform/log.js';
@@ -15,7 +15,9 @@ import { holdTapToOffer } from './conversations/hold-tap-to-offer.js';
 import { markHandled, type PendingMessage } from './conversations/inbox.js';
 import type { Store, Write } from './conversations/store.js';
 import { toInput } from './group-messages.js';
+import { markDanger } from './handoff/mark-danger.js';
 import { placeInQueue } from './handoff/queue.js';
+import { listen } from './listen.js';
 import type { Doors } from './outbox/doors.js';
 import { canShowAnew } from './outbox/show-chosen.js';
 import type { BotSettings } from './settings.js';
@@ -35,6 +37,7 @@ import {
   remindOfMention,
   searchFor,
   startState,
+  tellsDanger,
   understand,
   welcome,
 } from './turn/turn.js';
@@ -45,6 +48,7 @@ import type { VerdictRecorder } from './verdicts/verdict-recorder.js';
 export interface TurnParts {
   readonly store: Store;
   readonly knowledgeBase: KnowledgeBase;
+  readonly hear: Hear;
   readonly verdicts: VerdictRecorder;
   readonly clock: Clock;
   readonly log: Log;
@@ -86,7 +90,7 @@ export async function takeTurn(
 ): Promise<TurnEnd> {
   return attempt(parts, conversation, messages, async (state, facts) => {
     const input = await holdTapToOffer(parts.store, conversation.id, toInput(messages));
-    const understanding = understand(input, state, facts.handoff);
+    const understanding = understand(input, state, facts.handoff, await listen(parts, input));
     const found = await find(parts, understanding, state);
     const decision = decide(understanding, state, found, facts);
     return {
@@ -204,6 +208,9 @@ async function write(
     if (current.state !== seen.state || current.handoff?.id !== seen.handoff?.id) return 'moved meanwhile';
     if (!thought) {
       await markHandled(transaction, messages, null, now.toISOString());
+      const { handoff } = current;
+      if (handoff && tellsDanger(toInput(messages).text, parts.hear))
+        await markDanger(transaction, handoff.id);
       return { result: 'silent', conversation: current };
     }
     // Told is the place that the customer really gets: nobody else can enter the queue before this has ended.

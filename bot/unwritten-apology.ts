@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Hear } from '../index/contracts.js';
 import type { Clock } from '../index/platform/clock.js';
 import type { Log } from '../index/platform/log.js';
 import type { Activity, OutgoingMessage, Transport } from './contracts.js';
@@ -18,10 +19,11 @@ export function createUnwrittenApology(parts: {
   readonly doors: Doors;
   readonly settings: BotSettings;
   readonly safetyTexts: SafetyTexts;
+  readonly hear: Hear;
   readonly clock: Clock;
   readonly log: Log;
 }): (activity: Activity, transport: Transport) => Promise<void> {
-  const { doors, settings, safetyTexts, clock, log } = parts;
+  const { doors, settings, safetyTexts, hear, clock, log } = parts;
   return async (activity, transport) => {
     try {
       const { reference, activityId, text, details } = readIncoming(activity, transport.door);
@@ -41,6 +43,7 @@ export function createUnwrittenApology(parts: {
       const messages = wordsFor(
         { text, value: details.value, hasAttachments: false, locale: reference.locale },
         facts,
+        hear,
       );
       for (const message of messages) {
         const id = randomUUID();
@@ -65,9 +68,9 @@ export function createUnwrittenApology(parts: {
 }
 
 /** The number that helps, without a person, who cannot be promised; else the apology. */
-function wordsFor(input: CustomerInput, facts: TurnFacts): readonly OutgoingMessage[] {
+function wordsFor(input: CustomerInput, facts: TurnFacts, hear: Hear): readonly OutgoingMessage[] {
   const state = startState(input.locale);
-  const understanding = understand(input, state, facts.handoff);
+  const understanding = understand(input, state, facts.handoff, { hear, vector: null });
   const { wish } = understanding;
   // After a death a person is promised, which nobody can keep now.
   if (wish.kind !== 'danger' || wish.danger === 'death') return apologise(state, facts).messages;

@@ -7,6 +7,7 @@ import { type OpenRelease, openRelease } from './releases/open-release.js';
 import { bandsFor, withThreshold } from './search/bands.js';
 import { RECIPE } from './search/recipe.js';
 
+export { createHearing, openHearing } from './classifiers/open-hearing.js';
 export type { EmbedderEnd } from './embedder/embedder-thread.js';
 export { openEmbedder } from './embedder/open-embedder.js';
 export { type Evaluation, evaluateCorpus, evaluateRelease } from './evaluation/evaluate.js';
@@ -146,6 +147,10 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
 
   await refresh();
   return {
+    async vectorOf(text) {
+      const { vector } = await embedQuery(embedder, text.trim().slice(0, RECIPE.maxQuestionCharacters));
+      return vector;
+    },
     search: (question, { limit = 5, exclude = [] } = {}) =>
       onLive(async (release) => {
         const { manifest, findHits, numberOf } = release;

@@ -1,7 +1,13 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeClassifiers } from './classifiers/classifiers-file.js';
+import { readLabelledMessages } from './classifiers/labelled-messages.js';
+import { formatTopicEffects, measureTopics } from './classifiers/measure-topics.js';
+import { readTopics } from './classifiers/read-topics.js';
+import { trainClassifiers } from './classifiers/train-classifiers.js';
 import type { Embedder } from './contracts.js';
+import { embedQuery } from './embedder/embed-query.js';
 import { indexErrors } from './errors.js';
 import { collectEvidence } from './evaluation/collect-evidence.js';
 import { findSets, readSet } from './evaluation/evaluate-sets.js';
@@ -17,13 +23,17 @@ import { type IndexSettings, indexSettings } from './settings.js';
 const USAGE = `Usage:
   npm run ask -- "question"
   node dist/index/main.js status
-  node dist/index/main.js learn --fields DIR [--sets DIR] --out FILE`;
+  node dist/index/main.js learn --fields DIR [--sets DIR] --out FILE
+  node dist/index/main.js train-classifiers [--messages DIR] [--topics FILE] --out FILE`;
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 const settings = readSettings();
 const directory = join(settings.RUNTIME_DIR, 'releases');
 
-const commands: Readonly<Record<string, (words: string[]) => Promise<void>>> = { ask, status, learn };
+const commands: Readonly<Record<string, (words: string[]) => Promise<void>>> = {
+  ...{ ask, status, learn },
+  'train-classifiers': train,
+};
 
 try {
   const [command = 'status', ...words] = process.argv.slice(2);
@@ -115,6 +125,41 @@ async function learn(words: string[]): Promise<void> {
 
 function showDone(name: string): void {
   process.stderr.write(`${name} done\n`);
+}
+
+/** Trains the classifiers of messages and writes them to a file; a company's own topics with their measured effect. */
+async function train(words: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: words,
+    options: {
+      messages: { type: 'string', default: 'data/training' },
+      topics: { type: 'string' },
+      out: { type: 'string' },
+    },
+  });
+  const { messages: folder, topics, out } = values;
+  if (out === undefined) return console.log(USAGE);
+  const company = topics === undefined ? { messages: [], ownTopics: {} } : readTopics(topics);
+  const own = readLabelledMessages(folder).filter(({ split }) => split !== 'report');
+  if (topics !== undefined) console.log(formatTopicEffects(measureTopics(own, company)));
+  await withEmbedder(async (embedder) => {
+    const messages = [...own, ...company.messages];
+    const vectors: Float32Array[] = [];
+    for (const { text } of messages) {
+      // One text at a time, as customers' texts are read: in a batch a vector differs a little.
+      vectors.push((await embedQuery(embedder, text.trim())).vector);
+      if (vectors.length % 1_000 === 0)
+        process.stderr.write(`${vectors.length} of ${messages.length} read\n`);
+    }
+    const { meanVector, dimensions, id } = embedder;
+    const centre = Float32Array.from(meanVector ?? new Float32Array(dimensions), (value) => 0.8 * value);
+    const model = trainClassifiers({
+      ...{ messages, vectors, embedder: id, centre, ownTopics: company.ownTopics },
+      onStep: (step) => process.stderr.write(`${step} done\n`),
+    });
+    writeFileSync(out, writeClassifiers(model));
+    console.log(JSON.stringify({ alone: model.alone.thresholds, withVector: model.withVector.thresholds }));
+  });
 }
 
 async function withEmbedder(run: (embedder: Embedder) => Promise<void>): Promise<void> {

@@ -13,6 +13,9 @@ export const indexSettings = {
     'Whether a model that is not in MODELS_DIR may be loaded from its hub (it is kept there).',
     false,
   ),
+  CLASSIFIERS: setting.optionalText(
+    'File of classifiers that "train-classifiers" wrote, instead of those that come with the program.',
+  ),
   WANTED_PRECISION: setting.number(
     'The share of answers that shall be right; the threshold of a release follows from it.',
     0.9,

@@ -1,3 +1,4 @@
+import type { Hear } from '../../index/contracts.js';
 import { drawLabels, type SearchedQuestion, type SearchedSet } from '../../index/knowledge-base.js';
 import type { SafetyTexts, TurnFacts } from '../turn/contracts.js';
 import { decide, searchFor, startState, understand } from '../turn/turn.js';
@@ -34,19 +35,20 @@ interface Seen {
 
 /**
  * What customers of a community see, by the bot's own decisions.
+ * @param hear by words and letters alone, as where no vector can be had
  * @param labels how many of its questions the community has labelled: drawn from the set and left out, a mean over draws
  */
-export function viewSet(set: SearchedSet, labels: number, safetyTexts: SafetyTexts): ViewsByKind {
+export function viewSet(set: SearchedSet, labels: number, safetyTexts: SafetyTexts, hear: Hear): ViewsByKind {
   const facts = { ...FACTS, safetyTexts };
-  const views = drawLabels(set, labels).map((questions) => viewOnce(questions, facts));
+  const views = drawLabels(set, labels).map((questions) => viewOnce(questions, facts, hear));
   const kinds = [...new Set(views.flatMap((view) => Object.keys(view)))];
   return Object.fromEntries(kinds.map((kind) => [kind, meanView(views.flatMap((view) => view[kind] ?? []))]));
 }
 
-function viewOnce(questions: readonly SearchedQuestion[], facts: TurnFacts): ViewsByKind {
+function viewOnce(questions: readonly SearchedQuestion[], facts: TurnFacts, hear: Hear): ViewsByKind {
   const byKind = new Map<string, Seen[]>([['all', []]]);
   for (const question of questions) {
-    const seen = seenOf(question, facts);
+    const seen = seenOf(question, facts, hear);
     byKind.get('all')?.push(seen);
     const { kind } = question.query;
     if (kind) byKind.set(kind, [...(byKind.get(kind) ?? []), seen]);
@@ -55,15 +57,18 @@ function viewOnce(questions: readonly SearchedQuestion[], facts: TurnFacts): Vie
 }
 
 /** What the bot makes of a question that opens a conversation. */
-function seenOf(question: SearchedQuestion, facts: TurnFacts): Seen {
+function seenOf(question: SearchedQuestion, facts: TurnFacts, hear: Hear): Seen {
   const [first] = question.found.hits;
-  return { isFirst: first !== undefined && question.isRight(first.item.id), as: shownOf(question, facts) };
+  return {
+    isFirst: first !== undefined && question.isRight(first.item.id),
+    as: shownOf(question, facts, hear),
+  };
 }
 
-function shownOf({ query, found, isRight }: SearchedQuestion, facts: TurnFacts): Seen['as'] {
+function shownOf({ query, found, isRight }: SearchedQuestion, facts: TurnFacts, hear: Hear): Seen['as'] {
   const state = startState(null);
   const input = { text: query.text, value: null, hasAttachments: false, locale: null };
-  const understanding = understand(input, state, facts.handoff);
+  const understanding = understand(input, state, facts.handoff, { hear, vector: null });
   const isSearched = searchFor(understanding, state) !== null;
   const decision = decide(understanding, state, isSearched ? found : null, facts);
   if (decision.kind === 'answer' || decision.kind === 'answer-with-doubt') {

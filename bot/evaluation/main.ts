@@ -16,6 +16,7 @@ import {
   jsonLine,
   measureSets,
   openEmbedder,
+  openHearing,
   readCorpus,
   readFields,
   readQueries,
@@ -82,6 +83,7 @@ async function evaluate(settings: IndexSettings, words: string[]): Promise<void>
           : readFields(fields, split ?? 'report');
       const views: SetView[] = [];
       const safetyTexts = readSafetyTexts();
+      const hear = openHearing({ path: settings.CLASSIFIERS });
       for (const set of sets) {
         const searched = await searchSet(set, embedder, wanted);
         views.push({
@@ -89,7 +91,7 @@ async function evaluate(settings: IndexSettings, words: string[]): Promise<void>
           items: set.items.length,
           byLabels: LABELS.filter((labels) => labels < set.queries.length).map((labels) => ({
             labels,
-            byKind: viewSet(searched, labels, safetyTexts),
+            byKind: viewSet(searched, labels, safetyTexts, hear),
           })),
         });
         process.stderr.write(`${set.name} done\n`);

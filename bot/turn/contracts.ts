@@ -1,4 +1,4 @@
-import type { Hit, SearchResult } from '../../index/contracts.js';
+import type { Hear, Hit, SearchResult } from '../../index/contracts.js';
 import type {
   BestGuess,
   Choice,
@@ -84,6 +84,13 @@ export interface Offer {
   readonly question: string | null;
 }
 
+/** How a message is heard beyond exact words. */
+export interface Ears {
+  readonly hear: Hear;
+  /** Of the message; null where none could be had, then words and letters tell. */
+  readonly vector: Float32Array | null;
+}
+
 /** What the customer wants, as far as words tell. */
 export type Wish =
   | { readonly kind: 'danger'; readonly danger: DangerKind; readonly text: string }
@@ -94,7 +101,7 @@ export type Wish =
   | { readonly kind: 'person'; readonly topic: string | null }
   | {
       readonly kind: 'company-matter';
-      readonly reason: 'account' | 'order' | 'complaint';
+      readonly reason: 'account' | 'order' | 'complaint' | 'asked';
       readonly text: string;
       /** Whether only the company can help. Otherwise an answer that is sure enough still counts. */
       readonly isClear: boolean;
@@ -105,7 +112,15 @@ export type Wish =
   | { readonly kind: 'files-only' }
   | { readonly kind: 'nothing' }; // empty text, symbols only
 
-export type SmallTalk = 'greeting' | 'thanks' | 'goodbye' | 'who-are-you' | 'how-are-you' | 'asks-for-help'; // "I have a question", "can somebody help me": no question yet
+export type SmallTalk =
+  | 'greeting'
+  | 'thanks'
+  | 'goodbye'
+  | 'who-are-you'
+  | 'how-are-you'
+  | 'asks-for-help'
+  | 'test'
+  | 'insult-or-joke'; // "I have a question", "can somebody help me": no question yet
 
 export interface Understanding {
   readonly wish: Wish;

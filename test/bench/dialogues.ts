@@ -3,6 +3,7 @@ import type { TurnState } from '../../bot/turn/contracts.js';
 import { questionInContext } from '../../bot/turn/decisions/search-for.js';
 import { conclude, mergeResults, searchFor, startState, understand } from '../../bot/turn/turn.js';
 import type { KnowledgeBase } from '../../index/contracts.js';
+import { ears } from '../support/ears.js';
 import { type Dialogue, type Found, type Outcome, STRATEGIES } from './dialogues/contracts.js';
 import { figuresOf, isBetter } from './dialogues/figures-of.js';
 import { formatDialogues } from './dialogues/format-dialogues.js';
@@ -42,7 +43,7 @@ async function measureAll(knowledgeBase: KnowledgeBase, dialogues: readonly Dial
 async function secondTurn(knowledgeBase: KnowledgeBase, dialogue: Dialogue): Promise<Found> {
   const [first, second] = dialogue.turns;
   const state = await afterAnswer(knowledgeBase, first.text, dialogue.language);
-  const understanding = understand(inputOf(second.text, dialogue.language), state, 'with-bot');
+  const understanding = understand(inputOf(second.text, dialogue.language), state, 'with-bot', ears);
   const { wish } = understanding;
   const text = 'text' in wish ? wish.text : second.text;
   const alone = await knowledgeBase.search(text);
@@ -64,7 +65,7 @@ async function afterAnswer(
   language: TurnState['language'],
 ): Promise<TurnState> {
   const state = startState(language);
-  const understanding = understand(inputOf(text, language), state, 'with-bot');
+  const understanding = understand(inputOf(text, language), state, 'with-bot', ears);
   const found = await knowledgeBase.search(searchFor(understanding, state)?.text ?? text);
   const [hit] = found.hits;
   if (!hit) return state;

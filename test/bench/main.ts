@@ -7,6 +7,7 @@ import { type ChannelsResult, formatChannels } from './channels/format-channels.
 import { measureChannels } from './channels.js';
 import { type DangerResult, formatDanger, measureDanger } from './danger.js';
 import { measureDialogues } from './dialogues.js';
+import { formatHeard, measureHeard } from './heard.js';
 import { measureIngest } from './ingest.js';
 import { describeMachine } from './machine.js';
 import { measurePassages } from './passages.js';
@@ -39,6 +40,10 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     needsFolder: true,
   },
   dialogues: { measure: measureDialogues },
+  heard: {
+    measure: measureHeard,
+    format: (result) => formatHeard(result as Awaited<ReturnType<typeof measureHeard>>),
+  },
   ingest: { measure: measureIngest, needsFolder: true },
   passages: { measure: measurePassages },
   peers: {

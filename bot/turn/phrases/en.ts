@@ -159,5 +159,10 @@ export const en: Phrases = {
       'I am well, thank you. What is your question?',
     ],
     'asks-for-help': () => ['Of course. What is your question?', 'Please tell me, what is it about?'],
+    test: () => ['Your message came through. What is your question?', 'I can read you. What is it about?'],
+    'insult-or-joke': () => [
+      'I have no good reply to that, I am a chatbot. With a question I am glad to help.',
+      'I stick to questions. What can I help you with?',
+    ],
   },
 };

@@ -146,5 +146,10 @@ export const nl: Phrases = {
     ],
     'how-are-you': () => ['Goed, dank u! Waar kan ik u mee helpen?', 'Prima, dank u. Wat is uw vraag?'],
     'asks-for-help': () => ['Natuurlijk. Wat is uw vraag?', 'Zegt u het maar. Waar gaat het over?'],
+    test: () => ['Uw bericht komt aan. Wat is uw vraag?', 'Ik lees u. Waar gaat het over?'],
+    'insult-or-joke': () => [
+      'Daar heb ik geen goed antwoord op, ik ben een chatbot. Met een vraag help ik graag.',
+      'Ik houd het bij vragen. Waar kan ik u mee helpen?',
+    ],
   },
 };

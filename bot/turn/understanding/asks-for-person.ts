@@ -2,7 +2,6 @@ import { type Clause, clausesOf, partsOf } from './clauses.js';
 import { hasRequest, isRequest } from './is-request.js';
 import { normalise } from './normalise.js';
 import { JOINED_WORDS, TALK_WORDS } from './person-words.js';
-import { weighsAsRequest } from './weighs-as-request.js';
 import { knownWord } from './word-likeness.js';
 
 /** Parts of joined words that are repaired before they are joined. */
@@ -72,7 +71,7 @@ function readRequest(clause: string, isAlone: boolean): PersonRequest | null {
     const isKind = KIND_WORDS.test(word) && words.slice(0, end).some((before) => TALK_WORDS.has(before));
     if ((isTopic || isKind) && isRequest(words.slice(0, end), false)) return { topic: topicIn(clause, word) };
   }
-  return weighsAsRequest(words) ? { topic: null } : null;
+  return null;
 }
 
 function isHelp(word: string): boolean {

@@ -1,7 +1,8 @@
 import { languageScores } from '../../../index/language/language-scores.js';
 import type { SpokenLanguage } from '../../contracts.js';
-import { DUTCH_WORDS, ENGLISH_WORDS, SHARED_WORDS } from './language-words.js';
+import { DUTCH_WORDS, ENGLISH_WORDS, LOAN_WORDS, SCREEN_WORDS, SHARED_WORDS } from './language-words.js';
 import { wordsOf } from './normalise.js';
+import { ownWords } from './own-words.js';
 
 /** What is taken as evidence and how much of it moves the bot to another language; fitted on half of the questions. */
 export const LANGUAGE_EVIDENCE = {
@@ -15,6 +16,11 @@ export const LANGUAGE_EVIDENCE = {
   wordsToLeaveKnown: 3,
   /** What must be outweighed to leave the language of the page, and the one that was recognised before. */
   toLeavePage: 0.3,
+  /** The same for a text of few words without a small one, which may be the name of a thing. */
+  toLeaveByLettersAlone: 1.2,
+  wordsOfAName: 2,
+  /** What a word weighs that names what a screen said: the words beside it are the screen's. */
+  screen: 3,
   toLeaveKnown: 0.9,
   /** From here on the language counts as recognised, in a text of so many words: "hello" says a Dutch customer too. */
   toKnow: 1,
@@ -33,9 +39,12 @@ export interface DetectedLanguage {
  * @param current language spoken so far; `isKnown` when it was recognised from the customer's own words
  */
 export function detectLanguage(text: string, current: DetectedLanguage): DetectedLanguage {
-  const words = wordsOf(text);
+  const own = ownWords(text);
+  const all = wordsOf(own);
+  const words = all.filter((word) => !isBorrowed(word));
   if (words.length === 0) return current;
-  const scores = languageScores(text);
+  // The letters of borrowed words are English in either language.
+  const scores = languageScores(words.length === all.length ? own : words.join(' '));
   const letters = { nl: scores.nl ?? 0, en: scores.en ?? 0 };
   const small = { nl: countIn(words, DUTCH_WORDS), en: countIn(words, ENGLISH_WORDS) };
   const third = Math.max(scores.de ?? 0, scores.fr ?? 0);
@@ -51,14 +60,23 @@ export function detectLanguage(text: string, current: DetectedLanguage): Detecte
   const lettersWeight = areAllKnown
     ? 0
     : LANGUAGE_EVIDENCE.letters * Math.min(1, words.length / LANGUAGE_EVIDENCE.lettersInFull);
-  const forDutch = LANGUAGE_EVIDENCE.word * (small.nl - small.en) + lettersWeight * (letters.nl - letters.en);
+  const screen = countIn(words, SCREEN_WORDS) > 0 ? LANGUAGE_EVIDENCE.screen : 0;
+  const forDutch =
+    screen + LANGUAGE_EVIDENCE.word * (small.nl - small.en) + lettersWeight * (letters.nl - letters.en);
   const language: SpokenLanguage = forDutch >= 0 ? 'nl' : 'en';
   const strength = Math.abs(forDutch);
   const isKnown = strength >= LANGUAGE_EVIDENCE.toKnow && words.length >= LANGUAGE_EVIDENCE.wordsToKnow;
   if (language === current.language) return { language, isKnown: current.isKnown || isKnown };
-  if (current.isKnown && words.length < LANGUAGE_EVIDENCE.wordsToLeaveKnown) return current;
-  const needed = current.isKnown ? LANGUAGE_EVIDENCE.toLeaveKnown : LANGUAGE_EVIDENCE.toLeavePage;
+  if (current.isKnown && all.length < LANGUAGE_EVIDENCE.wordsToLeaveKnown) return current;
+  const isName = small.nl + small.en === 0 && words.length <= LANGUAGE_EVIDENCE.wordsOfAName;
+  const toLeavePage = isName ? LANGUAGE_EVIDENCE.toLeaveByLettersAlone : LANGUAGE_EVIDENCE.toLeavePage;
+  const needed = current.isKnown ? LANGUAGE_EVIDENCE.toLeaveKnown : toLeavePage;
   return strength >= needed ? { language, isKnown } : current;
+}
+
+/** A loan word, a number or a code such as "e52": no proof of a language. */
+function isBorrowed(word: string): boolean {
+  return (LOAN_WORDS.has(word) || /\d/.test(word)) && !DUTCH_WORDS.has(word) && !ENGLISH_WORDS.has(word);
 }
 
 function countIn(words: readonly string[], known: ReadonlySet<string>): number {

@@ -1,14 +1,15 @@
+import type { Heard } from '../../../index/contracts.js';
 import type { TurnState, Wish } from '../contracts.js';
 import { clausesOf, joinClauses } from './clauses.js';
-import { companyMatterIn } from './company-matter.js';
 import { isFollowUp } from './follow-up.js';
+import { matterHeard } from './heard-matter.js';
 import { oneLine } from './normalise.js';
 import { smallTalkOf, withoutGreeting } from './small-talk.js';
 
 /** The question in a text, or the company matter that it is. */
-export function questionIn(text: string, state: TurnState): Wish {
+export function questionIn(text: string, state: TurnState, heard: Heard | null): Wish {
   const words = withoutCourtesy(text);
-  const matter = companyMatterIn(words);
+  const matter = matterHeard(heard);
   if (matter) return { kind: 'company-matter', ...matter, text: words };
   return { kind: 'question', text: words, isFollowUp: state.question !== null && isFollowUp(words) };
 }

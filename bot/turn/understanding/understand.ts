@@ -1,9 +1,10 @@
+import type { Hear } from '../../../index/contracts.js';
 import type { HandoffState } from '../../contracts.js';
-import type { CustomerInput, TurnState, Understanding, Wish } from '../contracts.js';
+import type { CustomerInput, Ears, TurnState, Understanding, Wish } from '../contracts.js';
 import { spokenLanguageOf } from '../start-state.js';
 import { type Danger, dangerIn } from './danger/danger-in.js';
 import { type DetectedLanguage, detectLanguage } from './detect-language.js';
-import { moodOf } from './mood-of.js';
+import { dangerHeard } from './heard-matter.js';
 import { wordsOf } from './normalise.js';
 import { openChoiceIn } from './open-choice.js';
 import { wishIn } from './wish-in.js';
@@ -16,32 +17,41 @@ const LONGEST_READ = 1500;
  *
  * Read in this order, the first that fits counts: a tap, danger, a choice typed, files, yes or no, a request for a person, small
  * talk, a word about the answer shown, a company matter, a question.
+ * @param ears null where only exact words are read
  */
-export function understand(input: CustomerInput, state: TurnState, handoff: HandoffState): Understanding {
+export function understand(
+  input: CustomerInput,
+  state: TurnState,
+  handoff: HandoffState,
+  ears: Ears | null = null,
+): Understanding {
   const current = { language: languageBefore(input, state), isKnown: state.isLanguageKnown };
   if (input.value) {
     const { value, offer } = input;
     const wish = { kind: 'choice', value, ...(offer ? { offer } : {}) } as const;
     return { wish, mood: 'calm', ...spoken(current) };
   }
-  const danger = dangerIn(input.text);
   const text = input.text.slice(0, LONGEST_READ).trim();
+  const heard = ears?.hear(text, ears.vector) ?? null;
+  const mood = heard?.isAnnoyed ? 'annoyed' : 'calm';
+  const typed = input.hasLapsedTap ? null : openChoiceIn(text, state.openChoices);
+  // A title that is typed was worded by the bot or the community: only exact words tell danger there.
+  const danger = dangerIn(input.text) ?? (typed ? null : asDanger(dangerHeard(heard)));
   if (danger) {
     return {
       wish: { kind: 'danger', danger: danger.kind, text },
-      mood: moodOf(text),
+      mood,
       ...spoken(languageOfDanger(danger, detectLanguage(text, current))),
     };
   }
   if (input.hasLapsedTap) {
-    return { wish: wishBehindLapsed(text, input, state, handoff), mood: 'calm', ...spoken(current) };
+    return { wish: wishBehindLapsed(text, input, state, handoff, ears), mood: 'calm', ...spoken(current) };
   }
-  const typed = openChoiceIn(text, state.openChoices);
-  // A title that is typed was worded by the bot or the community; it tells nothing about the customer's language.
+  // It tells nothing about the customer's language either.
   if (typed) return { wish: { kind: 'choice', value: typed }, mood: 'calm', ...spoken(current) };
   return {
-    wish: wishIn(text, input, state, handoff),
-    mood: moodOf(text),
+    wish: wishIn(text, input, state, handoff, ears),
+    mood,
     ...spoken(detectLanguage(text, current)),
   };
 }
@@ -53,12 +63,27 @@ const FEWEST_WORDS = 3;
  * What is left of a tap on something that was not offered here: the text that came with it where that is a question or
  * asks for a person. It is held against no open choice, which is another one.
  */
-function wishBehindLapsed(text: string, input: CustomerInput, state: TurnState, handoff: HandoffState): Wish {
+function wishBehindLapsed(
+  text: string,
+  input: CustomerInput,
+  state: TurnState,
+  handoff: HandoffState,
+  ears: Ears | null,
+): Wish {
   const lapsed = { kind: 'lapsed-choice' } as const;
   if (wordsOf(text).length < FEWEST_WORDS) return lapsed;
-  const wish = wishIn(text, input, { ...state, openChoices: [] }, handoff);
+  const wish = wishIn(text, input, { ...state, openChoices: [] }, handoff, ears);
   const isOwn = wish.kind === 'question' || wish.kind === 'person' || wish.kind === 'company-matter';
   return isOwn ? wish : lapsed;
+}
+
+/** Whether a text tells danger, by exact words or by how it sounds without its vector. */
+export function tellsDanger(text: string, hear: Hear): boolean {
+  return dangerIn(text) !== null || dangerHeard(hear(text.slice(0, LONGEST_READ), null)) !== null;
+}
+
+function asDanger(kind: Danger['kind'] | null): Danger | null {
+  return kind && { kind, language: null };
 }
 
 /** Until the customer's own words tell, the page may still change the language. */

@@ -1,3 +1,4 @@
+import type { Hear } from '../../../index/contracts.js';
 import { startState } from '../start-state.js';
 import { understand } from './understand.js';
 
@@ -17,11 +18,14 @@ const TEXTS = {
 } as const;
 
 /** Understands made-up texts, so that the first customer does not wait until the patterns are compiled: a tenth of a second. */
-export function warmUp(): void {
+export function warmUp(hear: Hear): void {
   for (const language of ['nl', 'en'] as const) {
     const state = { ...startState(language), question: 'lampje' };
     for (const text of TEXTS[language]) {
-      understand({ text, value: null, hasAttachments: false, locale: language }, state, 'with-bot');
+      understand({ text, value: null, hasAttachments: false, locale: language }, state, 'with-bot', {
+        hear,
+        vector: null,
+      });
     }
   }
 }

@@ -1,8 +1,10 @@
 import type { ChoiceValue, HandoffState } from '../../contracts.js';
-import type { CustomerInput, TurnState, Wish } from '../contracts.js';
-import { asksForPerson } from './asks-for-person.js';
+import type { CustomerInput, Ears, TurnState, Wish } from '../contracts.js';
+import { asksForPerson, type PersonRequest } from './asks-for-person.js';
+import { clausesOf } from './clauses.js';
 import { feedbackIn } from './feedback-words.js';
-import { normalise, oneLine } from './normalise.js';
+import { talkHeard } from './heard-matter.js';
+import { normalise, oneLine, wordsOf } from './normalise.js';
 import { questionIn } from './question-in.js';
 import { smallTalkOf } from './small-talk.js';
 import { yesOrNo } from './yes-or-no.js';
@@ -12,9 +14,16 @@ const STOPS_WAITING =
 
 /**
  * What a text that is no open choice wants. The first that fits counts: leaving the queue, yes or no, small talk about
- * who is speaking, a request for a person, other small talk, a word about the answer shown, a question.
+ * who is speaking, a request for a person, other small talk, a word about the answer shown, small talk that only
+ * sounds like it, a question.
  */
-export function wishIn(text: string, input: CustomerInput, state: TurnState, handoff: HandoffState): Wish {
+export function wishIn(
+  text: string,
+  input: CustomerInput,
+  state: TurnState,
+  handoff: HandoffState,
+  ears: Ears | null,
+): Wish {
   if (normalise(text) === '') return wishWithoutWords(text, input);
   if (handoff === 'waiting' && STOPS_WAITING.test(normalise(text)))
     return choice({ action: 'cancel-request' });
@@ -23,11 +32,30 @@ export function wishIn(text: string, input: CustomerInput, state: TurnState, han
   const talk = smallTalkOf(text);
   // "Are you human?" names a person and asks for none.
   if (talk === 'who-are-you') return { kind: 'small-talk', talk };
-  const person = asksForPerson(text);
+  const heard = ears?.hear(text, ears.vector) ?? null;
+  const person = asksForPerson(text) ?? (ears && heard?.asksForPerson ? requestHeard(text, ears) : null);
   if (person) return { kind: 'person', topic: person.topic && oneLine(person.topic) };
   if (talk) return { kind: 'small-talk', talk };
   if (reply === 'fine') return { kind: 'small-talk', talk: 'thanks' };
-  return feedbackOn(text, state) ?? questionIn(text, state);
+  const said = feedbackOn(text, state);
+  if (said) return said;
+  const sounds = wordsOf(text).length <= LONGEST_TALK ? talkHeard(heard) : null;
+  return sounds ? { kind: 'small-talk', talk: sounds } : questionIn(text, state, heard);
+}
+
+/** In words: longer texts say something beside it. */
+const LONGEST_TALK = 14;
+/** In words: a request alone has no more. */
+const LONGEST_REQUEST = 8;
+
+/** A request for a person that was heard, with the sentences beside it as what they want to talk about. */
+function requestHeard(text: string, { hear }: Ears): PersonRequest {
+  const clauses = clausesOf(text);
+  const rest = clauses.filter((clause) => !hear(clause.text, null).asksForPerson);
+  const topic = rest.map((clause) => clause.text).join('. ');
+  return {
+    topic: wordsOf(topic).length > LONGEST_REQUEST || rest.length < clauses.length ? topic || null : null,
+  };
 }
 
 function wishWithoutWords(text: string, input: CustomerInput): Wish {

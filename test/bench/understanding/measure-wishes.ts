@@ -1,6 +1,7 @@
 import type { ChoiceValue, SpokenLanguage } from '../../../bot/contracts.js';
 import type { Understanding } from '../../../bot/turn/contracts.js';
 import { startState, understand } from '../../../bot/turn/turn.js';
+import { ears } from '../../support/ears.js';
 import { readLines } from './read-lines.js';
 
 const EXAMPLES = 'test/fixtures/understanding';
@@ -80,7 +81,7 @@ export function replyIn({ text, language, after }: Example & { readonly after: s
   const openChoices = after === 'waiting' ? [] : values.map((value) => ({ title: value.action, value }));
   const input = { text, value: null, hasAttachments: false, locale: language };
   const handoff = after === 'waiting' ? 'waiting' : after === 'offered' ? 'offered' : 'with-bot';
-  const { wish } = understand(input, { ...startState(language), openChoices }, handoff);
+  const { wish } = understand(input, { ...startState(language), openChoices }, handoff, ears);
   if (wish.kind !== 'choice') return wish.kind === 'yes' || wish.kind === 'no' ? wish.kind : 'other';
   switch (wish.value.action) {
     case 'request-person':
@@ -125,7 +126,7 @@ export function measureReported() {
 
 function read({ text, language }: Example): Understanding {
   const input = { text, value: null, hasAttachments: false, locale: language };
-  return understand(input, startState(language), 'with-bot');
+  return understand(input, startState(language), 'with-bot', ears);
 }
 
 function examples<Label>(name: string): (Example & Label)[] {

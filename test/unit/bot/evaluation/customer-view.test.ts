@@ -10,6 +10,7 @@ import {
   type SearchedSet,
   searchSet,
 } from '../../../../index/evaluation/search-set.js';
+import { openHearing } from '../../../../index/knowledge-base.js';
 import { exampleItem } from '../../../support/embedded-items.js';
 import { createFakeEmbedder } from '../../../support/embedding.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
@@ -26,7 +27,7 @@ describe('what customers see', () => {
       question('near', null, [0.7]),
       question('near', null, [0.1]),
     ]);
-    expect(viewSet(set, 0, readSafetyTexts())).toMatchObject({
+    expect(viewSet(set, 0, readSafetyTexts(), openHearing())).toMatchObject({
       own: { asked: 4, first: 0.5, right: 0.5, choices: 0.25, wrong: 0.25, person: 0 },
       near: { asked: 2, first: 0, right: 0, choices: 0, wrong: 0.5, person: 0.5 },
     });
@@ -34,15 +35,15 @@ describe('what customers see', () => {
 
   it('learns from labels, which are left out of the count', () => {
     const sure = [...Array(40).keys()].map(() => question('own', null, [0.95]));
-    const none = viewSet(setOf(sure), 0, readSafetyTexts());
-    const some = viewSet(setOf(sure), 30, readSafetyTexts());
+    const none = viewSet(setOf(sure), 0, readSafetyTexts(), openHearing());
+    const some = viewSet(setOf(sure), 30, readSafetyTexts(), openHearing());
     expect(none.all).toMatchObject({ asked: 40, wrong: 1 });
     expect(some.all?.asked).toBe(10);
     expect(some.all?.wrong).toBeLessThan(0.5);
   });
 
   it('stands in a table with a line a kind and the means', () => {
-    const byKind = viewSet(setOf([question('own', 'right', [0.9])]), 0, readSafetyTexts());
+    const byKind = viewSet(setOf([question('own', 'right', [0.9])]), 0, readSafetyTexts(), openHearing());
     const table = formatViews([{ set: 'bank', items: 2, byLabels: [{ labels: 0, byKind }] }]);
     expect(table).toMatch(/^bank +0 +own +1 +1\.000 +1\.000 +0\.000/m);
     expect(table).toMatch(/^mean +0 +own/m);

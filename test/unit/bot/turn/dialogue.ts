@@ -9,6 +9,7 @@ import {
   understand,
 } from '../../../../bot/turn/turn.js';
 import type { SearchOptions, SearchResult } from '../../../../index/contracts.js';
+import { ears } from '../../../support/ears.js';
 import { facts } from './made-up.js';
 
 /** What the community knows in a dialogue: a result for each text that is searched. */
@@ -46,7 +47,7 @@ export class Dialogue {
     };
     this.#turn += 1;
     const known = facts({ turnId: `t${this.#turn}`, handoff: this.handoff, ...this.changes });
-    const understanding = understand(said, this.state, this.handoff);
+    const understanding = understand(said, this.state, this.handoff, ears);
     const found = this.#find(understanding);
     const decision = decide(understanding, this.state, found, known);
     const outcome = conclude(decision, understanding, this.state, known, found);

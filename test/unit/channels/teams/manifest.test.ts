@@ -12,6 +12,7 @@ import { appWords } from '../../../../channels/teams/manifest-words.js';
 import { packApp } from '../../../../channels/teams/pack-app.js';
 import { teamsSettings } from '../../../../channels/teams/settings.js';
 import { parseSettings, setting } from '../../../../index/platform/settings.js';
+import { ears } from '../../../support/ears.js';
 import { ROOT } from '../../../support/product-files.js';
 import { fc } from '../../../support/properties.js';
 
@@ -81,7 +82,7 @@ describe('the Teams app', () => {
   it.each(['nl', 'en'] as const)('offers commands that the bot understands, in %s', (language) => {
     const wishes = appWords(language, { bot: 'x', company: 'y' }).commands.map(({ title }) => {
       const input = { text: title, value: null, hasAttachments: false, locale: language };
-      return understand(input, startState(language), 'with-bot').wish;
+      return understand(input, startState(language), 'with-bot', ears).wish;
     });
     expect(wishes).toMatchObject([{ kind: 'person' }, { kind: 'small-talk', talk: 'who-are-you' }]);
   });

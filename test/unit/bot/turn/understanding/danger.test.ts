@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { SpokenLanguage } from '../../../../../bot/contracts.js';
 import { looksUnfinished, startState, understand } from '../../../../../bot/turn/turn.js';
+import { ears } from '../../../../support/ears.js';
 
 function heard(text: string, locale: SpokenLanguage = 'nl', isLanguageKnown = false) {
   const state = { ...startState(locale), isLanguageKnown };
-  return understand({ text, value: null, hasAttachments: false, locale }, state, 'with-bot');
+  return understand({ text, value: null, hasAttachments: false, locale }, state, 'with-bot', ears);
 }
 
 function dangerIn(text: string): string | null {
@@ -69,7 +70,7 @@ describe('danger', () => {
       openChoices: [{ title: 'Ja, graag', value: { action: 'request-person' as const } }],
     };
     const input = { text: 'ja, ik wil dood', value: null, hasAttachments: false, locale: 'nl' };
-    expect(understand(input, state, 'offered').wish.kind).toBe('danger');
+    expect(understand(input, state, 'offered', ears).wish.kind).toBe('danger');
   });
 
   it('is read from the beginning of a text, however long that is', () => {

@@ -4,6 +4,7 @@ import type { Wish } from '../../../../../bot/turn/contracts.js';
 import { startState, understand } from '../../../../../bot/turn/turn.js';
 import { moodOf } from '../../../../../bot/turn/understanding/mood-of.js';
 import { replyIn } from '../../../../bench/understanding/measure-wishes.js';
+import { ears } from '../../../../support/ears.js';
 import { readExamples, scoreOf } from './read-examples.js';
 
 interface Example {
@@ -13,7 +14,8 @@ interface Example {
 
 function wishIn({ text, language }: Example, question: string | null = null): Wish {
   const state = { ...startState(language), question };
-  return understand({ text, value: null, hasAttachments: false, locale: language }, state, 'with-bot').wish;
+  return understand({ text, value: null, hasAttachments: false, locale: language }, state, 'with-bot', ears)
+    .wish;
 }
 
 describe('a request for a person', () => {
@@ -132,7 +134,7 @@ describe('a mood', () => {
   it('comes with whatever the customer wants', () => {
     const state = startState('en');
     const heard = (text: string) =>
-      understand({ text, value: null, hasAttachments: false, locale: 'en' }, state, 'with-bot').mood;
+      understand({ text, value: null, hasAttachments: false, locale: 'en' }, state, 'with-bot', ears).mood;
     expect(heard('WHY IS MY INTERNET STILL DOWN')).toBe('annoyed');
     expect(heard('why is my internet down')).toBe('calm');
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Choice, HandoffState } from '../../../../../bot/contracts.js';
 import type { CustomerInput, TurnState, Wish } from '../../../../../bot/turn/contracts.js';
 import { startState, understand } from '../../../../../bot/turn/turn.js';
+import { ears } from '../../../../support/ears.js';
 import { fc } from '../../../../support/properties.js';
 
 const NONE: Choice = { title: 'Geen van deze', value: { action: 'none-of-these', turnId: 't1' } };
@@ -30,7 +31,12 @@ function read(
 ) {
   const said = typeof input === 'string' ? { text: input } : input;
   const state = { ...startState('nl'), ...changes };
-  return understand({ text: '', value: null, hasAttachments: false, locale: null, ...said }, state, handoff);
+  return understand(
+    { text: '', value: null, hasAttachments: false, locale: null, ...said },
+    state,
+    handoff,
+    ears,
+  );
 }
 
 const choiceOf = (wish: Wish) => (wish.kind === 'choice' ? wish.value : wish.kind);

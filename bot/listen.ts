@@ -1,0 +1,30 @@
+import type { Hear, KnowledgeBase } from '../index/contracts.js';
+import { delay } from '../index/platform/clock.js';
+import type { Log } from '../index/platform/log.js';
+import type { CustomerInput, Ears } from './turn/contracts.js';
+
+/** Nobody waits longer for what a vector adds: words and letters tell as well, only less. */
+const LONGEST_WAIT_MS = 1_500;
+
+/**
+ * Gets what a message is heard with: its vector, which its search needs anyway, unless danger is heard without it. A vector
+ * that fails or stays away costs nobody an answer.
+ */
+export async function listen(
+  { knowledgeBase, hear, log }: { knowledgeBase: KnowledgeBase; hear: Hear; log: Log },
+  input: CustomerInput,
+): Promise<Ears> {
+  const alone = { hear, vector: null };
+  const text = input.text.trim();
+  if (input.value || text === '' || !knowledgeBase.vectorOf || hear(text, null).danger !== null) return alone;
+  const isHere = new AbortController();
+  try {
+    const late = delay(LONGEST_WAIT_MS, isHere.signal).then(() => null);
+    return { hear, vector: await Promise.race([knowledgeBase.vectorOf(text), late]) };
+  } catch (error) {
+    log.warn('A message is heard without its vector.', { error });
+    return alone;
+  } finally {
+    isHere.abort();
+  }
+}

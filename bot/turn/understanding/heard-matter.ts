@@ -1,0 +1,52 @@
+import type { Heard } from '../../../index/contracts.js';
+import type { DangerKind, SmallTalk, Wish } from '../contracts.js';
+
+type Matter = Extract<Wish, { kind: 'company-matter' }>;
+
+/** Why a person is offered for each topic; for those that are not here simply because one is needed. */
+const REASONS: Readonly<Record<string, Matter['reason']>> = {
+  account: 'account',
+  billing: 'account',
+  cancellation: 'account',
+  order: 'order',
+  complaint: 'complaint',
+  legal: 'complaint',
+  abuse: 'complaint',
+};
+const DANGERS: ReadonlySet<string> = new Set<DangerKind>([
+  ...(['suicide', 'emergency-call', 'fire', 'gas', 'carbon-monoxide'] as const),
+  ...(['medical', 'violence', 'fraud', 'theft', 'death'] as const),
+]);
+const TALKS: Readonly<Record<string, SmallTalk>> = {
+  greeting: 'greeting',
+  thanks: 'thanks',
+  goodbye: 'goodbye',
+  who_are_you: 'who-are-you',
+  how_are_you: 'how-are-you',
+  asks_for_help: 'asks-for-help',
+  test: 'test',
+  insult_or_joke: 'insult-or-joke',
+};
+
+/** What only the company can settle, with the reason that the customer hears; null where nothing of it was heard. */
+export function matterHeard(heard: Heard | null): Pick<Matter, 'reason' | 'isClear'> | null {
+  if (!heard?.matter) return null;
+  return { reason: REASONS[heard.matter.topic] ?? 'asked', isClear: heard.matter.isClear };
+}
+
+/** The danger that was heard; who sounds as if they harm themselves counts where only their topic was. */
+export function dangerHeard(heard: Heard | null): DangerKind | null {
+  if (!heard) return null;
+  if (heard.danger !== null && isDanger(heard.danger)) return heard.danger;
+  return heard.matter?.isClear && heard.matter.topic === 'self_harm' ? 'suicide' : null;
+}
+
+function isDanger(kind: string): kind is DangerKind {
+  return DANGERS.has(kind);
+}
+
+/** The small talk that was heard, where nothing else was. */
+export function talkHeard(heard: Heard | null): SmallTalk | null {
+  if (!heard || heard.talk === null || heard.matter || heard.asksForPerson) return null;
+  return TALKS[heard.talk] ?? null;
+}

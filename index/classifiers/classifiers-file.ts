@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { indexErrors } from '../errors.js';
+import { messageOf } from '../platform/errors.js';
+import { layoutOf } from './heads.js';
+import type { ClassifierModel } from './model.js';
+import type { StackedNet } from './stacked-net.js';
+import { BUCKETS } from './text-features.js';
+
+const FORMAT = 1;
+const labels = z.array(z.string());
+const heads = z.object({ person: labels, topic: labels, mood: labels, talk: labels, danger: labels });
+const temperatures = z.object({
+  ...{ person: z.number(), topic: z.number(), mood: z.number(), talk: z.number(), danger: z.number() },
+});
+const thresholds = z.object({
+  ...{ person: z.number(), matter: z.number(), clear: z.number() },
+  ...{ annoyed: z.number(), talk: z.number(), danger: z.number() },
+});
+const reading = z.object({ temperatures, thresholds });
+const headerSchema = z.object({
+  format: z.literal(FORMAT),
+  heads,
+  handledAs: z.record(z.string(), z.string()),
+  embedder: z.string(),
+  dimensions: z.number(),
+  buckets: z.literal(BUCKETS),
+  nets: z.array(z.object({ inputs: z.number(), units: z.number() })),
+  alone: reading,
+  withVector: reading,
+});
+
+/** The bytes of a model: a line of JSON, then its numbers, little endian: floats first, then one byte a weight of n-grams. */
+export function writeClassifiers(model: ClassifierModel): Buffer {
+  const { heads, handledAs, embedder, centre, nets, alone, withVector } = model;
+  const header = {
+    ...{ format: FORMAT, heads, handledAs, embedder, dimensions: centre.length, buckets: BUCKETS },
+    nets: nets.map(({ inputs, units }) => ({ inputs, units })),
+    ...{ alone, withVector },
+  };
+  const floats = [
+    centre,
+    model.scales,
+    model.bias,
+    ...nets.flatMap(({ inner, bias, out }) => [inner, bias, out]),
+  ];
+  const bytes = floats.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));
+  const { grams } = model;
+  return Buffer.concat([
+    Buffer.from(`${JSON.stringify(header)}\n`),
+    ...bytes,
+    Buffer.from(grams.buffer, grams.byteOffset, grams.byteLength),
+  ]);
+}
+
+/**
+ * Reads a file of classifiers.
+ * @throws CLASSIFIERS_UNREADABLE
+ */
+export function readClassifiers(path: string): ClassifierModel {
+  try {
+    return parse(readFileSync(path));
+  } catch (error) {
+    throw indexErrors.CLASSIFIERS_UNREADABLE({ path, reason: messageOf(error) }, error);
+  }
+}
+
+function parse(file: Buffer): ClassifierModel {
+  const end = file.indexOf(10);
+  const header = headerSchema.parse(JSON.parse(file.subarray(0, Math.max(end, 0)).toString('utf8')));
+  const { width } = layoutOf(header.heads);
+  const counts = [
+    ...[header.dimensions, width, width],
+    ...header.nets.flatMap(({ inputs, units }) => [(units + width) * inputs, units + width, width * units]),
+  ];
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  // A copy, so that the floats begin at an even address.
+  const body = Uint8Array.from(file.subarray(end + 1)).buffer;
+  const grams = new Int8Array(body, total * 4, BUCKETS * width);
+  let at = 0;
+  const floats = counts.map((count) => {
+    const part = new Float32Array(body, at * 4, count);
+    at += count;
+    return part;
+  });
+  const [centre, scales, bias, ...rest] = floats as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    ...Float32Array[],
+  ];
+  const nets = header.nets.map(
+    ({ inputs, units }, index): StackedNet => ({
+      ...{ inputs, units, labels: width },
+      inner: rest[3 * index] as Float32Array,
+      bias: rest[3 * index + 1] as Float32Array,
+      out: rest[3 * index + 2] as Float32Array,
+    }),
+  );
+  const { heads, handledAs, embedder, alone, withVector } = header;
+  return { heads, handledAs, embedder, alone, withVector, centre, grams, scales, bias, nets };
+}

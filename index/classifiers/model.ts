@@ -1,0 +1,101 @@
+import type { HeadName, Heads } from './heads.js';
+import { netScores, type StackedNet } from './stacked-net.js';
+import { BUCKETS, type TextFeatures } from './text-features.js';
+
+/** What something is taken for from which score on; scores are chances from 0 to 1. */
+export interface Thresholds {
+  readonly person: number;
+  readonly matter: number;
+  /** From here on a matter is clear: only the company can help. */
+  readonly clear: number;
+  readonly annoyed: number;
+  readonly talk: number;
+  readonly danger: number;
+}
+export type Use = keyof Thresholds;
+
+/** How scores of one way of reading are used. */
+export interface Reading {
+  /** What the scores of a head are divided by, so that chances come true. */
+  readonly temperatures: Readonly<Record<HeadName, number>>;
+  readonly thresholds: Thresholds;
+}
+
+export interface ClassifierModel {
+  readonly heads: Heads;
+  /** For a company's own topics: the topic of the program that each is handled as. */
+  readonly handledAs: Readonly<Record<string, string>>;
+  /** Id of the embedder whose vectors it was trained with. */
+  readonly embedder: string;
+  /** What vectors are centred with. */
+  readonly centre: Float32Array;
+  /** Of n-grams, one byte each: `grams[bucket * labels + label] * scales[label]`. */
+  readonly grams: Int8Array;
+  readonly scales: Float32Array;
+  readonly bias: Float32Array;
+  /** Over the centred vector and the scores of the n-grams; their outputs are averaged. */
+  readonly nets: readonly StackedNet[];
+  readonly alone: Reading;
+  readonly withVector: Reading;
+}
+
+const VECTOR_SCALE = 10;
+const SCORE_SCALE = 0.5;
+
+/** The scores of the n-grams, one a label of all heads. */
+export function gramScores(
+  { grams, scales, bias }: Pick<ClassifierModel, 'grams' | 'scales' | 'bias'>,
+  { buckets, weights }: TextFeatures,
+): Float32Array {
+  const labels = bias.length;
+  const scores = new Float32Array(labels);
+  for (let part = 0; part < buckets.length; part++) {
+    const from = (buckets[part] as number) * labels;
+    const weight = weights[part] as number;
+    for (let label = 0; label < labels; label++) {
+      scores[label] = (scores[label] as number) + weight * (grams[from + label] as number);
+    }
+  }
+  return scores.map((score, label) => score * (scales[label] as number) + (bias[label] as number));
+}
+
+/** What the networks read: the centred vector, then the scores of the n-grams. */
+export function netInput(vector: Float32Array, centre: Float32Array, scores: Float32Array): Float32Array {
+  const input = new Float32Array(vector.length + scores.length);
+  let square = 0;
+  for (let axis = 0; axis < vector.length; axis++) {
+    const value = (vector[axis] as number) - (centre[axis] as number);
+    input[axis] = value;
+    square += value * value;
+  }
+  const factor = VECTOR_SCALE / Math.sqrt(Math.max(square, 1e-9));
+  for (let axis = 0; axis < vector.length; axis++) input[axis] = (input[axis] as number) * factor;
+  scores.forEach((score, label) => {
+    input[vector.length + label] = SCORE_SCALE * score;
+  });
+  return input;
+}
+
+export function committeeScores(nets: readonly StackedNet[], input: Float32Array): Float32Array {
+  const sum = new Float32Array(nets[0]?.labels ?? 0);
+  for (const net of nets) {
+    netScores(net, input).forEach((score, label) => {
+      sum[label] = (sum[label] as number) + score / nets.length;
+    });
+  }
+  return sum;
+}
+
+/** Makes bytes of the weights of n-grams, each label with its own scale. */
+export function quantise(weights: Float32Array, labels: number): { grams: Int8Array; scales: Float32Array } {
+  const scales = new Float32Array(labels);
+  weights.forEach((weight, at) => {
+    const label = at % labels;
+    scales[label] = Math.max(scales[label] as number, Math.abs(weight) / 127);
+  });
+  const grams = new Int8Array(BUCKETS * labels);
+  weights.forEach((weight, at) => {
+    grams[at] = Math.round(weight / (scales[at % labels] || 1));
+  });
+  return { grams, scales };
+}

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Hear, Heard } from '../contracts.js';
+import { readClassifiers } from './classifiers-file.js';
+import { type ClassifierModel, committeeScores, gramScores, netInput, type Reading } from './model.js';
+import { textFeatures } from './text-features.js';
+import { chancesOf, likeliest, scoresOf } from './uses.js';
+
+export interface HearingOptions {
+  /** A file that `train-classifiers` wrote; the one that comes with the program where not given. */
+  readonly path?: string | undefined;
+  /** Whose vectors will be given; those of another one than the classifiers were trained with are not looked at. */
+  readonly embedder?: string;
+}
+
+/**
+ * Opens the classifiers of messages.
+ * @throws CLASSIFIERS_UNREADABLE
+ */
+export function openHearing({ path = bundledPath(), embedder }: HearingOptions = {}): Hear {
+  const model = readClassifiers(path);
+  return createHearing(model, embedder === undefined || embedder === model.embedder);
+}
+
+/** Hears messages with a model; a pure function of text and vector. */
+export function createHearing(model: ClassifierModel, areVectorsKnown = true): Hear {
+  return (text, vector) => {
+    const scores = gramScores(model, textFeatures(text));
+    const isUsable = areVectorsKnown && vector?.length === model.centre.length;
+    if (!vector || !isUsable) return heardIn(model, scores, model.alone);
+    const input = netInput(vector, model.centre, scores);
+    return heardIn(model, committeeScores(model.nets, input), model.withVector);
+  };
+}
+
+function heardIn({ heads, handledAs }: ClassifierModel, scores: Float32Array, reading: Reading): Heard {
+  const chances = chancesOf(scores, heads, reading.temperatures);
+  const { person, matter, annoyed, talk, danger } = scoresOf(chances);
+  const { thresholds } = reading;
+  const topic = likeliest(chances.topic, heads.topic);
+  return {
+    asksForPerson: person >= thresholds.person,
+    matter:
+      matter >= thresholds.matter
+        ? { topic: handledAs[topic] ?? topic, name: topic, isClear: matter >= thresholds.clear }
+        : null,
+    isAnnoyed: annoyed >= thresholds.annoyed,
+    talk: talk >= thresholds.talk ? likeliest(chances.talk, heads.talk) : null,
+    danger: danger >= thresholds.danger ? likeliest(chances.danger, heads.danger) : null,
+  };
+}
+
+/** Beside the program, whether it runs compiled or from its sources; not where it was started, which may be anywhere. */
+function bundledPath(): string {
+  const [source, compiled] = ['../../', '../../../'].map((root) =>
+    fileURLToPath(new URL(`${root}data/models/classifiers/heard.bin`, import.meta.url)),
+  );
+  return source !== undefined && existsSync(source) ? source : (compiled ?? '');
+}

@@ -1,0 +1,204 @@
+import { dangerIn } from '../../bot/turn/understanding/danger/danger-in.js';
+import { startState, understand } from '../../bot/turn/turn.js';
+import type { DangerKind, Understanding } from '../../bot/turn/contracts.js';
+import { embedderOptions, indexSettings, openEmbedder, openHearing } from '../../index/knowledge-base.js';
+import { type LabelledMessage, readLabelledMessages } from '../../index/classifiers/labelled-messages.js';
+import { isWanted } from '../../index/classifiers/train-classifiers.js';
+import { parseSettings } from '../../index/platform/settings.js';
+import { readLines } from './understanding/read-lines.js';
+
+/** Precision and recall, and how many were wanted; of ordinary questions, how many were taken for it. */
+interface Figures {
+  readonly wanted: number;
+  readonly precision: number | null;
+  readonly recall: number | null;
+}
+
+interface Read {
+  readonly message: LabelledMessage;
+  readonly understanding: Understanding;
+}
+
+const SMALL_TALK = ['greeting', 'thanks', 'goodbye', 'who_are_you', 'how_are_you', 'asks_for_help', 'test', 'insult_or_joke'];
+const TOPICS = ['account', 'order', 'billing', 'fraud', 'cancellation', 'complaint', 'legal', 'medical', 'self_harm', 'sales', 'abuse'];
+/** Where a message came from, by its words: nothing in the rows says so. */
+const SECTORS: Readonly<Record<string, RegExp>> = {
+  rail: /\b(?:trein|train|station|perron|platform|conducteur|conductor|bus|tram|metro|reis|trip|ticket|kaartje|ov)/i,
+  bank: /\b(?:bank|pas|card|hypotheek|mortgage|lening|loan|spaar|saving|rekeningnummer|iban|overboek|transfer)/i,
+  energy: /\b(?:energie|energy|stroom|power|gas|meter|zonnepan|solar|warmtepomp|heat pump|ketel|boiler)/i,
+  telecom: /\b(?:sim|telefoon|phone|mobiel|mobile|wifi|wi-fi|internet|router|modem|tv|glasvezel|fibre|bundel)/i,
+  shop: /\b(?:pakket|parcel|bestel|order|retour|return|bezorg|deliver|doos|box)/i,
+  care: /\b(?:zorg|care|dokter|doctor|medicijn|medic|ziekenhuis|hospital|verpleeg|nurse|polis|policy|verzeker|insur)/i,
+};
+
+/**
+ * How much is heard in the report halves, by rules and classifiers as the bot uses them, with and without the vector of the
+ * message; and how much in ordinary questions of the fields that nothing was trained on. Nothing is tuned on these.
+ */
+export async function measureHeard() {
+  const settings = parseSettings(indexSettings, process.env);
+  const embedder = await openEmbedder(embedderOptions(settings));
+  const hear = openHearing({ path: settings.CLASSIFIERS, embedder: embedder.id });
+  const messages = readLabelledMessages('data/training').filter(
+    ({ split, isOrdinary }) => split === 'report' || (isOrdinary && split === 'choose'),
+  );
+  try {
+    const withVector: Read[] = [];
+    const alone: Read[] = [];
+    let milliseconds = 0;
+    for (const message of messages) {
+      const text = message.text.trim();
+      const vector = embedder.tokens
+        ? (await embedder.tokens.readQuestion(text)).vector
+        : await embedder.embedQuestion(text);
+      const began = performance.now();
+      hear(text, vector);
+      milliseconds += performance.now() - began;
+      withVector.push(read(message, { hear, vector }));
+      alone.push(read(message, { hear, vector: null }));
+    }
+    return {
+      hearingMilliseconds: milliseconds / messages.length,
+      withVector: figures(withVector),
+      withoutVector: figures(alone),
+      dangerByRulesOnly: recallOf(alone, ({ message }) => dangerIn(message.text) !== null),
+      alarms: alarmsIn(withVector),
+    };
+  } finally {
+    await embedder.close();
+  }
+}
+
+function read(message: LabelledMessage, ears: Parameters<typeof understand>[3]): Read {
+  const locale = message.lang === 'en' ? 'en' : 'nl';
+  const input = { text: message.text, value: null, hasAttachments: false, locale };
+  return { message, understanding: understand(input, startState(locale), 'with-bot', ears) };
+}
+
+const asksForPerson = ({ understanding }: Read) => understanding.wish.kind === 'person';
+const isMatter = ({ understanding }: Read) =>
+  understanding.wish.kind === 'company-matter' || understanding.wish.kind === 'danger';
+const isAnnoyed = ({ understanding }: Read) => understanding.mood === 'annoyed';
+const dangerOf = ({ understanding }: Read): DangerKind | null =>
+  understanding.wish.kind === 'danger' ? understanding.wish.danger : null;
+const talkOf = ({ understanding }: Read) =>
+  understanding.wish.kind === 'small-talk' ? understanding.wish.talk.replaceAll('-', '_') : 'none';
+
+function figures(all: readonly Read[]) {
+  const ordinary = all.filter(({ message }) => message.isOrdinary);
+  const told = readLines<{ text: string }>('data/evaluation/ordinary-dangers.jsonl').map(({ text }) => text);
+  const plain = ordinary.filter(({ message }) => !told.includes(message.text));
+  const written = all.filter(({ message }) => message.file === 'messages.jsonl');
+  const dangers = all.filter(({ message }) => message.file === 'danger.jsonl' || message.file === 'messages.jsonl');
+  const byTalk = Object.fromEntries(
+    SMALL_TALK.map((talk) => [
+      talk,
+      score(written, ({ message }) => message.labels.talk?.includes(talk) ?? false, (row) => talkOf(row) === talk),
+    ]),
+  );
+  const f1 = Object.values(byTalk).map(({ precision, recall }) => {
+    const sum = (precision ?? 0) + (recall ?? 0);
+    return sum === 0 ? 0 : (2 * (precision ?? 0) * (recall ?? 0)) / sum;
+  });
+  const count = (is: (row: Read) => boolean) => plain.filter(is).length;
+  const four = (rows: readonly Read[]) => ({
+    person: wantedIn(rows, 'person', asksForPerson),
+    matter: wantedIn(rows, 'matter', isMatter),
+    annoyed: wantedIn(rows, 'annoyed', isAnnoyed),
+    danger: wantedIn(rows, 'danger', (row) => dangerOf(row) !== null),
+  });
+  return {
+    ...four(written),
+    danger: wantedIn(dangers, 'danger', (row) => dangerOf(row) !== null),
+    smallTalk: { macroF1: f1.reduce((sum, value) => sum + value, 0) / f1.length, byKind: byTalk },
+    byLanguage: Object.fromEntries(['nl', 'en'].map((lang) => [lang, four(all.filter(({ message }) => message.lang === lang && !message.isOrdinary))])),
+    bySector: Object.fromEntries(
+      Object.entries(SECTORS).map(([sector, words]) => [sector, four(written.filter(({ message }) => words.test(message.text)))]),
+    ),
+    recallByTopic: Object.fromEntries(
+      TOPICS.map((topic) => [topic, recallIn(written, ({ message }) => message.labels.topic?.[0] === topic, isMatterOrPerson)]),
+    ),
+    recallByDanger: Object.fromEntries(
+      [...new Set(dangers.map(({ message }) => message.detail ?? '').filter((name) => name !== '' && name !== 'none'))]
+        .sort()
+        .map((name) => [name, recallIn(dangers, ({ message }) => message.detail === name, (row) => dangerOf(row) !== null)]),
+    ),
+    ordinary: {
+      questions: plain.length,
+      person: count(asksForPerson),
+      matter: count(isMatter),
+      annoyed: count(isAnnoyed),
+      smallTalk: count((row) => talkOf(row) !== 'none'),
+      danger: count((row) => dangerOf(row) !== null && dangerOf(row) !== 'death'),
+      death: count((row) => dangerOf(row) === 'death'),
+    },
+  };
+}
+
+const isMatterOrPerson = (row: Read) => isMatter(row) || asksForPerson(row);
+
+function wantedIn(
+  rows: readonly Read[],
+  use: Parameters<typeof isWanted>[0],
+  isFound: (row: Read) => boolean,
+): Figures {
+  const known = rows.filter(({ message }) => isWanted(use, message) !== null);
+  return score(known, ({ message }) => isWanted(use, message) === true, isFound);
+}
+
+function score(rows: readonly Read[], isRight: (row: Read) => boolean, isFound: (row: Read) => boolean): Figures {
+  const wanted = rows.filter(isRight);
+  const found = rows.filter(isFound);
+  const right = found.filter(isRight).length;
+  return {
+    wanted: wanted.length,
+    precision: found.length === 0 ? null : right / found.length,
+    recall: wanted.length === 0 ? null : right / wanted.length,
+  };
+}
+
+function recallIn(rows: readonly Read[], isRight: (row: Read) => boolean, isFound: (row: Read) => boolean) {
+  const wanted = rows.filter(isRight);
+  return { wanted: wanted.length, recall: wanted.filter(isFound).length / Math.max(1, wanted.length) };
+}
+
+function recallOf(rows: readonly Read[], isFound: (row: Read) => boolean) {
+  return recallIn(rows, ({ message }) => !message.isOrdinary && isWanted('danger', message) === true, isFound);
+}
+
+/** Ordinary questions in which danger was heard, to be read by people. */
+function alarmsIn(rows: readonly Read[]) {
+  return rows
+    .filter((row) => row.message.isOrdinary && dangerOf(row) !== null)
+    .map((row) => ({ danger: dangerOf(row), split: row.message.split, text: row.message.text }));
+}
+
+type Result = Awaited<ReturnType<typeof measureHeard>>;
+
+/** The measurement as a table in plain text. */
+export function formatHeard(result: Result): string {
+  const two = (value: number | null) => (value === null ? '-' : value.toFixed(2));
+  const line = (name: string, { precision, recall, wanted }: Figures) =>
+    `  ${name.padEnd(22)} ${two(precision)} / ${two(recall)} of ${wanted}`;
+  const lines = [`Hearing a message: ${result.hearingMilliseconds.toFixed(2)} ms`];
+  for (const [title, part] of [
+    ['With vector', result.withVector],
+    ['Without vector', result.withoutVector],
+  ] as const) {
+    lines.push(`${title}, report halves: precision / recall`);
+    for (const use of ['person', 'matter', 'annoyed', 'danger'] as const) lines.push(line(use, part[use]));
+    lines.push(`  small talk, macro-F1   ${two(part.smallTalk.macroF1)}`);
+    for (const [kind, figure] of Object.entries(part.smallTalk.byKind)) lines.push(line(`  ${kind}`, figure));
+    for (const [group, rows] of [...Object.entries(part.byLanguage), ...Object.entries(part.bySector)]) {
+      for (const [use, figure] of Object.entries(rows)) lines.push(line(`${group}: ${use}`, figure));
+    }
+    for (const [topic, { wanted, recall }] of Object.entries(part.recallByTopic)) {
+      lines.push(`  topic ${topic.padEnd(15)}  heard ${two(recall)} of ${wanted}`);
+    }
+    for (const [kind, { wanted, recall }] of Object.entries(part.recallByDanger)) {
+      lines.push(`  danger ${kind.padEnd(15)} heard ${two(recall)} of ${wanted}`);
+    }
+    lines.push(`  ordinary questions: ${JSON.stringify(part.ordinary)}`);
+  }
+  return lines.join('\n');
+}
