@@ -2,13 +2,14 @@ import type { Hear, KnowledgeBase } from '../index/contracts.js';
 import { delay } from '../index/platform/clock.js';
 import type { Log } from '../index/platform/log.js';
 import type { CustomerInput, Ears } from './turn/contracts.js';
+import { tellsDangerInWords } from './turn/turn.js';
 
 /** Nobody waits longer for what a vector adds: words and letters tell as well, only less. */
 const LONGEST_WAIT_MS = 1_500;
 
 /**
- * Gets what a message is heard with: its vector, which its search needs anyway, unless danger is heard without it. A vector
- * that fails or stays away costs nobody an answer.
+ * Gets what a message is heard with: its vector, which its search needs anyway, unless exact words tell danger. A vector that
+ * fails or stays away costs nobody an answer.
  */
 export async function listen(
   { knowledgeBase, hear, log }: { knowledgeBase: KnowledgeBase; hear: Hear; log: Log },
@@ -16,7 +17,7 @@ export async function listen(
 ): Promise<Ears> {
   const alone = { hear, vector: null };
   const text = input.text.trim();
-  if (input.value || text === '' || !knowledgeBase.vectorOf || hear(text, null).danger !== null) return alone;
+  if (input.value || text === '' || !knowledgeBase.vectorOf || tellsDangerInWords(text)) return alone;
   const isHere = new AbortController();
   try {
     const late = delay(LONGEST_WAIT_MS, isHere.signal).then(() => null);

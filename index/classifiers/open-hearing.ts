@@ -33,7 +33,11 @@ export function createHearing(model: ClassifierModel, areVectorsKnown = true): H
   };
 }
 
-function heardIn({ heads, handledAs }: ClassifierModel, scores: Float32Array, reading: Reading): Heard {
+function heardIn(
+  { heads, handledAs, withVector }: ClassifierModel,
+  scores: Float32Array,
+  reading: Reading,
+): Heard {
   const chances = chancesOf(scores, heads, reading.temperatures);
   const { person, matter, annoyed, talk, danger } = scoresOf(chances);
   const { thresholds } = reading;
@@ -42,7 +46,12 @@ function heardIn({ heads, handledAs }: ClassifierModel, scores: Float32Array, re
     asksForPerson: person >= thresholds.person,
     matter:
       matter >= thresholds.matter
-        ? { topic: handledAs[topic] ?? topic, name: topic, isClear: matter >= thresholds.clear }
+        ? {
+            topic: handledAs[topic] ?? topic,
+            name: topic,
+            // Words and letters alone are never that sure.
+            isClear: reading === withVector && matter >= thresholds.clear,
+          }
         : null,
     isAnnoyed: annoyed >= thresholds.annoyed,
     talk: talk >= thresholds.talk ? likeliest(chances.talk, heads.talk) : null,

@@ -1,9 +1,9 @@
-import { dangerIn } from '../../bot/turn/understanding/danger/danger-in.js';
-import { startState, understand } from '../../bot/turn/turn.js';
 import type { DangerKind, Understanding } from '../../bot/turn/contracts.js';
-import { embedderOptions, indexSettings, openEmbedder, openHearing } from '../../index/knowledge-base.js';
+import { startState, understand } from '../../bot/turn/turn.js';
+import { dangerIn } from '../../bot/turn/understanding/danger/danger-in.js';
 import { type LabelledMessage, readLabelledMessages } from '../../index/classifiers/labelled-messages.js';
 import { isWanted } from '../../index/classifiers/train-classifiers.js';
+import { embedderOptions, indexSettings, openEmbedder, openHearing } from '../../index/knowledge-base.js';
 import { parseSettings } from '../../index/platform/settings.js';
 import { readLines } from './understanding/read-lines.js';
 
@@ -19,14 +19,36 @@ interface Read {
   readonly understanding: Understanding;
 }
 
-const SMALL_TALK = ['greeting', 'thanks', 'goodbye', 'who_are_you', 'how_are_you', 'asks_for_help', 'test', 'insult_or_joke'];
-const TOPICS = ['account', 'order', 'billing', 'fraud', 'cancellation', 'complaint', 'legal', 'medical', 'self_harm', 'sales', 'abuse'];
+const SMALL_TALK = [
+  'greeting',
+  'thanks',
+  'goodbye',
+  'who_are_you',
+  'how_are_you',
+  'asks_for_help',
+  'test',
+  'insult_or_joke',
+];
+const TOPICS = [
+  'account',
+  'order',
+  'billing',
+  'fraud',
+  'cancellation',
+  'complaint',
+  'legal',
+  'medical',
+  'self_harm',
+  'sales',
+  'abuse',
+];
 /** Where a message came from, by its words: nothing in the rows says so. */
 const SECTORS: Readonly<Record<string, RegExp>> = {
   rail: /\b(?:trein|train|station|perron|platform|conducteur|conductor|bus|tram|metro|reis|trip|ticket|kaartje|ov)/i,
   bank: /\b(?:bank|pas|card|hypotheek|mortgage|lening|loan|spaar|saving|rekeningnummer|iban|overboek|transfer)/i,
   energy: /\b(?:energie|energy|stroom|power|gas|meter|zonnepan|solar|warmtepomp|heat pump|ketel|boiler)/i,
-  telecom: /\b(?:sim|telefoon|phone|mobiel|mobile|wifi|wi-fi|internet|router|modem|tv|glasvezel|fibre|bundel)/i,
+  telecom:
+    /\b(?:sim|telefoon|phone|mobiel|mobile|wifi|wi-fi|internet|router|modem|tv|glasvezel|fibre|bundel)/i,
   shop: /\b(?:pakket|parcel|bestel|order|retour|return|bezorg|deliver|doos|box)/i,
   care: /\b(?:zorg|care|dokter|doctor|medicijn|medic|ziekenhuis|hospital|verpleeg|nurse|polis|policy|verzeker|insur)/i,
 };
@@ -89,11 +111,17 @@ function figures(all: readonly Read[]) {
   const told = readLines<{ text: string }>('data/evaluation/ordinary-dangers.jsonl').map(({ text }) => text);
   const plain = ordinary.filter(({ message }) => !told.includes(message.text));
   const written = all.filter(({ message }) => message.file === 'messages.jsonl');
-  const dangers = all.filter(({ message }) => message.file === 'danger.jsonl' || message.file === 'messages.jsonl');
+  const dangers = all.filter(
+    ({ message }) => message.file === 'danger.jsonl' || message.file === 'messages.jsonl',
+  );
   const byTalk = Object.fromEntries(
     SMALL_TALK.map((talk) => [
       talk,
-      score(written, ({ message }) => message.labels.talk?.includes(talk) ?? false, (row) => talkOf(row) === talk),
+      score(
+        written,
+        ({ message }) => message.labels.talk?.includes(talk) ?? false,
+        (row) => talkOf(row) === talk,
+      ),
     ]),
   );
   const f1 = Object.values(byTalk).map(({ precision, recall }) => {
@@ -111,17 +139,39 @@ function figures(all: readonly Read[]) {
     ...four(written),
     danger: wantedIn(dangers, 'danger', (row) => dangerOf(row) !== null),
     smallTalk: { macroF1: f1.reduce((sum, value) => sum + value, 0) / f1.length, byKind: byTalk },
-    byLanguage: Object.fromEntries(['nl', 'en'].map((lang) => [lang, four(all.filter(({ message }) => message.lang === lang && !message.isOrdinary))])),
+    byLanguage: Object.fromEntries(
+      ['nl', 'en'].map((lang) => [
+        lang,
+        four(all.filter(({ message }) => message.lang === lang && !message.isOrdinary)),
+      ]),
+    ),
     bySector: Object.fromEntries(
-      Object.entries(SECTORS).map(([sector, words]) => [sector, four(written.filter(({ message }) => words.test(message.text)))]),
+      Object.entries(SECTORS).map(([sector, words]) => [
+        sector,
+        four(written.filter(({ message }) => words.test(message.text))),
+      ]),
     ),
     recallByTopic: Object.fromEntries(
-      TOPICS.map((topic) => [topic, recallIn(written, ({ message }) => message.labels.topic?.[0] === topic, isMatterOrPerson)]),
+      TOPICS.map((topic) => [
+        topic,
+        recallIn(written, ({ message }) => message.labels.topic?.[0] === topic, isMatterOrPerson),
+      ]),
     ),
     recallByDanger: Object.fromEntries(
-      [...new Set(dangers.map(({ message }) => message.detail ?? '').filter((name) => name !== '' && name !== 'none'))]
+      [
+        ...new Set(
+          dangers.map(({ message }) => message.detail ?? '').filter((name) => name !== '' && name !== 'none'),
+        ),
+      ]
         .sort()
-        .map((name) => [name, recallIn(dangers, ({ message }) => message.detail === name, (row) => dangerOf(row) !== null)]),
+        .map((name) => [
+          name,
+          recallIn(
+            dangers,
+            ({ message }) => message.detail === name,
+            (row) => dangerOf(row) !== null,
+          ),
+        ]),
     ),
     ordinary: {
       questions: plain.length,
@@ -146,7 +196,11 @@ function wantedIn(
   return score(known, ({ message }) => isWanted(use, message) === true, isFound);
 }
 
-function score(rows: readonly Read[], isRight: (row: Read) => boolean, isFound: (row: Read) => boolean): Figures {
+function score(
+  rows: readonly Read[],
+  isRight: (row: Read) => boolean,
+  isFound: (row: Read) => boolean,
+): Figures {
   const wanted = rows.filter(isRight);
   const found = rows.filter(isFound);
   const right = found.filter(isRight).length;
@@ -163,7 +217,11 @@ function recallIn(rows: readonly Read[], isRight: (row: Read) => boolean, isFoun
 }
 
 function recallOf(rows: readonly Read[], isFound: (row: Read) => boolean) {
-  return recallIn(rows, ({ message }) => !message.isOrdinary && isWanted('danger', message) === true, isFound);
+  return recallIn(
+    rows,
+    ({ message }) => !message.isOrdinary && isWanted('danger', message) === true,
+    isFound,
+  );
 }
 
 /** Ordinary questions in which danger was heard, to be read by people. */

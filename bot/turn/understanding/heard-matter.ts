@@ -31,7 +31,12 @@ const TALKS: Readonly<Record<string, SmallTalk>> = {
 /** What only the company can settle, with the reason that the customer hears; null where nothing of it was heard. */
 export function matterHeard(heard: Heard | null): Pick<Matter, 'reason' | 'isClear'> | null {
   if (!heard?.matter) return null;
-  return { reason: REASONS[heard.matter.topic] ?? 'asked', isClear: heard.matter.isClear };
+  const { topic, isClear } = heard.matter;
+  // Whoever scolds is asked first whether they want a person.
+  return {
+    reason: REASONS[topic] ?? 'asked',
+    isClear: isClear && topic !== 'abuse' && topic !== 'complaint',
+  };
 }
 
 /** The danger that was heard; who sounds as if they harm themselves counts where only their topic was. */
@@ -45,8 +50,12 @@ function isDanger(kind: string): kind is DangerKind {
   return DANGERS.has(kind);
 }
 
+/** Nobody asks a question with these. */
+const NEVER_ASKED: ReadonlySet<string> = new Set(['greeting', 'thanks', 'goodbye']);
+
 /** The small talk that was heard, where nothing else was. */
-export function talkHeard(heard: Heard | null): SmallTalk | null {
+export function talkHeard(heard: Heard | null, text: string): SmallTalk | null {
   if (!heard || heard.talk === null || heard.matter || heard.asksForPerson) return null;
+  if (text.trim().endsWith('?') && NEVER_ASKED.has(heard.talk)) return null;
   return TALKS[heard.talk] ?? null;
 }

@@ -77,6 +77,11 @@ function wishBehindLapsed(
   return isOwn ? wish : lapsed;
 }
 
+/** Whether a text tells danger by exact words: then nothing need be waited for. */
+export function tellsDangerInWords(text: string): boolean {
+  return dangerIn(text) !== null;
+}
+
 /** Whether a text tells danger, by exact words or by how it sounds without its vector. */
 export function tellsDanger(text: string, hear: Hear): boolean {
   return dangerIn(text) !== null || dangerHeard(hear(text.slice(0, LONGEST_READ), null)) !== null;

@@ -39,7 +39,7 @@ export function wishIn(
   if (reply === 'fine') return { kind: 'small-talk', talk: 'thanks' };
   const said = feedbackOn(text, state);
   if (said) return said;
-  const sounds = wordsOf(text).length <= LONGEST_TALK ? talkHeard(heard) : null;
+  const sounds = wordsOf(text).length <= LONGEST_TALK ? talkHeard(heard, text) : null;
   return sounds ? { kind: 'small-talk', talk: sounds } : questionIn(text, state, heard);
 }
 

@@ -4,6 +4,7 @@ import { readSafetyTexts } from '../../../bot/safety-texts.js';
 import { botSettings } from '../../../bot/settings.js';
 import { createUnwrittenApology } from '../../../bot/unwritten-apology.js';
 import { indexErrors } from '../../../index/errors.js';
+import { openHearing } from '../../../index/knowledge-base.js';
 import { openVerdictStore } from '../../../index/learning/open-verdict-store.js';
 import { createLog } from '../../../index/platform/log.js';
 import { parseSettings } from '../../../index/platform/settings.js';
@@ -118,6 +119,7 @@ describe('danger while the store cannot be written', () => {
     const out = transport();
     const render = (message: { text: string }) => [{ type: 'message', text: message.text }];
     const apologise = createUnwrittenApology({
+      hear: openHearing(),
       doors: { formOf: () => ({ channelId: 'test', render }) } as never,
       settings: parseSettings(botSettings, {}),
       safetyTexts: texts,
@@ -135,5 +137,20 @@ describe('danger while the store cannot be written', () => {
   it('is the apology for everything else', async () => {
     expect((await told('hoe zet ik roaming aan'))[0]).toContain('Er ging iets mis');
     expect((await told('mijn man is overleden'))[0]).toContain('Er ging iets mis');
+  });
+});
+
+describe('danger told to an agent', () => {
+  it('is marked at the desk, and the bot says nothing', async () => {
+    const test = await TestBot.open();
+    await test.say('medewerker');
+    const [entry] = await test.bot.desk.entries();
+    await test.bot.desk.claim(entry?.conversationId ?? '', SANNE);
+    await test.bot.idle();
+    test.newTexts();
+    await test.say('er is nu brand in de keuken');
+    expect(test.newTexts()).toEqual([]);
+    expect((await test.bot.desk.entries())[0]).toMatchObject({ reason: 'danger', priority: 'urgent' });
+    await test.bot.stop();
   });
 });

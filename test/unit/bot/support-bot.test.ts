@@ -231,14 +231,14 @@ describe('the support bot', () => {
 
   it('does not wait after the typed words of a choice', async () => {
     await open();
-    await test.say('Wat is de zin van het leven eigenlijk?');
+    await test.say('Welke kleur heeft de maan boven Urk eigenlijk?');
     const decline = test
       .newMessages()
       .flatMap((message) => message.choices)
       .find((choice) => choice.value.action === 'decline-person');
     await test.bot.stop();
     await open({ settings: { COLLECT_MESSAGES_MS: '10000' } });
-    await test.say('Wat is de zin van het leven eigenlijk?');
+    await test.say('Welke kleur heeft de maan boven Urk eigenlijk?');
     await test.say(decline?.title ?? 'missing');
     expect(test.decisions()).toEqual(['offer-person', 'keep-with-bot']);
   });

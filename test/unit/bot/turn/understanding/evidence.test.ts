@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { evidence, weigh } from '../../../../../bot/turn/understanding/evidence.js';
-import { moodOf } from '../../../../../bot/turn/understanding/mood-of.js';
-import { fc } from '../../../../support/properties.js';
 
 describe('weigh', () => {
   const table = [
@@ -21,39 +19,5 @@ describe('weigh', () => {
 
   it('meets whole words only', () => {
     expect(weigh('plate translated', table).points).toBe(0);
-  });
-});
-
-describe('moodOf', () => {
-  it.each([
-    'ridiculous',
-    'belachelijk',
-    'kut',
-    'shit',
-    'again',
-    'third',
-    'boos',
-    'furious',
-    'useless',
-    '!!!',
-    'NIEMAND',
-    'nog steeds',
-    'serieus',
-  ])('is calm for a single "%s"', (word) => {
-    expect(moodOf(word)).toBe('calm');
-  });
-
-  it('reads a story sentence by sentence', () => {
-    const calm =
-      'I moved in on Monday. The boxes are everywhere and the cat is angry with me. My son sleeps on the floor. ' +
-      'Now I wonder which router fits here. Do you have one for two floors?';
-    expect(moodOf(calm)).toBe('calm');
-    expect(moodOf(`${calm} THIS IS RIDICULOUS, I have asked three times now!!`)).toBe('annoyed');
-  });
-
-  it('takes any text', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 300 }), (text) => ['calm', 'annoyed'].includes(moodOf(text))),
-    );
   });
 });

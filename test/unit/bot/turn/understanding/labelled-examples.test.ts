@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { SpokenLanguage } from '../../../../../bot/contracts.js';
 import type { Wish } from '../../../../../bot/turn/contracts.js';
 import { startState, understand } from '../../../../../bot/turn/turn.js';
-import { moodOf } from '../../../../../bot/turn/understanding/mood-of.js';
 import { replyIn } from '../../../../bench/understanding/measure-wishes.js';
 import { ears } from '../../../../support/ears.js';
 import { readExamples, scoreOf } from './read-examples.js';
@@ -124,7 +123,7 @@ describe('a mood', () => {
     const score = scoreOf(
       rows,
       (row) => row.mood === 'annoyed',
-      (row) => moodOf(row.text) === 'annoyed',
+      (row) => ears.hear(row.text, null).isAnnoyed,
     );
     expect(rows.length).toBeGreaterThan(140);
     expect(score.precision, score.mistakes.join('\n')).toBeGreaterThanOrEqual(0.98);

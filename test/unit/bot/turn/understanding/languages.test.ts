@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { SpokenLanguage } from '../../../../../bot/contracts.js';
+import { detectLanguage } from '../../../../../bot/turn/understanding/detect-language.js';
+import { ownWords } from '../../../../../bot/turn/understanding/own-words.js';
+
+interface Row {
+  readonly text: string;
+  readonly language: SpokenLanguage;
+  readonly page: SpokenLanguage;
+}
+
+const rows = readFileSync('data/evaluation/languages.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Row);
+const shareOf = (language: SpokenLanguage) => {
+  const own = rows.filter((row) => row.language === language);
+  const right = own.filter(
+    ({ text, page }) => detectLanguage(text, { language: page, isKnown: false }).language === language,
+  );
+  return right.length / own.length;
+};
+
+describe('the language of short searches', () => {
+  it('stays Dutch where a Dutch customer types loan words, names, codes or mark-up', () => {
+    expect(shareOf('nl')).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('becomes English where an English sentence is typed on a Dutch page', () => {
+    expect(shareOf('en')).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('is not told by what others or a machine wrote', () => {
+    expect(ownWords('> thanks for your message\n@Anna <b>puk</b> `ping x`')).toBe('puk');
+  });
+});
