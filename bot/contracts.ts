@@ -23,6 +23,7 @@ export type {
 } from './contracts/channels.js';
 export type {
   BestGuess,
+  BotPause,
   Desk,
   DeskAccount,
   DeskAccounts,

@@ -4,7 +4,7 @@ import { type Clock, delay } from '../index/platform/clock.js';
 import { asUnusable, type Database } from '../index/platform/database.js';
 import type { Log } from '../index/platform/log.js';
 import { createBotEntry } from './bot-framework.js';
-import type { BotEntry, ChannelForm, Desk, Transport, WebchatStore } from './contracts.js';
+import type { BotEntry, BotPause, ChannelForm, Desk, Transport, WebchatStore } from './contracts.js';
 import { createBackground } from './conversations/background.js';
 import { createConversationChanges } from './conversations/conversation-changes.js';
 import { createLanes } from './conversations/lanes.js';
@@ -44,6 +44,8 @@ export interface BotOptions {
   readonly settings: BotSettings;
   readonly clock: Clock;
   readonly log: Log;
+  /** Why no question can be answered now, for the desk; never where not given. */
+  readonly pause?: () => BotPause | null;
   /** Only tests choose a cheaper one. */
   readonly passwordCost?: HashCost;
   /** Where passwords are hashed, closed by `stop`; a thread of its own where not given. */
@@ -135,6 +137,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     }),
     desk: createDesk({
       ...{ store, outbox, doors, timers, background, changes, presence, verdicts },
+      pause: options.pause ?? (() => null),
       ...{ clock, botName, expireMs, awayMs },
     }),
     accounts: createAccounts({

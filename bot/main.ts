@@ -36,13 +36,15 @@ import { createLog, type Log } from '../index/platform/log.js';
 import { readableLine } from '../index/platform/readable-line.js';
 import { parseSettings } from '../index/platform/settings.js';
 import { indexSettings } from '../index/settings.js';
-import { isOutdatedSample } from '../ingest/is-outdated-sample.js';
 import { runIngest } from '../ingest/run-ingest.js';
 import { ingestSettings } from '../ingest/settings.js';
+import { runUpgradeProcess } from '../ingest/upgrade-process.js';
+import { findOutdated } from '../ingest/upgrade-release.js';
 import { createCloudAdapter } from './cloud-adapter.js';
 import type { ChannelForm, Transport } from './contracts.js';
 import { startCheckpoints } from './conversations/checkpoints.js';
 import { type Bot, createBot } from './create-bot.js';
+import { createIndexUpgrade } from './index-upgrade.js';
 import { watchUnforeseen } from './last-resort.js';
 import { watchModel } from './model-life.js';
 import { botSettings } from './settings.js';
@@ -111,19 +113,28 @@ async function serve(): Promise<void> {
     const advice = `"npm run ingest -- publish ${releaseId}" makes it live.`;
     log.warn(`A release was held back, the live one stays. ${advice}`, { releaseId, heldBackBecause });
   }
-  const liveId = releases.currentId();
-  if (liveId !== null && isOutdatedSample(runtime('releases'), liveId, settings)) {
-    console.log('The release is of another version of this program: reading the sample community again …');
-    await readSources();
-  }
+  const outdated = findOutdated(runtime('releases'), releases.currentId());
   const knowledgeBase = await openKnowledgeBase({
     directory: runtime('releases'),
     embedder,
     log,
+    isUpgrading: outdated !== null,
     wantedPrecision: settings.WANTED_PRECISION,
     answerThreshold: settings.ANSWER_THRESHOLD,
   });
   const hear = openHearing({ path: settings.CLASSIFIERS, embedder: embedder.id });
+  const upgrade = createIndexUpgrade({
+    attempt: runUpgradeProcess,
+    async takeUp() {
+      await knowledgeBase.refresh().catch((error: unknown) => {
+        if (!isCoded(error, 'RELEASE_OUTDATED')) throw error;
+      });
+      return knowledgeBase.status() !== null;
+    },
+    clock,
+    log: log.child('upgrade'),
+  });
+  const startedAt = clock.now().toISOString();
   const verdicts = openVerdictStore(runtime('verdicts.sqlite'));
   const conversations = openDatabase(runtime('conversations.sqlite'));
   const checkpoints = startCheckpoints(conversations, log);
@@ -142,6 +153,8 @@ async function serve(): Promise<void> {
     settings,
     clock,
     log,
+    pause: () =>
+      knowledgeBase.status() ? null : (upgrade.pause() ?? { kind: 'first-ingest', since: startedAt }),
   });
   const webchat = createWebchat({
     settings,
@@ -184,7 +197,7 @@ async function serve(): Promise<void> {
     notReadyBecause: () =>
       life.notReadyBecause() ??
       bot.notWritableBecause() ??
-      (knowledgeBase.status() ? null : 'the first ingest is running'),
+      (knowledgeBase.status() ? null : (upgrade.notReadyBecause() ?? 'the first ingest is running')),
     pagesDirectory: PAGES_DIRECTORY,
   });
   const transports = [webchat.transport, azure.transport, ...(messenger ? [messenger.transport] : [])];
@@ -195,21 +208,30 @@ async function serve(): Promise<void> {
   const url = settings.PUBLIC_URL ?? `http://localhost:${running.port}`;
   console.log(`Website with chat:  ${url}/`);
 
-  if (knowledgeBase.status() === null) {
+  if (knowledgeBase.status() === null && !outdated) {
     console.log('No release yet: reading the configured sources once …');
     await readSources();
     await knowledgeBase.refresh();
   }
+  // Beside everything else: whoever asks meanwhile is handed over, and a stop ends it.
+  const upgrading = outdated ? upgrade.run() : Promise.resolve();
   knowledgeBase.watch(WATCH_RELEASES_MS);
 
   console.log(`Desk for agents:    ${url}/desk`);
   const invitation = await bot.accounts.firstInvitation();
   if (invitation) console.log(`First administrator (one-time link): ${url}/desk/invitation#${invitation}`);
-  console.log('Ready to answer questions. Stop with Ctrl+C.');
+  const tellReady = () => console.log('Ready to answer questions. Stop with Ctrl+C.');
+  if (!outdated) tellReady();
+  else console.log('Upgrading the index of an earlier version. A person takes every question meanwhile.');
+  void upgrading.then(() => {
+    if (outdated && knowledgeBase.status()) tellReady();
+  });
 
   const signal = await Promise.race([stopAsked, life.isOver]);
   if (signal) log.info('Asked to stop', { signal });
   else void delay(LONGEST_LEAVE_MS).then(life.endProcess);
+  upgrade.stop();
+  await upgrading;
   await running.stop();
   await bot.stop();
   await checkpoints.stop();

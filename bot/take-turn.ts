@@ -14,6 +14,7 @@ import {
 import { holdTapToOffer } from './conversations/hold-tap-to-offer.js';
 import { markHandled, type PendingMessage } from './conversations/inbox.js';
 import type { Store, Write } from './conversations/store.js';
+import { findForTurn } from './find-for-turn.js';
 import { toInput } from './group-messages.js';
 import { markDanger } from './handoff/mark-danger.js';
 import { placeInQueue } from './handoff/queue.js';
@@ -33,9 +34,7 @@ import {
   apologise,
   conclude,
   decide,
-  mergeResults,
   remindOfMention,
-  searchFor,
   startState,
   tellsDanger,
   understand,
@@ -91,8 +90,8 @@ export async function takeTurn(
   return attempt(parts, conversation, messages, async (state, facts) => {
     const input = await holdTapToOffer(parts.store, conversation.id, toInput(messages));
     const understanding = understand(input, state, facts.handoff, await listen(parts, input));
-    const found = await find(parts, understanding, state);
-    const decision = decide(understanding, state, found, facts);
+    const { found, isSearchable } = await findForTurn(parts, understanding, state);
+    const decision = decide(understanding, state, found, { ...facts, isSearchable });
     return {
       question: 'text' in understanding.wish ? understanding.wish.text : input.text,
       understanding,
@@ -255,29 +254,6 @@ async function concludeAtPlace(
   return queuePosition === facts.queuePosition
     ? outcome
     : thought.conclude(state, { ...facts, queuePosition });
-}
-
-async function find(
-  { knowledgeBase, log }: TurnParts,
-  understanding: Understanding,
-  state: TurnState,
-): Promise<TurnFound | null> {
-  const search = searchFor(understanding, state);
-  if (!search) return null;
-  const { exclude, language } = search;
-  const options = { exclude, ...(language === null ? {} : { language }) };
-  try {
-    const [alone, withContext] = await Promise.all([
-      knowledgeBase.search(search.text, options),
-      search.withContext === null ? null : knowledgeBase.search(search.withContext, options),
-    ]);
-    return mergeResults(alone, withContext, search.text);
-  } catch (error) {
-    // Whoever asks for a person gets one, whether there is a suggestion for the agent or not.
-    if (!search.isOptional) throw error;
-    log.warn('A suggestion for the agent could not be searched.', { error });
-    return null;
-  }
 }
 
 async function factsOf(

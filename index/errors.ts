@@ -22,6 +22,8 @@ export const indexErrors = defineErrors({
     `The item "${facts.id}" cannot go into a release: ${facts.reason}. Correct it in its source, or run "npm run ingest" again so that it is embedded anew.`,
   ROLLBACK_IMPOSSIBLE: (facts: { current: string }) =>
     `There is no older release to go back to; ${facts.current === '' ? 'none is live' : `no other one was live before "${facts.current}"`}.`,
+  ROLLBACK_OUTDATED: (facts: { id: string; format: number; reads: number }) =>
+    `The release before, "${facts.id}", has format ${facts.format}; this program reads format ${facts.reads} and cannot go back to it. The live one stays. To answer with it again start the earlier version of this program, which serves it by "npm run ingest -- publish ${facts.id}"; to change what is answered with this version, correct the sources and run "npm run ingest".`,
   EMBEDDER_MODEL_MISSING: (facts: { model: string; directory: string }) =>
     `The model "${facts.model}" is not in ${facts.directory} and loading from a hub is off. Put it there, set EMBEDDER_MODEL to a bundled one, or set EMBEDDER_ALLOW_REMOTE=true.`,
   EMBEDDER_FAILED: (facts: { model: string; reason: string }) =>

@@ -1,6 +1,7 @@
 import type { Bands, Embedder, KnowledgeBase, ReleaseStatus } from './contracts.js';
 import { embedQuery } from './embedder/embed-query.js';
 import { indexErrors } from './errors.js';
+import { isCoded } from './platform/errors.js';
 import type { Log } from './platform/log.js';
 import { createReleaseStore } from './releases/create-release-store.js';
 import { type OpenRelease, openRelease } from './releases/open-release.js';
@@ -30,7 +31,7 @@ export {
 export { openVerdictStore, type SettledWording, type VerdictStore } from './learning/open-verdict-store.js';
 export { wordingKey } from './learning/wording-key.js';
 export { createReleaseStore } from './releases/create-release-store.js';
-export { readOutdatedSources } from './releases/manifest.js';
+export { type OutdatedRelease, readOutdated } from './releases/manifest.js';
 export { type CalibratedRelease, readCalibration } from './releases/read-calibration.js';
 export type { Calibration, ExpectedPoint } from './search/calibrate.js';
 export type { Confusion } from './search/find-confusions.js';
@@ -45,6 +46,8 @@ export interface KnowledgeBaseOptions {
   readonly log: Log;
   /** The share of answers that shall be right, from 0 to 1; what the release was built for where not given. */
   readonly wantedPrecision?: number | undefined;
+  /** Opens without a release where the live one is of an older format, because it is being built anew. */
+  readonly isUpgrading?: boolean;
   /** The company's own threshold in place of the one that follows from the precision. */
   readonly answerThreshold?: number | undefined;
 }
@@ -145,7 +148,10 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
     return withThreshold(bands, answerThreshold);
   }
 
-  await refresh();
+  await refresh().catch((error: unknown) => {
+    if (!options.isUpgrading || !isCoded(error, 'RELEASE_OUTDATED')) throw error;
+    refused = lookedAt;
+  });
   return {
     async vectorOf(text) {
       const { vector } = await embedQuery(embedder, text.trim().slice(0, RECIPE.maxQuestionCharacters));

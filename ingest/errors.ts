@@ -33,6 +33,8 @@ export const ingestErrors = defineErrors({
     `There is nothing to report on: no release is live in ${facts.directory}. Run "npm run ingest" first, or name one of "npm run ingest -- list".`,
   RELEASE_HELD_BACK: (facts: { id: string; reasons: readonly string[] }) =>
     `The release ${facts.id} was built and is not live: ${facts.reasons.join('; ')}. The live release stays. Check the sources and labels; if this is meant, "npm run ingest -- publish ${facts.id}" makes it live.`,
+  UPGRADE_IMPOSSIBLE: (facts: { id: string; items: number }) =>
+    `The release "${facts.id}" with ${facts.items} items is of an older version of this program and ingest.sqlite, which keeps what releases are made of, holds none of them. Put ingest.sqlite back beside it, or read the sources anew with "npm run ingest".`,
   INGEST_COMMAND_INVALID: (facts: { reason: string }) =>
     `The command cannot be carried out: ${facts.reason}. "npm run ingest -- help" shows what can be asked.`,
 });

@@ -23,20 +23,19 @@ type Expecting = Pick<ReleaseManifest, 'expected' | 'labels' | 'wordings'>;
 
 /**
  * Why a new release should not take the place of the live one without a person's word, each in words; none where it may.
- * @param live null where none can be compared with
+ * @param live null where none can be compared with; then what is lost alone counts
  */
 export function guardRelease(
   next: Expecting,
   live: Expecting | null,
   losses: readonly SourceLoss[],
 ): string[] {
-  if (!live) return [];
-  const [before, after] = [live.expected.coverage, next.expected.coverage];
+  const [before, after] = [live?.expected.coverage ?? 0, next.expected.coverage];
   return [
     ...losses
       .filter(({ held, gone }) => gone >= FEWEST_GONE && gone > held * MOST_GONE)
       .map(({ source, held, gone }) => `${gone} of the ${held} items of "${source}" would go`),
-    ...(after < before * LEAST_COVERAGE && isTelling(live)
+    ...(live && after < before * LEAST_COVERAGE && isTelling(live)
       ? [`it is expected to answer about ${percent(after)} of questions, the live one ${percent(before)}`]
       : []),
   ];

@@ -17,6 +17,7 @@ import { ingestSettings } from './settings.js';
 import { siteOfFolder } from './sources/stack-exchange/site-of-folder.js';
 import { publishRelease, rollbackRelease } from './switch-release.js';
 import { barProgress, lineProgress } from './terminal-progress.js';
+import { upgradeRelease } from './upgrade-release.js';
 
 const USAGE = `Usage: npm run ingest -- [command] [options]
 
@@ -27,6 +28,7 @@ const USAGE = `Usage: npm run ingest -- [command] [options]
   report [ID]  what the live release, or another, will answer, and what it confuses
   rollback   make the release live that was live before
   remove NAME  take all items of a source out and publish
+  upgrade    build the live release anew where an older version of this program made it; reads no source
   review     list customers' wordings that wait; "review list learned" and "review list refused" list those settled
   review accept ID…, review refuse ID…   decide about them
 
@@ -42,6 +44,9 @@ Exit codes: 0 done, 1 failed, 2 the release was built and held back: "publish ID
 
 /** Exit code of a run that built a release and did not publish it because it would take much away. */
 const HELD_BACK = 2;
+
+const GONE_BACK =
+  'somebody went back behind the newest release, and of the older one nothing is kept to build it from';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 
@@ -80,6 +85,7 @@ async function main(): Promise<void> {
       publishRelease(id, settings.RUNTIME_DIR, releases);
       console.log(`Release ${id} is live.`);
     },
+    upgrade,
     review: () =>
       console.log(review(words, { runtimeDirectory: settings.RUNTIME_DIR, settings, now: new Date() })),
     rollback: () => console.log(`Release ${rollbackRelease(settings.RUNTIME_DIR, releases)} is live again.`),
@@ -105,17 +111,26 @@ async function main(): Promise<void> {
     return [{ name: name ?? sourceName(path, host), kind, path, site: host }];
   }
 
+  async function upgrade(): Promise<void> {
+    await withEmbedder(async (embedder) => {
+      const progress = lineProgress((line) => console.log(line));
+      const { RUNTIME_DIR: runtimeDirectory } = settings;
+      const report = await upgradeRelease({ runtimeDirectory, settings, releases, embedder, progress });
+      if (report === null) return console.log('The live release is of this version: nothing to upgrade.');
+      console.log(formatReport(report));
+      if (report.outcome === 'published' || report.outcome === 'unchanged') return;
+      const reasons = report.outcome === 'guarded' ? report.heldBackBecause : [GONE_BACK];
+      tellHeldBack(report.releaseId, reasons);
+    });
+  }
+
   async function ingest(mode: RunMode, named?: NamedSource[], sources?: Source[]): Promise<void> {
-    let embedder: Embedder | null = null;
-    try {
+    await withEmbedder(async (embedder) => {
       const report = await runIngest({
         runtimeDirectory: settings.RUNTIME_DIR,
         settings,
         releases,
-        embedder: async () => {
-          embedder ??= await openEmbedder(embedderOptions(settings));
-          return embedder;
-        },
+        embedder,
         named,
         sources,
         mode,
@@ -124,18 +139,28 @@ async function main(): Promise<void> {
         progress: process.stdout.isTTY ? barProgress() : lineProgress((line) => console.log(line)),
       });
       console.log(formatReport(report));
-      if (report.outcome === 'guarded' && report.releaseId !== null) {
-        const { code, message } = ingestErrors.RELEASE_HELD_BACK({
-          id: report.releaseId,
-          reasons: report.heldBackBecause,
-        });
-        console.error(`${code}: ${message}`);
-        process.exitCode = HELD_BACK;
-      }
+      if (report.outcome === 'guarded') tellHeldBack(report.releaseId, report.heldBackBecause);
+    });
+  }
+
+  /** Gives `work` how to open the embedder, once, when it needs one; it is closed afterwards. */
+  async function withEmbedder(work: (open: () => Promise<Embedder>) => Promise<void>): Promise<void> {
+    let opened: Promise<Embedder> | null = null;
+    try {
+      await work(() => {
+        opened ??= openEmbedder(embedderOptions(settings));
+        return opened;
+      });
     } finally {
-      await (embedder as Embedder | null)?.close();
+      await (await (opened as Promise<Embedder> | null)?.catch(() => null))?.close();
     }
   }
+}
+
+function tellHeldBack(id: string | null, reasons: readonly string[]): void {
+  const { code, message } = ingestErrors.RELEASE_HELD_BACK({ id: id ?? '', reasons });
+  console.error(`${code}: ${message}`);
+  process.exitCode = HELD_BACK;
 }
 
 function parseWords(words: string[]) {

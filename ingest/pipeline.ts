@@ -1,5 +1,5 @@
 import type { Embedder, Item, ReleaseManifest, ReleaseStore } from '../index/contracts.js';
-import { RECIPE } from '../index/knowledge-base.js';
+import { type OutdatedRelease, RECIPE } from '../index/knowledge-base.js';
 import type { Clock } from '../index/platform/clock.js';
 import type { Database } from '../index/platform/database.js';
 import type { IngestReport, Progress } from './contracts.js';
@@ -37,6 +37,8 @@ export interface PipelineRun {
   readonly isEmptyAllowed: boolean;
   /** Whether a new release is built even when nothing changed. */
   readonly isRebuild: boolean;
+  /** The live release of an older format, in whose place the new one comes; null where it is not one. */
+  readonly replaces: OutdatedRelease | null;
   readonly keepReleases: number;
   /** The share of answers that shall be right, from 0 to 1. */
   readonly wantedPrecision: number;
@@ -50,7 +52,7 @@ export interface PipelineRun {
  *
  * Nothing that lasts is changed before the release is whole, but for the vectors, which a later run takes up. The items
  * of other sources go into the release as they are.
- * @throws INGEST_SOURCE_EMPTY and the errors of reading, embedder and releases
+ * @throws INGEST_SOURCE_EMPTY, UPGRADE_IMPOSSIBLE and the errors of reading, embedder and releases
  */
 export async function runPipeline(run: PipelineRun): Promise<IngestReport> {
   const { database, sourceNames, clock } = run;
@@ -59,6 +61,7 @@ export async function runPipeline(run: PipelineRun): Promise<IngestReport> {
   if (run.mode !== 'plan') cleanKeptItems(database, sourceNames, run.publicContacts);
   const upcoming = openUpcomingItems(database, sourceNames);
   if (!run.isEmptyAllowed) refuseEmpty(sourceNames, upcoming, result);
+  if (run.replaces) refuseNothingKept(run.replaces, upcoming);
   const difference = upcoming.difference();
   const items = upcoming.count();
   const learning = run.learn(() => upcoming.all());
@@ -96,6 +99,13 @@ async function release(run: PipelineRun, community: UpcomingItems, learning: Lea
   // A run that was killed between building and publishing finds its own release here.
   const known = run.isRebuild ? null : builtReleases.find(contentHash, releases);
   const isLive = known !== null && known.id === releases.currentId();
+  const live = releases.list().find((release) => release.id === releases.currentId()) ?? null;
+  const left = live ?? run.replaces;
+  // Before building, which forgets what releases held that cannot be read any more.
+  const losses = left ? releaseItems.lossesTo(left, upcoming) : [];
+  const isGoneBackBehind =
+    builtReleases.isRolledBack(communityHash) ||
+    (run.replaces !== null && builtReleases.isGoneBackTo(run.replaces.id));
   const { manifest, embedded } = known
     ? { manifest: known, embedded: 0 }
     : await build(run, upcoming, learning, embedder, (built) => {
@@ -103,15 +113,13 @@ async function release(run: PipelineRun, community: UpcomingItems, learning: Lea
         builtReleases.record(built, contentHash, communityHash);
       });
   const { id, expected, wantedPrecision, labels } = manifest;
-  const live = releases.list().find((release) => release.id === releases.currentId()) ?? null;
-  const losses = live ? releaseItems.lossesTo(live, upcoming) : [];
   const heldBackBecause =
     isLive || run.mode === 'build' || run.isEmptyAllowed ? [] : guardRelease(manifest, live, losses);
   const outcome = isLive
     ? 'unchanged'
     : run.mode === 'build'
       ? 'built'
-      : !run.isRebuild && builtReleases.isRolledBack(communityHash)
+      : !run.isRebuild && isGoneBackBehind
         ? 'held-back'
         : heldBackBecause.length > 0
           ? 'guarded'
@@ -158,6 +166,11 @@ async function build(
   model.vectors.prune();
   progress.end();
   return { manifest, embedded };
+}
+
+function refuseNothingKept({ id, sources }: OutdatedRelease, upcoming: UpcomingItems): void {
+  const items = Object.values(sources).reduce((sum, count) => sum + count, 0);
+  if (items > 0 && upcoming.count() === 0) throw ingestErrors.UPGRADE_IMPOSSIBLE({ id, items });
 }
 
 function refuseEmpty(names: readonly string[], upcoming: UpcomingItems, { skipped }: ReadResult): void {

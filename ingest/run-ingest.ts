@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Embedder, ReleaseStore } from '../index/contracts.js';
-import type { IndexSettings } from '../index/knowledge-base.js';
+import type { IndexSettings, OutdatedRelease } from '../index/knowledge-base.js';
 import { type Clock, systemClock } from '../index/platform/clock.js';
 import type { Database } from '../index/platform/database.js';
 import { asDiskFull } from './as-disk-full.js';
@@ -31,6 +31,8 @@ export interface IngestOptions {
   readonly mode?: RunMode;
   readonly isEmptyAllowed?: boolean;
   readonly isRebuild?: boolean;
+  /** The live release of an older format, in whose place the new one comes. */
+  readonly replaces?: OutdatedRelease | null;
   readonly progress?: Progress;
   readonly clock?: Clock;
 }
@@ -75,6 +77,7 @@ async function runLocked(options: IngestOptions, workDirectory: string): Promise
       mode: options.mode ?? 'publish',
       isEmptyAllowed: options.isEmptyAllowed ?? false,
       isRebuild: options.isRebuild ?? false,
+      replaces: options.replaces ?? null,
       keepReleases: settings.INGEST_KEEP_RELEASES,
       wantedPrecision: settings.WANTED_PRECISION,
       progress: options.progress ?? quietProgress,

@@ -10,6 +10,7 @@ export type HandoffReason =
   | 'not-sure' // nothing found that is sure enough
   | 'not-helpful' // answers were given and rejected
   | 'failure' // something went wrong
+  | 'not-ready' // no index to search yet, or one that is being upgraded
   | 'danger' // somebody, or their money, is in danger now
   | 'bereavement' // a death in the family
   | 'elsewhere'; // a person answered in the channel's own inbox
@@ -107,12 +108,24 @@ export interface DoorNotice {
   readonly since: string;
 }
 
+/** Why the bot answers no question for now: it has no index to search. A person takes all of them. */
+export interface BotPause {
+  readonly kind:
+    | 'first-ingest' // the sources are read for the first time
+    | 'upgrading' // the index of an earlier version is built anew
+    | 'upgrade-failed'; // an operator has to see to it
+  /** ISO 8601 in UTC. */
+  readonly since: string;
+}
+
 /** What agents can do. Each action and what the customer is told of it are one transaction. */
 export interface Desk {
   /** Waiting conversations in the order of the queue, and those that agents have now. */
   entries(): Promise<readonly DeskEntry[]>;
   /** Doors that do not send now. */
   notices(): readonly DoorNotice[];
+  /** Why the bot answers nothing now; null while it does. */
+  pause(): BotPause | null;
   conversation(conversationId: string): Promise<DeskConversation | null>;
   claim(conversationId: string, agent: DeskAgent): Promise<DeskOutcome>;
   /**

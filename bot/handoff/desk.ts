@@ -1,4 +1,11 @@
-import type { DeliveryProblem, Desk, DeskAgent, DeskOutcome, OutgoingMessage } from '../contracts.js';
+import type {
+  BotPause,
+  DeliveryProblem,
+  Desk,
+  DeskAgent,
+  DeskOutcome,
+  OutgoingMessage,
+} from '../contracts.js';
 import { type Conversation, lockConversation } from '../conversations/conversation.js';
 import type { Write } from '../conversations/store.js';
 import { queueMessages } from '../outbox/queue-messages.js';
@@ -17,6 +24,8 @@ import { beginAnew, languageOf, tellNews } from './tell-news.js';
 export interface DeskParts extends ReturnParts, EntryParts {
   readonly presence: AgentPresence;
   readonly verdicts: VerdictRecorder;
+  /** Why the bot answers nothing now; null while it does. */
+  readonly pause: () => BotPause | null;
 }
 
 /** What an action does in its transaction: nothing to return when it was carried out, else what stood in its way. */
@@ -37,6 +46,7 @@ export function createDesk(parts: DeskParts): Desk {
   return {
     entries: () => deskEntries(parts),
     notices: () => doors.notices(),
+    pause: () => parts.pause(),
     conversation: (conversationId) => deskConversation(parts, conversationId),
     claim: (conversationId, agent) =>
       act(conversationId, agent, async (write, conversation, now) => {

@@ -194,6 +194,8 @@ export interface TurnFacts {
   /** Answers older than this many months say so. */
   readonly oldAfterMonths: number;
   readonly safetyTexts: SafetyTexts;
+  /** Whether there is an index to search; so where not given. */
+  readonly isSearchable?: boolean;
   /** Finds an item again by id, for a choice that was tapped; null when it left the release. */
   readonly findItem: (itemId: string) => Hit['item'] | null;
 }

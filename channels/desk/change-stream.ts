@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { DeskAgent, DoorNotice } from '../../bot/contracts.js';
+import type { DeskAgent } from '../../bot/contracts.js';
 import type { DeskNews, DeskSnapshot } from './contracts.js';
 import { deskErrors } from './errors.js';
 import type { Presence } from './presence.js';
@@ -11,8 +11,8 @@ const UNREAD_LIMIT = 1_000_000;
 
 export interface ChangeStreamOptions {
   readonly snapshot: () => Promise<DeskSnapshot>;
-  /** Doors that do not send now; looked at with every heartbeat, because no conversation changes with them. */
-  readonly notices: () => readonly DoorNotice[];
+  /** Doors that do not send now, and why the bot is silent; looked at with every heartbeat, as no conversation changes with them. */
+  readonly state: () => Pick<DeskSnapshot, 'notices' | 'pause'>;
   /** Who a session belongs to now; null ends its streams. */
   readonly agentOf: (token: string) => Promise<DeskAgent | null>;
   readonly heartbeatMs: number;
@@ -51,7 +51,7 @@ interface Stream {
 export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
   const streams = new Set<Stream>();
   const changedIds = new Set<string>();
-  let toldNotices = '';
+  let toldState = '';
   let isDue = false;
   let isReading = false;
   let heartbeat: NodeJS.Timeout | null = null;
@@ -68,7 +68,7 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
         const ids = [...changedIds];
         changedIds.clear();
         const news: DeskNews = { ...(await options.snapshot()), changedIds: ids };
-        toldNotices = JSON.stringify(news.notices);
+        toldState = JSON.stringify({ notices: news.notices, pause: news.pause });
         for (const stream of [...streams]) send(stream, 'change', news);
       }
     } catch (error) {
@@ -86,7 +86,7 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
       else send(stream, 'beat', {});
     }
     options.presence.look();
-    if (streams.size > 0 && JSON.stringify(options.notices()) !== toldNotices) await broadcast();
+    if (streams.size > 0 && JSON.stringify(options.state()) !== toldState) await broadcast();
   }
 
   /** Whether a stream's session has ended; then it has ended too. */

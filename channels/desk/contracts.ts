@@ -1,4 +1,5 @@
 import type {
+  BotPause,
   DeliveryProblem,
   DeskAccount,
   DeskAgent,
@@ -17,6 +18,8 @@ export interface DeskSnapshot {
   readonly entries: readonly DeskEntry[];
   /** Doors that do not send until an operator has seen to it. */
   readonly notices: readonly DoorNotice[];
+  /** Why the bot answers nothing now; null while it does. */
+  readonly pause: BotPause | null;
   /** The server's clock, ISO 8601 in UTC: waiting times are counted by it, not by the agent's own clock. */
   readonly now: string;
 }

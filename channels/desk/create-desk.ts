@@ -39,6 +39,7 @@ export function createDesk(options: DeskOptions): Door {
   const snapshot = async (): Promise<DeskSnapshot> => ({
     entries: await desk.entries(),
     notices: desk.notices(),
+    pause: desk.pause(),
     now: clock.now().toISOString(),
   });
   const heartbeatMs = options.heartbeatMs ?? 20_000;
@@ -50,7 +51,7 @@ export function createDesk(options: DeskOptions): Door {
   });
   const changes = createChangeStream({
     snapshot,
-    notices: () => desk.notices(),
+    state: () => ({ notices: desk.notices(), pause: desk.pause() }),
     agentOf: (token) => accounts.agentOf(token),
     heartbeatMs,
     presence,

@@ -5,7 +5,7 @@ import { indexErrors } from '../errors.js';
 import { isCoded } from '../platform/errors.js';
 import { buildRelease } from './build-release.js';
 import { readPointer, writePointer } from './live-pointer.js';
-import { readManifest } from './manifest.js';
+import { type OutdatedRelease, RELEASE_FORMAT, readManifest, readOutdated } from './manifest.js';
 import { RELEASE_ID } from './release-files.js';
 
 /** A folder of a build that a process is still at, unless it is older than this. */
@@ -59,7 +59,14 @@ export function createReleaseStore({ directory, now }: ReleaseStoreOptions): Rel
       const whole = new Set(list().map(({ id }) => id));
       const left = earlier.filter((id) => whole.has(id));
       const [previous] = left;
-      if (previous === undefined) throw indexErrors.ROLLBACK_IMPOSSIBLE({ current: current ?? '' });
+      if (previous === undefined) {
+        const outdated = earlier.map((id) => outdatedAt(directory, id)).find((release) => release !== null);
+        if (outdated) {
+          const { id, format } = outdated;
+          throw indexErrors.ROLLBACK_OUTDATED({ id, format, reads: RELEASE_FORMAT });
+        }
+        throw indexErrors.ROLLBACK_IMPOSSIBLE({ current: current ?? '' });
+      }
       writePointer(directory, left);
       return previous;
     },
@@ -79,6 +86,16 @@ export function createReleaseStore({ directory, now }: ReleaseStoreOptions): Rel
       return removed;
     },
   };
+}
+
+/** What is known of a release of an older format; null for any other, and for one that is gone or cannot be read. */
+function outdatedAt(directory: string, id: string): OutdatedRelease | null {
+  try {
+    return readOutdated(directory, id);
+  } catch (error) {
+    if (isCoded(error)) return null;
+    throw error;
+  }
 }
 
 /** Newest first. */

@@ -26,15 +26,28 @@ export function readManifest(directory: string, id: string): ReleaseManifest {
   return manifest;
 }
 
+/** A release of an older format than this program reads. */
+export interface OutdatedRelease {
+  readonly id: string;
+  readonly format: number;
+  /** How many items each source had; empty where it does not tell. */
+  readonly sources: Readonly<Record<string, number>>;
+}
+
 /**
- * Names of the sources of a release that has another format; null for one of this program's format, or where it does not
- * tell.
+ * What is known of a release of an older format; null for any other.
  * @throws RELEASE_NOT_FOUND, RELEASE_DAMAGED when its manifest cannot be read
  */
-export function readOutdatedSources(directory: string, id: string): string[] | null {
+export function readOutdated(directory: string, id: string): OutdatedRelease | null {
   const manifest = readWhatever(directory, id);
-  if (!isRecord(manifest) || manifest.format === RELEASE_FORMAT || !isRecord(manifest.sources)) return null;
-  return Object.keys(manifest.sources);
+  if (!isRecord(manifest) || typeof manifest.format !== 'number' || manifest.format >= RELEASE_FORMAT)
+    return null;
+  const sources = isRecord(manifest.sources) ? Object.entries(manifest.sources) : [];
+  return {
+    id,
+    format: manifest.format,
+    sources: Object.fromEntries(sources.filter((entry): entry is [string, number] => isCount(entry[1]))),
+  };
 }
 
 /** A manifest of whatever format. */

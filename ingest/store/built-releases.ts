@@ -16,6 +16,8 @@ export interface BuiltReleases {
    * goes live only when somebody says so.
    */
   isRolledBack(communityHash: string): boolean;
+  /** Whether a release is live because somebody went back to it from the newest one that was noted. */
+  isGoneBackTo(id: string): boolean;
   /** Notes it for every release of the same sources' items as this one. */
   setRolledBack(id: string, isRolledBack: boolean): void;
 }
@@ -31,6 +33,9 @@ export function openBuiltReleases(database: Database): BuiltReleases {
   const rolledBack = database
     .prepare<[string], number>('SELECT max(isRolledBack) FROM builtRelease WHERE communityHash = ?')
     .pluck();
+  const newest = database.prepare<[], { id: string; isRolledBack: number }>(
+    'SELECT id, isRolledBack FROM builtRelease ORDER BY rowid DESC LIMIT 1',
+  );
   const update = database.prepare(`
     UPDATE builtRelease SET isRolledBack = ?
     WHERE communityHash = (SELECT communityHash FROM builtRelease WHERE id = ?)`);
@@ -43,6 +48,10 @@ export function openBuiltReleases(database: Database): BuiltReleases {
       return known.find(({ id }) => id === live) ?? known[0] ?? null;
     },
     isRolledBack: (communityHash) => rolledBack.get(communityHash) === 1,
+    isGoneBackTo(id) {
+      const last = newest.get();
+      return last !== undefined && last.id !== id && last.isRolledBack === 1;
+    },
     setRolledBack: (id, isRolledBack) => void update.run(isRolledBack ? 1 : 0, id),
   };
 }

@@ -8,7 +8,7 @@ export interface ReleaseItems {
   /** Notes the items of a release that was built, and forgets releases that are there no more. */
   record(id: string, items: UpcomingItems, releases: ReleaseStore): void;
   /** What of each source's items in the live release the upcoming ones do not have. */
-  lossesTo(live: ReleaseManifest, items: UpcomingItems): SourceLoss[];
+  lossesTo(live: Pick<ReleaseManifest, 'id' | 'sources'>, items: UpcomingItems): SourceLoss[];
 }
 
 export function openReleaseItems(database: Database): ReleaseItems {
@@ -50,7 +50,7 @@ function lossesByItem(
 }
 
 /** A release of an earlier version, or of another `ingest.sqlite`: its manifest tells how many items it holds. */
-function lossesByNumber({ sources }: ReleaseManifest, items: UpcomingItems): SourceLoss[] {
+function lossesByNumber({ sources }: Pick<ReleaseManifest, 'sources'>, items: UpcomingItems): SourceLoss[] {
   return Object.entries(sources).map(([source, held]) => ({
     source,
     held,

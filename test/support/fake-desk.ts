@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type {
   BestGuess,
+  BotPause,
   DeliveryProblem,
   Desk,
   DeskAgent,
@@ -27,6 +28,7 @@ export interface FakeDesk extends Desk {
   reachBecomes(conversationId: string, reach: Partial<Pick<DeskEntry, 'replyUntil' | 'isUnreachable'>>): void;
   /** Doors that do not send from now on; no conversation changes with them. */
   setNotices(notices: readonly DoorNotice[]): void;
+  setPause(pause: BotPause | null): void;
   /** The replies that reached the desk, in order. */
   readonly replies: string[];
   /** What was told of agents: `present`, `left` or `signed out`, and whose id, in order. */
@@ -46,6 +48,7 @@ export function createFakeDesk(now: () => Date): FakeDesk {
   const presence: (readonly [string, string])[] = [];
   let nextError: unknown = null;
   let notices: readonly DoorNotice[] = [];
+  let pause: BotPause | null = null;
 
   function change(id: string, entry: Partial<DeskEntry>, messages: readonly DeskMessage[] = []): void {
     const old = conversations.get(id);
@@ -104,8 +107,12 @@ export function createFakeDesk(now: () => Date): FakeDesk {
         );
     },
     notices: () => notices,
+    pause: () => pause,
     setNotices(next) {
       notices = next;
+    },
+    setPause(next) {
+      pause = next;
     },
     async conversation(id) {
       return conversations.get(id) ?? null;

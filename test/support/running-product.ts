@@ -34,6 +34,8 @@ export interface ProductOptions {
   readonly directory?: string;
   /** Any free one where not given; after `stop` or `kill` the same one can be used again. */
   readonly port?: number;
+  /** Comes back when it serves and upgrades its index, not when that is done. */
+  readonly isUpgrading?: boolean;
 }
 
 /**
@@ -67,7 +69,9 @@ export async function startProduct(options: ProductOptions = {}): Promise<Runnin
       printed += text;
     });
   }
-  await untilReady(child, () => printed);
+  const sign = options.isUpgrading ? /^Upgrading the index/m : /^Ready to answer questions/m;
+  await untilPrinted(child, () => printed, sign);
+  if (!options.isUpgrading) await holdToReady(child, printed);
 
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
@@ -97,13 +101,16 @@ export async function startProduct(options: ProductOptions = {}): Promise<Runnin
   };
 }
 
-/** Waits for the line that says so, and holds the product to it. */
-async function untilReady(child: ChildProcess, printed: () => string): Promise<void> {
-  await new Promise<void>((ready, failed) => {
-    child.stdout?.on('data', () => /^Ready to answer questions/m.test(printed()) && ready());
+function untilPrinted(child: ChildProcess, printed: () => string, sign: RegExp): Promise<void> {
+  return new Promise((found, failed) => {
+    child.stdout?.on('data', () => sign.test(printed()) && found());
     child.once('exit', (code) => failed(new Error(`the product ended with ${code}:\n${printed()}`)));
   });
-  const { status } = await fetch(`${find(printed(), /^Website with chat: +(\S+?)\/?$/m)}/readyz`);
+}
+
+/** Holds the product to what it printed. */
+async function holdToReady(child: ChildProcess, printed: string): Promise<void> {
+  const { status } = await fetch(`${find(printed, /^Website with chat: +(\S+?)\/?$/m)}/readyz`);
   if (status === 200) return;
   child.kill('SIGKILL');
   throw new Error(`the product says that it is ready, /readyz says ${status}`);

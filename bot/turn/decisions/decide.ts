@@ -21,9 +21,9 @@ export function decide(
   if (facts.handoff === 'waiting') return decideWhileWaiting(wish, state);
   switch (wish.kind) {
     case 'question':
-      return found ? decideFromHits(found, state, mood) : { kind: 'apologise' };
+      return found ? decideFromHits(found, state, mood) : withoutSearch(facts);
     case 'company-matter':
-      return decideCompanyMatter(wish, found);
+      return decideCompanyMatter(wish, found, facts);
     case 'person':
       return decideByDangerBefore(state) ?? { kind: 'hand-over', reason: 'asked' };
     case 'choice':
@@ -37,12 +37,18 @@ export function decide(
   }
 }
 
+/** Where there is no index yet, trying again helps nobody: a person takes over. */
+function withoutSearch({ isSearchable }: TurnFacts): Decision {
+  return isSearchable === false ? { kind: 'hand-over', reason: 'not-ready' } : { kind: 'apologise' };
+}
+
 /** By rule a person, unless the wording leaves doubt and the search has none. */
 function decideCompanyMatter(
   wish: Extract<Wish, { kind: 'company-matter' }>,
   found: SearchResult | null,
+  facts: TurnFacts,
 ): Decision {
-  if (wish.isClear) return { kind: 'hand-over', reason: wish.reason };
+  if (wish.isClear || facts.isSearchable === false) return { kind: 'hand-over', reason: wish.reason };
   const [top] = found ? usableHits(found) : [];
   if (found && top && top.confidence.probability >= found.bands.answer) return { kind: 'answer', hit: top };
   return { kind: 'offer-person', reason: wish.reason };
@@ -78,6 +84,7 @@ function decideChoice(
 function decidePick(itemId: string, found: SearchResult | null, facts: TurnFacts): Decision {
   const hit = found && usableHits(found).find(({ item }) => item.id === itemId);
   if (hit) return { kind: 'answer', hit };
+  if (facts.isSearchable === false) return withoutSearch(facts);
   const item = facts.findItem(itemId);
   if (item === null || item.answer === '') return { kind: 'offer-person', reason: 'not-sure' };
   const whole: Hit = {

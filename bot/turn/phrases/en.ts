@@ -77,6 +77,7 @@ export const en: Phrases = {
     danger: ['Would you like to talk to a person?', 'Shall I connect you with a person?'],
     bereavement: ['Would you like to talk to a person?', 'Shall I connect you with a person?'],
     failure: ['Would you like to talk to a person?', 'Shall I connect you with a person?'],
+    'not-ready': ['Would you like to talk to a person?', 'Shall I connect you with a person?'],
   },
   acceptPerson: 'Yes, please',
   declinePerson: 'No, thanks',
@@ -114,6 +115,8 @@ export const en: Phrases = {
     order: 'This is about your own order or appointment, so I am connecting you with a person.',
     complaint:
       'I am sorry that you are not happy. I am connecting you with a person who will look at it with you.',
+    'not-ready':
+      'I am being updated and cannot look up answers for a while. That is why I am connecting you with a person.',
   },
   iAmABot: 'I am a chatbot.',
   personInDanger:

@@ -74,6 +74,7 @@ export const nl: Phrases = {
     danger: ['Wilt u een medewerker spreken?', 'Zal ik u met een medewerker verbinden?'],
     bereavement: ['Wilt u een medewerker spreken?', 'Zal ik u met een medewerker verbinden?'],
     failure: ['Wilt u een medewerker spreken?', 'Zal ik u met een medewerker verbinden?'],
+    'not-ready': ['Wilt u een medewerker spreken?', 'Zal ik u met een medewerker verbinden?'],
   },
   acceptPerson: 'Ja, graag',
   declinePerson: 'Nee, dank u',
@@ -104,6 +105,8 @@ export const nl: Phrases = {
     account: 'Dit gaat over uw eigen gegevens. Daarom verbind ik u met een medewerker.',
     order: 'Dit gaat over uw eigen bestelling of afspraak. Daarom verbind ik u met een medewerker.',
     complaint: 'Wat vervelend dat u niet tevreden bent. Ik verbind u met een medewerker die met u meekijkt.',
+    'not-ready':
+      'Ik word op dit moment bijgewerkt en kan even geen antwoorden opzoeken. Daarom verbind ik u met een medewerker.',
   },
   iAmABot: 'Ik ben een chatbot.',
   personInDanger:

@@ -80,7 +80,7 @@ export interface Phrases {
   /** To somebody annoyed, in front of an offer or hand-over. */
   readonly sympathy: string;
   /** To somebody who was not offered a person before: why a person takes over. */
-  readonly handover: Readonly<Record<'asked' | 'account' | 'order' | 'complaint', string>>;
+  readonly handover: Readonly<Record<'asked' | 'account' | 'order' | 'complaint' | 'not-ready', string>>;
   /** In danger, behind the number that helps: that this is a bot, where it was not said yet. */
   readonly iAmABot: string;
   /** That a person was called with urgency, and not to wait for them. */

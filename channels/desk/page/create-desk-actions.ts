@@ -89,7 +89,8 @@ export function createDeskActions(store: Store<DeskState, DeskEvent>, around: Su
 
   function takeNews(news: DeskNews): void {
     const clockOffsetMs = Date.parse(news.now) - around.now();
-    store.dispatch({ kind: 'entries-read', entries: news.entries, doorNotices: news.notices, clockOffsetMs });
+    const { entries, notices: doorNotices, pause } = news;
+    store.dispatch({ kind: 'entries-read', entries, doorNotices, pause, clockOffsetMs });
     const openId = openConversationId();
     if (openId !== null && news.changedIds.includes(openId)) void readOpenConversation();
   }

@@ -1,4 +1,5 @@
 import type {
+  BotPause,
   DeskAgent,
   DeskConversation,
   DeskEntry,
@@ -30,6 +31,7 @@ export type DeskEvent =
       readonly kind: 'entries-read';
       readonly entries: readonly DeskEntry[];
       readonly doorNotices: readonly DoorNotice[];
+      readonly pause: BotPause | null;
       readonly clockOffsetMs: number;
     }
   | { readonly kind: 'conversation-read'; readonly conversation: DeskConversation }
@@ -71,7 +73,11 @@ export function reduce(state: DeskState, event: DeskEvent): DeskState {
     case 'connection-changed':
       return { ...state, connection: event.connection };
     case 'entries-read':
-      return entriesRead({ ...state, doorNotices: event.doorNotices }, event.entries, event.clockOffsetMs);
+      return entriesRead(
+        { ...state, doorNotices: event.doorNotices, pause: event.pause },
+        event.entries,
+        event.clockOffsetMs,
+      );
     case 'conversation-read':
       return conversationRead(state, event.conversation);
     case 'conversation-gone':

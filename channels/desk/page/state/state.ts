@@ -1,4 +1,5 @@
 import type {
+  BotPause,
   DeliveryProblem,
   DeskAgent,
   DeskConversation,
@@ -53,6 +54,8 @@ export interface DeskState {
   readonly entries: readonly DeskEntry[];
   /** Doors that do not send until an operator has seen to it. */
   readonly doorNotices: readonly DoorNotice[];
+  /** Why the bot answers nothing now; null while it does. */
+  readonly pause: BotPause | null;
   /** Server's clock minus this machine's, in milliseconds. */
   readonly clockOffsetMs: number;
   /** Conversations that began to wait while this page was open and were not looked at. */
@@ -75,6 +78,7 @@ export function startState(language: SpokenLanguage): DeskState {
     hasEntries: false,
     entries: [],
     doorNotices: [],
+    pause: null,
     clockOffsetMs: 0,
     newIds: [],
     readUntil: {},

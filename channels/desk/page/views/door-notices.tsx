@@ -3,12 +3,21 @@ import { tellMoment } from '../words/tell-time.js';
 import { useDesk, useNow } from './desk-context.js';
 import { Icon } from './icon.js';
 
-/** Tells everybody which doors do not send, why, and what an administrator must do. It stays until that is done. */
+/**
+ * Tells everybody that the bot answers nothing and why, and which doors do not send, with what an administrator must do.
+ * It stays until that is done.
+ */
 export function DoorNotices() {
   const { state, words } = useDesk();
   const now = useNow();
   return (
     <div role="alert" class="door-notices">
+      {state.pause && (
+        <p class="banner warning">
+          <Icon name="warning" />
+          {words.pause[state.pause.kind]}
+        </p>
+      )}
       {state.doorNotices.map((notice) => (
         <p key={`${notice.door} ${notice.alert}`} class="banner warning">
           <Icon name="warning" />

@@ -146,6 +146,14 @@ export const en: Words = {
       `Sending by ${channel} went wrong for too long. Send it again if it still matters.`,
   },
   limits: { facebook: { agent: '7 days', bot: '24 hours' } },
+  pause: {
+    'first-ingest':
+      'The bot is reading the sources for the first time and cannot search yet. Every question goes to a person.',
+    upgrading:
+      'The index is being upgraded for a new version. Until that is done, every question goes to a person.',
+    'upgrade-failed':
+      'Upgrading the index failed; every question goes to a person. An administrator must look into the server’s log: it says what to do.',
+  },
   doorNotices: {
     doors: { webchat: 'The website', messenger: 'Messenger', azure: 'Azure (Teams and other channels)' },
     doesNotSend: (door, because) => `${door} does not send: ${because}`,
@@ -195,6 +203,7 @@ export const en: Words = {
     'not-sure': 'The bot found no answer that it was sure enough of.',
     'not-helpful': 'The bot’s answers did not help.',
     failure: 'Something went wrong in the bot.',
+    'not-ready': 'The bot could not search: its index is not there yet or is being upgraded.',
     elsewhere: 'A person answered in the channel’s own inbox.',
   },
   shortReasons: {
@@ -207,6 +216,7 @@ export const en: Words = {
     'not-sure': 'bot not sure',
     'not-helpful': 'answer did not help',
     failure: 'bot failed',
+    'not-ready': 'bot not ready',
     elsewhere: 'answered elsewhere',
   },
   soundsAnnoyed: 'sounds annoyed',

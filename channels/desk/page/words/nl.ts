@@ -143,6 +143,14 @@ export const nl: Words = {
     'gave-up': (channel) => `Versturen via ${channel} lukte te lang niet. Stuur het zo nodig opnieuw.`,
   },
   limits: { facebook: { agent: '7 dagen', bot: '24 uur' } },
+  pause: {
+    'first-ingest':
+      'De bot leest de bronnen voor het eerst en kan nog niets opzoeken. Elke vraag gaat naar een medewerker.',
+    upgrading:
+      'De index wordt bijgewerkt voor een nieuwe versie. Tot die klaar is, gaat elke vraag naar een medewerker.',
+    'upgrade-failed':
+      'Het bijwerken van de index is mislukt; elke vraag gaat naar een medewerker. Een beheerder moet in het logboek van de server kijken: daar staat wat er moet gebeuren.',
+  },
   doorNotices: {
     doors: { webchat: 'De website', messenger: 'Messenger', azure: 'Azure (Teams en andere kanalen)' },
     doesNotSend: (door, because) => `${door} verstuurt niets: ${because}`,
@@ -193,6 +201,7 @@ export const nl: Words = {
     'not-sure': 'De bot vond geen antwoord waar hij zeker genoeg van was.',
     'not-helpful': 'De antwoorden van de bot hielpen niet.',
     failure: 'Er ging iets mis in de bot.',
+    'not-ready': 'De bot kon nog niets opzoeken: de index is er nog niet of wordt bijgewerkt.',
     elsewhere: 'Een medewerker antwoordde in de inbox van het kanaal zelf.',
   },
   shortReasons: {
@@ -205,6 +214,7 @@ export const nl: Words = {
     'not-sure': 'bot niet zeker',
     'not-helpful': 'antwoord hielp niet',
     failure: 'storing in de bot',
+    'not-ready': 'bot nog niet klaar',
     elsewhere: 'elders beantwoord',
   },
   soundsAnnoyed: 'klinkt geërgerd',

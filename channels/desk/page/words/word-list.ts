@@ -1,4 +1,5 @@
 import type {
+  BotPause,
   DeliveryProblem,
   DeskMessage,
   DeskRole,
@@ -131,6 +132,8 @@ export interface Words {
   readonly undelivered: Readonly<Record<DeliveryProblem, (channel: string, limit: string | null) => string>>;
   /** Those limits by `channelId`, for the bot and for people. */
   readonly limits: Readonly<Record<string, Readonly<Record<'bot' | 'agent', string>>>>;
+  /** Why the bot answers nothing now, for everybody at the desk. */
+  readonly pause: Readonly<Record<BotPause['kind'], string>>;
   /** Doors that do not send, for everybody at the desk. */
   readonly doorNotices: {
     readonly doors: Readonly<Record<string, string>>;

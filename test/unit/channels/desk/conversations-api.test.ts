@@ -25,6 +25,22 @@ describe('the queue', () => {
   });
 });
 
+describe('a bot that answers nothing', () => {
+  const pause = { kind: 'upgrading', since: '2026-01-01T10:00:00.000Z' } as const;
+
+  it('is told beside the queue, live with the next heartbeat, and no more when it answers', async () => {
+    expect((await sanne.get('/entries')).body?.pause).toBeNull();
+    const changes = await sanne.changes();
+    expect((await nextChange(changes))?.news.pause).toBeNull();
+    server.desk.setPause(pause);
+    expect((await nextChange(changes))?.news.pause).toEqual(pause);
+    expect((await sanne.get('/entries')).body?.pause).toEqual(pause);
+    server.desk.setPause(null);
+    expect((await nextChange(changes))?.news.pause).toBeNull();
+    changes.close();
+  });
+});
+
 describe('doors that do not send', () => {
   const notice = { door: 'messenger', alert: 'access-ended', since: '2026-01-01T10:00:00.000Z' } as const;
 

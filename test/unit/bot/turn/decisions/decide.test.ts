@@ -138,3 +138,23 @@ describe('searchFor', () => {
     expect(searchFor(wants(wish), before)).toBeNull();
   });
 });
+
+describe('without an index to search', () => {
+  const notReady = facts({ isSearchable: false });
+
+  it.each<[string, Wish]>([
+    ['a question', { kind: 'question', text: 'wifi traag', isFollowUp: false }],
+    ['a chosen question', { kind: 'choice', value: { action: 'pick-item', itemId: 'a', turnId: 't0' } }],
+  ])('%s goes to a person', (_, wish) => {
+    expect(decide(wants(wish), state, null, notReady)).toEqual({ kind: 'hand-over', reason: 'not-ready' });
+  });
+
+  it('a company matter goes to a person with its own reason', () => {
+    const wish: Wish = { kind: 'company-matter', reason: 'order', isClear: false, text: 'mijn pakket' };
+    expect(decide(wants(wish), state, null, notReady)).toEqual({ kind: 'hand-over', reason: 'order' });
+  });
+
+  it('a search that failed is still an apology', () => {
+    expect(decide(question, state, null, facts())).toEqual({ kind: 'apologise' });
+  });
+});

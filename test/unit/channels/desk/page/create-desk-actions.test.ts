@@ -297,6 +297,7 @@ function setUp(scene: Scene) {
       listener?.onNews({
         entries: [],
         notices: [],
+        pause: null,
         now: new Date(30_000).toISOString(),
         changedIds: [],
         ...changes,

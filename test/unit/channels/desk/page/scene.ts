@@ -55,12 +55,12 @@ export function stateAfter(...events: readonly DeskEvent[]): DeskState {
 }
 
 export function read(...entries: readonly DeskEntry[]): DeskEvent {
-  return { kind: 'entries-read', entries, doorNotices: [], clockOffsetMs: 0 };
+  return { kind: 'entries-read', entries, doorNotices: [], pause: null, clockOffsetMs: 0 };
 }
 
 /** News that brings no conversation, but doors that do not send. */
 export function notSending(...doorNotices: readonly DoorNotice[]): DeskEvent {
-  return { kind: 'entries-read', entries: [], doorNotices, clockOffsetMs: 0 };
+  return { kind: 'entries-read', entries: [], doorNotices, pause: null, clockOffsetMs: 0 };
 }
 
 export function opened(conversationId: string): DeskEvent {

@@ -1,0 +1,46 @@
+import type { KnowledgeBase } from '../index/contracts.js';
+import { isCoded } from '../index/platform/errors.js';
+import type { Log } from '../index/platform/log.js';
+import type { TurnFound, TurnState, Understanding } from './turn/contracts.js';
+import { mergeResults, searchFor } from './turn/turn.js';
+
+export interface FindParts {
+  readonly knowledgeBase: KnowledgeBase;
+  readonly log: Log;
+}
+
+/** What a turn's search gave; `found` is null where none was needed, or where a suggestion alone could not be searched. */
+export interface TurnSearched {
+  readonly found: TurnFound | null;
+  /** Whether there is an index to search: none before the first ingest and during an upgrade. */
+  readonly isSearchable: boolean;
+}
+
+/**
+ * Searches what a turn needs.
+ * @throws what the search throws, where the turn cannot go on without it
+ */
+export async function findForTurn(
+  { knowledgeBase, log }: FindParts,
+  understanding: Understanding,
+  state: TurnState,
+): Promise<TurnSearched> {
+  const search = searchFor(understanding, state);
+  if (!search) return { found: null, isSearchable: true };
+  const { exclude, language } = search;
+  const options = { exclude, ...(language === null ? {} : { language }) };
+  try {
+    const [alone, withContext] = await Promise.all([
+      knowledgeBase.search(search.text, options),
+      search.withContext === null ? null : knowledgeBase.search(search.withContext, options),
+    ]);
+    return { found: mergeResults(alone, withContext, search.text), isSearchable: true };
+  } catch (error) {
+    // The desk and `/readyz` say why.
+    if (isCoded(error, 'KNOWLEDGE_NOT_READY')) return { found: null, isSearchable: false };
+    // Whoever asks for a person gets one, whether there is a suggestion for the agent or not.
+    if (!search.isOptional) throw error;
+    log.warn('A suggestion for the agent could not be searched.', { error });
+    return { found: null, isSearchable: true };
+  }
+}
