@@ -40,7 +40,10 @@ export type {
   Mood,
 } from './contracts/desk.js';
 export type {
+  AnswerBlock,
+  AnswerInline,
   AnswerSource,
+  AnswerTree,
   Choice,
   ChoiceValue,
   ConversationStatus,

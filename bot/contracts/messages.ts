@@ -1,3 +1,7 @@
+import type { AnswerTree } from '../../index/contracts.js';
+
+export type { AnswerBlock, AnswerInline, AnswerTree } from '../../index/contracts.js';
+
 /** Languages the bot speaks; it understands more. */
 export type SpokenLanguage = 'nl' | 'en';
 
@@ -71,13 +75,15 @@ export interface OutgoingMessage {
   readonly speaker: Speaker;
   /** Markdown. May be '' when only `status` changes. */
   readonly text: string;
+  /** The same as a tree, of an answer that was read at ingest: renderers make theirs from it and parse nothing. */
+  readonly tree?: AnswerTree;
   /** Whether `text` quotes a community answer (shown as a quotation). */
   readonly isQuote: boolean;
   /** The bot's own words right before a quotation, a plain sentence: "Zo hielp Pieter_K een andere klant:". */
   readonly intro?: string;
   readonly language: SpokenLanguage;
   /** The whole answer in Markdown with the words of its button, where `text` is a part of it. */
-  readonly more: { readonly title: string; readonly text: string } | null;
+  readonly more: { readonly title: string; readonly text: string; readonly tree?: AnswerTree } | null;
   readonly source: AnswerSource | null;
   readonly choices: readonly Choice[];
   readonly feedback: FeedbackRequest | null;

@@ -1,3 +1,5 @@
+import type { AnswerTree, SpokenLanguage } from '../../bot/contracts.js';
+import { answerBlocks } from './answer-blocks.js';
 import type { Block, Inline } from './markdown-tree.js';
 import { parsePlain } from './parse-inline.js';
 import { parseMarkdown } from './parse-markdown.js';
@@ -8,6 +10,15 @@ import { parseMarkdown } from './parse-markdown.js';
  */
 export function renderMarkdown(text: string, page: Document = document): DocumentFragment {
   return append(page.createDocumentFragment(), blocks(parseMarkdown(text), page));
+}
+
+/** An answer as elements, made from the tree that the server read. */
+export function renderAnswer(
+  tree: AnswerTree,
+  language: SpokenLanguage,
+  page: Document = document,
+): DocumentFragment {
+  return append(page.createDocumentFragment(), blocks(answerBlocks(tree, language), page));
 }
 
 /** What a person typed, as elements: line breaks and bare web addresses work, marks of Markdown stay as typed. */

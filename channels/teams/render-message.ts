@@ -1,8 +1,8 @@
 import type { Activity, MessageRenderer, OutgoingMessage, SpokenLanguage } from '../../bot/contracts.js';
 import { cutTitle } from '../text/cut-title.js';
-import { plainText } from '../text/plain-text.js';
-import { readMarkdown } from '../text/read-markdown.js';
+import { saidPlainly } from '../text/plain-text.js';
 import { readableLine } from '../text/readable.js';
+import { saidBlocks } from '../text/said-blocks.js';
 import { statusEvent } from '../text/status-event.js';
 import type { CardElement } from './cards/adaptive-card.js';
 import { type CardPart, lastingPart } from './cards/card-part.js';
@@ -39,14 +39,16 @@ function cardAlone(message: OutgoingMessage): Activity[] | null {
   if (text.trim() === '' || text.length > MOST_CARD_WORDS) return null;
   const head = headOf(message);
   if (choices.length === 0 && head.length === 0) return null;
-  const [first, ...others] = blockElements(readMarkdown(text)).map((element) => lastingPart(element));
-  const said = [...head, ...(first ? [{ ...first, words: plainText(text) }, ...others] : [])];
+  const [first, ...others] = blockElements(saidBlocks(message, language)).map((element) =>
+    lastingPart(element),
+  );
+  const said = [...head, ...(first ? [{ ...first, words: saidPlainly(message, language) }, ...others] : [])];
   const plan = { parts: said, actions: [], language, chosen: message.chosen ?? null };
   return fitOnOneCard(plan) ? packCards({ ...plan, parts: [...said, ...choiceParts(choices)] }) : null;
 }
 
 function textThenCard(message: OutgoingMessage, hasAiLabel: boolean): Activity[] {
-  const { more, source, choices, language, text } = message;
+  const { more, source, choices, language } = message;
   const base: CardPlan = {
     parts: [...(source ? sourceParts(source) : headOf(message)), ...choiceParts(choices)],
     actions: source ? sourceActions(source) : [],
@@ -55,7 +57,7 @@ function textThenCard(message: OutgoingMessage, hasAiLabel: boolean): Activity[]
   };
   const withWhole = more ? { ...base, actions: [...base.actions, wholeAnswer(more, language)] } : null;
   const isWholeInCard = withWhole !== null && fitOnOneCard(withWhole);
-  const said = more && !isWholeInCard ? more.text : text;
+  const said = more && !isWholeInCard ? more : message;
   return [...textActivities(message, said, hasAiLabel), ...packCards(isWholeInCard ? withWhole : base)];
 }
 
@@ -64,10 +66,7 @@ function headOf({ speaker, status, language, text }: OutgoingMessage): CardPart[
 }
 
 /** Unfolds inside the card. */
-function wholeAnswer(
-  { title, text }: NonNullable<OutgoingMessage['more']>,
-  language: SpokenLanguage,
-): CardElement {
-  const card = { type: 'AdaptiveCard', lang: language, body: blockElements(readMarkdown(text)) };
-  return { type: 'Action.ShowCard', title: cutTitle(readableLine(title) || '…', LONGEST_TITLE), card };
+function wholeAnswer(more: NonNullable<OutgoingMessage['more']>, language: SpokenLanguage): CardElement {
+  const card = { type: 'AdaptiveCard', lang: language, body: blockElements(saidBlocks(more, language)) };
+  return { type: 'Action.ShowCard', title: cutTitle(readableLine(more.title) || '…', LONGEST_TITLE), card };
 }

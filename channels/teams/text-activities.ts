@@ -3,9 +3,9 @@ import type { Block } from '../page/markdown-tree.js';
 import { bold } from '../text/inline-markdown.js';
 import { asQuote, blocksMarkdown } from '../text/message-markdown.js';
 import { plainMarkdown } from '../text/plain-markdown.js';
-import { plainText } from '../text/plain-text.js';
-import { readMarkdown } from '../text/read-markdown.js';
+import { saidPlainly } from '../text/plain-text.js';
 import { readableLine } from '../text/readable.js';
+import { type Said, saidBlocks } from '../text/said-blocks.js';
 import { splitMarkdown } from '../text/split-markdown.js';
 import { AI_LABEL, type Citation, citationOf } from './citation.js';
 
@@ -15,16 +15,21 @@ const MOST_TEXT = 12_000;
 /**
  * What a message says in words, as one or more activities of text: an agent's name (Teams shows every message as the
  * bot's), the community's question, what introduces a quotation, the words, and the question for feedback above Teams' own thumbs.
- * @param markdown the words to say: the text of the message, or the whole answer
+ * @param saying the words to say: the text of the message, or the whole answer
  * @param isLabelled whether answers of the bot carry the AI label
  */
-export function textActivities(message: OutgoingMessage, markdown: string, isLabelled: boolean): Activity[] {
+export function textActivities(message: OutgoingMessage, saying: Said, isLabelled: boolean): Activity[] {
   const { source, feedback, language, isQuote, speaker } = message;
   const hasAiLabel = isLabelled && speaker.kind === 'bot';
   const citation = source
-    ? citationOf({ source, markdown: everyWord(message, markdown), words: plainText(markdown), hasAiLabel })
+    ? citationOf({
+        source,
+        markdown: everyWord(message, saying.text),
+        words: saidPlainly(saying, language),
+        hasAiLabel,
+      })
     : null;
-  const words = citedWords(readMarkdown(markdown), citation);
+  const words = citedWords(saidBlocks(saying, language), citation);
   const said = [
     source ? bold(plainMarkdown(readableLine(source.question))) : '',
     plainMarkdown(readableLine(message.intro ?? '')),

@@ -2,9 +2,10 @@ import type { AnswerSource, OutgoingMessage } from '../../bot/contracts.js';
 import { safeLink } from '../page/safe-link.js';
 import { bold } from './inline-markdown.js';
 import { markdownLink } from './markdown-link.js';
-import { asQuote, messageMarkdown } from './message-markdown.js';
+import { asQuote, blocksMarkdown } from './message-markdown.js';
 import { plainMarkdown } from './plain-markdown.js';
 import { readableLine } from './readable.js';
+import { saidBlocks } from './said-blocks.js';
 
 /**
  * The words of a message in Markdown that is complete in itself: the community's question, what introduces a
@@ -15,7 +16,8 @@ export function answerMarkdown(message: OutgoingMessage): string {
   const { source } = message;
   const url = safeLink(source?.url ?? '');
   // Such channels cannot unfold text: where no link leads to the rest, the whole answer is said at once.
-  const words = messageMarkdown(message.more && url === null ? message.more.text : message.text);
+  const said = message.more && url === null ? message.more : message;
+  const words = blocksMarkdown(saidBlocks(said, message.language));
   return [
     source ? bold(plainLine(source.question)) : '',
     plainLine(message.intro ?? ''),

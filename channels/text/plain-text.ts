@@ -1,8 +1,10 @@
+import type { SpokenLanguage } from '../../bot/contracts.js';
 import type { Block, Inline } from '../page/markdown-tree.js';
 import { parseInline } from '../page/parse-inline.js';
 import { parseMarkdown } from '../page/parse-markdown.js';
 import { safeLink } from '../page/safe-link.js';
 import { readable } from './readable.js';
+import { type Said, saidBlocks } from './said-blocks.js';
 import { splitText } from './split-text.js';
 import { tidyMarkdown } from './tidy-markdown.js';
 
@@ -20,6 +22,15 @@ export function plainText(markdown: string): string {
   const text = splitText(tidyMarkdown(readable(markdown)), { units: PIECE_UNITS })
     .map((piece) => blocksText(parseMarkdown(piece)))
     .join('\n\n');
+  return trimmed(text);
+}
+
+/** What is said as words without marks, as `plainText` writes them. */
+export function saidPlainly(said: Said, language: SpokenLanguage): string {
+  return said.tree ? trimmed(blocksText(saidBlocks(said, language))) : plainText(said.text);
+}
+
+function trimmed(text: string): string {
   const lines = text.split('\n').map((line) => line.trimEnd());
   return lines.join('\n').replace(/^\n+/, '').trimEnd();
 }

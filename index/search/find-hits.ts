@@ -71,13 +71,18 @@ export function createFindHits(
 
 interface ShownPassage {
   readonly text: string;
+  readonly trees: { readonly passage: AnswerTree; readonly whole: AnswerTree };
   readonly isPart: boolean;
 }
 
 function shown(question: string, item: Item, tree: AnswerTree, options: PassageOptions): ShownPassage {
   const passage = choosePassage(question, tree, options);
   // What is shown whole is shown as it was written.
-  return { text: passage.tree === tree ? item.answer : writeAnswer(passage.tree), isPart: passage.isPart };
+  return {
+    text: passage.tree === tree ? item.answer : writeAnswer(passage.tree),
+    trees: { passage: passage.tree, whole: tree },
+    isPart: passage.isPart,
+  };
 }
 
 /** A hit whose passage is chosen, and whose missing words are looked for, when first asked: of several, mostly one is shown. */
@@ -98,6 +103,9 @@ function hitOf(
     confidence,
     get passage() {
       return passage().text;
+    },
+    get trees() {
+      return passage().trees;
     },
     get isPart() {
       return passage().isPart;

@@ -50,7 +50,8 @@ function areTied(before: PassagePart, part: PassagePart, isFirst: boolean): bool
   const isFollowed = isOneBlock || part.isStep;
   if (restrictsWhatIsBefore(part.text)) return true;
   // What helps is shown with what is wrong.
-  if (isDiagnosis(before.text) && (part.isStep || isRemedy(part.text))) return true;
+  if (isDiagnosis(before.text) && (part.pieces.some(({ isStep }) => isStep) || isRemedy(part.text)))
+    return true;
   if (opensWithVerdict(before.text) && before.words <= BARE_VERDICT_WORDS) return true;
   if (restrictsWhatIsBefore(before.text) && (isFirst || part.isStep)) return true;
   return (

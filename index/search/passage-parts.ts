@@ -1,5 +1,6 @@
 import type { AnswerPiece, CutAnswer } from '../answers/cut-answer.js';
 import { isFarewell, isForTheAsker, isGreeting } from './passage-chatter.js';
+import { announcesLink } from './passage-links.js';
 import { leansOnWhatIsBefore, opensWithVerdict, pointsAtWhatIsBefore } from './passage-ties.js';
 
 /** The smallest part of an answer that is shown by itself: a sentence, or a list, code or table in one. */
@@ -15,7 +16,7 @@ export interface PassagePart {
   readonly hasLink: boolean;
   /** How much of which sentences it holds: from the number of a sentence to a share from 0 to 1. */
   readonly shares: ReadonlyMap<number, number>;
-  /** Whether it only greets, says goodbye or speaks to the asker about themselves. */
+  /** Whether it only greets, says goodbye, speaks to the asker about themselves or promises a link that is gone. */
   readonly isChatter: boolean;
 }
 
@@ -31,7 +32,8 @@ export function passageParts(cut: CutAnswer): PassagePart[] {
     isOpening &&= isOpeningChatter(part, parts[at + 1]);
     const isEnd = part.block >= blocks - 2 && !part.hasLink;
     isClosing = isEnd && (isFarewell(part.text, part.words) || (isClosing && isName(part)));
-    return { ...part, isChatter: isOpening || isClosing };
+    const isEmptyPromise = at > 0 && promisesNothing(part, parts[at + 1]);
+    return { ...part, isChatter: isOpening || isClosing || isEmptyPromise };
   });
 }
 
@@ -42,6 +44,11 @@ function isOpeningChatter(part: BarePart, next: BarePart | undefined): boolean {
   if (part.hasLink || part.isStep || !next || !isForTheAsker(part.text, part.words)) return false;
   // It goes when what follows stands on its own.
   return !leansOnWhatIsBefore(next.text) && !pointsAtWhatIsBefore(next.text);
+}
+
+/** Whether a part is the end of an answer and promises what does not come: "… via deze link:". */
+export function promisesNothing(part: BarePart, next: BarePart | undefined): boolean {
+  return next === undefined && !part.hasLink && /:$/.test(part.text) && announcesLink(part.text);
 }
 
 /** Whether a part may be the name under a farewell. */

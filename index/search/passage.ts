@@ -4,7 +4,7 @@ import { type CutAnswer, cutAnswer } from '../answers/cut-answer.js';
 import { behindGap, treeOfPieces } from '../answers/cut-passage.js';
 import { sentenceChances } from './passage-chances.js';
 import { groupParts, type PartGroup } from './passage-groups.js';
-import { type PassagePart, passageParts } from './passage-parts.js';
+import { type PassagePart, passageParts, promisesNothing } from './passage-parts.js';
 import { isVerdictAlone, verdictOf, verdictsBefore } from './passage-verdict.js';
 
 /** The part of an answer to show. */
@@ -44,7 +44,7 @@ export function choosePassage(question: string, tree: AnswerTree, options: Passa
   const cut = cutAnswer(tree);
   const parts = passageParts(cut);
   if (cut.pieces.reduce((sum, { words }) => sum + words, 0) <= WHOLE_WORDS) {
-    return { tree: withoutOpening(tree, cut, parts), isPart: false };
+    return { tree: withoutEnds(tree, cut, parts), isPart: false };
   }
   const chances = sentenceChances(question, cut, {
     weightOf: options.weightOf ?? (() => 1),
@@ -58,13 +58,15 @@ export function choosePassage(question: string, tree: AnswerTree, options: Passa
   return { tree: behindVerdicts(cut, parts, first, shown), isPart: true };
 }
 
-/** A short answer without what is meant for its asker alone. */
-function withoutOpening(tree: AnswerTree, { leaves }: CutAnswer, parts: readonly PassagePart[]): AnswerTree {
+/** A short answer without an opening that is meant for its asker alone and without a link that is promised and gone. */
+function withoutEnds(tree: AnswerTree, { leaves }: CutAnswer, parts: readonly PassagePart[]): AnswerTree {
   const first = parts.findIndex(({ isChatter }) => !isChatter);
-  if (first <= 0) return tree;
+  const last = parts.at(-1);
+  const end = last?.isChatter && promisesNothing(last, undefined) ? parts.length - 1 : parts.length;
+  if (first < 0 || (first === 0 && end === parts.length)) return tree;
   return treeOfPieces(
     leaves,
-    parts.slice(first).flatMap(({ pieces }) => pieces),
+    parts.slice(first, end).flatMap(({ pieces }) => pieces),
   );
 }
 

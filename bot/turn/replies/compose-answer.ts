@@ -16,11 +16,10 @@ export function composeAnswer(
   facts: TurnFacts,
 ): OutgoingMessage[] {
   const { hit, alternatives } = parts;
-  const { text, more } = quoteAnswer(hit, language);
-  const quotation = botMessage(facts.botName, language, text, {
+  const quotation = botMessage(facts.botName, language, '', {
+    ...quoteAnswer(hit, language),
     isQuote: true,
     intro: introduceQuote(hit.item, language),
-    more,
     source: sourceOf(hit.item, language, facts),
     choices: [
       ...itMattersChoice(hit, language, facts.turnId),

@@ -14,9 +14,9 @@ const SHORT_ADDITION_WORDS = 60;
  * what others added, and what a correction corrects, stands below a line that says so.
  */
 export function quoteAnswer(
-  { item, passage, isPart }: Pick<Hit, 'item' | 'passage' | 'isPart'>,
+  { item, passage, isPart, trees }: Pick<Hit, 'item' | 'passage' | 'isPart' | 'trees'>,
   language: SpokenLanguage,
-): Pick<OutgoingMessage, 'text' | 'more'> {
+): Pick<OutgoingMessage, 'text' | 'tree' | 'more'> {
   const { earlier = [], additions = [] } = item;
   const [corrected] = earlier;
   const leansOnIt = countWords(item.answer) < STANDS_ALONE_WORDS ? corrected : undefined;
@@ -29,7 +29,17 @@ export function quoteAnswer(
   const whole = wholeAnswer(item, language);
   const isWhole =
     !isPart && shortAdditions.length === additions.length && earlier.length === (leansOnIt ? 1 : 0);
-  return { text, more: isWhole ? null : { title: phrasesOf(language).readMore, text: whole } };
+  return {
+    text,
+    ...(trees && text === passage ? { tree: trees.passage } : {}),
+    more: isWhole
+      ? null
+      : {
+          title: phrasesOf(language).readMore,
+          text: whole,
+          ...(trees && whole === item.answer ? { tree: trees.whole } : {}),
+        },
+  };
 }
 
 function wholeAnswer({ answer, earlier = [], additions = [] }: Item, language: SpokenLanguage): string {

@@ -44,6 +44,7 @@ describe('a knowledge base', () => {
     expect(hits[0]).toMatchObject({
       item: { id: 's:1', answer: 'Switch it on.' },
       passage: 'Switch it on.',
+      trees: { passage: [{ type: 'paragraph', children: [{ type: 'text', value: 'Switch it on.' }] }] },
       isPart: false,
       confidence: { reason: 'clear' },
     });

@@ -1,5 +1,5 @@
-import type { SpokenLanguage } from '../../../../bot/contracts.js';
-import { renderMarkdown, renderPlain } from '../../../page/render-markdown.js';
+import type { OutgoingMessage, SpokenLanguage } from '../../../../bot/contracts.js';
+import { renderAnswer, renderMarkdown, renderPlain } from '../../../page/render-markdown.js';
 import type { SharedFile } from '../read-activity.js';
 import type { Line, OtherLine, OwnLine } from '../transcript.js';
 import { DATE_LOCALES } from '../words/date-locales.js';
@@ -98,8 +98,8 @@ function otherElement(line: OtherLine, isFirst: boolean, { words, language }: Li
 }
 
 function bubble(line: OtherLine): HTMLElement {
-  const { text, language } = line.message;
-  return make('div', { class: 'bubble', lang: language, dir: 'auto' }, content(text, line.isPlain));
+  const { language } = line.message;
+  return make('div', { class: 'bubble', lang: language, dir: 'auto' }, content(line.message, line));
 }
 
 /** A quoted answer with its source; "read more" puts the whole answer in the place of its part. */
@@ -107,7 +107,7 @@ function answer(line: OtherLine, words: Words): HTMLElement {
   const { message } = line;
   const { more, source } = message;
   const lang = source?.language ?? message.language;
-  const quote = make('blockquote', { lang, dir: 'auto' }, content(message.text, line.isPlain));
+  const quote = make('blockquote', { lang, dir: 'auto' }, content(message, line));
   const toggle =
     more &&
     makeButton(
@@ -116,7 +116,7 @@ function answer(line: OtherLine, words: Words): HTMLElement {
         const isOpen = toggle?.getAttribute('aria-expanded') === 'true';
         toggle?.setAttribute('aria-expanded', String(!isOpen));
         if (toggle) toggle.textContent = isOpen ? more.title : words.less;
-        quote.replaceChildren(content(isOpen ? message.text : more.text, line.isPlain));
+        quote.replaceChildren(content(isOpen ? message : more, line));
       },
       more.title,
     );
@@ -137,8 +137,13 @@ function answer(line: OtherLine, words: Words): HTMLElement {
   );
 }
 
-function content(text: string, isPlain: boolean): DocumentFragment {
-  return isPlain ? renderPlain(text) : renderMarkdown(text);
+/** What is said: an answer from the tree that the server read, everything else from its text. */
+function content(
+  { text, tree }: Pick<OutgoingMessage, 'text' | 'tree'>,
+  { isPlain, message }: OtherLine,
+): DocumentFragment {
+  if (isPlain) return renderPlain(text);
+  return tree ? renderAnswer(tree, message.language) : renderMarkdown(text);
 }
 
 function fileChip({ name, url }: SharedFile): HTMLElement {

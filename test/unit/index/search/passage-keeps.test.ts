@@ -71,6 +71,14 @@ describe('a link', () => {
     }
   });
 
+  it('that is gone is not promised at the end', () => {
+    const promise = 'Meer lees je via deze link:';
+    const rest = 'De storing is over.';
+    expect(choosePassage('storing', `${rest} ${promise}`).text).toBe(rest);
+    const long = [FILLER, FILLER, FILLER, FILLER, FILLER, rest, promise].join('\n\n');
+    expect(choosePassage('storing lees via link', long).text).not.toContain('deze link');
+  });
+
   it('that stands bare below its sentence is shown with it', () => {
     const answer = around('De storing zie je op de kaart van de stad.', 'https://x.example/storingen');
     expect(choosePassage('storing kaart stad', answer).text).toContain('https://x.example/storingen');

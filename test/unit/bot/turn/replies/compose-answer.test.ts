@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OutgoingMessage } from '../../../../../bot/contracts.js';
 import type { Decision } from '../../../../../bot/turn/contracts.js';
 import { conclude, decide, startState, understand } from '../../../../../bot/turn/turn.js';
+import { parseAnswer } from '../../../../../index/answers/parse-answer.js';
 import type { Hit } from '../../../../../index/contracts.js';
 import { facts, hit, result } from '../made-up.js';
 
@@ -50,6 +51,13 @@ describe('an answer', () => {
     const found = { ...hit('mesh', 0.6), unmentioned: ['*a*_b_'] };
     const [lead] = answer([found], 'vraag over mesh *a*_b_').messages;
     expect(lead?.text).toContain('zegt niets over \\*a\\*\\_b\\_.');
+  });
+
+  it('comes with its tree, and with that of the whole, for channels that parse nothing', () => {
+    const trees = { passage: parseAnswer('Antwoord over mesh.'), whole: parseAnswer('Antwoord. En meer.') };
+    const [message] = answer([{ ...hit('mesh', 0.9), trees }], 'vraag over mesh').messages;
+    expect(message?.tree).toBe(trees.passage);
+    expect(message?.more?.tree).toBe(trees.whole);
   });
 
   it('names author, rank, date and link', () => {
