@@ -40,6 +40,11 @@ export interface Item {
   readonly question: string;
   /** Other wordings of the same question: threads that the community marked as duplicates, confirmed wordings. */
   readonly phrasings: readonly string[];
+  /**
+   * What customers wrote who asked it: the text below the title and the words of others who had the same, in parts, without
+   * personal data. Searched, and never shown to anybody. None where left out.
+   */
+  readonly asked?: readonly string[];
   /** The answer in Markdown, cleaned and without personal data; '' where a corpus has questions only. */
   readonly answer: string;
   /** Answers that this one corrects, newest first: they hold no longer, or not as a whole. None where left out. */
@@ -219,7 +224,7 @@ export interface TokenReader {
 
 /** The vectors of an item, of unit length. */
 export interface ItemVectors {
-  /** One for the question, then one for each phrasing, in order. */
+  /** One for the question, then one for each phrasing and each part of what was asked, in order. */
   readonly questionVectors: readonly Float32Array[];
   /** The question with the first words of its answer; null for an item without answer text. */
   readonly passageVector: Float32Array | null;
@@ -248,7 +253,7 @@ export interface ReleaseManifest {
     readonly tokenDimensions: number;
   };
   readonly items: number;
-  /** Questions and phrasings together. */
+  /** Questions, phrasings and parts of what was asked together. */
   readonly wordings: number;
   readonly languages: readonly Language[];
   readonly bands: Bands;

@@ -15,7 +15,7 @@ export interface EvaluationQuery {
 const PLACEHOLDER = /^\[[^[\]]*\]$/;
 
 /**
- * Reads a corpus of rows `{id, question, answer, lang, tags, format: text|html|markdown, …}` as items. Labels such as
+ * Reads a corpus of rows `{id, question, answer, lang, tags, format: text|html|markdown, asked?: texts, …}` as items. Labels such as
  * `intent` and `kind` are not read, because nothing may be searched by them.
  * @throws EVALUATION_FILE_INVALID
  */
@@ -51,6 +51,7 @@ function itemOf(row: JsonlRow): Item {
     source: 'evaluation',
     question: row.text('question'),
     phrasings: [],
+    ...(row.texts('asked').length > 0 ? { asked: row.texts('asked') } : {}),
     answer: row.optionalText('format') === 'html' ? htmlText(answer) : answer,
     language: row.optionalText('lang') ?? 'und',
     author: { name: row.optionalText('author') ?? '', rank: null },

@@ -26,7 +26,7 @@ function complaintAboutVectors(
   { item, questionVectors, passageVector, sentenceVectors = [] }: EmbeddedItem,
   dimensions: number,
 ): string | null {
-  const wordings = 1 + item.phrasings.length;
+  const wordings = 1 + item.phrasings.length + (item.asked?.length ?? 0);
   if (questionVectors.length !== wordings) {
     return `it has ${wordings} wordings but ${questionVectors.length} question vectors`;
   }

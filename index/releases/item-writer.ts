@@ -62,6 +62,7 @@ export function createItemWriter(folder: string, database: Database, dimensions:
   const questionTrigrams = createDocumentTermsBuilder();
   const itemOfWording: number[] = [];
   const firstWordingOfItem: number[] = [];
+  const firstAskedOfItem: number[] = [];
   const answerOfItem: number[] = [];
   const passageOfItem: number[] = [];
   const itemOfPassage: number[] = [];
@@ -124,7 +125,9 @@ export function createItemWriter(folder: string, database: Database, dimensions:
       // An item without a passage vector has no answer to search by; what stands there is a placeholder.
       const answerTerms = passageVector ? wordsOf(treeWords(searchedTree(item, tree))) : [];
       firstWordingOfItem.push(itemOfWording.length);
-      [item.question, ...item.phrasings].forEach((text, at) => {
+      const shown = [item.question, ...item.phrasings];
+      firstAskedOfItem.push(itemOfWording.length + shown.length);
+      [...shown, ...(item.asked ?? [])].forEach((text, at) => {
         const vector = questionVectors[at];
         if (vector) addWording(number, text, vector, answerTerms);
       });
@@ -134,6 +137,7 @@ export function createItemWriter(folder: string, database: Database, dimensions:
       const { write, writeDocumentTerms } = arrayWriter(database);
       write('itemOfWording', Uint32Array.from(itemOfWording));
       write('firstWordingOfItem', Uint32Array.from([...firstWordingOfItem, itemOfWording.length]));
+      write('firstAskedOfItem', Uint32Array.from(firstAskedOfItem));
       write('answerOfItem', Uint32Array.from(answerOfItem));
       write('passageOfItem', Int32Array.from(passageOfItem));
       write('itemOfPassage', Uint32Array.from(itemOfPassage));

@@ -39,6 +39,7 @@ export async function readSearchIndex(
     items: answerOfItem.length,
     itemOfWording: arrays.uint32('itemOfWording'),
     firstWordingOfItem: arrays.uint32('firstWordingOfItem'),
+    firstAskedOfItem: arrays.uint32('firstAskedOfItem'),
     answerOfItem,
     twinOfItem: arrays.uint32('twinOfItem'),
     passageOfItem: arrays.int32('passageOfItem'),

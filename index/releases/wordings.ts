@@ -24,7 +24,10 @@ export function createWordings(
       const number = itemOfWording[wording] ?? 0;
       const item = itemAt(number);
       const place = wording - (firstWordingOfItem[number] ?? 0);
-      return { text: [item.question, ...item.phrasings][place] ?? '', language: item.language };
+      return {
+        text: [item.question, ...item.phrasings, ...(item.asked ?? [])][place] ?? '',
+        language: item.language,
+      };
     },
     languageOf: (item) => languages[item] ?? '',
     idOf: (item) => itemAt(item).id,

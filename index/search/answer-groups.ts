@@ -3,15 +3,15 @@ import type { SearchIndex } from './search-index.js';
 /** Which items and how many wordings belong to an answer. */
 export interface AnswerGroups {
   itemsOf(answer: number): Uint32Array;
-  /** Questions and phrasings of all its items. */
+  /** Questions and phrasings of all its items, what was asked not counted. */
   wordingsOf(answer: number): number;
 }
 
 /** Turns "the answer of an item" round. Answers are numbered from 0 without gaps. */
 export function createAnswerGroups(
-  index: Pick<SearchIndex, 'answerOfItem' | 'firstWordingOfItem'>,
+  index: Pick<SearchIndex, 'answerOfItem' | 'firstWordingOfItem' | 'firstAskedOfItem'>,
 ): AnswerGroups {
-  const { answerOfItem, firstWordingOfItem } = index;
+  const { answerOfItem, firstWordingOfItem, firstAskedOfItem } = index;
   const answers = answerOfItem.reduce((highest, answer) => Math.max(highest, answer + 1), 0);
   const firstOf = new Uint32Array(answers + 1);
   const wordings = new Uint32Array(answers);
@@ -19,7 +19,7 @@ export function createAnswerGroups(
     const answer = answerOfItem[item] as number;
     firstOf[answer + 1] = (firstOf[answer + 1] as number) + 1;
     wordings[answer] =
-      (wordings[answer] as number) + (firstWordingOfItem[item + 1] ?? 0) - (firstWordingOfItem[item] ?? 0);
+      (wordings[answer] as number) + (firstAskedOfItem[item] ?? 0) - (firstWordingOfItem[item] ?? 0);
   }
   for (let answer = 0; answer < answers; answer++) {
     firstOf[answer + 1] = (firstOf[answer + 1] as number) + (firstOf[answer] as number);

@@ -7,7 +7,7 @@ import type { Item } from '../contracts.js';
 /** The answer of an item as a tree, and its texts that get vectors. */
 export interface ItemTexts {
   readonly tree: AnswerTree;
-  /** The question and the phrasings, embedded as questions. */
+  /** The question, the phrasings and what was asked, embedded as questions. */
   readonly questions: readonly string[];
   /** The question with the first words of the answer, embedded as a passage; null for an item without answer text. */
   readonly passage: string | null;
@@ -20,11 +20,11 @@ export interface ItemTexts {
  * @param tree what of its answer may be shown; its answer as it is written where not given
  */
 export function itemTexts(item: Item, tree: AnswerTree = parseAnswer(item.answer)): ItemTexts {
-  const { question, phrasings } = item;
+  const { question, phrasings, asked = [] } = item;
   const hasAnswer = tree.length > 0;
   return {
     tree,
-    questions: [question, ...phrasings],
+    questions: [question, ...phrasings, ...asked],
     passage: hasAnswer ? passageText(question, searchedTree(item, tree)) : null,
     // Without its question a sentence such as "Restart it first." could belong anywhere.
     sentences: hasAnswer ? answerSentences(tree).map(({ text }) => `${question} ${text}`) : [],

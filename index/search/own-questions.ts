@@ -36,7 +36,7 @@ export async function askOwnQuestions(
   const hidden: number[] = [];
   const twinOf = twinsIn(index);
   const believing = { twinOf, ranking: embedder.tokens?.ranking ?? null };
-  for (const wording of evenly(index.itemOfWording.length, RECIPE.calibration.ownQuestions)) {
+  for (const wording of evenlyOf(shownWordings(index), RECIPE.calibration.ownQuestions)) {
     const query = await embedQuery(embedder, shortened(wordingAt(wording).text));
     const item = index.itemOfWording[wording] ?? 0;
     const first = firstAnswer(
@@ -72,8 +72,19 @@ function shortened(question: string): string {
 
 /** Whether the answer of an item can be found without this one wording. */
 function hasOthers(index: SearchIndex, item: number): boolean {
-  const ownWordings = (index.firstWordingOfItem[item + 1] ?? 0) - (index.firstWordingOfItem[item] ?? 0);
+  const ownWordings = (index.firstAskedOfItem[item] ?? 0) - (index.firstWordingOfItem[item] ?? 0);
   return ownWordings > 1;
+}
+
+/** Questions and phrasings; who asks in so many words as stand below a title finds it anyway. */
+function shownWordings({ itemOfWording, firstAskedOfItem }: SearchIndex): number[] {
+  return [...itemOfWording.keys()].filter(
+    (wording) => wording < (firstAskedOfItem[itemOfWording[wording] ?? 0] ?? 0),
+  );
+}
+
+function evenlyOf(wordings: readonly number[], count: number): number[] {
+  return evenly(wordings.length, count).map((at) => wordings[at] as number);
 }
 
 /** At most `count` numbers below `size`, evenly spread. */

@@ -7,7 +7,7 @@ import { ask } from './committee.js';
 import { createDenseScores, type DenseScore, type DenseScores } from './dense-scores.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { createLexicalScores, type LexicalScore } from './lexical-scores.js';
-import { poolWordings } from './pool-wordings.js';
+import { poolWordings, withAsked } from './pool-wordings.js';
 import type { RankQuery } from './rank-query.js';
 import { RECIPE } from './recipe.js';
 import { createRejectionPenalties, type RejectionPenalties } from './rejection-penalties.js';
@@ -45,6 +45,8 @@ export interface RankOptions {
   readonly isWithoutRejections?: boolean;
   /** `scan` scores everything, `propose` only candidates; by the size of the release where not given. */
   readonly mode?: 'scan' | 'propose';
+  /** What counts instead of `RECIPE.asked.weight`, to measure what it gives. */
+  readonly askedWeight?: number;
 }
 
 /** Gives answers, best first; of a large release the best some dozen. */
@@ -65,6 +67,8 @@ interface ScoredWording extends DenseScore {
   readonly wording: number;
   readonly lexical: LexicalScore;
   readonly score: number;
+  /** Whether it is a part of what was asked, which nobody is shown. */
+  readonly isAsked: boolean;
 }
 
 /** An answer whose place is not yet decided by its tokens. */
@@ -93,7 +97,11 @@ export function createRank(index: SearchIndex, model: Pick<Embedder, 'meanVector
   const reorder = createReorder(index, model.tokens?.ranking ?? null);
 
   return (query, options = {}) => {
-    const { isWithoutRejections = false, mode = isSmall ? 'scan' : 'propose' } = options;
+    const {
+      isWithoutRejections = false,
+      askedWeight = RECIPE.asked.weight,
+      mode = isSmall ? 'scan' : 'propose',
+    } = options;
     const words = wordsOf(query.text);
     const trigrams = trigramsOf(query.text);
     const found: Candidates = mode === 'scan' ? candidates.all : candidates.propose(query, words, trigrams);
@@ -106,11 +114,13 @@ export function createRank(index: SearchIndex, model: Pick<Embedder, 'meanVector
     );
     const penalties = isWithoutRejections ? NO_PENALTIES : rejectionPenalties(query.vector);
     const first = answers
-      .map((found) => ({ ...found, score: pooled(groups, found, found.scored) }))
+      .map((found) => ({ ...found, score: pooled(groups, found, found.scored, askedWeight) }))
       .sort(byScore)
       .slice(0, RECIPE.sentenceAnswers);
     const cosinesOf = sentenceCosines(query.vector);
-    const ranked = first.map((found) => rankedAnswer(groups, found, cosinesOf, penalties)).sort(byScore);
+    const ranked = first
+      .map((found) => rankedAnswer(groups, found, cosinesOf, penalties, askedWeight))
+      .sort(byScore);
     return reorder(query, words, ranked);
   };
 }
@@ -160,7 +170,7 @@ function scoreWordings(
   candidates: Candidates,
   denseOf: DenseScores,
   lexicalOf: (place: number) => LexicalScore,
-  { isHidden, isHiddenWording }: RankOptions,
+  { isHidden, isHiddenWording, askedWeight = RECIPE.asked.weight }: RankOptions,
 ): FoundAnswer[] {
   const byAnswer = new Map<number, FoundAnswer>();
   for (let place = 0; place < candidates.wordings.length; place++) {
@@ -170,13 +180,15 @@ function scoreWordings(
     const answer = index.answerOfItem[item] as number;
     const found = byAnswer.get(answer) ?? { answer, scored: [], hidden: 0 };
     byAnswer.set(answer, found);
+    const isAsked = wording >= (index.firstAskedOfItem[item] as number);
+    if (isAsked && askedWeight === 0) continue;
     if (isHiddenWording?.(wording)) {
-      found.hidden += 1;
+      if (!isAsked) found.hidden += 1;
       continue;
     }
     const near = denseOf(item, wording);
     const lexical = lexicalOf(place);
-    found.scored.push({ ...near, item, wording, lexical, score: near.dense + lexical.score });
+    found.scored.push({ ...near, item, wording, lexical, score: near.dense + lexical.score, isAsked });
   }
   return [...byAnswer.values()].filter(({ scored }) => scored.length > 0);
 }
@@ -186,6 +198,7 @@ function rankedAnswer(
   found: FoundAnswer,
   cosinesOf: SentenceCosines,
   penalties: RejectionPenalties,
+  askedWeight: number,
 ): RankedByFormula {
   const { answer, scored } = found;
   const nearest = scored.reduce((best, wording) => (wording.score > best.score ? wording : best));
@@ -193,7 +206,7 @@ function rankedAnswer(
   const sentence = cosines.length === 0 ? null : Math.max(...cosines);
   const again = scored.map((wording) => withSentence(wording, sentence));
   const penalty = Math.max(0, ...scored.map(({ item }) => penalties.get(item) ?? 0));
-  const score = pooled(groups, found, again) - penalty;
+  const score = pooled(groups, found, again, askedWeight) - penalty;
   return {
     answer,
     item: nearest.item,
@@ -218,11 +231,13 @@ function pooled(
   groups: AnswerGroups,
   { answer, hidden }: Pick<FoundAnswer, 'answer' | 'hidden'>,
   scored: readonly ScoredWording[],
+  askedWeight: number,
 ): number {
-  return poolWordings(
-    scored.map(({ score }) => score),
-    Math.max(scored.length, groups.wordingsOf(answer) - hidden),
-  );
+  const scoresOf = (wanted: boolean) =>
+    scored.filter(({ isAsked }) => isAsked === wanted).map(({ score }) => score);
+  const shown = scoresOf(false);
+  const all = Math.max(shown.length, groups.wordingsOf(answer) - hidden);
+  return withAsked(poolWordings(shown, all), scoresOf(true), askedWeight);
 }
 
 function byScore(

@@ -5,13 +5,15 @@ import type { VectorTable } from '../vector/vector-table.js';
 
 /**
  * What a search reads of a release. Items, wordings and passages are numbered from 0. A wording is the question of an
- * item or one of its phrasings; those of an item stand together, its question first.
+ * item, one of its phrasings or a part of what was asked; those of an item stand together, in this order.
  */
 export interface SearchIndex {
   readonly items: number;
   readonly itemOfWording: Uint32Array;
   /** The first wording of each item, and the number of wordings at the end. */
   readonly firstWordingOfItem: Uint32Array;
+  /** Behind its question and phrasings: the first wording of each item that only says what was asked and is never shown. */
+  readonly firstAskedOfItem: Uint32Array;
   /** Items with the same number give the same answer. */
   readonly answerOfItem: Uint32Array;
   /** Items with the same number are near-identical or each other's translation: they do not compete. */

@@ -20,6 +20,7 @@ export function cleanItem(item: Item, publicContacts: readonly string[]): Item |
     ...item,
     question: clean(item.question),
     phrasings: item.phrasings.map(clean),
+    ...(item.asked ? { asked: item.asked.map(clean) } : {}),
     answer,
     ...(item.earlier ? { earlier: item.earlier.map(cleanStatement) } : {}),
     ...(item.additions ? { additions: item.additions.map(cleanStatement) } : {}),

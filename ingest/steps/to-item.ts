@@ -1,5 +1,6 @@
 import type { Author, Item } from '../../index/contracts.js';
 import type { Reply, SkipReason, Thread } from '../contracts.js';
+import { askedWords } from './asked-words.js';
 import { isBodyTooLong, squeezeBody } from './bound-body.js';
 import { dropPointer } from './corrections/drop-pointer.js';
 import type { Correction } from './corrections/find-corrections.js';
@@ -64,11 +65,13 @@ export function toItem(
     return judgeAnswer(said) ? [] : [{ ...statement(reply, said), contradicts }];
   });
   const told = tellAnswer(statement(answer, text), later);
+  const asked = toAsked(thread, origin, language);
   const item: Item = {
     id: `${origin.source}:${thread.id}`,
     source: origin.source,
     question,
     phrasings: [],
+    ...(asked.length > 0 ? { asked } : {}),
     ...told,
     ...(isByAsker(thread, told) ? { isByAsker: true } : {}),
     language,
@@ -116,6 +119,17 @@ function authorOf({ author }: Reply, language: string, publicContacts: readonly 
 
 function isByAsker(thread: Thread, { author }: ToldAnswer): boolean {
   return thread.asker !== null && plainLine(thread.asker) === author.name && author.name !== 'anonymous';
+}
+
+/** What customers wrote who asked the question of a thread, without personal data; never shown. */
+export function toAsked(
+  thread: Thread,
+  { publicContacts, fallbackLanguage }: Omit<ItemOrigin, 'source'>,
+  language = languageOf(thread, `${thread.title}\n${thread.body.slice(0, 2_000)}`, fallbackLanguage),
+): string[] {
+  return askedWords(thread)
+    .map((part) => redact(part, language, publicContacts).text)
+    .filter((part) => !part.includes(LOST));
 }
 
 /** The title of a thread as a wording of another thread's question; null where it says nothing. */
