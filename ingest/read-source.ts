@@ -5,7 +5,7 @@ import type { AnswerRule } from './steps/choose-answer.js';
 import { chooseAnswer } from './steps/choose-answer.js';
 import { findCorrections } from './steps/corrections/find-corrections.js';
 import { shownAnswer } from './steps/shown-answer.js';
-import { type ItemOrigin, type ItemResult, toItem, toPhrasing } from './steps/to-item.js';
+import { type ItemOrigin, type ItemResult, toAsked, toItem, toPhrasing } from './steps/to-item.js';
 import type { IncomingItems } from './store/incoming-items.js';
 
 /** How threads become items. */
@@ -83,7 +83,11 @@ function takeThread(
   function noteDuplicate(original: string): boolean {
     const wording = toPhrasing(thread, rules);
     const id = `${source}:${thread.id}`;
-    return incoming.addDuplicate({ id, duplicateOf: `${source}:${original}`, wording, position, skipped });
+    const asked = toAsked(thread, rules);
+    return incoming.addDuplicate({
+      ...{ id, duplicateOf: `${source}:${original}` },
+      ...{ wording, asked, position, skipped },
+    });
   }
 }
 

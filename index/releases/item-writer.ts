@@ -125,9 +125,9 @@ export function createItemWriter(folder: string, database: Database, dimensions:
       // An item without a passage vector has no answer to search by; what stands there is a placeholder.
       const answerTerms = passageVector ? wordsOf(treeWords(searchedTree(item, tree))) : [];
       firstWordingOfItem.push(itemOfWording.length);
-      const shown = [item.question, ...item.phrasings];
-      firstAskedOfItem.push(itemOfWording.length + shown.length);
-      [...shown, ...(item.asked ?? [])].forEach((text, at) => {
+      const titles = [item.question, ...item.phrasings];
+      firstAskedOfItem.push(itemOfWording.length + titles.length);
+      [...titles, ...(item.asked ?? [])].forEach((text, at) => {
         const vector = questionVectors[at];
         if (vector) addWording(number, text, vector, answerTerms);
       });

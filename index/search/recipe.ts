@@ -17,7 +17,7 @@ export const RECIPE = {
   /** Wordings of one answer vote: `temperature * ln(mean of exp(score / temperature))`. */
   pooling: { temperature: 0.12 },
   /** The nearest part of what was asked votes with so much beside all other wordings; 0 leaves what was asked out. */
-  asked: { weight: 0.5 },
+  asked: { weight: 0.25 },
   /** Answers whose sentences are compared: the best so many by all other parts of the score. */
   sentenceAnswers: 48,
   /** Of those the best so many are compared token by token and put in the learned order. */

@@ -6,7 +6,7 @@ import { toMarkdown } from './to-markdown.js';
 
 /** Parts of one text, and of one item, that are kept. */
 const MOST_PARTS = 3;
-export const MOST_ASKED = 6;
+const MOST_ASKED = 6;
 /** A part is a few sentences: about what a customer types. In words. */
 const PART_WORDS = 36;
 const FEWEST_WORDS = 4;

@@ -2,6 +2,8 @@ import type { Item } from '../../index/contracts.js';
 
 /** More wordings of one question say nothing new and cost a vector each. */
 const MOST = 20;
+/** Parts of what was asked, in all threads together. */
+const MOST_ASKED = 10;
 
 /** The item with the wordings of its duplicates: each once, none like its own question, in a fixed order. */
 export function withPhrasings(item: Item, wordings: readonly string[]): Item {
@@ -12,6 +14,12 @@ export function withPhrasings(item: Item, wordings: readonly string[]): Item {
     return isNew;
   });
   return { ...item, phrasings: phrasings.slice(0, MOST) };
+}
+
+/** The item with what was asked in its duplicates beside what was asked in its own thread: each once, at most ten. */
+export function withAsked(item: Item, asked: readonly string[]): Item {
+  const all = new Map([...(item.asked ?? []), ...asked].map((words) => [key(words), words]));
+  return all.size === 0 ? item : { ...item, asked: [...all.values()].slice(0, MOST_ASKED) };
 }
 
 function key(wording: string): string {

@@ -3,7 +3,7 @@ import type { Database } from '../../index/platform/database.js';
 import type { SkipReason } from '../contracts.js';
 import { fingerprint } from '../steps/fingerprint.js';
 import { resolveDuplicate } from '../steps/resolve-duplicate.js';
-import { withPhrasings } from '../steps/with-phrasings.js';
+import { withAsked, withPhrasings } from '../steps/with-phrasings.js';
 
 /** A thread that the community marked as a duplicate. Ids are those of items. */
 export interface IncomingDuplicate {
@@ -11,6 +11,8 @@ export interface IncomingDuplicate {
   readonly duplicateOf: string;
   /** Its title as a wording; null where it says nothing. */
   readonly wording: string | null;
+  /** What customers wrote below it, in parts. */
+  readonly asked: readonly string[];
   readonly position: string;
   /** Why it is no item of its own; null where it is one. */
   readonly skipped: SkipReason | null;
@@ -36,6 +38,11 @@ export interface IncomingItems {
   foldDuplicates(): Folding;
 }
 
+interface DuplicateRow extends Omit<IncomingDuplicate, 'asked'> {
+  /** JSON. */
+  readonly asked: string;
+}
+
 /** Rows handled at once where all are gone through. */
 const PAGE = 500;
 
@@ -43,12 +50,13 @@ const PAGE = 500;
 export function openIncomingItems(database: Database): IncomingItems {
   database.exec('DELETE FROM incoming; DELETE FROM incomingDuplicate; DELETE FROM incomingPhrasing;');
   const insert = database.prepare('INSERT OR IGNORE INTO incoming VALUES (?, ?, ?, ?)');
-  const insertDuplicate = database.prepare<IncomingDuplicate>(
-    'INSERT OR IGNORE INTO incomingDuplicate VALUES (@id, @duplicateOf, @wording, @position, @skipped)',
+  const insertDuplicate = database.prepare<DuplicateRow>(
+    'INSERT OR IGNORE INTO incomingDuplicate VALUES (@id, @duplicateOf, @wording, @asked, @position, @skipped)',
   );
   return {
     add: (item) => insert.run(item.id, item.source, fingerprint(item), JSON.stringify(item)).changes === 1,
-    addDuplicate: (duplicate) => insertDuplicate.run(duplicate).changes === 1,
+    addDuplicate: (duplicate) =>
+      insertDuplicate.run({ ...duplicate, asked: JSON.stringify(duplicate.asked) }).changes === 1,
     together: (work) => database.transaction(work)(),
     foldDuplicates: () => database.transaction(() => foldDuplicates(database))(),
   };
@@ -59,10 +67,10 @@ function foldDuplicates(database: Database): Folding {
     .prepare<[string], string>('SELECT duplicateOf FROM incomingDuplicate WHERE id = ?')
     .pluck();
   const isItem = database.prepare<[string], number>('SELECT 1 FROM incoming WHERE id = ?').pluck();
-  const page = database.prepare<[string, number], IncomingDuplicate>(
+  const page = database.prepare<[string, number], DuplicateRow>(
     'SELECT * FROM incomingDuplicate WHERE id > ? ORDER BY id LIMIT ?',
   );
-  const addPhrasing = database.prepare('INSERT INTO incomingPhrasing VALUES (?, ?, ?)');
+  const addPhrasing = database.prepare('INSERT INTO incomingPhrasing VALUES (?, ?, ?, ?)');
   const graph = {
     duplicateOf: (id: string) => original.get(id) ?? null,
     hasAnswer: (id: string) => isItem.get(id) === 1,
@@ -70,11 +78,11 @@ function foldDuplicates(database: Database): Folding {
   const skipped: { reason: SkipReason; position: string }[] = [];
   let duplicates = 0;
   for (let rows = page.all('', PAGE); rows.length > 0; rows = page.all(rows.at(-1)?.id ?? '', PAGE)) {
-    for (const { id, wording, position, skipped: reason } of rows) {
+    for (const { id, wording, asked, position, skipped: reason } of rows) {
       const target = resolveDuplicate(id, graph);
       if (target !== null) {
         duplicates += 1;
-        addPhrasing.run(target, id, wording ?? '');
+        addPhrasing.run(target, id, wording ?? '', asked);
       } else if (reason !== null) skipped.push({ reason, position });
     }
   }
@@ -89,14 +97,15 @@ function addPhrasings(database: Database): void {
       'SELECT DISTINCT item, json FROM incomingPhrasing JOIN incoming ON incoming.id = item',
     )
     .all();
-  const wordings = database
-    .prepare<[string], string>(
-      "SELECT wording FROM incomingPhrasing WHERE item = ? AND wording <> '' ORDER BY duplicate",
-    )
-    .pluck();
+  const wordings = database.prepare<[string], { wording: string; asked: string }>(
+    'SELECT wording, asked FROM incomingPhrasing WHERE item = ? ORDER BY duplicate',
+  );
   const update = database.prepare('UPDATE incoming SET fingerprint = ?, json = ? WHERE id = ?');
   for (const { item: id, json } of items) {
-    const item = withPhrasings(JSON.parse(json) as Item, wordings.all(id));
+    const duplicates = wordings.all(id);
+    const titles = duplicates.map(({ wording }) => wording).filter((wording) => wording !== '');
+    const asked = duplicates.flatMap((duplicate) => JSON.parse(duplicate.asked) as string[]);
+    const item = withAsked(withPhrasings(JSON.parse(json) as Item, titles), asked);
     update.run(fingerprint(item), JSON.stringify(item), id);
   }
 }

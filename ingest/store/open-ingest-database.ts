@@ -1,10 +1,17 @@
 import { type Database, openDatabase } from '../../index/platform/database.js';
 
 /** Raised when a table changes. */
-const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 4;
+
+/** What a run has read, which no other run takes up. */
+const INCOMING = ['incoming', 'incomingDuplicate', 'incomingPhrasing'];
 
 /** Tables that are not as they were in a version; where none are named, all are made anew. */
-const CHANGED_SINCE: Readonly<Record<number, readonly string[]>> = { 1: ['builtRelease'], 2: [] };
+const CHANGED_SINCE: Readonly<Record<number, readonly string[]>> = {
+  1: ['builtRelease', ...INCOMING],
+  2: INCOMING,
+  3: INCOMING,
+};
 
 /**
  * Opens `ingest.sqlite`: what each source gave when a release was last made of it (`item`), what was taken away since
@@ -46,9 +53,9 @@ const CREATE = `
   CREATE TABLE IF NOT EXISTS tombstone (id TEXT PRIMARY KEY, source TEXT NOT NULL, removedAt TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS incoming (id TEXT PRIMARY KEY, source TEXT NOT NULL, fingerprint TEXT NOT NULL, json TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS incomingDuplicate (
-    id TEXT PRIMARY KEY, duplicateOf TEXT NOT NULL, wording TEXT, position TEXT NOT NULL, skipped TEXT
+    id TEXT PRIMARY KEY, duplicateOf TEXT NOT NULL, wording TEXT, asked TEXT NOT NULL, position TEXT NOT NULL, skipped TEXT
   );
-  CREATE TABLE IF NOT EXISTS incomingPhrasing (item TEXT NOT NULL, duplicate TEXT NOT NULL, wording TEXT NOT NULL, PRIMARY KEY (item, duplicate));
+  CREATE TABLE IF NOT EXISTS incomingPhrasing (item TEXT NOT NULL, duplicate TEXT NOT NULL, wording TEXT NOT NULL, asked TEXT NOT NULL, PRIMARY KEY (item, duplicate));
   CREATE TABLE IF NOT EXISTS vector (embedder TEXT NOT NULL, kind TEXT NOT NULL, textHash TEXT NOT NULL, vector BLOB NOT NULL, PRIMARY KEY (embedder, kind, textHash));
   CREATE TABLE IF NOT EXISTS builtRelease (id TEXT PRIMARY KEY, contentHash TEXT NOT NULL, communityHash TEXT NOT NULL, isRolledBack INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS cleaning (source TEXT PRIMARY KEY, version INTEGER NOT NULL);

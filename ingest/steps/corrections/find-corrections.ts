@@ -45,13 +45,13 @@ export function findCorrections(
   return later.flatMap((said, at): Correction[] => {
     if (said.text === '') return [];
     const signs = signsOfChange(said.text);
+    const trust = trustAt(at);
+    if (trust === 'none') return [];
     const isOnSubject =
       sharedSubjects(subject, subjectWords(said.text)) > 0 ||
       speaksOfAnswer(said.text) ||
-      ((signs.isWrong || signs.isDated || signs.isNow) && namesOtherAmount(answered, signs.opening));
+      (trust === 'known' && pointsAtAnswer(said.text, signs, answered));
     if (!isOnSubject) return [];
-    const trust = trustAt(at);
-    if (trust === 'none') return [];
     const kind = kindOf(said, signs, trust, { answer, answered, between: later.slice(0, at), thread });
     if (kind === null) return [];
     const trustOf = (other: Said) => trustAt(later.indexOf(other));
@@ -100,6 +100,8 @@ function kindOf(
       isTime && (isTurned || signs.isStopped) && (isLater || signs.announces) && !isToSomebodyElse,
     since: signs.isDated && isLater && (signs.isByNow || signs.announces || isTurned),
     // "It is € 14 now": of a price the word is enough, of whether something works it is not.
+    // Long after, "no longer" of somebody who knows is about the answer.
+    nowOver: signs.isStopped && isLater && trust === 'known' && isShort(words) && !isToSomebodyElse,
     costsNow: (signs.isNow || isTime) && turnedAmount && isLater && !isToSomebodyElse,
     rectifies: (signs.isCorrection || signs.announces) && isTurned && !isToSomebodyElse,
   };
@@ -162,6 +164,19 @@ function quotes(reply: Reply, name: string): boolean {
 
 function escaped(name: string): string {
   return name.slice(0, 100).replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+/** Words of a reply that says "it" and nothing of the subject. */
+const POINTING_WORDS = 30;
+
+/** Whether a reply without a word of the subject is about the answer still: another amount, or "it" in few words. */
+function pointsAtAnswer(text: string, signs: SignsOfChange, answered: string): boolean {
+  const isChange = signs.isWrong || signs.isStopped || signs.isDated || signs.isByNow || signs.isNow;
+  if (!isChange) return false;
+  if (namesOtherAmount(answered, signs.opening)) return true;
+  const says = /(?<!\p{L})(?:het|dit|dat|it|this|that)(?!\p{L})/iu.test(signs.opening);
+  const isTurned = signs.isWrong || signs.isStopped || turnsVerdict(answered, signs.opening);
+  return says && isTurned && text.split(' ').length <= POINTING_WORDS;
 }
 
 /** A short reply speaks of what stands above it; a long one is an answer of its own. */

@@ -39,7 +39,7 @@ const DATES_THE_OLD = words(
 /** Says that it is otherwise by now. */
 const BY_NOW = words(
   'inmiddels|intussen|ondertussen|tegenwoordig|voortaan|eindelijk',
-  'momenteel|op dit moment|currently|at the moment|nu (?:wel|wél|ook|niet meer|geen|gratis|standaard|gewoon|dus)|(?:kan|mag|is|zit|kost|werkt|hoeft|moet|geldt|heet|staat|duurt)(?:\\s+(?:het|dat|dit|er|je|u))? nu|er is (?:goed )?nieuws',
+  'momenteel|op dit moment|nu (?:mogelijk|toegestaan)|(?:possible|allowed|available|free|included|supported) now|currently|at the moment|nu (?:wel|wél|ook|niet meer|geen|gratis|standaard|gewoon|dus)|(?:kan|mag|is|zit|kost|werkt|hoeft|moet|geldt|heet|staat|duurt)(?:\\s+(?:het|dat|dit|er|je|u))? nu|er is (?:goed )?nieuws',
   'nowadays|these days|by now|meanwhile|from now on|finally|there is (?:good )?news|(?:is|are|can|costs?|works?|does|has|have|takes?|need) now|now (?:also|possible|free|available|included|supported|allowed|allows?|accepts?|offers?|works?|costs?|takes?|has|have|you|it|need|be)',
 );
 
@@ -54,6 +54,7 @@ const WRONG = words(
   '(?:inmiddels|intussen|ondertussen|is|zijn|wordt|werd)(?:\\s+[\\p{L}\\p{N}]+){0,4} (?:veranderd|gewijzigd|vervallen|afgeschaft|opgeheven|ingetrokken|geschrapt|verhoogd|verlaagd)|geldt(?:\\s+\\p{L}+){0,2} (?:alleen|enkel|slechts) nog',
   '(?:dit|dat|het|antwoord|hierboven|bovenstaande?)(?:\\s+\\p{L}+){0,3} (?:onjuist|incorrect|niet (?:juist|waar|correct))',
   'ik (?:had|heb) het (?:mis|fout|verkeerd)|ik zat (?:er|hier)?\\s?(?:naast|fout|mis)|ernaast|(?:me|mij) vergist|foutje van mij|mijn fout',
+  '^(?:no[,. ]+)?not any ?more|^(?:nee[,. ]+)?niet meer(?= hoor|[,.!])|(?:aangepaste?|gewijzigde?|nieuwe) (?:voorwaarden|regels|tarieven|prijzen)|(?:new|changed|updated|revised) (?:rules|terms|prices|rates|policy)',
   'deprecated|only (?:still )?applies to|outdated|out of date|obsolete|superseded|a thing of the past',
   '(?:no longer|not|isn.?t|aren.?t)(?:\\s+\\p{L}+)? (?:true|right|correct|valid|accurate|up to date)|no longer (?:applies|apply|the case|so|holds?|works?)|(?:not|n.t) (?:the case|so|apply|hold|work)(?:\\s+\\p{L}+){0,3} any ?more',
   '(?:that|this|it|above|answer|which|post)(?:.s| is| was| are| were)(?:\\s+(?:now|actually|unfortunately|simply|completely|partly)){0,2} (?:wrong|incorrect|inaccurate)',
@@ -62,6 +63,7 @@ const WRONG = words(
 );
 /** Says that something has stopped, which may be part of an answer of its own. */
 const STOPPED = words(
+  '(?:switched|turned) off|shut down|phased out|banned|forbidden|prohibited|verboden|uitgezet|uitgeschakeld|stopgezet|(?:prijs|regels?|voorwaarden) (?:aangepast|gewijzigd)',
   '(?:niet|geen)(?:\\s+\\p{L}+){0,2} (?:meer|langer)|hoeft(?:\\s+\\p{L}+){0,3} niet meer|vervangen|gestopt|niet langer',
   'no longer|(?:any ?more|any longer)|used to be|(?:been|was) (?:removed|replaced|renamed)',
 );
@@ -71,7 +73,9 @@ const ANNOUNCES =
   /^[\s*_>"'(]*(?:let op|fyi|ter info(?:rmatie)?|nieuwe info(?:rmatie)?|belangrijk|important|(?:just )?to update|goed nieuws|good news|update|upd|edit|bewerkt|aanvulling|aanvullend|ter aanvulling|correctie|rectificatie|(?:kleine|korte|nog een|even een|belangrijke?) (?:correctie|aanvulling|update|rectificatie)|aanpassing|nieuws|heads[- ]?up|psa|please note|note|n\.?b\.?|addition|addendum|correction|(?:small|quick|minor|important) (?:correction|update|addition|note)|voor (?:wie|iedereen|degene|anderen|latere)|for (?:anyone|those|everyone|people|the record|future|later)|to add|in addition)(?![\p{L}\p{N}])/iu;
 const ADDS =
   /^[\s*_>"'(]*(?:(?:\p{L}+ )?(?:aanvulling|addition)|aanvullend|addendum|to add|in addition|let op|please note|note|n\.?b\.?|heads[- ]?up|voor (?:wie|iedereen|degene|anderen|latere)|for (?:anyone|those|everyone|people|future|later))(?![\p{L}\p{N}])/iu;
-const CORRECTS = words('correctie|rectificatie|rectify|correction|corrected|corrigeer|corrigeren|verbeter');
+const CORRECTS = words(
+  'correct myself|(?:me|mij|mezelf|mijzelf) (?:even )?corrigeren|correctie|rectificatie|rectify|correction|corrected|corrigeer|corrigeren|verbeter',
+);
 
 /** Says that all is as it was written. */
 const STILL_SO = words(

@@ -10,7 +10,7 @@ const MONEY = new RegExp(
   'giu',
 );
 const FREE =
-  /(?<![\p{L}\p{N}])(?:gratis|kosteloos|free|kost(?:en)?(?:\s+\p{L}+){0,2} niets|costs? nothing|(?:geen|zonder) (?:extra )?kosten|no (?:extra )?(?:charge|cost|fee)s?|niets meer op je rekening)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:gratis|kosteloos|free|kost(?:en)?(?:\s+\p{L}+){0,5} niets|costs?(?:\s+\p{L}+){0,3} nothing|(?:geen|zonder) (?:extra )?kosten|no (?:extra )?(?:charge|cost|fee)s?|niets meer op je rekening)(?![\p{L}\p{N}])/iu;
 const UNITS: readonly (readonly [string, string])[] = [
   ['minute', 'minu(?:ut|ten|te|tes)|min'],
   ['hour', 'uur|uren|hours?|hrs?'],
@@ -64,7 +64,7 @@ const YES =
 const NO =
   /^[\s*_]*(?:nee|neen|helaas|nope|no(?! (?:need|worries|problem))|sorry|unfortunately|afraid)(?![\p{L}\p{N}])/iu;
 const DENIES =
-  /(?<![\p{L}\p{N}])(?:(?:kan|kun|kunt|kunnen|mag|mogen|gaat|lukt|werkt|zit|is|heeft|levert|wordt|bestaat)(?:\s+\p{L}+){0,5} (?:niet|geen|nergens)|niet (?:mogelijk|toegestaan|ondersteund)|nog niet|geen \p{L}+|can.?t|cannot|can not|does ?n.t|is ?n.t|are ?n.t|not (?:possible|allowed|supported|available|included)|only (?:included|available)|none of|alleen (?:bij|voor|in))(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:(?:kan|kun|kunt|kunnen|mag|mogen|gaat|lukt|werkt|zit|is|heeft|levert|wordt|bestaat)(?:\s+\p{L}+){0,5} (?:niet|geen|nergens)|niet (?:mogelijk|toegestaan|ondersteund)|nog niet|geen \p{L}+|can.?t|cannot|can not|does ?n.t|is ?n.t|are ?n.t|not (?:possible|allowed|supported|available|included)|verboden|geweigerd|forbidden|banned|prohibited|only (?:included|available)|none of|alleen (?:bij|voor|in))(?![\p{L}\p{N}])/iu;
 const AFFIRMS =
   /(?<![\p{L}\p{N}])(?:wél|(?:kan|kun|kunt|kunnen|mag|mogen) (?:je|u|jij|we|ze|dit|dat|het)|(?:je|u|ze|we|they|we) (?:kan|kun|kunt|kunnen|mag|mogen|can|may)|allows?|permitted|welcome|welkom|wel degelijk|nu wel|(?:kan|mag|werkt|lukt|gaat)(?:\s+\p{L}+){0,3} (?:wel|nu|gewoon|met|via)|mogelijk|toegestaan|inbegrepen|in alle|voor alle|beschikbaar|ondersteunt?|is er|works?|does work|possible|allowed|supported|available|included|part of all|can now|you can|has)(?![\p{L}\p{N}])/iu;
 

@@ -35,6 +35,8 @@ describe('a Stack Exchange dump', () => {
       id: '1',
       url: 'https://tea.example.com/q/1',
       title: 'How do I descale a & clean the kettle?',
+      body: '<p>Mine is white inside.</p>',
+      asker: 'user10',
       format: 'html',
       language: null,
       tags: ['kettle'],
