@@ -49,6 +49,8 @@ export interface Item {
   readonly answer: string;
   /** Answers that this one corrects, newest first: they hold no longer, or not as a whole. None where left out. */
   readonly earlier?: readonly Statement[];
+  /** The sentence of the answer, in Markdown, that says what is otherwise than in `earlier`: shown with every part of it. */
+  readonly whatChanged?: string;
   /** What was added later by others, oldest first. None where left out. */
   readonly additions?: readonly Statement[];
   /** The question that the answer was given to, where that is another, newer thread's. */

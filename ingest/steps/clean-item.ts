@@ -24,6 +24,7 @@ export function cleanItem(item: Item, publicContacts: readonly string[]): Item |
     answer,
     ...(item.earlier ? { earlier: item.earlier.map(cleanStatement) } : {}),
     ...(item.additions ? { additions: item.additions.map(cleanStatement) } : {}),
+    ...(item.whatChanged === undefined ? {} : { whatChanged: clean(item.whatChanged) }),
     ...(item.answeredIn === undefined ? {} : { answeredIn: clean(item.answeredIn) }),
     author: { ...item.author, name: clean(item.author.name) },
     tags: item.tags.map(clean),

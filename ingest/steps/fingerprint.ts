@@ -7,7 +7,7 @@ export function fingerprint(item: Item): string {
     ...[item.id, item.source, item.question, item.phrasings, item.answer, item.language],
     ...[item.author.name, item.author.rank, item.votes, item.askedAt, item.answeredAt],
     ...[item.tags, item.licence, item.url],
-    ...[item.asked, item.earlier, item.additions, item.answeredIn, item.isByAsker].map(
+    ...[item.asked, item.earlier, item.additions, item.answeredIn, item.whatChanged, item.isByAsker].map(
       (field) => field ?? null,
     ),
   ];

@@ -1,4 +1,5 @@
 import type { Item, Statement } from '../../index/contracts.js';
+import { whatChanged } from './corrections/what-changed.js';
 import { ownEdit } from './own-edit.js';
 
 /** What a later reply says to the answer. */
@@ -11,7 +12,7 @@ export interface LaterStatement extends Statement {
 /** The part of an item that tells its answer. */
 export type ToldAnswer = Pick<
   Item,
-  'answer' | 'author' | 'answeredAt' | 'url' | 'votes' | 'earlier' | 'additions'
+  'answer' | 'whatChanged' | 'author' | 'answeredAt' | 'url' | 'votes' | 'earlier' | 'additions'
 >;
 
 /** Longest list of either kind: what was said before that helps nobody. */
@@ -39,8 +40,10 @@ export function tellAnswer(
   const earlier = told.slice(0, -1).reverse().slice(0, MOST_EARLIER);
   const place = later.findLastIndex(({ contradicts }) => contradicts);
   const additions = later.slice(place + 1).slice(0, MOST_ADDITIONS);
+  const change = earlier.length > 0 ? whatChanged(current.text) : null;
   return {
     answer: current.text,
+    ...(change === null ? {} : { whatChanged: change }),
     author: current.author,
     answeredAt: current.at,
     url: current.url,

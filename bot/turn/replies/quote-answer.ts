@@ -22,7 +22,7 @@ export function quoteAnswer(
   const leansOnIt = countWords(item.answer) < STANDS_ALONE_WORDS ? corrected : undefined;
   const shortAdditions = additions.filter(({ text }) => countWords(text) <= SHORT_ADDITION_WORDS);
   const text = joined([
-    passage,
+    withChange(passage, item.whatChanged),
     ...shortAdditions.map((addition) => addedBelow(addition, language)),
     leansOnIt ? earlierBelow(leansOnIt, language) : '',
   ]);
@@ -40,6 +40,11 @@ export function quoteAnswer(
           ...(trees && whole === item.answer ? { tree: trees.whole } : {}),
         },
   };
+}
+
+/** A part of a correction never goes without what it corrects; what is left out between is marked. */
+function withChange(passage: string, change: string | undefined): string {
+  return change === undefined || passage.includes(change) ? passage : `${change}\n\n…\n\n${passage}`;
 }
 
 function wholeAnswer({ answer, earlier = [], additions = [] }: Item, language: SpokenLanguage): string {

@@ -1,4 +1,5 @@
 import type { Item, Statement } from '../../../index/contracts.js';
+import { whatChanged } from './what-changed.js';
 
 const MOST_EARLIER = 3;
 
@@ -7,10 +8,12 @@ const MOST_EARLIER = 3;
  * question it was given to; what was told before stands behind it.
  */
 export function tellNewer(item: Item, newer: Item): Item {
-  const { isByAsker: _own, additions: _additions, ...rest } = item;
+  const { isByAsker: _own, additions: _additions, whatChanged: _changed, ...rest } = item;
   const own: Statement = { text: item.answer, author: item.author, at: item.answeredAt, url: item.url };
+  const change = whatChanged(newer.answer);
   return {
     ...rest,
+    ...(change === null ? {} : { whatChanged: change }),
     answer: newer.answer,
     author: newer.author,
     answeredAt: newer.answeredAt,

@@ -189,6 +189,7 @@ describe('an answer that a newer thread overtook', () => {
       question: OLD.question,
       answer: NEW.answer,
       answeredIn: NEW.question,
+      whatChanged: 'Sinds 2022 kan je met de strippenkaart ook naar het museum.',
       url: NEW.url,
       answeredAt: NEW.answeredAt,
       earlier: [{ text: OLD.answer, at: OLD.answeredAt }],

@@ -70,6 +70,17 @@ describe('the words of an answer', () => {
     });
   });
 
+  it('begin with the sentence that says what changed, whatever part is shown', () => {
+    const whatChanged = 'Sinds dit jaar kost een pasje € 8.';
+    const quote = (passage: string) =>
+      quoteAnswer(
+        { item: item('pas', { answer: LONG, whatChanged, earlier: [earlier] }), passage, isPart: true },
+        'nl',
+      ).text;
+    expect(quote('Je vraagt het aan in de app.')).toBe(`${whatChanged}\n\n…\n\nJe vraagt het aan in de app.`);
+    expect(quote(LONG)).toBe(LONG);
+  });
+
   it('say what was corrected at once where the correction cannot stand alone', () => {
     const answer = 'Het is nu € 8.';
     const quoted = quoteAnswer(
