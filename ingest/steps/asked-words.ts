@@ -50,7 +50,7 @@ function plainWords(body: string, { format, url }: Thread): string {
     /^ {0,3}(```|~~~)[\s\S]*?(?:^ {0,3}\1.*$|$(?![\s\S]))/gm,
     ' ',
   );
-  return plainText(markdown.slice(0, READ));
+  return plainText(markdown.replace(/^ {0,3}>.*$/gm, ' ').slice(0, READ));
 }
 
 /** Sentences joined until a part has enough words; what is too short by itself joins the part before it. */
