@@ -21,7 +21,13 @@ async function quoted(question: string): Promise<OutgoingMessage> {
 describe('an answer of the sample community that was corrected in its thread', () => {
   it.each([
     ['Kosten esim overzetten?', 'techneut_tom', /22 april 2024/, /gratis/, /€ 10 per keer/],
-    ['Zwaluw Box in bridge modus zetten', 'GlasvezelGerrit', /30 (juni|June) 2025/, /wél een bridgemodus/, /DMZ/],
+    [
+      'Zwaluw Box in bridge modus zetten',
+      'GlasvezelGerrit',
+      /30 (juni|June) 2025/,
+      /wél een bridgemodus/,
+      /DMZ/,
+    ],
     ['Mag ik een eigen modem gebruiken bij Zwaluw?', 'Pieter_K', /5 maart 2024/, /mag je wél/, /verplicht/],
     ['Heb ik 5G in mijn abonnement?', 'Noor_v', /15 mei 2024/, /alle bundels/, /onbeperkte bundel/],
     [
