@@ -1,4 +1,4 @@
-import { chooseThreshold, type Scored, WANTED } from './choose-thresholds.js';
+import { chooseThreshold, type Scored, WANTED, WANTED_ALONE } from './choose-thresholds.js';
 import { HEAD_NAMES, HEADS, type HeadName, type Heads, layoutOf } from './heads.js';
 import type { LabelledMessage } from './labelled-messages.js';
 import {
@@ -92,8 +92,8 @@ export function trainClassifiers(parts: TrainingParts): ClassifierModel {
     ...{ heads, handledAs: parts.ownTopics, embedder: parts.embedder, centre: parts.centre },
     ...whole,
     nets,
-    alone: readingOf([...fit, ...choose], held, heads),
-    withVector: readingOf([...fit, ...choose], heldNet, heads),
+    alone: readingOf([...fit, ...choose], held, heads, WANTED_ALONE),
+    withVector: readingOf([...fit, ...choose], heldNet, heads, WANTED),
   };
 }
 
@@ -135,7 +135,7 @@ function fitGrams(rows: readonly Ready[], heads: Heads): Pick<ClassifierModel, '
 }
 
 /** Temperatures and thresholds by what was said of rows that were held out. */
-function readingOf(rows: readonly Ready[], held: ReadonlyMap<Ready, Float32Array>, heads: Heads): Reading {
+function readingOf(rows: readonly Ready[], held: ReadonlyMap<Ready, Float32Array>, heads: Heads, wanted: typeof WANTED): Reading {
   const { starts } = layoutOf(heads);
   const scores = (row: Ready) => held.get(row) as Float32Array;
   const temperatures = Object.fromEntries(
@@ -162,7 +162,7 @@ function readingOf(rows: readonly Ready[], held: ReadonlyMap<Ready, Float32Array
       if (row.message.isOrdinary) ordinary.push(uses[kind]);
       else if (row.message.file !== 'wordings.jsonl') messages.push({ score: uses[kind], isRight });
     }
-    return chooseThreshold(messages, ordinary, WANTED[use]);
+    return chooseThreshold(messages, ordinary, wanted[use]);
   };
   const thresholds = {
     person: threshold('person'),

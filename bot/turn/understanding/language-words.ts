@@ -16,7 +16,7 @@ export const ENGLISH_WORDS = list(`
   do does doesnt dont for from get gets getting had has have havent how i if im in into is isnt it its ive just know
   long make many me much my need needs new no not of off on one only or our out please should so some someone
   still take than thanks that the their them then there these they this to too up us using want was way we were what
-  when where which while who why will with without wont would yes you your hello hiya howdy bye bill phone
+  good morning afternoon evening when where which while who why will with without wont would yes you your hello hiya howdy bye bill phone
 `);
 
 /** Words that either language uses; they say nothing. */

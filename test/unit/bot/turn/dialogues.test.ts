@@ -102,8 +102,8 @@ const DIALOGUES: Readonly<Record<string, readonly Row[]>> = {
     ['en in zwitserland?', 'answer', /over zwitserland/, 'with-bot'],
   ],
   'tells an annoyed customer once that this is understood': [
-    ['mijn goudvis is ziek en ik word er gek van!!', 'offer-person', /^Vervelend, dat snap/, 'offered'],
-    ['mijn hond is ook ziek, ik word er gek van!!', 'offer-person', /^Ook hierop/, 'offered'],
+    ['mijn tuinhek piept en ik word er gek van!!', 'offer-person', /^Vervelend, dat snap/, 'offered'],
+    ['mijn fiets piept ook, ik word er gek van!!', 'offer-person', /^Ook hierop/, 'offered'],
     ['ja', 'hand-over', /^Goed, ik verbind/, 'waiting'],
   ],
   'understands an annoyed customer when the sure answer was wrong': [
