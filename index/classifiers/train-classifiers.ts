@@ -135,7 +135,12 @@ function fitGrams(rows: readonly Ready[], heads: Heads): Pick<ClassifierModel, '
 }
 
 /** Temperatures and thresholds by what was said of rows that were held out. */
-function readingOf(rows: readonly Ready[], held: ReadonlyMap<Ready, Float32Array>, heads: Heads, wanted: typeof WANTED): Reading {
+function readingOf(
+  rows: readonly Ready[],
+  held: ReadonlyMap<Ready, Float32Array>,
+  heads: Heads,
+  wanted: typeof WANTED,
+): Reading {
   const { starts } = layoutOf(heads);
   const scores = (row: Ready) => held.get(row) as Float32Array;
   const temperatures = Object.fromEntries(
