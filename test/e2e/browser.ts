@@ -20,6 +20,9 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
+/** Below the time that a test may take, and far above what anything takes on a loaded machine. */
+const PATIENCE_MS = 50_000;
+
 // The tests open only pages of our own: no sandbox (containers run as root), no GPU.
 const FLAGS = [
   '--no-sandbox',
@@ -43,10 +46,10 @@ export async function openBrowser(): Promise<TestBrowser> {
   };
 }
 
-function newContext(browser: Browser, options: PageOptions): Promise<BrowserContext> {
+async function newContext(browser: Browser, options: PageOptions): Promise<BrowserContext> {
   const width = options.width ?? 1280;
   const isPhone = width <= 480;
-  return browser.newContext({
+  const context = await browser.newContext({
     viewport: { width, height: options.height ?? (isPhone ? 640 : 800) },
     colorScheme: options.scheme ?? 'light',
     locale: options.locale ?? 'nl-NL',
@@ -54,4 +57,6 @@ function newContext(browser: Browser, options: PageOptions): Promise<BrowserCont
     hasTouch: isPhone,
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
 }

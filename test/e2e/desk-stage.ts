@@ -17,10 +17,12 @@ export interface DeskStage {
   close(): Promise<void>;
 }
 
-export async function setDeskStage(): Promise<DeskStage> {
+/** @param more what the server has beside the usual */
+export async function setDeskStage(more: Pick<DeskServerOptions, 'heartbeatMs'> = {}): Promise<DeskStage> {
   const options: DeskServerOptions = {
     pagesDirectory: join(ROOT, 'dist/channels/pages'),
     settings: { DESK_SIGN_INS_PER_MINUTE: 1_000 },
+    ...more,
   };
   const browser = await openBrowser();
   const names = new Set<string>();

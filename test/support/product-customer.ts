@@ -35,7 +35,7 @@ export interface ProductCustomer {
 }
 
 /** Below the time that a test may take, and far above what anything takes on a loaded machine. */
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 50_000;
 
 /** Opens the chat as a new customer. */
 export async function openCustomer(url: string): Promise<ProductCustomer> {
