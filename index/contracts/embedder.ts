@@ -1,0 +1,45 @@
+import type { LearnedRanking } from './learned-ranking.js';
+
+/** Turns texts into vectors of unit length. */
+export interface Embedder {
+  /** Identity of model, pooling and normalisation: vectors of another id must not be compared. */
+  readonly id: string;
+  /** Numbers in a vector. */
+  readonly dimensions: number;
+  /** What small corpora are centred with: a vector of `dimensions`, null where the model brings none. */
+  readonly meanVector: Float32Array | null;
+  /** Embeds a customer's or a stored question. */
+  embedQuestion(text: string): Promise<Float32Array>;
+  /** Embeds a question with (the beginning of) its answer. */
+  embedPassage(text: string): Promise<Float32Array>;
+  /** Token by token; left out where the model brings nothing to compare tokens with. */
+  readonly tokens?: TokenReader | null;
+  close(): Promise<void>;
+}
+
+/** The tokens of a text, each with what the model makes of it where it stands. */
+export interface TokenVectors {
+  /** Numbers of the tokens in the model's vocabulary, in order; without prefix and end marks. */
+  readonly ids: Uint32Array;
+  /** One row a token, one after the other: centred, projected, of unit length, 127 for 1. */
+  readonly rows: Int8Array;
+  /** The word of the text that each token is a part of, counted from 0. */
+  readonly wordOfToken: Uint32Array;
+}
+
+/** What a model makes of a text in one run. */
+export interface TextReading {
+  /** Of unit length. */
+  readonly vector: Float32Array;
+  readonly tokens: TokenVectors;
+}
+
+/** Reads texts token by token, for a model that brings a projection of its token states. */
+export interface TokenReader {
+  /** Numbers in the row of a token. */
+  readonly dimensions: number;
+  /** How answers are ranked and believed by what the tokens show, learned for this very model. */
+  readonly ranking: LearnedRanking | null;
+  readQuestion(text: string): Promise<TextReading>;
+  readPassage(text: string): Promise<TextReading>;
+}

@@ -1,0 +1,62 @@
+/** A language as an IETF primary tag in lower case: `nl`, `en`, `de`, `fr`. */
+export type Language = string;
+
+/** Somebody who wrote in the community. */
+export interface Author {
+  readonly name: string;
+  /** Their standing in the community in the community's own words, such as "Superuser". */
+  readonly rank: string | null;
+}
+
+/** What somebody wrote on a question, beside its answer. */
+export interface Statement {
+  /** Markdown, cleaned and without personal data like an answer. */
+  readonly text: string;
+  readonly author: Author;
+  /** When it was written or last edited. ISO 8601 in UTC; null where the source does not tell. */
+  readonly at: string | null;
+  /** Link to it, https only; null where the source has none. */
+  readonly url: string | null;
+}
+
+/** One question of the community and its one answer, the accepted one or what corrects it: what a release is made of. */
+export interface Item {
+  /** `<source>:<id in the source>`, stable over releases. */
+  readonly id: string;
+  /** Name of the source it came from. */
+  readonly source: string;
+  /** The question as its asker put it, one line of plain text. */
+  readonly question: string;
+  /** Other wordings of the same question: threads that the community marked as duplicates, confirmed wordings. */
+  readonly phrasings: readonly string[];
+  /**
+   * What customers wrote who asked it: the text below the title and the words of others who had the same, in parts, without
+   * personal data. Searched, and never shown to anybody. None where left out.
+   */
+  readonly asked?: readonly string[];
+  /** The answer in Markdown, cleaned and without personal data; '' where a corpus has questions only. */
+  readonly answer: string;
+  /** Answers that this one corrects, newest first: they hold no longer, or not as a whole. None where left out. */
+  readonly earlier?: readonly Statement[];
+  /** The sentence of the answer, in Markdown, that says what is otherwise than in `earlier`: shown with every part of it. */
+  readonly whatChanged?: string;
+  /** What was added later by others, oldest first. None where left out. */
+  readonly additions?: readonly Statement[];
+  /** The question that the answer was given to, where that is another, newer thread's. */
+  readonly answeredIn?: string;
+  /** Whether who asked found the answer. */
+  readonly isByAsker?: boolean;
+  readonly language: Language;
+  /** Who wrote the answer. */
+  readonly author: Author;
+  readonly votes: number;
+  /** ISO 8601 in UTC; null where the source does not tell. */
+  readonly askedAt: string | null;
+  /** When the answer was written or last edited. ISO 8601 in UTC; null where the source does not tell. */
+  readonly answeredAt: string | null;
+  readonly tags: readonly string[];
+  /** Licence of the text as the source names it, such as "CC BY-SA 4.0". */
+  readonly licence: string | null;
+  /** Link to the answer itself, https only; null where the source has none. */
+  readonly url: string | null;
+}
