@@ -17,7 +17,13 @@ export { formatEvaluation, jsonLine } from './evaluation/format-evaluation.js';
 export { formatSets } from './evaluation/format-sets.js';
 export { readCorpus, readQueries } from './evaluation/read-corpus.js';
 export { type EvaluationSet, readFields } from './evaluation/read-fields.js';
-export { drawLabels, type SearchedQuestion, type SearchedSet, searchSet } from './evaluation/search-set.js';
+export {
+  drawLabels,
+  type SearchedQuestion,
+  type SearchedSet,
+  searchRelease,
+  searchSet,
+} from './evaluation/search-set.js';
 export { languageScores } from './language/language-scores.js';
 export { questionLanguage } from './language/question-language.js';
 export { anonymousSay, ENOUGH } from './learning/anonymous-say.js';

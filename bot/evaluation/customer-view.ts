@@ -3,7 +3,7 @@ import { drawLabels, type SearchedQuestion, type SearchedSet } from '../../index
 import type { SafetyTexts, TurnFacts } from '../turn/contracts.js';
 import { decide, searchFor, startState, understand } from '../turn/turn.js';
 
-/** What customers see who ask a question first thing; shares from 0 to 1. The last four add up to 1. */
+/** What customers see who ask a question first thing; shares from 0 to 1. `right`, `choices`, `wrong` and `person` add up to 1. */
 export interface CustomerView {
   readonly asked: number;
   /** The right answer comes first in the search, whatever is made of it. */
@@ -16,6 +16,10 @@ export interface CustomerView {
   readonly wrong: number;
   /** Whatever else: a person, or choices without the right one. */
   readonly person: number;
+  /** Of all: an answer below a line that says what of the question it does not mention. */
+  readonly line: number;
+  /** Of all: such a line that names a word which makes it another question. */
+  readonly named: number;
 }
 
 /** Views by kind of question; `all` for all together. */
@@ -31,11 +35,13 @@ export interface SetView {
 interface Seen {
   readonly isFirst: boolean;
   readonly as: 'right' | 'choices' | 'wrong' | 'person';
+  /** What the shown answer is said not to mention; none where no answer is shown. */
+  readonly unmentioned: readonly string[];
+  readonly changed: readonly string[];
 }
 
 /**
  * What customers of a community see, by the bot's own decisions.
- * @param hear by words and letters alone, as where no vector can be had
  * @param labels how many of its questions the community has labelled: drawn from the set and left out, a mean over draws
  */
 export function viewSet(set: SearchedSet, labels: number, safetyTexts: SafetyTexts, hear: Hear): ViewsByKind {
@@ -61,21 +67,27 @@ function seenOf(question: SearchedQuestion, facts: TurnFacts, hear: Hear): Seen 
   const [first] = question.found.hits;
   return {
     isFirst: first !== undefined && question.isRight(first.item.id),
-    as: shownOf(question, facts, hear),
+    changed: question.query.changed ?? [],
+    ...shownOf(question, facts, hear),
   };
 }
 
-function shownOf({ query, found, isRight }: SearchedQuestion, facts: TurnFacts, hear: Hear): Seen['as'] {
+function shownOf(
+  { query, vector, found, isRight }: SearchedQuestion,
+  facts: TurnFacts,
+  hear: Hear,
+): Pick<Seen, 'as' | 'unmentioned'> {
   const state = startState(null);
   const input = { text: query.text, value: null, hasAttachments: false, locale: null };
-  const understanding = understand(input, state, facts.handoff, { hear, vector: null });
+  const understanding = understand(input, state, facts.handoff, { hear, vector });
   const isSearched = searchFor(understanding, state) !== null;
   const decision = decide(understanding, state, isSearched ? found : null, facts);
   if (decision.kind === 'answer' || decision.kind === 'answer-with-doubt') {
-    return isRight(decision.hit.item.id) ? 'right' : 'wrong';
+    const { item, unmentioned = [] } = decision.hit;
+    return { as: isRight(item.id) ? 'right' : 'wrong', unmentioned };
   }
   const isOffered = decision.kind === 'ask-back' && decision.options.some(({ item }) => isRight(item.id));
-  return isOffered ? 'choices' : 'person';
+  return { as: isOffered ? 'choices' : 'person', unmentioned: [] };
 }
 
 const FACTS: Omit<TurnFacts, 'safetyTexts'> = {
@@ -98,7 +110,19 @@ function shares(seen: readonly Seen[]): CustomerView {
     choices: share('choices'),
     wrong: share('wrong'),
     person: share('person'),
+    line: seen.filter(({ unmentioned }) => unmentioned.length > 0).length / Math.max(1, seen.length),
+    named: seen.filter(isNamed).length / Math.max(1, seen.length),
   };
+}
+
+function isNamed({ unmentioned, changed }: Seen): boolean {
+  const named = new Set(unmentioned.flatMap((name) => name.toLowerCase().split(' ')));
+  return changed.some((words) =>
+    words
+      .toLowerCase()
+      .split(/\s+/)
+      .some((word) => named.has(word)),
+  );
 }
 
 /** The mean of views; each counts alike. */
@@ -112,5 +136,7 @@ export function meanView(views: readonly CustomerView[]): CustomerView {
     choices: mean('choices'),
     wrong: mean('wrong'),
     person: mean('person'),
+    line: mean('line'),
+    named: mean('named'),
   };
 }

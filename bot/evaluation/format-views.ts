@@ -20,7 +20,9 @@ export function formatViews(views: readonly SetView[]): string {
   }));
   const cells = [...rows, ...means].map(({ set, labels, kind, view }) => [
     ...[set, String(labels), kind, view.asked.toFixed(0)],
-    ...[view.first, view.right, view.choices, view.wrong, view.person].map((share) => share.toFixed(3)),
+    ...[view.first, view.right, view.choices, view.wrong, view.person, view.line, view.named].map((share) =>
+      share.toFixed(3),
+    ),
   ]);
   const lines = [HEADINGS, ...cells];
   const widths = HEADINGS.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
@@ -29,7 +31,19 @@ export function formatViews(views: readonly SetView[]): string {
 
 What customers see, by the bot's own decisions, as shares: "first" the right answer is first in the search; then what is shown:
 "right" the right answer, with or without doubt; "choices" the right question among those to choose from; "wrong" a wrong answer;
-"person" whatever else. Labels are drawn from a set's own questions and left out of its count (mean of 20 draws).`;
+"person" whatever else. "line" an answer below a line on what it does not mention, "named" one that names the word that was changed. Labels are drawn from a set's own questions and left out of its count (mean of 20 draws).`;
 }
 
-const HEADINGS = ['set', 'labels', 'kind', 'asked', 'first', 'right', 'choices', 'wrong', 'person'];
+const HEADINGS = [
+  'set',
+  'labels',
+  'kind',
+  'asked',
+  'first',
+  'right',
+  'choices',
+  'wrong',
+  'person',
+  'line',
+  'named',
+];

@@ -21,7 +21,9 @@ import {
   readFields,
   readQueries,
   readSet,
+  type SearchedSet,
   type SetOutcomes,
+  searchRelease,
   searchSet,
 } from '../../index/knowledge-base.js';
 import { isCoded } from '../../index/platform/errors.js';
@@ -70,30 +72,29 @@ async function evaluate(settings: IndexSettings, words: string[]): Promise<void>
       json: { type: 'boolean', default: false },
     },
   });
-  const { all, corpus, fields, live, split, view, json } = values;
+  const { all, corpus, fields, live: isLive, split, view, json } = values;
   const wanted = settings.WANTED_PRECISION;
   const files = [...values.queries, ...positionals];
   const isOfSets = all !== undefined || fields !== undefined || view !== undefined;
-  if (!isOfSets && (files.length === 0 || (corpus === undefined) === !live)) return console.log(USAGE);
+  if (!isOfSets && (files.length === 0 || (corpus === undefined) === !isLive)) return console.log(USAGE);
   await withEmbedder(settings, async (embedder) => {
+    const hear = openHearing({ path: settings.CLASSIFIERS, embedder: embedder.id });
+    const safetyTexts = readSafetyTexts();
+    const viewOf = (searched: SearchedSet, counts: readonly number[]): SetView => ({
+      set: searched.name,
+      items: searched.items,
+      byLabels: counts
+        .filter((labels) => labels === 0 || labels < searched.questions.length)
+        .map((labels) => ({ labels, byKind: viewSet(searched, labels, safetyTexts, hear) })),
+    });
     if (fields !== undefined || view !== undefined) {
       const sets =
         fields === undefined
           ? findSets(view ?? '').map((name) => readSet(view ?? '', name))
           : readFields(fields, split ?? 'report');
       const views: SetView[] = [];
-      const safetyTexts = readSafetyTexts();
-      const hear = openHearing({ path: settings.CLASSIFIERS });
       for (const set of sets) {
-        const searched = await searchSet(set, embedder, wanted);
-        views.push({
-          set: set.name,
-          items: set.items.length,
-          byLabels: LABELS.filter((labels) => labels < set.queries.length).map((labels) => ({
-            labels,
-            byKind: viewSet(searched, labels, safetyTexts, hear),
-          })),
-        });
+        views.push(viewOf(await searchSet(set, embedder, wanted), LABELS));
         process.stderr.write(`${set.name} done\n`);
       }
       return console.log(json ? jsonLine(views) : formatViews(views));
@@ -109,11 +110,19 @@ async function evaluate(settings: IndexSettings, words: string[]): Promise<void>
     }
     const queries = files.flatMap((file) => readQueries(file, split ?? null));
     const directory = join(settings.RUNTIME_DIR, 'releases');
-    const evaluation =
-      corpus === undefined
-        ? await evaluateRelease(directory, liveId(directory), queries, embedder, showProgress)
-        : await evaluateCorpus(readCorpus(corpus), queries, embedder, showProgress);
-    console.log(json ? jsonLine(evaluation.measures) : formatEvaluation(evaluation));
+    if (corpus !== undefined) {
+      const evaluation = await evaluateCorpus(readCorpus(corpus), queries, embedder, showProgress);
+      return console.log(json ? jsonLine(evaluation.measures) : formatEvaluation(evaluation));
+    }
+    const live = liveId(directory);
+    const evaluation = await evaluateRelease(directory, live, queries, embedder, showProgress);
+    // The labels of the release are in its curve already.
+    const seen = viewOf(await searchRelease(directory, live, queries, embedder), [0]);
+    console.log(
+      json
+        ? jsonLine({ ...evaluation.measures, view: seen.byLabels[0]?.byKind })
+        : `${formatEvaluation(evaluation)}\n\n${formatViews([seen])}`,
+    );
   });
 }
 

@@ -9,6 +9,8 @@ export interface EvaluationQuery {
   readonly split: string | null;
   /** What sort of question it is, where the file says so. */
   readonly kind?: string | null;
+  /** The words that make it another question than the one it looks like, where the file says so. */
+  readonly changed?: readonly string[];
 }
 
 /** Sets that have questions only put a mark such as `[banking77 answer 025]` where an answer would stand. */

@@ -12,7 +12,8 @@ export interface EvaluationSet {
 
 /**
  * Reads communities written for this product: `items.jsonl` with rows `{id, domain, split, lang, title, answer, queries:
- * [{t, l, k}], near: [{t, l}]}` and `pairs.jsonl` with `{text, domain, base, kind: pair|control}`, a set a domain. A near
+ * [{t, l, k}], near: [{t, l}]}` and `pairs.jsonl` with `{text, domain, base, kind: pair|control,
+ * words?: texts}`, a set a domain. A near
  * question and a pair must not be answered; a control is answered by its base.
  *
  * @param split keeps the domains of this split only
@@ -33,7 +34,8 @@ export function readFields(directory: string, split: string): EvaluationSet[] {
   for (const row of readJsonlRows(join(directory, 'pairs.jsonl'))) {
     const kind = row.text('kind');
     const relevant = kind === 'control' ? [row.text('base')] : [];
-    sets.get(row.text('domain'))?.queries.push(query(row.text('text'), kind, relevant));
+    const changed = row.texts('words');
+    sets.get(row.text('domain'))?.queries.push({ ...query(row.text('text'), kind, relevant), changed });
   }
   return [...sets].map(([name, set]) => ({ name: `${split}/${name}`, ...set }));
 }

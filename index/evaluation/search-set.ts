@@ -1,6 +1,6 @@
 import type { Embedder, SearchResult } from '../contracts.js';
 import { embedQuery } from '../embedder/embed-query.js';
-import type { OpenRelease } from '../releases/open-release.js';
+import { type OpenRelease, openRelease } from '../releases/open-release.js';
 import { bandsFor } from '../search/bands.js';
 import { curveAtLogit, fitCurve } from '../search/calibration.js';
 import { shuffled } from './label-draws.js';
@@ -11,6 +11,8 @@ import { withRelease } from './with-release.js';
 /** A question of a set with what the index found, as a server without labels would be given it. */
 export interface SearchedQuestion {
   readonly query: EvaluationQuery;
+  /** Of the question, uncentred. */
+  readonly vector: Float32Array;
   readonly found: SearchResult;
   /** Whether an item answers it, also by giving the same answer as one that does. */
   readonly isRight: (itemId: string) => boolean;
@@ -42,6 +44,28 @@ export async function searchSet(
   });
 }
 
+/**
+ * Searches a release that is there, as its server does.
+ * @throws RELEASE_NOT_FOUND, RELEASE_OUTDATED, RELEASE_DAMAGED, RELEASE_EMBEDDER_MISMATCH
+ */
+export async function searchRelease(
+  directory: string,
+  id: string,
+  queries: readonly EvaluationQuery[],
+  embedder: Embedder,
+): Promise<SearchedSet> {
+  const release = await openRelease(directory, id, embedder);
+  try {
+    const questions: SearchedQuestion[] = [];
+    for (const query of queries) questions.push(await search(query, release, embedder));
+    const { items, wantedPrecision } = release.manifest;
+    const { hiddenProbability } = release.calibration;
+    return { name: 'live', items, questions, wantedPrecision, hiddenProbability };
+  } finally {
+    release.close();
+  }
+}
+
 async function search(
   query: EvaluationQuery,
   { index, findHits, manifest, numberOf }: OpenRelease,
@@ -49,13 +73,16 @@ async function search(
 ): Promise<SearchedQuestion> {
   const answerOf = (id: string) => index.answerOfItem[numberOf(id) ?? -1] ?? -1;
   const answers = new Set(query.relevant.map(answerOf));
-  const hits = findHits(await embedQuery(embedder, query.text), { limit: HITS, exclude: [] });
+  const read = await embedQuery(embedder, query.text);
+  const hits = findHits(read, { limit: HITS, exclude: [] });
   // All that is asked of the release is asked now: it is closed when the questions are looked at.
   const right = new Set(hits.map(({ item }) => item.id).filter((id) => answers.has(answerOf(id))));
   return {
     query,
+    vector: read.vector,
     found: {
-      hits: hits.map((hit) => ({ ...hit, passage: hit.passage, isPart: hit.isPart })),
+      // Copied with all that is chosen when it is first looked at.
+      hits: hits.map((hit) => ({ ...hit })),
       bands: manifest.bands,
       releaseId: manifest.id,
     },

@@ -50,6 +50,25 @@ describe('what customers see', () => {
   });
 });
 
+describe('a line on what an answer does not mention', () => {
+  it('counts where it is shown, and where it names the word that was changed', () => {
+    const named = (kind: string, unmentioned: string[], changed: string[]): SearchedQuestion => {
+      const asked = question(kind, null, [0.9]);
+      const hits = asked.found.hits.map((hit) => ({ ...hit, unmentioned }));
+      return { ...asked, query: { ...asked.query, changed }, found: { ...asked.found, hits } };
+    };
+    const set = setOf([
+      named('pair', ['Spain'], ['in Spain']),
+      named('pair', ['the kitchen'], ['Spain']),
+      named('pair', [], ['Spain']),
+      named('control', ['Samsung'], []),
+    ]);
+    const { pair, control } = viewSet(set, 0, readSafetyTexts(), openHearing());
+    expect(pair).toMatchObject({ line: 2 / 3, named: 1 / 3 });
+    expect(control).toMatchObject({ line: 1, named: 0 });
+  });
+});
+
 describe('searching a set', () => {
   it('tells which hits are right, also those with the same answer as the labelled one', async () => {
     const items = [
@@ -115,6 +134,7 @@ function question(kind: string, right: 'right' | 'second' | null, probabilities:
   }));
   return {
     query: { text: 'Hoe zet ik de wekker?', relevant: right ? [right] : [], split: null, kind },
+    vector: new Float32Array(384),
     found: { hits, bands: BANDS, releaseId: 'release' },
     isRight: (id) => id === right,
   };
