@@ -67,7 +67,7 @@ describe('an answer of the sample community that a newer thread overtook', () =>
       'Kan ik bij Zwaluw een Apple Watch met esim gebruiken?',
       'Hakan.Y',
       /26 (mei|May) 2024/,
-      /Sinds 2023 kan het met Zwaluw Duo/,
+      /Sinds 2023 kan het met \*\*Zwaluw Duo/,
       /op dit moment helaas niet/,
     ],
     [
