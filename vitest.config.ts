@@ -1,8 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+/** These load the model's native binding, which a process can do once, or drive programs for minutes. */
+const ALONE = [
+  'test/e2e/**/*.test.ts',
+  'test/unit/index/embedder/**/*.test.ts',
+  'test/unit/index/search/languages.test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build-once.ts'],
     setupFiles: ['test/support/no-network.ts', 'test/support/leave-no-folders.ts'],
     // Generous, because a loaded machine is slow and no test depends on speed.
@@ -10,5 +16,13 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Two cores: more workers than that only wait for each other.
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'alone', include: ALONE } },
+      {
+        extends: true,
+        // Reading the modules anew for each file takes longer than the tests themselves.
+        test: { name: 'together', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false },
+      },
+    ],
   },
 });

@@ -12,7 +12,7 @@ export const WANTED: Readonly<Record<Use, Wanted>> = {
   person: { precision: 0.9, ordinary: 0.003 },
   matter: { precision: 0.95, ordinary: 0.008 },
   clear: { precision: 0.985, ordinary: 0.003 },
-  annoyed: { precision: 0.9, ordinary: 0.015 },
+  annoyed: { precision: 0.9, ordinary: 0.03 },
   talk: { precision: 0.9, ordinary: 0.003 },
   danger: { precision: 0.9, ordinary: 0.0015 },
 };
@@ -27,6 +27,8 @@ export interface Scored {
 
 /** Fewer above a threshold tell nothing of its precision. */
 const FEWEST = 20;
+/** Below one half something else is likelier. */
+const LEAST = 0.5;
 
 /** The lowest threshold that keeps the precision and takes few ordinary questions; just above 1 where none does. */
 export function chooseThreshold(
@@ -44,5 +46,5 @@ export function chooseThreshold(
     if (score <= floor || at + 1 < FEWEST) return;
     if (right / (at + 1) >= precision) threshold = score;
   });
-  return Number(Math.max(threshold - 1e-4, floor + 1e-4).toFixed(4));
+  return Number(Math.max(LEAST, threshold - 1e-4, floor + 1e-4).toFixed(4));
 }

@@ -34,7 +34,7 @@ export function createHearing(model: ClassifierModel, areVectorsKnown = true): H
 }
 
 function heardIn(
-  { heads, handledAs, withVector }: ClassifierModel,
+  { heads, handledAs }: ClassifierModel,
   scores: Float32Array,
   reading: Reading,
 ): Heard {
@@ -49,8 +49,7 @@ function heardIn(
         ? {
             topic: handledAs[topic] ?? topic,
             name: topic,
-            // Words and letters alone are never that sure.
-            isClear: reading === withVector && matter >= thresholds.clear,
+            isClear: matter >= thresholds.clear,
           }
         : null,
     isAnnoyed: annoyed >= thresholds.annoyed,

@@ -10,7 +10,7 @@ import { runProgram } from '../support/run-program.js';
 import { type RunningProduct, startProduct } from '../support/running-product.js';
 
 /** Nobody in the community calls the box so. */
-const QUESTION = 'stekkerdoosje van jullie brandt oranje en ik kan niks';
+const QUESTION = 'stekkerdoosje van jullie doet oranje en ik kan niks';
 const ITEM_QUESTION = 'Oranje knipperend lampje op de Zwaluw Box';
 
 /** Ids of the customers who confirmed it. */

@@ -28,15 +28,17 @@ const TALKS: Readonly<Record<string, SmallTalk>> = {
   insult_or_joke: 'insult-or-joke',
 };
 
+/**
+ * Whoever scolds is asked first whether they want a person; why a bill is high the community may know; and what sounds of a
+ * body hurt, but of no danger, may be a lamp that "burns".
+ */
+const OFFERED_FIRST: ReadonlySet<string> = new Set(['abuse', 'billing', 'complaint', 'medical']);
+
 /** What only the company can settle, with the reason that the customer hears; null where nothing of it was heard. */
 export function matterHeard(heard: Heard | null): Pick<Matter, 'reason' | 'isClear'> | null {
   if (!heard?.matter) return null;
   const { topic, isClear } = heard.matter;
-  // Whoever scolds is asked first whether they want a person.
-  return {
-    reason: REASONS[topic] ?? 'asked',
-    isClear: isClear && topic !== 'abuse' && topic !== 'complaint',
-  };
+  return { reason: REASONS[topic] ?? 'asked', isClear: isClear && !OFFERED_FIRST.has(topic) };
 }
 
 /** The danger that was heard; who sounds as if they harm themselves counts where only their topic was. */

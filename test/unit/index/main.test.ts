@@ -18,7 +18,9 @@ describe('the index command', () => {
   it('names the commands it knows', async () => {
     const { code, complaint } = await run(['dance']);
     expect(code).toBe(1);
-    expect(complaint.trim()).toBe('COMMAND_UNKNOWN: "dance" is not a command. Known: ask, status.');
+    expect(complaint.trim()).toBe(
+      'COMMAND_UNKNOWN: "dance" is not a command. Known: ask, status, learn, train-classifiers.',
+    );
   });
 });
 

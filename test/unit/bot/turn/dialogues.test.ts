@@ -82,8 +82,8 @@ const DIALOGUES: Readonly<Record<string, readonly Row[]>> = {
     ['mijn hond ook', 'offer-person', /Ook hierop/, 'offered'],
   ],
   'hands over at once when asked': [['ik wil een mens spreken', 'hand-over', /Natuurlijk/, 'waiting']],
-  'offers a person for what only the company can settle, heard by words alone': [
-    ['mijn bestelling is nog niet geleverd', 'offer-person', /bestelling of afspraak/, 'offered'],
+  'hands over what only the company can settle, also where it is heard by words alone': [
+    ['mijn bestelling is nog niet geleverd', 'hand-over', /bestelling of afspraak/, 'waiting'],
   ],
   'offers a person where a company matter leaves doubt': [
     ['waarom is mijn factuur deze maand ineens 80 euro', 'offer-person', /eigen gegevens/, 'offered'],

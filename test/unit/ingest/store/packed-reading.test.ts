@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { packReading, unpackReading } from '../../../../ingest/store/packed-reading.js';
+import { fc } from '../../../support/properties.js';
 
 it('gives back what a model read, however many tokens it has', () => {
   const bytes = fc.integer({ min: -127, max: 127 });

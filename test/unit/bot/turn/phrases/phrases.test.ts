@@ -5,11 +5,15 @@ import { phrasesOf } from '../../../../../bot/turn/phrases/phrases-of.js';
 const LONGEST_SENTENCE = 20;
 const NAMES = { bot: 'Robin', company: 'Voorbeeld', author: 'Sanne', rank: 'Expert', date: '3 maart 2025' };
 
+/** Phrases that are given a list. */
+const LISTING = new Set(['doesNotMention', 'itMatters']);
+
 /** Every text of a language: constants as they are, functions called with names. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value === 'function') {
     if (value.length > 1) return textsOf(value('Sanne', 'Robin.'));
+    if (LISTING.has(value.name)) return textsOf(value(['Spanje', '5G']));
     return textsOf(value(value.name === 'place' ? 3 : NAMES));
   }
   if (Array.isArray(value)) return value.flatMap(textsOf);
