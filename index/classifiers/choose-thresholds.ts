@@ -12,7 +12,7 @@ export const WANTED: Readonly<Record<Use, Wanted>> = {
   person: { precision: 0.9, ordinary: 0.003 },
   matter: { precision: 0.95, ordinary: 0.008 },
   clear: { precision: 0.985, ordinary: 0.003 },
-  annoyed: { precision: 0.9, ordinary: 0.03 },
+  annoyed: { precision: 0.88, ordinary: 1 },
   talk: { precision: 0.9, ordinary: 0.003 },
   danger: { precision: 0.9, ordinary: 0.0015 },
 };

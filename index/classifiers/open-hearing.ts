@@ -34,7 +34,7 @@ export function createHearing(model: ClassifierModel, areVectorsKnown = true): H
 }
 
 function heardIn(
-  { heads, handledAs }: ClassifierModel,
+  { heads, handledAs, withVector }: ClassifierModel,
   scores: Float32Array,
   reading: Reading,
 ): Heard {
@@ -49,7 +49,8 @@ function heardIn(
         ? {
             topic: handledAs[topic] ?? topic,
             name: topic,
-            isClear: matter >= thresholds.clear,
+            // Words and letters alone take "I want to be rid of you" for a wish to die.
+            isClear: matter >= thresholds.clear && (reading === withVector || topic !== 'self_harm'),
           }
         : null,
     isAnnoyed: annoyed >= thresholds.annoyed,

@@ -32,7 +32,7 @@ const TALKS: Readonly<Record<string, SmallTalk>> = {
  * Whoever scolds is asked first whether they want a person; why a bill is high the community may know; and what sounds of a
  * body hurt, but of no danger, may be a lamp that "burns".
  */
-const OFFERED_FIRST: ReadonlySet<string> = new Set(['abuse', 'billing', 'complaint', 'medical']);
+const OFFERED_FIRST: ReadonlySet<string> = new Set(['abuse', 'billing', 'medical']);
 
 /** What only the company can settle, with the reason that the customer hears; null where nothing of it was heard. */
 export function matterHeard(heard: Heard | null): Pick<Matter, 'reason' | 'isClear'> | null {

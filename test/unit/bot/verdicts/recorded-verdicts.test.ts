@@ -133,11 +133,11 @@ describe('feedback on an answer', () => {
 describe('"did you mean …?"', () => {
   it('says that the chosen one is right, and nothing of the others', async () => {
     await open(new DoubtfulKnowledgeBase(ANSWERS));
-    await test.say('Er is iets met mijn verbinding aan de hand');
+    await test.say('Er is wat met mijn internet aan de hand');
     await tap((value) => value.action === 'pick-item' && value.itemId === 'test:esim');
     expect(store.verdicts()).toMatchObject([
       {
-        question: 'Er is iets met mijn verbinding aan de hand',
+        question: 'Er is wat met mijn internet aan de hand',
         itemId: 'test:esim',
         isRight: true,
         by: 'choice',
@@ -147,7 +147,7 @@ describe('"did you mean …?"', () => {
 
   it('says that all are wrong when it was none of them', async () => {
     await open(new DoubtfulKnowledgeBase(ANSWERS));
-    await test.say('Er is iets met mijn verbinding aan de hand');
+    await test.say('Er is wat met mijn internet aan de hand');
     await tap((value) => value.action === 'none-of-these');
     const said = store.verdicts().map(({ itemId, isRight, by }) => [itemId, isRight, by]);
     expect(said.toSorted()).toEqual([
@@ -158,7 +158,7 @@ describe('"did you mean …?"', () => {
 
   it('says nothing of an item that was not shown', async () => {
     await open(new DoubtfulKnowledgeBase(ANSWERS));
-    await test.say('Er is iets met mijn verbinding aan de hand');
+    await test.say('Er is wat met mijn internet aan de hand');
     const [turn] = test.rows('select id from turns order by rowid desc');
     await test.say('x', { value: { action: 'pick-item', turnId: turn?.id, itemId: 'test:secret' } });
     await test.bot.idle();
@@ -199,7 +199,7 @@ describe('what this conversation did not offer', () => {
 
   it('cannot be chosen by the turn of somebody else, nor be rated', async () => {
     await open(new DoubtfulKnowledgeBase(ANSWERS));
-    await test.say('Er is iets met mijn verbinding aan de hand');
+    await test.say('Er is wat met mijn internet aan de hand');
     const turnId = lastTurn();
     const stranger = { conversation: { id: 'c2' }, from: { id: 'stranger' } };
     const values: ChoiceValue[] = [
@@ -223,7 +223,7 @@ describe('what this conversation did not offer', () => {
 
   it('is no number in a list that stands open', async () => {
     await open(new DoubtfulKnowledgeBase(ANSWERS));
-    await test.say('Er is iets met mijn verbinding aan de hand');
+    await test.say('Er is wat met mijn internet aan de hand');
     const [shown] = test.newMessages();
     await test.say('2', { value: pick('gone', 'test:secret') });
     expect(test.decisions().at(-1)).toBe('say-lapsed');
@@ -232,7 +232,7 @@ describe('what this conversation did not offer', () => {
 });
 
 describe('an older list', () => {
-  const DOUBTFUL = 'Er is iets met mijn verbinding aan de hand';
+  const DOUBTFUL = 'Er is wat met mijn internet aan de hand';
   const answered = () => test.newMessages().flatMap(({ source }) => source?.itemId ?? []);
 
   it('goes on working after other questions, and teaches the question it was for', async () => {
