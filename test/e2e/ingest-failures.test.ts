@@ -261,7 +261,7 @@ describe('a full disk', () => {
     }
   });
 
-  it('stops ingest at any point and leaves the live release', async ({ skip }) => {
+  it('stops ingest at any point and leaves the live release', { timeout: 240_000 }, async ({ skip }) => {
     const mounted = mountSmallDisk(8);
     if ('noneBecause' in mounted) return skip(mounted.noneBecause);
     const { disk } = mounted;
@@ -269,7 +269,7 @@ describe('a full disk', () => {
       cpSync(home, disk.directory, { recursive: true });
       // From no room at all to enough: the lock, reading, embedding and building each meet the end.
       const failures: string[] = [];
-      for (let roomKb = 0; pointer(disk.directory) === live; roomKb = Math.max(16, 2 * roomKb)) {
+      for (let roomKb = 0; pointer(disk.directory) === live; roomKb = Math.max(16, 4 * roomKb)) {
         disk.makeRoom();
         disk.fill();
         giveBack(join(disk.directory, 'filler'), roomKb * 1024);
