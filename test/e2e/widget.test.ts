@@ -41,14 +41,16 @@ async function openChat(): Promise<void> {
   await page.getByText('Hallo! Ik ben de digitale assistent').waitFor();
 }
 
-/** Whether words of the chat stand in the part of it that is shown. */
+/** Waits until words of the chat stand in the part of it that is shown, or have left it. */
 async function expectInView(text: string, isShown: boolean): Promise<void> {
-  const [words, log] = await Promise.all([
-    page.getByText(text, { exact: true }).boundingBox(),
-    page.locator('.log').boundingBox(),
-  ]);
-  const isInside = words && log && words.y >= log.y && words.y + words.height <= log.y + log.height;
-  expect(Boolean(isInside)).toBe(isShown);
+  const isInView = async (): Promise<boolean> => {
+    const [words, log] = await Promise.all([
+      page.getByText(text, { exact: true }).boundingBox(),
+      page.locator('.log').boundingBox(),
+    ]);
+    return words !== null && log !== null && words.y >= log.y && words.y + words.height <= log.y + log.height;
+  };
+  await expect.poll(isInView, { timeout: 10_000 }).toBe(isShown);
 }
 
 describe('the widget', () => {
