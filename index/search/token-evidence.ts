@@ -1,4 +1,5 @@
 import type { TokenVectors } from '../contracts.js';
+import { createByteProducts } from '../vector/byte-products.js';
 import { ID_BYTES, tokenRowBytes } from '../vector/token-rows.js';
 import type { ItemTokens } from './search-index.js';
 
@@ -43,6 +44,7 @@ export function createTokenEvidence(
     const count = Math.min(question.ids.length, MOST_TOKENS);
     const weights = Float64Array.from(question.ids.subarray(0, count), weightOf);
     const rarest = byWeight(weights).slice(0, Math.max(1, Math.floor(count / 4)));
+    const multiplied = createByteProducts(question.rows, count, dimensions);
 
     return (item) => {
       const first = starts[2 * item] ?? 0;
@@ -54,12 +56,12 @@ export function createTokenEvidence(
       const inTitle = new Float64Array(count).fill(-1);
       const ofQuestion = new Float64Array(end).fill(-1);
       const held = new Set<number>();
+      const products = multiplied.withRows(bytes, start + ID_BYTES, rowBytes, end);
       for (let row = 0; row < end; row++) {
-        const at = start + row * rowBytes;
         const best = row < passageEnd ? inPassage : inTitle;
-        if (row < passageEnd) held.add(numbers[at / 4] as number);
+        if (row < passageEnd) held.add(numbers[(start + row * rowBytes) / 4] as number);
         for (let token = 0; token < count; token++) {
-          const cosine = product(question.rows, token * dimensions, bytes, at + ID_BYTES, dimensions);
+          const cosine = (products[row * multiplied.stride + token] as number) / UNIT;
           if (cosine > (best[token] as number)) best[token] = cosine;
           if (cosine > (ofQuestion[row] as number)) ofQuestion[row] = cosine;
         }
@@ -102,21 +104,6 @@ function idfOf(items: number, itemsWith: number): number {
 
 /** 127 for 1, in both. */
 const UNIT = 127 * 127;
-
-// Four sums at once keep the processor's adders busy; this loop is where a search spends its time.
-function product(left: Int8Array, from: number, right: Int8Array, other: number, length: number): number {
-  let first = 0;
-  let second = 0;
-  let third = 0;
-  let fourth = 0;
-  for (let at = 0; at < length; at += 4) {
-    first += (left[from + at] as number) * (right[other + at] as number);
-    second += (left[from + at + 1] as number) * (right[other + at + 1] as number);
-    third += (left[from + at + 2] as number) * (right[other + at + 2] as number);
-    fourth += (left[from + at + 3] as number) * (right[other + at + 3] as number);
-  }
-  return (first + second + third + fourth) / UNIT;
-}
 
 function nothing(): TokenEvidence {
   const tokenCosines = new Float64Array();
