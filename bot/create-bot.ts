@@ -110,12 +110,12 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     ...{ store, clock, log, changes, doors },
     giveUpHours: settings.OUTBOX_GIVE_UP_HOURS,
   });
-  const actions = createHandoffTimers({ outbox, background, changes, botName, expireMs });
-  const timers = createTimers({ store, clock, log, actions });
   const presence = createAgentPresence({ store, changes, clock, awayMs });
+  const actions = createHandoffTimers({ outbox, background, changes, presence, botName, expireMs });
+  const timers = createTimers({ store, clock, log, actions });
   const apologiseUnwritten = createUnwrittenApology({ doors, settings, safetyTexts, hear, clock, log });
   const reception = createReception({
-    ...{ store, knowledgeBase, hear, verdicts, clock, log, settings, safetyTexts },
+    ...{ store, knowledgeBase, hear, verdicts, clock, log, settings, safetyTexts, presence },
     ...{ outbox, doors, timers, changes, background, lanes, apologiseUnwritten },
   });
   const entry = createBotEntry(new SupportBot(reception), async (activity, transport, error) => {
@@ -147,7 +147,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       passwords: createPasswords(passwordThread.derive, options.passwordCost),
       onGone: (agentId) =>
         returnConversationsOf(
-          { store, outbox, timers, background, changes, clock, botName, expireMs },
+          { store, outbox, timers, background, changes, clock, presence, botName, expireMs },
           agentId,
         ),
     }),

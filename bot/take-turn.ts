@@ -16,6 +16,7 @@ import { markHandled, type PendingMessage } from './conversations/inbox.js';
 import type { Store, Write } from './conversations/store.js';
 import { findForTurn } from './find-for-turn.js';
 import { toInput } from './group-messages.js';
+import type { AgentPresence } from './handoff/agent-presence.js';
 import { markDanger } from './handoff/mark-danger.js';
 import { placeInQueue } from './handoff/queue.js';
 import { listen } from './listen.js';
@@ -54,6 +55,7 @@ export interface TurnParts {
   readonly settings: BotSettings;
   readonly doors: Doors;
   readonly safetyTexts: SafetyTexts;
+  readonly presence: Pick<AgentPresence, 'isAttended'>;
 }
 
 export type TurnResult =
@@ -257,7 +259,7 @@ async function concludeAtPlace(
 }
 
 async function factsOf(
-  { knowledgeBase, clock, settings, safetyTexts }: TurnParts,
+  { knowledgeBase, clock, settings, safetyTexts, presence }: TurnParts,
   store: Store,
   conversation: Conversation,
   turnId: string,
@@ -271,6 +273,7 @@ async function factsOf(
     companyName: settings.COMPANY_NAME,
     handoff: conversation.state,
     queuePosition: await placeInQueue(store, conversation.handoff, { now, expireMs }),
+    isAttended: await presence.isAttended(store),
     oldAfterMonths: settings.OLD_ANSWER_MONTHS,
     safetyTexts,
     findItem: (itemId) => knowledgeBase.item(itemId),

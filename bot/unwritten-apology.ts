@@ -36,6 +36,7 @@ export function createUnwrittenApology(parts: {
         companyName: settings.COMPANY_NAME,
         handoff: 'with-bot',
         queuePosition: 1,
+        isAttended: false,
         oldAfterMonths: settings.OLD_ANSWER_MONTHS,
         safetyTexts,
         findItem: () => null,

@@ -97,6 +97,7 @@ const FACTS: Omit<TurnFacts, 'safetyTexts'> = {
   companyName: '',
   handoff: 'with-bot',
   queuePosition: 1,
+  isAttended: false,
   oldAfterMonths: 0,
   findItem: () => null,
 };

@@ -14,11 +14,18 @@ export interface AgentPresence {
   left(agentId: string): Promise<void>;
   /** After a start nobody is connected yet: everybody who has a conversation has the whole time to come back. */
   expectAll(): Promise<void>;
+  /** An agent signed out for good, was locked or removed: they are not at the desk, whatever was heard of them before. */
+  gone(agentId: string): void;
+  /**
+   * Whether somebody can take a customer now: an agent who is signed in, and has a page open or had one no longer ago than the
+   * time to come back. Signing in, and a start of the program, begin that time.
+   */
+  isAttended(on: Store): Promise<boolean>;
 }
 
 /**
- * Who is at the desk, kept as the timers of the conversations they have: a restart loses none, and what an agent does
- * not have needs no watching.
+ * Who is at the desk. Whose agent it is, is kept as the timers of the conversations they have: a restart loses none. Whether
+ * anybody is there to take one is kept in memory, beside the sessions of the store.
  */
 export function createAgentPresence(parts: {
   readonly store: Store;
@@ -27,6 +34,9 @@ export function createAgentPresence(parts: {
   readonly awayMs: number;
 }): AgentPresence {
   const { store, changes, clock, awayMs } = parts;
+  /** Until when an agent counts as here, in milliseconds since 1970; without end while a page of theirs is open. */
+  const hereUntil = new Map<string, number>();
+  let startedAt = clock.now().getTime();
 
   async function expect(find: (on: Store) => Promise<string[]>): Promise<void> {
     const ids = await store.transaction().execute(async (write) => {
@@ -40,6 +50,7 @@ export function createAgentPresence(parts: {
 
   return {
     async present(agentId) {
+      hereUntil.set(agentId, Number.POSITIVE_INFINITY);
       const ids = await conversationsOf(store, agentId);
       if (ids.length === 0) return;
       const stopped = await store
@@ -51,11 +62,30 @@ export function createAgentPresence(parts: {
       for (const { conversationId } of stopped) changes.announce(conversationId);
     },
     async left(agentId) {
+      hereUntil.set(agentId, clock.now().getTime() + awayMs);
       // Most who leave have nobody: that costs one look and no writing.
       if ((await conversationsOf(store, agentId)).length === 0) return;
       await expect((on) => conversationsOf(on, agentId));
     },
-    expectAll: () => expect(conversationsAtDesk),
+    async expectAll() {
+      startedAt = clock.now().getTime();
+      await expect(conversationsAtDesk);
+    },
+    gone(agentId) {
+      hereUntil.delete(agentId);
+    },
+    async isAttended(on) {
+      const now = clock.now();
+      const sessions = await on
+        .selectFrom('sessions')
+        .select(['agentId', 'createdAt'])
+        .where('expiresAt', '>', now.toISOString())
+        .execute();
+      return sessions.some(({ agentId, createdAt }) => {
+        const sinceMs = Math.max(Date.parse(createdAt), startedAt);
+        return Math.max(sinceMs + awayMs, hereUntil.get(agentId) ?? 0) > now.getTime();
+      });
+    },
   };
 }
 

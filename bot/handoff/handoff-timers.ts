@@ -3,6 +3,7 @@ import { lockConversation } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import type { TimerActions } from '../conversations/timers.js';
 import type { Outbox } from '../outbox/outbox.js';
+import type { AgentPresence } from './agent-presence.js';
 import { leftElsewhere } from './answered-elsewhere.js';
 import { moveHandoff } from './move-handoff.js';
 import { placeInQueue, rememberPlace } from './queue.js';
@@ -15,10 +16,11 @@ export function createHandoffTimers(parts: {
   readonly outbox: Outbox;
   readonly background: Background;
   readonly changes: ConversationChanges;
+  readonly presence: Pick<AgentPresence, 'isAttended'>;
   readonly botName: string;
   readonly expireMs: number;
 }): TimerActions {
-  const { outbox, background, changes, botName, expireMs } = parts;
+  const { outbox, background, changes, presence, botName, expireMs } = parts;
   // Timers run one after the other: a channel that answers slowly must not hold up those of everybody else.
   const send = async (conversationId: string) => {
     void background.run(() => outbox.drain(conversationId));
@@ -60,7 +62,7 @@ export function createHandoffTimers(parts: {
     'return-to-queue': {
       async within(write, conversationId, now) {
         const conversation = await lockConversation(write, conversationId, now.toISOString());
-        if (conversation) await returnToQueue(write, conversation, { now, expireMs, botName });
+        if (conversation) await returnToQueue(write, conversation, { now, expireMs, botName, presence });
       },
       async after(conversationId) {
         changes.announce(conversationId);

@@ -6,6 +6,7 @@ import type { Store, Write } from '../conversations/store.js';
 import type { Timers } from '../conversations/timers.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { startState } from '../turn/turn.js';
+import type { AgentPresence } from './agent-presence.js';
 import { isElsewhere } from './answered-elsewhere.js';
 import { conversationsOf } from './conversations-of.js';
 import { moveHandoff } from './move-handoff.js';
@@ -14,6 +15,7 @@ import { tellNews } from './tell-news.js';
 
 export interface ReturnRules extends QueueRules {
   readonly botName: string;
+  readonly presence: Pick<AgentPresence, 'isAttended'>;
 }
 
 export interface ReturnParts {
@@ -23,6 +25,7 @@ export interface ReturnParts {
   readonly background: Background;
   readonly changes: ConversationChanges;
   readonly clock: Clock;
+  readonly presence: Pick<AgentPresence, 'isAttended' | 'gone'>;
   readonly botName: string;
   readonly expireMs: number;
 }
@@ -32,14 +35,15 @@ export interface ReturnParts {
  * first, and tells each customer. Resolves when that is written; sending follows.
  */
 export async function returnConversationsOf(parts: ReturnParts, agentId: string): Promise<void> {
-  const { store, outbox, timers, background, changes, clock, botName, expireMs } = parts;
+  const { store, outbox, timers, background, changes, clock, presence, botName, expireMs } = parts;
+  presence.gone(agentId);
   for (const id of await conversationsOf(store, agentId)) {
     const now = clock.now();
     const isReturned = await store.transaction().execute(async (write) => {
       const conversation = await lockConversation(write, id, now.toISOString());
       // Somebody may have closed it, or taken it over, meanwhile.
       if (conversation?.handoff?.agentId !== agentId) return false;
-      return returnToQueue(write, conversation, { now, expireMs, botName });
+      return returnToQueue(write, conversation, { now, expireMs, botName, presence });
     });
     if (!isReturned) continue;
     changes.announce(id);
@@ -58,14 +62,15 @@ export async function returnConversationsOf(parts: ReturnParts, agentId: string)
 export async function returnToQueue(
   write: Write,
   conversation: Conversation,
-  { now, expireMs, botName }: ReturnRules,
+  { now, expireMs, botName, presence }: ReturnRules,
 ): Promise<boolean> {
   const { handoff, state, turnState, reference } = conversation;
   if (state !== 'with-agent' || !handoff || isElsewhere(conversation)) return false;
   await moveHandoff(write, conversation, 'return', { now, expireMs });
   const waiting = { ...handoff, state: 'waiting' as const, returnedAt: now.toISOString() };
   const queuePosition = await placeInQueue(write, waiting, { now, expireMs });
-  const facts = { botName, agentName: handoff.agentName, queuePosition };
+  const isAttended = await presence.isAttended(write);
+  const facts = { botName, agentName: handoff.agentName, queuePosition, isAttended };
   // That new words are kept for the next agent is told once more: it is another wait.
   const turn = { ...(turnState ?? startState(reference.locale)), hasToldWaiting: false };
   await tellNews(write, { ...conversation, turnState: turn }, 'agent-left', facts, now);

@@ -191,6 +191,8 @@ export interface TurnFacts {
   readonly handoff: HandoffState;
   /** Place the customer would get in the queue, or has in it; 1 = next. */
   readonly queuePosition: number;
+  /** Whether an agent is at the desk; where none is, nobody is promised. */
+  readonly isAttended: boolean;
   /** Answers older than this many months say so. */
   readonly oldAfterMonths: number;
   readonly safetyTexts: SafetyTexts;

@@ -76,6 +76,7 @@ async function afterAnswer(
     companyName: 'company',
     handoff: 'with-bot',
     queuePosition: 1,
+    isAttended: true,
     oldAfterMonths: 24,
     safetyTexts: readSafetyTexts(),
     findItem: (id: string) => knowledgeBase.item(id),

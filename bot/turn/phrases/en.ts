@@ -118,17 +118,31 @@ export const en: Phrases = {
     'not-ready':
       'I am being updated and cannot look up answers for a while. That is why I am connecting you with a person.',
   },
+  handoverWhy: {
+    account: 'This is about your own account. Only our staff can see it.',
+    order: 'This is about your own order or appointment. Only our staff can look it up.',
+    complaint: 'I am sorry that you are not happy. Our staff can look at it with you.',
+    'not-ready': 'I am being updated and cannot look up answers for a while.',
+  },
   iAmABot: 'I am a chatbot.',
   personInDanger:
     'I have called a person with urgency. They read this whole chat. Do not wait for them if you need help now.',
+  nobodyInDanger:
+    'None of our staff are here right now. Do not wait for us if you need help: call the number above. Your message is ahead of the line. When one of our staff is back, they read this whole chat.',
   personAfterDeath:
     'I am connecting you with a person, ahead of the line. They read this whole chat, so you do not have to repeat anything.',
+  nobodyAfterDeath:
+    'None of our staff are here right now. Your message is ahead of the line. When one of our staff is back, they read this whole chat, so you do not have to repeat anything.',
   handoverAccepted: 'All right, I am connecting you with a person.',
   handoverNext: (place) => `${place} They can read this whole chat, so you do not have to repeat anything.`,
+  handoverToNobody: (place) =>
+    `None of our staff are here right now. I have put you in line. ${place} When one of our staff is back, they read this whole chat. If nobody comes, I will tell you.`,
   place: (position) => (position <= 1 ? 'You are next in line.' : `You are number ${position} in line.`),
   overtaken: (place) => `Someone who needs help sooner goes first. ${place}`,
   stillWaiting: (place) => `Thank you, the person who helps you will read this too. ${place}`,
   stillWaitingAgain: (place) => `You are waiting for a person. ${place}`,
+  stillWaitingForNobody: (place) =>
+    `Thank you, this is kept with your chat. None of our staff are here right now. ${place}`,
   cancelRequest: 'Stop waiting',
   cancelled: 'You are no longer in line. I can help you again. What would you like to know?',
   mentionMe: 'Mention me with @ in every message. Otherwise it does not arrive.',
@@ -137,6 +151,8 @@ export const en: Phrases = {
     `${agent} is taking over and can read this whole chat, so you do not have to repeat anything.`,
   agentLeft: (agent, place) =>
     `${agent} had to leave. ${place} A colleague will take over and can read this whole chat, so you do not have to repeat anything.`,
+  lastAgentLeft: (agent, place) =>
+    `${agent} had to leave, and nobody else of our staff is here right now. ${place} When one of our staff is back, they read this whole chat, so you do not have to repeat anything.`,
   closed: (agent) =>
     `${agent} has closed this chat. Do you have another question? The chatbot can help you again.`,
   givenBack: (agent) => `${agent} has left the chat. I, the chatbot, can help you again.`,

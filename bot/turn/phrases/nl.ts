@@ -108,18 +108,32 @@ export const nl: Phrases = {
     'not-ready':
       'Ik word op dit moment bijgewerkt en kan even geen antwoorden opzoeken. Daarom verbind ik u met een medewerker.',
   },
+  handoverWhy: {
+    account: 'Dit gaat over uw eigen gegevens. Daar kan alleen een medewerker bij.',
+    order: 'Dit gaat over uw eigen bestelling of afspraak. Alleen een medewerker kan die nakijken.',
+    complaint: 'Wat vervelend dat u niet tevreden bent. Een medewerker kan met u meekijken.',
+    'not-ready': 'Ik word op dit moment bijgewerkt en kan even geen antwoorden opzoeken.',
+  },
   iAmABot: 'Ik ben een chatbot.',
   personInDanger:
     'Ik heb met spoed een medewerker gevraagd. Die leest dit hele gesprek. Wacht daar niet op als u nu hulp nodig hebt.',
+  nobodyInDanger:
+    'Er is nu geen medewerker aanwezig. Wacht niet op ons als u hulp nodig hebt: bel het nummer hierboven. Uw bericht staat met voorrang in de rij. Is er weer een medewerker, dan leest die het hele gesprek.',
   personAfterDeath:
     'Ik verbind u met een medewerker, met voorrang. Die leest dit hele gesprek. U hoeft dus niets te herhalen.',
+  nobodyAfterDeath:
+    'Er is nu geen medewerker aanwezig. Uw bericht staat met voorrang in de rij. Is er weer een medewerker, dan leest die het hele gesprek. U hoeft dus niets te herhalen.',
   handoverAccepted: 'Goed, ik verbind u met een medewerker.',
   handoverNext: (place) => `${place} De medewerker leest dit hele gesprek. U hoeft dus niets te herhalen.`,
+  handoverToNobody: (place) =>
+    `Er is nu geen medewerker aanwezig. Ik heb u in de rij gezet. ${place} Is er weer een medewerker, dan leest die het hele gesprek. Komt er niemand, dan laat ik u dat weten.`,
   place: (position) =>
     position <= 1 ? 'U bent als eerste aan de beurt.' : `U bent nummer ${position} in de rij.`,
   overtaken: (place) => `Iemand die eerder hulp nodig heeft, gaat voor. ${place}`,
   stillWaiting: (place) => `Dank u, de medewerker leest dit straks ook. ${place}`,
   stillWaitingAgain: (place) => `U wacht op een medewerker. ${place}`,
+  stillWaitingForNobody: (place) =>
+    `Dank u, dit blijft bij uw gesprek staan. Er is nu geen medewerker aanwezig. ${place}`,
   cancelRequest: 'Stop met wachten',
   cancelled: 'U staat niet meer in de rij. Ik help u weer verder. Wat wilt u weten?',
   mentionMe: 'Noem mij met @ in elk bericht. Anders komt het niet aan.',
@@ -128,6 +142,8 @@ export const nl: Phrases = {
     `${agent} helpt u nu verder en leest het hele gesprek. U hoeft dus niets te herhalen.`,
   agentLeft: (agent, place) =>
     `${agent} moest weg. ${place} Een collega neemt het over en leest het hele gesprek. U hoeft dus niets te herhalen.`,
+  lastAgentLeft: (agent, place) =>
+    `${agent} moest weg en er is nu geen andere medewerker aanwezig. ${place} Is er weer een medewerker, dan leest die het hele gesprek. U hoeft dus niets te herhalen.`,
   closed: (agent) =>
     `${agent} heeft dit gesprek afgerond. Hebt u nog een vraag? Dan helpt de chatbot u weer.`,
   givenBack: (agent) => `${agent} is uit het gesprek. Ik, de chatbot, help u weer verder.`,

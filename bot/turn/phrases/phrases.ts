@@ -81,22 +81,32 @@ export interface Phrases {
   readonly sympathy: string;
   /** To somebody who was not offered a person before: why a person takes over. */
   readonly handover: Readonly<Record<'asked' | 'account' | 'order' | 'complaint' | 'not-ready', string>>;
+  /** Where no agent is at the desk: only why a person is needed; nothing for who asked for one. */
+  readonly handoverWhy: Readonly<Record<'account' | 'order' | 'complaint' | 'not-ready', string>>;
   /** In danger, behind the number that helps: that this is a bot, where it was not said yet. */
   readonly iAmABot: string;
   /** That a person was called with urgency, and not to wait for them. */
   readonly personInDanger: string;
+  /** The same where no agent is at the desk: that nobody may be waited for. */
+  readonly nobodyInDanger: string;
   /** After a death: that a person comes. */
   readonly personAfterDeath: string;
+  /** The same where no agent is at the desk. */
+  readonly nobodyAfterDeath: string;
   /** To somebody who accepted the offer of a person. */
   readonly handoverAccepted: string;
   /** What happens next: the place, and that nothing has to be said twice. */
   readonly handoverNext: (place: string) => string;
+  /** The same where no agent is at the desk: that the customer is in line, and what happens then. */
+  readonly handoverToNobody: (place: string) => string;
   /** "You are next in line" for 1, else the number. */
   readonly place: (position: number) => string;
   /** To somebody who moved back: somebody who needs help sooner goes first. */
   readonly overtaken: (place: string) => string;
   readonly stillWaiting: (place: string) => string;
   readonly stillWaitingAgain: (place: string) => string;
+  /** Both where no agent is at the desk. */
+  readonly stillWaitingForNobody: (place: string) => string;
   readonly cancelRequest: string;
   readonly cancelled: string;
   /** In a group: that only what mentions the bot is heard. */
@@ -106,6 +116,8 @@ export interface Phrases {
   readonly agentChanged: (agent: string) => string;
   /** The agent is gone in the middle of the conversation; the customer waits again. */
   readonly agentLeft: (agent: string, place: string) => string;
+  /** The same where no other agent is at the desk. */
+  readonly lastAgentLeft: (agent: string, place: string) => string;
   readonly closed: (agent: string) => string;
   readonly givenBack: (agent: string) => string;
   /** At the start of a sentence, for an agent without a name. */

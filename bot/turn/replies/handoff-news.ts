@@ -25,6 +25,8 @@ export interface NewsFacts {
   readonly queuePosition: number | null;
   /** Whether the customer told of danger: then they must not wait for us. False where left out. */
   readonly isInDanger?: boolean;
+  /** Whether an agent is at the desk who can take over. False where left out: nobody is promised. */
+  readonly isAttended?: boolean;
 }
 
 /** What a customer is told about a hand-off, with its status for channels that can show it. Pure. */
@@ -64,7 +66,11 @@ export function composeHandoffNews(
     case 'agent-changed':
       return tell(phrases.agentChanged(agent ?? phrases.anAgent), 'with-agent');
     case 'agent-left':
-      return tell(phrases.agentLeft(agent ?? phrases.theAgent, place), 'waiting', waitingChoices(language));
+      return tell(
+        (facts.isAttended ? phrases.agentLeft : phrases.lastAgentLeft)(agent ?? phrases.theAgent, place),
+        'waiting',
+        waitingChoices(language),
+      );
     case 'closed':
       return tell(phrases.closed(agent ?? phrases.theAgent), 'solved');
     case 'given-back':

@@ -8,7 +8,7 @@ import type { Reply, ReplyParts } from './reply.js';
 
 /**
  * To somebody in danger: first the number that helps or what to do at once, alone and before anything else, then that a
- * person comes. The whole text is said once for each kind of danger, afterwards a line. Nothing of what they said is
+ * person was called, or that none is there. The whole text is said once for each kind of danger, afterwards a line. Nothing of what they said is
  * repeated, and nothing of it is remembered as a question.
  */
 export function replyToDanger(
@@ -44,15 +44,18 @@ export function replyToDanger(
   };
 }
 
-/** That a person comes, and that this is a bot where it was not said yet; no place in a queue, which consoles nobody. */
+/** Whether a person was called, and that this is a bot where it was not said yet; no place in a queue, which consoles nobody. */
 function personMessage(
   { understanding, state, facts }: ReplyParts<'hand-over'>,
   danger: DangerKind,
 ): OutgoingMessage {
   const { language } = understanding;
   const phrases = phrasesOf(language);
-  const words = danger === 'death' ? phrases.personAfterDeath : phrases.personInDanger;
-  const text = state.hasGreeted ? words : `${phrases.iAmABot} ${words}`;
+  const words = facts.isAttended
+    ? { death: phrases.personAfterDeath, danger: phrases.personInDanger }
+    : { death: phrases.nobodyAfterDeath, danger: phrases.nobodyInDanger };
+  const said = words[danger === 'death' ? 'death' : 'danger'];
+  const text = state.hasGreeted ? said : `${phrases.iAmABot} ${said}`;
   return botMessage(facts.botName, language, text, {
     choices: waitingChoices(language),
     status: { handoff: 'waiting', agentName: null, queuePosition: facts.queuePosition },

@@ -11,14 +11,18 @@ import { sympathyFor } from './sympathy.js';
 export function replyWithHandover(parts: ReplyParts<'hand-over'>): Reply {
   const { decision, understanding, facts } = parts;
   const phrases = phrasesOf(understanding.language);
-  const reasons: Partial<Record<HandoffReason, string>> = phrases.handover;
+  const reasons: Partial<Record<HandoffReason, string>> = facts.isAttended
+    ? phrases.handover
+    : phrases.handoverWhy;
   // Who accepts an offer was told the reason with it.
   const hasAccepted = understanding.wish.kind === 'choice' && facts.handoff !== 'with-bot';
-  const opening = (!hasAccepted && reasons[decision.reason]) || phrases.handoverAccepted;
+  const why = hasAccepted ? undefined : reasons[decision.reason];
+  const opening = facts.isAttended ? why || phrases.handoverAccepted : why;
   const sympathy = sympathyFor(parts, decision.reason);
-  const next = phrases.handoverNext(phrases.place(facts.queuePosition));
+  const next = facts.isAttended ? phrases.handoverNext : phrases.handoverToNobody;
+  const said = [opening, next(phrases.place(facts.queuePosition))].filter((part) => part).join(' ');
   return {
-    messages: [waitingMessage(parts, `${sympathy.words}${opening} ${next}`)],
+    messages: [waitingMessage(parts, `${sympathy.words}${said}`)],
     changes: {
       ...subjectAfter(parts),
       ...sympathy.changes,
@@ -41,7 +45,8 @@ export function replyWhileWaiting(parts: ReplyParts<'still-waiting'>): Reply {
   const { wish } = understanding;
   const asksAgain =
     wish.kind === 'person' || (wish.kind === 'choice' && wish.value.action === 'request-person');
-  const text = asksAgain ? phrases.stillWaitingAgain(place) : phrases.stillWaiting(place);
+  const told = asksAgain ? phrases.stillWaitingAgain : phrases.stillWaiting;
+  const text = (facts.isAttended ? told : phrases.stillWaitingForNobody)(place);
   return {
     messages: [waitingMessage(parts, text)],
     changes: { openChoices: waitingChoices(understanding.language), hasToldWaiting: true },

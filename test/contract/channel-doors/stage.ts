@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createCloudAdapter } from '../../../bot/cloud-adapter.js';
 import type { ChannelForm, Desk, DeskAgent, HandoffState } from '../../../bot/contracts.js';
 import { createBot } from '../../../bot/create-bot.js';
+import { deriveKey } from '../../../bot/handoff/derive-key.js';
 import { botSettings } from '../../../bot/settings.js';
 import { createAzure } from '../../../channels/azure/create-azure.js';
 import { renderPlain } from '../../../channels/azure/render-plain.js';
@@ -66,8 +67,9 @@ export async function openStage(): Promise<ChannelStage> {
   const database = openDatabase(':memory:');
   const bot = await createBot({
     ...{ database, knowledgeBase: knownAnswers, clock, log },
-    settings: parseSettings(botSettings, { COLLECT_MESSAGES_MS: '0' }),
+    settings: parseSettings(botSettings, { COLLECT_MESSAGES_MS: '0', DESK_SESSION_HOURS: '720' }),
     passwordCost: { logN: 4, r: 8, p: 1 },
+    passwordThread: { derive: async (request) => deriveKey(request), close: async () => {} },
   });
   const settings = parseSettings(channelSettings, {});
   const webchat = createWebchat({
@@ -102,6 +104,10 @@ export async function openStage(): Promise<ChannelStage> {
     pagesDirectory: null,
   });
   await bot.start({ forms, transports: [webchat.transport, azure.transport, transport] });
+  // Somebody is at the desk from here on.
+  const invitation = (await bot.accounts.firstInvitation()) ?? '';
+  const atDesk = { name: 'Noor', email: 'noor@zwaluw.example', password: 'een lange zin' };
+  await bot.desk.present((await bot.accounts.accept(invitation, atDesk)).agent.id);
   const running = await server.listen(0);
   const url = `http://127.0.0.1:${running.port}`;
   graph.echoTo(`${url}/messenger/webhook`);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskAgent } from '../../../../bot/contracts.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
+import { signIn } from '../support/sign-in.js';
 import { TestBot } from '../support/test-bot.js';
 
 const SANNE: DeskAgent = { id: 'agent-1', name: 'Sanne', email: 'sanne@example.com', role: 'agent' };
@@ -44,6 +45,7 @@ const pass = async (time: { minutes?: number; seconds?: number }) => {
 
 describe('an agent who signed out', () => {
   it('leaves their customers first in line, who are told so and keep what was said', async () => {
+    await signIn(test);
     const id = await helped('a', SANNE);
     await desk().reply(id, SANNE, 'Ik kijk het na.', 'key-0001');
     const other = await helped('other', JORIS);
@@ -97,12 +99,22 @@ describe('an agent who signed out', () => {
   });
 
   it('is told of in English to somebody who speaks it', async () => {
+    await signIn(test);
     await helped('a', SANNE, 'I would like to talk to a person please');
     await desk().signedOut(SANNE.id);
     await test.bot.idle();
     expect(test.newMessages('a').at(-1)?.text).toBe(
       'Sanne had to leave. You are next in line. A colleague will take over and can read this whole chat, so you do not have to repeat anything.',
     );
+  });
+
+  it('leaves customers to nobody where they were the last, and says so', async () => {
+    await helped('a', SANNE, 'I would like to talk to a person please');
+    await desk().signedOut(SANNE.id);
+    await test.bot.idle();
+    const said = test.newMessages('a').at(-1)?.text;
+    expect(said).toMatch(/nobody else of our staff is here.*You are next in line/);
+    expect(said).not.toContain('colleague');
   });
 
   it('leaves several customers in the order in which they asked, each with a place of their own', async () => {
@@ -128,7 +140,7 @@ describe('an agent who signed out', () => {
     test.newMessages('a');
     await goOn('Hallo?');
     expect(test.newMessages('a').map((message) => message.text)).toEqual([
-      expect.stringContaining('de medewerker leest dit straks ook'),
+      expect.stringContaining('dit blijft bij uw gesprek staan'),
     ]);
     await pass({ minutes: 29 });
     expect((await standing())[0]).toEqual(['a', 'waiting', null]);
@@ -162,7 +174,7 @@ describe('an agent without a connection', () => {
     expect(await standing()).toEqual([['a', 'with-agent', 'Sanne']]);
     await pass({ seconds: 1 });
     expect(await standing()).toEqual([['a', 'waiting', null]]);
-    expect(test.newMessages('a').at(-1)?.text).toContain('Sanne moest weg.');
+    expect(test.newMessages('a').at(-1)?.text).toContain('Sanne moest weg');
   });
 
   it('keeps everything when the page is only loaded again', async () => {

@@ -47,6 +47,7 @@ export function facts(changes: Partial<TurnFacts> = {}): TurnFacts {
     companyName: 'Voorbeeld',
     handoff: 'with-bot',
     queuePosition: 1,
+    isAttended: true,
     oldAfterMonths: 24,
     safetyTexts: readSafetyTexts(),
     findItem: () => null,
