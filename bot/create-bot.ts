@@ -92,7 +92,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
   const { settings, clock, knowledgeBase } = options;
   const log = options.log.child('bot');
   const { hear = openHearing() } = options;
-  const safetyTexts = readSafetyTexts(settings.SAFETY_TEXTS);
+  const safetyTexts = readSafetyTexts(settings.SAFETY_TEXTS, settings.COUNTRY);
   const health = createStoreHealth({ database: options.database, log });
   const store = await openStore(options.database, migrations, (error) => health.failed(error));
   const botName = settings.BOT_NAME;

@@ -44,8 +44,8 @@ export const botErrors = defineErrors({
     `The web chat conversation ${facts.conversationId} is not in the store: it was never started or has passed its date. Start a new one.`,
   SAFETY_TEXTS_UNREADABLE: (facts: { path: string; reason: string }) =>
     `The texts that are said in danger cannot be read from ${facts.path}: ${facts.reason}. Correct the file or SAFETY_TEXTS; without that setting the bundled texts are used.`,
-  SAFETY_TEXTS_INVALID: (facts: { path: string; complaints: string }) =>
-    `The texts that are said in danger, in ${facts.path}, have the wrong form:\n${facts.complaints}\nSee data/facts/README.md for the form.`,
+  SAFETY_TEXTS_INVALID: (facts: { path: string; country: string; complaints: string }) =>
+    `The texts that are said in danger, in ${facts.path}, have the wrong form, or none for the country ${facts.country}:\n${facts.complaints}\nSee data/facts/README.md for the form, and COUNTRY for the country.`,
   WEBCHAT_CONVERSATION_FULL: (facts: { activities: number; bytes: number }) =>
     `The conversation holds ${facts.activities} messages with ${facts.bytes} bytes and takes no more. Start a new conversation to go on.`,
   STORE_NOT_MIGRATED: (facts: { migration: string }) =>

@@ -42,16 +42,31 @@ const schema = z.strictObject({
   death: spoken(text),
 });
 
+/** Countries of which the numbers that help come with the program, by ISO 3166-1. */
+export const COUNTRIES = ['NL', 'BE', 'DE', 'GB'] as const;
+export type Country = (typeof COUNTRIES)[number];
+
+/** Whether a file has texts by country; otherwise they are of one, whichever that is. */
+const byCountry = z.record(z.string().regex(/^[A-Z]{2}$/), z.unknown());
+
 /**
- * Reads what is said first in danger.
- * @param path JSON file of a company; where not given, the texts that come with the program, for the Netherlands
+ * Reads what is said first in danger in a country: from a file with texts by country, all of which are checked, or from one
+ * with the texts of a single country.
+ * @param path JSON file of a company; where not given, the texts that come with the program
  * @throws SAFETY_TEXTS_UNREADABLE, SAFETY_TEXTS_INVALID with all complaints at once
  */
-export function readSafetyTexts(path: string = bundledPath()): SafetyTexts {
-  const result = schema.safeParse(readJson(path));
-  if (result.success) return result.data;
-  const complaints = result.error.issues.map((issue) => `- ${issue.path.join('.')}: ${issue.message}`);
-  throw botErrors.SAFETY_TEXTS_INVALID({ path, complaints: complaints.join('\n') });
+export function readSafetyTexts(path: string = bundledPath(), country: Country = 'NL'): SafetyTexts {
+  const file = readJson(path);
+  const countries = byCountry.safeParse(file);
+  const isOfOne = !countries.success || Object.keys(countries.data).length === 0;
+  const form = isOfOne ? z.object({ [country]: schema }) : z.object({ [country]: schema }).catchall(schema);
+  const result = form.safeParse(isOfOne ? { [country]: file } : file);
+  const texts = result.success ? result.data[country] : undefined;
+  if (texts) return texts;
+  const complaints = (result.error?.issues ?? []).map(
+    (issue) => `- ${issue.path.slice(isOfOne ? 1 : 0).join('.')}: ${issue.message}`,
+  );
+  throw botErrors.SAFETY_TEXTS_INVALID({ path, country, complaints: complaints.join('\n') });
 }
 
 function readJson(path: string): unknown {

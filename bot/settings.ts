@@ -1,4 +1,5 @@
 import { type Settings, setting } from '../index/platform/settings.js';
+import { COUNTRIES } from './safety-texts.js';
 
 /** Settings of the bot, its conversations and the desk. */
 export const botSettings = {
@@ -18,8 +19,9 @@ export const botSettings = {
     30,
     { min: 1, max: 10_080 },
   ),
+  COUNTRY: setting.choice('Country whose numbers are said in danger: NL, BE, DE or GB.', COUNTRIES, 'NL'),
   SAFETY_TEXTS: setting.optionalText(
-    'JSON file with what is said first in danger (suicide, fire, fraud …), in the form of data/facts/safety.json. Without it those texts are said: they are for the Netherlands.',
+    'JSON file with what is said first in danger (suicide, fire, fraud …), in the form of data/facts/safety.json, by country or for one. Without it those texts are said.',
   ),
   OUTBOX_GIVE_UP_HOURS: setting.integer(
     'For how many hours a message that a channel does not take is tried again before it counts as failed.',

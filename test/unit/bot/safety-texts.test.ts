@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSafetyTexts } from '../../../bot/safety-texts.js';
+import { COUNTRIES, readSafetyTexts } from '../../../bot/safety-texts.js';
 import { renderMessage as renderMessenger } from '../../../channels/messenger/render-message.js';
 import { createTeamsForm } from '../../../channels/teams/create-teams-form.js';
 import { renderMessage as renderWebchat } from '../../../channels/webchat/render-message.js';
@@ -9,11 +9,13 @@ import { temporaryFolder } from '../../support/temporary-folder.js';
 import { botSays } from './support/samples.js';
 
 const bundled = readSafetyTexts();
-const said = Object.entries(bundled).flatMap(([kind, languages]) =>
-  Object.entries(languages).flatMap(([language, { text, again }]) => [
-    { name: `${kind} ${language}`, kind, text, isFirst: true },
-    { name: `${kind} ${language} again`, kind, text: again, isFirst: false },
-  ]),
+const said = COUNTRIES.flatMap((country) =>
+  Object.entries(readSafetyTexts(undefined, country)).flatMap(([kind, languages]) =>
+    Object.entries(languages).flatMap(([language, { text, again }]) => [
+      { name: `${country} ${kind} ${language}`, text },
+      { name: `${country} ${kind} ${language} again`, text: again },
+    ]),
+  ),
 );
 
 function written(change: (texts: Record<string, unknown>) => unknown): string {
@@ -35,6 +37,26 @@ describe('the bundled safety texts', () => {
     expect(fraud.nl.text).toMatch(/bank.*0900-8844.*088-7867372/s);
     expect(violence.nl.text).toContain('0800-2000');
     expect(fire.nl.text).toMatch(/^Ga nu naar buiten.*112/);
+  });
+
+  it('name those of the country that is set', () => {
+    const inBelgium = readSafetyTexts(undefined, 'BE');
+    expect(inBelgium.suicide.nl.text).toMatch(/112.*1813.*zelfmoord1813\.be/s);
+    expect(inBelgium.suicide.en.again).toContain('1813');
+    expect(inBelgium.fraud.nl.text).toContain('078-170170');
+    expect(readSafetyTexts(undefined, 'DE').suicide.nl.text).toContain('0800-1110111');
+    expect(readSafetyTexts(undefined, 'GB').fire.en.text).toMatch(/999/);
+  });
+
+  it.each(COUNTRIES)('name none of another country in %s', (country) => {
+    const foreign = {
+      NL: /\b(?:1813|999|159|116123|078-170170)\b/,
+      BE: /\b(?:113|0800-0113|0900-8844|999|159)\b|Nederland|Netherlands/,
+      DE: /\b(?:113|0800-0113|0900-8844|999|1813)\b|Nederland|Netherlands/,
+      GB: /\b(?:112|113|0800-0113|0900-8844|1813)\b|Nederland|Netherlands/,
+    }[country];
+    const texts = Object.values(readSafetyTexts(undefined, country)).flatMap(({ nl, en }) => [nl, en]);
+    expect(texts.filter(({ text, again }) => foreign.test(`${text} ${again}`))).toEqual([]);
   });
 
   it('guess no number of another country', () => {
@@ -71,6 +93,14 @@ describe('safety texts of a company', () => {
     const path = written((texts) => ({ ...texts, theft: { nl: own, en: own } }));
     expect(readSafetyTexts(path).theft.nl).toEqual({ text: 'Bel 0800-1234.', again: 'Bel 0800-1234.' });
     expect(readSafetyTexts(path).fire).toEqual(bundled.fire);
+  });
+
+  it('may be by country, and must have the one that is set', () => {
+    const whole = written((texts) => ({ NL: texts }));
+    expect(readSafetyTexts(whole).fire).toEqual(bundled.fire);
+    expect(() => readSafetyTexts(whole, 'BE')).toThrow(/none for the country BE:\n- BE: /);
+    const half = written((texts) => ({ NL: texts, BE: { fire: texts.fire } }));
+    expect(() => readSafetyTexts(half)).toThrow(/- BE\.gas: /);
   });
 
   it('stop the start with everything that is wrong', () => {
