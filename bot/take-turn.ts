@@ -34,10 +34,11 @@ import type {
 import {
   apologise,
   conclude,
+  dangerTold,
   decide,
+  decideDanger,
   remindOfMention,
   startState,
-  tellsDanger,
   understand,
   welcome,
 } from './turn/turn.js';
@@ -209,9 +210,8 @@ async function write(
     if (current.state !== seen.state || current.handoff?.id !== seen.handoff?.id) return 'moved meanwhile';
     if (!thought) {
       await markHandled(transaction, messages, null, now.toISOString());
-      const { handoff } = current;
-      if (handoff && tellsDanger(toInput(messages).text, parts.hear))
-        await markDanger(transaction, handoff.id);
+      const told = dangerTold(toInput(messages).text, parts.hear);
+      if (current.handoff && told) await markDanger(transaction, current.handoff, decideDanger(told));
       return { result: 'silent', conversation: current };
     }
     // Told is the place that the customer really gets: nobody else can enter the queue before this has ended.

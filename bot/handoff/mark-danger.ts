@@ -1,15 +1,24 @@
+import type { HandoffPriority, HandoffReason } from '../contracts.js';
+import type { Handoff } from '../conversations/conversation.js';
 import { priorityColumn } from '../conversations/priority-column.js';
 import type { Write } from '../conversations/store.js';
+import { higherPriority } from './queue-order.js';
 
 /**
- * Marks the conversation of an agent as one in which danger was told, so that the desk shows it: the bot says nothing there,
- * because a person is at it.
+ * Marks the conversation of an agent as one in which danger or a death was told, so that the desk shows it: the bot says
+ * nothing there, because a person is at it. What was more pressing before stays.
  */
-export async function markDanger(write: Write, handoffId: string): Promise<void> {
+export async function markDanger(
+  write: Write,
+  handoff: Handoff,
+  told: { readonly reason: HandoffReason; readonly priority?: HandoffPriority },
+): Promise<void> {
+  const priority = higherPriority(handoff.priority, told.priority ?? 'normal');
+  if (priority !== told.priority) return;
   await write
     .updateTable('handoffs')
-    .set({ reason: 'danger', priority: priorityColumn('urgent') })
-    .where('id', '=', handoffId)
+    .set({ reason: told.reason, priority: priorityColumn(priority) })
+    .where('id', '=', handoff.id)
     .where('state', '=', 'with-agent')
     .execute();
 }

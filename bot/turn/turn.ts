@@ -1,5 +1,6 @@
 /** The face of a turn: pure functions from what was said to what follows. No I/O, no clock, no chance. */
 export { decide } from './decisions/decide.js';
+export { decideDanger } from './decisions/decide-danger.js';
 export { mergeResults } from './decisions/merge-results.js';
 export { searchFor } from './decisions/search-for.js';
 export { apologise, conclude, welcome } from './replies/conclude.js';
@@ -7,5 +8,5 @@ export { composeHandoffNews, type HandoffNews, type NewsFacts } from './replies/
 export { remindOfMention } from './replies/remind-of-mention.js';
 export { startState } from './start-state.js';
 export { looksUnfinished } from './understanding/looks-unfinished.js';
-export { tellsDanger, tellsDangerInWords, understand } from './understanding/understand.js';
+export { dangerTold, tellsDangerInWords, understand } from './understanding/understand.js';
 export { warmUp } from './understanding/warm-up.js';

@@ -1,6 +1,6 @@
 import type { Hear } from '../../../index/contracts.js';
 import type { HandoffState } from '../../contracts.js';
-import type { CustomerInput, Ears, TurnState, Understanding, Wish } from '../contracts.js';
+import type { CustomerInput, DangerKind, Ears, TurnState, Understanding, Wish } from '../contracts.js';
 import { spokenLanguageOf } from '../start-state.js';
 import { type Danger, dangerIn } from './danger/danger-in.js';
 import { type DetectedLanguage, detectLanguage } from './detect-language.js';
@@ -82,9 +82,9 @@ export function tellsDangerInWords(text: string): boolean {
   return dangerIn(text) !== null;
 }
 
-/** Whether a text tells danger, by exact words or by how it sounds without its vector. */
-export function tellsDanger(text: string, hear: Hear): boolean {
-  return dangerIn(text) !== null || dangerHeard(hear(text.slice(0, LONGEST_READ), null)) !== null;
+/** The danger that a text tells, by exact words or by how it sounds without its vector; null for none. */
+export function dangerTold(text: string, hear: Hear): DangerKind | null {
+  return dangerIn(text)?.kind ?? dangerHeard(hear(text.slice(0, LONGEST_READ), null));
 }
 
 function asDanger(kind: Danger['kind'] | null): Danger | null {

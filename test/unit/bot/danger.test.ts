@@ -151,6 +151,18 @@ describe('danger told to an agent', () => {
     await test.say('er is nu brand in de keuken');
     expect(test.newTexts()).toEqual([]);
     expect((await test.bot.desk.entries())[0]).toMatchObject({ reason: 'danger', priority: 'urgent' });
+    await test.say('mijn moeder is vorige week overleden');
+    expect((await test.bot.desk.entries())[0]).toMatchObject({ reason: 'danger', priority: 'urgent' });
+    await test.bot.stop();
+  });
+
+  it('is marked as a death where somebody died', async () => {
+    const test = await TestBot.open();
+    await test.say('medewerker');
+    const [entry] = await test.bot.desk.entries();
+    await test.bot.desk.claim(entry?.conversationId ?? '', SANNE);
+    await test.say('mijn moeder is vorige week overleden');
+    expect((await test.bot.desk.entries())[0]).toMatchObject({ reason: 'bereavement', priority: 'high' });
     await test.bot.stop();
   });
 });
