@@ -16,40 +16,86 @@ export const ENGLISH_WORDS = list(`
   do does doesnt dont for from get gets getting had has have havent how i if im in into is isnt it its ive just know
   long make many me much my need needs new no not of off on one only or our out please should so some someone
   still take than thanks that the their them then there these they this to too up us using want was way we were what
+  went goes came keep keeps stopped broken forgot never again today yesterday tomorrow twice wrong trying unable
+  asks gone says said tell arrived cancelled moved speak working works every since until yet very really slow
+  paid owe send sent receive received someone somebody money
   good morning afternoon evening when where which while who why will with without wont would yes you your hello hiya howdy bye bill phone
 `);
 
 /** Words that either language uses; they say nothing. */
 export const SHARED_WORDS = list(`
-  in is was so over of me we had been bent us am an at de die hoe also all an water app wifi internet router modem
+  in is was so over of me we had been bent us am at de die hoe also all water app wifi internet router modem
   mobile data sim esim tv provider bundle roaming online account mail email pin puk code box help hey hi
 `);
 
 /** Dutch words that stand beside what a screen said, which is English as often as not. */
-export const SCREEN_WORDS = list('melding foutmelding beeld scherm');
+export const SCREEN_WORDS = list('melding foutmelding beeld scherm verschijnt waarschuwing');
 
 /**
  * English words that Dutch customers use for things, and names of products: neither they nor their letters tell a language.
  * Verbs and small words are not among them.
  */
 export const LOAN_WORDS = list(`
-  access account airpods amazon android apn app apple apps audio authentication baby backup bank banking battery
-  black blue bluetooth booster boost box browser budget bundle burnout business cache call calling camera card
-  cards care cash cashback center charge charger charging chat check checkin checkout chromecast chip class clean cloud code
-  codes community computer connection contactless controller control cookies coupon credit creditcard credits customer data
-  deal deals debit decoder desk desktop device disney display dns doorbell double download drive dual e early edition email
-  energy error esim ethernet exception extender face facebook fan family feedback fiber film firewall firmware fitbit format
-  forwarding free limit adapter friday galaxy game games gaming gateway gift google green guest hands hdmi headset help helpdesk
-  hold home hotspot hub id imap instagram insurance internet ios ip ipad iphone iptv joint kid kids keyboard label laptop level
-  light line link live lock login low cost lounge mac mail manager map max mb gb memory mesh messenger mini mobile modem
-  monitor motor multi mute nest net netflix network office offline online only order outlook pad parental pass
-  password paper pay payment paypal pc peak phone pin plan player playstation plus podcast point port portal post power
-  powerbank powerline premium prepaid priority pro profile provider proxy ps puk push qr quote radio railrunner recording
-  refund remote replay reset restart return rewards roaming router samsung saver saving savings scan scanner score screen
-  screenshot seat second secure security self server service session settings setup shop signal sim site sky skype sleep
-  smart smartphone smartwatch sms social software sound speaker speed speedtest sport spotify start status stick storage
-  store stream streaming subtitle super support surf swap switch sync system tablet tag team teams terminal test tester
-  tap ticket tickets timer token tool top touch touchscreen tracer track tracking trace trainer transfer travel trial tv twin
-  ultra unboxing unlimited update upgrade upload url usb user version video view virus vision visa voice voicemail voucher vpn
-  wallet wallpaper watch web website whatsapp wifi window windows wireless world xbox youtube zone zoom
+  access account adapter addon airpods airport alarm amazon android antivirus apn app apple apps audio
+  authentication award baby back backup badge bag band bank banking banner base basic battery beta bike bird
+  bitcoin black blog blue bluetooth board body boiler bonus boost booster bot box brand breakdown briefing browser
+  budget bug bugs bullet bundle bundles burnout bus business button buy cache call calling cam camera cancel cap
+  car card cards care cart case cash cashback cast casual catch center challenge channel charge charger charging
+  charity chart chat check checkin checklist checkout checks cheque child chip chromecast city class classic clean
+  click clip clock cloud coach code codes coin collect collection combi comfort commerce community compact company
+  computer concept confirmation connect connection connector console contact contactless content control
+  controller cookies copy corporate cost coupon cover crash creator credit creditcard credits crew crossover crowd
+  cruise crypto curve customer cut cyber cycle dark dashboard data date day days deal dealer deals debit decoder
+  default delivery demo design desk desktop device digital dimmer direct disclaimer discount discovery disney
+  dispatch display dns dock docking domain door doorbell double down download draft drive drop dropbox dual duo
+  dynamic e early edge edit edition elite email emoji energy engine entry error escape esim ethernet event ex
+  exception exclusive executive express extender extension extra face facebook fair fake family fan fast feature
+  feed feedback festival fiber file film filter finance finder fine firewall firmware first fit fitbit fix
+  flagship flash flat flex flexible flight float flow fly follow follower font food format forum forwarding frame
+  free freelance fresh friday friend full fun fund fusion gadget galaxy game games gaming gate gateway gb general
+  genius gift glass glitch global go gold golden google grand graphic green grid ground growth guard guest hacker
+  hacking half hand hands happy hard hardcore hardware hdmi head headset heat help helpdesk high highlights hit
+  hold holiday home hosting hot hotspot hour hub hybrid icon id image imap impact inbox inclusive index indoor
+  influencer input inside instagram install instant insurance interface intern internet intro invoice ios ip ipad
+  iphone iptv item jack jam job joint joystick jump junior key keyboard keycard keyless kid kids kit kitchen label
+  lamp lane laptop laser launch layout lead leaderboard league lease leasing led legacy level license life
+  lifestyle lifetime light like limit limited line link list live load loader loan local lock locker log login
+  logo long loop lounge low loyalty mac machine magazine mail mailbox mailing mailinglist main mainframe maker
+  malware management manager map marketing marketplace master match matrix max mb media medium meeting member
+  membership memory merchandise mesh messenger mic micro middle milestone mini minute mix mobile mode model modem
+  modern monday monitor motion motor mouse movie multi multimedia music mute nano native nest net netflix network
+  newsletter next night non note notebook notification number off offer office offline old one online only open
+  option order original outdoor outlet outlook output overdrive overview owner pack package pad page panel paper
+  parcel parental park parking part partner party pass passkey password patch patient pause pay payment paypal pc
+  peak peer pen performance personal phone photo pickup pilot pin pink pixel plan platform player playlist
+  playstation plug plugin plus podcast point points policy pool pop popup port portal post power powerbank
+  powerline preferred premium prepaid preset press preview price pride prime print printer priority private pro
+  process product profile program promo promotion protect protection provider proxy ps public puk pull pump
+  purchase push qr quality quick quiz quote race rack radar radio rail railrunner random range rate rating ready
+  real recharge record recorder recording recruiter refer refund register regular reload reminder remote remover
+  rent rental repair replay reply report repost request reseller reserve reset resort respons rest restart retail
+  retro return reverse review reviews reward rewards ride ring ripple road roam roaming rocket role roll room root
+  round route router row royal run runner safe safety sale sales sample samsung sandbox satellite save saver
+  saving savings scam scan scanner scope score scout screen screenshot script scroll search season seat second
+  secure security select self selfie senior sensor series server service session set settings setup share sharing
+  shell shield shift shipment shipping shoot shop shopper shopping short show shuffle shuttle side sign signal
+  silver sim simple single site size skill skin skip sky skype sleep slide slim slot slow smart smartphone
+  smartwatch smooth sms snack snap snooze social socket soft software solar solo solution song sound source space
+  spam spare spark speaker special speech speed speedtest split sponsor sport spot spotify spring spyware square
+  stable staff stage stand standard standby star start starter state statement station status stay step stereo
+  stick sticker stock stop storage store story strap stream streaming street strike strip studio style stylus
+  subscription subtitle suite sun super supervisor supply support surf surface swap sweatshirt sweet swing swipe
+  switch symbol sync system tablet tag tagline talent talk tank tap tape target task taskbar taxi team teams tech
+  template temporary term terminal terms test tester text theme thermostat thread thriller thumbnail ticket
+  tickets tier time timeline timer tip title toggle token toner tool toolkit top total touch touchscreen tour
+  tower town toy trace tracer track tracking trade trail trailer trainee trainer transfer transit trash
+  travel tray trend trial trick trigger trip trolley trophy troubleshooting trust try tune tuner turbo tutorial tv
+  twin twist type ultra unboxing unit unlimited unlock update upgrade upload url usb user vault version video view
+  vintage vip virtual virus visa vision visit visitor vlog voice voicemail vote voucher vpn walk wall wallet
+  wallpaper warning waste watch wave wearable web webcam webinar website weekend weekender welcome wellness
+  whatsapp white wide widget wifi win window windows wire wireless wizard woofer word work worker workout workshop
+  workspace world wrap writer xbox yearly yellow youtube zero zone zoom
 `);
+
+/** Dutch words that an English text holds as well: "front door", "moving van". */
+export const ALSO_ENGLISH = list('door van met dan even hun mag pot rug die de');

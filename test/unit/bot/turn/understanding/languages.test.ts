@@ -24,11 +24,25 @@ const shareOf = (language: SpokenLanguage) => {
 
 describe('the language of short searches', () => {
   it('stays Dutch where a Dutch customer types loan words, names, codes or mark-up', () => {
-    expect(shareOf('nl')).toBeGreaterThanOrEqual(0.9);
+    expect(shareOf('nl')).toBeGreaterThanOrEqual(0.95);
   });
 
   it('becomes English where an English sentence is typed on a Dutch page', () => {
     expect(shareOf('en')).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it.each(['app crasht', 'Fire TV Stick', 'tap to pay', 'pay-off code', 'dashboard', 'No service in beeld'])(
+    'is no reason to leave Dutch: "%s"',
+    (text) => {
+      for (const isKnown of [false, true]) {
+        expect(detectLanguage(text, { language: 'nl', isKnown }).language).toBe('nl');
+      }
+    },
+  );
+
+  it('is English where a word is also Dutch: "my front door camera is offline"', () => {
+    const page = { language: 'nl', isKnown: false } as const;
+    expect(detectLanguage('my front door camera is offline', page).language).toBe('en');
   });
 
   it('is not told by what others or a machine wrote', () => {
