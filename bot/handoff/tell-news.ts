@@ -39,8 +39,12 @@ export async function tellNews(
  */
 export async function beginAnew(write: Write, conversation: Conversation): Promise<Conversation> {
   const fresh = startState(conversation.reference.locale);
-  const { language, isLanguageKnown, hasGreeted, hasSympathised } = conversation.turnState ?? fresh;
-  const turnState = { ...fresh, language, isLanguageKnown, hasGreeted, hasSympathised };
+  const before = { ...fresh, ...conversation.turnState };
+  const { language, isLanguageKnown, hasGreeted, hasSympathised, hasToldLanguage } = before;
+  const turnState = {
+    ...fresh,
+    ...{ language, isLanguageKnown, hasGreeted, hasSympathised, hasToldLanguage },
+  };
   await saveTurnState(write, conversation.id, turnState);
   return { ...conversation, turnState };
 }

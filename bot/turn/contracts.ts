@@ -39,6 +39,8 @@ export interface TurnState {
   readonly hasSympathised: boolean;
   /** Kinds of danger for which the whole text was said, in the order they were heard. */
   readonly toldDangers: readonly DangerKind[];
+  /** Whether a customer who used a language that the bot does not speak was told what happens: once in a conversation. */
+  readonly hasToldLanguage: boolean;
 }
 
 /** What a customer did: text (several short messages joined by line breaks), a tap on a choice, or files only. */
@@ -127,7 +129,12 @@ export interface Understanding {
   readonly mood: Mood;
   readonly language: SpokenLanguage;
   readonly isLanguageKnown: boolean;
+  /** The language that the customer used where the bot does not speak it; null or left out for none. */
+  readonly foreign?: ForeignLanguage | null;
 }
+
+/** Languages that the bot does not speak and has a sentence in, and every other. */
+export type ForeignLanguage = 'de' | 'fr' | 'es' | 'it' | 'pt' | 'pl' | 'tr' | 'other';
 
 /** A search that a turn needs. Of both texts the better result counts where `withContext` is given (follow-ups). */
 export interface TurnSearch {

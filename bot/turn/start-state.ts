@@ -22,6 +22,7 @@ export function startState(locale: string | null): TurnState {
     mood: 'calm',
     hasSympathised: false,
     toldDangers: [],
+    hasToldLanguage: false,
   };
 }
 

@@ -13,7 +13,7 @@ const LONGEST_IN_CONTEXT = 20;
  */
 export function searchFor(understanding: Understanding, state: TurnState): TurnSearch | null {
   const { wish } = understanding;
-  const language = understanding.isLanguageKnown ? understanding.language : null;
+  const language = understanding.isLanguageKnown && !understanding.foreign ? understanding.language : null;
   switch (wish.kind) {
     case 'question':
       return {

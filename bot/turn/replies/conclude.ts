@@ -1,5 +1,6 @@
 import type { OutgoingMessage } from '../../contracts.js';
 import type { Decision, TurnFacts, TurnFound, TurnOutcome, TurnState, Understanding } from '../contracts.js';
+import { languageNoteIn } from '../phrases/language-note.js';
 import { phrasesOf } from '../phrases/phrases-of.js';
 import { botMessage } from './bot-message.js';
 import { greet, safeNames } from './greet.js';
@@ -19,7 +20,9 @@ export function conclude(
 ): TurnOutcome {
   const { language, isLanguageKnown } = understanding;
   const reply = replyFor({ decision, understanding, state, facts, found });
-  const messages = introduced(reply, decision, { understanding, state, facts });
+  const said = introduced(reply, decision, { understanding, state, facts });
+  const languageNote = noteOfLanguage({ understanding, state, facts });
+  const messages = languageNote && said.length > 0 ? [languageNote, ...said] : said;
   return {
     decision,
     state: {
@@ -29,6 +32,7 @@ export function conclude(
       isLanguageKnown,
       mood: moodAfter(understanding, state),
       hasGreeted: state.hasGreeted || messages.length > 0,
+      hasToldLanguage: state.hasToldLanguage || languageNote !== null,
     },
     messages,
     handoff: reply.handoff ?? null,
@@ -70,6 +74,20 @@ function introduced(
   const words = phrasesOf(understanding.language).introduction(safeNames(facts));
   if (first.isQuote) return [botMessage(facts.botName, understanding.language, words), ...messages];
   return [{ ...first, text: `${words}\n\n${first.text}` }, ...others];
+}
+
+/**
+ * What happens, in the customer's own language or in English, before the first reply to somebody whose language the bot does
+ * not speak; null where it was said, where danger comes first, and where a person is waited for.
+ */
+function noteOfLanguage({
+  understanding,
+  state,
+  facts,
+}: Pick<ReplyBase, 'understanding' | 'state' | 'facts'>) {
+  const { foreign, wish, language } = understanding;
+  if (!foreign || state.hasToldLanguage || wish.kind === 'danger' || facts.handoff === 'waiting') return null;
+  return botMessage(facts.botName, language, languageNoteIn(foreign, language));
 }
 
 /** Annoyed from the first angry message on; an answer that helped ends it. */

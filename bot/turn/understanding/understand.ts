@@ -4,6 +4,7 @@ import type { CustomerInput, DangerKind, Ears, TurnState, Understanding, Wish } 
 import { spokenLanguageOf } from '../start-state.js';
 import { type Danger, dangerIn } from './danger/danger-in.js';
 import { type DetectedLanguage, detectLanguage } from './detect-language.js';
+import { foreignLanguageIn } from './foreign-language.js';
 import { dangerHeard } from './heard-matter.js';
 import { wordsOf } from './normalise.js';
 import { openChoiceIn } from './open-choice.js';
@@ -49,10 +50,12 @@ export function understand(
   }
   // It tells nothing about the customer's language either.
   if (typed) return { wish: { kind: 'choice', value: typed }, mood: 'calm', ...spoken(current) };
+  const foreign = foreignLanguageIn(text);
   return {
     wish: wishIn(text, input, state, handoff, ears),
     mood,
-    ...spoken(detectLanguage(text, current)),
+    ...spoken(foreign ? current : detectLanguage(text, current)),
+    foreign,
   };
 }
 
