@@ -157,8 +157,16 @@ export interface ReleaseManifest {
   readonly bands: Bands;
   /** What `bands.answer` was made for, from 0 to 1. */
   readonly wantedPrecision: number;
-  /** What is expected above `bands.answer`, as shares from 0 to 1; from labels or from the corpus's own questions. */
+  /**
+   * What is expected above `bands.answer`, as shares from 0 to 1. It holds for customers' questions from `ESTIMATE_LABELS`
+   * labels on; before, it is of the corpus's own questions.
+   */
   readonly expected: { readonly coverage: number; readonly precision: number; readonly from: string };
+  /**
+   * The share of the corpus's own questions, with words left out, that it answers: to compare releases by. Releases built
+   * before do not tell.
+   */
+  readonly ownAnswered?: number;
   /** How many labels its confidence was fitted with, each counted by its weight. */
   readonly labels: number;
   /** Names the sources with the number of their items. */

@@ -39,7 +39,7 @@ export { wordingKey } from './learning/wording-key.js';
 export { createReleaseStore } from './releases/create-release-store.js';
 export { type OutdatedRelease, readOutdated } from './releases/manifest.js';
 export { type CalibratedRelease, readCalibration } from './releases/read-calibration.js';
-export type { Calibration, ExpectedPoint } from './search/calibrate.js';
+export { type Calibration, ESTIMATE_LABELS, type ExpectedPoint } from './search/calibrate.js';
 export type { Confusion } from './search/find-confusions.js';
 export { type ItemTexts, itemTexts } from './search/item-texts.js';
 export { RECIPE } from './search/recipe.js';

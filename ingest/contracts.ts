@@ -113,9 +113,10 @@ export interface LearningReport {
 }
 
 /** What a release is expected to do with questions like those its confidence was fitted on. */
-export interface ExpectedConfidence
-  extends Readonly<ReleaseManifest['expected']>,
-    Pick<ReleaseManifest, 'wantedPrecision' | 'labels'> {}
+export interface ExpectedConfidence extends Pick<ReleaseManifest, 'wantedPrecision' | 'labels'> {
+  /** The shares that are answered and, of these, right; null while there are too few labels to tell. */
+  readonly expected: { readonly coverage: number; readonly precision: number } | null;
+}
 
 /** What a run did. */
 export interface IngestReport {

@@ -1,6 +1,7 @@
 import type { CalibratedRelease, Calibration, Confusion, IndexSettings } from '../index/knowledge-base.js';
-import { ENOUGH } from '../index/knowledge-base.js';
+import { ENOUGH, ESTIMATE_LABELS } from '../index/knowledge-base.js';
 import { cutLine } from './cut-line.js';
+import { labelCount, labelsThere } from './label-count.js';
 import { percent } from './percent.js';
 
 /** What of the settings decides when a server answers. */
@@ -33,8 +34,6 @@ export function formatRelease(
     '',
     ...expectedLines(calibration),
     '',
-    ...tableLines(calibration),
-    '',
     ...ownLines(calibration),
     ...confusionLines(calibration.confusions),
   ]
@@ -42,15 +41,9 @@ export function formatRelease(
     .join('\n');
 }
 
-function fitLines({ expected, labels, recipe }: Calibration): string[] {
-  const known = `${Math.round(labels)} ${Math.round(labels) === 1 ? 'label' : 'labels'}`;
-  if (expected.from === 'labels')
-    return [`Confidence  fitted on ${known}: questions whose right answers are known`];
-  return [
-    `Confidence  an estimate from the community's own questions: it has ${known},`,
-    `            ${recipe.calibration.labels} are needed to measure it. Give it files of questions with their`,
-    '            answers (INGEST_LABELS); feedback of customers and agents counts too.',
-  ];
+function fitLines({ labels }: Calibration): string[] {
+  if (labels === 0) return ['Confidence  as shipped: there are no labels'];
+  return [`Confidence  fitted on ${labelCount(labels)}: questions whose right answers are known`];
 }
 
 /** How much of it people said whom the company does not know; nothing where they said nothing. */
@@ -78,19 +71,30 @@ function settingLines({ wantedPrecision }: Calibration, settings: RunningSetting
   ];
 }
 
-function expectedLines({ bands, expected }: Calibration): string[] {
+function expectedLines({ bands, expected, labels }: Calibration): string[] {
+  if (labels < ESTIMATE_LABELS) return unknownLines(labels);
   const point = expected.points.find(({ threshold }) => threshold === bands.answer);
-  const asked = expected.from === 'labels' ? 'those of the labels' : "the community's own, shortened";
-  const such = `(Such questions: ${asked}.)`;
-  if (!point || point.coverage === 0)
-    return ['At this precision the bot will answer none of such questions.', such];
+  const such = '(Such questions: those of the labels.)';
+  const lines =
+    !point || point.coverage === 0
+      ? ['At this precision the bot will answer none of such questions.', such]
+      : [
+          `At this precision the bot will answer about ${percent(point.coverage)} of such questions,`,
+          `of which about ${percent(point.precision)} are right. ${such}`,
+        ];
+  return [...lines, '', ...tableLines(bands, expected.points)];
+}
+
+/** A community's own questions do not tell what customers ask that it cannot answer, so nothing is guessed from them. */
+function unknownLines(labels: number): string[] {
   return [
-    `At this precision the bot will answer about ${percent(point.coverage)} of such questions,`,
-    `of which about ${percent(point.precision)} are right. ${such}`,
+    'How much of what customers ask the bot will answer, and how much of that is right,',
+    `is not known yet. That takes ${ESTIMATE_LABELS} labels, and ${labelsThere(labels)}. Give it files of questions`,
+    'with their answers (INGEST_LABELS); feedback of customers and agents counts too.',
   ];
 }
 
-function tableLines({ bands, expected: { points } }: Calibration): string[] {
+function tableLines(bands: Calibration['bands'], points: Calibration['expected']['points']): string[] {
   const row = (title: string, cells: readonly string[]) =>
     title.padEnd(12) + cells.map((cell) => cell.padStart(COLUMN)).join('');
   return [

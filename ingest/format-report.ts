@@ -1,6 +1,7 @@
 import type { AnonymousSay } from '../index/contracts.js';
-import { ENOUGH } from '../index/knowledge-base.js';
+import { ENOUGH, ESTIMATE_LABELS } from '../index/knowledge-base.js';
 import type { ExpectedConfidence, IngestReport, LearningReport, SkipReason } from './contracts.js';
+import { labelCount, labelsThere } from './label-count.js';
 import { percent } from './percent.js';
 
 const REASONS: Readonly<Record<SkipReason, string>> = {
@@ -93,10 +94,11 @@ function tooFewLine({ labels, days, addresses }: AnonymousSay): string {
   return `Labels      ${labels} of customers nobody knows do not count yet: from ${from}`;
 }
 
-function confidenceLine({ coverage, wantedPrecision, labels, from }: ExpectedConfidence): string {
-  const known = `${Math.round(labels)} ${Math.round(labels) === 1 ? 'label' : 'labels'}`;
-  const basis = from === 'labels' ? known : `an estimate, with ${known} ("npm run ingest -- report")`;
-  return `Confidence  answers about ${percent(coverage)} at ${percent(wantedPrecision)} precision; ${basis}`;
+function confidenceLine({ expected, wantedPrecision, labels }: ExpectedConfidence): string {
+  if (expected === null)
+    return `Confidence  how much it will answer is not known yet: that takes ${ESTIMATE_LABELS} labels, and ${labelsThere(labels)}`;
+  const share = percent(expected.coverage);
+  return `Confidence  answers about ${share} at ${percent(wantedPrecision)} precision; ${labelCount(labels)}`;
 }
 
 function releaseLine({ outcome, releaseId }: IngestReport): string {

@@ -10,7 +10,7 @@ export interface SourceLoss {
 
 /** A release that answers less than so much of what the live one answers is looked at by a person first. */
 const LEAST_COVERAGE = 2 / 3;
-/** What is expected of a community that asked itself fewer questions than this is chance, and no reason to stop anybody. */
+/** What a community answers that has fewer questions to ask itself than this is chance, and no reason to stop anybody. */
 const FEWEST_ASKED = 20;
 
 /** More of a source than this does not go in one run by itself: that is an export that was cut off. */
@@ -18,8 +18,8 @@ const MOST_GONE = 0.2;
 /** Of fewer items than this nobody need decide, or small sources would be held back all the time. */
 const FEWEST_GONE = 10;
 
-/** What of a manifest tells how much a release is expected to answer, and on what ground. */
-type Expecting = Pick<ReleaseManifest, 'expected' | 'labels' | 'wordings'>;
+/** What of a manifest tells how much of its own questions a release answers, and how many it could ask. */
+type Expecting = Pick<ReleaseManifest, 'expected' | 'ownAnswered' | 'wordings'>;
 
 /**
  * Why a new release should not take the place of the live one without a person's word, each in words; none where it may.
@@ -30,17 +30,24 @@ export function guardRelease(
   live: Expecting | null,
   losses: readonly SourceLoss[],
 ): string[] {
-  const [before, after] = [live?.expected.coverage ?? 0, next.expected.coverage];
+  const [before, after] = [live ? answeredOwn(live) : null, answeredOwn(next)];
   return [
     ...losses
       .filter(({ held, gone }) => gone >= FEWEST_GONE && gone > held * MOST_GONE)
       .map(({ source, held, gone }) => `${gone} of the ${held} items of "${source}" would go`),
-    ...(live && after < before * LEAST_COVERAGE && isTelling(live)
-      ? [`it is expected to answer about ${percent(after)} of questions, the live one ${percent(before)}`]
+    ...(live && before !== null && after !== null && after < before * LEAST_COVERAGE && isTelling(live)
+      ? [
+          `of its own questions with words left out it answers ${percent(after)}, the live one ${percent(before)}`,
+        ]
       : []),
   ];
 }
 
-function isTelling({ labels, wordings }: Expecting): boolean {
-  return labels + wordings >= FEWEST_ASKED;
+function isTelling({ wordings }: Expecting): boolean {
+  return wordings >= FEWEST_ASKED;
+}
+
+/** Null where it does not tell: only what rests on the same ground is compared. */
+function answeredOwn({ ownAnswered, expected }: Expecting): number | null {
+  return ownAnswered ?? (expected.from === 'own questions' ? expected.coverage : null);
 }

@@ -1,5 +1,5 @@
 import type { Embedder, Item, ReleaseManifest, ReleaseStore } from '../index/contracts.js';
-import { type OutdatedRelease, RECIPE } from '../index/knowledge-base.js';
+import { ESTIMATE_LABELS, type OutdatedRelease, RECIPE } from '../index/knowledge-base.js';
 import type { Clock } from '../index/platform/clock.js';
 import type { Database } from '../index/platform/database.js';
 import type { IngestReport, Progress } from './contracts.js';
@@ -134,7 +134,12 @@ async function release(run: PipelineRun, community: UpcomingItems, learning: Lea
     progress.end();
   }
   releases.sweep(run.keepReleases);
-  const confidence = { ...expected, wantedPrecision, labels };
+  const { coverage, precision } = expected;
+  const confidence = {
+    expected: labels >= ESTIMATE_LABELS ? { coverage, precision } : null,
+    wantedPrecision,
+    labels,
+  };
   const reasons = outcome === 'guarded' ? heldBackBecause : [];
   return { embedded, releaseId: id, confidence, outcome, heldBackBecause: reasons };
 }

@@ -60,6 +60,7 @@ export async function buildRelease(
       bands: calibration.bands,
       wantedPrecision,
       expected: expectedOf(calibration),
+      ownAnswered: calibration.own.answered,
       labels: calibration.labels,
       sources: counts.sources,
       checksums: await checksumsOf(temporary),

@@ -54,18 +54,23 @@ describe('the report of a release', () => {
     expect(await reportRelease(directory, manifest.id, null, SETTINGS)).not.toContain('live');
   });
 
-  it('says how few labels make an estimate, and how to give more', () => {
-    const text = screen({ labels: 1 });
-    expect(text).toContain("an estimate from the community's own questions: it has 1 label,");
-    expect(text).toContain('30 are needed');
+  it.each([
+    [0, 'as shipped: there are no labels', 'there are none.'],
+    [1, 'fitted on 1 label: questions whose right answers are known', 'there is 1.'],
+    [79.9, 'fitted on 79 labels: questions whose right answers are known', 'there are 79.'],
+  ])('guesses nothing from %d labels, and says how many it takes', (labels, fitted, there) => {
+    const text = screen({ labels });
+    expect(text).toContain(`Confidence  ${fitted}`);
+    expect(text.replaceAll('\n', ' ')).toContain(`is not known yet. That takes 80 labels, and ${there}`);
     expect(text).toContain('INGEST_LABELS');
     expect(text).toContain('feedback');
+    expect(text).not.toMatch(/about \d+ %|^ {2}(answered|right) /m);
   });
 
   it('says how many labels it was fitted on', () => {
-    const text = screen({ labels: 45.6, expected: { ...calibration.expected, from: 'labels' } });
-    expect(text).toContain('Confidence  fitted on 46 labels');
-    expect(text).not.toContain('estimate');
+    const text = screen({ labels: 80.2 });
+    expect(text).toContain('Confidence  fitted on 80 labels');
+    expect(text).not.toContain('not known');
   });
 
   it('tells how much is answered and right, by threshold', () => {
@@ -75,7 +80,7 @@ describe('the report of a release', () => {
       { threshold: 0.95, coverage: 0, precision: 1 },
     ];
     const bands = { answer: 0.873, doubt: 0.5, askBack: 0.2 };
-    const text = screen({ bands, expected: { from: 'labels', points } });
+    const text = screen({ labels: 96, bands, expected: { from: 'labels', points } });
     expect(text).toContain('Precision   90 % wanted, so the bot answers from .873 on');
     expect(text).toContain(
       'At this precision the bot will answer about 62 % of such questions,\nof which about 93 % are right.',
@@ -89,7 +94,7 @@ describe('the report of a release', () => {
 
   it('says so when it would answer nothing', () => {
     const points = [{ threshold: calibration.bands.answer, coverage: 0, precision: 1 }];
-    expect(screen({ expected: { from: 'labels', points } })).toContain(
+    expect(screen({ labels: 96, expected: { from: 'labels', points } })).toContain(
       'At this precision the bot will answer none of such questions.',
     );
   });

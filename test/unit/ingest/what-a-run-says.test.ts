@@ -15,7 +15,7 @@ const REPORT: IngestReport = {
     ...{ wordings: 2, open: 1, labelsOfFiles: 210, labelsOfVerdicts: 14 },
     leftOut: ['old.jsonl is not there'],
   },
-  confidence: { coverage: 0.62, precision: 0.93, from: 'labels', wantedPrecision: 0.9, labels: 46.4 },
+  confidence: { expected: { coverage: 0.62, precision: 0.93 }, wantedPrecision: 0.9, labels: 96.4 },
   durationMs: 12_345,
   heldBackBecause: [],
   releaseId: 'r-1',
@@ -40,17 +40,21 @@ describe('the report of a run', () => {
         'Labels      210 of files, 14 of verdicts',
         'Labels      left out: old.jsonl is not there',
         'Embedded    7 texts',
-        'Confidence  answers about 62 % at 90 % precision; 46 labels',
+        'Confidence  answers about 62 % at 90 % precision; 96 labels',
         'Duration    12.3 s',
         'Release     r-1 is live',
       ].join('\n'),
     );
   });
 
-  it('says that few labels make an estimate, and where to read on', () => {
-    const confidence = { ...REPORT.confidence, coverage: 0.001, from: 'own questions', labels: 1 };
-    expect(formatReport({ ...REPORT, confidence } as IngestReport)).toContain(
-      'Confidence  answers about <1 % at 90 % precision; an estimate, with 1 label ("npm run ingest -- report")',
+  it.each([
+    [0, 'and there are none'],
+    [1, 'and there is 1'],
+    [79.9, 'and there are 79'],
+  ])('guesses nothing from %d labels, and says how many it takes', (labels, there) => {
+    const confidence = { expected: null, wantedPrecision: 0.9, labels };
+    expect(formatReport({ ...REPORT, confidence }).split('\n')).toContain(
+      `Confidence  how much it will answer is not known yet: that takes 80 labels, ${there}`,
     );
   });
 

@@ -47,11 +47,14 @@ describe('the calibration of a release', () => {
   });
 
   it('expects from labels once there are enough', async () => {
-    const labels = Array.from({ length: 30 }, (_, at) =>
+    const labels = Array.from({ length: 80 }, (_, at) =>
       label(`${ROWS[at % 4]?.[1]} ${at}`, { right: [ROWS[at % 4]?.[0] ?? ''] }),
     );
     const { manifest, calibration } = await built(ITEMS, { labels });
     expect(manifest.expected.from).toBe('labels');
+    const fewer = await built(ITEMS, { labels: labels.slice(1) });
+    expect(fewer.manifest.expected.from).toBe('own questions');
+    expect(manifest.ownAnswered).toBe(calibration.own.answered);
     expect(manifest.expected.coverage).toBeGreaterThan(0);
     const { points } = calibration.expected;
     expect(points.map(({ coverage }) => coverage)).toEqual(
