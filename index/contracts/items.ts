@@ -1,3 +1,5 @@
+import type { AnswerTree } from '../answers/answer-tree.js';
+
 /** A language as an IETF primary tag in lower case: `nl`, `en`, `de`, `fr`. */
 export type Language = string;
 
@@ -12,6 +14,8 @@ export interface Author {
 export interface Statement {
   /** Markdown, cleaned and without personal data like an answer. */
   readonly text: string;
+  /** The same as a tree: made when a release is built. */
+  readonly tree?: AnswerTree;
   readonly author: Author;
   /** When it was written or last edited. ISO 8601 in UTC; null where the source does not tell. */
   readonly at: string | null;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseAnswer } from '../answers/parse-answer.js';
 import { treeWords } from '../answers/tree-words.js';
-import type { EmbeddedItem, Item } from '../contracts.js';
+import type { EmbeddedItem, Item, Statement } from '../contracts.js';
 import { createDocumentTermsBuilder } from '../lexical/document-terms.js';
 import { createFullText, fullTextWriter, mergeFullText } from '../lexical/full-text.js';
 import { trigramsOf, wordsOf } from '../lexical/tokenize.js';
@@ -105,7 +105,7 @@ export function createItemWriter(folder: string, database: Database, dimensions:
       const { shown, questionVectors, passageVector, sentenceVectors = [] } = entry;
       const item = shown ? { ...entry.item, answer: shown.answer } : entry.item;
       const number = answerOfItem.push(answerNumber(answers, item)) - 1;
-      const json = JSON.stringify(item);
+      const json = JSON.stringify(withTrees(item));
       const tree = shown?.tree ?? parseAnswer(item.answer);
       insertItem.run(number, item.id, json, JSON.stringify(tree));
       hash.update(json).update('\n');
@@ -161,6 +161,18 @@ export function createItemWriter(folder: string, database: Database, dimensions:
       };
     },
     close,
+  };
+}
+
+/** An item with the trees of what others wrote on it, so that no turn reads Markdown. */
+function withTrees(item: Item): Item {
+  const read = (statements: readonly Statement[]) =>
+    statements.map((statement) => ({ ...statement, tree: parseAnswer(statement.text) }));
+  const { earlier, additions } = item;
+  return {
+    ...item,
+    ...(earlier ? { earlier: read(earlier) } : {}),
+    ...(additions ? { additions: read(additions) } : {}),
   };
 }
 
