@@ -35,8 +35,8 @@ export interface Hit {
    * at, also after the release was replaced: look only at what is shown, and do not spread a hit.
    */
   readonly passage: string;
-  /** The same as a tree, and the tree of the whole answer; left out where there is none. */
-  readonly trees?: { readonly passage: AnswerTree; readonly whole: AnswerTree };
+  /** The same as a tree, and the tree of the whole answer. */
+  readonly trees: { readonly passage: AnswerTree; readonly whole: AnswerTree };
   /** Whether `passage` leaves out a part of the answer that is worth a button. */
   readonly isPart: boolean;
   /** Words of the question, as they were written, that the item says nothing about and that may matter; mostly none. */

@@ -1,5 +1,5 @@
 import type { DeliveryProblem, DoorAlert } from './channels.js';
-import type { AnswerSource, HandoffState, SpokenLanguage } from './messages.js';
+import type { AnswerSource, AnswerTree, HandoffState, SpokenLanguage } from './messages.js';
 
 /** Why the bot stopped. */
 export type HandoffReason =
@@ -62,9 +62,10 @@ export interface DeskMessage {
   readonly id: string;
   readonly from: 'customer' | 'bot' | 'agent';
   readonly name: string;
+  /** What people typed, as it was typed; of the bot's words the Markdown. */
   readonly text: string;
-  /** Markdown for bot messages, plain text for people. */
-  readonly format: 'markdown' | 'plain';
+  /** What the bot said; null for what people typed. */
+  readonly tree: AnswerTree | null;
   readonly at: string;
   /** How far an outgoing message came; null for the customer's own. */
   readonly delivery: 'queued' | 'sent' | 'delivered' | 'read' | 'failed' | null;
@@ -76,7 +77,8 @@ export interface DeskMessage {
 /** What the bot would have said: a first suggestion for the agent. */
 export interface BestGuess {
   readonly question: string;
-  readonly answer: string;
+  /** The part of the answer that answers. */
+  readonly tree: AnswerTree;
   /** Probability from 0 to 1. */
   readonly probability: number;
   readonly source: AnswerSource;

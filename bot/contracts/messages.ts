@@ -73,17 +73,17 @@ export interface ConversationStatus {
 
 export interface OutgoingMessage {
   readonly speaker: Speaker;
-  /** Markdown. May be '' when only `status` changes. */
+  /** What is said, as a tree that the server read: renderers make theirs from it and parse nothing. Empty when only `status` changes. */
+  readonly tree: AnswerTree;
+  /** The same as Markdown. */
   readonly text: string;
-  /** The same as a tree, of an answer that was read at ingest: renderers make theirs from it and parse nothing. */
-  readonly tree?: AnswerTree;
   /** Whether `text` quotes a community answer (shown as a quotation). */
   readonly isQuote: boolean;
   /** The bot's own words right before a quotation, a plain sentence: "Zo hielp Pieter_K een andere klant:". */
   readonly intro?: string;
   readonly language: SpokenLanguage;
-  /** The whole answer in Markdown with the words of its button, where `text` is a part of it. */
-  readonly more: { readonly title: string; readonly text: string; readonly tree?: AnswerTree } | null;
+  /** The whole answer with the words of its button, where `tree` is a part of it. */
+  readonly more: { readonly title: string; readonly tree: AnswerTree; readonly text: string } | null;
   readonly source: AnswerSource | null;
   readonly choices: readonly Choice[];
   readonly feedback: FeedbackRequest | null;

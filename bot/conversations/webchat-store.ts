@@ -1,8 +1,9 @@
 import type { Clock } from '../../index/platform/clock.js';
-import type { Activity, WebchatStore } from '../contracts.js';
+import type { WebchatStore } from '../contracts.js';
 import { botErrors } from '../errors.js';
 import { sql } from './kysely.js';
 import type { Store } from './store.js';
+import { parseActivity } from './stored-words.js';
 
 /** Where the Direct Line server keeps its conversations: the conversation store, so that they end by the same date. */
 export function createWebchatStore(store: Store, clock: Clock): WebchatStore {
@@ -84,7 +85,7 @@ export function createWebchatStore(store: Store, clock: Clock): WebchatStore {
         last = lastWithin(sizes, maxBytes);
       }
       const rows = await following.select(['sequence', 'activity']).where('sequence', '<=', last).execute();
-      return rows.map((row) => ({ sequence: row.sequence, activity: JSON.parse(row.activity) as Activity }));
+      return rows.map((row) => ({ sequence: row.sequence, activity: parseActivity(row.activity) }));
     },
   };
 }

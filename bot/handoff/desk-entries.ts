@@ -1,15 +1,9 @@
-import type {
-  BestGuess,
-  DeskConversation,
-  DeskEntry,
-  DeskMessage,
-  Mood,
-  OutgoingMessage,
-} from '../contracts.js';
+import type { DeskConversation, DeskEntry, DeskMessage, Mood, OutgoingMessage } from '../contracts.js';
 import { parseReference } from '../conversations/conversation.js';
 import type { IncomingDetails } from '../conversations/incoming-message.js';
 import { priorityOf } from '../conversations/priority-column.js';
 import type { Store } from '../conversations/store.js';
+import { parseGuess, parseMessage } from '../conversations/stored-words.js';
 import type { ConversationRow, MessageRow } from '../conversations/tables.js';
 import type { Doors } from '../outbox/doors.js';
 import type { TurnState } from '../turn/contracts.js';
@@ -64,7 +58,7 @@ export async function deskConversation(
       .filter((row) => !onlyShowsChoice(row))
       .map((message) => toDeskMessage(message, row))
       .filter((message) => message.text !== ''),
-    bestGuess: row.bestGuess === null ? null : (JSON.parse(row.bestGuess) as BestGuess),
+    bestGuess: row.bestGuess === null ? null : parseGuess(row.bestGuess),
     isGuessRight: row.isGuessRight === null ? null : row.isGuessRight === 1,
   };
 }
@@ -135,16 +129,17 @@ function moodIn(turnState: string | null): Mood {
 
 function toDeskMessage(row: MessageRow, receipts: Receipts): DeskMessage {
   const isIncoming = row.direction === 'in';
+  const message = isIncoming ? null : parseMessage(row.message);
   return {
     id: row.id,
     from: row.speakerKind,
     name: row.speakerName,
     text: isIncoming ? withFiles(row) : row.text,
-    format: row.speakerKind === 'bot' ? 'markdown' : 'plain',
+    tree: row.speakerKind === 'bot' ? (message?.tree ?? null) : null,
     at: row.createdAt,
     delivery: deliveryOf(row, receipts),
     problem: row.problem,
-    source: isIncoming ? null : (JSON.parse(row.message) as OutgoingMessage).source,
+    source: message?.source ?? null,
   };
 }
 

@@ -9,6 +9,7 @@ import type {
 import { type Conversation, lockConversation } from '../conversations/conversation.js';
 import type { Write } from '../conversations/store.js';
 import { queueMessages } from '../outbox/queue-messages.js';
+import { plainTree, said } from '../said.js';
 import type { HandoffNews } from '../turn/turn.js';
 import type { RawVerdict } from '../verdicts/raw-verdict.js';
 import type { VerdictRecorder } from '../verdicts/verdict-recorder.js';
@@ -17,7 +18,6 @@ import { isElsewhere } from './answered-elsewhere.js';
 import { deskConversation, deskEntries, type EntryParts } from './desk-entries.js';
 import { judgeByReply, judgeGuess } from './guess-verdict.js';
 import { moveHandoff } from './move-handoff.js';
-import { plainToMarkdown } from './plain-to-markdown.js';
 import { type ReturnParts, returnAfterSignOut } from './return-to-queue.js';
 import { beginAnew, languageOf, tellNews } from './tell-news.js';
 
@@ -191,7 +191,7 @@ function conflict(conversation: Conversation): DeskOutcome {
 function toMessage(conversation: Conversation, agent: DeskAgent, plainText: string): OutgoingMessage {
   return {
     speaker: { kind: 'agent', name: agent.name },
-    text: plainToMarkdown(plainText),
+    ...said(plainTree(plainText)),
     isQuote: false,
     language: languageOf(conversation),
     more: null,

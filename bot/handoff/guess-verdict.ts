@@ -1,5 +1,6 @@
 import type { BestGuess } from '../contracts.js';
 import type { Write } from '../conversations/store.js';
+import { parseGuess } from '../conversations/stored-words.js';
 import type { RawVerdict } from '../verdicts/raw-verdict.js';
 import { usesGuess } from '../verdicts/uses-guess.js';
 
@@ -20,7 +21,7 @@ export async function judgeByReply(
   reply: string,
 ): Promise<RawVerdict | null> {
   const found = await findGuess(write, handoffId);
-  if (!found || found.isGuessRight !== null || !usesGuess(reply, found.guess.answer)) return null;
+  if (!found || found.isGuessRight !== null || !usesGuess(reply, found.guess.tree)) return null;
   return keep(write, handoffId, found, true);
 }
 
@@ -37,7 +38,7 @@ async function findGuess(write: Write, handoffId: string): Promise<FoundGuess | 
     .where('id', '=', handoffId)
     .executeTakeFirst();
   if (!row || row.bestGuess === null) return null;
-  return { ...row, guess: JSON.parse(row.bestGuess) as BestGuess };
+  return { ...row, guess: parseGuess(row.bestGuess) };
 }
 
 async function keep(

@@ -1,5 +1,6 @@
 import type { OutgoingMessage } from '../contracts.js';
 import type { Store } from '../conversations/store.js';
+import { parseMessage } from '../conversations/stored-words.js';
 
 /** A message of the outbox on its way. */
 export interface QueuedMessage {
@@ -30,7 +31,7 @@ export async function queuedMessages(store: Store, conversationId: string): Prom
     .execute();
   return rows.map((row) => ({
     ...row,
-    message: JSON.parse(row.message) as OutgoingMessage,
+    message: parseMessage(row.message),
     sentIds: parseIds(row.sentIds),
     arrivals: parseArrivals(row.arrivals),
   }));

@@ -1,7 +1,7 @@
-import type { OutgoingMessage } from '../contracts.js';
 import type { Addressed } from '../conversations/conversation.js';
 import type { PendingMessage } from '../conversations/inbox.js';
 import type { Write } from '../conversations/store.js';
+import { parseMessage } from '../conversations/stored-words.js';
 import type { Doors } from './doors.js';
 import { queueMessages } from './queue-messages.js';
 import { parseIds } from './queued-message.js';
@@ -36,7 +36,7 @@ export async function showChosen(
       .execute();
     const tapped = rows.find((row) => parseIds(row.sentIds).includes(replyToId));
     if (!tapped) continue;
-    const message = JSON.parse(tapped.message) as OutgoingMessage;
+    const message = parseMessage(tapped.message);
     const chosen = message.choices.find((choice) => isSame(choice.value, value))?.title;
     if (chosen === undefined || chosen !== text.trim()) continue;
     await queueMessages(write, conversationId, [{ ...message, chosen }], {

@@ -1,5 +1,5 @@
 import type { Activity, MessageRenderer, OutgoingMessage } from '../../bot/contracts.js';
-import { saidPlainly } from '../text/plain-text.js';
+import { plainText } from '../text/plain-text.js';
 import { readableLine } from '../text/readable.js';
 import { speakerAccount } from '../text/speaker-account.js';
 import { splitText } from '../text/split-text.js';
@@ -44,7 +44,7 @@ export const renderMessage: MessageRenderer = (message) => {
 /** The passage where a link leads to the rest, else the whole answer. */
 function bodyOf(message: OutgoingMessage): string {
   const { more, source, language } = message;
-  return saidPlainly(more && webAddress(source) === null ? more : message, language);
+  return plainText((more && webAddress(source) === null ? more : message).tree, language);
 }
 
 /** Of an answer that is a part, the button says that there is more. */

@@ -1,7 +1,7 @@
 import type { AnswerBlock, AnswerInline, AnswerTree, SpokenLanguage } from '../../bot/contracts.js';
 import { readable } from '../text/readable.js';
-import type { Block, Inline } from './markdown-tree.js';
 import { safeLink } from './safe-link.js';
+import type { Block, Inline } from './shown-blocks.js';
 
 /** What is said of a picture of which its author says nothing. */
 const PICTURE: Readonly<Record<SpokenLanguage, string>> = { nl: 'afbeelding', en: 'picture' };
@@ -45,6 +45,9 @@ function blockOf(block: AnswerBlock, language: SpokenLanguage): Block {
   }
 }
 
+/** What stands round words that are struck out, as a node of its own. */
+export const STRUCK = '~~';
+
 const BREAK: Inline = { kind: 'break' };
 const BETWEEN: Inline = { kind: 'text', text: ' | ' };
 
@@ -76,22 +79,31 @@ function inlineOf(inline: AnswerInline, language: SpokenLanguage): Inline[] {
       return [{ kind: inline.type, children: inlinesOf(inline.children, language) }];
     case 'delete':
       return [
-        { kind: 'text', text: '~~' },
+        { kind: 'text', text: STRUCK },
         ...inlinesOf(inline.children, language),
-        { kind: 'text', text: '~~' },
+        { kind: 'text', text: STRUCK },
       ];
     case 'link':
       return linkOf(inline.url, withoutLinks(inlinesOf(inline.children, language)));
     case 'image':
-      return linkOf(inline.url, [{ kind: 'text', text: readable(inline.alt) || PICTURE[language] }]);
+      return pictureOf(inline.url, { kind: 'text', text: readable(inline.alt) || PICTURE[language] });
   }
+}
+
+function pictureOf(url: string, words: Inline): Inline[] {
+  const href = safeLink(url);
+  return href === null ? [words] : [{ kind: 'link', href, children: [words] }];
 }
 
 function linkOf(url: string, children: readonly Inline[]): Inline[] {
   const href = safeLink(url);
-  if (href === null) return [...children];
+  if (href === null)
+    return WEBSITE.test(url) ? [...children, { kind: 'text', text: ` (${url})` }] : [...children];
   return [{ kind: 'link', href, children: children.length > 0 ? children : [{ kind: 'text', text: href }] }];
 }
+
+/** An address without its scheme cannot be followed, and still tells where to look. */
+const WEBSITE = /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/;
 
 /** A linked picture leads where the link leads. */
 function withoutLinks(nodes: readonly Inline[]): Inline[] {

@@ -1,8 +1,8 @@
 import type { Activity, MessageRenderer, OutgoingMessage, SpokenLanguage } from '../../bot/contracts.js';
+import { answerBlocks } from '../page/answer-blocks.js';
 import { cutTitle } from '../text/cut-title.js';
-import { saidPlainly } from '../text/plain-text.js';
+import { plainText } from '../text/plain-text.js';
 import { readableLine } from '../text/readable.js';
-import { saidBlocks } from '../text/said-blocks.js';
 import { statusEvent } from '../text/status-event.js';
 import type { CardElement } from './cards/adaptive-card.js';
 import { type CardPart, lastingPart } from './cards/card-part.js';
@@ -39,10 +39,13 @@ function cardAlone(message: OutgoingMessage): Activity[] | null {
   if (text.trim() === '' || text.length > MOST_CARD_WORDS) return null;
   const head = headOf(message);
   if (choices.length === 0 && head.length === 0) return null;
-  const [first, ...others] = blockElements(saidBlocks(message, language)).map((element) =>
+  const [first, ...others] = blockElements(answerBlocks(message.tree, language)).map((element) =>
     lastingPart(element),
   );
-  const said = [...head, ...(first ? [{ ...first, words: saidPlainly(message, language) }, ...others] : [])];
+  const said = [
+    ...head,
+    ...(first ? [{ ...first, words: plainText(message.tree, language) }, ...others] : []),
+  ];
   const plan = { parts: said, actions: [], language, chosen: message.chosen ?? null };
   return fitOnOneCard(plan) ? packCards({ ...plan, parts: [...said, ...choiceParts(choices)] }) : null;
 }
@@ -67,6 +70,10 @@ function headOf({ speaker, status, language, text }: OutgoingMessage): CardPart[
 
 /** Unfolds inside the card. */
 function wholeAnswer(more: NonNullable<OutgoingMessage['more']>, language: SpokenLanguage): CardElement {
-  const card = { type: 'AdaptiveCard', lang: language, body: blockElements(saidBlocks(more, language)) };
+  const card = {
+    type: 'AdaptiveCard',
+    lang: language,
+    body: blockElements(answerBlocks(more.tree, language)),
+  };
   return { type: 'Action.ShowCard', title: cutTitle(readableLine(more.title) || '…', LONGEST_TITLE), card };
 }

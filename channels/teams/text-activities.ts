@@ -1,11 +1,11 @@
 import type { Activity, OutgoingMessage } from '../../bot/contracts.js';
-import type { Block } from '../page/markdown-tree.js';
+import { answerBlocks } from '../page/answer-blocks.js';
+import type { Block } from '../page/shown-blocks.js';
+import { asQuote, blocksMarkdown } from '../text/blocks-markdown.js';
 import { bold } from '../text/inline-markdown.js';
-import { asQuote, blocksMarkdown } from '../text/message-markdown.js';
 import { plainMarkdown } from '../text/plain-markdown.js';
-import { saidPlainly } from '../text/plain-text.js';
+import { plainText } from '../text/plain-text.js';
 import { readableLine } from '../text/readable.js';
-import { type Said, saidBlocks } from '../text/said-blocks.js';
 import { splitMarkdown } from '../text/split-markdown.js';
 import { AI_LABEL, type Citation, citationOf } from './citation.js';
 
@@ -18,18 +18,22 @@ const MOST_TEXT = 12_000;
  * @param saying the words to say: the text of the message, or the whole answer
  * @param isLabelled whether answers of the bot carry the AI label
  */
-export function textActivities(message: OutgoingMessage, saying: Said, isLabelled: boolean): Activity[] {
+export function textActivities(
+  message: OutgoingMessage,
+  saying: Pick<OutgoingMessage, 'text' | 'tree'>,
+  isLabelled: boolean,
+): Activity[] {
   const { source, feedback, language, isQuote, speaker } = message;
   const hasAiLabel = isLabelled && speaker.kind === 'bot';
   const citation = source
     ? citationOf({
         source,
         markdown: everyWord(message, saying.text),
-        words: saidPlainly(saying, language),
+        words: plainText(saying.tree, language),
         hasAiLabel,
       })
     : null;
-  const words = citedWords(saidBlocks(saying, language), citation);
+  const words = citedWords(answerBlocks(saying.tree, language), citation);
   const said = [
     source ? bold(plainMarkdown(readableLine(source.question))) : '',
     plainMarkdown(readableLine(message.intro ?? '')),

@@ -1,11 +1,11 @@
 import type { AnswerSource, OutgoingMessage } from '../../bot/contracts.js';
+import { answerBlocks } from '../page/answer-blocks.js';
 import { safeLink } from '../page/safe-link.js';
+import { asQuote, blocksMarkdown } from './blocks-markdown.js';
 import { bold } from './inline-markdown.js';
 import { markdownLink } from './markdown-link.js';
-import { asQuote, blocksMarkdown } from './message-markdown.js';
 import { plainMarkdown } from './plain-markdown.js';
 import { readableLine } from './readable.js';
-import { saidBlocks } from './said-blocks.js';
 
 /**
  * The words of a message in Markdown that is complete in itself: the community's question, what introduces a
@@ -17,7 +17,7 @@ export function answerMarkdown(message: OutgoingMessage): string {
   const url = safeLink(source?.url ?? '');
   // Such channels cannot unfold text: where no link leads to the rest, the whole answer is said at once.
   const said = message.more && url === null ? message.more : message;
-  const words = blocksMarkdown(saidBlocks(said, message.language));
+  const words = blocksMarkdown(answerBlocks(said.tree, message.language));
   return [
     source ? bold(plainLine(source.question)) : '',
     plainLine(message.intro ?? ''),

@@ -1,5 +1,5 @@
-import type { Inline } from '../page/markdown-tree.js';
 import { safeLink } from '../page/safe-link.js';
+import type { Inline } from '../page/shown-blocks.js';
 import { isBareAddress, linkTo } from './markdown-link.js';
 import { EVERY_MARK, EVERY_MARK_IN_LINK, pairedIn, plainInline } from './plain-markdown.js';
 
@@ -49,6 +49,8 @@ function one(node: Inline, marks: readonly string[], before?: Inline, after?: In
     }
     case 'link': {
       const address = textOf(node);
+      // Clients find e-mail addresses by themselves, and others show them as they were typed.
+      if (node.href === `mailto:${address}`) return plainInline(address, marks);
       const isBeforeMark = after !== undefined && after.kind !== 'text' && after.kind !== 'break';
       const isBare =
         !isBeforeMark &&

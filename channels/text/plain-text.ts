@@ -1,33 +1,15 @@
-import type { SpokenLanguage } from '../../bot/contracts.js';
-import type { Block, Inline } from '../page/markdown-tree.js';
-import { parseInline } from '../page/parse-inline.js';
-import { parseMarkdown } from '../page/parse-markdown.js';
+import type { AnswerTree, SpokenLanguage } from '../../bot/contracts.js';
+import { answerBlocks, STRUCK } from '../page/answer-blocks.js';
 import { safeLink } from '../page/safe-link.js';
-import { readable } from './readable.js';
-import { type Said, saidBlocks } from './said-blocks.js';
-import { splitText } from './split-text.js';
-import { tidyMarkdown } from './tidy-markdown.js';
-
-// `parseMarkdown` reads no further; longer texts are read piece by piece.
-const PIECE_UNITS = 40_000;
-// The parser seeks the ends of words and address 2,000 units far each.
-const LONGEST_LINK = 4_010;
+import type { Block, Inline } from '../page/shown-blocks.js';
 
 /**
- * Markdown as words without marks, for channels that show none: headings as lines, lists with "•" or "1." and two spaces
- * for each level, code as it is, links and pictures as "words: address". No words are lost; titles of links, the language
- * of a code block, and where a link leads that may not be followed, are no words.
+ * What is said as words without marks, for channels that show none: headings as lines, lists with "•" or "1." and two
+ * spaces for each level, code as it is, links and pictures as "words: address". No words are lost; titles of links, the
+ * language of a code block, and where a link leads that may not be followed, are no words.
  */
-export function plainText(markdown: string): string {
-  const text = splitText(tidyMarkdown(readable(markdown)), { units: PIECE_UNITS })
-    .map((piece) => blocksText(parseMarkdown(piece)))
-    .join('\n\n');
-  return trimmed(text);
-}
-
-/** What is said as words without marks, as `plainText` writes them. */
-export function saidPlainly(said: Said, language: SpokenLanguage): string {
-  return said.tree ? trimmed(blocksText(saidBlocks(said, language))) : plainText(said.text);
+export function plainText(tree: AnswerTree, language: SpokenLanguage): string {
+  return trimmed(blocksText(answerBlocks(tree, language)));
 }
 
 function trimmed(text: string): string {
@@ -75,7 +57,8 @@ function inlineText(children: readonly Inline[]): string {
 function oneInline(inline: Inline): string {
   switch (inline.kind) {
     case 'text':
-      return deadLinkText(inline.text) ?? inline.text.replace(/~~(?=\S)([^~\n]*[^~\s])~~/g, '$1');
+      // Marks of what is struck out stand alone.
+      return inline.text === STRUCK ? '' : inline.text;
     case 'code':
       return inline.text;
     case 'break':
@@ -94,14 +77,4 @@ function linkText(words: string, href: string): string {
   if (words === address || safeLink(words) === href) return words.replace(/^(?:tel|mailto):/, '');
   if (words.trim() === '') return address;
   return `${words.replace(/\s*:\s*$/, '')}: ${address}`;
-}
-
-/** The parser leaves a link that may not be followed as its source, in a piece of its own; null for any other text. */
-function deadLinkText(text: string): string | null {
-  if (text.length > LONGEST_LINK || !text.endsWith(')')) return null;
-  const [, label, target = ''] = /^!?\[(.*)\]\(\s*<?([^\s<>]*).*\)$/s.exec(text) ?? [];
-  if (label === undefined) return null;
-  const words = inlineText(parseInline(label));
-  // Written without its scheme, it still tells where to look.
-  return /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(target) ? linkText(words, target) : words;
 }

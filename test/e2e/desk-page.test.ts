@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '../support/check-accessibility.js';
 import { setScene } from '../support/desk-scene.js';
+import { inWords } from '../support/in-words.js';
 import { type DeskStage, PASSWORD, setDeskStage, signIn } from './desk-stage.js';
 
 let stage: DeskStage;
@@ -190,7 +191,7 @@ describe('hostile text', () => {
       { conversationId: 'evil', customerName: `Eve ${evil}`, question: evil, agentName: evil },
       [
         { text: `${evil} **not bold** [link](https://evil.example)` },
-        { from: 'bot', name: evil, format: 'markdown', text: markdown },
+        { from: 'bot', name: evil, ...inWords(markdown) },
       ],
     );
     const page = await agent('Sanne');

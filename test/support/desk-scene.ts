@@ -1,5 +1,7 @@
 import type { AnswerSource, BestGuess } from '../../bot/contracts.js';
+import { parseAnswer } from '../../index/answers/parse-answer.js';
 import type { FakeDesk } from './fake-desk.js';
+import { inWords } from './in-words.js';
 
 const SOURCE: AnswerSource = {
   itemId: 'file:12',
@@ -17,8 +19,9 @@ const SOURCE: AnswerSource = {
 
 export const GUESS: BestGuess = {
   question: SOURCE.question,
-  answer:
+  tree: parseAnswer(
     'Overzetten duurt **één tot drie werkdagen**:\n\n1. Vraag het aan bij je nieuwe provider.\n2. Geef je *oude* nummer en klantgegevens op.\n3. Je krijgt een sms met de datum.\n\nOp die dag wissel je de simkaart.',
+  ),
   probability: 0.58,
   source: SOURCE,
 };
@@ -50,26 +53,27 @@ export function setScene(desk: FakeDesk): DeskScene {
       {
         from: 'bot',
         name: 'Zwaluw-bot',
-        format: 'markdown',
         at: minutesAgo(10),
-        text: 'Hallo! Ik ben de digitale assistent van Zwaluw. Stel je vraag, of typ **medewerker** om iemand te spreken.',
+        ...inWords(
+          'Hallo! Ik ben de digitale assistent van Zwaluw. Stel je vraag, of typ **medewerker** om iemand te spreken.',
+        ),
       },
       { at: minutesAgo(9), text: 'Mijn nummer is na drie dagen nog niet over, hoe lang duurt dat?' },
       {
         from: 'bot',
         name: 'Zwaluw-bot',
-        format: 'markdown',
         at: minutesAgo(9),
-        text: '1. Vraag het overzetten aan bij je **nieuwe** provider.\n2. Houd je oude klantnummer bij de hand.\n3. Binnen drie werkdagen krijg je een sms.',
+        ...inWords(
+          '1. Vraag het overzetten aan bij je **nieuwe** provider.\n2. Houd je oude klantnummer bij de hand.\n3. Binnen drie werkdagen krijg je een sms.',
+        ),
         source: SOURCE,
       },
       { at: minutesAgo(8), text: 'dat heb ik al gedaan :(\nik wil graag iemand spreken' },
       {
         from: 'bot',
         name: 'Zwaluw-bot',
-        format: 'markdown',
         at: minutesAgo(7),
-        text: 'Ik haal er een medewerker bij. Je bent nummer 1 in de rij.',
+        ...inWords('Ik haal er een medewerker bij. Je bent nummer 1 in de rij.'),
       },
       { at: minutesAgo(6), text: 'ok dank <b>je</b>' },
     ],

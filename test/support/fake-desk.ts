@@ -12,6 +12,7 @@ import type {
   DoorNotice,
 } from '../../bot/contracts.js';
 import { queueRank } from '../../bot/handoff/queue-order.js';
+import { inWords } from './in-words.js';
 
 /** A desk in memory that follows the rules of the real one, with a hand on the customers' side. */
 export interface FakeDesk extends Desk {
@@ -67,7 +68,7 @@ export function createFakeDesk(now: () => Date): FakeDesk {
       from: 'customer',
       name: 'Anna',
       text: '',
-      format: 'plain',
+      tree: null,
       at: now().toISOString(),
       delivery: changes.from === 'bot' || changes.from === 'agent' ? 'sent' : null,
       problem: null,
@@ -125,7 +126,7 @@ export function createFakeDesk(now: () => Date): FakeDesk {
       change(
         id,
         { state: 'with-agent', agentId: agent.id, agentName: agent.name, claimedAt: now().toISOString() },
-        [message({ from: 'bot', name: 'Zwaluw-bot', format: 'markdown', text })],
+        [message({ from: 'bot', name: 'Zwaluw-bot', ...inWords(text) })],
       );
       return { kind: 'done' };
     },
@@ -138,7 +139,7 @@ export function createFakeDesk(now: () => Date): FakeDesk {
       const claim = { agentId: agent.id, agentName: agent.name, claimedAt: now().toISOString() };
       const text = `${agent.name} helpt u nu verder.`;
       change(id, { ...claim, awayFrom: null }, [
-        message({ from: 'bot', name: 'Zwaluw-bot', format: 'markdown', text }),
+        message({ from: 'bot', name: 'Zwaluw-bot', ...inWords(text) }),
       ]);
       return { kind: 'done' };
     },

@@ -6,17 +6,21 @@ import type {
   OutgoingMessage,
 } from '../../bot/contracts.js';
 import { ADDRESSES, BLOCKS, MARKS, STRANGE } from './hostile-pieces.js';
+import { inWords } from './in-words.js';
 import { fc } from './properties.js';
 
 /** Any message that the bot could send, and many that it never will: hostile Markdown, endless titles, odd addresses. */
 export function outgoingMessages(): fc.Arbitrary<OutgoingMessage> {
-  return fc.record({
+  const record = fc.record({
     speaker: fc.record({ kind: fc.constantFrom('bot', 'agent'), name: anyLine() }),
-    text: anyMarkdown(),
     isQuote: fc.boolean(),
     intro: anyLine(),
     language: fc.constantFrom('nl', 'en'),
-    more: orNull(fc.record({ title: anyLine(), text: anyMarkdown() })),
+    more: orNull(
+      fc
+        .record({ title: anyLine(), words: anyMarkdown() })
+        .map(({ title, words }) => ({ title, ...inWords(words) })),
+    ),
     source: orNull(anySource()),
     choices: fc.oneof(fc.array(anyChoice(), { maxLength: 6 }), fc.array(anyChoice(), { maxLength: 30 })),
     feedback: orNull(anyFeedback()),
@@ -28,6 +32,7 @@ export function outgoingMessages(): fc.Arbitrary<OutgoingMessage> {
       }),
     ),
   });
+  return fc.tuple(record, anyMarkdown()).map(([message, words]) => ({ ...message, ...inWords(words) }));
 }
 
 /** Any Markdown: every mark in every place, emoji, right-to-left text, control characters, now and then very long. */

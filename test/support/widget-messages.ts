@@ -1,4 +1,5 @@
 import type { OutgoingMessage } from '../../bot/contracts.js';
+import { inWords } from './in-words.js';
 
 export const BOT = { kind: 'bot', name: 'Zwaluw-assistent' } as const;
 export const AGENT = { kind: 'agent', name: 'Sanne de Wit' } as const;
@@ -7,7 +8,7 @@ export const AGENT = { kind: 'agent', name: 'Sanne de Wit' } as const;
 export function said(text: string, parts: Partial<OutgoingMessage> = {}): OutgoingMessage {
   return {
     speaker: BOT,
-    text,
+    ...inWords(text),
     isQuote: false,
     language: 'nl',
     more: null,
@@ -29,7 +30,9 @@ export const ANSWER = said(
     isQuote: true,
     more: {
       title: 'Lees verder',
-      text: 'Dat regelt u zelf in *Mijn Zwaluw*:\n\n1. Ga naar **Simkaart**.\n2. Kies **Overstappen naar eSIM**.\n3. Scan de QR-code met uw nieuwe telefoon.\n\nDe QR-code is 14 dagen geldig en u kunt hem één keer gebruiken. Overstappen is gratis.',
+      ...inWords(
+        'Dat regelt u zelf in *Mijn Zwaluw*:\n\n1. Ga naar **Simkaart**.\n2. Kies **Overstappen naar eSIM**.\n3. Scan de QR-code met uw nieuwe telefoon.\n\nDe QR-code is 14 dagen geldig en u kunt hem één keer gebruiken. Overstappen is gratis.',
+      ),
     },
     source: {
       itemId: 'sample:1',

@@ -16,7 +16,14 @@ const EDGES: readonly { from: string; to: readonly string[] }[] = [
   },
   {
     from: 'bot/',
-    to: ['bot/', 'index/contracts.ts', 'index/knowledge-base.ts', 'index/language/', 'index/platform/'],
+    to: [
+      'bot/',
+      'index/contracts.ts',
+      'index/knowledge-base.ts',
+      'index/answers/',
+      'index/language/',
+      'index/platform/',
+    ],
   },
   { from: 'channels/', to: ['channels/', 'bot/contracts.ts', 'index/platform/'] },
 ];

@@ -1,3 +1,4 @@
+import { parseAnswer } from '../../../index/answers/parse-answer.js';
 import type { Hit, SearchResult } from '../../../index/contracts.js';
 import type { ChoiceValue } from '../../contracts.js';
 import type { Decision, TurnFacts, TurnState, Understanding, Wish } from '../contracts.js';
@@ -87,10 +88,12 @@ function decidePick(itemId: string, found: SearchResult | null, facts: TurnFacts
   if (facts.isSearchable === false) return withoutSearch(facts);
   const item = facts.findItem(itemId);
   if (item === null || item.answer === '') return { kind: 'offer-person', reason: 'not-sure' };
+  const tree = parseAnswer(item.answer);
   const whole: Hit = {
     item,
     confidence: { probability: 1, reason: 'clear' },
     passage: item.answer,
+    trees: { passage: tree, whole: tree },
     isPart: false,
   };
   return { kind: 'answer', hit: whole };

@@ -51,6 +51,9 @@ function withConfidence(hit: Hit, confidence: Confidence): Hit {
     get passage() {
       return hit.passage;
     },
+    get trees() {
+      return hit.trees;
+    },
     get isPart() {
       return hit.isPart;
     },

@@ -13,7 +13,7 @@ export function bestGuessIn(
   if (!top) return null;
   return {
     question: top.item.question,
-    answer: top.passage,
+    tree: top.trees.passage,
     probability: top.confidence.probability,
     source: sourceOf(top.item, language, rule),
   };

@@ -1,17 +1,21 @@
 import type { OutgoingMessage, SpokenLanguage } from '../../contracts.js';
+import { plainTree, type Said, said } from '../../said.js';
 
-type Extras = Partial<Omit<OutgoingMessage, 'speaker' | 'language' | 'text'>>;
+type Extras = Partial<Omit<OutgoingMessage, 'speaker' | 'language' | 'text' | 'tree'>>;
 
-/** A message of the bot: words, and what comes with them. */
+/**
+ * A message of the bot: words, and what comes with them.
+ * @param words plain ones of its own, in which no mark means anything, or what is said in both forms
+ */
 export function botMessage(
   botName: string,
   language: SpokenLanguage,
-  text: string,
+  words: string | Said,
   extras: Extras = {},
 ): OutgoingMessage {
   return {
     speaker: { kind: 'bot', name: botName },
-    text,
+    ...(typeof words === 'string' ? said(plainTree(words)) : words),
     isQuote: false,
     language,
     more: null,

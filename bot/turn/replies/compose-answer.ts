@@ -16,8 +16,9 @@ export function composeAnswer(
   facts: TurnFacts,
 ): OutgoingMessage[] {
   const { hit, alternatives } = parts;
-  const quotation = botMessage(facts.botName, language, '', {
-    ...quoteAnswer(hit, language),
+  const { more, ...words } = quoteAnswer(hit, language);
+  const message = botMessage(facts.botName, language, words, {
+    more,
     isQuote: true,
     intro: introduceQuote(hit.item, language),
     source: sourceOf(hit.item, language, facts),
@@ -28,7 +29,7 @@ export function composeAnswer(
     feedback: feedbackRequest(language, facts.turnId),
   });
   const lead = composeLead(parts, language);
-  return lead === '' ? [quotation] : [botMessage(facts.botName, language, lead), quotation];
+  return lead === '' ? [message] : [botMessage(facts.botName, language, lead), message];
 }
 
 /** The choices that stand open under an answer. */

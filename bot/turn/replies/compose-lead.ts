@@ -1,8 +1,8 @@
 import type { Hit } from '../../../index/contracts.js';
 import type { SpokenLanguage } from '../../contracts.js';
-import { escapeMarkdown } from '../phrases/escape-markdown.js';
 import { formatLanguage } from '../phrases/format-date.js';
 import { phrasesOf } from '../phrases/phrases-of.js';
+import { oneLine } from '../understanding/normalise.js';
 
 export interface AnswerParts {
   readonly hit: Hit;
@@ -20,7 +20,7 @@ export function composeLead({ hit, alternatives, lead }: AnswerParts, language: 
   const { item, unmentioned = [] } = hit;
   return [
     lead,
-    unmentioned.length > 0 ? phrases.doesNotMention(unmentioned.map(escapeMarkdown)) : '',
+    unmentioned.length > 0 ? phrases.doesNotMention(unmentioned.map(oneLine)) : '',
     item.language === language ? '' : phrases.leadOfLanguage(formatLanguage(item.language, language)),
     alternatives.length > 0 ? phrases.alternatives : '',
   ]

@@ -1,9 +1,10 @@
 import type { OutgoingMessage } from '../../contracts.js';
+import { plainTree, said } from '../../said.js';
 import type { Decision, TurnFacts, TurnFound, TurnOutcome, TurnState, Understanding } from '../contracts.js';
 import { languageNoteIn } from '../phrases/language-note.js';
 import { phrasesOf } from '../phrases/phrases-of.js';
 import { botMessage } from './bot-message.js';
-import { greet, safeNames } from './greet.js';
+import { greet, namesIn } from './greet.js';
 import type { Reply, ReplyBase } from './reply.js';
 import { replyFor } from './reply-for.js';
 
@@ -71,9 +72,9 @@ function introduced(
   // In front of the number that helps stands nothing; that this is a bot follows it.
   const isDanger = understanding.wish.kind === 'danger';
   if (!first || state.hasGreeted || introducesItself || isDanger) return messages;
-  const words = phrasesOf(understanding.language).introduction(safeNames(facts));
+  const words = phrasesOf(understanding.language).introduction(namesIn(facts));
   if (first.isQuote) return [botMessage(facts.botName, understanding.language, words), ...messages];
-  return [{ ...first, text: `${words}\n\n${first.text}` }, ...others];
+  return [{ ...first, ...said([...plainTree(words), ...first.tree]) }, ...others];
 }
 
 /**

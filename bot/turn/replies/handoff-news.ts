@@ -1,6 +1,6 @@
 import type { ConversationStatus, OutgoingMessage, SpokenLanguage } from '../../contracts.js';
-import { escapeMarkdown } from '../phrases/escape-markdown.js';
 import { phrasesOf } from '../phrases/phrases-of.js';
+import { oneLine } from '../understanding/normalise.js';
 import { botMessage } from './bot-message.js';
 import { expiredChoices, waitingChoices } from './choices.js';
 
@@ -36,7 +36,7 @@ export function composeHandoffNews(
   facts: NewsFacts,
 ): OutgoingMessage {
   const phrases = phrasesOf(language);
-  const agent = facts.agentName === null ? null : escapeMarkdown(facts.agentName);
+  const agent = facts.agentName === null ? null : oneLine(facts.agentName);
   const place = phrases.place(facts.queuePosition ?? 1);
   const tell = (
     text: string,

@@ -1,4 +1,5 @@
 import type { OutgoingMessage } from '../../contracts.js';
+import { plainTree, said } from '../../said.js';
 import { phrasesOf } from '../phrases/phrases-of.js';
 
 /**
@@ -17,7 +18,7 @@ export function remindOfMention(
     const isHandoff = tellsHandoff(message);
     const isNeeded = isBeginning || (isHandoff && message.slot === undefined);
     if (!isNeeded || message.speaker.kind !== 'bot' || message.text === '' || message.isQuote) return message;
-    return { ...message, text: `${message.text}\n\n${phrasesOf(message.language).mentionMe}` };
+    return { ...message, ...said([...message.tree, ...plainTree(phrasesOf(message.language).mentionMe)]) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { parseAnswer } from '../../../index/answers/parse-answer.js';
 import type { OutgoingMessage } from '../../contracts.js';
 import type { DangerKind, TurnState, Wish } from '../contracts.js';
 import { phrasesOf } from '../phrases/phrases-of.js';
@@ -19,7 +20,8 @@ export function replyToDanger(
   const { language } = understanding;
   const isTold = state.toldDangers.includes(danger);
   const safety = facts.safetyTexts[danger][language];
-  const first = botMessage(facts.botName, language, isTold ? safety.again : safety.text);
+  const words = isTold ? safety.again : safety.text;
+  const first = botMessage(facts.botName, language, { text: words, tree: parseAnswer(words) });
   const isWaiting = facts.handoff === 'waiting';
   return {
     messages: isTold && isWaiting ? [first] : [first, personMessage(parts, danger)],

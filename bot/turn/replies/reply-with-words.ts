@@ -1,7 +1,7 @@
 import type { Choice } from '../../contracts.js';
 import type { TurnState } from '../contracts.js';
 import { phrasesOf } from '../phrases/phrases-of.js';
-import { greet, safeNames } from './greet.js';
+import { greet, namesIn } from './greet.js';
 import type { Reply, ReplyParts } from './reply.js';
 import { spoken } from './spoken.js';
 
@@ -9,7 +9,7 @@ export function replyWithSmallTalk(parts: ReplyParts<'small-talk'>): Reply {
   const { decision, understanding, state, facts } = parts;
   const phrases = phrasesOf(understanding.language);
   if (decision.talk === 'greeting' && !state.hasGreeted) return greet(parts);
-  return spoken(phrases.smallTalk[decision.talk](safeNames(facts)), parts);
+  return spoken(phrases.smallTalk[decision.talk](namesIn(facts)), parts);
 }
 
 export function replyToFeedback(parts: ReplyParts<'thank-for-feedback'>): Reply {

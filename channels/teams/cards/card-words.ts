@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../../page/markdown-tree.js';
+import type { Block, Inline } from '../../page/shown-blocks.js';
 import { readable } from '../../text/readable.js';
 import type { CardElement } from './adaptive-card.js';
 

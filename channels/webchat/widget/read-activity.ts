@@ -1,4 +1,10 @@
-import type { Activity, ChoiceValue, ConversationStatus, OutgoingMessage } from '../../../bot/contracts.js';
+import type {
+  Activity,
+  AnswerTree,
+  ChoiceValue,
+  ConversationStatus,
+  OutgoingMessage,
+} from '../../../bot/contracts.js';
 
 /** A file that came with a message; `url` is absolute and http(s). */
 export interface SharedFile {
@@ -13,8 +19,6 @@ export type Incoming =
       readonly id: string;
       readonly at: string;
       readonly message: OutgoingMessage;
-      /** Whether `message.text` is plain text, not Markdown (`textFormat` of the activity). */
-      readonly isPlain: boolean;
       readonly files: readonly SharedFile[];
     }
   | {
@@ -55,7 +59,7 @@ export function readActivity(activity: Activity, userId: string, base: string): 
     return { kind: 'own', ...common, clientId, text: activity.text ?? '', value };
   }
   const message = readMessage(extra.message) ?? plainMessage(speaker, activity);
-  return { kind: 'message', ...common, message, isPlain: activity.textFormat === 'plain' };
+  return { kind: 'message', ...common, message };
 }
 
 function readEvent(
@@ -75,18 +79,25 @@ function readMessage(value: unknown): OutgoingMessage | null {
   const fields = fieldsOf(value);
   const speaker = fieldsOf(fields.speaker);
   if (typeof fields.text !== 'string' || typeof speaker.name !== 'string') return null;
+  const more = fieldsOf(fields.more);
   return {
-    more: null,
     source: null,
     feedback: null,
     status: null,
     isQuote: false,
     language: 'en',
     ...(value as Partial<OutgoingMessage>),
+    more: fields.more ? { ...(more as NonNullable<OutgoingMessage['more']>), tree: treeIn(more) } : null,
     text: fields.text,
+    tree: treeIn(fields),
     speaker: { kind: speaker.kind === 'agent' ? 'agent' : 'bot', name: speaker.name },
     choices: Array.isArray(fields.choices) ? (fields.choices as OutgoingMessage['choices']) : [],
   };
+}
+
+/** Empty where the message comes without one. */
+function treeIn({ tree }: Readonly<Record<string, unknown>>): AnswerTree {
+  return Array.isArray(tree) ? (tree as AnswerTree) : [];
 }
 
 function plainMessage(name: string, activity: Activity): OutgoingMessage {
@@ -98,6 +109,7 @@ function plainMessage(name: string, activity: Activity): OutgoingMessage {
   return {
     speaker: { kind: 'bot', name },
     text: activity.text ?? '',
+    tree: [],
     isQuote: false,
     language: activity.locale?.startsWith('nl') ? 'nl' : 'en',
     more: null,

@@ -19,7 +19,6 @@ export interface OtherLine {
   readonly kind: 'other';
   readonly key: string;
   readonly message: OutgoingMessage;
-  readonly isPlain: boolean;
   readonly files: readonly SharedFile[];
   readonly at: string;
   /** Whether nobody, or somebody else, spoke before. */
@@ -107,7 +106,6 @@ export class Transcript {
         kind: 'other',
         key: incoming.id,
         message,
-        isPlain: incoming.isPlain,
         files: incoming.files,
         at: incoming.at,
         isNewSpeaker,

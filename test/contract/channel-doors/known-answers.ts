@@ -1,5 +1,6 @@
 import type { Hit, Item, KnowledgeBase, SearchOptions, SearchResult } from '../../../index/contracts.js';
 import { exampleItem } from '../../support/embedded-items.js';
+import { shownOf } from '../../support/hit-trees.js';
 
 /** An item of the community in a dialogue, with the part of its answer that a search quotes. */
 interface KnownItem extends Item {
@@ -160,7 +161,7 @@ export function itemOf(id: string): KnownItem {
 
 function hitOf(item: KnownItem, probability: number): Hit {
   const confidence = { probability, reason: probability > 0.5 ? 'clear' : 'weak-match' } as const;
-  return { item, confidence, passage: item.passage, isPart: item.passage !== item.answer };
+  return { item, confidence, ...shownOf(item.answer, item.passage) };
 }
 
 function known(changes: Partial<KnownItem>): KnownItem {

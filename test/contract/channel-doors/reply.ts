@@ -1,5 +1,6 @@
-import type { Block, Inline } from '../../../channels/page/markdown-tree.js';
-import { parseMarkdown } from '../../../channels/page/parse-markdown.js';
+import { answerBlocks } from '../../../channels/page/answer-blocks.js';
+import type { Block, Inline } from '../../../channels/page/shown-blocks.js';
+import { parseAnswer } from '../../../index/answers/parse-answer.js';
 import type { Reply } from './customer.js';
 
 /** One thing that is shown: words with what can be opened in them. */
@@ -16,7 +17,7 @@ const ANSWERS = ['Ja', 'Nee', 'Yes', 'No'];
 /** Markdown as a person reads it. */
 export function readMarkdown(markdown: string): Shown {
   const links: string[] = [];
-  const words = parseMarkdown(markdown)
+  const words = answerBlocks(parseAnswer(markdown), 'nl')
     .map((block) => blockWords(block, links))
     .join('\n');
   return { words: words.replace(ADDRESS, ''), links };

@@ -1,4 +1,5 @@
 import type { AnswerSource, Choice, OutgoingMessage } from '../../../bot/contracts.js';
+import { inWords } from '../../support/in-words.js';
 import { botSays } from '../../unit/bot/support/samples.js';
 
 /** Messages by which channels are compared. */
@@ -23,7 +24,7 @@ export const REST = 'Log eerst in op een ander toestel.';
 export const ANSWER = botSays(PART, {
   isQuote: true,
   source: SOURCE,
-  more: { title: 'Lees verder', text: `${PART}\n\n${REST}` },
+  more: { title: 'Lees verder', ...inWords(`${PART}\n\n${REST}`) },
   feedback: {
     question: 'Heeft dit u geholpen?',
     yes: { title: 'Ja', value: { action: 'feedback', turnId: 't1', isHelpful: true } },

@@ -1,11 +1,13 @@
-import type { BestGuess } from '../../../../bot/contracts.js';
-import { plainOfMarkdown } from '../plain-of-markdown.js';
+import type { BestGuess, SpokenLanguage } from '../../../../bot/contracts.js';
+import { typedAnswer } from '../typed-answer.js';
+import { Answer } from './answer.js';
 import { useDesk } from './desk-context.js';
-import { Markdown } from './markdown.js';
 import { SourceLine } from './source-line.js';
 
 interface BestGuessPanelProps {
   readonly guess: BestGuess | null;
+  /** Language of the customer. */
+  readonly language: SpokenLanguage;
   /** Puts a text into the reply; null while this agent cannot reply. */
   readonly onUse: ((text: string) => void) | null;
   /** What an agent said of it; null while nobody has. */
@@ -14,7 +16,7 @@ interface BestGuessPanelProps {
 }
 
 /** What the bot would have said, how sure it is, one click to use it, and one to tell the bot whether it is right. */
-export function BestGuessPanel({ guess, onUse, isRight, onJudge }: BestGuessPanelProps) {
+export function BestGuessPanel({ guess, language, onUse, isRight, onJudge }: BestGuessPanelProps) {
   const { words } = useDesk();
   const { guess: say } = words;
   return (
@@ -34,12 +36,12 @@ export function BestGuessPanel({ guess, onUse, isRight, onJudge }: BestGuessPane
           </p>
           <SourceLine source={guess.source} />
           <div class="guess-use">
-            <button type="button" disabled={onUse === null} onClick={() => onUse?.(replyOf(guess))}>
+            <button type="button" disabled={onUse === null} onClick={() => onUse?.(replyOf(guess, language))}>
               {say.use}
             </button>
             {onUse === null && <p class="hint">{say.useAfterClaim}</p>}
           </div>
-          <Markdown text={guess.answer} lang={guess.source.language} />
+          <Answer tree={guess.tree} lang={guess.source.language} />
           {onUse !== null && (
             <fieldset class="guess-verdict">
               <legend>{say.isRight}</legend>
@@ -58,7 +60,7 @@ export function BestGuessPanel({ guess, onUse, isRight, onJudge }: BestGuessPane
 }
 
 /** The guess as an agent would type it, with the address of its source. */
-function replyOf({ answer, source }: BestGuess): string {
-  const text = plainOfMarkdown(answer);
+function replyOf({ tree, source }: BestGuess, language: SpokenLanguage): string {
+  const text = typedAnswer(tree, language);
   return source.url === null ? text : `${text}\n\n${source.line}: ${source.url}`;
 }

@@ -111,6 +111,7 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
           <WhyStopped entry={entry} />
           <BestGuessPanel
             guess={bestGuess}
+            language={entry.language}
             onUse={isMine ? use : null}
             isRight={isGuessRight}
             onJudge={(isRight) => void actions.judge(id, isRight)}

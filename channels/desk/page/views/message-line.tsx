@@ -1,9 +1,9 @@
 import type { DeskEntry, DeskMessage } from '../../../../bot/contracts.js';
 import { nameOf } from '../words/name-of.js';
 import { tellMoment } from '../words/tell-time.js';
+import { Answer } from './answer.js';
 import { DeliveryLine } from './delivery-line.js';
 import { useDesk, useNow } from './desk-context.js';
-import { Markdown } from './markdown.js';
 import { SourceLine } from './source-line.js';
 
 interface MessageLineProps {
@@ -29,8 +29,8 @@ export function MessageLine({ message, entry, agentName }: MessageLineProps) {
         <time dateTime={message.at}>{tellMoment(state.language, message.at, now)}</time>
       </p>
       <div class="bubble">
-        {message.format === 'markdown' ? (
-          <Markdown text={message.text} lang={message.source?.language ?? language} />
+        {message.tree ? (
+          <Answer tree={message.tree} lang={message.source?.language ?? language} />
         ) : (
           <p class="typed" lang={language}>
             {message.text}

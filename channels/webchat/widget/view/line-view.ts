@@ -1,5 +1,5 @@
 import type { OutgoingMessage, SpokenLanguage } from '../../../../bot/contracts.js';
-import { renderAnswer, renderMarkdown, renderPlain } from '../../../page/render-markdown.js';
+import { renderAnswer, renderPlain } from '../../../page/render-answer.js';
 import type { SharedFile } from '../read-activity.js';
 import type { Line, OtherLine, OwnLine } from '../transcript.js';
 import { DATE_LOCALES } from '../words/date-locales.js';
@@ -137,13 +137,12 @@ function answer(line: OtherLine, words: Words): HTMLElement {
   );
 }
 
-/** What is said: an answer from the tree that the server read, everything else from its text. */
+/** What is said, from the tree that the server read; what another bot says comes without, and is shown as it stands. */
 function content(
   { text, tree }: Pick<OutgoingMessage, 'text' | 'tree'>,
-  { isPlain, message }: OtherLine,
+  { message }: OtherLine,
 ): DocumentFragment {
-  if (isPlain) return renderPlain(text);
-  return tree ? renderAnswer(tree, message.language) : renderMarkdown(text);
+  return tree.length > 0 ? renderAnswer(tree, message.language) : renderPlain(text);
 }
 
 function fileChip({ name, url }: SharedFile): HTMLElement {

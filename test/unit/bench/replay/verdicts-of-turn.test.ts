@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Hit } from '../../../../index/contracts.js';
 import { verdictsOfTurn } from '../../../bench/replay/verdicts-of-turn.js';
 import { exampleItem } from '../../../support/embedded-items.js';
+import { shownOf } from '../../../support/hit-trees.js';
 
 const BANDS = { answer: 0.85, doubt: 0.5, askBack: 0.25 };
 const PROBABILITIES = { answered: 0.9, 'in doubt': 0.6, 'asked back': 0.3, 'offered a person': 0.1 };
@@ -61,5 +62,5 @@ function ask(found: readonly (readonly [string, number])[]) {
 
 function hit(id: string, probability: number): Hit {
   const item = exampleItem({ id, question: `What of ${id}?` });
-  return { item, confidence: { probability, reason: 'clear' }, passage: item.answer, isPart: false };
+  return { item, confidence: { probability, reason: 'clear' }, ...shownOf(item.answer) };
 }

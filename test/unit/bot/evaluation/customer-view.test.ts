@@ -13,6 +13,7 @@ import {
 import { openHearing } from '../../../../index/knowledge-base.js';
 import { exampleItem } from '../../../support/embedded-items.js';
 import { createFakeEmbedder } from '../../../support/embedding.js';
+import { shownOf } from '../../../support/hit-trees.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 
 const BANDS = { answer: 0.85, doubt: 0.5, askBack: 0.25 };
@@ -129,8 +130,7 @@ function question(kind: string, right: 'right' | 'second' | null, probabilities:
   const hits = probabilities.map((probability, place) => ({
     item: exampleItem({ id: place === 0 ? 'right' : 'second', question: `Question ${place}` }),
     confidence: { probability, reason: 'clear' as const },
-    passage: 'Do this.',
-    isPart: false,
+    ...shownOf('Do this.'),
   }));
   return {
     query: { text: 'Hoe zet ik de wekker?', relevant: right ? [right] : [], split: null, kind },

@@ -79,14 +79,14 @@ describe('the desk', () => {
     const shown = await desk().conversation(id);
     const lines = shown?.messages.map((message) => [
       message.from,
-      message.format,
+      message.tree === null,
       message.text,
       message.delivery,
     ]);
-    expect(lines?.at(0)).toEqual(['customer', 'plain', 'Waarom doet mijn wifi het niet?', null]);
-    expect(lines).toContainEqual(['customer', 'plain', `${ASK}\nmodem.png https://files.example/1`, null]);
-    expect(lines?.filter(([from]) => from === 'bot').every(([, format]) => format === 'markdown')).toBe(true);
-    expect(lines?.at(-1)).toEqual(['agent', 'plain', 'Dag *Anna*', 'sent']);
+    expect(lines?.at(0)).toEqual(['customer', true, 'Waarom doet mijn wifi het niet?', null]);
+    expect(lines).toContainEqual(['customer', true, `${ASK}\nmodem.png https://files.example/1`, null]);
+    expect(lines?.filter(([from]) => from === 'bot').every(([, isTyped]) => !isTyped)).toBe(true);
+    expect(lines?.at(-1)).toEqual(['agent', true, 'Dag *Anna*', 'sent']);
     await expect(desk().conversation('unknown')).resolves.toBeNull();
   });
 
@@ -103,7 +103,8 @@ describe('the desk', () => {
     const [reply] = await settled();
     expect(reply).toMatchObject({
       speaker: { kind: 'agent', name: 'Sanne' },
-      text: 'Wat is er \\<b\\>mis\\</b\\>?',
+      text: 'Wat is er \\<b>mis\\</b>?',
+      tree: [{ type: 'paragraph', children: [{ type: 'text', value: 'Wat is er <b>mis</b>?' }] }],
     });
 
     await expect(desk().close(id, SANNE)).resolves.toEqual(DONE);

@@ -1,4 +1,5 @@
 import type { Hit, Item, KnowledgeBase, SearchOptions, SearchResult } from '../../../../index/contracts.js';
+import { shownOf } from '../../../support/hit-trees.js';
 
 /** Answers every question about a known word with high confidence, every other one with low confidence. */
 export class FakeKnowledgeBase implements KnowledgeBase {
@@ -42,7 +43,7 @@ export class FakeKnowledgeBase implements KnowledgeBase {
 
 function hitOf(item: Item, probability: number): Hit {
   const reason = probability > 0.5 ? 'clear' : 'weak-match';
-  return { item, confidence: { probability, reason }, passage: item.answer, isPart: false };
+  return { item, confidence: { probability, reason }, ...shownOf(item.answer) };
 }
 
 function itemOf(word: string, answer: string): Item {

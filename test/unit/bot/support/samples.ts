@@ -1,5 +1,6 @@
 import type { Activity, OutgoingMessage } from '../../../../bot/contracts.js';
 import { type IncomingMessage, readIncoming } from '../../../../bot/conversations/incoming-message.js';
+import { inWords } from '../../../support/in-words.js';
 
 /** A customer's message as a channel brings it. */
 export function customerSays(text: string, more: Partial<Activity> = {}): Activity {
@@ -22,7 +23,7 @@ export function incoming(text: string, more: Partial<Activity> = {}): IncomingMe
 export function botSays(text: string, more: Partial<OutgoingMessage> = {}): OutgoingMessage {
   return {
     speaker: { kind: 'bot', name: 'Testbot' },
-    text,
+    ...inWords(text),
     isQuote: false,
     language: 'nl',
     more: null,

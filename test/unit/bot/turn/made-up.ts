@@ -1,6 +1,7 @@
 import { readSafetyTexts } from '../../../../bot/safety-texts.js';
 import type { TurnFacts } from '../../../../bot/turn/contracts.js';
 import type { Bands, Hit, Item, SearchResult } from '../../../../index/contracts.js';
+import { shownOf } from '../../../support/hit-trees.js';
 
 /** Results, items and facts made up for tests of a turn. */
 export const BANDS: Bands = { answer: 0.7, doubt: 0.5, askBack: 0.25 };
@@ -30,8 +31,7 @@ export function hit(id: string, probability: number, changes: Partial<Item> = {}
   return {
     item: found,
     confidence: { probability, reason: 'clear' },
-    passage,
-    isPart: passage !== found.answer,
+    ...shownOf(found.answer, passage),
   };
 }
 

@@ -48,12 +48,19 @@ function hitsOf(looked: string[], probability: number) {
 
 /** Notes the first look at a passage. */
 function watched(found: Hit, looked: string[]): Hit {
+  const look = () => {
+    if (!looked.includes(found.item.id)) looked.push(found.item.id);
+  };
   return {
     item: item(found.item.id),
     confidence: found.confidence,
     get passage() {
-      if (!looked.includes(found.item.id)) looked.push(found.item.id);
+      look();
       return found.passage;
+    },
+    get trees() {
+      look();
+      return found.trees;
     },
     isPart: found.isPart,
   };

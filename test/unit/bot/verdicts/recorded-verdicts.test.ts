@@ -5,6 +5,7 @@ import type { VerdictSink } from '../../../../bot/verdicts/verdict-recorder.js';
 import type { Item, SearchResult } from '../../../../index/contracts.js';
 import { openVerdictStore, type VerdictStore } from '../../../../index/learning/open-verdict-store.js';
 import { redactQuestion } from '../../../../ingest/learning/redact-question.js';
+import { shownOf } from '../../../support/hit-trees.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 import { FakeKnowledgeBase } from '../support/fake-knowledge-base.js';
 import { customerSays } from '../support/samples.js';
@@ -389,7 +390,7 @@ class DoubtfulKnowledgeBase extends FakeKnowledgeBase {
     const hits = ['test:wifi', 'test:esim'].map((id) => {
       const item = this.item(id) as Item;
       const confidence = { probability: 0.3, reason: 'near-tie' as const };
-      return { item, confidence, passage: item.answer, isPart: false };
+      return { item, confidence, ...shownOf(item.answer) };
     });
     return { ...result, hits };
   }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { usesGuess } from '../../../../bot/verdicts/uses-guess.js';
+import { parseAnswer } from '../../../../index/answers/parse-answer.js';
 
-const SUGGESTION =
-  '1. Open de **instellingen** van je toestel.\n2. Kies [mobiel netwerk](https://example.com/netwerk) en zet het uit en weer aan.';
+const SUGGESTION = parseAnswer(
+  '1. Open de **instellingen** van je toestel.\n2. Kies [mobiel netwerk](https://example.com/netwerk) en zet het uit en weer aan.',
+);
 
 describe('a reply', () => {
   it.each([
@@ -28,6 +30,6 @@ describe('a reply', () => {
   });
 
   it('passes on nothing where nothing was suggested', () => {
-    expect(usesGuess('Dag Anna, hoe gaat het?', '')).toBe(false);
+    expect(usesGuess('Dag Anna, hoe gaat het?', [])).toBe(false);
   });
 });

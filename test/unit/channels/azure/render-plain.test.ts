@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { OutgoingMessage } from '../../../../bot/contracts.js';
-import { plainToMarkdown } from '../../../../bot/handoff/plain-to-markdown.js';
+import { plainTree } from '../../../../bot/said.js';
 import { renderPlain } from '../../../../channels/azure/render-plain.js';
 import { safeLink } from '../../../../channels/page/safe-link.js';
-import { plainText } from '../../../../channels/text/plain-text.js';
+import { treeWords } from '../../../../index/answers/tree-words.js';
+import { inWords } from '../../../support/in-words.js';
 import { firstLost, lettersOf, outgoingMessages } from '../../../support/outgoing-messages.js';
 import { fc } from '../../../support/properties.js';
 import { AGENT, ANSWER, CHOICES, said } from '../../../support/widget-messages.js';
@@ -90,7 +91,7 @@ Typ het nummer van uw keuze.
 
   it('of a person comes as it was typed', () => {
     const typed = 'Mail info@zwaluw.nl (klant 12-34), kosten: ~5 euro* of 2 x 3 = 6!';
-    const message = said(plainToMarkdown(typed), { speaker: AGENT });
+    const message = said(typed, { speaker: AGENT, tree: plainTree(typed) });
     expect(textOf(message)).toBe(`\n**Sanne de Wit**\n\n${typed}\n`);
   });
 
@@ -99,7 +100,7 @@ Typ het nummer van uw keuze.
     const source = ANSWER.source && {
       ...{ ...ANSWER.source, question: '<!channel>', line: '<b>', linkTitle: '](https://b.example)' },
     };
-    const shown = textOf({ ...ANSWER, text, source, feedback: null });
+    const shown = textOf({ ...ANSWER, ...inWords(text), source, feedback: null });
     expect(shown).toContain('**&lt;!channel>**');
     expect(shown).toContain(
       '> &lt;img src=x> &lt;@U1> &lt;!channel> `<\u2060!here|x>` \\![x](https://a.example/p.png)',
@@ -123,7 +124,7 @@ Typ het nummer van uw keuze.
         const isWhole = more && safeLink(source?.url ?? '') === null;
         const said = [
           source?.question ?? '',
-          plainText(isWhole ? more.text : message.text),
+          treeWords((isWhole ? more : message).tree),
           source?.line ?? '',
           source?.ageNote ?? '',
           feedback?.question ?? '',

@@ -49,14 +49,14 @@ describe('any message on Messenger', () => {
   it('loses no words and keeps their order', () => {
     forAny((message, parts) => {
       const said = lettersOf(...parts.map(wordsOf));
-      const { text, more, source, feedback } = message;
+      const { tree, more, source, feedback } = message;
       const hasLink = /^https?:\/\/\S/.test(source?.url ?? '') && URL.canParse(source?.url ?? '');
       const titles = message.choices
         .map(({ title }) => title)
         .filter((title) => lettersOf(title).length > 20);
       let from = 0;
       for (const words of [
-        plainText(more && !hasLink ? more.text : text),
+        plainText(more && !hasLink ? more.tree : tree, message.language),
         source?.line ?? '',
         source?.ageNote ?? '',
         feedback?.question ?? '',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity, Choice, OutgoingMessage } from '../../../../bot/contracts.js';
 import { renderMessage } from '../../../../channels/messenger/render-message.js';
+import { inWords } from '../../../support/in-words.js';
 import { AGENT, ANSWER, CHOICES, said } from '../../../support/widget-messages.js';
 
 const pick = (title: string, itemId = title): Choice => ({
@@ -107,7 +108,7 @@ Helpt dit u verder?
     const paragraph = 'Dit is een zin van zo ongeveer zestig tekens, met een punt. '.repeat(15).trim();
     const parts = renderMessage({
       ...ANSWER,
-      text: `${paragraph}\n\n${paragraph}\n\n${paragraph}`,
+      ...inWords(`${paragraph}\n\n${paragraph}\n\n${paragraph}`),
       source: null,
       more: null,
     });
@@ -195,7 +196,7 @@ describe('other messages on Messenger', () => {
 
   it('that say nothing are an event with the status', () => {
     const status = { handoff: 'waiting', agentName: null, queuePosition: 2 } as const;
-    const activities = [said('', { status }), said(' **** \u0000', { status })].map(renderMessage);
+    const activities = [said('', { status }), said(' **** ', { status })].map(renderMessage);
     for (const parts of activities) {
       expect(parts).toMatchObject([{ type: 'event', name: 'conversation/status', value: status }]);
     }

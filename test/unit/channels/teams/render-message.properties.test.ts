@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Activity, OutgoingMessage } from '../../../../bot/contracts.js';
 import { readActivity } from '../../../../channels/teams/read-activity.js';
 import { createRenderer } from '../../../../channels/teams/render-message.js';
-import { plainText } from '../../../../channels/text/plain-text.js';
+import { treeWords } from '../../../../index/answers/tree-words.js';
 import { firstLost, lettersOf, outgoingMessages } from '../../../support/outgoing-messages.js';
 import { fc } from '../../../support/properties.js';
 import { cardOf, nodesIn, shownWords, submitted } from './shown-words.js';
@@ -124,8 +124,8 @@ describe('any message in Teams', () => {
       const shown = lettersOf(shownWords(activities));
       for (const words of wordsOf(message)) expect(firstLost(lettersOf(words), shown)).toBeNull();
       const { more } = message;
-      if (more) expect(firstLost(lettersOf(plainText(more.text)), shown)).toBeNull();
-      const isTextShown = firstLost(lettersOf(plainText(message.text)), shown) === null;
+      if (more) expect(firstLost(lettersOf(treeWords(more.tree)), shown)).toBeNull();
+      const isTextShown = firstLost(lettersOf(treeWords(message.tree)), shown) === null;
       // The whole answer stands in place of its part where it is no button.
       const isWholeShown = more !== null && !JSON.stringify(activities).includes('Action.ShowCard');
       expect(isTextShown || isWholeShown).toBe(true);

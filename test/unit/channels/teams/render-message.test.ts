@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerSource, Choice, OutgoingMessage } from '../../../../bot/contracts.js';
 import { createRenderer } from '../../../../channels/teams/render-message.js';
+import { inWords } from '../../../support/in-words.js';
 import { cardOf, nodesIn, shownWords, submitted } from './shown-words.js';
 
 const render = createRenderer({ hasAiLabel: true });
@@ -27,7 +28,7 @@ const item = (title: string, itemId: string): Choice => ({
 function say(text: string, more: Partial<OutgoingMessage> = {}): OutgoingMessage {
   return {
     speaker: { kind: 'bot', name: 'Zwaluw-assistent' },
-    text,
+    ...inWords(text),
     isQuote: false,
     language: 'nl',
     more: null,
@@ -42,7 +43,7 @@ function say(text: string, more: Partial<OutgoingMessage> = {}): OutgoingMessage
 const answer = say('Druk **vijf tellen** op:\n\n1. Reset\n2. Aan', {
   isQuote: true,
   source,
-  more: { title: 'Lees verder', text: 'Druk **vijf tellen** op:\n\n1. Reset\n2. Aan\n\nEn wacht dan.' },
+  more: { title: 'Lees verder', ...inWords('Druk **vijf tellen** op:\n\n1. Reset\n2. Aan\n\nEn wacht dan.') },
   choices: [item('Waarom knippert het lampje van mijn modem rood na een storing?', 'i2')],
   feedback: {
     question: 'Heeft dit u geholpen?',
@@ -134,7 +135,7 @@ describe('an answer in Teams', () => {
   });
 
   it('takes a mark that the words do not hold themselves', () => {
-    const [text] = render({ ...answer, text: 'Zie [1] en stap [2].' });
+    const [text] = render({ ...answer, ...inWords('Zie [1] en stap [2].') });
     expect(text?.text).toContain('> Zie [1] en stap [2]. [3]');
     expect(nodesIn(text?.entities)).toContainEqual(expect.objectContaining({ position: 3 }));
   });
@@ -152,7 +153,7 @@ describe('an answer in Teams', () => {
 
   it('says the whole answer at once where no card can hold it', () => {
     const whole = Array.from({ length: 900 }, (_, index) => `Stap ${index} is een regel.`).join('\n\n');
-    const activities = render({ ...answer, more: { title: 'Lees verder', text: whole } });
+    const activities = render({ ...answer, more: { title: 'Lees verder', ...inWords(whole) } });
     expect(activities.length).toBeGreaterThan(2);
     expect(JSON.stringify(activities)).not.toContain('Lees verder');
     expect(shownWords(activities)).toContain('Stap 899 is een regel.');
@@ -276,19 +277,19 @@ describe('words in Teams', () => {
 
   it.each([
     ['# Kop met **vet**', '**Kop met vet**'],
-    ['a <b>x</b> & c &lt;', 'a &lt;b>x&lt;/b> & c &amp;lt;'],
+    ['a <b>x</b> & c \\&lt;', 'a &lt;b>x&lt;/b> & c &amp;lt;'],
     ['\\# geen kop', '\\# geen kop'],
     ['1\\. geen lijst', '1\\. geen lijst'],
     ['`code` en [link](https://a.example/x_(1))', '`code` en [link](https://a.example/x_%281%29)'],
     ['```\na\n\nb\n```', '```\na\n\nb\n```'],
     ['- een\n  - twee\n- drie', '- een\n\n  - twee\n- drie'],
-    ['![plaatje](https://a.example/p.png)', '[plaatje](https://a.example/p.png)'],
+    ['![de kaart](https://a.example/p.png)', '[de kaart](https://a.example/p.png)'],
   ])('write %j as Teams reads it', (markdown, shown) => {
     expect(render(say(markdown)).map(({ text }) => text)).toEqual([shown]);
   });
 
   it('show no control characters and no halves of characters', () => {
-    const [text] = render(say('a\u0000b\u001bc \ud83d d'));
+    const [text] = render(say('a\u0001b\u001bc \ud83d d'));
     expect(text?.text).toBe('abc \ufffd d');
   });
 });

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { AnswerSource, OutgoingMessage } from '../../../../bot/contracts.js';
 import { safeLink } from '../../../../channels/page/safe-link.js';
-import { plainText } from '../../../../channels/text/plain-text.js';
 import { renderMessage } from '../../../../channels/webchat/render-message.js';
+import { treeWords } from '../../../../index/answers/tree-words.js';
+import { inWords } from '../../../support/in-words.js';
 import { firstLost, lettersOf, outgoingMessages } from '../../../support/outgoing-messages.js';
 import { fc } from '../../../support/properties.js';
 
 const plain: OutgoingMessage = {
   speaker: { kind: 'bot', name: 'Robin' },
-  text: 'Hallo',
+  ...inWords('Hallo'),
   isQuote: false,
   language: 'nl',
   more: null,
@@ -64,7 +65,7 @@ describe('render message', () => {
 
   test('quotes the answer, then source with link, age and question', () => {
     const text = textOf({
-      text: '1. Open **Instellingen**\n2. Kies Bellen\n\nKlaar.',
+      ...inWords('1. Open **Instellingen**\n2. Kies Bellen\n\nKlaar.'),
       isQuote: true,
       source: { ...source, licence: 'CC BY-SA 4.0', ageNote: 'Dit antwoord is van 2019.' },
       feedback,
@@ -89,8 +90,8 @@ describe('render message', () => {
   });
 
   test('says the whole answer where no link leads to the rest', () => {
-    const more = { title: 'Lees meer', text: 'Eerste deel. Tweede deel.' };
-    const message = { text: 'Eerste deel.', isQuote: true, more };
+    const more = { title: 'Lees meer', ...inWords('Eerste deel. Tweede deel.') };
+    const message = { ...inWords('Eerste deel.'), isQuote: true, more };
     expect(textOf({ ...message, source })).toMatch(/^> Eerste deel\.\n/m);
     expect(textOf({ ...message, source: { ...source, url: null } })).toMatch(
       /^> Eerste deel\. Tweede deel\.\n/m,
@@ -146,7 +147,7 @@ describe('render message', () => {
         const isWhole = more && safeLink(source?.url ?? '') === null;
         const said = [
           source?.question ?? '',
-          plainText(isWhole ? more.text : message.text),
+          treeWords((isWhole ? more : message).tree),
           source?.line ?? '',
           source?.ageNote ?? '',
           feedback?.question ?? '',

@@ -9,6 +9,8 @@ import {
   understand,
   welcome,
 } from '../../../../../bot/turn/turn.js';
+import { parseAnswer } from '../../../../../index/answers/parse-answer.js';
+import { treeWords } from '../../../../../index/answers/tree-words.js';
 import { facts, hit, item, result } from '../made-up.js';
 
 const state = { ...startState('nl-NL'), hasGreeted: true };
@@ -27,14 +29,13 @@ describe('welcome', () => {
     expect(welcome(first.state, facts()).messages).toEqual([]);
   });
 
-  it('escapes the names it is given', () => {
+  it('takes no mark of the names it is given for one', () => {
     const [message] = welcome(
       startState('nl'),
       facts({ botName: '**[Bot](x)**', companyName: '<b>' }),
     ).messages;
-    expect(message?.text).toContain('ik ben'.replace('ik', 'Ik'));
-    expect(message?.text).toContain('\\*\\*\\[Bot\\]\\(x\\)\\*\\*');
-    expect(message?.text).toContain('\\<b\\>');
+    expect(message?.tree).toEqual(parseAnswer(message?.text ?? ''));
+    expect(treeWords(message?.tree ?? [])).toContain('Ik ben **[Bot](x)**, de chatbot van <b>.');
   });
 });
 

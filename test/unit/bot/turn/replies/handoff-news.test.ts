@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeHandoffNews } from '../../../../../bot/turn/turn.js';
+import { parseAnswer } from '../../../../../index/answers/parse-answer.js';
+import { treeWords } from '../../../../../index/answers/tree-words.js';
 
 const facts = { botName: 'Robin', agentName: null, queuePosition: null };
 
@@ -48,13 +50,12 @@ describe('composeHandoffNews', () => {
     expect(choices.map(({ value }) => value.action)).toEqual(['request-person', 'decline-person']);
   });
 
-  it('escapes the name of an agent', () => {
-    const { text } = composeHandoffNews('agent-joined', 'en', {
+  it('takes no mark of the name of an agent for one', () => {
+    const { text, tree } = composeHandoffNews('agent-joined', 'en', {
       ...facts,
-      agentName: '[Eve](http://x)\n# <b>',
+      agentName: '[Eve](x)\n# <b>',
     });
-    expect(text).toBe(
-      '\\[Eve\\]\\(http://x\\) \\# \\<b\\> has taken over this chat. You are now talking to a person.',
-    );
+    expect(tree).toEqual(parseAnswer(text));
+    expect(treeWords(tree)).toBe('[Eve](x) # <b> has taken over this chat. You are now talking to a person.');
   });
 });

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { introduceQuote } from '../../../../../bot/turn/replies/introduce-quote.js';
 import { quoteAnswer } from '../../../../../bot/turn/replies/quote-answer.js';
 import type { Statement } from '../../../../../index/contracts.js';
+import { shownOf } from '../../../../support/hit-trees.js';
+import { inWords } from '../../../../support/in-words.js';
 import { hit, item } from '../made-up.js';
 
 const earlier: Statement = {
@@ -51,21 +53,21 @@ describe('a quotation is introduced', () => {
 describe('the words of an answer', () => {
   it('are the passage alone where nobody corrected or added anything', () => {
     expect(quoteAnswer(hit('mesh', 0.9), 'nl')).toEqual({
-      text: 'Antwoord over mesh.',
-      more: { title: 'Lees verder', text: 'Antwoord over mesh. En nog meer daarover.' },
+      ...inWords('Antwoord over mesh.'),
+      more: { title: 'Lees verder', ...inWords('Antwoord over mesh. En nog meer daarover.') },
     });
   });
 
   it('leave what was corrected behind the button', () => {
     const quoted = quoteAnswer(
-      { item: item('pas', { answer: LONG, earlier: [earlier] }), passage: LONG, isPart: false },
+      { item: item('pas', { answer: LONG, earlier: [earlier] }), ...shownOf(LONG) },
       'nl',
     );
     expect(quoted).toEqual({
-      text: LONG,
+      ...inWords(LONG),
       more: {
         title: 'Lees verder',
-        text: `${LONG}\n\n*Het eerdere antwoord, van Ina\\_\\[x\\] (1 maart 2021):*\n\nEen pasje kost € 5.`,
+        ...inWords(`${LONG}\n\n_Het eerdere antwoord, van Ina\\_[x] (1 maart 2021):_\n\nEen pasje kost € 5.`),
       },
     });
   });
@@ -74,7 +76,7 @@ describe('the words of an answer', () => {
     const whatChanged = 'Sinds dit jaar kost een pasje € 8.';
     const quote = (passage: string) =>
       quoteAnswer(
-        { item: item('pas', { answer: LONG, whatChanged, earlier: [earlier] }), passage, isPart: true },
+        { item: item('pas', { answer: LONG, whatChanged, earlier: [earlier] }), ...shownOf(LONG, passage) },
         'nl',
       ).text;
     expect(quote('Je vraagt het aan in de app.')).toBe(`${whatChanged}\n\n…\n\nJe vraagt het aan in de app.`);
@@ -84,23 +86,25 @@ describe('the words of an answer', () => {
   it('say what was corrected at once where the correction cannot stand alone', () => {
     const answer = 'Het is nu € 8.';
     const quoted = quoteAnswer(
-      { item: item('pas', { answer, earlier: [earlier] }), passage: answer, isPart: false },
+      { item: item('pas', { answer, earlier: [earlier] }), ...shownOf(answer) },
       'en',
     );
-    expect(quoted.text).toBe(
-      'Het is nu € 8.\n\n*The earlier answer, by Ina\\_\\[x\\] (1 March 2021):*\n\nEen pasje kost € 5.',
-    );
-    expect(quoted.more).toBeNull();
+    expect(quoted).toEqual({
+      ...inWords(
+        'Het is nu € 8.\n\n_The earlier answer, by Ina\\_[x] (1 March 2021):_\n\nEen pasje kost € 5.',
+      ),
+      more: null,
+    });
   });
 
   it('are followed by what others added, under their name', () => {
     const addition = { ...earlier, text: 'Neem een foto mee.', author: { name: 'Wim', rank: null } };
     const quoted = quoteAnswer(
-      { item: item('pas', { answer: LONG, additions: [addition] }), passage: LONG, isPart: false },
+      { item: item('pas', { answer: LONG, additions: [addition] }), ...shownOf(LONG) },
       'nl',
     );
     expect(quoted).toEqual({
-      text: `${LONG}\n\n*Wim voegde hier later aan toe (1 maart 2021):*\n\nNeem een foto mee.`,
+      ...inWords(`${LONG}\n\n_Wim voegde hier later aan toe (1 maart 2021):_\n\nNeem een foto mee.`),
       more: null,
     });
   });

@@ -1,17 +1,11 @@
-import type { Block } from '../page/markdown-tree.js';
+import type { Block } from '../page/shown-blocks.js';
 import { boldMarkdown, deadCode, fenceFor, inlineMarkdown } from './inline-markdown.js';
 import { withPlainLineStarts } from './plain-markdown.js';
-import { readMarkdown } from './read-markdown.js';
 
 /**
- * Markdown written anew from its tree, in the part of it that all channels show which show any: bold, italic, lists,
- * quotations, code and links. Headings become bold lines; HTML, and what Slack reads between angle brackets, become words.
+ * A tree as Markdown, in the part of it that all channels show which show any: bold, italic, lists, quotations, code and
+ * links. Headings become bold lines; HTML, and what Slack reads between angle brackets, become words.
  */
-export function messageMarkdown(markdown: string): string {
-  return blocksMarkdown(readMarkdown(markdown));
-}
-
-/** A tree as `messageMarkdown` writes it. */
 export function blocksMarkdown(blocks: readonly Block[]): string {
   return blocks
     .map(blockMarkdown)

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { renderMarkdown, renderPlain } from '../../../../channels/page/render-markdown.js';
+import { renderAnswer, renderPlain } from '../../../../channels/page/render-answer.js';
+import { parseAnswer } from '../../../../index/answers/parse-answer.js';
 import { fc } from '../../../support/properties.js';
 import { elementsOf, htmlOf, textOf, tinyDocument } from '../../../support/tiny-document.js';
+
+const rendered = (markdown: string) => renderAnswer(parseAnswer(markdown), 'nl', tinyDocument());
 
 const LINK = 'target="_blank" rel="noopener noreferrer nofollow"';
 
@@ -10,7 +13,7 @@ const ROWS: readonly (readonly [title: string, markdown: string, html: string])[
   ['bold and italic', '**vet** en *schuin*', '<p><strong>vet</strong> en <em>schuin</em></p>'],
   ['underscore marks', '__vet__ _schuin_', '<p><strong>vet</strong> <em>schuin</em></p>'],
   ['bold with italic inside', '**a *b* c**', '<p><strong>a <em>b</em> c</strong></p>'],
-  ['bold italic', '***a***', '<p><strong><em>a</em></strong></p>'],
+  ['bold italic', '***a***', '<p><em><strong>a</strong></em></p>'],
   ['underscores inside a word', 'snake_case_name', '<p>snake_case_name</p>'],
   ['a lonely star', '3 * 4 * 5', '<p>3 * 4 * 5</p>'],
   ['inline code', 'typ `a *b*`', '<p>typ <code>a *b*</code></p>'],
@@ -43,26 +46,27 @@ const ROWS: readonly (readonly [title: string, markdown: string, html: string])[
     '![kaart](https://a.nl/k.png)',
     `<p><a href="https://a.nl/k.png" ${LINK}>kaart</a></p>`,
   ],
-  ['a script address as text', '[a](javascript:alert(1))', '<p>[a](javascript:alert(1))</p>'],
-  ['a relative address as text', '[a](/b)', '<p>[a](/b)</p>'],
+  ['a script address by its words', '[a](javascript:alert(1))', '<p>a</p>'],
+  ['a relative address by its words', '[a](/b)', '<p>a</p>'],
+  ['an address without its scheme', '[a](www.b.nl/c)', '<p>a (www.b.nl/c)</p>'],
   ['HTML as text', '<img src=x onerror=alert(1)>', '<p><img src=x onerror=alert(1)></p>'],
   ['escaped marks', '\\*a\\* 1\\. b', '<p>*a* 1. b</p>'],
 ];
 
-describe('renderMarkdown', () => {
+describe('renderAnswer', () => {
   it.each(ROWS)('shows %s', (_title, markdown, html) => {
-    expect(htmlOf(renderMarkdown(markdown, tinyDocument()))).toBe(html);
+    expect(htmlOf(rendered(markdown))).toBe(html);
   });
 
   it('keeps HTML as one piece of text', () => {
-    const built = renderMarkdown('<script>alert(1)</script>', tinyDocument());
+    const built = rendered('<script>alert(1)</script>');
     expect(elementsOf(built).map((element) => element.name)).toEqual(['p']);
     expect(textOf(built)).toBe('<script>alert(1)</script>');
   });
 
   it('makes nothing dangerous of hostile text', () => {
     fc.assert(
-      fc.property(hostileText(), (text) => expectHarmless(renderMarkdown(text, tinyDocument()))),
+      fc.property(hostileText(), (text) => expectHarmless(rendered(text))),
       {
         numRuns: 1500,
       },
@@ -77,7 +81,7 @@ describe('renderMarkdown', () => {
           maxLength: 30,
         }),
         (parts) => {
-          const shown = textOf(renderMarkdown(parts.flat().join(''), tinyDocument()));
+          const shown = textOf(rendered(parts.flat().join('')));
           for (const [letters] of parts) expect(shown).toContain(letters);
         },
       ),
@@ -88,7 +92,7 @@ describe('renderMarkdown', () => {
     'reads 40,000 characters of %j',
     (unit) => {
       const text = unit.repeat(Math.ceil(40_000 / unit.length));
-      expect(textOf(renderMarkdown(text, tinyDocument())).length).toBeLessThanOrEqual(text.length);
+      expect(textOf(rendered(text)).length).toBeLessThanOrEqual(text.length);
     },
   );
 });

@@ -1,9 +1,10 @@
-import type { Block, Inline } from '../../page/markdown-tree.js';
-import { parseMarkdown } from '../../page/parse-markdown.js';
+import type { AnswerTree, SpokenLanguage } from '../../../bot/contracts.js';
+import { answerBlocks } from '../../page/answer-blocks.js';
+import type { Block, Inline } from '../../page/shown-blocks.js';
 
-/** An answer in Markdown as a person would type it: no marks, steps numbered, addresses written out. */
-export function plainOfMarkdown(markdown: string): string {
-  return parseMarkdown(markdown).map(blockText).join('\n\n');
+/** An answer as a person would type it: no marks, steps numbered, addresses written out. */
+export function typedAnswer(tree: AnswerTree, language: SpokenLanguage): string {
+  return answerBlocks(tree, language).map(blockText).join('\n\n');
 }
 
 function blockText(block: Block): string {

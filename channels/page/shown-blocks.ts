@@ -1,4 +1,4 @@
-/** What a Markdown text says, as a tree. Nothing outside these kinds can come to the page. */
+/** What channels show of an answer, as a tree. Nothing outside these kinds can come to a page. */
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plainOfMarkdown } from '../../../../../channels/desk/page/plain-of-markdown.js';
+import { typedAnswer } from '../../../../../channels/desk/page/typed-answer.js';
+import { parseAnswer } from '../../../../../index/answers/parse-answer.js';
 
 describe('an answer as a person would type it', () => {
   it.each([
@@ -11,6 +12,6 @@ describe('an answer as a person would type it', () => {
     ['paragraphs', 'Een.\n\nTwee.', 'Een.\n\nTwee.'],
     ['HTML', '<b>x</b>', '<b>x</b>'],
   ])('keeps the sense of %s', (_, markdown, text) => {
-    expect(plainOfMarkdown(markdown)).toBe(text);
+    expect(typedAnswer(parseAnswer(markdown), 'nl')).toBe(text);
   });
 });

@@ -1,18 +1,13 @@
 import type { AnswerTree, SpokenLanguage } from '../../bot/contracts.js';
 import { answerBlocks } from './answer-blocks.js';
-import type { Block, Inline } from './markdown-tree.js';
-import { parsePlain } from './parse-inline.js';
-import { parseMarkdown } from './parse-markdown.js';
+import { plainInlines } from './plain-inlines.js';
+import type { Block, Inline } from './shown-blocks.js';
 
 /**
- * Markdown as elements of the page, made one by one and never from HTML text: `p br ol ul li strong em code pre a
+ * What is said as elements of the page, made one by one and never from HTML text: `p br ol ul li strong em code pre a
  * blockquote`, and no attribute but `start` of a list and `href`, `target`, `rel` of a link. Links open in a new tab.
+ * @param tree as the server read it
  */
-export function renderMarkdown(text: string, page: Document = document): DocumentFragment {
-  return append(page.createDocumentFragment(), blocks(parseMarkdown(text), page));
-}
-
-/** An answer as elements, made from the tree that the server read. */
 export function renderAnswer(
   tree: AnswerTree,
   language: SpokenLanguage,
@@ -23,7 +18,7 @@ export function renderAnswer(
 
 /** What a person typed, as elements: line breaks and bare web addresses work, marks of Markdown stay as typed. */
 export function renderPlain(text: string, page: Document = document): DocumentFragment {
-  return append(page.createDocumentFragment(), inlines(parsePlain(text), page));
+  return append(page.createDocumentFragment(), inlines(plainInlines(text), page));
 }
 
 function blocks(tree: readonly Block[], page: Document): Node[] {
