@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import wabt from 'wabt';
 import { createByteProducts } from '../../../../index/vector/byte-products.js';
 import { BYTE_PRODUCTS_MODULE } from '../../../../index/vector/byte-products-module.js';
 import { ROOT } from '../../../support/product-files.js';
+import { fc } from '../../../support/properties.js';
 
 const SIMD = { simd: true };
 
