@@ -52,24 +52,26 @@ export function createTokenEvidence(
       const end = (starts[2 * item + 2] ?? first) - first;
       if (count === 0 || end === 0) return nothing();
       const { bytes, numbers, start } = rows.load(first, end);
-      const inPassage = new Float64Array(count).fill(-1);
-      const inTitle = new Float64Array(count).fill(-1);
-      const ofQuestion = new Float64Array(end).fill(-1);
-      const held = new Set<number>();
       const products = multiplied.withRows(bytes, start + ID_BYTES, rowBytes, end);
-      for (let row = 0; row < end; row++) {
-        const best = row < passageEnd ? inPassage : inTitle;
-        if (row < passageEnd) held.add(numbers[(start + row * rowBytes) / 4] as number);
-        for (let token = 0; token < count; token++) {
-          const cosine = (products[row * multiplied.stride + token] as number) / UNIT;
-          if (cosine > (best[token] as number)) best[token] = cosine;
-          if (cosine > (ofQuestion[row] as number)) ofQuestion[row] = cosine;
-        }
-      }
+      const { ofTokens: inPassage, ofRows: ofPassage } = bestOf(
+        products,
+        multiplied.stride,
+        count,
+        0,
+        passageEnd,
+      );
+      const { ofTokens: inTitle, ofRows: ofTitle } = bestOf(
+        products,
+        multiplied.stride,
+        count,
+        passageEnd,
+        end,
+      );
+      const held = new Set<number>();
+      for (let row = 0; row < passageEnd; row++) held.add(numbers[(start + row * rowBytes) / 4] as number);
       const titleWeights = Float64Array.from({ length: end - passageEnd }, (_, at) =>
         weightOf(numbers[(start + (passageEnd + at) * rowBytes) / 4] as number),
       );
-      const ofTitle = ofQuestion.subarray(passageEnd);
       return {
         tokens: weighted(inPassage, weights),
         titleTokens: weighted(inTitle, weights),
@@ -79,7 +81,7 @@ export function createTokenEvidence(
         tokensLeast: Math.min(...inPassage),
         rareTokens: rarest.reduce((sum, at) => sum + (inPassage[at] as number), 0) / rarest.length,
         found: shareOf(weights, (at) => held.has(question.ids[at] as number)),
-        passageTokens: mean(ofQuestion.subarray(0, passageEnd)),
+        passageTokens: mean(ofPassage),
         strongest: strongestOf(inPassage, weights),
         missing: missingOf(question, weights, meansByWord(question, inPassage)),
         tokenCosines: inPassage,
@@ -104,6 +106,23 @@ function idfOf(items: number, itemsWith: number): number {
 
 /** 127 for 1, in both. */
 const UNIT = 127 * 127;
+
+/** The best cosine of each token with rows, and of each of these rows with a token; -1 where there is nothing to compare. */
+function bestOf(products: Int32Array, stride: number, tokens: number, fromRow: number, toRow: number) {
+  const ofTokens = new Float64Array(tokens).fill(-UNIT);
+  const ofRows = new Float64Array(toRow - fromRow);
+  for (let row = fromRow; row < toRow; row++) {
+    let best = -UNIT;
+    for (let token = 0, at = row * stride; token < tokens; token++, at++) {
+      const product = products[at] as number;
+      if (product > best) best = product;
+      if (product > (ofTokens[token] as number)) ofTokens[token] = product;
+    }
+    ofRows[row - fromRow] = best / UNIT;
+  }
+  for (let token = 0; token < tokens; token++) ofTokens[token] = (ofTokens[token] as number) / UNIT;
+  return { ofTokens, ofRows };
+}
 
 function nothing(): TokenEvidence {
   const tokenCosines = new Float64Array();
