@@ -46,6 +46,10 @@ export const botErrors = defineErrors({
     `The texts that are said in danger cannot be read from ${facts.path}: ${facts.reason}. Correct the file or SAFETY_TEXTS; without that setting the bundled texts are used.`,
   SAFETY_TEXTS_INVALID: (facts: { path: string; country: string; complaints: string }) =>
     `The texts that are said in danger, in ${facts.path}, have the wrong form, or none for the country ${facts.country}:\n${facts.complaints}\nSee data/facts/README.md for the form, and COUNTRY for the country.`,
+  COMPANY_FACTS_UNREADABLE: (facts: { path: string; reason: string }) =>
+    `What the company says of itself cannot be read from ${facts.path}: ${facts.reason}. Correct the file or COMPANY_FACTS; without that setting the facts of the sample company are used.`,
+  COMPANY_FACTS_INVALID: (facts: { path: string; complaints: string }) =>
+    `What the company says of itself, in ${facts.path}, has the wrong form:\n${facts.complaints}\nSee data/facts/README.md for the form.`,
   WEBCHAT_CONVERSATION_FULL: (facts: { activities: number; bytes: number }) =>
     `The conversation holds ${facts.activities} messages with ${facts.bytes} bytes and takes no more. Start a new conversation to go on.`,
   STORE_NOT_MIGRATED: (facts: { migration: string }) =>

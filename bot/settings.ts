@@ -23,6 +23,9 @@ export const botSettings = {
   SAFETY_TEXTS: setting.optionalText(
     'JSON file with what is said first in danger (suicide, fire, fraud …), in the form of data/facts/safety.json, by country or for one. Without it those texts are said.',
   ),
+  COMPANY_FACTS: setting.optionalText(
+    'JSON file with what the company says of itself (opening hours, address, prices …), in the form of data/facts/company.json. Without it that file is used where COMPANY_NAME is the company in it.',
+  ),
   OUTBOX_GIVE_UP_HOURS: setting.integer(
     'For how many hours a message that a channel does not take is tried again before it counts as failed.',
     24,

@@ -8,5 +8,6 @@ export { composeHandoffNews, type HandoffNews, type NewsFacts } from './replies/
 export { remindOfMention } from './replies/remind-of-mention.js';
 export { startState } from './start-state.js';
 export { looksUnfinished } from './understanding/looks-unfinished.js';
+export { normalise } from './understanding/normalise.js';
 export { dangerTold, tellsDangerInWords, understand } from './understanding/understand.js';
 export { warmUp } from './understanding/warm-up.js';
