@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** These load the model's native binding, which a process can do once, or drive programs for minutes. */
 const ALONE = [
   'test/e2e/**/*.test.ts',
+  'test/unit/bot/company-facts.test.ts',
   'test/unit/index/embedder/**/*.test.ts',
   'test/unit/index/search/languages.test.ts',
 ];

@@ -4,6 +4,8 @@ import { type Clock, delay } from '../index/platform/clock.js';
 import { asUnusable, type Database } from '../index/platform/database.js';
 import type { Log } from '../index/platform/log.js';
 import { createBotEntry } from './bot-framework.js';
+import { createFactFinder } from './company-facts/fact-finder.js';
+import { readCompanyFacts } from './company-facts/read-company-facts.js';
 import type { BotEntry, BotPause, ChannelForm, Desk, Transport, WebchatStore } from './contracts.js';
 import { createBackground } from './conversations/background.js';
 import { createConversationChanges } from './conversations/conversation-changes.js';
@@ -86,13 +88,20 @@ const RETENTION_EVERY_MS = 86_400_000;
 
 /**
  * Puts the bot together on an open database, whose tables it brings up to date.
- * @throws STORE_NOT_MIGRATED, DATABASE_UNUSABLE, CLASSIFIERS_UNREADABLE, SAFETY_TEXTS_UNREADABLE, SAFETY_TEXTS_INVALID
+ * @throws STORE_NOT_MIGRATED, DATABASE_UNUSABLE, CLASSIFIERS_UNREADABLE, SAFETY_TEXTS_UNREADABLE, SAFETY_TEXTS_INVALID,
+ *   COMPANY_FACTS_UNREADABLE, COMPANY_FACTS_INVALID
  */
 export async function createBot(options: BotOptions): Promise<Bot> {
   const { settings, clock, knowledgeBase } = options;
   const log = options.log.child('bot');
   const { hear = openHearing() } = options;
   const safetyTexts = readSafetyTexts(settings.SAFETY_TEXTS, settings.COUNTRY);
+  const companyFacts = readCompanyFacts(settings.COMPANY_FACTS, settings.COMPANY_NAME);
+  const factFinder = createFactFinder(companyFacts, {
+    company: settings.COMPANY_NAME,
+    vectorOf: knowledgeBase.vectorOf?.bind(knowledgeBase),
+    onFailure: (error) => log.warn('Company facts are found by their exact words only.', { error }),
+  });
   const health = createStoreHealth({ database: options.database, log });
   const store = await openStore(options.database, migrations, (error) => health.failed(error));
   const botName = settings.BOT_NAME;
@@ -116,6 +125,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
   const apologiseUnwritten = createUnwrittenApology({ doors, settings, safetyTexts, hear, clock, log });
   const reception = createReception({
     ...{ store, knowledgeBase, hear, verdicts, clock, log, settings, safetyTexts, presence },
+    ...{ companyFacts, factFinder },
     ...{ outbox, doors, timers, changes, background, lanes, apologiseUnwritten },
   });
   const entry = createBotEntry(new SupportBot(reception), async (activity, transport, error) => {
@@ -161,6 +171,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
         throw asUnusable(options.database.name, error);
       });
       void background.run(answerLeft);
+      void background.run(() => factFinder.prepare());
       void background.run(() => outbox.drainAll());
       loops.push(
         repeat(TIMERS_EVERY_MS, 'Timers', () => timers.runDue()),

@@ -1,6 +1,7 @@
 import type { Hear, KnowledgeBase } from '../index/contracts.js';
 import { delay } from '../index/platform/clock.js';
 import type { Log } from '../index/platform/log.js';
+import type { FactFinder } from './company-facts/fact-finder.js';
 import type { CustomerInput, Ears } from './turn/contracts.js';
 import { tellsDangerInWords } from './turn/turn.js';
 
@@ -12,16 +13,17 @@ const LONGEST_WAIT_MS = 1_500;
  * fails or stays away costs nobody an answer.
  */
 export async function listen(
-  { knowledgeBase, hear, log }: { knowledgeBase: KnowledgeBase; hear: Hear; log: Log },
+  parts: { knowledgeBase: KnowledgeBase; hear: Hear; factFinder: Pick<FactFinder, 'find'>; log: Log },
   input: CustomerInput,
 ): Promise<Ears> {
-  const alone = { hear, vector: null };
+  const { knowledgeBase, hear, factFinder, log } = parts;
+  const alone: Ears = { hear, vector: null, factAsked: factFinder.find };
   const text = input.text.trim();
   if (input.value || text === '' || !knowledgeBase.vectorOf || tellsDangerInWords(text)) return alone;
   const isHere = new AbortController();
   try {
     const late = delay(LONGEST_WAIT_MS, isHere.signal).then(() => null);
-    return { hear, vector: await Promise.race([knowledgeBase.vectorOf(text), late]) };
+    return { ...alone, vector: await Promise.race([knowledgeBase.vectorOf(text), late]) };
   } catch (error) {
     log.warn('A message is heard without its vector.', { error });
     return alone;

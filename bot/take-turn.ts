@@ -4,6 +4,8 @@ import type { Clock } from '../index/platform/clock.js';
 import { isCoded } from '../index/platform/errors.js';
 import type { Log } from '../index/platform/log.js';
 import { carryOut, priorityAsked } from './carry-out.js';
+import type { FactFinder } from './company-facts/fact-finder.js';
+import type { CompanyFacts } from './company-facts/read-company-facts.js';
 import {
   type Addressed,
   type Conversation,
@@ -56,6 +58,8 @@ export interface TurnParts {
   readonly settings: BotSettings;
   readonly doors: Doors;
   readonly safetyTexts: SafetyTexts;
+  readonly companyFacts: CompanyFacts;
+  readonly factFinder: Pick<FactFinder, 'find'>;
   readonly presence: Pick<AgentPresence, 'isAttended'>;
 }
 
@@ -259,7 +263,7 @@ async function concludeAtPlace(
 }
 
 async function factsOf(
-  { knowledgeBase, clock, settings, safetyTexts, presence }: TurnParts,
+  { knowledgeBase, clock, settings, safetyTexts, companyFacts, presence }: TurnParts,
   store: Store,
   conversation: Conversation,
   turnId: string,
@@ -276,6 +280,7 @@ async function factsOf(
     isAttended: await presence.isAttended(store),
     oldAfterMonths: settings.OLD_ANSWER_MONTHS,
     safetyTexts,
+    companyFacts,
     findItem: (itemId) => knowledgeBase.item(itemId),
   };
 }

@@ -91,6 +91,8 @@ export interface Ears {
   readonly hear: Hear;
   /** Of the message; null where none could be had, then words and letters tell. */
   readonly vector: Float32Array | null;
+  /** The name of the company fact that a text asks for; null for none. Left out where there are no facts. */
+  readonly factAsked?: (text: string, vector: Float32Array | null) => string | null;
 }
 
 /** What the customer wants, as far as words tell. */
@@ -108,6 +110,8 @@ export type Wish =
       /** Whether only the company can help. Otherwise an answer that is sure enough still counts. */
       readonly isClear: boolean;
     }
+  /** Asks what the company says of itself: opening hours, address, prices. */
+  | { readonly kind: 'company-fact'; readonly fact: string; readonly text: string }
   | { readonly kind: 'small-talk'; readonly talk: SmallTalk }
   | { readonly kind: 'yes' }
   | { readonly kind: 'no' }
@@ -163,6 +167,7 @@ export type Decision =
   | { readonly kind: 'hand-over'; readonly reason: HandoffReason; readonly priority?: HandoffPriority }
   | { readonly kind: 'still-waiting'; readonly isTold: boolean } // the agent will read it; told once
   | { readonly kind: 'keep-with-bot' } // the customer does not want a person after all
+  | { readonly kind: 'tell-fact'; readonly fact: string }
   | { readonly kind: 'small-talk'; readonly talk: SmallTalk }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'thank-for-feedback' }
@@ -203,6 +208,10 @@ export interface TurnFacts {
   /** Answers older than this many months say so. */
   readonly oldAfterMonths: number;
   readonly safetyTexts: SafetyTexts;
+  /** What the company says of itself, by the name of the fact; nothing where left out. Markdown. */
+  readonly companyFacts?: Readonly<
+    Record<string, Readonly<Record<SpokenLanguage, { readonly answer: string }>>>
+  >;
   /** Whether there is an index to search; so where not given. */
   readonly isSearchable?: boolean;
   /** Finds an item again by id, for a choice that was tapped; null when it left the release. */

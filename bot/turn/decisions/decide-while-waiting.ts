@@ -6,6 +6,8 @@ import type { Decision, TurnState, Wish } from '../contracts.js';
  */
 export function decideWhileWaiting(wish: Wish, state: TurnState): Decision {
   if (wish.kind === 'person') return { kind: 'still-waiting', isTold: false };
+  // What the company says of itself is sure, whoever comes next.
+  if (wish.kind === 'company-fact') return { kind: 'tell-fact', fact: wish.fact };
   if (wish.kind === 'choice') {
     const { value } = wish;
     if (value.action === 'cancel-request' || value.action === 'decline-person')

@@ -29,6 +29,8 @@ export function decide(
       return decideByDangerBefore(state) ?? { kind: 'hand-over', reason: 'asked' };
     case 'choice':
       return decideChoice(wish.value, state, found, facts);
+    case 'company-fact':
+      return { kind: 'tell-fact', fact: wish.fact };
     case 'small-talk':
       return { kind: 'small-talk', talk: wish.talk };
     case 'lapsed-choice':

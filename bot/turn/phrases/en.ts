@@ -41,6 +41,8 @@ export const en: Phrases = {
     'Thank you for letting us know.',
   ],
 
+  companySays: ({ company }) => `This is what ${company} says:`,
+
   didYouMean: [
     'I am not sure I understand you. Do you mean one of these questions?',
     'Is your question one of these? Choose the one that fits best.',

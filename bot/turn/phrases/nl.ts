@@ -38,6 +38,8 @@ export const nl: Phrases = {
   thanksForYes: ['Fijn dat het gelukt is! Hebt u nog een vraag? Stel hem gerust.', 'Mooi, fijn om te horen!'],
   thanksForNo: ['Dank u, daar leren we van. Waar kan ik u nog mee helpen?', 'Dank u voor het laten weten.'],
 
+  companySays: ({ company }) => `Dit laat ${company} zelf weten:`,
+
   didYouMean: [
     'Ik weet niet zeker of ik u goed begrijp. Bedoelt u een van deze vragen?',
     'Staat uw vraag hierbij? Kies dan de vraag die het beste past.',

@@ -59,6 +59,9 @@ export interface Phrases {
   readonly thanksForYes: Wordings;
   readonly thanksForNo: Wordings;
 
+  /** Introduces what the company says of itself. */
+  readonly companySays: (names: { company: string }) => string;
+
   // --- Asking back and offering
   readonly didYouMean: Wordings;
   readonly didYouMeanOne: Wordings;

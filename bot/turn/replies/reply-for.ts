@@ -4,6 +4,7 @@ import { replyToDanger } from './reply-to-danger.js';
 import { replyWithAnswer } from './reply-with-answer.js';
 import { replyWithApology } from './reply-with-apology.js';
 import { replyWithBot } from './reply-with-bot.js';
+import { replyWithFact } from './reply-with-fact.js';
 import { replyWhileWaiting, replyWithHandover } from './reply-with-handover.js';
 import { replyWithOffer } from './reply-with-offer.js';
 import { replyWithQuestions } from './reply-with-questions.js';
@@ -34,6 +35,8 @@ export function replyFor(parts: ReplyParts): Reply {
       return replyWhileWaiting({ ...parts, decision });
     case 'keep-with-bot':
       return replyWithBot({ ...parts, decision });
+    case 'tell-fact':
+      return replyWithFact({ ...parts, decision });
     case 'small-talk':
       return replyWithSmallTalk({ ...parts, decision });
     case 'welcome':

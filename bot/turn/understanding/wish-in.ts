@@ -33,12 +33,15 @@ export function wishIn(
   // "Are you human?" names a person and asks for none.
   if (talk === 'who-are-you') return { kind: 'small-talk', talk };
   const heard = ears?.hear(text, ears.vector) ?? null;
-  const person = asksForPerson(text) ?? (ears && heard?.asksForPerson ? requestHeard(text, ears) : null);
+  const fact = ears?.factAsked?.(text, ears.vector) ?? null;
+  const isHeard = fact === null && heard?.asksForPerson === true;
+  const person = asksForPerson(text) ?? (ears && isHeard ? requestHeard(text, ears) : null);
   if (person) return { kind: 'person', topic: person.topic && oneLine(person.topic) };
   if (talk) return { kind: 'small-talk', talk };
   if (reply === 'fine') return { kind: 'small-talk', talk: 'thanks' };
   const said = feedbackOn(text, state);
   if (said) return said;
+  if (fact !== null) return { kind: 'company-fact', fact, text: oneLine(text) };
   const sounds = wordsOf(text).length <= LONGEST_TALK ? talkHeard(heard, text) : null;
   return sounds ? { kind: 'small-talk', talk: sounds } : questionIn(text, state, heard);
 }
