@@ -81,6 +81,7 @@ export const en: Phrases = {
     failure: ['Would you like to talk to a person?', 'Shall I connect you with a person?'],
     'not-ready': ['Would you like to talk to a person?', 'Shall I connect you with a person?'],
   },
+  offerWithNobody: 'None of our staff are here right now, but you can join the line.',
   acceptPerson: 'Yes, please',
   declinePerson: 'No, thanks',
   keptWithBot: [

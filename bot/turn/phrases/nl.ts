@@ -78,6 +78,7 @@ export const nl: Phrases = {
     failure: ['Wilt u een medewerker spreken?', 'Zal ik u met een medewerker verbinden?'],
     'not-ready': ['Wilt u een medewerker spreken?', 'Zal ik u met een medewerker verbinden?'],
   },
+  offerWithNobody: 'Er is nu geen medewerker aanwezig, maar u kunt wel in de rij gaan staan.',
   acceptPerson: 'Ja, graag',
   declinePerson: 'Nee, dank u',
   keptWithBot: ['Prima, dan help ik u verder. Wat wilt u weten?', 'Goed. Stel uw vraag gerust aan mij.'],

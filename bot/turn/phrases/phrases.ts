@@ -68,6 +68,8 @@ export interface Phrases {
   readonly noneOfThese: string;
   readonly notThis: string;
   readonly offer: Readonly<Record<HandoffReason, Wordings>>;
+  /** Behind an offer where no agent is at the desk. */
+  readonly offerWithNobody: string;
   readonly acceptPerson: string;
   readonly declinePerson: string;
   readonly keptWithBot: Wordings;

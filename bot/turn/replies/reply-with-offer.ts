@@ -13,9 +13,12 @@ export function replyWithOffer(parts: ReplyParts<'offer-person'>): Reply {
   const { language } = understanding;
   const sympathy = sympathyFor(parts, decision.reason);
   const said = say(phrasesOf(language).offer[decision.reason], state.lastSaid);
+  // Told once: the next offer in a row need not say it again.
+  const isNew = !facts.isAttended && state.offered === null;
+  const nobody = isNew ? ` ${phrasesOf(language).offerWithNobody}` : '';
   const choices = offerChoices(language);
   return {
-    messages: [botMessage(facts.botName, language, sympathy.words + said, { choices })],
+    messages: [botMessage(facts.botName, language, `${sympathy.words}${said}${nobody}`, { choices })],
     changes: {
       ...subjectAfter(parts),
       ...sympathy.changes,

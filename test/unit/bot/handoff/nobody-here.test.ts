@@ -101,3 +101,16 @@ describe('whether an agent is here', () => {
     expect(await isPromised('b')).toBe(false);
   });
 });
+
+describe('an offer of a person', () => {
+  it('says once that nobody is here', async () => {
+    const first = await toldTo('a', 'mijn goudvis is ziek');
+    expect(first).toMatch(/verbinden\? Er is nu geen medewerker aanwezig, maar u kunt wel in de rij/);
+    expect(await toldTo('a', 'en mijn hamster ook')).not.toContain('aanwezig');
+  });
+
+  it('says nothing of it while somebody is', async () => {
+    await signIn(test);
+    expect(await toldTo('a', 'mijn goudvis is ziek')).not.toContain('aanwezig');
+  });
+});
