@@ -24,6 +24,16 @@ describe('the tree of an answer on a page', () => {
     ]);
   });
 
+  it('tells where a link leads that has no scheme, and not where one leads that may not be followed', () => {
+    const words = (markdown: string) =>
+      JSON.stringify(blocks(markdown))
+        .match(/"text":"[^"]*"/g)
+        ?.join('');
+    expect(words('[a](www.example.nl/b)')).toBe('"text":"a""text":" (www.example.nl/b)"');
+    expect(words('[a](javascript:alert)')).toBe('"text":"a"');
+    expect(words('![a](b.png)')).toBe('"text":"a"');
+  });
+
   it('shows tags as words, and pictures as links that lead where their link leads', () => {
     expect(blocks('a <b>c')).toEqual([
       {

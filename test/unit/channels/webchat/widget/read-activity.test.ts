@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Activity, OutgoingMessage } from '../../../../../bot/contracts.js';
+import { renderMessage } from '../../../../../channels/webchat/render-message.js';
+import { readActivity } from '../../../../../channels/webchat/widget/read-activity.js';
+import { ANSWER } from '../../../../support/widget-messages.js';
+
+const messageIn = (activity: Activity): Partial<OutgoingMessage> => {
+  const incoming = readActivity(activity, 'customer', 'https://chat.example');
+  return incoming.kind === 'message' ? incoming.message : {};
+};
+
+describe('a message on the widget', () => {
+  it('comes as the bot said it, with its trees', () => {
+    const [activity] = renderMessage(ANSWER);
+    expect(messageIn(JSON.parse(JSON.stringify(activity)))).toEqual(ANSWER);
+  });
+
+  it.each([
+    ['of another bot', { type: 'message', text: 'Kies **A**.', from: { id: 'b', name: 'B' } }],
+    [
+      'that says less than it should',
+      {
+        type: 'message',
+        channelData: { message: { speaker: { name: 'B' }, text: 'Kies **A**.', tree: 'x' } },
+      },
+    ],
+  ] as const)('%s has no tree, so that its words are shown as they stand', (_, activity) => {
+    expect(messageIn(activity)).toMatchObject({ text: 'Kies **A**.', tree: [], more: null });
+  });
+
+  it('unfolds as it stands where the whole comes without a tree', () => {
+    const more = { title: 'Meer', text: 'Alles.' };
+    const message = { speaker: { name: 'B' }, text: 'Iets.', more };
+    expect(messageIn({ type: 'message', channelData: { message } }).more).toEqual({ ...more, tree: [] });
+  });
+});
