@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { indexErrors } from '../errors.js';
 import { HEADS, type HeadName } from './heads.js';
@@ -59,10 +59,15 @@ type Row = z.infer<typeof rowSchema>;
  */
 export function readLabelledMessages(folder: string): LabelledMessage[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
-  return files.sort().flatMap((file) => readFile(join(folder, file), file));
+  return files.sort().flatMap((file) => readLabelledFile(join(folder, file)));
 }
 
-function readFile(path: string, file: string): LabelledMessage[] {
+/**
+ * Reads one file of labelled messages, in its order.
+ * @throws TRAINING_INVALID with file, line and complaint
+ */
+export function readLabelledFile(path: string): LabelledMessage[] {
+  const file = basename(path);
   const lines = readFileSync(path, 'utf8').split('\n');
   return lines.flatMap((line, at) => (line.trim() === '' ? [] : [messageOf(line, file, at + 1)]));
 }

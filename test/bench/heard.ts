@@ -1,10 +1,10 @@
 import type { DangerKind, Understanding } from '../../bot/turn/contracts.js';
 import { startState, understand } from '../../bot/turn/turn.js';
 import { dangerIn } from '../../bot/turn/understanding/danger/danger-in.js';
-import { type LabelledMessage, readLabelledMessages } from '../../index/classifiers/labelled-messages.js';
 import { isWanted } from '../../index/classifiers/train-classifiers.js';
 import { embedderOptions, indexSettings, openEmbedder, openHearing } from '../../index/knowledge-base.js';
 import { parseSettings } from '../../index/platform/settings.js';
+import { type MeasuredMessage, readMessageFile, readReportHalves } from './heard/read-messages.js';
 import { readLines } from './understanding/read-lines.js';
 
 /** Precision and recall, and how many were wanted; of ordinary questions, how many were taken for it. */
@@ -14,8 +14,7 @@ interface Figures {
   readonly recall: number | null;
 }
 
-interface Read {
-  readonly message: LabelledMessage;
+interface Read extends MeasuredMessage {
   readonly understanding: Understanding;
 }
 
@@ -42,44 +41,36 @@ const TOPICS = [
   'sales',
   'abuse',
 ];
-/** Where a message came from, by its words: nothing in the rows says so. */
-const SECTORS: Readonly<Record<string, RegExp>> = {
-  rail: /\b(?:trein|train|station|perron|platform|conducteur|conductor|bus|tram|metro|reis|trip|ticket|kaartje|ov)/i,
-  bank: /\b(?:bank|pas|card|hypotheek|mortgage|lening|loan|spaar|saving|rekeningnummer|iban|overboek|transfer)/i,
-  energy: /\b(?:energie|energy|stroom|power|gas|meter|zonnepan|solar|warmtepomp|heat pump|ketel|boiler)/i,
-  telecom:
-    /\b(?:sim|telefoon|phone|mobiel|mobile|wifi|wi-fi|internet|router|modem|tv|glasvezel|fibre|bundel)/i,
-  shop: /\b(?:pakket|parcel|bestel|order|retour|return|bezorg|deliver|doos|box)/i,
-  care: /\b(?:zorg|care|dokter|doctor|medicijn|medic|ziekenhuis|hospital|verpleeg|nurse|polis|policy|verzeker|insur)/i,
-};
-
 /**
  * How much is heard in the report halves, by rules and classifiers as the bot uses them, with and without the vector of the
  * message; and how much in ordinary questions of the fields that nothing was trained on. Nothing is tuned on these.
+ * @param file fully labelled messages to measure instead; empty for the report halves of `data/training`
  */
-export async function measureHeard() {
+export async function measureHeard(file: string) {
   const settings = parseSettings(indexSettings, process.env);
   const embedder = await openEmbedder(embedderOptions(settings));
   const hear = openHearing({ path: settings.CLASSIFIERS, embedder: embedder.id });
-  const messages = readLabelledMessages('data/training').filter(
-    ({ split, isOrdinary }) => split === 'report' || (isOrdinary && split === 'choose'),
-  );
+  const messages =
+    file === ''
+      ? readReportHalves('data/training', 'data/evaluation/heard-sectors.jsonl')
+      : readMessageFile(file);
   try {
     const withVector: Read[] = [];
     const alone: Read[] = [];
     let milliseconds = 0;
-    for (const message of messages) {
-      const text = message.text.trim();
+    for (const measured of messages) {
+      const text = measured.message.text.trim();
       const vector = embedder.tokens
         ? (await embedder.tokens.readQuestion(text)).vector
         : await embedder.embedQuestion(text);
       const began = performance.now();
       hear(text, vector);
       milliseconds += performance.now() - began;
-      withVector.push(read(message, { hear, vector }));
-      alone.push(read(message, { hear, vector: null }));
+      withVector.push(read(measured, { hear, vector }));
+      alone.push(read(measured, { hear, vector: null }));
     }
     return {
+      messages: file === '' ? 'report halves' : file,
       hearingMilliseconds: milliseconds / messages.length,
       withVector: figures(withVector),
       withoutVector: figures(alone),
@@ -91,10 +82,11 @@ export async function measureHeard() {
   }
 }
 
-function read(message: LabelledMessage, ears: Parameters<typeof understand>[3]): Read {
+function read(measured: MeasuredMessage, ears: Parameters<typeof understand>[3]): Read {
+  const { message } = measured;
   const locale = message.lang === 'en' ? 'en' : 'nl';
   const input = { text: message.text, value: null, hasAttachments: false, locale };
-  return { message, understanding: understand(input, startState(locale), 'with-bot', ears) };
+  return { ...measured, understanding: understand(input, startState(locale), 'with-bot', ears) };
 }
 
 const asksForPerson = ({ understanding }: Read) => understanding.wish.kind === 'person';
@@ -107,12 +99,12 @@ const talkOf = ({ understanding }: Read) =>
   understanding.wish.kind === 'small-talk' ? understanding.wish.talk.replaceAll('-', '_') : 'none';
 
 function figures(all: readonly Read[]) {
-  const ordinary = all.filter(({ message }) => message.isOrdinary);
+  const ordinary = all.filter(({ isOrdinary }) => isOrdinary);
   const told = readLines<{ text: string }>('data/evaluation/ordinary-dangers.jsonl').map(({ text }) => text);
   const plain = ordinary.filter(({ message }) => !told.includes(message.text));
-  const written = all.filter(({ message }) => message.file === 'messages.jsonl');
+  const written = all.filter(({ isFullyLabelled }) => isFullyLabelled);
   const dangers = all.filter(
-    ({ message }) => message.file === 'danger.jsonl' || message.file === 'messages.jsonl',
+    ({ message, isFullyLabelled }) => isFullyLabelled || message.file === 'danger.jsonl',
   );
   const byTalk = Object.fromEntries(
     SMALL_TALK.map((talk) => [
@@ -146,10 +138,7 @@ function figures(all: readonly Read[]) {
       ]),
     ),
     bySector: Object.fromEntries(
-      Object.entries(SECTORS).map(([sector, words]) => [
-        sector,
-        four(written.filter(({ message }) => words.test(message.text))),
-      ]),
+      sectorsOf(written).map((name) => [name, four(written.filter(({ sector }) => sector === name))]),
     ),
     recallByTopic: Object.fromEntries(
       TOPICS.map((topic) => [
@@ -183,6 +172,11 @@ function figures(all: readonly Read[]) {
       death: count((row) => dangerOf(row) === 'death'),
     },
   };
+}
+
+function sectorsOf(rows: readonly Read[]): string[] {
+  const names = rows.flatMap(({ sector }) => sector ?? []);
+  return [...new Set(names)].sort();
 }
 
 const isMatterOrPerson = (row: Read) => isMatter(row) || asksForPerson(row);
@@ -227,7 +221,7 @@ function recallOf(rows: readonly Read[], isFound: (row: Read) => boolean) {
 /** Ordinary questions in which danger was heard, to be read by people. */
 function alarmsIn(rows: readonly Read[]) {
   return rows
-    .filter((row) => row.message.isOrdinary && dangerOf(row) !== null)
+    .filter((row) => row.isOrdinary && dangerOf(row) !== null)
     .map((row) => ({ danger: dangerOf(row), split: row.message.split, text: row.message.text }));
 }
 
@@ -243,7 +237,7 @@ export function formatHeard(result: Result): string {
     ['With vector', result.withVector],
     ['Without vector', result.withoutVector],
   ] as const) {
-    lines.push(`${title}, report halves: precision / recall`);
+    lines.push(`${title}, ${result.messages}: precision / recall`);
     for (const use of ['person', 'matter', 'annoyed', 'danger'] as const) lines.push(line(use, part[use]));
     lines.push(`  small talk, macro-F1   ${two(part.smallTalk.macroF1)}`);
     for (const [kind, figure] of Object.entries(part.smallTalk.byKind)) lines.push(line(`  ${kind}`, figure));

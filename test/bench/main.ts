@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SetMeasures } from '../../index/evaluation/evaluate-sets.js';
 import { formatSets } from '../../index/evaluation/format-sets.js';
@@ -29,6 +30,8 @@ interface Benchmark {
   readonly format?: (result: unknown) => string;
   /** Dumps and public sets are too big for the repository: their folder is named as in "ingest=DIR". */
   readonly needsFolder?: boolean;
+  /** What the results file is called where other arguments measure something else; the benchmark's name where left out. */
+  readonly resultName?: (argument: string) => string;
 }
 
 /** Measurements by name; each result is a file of its own, so that a diff shows what changed. */
@@ -43,6 +46,8 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   heard: {
     measure: measureHeard,
     format: (result) => formatHeard(result as Awaited<ReturnType<typeof measureHeard>>),
+    resultName: (file) =>
+      file === '' ? 'heard' : `heard-${basename(file, '.jsonl').replace(/^heard-/, '')}`,
   },
   ingest: { measure: measureIngest, needsFolder: true },
   passages: { measure: measurePassages },
@@ -91,8 +96,9 @@ for (const word of wanted) {
   const report = { benchmark: name, ...describeMachine(new Date()), result };
   const figures = `${JSON.stringify(report, null, 2)}\n`;
   const table = benchmark.format?.(result);
+  const resultName = benchmark.resultName?.(argument) ?? name;
   mkdirSync('test/bench/results', { recursive: true });
-  writeFileSync(`test/bench/results/${name}.json`, figures);
-  if (table !== undefined) writeFileSync(`test/bench/results/${name}.txt`, `${table}\n`);
+  writeFileSync(`test/bench/results/${resultName}.json`, figures);
+  if (table !== undefined) writeFileSync(`test/bench/results/${resultName}.txt`, `${table}\n`);
   console.log(table ?? figures);
 }
