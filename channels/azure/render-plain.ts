@@ -1,10 +1,10 @@
 import type { Choice, MessageRenderer, OutgoingMessage, SpokenLanguage } from '../../bot/contracts.js';
-import { answerMarkdown, plainLine } from '../text/answer-markdown.js';
+import { answerParts, plainLine } from '../text/answer-markdown.js';
 import { cutTitle } from '../text/cut-title.js';
 import { bold } from '../text/inline-markdown.js';
+import { linePart, type MarkdownPart, packParts } from '../text/markdown-parts.js';
 import { readableLine } from '../text/readable.js';
 import { speakerAccount } from '../text/speaker-account.js';
-import { splitMarkdown } from '../text/split-markdown.js';
 import { statusEvent } from '../text/status-event.js';
 
 /** Of the channels of Azure that tell a limit, Telegram has the lowest that an answer comes near: 4,096 characters. */
@@ -24,8 +24,8 @@ const MOST_TITLE_UNITS = 75;
  */
 export const renderPlain: MessageRenderer = (message) => {
   const words = wordsOf(message);
-  if (words === '') return [statusEvent(message)];
-  const texts = splitMarkdown(nameOf(message) + words, MOST_UNITS);
+  if (words.length === 0) return [statusEvent(message)];
+  const texts = packParts([...nameOf(message), ...words], MOST_UNITS);
   const buttons = buttonsOf(message);
   return texts.map((text, index) => ({
     type: 'message',
@@ -41,21 +41,18 @@ export const renderPlain: MessageRenderer = (message) => {
 };
 
 /** These channels show every message as the bot's. */
-function nameOf({ speaker }: OutgoingMessage): string {
-  const name = plainLine(speaker.name);
-  return speaker.kind === 'agent' && name !== '' ? `${bold(name)}\n\n` : '';
+function nameOf({ speaker }: OutgoingMessage): MarkdownPart[] {
+  return speaker.kind === 'agent' ? linePart(bold(plainLine(speaker.name))) : [];
 }
 
-function wordsOf(message: OutgoingMessage): string {
+function wordsOf(message: OutgoingMessage): MarkdownPart[] {
   const { feedback } = message;
   return [
-    answerMarkdown(message),
-    ...listsOf(message),
-    feedback ? plainLine(feedback.question) : '',
-    feedback ? oneOf([feedback.yes, feedback.no]) : '',
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+    ...answerParts(message, MOST_UNITS),
+    ...listsOf(message).flatMap(linePart),
+    ...linePart(feedback ? plainLine(feedback.question) : ''),
+    ...linePart(feedback ? oneOf([feedback.yes, feedback.no]) : ''),
+  ];
 }
 
 /** How to choose from a list, where a number alone does not tell; by how many there are. */

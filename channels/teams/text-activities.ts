@@ -1,12 +1,12 @@
 import type { Activity, OutgoingMessage } from '../../bot/contracts.js';
 import { answerBlocks } from '../page/answer-blocks.js';
 import type { Block } from '../page/shown-blocks.js';
-import { asQuote, blocksMarkdown } from '../text/blocks-markdown.js';
+import { asQuote } from '../text/blocks-markdown.js';
 import { bold } from '../text/inline-markdown.js';
+import { blockParts, linePart, type MarkdownPart, packParts } from '../text/markdown-parts.js';
 import { plainMarkdown } from '../text/plain-markdown.js';
 import { plainText } from '../text/plain-text.js';
 import { readableLine } from '../text/readable.js';
-import { splitMarkdown } from '../text/split-markdown.js';
 import { AI_LABEL, type Citation, citationOf } from './citation.js';
 
 /** Longest text of one activity, in UTF-16 units: 24 KB, below every limit that Microsoft ever named. */
@@ -33,15 +33,15 @@ export function textActivities(
         hasAiLabel,
       })
     : null;
-  const words = citedWords(answerBlocks(saying.tree, language), citation);
+  const words = citedParts(answerBlocks(saying.tree, language), isQuote, citation);
   const said = [
-    source ? bold(plainMarkdown(readableLine(source.question))) : '',
-    plainMarkdown(readableLine(message.intro ?? '')),
-    isQuote && words !== '' ? asQuote(words) : words,
-    feedback ? italic(plainMarkdown(readableLine(feedback.question))) : '',
-  ].filter((part) => part !== '');
+    ...linePart(source ? bold(plainMarkdown(readableLine(source.question))) : ''),
+    ...linePart(plainMarkdown(readableLine(message.intro ?? ''))),
+    ...words,
+    ...linePart(feedback ? italic(plainMarkdown(readableLine(feedback.question))) : ''),
+  ];
   if (said.length === 0) return [];
-  const texts = splitMarkdown([...speakerWords(message), ...said].join('\n\n'), MOST_TEXT);
+  const texts = packParts([...speakerParts(message), ...said], MOST_TEXT);
   return texts.map((text, index) => ({
     type: 'message',
     text,
@@ -52,17 +52,21 @@ export function textActivities(
   }));
 }
 
-function speakerWords({ speaker }: OutgoingMessage): string[] {
-  const name = readableLine(speaker.name);
-  return speaker.kind === 'agent' && name !== '' ? [bold(plainMarkdown(name))] : [];
+function speakerParts({ speaker }: OutgoingMessage): MarkdownPart[] {
+  return speaker.kind === 'agent' ? linePart(bold(plainMarkdown(readableLine(speaker.name)))) : [];
 }
 
+// Room for the mark of a source.
+const MARK_UNITS = 8;
+
 /** Blocks with the mark of the source behind the last words; behind code or a list it would become a part of it. */
-function citedWords(blocks: readonly Block[], citation: Citation | null): string {
-  const words = blocksMarkdown(blocks);
-  if (!citation) return words;
-  if (words === '') return citation.mark;
-  return `${words}${blocks.at(-1)?.kind === 'paragraph' ? ' ' : '\n\n'}${citation.mark}`;
+function citedParts(blocks: readonly Block[], isQuote: boolean, citation: Citation | null): MarkdownPart[] {
+  const parts = blockParts(blocks, isQuote, MOST_TEXT - MARK_UNITS);
+  const last = parts.at(-1);
+  if (!citation) return parts;
+  if (last && blocks.at(-1)?.kind === 'paragraph')
+    return [...parts.slice(0, -1), { ...last, markdown: `${last.markdown} ${citation.mark}` }];
+  return [...parts, { markdown: isQuote ? asQuote(citation.mark) : citation.mark, isQuote }];
 }
 
 /** Teams takes one root entity a message. */

@@ -1,9 +1,9 @@
 import type { AnswerSource, OutgoingMessage } from '../../bot/contracts.js';
 import { answerBlocks } from '../page/answer-blocks.js';
 import { safeLink } from '../page/safe-link.js';
-import { asQuote, blocksMarkdown } from './blocks-markdown.js';
 import { bold } from './inline-markdown.js';
 import { markdownLink } from './markdown-link.js';
+import { blockParts, linePart, type MarkdownPart, packParts } from './markdown-parts.js';
 import { plainMarkdown } from './plain-markdown.js';
 import { readableLine } from './readable.js';
 
@@ -13,20 +13,22 @@ import { readableLine } from './readable.js';
  * people wrote is written anew, so that nothing in it acts but the Markdown that all channels show.
  */
 export function answerMarkdown(message: OutgoingMessage): string {
+  return packParts(answerParts(message, Number.POSITIVE_INFINITY), Number.POSITIVE_INFINITY).join('');
+}
+
+/** The same in parts, each within a number of UTF-16 units. */
+export function answerParts(message: OutgoingMessage, units: number): MarkdownPart[] {
   const { source } = message;
   const url = safeLink(source?.url ?? '');
   // Such channels cannot unfold text: where no link leads to the rest, the whole answer is said at once.
   const said = message.more && url === null ? message.more : message;
-  const words = blocksMarkdown(answerBlocks(said.tree, message.language));
   return [
-    source ? bold(plainLine(source.question)) : '',
-    plainLine(message.intro ?? ''),
-    message.isQuote ? asQuote(words) : words,
-    source ? sourceLine(source, url) : '',
-    plainLine(source?.ageNote ?? ''),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+    ...linePart(source ? bold(plainLine(source.question)) : ''),
+    ...linePart(plainLine(message.intro ?? '')),
+    ...blockParts(answerBlocks(said.tree, message.language), message.isQuote, units),
+    ...linePart(source ? sourceLine(source, url) : ''),
+    ...linePart(plainLine(source?.ageNote ?? '')),
+  ];
 }
 
 /** A title, a name or a sentence of the bot, as Markdown that shows exactly it. */
