@@ -61,7 +61,7 @@ const MARK_UNITS = 8;
 
 /** Blocks with the mark of the source behind the last words; behind code or a list it would become a part of it. */
 function citedParts(blocks: readonly Block[], isQuote: boolean, citation: Citation | null): MarkdownPart[] {
-  const parts = blockParts(blocks, isQuote, MOST_TEXT - MARK_UNITS);
+  const parts = blockParts(blocks, isQuote, MOST_TEXT - (citation ? MARK_UNITS : 0));
   const last = parts.at(-1);
   if (!citation) return parts;
   if (last && blocks.at(-1)?.kind === 'paragraph')
