@@ -88,9 +88,10 @@ function expectedLines({ bands, expected, labels }: Calibration): string[] {
 /** A community's own questions do not tell what customers ask that it cannot answer, so nothing is guessed from them. */
 function unknownLines(labels: number): string[] {
   return [
-    'How much of what customers ask the bot will answer, and how much of that is right,',
-    `is not known yet. That takes ${ESTIMATE_LABELS} labels, and ${labelsThere(labels)}. Give it files of questions`,
-    'with their answers (INGEST_LABELS); feedback of customers and agents counts too.',
+    'How much of what customers ask the bot will answer, and how much of it rightly,',
+    `is not known yet. That takes ${ESTIMATE_LABELS} labels, and ${labelsThere(labels)}.`,
+    'Give it files of questions with their answers (INGEST_LABELS); feedback of',
+    'customers and agents counts too.',
   ];
 }
 
@@ -118,6 +119,7 @@ function ownLines({ own: { asked, right, answered, answeredWhileHidden } }: Cali
   return [
     `Of ${asked} of its own questions with words left out it finds ${percent(right)}, answers ${percent(answered)}.`,
     `With their answer hidden it still answers ${percent(answeredWhileHidden)}, all wrong: that should be low.`,
+    'Customers ask in words of their own: this is no estimate of what they will get.',
   ];
 }
 
