@@ -43,6 +43,24 @@ export interface Hit {
   readonly unmentioned?: readonly string[];
 }
 
+/** A part of an answer that can be read alone, such as one step. */
+export interface AnswerPart {
+  /** In Markdown, and the same as a tree. */
+  readonly text: string;
+  readonly tree: AnswerTree;
+  /** Plain text, one line. */
+  readonly plain: string;
+  /** Whether it is a step or point of a list. */
+  readonly isStep: boolean;
+}
+
+/** The answer of an item as it is read, part by part. */
+export interface AnswerReading {
+  readonly tree: AnswerTree;
+  /** In order; greetings and farewells are none. */
+  readonly parts: readonly AnswerPart[];
+}
+
 /** Thresholds that follow from the wanted precision; probabilities from 0 to 1, `answer ≥ doubt ≥ askBack`. */
 export interface Bands {
   /** At or above: answer. */
@@ -90,6 +108,8 @@ export interface Heard {
   readonly talk: string | null;
   /** The kind of danger that it tells. */
   readonly danger: string | null;
+  /** What it does in a conversation: asks for what comes next, says that it helped or not, lets the matter go. */
+  readonly act: string | null;
 }
 
 /**
@@ -113,6 +133,11 @@ export interface KnowledgeBase {
   search(question: string, options?: SearchOptions): Promise<SearchResult>;
   /** An item of the live release; null when it is not (or no longer) in it. */
   item(id: string): Item | null;
+  /**
+   * The answer of an item of the live release in the parts it is read in; null when it is not in it. Left out where a
+   * knowledge base cuts no answers.
+   */
+  readAnswer?(id: string): AnswerReading | null;
   /** The live release, null while there is none. */
   status(): ReleaseStatus | null;
   /** Looks whether another release was published and swaps to it; running searches end on the old one. */

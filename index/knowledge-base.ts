@@ -6,6 +6,7 @@ import type { Log } from './platform/log.js';
 import { createReleaseStore } from './releases/create-release-store.js';
 import { type OpenRelease, openRelease } from './releases/open-release.js';
 import { bandsFor, withThreshold } from './search/bands.js';
+import { readingParts } from './search/reading-parts.js';
 import { RECIPE } from './search/recipe.js';
 
 export { createHearing, openHearing } from './classifiers/open-hearing.js';
@@ -177,6 +178,12 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
     item(id) {
       const number = live?.release.numberOf(id) ?? null;
       return number === null ? null : (live?.release.itemAt(number) ?? null);
+    },
+    readAnswer(id) {
+      const { numberOf, treeAt } = live?.release ?? {};
+      const number = numberOf?.(id) ?? null;
+      const tree = number === null ? undefined : treeAt?.(number)();
+      return tree ? { tree, parts: readingParts(tree) } : null;
     },
     status: () => live && statusOf(live.release, bandsOf(live.release)),
     refresh,

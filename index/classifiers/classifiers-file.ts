@@ -7,15 +7,18 @@ import type { ClassifierModel } from './model.js';
 import type { StackedNet } from './stacked-net.js';
 import { BUCKETS } from './text-features.js';
 
-const FORMAT = 1;
+const FORMAT = 2;
 const labels = z.array(z.string());
-const heads = z.object({ person: labels, topic: labels, mood: labels, talk: labels, danger: labels });
+const heads = z.object({
+  ...{ person: labels, topic: labels, mood: labels, talk: labels, danger: labels, act: labels },
+});
 const temperatures = z.object({
   ...{ person: z.number(), topic: z.number(), mood: z.number(), talk: z.number(), danger: z.number() },
+  act: z.number(),
 });
 const thresholds = z.object({
   ...{ person: z.number(), matter: z.number(), clear: z.number() },
-  ...{ annoyed: z.number(), talk: z.number(), danger: z.number() },
+  ...{ annoyed: z.number(), talk: z.number(), danger: z.number(), act: z.number() },
 });
 const reading = z.object({ temperatures, thresholds });
 const headerSchema = z.object({

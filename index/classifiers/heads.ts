@@ -40,6 +40,8 @@ export const HEADS = {
     'theft',
     'death',
   ],
+  // What a message does in a conversation.
+  act: ['none', 'next', 'not_solved', 'not_understood', 'let_go', 'solved', 'off_topic'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type HeadName = keyof typeof HEADS;
@@ -53,7 +55,7 @@ export function layoutOf(heads: Heads): {
   readonly starts: Readonly<Record<HeadName, number>>;
   readonly width: number;
 } {
-  const starts = { person: 0, topic: 0, mood: 0, talk: 0, danger: 0 };
+  const starts = { person: 0, topic: 0, mood: 0, talk: 0, danger: 0, act: 0 };
   let width = 0;
   for (const name of HEAD_NAMES) {
     starts[name] = width;

@@ -48,6 +48,7 @@ const rowSchema = z.object({
   mood: oneOrMore.optional(),
   talk: oneOrMore.optional(),
   danger: z.string().optional(),
+  act: oneOrMore.optional(),
   item: z.string().optional(),
   tells: z.string().optional(),
 });
@@ -113,13 +114,26 @@ function labelsOf(row: Row): Partial<Record<HeadName, readonly string[]>> {
     ...(row.mood === undefined ? {} : { mood: listOf(row.mood) ?? [] }),
     ...(row.talk === undefined ? {} : { talk: listOf(row.talk) ?? [] }),
     ...(kind === undefined ? dangerOfTopic(topic) : { danger: [kind], talk: ['none'] }),
+    ...actOf(row, topic, kind),
   };
 }
 
 /** A question that a community answers: nothing of anything, but where it truly tells a theft, a fraud, a death or danger. */
 function ordinaryLabels({ tells }: Row): Partial<Record<HeadName, readonly string[]>> {
-  const rest = { person: ['no'], talk: ['none'] };
+  const rest = { person: ['no'], talk: ['none'], act: ['none'] };
   return tells === undefined ? { ...rest, topic: ['none'], danger: ['none'] } : rest;
+}
+
+/** Who tells of a matter of their own, asks for a person, or tells of danger opens something new. */
+function actOf(
+  { act, person }: Row,
+  topic: readonly string[] | undefined,
+  danger: string | undefined,
+): Partial<Record<HeadName, readonly string[]>> {
+  const given = listOf(act);
+  if (given) return { act: given };
+  const isMatter = topic !== undefined && !topic.includes('none') && !topic.includes('abuse');
+  return person || isMatter || danger !== undefined ? { act: ['none'] } : {};
 }
 
 function topicOfDanger(kind: string | undefined): Partial<Record<HeadName, readonly string[]>> {

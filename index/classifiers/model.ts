@@ -11,6 +11,7 @@ export interface Thresholds {
   readonly annoyed: number;
   readonly talk: number;
   readonly danger: number;
+  readonly act: number;
 }
 export type Use = keyof Thresholds;
 

@@ -39,7 +39,7 @@ function heardIn(
   reading: Reading,
 ): Heard {
   const chances = chancesOf(scores, heads, reading.temperatures);
-  const { person, matter, annoyed, talk, danger } = scoresOf(chances);
+  const { person, matter, annoyed, talk, danger, act } = scoresOf(chances);
   const { thresholds } = reading;
   const topic = likeliest(chances.topic, heads.topic);
   return {
@@ -56,6 +56,7 @@ function heardIn(
     isAnnoyed: annoyed >= thresholds.annoyed,
     talk: talk >= thresholds.talk ? likeliest(chances.talk, heads.talk) : null,
     danger: danger >= thresholds.danger ? likeliest(chances.danger, heads.danger) : null,
+    act: act >= thresholds.act ? likeliest(chances.act, heads.act) : null,
   };
 }
 

@@ -176,6 +176,7 @@ function readingOf(
     annoyed: threshold('annoyed'),
     talk: threshold('talk'),
     danger: threshold('danger'),
+    act: threshold('act'),
   };
   return { temperatures, thresholds };
 }
@@ -183,7 +184,14 @@ function readingOf(
 /** Whether a message is what a use looks for; null where its labels do not tell. */
 export function isWanted(use: Exclude<Use, 'clear'>, { labels }: LabelledMessage): boolean | null {
   const head = (
-    { person: 'person', matter: 'topic', annoyed: 'mood', talk: 'talk', danger: 'danger' } as const
+    {
+      person: 'person',
+      matter: 'topic',
+      annoyed: 'mood',
+      talk: 'talk',
+      danger: 'danger',
+      act: 'act',
+    } as const
   )[use];
   const given = labels[head];
   if (!given) return null;

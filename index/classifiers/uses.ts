@@ -23,13 +23,14 @@ export function chancesOf(
 }
 
 /** The scores that thresholds are held against. "Are you human?" names a person and asks for none: small talk counts against. */
-export function scoresOf({ person, topic, mood, talk, danger }: Chances) {
+export function scoresOf({ person, topic, mood, talk, danger, act }: Chances) {
   return {
     person: (person[1] ?? 0) * (talk[0] ?? 1),
     matter: 1 - (topic[0] ?? 1),
     annoyed: (mood[1] ?? 0) + (mood[2] ?? 0),
     talk: 1 - (talk[0] ?? 1),
     danger: 1 - (danger[0] ?? 1),
+    act: 1 - (act[0] ?? 1),
   };
 }
 
