@@ -14,15 +14,15 @@ describe('bandsFor', () => {
     (wantedPrecision, hiddenProbability, labels, answer) => {
       expect(bandsFor({ wantedPrecision, hiddenProbability, labels })).toEqual({
         answer,
-        doubt: 0.5,
-        askBack: 0.2,
+        doubt: 0.7,
+        askBack: 0.35,
       });
     },
   );
 
   it('keeps the bands in order for a low precision', () => {
     const bands = bandsFor({ wantedPrecision: 0.5, hiddenProbability: 0, labels: 0 });
-    expect(bands).toEqual({ answer: 0.25, doubt: 0.25, askBack: 0.2 });
+    expect(bands).toEqual({ answer: 0.25, doubt: 0.25, askBack: 0.25 });
   });
 });
 
