@@ -282,6 +282,7 @@ async function factsOf(
     safetyTexts,
     companyFacts,
     findItem: (itemId) => knowledgeBase.item(itemId),
+    readAnswer: (itemId) => knowledgeBase.readAnswer?.(itemId) ?? null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Hear, Hit, SearchResult } from '../../index/contracts.js';
+import type { AnswerPart, AnswerReading, Hear, Hit, Item, SearchResult } from '../../index/contracts.js';
 import type {
   BestGuess,
   Choice,
@@ -22,7 +22,9 @@ export interface TurnState {
   /** Items shown for this question and rejected, or passed over with "none of these". */
   readonly rejectedItemIds: readonly string[];
   /** The answer shown last for this question, null before the first. */
-  readonly answer: { readonly turnId: string; readonly itemId: string } | null;
+  readonly answer: ShownAnswer | null;
+  /** What was quoted in this conversation, oldest first, so that nothing is quoted a third time. */
+  readonly quoted: readonly string[];
   /** The choices that stand open, so that a typed title or number is understood as a tap. */
   readonly openChoices: readonly Choice[];
   /** How often in a row the bot did not answer (asked back, offered a person). */
@@ -42,6 +44,24 @@ export interface TurnState {
   /** Whether a customer who used a language that the bot does not speak was told what happens: once in a conversation. */
   readonly hasToldLanguage: boolean;
 }
+
+/** An answer that was shown. */
+export interface ShownAnswer {
+  readonly turnId: string;
+  readonly itemId: string;
+  /** How many of its parts were read, as `AnswerReading` counts them; left out where that is not known. */
+  readonly readTo?: number;
+  /** Whether its parts are told one by one, to somebody who did not understand it. */
+  readonly isStepByStep?: boolean;
+}
+
+/** What a customer does with what was just said, beside asking. */
+export type DialogueAct =
+  | 'next' // asks what comes next: "what now?"
+  | 'not-solved' // it did not help, or was tried before
+  | 'not-understood' // wants it simpler or shorter
+  | 'let-go' // lets the matter go: "never mind", "no, rather not"
+  | 'solved';
 
 /** What a customer did: text (several short messages joined by line breaks), a tap on a choice, or files only. */
 export interface CustomerInput {
@@ -98,7 +118,16 @@ export interface Ears {
 /** What the customer wants, as far as words tell. */
 export type Wish =
   | { readonly kind: 'danger'; readonly danger: DangerKind; readonly text: string }
-  | { readonly kind: 'question'; readonly text: string; readonly isFollowUp: boolean }
+  | {
+      readonly kind: 'question';
+      readonly text: string;
+      readonly isFollowUp: boolean;
+      /** It was said that this is something else: the question before is left out. */
+      readonly isNewSubject?: true;
+      /** It sounds like what no company answers ("the capital of France"), or goes on from what was never said. */
+      readonly sounds?: 'off-topic' | 'unclear';
+    }
+  | { readonly kind: 'act'; readonly act: DialogueAct; readonly text: string }
   | { readonly kind: 'choice'; readonly value: ChoiceValue; readonly offer?: Offer }
   | { readonly kind: 'lapsed-choice' } // tapped what this conversation did not offer, and said nothing else
   /** Asks for a person; `topic` is what they want to talk about, null where they do not say. */
@@ -126,7 +155,8 @@ export type SmallTalk =
   | 'how-are-you'
   | 'asks-for-help'
   | 'test'
-  | 'insult-or-joke'; // "I have a question", "can somebody help me": no question yet
+  | 'insult-or-joke' // "I have a question", "can somebody help me": no question yet
+  | 'off-topic'; // asks what no company answers
 
 export interface Understanding {
   readonly wish: Wish;
@@ -159,21 +189,35 @@ export interface TurnFound extends SearchResult {
 
 /** What the bot chose to do, and why. */
 export type Decision =
-  | { readonly kind: 'answer'; readonly hit: Hit }
+  /** `isInThread`: a detail that the thread quoted last holds. */
+  | { readonly kind: 'answer'; readonly hit: Hit; readonly isInThread?: true }
   | { readonly kind: 'answer-with-doubt'; readonly hit: Hit; readonly alternatives: readonly Hit[] }
   | { readonly kind: 'ask-back'; readonly options: readonly Hit[] }
+  /** The next part of the answer shown, or its first alone. */
+  | ({ readonly kind: 'read-on' | 'put-simply' } & PartsRead)
   | { readonly kind: 'offer-person'; readonly reason: HandoffReason }
   /** Without a priority the reason tells it. */
   | { readonly kind: 'hand-over'; readonly reason: HandoffReason; readonly priority?: HandoffPriority }
   | { readonly kind: 'still-waiting'; readonly isTold: boolean } // the agent will read it; told once
   | { readonly kind: 'keep-with-bot' } // the customer does not want a person after all
   | { readonly kind: 'tell-fact'; readonly fact: string }
+  | { readonly kind: 'let-go' } // the customer wants nothing more of it
   | { readonly kind: 'small-talk'; readonly talk: SmallTalk }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'thank-for-feedback' }
   | { readonly kind: 'say-lapsed' } // the choice is not there any more
   | { readonly kind: 'ask-for-words' } // files only, nothing readable, or a yes/no to nothing
   | { readonly kind: 'apologise' }; // something went wrong inside
+
+/** Parts of an answer to be read. */
+export interface PartsRead {
+  readonly item: Item;
+  readonly parts: readonly AnswerPart[];
+  /** The whole answer they are of. */
+  readonly reading: AnswerReading;
+  /** How many parts are read then. */
+  readonly readTo: number;
+}
 
 /** What follows from a decision. All of it is carried out in one transaction. */
 export interface TurnOutcome {
@@ -216,4 +260,6 @@ export interface TurnFacts {
   readonly isSearchable?: boolean;
   /** Finds an item again by id, for a choice that was tapped; null when it left the release. */
   readonly findItem: (itemId: string) => Hit['item'] | null;
+  /** The answer of an item in parts; left out where answers are not cut. */
+  readonly readAnswer?: (itemId: string) => AnswerReading | null;
 }

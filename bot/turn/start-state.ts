@@ -14,6 +14,7 @@ export function startState(locale: string | null): TurnState {
     question: null,
     rejectedItemIds: [],
     answer: null,
+    quoted: [],
     openChoices: [],
     misses: 0,
     offered: null,

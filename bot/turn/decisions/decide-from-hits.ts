@@ -1,25 +1,39 @@
 import type { Hit, SearchResult } from '../../../index/contracts.js';
 import type { Mood } from '../../contracts.js';
-import type { Decision, TurnState } from '../contracts.js';
+import type { Decision, TurnState, Wish } from '../contracts.js';
 import { normalise } from '../understanding/normalise.js';
+import { mayHold } from './detail-in-thread.js';
 import { LIMITS } from './limits.js';
+import { wasQuotedTwice } from './quoted.js';
 
 /**
  * What to do with what was found for a question, by the bands of the release. An annoyed customer is not asked back: one
  * more question is what they can bear least.
  */
-export function decideFromHits(found: SearchResult, state: TurnState, mood: Mood): Decision {
-  const hits = usableHits(found);
+export function decideFromHits(
+  found: SearchResult,
+  state: TurnState,
+  mood: Mood,
+  wish: Pick<Extract<Wish, { kind: 'question' }>, 'text' | 'sounds'>,
+): Decision {
+  const { text, sounds } = wish;
+  const hits = usableHits(found).filter(({ item }) => mayHold(item.answer, text));
   const [top, ...others] = hits;
   const probability = top?.confidence.probability ?? 0;
+  if (top && probability >= found.bands.doubt && wasQuotedTwice(top, state))
+    return { kind: 'offer-person', reason: 'not-helpful' };
   if (top && probability >= found.bands.answer) return { kind: 'answer', hit: top };
   if (top && probability >= found.bands.doubt) {
     return { kind: 'answer-with-doubt', hit: top, alternatives: alternativesIn(others) };
   }
-  if (probability >= found.bands.askBack && mood === 'calm' && canAskBack(state)) {
-    return { kind: 'ask-back', options: optionsIn(hits) };
+  if (sounds === 'off-topic') return { kind: 'small-talk', talk: 'off-topic' };
+  const options = optionsIn(hits);
+  // A list of nothing but what was just shown is no way on.
+  const isShown = options.every(({ item }) => item.id === state.answer?.itemId);
+  if (probability >= found.bands.askBack && mood === 'calm' && canAskBack(state) && !isShown) {
+    return { kind: 'ask-back', options };
   }
-  return { kind: 'offer-person', reason: 'not-sure' };
+  return sounds === 'unclear' ? { kind: 'ask-for-words' } : { kind: 'offer-person', reason: 'not-sure' };
 }
 
 /** Hits with an answer to quote, each question once. */

@@ -1,10 +1,15 @@
+import type { SearchResult } from '../../../index/contracts.js';
 import type { Decision, TurnState, Wish } from '../contracts.js';
+import { wordsOf } from '../understanding/normalise.js';
+import { topicWordsOf } from '../understanding/topic-words.js';
+import { usableHits } from './decide-from-hits.js';
+import { wasQuotedTwice } from './quoted.js';
 
 /**
- * What to do for a customer who waits for a person: the bot answers nothing any more. Messages are kept for the agent,
- * which is told once; who asks for the person again is told the place again; waiting can be stopped.
+ * What to do for a customer who waits for a person: what is surely known is answered, all else is kept for the agent, which is
+ * told once; who asks for the person or the place again is told the place; thanks are returned; waiting can be stopped.
  */
-export function decideWhileWaiting(wish: Wish, state: TurnState): Decision {
+export function decideWhileWaiting(wish: Wish, state: TurnState, found: SearchResult | null): Decision {
   if (wish.kind === 'person') return { kind: 'still-waiting', isTold: false };
   // What the company says of itself is sure, whoever comes next.
   if (wish.kind === 'company-fact') return { kind: 'tell-fact', fact: wish.fact };
@@ -15,5 +20,42 @@ export function decideWhileWaiting(wish: Wish, state: TurnState): Decision {
     if (value.action === 'feedback' && value.isHelpful) return { kind: 'thank-for-feedback' };
     if (value.action === 'request-person') return { kind: 'still-waiting', isTold: false };
   }
+  if (wish.kind === 'small-talk' && wish.talk === 'thanks') return { kind: 'small-talk', talk: 'thanks' };
+  // Who told of danger stays in the queue until they leave it in so many words.
+  if (wish.kind === 'act' && wish.act === 'let-go' && state.toldDangers.length === 0)
+    return { kind: 'keep-with-bot' };
+  if (wish.kind === 'act') return { kind: 'still-waiting', isTold: false };
+  if (wish.kind === 'question') {
+    if (asksForPlace(wish.text)) return { kind: 'still-waiting', isTold: false };
+    const sure = isAsked(wish.text) ? sureAnswer(state, found) : null;
+    if (sure) return sure;
+  }
   return { kind: 'still-waiting', isTold: state.hasToldWaiting };
+}
+
+function sureAnswer(state: TurnState, found: SearchResult | null): Decision | null {
+  const [top] = found ? usableHits(found) : [];
+  if (!found || !top || top.confidence.probability < found.bands.answer) return null;
+  return wasQuotedTwice(top, state) ? null : { kind: 'answer', hit: top };
+}
+
+const ASKING = /\?|\b(hoe|wat|waar|wanneer|waarom|welke?|wie|hoeveel|how|what|where|when|why|which|who)\b/i;
+
+/** Whether it is asked: what a waiting customer tells is for the agent. */
+function isAsked(text: string): boolean {
+  return ASKING.test(text);
+}
+
+const QUEUE_WORDS =
+  /^(wacht(en|rij|tijd)?|beurt|rij|plek|plaats|nummer|eerste|\d{1,2}|wait(ing)?|turn|queue|line|place|position|number|one|first|says)$/;
+
+const TIME_WORDS = /^(lang|snel|duurt|wanneer|long|soon|when)$/;
+
+/** "How long do I have to wait?", "will it take long?": about the wait and nothing else. */
+function asksForPlace(text: string): boolean {
+  const words = wordsOf(text);
+  const speaksOfIt = words.some((word) => QUEUE_WORDS.test(word) || TIME_WORDS.test(word));
+  return (
+    text.trim().endsWith('?') && speaksOfIt && topicWordsOf(text).every((word) => QUEUE_WORDS.test(word))
+  );
 }

@@ -2,9 +2,12 @@ import { parseAnswer } from '../../../index/answers/parse-answer.js';
 import type { Hit, SearchResult } from '../../../index/contracts.js';
 import type { ChoiceValue } from '../../contracts.js';
 import type { Decision, TurnFacts, TurnState, Understanding, Wish } from '../contracts.js';
+import { anotherAnswer, decideAct } from './decide-act.js';
 import { decideByDangerBefore, decideDanger } from './decide-danger.js';
 import { decideFromHits, usableHits } from './decide-from-hits.js';
 import { decideWhileWaiting } from './decide-while-waiting.js';
+import { detailInThread } from './detail-in-thread.js';
+import { readOn } from './read-on.js';
 
 /**
  * Chooses what to do: a pure function of what the customer wants, the state and what was found.
@@ -19,10 +22,15 @@ export function decide(
 ): Decision {
   // Danger comes before everything: an open offer, a wait, a search that failed.
   if (wish.kind === 'danger') return decideDanger(wish.danger);
-  if (facts.handoff === 'waiting') return decideWhileWaiting(wish, state);
+  if (facts.handoff === 'waiting') return decideWhileWaiting(wish, state, found);
   switch (wish.kind) {
     case 'question':
-      return found ? decideFromHits(found, state, mood) : withoutSearch(facts);
+      return (
+        detailInThread(wish.text, state, found, facts) ??
+        (found ? decideFromHits(found, state, mood, wish) : withoutSearch(facts))
+      );
+    case 'act':
+      return decideAct(wish.act, state, found, facts);
     case 'company-matter':
       return decideCompanyMatter(wish, found, facts);
     case 'person':
@@ -79,7 +87,7 @@ function decideChoice(
     case 'cancel-request':
       return { kind: 'keep-with-bot' };
     case 'feedback':
-      return decideFeedback(value, state, found);
+      return decideFeedback(value, state, found, facts);
   }
 }
 
@@ -101,16 +109,16 @@ function decidePick(itemId: string, found: SearchResult | null, facts: TurnFacts
   return { kind: 'answer', hit: whole };
 }
 
-/** "No" leads to the next best answer once, then to a person. A word on an older answer is only noted. */
+/** "No" leads to the next best answer once or to what is left of this one, then to a person. A word on an older answer is only noted. */
 function decideFeedback(
   value: Extract<ChoiceValue, { action: 'feedback' }>,
   state: TurnState,
   found: SearchResult | null,
+  facts: TurnFacts,
 ): Decision {
   if (value.isHelpful || state.answer?.turnId !== value.turnId) return { kind: 'thank-for-feedback' };
-  const [next] = found && state.rejectedItemIds.length === 0 ? usableHits(found) : [];
-  if (found && next && next.confidence.probability >= found.bands.askBack) {
-    return { kind: 'answer-with-doubt', hit: next, alternatives: [] };
-  }
-  return { kind: 'offer-person', reason: 'not-helpful' };
+  return (
+    anotherAnswer(state, found) ??
+    readOn(state.answer, facts) ?? { kind: 'offer-person', reason: 'not-helpful' }
+  );
 }

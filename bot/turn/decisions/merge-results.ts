@@ -1,16 +1,23 @@
 import type { Confidence, Hit, SearchResult } from '../../../index/contracts.js';
 import type { TurnFound } from '../contracts.js';
 import { isFollowUp } from '../understanding/follow-up.js';
+import { wordsOf } from '../understanding/normalise.js';
 import { topicWordsOf } from '../understanding/topic-words.js';
 import { speaksOf } from './speaks-of.js';
+
+/** So many words with one that names something are a part of a sentence: "the modem". */
+const FRAGMENT_WORDS = 2;
+/** What an item weighs that does not speak of the text's words, where the text has two readings. */
+const SILENT_WEIGHT = 0.7;
 
 /**
  * One result of two searches: of the text alone, and of the text after the question before it.
  *
- * The question before finds its own answer again by its own words, whatever comes after it. So its result counts only
- * where the text adds no words of its own ("how long does that take?") or the item found speaks of them; then the higher
- * probability wins, the customer's own words on a tie. Where the item does not speak of them the text stands alone; if
- * its wording says that it goes on, the result with the question before still counts, at half its probability.
+ * The question before finds its own answer again by its own words, whatever comes after it. So its result counts as it is
+ * only where the text adds no words of its own ("how long does that take?") or the item found speaks of them; then the
+ * higher probability wins, the customer's own words on a tie. Else the text stands alone where it is likely enough and its
+ * wording does not go on. What is left has two readings ("and on iphone?"): an item counts with the mean of both, at half
+ * where it does not speak of the text's words, so that only what both agree on is answered.
  *
  * The result says which of the two it is, because that is the question remembered.
  *
@@ -23,8 +30,33 @@ export function mergeResults(alone: SearchResult, withContext: SearchResult | nu
   const topic = topicWordsOf(text);
   const inContext: TurnFound = { ...withContext, hasContext: true };
   if (topic.length === 0) return inContext;
-  if (speaksOf(best.item, topic)) return higher(alone, inContext);
-  return isFollowUp(text) ? higher(alone, halved(inContext)) : alone;
+  const isSpokenOf = speaksOf(best.item, topic);
+  // What goes on and is held by the thread stays there: "and for a Samsung?".
+  if (isSpokenOf && isFollowUp(text) && topOf(inContext) >= inContext.bands.doubt) return inContext;
+  if (isSpokenOf) return higher(alone, inContext);
+  const named = topic.filter((word) => !/^\d+$/.test(word));
+  const goesOn = isFollowUp(text) || (named.length <= 1 && wordsOf(text).length <= FRAGMENT_WORDS);
+  if (topOf(alone) >= alone.bands.doubt && !goesOn) return alone;
+  return ofBothReadings(alone, inContext, topic);
+}
+
+/** The hits of both, each with the mean of its two probabilities. */
+function ofBothReadings(alone: TurnFound, inContext: TurnFound, topic: readonly string[]): TurnFound {
+  const partOf = ({ hits }: SearchResult, id: string) =>
+    (hits.find(({ item }) => item.id === id)?.confidence.probability ?? 0) / 2;
+  const isNew = ({ item }: Hit) => !inContext.hits.some((other) => other.item.id === item.id);
+  const both = [...inContext.hits, ...alone.hits.filter(isNew)].map((hit) => {
+    const [own, contextual] = [partOf(alone, hit.item.id), partOf(inContext, hit.item.id)];
+    const probability = (own + contextual) * (speaksOf(hit.item, topic) ? 1 : SILENT_WEIGHT);
+    return { hit: withConfidence(hit, { probability, reason: 'weak-match' }), hasContext: contextual > own };
+  });
+  const hits = both.sort((left, right) => topOfHit(right.hit) - topOfHit(left.hit));
+  const [first] = hits;
+  return { ...alone, hits: hits.map(({ hit }) => hit), hasContext: first?.hasContext ?? false };
+}
+
+function topOfHit({ confidence }: Hit): number {
+  return confidence.probability;
 }
 
 function higher(alone: TurnFound, inContext: TurnFound): TurnFound {
@@ -35,27 +67,7 @@ function topOf({ hits }: SearchResult): number {
   return hits[0]?.confidence.probability ?? 0;
 }
 
-function halved(found: TurnFound): TurnFound {
-  const hits = found.hits.map((hit) => {
-    const probability = hit.confidence.probability / 2;
-    return withConfidence(hit, { probability, reason: 'weak-match' });
-  });
-  return { ...found, hits };
-}
-
 /** The hit with another confidence; its passage is left to be chosen when somebody looks at it. */
 function withConfidence(hit: Hit, confidence: Confidence): Hit {
-  return {
-    item: hit.item,
-    confidence,
-    get passage() {
-      return hit.passage;
-    },
-    get trees() {
-      return hit.trees;
-    },
-    get isPart() {
-      return hit.isPart;
-    },
-  };
+  return Object.create(hit, { confidence: { value: confidence, enumerable: true } }) as Hit;
 }

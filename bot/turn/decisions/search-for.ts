@@ -1,5 +1,5 @@
 import type { SpokenLanguage } from '../../contracts.js';
-import type { Offer, TurnSearch, TurnState, Understanding, Wish } from '../contracts.js';
+import type { DialogueAct, Offer, TurnSearch, TurnState, Understanding, Wish } from '../contracts.js';
 import { wordsOf } from '../understanding/normalise.js';
 import { LIMITS } from './limits.js';
 
@@ -25,6 +25,8 @@ export function searchFor(understanding: Understanding, state: TurnState): TurnS
       };
     case 'company-matter':
       return { text: wish.text, withContext: null, exclude: [], language, isOptional: wish.isClear };
+    case 'act':
+      return searchForAct(wish.act, state, language);
     case 'person':
       return suggestionFor(wish.topic ?? state.question, state, language);
     case 'choice':
@@ -45,9 +47,21 @@ export function questionInContext(text: string, state: TurnState): string {
  * goes on: the question before would find that answer again.
  */
 function mayGoOn(wish: Extract<Wish, { kind: 'question' }>, state: TurnState): boolean {
+  if (wish.isNewSubject) return false;
   if (wish.isFollowUp) return true;
   if (state.question === null || state.rejectedItemIds.length > 0) return false;
   return wordsOf(wish.text).length <= LONGEST_IN_CONTEXT;
+}
+
+/** Another answer to the question talked about, where the one shown may not be enough. */
+function searchForAct(
+  act: DialogueAct,
+  state: TurnState,
+  language: SpokenLanguage | null,
+): TurnSearch | null {
+  if (act === 'let-go' || state.question === null) return null;
+  const exclude = [...state.rejectedItemIds, ...(state.answer ? [state.answer.itemId] : [])];
+  return { text: state.question, withContext: null, exclude, language, isOptional: true };
 }
 
 function searchForChoice(

@@ -7,11 +7,26 @@ export const en: Phrases = {
 
   welcome: ({ bot, company }) =>
     `Hello! I am ${bot}, the chatbot of ${company}. I look up answers that other customers gave before. Please ask your question in your own words. Would you rather talk to a person? Type "agent".`,
+  introductionAlone: ({ bot, company }) => `Hello, I am ${bot}, the chatbot of ${company}.`,
   introduction: ({ bot, company }) =>
     `Hello, I am ${bot}, the chatbot of ${company}. Would you rather talk to a person? Type "agent".`,
 
   leadOfDoubt: ['This answer probably fits your question.', 'I think this answer can help you.'],
-  leadOfNext: ['Sorry that did not help. Maybe this answer will.'],
+  leadOfNext: ['Sorry that did not help. Maybe this answer will.', 'Then here is another answer for you.'],
+  leadOfOther: ['There is another answer that may help you on.', 'Maybe this is of use to you too.'],
+  leadOfAgain: [
+    'I gave you this answer just now. I think it holds what you ask.',
+    'I think the same answer holds that too.',
+  ],
+  leadWhileWaiting: [
+    'While you are waiting for a person: I have this answer for you already.',
+    'You are still in line. Meanwhile I found this answer.',
+  ],
+  readsOn: ['The answer goes on like this:', 'Further on it says:'],
+  firstStep: ['Step by step, then. Begin with this:', 'One step at a time. The first is:'],
+  inShort: ['The most important part:', 'In short:'],
+  typeForStep: 'Done? Type "next" for the next step.',
+  typeForMore: 'Type "next" for the rest of the answer.',
   leadOfLanguage: (language) => `This answer is in ${language}.`,
   doesNotMention: (names) => `This answer does not mention ${listed(names, 'or')}.`,
   itMatters: (names) => `It is about ${listed(names, 'and')}`,
@@ -88,6 +103,10 @@ export const en: Phrases = {
     'Fine, I am here to help. What would you like to know?',
     'All right. Just ask me your question.',
   ],
+  letGo: [
+    'Fine, let us leave it at that. You can always ask me something else.',
+    'All right. I am here if you would like to know more.',
+  ],
   askForWords: [
     'Can you tell me in a few words what it is about?',
     'What would you like to know? A short sentence is enough.',
@@ -136,6 +155,7 @@ export const en: Phrases = {
     'I am connecting you with a person, ahead of the line. They read this whole chat, so you do not have to repeat anything.',
   nobodyAfterDeath:
     'None of our staff are here right now. Your message is ahead of the line. When one of our staff is back, they read this whole chat, so you do not have to repeat anything.',
+  handoverBehindSympathy: 'I am connecting you with a person.',
   handoverAccepted: 'All right, I am connecting you with a person.',
   handoverNext: (place) => `${place} They can read this whole chat, so you do not have to repeat anything.`,
   handoverToNobody: (place) =>
@@ -182,6 +202,10 @@ export const en: Phrases = {
     ],
     'asks-for-help': () => ['Of course. What is your question?', 'Please tell me, what is it about?'],
     test: () => ['Your message came through. What is your question?', 'I can read you. What is it about?'],
+    'off-topic': ({ company }) => [
+      `I do not know, I only help with questions about ${company}. What can I help you with?`,
+      `I cannot help with that either. Do you have a question about ${company}? Then I will gladly look it up.`,
+    ],
     'insult-or-joke': () => [
       'I have no good reply to that, I am a chatbot. With a question I am glad to help.',
       'I stick to questions. What can I help you with?',

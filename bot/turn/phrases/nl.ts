@@ -7,11 +7,29 @@ export const nl: Phrases = {
 
   welcome: ({ bot, company }) =>
     `Hallo! Ik ben ${bot}, de chatbot van ${company}. Ik zoek antwoorden die andere klanten eerder gaven. Stel uw vraag gerust in uw eigen woorden. Wilt u liever een mens spreken? Typ dan "medewerker".`,
+  introductionAlone: ({ bot, company }) => `Hallo, ik ben ${bot}, de chatbot van ${company}.`,
   introduction: ({ bot, company }) =>
     `Hallo, ik ben ${bot}, de chatbot van ${company}. Wilt u liever een mens spreken? Typ dan "medewerker".`,
 
   leadOfDoubt: ['Dit antwoord past waarschijnlijk bij uw vraag.', 'Ik denk dat dit antwoord u verder helpt.'],
-  leadOfNext: ['Jammer dat het niet hielp. Misschien helpt dit antwoord wel.'],
+  leadOfNext: [
+    'Jammer dat het niet hielp. Misschien helpt dit antwoord wel.',
+    'Dan heb ik nog een ander antwoord voor u.',
+  ],
+  leadOfOther: ['Er is nog een antwoord dat u verder kan helpen.', 'Misschien hebt u hier ook iets aan.'],
+  leadOfAgain: [
+    'Dit antwoord gaf ik u net ook. Volgens mij staat het erin.',
+    'Het staat volgens mij in hetzelfde antwoord.',
+  ],
+  leadWhileWaiting: [
+    'Terwijl u op een medewerker wacht: dit antwoord heb ik al voor u.',
+    'U staat nog in de rij. Intussen heb ik dit antwoord gevonden.',
+  ],
+  readsOn: ['Het antwoord gaat zo verder:', 'Verderop staat:'],
+  firstStep: ['Stap voor stap dan. Begin hiermee:', 'Een stap tegelijk. De eerste is:'],
+  inShort: ['Het belangrijkste eruit:', 'In het kort:'],
+  typeForStep: 'Gelukt? Typ "verder" voor de volgende stap.',
+  typeForMore: 'Typ "verder" voor de rest van het antwoord.',
   leadOfLanguage: (language) => `Dit antwoord is in het ${language}.`,
   doesNotMention: (names) => `Dit antwoord zegt niets over ${listed(names, 'of')}.`,
   itMatters: (names) => `Het gaat mij wel om ${listed(names, 'en')}`,
@@ -82,6 +100,10 @@ export const nl: Phrases = {
   acceptPerson: 'Ja, graag',
   declinePerson: 'Nee, dank u',
   keptWithBot: ['Prima, dan help ik u verder. Wat wilt u weten?', 'Goed. Stel uw vraag gerust aan mij.'],
+  letGo: [
+    'Goed, dan laten we het hierbij. U kunt altijd weer iets vragen.',
+    'Prima. Ik ben er als u nog iets wilt weten.',
+  ],
   askForWords: [
     'Kunt u in een paar woorden zeggen waar het over gaat?',
     'Wat wilt u weten? Een korte zin is genoeg.',
@@ -126,6 +148,7 @@ export const nl: Phrases = {
     'Ik verbind u met een medewerker, met voorrang. Die leest dit hele gesprek. U hoeft dus niets te herhalen.',
   nobodyAfterDeath:
     'Er is nu geen medewerker aanwezig. Uw bericht staat met voorrang in de rij. Is er weer een medewerker, dan leest die het hele gesprek. U hoeft dus niets te herhalen.',
+  handoverBehindSympathy: 'Ik verbind u met een medewerker.',
   handoverAccepted: 'Goed, ik verbind u met een medewerker.',
   handoverNext: (place) => `${place} De medewerker leest dit hele gesprek. U hoeft dus niets te herhalen.`,
   handoverToNobody: (place) =>
@@ -169,6 +192,10 @@ export const nl: Phrases = {
     'how-are-you': () => ['Goed, dank u! Waar kan ik u mee helpen?', 'Prima, dank u. Wat is uw vraag?'],
     'asks-for-help': () => ['Natuurlijk. Wat is uw vraag?', 'Zegt u het maar. Waar gaat het over?'],
     test: () => ['Uw bericht komt aan. Wat is uw vraag?', 'Ik lees u. Waar gaat het over?'],
+    'off-topic': ({ company }) => [
+      `Dat weet ik niet, ik help alleen met vragen over ${company}. Waar kan ik u mee helpen?`,
+      `Ook daar ga ik niet over. Hebt u een vraag over ${company}? Die zoek ik graag voor u op.`,
+    ],
     'insult-or-joke': () => [
       'Daar heb ik geen goed antwoord op, ik ben een chatbot. Met een vraag help ik graag.',
       'Ik houd het bij vragen. Waar kan ik u mee helpen?',

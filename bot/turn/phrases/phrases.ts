@@ -21,12 +21,27 @@ export interface Phrases {
   // --- Beginning
   /** Says that this is a bot and how to reach a person; the greeting of a page that was opened. */
   readonly welcome: (names: { bot: string; company: string }) => string;
+  /** In front of a first reply that speaks of a person itself: that this is a bot, alone. */
+  readonly introductionAlone: (names: { bot: string; company: string }) => string;
   /** The same in one breath, in front of the first reply to somebody who wrote at once. */
   readonly introduction: (names: { bot: string; company: string }) => string;
 
   // --- Answers
   readonly leadOfDoubt: Wordings;
   readonly leadOfNext: Wordings;
+  /** Another answer to somebody who asks what else there is. */
+  readonly leadOfOther: Wordings;
+  /** The same words were quoted just before. */
+  readonly leadOfAgain: Wordings;
+  /** To somebody who waits for a person. */
+  readonly leadWhileWaiting: Wordings;
+  /** Introduces the next part of an answer, plain; and its first step or words alone, to somebody who did not understand it. */
+  readonly readsOn: Wordings;
+  readonly firstStep: Wordings;
+  readonly inShort: Wordings;
+  /** What to type for the next step, and for the next part: the words of `NEXT_WORDS`. */
+  readonly typeForStep: string;
+  readonly typeForMore: string;
   readonly leadOfLanguage: (languageName: string) => string;
   /** What of the customer's question an answer says nothing about; the names stand in Markdown. */
   readonly doesNotMention: (names: readonly string[]) => string;
@@ -73,6 +88,8 @@ export interface Phrases {
   readonly acceptPerson: string;
   readonly declinePerson: string;
   readonly keptWithBot: Wordings;
+  /** To somebody who lets the matter go. */
+  readonly letGo: Wordings;
   readonly askForWords: Wordings;
   readonly filesOnly: Wordings;
   readonly chooseOne: Wordings;
@@ -98,6 +115,8 @@ export interface Phrases {
   readonly personAfterDeath: string;
   /** The same where no agent is at the desk. */
   readonly nobodyAfterDeath: string;
+  /** To somebody who asked for a person, behind a word of sympathy. */
+  readonly handoverBehindSympathy: string;
   /** To somebody who accepted the offer of a person. */
   readonly handoverAccepted: string;
   /** What happens next: the place, and that nothing has to be said twice. */

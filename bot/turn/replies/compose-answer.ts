@@ -44,7 +44,8 @@ function itMattersChoice({ unmentioned = [] }: Hit, language: SpokenLanguage, tu
   return [{ title, value: { action: 'feedback', turnId, isHelpful: false } }];
 }
 
-function feedbackRequest(language: SpokenLanguage, turnId: string): FeedbackRequest {
+/** "Did this help?" about the answer of a turn. */
+export function feedbackRequest(language: SpokenLanguage, turnId: string): FeedbackRequest {
   const { feedbackQuestion, yes, no } = phrasesOf(language);
   return {
     question: feedbackQuestion,

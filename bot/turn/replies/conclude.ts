@@ -72,7 +72,12 @@ function introduced(
   // In front of the number that helps stands nothing; that this is a bot follows it.
   const isDanger = understanding.wish.kind === 'danger';
   if (!first || state.hasGreeted || introducesItself || isDanger) return messages;
-  const words = phrasesOf(understanding.language).introduction(namesIn(facts));
+  const phrases = phrasesOf(understanding.language);
+  // What speaks of a person itself need not say before how to reach one.
+  const speaksOfPerson =
+    decision.kind === 'hand-over' || decision.kind === 'offer-person' || decision.kind === 'apologise';
+  const introduce = speaksOfPerson ? phrases.introductionAlone : phrases.introduction;
+  const words = introduce(namesIn(facts));
   if (first.isQuote) return [botMessage(facts.botName, understanding.language, words), ...messages];
   return [{ ...first, ...said([...plainTree(words), ...first.tree]) }, ...others];
 }

@@ -3,10 +3,11 @@ import type { Reply, ReplyParts } from './reply.js';
 import { replyToDanger } from './reply-to-danger.js';
 import { replyWithAnswer } from './reply-with-answer.js';
 import { replyWithApology } from './reply-with-apology.js';
-import { replyWithBot } from './reply-with-bot.js';
+import { replyLettingGo, replyWithBot } from './reply-with-bot.js';
 import { replyWithFact } from './reply-with-fact.js';
 import { replyWhileWaiting, replyWithHandover } from './reply-with-handover.js';
 import { replyWithOffer } from './reply-with-offer.js';
+import { replyWithParts } from './reply-with-parts.js';
 import { replyWithQuestions } from './reply-with-questions.js';
 import {
   replyAskingForWords,
@@ -25,6 +26,9 @@ export function replyFor(parts: ReplyParts): Reply {
       return replyWithAnswer({ ...parts, decision });
     case 'ask-back':
       return replyWithQuestions({ ...parts, decision });
+    case 'read-on':
+    case 'put-simply':
+      return replyWithParts({ ...parts, decision });
     case 'offer-person':
       return replyWithOffer({ ...parts, decision });
     case 'hand-over':
@@ -37,6 +41,8 @@ export function replyFor(parts: ReplyParts): Reply {
       return replyWithBot({ ...parts, decision });
     case 'tell-fact':
       return replyWithFact({ ...parts, decision });
+    case 'let-go':
+      return replyLettingGo({ ...parts, decision });
     case 'small-talk':
       return replyWithSmallTalk({ ...parts, decision });
     case 'welcome':

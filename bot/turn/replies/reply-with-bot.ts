@@ -1,9 +1,10 @@
 import { phrasesOf } from '../phrases/phrases-of.js';
 import { botMessage } from './bot-message.js';
-import { moveBack } from './handoff-move.js';
+import { dropOffer, moveBack } from './handoff-move.js';
 import { composeHandoffNews } from './handoff-news.js';
 import type { Reply, ReplyParts } from './reply.js';
 import { say } from './say.js';
+import { spoken } from './spoken.js';
 
 /** The customer stays with the bot, or comes back to it from the queue. */
 export function replyWithBot({ understanding, state, facts }: ReplyParts<'keep-with-bot'>): Reply {
@@ -22,5 +23,23 @@ export function replyWithBot({ understanding, state, facts }: ReplyParts<'keep-w
     messages: [botMessage(facts.botName, language, text)],
     changes: { ...changes, lastSaid: text },
     handoff: moveBack('decline'),
+  };
+}
+
+/** The customer lets the matter go: nothing of it is gone on with. */
+export function replyLettingGo(parts: ReplyParts<'let-go'>): Reply {
+  const { messages, changes } = spoken(phrasesOf(parts.understanding.language).letGo, parts);
+  return {
+    messages,
+    changes: {
+      ...changes,
+      question: null,
+      rejectedItemIds: [],
+      answer: null,
+      openChoices: [],
+      misses: 0,
+      offered: null,
+    },
+    handoff: dropOffer(parts.facts),
   };
 }

@@ -16,9 +16,12 @@ export function replyWithHandover(parts: ReplyParts<'hand-over'>): Reply {
     : phrases.handoverWhy;
   // Who accepts an offer was told the reason with it.
   const hasAccepted = understanding.wish.kind === 'choice' && facts.handoff !== 'with-bot';
-  const why = hasAccepted ? undefined : reasons[decision.reason];
-  const opening = facts.isAttended ? why || phrases.handoverAccepted : why;
   const sympathy = sympathyFor(parts, decision.reason);
+  const why = hasAccepted ? undefined : reasons[decision.reason];
+  // "Of course" and "all right" do not follow a word of sympathy.
+  const isReasonTold = why !== undefined && decision.reason !== 'asked';
+  const accepted = sympathy.words === '' ? (why ?? phrases.handoverAccepted) : phrases.handoverBehindSympathy;
+  const opening = isReasonTold || !facts.isAttended ? why : accepted;
   const next = facts.isAttended ? phrases.handoverNext : phrases.handoverToNobody;
   const said = [opening, next(phrases.place(facts.queuePosition))].filter((part) => part).join(' ');
   return {

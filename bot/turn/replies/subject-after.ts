@@ -33,8 +33,11 @@ export function questionAfter(parts: Parts): string | null {
 /** The items not to show again for it: a new question begins with none. */
 function rejectedAfter(parts: Parts): readonly string[] {
   const { wish } = parts.understanding;
-  const { state } = parts;
+  const { state, decision } = parts;
   if (wish.kind === 'company-matter' || (wish.kind === 'question' && !goesOn(parts))) return [];
+  // Who asks for what comes next, or says that it did not help, is shown something else.
+  if (wish.kind === 'act' && state.answer && decision.kind === 'answer-with-doubt')
+    return added(state, [state.answer.itemId]);
   if (wish.kind !== 'choice') return state.rejectedItemIds;
   const { value } = wish;
   if (value.action === 'pick-item' && questionAfter(parts) !== state.question) return [];
@@ -46,7 +49,7 @@ function rejectedAfter(parts: Parts): readonly string[] {
 
 function goesOn({ decision, understanding: { wish }, found }: Parts): boolean {
   if (wish.kind !== 'question') return false;
-  if (found?.hasContext) return true;
+  if (found?.hasContext || ('isInThread' in decision && decision.isInThread)) return true;
   // Where nothing is shown, only the wording tells, and both questions help the agent more than one.
   const isShown = 'hit' in decision || decision.kind === 'ask-back';
   return wish.isFollowUp && !isShown;

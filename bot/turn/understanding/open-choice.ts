@@ -45,6 +45,7 @@ function answered(text: string, open: readonly Choice[], listed: readonly Choice
   if (!reply) return null;
   const find = (matches: (value: ChoiceValue) => boolean) =>
     open.find(({ value }) => matches(value))?.value ?? null;
+  if (reply === 'let-go') return find((value) => value.action === 'decline-person');
   if (reply === 'no') {
     return (
       find((value) => value.action === 'feedback' && !value.isHelpful) ??

@@ -1,7 +1,8 @@
 import type { ChoiceValue, HandoffState } from '../../contracts.js';
-import type { CustomerInput, Ears, TurnState, Wish } from '../contracts.js';
+import type { CustomerInput, DialogueAct, Ears, TurnState, Wish } from '../contracts.js';
 import { asksForPerson, type PersonRequest } from './asks-for-person.js';
 import { clausesOf } from './clauses.js';
+import { actIn, isGoingOn } from './dialogue-act.js';
 import { feedbackIn } from './feedback-words.js';
 import { talkHeard } from './heard-matter.js';
 import { normalise, oneLine, wordsOf } from './normalise.js';
@@ -28,13 +29,15 @@ export function wishIn(
   if (handoff === 'waiting' && STOPS_WAITING.test(normalise(text)))
     return choice({ action: 'cancel-request' });
   const reply = yesOrNo(text);
+  if (reply === 'let-go') return { kind: 'act', act: 'let-go', text };
   if (reply && reply !== 'fine') return { kind: reply };
   const talk = smallTalkOf(text);
   // "Are you human?" names a person and asks for none.
   if (talk === 'who-are-you') return { kind: 'small-talk', talk };
   const heard = ears?.hear(text, ears.vector) ?? null;
   const fact = ears?.factAsked?.(text, ears.vector) ?? null;
-  const isHeard = fact === null && heard?.asksForPerson === true;
+  // "No agent, please" names a person and asks for none.
+  const isHeard = fact === null && heard?.asksForPerson === true && heard.act !== 'let_go';
   const person = asksForPerson(text) ?? (ears && isHeard ? requestHeard(text, ears) : null);
   if (person) return { kind: 'person', topic: person.topic && oneLine(person.topic) };
   if (talk) return { kind: 'small-talk', talk };
@@ -42,8 +45,30 @@ export function wishIn(
   const said = feedbackOn(text, state);
   if (said) return said;
   if (fact !== null) return { kind: 'company-fact', fact, text: oneLine(text) };
+  const act = actIn(text, heard);
+  // Who tells what only the company can settle says that.
+  const isMatter = heard?.matter?.isClear === true && act !== 'let-go';
+  const done = act && !isMatter ? actOn(act, text, state, handoff) : null;
+  if (done) return done;
   const sounds = wordsOf(text).length <= LONGEST_TALK ? talkHeard(heard, text) : null;
-  return sounds ? { kind: 'small-talk', talk: sounds } : questionIn(text, state, heard);
+  if (sounds) return { kind: 'small-talk', talk: sounds };
+  const wish = questionIn(text, state, heard);
+  if (wish.kind !== 'question') return wish;
+  if (heard?.act === 'off_topic') return { ...wish, sounds: 'off-topic' };
+  return act ? { ...wish, sounds: 'unclear' } : wish;
+}
+
+/** What is done with what was said before; null where nothing was. */
+function actOn(act: DialogueAct, text: string, state: TurnState, handoff: HandoffState): Wish | null {
+  if (act === 'let-go') return { kind: 'act', act, text };
+  if (!isGoingOn(state, handoff)) return null;
+  // Told of the answer whose "did this help?" is open, it is feedback.
+  const isHelpful = act === 'solved';
+  const open = state.openChoices.find(
+    ({ value }) => value.action === 'feedback' && value.isHelpful === isHelpful,
+  );
+  if (open && isHelpful) return choice(open.value);
+  return isHelpful ? { kind: 'small-talk', talk: 'thanks' } : { kind: 'act', act, text };
 }
 
 /** In words: longer texts say something beside it. */

@@ -18,7 +18,7 @@ export interface PastTurn {
  * is confirmed or rejected; of a list the first right item is taken, or none of them. Where nothing is shown, nothing is said.
  */
 export function verdictsOfTurn(found: SearchResult, isRight: (hit: Hit) => boolean): PastTurn {
-  const decision = decideFromHits(found, startState(null), 'calm');
+  const decision = decideFromHits(found, startState(null), 'calm', { text: '' });
   switch (decision.kind) {
     case 'answer':
       return { treatment: 'answered', said: feedbackOn(decision.hit, isRight) };

@@ -6,7 +6,7 @@ import { hit, result } from './made-up.js';
 
 const COMMUNITY: Search = (text) => {
   if (/roaming.*zwitserland/i.test(text)) return result(hit('zwitserland', 0.85));
-  if (/roaming/i.test(text)) return result(hit('roaming', 0.9), hit('wereld', 0.3));
+  if (/roaming/i.test(text)) return result(hit('roaming', 0.9), hit('wereld', 0.6));
   if (/vraag over/i.test(text)) return result(hit(/mesh/.test(text) ? 'mesh' : 'kanaal', 0.95));
   if (/traag|slow/i.test(text)) return result(hit('traag', 0.6), hit('mesh', 0.2), hit('kanaal', 0.01));
   if (/lampje|light/i.test(text))
@@ -32,7 +32,7 @@ const DIALOGUES: Readonly<Record<string, readonly Row[]>> = {
   'shows the next best answer once': [
     ['hoe zet ik roaming aan', 'answer', /Antwoord over roaming/, 'with-bot'],
     ['dat helpt niet', 'answer-with-doubt', /Antwoord over wereld/, 'with-bot'],
-    ['nee', 'offer-person', /Zal ik u met een medewerker verbinden/, 'offered'],
+    ['nee', 'offer-person', /Wilt u een medewerker spreken|Zal ik u met/, 'offered'],
     ['nee dank u', 'keep-with-bot', /help ik u verder/, 'with-bot'],
   ],
   'asks back, takes a number, answers': [
@@ -81,7 +81,9 @@ const DIALOGUES: Readonly<Record<string, readonly Row[]>> = {
     ['mijn goudvis is ziek', 'offer-person', /geen antwoord dat goed genoeg/, 'offered'],
     ['mijn hond ook', 'offer-person', /Ook hierop/, 'offered'],
   ],
-  'hands over at once when asked': [['ik wil een mens spreken', 'hand-over', /Natuurlijk/, 'waiting']],
+  'hands over at once when asked': [
+    ['ik wil een mens spreken', 'hand-over', /k verbind u met een medewerker/, 'waiting'],
+  ],
   'hands over what only the company can settle, also where it is heard by words alone': [
     ['mijn bestelling is nog niet geleverd', 'hand-over', /bestelling of afspraak/, 'waiting'],
   ],
@@ -108,7 +110,7 @@ const DIALOGUES: Readonly<Record<string, readonly Row[]>> = {
   ],
   'understands an annoyed customer when the sure answer was wrong': [
     ['roaming doet het WEER NIET, belachelijk!!', 'answer', /^Antwoord over roaming/, 'with-bot'],
-    ['medewerker', 'hand-over', /^Vervelend, dat snap ik. Natuurlijk/, 'waiting'],
+    ['medewerker', 'hand-over', /^Vervelend, dat snap ik. Ik verbind/, 'waiting'],
   ],
   'sympathises with a complaint in its own words only': [
     ['wat een waardeloze klantenservice hebben jullie!!', 'offer-person', /^Wat vervelend\./, 'offered'],

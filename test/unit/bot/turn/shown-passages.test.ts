@@ -22,10 +22,10 @@ describe('a passage is chosen', () => {
     expect(looked).toEqual(['wifi']);
   });
 
-  it('for none that loses to the other reading of a follow-up, or is halved by it', () => {
+  it('for none that loses to the other reading of a follow-up, or is weighed with it', () => {
     const looked: string[] = [];
     const halved = mergeResults(result(), hitsOf(looked, 0.9), 'en in Turkije?');
-    expect(halved.hits[0]?.confidence).toEqual({ probability: 0.45, reason: 'weak-match' });
+    expect(halved.hits[0]?.confidence).toEqual({ probability: 0.315, reason: 'weak-match' });
     mergeResults(hitsOf(looked, 0.9), hitsOf(looked, 0.4), 'en in Turkije?');
     expect(looked).toEqual([]);
     expect(halved.hits[0]).toMatchObject({ passage: 'Antwoord over wifi.', isPart: true });

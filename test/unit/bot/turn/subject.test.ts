@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { Dialogue, type Search } from './dialogue.js';
 import { hit, result } from './made-up.js';
 
-const ROAMING = { answer: 'Zet roaming aan bij Instellingen. Turkije en Zwitserland kosten 5 euro per dag.' };
+const ROAMING = {
+  answer:
+    'Zet roaming aan bij Instellingen. Turkije en Zwitserland kosten 5 euro per dag. Het duurt een uur.',
+};
 
 /** Each answer is found by its own words; Turkey and Switzerland only together with roaming. */
 const COMMUNITY: Search = (text) => {
@@ -41,12 +44,17 @@ describe('the subject of a dialogue', () => {
 
   it('changes with another question and goes on from that one', () => {
     expect(
-      questionsOf('hoe zet ik roaming aan', 'turkije?', 'waarom is mijn wifi traag', 'wat doe ik daaraan?'),
+      questionsOf(
+        'hoe zet ik roaming aan',
+        'turkije?',
+        'waarom is mijn wifi traag',
+        'komt dat door de muur?',
+      ),
     ).toEqual([
       'hoe zet ik roaming aan',
       'hoe zet ik roaming aan turkije?',
       'waarom is mijn wifi traag',
-      'waarom is mijn wifi traag wat doe ik daaraan?',
+      'waarom is mijn wifi traag komt dat door de muur?',
     ]);
   });
 
@@ -59,7 +67,7 @@ describe('the subject of a dialogue', () => {
   it('outlives words that say nothing new', () => {
     const dialogue = new Dialogue(COMMUNITY);
     dialogue.say('ik zoek een bril');
-    expect(dialogue.say('dat helpt niet').state.question).toBe('ik zoek een bril dat helpt niet');
+    expect(dialogue.say('dat helpt niet').state.question).toBe('ik zoek een bril');
   });
 
   it('begins anew with what was rejected', () => {

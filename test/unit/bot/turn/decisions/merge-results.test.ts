@@ -25,11 +25,12 @@ describe('mergeResults', () => {
   );
 
   it.each(['in de app?', 'en met de apps', 'kan mijn watch ook'])(
-    'takes the higher where the item speaks of "%s"',
+    'takes the higher where the item speaks of "%s", and the thread where that goes on',
     (text) => {
       expect(mergeResults(other, inContext, text)).toEqual(taken);
       const sure = result(hit('other', 0.95));
-      expect(mergeResults(sure, inContext, text)).toBe(sure);
+      const isMarked = text.startsWith('en ');
+      expect(mergeResults(sure, inContext, text)).toEqual(isMarked ? taken : sure);
     },
   );
 
@@ -39,20 +40,20 @@ describe('mergeResults', () => {
   });
 
   it('leaves the question before out for another subject', () => {
-    const weak = result(hit('other', 0.05));
-    expect(mergeResults(weak, inContext, 'wifi wachtwoord wijzigen')).toBe(weak);
+    const likely = result(hit('other', 0.6));
+    expect(mergeResults(likely, inContext, 'wifi wachtwoord wijzigen')).toBe(likely);
   });
 
-  it('halves what speaks of something else than a follow-up', () => {
-    const weak = result(hit('other', 0.05));
-    const merged = mergeResults(weak, inContext, 'en in turkije?');
+  it('weighs both readings where nothing speaks of the words, and less for it', () => {
+    const merged = mergeResults(result(hit('other', 0.2)), inContext, 'en in turkije?');
     expect(merged.hasContext).toBe(true);
     expect(merged.hits.map(({ item, confidence }) => [item.id, confidence])).toEqual([
-      ['watch', { probability: 0.45, reason: 'weak-match' }],
-      ['second', { probability: 0.1, reason: 'weak-match' }],
+      ['watch', { probability: expect.closeTo(0.315), reason: 'weak-match' }],
+      ['second', { probability: expect.closeTo(0.07), reason: 'weak-match' }],
+      ['other', { probability: expect.closeTo(0.07), reason: 'weak-match' }],
     ]);
-    const found = result(hit('other', 0.5));
-    expect(mergeResults(found, inContext, 'en in turkije?')).toBe(found);
+    const sure = mergeResults(result(hit('other', 0.95)), inContext, 'en in turkije?');
+    expect(sure.hits[0]?.confidence.probability).toBeLessThan(sure.bands.doubt);
   });
 
   it('never makes a hit more probable than a search did', () => {

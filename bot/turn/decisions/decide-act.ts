@@ -1,0 +1,31 @@
+import type { SearchResult } from '../../../index/contracts.js';
+import type { Decision, DialogueAct, TurnFacts, TurnState } from '../contracts.js';
+import { usableHits } from './decide-from-hits.js';
+import { wasQuotedTwice } from './quoted.js';
+import { putSimply, readOn } from './read-on.js';
+
+/** What follows from what a customer does with what was just said: it leads on from there, never to something else. */
+export function decideAct(
+  act: DialogueAct,
+  state: TurnState,
+  found: SearchResult | null,
+  facts: TurnFacts,
+): Decision {
+  if (act === 'let-go') return { kind: 'let-go' };
+  if (facts.handoff === 'offered') return { kind: 'offer-person', reason: state.offered ?? 'not-helpful' };
+  const isChoosing = state.openChoices.some(({ value }) => value.action === 'none-of-these');
+  if (isChoosing && act === 'not-understood') return { kind: 'ask-for-words' };
+  if (isChoosing || !state.answer) return { kind: 'offer-person', reason: 'not-sure' };
+  const part = act === 'not-understood' ? putSimply(state.answer, facts) : readOn(state.answer, facts);
+  const another = act === 'not-understood' ? null : anotherAnswer(state, found);
+  return part ?? another ?? { kind: 'offer-person', reason: 'not-helpful' };
+}
+
+/** The next best answer, once, where it is likelier right than not. */
+export function anotherAnswer(state: TurnState, found: SearchResult | null): Decision | null {
+  if (!found || state.rejectedItemIds.length > 0) return null;
+  const next = usableHits(found).find((hit) => !wasQuotedTwice(hit, state));
+  return next && next.confidence.probability >= found.bands.doubt
+    ? { kind: 'answer-with-doubt', hit: next, alternatives: [] }
+    : null;
+}
