@@ -4,30 +4,58 @@ import { questionInContext } from '../../bot/turn/decisions/search-for.js';
 import { conclude, mergeResults, searchFor, startState, understand } from '../../bot/turn/turn.js';
 import type { KnowledgeBase } from '../../index/contracts.js';
 import { ears } from '../support/ears.js';
-import { type Dialogue, type Found, type Outcome, STRATEGIES } from './dialogues/contracts.js';
+import {
+  type Dialogue,
+  type FollowUp,
+  type Found,
+  type Outcome,
+  type SeenTurn,
+  STRATEGIES,
+} from './dialogues/contracts.js';
 import { figuresOf, isBetter } from './dialogues/figures-of.js';
-import { formatDialogues } from './dialogues/format-dialogues.js';
-import { changesOfSubject, readDialogues } from './dialogues/read-dialogues.js';
+import { figuresOfTurns, isHarmful, isRight } from './dialogues/figures-of-turns.js';
+import { holdDialogue } from './dialogues/hold-dialogue.js';
+import { changesOfSubject, followUpsIn, readDialogues } from './dialogues/read-dialogues.js';
 import { withSampleCommunity } from './sample-community.js';
 
 /**
- * How often the second turn of a dialogue finds its answer: searched alone, always with the question before it, as the
- * bot does it, and by an oracle that knows which of the two is better. `dialogues` are follow-ups and changes of subject
- * written for this; `changes` are the evaluation questions, each asked after a question about something else.
+ * Holds the dialogues of `data/evaluation` as the server does, and counts the turns that were right and that did harm.
+ * Besides, how often the second of two questions finds its answer: searched alone, always with the question before it, as
+ * the bot does it, and by an oracle that knows which of the two is better. `changes` are the evaluation questions, each
+ * asked after a question about something else.
+ * @param part `turns` leaves out what is searched; `look` lists the turns of the fit half that were not right
  */
-export function measureDialogues() {
+export function measureDialogues(part = '') {
   return withSampleCommunity(async (knowledgeBase) => {
     const dialogues = readDialogues();
-    const measured = {
-      dialogues: await measureAll(knowledgeBase, dialogues),
-      changes: await measureAll(knowledgeBase, changesOfSubject(dialogues)),
+    const parts = { knowledgeBase, hear: ears.hear, safetyTexts: readSafetyTexts() };
+    const turns: SeenTurn[] = [];
+    for (const dialogue of dialogues) turns.push(...(await holdDialogue(parts, dialogue)));
+    const of = (split: Dialogue['split']) =>
+      figuresOfTurns(turns.filter(({ dialogue }) => dialogue.split === split));
+    const held = { fit: of('fit'), report: of('report') };
+    if (part === 'turns') return { turns: held };
+    if (part === 'look') return { turns: held, notRight: turns.filter(isForLook).map(asLine) };
+    const followUps = followUpsIn(dialogues);
+    return {
+      turns: held,
+      dialogues: await measureAll(knowledgeBase, followUps),
+      changes: await measureAll(knowledgeBase, changesOfSubject(followUps)),
     };
-    process.stdout.write(formatDialogues(measured));
-    return measured;
   });
 }
 
-async function measureAll(knowledgeBase: KnowledgeBase, dialogues: readonly Dialogue[]) {
+/** Nobody looks at the turns of the report half. */
+function isForLook(turn: SeenTurn): boolean {
+  return turn.dialogue.split === 'fit' && (isHarmful(turn) || !isRight(turn));
+}
+
+function asLine(turn: SeenTurn): string {
+  const { dialogue, said, seen } = turn;
+  return `${dialogue.id} ${dialogue.kind} ${isHarmful(turn) ? 'HARM' : 'miss'} ${seen}: ${said.text}`;
+}
+
+async function measureAll(knowledgeBase: KnowledgeBase, dialogues: readonly FollowUp[]) {
   const outcomes: Outcome[] = [];
   for (const dialogue of dialogues) {
     outcomes.push({ ...dialogue, found: await secondTurn(knowledgeBase, dialogue) });
@@ -40,7 +68,7 @@ async function measureAll(knowledgeBase: KnowledgeBase, dialogues: readonly Dial
 }
 
 /** The second turn, as it is searched after the best answer to the first was shown. */
-async function secondTurn(knowledgeBase: KnowledgeBase, dialogue: Dialogue): Promise<Found> {
+async function secondTurn(knowledgeBase: KnowledgeBase, dialogue: FollowUp): Promise<Found> {
   const [first, second] = dialogue.turns;
   const state = await afterAnswer(knowledgeBase, first.text, dialogue.language);
   const understanding = understand(inputOf(second.text, dialogue.language), state, 'with-bot', ears);

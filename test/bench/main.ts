@@ -7,6 +7,7 @@ import { formatSets } from '../../index/evaluation/format-sets.js';
 import { type ChannelsResult, formatChannels } from './channels/format-channels.js';
 import { measureChannels } from './channels.js';
 import { type DangerResult, formatDanger, measureDanger } from './danger.js';
+import { type DialoguesResult, formatDialogues } from './dialogues/format-dialogues.js';
 import { measureDialogues } from './dialogues.js';
 import { formatHeard, measureHeard } from './heard.js';
 import { measureIngest } from './ingest.js';
@@ -42,7 +43,10 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     format: (result) => formatDanger(result as DangerResult),
     needsFolder: true,
   },
-  dialogues: { measure: measureDialogues },
+  dialogues: {
+    measure: measureDialogues,
+    format: (result) => formatDialogues(result as DialoguesResult),
+  },
   heard: {
     measure: measureHeard,
     format: (result) => formatHeard(result as Awaited<ReturnType<typeof measureHeard>>),

@@ -1,6 +1,6 @@
 import type { SearchResult } from '../../../index/contracts.js';
 import { round } from '../machine.js';
-import type { Outcome, Said, Strategy } from './contracts.js';
+import type { Asked, Outcome, Strategy } from './contracts.js';
 
 /** What a strategy reaches over some dialogues; shares and probabilities from 0 to 1. */
 export function figuresOf(rows: readonly Outcome[], strategy: Strategy) {
@@ -29,13 +29,13 @@ export function figuresOf(rows: readonly Outcome[], strategy: Strategy) {
 }
 
 /** Where the first relevant item stands, counted from 1; infinite where there is none. */
-function rankIn({ hits }: SearchResult, { relevant }: Said): number {
+function rankIn({ hits }: SearchResult, { relevant }: Asked): number {
   const place = hits.findIndex(({ item }) => relevant.includes(item.id));
   return place < 0 ? Number.POSITIVE_INFINITY : place + 1;
 }
 
 /** Whether one result is better: for a question without an answer the lower probability is the better one. */
-export function isBetter(one: SearchResult, other: SearchResult, said: Said): boolean {
+export function isBetter(one: SearchResult, other: SearchResult, said: Asked): boolean {
   if (said.relevant.length === 0) return topOf(one) < topOf(other);
   const [rank, otherRank] = [rankIn(one, said), rankIn(other, said)];
   return rank < otherRank || (rank === otherRank && topOf(one) > topOf(other));

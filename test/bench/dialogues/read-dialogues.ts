@@ -1,18 +1,35 @@
 import { readFileSync } from 'node:fs';
-import type { Dialogue, Said } from './contracts.js';
+import type { Asked, Dialogue, FollowUp } from './contracts.js';
 
-/** The two-turn dialogues of `data/evaluation`. */
+/** Kinds whose second turn is a question, with or without the one before it. */
+const FOLLOW_UPS: ReadonlySet<string> = new Set([
+  'elliptic',
+  'pointing',
+  'narrowing',
+  'own',
+  'new-subject',
+  'no-answer',
+]);
+
+/** The dialogues of `data/evaluation`. */
 export function readDialogues(): Dialogue[] {
   return ['nl', 'en'].flatMap((language) => readRows<Dialogue>(`dialogues-${language}`));
 }
 
+/** The dialogues of two questions, for which it is measured what is searched. */
+export function followUpsIn(dialogues: readonly Dialogue[]): FollowUp[] {
+  return dialogues.flatMap(({ turns: [first, second], kind, ...row }) =>
+    first && second && FOLLOW_UPS.has(kind) ? [{ ...row, kind, turns: [first, second] }] : [],
+  );
+}
+
 /** Every evaluation question after a first question of its own half and language that has other answers. */
-export function changesOfSubject(dialogues: readonly Dialogue[]): Dialogue[] {
+export function changesOfSubject(followUps: readonly FollowUp[]): FollowUp[] {
   const questions = ['nl', 'en'].flatMap((name) =>
-    readRows<Said & Omit<Dialogue, 'turns'>>(`questions-${name}`),
+    readRows<Asked & Omit<FollowUp, 'turns'>>(`questions-${name}`),
   );
   return questions.flatMap(({ text, relevant, language, kind, split }, at) => {
-    const before = dialogues.filter((row) => row.language === language && row.split === split);
+    const before = followUps.filter((row) => row.language === language && row.split === split);
     const [first] = before[(at * 37) % before.length]?.turns ?? [];
     const isSameSubject = first?.relevant.some((id) => relevant.includes(id));
     return first && !isSameSubject ? [{ language, turns: [first, { text, relevant }], kind, split }] : [];
