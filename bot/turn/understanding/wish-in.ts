@@ -2,6 +2,7 @@ import type { ChoiceValue, HandoffState } from '../../contracts.js';
 import type { CustomerInput, DialogueAct, Ears, TurnState, Wish } from '../contracts.js';
 import { asksForPerson, type PersonRequest } from './asks-for-person.js';
 import { clausesOf } from './clauses.js';
+import { correctionIn } from './correction.js';
 import { actIn, isGoingOn } from './dialogue-act.js';
 import { feedbackIn } from './feedback-words.js';
 import { talkHeard } from './heard-matter.js';
@@ -45,6 +46,8 @@ export function wishIn(
   const said = feedbackOn(text, state);
   if (said) return said;
   if (fact !== null) return { kind: 'company-fact', fact, text: oneLine(text) };
+  const corrected = correctionIn(text);
+  if (corrected !== null) return questionIn(corrected, state, heard);
   const act = actIn(text, heard);
   // Who tells what only the company can settle says that.
   const isMatter = heard?.matter?.isClear === true && act !== 'let-go';

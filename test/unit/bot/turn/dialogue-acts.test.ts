@@ -163,3 +163,13 @@ describe('a question that announces another subject', () => {
     expect(dialogue.searched.at(-1)).toBe('welke kabel moet ik kopen?');
   });
 });
+
+describe('a customer who corrects themselves', () => {
+  it.each(['sorry, ik bedoel welke kabel ik moet kopen', 'welke kabel moet ik kopen, bedoel ik'])(
+    'is understood by what they mean: "%s"',
+    (text) => {
+      const meant = talk('waarom is mijn router stuk', text);
+      expect(meant.decision).toMatchObject({ kind: 'answer', hit: { item: { id: 'cable' } } });
+    },
+  );
+});
