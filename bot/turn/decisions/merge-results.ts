@@ -33,7 +33,7 @@ export function mergeResults(alone: SearchResult, withContext: SearchResult | nu
   const isSpokenOf = speaksOf(best.item, topic);
   // What goes on and is held by the thread stays there: "and for a Samsung?".
   if (isSpokenOf && isFollowUp(text) && topOf(inContext) >= inContext.bands.doubt) return inContext;
-  if (isSpokenOf) return higher(alone, inContext);
+  if (isSpokenOf && !isFollowUp(text)) return higher(alone, inContext);
   const named = topic.filter((word) => !/^\d+$/.test(word));
   const goesOn = isFollowUp(text) || (named.length <= 1 && wordsOf(text).length <= FRAGMENT_WORDS);
   if (topOf(alone) >= alone.bands.doubt && !goesOn) return alone;
