@@ -1,3 +1,5 @@
+import { createFactFinder } from '../../bot/company-facts/fact-finder.js';
+import { readCompanyFacts } from '../../bot/company-facts/read-company-facts.js';
 import { readSafetyTexts } from '../../bot/safety-texts.js';
 import type { TurnState } from '../../bot/turn/contracts.js';
 import { questionInContext } from '../../bot/turn/decisions/search-for.js';
@@ -18,6 +20,9 @@ import { holdDialogue } from './dialogues/hold-dialogue.js';
 import { changesOfSubject, followUpsIn, readDialogues } from './dialogues/read-dialogues.js';
 import { withSampleCommunity } from './sample-community.js';
 
+/** The company of the samples. */
+const COMPANY = 'Zwaluw';
+
 /**
  * Holds the dialogues of `data/evaluation` as the server does, and counts the turns that were right and that did harm.
  * Besides, how often the second of two questions finds its answer: searched alone, always with the question before it, as
@@ -28,7 +33,17 @@ import { withSampleCommunity } from './sample-community.js';
 export function measureDialogues(part = '') {
   return withSampleCommunity(async (knowledgeBase) => {
     const dialogues = readDialogues();
-    const parts = { knowledgeBase, hear: ears.hear, safetyTexts: readSafetyTexts() };
+    const companyFacts = readCompanyFacts(undefined, COMPANY);
+    const factFinder = createFactFinder(companyFacts, {
+      company: COMPANY,
+      vectorOf: knowledgeBase.vectorOf?.bind(knowledgeBase),
+      onFailure(error) {
+        throw error;
+      },
+    });
+    await factFinder.prepare();
+    const heard = { hear: ears.hear, safetyTexts: readSafetyTexts() };
+    const parts = { knowledgeBase, ...heard, companyFacts, factFinder };
     const turns: SeenTurn[] = [];
     for (const dialogue of dialogues) turns.push(...(await holdDialogue(parts, dialogue)));
     const of = (split: Dialogue['split']) =>

@@ -18,6 +18,7 @@ export const SEEN = [
   'cancelled',
   'small-talk',
   'off-topic',
+  'company-fact',
   'thanks',
   'let-go',
   'kept-with-bot',

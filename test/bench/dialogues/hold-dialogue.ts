@@ -1,3 +1,5 @@
+import type { FactFinder } from '../../../bot/company-facts/fact-finder.js';
+import type { CompanyFacts } from '../../../bot/company-facts/read-company-facts.js';
 import type { HandoffState } from '../../../bot/contracts.js';
 import { findForTurn } from '../../../bot/find-for-turn.js';
 import { listen } from '../../../bot/listen.js';
@@ -17,6 +19,8 @@ export interface TalkParts {
   readonly knowledgeBase: KnowledgeBase;
   readonly hear: Hear;
   readonly safetyTexts: SafetyTexts;
+  readonly companyFacts: CompanyFacts;
+  readonly factFinder: Pick<FactFinder, 'find'>;
 }
 
 const AFTER: Readonly<Record<string, HandoffState>> = {
@@ -65,7 +69,7 @@ export async function holdDialogue(parts: TalkParts, dialogue: Dialogue): Promis
 }
 
 function factsOf(
-  { knowledgeBase, safetyTexts }: TalkParts,
+  { knowledgeBase, safetyTexts, companyFacts }: TalkParts,
   handoff: HandoffState,
   turnId: string,
 ): TurnFacts {
@@ -76,8 +80,10 @@ function factsOf(
     companyName: 'company',
     handoff,
     queuePosition: 1,
+    isAttended: true,
     oldAfterMonths: 24,
     safetyTexts,
+    companyFacts,
     findItem: (id) => knowledgeBase.item(id),
     readAnswer: (id) => knowledgeBase.readAnswer?.(id) ?? null,
   };
@@ -109,6 +115,8 @@ function seenIn(outcome: TurnOutcome, { wish }: Understanding, said: Said, shown
     }
     case 'let-go':
       return 'let-go';
+    case 'tell-fact':
+      return 'company-fact';
     case 'ask-back':
       return rightChoice(outcome, said) ? 'choices' : 'wrong-choices';
     case 'hand-over':
