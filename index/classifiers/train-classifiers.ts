@@ -165,7 +165,7 @@ function readingOf(
       const isRight = isWanted(kind, row.message);
       if (isRight === null) continue;
       if (row.message.isOrdinary) ordinary.push(uses[kind]);
-      else if (row.message.file !== 'wordings.jsonl') messages.push({ score: uses[kind], isRight });
+      else if (isHeldAgainst(kind, row.message)) messages.push({ score: uses[kind], isRight });
     }
     return chooseThreshold(messages, ordinary, wanted[use]);
   };
@@ -179,6 +179,11 @@ function readingOf(
     act: threshold('act'),
   };
   return { temperatures, thresholds };
+}
+
+/** Wordings are too plain to choose by. Acts are read before persons and small talk: what they sound like of these does not count. */
+function isHeldAgainst(use: Exclude<Use, 'clear'>, { file }: LabelledMessage): boolean {
+  return file !== 'wordings.jsonl' && !(file === 'acts.jsonl' && (use === 'person' || use === 'talk'));
 }
 
 /** Whether a message is what a use looks for; null where its labels do not tell. */
