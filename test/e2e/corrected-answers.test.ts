@@ -56,7 +56,7 @@ describe('an answer of the sample community that was corrected in its thread', (
       expect(text).toMatch(now);
       expect(text).not.toMatch(before);
       expect(more?.text).toMatch(before);
-      expect(more?.text).toMatch(/\*(Het eerdere antwoord, van|The earlier answer, by) /);
+      expect(more?.text).toMatch(/_(Het eerdere antwoord, van|The earlier answer, by) /);
     },
   );
 });
