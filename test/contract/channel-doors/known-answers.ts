@@ -108,7 +108,7 @@ const FOUND: readonly (readonly [words: RegExp, hits: readonly Sure[]])[] = [
     /wifi.*traag|traag.*wifi/i,
     [
       ['nl:traag', 0.6],
-      ['nl:mesh', 0.3],
+      ['nl:mesh', 0.55],
       ['nl:kanaal', 0.2],
     ],
   ],
