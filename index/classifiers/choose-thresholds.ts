@@ -22,7 +22,12 @@ export const WANTED: Readonly<Record<Use, Wanted>> = {
 };
 
 /** Words and letters alone take "I look for glasses" for thanks sooner than a vector does. */
-export const WANTED_ALONE: typeof WANTED = { ...WANTED, talk: { precision: 0.98, ordinary: 0.001 } };
+export const WANTED_ALONE: typeof WANTED = {
+  ...WANTED,
+  talk: { precision: 0.98, ordinary: 0.001 },
+  // "My dog too" lets nothing go.
+  act: { precision: 0.85, ordinary: 0.01, least: 0.5 },
+};
 
 export interface Scored {
   readonly score: number;

@@ -58,7 +58,7 @@ export const RECIPE = {
     /** The share of the corpus's own questions that must stay unanswered while their answer is hidden. */
     silentShare: 0.8,
     highest: 0.97,
-    doubt: 0.7,
-    askBack: 0.35,
+    doubt: 0.55,
+    askBack: 0.3,
   },
 } as const;

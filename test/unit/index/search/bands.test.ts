@@ -14,8 +14,8 @@ describe('bandsFor', () => {
     (wantedPrecision, hiddenProbability, labels, answer) => {
       expect(bandsFor({ wantedPrecision, hiddenProbability, labels })).toEqual({
         answer,
-        doubt: 0.7,
-        askBack: 0.35,
+        doubt: 0.55,
+        askBack: 0.3,
       });
     },
   );

@@ -96,7 +96,7 @@ describe('the calibration of a release', () => {
 
   it('is there for an empty release too', async () => {
     const { calibration } = await built([]);
-    expect(calibration.bands).toEqual({ answer: 0.85, doubt: 0.7, askBack: 0.35 });
+    expect(calibration.bands).toEqual({ answer: 0.85, doubt: 0.55, askBack: 0.3 });
     expect(calibration.confusions).toEqual([]);
   });
 });
