@@ -21,11 +21,18 @@ export function decideAct(
   return part ?? another ?? { kind: 'offer-person', reason: 'not-helpful' };
 }
 
-/** The next best answer, once, where it is likelier right than not. */
-export function anotherAnswer(state: TurnState, found: SearchResult | null): Decision | null {
+/**
+ * The next best answer, once.
+ * @param from it must be this likely; where not given, as likely as an answer in doubt
+ */
+export function anotherAnswer(
+  state: TurnState,
+  found: SearchResult | null,
+  from = found?.bands.doubt ?? 1,
+): Decision | null {
   if (!found || state.rejectedItemIds.length > 0) return null;
   const next = usableHits(found).find((hit) => !wasQuotedTwice(hit, state));
-  return next && next.confidence.probability >= found.bands.doubt
+  return next && next.confidence.probability >= from
     ? { kind: 'answer-with-doubt', hit: next, alternatives: [] }
     : null;
 }

@@ -117,8 +117,8 @@ function decideFeedback(
   facts: TurnFacts,
 ): Decision {
   if (value.isHelpful || state.answer?.turnId !== value.turnId) return { kind: 'thank-for-feedback' };
-  return (
-    anotherAnswer(state, found) ??
-    readOn(state.answer, facts) ?? { kind: 'offer-person', reason: 'not-helpful' }
-  );
+  const person: Decision = { kind: 'offer-person', reason: 'not-helpful' };
+  if (state.rejectedItemIds.length > 0) return person;
+  // Who says that this one did not help gets what could be meant as well, before a person is offered.
+  return anotherAnswer(state, found, found?.bands.askBack) ?? readOn(state.answer, facts) ?? person;
 }
