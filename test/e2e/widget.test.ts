@@ -197,6 +197,30 @@ describe('the widget', () => {
     expect(await link.getAttribute('href')).toMatch(/^http/);
   });
 
+  it('links a file whose message came back after it counted as sent', async () => {
+    const held: (() => void)[] = [];
+    let isHeld = false;
+    await page.routeWebSocket(/\/stream/, (socket) => {
+      socket.connectToServer().onMessage((message) => {
+        const pass = () => socket.send(message);
+        if (isHeld) held.push(pass);
+        else pass();
+      });
+    });
+    await openChat();
+    isHeld = true;
+    const png = Buffer.from('89504e470d0a1a0a00', 'hex');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'foto.png', mimeType: 'image/png', buffer: png });
+    await ask('kijk');
+    await page.locator('.own[data-state=sent]').waitFor();
+    expect(await page.locator('.own').getByRole('link').count()).toBe(0);
+    isHeld = false;
+    for (const pass of held) pass();
+    await page.locator('.own').getByRole('link', { name: 'foto.png' }).waitFor();
+  });
+
   it('keeps the styles of the page out', async () => {
     await openChat();
     const sizeOf = () => page.locator('.send').evaluate((button) => getComputedStyle(button).width);

@@ -42,8 +42,13 @@ function ownView(line: OwnLine, context: LineContext): LineView {
     files,
     note,
   );
+  let shown = '';
   const update = (next: Line) => {
-    if (next.kind !== 'own' || element.dataset.state === next.state) return;
+    if (next.kind !== 'own') return;
+    // A file gets its address from the server, which may tell it before or after a message counts as sent.
+    const changing = JSON.stringify([next.state, next.files]);
+    if (shown === changing) return;
+    shown = changing;
     element.dataset.state = next.state;
     note.replaceChildren(...stateNote(next, context));
     files.replaceChildren(...next.files.map(fileChip));
