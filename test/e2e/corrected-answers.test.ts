@@ -71,7 +71,7 @@ describe('an answer of the sample community that a newer thread overtook', () =>
       /op dit moment helaas niet/,
     ],
     [
-      'eSIM on Apple Watch Series 5 possible?',
+      'Is eSIM possible on an Apple Watch Series 5?',
       'BrightonInBreda',
       /June 2024/,
       /Since 2023 it does work/,

@@ -131,7 +131,7 @@ describe('the widget', () => {
     const below = page.getByRole('button', { name: 'Meer hieronder' });
     expect(await below.isVisible()).toBe(false);
     await ask('iets');
-    await page.locator('.log').getByText('iets', { exact: true }).waitFor();
+    await page.getByText('U zei: iets').waitFor();
     await stage.push(said(`Het begin\n\n${'Een regel.\n\n'.repeat(30)}Het einde`));
     await below.waitFor();
     await expectInView('Het begin', true);
