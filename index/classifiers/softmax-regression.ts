@@ -1,3 +1,5 @@
+import { mulberry32, shuffle } from '../platform/random.js';
+
 /** Rows of a matrix in which most numbers are 0, or all of them given. */
 export interface FeatureRow {
   /** Columns of `values`; left out where `values` gives them all in order. */
@@ -45,7 +47,7 @@ export function fitHead(
   const biasEnergy = new Float32Array(labels).fill(1e-1);
   const biasMean = new Float32Array(labels);
   const order = Uint32Array.from(examples, (_, at) => at);
-  const random = seeded(1);
+  const random = mulberry32(1);
   const slopes = new Float32Array(labels);
   let averaged = 0;
   for (let epoch = 1; epoch <= epochs; epoch++) {
@@ -122,24 +124,4 @@ function blend(mean: Float32Array, values: Float32Array, count: number): void {
   for (let at = 0; at < mean.length; at++) {
     mean[at] = (mean[at] as number) + ((values[at] as number) - (mean[at] as number)) / count;
   }
-}
-
-function shuffle(order: Uint32Array, random: () => number): void {
-  for (let last = order.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    const kept = order[last] as number;
-    order[last] = order[other] as number;
-    order[other] = kept;
-  }
-}
-
-/** Even numbers from 0 to 1 from a seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,3 +1,4 @@
+import { normalFrom, randomFrom, shuffle } from '../platform/random.js';
 import { HEAD_NAMES, type Heads, layoutOf } from './heads.js';
 
 /**
@@ -65,7 +66,8 @@ export function trainNet(
   const { units, epochs, rate, ridge, batch, seed } = training;
   const { width: labels } = layoutOf(heads);
   const inputs = examples[0]?.input.length ?? 0;
-  const random = normals(seed);
+  const random = randomFrom(seed);
+  const normal = normalFrom(random);
   const rows = units + labels;
   const net: StackedNet = {
     ...{ inputs, units, labels },
@@ -73,8 +75,8 @@ export function trainNet(
     bias: new Float32Array(rows),
     out: new Float32Array(labels * units),
   };
-  for (let at = 0; at < units * inputs; at++) net.inner[at] = random.normal() / (3 * Math.sqrt(inputs));
-  for (let at = 0; at < net.out.length; at++) net.out[at] = 0.1 * random.normal();
+  for (let at = 0; at < units * inputs; at++) net.inner[at] = normal() / (3 * Math.sqrt(inputs));
+  for (let at = 0; at < net.out.length; at++) net.out[at] = 0.1 * normal();
   const parts = [net.inner, net.bias, net.out].map((weights) => ({
     ...{ weights, slopes: new Float32Array(weights.length) },
     ...{ momentum: new Float32Array(weights.length), energy: new Float32Array(weights.length) },
@@ -83,7 +85,7 @@ export function trainNet(
   const active = new Float32Array(units);
   let step = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    random.shuffle(order);
+    shuffle(order, random);
     for (let from = 0; from < order.length; from += batch) {
       const some = order.subarray(from, from + batch);
       for (const { slopes } of parts) slopes.fill(0);
@@ -194,26 +196,4 @@ function addRow(into: Float32Array, from: number, input: Float32Array, factor: n
   for (let at = 0; at < input.length; at++) {
     into[from + at] = (into[from + at] as number) + factor * (input[at] as number);
   }
-}
-
-/** Chance from a seed (mulberry32, Box-Muller). */
-function normals(seed: number) {
-  let state = seed * 0x9e3779b1;
-  const even = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  return {
-    normal: () => Math.sqrt(-2 * Math.log(1 - even())) * Math.cos(2 * Math.PI * even()),
-    shuffle(order: Uint32Array) {
-      for (let last = order.length - 1; last > 0; last--) {
-        const other = Math.floor(even() * (last + 1));
-        const kept = order[last] as number;
-        order[last] = order[other] as number;
-        order[other] = kept;
-      }
-    },
-  };
 }

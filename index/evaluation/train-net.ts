@@ -1,4 +1,5 @@
 import type { NetCommittee, SmallNet } from '../contracts.js';
+import { normalFrom, randomFrom } from '../platform/random.js';
 
 /** How a committee of small networks is trained. */
 export interface Training {
@@ -76,7 +77,7 @@ function spreadOf(rows: readonly Float64Array[], width: number) {
 
 // The numbers of a network in one array: hidden weights unit by unit, biases, out, straight, last.
 function begin(width: number, units: number, seed: number): Float64Array {
-  const random = normals(seed);
+  const random = normalFrom(randomFrom(seed));
   const net = new Float64Array(units * width + units + units + width + 1);
   for (let at = 0; at < units * width; at++) net[at] = random() / Math.sqrt(width);
   for (let at = 0; at < units; at++) net[units * width + units + at] = 0.3 * random();
@@ -154,16 +155,4 @@ function asNet(net: Float64Array, width: number, units: number): SmallNet {
     straight: part(biases + 2 * units, width),
     last: short(net.at(-1) ?? 0),
   };
-}
-
-/** Normally distributed numbers from a seed (mulberry32, Box-Muller). */
-function normals(seed: number): () => number {
-  let state = seed * 0x9e3779b1;
-  const uniform = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { randomFrom } from '../../index/platform/random.js';
 import { startFakeConnector } from '../support/fake-connector.js';
 import { startFakeGraph } from '../support/fake-graph.js';
 import { DOORS, type DoorName, type OpenCustomer } from './channels/channel-customer.js';
@@ -13,7 +14,6 @@ import { teamsDoor } from './channels/teams-door.js';
 import { webchatDoor } from './channels/webchat-door.js';
 import { quantile, round } from './machine.js';
 import { createQuestions } from './questions.js';
-import { randomFrom } from './random-from.js';
 import { type RunningServer, startServer } from './running-server.js';
 import type { LoopReport } from './watch-loop.js';
 

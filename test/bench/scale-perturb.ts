@@ -1,8 +1,8 @@
 import { answerSentences } from '../../index/answers/cut-answer.js';
 import { parseAnswer } from '../../index/answers/parse-answer.js';
 import type { EmbeddedItem, Item } from '../../index/contracts.js';
+import { type Random, randomFrom } from '../../index/platform/random.js';
 import { dot } from '../../index/vector/vector-table.js';
-import { type Random, randomFrom } from './random-from.js';
 import { type RealItem, unit } from './scale-corpus.js';
 
 /** Cosine of a copy's vectors to its original's, as between one question in two wordings. */

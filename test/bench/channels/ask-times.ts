@@ -1,4 +1,4 @@
-import type { Random } from '../random-from.js';
+import type { Random } from '../../../index/platform/random.js';
 
 /**
  * When each customer asks each of their questions, in milliseconds from the start. All together they come as independent

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Random } from '../../../index/platform/random.js';
 import type { Questions } from '../questions.js';
-import type { Random } from '../random-from.js';
 import { askTimes } from './ask-times.js';
 import type { ChannelCustomer, DoorName, Exchange, OpenCustomer } from './channel-customer.js';
 

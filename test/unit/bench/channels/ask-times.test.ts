@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { randomFrom } from '../../../../index/platform/random.js';
 import { askTimes } from '../../../bench/channels/ask-times.js';
-import { randomFrom } from '../../../bench/random-from.js';
 
 const CROWD = { customers: 200, questionsEach: 3, perSecond: 10 };
 

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mulberry32 } from '../../../../index/platform/random.js';
 import { readGraphIndex, writeGraphIndex } from '../../../../index/vector/graph-index.js';
 import { createScanIndex } from '../../../../index/vector/scan-index.js';
 import type { VectorIndex } from '../../../../index/vector/vector-index.js';
@@ -86,14 +87,9 @@ function axis() {
   return fc.integer({ min: 1, max: 100 });
 }
 
-/** A small generator (mulberry32), so that every run sees the same numbers. */
+/** Around zero, and the same in every run. */
 function* randomNumbers(seed: number): Generator<number, never> {
-  for (let state = seed; ; ) {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    yield ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32 - 0.5;
-  }
+  for (const random = mulberry32(seed); ; ) yield random() - 0.5;
 }
 
 function take(numbers: Generator<number, never>, count: number): number[] {
