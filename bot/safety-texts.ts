@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { bundledFile } from '../index/platform/bundled-file.js';
 import { botErrors } from './errors.js';
+import { readJsonFile } from './read-json-file.js';
 import type { SafetyTexts } from './turn/contracts.js';
 
+const BUNDLED = 'data/facts/safety.json';
 /** In characters: what is said in danger is read in seconds. */
 const LONGEST_TEXT = 1_200;
 const LONGEST_AGAIN = 300;
@@ -55,8 +56,8 @@ const byCountry = z.record(z.string().regex(/^[A-Z]{2}$/), z.unknown());
  * @param path JSON file of a company; where not given, the texts that come with the program
  * @throws SAFETY_TEXTS_UNREADABLE, SAFETY_TEXTS_INVALID with all complaints at once
  */
-export function readSafetyTexts(path: string = bundledPath(), country: Country = 'NL'): SafetyTexts {
-  const file = readJson(path);
+export function readSafetyTexts(path: string = bundledFile(BUNDLED), country: Country = 'NL'): SafetyTexts {
+  const file = readJsonFile(path, botErrors.SAFETY_TEXTS_UNREADABLE);
   const countries = byCountry.safeParse(file);
   const isOfOne = !countries.success || Object.keys(countries.data).length === 0;
   const form = isOfOne ? z.object({ [country]: schema }) : z.object({ [country]: schema }).catchall(schema);
@@ -67,21 +68,4 @@ export function readSafetyTexts(path: string = bundledPath(), country: Country =
     (issue) => `- ${issue.path.slice(isOfOne ? 1 : 0).join('.')}: ${issue.message}`,
   );
   throw botErrors.SAFETY_TEXTS_INVALID({ path, country, complaints: complaints.join('\n') });
-}
-
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    const reason = error instanceof SyntaxError ? 'it is no JSON' : 'it is not there or may not be read';
-    throw botErrors.SAFETY_TEXTS_UNREADABLE({ path, reason }, error);
-  }
-}
-
-/** Beside the program, whether it runs compiled or from its sources; not where it was started, which may be anywhere. */
-function bundledPath(): string {
-  const [compiled, source] = ['../../data/facts/safety.json', '../data/facts/safety.json'].map((path) =>
-    fileURLToPath(new URL(path, import.meta.url)),
-  );
-  return source !== undefined && existsSync(source) ? source : (compiled ?? '');
 }

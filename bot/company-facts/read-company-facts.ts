@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { bundledFile } from '../../index/platform/bundled-file.js';
 import type { SpokenLanguage } from '../contracts.js';
 import { botErrors } from '../errors.js';
+import { readJsonFile } from '../read-json-file.js';
 
 /** What the company says of itself in answer to a question, in one language. */
 export interface CompanyFact {
@@ -17,6 +17,7 @@ export interface CompanyFact {
 /** By name of the fact. */
 export type CompanyFacts = Readonly<Record<string, Readonly<Record<SpokenLanguage, CompanyFact>>>>;
 
+const BUNDLED = 'data/facts/company.json';
 const LONGEST_ANSWER = 1_000;
 const LONGEST_QUESTION = 200;
 const MOST_QUESTIONS = 40;
@@ -54,29 +55,12 @@ const schema = z.strictObject({
  * @throws COMPANY_FACTS_UNREADABLE, COMPANY_FACTS_INVALID with all complaints at once
  */
 export function readCompanyFacts(path: string | undefined, company: string): CompanyFacts {
-  const file = path ?? bundledPath();
-  const result = schema.safeParse(readJson(file));
+  const file = path ?? bundledFile(BUNDLED);
+  const result = schema.safeParse(readJsonFile(file, botErrors.COMPANY_FACTS_UNREADABLE));
   if (!result.success) {
     const complaints = result.error.issues.map((issue) => `- ${issue.path.join('.')}: ${issue.message}`);
     throw botErrors.COMPANY_FACTS_INVALID({ path: file, complaints: complaints.join('\n') });
   }
   if (path === undefined && result.data.company !== company) return {};
   return result.data.facts;
-}
-
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    const reason = error instanceof SyntaxError ? 'it is no JSON' : 'it is not there or may not be read';
-    throw botErrors.COMPANY_FACTS_UNREADABLE({ path, reason }, error);
-  }
-}
-
-/** Beside the program, whether it runs compiled or from its sources; not where it was started, which may be anywhere. */
-function bundledPath(): string {
-  const [compiled, source] = ['../../../data/facts/company.json', '../../data/facts/company.json'].map(
-    (path) => fileURLToPath(new URL(path, import.meta.url)),
-  );
-  return source !== undefined && existsSync(source) ? source : (compiled ?? '');
 }

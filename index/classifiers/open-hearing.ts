@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Hear, Heard } from '../contracts.js';
+import { bundledFile } from '../platform/bundled-file.js';
 import { readClassifiers } from './classifiers-file.js';
 import { type ClassifierModel, committeeScores, gramScores, netInput, type Reading } from './model.js';
 import { textFeatures } from './text-features.js';
@@ -13,11 +12,13 @@ export interface HearingOptions {
   readonly embedder?: string;
 }
 
+const BUNDLED = 'data/models/classifiers/heard.bin';
+
 /**
  * Opens the classifiers of messages.
  * @throws CLASSIFIERS_UNREADABLE
  */
-export function openHearing({ path = bundledPath(), embedder }: HearingOptions = {}): Hear {
+export function openHearing({ path = bundledFile(BUNDLED), embedder }: HearingOptions = {}): Hear {
   const model = readClassifiers(path);
   return createHearing(model, embedder === undefined || embedder === model.embedder);
 }
@@ -58,12 +59,4 @@ function heardIn(
     danger: danger >= thresholds.danger ? likeliest(chances.danger, heads.danger) : null,
     act: act >= thresholds.act ? likeliest(chances.act, heads.act) : null,
   };
-}
-
-/** Beside the program, whether it runs compiled or from its sources; not where it was started, which may be anywhere. */
-function bundledPath(): string {
-  const [source, compiled] = ['../../', '../../../'].map((root) =>
-    fileURLToPath(new URL(`${root}data/models/classifiers/heard.bin`, import.meta.url)),
-  );
-  return source !== undefined && existsSync(source) ? source : (compiled ?? '');
 }

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * Reads a file of the content team.
+ * @param unreadable makes the error that says why it cannot be read
+ */
+export function readJsonFile(
+  path: string,
+  unreadable: (facts: { readonly path: string; readonly reason: string }, cause: unknown) => Error,
+): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? 'it is no JSON' : 'it is not there or may not be read';
+    throw unreadable({ path, reason }, error);
+  }
+}
