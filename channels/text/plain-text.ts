@@ -1,7 +1,11 @@
 import type { AnswerTree, SpokenLanguage } from '../../bot/contracts.js';
 import { answerBlocks, STRUCK } from '../page/answer-blocks.js';
+import { type InlineWriting, inlineText } from '../page/inline-text.js';
 import { safeLink } from '../page/safe-link.js';
-import type { Block, Inline } from '../page/shown-blocks.js';
+import type { Block } from '../page/shown-blocks.js';
+
+/** Marks of what is struck out stand alone. */
+const WRITING: InlineWriting = { link: linkText, words: (text) => (text === STRUCK ? '' : text) };
 
 /**
  * What is said as words without marks, for channels that show none: headings as lines, lists with "•" or "1." and two
@@ -35,7 +39,7 @@ function blockText(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
-      return inlineText(block.children);
+      return inlineText(block.children, WRITING);
     case 'code-block':
       return block.text;
     case 'quote':
@@ -48,27 +52,6 @@ function blockText(block: Block): string {
 function itemText(item: readonly Block[], start: number | null, index: number): string {
   const mark = start === null ? '•' : `${start + index}.`;
   return `${mark} ${blocksText(item, '\n').replaceAll('\n', '\n  ')}`;
-}
-
-function inlineText(children: readonly Inline[]): string {
-  return children.map(oneInline).join('');
-}
-
-function oneInline(inline: Inline): string {
-  switch (inline.kind) {
-    case 'text':
-      // Marks of what is struck out stand alone.
-      return inline.text === STRUCK ? '' : inline.text;
-    case 'code':
-      return inline.text;
-    case 'break':
-      return '\n';
-    case 'strong':
-    case 'emphasis':
-      return inlineText(inline.children);
-    case 'link':
-      return linkText(inlineText(inline.children), inline.href);
-  }
 }
 
 function linkText(words: string, href: string): string {

@@ -16,7 +16,7 @@ const SILENT_WEIGHT = 0.7;
  * The question before finds its own answer again by its own words, whatever comes after it. So its result counts as it is
  * only where the text adds no words of its own ("how long does that take?") or the item found speaks of them; then the
  * higher probability wins, the customer's own words on a tie. Else the text stands alone where it is likely enough and its
- * wording does not go on. What is left has two readings ("and on iphone?"): an item counts with the mean of both, at half
+ * wording does not go on. What is left has two readings ("and on iphone?"): an item counts with the mean of both, less
  * where it does not speak of the text's words, so that only what both agree on is answered.
  *
  * The result says which of the two it is, because that is the question remembered.

@@ -1,6 +1,7 @@
 import type { AnswerTree, SpokenLanguage } from '../../../bot/contracts.js';
 import { answerBlocks } from '../../page/answer-blocks.js';
-import type { Block, Inline } from '../../page/shown-blocks.js';
+import { inlineText } from '../../page/inline-text.js';
+import type { Block } from '../../page/shown-blocks.js';
 
 /** An answer as a person would type it: no marks, steps numbered, addresses written out. */
 export function typedAnswer(tree: AnswerTree, language: SpokenLanguage): string {
@@ -11,7 +12,7 @@ function blockText(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
-      return inlineText(block.children);
+      return inlineText(block.children, { link: linkText });
     case 'code-block':
       return block.text;
     case 'quote':
@@ -31,23 +32,6 @@ function itemText(item: readonly Block[], mark: string): string {
   return mark + lines.join(`\n${indent}`);
 }
 
-function inlineText(children: readonly Inline[]): string {
-  return children.map(oneInline).join('');
-}
-
-function oneInline(inline: Inline): string {
-  switch (inline.kind) {
-    case 'text':
-    case 'code':
-      return inline.text;
-    case 'break':
-      return '\n';
-    case 'strong':
-    case 'emphasis':
-      return inlineText(inline.children);
-    case 'link': {
-      const text = inlineText(inline.children);
-      return text === inline.href || text === '' ? inline.href : `${text} (${inline.href})`;
-    }
-  }
+function linkText(words: string, href: string): string {
+  return words === href || words === '' ? href : `${words} (${href})`;
 }
