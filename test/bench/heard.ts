@@ -1,6 +1,7 @@
 import type { DangerKind, Understanding } from '../../bot/turn/contracts.js';
 import { startState, understand } from '../../bot/turn/turn.js';
 import { dangerIn } from '../../bot/turn/understanding/danger/danger-in.js';
+import { HEADS } from '../../index/classifiers/heads.js';
 import { isWanted } from '../../index/classifiers/train-classifiers.js';
 import { embedderOptions, indexSettings, openEmbedder, openHearing } from '../../index/knowledge-base.js';
 import { parseSettings } from '../../index/platform/settings.js';
@@ -18,29 +19,8 @@ interface Read extends MeasuredMessage {
   readonly understanding: Understanding;
 }
 
-const SMALL_TALK = [
-  'greeting',
-  'thanks',
-  'goodbye',
-  'who_are_you',
-  'how_are_you',
-  'asks_for_help',
-  'test',
-  'insult_or_joke',
-];
-const TOPICS = [
-  'account',
-  'order',
-  'billing',
-  'fraud',
-  'cancellation',
-  'complaint',
-  'legal',
-  'medical',
-  'self_harm',
-  'sales',
-  'abuse',
-];
+const [, ...SMALL_TALK] = HEADS.talk;
+const [, ...TOPICS] = HEADS.topic;
 /**
  * How much is heard in the report halves, by rules and classifiers as the bot uses them, with and without the vector of the
  * message; and how much in ordinary questions of the fields that nothing was trained on. Nothing is tuned on these.
