@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { AGENT, said } from '../support/widget-messages.js';
+import { AGENT, ANSWER, said } from '../support/widget-messages.js';
 import { openStage, type WidgetStage } from '../support/widget-stage.js';
 import { openBrowser, type TestBrowser } from './browser.js';
 
@@ -71,6 +71,21 @@ describe('the widget', () => {
     await page.getByRole('button', { name: 'Toon minder' }).click();
     expect(await page.getByText('14 dagen geldig').count()).toBe(0);
     expect(complaints).toEqual([]);
+  });
+
+  it('introduces a quotation in line with it', async () => {
+    await openChat();
+    await ask('iets');
+    await page.getByText('U zei: iets').waitFor();
+    await stage.push({ ...ANSWER, intro: 'Zo hielp Pieter_K een andere klant:' });
+    const [intro, quotation] = await Promise.all([
+      page.getByText('Zo hielp Pieter_K').boundingBox(),
+      page.locator('.answer blockquote').boundingBox(),
+    ]);
+    expect(intro?.x).toBe(quotation?.x);
+    expect(
+      await page.getByText('Zo hielp Pieter_K').evaluate((words) => getComputedStyle(words).textAlign),
+    ).toBe('start');
   });
 
   it('sends feedback once', async () => {

@@ -135,7 +135,7 @@ function answer(line: OtherLine, words: Words): HTMLElement {
         `${words.inReplyTo}: `,
         make('span', { lang: source.language }, source.question),
       ),
-    message.intro ? make('p', { class: 'intro', lang: message.language }, message.intro) : null,
+    message.intro ? make('p', { class: 'quote-intro', lang: message.language }, message.intro) : null,
     quote,
     toggle,
     source && sourceCard(source, words, message.language),
