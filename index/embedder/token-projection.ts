@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dotAt } from '../vector/vector-table.js';
 
 /**
  * Makes short rows of token states: `P c / |P c|` with `c = (s/|s| - m) / |s/|s| - m|`, where `m` is .8 of the mean token of
@@ -31,7 +32,7 @@ export function readTokenProjection(
   if (!Number.isInteger(dimensions) || dimensions < 1) return null;
   const mean = numbers.subarray(0, width);
   const projected = new Float64Array(dimensions);
-  const centred = new Float64Array(width);
+  const centred = new Float32Array(width);
   return {
     dimensions,
     project(state, row) {
@@ -40,12 +41,7 @@ export function readTokenProjection(
         centred[axis] = (state[axis] as number) / length - (mean[axis] as number);
       }
       for (let at = 0; at < dimensions; at++) {
-        const start = (at + 1) * width;
-        let sum = 0;
-        for (let axis = 0; axis < width; axis++) {
-          sum += (numbers[start + axis] as number) * (centred[axis] as number);
-        }
-        projected[at] = sum;
+        projected[at] = dotAt(centred, numbers, (at + 1) * width);
       }
       const size = lengthOf(projected) || 1;
       for (let at = 0; at < dimensions; at++) {

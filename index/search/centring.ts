@@ -58,17 +58,31 @@ export interface CentredTable {
  */
 export function createCentredTable(table: VectorTable, centre: Float32Array): CentredTable {
   const centring = createCentring(centre);
-  const projections = new Float64Array(table.size);
-  const lengths = new Float64Array(table.size);
-  for (let row = 0; row < table.size; row++) {
-    const projection = table.dot(centre, row);
-    projections[row] = projection;
-    lengths[row] = centring.lengthOf(projection);
-  }
+  const projections = projectionsOf(table, centre);
+  const lengths = projections.map(centring.lengthOf);
+  const isSmall = table.size <= RECIPE.candidates.scanUpTo;
   return {
     query(vector) {
       const cosine = centring.query(vector);
-      return (row) => cosine(table.dot(vector, row), projections[row] as number, lengths[row] as number);
+      // All rows at once cost less than each alone, and of a small table nearly all are asked for.
+      const all = isSmall && table.size > 0 ? table.dots(vector, 0, table.size) : null;
+      return (row) =>
+        cosine(
+          all ? (all[row] as number) : table.dot(vector, row),
+          projections[row] as number,
+          lengths[row] as number,
+        );
     },
   };
+}
+
+/** So many rows are multiplied at once, which bounds the memory that it takes. */
+const ROWS_AT_ONCE = 1_024;
+
+function projectionsOf(table: VectorTable, centre: Float32Array): Float64Array {
+  const projections = new Float64Array(table.size);
+  for (let row = 0; row < table.size; row += ROWS_AT_ONCE) {
+    projections.set(table.dots(centre, row, Math.min(ROWS_AT_ONCE, table.size - row)), row);
+  }
+  return projections;
 }

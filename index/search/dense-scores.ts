@@ -24,10 +24,13 @@ export function createDenseScores(
   return (vector) => {
     const questionCosine = questions.query(vector);
     const passageCosine = passages.query(vector);
+    // Wordings of an item stand together: its passage is compared once.
+    let known = { row: -1, cosine: 0 };
     return (item, wording) => {
       const row = index.passageOfItem[item] ?? -1;
       const question = questionCosine(wording);
-      const passage = row < 0 ? question : passageCosine(row);
+      if (row >= 0 && row !== known.row) known = { row, cosine: passageCosine(row) };
+      const passage = row < 0 ? question : known.cosine;
       return { question, passage, dense: weights.question * question + weights.passage * passage };
     };
   };

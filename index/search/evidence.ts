@@ -49,14 +49,34 @@ export interface NearestWording {
 export function evidenceOf(nearest: NearestWording): Evidence {
   const { score, question, passage, lexical, tokens, numbersMissing, turned } = nearest;
   const { sentence, sentences } = sentencesOf(nearest);
-  const { words, itemWords, trigrams } = lexical;
-  const { tokenCosines: _, ...compared } = tokens;
   const known: Readonly<Record<(typeof EVIDENCE)[number], number>> = {
-    ...{ score, question, passage, sentence, sentences, words, itemWords, trigrams },
-    ...compared,
-    ...{ numbersMissing, turned },
+    score,
+    question,
+    passage,
+    sentence,
+    sentences,
+    words: lexical.words,
+    itemWords: lexical.itemWords,
+    trigrams: lexical.trigrams,
+    tokens: tokens.tokens,
+    titleTokens: tokens.titleTokens,
+    title: tokens.title,
+    titleLow: tokens.titleLow,
+    tokensLow: tokens.tokensLow,
+    tokensLeast: tokens.tokensLeast,
+    rareTokens: tokens.rareTokens,
+    found: tokens.found,
+    passageTokens: tokens.passageTokens,
+    strongest: tokens.strongest,
+    missing: tokens.missing,
+    numbersMissing,
+    turned,
   };
-  return Float64Array.from(EVIDENCE, (name) => known[name]);
+  const evidence = new Float64Array(EVIDENCE.length);
+  EVIDENCE.forEach((name, at) => {
+    evidence[at] = known[name];
+  });
+  return evidence;
 }
 
 /** The best sentence and the mean of the best three; both the dense score where the answer has none. */

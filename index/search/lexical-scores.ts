@@ -23,20 +23,18 @@ export function createLexicalScores(
   wordings: Uint32Array,
 ) => (place: number) => LexicalScore {
   const { weights } = RECIPE;
-  return (words, trigrams, wordings) => {
+  return (asked, askedTrigrams, wordings) => {
     const isAll = wordings.length === index.itemOfWording.length;
     const scoresOf = (query: Bm25Query) => (isAll ? query.scoreAll() : query.scoreEach(wordings));
-    const question = scoresOf(index.questionWords.query(words));
-    const item = scoresOf(index.itemWords.query(words));
-    const trigram = scoresOf(index.questionTrigrams.query(trigrams));
+    const question = scoresOf(index.questionWords.query(asked));
+    const item = scoresOf(index.itemWords.query(asked));
+    const trigram = scoresOf(index.questionTrigrams.query(askedTrigrams));
     return (place) => {
-      const parts = {
-        words: question[place] ?? 0,
-        itemWords: item[place] ?? 0,
-        trigrams: trigram[place] ?? 0,
-      };
-      const score = weights.words * (parts.words + parts.itemWords) + weights.trigrams * parts.trigrams;
-      return { ...parts, score };
+      const words = question[place] ?? 0;
+      const itemWords = item[place] ?? 0;
+      const trigrams = trigram[place] ?? 0;
+      const score = weights.words * (words + itemWords) + weights.trigrams * trigrams;
+      return { words, itemWords, trigrams, score };
     };
   };
 }

@@ -186,9 +186,11 @@ function scoreWordings(
       if (!isAsked) found.hidden += 1;
       continue;
     }
-    const near = denseOf(item, wording);
+    // Written out: spreading objects takes most of the time where hundreds of wordings are scored.
+    const { question, passage, dense } = denseOf(item, wording);
     const lexical = lexicalOf(place);
-    found.scored.push({ ...near, item, wording, lexical, score: near.dense + lexical.score, isAsked });
+    const score = dense + lexical.score;
+    found.scored.push({ question, passage, dense, item, wording, lexical, score, isAsked });
   }
   return [...byAnswer.values()].filter(({ scored }) => scored.length > 0);
 }
@@ -223,8 +225,10 @@ function rankedAnswer(
 
 function withSentence(wording: ScoredWording, sentence: number | null): ScoredWording {
   if (sentence === null) return wording;
+  const { question, passage, item, wording: number, lexical, isAsked } = wording;
   const more = RECIPE.weights.sentence * (sentence - wording.dense);
-  return { ...wording, dense: wording.dense + more, score: wording.score + more };
+  const [dense, score] = [wording.dense + more, wording.score + more];
+  return { question, passage, dense, item, wording: number, lexical, score, isAsked };
 }
 
 function pooled(

@@ -1,5 +1,5 @@
 import type { TokenVectors } from '../contracts.js';
-import { createByteProducts } from '../vector/byte-products.js';
+import { type BestProducts, createByteProducts } from '../vector/byte-products.js';
 import { ID_BYTES, tokenRowBytes } from '../vector/token-rows.js';
 import type { ItemTokens } from './search-index.js';
 
@@ -53,25 +53,13 @@ export function createTokenEvidence(
       if (count === 0 || end === 0) return nothing();
       const { bytes, numbers, start } = rows.load(first, end);
       const products = multiplied.withRows(bytes, start + ID_BYTES, rowBytes, end);
-      const { ofTokens: inPassage, ofRows: ofPassage } = bestOf(
-        products,
-        multiplied.stride,
-        count,
-        0,
-        passageEnd,
-      );
-      const { ofTokens: inTitle, ofRows: ofTitle } = bestOf(
-        products,
-        multiplied.stride,
-        count,
-        passageEnd,
-        end,
-      );
+      const { ofTokens: inPassage, ofRows: ofPassage } = cosinesOf(products.best(0, passageEnd));
+      const { ofTokens: inTitle, ofRows: ofTitle } = cosinesOf(products.best(passageEnd, end));
+      const idOf = (row: number) => numbers[(start + row * rowBytes) / 4] as number;
       const held = new Set<number>();
-      for (let row = 0; row < passageEnd; row++) held.add(numbers[(start + row * rowBytes) / 4] as number);
-      const titleWeights = Float64Array.from({ length: end - passageEnd }, (_, at) =>
-        weightOf(numbers[(start + (passageEnd + at) * rowBytes) / 4] as number),
-      );
+      for (let row = 0; row < passageEnd; row++) held.add(idOf(row));
+      const titleWeights = new Float64Array(end - passageEnd);
+      for (let at = 0; at < titleWeights.length; at++) titleWeights[at] = weightOf(idOf(passageEnd + at));
       return {
         tokens: weighted(inPassage, weights),
         titleTokens: weighted(inTitle, weights),
@@ -107,21 +95,15 @@ function idfOf(items: number, itemsWith: number): number {
 /** 127 for 1, in both. */
 const UNIT = 127 * 127;
 
-/** The best cosine of each token with rows, and of each of these rows with a token; -1 where there is nothing to compare. */
-function bestOf(products: Int32Array, stride: number, tokens: number, fromRow: number, toRow: number) {
-  const ofTokens = new Float64Array(tokens).fill(-UNIT);
-  const ofRows = new Float64Array(toRow - fromRow);
-  for (let row = fromRow; row < toRow; row++) {
-    let best = -UNIT;
-    for (let token = 0, at = row * stride; token < tokens; token++, at++) {
-      const product = products[at] as number;
-      if (product > best) best = product;
-      if (product > (ofTokens[token] as number)) ofTokens[token] = product;
-    }
-    ofRows[row - fromRow] = best / UNIT;
-  }
-  for (let token = 0; token < tokens; token++) ofTokens[token] = (ofTokens[token] as number) / UNIT;
-  return { ofTokens, ofRows };
+/** Products as cosines; -1 where there was nothing to compare. */
+function cosinesOf({ ofTokens, ofRows }: BestProducts) {
+  return { ofTokens: asCosines(ofTokens), ofRows: asCosines(ofRows) };
+}
+
+function asCosines(products: Int32Array): Float64Array {
+  const cosines = new Float64Array(products);
+  for (let at = 0; at < cosines.length; at++) cosines[at] = Math.max(cosines[at] as number, -UNIT) / UNIT;
+  return cosines;
 }
 
 function nothing(): TokenEvidence {

@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { type LoadedRows, openPackedRows, packedRowBytes, SCALE_BYTES, viewsOf } from './packed-rows.js';
+import { createScaledDots } from './scaled-dots.js';
 import type { VectorTable } from './vector-table.js';
 
 /**
@@ -9,8 +10,6 @@ import type { VectorTable } from './vector-table.js';
 export interface PackedTable extends VectorTable {
   /** One vector with its numbers unpacked, a copy. */
   row(index: number): Float32Array;
-  /** Inner products of a vector with `count` rows from `fromRow` on; from a file on disk that is one read. */
-  dots(vector: Float32Array, fromRow: number, count: number): Float32Array;
   /** Closes the file where it is held open; harmless to repeat. */
   close(): void;
 }
@@ -85,16 +84,12 @@ export function openPackedTable(
       return Float32Array.from(bytes.subarray(first, first + dimensions), (byte) => scale * byte);
     },
     dot(vector, index) {
-      const loaded = rows.load(index, 1);
-      return dotWith(vector, loaded, loaded.start);
+      const { bytes, start } = rows.load(index, 1);
+      return createScaledDots(vector)(bytes, start, rowBytes, 1)[0] as number;
     },
     dots(vector, fromRow, count) {
-      const loaded = rows.load(fromRow, count);
-      const products = new Float32Array(count);
-      for (let at = 0; at < count; at++) {
-        products[at] = dotWith(vector, loaded, loaded.start + at * rowBytes);
-      }
-      return products;
+      const { bytes, start } = rows.load(fromRow, count);
+      return createScaledDots(vector)(bytes, start, rowBytes, count);
     },
     close: () => rows.close(),
   };
@@ -109,23 +104,4 @@ function pack(vector: Float32Array, { bytes, floats }: LoadedRows, start: number
   for (let axis = 0; axis < vector.length; axis++) {
     bytes[start + SCALE_BYTES + axis] = Math.round((vector[axis] as number) * factor);
   }
-}
-
-// Four sums at once keep the processor's adders busy.
-function dotWith(vector: Float32Array, { bytes, floats }: LoadedRows, start: number): number {
-  const { length } = vector;
-  const first = start + SCALE_BYTES;
-  let sum0 = 0;
-  let sum1 = 0;
-  let sum2 = 0;
-  let sum3 = 0;
-  let at = 0;
-  for (; at + 3 < length; at += 4) {
-    sum0 += (vector[at] as number) * (bytes[first + at] as number);
-    sum1 += (vector[at + 1] as number) * (bytes[first + at + 1] as number);
-    sum2 += (vector[at + 2] as number) * (bytes[first + at + 2] as number);
-    sum3 += (vector[at + 3] as number) * (bytes[first + at + 3] as number);
-  }
-  for (; at < length; at++) sum0 += (vector[at] as number) * (bytes[first + at] as number);
-  return (floats[start / SCALE_BYTES] as number) * (sum0 + sum1 + sum2 + sum3);
 }

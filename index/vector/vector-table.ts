@@ -6,6 +6,8 @@ export interface VectorTable {
   row(index: number): Float32Array;
   /** Inner product of a vector with one row. */
   dot(vector: Float32Array, index: number): number;
+  /** Inner products of a vector with `count` rows from `fromRow` on; from a file on disk that is one read. */
+  dots(vector: Float32Array, fromRow: number, count: number): Float32Array;
 }
 
 /** A table over 32-bit floats, one vector after the other. */
@@ -15,6 +17,8 @@ export function createVectorTable(numbers: Float32Array, dimensions: number): Ve
     dimensions,
     row: (index) => numbers.subarray(index * dimensions, (index + 1) * dimensions),
     dot: (vector, index) => dotAt(vector, numbers, index * dimensions),
+    dots: (vector, fromRow, count) =>
+      Float32Array.from({ length: count }, (_, at) => dotAt(vector, numbers, (fromRow + at) * dimensions)),
   };
 }
 
@@ -23,8 +27,8 @@ export function dot(left: Float32Array, right: Float32Array): number {
   return dotAt(left, right, 0);
 }
 
-// Four sums at once keep the processor's adders busy; this loop is where a search spends its time.
-function dotAt(left: Float32Array, right: Float32Array, offset: number): number {
+/** Inner product of a vector with the numbers that begin at `offset`. Four sums at once keep the processor's adders busy. */
+export function dotAt(left: Float32Array, right: Float32Array, offset: number): number {
   const { length } = left;
   let first = 0;
   let second = 0;
