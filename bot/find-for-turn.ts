@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../index/contracts.js';
 import { isCoded } from '../index/platform/errors.js';
 import type { Log } from '../index/platform/log.js';
 import type { TurnFound, TurnState, Understanding } from './turn/contracts.js';
-import { mergeResults, searchFor } from './turn/turn.js';
+import { contextOf, mergeResults, searchFor, standsAlone } from './turn/turn.js';
 
 export interface FindParts {
   readonly knowledgeBase: KnowledgeBase;
@@ -30,10 +30,11 @@ export async function findForTurn(
   const { exclude, language } = search;
   const options = { exclude, ...(language === null ? {} : { language }) };
   try {
-    const [alone, withContext] = await Promise.all([
-      knowledgeBase.search(search.text, options),
-      search.withContext === null ? null : knowledgeBase.search(search.withContext, options),
-    ]);
+    const alone = await knowledgeBase.search(search.text, options);
+    const withContext =
+      search.withContext === null || standsAlone(alone, search.text)
+        ? null
+        : await knowledgeBase.search(search.withContext, { ...options, ...beginningWith(state) });
     return { found: mergeResults(alone, withContext, search.text), isSearchable: true };
   } catch (error) {
     // The desk and `/readyz` say why.
@@ -43,4 +44,10 @@ export async function findForTurn(
     log.warn('A suggestion for the agent could not be searched.', { error });
     return { found: null, isSearchable: true };
   }
+}
+
+/** The question before was searched just now, and the model need not read it again. */
+function beginningWith(state: TurnState): { readonly beginning?: string } {
+  const beginning = contextOf(state);
+  return beginning === null ? {} : { beginning };
 }

@@ -86,6 +86,8 @@ export interface SearchOptions {
   readonly exclude?: readonly string[];
   /** The language of the question where the caller knows it; told from its words where not given. */
   readonly language?: Language;
+  /** What the question begins with, where that was searched just now: the model only reads the rest. */
+  readonly beginning?: string;
 }
 
 export interface ReleaseStatus {

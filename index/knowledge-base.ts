@@ -164,13 +164,14 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
       const { vector } = await embedQuery(embedder, text.trim().slice(0, RECIPE.maxQuestionCharacters));
       return vector;
     },
-    search: (question, { limit = 5, exclude = [] } = {}) =>
+    search: (question, { limit = 5, exclude = [], beginning } = {}) =>
       onLive(async (release) => {
         const { manifest, findHits, numberOf } = release;
         const bands = bandsOf(release);
         const text = question.trim().slice(0, RECIPE.maxQuestionCharacters);
         if (text === '' || manifest.items === 0) return { hits: [], bands, releaseId: manifest.id };
-        const query = await embedQuery(embedder, text);
+        const known = beginning !== undefined && text.startsWith(`${beginning} `) ? beginning : undefined;
+        const query = await embedQuery(embedder, text, known);
         const excluded = exclude.map(numberOf).filter((number) => number !== null);
         const hits = findHits(query, { limit, exclude: excluded });
         return { hits, bands, releaseId: manifest.id };

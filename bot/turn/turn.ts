@@ -1,8 +1,8 @@
 /** The face of a turn: pure functions from what was said to what follows. No I/O, no clock, no chance. */
 export { decide } from './decisions/decide.js';
 export { decideDanger } from './decisions/decide-danger.js';
-export { mergeResults } from './decisions/merge-results.js';
-export { searchFor } from './decisions/search-for.js';
+export { mergeResults, standsAlone } from './decisions/merge-results.js';
+export { contextOf, searchFor } from './decisions/search-for.js';
 export { apologise, conclude, welcome } from './replies/conclude.js';
 export { composeHandoffNews, type HandoffNews, type NewsFacts } from './replies/handoff-news.js';
 export { remindOfMention } from './replies/remind-of-mention.js';

@@ -40,6 +40,10 @@ export interface TokenReader {
   readonly dimensions: number;
   /** How answers are ranked and believed by what the tokens show, learned for this very model. */
   readonly ranking: LearnedRanking | null;
-  readQuestion(text: string): Promise<TextReading>;
+  /**
+   * Reads a customer's or a stored question.
+   * @param beginning what the text begins with and what was read just now: both parts are read alone and joined
+   */
+  readQuestion(text: string, beginning?: string): Promise<TextReading>;
   readPassage(text: string): Promise<TextReading>;
 }

@@ -1,12 +1,16 @@
 import type { Embedder } from '../contracts.js';
 import type { RankQuery } from '../search/rank-query.js';
 
-/** Reads a question as the ranking wants it, in one run of the model. */
+/**
+ * Reads a question as the ranking wants it, in one run of the model.
+ * @param beginning what the text begins with, where that was read just now: then only the rest is read
+ */
 export async function embedQuery(
   embedder: Pick<Embedder, 'embedQuestion' | 'tokens'>,
   text: string,
+  beginning?: string,
 ): Promise<RankQuery> {
   if (!embedder.tokens) return { text, vector: await embedder.embedQuestion(text), tokens: null };
-  const { vector, tokens } = await embedder.tokens.readQuestion(text);
+  const { vector, tokens } = await embedder.tokens.readQuestion(text, beginning);
   return { text, vector, tokens };
 }

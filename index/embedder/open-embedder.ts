@@ -3,6 +3,7 @@ import type { Embedder, TextReading } from '../contracts.js';
 import { indexErrors } from '../errors.js';
 import { fileDigest } from '../file-digest.js';
 import { createEmbedderThread, type EmbedderEnd } from './embedder-thread.js';
+import { joinReadings } from './join-readings.js';
 import { hasModel, readMeanVector, weightsFile } from './model-files.js';
 import { modelProfile } from './model-profile.js';
 import { readLearnedRanking } from './read-learned-ranking.js';
@@ -48,14 +49,22 @@ export async function openEmbedder(options: EmbedderOptions): Promise<Embedder> 
   const recent = createRecentReadings(RECENT_QUESTIONS);
 
   /** A customer's question, with its tokens where the model has them: the same run gives both. */
-  async function readQuestion(question: string): Promise<WorkerReading> {
+  async function readQuestion(question: string, beginning?: string): Promise<WorkerReading> {
     const text = questionPrefix + cut(question);
     const known = recent.get(text);
     if (known) return known;
-    const request = { text, maxTokens: maxTokens.question, prefix: questionPrefix };
-    const reading = await thread.embed(request, true);
+    const reading = beginning === undefined ? await run(text) : await readBoth(question, beginning);
     recent.set(text, reading);
     return reading;
+  }
+  const run = (text: string) =>
+    thread.embed({ text, maxTokens: maxTokens.question, prefix: questionPrefix }, true);
+  async function readBoth(question: string, beginning: string): Promise<WorkerReading> {
+    const [first, second] = await Promise.all([
+      readQuestion(beginning),
+      readQuestion(question.slice(beginning.length).trimStart()),
+    ]);
+    return joinReadings(first, second);
   }
   const readPassage = (passage: string, prefix: string | null) =>
     thread.embed({ text: passagePrefix + cut(passage), maxTokens: maxTokens.passage, prefix }, false);
@@ -72,7 +81,7 @@ export async function openEmbedder(options: EmbedderOptions): Promise<Embedder> 
         : {
             dimensions: tokenDimensions,
             ranking: readLearnedRanking(modelsDirectory, model),
-            readQuestion: async (question) => withTokens(await readQuestion(question)),
+            readQuestion: async (question, beginning) => withTokens(await readQuestion(question, beginning)),
             readPassage: async (passage) => withTokens(await readPassage(passage, passagePrefix)),
           },
     close: () => thread.close(),

@@ -2,7 +2,7 @@ import { createFactFinder } from '../../bot/company-facts/fact-finder.js';
 import { readCompanyFacts } from '../../bot/company-facts/read-company-facts.js';
 import { readSafetyTexts } from '../../bot/safety-texts.js';
 import type { TurnState } from '../../bot/turn/contracts.js';
-import { questionInContext } from '../../bot/turn/decisions/search-for.js';
+import { contextOf, questionInContext } from '../../bot/turn/decisions/search-for.js';
 import { conclude, mergeResults, searchFor, startState, understand } from '../../bot/turn/turn.js';
 import type { KnowledgeBase } from '../../index/contracts.js';
 import { ears } from '../support/ears.js';
@@ -90,7 +90,8 @@ async function secondTurn(knowledgeBase: KnowledgeBase, dialogue: FollowUp): Pro
   const { wish } = understanding;
   const text = 'text' in wish ? wish.text : second.text;
   const alone = await knowledgeBase.search(text);
-  const both = await knowledgeBase.search(questionInContext(text, state));
+  const beginning = contextOf(state) ?? '';
+  const both = await knowledgeBase.search(questionInContext(text, state), { beginning });
   const search = searchFor(understanding, state);
   return {
     'last message only': alone,

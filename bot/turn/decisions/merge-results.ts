@@ -10,6 +10,18 @@ const FRAGMENT_WORDS = 2;
 /** What an item weighs that does not speak of the text's words, where the text has two readings. */
 const SILENT_WEIGHT = 0.7;
 
+/** Whether what a text found alone counts whatever it finds after the question before: it is sure, names a subject and does not go on. */
+export function standsAlone(alone: SearchResult, text: string): boolean {
+  const topic = topicWordsOf(text);
+  return topic.length > 0 && topOf(alone) >= alone.bands.answer && !goesOn(text, topic);
+}
+
+/** A text that goes on in its wording, or a mere fragment. */
+function goesOn(text: string, topic: readonly string[]): boolean {
+  const named = topic.filter((word) => !/^\d+$/.test(word));
+  return isFollowUp(text) || (named.length <= 1 && wordsOf(text).length <= FRAGMENT_WORDS);
+}
+
 /**
  * One result of two searches: of the text alone, and of the text after the question before it.
  *
@@ -34,9 +46,7 @@ export function mergeResults(alone: SearchResult, withContext: SearchResult | nu
   // What goes on and is held by the thread stays there: "and for a Samsung?".
   if (isSpokenOf && isFollowUp(text) && topOf(inContext) >= inContext.bands.doubt) return inContext;
   if (isSpokenOf && !isFollowUp(text)) return higher(alone, inContext);
-  const named = topic.filter((word) => !/^\d+$/.test(word));
-  const goesOn = isFollowUp(text) || (named.length <= 1 && wordsOf(text).length <= FRAGMENT_WORDS);
-  if (topOf(alone) >= alone.bands.doubt && !goesOn) return alone;
+  if (topOf(alone) >= alone.bands.doubt && !goesOn(text, topic)) return alone;
   return ofBothReadings(alone, inContext, topic);
 }
 

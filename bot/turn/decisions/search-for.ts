@@ -38,7 +38,13 @@ export function searchFor(understanding: Understanding, state: TurnState): TurnS
 
 /** A follow-up with the question before it, as it is searched and remembered; the text itself where none is known. */
 export function questionInContext(text: string, state: TurnState): string {
-  return state.question === null ? text : `${state.question.slice(0, LIMITS.contextLength)} ${text}`;
+  const before = contextOf(state);
+  return before === null ? text : `${before} ${text}`;
+}
+
+/** The question before, as a follow-up is searched with it. */
+export function contextOf({ question }: TurnState): string | null {
+  return question === null ? null : question.slice(0, LIMITS.contextLength).trim();
 }
 
 /**
