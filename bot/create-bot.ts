@@ -133,10 +133,18 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     await apologiseUnwritten(activity, transport);
   });
 
-  const { passwordThread = createPasswordThread() } = options;
+  const { passwordThread = createPasswordThread(), pause = () => null } = options;
 
   const stopping = new AbortController();
   const loops: Promise<void>[] = [];
+
+  let areFactsRead = false;
+  /** Not while the first release is built: their questions would be read before all that it waits for. */
+  function readFactsOnce(): void {
+    if (areFactsRead || pause() !== null) return;
+    areFactsRead = true;
+    void background.run(() => factFinder.prepare());
+  }
 
   const bot: Bot = {
     receive: entry.receive,
@@ -147,7 +155,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     }),
     desk: createDesk({
       ...{ store, outbox, doors, timers, background, changes, presence, verdicts },
-      pause: options.pause ?? (() => null),
+      pause,
       ...{ clock, botName, expireMs, awayMs },
     }),
     accounts: createAccounts({
@@ -171,13 +179,13 @@ export async function createBot(options: BotOptions): Promise<Bot> {
         throw asUnusable(options.database.name, error);
       });
       void background.run(answerLeft);
-      void background.run(() => factFinder.prepare());
       void background.run(() => outbox.drainAll());
       loops.push(
         repeat(TIMERS_EVERY_MS, 'Timers', () => timers.runDue()),
         // In the background, so that a channel that answers slowly holds up no other.
         repeat(TIMERS_EVERY_MS, 'The outbox', async () => void background.run(() => outbox.resume())),
         repeat(LOOK_EVERY_MS, 'The look at the store', () => health.look()),
+        repeat(TIMERS_EVERY_MS, 'Company facts', async () => readFactsOnce()),
         repeat(UNWRITTEN_EVERY_MS, 'Unwritten turns', () => reception.retryUnwritten()),
         repeat(RETENTION_EVERY_MS, 'Retention', async () => void (await bot.deleteExpired())),
       );
