@@ -3,6 +3,7 @@ import { writeAnswer } from '../answers/write-answer.js';
 import type { Hit, Item, LearnedRanking } from '../contracts.js';
 import type { Curve } from './calibration.js';
 import { createConfidence, twinsIn } from './confidence.js';
+import { namesOtherCode } from './other-code.js';
 import { choosePassage, type PassageOptions } from './passage.js';
 import type { Rank, RankedAnswer } from './rank.js';
 import type { RankQuery } from './rank-query.js';
@@ -61,12 +62,19 @@ export function createFindHits(
       const options = { weightOf, sentenceCosines, title: item.question };
       return hitOf(
         item,
-        confidenceOf(entry),
+        heldDown(confidenceOf(entry), text, item),
         () => shown(text, item, treeOf(), options),
         () => unmentionedBy(entry, item, { ...query, text }),
       );
     });
   };
+}
+
+/** An item about other codes than the question's may still be listed, and is never told as the answer. */
+function heldDown(confidence: Hit['confidence'], question: string, item: Item): Hit['confidence'] {
+  const isOther = namesOtherCode(question, `${item.question}\n${item.answer}`);
+  if (!isOther || confidence.probability <= RECIPE.otherCode) return confidence;
+  return { probability: RECIPE.otherCode, reason: 'weak-match' };
 }
 
 interface ShownPassage {

@@ -24,6 +24,8 @@ export const RECIPE = {
   tokenAnswers: 32,
   /** What a score counts in the learned order, for rejected pairs. */
   orderOfScore: 20,
+  /** The most that is believed of an item about other codes than the question names: it is not told, only listed. */
+  otherCode: 0.5,
   /** Two items stand as one from such a mean cosine on, in one language or as each other's nearest between two. */
   twins: { sameLanguage: 0.85, otherLanguage: 0.45, neighbours: 20 },
   /** A rejected pair loses up to so much score, from `from` (cosine to the rejected question) up to 1. */
