@@ -6,6 +6,7 @@ import { botMessage } from './bot-message.js';
 import { itemChoice } from './choices.js';
 import { type AnswerParts, composeLead } from './compose-lead.js';
 import { introduceQuote } from './introduce-quote.js';
+import { mentionable } from './mentionable.js';
 import { quoteAnswer } from './quote-answer.js';
 import { sourceOf } from './source-of.js';
 
@@ -38,7 +39,8 @@ export function choicesOf(message: OutgoingMessage): Choice[] {
 }
 
 /** What the answer does not mention does matter: then it did not help. */
-function itMattersChoice({ unmentioned = [] }: Hit, language: SpokenLanguage, turnId: string): Choice[] {
+function itMattersChoice(hit: Hit, language: SpokenLanguage, turnId: string): Choice[] {
+  const unmentioned = mentionable(hit);
   if (unmentioned.length === 0) return [];
   const title = phrasesOf(language).itMatters(unmentioned);
   return [{ title, value: { action: 'feedback', turnId, isHelpful: false } }];

@@ -3,6 +3,7 @@ import type { SpokenLanguage } from '../../contracts.js';
 import { formatLanguage } from '../phrases/format-date.js';
 import { phrasesOf } from '../phrases/phrases-of.js';
 import { oneLine } from '../understanding/normalise.js';
+import { mentionable } from './mentionable.js';
 
 export interface AnswerParts {
   readonly hit: Hit;
@@ -17,7 +18,8 @@ export interface AnswerParts {
  */
 export function composeLead({ hit, alternatives, lead }: AnswerParts, language: SpokenLanguage): string {
   const phrases = phrasesOf(language);
-  const { item, unmentioned = [] } = hit;
+  const { item } = hit;
+  const unmentioned = mentionable(hit);
   return [
     lead,
     unmentioned.length > 0 ? phrases.doesNotMention(unmentioned.map(oneLine)) : '',
