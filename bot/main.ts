@@ -34,7 +34,7 @@ import { openDatabase } from '../index/platform/database.js';
 import { isCoded } from '../index/platform/errors.js';
 import { createLog, type Log } from '../index/platform/log.js';
 import { readableLine } from '../index/platform/readable-line.js';
-import { parseSettings } from '../index/platform/settings.js';
+import { joinSettings, parseSettings } from '../index/platform/settings.js';
 import { indexSettings } from '../index/settings.js';
 import { runIngest } from '../ingest/run-ingest.js';
 import { ingestSettings } from '../ingest/settings.js';
@@ -80,10 +80,16 @@ try {
 /** The composition root: plugs index, bot and channels together, serves until it is asked to stop, and takes all apart. */
 async function serve(): Promise<void> {
   const settings = parseSettings(
-    {
-      ...{ ...indexSettings, ...ingestSettings, ...botSettings, ...channelSettings, ...deskSettings },
-      ...{ ...azureSettings, ...teamsSettings, ...messengerSettings },
-    },
+    joinSettings(
+      indexSettings,
+      ingestSettings,
+      botSettings,
+      channelSettings,
+      deskSettings,
+      azureSettings,
+      teamsSettings,
+      messengerSettings,
+    ),
     process.env,
   );
   // What is set by half is told before anything starts.

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Embedder } from '../index/contracts.js';
 import { createReleaseStore, embedderOptions, indexSettings, openEmbedder } from '../index/knowledge-base.js';
 import { isCoded } from '../index/platform/errors.js';
-import { parseSettings } from '../index/platform/settings.js';
+import { joinSettings, parseSettings } from '../index/platform/settings.js';
 import type { Source } from './contracts.js';
 import { ingestErrors } from './errors.js';
 import { formatReport } from './format-report.js';
@@ -61,7 +61,7 @@ async function main(): Promise<void> {
   const { values, positionals } = parseWords(process.argv.slice(2));
   const [command = 'run', ...words] = positionals;
   if (values.help || command === 'help') return console.log(USAGE);
-  const settings = parseSettings({ ...indexSettings, ...ingestSettings }, process.env);
+  const settings = parseSettings(joinSettings(indexSettings, ingestSettings), process.env);
   const directory = join(settings.RUNTIME_DIR, 'releases');
   const releases = createReleaseStore({ directory, now: () => new Date() });
 

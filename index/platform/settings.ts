@@ -16,6 +16,29 @@ export type Settings<Table extends SettingTable> = {
   readonly [Name in keyof Table]: Table[Name] extends Setting<infer Value> ? Value : never;
 };
 
+/** Several tables as one. */
+type Joined<Table> = (Table extends unknown ? (table: Table) => void : never) extends (
+  table: infer Whole extends SettingTable,
+) => void
+  ? Whole
+  : never;
+
+/**
+ * Joins the tables of several parts of the program. Two parts that each read a setting of the same name would silently
+ * share one value, so that is refused.
+ * @throws SETTING_GIVEN_TWICE
+ */
+export function joinSettings<const Tables extends readonly SettingTable[]>(
+  ...tables: Tables
+): Joined<Tables[number]> {
+  const joined: Record<string, Setting> = {};
+  for (const [name, setting] of tables.flatMap((table) => Object.entries(table))) {
+    if (Object.hasOwn(joined, name)) throw platformErrors.SETTING_GIVEN_TWICE({ name });
+    joined[name] = setting;
+  }
+  return joined as Joined<Tables[number]>;
+}
+
 /**
  * Reads every setting of a table from an environment, once.
  *

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSettings, setting } from '../../../../index/platform/settings.js';
+import { joinSettings, parseSettings, setting } from '../../../../index/platform/settings.js';
 
 const table = {
   PORT: setting.integer('Where the server listens.', 3978, { min: 0, max: 65535 }),
@@ -52,5 +52,23 @@ describe('parseSettings', () => {
 
   it('cannot be changed afterwards', () => {
     expect(Object.isFrozen(parseSettings(table, {}))).toBe(true);
+  });
+});
+
+describe('joinSettings', () => {
+  it('makes one table of several, each setting with its own type', () => {
+    const joined = joinSettings(
+      { NAME: setting.text('A name.', 'none') },
+      { COUNT: setting.integer('A count.', 1, { min: 0, max: 9 }) },
+    );
+    const { NAME, COUNT } = parseSettings(joined, { NAME: 'tea', COUNT: '7' });
+    expect([NAME.toUpperCase(), COUNT + 1]).toEqual(['TEA', 8]);
+  });
+
+  it('refuses a name that two tables give', () => {
+    const table = { NAME: setting.text('A name.', 'none') };
+    expect(() => joinSettings(table, { ...table })).toThrow(
+      expect.objectContaining({ code: 'SETTING_GIVEN_TWICE', facts: { name: 'NAME' } }),
+    );
   });
 });
