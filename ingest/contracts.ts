@@ -43,10 +43,14 @@ export interface Thread {
   readonly replies: readonly Reply[];
 }
 
-/** Why something that was read became no item. */
+/** Why a thread or row could not be read. */
+export type FailureReason =
+  | 'broken-row' // is not what its source should give
+  | 'line-too-long';
+
+/** Why something that a source gave became no item. */
 export type SkipReason =
-  | 'broken-row' // cannot be read
-  | 'line-too-long'
+  | FailureReason
   | 'id-used-twice'
   | 'deleted'
   | 'not-a-question' // a post of another kind, such as a tag description
@@ -60,10 +64,10 @@ export type SkipReason =
   | 'private-reply' // "I sent you a private message" answers nobody else
   | 'dead-end'; // "never mind, works now"
 
-/** Something that became no item, with its place so that the content team finds it. */
+/** Something that is no thread, with its place so that the content team finds it. */
 export interface SkippedRow {
   readonly kind: 'skipped';
-  readonly reason: SkipReason;
+  readonly reason: Exclude<SkipReason, FailureReason>;
   /** Such as `threads.jsonl line 12`. */
   readonly position: string;
   /** What is wrong with it, in words; '' where the reason says it all. */
@@ -72,13 +76,24 @@ export interface SkippedRow {
   readonly count: number;
 }
 
+/** A thread or row that could not be read; what else the source holds is read all the same. */
+export interface FailedRow {
+  readonly kind: 'failed';
+  readonly reason: FailureReason;
+  /** Id of the thread it is, or belongs to; null where not even that can be told. */
+  readonly threadId: string | null;
+  readonly position: string;
+  /** What is wrong with it, in words, never in those of customers. */
+  readonly detail: string;
+}
+
 export interface ThreadRow {
   readonly kind: 'thread';
   readonly thread: Thread;
   readonly position: string;
 }
 
-export type SourceRow = ThreadRow | SkippedRow;
+export type SourceRow = ThreadRow | SkippedRow | FailedRow;
 
 /** A community that is read. Reading twice without a change gives the same threads with the same ids. */
 export interface Source {

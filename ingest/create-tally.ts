@@ -1,4 +1,4 @@
-import type { SkippedCount, SkippedRow, SkipReason } from './contracts.js';
+import type { FailedRow, SkippedCount, SkippedRow, SkipReason } from './contracts.js';
 
 /** Places told for each reason. */
 const EXAMPLES = 5;
@@ -9,7 +9,10 @@ const BESIDES: ReadonlySet<SkipReason> = new Set(['comment', 'not-a-question']);
 /** Counts what a run reads. */
 export interface Tally {
   thread(): void;
-  skip(row: Pick<SkippedRow, 'reason' | 'position'> & Partial<SkippedRow>): void;
+  /** A row that is no thread, or could not be read as one. */
+  unread(row: SkippedRow | FailedRow): void;
+  /** A thread that was counted and became no item. */
+  skip(thread: { readonly reason: SkipReason; readonly position: string; readonly detail?: string }): void;
   redact(kinds: readonly string[]): void;
   /** An item whose answer is not shown. */
   withhold(position: string): void;
@@ -26,18 +29,24 @@ export function createTally(): Tally {
   const withheld: string[] = [];
   let withheldCount = 0;
   let read = 0;
+  function note(reason: SkipReason, position: string, detail: string, count: number): void {
+    const entry = skipped[reason] ?? { count: 0, examples: [] };
+    skipped[reason] = entry;
+    entry.count += count;
+    if (entry.examples.length < EXAMPLES)
+      entry.examples.push(detail === '' ? position : `${position}: ${detail}`);
+  }
   return {
     thread() {
       read += 1;
     },
-    skip({ reason, position, detail = '', count = 1, kind }) {
-      // A skipped row of a source was not counted yet; a thread that is skipped later was.
-      if (kind === 'skipped' && !BESIDES.has(reason)) read += count;
-      const entry = skipped[reason] ?? { count: 0, examples: [] };
-      skipped[reason] = entry;
-      entry.count += count;
-      if (entry.examples.length < EXAMPLES)
-        entry.examples.push(detail === '' ? position : `${position}: ${detail}`);
+    unread(row) {
+      const count = row.kind === 'skipped' ? row.count : 1;
+      if (!BESIDES.has(row.reason)) read += count;
+      note(row.reason, row.position, row.detail, count);
+    },
+    skip({ reason, position, detail = '' }) {
+      note(reason, position, detail, 1);
     },
     redact(kinds) {
       for (const kind of kinds) redacted[kind] = (redacted[kind] ?? 0) + 1;

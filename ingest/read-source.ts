@@ -1,5 +1,5 @@
 import { isCoded } from '../index/platform/errors.js';
-import type { Source, SourceRow, Thread, ThreadRow } from './contracts.js';
+import type { Source, Thread, ThreadRow } from './contracts.js';
 import type { Tally } from './create-tally.js';
 import type { AnswerRule } from './steps/choose-answer.js';
 import { chooseAnswer } from './steps/choose-answer.js';
@@ -19,7 +19,8 @@ const BATCH = 25;
 /** What a source gave. */
 export interface SourceCounts {
   readonly threads: number;
-  readonly broken: number;
+  /** Threads and rows that could not be read. */
+  readonly failed: number;
 }
 
 /** Reads a source to its end into the incoming items. Rows that cannot be used are counted and passed over. */
@@ -32,7 +33,7 @@ export async function readSource(
 ): Promise<SourceCounts> {
   let batch: ThreadRow[] = [];
   let threads = 0;
-  let broken = 0;
+  let failed = 0;
   const flush = () => {
     const rows = batch;
     batch = [];
@@ -42,9 +43,9 @@ export async function readSource(
     advance(threads);
   };
   for await (const row of source.threads()) {
-    if (row.kind === 'skipped') {
-      tally.skip(row);
-      if (isBroken(row)) broken += row.count;
+    if (row.kind !== 'thread') {
+      tally.unread(row);
+      if (row.kind === 'failed') failed += 1;
       continue;
     }
     threads += 1;
@@ -53,11 +54,7 @@ export async function readSource(
     if (batch.length >= BATCH) flush();
   }
   flush();
-  return { threads, broken };
-}
-
-function isBroken(row: SourceRow): boolean {
-  return row.kind === 'skipped' && (row.reason === 'broken-row' || row.reason === 'line-too-long');
+  return { threads, failed };
 }
 
 function takeThread(

@@ -27,7 +27,7 @@ export async function readSources(
     progress.begin(`reading ${source.name}`, null);
     const counts = await readSource(source, rules, incoming, tally, progress.advance);
     progress.end();
-    if (!isEmptyAllowed) refuseUnreadable(source.name, counts.threads, counts.broken, tally);
+    if (!isEmptyAllowed) refuseUnreadable(source.name, counts.threads, counts.failed, tally);
   }
   const { duplicates, skipped } = incoming.foldDuplicates();
   for (const row of skipped) tally.skip(row);

@@ -1,6 +1,11 @@
-import type { SkippedRow, SkipReason } from '../contracts.js';
+import type { SkippedRow } from '../contracts.js';
 
-/** A row that became no thread. */
-export function skippedRow(reason: SkipReason, position: string, detail = '', count = 1): SkippedRow {
+/** A row that is no thread. */
+export function skippedRow(
+  reason: SkippedRow['reason'],
+  position: string,
+  detail = '',
+  count = 1,
+): SkippedRow {
   return { kind: 'skipped', reason, position, detail, count };
 }

@@ -5,7 +5,7 @@ import type { SourceRow } from '../../contracts.js';
 import { ingestErrors } from '../../errors.js';
 import { dropForbidden } from '../../steps/drop-forbidden.js';
 import { sha256 } from '../../steps/fingerprint.js';
-import { skippedRow } from '../skipped-row.js';
+import { failedRow } from '../failed-row.js';
 import { csvFormOf } from './csv-header.js';
 import { type Field, fieldsOfHeadings, NEEDED } from './field-of-heading.js';
 import { openText } from './open-text.js';
@@ -51,7 +51,7 @@ export async function* readCsv(path: string): AsyncGenerator<SourceRow> {
       if (error?.code === 'CSV_QUOTE_NOT_CLOSED') openQuote = error;
       else {
         const position = `${basename(path)} line ${lineIn(lineOf(error))}`;
-        broken.push(skippedRow('broken-row', position, reasonOf(error)));
+        broken.push(failedRow(position, reasonOf(error)));
       }
       return undefined;
     },
@@ -102,9 +102,7 @@ function toRow(record: Readonly<Record<string, string>>, position: string): Sour
     format: record.format || 'text',
     author: record.author ? { name: record.author, rank: record.rank || null } : null,
   };
-  const result = rowToThread(row, 'text');
-  if ('skipped' in result) return skippedRow(result.skipped, position, result.detail);
-  return { kind: 'thread', thread: result.thread, position };
+  return rowToThread(row, 'text', position);
 }
 
 const HEADER_ADVICE =

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { SourceRow } from '../../contracts.js';
 import { cutOff } from '../cut-off.js';
-import { skippedRow } from '../skipped-row.js';
+import { failedRow } from '../failed-row.js';
 import { type JsonForm, jsonFormOf } from './json-form.js';
 import { openText } from './open-text.js';
 import { readLines } from './read-lines.js';
@@ -37,7 +37,7 @@ export async function* readJson(path: string): AsyncGenerator<SourceRow> {
     if (isCut) throw cutOff(path, line, CUT[form]);
     if (!('problem' in json)) continue;
     const reason = json.problem === 'too-long' ? 'line-too-long' : 'broken-row';
-    yield skippedRow(reason, position, wordsFor(json.problem, maxBytes));
+    yield failedRow(position, wordsFor(json.problem, maxBytes), null, reason);
   }
 }
 

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import type { Reply, TextFormat, Thread } from '../../contracts.js';
+import type { Reply, SourceRow, TextFormat, Thread } from '../../contracts.js';
+import { failedRow } from '../failed-row.js';
 import { httpsLink } from '../https-link.js';
+import { skippedRow } from '../skipped-row.js';
+import { isRecord } from './json-record.js';
 import { author, flag, format, identity, optionalText, tags, text, time, votes } from './loose-fields.js';
 
 const reply = z.object({
@@ -52,24 +55,27 @@ const answerRow = z.object({
   licence: optionalText,
 });
 
-export type RowResult =
-  | { readonly thread: Thread }
-  | { readonly skipped: 'broken-row' | 'deleted'; readonly detail: string };
-
 /** Reads one parsed row of a file, in either of the two forms; never throws. */
-export function rowToThread(row: unknown, defaultFormat: TextFormat): RowResult {
-  const isAnswerRow = typeof row === 'object' && row !== null && 'question' in row && 'answer' in row;
+export function rowToThread(row: unknown, defaultFormat: TextFormat, position: string): SourceRow {
+  const isAnswerRow = isRecord(row) && 'question' in row && 'answer' in row;
   if (isAnswerRow) {
     const parsed = answerRow.safeParse(row);
-    return parsed.success ? { thread: fromAnswerRow(parsed.data) } : broken(parsed.error);
+    if (!parsed.success) return failedRow(position, reasonOf(parsed.error), idOf(row));
+    return { kind: 'thread', thread: fromAnswerRow(parsed.data), position };
   }
   const parsed = threadRow.safeParse(row);
-  if (!parsed.success) return broken(parsed.error);
-  if (parsed.data.deleted) return { skipped: 'deleted', detail: '' };
+  if (!parsed.success) return failedRow(position, reasonOf(parsed.error), idOf(row));
+  if (parsed.data.deleted) return skippedRow('deleted', position);
   if (parsed.data.replies.filter((each) => each.accepted).length > 1) {
-    return { skipped: 'broken-row', detail: 'more than one reply is accepted' };
+    return failedRow(position, 'more than one reply is accepted', parsed.data.id);
   }
-  return { thread: fromThreadRow(parsed.data, defaultFormat) };
+  return { kind: 'thread', thread: fromThreadRow(parsed.data, defaultFormat), position };
+}
+
+/** The id of a row that cannot be used otherwise. */
+function idOf(row: unknown): string | null {
+  const parsed = identity.safeParse(isRecord(row) ? row.id : undefined);
+  return parsed.success ? parsed.data : null;
 }
 
 function fromThreadRow(row: z.infer<typeof threadRow>, defaultFormat: TextFormat): Thread {
@@ -135,11 +141,8 @@ function languageTag(text: string | null | undefined): string | null {
   return /^[a-z]{2,3}$/.test(primary) ? primary : null;
 }
 
-function broken(error: z.ZodError): RowResult {
+function reasonOf(error: z.ZodError): string {
   const first = error.issues[0];
   const field = first?.path.join('.') ?? '';
-  return {
-    skipped: 'broken-row',
-    detail: `${field === '' ? 'row' : field}: ${first?.message ?? 'unusable'}`,
-  };
+  return `${field === '' ? 'row' : field}: ${first?.message ?? 'unusable'}`;
 }

@@ -1,5 +1,5 @@
 import type { SourceRow } from '../../contracts.js';
-import { skippedRow } from '../skipped-row.js';
+import { failedRow } from '../failed-row.js';
 import { fromDiscourseTopic } from './discourse-topic.js';
 import { fieldOfHeading } from './field-of-heading.js';
 import { isRecord, type JsonRecord, type Readable } from './json-record.js';
@@ -32,10 +32,7 @@ function isRowItself(value: JsonRecord): boolean {
 
 function rowOfValue(value: unknown, position: string): SourceRow {
   const found = isRecord(value) ? readable(value) : { row: value };
-  if ('problem' in found) return skippedRow('broken-row', position, found.problem);
-  const result = rowToThread(found.row, 'html');
-  if ('skipped' in result) return skippedRow(result.skipped, position, result.detail);
-  return { kind: 'thread', thread: result.thread, position };
+  return 'problem' in found ? failedRow(position, found.problem) : rowToThread(found.row, 'html', position);
 }
 
 /** The value as a row of ours, or what is wrong with it, with advice, where somebody may wonder. */

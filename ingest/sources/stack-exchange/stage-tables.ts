@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceRow } from '../../contracts.js';
+import { failedRow } from '../failed-row.js';
 import { skippedRow } from '../skipped-row.js';
 import { sourceTime } from '../source-time.js';
 import { readXmlRows, type XmlRow } from './read-xml-rows.js';
@@ -54,10 +55,10 @@ async function* stage(path: string, staging: Staging, stageRow: StageRow): Async
 function stagePost(row: Attributes, line: number, staging: Staging, file: string): SourceRow | null {
   const position = `${file} line ${line}`;
   const id = integer(row.Id);
-  if (id === null) return skippedRow('broken-row', position, 'no usable Id');
+  if (id === null) return failedRow(position, 'no usable Id');
   if (row.DeletionDate) return skippedRow('deleted', position);
   if (row.PostTypeId === QUESTION) {
-    if (!row.Title) return skippedRow('broken-row', position, `Id ${id}: a question without Title`);
+    if (!row.Title) return failedRow(position, `Id ${id}: a question without Title`, String(id));
     const { Title: title, Tags: tags = null, ContentLicense: licence = null } = row;
     const created = sourceTime(row.CreationDate);
     const isNew = staging.addQuestion({
@@ -78,7 +79,8 @@ function stagePost(row: Attributes, line: number, staging: Staging, file: string
   const parent = integer(row.ParentId);
   if (parent === null || !row.Body) {
     const missing = parent === null ? 'ParentId' : 'Body';
-    return skippedRow('broken-row', position, `Id ${id}: an answer without ${missing}`);
+    const threadId = parent === null ? null : String(parent);
+    return failedRow(position, `Id ${id}: an answer without ${missing}`, threadId);
   }
   const isNew = staging.addAnswer({
     id,
@@ -96,8 +98,7 @@ function stagePost(row: Attributes, line: number, staging: Staging, file: string
 
 function stageUser(row: Attributes, line: number, staging: Staging, file: string): SourceRow | null {
   const id = integer(row.Id);
-  if (id === null || !row.DisplayName)
-    return skippedRow('broken-row', `${file} line ${line}`, 'no Id or DisplayName');
+  if (id === null || !row.DisplayName) return failedRow(`${file} line ${line}`, 'no Id or DisplayName');
   staging.addUser(id, row.DisplayName, integer(row.Reputation));
   return null;
 }
@@ -112,7 +113,7 @@ function stageLink(row: Attributes, line: number, staging: Staging, file: string
   const question = integer(row.PostId);
   const original = integer(row.RelatedPostId);
   if (question === null || original === null) {
-    return skippedRow('broken-row', `${file} line ${line}`, 'no PostId or RelatedPostId');
+    return failedRow(`${file} line ${line}`, 'no PostId or RelatedPostId');
   }
   if (question !== original) staging.addDuplicate(question, original);
   return null;

@@ -94,11 +94,11 @@ describe('a first run', () => {
       count: 9,
     };
     const broken: SourceRow = {
-      kind: 'skipped',
+      kind: 'failed',
       reason: 'broken-row',
+      threadId: null,
       position: 'line 2',
       detail: 'no JSON',
-      count: 1,
     };
     const report = await run([community(SIM, comments, broken)]);
     expect(report.read).toBe(2);
@@ -314,11 +314,11 @@ describe('a run that fails', () => {
 
   it('refuses a source of which no row can be read', async () => {
     const broken: SourceRow = {
-      kind: 'skipped',
+      kind: 'failed',
       reason: 'broken-row',
+      threadId: null,
       position: 'line 1',
       detail: 'no JSON',
-      count: 1,
     };
     await expect(run([memorySource('new', [broken])])).rejects.toMatchObject({
       code: 'SOURCE_WITHOUT_THREADS',

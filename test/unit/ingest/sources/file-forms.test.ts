@@ -21,7 +21,7 @@ function over(name: string, content: string | Buffer) {
 
 async function skippedOf(name: string, content: string | Buffer) {
   const rows = await rowsOf(over(name, content));
-  return rows.flatMap((row) => (row.kind === 'skipped' ? [`${row.position}: ${row.detail}`] : []));
+  return rows.flatMap((row) => (row.kind === 'failed' ? [`${row.position}: ${row.detail}`] : []));
 }
 
 /** Text in an encoding with one byte a character. */

@@ -24,7 +24,7 @@ function over(name: string, content: string | Buffer) {
 
 async function skippedOf(name: string, content: string | Buffer) {
   const rows = await rowsOf(over(name, content));
-  return rows.flatMap((row) => (row.kind === 'skipped' ? [[row.reason, row.position, row.detail]] : []));
+  return rows.flatMap((row) => (row.kind === 'thread' ? [] : [[row.reason, row.position, row.detail]]));
 }
 
 describeSource('a JSONL file', () => fileSource('tea', [join(FIXTURES, 'threads.jsonl')]), 'a-1');
@@ -90,6 +90,16 @@ describe('a JSONL file', () => {
     ]);
   });
 
+  it('names the thread of a broken row where it can be told', async () => {
+    const rows = [
+      '{"id":"2","title":"no replies"}',
+      '{"id":3,"question":"no answer","answer":null}',
+      '{"title":"no id","replies":[]}',
+    ];
+    const read = await rowsOf(over('named.jsonl', rows.join('\n')));
+    expect(read.map((row) => (row.kind === 'failed' ? row.threadId : row.kind))).toEqual(['2', '3', null]);
+  });
+
   it('passes over a line that is too long, and bytes that are no UTF-8', async () => {
     const long = Buffer.alloc(4 * 1024 * 1024 + 1, 'x');
     const noText = Buffer.from([0x22, 0xff, 0xfe, 0x22]);
@@ -148,8 +158,8 @@ describe('a CSV file', () => {
   it('names broken rows and goes on', async () => {
     const source = over('broken.csv', 'id,question,answer\n1,How?,So.\n2,too,many,fields\n3,Why?,Because.\n');
     expect((await threadsOf(source)).map(({ id }) => id)).toEqual(['1', '3']);
-    const skipped = (await rowsOf(source)).filter(({ kind }) => kind === 'skipped');
-    expect(skipped).toMatchObject([{ reason: 'broken-row', position: 'broken.csv line 3' }]);
+    const failed = (await rowsOf(source)).filter(({ kind }) => kind === 'failed');
+    expect(failed).toMatchObject([{ reason: 'broken-row', position: 'broken.csv line 3' }]);
   });
 
   it.each([

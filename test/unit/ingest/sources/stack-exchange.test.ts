@@ -96,12 +96,16 @@ describe('a Stack Exchange dump', () => {
   });
 
   it('names what it cannot use, with its line', async () => {
-    const skipped = (await rowsOf(open())).flatMap((row) => (row.kind === 'skipped' ? [row] : []));
-    expect(skipped.map(({ reason, position, count }) => [reason, position, count])).toEqual([
+    const unread = (await rowsOf(open())).flatMap((row) =>
+      row.kind === 'thread'
+        ? []
+        : [[row.reason, row.position, row.kind === 'failed' ? row.threadId : row.count]],
+    );
+    expect(unread).toEqual([
       ['not-a-question', 'Posts.xml line 9', 1],
-      ['broken-row', 'Posts.xml line 10', 1],
-      ['broken-row', 'Posts.xml line 11', 1],
-      ['broken-row', 'Posts.xml line 12', 1],
+      ['broken-row', 'Posts.xml line 10', null],
+      ['broken-row', 'Posts.xml line 11', '8'],
+      ['broken-row', 'Posts.xml line 12', null],
       ['deleted', 'Posts.xml line 13', 1],
       ['id-used-twice', 'Posts.xml line 14', 1],
       ['comment', 'Comments.xml', 2],
