@@ -1,6 +1,6 @@
-import type { Source } from './contracts.js';
 import { ingestErrors } from './errors.js';
 import type { NamedSource } from './named-source.js';
+import type { Source } from './sources/contracts.js';
 import { fileSource } from './sources/file/file-source.js';
 import { siteOfFolder } from './sources/stack-exchange/site-of-folder.js';
 import { stackExchangeSource } from './sources/stack-exchange/stack-exchange-source.js';

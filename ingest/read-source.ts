@@ -1,6 +1,6 @@
 import { isCoded } from '../index/platform/errors.js';
-import type { Source, Thread, ThreadRow } from './contracts.js';
 import type { Tally } from './create-tally.js';
+import type { Source, Thread, ThreadRow } from './sources/contracts.js';
 import type { AnswerRule } from './steps/choose-answer.js';
 import { chooseAnswer } from './steps/choose-answer.js';
 import { findCorrections } from './steps/corrections/find-corrections.js';

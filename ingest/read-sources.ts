@@ -1,8 +1,9 @@
 import type { Database } from '../index/platform/database.js';
-import type { IngestReport, Progress, Source } from './contracts.js';
+import type { IngestReport, Progress } from './contracts.js';
 import { createTally, type Tally } from './create-tally.js';
 import { ingestErrors } from './errors.js';
 import { type ReadRules, readSource } from './read-source.js';
+import type { Source } from './sources/contracts.js';
 import { openIncomingItems } from './store/incoming-items.js';
 import { tellNewest } from './store/tell-newest.js';
 

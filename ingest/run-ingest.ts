@@ -5,7 +5,7 @@ import type { IndexSettings, OutdatedRelease } from '../index/knowledge-base.js'
 import { type Clock, systemClock } from '../index/platform/clock.js';
 import type { Database } from '../index/platform/database.js';
 import { asDiskFull } from './as-disk-full.js';
-import type { IngestReport, Progress, Source } from './contracts.js';
+import type { IngestReport, Progress } from './contracts.js';
 import { openLearning } from './learning/open-learning.js';
 import { type NamedSource, parseNamedSource } from './named-source.js';
 import { type PipelineRun, type RunMode, runPipeline } from './pipeline.js';
@@ -13,6 +13,7 @@ import { quietProgress } from './quiet-progress.js';
 import { readInThread } from './read-in-thread.js';
 import type { ReadRules } from './read-source.js';
 import type { IngestSettings } from './settings.js';
+import type { Source } from './sources/contracts.js';
 import { openIngestDatabase } from './store/open-ingest-database.js';
 import { takeRunLock } from './store/run-lock.js';
 

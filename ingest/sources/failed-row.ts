@@ -1,4 +1,4 @@
-import type { FailedRow, FailureReason } from '../contracts.js';
+import type { FailedRow, FailureReason } from './contracts.js';
 
 /** A row that could not be read. */
 export function failedRow(

@@ -1,4 +1,4 @@
-import type { SkippedRow } from '../contracts.js';
+import type { SkippedRow } from './contracts.js';
 
 /** A row that is no thread. */
 export function skippedRow(

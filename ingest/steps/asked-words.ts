@@ -1,4 +1,4 @@
-import type { Thread } from '../contracts.js';
+import type { Thread } from '../sources/contracts.js';
 import { isBodyTooLong, squeezeBody } from './bound-body.js';
 import { sentencesOf } from './corrections/signs-of-change.js';
 import { plainText } from './plain-text.js';

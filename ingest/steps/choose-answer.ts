@@ -1,4 +1,4 @@
-import type { Reply, SkipReason, Thread } from '../contracts.js';
+import type { Reply, SkipReason, Thread } from '../sources/contracts.js';
 
 /** Which replies may answer; the content team switches the looser rules on. */
 export interface AnswerRule {

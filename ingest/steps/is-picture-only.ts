@@ -1,4 +1,4 @@
-import type { TextFormat } from '../contracts.js';
+import type { TextFormat } from '../sources/contracts.js';
 import { toMarkdown } from './to-markdown.js';
 
 const PICTURES: Readonly<Record<Exclude<TextFormat, 'text'>, RegExp>> = {

@@ -1,4 +1,4 @@
-import type { SkipReason } from '../contracts.js';
+import type { SkipReason } from '../sources/contracts.js';
 import { onlyPoints } from './only-points.js';
 import { plainText } from './plain-text.js';
 

@@ -1,5 +1,5 @@
 import type { Author, Item } from '../../index/contracts.js';
-import type { Reply, SkipReason, Thread } from '../contracts.js';
+import type { Reply, SkipReason, Thread } from '../sources/contracts.js';
 import { askedWords } from './asked-words.js';
 import { isBodyTooLong, squeezeBody } from './bound-body.js';
 import { dropPointer } from './corrections/drop-pointer.js';

@@ -1,4 +1,4 @@
-import type { TextFormat } from '../contracts.js';
+import type { TextFormat } from '../sources/contracts.js';
 import { squeezeBody } from './bound-body.js';
 import { cleanCharacters } from './clean-characters.js';
 import { cleanMarkdown } from './markdown/clean-markdown.js';

@@ -1,6 +1,6 @@
 import type { Item } from '../../index/contracts.js';
 import type { Database } from '../../index/platform/database.js';
-import type { SkipReason } from '../contracts.js';
+import type { SkipReason } from '../sources/contracts.js';
 import { fingerprint } from '../steps/fingerprint.js';
 import { resolveDuplicate } from '../steps/resolve-duplicate.js';
 import { withAsked, withPhrasings } from '../steps/with-phrasings.js';

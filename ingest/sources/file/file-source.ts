@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
-import type { Source, SourceRow } from '../../contracts.js';
 import { ingestErrors } from '../../errors.js';
+import type { Source, SourceRow } from '../contracts.js';
 import { readCsv } from './read-csv.js';
 import { readJson } from './read-json.js';
 

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import type { SourceRow } from '../../contracts.js';
 import { ingestErrors } from '../../errors.js';
 import { dropForbidden } from '../../steps/drop-forbidden.js';
 import { sha256 } from '../../steps/fingerprint.js';
+import type { SourceRow } from '../contracts.js';
 import { failedRow } from '../failed-row.js';
 import { csvFormOf } from './csv-header.js';
 import { type Field, fieldsOfHeadings, NEEDED } from './field-of-heading.js';

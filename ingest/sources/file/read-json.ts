@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { SourceRow } from '../../contracts.js';
+import type { SourceRow } from '../contracts.js';
 import { cutOff } from '../cut-off.js';
 import { failedRow } from '../failed-row.js';
 import { type JsonForm, jsonFormOf } from './json-form.js';

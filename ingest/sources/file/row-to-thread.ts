@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Reply, SourceRow, TextFormat, Thread } from '../../contracts.js';
+import type { Reply, SourceRow, TextFormat, Thread } from '../contracts.js';
 import { failedRow } from '../failed-row.js';
 import { httpsLink } from '../https-link.js';
 import { skippedRow } from '../skipped-row.js';

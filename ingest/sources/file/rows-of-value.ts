@@ -1,4 +1,4 @@
-import type { SourceRow } from '../../contracts.js';
+import type { SourceRow } from '../contracts.js';
 import { failedRow } from '../failed-row.js';
 import { fromDiscourseTopic } from './discourse-topic.js';
 import { fieldOfHeading } from './field-of-heading.js';

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Source } from '../../contracts.js';
+import type { Source } from '../contracts.js';
 import { stageTables } from './stage-tables.js';
 import { stagedThreads } from './staged-threads.js';
 import { openStaging } from './staging.js';

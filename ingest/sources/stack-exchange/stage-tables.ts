@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SourceRow } from '../../contracts.js';
+import type { SourceRow } from '../contracts.js';
 import { failedRow } from '../failed-row.js';
 import { skippedRow } from '../skipped-row.js';
 import { sourceTime } from '../source-time.js';

@@ -1,4 +1,4 @@
-import type { Reply, Thread, ThreadRow } from '../../contracts.js';
+import type { Reply, Thread, ThreadRow } from '../contracts.js';
 import { licenceByDate } from './licence-by-date.js';
 import type { AnswerWithAuthor, QuestionWithAsker, Staging } from './staging.js';
 

@@ -1,4 +1,4 @@
-import type { Reply, Thread } from '../../contracts.js';
+import type { Reply, Thread } from '../../sources/contracts.js';
 import { isBodyTooLong, squeezeBody } from '../bound-body.js';
 import { plainText } from '../plain-text.js';
 import { toMarkdown } from '../to-markdown.js';

@@ -1,4 +1,4 @@
-import type { Reply, Thread } from '../../contracts.js';
+import type { Reply, Thread } from '../../sources/contracts.js';
 
 /** How far a community stands behind somebody's word: of itself, because others do, or not. */
 export type Trust = 'known' | 'backed' | 'none';

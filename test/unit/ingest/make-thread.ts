@@ -1,4 +1,4 @@
-import type { Reply, Source, SourceRow, Thread } from '../../../ingest/contracts.js';
+import type { Reply, Source, SourceRow, Thread } from '../../../ingest/sources/contracts.js';
 
 /** A reply with what a test does not care about filled in. */
 export function makeReply(fields: Partial<Reply> = {}): Reply {

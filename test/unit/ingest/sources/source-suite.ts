@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Source } from '../../../../ingest/contracts.js';
+import type { Source } from '../../../../ingest/sources/contracts.js';
 import { rowsOf, threadsOf } from '../make-thread.js';
 
 /** What every source keeps to, whatever it reads. The subject holds the kettle, whose answer is accepted, and the moka pot. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reply } from '../../../../ingest/contracts.js';
+import type { Reply } from '../../../../ingest/sources/contracts.js';
 import { findCorrections } from '../../../../ingest/steps/corrections/find-corrections.js';
 import { makeReply, makeThread } from '../make-thread.js';
 

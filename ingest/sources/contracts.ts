@@ -1,0 +1,107 @@
+/**
+ * What a source gives, as types.
+ */
+import type { Author } from '../../index/contracts.js';
+
+/** How the bodies of a thread are written. */
+export type TextFormat = 'html' | 'markdown' | 'text';
+
+/** One reply to a question. Times are ISO 8601 in UTC, null where the source does not tell. */
+export interface Reply {
+  readonly id: string;
+  /** Link to this reply; null where the source has none. */
+  readonly url: string | null;
+  readonly author: Author;
+  readonly createdAt: string | null;
+  /** When it was last edited; null when it never was. */
+  readonly updatedAt: string | null;
+  readonly votes: number;
+  /** Whether the asker accepted it; at most one a thread. */
+  readonly isAccepted: boolean;
+  readonly body: string;
+}
+
+/** A question of the community and its replies, oldest first. */
+export interface Thread {
+  /** Unique and stable in its source. */
+  readonly id: string;
+  readonly url: string | null;
+  /** The question as its asker put it, with entities and spaces as the source gives them. */
+  readonly title: string;
+  /** The text below the title, as its asker wrote it; '' where the source does not tell. Never shown to anybody. */
+  readonly body: string;
+  /** Name of who asked; null where the source does not tell. */
+  readonly asker: string | null;
+  readonly format: TextFormat;
+  /** IETF primary tag; null where the source does not tell, it is then detected. */
+  readonly language: string | null;
+  readonly tags: readonly string[];
+  readonly createdAt: string | null;
+  /** Id of the thread that asks the same, where the community marked this one as its duplicate. */
+  readonly duplicateOf: string | null;
+  readonly licence: string | null;
+  readonly replies: readonly Reply[];
+}
+
+/** Why a thread or row could not be read. */
+export type FailureReason =
+  | 'broken-row' // is not what its source should give
+  | 'line-too-long';
+
+/** Why something that a source gave became no item. */
+export type SkipReason =
+  | FailureReason
+  | 'id-used-twice'
+  | 'deleted'
+  | 'not-a-question' // a post of another kind, such as a tag description
+  | 'comment' // belongs to a post, is no thread
+  | 'no-accepted-answer'
+  | 'no-question' // the title is empty
+  | 'answer-empty' // nothing is left after cleaning
+  | 'answer-too-long'
+  | 'damaged-text' // a character was lost before it came here (U+FFFD)
+  | 'points-elsewhere' // "this ^^" says which other reply answers
+  | 'private-reply' // "I sent you a private message" answers nobody else
+  | 'dead-end'; // "never mind, works now"
+
+/** Something that is no thread, with its place so that the content team finds it. */
+export interface SkippedRow {
+  readonly kind: 'skipped';
+  readonly reason: Exclude<SkipReason, FailureReason>;
+  /** Such as `threads.jsonl line 12`. */
+  readonly position: string;
+  /** What is wrong with it, in words; '' where the reason says it all. */
+  readonly detail: string;
+  /** How many, where several are told at once; else 1. */
+  readonly count: number;
+}
+
+/** A thread or row that could not be read; what else the source holds is read all the same. */
+export interface FailedRow {
+  readonly kind: 'failed';
+  readonly reason: FailureReason;
+  /** Id of the thread it is, or belongs to; null where not even that can be told. */
+  readonly threadId: string | null;
+  readonly position: string;
+  /** What is wrong with it, in words, never in those of customers. */
+  readonly detail: string;
+}
+
+export interface ThreadRow {
+  readonly kind: 'thread';
+  readonly thread: Thread;
+  readonly position: string;
+}
+
+export type SourceRow = ThreadRow | SkippedRow | FailedRow;
+
+/** A community that is read. Reading twice without a change gives the same threads with the same ids. */
+export interface Source {
+  /** Name of the source: the first part of the ids of its items. */
+  readonly name: string;
+  /**
+   * Reads everything, one row at a time. Rows that cannot be used are given as skipped.
+   * @throws a coded error when the source as a whole cannot be read
+   */
+  threads(): AsyncIterable<SourceRow>;
+}
