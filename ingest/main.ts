@@ -198,5 +198,7 @@ function sourceName(path: string, site: string | null): string {
 
 /** A source that gives nothing: what it held is removed. */
 function emptySource(name: string): Source {
-  return { name, async *threads() {} };
+  return { name, read: () => ({ covers: 'everything', rows: nothing() }) };
 }
+
+async function* nothing(): AsyncGenerator<never> {}

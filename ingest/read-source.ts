@@ -42,7 +42,7 @@ export async function readSource(
     });
     advance(threads);
   };
-  for await (const row of source.threads()) {
+  for await (const row of source.read().rows) {
     if (row.kind !== 'thread') {
       tally.unread(row);
       if (row.kind === 'failed') failed += 1;

@@ -95,13 +95,42 @@ export interface ThreadRow {
 
 export type SourceRow = ThreadRow | SkippedRow | FailedRow;
 
+/** A thread that the source no longer has, or no longer shows. */
+export interface GoneRow {
+  readonly kind: 'gone';
+  readonly threadId: string;
+  readonly position: string;
+}
+
+/** Where a reading ended, in words that only the source itself understands. It is kept, so it holds no secret. */
+export type Checkpoint = string;
+
+/** All that a source holds: a thread that is not given is gone. */
+export interface WholeReading {
+  readonly covers: 'everything';
+  /**
+   * One row at a time; what cannot be used or read is given as such, and the others all the same.
+   * @throws a coded error when the source as a whole cannot be read
+   */
+  readonly rows: AsyncIterable<SourceRow>;
+  /** Where the next reading may begin, once the rows have ended; not there for a source that always gives everything. */
+  readonly checkpoint?: () => Checkpoint;
+}
+
+/** Only what is new, changed or gone since a checkpoint. */
+export interface ChangesReading {
+  readonly covers: 'changes';
+  readonly rows: AsyncIterable<SourceRow | GoneRow>;
+  readonly checkpoint: () => Checkpoint;
+}
+
 /** A community that is read. Reading twice without a change gives the same threads with the same ids. */
 export interface Source {
   /** Name of the source: the first part of the ids of its items. */
   readonly name: string;
-  /**
-   * Reads everything, one row at a time. Rows that cannot be used are given as skipped.
-   * @throws a coded error when the source as a whole cannot be read
-   */
-  threads(): AsyncIterable<SourceRow>;
+  read(): WholeReading;
+  /** What changed since a checkpoint that this source gave, or everything where it cannot tell any more. */
+  readSince?(checkpoint: Checkpoint): WholeReading | ChangesReading;
+  /** The ids of all threads and nothing else: the cheap way to find what is gone. */
+  ids?(): AsyncIterable<string>;
 }

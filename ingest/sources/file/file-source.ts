@@ -21,10 +21,11 @@ export function fileSource(name: string, paths: readonly string[]): Source {
     if (!read) throw ingestErrors.SOURCE_FORMAT_UNKNOWN({ path });
     return () => read(path);
   });
-  return {
-    name,
-    async *threads() {
-      for (const read of readers) yield* read();
-    },
-  };
+  return { name, read: () => ({ covers: 'everything', rows: oneAfterTheOther(readers) }) };
+}
+
+async function* oneAfterTheOther(
+  readers: readonly (() => AsyncIterable<SourceRow>)[],
+): AsyncGenerator<SourceRow> {
+  for (const read of readers) yield* read();
 }

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Source } from '../contracts.js';
+import type { Source, SourceRow } from '../contracts.js';
 import { stageTables } from './stage-tables.js';
 import { stagedThreads } from './staged-threads.js';
 import { openStaging } from './staging.js';
@@ -20,20 +20,19 @@ export interface StackExchangeOptions {
  * broken anywhere gives no thread at all.
  */
 export function stackExchangeSource(options: StackExchangeOptions): Source {
+  return { name: options.name, read: () => ({ covers: 'everything', rows: readDump(options) }) };
+}
+
+async function* readDump(options: StackExchangeOptions): AsyncGenerator<SourceRow> {
   const { name, directory, site, workDirectory } = options;
-  return {
-    name,
-    async *threads() {
-      const path = join(workDirectory, `staging-${process.pid}-${name}.sqlite`);
-      rmSync(path, { force: true });
-      const staging = openStaging(path);
-      try {
-        yield* stageTables(directory, staging);
-        yield* stagedThreads(staging, site);
-      } finally {
-        staging.close();
-        for (const end of ['', '-wal', '-shm', '-journal']) rmSync(path + end, { force: true });
-      }
-    },
-  };
+  const path = join(workDirectory, `staging-${process.pid}-${name}.sqlite`);
+  rmSync(path, { force: true });
+  const staging = openStaging(path);
+  try {
+    yield* stageTables(directory, staging);
+    yield* stagedThreads(staging, site);
+  } finally {
+    staging.close();
+    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(path + end, { force: true });
+  }
 }

@@ -41,20 +41,18 @@ export function answered(id: string, title: string, body: string, fields: Partia
 
 /** A source that gives the threads, and rows, it is handed. */
 export function memorySource(name: string, rows: readonly (Thread | SourceRow)[]): Source {
-  return {
-    name,
-    async *threads() {
-      for (const [index, row] of rows.entries()) {
-        yield 'kind' in row ? row : { kind: 'thread', thread: row, position: `row ${index + 1}` };
-      }
-    },
-  };
+  async function* given(): AsyncGenerator<SourceRow> {
+    for (const [index, row] of rows.entries()) {
+      yield 'kind' in row ? row : { kind: 'thread', thread: row, position: `row ${index + 1}` };
+    }
+  }
+  return { name, read: () => ({ covers: 'everything', rows: given() }) };
 }
 
 /** All rows of a source. */
 export async function rowsOf(source: Source): Promise<SourceRow[]> {
   const rows: SourceRow[] = [];
-  for await (const row of source.threads()) rows.push(row);
+  for await (const row of source.read().rows) rows.push(row);
   return rows;
 }
 

@@ -244,11 +244,12 @@ describe('duplicates', () => {
 describe('a run that fails', () => {
   const failing = (error: Error): Source => ({
     name: 'forum',
-    async *threads() {
-      yield { kind: 'thread', thread: ROAMING, position: 'row 1' };
-      throw error;
-    },
+    read: () => ({ covers: 'everything', rows: broken(error) }),
   });
+  async function* broken(error: Error): AsyncGenerator<SourceRow> {
+    yield { kind: 'thread', thread: ROAMING, position: 'row 1' };
+    throw error;
+  }
 
   beforeEach(async () => {
     await run([community(SIM, BILL)]);

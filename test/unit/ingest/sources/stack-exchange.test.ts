@@ -132,7 +132,7 @@ describe('a Stack Exchange dump', () => {
       writeFileSync(join(copy, file), whole.slice(0, whole.length * 0.7));
       const threads: string[] = [];
       const reading = (async () => {
-        for await (const row of open(null, copy).threads())
+        for await (const row of open(null, copy).read().rows)
           if (row.kind === 'thread') threads.push(row.thread.id);
       })();
       await expect(reading).rejects.toMatchObject({
@@ -164,7 +164,7 @@ describe('a Stack Exchange dump', () => {
   });
 
   it('leaves nothing in its work folder, also when reading stops early', async () => {
-    for await (const row of open().threads()) if (row.kind === 'thread') break;
+    for await (const row of open().read().rows) if (row.kind === 'thread') break;
     expect(readdirSync(join(folder, 'work'))).toEqual([]);
   });
 });
