@@ -13,8 +13,8 @@ export const ingestErrors = defineErrors({
     `The characters of the file ${facts.path} cannot be told: ${facts.reason}. Nothing was published. Open it in the program it came from and save it as UTF-8; Excel calls that "CSV UTF-8".`,
   SOURCE_FORMAT_UNKNOWN: (facts: { path: string }) =>
     `The file ${facts.path} is of no known form. Files end in .jsonl, .ndjson (one thread a line), .json (a list of threads, or one thread a line) or .csv.`,
-  SOURCE_SETTING_INVALID: (facts: { value: string; reason: string }) =>
-    `"${facts.value}" names no source: ${facts.reason}. Write name=kind:path, kind is file or stack-exchange, such as samples=file:data/samples/threads-nl.jsonl.`,
+  SOURCE_SETTING_INVALID: (facts: { value: string; reason: string; kinds: string }) =>
+    `"${facts.value}" names no source: ${facts.reason}. Write name=kind:path, kind is ${facts.kinds}, such as samples=file:data/samples/threads-nl.jsonl.`,
   INGEST_SOURCE_EMPTY: (facts: { source: string; items: number; skipped: number }) =>
     `The source "${facts.source}" gave no item (${facts.skipped} rows were skipped) but held ${facts.items} before. Nothing was published. Check the source; if it is meant to be empty, add --allow-empty.`,
   SOURCE_WITHOUT_THREADS: (facts: { source: string; broken: number; example: string }) =>

@@ -14,7 +14,7 @@ import { reportRelease } from './report-release.js';
 import { runIngest } from './run-ingest.js';
 import { ingestSettings } from './settings.js';
 import type { Source } from './sources/contracts.js';
-import { siteOfFolder } from './sources/stack-exchange/site-of-folder.js';
+import { namesOfKinds, sourceKinds } from './sources/source-kinds.js';
 import { publishRelease, rollbackRelease } from './switch-release.js';
 import { barProgress, lineProgress } from './terminal-progress.js';
 import { upgradeRelease } from './upgrade-release.js';
@@ -32,8 +32,8 @@ const USAGE = `Usage: npm run ingest -- [command] [options]
   review     list customers' wordings that wait; "review list learned" and "review list refused" list those settled
   review accept ID…, review refuse ID…   decide about them
 
-  --source KIND   file or stack-exchange, instead of INGEST_SOURCES
-  --path PATH     a .jsonl or .csv file, or the folder of a dump
+  --source KIND   ${namesOfKinds}, instead of INGEST_SOURCES
+  --path PATH     ${sourceKinds.map(({ pathNames }) => pathNames).join(', or ')}
   --site HOST     host of a Stack Exchange community, for links; else the folder's name where it is one
   --name NAME     name of the source; else from the site or the path
   --allow-empty   a source that held items may give none, and the release goes live whatever it takes away
@@ -102,13 +102,16 @@ async function main(): Promise<void> {
 
   /** The one source of --source, or nothing: then INGEST_SOURCES counts. */
   function namedOnCommandLine(): NamedSource[] | undefined {
-    const { source: kind, path, site = null, name } = values;
+    const { source: kind, path, site, name } = values;
     if (kind === undefined && path === undefined) return undefined;
     if (kind === undefined || path === undefined) {
       throw ingestErrors.INGEST_COMMAND_INVALID({ reason: '--source and --path go together' });
     }
-    const host = kind === 'stack-exchange' ? (site ?? siteOfFolder(path)) : null;
-    return [{ name: name ?? sourceName(path, host), kind, path, site: host }];
+    const known = sourceKinds.find((each) => each.kind === kind);
+    const options = site !== undefined && known?.options.includes('site') ? { site } : {};
+    const suggested =
+      known?.suggestName({ path, options }) ?? basename(resolve(path)).replace(/\.[a-z\d]+$/i, '');
+    return [{ name: name ?? asSourceName(suggested), kind, path, options }];
   }
 
   async function upgrade(): Promise<void> {
@@ -185,11 +188,10 @@ function parseWords(words: string[]) {
   }
 }
 
-/** `coffee` for coffee.stackexchange.com, else the name of the file or folder. */
-function sourceName(path: string, site: string | null): string {
-  const name = site?.split('.')[0] ?? basename(resolve(path)).replace(/\.[a-z\d]+$/i, '');
+/** A text with only what the name of a source may have. */
+function asSourceName(text: string): string {
   return (
-    name
+    text
       .toLowerCase()
       .replace(/[^a-z\d._-]+/g, '-')
       .replace(/^[^a-z\d]+/, '') || 'source'

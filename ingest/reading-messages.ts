@@ -2,11 +2,14 @@ import type { Facts } from '../index/platform/errors.js';
 import type { NamedSource } from './named-source.js';
 import type { ReadRules } from './read-source.js';
 import type { ReadResult } from './read-sources.js';
+import type { SourceSettings } from './sources/source-kinds.js';
 
 /** What the reading thread is to do. */
 export interface ReadingTask {
   readonly databasePath: string;
   readonly named: readonly NamedSource[];
+  /** Those of the kinds of sources. */
+  readonly settings: SourceSettings;
   readonly workDirectory: string;
   readonly rules: ReadRules;
   readonly isEmptyAllowed: boolean;

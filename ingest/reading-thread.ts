@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { isCoded, messageOf } from '../index/platform/errors.js';
 import { asDiskFull } from './as-disk-full.js';
 import { ingestErrors } from './errors.js';
-import { nameSources } from './name-sources.js';
+import { openSources } from './open-sources.js';
 import { readSources } from './read-sources.js';
 import type { ReadingMessage, ReadingTask } from './reading-messages.js';
 import { openIngestDatabase } from './store/open-ingest-database.js';
@@ -28,10 +28,11 @@ if (parentPort) {
 }
 
 async function read(task: ReadingTask, say: (message: ReadingMessage) => void) {
-  const { databasePath, named, workDirectory, rules, isEmptyAllowed } = task;
+  const { databasePath, named, settings, workDirectory, rules, isEmptyAllowed } = task;
   const database = openIngestDatabase(databasePath);
   try {
-    return await readSources(database, nameSources(named, workDirectory), rules, isEmptyAllowed, {
+    const sources = await openSources(named, { settings, workDirectory });
+    return await readSources(database, sources, rules, isEmptyAllowed, {
       begin: (phase, total) => say({ kind: 'begin', phase, total }),
       advance: (done) => say({ kind: 'advance', done }),
       end: () => say({ kind: 'end' }),

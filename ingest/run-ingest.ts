@@ -14,6 +14,7 @@ import { readInThread } from './read-in-thread.js';
 import type { ReadRules } from './read-source.js';
 import type { IngestSettings } from './settings.js';
 import type { Source } from './sources/contracts.js';
+import { settingsOfSources } from './sources/source-kinds.js';
 import { openIngestDatabase } from './store/open-ingest-database.js';
 import { takeRunLock } from './store/run-lock.js';
 
@@ -99,12 +100,13 @@ function reading(
   databasePath: string,
   workDirectory: string,
 ): Pick<PipelineRun, 'sourceNames' | 'read'> {
-  const { settings, sources, isEmptyAllowed = false } = options;
-  const rules = readRules(settings);
-  const named = options.named ?? settings.INGEST_SOURCES.map(parseNamedSource);
+  const { sources, isEmptyAllowed = false } = options;
+  const rules = readRules(options.settings);
+  const settings = settingsOfSources(options.settings);
+  const named = options.named ?? options.settings.INGEST_SOURCES.map(parseNamedSource);
   const sourceNames = [...new Set((sources ?? named).map(({ name }) => name))];
   if (!sources && existsSync(READING_THREAD)) {
-    const task = { databasePath, named, workDirectory, rules, isEmptyAllowed };
+    const task = { databasePath, named, settings, workDirectory, rules, isEmptyAllowed };
     return { sourceNames, read: (progress) => readInThread(READING_THREAD, task, progress) };
   }
   return {
@@ -112,8 +114,8 @@ function reading(
     async read(progress) {
       // Loaded when needed: the parsers take more memory than all the rest of a run that reads in a thread.
       const { readSources } = await import('./read-sources.js');
-      const { nameSources } = await import('./name-sources.js');
-      const opened = sources ?? nameSources(named, workDirectory);
+      const { openSources } = await import('./open-sources.js');
+      const opened = sources ?? (await openSources(named, { settings, workDirectory }));
       return readSources(database, opened, rules, isEmptyAllowed, progress);
     },
   };

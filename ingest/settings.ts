@@ -1,41 +1,49 @@
-import { type Settings, setting } from '../index/platform/settings.js';
+import { joinSettings, type Settings, setting } from '../index/platform/settings.js';
+import { namesOfKinds, sourceSettings } from './sources/source-kinds.js';
 
-/** Settings of ingest. */
-export const ingestSettings = {
-  INGEST_SOURCES: setting.list(
-    'Sources of "npm run ingest", each name=kind:path; kind is file or stack-exchange. A name given twice joins its files; ?site=HOST gives a Stack Exchange dump its links.',
-    ['samples=file:data/samples/threads-nl.jsonl', 'samples=file:data/samples/threads-en.jsonl'],
-  ),
-  INGEST_ANSWER_RULE: setting.choice(
-    'Which reply answers: the accepted one only; else the one with the most votes; else the newest of somebody with a rank of INGEST_STAFF_RANKS.',
-    ['accepted', 'accepted-or-top-voted', 'accepted-or-staff'],
-    'accepted',
-  ),
-  INGEST_MINIMUM_VOTES: setting.integer('Votes that a reply needs under the rule accepted-or-top-voted.', 3, {
-    min: 0,
-    max: 1_000_000,
-  }),
-  INGEST_STAFF_RANKS: setting.list('Ranks that count as staff under the rule accepted-or-staff.', [
-    'Moderator',
-  ]),
-  INGEST_LANGUAGE: setting.text('Language of a thread that does not tell and cannot be recognised.', 'nl'),
-  INGEST_PUBLIC_CONTACTS: setting.list(
-    "The company's own phone numbers, e-mail addresses and domains (@example.com), which redaction leaves in the answers. Service numbers (0800, 0900, 088) stay anyway.",
-    [],
-  ),
-  INGEST_LABELS: setting.list(
-    'Files of questions with known answers that the confidence is fitted on, of the form of data/evaluation; rows of a half other than "fit" are left alone, files about other items left out.',
-    ['data/evaluation/questions-nl.jsonl', 'data/evaluation/questions-en.jsonl'],
-  ),
-  LEARN_CONFIRMATIONS: setting.integer(
-    "Confirmations by different people, beyond rejections, from which a customer's wording joins an item by itself; never fewer than 2 by people whom the company knows; an agent counts as two. What only anonymous people confirmed waits for a review. 0: only after a review.",
-    3,
-    { min: 0, max: 1_000 },
-  ),
-  INGEST_KEEP_RELEASES: setting.integer('Releases that are kept to go back to, the live one included.', 5, {
-    min: 2,
-    max: 100,
-  }),
-};
+/** Settings of ingest, those of its kinds of sources included. */
+export const ingestSettings = joinSettings(
+  {
+    INGEST_SOURCES: setting.list(
+      `Sources of "npm run ingest", each name=kind:path; kind is ${namesOfKinds}. A name given twice joins its files; ?site=HOST gives a Stack Exchange dump its links.`,
+      ['samples=file:data/samples/threads-nl.jsonl', 'samples=file:data/samples/threads-en.jsonl'],
+    ),
+    INGEST_ANSWER_RULE: setting.choice(
+      'Which reply answers: the accepted one only; else the one with the most votes; else the newest of somebody with a rank of INGEST_STAFF_RANKS.',
+      ['accepted', 'accepted-or-top-voted', 'accepted-or-staff'],
+      'accepted',
+    ),
+    INGEST_MINIMUM_VOTES: setting.integer(
+      'Votes that a reply needs under the rule accepted-or-top-voted.',
+      3,
+      {
+        min: 0,
+        max: 1_000_000,
+      },
+    ),
+    INGEST_STAFF_RANKS: setting.list('Ranks that count as staff under the rule accepted-or-staff.', [
+      'Moderator',
+    ]),
+    INGEST_LANGUAGE: setting.text('Language of a thread that does not tell and cannot be recognised.', 'nl'),
+    INGEST_PUBLIC_CONTACTS: setting.list(
+      "The company's own phone numbers, e-mail addresses and domains (@example.com), which redaction leaves in the answers. Service numbers (0800, 0900, 088) stay anyway.",
+      [],
+    ),
+    INGEST_LABELS: setting.list(
+      'Files of questions with known answers that the confidence is fitted on, of the form of data/evaluation; rows of a half other than "fit" are left alone, files about other items left out.',
+      ['data/evaluation/questions-nl.jsonl', 'data/evaluation/questions-en.jsonl'],
+    ),
+    LEARN_CONFIRMATIONS: setting.integer(
+      "Confirmations by different people, beyond rejections, from which a customer's wording joins an item by itself; never fewer than 2 by people whom the company knows; an agent counts as two. What only anonymous people confirmed waits for a review. 0: only after a review.",
+      3,
+      { min: 0, max: 1_000 },
+    ),
+    INGEST_KEEP_RELEASES: setting.integer('Releases that are kept to go back to, the live one included.', 5, {
+      min: 2,
+      max: 100,
+    }),
+  },
+  sourceSettings,
+);
 
 export type IngestSettings = Settings<typeof ingestSettings>;

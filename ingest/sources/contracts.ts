@@ -2,6 +2,7 @@
  * What a source gives, as types.
  */
 import type { Author } from '../../index/contracts.js';
+import type { Settings, SettingTable } from '../../index/platform/settings.js';
 
 /** How the bodies of a thread are written. */
 export type TextFormat = 'html' | 'markdown' | 'text';
@@ -133,4 +134,40 @@ export interface Source {
   readSince?(checkpoint: Checkpoint): WholeReading | ChangesReading;
   /** The ids of all threads and nothing else: the cheap way to find what is gone. */
   ids?(): AsyncIterable<string>;
+}
+
+/** Where a source is found. */
+export interface SourceAddress {
+  readonly path: string;
+  /** What stands behind the path as `?option=value`; only options that the kind knows. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** All that a kind is given to open a source. */
+export interface SourceOpening<Table extends SettingTable> {
+  readonly name: string;
+  /** More than one where several addresses bear one name; at least one. */
+  readonly addresses: readonly [SourceAddress, ...SourceAddress[]];
+  /** The kind's own settings. A secret among them appears in no error, position or detail. */
+  readonly settings: Settings<Table>;
+  /** Folder for what is staged while reading; emptied after each run. */
+  readonly workDirectory: string;
+  /** The coded error of a source that is set wrongly: `throw opening.refusal('it has no host')`. */
+  refusal(reason: string): Error;
+}
+
+/** A kind of community, all that is known of it outside its folder. */
+export interface SourceKind<Table extends SettingTable = SettingTable> {
+  /** Its word in INGEST_SOURCES and behind --source. */
+  readonly kind: string;
+  /** What its path names, for help texts: "a .jsonl or .csv file". */
+  readonly pathNames: string;
+  /** Options that may stand behind its path. */
+  readonly options: readonly string[];
+  /** Settings of its own, beside those of ingest; none for most. */
+  readonly settings: Table;
+  /** A name for a source that was given none; null where its path alone tells one. */
+  suggestName(address: SourceAddress): string | null;
+  /** Makes a source of it. What reads it is loaded then, because parsers take memory. */
+  open(opening: SourceOpening<Table>): Promise<Source>;
 }

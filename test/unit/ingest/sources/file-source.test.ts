@@ -6,7 +6,6 @@ import { readLines } from '../../../../ingest/sources/file/read-lines.js';
 import { fc } from '../../../support/properties.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 import { rowsOf, threadsOf } from '../make-thread.js';
-import { describeSource } from './source-suite.js';
 
 const FIXTURES = join(import.meta.dirname, '../../../fixtures/ingest');
 let folder: string;
@@ -26,9 +25,6 @@ async function skippedOf(name: string, content: string | Buffer) {
   const rows = await rowsOf(over(name, content));
   return rows.flatMap((row) => (row.kind === 'thread' ? [] : [[row.reason, row.position, row.detail]]));
 }
-
-describeSource('a JSONL file', () => fileSource('tea', [join(FIXTURES, 'threads.jsonl')]), 'a-1');
-describeSource('a CSV file', () => fileSource('tea', [join(FIXTURES, 'answers.csv')]), 'a-1');
 
 const ROW = '{"id":"1","title":"Question?","replies":[]}';
 

@@ -6,7 +6,6 @@ import { siteOfFolder } from '../../../../ingest/sources/stack-exchange/site-of-
 import { stackExchangeSource } from '../../../../ingest/sources/stack-exchange/stack-exchange-source.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 import { rowsOf, threadsOf } from '../make-thread.js';
-import { describeSource } from './source-suite.js';
 
 const DUMP = join(import.meta.dirname, '../../../fixtures/ingest/dump');
 let folder: string;
@@ -26,8 +25,6 @@ beforeEach(() => {
 function open(site: string | null = 'tea.example.com', directory = DUMP) {
   return stackExchangeSource({ name: 'tea', directory, site, workDirectory: join(folder, 'work') });
 }
-
-describeSource('a Stack Exchange dump', open, '1');
 
 describe('a Stack Exchange dump', () => {
   it('becomes threads with everything the tables tell', async () => {
@@ -161,11 +158,6 @@ describe('a Stack Exchange dump', () => {
   it('refuses a folder without posts', async () => {
     rmSync(join(copy, 'Posts.xml'));
     await expect(rowsOf(open(null, copy))).rejects.toMatchObject({ code: 'SOURCE_UNREADABLE' });
-  });
-
-  it('leaves nothing in its work folder, also when reading stops early', async () => {
-    for await (const row of open().read().rows) if (row.kind === 'thread') break;
-    expect(readdirSync(join(folder, 'work'))).toEqual([]);
   });
 });
 

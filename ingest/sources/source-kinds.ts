@@ -1,0 +1,23 @@
+import { joinSettings, type Settings } from '../../index/platform/settings.js';
+import type { SourceKind } from './contracts.js';
+import { fileKind } from './file/file-kind.js';
+import { stackExchangeKind } from './stack-exchange/stack-exchange-kind.js';
+
+/** Every kind of source. A new one is a folder beside this file and a word here. */
+const KINDS = [fileKind, stackExchangeKind] as const;
+
+export const sourceKinds: readonly SourceKind[] = KINDS;
+
+/** The settings of all kinds. */
+export const sourceSettings = joinSettings(...KINDS.map(({ settings }) => settings));
+
+export type SourceSettings = Settings<typeof sourceSettings>;
+
+/** Of more settings those of the kinds alone, such as a thread that reads is handed. */
+export function settingsOfSources(settings: SourceSettings): SourceSettings {
+  const names = Object.keys(sourceSettings);
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => names.includes(name)));
+}
+
+/** The kinds as help texts and complaints name them: "file or stack-exchange". */
+export const namesOfKinds = sourceKinds.map(({ kind }) => kind).join(' or ');
