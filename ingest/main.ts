@@ -6,18 +6,18 @@ import { createReleaseStore, embedderOptions, indexSettings, openEmbedder } from
 import { isCoded } from '../index/platform/errors.js';
 import { joinSettings, parseSettings } from '../index/platform/settings.js';
 import { ingestErrors } from './errors.js';
-import { formatReport } from './format-report.js';
 import { review } from './learning/review.js';
-import type { NamedSource } from './named-source.js';
-import type { RunMode } from './pipeline.js';
-import { reportRelease } from './report-release.js';
+import type { NamedSource } from './reading/named-source.js';
+import type { RunMode } from './releasing/pipeline.js';
+import { publishRelease, rollbackRelease } from './releasing/switch-release.js';
+import { upgradeRelease } from './releasing/upgrade-release.js';
+import { formatReport } from './reports/format-report.js';
+import { reportRelease } from './reports/report-release.js';
+import { barProgress, lineProgress } from './reports/terminal-progress.js';
 import { runIngest } from './run-ingest.js';
 import { ingestSettings } from './settings.js';
 import type { Source } from './sources/contracts.js';
 import { namesOfKinds, sourceKinds } from './sources/source-kinds.js';
-import { publishRelease, rollbackRelease } from './switch-release.js';
-import { barProgress, lineProgress } from './terminal-progress.js';
-import { upgradeRelease } from './upgrade-release.js';
 
 const USAGE = `Usage: npm run ingest -- [command] [options]
 

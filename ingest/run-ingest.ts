@@ -7,11 +7,11 @@ import type { Database } from '../index/platform/database.js';
 import { asDiskFull } from './as-disk-full.js';
 import type { IngestReport, Progress } from './contracts.js';
 import { openLearning } from './learning/open-learning.js';
-import { type NamedSource, parseNamedSource } from './named-source.js';
-import { type PipelineRun, type RunMode, runPipeline } from './pipeline.js';
-import { quietProgress } from './quiet-progress.js';
-import { readInThread } from './read-in-thread.js';
-import type { ReadRules } from './read-source.js';
+import { type NamedSource, parseNamedSource } from './reading/named-source.js';
+import { readInThread } from './reading/read-in-thread.js';
+import type { ReadRules } from './reading/read-source.js';
+import { type PipelineRun, type RunMode, runPipeline } from './releasing/pipeline.js';
+import { quietProgress } from './reports/quiet-progress.js';
 import type { IngestSettings } from './settings.js';
 import type { Source } from './sources/contracts.js';
 import { settingsOfSources } from './sources/source-kinds.js';
@@ -91,7 +91,7 @@ async function runLocked(options: IngestOptions, workDirectory: string): Promise
   }
 }
 
-const READING_THREAD = new URL('./reading-thread.js', import.meta.url);
+const READING_THREAD = new URL('./reading/reading-thread.js', import.meta.url);
 
 /** How the sources are read: in a thread where the built program runs, else here. */
 function reading(
@@ -113,8 +113,8 @@ function reading(
     sourceNames,
     async read(progress) {
       // Loaded when needed: the parsers take more memory than all the rest of a run that reads in a thread.
-      const { readSources } = await import('./read-sources.js');
-      const { openSources } = await import('./open-sources.js');
+      const { readSources } = await import('./reading/read-sources.js');
+      const { openSources } = await import('./reading/open-sources.js');
       const opened = sources ?? (await openSources(named, { settings, workDirectory }));
       return readSources(database, opened, rules, isEmptyAllowed, progress);
     },

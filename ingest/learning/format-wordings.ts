@@ -1,4 +1,4 @@
-import { cleanCharacters } from '../steps/clean-characters.js';
+import { cleanCharacters } from '../steps/text/clean-characters.js';
 
 /** A wording as a reviewer sees it. */
 export interface WordingLine {

@@ -1,5 +1,5 @@
-import { cleanCharacters } from '../steps/clean-characters.js';
 import { redact } from '../steps/redact.js';
+import { cleanCharacters } from '../steps/text/clean-characters.js';
 
 /** Longest question kept, in characters. */
 const LONGEST = 500;

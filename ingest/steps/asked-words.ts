@@ -1,7 +1,7 @@
 import type { Thread } from '../sources/contracts.js';
 import { isBodyTooLong, squeezeBody } from './bound-body.js';
 import { sentencesOf } from './corrections/signs-of-change.js';
-import { plainText } from './plain-text.js';
+import { plainText } from './text/plain-text.js';
 import { toMarkdown } from './to-markdown.js';
 
 /** Parts of one text, and of one item, that are kept. */

@@ -1,6 +1,6 @@
 import type { SkipReason } from '../sources/contracts.js';
 import { onlyPoints } from './only-points.js';
-import { plainText } from './plain-text.js';
+import { plainText } from './text/plain-text.js';
 
 /** Markdown longer than this, in characters, is a log pasted in. */
 const LONGEST = 60_000;

@@ -1,5 +1,5 @@
 import { contradictsItself } from './corrections/find-corrections.js';
-import { plainText } from './plain-text.js';
+import { plainText } from './text/plain-text.js';
 
 const WORD = '(?:edit|update|bewerkt|bijgewerkt|aanvulling|correctie|correction|rectificatie|addendum)';
 /** Opens a paragraph or line, with a number, a date, or who did it: "**EDIT 2 (mei 2024):**", "UPDATE 2024". */

@@ -5,12 +5,12 @@ import { isBodyTooLong, squeezeBody } from './bound-body.js';
 import { dropPointer } from './corrections/drop-pointer.js';
 import type { Correction } from './corrections/find-corrections.js';
 import { detectLanguage } from './detect-language.js';
-import { isPictureOnly } from './is-picture-only.js';
 import { judgeAnswer } from './judge-answer.js';
-import { plainLine } from './plain-line.js';
 import { redact } from './redact.js';
 import type { PersonalKind } from './redaction/finding.js';
 import { type LaterStatement, type ToldAnswer, tellAnswer } from './tell-answer.js';
+import { isPictureOnly } from './text/is-picture-only.js';
+import { plainLine } from './text/plain-line.js';
 import { toMarkdown } from './to-markdown.js';
 
 /** Where an item comes from, and what a content team has settled for all of them. */

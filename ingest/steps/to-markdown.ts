@@ -1,6 +1,5 @@
 import type { TextFormat } from '../sources/contracts.js';
 import { squeezeBody } from './bound-body.js';
-import { cleanCharacters } from './clean-characters.js';
 import { cleanMarkdown } from './markdown/clean-markdown.js';
 import { cleanDiscourseRaw } from './markdown/discourse-raw.js';
 import { dropCourtesies } from './markdown/drop-courtesies.js';
@@ -8,7 +7,8 @@ import { dropOverlaid, dropStruck } from './markdown/drop-struck.js';
 import { htmlToMarkdown } from './markdown/html-to-markdown.js';
 import { removeNoise } from './markdown/remove-noise.js';
 import { sanitizeReply } from './markdown/sanitize-reply.js';
-import { repairReferences } from './repair-references.js';
+import { cleanCharacters } from './text/clean-characters.js';
+import { repairReferences } from './text/repair-references.js';
 
 /**
  * Turns the body of a reply into clean Markdown: links, steps and code kept; quotes, signatures, salutations, what its

@@ -1,6 +1,6 @@
 import type { ReleaseManifest, ReleaseStore } from '../../index/contracts.js';
 import type { Database } from '../../index/platform/database.js';
-import type { SourceLoss } from '../guard-release.js';
+import type { SourceLoss } from '../releasing/guard-release.js';
 import type { UpcomingItems } from './upcoming-items.js';
 
 /** Which items each release holds, so that it can be told what a new one would take away. */

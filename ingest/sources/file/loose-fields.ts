@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dropForbidden } from '../../steps/drop-forbidden.js';
+import { dropForbidden } from '../../steps/text/drop-forbidden.js';
 import { sourceTime } from '../source-time.js';
 
 /** Fields as exports write them: each is read where its meaning is plain, and the row is broken where it is not. */

@@ -1,5 +1,5 @@
-import { dropForbidden } from '../../steps/drop-forbidden.js';
-import { endOfWholeReferences, repairReferences } from '../../steps/repair-references.js';
+import { dropForbidden } from '../../steps/text/drop-forbidden.js';
+import { endOfWholeReferences, repairReferences } from '../../steps/text/repair-references.js';
 import { createDecoding, type Decoding, type Encoding } from '../text-decoding.js';
 
 /**

@@ -1,4 +1,4 @@
-import { plainText } from '../plain-text.js';
+import { plainText } from '../text/plain-text.js';
 import { onlySaysOutdated, sentencesOf } from './signs-of-change.js';
 
 /** What is left says so many words at least. */

@@ -1,6 +1,6 @@
 import type { Reply, Thread } from '../../sources/contracts.js';
 import { isBodyTooLong, squeezeBody } from '../bound-body.js';
-import { plainText } from '../plain-text.js';
+import { plainText } from '../text/plain-text.js';
 import { toMarkdown } from '../to-markdown.js';
 import { type SignsOfChange, signsOfChange, speaksOfAnswer, yearsIn } from './signs-of-change.js';
 import { sharedSubjects, subjectWords } from './subject-words.js';

@@ -1,5 +1,5 @@
 import type { Item } from '../../../index/contracts.js';
-import { plainText } from '../plain-text.js';
+import { plainText } from '../text/plain-text.js';
 import { type SignsOfChange, saysOldThreadIsOutdated, signsOfChange, yearsIn } from './signs-of-change.js';
 import { subjectWords } from './subject-words.js';
 import { namesOtherAmount, turnsVerdict } from './turns-round.js';

@@ -1,4 +1,4 @@
-import { plainText } from '../plain-text.js';
+import { plainText } from '../text/plain-text.js';
 import { onlySaysOutdated, sentencesOf, signsOfChange } from './signs-of-change.js';
 
 /** A longer sentence is a paragraph without full stops. */

@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseSettings } from '../../../index/platform/settings.js';
-import { parseNamedSource } from '../../../ingest/named-source.js';
-import { openSources } from '../../../ingest/open-sources.js';
+import { parseNamedSource } from '../../../ingest/reading/named-source.js';
+import { openSources } from '../../../ingest/reading/open-sources.js';
 import type { GoneRow, Source, SourceKind, SourceRow } from '../../../ingest/sources/contracts.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 

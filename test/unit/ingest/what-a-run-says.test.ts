@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IngestReport } from '../../../ingest/contracts.js';
-import { formatReport } from '../../../ingest/format-report.js';
-import { lineProgress } from '../../../ingest/terminal-progress.js';
+import { formatReport } from '../../../ingest/reports/format-report.js';
+import { lineProgress } from '../../../ingest/reports/terminal-progress.js';
 
 const REPORT: IngestReport = {
   sources: ['samples', 'coffee'],

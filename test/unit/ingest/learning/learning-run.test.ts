@@ -5,9 +5,9 @@ import { indexSettings, openVerdictStore } from '../../../../index/knowledge-bas
 import { parseSettings } from '../../../../index/platform/settings.js';
 import type { LearningOptions } from '../../../../ingest/learning/open-learning.js';
 import { review } from '../../../../ingest/learning/review.js';
+import { publishRelease, rollbackRelease } from '../../../../ingest/releasing/switch-release.js';
 import { type IngestOptions, runIngest } from '../../../../ingest/run-ingest.js';
 import { ingestSettings } from '../../../../ingest/settings.js';
-import { publishRelease, rollbackRelease } from '../../../../ingest/switch-release.js';
 import { createFakeEmbedder } from '../../../support/embedding.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 import { verdict, verdictsOf } from '../../../support/verdicts.js';

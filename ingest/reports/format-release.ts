@@ -1,5 +1,5 @@
-import type { CalibratedRelease, Calibration, Confusion, IndexSettings } from '../index/knowledge-base.js';
-import { ENOUGH, ESTIMATE_LABELS } from '../index/knowledge-base.js';
+import type { CalibratedRelease, Calibration, Confusion, IndexSettings } from '../../index/knowledge-base.js';
+import { ENOUGH, ESTIMATE_LABELS } from '../../index/knowledge-base.js';
 import { cutLine } from './cut-line.js';
 import { labelCount, labelsThere } from './label-count.js';
 import { percent } from './percent.js';

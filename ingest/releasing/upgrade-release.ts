@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { type OutdatedRelease, readOutdated } from '../index/knowledge-base.js';
-import type { IngestReport } from './contracts.js';
-import { type IngestOptions, runIngest } from './run-ingest.js';
+import { type OutdatedRelease, readOutdated } from '../../index/knowledge-base.js';
+import type { IngestReport } from '../contracts.js';
+import { type IngestOptions, runIngest } from '../run-ingest.js';
 
 /**
  * The live release of a folder where an older version of this program made it, so that this one cannot read it; null

@@ -1,5 +1,5 @@
-import type { ReleaseManifest } from '../index/contracts.js';
-import { percent } from './percent.js';
+import type { ReleaseManifest } from '../../index/contracts.js';
+import { percent } from '../reports/percent.js';
 
 /** Items of one source that are in the live release, and of these how many a new one would not have. */
 export interface SourceLoss {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { ReleaseStore } from '../index/contracts.js';
-import { type BuiltReleases, openBuiltReleases } from './store/built-releases.js';
-import { openIngestDatabase } from './store/open-ingest-database.js';
+import type { ReleaseStore } from '../../index/contracts.js';
+import { type BuiltReleases, openBuiltReleases } from '../store/built-releases.js';
+import { openIngestDatabase } from '../store/open-ingest-database.js';
 
 /**
  * Makes a release live because somebody wants it.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainLine } from '../../../../ingest/steps/plain-line.js';
+import { plainLine } from '../../../../../ingest/steps/text/plain-line.js';
 
 describe('a title as one plain line', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseNamedSource } from '../../../ingest/named-source.js';
-import { openSources } from '../../../ingest/open-sources.js';
+import { parseNamedSource } from '../../../../ingest/reading/named-source.js';
+import { openSources } from '../../../../ingest/reading/open-sources.js';
 
 describe('a source named in the settings', () => {
   it.each([

@@ -1,12 +1,12 @@
-import { isCoded } from '../index/platform/errors.js';
+import { isCoded } from '../../index/platform/errors.js';
+import type { Source, Thread, ThreadRow } from '../sources/contracts.js';
+import type { AnswerRule } from '../steps/choose-answer.js';
+import { chooseAnswer } from '../steps/choose-answer.js';
+import { findCorrections } from '../steps/corrections/find-corrections.js';
+import { shownAnswer } from '../steps/shown-answer.js';
+import { type ItemOrigin, type ItemResult, toAsked, toItem, toPhrasing } from '../steps/to-item.js';
+import type { IncomingItems } from '../store/incoming-items.js';
 import type { Tally } from './create-tally.js';
-import type { Source, Thread, ThreadRow } from './sources/contracts.js';
-import type { AnswerRule } from './steps/choose-answer.js';
-import { chooseAnswer } from './steps/choose-answer.js';
-import { findCorrections } from './steps/corrections/find-corrections.js';
-import { shownAnswer } from './steps/shown-answer.js';
-import { type ItemOrigin, type ItemResult, toAsked, toItem, toPhrasing } from './steps/to-item.js';
-import type { IncomingItems } from './store/incoming-items.js';
 
 /** How threads become items. */
 export interface ReadRules extends Omit<ItemOrigin, 'source'> {

@@ -1,9 +1,9 @@
-import type { AnonymousSay } from '../index/contracts.js';
-import { ENOUGH, ESTIMATE_LABELS } from '../index/knowledge-base.js';
-import type { ExpectedConfidence, IngestReport, LearningReport } from './contracts.js';
+import type { AnonymousSay } from '../../index/contracts.js';
+import { ENOUGH, ESTIMATE_LABELS } from '../../index/knowledge-base.js';
+import type { ExpectedConfidence, IngestReport, LearningReport } from '../contracts.js';
+import type { SkipReason } from '../sources/contracts.js';
 import { labelCount, labelsThere } from './label-count.js';
 import { percent } from './percent.js';
-import type { SkipReason } from './sources/contracts.js';
 
 const REASONS: Readonly<Record<SkipReason, string>> = {
   'broken-row': 'cannot be read',

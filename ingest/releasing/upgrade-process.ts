@@ -12,7 +12,7 @@ export type UpgradeEnd =
 /** So much of what a process complains of is kept, in characters. */
 const LONGEST_COMPLAINT = 4_000;
 
-const INGEST = fileURLToPath(new URL('./main.js', import.meta.url));
+const INGEST = fileURLToPath(new URL('../main.js', import.meta.url));
 
 /**
  * Runs "npm run ingest -- upgrade" in a process of its own, with this one's settings: a server goes on meanwhile.

@@ -1,5 +1,5 @@
 import cliProgress from 'cli-progress';
-import type { Progress } from './contracts.js';
+import type { Progress } from '../contracts.js';
 
 /** Texts embedded between two lines where there is no terminal. */
 const LINE_EVERY = 20;

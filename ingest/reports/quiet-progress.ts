@@ -1,4 +1,4 @@
-import type { Progress } from './contracts.js';
+import type { Progress } from '../contracts.js';
 
 /** Says nothing. */
 export const quietProgress: Progress = { begin: () => {}, advance: () => {}, end: () => {} };

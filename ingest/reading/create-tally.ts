@@ -1,5 +1,5 @@
-import type { SkippedCount } from './contracts.js';
-import type { FailedRow, SkippedRow, SkipReason } from './sources/contracts.js';
+import type { SkippedCount } from '../contracts.js';
+import type { FailedRow, SkippedRow, SkipReason } from '../sources/contracts.js';
 
 /** Places told for each reason. */
 const EXAMPLES = 5;

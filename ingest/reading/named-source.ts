@@ -1,6 +1,6 @@
-import { ingestErrors } from './errors.js';
-import type { SourceAddress } from './sources/contracts.js';
-import { namesOfKinds } from './sources/source-kinds.js';
+import { ingestErrors } from '../errors.js';
+import type { SourceAddress } from '../sources/contracts.js';
+import { namesOfKinds } from '../sources/source-kinds.js';
 
 /** A source as a setting or the command line names it. */
 export interface NamedSource extends SourceAddress {

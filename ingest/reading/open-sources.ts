@@ -1,8 +1,8 @@
-import type { SettingTable } from '../index/platform/settings.js';
-import { ingestErrors } from './errors.js';
+import type { SettingTable } from '../../index/platform/settings.js';
+import { ingestErrors } from '../errors.js';
+import type { Source, SourceKind } from '../sources/contracts.js';
+import { namesOfKinds, type SourceSettings, sourceKinds } from '../sources/source-kinds.js';
 import type { NamedSource } from './named-source.js';
-import type { Source, SourceKind } from './sources/contracts.js';
-import { namesOfKinds, type SourceSettings, sourceKinds } from './sources/source-kinds.js';
 
 /** Names are the first part of item ids and of file names. */
 const NAME = /^[a-z\d][a-z\d._-]{0,59}$/i;

@@ -1,8 +1,8 @@
-import type { Facts } from '../index/platform/errors.js';
+import type { Facts } from '../../index/platform/errors.js';
+import type { SourceSettings } from '../sources/source-kinds.js';
 import type { NamedSource } from './named-source.js';
 import type { ReadRules } from './read-source.js';
 import type { ReadResult } from './read-sources.js';
-import type { SourceSettings } from './sources/source-kinds.js';
 
 /** What the reading thread is to do. */
 export interface ReadingTask {

@@ -1,10 +1,10 @@
-import type { EmbeddedItem, EmbeddedLabel, Item, Label, TextReading } from '../index/contracts.js';
-import { itemTexts } from '../index/knowledge-base.js';
+import type { EmbeddedItem, EmbeddedLabel, Item, Label, TextReading } from '../../index/contracts.js';
+import { itemTexts } from '../../index/knowledge-base.js';
+import { ingestErrors } from '../errors.js';
+import { shownAnswer } from '../steps/shown-answer.js';
+import type { UpcomingItems } from '../store/upcoming-items.js';
+import type { VectorKind } from '../store/vector-cache.js';
 import type { EmbeddingModel } from './embedding-model.js';
-import { ingestErrors } from './errors.js';
-import { shownAnswer } from './steps/shown-answer.js';
-import type { UpcomingItems } from './store/upcoming-items.js';
-import type { VectorKind } from './store/vector-cache.js';
 
 /**
  * Embeds every text of the items and labels that has no vector yet, one at a time, each kept as soon as it is made.

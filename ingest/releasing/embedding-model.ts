@@ -1,6 +1,6 @@
-import type { Embedder, TextReading } from '../index/contracts.js';
-import type { Database } from '../index/platform/database.js';
-import { openVectorCache, type VectorCache, type VectorKind } from './store/vector-cache.js';
+import type { Embedder, TextReading } from '../../index/contracts.js';
+import type { Database } from '../../index/platform/database.js';
+import { openVectorCache, type VectorCache, type VectorKind } from '../store/vector-cache.js';
 
 /** The model of a run and what it has read. */
 export interface EmbeddingModel {

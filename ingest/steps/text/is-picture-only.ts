@@ -1,5 +1,5 @@
-import type { TextFormat } from '../sources/contracts.js';
-import { toMarkdown } from './to-markdown.js';
+import type { TextFormat } from '../../sources/contracts.js';
+import { toMarkdown } from '../to-markdown.js';
 
 const PICTURES: Readonly<Record<Exclude<TextFormat, 'text'>, RegExp>> = {
   html: /<img\b[^>]{0,20000}>/gi,

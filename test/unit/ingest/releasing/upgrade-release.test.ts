@@ -1,23 +1,23 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Embedder, Item, ReleaseStore } from '../../../index/contracts.js';
+import type { Embedder, Item, ReleaseStore } from '../../../../index/contracts.js';
 import {
   createReleaseStore,
   indexSettings,
   openKnowledgeBase,
   openVerdictStore,
   type SettledWording,
-} from '../../../index/knowledge-base.js';
-import { openDatabase } from '../../../index/platform/database.js';
-import { silentLog } from '../../../index/platform/log.js';
-import { parseSettings } from '../../../index/platform/settings.js';
-import { openRelease } from '../../../index/releases/open-release.js';
-import { ingestSettings } from '../../../ingest/settings.js';
-import { findOutdated, upgradeRelease } from '../../../ingest/upgrade-release.js';
-import { createFakeEmbedder, withTokens } from '../../support/embedding.js';
-import { copyOutdatedRelease, OUTDATED_ID, OUTDATED_ITEMS } from '../../support/outdated-release.js';
-import { temporaryFolder } from '../../support/temporary-folder.js';
+} from '../../../../index/knowledge-base.js';
+import { openDatabase } from '../../../../index/platform/database.js';
+import { silentLog } from '../../../../index/platform/log.js';
+import { parseSettings } from '../../../../index/platform/settings.js';
+import { openRelease } from '../../../../index/releases/open-release.js';
+import { findOutdated, upgradeRelease } from '../../../../ingest/releasing/upgrade-release.js';
+import { ingestSettings } from '../../../../ingest/settings.js';
+import { createFakeEmbedder, withTokens } from '../../../support/embedding.js';
+import { copyOutdatedRelease, OUTDATED_ID, OUTDATED_ITEMS } from '../../../support/outdated-release.js';
+import { temporaryFolder } from '../../../support/temporary-folder.js';
 
 let folder: string;
 let directory: string;

@@ -1,19 +1,19 @@
-import type { Embedder, Item, ReleaseManifest, ReleaseStore } from '../index/contracts.js';
-import { ESTIMATE_LABELS, type OutdatedRelease, RECIPE } from '../index/knowledge-base.js';
-import type { Clock } from '../index/platform/clock.js';
-import type { Database } from '../index/platform/database.js';
-import type { IngestReport, Progress } from './contracts.js';
+import type { Embedder, Item, ReleaseManifest, ReleaseStore } from '../../index/contracts.js';
+import { ESTIMATE_LABELS, type OutdatedRelease, RECIPE } from '../../index/knowledge-base.js';
+import type { Clock } from '../../index/platform/clock.js';
+import type { Database } from '../../index/platform/database.js';
+import type { IngestReport, Progress } from '../contracts.js';
+import { ingestErrors } from '../errors.js';
+import type { Learning } from '../learning/open-learning.js';
+import { withLearned } from '../learning/with-learned.js';
+import type { ReadResult } from '../reading/read-sources.js';
+import { openBuiltReleases } from '../store/built-releases.js';
+import { cleanKeptItems, noteCleaned } from '../store/kept-items.js';
+import { openReleaseItems } from '../store/release-items.js';
+import { openUpcomingItems, type UpcomingItems } from '../store/upcoming-items.js';
 import { embeddedItems, embeddedLabels, embedMissing } from './embed-items.js';
 import { openEmbeddingModel } from './embedding-model.js';
-import { ingestErrors } from './errors.js';
 import { guardRelease } from './guard-release.js';
-import type { Learning } from './learning/open-learning.js';
-import { withLearned } from './learning/with-learned.js';
-import type { ReadResult } from './read-sources.js';
-import { openBuiltReleases } from './store/built-releases.js';
-import { cleanKeptItems, noteCleaned } from './store/kept-items.js';
-import { openReleaseItems } from './store/release-items.js';
-import { openUpcomingItems, type UpcomingItems } from './store/upcoming-items.js';
 
 /** What a run does at its end. */
 export type RunMode = 'publish' | 'build' | 'plan';

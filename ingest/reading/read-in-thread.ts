@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { CodedError, messageOf } from '../index/platform/errors.js';
-import type { Progress } from './contracts.js';
-import { ingestErrors } from './errors.js';
+import { CodedError, messageOf } from '../../index/platform/errors.js';
+import type { Progress } from '../contracts.js';
+import { ingestErrors } from '../errors.js';
 import type { ReadResult } from './read-sources.js';
 import type { ReadingMessage, ReadingTask } from './reading-messages.js';
 

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ReleaseManifest } from '../../../index/contracts.js';
-import { type Calibration, createReleaseStore, readCalibration } from '../../../index/knowledge-base.js';
-import { formatRelease } from '../../../ingest/format-release.js';
-import { reportRelease } from '../../../ingest/report-release.js';
-import { embeddedItems } from '../../support/embedded-items.js';
-import { createFakeEmbedder } from '../../support/embedding.js';
-import { temporaryFolder } from '../../support/temporary-folder.js';
+import type { ReleaseManifest } from '../../../../index/contracts.js';
+import { type Calibration, createReleaseStore, readCalibration } from '../../../../index/knowledge-base.js';
+import { formatRelease } from '../../../../ingest/reports/format-release.js';
+import { reportRelease } from '../../../../ingest/reports/report-release.js';
+import { embeddedItems } from '../../../support/embedded-items.js';
+import { createFakeEmbedder } from '../../../support/embedding.js';
+import { temporaryFolder } from '../../../support/temporary-folder.js';
 
 const SETTINGS = { WANTED_PRECISION: 0.9, ANSWER_THRESHOLD: undefined };
 const NAMES = ['router', 'phone', 'tablet', 'watch', 'sensor', 'camera', 'doorbell'];

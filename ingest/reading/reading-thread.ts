@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { isCoded, messageOf } from '../index/platform/errors.js';
-import { asDiskFull } from './as-disk-full.js';
-import { ingestErrors } from './errors.js';
+import { isCoded, messageOf } from '../../index/platform/errors.js';
+import { asDiskFull } from '../as-disk-full.js';
+import { ingestErrors } from '../errors.js';
+import { openIngestDatabase } from '../store/open-ingest-database.js';
 import { openSources } from './open-sources.js';
 import { readSources } from './read-sources.js';
 import type { ReadingMessage, ReadingTask } from './reading-messages.js';
-import { openIngestDatabase } from './store/open-ingest-database.js';
 
 /**
  * The thread in which sources are read and cleaned: it keeps the event loop of a server free, and when it ends its

@@ -1,5 +1,5 @@
-import { readCalibration } from '../index/knowledge-base.js';
-import { ingestErrors } from './errors.js';
+import { readCalibration } from '../../index/knowledge-base.js';
+import { ingestErrors } from '../errors.js';
 import { formatRelease, type RunningSettings } from './format-release.js';
 
 /**

@@ -1,5 +1,5 @@
+import { decodeEntities } from '../markdown/parse-html.js';
 import { cleanCharacters } from './clean-characters.js';
-import { decodeEntities } from './markdown/parse-html.js';
 import { repairReferences } from './repair-references.js';
 
 /** Longest question kept, in characters; a title beyond that is a story pasted in. */

@@ -1,11 +1,11 @@
-import type { Database } from '../index/platform/database.js';
-import type { IngestReport, Progress } from './contracts.js';
+import type { Database } from '../../index/platform/database.js';
+import type { IngestReport, Progress } from '../contracts.js';
+import { ingestErrors } from '../errors.js';
+import type { Source } from '../sources/contracts.js';
+import { openIncomingItems } from '../store/incoming-items.js';
+import { tellNewest } from '../store/tell-newest.js';
 import { createTally, type Tally } from './create-tally.js';
-import { ingestErrors } from './errors.js';
 import { type ReadRules, readSource } from './read-source.js';
-import type { Source } from './sources/contracts.js';
-import { openIncomingItems } from './store/incoming-items.js';
-import { tellNewest } from './store/tell-newest.js';
 
 /** What reading all sources of a run gave, beside the items in the store. */
 export type ReadResult = Pick<IngestReport, 'read' | 'duplicates' | 'skipped' | 'redacted' | 'withheld'>;
