@@ -7,7 +7,6 @@ import { renderPlain } from '../channels/azure/render-plain.js';
 import { azureSettings } from '../channels/azure/settings.js';
 import { createDesk } from '../channels/desk/create-desk.js';
 import { deskSettings } from '../channels/desk/settings.js';
-import type { Door } from '../channels/door.js';
 import { createMessenger } from '../channels/messenger/create-messenger.js';
 import { type MessengerOptions, messengerOptions } from '../channels/messenger/messenger-options.js';
 import { AGENT_PICTURE_PATH } from '../channels/messenger/picture-router.js';
@@ -15,7 +14,8 @@ import { readActivity as readFacebook } from '../channels/messenger/read-activit
 import { renderMessage as renderFacebook } from '../channels/messenger/render-message.js';
 import { messengerSettings } from '../channels/messenger/settings.js';
 import { createMessengerTransport } from '../channels/messenger/transport.js';
-import { createServer } from '../channels/server.js';
+import { createServer } from '../channels/server/create-server.js';
+import type { Door } from '../channels/server/door.js';
 import { channelSettings } from '../channels/settings.js';
 import { createTeamsForm } from '../channels/teams/create-teams-form.js';
 import { teamsSettings } from '../channels/teams/settings.js';

@@ -1,8 +1,8 @@
 import type { Activity, AzureConnector, ChannelForm, Transport } from '../../bot/contracts.js';
 import { type Clock, systemClock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
-import type { Door } from '../door.js';
-import { type Request, Router, readJson } from '../http.js';
+import type { Door } from '../server/door.js';
+import { type Request, Router, readJson } from '../server/http.js';
 import type { AzureAnswer } from './answer-invoke.js';
 import type { AzureOptions } from './azure-options.js';
 import { createAzureTransport } from './azure-transport.js';

@@ -1,5 +1,5 @@
 import type { Activity } from '../../bot/contracts.js';
-import type { Request } from '../http.js';
+import type { Request } from '../server/http.js';
 import { isLoopbackAddress, isLoopbackHost, isLoopbackUrl } from './loopback.js';
 
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];

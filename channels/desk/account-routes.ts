@@ -1,9 +1,9 @@
 import type { DeskAccounts, DeskSession } from '../../bot/contracts.js';
 import type { Log } from '../../index/platform/log.js';
-import { type Request, type Response, Router } from '../http.js';
 import { isRecord } from '../is-record.js';
-import { publicAddress } from '../public-address.js';
-import { limitPerMinute, limitPerMinuteBeyondFirst } from '../rate-limit.js';
+import { type Request, type Response, Router } from '../server/http.js';
+import { publicAddress } from '../server/public-address.js';
+import { limitPerMinute, limitPerMinuteBeyondFirst } from '../server/rate-limit.js';
 import type { ChannelSettings } from '../settings.js';
 import type { InvitationLook, ResetLook, SignedIn } from './contracts.js';
 import { deskErrors } from './errors.js';

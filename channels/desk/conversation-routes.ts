@@ -1,5 +1,5 @@
 import type { Desk, DeskConversation, DeskOutcome } from '../../bot/contracts.js';
-import { type Request, type RequestHandler, Router } from '../http.js';
+import { type Request, type RequestHandler, Router } from '../server/http.js';
 import type { ChangeStream } from './change-stream.js';
 import type { ConversationReply, DeskSnapshot } from './contracts.js';
 import { deskErrors } from './errors.js';

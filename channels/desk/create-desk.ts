@@ -1,8 +1,8 @@
 import type { Desk, DeskAccounts } from '../../bot/contracts.js';
 import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
-import type { Door } from '../door.js';
-import { Router, readJson } from '../http.js';
+import type { Door } from '../server/door.js';
+import { Router, readJson } from '../server/http.js';
 import type { ChannelSettings } from '../settings.js';
 import { accountRoutes } from './account-routes.js';
 import { createChangeStream } from './change-stream.js';

@@ -1,6 +1,6 @@
 import type { DeskAccounts, DeskAgent } from '../../bot/contracts.js';
-import type { Request, RequestHandler, Response } from '../http.js';
-import { publicAddress } from '../public-address.js';
+import type { Request, RequestHandler, Response } from '../server/http.js';
+import { publicAddress } from '../server/public-address.js';
 import type { ChannelSettings } from '../settings.js';
 import { deskErrors } from './errors.js';
 import { foreignPageReason } from './foreign-page.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type RequestHandler, Router } from '../http.js';
+import { type RequestHandler, Router } from '../server/http.js';
 
 /** Nothing but our own script, style and API; no frame around the page, no form that leaves it. */
 const POLICY = [

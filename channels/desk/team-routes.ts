@@ -1,7 +1,7 @@
 import type { DeskAccounts, DeskAgent } from '../../bot/contracts.js';
 import type { Log } from '../../index/platform/log.js';
-import { type Request, type RequestHandler, Router } from '../http.js';
-import { publicAddress } from '../public-address.js';
+import { type Request, type RequestHandler, Router } from '../server/http.js';
+import { publicAddress } from '../server/public-address.js';
 import type { ChannelSettings } from '../settings.js';
 import type { AgentsReply, InvitationReply } from './contracts.js';
 import type { Guard } from './guard.js';

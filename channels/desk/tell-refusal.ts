@@ -1,8 +1,8 @@
 import type { DeliveryProblem, HandoffState } from '../../bot/contracts.js';
 import { isCoded } from '../../index/platform/errors.js';
-import { toErrorResponse } from '../error-response.js';
-import type { ErrorRequestHandler } from '../http.js';
-import { requestIdOf } from '../request-log.js';
+import { toErrorResponse } from '../server/error-response.js';
+import type { ErrorRequestHandler } from '../server/http.js';
+import { requestIdOf } from '../server/request-log.js';
 import type { DeskProblem } from './contracts.js';
 import { deskStatuses } from './errors.js';
 

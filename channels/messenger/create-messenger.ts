@@ -1,8 +1,8 @@
 import type { BotEntry, Transport } from '../../bot/contracts.js';
 import { type Clock, systemClock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
-import type { Door } from '../door.js';
-import { Router } from '../http.js';
+import type { Door } from '../server/door.js';
+import { Router } from '../server/http.js';
 import { createCustomerNames, type LookUpName } from './customer-names.js';
 import { messengerStatuses } from './errors.js';
 import { createIntake } from './intake.js';

@@ -1,4 +1,4 @@
-import { Router } from '../http.js';
+import { Router } from '../server/http.js';
 import { drawAgentPicture } from './agent-picture.js';
 
 /** Where the picture of agents is served. */

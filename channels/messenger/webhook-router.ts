@@ -1,7 +1,7 @@
 import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import { channelErrors } from '../errors.js';
-import { Router, readBytes } from '../http.js';
+import { Router, readBytes } from '../server/http.js';
 import { messengerErrors } from './errors.js';
 import type { Intake } from './intake.js';
 import type { MessengerOptions } from './messenger-options.js';

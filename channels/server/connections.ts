@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Log } from '../index/platform/log.js';
+import type { Log } from '../../index/platform/log.js';
+import type { ChannelSettings } from '../settings.js';
 import { addressKey } from './rate-limit.js';
-import type { ChannelSettings } from './settings.js';
 
 /** How long connections may do nothing, or little, in milliseconds. */
 export interface ConnectionTimes {

@@ -1,6 +1,8 @@
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
-import { isCoded, messageOf } from '../index/platform/errors.js';
-import type { Log } from '../index/platform/log.js';
+import { isCoded, messageOf } from '../../index/platform/errors.js';
+import type { Log } from '../../index/platform/log.js';
+import { channelErrors, channelStatuses } from '../errors.js';
+import type { ChannelSettings } from '../settings.js';
 import {
   CONNECTION_TIMES,
   type ConnectionTimes,
@@ -9,7 +11,6 @@ import {
 } from './connections.js';
 import type { Door } from './door.js';
 import { toErrorResponse } from './error-response.js';
-import { channelErrors, channelStatuses } from './errors.js';
 import {
   createApp,
   type ErrorRequestHandler,
@@ -21,7 +22,6 @@ import { checkHost } from './public-address.js';
 import { logRequests, requestIdOf } from './request-log.js';
 import { requestTime } from './request-time.js';
 import { securityHeaders } from './security-headers.js';
-import type { ChannelSettings } from './settings.js';
 import { createSockets } from './sockets.js';
 
 export interface ServerOptions {

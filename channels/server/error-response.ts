@@ -1,5 +1,5 @@
-import { isCoded, messageOf } from '../index/platform/errors.js';
-import { channelErrors, channelStatuses } from './errors.js';
+import { isCoded, messageOf } from '../../index/platform/errors.js';
+import { channelErrors, channelStatuses } from '../errors.js';
 
 /** The one form of every error that leaves the server (Direct Line 3.0, "ErrorResponse"). */
 export interface ErrorResponse {

@@ -1,5 +1,5 @@
 import express, { type RequestHandler } from 'express';
-import { channelErrors } from './errors.js';
+import { channelErrors } from '../errors.js';
 
 /** The one door to express: what routers need of it. */
 export type { ErrorRequestHandler, Express, NextFunction, Request, RequestHandler, Response } from 'express';

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { channelErrors } from './errors.js';
-import type { ChannelSettings } from './settings.js';
+import { channelErrors } from '../errors.js';
+import type { ChannelSettings } from '../settings.js';
 
 /** Where browsers reach this server, without trailing slash. */
 export interface PublicAddress {

@@ -1,5 +1,5 @@
 import { ipKeyGenerator, MemoryStore, rateLimit } from 'express-rate-limit';
-import { channelErrors } from './errors.js';
+import { channelErrors } from '../errors.js';
 import type { Request, RequestHandler } from './http.js';
 
 const WINDOW_MS = 60_000;

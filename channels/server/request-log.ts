@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Log } from '../index/platform/log.js';
+import type { Log } from '../../index/platform/log.js';
 import type { RequestHandler, Response } from './http.js';
 
 /**

@@ -1,4 +1,4 @@
-import { channelErrors } from './errors.js';
+import { channelErrors } from '../errors.js';
 import type { RequestHandler } from './http.js';
 
 /**

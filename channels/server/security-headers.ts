@@ -1,7 +1,7 @@
 import helmet from 'helmet';
+import type { ChannelSettings } from '../settings.js';
 import type { RequestHandler } from './http.js';
 import { publicAddress } from './public-address.js';
-import type { ChannelSettings } from './settings.js';
 
 /**
  * Headers that keep browsers from doing what our pages never do: no script, style or connection but our own, no frame

@@ -1,9 +1,9 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Log } from '../index/platform/log.js';
+import type { Log } from '../../index/platform/log.js';
+import { channelErrors } from '../errors.js';
 import type { ErrorResponse } from './error-response.js';
-import { channelErrors } from './errors.js';
 import { type AddressSettings, checkHost } from './public-address.js';
 
 /** An open WebSocket, as much of it as a door needs. This file is the one door to ws. */

@@ -1,4 +1,4 @@
-import { channelErrors } from './errors.js';
+import { channelErrors } from '../errors.js';
 
 /** Lets pieces of work through one at a time for each key, and a few at a time in all; the others wait in line. */
 export interface Turnstile {

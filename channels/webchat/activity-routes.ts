@@ -1,7 +1,7 @@
 import { isCoded } from '../../index/platform/errors.js';
-import { type Request, type RequestHandler, type Response, type Router, readJson } from '../http.js';
-import { publicAddress } from '../public-address.js';
-import { addressOf, limitPerMinute } from '../rate-limit.js';
+import { type Request, type RequestHandler, type Response, type Router, readJson } from '../server/http.js';
+import { publicAddress } from '../server/public-address.js';
+import { addressOf, limitPerMinute } from '../server/rate-limit.js';
 import { CUSTOMER_ROOM, conversationFull } from './conversation-full.js';
 import { type DirectLineParts, MAX_BODY_CHARACTERS } from './direct-line-parts.js';
 import { type IdentifiedActivity, incomingActivity } from './incoming-activity.js';

@@ -1,6 +1,6 @@
-import { type Request, type Response, type Router, readJson } from '../http.js';
 import { isRecord } from '../is-record.js';
-import { publicAddress } from '../public-address.js';
+import { type Request, type Response, type Router, readJson } from '../server/http.js';
+import { publicAddress } from '../server/public-address.js';
 import { conversationUpdate } from './conversation-update.js';
 import { type DirectLineParts, MAX_BODY_CHARACTERS } from './direct-line-parts.js';
 import { newClaims } from './new-claims.js';

@@ -1,8 +1,8 @@
 import type { BotEntry, ChannelAccount, ChannelForm, Transport, WebchatStore } from '../../bot/contracts.js';
 import { type Clock, systemClock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
-import type { Door } from '../door.js';
-import { Router } from '../http.js';
+import type { Door } from '../server/door.js';
+import { Router } from '../server/http.js';
 import type { ChannelSettings } from '../settings.js';
 import { createAddressKeys } from './address-keys.js';
 import { createAuthentication } from './authenticate.js';

@@ -1,6 +1,6 @@
 import { channelErrors } from '../errors.js';
-import type { Request, Response } from '../http.js';
 import { isRecord } from '../is-record.js';
+import type { Request, Response } from '../server/http.js';
 import { MAX_BODY_CHARACTERS } from './direct-line-parts.js';
 import { receiveBytes } from './receive-bytes.js';
 import { createFormReader } from './receive-form.js';

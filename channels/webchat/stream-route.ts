@@ -1,6 +1,6 @@
 import { channelErrors } from '../errors.js';
+import type { SocketRoute } from '../server/sockets.js';
 import type { ChannelSettings } from '../settings.js';
-import type { SocketRoute } from '../sockets.js';
 import type { History } from './history.js';
 import type { LiveConversations } from './live-conversations.js';
 import { allowedOrigin } from './origins.js';

@@ -1,8 +1,8 @@
 import type { WebchatStore } from '../../bot/contracts.js';
-import type { Request } from '../http.js';
-import { Router, readJson } from '../http.js';
 import { isRecord } from '../is-record.js';
-import { limitPerMinute } from '../rate-limit.js';
+import type { Request } from '../server/http.js';
+import { Router, readJson } from '../server/http.js';
+import { limitPerMinute } from '../server/rate-limit.js';
 import type { ChannelSettings } from '../settings.js';
 import { newClaims } from './new-claims.js';
 import { allowOrigins } from './origins.js';

@@ -1,5 +1,5 @@
 import { channelErrors } from '../errors.js';
-import { type Router, readJson } from '../http.js';
+import { type Router, readJson } from '../server/http.js';
 import { type DirectLineParts, MAX_BODY_CHARACTERS } from './direct-line-parts.js';
 import { newClaims } from './new-claims.js';
 import { readUser } from './read-user.js';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { AGENT_PICTURE_PATH, pictureRouter } from '../../channels/messenger/picture-router.js';
-import { createServer } from '../../channels/server.js';
+import { createServer } from '../../channels/server/create-server.js';
 import { channelSettings } from '../../channels/settings.js';
 import { silentLog } from '../../index/platform/log.js';
 import { parseSettings } from '../../index/platform/settings.js';

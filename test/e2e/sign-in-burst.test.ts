@@ -5,7 +5,7 @@ import { createPasswordThread } from '../../bot/handoff/password-thread.js';
 import { botSettings } from '../../bot/settings.js';
 import { createDesk } from '../../channels/desk/create-desk.js';
 import { deskSettings } from '../../channels/desk/settings.js';
-import { createServer } from '../../channels/server.js';
+import { createServer } from '../../channels/server/create-server.js';
 import { channelSettings } from '../../channels/settings.js';
 import { createWebchat } from '../../channels/webchat/create-webchat.js';
 import { systemClock } from '../../index/platform/clock.js';

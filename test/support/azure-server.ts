@@ -2,7 +2,7 @@ import { createCloudAdapter } from '../../bot/cloud-adapter.js';
 import type { Activity, BotEntry, ChannelForm, ChannelNote, Transport } from '../../bot/contracts.js';
 import type { AzureOptions } from '../../channels/azure/azure-options.js';
 import { createAzure } from '../../channels/azure/create-azure.js';
-import { createServer } from '../../channels/server.js';
+import { createServer } from '../../channels/server/create-server.js';
 import { channelSettings } from '../../channels/settings.js';
 import { createLog } from '../../index/platform/log.js';
 import { parseSettings } from '../../index/platform/settings.js';

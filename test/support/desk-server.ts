@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDesk } from '../../channels/desk/create-desk.js';
 import { type DeskSettings, deskSettings } from '../../channels/desk/settings.js';
-import { createServer } from '../../channels/server.js';
+import { createServer } from '../../channels/server/create-server.js';
 import { type ChannelSettings, channelSettings } from '../../channels/settings.js';
 import { createLog } from '../../index/platform/log.js';
 import { parseSettings } from '../../index/platform/settings.js';

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Activity, BotEntry, ChannelNote, Transport } from '../../bot/contracts.js';
 import { createMessenger, type MessengerParts } from '../../channels/messenger/create-messenger.js';
 import type { MessengerOptions } from '../../channels/messenger/messenger-options.js';
-import { createServer } from '../../channels/server.js';
+import { createServer } from '../../channels/server/create-server.js';
 import { channelSettings } from '../../channels/settings.js';
 import { createLog } from '../../index/platform/log.js';
 import { parseSettings } from '../../index/platform/settings.js';

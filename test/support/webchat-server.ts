@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Activity, BotEntry, Origin, Transport, WebchatStore } from '../../bot/contracts.js';
-import { createServer, type ServerOptions } from '../../channels/server.js';
+import { createServer, type ServerOptions } from '../../channels/server/create-server.js';
 import { type ChannelSettings, channelSettings } from '../../channels/settings.js';
 import { createWebchat } from '../../channels/webchat/create-webchat.js';
 import { createLog } from '../../index/platform/log.js';

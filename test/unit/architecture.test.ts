@@ -31,7 +31,7 @@ const EDGES: readonly { from: string; to: readonly string[] }[] = [
 /** Folders whose subfolders do not know each other; what stands in `shared` is common ground. */
 const SIBLINGS: readonly { parent: string; shared: readonly string[] }[] = [
   { parent: 'ingest/sources/', shared: [] },
-  { parent: 'channels/', shared: ['page', 'text'] },
+  { parent: 'channels/', shared: ['page', 'server', 'text'] },
 ];
 
 /** Packages that are a language of their own, used wherever something is described in them. */

@@ -10,7 +10,7 @@ import { createMessenger } from '../../../channels/messenger/create-messenger.js
 import { readActivity as readFacebook } from '../../../channels/messenger/read-activity.js';
 import { renderMessage as renderFacebook } from '../../../channels/messenger/render-message.js';
 import { createMessengerTransport } from '../../../channels/messenger/transport.js';
-import { createServer } from '../../../channels/server.js';
+import { createServer } from '../../../channels/server/create-server.js';
 import { channelSettings } from '../../../channels/settings.js';
 import { createTeamsForm } from '../../../channels/teams/create-teams-form.js';
 import { createWebchat } from '../../../channels/webchat/create-webchat.js';

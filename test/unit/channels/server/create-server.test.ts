@@ -4,17 +4,17 @@ import { createServer as createHttpServer, type Server as HttpServer } from 'nod
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { Router } from '../../../channels/http.js';
-import { createServer } from '../../../channels/server.js';
-import { silentLog } from '../../../index/platform/log.js';
-import { sendBytes } from '../../support/raw-request.js';
+import { createServer } from '../../../../channels/server/create-server.js';
+import { Router } from '../../../../channels/server/http.js';
+import { silentLog } from '../../../../index/platform/log.js';
+import { sendBytes } from '../../../support/raw-request.js';
 import {
   channelSettingsWith,
   echo,
   startWebchatServer,
   type WebchatServer,
-} from '../../support/webchat-server.js';
-import { call, errorCode, type Json, openSocket, visit } from '../../support/webchat-visitor.js';
+} from '../../../support/webchat-server.js';
+import { call, errorCode, type Json, openSocket, visit } from '../../../support/webchat-visitor.js';
 
 describe('server', () => {
   const open: { stop(): Promise<void> }[] = [];

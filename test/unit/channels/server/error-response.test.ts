@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { toErrorResponse } from '../../../channels/error-response.js';
-import { channelErrors, channelStatuses } from '../../../channels/errors.js';
+import { channelErrors, channelStatuses } from '../../../../channels/errors.js';
+import { toErrorResponse } from '../../../../channels/server/error-response.js';
 
 describe('error response', () => {
   test('has a status for every error that may leave the server', () => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { publicAddress } from '../../../channels/public-address.js';
+import { publicAddress } from '../../../../channels/server/public-address.js';
 
 const asked = (headers: Record<string, string>) => ({ headers }) as unknown as IncomingMessage;
 const direct = { PUBLIC_URL: undefined, TRUST_PROXY: 0 };
