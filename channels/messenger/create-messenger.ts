@@ -3,12 +3,12 @@ import { type Clock, systemClock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { Door } from '../server/door.js';
 import { Router } from '../server/http.js';
-import { createCustomerNames, type LookUpName } from './customer-names.js';
 import { messengerStatuses } from './errors.js';
-import { createIntake } from './intake.js';
 import type { MessengerOptions } from './messenger-options.js';
 import { pictureRouter } from './picture-router.js';
-import { webhookRouter } from './webhook-router.js';
+import { createCustomerNames, type LookUpName } from './reading/customer-names.js';
+import { createIntake } from './webhook/intake.js';
+import { webhookRouter } from './webhook/webhook-router.js';
 
 export interface MessengerParts {
   readonly options: MessengerOptions;

@@ -6,8 +6,8 @@ import { channelSettings } from '../settings.js';
 import { messengerErrors } from './errors.js';
 import { createGraphClient } from './graph/graph-client.js';
 import { messengerOptions } from './messenger-options.js';
-import { createProfileCommands } from './profile-commands.js';
-import { readQuestions } from './read-questions.js';
+import { createProfileCommands } from './profile/profile-commands.js';
+import { readQuestions } from './profile/read-questions.js';
 import { messengerSettings } from './settings.js';
 
 const USAGE = `Usage: npm run messenger -- profile set|show|delete [options]

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createMessengerTransport } from '../../channels/messenger/transport.js';
+import { createMessengerTransport } from '../../channels/messenger/sending/transport.js';
 import { silentLog } from '../../index/platform/log.js';
 import { type FakeGraph, startFakeGraph } from '../support/fake-graph.js';
 import {

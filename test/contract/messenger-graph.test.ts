@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import nock from 'nock';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Activity, SendFacts } from '../../bot/contracts.js';
-import { createMessengerTransport } from '../../channels/messenger/transport.js';
+import { createMessengerTransport } from '../../channels/messenger/sending/transport.js';
 import { createLog } from '../../index/platform/log.js';
 
 const GRAPH = 'https://graph.facebook.com';

@@ -1,5 +1,5 @@
 import { readPlainly } from '../../../channels/azure/read-plainly.js';
-import { readEvents } from '../../../channels/messenger/read-events.js';
+import { readEvents } from '../../../channels/messenger/reading/read-events.js';
 import { buildManifest } from '../../../channels/teams/manifest.js';
 import { fileKindOf } from '../../../channels/webchat/file-kinds.js';
 import { UPLOAD_LIMITS } from '../../../channels/webchat/uploads.js';

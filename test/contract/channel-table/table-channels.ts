@@ -1,9 +1,9 @@
 import type { Activity, ChannelForm, Transport } from '../../../bot/contracts.js';
 import { createAzureTransport } from '../../../channels/azure/azure-transport.js';
 import { renderPlain } from '../../../channels/azure/render-plain.js';
-import { readActivity as readFacebook } from '../../../channels/messenger/read-activity.js';
-import { renderMessage as renderFacebook } from '../../../channels/messenger/render-message.js';
-import { createMessengerTransport } from '../../../channels/messenger/transport.js';
+import { readActivity as readFacebook } from '../../../channels/messenger/reading/read-activity.js';
+import { renderMessage as renderFacebook } from '../../../channels/messenger/rendering/render-message.js';
+import { createMessengerTransport } from '../../../channels/messenger/sending/transport.js';
 import { createTeamsForm } from '../../../channels/teams/create-teams-form.js';
 import { createBotLine } from '../../../channels/webchat/bot-line.js';
 import { renderMessage as renderWebchat } from '../../../channels/webchat/render-message.js';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COUNTRIES, readSafetyTexts } from '../../../bot/safety-texts.js';
-import { renderMessage as renderMessenger } from '../../../channels/messenger/render-message.js';
+import { renderMessage as renderMessenger } from '../../../channels/messenger/rendering/render-message.js';
 import { createTeamsForm } from '../../../channels/teams/create-teams-form.js';
 import { renderMessage as renderWebchat } from '../../../channels/webchat/render-message.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';

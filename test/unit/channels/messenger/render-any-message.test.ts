@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity, OutgoingMessage } from '../../../../bot/contracts.js';
-import { renderMessage } from '../../../../channels/messenger/render-message.js';
+import { renderMessage } from '../../../../channels/messenger/rendering/render-message.js';
 import { plainText } from '../../../../channels/text/plain-text.js';
 import { lettersOf, outgoingMessages } from '../../../support/outgoing-messages.js';
 import { fc } from '../../../support/properties.js';

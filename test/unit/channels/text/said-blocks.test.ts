@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OutgoingMessage } from '../../../../bot/contracts.js';
 import { renderPlain } from '../../../../channels/azure/render-plain.js';
-import { renderMessage as renderMessenger } from '../../../../channels/messenger/render-message.js';
+import { renderMessage as renderMessenger } from '../../../../channels/messenger/rendering/render-message.js';
 import { createRenderer } from '../../../../channels/teams/render-message.js';
 import { renderMessage as renderWebchat } from '../../../../channels/webchat/render-message.js';
 import { parseAnswer } from '../../../../index/answers/parse-answer.js';

@@ -1,0 +1,19 @@
+import type { Reading } from '../../../bot/contracts.js';
+import type { EventScene } from './event-scene.js';
+
+/** Name of the door, as `Transport.door` has it. */
+const DOOR = 'messenger';
+
+/** The note that a person of the company, or another app, answers the customer of an event. */
+export function answeredElsewhere(
+  { of, customerId, pageId, inboxName, at }: EventScene,
+  said: { readonly activityId: string | null; readonly text: string | null },
+): Reading {
+  return {
+    note: {
+      ...{ kind: 'answered-elsewhere', of, door: DOOR, place: inboxName, at },
+      ...{ from: { id: customerId, role: 'user' }, recipient: { id: pageId } },
+      ...said,
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { Activity, BotEntry } from '../../../bot/contracts.js';
+import type { Log } from '../../../index/platform/log.js';
+import { CHANNEL_ID } from './event-scene.js';
+
+/** Asks Meta for the name behind a page-scoped id; null where it does not tell. */
+export type LookUpName = (psid: string) => Promise<string | null>;
+
+export interface CustomerNames {
+  /** Finds out the name of who sent an activity, once in the life of the program, in the background. Never throws. */
+  meet(activity: Activity): void;
+  /** Resolves when no name is being asked for. */
+  idle(): Promise<void>;
+}
+
+const REMEMBERED = 10_000;
+/** Names are a nicety: a rush of customers must not use up the calls that messages need. */
+const MOST_AT_ONCE = 10;
+
+/** Learns the names of customers, which Messenger's events do not carry, and tells them to the bot. */
+export function createCustomerNames(
+  lookUpName: LookUpName,
+  bot: Pick<BotEntry, 'note'>,
+  log: Log,
+): CustomerNames {
+  const asked = new Set<string>();
+  const underWay = new Set<Promise<void>>();
+
+  async function find(psid: string, conversationId: string): Promise<void> {
+    try {
+      const name = await lookUpName(psid);
+      if (name === null) return;
+      await bot.note({ kind: 'name', of: { channelId: CHANNEL_ID, conversationId }, name });
+    } catch (error) {
+      log.debug('the name of a customer was not found out', { error });
+    }
+  }
+
+  return {
+    meet({ from, conversation }) {
+      if (!from || !conversation) return;
+      if (asked.has(conversation.id) || underWay.size >= MOST_AT_ONCE) return;
+      asked.add(conversation.id);
+      const [oldest] = asked;
+      if (oldest !== undefined && asked.size > REMEMBERED) asked.delete(oldest);
+      const task = find(from.id, conversation.id).finally(() => underWay.delete(task));
+      underWay.add(task);
+    },
+    async idle() {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}

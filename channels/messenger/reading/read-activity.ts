@@ -1,0 +1,38 @@
+import type { Activity, Reading } from '../../../bot/contracts.js';
+import { eventSchema } from './event-schema.js';
+import { readSaid, type Said } from './read-said.js';
+
+/**
+ * Brings an activity of Messenger that came through Azure Bot Service into the plain form. Azure puts Meta's own event into
+ * `channelData` and gives the payload of a button as `text`; here the event itself is read, as at our own webhook.
+ * Echoes, deliveries and the like, which say nothing for the customer, are left out. Pure.
+ */
+export function readActivity(activity: Activity): readonly Reading[] {
+  const event = eventSchema.safeParse(activity.channelData).data;
+  if (!event) return [{ activity }];
+  const said = readSaid(event);
+  if (said) return [{ activity: saysNothing(said) ? activity : withSaid(activity, said) }];
+  const { message, message_edit, delivery, read, reaction, pass_thread_control, take_thread_control } = event;
+  const parts = [message, message_edit, delivery, read, reaction, pass_thread_control, take_thread_control];
+  return parts.every((part) => part === undefined) ? [{ activity }] : [];
+}
+
+/** What Azure made of an event that is not understood here is better than nothing. */
+function saysNothing(said: Said): boolean {
+  return said.kind === 'message' && said.text === '' && said.value === null && said.attachments.length === 0;
+}
+
+function withSaid(activity: Activity, said: Said): Activity {
+  const { text: _text, value: _value, attachments: _attachments, ...base } = activity;
+  if (said.kind === 'welcome') {
+    const customer = activity.from ? [activity.from] : [];
+    return { ...base, type: 'conversationUpdate', membersAdded: customer };
+  }
+  return {
+    ...base,
+    type: 'message',
+    text: said.text,
+    ...(said.value === null ? {} : { value: said.value }),
+    ...(said.attachments.length === 0 ? {} : { attachments: said.attachments }),
+  };
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { Activity, Reading } from '../../../bot/contracts.js';
+import type { EventScene } from './event-scene.js';
+import { readSaid, type Said } from './read-said.js';
+import { elsewhere } from './read-thread-control.js';
+
+/**
+ * What a customer said or did, as activities. Coming in also begins the time in which the page may write anew. While
+ * another app has the conversation, the bot is told so before it is given the words: it keeps them and is silent.
+ */
+export function readCustomer(scene: EventScene): readonly Reading[] {
+  const said = readSaid(scene.event);
+  if (!said) return [];
+  if (said.kind === 'welcome') {
+    if (scene.isStandby) return [];
+    return [{ activity: activityOf(scene, said) }, { note: { kind: 'seen', of: scene.of, at: scene.at } }];
+  }
+  const activity = { activity: activityOf(scene, said) };
+  return scene.isStandby ? [elsewhere(scene), activity] : [activity];
+}
+
+function activityOf(scene: EventScene, said: Said): Activity {
+  const customer = { id: scene.customerId, role: 'user' };
+  const base = {
+    id: idOf(scene, said),
+    timestamp: scene.at,
+    channelId: scene.of.channelId,
+    from: customer,
+    recipient: { id: scene.pageId },
+    conversation: { id: scene.of.conversationId },
+  };
+  if (said.kind === 'welcome') return { ...base, type: 'conversationUpdate', membersAdded: [customer] };
+  const channelData = {
+    ...(said.replyTo === null ? {} : { reply_to: { mid: said.replyTo } }),
+    ...(scene.isStandby ? { standby: true } : {}),
+  };
+  return {
+    ...base,
+    type: 'message',
+    text: said.text,
+    ...(said.value === null ? {} : { value: said.value }),
+    ...(said.attachments.length === 0 ? {} : { attachments: said.attachments }),
+    ...(Object.keys(channelData).length === 0 ? {} : { channelData }),
+  };
+}
+
+/** The id at Meta, else one that is the same each time the same event is delivered. */
+function idOf({ event, customerId, at }: EventScene, said: Said): string {
+  const { message, message_edit: edit, postback } = event;
+  if (edit?.mid) return `${edit.mid}:edit:${edit.num_edit ?? at}`;
+  const mid = message?.mid ?? postback?.mid;
+  if (mid) return mid;
+  const content = JSON.stringify([said, postback?.payload]);
+  const hash = createHash('sha256').update(content).digest('base64url').slice(0, 16);
+  return `pb:${customerId}:${Date.parse(at)}:${hash}`;
+}

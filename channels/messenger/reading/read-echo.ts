@@ -1,0 +1,20 @@
+import type { Reading } from '../../../bot/contracts.js';
+import { activityIdFrom } from '../sending/message-metadata.js';
+import { answeredElsewhere } from './answered-elsewhere.js';
+import type { EventScene } from './event-scene.js';
+
+/**
+ * The echo of a message that the page sent. One of ours has arrived. One that neither this program nor another server of
+ * its app sent is somebody of the company, writing in the inbox of the page.
+ */
+export function readEcho(scene: EventScene): readonly Reading[] {
+  const { event, of, appId } = scene;
+  const { message } = event;
+  if (!message?.is_echo || message.is_deleted) return [];
+  const messageId = activityIdFrom(message.metadata);
+  if (messageId !== null) {
+    return message.mid ? [{ note: { kind: 'arrived', of, messageId, activityId: message.mid } }] : [];
+  }
+  if (appId !== null && message.app_id === appId) return [];
+  return [answeredElsewhere(scene, { activityId: message.mid ?? null, text: message.text || null })];
+}

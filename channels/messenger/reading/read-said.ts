@@ -1,0 +1,63 @@
+import type { Attachment } from '../../../bot/contracts.js';
+import type { MessengerEvent } from './event-schema.js';
+import { readAttachments } from './read-attachments.js';
+
+/** What a customer did in an event, whichever door it came by. */
+export type Said =
+  /** Came in: "Get Started", a link to the page, a plugin. */
+  | { readonly kind: 'welcome' }
+  | {
+      readonly kind: 'message';
+      readonly text: string;
+      /** What a tap means, as it stood in the button; the bot checks it. Null where nothing of ours was tapped. */
+      readonly value: object | null;
+      readonly attachments: readonly Attachment[];
+      /** `mid` of the message that the customer answers; null for none. */
+      readonly replyTo: string | null;
+    };
+
+/** Payload of the button that starts a conversation, as the messenger profile sets it. */
+const GET_STARTED = 'GET_STARTED';
+
+/** What an event says for the customer; null where it is not the customer who says something. */
+export function readSaid(event: MessengerEvent): Said | null {
+  const { message, message_edit: edit, postback } = event;
+  if (message) return message.is_echo || message.is_deleted ? null : readMessage(message);
+  // The corrected words are a message of their own: the first ones may have been answered.
+  if (edit?.text !== undefined && edit.text !== '') return plain(edit.text);
+  if (postback) return readPostback(postback);
+  return event.referral || event.optin ? { kind: 'welcome' } : null;
+}
+
+/** A message without anything readable (a poll, a call) stays one: whoever writes gets an answer. */
+function readMessage(message: NonNullable<MessengerEvent['message']>): Said {
+  const attached = readAttachments(message.attachments ?? []);
+  return {
+    kind: 'message',
+    text: message.text || attached.text,
+    value: tapIn(message.quick_reply?.payload),
+    attachments: attached.attachments,
+    replyTo: message.reply_to?.mid ?? null,
+  };
+}
+
+/** Buttons, the menu and ice breakers; where the payload is not a choice of ours, the words on the button count. */
+function readPostback({ title, payload }: NonNullable<MessengerEvent['postback']>): Said {
+  if (payload === GET_STARTED) return { kind: 'welcome' };
+  return { ...plain(title ?? ''), value: tapIn(payload) };
+}
+
+function plain(text: string) {
+  return { kind: 'message', text, value: null, attachments: [], replyTo: null } as const;
+}
+
+/** Payloads of ours are a choice as JSON, an object with an `action`. */
+function tapIn(payload: string | undefined): object | null {
+  if (!payload?.startsWith('{')) return null;
+  try {
+    const value: unknown = JSON.parse(payload);
+    return typeof value === 'object' && value !== null && 'action' in value ? value : null;
+  } catch {
+    return null;
+  }
+}

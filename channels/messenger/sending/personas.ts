@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import type { Clock } from '../../../index/platform/clock.js';
+import type { Log } from '../../../index/platform/log.js';
+import type { GraphClient } from '../graph/graph-client.js';
+import { type GraphReply, reasonOf } from '../graph/graph-reply.js';
+
+/** Longest name that Meta takes. */
+const MOST_CHARACTERS = 50;
+/** How long after a failure nobody asks again, in milliseconds. */
+const REST_MS = 3_600_000;
+const PAGE_SIZE = '100';
+const MOST_PAGES = 20;
+/** Each of the two calls; a message waits for them. */
+const TIMEOUT_MS = 5_000;
+
+const personaList = z.object({
+  data: z.array(z.object({ id: z.string(), name: z.string() })),
+  paging: z
+    .object({ next: z.string().optional(), cursors: z.object({ after: z.string().optional() }).optional() })
+    .optional(),
+});
+const newPersona = z.object({ id: z.string() });
+
+/** Agents as Messenger shows them: a name and a picture beside what they write. */
+export interface Personas {
+  /** Id of an agent's persona, made where there is none; null where the page's own name must do. Never rejects. */
+  idOf(agentName: string): Promise<string | null>;
+  /** The same without asking Meta: null where it is not known yet. */
+  knownId(agentName: string): string | null;
+  /** Meta does not take an agent's persona any more: the page's own name must do for an hour. */
+  drop(agentName: string): void;
+  /** Deletes the persona of an agent who left; false where Meta could not be asked. */
+  forget(agentName: string): Promise<boolean>;
+}
+
+/**
+ * Looks up all personas of the page once, then makes those that are missing, each when its agent first writes. A name
+ * is shared by all agents and all servers that have it.
+ *
+ * A failure is no reason for a customer to wait: the page's name is used instead, and Meta is asked again an hour later.
+ * @param parts.pageId `me` for the page of the access token
+ * @param parts.picture https address of the picture of new personas; null makes none
+ */
+export function createPersonas(parts: {
+  readonly graph: GraphClient;
+  readonly pageId: string;
+  readonly picture: string | null;
+  readonly clock: Clock;
+  readonly log: Log;
+}): Personas {
+  const { graph, pageId, picture, clock, log } = parts;
+  const path = `${pageId}/personas`;
+  const known = new Map<string, string>();
+  const asked = new Map<string, Promise<string | null>>();
+  const restUntil = new Map<string, number>();
+  let isListed = false;
+  let hasComplained = false;
+
+  return {
+    async idOf(agentName) {
+      const name = nameOf(agentName);
+      const id = known.get(name);
+      if (id !== undefined) return id;
+      if (clock.now().getTime() < (restUntil.get(name) ?? 0)) return null;
+      // Two messages of one agent at once must not make two personas.
+      const asking = asked.get(name) ?? ask(name).finally(() => asked.delete(name));
+      asked.set(name, asking);
+      return asking;
+    },
+    knownId: (agentName) => known.get(nameOf(agentName)) ?? null,
+    drop(agentName) {
+      const name = nameOf(agentName);
+      known.delete(name);
+      rest(name);
+      // Others may be gone with it.
+      isListed = false;
+    },
+    async forget(agentName) {
+      const name = nameOf(agentName);
+      if (!known.has(name) && !(await list())) return false;
+      const id = known.get(name);
+      if (id === undefined) return true;
+      const reply = await graph({ method: 'DELETE', path: id });
+      if (reply.kind !== 'answered') {
+        log.warn('The persona of an agent could not be deleted.', { reason: reasonOf(reply) });
+        return false;
+      }
+      known.delete(name);
+      return true;
+    },
+  };
+
+  async function ask(name: string): Promise<string | null> {
+    const isComplete = isListed || (await list());
+    const id = known.get(name) ?? (isComplete ? await make(name) : null);
+    if (id === null) rest(name);
+    return id;
+  }
+
+  /** Fills what is known; false where Meta could not be asked. */
+  async function list(): Promise<boolean> {
+    let after: string | undefined;
+    for (let page = 0; page < MOST_PAGES; page++) {
+      const query = { fields: 'id,name', limit: PAGE_SIZE, ...(after === undefined ? {} : { after }) };
+      const reply = await graph({ method: 'GET', path, query, timeoutMs: TIMEOUT_MS });
+      const read = personaList.safeParse(reply.kind === 'answered' ? reply.body : undefined);
+      if (!read.success) return complain(reply, false);
+      for (const { id, name } of read.data.data) if (!known.has(name)) known.set(name, id);
+      // The address in `next` holds the access token: only the cursor is taken from the answer.
+      after = read.data.paging?.next === undefined ? undefined : read.data.paging.cursors?.after;
+      if (after === undefined) break;
+    }
+    isListed = true;
+    return true;
+  }
+
+  async function make(name: string): Promise<string | null> {
+    if (picture === null) return complain(null, null);
+    const reply = await graph({
+      method: 'POST',
+      path,
+      body: { name, profile_picture_url: picture },
+      timeoutMs: TIMEOUT_MS,
+    });
+    const read = newPersona.safeParse(reply.kind === 'answered' ? reply.body : undefined);
+    if (!read.success) return complain(reply, null);
+    known.set(name, read.data.id);
+    return read.data.id;
+  }
+
+  function rest(name: string): void {
+    restUntil.set(name, clock.now().getTime() + REST_MS);
+  }
+
+  function complain<Answer>(reply: GraphReply | null, answer: Answer): Answer {
+    if (!hasComplained) {
+      log.warn('Agents write under the name of the page: their own cannot be shown in Messenger.', {
+        reason:
+          reply === null
+            ? 'there is no picture; set PUBLIC_URL or MESSENGER_PERSONA_PICTURE'
+            : reply.kind === 'answered'
+              ? 'the answer of the Graph API could not be read'
+              : reasonOf(reply),
+      });
+    }
+    hasComplained = true;
+    return answer;
+  }
+}
+
+function nameOf(agentName: string): string {
+  return [...agentName.trim()].slice(0, MOST_CHARACTERS).join('').trim();
+}

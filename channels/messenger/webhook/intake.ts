@@ -1,0 +1,74 @@
+import type { Activity, BotEntry, Reading, Transport } from '../../../bot/contracts.js';
+
+export interface Intake {
+  /**
+   * Gives readings to the bot; resolves when it has kept them all. Those of one conversation go in one after the other,
+   * behind what came for it before; conversations do not wait for each other.
+   * @throws what the bot threw, once all other conversations are done; the rest of that conversation is left to the next
+   *   delivery
+   */
+  take(readings: readonly Reading[]): Promise<void>;
+  /** Resolves when nothing is being taken in. */
+  idle(): Promise<void>;
+}
+
+/** @param onKept called with each activity that the bot has kept; must not throw */
+export function createIntake(
+  bot: Pick<BotEntry, 'accept' | 'note'>,
+  transport: Transport,
+  onKept: (activity: Activity) => void,
+): Intake {
+  const lanes = new Map<string, Promise<void>>();
+
+  async function takeInOrder(readings: readonly Reading[]): Promise<void> {
+    const taken = new Set<string>();
+    for (const reading of readings) {
+      if ('note' in reading) {
+        await bot.note(reading.note);
+        continue;
+      }
+      const { activity } = reading;
+      // Meta may put an event twice into one delivery; across deliveries the bot knows it by its id.
+      if (activity.id !== undefined && taken.has(activity.id)) continue;
+      await bot.accept(activity, transport);
+      if (activity.id !== undefined) taken.add(activity.id);
+      onKept(activity);
+    }
+  }
+
+  function behindOthers(conversationId: string, task: () => Promise<void>): Promise<void> {
+    const result = (lanes.get(conversationId) ?? Promise.resolve()).then(task);
+    const end = result
+      .catch(() => {})
+      .then(() => {
+        if (lanes.get(conversationId) === end) lanes.delete(conversationId);
+      });
+    lanes.set(conversationId, end);
+    return result;
+  }
+
+  return {
+    async take(readings) {
+      const tasks = [...byConversation(readings)].map(([id, own]) =>
+        behindOthers(id, () => takeInOrder(own)),
+      );
+      const results = await Promise.allSettled(tasks);
+      const failed = results.find((result) => result.status === 'rejected');
+      if (failed) throw failed.reason;
+    },
+    async idle() {
+      while (lanes.size > 0) await Promise.all(lanes.values());
+    },
+  };
+}
+
+function byConversation(readings: readonly Reading[]): ReadonlyMap<string, readonly Reading[]> {
+  const groups = new Map<string, Reading[]>();
+  for (const reading of readings) {
+    const id = 'note' in reading ? reading.note.of.conversationId : (reading.activity.conversation?.id ?? '');
+    const group = groups.get(id);
+    if (group) group.push(reading);
+    else groups.set(id, [reading]);
+  }
+  return groups;
+}
