@@ -1,8 +1,8 @@
 import { readPlainly } from '../../../channels/azure/read-plainly.js';
 import { readEvents } from '../../../channels/messenger/reading/read-events.js';
 import { buildManifest } from '../../../channels/teams/manifest.js';
-import { fileKindOf } from '../../../channels/webchat/file-kinds.js';
-import { UPLOAD_LIMITS } from '../../../channels/webchat/uploads.js';
+import { fileKindOf } from '../../../channels/webchat/uploads/file-kinds.js';
+import { UPLOAD_LIMITS } from '../../../channels/webchat/uploads/uploads.js';
 import { delivery, event } from '../../support/messenger-server.js';
 import { addressed, attachmentsIn, canChange, holds, leaves, notesIn } from './measure.js';
 import type { TableChannel } from './table-channels.js';

@@ -5,7 +5,7 @@ import { readActivity as readFacebook } from '../../../channels/messenger/readin
 import { renderMessage as renderFacebook } from '../../../channels/messenger/rendering/render-message.js';
 import { createMessengerTransport } from '../../../channels/messenger/sending/transport.js';
 import { createTeamsForm } from '../../../channels/teams/create-teams-form.js';
-import { createBotLine } from '../../../channels/webchat/bot-line.js';
+import { createBotLine } from '../../../channels/webchat/live/bot-line.js';
 import { renderMessage as renderWebchat } from '../../../channels/webchat/render-message.js';
 import { silentLog } from '../../../index/platform/log.js';
 import { MESSENGER_OPTIONS } from '../../support/messenger-server.js';

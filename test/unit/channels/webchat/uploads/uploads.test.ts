@@ -2,14 +2,14 @@ import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createUploadQuota } from '../../../../channels/webchat/upload-quota.js';
-import { createUploads } from '../../../../channels/webchat/uploads.js';
+import { createUploadQuota } from '../../../../../channels/webchat/uploads/upload-quota.js';
+import { createUploads } from '../../../../../channels/webchat/uploads/uploads.js';
 import {
   channelSettingsWith,
   startWebchatServer,
   type WebchatServer,
-} from '../../../support/webchat-server.js';
-import { type Visitor, visit } from '../../../support/webchat-visitor.js';
+} from '../../../../support/webchat-server.js';
+import { type Visitor, visit } from '../../../../support/webchat-visitor.js';
 
 const headersOf = (response: Response) => {
   const headers: Record<string, string> = {};

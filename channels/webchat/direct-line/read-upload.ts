@@ -1,11 +1,11 @@
-import { channelErrors } from '../errors.js';
-import { isRecord } from '../is-record.js';
-import type { Request, Response } from '../server/http.js';
+import { channelErrors } from '../../errors.js';
+import { isRecord } from '../../is-record.js';
+import type { Request, Response } from '../../server/http.js';
+import { receiveBytes } from '../uploads/receive-bytes.js';
+import { createFormReader } from '../uploads/receive-form.js';
+import type { UploadQuota, UploadSender } from '../uploads/upload-quota.js';
+import { type ReceivedFile, UPLOAD_LIMITS, type Uploads } from '../uploads/uploads.js';
 import { MAX_BODY_CHARACTERS } from './direct-line-parts.js';
-import { receiveBytes } from './receive-bytes.js';
-import { createFormReader } from './receive-form.js';
-import type { UploadQuota, UploadSender } from './upload-quota.js';
-import { type ReceivedFile, UPLOAD_LIMITS, type Uploads } from './uploads.js';
 
 /** An upload that was read: its activity as if it had been posted, and its files, which are not kept yet. */
 export interface ReadUpload {

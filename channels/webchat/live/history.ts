@@ -1,8 +1,8 @@
-import type { WebchatStore } from '../../bot/contracts.js';
-import type { Request, RequestHandler, Response } from '../server/http.js';
-import { addressOf, countPerMinute } from '../server/rate-limit.js';
-import { createTurnstile } from '../server/turnstile.js';
-import { createUnreadAnswers } from '../server/unread-answers.js';
+import type { WebchatStore } from '../../../bot/contracts.js';
+import type { Request, RequestHandler, Response } from '../../server/http.js';
+import { addressOf, countPerMinute } from '../../server/rate-limit.js';
+import { createTurnstile } from '../../server/turnstile.js';
+import { createUnreadAnswers } from '../../server/unread-answers.js';
 import { readWatermark } from './watermark.js';
 
 /** How conversations are read by their clients, within bounds whoever asks how often. */

@@ -1,11 +1,11 @@
-import { channelErrors } from '../errors.js';
-import type { SocketRoute } from '../server/sockets.js';
-import type { ChannelSettings } from '../settings.js';
-import type { History } from './history.js';
-import type { LiveConversations } from './live-conversations.js';
+import { channelErrors } from '../../errors.js';
+import type { SocketRoute } from '../../server/sockets.js';
+import type { ChannelSettings } from '../../settings.js';
+import type { History } from '../live/history.js';
+import type { LiveConversations } from '../live/live-conversations.js';
+import { readWatermark } from '../live/watermark.js';
+import type { Claims, Tokens } from '../tokens.js';
 import { allowedOrigin } from './origins.js';
-import type { Claims, Tokens } from './tokens.js';
-import { readWatermark } from './watermark.js';
 
 const STREAM_PATH = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
 

@@ -1,7 +1,7 @@
-import type { WebchatRoom, WebchatStore } from '../../bot/contracts.js';
-import type { Clock } from '../../index/platform/clock.js';
-import type { Log } from '../../index/platform/log.js';
-import type { LiveSocket } from '../server/sockets.js';
+import type { WebchatRoom, WebchatStore } from '../../../bot/contracts.js';
+import type { Clock } from '../../../index/platform/clock.js';
+import type { Log } from '../../../index/platform/log.js';
+import type { LiveSocket } from '../../server/sockets.js';
 import { type Follower, frame, hasTaken, sendNow, sendPage } from './follower.js';
 import type { IdentifiedActivity } from './incoming-activity.js';
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { Request } from '../server/http.js';
-import { addressOf } from '../server/rate-limit.js';
+import type { Request } from '../../server/http.js';
+import { addressOf } from '../../server/rate-limit.js';
 
 /** The opaque key of the network that a request comes from. */
 export type AddressKeyOf = (request: Request) => string;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Activity, Attachment, ChannelAccount } from '../../bot/contracts.js';
-import { channelErrors } from '../errors.js';
-import { isRecord } from '../is-record.js';
-import { type Claims, randomId } from './tokens.js';
+import type { Activity, Attachment, ChannelAccount } from '../../../bot/contracts.js';
+import { channelErrors } from '../../errors.js';
+import { isRecord } from '../../is-record.js';
+import { type Claims, randomId } from '../tokens.js';
 
 /** An activity that has its id. */
 export type IdentifiedActivity = Activity & { readonly id: string };

@@ -1,5 +1,5 @@
-import type { Arrival, IdentifiedActivity } from './incoming-activity.js';
-import { randomId } from './tokens.js';
+import type { Arrival, IdentifiedActivity } from '../live/incoming-activity.js';
+import { randomId } from '../tokens.js';
 
 /**
  * What the bot is told when a conversation starts: itself and the customer came in. Never shown to clients.

@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { WebchatConversation, WebchatStore } from '../../bot/contracts.js';
-import { channelErrors } from '../errors.js';
-import type { Request } from '../server/http.js';
-import type { Claims, Tokens } from './tokens.js';
+import type { WebchatConversation, WebchatStore } from '../../../bot/contracts.js';
+import { channelErrors } from '../../errors.js';
+import type { Request } from '../../server/http.js';
+import type { Claims, Tokens } from '../tokens.js';
 
 /** Who a request speaks for: a customer by token, or a server of the company by the secret. */
 export type Caller = { readonly kind: 'customer'; readonly claims: Claims } | { readonly kind: 'company' };

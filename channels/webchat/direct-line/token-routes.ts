@@ -1,9 +1,9 @@
-import { channelErrors } from '../errors.js';
-import { type Router, readJson } from '../server/http.js';
+import { channelErrors } from '../../errors.js';
+import { type Router, readJson } from '../../server/http.js';
+import type { Claims, IssuedToken } from '../tokens.js';
 import { type DirectLineParts, MAX_BODY_CHARACTERS } from './direct-line-parts.js';
 import { newClaims } from './new-claims.js';
 import { readUser } from './read-user.js';
-import type { Claims, IssuedToken } from './tokens.js';
 
 /** `POST /tokens/generate` (secret only; starts nothing) and `POST /tokens/refresh` (without limit while valid). */
 export function addTokenRoutes(router: Router, { authentication, tokens }: DirectLineParts): void {

@@ -1,4 +1,4 @@
-import { channelErrors } from '../errors.js';
+import { channelErrors } from '../../errors.js';
 
 /**
  * The sequence number a client has seen, from its watermark: the number of the last activity as a text. None, an empty

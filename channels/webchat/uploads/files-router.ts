@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
-import { channelErrors } from '../errors.js';
-import { Router } from '../server/http.js';
+import { channelErrors } from '../../errors.js';
+import { Router } from '../../server/http.js';
 import { fileKindOfExtension, safeFileName } from './file-kinds.js';
 import { FILES_PATH, type Uploads } from './uploads.js';
 

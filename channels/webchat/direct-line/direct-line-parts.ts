@@ -1,14 +1,14 @@
-import type { ChannelAccount, WebchatStore } from '../../bot/contracts.js';
-import type { Clock } from '../../index/platform/clock.js';
-import type { ChannelSettings } from '../settings.js';
+import type { ChannelAccount, WebchatStore } from '../../../bot/contracts.js';
+import type { Clock } from '../../../index/platform/clock.js';
+import type { ChannelSettings } from '../../settings.js';
+import type { BotLine } from '../live/bot-line.js';
+import type { History } from '../live/history.js';
+import type { LiveConversations } from '../live/live-conversations.js';
+import type { Tokens } from '../tokens.js';
+import type { UploadQuota } from '../uploads/upload-quota.js';
+import type { Uploads } from '../uploads/uploads.js';
 import type { AddressKeyOf } from './address-keys.js';
 import type { Authentication } from './authenticate.js';
-import type { BotLine } from './bot-line.js';
-import type { History } from './history.js';
-import type { LiveConversations } from './live-conversations.js';
-import type { Tokens } from './tokens.js';
-import type { UploadQuota } from './upload-quota.js';
-import type { Uploads } from './uploads.js';
 
 /** What the routes of the Direct Line server are made of. */
 export interface DirectLineParts {

@@ -1,12 +1,18 @@
-import { isCoded } from '../../index/platform/errors.js';
-import { type Request, type RequestHandler, type Response, type Router, readJson } from '../server/http.js';
-import { publicAddress } from '../server/public-address.js';
-import { addressOf, limitPerMinute } from '../server/rate-limit.js';
+import { isCoded } from '../../../index/platform/errors.js';
+import {
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Router,
+  readJson,
+} from '../../server/http.js';
+import { publicAddress } from '../../server/public-address.js';
+import { addressOf, limitPerMinute } from '../../server/rate-limit.js';
+import { type IdentifiedActivity, incomingActivity } from '../live/incoming-activity.js';
+import type { Claims } from '../tokens.js';
 import { CUSTOMER_ROOM, conversationFull } from './conversation-full.js';
 import { type DirectLineParts, MAX_BODY_CHARACTERS } from './direct-line-parts.js';
-import { type IdentifiedActivity, incomingActivity } from './incoming-activity.js';
 import { createUploadReader } from './read-upload.js';
-import type { Claims } from './tokens.js';
 
 /** Uploads a minute from one address: each may be 25 MB. */
 const UPLOADS_PER_MINUTE = 60;

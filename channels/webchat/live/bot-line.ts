@@ -1,9 +1,9 @@
-import type { Activity, BotEntry, Transport } from '../../bot/contracts.js';
-import type { Log } from '../../index/platform/log.js';
-import { channelErrors } from '../errors.js';
+import type { Activity, BotEntry, Transport } from '../../../bot/contracts.js';
+import type { Log } from '../../../index/platform/log.js';
+import { channelErrors } from '../../errors.js';
+import { randomId } from '../tokens.js';
 import type { IdentifiedActivity } from './incoming-activity.js';
 import type { LiveConversations } from './live-conversations.js';
-import { randomId } from './tokens.js';
 
 /** The line between conversations and the bot: activities in, in the background; the bot's activities out. */
 export interface BotLine {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { incomingActivity } from '../../../../channels/webchat/incoming-activity.js';
-import { isCoded } from '../../../../index/platform/errors.js';
-import { fc } from '../../../support/properties.js';
+import { incomingActivity } from '../../../../../channels/webchat/live/incoming-activity.js';
+import { isCoded } from '../../../../../index/platform/errors.js';
+import { fc } from '../../../../support/properties.js';
 
 const arrival = {
   sender: { conversationId: 'c1', userId: 'dl_anna', userName: null },

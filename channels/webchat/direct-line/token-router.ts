@@ -1,12 +1,12 @@
-import type { WebchatStore } from '../../bot/contracts.js';
-import { isRecord } from '../is-record.js';
-import type { Request } from '../server/http.js';
-import { Router, readJson } from '../server/http.js';
-import { limitPerMinute } from '../server/rate-limit.js';
-import type { ChannelSettings } from '../settings.js';
+import type { WebchatStore } from '../../../bot/contracts.js';
+import { isRecord } from '../../is-record.js';
+import type { Request } from '../../server/http.js';
+import { Router, readJson } from '../../server/http.js';
+import { limitPerMinute } from '../../server/rate-limit.js';
+import type { ChannelSettings } from '../../settings.js';
+import type { Claims, Tokens } from '../tokens.js';
 import { newClaims } from './new-claims.js';
 import { allowOrigins } from './origins.js';
-import type { Claims, Tokens } from './tokens.js';
 
 export const TOKEN_PATH = '/api/webchat/token';
 

@@ -1,8 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { channelErrors } from '../errors.js';
-import type { Request } from '../server/http.js';
+import { channelErrors } from '../../errors.js';
+import type { Request } from '../../server/http.js';
 import { type ReceivedFile, UPLOAD_LIMITS, type Uploads } from './uploads.js';
 
 /**

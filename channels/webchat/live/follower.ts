@@ -1,5 +1,5 @@
-import type { Activity, WebchatStore } from '../../bot/contracts.js';
-import type { LiveSocket } from '../server/sockets.js';
+import type { Activity, WebchatStore } from '../../../bot/contracts.js';
+import type { LiveSocket } from '../../server/sockets.js';
 
 /** An open socket and how far it is: what was said after `seen` it has still to be sent. */
 export interface Follower {

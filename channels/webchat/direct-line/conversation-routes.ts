@@ -1,14 +1,14 @@
-import { isRecord } from '../is-record.js';
-import { type Request, type Response, type Router, readJson } from '../server/http.js';
-import { publicAddress } from '../server/public-address.js';
+import { isRecord } from '../../is-record.js';
+import { type Request, type Response, type Router, readJson } from '../../server/http.js';
+import { publicAddress } from '../../server/public-address.js';
+import { readWatermark } from '../live/watermark.js';
+import type { Claims } from '../tokens.js';
 import { conversationUpdate } from './conversation-update.js';
 import { type DirectLineParts, MAX_BODY_CHARACTERS } from './direct-line-parts.js';
 import { newClaims } from './new-claims.js';
 import { readUser } from './read-user.js';
 import { streamUrl } from './stream-route.js';
 import { tokenBody } from './token-routes.js';
-import type { Claims } from './tokens.js';
-import { readWatermark } from './watermark.js';
 
 /** `POST /conversations` (start, 201; again, 200) and `GET /conversations/{id}` (reconnect). */
 export function addConversationRoutes(router: Router, parts: DirectLineParts): void {

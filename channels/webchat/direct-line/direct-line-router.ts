@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Router } from '../server/http.js';
+import { Router } from '../../server/http.js';
 import { addActivityRoutes } from './activity-routes.js';
 import { addConversationRoutes } from './conversation-routes.js';
 import { DIRECT_LINE_PATH, type DirectLineParts } from './direct-line-parts.js';

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import { channelErrors } from '../errors.js';
-import type { RequestHandler } from '../server/http.js';
-import { publicAddress } from '../server/public-address.js';
-import type { ChannelSettings } from '../settings.js';
+import { channelErrors } from '../../errors.js';
+import type { RequestHandler } from '../../server/http.js';
+import { publicAddress } from '../../server/public-address.js';
+import type { ChannelSettings } from '../../settings.js';
 
 type OriginSettings = Pick<ChannelSettings, 'PUBLIC_URL' | 'TRUST_PROXY' | 'WEBCHAT_ORIGINS'>;
 

@@ -1,6 +1,6 @@
-import type { Clock } from '../../index/platform/clock.js';
-import { channelErrors } from '../errors.js';
-import type { ChannelSettings } from '../settings.js';
+import type { Clock } from '../../../index/platform/clock.js';
+import { channelErrors } from '../../errors.js';
+import type { ChannelSettings } from '../../settings.js';
 
 /** Who sends files. */
 export interface UploadSender {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import multer, { diskStorage, MulterError } from 'multer';
-import { messageOf } from '../../index/platform/errors.js';
-import { channelErrors } from '../errors.js';
-import type { Request, Response } from '../server/http.js';
+import { messageOf } from '../../../index/platform/errors.js';
+import { channelErrors } from '../../errors.js';
+import type { Request, Response } from '../../server/http.js';
 import { fileKindOf } from './file-kinds.js';
 import { type ReceivedFile, UPLOAD_LIMITS, type Uploads } from './uploads.js';
 

@@ -1,10 +1,10 @@
 import { mkdir, open, readdir, rename, stat, statfs, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Attachment } from '../../bot/contracts.js';
-import type { Clock } from '../../index/platform/clock.js';
-import { channelErrors } from '../errors.js';
+import type { Attachment } from '../../../bot/contracts.js';
+import type { Clock } from '../../../index/platform/clock.js';
+import { channelErrors } from '../../errors.js';
+import { randomId } from '../tokens.js';
 import { type FileKind, fileKindOf, SIGNATURE_BYTES, safeFileName } from './file-kinds.js';
-import { randomId } from './tokens.js';
 
 /** A file that came in and lies on the disk under a temporary name. */
 export interface ReceivedFile {

@@ -1,5 +1,5 @@
-import type { ChannelAccount, WebchatRoom } from '../../bot/contracts.js';
-import type { IdentifiedActivity } from './incoming-activity.js';
+import type { ChannelAccount, WebchatRoom } from '../../../bot/contracts.js';
+import type { IdentifiedActivity } from '../live/incoming-activity.js';
 
 /**
  * How much a conversation may hold for a customer to say more in it: some 400 answers with everything around them, or an
