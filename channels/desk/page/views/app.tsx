@@ -8,9 +8,9 @@ import type { Words } from '../words/word-list.js';
 import { wordsIn } from '../words/words.js';
 import { DeskContext } from './desk-context.js';
 import { DeskView } from './desk-view.js';
-import { InvitationView } from './invitation-view.js';
-import { ResetView } from './reset-view.js';
-import { SignInView } from './sign-in-view.js';
+import { InvitationView } from './gate/invitation-view.js';
+import { ResetView } from './gate/reset-view.js';
+import { SignInView } from './gate/sign-in-view.js';
 
 /** The whole page: follows the store and shows the screen that is due. */
 export function App({ store, actions }: { store: Store<DeskState, DeskEvent>; actions: DeskActions }) {

@@ -1,13 +1,13 @@
 import type { DeskAgent } from '../../../../bot/contracts.js';
 import { selectLists } from '../state/select.js';
 import type { Place } from '../state/state.js';
-import { ConversationView } from './conversation-view.js';
+import { ConversationView } from './conversation/conversation-view.js';
 import { useDesk } from './desk-context.js';
 import { DoorNotices } from './door-notices.js';
-import { EntryLists } from './entry-lists.js';
 import { Icon } from './icon.js';
-import { NewsBar } from './news-bar.js';
-import { TeamView } from './team-view.js';
+import { EntryLists } from './lists/entry-lists.js';
+import { NewsBar } from './lists/news-bar.js';
+import { TeamView } from './team/team-view.js';
 import { TopBar } from './top-bar.js';
 
 /** The desk itself: lists beside what is open; on a phone one at a time. */

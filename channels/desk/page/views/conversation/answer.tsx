@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { AnswerTree } from '../../../../bot/contracts.js';
-import { renderAnswer } from '../../../page/render-answer.js';
-import { useDesk } from './desk-context.js';
+import type { AnswerTree } from '../../../../../bot/contracts.js';
+import { renderAnswer } from '../../../../page/render-answer.js';
+import { useDesk } from '../desk-context.js';
 
 /** What the bot said, as safe elements (see channels/page). */
 export function Answer({ tree, lang }: { tree: AnswerTree; lang: string }) {

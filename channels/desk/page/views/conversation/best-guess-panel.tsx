@@ -1,7 +1,7 @@
-import type { BestGuess, SpokenLanguage } from '../../../../bot/contracts.js';
-import { typedAnswer } from '../typed-answer.js';
+import type { BestGuess, SpokenLanguage } from '../../../../../bot/contracts.js';
+import { typedAnswer } from '../../typed-answer.js';
+import { useDesk } from '../desk-context.js';
 import { Answer } from './answer.js';
-import { useDesk } from './desk-context.js';
 import { SourceLine } from './source-line.js';
 
 interface BestGuessPanelProps {

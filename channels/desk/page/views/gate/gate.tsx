@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useDesk } from './desk-context.js';
-import { Icon } from './icon.js';
-import { LanguageSwitch } from './language-switch.js';
+import { useDesk } from '../desk-context.js';
+import { Icon } from '../icon.js';
+import { LanguageSwitch } from '../language-switch.js';
 
 /** The card before the desk: signing in and invitations. */
 export function Gate(props: { title: string; intro: string; children?: ComponentChildren }) {

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
-import type { DeskEntry } from '../../../../bot/contracts.js';
-import { ConfirmDialog } from './confirm-dialog.js';
-import { useDesk } from './desk-context.js';
-import { Icon } from './icon.js';
-import { useReach } from './use-reach.js';
+import type { DeskEntry } from '../../../../../bot/contracts.js';
+import { ConfirmDialog } from '../confirm-dialog.js';
+import { useDesk } from '../desk-context.js';
+import { Icon } from '../icon.js';
+import { useReach } from '../use-reach.js';
 
 interface ConversationActionsProps {
   readonly entry: DeskEntry;

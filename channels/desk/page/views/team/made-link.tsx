@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { useDesk } from './desk-context.js';
+import { useDesk } from '../desk-context.js';
 
 interface MadeLinkProps {
   readonly label: string;

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Failure } from '../api-client.js';
-import { tellProblem } from '../words/words.js';
-import { useDesk } from './desk-context.js';
+import type { Failure } from '../../api-client.js';
+import { tellProblem } from '../../words/words.js';
+import { useDesk } from '../desk-context.js';
 
 interface AccountFormProps {
   readonly submit: string;

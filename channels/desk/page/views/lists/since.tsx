@@ -1,5 +1,5 @@
-import { tellDuration } from '../words/tell-time.js';
-import { useDesk, useNow } from './desk-context.js';
+import { tellDuration } from '../../words/tell-time.js';
+import { useDesk, useNow } from '../desk-context.js';
 
 interface SinceProps {
   /** ISO 8601 in UTC. */

@@ -1,6 +1,6 @@
-import type { AnswerSource } from '../../../../bot/contracts.js';
-import { safeLink } from '../../../page/safe-link.js';
-import { useDesk } from './desk-context.js';
+import type { AnswerSource } from '../../../../../bot/contracts.js';
+import { safeLink } from '../../../../page/safe-link.js';
+import { useDesk } from '../desk-context.js';
 
 /** Who wrote the answer, when, how old it is, and the way to it. */
 export function SourceLine({ source }: { source: AnswerSource }) {

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { DeskRole } from '../../../../bot/contracts.js';
-import type { InvitationReply } from '../../contracts.js';
-import type { Failure } from '../api-client.js';
-import { tellMoment } from '../words/tell-time.js';
-import { tellProblem } from '../words/words.js';
-import { useDesk, useNow } from './desk-context.js';
+import type { DeskRole } from '../../../../../bot/contracts.js';
+import type { InvitationReply } from '../../../contracts.js';
+import type { Failure } from '../../api-client.js';
+import { tellMoment } from '../../words/tell-time.js';
+import { tellProblem } from '../../words/words.js';
+import { useDesk, useNow } from '../desk-context.js';
 import { MadeLink } from './made-link.js';
 
 const ROLES: readonly DeskRole[] = ['agent', 'administrator'];

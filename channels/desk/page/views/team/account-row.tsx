@@ -1,9 +1,9 @@
-import type { DeskAccount } from '../../../../bot/contracts.js';
-import type { InvitationReply } from '../../contracts.js';
-import type { AccountChange } from '../words/account-words.js';
-import { tellMoment } from '../words/tell-time.js';
-import { useDesk, useNow } from './desk-context.js';
-import { Icon } from './icon.js';
+import type { DeskAccount } from '../../../../../bot/contracts.js';
+import type { InvitationReply } from '../../../contracts.js';
+import type { AccountChange } from '../../words/account-words.js';
+import { tellMoment } from '../../words/tell-time.js';
+import { useDesk, useNow } from '../desk-context.js';
+import { Icon } from '../icon.js';
 import { MadeLink } from './made-link.js';
 
 interface AccountRowProps {

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
-import type { DeskAgent, DeskEntry } from '../../../../bot/contracts.js';
-import { isAway } from '../state/is-away.js';
-import { placeElsewhere } from '../state/place-elsewhere.js';
-import { ConfirmDialog } from './confirm-dialog.js';
-import { useDesk, useNow } from './desk-context.js';
+import type { DeskAgent, DeskEntry } from '../../../../../bot/contracts.js';
+import { isAway } from '../../state/is-away.js';
+import { placeElsewhere } from '../../state/place-elsewhere.js';
+import { ConfirmDialog } from '../confirm-dialog.js';
+import { useDesk, useNow } from '../desk-context.js';
 
 interface TakeOverProps {
   readonly entry: DeskEntry;

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { DeskEntry } from '../../../../bot/contracts.js';
-import type { DeskLists } from '../state/select.js';
-import type { Place } from '../state/state.js';
-import { useDesk } from './desk-context.js';
+import type { DeskEntry } from '../../../../../bot/contracts.js';
+import type { DeskLists } from '../../state/select.js';
+import type { Place } from '../../state/state.js';
+import { useDesk } from '../desk-context.js';
 import { EntryRow } from './entry-row.js';
 
 /** Whom I help, who waits, whom colleagues help; own conversations first, so that a long queue never hides them. */

@@ -1,8 +1,8 @@
-import type { DeskEntry } from '../../../../bot/contracts.js';
-import { placeElsewhere } from '../state/place-elsewhere.js';
-import { nameOfChannel } from '../words/tell-delivery.js';
-import { tellMoment } from '../words/tell-time.js';
-import { useDesk, useNow } from './desk-context.js';
+import type { DeskEntry } from '../../../../../bot/contracts.js';
+import { placeElsewhere } from '../../state/place-elsewhere.js';
+import { nameOfChannel } from '../../words/tell-delivery.js';
+import { tellMoment } from '../../words/tell-time.js';
+import { useDesk, useNow } from '../desk-context.js';
 
 /** Where the customer is and since when. */
 export function ConversationFacts({ entry }: { entry: DeskEntry }) {

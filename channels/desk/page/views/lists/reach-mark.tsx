@@ -1,7 +1,7 @@
-import type { DeskEntry } from '../../../../bot/contracts.js';
-import { tellLeft } from '../words/tell-time.js';
-import { useDesk } from './desk-context.js';
-import { useReach } from './use-reach.js';
+import type { DeskEntry } from '../../../../../bot/contracts.js';
+import { tellLeft } from '../../words/tell-time.js';
+import { useDesk } from '../desk-context.js';
+import { useReach } from '../use-reach.js';
 
 /** Says in a row that a customer cannot be reached, or that less than a day is left to answer; else nothing. */
 export function ReachMark({ entry }: { entry: DeskEntry }) {

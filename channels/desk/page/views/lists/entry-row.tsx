@@ -1,14 +1,14 @@
-import type { DeskEntry } from '../../../../bot/contracts.js';
-import { isAway } from '../state/is-away.js';
-import { fragmentOf } from '../state/place.js';
-import { placeElsewhere } from '../state/place-elsewhere.js';
-import { isUnread } from '../state/select.js';
-import { nameOf } from '../words/name-of.js';
-import { urgencyOf } from '../words/tell-time.js';
-import { ChannelMark } from './channel-mark.js';
-import { useDesk, useNow } from './desk-context.js';
-import { MoodMark } from './mood-mark.js';
-import { PriorityMark, ReturnedMark } from './priority-mark.js';
+import type { DeskEntry } from '../../../../../bot/contracts.js';
+import { isAway } from '../../state/is-away.js';
+import { fragmentOf } from '../../state/place.js';
+import { placeElsewhere } from '../../state/place-elsewhere.js';
+import { isUnread } from '../../state/select.js';
+import { nameOf } from '../../words/name-of.js';
+import { urgencyOf } from '../../words/tell-time.js';
+import { ChannelMark } from '../channel-mark.js';
+import { useDesk, useNow } from '../desk-context.js';
+import { MoodMark } from '../mood-mark.js';
+import { PriorityMark, ReturnedMark } from '../priority-mark.js';
 import { ReachMark } from './reach-mark.js';
 import { Since } from './since.js';
 

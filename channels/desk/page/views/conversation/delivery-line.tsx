@@ -1,8 +1,8 @@
-import type { DeskMessage } from '../../../../bot/contracts.js';
-import { tellUndelivered } from '../words/tell-delivery.js';
-import type { Delivery } from '../words/word-list.js';
-import { useDesk } from './desk-context.js';
-import { Icon, type IconName } from './icon.js';
+import type { DeskMessage } from '../../../../../bot/contracts.js';
+import { tellUndelivered } from '../../words/tell-delivery.js';
+import type { Delivery } from '../../words/word-list.js';
+import { useDesk } from '../desk-context.js';
+import { Icon, type IconName } from '../icon.js';
 
 const ICONS: Readonly<Record<Delivery, IconName>> = {
   queued: 'circle',

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DeskAccount, DeskAgent } from '../../../../bot/contracts.js';
-import type { AgentsReply, InvitationReply } from '../../contracts.js';
-import type { Answer, Failure } from '../api-client.js';
-import type { AccountChange, AskedChange } from '../words/account-words.js';
-import { tellProblem } from '../words/words.js';
+import type { DeskAccount, DeskAgent } from '../../../../../bot/contracts.js';
+import type { AgentsReply, InvitationReply } from '../../../contracts.js';
+import type { Answer, Failure } from '../../api-client.js';
+import type { AccountChange, AskedChange } from '../../words/account-words.js';
+import { tellProblem } from '../../words/words.js';
+import { ConfirmDialog } from '../confirm-dialog.js';
+import { useDesk } from '../desk-context.js';
 import { AccountRow } from './account-row.js';
-import { ConfirmDialog } from './confirm-dialog.js';
-import { useDesk } from './desk-context.js';
 
 interface Asked {
   readonly account: DeskAccount;

@@ -1,6 +1,6 @@
-import type { DeskEntry } from '../../../../bot/contracts.js';
-import { useDesk } from './desk-context.js';
-import { MoodMark } from './mood-mark.js';
+import type { DeskEntry } from '../../../../../bot/contracts.js';
+import { useDesk } from '../desk-context.js';
+import { MoodMark } from '../mood-mark.js';
 
 /** Why the bot stopped, and the question it stopped at. */
 export function WhyStopped({ entry }: { entry: DeskEntry }) {

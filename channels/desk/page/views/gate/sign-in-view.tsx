@@ -1,5 +1,5 @@
+import { useDesk } from '../desk-context.js';
 import { AccountForm } from './account-form.js';
-import { useDesk } from './desk-context.js';
 import { Field } from './field.js';
 import { Gate } from './gate.js';
 

@@ -1,8 +1,8 @@
-import { selectNews } from '../state/select.js';
-import { nameOf } from '../words/name-of.js';
-import { useDesk } from './desk-context.js';
-import { Icon } from './icon.js';
-import { PriorityMark } from './priority-mark.js';
+import { selectNews } from '../../state/select.js';
+import { nameOf } from '../../words/name-of.js';
+import { useDesk } from '../desk-context.js';
+import { Icon } from '../icon.js';
+import { PriorityMark } from '../priority-mark.js';
 
 /** Tells that customers began to wait, until somebody looks, takes them or closes this. */
 export function NewsBar() {

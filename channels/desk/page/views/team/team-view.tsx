@@ -1,8 +1,8 @@
-import type { DeskAgent } from '../../../../bot/contracts.js';
-import { fragmentOf } from '../state/place.js';
+import type { DeskAgent } from '../../../../../bot/contracts.js';
+import { fragmentOf } from '../../state/place.js';
+import { useDesk } from '../desk-context.js';
+import { Icon } from '../icon.js';
 import { AccountList } from './account-list.js';
-import { useDesk } from './desk-context.js';
-import { Icon } from './icon.js';
 import { InviteForm } from './invite-form.js';
 
 /** Who works at the desk, and how another gets in; for administrators. */

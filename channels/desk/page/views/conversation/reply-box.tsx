@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import type { DeskEntry } from '../../../../bot/contracts.js';
-import { nameOf } from '../words/name-of.js';
-import { useDesk } from './desk-context.js';
-import { Icon } from './icon.js';
-import { useReach } from './use-reach.js';
+import type { DeskEntry } from '../../../../../bot/contracts.js';
+import { nameOf } from '../../words/name-of.js';
+import { useDesk } from '../desk-context.js';
+import { Icon } from '../icon.js';
+import { useReach } from '../use-reach.js';
 
 /** As long as the server takes (`REPLY_LIMIT` in channels/desk/requests.ts). */
 const LIMIT = 4_000;

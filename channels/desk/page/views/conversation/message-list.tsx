@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { DeskAgent, DeskEntry, DeskMessage } from '../../../../bot/contracts.js';
-import type { PendingReply } from '../state/state.js';
-import { useDesk } from './desk-context.js';
-import { Icon } from './icon.js';
+import type { DeskAgent, DeskEntry, DeskMessage } from '../../../../../bot/contracts.js';
+import type { PendingReply } from '../../state/state.js';
+import { useDesk } from '../desk-context.js';
+import { Icon } from '../icon.js';
 import { MessageLine } from './message-line.js';
 import { PendingLine } from './pending-line.js';
 

@@ -1,9 +1,9 @@
-import type { DeskEntry } from '../../../../bot/contracts.js';
-import { tellUndelivered } from '../words/tell-delivery.js';
-import { tellDeadline, tellLeft } from '../words/tell-time.js';
-import { useDesk, useNow } from './desk-context.js';
-import { Icon } from './icon.js';
-import { useReach } from './use-reach.js';
+import type { DeskEntry } from '../../../../../bot/contracts.js';
+import { tellUndelivered } from '../../words/tell-delivery.js';
+import { tellDeadline, tellLeft } from '../../words/tell-time.js';
+import { useDesk, useNow } from '../desk-context.js';
+import { Icon } from '../icon.js';
+import { useReach } from '../use-reach.js';
 
 /**
  * Until when the customer can be answered, counting down; afterwards why not, and what else is possible. Screen readers

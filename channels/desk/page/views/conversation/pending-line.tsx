@@ -1,8 +1,8 @@
-import type { DeskEntry } from '../../../../bot/contracts.js';
-import type { PendingReply } from '../state/state.js';
-import { useDesk } from './desk-context.js';
-import { Icon } from './icon.js';
-import { useReach } from './use-reach.js';
+import type { DeskEntry } from '../../../../../bot/contracts.js';
+import type { PendingReply } from '../../state/state.js';
+import { useDesk } from '../desk-context.js';
+import { Icon } from '../icon.js';
+import { useReach } from '../use-reach.js';
 
 /** A reply on its way to the server, or one that did not get there, with what to do about it. */
 export function PendingLine({ reply, entry }: { reply: PendingReply; entry: DeskEntry }) {

@@ -1,6 +1,6 @@
-import type { ResetLook } from '../../contracts.js';
+import type { ResetLook } from '../../../contracts.js';
+import { useDesk } from '../desk-context.js';
 import { AccountForm } from './account-form.js';
-import { useDesk } from './desk-context.js';
 import { Field } from './field.js';
 import { Gate } from './gate.js';
 

@@ -1,9 +1,9 @@
-import type { DeskEntry, DeskMessage } from '../../../../bot/contracts.js';
-import { nameOf } from '../words/name-of.js';
-import { tellMoment } from '../words/tell-time.js';
+import type { DeskEntry, DeskMessage } from '../../../../../bot/contracts.js';
+import { nameOf } from '../../words/name-of.js';
+import { tellMoment } from '../../words/tell-time.js';
+import { useDesk, useNow } from '../desk-context.js';
 import { Answer } from './answer.js';
 import { DeliveryLine } from './delivery-line.js';
-import { useDesk, useNow } from './desk-context.js';
 import { SourceLine } from './source-line.js';
 
 interface MessageLineProps {
