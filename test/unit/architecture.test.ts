@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { type ProductFile, readProductFiles } from '../support/product-files.js';
@@ -38,6 +38,19 @@ const SIBLINGS: readonly { parent: string; shared: readonly string[] }[] = [
 const IMPORTED_ANYWHERE = ['zod', 'preact'];
 
 const FORBIDDEN_NAMES = /(^|-)(data|info|payload|manager|service|util|utils|helper|helpers|misc)(-|\.|$)/;
+
+/** More files than this in one folder are not seen at a glance: they want wings. */
+const MOST_FILES_A_FOLDER = 20;
+
+/** Folders that have more and are to be cut. The list may only shrink: a folder that has been cut must leave it. */
+const TO_BE_CUT: readonly string[] = [
+  'bot',
+  'bot/conversations',
+  'bot/handoff',
+  'bot/turn/replies',
+  'bot/turn/understanding',
+  'index/search',
+];
 
 const files = readProductFiles();
 
@@ -107,6 +120,10 @@ describe('the shape of the product', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('has no folder with more files than one sees at a glance', () => {
+    expect(crowdedFolders(files)).toEqual([...TO_BE_CUT].sort());
+  });
+
   it('keeps every file short enough to read', () => {
     const lengths = files.map((file) => ({ path: file.path, lines: file.text.split('\n').length }));
     expect(lengths.filter(({ lines }) => lines > 300)).toEqual([]);
@@ -126,6 +143,12 @@ describe('the check itself', () => {
     expect(findCycles(cyclic)).toEqual([['a.ts', 'b.ts', 'c.ts']]);
   });
 
+  it('counts the files of a folder without those of its wings', () => {
+    const many = Array.from({ length: MOST_FILES_A_FOLDER + 1 }, (_, place) => node(`a/b/${place}.ts`, []));
+    expect(crowdedFolders([...many, node('a/c/0.ts', [])])).toEqual(['a/b']);
+    expect(crowdedFolders(many.slice(1))).toEqual([]);
+  });
+
   it('refuses an edge that is not in the table', () => {
     expect(isAllowed('channels/webchat/x.ts', 'bot/turn/decide.ts')).toBe(false);
     expect(isAllowed('index/search/x.ts', 'bot/contracts.ts')).toBe(false);
@@ -134,6 +157,16 @@ describe('the check itself', () => {
     expect(areSiblings('channels/webchat/x.ts', 'channels/page/y.ts')).toBe(false);
   });
 });
+
+/** Folders with too many files of their own, by name. */
+function crowdedFolders(products: readonly ProductFile[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { path } of products) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count > MOST_FILES_A_FOLDER)
+    .map(([folder]) => folder)
+    .sort();
+}
 
 function isContract(path: string): boolean {
   return basename(path) === 'contracts.ts' || path.startsWith('bot/contracts/');
