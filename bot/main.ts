@@ -1,26 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { azureOptions } from '../channels/azure/azure-options.js';
-import { createAzure } from '../channels/azure/create-azure.js';
-import { renderPlain } from '../channels/azure/render-plain.js';
-import { azureSettings } from '../channels/azure/settings.js';
+import { connectChannels, createChannels, settingsOfChannels } from '../channels/channels.js';
 import { createDesk } from '../channels/desk/create-desk.js';
 import { deskSettings } from '../channels/desk/settings.js';
-import { createMessenger } from '../channels/messenger/create-messenger.js';
-import { type MessengerOptions, messengerOptions } from '../channels/messenger/messenger-options.js';
-import { AGENT_PICTURE_PATH } from '../channels/messenger/picture-router.js';
-import { readActivity as readFacebook } from '../channels/messenger/reading/read-activity.js';
-import { renderMessage as renderFacebook } from '../channels/messenger/rendering/render-message.js';
-import { createMessengerTransport } from '../channels/messenger/sending/transport.js';
-import { messengerSettings } from '../channels/messenger/settings.js';
 import { createServer } from '../channels/server/create-server.js';
-import type { Door } from '../channels/server/door.js';
 import { channelSettings } from '../channels/settings.js';
-import { createTeamsForm } from '../channels/teams/create-teams-form.js';
-import { teamsSettings } from '../channels/teams/settings.js';
-import { createWebchat } from '../channels/webchat/create-webchat.js';
-import { loadSigningKey } from '../channels/webchat/signing-key.js';
 import {
   createReleaseStore,
   embedderOptions,
@@ -32,7 +17,7 @@ import {
 import { delay, systemClock } from '../index/platform/clock.js';
 import { openDatabase } from '../index/platform/database.js';
 import { isCoded } from '../index/platform/errors.js';
-import { createLog, type Log } from '../index/platform/log.js';
+import { createLog } from '../index/platform/log.js';
 import { readableLine } from '../index/platform/readable-line.js';
 import { joinSettings, parseSettings } from '../index/platform/settings.js';
 import { indexSettings } from '../index/settings.js';
@@ -41,9 +26,8 @@ import { findOutdated } from '../ingest/releasing/upgrade-release.js';
 import { runIngest } from '../ingest/run-ingest.js';
 import { ingestSettings } from '../ingest/settings.js';
 import { createCloudAdapter } from './cloud-adapter.js';
-import type { ChannelForm, Transport } from './contracts.js';
 import { startCheckpoints } from './conversations/checkpoints.js';
-import { type Bot, createBot } from './create-bot.js';
+import { createBot } from './create-bot.js';
 import { createIndexUpgrade } from './index-upgrade.js';
 import { watchUnforeseen } from './last-resort.js';
 import { watchModel } from './model-life.js';
@@ -86,15 +70,12 @@ async function serve(): Promise<void> {
       botSettings,
       channelSettings,
       deskSettings,
-      azureSettings,
-      teamsSettings,
-      messengerSettings,
+      settingsOfChannels,
     ),
     process.env,
   );
   // What is set by half is told before anything starts.
-  const atAzure = azureOptions(settings, process.env.NODE_ENV === 'production');
-  const atMessenger = messengerOptions(settings);
+  const channels = createChannels(settings, { isProduction: process.env.NODE_ENV === 'production' });
   // Machines read JSON; a person at a terminal reads sentences.
   const isTerminal = process.stdout.isTTY === true;
   const log = createLog(
@@ -162,13 +143,12 @@ async function serve(): Promise<void> {
     pause: () =>
       knowledgeBase.status() ? null : (upgrade.pause() ?? { kind: 'first-ingest', since: startedAt }),
   });
-  const webchat = createWebchat({
-    settings,
-    signingKey: loadSigningKey(settings.WEBCHAT_SIGNING_KEY, runtime('webchat-signing-key')),
-    store: bot.webchatStore,
+  const connections = connectChannels(channels, {
     bot,
-    botAccount: { id: 'bot', name: settings.BOT_NAME, role: 'bot' },
-    uploadsDirectory: runtime('uploads'),
+    webchatStore: bot.webchatStore,
+    connectToAzure: (identity) => createCloudAdapter({ identity, clock }),
+    botName: settings.BOT_NAME,
+    runtimePath: runtime,
     log,
     clock,
   });
@@ -181,32 +161,18 @@ async function serve(): Promise<void> {
     pagesDirectory: PAGES_DIRECTORY,
   });
 
-  const forms: readonly ChannelForm[] = [
-    ...webchat.forms,
-    createTeamsForm({ hasAiLabel: settings.TEAMS_AI_LABEL }),
-    { channelId: 'facebook', render: renderFacebook, read: readFacebook },
-    { channelId: '*', render: renderPlain },
-  ];
-  const connector = createCloudAdapter({ identity: atAzure.identity, clock });
-  const azure = createAzure({ options: atAzure, connector, bot, forms, log, clock });
-  if (!atAzure.identity) {
-    log.info('Teams and other channels of Azure are off; see channels/azure/README.md.', {
-      isServedToThisMachine: atAzure.isLocalAllowed,
-    });
-  }
-  const messenger = atMessenger && plugMessenger(atMessenger, bot, log, settings.PUBLIC_URL);
-
   const server = createServer({
     settings,
     log,
-    doors: [webchat.door, desk, azure.door, ...(messenger ? [messenger.door] : [])],
+    doors: [...connections.map(({ door }) => door), desk],
     notReadyBecause: () =>
       life.notReadyBecause() ??
       bot.notWritableBecause() ??
       (knowledgeBase.status() ? null : (upgrade.notReadyBecause() ?? 'the first ingest is running')),
     pagesDirectory: PAGES_DIRECTORY,
   });
-  const transports = [webchat.transport, azure.transport, ...(messenger ? [messenger.transport] : [])];
+  const forms = channels.flatMap((channel) => channel.forms);
+  const transports = connections.map(({ transport }) => transport);
   // The port first: a second server by mistake must not begin with what this one is at. Then, before requests are let
   // in, what an earlier run left unanswered.
   const running = await server.listen(settings.PORT, () => bot.start({ forms, transports }));
@@ -245,19 +211,4 @@ async function serve(): Promise<void> {
   await knowledgeBase.close();
   await embedder.close();
   if (!signal) life.endProcess();
-}
-
-/** Messenger without Azure: its webhook, the picture of agents, and the way back. */
-function plugMessenger(
-  options: MessengerOptions,
-  bot: Bot,
-  log: Log,
-  publicUrl: string | undefined,
-): { readonly door: Door; readonly transport: Transport } {
-  // Meta fetches pictures from https addresses only.
-  const defaultPicture = publicUrl?.startsWith('https://') ? `${publicUrl}${AGENT_PICTURE_PATH}` : null;
-  const transport = createMessengerTransport({ options, log, clock: systemClock, defaultPicture });
-  const { lookUpName } = transport;
-  const { door } = createMessenger({ options, bot, transport, lookUpName, log, clock: systemClock });
-  return { door, transport };
 }

@@ -36,13 +36,17 @@ export interface WebchatOptions {
 export interface Webchat {
   /** For the server: routes, stream, start and stop. */
   readonly door: Door;
-  /** For the bot: how its messages look here, and through Azure's own web chat and Direct Line. */
-  readonly forms: readonly ChannelForm[];
   readonly transport: Transport;
 }
 
 const UPLOAD_PATH = /^\/v3\/directline\/conversations\/[^/]+\/upload$/;
 const SWEEP_EVERY_MS = 6 * 60 * 60 * 1_000;
+
+/** How messages look in our web chat, and through Azure's own web chat and Direct Line. */
+export const WEBCHAT_FORMS: readonly ChannelForm[] = ['directline', 'webchat'].map((channelId) => ({
+  channelId,
+  render: renderMessage,
+}));
 
 /** The web chat: a Direct Line 3.0 server, the token door for browsers and the files that customers send. */
 export function createWebchat(options: WebchatOptions): Webchat {
@@ -98,7 +102,6 @@ export function createWebchat(options: WebchatOptions): Webchat {
   }
 
   return {
-    forms: ['directline', 'webchat'].map((channelId) => ({ channelId, render: renderMessage })),
     transport: botLine.transport,
     door: {
       router,

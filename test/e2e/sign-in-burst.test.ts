@@ -7,7 +7,7 @@ import { createDesk } from '../../channels/desk/create-desk.js';
 import { deskSettings } from '../../channels/desk/settings.js';
 import { createServer } from '../../channels/server/create-server.js';
 import { channelSettings } from '../../channels/settings.js';
-import { createWebchat } from '../../channels/webchat/create-webchat.js';
+import { createWebchat, WEBCHAT_FORMS } from '../../channels/webchat/create-webchat.js';
 import { systemClock } from '../../index/platform/clock.js';
 import { openDatabase } from '../../index/platform/database.js';
 import { silentLog } from '../../index/platform/log.js';
@@ -122,7 +122,7 @@ async function openStage() {
     ...{ settings, log: silentLog, doors: [webchat.door, desk], pagesDirectory: null },
     notReadyBecause: () => null,
   });
-  await bot.start({ forms: webchat.forms, transports: [webchat.transport] });
+  await bot.start({ forms: WEBCHAT_FORMS, transports: [webchat.transport] });
   const running = await server.listen(0);
   passwords.letGo();
   const invitation = (await bot.accounts.firstInvitation()) ?? '';

@@ -3,16 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { botErrors } from '../../bot/errors.js';
 import { botSettings } from '../../bot/settings.js';
-import { azureErrors } from '../../channels/azure/errors.js';
-import { azureSettings } from '../../channels/azure/settings.js';
+import { channelKinds } from '../../channels/channels.js';
 import { deskErrors } from '../../channels/desk/errors.js';
 import { deskSettings } from '../../channels/desk/settings.js';
 import { channelErrors } from '../../channels/errors.js';
-import { messengerErrors } from '../../channels/messenger/errors.js';
-import { messengerSettings } from '../../channels/messenger/settings.js';
 import { channelSettings } from '../../channels/settings.js';
-import { teamsErrors } from '../../channels/teams/errors.js';
-import { teamsSettings } from '../../channels/teams/settings.js';
 import { indexErrors } from '../../index/errors.js';
 import { platformErrors } from '../../index/platform/platform-errors.js';
 import { indexSettings } from '../../index/settings.js';
@@ -24,16 +19,16 @@ import { writeEnvExample } from '../support/settings-document.js';
 const SETTINGS = [
   { title: 'Server and web chat', table: channelSettings },
   { title: 'Desk', table: deskSettings },
-  { title: 'Facebook Messenger', table: messengerSettings },
-  { title: 'Azure Bot Service', table: azureSettings },
-  { title: 'Microsoft Teams', table: teamsSettings },
+  ...channelKinds
+    .map(({ title, settings }) => ({ title, table: settings }))
+    .filter(({ table }) => Object.keys(table).length > 0),
   { title: 'Bot', table: botSettings },
   { title: 'Index', table: indexSettings },
   { title: 'Ingest', table: ingestSettings },
 ];
 const ERRORS = [
   ...[platformErrors, indexErrors, ingestErrors, botErrors, channelErrors, deskErrors],
-  ...[messengerErrors, azureErrors, teamsErrors],
+  ...channelKinds.map(({ errors }) => errors).filter((table) => Object.keys(table).length > 0),
 ];
 
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');

@@ -1,22 +1,15 @@
 import { join } from 'node:path';
 import { createCloudAdapter } from '../../../bot/cloud-adapter.js';
-import type { ChannelForm, Desk, DeskAgent, HandoffState } from '../../../bot/contracts.js';
+import type { Desk, DeskAgent, HandoffState } from '../../../bot/contracts.js';
 import { createBot } from '../../../bot/create-bot.js';
 import { deriveKey } from '../../../bot/handoff/derive-key.js';
 import { botSettings } from '../../../bot/settings.js';
-import { createAzure } from '../../../channels/azure/create-azure.js';
-import { renderPlain } from '../../../channels/azure/render-plain.js';
-import { createMessenger } from '../../../channels/messenger/create-messenger.js';
-import { readActivity as readFacebook } from '../../../channels/messenger/reading/read-activity.js';
-import { renderMessage as renderFacebook } from '../../../channels/messenger/rendering/render-message.js';
-import { createMessengerTransport } from '../../../channels/messenger/sending/transport.js';
+import { connectChannels, createChannels, settingsOfChannels } from '../../../channels/channels.js';
 import { createServer } from '../../../channels/server/create-server.js';
 import { channelSettings } from '../../../channels/settings.js';
-import { createTeamsForm } from '../../../channels/teams/create-teams-form.js';
-import { createWebchat } from '../../../channels/webchat/create-webchat.js';
 import { openDatabase } from '../../../index/platform/database.js';
 import { createLog } from '../../../index/platform/log.js';
-import { parseSettings } from '../../../index/platform/settings.js';
+import { joinSettings, parseSettings } from '../../../index/platform/settings.js';
 import { type FakeConnector, startFakeConnector } from '../../support/fake-connector.js';
 import { type FakeGraph, startFakeGraph } from '../../support/fake-graph.js';
 import { APP_SECRET, MESSENGER_OPTIONS, PAGE } from '../../support/messenger-server.js';
@@ -71,39 +64,32 @@ export async function openStage(): Promise<ChannelStage> {
     passwordCost: { logN: 4, r: 8, p: 1 },
     passwordThread: { derive: async (request) => deriveKey(request), close: async () => {} },
   });
-  const settings = parseSettings(channelSettings, {});
-  const webchat = createWebchat({
-    ...{ settings, store: bot.webchatStore, bot, log, clock },
-    signingKey: 'a-signing-key-only-for-tests-1234567890',
-    botAccount: { id: 'bot', name: 'Zwaluw-assistent', role: 'bot' },
-    uploadsDirectory: join(temporaryFolder(), 'uploads'),
-  });
-  const forms: readonly ChannelForm[] = [
-    ...webchat.forms,
-    createTeamsForm({ hasAiLabel: true }),
-    { channelId: 'facebook', render: renderFacebook, read: readFacebook },
-    { channelId: '*', render: renderPlain },
-  ];
-  const azure = createAzure({
-    options: { identity: null, isLocalAllowed: true },
-    connector: createCloudAdapter({ identity: null, clock }),
-    ...{ bot, forms, log, clock },
-  });
   const graph = await startFakeGraph({ appSecret: APP_SECRET, pageId: PAGE });
   const connector = await startFakeConnector();
-  const options = { ...MESSENGER_OPTIONS, graphUrl: graph.url, pageId: PAGE };
-  const transport = createMessengerTransport({
-    ...{ options, log, clock },
-    defaultPicture: 'https://chat.zwaluw.example/messenger/agent.png',
+  const settings = parseSettings(joinSettings(channelSettings, settingsOfChannels), {
+    MESSENGER_APP_SECRET: MESSENGER_OPTIONS.appSecret,
+    MESSENGER_VERIFY_TOKEN: MESSENGER_OPTIONS.verifyToken,
+    MESSENGER_PAGE_ACCESS_TOKEN: MESSENGER_OPTIONS.pageAccessToken,
+    MESSENGER_PAGE_ID: PAGE,
+    MESSENGER_PERSONA_PICTURE: 'https://chat.zwaluw.example/messenger/agent.png',
+    MESSENGER_GRAPH_URL: graph.url,
+    WEBCHAT_SIGNING_KEY: 'a-signing-key-only-for-tests-1234567890',
   });
-  const messenger = createMessenger({ ...{ options, bot, transport, log, clock } });
-  const doors = [webchat.door, azure.door, messenger.door];
+  const folder = temporaryFolder();
+  const channels = createChannels(settings, { isProduction: false });
+  const connections = connectChannels(channels, {
+    ...{ bot, log, clock, webchatStore: bot.webchatStore, botName: 'Zwaluw-assistent' },
+    connectToAzure: (identity) => createCloudAdapter({ identity, clock }),
+    runtimePath: (name) => join(folder, name),
+  });
+  const doors = connections.map(({ door }) => door);
   const server = createServer({
     ...{ settings, log, doors },
     notReadyBecause: () => null,
     pagesDirectory: null,
   });
-  await bot.start({ forms, transports: [webchat.transport, azure.transport, transport] });
+  const forms = channels.flatMap((channel) => channel.forms);
+  await bot.start({ forms, transports: connections.map(({ transport }) => transport) });
   // Somebody is at the desk from here on.
   const invitation = (await bot.accounts.firstInvitation()) ?? '';
   const atDesk = { name: 'Noor', email: 'noor@zwaluw.example', password: 'een lange zin' };

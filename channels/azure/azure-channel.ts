@@ -1,0 +1,41 @@
+import type { Channel, ChannelConnection, ChannelKind, ChannelParts } from '../channel.js';
+import { AZURE_AT_DESK } from './at-desk.js';
+import { type AzureOptions, azureOptions } from './azure-options.js';
+import { createAzure } from './create-azure.js';
+import { azureErrors } from './errors.js';
+import { renderPlain } from './render-plain.js';
+import { azureSettings } from './settings.js';
+
+/** Azure Bot Service, whose one door carries Teams and many other channels. */
+export const azureChannel: ChannelKind<typeof azureSettings> = {
+  title: 'Azure Bot Service',
+  settings: azureSettings,
+  errors: azureErrors,
+  create(settings, { isProduction }): Channel {
+    const options = azureOptions(settings, isProduction);
+    return {
+      id: 'azure',
+      forms: [{ channelId: '*', render: renderPlain }],
+      atDesk: AZURE_AT_DESK,
+      connect: (parts) => connect(options, parts),
+    };
+  },
+};
+
+function connect(options: AzureOptions, parts: ChannelParts): ChannelConnection {
+  const { bot, forms, log, clock } = parts;
+  const azure = createAzure({
+    options,
+    connector: parts.connectToAzure(options.identity),
+    bot,
+    forms,
+    log,
+    clock,
+  });
+  if (!options.identity) {
+    log.info('Teams and other channels of Azure are off; see channels/azure/README.md.', {
+      isServedToThisMachine: options.isLocalAllowed,
+    });
+  }
+  return azure;
+}
