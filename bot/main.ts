@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { connectChannels, createChannels, settingsOfChannels } from '../channels/channels.js';
+import { channelsAtDesk, connectChannels, createChannels, settingsOfChannels } from '../channels/channels.js';
 import { createDesk } from '../channels/desk/create-desk.js';
 import { deskSettings } from '../channels/desk/settings.js';
 import { createServer } from '../channels/server/create-server.js';
@@ -155,6 +155,7 @@ async function serve(): Promise<void> {
   const desk = createDesk({
     desk: bot.desk,
     accounts: bot.accounts,
+    channels: channelsAtDesk(channels),
     settings,
     log: log.child('desk'),
     clock,

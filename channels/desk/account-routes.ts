@@ -1,5 +1,6 @@
 import type { DeskAccounts, DeskSession } from '../../bot/contracts.js';
 import type { Log } from '../../index/platform/log.js';
+import type { ChannelsAtDesk } from '../channels-at-desk.js';
 import { isRecord } from '../is-record.js';
 import { type Request, type Response, Router } from '../server/http.js';
 import { publicAddress } from '../server/public-address.js';
@@ -14,6 +15,8 @@ import type { DeskSettings } from './settings.js';
 
 export interface AccountRoutesOptions {
   readonly accounts: DeskAccounts;
+  /** Told to everybody who signs in. */
+  readonly channels: ChannelsAtDesk;
   readonly settings: Pick<ChannelSettings, 'PUBLIC_URL' | 'TRUST_PROXY'> & DeskSettings;
   readonly guard: Guard;
   readonly log: Log;
@@ -23,7 +26,7 @@ export interface AccountRoutesOptions {
 
 /** Signing in and out, and what one-time links lead to: a new account, a new password. */
 export function accountRoutes(options: AccountRoutesOptions): Router {
-  const { accounts, settings, guard, log } = options;
+  const { accounts, channels, settings, guard, log } = options;
   const router = Router();
   // What takes a password or a token may not be guessed at; both kinds count together.
   const limitGuessing = limitPerMinute(settings.DESK_SIGN_INS_PER_MINUTE);
@@ -35,7 +38,7 @@ export function accountRoutes(options: AccountRoutesOptions): Router {
   function letIn(request: Request, response: Response, session: DeskSession) {
     log.info('an agent signed in', { agentId: session.agent.id });
     response.setHeader('Set-Cookie', sessionCookie(session.token, session.expiresAt, isHttps(request)));
-    response.json({ agent: session.agent } satisfies SignedIn);
+    response.json({ agent: session.agent, channels } satisfies SignedIn);
   }
 
   function isHttps(request: Request): boolean {
@@ -62,7 +65,7 @@ export function accountRoutes(options: AccountRoutesOptions): Router {
   router.get(
     '/me',
     guard.signedIn(async (_request, response, { agent }) => {
-      response.json({ agent } satisfies SignedIn);
+      response.json({ agent, channels } satisfies SignedIn);
     }),
   );
 

@@ -9,6 +9,7 @@ import type {
   DoorNotice,
   HandoffState,
 } from '../../bot/contracts.js';
+import type { ChannelsAtDesk } from '../channels-at-desk.js';
 
 /** What the desk's API and its page say to each other, as types; the page imports this file and no code of the server. */
 
@@ -33,6 +34,8 @@ export interface DeskNews extends DeskSnapshot {
 /** Answer of sign-in, of `me` and of an accepted invitation. */
 export interface SignedIn {
   readonly agent: DeskAgent;
+  /** What the channels are called and what they do not allow. */
+  readonly channels: ChannelsAtDesk;
 }
 
 /** Answer of reading a conversation and of every action on it: how it stands now. */

@@ -1,6 +1,7 @@
 import type { Desk, DeskAccounts } from '../../bot/contracts.js';
 import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
+import type { ChannelsAtDesk } from '../channels-at-desk.js';
 import type { Door } from '../server/door.js';
 import { Router, readJson } from '../server/http.js';
 import type { ChannelSettings } from '../settings.js';
@@ -19,6 +20,8 @@ import { tellRefusal } from './tell-refusal.js';
 export interface DeskOptions {
   readonly desk: Desk;
   readonly accounts: DeskAccounts;
+  /** What agents read of the channels. */
+  readonly channels: ChannelsAtDesk;
   readonly settings: Pick<ChannelSettings, 'PUBLIC_URL' | 'TRUST_PROXY'> & DeskSettings;
   readonly log: Log;
   readonly clock: Clock;
@@ -78,7 +81,7 @@ export function createDesk(options: DeskOptions): Door {
     next();
   });
   api.use(guard.refuseForeignPages, readJson(BODY_LIMIT));
-  api.use(accountRoutes({ accounts, settings, guard, log, onSignOut: signOut }));
+  api.use(accountRoutes({ accounts, channels: options.channels, settings, guard, log, onSignOut: signOut }));
   api.use(teamRoutes({ accounts, settings, guard, log }));
   api.use(conversationRoutes({ desk, guard, snapshot, changes }));
   api.use(tellRefusal);

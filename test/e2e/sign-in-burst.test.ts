@@ -13,6 +13,7 @@ import { openDatabase } from '../../index/platform/database.js';
 import { silentLog } from '../../index/platform/log.js';
 import { parseSettings } from '../../index/platform/settings.js';
 import { blockedPasswords } from '../support/blocked-passwords.js';
+import { CHANNELS_AT_DESK } from '../support/channels-at-desk.js';
 import { createDeskClient } from '../support/desk-client.js';
 import { openCustomer } from '../support/product-customer.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -115,7 +116,14 @@ async function openStage() {
     uploadsDirectory: join(folder, 'uploads'),
   });
   const desk = createDesk({
-    ...{ desk: bot.desk, accounts: bot.accounts, settings, log: silentLog, clock: systemClock },
+    ...{
+      desk: bot.desk,
+      accounts: bot.accounts,
+      channels: CHANNELS_AT_DESK,
+      settings,
+      log: silentLog,
+      clock: systemClock,
+    },
     pagesDirectory: folder,
   });
   const server = createServer({

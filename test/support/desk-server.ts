@@ -7,6 +7,7 @@ import { createServer } from '../../channels/server/create-server.js';
 import { type ChannelSettings, channelSettings } from '../../channels/settings.js';
 import { createLog } from '../../index/platform/log.js';
 import { parseSettings } from '../../index/platform/settings.js';
+import { CHANNELS_AT_DESK } from './channels-at-desk.js';
 import { createFakeDesk, type FakeDesk } from './fake-desk.js';
 import { createFakeDeskAccounts, type FakeDeskAccounts } from './fake-desk-accounts.js';
 
@@ -49,6 +50,7 @@ export async function startDeskServer(options: DeskServerOptions = {}): Promise<
   const door = createDesk({
     desk,
     accounts,
+    channels: CHANNELS_AT_DESK,
     settings,
     log,
     clock,

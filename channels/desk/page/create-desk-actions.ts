@@ -64,9 +64,9 @@ export function createDeskActions(store: Store<DeskState, DeskEvent>, around: Su
     store.dispatch({ kind: 'reset-opened', token, account: answer?.isOk ? answer.value.account : null });
   }
 
-  function enter({ agent }: SignedIn): void {
+  function enter({ agent, channels }: SignedIn): void {
     if (LINK_PATHS.has(address.path())) address.replace('/desk');
-    store.dispatch({ kind: 'signed-in', agent, place: placeOfFragment(address.fragment()) });
+    store.dispatch({ kind: 'signed-in', agent, channels, place: placeOfFragment(address.fragment()) });
     stopListening?.();
     stopListening = around.listen({
       onNews: takeNews,

@@ -7,6 +7,7 @@ import type {
   DoorNotice,
   SpokenLanguage,
 } from '../../../../bot/contracts.js';
+import type { ChannelsAtDesk } from '../../../channels-at-desk.js';
 import type { ResetLook } from '../../contracts.js';
 import { tellLost } from './lost-conversation.js';
 import {
@@ -21,7 +22,12 @@ import {
 /** What happened. */
 export type DeskEvent =
   | { readonly kind: 'language-chosen'; readonly language: SpokenLanguage }
-  | { readonly kind: 'signed-in'; readonly agent: DeskAgent; readonly place: Place }
+  | {
+      readonly kind: 'signed-in';
+      readonly agent: DeskAgent;
+      readonly channels: ChannelsAtDesk;
+      readonly place: Place;
+    }
   | { readonly kind: 'signed-out'; readonly hasEnded: boolean }
   | { readonly kind: 'invited'; readonly token: string; readonly role: DeskRole | null }
   | { readonly kind: 'reset-opened'; readonly token: string; readonly account: ResetLook['account'] }
@@ -60,7 +66,7 @@ export function reduce(state: DeskState, event: DeskEvent): DeskState {
     case 'language-chosen':
       return { ...state, language: event.language };
     case 'signed-in':
-      return signedIn(state, event.agent, event.place);
+      return signedIn({ ...state, channels: event.channels }, event.agent, event.place);
     case 'signed-out':
       return signedOut(state, event.hasEnded);
     case 'invited':

@@ -8,6 +8,7 @@ import type {
   DoorNotice,
   SpokenLanguage,
 } from '../../../../bot/contracts.js';
+import type { ChannelsAtDesk } from '../../../channels-at-desk.js';
 import type { ResetLook } from '../../contracts.js';
 
 /** Where the page is; it follows from the address and from who is signed in. */
@@ -49,6 +50,8 @@ export interface DeskState {
   readonly language: SpokenLanguage;
   readonly screen: Screen;
   readonly connection: Connection;
+  /** What the server told of the channels. */
+  readonly channels: ChannelsAtDesk;
   /** Whether the entries were ever read. */
   readonly hasEntries: boolean;
   readonly entries: readonly DeskEntry[];
@@ -75,6 +78,7 @@ export function startState(language: SpokenLanguage): DeskState {
     language,
     screen: { kind: 'starting' },
     connection: 'connecting',
+    channels: { channels: [], doors: [] },
     hasEntries: false,
     entries: [],
     doorNotices: [],

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DeskActions } from '../create-desk-actions.js';
 import type { DeskEvent } from '../state/reduce.js';
 import { selectAttention } from '../state/select.js';
 import type { DeskState } from '../state/state.js';
 import type { Store } from '../state/store.js';
+import { channelWordsIn } from '../words/channel-words.js';
 import type { Words } from '../words/word-list.js';
 import { wordsIn } from '../words/words.js';
 import { DeskContext } from './desk-context.js';
@@ -20,13 +21,17 @@ export function App({ store, actions }: { store: Store<DeskState, DeskEvent>; ac
     return store.subscribe(() => setState(store.get()));
   }, [store]);
   const words = wordsIn(state.language);
+  const channels = useMemo(
+    () => channelWordsIn(state.language, state.channels),
+    [state.language, state.channels],
+  );
   const title = titleOf(state, words);
   useEffect(() => {
     document.documentElement.lang = state.language;
     document.title = title;
   }, [state.language, title]);
   return (
-    <DeskContext.Provider value={{ state, actions, words }}>
+    <DeskContext.Provider value={{ state, actions, words, channels }}>
       <Screen state={state} words={words} />
     </DeskContext.Provider>
   );

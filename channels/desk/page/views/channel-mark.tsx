@@ -1,24 +1,13 @@
-import { nameOfChannel } from '../words/tell-delivery.js';
 import { useDesk } from './desk-context.js';
-import { Icon, type IconName } from './icon.js';
-
-const ICONS: ReadonlyMap<string, IconName> = new Map([
-  ['directline', 'globe'],
-  ['webchat', 'globe'],
-  ['facebook', 'bubbles'],
-  ['messenger', 'bubbles'],
-  ['msteams', 'people'],
-  ['email', 'letter'],
-  ['outlook', 'letter'],
-]);
+import { Icon } from './icon.js';
 
 /** By which channel a customer writes: a small sign and its name. */
 export function ChannelMark({ channelId }: { channelId: string }) {
-  const { words } = useDesk();
+  const { channels } = useDesk();
   return (
     <span class="channel">
-      <Icon name={ICONS.get(channelId) ?? 'speech'} />
-      {nameOfChannel(words, channelId)}
+      <Icon name={channels.signOf(channelId)} />
+      {channels.nameOf(channelId)}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { DeskActions } from '../create-desk-actions.js';
 import type { DeskState } from '../state/state.js';
+import type { ChannelWords } from '../words/channel-words.js';
 import type { Words } from '../words/word-list.js';
 
 /** What every view has at hand. */
@@ -9,6 +10,7 @@ export interface AtHand {
   readonly state: DeskState;
   readonly actions: DeskActions;
   readonly words: Words;
+  readonly channels: ChannelWords;
 }
 
 export const DeskContext = createContext<AtHand | null>(null);

@@ -8,7 +8,7 @@ import { Icon } from './icon.js';
  * It stays until that is done.
  */
 export function DoorNotices() {
-  const { state, words } = useDesk();
+  const { state, words, channels } = useDesk();
   const now = useNow();
   return (
     <div role="alert" class="door-notices">
@@ -22,7 +22,7 @@ export function DoorNotices() {
         <p key={`${notice.door} ${notice.alert}`} class="banner warning">
           <Icon name="warning" />
           <span>
-            {tellDoorNotice(words, notice)}{' '}
+            {tellDoorNotice(words, channels, notice)}{' '}
             <span class="since-when">
               {words.doorNotices.since(tellMoment(state.language, notice.since, now))}
             </span>

@@ -1,4 +1,3 @@
-import { CHANNEL_NAMES } from './channel-names.js';
 import { accountsEn } from './en-accounts.js';
 import type { Words } from './word-list.js';
 
@@ -145,7 +144,6 @@ export const en: Words = {
     'gave-up': (channel) =>
       `Sending by ${channel} went wrong for too long. Send it again if it still matters.`,
   },
-  limits: { facebook: { agent: '7 days', bot: '24 hours' } },
   pause: {
     'first-ingest':
       'The bot is reading the sources for the first time and cannot search yet. Every question goes to a person.',
@@ -155,24 +153,11 @@ export const en: Words = {
       'Upgrading the index failed; every question goes to a person. An administrator must look into the server’s log: it says what to do.',
   },
   doorNotices: {
-    doors: { webchat: 'The website', messenger: 'Messenger', azure: 'Azure (Teams and other channels)' },
     doesNotSend: (door, because) => `${door} does not send: ${because}`,
     because: {
-      'access-ended': {
-        messenger: 'its access token has ended. An administrator must renew MESSENGER_PAGE_ACCESS_TOKEN.',
-        azure:
-          'the bot’s secret is not valid any more. An administrator must renew MicrosoftAppPassword or check the managed identity.',
-        other: 'its access has ended. An administrator must renew it.',
-      },
-      'permission-missing': {
-        messenger: 'a permission is missing. An administrator must give it to the app at Meta.',
-        azure: 'the bot has no permission. An administrator must check the bot in Azure.',
-        other: 'a permission is missing. An administrator must give it.',
-      },
-      restricted: {
-        messenger: 'Meta has restricted the page. An administrator must find out at Meta why.',
-        other: 'the channel has restricted us. An administrator must find out there why.',
-      },
+      'access-ended': 'its access has ended. An administrator must renew it.',
+      'permission-missing': 'a permission is missing. An administrator must give it.',
+      restricted: 'the channel has restricted us. An administrator must find out there why.',
     },
     since: (moment) => `Since ${moment}; answers wait meanwhile.`,
   },
@@ -220,13 +205,6 @@ export const en: Words = {
     elsewhere: 'answered elsewhere',
   },
   soundsAnnoyed: 'sounds annoyed',
-  channels: {
-    ...CHANNEL_NAMES,
-    directline: 'Website',
-    webchat: 'Website',
-    email: 'E-mail',
-    sms: 'Text message',
-  },
   languages: { nl: 'Dutch', en: 'English' },
   roles: { administrator: 'administrator', agent: 'agent' },
   team: {

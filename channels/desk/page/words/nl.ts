@@ -1,4 +1,3 @@
-import { CHANNEL_NAMES } from './channel-names.js';
 import { accountsNl } from './nl-accounts.js';
 import type { Words } from './word-list.js';
 
@@ -142,7 +141,6 @@ export const nl: Words = {
     'not-accepted': (channel) => `${channel} neemt dit bericht niet aan. Maak het anders of korter.`,
     'gave-up': (channel) => `Versturen via ${channel} lukte te lang niet. Stuur het zo nodig opnieuw.`,
   },
-  limits: { facebook: { agent: '7 dagen', bot: '24 uur' } },
   pause: {
     'first-ingest':
       'De bot leest de bronnen voor het eerst en kan nog niets opzoeken. Elke vraag gaat naar een medewerker.',
@@ -152,25 +150,11 @@ export const nl: Words = {
       'Het bijwerken van de index is mislukt; elke vraag gaat naar een medewerker. Een beheerder moet in het logboek van de server kijken: daar staat wat er moet gebeuren.',
   },
   doorNotices: {
-    doors: { webchat: 'De website', messenger: 'Messenger', azure: 'Azure (Teams en andere kanalen)' },
     doesNotSend: (door, because) => `${door} verstuurt niets: ${because}`,
     because: {
-      'access-ended': {
-        messenger:
-          'het toegangstoken is verlopen. Een beheerder moet MESSENGER_PAGE_ACCESS_TOKEN vernieuwen.',
-        azure:
-          'het geheim van de bot geldt niet meer. Een beheerder moet MicrosoftAppPassword vernieuwen of de beheerde identiteit nakijken.',
-        other: 'de toegang is verlopen. Een beheerder moet die vernieuwen.',
-      },
-      'permission-missing': {
-        messenger: 'er ontbreekt een toestemming. Een beheerder moet die bij Meta aan de app geven.',
-        azure: 'de bot heeft geen toestemming. Een beheerder moet de bot in Azure nakijken.',
-        other: 'er ontbreekt een toestemming. Een beheerder moet die geven.',
-      },
-      restricted: {
-        messenger: 'Meta heeft de pagina beperkt. Een beheerder moet bij Meta nakijken waarom.',
-        other: 'het kanaal heeft ons beperkt. Een beheerder moet daar nakijken waarom.',
-      },
+      'access-ended': 'de toegang is verlopen. Een beheerder moet die vernieuwen.',
+      'permission-missing': 'er ontbreekt een toestemming. Een beheerder moet die geven.',
+      restricted: 'het kanaal heeft ons beperkt. Een beheerder moet daar nakijken waarom.',
     },
     since: (moment) => `Sinds ${moment}; antwoorden wachten zolang.`,
   },
@@ -218,13 +202,6 @@ export const nl: Words = {
     elsewhere: 'elders beantwoord',
   },
   soundsAnnoyed: 'klinkt geërgerd',
-  channels: {
-    ...CHANNEL_NAMES,
-    directline: 'Website',
-    webchat: 'Website',
-    email: 'E-mail',
-    sms: 'Sms',
-  },
   languages: { nl: 'Nederlands', en: 'Engels' },
   roles: { administrator: 'beheerder', agent: 'medewerker' },
   team: {

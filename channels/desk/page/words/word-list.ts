@@ -130,18 +130,13 @@ export interface Words {
   readonly delivery: Readonly<Record<Delivery, string>>;
   /** Why a message does not arrive. `limit`: how long after the customer's last message one may write, where known. */
   readonly undelivered: Readonly<Record<DeliveryProblem, (channel: string, limit: string | null) => string>>;
-  /** Those limits by `channelId`, for the bot and for people. */
-  readonly limits: Readonly<Record<string, Readonly<Record<'bot' | 'agent', string>>>>;
   /** Why the bot answers nothing now, for everybody at the desk. */
   readonly pause: Readonly<Record<BotPause['kind'], string>>;
   /** Doors that do not send, for everybody at the desk. */
   readonly doorNotices: {
-    readonly doors: Readonly<Record<string, string>>;
     readonly doesNotSend: (door: string, because: string) => string;
-    /** Why and what an administrator must do, by door; `other` for doors not listed. */
-    readonly because: Readonly<
-      Record<DoorAlert, Readonly<Record<string, string>> & { readonly other: string }>
-    >;
+    /** Why and what an administrator must do, where the server tells nothing of that door. */
+    readonly because: Readonly<Record<DoorAlert, string>>;
     readonly since: (moment: string) => string;
   };
   readonly guess: {
@@ -160,7 +155,6 @@ export interface Words {
   readonly shortReasons: Readonly<Record<HandoffReason, string>>;
   /** Beside a reason. */
   readonly soundsAnnoyed: string;
-  readonly channels: Readonly<Record<string, string>>;
   readonly languages: Readonly<Record<SpokenLanguage, string>>;
   readonly roles: Readonly<Record<DeskRole, string>>;
   readonly team: {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { botErrors } from '../../../../bot/errors.js';
+import { CHANNELS_AT_DESK } from '../../../support/channels-at-desk.js';
 import { createDeskClient, type DeskClient } from '../../../support/desk-client.js';
 import { type DeskServer, startDeskServer } from '../../../support/desk-server.js';
 
@@ -22,6 +23,7 @@ describe('signing in', () => {
     expect(answer.body?.agent?.name).toBe('Sanne');
     expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict$/);
     expect((await client.get('/me')).body?.agent?.email).toBe('sanne@example.com');
+    expect((await client.get('/me')).body?.channels).toEqual(CHANNELS_AT_DESK);
   });
 
   it('marks the cookie Secure where the desk is on https', async () => {

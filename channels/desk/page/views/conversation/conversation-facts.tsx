@@ -1,16 +1,15 @@
 import type { DeskEntry } from '../../../../../bot/contracts.js';
 import { placeElsewhere } from '../../state/place-elsewhere.js';
-import { nameOfChannel } from '../../words/tell-delivery.js';
 import { tellMoment } from '../../words/tell-time.js';
 import { useDesk, useNow } from '../desk-context.js';
 
 /** Where the customer is and since when. */
 export function ConversationFacts({ entry }: { entry: DeskEntry }) {
-  const { state, words } = useDesk();
+  const { state, words, channels } = useDesk();
   const { conversation: say } = words;
   const now = useNow();
   const rows: readonly (readonly [string, string | null])[] = [
-    [say.channel, nameOfChannel(words, entry.channelId)],
+    [say.channel, channels.nameOf(entry.channelId)],
     [say.speaks, words.languages[entry.language]],
     [say.waitingSince, tellMoment(state.language, entry.waitingSince, now)],
     [say.customerWrote, entry.customerWroteAt && tellMoment(state.language, entry.customerWroteAt, now)],

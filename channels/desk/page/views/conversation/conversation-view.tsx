@@ -40,7 +40,7 @@ export function ConversationView({ id, agent }: { id: string; agent: DeskAgent }
 }
 
 function Opened({ conversation, agent }: { conversation: DeskConversation; agent: DeskAgent }) {
-  const { state, actions, words } = useDesk();
+  const { state, actions, words, channels } = useDesk();
   const { entry, messages, bestGuess, isGuessRight } = conversation;
   const id = entry.conversationId;
   const isMine = entry.state === 'with-agent' && entry.agentId === agent.id;
@@ -123,7 +123,7 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
   );
 
   function refusal(notice: Notice): string {
-    const why = notice.problem && tellUndelivered(words, notice.problem, entry.channelId, 'agent');
+    const why = notice.problem && tellUndelivered(words, channels, notice.problem, entry.channelId, 'agent');
     return [tellProblem(words, notice), why].filter(Boolean).join(' ');
   }
 

@@ -14,7 +14,7 @@ const ICONS: Readonly<Record<Delivery, IconName>> = {
 
 /** How far a message of ours came, in a sign and in words, and why it did not arrive. */
 export function DeliveryLine({ message, channelId }: { message: DeskMessage; channelId: string }) {
-  const { words } = useDesk();
+  const { words, channels } = useDesk();
   const { delivery, problem, from } = message;
   if (delivery === null) return null;
   return (
@@ -22,7 +22,7 @@ export function DeliveryLine({ message, channelId }: { message: DeskMessage; cha
       <Icon name={ICONS[delivery]} />
       <span>{words.delivery[delivery]}</span>
       {delivery === 'failed' && problem !== null && from !== 'customer' && (
-        <span class="why">{tellUndelivered(words, problem, channelId, from)}</span>
+        <span class="why">{tellUndelivered(words, channels, problem, channelId, from)}</span>
       )}
     </p>
   );

@@ -10,7 +10,7 @@ import { useReach } from '../use-reach.js';
  * are told of the last hour and of the end, not of every minute.
  */
 export function ReachNote({ entry }: { entry: DeskEntry }) {
-  const { state, words } = useDesk();
+  const { state, words, channels } = useDesk();
   const { reach: say } = words;
   const now = useNow();
   const reach = useReach(entry);
@@ -31,7 +31,7 @@ export function ReachNote({ entry }: { entry: DeskEntry }) {
           <p class="reach-closed">
             <Icon name="warning" />
             <span>
-              <strong>{tellUndelivered(words, reach.problem, entry.channelId, 'agent')}</strong>{' '}
+              <strong>{tellUndelivered(words, channels, reach.problem, entry.channelId, 'agent')}</strong>{' '}
               {say.whatElse}
             </span>
           </p>

@@ -7,6 +7,7 @@ import type { LiveChangesOptions } from '../../../../../channels/desk/page/live-
 import { reduce } from '../../../../../channels/desk/page/state/reduce.js';
 import { startState } from '../../../../../channels/desk/page/state/state.js';
 import { createStore } from '../../../../../channels/desk/page/state/store.js';
+import { CHANNELS_AT_DESK } from '../../../../support/channels-at-desk.js';
 import { claimed, conversation, entry, SANNE } from './scene.js';
 
 describe('the start', () => {
@@ -14,6 +15,12 @@ describe('the start', () => {
     const { actions, store } = setUp({ fragment: '#/conversation/a' });
     await actions.start();
     expect(store.get().screen).toMatchObject({ place: { kind: 'conversation', conversationId: 'a' } });
+  });
+
+  it('learns from the server what the channels are called', async () => {
+    const { actions, store } = setUp({});
+    await actions.start();
+    expect(store.get().channels).toEqual(CHANNELS_AT_DESK);
   });
 
   it('asks others to sign in', async () => {
@@ -229,7 +236,7 @@ function setUp(scene: Scene) {
   const keys: string[] = [];
   const calls: string[] = [];
   let listener: LiveChangesOptions | null = null;
-  const signedIn = ok({ agent: SANNE });
+  const signedIn = ok({ agent: SANNE, channels: CHANNELS_AT_DESK });
   const api: ApiClient = {
     me: async () => scene.me ?? signedIn,
     signIn: async () => signedIn,

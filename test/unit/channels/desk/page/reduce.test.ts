@@ -8,6 +8,7 @@ import {
   selectLists,
   selectNews,
 } from '../../../../../channels/desk/page/state/select.js';
+import { CHANNELS_AT_DESK } from '../../../../support/channels-at-desk.js';
 import {
   claimed,
   conversation,
@@ -156,7 +157,7 @@ describe('doors that do not send', () => {
 describe('a session that ends', () => {
   const typed = { kind: 'draft-changed', conversationId: 'a', text: 'Bijna klaar' } as const;
   const ended = { kind: 'signed-out', hasEnded: true } as const;
-  const back = { kind: 'signed-in', place: { kind: 'queue' } } as const;
+  const back = { kind: 'signed-in', channels: CHANNELS_AT_DESK, place: { kind: 'queue' } } as const;
 
   it('keeps what was typed for the same agent, and nothing of customers', () => {
     const state = stateAfter(read(entry('a')), typed, ended);

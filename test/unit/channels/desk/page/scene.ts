@@ -1,6 +1,7 @@
 import type { DeskAgent, DeskConversation, DeskEntry, DoorNotice } from '../../../../../bot/contracts.js';
 import { type DeskEvent, reduce } from '../../../../../channels/desk/page/state/reduce.js';
 import { type DeskState, startState } from '../../../../../channels/desk/page/state/state.js';
+import { CHANNELS_AT_DESK } from '../../../../support/channels-at-desk.js';
 
 export const SANNE: DeskAgent = { id: 's', name: 'Sanne', email: 'sanne@example.com', role: 'agent' };
 export const MEHMET: DeskAgent = { id: 'm', name: 'Mehmet', email: 'mehmet@example.com', role: 'agent' };
@@ -50,7 +51,12 @@ export function conversation(row: DeskEntry): DeskConversation {
 
 /** The state after events, from a page on which Sanne has just signed in. */
 export function stateAfter(...events: readonly DeskEvent[]): DeskState {
-  const signedIn: DeskEvent = { kind: 'signed-in', agent: SANNE, place: { kind: 'queue' } };
+  const signedIn: DeskEvent = {
+    kind: 'signed-in',
+    agent: SANNE,
+    channels: CHANNELS_AT_DESK,
+    place: { kind: 'queue' },
+  };
   return [signedIn, ...events].reduce(reduce, startState('nl'));
 }
 

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { DeliveryProblem, DoorAlert } from '../../../../../bot/contracts.js';
+import { channelWordsIn } from '../../../../../channels/desk/page/words/channel-words.js';
 import { en } from '../../../../../channels/desk/page/words/en.js';
 import { nl } from '../../../../../channels/desk/page/words/nl.js';
-import {
-  nameOfChannel,
-  tellDoorNotice,
-  tellUndelivered,
-} from '../../../../../channels/desk/page/words/tell-delivery.js';
+import { tellDoorNotice, tellUndelivered } from '../../../../../channels/desk/page/words/tell-delivery.js';
+import { CHANNELS_AT_DESK } from '../../../../support/channels-at-desk.js';
 
 const PROBLEMS: readonly DeliveryProblem[] = ['window-closed', 'unreachable', 'not-accepted', 'gave-up'];
 const ALERTS: readonly DoorAlert[] = ['access-ended', 'permission-missing', 'restricted'];
-const BOTH = [nl, en] as const;
+const IN_NL = channelWordsIn('nl', CHANNELS_AT_DESK);
+const IN_EN = channelWordsIn('en', CHANNELS_AT_DESK);
+const BOTH = [
+  { words: nl, channels: IN_NL },
+  { words: en, channels: IN_EN },
+] as const;
 
 describe('a channel', () => {
   it.each([
@@ -23,44 +26,50 @@ describe('a channel', () => {
     ['newchannel', 'newchannel'],
     ['constructor', 'constructor'],
   ])('%s is called %s', (channelId, name) => {
-    expect(BOTH.map((words) => nameOfChannel(words, channelId))).toEqual([name, name]);
+    expect(BOTH.map(({ channels }) => channels.nameOf(channelId))).toEqual([name, name]);
   });
 });
 
 describe('why a message did not arrive', () => {
   it('names the limit of Messenger for who spoke', () => {
-    expect(tellUndelivered(en, 'window-closed', 'facebook', 'agent')).toBe(
+    expect(tellUndelivered(en, IN_EN, 'window-closed', 'facebook', 'agent')).toBe(
       'Messenger allows answers up to 7 days after the customer’s last message.',
     );
-    expect(tellUndelivered(en, 'window-closed', 'facebook', 'bot')).toContain('up to 24 hours after');
-    expect(tellUndelivered(nl, 'window-closed', 'facebook', 'agent')).toContain('tot 7 dagen na');
+    expect(tellUndelivered(en, IN_EN, 'window-closed', 'facebook', 'bot')).toContain('up to 24 hours after');
+    expect(tellUndelivered(nl, IN_NL, 'window-closed', 'facebook', 'agent')).toContain('tot 7 dagen na');
   });
 
   it('names no limit that is not known', () => {
-    expect(tellUndelivered(en, 'window-closed', 'slack', 'agent')).toBe(
+    expect(tellUndelivered(en, IN_EN, 'window-closed', 'slack', 'agent')).toBe(
       'Slack allows no answers so long after the customer’s last message.',
     );
   });
 
   it.each(PROBLEMS)('is a sentence with the channel in both languages: %s', (problem) => {
-    for (const words of BOTH) {
-      expect(tellUndelivered(words, problem, 'msteams', 'agent')).toMatch(/^(?=.*\bTeams\b)[A-Z].*\.$/);
+    for (const { words, channels } of BOTH) {
+      expect(tellUndelivered(words, channels, problem, 'msteams', 'agent')).toMatch(
+        /^(?=.*\bTeams\b)[A-Z].*\.$/,
+      );
     }
   });
 });
 
 describe('a door that does not send', () => {
   it('is told with what an administrator must do', () => {
-    expect(tellDoorNotice(en, { door: 'messenger', alert: 'access-ended' })).toBe(
+    expect(tellDoorNotice(en, IN_EN, { door: 'messenger', alert: 'access-ended' })).toBe(
       'Messenger does not send: its access token has ended. An administrator must renew MESSENGER_PAGE_ACCESS_TOKEN.',
     );
-    expect(tellDoorNotice(nl, { door: 'azure', alert: 'access-ended' })).toContain('MicrosoftAppPassword');
+    expect(tellDoorNotice(nl, IN_NL, { door: 'azure', alert: 'access-ended' })).toContain(
+      'MicrosoftAppPassword',
+    );
   });
 
   it.each(ALERTS)('is told for every door: %s', (alert) => {
     for (const door of ['messenger', 'azure', 'webchat', 'newdoor', 'constructor']) {
-      expect(tellDoorNotice(nl, { door, alert })).toMatch(/ verstuurt niets: .* beheerder moet .*\.$/);
-      expect(tellDoorNotice(en, { door, alert })).toMatch(/ does not send: .* administrator must .*\.$/);
+      expect(tellDoorNotice(nl, IN_NL, { door, alert })).toMatch(/ verstuurt niets: .* beheerder moet .*\.$/);
+      expect(tellDoorNotice(en, IN_EN, { door, alert })).toMatch(
+        / does not send: .* administrator must .*\.$/,
+      );
     }
   });
 });
