@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Clock, delay } from '../index/platform/clock.js';
 import { isCoded } from '../index/platform/errors.js';
+import type { Lanes } from '../index/platform/lanes.js';
 import type { Activity, Origin, Transport } from './contracts.js';
 import type { Background } from './conversations/background.js';
 import { type Addressed, type Conversation, findConversation } from './conversations/conversation.js';
@@ -13,7 +14,6 @@ import {
   takeUnhandled,
 } from './conversations/inbox.js';
 import { type IncomingMessage, readIncoming } from './conversations/incoming-message.js';
-import type { Lanes } from './conversations/lanes.js';
 import { recoverMissed } from './conversations/recover-missed.js';
 import { resolveRating } from './conversations/resolve-rating.js';
 import { resolveTap } from './conversations/resolve-tap.js';

@@ -1,6 +1,6 @@
 import type { Clock } from '../../index/platform/clock.js';
+import { createLanes } from '../../index/platform/lanes.js';
 import type { Log } from '../../index/platform/log.js';
-import { createLanes } from './lanes.js';
 import type { Store, Write } from './store.js';
 import type { TimerKind } from './tables.js';
 

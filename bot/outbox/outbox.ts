@@ -1,10 +1,10 @@
 import type { Clock } from '../../index/platform/clock.js';
 import { messageOf } from '../../index/platform/errors.js';
+import { createLanes } from '../../index/platform/lanes.js';
 import type { Log } from '../../index/platform/log.js';
 import type { DeliveryProblem, SendFailure, Transport } from '../contracts.js';
 import { type Addressed, findConversation } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
-import { createLanes } from '../conversations/lanes.js';
 import type { Store, Write } from '../conversations/store.js';
 import type { MessageRow } from '../conversations/tables.js';
 import { setTimer } from '../conversations/timers.js';

@@ -1,5 +1,5 @@
 import type { Activity } from '../../bot/contracts.js';
-import { isRecord } from '../is-record.js';
+import { isRecord } from '../../index/platform/is-record.js';
 import { mentionsBot, wordsWithoutBot } from '../text/words-without-bot.js';
 
 /**

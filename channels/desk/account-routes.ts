@@ -1,7 +1,7 @@
 import type { DeskAccounts, DeskSession } from '../../bot/contracts.js';
+import { isRecord } from '../../index/platform/is-record.js';
 import type { Log } from '../../index/platform/log.js';
 import type { ChannelsAtDesk } from '../channels-at-desk.js';
-import { isRecord } from '../is-record.js';
 import { type Request, type Response, Router } from '../server/http.js';
 import { publicAddress } from '../server/public-address.js';
 import { limitPerMinute, limitPerMinuteBeyondFirst } from '../server/rate-limit.js';

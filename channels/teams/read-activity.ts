@@ -1,5 +1,5 @@
 import type { Activity, ChannelAccount, ChannelNote, Reading } from '../../bot/contracts.js';
-import { isRecord } from '../is-record.js';
+import { isRecord } from '../../index/platform/is-record.js';
 import { wordsWithoutBot } from '../text/words-without-bot.js';
 import { readFiles } from './read-files.js';
 import { readRating, readTap } from './read-tap.js';

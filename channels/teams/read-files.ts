@@ -1,5 +1,5 @@
 import type { Attachment } from '../../bot/contracts.js';
-import { isRecord } from '../is-record.js';
+import { isRecord } from '../../index/platform/is-record.js';
 
 const FILE = 'application/vnd.microsoft.teams.file.download.info';
 

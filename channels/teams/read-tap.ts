@@ -1,5 +1,5 @@
 import type { Activity, MessageRating } from '../../bot/contracts.js';
-import { isRecord } from '../is-record.js';
+import { isRecord } from '../../index/platform/is-record.js';
 
 /** What a tap means, with the words that stand for it in the transcript. */
 export interface Tap {

@@ -1,4 +1,4 @@
-import { isRecord } from '../../is-record.js';
+import { isRecord } from '../../../index/platform/is-record.js';
 import { type Request, type Response, type Router, readJson } from '../../server/http.js';
 import { publicAddress } from '../../server/public-address.js';
 import { readWatermark } from '../live/watermark.js';

@@ -1,5 +1,5 @@
+import { isRecord } from '../../../index/platform/is-record.js';
 import { channelErrors } from '../../errors.js';
-import { isRecord } from '../../is-record.js';
 import type { Request, Response } from '../../server/http.js';
 import { receiveBytes } from '../uploads/receive-bytes.js';
 import { createFormReader } from '../uploads/receive-form.js';

@@ -1,5 +1,5 @@
+import { isRecord } from '../../../index/platform/is-record.js';
 import { channelErrors } from '../../errors.js';
-import { isRecord } from '../../is-record.js';
 
 /** A customer as a server of the company names them; null for what it leaves open. */
 export interface GivenUser {

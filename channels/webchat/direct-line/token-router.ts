@@ -1,5 +1,5 @@
 import type { WebchatStore } from '../../../bot/contracts.js';
-import { isRecord } from '../../is-record.js';
+import { isRecord } from '../../../index/platform/is-record.js';
 import type { Request } from '../../server/http.js';
 import { Router, readJson } from '../../server/http.js';
 import { limitPerMinute } from '../../server/rate-limit.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Activity, Attachment, ChannelAccount } from '../../../bot/contracts.js';
+import { isRecord } from '../../../index/platform/is-record.js';
 import { channelErrors } from '../../errors.js';
-import { isRecord } from '../../is-record.js';
 import { type Claims, randomId } from '../tokens.js';
 
 /** An activity that has its id. */

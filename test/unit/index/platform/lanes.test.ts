@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLanes } from '../../../../bot/conversations/lanes.js';
+import { createLanes } from '../../../../index/platform/lanes.js';
 
 describe('lanes', () => {
   it('run tasks of one key one after the other', async () => {
