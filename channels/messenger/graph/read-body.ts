@@ -1,3 +1,5 @@
+import { isRecord } from '../../../index/platform/is-record.js';
+
 /** Far above what the Graph API answers to any call of ours. */
 const MOST_BYTES = 1024 * 1024;
 
@@ -10,7 +12,7 @@ export async function readBody(response: Response): Promise<Readonly<Record<stri
   if (text === undefined) return undefined;
   try {
     const json: unknown = JSON.parse(text);
-    return isObject(json) ? json : undefined;
+    return isRecord(json) ? json : undefined;
   } catch {
     return undefined;
   }
@@ -30,8 +32,4 @@ async function readText(response: Response): Promise<string | undefined> {
     parts.push(part.value);
   }
   return Buffer.concat(parts).toString('utf8');
-}
-
-function isObject(json: unknown): json is Readonly<Record<string, unknown>> {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }

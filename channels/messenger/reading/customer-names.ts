@@ -1,5 +1,7 @@
 import type { Activity, BotEntry } from '../../../bot/contracts.js';
+import { createBoundedSet } from '../../../index/platform/bounded-map.js';
 import type { Log } from '../../../index/platform/log.js';
+import { createRunningSet } from '../../../index/platform/running-set.js';
 import { CHANNEL_ID } from './event-scene.js';
 
 /** Asks Meta for the name behind a page-scoped id; null where it does not tell. */
@@ -22,8 +24,8 @@ export function createCustomerNames(
   bot: Pick<BotEntry, 'note'>,
   log: Log,
 ): CustomerNames {
-  const asked = new Set<string>();
-  const underWay = new Set<Promise<void>>();
+  const asked = createBoundedSet<string>(REMEMBERED);
+  const underWay = createRunningSet();
 
   async function find(psid: string, conversationId: string): Promise<void> {
     try {
@@ -40,13 +42,8 @@ export function createCustomerNames(
       if (!from || !conversation) return;
       if (asked.has(conversation.id) || underWay.size >= MOST_AT_ONCE) return;
       asked.add(conversation.id);
-      const [oldest] = asked;
-      if (oldest !== undefined && asked.size > REMEMBERED) asked.delete(oldest);
-      const task = find(from.id, conversation.id).finally(() => underWay.delete(task));
-      underWay.add(task);
+      underWay.add(find(from.id, conversation.id));
     },
-    async idle() {
-      while (underWay.size > 0) await Promise.all(underWay);
-    },
+    idle: () => underWay.idle(),
   };
 }

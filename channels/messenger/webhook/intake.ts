@@ -1,4 +1,5 @@
 import type { Activity, BotEntry, Reading, Transport } from '../../../bot/contracts.js';
+import { createLanes } from '../../../index/platform/lanes.js';
 
 export interface Intake {
   /**
@@ -18,7 +19,7 @@ export function createIntake(
   transport: Transport,
   onKept: (activity: Activity) => void,
 ): Intake {
-  const lanes = new Map<string, Promise<void>>();
+  const lanes = createLanes();
 
   async function takeInOrder(readings: readonly Reading[]): Promise<void> {
     const taken = new Set<string>();
@@ -36,29 +37,16 @@ export function createIntake(
     }
   }
 
-  function behindOthers(conversationId: string, task: () => Promise<void>): Promise<void> {
-    const result = (lanes.get(conversationId) ?? Promise.resolve()).then(task);
-    const end = result
-      .catch(() => {})
-      .then(() => {
-        if (lanes.get(conversationId) === end) lanes.delete(conversationId);
-      });
-    lanes.set(conversationId, end);
-    return result;
-  }
-
   return {
     async take(readings) {
       const tasks = [...byConversation(readings)].map(([id, own]) =>
-        behindOthers(id, () => takeInOrder(own)),
+        lanes.serially(id, () => takeInOrder(own)),
       );
       const results = await Promise.allSettled(tasks);
       const failed = results.find((result) => result.status === 'rejected');
       if (failed) throw failed.reason;
     },
-    async idle() {
-      while (lanes.size > 0) await Promise.all(lanes.values());
-    },
+    idle: () => lanes.idle(),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Activity, BotEntry, Transport } from '../../../bot/contracts.js';
+import { createBoundedSet } from '../../../index/platform/bounded-map.js';
 import type { Log } from '../../../index/platform/log.js';
+import { createRunningSet } from '../../../index/platform/running-set.js';
 import { channelErrors } from '../../errors.js';
 import { randomId } from '../tokens.js';
 import type { IdentifiedActivity } from './incoming-activity.js';
@@ -21,8 +23,8 @@ export interface BotLine {
 const REMEMBERED = 5_000;
 
 export function createBotLine(bot: Pick<BotEntry, 'receive'>, live: LiveConversations, log: Log): BotLine {
-  const turns = new Set<Promise<void>>();
-  const delivered = new Set<string>();
+  const turns = createRunningSet();
+  const delivered = createBoundedSet<string>(REMEMBERED);
 
   const transport: Transport = {
     door: 'webchat',
@@ -57,22 +59,13 @@ export function createBotLine(bot: Pick<BotEntry, 'receive'>, live: LiveConversa
     return replyToId !== undefined && delivered.has(replyToId) ? activity : rest;
   }
 
-  function remember(id: string): void {
-    delivered.add(id);
-    const [oldest] = delivered;
-    if (oldest !== undefined && delivered.size > REMEMBERED) delivered.delete(oldest);
-  }
-
   return {
     transport,
     deliver(activity, addressKey) {
-      if (activity.type === 'message' || activity.type === 'event') remember(activity.id);
-      const turn = receive(activity, addressKey).finally(() => turns.delete(turn));
-      turns.add(turn);
+      if (activity.type === 'message' || activity.type === 'event') delivered.add(activity.id);
+      turns.add(receive(activity, addressKey));
     },
-    async idle() {
-      while (turns.size > 0) await Promise.all(turns);
-    },
+    idle: () => turns.idle(),
   };
 
   async function receive(activity: IdentifiedActivity, addressKey: string): Promise<void> {

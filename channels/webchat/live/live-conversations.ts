@@ -1,5 +1,6 @@
 import type { WebchatRoom, WebchatStore } from '../../../bot/contracts.js';
 import type { Clock } from '../../../index/platform/clock.js';
+import { createLanes } from '../../../index/platform/lanes.js';
 import type { Log } from '../../../index/platform/log.js';
 import type { LiveSocket } from '../../server/sockets.js';
 import { type Follower, frame, hasTaken, sendNow, sendPage } from './follower.js';
@@ -33,13 +34,6 @@ export interface LiveOptions {
   readonly log: Log;
 }
 
-interface Line {
-  readonly followers: Set<Follower>;
-  /** Ends when the work on this conversation has: the next piece waits for it. */
-  tail: Promise<unknown>;
-  pending: number;
-}
-
 const MAX_SOCKETS = 10;
 
 /**
@@ -49,35 +43,12 @@ const MAX_SOCKETS = 10;
  */
 export function createLiveConversations(options: LiveOptions): LiveConversations {
   const { store, patienceMs, log } = options;
-  const lines = new Map<string, Line>();
+  const lanes = createLanes();
+  const windows = new Map<string, Set<Follower>>();
   const nextTimestamp = createTicker(options.clock);
 
-  function lineOf(conversationId: string): Line {
-    const line = lines.get(conversationId) ?? { followers: new Set(), tail: Promise.resolve(), pending: 0 };
-    lines.set(conversationId, line);
-    return line;
-  }
-
-  function serially<Result>(conversationId: string, task: (line: Line) => Promise<Result>): Promise<Result> {
-    const line = lineOf(conversationId);
-    line.pending += 1;
-    const result = line.tail.then(() => task(line));
-    line.tail = result
-      .catch(() => {}) // Told to whoever asked for it; the next piece runs all the same.
-      .then(() => {
-        line.pending -= 1;
-        forgetIfIdle(conversationId, line);
-      });
-    return result;
-  }
-
-  function forgetIfIdle(conversationId: string, line: Line): void {
-    const isIdle = line.pending === 0 && line.followers.size === 0;
-    if (isIdle && lines.get(conversationId) === line) lines.delete(conversationId);
-  }
-
-  function push(conversationId: string, line: Line, text: string, sequence?: number): void {
-    for (const follower of line.followers) {
+  function push(conversationId: string, text: string, sequence?: number): void {
+    for (const follower of windows.get(conversationId) ?? []) {
       if (!sendNow(follower, text, sequence)) void catchUp(conversationId, follower);
     }
   }
@@ -91,7 +62,7 @@ export function createLiveConversations(options: LiveOptions): LiveConversations
           log.debug('a window was ended, because it took nothing', { conversationId, patienceMs });
           return follower.socket.end();
         }
-        if (await serially(conversationId, () => sendPage(store, conversationId, follower))) return;
+        if (await lanes.serially(conversationId, () => sendPage(store, conversationId, follower))) return;
       }
     } catch (error) {
       // It comes back with its watermark.
@@ -102,27 +73,28 @@ export function createLiveConversations(options: LiveOptions): LiveConversations
 
   return {
     append: (conversationId, activity, room) =>
-      serially(conversationId, async (line) => {
+      lanes.serially(conversationId, async () => {
         const stamped = { ...activity, timestamp: nextTimestamp() };
         const { sequence, isNew } = await store.append(conversationId, stamped, room);
-        if (isNew) push(conversationId, line, frame(stamped, sequence), sequence);
+        if (isNew) push(conversationId, frame(stamped, sequence), sequence);
         return stamped;
       }),
     pushOnly: (conversationId, activity) =>
-      serially(conversationId, async (line) => {
+      lanes.serially(conversationId, async () => {
         const stamped = { ...activity, timestamp: nextTimestamp() };
-        push(conversationId, line, frame(stamped));
+        push(conversationId, frame(stamped));
         return stamped;
       }),
     async join(conversationId, socket, sequence) {
-      const line = lineOf(conversationId);
+      const followers = windows.get(conversationId) ?? new Set();
       const follower: Follower = { socket, seen: sequence, isLive: false, isClosed: false };
-      makeRoom(line);
-      line.followers.add(follower);
+      windows.set(conversationId, followers);
+      makeRoom(followers);
+      followers.add(follower);
       socket.onClose(() => {
         follower.isClosed = true;
-        line.followers.delete(follower);
-        forgetIfIdle(conversationId, line);
+        followers.delete(follower);
+        if (followers.size === 0 && windows.get(conversationId) === followers) windows.delete(conversationId);
       });
       await catchUp(conversationId, follower);
     },
@@ -138,10 +110,10 @@ function createTicker(clock: Clock): () => string {
   };
 }
 
-function makeRoom(line: Line): void {
-  const [oldest] = line.followers;
-  if (!oldest || line.followers.size < MAX_SOCKETS) return;
-  line.followers.delete(oldest);
+function makeRoom(followers: Set<Follower>): void {
+  const [oldest] = followers;
+  if (!oldest || followers.size < MAX_SOCKETS) return;
+  followers.delete(oldest);
   if (oldest.socket.bufferedBytes() > 0) oldest.socket.end();
   else oldest.socket.close(1000, 'too many windows');
 }

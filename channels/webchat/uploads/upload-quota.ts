@@ -1,3 +1,4 @@
+import { BoundedMap } from '../../../index/platform/bounded-map.js';
 import type { Clock } from '../../../index/platform/clock.js';
 import { channelErrors } from '../../errors.js';
 import type { ChannelSettings } from '../../settings.js';
@@ -83,7 +84,7 @@ export function createUploadQuota(limits: UploadLimits, clock: Clock): UploadQuo
 
 /** Sums by key, each for a time that begins with its first addition. */
 function createCounter(windowMs: number, clock: Clock) {
-  const sums = new Map<string, { bytes: number; readonly endsAt: number }>();
+  const sums = new BoundedMap<string, { bytes: number; readonly endsAt: number }>(REMEMBERED);
 
   function current(key: string) {
     const sum = sums.get(key);
@@ -100,8 +101,6 @@ function createCounter(windowMs: number, clock: Clock) {
       }
       sums.delete(key);
       if (bytes > 0) sums.set(key, { bytes, endsAt: clock.now().getTime() + windowMs });
-      const [oldest] = sums.keys();
-      if (oldest !== undefined && sums.size > REMEMBERED) sums.delete(oldest);
     },
   };
 }

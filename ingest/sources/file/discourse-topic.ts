@@ -1,4 +1,5 @@
-import { isRecord, type JsonRecord, type Readable, recordsOf } from './json-record.js';
+import { isRecord } from '../../../index/platform/is-record.js';
+import { type JsonRecord, type Readable, recordsOf } from './json-record.js';
 
 /** Post types of Discourse: 1 a post, 2 one by a moderator; 3 tells what happened, 4 whispers among staff. */
 const PUBLIC_POSTS: readonly unknown[] = [1, 2, undefined];

@@ -1,12 +1,10 @@
+import { isRecord } from '../../../index/platform/is-record.js';
+
 /** A JSON object of which nothing is known yet. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
 /** A row of ours made of another program's, or what is wrong with that, with advice. */
 export type Readable = { readonly row: unknown } | { readonly problem: string };
-
-export function isRecord(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The objects of a list; none where it is no list. */
 export function recordsOf(value: unknown): JsonRecord[] {

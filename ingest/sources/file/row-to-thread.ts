@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { isRecord } from '../../../index/platform/is-record.js';
 import type { Reply, SourceRow, TextFormat, Thread } from '../contracts.js';
 import { failedRow } from '../failed-row.js';
 import { httpsLink } from '../https-link.js';
 import { skippedRow } from '../skipped-row.js';
-import { isRecord } from './json-record.js';
 import { author, flag, format, identity, optionalText, tags, text, time, votes } from './loose-fields.js';
 
 const reply = z.object({

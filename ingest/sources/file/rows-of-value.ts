@@ -1,8 +1,9 @@
+import { isRecord } from '../../../index/platform/is-record.js';
 import type { SourceRow } from '../contracts.js';
 import { failedRow } from '../failed-row.js';
 import { fromDiscourseTopic } from './discourse-topic.js';
 import { fieldOfHeading } from './field-of-heading.js';
-import { isRecord, type JsonRecord, type Readable } from './json-record.js';
+import type { JsonRecord, Readable } from './json-record.js';
 import { rowToThread } from './row-to-thread.js';
 import { fromApiQuestion } from './stack-exchange-question.js';
 

@@ -1,4 +1,5 @@
-import { isRecord, type JsonRecord, type Readable, recordsOf } from './json-record.js';
+import { isRecord } from '../../../index/platform/is-record.js';
+import { type JsonRecord, type Readable, recordsOf } from './json-record.js';
 
 /**
  * A question of the Stack Exchange API (`/questions`, `/search/advanced` …) with its answers as a row of ours; or what is
