@@ -1,0 +1,60 @@
+import type { ConversationReply } from '../../contracts.js';
+import type { Answer, Failure } from '../api-client.js';
+import type { OpenConversation } from './open-conversation.js';
+import type { Refuse } from './refuse.js';
+import type { DeskStore, Surroundings } from './surroundings.js';
+
+/** Failures that show the page to be behind. */
+const BEHIND: ReadonlySet<string> = new Set(['DeskConversationTaken', 'DeskCannotReach']);
+
+/** What an agent does with a conversation. */
+export function conversationActions(
+  store: DeskStore,
+  { api, newKey }: Pick<Surroundings, 'api' | 'newKey'>,
+  open: OpenConversation,
+  refuse: Refuse,
+) {
+  async function act(
+    conversationId: string,
+    acting: (id: string) => Promise<Answer<ConversationReply>>,
+  ): Promise<boolean> {
+    store.dispatch({ kind: 'notice-closed' });
+    const answer = await acting(conversationId);
+    if (answer.isOk) open.show(answer.value);
+    else await refuseAction(answer.failure, conversationId);
+    return answer.isOk;
+  }
+
+  async function refuseAction(failure: Failure, conversationId: string): Promise<void> {
+    refuse(failure, conversationId);
+    // Somebody else was first, or the channel takes nothing any more: show how it stands now.
+    if (BEHIND.has(failure.code)) await open.read();
+  }
+
+  async function send(conversationId: string, text: string, key: string): Promise<void> {
+    store.dispatch({ kind: 'reply-begun', conversationId, key, text });
+    const answer = await api.reply(conversationId, text, key);
+    if (answer.isOk) open.show(answer.value);
+    store.dispatch({ kind: 'reply-ended', conversationId, key, isSent: answer.isOk });
+    if (!answer.isOk) await refuseAction(answer.failure, conversationId);
+  }
+
+  return {
+    /** Claims, closes or gives back; resolves with whether it was done. */
+    act: (conversationId: string, action: 'claim' | 'close' | 'give-back'): Promise<boolean> =>
+      act(conversationId, (id) => api.act(id, action)),
+    /** Takes a conversation from the agent who has it; resolves with whether it was done. */
+    takeOver: (conversationId: string, fromAgentId: string): Promise<boolean> =>
+      act(conversationId, (id) => api.takeOver(id, fromAgentId)),
+    /** Says whether the best guess answers the customer. */
+    judge: (conversationId: string, isRight: boolean): Promise<boolean> =>
+      act(conversationId, (id) => api.judge(id, isRight)),
+    draft: (conversationId: string, text: string): void =>
+      store.dispatch({ kind: 'draft-changed', conversationId, text }),
+    reply: (conversationId: string, text: string): Promise<void> => send(conversationId, text, newKey()),
+    /** Sends a reply again that did not come through. */
+    replyAgain: send,
+    dropReply: (conversationId: string, key: string): void =>
+      store.dispatch({ kind: 'reply-dropped', conversationId, key }),
+  };
+}

@@ -1,0 +1,45 @@
+import type { ConversationReply } from '../../contracts.js';
+import type { ApiClient } from '../api-client.js';
+import { createOrderedReads } from '../ordered-reads.js';
+import type { Refuse } from './refuse.js';
+import type { DeskStore } from './surroundings.js';
+
+/** The conversation on the screen, kept as the server has it. */
+export interface OpenConversation {
+  /** Null where no conversation is on the screen. */
+  id(): string | null;
+  /** Reads it anew, where there is one. */
+  read(): Promise<void>;
+  /** Shows what an action led to. */
+  show(reply: ConversationReply): void;
+}
+
+export function createOpenConversation(
+  store: DeskStore,
+  api: Pick<ApiClient, 'conversation'>,
+  refuse: Refuse,
+): OpenConversation {
+  const reads = createOrderedReads(api.conversation, (id, answer) => {
+    if (answer.isOk) store.dispatch({ kind: 'conversation-read', conversation: answer.value.conversation });
+    else refuse(answer.failure, id);
+  });
+
+  function openId(): string | null {
+    const { screen } = store.get();
+    return screen.kind === 'desk' && screen.place.kind === 'conversation'
+      ? screen.place.conversationId
+      : null;
+  }
+
+  return {
+    id: openId,
+    async read() {
+      const id = openId();
+      if (id !== null) await reads.read(id);
+    },
+    show({ conversation }) {
+      reads.overtake(conversation.entry.conversationId);
+      store.dispatch({ kind: 'conversation-read', conversation });
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { SpokenLanguage } from '../../../../bot/contracts.js';
+import { fragmentOf, placeOfFragment } from '../state/place.js';
+import type { Place } from '../state/state.js';
+import { isLinkPath } from './link-paths.js';
+import type { OpenConversation } from './open-conversation.js';
+import type { DeskStore, Surroundings } from './surroundings.js';
+
+/** Finding one's way on the page. @param start finds out who is here, for an address that is a one-time link */
+export function pageActions(
+  store: DeskStore,
+  { address, keepLanguage }: Pick<Surroundings, 'address' | 'keepLanguage'>,
+  open: OpenConversation,
+  start: () => Promise<void>,
+) {
+  return {
+    /** Follows the address after it changed. */
+    async arrive(): Promise<void> {
+      if (isLinkPath(address.path())) return start();
+      store.dispatch({ kind: 'went', place: placeOfFragment(address.fragment()) });
+      await open.read();
+    },
+    go: (place: Place): void => address.go(`/desk${fragmentOf(place)}`),
+    closeNotice: (): void => store.dispatch({ kind: 'notice-closed' }),
+    closeNews: (): void => store.dispatch({ kind: 'news-closed' }),
+    chooseLanguage(language: SpokenLanguage): void {
+      keepLanguage(language);
+      store.dispatch({ kind: 'language-chosen', language });
+    },
+  };
+}

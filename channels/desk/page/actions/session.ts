@@ -1,0 +1,66 @@
+import type { DeskNews, SignedIn } from '../../contracts.js';
+import { placeOfFragment } from '../state/place.js';
+import type { Connection } from '../state/state.js';
+import { isLinkPath } from './link-paths.js';
+import type { OpenConversation } from './open-conversation.js';
+import type { Refuse } from './refuse.js';
+import type { DeskStore, Surroundings } from './surroundings.js';
+
+/** Being signed in: the page listens to the server for as long as it lasts. */
+export interface Session {
+  /** Somebody is signed in: shows the desk. */
+  begin(signedIn: SignedIn): void;
+  /** @param hasEnded whether it ended by itself, under the agent's hands */
+  end(hasEnded: boolean): void;
+}
+
+export function createSession(
+  store: DeskStore,
+  around: Surroundings,
+  open: OpenConversation,
+  refuse: Refuse,
+): Session {
+  const { api, address } = around;
+  let stopListening: (() => void) | null = null;
+
+  function connectionChanged(connection: Connection): void {
+    store.dispatch({ kind: 'connection-changed', connection });
+    if (connection === 'live') void open.read();
+    // A session that ended shows as a lost connection: ask, so that the agent is told the truth.
+    else if (connection === 'lost')
+      void api.me().then((answer) => answer.isOk || refuse(answer.failure, null));
+  }
+
+  function takeNews(news: DeskNews): void {
+    const clockOffsetMs = Date.parse(news.now) - around.now();
+    const { entries, notices: doorNotices, pause } = news;
+    store.dispatch({ kind: 'entries-read', entries, doorNotices, pause, clockOffsetMs });
+    const openId = open.id();
+    if (openId !== null && news.changedIds.includes(openId)) void open.read();
+  }
+
+  function end(hasEnded: boolean): void {
+    stopListening?.();
+    stopListening = null;
+    if (!hasEnded) address.replace('/desk');
+    store.dispatch({ kind: 'signed-out', hasEnded });
+  }
+
+  return {
+    begin({ agent, channels }) {
+      if (isLinkPath(address.path())) address.replace('/desk');
+      store.dispatch({ kind: 'signed-in', agent, channels, place: placeOfFragment(address.fragment()) });
+      stopListening?.();
+      stopListening = around.listen({
+        onNews: takeNews,
+        onConnection: (connection) => {
+          if (store.get().connection !== connection) connectionChanged(connection);
+        },
+        onBeat: () => void api.here(),
+        onSignedOut: () => end(true),
+      });
+      void open.read();
+    },
+    end,
+  };
+}

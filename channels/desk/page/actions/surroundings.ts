@@ -1,0 +1,25 @@
+import type { SpokenLanguage } from '../../../../bot/contracts.js';
+import type { ApiClient } from '../api-client.js';
+import type { LiveChangesOptions } from '../live-changes.js';
+import type { DeskEvent } from '../state/reduce.js';
+import type { DeskState } from '../state/state.js';
+import type { Store } from '../state/store.js';
+
+export type DeskStore = Store<DeskState, DeskEvent>;
+
+/** What lies around the page. */
+export interface Surroundings {
+  readonly api: ApiClient;
+  readonly listen: (options: LiveChangesOptions) => () => void;
+  readonly now: () => number;
+  readonly newKey: () => string;
+  /** The address of the page. */
+  readonly address: {
+    path(): string;
+    fragment(): string;
+    /** Goes somewhere and tells `arrive`; `replace` leaves no way back. */
+    go(path: string): void;
+    replace(path: string): void;
+  };
+  readonly keepLanguage: (language: SpokenLanguage) => void;
+}
