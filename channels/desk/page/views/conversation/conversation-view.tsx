@@ -1,24 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskAgent, DeskConversation } from '../../../../../bot/contracts.js';
-import { isAway } from '../../state/is-away.js';
 import { fragmentOf } from '../../state/place.js';
-import { placeElsewhere } from '../../state/place-elsewhere.js';
 import { selectConversation } from '../../state/select.js';
-import type { Notice } from '../../state/state.js';
 import { nameOf } from '../../words/name-of.js';
-import { tellUndelivered } from '../../words/tell-delivery.js';
-import { tellProblem } from '../../words/words.js';
 import { ChannelMark } from '../channel-mark.js';
-import { useDesk, useNow } from '../desk-context.js';
+import { useDesk } from '../desk-context.js';
 import { Icon } from '../icon.js';
 import { PriorityMark, ReturnedMark } from '../priority-mark.js';
-import { useReach } from '../use-reach.js';
 import { BestGuessPanel } from './best-guess-panel.js';
 import { ConversationActions } from './conversation-actions.js';
 import { ConversationFacts } from './conversation-facts.js';
 import { MessageList } from './message-list.js';
+import { NoticeBanner } from './notice-banner.js';
 import { ReachNote } from './reach-note.js';
 import { ReplyBox } from './reply-box.js';
+import { Standing } from './standing.js';
 import { TakeOver } from './take-over.js';
 import { WhyStopped } from './why-stopped.js';
 
@@ -40,14 +36,12 @@ export function ConversationView({ id, agent }: { id: string; agent: DeskAgent }
 }
 
 function Opened({ conversation, agent }: { conversation: DeskConversation; agent: DeskAgent }) {
-  const { state, actions, words, channels } = useDesk();
+  const { state, actions, words } = useDesk();
   const { entry, messages, bestGuess, isGuessRight } = conversation;
   const id = entry.conversationId;
   const isMine = entry.state === 'with-agent' && entry.agentId === agent.id;
   /** Whether somebody at this desk has to answer, now or after claiming. */
   const isAnswerable = isMine || entry.state === 'waiting';
-  const isAgentAway = isAway(entry, useNow());
-  const isClosed = useReach(entry).kind === 'closed';
   const heading = useRef<HTMLHeadingElement>(null);
   const reply = useRef<HTMLTextAreaElement>(null);
   const [hasClaimed, setHasClaimed] = useState(false);
@@ -89,21 +83,11 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
           <TakeOver entry={entry} agent={agent} onTaken={() => setHasClaimed(true)} />
         )}
       </header>
-      <div role="alert">
-        {state.notice !== null && (
-          <p class="banner warning">
-            <Icon name="warning" />
-            <span>{refusal(state.notice)}</span>
-            <button type="button" class="bare" aria-label={words.dismiss} onClick={actions.closeNotice}>
-              <Icon name="close" />
-            </button>
-          </p>
-        )}
-      </div>
+      <NoticeBanner channelId={entry.channelId} />
       <div class="conversation-main">
         <MessageList messages={messages} pending={state.pending[id] ?? []} entry={entry} agent={agent} />
         {isAnswerable && <ReachNote entry={entry} />}
-        {isMine ? <ReplyBox entry={entry} box={reply} /> : <p class="standing">{standing()}</p>}
+        {isMine ? <ReplyBox entry={entry} box={reply} /> : <Standing entry={entry} />}
       </div>
       <aside class="context" aria-label={words.conversation.facts}>
         <details open={hasRoom}>
@@ -121,22 +105,4 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
       </aside>
     </article>
   );
-
-  function refusal(notice: Notice): string {
-    const why = notice.problem && tellUndelivered(words, channels, notice.problem, entry.channelId, 'agent');
-    return [tellProblem(words, notice), why].filter(Boolean).join(' ');
-  }
-
-  function standing(): string {
-    const place = placeElsewhere(entry);
-    if (place !== null) return words.conversation.elsewhere(place);
-    if (entry.state === 'waiting') {
-      return isClosed ? words.conversation.claimToEnd : words.conversation.claimFirst;
-    }
-    if (entry.state === 'with-agent' && entry.agentName !== null) {
-      const has = words.conversation.hasIt(entry.agentName);
-      return isAgentAway ? `${has} ${words.conversation.isAway}` : has;
-    }
-    return words.ended[entry.state];
-  }
 }

@@ -1,0 +1,26 @@
+import type { DeskEntry } from '../../../../../bot/contracts.js';
+import { isAway } from '../../state/is-away.js';
+import { placeElsewhere } from '../../state/place-elsewhere.js';
+import { useDesk, useNow } from '../desk-context.js';
+import { useReach } from '../use-reach.js';
+
+/** In place of the box for a reply: why this agent cannot write in the conversation, and what they can do. */
+export function Standing({ entry }: { entry: DeskEntry }) {
+  const { words } = useDesk();
+  const isAgentAway = isAway(entry, useNow());
+  const isClosed = useReach(entry).kind === 'closed';
+  return <p class="standing">{told()}</p>;
+
+  function told(): string {
+    const place = placeElsewhere(entry);
+    if (place !== null) return words.conversation.elsewhere(place);
+    if (entry.state === 'waiting') {
+      return isClosed ? words.conversation.claimToEnd : words.conversation.claimFirst;
+    }
+    if (entry.state === 'with-agent' && entry.agentName !== null) {
+      const has = words.conversation.hasIt(entry.agentName);
+      return isAgentAway ? `${has} ${words.conversation.isAway}` : has;
+    }
+    return words.ended[entry.state];
+  }
+}
