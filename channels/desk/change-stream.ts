@@ -52,33 +52,23 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
   const streams = new Set<Stream>();
   const changedIds = new Set<string>();
   let toldState = '';
-  let isDue = false;
-  let isReading = false;
   let heartbeat: NodeJS.Timeout | null = null;
 
   // One reader: changes that come in while the entries are read go out together afterwards, so a storm of changes costs
   // one read at a time, and no page gets an older picture after a newer one.
-  async function broadcast(): Promise<void> {
-    isDue = true;
-    if (isReading) return;
-    isReading = true;
+  const broadcast = oneAtATime(async () => {
     try {
-      while (isDue) {
-        isDue = false;
-        const ids = [...changedIds];
-        changedIds.clear();
-        const news: DeskNews = { ...(await options.snapshot()), changedIds: ids };
-        toldState = JSON.stringify({ notices: news.notices, pause: news.pause });
-        for (const stream of [...streams]) send(stream, 'change', news);
-      }
+      const ids = [...changedIds];
+      changedIds.clear();
+      const news: DeskNews = { ...(await options.snapshot()), changedIds: ids };
+      toldState = JSON.stringify({ notices: news.notices, pause: news.pause });
+      for (const stream of [...streams]) send(stream, 'change', news);
     } catch (error) {
       options.onFailure(error);
       // Pages connect again by themselves and read everything anew.
       for (const stream of [...streams]) drop(stream);
-    } finally {
-      isReading = false;
     }
-  }
+  });
 
   async function beat(): Promise<void> {
     for (const stream of [...streams]) {
@@ -127,14 +117,7 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
         throw deskErrors.DESK_TOO_MANY_STREAMS({ limit: STREAMS_PER_AGENT });
       }
       const stream = { response, token, agentId: agent.id };
-      response.writeHead(200, {
-        'Content-Type': 'text/event-stream; charset=utf-8',
-        'Cache-Control': 'no-store, no-transform',
-        'X-Accel-Buffering': 'no',
-        // Nothing else follows on this connection, so that it does not outlive the stream.
-        Connection: 'close',
-      });
-      response.write('retry: 2000\n\n');
+      beginEvents(response);
       response.once('close', () => forget(stream));
       streams.add(stream);
       options.presence.opened(agent.id);
@@ -157,5 +140,36 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
     stop() {
       for (const stream of [...streams]) drop(stream);
     },
+  };
+}
+
+/** Answers with a stream of events that has no end of its own. */
+function beginEvents(response: ServerResponse): void {
+  response.writeHead(200, {
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Cache-Control': 'no-store, no-transform',
+    'X-Accel-Buffering': 'no',
+    // Nothing else follows on this connection, so that it does not outlive the stream.
+    Connection: 'close',
+  });
+  response.write('retry: 2000\n\n');
+}
+
+/** Runs `work`, and once more after it has ended where it was asked for meanwhile, however often. */
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let isDue = false;
+  let isRunning = false;
+  return async () => {
+    isDue = true;
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      while (isDue) {
+        isDue = false;
+        await work();
+      }
+    } finally {
+      isRunning = false;
+    }
   };
 }

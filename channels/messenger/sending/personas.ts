@@ -1,25 +1,13 @@
-import { z } from 'zod';
 import type { Clock } from '../../../index/platform/clock.js';
 import type { Log } from '../../../index/platform/log.js';
 import type { GraphClient } from '../graph/graph-client.js';
 import { type GraphReply, reasonOf } from '../graph/graph-reply.js';
+import { listPersonas, makePersona } from './persona-calls.js';
 
 /** Longest name that Meta takes. */
 const MOST_CHARACTERS = 50;
 /** How long after a failure nobody asks again, in milliseconds. */
 const REST_MS = 3_600_000;
-const PAGE_SIZE = '100';
-const MOST_PAGES = 20;
-/** Each of the two calls; a message waits for them. */
-const TIMEOUT_MS = 5_000;
-
-const personaList = z.object({
-  data: z.array(z.object({ id: z.string(), name: z.string() })),
-  paging: z
-    .object({ next: z.string().optional(), cursors: z.object({ after: z.string().optional() }).optional() })
-    .optional(),
-});
-const newPersona = z.object({ id: z.string() });
 
 /** Agents as Messenger shows them: a name and a picture beside what they write. */
 export interface Personas {
@@ -99,33 +87,19 @@ export function createPersonas(parts: {
 
   /** Fills what is known; false where Meta could not be asked. */
   async function list(): Promise<boolean> {
-    let after: string | undefined;
-    for (let page = 0; page < MOST_PAGES; page++) {
-      const query = { fields: 'id,name', limit: PAGE_SIZE, ...(after === undefined ? {} : { after }) };
-      const reply = await graph({ method: 'GET', path, query, timeoutMs: TIMEOUT_MS });
-      const read = personaList.safeParse(reply.kind === 'answered' ? reply.body : undefined);
-      if (!read.success) return complain(reply, false);
-      for (const { id, name } of read.data.data) if (!known.has(name)) known.set(name, id);
-      // The address in `next` holds the access token: only the cursor is taken from the answer.
-      after = read.data.paging?.next === undefined ? undefined : read.data.paging.cursors?.after;
-      if (after === undefined) break;
-    }
+    const { personas, failure } = await listPersonas(graph, path);
+    for (const { id, name } of personas) if (!known.has(name)) known.set(name, id);
+    if (failure) return complain(failure, false);
     isListed = true;
     return true;
   }
 
   async function make(name: string): Promise<string | null> {
     if (picture === null) return complain(null, null);
-    const reply = await graph({
-      method: 'POST',
-      path,
-      body: { name, profile_picture_url: picture },
-      timeoutMs: TIMEOUT_MS,
-    });
-    const read = newPersona.safeParse(reply.kind === 'answered' ? reply.body : undefined);
-    if (!read.success) return complain(reply, null);
-    known.set(name, read.data.id);
-    return read.data.id;
+    const { id, failure } = await makePersona(graph, path, { name, picture });
+    if (id === null) return complain(failure, null);
+    known.set(name, id);
+    return id;
   }
 
   function rest(name: string): void {
@@ -135,12 +109,7 @@ export function createPersonas(parts: {
   function complain<Answer>(reply: GraphReply | null, answer: Answer): Answer {
     if (!hasComplained) {
       log.warn('Agents write under the name of the page: their own cannot be shown in Messenger.', {
-        reason:
-          reply === null
-            ? 'there is no picture; set PUBLIC_URL or MESSENGER_PERSONA_PICTURE'
-            : reply.kind === 'answered'
-              ? 'the answer of the Graph API could not be read'
-              : reasonOf(reply),
+        reason: reply === null ? NO_PICTURE : reasonOfFailure(reply),
       });
     }
     hasComplained = true;
@@ -150,4 +119,10 @@ export function createPersonas(parts: {
 
 function nameOf(agentName: string): string {
   return [...agentName.trim()].slice(0, MOST_CHARACTERS).join('').trim();
+}
+
+const NO_PICTURE = 'there is no picture; set PUBLIC_URL or MESSENGER_PERSONA_PICTURE';
+
+function reasonOfFailure(reply: GraphReply): string {
+  return reply.kind === 'answered' ? 'the answer of the Graph API could not be read' : reasonOf(reply);
 }
