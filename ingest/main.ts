@@ -1,21 +1,27 @@
 import { existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Embedder } from '../index/contracts.js';
-import { createReleaseStore, embedderOptions, indexSettings, openEmbedder } from '../index/knowledge-base.js';
+import type { Embedder, ReleaseStore } from '../index/contracts.js';
+import {
+  createReleaseStore,
+  embedderOptions,
+  type IndexSettings,
+  indexSettings,
+  openEmbedder,
+} from '../index/knowledge-base.js';
 import { isCoded } from '../index/platform/errors.js';
 import { joinSettings, parseSettings } from '../index/platform/settings.js';
 import { ingestErrors } from './errors.js';
 import { review } from './learning/review.js';
-import type { NamedSource } from './reading/named-source.js';
+import { namedByWords } from './reading/named-by-words.js';
 import type { RunMode } from './releasing/pipeline.js';
 import { publishRelease, rollbackRelease } from './releasing/switch-release.js';
 import { upgradeRelease } from './releasing/upgrade-release.js';
 import { formatReport } from './reports/format-report.js';
 import { reportRelease } from './reports/report-release.js';
 import { barProgress, lineProgress } from './reports/terminal-progress.js';
-import { runIngest } from './run-ingest.js';
-import { ingestSettings } from './settings.js';
+import { type IngestOptions, runIngest } from './run-ingest.js';
+import { type IngestSettings, ingestSettings } from './settings.js';
 import type { Source } from './sources/contracts.js';
 import { namesOfKinds, sourceKinds } from './sources/source-kinds.js';
 
@@ -48,6 +54,49 @@ const HELD_BACK = 2;
 const GONE_BACK =
   'somebody went back behind the newest release, and of the older one nothing is kept to build it from';
 
+/** What somebody asked for, and what is needed to do it. */
+interface Command {
+  readonly name: string;
+  readonly values: ReturnType<typeof parseWords>['values'];
+  /** The words behind the name. */
+  readonly words: readonly string[];
+  readonly settings: IndexSettings & IngestSettings;
+  /** Folder of the releases. */
+  readonly directory: string;
+  readonly releases: ReleaseStore;
+}
+
+const COMMANDS: Readonly<Record<string, (command: Command) => Promise<void> | void>> = {
+  run: (command) =>
+    ingest(command, command.values['no-publish'] ? 'build' : 'publish', {
+      named: namedByWords(command.values),
+    }),
+  plan: (command) => ingest(command, 'plan', { named: namedByWords(command.values) }),
+  remove: (command) =>
+    ingest(command, 'publish', { sources: [emptySource(needed(command, 'the name of a source'))] }),
+  list({ releases }) {
+    const live = releases.currentId();
+    for (const { id, items, builtAt, sources } of releases.list()) {
+      const parts = Object.entries(sources).map(([name, count]) => `${name} ${count}`);
+      console.log(`${id === live ? '*' : ' '} ${id}  ${builtAt}  ${items} items (${parts.join(', ')})`);
+    }
+    if (live === null) console.log('No release is live.');
+  },
+  async report({ words, settings, directory, releases }) {
+    console.log(await reportRelease(directory, words[0] ?? null, releases.currentId(), settings));
+  },
+  publish(command) {
+    const id = needed(command, 'the id of a release');
+    publishRelease(id, command.settings.RUNTIME_DIR, command.releases);
+    console.log(`Release ${id} is live.`);
+  },
+  upgrade,
+  review: ({ words, settings }) =>
+    console.log(review([...words], { runtimeDirectory: settings.RUNTIME_DIR, settings, now: new Date() })),
+  rollback: ({ settings, releases }) =>
+    console.log(`Release ${rollbackRelease(settings.RUNTIME_DIR, releases)} is live again.`),
+};
+
 if (existsSync('.env')) process.loadEnvFile('.env');
 
 try {
@@ -59,104 +108,70 @@ try {
 
 async function main(): Promise<void> {
   const { values, positionals } = parseWords(process.argv.slice(2));
-  const [command = 'run', ...words] = positionals;
-  if (values.help || command === 'help') return console.log(USAGE);
+  const [name = 'run', ...words] = positionals;
+  if (values.help || name === 'help') return console.log(USAGE);
   const settings = parseSettings(joinSettings(indexSettings, ingestSettings), process.env);
   const directory = join(settings.RUNTIME_DIR, 'releases');
   const releases = createReleaseStore({ directory, now: () => new Date() });
+  const run = COMMANDS[name];
+  if (!run) throw ingestErrors.INGEST_COMMAND_INVALID({ reason: `"${name}" is not known` });
+  await run({ name, values, words, settings, directory, releases });
+}
 
-  const commands: Readonly<Record<string, () => Promise<void> | void>> = {
-    run: () => ingest(values['no-publish'] ? 'build' : 'publish', namedOnCommandLine()),
-    plan: () => ingest('plan', namedOnCommandLine()),
-    remove: () => ingest('publish', undefined, [emptySource(needed('the name of a source'))]),
-    list() {
-      const live = releases.currentId();
-      for (const { id, items, builtAt, sources } of releases.list()) {
-        const parts = Object.entries(sources).map(([name, count]) => `${name} ${count}`);
-        console.log(`${id === live ? '*' : ' '} ${id}  ${builtAt}  ${items} items (${parts.join(', ')})`);
-      }
-      if (live === null) console.log('No release is live.');
-    },
-    async report() {
-      console.log(await reportRelease(directory, words[0] ?? null, releases.currentId(), settings));
-    },
-    publish() {
-      const id = needed('the id of a release');
-      publishRelease(id, settings.RUNTIME_DIR, releases);
-      console.log(`Release ${id} is live.`);
-    },
-    upgrade,
-    review: () =>
-      console.log(review(words, { runtimeDirectory: settings.RUNTIME_DIR, settings, now: new Date() })),
-    rollback: () => console.log(`Release ${rollbackRelease(settings.RUNTIME_DIR, releases)} is live again.`),
-  };
-  const run = commands[command];
-  if (!run) throw ingestErrors.INGEST_COMMAND_INVALID({ reason: `"${command}" is not known` });
-  await run();
+function needed({ name, words }: Command, what: string): string {
+  const [argument] = words;
+  if (!argument) throw ingestErrors.INGEST_COMMAND_INVALID({ reason: `${name} needs ${what}` });
+  return argument;
+}
 
-  function needed(what: string): string {
-    const [argument] = words;
-    if (!argument) throw ingestErrors.INGEST_COMMAND_INVALID({ reason: `${command} needs ${what}` });
-    return argument;
-  }
+async function upgrade({ settings, releases }: Command): Promise<void> {
+  await withEmbedder(settings, async (embedder) => {
+    const progress = lineProgress((line) => console.log(line));
+    const { RUNTIME_DIR: runtimeDirectory } = settings;
+    const report = await upgradeRelease({ runtimeDirectory, settings, releases, embedder, progress });
+    if (report === null) return console.log('The live release is of this version: nothing to upgrade.');
+    console.log(formatReport(report));
+    if (report.outcome === 'published' || report.outcome === 'unchanged') return;
+    const reasons = report.outcome === 'guarded' ? report.heldBackBecause : [GONE_BACK];
+    tellHeldBack(report.releaseId, reasons);
+  });
+}
 
-  /** The one source of --source, or nothing: then INGEST_SOURCES counts. */
-  function namedOnCommandLine(): NamedSource[] | undefined {
-    const { source: kind, path, site, name } = values;
-    if (kind === undefined && path === undefined) return undefined;
-    if (kind === undefined || path === undefined) {
-      throw ingestErrors.INGEST_COMMAND_INVALID({ reason: '--source and --path go together' });
-    }
-    const known = sourceKinds.find((each) => each.kind === kind);
-    const options = site !== undefined && known?.options.includes('site') ? { site } : {};
-    const suggested =
-      known?.suggestName({ path, options }) ?? basename(resolve(path)).replace(/\.[a-z\d]+$/i, '');
-    return [{ name: name ?? asSourceName(suggested), kind, path, options }];
-  }
-
-  async function upgrade(): Promise<void> {
-    await withEmbedder(async (embedder) => {
-      const progress = lineProgress((line) => console.log(line));
-      const { RUNTIME_DIR: runtimeDirectory } = settings;
-      const report = await upgradeRelease({ runtimeDirectory, settings, releases, embedder, progress });
-      if (report === null) return console.log('The live release is of this version: nothing to upgrade.');
-      console.log(formatReport(report));
-      if (report.outcome === 'published' || report.outcome === 'unchanged') return;
-      const reasons = report.outcome === 'guarded' ? report.heldBackBecause : [GONE_BACK];
-      tellHeldBack(report.releaseId, reasons);
+async function ingest(
+  { values, settings, releases }: Command,
+  mode: RunMode,
+  from: Pick<IngestOptions, 'named' | 'sources'>,
+): Promise<void> {
+  await withEmbedder(settings, async (embedder) => {
+    const report = await runIngest({
+      ...from,
+      runtimeDirectory: settings.RUNTIME_DIR,
+      settings,
+      releases,
+      embedder,
+      mode,
+      isEmptyAllowed: values['allow-empty'] || from.sources !== undefined,
+      isRebuild: values.rebuild,
+      progress: process.stdout.isTTY ? barProgress() : lineProgress((line) => console.log(line)),
     });
-  }
+    console.log(formatReport(report));
+    if (report.outcome === 'guarded') tellHeldBack(report.releaseId, report.heldBackBecause);
+  });
+}
 
-  async function ingest(mode: RunMode, named?: NamedSource[], sources?: Source[]): Promise<void> {
-    await withEmbedder(async (embedder) => {
-      const report = await runIngest({
-        runtimeDirectory: settings.RUNTIME_DIR,
-        settings,
-        releases,
-        embedder,
-        named,
-        sources,
-        mode,
-        isEmptyAllowed: values['allow-empty'] || sources !== undefined,
-        isRebuild: values.rebuild,
-        progress: process.stdout.isTTY ? barProgress() : lineProgress((line) => console.log(line)),
-      });
-      console.log(formatReport(report));
-      if (report.outcome === 'guarded') tellHeldBack(report.releaseId, report.heldBackBecause);
+/** Gives `work` how to open the embedder, once, when it needs one; it is closed afterwards. */
+async function withEmbedder(
+  settings: IndexSettings,
+  work: (open: () => Promise<Embedder>) => Promise<void>,
+): Promise<void> {
+  let opened: Promise<Embedder> | null = null;
+  try {
+    await work(() => {
+      opened ??= openEmbedder(embedderOptions(settings));
+      return opened;
     });
-  }
-
-  /** Gives `work` how to open the embedder, once, when it needs one; it is closed afterwards. */
-  async function withEmbedder(work: (open: () => Promise<Embedder>) => Promise<void>): Promise<void> {
-    let opened: Promise<Embedder> | null = null;
-    try {
-      await work(() => {
-        opened ??= openEmbedder(embedderOptions(settings));
-        return opened;
-      });
-    } finally {
-      await (await (opened as Promise<Embedder> | null)?.catch(() => null))?.close();
-    }
+  } finally {
+    await (await (opened as Promise<Embedder> | null)?.catch(() => null))?.close();
   }
 }
 
@@ -186,16 +201,6 @@ function parseWords(words: string[]) {
     const reason = error instanceof Error ? error.message : String(error);
     throw ingestErrors.INGEST_COMMAND_INVALID({ reason }, error);
   }
-}
-
-/** A text with only what the name of a source may have. */
-function asSourceName(text: string): string {
-  return (
-    text
-      .toLowerCase()
-      .replace(/[^a-z\d._-]+/g, '-')
-      .replace(/^[^a-z\d]+/, '') || 'source'
-  );
 }
 
 /** A source that gives nothing: what it held is removed. */

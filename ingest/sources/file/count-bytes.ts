@@ -103,29 +103,30 @@ export function createByteCounter(): { add(chunk: Buffer): void; finish(): ByteC
       if (previous >= 0x80) count((previous * NEIGHBOURS + before) * NEIGHBOURS);
       previous = 0x0a;
       return {
-        ...{
-          total,
-          start,
-          nulEven,
-          nulOdd,
-          controls,
-          utf8Characters,
-          notUtf8,
-          firstNotUtf8Line,
-          linesNotUtf8,
-        },
+        total,
+        start,
+        nulEven,
+        nulOdd,
+        controls,
+        utf8Characters,
+        notUtf8,
+        firstNotUtf8Line,
+        linesNotUtf8,
         lines,
-        eachHigh(visit) {
-          for (const [place, count] of between.entries()) {
-            if (count === 0) continue;
-            const pair = place % (NEIGHBOURS * NEIGHBOURS);
-            const byte = Math.floor(place / (NEIGHBOURS * NEIGHBOURS));
-            visit(byte, Math.floor(pair / NEIGHBOURS), pair % NEIGHBOURS, count);
-          }
-        },
+        eachHigh: (visit) => visitHigh(between, visit),
       };
     },
   };
+}
+
+/** @param between how often a byte stands between two neighbours, at `(byte * NEIGHBOURS + before) * NEIGHBOURS + after` */
+function visitHigh(between: Uint32Array, visit: Parameters<ByteCounts['eachHigh']>[0]): void {
+  for (const [place, count] of between.entries()) {
+    if (count === 0) continue;
+    const pair = place % (NEIGHBOURS * NEIGHBOURS);
+    const byte = Math.floor(place / (NEIGHBOURS * NEIGHBOURS));
+    visit(byte, Math.floor(pair / NEIGHBOURS), pair % NEIGHBOURS, count);
+  }
 }
 
 function neighbourOf(byte: number): number {
