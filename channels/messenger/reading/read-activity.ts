@@ -1,6 +1,6 @@
 import type { Activity, Reading } from '../../../bot/contracts.js';
 import { eventSchema } from './event-schema.js';
-import { readSaid, type Said } from './read-said.js';
+import { messageOf, readSaid, type Said } from './read-said.js';
 
 /**
  * Brings an activity of Messenger that came through Azure Bot Service into the plain form. Azure puts Meta's own event into
@@ -28,11 +28,5 @@ function withSaid(activity: Activity, said: Said): Activity {
     const customer = activity.from ? [activity.from] : [];
     return { ...base, type: 'conversationUpdate', membersAdded: customer };
   }
-  return {
-    ...base,
-    type: 'message',
-    text: said.text,
-    ...(said.value === null ? {} : { value: said.value }),
-    ...(said.attachments.length === 0 ? {} : { attachments: said.attachments }),
-  };
+  return { ...base, ...messageOf(said) };
 }

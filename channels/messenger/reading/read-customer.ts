@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Activity, Reading } from '../../../bot/contracts.js';
 import type { EventScene } from './event-scene.js';
-import { readSaid, type Said } from './read-said.js';
+import { messageOf, readSaid, type Said } from './read-said.js';
 import { elsewhere } from './read-thread-control.js';
 
 /**
@@ -36,10 +36,7 @@ function activityOf(scene: EventScene, said: Said): Activity {
   };
   return {
     ...base,
-    type: 'message',
-    text: said.text,
-    ...(said.value === null ? {} : { value: said.value }),
-    ...(said.attachments.length === 0 ? {} : { attachments: said.attachments }),
+    ...messageOf(said),
     ...(Object.keys(channelData).length === 0 ? {} : { channelData }),
   };
 }

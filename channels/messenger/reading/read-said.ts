@@ -19,6 +19,16 @@ export type Said =
 /** Payload of the button that starts a conversation, as the messenger profile sets it. */
 const GET_STARTED = 'GET_STARTED';
 
+/** The fields of a message activity that carry what was said. */
+export function messageOf({ text, value, attachments }: Extract<Said, { kind: 'message' }>) {
+  return {
+    type: 'message',
+    text,
+    ...(value === null ? {} : { value }),
+    ...(attachments.length === 0 ? {} : { attachments }),
+  };
+}
+
 /** What an event says for the customer; null where it is not the customer who says something. */
 export function readSaid(event: MessengerEvent): Said | null {
   const { message, message_edit: edit, postback } = event;
