@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Setting, type Settings, setting } from '../../index/platform/settings.js';
+import { matching, type Setting, type Settings, setting } from '../../index/platform/settings.js';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const APP_TYPES = ['SingleTenant', 'UserAssignedMSI', 'MultiTenant'] as const;
@@ -47,12 +47,3 @@ export const azureSettings = {
 };
 
 export type AzureSettings = Settings<typeof azureSettings>;
-
-function matching<Value extends string | undefined>(
-  of: Setting<Value>,
-  form: RegExp,
-  complaint: string,
-): Setting<Value> {
-  const schema = of.schema.refine((text) => text === undefined || form.test(text), complaint);
-  return { ...of, schema };
-}

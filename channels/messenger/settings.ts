@@ -1,4 +1,4 @@
-import { type Setting, type Settings, setting } from '../../index/platform/settings.js';
+import { matching, type Settings, setting } from '../../index/platform/settings.js';
 
 /** Settings of Facebook Messenger. The three secrets together switch it on; see README.md for where Meta shows them. */
 export const messengerSettings = {
@@ -56,12 +56,3 @@ export const messengerSettings = {
 };
 
 export type MessengerSettings = Settings<typeof messengerSettings>;
-
-function matching<Value extends string | undefined>(
-  of: Setting<Value>,
-  form: RegExp,
-  complaint: string,
-): Setting<Value> {
-  const schema = of.schema.refine((text) => text === undefined || form.test(text), complaint);
-  return { ...of, schema };
-}

@@ -1,4 +1,4 @@
-import { type Settings, setting } from '../../index/platform/settings.js';
+import { matching, type Settings, setting } from '../../index/platform/settings.js';
 
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
@@ -19,24 +19,12 @@ export const teamsSettings = {
     false,
   ),
   TEAMS_APP_ID: { ...appId, schema: appId.schema.refine(isGuid, 'must be a GUID') },
-  TEAMS_APP_VERSION: {
-    ...version,
-    schema: version.schema.refine(
-      (text) => /^\d{1,5}(\.\d{1,5}){2}$/.test(text),
-      'must be three numbers, such as 1.0.0',
-    ),
-  },
+  TEAMS_APP_VERSION: matching(version, /^\d{1,5}(\.\d{1,5}){2}$/, 'must be three numbers, such as 1.0.0'),
   TEAMS_DEVELOPER_NAME: setting.optionalText('Who publishes the Teams app; COMPANY_NAME where not set.'),
   TEAMS_WEBSITE_URL: page('Page about the bot or the company, shown with the Teams app.'),
   TEAMS_PRIVACY_URL: page('Page with the privacy statement, shown with the Teams app.'),
   TEAMS_TERMS_URL: page('Page with the terms of use, shown with the Teams app.'),
-  TEAMS_ACCENT_COLOR: {
-    ...accentColor,
-    schema: accentColor.schema.refine(
-      (text) => /^#[0-9a-f]{6}$/i.test(text),
-      'must be # and six hexadecimal digits',
-    ),
-  },
+  TEAMS_ACCENT_COLOR: matching(accentColor, /^#[0-9a-f]{6}$/i, 'must be # and six hexadecimal digits'),
 };
 
 export type TeamsSettings = Settings<typeof teamsSettings>;

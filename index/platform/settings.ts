@@ -127,6 +127,16 @@ export const setting = {
   },
 };
 
+/** The same setting for texts of one form only. @param complaint such as "must be a number" */
+export function matching<Value extends string | undefined>(
+  of: Setting<Value>,
+  form: RegExp,
+  complaint: string,
+): Setting<Value> {
+  const schema = of.schema.refine((text) => text === undefined || form.test(text), complaint);
+  return { ...of, schema };
+}
+
 function numberIn(range: { min: number; max: number }, isInteger: boolean): z.ZodType<number> {
   const kind = isInteger ? 'a whole number' : 'a number';
   const text = `must be ${kind} from ${range.min} to ${range.max}`;
