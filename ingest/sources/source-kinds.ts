@@ -1,4 +1,4 @@
-import { joinSettings, type Settings } from '../../index/platform/settings.js';
+import { joinSettings } from '../../index/platform/settings.js';
 import type { SourceKind } from './contracts.js';
 import { fileKind } from './file/file-kind.js';
 import { stackExchangeKind } from './stack-exchange/stack-exchange-kind.js';
@@ -11,7 +11,8 @@ export const sourceKinds: readonly SourceKind[] = KINDS;
 /** The settings of all kinds. */
 export const sourceSettings = joinSettings(...KINDS.map(({ settings }) => settings));
 
-export type SourceSettings = Settings<typeof sourceSettings>;
+/** Their values by name, as a run carries them to where sources are opened; each kind is handed its own. */
+export type SourceSettings = Readonly<Record<string, unknown>>;
 
 /** Of more settings those of the kinds alone, such as a thread that reads is handed. */
 export function settingsOfSources(settings: SourceSettings): SourceSettings {
