@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setting } from '../../../index/platform/settings.js';
+import { ingestErrors } from '../../../ingest/errors.js';
 import type { GoneRow, Source, SourceKind, SourceRow, Thread } from '../../../ingest/sources/contracts.js';
 
 /** A community in a file that can tell what changed and can be swept, as one behind an API can. */
@@ -13,42 +14,48 @@ export const changingKind: SourceKind = {
   open: async ({ name, addresses: [{ path }] }) => changingSource(name, path),
 };
 
-function changingSource(name: string, folder: string): Source {
-  const held = () =>
-    JSON.parse(readFileSync(join(folder, 'threads.json'), 'utf8')) as Record<string, Thread | null>;
-  const seenSoFar = () =>
-    JSON.stringify(
-      Object.fromEntries(Object.entries(held()).map(([id, each]) => [id, JSON.stringify(each)])),
-    );
+type Community = Readonly<Record<string, Thread | null>>;
+
+function changingSource(name: string, path: string): Source {
+  const checkpoint = () => JSON.stringify(versions(held(path)));
   return {
     name,
-    read: () => ({ covers: 'everything', rows: rowsOf(held()), checkpoint: seenSoFar }),
-    readSince(checkpoint) {
-      const seen = JSON.parse(checkpoint) as Record<string, string>;
-      const now = held();
-      const changed = Object.entries(now).filter(([id, each]) => seen[id] !== JSON.stringify(each));
-      const gone = Object.keys(seen).filter((id) => !(id in now));
-      return { covers: 'changes', rows: changes(Object.fromEntries(changed), gone), checkpoint: seenSoFar };
-    },
+    read: () => ({ covers: 'everything', rows: everything(path), checkpoint }),
+    readSince: (since) => ({ covers: 'changes', rows: changes(path, JSON.parse(since)), checkpoint }),
     async *ids() {
-      for (const [id, thread] of Object.entries(held())) if (thread) yield id;
+      for (const [id, thread] of Object.entries(held(path))) if (thread) yield id;
     },
   };
 }
 
-async function* rowsOf(threads: Record<string, Thread | null>): AsyncGenerator<SourceRow> {
-  for (const [id, thread] of Object.entries(threads)) {
-    const position = `thread ${id}`;
-    yield thread
-      ? { kind: 'thread', thread, position }
-      : { kind: 'failed', reason: 'broken-row', threadId: id, position, detail: 'it is empty' };
+function held(path: string): Community {
+  try {
+    return JSON.parse(readFileSync(join(path, 'threads.json'), 'utf8'));
+  } catch {
+    throw ingestErrors.SOURCE_UNREADABLE({ path, reason: 'it holds no community' });
   }
 }
 
-async function* changes(
-  threads: Record<string, Thread | null>,
-  gone: readonly string[],
-): AsyncGenerator<SourceRow | GoneRow> {
-  yield* rowsOf(threads);
-  for (const threadId of gone) yield { kind: 'gone', threadId, position: `thread ${threadId}` };
+/** What each thread is like, by id. */
+function versions(community: Community): Record<string, string> {
+  return Object.fromEntries(Object.entries(community).map(([id, thread]) => [id, JSON.stringify(thread)]));
+}
+
+async function* everything(path: string): AsyncGenerator<SourceRow> {
+  for (const [id, thread] of Object.entries(held(path))) yield rowOf(id, thread);
+}
+
+async function* changes(path: string, seen: Record<string, string>): AsyncGenerator<SourceRow | GoneRow> {
+  const community = held(path);
+  const now = versions(community);
+  for (const [id, thread] of Object.entries(community)) if (seen[id] !== now[id]) yield rowOf(id, thread);
+  for (const threadId of Object.keys(seen)) {
+    if (!(threadId in community)) yield { kind: 'gone', threadId, position: `thread ${threadId}` };
+  }
+}
+
+function rowOf(id: string, thread: Thread | null): SourceRow {
+  const position = `thread ${id}`;
+  if (thread) return { kind: 'thread', thread, position };
+  return { kind: 'failed', reason: 'broken-row', threadId: id, position, detail: 'it is empty' };
 }

@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { isCoded } from '../../../index/platform/errors.js';
 import { parseSettings } from '../../../index/platform/settings.js';
 import { parseNamedSource } from '../../../ingest/reading/named-source.js';
 import { openSources } from '../../../ingest/reading/open-sources.js';
@@ -136,10 +138,15 @@ export function describeSourceKind(subject: KindSubject): void {
       expect((ids ?? whole).toSorted()).toEqual(whole.toSorted());
     });
 
-    it('lets no secret out with what it reads', async () => {
-      const reading = (await open()).read();
+    it('lets no secret out with what it reads or complains of', async () => {
+      const source = await open();
+      const reading = source.read();
       const said = JSON.stringify([await all(reading.rows), reading.checkpoint?.() ?? null]);
       expect(said).not.toContain(SECRET);
+      rmSync(join(root, 'community'), { recursive: true });
+      const complaint = await all(source.read().rows).catch((error: unknown) => error);
+      expect(isCoded(complaint)).toBe(true);
+      expect(inspect(complaint)).not.toContain(SECRET);
     });
 
     it('refuses an option it does not know', async () => {
