@@ -1,7 +1,7 @@
-import { basename, dirname } from 'node:path';
-import ts from 'typescript';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ProductFile, readProductFiles } from '../support/product-files.js';
+import { crowdedFolders, findCycles, hasRuntimeCode, longFunctions } from '../support/product-shape.js';
 
 /** Who may import whom; the first matching row decides. `to` is a path from the root, a folder ends in a slash. */
 const EDGES: readonly { from: string; to: readonly string[] }[] = [
@@ -51,6 +51,10 @@ const TO_BE_CUT: readonly string[] = [
   'bot/turn/understanding',
   'index/search',
 ];
+
+/** Where no function is longer than a screen or two; the other folders follow. */
+const SHORT_FUNCTIONS = ['channels/', 'ingest/'];
+const MOST_LINES_A_FUNCTION = 100;
 
 const files = readProductFiles();
 
@@ -121,7 +125,12 @@ describe('the shape of the product', () => {
   });
 
   it('has no folder with more files than one sees at a glance', () => {
-    expect(crowdedFolders(files)).toEqual([...TO_BE_CUT].sort());
+    expect(crowdedFolders(files, MOST_FILES_A_FOLDER)).toEqual([...TO_BE_CUT].sort());
+  });
+
+  it('keeps functions short enough to read', () => {
+    const watched = files.filter(({ path }) => SHORT_FUNCTIONS.some((folder) => path.startsWith(folder)));
+    expect(watched.flatMap((file) => longFunctions(file, MOST_LINES_A_FUNCTION))).toEqual([]);
   });
 
   it('keeps every file short enough to read', () => {
@@ -143,10 +152,17 @@ describe('the check itself', () => {
     expect(findCycles(cyclic)).toEqual([['a.ts', 'b.ts', 'c.ts']]);
   });
 
+  it('finds a function that is too long, also within another', () => {
+    const text = 'const outer = () => {\n  function inner() {\n    work();\n  }\n};';
+    expect(longFunctions({ ...node('a.ts', []), text }, 2)).toEqual(['a.ts line 1', 'a.ts line 2']);
+    expect(longFunctions({ ...node('a.ts', []), text }, 3)).toEqual(['a.ts line 1']);
+    expect(longFunctions({ ...node('a.ts', []), text }, 5)).toEqual([]);
+  });
+
   it('counts the files of a folder without those of its wings', () => {
     const many = Array.from({ length: MOST_FILES_A_FOLDER + 1 }, (_, place) => node(`a/b/${place}.ts`, []));
-    expect(crowdedFolders([...many, node('a/c/0.ts', [])])).toEqual(['a/b']);
-    expect(crowdedFolders(many.slice(1))).toEqual([]);
+    expect(crowdedFolders([...many, node('a/c/0.ts', [])], MOST_FILES_A_FOLDER)).toEqual(['a/b']);
+    expect(crowdedFolders(many.slice(1), MOST_FILES_A_FOLDER)).toEqual([]);
   });
 
   it('refuses an edge that is not in the table', () => {
@@ -157,16 +173,6 @@ describe('the check itself', () => {
     expect(areSiblings('channels/webchat/x.ts', 'channels/page/y.ts')).toBe(false);
   });
 });
-
-/** Folders with too many files of their own, by name. */
-function crowdedFolders(products: readonly ProductFile[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { path } of products) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
-  return [...counts]
-    .filter(([, count]) => count > MOST_FILES_A_FOLDER)
-    .map(([folder]) => folder)
-    .sort();
-}
 
 function isContract(path: string): boolean {
   return basename(path) === 'contracts.ts' || path.startsWith('bot/contracts/');
@@ -189,37 +195,6 @@ function areSiblings(from: string, to: string): boolean {
     if (!a || !b || a.length < 2 || b.length < 2) return false;
     return a[0] !== b[0] && !shared.includes(b[0] ?? '');
   });
-}
-
-/** Groups of files that reach each other, each group sorted (Tarjan's strongly connected components). */
-function findCycles(nodes: readonly ProductFile[]): string[][] {
-  const graph = new Map(nodes.map((file) => [file.path, file.imports]));
-  const order = new Map<string, number>();
-  const lowest = new Map<string, number>();
-  const stack: string[] = [];
-  const groups: string[][] = [];
-  const visit = (path: string) => {
-    order.set(path, order.size);
-    lowest.set(path, order.get(path) ?? 0);
-    stack.push(path);
-    for (const next of graph.get(path) ?? []) {
-      if (!graph.has(next)) continue;
-      if (!order.has(next)) visit(next);
-      if (stack.includes(next)) lowest.set(path, Math.min(lowest.get(path) ?? 0, lowest.get(next) ?? 0));
-    }
-    if (lowest.get(path) !== order.get(path)) return;
-    const group = stack.splice(stack.indexOf(path));
-    if (group.length > 1 || graph.get(path)?.includes(path)) groups.push(group.sort());
-  };
-  for (const path of graph.keys()) if (!order.has(path)) visit(path);
-  return groups;
-}
-
-function hasRuntimeCode(file: ProductFile): boolean {
-  const output = ts.transpileModule(file.text, {
-    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, removeComments: true },
-  }).outputText;
-  return output.replaceAll(/export\s*\{\s*\};?/g, '').trim() !== '';
 }
 
 function filesMatching(pattern: RegExp, isExempt: (path: string) => boolean = () => false): string[] {
