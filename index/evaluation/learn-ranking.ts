@@ -22,6 +22,8 @@ export interface FoundEvidence {
 export interface AskedSet {
   readonly asked: readonly AskedQuestion[];
   readonly weight: number;
+  /** Where its questions are also labels of a release, whose curve would then be fitted to what is already known. */
+  readonly teachesOrderOnly?: boolean;
 }
 
 /** Answers of a question that its order is learned from: the best by what is known before. */
@@ -55,7 +57,8 @@ function linear(weightOf: (name: string) => number): NetCommittee {
  */
 export function learnRanking(sets: readonly AskedSet[]): LearnedRanking {
   const order = learnOrder(sets);
-  return { evidence: EVIDENCE, order, belief: learnBelief(sets, order) };
+  const believed = sets.filter(({ teachesOrderOnly }) => !teachesOrderOnly);
+  return { evidence: EVIDENCE, order, belief: learnBelief(believed, order) };
 }
 
 function learnOrder(sets: readonly AskedSet[]): NetCommittee {

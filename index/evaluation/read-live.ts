@@ -29,5 +29,8 @@ export function drawnFrom(set: EvaluationSet, most: number): EvaluationSet {
   const { queries } = set;
   if (queries.length <= most) return set;
   const step = queries.length / most;
-  return { ...set, queries: queries.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step)) };
+  return {
+    ...set,
+    queries: queries.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step)),
+  };
 }
