@@ -16,7 +16,8 @@ export { type Evaluation, evaluateCorpus, evaluateRelease } from './evaluation/e
 export { askSet, findSets, measureSets, readSet, type SetOutcomes } from './evaluation/evaluate-sets.js';
 export { formatEvaluation, jsonLine } from './evaluation/format-evaluation.js';
 export { formatSets } from './evaluation/format-sets.js';
-export { readCorpus, readQueries } from './evaluation/read-corpus.js';
+export { readJsonlRows } from './evaluation/jsonl-rows.js';
+export { type EvaluationQuery, readCorpus, readQueries } from './evaluation/read-corpus.js';
 export { type EvaluationSet, readFields } from './evaluation/read-fields.js';
 export {
   drawLabels,

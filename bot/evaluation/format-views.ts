@@ -1,4 +1,5 @@
 import { type CustomerView, meanView, type SetView } from './customer-view.js';
+import { tableOf } from './table.js';
 
 /** Views as a table: a line for each set, number of labels and kind of question, and the means over sets. */
 export function formatViews(views: readonly SetView[]): string {
@@ -24,10 +25,7 @@ export function formatViews(views: readonly SetView[]): string {
       share.toFixed(3),
     ),
   ]);
-  const lines = [HEADINGS, ...cells];
-  const widths = HEADINGS.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  const table = lines.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
-  return `${table.map((line) => line.trimEnd()).join('\n')}
+  return `${tableOf([HEADINGS, ...cells])}
 
 What customers see, by the bot's own decisions, as shares: "first" the right answer is first in the search; then what is shown:
 "right" the right answer, with or without doubt; "choices" the right question among those to choose from; "wrong" a wrong answer;

@@ -10,6 +10,12 @@ export interface JsonlRow {
   /** An empty list where the field is not there. @throws EVALUATION_FILE_INVALID */
   texts(field: string): string[];
   number(field: string): number | null;
+  /** @throws EVALUATION_FILE_INVALID when the field is none of the names */
+  name<Name extends string>(field: string, names: readonly Name[]): Name;
+  /** An empty list where the field is not there. @throws EVALUATION_FILE_INVALID */
+  names<Name extends string>(field: string, names: readonly Name[]): Name[];
+  /** The rows inside a row; an empty list where the field is not there. @throws EVALUATION_FILE_INVALID */
+  rows(field: string): JsonlRow[];
   /** The texts of a list of objects, by name; an empty list where the field is not there. @throws EVALUATION_FILE_INVALID */
   records(field: string): Readonly<Record<string, string>>[];
 }
@@ -34,7 +40,15 @@ function readText(path: string): string {
 
 function rowOf(path: string, line: number, text: string): JsonlRow {
   const invalid = (reason: string) => indexErrors.EVALUATION_FILE_INVALID({ path, line, reason });
-  const fields = parse(text, invalid);
+  return rowIn(parse(text, invalid), invalid);
+}
+
+function rowIn(fields: Record<string, unknown>, invalid: (reason: string) => Error): JsonlRow {
+  const listOf = <Entry>(field: string, isEntry: (entry: unknown) => entry is Entry, what: string) => {
+    const value = fields[field] ?? [];
+    if (!Array.isArray(value) || !value.every(isEntry)) throw invalid(`"${field}" must be a list of ${what}`);
+    return value;
+  };
   return {
     text(field) {
       const value = fields[field];
@@ -45,27 +59,22 @@ function rowOf(path: string, line: number, text: string): JsonlRow {
       const value = fields[field];
       return typeof value === 'string' && value !== '' ? value : null;
     },
-    texts(field) {
-      const value = fields[field] ?? [];
-      if (!Array.isArray(value) || !value.every((entry) => typeof entry === 'string')) {
-        throw invalid(`"${field}" must be a list of texts`);
-      }
-      return value;
-    },
+    texts: (field) => listOf(field, isText, 'texts'),
     number(field) {
       const value = fields[field];
       return typeof value === 'number' && Number.isFinite(value) ? value : null;
     },
-    records(field) {
-      const value = fields[field] ?? [];
-      if (!Array.isArray(value) || !value.every(isRecord))
-        throw invalid(`"${field}" must be a list of objects`);
-      return value.map((entry) =>
-        Object.fromEntries(
-          Object.entries(entry).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])),
-        ),
-      );
+    name(field, names) {
+      const name = names.find((known) => known === fields[field]);
+      if (name === undefined) throw invalid(`"${field}" must be one of: ${names.join(', ')}`);
+      return name;
     },
+    names: (field, names) => listOf(field, isOneOf(names), `names, each one of: ${names.join(', ')}`),
+    rows: (field) => listOf(field, isRecord, 'objects').map((inner) => rowIn(inner, invalid)),
+    records: (field) =>
+      listOf(field, isRecord, 'objects').map((entry) =>
+        Object.fromEntries(Object.entries(entry).filter((pair): pair is [string, string] => isText(pair[1]))),
+      ),
   };
 }
 
@@ -78,6 +87,14 @@ function parse(text: string, invalid: (reason: string) => Error): Record<string,
   }
   if (!isRecord(value)) throw invalid('it is not a JSON object');
   return value;
+}
+
+function isOneOf<Name extends string>(names: readonly Name[]): (value: unknown) => value is Name {
+  return (value): value is Name => names.some((known) => known === value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,27 +1,25 @@
-import { createFactFinder } from '../../bot/company-facts/fact-finder.js';
-import { readCompanyFacts } from '../../bot/company-facts/read-company-facts.js';
+import type { Dialogue, SeenTurn } from '../../bot/evaluation/dialogues/dialogue.js';
+import { isFitting, isHarmful } from '../../bot/evaluation/dialogues/dialogue-view.js';
+import { holdDialogues } from '../../bot/evaluation/dialogues/hold-dialogues.js';
 import { readSafetyTexts } from '../../bot/safety-texts.js';
 import type { TurnState } from '../../bot/turn/contracts.js';
 import { contextOf, questionInContext } from '../../bot/turn/decisions/search-for.js';
 import { conclude, mergeResults, searchFor, startState, understand } from '../../bot/turn/turn.js';
 import type { KnowledgeBase } from '../../index/contracts.js';
 import { ears } from '../support/ears.js';
-import {
-  type Dialogue,
-  type FollowUp,
-  type Found,
-  type Outcome,
-  type SeenTurn,
-  STRATEGIES,
-} from './dialogues/contracts.js';
+import { type FollowUp, type Found, type Outcome, STRATEGIES } from './dialogues/contracts.js';
 import { figuresOf, isBetter } from './dialogues/figures-of.js';
-import { figuresOfTurns, isHarmful, isRight } from './dialogues/figures-of-turns.js';
-import { holdDialogue } from './dialogues/hold-dialogue.js';
-import { changesOfSubject, followUpsIn, readDialogues } from './dialogues/read-dialogues.js';
+import { figuresOfTurns } from './dialogues/figures-of-turns.js';
+import { changesOfSubject, followUpsIn, labelledDialogues } from './dialogues/read-dialogues.js';
 import { withSampleCommunity } from './sample-community.js';
 
 /** The company of the samples. */
-const COMPANY = 'Zwaluw';
+const SPEAKING = {
+  COMPANY_NAME: 'Zwaluw',
+  COMPANY_FACTS: undefined,
+  COUNTRY: 'NL',
+  SAFETY_TEXTS: undefined,
+} as const;
 
 /**
  * Holds the dialogues of `data/evaluation` as the server does, and counts the turns that were right and that did harm.
@@ -32,20 +30,8 @@ const COMPANY = 'Zwaluw';
  */
 export function measureDialogues(part = '') {
   return withSampleCommunity(async (knowledgeBase) => {
-    const dialogues = readDialogues();
-    const companyFacts = readCompanyFacts(undefined, COMPANY);
-    const factFinder = createFactFinder(companyFacts, {
-      company: COMPANY,
-      vectorOf: knowledgeBase.vectorOf?.bind(knowledgeBase),
-      onFailure(error) {
-        throw error;
-      },
-    });
-    await factFinder.prepare();
-    const heard = { hear: ears.hear, safetyTexts: readSafetyTexts() };
-    const parts = { knowledgeBase, ...heard, companyFacts, factFinder };
-    const turns: SeenTurn[] = [];
-    for (const dialogue of dialogues) turns.push(...(await holdDialogue(parts, dialogue)));
+    const dialogues = labelledDialogues();
+    const turns = await holdDialogues(dialogues, { knowledgeBase, hear: ears.hear }, SPEAKING);
     const of = (split: Dialogue['split']) =>
       figuresOfTurns(turns.filter(({ dialogue }) => dialogue.split === split));
     const held = { fit: of('fit'), report: of('report') };
@@ -62,7 +48,7 @@ export function measureDialogues(part = '') {
 
 /** Nobody looks at the turns of the report half. */
 function isForLook(turn: SeenTurn): boolean {
-  return turn.dialogue.split === 'fit' && (isHarmful(turn) || !isRight(turn));
+  return turn.dialogue.split === 'fit' && (isHarmful(turn) || !isFitting(turn));
 }
 
 function asLine(turn: SeenTurn): string {

@@ -1,5 +1,6 @@
+import { SEEN, type Seen, type SeenTurn } from '../../../bot/evaluation/dialogues/dialogue.js';
+import { isFitting, isHarmful } from '../../../bot/evaluation/dialogues/dialogue-view.js';
 import { round } from '../machine.js';
-import { SEEN, type Seen, type SeenTurn } from './contracts.js';
 
 /** How many turns were right and harmful, and what was seen; shares from 0 to 1. */
 export function figuresOfTurns(turns: readonly SeenTurn[]) {
@@ -8,7 +9,7 @@ export function figuresOfTurns(turns: readonly SeenTurn[]) {
   return {
     dialogues: new Set(turns.map(({ dialogue }) => dialogue.id)).size,
     turns: turns.length,
-    right: share(turns, isRight),
+    right: share(turns, isFitting),
     harmful: turns.filter(isHarmful).length,
     /** Of the lists of questions, those that hold a right one. */
     lists: lists.length,
@@ -24,19 +25,11 @@ export function figuresOfTurns(turns: readonly SeenTurn[]) {
         kind,
         share(
           turns.filter(({ dialogue }) => dialogue.kind === kind),
-          isRight,
+          isFitting,
         ),
       ]),
     ),
   };
-}
-
-export function isRight({ said, seen }: SeenTurn): boolean {
-  return said.right.includes(seen);
-}
-
-export function isHarmful({ said, seen }: SeenTurn): boolean {
-  return said.harmful.includes(seen);
 }
 
 function share<Row>(rows: readonly Row[], is: (row: Row) => boolean): number {

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Asked, Dialogue, FollowUp } from './contracts.js';
+import type { Dialogue } from '../../../bot/evaluation/dialogues/dialogue.js';
+import { readDialogues } from '../../../bot/evaluation/dialogues/read-dialogues.js';
+import type { Asked, FollowUp } from './contracts.js';
 
 /** Kinds whose second turn is a question, with or without the one before it. */
 const FOLLOW_UPS: ReadonlySet<string> = new Set([
@@ -12,8 +14,8 @@ const FOLLOW_UPS: ReadonlySet<string> = new Set([
 ]);
 
 /** The dialogues of `data/evaluation`. */
-export function readDialogues(): Dialogue[] {
-  return ['nl', 'en'].flatMap((language) => readRows<Dialogue>(`dialogues-${language}`));
+export function labelledDialogues(): Dialogue[] {
+  return ['nl', 'en'].flatMap((language) => readDialogues(`data/evaluation/dialogues-${language}.jsonl`));
 }
 
 /** The dialogues of two questions, for which it is measured what is searched. */

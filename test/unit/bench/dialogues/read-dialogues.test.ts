@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { SEEN } from '../../../bench/dialogues/contracts.js';
+import { SEEN } from '../../../../bot/evaluation/dialogues/dialogue.js';
 import { figuresOfTurns } from '../../../bench/dialogues/figures-of-turns.js';
-import { readDialogues } from '../../../bench/dialogues/read-dialogues.js';
+import { labelledDialogues } from '../../../bench/dialogues/read-dialogues.js';
 
-const dialogues = readDialogues();
+const dialogues = labelledDialogues();
 
 describe('the dialogues of the evaluation', () => {
   it('are at least 400, half of each language and kind to report on', () => {

@@ -1,19 +1,19 @@
-import type { FactFinder } from '../../../bot/company-facts/fact-finder.js';
-import type { CompanyFacts } from '../../../bot/company-facts/read-company-facts.js';
-import type { HandoffState } from '../../../bot/contracts.js';
-import { findForTurn } from '../../../bot/find-for-turn.js';
-import { listen } from '../../../bot/listen.js';
+import type { Hear, KnowledgeBase } from '../../../index/contracts.js';
+import { silentLog } from '../../../index/platform/log.js';
+import type { FactFinder } from '../../company-facts/fact-finder.js';
+import type { CompanyFacts } from '../../company-facts/read-company-facts.js';
+import type { HandoffState } from '../../contracts.js';
+import { findForTurn } from '../../find-for-turn.js';
+import { listen } from '../../listen.js';
 import type {
   CustomerInput,
   SafetyTexts,
   TurnFacts,
   TurnOutcome,
   Understanding,
-} from '../../../bot/turn/contracts.js';
-import { conclude, decide, startState, understand } from '../../../bot/turn/turn.js';
-import type { Hear, KnowledgeBase } from '../../../index/contracts.js';
-import { silentLog } from '../../../index/platform/log.js';
-import type { Dialogue, Said, Seen, SeenTurn } from './contracts.js';
+} from '../../turn/contracts.js';
+import { conclude, decide, startState, understand } from '../../turn/turn.js';
+import type { Dialogue, Said, Seen, SeenTurn } from './dialogue.js';
 
 export interface TalkParts {
   readonly knowledgeBase: KnowledgeBase;
