@@ -1,62 +1,61 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Embedder } from '../../index/contracts.js';
 import {
-  askSet,
-  createReleaseStore,
   embedderOptions,
-  evaluateCorpus,
-  evaluateRelease,
   findSets,
-  formatEvaluation,
-  formatSets,
-  type IndexSettings,
   indexSettings,
   jsonLine,
-  measureSets,
   openEmbedder,
   openHearing,
   readCorpus,
   readFields,
   readQueries,
   readSet,
-  type SearchedSet,
-  type SetOutcomes,
-  searchRelease,
-  searchSet,
 } from '../../index/knowledge-base.js';
 import { isCoded } from '../../index/platform/errors.js';
 import { parseSettings } from '../../index/platform/settings.js';
-import { botErrors } from '../errors.js';
-import { readSafetyTexts } from '../safety-texts.js';
-import { type SetView, viewSet } from './customer-view.js';
-import { formatViews } from './format-views.js';
+import { botSettings } from '../settings.js';
+import { readDialogues } from './dialogues/read-dialogues.js';
+import {
+  type EvaluationParts,
+  type EvaluationSettings,
+  type Measured,
+  measureCorpus,
+  measureDialogues,
+  measureLive,
+  measureQuality,
+  measureViews,
+} from './measure.js';
 
 const USAGE = `Usage:
   npm run evaluate -- --corpus FILE --queries FILE… [--json]
   npm run evaluate -- --live --queries FILE… [--split report] [--json]
+  npm run evaluate -- --live --dialogues FILE… [--split report] [--json]
   npm run evaluate -- --all DIR [--json]
   npm run evaluate -- --fields DIR [--split report] [--json]
   npm run evaluate -- --view DIR [--json]`;
 
-/** Labels that a company may have: none, or an afternoon's work. */
-const LABELS = [0, 30];
-
 if (existsSync('.env')) process.loadEnvFile('.env');
 try {
-  const settings = parseSettings(indexSettings, process.env);
-  await evaluate(settings, process.argv.slice(2));
+  await evaluate(process.argv.slice(2));
 } catch (error) {
   console.error(isCoded(error) ? `${error.code}: ${error.message}` : isUsage(error) ? USAGE : error);
   process.exitCode = 1;
 }
 
-/**
- * Measures a corpus, the live release or many sets with questions whose answers are known: what the index finds, and what
- * customers see of it by the bot's own decisions.
- */
-async function evaluate(settings: IndexSettings, words: string[]): Promise<void> {
+/** Measures what the words of the command name, and prints it. */
+async function evaluate(words: string[]): Promise<void> {
+  const settings = parseSettings({ ...indexSettings, ...botSettings }, process.env);
+  const named = readWords(words);
+  const measure = measurementOf(named);
+  if (!measure) return console.log(USAGE);
+  const { figures, text } = await withParts(settings, measure);
+  console.log(named.json ? jsonLine(figures) : text);
+}
+
+type Named = ReturnType<typeof readWords>;
+
+function readWords(words: string[]) {
   const { values, positionals } = parseArgs({
     args: words,
     // `--queries data/evaluation/*.jsonl` reaches us as one option and some words.
@@ -64,6 +63,7 @@ async function evaluate(settings: IndexSettings, words: string[]): Promise<void>
     options: {
       corpus: { type: 'string' },
       queries: { type: 'string', multiple: true, default: [] },
+      dialogues: { type: 'string', multiple: true, default: [] },
       all: { type: 'string' },
       fields: { type: 'string' },
       view: { type: 'string' },
@@ -72,73 +72,45 @@ async function evaluate(settings: IndexSettings, words: string[]): Promise<void>
       json: { type: 'boolean', default: false },
     },
   });
-  const { all, corpus, fields, live: isLive, split, view, json } = values;
-  const wanted = settings.WANTED_PRECISION;
-  const files = [...values.queries, ...positionals];
-  const isOfSets = all !== undefined || fields !== undefined || view !== undefined;
-  if (!isOfSets && (files.length === 0 || (corpus === undefined) === !isLive)) return console.log(USAGE);
-  await withEmbedder(settings, async (embedder) => {
-    const hear = openHearing({ path: settings.CLASSIFIERS, embedder: embedder.id });
-    const safetyTexts = readSafetyTexts();
-    const viewOf = (searched: SearchedSet, counts: readonly number[]): SetView => ({
-      set: searched.name,
-      items: searched.items,
-      byLabels: counts
-        .filter((labels) => labels === 0 || labels < searched.questions.length)
-        .map((labels) => ({ labels, byKind: viewSet(searched, labels, safetyTexts, hear) })),
-    });
-    if (fields !== undefined || view !== undefined) {
-      const sets =
-        fields === undefined
-          ? findSets(view ?? '').map((name) => readSet(view ?? '', name))
-          : readFields(fields, split ?? 'report');
-      const views: SetView[] = [];
-      for (const set of sets) {
-        views.push(viewOf(await searchSet(set, embedder, wanted), LABELS));
-        process.stderr.write(`${set.name} done\n`);
-      }
-      return console.log(json ? jsonLine(views) : formatViews(views));
-    }
-    if (all !== undefined) {
-      const sets: SetOutcomes[] = [];
-      for (const set of findSets(all)) {
-        sets.push(await askSet(readSet(all, set), embedder, wanted));
-        process.stderr.write(`${set} done\n`);
-      }
-      const measures = measureSets(sets, wanted);
-      return console.log(json ? jsonLine(measures) : formatSets(measures, wanted));
-    }
-    const queries = files.flatMap((file) => readQueries(file, split ?? null));
-    const directory = join(settings.RUNTIME_DIR, 'releases');
-    if (corpus !== undefined) {
-      const evaluation = await evaluateCorpus(readCorpus(corpus), queries, embedder, showProgress);
-      return console.log(json ? jsonLine(evaluation.measures) : formatEvaluation(evaluation));
-    }
-    const live = liveId(directory);
-    const evaluation = await evaluateRelease(directory, live, queries, embedder, showProgress);
-    // The labels of the release are in its curve already.
-    const seen = viewOf(await searchRelease(directory, live, queries, embedder), [0]);
-    console.log(
-      json
-        ? jsonLine({ ...evaluation.measures, view: seen.byLabels[0]?.byKind })
-        : `${formatEvaluation(evaluation)}\n\n${formatViews([seen])}`,
-    );
-  });
+  const isOfDialogues = values.dialogues.length > 0;
+  return {
+    ...values,
+    queries: [...values.queries, ...(isOfDialogues ? [] : positionals)],
+    dialogues: [...values.dialogues, ...(isOfDialogues ? positionals : [])],
+  };
 }
 
-function liveId(directory: string): string {
-  const id = createReleaseStore({ directory, now: () => new Date() }).currentId();
-  if (id === null) throw botErrors.NOTHING_TO_EVALUATE({ directory });
-  return id;
+/** What is measured; null where that is not said, or only by half. */
+function measurementOf(named: Named): ((parts: EvaluationParts) => Promise<Measured>) | null {
+  const { all, corpus, fields, live: isLive, split = null, view } = named;
+  if (fields !== undefined) return (parts) => measureViews(readFields(fields, split ?? 'report'), parts);
+  if (view !== undefined) return (parts) => measureViews(setsIn(view), parts);
+  if (all !== undefined) return (parts) => measureQuality(setsIn(all), parts);
+  if (named.queries.length + named.dialogues.length === 0 || (corpus === undefined) === !isLive) return null;
+  if (named.dialogues.length > 0 && (!isLive || named.queries.length > 0)) return null;
+  const queries = () => named.queries.flatMap((file) => readQueries(file, split));
+  const dialogues = () => named.dialogues.flatMap((file) => readDialogues(file, split));
+  if (corpus !== undefined) return (parts) => measureCorpus(readCorpus(corpus), queries(), parts);
+  return (parts) =>
+    named.dialogues.length > 0 ? measureDialogues(dialogues(), parts) : measureLive(queries(), parts);
 }
 
-async function withEmbedder(
-  settings: IndexSettings,
-  run: (embedder: Embedder) => Promise<void>,
-): Promise<void> {
+/** The sets below a folder, each read when it is its turn. */
+function* setsIn(directory: string) {
+  for (const name of findSets(directory)) yield readSet(directory, name);
+}
+
+async function withParts<Result>(
+  settings: EvaluationSettings,
+  run: (parts: EvaluationParts) => Promise<Result>,
+): Promise<Result> {
   const embedder = await openEmbedder(embedderOptions(settings));
   try {
-    await run(embedder);
+    return await run({
+      settings,
+      embedder,
+      hear: openHearing({ path: settings.CLASSIFIERS, embedder: embedder.id }),
+    });
   } finally {
     await embedder.close();
   }
@@ -147,9 +119,4 @@ async function withEmbedder(
 /** Whether options were given that there are not. */
 function isUsage(error: unknown): boolean {
   return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-}
-
-function showProgress(done: number, total: number): void {
-  if (!process.stderr.isTTY || (done % 10 !== 0 && done !== total)) return;
-  process.stderr.write(`\r${done} of ${total}${done === total ? '\n' : ''}`);
 }

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { copySampleRelease } from '../../../support/sample-release.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 
 interface Ended {
@@ -29,6 +30,21 @@ describe('the command that evaluates', () => {
     expect(JSON.parse(output)).toMatchObject({ hit1: 1, hit3: 1, mrr: 1, answerable: 2, mustEscalate: 0 });
   });
 
+  it('holds dialogues on the live release and prints what customers see of them', async () => {
+    const folder = temporaryFolder();
+    await copySampleRelease(folder);
+    const answered = { relevant: [], right: ['small-talk'], harmful: ['wrong-answer'] };
+    const dialogue = {
+      ...{ id: 'd-1', language: 'en', kind: 'talk', split: 'fit' },
+      turns: [{ text: 'hello', ...answered }],
+    };
+    const dialogues = join(folder, 'dialogues.jsonl');
+    writeFileSync(dialogues, JSON.stringify(dialogue));
+    const { code, output } = await run(['--live', '--dialogues', dialogues, '--json'], folder);
+    expect(code).toBe(0);
+    expect(JSON.parse(output)).toMatchObject({ talk: { dialogues: 1, turns: 1, person: 1, whole: 1 } });
+  });
+
   it('says how to call it', async () => {
     const { code, output } = await run([]);
     expect(code).toBe(0);
@@ -36,6 +52,8 @@ describe('the command that evaluates', () => {
     const mistaken = await run(['--corpse', 'x']);
     expect(mistaken.code).toBe(1);
     expect(mistaken.complaint).toContain('--corpus FILE --queries FILE');
+    const onCorpus = await run(['--corpus', 'x', '--dialogues', 'y']);
+    expect(onCorpus.output).toContain('--live --dialogues FILE');
   });
 
   it('says what to do while nothing is live', async () => {
@@ -47,8 +65,8 @@ describe('the command that evaluates', () => {
   });
 });
 
-function run(words: readonly string[]): Promise<Ended> {
-  const environment = { ...process.env, RUNTIME_DIR: temporaryFolder(), LOG_LEVEL: 'silent' };
+function run(words: readonly string[], runtimeFolder = temporaryFolder()): Promise<Ended> {
+  const environment = { ...process.env, RUNTIME_DIR: runtimeFolder, LOG_LEVEL: 'silent' };
   return new Promise((resolve) => {
     execFile(
       'node',
