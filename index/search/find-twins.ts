@@ -8,8 +8,8 @@ type TwinParts = Omit<SearchIndex, 'twinOfItem'>;
 
 /**
  * Numbers items so that those which stand as one share a number. Of one language: a mean centred cosine of question and
- * passage of .85. Of two: .45, and each the other's nearest in its language. Twins do not hold each other's confidence
- * down, and a customer sees one of them.
+ * passage of .82. Of two: .45, each the other's nearest in its language, and .6 together with the lead over the next nearest
+ * there. Twins do not hold each other's confidence down, and a customer sees one of them.
  *
  * @param languageOf language of an item
  */
@@ -18,29 +18,54 @@ export async function findTwins(
   meanVector: Float32Array | null,
   languageOf: (item: number) => string,
 ): Promise<Uint32Array> {
-  const { sameLanguage, otherLanguage } = RECIPE.twins;
+  const { sameLanguage, otherLanguage, withLead } = RECIPE.twins;
   const likenesses = createLikenesses(index, meanVector);
-  const nearest: Map<string, { item: number; cosine: number }>[] = [];
+  const nearest: ReadonlyMap<string, Nearest>[] = [];
   const sets = createSets(index.items);
   for (let item = 0; item < index.items; item++) {
     // Each takes some tenths of a millisecond; others in the process get their turn.
     if (item % 10 === 9) await nextTurn();
-    const byLanguage = new Map<string, { item: number; cosine: number }>();
-    for (const other of likenesses(item)) {
-      const language = languageOf(other.item);
-      if (other.cosine > (byLanguage.get(language)?.cosine ?? otherLanguage)) byLanguage.set(language, other);
-      if (language === languageOf(item) && other.cosine >= sameLanguage) sets.join(item, other.item);
+    const others = likenesses(item);
+    for (const other of others) {
+      if (languageOf(other.item) === languageOf(item) && other.cosine >= sameLanguage)
+        sets.join(item, other.item);
     }
-    nearest.push(byLanguage);
+    nearest.push(nearestByLanguage(others, languageOf));
   }
   joinSameAnswers(index, sets);
   nearest.forEach((byLanguage, item) => {
     for (const [language, other] of byLanguage) {
-      const isMutual = nearest[other.item]?.get(languageOf(item))?.item === item;
-      if (language !== languageOf(item) && isMutual) sets.join(item, other.item);
+      const back = nearest[other.item]?.get(languageOf(item));
+      if (language === languageOf(item) || back?.item !== item || other.cosine < otherLanguage) continue;
+      if (other.cosine + Math.min(other.lead, back.lead) >= withLead) sets.join(item, other.item);
     }
   });
   return Uint32Array.from({ length: index.items }, (_, item) => sets.of(item));
+}
+
+interface Likeness {
+  readonly item: number;
+  readonly cosine: number;
+}
+
+/** The item of a language that is nearest. */
+interface Nearest extends Likeness {
+  /** How much nearer it is than the next of its language; than the farthest neighbour where no other is among them. */
+  readonly lead: number;
+}
+
+function nearestByLanguage(
+  likenesses: readonly Likeness[],
+  languageOf: (item: number) => string,
+): ReadonlyMap<string, Nearest> {
+  const sorted = [...likenesses].sort((left, right) => right.cosine - left.cosine);
+  const farthest = sorted.at(-1)?.cosine ?? 0;
+  return new Map(
+    [...new Set(sorted.map(({ item }) => languageOf(item)))].flatMap((language) => {
+      const [first, next] = sorted.filter(({ item }) => languageOf(item) === language);
+      return first ? [[language, { ...first, lead: first.cosine - (next?.cosine ?? farthest) }]] : [];
+    }),
+  );
 }
 
 /** The items nearest to an item, with the mean of the centred cosines of both questions and of both passages. */
@@ -49,7 +74,7 @@ function createLikenesses(index: TwinParts, meanVector: Float32Array | null) {
   const questions = createCentredTable(index.questions, centre);
   const passages = createCentredTable(index.passages, centre);
   const { neighbours } = RECIPE.twins;
-  return (item: number) => {
+  return (item: number): Likeness[] => {
     const vector = index.questions.row(index.firstWordingOfItem[item] ?? 0);
     const passage = index.passageOfItem[item] ?? -1;
     const passageVector = passage < 0 ? null : index.passages.row(passage);

@@ -26,8 +26,14 @@ export const RECIPE = {
   orderOfScore: 20,
   /** The most that is believed of an item about other codes than the question names: it is not told, only listed. */
   otherCode: 0.5,
-  /** Two items stand as one from such a mean cosine on, in one language or as each other's nearest between two. */
-  twins: { sameLanguage: 0.85, otherLanguage: 0.45, neighbours: 20 },
+  twins: {
+    /** Two items of one language stand as one from such a mean cosine on. */
+    sameLanguage: 0.82,
+    /** Each other's nearest of two languages: from such a cosine on, and such a sum of it and its lead over the next. */
+    otherLanguage: 0.45,
+    withLead: 0.6,
+    neighbours: 20,
+  },
   /** A rejected pair loses up to so much score, from `from` (cosine to the rejected question) up to 1. */
   rejection: {
     most: 0.2,

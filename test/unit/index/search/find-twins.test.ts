@@ -23,6 +23,21 @@ describe('findTwins', () => {
     expect(twins('nl:next')).not.toBe(twins('en:esim'));
   });
 
+  it('joins what is less near across languages only where nothing else is nearly as near', async () => {
+    const alone = await twinsOf([at('en:a', 'en', 0), at('nl:a', 'nl', 58), at('nl:far', 'nl', 130)]);
+    expect(alone('nl:a')).toBe(alone('en:a'));
+    const rivalled = await twinsOf([at('en:a', 'en', 0), at('nl:a', 'nl', 58), at('nl:b', 'nl', -60)]);
+    expect(rivalled('nl:a')).not.toBe(rivalled('en:a'));
+    const near = await twinsOf([at('en:a', 'en', 0), at('nl:a', 'nl', 50), at('nl:b', 'nl', -52)]);
+    expect(near('nl:a')).toBe(near('en:a'));
+    expect(near('nl:b')).not.toBe(near('en:a'));
+  });
+
+  it('keeps apart what is far across languages, be it the only one there', async () => {
+    const twins = await twinsOf([at('en:a', 'en', 0), at('nl:a', 'nl', 80), at('nl:far', 'nl', 175)]);
+    expect(twins('nl:a')).not.toBe(twins('en:a'));
+  });
+
   it('joins items of one language only when they are nearly the same', async () => {
     const twins = await twinsOf([
       at('a', 'en', 10),
