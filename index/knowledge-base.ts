@@ -165,7 +165,7 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
       const { vector } = await embedQuery(embedder, text.trim().slice(0, RECIPE.maxQuestionCharacters));
       return vector;
     },
-    search: (question, { limit = 5, exclude = [], beginning } = {}) =>
+    search: (question, { limit = 5, exclude = [], language, beginning } = {}) =>
       onLive(async (release) => {
         const { manifest, findHits, numberOf } = release;
         const bands = bandsOf(release);
@@ -174,7 +174,7 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
         const known = beginning !== undefined && text.startsWith(`${beginning} `) ? beginning : undefined;
         const query = await embedQuery(embedder, text, known);
         const excluded = exclude.map(numberOf).filter((number) => number !== null);
-        const hits = findHits(query, { limit, exclude: excluded });
+        const hits = findHits(query, { limit, exclude: excluded, language });
         return { hits, bands, releaseId: manifest.id };
       }),
     item(id) {

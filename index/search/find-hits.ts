@@ -1,6 +1,7 @@
 import type { AnswerTree } from '../answers/answer-tree.js';
 import { writeAnswer } from '../answers/write-answer.js';
-import type { Hit, Item, LearnedRanking } from '../contracts.js';
+import type { Hit, Item, Language, LearnedRanking } from '../contracts.js';
+import { likeliestLanguage } from '../language/language-scores.js';
 import type { Curve } from './calibration.js';
 import { createConfidence, twinsIn } from './confidence.js';
 import { namesOtherCode } from './other-code.js';
@@ -21,6 +22,8 @@ export interface FindOptions {
   readonly limit: number;
   /** Numbers of items whose answers, and those of their twins, must not come back. */
   readonly exclude: readonly number[];
+  /** Of the question; told from its words where not given. */
+  readonly language?: Language | undefined;
 }
 
 /** Searches a release with a question that has its vectors. */
@@ -47,7 +50,7 @@ export function createFindHits(
       ? findUnmentioned(text, tokens, { text: `${item.question} ${item.answer}`, tokenCosines })
       : [];
 
-  return (query, { limit, exclude }) => {
+  return (query, { limit, exclude, language }) => {
     const text = query.text.trim().slice(0, RECIPE.maxQuestionCharacters);
     const excluded = new Set(exclude.map(twinOf));
     const ranked = rank(
@@ -55,14 +58,18 @@ export function createFindHits(
       excluded.size > 0 ? { isHidden: (item) => excluded.has(twinOf(item)) } : {},
     );
     const confidenceOf = createConfidence(ranked, { twinOf, ranking }, curve);
-    return oneOfTwins(ranked, twinOf, limit).map((entry) => {
+    const isOwnLanguage = (entry: RankedAnswer) =>
+      items.itemAt(entry.item).language === (language ?? likeliestLanguage(text));
+    return oneOfTwins(ranked, twinOf, limit).map((twins) => {
+      const [first] = twins;
+      const entry = twins.length > 1 ? (twins.find(isOwnLanguage) ?? first) : first;
       const item = items.itemAt(entry.item);
       const { sentenceCosines } = entry;
       const treeOf = items.treeAt(entry.item);
       const options = { weightOf, sentenceCosines, title: item.question };
       return hitOf(
         item,
-        heldDown(confidenceOf(entry), text, item),
+        heldDown(confidenceOf(first), text, item),
         () => shown(text, item, treeOf(), options),
         () => unmentionedBy(entry, item, { ...query, text }),
       );
@@ -125,19 +132,26 @@ function hitOf(
   };
 }
 
-/** A customer who is offered several answers wants different ones. */
+/**
+ * A customer who is offered several answers wants different ones: of each the twins that no other answer stands between, best
+ * first. Which of these is shown does not matter for what it says, only for its language.
+ */
 function oneOfTwins(
   ranked: readonly RankedAnswer[],
   twinOf: (item: number) => number,
   limit: number,
-): RankedAnswer[] {
-  const twins = new Set<number>();
-  const shown: RankedAnswer[] = [];
-  for (const entry of ranked) {
-    if (shown.length >= limit) break;
+): [RankedAnswer, ...RankedAnswer[]][] {
+  const seen = new Set<number>();
+  const shown: [RankedAnswer, ...RankedAnswer[]][] = [];
+  for (const [place, entry] of ranked.entries()) {
     const twin = twinOf(entry.item);
-    if (!twins.has(twin)) shown.push(entry);
-    twins.add(twin);
+    const last = shown.at(-1);
+    if (last && last.at(-1) === ranked[place - 1] && twin === twinOf(last[0].item)) last.push(entry);
+    else if (!seen.has(twin)) {
+      if (shown.length >= limit) break;
+      shown.push([entry]);
+    }
+    seen.add(twin);
   }
   return shown;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { EmbeddedItem, Item } from '../../../../index/contracts.js';
+import type { EmbeddedItem, Hit, Item } from '../../../../index/contracts.js';
 import { createReleaseStore } from '../../../../index/releases/create-release-store.js';
-import { openRelease } from '../../../../index/releases/open-release.js';
+import { type OpenRelease, openRelease } from '../../../../index/releases/open-release.js';
 import { embeddedItem, exampleItem } from '../../../support/embedded-items.js';
 import { createFakeEmbedder, FAKE_DIMENSIONS } from '../../../support/embedding.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
@@ -61,16 +61,74 @@ describe('findTwins', () => {
   });
 });
 
+describe('of two languages', () => {
+  const items = [
+    at('en:esim', 'en', 10),
+    at('nl:esim', 'nl', 20),
+    at('nl:router', 'nl', 130),
+    at('en:router', 'en', 170),
+  ];
+
+  it('the twin in the language of the question is shown, as sure as the nearer one', async () => {
+    const found = await hitsOf(items, 10, { language: 'nl' });
+    const nearer = await hitsOf(items, 10, { language: 'en' });
+    expect(found[0]?.item.id).toBe('nl:esim');
+    expect(nearer[0]?.item.id).toBe('en:esim');
+    expect(found[0]?.confidence).toEqual(nearer[0]?.confidence);
+    expect(found.filter(({ item }) => item.id.endsWith('esim'))).toHaveLength(1);
+  });
+
+  it('the nearer twin is shown where the question is in neither', async () => {
+    expect((await hitsOf(items, 10, { language: 'de' }))[0]?.item.id).toBe('en:esim');
+  });
+
+  it('the nearer twin is shown where another answer stands between', async () => {
+    const between = [...items.slice(0, 1), at('en:other', 'en', 55), at('nl:esim', 'nl', -50)];
+    const [first] = await hitsOf(between, 15, { language: 'nl' });
+    expect(first?.item.id).toBe('en:esim');
+  });
+
+  it('the language is told from the words where nobody tells it', async () => {
+    const text = 'Hoe zet ik mijn telefoonnummer over naar een andere telefoon?';
+    expect((await hitsOf(items, 10, { text }))[0]?.item.id).toBe('nl:esim');
+  });
+});
+
 /** An item whose vectors all lie at an angle in one plane, so that its likeness to others is known. */
 function at(id: string, language: string, degrees: number, changes: Partial<Item> = {}): EmbeddedItem {
-  const vector = new Float32Array(FAKE_DIMENSIONS);
-  vector[0] = Math.cos((degrees * Math.PI) / 180);
-  vector[1] = Math.sin((degrees * Math.PI) / 180);
+  const vector = vectorAt(degrees);
   const entry = embeddedItem(exampleItem({ id, language, question: id, answer: `About ${id}.`, ...changes }));
   return { ...entry, questionVectors: [vector], passageVector: vector, sentenceVectors: [] };
 }
 
 async function twinsOf(items: readonly EmbeddedItem[]): Promise<(id: string) => number | undefined> {
+  const release = await releaseOf(items);
+  const { twinOfItem } = release.index;
+  release.close();
+  return (id) => twinOfItem[items.findIndex(({ item }) => item.id === id)];
+}
+
+/** What is found for a question whose vector lies at an angle. */
+async function hitsOf(
+  items: readonly EmbeddedItem[],
+  degrees: number,
+  { text = '?', language }: { readonly text?: string; readonly language?: string },
+): Promise<Hit[]> {
+  const release = await releaseOf(items);
+  const vector = vectorAt(degrees);
+  const hits = release.findHits({ text, vector, tokens: null }, { limit: 5, exclude: [], language });
+  release.close();
+  return hits;
+}
+
+function vectorAt(degrees: number): Float32Array {
+  const vector = new Float32Array(FAKE_DIMENSIONS);
+  vector[0] = Math.cos((degrees * Math.PI) / 180);
+  vector[1] = Math.sin((degrees * Math.PI) / 180);
+  return vector;
+}
+
+async function releaseOf(items: readonly EmbeddedItem[]): Promise<OpenRelease> {
   // Opposite each item another one, so that the mean of all is zero and centring moves nothing.
   const opposite = items.map((entry, place) => {
     const turned = (entry.questionVectors[0] ?? new Float32Array(FAKE_DIMENSIONS)).map((value) => -value);
@@ -80,12 +138,6 @@ async function twinsOf(items: readonly EmbeddedItem[]): Promise<(id: string) => 
   const directory = temporaryFolder();
   const embedder = createFakeEmbedder();
   const store = createReleaseStore({ directory, now: () => new Date(0) });
-  const release = await openRelease(
-    directory,
-    (await store.build([...items, ...opposite], embedder)).id,
-    embedder,
-  );
-  const { twinOfItem } = release.index;
-  release.close();
-  return (id) => twinOfItem[items.findIndex(({ item }) => item.id === id)];
+  const { id } = await store.build([...items, ...opposite], embedder);
+  return openRelease(directory, id, embedder);
 }
