@@ -6,7 +6,7 @@ import { readLabelledMessages } from './classifiers/labelled-messages.js';
 import { formatTopicEffects, measureTopics } from './classifiers/measure-topics.js';
 import { readTopics } from './classifiers/read-topics.js';
 import { trainClassifiers } from './classifiers/train-classifiers.js';
-import type { Embedder } from './contracts.js';
+import type { Embedder, LearnedRanking, LearnedWords } from './contracts.js';
 import { embedQuery } from './embedder/embed-query.js';
 import { indexErrors } from './errors.js';
 import { collectEvidence } from './evaluation/collect-evidence.js';
@@ -14,6 +14,7 @@ import { findSets, readSet } from './evaluation/evaluate-sets.js';
 import { type AskedSet, learnRanking } from './evaluation/learn-ranking.js';
 import { collectWords, learnWords } from './evaluation/learn-words.js';
 import { readFields } from './evaluation/read-fields.js';
+import { drawnFrom, readLive } from './evaluation/read-live.js';
 import { createReleaseStore, embedderOptions, openEmbedder, openKnowledgeBase } from './knowledge-base.js';
 import { isCoded } from './platform/errors.js';
 import { createLog } from './platform/log.js';
@@ -23,7 +24,8 @@ import { type IndexSettings, indexSettings } from './settings.js';
 const USAGE = `Usage:
   npm run ask -- "question"
   node dist/index/main.js status
-  node dist/index/main.js learn --fields DIR [--sets DIR] --out FILE
+  node dist/index/main.js learn --fields DIR [--sets DIR] [--live FILE,FILE] --out FILE
+  node dist/index/main.js learn-words --fields DIR --out FILE
   node dist/index/main.js train-classifiers [--messages DIR] [--topics FILE] --out FILE`;
 
 if (existsSync('.env')) process.loadEnvFile('.env');
@@ -32,6 +34,7 @@ const directory = join(settings.RUNTIME_DIR, 'releases');
 
 const commands: Readonly<Record<string, (words: string[]) => Promise<void>>> = {
   ...{ ask, status, learn },
+  'learn-words': learnWordsAnew,
   'train-classifiers': train,
 };
 
@@ -92,17 +95,22 @@ async function status(): Promise<void> {
 
 /** What a community of the fields counts against a public set. */
 const FIELD_WEIGHT = 4;
+/** Sets count alike, however many questions of theirs are asked. */
+const MOST_QUESTIONS = 600;
 
 /**
- * Learns how answers are ordered and believed, and which missing words are named, from communities with known answers, and
- * writes it for the model.
+ * Learns how answers are ordered and believed from communities with known answers, and writes it for the model, with which
+ * missing words are named as it was.
  */
 async function learn(words: string[]): Promise<void> {
   const { values } = parseArgs({
     args: words,
-    options: { fields: { type: 'string' }, sets: { type: 'string' }, out: { type: 'string' } },
+    options: {
+      ...{ fields: { type: 'string' }, sets: { type: 'string' } },
+      ...{ live: { type: 'string' }, out: { type: 'string' } },
+    },
   });
-  const { fields, sets, out } = values;
+  const { fields, sets, live, out } = values;
   if (fields === undefined || out === undefined) return console.log(USAGE);
   // Communities written for this know near questions and pairs, which public sets have few of.
   const all = [
@@ -112,15 +120,43 @@ async function learn(words: string[]): Promise<void> {
   await withEmbedder(async (embedder) => {
     const asked: AskedSet[] = [];
     for (const { set, weight } of all) {
-      asked.push({ asked: await collectEvidence(set, embedder), weight });
+      asked.push({ asked: await collectEvidence(drawnFrom(set, MOST_QUESTIONS), embedder), weight });
       showDone(set.name);
     }
-    const words = new Map([
-      ...(await collectWords(fields, 'fit', embedder, showDone)),
-      ...(await collectWords(fields, 'choose', embedder, showDone)),
-    ]);
-    writeFileSync(out, `${JSON.stringify({ ...learnRanking(asked), words: learnWords(words) })}\n`);
+    if (live !== undefined) {
+      const set = await readLive(directory, embedder, live.split(','));
+      const found = await collectEvidence(set, embedder);
+      // Its questions are labels of the release as well.
+      asked.push({ asked: found, weight: FIELD_WEIGHT, teachesOrderOnly: true });
+    }
+    const { words } = embedder.tokens?.ranking ?? {};
+    writeRanking(out, { ...learnRanking(asked), ...(words && { words }) });
   });
+}
+
+/** Learns anew which missing words are named; how answers are ordered and believed stays as the model has it. */
+async function learnWordsAnew(words: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: words,
+    options: { fields: { type: 'string' }, out: { type: 'string' } },
+  });
+  const { fields, out } = values;
+  if (fields === undefined || out === undefined) return console.log(USAGE);
+  await withEmbedder(async (embedder) => {
+    const { ranking } = embedder.tokens ?? {};
+    if (ranking) writeRanking(out, { ...ranking, words: await wordsOf(fields, embedder) });
+  });
+}
+
+/** Learns from the fields which missing words are named. */
+async function wordsOf(fields: string, embedder: Embedder): Promise<LearnedWords> {
+  const fit = await collectWords(fields, 'fit', embedder, showDone);
+  const choose = await collectWords(fields, 'choose', embedder, showDone);
+  return learnWords(new Map([...fit, ...choose]));
+}
+
+function writeRanking(file: string, ranking: LearnedRanking): void {
+  writeFileSync(file, `${JSON.stringify(ranking)}\n`);
 }
 
 function showDone(name: string): void {

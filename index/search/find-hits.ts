@@ -45,10 +45,12 @@ export function createFindHits(
   const weightOf = (trigram: string) => index.questionTrigrams.idf(trigram);
   const findUnmentioned = createFindUnmentioned(index, ranking?.words ?? null);
 
-  const unmentionedBy = ({ tokenCosines }: RankedAnswer, item: Item, { text, tokens }: RankQuery) =>
-    tokenCosines
-      ? findUnmentioned(text, tokens, { text: `${item.question} ${item.answer}`, tokenCosines })
+  const unmentionedBy = (entry: RankedAnswer, { question, answer }: Item, { text, tokens }: RankQuery) => {
+    const { item: number, tokenCosines } = entry;
+    return tokenCosines
+      ? findUnmentioned(text, tokens, { number, text: `${question} ${answer}`, tokenCosines })
       : [];
+  };
 
   return (query, { limit, exclude, language }) => {
     const text = query.text.trim().slice(0, RECIPE.maxQuestionCharacters);

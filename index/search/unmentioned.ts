@@ -1,11 +1,20 @@
 import type { LearnedWords, TokenVectors } from '../contracts.js';
 import { ask } from './committee.js';
 import type { SearchIndex } from './search-index.js';
+import { storedQuestionTokens } from './stored-question-tokens.js';
 import { createTokenWeights } from './token-evidence.js';
-import { type ComparedItem, readWords } from './word-evidence.js';
+import { readWords, WORD_EVIDENCE } from './word-evidence.js';
 
 /** The words of a question that an item says nothing about, though they may decide; in order, most often none. */
-export type FindUnmentioned = (question: string, tokens: TokenVectors | null, item: ComparedItem) => string[];
+export type FindUnmentioned = (question: string, tokens: TokenVectors | null, item: FoundItem) => string[];
+
+export interface FoundItem {
+  readonly number: number;
+  /** Question and answer as text. */
+  readonly text: string;
+  /** Best cosine of each token of the question with the item's. */
+  readonly tokenCosines: Float64Array;
+}
 
 /** A line names no more words than it can be read with. */
 const MOST_WORDS = 3;
@@ -21,11 +30,13 @@ export function createFindUnmentioned(
   { tokens, items }: Pick<SearchIndex, 'tokens' | 'items'>,
   words: LearnedWords | null,
 ): FindUnmentioned {
-  if (!tokens || !words) return () => [];
+  if (!tokens || !words || words.committee.means.length !== WORD_EVIDENCE.length) return () => [];
   const { committee, threshold } = words;
   const weightOf = createTokenWeights(tokens.itemsWith, items);
-  return (question, read, item) => {
-    const known = read ? readWords(question, read, item, weightOf, tokens.dimensions) : null;
+  return (question, read, { number, ...item }) => {
+    const title = read ? storedQuestionTokens(tokens, number) : null;
+    if (!read || !title) return [];
+    const known = readWords(question, read, { ...item, title }, weightOf, tokens.dimensions);
     if (!known) return [];
     const weighed = known.map(({ text, evidence }, place) => ({
       text,

@@ -1,5 +1,6 @@
 import type { TokenVectors } from '../contracts.js';
 import { trigramsOf, wordsOf } from '../lexical/tokenize.js';
+import { readTitle, TITLE_EVIDENCE } from './title-evidence.js';
 import { meansByWord } from './token-evidence.js';
 
 /** What is known of one word of a question beside an item; each from 0 to 1 or a cosine. */
@@ -16,13 +17,17 @@ export const WORD_EVIDENCE = [
   'length',
   'pieces',
   'place',
+  'othersStand',
+  'othersMissing',
+  'questionLength',
+  ...TITLE_EVIDENCE,
 ] as const;
 
 /** A word of a question. */
 export interface QuestionWord {
   /** As the customer wrote it, without the marks around it. */
   readonly text: string;
-  /** One number for each name of `WORD_EVIDENCE`, then the word's own vector (the mean of its tokens). */
+  /** One number for each name of `WORD_EVIDENCE`. */
   readonly evidence: Float64Array;
 }
 
@@ -32,12 +37,17 @@ export interface ComparedItem {
   readonly text: string;
   /** Best cosine of each token of the question with the item's. */
   readonly tokenCosines: Float64Array;
+  /** Tokens of the item's question. */
+  readonly title: TokenVectors;
 }
 
 /** Shorter words stand in longer ones by chance. */
 const SHORTEST_PART = 4;
 const LONGEST_WORD = 12;
 const MOST_PIECES = 5;
+const MOST_WORDS = 20;
+/** A word with so much `missing` is one of those that have no counterpart. */
+const MISSING = 0.2;
 
 /**
  * Reads the words of a question beside an item that may answer it.
@@ -48,7 +58,7 @@ const MOST_PIECES = 5;
 export function readWords(
   question: string,
   tokens: TokenVectors,
-  { text, tokenCosines }: ComparedItem,
+  { text, tokenCosines, title }: ComparedItem,
   weightOf: (id: number) => number,
   dimensions: number,
 ): QuestionWord[] | null {
@@ -57,33 +67,42 @@ export function readWords(
   if (written.length !== (tokens.wordOfToken.at(-1) ?? -1) + 1) return null;
   const held = new Set(wordsOf(text));
   const trigrams = [...held].map((word) => new Set(trigramsOf(word)));
-  return Array.from(means, (cosine, at) => {
+  const inTitle = readTitle(tokens, title, tokenCosines, weightOf, dimensions);
+  const words = Array.from(means, (cosine, at) => {
     const compared = [...tokenCosines.keys()].filter((place) => tokens.wordOfToken[place] === at);
     const weight = Math.max(0, ...compared.map((place) => weightOf(tokens.ids[place] as number)));
-    const word = written[at] ?? '';
-    const bare = bareOf(word);
+    const bare = bareOf(written[at] ?? '');
     const folded = wordsOf(bare);
-    const known = {
-      cosine,
-      least: Math.min(...compared.map((place) => tokenCosines[place] as number)),
-      weight,
-      missing: weight * (1 - cosine),
-      stands: folded.length > 0 && folded.every((part) => held.has(part)) ? 1 : 0,
-      likeness: likenessOf(bare, trigrams),
-      inCompound: folded.some((part) => isPartOf(part, held)) ? 1 : 0,
-      isName: isName(bare, written[at - 1]) ? 1 : 0,
-      hasDigit: /\p{N}/u.test(bare) ? 1 : 0,
-      length: Math.min(bare.length, LONGEST_WORD) / LONGEST_WORD,
-      pieces: compared.length / MOST_PIECES,
-      place: at / written.length,
-    };
     return {
       text: bare,
-      evidence: Float64Array.from([
-        ...WORD_EVIDENCE.map((name) => known[name]),
-        ...vectorOf(tokens.rows, compared, dimensions),
-      ]),
+      known: {
+        cosine,
+        least: Math.min(...compared.map((place) => tokenCosines[place] as number)),
+        weight,
+        missing: weight * (1 - cosine),
+        stands: folded.length > 0 && folded.every((part) => held.has(part)) ? 1 : 0,
+        likeness: likenessOf(bare, trigrams),
+        inCompound: folded.some((part) => isPartOf(part, held)) ? 1 : 0,
+        isName: isName(bare, written[at - 1]) ? 1 : 0,
+        hasDigit: /\p{N}/u.test(bare) ? 1 : 0,
+        length: Math.min(bare.length, LONGEST_WORD) / LONGEST_WORD,
+        pieces: compared.length / MOST_PIECES,
+        place: at / written.length,
+      },
     };
+  });
+  return words.map(({ text, known }, at) => {
+    const others = words.filter((_, other) => other !== at).map((other) => other.known);
+    const shareOf = (isCounted: (other: typeof known) => boolean) =>
+      others.filter(isCounted).length / Math.max(1, others.length);
+    const all: Readonly<Record<string, number>> = {
+      ...known,
+      othersStand: shareOf(({ stands }) => stands === 1),
+      othersMissing: shareOf(({ missing }) => missing > MISSING),
+      questionLength: Math.min(MOST_WORDS, words.length) / MOST_WORDS,
+      ...inTitle[at],
+    };
+    return { text, evidence: Float64Array.from(WORD_EVIDENCE, (name) => all[name] ?? 0) };
   });
 }
 
@@ -113,14 +132,4 @@ function isPartOf(word: string, held: ReadonlySet<string>): boolean {
 /** A capital where no sentence begins. */
 function isName(word: string, before: string | undefined): boolean {
   return /^\p{Lu}/u.test(word) && before !== undefined && !/[.!?]$/u.test(before);
-}
-
-function vectorOf(rows: Int8Array, places: readonly number[], dimensions: number): Float64Array {
-  const sum = new Float64Array(dimensions);
-  for (const place of places) {
-    for (let axis = 0; axis < dimensions; axis++) {
-      sum[axis] = (sum[axis] as number) + (rows[place * dimensions + axis] as number);
-    }
-  }
-  return sum.map((value) => value / 127 / Math.max(1, places.length));
 }

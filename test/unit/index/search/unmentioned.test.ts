@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { LearnedWords, NetCommittee } from '../../../../index/contracts.js';
+import type { LearnedWords, NetCommittee, TokenVectors } from '../../../../index/contracts.js';
 import { learnWords, type WordsOfQuestion } from '../../../../index/evaluation/learn-words.js';
 import { ask } from '../../../../index/search/committee.js';
+import { storedQuestionTokens } from '../../../../index/search/stored-question-tokens.js';
+import { readTitle } from '../../../../index/search/title-evidence.js';
 import { createTokenEvidence, createTokenWeights } from '../../../../index/search/token-evidence.js';
 import { createFindUnmentioned } from '../../../../index/search/unmentioned.js';
 import { readWords, WORD_EVIDENCE } from '../../../../index/search/word-evidence.js';
@@ -26,6 +28,20 @@ describe('the words of a question beside an item', () => {
     expect(words[3]?.missing).toBeGreaterThan(words[0]?.missing ?? 1);
   });
 
+  it('say whether one stands in the place of a word of the title, or is a detail more', () => {
+    const title = tokensAt([0, 90]);
+    const read = (degrees: number[]) =>
+      readTitle(tokensAt(degrees), title, new Float64Array(degrees.length), () => 1, 2).at(-1);
+    const exchanged = read([0, 60]);
+    expect(exchanged).toMatchObject({ meetsTitle: 1, replacedWeight: 1 });
+    expect(exchanged?.replaces).toBeCloseTo(1 - Math.cos(Math.PI / 6), 1);
+    expect(exchanged?.titleOfOthers).toBeCloseTo(1, 2);
+    const detail = read([0, 90, 180]);
+    expect(detail).toMatchObject({ meetsTitle: 0, replaces: 0, replacedCosine: 1 });
+    expect(detail?.title).toBeCloseTo(1, 2);
+    expect(read([180, 200])?.title).toBeLessThan(0);
+  });
+
   it('are bare of the marks around them, and know numbers', () => {
     expect(wordsIn('(5G)?')).toMatchObject([{ text: '5G', hasDigit: 1 }]);
   });
@@ -34,7 +50,7 @@ describe('the words of a question beside an item', () => {
     const tokens = fakeTokens('one two');
     const { tokenCosines } = compare(tokens)(0);
     expect(
-      readWords('one  two three', tokens, { text: ITEM, tokenCosines }, () => 1, FAKE_DIMENSIONS),
+      readWords('one  two three', tokens, { ...beside(), tokenCosines }, () => 1, FAKE_DIMENSIONS),
     ).toBeNull();
   });
 });
@@ -52,22 +68,31 @@ describe('what an answer does not mention', () => {
     ['turkey', []],
   ])('of "%s" is %j', (question, names) => {
     const tokens = fakeTokens(question);
-    expect(find(question, tokens, { text: ITEM, tokenCosines: compare(tokens)(0).tokenCosines })).toEqual(
-      names,
-    );
+    const item = { number: 0, text: ITEM, tokenCosines: compare(tokens)(0).tokenCosines };
+    expect(find(question, tokens, item)).toEqual(names);
   });
 
   it('is nothing where nothing was learned, and where no tokens were read', () => {
-    const item = { text: ITEM, tokenCosines: new Float64Array() };
+    const item = { number: 0, text: ITEM, tokenCosines: new Float64Array() };
     const unlearned = createFindUnmentioned({ tokens: storedTokens(ITEMS), items: 3 }, null);
     expect(unlearned('in Turkey', fakeTokens('in Turkey'), item)).toEqual([]);
     expect(find('in Turkey', null, item)).toEqual([]);
   });
 
+  it('is nothing where it was learned from other evidence', () => {
+    const { committee, threshold } = namesThatAreMissing();
+    const older = { committee: { ...committee, means: committee.means.slice(1) }, threshold };
+    const findByOlder = createFindUnmentioned({ tokens: storedTokens(ITEMS), items: 3 }, older);
+    const tokens = fakeTokens('in Turkey');
+    const item = { number: 0, text: ITEM, tokenCosines: compare(tokens)(0).tokenCosines };
+    expect(findByOlder('in Turkey', tokens, item)).toEqual([]);
+  });
+
   it('has no name longer than a line takes', () => {
     const question = `in ${'T'.repeat(80)}`;
     const tokens = fakeTokens(question);
-    expect(find(question, tokens, { text: ITEM, tokenCosines: compare(tokens)(0).tokenCosines })).toEqual([]);
+    const item = { number: 0, text: ITEM, tokenCosines: compare(tokens)(0).tokenCosines };
+    expect(find(question, tokens, item)).toEqual([]);
   });
 });
 
@@ -95,11 +120,7 @@ function questions(): WordsOfQuestion[] {
 
 /** Names every capital word that is not in the item. */
 function namesThatAreMissing(): LearnedWords {
-  const width = WORD_EVIDENCE.length + FAKE_DIMENSIONS;
-  const straight = Array.from({ length: width }, (_, at) => {
-    if (WORD_EVIDENCE[at] === 'isName') return 1;
-    return WORD_EVIDENCE[at] === 'stands' ? -1 : 0;
-  });
+  const straight = WORD_EVIDENCE.map((name) => (name === 'isName' ? 1 : name === 'stands' ? -1 : 0));
   const committee: NetCommittee = {
     means: straight.map(() => 0),
     deviations: straight.map(() => 1),
@@ -108,11 +129,22 @@ function namesThatAreMissing(): LearnedWords {
   return { committee, threshold: 0.5 };
 }
 
+/** A word a token, at angles in a plane. */
+function tokensAt(degrees: readonly number[]): TokenVectors {
+  const rows = degrees.flatMap((angle) => {
+    const radians = (angle * Math.PI) / 180;
+    return [Math.round(127 * Math.cos(radians)), Math.round(127 * Math.sin(radians))];
+  });
+  const numbers = Uint32Array.from(degrees.keys());
+  return { ids: numbers, rows: Int8Array.from(rows), wordOfToken: numbers };
+}
+
 function wordsIn(question: string) {
   const tokens = fakeTokens(question);
   const { tokenCosines } = compare(tokens)(0);
   const weightOf = createTokenWeights(storedTokens(ITEMS).itemsWith, ITEMS.length);
-  const words = readWords(question, tokens, { text: ITEM, tokenCosines }, weightOf, FAKE_DIMENSIONS) ?? [];
+  const item = { ...beside(), tokenCosines };
+  const words = readWords(question, tokens, item, weightOf, FAKE_DIMENSIONS) ?? [];
   return words.map(({ text, evidence }) => ({
     text,
     ...(Object.fromEntries(WORD_EVIDENCE.map((name, at) => [name, evidence[at]])) as Record<
@@ -120,6 +152,16 @@ function wordsIn(question: string) {
       number
     >),
   }));
+}
+
+/** The item as words are read beside it. */
+function beside(): {
+  readonly text: string;
+  readonly title: TokenVectors;
+} {
+  const title = storedQuestionTokens(storedTokens(ITEMS), 0);
+  if (!title) throw new Error('The item has no tokens.');
+  return { text: ITEM, title };
 }
 
 function compare(tokens: ReturnType<typeof fakeTokens>) {
