@@ -7,7 +7,7 @@ import type { ClassifierModel } from './model.js';
 import type { StackedNet } from './stacked-net.js';
 import { BUCKETS } from './text-features.js';
 
-const FORMAT = 2;
+const FORMAT = 3;
 const labels = z.array(z.string());
 const heads = z.object({
   ...{ person: labels, topic: labels, mood: labels, talk: labels, danger: labels, act: labels },
@@ -16,9 +16,10 @@ const temperatures = z.object({
   ...{ person: z.number(), topic: z.number(), mood: z.number(), talk: z.number(), danger: z.number() },
   act: z.number(),
 });
+const byLabel = z.record(z.string(), z.number());
 const thresholds = z.object({
-  ...{ person: z.number(), matter: z.number(), clear: z.number() },
-  ...{ annoyed: z.number(), talk: z.number(), danger: z.number(), act: z.number() },
+  ...{ person: z.number(), matter: byLabel, clear: byLabel },
+  ...{ annoyed: z.number(), talk: byLabel, danger: byLabel, act: z.number() },
 });
 const reading = z.object({ temperatures, thresholds });
 const headerSchema = z.object({

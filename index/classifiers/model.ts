@@ -2,15 +2,18 @@ import type { HeadName, Heads } from './heads.js';
 import { netScores, type StackedNet } from './stacked-net.js';
 import { BUCKETS, type TextFeatures } from './text-features.js';
 
+/** A threshold for each label that may be the likeliest. */
+export type ByLabel = Readonly<Record<string, number>>;
+
 /** What something is taken for from which score on; scores are chances from 0 to 1. */
 export interface Thresholds {
   readonly person: number;
-  readonly matter: number;
+  readonly matter: ByLabel;
   /** From here on a matter is clear: only the company can help. */
-  readonly clear: number;
+  readonly clear: ByLabel;
   readonly annoyed: number;
-  readonly talk: number;
-  readonly danger: number;
+  readonly talk: ByLabel;
+  readonly danger: ByLabel;
   readonly act: number;
 }
 export type Use = keyof Thresholds;

@@ -1,7 +1,14 @@
 import type { Hear, Heard } from '../contracts.js';
 import { bundledFile } from '../platform/bundled-file.js';
 import { readClassifiers } from './classifiers-file.js';
-import { type ClassifierModel, committeeScores, gramScores, netInput, type Reading } from './model.js';
+import {
+  type ByLabel,
+  type ClassifierModel,
+  committeeScores,
+  gramScores,
+  netInput,
+  type Reading,
+} from './model.js';
 import { textFeatures } from './text-features.js';
 import { chancesOf, likeliest, scoresOf } from './uses.js';
 
@@ -45,18 +52,26 @@ function heardIn(
   const topic = likeliest(chances.topic, heads.topic);
   return {
     asksForPerson: person >= thresholds.person,
-    matter:
-      matter >= thresholds.matter
-        ? {
-            topic: handledAs[topic] ?? topic,
-            name: topic,
-            // Words and letters alone take "I want to be rid of you" for a wish to die.
-            isClear: matter >= thresholds.clear && (reading === withVector || topic !== 'self_harm'),
-          }
-        : null,
+    matter: reaches(matter, thresholds.matter, topic)
+      ? {
+          topic: handledAs[topic] ?? topic,
+          name: topic,
+          // Words and letters alone take "I want to be rid of you" for a wish to die.
+          isClear:
+            reaches(matter, thresholds.clear, topic) && (reading === withVector || topic !== 'self_harm'),
+        }
+      : null,
     isAnnoyed: annoyed >= thresholds.annoyed,
-    talk: talk >= thresholds.talk ? likeliest(chances.talk, heads.talk) : null,
-    danger: danger >= thresholds.danger ? likeliest(chances.danger, heads.danger) : null,
+    talk: ifReached(talk, thresholds.talk, likeliest(chances.talk, heads.talk)),
+    danger: ifReached(danger, thresholds.danger, likeliest(chances.danger, heads.danger)),
     act: act >= thresholds.act ? likeliest(chances.act, heads.act) : null,
   };
+}
+
+function reaches(score: number, thresholds: ByLabel, label: string): boolean {
+  return score >= (thresholds[label] ?? Number.POSITIVE_INFINITY);
+}
+
+function ifReached(score: number, thresholds: ByLabel, label: string): string | null {
+  return reaches(score, thresholds, label) ? label : null;
 }

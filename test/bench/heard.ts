@@ -1,8 +1,8 @@
 import type { DangerKind, Understanding } from '../../bot/turn/contracts.js';
 import { startState, understand } from '../../bot/turn/turn.js';
 import { dangerIn } from '../../bot/turn/understanding/danger/danger-in.js';
+import { isWanted } from '../../index/classifiers/choose-reading.js';
 import { HEADS } from '../../index/classifiers/heads.js';
-import { isWanted } from '../../index/classifiers/train-classifiers.js';
 import { embedderOptions, indexSettings, openEmbedder, openHearing } from '../../index/knowledge-base.js';
 import { parseSettings } from '../../index/platform/settings.js';
 import { type MeasuredMessage, readMessageFile, readReportHalves } from './heard/read-messages.js';
@@ -109,6 +109,7 @@ function figures(all: readonly Read[]) {
   });
   return {
     ...four(written),
+    needsPerson: score(written, isForPerson, isMatterOrPerson),
     danger: wantedIn(dangers, 'danger', (row) => dangerOf(row) !== null),
     smallTalk: { macroF1: f1.reduce((sum, value) => sum + value, 0) / f1.length, byKind: byTalk },
     byLanguage: Object.fromEntries(
@@ -159,6 +160,9 @@ function sectorsOf(rows: readonly Read[]): string[] {
   return [...new Set(names)].sort();
 }
 
+/** Who asks for a person with a matter is led to one either way: a turn has one wish, and the request counts. */
+const isForPerson = ({ message }: Read) =>
+  isWanted('person', message) === true || isWanted('matter', message) === true;
 const isMatterOrPerson = (row: Read) => isMatter(row) || asksForPerson(row);
 
 function wantedIn(
@@ -219,6 +223,7 @@ export function formatHeard(result: Result): string {
   ] as const) {
     lines.push(`${title}, ${result.messages}: precision / recall`);
     for (const use of ['person', 'matter', 'annoyed', 'danger'] as const) lines.push(line(use, part[use]));
+    lines.push(line('person or matter', part.needsPerson));
     lines.push(`  small talk, macro-F1   ${two(part.smallTalk.macroF1)}`);
     for (const [kind, figure] of Object.entries(part.smallTalk.byKind)) lines.push(line(`  ${kind}`, figure));
     for (const [group, rows] of [...Object.entries(part.byLanguage), ...Object.entries(part.bySector)]) {

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { isWanted } from '../../../index/classifiers/choose-reading.js';
 import {
   type LabelledMessage,
   readLabelledFile,
   readLabelledMessages,
 } from '../../../index/classifiers/labelled-messages.js';
-import { isWanted } from '../../../index/classifiers/train-classifiers.js';
 import { indexErrors } from '../../../index/errors.js';
 import { readLines } from '../understanding/read-lines.js';
 
