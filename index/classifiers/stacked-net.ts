@@ -42,9 +42,7 @@ export function netScores(
   const { inputs, units, labels, inner, bias, out } = net;
   const scores = new Float32Array(labels);
   for (let row = 0; row < units + labels; row++) {
-    let sum = bias[row] as number;
-    const from = row * inputs;
-    for (let at = 0; at < inputs; at++) sum += (inner[from + at] as number) * (input[at] as number);
+    const sum = (bias[row] as number) + dotWithRow(inner, row * inputs, input);
     if (row < units) active[row] = Math.tanh(sum);
     else scores[row - units] = sum;
   }
@@ -55,6 +53,20 @@ export function netScores(
     scores[label] = sum;
   }
   return scores;
+}
+
+/** Four sums side by side: one alone waits for each addition before the next, which takes three times as long. */
+function dotWithRow(matrix: Float32Array, from: number, input: Float32Array): number {
+  const even = input.length - (input.length % 4);
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  for (let at = 0; at < even; at += 4) {
+    first += (matrix[from + at] as number) * (input[at] as number);
+    second += (matrix[from + at + 1] as number) * (input[at + 1] as number);
+    third += (matrix[from + at + 2] as number) * (input[at + 2] as number);
+    fourth += (matrix[from + at + 3] as number) * (input[at + 3] as number);
+  }
+  for (let at = even; at < input.length; at++) first += (matrix[from + at] as number) * (input[at] as number);
+  return first + second + third + fourth;
 }
 
 /** Trains a network by Adam (Kingma & Ba, 2015) in small batches, in a seeded order: the same examples give the same numbers. */
