@@ -16,7 +16,7 @@ export interface Wanted {
  */
 export const WANTED: Readonly<Record<Use, Wanted>> = {
   person: { precision: 0.85, ordinary: 0.003 },
-  matter: { precision: 0.94, ordinary: 0.005 },
+  matter: { precision: 0.94, ordinary: 0.006 },
   clear: { precision: 0.98, ordinary: 0.002 },
   annoyed: { precision: 0.85, ordinary: 1 },
   talk: { precision: 0.85, ordinary: 0.003, least: 0.4 },

@@ -37,7 +37,7 @@ export interface ClassifierModel {
   readonly grams: Int8Array;
   readonly scales: Float32Array;
   readonly bias: Float32Array;
-  /** Over the centred vector and the scores of the n-grams; their outputs are averaged. */
+  /** Over the centred vector and the scores of the n-grams; see `committeeScores`. */
   readonly nets: readonly StackedNet[];
   readonly alone: Reading;
   readonly withVector: Reading;
@@ -80,8 +80,16 @@ export function netInput(vector: Float32Array, centre: Float32Array, scores: Flo
   return input;
 }
 
-export function committeeScores(nets: readonly StackedNet[], input: Float32Array): Float32Array {
-  const sum = new Float32Array(nets[0]?.labels ?? 0);
+/**
+ * The mean of the networks' scores, with those of the n-grams added once more: a network takes a plain question of a field that
+ * it does not know for a matter sooner than words and letters do, which miss the matters that it hears.
+ */
+export function committeeScores(
+  nets: readonly StackedNet[],
+  input: Float32Array,
+  words: Float32Array,
+): Float32Array {
+  const sum = words.slice();
   for (const net of nets) {
     netScores(net, input).forEach((score, label) => {
       sum[label] = (sum[label] as number) + score / nets.length;

@@ -37,7 +37,7 @@ export function createHearing(model: ClassifierModel, areVectorsKnown = true): H
     const isUsable = areVectorsKnown && vector?.length === model.centre.length;
     if (!vector || !isUsable) return heardIn(model, scores, model.alone);
     const input = netInput(vector, model.centre, scores);
-    return heardIn(model, committeeScores(model.nets, input), model.withVector);
+    return heardIn(model, committeeScores(model.nets, input, scores), model.withVector);
   };
 }
 

@@ -73,7 +73,7 @@ export function trainClassifiers(parts: TrainingParts): ClassifierModel {
     const others = fit.filter((row) => row.fold !== fold).map(exampleOf);
     const committee = committeeOf(others, heads);
     for (const row of [...fit.filter((other) => other.fold === fold), ...(fold === 0 ? choose : [])]) {
-      heldNet.set(row, committeeScores(committee, exampleOf(row).input));
+      heldNet.set(row, committeeScores(committee, exampleOf(row).input, held.get(row) as Float32Array));
     }
     step(`networks, fold ${fold + 1} of ${FOLDS}`);
   }
