@@ -3,6 +3,7 @@ import { beliefFeatures } from '../search/belief.js';
 import { ask } from '../search/committee.js';
 import { EVIDENCE, type Evidence } from '../search/evidence.js';
 import type { RankedAnswer } from '../search/rank.js';
+import { joinCommittees } from './join-committees.js';
 import { type Training, trainCommittee } from './train-net.js';
 
 /** What was found for a question of a set, with what is known of it. */
@@ -56,8 +57,10 @@ function linear(weightOf: (name: string) => number): NetCommittee {
  * loss; questions that nothing answers teach it what only looks right.
  */
 export function learnRanking(sets: readonly AskedSet[]): LearnedRanking {
-  const order = learnOrder(sets);
   const believed = sets.filter(({ teachesOrderOnly }) => !teachesOrderOnly);
+  const general = learnOrder(believed);
+  // A community's own questions pull the order its way: half of it stays what all others taught.
+  const order = believed.length === sets.length ? general : joinCommittees(general, learnOrder(sets));
   return { evidence: EVIDENCE, order, belief: learnBelief(believed, order) };
 }
 
