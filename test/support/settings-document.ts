@@ -4,7 +4,7 @@ import type { SettingTable } from '../../index/platform/settings.js';
 export function writeEnvExample(tables: readonly { title: string; table: SettingTable }[]): string {
   const head = [
     '# Copy this file to .env and change what you need; every line may stay as it is.',
-    '# Settings are read once at the start. Written from the settings tables in the code: see "Contributing" in README.md.',
+    '# Settings are read once at the start. Written from the settings tables in the code: see "Who changes it" in README.md.',
   ];
   const parts = tables.flatMap(({ title, table }) => [
     '',
