@@ -1,8 +1,6 @@
 import {
   ActivityHandler,
   BotAdapter,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
   type ConversationReference,
   type ResourceResponse,
   type Activity as SdkActivity,
@@ -12,9 +10,9 @@ import { delay } from '../index/platform/clock.js';
 import type { Activity, BotEntry, Origin, Speaker, Transport } from './contracts.js';
 
 export type { TurnContext };
-// The Bot Framework SDK has reached its end of life: this file is its one door, so that its successor
+// The Bot Framework SDK has reached its end of life: this file is its one door in the bot, so that its successor
 // (Microsoft 365 Agents SDK) can take its place here.
-export { ActivityHandler, CloudAdapter, ConfigurationBotFrameworkAuthentication };
+export { ActivityHandler };
 
 /** The activity of a turn as the channel sent it. */
 export function activityOf(context: TurnContext): Activity {

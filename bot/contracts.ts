@@ -5,7 +5,6 @@
  */
 
 export type { Activity, Attachment, ChannelAccount } from './contracts/activities.js';
-export type { AzureConnector, AzureIdentity, AzureVerdict, ConnectorReply } from './contracts/azure.js';
 export type {
   BotEntry,
   ChannelConversation,

@@ -25,7 +25,6 @@ import { runUpgradeProcess } from '../ingest/releasing/upgrade-process.js';
 import { findOutdated } from '../ingest/releasing/upgrade-release.js';
 import { runIngest } from '../ingest/run-ingest.js';
 import { ingestSettings } from '../ingest/settings.js';
-import { createCloudAdapter } from './cloud-adapter.js';
 import { startCheckpoints } from './conversations/checkpoints.js';
 import { createBot } from './create-bot.js';
 import { createIndexUpgrade } from './index-upgrade.js';
@@ -146,7 +145,6 @@ async function serve(): Promise<void> {
   const connections = connectChannels(channels, {
     bot,
     webchatStore: bot.webchatStore,
-    connectToAzure: (identity) => createCloudAdapter({ identity, clock }),
     botName: settings.BOT_NAME,
     runtimePath: runtime,
     log,

@@ -1,14 +1,7 @@
 /**
  * The one face of a channel, as types: all that is known of it outside its folder.
  */
-import type {
-  AzureConnector,
-  AzureIdentity,
-  BotEntry,
-  ChannelForm,
-  Transport,
-  WebchatStore,
-} from '../bot/contracts.js';
+import type { BotEntry, ChannelForm, Transport, WebchatStore } from '../bot/contracts.js';
 import type { Clock } from '../index/platform/clock.js';
 import type { Log } from '../index/platform/log.js';
 import type { Settings, SettingTable } from '../index/platform/settings.js';
@@ -28,8 +21,6 @@ export interface ChannelParts {
   /** The forms of all channels: one door may carry several. */
   readonly forms: readonly ChannelForm[];
   readonly webchatStore: WebchatStore;
-  /** Makes the way to Azure Bot Service; without an identity, to programs on this machine. */
-  readonly connectToAzure: (identity: AzureIdentity | null) => AzureConnector;
   readonly botName: string;
   /** The path of a file or folder that a channel may keep. */
   readonly runtimePath: (name: string) => string;

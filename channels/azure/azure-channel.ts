@@ -1,6 +1,7 @@
 import type { Channel, ChannelConnection, ChannelKind, ChannelParts } from '../channel.js';
 import { AZURE_AT_DESK } from './at-desk.js';
 import { type AzureOptions, azureOptions } from './azure-options.js';
+import { createCloudAdapter } from './connector/cloud-adapter.js';
 import { createAzure } from './create-azure.js';
 import { azureErrors } from './errors.js';
 import { renderPlain } from './render-plain.js';
@@ -26,7 +27,7 @@ function connect(options: AzureOptions, parts: ChannelParts): ChannelConnection 
   const { bot, forms, log, clock } = parts;
   const azure = createAzure({
     options,
-    connector: parts.connectToAzure(options.identity),
+    connector: createCloudAdapter({ identity: options.identity, clock }),
     bot,
     forms,
     log,

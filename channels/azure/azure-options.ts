@@ -1,4 +1,4 @@
-import type { AzureIdentity } from '../../bot/contracts.js';
+import type { AzureIdentity } from './connector/contracts.js';
 import { azureErrors } from './errors.js';
 import { isLoopbackUrl } from './loopback.js';
 import type { AzureSettings } from './settings.js';

@@ -1,12 +1,7 @@
-import type {
-  Activity,
-  AzureConnector,
-  ConnectorReply,
-  SendOutcome,
-  Transport,
-} from '../../bot/contracts.js';
+import type { Activity, SendOutcome, Transport } from '../../bot/contracts.js';
 import { type Clock, delay } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
+import type { AzureConnector, ConnectorReply } from './connector/contracts.js';
 import { isLoopbackUrl } from './loopback.js';
 import { DOOR, failureOf } from './send-outcome.js';
 import { createThreadPace } from './thread-pace.js';

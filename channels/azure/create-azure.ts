@@ -1,4 +1,4 @@
-import type { Activity, AzureConnector, ChannelForm, Transport } from '../../bot/contracts.js';
+import type { Activity, ChannelForm, Transport } from '../../bot/contracts.js';
 import { type Clock, systemClock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { Door } from '../server/door.js';
@@ -6,6 +6,7 @@ import { type Request, Router, readJson } from '../server/http.js';
 import type { AzureAnswer } from './answer-invoke.js';
 import type { AzureOptions } from './azure-options.js';
 import { createAzureTransport } from './azure-transport.js';
+import type { AzureConnector } from './connector/contracts.js';
 import { azureErrors, azureStatuses } from './errors.js';
 import { localRefusal } from './local-refusal.js';
 import { readBody } from './read-body.js';

@@ -1,4 +1,5 @@
-import type { ConnectorReply, DeliveryProblem, DoorAlert, SendFailure } from '../../bot/contracts.js';
+import type { DeliveryProblem, DoorAlert, SendFailure } from '../../bot/contracts.js';
+import type { ConnectorReply } from './connector/contracts.js';
 import { errorCodes } from './error-codes.js';
 
 /** Name of this door, kept with each conversation. */

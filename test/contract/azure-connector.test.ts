@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createCloudAdapter } from '../../bot/cloud-adapter.js';
-import type { Activity, AzureConnector, AzureIdentity } from '../../bot/contracts.js';
+import type { Activity } from '../../bot/contracts.js';
 import { createAzureTransport } from '../../channels/azure/azure-transport.js';
+import { createCloudAdapter } from '../../channels/azure/connector/cloud-adapter.js';
+import type { AzureConnector, AzureIdentity } from '../../channels/azure/connector/contracts.js';
 import { createLog } from '../../index/platform/log.js';
 import { type AzureLogin, secretRefused, startAzureLogin } from '../support/azure-login.js';
 import { type FakeConnector, type ScriptedAnswer, startFakeConnector } from '../support/fake-connector.js';

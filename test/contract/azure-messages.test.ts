@@ -1,6 +1,6 @@
 import nock from 'nock';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AzureIdentity } from '../../bot/contracts.js';
+import type { AzureIdentity } from '../../channels/azure/connector/contracts.js';
 import {
   type AzureLogin,
   OTHER_KEY_ID,

@@ -1,6 +1,6 @@
-import { createCloudAdapter } from '../../bot/cloud-adapter.js';
 import type { Activity, BotEntry, ChannelForm, ChannelNote, Transport } from '../../bot/contracts.js';
 import type { AzureOptions } from '../../channels/azure/azure-options.js';
+import { createCloudAdapter } from '../../channels/azure/connector/cloud-adapter.js';
 import { createAzure } from '../../channels/azure/create-azure.js';
 import { createServer } from '../../channels/server/create-server.js';
 import { channelSettings } from '../../channels/settings.js';

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { createCloudAdapter } from '../../../bot/cloud-adapter.js';
 import type { Desk, DeskAgent, HandoffState } from '../../../bot/contracts.js';
 import { createBot } from '../../../bot/create-bot.js';
 import { deriveKey } from '../../../bot/handoff/derive-key.js';
@@ -79,7 +78,6 @@ export async function openStage(): Promise<ChannelStage> {
   const channels = createChannels(settings, { isProduction: false });
   const connections = connectChannels(channels, {
     ...{ bot, log, clock, webchatStore: bot.webchatStore, botName: 'Zwaluw-assistent' },
-    connectToAzure: (identity) => createCloudAdapter({ identity, clock }),
     runtimePath: (name) => join(folder, name),
   });
   const doors = connections.map(({ door }) => door);

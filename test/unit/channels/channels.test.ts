@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { AzureConnector } from '../../../bot/contracts.js';
 import type { Channel } from '../../../channels/channel.js';
 import {
   channelKinds,
@@ -32,7 +31,6 @@ function connect(channels: readonly Channel[]) {
   return connectChannels(channels, {
     bot: { accept: unused, note: unused, receive: unused },
     webchatStore: createMemoryWebchatStore(),
-    connectToAzure: () => ({}) as AzureConnector,
     botName: 'Zwaluw',
     runtimePath: (name) => join(folder, name),
     log: silentLog,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Activity, ConnectorReply } from '../../../../bot/contracts.js';
+import type { Activity } from '../../../../bot/contracts.js';
 import { createAzureTransport } from '../../../../channels/azure/azure-transport.js';
+import type { ConnectorReply } from '../../../../channels/azure/connector/contracts.js';
 import { silentLog } from '../../../../index/platform/log.js';
 import { teamsMessage } from '../../../support/azure-server.js';
 

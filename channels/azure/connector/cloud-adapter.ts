@@ -1,11 +1,14 @@
-import type { Clock } from '../index/platform/clock.js';
-import { messageOf } from '../index/platform/errors.js';
-import { callConnector } from './azure/call-connector.js';
-import { tokenRefusal } from './azure/token-refusal.js';
-import { type Credentials, createTokenSource, type TokenSource } from './azure/token-source.js';
-import { within } from './azure/within.js';
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from './bot-framework.js';
-import type { Activity, AzureConnector, AzureIdentity, AzureVerdict, ConnectorReply } from './contracts.js';
+// The SDK's half that knows Azure; its other half is the bot's face (`bot/bot-framework.ts`). Its successor (Microsoft 365
+// Agents SDK) can take its place here.
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import type { Activity } from '../../../bot/contracts.js';
+import type { Clock } from '../../../index/platform/clock.js';
+import { messageOf } from '../../../index/platform/errors.js';
+import { callConnector } from './call-connector.js';
+import type { AzureConnector, AzureIdentity, AzureVerdict, ConnectorReply } from './contracts.js';
+import { tokenRefusal } from './token-refusal.js';
+import { type Credentials, createTokenSource, type TokenSource } from './token-source.js';
+import { within } from './within.js';
 
 export interface CloudAdapterOptions {
   /** Null for a bot without a registration: callers are not checked, and calls carry no token. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../../index/platform/clock.js';
+import type { Clock } from '../../../index/platform/clock.js';
 
 /** Who signs calls of Azure Bot Service: in the public cloud, and in that of the US government. */
 const ISSUERS: readonly unknown[] = ['https://api.botframework.com', 'https://api.botframework.us'];

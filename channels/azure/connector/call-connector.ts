@@ -1,4 +1,4 @@
-import type { ConnectorReply } from '../contracts.js';
+import type { ConnectorReply } from './contracts.js';
 
 /** One call to the Bot Connector service ("Bot Connector REST API", Conversations). */
 export interface ConnectorCall {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createCloudAdapter } from '../../../bot/cloud-adapter.js';
-import { teamsMessage } from '../../support/azure-server.js';
+import { createCloudAdapter } from '../../../../../channels/azure/connector/cloud-adapter.js';
+import { teamsMessage } from '../../../../support/azure-server.js';
 
 const clock = { now: () => new Date() };
 

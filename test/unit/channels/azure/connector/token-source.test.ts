@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTokenSource } from '../../../../bot/azure/token-source.js';
+import { createTokenSource } from '../../../../../channels/azure/connector/token-source.js';
 
 const PATIENT_MS = 10_000;
 
