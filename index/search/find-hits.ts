@@ -1,7 +1,6 @@
 import type { AnswerTree } from '../answers/answer-tree.js';
 import { writeAnswer } from '../answers/write-answer.js';
 import type { Hit, Item, Language, LearnedRanking } from '../contracts.js';
-import { likeliestLanguage } from '../language/language-scores.js';
 import type { Curve } from './calibration.js';
 import { createConfidence, twinsIn } from './confidence.js';
 import { namesOtherCode } from './other-code.js';
@@ -60,8 +59,8 @@ export function createFindHits(
       excluded.size > 0 ? { isHidden: (item) => excluded.has(twinOf(item)) } : {},
     );
     const confidenceOf = createConfidence(ranked, { twinOf, ranking }, curve);
-    const isOwnLanguage = (entry: RankedAnswer) =>
-      items.itemAt(entry.item).language === (language ?? likeliestLanguage(text));
+    // Letters alone are no reason to turn twins round: "Box in bridge modus zetten" looks English.
+    const isOwnLanguage = (entry: RankedAnswer) => items.itemAt(entry.item).language === language;
     return oneOfTwins(ranked, twinOf, limit).map((twins) => {
       const [first] = twins;
       const entry = twins.length > 1 ? (twins.find(isOwnLanguage) ?? first) : first;
