@@ -13,6 +13,10 @@ describe('what is said of words that an answer does not mention', () => {
     expect(mentionable({ unmentioned: [name, 'Spain'] })).toEqual(['Spain']);
   });
 
+  it.each(['anders', 'without', 'zonder', 'someone else'])('leaves out "%s", which names nothing', (name) => {
+    expect(mentionable({ unmentioned: [name] })).toEqual([]);
+  });
+
   it.each(['TV-204', 'Galaxy S23', '500 Mbit', 'eSIM', '2024', 'iPhone 15', 'South Africa'])(
     'names "%s"',
     (name) => {
