@@ -1,4 +1,5 @@
 import { normalFrom, randomFrom, shuffle } from '../platform/random.js';
+import { dotAt } from '../vector/vector-table.js';
 import { HEAD_NAMES, type Heads, layoutOf } from './heads.js';
 
 /**
@@ -42,7 +43,7 @@ export function netScores(
   const { inputs, units, labels, inner, bias, out } = net;
   const scores = new Float32Array(labels);
   for (let row = 0; row < units + labels; row++) {
-    const sum = (bias[row] as number) + dotWithRow(inner, row * inputs, input);
+    const sum = (bias[row] as number) + dotAt(input, inner, row * inputs);
     if (row < units) active[row] = Math.tanh(sum);
     else scores[row - units] = sum;
   }
@@ -53,20 +54,6 @@ export function netScores(
     scores[label] = sum;
   }
   return scores;
-}
-
-/** Four sums side by side: one alone waits for each addition before the next, which takes three times as long. */
-function dotWithRow(matrix: Float32Array, from: number, input: Float32Array): number {
-  const even = input.length - (input.length % 4);
-  let [first, second, third, fourth] = [0, 0, 0, 0];
-  for (let at = 0; at < even; at += 4) {
-    first += (matrix[from + at] as number) * (input[at] as number);
-    second += (matrix[from + at + 1] as number) * (input[at + 1] as number);
-    third += (matrix[from + at + 2] as number) * (input[at + 2] as number);
-    fourth += (matrix[from + at + 3] as number) * (input[at + 3] as number);
-  }
-  for (let at = even; at < input.length; at++) first += (matrix[from + at] as number) * (input[at] as number);
-  return first + second + third + fourth;
 }
 
 /** Trains a network by Adam (Kingma & Ba, 2015) in small batches, in a seeded order: the same examples give the same numbers. */

@@ -1,4 +1,5 @@
 import type { TokenVectors } from '../contracts.js';
+import { createByteProducts } from '../vector/byte-products.js';
 
 /** How a word of a question meets the tokens of an item's own question, its title; each from 0 to 1 or a cosine. */
 export const TITLE_EVIDENCE = [
@@ -85,16 +86,18 @@ function meet(
   weightOf: (id: number) => number,
   dimensions: number,
 ) {
+  const products = createByteProducts(question.rows, count, dimensions).withRows(
+    title.rows,
+    0,
+    dimensions,
+    title.ids.length,
+  );
   const titleCosines = new Float64Array(count).fill(-1);
   const titleTokens = Array.from(title.ids, (id, row): TitleToken => {
     let cosine = -1;
     let best = 0;
     for (let at = 0; at < count; at++) {
-      let product = 0;
-      for (let axis = 0; axis < dimensions; axis++)
-        product +=
-          (question.rows[at * dimensions + axis] as number) * (title.rows[row * dimensions + axis] as number);
-      const near = product / UNIT;
+      const near = products.product(at, row) / UNIT;
       if (near > (titleCosines[at] as number)) titleCosines[at] = near;
       if (near > cosine) [cosine, best] = [near, at];
     }

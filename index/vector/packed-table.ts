@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { type LoadedRows, openPackedRows, packedRowBytes, SCALE_BYTES, viewsOf } from './packed-rows.js';
-import { createScaledDots } from './scaled-dots.js';
+import { scaledDots } from './scaled-dots.js';
 import type { VectorTable } from './vector-table.js';
 
 /**
@@ -85,11 +85,11 @@ export function openPackedTable(
     },
     dot(vector, index) {
       const { bytes, start } = rows.load(index, 1);
-      return createScaledDots(vector)(bytes, start, rowBytes, 1)[0] as number;
+      return scaledDots(vector, bytes, start, rowBytes, 1)[0] as number;
     },
     dots(vector, fromRow, count) {
       const { bytes, start } = rows.load(fromRow, count);
-      return createScaledDots(vector)(bytes, start, rowBytes, count);
+      return scaledDots(vector, bytes, start, rowBytes, count);
     },
     close: () => rows.close(),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createScaledDots } from '../../../../index/vector/scaled-dots.js';
+import { scaledDots } from '../../../../index/vector/scaled-dots.js';
 import { fc } from '../../../support/properties.js';
 
 describe('products of a vector with rows of scaled bytes', () => {
@@ -20,7 +20,7 @@ describe('products of a vector with rows of scaled bytes', () => {
         const start = before * rowBytes;
         for (let row = 0; row < rows; row++) floats[(start + row * rowBytes) / 4] = 0.5 + row;
         const vector = Float32Array.from({ length: dimensions }, () => next() / 127);
-        const dots = createScaledDots(vector)(bytes, start, rowBytes, rows);
+        const dots = scaledDots(vector, bytes, start, rowBytes, rows);
         expect(dots).toHaveLength(rows);
         dots.forEach((dot, row) => {
           const numbersAt = start + row * rowBytes + 4;
