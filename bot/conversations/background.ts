@@ -1,4 +1,5 @@
 import type { Log } from '../../index/platform/log.js';
+import { createRunningSet } from '../../index/platform/running-set.js';
 
 /** Work that a stopping program lets finish, whether or not anybody waits for it. */
 export interface Background {
@@ -9,18 +10,16 @@ export interface Background {
 }
 
 export function createBackground(log: Log): Background {
-  const running = new Set<Promise<void>>();
+  const running = createRunningSet();
   return {
     run(task) {
       // Also what a task throws before its first wait belongs to it.
-      const work = (async () => task())()
-        .catch((error: unknown) => log.error('Work in the background failed.', { error }))
-        .finally(() => running.delete(work));
+      const work = (async () => task())().catch((error: unknown) =>
+        log.error('Work in the background failed.', { error }),
+      );
       running.add(work);
       return work;
     },
-    async idle() {
-      while (running.size > 0) await Promise.all(running);
-    },
+    idle: () => running.idle(),
   };
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../../index/platform/is-record.js';
 import type { Activity, ChoiceValue, MessageRating, Origin } from '../contracts.js';
 import { botErrors } from '../errors.js';
 import type { ConversationReference } from './conversation.js';
@@ -95,10 +96,6 @@ function filesOf(activity: Activity): IncomingFile[] {
         url: /^https?:\/\//i.test(url) ? url.slice(0, 2_000) : null,
       };
     });
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 /** A time as ISO 8601 in UTC; null for what is none. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { indexErrors } from '../errors.js';
 import { messageOf } from '../platform/errors.js';
+import { isRecord } from '../platform/is-record.js';
 
 /** A row of a JSONL file of evaluation, read field by field. */
 export interface JsonlRow {
@@ -43,7 +44,7 @@ function rowOf(path: string, line: number, text: string): JsonlRow {
   return rowIn(parse(text, invalid), invalid);
 }
 
-function rowIn(fields: Record<string, unknown>, invalid: (reason: string) => Error): JsonlRow {
+function rowIn(fields: Readonly<Record<string, unknown>>, invalid: (reason: string) => Error): JsonlRow {
   const listOf = <Entry>(field: string, isEntry: (entry: unknown) => entry is Entry, what: string) => {
     const value = fields[field] ?? [];
     if (!Array.isArray(value) || !value.every(isEntry)) throw invalid(`"${field}" must be a list of ${what}`);
@@ -78,7 +79,7 @@ function rowIn(fields: Record<string, unknown>, invalid: (reason: string) => Err
   };
 }
 
-function parse(text: string, invalid: (reason: string) => Error): Record<string, unknown> {
+function parse(text: string, invalid: (reason: string) => Error): Readonly<Record<string, unknown>> {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -95,8 +96,4 @@ function isOneOf<Name extends string>(names: readonly Name[]): (value: unknown) 
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Bands, ReleaseManifest } from '../contracts.js';
 import { indexErrors } from '../errors.js';
 import { messageOf } from '../platform/errors.js';
+import { isRecord } from '../platform/is-record.js';
 import { MANIFEST_FILE, RELEASE_FILES, RELEASE_ID } from './release-files.js';
 
 /** The form of release that this program writes and reads. */
@@ -92,10 +93,6 @@ function isBands(value: unknown): value is Bands {
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function damaged(id: string, reason: string) {
