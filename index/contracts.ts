@@ -84,7 +84,7 @@ export interface SearchOptions {
   readonly limit?: number;
   /** Ids of items that must not come back, such as an answer that was just rejected. */
   readonly exclude?: readonly string[];
-  /** The language of the question where the caller knows it; told from its words where not given. */
+  /** The language of the question where its words tell it: of an answer in two languages that one is shown. */
   readonly language?: Language;
   /** What the question begins with, where that was searched just now: the model only reads the rest. */
   readonly beginning?: string;

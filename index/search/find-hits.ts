@@ -21,7 +21,7 @@ export interface FindOptions {
   readonly limit: number;
   /** Numbers of items whose answers, and those of their twins, must not come back. */
   readonly exclude: readonly number[];
-  /** Of the question; told from its words where not given. */
+  /** Of the question, where its words tell it. */
   readonly language?: Language | undefined;
 }
 
@@ -59,11 +59,12 @@ export function createFindHits(
       excluded.size > 0 ? { isHidden: (item) => excluded.has(twinOf(item)) } : {},
     );
     const confidenceOf = createConfidence(ranked, { twinOf, ranking }, curve);
-    // Letters alone are no reason to turn twins round: "Box in bridge modus zetten" looks English.
     const isOwnLanguage = (entry: RankedAnswer) => items.itemAt(entry.item).language === language;
-    return oneOfTwins(ranked, twinOf, limit).map((twins) => {
+    return twinsTogether(ranked, twinOf, limit).map((twins) => {
       const [first] = twins;
-      const entry = twins.length > 1 ? (twins.find(isOwnLanguage) ?? first) : first;
+      // Letters alone are no reason to turn twins round: "Box in bridge modus zetten" looks English.
+      const isChoice = language !== undefined && twins.length > 1;
+      const entry = isChoice ? (twins.find(isOwnLanguage) ?? first) : first;
       const item = items.itemAt(entry.item);
       const { sentenceCosines } = entry;
       const treeOf = items.treeAt(entry.item);
@@ -137,7 +138,7 @@ function hitOf(
  * A customer who is offered several answers wants different ones: of each the twins that no other answer stands between, best
  * first. Which of these is shown does not matter for what it says, only for its language.
  */
-function oneOfTwins(
+function twinsTogether(
   ranked: readonly RankedAnswer[],
   twinOf: (item: number) => number,
   limit: number,

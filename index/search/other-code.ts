@@ -10,14 +10,16 @@ const CODE_WORD = /^(?:(?:fout|storings?|status|error)?(?:code|melding)|fout|err
  * @param answered question and answer of the item
  */
 export function namesOtherCode(question: string, answered: string): boolean {
+  // Most questions name none, and an answer may be long.
+  const asked = codesIn(question);
+  if (asked.length === 0) return false;
   const held = new Map<string, Set<string>>();
   for (const { name, number } of codesIn(answered)) {
     if (!WRITTEN_CODE.test(name) && !CODE_WORD.test(name)) continue;
     const kind = kindOf(name);
     held.set(kind, (held.get(kind) ?? new Set()).add(number));
   }
-  if (held.size === 0) return false;
-  const named = codesIn(question).flatMap(({ name, number }) => held.get(kindOf(name))?.has(number) ?? []);
+  const named = asked.flatMap(({ name, number }) => held.get(kindOf(name))?.has(number) ?? []);
   return named.length > 0 && named.every((isHeld) => !isHeld);
 }
 
