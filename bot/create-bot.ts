@@ -83,6 +83,7 @@ export interface Bot extends BotEntry {
 
 const TIMERS_EVERY_MS = 1_000;
 const LOOK_EVERY_MS = 5_000;
+const LOOK_AT_PAUSE_EVERY_MS = 1_000;
 const UNWRITTEN_EVERY_MS = 5_000;
 const RETENTION_EVERY_MS = 86_400_000;
 
@@ -138,12 +139,10 @@ export async function createBot(options: BotOptions): Promise<Bot> {
   const stopping = new AbortController();
   const loops: Promise<void>[] = [];
 
-  let areFactsRead = false;
   /** Not while the first release is built: their questions would be read before all that it waits for. */
-  function readFactsOnce(): void {
-    if (areFactsRead || pause() !== null) return;
-    areFactsRead = true;
-    void background.run(() => factFinder.prepare());
+  async function readFacts(): Promise<void> {
+    while (pause() !== null && !stopping.signal.aborted) await delay(LOOK_AT_PAUSE_EVERY_MS, stopping.signal);
+    if (!stopping.signal.aborted) void background.run(() => factFinder.prepare());
   }
 
   const bot: Bot = {
@@ -181,11 +180,11 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       void background.run(answerLeft);
       void background.run(() => outbox.drainAll());
       loops.push(
+        readFacts(),
         repeat(TIMERS_EVERY_MS, 'Timers', () => timers.runDue()),
         // In the background, so that a channel that answers slowly holds up no other.
         repeat(TIMERS_EVERY_MS, 'The outbox', async () => void background.run(() => outbox.resume())),
         repeat(LOOK_EVERY_MS, 'The look at the store', () => health.look()),
-        repeat(TIMERS_EVERY_MS, 'Company facts', async () => readFactsOnce()),
         repeat(UNWRITTEN_EVERY_MS, 'Unwritten turns', () => reception.retryUnwritten()),
         repeat(RETENTION_EVERY_MS, 'Retention', async () => void (await bot.deleteExpired())),
       );
