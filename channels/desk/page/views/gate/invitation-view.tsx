@@ -3,19 +3,14 @@ import { useDesk } from '../desk-context.js';
 import { AccountForm } from './account-form.js';
 import { Field } from './field.js';
 import { Gate } from './gate.js';
+import { UselessLink } from './useless-link.js';
 
 /** Making an account with an invitation; a role of null is an invitation that is of no use. */
 export function InvitationView({ token, role }: { token: string; role: DeskRole | null }) {
   const { actions, words } = useDesk();
   const { invitation } = words;
   if (role === null) {
-    return (
-      <Gate title={invitation.invalidTitle} intro={invitation.invalid}>
-        <button class="primary" type="button" onClick={() => void actions.leaveLink()}>
-          {invitation.toDesk}
-        </button>
-      </Gate>
-    );
+    return <UselessLink title={invitation.invalidTitle} intro={invitation.invalid} />;
   }
   return (
     <Gate title={invitation.title} intro={invitation.intro(words.roles[role])}>

@@ -3,6 +3,7 @@ import { useDesk } from '../desk-context.js';
 import { AccountForm } from './account-form.js';
 import { Field } from './field.js';
 import { Gate } from './gate.js';
+import { UselessLink } from './useless-link.js';
 
 /** Choosing a new password by a link; an account of null is a link that is of no use. */
 export function ResetView({ token, account }: { token: string; account: ResetLook['account'] }) {
@@ -10,13 +11,7 @@ export function ResetView({ token, account }: { token: string; account: ResetLoo
   const { invitation, signIn } = words;
   const { reset } = words.accounts;
   if (account === null) {
-    return (
-      <Gate title={reset.invalidTitle} intro={reset.invalid}>
-        <button class="primary" type="button" onClick={() => void actions.leaveLink()}>
-          {invitation.toDesk}
-        </button>
-      </Gate>
-    );
+    return <UselessLink title={reset.invalidTitle} intro={reset.invalid} />;
   }
   return (
     <Gate title={reset.title} intro={reset.intro(account.name)}>
