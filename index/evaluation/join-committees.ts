@@ -6,8 +6,10 @@ import type { NetCommittee, SmallNet } from '../contracts.js';
  */
 export function joinCommittees(first: NetCommittee, second: NetCommittee): NetCommittee {
   const { means, deviations } = first;
-  const scales = means.map((_, at) => at1(deviations, at) / at1(second.deviations, at));
-  const shifts = means.map((mean, at) => (mean - at1(second.means, at)) / at1(second.deviations, at));
+  const scales = means.map((_, at) => (deviations[at] as number) / (second.deviations[at] as number));
+  const shifts = means.map(
+    (mean, at) => (mean - (second.means[at] as number)) / (second.deviations[at] as number),
+  );
   const moved = second.nets.map((net) => restandardised(net, scales, shifts));
   // The mean of a committee weighs its networks alike, so each side is there as often as the other has networks.
   const sideOf = (nets: readonly SmallNet[], times: number) =>
@@ -21,8 +23,8 @@ export function joinCommittees(first: NetCommittee, second: NetCommittee): NetCo
 
 function restandardised(net: SmallNet, scales: readonly number[], shifts: readonly number[]): SmallNet {
   const shiftOf = (weights: readonly number[]) =>
-    weights.reduce((sum, weight, at) => sum + weight * at1(shifts, at), 0);
-  const scaled = (weights: readonly number[]) => weights.map((weight, at) => weight * at1(scales, at));
+    weights.reduce((sum, weight, at) => sum + weight * (shifts[at] as number), 0);
+  const scaled = (weights: readonly number[]) => weights.map((weight, at) => weight * (scales[at] as number));
   return {
     hidden: net.hidden.map(scaled),
     bias: net.bias.map((bias, unit) => bias + shiftOf(net.hidden[unit] ?? [])),
@@ -30,8 +32,4 @@ function restandardised(net: SmallNet, scales: readonly number[], shifts: readon
     straight: scaled(net.straight),
     last: net.last + shiftOf(net.straight),
   };
-}
-
-function at1(numbers: readonly number[], at: number): number {
-  return numbers[at] ?? 1;
 }
