@@ -28,6 +28,11 @@ const USAGE = `Usage:
   node dist/index/main.js learn-words --fields DIR --out FILE
   node dist/index/main.js train-classifiers [--messages DIR] [--topics FILE] --out FILE`;
 
+/** What a community of the fields counts against a public set. */
+const FIELD_WEIGHT = 4;
+/** Sets count alike, however many questions of theirs are asked. */
+const MOST_QUESTIONS = 600;
+
 if (existsSync('.env')) process.loadEnvFile('.env');
 const settings = readSettings();
 const directory = join(settings.RUNTIME_DIR, 'releases');
@@ -92,11 +97,6 @@ async function status(): Promise<void> {
   if (!manifest) throw indexErrors.KNOWLEDGE_NOT_READY({ directory });
   console.log(JSON.stringify(manifest, null, 2));
 }
-
-/** What a community of the fields counts against a public set. */
-const FIELD_WEIGHT = 4;
-/** Sets count alike, however many questions of theirs are asked. */
-const MOST_QUESTIONS = 600;
 
 /**
  * Learns how answers are ordered and believed from communities with known answers, and writes it for the model, with which
