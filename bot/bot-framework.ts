@@ -7,7 +7,9 @@ import {
   TurnContext,
 } from 'botbuilder';
 import { delay } from '../index/platform/clock.js';
-import type { Activity, BotEntry, Origin, Speaker, Transport } from './contracts.js';
+import type { Activity } from './contracts/activities.js';
+import type { BotEntry, Origin, Transport } from './contracts/channels.js';
+import type { Speaker } from './contracts/messages.js';
 
 export type { TurnContext };
 // The Bot Framework SDK has reached its end of life: this file is its one door in the bot, so that its successor

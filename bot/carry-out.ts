@@ -1,13 +1,14 @@
-import type { SearchResult } from '../index/contracts.js';
-import type { HandoffPriority, HandoffState } from './contracts.js';
+import type { SearchResult } from '../index/contracts/search.js';
+import type { HandoffPriority } from './contracts/desk.js';
+import type { HandoffState } from './contracts/messages.js';
 import type { Conversation } from './conversations/conversation.js';
-import { markHandled, type PendingMessage } from './conversations/inbox.js';
-import type { Write } from './conversations/store.js';
 import { moveHandoff } from './handoff/move-handoff.js';
 import { usualPriority } from './handoff/queue-order.js';
 import { saveTurnState } from './handoff/tell-news.js';
 import { queueMessages } from './outbox/queue-messages.js';
 import { showChosen } from './outbox/show-chosen.js';
+import { markHandled, type PendingMessage } from './reception/inbox.js';
+import type { Write } from './store/store.js';
 import type { Decision, TurnOutcome, Understanding } from './turn/contracts.js';
 import { findVerdicts } from './verdicts/find-verdicts.js';
 import type { RawVerdict } from './verdicts/raw-verdict.js';

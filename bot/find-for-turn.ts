@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../index/contracts.js';
+import type { KnowledgeBase } from '../index/contracts/search.js';
 import { isCoded } from '../index/platform/errors.js';
 import type { Log } from '../index/platform/log.js';
 import type { TurnFound, TurnState, Understanding } from './turn/contracts.js';

@@ -1,6 +1,6 @@
 import { type Clock, delay } from '../index/platform/clock.js';
 import type { Log } from '../index/platform/log.js';
-import type { BotPause } from './contracts.js';
+import type { BotPause } from './contracts/desk.js';
 
 /** How an attempt ended; `code` tells why it failed. */
 export type UpgradeEnd =

@@ -1,7 +1,8 @@
-import type { Hear, KnowledgeBase } from '../index/contracts.js';
+import type { Hear } from '../index/contracts/hearing.js';
+import type { KnowledgeBase } from '../index/contracts/search.js';
 import { delay } from '../index/platform/clock.js';
 import type { Log } from '../index/platform/log.js';
-import type { FactFinder } from './company-facts/fact-finder.js';
+import type { FactFinder } from './company/fact-finder.js';
 import type { CustomerInput, Ears } from './turn/contracts.js';
 import { tellsDangerInWords } from './turn/turn.js';
 

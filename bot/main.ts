@@ -6,31 +6,28 @@ import { createDesk } from '../channels/desk/create-desk.js';
 import { deskSettings } from '../channels/desk/settings.js';
 import { createServer } from '../channels/server/create-server.js';
 import { channelSettings } from '../channels/settings.js';
-import {
-  createReleaseStore,
-  embedderOptions,
-  openEmbedder,
-  openHearing,
-  openKnowledgeBase,
-  openVerdictStore,
-} from '../index/knowledge-base.js';
+import { openHearing } from '../index/classifiers/open-hearing.js';
+import { openEmbedder } from '../index/embedder/open-embedder.js';
+import { openKnowledgeBase } from '../index/knowledge-base.js';
+import { openVerdictStore } from '../index/learning/open-verdict-store.js';
 import { delay, systemClock } from '../index/platform/clock.js';
 import { openDatabase } from '../index/platform/database.js';
 import { isCoded } from '../index/platform/errors.js';
 import { createLog } from '../index/platform/log.js';
 import { readableLine } from '../index/platform/readable-line.js';
 import { joinSettings, parseSettings } from '../index/platform/settings.js';
-import { indexSettings } from '../index/settings.js';
+import { createReleaseStore } from '../index/releases/create-release-store.js';
+import { embedderOptions, indexSettings } from '../index/settings.js';
 import { runUpgradeProcess } from '../ingest/releasing/upgrade-process.js';
 import { findOutdated } from '../ingest/releasing/upgrade-release.js';
 import { runIngest } from '../ingest/run-ingest.js';
 import { ingestSettings } from '../ingest/settings.js';
-import { startCheckpoints } from './conversations/checkpoints.js';
 import { createBot } from './create-bot.js';
 import { createIndexUpgrade } from './index-upgrade.js';
 import { watchUnforeseen } from './last-resort.js';
 import { watchModel } from './model-life.js';
 import { botSettings } from './settings.js';
+import { startCheckpoints } from './store/sqlite/checkpoints.js';
 
 /** How often a running server looks whether ingest has published another release. */
 const WATCH_RELEASES_MS = 2_000;

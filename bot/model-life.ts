@@ -1,4 +1,4 @@
-import type { EmbedderEnd } from '../index/knowledge-base.js';
+import type { EmbedderEnd } from '../index/contracts/embedder.js';
 import type { Log } from '../index/platform/log.js';
 
 /** Whether the embedding model lives. Without it no question is answered, and only a new process can load it again. */

@@ -1,7 +1,7 @@
+import type { AnswerInline, AnswerTree } from '../index/answers/answer-tree.js';
 import { writeAnswer } from '../index/answers/write-answer.js';
-import type { AnswerInline, AnswerTree } from '../index/contracts.js';
 import { splitAtAddresses } from '../index/platform/web-addresses.js';
-import type { OutgoingMessage } from './contracts.js';
+import type { OutgoingMessage } from './contracts/messages.js';
 
 /** The words of a message, in both forms. */
 export type Said = Pick<OutgoingMessage, 'text' | 'tree'>;

@@ -1,5 +1,5 @@
 import { type Settings, setting } from '../index/platform/settings.js';
-import { COUNTRIES } from './safety-texts.js';
+import { COUNTRIES } from './company/safety-texts.js';
 
 /** Settings of the bot, its conversations and the desk. */
 export const botSettings = {

@@ -6,7 +6,7 @@ import {
   type TurnContext,
   transportOf,
 } from './bot-framework.js';
-import type { Reception } from './reception.js';
+import type { Reception } from './reception/reception.js';
 
 /** Event by which our own web chat tells that a customer opened the chat. */
 const JOIN = 'webchat/join';

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Hear, KnowledgeBase } from '../index/contracts.js';
+import type { Hear } from '../index/contracts/hearing.js';
+import type { KnowledgeBase } from '../index/contracts/search.js';
 import type { Clock } from '../index/platform/clock.js';
 import { isCoded } from '../index/platform/errors.js';
 import type { Log } from '../index/platform/log.js';
 import { carryOut, priorityAsked } from './carry-out.js';
-import type { FactFinder } from './company-facts/fact-finder.js';
-import type { CompanyFacts } from './company-facts/read-company-facts.js';
+import type { FactFinder } from './company/fact-finder.js';
+import type { CompanyFacts } from './company/read-company-facts.js';
 import {
   type Addressed,
   type Conversation,
@@ -13,18 +14,18 @@ import {
   isGroup,
   lockConversation,
 } from './conversations/conversation.js';
-import { holdTapToOffer } from './conversations/hold-tap-to-offer.js';
-import { markHandled, type PendingMessage } from './conversations/inbox.js';
-import type { Store, Write } from './conversations/store.js';
 import { findForTurn } from './find-for-turn.js';
-import { toInput } from './group-messages.js';
 import type { AgentPresence } from './handoff/agent-presence.js';
 import { markDanger } from './handoff/mark-danger.js';
 import { placeInQueue } from './handoff/queue.js';
 import { listen } from './listen.js';
 import type { Doors } from './outbox/doors.js';
 import { canShowAnew } from './outbox/show-chosen.js';
+import { toInput } from './reception/group-messages.js';
+import { holdTapToOffer } from './reception/hold-tap-to-offer.js';
+import { markHandled, type PendingMessage } from './reception/inbox.js';
 import type { BotSettings } from './settings.js';
+import type { Store, Write } from './store/store.js';
 import type {
   SafetyTexts,
   TurnFacts,

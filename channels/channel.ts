@@ -1,7 +1,8 @@
 /**
  * The one face of a channel, as types: all that is known of it outside its folder.
  */
-import type { BotEntry, ChannelForm, Transport, WebchatStore } from '../bot/contracts.js';
+import type { BotEntry, ChannelForm, Transport } from '../bot/contracts/channels.js';
+import type { WebchatStore } from '../bot/contracts/webchat.js';
 import type { Clock } from '../index/platform/clock.js';
 import type { Log } from '../index/platform/log.js';
 import type { Settings, SettingTable } from '../index/platform/settings.js';

@@ -1,4 +1,5 @@
-import type { DoorAlert, SpokenLanguage } from '../bot/contracts.js';
+import type { DoorAlert } from '../bot/contracts/channels.js';
+import type { SpokenLanguage } from '../bot/contracts/messages.js';
 
 /** A text in every language of the desk. */
 export type InEachLanguage = Readonly<Record<SpokenLanguage, string>>;

@@ -1,51 +1,14 @@
-import type { Bands, Embedder, KnowledgeBase, ReleaseStatus } from './contracts.js';
+import type { Embedder } from './contracts/embedder.js';
+import type { Bands, KnowledgeBase, ReleaseStatus } from './contracts/search.js';
 import { embedQuery } from './embedder/embed-query.js';
 import { indexErrors } from './errors.js';
+import { readingParts } from './passages/reading-parts.js';
 import { isCoded } from './platform/errors.js';
 import type { Log } from './platform/log.js';
 import { createReleaseStore } from './releases/create-release-store.js';
 import { type OpenRelease, openRelease } from './releases/open-release.js';
-import { bandsFor, withThreshold } from './search/bands.js';
-import { readingParts } from './search/reading-parts.js';
+import { bandsFor, withThreshold } from './search/confidence/bands.js';
 import { RECIPE } from './search/recipe.js';
-
-export { createHearing, openHearing } from './classifiers/open-hearing.js';
-export type { EmbedderEnd } from './embedder/embedder-thread.js';
-export { openEmbedder } from './embedder/open-embedder.js';
-export { type Evaluation, evaluateCorpus, evaluateRelease } from './evaluation/evaluate.js';
-export { askSet, findSets, measureSets, readSet, type SetOutcomes } from './evaluation/evaluate-sets.js';
-export { formatEvaluation, jsonLine } from './evaluation/format-evaluation.js';
-export { formatSets } from './evaluation/format-sets.js';
-export { readJsonlRows } from './evaluation/jsonl-rows.js';
-export { type EvaluationQuery, readCorpus, readQueries } from './evaluation/read-corpus.js';
-export { type EvaluationSet, readFields } from './evaluation/read-fields.js';
-export {
-  drawLabels,
-  type SearchedQuestion,
-  type SearchedSet,
-  searchRelease,
-  searchSet,
-} from './evaluation/search-set.js';
-export { languageScores } from './language/language-scores.js';
-export { questionLanguage } from './language/question-language.js';
-export { anonymousSay, ENOUGH } from './learning/anonymous-say.js';
-export { labelsOf } from './learning/labels-of.js';
-export {
-  FEWEST_KNOWN,
-  type LearningRules,
-  learnWordings,
-  type WordingProposal,
-} from './learning/learn-wordings.js';
-export { openVerdictStore, type SettledWording, type VerdictStore } from './learning/open-verdict-store.js';
-export { wordingKey } from './learning/wording-key.js';
-export { createReleaseStore } from './releases/create-release-store.js';
-export { type OutdatedRelease, readOutdated } from './releases/manifest.js';
-export { type CalibratedRelease, readCalibration } from './releases/read-calibration.js';
-export { type Calibration, ESTIMATE_LABELS, type ExpectedPoint } from './search/calibrate.js';
-export type { Confusion } from './search/find-confusions.js';
-export { type ItemTexts, itemTexts } from './search/item-texts.js';
-export { RECIPE } from './search/recipe.js';
-export { embedderOptions, type IndexSettings, indexSettings } from './settings.js';
 
 export interface KnowledgeBaseOptions {
   /** Folder of the releases, such as `data/runtime/releases`. */

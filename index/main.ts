@@ -6,8 +6,10 @@ import { readLabelledMessages } from './classifiers/labelled-messages.js';
 import { formatTopicEffects, measureTopics } from './classifiers/measure-topics.js';
 import { readTopics } from './classifiers/read-topics.js';
 import { trainClassifiers } from './classifiers/train-classifiers.js';
-import type { Embedder, LearnedRanking, LearnedWords } from './contracts.js';
+import type { Embedder } from './contracts/embedder.js';
+import type { LearnedRanking, LearnedWords } from './contracts/learned-ranking.js';
 import { embedQuery } from './embedder/embed-query.js';
+import { openEmbedder } from './embedder/open-embedder.js';
 import { indexErrors } from './errors.js';
 import { collectEvidence } from './evaluation/collect-evidence.js';
 import { findSets, readSet } from './evaluation/evaluate-sets.js';
@@ -15,11 +17,12 @@ import { type AskedSet, learnRanking } from './evaluation/learn-ranking.js';
 import { collectWords, learnWords } from './evaluation/learn-words.js';
 import { readFields } from './evaluation/read-fields.js';
 import { drawnFrom, readLive } from './evaluation/read-live.js';
-import { createReleaseStore, embedderOptions, openEmbedder, openKnowledgeBase } from './knowledge-base.js';
+import { openKnowledgeBase } from './knowledge-base.js';
 import { isCoded } from './platform/errors.js';
 import { createLog } from './platform/log.js';
 import { parseSettings } from './platform/settings.js';
-import { type IndexSettings, indexSettings } from './settings.js';
+import { createReleaseStore } from './releases/create-release-store.js';
+import { embedderOptions, type IndexSettings, indexSettings } from './settings.js';
 
 const USAGE = `Usage:
   npm run ask -- "question"

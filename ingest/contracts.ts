@@ -1,7 +1,8 @@
 /**
  * What a run says while it runs and afterwards, as types.
  */
-import type { AnonymousSay, ReleaseManifest } from '../index/contracts.js';
+import type { AnonymousSay } from '../index/contracts/labels.js';
+import type { ReleaseManifest } from '../index/contracts/releases.js';
 import type { SkipReason } from './sources/contracts.js';
 
 /** How many were skipped for one reason, with the first few places. */

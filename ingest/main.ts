@@ -1,16 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Embedder, ReleaseStore } from '../index/contracts.js';
-import {
-  createReleaseStore,
-  embedderOptions,
-  type IndexSettings,
-  indexSettings,
-  openEmbedder,
-} from '../index/knowledge-base.js';
+import type { Embedder } from '../index/contracts/embedder.js';
+import type { ReleaseStore } from '../index/contracts/releases.js';
+import { openEmbedder } from '../index/embedder/open-embedder.js';
 import { isCoded } from '../index/platform/errors.js';
 import { joinSettings, parseSettings } from '../index/platform/settings.js';
+import { createReleaseStore } from '../index/releases/create-release-store.js';
+import { embedderOptions, type IndexSettings, indexSettings } from '../index/settings.js';
 import { ingestErrors } from './errors.js';
 import { review } from './learning/review.js';
 import { namedByWords } from './reading/named-by-words.js';

@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Embedder, ReleaseStore } from '../index/contracts.js';
-import type { IndexSettings, OutdatedRelease } from '../index/knowledge-base.js';
+import type { Embedder } from '../index/contracts/embedder.js';
+import type { ReleaseStore } from '../index/contracts/releases.js';
 import { type Clock, systemClock } from '../index/platform/clock.js';
 import type { Database } from '../index/platform/database.js';
+import type { OutdatedRelease } from '../index/releases/manifest.js';
+import type { IndexSettings } from '../index/settings.js';
 import { asDiskFull } from './as-disk-full.js';
 import type { IngestReport, Progress } from './contracts.js';
 import { openLearning } from './learning/open-learning.js';

@@ -1,6 +1,6 @@
-import type { AnswerTree } from '../../index/contracts.js';
+import type { AnswerTree } from '../../index/answers/answer-tree.js';
 
-export type { AnswerBlock, AnswerInline, AnswerTree } from '../../index/contracts.js';
+export type { AnswerBlock, AnswerInline, AnswerTree } from '../../index/answers/answer-tree.js';
 
 /** Languages the bot speaks; it understands more. */
 export type SpokenLanguage = 'nl' | 'en';

@@ -1,15 +1,11 @@
-import type {
-  ChannelAccount,
-  ChannelConversation,
-  HandoffPriority,
-  HandoffReason,
-  HandoffState,
-  SpokenLanguage,
-} from '../contracts.js';
+import type { ChannelAccount } from '../contracts/activities.js';
+import type { ChannelConversation } from '../contracts/channels.js';
+import type { HandoffPriority, HandoffReason } from '../contracts/desk.js';
+import type { HandoffState, SpokenLanguage } from '../contracts/messages.js';
+import { priorityOf } from '../store/priority-column.js';
+import type { Store } from '../store/store.js';
+import type { ConversationRow, HandoffRow } from '../store/tables.js';
 import type { TurnState } from '../turn/contracts.js';
-import { priorityOf } from './priority-column.js';
-import type { Store } from './store.js';
-import type { ConversationRow, HandoffRow } from './tables.js';
 
 /** Where messages of a conversation go; kept from the newest activity of the customer. */
 export interface ConversationReference {

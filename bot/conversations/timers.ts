@@ -1,8 +1,8 @@
 import type { Clock } from '../../index/platform/clock.js';
 import { createLanes } from '../../index/platform/lanes.js';
 import type { Log } from '../../index/platform/log.js';
-import type { Store, Write } from './store.js';
-import type { TimerKind } from './tables.js';
+import type { Store, Write } from '../store/store.js';
+import type { TimerKind } from '../store/tables.js';
 
 /**
  * What a due timer does. `within` runs in the transaction that removes the timer, so both happen or neither;

@@ -1,5 +1,5 @@
-import type { Hear } from '../../index/contracts.js';
-import { drawLabels, type SearchedQuestion, type SearchedSet } from '../../index/knowledge-base.js';
+import type { Hear } from '../../index/contracts/hearing.js';
+import { drawLabels, type SearchedQuestion, type SearchedSet } from '../../index/evaluation/search-set.js';
 import type { SafetyTexts, TurnFacts } from '../turn/contracts.js';
 import { decide, searchFor, startState, understand } from '../turn/turn.js';
 

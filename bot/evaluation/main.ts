@@ -1,19 +1,14 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import {
-  embedderOptions,
-  findSets,
-  indexSettings,
-  jsonLine,
-  openEmbedder,
-  openHearing,
-  readCorpus,
-  readFields,
-  readQueries,
-  readSet,
-} from '../../index/knowledge-base.js';
+import { openHearing } from '../../index/classifiers/open-hearing.js';
+import { openEmbedder } from '../../index/embedder/open-embedder.js';
+import { findSets, readSet } from '../../index/evaluation/evaluate-sets.js';
+import { jsonLine } from '../../index/evaluation/format-evaluation.js';
+import { readCorpus, readQueries } from '../../index/evaluation/read-corpus.js';
+import { readFields } from '../../index/evaluation/read-fields.js';
 import { isCoded } from '../../index/platform/errors.js';
 import { parseSettings } from '../../index/platform/settings.js';
+import { embedderOptions, indexSettings } from '../../index/settings.js';
 import { botSettings } from '../settings.js';
 import { readDialogues } from './dialogues/read-dialogues.js';
 import {

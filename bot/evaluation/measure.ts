@@ -1,25 +1,20 @@
 import { join } from 'node:path';
-import type { Embedder, Hear, Item } from '../../index/contracts.js';
-import {
-  askSet,
-  createReleaseStore,
-  type EvaluationQuery,
-  type EvaluationSet,
-  evaluateCorpus,
-  evaluateRelease,
-  formatEvaluation,
-  formatSets,
-  type IndexSettings,
-  measureSets,
-  openKnowledgeBase,
-  type SearchedSet,
-  type SetOutcomes,
-  searchRelease,
-  searchSet,
-} from '../../index/knowledge-base.js';
+import type { Embedder } from '../../index/contracts/embedder.js';
+import type { Hear } from '../../index/contracts/hearing.js';
+import type { Item } from '../../index/contracts/items.js';
+import { evaluateCorpus, evaluateRelease } from '../../index/evaluation/evaluate.js';
+import { askSet, measureSets, type SetOutcomes } from '../../index/evaluation/evaluate-sets.js';
+import { formatEvaluation } from '../../index/evaluation/format-evaluation.js';
+import { formatSets } from '../../index/evaluation/format-sets.js';
+import type { EvaluationQuery } from '../../index/evaluation/read-corpus.js';
+import type { EvaluationSet } from '../../index/evaluation/read-fields.js';
+import { type SearchedSet, searchRelease, searchSet } from '../../index/evaluation/search-set.js';
+import { openKnowledgeBase } from '../../index/knowledge-base.js';
 import { silentLog } from '../../index/platform/log.js';
+import { createReleaseStore } from '../../index/releases/create-release-store.js';
+import type { IndexSettings } from '../../index/settings.js';
+import { readSafetyTexts } from '../company/safety-texts.js';
 import { botErrors } from '../errors.js';
-import { readSafetyTexts } from '../safety-texts.js';
 import type { SafetyTexts } from '../turn/contracts.js';
 import { type SetView, viewSet } from './customer-view.js';
 import type { Dialogue } from './dialogues/dialogue.js';

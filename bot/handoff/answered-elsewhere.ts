@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { ChannelNote } from '../contracts.js';
+import type { ChannelNote } from '../contracts/channels.js';
 import type { Conversation } from '../conversations/conversation.js';
-import { NOT_SENT } from '../conversations/not-sent.js';
-import type { Write } from '../conversations/store.js';
 import { clearTimer, setTimer } from '../conversations/timers.js';
+import { NOT_SENT } from '../store/not-sent.js';
+import type { Write } from '../store/store.js';
 import { moveHandoff } from './move-handoff.js';
 import { beginAnew, saveTurnState } from './tell-news.js';
 

@@ -1,7 +1,7 @@
-import type { HandoffPriority, HandoffReason } from '../contracts.js';
+import type { HandoffPriority, HandoffReason } from '../contracts/desk.js';
 import type { Handoff } from '../conversations/conversation.js';
-import { priorityColumn } from '../conversations/priority-column.js';
-import type { Write } from '../conversations/store.js';
+import { priorityColumn } from '../store/priority-column.js';
+import type { Write } from '../store/store.js';
 import { higherPriority } from './queue-order.js';
 
 /**

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { BestGuess, HandoffPriority, HandoffReason, HandoffState } from '../contracts.js';
+import type { BestGuess, HandoffPriority, HandoffReason } from '../contracts/desk.js';
+import type { HandoffState } from '../contracts/messages.js';
 import { type Conversation, findHandoff, type Handoff } from '../conversations/conversation.js';
-import { priorityColumn } from '../conversations/priority-column.js';
-import type { Write } from '../conversations/store.js';
 import { clearTimer, setTimer } from '../conversations/timers.js';
 import { botErrors } from '../errors.js';
+import { priorityColumn } from '../store/priority-column.js';
+import type { Write } from '../store/store.js';
 import { announceMove, placeInQueue, type QueueRules, rememberPlace, waitingSince } from './queue.js';
 import { higherPriority, usualPriority } from './queue-order.js';
 import { type HandoffMove, transition } from './transitions.js';

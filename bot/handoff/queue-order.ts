@@ -1,7 +1,7 @@
-import type { HandoffPriority, HandoffReason, Mood } from '../contracts.js';
+import type { HandoffPriority, HandoffReason, Mood } from '../contracts/desk.js';
 import type { Handoff } from '../conversations/conversation.js';
-import { sql } from '../conversations/kysely.js';
-import { priorityColumn } from '../conversations/priority-column.js';
+import { sql } from '../store/kysely.js';
+import { priorityColumn } from '../store/priority-column.js';
 
 /**
  * Where somebody stands in the queue, before the time they asked counts: 0 first. Who was with an agent that is gone

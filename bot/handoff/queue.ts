@@ -1,6 +1,6 @@
-import type { HandoffPriority } from '../contracts.js';
+import type { HandoffPriority } from '../contracts/desk.js';
 import type { Handoff } from '../conversations/conversation.js';
-import type { Store, Write } from '../conversations/store.js';
+import type { Store, Write } from '../store/store.js';
 import { higherPriority, QUEUE_RANK, queueRank, rankOf } from './queue-order.js';
 
 /** One customer is told of their place at most this often. */

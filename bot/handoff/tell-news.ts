@@ -1,7 +1,7 @@
-import type { SpokenLanguage } from '../contracts.js';
+import type { SpokenLanguage } from '../contracts/messages.js';
 import { type Conversation, isGroup } from '../conversations/conversation.js';
-import type { Write } from '../conversations/store.js';
 import { queueMessages } from '../outbox/queue-messages.js';
+import type { Write } from '../store/store.js';
 import type { TurnState } from '../turn/contracts.js';
 import {
   composeHandoffNews,

@@ -1,4 +1,4 @@
-import type { HandoffState } from '../contracts.js';
+import type { HandoffState } from '../contracts/messages.js';
 import { botErrors } from '../errors.js';
 
 export type HandoffMove =

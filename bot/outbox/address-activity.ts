@@ -1,4 +1,5 @@
-import type { Activity, Speaker } from '../contracts.js';
+import type { Activity } from '../contracts/activities.js';
+import type { Speaker } from '../contracts/messages.js';
 import type { ConversationReference } from '../conversations/conversation.js';
 
 export interface Address {

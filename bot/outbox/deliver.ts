@@ -1,17 +1,11 @@
 import type { Clock } from '../../index/platform/clock.js';
 import { messageOf } from '../../index/platform/errors.js';
-import type {
-  Activity,
-  ChannelForm,
-  OutgoingMessage,
-  SendFacts,
-  SendFailure,
-  SendOutcome,
-  Transport,
-} from '../contracts.js';
+import type { Activity } from '../contracts/activities.js';
+import type { ChannelForm, SendFacts, SendFailure, SendOutcome, Transport } from '../contracts/channels.js';
+import type { OutgoingMessage } from '../contracts/messages.js';
 import type { Addressed } from '../conversations/conversation.js';
-import type { Store } from '../conversations/store.js';
-import type { MessageRow } from '../conversations/tables.js';
+import type { Store } from '../store/store.js';
+import type { MessageRow } from '../store/tables.js';
 import { addressActivity } from './address-activity.js';
 import { parseIds, partId, type QueuedMessage } from './queued-message.js';
 

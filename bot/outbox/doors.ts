@@ -1,5 +1,6 @@
 import type { Clock } from '../../index/platform/clock.js';
-import type { ChannelForm, DoorAlert, DoorNotice, Transport } from '../contracts.js';
+import type { ChannelForm, DoorAlert, Transport } from '../contracts/channels.js';
+import type { DoorNotice } from '../contracts/desk.js';
 
 /** The channels and doors that are plugged in, and which doors do not send now. */
 export interface Doors {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { OutgoingMessage } from '../contracts.js';
-import { NOT_SENT } from '../conversations/not-sent.js';
-import type { Write } from '../conversations/store.js';
+import type { OutgoingMessage } from '../contracts/messages.js';
+import { NOT_SENT } from '../store/not-sent.js';
+import type { Write } from '../store/store.js';
 
 export interface QueueOptions {
   readonly at: string;

@@ -1,6 +1,6 @@
-import type { OutgoingMessage } from '../contracts.js';
-import type { Store } from '../conversations/store.js';
-import { parseMessage } from '../conversations/stored-words.js';
+import type { OutgoingMessage } from '../contracts/messages.js';
+import type { Store } from '../store/store.js';
+import { parseMessage } from '../store/stored-words.js';
 
 /** A message of the outbox on its way. */
 export interface QueuedMessage {

@@ -1,7 +1,7 @@
 import type { Addressed } from '../conversations/conversation.js';
-import type { PendingMessage } from '../conversations/inbox.js';
-import type { Write } from '../conversations/store.js';
-import { parseMessage } from '../conversations/stored-words.js';
+import type { PendingMessage } from '../reception/inbox.js';
+import type { Write } from '../store/store.js';
+import { parseMessage } from '../store/stored-words.js';
 import type { Doors } from './doors.js';
 import { queueMessages } from './queue-messages.js';
 import { parseIds } from './queued-message.js';

@@ -1,15 +1,14 @@
-import type { AnswerPart, AnswerReading, Hear, Hit, Item, SearchResult } from '../../index/contracts.js';
+import type { Hear } from '../../index/contracts/hearing.js';
+import type { Item } from '../../index/contracts/items.js';
+import type { AnswerPart, AnswerReading, Hit, SearchResult } from '../../index/contracts/search.js';
+import type { BestGuess, HandoffPriority, HandoffReason, Mood } from '../contracts/desk.js';
 import type {
-  BestGuess,
   Choice,
   ChoiceValue,
-  HandoffPriority,
-  HandoffReason,
   HandoffState,
-  Mood,
   OutgoingMessage,
   SpokenLanguage,
-} from '../contracts.js';
+} from '../contracts/messages.js';
 
 /** What the bot remembers of a conversation between turns; stored as JSON. Times are ISO 8601 in UTC. */
 export interface TurnState {

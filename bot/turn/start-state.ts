@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../contracts.js';
+import type { SpokenLanguage } from '../contracts/messages.js';
 import type { TurnState } from './contracts.js';
 
 /**

@@ -1,5 +1,5 @@
-import { choicesOfTurn } from '../conversations/hold-tap-to-offer.js';
-import type { Store } from '../conversations/store.js';
+import { choicesOfTurn } from '../reception/hold-tap-to-offer.js';
+import type { Store } from '../store/store.js';
 import type { Understanding } from '../turn/contracts.js';
 import type { RawVerdict } from './raw-verdict.js';
 import { type ShownTurn, verdictsInChoice } from './verdicts-in-choice.js';

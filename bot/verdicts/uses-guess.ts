@@ -1,5 +1,5 @@
 import { treeWords } from '../../index/answers/tree-words.js';
-import type { AnswerTree } from '../contracts.js';
+import type { AnswerTree } from '../contracts/messages.js';
 
 /** From this share of the suggestion's word pairs on, a reply passes it on; the agent may have shortened it. */
 const SHARE = 0.8;

@@ -1,4 +1,4 @@
-import type { VerdictStore } from '../../index/knowledge-base.js';
+import type { VerdictStore } from '../../index/learning/open-verdict-store.js';
 import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { Background } from '../conversations/background.js';

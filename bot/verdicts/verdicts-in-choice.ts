@@ -1,4 +1,4 @@
-import type { ChoiceValue } from '../contracts.js';
+import type { ChoiceValue } from '../contracts/messages.js';
 import type { RawVerdict } from './raw-verdict.js';
 
 /** What a turn showed its customer. */

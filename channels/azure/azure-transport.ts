@@ -1,4 +1,5 @@
-import type { Activity, SendOutcome, Transport } from '../../bot/contracts.js';
+import type { Activity } from '../../bot/contracts/activities.js';
+import type { SendOutcome, Transport } from '../../bot/contracts/channels.js';
 import { type Clock, delay } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { AzureConnector, ConnectorReply } from './connector/contracts.js';

@@ -1,4 +1,5 @@
-import type { Activity, BotEntry, Transport } from '../../bot/contracts.js';
+import type { Activity } from '../../bot/contracts/activities.js';
+import type { BotEntry, Transport } from '../../bot/contracts/channels.js';
 import { DOOR } from './send-outcome.js';
 
 /**

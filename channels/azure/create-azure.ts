@@ -1,4 +1,5 @@
-import type { Activity, ChannelForm, Transport } from '../../bot/contracts.js';
+import type { Activity } from '../../bot/contracts/activities.js';
+import type { ChannelForm, Transport } from '../../bot/contracts/channels.js';
 import { type Clock, systemClock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { Door } from '../server/door.js';

@@ -1,4 +1,4 @@
-import type { Activity } from '../../bot/contracts.js';
+import type { Activity } from '../../bot/contracts/activities.js';
 import type { Request } from '../server/http.js';
 import { isLoopbackAddress, isLoopbackHost, isLoopbackUrl } from './loopback.js';
 

@@ -1,4 +1,4 @@
-import type { Activity } from '../../bot/contracts.js';
+import type { Activity } from '../../bot/contracts/activities.js';
 import { isRecord } from '../../index/platform/is-record.js';
 import { mentionsBot, wordsWithoutBot } from '../text/words-without-bot.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Activity } from '../../bot/contracts.js';
+import type { Activity } from '../../bot/contracts/activities.js';
 import { azureErrors } from './errors.js';
 
 const id = z.string().min(1).max(2_000);

@@ -1,4 +1,5 @@
-import type { Activity, Reading } from '../../bot/contracts.js';
+import type { Activity } from '../../bot/contracts/activities.js';
+import type { Reading } from '../../bot/contracts/channels.js';
 import { messageForBot } from './message-for-bot.js';
 
 /** Event by which a web chat tells that somebody opened it. */

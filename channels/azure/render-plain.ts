@@ -1,4 +1,5 @@
-import type { Choice, MessageRenderer, OutgoingMessage, SpokenLanguage } from '../../bot/contracts.js';
+import type { MessageRenderer } from '../../bot/contracts/channels.js';
+import type { Choice, OutgoingMessage, SpokenLanguage } from '../../bot/contracts/messages.js';
 import { answerParts, plainLine } from '../text/answer-markdown.js';
 import { cutTitle } from '../text/cut-title.js';
 import { bold } from '../text/inline-markdown.js';

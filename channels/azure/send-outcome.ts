@@ -1,4 +1,4 @@
-import type { DeliveryProblem, DoorAlert, SendFailure } from '../../bot/contracts.js';
+import type { DeliveryProblem, DoorAlert, SendFailure } from '../../bot/contracts/channels.js';
 import type { ConnectorReply } from './connector/contracts.js';
 import { errorCodes } from './error-codes.js';
 

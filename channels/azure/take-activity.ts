@@ -1,4 +1,5 @@
-import type { Activity, BotEntry, ChannelForm, Reading, Transport } from '../../bot/contracts.js';
+import type { Activity } from '../../bot/contracts/activities.js';
+import type { BotEntry, ChannelForm, Reading, Transport } from '../../bot/contracts/channels.js';
 import { isCoded } from '../../index/platform/errors.js';
 import { type AzureAnswer, answerInvoke } from './answer-invoke.js';
 import { collectReplies } from './collect-replies.js';

@@ -1,4 +1,5 @@
-import type { Activity, SendFacts } from '../../bot/contracts.js';
+import type { Activity } from '../../bot/contracts/activities.js';
+import type { SendFacts } from '../../bot/contracts/channels.js';
 
 /** Meta takes whatever answers a customer for so long (Messenger Platform policy, "standard messaging window"). */
 const STANDARD_WINDOW_MS = 24 * 3_600_000;

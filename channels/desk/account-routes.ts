@@ -1,4 +1,4 @@
-import type { DeskAccounts, DeskSession } from '../../bot/contracts.js';
+import type { DeskAccounts, DeskSession } from '../../bot/contracts/desk.js';
 import { isRecord } from '../../index/platform/is-record.js';
 import type { Log } from '../../index/platform/log.js';
 import type { ChannelsAtDesk } from '../channels-at-desk.js';

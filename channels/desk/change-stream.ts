@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { DeskAgent } from '../../bot/contracts.js';
+import type { DeskAgent } from '../../bot/contracts/desk.js';
 import type { DeskNews, DeskSnapshot } from './contracts.js';
 import { deskErrors } from './errors.js';
 import type { Presence } from './presence.js';

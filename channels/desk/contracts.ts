@@ -1,14 +1,14 @@
+import type { DeliveryProblem } from '../../bot/contracts/channels.js';
 import type {
   BotPause,
-  DeliveryProblem,
   DeskAccount,
   DeskAgent,
   DeskConversation,
   DeskEntry,
   DeskRole,
   DoorNotice,
-  HandoffState,
-} from '../../bot/contracts.js';
+} from '../../bot/contracts/desk.js';
+import type { HandoffState } from '../../bot/contracts/messages.js';
 import type { ChannelsAtDesk } from '../channels-at-desk.js';
 
 /** What the desk's API and its page say to each other, as types; the page imports this file and no code of the server. */

@@ -1,4 +1,4 @@
-import type { Desk, DeskConversation, DeskOutcome } from '../../bot/contracts.js';
+import type { Desk, DeskConversation, DeskOutcome } from '../../bot/contracts/desk.js';
 import { type Request, type RequestHandler, Router } from '../server/http.js';
 import type { ChangeStream } from './change-stream.js';
 import type { ConversationReply, DeskSnapshot } from './contracts.js';

@@ -1,4 +1,4 @@
-import type { Desk, DeskAccounts } from '../../bot/contracts.js';
+import type { Desk, DeskAccounts } from '../../bot/contracts/desk.js';
 import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { ChannelsAtDesk } from '../channels-at-desk.js';

@@ -1,4 +1,4 @@
-import type { DeliveryProblem } from '../../bot/contracts.js';
+import type { DeliveryProblem } from '../../bot/contracts/channels.js';
 import { defineErrors } from '../../index/platform/errors.js';
 
 const UNSENDABLE: Readonly<Record<DeliveryProblem, string>> = {

@@ -1,4 +1,4 @@
-import type { DeskAccounts, DeskAgent } from '../../bot/contracts.js';
+import type { DeskAccounts, DeskAgent } from '../../bot/contracts/desk.js';
 import type { Request, RequestHandler, Response } from '../server/http.js';
 import { publicAddress } from '../server/public-address.js';
 import type { ChannelSettings } from '../settings.js';

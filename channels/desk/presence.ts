@@ -1,4 +1,4 @@
-import type { Desk } from '../../bot/contracts.js';
+import type { Desk } from '../../bot/contracts/desk.js';
 import type { Clock } from '../../index/platform/clock.js';
 
 export interface PresenceOptions {

@@ -1,4 +1,5 @@
-import type { DeliveryProblem, HandoffState } from '../../bot/contracts.js';
+import type { DeliveryProblem } from '../../bot/contracts/channels.js';
+import type { HandoffState } from '../../bot/contracts/messages.js';
 import { isCoded } from '../../index/platform/errors.js';
 import { toErrorResponse } from '../server/error-response.js';
 import type { ErrorRequestHandler } from '../server/http.js';

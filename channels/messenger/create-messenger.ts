@@ -1,4 +1,4 @@
-import type { BotEntry, Transport } from '../../bot/contracts.js';
+import type { BotEntry, Transport } from '../../bot/contracts/channels.js';
 import { type Clock, systemClock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { Door } from '../server/door.js';

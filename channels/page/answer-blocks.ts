@@ -1,4 +1,4 @@
-import type { AnswerBlock, AnswerInline, AnswerTree, SpokenLanguage } from '../../bot/contracts.js';
+import type { AnswerBlock, AnswerInline, AnswerTree, SpokenLanguage } from '../../bot/contracts/messages.js';
 import { readable } from '../text/readable.js';
 import { safeLink } from './safe-link.js';
 import type { Block, Inline } from './shown-blocks.js';

@@ -1,4 +1,4 @@
-import type { AnswerTree, SpokenLanguage } from '../../bot/contracts.js';
+import type { AnswerTree, SpokenLanguage } from '../../bot/contracts/messages.js';
 import { answerBlocks } from './answer-blocks.js';
 import { plainInlines } from './plain-inlines.js';
 import type { Block, Inline } from './shown-blocks.js';

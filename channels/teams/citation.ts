@@ -1,4 +1,4 @@
-import type { AnswerSource } from '../../bot/contracts.js';
+import type { AnswerSource } from '../../bot/contracts/messages.js';
 import { cutTitle } from '../text/cut-title.js';
 import { readableLine } from '../text/readable.js';
 import { webAddress } from './cards/source-parts.js';

@@ -1,4 +1,4 @@
-import type { ChannelForm } from '../../bot/contracts.js';
+import type { ChannelForm } from '../../bot/contracts/channels.js';
 import { readActivity } from './read-activity.js';
 import { createRenderer } from './render-message.js';
 

@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../../bot/contracts.js';
+import type { SpokenLanguage } from '../../bot/contracts/messages.js';
 
 /** What people read of the app before they add it; not cut yet. */
 export interface AppWords {

@@ -1,4 +1,5 @@
-import type { Activity, ChannelAccount, ChannelNote, Reading } from '../../bot/contracts.js';
+import type { Activity, ChannelAccount } from '../../bot/contracts/activities.js';
+import type { ChannelNote, Reading } from '../../bot/contracts/channels.js';
 import { isRecord } from '../../index/platform/is-record.js';
 import { wordsWithoutBot } from '../text/words-without-bot.js';
 import { readFiles } from './read-files.js';

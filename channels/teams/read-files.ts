@@ -1,4 +1,4 @@
-import type { Attachment } from '../../bot/contracts.js';
+import type { Attachment } from '../../bot/contracts/activities.js';
 import { isRecord } from '../../index/platform/is-record.js';
 
 const FILE = 'application/vnd.microsoft.teams.file.download.info';

@@ -1,4 +1,5 @@
-import type { Activity, MessageRating } from '../../bot/contracts.js';
+import type { Activity } from '../../bot/contracts/activities.js';
+import type { MessageRating } from '../../bot/contracts/messages.js';
 import { isRecord } from '../../index/platform/is-record.js';
 
 /** What a tap means, with the words that stand for it in the transcript. */

@@ -1,4 +1,6 @@
-import type { Activity, MessageRenderer, OutgoingMessage, SpokenLanguage } from '../../bot/contracts.js';
+import type { Activity } from '../../bot/contracts/activities.js';
+import type { MessageRenderer } from '../../bot/contracts/channels.js';
+import type { OutgoingMessage, SpokenLanguage } from '../../bot/contracts/messages.js';
 import { answerBlocks } from '../page/answer-blocks.js';
 import { cutTitle } from '../text/cut-title.js';
 import { plainText } from '../text/plain-text.js';

@@ -1,4 +1,5 @@
-import type { Activity, OutgoingMessage } from '../../bot/contracts.js';
+import type { Activity } from '../../bot/contracts/activities.js';
+import type { OutgoingMessage } from '../../bot/contracts/messages.js';
 import { answerBlocks } from '../page/answer-blocks.js';
 import type { Block } from '../page/shown-blocks.js';
 import { asQuote } from '../text/blocks-markdown.js';

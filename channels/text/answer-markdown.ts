@@ -1,4 +1,4 @@
-import type { AnswerSource, OutgoingMessage } from '../../bot/contracts.js';
+import type { AnswerSource, OutgoingMessage } from '../../bot/contracts/messages.js';
 import { answerBlocks } from '../page/answer-blocks.js';
 import { safeLink } from '../page/safe-link.js';
 import { bold } from './inline-markdown.js';

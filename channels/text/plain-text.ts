@@ -1,4 +1,4 @@
-import type { AnswerTree, SpokenLanguage } from '../../bot/contracts.js';
+import type { AnswerTree, SpokenLanguage } from '../../bot/contracts/messages.js';
 import { answerBlocks, STRUCK } from '../page/answer-blocks.js';
 import { type InlineWriting, inlineText } from '../page/inline-text.js';
 import { safeLink } from '../page/safe-link.js';

@@ -1,4 +1,5 @@
-import type { ChannelAccount, OutgoingMessage } from '../../bot/contracts.js';
+import type { ChannelAccount } from '../../bot/contracts/activities.js';
+import type { OutgoingMessage } from '../../bot/contracts/messages.js';
 
 /** Who says a message, as an account of the Bot Framework protocol. */
 export function speakerAccount({ speaker }: OutgoingMessage): ChannelAccount {

@@ -1,4 +1,6 @@
-import type { BotEntry, ChannelAccount, ChannelForm, Transport, WebchatStore } from '../../bot/contracts.js';
+import type { ChannelAccount } from '../../bot/contracts/activities.js';
+import type { BotEntry, ChannelForm, Transport } from '../../bot/contracts/channels.js';
+import type { WebchatStore } from '../../bot/contracts/webchat.js';
 import { type Clock, systemClock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { Door } from '../server/door.js';

@@ -1,4 +1,5 @@
-import type { Choice, MessageRenderer, OutgoingMessage } from '../../bot/contracts.js';
+import type { MessageRenderer } from '../../bot/contracts/channels.js';
+import type { Choice, OutgoingMessage } from '../../bot/contracts/messages.js';
 import { answerMarkdown, plainLine } from '../text/answer-markdown.js';
 import { speakerAccount } from '../text/speaker-account.js';
 import { statusEvent } from '../text/status-event.js';

@@ -1,5 +1,5 @@
-import { isFarewell, isForTheAsker, isGreeting } from '../search/passage-chatter.js';
-import { opensWithVerdict } from '../search/passage-ties.js';
+import { isFarewell, isForTheAsker, isGreeting } from '../passages/passage-chatter.js';
+import { opensWithVerdict } from '../passages/passage-ties.js';
 import type { AnswerBlock, AnswerInline, AnswerListItem, AnswerTable, AnswerTree } from './answer-tree.js';
 import { cutAnswer } from './cut-answer.js';
 import { flatText, sliceInlines, trimInlines } from './inline-text.js';

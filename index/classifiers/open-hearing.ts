@@ -1,4 +1,4 @@
-import type { Hear, Heard } from '../contracts.js';
+import type { Hear, Heard } from '../contracts/hearing.js';
 import { bundledFile } from '../platform/bundled-file.js';
 import { readClassifiers } from './classifiers-file.js';
 import {

@@ -17,6 +17,13 @@ export interface Embedder {
   close(): Promise<void>;
 }
 
+/** How the thread of the model came to its end: it died, or does not come back from a text. */
+export interface EmbedderEnd {
+  readonly reason: string;
+  /** A thread that hangs in native code keeps `process.exit` waiting for ever. */
+  readonly isHanging: boolean;
+}
+
 /** The tokens of a text, each with what the model makes of it where it stands. */
 export interface TokenVectors {
   /** Numbers of the tokens in the model's vocabulary, in order; without prefix and end marks. */

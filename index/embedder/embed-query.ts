@@ -1,4 +1,4 @@
-import type { Embedder } from '../contracts.js';
+import type { Embedder } from '../contracts/embedder.js';
 import type { RankQuery } from '../search/rank-query.js';
 
 /**

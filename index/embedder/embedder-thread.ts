@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { EmbedderEnd } from '../contracts/embedder.js';
 import { indexErrors } from '../errors.js';
 import { delay } from '../platform/clock.js';
 import { messageOf } from '../platform/errors.js';
@@ -29,13 +30,6 @@ export interface EmbedderThread {
 export interface ReadyModel {
   readonly dimensions: number;
   readonly tokenDimensions: number;
-}
-
-/** How the thread of the model came to its end: it died, or does not come back from a text. */
-export interface EmbedderEnd {
-  readonly reason: string;
-  /** A thread that hangs in native code keeps `process.exit` waiting for ever. */
-  readonly isHanging: boolean;
 }
 
 export interface ThreadOptions {

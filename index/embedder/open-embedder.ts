@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import type { Embedder, TextReading } from '../contracts.js';
+import type { Embedder, EmbedderEnd, TextReading } from '../contracts/embedder.js';
 import { indexErrors } from '../errors.js';
 import { fileDigest } from '../file-digest.js';
-import { createEmbedderThread, type EmbedderEnd } from './embedder-thread.js';
+import { createEmbedderThread } from './embedder-thread.js';
 import { joinReadings } from './join-readings.js';
 import { hasModel, readMeanVector, weightsFile } from './model-files.js';
 import { modelProfile } from './model-profile.js';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LearnedRanking, NetCommittee } from '../contracts.js';
+import type { LearnedRanking, NetCommittee } from '../contracts/learned-ranking.js';
 
 /**
  * Reads `ranking.json` of a model, as `learn` writes it.

@@ -1,4 +1,4 @@
-import type { TokenVectors } from '../contracts.js';
+import type { TokenVectors } from '../contracts/embedder.js';
 
 /** What the embedding thread is started with. */
 export interface WorkerSettings {

@@ -1,7 +1,7 @@
-import type { Embedder } from '../contracts.js';
+import type { Embedder } from '../contracts/embedder.js';
 import { embedQuery } from '../embedder/embed-query.js';
 import type { OpenRelease } from '../releases/open-release.js';
-import { twinsIn } from '../search/confidence.js';
+import { twinsIn } from '../search/confidence/confidence.js';
 import { type AskedQuestion, UNLEARNED } from './learn-ranking.js';
 import type { EvaluationSet } from './read-fields.js';
 import { withRelease } from './with-release.js';

@@ -1,4 +1,6 @@
-import type { EmbeddedItem, Embedder, Item } from '../contracts.js';
+import type { Embedder } from '../contracts/embedder.js';
+import type { Item } from '../contracts/items.js';
+import type { EmbeddedItem } from '../contracts/releases.js';
 import { embedQuery } from '../embedder/embed-query.js';
 import { itemTexts } from '../search/item-texts.js';
 import { isPlaceholder } from './read-corpus.js';

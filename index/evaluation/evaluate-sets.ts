@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Embedder } from '../contracts.js';
-import { logitOf } from '../search/confidence.js';
+import type { Embedder } from '../contracts/embedder.js';
+import { logitOf } from '../search/confidence/confidence.js';
 import { fitShipped } from './fit-shipped.js';
 import { type LabelledMeasures, measureWithLabels } from './label-draws.js';
 import { type Measures, measure } from './measures.js';

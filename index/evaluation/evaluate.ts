@@ -1,4 +1,6 @@
-import type { Bands, Embedder, Item } from '../contracts.js';
+import type { Embedder } from '../contracts/embedder.js';
+import type { Item } from '../contracts/items.js';
+import type { Bands } from '../contracts/search.js';
 import { type OpenRelease, openRelease } from '../releases/open-release.js';
 import type { Progress } from './embed-items.js';
 import { type Measures, measure, measureAt, type Outcome, type ThresholdMeasures } from './measures.js';

@@ -1,4 +1,4 @@
-import { type ShippedConstants, saturated } from '../search/confidence.js';
+import { type ShippedConstants, saturated } from '../search/confidence/confidence.js';
 import type { ScoredOutcome } from './run-queries.js';
 
 const STEPS = 30;

@@ -1,4 +1,4 @@
-import type { NetCommittee, SmallNet } from '../contracts.js';
+import type { NetCommittee, SmallNet } from '../contracts/learned-ranking.js';
 
 /**
  * A committee that says the mean of what two say. The features of the second are standardised as those of the first, which

@@ -1,5 +1,5 @@
-import { bandsFor } from '../search/bands.js';
-import { curveAtLogit, fitCurve } from '../search/calibration.js';
+import { bandsFor } from '../search/confidence/bands.js';
+import { curveAtLogit, fitCurve } from '../search/confidence/calibration.js';
 import { measure, measureAt } from './measures.js';
 import type { ScoredOutcome } from './run-queries.js';
 

@@ -1,7 +1,7 @@
-import type { LearnedRanking, NetCommittee } from '../contracts.js';
-import { beliefFeatures } from '../search/belief.js';
+import type { LearnedRanking, NetCommittee } from '../contracts/learned-ranking.js';
 import { ask } from '../search/committee.js';
-import { EVIDENCE, type Evidence } from '../search/evidence.js';
+import { beliefFeatures } from '../search/confidence/belief.js';
+import { EVIDENCE, type Evidence } from '../search/evidence/evidence.js';
 import type { RankedAnswer } from '../search/rank.js';
 import { joinCommittees } from './join-committees.js';
 import { type Training, trainCommittee } from './train-net.js';

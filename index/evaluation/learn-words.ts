@@ -1,12 +1,14 @@
 import { join } from 'node:path';
-import type { Embedder, Item, LearnedWords } from '../contracts.js';
+import type { Embedder } from '../contracts/embedder.js';
+import type { Item } from '../contracts/items.js';
+import type { LearnedWords } from '../contracts/learned-ranking.js';
 import { embedQuery } from '../embedder/embed-query.js';
 import { wordsOf } from '../lexical/tokenize.js';
 import type { OpenRelease } from '../releases/open-release.js';
 import { ask } from '../search/committee.js';
-import { storedQuestionTokens } from '../search/stored-question-tokens.js';
-import { createTokenEvidence, createTokenWeights } from '../search/token-evidence.js';
-import { readWords } from '../search/word-evidence.js';
+import { storedQuestionTokens } from '../search/evidence/stored-question-tokens.js';
+import { createTokenEvidence, createTokenWeights } from '../search/evidence/token-evidence.js';
+import { readWords } from '../search/evidence/word-evidence.js';
 import { readJsonlRows } from './jsonl-rows.js';
 import { type EvaluationSet, readFields } from './read-fields.js';
 import { type Training, trainCommittee } from './train-net.js';

@@ -1,4 +1,4 @@
-import type { Item } from '../contracts.js';
+import type { Item } from '../contracts/items.js';
 import { type JsonlRow, readJsonlRows } from './jsonl-rows.js';
 
 /** A question of an evaluation file; `relevant` is empty where a person must answer it. */

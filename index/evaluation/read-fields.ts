@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Item } from '../contracts.js';
+import type { Item } from '../contracts/items.js';
 import { readJsonlRows } from './jsonl-rows.js';
 import type { EvaluationQuery } from './read-corpus.js';
 

@@ -1,8 +1,8 @@
-import type { Embedder } from '../contracts.js';
+import type { Embedder } from '../contracts/embedder.js';
 import { embedQuery } from '../embedder/embed-query.js';
 import type { OpenRelease } from '../releases/open-release.js';
-import { curveAtLogit } from '../search/calibration.js';
-import { firstAnswer, twinsIn } from '../search/confidence.js';
+import { curveAtLogit } from '../search/confidence/calibration.js';
+import { firstAnswer, twinsIn } from '../search/confidence/confidence.js';
 import type { Progress } from './embed-items.js';
 import type { Outcome } from './measures.js';
 import type { EvaluationQuery } from './read-corpus.js';

@@ -1,8 +1,9 @@
-import type { Embedder, SearchResult } from '../contracts.js';
+import type { Embedder } from '../contracts/embedder.js';
+import type { SearchResult } from '../contracts/search.js';
 import { embedQuery } from '../embedder/embed-query.js';
 import { type OpenRelease, openRelease } from '../releases/open-release.js';
-import { bandsFor } from '../search/bands.js';
-import { curveAtLogit, fitCurve } from '../search/calibration.js';
+import { bandsFor } from '../search/confidence/bands.js';
+import { curveAtLogit, fitCurve } from '../search/confidence/calibration.js';
 import { shuffled } from './label-draws.js';
 import type { EvaluationQuery } from './read-corpus.js';
 import type { EvaluationSet } from './read-fields.js';

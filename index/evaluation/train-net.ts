@@ -1,4 +1,4 @@
-import type { NetCommittee, SmallNet } from '../contracts.js';
+import type { NetCommittee, SmallNet } from '../contracts/learned-ranking.js';
 import { normalFrom, randomFrom } from '../platform/random.js';
 
 /** How a committee of small networks is trained. */

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BuildOptions, Embedder, Item } from '../contracts.js';
+import type { Embedder } from '../contracts/embedder.js';
+import type { Item } from '../contracts/items.js';
+import type { BuildOptions } from '../contracts/releases.js';
 import { createReleaseStore } from '../releases/create-release-store.js';
 import { type OpenRelease, openRelease } from '../releases/open-release.js';
 import { embedItems, type Progress } from './embed-items.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../contracts.js';
+import type { Language } from '../contracts/items.js';
 import { likeliestLanguage } from './language-scores.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { AnonymousSay, Label, Verdict } from '../contracts.js';
+import type { AnonymousSay, Label, Verdict } from '../contracts/labels.js';
 import { isKnown, trustedVerdicts } from './count-votes.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Verdict } from '../contracts.js';
+import type { Verdict } from '../contracts/labels.js';
 
 /** What people said of one item for one question. An agent counts as two customers. */
 export interface Votes {

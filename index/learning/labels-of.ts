@@ -1,4 +1,4 @@
-import type { Label, Verdict } from '../contracts.js';
+import type { Label, Verdict } from '../contracts/labels.js';
 import { countVotes, isCustomers, isKnown, trustedVerdicts, voiceOf } from './count-votes.js';
 import { groupBy } from './group-by.js';
 import { wordingKey } from './wording-key.js';

@@ -1,4 +1,4 @@
-import type { Verdict } from '../contracts.js';
+import type { Verdict } from '../contracts/labels.js';
 import { countVotes, isKnown, trustedVerdicts, type Votes } from './count-votes.js';
 import { groupBy } from './group-by.js';
 import { isWording } from './is-wording.js';

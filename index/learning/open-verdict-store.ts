@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Verdict, VerdictBy } from '../contracts.js';
+import type { Verdict, VerdictBy } from '../contracts/labels.js';
 import { asUnusable, type Database, openDatabase } from '../platform/database.js';
 import { prepareVerdictTables } from './verdict-tables.js';
 import { wordingKey } from './wording-key.js';

@@ -1,4 +1,5 @@
-import type { EmbeddedItem, TokenVectors } from '../contracts.js';
+import type { TokenVectors } from '../contracts/embedder.js';
+import type { EmbeddedItem } from '../contracts/releases.js';
 import { indexErrors } from '../errors.js';
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReleaseManifest, ReleaseStore } from '../contracts.js';
+import type { ReleaseManifest, ReleaseStore } from '../contracts/releases.js';
 import { indexErrors } from '../errors.js';
 import { isCoded } from '../platform/errors.js';
 import { buildRelease } from './build-release.js';

@@ -1,5 +1,5 @@
 import type { AnswerTree } from '../answers/answer-tree.js';
-import type { Item } from '../contracts.js';
+import type { Item } from '../contracts/items.js';
 import type { Database } from '../platform/database.js';
 
 /** Reads the items of a release. */

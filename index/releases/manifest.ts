@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Bands, ReleaseManifest } from '../contracts.js';
+import type { ReleaseManifest } from '../contracts/releases.js';
+import type { Bands } from '../contracts/search.js';
 import { indexErrors } from '../errors.js';
 import { messageOf } from '../platform/errors.js';
 import { isRecord } from '../platform/is-record.js';

@@ -1,11 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Embedder, LearnedRanking, ReleaseManifest } from '../contracts.js';
+import type { Embedder } from '../contracts/embedder.js';
+import type { LearnedRanking } from '../contracts/learned-ranking.js';
+import type { ReleaseManifest } from '../contracts/releases.js';
 import { indexErrors } from '../errors.js';
 import { fileDigest } from '../file-digest.js';
 import { type Database, openDatabase } from '../platform/database.js';
 import { isCoded, messageOf } from '../platform/errors.js';
-import { calibrationIn, type StoredCalibration } from '../search/calibration.js';
+import { calibrationIn, type StoredCalibration } from '../search/confidence/calibration.js';
 import { createFindHits, type FindHits } from '../search/find-hits.js';
 import { createRank, type Rank } from '../search/rank.js';
 import type { SearchIndex } from '../search/search-index.js';

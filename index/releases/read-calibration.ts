@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReleaseManifest } from '../contracts.js';
+import type { ReleaseManifest } from '../contracts/releases.js';
 import { indexErrors } from '../errors.js';
 import { fileDigest } from '../file-digest.js';
-import type { Calibration } from '../search/calibrate.js';
+import type { Calibration } from '../search/confidence/calibrate.js';
 import { readManifest } from './manifest.js';
 import { RELEASE_FILES, releaseFile } from './release-files.js';
 

@@ -1,4 +1,4 @@
-import type { EmbeddedItem } from '../contracts.js';
+import type { EmbeddedItem } from '../contracts/releases.js';
 import { createTokenWriter } from '../vector/token-rows.js';
 import { releaseFile } from './release-files.js';
 import type { arrayWriter } from './stored-arrays.js';

@@ -1,5 +1,5 @@
 import type { Database } from '../platform/database.js';
-import type { OwnWording } from '../search/own-questions.js';
+import type { OwnWording } from '../search/confidence/own-questions.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { createItemReader, type ItemReader } from './item-reader.js';
 

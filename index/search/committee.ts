@@ -1,4 +1,4 @@
-import type { NetCommittee, SmallNet } from '../contracts.js';
+import type { NetCommittee, SmallNet } from '../contracts/learned-ranking.js';
 
 /** The mean of what the networks of a committee say of features, which are standardised first. */
 export function ask({ means, deviations, nets }: NetCommittee, features: ArrayLike<number>): number {

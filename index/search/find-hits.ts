@@ -1,15 +1,17 @@
 import type { AnswerTree } from '../answers/answer-tree.js';
 import { writeAnswer } from '../answers/write-answer.js';
-import type { Hit, Item, Language, LearnedRanking } from '../contracts.js';
-import type { Curve } from './calibration.js';
-import { createConfidence, twinsIn } from './confidence.js';
-import { namesOtherCode } from './other-code.js';
-import { choosePassage, type PassageOptions } from './passage.js';
+import type { Item, Language } from '../contracts/items.js';
+import type { LearnedRanking } from '../contracts/learned-ranking.js';
+import type { Hit } from '../contracts/search.js';
+import { choosePassage, type PassageOptions } from '../passages/passage.js';
+import type { Curve } from './confidence/calibration.js';
+import { createConfidence, twinsIn } from './confidence/confidence.js';
+import { namesOtherCode } from './evidence/other-code.js';
+import { createFindUnmentioned } from './evidence/unmentioned.js';
 import type { Rank, RankedAnswer } from './rank.js';
 import type { RankQuery } from './rank-query.js';
 import { RECIPE } from './recipe.js';
 import type { SearchIndex } from './search-index.js';
-import { createFindUnmentioned } from './unmentioned.js';
 
 /** What of a release is read by number. */
 export interface StoredItems {

@@ -2,7 +2,7 @@ import type { AnswerTree } from '../answers/answer-tree.js';
 import { answerSentences } from '../answers/cut-answer.js';
 import { parseAnswer } from '../answers/parse-answer.js';
 import { passageText } from '../answers/tree-words.js';
-import type { Item } from '../contracts.js';
+import type { Item } from '../contracts/items.js';
 
 /** The answer of an item as a tree, and its texts that get vectors. */
 export interface ItemTexts {

@@ -1,4 +1,4 @@
-import type { TokenVectors } from '../contracts.js';
+import type { TokenVectors } from '../contracts/embedder.js';
 
 /** A question as the ranking reads it. */
 export interface RankQuery {

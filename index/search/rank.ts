@@ -1,11 +1,14 @@
-import type { Embedder, LearnedRanking } from '../contracts.js';
+import type { Embedder } from '../contracts/embedder.js';
+import type { LearnedRanking } from '../contracts/learned-ranking.js';
 import { trigramsOf, wordsOf } from '../lexical/tokenize.js';
 import { type AnswerGroups, createAnswerGroups } from './answer-groups.js';
 import { type Candidates, createCandidates } from './candidates.js';
 import { centreOf } from './centring.js';
 import { ask } from './committee.js';
 import { createDenseScores, type DenseScore, type DenseScores } from './dense-scores.js';
-import { type Evidence, evidenceOf } from './evidence.js';
+import { type Evidence, evidenceOf } from './evidence/evidence.js';
+import { createTokenEvidence } from './evidence/token-evidence.js';
+import { checkWords } from './evidence/word-checks.js';
 import { createLexicalScores, type LexicalScore } from './lexical-scores.js';
 import { poolWordings, withAsked } from './pool-wordings.js';
 import type { RankQuery } from './rank-query.js';
@@ -13,8 +16,6 @@ import { RECIPE } from './recipe.js';
 import { createRejectionPenalties, type RejectionPenalties } from './rejection-penalties.js';
 import type { SearchIndex } from './search-index.js';
 import { createSentenceCosines, type SentenceCosines } from './sentence-cosines.js';
-import { createTokenEvidence } from './token-evidence.js';
-import { checkWords } from './word-checks.js';
 
 /** The scores of an answer. They never leave index/search and index/evaluation. */
 export interface RankedAnswer {

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import type { TokenVectors } from '../contracts.js';
+import type { TokenVectors } from '../contracts/embedder.js';
 import { openPackedRows, viewsOf } from './packed-rows.js';
 
 /**

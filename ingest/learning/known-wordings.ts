@@ -1,5 +1,5 @@
-import type { Item, Language } from '../../index/contracts.js';
-import { wordingKey } from '../../index/knowledge-base.js';
+import type { Item, Language } from '../../index/contracts/items.js';
+import { wordingKey } from '../../index/learning/wording-key.js';
 
 /** What the community itself asks. */
 export interface KnownWordings {

@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AnonymousSay, Item, Label, Verdict } from '../../index/contracts.js';
+import type { Item } from '../../index/contracts/items.js';
+import type { AnonymousSay, Label, Verdict } from '../../index/contracts/labels.js';
+import { anonymousSay } from '../../index/learning/anonymous-say.js';
+import { labelsOf } from '../../index/learning/labels-of.js';
+import { learnWordings } from '../../index/learning/learn-wordings.js';
 import {
-  anonymousSay,
-  labelsOf,
-  learnWordings,
   openVerdictStore,
   type SettledWording,
   type VerdictStore,
-  wordingKey,
-} from '../../index/knowledge-base.js';
+} from '../../index/learning/open-verdict-store.js';
+import { wordingKey } from '../../index/learning/wording-key.js';
 import type { LearningReport } from '../contracts.js';
 import type { IngestSettings } from '../settings.js';
 import { type ChosenWordings, chooseWordings } from './choose-wordings.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import type { Label } from '../../index/contracts.js';
-import { readQueries } from '../../index/knowledge-base.js';
+import type { Label } from '../../index/contracts/labels.js';
+import { readQueries } from '../../index/evaluation/read-corpus.js';
 
 export interface LabelFiles {
   readonly labels: readonly Label[];

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Item } from '../../index/contracts.js';
-import type { SettledWording } from '../../index/knowledge-base.js';
+import type { Item } from '../../index/contracts/items.js';
+import type { SettledWording } from '../../index/learning/open-verdict-store.js';
 import { ingestErrors } from '../errors.js';
 import { openIngestDatabase } from '../store/open-ingest-database.js';
 import { openUpcomingItems } from '../store/upcoming-items.js';

@@ -1,5 +1,8 @@
-import type { EmbeddedItem, EmbeddedLabel, Item, Label, TextReading } from '../../index/contracts.js';
-import { itemTexts } from '../../index/knowledge-base.js';
+import type { TextReading } from '../../index/contracts/embedder.js';
+import type { Item } from '../../index/contracts/items.js';
+import type { EmbeddedLabel, Label } from '../../index/contracts/labels.js';
+import type { EmbeddedItem } from '../../index/contracts/releases.js';
+import { itemTexts } from '../../index/search/item-texts.js';
 import { ingestErrors } from '../errors.js';
 import { shownAnswer } from '../steps/shown-answer.js';
 import type { UpcomingItems } from '../store/upcoming-items.js';

@@ -1,4 +1,4 @@
-import type { Embedder, TextReading } from '../../index/contracts.js';
+import type { Embedder, TextReading } from '../../index/contracts/embedder.js';
 import type { Database } from '../../index/platform/database.js';
 import { openVectorCache, type VectorCache, type VectorKind } from '../store/vector-cache.js';
 

@@ -1,4 +1,4 @@
-import type { ReleaseManifest } from '../../index/contracts.js';
+import type { ReleaseManifest } from '../../index/contracts/releases.js';
 import { percent } from '../reports/percent.js';
 
 /** Items of one source that are in the live release, and of these how many a new one would not have. */

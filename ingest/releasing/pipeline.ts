@@ -1,7 +1,11 @@
-import type { Embedder, Item, ReleaseManifest, ReleaseStore } from '../../index/contracts.js';
-import { ESTIMATE_LABELS, type OutdatedRelease, RECIPE } from '../../index/knowledge-base.js';
+import type { Embedder } from '../../index/contracts/embedder.js';
+import type { Item } from '../../index/contracts/items.js';
+import type { ReleaseManifest, ReleaseStore } from '../../index/contracts/releases.js';
 import type { Clock } from '../../index/platform/clock.js';
 import type { Database } from '../../index/platform/database.js';
+import type { OutdatedRelease } from '../../index/releases/manifest.js';
+import { ESTIMATE_LABELS } from '../../index/search/confidence/calibrate.js';
+import { RECIPE } from '../../index/search/recipe.js';
 import type { IngestReport, Progress } from '../contracts.js';
 import { ingestErrors } from '../errors.js';
 import type { Learning } from '../learning/open-learning.js';

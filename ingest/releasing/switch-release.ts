@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ReleaseStore } from '../../index/contracts.js';
+import type { ReleaseStore } from '../../index/contracts/releases.js';
 import { type BuiltReleases, openBuiltReleases } from '../store/built-releases.js';
 import { openIngestDatabase } from '../store/open-ingest-database.js';
 

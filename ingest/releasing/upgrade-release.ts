@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type OutdatedRelease, readOutdated } from '../../index/knowledge-base.js';
+import { type OutdatedRelease, readOutdated } from '../../index/releases/manifest.js';
 import type { IngestReport } from '../contracts.js';
 import { type IngestOptions, runIngest } from '../run-ingest.js';
 

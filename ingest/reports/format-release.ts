@@ -1,5 +1,9 @@
-import type { CalibratedRelease, Calibration, Confusion, IndexSettings } from '../../index/knowledge-base.js';
-import { ENOUGH, ESTIMATE_LABELS } from '../../index/knowledge-base.js';
+import { ENOUGH } from '../../index/learning/anonymous-say.js';
+import type { CalibratedRelease } from '../../index/releases/read-calibration.js';
+import type { Calibration } from '../../index/search/confidence/calibrate.js';
+import { ESTIMATE_LABELS } from '../../index/search/confidence/calibrate.js';
+import type { Confusion } from '../../index/search/confidence/find-confusions.js';
+import type { IndexSettings } from '../../index/settings.js';
 import { cutLine } from './cut-line.js';
 import { labelCount, labelsThere } from './label-count.js';
 import { percent } from './percent.js';

@@ -1,5 +1,6 @@
-import type { AnonymousSay } from '../../index/contracts.js';
-import { ENOUGH, ESTIMATE_LABELS } from '../../index/knowledge-base.js';
+import type { AnonymousSay } from '../../index/contracts/labels.js';
+import { ENOUGH } from '../../index/learning/anonymous-say.js';
+import { ESTIMATE_LABELS } from '../../index/search/confidence/calibrate.js';
 import type { ExpectedConfidence, IngestReport, LearningReport } from '../contracts.js';
 import type { SkipReason } from '../sources/contracts.js';
 import { labelCount, labelsThere } from './label-count.js';

@@ -1,4 +1,4 @@
-import { readCalibration } from '../../index/knowledge-base.js';
+import { readCalibration } from '../../index/releases/read-calibration.js';
 import { ingestErrors } from '../errors.js';
 import { formatRelease, type RunningSettings } from './format-release.js';
 

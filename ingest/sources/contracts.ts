@@ -1,7 +1,7 @@
 /**
  * What a source gives, as types.
  */
-import type { Author } from '../../index/contracts.js';
+import type { Author } from '../../index/contracts/items.js';
 import type { Settings, SettingTable } from '../../index/platform/settings.js';
 
 /** How the bodies of a thread are written. */

@@ -1,4 +1,4 @@
-import type { Item, Statement } from '../../index/contracts.js';
+import type { Item, Statement } from '../../index/contracts/items.js';
 import { judgeAnswer } from './judge-answer.js';
 import { dropStruck } from './markdown/drop-struck.js';
 import { redact } from './redact.js';

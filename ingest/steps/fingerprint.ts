@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Item } from '../../index/contracts.js';
+import type { Item } from '../../index/contracts/items.js';
 
 /** sha256 in hex over every field of an item, in a fixed order: two items with one fingerprint are the same. */
 export function fingerprint(item: Item): string {

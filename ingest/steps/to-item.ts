@@ -1,4 +1,4 @@
-import type { Author, Item } from '../../index/contracts.js';
+import type { Author, Item } from '../../index/contracts/items.js';
 import type { Reply, SkipReason, Thread } from '../sources/contracts.js';
 import { askedWords } from './asked-words.js';
 import { isBodyTooLong, squeezeBody } from './bound-body.js';

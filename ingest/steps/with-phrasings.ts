@@ -1,4 +1,4 @@
-import type { Item } from '../../index/contracts.js';
+import type { Item } from '../../index/contracts/items.js';
 
 /** More wordings of one question say nothing new and cost a vector each. */
 const MOST = 20;

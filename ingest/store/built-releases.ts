@@ -1,4 +1,4 @@
-import type { ReleaseManifest, ReleaseStore } from '../../index/contracts.js';
+import type { ReleaseManifest, ReleaseStore } from '../../index/contracts/releases.js';
 import type { Database } from '../../index/platform/database.js';
 
 /** What each release holds, and which ones somebody did not want to see live. */

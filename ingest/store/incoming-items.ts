@@ -1,4 +1,4 @@
-import type { Item } from '../../index/contracts.js';
+import type { Item } from '../../index/contracts/items.js';
 import type { Database } from '../../index/platform/database.js';
 import type { SkipReason } from '../sources/contracts.js';
 import { fingerprint } from '../steps/fingerprint.js';

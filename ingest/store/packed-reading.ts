@@ -1,4 +1,4 @@
-import type { TextReading } from '../../index/contracts.js';
+import type { TextReading } from '../../index/contracts/embedder.js';
 
 /** Numbers in the vectors of texts and of tokens. */
 export interface ReadingDimensions {

@@ -1,4 +1,4 @@
-import type { ReleaseManifest, ReleaseStore } from '../../index/contracts.js';
+import type { ReleaseManifest, ReleaseStore } from '../../index/contracts/releases.js';
 import type { Database } from '../../index/platform/database.js';
 import type { SourceLoss } from '../releasing/guard-release.js';
 import type { UpcomingItems } from './upcoming-items.js';

@@ -1,4 +1,4 @@
-import type { Item } from '../../index/contracts.js';
+import type { Item } from '../../index/contracts/items.js';
 import type { Database } from '../../index/platform/database.js';
 import { findOvertaken } from '../steps/corrections/find-overtaken.js';
 import { tellNewer } from '../steps/corrections/tell-newer.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Item, Language } from '../../index/contracts.js';
+import type { Item, Language } from '../../index/contracts/items.js';
 import type { Database } from '../../index/platform/database.js';
 
 /** What differs between a run and the last run of the same sources that made a release. */

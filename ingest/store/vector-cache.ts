@@ -1,4 +1,4 @@
-import type { TextReading } from '../../index/contracts.js';
+import type { TextReading } from '../../index/contracts/embedder.js';
 import type { Database } from '../../index/platform/database.js';
 import { sha256 } from '../steps/fingerprint.js';
 import { packReading, type ReadingDimensions, unpackReading } from './packed-reading.js';

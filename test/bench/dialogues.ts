@@ -1,11 +1,11 @@
+import { readSafetyTexts } from '../../bot/company/safety-texts.js';
 import type { Dialogue, SeenTurn } from '../../bot/evaluation/dialogues/dialogue.js';
 import { isFitting, isHarmful } from '../../bot/evaluation/dialogues/dialogue-view.js';
 import { holdDialogues } from '../../bot/evaluation/dialogues/hold-dialogues.js';
-import { readSafetyTexts } from '../../bot/safety-texts.js';
 import type { TurnState } from '../../bot/turn/contracts.js';
 import { contextOf, questionInContext } from '../../bot/turn/decisions/search-for.js';
 import { conclude, mergeResults, searchFor, startState, understand } from '../../bot/turn/turn.js';
-import type { KnowledgeBase } from '../../index/contracts.js';
+import type { KnowledgeBase } from '../../index/contracts/search.js';
 import { ears } from '../support/ears.js';
 import { type FollowUp, type Found, type Outcome, STRATEGIES } from './dialogues/contracts.js';
 import { figuresOf, isBetter } from './dialogues/figures-of.js';

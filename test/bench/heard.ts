@@ -3,8 +3,10 @@ import { startState, understand } from '../../bot/turn/turn.js';
 import { dangerIn } from '../../bot/turn/understanding/danger/danger-in.js';
 import { isWanted } from '../../index/classifiers/choose-reading.js';
 import { HEADS } from '../../index/classifiers/heads.js';
-import { embedderOptions, indexSettings, openEmbedder, openHearing } from '../../index/knowledge-base.js';
+import { openHearing } from '../../index/classifiers/open-hearing.js';
+import { openEmbedder } from '../../index/embedder/open-embedder.js';
 import { parseSettings } from '../../index/platform/settings.js';
+import { embedderOptions, indexSettings } from '../../index/settings.js';
 import { type MeasuredMessage, readMessageFile, readReportHalves } from './heard/read-messages.js';
 import { readLines } from './understanding/read-lines.js';
 

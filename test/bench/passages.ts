@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
+import type { AnswerTree } from '../../index/answers/answer-tree.js';
 import { answerSentences, cutAnswer } from '../../index/answers/cut-answer.js';
 import { treeOfPieces } from '../../index/answers/cut-passage.js';
 import { parseAnswer } from '../../index/answers/parse-answer.js';
 import { writeAnswer } from '../../index/answers/write-answer.js';
-import type { AnswerTree, Embedder } from '../../index/contracts.js';
+import type { Embedder } from '../../index/contracts/embedder.js';
 import { openEmbedder } from '../../index/embedder/open-embedder.js';
 import { createDocumentTermsBuilder } from '../../index/lexical/document-terms.js';
 import { trigramsOf, wordsOf } from '../../index/lexical/tokenize.js';
+import { choosePassage, type PassageOptions } from '../../index/passages/passage.js';
 import { createCentredTable } from '../../index/search/centring.js';
-import { choosePassage, type PassageOptions } from '../../index/search/passage.js';
 import { RECIPE } from '../../index/search/recipe.js';
 import { createVectorTable } from '../../index/vector/vector-table.js';
 import { quantile } from './machine.js';

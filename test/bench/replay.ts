@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { openEmbedder } from '../../index/knowledge-base.js';
+import { openEmbedder } from '../../index/embedder/open-embedder.js';
 import { embedOnce } from './replay/embed-once.js';
 import { replaySet, type SetReplay } from './replay/replay-set.js';
 

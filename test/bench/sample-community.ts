@@ -1,17 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { KnowledgeBase } from '../../index/contracts.js';
-import {
-  createReleaseStore,
-  embedderOptions,
-  openEmbedder,
-  openKnowledgeBase,
-} from '../../index/knowledge-base.js';
+import type { KnowledgeBase } from '../../index/contracts/search.js';
+import { openEmbedder } from '../../index/embedder/open-embedder.js';
+import { openKnowledgeBase } from '../../index/knowledge-base.js';
 import { systemClock } from '../../index/platform/clock.js';
 import { silentLog } from '../../index/platform/log.js';
 import { parseSettings } from '../../index/platform/settings.js';
-import { indexSettings } from '../../index/settings.js';
+import { createReleaseStore } from '../../index/releases/create-release-store.js';
+import { embedderOptions, indexSettings } from '../../index/settings.js';
 import { runIngest } from '../../ingest/run-ingest.js';
 import { ingestSettings } from '../../ingest/settings.js';
 

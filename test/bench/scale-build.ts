@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { createReleaseStore } from '../../index/knowledge-base.js';
+import { createReleaseStore } from '../../index/releases/create-release-store.js';
 import { round } from './machine.js';
 import { readRealCorpus } from './scale-corpus.js';
 import { multiplied } from './scale-perturb.js';

@@ -1,6 +1,7 @@
 import { answerSentences } from '../../index/answers/cut-answer.js';
 import { parseAnswer } from '../../index/answers/parse-answer.js';
-import type { EmbeddedItem, Item } from '../../index/contracts.js';
+import type { Item } from '../../index/contracts/items.js';
+import type { EmbeddedItem } from '../../index/contracts/releases.js';
 import { type Random, randomFrom } from '../../index/platform/random.js';
 import { dot } from '../../index/vector/vector-table.js';
 import { type RealItem, unit } from './scale-corpus.js';

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Embedder } from '../../index/contracts.js';
-import { openEmbedder } from '../../index/knowledge-base.js';
+import type { Embedder } from '../../index/contracts/embedder.js';
+import { openEmbedder } from '../../index/embedder/open-embedder.js';
 import { parseSettings } from '../../index/platform/settings.js';
 import { embedderOptions, indexSettings } from '../../index/settings.js';
 

@@ -1,5 +1,5 @@
 import { loadavg } from 'node:os';
-import type { Embedder } from '../../index/contracts.js';
+import type { Embedder } from '../../index/contracts/embedder.js';
 import { openKnowledgeBase } from '../../index/knowledge-base.js';
 import { silentLog } from '../../index/platform/log.js';
 import { createReleaseStore } from '../../index/releases/create-release-store.js';

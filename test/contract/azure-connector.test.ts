@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Activity } from '../../bot/contracts.js';
+import type { Activity } from '../../bot/contracts/activities.js';
 import { createAzureTransport } from '../../channels/azure/azure-transport.js';
 import { createCloudAdapter } from '../../channels/azure/connector/cloud-adapter.js';
 import type { AzureConnector, AzureIdentity } from '../../channels/azure/connector/contracts.js';

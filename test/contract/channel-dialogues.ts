@@ -1,4 +1,4 @@
-import type { HandoffState } from '../../bot/contracts.js';
+import type { HandoffState } from '../../bot/contracts/messages.js';
 
 /** What somebody does, the customer or the agent at the desk, or nobody. */
 export type Act =

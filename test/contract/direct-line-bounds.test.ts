@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { WebchatStore } from '../../bot/contracts.js';
+import type { WebchatStore } from '../../bot/contracts/webchat.js';
 import { type DeafClient, historyRequest, openDeaf, upgradeRequest } from '../support/deaf-client.js';
 import { connectDirectLine } from '../support/direct-line-client.js';
 import { createMemoryWebchatStore } from '../support/memory-webchat-store.js';

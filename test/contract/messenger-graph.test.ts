@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import nock from 'nock';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Activity, SendFacts } from '../../bot/contracts.js';
+import type { Activity } from '../../bot/contracts/activities.js';
+import type { SendFacts } from '../../bot/contracts/channels.js';
 import { createMessengerTransport } from '../../channels/messenger/sending/transport.js';
 import { createLog } from '../../index/platform/log.js';
 

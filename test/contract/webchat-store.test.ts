@@ -1,6 +1,6 @@
-import { migrations } from '../../bot/conversations/migrations.js';
-import { openStore } from '../../bot/conversations/store.js';
-import { createWebchatStore } from '../../bot/conversations/webchat-store.js';
+import { migrations } from '../../bot/store/migrations.js';
+import { openStore } from '../../bot/store/store.js';
+import { createWebchatStore } from '../../bot/store/webchat-store.js';
 import { systemClock } from '../../index/platform/clock.js';
 import { openDatabase } from '../../index/platform/database.js';
 import { createMemoryWebchatStore } from '../support/memory-webchat-store.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { WebchatStore } from '../../bot/contracts.js';
+import type { WebchatStore } from '../../bot/contracts/webchat.js';
 
 export interface StoreUnderTest {
   readonly store: WebchatStore;

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { DeskConversation, DoorNotice } from '../../bot/contracts.js';
+import type { DeskConversation, DoorNotice } from '../../bot/contracts/desk.js';
 import { createDeskClient, type DeskAnswer, type DeskClient } from '../support/desk-client.js';
 import { type FakeConnector, startFakeConnector } from '../support/fake-connector.js';
 import { type FakeGraph, startFakeGraph } from '../support/fake-graph.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DeskConversation } from '../../bot/contracts.js';
+import type { DeskConversation } from '../../bot/contracts/desk.js';
 import { messengerWords } from '../support/messenger-customer.js';
 import { runProgram } from '../support/run-program.js';
 import { teamsWords } from '../support/teams-customer.js';

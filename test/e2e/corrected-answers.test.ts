@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { OutgoingMessage } from '../../bot/contracts.js';
+import type { OutgoingMessage } from '../../bot/contracts/messages.js';
 import { openCustomer } from '../support/product-customer.js';
 import { type RunningProduct, startProduct } from '../support/running-product.js';
 

@@ -47,6 +47,6 @@ describe('FOLLOW.md', () => {
 
   it('is held to what ran: a function for a person who is wanted did not', () => {
     expect(ran.get('bot/handoff/queue-order.ts')?.has('queueRank')).toBe(true);
-    expect(ran.get('bot/handoff/desk.ts')?.has('claim')).toBe(false);
+    expect(ran.get('bot/desk/desk.ts')?.has('claim')).toBe(false);
   });
 });

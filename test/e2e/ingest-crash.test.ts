@@ -4,7 +4,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ReleaseManifest } from '../../index/contracts.js';
+import type { ReleaseManifest } from '../../index/contracts/releases.js';
 import { openDatabase } from '../../index/platform/database.js';
 import { createReleaseStore } from '../../index/releases/create-release-store.js';
 import { ROOT } from '../support/product-files.js';

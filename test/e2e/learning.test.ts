@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Choice, ChoiceValue } from '../../bot/contracts.js';
-import type { Item } from '../../index/contracts.js';
-import { openVerdictStore } from '../../index/knowledge-base.js';
+import type { Choice, ChoiceValue } from '../../bot/contracts/messages.js';
+import type { Item } from '../../index/contracts/items.js';
+import { openVerdictStore } from '../../index/learning/open-verdict-store.js';
 import { openDatabase } from '../../index/platform/database.js';
 import { answeredFrom, openCustomer, type Said } from '../support/product-customer.js';
 import { runProgram } from '../support/run-program.js';

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DeskEntry } from '../../bot/contracts.js';
+import type { DeskEntry } from '../../bot/contracts/desk.js';
 import { openDatabase } from '../../index/platform/database.js';
 import { createDeskClient, type DeskClient } from '../support/desk-client.js';
 import {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createPasswordThread } from '../../bot/accounts/password-thread.js';
 import { createBot } from '../../bot/create-bot.js';
-import { createPasswordThread } from '../../bot/handoff/password-thread.js';
 import { botSettings } from '../../bot/settings.js';
 import { createDesk } from '../../channels/desk/create-desk.js';
 import { deskSettings } from '../../channels/desk/settings.js';

@@ -1,4 +1,5 @@
-import type { Activity, BotEntry, ChannelForm, ChannelNote, Transport } from '../../bot/contracts.js';
+import type { Activity } from '../../bot/contracts/activities.js';
+import type { BotEntry, ChannelForm, ChannelNote, Transport } from '../../bot/contracts/channels.js';
 import type { AzureOptions } from '../../channels/azure/azure-options.js';
 import { createCloudAdapter } from '../../channels/azure/connector/cloud-adapter.js';
 import { createAzure } from '../../channels/azure/create-azure.js';

@@ -18,7 +18,7 @@ export function blockedPasswords(): BlockedPasswords {
   const folder = temporaryFolder();
   const sign = join(folder, 'held');
   const file = join(folder, 'worker.mjs');
-  const real = pathToFileURL(join(ROOT, 'dist/bot/handoff/derive-key.js')).href;
+  const real = pathToFileURL(join(ROOT, 'dist/bot/accounts/derive-key.js')).href;
   writeFileSync(
     file,
     `import { existsSync } from 'node:fs';

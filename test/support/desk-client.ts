@@ -1,4 +1,4 @@
-import type { DeskRole } from '../../bot/contracts.js';
+import type { DeskRole } from '../../bot/contracts/desk.js';
 import type {
   AgentsReply,
   ConversationReply,

@@ -1,4 +1,5 @@
-import type { AnswerSource, BestGuess } from '../../bot/contracts.js';
+import type { BestGuess } from '../../bot/contracts/desk.js';
+import type { AnswerSource } from '../../bot/contracts/messages.js';
 import { parseAnswer } from '../../index/answers/parse-answer.js';
 import type { FakeDesk } from './fake-desk.js';
 import { inWords } from './in-words.js';

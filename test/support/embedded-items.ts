@@ -1,5 +1,6 @@
-import type { EmbeddedItem, Item } from '../../index/contracts.js';
-import { itemTexts } from '../../index/knowledge-base.js';
+import type { Item } from '../../index/contracts/items.js';
+import type { EmbeddedItem } from '../../index/contracts/releases.js';
+import { itemTexts } from '../../index/search/item-texts.js';
 import { fakeVector } from './embedding.js';
 
 /** An item with something in every field; `changes` replaces what a test is about. */

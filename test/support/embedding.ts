@@ -1,4 +1,5 @@
-import type { Embedder, LearnedRanking, TextReading, TokenVectors } from '../../index/contracts.js';
+import type { Embedder, TextReading, TokenVectors } from '../../index/contracts/embedder.js';
+import type { LearnedRanking } from '../../index/contracts/learned-ranking.js';
 
 /** Numbers in a vector of the fake embedder. */
 export const FAKE_DIMENSIONS = 64;

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Activity } from '../../bot/contracts.js';
+import type { Activity } from '../../bot/contracts/activities.js';
 
 /** One call that the bot made. */
 export interface ConnectorRequest {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DeskAccounts, DeskAgent, DeskRole, DeskSession } from '../../bot/contracts.js';
+import type { DeskAccounts, DeskAgent, DeskRole, DeskSession } from '../../bot/contracts/desk.js';
 import { botErrors } from '../../bot/errors.js';
 
 const SHORTEST_PASSWORD = 10;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { DeliveryProblem } from '../../bot/contracts/channels.js';
 import type {
   BestGuess,
   BotPause,
-  DeliveryProblem,
   Desk,
   DeskAgent,
   DeskConversation,
@@ -10,7 +10,7 @@ import type {
   DeskMessage,
   DeskOutcome,
   DoorNotice,
-} from '../../bot/contracts.js';
+} from '../../bot/contracts/desk.js';
 import { queueRank } from '../../bot/handoff/queue-order.js';
 import { inWords } from './in-words.js';
 

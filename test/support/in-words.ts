@@ -1,4 +1,4 @@
-import type { OutgoingMessage } from '../../bot/contracts.js';
+import type { OutgoingMessage } from '../../bot/contracts/messages.js';
 import { parseAnswer } from '../../index/answers/parse-answer.js';
 
 /** Markdown as the words of a message, in both forms. */

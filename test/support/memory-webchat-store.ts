@@ -1,4 +1,5 @@
-import type { Activity, WebchatConversation, WebchatStore } from '../../bot/contracts.js';
+import type { Activity } from '../../bot/contracts/activities.js';
+import type { WebchatConversation, WebchatStore } from '../../bot/contracts/webchat.js';
 import { botErrors } from '../../bot/errors.js';
 
 /** The naive twin of the webchat store: two maps. */

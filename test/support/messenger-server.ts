@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { Activity, BotEntry, ChannelNote, Transport } from '../../bot/contracts.js';
+import type { Activity } from '../../bot/contracts/activities.js';
+import type { BotEntry, ChannelNote, Transport } from '../../bot/contracts/channels.js';
 import { createMessenger, type MessengerParts } from '../../channels/messenger/create-messenger.js';
 import type { MessengerOptions } from '../../channels/messenger/messenger-options.js';
 import { createServer } from '../../channels/server/create-server.js';

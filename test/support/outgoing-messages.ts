@@ -4,7 +4,7 @@ import type {
   ChoiceValue,
   FeedbackRequest,
   OutgoingMessage,
-} from '../../bot/contracts.js';
+} from '../../bot/contracts/messages.js';
 import { ADDRESSES, BLOCKS, MARKS, STRANGE } from './hostile-pieces.js';
 import { inWords } from './in-words.js';
 import { fc } from './properties.js';

@@ -1,7 +1,7 @@
 import { answerSentences as sentencesOf } from '../../index/answers/cut-answer.js';
 import { parseAnswer } from '../../index/answers/parse-answer.js';
 import { writeAnswer } from '../../index/answers/write-answer.js';
-import { choosePassage as choose, type PassageOptions } from '../../index/search/passage.js';
+import { choosePassage as choose, type PassageOptions } from '../../index/passages/passage.js';
 
 /** The passage of an answer in Markdown, for tests that write answers as people do. */
 export function choosePassage(question: string, markdown: string, options: PassageOptions = {}) {

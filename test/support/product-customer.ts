@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ChoiceValue, OutgoingMessage } from '../../bot/contracts.js';
+import type { ChoiceValue, OutgoingMessage } from '../../bot/contracts/messages.js';
 import { type Answer, type CallOptions, call } from './webchat-visitor.js';
 
 /** An activity as the web chat gives it out. */

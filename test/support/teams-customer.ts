@@ -1,4 +1,4 @@
-import type { Activity } from '../../bot/contracts.js';
+import type { Activity } from '../../bot/contracts/activities.js';
 import type { FakeConnector } from './fake-connector.js';
 import { textsIn } from './messenger-customer.js';
 import { withinPatience } from './within-patience.js';

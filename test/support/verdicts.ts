@@ -1,4 +1,4 @@
-import type { Verdict } from '../../index/contracts.js';
+import type { Verdict } from '../../index/contracts/labels.js';
 
 /** The verdict of a customer whom the company knows: each given visitor is another person. */
 export function verdict(changes: Partial<Verdict> = {}): Verdict {

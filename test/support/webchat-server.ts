@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Activity, BotEntry, Origin, Transport, WebchatStore } from '../../bot/contracts.js';
+import type { Activity } from '../../bot/contracts/activities.js';
+import type { BotEntry, Origin, Transport } from '../../bot/contracts/channels.js';
+import type { WebchatStore } from '../../bot/contracts/webchat.js';
 import { createServer, type ServerOptions } from '../../channels/server/create-server.js';
 import { type ChannelSettings, channelSettings } from '../../channels/settings.js';
 import { createWebchat } from '../../channels/webchat/create-webchat.js';

@@ -1,4 +1,4 @@
-import type { OutgoingMessage } from '../../bot/contracts.js';
+import type { OutgoingMessage } from '../../bot/contracts/messages.js';
 import { inWords } from './in-words.js';
 
 export const BOT = { kind: 'bot', name: 'Zwaluw-assistent' } as const;

@@ -1,6 +1,8 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Activity, BotEntry, ChoiceValue, OutgoingMessage, Transport } from '../../bot/contracts.js';
+import type { Activity } from '../../bot/contracts/activities.js';
+import type { BotEntry, Transport } from '../../bot/contracts/channels.js';
+import type { ChoiceValue, OutgoingMessage } from '../../bot/contracts/messages.js';
 import { renderMessage } from '../../channels/webchat/render-message.js';
 import { ROOT } from './product-files.js';
 import { SEND_FACTS } from './send-facts.js';

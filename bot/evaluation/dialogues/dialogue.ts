@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../../contracts.js';
+import type { SpokenLanguage } from '../../contracts/messages.js';
 
 /** What a customer sees after a turn; `data/evaluation/README.md` says what each is. */
 export const SEEN = [

@@ -1,8 +1,9 @@
-import type { Hear, KnowledgeBase } from '../../../index/contracts.js';
+import type { Hear } from '../../../index/contracts/hearing.js';
+import type { KnowledgeBase } from '../../../index/contracts/search.js';
 import { silentLog } from '../../../index/platform/log.js';
-import type { FactFinder } from '../../company-facts/fact-finder.js';
-import type { CompanyFacts } from '../../company-facts/read-company-facts.js';
-import type { HandoffState } from '../../contracts.js';
+import type { FactFinder } from '../../company/fact-finder.js';
+import type { CompanyFacts } from '../../company/read-company-facts.js';
+import type { HandoffState } from '../../contracts/messages.js';
 import { findForTurn } from '../../find-for-turn.js';
 import { listen } from '../../listen.js';
 import type {

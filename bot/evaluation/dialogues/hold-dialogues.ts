@@ -1,7 +1,8 @@
-import type { Hear, KnowledgeBase } from '../../../index/contracts.js';
-import { createFactFinder } from '../../company-facts/fact-finder.js';
-import { readCompanyFacts } from '../../company-facts/read-company-facts.js';
-import { readSafetyTexts } from '../../safety-texts.js';
+import type { Hear } from '../../../index/contracts/hearing.js';
+import type { KnowledgeBase } from '../../../index/contracts/search.js';
+import { createFactFinder } from '../../company/fact-finder.js';
+import { readCompanyFacts } from '../../company/read-company-facts.js';
+import { readSafetyTexts } from '../../company/safety-texts.js';
 import type { BotSettings } from '../../settings.js';
 import type { Dialogue, SeenTurn } from './dialogue.js';
 import { holdDialogue } from './hold-dialogue.js';

@@ -1,4 +1,4 @@
-import { readJsonlRows } from '../../../index/knowledge-base.js';
+import { readJsonlRows } from '../../../index/evaluation/jsonl-rows.js';
 import { type Dialogue, SEEN } from './dialogue.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { SearchResult } from '../../../index/contracts.js';
+import type { SearchResult } from '../../../index/contracts/search.js';
 import type { Decision, DialogueAct, TurnFacts, TurnState } from '../contracts.js';
 import { usableHits } from './decide-from-hits.js';
 import { wasQuotedTwice } from './quoted.js';

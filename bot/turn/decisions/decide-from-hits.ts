@@ -1,5 +1,5 @@
-import type { Hit, SearchResult } from '../../../index/contracts.js';
-import type { Mood } from '../../contracts.js';
+import type { Hit, SearchResult } from '../../../index/contracts/search.js';
+import type { Mood } from '../../contracts/desk.js';
 import type { Decision, TurnState, Wish } from '../contracts.js';
 import { normalise } from '../understanding/normalise.js';
 import { mayHold } from './detail-in-thread.js';

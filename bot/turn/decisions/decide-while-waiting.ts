@@ -1,4 +1,4 @@
-import type { SearchResult } from '../../../index/contracts.js';
+import type { SearchResult } from '../../../index/contracts/search.js';
 import type { Decision, TurnState, Wish } from '../contracts.js';
 import { wordsOf } from '../understanding/normalise.js';
 import { topicWordsOf } from '../understanding/topic-words.js';

@@ -1,6 +1,6 @@
 import { parseAnswer } from '../../../index/answers/parse-answer.js';
-import type { Hit, SearchResult } from '../../../index/contracts.js';
-import type { ChoiceValue } from '../../contracts.js';
+import type { Hit, SearchResult } from '../../../index/contracts/search.js';
+import type { ChoiceValue } from '../../contracts/messages.js';
 import type { Decision, TurnFacts, TurnState, Understanding, Wish } from '../contracts.js';
 import { anotherAnswer, decideAct } from './decide-act.js';
 import { decideByDangerBefore, decideDanger } from './decide-danger.js';

@@ -1,4 +1,4 @@
-import type { AnswerPart, SearchResult } from '../../../index/contracts.js';
+import type { AnswerPart, SearchResult } from '../../../index/contracts/search.js';
 import type { Decision, TurnFacts, TurnState } from '../contracts.js';
 import { normalise, wordsOf } from '../understanding/normalise.js';
 import { topicWordsOf } from '../understanding/topic-words.js';

@@ -1,4 +1,5 @@
-import type { AnswerPart, AnswerTree } from '../../../index/contracts.js';
+import type { AnswerTree } from '../../../index/answers/answer-tree.js';
+import type { AnswerPart } from '../../../index/contracts/search.js';
 
 /** Parts of an answer as one: sentences in a paragraph, all else below each other. */
 export function joinParts(parts: readonly AnswerPart[]): Pick<AnswerPart, 'text' | 'tree'> {

@@ -1,4 +1,4 @@
-import type { Confidence, Hit, SearchResult } from '../../../index/contracts.js';
+import type { Confidence, Hit, SearchResult } from '../../../index/contracts/search.js';
 import type { TurnFound } from '../contracts.js';
 import { isFollowUp } from '../understanding/follow-up.js';
 import { wordsOf } from '../understanding/normalise.js';

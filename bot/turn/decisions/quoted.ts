@@ -1,4 +1,4 @@
-import type { Hit } from '../../../index/contracts.js';
+import type { Hit } from '../../../index/contracts/search.js';
 import type { TurnState } from '../contracts.js';
 
 /** What is remembered of a quotation: enough to know it again. */

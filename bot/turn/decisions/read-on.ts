@@ -1,4 +1,4 @@
-import type { AnswerPart, AnswerReading } from '../../../index/contracts.js';
+import type { AnswerPart, AnswerReading } from '../../../index/contracts/search.js';
 import type { Decision, PartsRead, ShownAnswer, TurnFacts } from '../contracts.js';
 import { normalise } from '../understanding/normalise.js';
 

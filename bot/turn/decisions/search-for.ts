@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../../contracts.js';
+import type { SpokenLanguage } from '../../contracts/messages.js';
 import type { DialogueAct, Offer, TurnSearch, TurnState, Understanding, Wish } from '../contracts.js';
 import { wordsOf } from '../understanding/normalise.js';
 import { LIMITS } from './limits.js';

@@ -1,4 +1,4 @@
-import type { Item } from '../../../index/contracts.js';
+import type { Item } from '../../../index/contracts/items.js';
 import { wordsOf } from '../understanding/normalise.js';
 
 /** At least this share of the words must be found. */

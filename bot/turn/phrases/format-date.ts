@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../../contracts.js';
+import type { SpokenLanguage } from '../../contracts/messages.js';
 import { phrasesOf } from './phrases-of.js';
 
 /** A day as people write it, "3 maart 2025" or "3 March 2025", in UTC; null where the time is unknown or unreadable. */

@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../../contracts.js';
+import type { SpokenLanguage } from '../../contracts/messages.js';
 import type { ForeignLanguage } from '../contracts.js';
 
 /** What happens, in one sentence, by the language that the bot goes on in; English for languages without a sentence. */

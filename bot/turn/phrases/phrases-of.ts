@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../../contracts.js';
+import type { SpokenLanguage } from '../../contracts/messages.js';
 import { en } from './en.js';
 import { nl } from './nl.js';
 import type { Phrases } from './phrases.js';

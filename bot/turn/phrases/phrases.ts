@@ -1,4 +1,4 @@
-import type { HandoffReason } from '../../contracts.js';
+import type { HandoffReason } from '../../contracts/desk.js';
 import type { SmallTalk } from '../contracts.js';
 
 /** Ways to say the same; the bot takes the first that it did not say last. Markdown. */

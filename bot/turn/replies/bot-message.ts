@@ -1,4 +1,4 @@
-import type { OutgoingMessage, SpokenLanguage } from '../../contracts.js';
+import type { OutgoingMessage, SpokenLanguage } from '../../contracts/messages.js';
 import { plainTree, type Said, said } from '../../said.js';
 
 type Extras = Partial<Omit<OutgoingMessage, 'speaker' | 'language' | 'text' | 'tree'>>;

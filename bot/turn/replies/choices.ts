@@ -1,5 +1,5 @@
-import type { Hit } from '../../../index/contracts.js';
-import type { Choice, SpokenLanguage } from '../../contracts.js';
+import type { Hit } from '../../../index/contracts/search.js';
+import type { Choice, SpokenLanguage } from '../../contracts/messages.js';
 import { phrasesOf } from '../phrases/phrases-of.js';
 import { oneLine } from '../understanding/normalise.js';
 

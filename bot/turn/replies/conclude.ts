@@ -1,4 +1,4 @@
-import type { OutgoingMessage } from '../../contracts.js';
+import type { OutgoingMessage } from '../../contracts/messages.js';
 import { plainTree, said } from '../../said.js';
 import type { Decision, TurnFacts, TurnFound, TurnOutcome, TurnState, Understanding } from '../contracts.js';
 import { languageNoteIn } from '../phrases/language-note.js';

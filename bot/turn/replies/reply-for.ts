@@ -1,13 +1,13 @@
+import { replyWithAnswer } from './answer/reply-with-answer.js';
+import { replyWithFact } from './answer/reply-with-fact.js';
+import { replyWithParts } from './answer/reply-with-parts.js';
 import { greet } from './greet.js';
+import { replyToDanger } from './handover/reply-to-danger.js';
+import { replyWithApology } from './handover/reply-with-apology.js';
+import { replyWhileWaiting, replyWithHandover } from './handover/reply-with-handover.js';
+import { replyWithOffer } from './handover/reply-with-offer.js';
 import type { Reply, ReplyParts } from './reply.js';
-import { replyToDanger } from './reply-to-danger.js';
-import { replyWithAnswer } from './reply-with-answer.js';
-import { replyWithApology } from './reply-with-apology.js';
 import { replyLettingGo, replyWithBot } from './reply-with-bot.js';
-import { replyWithFact } from './reply-with-fact.js';
-import { replyWhileWaiting, replyWithHandover } from './reply-with-handover.js';
-import { replyWithOffer } from './reply-with-offer.js';
-import { replyWithParts } from './reply-with-parts.js';
 import { replyWithQuestions } from './reply-with-questions.js';
 import {
   replyAskingForWords,

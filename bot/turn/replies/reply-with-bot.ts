@@ -1,7 +1,7 @@
 import { phrasesOf } from '../phrases/phrases-of.js';
 import { botMessage } from './bot-message.js';
-import { dropOffer, moveBack } from './handoff-move.js';
-import { composeHandoffNews } from './handoff-news.js';
+import { dropOffer, moveBack } from './handover/handoff-move.js';
+import { composeHandoffNews } from './handover/handoff-news.js';
 import type { Reply, ReplyParts } from './reply.js';
 import { say } from './say.js';
 import { spoken } from './spoken.js';

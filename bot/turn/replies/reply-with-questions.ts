@@ -1,9 +1,9 @@
 import { phrasesOf } from '../phrases/phrases-of.js';
 import { askBackChoices } from './choices.js';
-import { dropOffer } from './handoff-move.js';
+import { dropOffer } from './handover/handoff-move.js';
+import { subjectAfter } from './handover/subject-after.js';
 import type { Reply, ReplyParts } from './reply.js';
 import { spoken } from './spoken.js';
-import { subjectAfter } from './subject-after.js';
 
 /** "Did you mean …?" */
 export function replyWithQuestions(parts: ReplyParts<'ask-back'>): Reply {

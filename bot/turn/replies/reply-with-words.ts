@@ -1,4 +1,4 @@
-import type { Choice } from '../../contracts.js';
+import type { Choice } from '../../contracts/messages.js';
 import type { TurnState } from '../contracts.js';
 import { phrasesOf } from '../phrases/phrases-of.js';
 import { greet, namesIn } from './greet.js';

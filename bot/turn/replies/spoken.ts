@@ -1,4 +1,4 @@
-import type { Choice } from '../../contracts.js';
+import type { Choice } from '../../contracts/messages.js';
 import type { Wordings } from '../phrases/phrases.js';
 import { botMessage } from './bot-message.js';
 import type { Reply, ReplyBase } from './reply.js';

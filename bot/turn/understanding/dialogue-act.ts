@@ -1,5 +1,5 @@
-import type { Heard } from '../../../index/contracts.js';
-import type { HandoffState } from '../../contracts.js';
+import type { Heard } from '../../../index/contracts/hearing.js';
+import type { HandoffState } from '../../contracts/messages.js';
 import type { DialogueAct, TurnState } from '../contracts.js';
 import { normalise, wordsOf } from './normalise.js';
 

@@ -1,4 +1,4 @@
-import type { Heard } from '../../../index/contracts.js';
+import type { Heard } from '../../../index/contracts/hearing.js';
 import type { DangerKind, SmallTalk, Wish } from '../contracts.js';
 
 type Matter = Extract<Wish, { kind: 'company-matter' }>;

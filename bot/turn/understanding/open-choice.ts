@@ -1,4 +1,4 @@
-import type { Choice, ChoiceValue } from '../../contracts.js';
+import type { Choice, ChoiceValue } from '../../contracts/messages.js';
 import { normalise, wordsOf } from './normalise.js';
 import { yesOrNo } from './yes-or-no.js';
 

@@ -1,4 +1,4 @@
-import type { Heard } from '../../../index/contracts.js';
+import type { Heard } from '../../../index/contracts/hearing.js';
 import type { TurnState, Wish } from '../contracts.js';
 import { clausesOf, joinClauses } from './clauses.js';
 import { isFollowUp } from './follow-up.js';

@@ -1,11 +1,11 @@
-import type { Hear } from '../../../index/contracts.js';
-import type { HandoffState } from '../../contracts.js';
+import type { Hear } from '../../../index/contracts/hearing.js';
+import type { HandoffState } from '../../contracts/messages.js';
 import type { CustomerInput, DangerKind, Ears, TurnState, Understanding, Wish } from '../contracts.js';
 import { spokenLanguageOf } from '../start-state.js';
 import { type Danger, dangerIn } from './danger/danger-in.js';
-import { type DetectedLanguage, detectLanguage } from './detect-language.js';
-import { foreignLanguageIn } from './foreign-language.js';
 import { dangerHeard } from './heard-matter.js';
+import { type DetectedLanguage, detectLanguage } from './language/detect-language.js';
+import { foreignLanguageIn } from './language/foreign-language.js';
 import { wordsOf } from './normalise.js';
 import { openChoiceIn } from './open-choice.js';
 import { wishIn } from './wish-in.js';

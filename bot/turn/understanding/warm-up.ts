@@ -1,4 +1,4 @@
-import type { Hear } from '../../../index/contracts.js';
+import type { Hear } from '../../../index/contracts/hearing.js';
 import { startState } from '../start-state.js';
 import { understand } from './understand.js';
 

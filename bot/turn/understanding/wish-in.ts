@@ -1,12 +1,12 @@
-import type { ChoiceValue, HandoffState } from '../../contracts.js';
+import type { ChoiceValue, HandoffState } from '../../contracts/messages.js';
 import type { CustomerInput, DialogueAct, Ears, TurnState, Wish } from '../contracts.js';
-import { asksForPerson, type PersonRequest } from './asks-for-person.js';
 import { clausesOf } from './clauses.js';
 import { correctionIn } from './correction.js';
 import { actIn, isGoingOn } from './dialogue-act.js';
 import { feedbackIn } from './feedback-words.js';
 import { talkHeard } from './heard-matter.js';
 import { normalise, oneLine, wordsOf } from './normalise.js';
+import { asksForPerson, type PersonRequest } from './person/asks-for-person.js';
 import { questionIn } from './question-in.js';
 import { smallTalkOf } from './small-talk.js';
 import { yesOrNo } from './yes-or-no.js';

@@ -1,7 +1,7 @@
 // The SDK's half that knows Azure; its other half is the bot's face (`bot/bot-framework.ts`). Its successor (Microsoft 365
 // Agents SDK) can take its place here.
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import type { Activity } from '../../../bot/contracts.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
 import type { Clock } from '../../../index/platform/clock.js';
 import { messageOf } from '../../../index/platform/errors.js';
 import { callConnector } from './call-connector.js';

@@ -1,4 +1,4 @@
-import type { Activity } from '../../../bot/contracts.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
 
 /** The bot's registration at Microsoft Entra, by which calls are checked and messages are sent. */
 export interface AzureIdentity {

@@ -1,4 +1,6 @@
-import type { DeliveryProblem, DeskRole, HandoffState } from '../../../bot/contracts.js';
+import type { DeliveryProblem } from '../../../bot/contracts/channels.js';
+import type { DeskRole } from '../../../bot/contracts/desk.js';
+import type { HandoffState } from '../../../bot/contracts/messages.js';
 import type {
   AgentsReply,
   ConversationReply,

@@ -1,4 +1,4 @@
-import type { AnswerTree, SpokenLanguage } from '../../../bot/contracts.js';
+import type { AnswerTree, SpokenLanguage } from '../../../bot/contracts/messages.js';
 import { answerBlocks } from '../../page/answer-blocks.js';
 import { inlineText } from '../../page/inline-text.js';
 import type { Block } from '../../page/shown-blocks.js';

@@ -1,4 +1,4 @@
-import type { ChoiceValue } from '../../../bot/contracts.js';
+import type { ChoiceValue } from '../../../bot/contracts/messages.js';
 import { profileWords } from './profile-words.js';
 
 /** What Meta takes at most ("Messenger Profile"); the lengths of titles are those its own tools cut at. */

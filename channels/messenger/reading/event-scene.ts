@@ -1,4 +1,4 @@
-import type { ChannelConversation } from '../../../bot/contracts.js';
+import type { ChannelConversation } from '../../../bot/contracts/channels.js';
 import type { MessengerEvent } from './event-schema.js';
 
 /** What must be known of this program to understand an event. */

@@ -1,4 +1,4 @@
-import type { Attachment } from '../../../bot/contracts.js';
+import type { Attachment } from '../../../bot/contracts/activities.js';
 import type { MessengerAttachment } from './event-schema.js';
 
 /** What a customer sent beside words: the words that it stands for, and the files. */

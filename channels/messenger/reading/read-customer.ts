@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Activity, Reading } from '../../../bot/contracts.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
+import type { Reading } from '../../../bot/contracts/channels.js';
 import type { EventScene } from './event-scene.js';
 import { messageOf, readSaid, type Said } from './read-said.js';
 import { elsewhere } from './read-thread-control.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Reading } from '../../../bot/contracts.js';
+import type { Reading } from '../../../bot/contracts/channels.js';
 import { conversationOf, type EventFacts, type EventScene, timeOf } from './event-scene.js';
 import { eventSchema } from './event-schema.js';
 import { readCustomer } from './read-customer.js';

@@ -1,4 +1,4 @@
-import type { Reading } from '../../../bot/contracts.js';
+import type { Reading } from '../../../bot/contracts/channels.js';
 import { type EventScene, timeOf } from './event-scene.js';
 
 /** Deliveries and reads (all up to a time), and reactions, which begin the time in which the page may write anew. */

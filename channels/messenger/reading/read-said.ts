@@ -1,4 +1,4 @@
-import type { Attachment } from '../../../bot/contracts.js';
+import type { Attachment } from '../../../bot/contracts/activities.js';
 import type { MessengerEvent } from './event-schema.js';
 import { readAttachments } from './read-attachments.js';
 

@@ -1,4 +1,4 @@
-import type { Reading } from '../../../bot/contracts.js';
+import type { Reading } from '../../../bot/contracts/channels.js';
 import { answeredElsewhere } from './answered-elsewhere.js';
 import type { EventScene } from './event-scene.js';
 

@@ -1,4 +1,4 @@
-import type { Choice, OutgoingMessage } from '../../../bot/contracts.js';
+import type { Choice, OutgoingMessage } from '../../../bot/contracts/messages.js';
 import { cutTitle } from '../../text/cut-title.js';
 import { readableLine } from '../../text/readable.js';
 import { MOST } from './render-limits.js';

@@ -1,4 +1,6 @@
-import type { Activity, MessageRenderer, OutgoingMessage } from '../../../bot/contracts.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
+import type { MessageRenderer } from '../../../bot/contracts/channels.js';
+import type { OutgoingMessage } from '../../../bot/contracts/messages.js';
 import { plainText } from '../../text/plain-text.js';
 import { readableLine } from '../../text/readable.js';
 import { speakerAccount } from '../../text/speaker-account.js';

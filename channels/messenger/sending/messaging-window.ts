@@ -1,4 +1,4 @@
-import type { Speaker } from '../../../bot/contracts.js';
+import type { Speaker } from '../../../bot/contracts/messages.js';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,4 +1,4 @@
-import type { DeliveryProblem, DoorAlert, SendFailure } from '../../../bot/contracts.js';
+import type { DeliveryProblem, DoorAlert, SendFailure } from '../../../bot/contracts/channels.js';
 import { type GraphReply, reasonOf } from '../graph/graph-reply.js';
 
 const MINUTE_MS = 60_000;

@@ -1,4 +1,4 @@
-import type { Activity } from '../../../bot/contracts.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
 import { metadataOf } from './message-metadata.js';
 
 /** What a renderer for Messenger puts into `channelData`, Facebook's own words (the convention of Bot Framework). */

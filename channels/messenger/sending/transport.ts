@@ -1,4 +1,5 @@
-import type { Activity, SendFacts, SendFailure, SendOutcome, Transport } from '../../../bot/contracts.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
+import type { SendFacts, SendFailure, SendOutcome, Transport } from '../../../bot/contracts/channels.js';
 import type { Clock } from '../../../index/platform/clock.js';
 import type { Log } from '../../../index/platform/log.js';
 import { createGraphClient, type GraphAccess } from '../graph/graph-client.js';

@@ -1,4 +1,5 @@
-import type { Activity, BotEntry, Reading, Transport } from '../../../bot/contracts.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
+import type { BotEntry, Reading, Transport } from '../../../bot/contracts/channels.js';
 import { createLanes } from '../../../index/platform/lanes.js';
 
 export interface Intake {

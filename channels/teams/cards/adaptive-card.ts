@@ -1,4 +1,5 @@
-import type { Activity, SpokenLanguage } from '../../../bot/contracts.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
+import type { SpokenLanguage } from '../../../bot/contracts/messages.js';
 import { cutTitle } from '../../text/cut-title.js';
 import { readableLine } from '../../text/readable.js';
 

@@ -1,4 +1,4 @@
-import type { Choice } from '../../../bot/contracts.js';
+import type { Choice } from '../../../bot/contracts/messages.js';
 import { cutTitle } from '../../text/cut-title.js';
 import { readableLine } from '../../text/readable.js';
 import type { CardElement } from './adaptive-card.js';

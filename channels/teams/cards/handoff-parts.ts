@@ -1,4 +1,4 @@
-import type { ConversationStatus, SpokenLanguage } from '../../../bot/contracts.js';
+import type { ConversationStatus, SpokenLanguage } from '../../../bot/contracts/messages.js';
 import { readableLine } from '../../text/readable.js';
 import { type CardPart, lastingPart } from './card-part.js';
 import { plainElement } from './card-words.js';

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { WebchatConversation, WebchatStore } from '../../../bot/contracts.js';
+import type { WebchatConversation, WebchatStore } from '../../../bot/contracts/webchat.js';
 import { channelErrors } from '../../errors.js';
 import type { Request } from '../../server/http.js';
 import type { Claims, Tokens } from '../tokens.js';

@@ -1,4 +1,5 @@
-import type { ChannelAccount, WebchatRoom } from '../../../bot/contracts.js';
+import type { ChannelAccount } from '../../../bot/contracts/activities.js';
+import type { WebchatRoom } from '../../../bot/contracts/webchat.js';
 import type { IdentifiedActivity } from '../live/incoming-activity.js';
 
 /**

@@ -1,4 +1,5 @@
-import type { ChannelAccount, WebchatStore } from '../../../bot/contracts.js';
+import type { ChannelAccount } from '../../../bot/contracts/activities.js';
+import type { WebchatStore } from '../../../bot/contracts/webchat.js';
 import type { Clock } from '../../../index/platform/clock.js';
 import type { ChannelSettings } from '../../settings.js';
 import type { BotLine } from '../live/bot-line.js';

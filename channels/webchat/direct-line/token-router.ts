@@ -1,4 +1,4 @@
-import type { WebchatStore } from '../../../bot/contracts.js';
+import type { WebchatStore } from '../../../bot/contracts/webchat.js';
 import { isRecord } from '../../../index/platform/is-record.js';
 import type { Request } from '../../server/http.js';
 import { Router, readJson } from '../../server/http.js';

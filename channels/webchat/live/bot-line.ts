@@ -1,4 +1,5 @@
-import type { Activity, BotEntry, Transport } from '../../../bot/contracts.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
+import type { BotEntry, Transport } from '../../../bot/contracts/channels.js';
 import { createBoundedSet } from '../../../index/platform/bounded-map.js';
 import type { Log } from '../../../index/platform/log.js';
 import { createRunningSet } from '../../../index/platform/running-set.js';

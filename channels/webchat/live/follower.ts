@@ -1,4 +1,5 @@
-import type { Activity, WebchatStore } from '../../../bot/contracts.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
+import type { WebchatStore } from '../../../bot/contracts/webchat.js';
 import type { LiveSocket } from '../../server/sockets.js';
 
 /** An open socket and how far it is: what was said after `seen` it has still to be sent. */

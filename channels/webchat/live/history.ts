@@ -1,4 +1,4 @@
-import type { WebchatStore } from '../../../bot/contracts.js';
+import type { WebchatStore } from '../../../bot/contracts/webchat.js';
 import type { Request, RequestHandler, Response } from '../../server/http.js';
 import { addressOf, countPerMinute } from '../../server/rate-limit.js';
 import { createTurnstile } from '../../server/turnstile.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Activity, Attachment, ChannelAccount } from '../../../bot/contracts.js';
+import type { Activity, Attachment, ChannelAccount } from '../../../bot/contracts/activities.js';
 import { isRecord } from '../../../index/platform/is-record.js';
 import { channelErrors } from '../../errors.js';
 import { type Claims, randomId } from '../tokens.js';

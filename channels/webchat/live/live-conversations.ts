@@ -1,4 +1,4 @@
-import type { WebchatRoom, WebchatStore } from '../../../bot/contracts.js';
+import type { WebchatRoom, WebchatStore } from '../../../bot/contracts/webchat.js';
 import type { Clock } from '../../../index/platform/clock.js';
 import { createLanes } from '../../../index/platform/lanes.js';
 import type { Log } from '../../../index/platform/log.js';

@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, rename, stat, statfs, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Attachment } from '../../../bot/contracts.js';
+import type { Attachment } from '../../../bot/contracts/activities.js';
 import type { Clock } from '../../../index/platform/clock.js';
 import { channelErrors } from '../../errors.js';
 import { randomId } from '../tokens.js';

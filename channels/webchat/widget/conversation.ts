@@ -1,4 +1,5 @@
-import type { Activity, ChoiceValue, SpokenLanguage } from '../../../bot/contracts.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
+import type { ChoiceValue, SpokenLanguage } from '../../../bot/contracts/messages.js';
 import { DirectLine, type LineState } from './direct-line/direct-line.js';
 import { DirectLineApi } from './direct-line/direct-line-api.js';
 import { Outbox } from './direct-line/outbox.js';

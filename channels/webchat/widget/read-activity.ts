@@ -1,10 +1,10 @@
+import type { Activity } from '../../../bot/contracts/activities.js';
 import type {
-  Activity,
   AnswerTree,
   ChoiceValue,
   ConversationStatus,
   OutgoingMessage,
-} from '../../../bot/contracts.js';
+} from '../../../bot/contracts/messages.js';
 
 /** A file that came with a message; `url` is absolute and http(s). */
 export interface SharedFile {

@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../../../bot/contracts.js';
+import type { SpokenLanguage } from '../../../bot/contracts/messages.js';
 import { type BrandColors, brandColors } from './brand-colors.js';
 import { chooseLanguage, wordsOf } from './words/choose-words.js';
 import type { Words } from './words/words.js';

@@ -1,4 +1,5 @@
-import type { Activity, ChoiceValue, ConversationStatus, OutgoingMessage } from '../../../bot/contracts.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
+import type { ChoiceValue, ConversationStatus, OutgoingMessage } from '../../../bot/contracts/messages.js';
 import type { OutboxEntry } from './direct-line/outbox.js';
 import { type Incoming, readActivity, type SharedFile } from './read-activity.js';
 

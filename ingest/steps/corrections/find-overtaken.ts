@@ -1,4 +1,4 @@
-import type { Item } from '../../../index/contracts.js';
+import type { Item } from '../../../index/contracts/items.js';
 import { plainText } from '../text/plain-text.js';
 import { type SignsOfChange, saysOldThreadIsOutdated, signsOfChange, yearsIn } from './signs-of-change.js';
 import { subjectWords } from './subject-words.js';

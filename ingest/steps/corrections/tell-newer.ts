@@ -1,4 +1,4 @@
-import type { Item, Statement } from '../../../index/contracts.js';
+import type { Item, Statement } from '../../../index/contracts/items.js';
 import { whatChanged } from './what-changed.js';
 
 const MOST_EARLIER = 3;

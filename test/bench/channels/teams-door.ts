@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Activity } from '../../../bot/contracts.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
 import type { FakeConnector } from '../../support/fake-connector.js';
 import { type Exchange, type OpenCustomer, patiently, tellsOfQueue } from './channel-customer.js';
 

@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import type { Activity } from '../../../bot/contracts.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
 import { postDirectLine } from '../post-direct-line.js';
 import { type Exchange, type OpenCustomer, patiently, tellsOfQueue } from './channel-customer.js';
 

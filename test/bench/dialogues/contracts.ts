@@ -1,5 +1,5 @@
 import type { Dialogue, Said } from '../../../bot/evaluation/dialogues/dialogue.js';
-import type { SearchResult } from '../../../index/contracts.js';
+import type { SearchResult } from '../../../index/contracts/search.js';
 
 /** A first turn and the one that follows it. */
 export type FollowUp = Omit<Dialogue, 'id' | 'turns'> & {

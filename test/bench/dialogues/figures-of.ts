@@ -1,4 +1,4 @@
-import type { SearchResult } from '../../../index/contracts.js';
+import type { SearchResult } from '../../../index/contracts/search.js';
 import { round } from '../machine.js';
 import type { Asked, Outcome, Strategy } from './contracts.js';
 

@@ -1,4 +1,4 @@
-import type { Embedder } from '../../../index/contracts.js';
+import type { Embedder } from '../../../index/contracts/embedder.js';
 
 /** The same embedder, which embeds each text once: the releases that are compared share nearly all of theirs. */
 export function embedOnce(embedder: Embedder): Embedder {

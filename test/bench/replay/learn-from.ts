@@ -1,5 +1,8 @@
 import { join } from 'node:path';
-import type { EmbeddedLabel, Embedder, Item, ReleaseManifest, Verdict } from '../../../index/contracts.js';
+import type { Embedder } from '../../../index/contracts/embedder.js';
+import type { Item } from '../../../index/contracts/items.js';
+import type { EmbeddedLabel, Verdict } from '../../../index/contracts/labels.js';
+import type { ReleaseManifest } from '../../../index/contracts/releases.js';
 import { embedQuery } from '../../../index/embedder/embed-query.js';
 import { openVerdictStore } from '../../../index/learning/open-verdict-store.js';
 import { openLearning } from '../../../ingest/learning/open-learning.js';

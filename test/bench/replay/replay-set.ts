@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EmbeddedLabel, Embedder, Hit, Item } from '../../../index/contracts.js';
+import type { Embedder } from '../../../index/contracts/embedder.js';
+import type { Item } from '../../../index/contracts/items.js';
+import type { EmbeddedLabel } from '../../../index/contracts/labels.js';
+import type { Hit } from '../../../index/contracts/search.js';
 import { embedQuery } from '../../../index/embedder/embed-query.js';
 import { embedItems } from '../../../index/evaluation/embed-items.js';
 import { type EvaluationQuery, readCorpus, readQueries } from '../../../index/evaluation/read-corpus.js';

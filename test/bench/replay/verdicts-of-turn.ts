@@ -1,6 +1,7 @@
 import { decideFromHits } from '../../../bot/turn/decisions/decide-from-hits.js';
 import { startState } from '../../../bot/turn/start-state.js';
-import type { Hit, SearchResult, Verdict } from '../../../index/contracts.js';
+import type { Verdict } from '../../../index/contracts/labels.js';
+import type { Hit, SearchResult } from '../../../index/contracts/search.js';
 
 /** What a customer says of one item that was shown. */
 export type Said = Pick<Verdict, 'itemId' | 'isRight' | 'by'>;

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { eld } from 'eld/small';
 import { detect } from 'tinyld';
-import type { SpokenLanguage } from '../../../bot/contracts.js';
-import { detectLanguage } from '../../../bot/turn/understanding/detect-language.js';
+import type { SpokenLanguage } from '../../../bot/contracts/messages.js';
+import { detectLanguage } from '../../../bot/turn/understanding/language/detect-language.js';
 import { readLines } from './read-lines.js';
 
 const SETS = ['stackfaq', 'minvws_faq/nl', 'minvws_faq/en', 'oos_pool', 'clinc150', 'banking77'];

@@ -1,4 +1,4 @@
-import type { ChoiceValue, SpokenLanguage } from '../../../bot/contracts.js';
+import type { ChoiceValue, SpokenLanguage } from '../../../bot/contracts/messages.js';
 import type { Understanding } from '../../../bot/turn/contracts.js';
 import { startState, understand } from '../../../bot/turn/turn.js';
 import { ears } from '../../support/ears.js';

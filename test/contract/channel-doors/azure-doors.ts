@@ -1,4 +1,4 @@
-import type { Activity } from '../../../bot/contracts.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
 import { openAzureLine } from './azure-line.js';
 import type { ChannelDoor, Reply } from './customer.js';
 import { readMarkdown, replyOf } from './reply.js';

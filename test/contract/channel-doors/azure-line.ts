@@ -1,4 +1,4 @@
-import type { Activity } from '../../../bot/contracts.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
 import type { ChannelStage } from './stage.js';
 
 /** A conversation of a channel of Azure: what Azure posts to the bot, and what it was given to show. */

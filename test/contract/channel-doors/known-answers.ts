@@ -1,4 +1,5 @@
-import type { Hit, Item, KnowledgeBase, SearchOptions, SearchResult } from '../../../index/contracts.js';
+import type { Item } from '../../../index/contracts/items.js';
+import type { Hit, KnowledgeBase, SearchOptions, SearchResult } from '../../../index/contracts/search.js';
 import { exampleItem } from '../../support/embedded-items.js';
 import { shownOf } from '../../support/hit-trees.js';
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import type { Desk, DeskAgent, HandoffState } from '../../../bot/contracts.js';
+import { deriveKey } from '../../../bot/accounts/derive-key.js';
+import type { Desk, DeskAgent } from '../../../bot/contracts/desk.js';
+import type { HandoffState } from '../../../bot/contracts/messages.js';
 import { createBot } from '../../../bot/create-bot.js';
-import { deriveKey } from '../../../bot/handoff/derive-key.js';
 import { botSettings } from '../../../bot/settings.js';
 import { connectChannels, createChannels, settingsOfChannels } from '../../../channels/channels.js';
 import { createServer } from '../../../channels/server/create-server.js';

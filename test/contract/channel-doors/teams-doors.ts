@@ -1,4 +1,4 @@
-import type { Activity } from '../../../bot/contracts.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
 import { openAzureLine } from './azure-line.js';
 import type { ChannelDoor } from './customer.js';
 import { tapsIn, thumbsOf, viewTeams } from './teams-view.js';

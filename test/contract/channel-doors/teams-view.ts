@@ -1,4 +1,4 @@
-import type { Activity } from '../../../bot/contracts.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
 import type { Reply } from './customer.js';
 import { readMarkdown, readPlain, replyOf, type Shown } from './reply.js';
 

@@ -1,4 +1,5 @@
-import type { Activity, Reading } from '../../../bot/contracts.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
+import type { Reading } from '../../../bot/contracts/channels.js';
 import type { TableChannel } from './table-channels.js';
 import { BY_AGENT } from './table-messages.js';
 

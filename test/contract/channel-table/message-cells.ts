@@ -1,4 +1,5 @@
-import type { Activity, OutgoingMessage } from '../../../bot/contracts.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
+import type { OutgoingMessage } from '../../../bot/contracts/messages.js';
 import { botSays } from '../../unit/bot/support/samples.js';
 import { canChange, holds, textOf } from './measure.js';
 import type { TableChannel } from './table-channels.js';

@@ -1,4 +1,5 @@
-import type { Activity, ChannelForm, Transport } from '../../../bot/contracts.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
+import type { ChannelForm, Transport } from '../../../bot/contracts/channels.js';
 import { createAzureTransport } from '../../../channels/azure/azure-transport.js';
 import { renderPlain } from '../../../channels/azure/render-plain.js';
 import { readActivity as readFacebook } from '../../../channels/messenger/reading/read-activity.js';

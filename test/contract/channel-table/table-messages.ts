@@ -1,4 +1,4 @@
-import type { AnswerSource, Choice, OutgoingMessage } from '../../../bot/contracts.js';
+import type { AnswerSource, Choice, OutgoingMessage } from '../../../bot/contracts/messages.js';
 import { inWords } from '../../support/in-words.js';
 import { botSays } from '../../unit/bot/support/samples.js';
 

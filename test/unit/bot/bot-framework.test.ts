@@ -1,7 +1,8 @@
 import { type Activity as SdkActivity, TestAdapter } from 'botbuilder';
 import { describe, expect, it } from 'vitest';
 import { ActivityHandler, createBotEntry } from '../../../bot/bot-framework.js';
-import type { Activity, Transport } from '../../../bot/contracts.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
+import type { Transport } from '../../../bot/contracts/channels.js';
 import { SupportBot } from '../../../bot/support-bot.js';
 import { SEND_FACTS } from '../../support/send-facts.js';
 import { RecordingTransport } from './support/recording-transport.js';

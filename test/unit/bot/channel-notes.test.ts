@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Activity, ChannelNote, DeskAgent } from '../../../bot/contracts.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
+import type { ChannelNote } from '../../../bot/contracts/channels.js';
+import type { DeskAgent } from '../../../bot/contracts/desk.js';
 import { RecordingTransport } from './support/recording-transport.js';
 import { customerSays } from './support/samples.js';
 import { TestBot } from './support/test-bot.js';

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { readCompanyFacts } from '../../../bot/company-facts/read-company-facts.js';
-import type { Embedder } from '../../../index/contracts.js';
-import { openEmbedder } from '../../../index/knowledge-base.js';
+import { readCompanyFacts } from '../../../bot/company/read-company-facts.js';
+import type { Embedder } from '../../../index/contracts/embedder.js';
+import { openEmbedder } from '../../../index/embedder/open-embedder.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 import { FakeKnowledgeBase } from './support/fake-knowledge-base.js';
 import { TestBot } from './support/test-bot.js';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readSafetyTexts } from '../../../bot/safety-texts.js';
+import { readSafetyTexts } from '../../../bot/company/safety-texts.js';
+import { createUnwrittenApology } from '../../../bot/reception/unwritten-apology.js';
 import { botSettings } from '../../../bot/settings.js';
-import { createUnwrittenApology } from '../../../bot/unwritten-apology.js';
+import { openHearing } from '../../../index/classifiers/open-hearing.js';
 import { indexErrors } from '../../../index/errors.js';
-import { openHearing } from '../../../index/knowledge-base.js';
 import { openVerdictStore } from '../../../index/learning/open-verdict-store.js';
 import { createLog } from '../../../index/platform/log.js';
 import { parseSettings } from '../../../index/platform/settings.js';

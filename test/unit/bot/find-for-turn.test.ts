@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findForTurn } from '../../../bot/find-for-turn.js';
 import { startState, understand } from '../../../bot/turn/turn.js';
-import type { SearchOptions } from '../../../index/contracts.js';
+import type { SearchOptions } from '../../../index/contracts/search.js';
 import { silentLog } from '../../../index/platform/log.js';
 import { ears } from '../../support/ears.js';
 import { FakeKnowledgeBase } from './support/fake-knowledge-base.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { foreignLanguageIn } from '../../../bot/turn/understanding/foreign-language.js';
+import { foreignLanguageIn } from '../../../bot/turn/understanding/language/foreign-language.js';
 import { FakeKnowledgeBase } from './support/fake-knowledge-base.js';
 import { TestBot } from './support/test-bot.js';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DeskAgent } from '../../../bot/contracts.js';
+import type { DeskAgent } from '../../../bot/contracts/desk.js';
 import { CodedError } from '../../../index/platform/errors.js';
 import { customerSays } from './support/samples.js';
 import { SetClock } from './support/set-clock.js';

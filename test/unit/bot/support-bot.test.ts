@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Activity } from '../../../bot/contracts.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
 import { indexErrors } from '../../../index/errors.js';
 import { customerSays } from './support/samples.js';
 import { TestBot, type TestBotOptions } from './support/test-bot.js';

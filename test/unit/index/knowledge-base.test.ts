@@ -1,14 +1,15 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Embedder, ReleaseStore } from '../../../index/contracts.js';
+import type { Embedder } from '../../../index/contracts/embedder.js';
+import type { ReleaseStore } from '../../../index/contracts/releases.js';
 import {
-  createReleaseStore,
   type KnowledgeBaseOptions,
   openKnowledgeBase,
   type WatchingKnowledgeBase,
 } from '../../../index/knowledge-base.js';
 import { createLog, silentLog } from '../../../index/platform/log.js';
+import { createReleaseStore } from '../../../index/releases/create-release-store.js';
 import { embeddedItems } from '../../support/embedded-items.js';
 import { createFakeEmbedder } from '../../support/embedding.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';

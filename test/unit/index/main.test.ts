@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { LearnedRanking } from '../../../index/contracts.js';
-import { EVIDENCE } from '../../../index/search/evidence.js';
+import type { LearnedRanking } from '../../../index/contracts/learned-ranking.js';
+import { EVIDENCE } from '../../../index/search/evidence/evidence.js';
 import { ROOT } from '../../support/product-files.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Item } from '../../../index/contracts.js';
-import { indexSettings } from '../../../index/knowledge-base.js';
+import type { Item } from '../../../index/contracts/items.js';
 import { openDatabase } from '../../../index/platform/database.js';
 import { parseSettings } from '../../../index/platform/settings.js';
+import { indexSettings } from '../../../index/settings.js';
 import { runIngest } from '../../../ingest/run-ingest.js';
 import { ingestSettings } from '../../../ingest/settings.js';
 import { createFakeEmbedder } from '../../support/embedding.js';

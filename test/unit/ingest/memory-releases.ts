@@ -1,4 +1,5 @@
-import type { EmbeddedItem, EmbeddedLabel, ReleaseManifest, ReleaseStore } from '../../../index/contracts.js';
+import type { EmbeddedLabel } from '../../../index/contracts/labels.js';
+import type { EmbeddedItem, ReleaseManifest, ReleaseStore } from '../../../index/contracts/releases.js';
 
 /** Releases in memory, with what each of them holds. */
 export interface MemoryReleases extends ReleaseStore {

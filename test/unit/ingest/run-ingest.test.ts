@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Item } from '../../../index/contracts.js';
-import { indexSettings } from '../../../index/knowledge-base.js';
+import type { Item } from '../../../index/contracts/items.js';
 import { openDatabase } from '../../../index/platform/database.js';
 import { parseSettings } from '../../../index/platform/settings.js';
+import { indexSettings } from '../../../index/settings.js';
 import { publishRelease, rollbackRelease } from '../../../ingest/releasing/switch-release.js';
 import { formatReport } from '../../../ingest/reports/format-report.js';
 import { type IngestOptions, runIngest } from '../../../ingest/run-ingest.js';

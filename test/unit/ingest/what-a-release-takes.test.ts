@@ -1,8 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { indexSettings } from '../../../index/knowledge-base.js';
 import { parseSettings } from '../../../index/platform/settings.js';
+import { indexSettings } from '../../../index/settings.js';
 import { type IngestOptions, runIngest } from '../../../ingest/run-ingest.js';
 import { ingestSettings } from '../../../ingest/settings.js';
 import type { Source } from '../../../ingest/sources/contracts.js';

@@ -1,9 +1,9 @@
-import type { SpokenLanguage } from '../../../contracts.js';
+import type { SpokenLanguage } from '../../../contracts/messages.js';
 import type { DangerKind } from '../../contracts.js';
 import { clausesOf } from '../clauses.js';
 import { weigh } from '../evidence.js';
 import { wordsOf } from '../normalise.js';
-import { knownWord } from '../word-likeness.js';
+import { knownWord } from '../person/word-likeness.js';
 import { CRISIS_RULES, VIOLENCE_RULES } from './crisis-rules.js';
 import type { DangerRule } from './danger-rule.js';
 import { DEATH_RULES } from './death-rules.js';

@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../../../contracts.js';
+import type { SpokenLanguage } from '../../../contracts/messages.js';
 import type { DangerKind } from '../../contracts.js';
 
 /** A rule of what is danger, read over one sentence in normal form. */

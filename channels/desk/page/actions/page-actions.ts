@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../../../../bot/contracts.js';
+import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import { fragmentOf, placeOfFragment } from '../state/place.js';
 import type { Place } from '../state/state.js';
 import { isLinkPath } from './link-paths.js';

@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../../../../bot/contracts.js';
+import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { ApiClient } from '../api-client.js';
 import type { LiveChangesOptions } from '../live-changes.js';
 import type { DeskEvent } from '../state/reduce.js';

@@ -1,4 +1,4 @@
-import type { DeskRole } from '../../../../bot/contracts.js';
+import type { DeskRole } from '../../../../bot/contracts/desk.js';
 import type { Answer, ApiClient } from '../api-client.js';
 import type { AccountChange } from '../words/account-words.js';
 import type { Session } from './session.js';

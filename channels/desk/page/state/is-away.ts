@@ -1,4 +1,4 @@
-import type { DeskEntry } from '../../../../bot/contracts.js';
+import type { DeskEntry } from '../../../../bot/contracts/desk.js';
 
 /** Whether the agent of a conversation has no connection with the desk. @param now the server's time in milliseconds */
 export function isAway({ state, awayFrom }: Pick<DeskEntry, 'state' | 'awayFrom'>, now: number): boolean {

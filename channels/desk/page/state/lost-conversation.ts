@@ -1,4 +1,4 @@
-import type { DeskEntry } from '../../../../bot/contracts.js';
+import type { DeskEntry } from '../../../../bot/contracts/desk.js';
 import type { Notice } from './state.js';
 
 /** Codes of the page's own, beside those of the server. */

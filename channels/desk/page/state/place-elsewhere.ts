@@ -1,4 +1,4 @@
-import type { DeskEntry } from '../../../../bot/contracts.js';
+import type { DeskEntry } from '../../../../bot/contracts/desk.js';
 
 /** How the id of an agent begins who is no agent of this desk: somebody who answers in a channel's own inbox. */
 const ELSEWHERE = 'elsewhere:';

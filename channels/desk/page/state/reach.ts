@@ -1,4 +1,4 @@
-import type { DeskEntry } from '../../../../bot/contracts.js';
+import type { DeskEntry } from '../../../../bot/contracts/desk.js';
 
 /** Whether an agent can write to a customer now, and for how long still. */
 export type Reach =

@@ -5,8 +5,8 @@ import type {
   DeskEntry,
   DeskRole,
   DoorNotice,
-  SpokenLanguage,
-} from '../../../../bot/contracts.js';
+} from '../../../../bot/contracts/desk.js';
+import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { ChannelsAtDesk } from '../../../channels-at-desk.js';
 import type { ResetLook } from '../../contracts.js';
 import { tellLost } from './lost-conversation.js';

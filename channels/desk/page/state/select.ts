@@ -1,4 +1,4 @@
-import type { DeskAgent, DeskConversation, DeskEntry } from '../../../../bot/contracts.js';
+import type { DeskAgent, DeskConversation, DeskEntry } from '../../../../bot/contracts/desk.js';
 import type { DeskState } from './state.js';
 
 /** The desk's lists: who waits in the order of the queue, who is helped by how long they are with us. */

@@ -1,13 +1,13 @@
+import type { DeliveryProblem } from '../../../../bot/contracts/channels.js';
 import type {
   BotPause,
-  DeliveryProblem,
   DeskAgent,
   DeskConversation,
   DeskEntry,
   DeskRole,
   DoorNotice,
-  SpokenLanguage,
-} from '../../../../bot/contracts.js';
+} from '../../../../bot/contracts/desk.js';
+import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { ChannelsAtDesk } from '../../../channels-at-desk.js';
 import type { ResetLook } from '../../contracts.js';
 

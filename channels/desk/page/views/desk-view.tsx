@@ -1,4 +1,4 @@
-import type { DeskAgent } from '../../../../bot/contracts.js';
+import type { DeskAgent } from '../../../../bot/contracts/desk.js';
 import { selectLists } from '../state/select.js';
 import type { Place } from '../state/state.js';
 import { ConversationView } from './conversation/conversation-view.js';

@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../../../../bot/contracts.js';
+import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import { useDesk } from './desk-context.js';
 
 const LANGUAGES: readonly { readonly language: SpokenLanguage; readonly name: string }[] = [

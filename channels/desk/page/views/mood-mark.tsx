@@ -1,4 +1,4 @@
-import type { Mood } from '../../../../bot/contracts.js';
+import type { Mood } from '../../../../bot/contracts/desk.js';
 import { useDesk } from './desk-context.js';
 
 /** Says of an annoyed customer that they sound so; a calm one needs no word. */

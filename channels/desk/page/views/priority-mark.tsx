@@ -1,4 +1,4 @@
-import type { DeskEntry } from '../../../../bot/contracts.js';
+import type { DeskEntry } from '../../../../bot/contracts/desk.js';
 import { useDesk } from './desk-context.js';
 
 /** Says how soon a customer needs somebody; an ordinary wait needs no word. */

@@ -1,4 +1,4 @@
-import type { DeskEntry } from '../../../../bot/contracts.js';
+import type { DeskEntry } from '../../../../bot/contracts/desk.js';
 import { type Reach, reachOf } from '../state/reach.js';
 import { useNow } from './desk-context.js';
 

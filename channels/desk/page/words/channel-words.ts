@@ -1,4 +1,5 @@
-import type { DoorAlert, SpokenLanguage } from '../../../../bot/contracts.js';
+import type { DoorAlert } from '../../../../bot/contracts/channels.js';
+import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { ChannelSign, ChannelsAtDesk } from '../../../channels-at-desk.js';
 
 /** What the server told of channels and doors, in one language. One that it did not tell of is called by its id. */

@@ -1,4 +1,4 @@
-import type { DeskEntry } from '../../../../bot/contracts.js';
+import type { DeskEntry } from '../../../../bot/contracts/desk.js';
 import type { Words } from './word-list.js';
 
 /** What a customer is called at the desk: their name, or "Customer" with the last signs of the conversation's id. */

@@ -1,4 +1,5 @@
-import type { DeliveryProblem, DoorNotice } from '../../../../bot/contracts.js';
+import type { DeliveryProblem } from '../../../../bot/contracts/channels.js';
+import type { DoorNotice } from '../../../../bot/contracts/desk.js';
 import type { ChannelWords } from './channel-words.js';
 import type { Words } from './word-list.js';
 

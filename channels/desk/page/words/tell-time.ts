@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../../../../bot/contracts.js';
+import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { Words } from './word-list.js';
 
 const SECOND = 1_000;

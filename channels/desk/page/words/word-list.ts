@@ -1,14 +1,12 @@
+import type { DeliveryProblem, DoorAlert } from '../../../../bot/contracts/channels.js';
 import type {
   BotPause,
-  DeliveryProblem,
   DeskMessage,
   DeskRole,
-  DoorAlert,
   HandoffPriority,
   HandoffReason,
-  HandoffState,
-  SpokenLanguage,
-} from '../../../../bot/contracts.js';
+} from '../../../../bot/contracts/desk.js';
+import type { HandoffState, SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { AccountWords } from './account-words.js';
 
 export type Delivery = NonNullable<DeskMessage['delivery']>;

@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../../../../bot/contracts.js';
+import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import { TAKEN_FROM_YOU } from '../state/lost-conversation.js';
 import { en } from './en.js';
 import { nl } from './nl.js';

@@ -1,4 +1,4 @@
-import type { Activity } from '../../../../bot/contracts.js';
+import type { Activity } from '../../../../bot/contracts/activities.js';
 
 /** What the server grants for one conversation (protocol Direct Line 3.0, "Conversation"). */
 export interface Grant {

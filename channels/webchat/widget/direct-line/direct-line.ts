@@ -1,4 +1,4 @@
-import type { Activity } from '../../../../bot/contracts.js';
+import type { Activity } from '../../../../bot/contracts/activities.js';
 import { backOffMs } from './back-off-ms.js';
 import type { ActivitySet, DirectLineApi, Grant, Reply } from './direct-line-api.js';
 import { KeptGrant } from './kept-grant.js';

@@ -1,4 +1,4 @@
-import type { Activity } from '../../../../bot/contracts.js';
+import type { Activity } from '../../../../bot/contracts/activities.js';
 import type { Reply } from './direct-line-api.js';
 
 /** Something the customer did that is still to be sent, or not yet seen in the stream. */

@@ -1,4 +1,4 @@
-import type { Choice, ConversationStatus, SpokenLanguage } from '../../../../bot/contracts.js';
+import type { Choice, ConversationStatus, SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { LineState } from '../direct-line/direct-line.js';
 import type { Line } from '../transcript.js';
 import type { Words } from '../words/words.js';

@@ -1,4 +1,4 @@
-import type { Choice, FeedbackRequest } from '../../../../bot/contracts.js';
+import type { Choice, FeedbackRequest } from '../../../../bot/contracts/messages.js';
 import type { Line, OtherLine } from '../transcript.js';
 import { make, makeButton } from './make.js';
 

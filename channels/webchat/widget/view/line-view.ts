@@ -1,4 +1,4 @@
-import type { OutgoingMessage, SpokenLanguage } from '../../../../bot/contracts.js';
+import type { OutgoingMessage, SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import { renderAnswer, renderPlain } from '../../../page/render-answer.js';
 import type { SharedFile } from '../read-activity.js';
 import type { Line, OtherLine, OwnLine } from '../transcript.js';

@@ -1,4 +1,4 @@
-import type { AnswerSource, SpokenLanguage } from '../../../../bot/contracts.js';
+import type { AnswerSource, SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import { safeLink } from '../../../page/safe-link.js';
 import { DATE_LOCALES } from '../words/date-locales.js';
 import type { Words } from '../words/words.js';

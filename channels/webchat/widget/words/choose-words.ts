@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../../../../bot/contracts.js';
+import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import { en } from './en.js';
 import { nl } from './nl.js';
 import type { Words } from './words.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Hit } from '../../../../index/contracts.js';
+import type { Hit } from '../../../../index/contracts/search.js';
 import { verdictsOfTurn } from '../../../bench/replay/verdicts-of-turn.js';
 import { exampleItem } from '../../../support/embedded-items.js';
 import { shownOf } from '../../../support/hit-trees.js';

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { recordVisit } from '../../../../bot/conversations/inbox.js';
-import type { Store } from '../../../../bot/conversations/store.js';
 import {
   clearTimer,
   createTimers,
   setTimer,
   type TimerAction,
 } from '../../../../bot/conversations/timers.js';
+import { recordVisit } from '../../../../bot/reception/inbox.js';
+import type { Store } from '../../../../bot/store/store.js';
 import { silentLog } from '../../../../index/platform/log.js';
 import { openTestStore } from '../support/open-test-store.js';
 import { incoming } from '../support/samples.js';

@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readSafetyTexts } from '../../../../bot/company/safety-texts.js';
 import { viewSet } from '../../../../bot/evaluation/customer-view.js';
 import { formatViews } from '../../../../bot/evaluation/format-views.js';
-import { readSafetyTexts } from '../../../../bot/safety-texts.js';
+import { openHearing } from '../../../../index/classifiers/open-hearing.js';
 import { readFields } from '../../../../index/evaluation/read-fields.js';
 import {
   type SearchedQuestion,
   type SearchedSet,
   searchSet,
 } from '../../../../index/evaluation/search-set.js';
-import { openHearing } from '../../../../index/knowledge-base.js';
 import { exampleItem } from '../../../support/embedded-items.js';
 import { createFakeEmbedder } from '../../../support/embedding.js';
 import { shownOf } from '../../../support/hit-trees.js';

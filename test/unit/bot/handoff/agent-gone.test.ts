@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DeskAgent } from '../../../../bot/contracts.js';
+import type { DeskAgent } from '../../../../bot/contracts/desk.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 import { signIn } from '../support/sign-in.js';
 import { TestBot } from '../support/test-bot.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readSafetyTexts } from '../../../../bot/safety-texts.js';
+import { readSafetyTexts } from '../../../../bot/company/safety-texts.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 import { SetClock } from '../support/set-clock.js';
 import { signIn } from '../support/sign-in.js';

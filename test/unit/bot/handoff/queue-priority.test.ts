@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DeskAgent, HandoffPriority } from '../../../../bot/contracts.js';
+import type { DeskAgent, HandoffPriority } from '../../../../bot/contracts/desk.js';
 import { lockConversation } from '../../../../bot/conversations/conversation.js';
-import { recordVisit } from '../../../../bot/conversations/inbox.js';
-import { migrations } from '../../../../bot/conversations/migrations.js';
-import { openStore, type Store } from '../../../../bot/conversations/store.js';
 import { moveHandoff, type Opening } from '../../../../bot/handoff/move-handoff.js';
 import { placeInQueue } from '../../../../bot/handoff/queue.js';
+import { recordVisit } from '../../../../bot/reception/inbox.js';
+import { migrations } from '../../../../bot/store/migrations.js';
+import { openStore, type Store } from '../../../../bot/store/store.js';
 import { openDatabase } from '../../../../index/platform/database.js';
 import { openTestStore } from '../support/open-test-store.js';
 import { incoming } from '../support/samples.js';

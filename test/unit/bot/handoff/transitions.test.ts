@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HandoffState } from '../../../../bot/contracts.js';
+import type { HandoffState } from '../../../../bot/contracts/messages.js';
 import { type HandoffMove, transition } from '../../../../bot/handoff/transitions.js';
 
 const MOVES: HandoffMove[] = [

@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Activity, OutgoingMessage, SendFailure } from '../../../../bot/contracts.js';
+import type { Activity } from '../../../../bot/contracts/activities.js';
+import type { SendFailure } from '../../../../bot/contracts/channels.js';
+import type { OutgoingMessage } from '../../../../bot/contracts/messages.js';
 import { createConversationChanges } from '../../../../bot/conversations/conversation-changes.js';
-import { recordVisit } from '../../../../bot/conversations/inbox.js';
-import type { Store } from '../../../../bot/conversations/store.js';
 import { createTimers, type TimerAction, type Timers } from '../../../../bot/conversations/timers.js';
 import { createDoors, type Doors } from '../../../../bot/outbox/doors.js';
 import { createOutbox, type Outbox } from '../../../../bot/outbox/outbox.js';
 import { type QueueOptions, queueMessages } from '../../../../bot/outbox/queue-messages.js';
 import { retryDelay } from '../../../../bot/outbox/retry-delay.js';
+import { recordVisit } from '../../../../bot/reception/inbox.js';
+import type { Store } from '../../../../bot/store/store.js';
 import { silentLog } from '../../../../index/platform/log.js';
 import { openTestStore } from '../support/open-test-store.js';
 import { RecordingTransport } from '../support/recording-transport.js';

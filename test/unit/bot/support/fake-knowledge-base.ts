@@ -1,4 +1,5 @@
-import type { Hit, Item, KnowledgeBase, SearchOptions, SearchResult } from '../../../../index/contracts.js';
+import type { Item } from '../../../../index/contracts/items.js';
+import type { Hit, KnowledgeBase, SearchOptions, SearchResult } from '../../../../index/contracts/search.js';
 import { shownOf } from '../../../support/hit-trees.js';
 
 /** Answers every question about a known word with high confidence, every other one with low confidence. */

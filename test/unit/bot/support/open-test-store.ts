@@ -1,5 +1,5 @@
-import { migrations } from '../../../../bot/conversations/migrations.js';
-import { openStore, type Store } from '../../../../bot/conversations/store.js';
+import { migrations } from '../../../../bot/store/migrations.js';
+import { openStore, type Store } from '../../../../bot/store/store.js';
 import { openDatabase } from '../../../../index/platform/database.js';
 
 /** A conversation store of its own, in memory unless a path is given. */

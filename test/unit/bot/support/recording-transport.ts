@@ -1,4 +1,5 @@
-import type { Activity, SendFailure, Transport } from '../../../../bot/contracts.js';
+import type { Activity } from '../../../../bot/contracts/activities.js';
+import type { SendFailure, Transport } from '../../../../bot/contracts/channels.js';
 
 /** A channel's way to its customer: keeps what was sent, and fails when told to. */
 export class RecordingTransport implements Transport {

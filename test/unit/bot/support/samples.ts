@@ -1,5 +1,6 @@
-import type { Activity, OutgoingMessage } from '../../../../bot/contracts.js';
-import { type IncomingMessage, readIncoming } from '../../../../bot/conversations/incoming-message.js';
+import type { Activity } from '../../../../bot/contracts/activities.js';
+import type { OutgoingMessage } from '../../../../bot/contracts/messages.js';
+import { type IncomingMessage, readIncoming } from '../../../../bot/reception/incoming-message.js';
 import { inWords } from '../../../support/in-words.js';
 
 /** A customer's message as a channel brings it. */

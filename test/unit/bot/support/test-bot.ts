@@ -1,6 +1,8 @@
-import type { Activity, ChannelForm, OutgoingMessage } from '../../../../bot/contracts.js';
+import { deriveKey } from '../../../../bot/accounts/derive-key.js';
+import type { Activity } from '../../../../bot/contracts/activities.js';
+import type { ChannelForm } from '../../../../bot/contracts/channels.js';
+import type { OutgoingMessage } from '../../../../bot/contracts/messages.js';
 import { type Bot, createBot } from '../../../../bot/create-bot.js';
-import { deriveKey } from '../../../../bot/handoff/derive-key.js';
 import { botSettings } from '../../../../bot/settings.js';
 import type { VerdictSink } from '../../../../bot/verdicts/verdict-recorder.js';
 import { type Database, openDatabase } from '../../../../index/platform/database.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TurnFacts, TurnOutcome } from '../../../../bot/turn/contracts.js';
 import { parseAnswer } from '../../../../index/answers/parse-answer.js';
-import { readingParts } from '../../../../index/search/reading-parts.js';
+import { readingParts } from '../../../../index/passages/reading-parts.js';
 import { Dialogue, type Search } from './dialogue.js';
 import { hit, item, result } from './made-up.js';
 

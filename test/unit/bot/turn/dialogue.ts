@@ -1,4 +1,4 @@
-import type { HandoffState } from '../../../../bot/contracts.js';
+import type { HandoffState } from '../../../../bot/contracts/messages.js';
 import type { CustomerInput, TurnFacts, TurnOutcome, TurnState } from '../../../../bot/turn/contracts.js';
 import {
   conclude,
@@ -8,7 +8,7 @@ import {
   startState,
   understand,
 } from '../../../../bot/turn/turn.js';
-import type { SearchOptions, SearchResult } from '../../../../index/contracts.js';
+import type { SearchOptions, SearchResult } from '../../../../index/contracts/search.js';
 import { ears } from '../../../support/ears.js';
 import { facts } from './made-up.js';
 

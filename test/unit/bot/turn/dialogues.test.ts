@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HandoffState } from '../../../../bot/contracts.js';
+import type { HandoffState } from '../../../../bot/contracts/messages.js';
 import type { Decision } from '../../../../bot/turn/contracts.js';
 import { Dialogue, type Search } from './dialogue.js';
 import { hit, result } from './made-up.js';

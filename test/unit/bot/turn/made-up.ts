@@ -1,6 +1,7 @@
-import { readSafetyTexts } from '../../../../bot/safety-texts.js';
+import { readSafetyTexts } from '../../../../bot/company/safety-texts.js';
 import type { TurnFacts } from '../../../../bot/turn/contracts.js';
-import type { Bands, Hit, Item, SearchResult } from '../../../../index/contracts.js';
+import type { Item } from '../../../../index/contracts/items.js';
+import type { Bands, Hit, SearchResult } from '../../../../index/contracts/search.js';
 import { shownOf } from '../../../support/hit-trees.js';
 
 /** Results, items and facts made up for tests of a turn. */

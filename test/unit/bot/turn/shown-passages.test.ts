@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conclude, decide, mergeResults, startState, understand } from '../../../../bot/turn/turn.js';
-import type { Hit } from '../../../../index/contracts.js';
+import type { Hit } from '../../../../index/contracts/search.js';
 import { facts, hit, item, result } from './made-up.js';
 
 const IDS = ['wifi', 'esim', 'modem', 'kabel', 'router'];

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ChoiceValue, DeskAgent } from '../../../../bot/contracts.js';
+import type { DeskAgent } from '../../../../bot/contracts/desk.js';
+import type { ChoiceValue } from '../../../../bot/contracts/messages.js';
 import type { VerdictSink } from '../../../../bot/verdicts/verdict-recorder.js';
-import type { Item, SearchResult } from '../../../../index/contracts.js';
+import type { Item } from '../../../../index/contracts/items.js';
+import type { SearchResult } from '../../../../index/contracts/search.js';
 import { openVerdictStore, type VerdictStore } from '../../../../index/learning/open-verdict-store.js';
 import { redactQuestion } from '../../../../ingest/learning/redact-question.js';
 import { shownOf } from '../../../support/hit-trees.js';

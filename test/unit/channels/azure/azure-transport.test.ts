@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Activity } from '../../../../bot/contracts.js';
+import type { Activity } from '../../../../bot/contracts/activities.js';
 import { createAzureTransport } from '../../../../channels/azure/azure-transport.js';
 import type { ConnectorReply } from '../../../../channels/azure/connector/contracts.js';
 import { silentLog } from '../../../../index/platform/log.js';

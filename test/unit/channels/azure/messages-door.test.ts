@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Activity, ChannelForm } from '../../../../bot/contracts.js';
+import type { Activity } from '../../../../bot/contracts/activities.js';
+import type { ChannelForm } from '../../../../bot/contracts/channels.js';
 import { botErrors } from '../../../../bot/errors.js';
 import {
   type AzureServer,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Activity } from '../../../../bot/contracts.js';
+import type { Activity } from '../../../../bot/contracts/activities.js';
 import { readPlainly } from '../../../../channels/azure/read-plainly.js';
 
 const BOT = { id: 'B1:T1', name: 'Zwaluw (hulp)' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OutgoingMessage } from '../../../../bot/contracts.js';
+import type { OutgoingMessage } from '../../../../bot/contracts/messages.js';
 import { plainTree } from '../../../../bot/said.js';
 import { renderPlain } from '../../../../channels/azure/render-plain.js';
 import { safeLink } from '../../../../channels/page/safe-link.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Activity, OutgoingMessage } from '../../../../bot/contracts.js';
+import type { Activity } from '../../../../bot/contracts/activities.js';
+import type { OutgoingMessage } from '../../../../bot/contracts/messages.js';
 import { renderMessage } from '../../../../channels/messenger/rendering/render-message.js';
 import { plainText } from '../../../../channels/text/plain-text.js';
 import { lettersOf, outgoingMessages } from '../../../support/outgoing-messages.js';

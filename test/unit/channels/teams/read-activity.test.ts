@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Activity } from '../../../../bot/contracts.js';
+import type { Activity } from '../../../../bot/contracts/activities.js';
 import { createTeamsForm } from '../../../../channels/teams/create-teams-form.js';
 
 const { channelId, read, isUpdatable } = createTeamsForm({ hasAiLabel: true });

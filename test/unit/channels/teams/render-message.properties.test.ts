@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Activity, OutgoingMessage } from '../../../../bot/contracts.js';
+import type { Activity } from '../../../../bot/contracts/activities.js';
+import type { OutgoingMessage } from '../../../../bot/contracts/messages.js';
 import { readActivity } from '../../../../channels/teams/read-activity.js';
 import { createRenderer } from '../../../../channels/teams/render-message.js';
 import { treeWords } from '../../../../index/answers/tree-words.js';

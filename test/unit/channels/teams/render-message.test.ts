@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AnswerSource, Choice, OutgoingMessage } from '../../../../bot/contracts.js';
+import type { AnswerSource, Choice, OutgoingMessage } from '../../../../bot/contracts/messages.js';
 import { createRenderer } from '../../../../channels/teams/render-message.js';
 import { inWords } from '../../../support/in-words.js';
 import { cardOf, nodesIn, shownWords, submitted } from './shown-words.js';

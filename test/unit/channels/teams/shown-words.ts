@@ -1,4 +1,4 @@
-import type { Activity } from '../../../../bot/contracts.js';
+import type { Activity } from '../../../../bot/contracts/activities.js';
 
 interface Node {
   readonly [property: string]: unknown;

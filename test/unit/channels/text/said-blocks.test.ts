@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OutgoingMessage } from '../../../../bot/contracts.js';
+import type { OutgoingMessage } from '../../../../bot/contracts/messages.js';
 import { renderPlain } from '../../../../channels/azure/render-plain.js';
 import { renderMessage as renderMessenger } from '../../../../channels/messenger/rendering/render-message.js';
 import { createRenderer } from '../../../../channels/teams/render-message.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AnswerSource, OutgoingMessage } from '../../../../bot/contracts.js';
+import type { AnswerSource, OutgoingMessage } from '../../../../bot/contracts/messages.js';
 import { safeLink } from '../../../../channels/page/safe-link.js';
 import { renderMessage } from '../../../../channels/webchat/render-message.js';
 import { treeWords } from '../../../../index/answers/tree-words.js';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { EmbedderEnd } from '../../../../index/contracts/embedder.js';
 import {
   createEmbedderThread,
-  type EmbedderEnd,
   type EmbedderThread,
   type ThreadOptions,
 } from '../../../../index/embedder/embedder-thread.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Embedder, TokenReader } from '../../../../index/contracts.js';
+import type { Embedder, TokenReader } from '../../../../index/contracts/embedder.js';
 import { openEmbedder } from '../../../../index/embedder/open-embedder.js';
 import { dot } from '../../../../index/vector/vector-table.js';
 

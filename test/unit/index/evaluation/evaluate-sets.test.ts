@@ -12,7 +12,7 @@ import { fitShipped } from '../../../../index/evaluation/fit-shipped.js';
 import { formatSets } from '../../../../index/evaluation/format-sets.js';
 import { measureWithLabels } from '../../../../index/evaluation/label-draws.js';
 import type { ScoredOutcome } from '../../../../index/evaluation/run-queries.js';
-import { logitOf } from '../../../../index/search/confidence.js';
+import { logitOf } from '../../../../index/search/confidence/confidence.js';
 import { createFakeEmbedder } from '../../../support/embedding.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NetCommittee } from '../../../../index/contracts.js';
+import type { NetCommittee } from '../../../../index/contracts/learned-ranking.js';
 import { joinCommittees } from '../../../../index/evaluation/join-committees.js';
 import { ask } from '../../../../index/search/committee.js';
 import { fc } from '../../../support/properties.js';

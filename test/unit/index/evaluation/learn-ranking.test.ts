@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type AskedQuestion, learnRanking } from '../../../../index/evaluation/learn-ranking.js';
 import { trainCommittee } from '../../../../index/evaluation/train-net.js';
-import { beliefFeatures } from '../../../../index/search/belief.js';
 import { ask } from '../../../../index/search/committee.js';
-import { EVIDENCE } from '../../../../index/search/evidence.js';
+import { beliefFeatures } from '../../../../index/search/confidence/belief.js';
+import { EVIDENCE } from '../../../../index/search/evidence/evidence.js';
 
 const QUICK = { nets: 2, units: 4, ridge: 0.001, steps: 200, rate: 0.05 };
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { EmbeddedItem, ReleaseStore } from '../../../../index/contracts.js';
+import type { EmbeddedItem, ReleaseStore } from '../../../../index/contracts/releases.js';
 import { createReleaseStore } from '../../../../index/releases/create-release-store.js';
 import { openRelease } from '../../../../index/releases/open-release.js';
 import { embeddedItem, embeddedItems, exampleItem } from '../../../support/embedded-items.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Statement } from '../../../../index/contracts.js';
+import type { Statement } from '../../../../index/contracts/items.js';
 import { createReleaseStore } from '../../../../index/releases/create-release-store.js';
 import { openRelease } from '../../../../index/releases/open-release.js';
 import { embeddedItem, exampleItem } from '../../../support/embedded-items.js';

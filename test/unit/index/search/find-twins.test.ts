@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { EmbeddedItem, Hit, Item } from '../../../../index/contracts.js';
+import type { Item } from '../../../../index/contracts/items.js';
+import type { EmbeddedItem } from '../../../../index/contracts/releases.js';
+import type { Hit } from '../../../../index/contracts/search.js';
 import { createReleaseStore } from '../../../../index/releases/create-release-store.js';
 import { type OpenRelease, openRelease } from '../../../../index/releases/open-release.js';
 import { embeddedItem, exampleItem } from '../../../support/embedded-items.js';

@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Embedder } from '../../../../index/contracts.js';
+import type { Embedder } from '../../../../index/contracts/embedder.js';
+import { openEmbedder } from '../../../../index/embedder/open-embedder.js';
 import { embedItems } from '../../../../index/evaluation/embed-items.js';
-import {
-  createReleaseStore,
-  openEmbedder,
-  openKnowledgeBase,
-  type WatchingKnowledgeBase,
-} from '../../../../index/knowledge-base.js';
+import { openKnowledgeBase, type WatchingKnowledgeBase } from '../../../../index/knowledge-base.js';
 import { silentLog } from '../../../../index/platform/log.js';
+import { createReleaseStore } from '../../../../index/releases/create-release-store.js';
 import { exampleItem } from '../../../support/embedded-items.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BuildOptions, EmbeddedItem, Embedder } from '../../../../index/contracts.js';
+import type { Embedder } from '../../../../index/contracts/embedder.js';
+import type { BuildOptions, EmbeddedItem } from '../../../../index/contracts/releases.js';
 import { createReleaseStore } from '../../../../index/releases/create-release-store.js';
 import { type OpenRelease, openRelease } from '../../../../index/releases/open-release.js';
 import { embeddedItem, embeddedItems, exampleItem } from '../../../support/embedded-items.js';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type SettledWording, type WordingProposal, wordingKey } from '../../../../index/knowledge-base.js';
+import type { WordingProposal } from '../../../../index/learning/learn-wordings.js';
+import type { SettledWording } from '../../../../index/learning/open-verdict-store.js';
+import { wordingKey } from '../../../../index/learning/wording-key.js';
 import { chooseWordings } from '../../../../ingest/learning/choose-wordings.js';
 import { findKnownWordings } from '../../../../ingest/learning/known-wordings.js';
 import { exampleItem } from '../../../support/embedded-items.js';

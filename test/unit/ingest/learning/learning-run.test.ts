@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Verdict } from '../../../../index/contracts.js';
-import { indexSettings, openVerdictStore } from '../../../../index/knowledge-base.js';
+import type { Verdict } from '../../../../index/contracts/labels.js';
+import { openVerdictStore } from '../../../../index/learning/open-verdict-store.js';
 import { parseSettings } from '../../../../index/platform/settings.js';
+import { indexSettings } from '../../../../index/settings.js';
 import type { LearningOptions } from '../../../../ingest/learning/open-learning.js';
 import { review } from '../../../../ingest/learning/review.js';
 import { publishRelease, rollbackRelease } from '../../../../ingest/releasing/switch-release.js';

@@ -1,18 +1,17 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Embedder, Item, ReleaseStore } from '../../../../index/contracts.js';
-import {
-  createReleaseStore,
-  indexSettings,
-  openKnowledgeBase,
-  openVerdictStore,
-  type SettledWording,
-} from '../../../../index/knowledge-base.js';
+import type { Embedder } from '../../../../index/contracts/embedder.js';
+import type { Item } from '../../../../index/contracts/items.js';
+import type { ReleaseStore } from '../../../../index/contracts/releases.js';
+import { openKnowledgeBase } from '../../../../index/knowledge-base.js';
+import { openVerdictStore, type SettledWording } from '../../../../index/learning/open-verdict-store.js';
 import { openDatabase } from '../../../../index/platform/database.js';
 import { silentLog } from '../../../../index/platform/log.js';
 import { parseSettings } from '../../../../index/platform/settings.js';
+import { createReleaseStore } from '../../../../index/releases/create-release-store.js';
 import { openRelease } from '../../../../index/releases/open-release.js';
+import { indexSettings } from '../../../../index/settings.js';
 import { findOutdated, upgradeRelease } from '../../../../ingest/releasing/upgrade-release.js';
 import { ingestSettings } from '../../../../ingest/settings.js';
 import { createFakeEmbedder, withTokens } from '../../../support/embedding.js';

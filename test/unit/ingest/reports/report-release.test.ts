@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ReleaseManifest } from '../../../../index/contracts.js';
-import { type Calibration, createReleaseStore, readCalibration } from '../../../../index/knowledge-base.js';
+import type { ReleaseManifest } from '../../../../index/contracts/releases.js';
+import { createReleaseStore } from '../../../../index/releases/create-release-store.js';
+import { readCalibration } from '../../../../index/releases/read-calibration.js';
+import type { Calibration } from '../../../../index/search/confidence/calibrate.js';
 import { formatRelease } from '../../../../ingest/reports/format-release.js';
 import { reportRelease } from '../../../../ingest/reports/report-release.js';
 import { embeddedItems } from '../../../support/embedded-items.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Item } from '../../../../index/contracts.js';
+import type { Item } from '../../../../index/contracts/items.js';
 import { fingerprint } from '../../../../ingest/steps/fingerprint.js';
 import { exampleItem } from '../../../support/embedded-items.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Item } from '../../../../index/contracts.js';
+import type { Item } from '../../../../index/contracts/items.js';
 import { findCorrections } from '../../../../ingest/steps/corrections/find-corrections.js';
 import { findOvertaken } from '../../../../ingest/steps/corrections/find-overtaken.js';
 import { tellNewer } from '../../../../ingest/steps/corrections/tell-newer.js';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { AnswerTree } from '../../../../../bot/contracts.js';
+import type { AnswerTree } from '../../../../../bot/contracts/messages.js';
 import { renderAnswer } from '../../../../page/render-answer.js';
 import { useDesk } from '../desk-context.js';
 

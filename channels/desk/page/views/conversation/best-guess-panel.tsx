@@ -1,4 +1,5 @@
-import type { BestGuess, SpokenLanguage } from '../../../../../bot/contracts.js';
+import type { BestGuess } from '../../../../../bot/contracts/desk.js';
+import type { SpokenLanguage } from '../../../../../bot/contracts/messages.js';
 import { typedAnswer } from '../../typed-answer.js';
 import { useDesk } from '../desk-context.js';
 import { Answer } from './answer.js';

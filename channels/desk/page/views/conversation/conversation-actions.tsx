@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { DeskEntry } from '../../../../../bot/contracts.js';
+import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
 import { ConfirmDialog } from '../confirm-dialog.js';
 import { useDesk } from '../desk-context.js';
 import { Icon } from '../icon.js';

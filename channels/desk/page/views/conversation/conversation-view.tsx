@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DeskAgent, DeskConversation } from '../../../../../bot/contracts.js';
+import type { DeskAgent, DeskConversation } from '../../../../../bot/contracts/desk.js';
 import { fragmentOf } from '../../state/place.js';
 import { selectConversation } from '../../state/select.js';
 import { nameOf } from '../../words/name-of.js';

@@ -1,4 +1,4 @@
-import type { DeskMessage } from '../../../../../bot/contracts.js';
+import type { DeskMessage } from '../../../../../bot/contracts/desk.js';
 import { tellUndelivered } from '../../words/tell-delivery.js';
 import type { Delivery } from '../../words/word-list.js';
 import { useDesk } from '../desk-context.js';

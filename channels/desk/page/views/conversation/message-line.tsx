@@ -1,4 +1,4 @@
-import type { DeskEntry, DeskMessage } from '../../../../../bot/contracts.js';
+import type { DeskEntry, DeskMessage } from '../../../../../bot/contracts/desk.js';
 import { nameOf } from '../../words/name-of.js';
 import { tellMoment } from '../../words/tell-time.js';
 import { useDesk, useNow } from '../desk-context.js';

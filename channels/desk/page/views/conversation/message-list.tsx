@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { DeskAgent, DeskEntry, DeskMessage } from '../../../../../bot/contracts.js';
+import type { DeskAgent, DeskEntry, DeskMessage } from '../../../../../bot/contracts/desk.js';
 import type { PendingReply } from '../../state/state.js';
 import { useDesk } from '../desk-context.js';
 import { Icon } from '../icon.js';

@@ -1,4 +1,4 @@
-import type { DeskEntry } from '../../../../../bot/contracts.js';
+import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
 import type { PendingReply } from '../../state/state.js';
 import { useDesk } from '../desk-context.js';
 import { Icon } from '../icon.js';

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import type { DeskEntry } from '../../../../../bot/contracts.js';
+import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
 import { nameOf } from '../../words/name-of.js';
 import { useDesk } from '../desk-context.js';
 import { Icon } from '../icon.js';

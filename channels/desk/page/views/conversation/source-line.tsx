@@ -1,4 +1,4 @@
-import type { AnswerSource } from '../../../../../bot/contracts.js';
+import type { AnswerSource } from '../../../../../bot/contracts/messages.js';
 import { safeLink } from '../../../../page/safe-link.js';
 import { useDesk } from '../desk-context.js';
 

@@ -1,4 +1,4 @@
-import type { DeskEntry } from '../../../../../bot/contracts.js';
+import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
 import { isAway } from '../../state/is-away.js';
 import { placeElsewhere } from '../../state/place-elsewhere.js';
 import { useDesk, useNow } from '../desk-context.js';

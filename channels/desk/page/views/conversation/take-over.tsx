@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { DeskAgent, DeskEntry } from '../../../../../bot/contracts.js';
+import type { DeskAgent, DeskEntry } from '../../../../../bot/contracts/desk.js';
 import { isAway } from '../../state/is-away.js';
 import { placeElsewhere } from '../../state/place-elsewhere.js';
 import { ConfirmDialog } from '../confirm-dialog.js';

@@ -1,4 +1,4 @@
-import type { DeskRole } from '../../../../../bot/contracts.js';
+import type { DeskRole } from '../../../../../bot/contracts/desk.js';
 import { useDesk } from '../desk-context.js';
 import { AccountForm } from './account-form.js';
 import { Field } from './field.js';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { DeskEntry } from '../../../../../bot/contracts.js';
+import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
 import type { DeskLists } from '../../state/select.js';
 import type { Place } from '../../state/state.js';
 import { useDesk } from '../desk-context.js';

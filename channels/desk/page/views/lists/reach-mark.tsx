@@ -1,4 +1,4 @@
-import type { DeskEntry } from '../../../../../bot/contracts.js';
+import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
 import { tellLeft } from '../../words/tell-time.js';
 import { useDesk } from '../desk-context.js';
 import { useReach } from '../use-reach.js';

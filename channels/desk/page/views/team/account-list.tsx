@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DeskAccount, DeskAgent } from '../../../../../bot/contracts.js';
+import type { DeskAccount, DeskAgent } from '../../../../../bot/contracts/desk.js';
 import type { AgentsReply, InvitationReply } from '../../../contracts.js';
 import type { Answer, Failure } from '../../api-client.js';
 import type { AccountChange, AskedChange } from '../../words/account-words.js';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { DeskRole } from '../../../../../bot/contracts.js';
+import type { DeskRole } from '../../../../../bot/contracts/desk.js';
 import type { InvitationReply } from '../../../contracts.js';
 import type { Failure } from '../../api-client.js';
 import { tellMoment } from '../../words/tell-time.js';

@@ -1,4 +1,4 @@
-import type { DeskAgent } from '../../../../../bot/contracts.js';
+import type { DeskAgent } from '../../../../../bot/contracts/desk.js';
 import { fragmentOf } from '../../state/place.js';
 import { useDesk } from '../desk-context.js';
 import { Icon } from '../icon.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HandoffState } from '../../../../../bot/contracts.js';
+import type { HandoffState } from '../../../../../bot/contracts/messages.js';
 import {
   apologise,
   conclude,

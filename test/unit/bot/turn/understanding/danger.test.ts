@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SpokenLanguage } from '../../../../../bot/contracts.js';
+import type { SpokenLanguage } from '../../../../../bot/contracts/messages.js';
 import { looksUnfinished, startState, understand } from '../../../../../bot/turn/turn.js';
 import { ears } from '../../../../support/ears.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SpokenLanguage } from '../../../../../bot/contracts.js';
+import type { SpokenLanguage } from '../../../../../bot/contracts/messages.js';
 import type { Wish } from '../../../../../bot/turn/contracts.js';
 import { startState, understand } from '../../../../../bot/turn/turn.js';
 import { replyIn } from '../../../../bench/understanding/measure-wishes.js';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { SpokenLanguage } from '../../../../../bot/contracts.js';
-import { detectLanguage } from '../../../../../bot/turn/understanding/detect-language.js';
-import { ownWords } from '../../../../../bot/turn/understanding/own-words.js';
+import type { SpokenLanguage } from '../../../../../bot/contracts/messages.js';
+import { detectLanguage } from '../../../../../bot/turn/understanding/language/detect-language.js';
+import { ownWords } from '../../../../../bot/turn/understanding/language/own-words.js';
 
 interface Row {
   readonly text: string;

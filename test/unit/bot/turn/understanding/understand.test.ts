@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Choice, HandoffState } from '../../../../../bot/contracts.js';
+import type { Choice, HandoffState } from '../../../../../bot/contracts/messages.js';
 import type { CustomerInput, TurnState, Wish } from '../../../../../bot/turn/contracts.js';
 import { startState, understand } from '../../../../../bot/turn/turn.js';
 import { ears } from '../../../../support/ears.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DeliveryProblem } from '../../../../../bot/contracts.js';
+import type { DeliveryProblem } from '../../../../../bot/contracts/channels.js';
 import type { ConversationReply, DeskNews } from '../../../../../channels/desk/contracts.js';
 import type { Answer, ApiClient } from '../../../../../channels/desk/page/api-client.js';
 import { createDeskActions } from '../../../../../channels/desk/page/create-desk-actions.js';

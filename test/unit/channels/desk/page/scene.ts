@@ -1,4 +1,9 @@
-import type { DeskAgent, DeskConversation, DeskEntry, DoorNotice } from '../../../../../bot/contracts.js';
+import type {
+  DeskAgent,
+  DeskConversation,
+  DeskEntry,
+  DoorNotice,
+} from '../../../../../bot/contracts/desk.js';
 import { type DeskEvent, reduce } from '../../../../../channels/desk/page/state/reduce.js';
 import { type DeskState, startState } from '../../../../../channels/desk/page/state/state.js';
 import { CHANNELS_AT_DESK } from '../../../../support/channels-at-desk.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DeliveryProblem, DoorAlert } from '../../../../../bot/contracts.js';
+import type { DeliveryProblem, DoorAlert } from '../../../../../bot/contracts/channels.js';
 import { channelWordsIn } from '../../../../../channels/desk/page/words/channel-words.js';
 import { en } from '../../../../../channels/desk/page/words/en.js';
 import { nl } from '../../../../../channels/desk/page/words/nl.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ChannelNote } from '../../../../../bot/contracts.js';
+import type { ChannelNote } from '../../../../../bot/contracts/channels.js';
 import { createCustomerNames } from '../../../../../channels/messenger/reading/customer-names.js';
 import { silentLog } from '../../../../../index/platform/log.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Activity } from '../../../../../bot/contracts.js';
+import type { Activity } from '../../../../../bot/contracts/activities.js';
 import { readActivity } from '../../../../../channels/messenger/reading/read-activity.js';
 import { echo, event, PAGE, PSID } from '../../../../support/messenger-server.js';
 import { fc } from '../../../../support/properties.js';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Activity, ChannelNote, Reading } from '../../../../../bot/contracts.js';
+import type { Activity } from '../../../../../bot/contracts/activities.js';
+import type { ChannelNote, Reading } from '../../../../../bot/contracts/channels.js';
 import { readEvents } from '../../../../../channels/messenger/reading/read-events.js';
 import { delivery, echo, event, PAGE, PSID } from '../../../../support/messenger-server.js';
 import { fc } from '../../../../support/properties.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Activity, Choice, OutgoingMessage } from '../../../../../bot/contracts.js';
+import type { Activity } from '../../../../../bot/contracts/activities.js';
+import type { Choice, OutgoingMessage } from '../../../../../bot/contracts/messages.js';
 import { renderMessage } from '../../../../../channels/messenger/rendering/render-message.js';
 import { inWords } from '../../../../support/in-words.js';
 import { AGENT, ANSWER, CHOICES, said } from '../../../../support/widget-messages.js';

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import WebSocket from 'ws';
-import type { Activity, WebchatStore } from '../../../../../bot/contracts.js';
+import type { Activity } from '../../../../../bot/contracts/activities.js';
+import type { WebchatStore } from '../../../../../bot/contracts/webchat.js';
 import {
   DirectLine,
   type LineState,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Activity } from '../../../../../bot/contracts.js';
+import type { Activity } from '../../../../../bot/contracts/activities.js';
 import type { Reply } from '../../../../../channels/webchat/widget/direct-line/direct-line-api.js';
 import { Outbox, type Wire } from '../../../../../channels/webchat/widget/direct-line/outbox.js';
 import { memoryStorage } from '../../../../support/memory-storage.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Activity, OutgoingMessage } from '../../../../../bot/contracts.js';
+import type { Activity } from '../../../../../bot/contracts/activities.js';
+import type { OutgoingMessage } from '../../../../../bot/contracts/messages.js';
 import { renderMessage } from '../../../../../channels/webchat/render-message.js';
 import { readActivity } from '../../../../../channels/webchat/widget/read-activity.js';
 import { type Line, Transcript } from '../../../../../channels/webchat/widget/transcript.js';

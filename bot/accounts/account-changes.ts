@@ -1,0 +1,173 @@
+import type { Clock } from '../../index/platform/clock.js';
+import type { Log } from '../../index/platform/log.js';
+import type { DeskAccount, DeskAccounts, DeskAgent } from '../contracts/desk.js';
+import { botErrors } from '../errors.js';
+import type { Store, Write } from '../store/store.js';
+import type { AgentRow } from '../store/tables.js';
+
+export interface AccountChangeParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** The audit of accounts: who did what to which account, by ids. */
+  readonly log: Log;
+  /** Told, once the change is written, that an account has no session any more. */
+  readonly onSessionsEnded: (agentId: string) => void;
+  /**
+   * Called after an account was locked or removed, and after an administrator ended its sessions: what its agent had must
+   * go to others. Waited for; a failure is logged and undoes nothing.
+   */
+  readonly onGone: (agentId: string) => Promise<void>;
+}
+
+type AccountChanges = Pick<DeskAccounts, 'agents' | 'lock' | 'unlock' | 'remove' | 'endSessions'>;
+
+/** What an administrator does to an account, with what it led to: whether its sessions ended, and words for the audit. */
+type Change = (
+  write: Write,
+  account: AgentRow,
+) => Promise<{ readonly isGone: boolean; readonly told: string | null }>;
+
+/**
+ * Accounts as administrators see and change them. A check and its change are one transaction: two administrators who lock
+ * each other at once have one winner, and one who can sign in is always left. (That needs the store's one writer.)
+ */
+export function createAccountChanges(parts: AccountChangeParts): AccountChanges {
+  const { store, clock, log } = parts;
+  return {
+    agents: () => accountsIn(store, clock.now()),
+
+    lock: (agentId, by) =>
+      change(agentId, by, async (write, account) => {
+        if (account.lockedAt !== null) return { isGone: false, told: null };
+        await keepAnAdministrator(write, account, 'locked');
+        await write
+          .updateTable('agents')
+          .set({ lockedAt: clock.now().toISOString() })
+          .where('id', '=', agentId)
+          .execute();
+        await endAccess(write, agentId);
+        return { isGone: true, told: 'an account of the desk was locked' };
+      }),
+
+    unlock: (agentId, by) =>
+      change(agentId, by, async (write, account) => {
+        if (account.lockedAt === null) return { isGone: false, told: null };
+        await write.updateTable('agents').set({ lockedAt: null }).where('id', '=', agentId).execute();
+        return { isGone: false, told: 'an account of the desk was unlocked' };
+      }),
+
+    // The row goes, and with it address and password; the name stands in what was said (`messages`, `handoffs`).
+    remove: (agentId, by) =>
+      change(agentId, by, async (write, account) => {
+        await keepAnAdministrator(write, account, 'removed');
+        await endAccess(write, agentId);
+        await write.deleteFrom('agents').where('id', '=', agentId).execute();
+        return { isGone: true, told: 'an account of the desk was removed' };
+      }),
+
+    endSessions: (agentId, by) =>
+      change(agentId, by, async (write) => {
+        const ended = await endSessions(write, agentId);
+        return { isGone: ended > 0, told: ended > 0 ? 'the sessions of an account were ended' : null };
+      }),
+  };
+
+  async function change(agentId: string, by: DeskAgent, apply: Change): Promise<void> {
+    const { isGone, told } = await store.transaction().execute(async (write) => {
+      await requireAdministrator(write, by);
+      return apply(write, await accountOf(write, agentId));
+    });
+    if (told !== null) log.info(told, { agentId, byAgentId: by.id });
+    if (!isGone) return;
+    parts.onSessionsEnded(agentId);
+    await parts.onGone(agentId).catch((error: unknown) => {
+      log.error('what a gone agent had could not go to others', { agentId, error });
+    });
+  }
+}
+
+/**
+ * Whether somebody is an administrator now, by the store and not by what they say of themselves.
+ * @throws ACCOUNT_CHANGE_FORBIDDEN
+ */
+export async function requireAdministrator(write: Write, by: DeskAgent): Promise<void> {
+  if (!(await isAdministrator(write, by.id))) throw botErrors.ACCOUNT_CHANGE_FORBIDDEN({ agentId: by.id });
+}
+
+/** Whether this account is one of an administrator and not locked. */
+export async function isAdministrator(on: Store, agentId: string): Promise<boolean> {
+  const row = await on
+    .selectFrom('agents')
+    .select('id')
+    .where('id', '=', agentId)
+    .where('role', '=', 'administrator')
+    .where('lockedAt', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** @throws ACCOUNT_UNKNOWN */
+export async function accountOf(write: Write, agentId: string): Promise<AgentRow> {
+  const account = await write.selectFrom('agents').selectAll().where('id', '=', agentId).executeTakeFirst();
+  if (!account) throw botErrors.ACCOUNT_UNKNOWN({ agentId });
+  return account;
+}
+
+/** Ends every session of an account; gives how many there were. */
+export async function endSessions(write: Write, agentId: string): Promise<number> {
+  const { numDeletedRows } = await write
+    .deleteFrom('sessions')
+    .where('agentId', '=', agentId)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+/**
+ * Ends what an account could come in by: its sessions, links to a new password, and the links that it made for others,
+ * with which its owner could come back under another name.
+ */
+async function endAccess(write: Write, agentId: string): Promise<void> {
+  await endSessions(write, agentId);
+  await write
+    .deleteFrom('password_resets')
+    .where((row) => row.or([row('agentId', '=', agentId), row('madeBy', '=', agentId)]))
+    .execute();
+  await write
+    .deleteFrom('invitations')
+    .where('invitedBy', '=', agentId)
+    .where('usedAt', 'is', null)
+    .execute();
+}
+
+/** @throws LAST_ADMINISTRATOR */
+async function keepAnAdministrator(
+  write: Write,
+  account: AgentRow,
+  change: 'locked' | 'removed',
+): Promise<void> {
+  if (account.role !== 'administrator' || account.lockedAt !== null) return;
+  const other = await write
+    .selectFrom('agents')
+    .select('id')
+    .where('role', '=', 'administrator')
+    .where('lockedAt', 'is', null)
+    .where('id', '!=', account.id)
+    .executeTakeFirst();
+  if (!other) throw botErrors.LAST_ADMINISTRATOR({ agentId: account.id, change });
+}
+
+async function accountsIn(store: Store, now: Date): Promise<DeskAccount[]> {
+  const rows = await store.selectFrom('agents').selectAll().orderBy('name').orderBy('id').execute();
+  const open = await store
+    .selectFrom('sessions')
+    .select((row) => ['agentId', row.fn.countAll<number>().as('count')])
+    .where('expiresAt', '>', now.toISOString())
+    .groupBy('agentId')
+    .execute();
+  const counts = new Map(open.map(({ agentId, count }) => [agentId, Number(count)]));
+  return rows.map(({ id, name, email, role, lockedAt, signedInAt }) => ({
+    ...{ id, name, email, role, signedInAt },
+    isLocked: lockedAt !== null,
+    sessions: counts.get(id) ?? 0,
+  }));
+}

@@ -1,0 +1,234 @@
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import type { Clock } from '../../index/platform/clock.js';
+import type { Log } from '../../index/platform/log.js';
+import type { DeskAccounts, DeskAgent, DeskRole, DeskSession } from '../contracts/desk.js';
+import { botErrors } from '../errors.js';
+import type { Store, Write } from '../store/store.js';
+import type { AgentRow } from '../store/tables.js';
+import { createAccountChanges, isAdministrator } from './account-changes.js';
+import { createPasswordResets } from './password-resets.js';
+import { checkPassword } from './password-rules.js';
+import type { Passwords } from './passwords.js';
+import { hashToken, newToken } from './tokens.js';
+
+/** Longer ones would only keep the hash function busy. */
+const LONGEST_PASSWORD = 1_000;
+const INVITATION_MS = 7 * 86_400_000;
+
+export interface Accounts extends DeskAccounts {
+  /**
+   * Makes the invitation of the first administrator, in place of one that was not used.
+   * @returns its token; null when there is an administrator
+   */
+  firstInvitation(): Promise<string | null>;
+}
+
+export interface AccountParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly sessionHours: number;
+  readonly passwords: Passwords;
+  /**
+   * Called once after an account was locked or removed, and after an administrator ended its sessions, so that what its
+   * agent had can go to others; nothing happens where not given.
+   */
+  readonly onGone?: (agentId: string) => Promise<void>;
+}
+
+/** Accounts of the desk on the conversation store. */
+export function createAccounts(parts: AccountParts): Accounts {
+  const { store, clock, log, sessionHours, passwords, onGone = async () => {} } = parts;
+  const listeners = new Set<(agentId: string) => void>();
+  const onSessionsEnded = (agentId: string) => {
+    for (const listener of [...listeners]) listener(agentId);
+  };
+  const hash = (password: string) => passwords.hash(password.slice(0, LONGEST_PASSWORD));
+  const markOf = createMarks();
+  return {
+    ...createAccountChanges({ store, clock, log, onSessionsEnded, onGone }),
+    ...createPasswordResets({ store, clock, log, hash, openSession, onSessionsEnded }),
+    onSessionsEnded(listener) {
+      const own = (agentId: string) => listener(agentId);
+      listeners.add(own);
+      return () => listeners.delete(own);
+    },
+
+    async signIn(email, password) {
+      const row = await store
+        .selectFrom('agents')
+        .selectAll()
+        .where('email', '=', normalEmail(email))
+        .executeTakeFirst();
+      // Whoever signs in with an unknown address waits as long as with a known one.
+      const isRight = await passwords.verify(password.slice(0, LONGEST_PASSWORD), row?.passwordHash ?? null);
+      // A locked account answers like a wrong password, after the same work: a stranger learns nothing.
+      const session = row && isRight && row.lockedAt === null ? await signInStill(row) : null;
+      if (session === null) {
+        const account = row ? { agentId: row.id } : { mark: markOf(normalEmail(email)) };
+        const isLocked = (row?.lockedAt ?? null) !== null;
+        log.warn('a sign-in at the desk was refused', { ...account, isLocked });
+      }
+      return session;
+    },
+
+    async agentOf(token) {
+      const row = await store
+        .selectFrom('sessions')
+        .innerJoin('agents', 'agents.id', 'sessions.agentId')
+        .select(['agents.id', 'agents.name', 'agents.email', 'agents.role'])
+        .where('sessions.tokenHash', '=', hashToken(token))
+        .where('sessions.expiresAt', '>', clock.now().toISOString())
+        .where('agents.lockedAt', 'is', null)
+        .executeTakeFirst();
+      return row ?? null;
+    },
+
+    async signOut(token) {
+      await store.deleteFrom('sessions').where('tokenHash', '=', hashToken(token)).execute();
+    },
+
+    invite: (role, by) =>
+      store.transaction().execute(async (write) => {
+        if (!(await isAdministrator(write, by.id))) {
+          throw botErrors.INVITATION_FORBIDDEN({ agentId: by.id });
+        }
+        return addInvitation(write, role, by.id);
+      }),
+
+    async invitation(token) {
+      return (await openInvitation(store, token)) ?? null;
+    },
+
+    async accept(token, account) {
+      checkPassword(account.password, account);
+      if (!(await openInvitation(store, token))) throw botErrors.INVITATION_INVALID({});
+      const passwordHash = await hash(account.password);
+      return store.transaction().execute(async (write) => {
+        // Asked again: the invitation may have been used while the password was hashed.
+        const role = await useInvitation(write, token);
+        const email = normalEmail(account.email);
+        const agent = await addAgent(write, { ...account, email, role, passwordHash });
+        return openSession(write, agent);
+      });
+    },
+
+    firstInvitation: () =>
+      store.transaction().execute(async (write) => {
+        const administrator = await write
+          .selectFrom('agents')
+          .select('id')
+          .where('role', '=', 'administrator')
+          .executeTakeFirst();
+        if (administrator) return null;
+        await write
+          .deleteFrom('invitations')
+          .where('invitedBy', 'is', null)
+          .where('usedAt', 'is', null)
+          .execute();
+        return (await addInvitation(write, 'administrator', null)).token;
+      }),
+  };
+
+  /** Opens a session; null where the account was locked, removed or given a new password since the row was read. */
+  function signInStill(row: AgentRow): Promise<DeskSession | null> {
+    return store.transaction().execute(async (write) => {
+      const still = await write
+        .selectFrom('agents')
+        .select('id')
+        .where('id', '=', row.id)
+        .where('passwordHash', '=', row.passwordHash)
+        .where('lockedAt', 'is', null)
+        .executeTakeFirst();
+      return still ? openSession(write, toAgent(row)) : null;
+    });
+  }
+
+  /** Opens a session, in the transaction that made sure that the account may have one. */
+  async function openSession(write: Write, agent: DeskAgent): Promise<DeskSession> {
+    const token = newToken();
+    const now = clock.now();
+    const createdAt = now.toISOString();
+    const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000).toISOString();
+    await write.updateTable('agents').set({ signedInAt: createdAt }).where('id', '=', agent.id).execute();
+    await write
+      .insertInto('sessions')
+      .values({ tokenHash: hashToken(token), agentId: agent.id, createdAt, expiresAt })
+      .execute();
+    return { token, agent, expiresAt };
+  }
+
+  async function addInvitation(on: Store, role: DeskRole, invitedBy: string | null) {
+    const token = newToken();
+    const now = clock.now();
+    const expiresAt = new Date(now.getTime() + INVITATION_MS).toISOString();
+    const createdAt = now.toISOString();
+    await on
+      .insertInto('invitations')
+      .values({ tokenHash: hashToken(token), role, invitedBy, createdAt, expiresAt, usedAt: null })
+      .execute();
+    return { token, expiresAt };
+  }
+
+  function openInvitation(on: Store, token: string) {
+    return on
+      .selectFrom('invitations')
+      .select('role')
+      .where('tokenHash', '=', hashToken(token))
+      .where('usedAt', 'is', null)
+      .where('expiresAt', '>', clock.now().toISOString())
+      .executeTakeFirst();
+  }
+
+  async function useInvitation(write: Write, token: string): Promise<DeskRole> {
+    const at = clock.now().toISOString();
+    const used = await write
+      .updateTable('invitations')
+      .set({ usedAt: at })
+      .where('tokenHash', '=', hashToken(token))
+      .where('usedAt', 'is', null)
+      .where('expiresAt', '>', at)
+      .returning('role')
+      .executeTakeFirst();
+    if (!used) throw botErrors.INVITATION_INVALID({});
+    return used.role;
+  }
+
+  async function addAgent(
+    write: Write,
+    account: { name: string; email: string; role: DeskRole; passwordHash: string },
+  ): Promise<DeskAgent> {
+    const agent = { id: randomUUID(), name: account.name.trim(), email: account.email, role: account.role };
+    const added = await write
+      .insertInto('agents')
+      .values({
+        ...agent,
+        passwordHash: account.passwordHash,
+        createdAt: clock.now().toISOString(),
+        lockedAt: null,
+        signedInAt: null,
+      })
+      .onConflict((conflict) => conflict.column('email').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (!added) throw botErrors.ACCOUNT_EXISTS({ email: account.email });
+    return agent;
+  }
+}
+
+/**
+ * Marks addresses that no account has, for the log: the same address has the same mark until the program ends, and nobody
+ * can tell the address from it, because the key is never written.
+ */
+function createMarks(): (email: string) => string {
+  const key = randomBytes(32);
+  return (email) => createHmac('sha256', key).update(email).digest('base64url').slice(0, 12);
+}
+
+function normalEmail(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+function toAgent(row: DeskAgent): DeskAgent {
+  return { id: row.id, name: row.name, email: row.email, role: row.role };
+}

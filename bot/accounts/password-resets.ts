@@ -1,0 +1,88 @@
+import type { Clock } from '../../index/platform/clock.js';
+import type { Log } from '../../index/platform/log.js';
+import type { DeskAccounts, DeskAgent, DeskSession } from '../contracts/desk.js';
+import { botErrors } from '../errors.js';
+import type { Store, Write } from '../store/store.js';
+import { accountOf, endSessions, requireAdministrator } from './account-changes.js';
+import { checkPassword } from './password-rules.js';
+import { hashToken, newToken } from './tokens.js';
+
+/** Shorter than an invitation: whoever has the link has the account. */
+const RESET_MS = 86_400_000;
+
+export interface PasswordResetParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** @throws PASSWORDS_BUSY, PASSWORD_CHECK_FAILED */
+  readonly hash: (password: string) => Promise<string>;
+  readonly openSession: (write: Write, agent: DeskAgent) => Promise<DeskSession>;
+  readonly onSessionsEnded: (agentId: string) => void;
+}
+
+/** One-time links with which an account gets a new password. */
+export function createPasswordResets(
+  parts: PasswordResetParts,
+): Pick<DeskAccounts, 'makeReset' | 'reset' | 'useReset'> {
+  const { store, clock, log, hash, openSession } = parts;
+  return {
+    async makeReset(agentId, by) {
+      const token = newToken();
+      const now = clock.now();
+      const expiresAt = new Date(now.getTime() + RESET_MS).toISOString();
+      await store.transaction().execute(async (write) => {
+        await requireAdministrator(write, by);
+        const account = await accountOf(write, agentId);
+        if (account.lockedAt !== null) throw botErrors.ACCOUNT_LOCKED({ agentId });
+        // The newest link counts: an older one may have gone astray.
+        await write.deleteFrom('password_resets').where('agentId', '=', agentId).execute();
+        const createdAt = now.toISOString();
+        await write
+          .insertInto('password_resets')
+          .values({ tokenHash: hashToken(token), agentId, madeBy: by.id, createdAt, expiresAt })
+          .execute();
+      });
+      log.info('a link to a new password was made', { agentId, byAgentId: by.id });
+      return { token, expiresAt };
+    },
+
+    async reset(token) {
+      const owner = await ownerOf(token);
+      return owner ? { name: owner.name, email: owner.email } : null;
+    },
+
+    async useReset(token, password) {
+      const owner = await ownerOf(token);
+      if (!owner) throw botErrors.RESET_INVALID({});
+      checkPassword(password, owner);
+      const passwordHash = await hash(password);
+      const session = await store.transaction().execute(async (write) => {
+        // Asked again: it may have been used, or the account locked (which ends its links), while the password was hashed.
+        const used = await write
+          .deleteFrom('password_resets')
+          .where('tokenHash', '=', hashToken(token))
+          .where('expiresAt', '>', clock.now().toISOString())
+          .returning('agentId')
+          .executeTakeFirst();
+        if (!used) throw botErrors.RESET_INVALID({});
+        await write.updateTable('agents').set({ passwordHash }).where('id', '=', owner.id).execute();
+        await endSessions(write, owner.id);
+        return openSession(write, owner);
+      });
+      parts.onSessionsEnded(owner.id);
+      log.info('an account got a new password by a link', { agentId: owner.id });
+      return session;
+    },
+  };
+
+  /** The account that a link is for; undefined where it is unknown, was used or has ended. */
+  function ownerOf(token: string) {
+    return store
+      .selectFrom('password_resets')
+      .innerJoin('agents', 'agents.id', 'password_resets.agentId')
+      .select(['agents.id', 'agents.name', 'agents.email', 'agents.role'])
+      .where('password_resets.tokenHash', '=', hashToken(token))
+      .where('password_resets.expiresAt', '>', clock.now().toISOString())
+      .executeTakeFirst();
+  }
+}

@@ -1,0 +1,121 @@
+import type { KnowledgeBase } from '../../index/contracts/search.js';
+import { normalise } from '../turn/turn.js';
+import type { CompanyFacts } from './read-company-facts.js';
+
+/** From which closeness on a question counts as asking for a fact; centred cosines, chosen on questions of our own. */
+export const FACT_CLOSENESS = {
+  /** To the nearest question of the fact, where the customer speaks to the company ("your", "jullie"). */
+  spokenTo: { least: 0.5, lead: 0.05 },
+  /** The same where nothing says whose it is: "opening hours" may be a museum's. */
+  bare: { least: 0.6, lead: 0.15 },
+} as const;
+
+/** Says whom a question is about: the company. */
+const TO_COMPANY =
+  /\b(?:jullie|u|uw|jouw|you|your|yours|klantenservice|klantendienst|helpdesk|customer (?:service|support))\b/;
+/** In words: whoever asks for an opening hour does so in few. */
+const LONGEST_QUESTION = 20;
+
+export interface FactFinder {
+  /** Reads the questions of the facts; until then only their exact words count. Never throws. */
+  prepare(): Promise<void>;
+  /** The name of the fact that a question asks for; null for none. */
+  find(text: string, vector: Float32Array | null): string | null;
+}
+
+interface Example {
+  /** Null for a question that the facts do not answer. */
+  readonly fact: string | null;
+  readonly vector: Float32Array;
+}
+
+/**
+ * Finds the fact that a question asks for: by closeness of its vector to the questions of the facts, which must be nearer than
+ * any that only looks alike. Without vectors the exact words of a question count.
+ * @param onFailure told where the vectors could not be had
+ */
+export function createFactFinder(
+  facts: CompanyFacts,
+  {
+    company,
+    vectorOf,
+    onFailure,
+  }: {
+    readonly company: string;
+    readonly vectorOf: KnowledgeBase['vectorOf'];
+    readonly onFailure: (error: unknown) => void;
+  },
+): FactFinder {
+  const questions = Object.entries(facts).flatMap(([fact, languages]) =>
+    Object.values(languages).flatMap(({ answer, asked, near }) => [
+      // What the company does not say is not answered by what it says of something else.
+      ...asked.map((text) => ({ fact: answer === '' ? null : fact, text })),
+      ...near.map((text) => ({ fact: null, text })),
+    ]),
+  );
+  const exact = new Map(questions.flatMap(({ fact, text }) => (fact ? [[normalise(text), fact]] : [])));
+  const name = normalise(company);
+  let examples: readonly Example[] = [];
+  let centre: Float32Array = new Float32Array();
+
+  return {
+    async prepare() {
+      if (!vectorOf) return;
+      try {
+        const read: Example[] = [];
+        // One after the other: a customer who asks meanwhile waits for one of them at most.
+        for (const { fact, text } of questions) read.push({ fact, vector: await vectorOf(text) });
+        centre = meanOf(read.map(({ vector }) => vector));
+        examples = read.map(({ fact, vector }) => ({ fact, vector: centred(vector, centre) }));
+      } catch (error) {
+        onFailure(error);
+      }
+    },
+    find(text, vector) {
+      const normal = normalise(text);
+      const same = exact.get(normal);
+      if (same !== undefined) return same;
+      if (!vector || vector.length !== centre.length || normal.split(' ').length > LONGEST_QUESTION)
+        return null;
+      const isSpokenTo = TO_COMPANY.test(normal) || normal.includes(name);
+      return nearestFact(centred(vector, centre), examples, FACT_CLOSENESS[isSpokenTo ? 'spokenTo' : 'bare']);
+    },
+  };
+}
+
+function nearestFact(
+  vector: Float32Array,
+  examples: readonly Example[],
+  { least, lead }: { readonly least: number; readonly lead: number },
+): string | null {
+  let best: { fact: string | null; closeness: number } = { fact: null, closeness: -1 };
+  let near = -1;
+  for (const { fact, vector: other } of examples) {
+    const closeness = dot(vector, other);
+    if (fact === null) near = Math.max(near, closeness);
+    else if (closeness > best.closeness) best = { fact, closeness };
+  }
+  return best.closeness >= least && best.closeness - near >= lead ? best.fact : null;
+}
+
+function meanOf(vectors: readonly Float32Array[]): Float32Array {
+  const mean = new Float32Array(vectors[0]?.length ?? 0);
+  for (const vector of vectors) {
+    vector.forEach((value, axis) => {
+      mean[axis] = (mean[axis] as number) + value / vectors.length;
+    });
+  }
+  return mean;
+}
+
+function centred(vector: Float32Array, centre: Float32Array): Float32Array {
+  const moved = vector.map((value, axis) => value - (centre[axis] as number));
+  const length = Math.hypot(...moved) || 1;
+  return moved.map((value) => value / length);
+}
+
+function dot(left: Float32Array, right: Float32Array): number {
+  let sum = 0;
+  for (let axis = 0; axis < left.length; axis++) sum += (left[axis] as number) * (right[axis] as number);
+  return sum;
+}

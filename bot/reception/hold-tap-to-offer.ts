@@ -1,0 +1,51 @@
+import type { Choice, ChoiceValue, OutgoingMessage } from '../contracts/messages.js';
+import type { Store } from '../store/store.js';
+import type { CustomerInput } from '../turn/contracts.js';
+
+/**
+ * Holds a tap against what this conversation offered: choices come from outside, and anybody can make one up. An older
+ * list counts as well, whether or not it was delivered, and after a restart; what was never offered here has lapsed.
+ */
+export async function holdTapToOffer(
+  store: Store,
+  conversationId: string,
+  input: CustomerInput,
+): Promise<CustomerInput> {
+  const { value } = input;
+  if (value === null || !('turnId' in value)) return input;
+  const turn = await store
+    .selectFrom('turns')
+    .select('wholeQuestion')
+    .where('id', '=', value.turnId)
+    .where('conversationId', '=', conversationId)
+    .executeTakeFirst();
+  if (!turn) return { ...input, value: null, hasLapsedTap: true };
+  // Channels with thumbs of their own put them under every message of a turn.
+  if (value.action === 'feedback') return input;
+  const offered = (await choicesOfTurn(store, conversationId, value.turnId)).find((choice) =>
+    isSame(choice.value, value),
+  );
+  if (!offered) return { ...input, value: null, hasLapsedTap: true };
+  return { ...input, offer: { title: offered.title, question: turn.wholeQuestion } };
+}
+
+/** All choices that the messages of a turn offered, those beside "did this help?"; none for a turn of another conversation. */
+export async function choicesOfTurn(
+  store: Store,
+  conversationId: string,
+  turnId: string,
+): Promise<readonly Choice[]> {
+  const messages = await store
+    .selectFrom('messages')
+    .select('message')
+    .where('conversationId', '=', conversationId)
+    .where('direction', '=', 'out')
+    .where('turnId', '=', turnId)
+    .execute();
+  return messages.flatMap(({ message }) => (JSON.parse(message) as OutgoingMessage).choices);
+}
+
+function isSame(one: ChoiceValue, other: ChoiceValue): boolean {
+  const itemOf = (value: ChoiceValue) => (value.action === 'pick-item' ? value.itemId : null);
+  return one.action === other.action && itemOf(one) === itemOf(other);
+}

@@ -1,0 +1,112 @@
+import { isRecord } from '../../index/platform/is-record.js';
+import type { Activity } from '../contracts/activities.js';
+import type { Origin } from '../contracts/channels.js';
+import type { ChoiceValue, MessageRating } from '../contracts/messages.js';
+import type { ConversationReference } from '../conversations/conversation.js';
+import { botErrors } from '../errors.js';
+import { parseChoice, parseRating } from './parse-choice.js';
+
+/** A file a customer sent, as far as the channel told of it. */
+export interface IncomingFile {
+  readonly name: string;
+  readonly contentType: string;
+  /** https or http link; null where there is none. */
+  readonly url: string | null;
+}
+
+/** What an incoming message holds beside its text; stored as JSON. */
+export interface IncomingDetails {
+  readonly value: ChoiceValue | null;
+  readonly files: readonly IncomingFile[];
+  readonly locale: string | null;
+  /** The channel's id of the message that was tapped or answered; null or absent where it does not tell. */
+  readonly replyToId?: string | null;
+}
+
+/** A customer's activity as the inbox takes it. */
+export interface IncomingMessage {
+  readonly reference: ConversationReference;
+  /** '' where the channel does not tell. */
+  readonly customerName: string;
+  /** Id given by the channel; null where it gives none, and then a repetition cannot be known as one. */
+  readonly activityId: string | null;
+  /** When it was said by the channel's clock, ISO 8601 in UTC; null where it does not tell. */
+  readonly saidAt: string | null;
+  /** Whether somebody else answers the customer by the channel's word: it belongs to the transcript, the bot is silent. */
+  readonly isOverheard: boolean;
+  /** A rating by the channel's own buttons, whose turn is still to be found. */
+  readonly rating: MessageRating | null;
+  readonly text: string;
+  readonly details: IncomingDetails;
+}
+
+/** Longest text that is kept of one message, in UTF-16 units. */
+const LONGEST_TEXT = 10_000;
+
+/**
+ * Reads an activity that came from outside: what is missing gets a default, what has the wrong form is left out.
+ * @param door where it came through
+ * @param origin what the door tells beside the activity
+ * @throws ACTIVITY_MALFORMED without channelId, conversation.id or from.id
+ */
+export function readIncoming(activity: Activity, door: string, origin?: Origin): IncomingMessage {
+  const from = activity.from;
+  const conversation = activity.conversation;
+  if (!textOf(activity.channelId)) throw botErrors.ACTIVITY_MALFORMED({ missing: 'channelId' });
+  if (!conversation || !textOf(conversation.id)) {
+    throw botErrors.ACTIVITY_MALFORMED({ missing: 'conversation.id' });
+  }
+  if (!from || !textOf(from.id)) throw botErrors.ACTIVITY_MALFORMED({ missing: 'from.id' });
+  const locale = textOf(activity.locale).slice(0, 35) || null;
+  const bot = activity.recipient;
+  return {
+    reference: {
+      door,
+      channelId: textOf(activity.channelId),
+      serviceUrl: textOf(activity.serviceUrl) || null,
+      customer: from,
+      bot: bot && textOf(bot.id) ? bot : { id: 'bot' },
+      conversation,
+      locale,
+      ...(origin ? { addressKey: origin.addressKey } : {}),
+    },
+    customerName: textOf(from.name).trim().slice(0, 100),
+    activityId: textOf(activity.id) || null,
+    saidAt: timeOf(activity.timestamp),
+    isOverheard: isRecord(activity.channelData) && activity.channelData.standby === true,
+    rating: parseRating(activity.value),
+    text: textOf(activity.text).slice(0, LONGEST_TEXT),
+    details: {
+      value: parseChoice(activity.value),
+      files: filesOf(activity),
+      locale,
+      replyToId: textOf(activity.replyToId) || null,
+    },
+  };
+}
+
+function filesOf(activity: Activity): IncomingFile[] {
+  if (!Array.isArray(activity.attachments)) return [];
+  return activity.attachments
+    .filter((attachment) => typeof attachment === 'object' && attachment !== null)
+    .slice(0, 20)
+    .map((attachment) => {
+      const url = textOf(attachment.contentUrl);
+      return {
+        name: textOf(attachment.name).slice(0, 200),
+        contentType: textOf(attachment.contentType).slice(0, 100),
+        url: /^https?:\/\//i.test(url) ? url.slice(0, 2_000) : null,
+      };
+    });
+}
+
+/** A time as ISO 8601 in UTC; null for what is none. */
+function timeOf(value: unknown): string | null {
+  const time = value instanceof Date ? value : new Date(textOf(value) || Number.NaN);
+  return Number.isNaN(time.getTime()) ? null : time.toISOString();
+}
+
+/** The value where it is text, without the null character, which PostgreSQL refuses. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.replaceAll('\0', '') : '';
+}

@@ -1,0 +1,222 @@
+import type { DeliveryProblem } from '../contracts/channels.js';
+import type { HandoffReason } from '../contracts/desk.js';
+import type { HandoffState, SpokenLanguage } from '../contracts/messages.js';
+import type { Decision } from '../turn/contracts.js';
+
+/**
+ * The tables of the conversation store. Times are ISO 8601 in UTC, so that they sort as text; booleans are 0 or 1; JSON
+ * is text: the same columns on SQLite and on PostgreSQL.
+ */
+export interface Tables {
+  conversations: ConversationRow;
+  messages: MessageRow;
+  turns: TurnRow;
+  feedback: FeedbackRow;
+  handoffs: HandoffRow;
+  timers: TimerRow;
+  agents: AgentRow;
+  sessions: SessionRow;
+  invitations: InvitationRow;
+  password_resets: PasswordResetRow;
+  webchat_conversations: WebchatConversationRow;
+  webchat_activities: WebchatActivityRow;
+}
+
+export interface ConversationRow {
+  id: string;
+  channelId: string;
+  channelConversationId: string;
+  /** JSON of a `ConversationReference`: where messages of this conversation go. */
+  reference: string;
+  customerId: string;
+  /** '' where the channel does not tell. */
+  customerName: string;
+  language: SpokenLanguage | null;
+  /** 1 when the channel said that nothing reaches the customer; 0 again when they write. */
+  isUnreachable: number;
+  /** Everything sent up to then was delivered, or read; null where the channel told nothing of it. */
+  deliveredUntil: string | null;
+  readUntil: string | null;
+  /** JSON of the `TurnState`; null before the first turn. */
+  turnState: string | null;
+  /** The hand-off that is under way or ended last; null when there never was one. */
+  handoffId: string | null;
+  /** Sequence number of the newest message. */
+  lastSequence: number;
+  customerWroteAt: string | null;
+  createdAt: string;
+  lastActivityAt: string;
+}
+
+/** `received → handled` for incoming messages (the inbox), `queued → sent | failed` for outgoing ones (the outbox). */
+export type MessageStatus = 'received' | 'handled' | 'queued' | 'sent' | 'failed';
+
+export interface MessageRow {
+  id: string;
+  conversationId: string;
+  /** Place in the conversation, counted from 1; gaps are possible. */
+  sequence: number;
+  direction: 'in' | 'out';
+  speakerKind: 'customer' | 'bot' | 'agent';
+  speakerName: string;
+  agentId: string | null;
+  /** Plain text of a person, Markdown of the bot. */
+  text: string;
+  /** JSON: `IncomingDetails` of an incoming message, `OutgoingMessage` of an outgoing one. */
+  message: string;
+  /** Id of the channel: given by it for an incoming message, answered by it for a sent one. */
+  activityId: string | null;
+  turnId: string | null;
+  status: MessageStatus;
+  /** How often sending, or handling after a restart, was tried. */
+  attempts: number;
+  nextAttemptAt: string | null;
+  lastError: string | null;
+  createdAt: string;
+  handledAt: string | null;
+  /** When the attempt began that got the message through, or that may have. */
+  sentAt: string | null;
+  /** When the customer sent it, by the channel's clock; null for outgoing messages. */
+  saidAt: string | null;
+  /** JSON list: the channel's ids of the activities that this message became and that were sent so far, in order. */
+  sentIds: string | null;
+  /** JSON list of `[place, id]`: activities that the channel told went out, though the attempt was cut off. */
+  arrivals: string | null;
+  /** Until when the channel may still tell that the activity under way went out. */
+  uncertainUntil: string | null;
+  /** Why a failed message will not arrive. */
+  problem: DeliveryProblem | null;
+  /** Of one slot of a hand-off: the newest takes the place of the one before it. */
+  slot: string | null;
+  /** The message in whose place this one is shown, where the channel can. */
+  replacesId: string | null;
+  /** What an agent's reply is known by when it comes again; unique for the agent in the conversation. */
+  replyKey: string | null;
+}
+
+export interface TurnRow {
+  id: string;
+  conversationId: string;
+  question: string;
+  /** The question talked about after this turn, with what it follows up on; null for none. */
+  wholeQuestion: string | null;
+  /** JSON of the `Understanding`; null where the customer said nothing (welcome) or understanding failed. */
+  understanding: string | null;
+  decisionKind: Decision['kind'];
+  reason: string | null;
+  /** Probability of the best hit from 0 to 1; null where nothing was searched. */
+  probability: number | null;
+  /** The item given as answer; null where there was none. */
+  itemId: string | null;
+  /** JSON list of `{ itemId, probability, reason }`, best first. */
+  hits: string;
+  releaseId: string | null;
+  durationMs: number;
+  createdAt: string;
+}
+
+/** Outlives its conversation, so it holds no text and nothing that names a person. */
+export interface FeedbackRow {
+  turnId: string;
+  conversationId: string | null;
+  itemId: string | null;
+  releaseId: string | null;
+  isHelpful: number;
+  createdAt: string;
+}
+
+export interface HandoffRow {
+  id: string;
+  conversationId: string;
+  state: HandoffState;
+  reason: HandoffReason;
+  /** How soon a person is needed: 0 normal, 1 high, 2 urgent. */
+  priority: number;
+  question: string;
+  /** JSON of a `BestGuess`. */
+  bestGuess: string | null;
+  /** What an agent said of the best guess; null while nobody has. */
+  isGuessRight: number | null;
+  createdAt: string;
+  requestedAt: string | null;
+  agentId: string | null;
+  agentName: string | null;
+  claimedAt: string | null;
+  endedAt: string | null;
+  /** When it came back to the queue last because its agent was gone; null when it never did. */
+  returnedAt: string | null;
+  /** The place in the queue the customer was told last, and when. */
+  toldPlace: number | null;
+  toldAt: string | null;
+}
+
+export type TimerKind =
+  | 'expire-handoff'
+  | 'tell-place'
+  | 'retry-sending'
+  | 'end-elsewhere'
+  | 'return-to-queue';
+
+export interface TimerRow {
+  conversationId: string;
+  kind: TimerKind;
+  dueAt: string;
+}
+
+export interface AgentRow {
+  id: string;
+  name: string;
+  email: string;
+  role: 'administrator' | 'agent';
+  passwordHash: string;
+  createdAt: string;
+  /** Since when nobody can sign in with it; null for an account in use. A removed one has no row. */
+  lockedAt: string | null;
+  /** When somebody signed in last; null before the first time. */
+  signedInAt: string | null;
+}
+
+export interface SessionRow {
+  tokenHash: string;
+  agentId: string;
+  createdAt: string;
+  expiresAt: string;
+}
+
+export interface InvitationRow {
+  tokenHash: string;
+  role: 'administrator' | 'agent';
+  /** Agent who made it; null for the invitation of the first administrator. */
+  invitedBy: string | null;
+  createdAt: string;
+  expiresAt: string;
+  usedAt: string | null;
+}
+
+/** A link to a new password that was not used. */
+export interface PasswordResetRow {
+  tokenHash: string;
+  agentId: string;
+  /** The administrator who made it. */
+  madeBy: string;
+  createdAt: string;
+  expiresAt: string;
+}
+
+export interface WebchatConversationRow {
+  id: string;
+  userId: string;
+  startedAt: string;
+  lastSequence: number;
+  lastActivityAt: string;
+  /** Bytes of its activities as JSON in UTF-8. */
+  storedBytes: number;
+}
+
+export interface WebchatActivityRow {
+  conversationId: string;
+  sequence: number;
+  activityId: string;
+  /** JSON of the activity. */
+  activity: string;
+}

@@ -1,0 +1,91 @@
+import type { AnswerTree } from '../../../../index/answers/answer-tree.js';
+import { parseAnswer } from '../../../../index/answers/parse-answer.js';
+import { treeWords } from '../../../../index/answers/tree-words.js';
+import type { Item, Statement } from '../../../../index/contracts/items.js';
+import type { Hit } from '../../../../index/contracts/search.js';
+import type { OutgoingMessage, SpokenLanguage } from '../../../contracts/messages.js';
+import { said } from '../../../said.js';
+import { formatDate } from '../../phrases/format-date.js';
+import { phrasesOf } from '../../phrases/phrases-of.js';
+import { oneLine } from '../../understanding/normalise.js';
+
+/** A correction of fewer words leans on what it corrects: "It is € 14 now." */
+const STANDS_ALONE_WORDS = 15;
+/** An addition of more words is only told with the whole answer. */
+const SHORT_ADDITION_WORDS = 60;
+
+/**
+ * The words that are quoted, and the whole of them where that is more. Whose words are whose stays plain: what others
+ * added, and what a correction corrects, stands below a line that says so.
+ */
+export function quoteAnswer(
+  { item, passage, isPart, trees }: Pick<Hit, 'item' | 'passage' | 'isPart' | 'trees'>,
+  language: SpokenLanguage,
+): Pick<OutgoingMessage, 'text' | 'tree' | 'more'> {
+  const { earlier = [], additions = [] } = item;
+  const [corrected] = earlier;
+  const leansOnIt = countWords(item.answer) < STANDS_ALONE_WORDS ? corrected : undefined;
+  const shortAdditions = additions.filter(({ text }) => countWords(text) <= SHORT_ADDITION_WORDS);
+  const shown = [
+    ...withChange(trees.passage, item.whatChanged),
+    ...shortAdditions.flatMap((addition) => addedBelow(addition, language)),
+    ...(leansOnIt ? earlierBelow(leansOnIt, language) : []),
+  ];
+  const isWhole =
+    !isPart && shortAdditions.length === additions.length && earlier.length === (leansOnIt ? 1 : 0);
+  return {
+    ...inBothForms(shown, trees.passage, passage),
+    more: isWhole
+      ? null
+      : {
+          title: phrasesOf(language).readMore,
+          ...inBothForms(wholeAnswer(item, trees.whole, language), trees.whole, item.answer),
+        },
+  };
+}
+
+/** What stands alone is said as it was written. */
+function inBothForms(tree: AnswerTree, alone: AnswerTree, written: string) {
+  return tree.length === alone.length ? { text: written, tree: alone } : said(tree);
+}
+
+/** A part of a correction never goes without what it corrects; what is left out between is marked. */
+function withChange(passage: AnswerTree, change: string | undefined): AnswerTree {
+  if (change === undefined) return passage;
+  const changed = parseAnswer(change);
+  if (treeWords(passage).includes(treeWords(changed))) return passage;
+  return [...changed, { type: 'paragraph', children: [{ type: 'text', value: '…' }] }, ...passage];
+}
+
+function wholeAnswer(
+  { earlier = [], additions = [] }: Item,
+  answer: AnswerTree,
+  language: SpokenLanguage,
+): AnswerTree {
+  return [
+    ...answer,
+    ...additions.flatMap((addition) => addedBelow(addition, language)),
+    ...earlier.flatMap((statement) => earlierBelow(statement, language)),
+  ];
+}
+
+function addedBelow(statement: Statement, language: SpokenLanguage): AnswerTree {
+  return below(phrasesOf(language).addedBy(named(statement, language)), statement);
+}
+
+function earlierBelow(statement: Statement, language: SpokenLanguage): AnswerTree {
+  return below(phrasesOf(language).earlierBy(named(statement, language)), statement);
+}
+
+function below(line: string, { text, tree }: Statement): AnswerTree {
+  const introduction = [{ type: 'emphasis' as const, children: [{ type: 'text' as const, value: line }] }];
+  return [{ type: 'paragraph', children: introduction }, ...(tree ?? parseAnswer(text))];
+}
+
+function named({ author, at }: Statement, language: SpokenLanguage) {
+  return { author: oneLine(author.name), date: formatDate(at, language) };
+}
+
+function countWords(markdown: string): number {
+  return markdown.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}

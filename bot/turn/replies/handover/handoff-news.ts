@@ -1,0 +1,87 @@
+import type { ConversationStatus, OutgoingMessage, SpokenLanguage } from '../../../contracts/messages.js';
+import { phrasesOf } from '../../phrases/phrases-of.js';
+import { oneLine } from '../../understanding/normalise.js';
+import { botMessage } from '../bot-message.js';
+import { expiredChoices, waitingChoices } from '../choices.js';
+
+/** What happened to a hand-off that the customer is told of. */
+export type HandoffNews =
+  | 'queue-place'
+  | 'overtaken'
+  | 'still-waiting'
+  | 'agent-joined'
+  | 'agent-changed'
+  | 'agent-left'
+  | 'closed'
+  | 'given-back'
+  | 'expired'
+  | 'cancelled';
+
+export interface NewsFacts {
+  readonly botName: string;
+  /** The agent it is about; null where it is about none. */
+  readonly agentName: string | null;
+  /** 1 = next; null where the customer is in no queue. */
+  readonly queuePosition: number | null;
+  /** Whether the customer told of danger: then they must not wait for us. False where left out. */
+  readonly isInDanger?: boolean;
+  /** Whether an agent is at the desk who can take over. False where left out: nobody is promised. */
+  readonly isAttended?: boolean;
+}
+
+/** What a customer is told about a hand-off, with its status for channels that can show it. Pure. */
+export function composeHandoffNews(
+  news: HandoffNews,
+  language: SpokenLanguage,
+  facts: NewsFacts,
+): OutgoingMessage {
+  const phrases = phrasesOf(language);
+  const agent = facts.agentName === null ? null : oneLine(facts.agentName);
+  const place = phrases.place(facts.queuePosition ?? 1);
+  const tell = (
+    text: string,
+    handoff: ConversationStatus['handoff'],
+    choices: OutgoingMessage['choices'] = [],
+  ) =>
+    botMessage(facts.botName, language, text, {
+      choices,
+      status: {
+        handoff,
+        agentName: handoff === 'with-agent' ? facts.agentName : null,
+        queuePosition: handoff === 'waiting' ? facts.queuePosition : null,
+      },
+    });
+  switch (news) {
+    case 'queue-place':
+      return { ...tell(place, 'waiting', waitingChoices(language)), slot: 'queue-place' };
+    case 'overtaken':
+      return {
+        ...tell(phrases.overtaken(place), 'waiting', waitingChoices(language)),
+        slot: 'queue-place',
+      };
+    case 'still-waiting':
+      return tell(phrases.stillWaiting(place), 'waiting', waitingChoices(language));
+    case 'agent-joined':
+      return tell(phrases.joined(agent ?? phrases.anAgent), 'with-agent');
+    case 'agent-changed':
+      return tell(phrases.agentChanged(agent ?? phrases.anAgent), 'with-agent');
+    case 'agent-left':
+      return tell(
+        (facts.isAttended ? phrases.agentLeft : phrases.lastAgentLeft)(agent ?? phrases.theAgent, place),
+        'waiting',
+        waitingChoices(language),
+      );
+    case 'closed':
+      return tell(phrases.closed(agent ?? phrases.theAgent), 'solved');
+    case 'given-back':
+      return tell(phrases.givenBack(agent ?? phrases.theAgent), 'with-bot');
+    case 'expired':
+      return tell(
+        facts.isInDanger ? phrases.expiredInDanger : phrases.expired,
+        'expired',
+        expiredChoices(language),
+      );
+    case 'cancelled':
+      return tell(phrases.cancelled, 'with-bot');
+  }
+}

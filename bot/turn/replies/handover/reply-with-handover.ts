@@ -1,0 +1,65 @@
+import type { HandoffReason } from '../../../contracts/desk.js';
+import type { OutgoingMessage } from '../../../contracts/messages.js';
+import { phrasesOf } from '../../phrases/phrases-of.js';
+import { botMessage } from '../bot-message.js';
+import { waitingChoices } from '../choices.js';
+import type { Reply, ReplyBase, ReplyParts } from '../reply.js';
+import { moveHandoff } from './handoff-move.js';
+import { subjectAfter } from './subject-after.js';
+import { sympathyFor } from './sympathy.js';
+
+/** Tells that a person takes over, why, what happens next, and the place in the queue. */
+export function replyWithHandover(parts: ReplyParts<'hand-over'>): Reply {
+  const { decision, understanding, facts } = parts;
+  const phrases = phrasesOf(understanding.language);
+  const reasons: Partial<Record<HandoffReason, string>> = facts.isAttended
+    ? phrases.handover
+    : phrases.handoverWhy;
+  // Who accepts an offer was told the reason with it.
+  const hasAccepted = understanding.wish.kind === 'choice' && facts.handoff !== 'with-bot';
+  const sympathy = sympathyFor(parts, decision.reason);
+  const why = hasAccepted ? undefined : reasons[decision.reason];
+  // "Of course" and "all right" do not follow a word of sympathy.
+  const isReasonTold = why !== undefined && decision.reason !== 'asked';
+  const accepted = sympathy.words === '' ? (why ?? phrases.handoverAccepted) : phrases.handoverBehindSympathy;
+  const opening = isReasonTold || !facts.isAttended ? why : accepted;
+  const next = facts.isAttended ? phrases.handoverNext : phrases.handoverToNobody;
+  const said = [opening, next(phrases.place(facts.queuePosition))].filter((part) => part).join(' ');
+  return {
+    messages: [waitingMessage(parts, `${sympathy.words}${said}`)],
+    changes: {
+      ...subjectAfter(parts),
+      ...sympathy.changes,
+      openChoices: waitingChoices(understanding.language),
+      misses: 0,
+      offered: null,
+      hasToldWaiting: false,
+      lastSaid: null,
+    },
+    handoff: moveHandoff('request', decision.reason, parts),
+  };
+}
+
+/** To somebody who waits: that the agent will read it, once; the place again for who asks again. */
+export function replyWhileWaiting(parts: ReplyParts<'still-waiting'>): Reply {
+  const { decision, understanding, facts } = parts;
+  if (decision.isTold) return { messages: [] };
+  const phrases = phrasesOf(understanding.language);
+  const place = phrases.place(facts.queuePosition);
+  const { wish } = understanding;
+  const asksAgain =
+    wish.kind === 'person' || (wish.kind === 'choice' && wish.value.action === 'request-person');
+  const told = asksAgain ? phrases.stillWaitingAgain : phrases.stillWaiting;
+  const text = (facts.isAttended ? told : phrases.stillWaitingForNobody)(place);
+  return {
+    messages: [waitingMessage(parts, text)],
+    changes: { openChoices: waitingChoices(understanding.language), hasToldWaiting: true },
+  };
+}
+
+function waitingMessage({ understanding, facts }: ReplyBase, text: string): OutgoingMessage {
+  return botMessage(facts.botName, understanding.language, text, {
+    choices: waitingChoices(understanding.language),
+    status: { handoff: 'waiting', agentName: null, queuePosition: facts.queuePosition },
+  });
+}

@@ -1,0 +1,35 @@
+import { phrasesOf } from '../../phrases/phrases-of.js';
+import { botMessage } from '../bot-message.js';
+import { offerChoices } from '../choices.js';
+import type { Reply, ReplyParts } from '../reply.js';
+import { say } from '../say.js';
+import { moveHandoff } from './handoff-move.js';
+import { subjectAfter } from './subject-after.js';
+import { sympathyFor } from './sympathy.js';
+
+/** "Shall I connect you?" with its yes and no. */
+export function replyWithOffer(parts: ReplyParts<'offer-person'>): Reply {
+  const { decision, understanding, state, facts } = parts;
+  const { language } = understanding;
+  const sympathy = sympathyFor(parts, decision.reason);
+  const [first, ...others] = phrasesOf(language).offer[decision.reason];
+  // Behind a word of sympathy "sorry that did not help" would say it twice.
+  const isSaid = sympathy.words !== '' && decision.reason === 'not-helpful';
+  const said = say(isSaid ? [others[0] ?? first, first] : [first, ...others], state.lastSaid);
+  // Told once: the next offer in a row need not say it again.
+  const isNew = !facts.isAttended && state.offered === null;
+  const nobody = isNew ? ` ${phrasesOf(language).offerWithNobody}` : '';
+  const choices = offerChoices(language);
+  return {
+    messages: [botMessage(facts.botName, language, `${sympathy.words}${said}${nobody}`, { choices })],
+    changes: {
+      ...subjectAfter(parts),
+      ...sympathy.changes,
+      openChoices: choices,
+      misses: state.misses + 1,
+      offered: decision.reason,
+      lastSaid: said,
+    },
+    handoff: moveHandoff('offer', decision.reason, parts),
+  };
+}

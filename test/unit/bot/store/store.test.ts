@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { migrations } from '../../../../bot/store/migrations.js';
+import { type Migrations, openStore } from '../../../../bot/store/store.js';
+import { openDatabase } from '../../../../index/platform/database.js';
+
+describe('the conversation store', () => {
+  let folder: string;
+  let path: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'store-'));
+    path = join(folder, 'store.sqlite');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const tables = () => {
+    const database = openDatabase(path);
+    const rows = database.prepare("select name from sqlite_master where type = 'table' order by name").all();
+    database.close();
+    return rows.map((row) => (row as { name: string }).name).filter((name) => !name.startsWith('kysely'));
+  };
+
+  it('brings its tables up to date once', async () => {
+    for (let start = 0; start < 2; start++) await (await openStore(openDatabase(path), migrations)).destroy();
+    expect(tables()).toEqual([
+      'agents',
+      'conversations',
+      'feedback',
+      'handoffs',
+      'invitations',
+      'messages',
+      'password_resets',
+      'sessions',
+      'timers',
+      'turns',
+      'webchat_activities',
+      'webchat_conversations',
+    ]);
+  });
+
+  it('counts what web chats of an earlier version hold', async () => {
+    const before = Object.fromEntries(
+      Object.entries(migrations).filter(([name]) => name < '004-webchat-bytes'),
+    );
+    await (await openStore(openDatabase(path), before)).destroy();
+    const database = openDatabase(path);
+    const rows = { lastSequence: 2, startedAt: '', lastActivityAt: '', userId: 'dl_1' };
+    const addConversation = database.prepare(
+      'insert into webchat_conversations values (:id, :userId, :startedAt, :lastSequence, :lastActivityAt)',
+    );
+    for (const id of ['w1', 'w2']) addConversation.run({ id, ...rows });
+    const addActivity = database.prepare('insert into webchat_activities values (?, ?, ?, ?)');
+    addActivity.run('w1', 1, 'a', '{"text":"€"}');
+    addActivity.run('w1', 2, 'b', '{}');
+    database.close();
+    const store = await openStore(openDatabase(path), migrations);
+    const counted = await store
+      .selectFrom('webchat_conversations')
+      .select(['id', 'storedBytes'])
+      .orderBy('id')
+      .execute();
+    await store.destroy();
+    expect(counted).toEqual([
+      { id: 'w1', storedBytes: 16 },
+      { id: 'w2', storedBytes: 0 },
+    ]);
+  });
+
+  it('takes a step whole or not at all, and says which one failed', async () => {
+    const broken: Migrations = {
+      async '001-half'(half) {
+        await half.schema.createTable('something').addColumn('id', 'text').execute();
+        throw new Error('no more');
+      },
+    };
+    const database = openDatabase(path);
+    await expect(openStore(database, broken)).rejects.toMatchObject({
+      code: 'STORE_NOT_MIGRATED',
+      facts: { migration: '001-half' },
+      cause: { message: 'no more' },
+    });
+    database.close();
+    expect(tables()).toEqual([]);
+  });
+});

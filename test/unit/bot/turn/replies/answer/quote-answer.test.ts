@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { introduceQuote } from '../../../../../../bot/turn/replies/answer/introduce-quote.js';
+import { quoteAnswer } from '../../../../../../bot/turn/replies/answer/quote-answer.js';
+import type { Statement } from '../../../../../../index/contracts/items.js';
+import { shownOf } from '../../../../../support/hit-trees.js';
+import { inWords } from '../../../../../support/in-words.js';
+import { hit, item } from '../../made-up.js';
+
+const earlier: Statement = {
+  text: 'Een pasje kost € 5.',
+  author: { name: 'Ina_[x]', rank: null },
+  at: '2021-03-01T10:00:00Z',
+  url: null,
+};
+const LONG =
+  'Sinds dit jaar kost een pasje € 8. Je vraagt het aan in de app en krijgt het binnen een week thuisgestuurd.';
+
+describe('a quotation is introduced', () => {
+  it.each([
+    [{}, 'Zo hielp Pieter_K een andere klant:', 'This is how Pieter_K helped another customer:'],
+    [{ isByAsker: true }, 'Zo loste Pieter_K het zelf op:', 'This is how Pieter_K solved it:'],
+    [
+      { author: { name: 'anonymous', rank: null } },
+      'Dit antwoord heb ik gevonden:',
+      'This is the answer I found:',
+    ],
+    [
+      { earlier: [earlier] },
+      'Let op: het eerste antwoord is later verbeterd. Pieter_K schreef op 3 maart 2026:',
+      'Please note: the first answer was corrected later. Pieter_K wrote on 3 March 2026:',
+    ],
+    [
+      { earlier: [earlier], answeredAt: null },
+      'Let op: het eerste antwoord is later verbeterd. Pieter_K schreef:',
+      'Please note: the first answer was corrected later. Pieter_K wrote:',
+    ],
+    [
+      { earlier: [{ ...earlier, author: { name: 'Pieter_K', rank: null } }] },
+      'Let op: Pieter_K heeft dit antwoord later verbeterd (3 maart 2026):',
+      'Please note: Pieter_K corrected this answer later (3 March 2026):',
+    ],
+    [
+      { earlier: [earlier], answeredIn: 'Nieuwe vraag?' },
+      'Let op: het eerste antwoord is niet meer van deze tijd. Pieter_K schreef op 3 maart 2026 bij een nieuwere vraag:',
+      'Please note: the first answer is out of date. Pieter_K wrote on 3 March 2026, under a newer question:',
+    ],
+  ])('as what it is: %j', (changes, nl, en) => {
+    expect(introduceQuote(item('pas', changes), 'nl')).toBe(nl);
+    expect(introduceQuote(item('pas', changes), 'en')).toBe(en);
+  });
+});
+
+describe('the words of an answer', () => {
+  it('are the passage alone where nobody corrected or added anything', () => {
+    expect(quoteAnswer(hit('mesh', 0.9), 'nl')).toEqual({
+      ...inWords('Antwoord over mesh.'),
+      more: { title: 'Lees verder', ...inWords('Antwoord over mesh. En nog meer daarover.') },
+    });
+  });
+
+  it('leave what was corrected behind the button', () => {
+    const quoted = quoteAnswer(
+      { item: item('pas', { answer: LONG, earlier: [earlier] }), ...shownOf(LONG) },
+      'nl',
+    );
+    expect(quoted).toEqual({
+      ...inWords(LONG),
+      more: {
+        title: 'Lees verder',
+        ...inWords(`${LONG}\n\n_Het eerdere antwoord, van Ina\\_[x] (1 maart 2021):_\n\nEen pasje kost € 5.`),
+      },
+    });
+  });
+
+  it('begin with the sentence that says what changed, whatever part is shown', () => {
+    const whatChanged = 'Sinds dit jaar kost een pasje € 8.';
+    const quote = (passage: string) =>
+      quoteAnswer(
+        { item: item('pas', { answer: LONG, whatChanged, earlier: [earlier] }), ...shownOf(LONG, passage) },
+        'nl',
+      ).text;
+    expect(quote('Je vraagt het aan in de app.')).toBe(`${whatChanged}\n\n…\n\nJe vraagt het aan in de app.`);
+    expect(quote(LONG)).toBe(LONG);
+  });
+
+  it('say what was corrected at once where the correction cannot stand alone', () => {
+    const answer = 'Het is nu € 8.';
+    const quoted = quoteAnswer(
+      { item: item('pas', { answer, earlier: [earlier] }), ...shownOf(answer) },
+      'en',
+    );
+    expect(quoted).toEqual({
+      ...inWords(
+        'Het is nu € 8.\n\n_The earlier answer, by Ina\\_[x] (1 March 2021):_\n\nEen pasje kost € 5.',
+      ),
+      more: null,
+    });
+  });
+
+  it('are followed by what others added, under their name', () => {
+    const addition = { ...earlier, text: 'Neem een foto mee.', author: { name: 'Wim', rank: null } };
+    const quoted = quoteAnswer(
+      { item: item('pas', { answer: LONG, additions: [addition] }), ...shownOf(LONG) },
+      'nl',
+    );
+    expect(quoted).toEqual({
+      ...inWords(`${LONG}\n\n_Wim voegde hier later aan toe (1 maart 2021):_\n\nNeem een foto mee.`),
+      more: null,
+    });
+  });
+});
