@@ -2,7 +2,7 @@ import { openHearing } from '../index/classifiers/open-hearing.js';
 import type { Hear } from '../index/contracts/hearing.js';
 import type { KnowledgeBase } from '../index/contracts/search.js';
 import { type Clock, delay } from '../index/platform/clock.js';
-import { asUnusable, type Database } from '../index/platform/database.js';
+import { asUnusable } from '../index/platform/database.js';
 import { createLanes } from '../index/platform/lanes.js';
 import type { Log } from '../index/platform/log.js';
 import { type Accounts, createAccounts } from './accounts/accounts.js';
@@ -29,23 +29,21 @@ import { createReception } from './reception/reception.js';
 import { createNoteTaking } from './reception/take-note.js';
 import { createUnwrittenApology } from './reception/unwritten-apology.js';
 import type { BotSettings } from './settings.js';
-import { migrations } from './store/migrations.js';
+import type { ConversationStore } from './store/conversation-store.js';
 import { deleteExpired, expiryDate } from './store/retention.js';
-import { createStoreHealth } from './store/sqlite/store-health.js';
-import { openStore } from './store/store.js';
 import { createWebchatStore } from './store/webchat-store.js';
 import { SupportBot } from './support-bot.js';
 import { warmUp } from './turn/turn.js';
-import { createVerdictRecorder, type VerdictSink } from './verdicts/verdict-recorder.js';
+import { createVerdictRecorder, type RedactQuestion } from './verdicts/verdict-recorder.js';
 
 export interface BotOptions {
-  /** An open database that the bot takes over; `stop` closes it. */
-  readonly database: Database;
+  /** An open store that the bot takes over; `stop` closes it. */
+  readonly store: ConversationStore;
   readonly knowledgeBase: KnowledgeBase;
   /** How messages are heard; by the classifiers that come with the program where not given. */
   readonly hear?: Hear;
-  /** Where verdicts go; where not given, they are not kept. */
-  readonly verdicts?: VerdictSink;
+  /** Makes customers' questions fit to be kept with what was said of their answers; where not given, nothing of it is kept. */
+  readonly redact?: RedactQuestion;
   readonly settings: BotSettings;
   readonly clock: Clock;
   readonly log: Log;
@@ -91,9 +89,9 @@ const UNWRITTEN_EVERY_MS = 5_000;
 const RETENTION_EVERY_MS = 86_400_000;
 
 /**
- * Puts the bot together on an open database, whose tables it brings up to date.
- * @throws STORE_NOT_MIGRATED, DATABASE_UNUSABLE, CLASSIFIERS_UNREADABLE, SAFETY_TEXTS_UNREADABLE, SAFETY_TEXTS_INVALID,
- *   COMPANY_FACTS_UNREADABLE, COMPANY_FACTS_INVALID
+ * Puts the bot together on an open store.
+ * @throws CLASSIFIERS_UNREADABLE, SAFETY_TEXTS_UNREADABLE, SAFETY_TEXTS_INVALID, COMPANY_FACTS_UNREADABLE,
+ *   COMPANY_FACTS_INVALID
  */
 export async function createBot(options: BotOptions): Promise<Bot> {
   const { settings, clock, knowledgeBase } = options;
@@ -106,8 +104,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     vectorOf: knowledgeBase.vectorOf?.bind(knowledgeBase),
     onFailure: (error) => log.warn('Company facts are found by their exact words only.', { error }),
   });
-  const health = createStoreHealth({ database: options.database, log });
-  const store = await openStore(options.database, migrations, (error) => health.failed(error));
+  const store = options.store.tables;
   const botName = settings.BOT_NAME;
   const expireMs = settings.HANDOFF_EXPIRE_MINUTES * 60_000;
   const awayMs = settings.DESK_AWAY_MINUTES * 60_000;
@@ -117,7 +114,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     log.error('A listener of the desk failed.', { error }),
   );
   const background = createBackground(log);
-  const verdicts = createVerdictRecorder(options.verdicts, { background, clock, log });
+  const verdicts = createVerdictRecorder(options.store.verdicts, options.redact, { background, clock, log });
   const lanes = createLanes();
   const outbox = createOutbox({
     ...{ store, clock, log, changes, doors },
@@ -178,7 +175,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       doors.plug(plugged.forms, plugged.transports);
       await presence.expectAll();
       const answerLeft = await reception.takeUpLeft().catch((error: unknown) => {
-        throw asUnusable(options.database.name, error);
+        throw asUnusable(options.store.name, error);
       });
       void background.run(answerLeft);
       void background.run(() => outbox.drainAll());
@@ -187,13 +184,13 @@ export async function createBot(options: BotOptions): Promise<Bot> {
         repeat(TIMERS_EVERY_MS, 'Timers', () => timers.runDue()),
         // In the background, so that a channel that answers slowly holds up no other.
         repeat(TIMERS_EVERY_MS, 'The outbox', async () => void background.run(() => outbox.resume())),
-        repeat(LOOK_EVERY_MS, 'The look at the store', () => health.look()),
+        repeat(LOOK_EVERY_MS, 'The look at the store', () => options.store.look()),
         repeat(UNWRITTEN_EVERY_MS, 'Unwritten turns', () => reception.retryUnwritten()),
         repeat(RETENTION_EVERY_MS, 'Retention', async () => void (await bot.deleteExpired())),
       );
     },
 
-    notWritableBecause: () => health.notWritableBecause(),
+    notWritableBecause: () => options.store.notWritableBecause(),
 
     async runDueTimers() {
       await timers.runDue();
@@ -205,7 +202,8 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       const now = clock.now();
       const deleted = await deleteExpired(store, settings.RETENTION_DAYS, now);
       if (deleted > 0) log.info('Conversations past their date were deleted.', { deleted });
-      verdicts.forgetBefore(expiryDate(settings.RETENTION_DAYS, now));
+      await options.store.verdicts.forgetBefore(expiryDate(settings.RETENTION_DAYS, now));
+      await options.store.purge();
       return deleted;
     },
 
@@ -221,7 +219,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       await Promise.all(loops);
       await bot.idle();
       await passwordThread.close();
-      await store.destroy();
+      await options.store.close();
     },
   };
   return bot;

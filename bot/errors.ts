@@ -52,6 +52,4 @@ export const botErrors = defineErrors({
     `What the company says of itself, in ${facts.path}, has the wrong form:\n${facts.complaints}\nSee data/facts/README.md for the form.`,
   WEBCHAT_CONVERSATION_FULL: (facts: { activities: number; bytes: number }) =>
     `The conversation holds ${facts.activities} messages with ${facts.bytes} bytes and takes no more. Start a new conversation to go on.`,
-  STORE_NOT_MIGRATED: (facts: { migration: string }) =>
-    `The conversation store could not be brought up to date; it stopped at the step "${facts.migration}". The file is as it was before that step: check the cause above, or put back an older version of the program.`,
 });

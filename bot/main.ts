@@ -9,7 +9,7 @@ import { channelSettings } from '../channels/settings.js';
 import { openHearing } from '../index/classifiers/open-hearing.js';
 import { openEmbedder } from '../index/embedder/open-embedder.js';
 import { openKnowledgeBase } from '../index/knowledge-base.js';
-import { openVerdictStore } from '../index/learning/open-verdict-store.js';
+import { CONVERSATIONS_FILE, EARLIER_VERDICTS_FILE } from '../index/learning/open-verdict-store.js';
 import { delay, systemClock } from '../index/platform/clock.js';
 import { openDatabase } from '../index/platform/database.js';
 import { isCoded } from '../index/platform/errors.js';
@@ -27,7 +27,7 @@ import { createIndexUpgrade } from './index-upgrade.js';
 import { watchUnforeseen } from './last-resort.js';
 import { watchModel } from './model-life.js';
 import { botSettings } from './settings.js';
-import { startCheckpoints } from './store/sqlite/checkpoints.js';
+import { openSqliteStore } from './store/sqlite/open-sqlite-store.js';
 
 /** How often a running server looks whether ingest has published another release. */
 const WATCH_RELEASES_MS = 2_000;
@@ -118,20 +118,18 @@ async function serve(): Promise<void> {
     log: log.child('upgrade'),
   });
   const startedAt = clock.now().toISOString();
-  const verdicts = openVerdictStore(runtime('verdicts.sqlite'));
-  const conversations = openDatabase(runtime('conversations.sqlite'));
-  const checkpoints = startCheckpoints(conversations, log);
   const bot = await createBot({
-    database: conversations,
+    store: await openSqliteStore(openDatabase(runtime(CONVERSATIONS_FILE)), {
+      log,
+      earlierVerdicts: runtime(EARLIER_VERDICTS_FILE),
+      hasCheckpoints: true,
+    }),
     knowledgeBase,
     hear,
-    verdicts: {
-      store: verdicts,
-      async redact(question, language) {
-        // Loaded with the first verdict: what finds personal data takes memory that a start does not need.
-        const { redactQuestion } = await import('../ingest/learning/redact-question.js');
-        return redactQuestion(question, language, settings.INGEST_PUBLIC_CONTACTS);
-      },
+    async redact(question, language) {
+      // Loaded with the first verdict: what finds personal data takes memory that a start does not need.
+      const { redactQuestion } = await import('../ingest/learning/redact-question.js');
+      return redactQuestion(question, language, settings.INGEST_PUBLIC_CONTACTS);
     },
     settings,
     clock,
@@ -202,8 +200,6 @@ async function serve(): Promise<void> {
   await upgrading;
   await running.stop();
   await bot.stop();
-  await checkpoints.stop();
-  verdicts.close();
   await knowledgeBase.close();
   await embedder.close();
   if (!signal) life.endProcess();

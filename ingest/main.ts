@@ -88,8 +88,10 @@ const COMMANDS: Readonly<Record<string, (command: Command) => Promise<void> | vo
     console.log(`Release ${id} is live.`);
   },
   upgrade,
-  review: ({ words, settings }) =>
-    console.log(review([...words], { runtimeDirectory: settings.RUNTIME_DIR, settings, now: new Date() })),
+  review: async ({ words, settings }) =>
+    console.log(
+      await review([...words], { runtimeDirectory: settings.RUNTIME_DIR, settings, now: new Date() }),
+    ),
   rollback: ({ settings, releases }) =>
     console.log(`Release ${rollbackRelease(settings.RUNTIME_DIR, releases)} is live again.`),
 };

@@ -1,6 +1,6 @@
+import { sql } from '../../index/platform/kysely.js';
 import type { HandoffPriority, HandoffReason, Mood } from '../contracts/desk.js';
 import type { Handoff } from '../conversations/conversation.js';
-import { sql } from '../store/kysely.js';
 import { priorityColumn } from '../store/priority-column.js';
 
 /**

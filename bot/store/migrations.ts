@@ -1,5 +1,5 @@
-import { sql } from './kysely.js';
-import type { Blank, Migrations } from './store.js';
+import { sql } from '../../index/platform/kysely.js';
+import type { Blank, Migrations } from '../../index/platform/migrate.js';
 
 /** Every change of the tables, in order of name. One that was released is never edited: add another. */
 export const migrations: Migrations = {

@@ -1,4 +1,4 @@
-import { emptyJournal, type Store } from './store.js';
+import type { Store } from './store.js';
 
 const DAY_MS = 86_400_000;
 
@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
  */
 export async function deleteExpired(store: Store, days: number, now: Date): Promise<number> {
   const before = expiryDate(days, now).toISOString();
-  const deleted = await store.transaction().execute(async (write) => {
+  return store.transaction().execute(async (write) => {
     const { numDeletedRows } = await write
       .deleteFrom('conversations')
       .where('lastActivityAt', '<', before)
@@ -20,8 +20,6 @@ export async function deleteExpired(store: Store, days: number, now: Date): Prom
     await write.deleteFrom('invitations').where('expiresAt', '<', before).execute();
     return Number(numDeletedRows);
   });
-  await emptyJournal(store);
-  return deleted;
 }
 
 /** What happened last before this is past its date. */

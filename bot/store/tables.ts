@@ -1,3 +1,4 @@
+import type { VerdictTables } from '../../index/learning/verdict-tables.js';
 import type { DeliveryProblem } from '../contracts/channels.js';
 import type { HandoffReason } from '../contracts/desk.js';
 import type { HandoffState, SpokenLanguage } from '../contracts/messages.js';
@@ -7,7 +8,7 @@ import type { Decision } from '../turn/contracts.js';
  * The tables of the conversation store. Times are ISO 8601 in UTC, so that they sort as text; booleans are 0 or 1; JSON
  * is text: the same columns on SQLite and on PostgreSQL.
  */
-export interface Tables {
+export interface Tables extends VerdictTables {
   conversations: ConversationRow;
   messages: MessageRow;
   turns: TurnRow;

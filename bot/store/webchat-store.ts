@@ -1,7 +1,7 @@
 import type { Clock } from '../../index/platform/clock.js';
+import { sql } from '../../index/platform/kysely.js';
 import type { WebchatStore } from '../contracts/webchat.js';
 import { botErrors } from '../errors.js';
-import { sql } from './kysely.js';
 import type { Store } from './store.js';
 import { parseActivity } from './stored-words.js';
 

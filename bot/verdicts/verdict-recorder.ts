@@ -1,15 +1,11 @@
-import type { VerdictStore } from '../../index/learning/open-verdict-store.js';
+import type { VerdictStore } from '../../index/learning/verdict-store.js';
 import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { Background } from '../conversations/background.js';
 import type { RawVerdict } from './raw-verdict.js';
 
-/** Where verdicts go, as the composition root plugs it in. */
-export interface VerdictSink {
-  readonly store: Pick<VerdictStore, 'pseudonym' | 'record' | 'forgetBefore'>;
-  /** Makes a question fit to be kept: one line, without personal data. */
-  readonly redact: (question: string, language: string) => Promise<string>;
-}
+/** Makes a question fit to be kept: one line, without personal data; '' where nothing is left of it. */
+export type RedactQuestion = (question: string, language: string) => Promise<string>;
 
 /** A customer as their channel knows them. */
 export interface CustomerIdentity {
@@ -32,8 +28,6 @@ export interface VerdictSource {
 /** Records verdicts behind a turn that is written: what goes wrong here is logged, and nobody waits for it. */
 export interface VerdictRecorder {
   record(source: VerdictSource, verdicts: readonly RawVerdict[]): void;
-  /** Deletes what was said before a time. */
-  forgetBefore(time: Date): void;
 }
 
 interface RecorderParts {
@@ -45,15 +39,31 @@ interface RecorderParts {
 /** Known by their account, wherever they are. */
 const AGENT = { isIdentified: true, address: '' } as const;
 
-/** @param sink where there is none, verdicts are not recorded */
+/** @param redact where there is none, verdicts are not recorded */
 export function createVerdictRecorder(
-  sink: VerdictSink | undefined,
+  store: Pick<VerdictStore, 'pseudonym' | 'record'>,
+  redact: RedactQuestion | undefined,
   { background, clock, log }: RecorderParts,
 ): VerdictRecorder {
-  if (!sink) return { record: () => {}, forgetBefore: () => {} };
-  const { store, redact } = sink;
+  if (!redact) return { record: () => {} };
+  return {
+    record(source, verdicts) {
+      if (verdicts.length === 0) return;
+      const at = clock.now().toISOString();
+      void background.run(() =>
+        keep(redact, source, verdicts, at).catch((error: unknown) => {
+          log.error('A verdict could not be kept.', { conversationId: source.conversationId, error });
+        }),
+      );
+    },
+  };
 
-  async function keep(source: VerdictSource, verdicts: readonly RawVerdict[], at: string): Promise<void> {
+  async function keep(
+    redact: RedactQuestion,
+    source: VerdictSource,
+    verdicts: readonly RawVerdict[],
+    at: string,
+  ): Promise<void> {
     const { person } = source;
     const visitor =
       'agentId' in person
@@ -64,24 +74,11 @@ export function createVerdictRecorder(
       'agentId' in person ? AGENT : { isIdentified: person.isIdentified, address: addressOf(person) };
     for (const verdict of verdicts) {
       const question = await redact(verdict.question, source.language);
-      if (question !== '') store.record({ ...verdict, ...known, question, visitor, conversation, at });
+      if (question !== '') await store.record({ ...verdict, ...known, question, visitor, conversation, at });
     }
   }
 
   function addressOf({ channelId, address }: CustomerIdentity): string {
     return address === null ? '' : store.pseudonym('address', channelId, address);
   }
-
-  return {
-    record(source, verdicts) {
-      if (verdicts.length === 0) return;
-      const at = clock.now().toISOString();
-      void background.run(() =>
-        keep(source, verdicts, at).catch((error: unknown) => {
-          log.error('A verdict could not be kept.', { conversationId: source.conversationId, error });
-        }),
-      );
-    },
-    forgetBefore: (time) => void store.forgetBefore(time),
-  };
 }

@@ -1,61 +1,77 @@
-import type { Database } from '../platform/database.js';
+import type { VerdictBy } from '../contracts/labels.js';
+import type { Migrations } from '../platform/migrate.js';
+import type { WordingStanding } from './verdict-store.js';
 
-/** Raised with every change of the tables; nothing here can be made again, so a change keeps the rows. */
-const SCHEMA_VERSION = 2;
-
-/**
- * Makes the tables where there are none yet. Deleted rows are overwritten with zeros.
- * @param freshSecret the key of pseudonyms, for a file that has none
- */
-export function prepareVerdictTables(database: Database, freshSecret: Buffer): void {
-  database.pragma('secure_delete = ON');
-  // A verdict lost in a power cut is worth less than a turn that waits for the disk.
-  database.pragma('synchronous = NORMAL');
-  // Longer than any writer here takes, and short enough that a server would hardly notice.
-  database.pragma('busy_timeout = 1000');
-  if (versionOf(database) === SCHEMA_VERSION) return;
-  database
-    .transaction(() => {
-      // Two processes may open a file at once: what the other has done meanwhile is not done again.
-      const before = versionOf(database);
-      database.exec(CREATE);
-      for (let version = before; version < SCHEMA_VERSION; version += 1)
-        database.exec(CHANGES[version] ?? '');
-      database
-        .prepare('INSERT INTO secret SELECT ? WHERE NOT EXISTS (SELECT 1 FROM secret)')
-        .run(freshSecret);
-      database.pragma(`user_version = ${SCHEMA_VERSION}`);
-    })
-    .immediate();
+/** The tables of verdicts. Times are ISO 8601 in UTC, booleans 0 or 1: the same columns on SQLite and on PostgreSQL. */
+export interface VerdictTables {
+  verdicts: VerdictRow;
+  settled_wordings: SettledWordingRow;
+  verdict_secrets: { id: number; key: Uint8Array };
 }
 
-function versionOf(database: Database): number {
-  return Number(database.pragma('user_version', { simple: true }));
+export interface VerdictRow {
+  /** Pseudonym of who said it. */
+  visitor: string;
+  itemId: string;
+  wordingKey: string;
+  /** Redacted. */
+  question: string;
+  isRight: number;
+  saidBy: VerdictBy;
+  /** Pseudonym of the conversation. */
+  conversation: string;
+  at: string;
+  isIdentified: number;
+  /** Pseudonym of the address; '' where none is known. */
+  address: string;
 }
 
-/** What leads from a version to the next one. */
-const CHANGES: Readonly<Record<number, string>> = {
-  // Nobody was known and no address was noted: these rows count as said by one anonymous voice.
-  1: `
-    ALTER TABLE verdict ADD COLUMN isIdentified INTEGER NOT NULL DEFAULT 0;
-    ALTER TABLE verdict ADD COLUMN address TEXT NOT NULL DEFAULT '';
-    ALTER TABLE wording ADD COLUMN knownConfirmations REAL NOT NULL DEFAULT 0;
-    CREATE INDEX verdictAddress ON verdict (address, at);
-  `,
+export interface SettledWordingRow {
+  id: string;
+  itemId: string;
+  wording: string;
+  standing: WordingStanding;
+  confirmations: number;
+  rejections: number;
+  at: string;
+  knownConfirmations: number;
+}
+
+/** Every change of these tables, in order of name. One that was released is never edited: add another. */
+export const verdictMigrations: Migrations = {
+  async '001-verdicts'(database) {
+    const { schema } = database;
+    await schema
+      .createTable('verdict_secrets')
+      .addColumn('id', 'integer', (column) => column.primaryKey())
+      .addColumn('key', 'blob', (column) => column.notNull())
+      .execute();
+    await schema
+      .createTable('verdicts')
+      .addColumn('visitor', 'text', (column) => column.notNull())
+      .addColumn('itemId', 'text', (column) => column.notNull())
+      .addColumn('wordingKey', 'text', (column) => column.notNull())
+      .addColumn('question', 'text', (column) => column.notNull())
+      .addColumn('isRight', 'integer', (column) => column.notNull())
+      .addColumn('saidBy', 'text', (column) => column.notNull())
+      .addColumn('conversation', 'text', (column) => column.notNull())
+      .addColumn('at', 'text', (column) => column.notNull())
+      .addColumn('isIdentified', 'integer', (column) => column.notNull())
+      .addColumn('address', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('verdicts_key', ['visitor', 'itemId', 'wordingKey'])
+      .execute();
+    await schema.createIndex('verdicts_at').on('verdicts').column('at').execute();
+    await schema.createIndex('verdicts_address').on('verdicts').columns(['address', 'at']).execute();
+    await schema
+      .createTable('settled_wordings')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('itemId', 'text', (column) => column.notNull())
+      .addColumn('wording', 'text', (column) => column.notNull())
+      .addColumn('standing', 'text', (column) => column.notNull())
+      .addColumn('confirmations', 'real', (column) => column.notNull())
+      .addColumn('rejections', 'real', (column) => column.notNull())
+      .addColumn('at', 'text', (column) => column.notNull())
+      .addColumn('knownConfirmations', 'real', (column) => column.notNull())
+      .execute();
+  },
 };
-
-/** The tables of version 1, for a file that has none; the changes follow. */
-const CREATE = `
-  CREATE TABLE IF NOT EXISTS secret (key BLOB NOT NULL);
-  CREATE TABLE IF NOT EXISTS verdict (
-    visitor TEXT NOT NULL, itemId TEXT NOT NULL, wordingKey TEXT NOT NULL, question TEXT NOT NULL,
-    isRight INTEGER NOT NULL, saidBy TEXT NOT NULL, conversation TEXT NOT NULL, at TEXT NOT NULL,
-    PRIMARY KEY (visitor, itemId, wordingKey)
-  );
-  CREATE INDEX IF NOT EXISTS verdictAt ON verdict (at);
-  CREATE INDEX IF NOT EXISTS verdictConversation ON verdict (conversation);
-  CREATE TABLE IF NOT EXISTS wording (
-    id TEXT PRIMARY KEY, itemId TEXT NOT NULL, wording TEXT NOT NULL, standing TEXT NOT NULL,
-    confirmations REAL NOT NULL, rejections REAL NOT NULL, at TEXT NOT NULL
-  );
-`;

@@ -8,4 +8,6 @@ export const platformErrors = defineErrors({
     `Two parts of the program each have a setting ${facts.name}. Give it another name in one of their settings.ts.`,
   DATABASE_UNUSABLE: (facts: { path: string; reason: string }) =>
     `The database ${facts.path} cannot be used (${facts.reason}). Check that the folder exists, is writable and has free space, and that no other program holds the file. A damaged one must be put back from a backup, without the files -wal and -shm that lie beside it now; moved away, an empty one is made.`,
+  STORE_NOT_MIGRATED: (facts: { migration: string }) =>
+    `The conversation store could not be brought up to date; it stopped at the step "${facts.migration}". The file is as it was before that step: check the cause above, or put back an older version of the program.`,
 });

@@ -1,7 +1,7 @@
 import { questionLanguage } from '../../index/language/question-language.js';
 import type { WordingProposal } from '../../index/learning/learn-wordings.js';
 import { FEWEST_KNOWN } from '../../index/learning/learn-wordings.js';
-import type { SettledWording } from '../../index/learning/open-verdict-store.js';
+import type { SettledWording } from '../../index/learning/verdict-store.js';
 import { wordingKey } from '../../index/learning/wording-key.js';
 import type { KnownWordings } from './known-wordings.js';
 

@@ -1,15 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Item } from '../../index/contracts/items.js';
 import type { AnonymousSay, Label, Verdict } from '../../index/contracts/labels.js';
 import { anonymousSay } from '../../index/learning/anonymous-say.js';
 import { labelsOf } from '../../index/learning/labels-of.js';
 import { learnWordings } from '../../index/learning/learn-wordings.js';
-import {
-  openVerdictStore,
-  type SettledWording,
-  type VerdictStore,
-} from '../../index/learning/open-verdict-store.js';
+import { hasVerdictStore, openVerdictStore } from '../../index/learning/open-verdict-store.js';
+import type { SettledWording, VerdictStore } from '../../index/learning/verdict-store.js';
 import { wordingKey } from '../../index/learning/wording-key.js';
 import type { LearningReport } from '../contracts.js';
 import type { IngestSettings } from '../settings.js';
@@ -19,7 +14,7 @@ import { readLabelFiles } from './read-label-files.js';
 import { redactQuestion } from './redact-question.js';
 
 export interface LearningOptions {
-  /** Folder of `verdicts.sqlite`. */
+  /** Folder of the conversation store. */
   readonly runtimeDirectory: string;
   readonly settings: Pick<IngestSettings, 'LEARN_CONFIRMATIONS' | 'INGEST_LABELS' | 'INGEST_PUBLIC_CONTACTS'>;
   readonly now: Date;
@@ -34,18 +29,18 @@ export interface Learning extends ChosenWordings {
   readonly anonymous: AnonymousSay;
   readonly report: LearningReport;
   /** Keeps what was learned, so that it stays when the verdicts have passed their date. */
-  keep(): void;
+  keep(): Promise<void>;
 }
 
 /**
- * Reads the verdicts and label files, and chooses what joins the items. Without `verdicts.sqlite` nobody said anything
- * yet; it is not made.
+ * Reads the verdicts and label files, and chooses what joins the items. Without a conversation store nobody said
+ * anything yet; it is not made.
  * @param items all items as the community gives them; gone through once
  * @throws EVALUATION_FILE_INVALID, DATABASE_UNUSABLE
  */
-export function openLearning(items: () => Iterable<Item>, options: LearningOptions): Learning {
+export async function openLearning(items: () => Iterable<Item>, options: LearningOptions): Promise<Learning> {
   const { settings, now } = options;
-  const { verdicts, settled } = readStore(options) ?? { verdicts: [], settled: [] };
+  const { verdicts, settled } = (await readStore(options)) ?? { verdicts: [], settled: [] };
   const proposals = learnWordings(verdicts, { confirmations: settings.LEARN_CONFIRMATIONS });
   const known = findKnownWordings(
     items(),
@@ -79,9 +74,9 @@ export function openLearning(items: () => Iterable<Item>, options: LearningOptio
       anonymous,
       leftOut: files.leftOut,
     },
-    keep() {
+    async keep() {
       const learned = [...chosen.inUse, ...chosen.unvouched].filter(({ standing }) => standing === 'learned');
-      onStore(options, (store) => store.keepLearned(learned, known.hasItem));
+      await onStore(options, (store) => store.keepLearned(learned, known.hasItem));
     },
   };
 }
@@ -90,22 +85,26 @@ export function openLearning(items: () => Iterable<Item>, options: LearningOptio
  * Works on the verdict store; null where there is none.
  * @throws DATABASE_UNUSABLE
  */
-export function onStore<Result>(
+export async function onStore<Result>(
   { runtimeDirectory }: Pick<LearningOptions, 'runtimeDirectory'>,
-  work: (store: VerdictStore) => Result,
-): Result | null {
-  const path = join(runtimeDirectory, 'verdicts.sqlite');
-  if (!existsSync(path)) return null;
-  const store = openVerdictStore(path);
+  work: (store: VerdictStore) => Promise<Result>,
+): Promise<Result | null> {
+  if (!hasVerdictStore(runtimeDirectory)) return null;
+  const store = await openVerdictStore(runtimeDirectory);
   try {
-    return work(store);
+    return await work(store);
   } finally {
-    store.close();
+    await store.close();
   }
 }
 
-function readStore(options: LearningOptions): { verdicts: Verdict[]; settled: SettledWording[] } | null {
-  return onStore(options, (store) => ({ verdicts: store.verdicts(), settled: store.wordings() }));
+function readStore(
+  options: LearningOptions,
+): Promise<{ verdicts: Verdict[]; settled: SettledWording[] } | null> {
+  return onStore(options, async (store) => ({
+    verdicts: await store.verdicts(),
+    settled: await store.wordings(),
+  }));
 }
 
 /** A label about the items that are there; none where nothing is left of it. */

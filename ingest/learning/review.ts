@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Item } from '../../index/contracts/items.js';
-import type { SettledWording } from '../../index/learning/open-verdict-store.js';
+import type { SettledWording } from '../../index/learning/verdict-store.js';
 import { ingestErrors } from '../errors.js';
 import { openIngestDatabase } from '../store/open-ingest-database.js';
 import { openUpcomingItems } from '../store/upcoming-items.js';
@@ -16,22 +16,27 @@ const DECISIONS = { accept: 'accepted', refuse: 'refused' } as const;
  * `list learned` and `list refused` what was settled, `accept ID…` and `refuse ID…` decide.
  * @throws INGEST_COMMAND_INVALID, WORDING_UNKNOWN; then nothing was decided
  */
-export function review(words: readonly string[], options: LearningOptions): string {
+export async function review(words: readonly string[], options: LearningOptions): Promise<string> {
   const [verb = 'list', ...rest] = words;
   const database = openIngestDatabase(join(options.runtimeDirectory, 'ingest.sqlite'));
   try {
     const items = openUpcomingItems(database, []);
-    const learning = openLearning(() => items.all(), options);
-    if (verb === 'accept' || verb === 'refuse') return decide(DECISIONS[verb], rest, learning, options);
-    if (verb === 'list') return list(rest[0] ?? 'open', learning, items.all(), options);
+    const learning = await openLearning(() => items.all(), options);
+    if (verb === 'accept' || verb === 'refuse') return await decide(DECISIONS[verb], rest, learning, options);
+    if (verb === 'list') return await list(rest[0] ?? 'open', learning, items.all(), options);
   } finally {
     database.close();
   }
   throw ingestErrors.INGEST_COMMAND_INVALID({ reason: `review does not know "${verb}"` });
 }
 
-function list(which: string, learning: Learning, items: Iterable<Item>, options: LearningOptions): string {
-  const settled = settledIn(options);
+async function list(
+  which: string,
+  learning: Learning,
+  items: Iterable<Item>,
+  options: LearningOptions,
+): Promise<string> {
+  const settled = await settledIn(options);
   const lists: Readonly<Record<string, readonly Omit<WordingLine, 'question'>[]>> = {
     open: learning.open,
     learned: learning.inUse,
@@ -46,16 +51,16 @@ function list(which: string, learning: Learning, items: Iterable<Item>, options:
   );
 }
 
-function decide(
+async function decide(
   standing: 'accepted' | 'refused',
   ids: readonly string[],
   learning: Learning,
   options: LearningOptions,
-): string {
+): Promise<string> {
   if (ids.length === 0)
     throw ingestErrors.INGEST_COMMAND_INVALID({ reason: 'review needs the id of a wording' });
   const at = options.now.toISOString();
-  const settled = [...settledIn(options), ...learning.inUse];
+  const settled = [...(await settledIn(options)), ...learning.inUse];
   const decided = ids.map((id): SettledWording => {
     const open = learning.open.find((proposal) => proposal.id === id);
     if (open) return settle(open, standing, at);
@@ -63,15 +68,13 @@ function decide(
     if (!before) throw ingestErrors.WORDING_UNKNOWN({ id });
     return { ...before, standing, at };
   });
-  onStore(options, (store) => {
-    for (const wording of decided) store.review(wording);
-  });
+  await onStore(options, (store) => store.review(decided));
   const what = `${decided.length} wording${decided.length === 1 ? '' : 's'} ${standing}.`;
   return `${what} "npm run ingest" takes this over into the next release.`;
 }
 
-function settledIn(options: LearningOptions): readonly SettledWording[] {
-  return onStore(options, (store) => store.wordings()) ?? [];
+async function settledIn(options: LearningOptions): Promise<readonly SettledWording[]> {
+  return (await onStore(options, (store) => store.wordings())) ?? [];
 }
 
 function questionsOf(items: Iterable<Item>, ids: ReadonlySet<string>): Map<string, string> {

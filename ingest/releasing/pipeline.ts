@@ -32,7 +32,7 @@ export interface PipelineRun {
   /** The company's own contacts, which stay where kept items are cleaned anew. */
   readonly publicContacts: readonly string[];
   /** What was learned about the items that are given. */
-  readonly learn: (items: () => Iterable<Item>) => Learning;
+  readonly learn: (items: () => Iterable<Item>) => Promise<Learning>;
   /** Called when something may have to be embedded; never for a plan. */
   readonly openEmbedder: () => Promise<Embedder>;
   readonly releases: ReleaseStore;
@@ -68,7 +68,7 @@ export async function runPipeline(run: PipelineRun): Promise<IngestReport> {
   if (run.replaces) refuseNothingKept(run.replaces, upcoming);
   const difference = upcoming.difference();
   const items = upcoming.count();
-  const learning = run.learn(() => upcoming.all());
+  const learning = await run.learn(() => upcoming.all());
   const outcome = run.mode === 'plan' ? PLANNED : await release(run, upcoming, learning);
   const durationMs = clock.now().getTime() - startedAt;
   return {
@@ -131,7 +131,7 @@ async function release(run: PipelineRun, community: UpcomingItems, learning: Lea
   // Before publishing, so that nothing can fail behind the moment in which the release goes live.
   upcoming.commit(clock.now());
   noteCleaned(database, run.sourceNames);
-  learning.keep();
+  await learning.keep();
   if (outcome === 'published') {
     progress.begin(`publishing ${id}`, null);
     releases.publish(id);

@@ -1,5 +1,5 @@
 import { migrations } from '../../bot/store/migrations.js';
-import { openStore } from '../../bot/store/store.js';
+import { openTables } from '../../bot/store/sqlite/open-sqlite-store.js';
 import { createWebchatStore } from '../../bot/store/webchat-store.js';
 import { systemClock } from '../../index/platform/clock.js';
 import { openDatabase } from '../../index/platform/database.js';
@@ -12,6 +12,6 @@ describeWebchatStore('memory twin', async () => ({
 }));
 
 describeWebchatStore('SQLite', async () => {
-  const store = await openStore(openDatabase(':memory:'), migrations);
+  const store = await openTables(openDatabase(':memory:'), migrations);
   return { store: createWebchatStore(store, systemClock), close: () => store.destroy() };
 });

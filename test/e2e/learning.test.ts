@@ -88,8 +88,8 @@ describe('customers who confirm an answer to words of their own', () => {
   });
 
   it('leave no trace of who they were, and none of their words in the log', async () => {
-    const database = openDatabase(join(product.directory, 'verdicts.sqlite'), { isReadOnly: true });
-    const kept = JSON.stringify(database.prepare('SELECT * FROM verdict').all());
+    const database = openDatabase(join(product.directory, 'conversations.sqlite'), { isReadOnly: true });
+    const kept = JSON.stringify(database.prepare('SELECT * FROM verdicts').all());
     database.close();
     expect(kept).toContain(QUESTION);
     expect(confirmed).toHaveLength(3);
@@ -136,8 +136,8 @@ describe('strangers', () => {
       await act('Ja', { action: 'feedback', turnId: lastTurn(customer.conversationId), isHelpful: true });
       expect((await customer.heard()).map(answeredFrom)).not.toContain(ESIM);
     }
-    const database = openDatabase(join(product.directory, 'verdicts.sqlite'), { isReadOnly: true });
-    const taught = database.prepare('SELECT * FROM verdict WHERE itemId = ?').all(ESIM);
+    const database = openDatabase(join(product.directory, 'conversations.sqlite'), { isReadOnly: true });
+    const taught = database.prepare('SELECT * FROM verdicts WHERE itemId = ?').all(ESIM);
     database.close();
     expect(taught).toEqual([]);
     expect((await ingest('review')).output).not.toContain(TRADE_IN);
@@ -145,19 +145,19 @@ describe('strangers', () => {
 
   it('do not silence the bot by saying "no" to everything', async () => {
     const before = (await ingest()).output;
-    const store = openVerdictStore(join(product.directory, 'verdicts.sqlite'));
+    const store = await openVerdictStore(product.directory);
     const database = openDatabase(join(product.directory, 'ingest.sqlite'), { isReadOnly: true });
     const items = database.prepare<[], string>('SELECT json FROM item ORDER BY id').pluck().all();
     database.close();
     for (let click = 0; click < 229; click += 1) {
       const item = JSON.parse(items[Math.floor(click / 3) % items.length] ?? '{}') as Item;
-      store.record({
+      await store.record({
         ...{ question: item.question, itemId: item.id, isRight: false, by: 'customer' },
         ...{ visitor: `chat ${click % 18}`, conversation: `chat ${click % 18}` },
         ...{ isIdentified: false, address: `address ${click % 18}`, at: new Date().toISOString() },
       });
     }
-    store.close();
+    await store.close();
     const after = (await ingest()).output;
     expect(confidenceIn(after)).toBeDefined();
     expect(confidenceIn(after)).toBe(confidenceIn(before));

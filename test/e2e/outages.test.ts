@@ -135,7 +135,7 @@ describe('a server that was stopped', { timeout: 240_000 }, () => {
     expect(await product.stop()).toBe(0);
   });
 
-  it.each(['conversations.sqlite', 'verdicts.sqlite'])(
+  it.each(['conversations.sqlite'])(
     'finds %s damaged and says so in one line, with what to do',
     async (name) => {
       const copy = temporaryFolder();
@@ -151,9 +151,7 @@ describe('a server that was stopped', { timeout: 240_000 }, () => {
   );
 
   it.skipIf(disk === null)('finds its disk full and says so in one line', async () => {
-    for (const name of ['conversations.sqlite', 'verdicts.sqlite']) {
-      rmSync(join(directory, name), { force: true });
-    }
+    rmSync(join(directory, 'conversations.sqlite'), { force: true });
     disk?.fill();
     const end = await failedStart(directory);
     expect(end.complaints).toMatch(/^DATABASE_UNUSABLE: [^\n]*free space[^\n]*\n$/);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPasswordThread } from '../../bot/accounts/password-thread.js';
 import { createBot } from '../../bot/create-bot.js';
 import { botSettings } from '../../bot/settings.js';
+import { openSqliteStore } from '../../bot/store/sqlite/open-sqlite-store.js';
 import { createDesk } from '../../channels/desk/create-desk.js';
 import { deskSettings } from '../../channels/desk/settings.js';
 import { createServer } from '../../channels/server/create-server.js';
@@ -94,7 +95,7 @@ async function openStage() {
   const thread = createPasswordThread({ workerFile: passwords.workerFile });
   let begun = 0;
   const bot = await createBot({
-    database: openDatabase(join(folder, 'store.sqlite')),
+    store: await openSqliteStore(openDatabase(join(folder, 'store.sqlite')), { log: silentLog }),
     knowledgeBase: new FakeKnowledgeBase({ wifi: 'Zet het modem uit en aan.' }),
     settings: parseSettings(botSettings, { COLLECT_MESSAGES_MS: '0' }),
     clock: systemClock,

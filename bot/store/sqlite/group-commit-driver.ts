@@ -1,5 +1,10 @@
 import type { Database, Statement } from '../../../index/platform/database.js';
-import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from '../kysely.js';
+import type {
+  CompiledQuery,
+  DatabaseConnection,
+  Driver,
+  QueryResult,
+} from '../../../index/platform/kysely.js';
 import { createGate } from './gate.js';
 import { type Journal, openJournal } from './journal.js';
 import { createPace } from './pace.js';

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Embedder } from '../../../index/contracts/embedder.js';
 import type { Item } from '../../../index/contracts/items.js';
 import type { EmbeddedLabel, Verdict } from '../../../index/contracts/labels.js';
@@ -37,13 +36,13 @@ export async function learnFrom(
   embedder: Embedder,
   release: Pick<ReleaseManifest, 'languages'>,
 ): Promise<Lesson> {
-  const store = openVerdictStore(join(folder, 'verdicts.sqlite'));
+  const store = await openVerdictStore(folder);
   try {
-    for (const verdict of verdictsIn(turns, release.languages[0] ?? 'und')) store.record(verdict);
+    for (const verdict of verdictsIn(turns, release.languages[0] ?? 'und')) await store.record(verdict);
   } finally {
-    store.close();
+    await store.close();
   }
-  const { wordings, labels } = openLearning(() => items, {
+  const { wordings, labels } = await openLearning(() => items, {
     runtimeDirectory: folder,
     settings: { LEARN_CONFIRMATIONS: CUSTOMERS, INGEST_LABELS: [], INGEST_PUBLIC_CONTACTS: [] },
     now: LATER,

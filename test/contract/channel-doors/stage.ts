@@ -4,6 +4,7 @@ import type { Desk, DeskAgent } from '../../../bot/contracts/desk.js';
 import type { HandoffState } from '../../../bot/contracts/messages.js';
 import { createBot } from '../../../bot/create-bot.js';
 import { botSettings } from '../../../bot/settings.js';
+import { openSqliteStore } from '../../../bot/store/sqlite/open-sqlite-store.js';
 import { connectChannels, createChannels, settingsOfChannels } from '../../../channels/channels.js';
 import { createServer } from '../../../channels/server/create-server.js';
 import { channelSettings } from '../../../channels/settings.js';
@@ -59,7 +60,8 @@ export async function openStage(): Promise<ChannelStage> {
   const log = createLog('warn', (line) => complaints.push(line));
   const database = openDatabase(':memory:');
   const bot = await createBot({
-    ...{ database, knowledgeBase: knownAnswers, clock, log },
+    store: await openSqliteStore(database, { log }),
+    ...{ knowledgeBase: knownAnswers, clock, log },
     settings: parseSettings(botSettings, { COLLECT_MESSAGES_MS: '0', DESK_SESSION_HOURS: '720' }),
     passwordCost: { logN: 4, r: 8, p: 1 },
     passwordThread: { derive: async (request) => deriveKey(request), close: async () => {} },

@@ -1,14 +1,11 @@
-import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readSafetyTexts } from '../../../bot/company/safety-texts.js';
 import { createUnwrittenApology } from '../../../bot/reception/unwritten-apology.js';
 import { botSettings } from '../../../bot/settings.js';
 import { openHearing } from '../../../index/classifiers/open-hearing.js';
 import { indexErrors } from '../../../index/errors.js';
-import { openVerdictStore } from '../../../index/learning/open-verdict-store.js';
 import { createLog } from '../../../index/platform/log.js';
 import { parseSettings } from '../../../index/platform/settings.js';
-import { temporaryFolder } from '../../support/temporary-folder.js';
 import { FakeKnowledgeBase } from './support/fake-knowledge-base.js';
 import { RecordingTransport } from './support/recording-transport.js';
 import { customerSays } from './support/samples.js';
@@ -48,17 +45,15 @@ describe('danger in a conversation', () => {
   });
 
   it('leaves its words in no log and teaches nothing', async () => {
-    const store = openVerdictStore(join(temporaryFolder(), 'verdicts.sqlite'));
-    await open({ verdicts: { store, redact: async (question) => question } });
+    await open({ redact: async (question) => question });
     await test.say('Waarom doet mijn wifi het niet?');
     await test.say('ik wil niet meer leven');
     await test.bot.idle();
     expect(test.logLines.join('\n')).not.toContain('leven');
-    expect(store.verdicts()).toEqual([]);
+    expect(await test.verdicts.verdicts()).toEqual([]);
     expect(test.rows('select wholeQuestion from turns order by rowid').at(-1)).toEqual({
       wholeQuestion: null,
     });
-    store.close();
   });
 
   it('is met in a group, where the way to be heard stands behind the number that helps', async () => {

@@ -5,7 +5,8 @@ import { moveHandoff, type Opening } from '../../../../bot/handoff/move-handoff.
 import { placeInQueue } from '../../../../bot/handoff/queue.js';
 import { recordVisit } from '../../../../bot/reception/inbox.js';
 import { migrations } from '../../../../bot/store/migrations.js';
-import { openStore, type Store } from '../../../../bot/store/store.js';
+import { openTables } from '../../../../bot/store/sqlite/open-sqlite-store.js';
+import type { Store } from '../../../../bot/store/store.js';
 import { openDatabase } from '../../../../index/platform/database.js';
 import { openTestStore } from '../support/open-test-store.js';
 import { incoming } from '../support/samples.js';
@@ -158,7 +159,7 @@ describe('a store of an earlier version', () => {
   it('counts complaints that wait as high and everybody else as normal', async () => {
     const { '005-handoff-priority': added, ...earlier } = migrations;
     const database = openDatabase(':memory:');
-    const store = await openStore(database, earlier);
+    const store = await openTables(database, earlier);
     const at = '2026-01-01T10:00:00.000Z';
     database
       .prepare(

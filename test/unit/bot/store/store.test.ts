@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrations } from '../../../../bot/store/migrations.js';
-import { type Migrations, openStore } from '../../../../bot/store/store.js';
+import { openTables } from '../../../../bot/store/sqlite/open-sqlite-store.js';
 import { openDatabase } from '../../../../index/platform/database.js';
+import type { Migrations } from '../../../../index/platform/migrate.js';
 
 describe('the conversation store', () => {
   let folder: string;
@@ -23,7 +24,8 @@ describe('the conversation store', () => {
   };
 
   it('brings its tables up to date once', async () => {
-    for (let start = 0; start < 2; start++) await (await openStore(openDatabase(path), migrations)).destroy();
+    for (let start = 0; start < 2; start++)
+      await (await openTables(openDatabase(path), migrations)).destroy();
     expect(tables()).toEqual([
       'agents',
       'conversations',
@@ -44,7 +46,7 @@ describe('the conversation store', () => {
     const before = Object.fromEntries(
       Object.entries(migrations).filter(([name]) => name < '004-webchat-bytes'),
     );
-    await (await openStore(openDatabase(path), before)).destroy();
+    await (await openTables(openDatabase(path), before)).destroy();
     const database = openDatabase(path);
     const rows = { lastSequence: 2, startedAt: '', lastActivityAt: '', userId: 'dl_1' };
     const addConversation = database.prepare(
@@ -55,7 +57,7 @@ describe('the conversation store', () => {
     addActivity.run('w1', 1, 'a', '{"text":"€"}');
     addActivity.run('w1', 2, 'b', '{}');
     database.close();
-    const store = await openStore(openDatabase(path), migrations);
+    const store = await openTables(openDatabase(path), migrations);
     const counted = await store
       .selectFrom('webchat_conversations')
       .select(['id', 'storedBytes'])
@@ -76,7 +78,7 @@ describe('the conversation store', () => {
       },
     };
     const database = openDatabase(path);
-    await expect(openStore(database, broken)).rejects.toMatchObject({
+    await expect(openTables(database, broken)).rejects.toMatchObject({
       code: 'STORE_NOT_MIGRATED',
       facts: { migration: '001-half' },
       cause: { message: 'no more' },

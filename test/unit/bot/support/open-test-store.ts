@@ -1,8 +1,9 @@
 import { migrations } from '../../../../bot/store/migrations.js';
-import { openStore, type Store } from '../../../../bot/store/store.js';
+import { openTables } from '../../../../bot/store/sqlite/open-sqlite-store.js';
+import type { Store } from '../../../../bot/store/store.js';
 import { openDatabase } from '../../../../index/platform/database.js';
 
 /** A conversation store of its own, in memory unless a path is given. */
 export function openTestStore(path = ':memory:'): Promise<Store> {
-  return openStore(openDatabase(path), migrations);
+  return openTables(openDatabase(path), migrations);
 }

@@ -4,7 +4,9 @@ import type { ChannelForm } from '../../../../bot/contracts/channels.js';
 import type { OutgoingMessage } from '../../../../bot/contracts/messages.js';
 import { type Bot, createBot } from '../../../../bot/create-bot.js';
 import { botSettings } from '../../../../bot/settings.js';
-import type { VerdictSink } from '../../../../bot/verdicts/verdict-recorder.js';
+import { openSqliteStore } from '../../../../bot/store/sqlite/open-sqlite-store.js';
+import type { RedactQuestion } from '../../../../bot/verdicts/verdict-recorder.js';
+import type { VerdictStore } from '../../../../index/learning/verdict-store.js';
 import { type Database, openDatabase } from '../../../../index/platform/database.js';
 import { createLog, type Log } from '../../../../index/platform/log.js';
 import { parseSettings } from '../../../../index/platform/settings.js';
@@ -19,7 +21,7 @@ export interface TestBotOptions {
   readonly transport?: RecordingTransport;
   readonly knowledgeBase?: FakeKnowledgeBase;
   readonly settings?: Readonly<Record<string, string>>;
-  readonly verdicts?: VerdictSink;
+  readonly redact?: RedactQuestion;
   readonly isStarted?: boolean;
   /** Told of every statement that the store runs. */
   readonly onStatement?: (text: string) => void;
@@ -35,10 +37,12 @@ export class TestBot {
   readonly knowledgeBase: FakeKnowledgeBase;
   readonly logLines: string[];
   readonly database: Database;
+  /** What was kept of what customers and agents said; nothing where no `redact` is given. */
+  readonly verdicts: VerdictStore;
 
   private constructor(
     bot: Bot,
-    parts: Pick<TestBot, 'clock' | 'transport' | 'knowledgeBase' | 'database'>,
+    parts: Pick<TestBot, 'clock' | 'transport' | 'knowledgeBase' | 'database' | 'verdicts'>,
     lines: string[],
   ) {
     this.bot = bot;
@@ -46,6 +50,7 @@ export class TestBot {
     this.transport = parts.transport;
     this.knowledgeBase = parts.knowledgeBase;
     this.database = parts.database;
+    this.verdicts = parts.verdicts;
     this.logLines = lines;
   }
 
@@ -59,11 +64,12 @@ export class TestBot {
       new FakeKnowledgeBase({ wifi: 'Zet het modem uit en aan.', esim: 'Scan de code.' });
     const database = openDatabase(options.path ?? ':memory:');
     if (options.onStatement) tellStatements(database, options.onStatement);
+    const store = await openSqliteStore(database, { log });
     const bot = await createBot({
-      database,
+      store,
       knowledgeBase,
       settings: parseSettings(botSettings, { COLLECT_MESSAGES_MS: '0', ...options.settings }),
-      ...(options.verdicts ? { verdicts: options.verdicts } : {}),
+      ...(options.redact ? { redact: options.redact } : {}),
       clock,
       log,
       passwordCost: { logN: 4, r: 8, p: 1 },
@@ -79,7 +85,7 @@ export class TestBot {
     ];
     const forms = [{ channelId: 'test', render, ...options.form }];
     if (options.isStarted ?? true) await bot.start({ forms, transports: [transport] });
-    return new TestBot(bot, { clock, transport, knowledgeBase, database }, lines);
+    return new TestBot(bot, { clock, transport, knowledgeBase, database, verdicts: store.verdicts }, lines);
   }
 
   /** Says something as a customer; resolves when the turn has ended. */

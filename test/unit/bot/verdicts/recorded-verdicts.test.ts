@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { DeskAgent } from '../../../../bot/contracts/desk.js';
 import type { ChoiceValue } from '../../../../bot/contracts/messages.js';
-import type { VerdictSink } from '../../../../bot/verdicts/verdict-recorder.js';
+import type { RedactQuestion } from '../../../../bot/verdicts/verdict-recorder.js';
 import type { Item } from '../../../../index/contracts/items.js';
 import type { SearchResult } from '../../../../index/contracts/search.js';
-import { openVerdictStore, type VerdictStore } from '../../../../index/learning/open-verdict-store.js';
 import { redactQuestion } from '../../../../ingest/learning/redact-question.js';
 import { shownOf } from '../../../support/hit-trees.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
@@ -17,13 +16,13 @@ const SANNE: DeskAgent = { id: 'agent-1', name: 'Sanne', email: 'sanne@example.c
 const WIFI = 'Waarom doet mijn wifi het niet?';
 const ANSWERS = { wifi: 'Zet het modem uit en aan.', esim: 'Scan de code.' };
 
-let store: VerdictStore;
 let test: TestBot;
 
-/** A bot that keeps verdicts in a store of its own. */
-async function open(knowledgeBase = new FakeKnowledgeBase(ANSWERS), sink: Partial<VerdictSink> = {}) {
-  const redact = async (text: string, language: string) => redactQuestion(text, language, []);
-  test = await TestBot.open({ knowledgeBase, verdicts: { store, redact, ...sink } });
+const redacted: RedactQuestion = async (text, language) => redactQuestion(text, language, []);
+
+/** A bot that keeps verdicts. */
+async function open(knowledgeBase = new FakeKnowledgeBase(ANSWERS), redact: RedactQuestion = redacted) {
+  test = await TestBot.open({ knowledgeBase, redact });
 }
 
 /** Taps the first choice shown that fits. */
@@ -40,12 +39,8 @@ async function tap(fits: (value: ChoiceValue) => boolean): Promise<void> {
 const isFeedback = (isHelpful: boolean) => (value: ChoiceValue) =>
   value.action === 'feedback' && value.isHelpful === isHelpful;
 
-beforeEach(() => {
-  store = openVerdictStore(join(temporaryFolder(), 'verdicts.sqlite'));
-});
 afterEach(async () => {
   await test.bot.stop();
-  store.close();
 });
 
 describe('feedback on an answer', () => {
@@ -53,15 +48,15 @@ describe('feedback on an answer', () => {
     await open();
     await test.say(WIFI);
     await tap(isFeedback(isHelpful));
-    expect(store.verdicts()).toEqual([
+    expect(await test.verdicts.verdicts()).toEqual([
       {
         question: WIFI,
         itemId: 'test:wifi',
         isRight: isHelpful,
         by: 'customer',
-        visitor: store.pseudonym('customer', 'test', 'customer-1'),
+        visitor: test.verdicts.pseudonym('customer', 'test', 'customer-1'),
         isIdentified: false,
-        address: store.pseudonym('address', 'test', 'customer-1'),
+        address: test.verdicts.pseudonym('address', 'test', 'customer-1'),
         conversation: expect.stringMatching(/^[\da-f]{64}$/),
         at: '2026-03-02T09:00:00.000Z',
       },
@@ -76,7 +71,9 @@ describe('feedback on an answer', () => {
     const no = messages.find(({ feedback }) => feedback)?.feedback?.no;
     await test.say('Nee', no ? { value: no.value } : {});
     await test.bot.idle();
-    expect(store.verdicts()).toMatchObject([{ question: WIFI, itemId: 'test:wifi', isRight: false }]);
+    expect(await test.verdicts.verdicts()).toMatchObject([
+      { question: WIFI, itemId: 'test:wifi', isRight: false },
+    ]);
   });
 
   it('on a follow-up is kept with what it follows', async () => {
@@ -85,7 +82,7 @@ describe('feedback on an answer', () => {
     test.newMessages();
     await test.say('en kan dat ook later?');
     await tap(isFeedback(true));
-    expect(store.verdicts()[0]?.question).toMatch(/esim.* kan dat ook later/);
+    expect((await test.verdicts.verdicts())[0]?.question).toMatch(/esim.* kan dat ook later/);
   });
 
   it('is kept with a key of where it came from, the same for two users of one address', async () => {
@@ -100,7 +97,7 @@ describe('feedback on an answer', () => {
       await test.bot.receive(customerSays('Ja', { ...own, value }), test.transport, origin);
     }
     await test.bot.idle();
-    const addresses = store.verdicts().map(({ address }) => address);
+    const addresses = (await test.verdicts.verdicts()).map(({ address }) => address);
     expect(addresses).toHaveLength(3);
     expect(new Set(addresses).size).toBe(2);
     expect(addresses.join()).not.toMatch(/key-/);
@@ -116,7 +113,9 @@ describe('feedback on an answer', () => {
       await test.say('x', choice ? { value: choice.value } : {});
     }
     await test.bot.idle();
-    expect(store.verdicts()).toMatchObject([{ isRight: false, at: '2026-03-02T09:00:04.000Z' }]);
+    expect(await test.verdicts.verdicts()).toMatchObject([
+      { isRight: false, at: '2026-03-02T09:00:04.000Z' },
+    ]);
   });
 
   it('on a turn of somebody else is not kept', async () => {
@@ -129,7 +128,7 @@ describe('feedback on an answer', () => {
       ...(yes ? { value: yes.value } : {}),
     });
     await test.bot.idle();
-    expect(store.verdicts()).toEqual([]);
+    expect(await test.verdicts.verdicts()).toEqual([]);
   });
 });
 
@@ -138,7 +137,7 @@ describe('"did you mean …?"', () => {
     await open(new DoubtfulKnowledgeBase(ANSWERS));
     await test.say('Er is wat met mijn internet aan de hand');
     await tap((value) => value.action === 'pick-item' && value.itemId === 'test:esim');
-    expect(store.verdicts()).toMatchObject([
+    expect(await test.verdicts.verdicts()).toMatchObject([
       {
         question: 'Er is wat met mijn internet aan de hand',
         itemId: 'test:esim',
@@ -152,7 +151,7 @@ describe('"did you mean …?"', () => {
     await open(new DoubtfulKnowledgeBase(ANSWERS));
     await test.say('Er is wat met mijn internet aan de hand');
     await tap((value) => value.action === 'none-of-these');
-    const said = store.verdicts().map(({ itemId, isRight, by }) => [itemId, isRight, by]);
+    const said = (await test.verdicts.verdicts()).map(({ itemId, isRight, by }) => [itemId, isRight, by]);
     expect(said.toSorted()).toEqual([
       ['test:esim', false, 'choice'],
       ['test:wifi', false, 'choice'],
@@ -165,7 +164,7 @@ describe('"did you mean …?"', () => {
     const [turn] = test.rows('select id from turns order by rowid desc');
     await test.say('x', { value: { action: 'pick-item', turnId: turn?.id, itemId: 'test:secret' } });
     await test.bot.idle();
-    expect(store.verdicts()).toEqual([]);
+    expect(await test.verdicts.verdicts()).toEqual([]);
   });
 });
 
@@ -192,7 +191,7 @@ describe('what this conversation did not offer', () => {
     await test.bot.idle();
     expect(test.decisions()).not.toContain('answer');
     expect(test.newTexts()[0]).toBe('Deze keuze is er niet meer. Wat wilt u weten?');
-    expect(store.verdicts()).toEqual([]);
+    expect(await test.verdicts.verdicts()).toEqual([]);
     const { question, answer, openChoices, misses } = stateOf();
     expect({ question, answer, openChoices, misses }).toEqual({
       ...{ question: before.question, answer: before.answer },
@@ -214,7 +213,7 @@ describe('what this conversation did not offer', () => {
     await test.bot.idle();
     expect(test.decisions().slice(1)).toEqual(['say-lapsed', 'say-lapsed', 'say-lapsed']);
     expect(test.rows('select * from feedback')).toEqual([]);
-    expect(store.verdicts()).toEqual([]);
+    expect(await test.verdicts.verdicts()).toEqual([]);
     expect(stateOf('c2')).toMatchObject({ question: null, answer: null, openChoices: [] });
   });
 
@@ -253,24 +252,26 @@ describe('an older list', () => {
     const yes = shown.find(({ feedback }) => feedback)?.feedback?.yes;
     await test.say('Ja', yes ? { value: yes.value } : {});
     await test.bot.idle();
-    expect(store.verdicts().map(({ question, itemId, by }) => [question, itemId, by])).toEqual([
-      [DOUBTFUL, 'test:esim', 'customer'],
-    ]);
+    expect(
+      (await test.verdicts.verdicts()).map(({ question, itemId, by }) => [question, itemId, by]),
+    ).toEqual([[DOUBTFUL, 'test:esim', 'customer']]);
   });
 
   it('goes on working after a restart', async () => {
     const path = join(temporaryFolder(), 'conversations.sqlite');
     const parts = { path, knowledgeBase: new DoubtfulKnowledgeBase(ANSWERS) };
-    const verdicts = { store, redact: async (text: string) => text };
-    test = await TestBot.open({ ...parts, verdicts });
+    const redact = async (text: string) => text;
+    test = await TestBot.open({ ...parts, redact });
     await test.say(DOUBTFUL);
     const [wifi] = test.newMessages().flatMap(({ choices }) => choices);
     await test.bot.stop();
-    test = await TestBot.open({ ...parts, verdicts });
+    test = await TestBot.open({ ...parts, redact });
     await test.say(wifi?.title ?? '', wifi ? { value: wifi.value } : {});
     await test.bot.idle();
     expect(answered()).toEqual(['test:wifi']);
-    expect(store.verdicts()).toMatchObject([{ question: DOUBTFUL, itemId: 'test:wifi', by: 'choice' }]);
+    expect(await test.verdicts.verdicts()).toMatchObject([
+      { question: DOUBTFUL, itemId: 'test:wifi', by: 'choice' },
+    ]);
   });
 });
 
@@ -290,10 +291,10 @@ describe('an agent', () => {
     const id = await claimed();
     await test.bot.desk.reply(id, SANNE, 'Dag! Zet het modem uit en aan. Lukt dat?', 'key-of-reply');
     await test.bot.idle();
-    expect(store.verdicts()).toMatchObject([
+    expect(await test.verdicts.verdicts()).toMatchObject([
       {
         ...{ question: WIFI, itemId: 'test:wifi', isRight: true, by: 'agent' },
-        visitor: store.pseudonym('agent', 'agent-1'),
+        visitor: test.verdicts.pseudonym('agent', 'agent-1'),
       },
     ]);
     expect(await guessOf(id)).toBe(true);
@@ -303,7 +304,7 @@ describe('an agent', () => {
     const id = await claimed();
     await test.bot.desk.reply(id, SANNE, 'Dag, ik kijk het even na.', 'key-of-reply');
     await test.bot.idle();
-    expect(store.verdicts()).toEqual([]);
+    expect(await test.verdicts.verdicts()).toEqual([]);
     expect(await guessOf(id)).toBeNull();
   });
 
@@ -314,7 +315,9 @@ describe('an agent', () => {
     await test.bot.desk.judge(id, SANNE, false);
     await test.bot.desk.reply(id, SANNE, 'Zet het modem uit en aan.', 'key-of-reply');
     await test.bot.idle();
-    expect(store.verdicts()).toMatchObject([{ itemId: 'test:wifi', isRight: false, by: 'agent' }]);
+    expect(await test.verdicts.verdicts()).toMatchObject([
+      { itemId: 'test:wifi', isRight: false, by: 'agent' },
+    ]);
     expect(await guessOf(id)).toBe(false);
   });
 
@@ -326,7 +329,7 @@ describe('an agent', () => {
       agentName: 'Sanne',
     });
     await test.bot.idle();
-    expect(store.verdicts()).toEqual([]);
+    expect(await test.verdicts.verdicts()).toEqual([]);
   });
 });
 
@@ -337,7 +340,7 @@ describe('what is kept', () => {
       'Mijn naam is Anna de Vries, bel 06 12345678 of anna@example.com, mijn wifi doet het niet',
     );
     await tap(isFeedback(true));
-    const [kept] = store.verdicts();
+    const [kept] = await test.verdicts.verdicts();
     expect(kept?.question).toContain('wifi');
     expect(JSON.stringify(kept)).not.toMatch(/12345678|anna|vries|customer-1|"c1"/i);
   });
@@ -348,23 +351,23 @@ describe('what is kept', () => {
     await tap(isFeedback(true));
     test.clock.forward({ days: 89 });
     await test.bot.deleteExpired();
-    expect(store.verdicts()).toHaveLength(1);
+    expect(await test.verdicts.verdicts()).toHaveLength(1);
     test.clock.forward({ days: 2 });
     await test.bot.deleteExpired();
-    expect(store.verdicts()).toEqual([]);
+    expect(await test.verdicts.verdicts()).toEqual([]);
   });
 });
 
 describe('a verdict that cannot be kept', () => {
   it('costs nobody an answer, and its words are not in the log', async () => {
-    const broken = { ...store, record: () => raise('disk I/O error') };
-    await open(undefined, { store: broken });
+    await open();
+    test.database.exec('DROP TABLE verdicts');
     await test.say(WIFI);
     await tap(isFeedback(true));
     expect(test.decisions()).toEqual(['answer', 'thank-for-feedback']);
     expect(test.newTexts().length).toBeGreaterThan(0);
     const complaint = test.logLines.find((line) => line.includes('A verdict could not be kept.'));
-    expect(complaint).toContain('disk I/O error');
+    expect(complaint).toContain('no such table');
     expect(test.logLines.join('\n')).not.toContain(WIFI);
   });
 
@@ -373,15 +376,15 @@ describe('a verdict that cannot be kept', () => {
     const slow = new Promise<string>((resolve) => {
       goOn = () => resolve('klaar');
     });
-    await open(undefined, { redact: () => slow });
+    await open(undefined, () => slow);
     await test.say(WIFI);
     const yes = test.newMessages().find(({ feedback }) => feedback)?.feedback?.yes;
     await test.say('Ja', yes ? { value: yes.value } : {});
     expect(test.decisions()).toEqual(['answer', 'thank-for-feedback']);
-    expect(store.verdicts()).toEqual([]);
+    expect(await test.verdicts.verdicts()).toEqual([]);
     goOn();
     await test.bot.idle();
-    expect(store.verdicts()).toHaveLength(1);
+    expect(await test.verdicts.verdicts()).toHaveLength(1);
   });
 });
 
@@ -396,8 +399,4 @@ class DoubtfulKnowledgeBase extends FakeKnowledgeBase {
     });
     return { ...result, hits };
   }
-}
-
-function raise(message: string): never {
-  throw new Error(message);
 }

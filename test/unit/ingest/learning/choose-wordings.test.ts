@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WordingProposal } from '../../../../index/learning/learn-wordings.js';
-import type { SettledWording } from '../../../../index/learning/open-verdict-store.js';
+import type { SettledWording } from '../../../../index/learning/verdict-store.js';
 import { wordingKey } from '../../../../index/learning/wording-key.js';
 import { chooseWordings } from '../../../../ingest/learning/choose-wordings.js';
 import { findKnownWordings } from '../../../../ingest/learning/known-wordings.js';

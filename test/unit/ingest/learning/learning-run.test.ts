@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../../index/contracts/labels.js';
 import { openVerdictStore } from '../../../../index/learning/open-verdict-store.js';
@@ -42,13 +41,13 @@ function run(options: Partial<IngestOptions> = {}, environment: Record<string, s
 }
 
 /** What customers and agents said since. */
-function say(...verdicts: readonly Verdict[]): void {
-  const store = openVerdictStore(join(folder, 'verdicts.sqlite'));
-  for (const said of verdicts) store.record(said);
-  store.close();
+async function say(...verdicts: readonly Verdict[]): Promise<void> {
+  const store = await openVerdictStore(folder);
+  for (const said of verdicts) await store.record(said);
+  await store.close();
 }
 
-function reviewed(...words: string[]): string {
+function reviewed(...words: string[]): Promise<string> {
   const options: LearningOptions = {
     runtimeDirectory: folder,
     settings: settingsOf({}),
@@ -64,7 +63,7 @@ const idIn = (listed: string) => /^[\da-f]{10}/m.exec(listed)?.[0] ?? 'no id';
 describe('a run after customers confirmed an answer', () => {
   it('adds their wording to the item, though the sources did not change', async () => {
     await run();
-    say(...verdictsOf(3));
+    await say(...verdictsOf(3));
     const report = await run();
     expect(report).toMatchObject({
       ...{ unchanged: 2, embedded: 1, outcome: 'published' },
@@ -80,7 +79,7 @@ describe('a run after customers confirmed an answer', () => {
     const clicks = Array.from({ length: 1_000 }, (_, at) =>
       verdict({ question: at % 2 ? OWN : `nummer houden ${at}`, isRight: at % 3 > 0 }),
     );
-    say(...clicks);
+    await say(...clicks);
     expect(await run()).toMatchObject({
       ...{ outcome: 'unchanged', releaseId: before },
       learning: { wordings: 0, open: 0, labelsOfVerdicts: 0 },
@@ -88,42 +87,42 @@ describe('a run after customers confirmed an answer', () => {
   });
 
   it('leaves out a wording that others rejected', async () => {
-    say(...verdictsOf(4), ...verdictsOf(3, { isRight: false }));
+    await say(...verdictsOf(4), ...verdictsOf(3, { isRight: false }));
     await run();
     expect(phrasings()).toEqual([]);
   });
 
   it('keeps what was learned when the verdicts are past their date', async () => {
-    say(...verdictsOf(3));
+    await say(...verdictsOf(3));
     await run();
-    const store = openVerdictStore(join(folder, 'verdicts.sqlite'));
-    store.forgetBefore(new Date('2030-01-01'));
-    store.close();
+    const store = await openVerdictStore(folder);
+    await store.forgetBefore(new Date('2030-01-01'));
+    await store.close();
     await run({ isRebuild: true });
     expect(phrasings()).toEqual([OWN]);
   });
 
   it('drops what was learned when customers reject it', async () => {
-    say(...verdictsOf(3));
+    await say(...verdictsOf(3));
     await run();
-    say(...verdictsOf(2, { isRight: false, at: '2026-04-02T09:00:00.000Z' }));
+    await say(...verdictsOf(2, { isRight: false, at: '2026-04-02T09:00:00.000Z' }));
     await run();
     expect(phrasings()).toEqual([]);
   });
 
   it('teaches items of a source that is not part of the run', async () => {
     await run();
-    say(...verdictsOf(3));
+    await say(...verdictsOf(3));
     await run({ sources: [memorySource('other', [answered('a', 'Is there fiber?', 'Yes.')])] });
     expect(phrasings()).toEqual([OWN]);
   });
 
   it('keeps what was learned to itself when it only plans', async () => {
     await run();
-    say(...verdictsOf(3));
+    await say(...verdictsOf(3));
     expect(await run({ mode: 'plan' })).toMatchObject({ learning: { wordings: 1 } });
     expect(phrasings()).toEqual([]);
-    expect(reviewed('list', 'learned')).toContain('Wordings in use: 1');
+    expect(await reviewed('list', 'learned')).toContain('Wordings in use: 1');
   });
 
   it('adds at most twenty phrasings, those of the community first', async () => {
@@ -132,7 +131,7 @@ describe('a run after customers confirmed an answer', () => {
       duplicateOf: 'porting',
     }));
     const wordings = ['amber', 'birch', 'cedar', 'dahlia', 'elder', 'fern', 'ginger', 'hazel'];
-    say(
+    await say(
       ...wordings.flatMap((word) =>
         verdictsOf(3, { question: `kan ik mijn ${word} nummer houden met ${word}` }),
       ),
@@ -163,12 +162,12 @@ describe('people whom the company does not know', () => {
             at: `2026-03-0${day}T09:00:00.000Z`,
           }),
         );
-        say(...many);
+        await say(...many);
       }
       await run({}, { LEARN_CONFIRMATIONS: wanted });
       expect(phrasings()).toEqual([]);
-      expect(reviewed()).toContain(OWN);
-      reviewed('accept', idIn(reviewed()));
+      expect(await reviewed()).toContain(OWN);
+      await reviewed('accept', idIn(await reviewed()));
       await run({}, { LEARN_CONFIRMATIONS: wanted });
       expect(phrasings()).toEqual([OWN]);
     },
@@ -176,38 +175,38 @@ describe('people whom the company does not know', () => {
 
   it('count as one for an address, however many they say they are', async () => {
     await run();
-    say(...byNobody(200));
-    expect(reviewed()).toMatch(/ \+1 −0 /);
+    await say(...byNobody(200));
+    expect(await reviewed()).toMatch(/ \+1 −0 /);
   });
 
   it('add to what an agent confirmed', async () => {
-    say(verdict({ by: 'agent', visitor: 'agent-1' }), ...byNobody(5));
+    await say(verdict({ by: 'agent', visitor: 'agent-1' }), ...byNobody(5));
     await run();
     expect(phrasings()).toEqual([OWN]);
   });
 
   it('drop nothing that others confirmed', async () => {
-    say(...verdictsOf(3));
+    await say(...verdictsOf(3));
     await run();
     const rejections = Array.from({ length: 30 }, (_, at) =>
       verdict({ isIdentified: false, isRight: false, visitor: `v${at}`, address: `a${at}` }),
     );
-    say(...rejections);
+    await say(...rejections);
     await run();
     expect(phrasings()).toEqual([OWN]);
   });
 
   it('taught an earlier version what waits for a review now, also without the verdicts', async () => {
-    const store = openVerdictStore(join(folder, 'verdicts.sqlite'));
+    const store = await openVerdictStore(folder);
     const before = { id: '0123456789', itemId: 'forum:porting', wording: OWN, standing: 'learned' } as const;
     const votes = { confirmations: 3, rejections: 0, knownConfirmations: 0 };
-    store.keepLearned([{ ...before, ...votes, at: '2026-03-02T09:00:00.000Z' }], () => true);
-    store.close();
+    await store.keepLearned([{ ...before, ...votes, at: '2026-03-02T09:00:00.000Z' }], () => true);
+    await store.close();
     await run();
     await run();
     expect(phrasings()).toEqual([]);
-    expect(reviewed()).toContain(OWN);
-    reviewed('accept', '0123456789');
+    expect(await reviewed()).toContain(OWN);
+    await reviewed('accept', '0123456789');
     await run();
     expect(phrasings()).toEqual([OWN]);
   });
@@ -220,13 +219,13 @@ describe('people whom the company does not know', () => {
           at: `2026-03-0${1 + (at % days)}T09:00:00.000Z`,
         }),
       );
-    say(...from(6, 40));
+    await say(...from(6, 40));
     expect((await run()).learning).toMatchObject({
       labelsOfVerdicts: 0,
       anonymous: { labels: 1, days: 6, addresses: 40, isEnough: false },
     });
     expect(releases.labelsOf(releases.currentId())).toEqual([]);
-    say(verdict({ isIdentified: false, isRight: false, visitor: 'w', at: '2026-03-09T09:00:00.000Z' }));
+    await say(verdict({ isIdentified: false, isRight: false, visitor: 'w', at: '2026-03-09T09:00:00.000Z' }));
     expect((await run()).learning).toMatchObject({ labelsOfVerdicts: 1, anonymous: { isEnough: true } });
     expect(releases.labelsOf(releases.currentId())).toMatchObject([{ isAnonymous: true }]);
   });
@@ -238,19 +237,19 @@ describe('a release that was gone back from', () => {
     const first = releases.currentId();
     await run();
     rollbackRelease(folder, releases);
-    say(verdict());
+    await say(verdict());
     const report = await run();
     expect(report.outcome).toBe('held-back');
     expect(releases.currentId()).toBe(first);
     publishRelease(report.releaseId ?? '', folder, releases);
-    say(verdict({ visitor: 'visitor-2' }));
+    await say(verdict({ visitor: 'visitor-2' }));
     expect((await run()).outcome).toBe('published');
   });
 });
 
 describe('labels', () => {
   it('reach the release with the vectors of their questions', async () => {
-    say(verdict(), verdict({ itemId: 'forum:gone', question: 'about nothing that is left' }));
+    await say(verdict(), verdict({ itemId: 'forum:gone', question: 'about nothing that is left' }));
     expect(await run()).toMatchObject({ learning: { labelsOfVerdicts: 1 } });
     expect(releases.labelsOf(releases.currentId())).toEqual([
       {
@@ -262,21 +261,21 @@ describe('labels', () => {
   });
 
   it('that did not change lead to no other release', async () => {
-    say(verdict());
+    await say(verdict());
     const { releaseId } = await run();
     expect(await run()).toMatchObject({ outcome: 'unchanged', embedded: 0, releaseId });
   });
 });
 
 describe('a review', () => {
-  it('has nothing to show before anybody said anything', () => {
-    expect(reviewed()).toBe('Wordings that wait for a review: none.');
+  it('has nothing to show before anybody said anything', async () => {
+    expect(await reviewed()).toBe('Wordings that wait for a review: none.');
   });
 
   it('lists what waits, with its item and votes', async () => {
     await run();
-    say(...verdictsOf(2));
-    const listed = reviewed();
+    await say(...verdictsOf(2));
+    const listed = await reviewed();
     expect(listed).toContain('Wordings that wait for a review: 1');
     expect(listed).toMatch(new RegExp(`^[\\da-f]{10} {2}\\+2 −0 +${OWN}$`, 'm'));
     expect(listed).toContain('→ Hoe neem ik mijn nummer mee? (forum:porting)');
@@ -284,47 +283,52 @@ describe('a review', () => {
 
   it('accepts a wording for the next release, whatever is said of it later', async () => {
     await run();
-    say(verdict());
-    expect(reviewed('accept', idIn(reviewed()))).toContain('1 wording accepted.');
-    expect(reviewed()).toBe('Wordings that wait for a review: none.');
-    say(...verdictsOf(9, { isRight: false }));
+    await say(verdict());
+    expect(await reviewed('accept', idIn(await reviewed()))).toContain('1 wording accepted.');
+    expect(await reviewed()).toBe('Wordings that wait for a review: none.');
+    await say(...verdictsOf(9, { isRight: false }));
     await run();
     expect(phrasings()).toEqual([OWN]);
-    expect(reviewed('list', 'learned')).toMatch(/accepted +→ Hoe neem ik mijn/);
+    expect(await reviewed('list', 'learned')).toMatch(/accepted +→ Hoe neem ik mijn/);
   });
 
   it('refuses a wording that was learned, for good', async () => {
-    say(...verdictsOf(5));
+    await say(...verdictsOf(5));
     await run();
-    reviewed('refuse', idIn(reviewed('list', 'learned')));
+    await reviewed('refuse', idIn(await reviewed('list', 'learned')));
     await run();
     expect(phrasings()).toEqual([]);
-    expect(reviewed('list', 'refused')).toContain(OWN);
-    reviewed('accept', idIn(reviewed('list', 'refused')));
+    expect(await reviewed('list', 'refused')).toContain(OWN);
+    await reviewed('accept', idIn(await reviewed('list', 'refused')));
     await run();
     expect(phrasings()).toEqual([OWN]);
   });
 
   it('is what every wording waits for where nothing is learned by itself', async () => {
-    say(...verdictsOf(50));
+    await say(...verdictsOf(50));
     await run({}, { LEARN_CONFIRMATIONS: '0' });
     expect(phrasings()).toEqual([]);
   });
 
   it('decides about nothing when one id is unknown', async () => {
     await run();
-    say(verdict());
-    expect(() => reviewed('accept', idIn(reviewed()), '0123456789')).toThrow(/no wording "0123456789"/);
-    expect(reviewed()).toContain('review: 1');
+    await say(verdict());
+    await expect(reviewed('accept', idIn(await reviewed()), '0123456789')).rejects.toThrow(
+      /no wording "0123456789"/,
+    );
+    expect(await reviewed()).toContain('review: 1');
   });
 
-  it.each([[['accept']], [['list', 'everything']], [['burn']]])('does not take the words %j', (words) => {
-    expect(() => reviewed(...words)).toThrow(/cannot be carried out/);
-  });
+  it.each([[['accept']], [['list', 'everything']], [['burn']]])(
+    'does not take the words %j',
+    async (words) => {
+      await expect(reviewed(...words)).rejects.toThrow(/cannot be carried out/);
+    },
+  );
 
   it('shows no character that would steer a terminal', async () => {
     await run();
-    say(verdict({ question: 'mijn nummer \u001b[31mhouden\u001b[0m bij een overstap' }));
-    expect(reviewed()).not.toContain('\u001b');
+    await say(verdict({ question: 'mijn nummer \u001b[31mhouden\u001b[0m bij een overstap' }));
+    expect(await reviewed()).not.toContain('\u001b');
   });
 });

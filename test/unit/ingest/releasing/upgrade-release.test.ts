@@ -5,7 +5,8 @@ import type { Embedder } from '../../../../index/contracts/embedder.js';
 import type { Item } from '../../../../index/contracts/items.js';
 import type { ReleaseStore } from '../../../../index/contracts/releases.js';
 import { openKnowledgeBase } from '../../../../index/knowledge-base.js';
-import { openVerdictStore, type SettledWording } from '../../../../index/learning/open-verdict-store.js';
+import { openVerdictStore } from '../../../../index/learning/open-verdict-store.js';
+import type { SettledWording } from '../../../../index/learning/verdict-store.js';
 import { openDatabase } from '../../../../index/platform/database.js';
 import { silentLog } from '../../../../index/platform/log.js';
 import { parseSettings } from '../../../../index/platform/settings.js';
@@ -70,20 +71,22 @@ describe('a release of an older format', () => {
   });
 
   it('keeps wordings that were learned, and leaves out what an editor refused', async () => {
-    const store = openVerdictStore(join(folder, 'verdicts.sqlite'));
-    store.review(settled('w1', 'hoe kom ik aan mijn ontgrendelcode', 'accepted'));
-    store.review(settled('w2', 'wat eten we vanavond', 'refused'));
-    store.close();
+    const store = await openVerdictStore(folder);
+    await store.review([
+      settled('w1', 'hoe kom ik aan mijn ontgrendelcode', 'accepted'),
+      settled('w2', 'wat eten we vanavond', 'refused'),
+    ]);
+    await store.close();
     await upgrade();
     const [item] = (await liveItems()).filter(({ id }) => id === 'community:nl-001');
     expect(item?.phrasings).toContain('hoe kom ik aan mijn ontgrendelcode');
     expect(item?.phrasings).not.toContain('wat eten we vanavond');
-    const after = openVerdictStore(join(folder, 'verdicts.sqlite'));
-    expect(after.wordings().map(({ id, standing }) => [id, standing])).toEqual([
+    const after = await openVerdictStore(folder);
+    expect((await after.wordings()).map(({ id, standing }) => [id, standing])).toEqual([
       ['w1', 'accepted'],
       ['w2', 'refused'],
     ]);
-    after.close();
+    await after.close();
   });
 
   it('stays live when the upgrade breaks off, and the next one goes on behind it', async () => {

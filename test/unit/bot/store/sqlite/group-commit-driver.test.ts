@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrations } from '../../../../../bot/store/migrations.js';
-import { openStore, type Store, type Write } from '../../../../../bot/store/store.js';
+import { openTables } from '../../../../../bot/store/sqlite/open-sqlite-store.js';
+import type { Store, Write } from '../../../../../bot/store/store.js';
 import { type Database, openDatabase } from '../../../../../index/platform/database.js';
 import { openTestStore } from '../../support/open-test-store.js';
 
@@ -105,7 +106,7 @@ describe('transactions on SQLite', () => {
 
   it('fail, and end nothing else, when a broken disk refuses the rollback as well', async () => {
     const disk = { isBroken: false };
-    const failing = await openStore(
+    const failing = await openTables(
       onBrokenDisk(openDatabase(join(folder, 'store.sqlite')), disk),
       migrations,
     );

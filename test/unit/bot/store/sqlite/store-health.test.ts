@@ -2,8 +2,8 @@ import { copyFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrations } from '../../../../../bot/store/migrations.js';
+import { openTables } from '../../../../../bot/store/sqlite/open-sqlite-store.js';
 import { createStoreHealth, type StoreHealth } from '../../../../../bot/store/sqlite/store-health.js';
-import { openStore } from '../../../../../bot/store/store.js';
 import { type Database, openDatabase } from '../../../../../index/platform/database.js';
 import { createLog, silentLog } from '../../../../../index/platform/log.js';
 import { temporaryFolder } from '../../../../support/temporary-folder.js';
@@ -92,7 +92,7 @@ describe('the health of the store', () => {
 
   it('tells of a file that was cut in half by what a customer needs of it, and goes on telling', async () => {
     database.close();
-    const filled = await openStore(openDatabase(path), migrations);
+    const filled = await openTables(openDatabase(path), migrations);
     await filled
       .insertInto('agents')
       .values(['a', 'b'].map((id) => agent(id, 'x'.repeat(500_000))))
@@ -100,7 +100,7 @@ describe('the health of the store', () => {
     await filled.destroy();
     database = openDatabase(path);
     health = createStoreHealth({ database, log: silentLog, freeBytes: async () => free });
-    const store = await openStore(database, migrations, (error) => health.failed(error));
+    const store = await openTables(database, migrations, (error) => health.failed(error));
     expect(await lookedAt()).toBeNull();
     database.pragma('wal_checkpoint(truncate)');
     truncateSync(path, 300_000);
@@ -123,9 +123,9 @@ describe('a store that cannot be used', () => {
     ['is no database', () => writeFileSync(path, 'x'.repeat(100_000))],
     ['was cut in half', () => truncateSync(path, 20_000)],
   ])('says so with what to do when it %s', async (_, spoil) => {
-    await (await openStore(database, migrations)).destroy();
+    await (await openTables(database, migrations)).destroy();
     spoil();
-    const opening = async () => openStore(openDatabase(path), migrations);
+    const opening = async () => openTables(openDatabase(path), migrations);
     await expect(opening()).rejects.toMatchObject({
       code: 'DATABASE_UNUSABLE',
       message: expect.stringContaining('backup'),

@@ -1,7 +1,6 @@
-// The one door to Kysely: whatever the conversation store needs of it is named here.
+// The one door to Kysely: whatever the stores need of it is named here.
 
 export type {
-  CompiledQuery,
   DatabaseConnection,
   Dialect,
   Driver,
@@ -10,9 +9,11 @@ export type {
   Transaction,
 } from 'kysely';
 export {
+  CompiledQuery,
   Kysely,
   Migrator,
   SqliteAdapter,
+  SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
   sql,

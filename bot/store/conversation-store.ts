@@ -1,0 +1,20 @@
+import type { VerdictStore } from '../../index/learning/verdict-store.js';
+import type { Store } from './store.js';
+
+/**
+ * Where the bot keeps all it knows: its tables, what people said of answers, and the upkeep of both. One folder beside this
+ * file makes one for each kind of database.
+ */
+export interface ConversationStore {
+  /** How the store is called where something is wrong with it. */
+  readonly name: string;
+  readonly tables: Store;
+  readonly verdicts: VerdictStore;
+  /** Why nothing can be kept now, in a sentence without paths; null when it can. */
+  notWritableBecause(): string | null;
+  /** Looks whether something can be kept. Never throws, and waits for no lock. */
+  look(): Promise<void>;
+  /** Leaves nothing behind of what was deleted; call it when no transaction runs that must not wait. */
+  purge(): Promise<void>;
+  close(): Promise<void>;
+}

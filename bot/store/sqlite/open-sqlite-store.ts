@@ -1,0 +1,95 @@
+import { createVerdictStore } from '../../../index/learning/create-verdict-store.js';
+import { delay } from '../../../index/platform/clock.js';
+import { asUnusable, type Database } from '../../../index/platform/database.js';
+import {
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  sql,
+} from '../../../index/platform/kysely.js';
+import type { Log } from '../../../index/platform/log.js';
+import { type Migrations, migrate } from '../../../index/platform/migrate.js';
+import type { ConversationStore } from '../conversation-store.js';
+import { migrations } from '../migrations.js';
+import type { Store } from '../store.js';
+import type { Tables } from '../tables.js';
+import { startCheckpoints } from './checkpoints.js';
+import { GroupCommitDriver } from './group-commit-driver.js';
+import { createStoreHealth } from './store-health.js';
+
+export interface SqliteStoreOptions {
+  readonly log: Log;
+  /** Path of the file in which earlier versions kept verdicts: taken over and deleted where it is there. */
+  readonly earlierVerdicts?: string;
+  /** Whether a thread moves the write-ahead log into the file; the built program has one. */
+  readonly hasCheckpoints?: boolean;
+}
+
+/**
+ * Makes the conversation store of an open SQLite database, whose tables it brings up to date. Closing the store closes the
+ * database.
+ * @throws STORE_NOT_MIGRATED, DATABASE_UNUSABLE
+ */
+export async function openSqliteStore(
+  database: Database,
+  { log, earlierVerdicts, hasCheckpoints = false }: SqliteStoreOptions,
+): Promise<ConversationStore> {
+  const health = createStoreHealth({ database, log });
+  const checkpoints = hasCheckpoints ? startCheckpoints(database, log) : null;
+  const tables = await openTables(database, migrations, (error) => health.failed(error));
+  return {
+    name: database.name,
+    tables,
+    verdicts: await createVerdictStore(tables, earlierVerdicts ?? null),
+    notWritableBecause: () => health.notWritableBecause(),
+    look: () => health.look(),
+    purge: () => emptyJournal(tables),
+    async close() {
+      await tables.destroy();
+      await checkpoints?.stop();
+    },
+  };
+}
+
+/**
+ * The tables of an open SQLite database, brought up to date.
+ *
+ * Deleted rows are overwritten with zeros, so that personal data past its date is gone from the file as well.
+ * @param onFailure told of every statement and flush that failed, beside whoever asked for it
+ * @throws STORE_NOT_MIGRATED, DATABASE_UNUSABLE
+ */
+export async function openTables(
+  database: Database,
+  migrations: Migrations,
+  onFailure: (error: unknown) => void = () => {},
+): Promise<Store> {
+  try {
+    database.pragma('secure_delete = ON');
+    const store = new Kysely<Tables>({
+      dialect: {
+        createAdapter: () => new SqliteAdapter(),
+        createDriver: () => new GroupCommitDriver(database, undefined, onFailure),
+        createIntrospector: (kysely) => new SqliteIntrospector(kysely),
+        createQueryCompiler: () => new SqliteQueryCompiler(),
+      },
+    });
+    await migrate(store as unknown as Kysely<unknown>, migrations, 'kysely');
+    return store;
+  } catch (error) {
+    throw asUnusable(database.name, error);
+  }
+}
+
+const MOST_TRIES = 20;
+const TRY_AGAIN_MS = 100;
+
+/** Empties SQLite's write-ahead log, in which rows that were deleted would live on for a while. */
+async function emptyJournal(store: Store): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(store);
+    if (rows[0]?.busy !== 1) return;
+    // The thread that moves the log into the file is at it (see `startCheckpoints`); SQLite does not wait for it.
+    await delay(TRY_AGAIN_MS);
+  }
+}
