@@ -9,6 +9,7 @@ import { queueMessages } from './outbox/queue-messages.js';
 import { showChosen } from './outbox/show-chosen.js';
 import { markHandled, type PendingMessage } from './reception/inbox.js';
 import type { Write } from './store/store.js';
+import { findTurn, insertTurn, keepFeedback } from './store/turns.js';
 import type { Decision, TurnOutcome, Understanding } from './turn/contracts.js';
 import { findVerdicts } from './verdicts/find-verdicts.js';
 import type { RawVerdict } from './verdicts/raw-verdict.js';
@@ -78,24 +79,21 @@ export function priorityAsked({ handoff, state }: TurnOutcome): HandoffPriority 
 async function addTurn(write: Write, conversationId: string, turn: DecidedTurn): Promise<void> {
   const { outcome, found, understanding } = turn;
   const hits = (found?.hits ?? []).map((hit) => ({ itemId: hit.item.id, ...hit.confidence }));
-  await write
-    .insertInto('turns')
-    .values({
-      id: turn.id,
-      conversationId,
-      question: turn.question,
-      wholeQuestion: outcome.state.question,
-      understanding: understanding === null ? null : JSON.stringify(understanding),
-      decisionKind: outcome.decision.kind,
-      reason: reasonOf(outcome.decision) ?? hits[0]?.reason ?? null,
-      probability: hits[0]?.probability ?? null,
-      itemId: 'hit' in outcome.decision ? outcome.decision.hit.item.id : null,
-      hits: JSON.stringify(hits),
-      releaseId: found?.releaseId ?? null,
-      durationMs: turn.now.getTime() - turn.startedAt.getTime(),
-      createdAt: turn.startedAt.toISOString(),
-    })
-    .execute();
+  await insertTurn(write, {
+    id: turn.id,
+    conversationId,
+    question: turn.question,
+    wholeQuestion: outcome.state.question,
+    understanding: understanding === null ? null : JSON.stringify(understanding),
+    decisionKind: outcome.decision.kind,
+    reason: reasonOf(outcome.decision) ?? hits[0]?.reason ?? null,
+    probability: hits[0]?.probability ?? null,
+    itemId: 'hit' in outcome.decision ? outcome.decision.hit.item.id : null,
+    hits: JSON.stringify(hits),
+    releaseId: found?.releaseId ?? null,
+    durationMs: turn.now.getTime() - turn.startedAt.getTime(),
+    createdAt: turn.startedAt.toISOString(),
+  });
 }
 
 function reasonOf(decision: Decision): string | null {
@@ -103,24 +101,21 @@ function reasonOf(decision: Decision): string | null {
   return 'hit' in decision ? decision.hit.confidence.reason : null;
 }
 
-/** Feedback counts for turns of this very conversation only: its turn id came from outside. The last word counts. */
+/** Feedback counts for turns of this very conversation only: its turn id came from outside. */
 async function addFeedback(
   write: Write,
   conversationId: string,
   feedback: { readonly turnId: string; readonly isHelpful: boolean },
   at: string,
 ): Promise<void> {
-  const turn = await write
-    .selectFrom('turns')
-    .select(['itemId', 'releaseId'])
-    .where('id', '=', feedback.turnId)
-    .where('conversationId', '=', conversationId)
-    .executeTakeFirst();
+  const turn = await findTurn(write, conversationId, feedback.turnId);
   if (!turn) return;
-  const isHelpful = feedback.isHelpful ? 1 : 0;
-  await write
-    .insertInto('feedback')
-    .values({ turnId: feedback.turnId, conversationId, ...turn, isHelpful, createdAt: at })
-    .onConflict((conflict) => conflict.column('turnId').doUpdateSet({ isHelpful, createdAt: at }))
-    .execute();
+  await keepFeedback(write, {
+    turnId: feedback.turnId,
+    conversationId,
+    itemId: turn.itemId,
+    releaseId: turn.releaseId,
+    isHelpful: feedback.isHelpful ? 1 : 0,
+    createdAt: at,
+  });
 }

@@ -2,6 +2,16 @@ import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { DeskAccount, DeskAccounts, DeskAgent } from '../contracts/desk.js';
 import { botErrors } from '../errors.js';
+import {
+  agentsInRole,
+  allAgents,
+  countSessions,
+  deleteAgent,
+  deleteSessionsOf,
+  findAgent,
+  updateAgent,
+} from '../store/agents.js';
+import { deleteResetsOf, deleteUnusedInvitations } from '../store/one-time-links.js';
 import type { Store, Write } from '../store/store.js';
 import type { AgentRow } from '../store/tables.js';
 
@@ -40,20 +50,16 @@ export function createAccountChanges(parts: AccountChangeParts): AccountChanges 
       change(agentId, by, async (write, account) => {
         if (account.lockedAt !== null) return { isGone: false, told: null };
         await keepAnAdministrator(write, account, 'locked');
-        await write
-          .updateTable('agents')
-          .set({ lockedAt: clock.now().toISOString() })
-          .where('id', '=', agentId)
-          .execute();
+        await updateAgent(write, agentId, { lockedAt: clock.now().toISOString() });
         await endAccess(write, agentId);
-        return { isGone: true, told: 'an account of the desk was locked' };
+        return { isGone: true, told: 'An account of the desk was locked.' };
       }),
 
     unlock: (agentId, by) =>
       change(agentId, by, async (write, account) => {
         if (account.lockedAt === null) return { isGone: false, told: null };
-        await write.updateTable('agents').set({ lockedAt: null }).where('id', '=', agentId).execute();
-        return { isGone: false, told: 'an account of the desk was unlocked' };
+        await updateAgent(write, agentId, { lockedAt: null });
+        return { isGone: false, told: 'An account of the desk was unlocked.' };
       }),
 
     // The row goes, and with it address and password; the name stands in what was said (`messages`, `handoffs`).
@@ -61,14 +67,14 @@ export function createAccountChanges(parts: AccountChangeParts): AccountChanges 
       change(agentId, by, async (write, account) => {
         await keepAnAdministrator(write, account, 'removed');
         await endAccess(write, agentId);
-        await write.deleteFrom('agents').where('id', '=', agentId).execute();
-        return { isGone: true, told: 'an account of the desk was removed' };
+        await deleteAgent(write, agentId);
+        return { isGone: true, told: 'An account of the desk was removed.' };
       }),
 
     endSessions: (agentId, by) =>
       change(agentId, by, async (write) => {
-        const ended = await endSessions(write, agentId);
-        return { isGone: ended > 0, told: ended > 0 ? 'the sessions of an account were ended' : null };
+        const ended = await deleteSessionsOf(write, agentId);
+        return { isGone: ended > 0, told: ended > 0 ? 'The sessions of an account were ended.' : null };
       }),
   };
 
@@ -81,7 +87,7 @@ export function createAccountChanges(parts: AccountChangeParts): AccountChanges 
     if (!isGone) return;
     parts.onSessionsEnded(agentId);
     await parts.onGone(agentId).catch((error: unknown) => {
-      log.error('what a gone agent had could not go to others', { agentId, error });
+      log.error('What a gone agent had could not go to others.', { agentId, error });
     });
   }
 }
@@ -96,30 +102,15 @@ export async function requireAdministrator(write: Write, by: DeskAgent): Promise
 
 /** Whether this account is one of an administrator and not locked. */
 export async function isAdministrator(on: Store, agentId: string): Promise<boolean> {
-  const row = await on
-    .selectFrom('agents')
-    .select('id')
-    .where('id', '=', agentId)
-    .where('role', '=', 'administrator')
-    .where('lockedAt', 'is', null)
-    .executeTakeFirst();
-  return row !== undefined;
+  const account = await findAgent(on, agentId);
+  return account?.role === 'administrator' && account.lockedAt === null;
 }
 
 /** @throws ACCOUNT_UNKNOWN */
 export async function accountOf(write: Write, agentId: string): Promise<AgentRow> {
-  const account = await write.selectFrom('agents').selectAll().where('id', '=', agentId).executeTakeFirst();
+  const account = await findAgent(write, agentId);
   if (!account) throw botErrors.ACCOUNT_UNKNOWN({ agentId });
   return account;
-}
-
-/** Ends every session of an account; gives how many there were. */
-export async function endSessions(write: Write, agentId: string): Promise<number> {
-  const { numDeletedRows } = await write
-    .deleteFrom('sessions')
-    .where('agentId', '=', agentId)
-    .executeTakeFirst();
-  return Number(numDeletedRows);
 }
 
 /**
@@ -127,16 +118,9 @@ export async function endSessions(write: Write, agentId: string): Promise<number
  * with which its owner could come back under another name.
  */
 async function endAccess(write: Write, agentId: string): Promise<void> {
-  await endSessions(write, agentId);
-  await write
-    .deleteFrom('password_resets')
-    .where((row) => row.or([row('agentId', '=', agentId), row('madeBy', '=', agentId)]))
-    .execute();
-  await write
-    .deleteFrom('invitations')
-    .where('invitedBy', '=', agentId)
-    .where('usedAt', 'is', null)
-    .execute();
+  await deleteSessionsOf(write, agentId);
+  await deleteResetsOf(write, agentId);
+  await deleteUnusedInvitations(write, agentId);
 }
 
 /** @throws LAST_ADMINISTRATOR */
@@ -146,28 +130,21 @@ async function keepAnAdministrator(
   change: 'locked' | 'removed',
 ): Promise<void> {
   if (account.role !== 'administrator' || account.lockedAt !== null) return;
-  const other = await write
-    .selectFrom('agents')
-    .select('id')
-    .where('role', '=', 'administrator')
-    .where('lockedAt', 'is', null)
-    .where('id', '!=', account.id)
-    .executeTakeFirst();
-  if (!other) throw botErrors.LAST_ADMINISTRATOR({ agentId: account.id, change });
+  const administrators = await agentsInRole(write, 'administrator');
+  const isLast = administrators.every(({ id, lockedAt }) => id === account.id || lockedAt !== null);
+  if (isLast) throw botErrors.LAST_ADMINISTRATOR({ agentId: account.id, change });
 }
 
 async function accountsIn(store: Store, now: Date): Promise<DeskAccount[]> {
-  const rows = await store.selectFrom('agents').selectAll().orderBy('name').orderBy('id').execute();
-  const open = await store
-    .selectFrom('sessions')
-    .select((row) => ['agentId', row.fn.countAll<number>().as('count')])
-    .where('expiresAt', '>', now.toISOString())
-    .groupBy('agentId')
-    .execute();
-  const counts = new Map(open.map(({ agentId, count }) => [agentId, Number(count)]));
-  return rows.map(({ id, name, email, role, lockedAt, signedInAt }) => ({
-    ...{ id, name, email, role, signedInAt },
+  const sessions = await countSessions(store, now.toISOString());
+  const accounts = await allAgents(store);
+  return accounts.map(({ id, name, email, role, lockedAt, signedInAt }) => ({
+    id,
+    name,
+    email,
+    role,
+    signedInAt,
     isLocked: lockedAt !== null,
-    sessions: counts.get(id) ?? 0,
+    sessions: sessions.get(id) ?? 0,
   }));
 }

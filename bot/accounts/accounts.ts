@@ -3,6 +3,22 @@ import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { DeskAccounts, DeskAgent, DeskRole, DeskSession } from '../contracts/desk.js';
 import { botErrors } from '../errors.js';
+import {
+  agentOfSession,
+  agentsInRole,
+  deleteSession,
+  findAgent,
+  findAgentByEmail,
+  insertAgent,
+  insertSession,
+  updateAgent,
+} from '../store/agents.js';
+import {
+  deleteUnusedInvitations,
+  insertInvitation,
+  openInvitation,
+  useInvitation,
+} from '../store/one-time-links.js';
 import type { Store, Write } from '../store/store.js';
 import type { AgentRow } from '../store/tables.js';
 import { createAccountChanges, isAdministrator } from './account-changes.js';
@@ -55,11 +71,7 @@ export function createAccounts(parts: AccountParts): Accounts {
     },
 
     async signIn(email, password) {
-      const row = await store
-        .selectFrom('agents')
-        .selectAll()
-        .where('email', '=', normalEmail(email))
-        .executeTakeFirst();
+      const row = await findAgentByEmail(store, normalEmail(email));
       // Whoever signs in with an unknown address waits as long as with a known one.
       const isRight = await passwords.verify(password.slice(0, LONGEST_PASSWORD), row?.passwordHash ?? null);
       // A locked account answers like a wrong password, after the same work: a stranger learns nothing.
@@ -67,26 +79,16 @@ export function createAccounts(parts: AccountParts): Accounts {
       if (session === null) {
         const account = row ? { agentId: row.id } : { mark: markOf(normalEmail(email)) };
         const isLocked = (row?.lockedAt ?? null) !== null;
-        log.warn('a sign-in at the desk was refused', { ...account, isLocked });
+        log.warn('A sign-in at the desk was refused.', { ...account, isLocked });
       }
       return session;
     },
 
     async agentOf(token) {
-      const row = await store
-        .selectFrom('sessions')
-        .innerJoin('agents', 'agents.id', 'sessions.agentId')
-        .select(['agents.id', 'agents.name', 'agents.email', 'agents.role'])
-        .where('sessions.tokenHash', '=', hashToken(token))
-        .where('sessions.expiresAt', '>', clock.now().toISOString())
-        .where('agents.lockedAt', 'is', null)
-        .executeTakeFirst();
-      return row ?? null;
+      return (await agentOfSession(store, hashToken(token), clock.now().toISOString())) ?? null;
     },
 
-    async signOut(token) {
-      await store.deleteFrom('sessions').where('tokenHash', '=', hashToken(token)).execute();
-    },
+    signOut: (token) => deleteSession(store, hashToken(token)),
 
     invite: (role, by) =>
       store.transaction().execute(async (write) => {
@@ -97,16 +99,17 @@ export function createAccounts(parts: AccountParts): Accounts {
       }),
 
     async invitation(token) {
-      return (await openInvitation(store, token)) ?? null;
+      return (await invitationBy(token)) ?? null;
     },
 
     async accept(token, account) {
       checkPassword(account.password, account);
-      if (!(await openInvitation(store, token))) throw botErrors.INVITATION_INVALID({});
+      if (!(await invitationBy(token))) throw botErrors.INVITATION_INVALID({});
       const passwordHash = await hash(account.password);
       return store.transaction().execute(async (write) => {
         // Asked again: the invitation may have been used while the password was hashed.
-        const role = await useInvitation(write, token);
+        const role = await useInvitation(write, hashToken(token), clock.now().toISOString());
+        if (role === undefined) throw botErrors.INVITATION_INVALID({});
         const email = normalEmail(account.email);
         const agent = await addAgent(write, { ...account, email, role, passwordHash });
         return openSession(write, agent);
@@ -115,17 +118,8 @@ export function createAccounts(parts: AccountParts): Accounts {
 
     firstInvitation: () =>
       store.transaction().execute(async (write) => {
-        const administrator = await write
-          .selectFrom('agents')
-          .select('id')
-          .where('role', '=', 'administrator')
-          .executeTakeFirst();
-        if (administrator) return null;
-        await write
-          .deleteFrom('invitations')
-          .where('invitedBy', 'is', null)
-          .where('usedAt', 'is', null)
-          .execute();
+        if ((await agentsInRole(write, 'administrator')).length > 0) return null;
+        await deleteUnusedInvitations(write, null);
         return (await addInvitation(write, 'administrator', null)).token;
       }),
   };
@@ -133,14 +127,9 @@ export function createAccounts(parts: AccountParts): Accounts {
   /** Opens a session; null where the account was locked, removed or given a new password since the row was read. */
   function signInStill(row: AgentRow): Promise<DeskSession | null> {
     return store.transaction().execute(async (write) => {
-      const still = await write
-        .selectFrom('agents')
-        .select('id')
-        .where('id', '=', row.id)
-        .where('passwordHash', '=', row.passwordHash)
-        .where('lockedAt', 'is', null)
-        .executeTakeFirst();
-      return still ? openSession(write, toAgent(row)) : null;
+      const now = await findAgent(write, row.id);
+      const isStill = now?.passwordHash === row.passwordHash && now.lockedAt === null;
+      return isStill ? openSession(write, toAgent(row)) : null;
     });
   }
 
@@ -150,48 +139,23 @@ export function createAccounts(parts: AccountParts): Accounts {
     const now = clock.now();
     const createdAt = now.toISOString();
     const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000).toISOString();
-    await write.updateTable('agents').set({ signedInAt: createdAt }).where('id', '=', agent.id).execute();
-    await write
-      .insertInto('sessions')
-      .values({ tokenHash: hashToken(token), agentId: agent.id, createdAt, expiresAt })
-      .execute();
+    await updateAgent(write, agent.id, { signedInAt: createdAt });
+    await insertSession(write, { tokenHash: hashToken(token), agentId: agent.id, createdAt, expiresAt });
     return { token, agent, expiresAt };
   }
 
-  async function addInvitation(on: Store, role: DeskRole, invitedBy: string | null) {
+  async function addInvitation(write: Write, role: DeskRole, invitedBy: string | null) {
     const token = newToken();
     const now = clock.now();
     const expiresAt = new Date(now.getTime() + INVITATION_MS).toISOString();
     const createdAt = now.toISOString();
-    await on
-      .insertInto('invitations')
-      .values({ tokenHash: hashToken(token), role, invitedBy, createdAt, expiresAt, usedAt: null })
-      .execute();
+    const tokenHash = hashToken(token);
+    await insertInvitation(write, { tokenHash, role, invitedBy, createdAt, expiresAt, usedAt: null });
     return { token, expiresAt };
   }
 
-  function openInvitation(on: Store, token: string) {
-    return on
-      .selectFrom('invitations')
-      .select('role')
-      .where('tokenHash', '=', hashToken(token))
-      .where('usedAt', 'is', null)
-      .where('expiresAt', '>', clock.now().toISOString())
-      .executeTakeFirst();
-  }
-
-  async function useInvitation(write: Write, token: string): Promise<DeskRole> {
-    const at = clock.now().toISOString();
-    const used = await write
-      .updateTable('invitations')
-      .set({ usedAt: at })
-      .where('tokenHash', '=', hashToken(token))
-      .where('usedAt', 'is', null)
-      .where('expiresAt', '>', at)
-      .returning('role')
-      .executeTakeFirst();
-    if (!used) throw botErrors.INVITATION_INVALID({});
-    return used.role;
+  function invitationBy(token: string) {
+    return openInvitation(store, hashToken(token), clock.now().toISOString());
   }
 
   async function addAgent(
@@ -199,19 +163,14 @@ export function createAccounts(parts: AccountParts): Accounts {
     account: { name: string; email: string; role: DeskRole; passwordHash: string },
   ): Promise<DeskAgent> {
     const agent = { id: randomUUID(), name: account.name.trim(), email: account.email, role: account.role };
-    const added = await write
-      .insertInto('agents')
-      .values({
-        ...agent,
-        passwordHash: account.passwordHash,
-        createdAt: clock.now().toISOString(),
-        lockedAt: null,
-        signedInAt: null,
-      })
-      .onConflict((conflict) => conflict.column('email').doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    if (!added) throw botErrors.ACCOUNT_EXISTS({ email: account.email });
+    const isAdded = await insertAgent(write, {
+      ...agent,
+      passwordHash: account.passwordHash,
+      createdAt: clock.now().toISOString(),
+      lockedAt: null,
+      signedInAt: null,
+    });
+    if (!isAdded) throw botErrors.ACCOUNT_EXISTS({ email: account.email });
     return agent;
   }
 }

@@ -2,8 +2,10 @@ import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { DeskAccounts, DeskAgent, DeskSession } from '../contracts/desk.js';
 import { botErrors } from '../errors.js';
+import { deleteSessionsOf, updateAgent } from '../store/agents.js';
+import { ownerOfReset, replaceReset, useReset } from '../store/one-time-links.js';
 import type { Store, Write } from '../store/store.js';
-import { accountOf, endSessions, requireAdministrator } from './account-changes.js';
+import { accountOf, requireAdministrator } from './account-changes.js';
 import { checkPassword } from './password-rules.js';
 import { hashToken, newToken } from './tokens.js';
 
@@ -34,15 +36,11 @@ export function createPasswordResets(
         await requireAdministrator(write, by);
         const account = await accountOf(write, agentId);
         if (account.lockedAt !== null) throw botErrors.ACCOUNT_LOCKED({ agentId });
-        // The newest link counts: an older one may have gone astray.
-        await write.deleteFrom('password_resets').where('agentId', '=', agentId).execute();
         const createdAt = now.toISOString();
-        await write
-          .insertInto('password_resets')
-          .values({ tokenHash: hashToken(token), agentId, madeBy: by.id, createdAt, expiresAt })
-          .execute();
+        const tokenHash = hashToken(token);
+        await replaceReset(write, { tokenHash, agentId, madeBy: by.id, createdAt, expiresAt });
       });
-      log.info('a link to a new password was made', { agentId, byAgentId: by.id });
+      log.info('A link to a new password was made.', { agentId, byAgentId: by.id });
       return { token, expiresAt };
     },
 
@@ -58,31 +56,19 @@ export function createPasswordResets(
       const passwordHash = await hash(password);
       const session = await store.transaction().execute(async (write) => {
         // Asked again: it may have been used, or the account locked (which ends its links), while the password was hashed.
-        const used = await write
-          .deleteFrom('password_resets')
-          .where('tokenHash', '=', hashToken(token))
-          .where('expiresAt', '>', clock.now().toISOString())
-          .returning('agentId')
-          .executeTakeFirst();
-        if (!used) throw botErrors.RESET_INVALID({});
-        await write.updateTable('agents').set({ passwordHash }).where('id', '=', owner.id).execute();
-        await endSessions(write, owner.id);
+        const isUsed = await useReset(write, hashToken(token), clock.now().toISOString());
+        if (!isUsed) throw botErrors.RESET_INVALID({});
+        await updateAgent(write, owner.id, { passwordHash });
+        await deleteSessionsOf(write, owner.id);
         return openSession(write, owner);
       });
       parts.onSessionsEnded(owner.id);
-      log.info('an account got a new password by a link', { agentId: owner.id });
+      log.info('An account got a new password by a link.', { agentId: owner.id });
       return session;
     },
   };
 
-  /** The account that a link is for; undefined where it is unknown, was used or has ended. */
-  function ownerOf(token: string) {
-    return store
-      .selectFrom('password_resets')
-      .innerJoin('agents', 'agents.id', 'password_resets.agentId')
-      .select(['agents.id', 'agents.name', 'agents.email', 'agents.role'])
-      .where('password_resets.tokenHash', '=', hashToken(token))
-      .where('password_resets.expiresAt', '>', clock.now().toISOString())
-      .executeTakeFirst();
+  function ownerOf(token: string): Promise<DeskAgent | undefined> {
+    return ownerOfReset(store, hashToken(token), clock.now().toISOString());
   }
 }

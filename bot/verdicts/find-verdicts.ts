@@ -1,5 +1,6 @@
 import { choicesOfTurn } from '../reception/hold-tap-to-offer.js';
 import type { Store } from '../store/store.js';
+import { findTurn } from '../store/turns.js';
 import type { Understanding } from '../turn/contracts.js';
 import type { RawVerdict } from './raw-verdict.js';
 import { type ShownTurn, verdictsInChoice } from './verdicts-in-choice.js';
@@ -21,12 +22,7 @@ async function findShownTurn(
   conversationId: string,
   turnId: string,
 ): Promise<ShownTurn | null> {
-  const turn = await store
-    .selectFrom('turns')
-    .select(['wholeQuestion', 'itemId'])
-    .where('id', '=', turnId)
-    .where('conversationId', '=', conversationId)
-    .executeTakeFirst();
+  const turn = await findTurn(store, conversationId, turnId);
   if (!turn) return null;
   const choices = await choicesOfTurn(store, conversationId, turnId);
   const offered = choices.flatMap(({ value }) => (value.action === 'pick-item' ? [value.itemId] : []));

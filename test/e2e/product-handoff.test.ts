@@ -252,7 +252,7 @@ describe('an agent who leaves', () => {
     await press('Verwijderen');
     await team.getByText('noor@example.com').waitFor({ state: 'detached' });
     await stage.agent('Noor', sanne);
-    expect(stage.product.output()).toContain('an account of the desk was removed');
+    expect(stage.product.output()).toContain('An account of the desk was removed.');
   });
 });
 

@@ -356,16 +356,16 @@ describe('accounts of the desk', () => {
     const lines = log.map((line) => JSON.parse(line) as Record<string, unknown>);
     const both = { agentId: joris.id, byAgentId: sanne.id };
     expect(lines).toMatchObject([
-      { msg: 'an account of the desk was locked', ...both },
-      { msg: 'a sign-in at the desk was refused', agentId: joris.id, isLocked: true },
-      { msg: 'an account of the desk was unlocked', ...both },
-      { msg: 'a link to a new password was made', ...both },
-      { msg: 'an account got a new password by a link', agentId: joris.id },
-      { msg: 'a sign-in at the desk was refused', agentId: joris.id, isLocked: false },
+      { msg: 'An account of the desk was locked.', ...both },
+      { msg: 'A sign-in at the desk was refused.', agentId: joris.id, isLocked: true },
+      { msg: 'An account of the desk was unlocked.', ...both },
+      { msg: 'A link to a new password was made.', ...both },
+      { msg: 'An account got a new password by a link.', agentId: joris.id },
+      { msg: 'A sign-in at the desk was refused.', agentId: joris.id, isLocked: false },
       { mark: expect.any(String) },
       { mark: expect.any(String) },
       { mark: expect.any(String) },
-      { msg: 'an account of the desk was removed', ...both },
+      { msg: 'An account of the desk was removed.', ...both },
     ]);
     const [first, second, third] = lines.flatMap(({ mark }) => (typeof mark === 'string' ? [mark] : []));
     expect([first === second, first === third]).toEqual([true, false]);

@@ -294,7 +294,7 @@ describe('the desk', () => {
     expect(shown?.entry).toMatchObject({ state: 'waiting', agentName: null });
     const said = shown?.messages.filter(({ from }) => from === 'agent');
     expect(said).toMatchObject([{ name: 'Tijs', text: 'Dag' }]);
-    expect(test.logLines.join('\n')).toContain('an account of the desk was removed');
+    expect(test.logLines.join('\n')).toContain('An account of the desk was removed.');
   });
 
   it('tells listeners what changed until they stop', async () => {

@@ -1,0 +1,93 @@
+import type { DeskAgent, DeskRole } from '../contracts/desk.js';
+import type { Store, Write } from './store.js';
+import type { AgentRow, SessionRow } from './tables.js';
+
+const DESK_AGENT = ['agents.id', 'agents.name', 'agents.email', 'agents.role'] as const;
+
+/** All accounts, by name. */
+export function allAgents(store: Store): Promise<AgentRow[]> {
+  return store.selectFrom('agents').selectAll().orderBy('name').orderBy('id').execute();
+}
+
+export function findAgent(store: Store, agentId: string): Promise<AgentRow | undefined> {
+  return store.selectFrom('agents').selectAll().where('id', '=', agentId).executeTakeFirst();
+}
+
+/** @param email in lower case */
+export function findAgentByEmail(store: Store, email: string): Promise<AgentRow | undefined> {
+  return store.selectFrom('agents').selectAll().where('email', '=', email).executeTakeFirst();
+}
+
+/** Ids of the accounts of a role, the locked ones as well. */
+export async function agentsInRole(
+  store: Store,
+  role: DeskRole,
+): Promise<readonly Pick<AgentRow, 'id' | 'lockedAt'>[]> {
+  return store.selectFrom('agents').select(['id', 'lockedAt']).where('role', '=', role).execute();
+}
+
+/** Adds an account; false where there is one with its e-mail address. */
+export async function insertAgent(write: Write, row: AgentRow): Promise<boolean> {
+  const added = await write
+    .insertInto('agents')
+    .values(row)
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return added !== undefined;
+}
+
+export async function updateAgent(
+  write: Write,
+  agentId: string,
+  values: Partial<Pick<AgentRow, 'lockedAt' | 'passwordHash' | 'signedInAt'>>,
+): Promise<void> {
+  await write.updateTable('agents').set(values).where('id', '=', agentId).execute();
+}
+
+export async function deleteAgent(write: Write, agentId: string): Promise<void> {
+  await write.deleteFrom('agents').where('id', '=', agentId).execute();
+}
+
+export async function insertSession(write: Write, row: SessionRow): Promise<void> {
+  await write.insertInto('sessions').values(row).execute();
+}
+
+/**
+ * Whose session this is; undefined where it is unknown or has ended, or its account is locked.
+ * @param at ISO 8601 in UTC
+ */
+export function agentOfSession(store: Store, tokenHash: string, at: string): Promise<DeskAgent | undefined> {
+  return store
+    .selectFrom('sessions')
+    .innerJoin('agents', 'agents.id', 'sessions.agentId')
+    .select(DESK_AGENT)
+    .where('sessions.tokenHash', '=', tokenHash)
+    .where('sessions.expiresAt', '>', at)
+    .where('agents.lockedAt', 'is', null)
+    .executeTakeFirst();
+}
+
+export async function deleteSession(store: Store, tokenHash: string): Promise<void> {
+  await store.deleteFrom('sessions').where('tokenHash', '=', tokenHash).execute();
+}
+
+/** Ends every session of an account; gives how many there were. */
+export async function deleteSessionsOf(write: Write, agentId: string): Promise<number> {
+  const { numDeletedRows } = await write
+    .deleteFrom('sessions')
+    .where('agentId', '=', agentId)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+/** How many sessions each account has at a time, ISO 8601 in UTC; accounts without one are left out. */
+export async function countSessions(store: Store, at: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await store
+    .selectFrom('sessions')
+    .select((row) => ['agentId', row.fn.countAll<number>().as('count')])
+    .where('expiresAt', '>', at)
+    .groupBy('agentId')
+    .execute();
+  return new Map(rows.map(({ agentId, count }) => [agentId, Number(count)]));
+}
