@@ -41,7 +41,7 @@ export function createIndexUpgrade(parts: IndexUpgradeParts): IndexUpgrade {
 
   async function upgrade(since: string): Promise<void> {
     while (!stopping.signal.aborted) {
-      const end = await attempt(stopping.signal, (line) => log.debug('Upgrading the index', { line }));
+      const end = await attempt(stopping.signal, (line) => log.debug('The index is upgraded.', { line }));
       if (stopping.signal.aborted) return;
       if (await takeUp()) {
         pause = null;
@@ -53,7 +53,8 @@ export function createIndexUpgrade(parts: IndexUpgradeParts): IndexUpgrade {
         failedBy = end.isDone ? 'nothing was published' : end.code;
         pause = { kind: 'upgrade-failed', since };
         return log.error('The index could not be upgraded; a person takes every question.', {
-          ...{ code: failedBy, reason: end.isDone ? '' : end.message },
+          code: failedBy,
+          reason: end.isDone ? '' : end.message,
           advice: 'Mend the cause and start again, or run "npm run ingest".',
         });
       }

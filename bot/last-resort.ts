@@ -22,11 +22,11 @@ export function watchUnforeseen(
   source: UnforeseenSource = process,
 ): void {
   source.on('unhandledRejection', (error) => {
-    log.error('A failure was handled by nobody', { code: codeOf(error), error });
+    log.error('A failure was handled by nobody.', { code: codeOf(error), error });
     if (!isRunning()) source.exit(1);
   });
   source.on('uncaughtException', (error) => {
-    log.error('An exception was caught by nobody; the program ends', { code: codeOf(error), error });
+    log.error('An exception was caught by nobody; the program ends.', { code: codeOf(error), error });
     source.exit(1);
   });
 }

@@ -92,7 +92,7 @@ async function serve(): Promise<void> {
   async function readSources(): Promise<void> {
     const options = { runtimeDirectory: settings.RUNTIME_DIR, settings, releases, embedder, clock };
     const { releaseId, outcome, heldBackBecause } = await runIngest(options);
-    if (outcome !== 'guarded') return log.info('The sources were read', { releaseId, outcome });
+    if (outcome !== 'guarded') return log.info('The sources were read.', { releaseId, outcome });
     const advice = `"npm run ingest -- publish ${releaseId}" makes it live.`;
     log.warn(`A release was held back, the live one stays. ${advice}`, { releaseId, heldBackBecause });
   }
@@ -194,7 +194,7 @@ async function serve(): Promise<void> {
   });
 
   const signal = await Promise.race([stopAsked, life.isOver]);
-  if (signal) log.info('Asked to stop', { signal });
+  if (signal) log.info('The program was asked to stop.', { signal });
   else void delay(LONGEST_LEAVE_MS).then(life.endProcess);
   upgrade.stop();
   await upgrading;

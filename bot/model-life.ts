@@ -28,7 +28,8 @@ export function watchModel(
     over(one) {
       end = one;
       log.error('The embedding model is over; the program ends, to be started anew.', {
-        ...{ code: 'EMBEDDER_ENDED', reason: one.reason },
+        code: 'EMBEDDER_ENDED',
+        reason: one.reason,
       });
       tell();
     },

@@ -16,7 +16,9 @@ export function formatViews(views: readonly SetView[]): string {
     groups.set(key, group);
   }
   const means = [...groups.values()].map(({ labels, kind, views }) => ({
-    ...{ set: 'mean', labels, kind },
+    set: 'mean',
+    labels,
+    kind,
     view: meanView(views),
   }));
   const cells = [...rows, ...means].map(({ set, labels, kind, view }) => [

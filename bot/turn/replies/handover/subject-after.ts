@@ -1,4 +1,5 @@
 import type { TurnState } from '../../contracts.js';
+import { hitOf } from '../../decisions/hit-of.js';
 import { questionInContext } from '../../decisions/search-for.js';
 import type { DecidedBase } from '../reply.js';
 
@@ -49,9 +50,9 @@ function rejectedAfter(parts: Parts): readonly string[] {
 
 function goesOn({ decision, understanding: { wish }, found }: Parts): boolean {
   if (wish.kind !== 'question') return false;
-  if (found?.hasContext || ('isInThread' in decision && decision.isInThread)) return true;
+  if (found?.hasContext || (decision.kind === 'answer' && decision.isInThread)) return true;
   // Where nothing is shown, only the wording tells, and both questions help the agent more than one.
-  const isShown = 'hit' in decision || decision.kind === 'ask-back';
+  const isShown = hitOf(decision) !== null || decision.kind === 'ask-back';
   return wish.isFollowUp && !isShown;
 }
 
