@@ -253,7 +253,12 @@ describe('a call without an answer', () => {
 
   it('surely did not arrive when every address of the host refused', async () => {
     const transport = failing(() =>
-      fetchFailed(new AggregateError([withCode('ECONNREFUSED'), withCode('ENETUNREACH')])),
+      fetchFailed(
+        new AggregateError([
+          withCode('ECONNREFUSED'),
+          Object.assign(withCode('ENETUNREACH'), { syscall: 'connect' }),
+        ]),
+      ),
     );
     expect(await transport.send(message({ text: 'Hallo' }), BOT)).toMatchObject({ kind: 'later' });
   });

@@ -1,3 +1,4 @@
+import { readConnectionFailure } from '../../../index/platform/connection-failure.js';
 import type { ConnectorReply } from './contracts.js';
 
 /** One call to the Bot Connector service ("Bot Connector REST API", Conversations). */
@@ -13,10 +14,6 @@ export interface ConnectorCall {
 
 /** Longest answer that is read, in characters; errors and ids are far shorter. */
 const LONGEST_ANSWER = 10_000;
-
-/** Failures before anything was sent: no such host, no route, nobody listening, no trusted certificate, no address. */
-const NOT_REACHED =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_INVALID_URL|UNABLE_TO_\w+|\w*CERT\w*)$/;
 
 /**
  * Makes the call once, without trying again or following redirects, so that the outbox decides and a token goes nowhere
@@ -40,14 +37,15 @@ export async function callConnector(call: ConnectorCall): Promise<ConnectorReply
     const body = readBody((await response.text()).slice(0, LONGEST_ANSWER));
     const isTokenNew = call.access?.isNew ?? false;
     return {
-      ...{ kind: 'answered', status: response.status, body, isTokenNew },
+      kind: 'answered',
+      status: response.status,
+      body,
+      isTokenNew,
       retryAfterMs: readRetryAfter(response),
     };
   } catch (error) {
-    const { cause, name } = Object(error) as { cause?: { code?: unknown }; name?: unknown };
-    const code = typeof cause?.code === 'string' ? cause.code : String(name);
-    if (NOT_REACHED.test(code)) return { kind: 'not-reached', reason: code };
-    return { kind: 'no-answer', reason: name === 'TimeoutError' ? 'timeout' : code };
+    const { isBeforeSending, code } = readConnectionFailure(error);
+    return { kind: isBeforeSending ? 'not-reached' : 'no-answer', reason: code };
   }
 }
 

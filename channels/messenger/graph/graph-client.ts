@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { connectionFailure } from './connection-failure.js';
+import { readConnectionFailure } from '../../../index/platform/connection-failure.js';
 import type { GraphReply } from './graph-reply.js';
 import { readGraphUsage } from './graph-usage.js';
 import { readBody } from './read-body.js';
@@ -57,10 +57,10 @@ export function createGraphClient(access: GraphAccess, fetch = globalThis.fetch)
       });
       return await replyOf(response);
     } catch (error) {
-      const { isBeforeSending, word } = connectionFailure(error);
+      const { isBeforeSending, code } = readConnectionFailure(error);
       return isBeforeSending
-        ? { kind: 'unreachable', reason: `The Graph API could not be reached (${word})` }
-        : { kind: 'unanswered', reason: `The Graph API gave no answer (${word})` };
+        ? { kind: 'unreachable', reason: `The Graph API could not be reached (${code})` }
+        : { kind: 'unanswered', reason: `The Graph API gave no answer (${code})` };
     }
   };
 }
