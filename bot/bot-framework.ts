@@ -32,7 +32,7 @@ export function transportOf(context: TurnContext): Transport {
     door: 'adapter',
     async send(activity) {
       const responses = await context.adapter.sendActivities(context, [toSdk(activity)]);
-      return { id: responses[0]?.id ?? activity.id ?? '' };
+      return { kind: 'sent', id: responses[0]?.id ?? activity.id ?? '' };
     },
   };
 }
@@ -125,7 +125,7 @@ class TransportAdapter extends BotAdapter {
 
 async function sendBy(transport: Transport, activity: Activity): Promise<string> {
   const outcome = await transport.send(activity, { speaker: UNNAMED, customerWroteAt: null });
-  return 'id' in outcome ? outcome.id : '';
+  return outcome.kind === 'sent' ? outcome.id : '';
 }
 
 function toSdk(activity: Activity): Partial<SdkActivity> {

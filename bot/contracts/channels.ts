@@ -12,7 +12,13 @@ export type DeliveryProblem =
 export type DoorAlert = 'access-ended' | 'permission-missing' | 'restricted';
 
 /** What became of one attempt to send an activity. */
-export type SendOutcome = { readonly id: string } | SendFailure;
+export type SendOutcome = Sent | SendFailure;
+
+/** The channel has it for good, under its own `id`; '' where it told none. */
+export interface Sent {
+  readonly kind: 'sent';
+  readonly id: string;
+}
 
 export type SendFailure =
   /** Nothing arrived. It is tried again: after `waitMs` where the channel tells, else after growing waits. */
@@ -44,7 +50,7 @@ export interface Transport {
   /** Whether it answers one request only: that says nothing about its door, and a door that is held does not hold it. */
   readonly isReply?: boolean;
   /**
-   * Sends one activity. When it gives an id, the channel has it for good. Throwing counts as a failure of kind `later`.
+   * Sends one activity. Throwing counts as a failure of kind `later`.
    * @param activity with `conversation.id` and, for messages, a stable `id`; where `isRepeatable`, sending the same id twice
    *   shows one message
    */

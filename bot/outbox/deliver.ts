@@ -20,6 +20,7 @@ export interface Way {
 
 /** A message that went out whole: the channel's ids of its activities, and when the last attempt began. */
 export interface Delivered {
+  readonly kind: 'sent';
   readonly sentIds: readonly string[];
   readonly sentAt: string;
   /** Whether the door took a message in this attempt; events it may leave out by itself. */
@@ -42,13 +43,15 @@ export async function deliver(
     customerWroteAt: conversation.customerWroteAt,
   };
   const rendered = render(form, queued.message);
-  if ('kind' in rendered) return rendered;
+  if (rendered.kind !== 'rendered') return rendered;
+  const { activities } = rendered;
   const replaced = queued.replacesId === null ? null : await findSent(store, queued.replacesId);
   if (replaced && form.isUpdatable && transport.update)
-    return replace(transport.update.bind(transport), rendered);
+    return replace(transport.update.bind(transport), activities);
   // Where nothing can be shown anew, a message that only takes choices away has nothing to say.
-  if (queued.message.chosen !== undefined) return { sentIds: [], sentAt: now(), hasPassedDoor: false };
-  return sendFrom(queued.sentIds, rendered);
+  if (queued.message.chosen !== undefined)
+    return { kind: 'sent', sentIds: [], sentAt: now(), hasPassedDoor: false };
+  return sendFrom(queued.sentIds, activities);
 
   async function sendFrom(
     before: readonly string[],
@@ -60,13 +63,13 @@ export async function deliver(
     for (;;) {
       takeArrived(sentIds);
       const activity = activities[sentIds.length];
-      if (!activity) return { sentIds, sentAt, hasPassedDoor };
+      if (!activity) return { kind: 'sent', sentIds, sentAt, hasPassedDoor };
       sentAt = now();
       if (transport.arrivalNoteMs) await markUncertain(sentAt, transport.arrivalNoteMs);
       const outcome = await attempt(() =>
         transport.send(addressed(activity, partId(queued.id, sentIds.length)), facts),
       );
-      if (!('id' in outcome)) return outcome;
+      if (outcome.kind !== 'sent') return outcome;
       hasPassedDoor ||= activity.type === 'message';
       sentIds.push(outcome.id);
       if (sentIds.length < activities.length) await rememberSent(sentIds);
@@ -87,11 +90,12 @@ export async function deliver(
       const id = ids[place];
       if (id === undefined || JSON.stringify(shown[place]) === JSON.stringify(activity)) continue;
       const outcome = await attempt(() => update(addressed(activity, id), facts));
-      if ('id' in outcome) continue;
+      if (outcome.kind === 'sent') continue;
       if (queued.message.chosen !== undefined) break;
       return outcome.kind === 'refused' ? sendFrom(queued.sentIds, activities) : outcome;
     }
-    if (queued.message.chosen !== undefined) return { sentIds: ids, sentAt: now(), hasPassedDoor: false };
+    if (queued.message.chosen !== undefined)
+      return { kind: 'sent', sentIds: ids, sentAt: now(), hasPassedDoor: false };
     return sendFrom(ids, activities);
   }
 
@@ -146,10 +150,15 @@ async function findSent(store: Store, messageId: string) {
   return row && sentIds.length > 0 ? { message: JSON.parse(row.message) as OutgoingMessage, sentIds } : null;
 }
 
+interface Rendered {
+  readonly kind: 'rendered';
+  readonly activities: readonly Activity[];
+}
+
 /** A message that cannot be rendered never will be: it must not hold up those behind it. */
-function render(form: ChannelForm, message: OutgoingMessage): readonly Activity[] | SendFailure {
+function render(form: ChannelForm, message: OutgoingMessage): Rendered | SendFailure {
   try {
-    return form.render(message);
+    return { kind: 'rendered', activities: form.render(message) };
   } catch (error) {
     return { kind: 'refused', reason: `it cannot be rendered: ${messageOf(error)}`, problem: 'not-accepted' };
   }

@@ -152,7 +152,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       return true;
     }
     const outcome = await tryToDeliver(way, queued);
-    if (!('kind' in outcome)) {
+    if (outcome.kind === 'sent') {
       if (outcome.hasPassedDoor && !transport.isReply) doors.open(transport.door);
       await markSent(queued.id, outcome);
       return true;

@@ -49,7 +49,10 @@ export function azureOptions(
   const isManaged = type === 'UserAssignedMSI';
   if (isManaged && password !== null) throw azureErrors.AZURE_SECRET_UNWANTED({});
   const identity = {
-    ...{ appId, type, channelService, password },
+    appId,
+    type,
+    channelService,
+    password,
     tenantId: type === 'MultiTenant' ? null : tenantId,
   };
   return { identity, isLocalAllowed: false };

@@ -40,7 +40,7 @@ export function createAzureTransport(parts: AzureTransportParts): Transport {
     call: (activity: Activity) => Promise<ConnectorReply>,
     activity: Activity,
   ): Promise<SendOutcome> {
-    if (!isShown(activity)) return { id: activity.id ?? '' };
+    if (!isShown(activity)) return { kind: 'sent', id: activity.id ?? '' };
     if (!isReachable(activity.serviceUrl, isLocalOnly)) {
       const reason = 'the conversation has no serviceUrl that may be called';
       return { kind: 'refused', reason, problem: 'unreachable' };
@@ -51,7 +51,7 @@ export function createAzureTransport(parts: AzureTransportParts): Transport {
       return { kind: 'later', reason, waitMs, scope: 'message', alert: null };
     }
     const reply = await call(activity);
-    if (reply.kind === 'taken') return { id: reply.id ?? '' };
+    if (reply.kind === 'taken') return { kind: 'sent', id: reply.id ?? '' };
     const failure = failureOf(reply);
     if (failure.kind === 'refused' && failure.problem === 'not-accepted')
       tellRefused(activity, failure.reason);
@@ -61,8 +61,11 @@ export function createAzureTransport(parts: AzureTransportParts): Transport {
   /** What a channel does not take is a mistake of this program: its form is told, its words are not. */
   function tellRefused(activity: Activity, reason: string): void {
     log.error('A channel of Azure did not accept a message', {
-      ...{ reason, channelId: activity.channelId, messageId: activity.id },
-      ...{ fields: Object.keys(activity), bytes: Buffer.byteLength(JSON.stringify(activity)) },
+      reason,
+      channelId: activity.channelId,
+      messageId: activity.id,
+      fields: Object.keys(activity),
+      bytes: Buffer.byteLength(JSON.stringify(activity)),
     });
   }
 

@@ -21,7 +21,7 @@ export async function collectReplies(
         return { kind: 'later', reason, waitMs: 0, scope: 'message', alert: null };
       }
       replies.push(activity);
-      return { id: activity.id ?? '' };
+      return { kind: 'sent', id: activity.id ?? '' };
     },
   };
   for (const activity of activities) await bot.receive(activity, transport);

@@ -54,7 +54,10 @@ async function sendAnswered(answer: ScriptedAnswer) {
 
 describe('a message to Azure', () => {
   it('goes to its conversation, every part of the path encoded', async () => {
-    expect(await transport().send(activity(), FACTS)).toEqual({ id: azure.shown(THREAD)[0]?.id });
+    expect(await transport().send(activity(), FACTS)).toEqual({
+      kind: 'sent',
+      id: azure.shown(THREAD)[0]?.id,
+    });
     expect(azure.requests[0]?.path).toBe(
       '/v3/conversations/19%3Ax%40thread.tacv2%3Bmessageid%3D1/activities',
     );
@@ -76,14 +79,14 @@ describe('a message to Azure', () => {
 
   it('is shown anew by PUT', async () => {
     const { id } = (await transport().send(activity(), FACTS)) as { id: string };
-    expect(await transport().update?.(activity({ id, text: 'nieuw' }), FACTS)).toEqual({ id });
+    expect(await transport().update?.(activity({ id, text: 'nieuw' }), FACTS)).toEqual({ kind: 'sent', id });
     expect(azure.requests.at(-1)).toMatchObject({ method: 'PUT', activityId: id });
     expect(azure.shown(THREAD)).toMatchObject([{ id, text: 'nieuw' }]);
   });
 
   it('whose id the channel never told is said anew instead', async () => {
     azure.script([{ status: 202, isShown: true, body: '' }]);
-    expect(await transport().send(activity(), FACTS)).toEqual({ id: '' });
+    expect(await transport().send(activity(), FACTS)).toEqual({ kind: 'sent', id: '' });
     await transport().update?.(activity({ id: '', text: 'nieuw' }), FACTS);
     expect(azure.shown(THREAD).map(({ text }) => text)).toEqual([activity().text, 'nieuw']);
   });

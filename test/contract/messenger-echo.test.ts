@@ -53,7 +53,7 @@ describe('the echo of what was sent', () => {
     const outcome = await send('a1');
     await graph.idle();
     expect(server.taken).toMatchObject([{ note: { messageId: 'a1', activityId: 'm_1' } }]);
-    expect(outcome).toEqual({ id: 'm_1' });
+    expect(outcome).toEqual({ kind: 'sent', id: 'm_1' });
   });
 });
 

@@ -29,7 +29,7 @@ describe('a message', () => {
       message({ text: 'Hallo', channelData: { quick_replies: [quickReply] } }),
       BOT,
     );
-    expect(outcome).toEqual({ id: 'm_1' });
+    expect(outcome).toEqual({ kind: 'sent', id: 'm_1' });
     expect(sent.bodies).toEqual([
       {
         recipient: { id: PSID },
@@ -50,7 +50,7 @@ describe('a message', () => {
   it('goes to the page of MESSENGER_PAGE_ID where it is set', async () => {
     const { transport } = open({ pageId: '104400000000000' });
     answerMessages(ok('m_1'), '104400000000000');
-    expect(await transport.send(message({ text: 'Hallo' }), BOT)).toEqual({ id: 'm_1' });
+    expect(await transport.send(message({ text: 'Hallo' }), BOT)).toEqual({ kind: 'sent', id: 'm_1' });
   });
 
   it('proves the app secret and keeps the token out of the address', async () => {
@@ -74,7 +74,7 @@ describe('a message', () => {
   it('counts as sent without a call where it is an event', async () => {
     const { transport } = open();
     const event: Activity = { type: 'event', name: 'handoff.initiate', id: 'a9', recipient: { id: PSID } };
-    expect(await transport.send(event, BOT)).toEqual({ id: 'a9' });
+    expect(await transport.send(event, BOT)).toEqual({ kind: 'sent', id: 'a9' });
   });
 });
 
@@ -270,14 +270,14 @@ describe('typing', () => {
   it('is a sender action alone', async () => {
     const { transport } = open();
     const sent = answerMessages([200, { recipient_id: PSID }]);
-    expect(await transport.send(typing, BOT)).toEqual({ id: 't1' });
+    expect(await transport.send(typing, BOT)).toEqual({ kind: 'sent', id: 't1' });
     expect(sent.bodies).toEqual([{ recipient: { id: PSID }, sender_action: 'typing_on' }]);
   });
 
   it('fails without a word to anybody', async () => {
     const { transport } = open();
     answerMessages(graphError(500, 2, null, 'Later'));
-    expect(await transport.send(typing, BOT)).toEqual({ id: 't1' });
+    expect(await transport.send(typing, BOT)).toEqual({ kind: 'sent', id: 't1' });
   });
 
   it('shows the agent who is known by now, and makes no persona', async () => {
@@ -368,7 +368,7 @@ describe('an agent', () => {
     answerMessages(graphError(400, 100, null, 'Invalid persona'));
     const sent = answerMessages(ok('m_1'));
     expect(await transport.send(message({ text: 'Hallo' }), AGENT)).toMatchObject({ kind: 'later' });
-    expect(await transport.send(message({ text: 'Hallo' }), AGENT)).toEqual({ id: 'm_1' });
+    expect(await transport.send(message({ text: 'Hallo' }), AGENT)).toEqual({ kind: 'sent', id: 'm_1' });
     expect(sent.bodies[0]).not.toHaveProperty('persona_id');
   });
 
@@ -409,12 +409,13 @@ describe('rate limits', () => {
     const held = await transport.send(message({ text: 'Twee' }), BOT);
     expect(held).toMatchObject({ kind: 'later', waitMs: 300_000, scope: 'door', alert: null });
     expect(await transport.send({ type: 'typing', id: 't1', recipient: { id: PSID } }, BOT)).toEqual({
+      kind: 'sent',
       id: 't1',
     });
     expect(await transport.lookUpName(PSID)).toBeNull();
     advance(300_000);
     answerMessages(ok('m_2'));
-    expect(await transport.send(message({ text: 'Twee' }), BOT)).toEqual({ id: 'm_2' });
+    expect(await transport.send(message({ text: 'Twee' }), BOT)).toEqual({ kind: 'sent', id: 'm_2' });
   });
 
   it('last as long as Meta says', async () => {

@@ -92,7 +92,7 @@ export async function startMessengerServer(given: MessengerServerOptions = {}): 
     door: 'messenger',
     send: async (activity) => {
       sent.push(activity);
-      return { id: `sent ${sent.length}` };
+      return { kind: 'sent', id: `sent ${sent.length}` };
     },
   };
   const { door } = createMessenger({

@@ -11,8 +11,13 @@ export function answeredElsewhere(
 ): Reading {
   return {
     note: {
-      ...{ kind: 'answered-elsewhere', of, door: DOOR, place: inboxName, at },
-      ...{ from: { id: customerId, role: 'user' }, recipient: { id: pageId } },
+      kind: 'answered-elsewhere',
+      of,
+      door: DOOR,
+      place: inboxName,
+      at,
+      from: { id: customerId, role: 'user' },
+      recipient: { id: pageId },
       ...said,
     },
   };

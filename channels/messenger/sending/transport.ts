@@ -68,7 +68,7 @@ export function createMessengerTransport(parts: {
       if (activity.type === 'message') return sendMessage(activity, facts);
       if (activity.type === 'typing') await showTyping(activity, facts);
       // Messenger has no events: who has the conversation is told in words.
-      return { id: activity.id ?? '' };
+      return { kind: 'sent', id: activity.id ?? '' };
     },
     replyUntil: (speaker, customerWroteAt) => replyUntil({ speaker, customerWroteAt, canAgentsReplyLate }),
     lookUpName: async (psid) => (limits.isTight() ? null : lookUpName(graph, psid)),
@@ -131,7 +131,7 @@ function byPersona(id: string | null): { readonly persona_id?: string } {
 
 function outcomeOf({ body }: Extract<GraphReply, { kind: 'answered' }>): SendOutcome {
   const id = body.message_id;
-  if (typeof id === 'string' && id !== '') return { id };
+  if (typeof id === 'string' && id !== '') return { kind: 'sent', id };
   return { kind: 'unknown', reason: 'The Graph API answered without a message id', waitMs: ECHO_WAIT_MS };
 }
 

@@ -37,10 +37,10 @@ export function createBotLine(bot: Pick<BotEntry, 'receive'>, live: LiveConversa
         id: activity.id ?? `${conversationId}|${randomId()}`,
       };
       // The protocol keeps membership for bots alone.
-      if (activity.type === 'conversationUpdate') return { id: outgoing.id };
+      if (activity.type === 'conversationUpdate') return { kind: 'sent', id: outgoing.id };
       if (activity.type === 'typing') await live.pushOnly(conversationId, outgoing);
       else await appendOrShow(conversationId, outgoing);
-      return { id: outgoing.id };
+      return { kind: 'sent', id: outgoing.id };
     },
   };
 

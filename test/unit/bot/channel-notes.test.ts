@@ -252,7 +252,7 @@ describe("ratings and taps of a channel's own buttons", () => {
     const transport = Object.assign(new RecordingTransport(), {
       update: async (activity: Activity) => {
         updates.push(activity);
-        return { id: activity.id ?? '' };
+        return { kind: 'sent', id: activity.id ?? '' };
       },
     });
     test = await TestBot.open({ transport, form: { isUpdatable: true } });

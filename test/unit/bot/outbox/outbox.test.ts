@@ -151,7 +151,7 @@ describe('the outbox', () => {
       send: async (activity: { id?: string }) => {
         ids.push(activity.id);
         if (ids.length === 1) throw new Error('answer lost');
-        return { id: '' };
+        return { kind: 'sent' as const, id: '' };
       },
     };
     await queue('een');
@@ -439,7 +439,7 @@ describe('the outbox', () => {
       const sent: unknown[] = [];
       transport.send = async (activity) => {
         sent.push(activity.text);
-        return { id: 'x' };
+        return { kind: 'sent', id: 'x' };
       };
       outbox = newOutbox();
       await outbox.drainAll();
@@ -456,7 +456,7 @@ describe('the outbox', () => {
       Object.assign(transport, {
         update: async (activity: Activity) => {
           updates.push([activity.id, activity.text]);
-          return { id: activity.id };
+          return { kind: 'sent', id: activity.id };
         },
       });
     });

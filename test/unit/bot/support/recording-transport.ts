@@ -1,5 +1,5 @@
 import type { Activity } from '../../../../bot/contracts/activities.js';
-import type { SendFailure, Transport } from '../../../../bot/contracts/channels.js';
+import type { SendFailure, SendOutcome, Transport } from '../../../../bot/contracts/channels.js';
 
 /** A channel's way to its customer: keeps what was sent, and fails when told to. */
 export class RecordingTransport implements Transport {
@@ -12,7 +12,7 @@ export class RecordingTransport implements Transport {
     this.door = door;
   }
 
-  async send(activity: Activity): Promise<{ id: string } | SendFailure> {
+  async send(activity: Activity): Promise<SendOutcome> {
     const outcome = activity.type === 'typing' ? undefined : this.outcomes.shift();
     if (outcome) return outcome;
     if (activity.type !== 'typing' && this.failures > 0) {
@@ -20,7 +20,7 @@ export class RecordingTransport implements Transport {
       throw new Error('the line is dead');
     }
     this.sent.push(activity);
-    return { id: `sent-${activity.id}` };
+    return { kind: 'sent', id: `sent-${activity.id}` };
   }
 
   /** Gives these failures, one for each of the next messages. */

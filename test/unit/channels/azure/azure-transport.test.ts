@@ -29,12 +29,15 @@ function scene({ isLocalOnly = false } = {}) {
 
 describe('the way out by Azure', () => {
   it('gives the id of the channel', async () => {
-    expect(await scene().send()).toEqual({ id: 't1' });
+    expect(await scene().send()).toEqual({ kind: 'sent', id: 't1' });
   });
 
   it.each(['msteams', 'facebook', 'slack'])('sends no event into %s', async (channelId) => {
     const { send, sent } = scene();
-    expect(await send({ type: 'event', name: 'handoff.status', id: 'e1', channelId })).toEqual({ id: 'e1' });
+    expect(await send({ type: 'event', name: 'handoff.status', id: 'e1', channelId })).toEqual({
+      kind: 'sent',
+      id: 'e1',
+    });
     expect(sent).toEqual([]);
   });
 
@@ -62,7 +65,7 @@ describe('the way out by Azure', () => {
   it('calls only this machine without a registration', async () => {
     const { send, sent } = scene({ isLocalOnly: true });
     expect(await send()).toMatchObject({ kind: 'refused' });
-    expect(await send({ serviceUrl: 'http://localhost:5000/' })).toEqual({ id: 't1' });
+    expect(await send({ serviceUrl: 'http://localhost:5000/' })).toEqual({ kind: 'sent', id: 't1' });
     expect(sent).toHaveLength(1);
   });
 });
@@ -101,7 +104,7 @@ describe('the pace in a conversation of Teams', () => {
     expect(sent).toHaveLength(7);
     expect(all.at(-1)).toMatchObject({ kind: 'later', waitMs: 1_000, scope: 'message', alert: null });
     pass(1_000);
-    expect(await send()).toEqual({ id: 't8' });
+    expect(await send()).toEqual({ kind: 'sent', id: 't8' });
   });
 
   it('lets sixty go in thirty seconds', async () => {
