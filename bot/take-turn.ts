@@ -23,8 +23,9 @@ import type { Doors } from './outbox/doors.js';
 import { canShowAnew } from './outbox/show-chosen.js';
 import { toInput } from './reception/group-messages.js';
 import { holdTapToOffer } from './reception/hold-tap-to-offer.js';
-import { markHandled, type PendingMessage } from './reception/inbox.js';
 import type { BotSettings } from './settings.js';
+import type { PendingMessage } from './store/inbox.js';
+import { markHandled } from './store/messages.js';
 import type { Store, Write } from './store/store.js';
 import type {
   SafetyTexts,

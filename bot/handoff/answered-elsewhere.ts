@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { ChannelNote } from '../contracts/channels.js';
 import type { Conversation } from '../conversations/conversation.js';
 import { clearTimer, setTimer } from '../conversations/timers.js';
-import { NOT_SENT } from '../store/not-sent.js';
+import { advanceSequence } from '../store/conversations.js';
+import { insertMessages } from '../store/messages.js';
 import type { Write } from '../store/store.js';
 import { moveHandoff } from './move-handoff.js';
 import { beginAnew, saveTurnState } from './tell-news.js';
@@ -76,38 +76,23 @@ async function addToTranscript(
   now: Date,
 ): Promise<boolean> {
   if (note.activityId !== null && (await isKnown(write, conversation.id, note.activityId))) return false;
-  const { lastSequence } = await write
-    .updateTable('conversations')
-    .set((expression) => ({ lastSequence: expression('lastSequence', '+', 1) }))
-    .where('id', '=', conversation.id)
-    .returning('lastSequence')
-    .executeTakeFirstOrThrow();
   const text = note.text ?? '';
-  await write
-    .insertInto('messages')
-    .values({
-      id: randomUUID(),
+  await insertMessages(write, [
+    {
       conversationId: conversation.id,
-      sequence: lastSequence,
+      sequence: await advanceSequence(write, conversation.id, 1),
       direction: 'out',
       speakerKind: 'agent',
       speakerName: note.place,
-      agentId: null,
       text,
-      message: JSON.stringify({ text, source: null }),
+      message: { text, source: null },
       activityId: note.activityId,
-      turnId: null,
       status: 'sent',
-      attempts: 0,
-      nextAttemptAt: null,
-      lastError: null,
       createdAt: now.toISOString(),
-      handledAt: null,
       sentAt: note.at,
       saidAt: note.at,
-      ...NOT_SENT,
-    })
-    .execute();
+    },
+  ]);
   return true;
 }
 

@@ -4,10 +4,11 @@ import type { Activity } from '../contracts/activities.js';
 import type { ChannelForm, SendFacts, SendFailure, SendOutcome, Transport } from '../contracts/channels.js';
 import type { OutgoingMessage } from '../contracts/messages.js';
 import type { Addressed } from '../conversations/conversation.js';
+import { markUncertain, saveSentIds } from '../store/messages.js';
+import { findSent, type QueuedMessage } from '../store/outbox.js';
 import type { Store } from '../store/store.js';
-import type { MessageRow } from '../store/tables.js';
 import { addressActivity } from './address-activity.js';
-import { parseIds, partId, type QueuedMessage } from './queued-message.js';
+import { partId } from './part-id.js';
 
 /** How a message goes out. */
 export interface Way {
@@ -65,7 +66,7 @@ export async function deliver(
       const activity = activities[sentIds.length];
       if (!activity) return { kind: 'sent', sentIds, sentAt, hasPassedDoor };
       sentAt = now();
-      if (transport.arrivalNoteMs) await markUncertain(sentAt, transport.arrivalNoteMs);
+      if (transport.arrivalNoteMs) await rememberAttempt(sentAt, transport.arrivalNoteMs);
       const outcome = await attempt(() =>
         transport.send(addressed(activity, partId(queued.id, sentIds.length)), facts),
       );
@@ -117,37 +118,19 @@ export async function deliver(
     });
   }
 
+  // In a transaction for one statement, so that it shares its way to the disk with others (see the driver).
   async function rememberSent(sentIds: readonly string[]): Promise<void> {
-    await change({ sentIds: JSON.stringify(sentIds), uncertainUntil: null });
+    await store.transaction().execute((write) => saveSentIds(write, queued.id, sentIds));
   }
 
-  async function markUncertain(sentAt: string, forMs: number): Promise<void> {
+  async function rememberAttempt(sentAt: string, forMs: number): Promise<void> {
     const uncertainUntil = new Date(Date.parse(sentAt) + forMs).toISOString();
-    await change({ sentAt, uncertainUntil });
-  }
-
-  async function change(
-    values: Partial<Pick<MessageRow, 'sentIds' | 'sentAt' | 'uncertainUntil'>>,
-  ): Promise<void> {
-    // In a transaction for one statement, so that it shares its way to the disk with others (see the driver).
-    await store
-      .transaction()
-      .execute((write) => write.updateTable('messages').set(values).where('id', '=', queued.id).execute());
+    await store.transaction().execute((write) => markUncertain(write, queued.id, { sentAt, uncertainUntil }));
   }
 
   function now(): string {
     return clock.now().toISOString();
   }
-}
-
-async function findSent(store: Store, messageId: string) {
-  const row = await store
-    .selectFrom('messages')
-    .select(['message', 'sentIds'])
-    .where('id', '=', messageId)
-    .executeTakeFirst();
-  const sentIds = parseIds(row?.sentIds ?? null);
-  return row && sentIds.length > 0 ? { message: JSON.parse(row.message) as OutgoingMessage, sentIds } : null;
 }
 
 interface Rendered {

@@ -6,11 +6,12 @@ import type { DeliveryProblem, SendFailure, Transport } from '../contracts/chann
 import { type Addressed, findConversation } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import { setTimer } from '../conversations/timers.js';
-import type { Store, Write } from '../store/store.js';
-import type { MessageRow } from '../store/tables.js';
+import { markUnreachable as markConversationUnreachable } from '../store/conversations.js';
+import { markFailed, markSent as markMessageSent, saveFailedAttempt } from '../store/messages.js';
+import { conversationsWithQueued, type QueuedMessage, queuedMessages } from '../store/outbox.js';
+import type { Store } from '../store/store.js';
 import { type Delivered, deliver, type Way } from './deliver.js';
 import type { Doors } from './doors.js';
-import { type QueuedMessage, queuedMessages } from './queued-message.js';
 import { retryDelay } from './retry-delay.js';
 
 /** A customer who is there now: how to reach them, and which activity of theirs is answered. */
@@ -74,13 +75,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
         }
       }),
     async drainAll() {
-      const rows = await store
-        .selectFrom('messages')
-        .select('conversationId')
-        .distinct()
-        .where('status', '=', 'queued')
-        .execute();
-      await inTurns(rows.map((row) => row.conversationId));
+      await inTurns(await conversationsWithQueued(store));
     },
     async resume() {
       const again = [...failed];
@@ -202,8 +197,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
       waitMs + (isDoorHeld && failure.alert !== null ? AFTER_OTHERS_MS : 0),
     ).toISOString();
     await store.transaction().execute(async (write) => {
-      await change(write, queued.id, {
-        ...{ attempts, lastError: failure.reason.slice(0, 300) },
+      await saveFailedAttempt(write, queued.id, {
+        attempts,
+        reason: failure.reason,
         // The door holds it back, not the message: after a start, with a new token say, it goes at once. And once the
         // channel tells that it arrived, nothing holds back the rest.
         nextAttemptAt: isDoorHeld || failure.kind === 'unknown' ? null : again,
@@ -244,40 +240,20 @@ export function createOutbox(parts: OutboxParts): Outbox {
     log.warn('A message will not arrive.', {
       ...{ conversationId: conversation.id, messageId: queued.id, problem, reason },
     });
-    await store.transaction().execute((write) =>
-      change(write, queued.id, {
-        ...{ status: 'failed' as const, problem, attempts: queued.attempts + 1 },
-        ...{ nextAttemptAt: null, uncertainUntil: null, lastError: reason.slice(0, 300) },
-      }),
-    );
+    await store
+      .transaction()
+      .execute((write) => markFailed(write, queued.id, { problem, reason, attempts: queued.attempts + 1 }));
   }
 
   async function markUnreachable(conversationId: string): Promise<boolean> {
-    await store
-      .transaction()
-      .execute((write) =>
-        write
-          .updateTable('conversations')
-          .set({ isUnreachable: 1 })
-          .where('id', '=', conversationId)
-          .execute(),
-      );
+    await store.transaction().execute((write) => markConversationUnreachable(write, conversationId));
     // Those that are left are looked at anew, now as ones that cannot be reached.
     void outbox.drain(conversationId);
     return false;
   }
 
-  async function markSent(messageId: string, { sentIds, sentAt }: Delivered): Promise<void> {
+  async function markSent(messageId: string, delivered: Delivered): Promise<void> {
     doors.forget(messageId);
-    await store.transaction().execute((write) =>
-      change(write, messageId, {
-        ...{ status: 'sent' as const, sentAt, sentIds: JSON.stringify(sentIds) },
-        ...{ activityId: sentIds.at(-1) || null, nextAttemptAt: null, uncertainUntil: null, lastError: null },
-      }),
-    );
+    await store.transaction().execute((write) => markMessageSent(write, messageId, delivered));
   }
-}
-
-async function change(write: Write, messageId: string, values: Partial<MessageRow>): Promise<void> {
-  await write.updateTable('messages').set(values).where('id', '=', messageId).execute();
 }

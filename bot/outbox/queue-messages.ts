@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { OutgoingMessage } from '../contracts/messages.js';
-import { NOT_SENT } from '../store/not-sent.js';
+import { advanceSequence } from '../store/conversations.js';
+import { insertMessages } from '../store/messages.js';
+import { newestMessage } from '../store/outbox.js';
 import type { Write } from '../store/store.js';
 
 export interface QueueOptions {
@@ -20,40 +21,27 @@ export async function queueMessages(
   options: QueueOptions,
 ): Promise<void> {
   if (messages.length === 0) return;
-  const { lastSequence } = await write
-    .updateTable('conversations')
-    .set((expression) => ({ lastSequence: expression('lastSequence', '+', messages.length) }))
-    .where('id', '=', conversationId)
-    .returning('lastSequence')
-    .executeTakeFirstOrThrow();
-  const before = lastSequence - messages.length;
-  const replaced = options.replacesId ?? (await newestInSlot(write, conversationId, messages));
-  const rows = messages.map((message, index) => ({
-    id: randomUUID(),
-    conversationId,
-    sequence: before + index + 1,
-    direction: 'out' as const,
-    speakerKind: message.speaker.kind,
-    speakerName: message.speaker.name,
-    agentId: options.agent?.id ?? null,
-    text: options.agent?.plainText ?? message.text,
-    message: JSON.stringify(message),
-    activityId: null,
-    turnId: options.turnId ?? null,
-    status: 'queued' as const,
-    attempts: 0,
-    nextAttemptAt: null,
-    lastError: null,
-    createdAt: options.at,
-    handledAt: null,
-    sentAt: null,
-    saidAt: null,
-    ...NOT_SENT,
-    slot: message.slot ?? null,
-    replacesId: replaced,
-    replyKey: options.agent?.replyKey ?? null,
-  }));
-  await write.insertInto('messages').values(rows).execute();
+  const first = await advanceSequence(write, conversationId, messages.length);
+  const replacesId = options.replacesId ?? (await newestInSlot(write, conversationId, messages));
+  await insertMessages(
+    write,
+    messages.map((message, index) => ({
+      conversationId,
+      sequence: first + index,
+      direction: 'out',
+      speakerKind: message.speaker.kind,
+      speakerName: message.speaker.name,
+      agentId: options.agent?.id ?? null,
+      text: options.agent?.plainText ?? message.text,
+      message,
+      turnId: options.turnId ?? null,
+      status: 'queued',
+      createdAt: options.at,
+      slot: message.slot ?? null,
+      replacesId,
+      replyKey: options.agent?.replyKey ?? null,
+    })),
+  );
 }
 
 /**
@@ -67,12 +55,6 @@ async function newestInSlot(
 ): Promise<string | null> {
   const slot = messages[0]?.slot;
   if (slot === undefined) return null;
-  const newest = await write
-    .selectFrom('messages')
-    .select(['id', 'slot'])
-    .where('conversationId', '=', conversationId)
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const newest = await newestMessage(write, conversationId);
   return newest?.slot === slot ? newest.id : null;
 }

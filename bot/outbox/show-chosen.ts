@@ -1,10 +1,12 @@
 import type { Addressed } from '../conversations/conversation.js';
-import type { PendingMessage } from '../reception/inbox.js';
+import type { PendingMessage } from '../store/inbox.js';
+import { sentLately } from '../store/outbox.js';
 import type { Write } from '../store/store.js';
-import { parseMessage } from '../store/stored-words.js';
 import type { Doors } from './doors.js';
 import { queueMessages } from './queue-messages.js';
-import { parseIds } from './queued-message.js';
+
+/** Only what was said lately can be on a customer's screen. */
+const LOOK_BACK = 50;
 
 /** Whether what was said in a conversation can be shown anew in its place. */
 export function canShowAnew(doors: Doors, { channelId, reference }: Addressed): boolean {
@@ -25,18 +27,10 @@ export async function showChosen(
   for (const { details, text } of taps) {
     const { value, replyToId } = details;
     if (value === null || !replyToId) continue;
-    const rows = await write
-      .selectFrom('messages')
-      .select(['id', 'message', 'sentIds', 'turnId'])
-      .where('conversationId', '=', conversationId)
-      .where('direction', '=', 'out')
-      .where('status', '=', 'sent')
-      .orderBy('sequence', 'desc')
-      .limit(50)
-      .execute();
-    const tapped = rows.find((row) => parseIds(row.sentIds).includes(replyToId));
+    const shown = await sentLately(write, conversationId, LOOK_BACK);
+    const tapped = shown.find(({ sentIds }) => sentIds.includes(replyToId));
     if (!tapped) continue;
-    const message = parseMessage(tapped.message);
+    const { message } = tapped;
     const chosen = message.choices.find((choice) => isSame(choice.value, value))?.title;
     if (chosen === undefined || chosen !== text.trim()) continue;
     await queueMessages(write, conversationId, [{ ...message, chosen }], {

@@ -1,5 +1,5 @@
+import type { PendingMessage } from '../store/inbox.js';
 import type { CustomerInput } from '../turn/contracts.js';
-import type { PendingMessage } from './inbox.js';
 import type { IncomingFile } from './incoming-message.js';
 
 /** So many messages in a row are one question at most: whoever never finishes a sentence gets an answer as well. */

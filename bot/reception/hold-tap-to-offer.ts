@@ -1,5 +1,7 @@
-import type { Choice, ChoiceValue, OutgoingMessage } from '../contracts/messages.js';
+import type { Choice, ChoiceValue } from '../contracts/messages.js';
+import { messagesOfTurn } from '../store/outbox.js';
 import type { Store } from '../store/store.js';
+import { findTurn } from '../store/turns.js';
 import type { CustomerInput } from '../turn/contracts.js';
 
 /**
@@ -13,12 +15,7 @@ export async function holdTapToOffer(
 ): Promise<CustomerInput> {
   const { value } = input;
   if (value === null || !('turnId' in value)) return input;
-  const turn = await store
-    .selectFrom('turns')
-    .select('wholeQuestion')
-    .where('id', '=', value.turnId)
-    .where('conversationId', '=', conversationId)
-    .executeTakeFirst();
+  const turn = await findTurn(store, conversationId, value.turnId);
   if (!turn) return { ...input, value: null, hasLapsedTap: true };
   // Channels with thumbs of their own put them under every message of a turn.
   if (value.action === 'feedback') return input;
@@ -35,14 +32,8 @@ export async function choicesOfTurn(
   conversationId: string,
   turnId: string,
 ): Promise<readonly Choice[]> {
-  const messages = await store
-    .selectFrom('messages')
-    .select('message')
-    .where('conversationId', '=', conversationId)
-    .where('direction', '=', 'out')
-    .where('turnId', '=', turnId)
-    .execute();
-  return messages.flatMap(({ message }) => (JSON.parse(message) as OutgoingMessage).choices);
+  const messages = await messagesOfTurn(store, conversationId, turnId);
+  return messages.flatMap(({ choices }) => choices);
 }
 
 function isSame(one: ChoiceValue, other: ChoiceValue): boolean {

@@ -9,10 +9,12 @@ import { type Addressed, type Conversation, findConversation } from '../conversa
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import type { Timers } from '../conversations/timers.js';
 import type { Live, Outbox } from '../outbox/outbox.js';
+import { type PendingMessage, pendingMessages } from '../store/inbox.js';
+import { countAttempts } from '../store/messages.js';
 import { giveUp, greet, type TurnParts, takeTurn } from '../take-turn.js';
 import { looksUnfinished } from '../turn/turn.js';
 import { groupMessages } from './group-messages.js';
-import { type PendingMessage, pendingMessages, recordIncoming, recordVisit, takeUnhandled } from './inbox.js';
+import { recordIncoming, recordVisit } from './inbox.js';
 import { type IncomingMessage, readIncoming } from './incoming-message.js';
 import { recoverMissed } from './recover-missed.js';
 import { resolveRating } from './resolve-rating.js';
@@ -96,7 +98,7 @@ export function createReception(parts: ReceptionParts): Reception {
 
     async takeUpLeft() {
       await recover();
-      const ids = await takeUnhandled(store);
+      const ids = await store.transaction().execute(countAttempts);
       if (ids.length > 0)
         log.info('Messages left by the last run are handled now.', { conversations: ids.length });
       return async () => {

@@ -1,5 +1,5 @@
-import type { Activity } from '../contracts/activities.js';
 import type { Store } from '../store/store.js';
+import { unreceivedActivities } from '../store/webchat-store.js';
 import { recordIncoming } from './inbox.js';
 import { readIncoming } from './incoming-message.js';
 
@@ -10,29 +10,10 @@ import { readIncoming } from './incoming-message.js';
  * @returns ids of the conversations they belong to
  */
 export async function recoverMissed(store: Store, since: string, now: string): Promise<string[]> {
-  const rows = await store
-    .selectFrom('webchat_activities as activity')
-    .innerJoin('webchat_conversations as chat', 'chat.id', 'activity.conversationId')
-    .select(['activity.activity', 'chat.userId'])
-    .where('chat.lastActivityAt', '>=', since)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('messages')
-            .innerJoin('conversations', 'conversations.id', 'messages.conversationId')
-            .select('messages.id')
-            .whereRef('conversations.channelConversationId', '=', 'activity.conversationId')
-            .whereRef('messages.activityId', '=', 'activity.activityId'),
-        ),
-      ),
-    )
-    .orderBy('activity.conversationId')
-    .orderBy('activity.sequence')
-    .execute();
+  const rows = await unreceivedActivities(store, since);
   const found = new Set<string>();
-  for (const row of rows) {
-    const activity = JSON.parse(row.activity) as Activity;
-    if (activity.type !== 'message' || activity.from?.id !== row.userId) continue;
+  for (const { activity, userId } of rows) {
+    if (activity.type !== 'message' || activity.from?.id !== userId) continue;
     const received = await recordIncoming(store, readIncoming(activity, 'webchat'), now);
     if (received) found.add(received.conversation.id);
   }

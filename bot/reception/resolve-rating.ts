@@ -1,4 +1,4 @@
-import { parseIds } from '../outbox/queued-message.js';
+import { turnOfActivity } from '../store/outbox.js';
 import type { Store } from '../store/store.js';
 import type { IncomingMessage } from './incoming-message.js';
 
@@ -15,21 +15,9 @@ export async function resolveRating(
 ): Promise<IncomingMessage | null> {
   const { rating, reference, details } = incoming;
   if (rating === null) return incoming;
-  const rows = await store
-    .selectFrom('messages')
-    .innerJoin('conversations', 'conversations.id', 'messages.conversationId')
-    .select(['messages.turnId', 'messages.sentIds'])
-    .where('conversations.channelId', '=', reference.channelId)
-    .where('conversations.channelConversationId', '=', reference.conversation.id)
-    .where('messages.direction', '=', 'out')
-    .orderBy('messages.sequence', 'desc')
-    .limit(LOOK_BACK)
-    .execute();
-  const rated = rows.find((row) => parseIds(row.sentIds).includes(rating.activityId));
-  if (!rated?.turnId) return null;
-  const { isHelpful } = rating;
-  return {
-    ...incoming,
-    details: { ...details, value: { action: 'feedback', turnId: rated.turnId, isHelpful } },
-  };
+  const of = { channelId: reference.channelId, conversationId: reference.conversation.id };
+  const { activityId, isHelpful } = rating;
+  const turnId = await turnOfActivity(store, of, activityId, LOOK_BACK);
+  if (turnId === null) return null;
+  return { ...incoming, details: { ...details, value: { action: 'feedback', turnId, isHelpful } } };
 }

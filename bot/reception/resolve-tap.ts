@@ -1,3 +1,4 @@
+import { turnStateOf } from '../store/conversations.js';
 import type { Store } from '../store/store.js';
 import type { TurnState } from '../turn/contracts.js';
 import type { IncomingMessage } from './incoming-message.js';
@@ -7,16 +8,11 @@ import type { IncomingMessage } from './incoming-message.js';
  * conversation later knows what was chosen.
  */
 export async function resolveTap(store: Store, incoming: IncomingMessage): Promise<IncomingMessage> {
-  const { channelId, conversation: of } = incoming.reference;
+  const { channelId, conversation } = incoming.reference;
   const { value } = incoming.details;
   if (value === null || !/^\d{1,2}$/.test(incoming.text.trim())) return incoming;
-  const row = await store
-    .selectFrom('conversations')
-    .select('turnState')
-    .where('channelId', '=', channelId)
-    .where('channelConversationId', '=', of.id)
-    .executeTakeFirst();
-  const state = row?.turnState ? (JSON.parse(row.turnState) as TurnState) : null;
+  const json = await turnStateOf(store, { channelId, conversationId: conversation.id });
+  const state = json === null ? null : (JSON.parse(json) as TurnState);
   const wanted = JSON.stringify(value);
   const tapped = state?.openChoices.find((choice) => JSON.stringify(choice.value) === wanted);
   return tapped ? { ...incoming, text: tapped.title } : incoming;

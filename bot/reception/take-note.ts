@@ -5,7 +5,10 @@ import { conversationIdOf, lockConversation } from '../conversations/conversatio
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import { answeredElsewhere, type ElsewhereRules, leftElsewhere } from '../handoff/answered-elsewhere.js';
 import type { Outbox } from '../outbox/outbox.js';
-import { parseArrivals, readPartId } from '../outbox/queued-message.js';
+import { readPartId } from '../outbox/part-id.js';
+import { markUnreachable, moveContact, moveReceipt, renameCustomer } from '../store/conversations.js';
+import { saveArrivals } from '../store/messages.js';
+import { arrivalsOfQueued } from '../store/outbox.js';
 import type { Store, Write } from '../store/store.js';
 import { recordVisit } from './inbox.js';
 import { readIncoming } from './incoming-message.js';
@@ -44,8 +47,11 @@ export function createNoteTaking(parts: NoteParts): (note: ChannelNote) => Promi
     if (note.kind !== 'answered-elsewhere') return null;
     const { of, from, recipient, door } = note;
     const visit = {
-      ...{ type: 'event', channelId: of.channelId, conversation: { id: of.conversationId } },
-      ...{ from, recipient },
+      type: 'event',
+      channelId: of.channelId,
+      conversation: { id: of.conversationId },
+      from,
+      recipient,
     };
     return recordVisit(store, readIncoming(visit, door), clock.now().toISOString());
   }
@@ -59,11 +65,13 @@ export function createNoteTaking(parts: NoteParts): (note: ChannelNote) => Promi
       case 'read':
         return takeReceipt(write, conversationId, note);
       case 'seen':
-        return takeContact(write, conversationId, note.at);
+        return moveContact(write, conversationId, note.at);
       case 'name':
-        return change(write, conversationId, { customerName: note.name.slice(0, 100) });
+        await renameCustomer(write, conversationId, note.name.slice(0, 100));
+        return true;
       case 'unreachable':
-        return change(write, conversationId, { isUnreachable: 1 });
+        await markUnreachable(write, conversationId);
+        return true;
       case 'answered-elsewhere':
       case 'left-elsewhere': {
         const now = clock.now();
@@ -83,61 +91,20 @@ async function takeArrival(
   note: Extract<ChannelNote, { kind: 'arrived' }>,
 ): Promise<boolean> {
   const { messageId, place } = readPartId(note.messageId);
-  const row = await write
-    .selectFrom('messages')
-    .select('arrivals')
-    .where('id', '=', messageId)
-    .where('conversationId', '=', conversationId)
-    .where('status', '=', 'queued')
-    .executeTakeFirst();
+  const arrivals = await arrivalsOfQueued(write, conversationId, messageId);
   // Most echoes tell of what is known to be sent.
-  if (!row) return false;
-  const arrivals = parseArrivals(row.arrivals).set(place, note.activityId);
-  await write
-    .updateTable('messages')
-    .set({ arrivals: JSON.stringify([...arrivals]) })
-    .where('id', '=', messageId)
-    .execute();
+  if (arrivals === null) return false;
+  await saveArrivals(write, messageId, new Map([...arrivals, [place, note.activityId]]));
   return true;
 }
 
+/** What was read was delivered as well. */
 async function takeReceipt(
   write: Write,
   conversationId: string,
   { kind, until }: Extract<ChannelNote, { kind: 'delivered' | 'read' }>,
 ): Promise<boolean> {
-  const columns =
-    kind === 'read' ? (['deliveredUntil', 'readUntil'] as const) : (['deliveredUntil'] as const);
-  let isNews = false;
-  for (const column of columns) {
-    const { numUpdatedRows } = await write
-      .updateTable('conversations')
-      .set({ [column]: until })
-      .where('id', '=', conversationId)
-      .where((expression) => expression.or([expression(column, 'is', null), expression(column, '<', until)]))
-      .executeTakeFirst();
-    isNews ||= numUpdatedRows > 0n;
-  }
-  return isNews;
-}
-
-async function takeContact(write: Write, conversationId: string, at: string): Promise<boolean> {
-  const { numUpdatedRows } = await write
-    .updateTable('conversations')
-    .set({ customerWroteAt: at, isUnreachable: 0 })
-    .where('id', '=', conversationId)
-    .where((expression) =>
-      expression.or([expression('customerWroteAt', 'is', null), expression('customerWroteAt', '<', at)]),
-    )
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
-
-async function change(
-  write: Write,
-  conversationId: string,
-  values: { customerName: string } | { isUnreachable: 1 },
-): Promise<boolean> {
-  await write.updateTable('conversations').set(values).where('id', '=', conversationId).execute();
-  return true;
+  const isDelivered = await moveReceipt(write, conversationId, 'deliveredUntil', until);
+  const isRead = kind === 'read' && (await moveReceipt(write, conversationId, 'readUntil', until));
+  return isDelivered || isRead;
 }

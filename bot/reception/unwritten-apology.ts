@@ -7,7 +7,7 @@ import type { Transport } from '../contracts/channels.js';
 import type { OutgoingMessage } from '../contracts/messages.js';
 import { addressActivity } from '../outbox/address-activity.js';
 import type { Doors } from '../outbox/doors.js';
-import { partId } from '../outbox/queued-message.js';
+import { partId } from '../outbox/part-id.js';
 import type { BotSettings } from '../settings.js';
 import type { CustomerInput, SafetyTexts, TurnFacts } from '../turn/contracts.js';
 import { apologise, conclude, decide, startState, understand } from '../turn/turn.js';

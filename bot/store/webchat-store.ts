@@ -1,5 +1,6 @@
 import type { Clock } from '../../index/platform/clock.js';
 import { sql } from '../../index/platform/kysely.js';
+import type { Activity } from '../contracts/activities.js';
 import type { WebchatStore } from '../contracts/webchat.js';
 import { botErrors } from '../errors.js';
 import type { Store } from './store.js';
@@ -88,6 +89,37 @@ export function createWebchatStore(store: Store, clock: Clock): WebchatStore {
       return rows.map((row) => ({ sequence: row.sequence, activity: parseActivity(row.activity) }));
     },
   };
+}
+
+/**
+ * Activities that the Direct Line server confirmed, with the user of their conversation, which are no message of the bot's
+ * own tables; in the order in which they came.
+ * @param since only conversations in which something happened after it, ISO 8601 in UTC
+ */
+export async function unreceivedActivities(
+  store: Store,
+  since: string,
+): Promise<readonly { readonly activity: Activity; readonly userId: string }[]> {
+  const rows = await store
+    .selectFrom('webchat_activities as activity')
+    .innerJoin('webchat_conversations as chat', 'chat.id', 'activity.conversationId')
+    .select(['activity.activity', 'chat.userId'])
+    .where('chat.lastActivityAt', '>=', since)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('messages')
+            .innerJoin('conversations', 'conversations.id', 'messages.conversationId')
+            .select('messages.id')
+            .whereRef('conversations.channelConversationId', '=', 'activity.conversationId')
+            .whereRef('messages.activityId', '=', 'activity.activityId'),
+        ),
+      ),
+    )
+    .orderBy('activity.conversationId')
+    .orderBy('activity.sequence')
+    .execute();
+  return rows.map(({ activity, userId }) => ({ activity: JSON.parse(activity) as Activity, userId }));
 }
 
 /** The number of the last activity that fits, or of the first where even that does not; 0 where there is none. */

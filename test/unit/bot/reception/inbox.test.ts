@@ -1,12 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findConversation } from '../../../../bot/conversations/conversation.js';
-import {
-  markHandled,
-  pendingMessages,
-  recordIncoming,
-  recordVisit,
-  takeUnhandled,
-} from '../../../../bot/reception/inbox.js';
+import { recordIncoming, recordVisit } from '../../../../bot/reception/inbox.js';
+import { pendingMessages } from '../../../../bot/store/inbox.js';
+import { countAttempts, markHandled } from '../../../../bot/store/messages.js';
 import type { Store } from '../../../../bot/store/store.js';
 import { openTestStore } from '../support/open-test-store.js';
 import { incoming } from '../support/samples.js';
@@ -80,10 +76,10 @@ describe('the inbox', () => {
     const first = await recordIncoming(store, incoming('een'), AT);
     const id = first?.conversation.id ?? '';
     await recordIncoming(store, incoming('twee'), AT);
-    await expect(takeUnhandled(store)).resolves.toEqual([id]);
+    await expect(store.transaction().execute(countAttempts)).resolves.toEqual([id]);
     const pending = await pendingMessages(store, id);
     expect(pending.map((message) => message.attempts)).toEqual([1, 1]);
-    await markHandled(store, pending, null, LATER);
-    await expect(takeUnhandled(store)).resolves.toEqual([]);
+    await store.transaction().execute((write) => markHandled(write, pending, null, LATER));
+    await expect(store.transaction().execute(countAttempts)).resolves.toEqual([]);
   });
 });

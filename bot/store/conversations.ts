@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import type { ChannelConversation } from '../contracts/channels.js';
+import type { Store, Write } from './store.js';
+import type { ConversationRow } from './tables.js';
+
+/** What an activity of a customer says of its conversation. */
+export interface Contact {
+  readonly of: ChannelConversation;
+  /** Becomes JSON: the `ConversationReference`. */
+  readonly reference: object;
+  readonly customerId: string;
+  /** '' where the channel does not tell; then the name that is known stays. */
+  readonly customerName: string;
+  /** When the customer wrote, ISO 8601 in UTC; null where they only came in. */
+  readonly wroteAt: string | null;
+}
+
+/**
+ * Writes what is known of a conversation, which begins where it is not there. A customer who wrote takes the next number
+ * for their message, which is `lastSequence` of the row that is returned.
+ */
+export async function upsertConversation(
+  write: Write,
+  contact: Contact,
+  at: string,
+): Promise<ConversationRow> {
+  const { of, customerId, customerName, wroteAt } = contact;
+  const added = wroteAt === null ? 0 : 1;
+  return write
+    .insertInto('conversations')
+    .values({
+      id: randomUUID(),
+      channelId: of.channelId,
+      channelConversationId: of.conversationId,
+      reference: JSON.stringify(contact.reference),
+      customerId,
+      customerName,
+      language: null,
+      turnState: null,
+      handoffId: null,
+      lastSequence: added,
+      customerWroteAt: wroteAt,
+      isUnreachable: 0,
+      deliveredUntil: null,
+      readUntil: null,
+      createdAt: at,
+      lastActivityAt: at,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['channelId', 'channelConversationId']).doUpdateSet((expression) => ({
+        reference: expression.ref('excluded.reference'),
+        ...(customerName === '' ? {} : { customerName }),
+        // What was said earlier may come later.
+        ...(wroteAt === null
+          ? {}
+          : {
+              customerWroteAt: expression
+                .case()
+                .when('conversations.customerWroteAt', '>', wroteAt)
+                .then(expression.ref('conversations.customerWroteAt'))
+                .else(wroteAt)
+                .end(),
+            }),
+        isUnreachable: 0,
+        lastSequence: expression('conversations.lastSequence', '+', added),
+        lastActivityAt: at,
+      })),
+    )
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/**
+ * Advances the numbering of a conversation for messages that follow in this transaction.
+ * @returns the first of them
+ */
+export async function advanceSequence(write: Write, conversationId: string, count: number): Promise<number> {
+  const { lastSequence } = await write
+    .updateTable('conversations')
+    .set((expression) => ({ lastSequence: expression('lastSequence', '+', count) }))
+    .where('id', '=', conversationId)
+    .returning('lastSequence')
+    .executeTakeFirstOrThrow();
+  return lastSequence - count + 1;
+}
+
+/** The state that the last turn left, as JSON; null before the first turn, and of a conversation that is not known. */
+export async function turnStateOf(store: Store, of: ChannelConversation): Promise<string | null> {
+  const row = await store
+    .selectFrom('conversations')
+    .select('turnState')
+    .where('channelId', '=', of.channelId)
+    .where('channelConversationId', '=', of.conversationId)
+    .executeTakeFirst();
+  return row?.turnState ?? null;
+}
+
+/** Nothing reaches the customer any more until they write. */
+export async function markUnreachable(write: Write, id: string): Promise<void> {
+  await write.updateTable('conversations').set({ isUnreachable: 1 }).where('id', '=', id).execute();
+}
+
+export async function renameCustomer(write: Write, id: string, customerName: string): Promise<void> {
+  await write.updateTable('conversations').set({ customerName }).where('id', '=', id).execute();
+}
+
+/**
+ * Keeps until when everything that was sent was delivered, or read; an earlier time than the one that is kept says nothing.
+ * @returns whether it was news
+ */
+export async function moveReceipt(
+  write: Write,
+  id: string,
+  column: 'deliveredUntil' | 'readUntil',
+  until: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await write
+    .updateTable('conversations')
+    .set({ [column]: until })
+    .where('id', '=', id)
+    .where((expression) => expression.or([expression(column, 'is', null), expression(column, '<', until)]))
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/**
+ * Keeps when the customer was last heard of: time limits begin anew, and they can be reached.
+ * @returns whether it was news
+ */
+export async function moveContact(write: Write, id: string, at: string): Promise<boolean> {
+  const { numUpdatedRows } = await write
+    .updateTable('conversations')
+    .set({ customerWroteAt: at, isUnreachable: 0 })
+    .where('id', '=', id)
+    .where((expression) =>
+      expression.or([expression('customerWroteAt', 'is', null), expression('customerWroteAt', '<', at)]),
+    )
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

@@ -1,0 +1,168 @@
+import type { ChannelConversation } from '../contracts/channels.js';
+import type { OutgoingMessage } from '../contracts/messages.js';
+import type { Store } from './store.js';
+import { parseMessage } from './stored-words.js';
+
+/** A message of the outbox on its way. */
+export interface QueuedMessage {
+  readonly id: string;
+  readonly message: OutgoingMessage;
+  readonly attempts: number;
+  readonly nextAttemptAt: string | null;
+  readonly createdAt: string;
+  /** The channel's ids of the activities that were sent so far. */
+  readonly sentIds: readonly string[];
+  /** The channel's ids of activities that it told went out, by their place (0 = first). */
+  readonly arrivals: ReadonlyMap<number, string>;
+  readonly uncertainUntil: string | null;
+  /** When the attempt began that may have got it through. */
+  readonly sentAt: string | null;
+  readonly replacesId: string | null;
+}
+
+/** A message that went out, or a part of it. */
+export interface SentMessage {
+  readonly id: string;
+  readonly message: OutgoingMessage;
+  readonly turnId: string | null;
+  /** The channel's ids of its activities, in order. */
+  readonly sentIds: readonly string[];
+}
+
+/** What waits to be sent in a conversation, in order. */
+export async function queuedMessages(store: Store, conversationId: string): Promise<QueuedMessage[]> {
+  const rows = await store
+    .selectFrom('messages')
+    .select(['id', 'message', 'attempts', 'nextAttemptAt', 'createdAt'])
+    .select(['sentIds', 'arrivals', 'uncertainUntil', 'sentAt', 'replacesId'])
+    .where('conversationId', '=', conversationId)
+    .where('status', '=', 'queued')
+    .orderBy('sequence')
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    message: parseMessage(row.message),
+    sentIds: parseIds(row.sentIds),
+    arrivals: parseArrivals(row.arrivals),
+  }));
+}
+
+/** Ids of the conversations that have something to send. */
+export async function conversationsWithQueued(store: Store): Promise<string[]> {
+  const rows = await store
+    .selectFrom('messages')
+    .select('conversationId')
+    .distinct()
+    .where('status', '=', 'queued')
+    .execute();
+  return rows.map((row) => row.conversationId);
+}
+
+/** Activities of a message that its channel told went out; null when it is not waiting to be sent. */
+export async function arrivalsOfQueued(
+  store: Store,
+  conversationId: string,
+  messageId: string,
+): Promise<ReadonlyMap<number, string> | null> {
+  const row = await store
+    .selectFrom('messages')
+    .select('arrivals')
+    .where('id', '=', messageId)
+    .where('conversationId', '=', conversationId)
+    .where('status', '=', 'queued')
+    .executeTakeFirst();
+  return row ? parseArrivals(row.arrivals) : null;
+}
+
+/** A message of which something went out; null when nothing did. */
+export async function findSent(store: Store, messageId: string): Promise<SentMessage | null> {
+  const row = await store
+    .selectFrom('messages')
+    .select(['id', 'message', 'turnId', 'sentIds'])
+    .where('id', '=', messageId)
+    .executeTakeFirst();
+  const sentIds = parseIds(row?.sentIds ?? null);
+  return row && sentIds.length > 0 ? { ...row, message: parseMessage(row.message), sentIds } : null;
+}
+
+/** What was sent last in a conversation, the newest first. */
+export async function sentLately(
+  store: Store,
+  conversationId: string,
+  limit: number,
+): Promise<SentMessage[]> {
+  const rows = await store
+    .selectFrom('messages')
+    .select(['id', 'message', 'sentIds', 'turnId'])
+    .where('conversationId', '=', conversationId)
+    .where('direction', '=', 'out')
+    .where('status', '=', 'sent')
+    .orderBy('sequence', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...row, message: parseMessage(row.message), sentIds: parseIds(row.sentIds) }));
+}
+
+/**
+ * The turn whose message became an activity.
+ * @param activityId the channel's
+ * @param limit how many of the newest messages are looked through
+ * @returns null where no such message, or none of a turn, is found
+ */
+export async function turnOfActivity(
+  store: Store,
+  of: ChannelConversation,
+  activityId: string,
+  limit: number,
+): Promise<string | null> {
+  const rows = await store
+    .selectFrom('messages')
+    .innerJoin('conversations', 'conversations.id', 'messages.conversationId')
+    .select(['messages.turnId', 'messages.sentIds'])
+    .where('conversations.channelId', '=', of.channelId)
+    .where('conversations.channelConversationId', '=', of.conversationId)
+    .where('messages.direction', '=', 'out')
+    .orderBy('messages.sequence', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.find((row) => parseIds(row.sentIds).includes(activityId))?.turnId ?? null;
+}
+
+/** The messages of a turn, whether or not they were delivered; none for a turn of another conversation. */
+export async function messagesOfTurn(
+  store: Store,
+  conversationId: string,
+  turnId: string,
+): Promise<OutgoingMessage[]> {
+  const rows = await store
+    .selectFrom('messages')
+    .select('message')
+    .where('conversationId', '=', conversationId)
+    .where('direction', '=', 'out')
+    .where('turnId', '=', turnId)
+    .execute();
+  return rows.map(({ message }) => parseMessage(message));
+}
+
+/** Id and slot of what was said last in a conversation, by whomever; null before anything was. */
+export async function newestMessage(
+  store: Store,
+  conversationId: string,
+): Promise<{ readonly id: string; readonly slot: string | null } | null> {
+  const row = await store
+    .selectFrom('messages')
+    .select(['id', 'slot'])
+    .where('conversationId', '=', conversationId)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+function parseIds(json: string | null): readonly string[] {
+  return json === null ? [] : (JSON.parse(json) as string[]);
+}
+
+function parseArrivals(json: string | null): ReadonlyMap<number, string> {
+  return new Map(json === null ? [] : (JSON.parse(json) as [number, string][]));
+}
