@@ -5,13 +5,13 @@ import type { ChannelForm, SendFacts, SendFailure, SendOutcome, Transport } from
 import type { OutgoingMessage } from '../contracts/messages.js';
 import type { Addressed } from '../conversations/conversation.js';
 import { markUncertain, saveSentIds } from '../store/messages.js';
-import { findSent, type QueuedMessage } from '../store/outbox.js';
+import { findSent, type QueuedMessage, type SentMessage } from '../store/outbox.js';
 import type { Store } from '../store/store.js';
 import { addressActivity } from './address-activity.js';
 import { partId } from './part-id.js';
 
-/** How a message goes out. */
-export interface Way {
+/** Where a message goes, and how. */
+export interface Route {
   readonly conversation: Addressed;
   readonly form: ChannelForm;
   readonly transport: Transport;
@@ -28,109 +28,123 @@ export interface Delivered {
   readonly hasPassedDoor: boolean;
 }
 
+export interface DeliverParts {
+  readonly store: Store;
+  readonly clock: Clock;
+}
+
 /**
  * Sends what is left of a message, activity by activity, and keeps each that went out before the next one follows, so
  * that a crash in between repeats nothing.
  */
 export async function deliver(
-  store: Store,
-  clock: Clock,
-  way: Way,
+  parts: DeliverParts,
+  route: Route,
   queued: QueuedMessage,
 ): Promise<Delivered | SendFailure> {
-  const { transport, conversation, form } = way;
-  const facts: SendFacts = {
-    speaker: queued.message.speaker,
-    customerWroteAt: conversation.customerWroteAt,
-  };
+  const { form, transport } = route;
   const rendered = render(form, queued.message);
   if (rendered.kind !== 'rendered') return rendered;
-  const { activities } = rendered;
-  const replaced = queued.replacesId === null ? null : await findSent(store, queued.replacesId);
-  if (replaced && form.isUpdatable && transport.update)
-    return replace(transport.update.bind(transport), activities);
+  const delivery: Delivery = { ...parts, route, queued, activities: rendered.activities };
+  const shown = queued.replacesId === null ? null : await findSent(parts.store, queued.replacesId);
+  if (shown && form.isUpdatable && transport.update) {
+    return replace(delivery, shown, transport.update.bind(transport));
+  }
   // Where nothing can be shown anew, a message that only takes choices away has nothing to say.
-  if (queued.message.chosen !== undefined)
-    return { kind: 'sent', sentIds: [], sentAt: now(), hasPassedDoor: false };
-  return sendFrom(queued.sentIds, activities);
+  if (queued.message.chosen !== undefined) return nothingSent(delivery, []);
+  return sendFrom(delivery, queued.sentIds);
+}
 
-  async function sendFrom(
-    before: readonly string[],
-    activities: readonly Activity[],
-  ): Promise<Delivered | SendFailure> {
-    const sentIds = [...before];
-    let sentAt = queued.sentAt ?? now();
-    let hasPassedDoor = false;
-    for (;;) {
-      takeArrived(sentIds);
-      const activity = activities[sentIds.length];
-      if (!activity) return { kind: 'sent', sentIds, sentAt, hasPassedDoor };
-      sentAt = now();
-      if (transport.arrivalNoteMs) await rememberAttempt(sentAt, transport.arrivalNoteMs);
-      const outcome = await attempt(() =>
-        transport.send(addressed(activity, partId(queued.id, sentIds.length)), facts),
-      );
-      if (outcome.kind !== 'sent') return outcome;
-      hasPassedDoor ||= activity.type === 'message';
-      sentIds.push(outcome.id);
-      if (sentIds.length < activities.length) await rememberSent(sentIds);
-    }
-  }
+/** A message on its way, rendered. */
+interface Delivery extends DeliverParts {
+  readonly route: Route;
+  readonly queued: QueuedMessage;
+  readonly activities: readonly Activity[];
+}
 
-  /**
-   * Changes the activities that differ from what was shown, and sends those that are new. What only takes choices away is
-   * not worth a second try, and must not hold up the answer to the tap; news that cannot be shown in place is said anew.
-   */
-  async function replace(
-    update: NonNullable<Transport['update']>,
-    activities: readonly Activity[],
-  ): Promise<Delivered | SendFailure> {
-    const shown = replaced ? form.render(replaced.message) : [];
-    const ids = replaced?.sentIds ?? [];
-    for (const [place, activity] of activities.entries()) {
-      const id = ids[place];
-      if (id === undefined || JSON.stringify(shown[place]) === JSON.stringify(activity)) continue;
-      const outcome = await attempt(() => update(addressed(activity, id), facts));
-      if (outcome.kind === 'sent') continue;
-      if (queued.message.chosen !== undefined) break;
-      return outcome.kind === 'refused' ? sendFrom(queued.sentIds, activities) : outcome;
-    }
-    if (queued.message.chosen !== undefined)
-      return { kind: 'sent', sentIds: ids, sentAt: now(), hasPassedDoor: false };
-    return sendFrom(ids, activities);
+/** Sends the activities behind those whose ids are known. */
+async function sendFrom(delivery: Delivery, before: readonly string[]): Promise<Delivered | SendFailure> {
+  const { queued, activities, route } = delivery;
+  const { transport } = route;
+  let sentIds = before;
+  let sentAt = queued.sentAt ?? now(delivery);
+  let hasPassedDoor = false;
+  for (;;) {
+    sentIds = withArrivals(sentIds, queued.arrivals);
+    const activity = activities[sentIds.length];
+    if (!activity) return { kind: 'sent', sentIds, sentAt, hasPassedDoor };
+    sentAt = now(delivery);
+    if (transport.arrivalNoteMs) await keepAttempt(delivery, sentAt, transport.arrivalNoteMs);
+    const addressed = addressedIn(delivery, activity, partId(queued.id, sentIds.length));
+    const outcome = await attempt(() => transport.send(addressed, factsOf(delivery)));
+    if (outcome.kind !== 'sent') return outcome;
+    hasPassedDoor ||= activity.type === 'message';
+    sentIds = [...sentIds, outcome.id];
+    if (sentIds.length < activities.length) await keepSentIds(delivery, sentIds);
   }
+}
 
-  function takeArrived(sentIds: string[]): void {
-    for (;;) {
-      const id = queued.arrivals.get(sentIds.length);
-      if (id === undefined) return;
-      sentIds.push(id);
-    }
+/**
+ * Changes the activities that differ from what was shown, and sends those that are new. What only takes choices away is
+ * not worth a second try, and must not hold up the answer to the tap; news that cannot be shown in place is said anew.
+ */
+async function replace(
+  delivery: Delivery,
+  shown: SentMessage,
+  update: NonNullable<Transport['update']>,
+): Promise<Delivered | SendFailure> {
+  const { queued, activities, route } = delivery;
+  const isOnlyChoice = queued.message.chosen !== undefined;
+  const before = route.form.render(shown.message);
+  for (const [place, activity] of activities.entries()) {
+    const id = shown.sentIds[place];
+    if (id === undefined || JSON.stringify(before[place]) === JSON.stringify(activity)) continue;
+    const outcome = await attempt(() => update(addressedIn(delivery, activity, id), factsOf(delivery)));
+    if (outcome.kind === 'sent') continue;
+    if (isOnlyChoice) break;
+    return outcome.kind === 'refused' ? sendFrom(delivery, queued.sentIds) : outcome;
   }
+  return isOnlyChoice ? nothingSent(delivery, shown.sentIds) : sendFrom(delivery, shown.sentIds);
+}
 
-  function addressed(activity: Activity, id: string): Activity {
-    return addressActivity(activity, {
-      id,
-      at: now(),
-      reference: conversation.reference,
-      speaker: queued.message.speaker,
-      replyToId: way.replyToId,
-    });
-  }
+function nothingSent(delivery: Delivery, sentIds: readonly string[]): Delivered {
+  return { kind: 'sent', sentIds, sentAt: now(delivery), hasPassedDoor: false };
+}
 
-  // In a transaction for one statement, so that it shares its way to the disk with others (see the driver).
-  async function rememberSent(sentIds: readonly string[]): Promise<void> {
-    await store.transaction().execute((write) => saveSentIds(write, queued.id, sentIds));
-  }
+/** The ids with those behind them that the channel told went out. */
+function withArrivals(sentIds: readonly string[], arrivals: ReadonlyMap<number, string>): readonly string[] {
+  const id = arrivals.get(sentIds.length);
+  return id === undefined ? sentIds : withArrivals([...sentIds, id], arrivals);
+}
 
-  async function rememberAttempt(sentAt: string, forMs: number): Promise<void> {
-    const uncertainUntil = new Date(Date.parse(sentAt) + forMs).toISOString();
-    await store.transaction().execute((write) => markUncertain(write, queued.id, { sentAt, uncertainUntil }));
-  }
+function addressedIn(delivery: Delivery, activity: Activity, id: string): Activity {
+  const { route, queued } = delivery;
+  return addressActivity(activity, {
+    id,
+    at: now(delivery),
+    reference: route.conversation.reference,
+    speaker: queued.message.speaker,
+    replyToId: route.replyToId,
+  });
+}
 
-  function now(): string {
-    return clock.now().toISOString();
-  }
+function factsOf({ route, queued }: Delivery): SendFacts {
+  return { speaker: queued.message.speaker, customerWroteAt: route.conversation.customerWroteAt };
+}
+
+// Both in a transaction for one statement, so that it shares its way to the disk with others (see the driver).
+
+async function keepSentIds({ store, queued }: Delivery, sentIds: readonly string[]): Promise<void> {
+  await store.transaction().execute((write) => saveSentIds(write, queued.id, sentIds));
+}
+
+async function keepAttempt({ store, queued }: Delivery, sentAt: string, forMs: number): Promise<void> {
+  const uncertainUntil = new Date(Date.parse(sentAt) + forMs).toISOString();
+  await store.transaction().execute((write) => markUncertain(write, queued.id, { sentAt, uncertainUntil }));
+}
+
+function now({ clock }: Delivery): string {
+  return clock.now().toISOString();
 }
 
 interface Rendered {

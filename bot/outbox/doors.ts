@@ -11,12 +11,15 @@ export interface Doors {
   /** Until when nothing is to be sent by a door; null when it may be. */
   heldUntil(door: string): Date | null;
   /**
-   * Sends nothing by a door for a while.
-   * @param messageId whose failure says so: one that fails like this again, though others went through meanwhile, has a
-   *   fault of its own and holds nobody
-   * @returns whether the door is held
+   * Whether a message that failed for a whole door before has a fault of its own: others went through since. Then it is to
+   * hold nobody.
    */
-  hold(door: string, until: Date, alert: DoorAlert | null, messageId: string): boolean;
+  isOwnFault(door: string, messageId: string): boolean;
+  /**
+   * Sends nothing by a door for a while.
+   * @param messageId whose failure says so
+   */
+  hold(door: string, until: Date, alert: DoorAlert | null, messageId: string): void;
   /** Something got through: whatever was wrong with the door is over. */
   open(door: string): void;
   /** Remembers a conversation that waits for a held door. */
@@ -29,9 +32,6 @@ export interface Doors {
 }
 
 const ANY_CHANNEL = '*';
-
-/** Stands for a number of passages that is below every other: the fault stays the message's own. */
-const OWN_FAULT = -1;
 
 /** What is known of a door beside what is plugged in; all of it may be lost in a restart. */
 interface DoorState {
@@ -46,7 +46,7 @@ export function createDoors(clock: Clock): Doors {
   const forms = new Map<string, ChannelForm>();
   const transports = new Map<string, Transport>();
   const states = new Map<string, DoorState>();
-  /** How often something had got through when a message last failed for the whole door. */
+  /** How often something had got through when a message first failed for the whole door. */
   const passedAtFailure = new Map<string, number>();
 
   function stateOf(door: string): DoorState {
@@ -68,17 +68,17 @@ export function createDoors(clock: Clock): Doors {
     formOf: (channelId) => forms.get(channelId) ?? forms.get(ANY_CHANNEL),
     transportOf: (door) => transports.get(door),
     heldUntil,
+    isOwnFault(door, messageId) {
+      const { passed } = stateOf(door);
+      return (passedAtFailure.get(messageId) ?? passed) < passed;
+    },
     hold(door, until, alert, messageId) {
       const state = stateOf(door);
-      const before = passedAtFailure.get(messageId) ?? state.passed;
-      const isItsOwn = before < state.passed;
-      passedAtFailure.set(messageId, isItsOwn ? OWN_FAULT : before);
-      if (isItsOwn) return false;
+      if (!passedAtFailure.has(messageId)) passedAtFailure.set(messageId, state.passed);
       state.heldUntil = until;
       if (alert !== null && state.notice?.alert !== alert) {
         state.notice = { door, alert, since: clock.now().toISOString() };
       }
-      return true;
     },
     open(door) {
       const state = stateOf(door);
