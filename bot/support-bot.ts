@@ -16,12 +16,12 @@ export class SupportBot extends ActivityHandler {
   constructor(reception: Pick<Reception, 'receive' | 'accept' | 'welcome'>) {
     super();
     const welcome = async (context: TurnContext) => {
-      const greeting = reception.welcome(activityOf(context), transportOf(context), originOf(context));
+      const greeting = reception.welcome(incomingOf(context));
       if (!isOnlyToBeKept(context)) await greeting;
     };
     this.onMessage(async (context, next) => {
       const take = isOnlyToBeKept(context) ? reception.accept : reception.receive;
-      await take(activityOf(context), transportOf(context), originOf(context));
+      await take(incomingOf(context));
       await next();
     });
     this.onMembersAdded(async (context, next) => {
@@ -35,6 +35,10 @@ export class SupportBot extends ActivityHandler {
       await next();
     });
   }
+}
+
+function incomingOf(context: TurnContext) {
+  return { activity: activityOf(context), transport: transportOf(context), origin: originOf(context) };
 }
 
 /** The bot itself is among the members added as well. */

@@ -68,7 +68,7 @@ const FORBIDDEN_NAMES = /(^|-)(data|info|payload|manager|service|util|utils|help
 const MOST_FILES_A_FOLDER = 20;
 
 /** Where no function is longer than a screen or two; the other folders follow. */
-const SHORT_FUNCTIONS = ['channels/', 'ingest/'];
+const SHORT_FUNCTIONS = ['bot/outbox/', 'bot/reception/', 'bot/store/', 'channels/', 'ingest/'];
 const MOST_LINES_A_FUNCTION = 100;
 
 const files = readProductFiles();

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ActivityHandler, createBotEntry } from '../../../bot/bot-framework.js';
 import type { Activity } from '../../../bot/contracts/activities.js';
 import type { Transport } from '../../../bot/contracts/channels.js';
+import type { IncomingActivity } from '../../../bot/reception/incoming-activity.js';
 import { SupportBot } from '../../../bot/support-bot.js';
 import { SEND_FACTS } from '../../support/send-facts.js';
 import { RecordingTransport } from './support/recording-transport.js';
@@ -42,7 +43,7 @@ describe('a bot of the SDK behind our own channels', () => {
 describe('the support bot under an adapter of the SDK', () => {
   /** Says back what it hears, under an agent's name. */
   const echo = {
-    receive: async (activity: Activity, transport: Transport) => {
+    receive: async ({ activity, transport }: IncomingActivity) => {
       const { conversation, from, recipient } = activity;
       const answer = {
         type: 'message',
@@ -54,7 +55,7 @@ describe('the support bot under an adapter of the SDK', () => {
         SEND_FACTS,
       );
     },
-    welcome: async (_: Activity, transport: Transport) => {
+    welcome: async ({ transport }: IncomingActivity) => {
       await transport.send({ type: 'message', text: 'Welkom' }, SEND_FACTS);
     },
   };

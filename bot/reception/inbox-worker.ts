@@ -1,0 +1,207 @@
+import { delay } from '../../index/platform/clock.js';
+import type { Lanes } from '../../index/platform/lanes.js';
+import type { Activity } from '../contracts/activities.js';
+import type { Transport } from '../contracts/channels.js';
+import type { Background } from '../conversations/background.js';
+import { type Addressed, type Conversation, findConversation } from '../conversations/conversation.js';
+import type { ConversationChanges } from '../conversations/conversation-changes.js';
+import type { Timers } from '../conversations/timers.js';
+import type { Outbox } from '../outbox/outbox.js';
+import { type PendingMessage, pendingMessages } from '../store/inbox.js';
+import { giveUp, greet, type TurnEnd, type TurnParts, takeTurn } from '../take-turn.js';
+import { looksUnfinished } from '../turn/turn.js';
+import { groupMessages } from './group-messages.js';
+import type { RecordedMessage } from './inbox.js';
+import type { IncomingActivity } from './incoming-activity.js';
+import type { IncomingMessage } from './incoming-message.js';
+import { showTyping } from './show-typing.js';
+
+export interface InboxWorkerParts extends TurnParts {
+  readonly outbox: Outbox;
+  readonly timers: Timers;
+  readonly changes: ConversationChanges;
+  readonly background: Background;
+  readonly lanes: Lanes;
+  /** Tells a customer that something failed when not even the store can be written. */
+  readonly apologiseUnwritten: (activity: Activity, transport: Transport) => Promise<void>;
+}
+
+/** A message that is in the inbox, as it was read. */
+export interface MessageInInbox extends RecordedMessage {
+  readonly message: IncomingMessage;
+}
+
+/** Handles what is in the inbox, one turn at a time in each conversation. */
+export interface InboxWorker {
+  /**
+   * Handles a message that was just written into the inbox, once its words are whole, with those before it; resolves when
+   * its turn has ended. What failed is handled again by `retry`.
+   * @throws when the store failed
+   */
+  answer(recorded: MessageInInbox, incoming: IncomingActivity): Promise<void>;
+  /** Welcomes somebody who came in. */
+  welcome(conversationId: string, transport: Transport): Promise<void>;
+  /** Handles all that waits in conversations, whose customers may not be there any more. */
+  handleAll(conversationIds: readonly string[]): Promise<void>;
+  /**
+   * Handles conversations, and those that could not be written before: on a full disk, say. Never throws for those that
+   * fail again, which come with the next call.
+   */
+  retry(conversationIds: readonly string[]): Promise<void>;
+  /** Waits no longer for more words. */
+  stop(): void;
+}
+
+/** The activity that is handled now, by whose transport its customer is there. */
+interface Current {
+  readonly incoming: IncomingActivity;
+  readonly replyToId: string | null;
+}
+
+/** A message that brought the program down this often is not tried again. */
+const MOST_RESUMES = 3;
+
+export function createInboxWorker(parts: InboxWorkerParts): InboxWorker {
+  const { lanes, settings, log, store, outbox } = parts;
+  const stopping = new AbortController();
+  /** Conversations with messages in the inbox whose turn could not be written. */
+  const unwritten = new Set<string>();
+
+  function handle(conversationId: string, last: number, current: Current | null): Promise<void> {
+    return lanes.serially(conversationId, async () => {
+      const isWritten = await handleUpTo(parts, conversationId, last, current);
+      if (!isWritten) unwritten.add(conversationId);
+    });
+  }
+
+  const handleRest = (conversationId: string) => handle(conversationId, Number.POSITIVE_INFINITY, null);
+
+  return {
+    async answer({ conversation, sequence, message }, incoming) {
+      try {
+        announceToDesk(parts, conversation);
+        if (mayGoOn(conversation, message)) await delay(settings.COLLECT_MESSAGES_MS, stopping.signal);
+        await handle(conversation.id, sequence, { incoming, replyToId: message.activityId });
+      } catch (error) {
+        unwritten.add(conversation.id);
+        throw error;
+      }
+    },
+
+    welcome: (conversationId, transport) =>
+      lanes.serially(conversationId, async () => {
+        const before = await findConversation(store, conversationId);
+        if (!before) return;
+        const { conversation } = await greet(parts, before);
+        if (conversation) await outbox.drain(conversationId, { transport, replyToId: null, conversation });
+      }),
+
+    handleAll: async (conversationIds) => void (await Promise.all(conversationIds.map(handleRest))),
+
+    async retry(conversationIds) {
+      const ids = new Set([...conversationIds, ...unwritten]);
+      unwritten.clear();
+      const tryAgain = async (conversationId: string) => {
+        try {
+          await handleRest(conversationId);
+        } catch (error) {
+          unwritten.add(conversationId);
+          log.warn('A conversation still cannot be written.', { conversationId, error });
+        }
+      };
+      await Promise.all([...ids].map(tryAgain));
+    },
+
+    stop: () => stopping.abort(),
+  };
+}
+
+/**
+ * Handles waiting messages, question by question. One that goes on after message number `last` is left to the message
+ * that ends it: several short messages in a row are one question, and the newest of them takes it up.
+ * @returns false where a turn could not be written
+ */
+async function handleUpTo(
+  parts: InboxWorkerParts,
+  conversationId: string,
+  last: number,
+  current: Current | null,
+): Promise<boolean> {
+  const { store, outbox } = parts;
+  const pending = await pendingMessages(store, conversationId);
+  if (pending.length === 0) return true;
+  const before = await findConversation(store, conversationId);
+  if (!before) return true;
+  const groups = groupMessages(pending, goesOn(before)).filter((group) =>
+    group.every((message) => message.sequence <= last),
+  );
+  if (groups.length === 0) return true;
+  const typing = isTypingShown(parts, before, current) ? showTyping(current.incoming, parts.clock) : null;
+  let after: Addressed = before;
+  for (const [place, group] of groups.entries()) {
+    // Each further question is a turn of its own.
+    const conversation = place === 0 ? before : await findConversation(store, conversationId);
+    if (!conversation) return true;
+    const end = await handleGroup(parts, conversation, group);
+    // What shows that the bot types must not arrive after its answer.
+    await typing;
+    if (end.result === 'left') return true;
+    if (end.result === 'unwritten') {
+      if (current) await parts.apologiseUnwritten(current.incoming.activity, current.incoming.transport);
+      return false;
+    }
+    if (!end.conversation) return true;
+    after = end.conversation;
+    await outbox.drain(conversationId, current ? liveIn(current, after) : undefined);
+  }
+  tellChanges(parts, before, after);
+  return true;
+}
+
+function handleGroup(
+  parts: InboxWorkerParts,
+  conversation: Conversation,
+  group: readonly PendingMessage[],
+): Promise<TurnEnd> {
+  const isPoison = group.some((message) => message.attempts >= MOST_RESUMES);
+  return isPoison ? giveUp(parts, conversation, group) : takeTurn(parts, conversation, group);
+}
+
+function liveIn({ incoming, replyToId }: Current, conversation: Addressed) {
+  return { transport: incoming.transport, replyToId, conversation };
+}
+
+/** Not beside an agent, and not where nothing is sent now. */
+function isTypingShown(
+  { doors }: InboxWorkerParts,
+  conversation: Conversation,
+  current: Current | null,
+): current is Current {
+  if (current === null || conversation.state === 'with-agent') return false;
+  return doors.heldUntil(current.incoming.transport.door) === null;
+}
+
+function tellChanges(parts: InboxWorkerParts, before: Conversation, after: Addressed): void {
+  announceToDesk(parts, after);
+  if (before.state === after.state) return;
+  // Others may have moved up in the queue.
+  parts.changes.announce(after.id);
+  void parts.background.run(() => parts.timers.runDue());
+}
+
+function announceToDesk({ changes }: InboxWorkerParts, conversation: Addressed): void {
+  if (conversation.state !== 'with-bot') changes.announce(conversation.id);
+}
+
+/** Whether more words may follow that belong to a message. */
+function mayGoOn(conversation: Conversation, { details, text }: IncomingMessage): boolean {
+  if (conversation.state === 'with-agent' || details.value !== null) return false;
+  return goesOn(conversation)(text);
+}
+
+/** Whether more words are to be expected after a text; the words of a choice that stands open need none. */
+function goesOn(conversation: Conversation): (text: string) => boolean {
+  const choices = conversation.turnState?.openChoices ?? [];
+  const titles = new Set(choices.map((choice) => choice.title.toLowerCase()));
+  return (text) => !titles.has(text.trim().toLowerCase()) && looksUnfinished(text);
+}
