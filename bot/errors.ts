@@ -40,6 +40,8 @@ export const botErrors = defineErrors({
     `A hand-off that is "${facts.state}" cannot take the move "${facts.move}". See the table in bot/handoff/transitions.ts.`,
   ACTIVITY_MALFORMED: (facts: { missing: string }) =>
     `An activity without ${facts.missing} cannot be handled. A channel must give every activity a channelId, a conversation.id and a from.id.`,
+  NOT_CONTINUED_BY_ADAPTER: (_: Record<string, never>) =>
+    'The adapter of our own channels keeps no conversation to go on with. What is said outside of a turn goes into the outbox (bot/outbox).',
   WEBCHAT_CONVERSATION_UNKNOWN: (facts: { conversationId: string }) =>
     `The web chat conversation ${facts.conversationId} is not in the store: it was never started or has passed its date. Start a new one.`,
   SAFETY_TEXTS_UNREADABLE: (facts: { path: string; reason: string }) =>

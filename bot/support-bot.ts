@@ -1,11 +1,4 @@
-import {
-  ActivityHandler,
-  activityOf,
-  isOnlyToBeKept,
-  originOf,
-  type TurnContext,
-  transportOf,
-} from './bot-framework.js';
+import { ActivityHandler, type TurnContext, turnOf } from './bot-framework.js';
 import type { Reception } from './reception/reception.js';
 
 /** Event by which our own web chat tells that a customer opened the chat. */
@@ -15,13 +8,9 @@ const JOIN = 'webchat/join';
 export class SupportBot extends ActivityHandler {
   constructor(reception: Pick<Reception, 'receive' | 'accept' | 'welcome'>) {
     super();
-    const welcome = async (context: TurnContext) => {
-      const greeting = reception.welcome(incomingOf(context));
-      if (!isOnlyToBeKept(context)) await greeting;
-    };
     this.onMessage(async (context, next) => {
-      const take = isOnlyToBeKept(context) ? reception.accept : reception.receive;
-      await take(incomingOf(context));
+      const turn = turnOf(context);
+      await (turn.isOnlyKept ? reception.accept(turn) : reception.receive(turn));
       await next();
     });
     this.onMembersAdded(async (context, next) => {
@@ -29,16 +18,16 @@ export class SupportBot extends ActivityHandler {
       await next();
     });
     this.onEvent(async (context, next) => {
-      if (context.activity.name === JOIN) {
-        await welcome(context);
-      }
+      if (context.activity.name === JOIN) await welcome(context);
       await next();
     });
-  }
-}
 
-function incomingOf(context: TurnContext) {
-  return { activity: activityOf(context), transport: transportOf(context), origin: originOf(context) };
+    async function welcome(context: TurnContext): Promise<void> {
+      const turn = turnOf(context);
+      const greeting = reception.welcome(turn);
+      if (!turn.isOnlyKept) await greeting;
+    }
+  }
 }
 
 /** The bot itself is among the members added as well. */

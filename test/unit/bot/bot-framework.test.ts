@@ -1,6 +1,6 @@
 import { type Activity as SdkActivity, TestAdapter } from 'botbuilder';
 import { describe, expect, it } from 'vitest';
-import { ActivityHandler, createBotEntry } from '../../../bot/bot-framework.js';
+import { ActivityHandler, createBotEntry, type Turn, turnOf } from '../../../bot/bot-framework.js';
 import type { Activity } from '../../../bot/contracts/activities.js';
 import type { Transport } from '../../../bot/contracts/channels.js';
 import type { IncomingActivity } from '../../../bot/reception/incoming-activity.js';
@@ -24,6 +24,44 @@ describe('a bot of the SDK behind our own channels', () => {
     await createBotEntry(bot, unexpected).receive(customerSays('Hallo', { id: 'a1' }), transport);
     expect(transport.sent.map((activity) => activity.type)).toEqual(['typing', 'message']);
     expect(transport.sent[1]).toMatchObject({ text: 'Dag', conversation: { id: 'c1' }, replyToId: 'a1' });
+  });
+
+  it('reads its turn from the context: the activity as it came, its transport, what the door tells', async () => {
+    const turns: Turn[] = [];
+    const bot = new ActivityHandler();
+    bot.onTurn(async (context) => {
+      turns.push(turnOf(context));
+    });
+    const entry = createBotEntry(bot, unexpected);
+    const transport = new RecordingTransport();
+    const activity = customerSays('Hallo', { channelData: { any: 'thing' } });
+    await entry.receive(activity, transport, { addressKey: 'k1' });
+    await entry.accept(activity, transport);
+    expect(turns).toEqual([
+      { activity, transport, origin: { addressKey: 'k1' }, isOnlyKept: false },
+      { activity, transport, isOnlyKept: true },
+    ]);
+    expect(turns[0]?.activity).toBe(activity);
+    expect(turns[0]?.transport).toBe(transport);
+  });
+
+  it('cannot write on the activity of the channel', async () => {
+    const bot = new ActivityHandler();
+    bot.onTurn(async (context) => {
+      context.activity.text = 'something else';
+    });
+    const activity = customerSays('Hallo');
+    await createBotEntry(bot, unexpected).receive(activity, new RecordingTransport());
+    expect(activity.text).toBe('Hallo');
+  });
+
+  it('is sent to the outbox where it wants to go on with a conversation', async () => {
+    const bot = new ActivityHandler();
+    bot.onMessage((context) => context.adapter.continueConversation({}, async () => {}));
+    const entry = createBotEntry(bot, unexpected);
+    await expect(entry.receive(customerSays('Hallo'), new RecordingTransport())).rejects.toMatchObject({
+      code: 'NOT_CONTINUED_BY_ADAPTER',
+    });
   });
 
   it('reports what it throws', async () => {
