@@ -18,8 +18,8 @@ export type AfterAttempt =
   | { readonly kind: 'unreachable'; readonly reason: string; readonly attempts: number }
   /** It is tried again at a time; surely nothing arrived. */
   | (Postponed & { readonly kind: 'retry' })
-  /** It may have arrived: it is tried again at a time unless the channel tells until then that it did. */
-  | (Postponed & { readonly kind: 'wait' })
+  /** It may have arrived: it is tried again at a time unless the channel tells before then that it did. */
+  | (Postponed & { readonly kind: 'uncertain' })
   /** Its door sends nothing until a time; this message is tried again at `retryAt`, which may be later. */
   | (Postponed & { readonly kind: 'hold-door'; readonly until: string; readonly alert: DoorAlert | null });
 
@@ -78,7 +78,7 @@ function postpone(
   const waitMs = failure.waitMs ?? retryDelay(attempts, chance);
   const after = (ms: number) => new Date(now.getTime() + ms).toISOString();
   const postponed: Postponed = { attempts, reason, hasFailed, retryAt: after(waitMs) };
-  if (failure.kind === 'unknown') return { kind: 'wait', ...postponed };
+  if (failure.kind === 'unknown') return { kind: 'uncertain', ...postponed };
   if (failure.scope === 'message' || isOwnFault) return { kind: 'retry', ...postponed };
   const { alert } = failure;
   const retryAt = after(waitMs + (alert === null ? 0 : AFTER_OTHERS_MS));

@@ -20,7 +20,7 @@ export type GoesOn =
   | 'later' // not before a timer or the door says so
   | 'anew'; // from the beginning, with the conversation as it is then
 
-/** Writes what becomes of a message, and tells the door and the log. */
+/** Writes what becomes of a message; holds or opens its door, and logs what did not get through. */
 export function settle(
   parts: SettleParts,
   route: Pick<Route, 'conversation' | 'transport'>,
@@ -77,7 +77,7 @@ async function settlePostponed(
   { store, log, doors }: SettleParts,
   { conversation, transport }: Pick<Route, 'conversation' | 'transport'>,
   queued: QueuedMessage,
-  end: Postponed & Extract<AfterAttempt, { kind: 'retry' | 'wait' | 'hold-door' }>,
+  end: Postponed & Extract<AfterAttempt, { kind: 'retry' | 'uncertain' | 'hold-door' }>,
 ): Promise<GoesOn> {
   const { kind, attempts, reason, retryAt } = end;
   const { door } = transport;
@@ -104,7 +104,7 @@ async function settlePostponed(
       // channel tells that it arrived, nothing holds back the rest.
       nextAttemptAt: kind === 'retry' ? retryAt : null,
       // What surely did not arrive need not be waited for.
-      uncertainUntil: kind === 'wait' ? retryAt : null,
+      uncertainUntil: kind === 'uncertain' ? retryAt : null,
     });
     await setTimer(write, 'retry-sending', conversation.id, retryAt);
   });

@@ -44,7 +44,7 @@ export interface Entrance {
   recoverAfterFailure(): Promise<readonly string[]>;
 }
 
-/** How far back it is looked for messages that were confirmed but not taken in. */
+/** How far back confirmed messages are looked for that the inbox does not have. */
 const RECOVER_MS = 86_400_000;
 
 export function createEntrance(parts: EntranceParts): Entrance {
@@ -70,7 +70,7 @@ export function createEntrance(parts: EntranceParts): Entrance {
     }
   }
 
-  /** Does what nobody may be failed by: the customer is told of a failure. */
+  /** Runs a task that must not fail the caller: the customer gets an apology instead. */
   function guarded({ activity, transport }: IncomingActivity, task: () => Promise<void>): Promise<void> {
     return background.run(async () => {
       try {

@@ -8,7 +8,7 @@ export type ReceptionParts = InboxWorkerParts;
 export interface Reception extends Pick<Entrance, 'receive' | 'accept' | 'welcome'> {
   /** Takes up messages that a stopped program left; returns how to handle them. Call it before new ones come in. */
   takeUpLeft(): Promise<() => Promise<void>>;
-  /** Tries again to answer messages that were taken in while the store could not be written, on a full disk say. */
+  /** Tries again to answer messages that came while the store could not be written: on a full disk, say. */
   retryUnwritten(): Promise<void>;
   /** Waits no longer for more words and lets running turns finish. */
   stop(): Promise<void>;

@@ -32,7 +32,7 @@ export function createNoteTaking(parts: NoteParts): (note: ChannelNote) => Promi
   return async (note) => {
     const conversationId = (await conversationIdOf(store, note.of)) ?? (await begin(note));
     if (conversationId === null) return;
-    const isNews = await store.transaction().execute((write) => take(write, conversationId, note));
+    const isNews = await store.transaction().execute((write) => record(write, conversationId, note));
     if (!isNews) return;
     changes.announce(conversationId);
     // What waited for word that it went out need not wait any more.
@@ -57,13 +57,13 @@ export function createNoteTaking(parts: NoteParts): (note: ChannelNote) => Promi
   }
 
   /** @returns whether anything changed */
-  async function take(write: Write, conversationId: string, note: ChannelNote): Promise<boolean> {
+  async function record(write: Write, conversationId: string, note: ChannelNote): Promise<boolean> {
     switch (note.kind) {
       case 'arrived':
-        return takeArrival(write, conversationId, note);
+        return recordArrival(write, conversationId, note);
       case 'delivered':
       case 'read':
-        return takeReceipt(write, conversationId, note);
+        return recordReceipt(write, conversationId, note);
       case 'seen':
         return moveContact(write, conversationId, note.at);
       case 'name':
@@ -85,7 +85,7 @@ export function createNoteTaking(parts: NoteParts): (note: ChannelNote) => Promi
   }
 }
 
-async function takeArrival(
+async function recordArrival(
   write: Write,
   conversationId: string,
   note: Extract<ChannelNote, { kind: 'arrived' }>,
@@ -99,7 +99,7 @@ async function takeArrival(
 }
 
 /** What was read was delivered as well. */
-async function takeReceipt(
+async function recordReceipt(
   write: Write,
   conversationId: string,
   { kind, until }: Extract<ChannelNote, { kind: 'delivered' | 'read' }>,

@@ -88,7 +88,7 @@ describe('a message that did not get through', () => {
 
   it('waits for word of its arrival where it may have arrived', () => {
     expect(become(UNKNOWN, {}, queued(1))).toEqual({
-      kind: 'wait',
+      kind: 'uncertain',
       attempts: 2,
       reason: 'timeout',
       hasFailed: true,
