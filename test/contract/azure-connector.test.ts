@@ -40,9 +40,15 @@ function transport(over: AzureConnector = connector, isLocalOnly = false) {
 
 function activity(changes: Partial<Activity> = {}): Activity {
   return {
-    ...{ type: 'message', id: 'm1', channelId: 'msteams', text: 'Je pincode staat in de app.' },
-    ...{ serviceUrl: azure.url, conversation: { id: THREAD }, timestamp: '2026-11-22T10:00:00.000Z' },
-    ...{ from: { id: '28:bot', name: 'Zwaluw' }, recipient: { id: '29:customer' } },
+    type: 'message',
+    id: 'm1',
+    channelId: 'msteams',
+    text: 'Je pincode staat in de app.',
+    serviceUrl: azure.url,
+    conversation: { id: THREAD },
+    timestamp: '2026-11-22T10:00:00.000Z',
+    from: { id: '28:bot', name: 'Zwaluw' },
+    recipient: { id: '29:customer' },
     ...changes,
   };
 }
@@ -123,7 +129,10 @@ describe('the access token', () => {
   it.each([7000215, 7000222] as const)('refused with AADSTS%i closes the door', async (code) => {
     login.tokenReplies.push(secretRefused(code));
     expect(await transport().send(activity(), FACTS)).toEqual({
-      ...{ kind: 'later', scope: 'door', alert: 'access-ended', waitMs: null },
+      kind: 'later',
+      scope: 'door',
+      alert: 'access-ended',
+      waitMs: null,
       reason: `no access token: invalid_client AADSTS${code}`,
     });
     expect(azure.requests).toEqual([]);
@@ -132,7 +141,9 @@ describe('the access token', () => {
   it('that cannot be had for now is tried for again, without an alert', async () => {
     login.tokenReplies.push({ status: 503, body: { error: 'temporarily_unavailable' } });
     expect(await transport().send(activity(), FACTS)).toMatchObject({
-      ...{ kind: 'later', scope: 'door', alert: null },
+      kind: 'later',
+      scope: 'door',
+      alert: null,
     });
   });
 
@@ -193,14 +204,18 @@ describe('an answer of Azure', () => {
     azure.script(['hang']);
     const hasty = createCloudAdapter({ identity: null, clock, timeoutMs: 50 });
     expect(await transport(hasty, true).send(activity(), FACTS)).toEqual({
-      ...{ kind: 'unknown', reason: 'timeout', waitMs: 30_000 },
+      kind: 'unknown',
+      reason: 'timeout',
+      waitMs: 30_000,
     });
   });
 
   it('cannot come where nobody listens, and nothing arrived', async () => {
     await azure.stop();
     expect(await transport().send(activity(), FACTS)).toMatchObject({
-      ...{ kind: 'later', reason: 'ECONNREFUSED', scope: 'message' },
+      kind: 'later',
+      reason: 'ECONNREFUSED',
+      scope: 'message',
     });
   });
 

@@ -36,7 +36,10 @@ export async function startAzureServer({
   const log = createLog('debug', (line) => logLines.push(line));
   const clock = { now: () => new Date() };
   const azure = createAzure({
-    ...{ options, forms, log, clock },
+    options,
+    forms,
+    log,
+    clock,
     connector: createCloudAdapter({ identity: options.identity, clock }),
     bot: {
       accept: async (activity) => void accepted.push(activity),
@@ -46,14 +49,20 @@ export async function startAzureServer({
     },
   });
   const server = createServer({
-    ...{ settings: parseSettings(channelSettings, {}), log, doors: [azure.door] },
+    settings: parseSettings(channelSettings, {}),
+    log,
+    doors: [azure.door],
     notReadyBecause: () => null,
     pagesDirectory: null,
   });
   const running = await server.listen(0);
   const url = `http://127.0.0.1:${running.port}/api/messages`;
   return {
-    ...{ url, accepted, notes, logLines, transport: azure.transport },
+    url,
+    accepted,
+    notes,
+    logLines,
+    transport: azure.transport,
     post: (body, headers = {}) =>
       fetch(url, {
         method: 'POST',

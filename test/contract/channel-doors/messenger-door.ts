@@ -23,7 +23,9 @@ export const messengerDoor: ChannelDoor = {
     async function deliver(part: (mid: string) => object, isTwice = false): Promise<void> {
       told += 1;
       const event = {
-        ...{ sender: { id: psid }, recipient: { id: PAGE }, timestamp: stage.clock.now().getTime() },
+        sender: { id: psid },
+        recipient: { id: PAGE },
+        timestamp: stage.clock.now().getTime(),
         ...part(`m_${psid}_${told}`),
       };
       for (let time = 0; time < (isTwice ? 2 : 1); time++) {

@@ -61,7 +61,9 @@ export async function openStage(): Promise<ChannelStage> {
   const database = openDatabase(':memory:');
   const bot = await createBot({
     store: await openSqliteStore(database, { log }),
-    ...{ knowledgeBase: knownAnswers, clock, log },
+    knowledgeBase: knownAnswers,
+    clock,
+    log,
     settings: parseSettings(botSettings, { COLLECT_MESSAGES_MS: '0', DESK_SESSION_HOURS: '720' }),
     passwordCost: { logN: 4, r: 8, p: 1 },
     passwordThread: { derive: async (request) => deriveKey(request), close: async () => {} },
@@ -80,12 +82,18 @@ export async function openStage(): Promise<ChannelStage> {
   const folder = temporaryFolder();
   const channels = createChannels(settings, { isProduction: false });
   const connections = connectChannels(channels, {
-    ...{ bot, log, clock, webchatStore: bot.webchatStore, botName: 'Zwaluw-assistent' },
+    bot,
+    log,
+    clock,
+    webchatStore: bot.webchatStore,
+    botName: 'Zwaluw-assistent',
     runtimePath: (name) => join(folder, name),
   });
   const doors = connections.map(({ door }) => door);
   const server = createServer({
-    ...{ settings, log, doors },
+    settings,
+    log,
+    doors,
     notReadyBecause: () => null,
     pagesDirectory: null,
   });
@@ -110,7 +118,13 @@ export async function openStage(): Promise<ChannelStage> {
     database.prepare(query).get(...values) as Record<string, unknown> | undefined;
 
   return {
-    ...{ url, graph, connector, clock, complaints, desk: bot.desk, agent: AGENT },
+    url,
+    graph,
+    connector,
+    clock,
+    complaints,
+    desk: bot.desk,
+    agent: AGENT,
     async settle() {
       await idle();
       // A moment between two things that people do; channels hold back what comes too fast.

@@ -32,25 +32,32 @@ export function openTableChannels(): readonly TableChannel[] {
   const teams = createTeamsForm({ hasAiLabel: true });
   return [
     {
-      ...{ name: 'Web chat', channelId: 'directline', ...webchatWay(), buttons: suggested },
+      name: 'Web chat',
+      channelId: 'directline',
+      ...webchatWay(),
+      buttons: suggested,
       form: { channelId: 'directline', render: renderWebchat },
     },
     {
-      ...{ name: 'Messenger', channelId: 'facebook', ...messengerWay(), buttons: quickReplies },
+      name: 'Messenger',
+      channelId: 'facebook',
+      ...messengerWay(),
+      buttons: quickReplies,
       form: { channelId: 'facebook', render: renderFacebook, read: readFacebook },
     },
     {
-      ...{ name: 'Messenger through Azure', channelId: 'facebook', ...azureWay(), buttons: quickReplies },
+      name: 'Messenger through Azure',
+      channelId: 'facebook',
+      ...azureWay(),
+      buttons: quickReplies,
       form: { channelId: 'facebook', render: renderFacebook, read: readFacebook },
     },
-    { ...{ name: 'Teams', channelId: 'msteams', ...azureWay(), buttons: cardButtons, form: teams } },
+    { name: 'Teams', channelId: 'msteams', ...azureWay(), buttons: cardButtons, form: teams },
     {
-      ...{
-        name: 'Slack, Telegram, e-mail, Emulator …',
-        channelId: 'slack',
-        ...azureWay(),
-        buttons: suggested,
-      },
+      name: 'Slack, Telegram, e-mail, Emulator …',
+      channelId: 'slack',
+      ...azureWay(),
+      buttons: suggested,
       form: { channelId: '*', render: renderPlain },
     },
   ];

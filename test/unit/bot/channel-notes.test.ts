@@ -129,8 +129,15 @@ describe("a person who answers in the channel's own inbox", () => {
 
   const answers = (text: string | null, activityId: string | null = 'mid-1', at = AT) =>
     test.bot.note({
-      ...{ kind: 'answered-elsewhere', of: OF, place: 'Meta Business Suite', activityId, text, at },
-      ...{ from: { id: 'customer-1' }, recipient: { id: 'bot-1' }, door: 'webchat' },
+      kind: 'answered-elsewhere',
+      of: OF,
+      place: 'Meta Business Suite',
+      activityId,
+      text,
+      at,
+      from: { id: 'customer-1' },
+      recipient: { id: 'bot-1' },
+      door: 'webchat',
     });
   const entries = () => test.bot.desk.entries();
 
@@ -276,7 +283,9 @@ describe("ratings and taps of a channel's own buttons", () => {
     const answer = test.transport.messages.find((activity) => activity.text?.includes(WIFI_ANSWER));
     const { feedback } = test.newMessages().at(-1) ?? {};
     await test.say(feedback?.no.title ?? '', {
-      ...{ id: 'a2', value: feedback?.no.value, replyToId: `sent-${answer?.id}` },
+      id: 'a2',
+      value: feedback?.no.value,
+      replyToId: `sent-${answer?.id}`,
     });
     await test.say('', {
       id: 'a3',

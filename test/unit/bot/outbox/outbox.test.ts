@@ -54,10 +54,15 @@ describe('the outbox', () => {
       after: (conversation) => outbox.drain(conversation),
     };
     timers = createTimers({
-      ...{ store, clock, log: silentLog },
+      store,
+      clock,
+      log: silentLog,
       actions: {
-        ...{ 'expire-handoff': nothing, 'tell-place': nothing },
-        ...{ 'retry-sending': retry, 'end-elsewhere': nothing, 'return-to-queue': nothing },
+        'expire-handoff': nothing,
+        'tell-place': nothing,
+        'retry-sending': retry,
+        'end-elsewhere': nothing,
+        'return-to-queue': nothing,
       },
     });
     id = await visit('c1');
@@ -66,7 +71,12 @@ describe('the outbox', () => {
 
   const newOutbox = () =>
     createOutbox({
-      ...{ store, clock, log: silentLog, doors, giveUpHours: 24, chance: () => 0.5 },
+      store,
+      clock,
+      log: silentLog,
+      doors,
+      giveUpHours: 24,
+      chance: () => 0.5,
       changes: createConversationChanges(() => {}),
     });
   const visit = (conversationId: string, channelId = 'test') =>

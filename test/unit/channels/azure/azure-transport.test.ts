@@ -15,11 +15,14 @@ function scene({ isLocalOnly = false } = {}) {
     return { kind: 'taken', id: `t${sent.length}` };
   };
   const transport = createAzureTransport({
-    ...{ isLocalOnly, log: silentLog, clock: { now: () => new Date(at) } },
+    isLocalOnly,
+    log: silentLog,
+    clock: { now: () => new Date(at) },
     connector: { send: call, update: call },
   });
   return {
-    ...{ sent, transport },
+    sent,
+    transport,
     send: (changes: Partial<Activity> = {}) => transport.send(teamsMessage(changes), FACTS),
     pass: (ms: number) => {
       at += ms;

@@ -46,7 +46,9 @@ describe('what an answer means', () => {
   it('is a closed window where Meta says so', () => {
     const message = '{"error":{"code":10,"error_subcode":2018278}}';
     expect(outcomeOf(400, { error: { code: 'ServiceError', message } })).toMatchObject({
-      ...{ kind: 'refused', problem: 'window-closed', reason: '400 ServiceError 10 2018278' },
+      kind: 'refused',
+      problem: 'window-closed',
+      reason: '400 ServiceError 10 2018278',
     });
   });
 });

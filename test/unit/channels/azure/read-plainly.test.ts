@@ -4,8 +4,13 @@ import { readPlainly } from '../../../../channels/azure/read-plainly.js';
 
 const BOT = { id: 'B1:T1', name: 'Zwaluw (hulp)' };
 const MESSAGE: Activity = {
-  ...{ type: 'message', id: '1', channelId: 'slack', text: 'Waar is mijn pakje?' },
-  ...{ from: { id: 'U1' }, recipient: BOT, conversation: { id: 'c1' } },
+  type: 'message',
+  id: '1',
+  channelId: 'slack',
+  text: 'Waar is mijn pakje?',
+  from: { id: 'U1' },
+  recipient: BOT,
+  conversation: { id: 'c1' },
 };
 const GROUP = { conversation: { id: 'c1', isGroup: true } };
 

@@ -98,7 +98,10 @@ Typ het nummer van uw keuze.
   it('lets nothing of a community act', () => {
     const text = '<img src=x> <@U1> <!channel> `<!here|x>` \\![x](https://a.example/p.png)';
     const source = ANSWER.source && {
-      ...{ ...ANSWER.source, question: '<!channel>', line: '<b>', linkTitle: '](https://b.example)' },
+      ...ANSWER.source,
+      question: '<!channel>',
+      line: '<b>',
+      linkTitle: '](https://b.example)',
     };
     const shown = textOf({ ...ANSWER, ...inWords(text), source, feedback: null });
     expect(shown).toContain('**&lt;!channel>**');
