@@ -120,7 +120,8 @@ export function isGroup({ reference }: Pick<Conversation, 'reference'>): boolean
   return reference.conversation.isGroup === true;
 }
 
-function toHandoff(row: HandoffRow): Handoff {
+/** Makes a hand-off of its row. */
+export function toHandoff(row: HandoffRow): Handoff {
   return {
     id: row.id,
     state: row.state,

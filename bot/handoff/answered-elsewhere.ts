@@ -4,7 +4,7 @@ import { clearTimer, setTimer } from '../conversations/timers.js';
 import { advanceSequence } from '../store/conversations.js';
 import { insertMessages } from '../store/messages.js';
 import type { Write } from '../store/store.js';
-import { moveHandoff } from './move-handoff.js';
+import { moveHandoff, type Opening } from './move-handoff.js';
 import { beginAnew, saveTurnState } from './tell-news.js';
 
 export interface ElsewhereRules {
@@ -18,6 +18,9 @@ type Answered = Extract<ChannelNote, { kind: 'answered-elsewhere' }>;
 
 /** Begins the ids that stand for people who answer in a channel's own inbox; no agent of the desk has such an id. */
 export const ELSEWHERE = 'elsewhere:';
+
+/** Where nobody asked for a person before one was there. */
+const OPENING: Opening = { reason: 'elsewhere', question: '', bestGuess: null };
 
 /**
  * A person of the company answers by other means than the desk: the conversation is theirs, and the bot is silent until
@@ -34,7 +37,7 @@ export async function answeredElsewhere(
   if (isOver(conversation, note)) return;
   if (note.text !== null && !(await addToTranscript(write, conversation, note, now))) return;
   const agent = { id: `${ELSEWHERE}${conversation.reference.door}`, name: note.place };
-  await moveHandoff(write, conversation, 'answer-elsewhere', { now, expireMs, agent });
+  await moveHandoff(write, conversation, 'answer-elsewhere', { now, expireMs, agent, opening: OPENING });
   const isTheirs = conversation.state !== 'with-agent' || isElsewhere(conversation);
   if (!isTheirs) return;
   await setTimer(write, 'end-elsewhere', conversation.id, new Date(now.getTime() + silentMs).toISOString());

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { BestGuess, HandoffPriority, HandoffReason } from '../contracts/desk.js';
 import type { HandoffState } from '../contracts/messages.js';
-import { type Conversation, findHandoff, type Handoff } from '../conversations/conversation.js';
+import { type Conversation, type Handoff, toHandoff } from '../conversations/conversation.js';
 import { clearTimer, setTimer } from '../conversations/timers.js';
 import { botErrors } from '../errors.js';
 import { priorityColumn } from '../store/priority-column.js';
 import type { Write } from '../store/store.js';
+import type { HandoffRow } from '../store/tables.js';
 import { announceMove, placeInQueue, type QueueRules, rememberPlace, waitingSince } from './queue.js';
 import { higherPriority, usualPriority } from './queue-order.js';
-import { type HandoffMove, transition } from './transitions.js';
+import { type HandoffEffect, type HandoffMove, transition } from './transitions.js';
 
 /** Why and with what a hand-off begins. */
 export interface Opening {
@@ -26,12 +27,19 @@ export interface MoveOptions extends QueueRules {
   readonly agent?: { readonly id: string; readonly name: string };
 }
 
-/** Moves that change the hand-off though its state stays. */
-const WITHIN_STATE: ReadonlySet<HandoffMove> = new Set(['offer', 'take-over']);
+/** A move that is being carried out; `state` is the one it leads to. */
+interface Moving {
+  readonly write: Write;
+  readonly conversationId: string;
+  readonly state: HandoffState;
+  readonly options: MoveOptions;
+}
+
+/** Carries an effect out on the hand-off as the effects before it left it, and returns it as it is then. */
+type Effect = (moving: Moving, handoff: Handoff) => Promise<Handoff>;
 
 /**
- * Carries out a move: the hand-off's row, its timers, and the timers of those whose place in the queue it changes.
- * A second request of somebody who waits never lowers how soon a person is needed, and may raise it.
+ * Carries out a move: the effects that the table of transitions has for it, in their order.
  * @param conversation as read in this very transaction
  * @returns the state it is in now
  * @throws HANDOFF_MOVE_ILLEGAL
@@ -42,134 +50,139 @@ export async function moveHandoff(
   move: HandoffMove,
   options: MoveOptions,
 ): Promise<HandoffState> {
-  const before = conversation.handoff;
-  const next = transition(conversation.state, move);
-  if (move === 'request' && before?.state === 'waiting') await raise(write, before, options);
-  if (next === conversation.state && !WITHIN_STATE.has(move)) return next;
-  const isBegun = before !== null && (before.state === 'waiting' || before.state === 'offered');
-  if (move === 'offer' || move === 'request' || (move === 'answer-elsewhere' && !isBegun)) {
-    const id = await open(write, conversation, next, options);
-    if (next === 'waiting') await enterQueue(write, conversation.id, id, options);
-  } else if (before) {
-    await advance(write, before, next, options);
-    if (next === 'waiting') await enterQueue(write, conversation.id, before.id, options);
+  const { state, effects } = transition(conversation.state, move);
+  const moving = { write, conversationId: conversation.id, state, options };
+  let { handoff } = conversation;
+  for (const effect of effects) {
+    if (effect === 'open') handoff = await open(moving, handoff);
+    else if (handoff) handoff = await EFFECTS[effect](moving, handoff);
   }
-  if (before?.state === 'with-agent') await clearTimer(write, 'return-to-queue', conversation.id);
-  if (before?.state === 'waiting') {
-    await clearTimer(write, 'expire-handoff', conversation.id);
-    await clearTimer(write, 'tell-place', conversation.id);
-    await announceMove(write, before, options.now);
-  }
-  return next;
+  return state;
 }
+
+/** All but `open`, which alone begins where there is no hand-off yet. */
+const EFFECTS: Readonly<Record<Exclude<HandoffEffect, 'open'>, Effect>> = {
+  assign: (moving, handoff) => {
+    const { agent, now } = moving.options;
+    const claim = { agentId: agent?.id ?? null, agentName: agent?.name ?? null };
+    return change(moving, handoff, { ...claim, claimedAt: now.toISOString() });
+  },
+  release: (moving, handoff) =>
+    change(moving, handoff, { ...NOBODY, returnedAt: moving.options.now.toISOString() }),
+  end: (moving, handoff) => change(moving, handoff, { endedAt: moving.options.now.toISOString() }),
+  'enter-queue': async (moving, handoff) => {
+    const { write, conversationId, options } = moving;
+    const dueAt = new Date(options.now.getTime() + options.expireMs).toISOString();
+    await setTimer(write, 'expire-handoff', conversationId, dueAt);
+    return takePlace(moving, handoff);
+  },
+  raise,
+  'leave-queue': async ({ write, conversationId, options }, handoff) => {
+    await clearTimer(write, 'expire-handoff', conversationId);
+    await clearTimer(write, 'tell-place', conversationId);
+    await announceMove(write, handoff, options.now);
+    return handoff;
+  },
+  'forget-absence': async ({ write, conversationId }, handoff) => {
+    await clearTimer(write, 'return-to-queue', conversationId);
+    return handoff;
+  },
+};
 
 const NOBODY = { agentId: null, agentName: null, claimedAt: null };
 
-/**
- * Goes on with the hand-off that was offered, or that expired just now, else starts another.
- * @returns its id
- */
-async function open(
-  write: Write,
-  conversation: Conversation,
-  state: HandoffState,
-  options: MoveOptions,
-): Promise<string> {
+const UNSAID: Opening = { reason: 'asked', question: '', bestGuess: null };
+
+/** Goes on with the hand-off that was offered, or that expired just now, else starts another. */
+async function open(moving: Moving, before: Handoff | null): Promise<Handoff> {
+  const { write, conversationId, state, options } = moving;
   const at = options.now.toISOString();
-  const before = conversation.handoff;
-  const { agent } = options;
-  const unsaid = {
-    reason: agent ? ('elsewhere' as const) : ('asked' as const),
-    question: '',
-    bestGuess: null,
-  };
-  const opening = options.opening ?? unsaid;
-  const goesOn = before?.state === 'offered' || (state === 'waiting' && waitingSince(before, options));
+  const { opening = UNSAID } = options;
+  const since = state === 'waiting' ? waitingSince(before, options) : null;
+  const goesOn = before?.state === 'offered' || since !== null;
   const values = {
     state,
     reason: opening.reason,
     priority: priorityColumn(priorityIn(opening, goesOn ? before : null)),
     question: opening.question,
     bestGuess: opening.bestGuess === null ? null : JSON.stringify(opening.bestGuess),
-    requestedAt: state === 'waiting' ? (waitingSince(before, options) ?? at) : null,
+    requestedAt: state === 'waiting' ? (since ?? at) : null,
     endedAt: null,
   };
   if (before && goesOn) {
-    await write.updateTable('handoffs').set(values).where('id', '=', before.id).execute();
-    return before.id;
+    const row = await write
+      .updateTable('handoffs')
+      .set(values)
+      .where('id', '=', before.id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    return toHandoff(row);
   }
-  const id = randomUUID();
-  const claim = agent ? { agentId: agent.id, agentName: agent.name, claimedAt: at } : NOBODY;
-  await write
+  const row = await write
     .insertInto('handoffs')
     .values({
-      ...{ id, conversationId: conversation.id, createdAt: at },
-      ...{ returnedAt: null, toldPlace: null, toldAt: null },
       ...values,
-      ...claim,
+      ...NOBODY,
+      id: randomUUID(),
+      conversationId,
+      createdAt: at,
+      returnedAt: null,
+      toldPlace: null,
+      toldAt: null,
     })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await write
+    .updateTable('conversations')
+    .set({ handoffId: row.id })
+    .where('id', '=', conversationId)
     .execute();
-  await write.updateTable('conversations').set({ handoffId: id }).where('id', '=', conversation.id).execute();
-  return id;
+  return toHandoff(row);
 }
 
-async function advance(
-  write: Write,
+/** Changes the row of a hand-off, its state to the one that the move leads to. */
+async function change(
+  { write, state }: Moving,
   before: Handoff,
-  state: HandoffState,
-  options: MoveOptions,
-): Promise<void> {
-  const at = options.now.toISOString();
-  const claim = { agentId: options.agent?.id, agentName: options.agent?.name, claimedAt: at };
-  const changes = {
-    ...(state === 'with-agent' ? claim : {}),
-    ...(state === 'waiting' ? { ...NOBODY, returnedAt: at } : {}),
-    ...(state === 'with-agent' || state === 'waiting' ? {} : { endedAt: at }),
-  };
-  const { numUpdatedRows } = await write
+  values: Partial<Pick<HandoffRow, 'agentId' | 'agentName' | 'claimedAt' | 'returnedAt' | 'endedAt'>>,
+): Promise<Handoff> {
+  const row = await write
     .updateTable('handoffs')
-    .set({ state, ...changes })
+    .set({ ...values, state })
     .where('id', '=', before.id)
     // Of two who try at once, the second finds another state here and changes nothing.
     .where('state', '=', before.state)
     .where('agentId', 'is not distinct from', before.agentId)
+    .returningAll()
     .executeTakeFirst();
-  if (numUpdatedRows !== 1n) throw botErrors.HANDOFF_MOVE_ILLEGAL({ state: 'moved by another', move: state });
-}
-
-async function enterQueue(
-  write: Write,
-  conversationId: string,
-  handoffId: string,
-  options: MoveOptions,
-): Promise<void> {
-  const dueAt = new Date(options.now.getTime() + options.expireMs).toISOString();
-  await setTimer(write, 'expire-handoff', conversationId, dueAt);
-  const handoff = await findHandoff(write, handoffId);
-  if (handoff) await takePlace(write, handoff, options);
+  if (!row) throw botErrors.HANDOFF_MOVE_ILLEGAL({ state: 'moved by another', move: state });
+  return toHandoff(row);
 }
 
 /**
- * Moves somebody up who waits, where this request is more urgent than what they asked for before; an agent sees why and with
- * which words, not what was less urgent.
+ * Moves somebody up who waits, where this request is more urgent than what they asked for before, and never down; an agent
+ * sees why and with which words, not what was less urgent.
  */
-async function raise(write: Write, before: Handoff, options: MoveOptions): Promise<void> {
-  if (!options.opening) return;
-  const { reason, question } = options.opening;
-  const priority = priorityIn(options.opening, before);
-  if (priority === before.priority) return;
-  await write
+async function raise(moving: Moving, before: Handoff): Promise<Handoff> {
+  const { opening } = moving.options;
+  if (!opening) return before;
+  const { reason, question } = opening;
+  const priority = priorityIn(opening, before);
+  if (priority === before.priority) return before;
+  await moving.write
     .updateTable('handoffs')
     .set({ priority: priorityColumn(priority), reason, question })
     .where('id', '=', before.id)
     .execute();
-  await takePlace(write, { ...before, priority }, options);
+  return takePlace(moving, { ...before, priority, reason });
 }
 
 /** Remembers the place, which the message of this very move tells, and lets those know whom it overtakes. */
-async function takePlace(write: Write, handoff: Handoff, options: MoveOptions): Promise<void> {
-  await rememberPlace(write, handoff.id, await placeInQueue(write, handoff, options), options.now);
+async function takePlace({ write, options }: Moving, handoff: Handoff): Promise<Handoff> {
+  const place = await placeInQueue(write, handoff, options);
+  await rememberPlace(write, handoff.id, place, options.now);
   await announceMove(write, handoff, options.now);
+  return { ...handoff, toldPlace: place, toldAt: options.now.toISOString() };
 }
 
 /** How soon a person is needed; what was asked for before is never lowered. */

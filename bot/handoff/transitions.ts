@@ -14,43 +14,70 @@ export type HandoffMove =
   | 'expire' // nobody came in time
   | 'answer-elsewhere'; // a person answers in the channel's own inbox
 
-/** What can always happen while no person has the conversation or is waited for. */
-const WITHOUT_PERSON = { offer: 'offered', request: 'waiting', 'answer-elsewhere': 'with-agent' } as const;
+/** What a move does, in the words of the table; `move-handoff.ts` carries it out. */
+export type HandoffEffect =
+  | 'open' // a hand-off begins, or the one that was offered or expired just now goes on
+  | 'assign' // whoever the move names has the conversation
+  | 'release' // nobody has it any more: its agent is gone
+  | 'end' // the hand-off is over
+  | 'enter-queue' // it expires if nobody comes, and those it stands in front of learn of it
+  | 'raise' // it moves up if this request is more urgent than the one before, and those overtaken learn of it
+  | 'leave-queue' // it no longer expires, and those behind learn of it
+  | 'forget-absence'; // it no longer goes back to the queue because its agent has no connection
 
-/**
- * Every legal move and where it leads; what is not here is illegal. A move that says what is so already (a tap on an old
- * button, a second request) is legal and stays where it is.
- */
-export const TRANSITIONS: Readonly<
-  Record<HandoffState, Readonly<Partial<Record<HandoffMove, HandoffState>>>>
-> = {
-  'with-bot': { ...WITHOUT_PERSON, decline: 'with-bot', cancel: 'with-bot' },
-  offered: { ...WITHOUT_PERSON, decline: 'with-bot', cancel: 'with-bot' },
-  waiting: {
-    request: 'waiting',
-    cancel: 'with-bot',
-    decline: 'with-bot',
-    claim: 'with-agent',
-    expire: 'expired',
-    'answer-elsewhere': 'with-agent',
-  },
-  'with-agent': {
-    'take-over': 'with-agent',
-    return: 'waiting',
-    'give-back': 'with-bot',
-    close: 'solved',
-    'answer-elsewhere': 'with-agent',
-  },
-  solved: { ...WITHOUT_PERSON, decline: 'with-bot', cancel: 'with-bot' },
-  expired: { ...WITHOUT_PERSON, decline: 'with-bot', cancel: 'with-bot' },
+/** Where a move leads, and what it does on the way, in this order. */
+export interface Transition {
+  readonly state: HandoffState;
+  readonly effects: readonly HandoffEffect[];
+}
+
+type Moves = Readonly<Partial<Record<HandoffMove, Transition>>>;
+
+/** While no person has the conversation or is waited for. */
+const WITHOUT_PERSON: Moves = {
+  offer: to('offered', 'open'),
+  request: to('waiting', 'open', 'enter-queue'),
+  decline: to('with-bot', 'end'),
+  cancel: to('with-bot', 'end'),
+  'answer-elsewhere': to('with-agent', 'open', 'assign'),
 };
 
 /**
- * The state that a move leads to.
+ * Every legal move, where it leads and what it does; what is not here is illegal. A move that says what is so already (a
+ * tap on an old button) is legal, stays where it is and does nothing.
+ */
+export const TRANSITIONS: Readonly<Record<HandoffState, Moves>> = {
+  'with-bot': { ...WITHOUT_PERSON, decline: to('with-bot'), cancel: to('with-bot') },
+  offered: { ...WITHOUT_PERSON, 'answer-elsewhere': to('with-agent', 'assign') },
+  waiting: {
+    request: to('waiting', 'raise'),
+    decline: to('with-bot', 'end', 'leave-queue'),
+    cancel: to('with-bot', 'end', 'leave-queue'),
+    claim: to('with-agent', 'assign', 'leave-queue'),
+    expire: to('expired', 'end', 'leave-queue'),
+    'answer-elsewhere': to('with-agent', 'assign', 'leave-queue'),
+  },
+  'with-agent': {
+    'take-over': to('with-agent', 'assign', 'forget-absence'),
+    return: to('waiting', 'release', 'enter-queue', 'forget-absence'),
+    'give-back': to('with-bot', 'end', 'forget-absence'),
+    close: to('solved', 'end', 'forget-absence'),
+    'answer-elsewhere': to('with-agent'),
+  },
+  solved: WITHOUT_PERSON,
+  expired: WITHOUT_PERSON,
+};
+
+/**
+ * What a move leads to and does.
  * @throws HANDOFF_MOVE_ILLEGAL
  */
-export function transition(state: HandoffState, move: HandoffMove): HandoffState {
-  const next = TRANSITIONS[state][move];
-  if (next === undefined) throw botErrors.HANDOFF_MOVE_ILLEGAL({ state, move });
-  return next;
+export function transition(state: HandoffState, move: HandoffMove): Transition {
+  const found = TRANSITIONS[state][move];
+  if (found === undefined) throw botErrors.HANDOFF_MOVE_ILLEGAL({ state, move });
+  return found;
+}
+
+function to(state: HandoffState, ...effects: readonly HandoffEffect[]): Transition {
+  return { state, effects };
 }

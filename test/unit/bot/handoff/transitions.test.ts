@@ -13,16 +13,23 @@ const MOVES: HandoffMove[] = [
   'expire',
   'take-over',
   'return',
+  'answer-elsewhere',
 ];
 
 /** Where each move leads, in the order of MOVES; a dash where it is illegal. */
 const EXPECTED: Record<HandoffState, string> = {
-  'with-bot': '  offered  with-bot waiting with-bot -          -        -      -       -          -',
-  offered: '     offered  with-bot waiting with-bot -          -        -      -       -          -',
-  waiting: '     -        with-bot waiting with-bot with-agent -        -      expired -          -',
-  'with-agent': '-        -        -       -        -          with-bot solved -       with-agent waiting',
-  solved: '      offered  with-bot waiting with-bot -          -        -      -       -          -',
-  expired: '     offered  with-bot waiting with-bot -          -        -      -       -          -',
+  'with-bot':
+    '  offered with-bot waiting with-bot -          -        -      -       -          -       with-agent',
+  offered:
+    '     offered with-bot waiting with-bot -          -        -      -       -          -       with-agent',
+  waiting:
+    '     -       with-bot waiting with-bot with-agent -        -      expired -          -       with-agent',
+  'with-agent':
+    '-       -        -       -        -          with-bot solved -       with-agent waiting with-agent',
+  solved:
+    '      offered with-bot waiting with-bot -          -        -      -       -          -       with-agent',
+  expired:
+    '     offered with-bot waiting with-bot -          -        -      -       -          -       with-agent',
 };
 
 const rows = (Object.keys(EXPECTED) as HandoffState[]).flatMap((state) => {
@@ -30,19 +37,70 @@ const rows = (Object.keys(EXPECTED) as HandoffState[]).flatMap((state) => {
   return MOVES.map((move, index) => ({ state, move, target: targets[index] ?? '' }));
 });
 
+const legal = rows
+  .filter((row) => row.target !== '-')
+  .map((row) => ({ ...row, effects: transition(row.state, row.move).effects }));
+
 describe('the table of hand-off moves', () => {
   it('has a row for every state and move', () => {
     expect(rows).toHaveLength(6 * MOVES.length);
     expect(rows.every((row) => row.target !== '')).toBe(true);
   });
 
-  it.each(rows.filter((row) => row.target !== '-'))('$state, $move → $target', ({ state, move, target }) => {
-    expect(transition(state, move)).toBe(target);
+  it.each(legal)('$state, $move → $target', ({ state, move, target }) => {
+    expect(transition(state, move).state).toBe(target);
   });
 
   it.each(rows.filter((row) => row.target === '-'))('$state, $move is illegal', ({ state, move }) => {
     expect(() => transition(state, move)).toThrow(
       expect.objectContaining({ code: 'HANDOFF_MOVE_ILLEGAL', facts: { state, move } }),
     );
+  });
+});
+
+describe('the effects of hand-off moves', () => {
+  const moving = (does: (row: (typeof legal)[number]) => boolean) =>
+    legal.filter(does).map(({ state, move }) => `${state}, ${move}`);
+
+  it('are none where a move says what is so already', () => {
+    expect(moving(({ effects }) => effects.length === 0)).toEqual([
+      'with-bot, decline',
+      'with-bot, cancel',
+      'with-agent, answer-elsewhere',
+    ]);
+  });
+
+  it('open a hand-off only where none is under way', () => {
+    const open = legal.filter(({ effects }) => effects.includes('open'));
+    expect(new Set(open.map(({ move }) => move))).toEqual(new Set(['offer', 'request', 'answer-elsewhere']));
+    expect(open.some(({ state }) => state === 'waiting' || state === 'with-agent')).toBe(false);
+    expect(transition('offered', 'answer-elsewhere').effects).toEqual(['assign']);
+  });
+
+  it('say who has the conversation whenever somebody comes to have it', () => {
+    const comes = ({ state, move, target }: (typeof legal)[number]) =>
+      target === 'with-agent' && !(state === 'with-agent' && move === 'answer-elsewhere');
+    expect(moving(({ effects }) => effects.includes('assign'))).toEqual(moving(comes));
+  });
+
+  it('enter the queue and leave it exactly where the state does', () => {
+    const enters = ({ state, target }: (typeof legal)[number]) => state !== 'waiting' && target === 'waiting';
+    const leaves = ({ state, target }: (typeof legal)[number]) => state === 'waiting' && target !== 'waiting';
+    expect(moving(({ effects }) => effects.includes('enter-queue'))).toEqual(moving(enters));
+    expect(moving(({ effects }) => effects.includes('leave-queue'))).toEqual(moving(leaves));
+    expect(moving(({ effects }) => effects.includes('raise'))).toEqual(['waiting, request']);
+  });
+
+  it('forget that an agent is away whenever somebody else goes on or nobody does', () => {
+    const changes = ({ state, effects }: (typeof legal)[number]) =>
+      state === 'with-agent' && effects.length > 0;
+    expect(moving(({ effects }) => effects.includes('forget-absence'))).toEqual(moving(changes));
+    expect(moving(({ effects }) => effects.includes('release'))).toEqual(['with-agent, return']);
+  });
+
+  it('end a hand-off whenever it goes to nobody', () => {
+    const ends = ({ target, effects }: (typeof legal)[number]) =>
+      effects.length > 0 && ['with-bot', 'solved', 'expired'].includes(target);
+    expect(moving(({ effects }) => effects.includes('end'))).toEqual(moving(ends));
   });
 });
