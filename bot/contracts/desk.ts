@@ -30,6 +30,12 @@ export interface DeskAgent {
   readonly role: DeskRole;
 }
 
+/** Who has a conversation. */
+export type HandoffHolder =
+  | { readonly kind: 'agent'; readonly id: string; readonly name: string }
+  /** Somebody who answers in a channel's own inbox; named is the place, such as "Meta Business Suite". */
+  | { readonly kind: 'elsewhere'; readonly name: string };
+
 /** A row of the queue or of somebody's own conversations. Times are ISO 8601 in UTC. */
 export interface DeskEntry {
   readonly conversationId: string;
@@ -43,8 +49,8 @@ export interface DeskEntry {
   /** The question that led here, one line. */
   readonly question: string;
   readonly waitingSince: string;
-  readonly agentId: string | null;
-  readonly agentName: string | null;
+  /** Who has it, or had it when it ended; null while nobody has. */
+  readonly holder: HandoffHolder | null;
   readonly claimedAt: string | null;
   /** From when on its agent counts as away, so that any colleague may take over; null while they are at the desk. */
   readonly awayFrom: string | null;
@@ -92,7 +98,7 @@ export interface DeskConversation {
   readonly isGuessRight: boolean | null;
 }
 
-/** What became of an action at the desk; `conflict` names who was first. */
+/** What became of an action at the desk; `conflict` names who has the conversation, an agent or a place. */
 export type DeskOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'conflict'; readonly state: HandoffState; readonly agentName: string | null }

@@ -1,7 +1,8 @@
 import type { ChannelAccount } from '../contracts/activities.js';
 import type { ChannelConversation } from '../contracts/channels.js';
-import type { HandoffPriority, HandoffReason } from '../contracts/desk.js';
+import type { HandoffHolder, HandoffPriority, HandoffReason } from '../contracts/desk.js';
 import type { HandoffState, SpokenLanguage } from '../contracts/messages.js';
+import { holderOf } from '../store/holder-columns.js';
 import { priorityOf } from '../store/priority-column.js';
 import type { Store } from '../store/store.js';
 import type { ConversationRow, HandoffRow } from '../store/tables.js';
@@ -29,8 +30,8 @@ export interface Handoff {
   readonly reason: HandoffReason;
   readonly priority: HandoffPriority;
   readonly requestedAt: string | null;
-  readonly agentId: string | null;
-  readonly agentName: string | null;
+  /** Who has the conversation, or had it when it ended; null while nobody has. */
+  readonly holder: HandoffHolder | null;
   readonly endedAt: string | null;
   /** When it came back to the queue last because its agent was gone; null when it never did. */
   readonly returnedAt: string | null;
@@ -120,6 +121,16 @@ export function isGroup({ reference }: Pick<Conversation, 'reference'>): boolean
   return reference.conversation.isGroup === true;
 }
 
+/** Whether an agent of the desk has the conversation, or had it when it ended. */
+export function isHeldBy({ handoff }: Pick<Conversation, 'handoff'>, agentId: string): boolean {
+  return handoff?.holder?.kind === 'agent' && handoff.holder.id === agentId;
+}
+
+/** Whether somebody has it, or had it when it ended, who answers in the channel's own inbox and is no agent of the desk. */
+export function isElsewhere({ handoff }: Pick<Conversation, 'handoff'>): boolean {
+  return handoff?.holder?.kind === 'elsewhere';
+}
+
 /** Makes a hand-off of its row. */
 export function toHandoff(row: HandoffRow): Handoff {
   return {
@@ -128,8 +139,7 @@ export function toHandoff(row: HandoffRow): Handoff {
     reason: row.reason,
     priority: priorityOf(row.priority),
     requestedAt: row.requestedAt,
-    agentId: row.agentId,
-    agentName: row.agentName,
+    holder: holderOf(row),
     endedAt: row.endedAt,
     returnedAt: row.returnedAt,
     toldPlace: row.toldPlace,

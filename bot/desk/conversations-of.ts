@@ -1,4 +1,3 @@
-import { ELSEWHERE } from '../handoff/answered-elsewhere.js';
 import type { Store } from '../store/store.js';
 
 /** The conversations that an agent has now, the oldest request first. */
@@ -9,7 +8,7 @@ export async function conversationsOf(store: Store, agentId: string): Promise<st
 
 /** The conversations that agents of the desk have now; those answered in a channel's own inbox are not among them. */
 export async function conversationsAtDesk(store: Store): Promise<string[]> {
-  const rows = await withAgents(store).where('handoffs.agentId', 'not like', `${ELSEWHERE}%`).execute();
+  const rows = await withAgents(store).where('handoffs.agentId', 'is not', null).execute();
   return rows.map((row) => row.id);
 }
 

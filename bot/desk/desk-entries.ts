@@ -5,6 +5,7 @@ import { awayFrom } from '../handoff/agent-presence.js';
 import { QUEUE_RANK } from '../handoff/queue-order.js';
 import type { Doors } from '../outbox/doors.js';
 import type { IncomingDetails } from '../reception/incoming-message.js';
+import { holderOf } from '../store/holder-columns.js';
 import { priorityOf } from '../store/priority-column.js';
 import type { Store } from '../store/store.js';
 import { parseGuess, parseMessage } from '../store/stored-words.js';
@@ -92,6 +93,7 @@ function entryQuery(store: Store) {
       'handoffs.createdAt',
       'handoffs.agentId',
       'handoffs.agentName',
+      'handoffs.elsewherePlace',
       'handoffs.claimedAt',
       'handoffs.bestGuess',
       'handoffs.isGuessRight',
@@ -113,8 +115,7 @@ function toEntry(row: EntryRow, doors: Doors, awayMs: number): DeskEntry {
     mood: moodIn(row.turnState),
     question: row.question.replaceAll(/\s+/g, ' ').trim(),
     waitingSince: row.requestedAt ?? row.createdAt,
-    agentId: row.agentId,
-    agentName: row.agentName,
+    holder: holderOf(row),
     claimedAt: row.claimedAt,
     awayFrom: awayFrom(row.returnsAt, awayMs),
     returnedAt: row.returnedAt,

@@ -1,9 +1,8 @@
 import type { DeliveryProblem } from '../contracts/channels.js';
 import type { BotPause, Desk, DeskAgent, DeskOutcome } from '../contracts/desk.js';
 import type { OutgoingMessage } from '../contracts/messages.js';
-import { type Conversation, lockConversation } from '../conversations/conversation.js';
+import { type Conversation, isHeldBy, lockConversation } from '../conversations/conversation.js';
 import { type AgentPresence, awayFromIn } from '../handoff/agent-presence.js';
-import { isElsewhere } from '../handoff/answered-elsewhere.js';
 import { moveHandoff } from '../handoff/move-handoff.js';
 import { type ReturnParts, returnAfterSignOut } from '../handoff/return-to-queue.js';
 import { beginAnew, languageOf, tellNews } from '../handoff/tell-news.js';
@@ -54,8 +53,7 @@ export function createDesk(parts: DeskParts): Desk {
         if (isWith(conversation, agent)) return DONE;
         if (conversation.state === 'waiting') return take(write, conversation, 'claim', agent, now);
         const mayTake =
-          conversation.handoff?.agentId === fromAgentId &&
-          !isElsewhere(conversation) &&
+          isHeldBy(conversation, fromAgentId) &&
           (agent.role === 'administrator' || (await isAway(write, conversation, now)));
         if (conversation.state !== 'with-agent' || !mayTake) return conflict(conversation);
         return take(write, conversation, 'take-over', agent, now);
@@ -99,7 +97,8 @@ export function createDesk(parts: DeskParts): Desk {
     agent: DeskAgent,
     now: Date,
   ): Promise<DeskOutcome> {
-    await moveHandoff(write, conversation, move, { now, expireMs, agent });
+    const holder = { kind: 'agent', id: agent.id, name: agent.name } as const;
+    await moveHandoff(write, conversation, move, { now, expireMs, holder });
     const news = move === 'claim' ? 'agent-joined' : 'agent-changed';
     await tellNews(write, conversation, news, factsFor(agent), now);
     return DONE;
@@ -175,11 +174,11 @@ async function saidUnder(
 }
 
 function isWith(conversation: Conversation, agent: DeskAgent): boolean {
-  return conversation.state === 'with-agent' && conversation.handoff?.agentId === agent.id;
+  return conversation.state === 'with-agent' && isHeldBy(conversation, agent.id);
 }
 
 function conflict(conversation: Conversation): DeskOutcome {
-  const agentName = conversation.state === 'with-agent' ? (conversation.handoff?.agentName ?? null) : null;
+  const agentName = conversation.state === 'with-agent' ? (conversation.handoff?.holder?.name ?? null) : null;
   return { kind: 'conflict', state: conversation.state, agentName };
 }
 

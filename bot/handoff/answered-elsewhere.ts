@@ -1,5 +1,5 @@
 import type { ChannelNote } from '../contracts/channels.js';
-import type { Conversation } from '../conversations/conversation.js';
+import { type Conversation, isElsewhere } from '../conversations/conversation.js';
 import { clearTimer, setTimer } from '../conversations/timers.js';
 import { advanceSequence } from '../store/conversations.js';
 import { insertMessages } from '../store/messages.js';
@@ -15,9 +15,6 @@ export interface ElsewhereRules {
 }
 
 type Answered = Extract<ChannelNote, { kind: 'answered-elsewhere' }>;
-
-/** Begins the ids that stand for people who answer in a channel's own inbox; no agent of the desk has such an id. */
-export const ELSEWHERE = 'elsewhere:';
 
 /** Where nobody asked for a person before one was there. */
 const OPENING: Opening = { reason: 'elsewhere', question: '', bestGuess: null };
@@ -36,8 +33,8 @@ export async function answeredElsewhere(
   const { now, expireMs, silentMs } = rules;
   if (isOver(conversation, note)) return;
   if (note.text !== null && !(await addToTranscript(write, conversation, note, now))) return;
-  const agent = { id: `${ELSEWHERE}${conversation.reference.door}`, name: note.place };
-  await moveHandoff(write, conversation, 'answer-elsewhere', { now, expireMs, agent, opening: OPENING });
+  const holder = { kind: 'elsewhere', name: note.place } as const;
+  await moveHandoff(write, conversation, 'answer-elsewhere', { now, expireMs, holder, opening: OPENING });
   const isTheirs = conversation.state !== 'with-agent' || isElsewhere(conversation);
   if (!isTheirs) return;
   await setTimer(write, 'end-elsewhere', conversation.id, new Date(now.getTime() + silentMs).toISOString());
@@ -64,11 +61,6 @@ export async function leftElsewhere(
 function isOver(conversation: Conversation, note: Answered): boolean {
   const endedAt = isElsewhere(conversation) ? conversation.handoff?.endedAt : null;
   return typeof endedAt === 'string' && note.at <= endedAt;
-}
-
-/** Whether somebody answers in the channel's own inbox, who is no agent of the desk. */
-export function isElsewhere({ handoff }: Conversation): boolean {
-  return handoff?.agentId?.startsWith(ELSEWHERE) === true;
 }
 
 /** @returns whether it is new */

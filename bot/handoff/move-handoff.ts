@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { BestGuess, HandoffPriority, HandoffReason } from '../contracts/desk.js';
+import type { BestGuess, HandoffHolder, HandoffPriority, HandoffReason } from '../contracts/desk.js';
 import type { HandoffState } from '../contracts/messages.js';
 import { type Conversation, type Handoff, toHandoff } from '../conversations/conversation.js';
 import { clearTimer, setTimer } from '../conversations/timers.js';
 import { botErrors } from '../errors.js';
+import { type HolderColumns, holderColumns } from '../store/holder-columns.js';
 import { priorityColumn } from '../store/priority-column.js';
 import type { Write } from '../store/store.js';
 import type { HandoffRow } from '../store/tables.js';
@@ -24,7 +25,7 @@ export interface MoveOptions extends QueueRules {
   /** For the moves `offer` and `request`. */
   readonly opening?: Opening;
   /** Who takes the conversation; for the moves `claim`, `take-over` and `answer-elsewhere`. */
-  readonly agent?: { readonly id: string; readonly name: string };
+  readonly holder?: HandoffHolder;
 }
 
 /** A move that is being carried out; `state` is the one it leads to. */
@@ -63,9 +64,8 @@ export async function moveHandoff(
 /** All but `open`, which alone begins where there is no hand-off yet. */
 const EFFECTS: Readonly<Record<Exclude<HandoffEffect, 'open'>, Effect>> = {
   assign: (moving, handoff) => {
-    const { agent, now } = moving.options;
-    const claim = { agentId: agent?.id ?? null, agentName: agent?.name ?? null };
-    return change(moving, handoff, { ...claim, claimedAt: now.toISOString() });
+    const { holder = null, now } = moving.options;
+    return change(moving, handoff, { ...holderColumns(holder), claimedAt: now.toISOString() });
   },
   release: (moving, handoff) =>
     change(moving, handoff, { ...NOBODY, returnedAt: moving.options.now.toISOString() }),
@@ -89,7 +89,7 @@ const EFFECTS: Readonly<Record<Exclude<HandoffEffect, 'open'>, Effect>> = {
   },
 };
 
-const NOBODY = { agentId: null, agentName: null, claimedAt: null };
+const NOBODY = { ...holderColumns(null), claimedAt: null };
 
 const UNSAID: Opening = { reason: 'asked', question: '', bestGuess: null };
 
@@ -144,15 +144,17 @@ async function open(moving: Moving, before: Handoff | null): Promise<Handoff> {
 async function change(
   { write, state }: Moving,
   before: Handoff,
-  values: Partial<Pick<HandoffRow, 'agentId' | 'agentName' | 'claimedAt' | 'returnedAt' | 'endedAt'>>,
+  values: Partial<HolderColumns & Pick<HandoffRow, 'claimedAt' | 'returnedAt' | 'endedAt'>>,
 ): Promise<Handoff> {
+  const { agentId, elsewherePlace } = holderColumns(before.holder);
   const row = await write
     .updateTable('handoffs')
     .set({ ...values, state })
     .where('id', '=', before.id)
     // Of two who try at once, the second finds another state here and changes nothing.
     .where('state', '=', before.state)
-    .where('agentId', 'is not distinct from', before.agentId)
+    .where('agentId', 'is not distinct from', agentId)
+    .where('elsewherePlace', 'is not distinct from', elsewherePlace)
     .returningAll()
     .executeTakeFirst();
   if (!row) throw botErrors.HANDOFF_MOVE_ILLEGAL({ state: 'moved by another', move: state });

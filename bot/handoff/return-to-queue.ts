@@ -1,6 +1,6 @@
 import type { Clock } from '../../index/platform/clock.js';
 import type { Background } from '../conversations/background.js';
-import { type Conversation, lockConversation } from '../conversations/conversation.js';
+import { type Conversation, isElsewhere, isHeldBy, lockConversation } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import type { Timers } from '../conversations/timers.js';
 import { conversationsOf } from '../desk/conversations-of.js';
@@ -8,7 +8,6 @@ import type { Outbox } from '../outbox/outbox.js';
 import type { Store, Write } from '../store/store.js';
 import { startState } from '../turn/turn.js';
 import type { AgentPresence } from './agent-presence.js';
-import { isElsewhere } from './answered-elsewhere.js';
 import { moveHandoff } from './move-handoff.js';
 import { placeInQueue, type QueueRules } from './queue.js';
 import { tellNews } from './tell-news.js';
@@ -42,7 +41,7 @@ export async function returnConversationsOf(parts: ReturnParts, agentId: string)
     const isReturned = await store.transaction().execute(async (write) => {
       const conversation = await lockConversation(write, id, now.toISOString());
       // Somebody may have closed it, or taken it over, meanwhile.
-      if (conversation?.handoff?.agentId !== agentId) return false;
+      if (!conversation || !isHeldBy(conversation, agentId)) return false;
       return returnToQueue(write, conversation, { now, expireMs, botName, presence });
     });
     if (!isReturned) continue;
@@ -70,7 +69,7 @@ export async function returnToQueue(
   const waiting = { ...handoff, state: 'waiting' as const, returnedAt: now.toISOString() };
   const queuePosition = await placeInQueue(write, waiting, { now, expireMs });
   const isAttended = await presence.isAttended(write);
-  const facts = { botName, agentName: handoff.agentName, queuePosition, isAttended };
+  const facts = { botName, agentName: handoff.holder?.name ?? null, queuePosition, isAttended };
   // That new words are kept for the next agent is told once more: it is another wait.
   const turn = { ...(turnState ?? startState(reference.locale)), hasToldWaiting: false };
   await tellNews(write, { ...conversation, turnState: turn }, 'agent-left', facts, now);

@@ -74,6 +74,14 @@ export const migrations: Migrations = {
       .execute();
     await addIndex(database, 'password_resets', ['agentId']);
   },
+  async '009-elsewhere-place'(database: Blank) {
+    await database.schema.alterTable('handoffs').addColumn('elsewherePlace', 'text').execute();
+    // Until now an agent's id that began with `elsewhere:` stood for a person in a channel's own inbox; then came the door.
+    const [id, name] = [sql.ref('agentId'), sql.ref('agentName')];
+    await sql`update handoffs
+      set ${sql.ref('elsewherePlace')} = coalesce(${name}, substr(${id}, 11)), ${id} = null, ${name} = null
+      where ${id} like 'elsewhere:%'`.execute(database);
+  },
 };
 
 async function addConversations(database: Blank): Promise<void> {

@@ -142,6 +142,8 @@ export interface HandoffRow {
   requestedAt: string | null;
   agentId: string | null;
   agentName: string | null;
+  /** Where somebody who is no agent of the desk answers, such as "Meta Business Suite"; then there is no agent. */
+  elsewherePlace: string | null;
   claimedAt: string | null;
   endedAt: string | null;
   /** When it came back to the queue last because its agent was gone; null when it never did. */

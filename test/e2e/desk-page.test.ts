@@ -100,7 +100,7 @@ describe('a waiting customer', () => {
     await claim.click();
     await mehmet.getByRole('alert').filter({ hasText: 'Sanne was je voor' }).waitFor();
     await mehmet.getByText('Sanne heeft dit gesprek.', { exact: true }).waitFor();
-    expect((await stage.server.desk.conversation(id))?.entry.agentName).toBe('Sanne');
+    expect((await stage.server.desk.conversation(id))?.entry.holder?.name).toBe('Sanne');
   });
 
   it('who cannot wait stands in front, and a word says so', async () => {
@@ -121,7 +121,7 @@ describe('a waiting customer', () => {
 
   it('whose agent is away is taken over by a colleague, after a question', async () => {
     const id = stage.server.desk.customerWaits({
-      ...{ customerName: 'Lotte', state: 'with-agent', agentId: 'x', agentName: 'Pieter' },
+      ...{ customerName: 'Lotte', state: 'with-agent', holder: { kind: 'agent', id: 'x', name: 'Pieter' } },
     });
     const page = await agent('Mehmet');
     const row = page.getByRole('link', { name: /Lotte/ });
@@ -136,7 +136,7 @@ describe('a waiting customer', () => {
     const question = page.getByRole('dialog', { name: 'Overnemen van Pieter?' });
     await question.getByRole('button', { name: 'Overnemen' }).click();
     await page.getByRole('textbox', { name: 'Antwoord aan Lotte' }).waitFor();
-    expect((await stage.server.desk.conversation(id))?.entry.agentName).toBe('Mehmet');
+    expect((await stage.server.desk.conversation(id))?.entry.holder?.name).toBe('Mehmet');
   });
 
   it('is taken by an administrator from an agent who is here, and that agent sees who has it', async () => {
@@ -154,7 +154,7 @@ describe('a waiting customer', () => {
       .filter({ hasText: 'Sanne heeft dit gesprek van je overgenomen.' })
       .waitFor();
     expect(await mehmet.locator('#reply').count()).toBe(0);
-    expect((await stage.server.desk.conversation(id))?.entry.agentName).toBe('Sanne');
+    expect((await stage.server.desk.conversation(id))?.entry.holder?.name).toBe('Sanne');
   });
 
   it('comes back from a colleague who signs out, marked so', async () => {
@@ -188,7 +188,12 @@ describe('hostile text', () => {
     const evil = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
     const markdown = `${evil}\n\n[click](javascript:window.hacked=1)`;
     stage.server.desk.customerWaits(
-      { conversationId: 'evil', customerName: `Eve ${evil}`, question: evil, agentName: evil },
+      {
+        conversationId: 'evil',
+        customerName: `Eve ${evil}`,
+        question: evil,
+        holder: { kind: 'agent', id: 'evil', name: evil },
+      },
       [
         { text: `${evil} **not bold** [link](https://evil.example)` },
         { from: 'bot', name: evil, ...inWords(markdown) },

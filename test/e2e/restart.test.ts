@@ -171,7 +171,7 @@ describe('a crash', () => {
     expect(after.map(isKept)).toEqual(claimedBefore.map(isKept));
     expect(after.find((entry) => entry.conversationId === claimed)).toMatchObject({
       state: 'with-agent',
-      agentName: 'Sanne',
+      holder: { kind: 'agent', name: 'Sanne' },
     });
 
     const fourth = await openCustomer(product.url);

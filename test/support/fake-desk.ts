@@ -10,6 +10,7 @@ import type {
   DeskMessage,
   DeskOutcome,
   DoorNotice,
+  HandoffHolder,
 } from '../../bot/contracts/desk.js';
 import { queueRank } from '../../bot/handoff/queue-order.js';
 import { inWords } from './in-words.js';
@@ -86,7 +87,7 @@ export function createFakeDesk(now: () => Date): FakeDesk {
     }
     const entry = conversations.get(id)?.entry;
     if (!entry) return { kind: 'unknown-conversation' };
-    if (entry.state !== 'with-agent' || entry.agentId !== agent.id) return conflict(entry);
+    if (entry.state !== 'with-agent' || !isHeldBy(entry, agent.id)) return conflict(entry);
     act();
     return { kind: 'done' };
   }
@@ -123,20 +124,18 @@ export function createFakeDesk(now: () => Date): FakeDesk {
       if (!entry) return { kind: 'unknown-conversation' };
       if (entry.state !== 'waiting') return conflict(entry);
       const text = `${agent.name} neemt het gesprek over.`;
-      change(
-        id,
-        { state: 'with-agent', agentId: agent.id, agentName: agent.name, claimedAt: now().toISOString() },
-        [message({ from: 'bot', name: 'Zwaluw-bot', ...inWords(text) })],
-      );
+      change(id, { state: 'with-agent', holder: asHolder(agent), claimedAt: now().toISOString() }, [
+        message({ from: 'bot', name: 'Zwaluw-bot', ...inWords(text) }),
+      ]);
       return { kind: 'done' };
     },
     async takeOver(id, agent, from) {
       const entry = conversations.get(id)?.entry;
       if (!entry) return { kind: 'unknown-conversation' };
       const isAway = entry.awayFrom !== null && entry.awayFrom <= now().toISOString();
-      const mayTake = entry.agentId === from && (agent.role === 'administrator' || isAway);
+      const mayTake = isHeldBy(entry, from) && (agent.role === 'administrator' || isAway);
       if (entry.state !== 'with-agent' || !mayTake) return conflict(entry);
-      const claim = { agentId: agent.id, agentName: agent.name, claimedAt: now().toISOString() };
+      const claim = { holder: asHolder(agent), claimedAt: now().toISOString() };
       const text = `${agent.name} helpt u nu verder.`;
       change(id, { ...claim, awayFrom: null }, [
         message({ from: 'bot', name: 'Zwaluw-bot', ...inWords(text) }),
@@ -152,8 +151,8 @@ export function createFakeDesk(now: () => Date): FakeDesk {
     async signedOut(agentId) {
       presence.push(['signed out', agentId]);
       for (const { entry } of conversations.values()) {
-        if (entry.agentId !== agentId || entry.state !== 'with-agent') continue;
-        const nobody = { agentId: null, agentName: null, claimedAt: null, awayFrom: null };
+        if (!isHeldBy(entry, agentId) || entry.state !== 'with-agent') continue;
+        const nobody = { holder: null, claimedAt: null, awayFrom: null };
         change(entry.conversationId, { state: 'waiting', ...nobody, returnedAt: now().toISOString() });
       }
     },
@@ -163,7 +162,7 @@ export function createFakeDesk(now: () => Date): FakeDesk {
       if (before !== undefined) return { kind: before === text ? 'done' : 'key-used' };
       const entry = conversations.get(id)?.entry;
       const problem = whyNot(entry, now());
-      if (entry?.agentId === agent.id && problem !== null) return { kind: 'cannot-reach', problem };
+      if (isHeldBy(entry, agent.id) && problem !== null) return { kind: 'cannot-reach', problem };
       return asOwner(id, agent, () => {
         replies.push(text);
         saidUnder.set(whole, text);
@@ -181,7 +180,7 @@ export function createFakeDesk(now: () => Date): FakeDesk {
       return asOwner(id, agent, () => change(id, { state: 'solved' }));
     },
     async giveBack(id, agent) {
-      return asOwner(id, agent, () => change(id, { state: 'with-bot', agentId: null, agentName: null }));
+      return asOwner(id, agent, () => change(id, { state: 'with-bot', holder: null }));
     },
     onChange(listener) {
       listeners.add(listener);
@@ -203,8 +202,7 @@ export function createFakeDesk(now: () => Date): FakeDesk {
         returnedAt: null,
         question: 'Hoe zet ik mijn nummer over?',
         waitingSince: at,
-        agentId: null,
-        agentName: null,
+        holder: null,
         claimedAt: null,
         customerWroteAt: at,
         replyUntil: null,
@@ -239,6 +237,14 @@ function whyNot(entry: DeskEntry | undefined, now: Date): DeliveryProblem | null
   return until !== null && Date.parse(until) <= now.getTime() ? 'window-closed' : null;
 }
 
+function asHolder({ id, name }: DeskAgent): HandoffHolder {
+  return { kind: 'agent', id, name };
+}
+
+function isHeldBy(entry: DeskEntry | undefined, agentId: string): boolean {
+  return entry?.holder?.kind === 'agent' && entry.holder.id === agentId;
+}
+
 function conflict(entry: DeskEntry): DeskOutcome {
-  return { kind: 'conflict', state: entry.state, agentName: entry.agentName };
+  return { kind: 'conflict', state: entry.state, agentName: entry.holder?.name ?? null };
 }

@@ -148,7 +148,11 @@ describe("a person who answers in the channel's own inbox", () => {
     await test.say(WIFI, { id: 'a2' });
     expect(test.newTexts()).toEqual([]);
     await expect(entries()).resolves.toMatchObject([
-      { state: 'with-agent', reason: 'elsewhere', agentName: 'Meta Business Suite' },
+      {
+        state: 'with-agent',
+        reason: 'elsewhere',
+        holder: { kind: 'elsewhere', name: 'Meta Business Suite' },
+      },
     ]);
   });
 
@@ -176,7 +180,9 @@ describe("a person who answers in the channel's own inbox", () => {
     const id = (await entries())[0]?.conversationId ?? '';
     await test.bot.desk.claim(id, SANNE);
     await answers('Met Joris.');
-    await expect(entries()).resolves.toMatchObject([{ agentName: 'Sanne' }]);
+    await expect(entries()).resolves.toMatchObject([
+      { holder: { kind: 'agent', id: SANNE.id, name: 'Sanne' } },
+    ]);
   });
 
   it('is over after hours without a word; then the bot says that it is one', async () => {

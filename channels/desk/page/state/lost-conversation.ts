@@ -1,4 +1,5 @@
 import type { DeskEntry } from '../../../../bot/contracts/desk.js';
+import { isWith } from './holder.js';
 import type { Notice } from './state.js';
 
 /** Codes of the page's own, beside those of the server. */
@@ -11,11 +12,11 @@ export function tellLost(
   before: DeskEntry | undefined,
   now: DeskEntry | undefined,
 ): Notice | null {
-  if (before?.state !== 'with-agent' || before.agentId !== agentId || !now) return null;
-  const { conversationId, state, agentName } = now;
+  if (!before || !isWith(before, agentId) || !now) return null;
+  const { conversationId, state, holder } = now;
   const notice = { conversationId, agentName: null, problem: null };
-  if (state === 'with-agent' && now.agentId !== agentId) {
-    return { ...notice, code: TAKEN_FROM_YOU, agentName };
+  if (state === 'with-agent' && !isWith(now, agentId)) {
+    return { ...notice, code: TAKEN_FROM_YOU, agentName: holder?.name ?? null };
   }
   const isBack = state === 'waiting' && now.returnedAt !== before.returnedAt;
   return isBack ? { ...notice, code: BACK_IN_QUEUE } : null;

@@ -1,4 +1,5 @@
 import type { DeskAgent, DeskConversation, DeskEntry } from '../../../../bot/contracts/desk.js';
+import { isWith } from './holder.js';
 import type { DeskState } from './state.js';
 
 /** The desk's lists: who waits in the order of the queue, who is helped by how long they are with us. */
@@ -16,8 +17,8 @@ export function selectLists(state: DeskState, agent: DeskAgent): DeskLists {
   return {
     // As the server gives them: the queue has one order, in which customers are told their places.
     waiting: state.entries.filter((entry) => entry.state === 'waiting'),
-    mine: taken.filter((entry) => entry.agentId === agent.id),
-    others: taken.filter((entry) => entry.agentId !== agent.id),
+    mine: taken.filter((entry) => isWith(entry, agent.id)),
+    others: taken.filter((entry) => !isWith(entry, agent.id)),
   };
 }
 

@@ -47,8 +47,7 @@ describe('the desk', () => {
         returnedAt: null,
         question: expect.any(String),
         waitingSince: '2026-03-02T09:00:00.000Z',
-        agentId: null,
-        agentName: null,
+        holder: null,
         claimedAt: null,
         customerWroteAt: '2026-03-02T09:00:00.000Z',
       },
@@ -291,7 +290,7 @@ describe('the desk', () => {
     await settled();
     await accounts.remove(tijs.id, noor);
     const shown = await desk().conversation(id);
-    expect(shown?.entry).toMatchObject({ state: 'waiting', agentName: null });
+    expect(shown?.entry).toMatchObject({ state: 'waiting', holder: null });
     const said = shown?.messages.filter(({ from }) => from === 'agent');
     expect(said).toMatchObject([{ name: 'Tijs', text: 'Dag' }]);
     expect(test.logLines.join('\n')).toContain('An account of the desk was removed.');

@@ -37,7 +37,7 @@ async function helped(name: string, by: DeskAgent, text = ASK): Promise<string> 
 }
 
 const standing = async () =>
-  (await desk().entries()).map((entry) => [entry.customerName, entry.state, entry.agentName]);
+  (await desk().entries()).map((entry) => [entry.customerName, entry.state, entry.holder?.name ?? null]);
 const pass = async (time: { minutes?: number; seconds?: number }) => {
   test.clock.forward(time);
   await test.bot.runDueTimers();
@@ -69,7 +69,7 @@ describe('an agent who signed out', () => {
     );
     expect(told?.status).toEqual({ handoff: 'waiting', agentName: null, queuePosition: 1 });
     expect(test.newMessages('other')).toEqual([]);
-    expect((await desk().conversation(other))?.entry.agentName).toBe('Joris');
+    expect((await desk().conversation(other))?.entry.holder?.name).toBe('Joris');
 
     const shown = await desk().conversation(id);
     expect(shown?.messages.map((message) => message.text)).toContain('Ik kijk het na.');
@@ -157,11 +157,15 @@ describe('an agent who signed out', () => {
       ...{ activityId: 'x', text: 'Dag', at },
     });
     const [entry] = await desk().entries();
-    await desk().signedOut(entry?.agentId ?? '');
-    await desk().left(entry?.agentId ?? '');
+    expect(entry?.holder).toEqual({ kind: 'elsewhere', name: 'Meta Business Suite' });
+    // Neither the name nor an empty id stands for anybody at the desk.
+    for (const nobody of ['Meta Business Suite', '']) {
+      await desk().signedOut(nobody);
+      await desk().left(nobody);
+    }
     await pass({ minutes: 10 });
     expect(await standing()).toEqual([['a', 'with-agent', 'Meta Business Suite']]);
-    const taken = await desk().takeOver(entry?.conversationId ?? '', NOOR, entry?.agentId ?? '');
+    const taken = await desk().takeOver(entry?.conversationId ?? '', NOOR, 'Meta Business Suite');
     expect(taken).toMatchObject({ kind: 'conflict', agentName: 'Meta Business Suite' });
   });
 });

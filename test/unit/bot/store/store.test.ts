@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { holderColumns, holderOf } from '../../../../bot/store/holder-columns.js';
 import { migrations } from '../../../../bot/store/migrations.js';
 import { openTables } from '../../../../bot/store/sqlite/open-sqlite-store.js';
 import { openDatabase } from '../../../../index/platform/database.js';
@@ -68,6 +69,38 @@ describe('the conversation store', () => {
       { id: 'w1', storedBytes: 16 },
       { id: 'w2', storedBytes: 0 },
     ]);
+  });
+
+  it('keeps who had conversations by an earlier version, at the desk and elsewhere', async () => {
+    const before = Object.fromEntries(
+      Object.entries(migrations).filter(([name]) => name < '009-elsewhere-place'),
+    );
+    await (await openTables(openDatabase(path), before)).destroy();
+    const database = openDatabase(path);
+    database.exec(`
+      insert into conversations (id, channelId, channelConversationId, reference, customerId, customerName,
+        lastSequence, createdAt, lastActivityAt) values ('c', 'test', 'c', '{}', 'x', '', 0, '', '')`);
+    const add = database.prepare(
+      `insert into handoffs (id, conversationId, state, reason, question, createdAt, agentId, agentName)
+       values (?, 'c', ?, 'asked', '', '', ?, ?)`,
+    );
+    add.run('agent', 'with-agent', '1d7c', 'Sanne');
+    add.run('inbox', 'with-agent', 'elsewhere:messenger', 'Meta Business Suite');
+    add.run('inbox over', 'solved', 'elsewhere:messenger', 'Meta Business Suite');
+    add.run('inbox without a name', 'with-agent', 'elsewhere:messenger', null);
+    add.run('nobody', 'waiting', null, null);
+    database.close();
+    const store = await openTables(openDatabase(path), migrations);
+    const rows = await store.selectFrom('handoffs').selectAll().orderBy('id').execute();
+    await store.destroy();
+    expect(rows.map((row) => [row.id, holderOf(row)])).toEqual([
+      ['agent', { kind: 'agent', id: '1d7c', name: 'Sanne' }],
+      ['inbox', { kind: 'elsewhere', name: 'Meta Business Suite' }],
+      ['inbox over', { kind: 'elsewhere', name: 'Meta Business Suite' }],
+      ['inbox without a name', { kind: 'elsewhere', name: 'messenger' }],
+      ['nobody', null],
+    ]);
+    for (const row of rows) expect(row).toMatchObject(holderColumns(holderOf(row)));
   });
 
   it('takes a step whole or not at all, and says which one failed', async () => {

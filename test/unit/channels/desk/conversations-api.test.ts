@@ -85,7 +85,7 @@ describe('a conversation', () => {
   it('is found by an id with any characters', async () => {
     const id = server.desk.customerWaits({ conversationId: 'a:1/2?|29:xyz' });
     const answer = await sanne.post(`/conversation/${encodeURIComponent(id)}/claim`);
-    expect(answer.body?.conversation?.entry.agentName).toBe('Sanne');
+    expect(answer.body?.conversation?.entry.holder?.name).toBe('Sanne');
   });
 });
 
@@ -96,7 +96,7 @@ describe('claiming', () => {
       [sanne, mehmet].map((agent) => agent.post(`/conversation/${id}/claim`)),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-    const winner = answers.find(({ status }) => status === 200)?.body?.conversation?.entry.agentName;
+    const winner = answers.find(({ status }) => status === 200)?.body?.conversation?.entry.holder?.name;
     const loser = answers.find(({ status }) => status === 409)?.body?.error;
     expect(loser).toMatchObject({
       code: 'DeskConversationTaken',
@@ -235,7 +235,7 @@ describe('live changes', () => {
     await mehmet.post(`/conversation/${id}/claim`);
     const second = await nextChange(changes);
     expect(second?.news.changedIds).toEqual([id]);
-    expect(second?.news.entries[0]?.agentName).toBe('Mehmet');
+    expect(second?.news.entries[0]?.holder?.name).toBe('Mehmet');
     changes.close();
   });
 
@@ -311,7 +311,7 @@ describe('an agent who is gone', () => {
     expect((await sanne.post('/sign-out')).status).toBe(204);
     expect(server.desk.presence).toContainEqual(['signed out', sannesId]);
     const { body } = await mehmet.get(`/conversation/${id}`);
-    expect(body?.conversation?.entry).toMatchObject({ state: 'waiting', agentName: null });
+    expect(body?.conversation?.entry).toMatchObject({ state: 'waiting', holder: null });
   });
 
   it('by a session that ended gives back what they have', async () => {
@@ -363,7 +363,7 @@ describe('taking over', () => {
     expect([early.status, early.body?.error?.agentName]).toEqual([409, 'Sanne']);
     server.desk.agentAway(id, '2026-01-01T10:00:00.000Z');
     const taken = await mehmet.post(`/conversation/${id}/take-over`, { from });
-    expect(taken.body?.conversation?.entry.agentName).toBe('Mehmet');
+    expect(taken.body?.conversation?.entry.holder?.name).toBe('Mehmet');
     const refused = await sanne.post(`/conversation/${id}/reply`, { text: 'Dag', key: KEY });
     expect([refused.status, refused.body?.error?.agentName]).toEqual([409, 'Mehmet']);
   });

@@ -1,5 +1,4 @@
 import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
-import { placeElsewhere } from '../../state/place-elsewhere.js';
 import { tellMoment } from '../../words/tell-time.js';
 import { useDesk, useNow } from '../desk-context.js';
 
@@ -13,7 +12,7 @@ export function ConversationFacts({ entry }: { entry: DeskEntry }) {
     [say.speaks, words.languages[entry.language]],
     [say.waitingSince, tellMoment(state.language, entry.waitingSince, now)],
     [say.customerWrote, entry.customerWroteAt && tellMoment(state.language, entry.customerWroteAt, now)],
-    [say.agent, placeElsewhere(entry) ?? entry.agentName],
+    [say.agent, entry.holder?.name ?? null],
   ];
   return (
     <section class="facts">

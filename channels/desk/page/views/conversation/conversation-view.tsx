@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskAgent, DeskConversation } from '../../../../../bot/contracts/desk.js';
+import { isWith } from '../../state/holder.js';
 import { fragmentOf } from '../../state/place.js';
 import { selectConversation } from '../../state/select.js';
 import { nameOf } from '../../words/name-of.js';
@@ -39,7 +40,7 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
   const { state, actions, words } = useDesk();
   const { entry, messages, bestGuess, isGuessRight } = conversation;
   const id = entry.conversationId;
-  const isMine = entry.state === 'with-agent' && entry.agentId === agent.id;
+  const isMine = isWith(entry, agent.id);
   /** Whether somebody at this desk has to answer, now or after claiming. */
   const isAnswerable = isMine || entry.state === 'waiting';
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,6 +1,6 @@
 import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
+import { placeElsewhere } from '../../state/holder.js';
 import { isAway } from '../../state/is-away.js';
-import { placeElsewhere } from '../../state/place-elsewhere.js';
 import { useDesk, useNow } from '../desk-context.js';
 import { useReach } from '../use-reach.js';
 
@@ -17,8 +17,8 @@ export function Standing({ entry }: { entry: DeskEntry }) {
     if (entry.state === 'waiting') {
       return isClosed ? words.conversation.claimToEnd : words.conversation.claimFirst;
     }
-    if (entry.state === 'with-agent' && entry.agentName !== null) {
-      const has = words.conversation.hasIt(entry.agentName);
+    if (entry.state === 'with-agent' && entry.holder !== null) {
+      const has = words.conversation.hasIt(entry.holder.name);
       return isAgentAway ? `${has} ${words.conversation.isAway}` : has;
     }
     return words.ended[entry.state];

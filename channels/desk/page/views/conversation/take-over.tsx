@@ -1,7 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { DeskAgent, DeskEntry } from '../../../../../bot/contracts/desk.js';
 import { isAway } from '../../state/is-away.js';
-import { placeElsewhere } from '../../state/place-elsewhere.js';
 import { ConfirmDialog } from '../confirm-dialog.js';
 import { useDesk, useNow } from '../desk-context.js';
 
@@ -22,8 +21,8 @@ export function TakeOver({ entry, agent, onTaken }: TakeOverProps) {
   const [isAsking, setIsAsking] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const isAgentAway = isAway(entry, useNow());
-  const { conversationId, agentId, agentName, state } = entry;
-  if (state !== 'with-agent' || agentId === null || placeElsewhere(entry) !== null) return null;
+  const { conversationId, holder, state } = entry;
+  if (state !== 'with-agent' || holder?.kind !== 'agent') return null;
   if (!isAgentAway && agent.role !== 'administrator') return null;
 
   async function take(from: string): Promise<void> {
@@ -33,7 +32,7 @@ export function TakeOver({ entry, agent, onTaken }: TakeOverProps) {
     if (isDone) onTaken();
   }
 
-  const name = agentName ?? words.roles.agent;
+  const { id, name } = holder;
   return (
     <>
       <button
@@ -52,7 +51,7 @@ export function TakeOver({ entry, agent, onTaken }: TakeOverProps) {
           confirm={say.takeOver}
           onEnd={(isConfirmed) => {
             setIsAsking(false);
-            if (isConfirmed) void take(agentId);
+            if (isConfirmed) void take(id);
             else opener.current?.focus();
           }}
         />

@@ -1,7 +1,7 @@
 import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
+import { placeElsewhere } from '../../state/holder.js';
 import { isAway } from '../../state/is-away.js';
 import { fragmentOf } from '../../state/place.js';
-import { placeElsewhere } from '../../state/place-elsewhere.js';
 import { isUnread } from '../../state/select.js';
 import { nameOf } from '../../words/name-of.js';
 import { urgencyOf } from '../../words/tell-time.js';
@@ -55,11 +55,11 @@ export function EntryRow({ entry, isOpen }: { entry: DeskEntry; isOpen: boolean 
     </li>
   );
 
-  function whoHas({ agentId, agentName }: DeskEntry): string {
+  function whoHas({ holder, reason }: DeskEntry): string {
     const { screen } = state;
     const place = placeElsewhere(entry);
     if (place !== null) return words.lists.elsewhere(place);
-    const isMine = screen.kind === 'desk' && screen.agent.id === agentId;
-    return isMine || agentName === null ? words.shortReasons[entry.reason] : words.lists.withAgent(agentName);
+    const isMine = screen.kind === 'desk' && holder?.kind === 'agent' && screen.agent.id === holder.id;
+    return isMine || holder === null ? words.shortReasons[reason] : words.lists.withAgent(holder.name);
   }
 }

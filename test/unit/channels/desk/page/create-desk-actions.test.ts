@@ -98,7 +98,7 @@ describe('an open page', () => {
     await actions.start();
     expect(await actions.takeOver('a', 'm')).toBe(true);
     expect(calls).toEqual(['takes over from m']);
-    expect(store.get().conversations.a?.entry.agentName).toBe('Sanne');
+    expect(store.get().conversations.a?.entry.holder?.name).toBe('Sanne');
   });
 });
 

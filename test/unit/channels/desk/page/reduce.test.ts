@@ -10,6 +10,7 @@ import {
 } from '../../../../../channels/desk/page/state/select.js';
 import { CHANNELS_AT_DESK } from '../../../../support/channels-at-desk.js';
 import {
+  answeredElsewhere,
   claimed,
   conversation,
   entry,
@@ -29,7 +30,7 @@ describe('the lists', () => {
         entry('early', { waitingSince: '2026-01-01T10:01:00Z' }),
         claimed('mine', SANNE),
         claimed('theirs', MEHMET),
-        claimed('elsewhere', { ...MEHMET, id: 'elsewhere:Meta Business Suite' }),
+        answeredElsewhere('elsewhere'),
         entry('over', { state: 'solved' }),
       ),
     );
@@ -92,7 +93,7 @@ describe('a conversation on the screen', () => {
       { kind: 'conversation-read', conversation: conversation(entry('a')) },
       read(claimed('a', MEHMET)),
     );
-    expect(selectConversation(state, 'a')?.entry.agentName).toBe('Mehmet');
+    expect(selectConversation(state, 'a')?.entry.holder?.name).toBe('Mehmet');
   });
 
   it('keeps its own row after the hand-off ended', () => {

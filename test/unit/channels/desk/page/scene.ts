@@ -26,8 +26,7 @@ export function entry(conversationId: string, changes: Partial<DeskEntry> = {}):
     returnedAt: null,
     question: 'Vraag',
     waitingSince: '2026-01-01T10:00:00Z',
-    agentId: null,
-    agentName: null,
+    holder: null,
     claimedAt: null,
     customerWroteAt: '2026-01-01T10:00:00Z',
     replyUntil: null,
@@ -39,15 +38,20 @@ export function entry(conversationId: string, changes: Partial<DeskEntry> = {}):
 /** The same, claimed by an agent. */
 export function claimed(
   conversationId: string,
-  agent: DeskAgent,
+  { id, name }: DeskAgent,
   changes: Partial<DeskEntry> = {},
 ): DeskEntry {
   return entry(conversationId, {
     state: 'with-agent',
-    agentId: agent.id,
-    agentName: agent.name,
+    holder: { kind: 'agent', id, name },
     ...changes,
   });
+}
+
+/** The same, answered in a channel's own inbox. */
+export function answeredElsewhere(conversationId: string, changes: Partial<DeskEntry> = {}): DeskEntry {
+  const holder = { kind: 'elsewhere', name: 'Meta Business Suite' } as const;
+  return entry(conversationId, { state: 'with-agent', holder, ...changes });
 }
 
 export function conversation(row: DeskEntry): DeskConversation {

@@ -1,0 +1,13 @@
+import type { DeskEntry } from '../../../../bot/contracts/desk.js';
+
+type Held = Pick<DeskEntry, 'state' | 'holder'>;
+
+/** Whether an agent of this desk has a conversation. */
+export function isWith({ state, holder }: Held, agentId: string): boolean {
+  return state === 'with-agent' && holder?.kind === 'agent' && holder.id === agentId;
+}
+
+/** Where a conversation is answered outside of this desk, such as "Meta Business Suite"; null when it is not. */
+export function placeElsewhere({ state, holder }: Held): string | null {
+  return state === 'with-agent' && holder?.kind === 'elsewhere' ? holder.name : null;
+}
