@@ -7,13 +7,7 @@ import type { Log } from '../index/platform/log.js';
 import { carryOut, priorityAsked } from './carry-out.js';
 import type { FactFinder } from './company/fact-finder.js';
 import type { CompanyFacts } from './company/read-company-facts.js';
-import {
-  type Addressed,
-  type Conversation,
-  findConversation,
-  isGroup,
-  lockConversation,
-} from './conversations/conversation.js';
+import { type Addressed, type Conversation, isGroup } from './conversations/conversation.js';
 import { findForTurn } from './find-for-turn.js';
 import type { AgentPresence } from './handoff/agent-presence.js';
 import { markDanger } from './handoff/mark-danger.js';
@@ -24,6 +18,7 @@ import { canShowAnew } from './outbox/show-chosen.js';
 import { toInput } from './reception/group-messages.js';
 import { holdTapToOffer } from './reception/hold-tap-to-offer.js';
 import type { BotSettings } from './settings.js';
+import { findConversation, lockConversation } from './store/conversations.js';
 import type { PendingMessage } from './store/inbox.js';
 import { markHandled } from './store/messages.js';
 import type { Store, Write } from './store/store.js';

@@ -3,6 +3,7 @@ import { createLanes } from '../../index/platform/lanes.js';
 import type { Log } from '../../index/platform/log.js';
 import type { Store, Write } from '../store/store.js';
 import type { TimerKind } from '../store/tables.js';
+import { clearTimer, dueTimers, setTimer } from '../store/timers.js';
 
 /**
  * What a due timer does. `within` runs in the transaction that removes the timer, so both happen or neither;
@@ -23,29 +24,6 @@ export interface Timers {
 const BATCH = 100;
 const RETRY_MS = 60_000;
 
-/** Sets a timer, in place of one of the same kind that the conversation has. */
-export async function setTimer(
-  store: Store,
-  kind: TimerKind,
-  conversationId: string,
-  dueAt: string,
-): Promise<void> {
-  await store
-    .insertInto('timers')
-    .values({ conversationId, kind, dueAt })
-    .onConflict((conflict) => conflict.columns(['conversationId', 'kind']).doUpdateSet({ dueAt }))
-    .execute();
-}
-
-export async function clearTimer(store: Store, kind: TimerKind, conversationId: string): Promise<boolean> {
-  const { numDeletedRows } = await store
-    .deleteFrom('timers')
-    .where('conversationId', '=', conversationId)
-    .where('kind', '=', kind)
-    .executeTakeFirst();
-  return numDeletedRows > 0n;
-}
-
 /** Timers that live in the store, so that a restart loses none. Nothing runs until `runDue` is called. */
 export function createTimers(parts: {
   readonly store: Store;
@@ -60,7 +38,7 @@ export function createTimers(parts: {
       lanes.serially('due', async () => {
         for (;;) {
           const now = clock.now();
-          const due = await dueTimers(store, now);
+          const due = await dueTimers(store, now.toISOString(), BATCH);
           for (const timer of due) await fire(timer, now);
           if (due.length < BATCH) return;
         }
@@ -82,14 +60,4 @@ export function createTimers(parts: {
       await setTimer(store, kind, conversationId, new Date(now.getTime() + RETRY_MS).toISOString());
     }
   }
-}
-
-function dueTimers(store: Store, now: Date) {
-  return store
-    .selectFrom('timers')
-    .select(['kind', 'conversationId'])
-    .where('dueAt', '<=', now.toISOString())
-    .orderBy('dueAt')
-    .limit(BATCH)
-    .execute();
 }

@@ -1,13 +1,14 @@
 import type { DeliveryProblem } from '../contracts/channels.js';
 import type { BotPause, Desk, DeskAgent, DeskOutcome } from '../contracts/desk.js';
 import type { OutgoingMessage } from '../contracts/messages.js';
-import { type Conversation, isHeldBy, lockConversation } from '../conversations/conversation.js';
+import { type Conversation, isHeldBy } from '../conversations/conversation.js';
 import { type AgentPresence, awayFromIn } from '../handoff/agent-presence.js';
 import { moveHandoff } from '../handoff/move-handoff.js';
 import { type ReturnParts, returnAfterSignOut } from '../handoff/return-to-queue.js';
 import { beginAnew, languageOf, tellNews } from '../handoff/tell-news.js';
 import { queueMessages } from '../outbox/queue-messages.js';
 import { plainTree, said } from '../said.js';
+import { lockConversation } from '../store/conversations.js';
 import type { Write } from '../store/store.js';
 import type { HandoffNews } from '../turn/turn.js';
 import type { RawVerdict } from '../verdicts/raw-verdict.js';

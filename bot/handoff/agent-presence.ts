@@ -1,8 +1,8 @@
 import type { Clock } from '../../index/platform/clock.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
-import { setTimer } from '../conversations/timers.js';
 import { conversationsAtDesk, conversationsOf } from '../desk/conversations-of.js';
 import type { Store } from '../store/store.js';
+import { setTimer } from '../store/timers.js';
 
 /** A page that is loaded again, or finds its network again, is back within this time: nobody need take over before. */
 const RECONNECT_MS = 20_000;

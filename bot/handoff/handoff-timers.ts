@@ -1,8 +1,8 @@
 import type { Background } from '../conversations/background.js';
-import { lockConversation } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import type { TimerActions } from '../conversations/timers.js';
 import type { Outbox } from '../outbox/outbox.js';
+import { lockConversation } from '../store/conversations.js';
 import type { AgentPresence } from './agent-presence.js';
 import { leftElsewhere } from './answered-elsewhere.js';
 import { moveHandoff } from './move-handoff.js';

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { BestGuess, HandoffHolder, HandoffPriority, HandoffReason } from '../contracts/desk.js';
 import type { HandoffState } from '../contracts/messages.js';
-import { type Conversation, type Handoff, toHandoff } from '../conversations/conversation.js';
-import { clearTimer, setTimer } from '../conversations/timers.js';
+import type { Conversation, Handoff } from '../conversations/conversation.js';
 import { botErrors } from '../errors.js';
-import { type HolderColumns, holderColumns } from '../store/holder-columns.js';
-import { priorityColumn } from '../store/priority-column.js';
+import { type HolderColumns, holderColumns, priorityColumn } from '../store/handoff-columns.js';
+import { toHandoff } from '../store/handoffs.js';
 import type { Write } from '../store/store.js';
 import type { HandoffRow } from '../store/tables.js';
+import { clearTimer, setTimer } from '../store/timers.js';
 import { announceMove, placeInQueue, type QueueRules, rememberPlace, waitingSince } from './queue.js';
 import { higherPriority, usualPriority } from './queue-order.js';
 import { type HandoffEffect, type HandoffMove, transition } from './transitions.js';

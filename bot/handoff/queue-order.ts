@@ -1,7 +1,7 @@
 import { sql } from '../../index/platform/kysely.js';
 import type { HandoffPriority, HandoffReason, Mood } from '../contracts/desk.js';
 import type { Handoff } from '../conversations/conversation.js';
-import { priorityColumn } from '../store/priority-column.js';
+import { priorityColumn } from '../store/handoff-columns.js';
 
 /**
  * Where somebody stands in the queue, before the time they asked counts: 0 first. Who was with an agent that is gone

@@ -1,10 +1,11 @@
 import type { Clock } from '../../index/platform/clock.js';
 import type { Background } from '../conversations/background.js';
-import { type Conversation, isElsewhere, isHeldBy, lockConversation } from '../conversations/conversation.js';
+import { type Conversation, isElsewhere, isHeldBy } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import type { Timers } from '../conversations/timers.js';
 import { conversationsOf } from '../desk/conversations-of.js';
 import type { Outbox } from '../outbox/outbox.js';
+import { lockConversation } from '../store/conversations.js';
 import type { Store, Write } from '../store/store.js';
 import { startState } from '../turn/turn.js';
 import type { AgentPresence } from './agent-presence.js';

@@ -1,10 +1,10 @@
 import type { Clock } from '../../index/platform/clock.js';
 import { messageOf } from '../../index/platform/errors.js';
 import type { SendFailure } from '../contracts/channels.js';
-import { findConversation } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
-import { setTimer } from '../conversations/timers.js';
+import { findConversation } from '../store/conversations.js';
 import { type QueuedMessage, queuedMessages } from '../store/outbox.js';
+import { setTimer } from '../store/timers.js';
 import { afterAttempt } from './after-attempt.js';
 import { beforeAttempt } from './before-attempt.js';
 import { type Delivered, deliver, type Route } from './deliver.js';

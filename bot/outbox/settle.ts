@@ -1,9 +1,9 @@
 import type { Log } from '../../index/platform/log.js';
-import { setTimer } from '../conversations/timers.js';
 import { markUnreachable } from '../store/conversations.js';
 import { markFailed, markSent, saveFailedAttempt } from '../store/messages.js';
 import type { QueuedMessage } from '../store/outbox.js';
 import type { Store } from '../store/store.js';
+import { setTimer } from '../store/timers.js';
 import type { AfterAttempt, Postponed } from './after-attempt.js';
 import type { Route } from './deliver.js';
 import type { Doors } from './doors.js';

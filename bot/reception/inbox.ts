@@ -1,5 +1,5 @@
-import { type Conversation, withHandoff } from '../conversations/conversation.js';
-import { type Contact, upsertConversation } from '../store/conversations.js';
+import type { Conversation } from '../conversations/conversation.js';
+import { type Contact, upsertConversation, withHandoff } from '../store/conversations.js';
 import { isActivityKnown } from '../store/inbox.js';
 import { insertUnlessKnown } from '../store/messages.js';
 import type { Store } from '../store/store.js';

@@ -1,12 +1,18 @@
 import type { Clock } from '../../index/platform/clock.js';
 import type { ChannelNote } from '../contracts/channels.js';
 import type { Background } from '../conversations/background.js';
-import { conversationIdOf, lockConversation } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import { answeredElsewhere, type ElsewhereRules, leftElsewhere } from '../handoff/answered-elsewhere.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { readPartId } from '../outbox/part-id.js';
-import { markUnreachable, moveContact, moveReceipt, renameCustomer } from '../store/conversations.js';
+import {
+  conversationIdOf,
+  lockConversation,
+  markUnreachable,
+  moveContact,
+  moveReceipt,
+  renameCustomer,
+} from '../store/conversations.js';
 import { saveArrivals } from '../store/messages.js';
 import { arrivalsOfQueued } from '../store/outbox.js';
 import type { Store, Write } from '../store/store.js';

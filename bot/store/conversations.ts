@@ -1,7 +1,72 @@
 import { randomUUID } from 'node:crypto';
 import type { ChannelConversation } from '../contracts/channels.js';
+import type { Conversation, ConversationReference } from '../conversations/conversation.js';
+import type { TurnState } from '../turn/contracts.js';
+import { findHandoff } from './handoffs.js';
 import type { Store, Write } from './store.js';
 import type { ConversationRow } from './tables.js';
+
+/** Reads a conversation with its hand-off; null when there is none of this id. */
+export async function findConversation(store: Store, id: string): Promise<Conversation | null> {
+  const row = await store.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? withHandoff(store, row) : null;
+}
+
+/** The id of the conversation that a channel knows by its own; null before its first activity. */
+export async function conversationIdOf(store: Store, of: ChannelConversation): Promise<string | null> {
+  const row = await store
+    .selectFrom('conversations')
+    .select('id')
+    .where('channelId', '=', of.channelId)
+    .where('channelConversationId', '=', of.conversationId)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/**
+ * Reads a conversation in order to change it: writing its time first keeps every other writer of the conversation
+ * waiting until this transaction has ended, on PostgreSQL too.
+ */
+export async function lockConversation(store: Store, id: string, at: string): Promise<Conversation | null> {
+  const row = await store
+    .updateTable('conversations')
+    .set({ lastActivityAt: at })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst();
+  return row ? withHandoff(store, row) : null;
+}
+
+/** Makes a conversation of its row, with its hand-off. */
+export async function withHandoff(store: Store, row: ConversationRow): Promise<Conversation> {
+  const handoff = row.handoffId === null ? null : await findHandoff(store, row.handoffId);
+  return {
+    id: row.id,
+    channelId: row.channelId,
+    reference: parseReference(row.reference),
+    customerName: row.customerName,
+    customerWroteAt: row.customerWroteAt,
+    isUnreachable: row.isUnreachable === 1,
+    language: row.language,
+    turnState: row.turnState === null ? null : (JSON.parse(row.turnState) as TurnState),
+    state: handoff?.state ?? 'with-bot',
+    handoff,
+  };
+}
+
+/** Conversations from before there were several doors are the web chat's. */
+export function parseReference(json: string): ConversationReference {
+  return { door: 'webchat', ...(JSON.parse(json) as Omit<ConversationReference, 'door'>) };
+}
+
+/** Keeps what the bot remembers of a conversation, and the language it speaks there. */
+export async function saveTurnState(write: Write, conversationId: string, state: TurnState): Promise<void> {
+  await write
+    .updateTable('conversations')
+    .set({ turnState: JSON.stringify(state), language: state.language })
+    .where('id', '=', conversationId)
+    .execute();
+}
 
 /** What an activity of a customer says of its conversation. */
 export interface Contact {

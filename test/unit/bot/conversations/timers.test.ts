@@ -1,12 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  clearTimer,
-  createTimers,
-  setTimer,
-  type TimerAction,
-} from '../../../../bot/conversations/timers.js';
+import { createTimers, type TimerAction } from '../../../../bot/conversations/timers.js';
 import { recordVisit } from '../../../../bot/reception/inbox.js';
 import type { Store } from '../../../../bot/store/store.js';
+import { clearTimer, setTimer } from '../../../../bot/store/timers.js';
 import { silentLog } from '../../../../index/platform/log.js';
 import { openTestStore } from '../support/open-test-store.js';
 import { incoming } from '../support/samples.js';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskAgent, HandoffPriority } from '../../../../bot/contracts/desk.js';
-import { lockConversation } from '../../../../bot/conversations/conversation.js';
 import { moveHandoff, type Opening } from '../../../../bot/handoff/move-handoff.js';
 import { placeInQueue } from '../../../../bot/handoff/queue.js';
 import { recordVisit } from '../../../../bot/reception/inbox.js';
+import { lockConversation } from '../../../../bot/store/conversations.js';
 import { migrations } from '../../../../bot/store/migrations.js';
 import { openTables } from '../../../../bot/store/sqlite/open-sqlite-store.js';
 import type { Store } from '../../../../bot/store/store.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findConversation } from '../../../../bot/conversations/conversation.js';
 import { recordIncoming, recordVisit } from '../../../../bot/reception/inbox.js';
+import { findConversation } from '../../../../bot/store/conversations.js';
 import { pendingMessages } from '../../../../bot/store/inbox.js';
 import { countAttempts, markHandled } from '../../../../bot/store/messages.js';
 import type { Store } from '../../../../bot/store/store.js';
