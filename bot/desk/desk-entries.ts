@@ -1,11 +1,11 @@
 import type { DeskConversation, DeskEntry, DeskMessage, Mood } from '../contracts/desk.js';
 import type { OutgoingMessage } from '../contracts/messages.js';
 import { awayFrom } from '../handoff/agent-presence.js';
-import { QUEUE_RANK } from '../handoff/queue-order.js';
 import type { Doors } from '../outbox/doors.js';
 import type { IncomingDetails } from '../reception/incoming-message.js';
 import { parseReference } from '../store/conversations.js';
 import { holderOf, priorityOf } from '../store/handoff-columns.js';
+import { QUEUE_RANK } from '../store/queue.js';
 import type { Store } from '../store/store.js';
 import { parseGuess, parseMessage } from '../store/stored-words.js';
 import type { ConversationRow, MessageRow } from '../store/tables.js';

@@ -1,8 +1,9 @@
 import type { Clock } from '../../index/platform/clock.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
-import { conversationsAtDesk, conversationsOf } from '../desk/conversations-of.js';
+import { liveSessions } from '../store/agents.js';
+import { conversationsAtDesk, conversationsOf } from '../store/handoffs.js';
 import type { Store } from '../store/store.js';
-import { setTimer } from '../store/timers.js';
+import { clearTimers, dueAtOf, setTimer } from '../store/timers.js';
 
 /** A page that is loaded again, or finds its network again, is back within this time: nobody need take over before. */
 const RECONNECT_MS = 20_000;
@@ -53,13 +54,7 @@ export function createAgentPresence(parts: {
       hereUntil.set(agentId, Number.POSITIVE_INFINITY);
       const ids = await conversationsOf(store, agentId);
       if (ids.length === 0) return;
-      const stopped = await store
-        .deleteFrom('timers')
-        .where('kind', '=', 'return-to-queue')
-        .where('conversationId', 'in', ids)
-        .returning('conversationId')
-        .execute();
-      for (const { conversationId } of stopped) changes.announce(conversationId);
+      for (const id of await clearTimers(store, 'return-to-queue', ids)) changes.announce(id);
     },
     async left(agentId) {
       hereUntil.set(agentId, clock.now().getTime() + awayMs);
@@ -76,11 +71,7 @@ export function createAgentPresence(parts: {
     },
     async isAttended(on) {
       const now = clock.now();
-      const sessions = await on
-        .selectFrom('sessions')
-        .select(['agentId', 'createdAt'])
-        .where('expiresAt', '>', now.toISOString())
-        .execute();
+      const sessions = await liveSessions(on, now.toISOString());
       return sessions.some(({ agentId, createdAt }) => {
         const sinceMs = Math.max(Date.parse(createdAt), startedAt);
         return Math.max(sinceMs + awayMs, hereUntil.get(agentId) ?? 0) > now.getTime();
@@ -103,11 +94,5 @@ export async function awayFromIn(
   conversationId: string,
   awayMs: number,
 ): Promise<string | null> {
-  const timer = await store
-    .selectFrom('timers')
-    .select('dueAt')
-    .where('conversationId', '=', conversationId)
-    .where('kind', '=', 'return-to-queue')
-    .executeTakeFirst();
-  return awayFrom(timer?.dueAt ?? null, awayMs);
+  return awayFrom(await dueAtOf(store, 'return-to-queue', conversationId), awayMs);
 }

@@ -1,11 +1,11 @@
 import type { ChannelNote } from '../contracts/channels.js';
 import { type Conversation, isElsewhere } from '../conversations/conversation.js';
-import { advanceSequence } from '../store/conversations.js';
+import { advanceSequence, saveTurnState } from '../store/conversations.js';
 import { insertMessages } from '../store/messages.js';
 import type { Write } from '../store/store.js';
 import { clearTimer, setTimer } from '../store/timers.js';
 import { moveHandoff, type Opening } from './move-handoff.js';
-import { beginAnew, saveTurnState } from './tell-news.js';
+import { beginAnew } from './tell-news.js';
 
 export interface ElsewhereRules {
   readonly now: Date;

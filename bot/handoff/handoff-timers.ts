@@ -3,10 +3,11 @@ import type { ConversationChanges } from '../conversations/conversation-changes.
 import type { TimerActions } from '../conversations/timers.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { lockConversation } from '../store/conversations.js';
+import { rememberPlace } from '../store/queue.js';
 import type { AgentPresence } from './agent-presence.js';
 import { leftElsewhere } from './answered-elsewhere.js';
 import { moveHandoff } from './move-handoff.js';
-import { placeInQueue, rememberPlace } from './queue.js';
+import { placeInQueue } from './queue.js';
 import { returnToQueue } from './return-to-queue.js';
 import { tellNews } from './tell-news.js';
 
@@ -45,7 +46,7 @@ export function createHandoffTimers(parts: {
         if (!conversation?.handoff || conversation.state !== 'waiting') return;
         const place = await placeInQueue(write, conversation.handoff, { now, expireMs });
         if (place === conversation.handoff.toldPlace) return;
-        await rememberPlace(write, conversation.handoff.id, place, now);
+        await rememberPlace(write, conversation.handoff.id, place, now.toISOString());
         const facts = { botName, agentName: null, queuePosition: place };
         const isOvertaken = place > (conversation.handoff.toldPlace ?? place);
         await tellNews(write, conversation, isOvertaken ? 'overtaken' : 'queue-place', facts, now);

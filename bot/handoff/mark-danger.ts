@@ -1,6 +1,6 @@
 import type { HandoffPriority, HandoffReason } from '../contracts/desk.js';
 import type { Handoff } from '../conversations/conversation.js';
-import { priorityColumn } from '../store/handoff-columns.js';
+import { changeHandoffAsRead } from '../store/handoffs.js';
 import type { Write } from '../store/store.js';
 import { higherPriority } from './queue-order.js';
 
@@ -13,12 +13,8 @@ export async function markDanger(
   handoff: Handoff,
   told: { readonly reason: HandoffReason; readonly priority?: HandoffPriority },
 ): Promise<void> {
+  if (handoff.state !== 'with-agent') return;
   const priority = higherPriority(handoff.priority, told.priority ?? 'normal');
   if (priority !== told.priority) return;
-  await write
-    .updateTable('handoffs')
-    .set({ reason: told.reason, priority: priorityColumn(priority) })
-    .where('id', '=', handoff.id)
-    .where('state', '=', 'with-agent')
-    .execute();
+  await changeHandoffAsRead(write, handoff, { reason: told.reason, priority });
 }

@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { BestGuess, HandoffHolder, HandoffPriority, HandoffReason } from '../contracts/desk.js';
 import type { HandoffState } from '../contracts/messages.js';
 import type { Conversation, Handoff } from '../conversations/conversation.js';
 import { botErrors } from '../errors.js';
-import { type HolderColumns, holderColumns, priorityColumn } from '../store/handoff-columns.js';
-import { toHandoff } from '../store/handoffs.js';
+import { addHandoff, changeHandoff, changeHandoffAsRead, type HandoffChanges } from '../store/handoffs.js';
+import { rememberPlace } from '../store/queue.js';
 import type { Write } from '../store/store.js';
-import type { HandoffRow } from '../store/tables.js';
 import { clearTimer, setTimer } from '../store/timers.js';
-import { announceMove, placeInQueue, type QueueRules, rememberPlace, waitingSince } from './queue.js';
+import { announceMove, placeInQueue, type QueueRules, waitingSince } from './queue.js';
 import { higherPriority, usualPriority } from './queue-order.js';
 import { type HandoffEffect, type HandoffMove, transition } from './transitions.js';
 
@@ -65,10 +63,14 @@ export async function moveHandoff(
 const EFFECTS: Readonly<Record<Exclude<HandoffEffect, 'open'>, Effect>> = {
   assign: (moving, handoff) => {
     const { holder = null, now } = moving.options;
-    return change(moving, handoff, { ...holderColumns(holder), claimedAt: now.toISOString() });
+    return change(moving, handoff, { holder, claimedAt: now.toISOString() });
   },
   release: (moving, handoff) =>
-    change(moving, handoff, { ...NOBODY, returnedAt: moving.options.now.toISOString() }),
+    change(moving, handoff, {
+      holder: null,
+      claimedAt: null,
+      returnedAt: moving.options.now.toISOString(),
+    }),
   end: (moving, handoff) => change(moving, handoff, { endedAt: moving.options.now.toISOString() }),
   'enter-queue': async (moving, handoff) => {
     const { write, conversationId, options } = moving;
@@ -89,8 +91,6 @@ const EFFECTS: Readonly<Record<Exclude<HandoffEffect, 'open'>, Effect>> = {
   },
 };
 
-const NOBODY = { ...holderColumns(null), claimedAt: null };
-
 const UNSAID: Opening = { reason: 'asked', question: '', bestGuess: null };
 
 /** Goes on with the hand-off that was offered, or that expired just now, else starts another. */
@@ -103,62 +103,22 @@ async function open(moving: Moving, before: Handoff | null): Promise<Handoff> {
   const values = {
     state,
     reason: opening.reason,
-    priority: priorityColumn(priorityIn(opening, goesOn ? before : null)),
+    priority: priorityIn(opening, goesOn ? before : null),
     question: opening.question,
-    bestGuess: opening.bestGuess === null ? null : JSON.stringify(opening.bestGuess),
+    bestGuess: opening.bestGuess,
     requestedAt: state === 'waiting' ? (since ?? at) : null,
     endedAt: null,
   };
-  if (before && goesOn) {
-    const row = await write
-      .updateTable('handoffs')
-      .set(values)
-      .where('id', '=', before.id)
-      .returningAll()
-      .executeTakeFirstOrThrow();
-    return toHandoff(row);
-  }
-  const row = await write
-    .insertInto('handoffs')
-    .values({
-      ...values,
-      ...NOBODY,
-      id: randomUUID(),
-      conversationId,
-      createdAt: at,
-      returnedAt: null,
-      toldPlace: null,
-      toldAt: null,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  await write
-    .updateTable('conversations')
-    .set({ handoffId: row.id })
-    .where('id', '=', conversationId)
-    .execute();
-  return toHandoff(row);
+  return before && goesOn
+    ? changeHandoff(write, before.id, values)
+    : addHandoff(write, conversationId, values, at);
 }
 
-/** Changes the row of a hand-off, its state to the one that the move leads to. */
-async function change(
-  { write, state }: Moving,
-  before: Handoff,
-  values: Partial<HolderColumns & Pick<HandoffRow, 'claimedAt' | 'returnedAt' | 'endedAt'>>,
-): Promise<Handoff> {
-  const { agentId, elsewherePlace } = holderColumns(before.holder);
-  const row = await write
-    .updateTable('handoffs')
-    .set({ ...values, state })
-    .where('id', '=', before.id)
-    // Of two who try at once, the second finds another state here and changes nothing.
-    .where('state', '=', before.state)
-    .where('agentId', 'is not distinct from', agentId)
-    .where('elsewherePlace', 'is not distinct from', elsewherePlace)
-    .returningAll()
-    .executeTakeFirst();
-  if (!row) throw botErrors.HANDOFF_MOVE_ILLEGAL({ state: 'moved by another', move: state });
-  return toHandoff(row);
+/** Changes a hand-off, its state to the one that the move leads to: of two who try at once, the second changes nothing. */
+async function change({ write, state }: Moving, before: Handoff, changes: HandoffChanges): Promise<Handoff> {
+  const handoff = await changeHandoffAsRead(write, before, { ...changes, state });
+  if (!handoff) throw botErrors.HANDOFF_MOVE_ILLEGAL({ state: 'moved by another', move: state });
+  return handoff;
 }
 
 /**
@@ -171,20 +131,16 @@ async function raise(moving: Moving, before: Handoff): Promise<Handoff> {
   const { reason, question } = opening;
   const priority = priorityIn(opening, before);
   if (priority === before.priority) return before;
-  await moving.write
-    .updateTable('handoffs')
-    .set({ priority: priorityColumn(priority), reason, question })
-    .where('id', '=', before.id)
-    .execute();
-  return takePlace(moving, { ...before, priority, reason });
+  return takePlace(moving, await changeHandoff(moving.write, before.id, { priority, reason, question }));
 }
 
 /** Remembers the place, which the message of this very move tells, and lets those know whom it overtakes. */
 async function takePlace({ write, options }: Moving, handoff: Handoff): Promise<Handoff> {
   const place = await placeInQueue(write, handoff, options);
-  await rememberPlace(write, handoff.id, place, options.now);
+  const toldAt = options.now.toISOString();
+  await rememberPlace(write, handoff.id, place, toldAt);
   await announceMove(write, handoff, options.now);
-  return { ...handoff, toldPlace: place, toldAt: options.now.toISOString() };
+  return { ...handoff, toldPlace: place, toldAt };
 }
 
 /** How soon a person is needed; what was asked for before is never lowered. */

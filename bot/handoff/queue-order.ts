@@ -1,4 +1,3 @@
-import { sql } from '../../index/platform/kysely.js';
 import type { HandoffPriority, HandoffReason, Mood } from '../contracts/desk.js';
 import type { Handoff } from '../conversations/conversation.js';
 import { priorityColumn } from '../store/handoff-columns.js';
@@ -12,14 +11,6 @@ export function queueRank(priority: HandoffPriority, hasReturned: boolean): numb
   if (hasReturned) return 2;
   return priority === 'high' ? 3 : 4;
 }
-
-/** The same of the rows of `handoffs`, to sort and compare by. */
-export const QUEUE_RANK = sql<number>`case
-  when ${sql.ref('handoffs.priority')} = 2 and ${sql.ref('handoffs.returnedAt')} is not null then 0
-  when ${sql.ref('handoffs.priority')} = 2 then 1
-  when ${sql.ref('handoffs.returnedAt')} is not null then 2
-  when ${sql.ref('handoffs.priority')} = 1 then 3
-  else 4 end`;
 
 /** How soon a person is needed where nobody said: a complaint and an annoyed customer should not wait behind questions. */
 export function usualPriority(reason: HandoffReason, mood: Mood = 'calm'): HandoffPriority {

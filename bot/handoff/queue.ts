@@ -1,7 +1,9 @@
 import type { HandoffPriority } from '../contracts/desk.js';
 import type { Handoff } from '../conversations/conversation.js';
+import { countAhead, countAheadOfNewcomer, waitingBehind } from '../store/queue.js';
 import type { Store, Write } from '../store/store.js';
-import { higherPriority, QUEUE_RANK, queueRank, rankOf } from './queue-order.js';
+import { setMissingTimers } from '../store/timers.js';
+import { higherPriority, queueRank, rankOf } from './queue-order.js';
 
 /** One customer is told of their place at most this often. */
 const BETWEEN_NEWS_MS = 60_000;
@@ -38,28 +40,12 @@ export async function placeInQueue(
   const since = waitingSince(handoff, rules);
   const isBegun = handoff !== null && (since !== null || handoff.state === 'offered');
   const priority = isBegun ? higherPriority(handoff.priority, asked) : asked;
-  const rank = queueRank(priority, handoff !== null && since !== null && handoff.returnedAt !== null);
-  const { ahead } = await store
-    .selectFrom('handoffs')
-    .select((expression) => expression.fn.countAll<number | string>().as('ahead'))
-    .where('state', '=', 'waiting')
-    .where((expression) => {
-      const isOfSameRank = expression(QUEUE_RANK, '=', rank);
-      if (handoff === null || since === null) {
-        return expression.or([expression(QUEUE_RANK, '<', rank), isOfSameRank]);
-      }
-      return expression.or([
-        expression(QUEUE_RANK, '<', rank),
-        expression.and([isOfSameRank, expression('requestedAt', '<', since)]),
-        expression.and([
-          isOfSameRank,
-          expression('requestedAt', '=', since),
-          expression('id', '<', handoff.id),
-        ]),
-      ]);
-    })
-    .executeTakeFirstOrThrow();
-  return Number(ahead) + 1;
+  const isIn = handoff !== null && since !== null;
+  const rank = queueRank(priority, isIn && handoff.returnedAt !== null);
+  const ahead = isIn
+    ? await countAhead(store, { id: handoff.id, rank, requestedAt: since })
+    : await countAheadOfNewcomer(store, rank);
+  return ahead + 1;
 }
 
 /**
@@ -67,47 +53,13 @@ export async function placeInQueue(
  * place thus survives a restart, comes at most once a minute, and tells the place that holds when it is told.
  */
 export async function announceMove(write: Write, moved: Handoff, now: Date): Promise<void> {
-  const rank = rankOf(moved);
-  const behind = await write
-    .selectFrom('handoffs')
-    .select(['conversationId', 'toldAt'])
-    .where('state', '=', 'waiting')
-    .where('id', '!=', moved.id)
-    .where((expression) =>
-      expression.or([
-        expression(QUEUE_RANK, '>', rank),
-        expression.and([
-          expression(QUEUE_RANK, '=', rank),
-          expression('requestedAt', '>=', moved.requestedAt ?? ''),
-        ]),
-      ]),
-    )
-    .execute();
-  if (behind.length === 0) return;
-  const rows = behind.map((row) => ({
-    conversationId: row.conversationId,
-    kind: 'tell-place' as const,
-    dueAt: new Date(Math.max(now.getTime(), nextNewsAt(row.toldAt))).toISOString(),
+  const { id, requestedAt } = moved;
+  const behind = await waitingBehind(write, { id, rank: rankOf(moved), requestedAt: requestedAt ?? '' });
+  const timers = behind.map(({ conversationId, toldAt }) => ({
+    conversationId,
+    dueAt: new Date(Math.max(now.getTime(), nextNewsAt(toldAt))).toISOString(),
   }));
-  await write
-    .insertInto('timers')
-    .values(rows)
-    .onConflict((conflict) => conflict.columns(['conversationId', 'kind']).doNothing())
-    .execute();
-}
-
-/** Remembers which place a customer was told. */
-export async function rememberPlace(
-  write: Write,
-  handoffId: string,
-  place: number,
-  now: Date,
-): Promise<void> {
-  await write
-    .updateTable('handoffs')
-    .set({ toldPlace: place, toldAt: now.toISOString() })
-    .where('id', '=', handoffId)
-    .execute();
+  await setMissingTimers(write, 'tell-place', timers);
 }
 
 function nextNewsAt(toldAt: string | null): number {

@@ -3,9 +3,10 @@ import type { Background } from '../conversations/background.js';
 import { type Conversation, isElsewhere, isHeldBy } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import type { Timers } from '../conversations/timers.js';
-import { conversationsOf } from '../desk/conversations-of.js';
 import type { Outbox } from '../outbox/outbox.js';
+import { isSignedIn } from '../store/agents.js';
 import { lockConversation } from '../store/conversations.js';
+import { conversationsOf } from '../store/handoffs.js';
 import type { Store, Write } from '../store/store.js';
 import { startState } from '../turn/turn.js';
 import type { AgentPresence } from './agent-presence.js';
@@ -79,12 +80,6 @@ export async function returnToQueue(
 
 /** Does the same for an agent who signed out, where that was the last of their sessions. */
 export async function returnAfterSignOut(parts: ReturnParts, agentId: string): Promise<void> {
-  const session = await parts.store
-    .selectFrom('sessions')
-    .select('tokenHash')
-    .where('agentId', '=', agentId)
-    .where('expiresAt', '>', parts.clock.now().toISOString())
-    .limit(1)
-    .executeTakeFirst();
-  if (!session) await returnConversationsOf(parts, agentId);
+  const at = parts.clock.now().toISOString();
+  if (!(await isSignedIn(parts.store, agentId, at))) await returnConversationsOf(parts, agentId);
 }

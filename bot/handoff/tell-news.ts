@@ -1,8 +1,8 @@
 import type { SpokenLanguage } from '../contracts/messages.js';
 import { type Conversation, isGroup } from '../conversations/conversation.js';
 import { queueMessages } from '../outbox/queue-messages.js';
+import { saveTurnState } from '../store/conversations.js';
 import type { Write } from '../store/store.js';
-import type { TurnState } from '../turn/contracts.js';
 import {
   composeHandoffNews,
   type HandoffNews,
@@ -47,12 +47,4 @@ export async function beginAnew(write: Write, conversation: Conversation): Promi
   };
   await saveTurnState(write, conversation.id, turnState);
   return { ...conversation, turnState };
-}
-
-export async function saveTurnState(write: Write, conversationId: string, state: TurnState): Promise<void> {
-  await write
-    .updateTable('conversations')
-    .set({ turnState: JSON.stringify(state), language: state.language })
-    .where('id', '=', conversationId)
-    .execute();
 }

@@ -1,7 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import type { BestGuess, HandoffHolder, HandoffPriority } from '../contracts/desk.js';
 import type { Handoff } from '../conversations/conversation.js';
-import { holderOf, priorityOf } from './handoff-columns.js';
-import type { Store } from './store.js';
+import { holderColumns, holderOf, priorityColumn, priorityOf } from './handoff-columns.js';
+import type { Store, Write } from './store.js';
+import { parseGuess } from './stored-words.js';
 import type { HandoffRow } from './tables.js';
+
+/** What can be written of a hand-off; what is left out stays as it is. */
+export interface HandoffChanges
+  extends Partial<
+    Pick<HandoffRow, 'state' | 'reason' | 'question' | 'requestedAt' | 'claimedAt' | 'returnedAt' | 'endedAt'>
+  > {
+  readonly priority?: HandoffPriority;
+  readonly bestGuess?: BestGuess | null;
+  readonly holder?: HandoffHolder | null;
+}
+
+/** What is known of a hand-off when it begins. */
+export type NewHandoff = Required<
+  Pick<HandoffChanges, 'state' | 'reason' | 'priority' | 'question' | 'bestGuess' | 'requestedAt'>
+>;
 
 /** Reads a hand-off; null when there is none of this id. */
 export async function findHandoff(store: Store, id: string): Promise<Handoff | null> {
@@ -9,8 +27,142 @@ export async function findHandoff(store: Store, id: string): Promise<Handoff | n
   return row ? toHandoff(row) : null;
 }
 
-/** Makes a hand-off of its row. */
-export function toHandoff(row: HandoffRow): Handoff {
+/** Begins a hand-off that nobody has yet; it is the one of its conversation from now on. */
+export async function addHandoff(
+  write: Write,
+  conversationId: string,
+  handoff: NewHandoff,
+  at: string,
+): Promise<Handoff> {
+  const row = await write
+    .insertInto('handoffs')
+    .values({
+      id: randomUUID(),
+      conversationId,
+      createdAt: at,
+      state: handoff.state,
+      reason: handoff.reason,
+      priority: priorityColumn(handoff.priority),
+      question: handoff.question,
+      bestGuess: guessColumn(handoff.bestGuess),
+      isGuessRight: null,
+      requestedAt: handoff.requestedAt,
+      ...holderColumns(null),
+      claimedAt: null,
+      endedAt: null,
+      returnedAt: null,
+      toldPlace: null,
+      toldAt: null,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await write
+    .updateTable('conversations')
+    .set({ handoffId: row.id })
+    .where('id', '=', conversationId)
+    .execute();
+  return toHandoff(row);
+}
+
+/** Changes a hand-off as it stands, and returns it as it is then. */
+export async function changeHandoff(write: Write, id: string, changes: HandoffChanges): Promise<Handoff> {
+  const row = await write
+    .updateTable('handoffs')
+    .set(columnsOf(changes))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toHandoff(row);
+}
+
+/**
+ * Changes a hand-off that is still in the state, and with the holder, that it was read with.
+ * @returns it as it is then; null when another was first and nothing was changed
+ */
+export async function changeHandoffAsRead(
+  write: Write,
+  asRead: Handoff,
+  changes: HandoffChanges,
+): Promise<Handoff | null> {
+  const { agentId, elsewherePlace } = holderColumns(asRead.holder);
+  const row = await write
+    .updateTable('handoffs')
+    .set(columnsOf(changes))
+    .where('id', '=', asRead.id)
+    .where('state', '=', asRead.state)
+    .where('agentId', 'is not distinct from', agentId)
+    .where('elsewherePlace', 'is not distinct from', elsewherePlace)
+    .returningAll()
+    .executeTakeFirst();
+  return row ? toHandoff(row) : null;
+}
+
+/** The ids of the conversations that an agent has now, the oldest request first. */
+export async function conversationsOf(store: Store, agentId: string): Promise<string[]> {
+  const rows = await withAgents(store).where('handoffs.agentId', '=', agentId).execute();
+  return rows.map((row) => row.id);
+}
+
+/** The ids of those that agents of the desk have now; what is answered in a channel's own inbox is not among them. */
+export async function conversationsAtDesk(store: Store): Promise<string[]> {
+  const rows = await withAgents(store).where('handoffs.agentId', 'is not', null).execute();
+  return rows.map((row) => row.id);
+}
+
+/** What the bot would have said, to which question, and what an agent said of it. */
+export interface FoundGuess {
+  readonly question: string;
+  readonly guess: BestGuess;
+  /** Null while no agent has said anything of it. */
+  readonly isRight: boolean | null;
+}
+
+/** The best guess of a hand-off; null where there is none. */
+export async function findGuess(store: Store, handoffId: string): Promise<FoundGuess | null> {
+  const row = await store
+    .selectFrom('handoffs')
+    .select(['question', 'bestGuess', 'isGuessRight'])
+    .where('id', '=', handoffId)
+    .executeTakeFirst();
+  if (!row || row.bestGuess === null) return null;
+  const isRight = row.isGuessRight === null ? null : row.isGuessRight === 1;
+  return { question: row.question, guess: parseGuess(row.bestGuess), isRight };
+}
+
+/** Keeps what an agent said of the best guess. */
+export async function saveGuessVerdict(write: Write, handoffId: string, isRight: boolean): Promise<void> {
+  await write
+    .updateTable('handoffs')
+    .set({ isGuessRight: isRight ? 1 : 0 })
+    .where('id', '=', handoffId)
+    .execute();
+}
+
+function withAgents(store: Store) {
+  return store
+    .selectFrom('conversations')
+    .innerJoin('handoffs', 'handoffs.id', 'conversations.handoffId')
+    .select('conversations.id')
+    .where('handoffs.state', '=', 'with-agent')
+    .orderBy('handoffs.requestedAt')
+    .orderBy('handoffs.id');
+}
+
+/** Columns whose value is undefined are not written. */
+function columnsOf({ priority, bestGuess, holder, ...columns }: HandoffChanges) {
+  return {
+    ...columns,
+    ...(holder === undefined ? {} : holderColumns(holder)),
+    priority: priority === undefined ? undefined : priorityColumn(priority),
+    bestGuess: bestGuess === undefined ? undefined : guessColumn(bestGuess),
+  };
+}
+
+function guessColumn(guess: BestGuess | null): string | null {
+  return guess === null ? null : JSON.stringify(guess);
+}
+
+function toHandoff(row: HandoffRow): Handoff {
   return {
     id: row.id,
     state: row.state,

@@ -1,0 +1,82 @@
+import { sql } from '../../index/platform/kysely.js';
+import type { Store, Write } from './store.js';
+
+/** What `queueRank` (`bot/handoff/queue-order.ts`) says, of the rows of `handoffs`: to sort and compare by. */
+export const QUEUE_RANK = sql<number>`case
+  when ${sql.ref('handoffs.priority')} = 2 and ${sql.ref('handoffs.returnedAt')} is not null then 0
+  when ${sql.ref('handoffs.priority')} = 2 then 1
+  when ${sql.ref('handoffs.returnedAt')} is not null then 2
+  when ${sql.ref('handoffs.priority')} = 1 then 3
+  else 4 end`;
+
+/** Where a hand-off stands in the queue: by its rank, then by the time of the request, then by its id. */
+export interface QueueStanding {
+  readonly id: string;
+  readonly rank: number;
+  readonly requestedAt: string;
+}
+
+/** How many waiting hand-offs stand before one. */
+export async function countAhead(store: Store, { id, rank, requestedAt }: QueueStanding): Promise<number> {
+  const { ahead } = await countWaiting(store)
+    .where((expression) => {
+      const isOfSameRank = expression(QUEUE_RANK, '=', rank);
+      return expression.or([
+        expression(QUEUE_RANK, '<', rank),
+        expression.and([isOfSameRank, expression('requestedAt', '<', requestedAt)]),
+        expression.and([
+          isOfSameRank,
+          expression('requestedAt', '=', requestedAt),
+          expression('id', '<', id),
+        ]),
+      ]);
+    })
+    .executeTakeFirstOrThrow();
+  return Number(ahead);
+}
+
+/** How many waiting hand-offs would stand before one that comes now: all of its rank among them. */
+export async function countAheadOfNewcomer(store: Store, rank: number): Promise<number> {
+  const { ahead } = await countWaiting(store).where(QUEUE_RANK, '<=', rank).executeTakeFirstOrThrow();
+  return Number(ahead);
+}
+
+/** Waiting hand-offs behind a place in the queue, with when each customer was last told of their own. */
+export function waitingBehind(
+  store: Store,
+  { id, rank, requestedAt }: QueueStanding,
+): Promise<{ conversationId: string; toldAt: string | null }[]> {
+  return store
+    .selectFrom('handoffs')
+    .select(['conversationId', 'toldAt'])
+    .where('state', '=', 'waiting')
+    .where('id', '!=', id)
+    .where((expression) =>
+      expression.or([
+        expression(QUEUE_RANK, '>', rank),
+        expression.and([expression(QUEUE_RANK, '=', rank), expression('requestedAt', '>=', requestedAt)]),
+      ]),
+    )
+    .execute();
+}
+
+/** Remembers which place a customer was told. @param at when, ISO 8601 in UTC */
+export async function rememberPlace(
+  write: Write,
+  handoffId: string,
+  place: number,
+  at: string,
+): Promise<void> {
+  await write
+    .updateTable('handoffs')
+    .set({ toldPlace: place, toldAt: at })
+    .where('id', '=', handoffId)
+    .execute();
+}
+
+function countWaiting(store: Store) {
+  return store
+    .selectFrom('handoffs')
+    .select((expression) => expression.fn.countAll<number | string>().as('ahead'))
+    .where('state', '=', 'waiting');
+}
