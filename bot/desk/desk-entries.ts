@@ -4,11 +4,12 @@ import { awayFrom } from '../handoff/agent-presence.js';
 import type { Doors } from '../outbox/doors.js';
 import type { IncomingDetails } from '../reception/incoming-message.js';
 import { parseReference } from '../store/conversations.js';
+import { type DeskRow, deskRow, deskRows } from '../store/desk-rows.js';
 import { holderOf, priorityOf } from '../store/handoff-columns.js';
-import { QUEUE_RANK } from '../store/queue.js';
 import type { Store } from '../store/store.js';
 import { parseGuess, parseMessage } from '../store/stored-words.js';
 import type { ConversationRow, MessageRow } from '../store/tables.js';
+import { newestMessages } from '../store/transcript.js';
 import type { TurnState } from '../turn/contracts.js';
 
 /** Newest messages of a conversation that the desk shows. */
@@ -23,12 +24,7 @@ export interface EntryParts {
 
 /** Waiting conversations in the order of the queue, then those that agents have, in the order they were claimed. */
 export async function deskEntries({ store, doors, awayMs }: EntryParts): Promise<DeskEntry[]> {
-  const rows = await entryQuery(store)
-    .where('handoffs.state', 'in', ['waiting', 'with-agent'])
-    .orderBy(QUEUE_RANK)
-    .orderBy('handoffs.requestedAt')
-    .orderBy('handoffs.id')
-    .execute();
+  const rows = await deskRows(store);
   const entries = rows.map((row) => toEntry(row, doors, awayMs));
   return [
     ...entries.filter((entry) => entry.state === 'waiting'),
@@ -43,19 +39,12 @@ export async function deskConversation(
   { store, doors, awayMs }: EntryParts,
   conversationId: string,
 ): Promise<DeskConversation | null> {
-  const row = await entryQuery(store).where('conversations.id', '=', conversationId).executeTakeFirst();
+  const row = await deskRow(store, conversationId);
   if (!row) return null;
-  const messages = await store
-    .selectFrom('messages')
-    .selectAll()
-    .where('conversationId', '=', conversationId)
-    .orderBy('sequence', 'desc')
-    .limit(MOST_MESSAGES)
-    .execute();
+  const messages = await newestMessages(store, conversationId, MOST_MESSAGES);
   return {
     entry: toEntry(row, doors, awayMs),
     messages: messages
-      .reverse()
       .filter((row) => !onlyShowsChoice(row))
       .map((message) => toDeskMessage(message, row))
       .filter((message) => message.text !== ''),
@@ -64,44 +53,7 @@ export async function deskConversation(
   };
 }
 
-function entryQuery(store: Store) {
-  return store
-    .selectFrom('conversations')
-    .innerJoin('handoffs', 'handoffs.id', 'conversations.handoffId')
-    .leftJoin('timers', (join) =>
-      join.onRef('timers.conversationId', '=', 'conversations.id').on('timers.kind', '=', 'return-to-queue'),
-    )
-    .select([
-      'timers.dueAt as returnsAt',
-      'conversations.id as conversationId',
-      'conversations.channelId',
-      'conversations.customerName',
-      'conversations.language',
-      'conversations.customerWroteAt',
-      'conversations.reference',
-      'conversations.isUnreachable',
-      'conversations.deliveredUntil',
-      'conversations.readUntil',
-      'conversations.turnState',
-      'handoffs.state',
-      'handoffs.reason',
-      'handoffs.priority',
-      'handoffs.returnedAt',
-      'handoffs.question',
-      'handoffs.requestedAt',
-      'handoffs.createdAt',
-      'handoffs.agentId',
-      'handoffs.agentName',
-      'handoffs.elsewherePlace',
-      'handoffs.claimedAt',
-      'handoffs.bestGuess',
-      'handoffs.isGuessRight',
-    ]);
-}
-
-type EntryRow = Awaited<ReturnType<ReturnType<typeof entryQuery>['execute']>>[number];
-
-function toEntry(row: EntryRow, doors: Doors, awayMs: number): DeskEntry {
+function toEntry(row: DeskRow, doors: Doors, awayMs: number): DeskEntry {
   const transport = doors.transportOf(parseReference(row.reference).door);
   return {
     conversationId: row.conversationId,

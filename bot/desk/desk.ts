@@ -10,6 +10,7 @@ import { queueMessages } from '../outbox/queue-messages.js';
 import { plainTree, said } from '../said.js';
 import { lockConversation } from '../store/conversations.js';
 import type { Write } from '../store/store.js';
+import { replyUnder } from '../store/transcript.js';
 import type { HandoffNews } from '../turn/turn.js';
 import type { RawVerdict } from '../verdicts/raw-verdict.js';
 import type { VerdictRecorder } from '../verdicts/verdict-recorder.js';
@@ -63,7 +64,7 @@ export function createDesk(parts: DeskParts): Desk {
       act(conversationId, agent, async (write, conversation, now, said) => {
         const plainText = text.trim();
         // Asked first: a reply that was said stays said, also when the conversation was closed after it.
-        const before = await saidUnder(write, conversation, agent, key);
+        const before = await replyUnder(write, conversation.id, agent.id, key);
         if (before !== null) return before === plainText ? DONE : { kind: 'key-used' };
         if (!isWith(conversation, agent)) return conflict(conversation);
         if (plainText === '') return DONE;
@@ -155,23 +156,6 @@ export function createDesk(parts: DeskParts): Desk {
   function factsFor(agent: DeskAgent) {
     return { botName, agentName: agent.name, queuePosition: null };
   }
-}
-
-/** What an agent said in a conversation under a key; null when they said nothing under it. */
-async function saidUnder(
-  write: Write,
-  conversation: Conversation,
-  agent: DeskAgent,
-  key: string,
-): Promise<string | null> {
-  const said = await write
-    .selectFrom('messages')
-    .select('text')
-    .where('conversationId', '=', conversation.id)
-    .where('agentId', '=', agent.id)
-    .where('replyKey', '=', key)
-    .executeTakeFirst();
-  return said?.text ?? null;
 }
 
 function isWith(conversation: Conversation, agent: DeskAgent): boolean {

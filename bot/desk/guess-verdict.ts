@@ -1,6 +1,5 @@
-import type { BestGuess } from '../contracts/desk.js';
+import { type FoundGuess, findGuess, saveGuessVerdict } from '../store/handoffs.js';
 import type { Write } from '../store/store.js';
-import { parseGuess } from '../store/stored-words.js';
 import type { RawVerdict } from '../verdicts/raw-verdict.js';
 import { usesGuess } from '../verdicts/uses-guess.js';
 
@@ -21,24 +20,8 @@ export async function judgeByReply(
   reply: string,
 ): Promise<RawVerdict | null> {
   const found = await findGuess(write, handoffId);
-  if (!found || found.isGuessRight !== null || !usesGuess(reply, found.guess.tree)) return null;
+  if (!found || found.isRight !== null || !usesGuess(reply, found.guess.tree)) return null;
   return keep(write, handoffId, found, true);
-}
-
-interface FoundGuess {
-  readonly question: string;
-  readonly guess: BestGuess;
-  readonly isGuessRight: number | null;
-}
-
-async function findGuess(write: Write, handoffId: string): Promise<FoundGuess | null> {
-  const row = await write
-    .selectFrom('handoffs')
-    .select(['question', 'bestGuess', 'isGuessRight'])
-    .where('id', '=', handoffId)
-    .executeTakeFirst();
-  if (!row || row.bestGuess === null) return null;
-  return { ...row, guess: parseGuess(row.bestGuess) };
 }
 
 async function keep(
@@ -47,10 +30,6 @@ async function keep(
   { question, guess }: FoundGuess,
   isRight: boolean,
 ): Promise<RawVerdict> {
-  await write
-    .updateTable('handoffs')
-    .set({ isGuessRight: isRight ? 1 : 0 })
-    .where('id', '=', handoffId)
-    .execute();
+  await saveGuessVerdict(write, handoffId, isRight);
   return { question, itemId: guess.source.itemId, isRight, by: 'agent' };
 }

@@ -4,6 +4,7 @@ import { advanceSequence, saveTurnState } from '../store/conversations.js';
 import { insertMessages } from '../store/messages.js';
 import type { Write } from '../store/store.js';
 import { clearTimer, setTimer } from '../store/timers.js';
+import { hasActivity } from '../store/transcript.js';
 import { moveHandoff, type Opening } from './move-handoff.js';
 import { beginAnew } from './tell-news.js';
 
@@ -70,7 +71,7 @@ async function addToTranscript(
   note: Answered,
   now: Date,
 ): Promise<boolean> {
-  if (note.activityId !== null && (await isKnown(write, conversation.id, note.activityId))) return false;
+  if (note.activityId !== null && (await hasActivity(write, conversation.id, note.activityId))) return false;
   const text = note.text ?? '';
   await insertMessages(write, [
     {
@@ -89,14 +90,4 @@ async function addToTranscript(
     },
   ]);
   return true;
-}
-
-async function isKnown(write: Write, conversationId: string, activityId: string): Promise<boolean> {
-  const row = await write
-    .selectFrom('messages')
-    .select('id')
-    .where('conversationId', '=', conversationId)
-    .where('activityId', '=', activityId)
-    .executeTakeFirst();
-  return row !== undefined;
 }

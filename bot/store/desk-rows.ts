@@ -1,0 +1,56 @@
+import { QUEUE_RANK } from './queue.js';
+import type { Store } from './store.js';
+
+/** What the desk shows of a conversation, with its hand-off. */
+export type DeskRow = Awaited<ReturnType<ReturnType<typeof deskQuery>['execute']>>[number];
+
+/** Conversations that wait or that somebody has, in the order of the queue. */
+export function deskRows(store: Store): Promise<DeskRow[]> {
+  return deskQuery(store)
+    .where('handoffs.state', 'in', ['waiting', 'with-agent'])
+    .orderBy(QUEUE_RANK)
+    .orderBy('handoffs.requestedAt')
+    .orderBy('handoffs.id')
+    .execute();
+}
+
+/** One conversation, whatever state it is in; null when there is none, or when it never had a hand-off. */
+export async function deskRow(store: Store, conversationId: string): Promise<DeskRow | null> {
+  const row = await deskQuery(store).where('conversations.id', '=', conversationId).executeTakeFirst();
+  return row ?? null;
+}
+
+function deskQuery(store: Store) {
+  return store
+    .selectFrom('conversations')
+    .innerJoin('handoffs', 'handoffs.id', 'conversations.handoffId')
+    .leftJoin('timers', (join) =>
+      join.onRef('timers.conversationId', '=', 'conversations.id').on('timers.kind', '=', 'return-to-queue'),
+    )
+    .select([
+      'timers.dueAt as returnsAt',
+      'conversations.id as conversationId',
+      'conversations.channelId',
+      'conversations.customerName',
+      'conversations.language',
+      'conversations.customerWroteAt',
+      'conversations.reference',
+      'conversations.isUnreachable',
+      'conversations.deliveredUntil',
+      'conversations.readUntil',
+      'conversations.turnState',
+      'handoffs.state',
+      'handoffs.reason',
+      'handoffs.priority',
+      'handoffs.returnedAt',
+      'handoffs.question',
+      'handoffs.requestedAt',
+      'handoffs.createdAt',
+      'handoffs.agentId',
+      'handoffs.agentName',
+      'handoffs.elsewherePlace',
+      'handoffs.claimedAt',
+      'handoffs.bestGuess',
+      'handoffs.isGuessRight',
+    ]);
+}
