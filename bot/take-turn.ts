@@ -11,7 +11,7 @@ import { type Addressed, type Conversation, isGroup } from './conversations/conv
 import { findForTurn } from './find-for-turn.js';
 import type { AgentPresence } from './handoff/agent-presence.js';
 import { markDanger } from './handoff/mark-danger.js';
-import { placeInQueue } from './handoff/queue.js';
+import { expectedPlace, placeInQueue } from './handoff/queue.js';
 import { listen } from './listen.js';
 import type { Doors } from './outbox/doors.js';
 import { canShowAnew } from './outbox/show-chosen.js';
@@ -273,7 +273,7 @@ async function factsOf(
     botName: settings.BOT_NAME,
     companyName: settings.COMPANY_NAME,
     handoff: conversation.state,
-    queuePosition: await placeInQueue(store, conversation.handoff, { now, expireMs }),
+    queuePosition: await expectedPlace(store, conversation.handoff, { now, expireMs }),
     isAttended: await presence.isAttended(store),
     oldAfterMonths: settings.OLD_ANSWER_MONTHS,
     safetyTexts,

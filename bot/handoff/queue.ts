@@ -1,5 +1,6 @@
 import type { HandoffPriority } from '../contracts/desk.js';
 import type { Handoff } from '../conversations/conversation.js';
+import { takeLock } from '../store/locks.js';
 import { countAhead, countAheadOfNewcomer, waitingBehind } from '../store/queue.js';
 import type { Store, Write } from '../store/store.js';
 import { setMissingTimers } from '../store/timers.js';
@@ -26,12 +27,28 @@ export function waitingSince(handoff: Handoff | null, rules: QueueRules): string
 }
 
 /**
- * The place in the queue, 1 = next: the one a waiting customer has, or the one somebody who asks now would get.
+ * The place in the queue that can be told as it is: nobody else comes into the queue, or moves in it, before this
+ * transaction has ended.
+ * @param asked how urgent the request is that the place is for; never less than what was asked before
+ */
+export async function placeInQueue(
+  write: Write,
+  handoff: Handoff | null,
+  rules: QueueRules,
+  asked: HandoffPriority = 'normal',
+): Promise<number> {
+  await takeLock(write, 'queue');
+  return expectedPlace(write, handoff, rules, asked);
+}
+
+/**
+ * The place in the queue at this moment, 1 = next: the one a waiting customer has, or the one somebody who asks now would
+ * get. Others may come before them until it is told; `placeInQueue` sees to it that nobody does.
  * More urgent first, then those whose agent is gone, then the oldest request; the id breaks a tie, so that no two share a
  * place.
  * @param asked how urgent the request is that the place is for; never less than what was asked before
  */
-export async function placeInQueue(
+export async function expectedPlace(
   store: Store,
   handoff: Handoff | null,
   rules: QueueRules,

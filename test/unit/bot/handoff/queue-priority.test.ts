@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskAgent, HandoffPriority } from '../../../../bot/contracts/desk.js';
 import { moveHandoff, type Opening } from '../../../../bot/handoff/move-handoff.js';
-import { placeInQueue } from '../../../../bot/handoff/queue.js';
+import { expectedPlace } from '../../../../bot/handoff/queue.js';
 import { recordVisit } from '../../../../bot/reception/inbox.js';
 import { lockConversation } from '../../../../bot/store/conversations.js';
 import { migrations } from '../../../../bot/store/migrations.js';
@@ -48,7 +48,7 @@ describe('how soon somebody is needed', () => {
 
   async function placeOf(name: string): Promise<number> {
     const conversation = await lockConversation(store, ids.get(name) ?? '', clock.now().toISOString());
-    return placeInQueue(store, conversation?.handoff ?? null, { now: clock.now(), expireMs: EXPIRE_MS });
+    return expectedPlace(store, conversation?.handoff ?? null, { now: clock.now(), expireMs: EXPIRE_MS });
   }
 
   const places = async () =>
@@ -80,7 +80,7 @@ describe('how soon somebody is needed', () => {
       'normal 2': 6,
     });
     const now = { now: clock.now(), expireMs: EXPIRE_MS };
-    const newcomer = (priority: HandoffPriority) => placeInQueue(store, null, now, priority);
+    const newcomer = (priority: HandoffPriority) => expectedPlace(store, null, now, priority);
     expect([await newcomer('urgent'), await newcomer('high'), await newcomer('normal')]).toEqual([3, 5, 7]);
   });
 
