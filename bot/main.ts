@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { channelsAtDesk, connectChannels, createChannels, settingsOfChannels } from '../channels/channels.js';
-import { createDesk } from '../channels/desk/create-desk.js';
+import { createDeskDoor } from '../channels/desk/create-desk-door.js';
 import { deskSettings } from '../channels/desk/settings.js';
 import { createServer } from '../channels/server/create-server.js';
 import { channelSettings } from '../channels/settings.js';
@@ -145,7 +145,7 @@ async function serve(): Promise<void> {
     log,
     clock,
   });
-  const desk = createDesk({
+  const desk = createDeskDoor({
     desk: bot.desk,
     accounts: bot.accounts,
     channels: channelsAtDesk(channels),

@@ -5,7 +5,7 @@ import type { Outbox } from '../outbox/outbox.js';
 import { lockConversation } from '../store/conversations.js';
 import { rememberPlace } from '../store/queue.js';
 import type { AgentPresence } from './agent-presence.js';
-import { leftElsewhere } from './answered-elsewhere.js';
+import { endElsewhere } from './elsewhere.js';
 import { moveHandoff } from './move-handoff.js';
 import { placeInQueue } from './queue.js';
 import { returnToQueue } from './return-to-queue.js';
@@ -56,7 +56,7 @@ export function createHandoffTimers(parts: {
     'end-elsewhere': {
       async within(write, conversationId, now) {
         const conversation = await lockConversation(write, conversationId, now.toISOString());
-        if (conversation) await leftElsewhere(write, conversation, { now, expireMs });
+        if (conversation) await endElsewhere(write, conversation, { now, expireMs });
       },
       after: async (conversationId) => changes.announce(conversationId),
     },

@@ -43,7 +43,11 @@ export async function beginAnew(write: Write, conversation: Conversation): Promi
   const { language, isLanguageKnown, hasGreeted, hasSympathised, hasToldLanguage } = before;
   const turnState = {
     ...fresh,
-    ...{ language, isLanguageKnown, hasGreeted, hasSympathised, hasToldLanguage },
+    language,
+    isLanguageKnown,
+    hasGreeted,
+    hasSympathised,
+    hasToldLanguage,
   };
   await saveTurnState(write, conversation.id, turnState);
   return { ...conversation, turnState };

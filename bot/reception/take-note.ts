@@ -2,7 +2,7 @@ import type { Clock } from '../../index/platform/clock.js';
 import type { ChannelNote } from '../contracts/channels.js';
 import type { Background } from '../conversations/background.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
-import { answeredElsewhere, type ElsewhereRules, leftElsewhere } from '../handoff/answered-elsewhere.js';
+import { type ElsewhereRules, endElsewhere, noteAnswerElsewhere } from '../handoff/elsewhere.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { readPartId } from '../outbox/part-id.js';
 import {
@@ -83,8 +83,8 @@ export function createNoteTaking(parts: NoteParts): (note: ChannelNote) => Promi
         const now = clock.now();
         const conversation = await lockConversation(write, conversationId, now.toISOString());
         if (!conversation) return false;
-        if (note.kind === 'left-elsewhere') return leftElsewhere(write, conversation, { now, ...rules });
-        await answeredElsewhere(write, conversation, note, { now, ...rules });
+        if (note.kind === 'left-elsewhere') return endElsewhere(write, conversation, { now, ...rules });
+        await noteAnswerElsewhere(write, conversation, note, { now, ...rules });
         return true;
       }
     }

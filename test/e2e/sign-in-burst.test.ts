@@ -4,7 +4,7 @@ import { createPasswordThread } from '../../bot/accounts/password-thread.js';
 import { createBot } from '../../bot/create-bot.js';
 import { botSettings } from '../../bot/settings.js';
 import { openSqliteStore } from '../../bot/store/sqlite/open-sqlite-store.js';
-import { createDesk } from '../../channels/desk/create-desk.js';
+import { createDeskDoor } from '../../channels/desk/create-desk-door.js';
 import { deskSettings } from '../../channels/desk/settings.js';
 import { createServer } from '../../channels/server/create-server.js';
 import { channelSettings } from '../../channels/settings.js';
@@ -116,7 +116,7 @@ async function openStage() {
     botAccount: { id: 'bot', name: 'Zwaluw-assistent', role: 'bot' },
     uploadsDirectory: join(folder, 'uploads'),
   });
-  const desk = createDesk({
+  const desk = createDeskDoor({
     ...{
       desk: bot.desk,
       accounts: bot.accounts,

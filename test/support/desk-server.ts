@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDesk } from '../../channels/desk/create-desk.js';
+import { createDeskDoor } from '../../channels/desk/create-desk-door.js';
 import { type DeskSettings, deskSettings } from '../../channels/desk/settings.js';
 import { createServer } from '../../channels/server/create-server.js';
 import { type ChannelSettings, channelSettings } from '../../channels/settings.js';
@@ -47,7 +47,7 @@ export async function startDeskServer(options: DeskServerOptions = {}): Promise<
     ...options.settings,
   };
   const pagesDirectory = options.pagesDirectory ?? emptyPages;
-  const door = createDesk({
+  const door = createDeskDoor({
     desk,
     accounts,
     channels: CHANNELS_AT_DESK,

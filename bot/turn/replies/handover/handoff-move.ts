@@ -8,7 +8,7 @@ import { questionAfter } from './subject-after.js';
 type Move = NonNullable<TurnOutcome['handoff']>;
 
 /** A move with what the agent will see of it. */
-export function moveHandoff(move: 'offer' | 'request', reason: HandoffReason, parts: DecidedBase): Move {
+export function moveToPerson(move: 'offer' | 'request', reason: HandoffReason, parts: DecidedBase): Move {
   const { understanding, facts, found } = parts;
   return {
     move,

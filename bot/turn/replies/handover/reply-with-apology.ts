@@ -3,7 +3,7 @@ import { botMessage } from '../bot-message.js';
 import { offerChoices, waitingChoices } from '../choices.js';
 import type { Reply, ReplyParts } from '../reply.js';
 import { say } from '../say.js';
-import { moveHandoff } from './handoff-move.js';
+import { moveToPerson } from './handoff-move.js';
 import { subjectAfter } from './subject-after.js';
 
 /** Says that something failed, and offers a person; who waits already is told that the place is kept. */
@@ -30,6 +30,6 @@ export function replyWithApology(parts: ReplyParts<'apologise'>): Reply {
       offered: 'failure',
       lastSaid: text,
     },
-    handoff: facts.handoff === 'with-agent' ? null : moveHandoff('offer', 'failure', parts),
+    handoff: facts.handoff === 'with-agent' ? null : moveToPerson('offer', 'failure', parts),
   };
 }

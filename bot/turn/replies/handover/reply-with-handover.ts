@@ -4,7 +4,7 @@ import { phrasesOf } from '../../phrases/phrases-of.js';
 import { botMessage } from '../bot-message.js';
 import { waitingChoices } from '../choices.js';
 import type { Reply, ReplyBase, ReplyParts } from '../reply.js';
-import { moveHandoff } from './handoff-move.js';
+import { moveToPerson } from './handoff-move.js';
 import { subjectAfter } from './subject-after.js';
 import { sympathyFor } from './sympathy.js';
 
@@ -36,7 +36,7 @@ export function replyWithHandover(parts: ReplyParts<'hand-over'>): Reply {
       hasToldWaiting: false,
       lastSaid: null,
     },
-    handoff: moveHandoff('request', decision.reason, parts),
+    handoff: moveToPerson('request', decision.reason, parts),
   };
 }
 

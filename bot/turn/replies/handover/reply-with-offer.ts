@@ -3,7 +3,7 @@ import { botMessage } from '../bot-message.js';
 import { offerChoices } from '../choices.js';
 import type { Reply, ReplyParts } from '../reply.js';
 import { say } from '../say.js';
-import { moveHandoff } from './handoff-move.js';
+import { moveToPerson } from './handoff-move.js';
 import { subjectAfter } from './subject-after.js';
 import { sympathyFor } from './sympathy.js';
 
@@ -30,6 +30,6 @@ export function replyWithOffer(parts: ReplyParts<'offer-person'>): Reply {
       offered: decision.reason,
       lastSaid: said,
     },
-    handoff: moveHandoff('offer', decision.reason, parts),
+    handoff: moveToPerson('offer', decision.reason, parts),
   };
 }

@@ -75,7 +75,9 @@ describe('an agent who signed out', () => {
     expect(shown?.messages.map((message) => message.text)).toContain('Ik kijk het na.');
     expect(shown?.entry.returnedAt).not.toBeNull();
     await expect(desk().reply(id, SANNE, 'Nog iets', 'key-0002')).resolves.toEqual({
-      ...{ kind: 'conflict', state: 'waiting', agentName: null },
+      kind: 'conflict',
+      state: 'waiting',
+      agentName: null,
     });
 
     await expect(desk().claim(id, JORIS)).resolves.toEqual(DONE);
@@ -152,9 +154,15 @@ describe('an agent who signed out', () => {
     await queueUp('a');
     const at = test.clock.now().toISOString();
     await test.bot.note({
-      ...{ kind: 'answered-elsewhere', of: { channelId: 'test', conversationId: 'a' }, door: 'test' },
-      ...{ from: { id: 'customer-a' }, recipient: { id: 'bot-1' }, place: 'Meta Business Suite' },
-      ...{ activityId: 'x', text: 'Dag', at },
+      kind: 'answered-elsewhere',
+      of: { channelId: 'test', conversationId: 'a' },
+      door: 'test',
+      from: { id: 'customer-a' },
+      recipient: { id: 'bot-1' },
+      place: 'Meta Business Suite',
+      activityId: 'x',
+      text: 'Dag',
+      at,
     });
     const [entry] = await desk().entries();
     expect(entry?.holder).toEqual({ kind: 'elsewhere', name: 'Meta Business Suite' });
@@ -255,7 +263,9 @@ describe('taking over', () => {
     await expect(desk().takeOver(id, NOOR, SANNE.id)).resolves.toEqual(DONE);
     const late = { ...NOOR, id: 'admin-2', name: 'Olga' };
     await expect(desk().takeOver(id, late, SANNE.id)).resolves.toEqual({
-      ...{ kind: 'conflict', state: 'with-agent', agentName: 'Noor' },
+      kind: 'conflict',
+      state: 'with-agent',
+      agentName: 'Noor',
     });
     await expect(desk().takeOver(id, NOOR, SANNE.id)).resolves.toEqual(DONE);
     await test.bot.idle();
@@ -268,7 +278,8 @@ describe('taking over', () => {
     await expect(desk().takeOver(id, JORIS, SANNE.id)).resolves.toEqual(DONE);
     await desk().close(id, JORIS);
     await expect(desk().takeOver(id, NOOR, JORIS.id)).resolves.toMatchObject({
-      ...{ kind: 'conflict', state: 'solved' },
+      kind: 'conflict',
+      state: 'solved',
     });
     await expect(desk().takeOver('unknown', NOOR, JORIS.id)).resolves.toEqual({
       kind: 'unknown-conversation',

@@ -16,7 +16,9 @@ import { TestBot } from '../support/test-bot.js';
 const SANNE: DeskAgent = { id: 'agent-1', name: 'Sanne', email: 'sanne@example.com', role: 'agent' };
 const EXPIRE_MS = 30 * 60_000;
 const opening = (priority?: HandoffPriority): Opening => ({
-  ...{ reason: 'asked', question: 'Vraag', bestGuess: null },
+  reason: 'asked',
+  question: 'Vraag',
+  bestGuess: null,
   ...(priority ? { priority } : {}),
 });
 

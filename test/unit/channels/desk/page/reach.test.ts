@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placeElsewhere } from '../../../../../channels/desk/page/state/holder.js';
 import { reachOf } from '../../../../../channels/desk/page/state/reach.js';
-import { answeredElsewhere, claimed, entry, MEHMET } from './scene.js';
+import { claimed, entry, heldElsewhere, MEHMET } from './scene.js';
 
 const REPLY_UNTIL = '2026-01-08T10:00:00.000Z';
 const END = Date.parse(REPLY_UNTIL);
@@ -37,12 +37,12 @@ describe('the reach of a customer', () => {
 
 describe('the place where somebody else answers', () => {
   it('is the name that the bot gives', () => {
-    expect(placeElsewhere(answeredElsewhere('a'))).toBe('Meta Business Suite');
+    expect(placeElsewhere(heldElsewhere('a'))).toBe('Meta Business Suite');
   });
 
   it('is none for agents of this desk and for those who are not answered', () => {
     expect(placeElsewhere(claimed('a', MEHMET))).toBeNull();
     expect(placeElsewhere(entry('a'))).toBeNull();
-    expect(placeElsewhere(answeredElsewhere('a', { state: 'solved' }))).toBeNull();
+    expect(placeElsewhere(heldElsewhere('a', { state: 'solved' }))).toBeNull();
   });
 });

@@ -10,10 +10,10 @@ import {
 } from '../../../../../channels/desk/page/state/select.js';
 import { CHANNELS_AT_DESK } from '../../../../support/channels-at-desk.js';
 import {
-  answeredElsewhere,
   claimed,
   conversation,
   entry,
+  heldElsewhere,
   MEHMET,
   notSending,
   opened,
@@ -30,7 +30,7 @@ describe('the lists', () => {
         entry('early', { waitingSince: '2026-01-01T10:01:00Z' }),
         claimed('mine', SANNE),
         claimed('theirs', MEHMET),
-        answeredElsewhere('elsewhere'),
+        heldElsewhere('elsewhere'),
         entry('over', { state: 'solved' }),
       ),
     );

@@ -49,7 +49,7 @@ export function claimed(
 }
 
 /** The same, answered in a channel's own inbox. */
-export function answeredElsewhere(conversationId: string, changes: Partial<DeskEntry> = {}): DeskEntry {
+export function heldElsewhere(conversationId: string, changes: Partial<DeskEntry> = {}): DeskEntry {
   const holder = { kind: 'elsewhere', name: 'Meta Business Suite' } as const;
   return entry(conversationId, { state: 'with-agent', holder, ...changes });
 }

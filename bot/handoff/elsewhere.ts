@@ -25,7 +25,7 @@ const OPENING: Opening = { reason: 'elsewhere', question: '', bestGuess: null };
  * they have said nothing for a while. What they wrote belongs to the transcript.
  * @param conversation as read in this very transaction
  */
-export async function answeredElsewhere(
+export async function noteAnswerElsewhere(
   write: Write,
   conversation: Conversation,
   note: Answered,
@@ -45,7 +45,7 @@ export async function answeredElsewhere(
  * That person has ended, or has been silent for long: the bot may speak again, and says first that it is a bot.
  * @returns whether there was anything to end
  */
-export async function leftElsewhere(
+export async function endElsewhere(
   write: Write,
   conversation: Conversation,
   rules: Pick<ElsewhereRules, 'now' | 'expireMs'>,

@@ -37,7 +37,7 @@ const BODY_LIMIT = 32_000;
 const SILENT_BEATS = 3;
 
 /** Where agents work: the page under /desk, its API under /desk/api and live changes, as a door of the server. */
-export function createDesk(options: DeskOptions): Door {
+export function createDeskDoor(options: DeskOptions): Door {
   const { desk, accounts, settings, log, clock } = options;
   const snapshot = async (): Promise<DeskSnapshot> => ({
     entries: await desk.entries(),
