@@ -6,7 +6,7 @@ import { addHandoff, changeHandoff, changeHandoffAsRead, type HandoffChanges } f
 import { rememberPlace } from '../store/queue.js';
 import type { Write } from '../store/store.js';
 import { clearTimer, setTimer } from '../store/timers.js';
-import { announceMove, placeInQueue, type QueueRules, waitingSince } from './queue.js';
+import { announceMove, placeInQueue, type QueueRules, timeOfRequest, waitingSince } from './queue.js';
 import { higherPriority, usualPriority } from './queue-order.js';
 import { type HandoffEffect, type HandoffMove, transition } from './transitions.js';
 
@@ -20,7 +20,7 @@ export interface Opening {
 }
 
 export interface MoveOptions extends QueueRules {
-  /** For the moves `offer` and `request`. */
+  /** For the moves `offer`, `request` and `answer-elsewhere`. */
   readonly opening?: Opening;
   /** Who takes the conversation; for the moves `claim`, `take-over` and `answer-elsewhere`. */
   readonly holder?: HandoffHolder;
@@ -106,7 +106,7 @@ async function open(moving: Moving, before: Handoff | null): Promise<Handoff> {
     priority: priorityIn(opening, goesOn ? before : null),
     question: opening.question,
     bestGuess: opening.bestGuess,
-    requestedAt: state === 'waiting' ? (since ?? at) : null,
+    requestedAt: state === 'waiting' ? (since ?? (await timeOfRequest(write, options.now))) : null,
     endedAt: null,
   };
   return before && goesOn

@@ -1,7 +1,7 @@
 import type { HandoffPriority } from '../contracts/desk.js';
 import type { Handoff } from '../conversations/conversation.js';
 import { takeLock } from '../store/locks.js';
-import { countAhead, countAheadOfNewcomer, waitingBehind } from '../store/queue.js';
+import { countAhead, countAheadOfNewcomer, newestRequest, waitingBehind } from '../store/queue.js';
 import type { Store, Write } from '../store/store.js';
 import { setMissingTimers } from '../store/timers.js';
 import { higherPriority, queueRank, rankOf } from './queue-order.js';
@@ -24,6 +24,17 @@ export function waitingSince(handoff: Handoff | null, rules: QueueRules): string
   if (handoff?.state !== 'expired' || handoff.endedAt === null) return null;
   const isSoon = rules.now.getTime() - Date.parse(handoff.endedAt) <= rules.expireMs;
   return isSoon ? handoff.requestedAt : null;
+}
+
+/**
+ * The time from which a new request counts, ISO 8601 in UTC: now, but always later than those that wait. Of two that come
+ * within one millisecond the second would else stand before the first, by its id, though it was told otherwise.
+ */
+export async function timeOfRequest(write: Write, now: Date): Promise<string> {
+  await takeLock(write, 'queue');
+  const newest = await newestRequest(write);
+  const afterNewest = newest === null ? 0 : Date.parse(newest) + 1;
+  return new Date(Math.max(now.getTime(), afterNewest)).toISOString();
 }
 
 /**

@@ -60,6 +60,16 @@ export function waitingBehind(
     .execute();
 }
 
+/** When the newest of the requests that wait was made; null where nobody waits. */
+export async function newestRequest(store: Store): Promise<string | null> {
+  const { newest } = await store
+    .selectFrom('handoffs')
+    .select((expression) => expression.fn.max('requestedAt').as('newest'))
+    .where('state', '=', 'waiting')
+    .executeTakeFirstOrThrow();
+  return newest;
+}
+
 /** Remembers which place a customer was told. @param at when, ISO 8601 in UTC */
 export async function rememberPlace(
   write: Write,
