@@ -41,7 +41,9 @@ const settings = readSettings();
 const directory = join(settings.RUNTIME_DIR, 'releases');
 
 const commands: Readonly<Record<string, (words: string[]) => Promise<void>>> = {
-  ...{ ask, status, learn },
+  ask,
+  status,
+  learn,
   'learn-words': learnWordsAnew,
   'train-classifiers': train,
 };
@@ -109,8 +111,10 @@ async function learn(words: string[]): Promise<void> {
   const { values } = parseArgs({
     args: words,
     options: {
-      ...{ fields: { type: 'string' }, sets: { type: 'string' } },
-      ...{ live: { type: 'string' }, out: { type: 'string' } },
+      fields: { type: 'string' },
+      sets: { type: 'string' },
+      live: { type: 'string' },
+      out: { type: 'string' },
     },
   });
   const { fields, sets, live, out } = values;
@@ -193,7 +197,11 @@ async function train(words: string[]): Promise<void> {
     const { meanVector, dimensions, id } = embedder;
     const centre = Float32Array.from(meanVector ?? new Float32Array(dimensions), (value) => 0.8 * value);
     const model = trainClassifiers({
-      ...{ messages, vectors, embedder: id, centre, ownTopics: company.ownTopics },
+      messages,
+      vectors,
+      embedder: id,
+      centre,
+      ownTopics: company.ownTopics,
       onStep: (step) => process.stderr.write(`${step} done\n`),
     });
     writeFileSync(out, writeClassifiers(model));

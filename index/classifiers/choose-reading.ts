@@ -17,8 +17,12 @@ export interface HeldOut {
 type Sought = Exclude<Use, 'clear'>;
 
 const HEAD_OF: Readonly<Record<Sought, HeadName>> = {
-  ...{ person: 'person', matter: 'topic', annoyed: 'mood' },
-  ...{ talk: 'talk', danger: 'danger', act: 'act' },
+  person: 'person',
+  matter: 'topic',
+  annoyed: 'mood',
+  talk: 'talk',
+  danger: 'danger',
+  act: 'act',
 };
 
 /** Temperatures and thresholds by what was said of rows that were held out. */
@@ -52,8 +56,13 @@ export function chooseReading(rows: readonly HeldOut[], heads: Heads, wanted: ty
     return chooseByLabel(labels, messages, ordinary, wanted[of]);
   };
   const thresholds = {
-    ...{ person: one('person'), matter: byLabel('matter'), clear: byLabel('matter', 'clear') },
-    ...{ annoyed: one('annoyed'), talk: byLabel('talk'), danger: byLabel('danger'), act: one('act') },
+    person: one('person'),
+    matter: byLabel('matter'),
+    clear: byLabel('matter', 'clear'),
+    annoyed: one('annoyed'),
+    talk: byLabel('talk'),
+    danger: byLabel('danger'),
+    act: one('act'),
   };
   return { temperatures, thresholds };
 }

@@ -10,16 +10,30 @@ import { BUCKETS } from './text-features.js';
 const FORMAT = 3;
 const labels = z.array(z.string());
 const heads = z.object({
-  ...{ person: labels, topic: labels, mood: labels, talk: labels, danger: labels, act: labels },
+  person: labels,
+  topic: labels,
+  mood: labels,
+  talk: labels,
+  danger: labels,
+  act: labels,
 });
 const temperatures = z.object({
-  ...{ person: z.number(), topic: z.number(), mood: z.number(), talk: z.number(), danger: z.number() },
+  person: z.number(),
+  topic: z.number(),
+  mood: z.number(),
+  talk: z.number(),
+  danger: z.number(),
   act: z.number(),
 });
 const byLabel = z.record(z.string(), z.number());
 const thresholds = z.object({
-  ...{ person: z.number(), matter: byLabel, clear: byLabel },
-  ...{ annoyed: z.number(), talk: byLabel, danger: byLabel, act: z.number() },
+  person: z.number(),
+  matter: byLabel,
+  clear: byLabel,
+  annoyed: z.number(),
+  talk: byLabel,
+  danger: byLabel,
+  act: z.number(),
 });
 const reading = z.object({ temperatures, thresholds });
 const headerSchema = z.object({
@@ -38,9 +52,15 @@ const headerSchema = z.object({
 export function writeClassifiers(model: ClassifierModel): Buffer {
   const { heads, handledAs, embedder, centre, nets, alone, withVector } = model;
   const header = {
-    ...{ format: FORMAT, heads, handledAs, embedder, dimensions: centre.length, buckets: BUCKETS },
+    format: FORMAT,
+    heads,
+    handledAs,
+    embedder,
+    dimensions: centre.length,
+    buckets: BUCKETS,
     nets: nets.map(({ inputs, units }) => ({ inputs, units })),
-    ...{ alone, withVector },
+    alone,
+    withVector,
   };
   const floats = [
     centre,
@@ -95,7 +115,9 @@ function parse(file: Buffer): ClassifierModel {
   ];
   const nets = header.nets.map(
     ({ inputs, units }, index): StackedNet => ({
-      ...{ inputs, units, labels: width },
+      inputs,
+      units,
+      labels: width,
       inner: rest[3 * index] as Float32Array,
       bias: rest[3 * index + 1] as Float32Array,
       out: rest[3 * index + 2] as Float32Array,

@@ -39,8 +39,14 @@ export function readTopics(path: string): CompanyTopics {
     }
     const labels = { topic: [row.topic], talk: ['none'] };
     messages.push({
-      ...{ text: row.text, lang: row.lang, split: 'fit', labels },
-      ...{ group: null, isOrdinary: false, detail: row.topic, file: path },
+      text: row.text,
+      lang: row.lang,
+      split: 'fit',
+      labels,
+      group: null,
+      isOrdinary: false,
+      detail: row.topic,
+      file: path,
     });
   }
   return { messages, ownTopics };

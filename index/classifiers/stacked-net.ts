@@ -69,7 +69,9 @@ export function trainNet(
   const normal = normalFrom(random);
   const rows = units + labels;
   const net: StackedNet = {
-    ...{ inputs, units, labels },
+    inputs,
+    units,
+    labels,
     inner: new Float32Array(rows * inputs),
     bias: new Float32Array(rows),
     out: new Float32Array(labels * units),
@@ -77,8 +79,10 @@ export function trainNet(
   for (let at = 0; at < units * inputs; at++) net.inner[at] = normal() / (3 * Math.sqrt(inputs));
   for (let at = 0; at < net.out.length; at++) net.out[at] = 0.1 * normal();
   const parts = [net.inner, net.bias, net.out].map((weights) => ({
-    ...{ weights, slopes: new Float32Array(weights.length) },
-    ...{ momentum: new Float32Array(weights.length), energy: new Float32Array(weights.length) },
+    weights,
+    slopes: new Float32Array(weights.length),
+    momentum: new Float32Array(weights.length),
+    energy: new Float32Array(weights.length),
   }));
   const order = Uint32Array.from(examples, (_, at) => at);
   const active = new Float32Array(units);

@@ -82,7 +82,10 @@ export function trainClassifiers(parts: TrainingParts): ClassifierModel {
   const nets = committeeOf(fit.map(exampleOf), heads);
   step('networks');
   return {
-    ...{ heads, handledAs: parts.ownTopics, embedder: parts.embedder, centre: parts.centre },
+    heads,
+    handledAs: parts.ownTopics,
+    embedder: parts.embedder,
+    centre: parts.centre,
     ...whole,
     nets,
     alone: chooseReading(heldOut(held), heads, WANTED_ALONE),

@@ -144,13 +144,12 @@ function createReorder(index: SearchIndex, ranking: LearnedRanking | null) {
         const { score, penalty, nearest, sentenceCosines } = entry;
         const compared = compare(entry.item);
         const evidence = evidenceOf({
-          ...{
-            score: score + penalty,
-            question: nearest.question,
-            passage: nearest.passage,
-            sentenceCosines,
-          },
-          ...{ lexical: nearest.lexical, tokens: compared },
+          score: score + penalty,
+          question: nearest.question,
+          passage: nearest.passage,
+          sentenceCosines,
+          lexical: nearest.lexical,
+          tokens: compared,
           numbersMissing: checks.numbersMissing[place] ?? 0,
           turned: checks.turned[place] ?? 0,
         });

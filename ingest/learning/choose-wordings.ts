@@ -69,7 +69,13 @@ export function settle(
   at: string,
 ): SettledWording {
   return {
-    ...{ id, itemId, wording, standing, confirmations, rejections, at },
+    id,
+    itemId,
+    wording,
+    standing,
+    confirmations,
+    rejections,
+    at,
     knownConfirmations: known.confirmations,
   };
 }
@@ -82,8 +88,15 @@ function isVouchedFor(wording: SettledWording, said: WordingProposal | undefined
 
 function asProposal({ id, itemId, wording, confirmations, rejections }: SettledWording): WordingProposal {
   return {
-    ...{ id, memberIds: [id], itemId, wording, confirmations, rejections },
-    ...{ known: { confirmations: 0, rejections: 0 }, isConfirmed: false, isDoubted: false },
+    id,
+    memberIds: [id],
+    itemId,
+    wording,
+    confirmations,
+    rejections,
+    known: { confirmations: 0, rejections: 0 },
+    isConfirmed: false,
+    isDoubted: false,
   };
 }
 

@@ -82,8 +82,12 @@ function takeThread(
     const id = `${source}:${thread.id}`;
     const asked = toAsked(thread, rules);
     return incoming.addDuplicate({
-      ...{ id, duplicateOf: `${source}:${original}` },
-      ...{ wording, asked, position, skipped },
+      id,
+      duplicateOf: `${source}:${original}`,
+      wording,
+      asked,
+      position,
+      skipped,
     });
   }
 }
