@@ -75,7 +75,7 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
     const previous = live?.release.manifest.id ?? null;
     replace(release);
     settle();
-    log.info('A release is live', { releaseId: id, items: release.manifest.items, previous });
+    log.info('A release is live.', { releaseId: id, items: release.manifest.items, previous });
   }
 
   function refresh(): Promise<void> {
@@ -101,12 +101,12 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
   /** Says once of a release that it cannot be used, not at every look. It must not fail: nobody is behind it. */
   function complain(error: unknown): void {
     if (lookedAt !== refused)
-      log.error('A published release cannot be used; the old one stays', { releaseId: lookedAt, error });
+      log.error('A published release cannot be used; the old one stays.', { releaseId: lookedAt, error });
     refused = lookedAt;
   }
 
   function settle(): void {
-    if (refused !== null) log.info('Published releases can be used again', { releaseId: lookedAt });
+    if (refused !== null) log.info('Published releases can be used again.', { releaseId: lookedAt });
     refused = null;
   }
 

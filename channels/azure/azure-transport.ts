@@ -60,7 +60,7 @@ export function createAzureTransport(parts: AzureTransportParts): Transport {
 
   /** What a channel does not take is a mistake of this program: its form is told, its words are not. */
   function tellRefused(activity: Activity, reason: string): void {
-    log.error('A channel of Azure did not accept a message', {
+    log.error('A channel of Azure did not accept a message.', {
       reason,
       channelId: activity.channelId,
       messageId: activity.id,

@@ -58,7 +58,7 @@ export function createAzure(parts: AzureParts): Azure {
     const verdict = await connector.receive(activity, authorization, () => take(activity));
     if (verdict.kind === 'taken') return verdict.answer;
     if (verdict.kind === 'not-checked') {
-      log.error('Calls of Azure cannot be checked', { reason: verdict.reason });
+      log.error('Calls of Azure cannot be checked.', { reason: verdict.reason });
       throw azureErrors.AZURE_KEYS_UNREACHABLE({});
     }
     tellRefused(verdict.reason);
@@ -69,7 +69,7 @@ export function createAzure(parts: AzureParts): Azure {
     const now = clock.now().getTime();
     if (now - toldAt < TELL_EVERY_MS) return;
     toldAt = now;
-    log.warn('A call was refused that was not verified as one of Azure', { reason });
+    log.warn('A call was refused that was not verified as one of Azure.', { reason });
   }
 
   const router = Router();

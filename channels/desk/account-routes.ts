@@ -36,7 +36,7 @@ export function accountRoutes(options: AccountRoutesOptions): Router {
   const limitOnAccount = limitPerMinuteBeyondFirst(settings.DESK_SIGN_INS_PER_ACCOUNT, emailOf);
 
   function letIn(request: Request, response: Response, session: DeskSession) {
-    log.info('an agent signed in', { agentId: session.agent.id });
+    log.info('An agent signed in.', { agentId: session.agent.id });
     response.setHeader('Set-Cookie', sessionCookie(session.token, session.expiresAt, isHttps(request)));
     response.json({ agent: session.agent, channels } satisfies SignedIn);
   }
@@ -80,7 +80,7 @@ export function accountRoutes(options: AccountRoutesOptions): Router {
     const { token, name, email, password } = readRequest(requests.accept, request.body);
     const session = await accounts.accept(token, { name, email, password });
     const { id: agentId, role } = session.agent;
-    log.info('an invitation to the desk was accepted', { agentId, role });
+    log.info('An invitation to the desk was accepted.', { agentId, role });
     letIn(request, response, session);
   });
 

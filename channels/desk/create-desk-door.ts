@@ -50,7 +50,7 @@ export function createDeskDoor(options: DeskOptions): Door {
     desk,
     clock,
     silentMs: SILENT_BEATS * heartbeatMs,
-    onFailure: (error) => log.error('it was not kept who is at the desk', { error }),
+    onFailure: (error) => log.error('It was not kept who is at the desk.', { error }),
   });
   const changes = createChangeStream({
     snapshot,
@@ -62,10 +62,10 @@ export function createDeskDoor(options: DeskOptions): Door {
       void desk
         .signedOut(agentId)
         .catch((error: unknown) =>
-          log.error('conversations of an agent who is gone were not given back', { agentId, error }),
+          log.error('Conversations of an agent who is gone were not given back.', { agentId, error }),
         );
     },
-    onFailure: (error) => log.error('open desk pages could not be told of a change', { error }),
+    onFailure: (error) => log.error('Open desk pages could not be told of a change.', { error }),
   });
   const signOut = async (token: string, agentId: string) => {
     changes.end(token);

@@ -46,7 +46,7 @@ export function teamRoutes({ accounts, settings, guard, log }: TeamRoutesOptions
     const administrator = await guard.administrator(request);
     const { role } = readRequest(requests.invite, request.body);
     const { token, expiresAt } = await accounts.invite(role, administrator);
-    log.info('an invitation to the desk was made', { agentId: administrator.id, role });
+    log.info('An invitation to the desk was made.', { agentId: administrator.id, role });
     const link = linkTo(request, 'invitation', token);
     response.status(201).json({ link, expiresAt } satisfies InvitationReply);
   });

@@ -93,7 +93,7 @@ export function guardConnections(http: Server, limits: Limits, times: Connection
     const now = performance.now();
     if (now - warnedAt < WARN_EVERY_MS) return;
     warnedAt = now;
-    log.warn('a connection was closed, because there are too many', facts);
+    log.warn('A connection was closed, because there are too many.', facts);
   }
 }
 

@@ -75,7 +75,7 @@ export function createServer(options: ServerOptions): Server {
     settings: options.settings,
     routes: doors.flatMap((door) => door.sockets ?? []),
     respondTo: (error) => {
-      if (!isCoded(error)) log.error('a socket could not be opened', { error });
+      if (!isCoded(error)) log.error('A socket could not be opened.', { error });
       return toErrorResponse(error, '', statuses);
     },
     log,
@@ -110,7 +110,7 @@ export function createServer(options: ServerOptions): Server {
 
   async function stop(http: HttpServer): Promise<void> {
     isStopping = true;
-    log.info('stopping: no new requests are taken');
+    log.info('The server stops and takes no new requests.');
     const closed = new Promise<void>((resolve) => http.close(() => resolve()));
     http.closeIdleConnections();
     // Sockets stay open until the turns under way have ended, so that their answers still arrive.
@@ -119,7 +119,7 @@ export function createServer(options: ServerOptions): Server {
     await within(patienceMs, closed);
     http.closeAllConnections();
     await stopParts();
-    log.info('stopped');
+    log.info('The server has stopped.');
   }
 
   async function stopParts(): Promise<void> {
@@ -144,7 +144,7 @@ export function createServer(options: ServerOptions): Server {
       }
       isServing = null;
       letIn();
-      log.info('listening', { port: listeningPort });
+      log.info('The server listens.', { port: listeningPort });
       let stopped: Promise<void> | undefined;
       return {
         port: listeningPort,
@@ -200,8 +200,8 @@ function answerErrors(log: Log, statuses: Readonly<Record<string, number>>): Err
     const requestId = requestIdOf(response);
     const { status, body, retryAfterSeconds } = toErrorResponse(error, requestId, statuses);
     if (status >= 500 && !isCoded(error, 'SERVICE_STOPPING'))
-      log.error('a request failed', { requestId, error });
-    else log.debug('a request was refused', { requestId, status, code: body.error.code });
+      log.error('A request failed.', { requestId, error });
+    else log.debug('A request was refused.', { requestId, status, code: body.error.code });
     if (response.headersSent) return void response.destroy();
     // A door that knows a better time has set it.
     if (retryAfterSeconds !== undefined && !response.hasHeader('Retry-After')) {
@@ -215,7 +215,7 @@ function listenOn(http: HttpServer, port: number, log: Log): Promise<number> {
   return new Promise((resolve, reject) => {
     // It stays: a server that listens may fail to take a connection (too many open files, say), and goes on.
     http.on('error', (error) => {
-      if (http.listening) log.error('a connection could not be taken', { error });
+      if (http.listening) log.error('A connection could not be taken.', { error });
       else reject(channelErrors.PORT_UNUSABLE({ port, reason: messageOf(error) }, error));
     });
     http.listen(port, () => {

@@ -13,7 +13,7 @@ export function logRequests(log: Log): RequestHandler {
     response.locals.requestId = requestId;
     response.setHeader('x-request-id', requestId);
     response.on('close', () => {
-      log.debug('request ended', {
+      log.debug('A request ended.', {
         requestId,
         method: request.method,
         route: request.route ? `${request.baseUrl}${String(request.route.path)}` : null,

@@ -74,7 +74,7 @@ export function createSockets(options: SocketsOptions): Sockets {
         answered.set(socket, true);
         socket.on('pong', () => answered.set(socket, true));
         socket.on('close', () => answered.delete(socket));
-        socket.on('error', (error) => log.debug('a socket failed', { error }));
+        socket.on('error', (error) => log.debug('A socket failed.', { error }));
         open(asLiveSocket(socket));
       });
     } catch (error) {

@@ -97,9 +97,9 @@ export function createWebchat(options: WebchatOptions): Webchat {
     try {
       const { deleted, bytes } = await uploads.sweep();
       uploadQuota.setKept(bytes);
-      if (deleted > 0) log.info('files of customers deleted by date', { deleted });
+      if (deleted > 0) log.info('Files of customers were deleted by date.', { deleted });
     } catch (error) {
-      log.error('files of customers could not be deleted by date', { error });
+      log.error('Files of customers could not be deleted by date.', { error });
     }
   }
 

@@ -146,7 +146,7 @@ describe('when the keys of Azure cannot be read', () => {
     await other.stop();
     expect(response.status).toBe(503);
     expect(other.accepted).toEqual([]);
-    expect(other.logLines.join('')).toContain('Calls of Azure cannot be checked');
+    expect(other.logLines.join('')).toContain('Calls of Azure cannot be checked.');
   });
 });
 

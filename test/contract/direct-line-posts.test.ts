@@ -165,7 +165,7 @@ describe('Direct Line posts over HTTP', () => {
       await visitor.post({ type: 'message', text: 'fail' });
       await visitor.post('{"type": "my secret question');
       const log = server.logLines.join('\n');
-      expect(log).toContain('the bot did not take an activity');
+      expect(log).toContain('The bot did not take an activity.');
       expect(log).not.toContain('secret question');
       expect(log).not.toContain(visitor.token);
     });

@@ -55,7 +55,7 @@ describe('the webhook of Messenger', () => {
       const answer = await ask(right);
       expect([answer.status, await answer.text()]).toEqual([200, '1158201444']);
       expect(answer.headers.get('content-type')).toMatch(/^text\/plain/);
-      expect(logged('Meta has verified the webhook')).toHaveLength(1);
+      expect(logged('Meta has verified the webhook.')).toHaveLength(1);
     });
 
     test('gives nothing back that a browser would run', async () => {
@@ -341,7 +341,7 @@ describe('the webhook of Messenger', () => {
     await server.deliver(delivery([says('Mijn IBAN')]), 'sha256=00');
     await fetch(`${server.webhook}?hub.verify_token=${MESSENGER_OPTIONS.verifyToken}`);
     const log = server.logLines.join('\n');
-    expect(log).toMatch(/a request failed/);
+    expect(log).toMatch(/A request failed\./);
     for (const hidden of [
       'Geheim',
       'IBAN',

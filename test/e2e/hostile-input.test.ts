@@ -388,7 +388,7 @@ describe('after all of it', () => {
     // Turns under way are over when it has stopped.
     expect(await product.stop()).toBe(0);
     const log = product.output();
-    expect(log).toContain('a request was refused');
+    expect(log).toContain('A request was refused.');
     const errors = log.split('\n').filter((line) => /"level":[56]0/.test(line) || /^ +at /.test(line));
     expect(errors).toEqual([]);
     expect(log).not.toContain(MARK);

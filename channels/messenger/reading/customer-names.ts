@@ -34,7 +34,7 @@ export function createCustomerNames(
       if (name === null) return;
       await bot.note({ kind: 'name', of: { channelId: CHANNEL_ID, conversationId }, name });
     } catch (error) {
-      log.debug('the name of a customer was not found out', { error });
+      log.debug('The name of a customer was not found out.', { error });
     }
   }
 

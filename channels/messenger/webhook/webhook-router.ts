@@ -40,7 +40,7 @@ export function webhookRouter({ options, intake, log, clock }: WebhookParts): Ro
     if (mode !== 'subscribe' || !isOurs || typeof challenge !== 'string') {
       throw messengerErrors.MESSENGER_TOKEN_WRONG({});
     }
-    log.info('Meta has verified the webhook');
+    log.info('Meta has verified the webhook.');
     response.set('Cache-Control', 'no-store').type('text/plain').send(challenge);
   });
 
@@ -48,15 +48,15 @@ export function webhookRouter({ options, intake, log, clock }: WebhookParts): Ro
     const bytes: unknown = request.body;
     const signature = request.get('x-hub-signature-256');
     if (!Buffer.isBuffer(bytes) || !isSignedBy(options.appSecret, bytes, signature)) {
-      if (signature !== undefined) warn('an event was refused: it is not signed with MESSENGER_APP_SECRET');
+      if (signature !== undefined) warn('An event was refused: it is not signed with MESSENGER_APP_SECRET.');
       throw messengerErrors.MESSENGER_SIGNATURE_WRONG({});
     }
     const body = parseBody(bytes);
-    if (!hasHeard) log.info('Meta delivers events');
+    if (!hasHeard) log.info('Meta delivers events.');
     hasHeard = true;
     const events = readEvents(body, options, clock.now().toISOString()).filter(isOfOurPage);
     for (const { kind, readings } of events) {
-      if (readings.length === 0) log.debug('an event was left out', { kind });
+      if (readings.length === 0) log.debug('An event was left out.', { kind });
     }
     await intake.take(events.flatMap((event) => event.readings));
     response.type('text/plain').send('EVENT_RECEIVED');
@@ -64,7 +64,7 @@ export function webhookRouter({ options, intake, log, clock }: WebhookParts): Ro
 
   function isOfOurPage({ pageId }: EventReading): boolean {
     if (options.pageId === null || options.pageId === pageId) return true;
-    warn('events were left out: they are of another page than MESSENGER_PAGE_ID', { pageId });
+    warn('Events were left out: they are of another page than MESSENGER_PAGE_ID.', { pageId });
     return false;
   }
 

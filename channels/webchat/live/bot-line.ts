@@ -74,7 +74,7 @@ export function createBotLine(bot: Pick<BotEntry, 'receive'>, live: LiveConversa
       await bot.receive(activity, transport, { addressKey });
     } catch (error) {
       // The message is stored and echoed already: the customer sees it as sent, and the log tells what failed.
-      log.error('the bot did not take an activity', { activityId: activity.id, error });
+      log.error('The bot did not take an activity.', { activityId: activity.id, error });
     }
   }
 }

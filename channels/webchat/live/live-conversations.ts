@@ -59,14 +59,14 @@ export function createLiveConversations(options: LiveOptions): LiveConversations
       while (!follower.isClosed) {
         // Also before the first page: one that fell behind has enough to take.
         if (!(await hasTaken(follower, patienceMs))) {
-          log.debug('a window was ended, because it took nothing', { conversationId, patienceMs });
+          log.debug('A window was ended, because it took nothing.', { conversationId, patienceMs });
           return follower.socket.end();
         }
         if (await lanes.serially(conversationId, () => sendPage(store, conversationId, follower))) return;
       }
     } catch (error) {
       // It comes back with its watermark.
-      log.error('a stream could not be replayed', { conversationId, error });
+      log.error('A stream could not be replayed.', { conversationId, error });
       follower.socket.close(1011, 'the conversation could not be read');
     }
   }

@@ -110,7 +110,7 @@ describe('signing in', () => {
     await client.signIn('sanne@example.com', 'a wrong secret');
     await client.post('/invitations', { role: 'agent' });
     const log = server.logLines.join('\n');
-    expect(log).toContain('an agent signed in');
+    expect(log).toContain('An agent signed in.');
     for (const secret of [PASSWORD, 'a wrong secret', client.cookie.slice(13), 'sanne@example.com']) {
       expect(log).not.toContain(secret);
     }

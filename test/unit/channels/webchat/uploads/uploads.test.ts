@@ -216,7 +216,7 @@ describe('uploads', () => {
       socket.destroy();
       await vi.waitFor(() => expect(stored()).toEqual([]));
     }
-    expect(server.logLines.filter((line) => line.includes('a request failed'))).toEqual([]);
+    expect(server.logLines.filter((line) => line.includes('A request failed.'))).toEqual([]);
   });
 
   test('into a conversation that is full leave nothing behind', async () => {
