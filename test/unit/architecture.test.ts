@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ProductFile, readProductFiles } from '../support/product-files.js';
+import { brokenLogLines, spreadLiterals } from '../support/product-habits.js';
 import { crowdedFolders, findCycles, hasRuntimeCode, longFunctions } from '../support/product-shape.js';
 
 /** What those who ask the index, fill it or teach it may know of it. */
@@ -70,6 +71,10 @@ const MOST_FILES_A_FOLDER = 20;
 /** Where no function is longer than a screen or two; the other folders follow. */
 const SHORT_FUNCTIONS = ['bot/outbox/', 'bot/reception/', 'bot/store/', 'channels/', 'ingest/'];
 const MOST_LINES_A_FUNCTION = 100;
+
+/** Where literals are written as members and the log in sentences; the other folders follow. */
+const WRITTEN_ALIKE = ['channels/', 'index/', 'ingest/'];
+const STILL_SPREADING = 'channels/azure/connector/call-connector.ts';
 
 const files = readProductFiles();
 
@@ -160,6 +165,15 @@ describe('the shape of the product', () => {
     expect(watched.flatMap((file) => longFunctions(file, MOST_LINES_A_FUNCTION))).toEqual([]);
   });
 
+  it('writes the members of a literal one by one, without spreading it', () => {
+    const watched = files.filter(({ path }) => isWrittenAlike(path) && path !== STILL_SPREADING);
+    expect(watched.flatMap(spreadLiterals)).toEqual([]);
+  });
+
+  it('writes the log in whole sentences', () => {
+    expect(files.filter(({ path }) => isWrittenAlike(path)).flatMap(brokenLogLines)).toEqual([]);
+  });
+
   it('keeps every file short enough to read', () => {
     const lengths = files.map((file) => ({ path: file.path, lines: file.text.split('\n').length }));
     expect(lengths.filter(({ lines }) => lines > 300)).toEqual([]);
@@ -184,6 +198,20 @@ describe('the check itself', () => {
     expect(longFunctions({ ...node('a.ts', []), text }, 2)).toEqual(['a.ts line 1', 'a.ts line 2']);
     expect(longFunctions({ ...node('a.ts', []), text }, 3)).toEqual(['a.ts line 1']);
     expect(longFunctions({ ...node('a.ts', []), text }, 5)).toEqual([]);
+  });
+
+  it('finds a literal that is spread, and lets what depends on something be', () => {
+    const text = 'const a = {\n  ...{ b, c },\n  ...(d ? { e } : {}),\n  ...f,\n};';
+    expect(spreadLiterals({ ...node('a.ts', []), text })).toEqual(['a.ts line 2']);
+  });
+
+  it('finds a line of the log that is no sentence', () => {
+    const wrong =
+      "log.info('ready');\nparts.log.warn('It is gone');\nlog.error(isLate ? 'It is late.' : 'it fails.');";
+    const right = `log.info('It is ready.', { port });\nlog.debug(\`\${name} failed.\`);\nwarn('It is gone.');`;
+    const linesOf = (text: string) => brokenLogLines({ ...node('a.ts', []), text });
+    expect(linesOf(wrong)).toEqual(['a.ts line 1', 'a.ts line 2', 'a.ts line 3']);
+    expect(linesOf(right)).toEqual([]);
   });
 
   it('counts the files of a folder without those of its wings', () => {
@@ -227,6 +255,10 @@ function areSiblings(from: string, to: string): boolean {
     if (!a || !b || a.length < 2 || b.length < 2) return false;
     return a[0] !== b[0] && !shared.includes(b[0] ?? '');
   });
+}
+
+function isWrittenAlike(path: string): boolean {
+  return WRITTEN_ALIKE.some((folder) => path.startsWith(folder));
 }
 
 function filesMatching(pattern: RegExp, isExempt: (path: string) => boolean = () => false): string[] {
