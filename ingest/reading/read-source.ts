@@ -65,17 +65,17 @@ function takeThread(
   tally: Tally,
 ): void {
   const result = makeItem(thread, source, rules);
-  const skipped = 'skipped' in result ? result.skipped : null;
-  const isNewItem = 'skipped' in result || incoming.add(result.item);
+  const skipped = result.kind === 'skipped' ? result.reason : null;
+  const isNewItem = result.kind === 'skipped' || incoming.add(result.item);
   const isNew = isNewItem && (thread.duplicateOf === null || noteDuplicate(thread.duplicateOf));
   if (!isNew) tally.skip({ reason: 'id-used-twice', position, detail: `id ${thread.id}` });
-  else if ('item' in result) {
+  else if (result.kind === 'item') {
     tally.redact(result.redacted);
     if (result.redacted.length > 0 && shownAnswer(result.item.answer).answer === '') tally.withhold(position);
   }
   // Whether a duplicate is skipped is known only when all threads were read.
   else if (thread.duplicateOf === null)
-    tally.skip({ reason: result.skipped, position, detail: result.detail ?? '' });
+    tally.skip({ reason: result.reason, position, detail: result.detail ?? '' });
 
   function noteDuplicate(original: string): boolean {
     const wording = toPhrasing(thread, rules);
@@ -92,13 +92,9 @@ function takeThread(
   }
 }
 
-function makeItem(
-  thread: Thread,
-  source: string,
-  rules: ReadRules,
-): ItemResult & { readonly detail?: string } {
+function makeItem(thread: Thread, source: string, rules: ReadRules): ItemResult {
   const choice = chooseAnswer(thread, rules.answerRule);
-  if ('skipped' in choice) return choice;
+  if (choice.kind === 'skipped') return choice;
   try {
     const staffRanks = new Set(rules.answerRule.staffRanks.map((rank) => rank.toLowerCase()));
     const corrections = findCorrections(thread, choice.answer, staffRanks);
@@ -106,6 +102,10 @@ function makeItem(
   } catch (error) {
     // One text that a parser cannot take must not end the run. Only the name: the message may quote the text.
     if (isCoded(error)) throw error;
-    return { skipped: 'broken-row', detail: error instanceof Error ? error.name : 'unusable' };
+    return {
+      kind: 'skipped',
+      reason: 'broken-row',
+      detail: error instanceof Error ? error.name : 'unusable',
+    };
   }
 }

@@ -77,6 +77,14 @@ export interface SkippedRow {
   readonly count: number;
 }
 
+/** A thread that becomes no item. */
+export interface SkippedThread {
+  readonly kind: 'skipped';
+  readonly reason: SkipReason;
+  /** What is wrong with it, in words, where the reason does not say it all. */
+  readonly detail?: string;
+}
+
 /** A thread or row that could not be read; what else the source holds is read all the same. */
 export interface FailedRow {
   readonly kind: 'failed';

@@ -1,4 +1,4 @@
-import type { Reply, SkipReason, Thread } from '../sources/contracts.js';
+import type { Reply, SkippedThread, Thread } from '../sources/contracts.js';
 
 /** Which replies may answer; the content team switches the looser rules on. */
 export interface AnswerRule {
@@ -9,7 +9,7 @@ export interface AnswerRule {
   readonly staffRanks: readonly string[];
 }
 
-export type Choice = { readonly answer: Reply } | { readonly skipped: SkipReason };
+export type AnswerChoice = { readonly kind: 'answer'; readonly answer: Reply } | SkippedThread;
 
 /**
  * Chooses the reply that answers a thread: the accepted one, and where there is none what the rule allows.
@@ -17,9 +17,9 @@ export type Choice = { readonly answer: Reply } | { readonly skipped: SkipReason
  * The asker accepted a text, not a person: a newer reply never replaces an accepted one. Of replies with equally many
  * votes the older one wins; of several replies of staff the newest.
  */
-export function chooseAnswer(thread: Thread, rule: AnswerRule): Choice {
+export function chooseAnswer(thread: Thread, rule: AnswerRule): AnswerChoice {
   const answer = thread.replies.find((reply) => reply.isAccepted) ?? otherAnswer(thread, rule);
-  return answer ? { answer } : { skipped: 'no-accepted-answer' };
+  return answer ? { kind: 'answer', answer } : { kind: 'skipped', reason: 'no-accepted-answer' };
 }
 
 function otherAnswer(thread: Thread, rule: AnswerRule): Reply | undefined {

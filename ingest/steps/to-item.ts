@@ -1,5 +1,5 @@
 import type { Author, Item } from '../../index/contracts/items.js';
-import type { Reply, SkipReason, Thread } from '../sources/contracts.js';
+import type { Reply, SkippedThread, Thread } from '../sources/contracts.js';
 import { askedWords } from './asked-words.js';
 import { isBodyTooLong, squeezeBody } from './bound-body.js';
 import { dropPointer } from './corrections/drop-pointer.js';
@@ -22,8 +22,8 @@ export interface ItemOrigin {
 }
 
 export type ItemResult =
-  | { readonly item: Item; readonly redacted: readonly PersonalKind[] }
-  | { readonly skipped: SkipReason; readonly detail?: string };
+  | { readonly kind: 'item'; readonly item: Item; readonly redacted: readonly PersonalKind[] }
+  | SkippedThread;
 
 /** What stands where a program that read the text before could not tell which character it was. */
 const LOST = '\ufffd';
@@ -39,18 +39,18 @@ export function toItem(
   corrections: readonly Correction[] = [],
 ): ItemResult {
   const title = plainLine(thread.title);
-  if (!/[\p{L}\p{N}]/u.test(title)) return { skipped: 'no-question' };
+  if (!/[\p{L}\p{N}]/u.test(title)) return { kind: 'skipped', reason: 'no-question' };
   // A letter that is gone cannot be brought back, and nobody wants to read what is left.
   if (title.includes(LOST))
-    return { skipped: 'damaged-text', detail: `the title of ${thread.id} has U+FFFD` };
+    return { kind: 'skipped', reason: 'damaged-text', detail: `the title of ${thread.id} has U+FFFD` };
   const cleaned = cleanReply(thread, answer);
-  if ('skipped' in cleaned) return cleaned;
+  if (cleaned.kind === 'skipped') return cleaned;
   const language = languageOf(thread, `${title}\n${cleaned.markdown}`, origin.fallbackLanguage);
   const scrub = createScrub(language, origin.publicContacts);
   const question = scrub(title);
   const text = scrub(cleaned.markdown);
-  const skipped = judgeAnswer(text);
-  if (skipped) return { skipped };
+  const reason = judgeAnswer(text);
+  if (reason) return { kind: 'skipped', reason };
   const statement = (reply: Reply, words: string) => ({
     text: words,
     author: authorOf(reply, language, origin.publicContacts),
@@ -60,7 +60,7 @@ export function toItem(
   });
   const later = corrections.flatMap(({ reply, contradicts }): LaterStatement[] => {
     const words = cleanReply(thread, reply);
-    if ('skipped' in words) return [];
+    if (words.kind === 'skipped') return [];
     const said = scrub(contradicts ? dropPointer(words.markdown) : words.markdown);
     return judgeAnswer(said) ? [] : [{ ...statement(reply, said), contradicts }];
   });
@@ -79,19 +79,20 @@ export function toItem(
     tags: thread.tags.map((tag) => redact(tag, language, origin.publicContacts).text),
     licence: thread.licence,
   };
-  return { item, redacted: scrub.kinds };
+  return { kind: 'item', item, redacted: scrub.kinds };
 }
 
-type CleanedReply = { readonly markdown: string } | Extract<ItemResult, { readonly skipped: SkipReason }>;
+type CleanedReply = { readonly kind: 'cleaned'; readonly markdown: string } | SkippedThread;
 
 /** The words of a reply in clean Markdown, or why it says nothing. */
 function cleanReply(thread: Thread, reply: Reply): CleanedReply {
   const body = squeezeBody(reply.body);
-  if (isBodyTooLong(body, thread.format)) return { skipped: 'answer-too-long' };
+  if (isBodyTooLong(body, thread.format)) return { kind: 'skipped', reason: 'answer-too-long' };
   const markdown = toMarkdown(body, thread.format, reply.url ?? thread.url);
-  if (markdown.includes(LOST)) return { skipped: 'damaged-text', detail: `the reply ${reply.id} has U+FFFD` };
-  if (isPictureOnly(reply.body, thread.format, markdown)) return { skipped: 'answer-empty' };
-  return { markdown };
+  if (markdown.includes(LOST))
+    return { kind: 'skipped', reason: 'damaged-text', detail: `the reply ${reply.id} has U+FFFD` };
+  if (isPictureOnly(reply.body, thread.format, markdown)) return { kind: 'skipped', reason: 'answer-empty' };
+  return { kind: 'cleaned', markdown };
 }
 
 /** Takes personal data out of texts and notes of which kinds it was. */

@@ -1,5 +1,5 @@
 import { isRecord } from '../../../index/platform/is-record.js';
-import { type JsonRecord, type Readable, recordsOf } from './json-record.js';
+import { type JsonRecord, type RowReading, recordsOf } from './json-record.js';
 
 /** Post types of Discourse: 1 a post, 2 one by a moderator; 3 tells what happened, 4 whispers among staff. */
 const PUBLIC_POSTS: readonly unknown[] = [1, 2, undefined];
@@ -11,11 +11,11 @@ const LIKE = 2;
  * A topic of Discourse, as `/t/ID.json` gives it, as a row of ours; or what is wrong with it. The first post asks; the
  * accepted answer is marked at the post, or named by the topic. Hidden and deleted posts and whispers are left out.
  */
-export function fromDiscourseTopic(topic: JsonRecord): Readable {
+export function fromDiscourseTopic(topic: JsonRecord): RowReading {
   const stream = isRecord(topic.post_stream) ? topic.post_stream : {};
   const posts = recordsOf(stream.posts).filter(isPublic);
   if (posts.length === 0)
-    return { problem: 'this is a Discourse topic without posts: fetch it as /t/ID.json' };
+    return { kind: 'unusable', problem: 'this is a Discourse topic without posts: fetch it as /t/ID.json' };
   const isCooked = posts.every((post) => typeof post.cooked === 'string');
   const named = isRecord(topic.accepted_answer) ? topic.accepted_answer.post_number : undefined;
   const accepted =
@@ -23,6 +23,7 @@ export function fromDiscourseTopic(topic: JsonRecord): Readable {
     posts.find((post) => post.accepted_answer === true);
   if (named !== undefined && !accepted) {
     return {
+      kind: 'unusable',
       problem: `this Discourse topic lacks its accepted post ${Number(named)}: fetch it as /t/ID.json?print=true`,
     };
   }
@@ -40,7 +41,7 @@ export function fromDiscourseTopic(topic: JsonRecord): Readable {
       .filter((post) => post.post_number !== 1)
       .map((post) => toReply(post, isCooked, post === accepted)),
   };
-  return { row };
+  return { kind: 'row', row };
 }
 
 function isPublic(post: JsonRecord): boolean {

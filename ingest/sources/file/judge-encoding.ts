@@ -2,11 +2,11 @@ import { type Encoding, UPPER_HALVES } from '../text-decoding.js';
 import { type ByteCounts, NEIGHBOUR } from './count-bytes.js';
 
 export type EncodingVerdict =
-  | { readonly encoding: Encoding }
+  | { readonly kind: 'text'; readonly encoding: Encoding }
   /** Not text at all. */
-  | { readonly problem: 'binary' }
+  | { readonly kind: 'binary' }
   /** Text, in letters that cannot be told; `reason` says why in words. */
-  | { readonly problem: 'unknown'; readonly reason: string };
+  | { readonly kind: 'unknown'; readonly reason: string };
 
 /** Of a hundred bytes of a text, how many may be control characters; packed files and pictures have more. */
 const MOST_CONTROLS = { utf8: 0.1, other: 0.02 };
@@ -26,21 +26,21 @@ const PLAUSIBLE = 0.95;
 export function judgeEncoding(counts: ByteCounts, damagedShare: number): EncodingVerdict {
   const { start, total, controls, notUtf8, utf8Characters } = counts;
   const [a, b, c, d] = start;
-  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return { problem: 'unknown', reason: 'it is UTF-32' };
-  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le' };
-  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be' };
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8' };
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return { kind: 'unknown', reason: 'it is UTF-32' };
+  if (a === 0xff && b === 0xfe) return { kind: 'text', encoding: 'utf-16le' };
+  if (a === 0xfe && b === 0xff) return { kind: 'text', encoding: 'utf-16be' };
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { kind: 'text', encoding: 'utf-8' };
   const wide = judgeWide(counts);
-  if (wide) return { encoding: wide };
+  if (wide) return { kind: 'text', encoding: wide };
   const most = total * (notUtf8 === 0 ? MOST_CONTROLS.utf8 : MOST_CONTROLS.other);
-  if (controls > Math.max(FEW_CONTROLS, most)) return { problem: 'binary' };
-  if (notUtf8 === 0 || utf8Characters * 4 >= notUtf8) return { encoding: 'utf-8' };
+  if (controls > Math.max(FEW_CONTROLS, most)) return { kind: 'binary' };
+  if (notUtf8 === 0 || utf8Characters * 4 >= notUtf8) return { kind: 'text', encoding: 'utf-8' };
   const western = judgeWestern(counts);
-  if (western) return { encoding: western };
+  if (western) return { kind: 'text', encoding: western };
   // Few lines of many: they are skipped and named, the others are read.
-  if (counts.linesNotUtf8 <= counts.lines * damagedShare) return { encoding: 'utf-8' };
+  if (counts.linesNotUtf8 <= counts.lines * damagedShare) return { kind: 'text', encoding: 'utf-8' };
   const reason = `it is not UTF-8 (first at line ${counts.firstNotUtf8Line}), and its letters make no sense as Windows-1252, ISO-8859-15 or Mac Roman`;
-  return { problem: 'unknown', reason };
+  return { kind: 'unknown', reason };
 }
 
 /** UTF-16 without a mark: of Western text nearly every second byte is NUL. */

@@ -34,11 +34,16 @@ async function detectEncoding(path: string, damagedShare: number): Promise<Encod
     counter.add(chunk);
   }
   const verdict = judgeEncoding(counter.finish(), damagedShare);
-  if ('encoding' in verdict) return verdict.encoding;
-  if (verdict.problem === 'unknown')
-    throw ingestErrors.SOURCE_ENCODING_UNKNOWN({ path, reason: verdict.reason });
-  const advice = 'Unpack it if it is compressed, or export the threads as text.';
-  throw ingestErrors.SOURCE_FILE_BINARY({ path, found: 'a program’s own form', advice });
+  switch (verdict.kind) {
+    case 'text':
+      return verdict.encoding;
+    case 'unknown':
+      throw ingestErrors.SOURCE_ENCODING_UNKNOWN({ path, reason: verdict.reason });
+    case 'binary': {
+      const advice = 'Unpack it if it is compressed, or export the threads as text.';
+      throw ingestErrors.SOURCE_FILE_BINARY({ path, found: 'a program’s own form', advice });
+    }
+  }
 }
 
 /** In UTF-8 these bytes are never part of another character. */

@@ -29,17 +29,24 @@ export async function* readJson(path: string): AsyncGenerator<SourceRow> {
   const maxBytes = form === 'values' ? MAX_OBJECT_BYTES : MAX_ROW_BYTES;
   for await (const { place, line, text, problem, isCut } of pieces(path, chunks, form, maxBytes)) {
     const position = `${basename(path)} ${place}`;
-    const json = text === null ? { problem: problem ?? 'too-long' } : parseJson(text);
-    if (!('problem' in json)) {
+    const json = text === null ? broken(problem ?? 'too-long') : parseJson(text);
+    if (json.kind === 'value') {
       yield* rowsOfValue(json.value, position);
       if (!isCut || form !== 'list') continue;
     }
     if (isCut) throw cutOff(path, line, CUT[form]);
-    if (!('problem' in json)) continue;
+    if (json.kind === 'value') continue;
     const reason = json.problem === 'too-long' ? 'line-too-long' : 'broken-row';
     yield failedRow(position, wordsFor(json.problem, maxBytes), null, reason);
   }
 }
+
+type PieceProblem = 'too-long' | 'not-utf8' | 'no-json';
+
+/** What the JSON of a piece holds, or what is wrong with it. */
+type JsonReading =
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'broken'; readonly problem: PieceProblem };
 
 interface Piece {
   readonly place: string;
@@ -75,21 +82,25 @@ const CUT: Readonly<Record<JsonForm, string>> = {
   values: 'the file ends within the object that begins there',
 };
 
-function wordsFor(problem: 'too-long' | 'not-utf8' | 'no-json', maxBytes: number): string {
+function wordsFor(problem: PieceProblem, maxBytes: number): string {
   if (problem === 'too-long') return `longer than ${maxBytes} bytes`;
   return problem === 'not-utf8' ? 'not UTF-8' : 'no valid JSON';
 }
 
-function parseJson(text: string): { value: unknown } | { problem: 'no-json' } {
+function broken(problem: PieceProblem): JsonReading {
+  return { kind: 'broken', problem };
+}
+
+function parseJson(text: string): JsonReading {
   // Tabs and line ends within a text are not allowed, and plain: some programs write them all the same.
   for (const attempt of [text, text.replace(/[\t\r\n]/g, ' ')]) {
     try {
-      return { value: JSON.parse(attempt) };
+      return { kind: 'value', value: JSON.parse(attempt) };
     } catch {
       // The parser's own message quotes the row, and with it what customers wrote.
     }
   }
-  return { problem: 'no-json' };
+  return broken('no-json');
 }
 
 function decode(bytes: Buffer): string | null {

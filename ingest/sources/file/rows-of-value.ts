@@ -3,7 +3,7 @@ import type { SourceRow } from '../contracts.js';
 import { failedRow } from '../failed-row.js';
 import { fromDiscourseTopic } from './discourse-topic.js';
 import { fieldOfHeading } from './field-of-heading.js';
-import type { JsonRecord, Readable } from './json-record.js';
+import type { JsonRecord, RowReading } from './json-record.js';
 import { rowToThread } from './row-to-thread.js';
 import { fromApiQuestion } from './stack-exchange-question.js';
 
@@ -32,23 +32,28 @@ function isRowItself(value: JsonRecord): boolean {
 }
 
 function rowOfValue(value: unknown, position: string): SourceRow {
-  const found = isRecord(value) ? readable(value) : { row: value };
-  return 'problem' in found ? failedRow(position, found.problem) : rowToThread(found.row, 'html', position);
+  const reading = isRecord(value) ? readRow(value) : asRow(value);
+  if (reading.kind === 'unusable') return failedRow(position, reading.problem);
+  return rowToThread(reading.row, 'html', position);
 }
 
 /** The value as a row of ours, or what is wrong with it, with advice, where somebody may wonder. */
-function readable(value: JsonRecord): Readable {
-  if ('replies' in value || ('question' in value && 'answer' in value)) return { row: value };
+function readRow(value: JsonRecord): RowReading {
+  if ('replies' in value || ('question' in value && 'answer' in value)) return asRow(value);
   if ('post_stream' in value) return fromDiscourseTopic(value);
-  if ('topic_list' in value) return { problem: DISCOURSE_LIST };
+  if ('topic_list' in value) return { kind: 'unusable', problem: DISCOURSE_LIST };
   if ('question_id' in value) return fromApiQuestion(value);
-  if ('error_id' in value && 'error_message' in value) return { problem: API_ERROR };
+  if ('error_id' in value && 'error_message' in value) return { kind: 'unusable', problem: API_ERROR };
   const entries = Object.entries(value);
   const renamed = Object.fromEntries(entries.map(([key, each]) => [fieldOfHeading(key) ?? key, each]));
-  if ('question' in renamed && 'answer' in renamed) return { row: renamed };
-  if ('title' in value || 'id' in value) return { row: value };
+  if ('question' in renamed && 'answer' in renamed) return asRow(renamed);
+  if ('title' in value || 'id' in value) return asRow(value);
   const needed = 'a thread has id, title and replies, or id, question and answer';
-  return { problem: `it has the fields ${namesOf(value)}; ${needed}` };
+  return { kind: 'unusable', problem: `it has the fields ${namesOf(value)}; ${needed}` };
+}
+
+function asRow(row: unknown): RowReading {
+  return { kind: 'row', row };
 }
 
 const DISCOURSE_LIST =

@@ -1,13 +1,14 @@
 import { isRecord } from '../../../index/platform/is-record.js';
-import { type JsonRecord, type Readable, recordsOf } from './json-record.js';
+import { type JsonRecord, type RowReading, recordsOf } from './json-record.js';
 
 /**
  * A question of the Stack Exchange API (`/questions`, `/search/advanced` …) with its answers as a row of ours; or what is
  * wrong with it. Fields: api.stackexchange.com/docs/types/question.
  */
-export function fromApiQuestion(question: JsonRecord): Readable {
+export function fromApiQuestion(question: JsonRecord): RowReading {
   if ('answer_id' in question) {
     return {
+      kind: 'unusable',
       problem:
         'this is an answer of the Stack Exchange API without its question: ask for /questions with their answers',
     };
@@ -16,6 +17,7 @@ export function fromApiQuestion(question: JsonRecord): Readable {
   const isEmpty = question.answer_count === 0 && question.is_answered !== true;
   if (!isEmpty && (answers.length === 0 || answers.some(({ body }) => typeof body !== 'string'))) {
     return {
+      kind: 'unusable',
       problem:
         'this question of the Stack Exchange API comes without the text of its answers: ask with a filter that includes question.answers and answer.body',
     };
@@ -39,7 +41,7 @@ export function fromApiQuestion(question: JsonRecord): Readable {
     licence,
     replies: answers.map((answer) => toReply(answer, isAccepted(answer))),
   };
-  return { row };
+  return { kind: 'row', row };
 }
 
 function toReply(answer: JsonRecord, isAccepted: boolean): JsonRecord {

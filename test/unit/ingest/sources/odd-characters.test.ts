@@ -63,7 +63,8 @@ describe('a character that XML forbids', () => {
     const [row] = await rowsOf(source);
     expect(row?.position).toBe('Posts.xml line 3');
     expect(toItem(damaged ?? makeThread(), damaged?.replies[0] ?? makeReply(), origin)).toEqual({
-      skipped: 'damaged-text',
+      kind: 'skipped',
+      reason: 'damaged-text',
       detail: 'the reply 2 has U+FFFD',
     });
     expect(whole?.replies[0]?.body).toBe('Wait.');
@@ -184,12 +185,14 @@ describe('a file of rows with odd characters', () => {
     const origin = { source: 'tea', fallbackLanguage: 'nl', publicContacts: [] };
     const reply = makeReply({ id: 'r1', body: 'Een caf\ufffd.' });
     expect(toItem(makeThread(), reply, origin)).toMatchObject({
-      skipped: 'damaged-text',
+      kind: 'skipped',
+      reason: 'damaged-text',
       detail: expect.stringContaining('r1'),
     });
     const title = makeThread({ id: 't1', title: 'Welk caf\ufffd?' });
     expect(toItem(title, makeReply(), origin)).toMatchObject({
-      skipped: 'damaged-text',
+      kind: 'skipped',
+      reason: 'damaged-text',
       detail: expect.stringContaining('t1'),
     });
   });

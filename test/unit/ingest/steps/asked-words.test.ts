@@ -57,7 +57,7 @@ describe('what was asked', () => {
       replies: [answer],
     });
     const result = toItem(thread, answer, { ...RULES, source: 'forum' });
-    if ('skipped' in result) throw new Error(result.skipped);
+    if (result.kind === 'skipped') throw new Error(result.reason);
     const { asked, ...shown } = result.item;
     expect(asked).toEqual(['The upper lamp on my grey machine stays dark all day.']);
     expect(JSON.stringify(shown)).not.toContain('grey machine');

@@ -33,7 +33,7 @@ describe('a body before it is cleaned', () => {
     ['text', 'x'.repeat(60_001)],
   ] as const)('is refused unread where it is too long: %s', (format, body) => {
     expect(isBodyTooLong(body, format)).toBe(true);
-    expect(item(body, format)).toEqual({ skipped: 'answer-too-long' });
+    expect(item(body, format)).toEqual({ kind: 'skipped', reason: 'answer-too-long' });
   });
 
   it.each([
@@ -52,5 +52,5 @@ describe('a body before it is cleaned', () => {
 
 function answerOf(body: string, format: 'html' | 'markdown'): string {
   const result = item(body, format);
-  return 'item' in result ? result.item.answer : result.skipped;
+  return result.kind === 'item' ? result.item.answer : result.reason;
 }

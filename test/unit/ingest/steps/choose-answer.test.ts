@@ -24,6 +24,7 @@ describe('choosing the answer of a thread', () => {
     ['the newest reply of staff answers', staff, [moderator, laterModerator, popular], 'later-moderator'],
   ])('%s', (_title, rule, replies, id) => {
     expect(chooseAnswer(makeThread({ replies }), rule)).toEqual({
+      kind: 'answer',
       answer: replies.find((reply) => reply.id === id),
     });
   });
@@ -34,6 +35,9 @@ describe('choosing the answer of a thread', () => {
     ['a customer is no staff', staff, [popular]],
     ['a thread without replies has no answer', topVoted, []],
   ])('%s', (_title, rule, replies) => {
-    expect(chooseAnswer(makeThread({ replies }), rule)).toEqual({ skipped: 'no-accepted-answer' });
+    expect(chooseAnswer(makeThread({ replies }), rule)).toEqual({
+      kind: 'skipped',
+      reason: 'no-accepted-answer',
+    });
   });
 });

@@ -131,7 +131,7 @@ describe('an accepted reply that says nothing itself', () => {
     ['markdown', '![image|690x388](upload://abc.png)'],
   ] as const)('gives no item where it is a picture only, in %s: %s', (format, body) => {
     const result = toItem(makeThread({ format }), makeReply({ id: 'r1', body }), origin);
-    expect(result).toMatchObject({ skipped: 'answer-empty' });
+    expect(result).toMatchObject({ kind: 'skipped', reason: 'answer-empty' });
   });
 
   it.each([
@@ -147,7 +147,10 @@ describe('an accepted reply that says nothing itself', () => {
 
   it('gives none where it points at a quote', () => {
     const body = '<aside class="quote"><blockquote>Reset it.</blockquote></aside><p>Dit dus ^^</p>';
-    expect(toItem(makeThread(), makeReply({ body }), origin)).toEqual({ skipped: 'points-elsewhere' });
+    expect(toItem(makeThread(), makeReply({ body }), origin)).toEqual({
+      kind: 'skipped',
+      reason: 'points-elsewhere',
+    });
   });
 
   it.each([

@@ -12,7 +12,7 @@ const origin = { source: 'forum', fallbackLanguage: 'nl', publicContacts: [] };
 function published(body: string, format: 'html' | 'markdown' | 'text'): string {
   const thread = makeThread({ format, language: 'nl', title: 'Hoe werkt het?' });
   const result = toItem(thread, makeReply({ body }), origin);
-  return 'item' in result ? result.item.answer : result.skipped;
+  return result.kind === 'item' ? result.item.answer : result.reason;
 }
 
 describe('personal data is found as a reader sees it', () => {

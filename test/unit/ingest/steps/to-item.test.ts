@@ -23,6 +23,7 @@ describe('an item of a thread', () => {
       licence: 'CC BY-SA 4.0',
     });
     expect(toItem(thread, answer, origin)).toEqual({
+      kind: 'item',
       item: {
         id: 'samples:1',
         source: 'samples',
@@ -69,8 +70,8 @@ describe('an item of a thread', () => {
     ['an answer of pictures only', {}, { body: '<p><img src="x"></p>' }, 'answer-empty'],
     ['an answer that is a log', {}, { body: 'x'.repeat(400_001) }, 'answer-too-long'],
     ['an answer given in private', {}, { body: '<p>I sent you a private message.</p>' }, 'private-reply'],
-  ])('is not made of %s', (_title, thread, answer, skipped) => {
-    expect(toItem(makeThread(thread), makeReply(answer), origin)).toEqual({ skipped });
+  ])('is not made of %s', (_title, thread, answer, reason) => {
+    expect(toItem(makeThread(thread), makeReply(answer), origin)).toEqual({ kind: 'skipped', reason });
   });
 
   it('lends its title without personal data', () => {

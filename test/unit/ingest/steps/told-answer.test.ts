@@ -39,7 +39,7 @@ function told(...bodies: readonly string[]): Item {
   const [first] = replies;
   if (!first) throw new Error('no answer');
   const result = toItem(thread, first, ORIGIN, findCorrections(thread, first, new Set()));
-  if ('skipped' in result) throw new Error(result.skipped);
+  if (result.kind === 'skipped') throw new Error(result.reason);
   return result.item;
 }
 
