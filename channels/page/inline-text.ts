@@ -13,6 +13,11 @@ export function inlineText(children: readonly Inline[], writing: InlineWriting):
   return children.map((child) => oneInline(child, writing)).join('');
 }
 
+/** What a line says without marks and addresses. */
+export function shownText(children: readonly Inline[]): string {
+  return inlineText(children, { link: (words) => words });
+}
+
 function oneInline(inline: Inline, writing: InlineWriting): string {
   switch (inline.kind) {
     case 'text':

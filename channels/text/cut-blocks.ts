@@ -1,3 +1,4 @@
+import { shownText } from '../page/inline-text.js';
 import type { Block, Inline } from '../page/shown-blocks.js';
 import { graphemesOf } from './graphemes.js';
 
@@ -68,7 +69,7 @@ function cutItem(item: readonly Block[], start: number | null, fits: Fits): Bloc
 }
 
 function cutInlines(nodes: readonly Inline[], fits: (part: readonly Inline[]) => boolean): Inline[][] {
-  const text = nodes.map(textOf).join('');
+  const text = shownText(nodes);
   const parts: Inline[][] = [];
   let from = 0;
   while (from < text.length) {
@@ -129,17 +130,12 @@ function lastThat(fits: (end: number) => boolean, places: readonly number[]): nu
   return places[low - 1] ?? null;
 }
 
-function textOf(node: Inline): string {
-  if (node.kind === 'break') return '\n';
-  return 'text' in node ? node.text : node.children.map(textOf).join('');
-}
-
 /** The nodes between two places of their text; marks go round what is left of them. */
 function slice(nodes: readonly Inline[], from: number, to: number): Inline[] {
   const kept: Inline[] = [];
   let start = 0;
   for (const node of nodes) {
-    const end = start + textOf(node).length;
+    const end = start + shownText([node]).length;
     const [first, last] = [Math.max(0, from - start), Math.min(end, to) - start];
     if (first < last) kept.push(sliced(node, first, last));
     start = end;
@@ -148,7 +144,15 @@ function slice(nodes: readonly Inline[], from: number, to: number): Inline[] {
 }
 
 function sliced(node: Inline, from: number, to: number): Inline {
-  if (node.kind === 'break') return node;
-  if ('text' in node) return { ...node, text: node.text.slice(from, to) };
-  return { ...node, children: slice(node.children, from, to) };
+  switch (node.kind) {
+    case 'break':
+      return node;
+    case 'text':
+    case 'code':
+      return { ...node, text: node.text.slice(from, to) };
+    case 'strong':
+    case 'emphasis':
+    case 'link':
+      return { ...node, children: slice(node.children, from, to) };
+  }
 }

@@ -1,3 +1,4 @@
+import { shownText } from '../page/inline-text.js';
 import { safeLink } from '../page/safe-link.js';
 import type { Inline } from '../page/shown-blocks.js';
 import { isBareAddress, linkTo } from './markdown-link.js';
@@ -7,7 +8,7 @@ import { EVERY_MARK, EVERY_MARK_IN_LINK, pairedIn, plainInline } from './plain-m
 export function inlineMarkdown(nodes: readonly Inline[]): string {
   const isPlain = nodes.every(({ kind }) => kind === 'text' || kind === 'break' || kind === 'link');
   // Marks of the writer's own could pair up with any other.
-  return write(nodes, isPlain ? pairedIn(nodes.map(textOf).join('')) : EVERY_MARK);
+  return write(nodes, isPlain ? pairedIn(shownText(nodes)) : EVERY_MARK);
 }
 
 /** Bold words; those that are bold already stay so. */
@@ -73,9 +74,7 @@ function joined(nodes: readonly Inline[]): Inline[] {
 }
 
 function textOf(node: Inline | undefined): string {
-  if (node === undefined) return '';
-  if (node.kind === 'break') return '\n';
-  return 'text' in node ? node.text : node.children.map(textOf).join('');
+  return node === undefined ? '' : shownText([node]);
 }
 
 function endsInAddress(text: string): boolean {

@@ -109,12 +109,28 @@ export function isBareAddress(link: Extract<AnswerInline, { type: 'link' }>): bo
 
 /** Whether something among inlines can be followed: a link, or an address in words. */
 export function hasLink(inlines: readonly AnswerInline[]): boolean {
-  return inlines.some(
-    (inline) =>
-      inline.type === 'link' ||
-      ('children' in inline && hasLink(inline.children)) ||
-      /https?:\/\//.test(flat(inline)),
-  );
+  return inlines.some(leadsSomewhere);
+}
+
+function leadsSomewhere(inline: AnswerInline): boolean {
+  switch (inline.type) {
+    case 'link':
+      return true;
+    case 'strong':
+    case 'emphasis':
+    case 'delete':
+      return hasLink(inline.children) || showsAddress(inline);
+    case 'text':
+    case 'break':
+    case 'inlineCode':
+    case 'image':
+    case 'html':
+      return showsAddress(inline);
+  }
+}
+
+function showsAddress(inline: AnswerInline): boolean {
+  return /https?:\/\//.test(flat(inline));
 }
 
 export function squeezed(text: string): string {
