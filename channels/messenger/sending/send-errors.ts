@@ -16,9 +16,9 @@ type Meaning =
   | { readonly kind: 'alert'; readonly alert: DoorAlert }
   | { readonly kind: 'final'; readonly problem: DeliveryProblem };
 
-/** One row: the first that fits counts. Without `subcodes`, every subcode fits; `codes` from one number to another. */
+/** One row: the first that fits counts. Without `subcodes`, every subcode fits. */
 interface SendErrorRow {
-  readonly codes: readonly number[] | { readonly from: number; readonly to: number };
+  readonly codes: readonly number[];
   readonly subcodes?: readonly number[];
   readonly meaning: Meaning;
 }
@@ -49,12 +49,12 @@ export const SEND_ERRORS: readonly SendErrorRow[] = [
   { codes: [4, 17, 32, 341], meaning: { kind: 'slow-down', waitMs: 5 * MINUTE_MS } },
   { codes: [613], meaning: { kind: 'slow-down', waitMs: MINUTE_MS } },
   // Rate limits of business use cases; 80006 is Messenger's.
-  { codes: { from: 80_000, to: 80_014 }, meaning: { kind: 'slow-down', waitMs: 5 * MINUTE_MS } },
+  { codes: codesFrom(80_000, 80_014), meaning: { kind: 'slow-down', waitMs: 5 * MINUTE_MS } },
   // 104: the proof of the app's secret is missing.
   { codes: [102, 104, 190], meaning: ACCESS_ENDED },
   { codes: [368], meaning: RESTRICTED },
   { codes: [3, 10], meaning: PERMISSION_MISSING },
-  { codes: { from: 200, to: 299 }, meaning: PERMISSION_MISSING },
+  { codes: codesFrom(200, 299), meaning: PERMISSION_MISSING },
 ];
 
 /** How long a door waits before it looks whether an operator has seen to it. */
@@ -99,13 +99,17 @@ function meaningOf({ error }: Refusal): Meaning {
   if (code === null) return meaningOfStatus(status);
   const row = SEND_ERRORS.find(
     ({ codes, subcodes }) =>
-      ('from' in codes ? code >= codes.from && code <= codes.to : codes.includes(code)) &&
-      (!subcodes || (subcode !== null && subcodes.includes(subcode))),
+      codes.includes(code) && (!subcodes || (subcode !== null && subcodes.includes(subcode))),
   );
   // A permission that a subcode names is missing for this message or person; without one it is missing altogether.
   if (row?.meaning === PERMISSION_MISSING && subcode !== null) return AGAIN;
   const isPassing = isTransient && row?.meaning.kind !== 'slow-down';
   return isPassing ? AGAIN : (row?.meaning ?? meaningOfStatus(status));
+}
+
+/** All codes of a range, its ends included. */
+function codesFrom(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, place) => first + place);
 }
 
 /** Of an answer without a code that is known. */

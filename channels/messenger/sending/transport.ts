@@ -89,7 +89,7 @@ export function createMessengerTransport(parts: {
     const body = { recipient: { id: psid }, ...declaration, ...byPersona(personaId), message };
     const reply = await graph({ method: 'POST', path, body });
     if (reply.kind === 'answered') return outcomeOf(reply);
-    const failure = sendFailure(reply, { isTagged: 'tag' in declaration });
+    const failure = sendFailure(reply, { isTagged: declaration.messaging_type === 'MESSAGE_TAG' });
     const isInvalid = reply.kind === 'refused' && reply.error.code === 100 && failure.kind === 'refused';
     if (isInvalid && failure.problem !== 'unreachable' && agentName !== null && personaId !== null) {
       // A persona that was deleted at Meta makes every message with it invalid: it goes out again without.
