@@ -161,7 +161,8 @@ describe('the history of a conversation', () => {
 
   /** Answers of the history that no longer stand in memory. */
   const endedAnswers = (server: WebchatServer) =>
-    server.logLines.filter((line) => line.includes('A request ended.') && line.includes('/activities"')).length;
+    server.logLines.filter((line) => line.includes('A request ended.') && line.includes('/activities"'))
+      .length;
   /** One activity that no system takes in for a client that does not read. */
   const HUGE = 8_000_000;
 
