@@ -135,7 +135,9 @@ export interface BotEntry {
 export type MessageRenderer = (message: OutgoingMessage) => readonly Activity[];
 
 /** What an activity of a channel means, in the channel-free form that the bot takes. */
-export type Reading = { readonly activity: Activity } | { readonly note: ChannelNote };
+export type Reading =
+  | { readonly kind: 'activity'; readonly activity: Activity }
+  | { readonly kind: 'note'; readonly note: ChannelNote };
 
 /** How messages look in one channel, and how its customers' activities read, whichever door they travel by. */
 export interface ChannelForm {

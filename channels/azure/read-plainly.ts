@@ -15,7 +15,7 @@ const TELEGRAM_START = /^\/start(?![^\s@])/i;
  */
 export function readPlainly(activity: Activity): readonly Reading[] {
   if (activity.type === 'message') return readMessage(activity);
-  if (activity.type === 'event') return activity.name === JOIN ? [{ activity }] : [];
+  if (activity.type === 'event') return activity.name === JOIN ? [{ kind: 'activity', activity }] : [];
   if (activity.type === 'conversationUpdate') return readArrival(activity);
   if (activity.type === 'invoke') return readAction(activity);
   return [];
@@ -26,8 +26,10 @@ function readMessage(activity: Activity): readonly Reading[] {
   if (!message) return [];
   const { text = '', ...rest } = message;
   const isStart = message.channelId === 'telegram' && message.from && TELEGRAM_START.test(text);
-  if (!isStart) return [{ activity: message }];
-  return [{ activity: { ...rest, type: 'conversationUpdate', membersAdded: [message.from] } }];
+  if (!isStart) return [{ kind: 'activity', activity: message }];
+  return [
+    { kind: 'activity', activity: { ...rest, type: 'conversationUpdate', membersAdded: [message.from] } },
+  ];
 }
 
 /** The bot is among those who came in, and some channels name it as the sender too. */
@@ -35,7 +37,9 @@ function readArrival(activity: Activity): readonly Reading[] {
   const { membersAdded, recipient } = activity;
   if (!Array.isArray(membersAdded)) return [];
   const customer = membersAdded.find((member) => member?.id !== undefined && member.id !== recipient?.id);
-  return customer ? [{ activity: { ...activity, from: customer, membersAdded: [customer] } }] : [];
+  return customer
+    ? [{ kind: 'activity', activity: { ...activity, from: customer, membersAdded: [customer] } }]
+    : [];
 }
 
 /** A tap on Action.Execute of an Adaptive Card (Universal Actions): its `data` is the choice. */
@@ -45,6 +49,9 @@ function readAction(activity: Activity): readonly Reading[] {
   const { title, ...value } = Object(action?.data) as Readonly<Record<string, unknown>>;
   if (typeof value.action !== 'string') return [];
   return [
-    { activity: { ...activity, type: 'message', text: typeof title === 'string' ? title : '', value } },
+    {
+      kind: 'activity',
+      activity: { ...activity, type: 'message', text: typeof title === 'string' ? title : '', value },
+    },
   ];
 }

@@ -24,7 +24,7 @@ export function createActivityTaker(
 
   async function keep(readings: readonly Reading[]): Promise<void> {
     for (const reading of readings) {
-      if ('note' in reading) await bot.note(reading.note);
+      if (reading.kind === 'note') await bot.note(reading.note);
       else await bot.accept(reading.activity, transport);
     }
   }
@@ -40,8 +40,8 @@ export function createActivityTaker(
       await keep(readings);
       return { status: 200 };
     }
-    await keep(readings.filter((reading) => 'note' in reading));
-    const said = readings.flatMap((reading) => ('activity' in reading ? [reading.activity] : []));
+    await keep(readings.filter((reading) => reading.kind === 'note'));
+    const said = readings.flatMap((reading) => (reading.kind === 'activity' ? [reading.activity] : []));
     return { status: 200, body: { activities: await collectReplies(bot, said) } };
   }
 

@@ -14,7 +14,7 @@ export function readActivity(activity: Activity): readonly Reading[] {
   if (isOfBot(activity)) return [];
   switch (activity.type) {
     case 'message':
-      return [{ activity: messageOf(activity) }];
+      return [{ kind: 'activity', activity: messageOf(activity) }];
     case 'invoke':
       return readInvoke(activity);
     case 'conversationUpdate':
@@ -48,7 +48,7 @@ function readInvoke(activity: Activity): Reading[] {
         : null;
   if (!tap) return [];
   const { name: _, ...rest } = withLocale(activity);
-  return [{ activity: { ...rest, type: 'message', text: tap.title, value: tap.value } }];
+  return [{ kind: 'activity', activity: { ...rest, type: 'message', text: tap.title, value: tap.value } }];
 }
 
 /** The bot came in, or, in a personal chat, somebody did. */
@@ -75,12 +75,12 @@ function welcome(activity: Activity): Reading[] {
   const { from } = activity;
   if (!from || conversationType(activity) === 'channel') return [];
   const { action: _, ...rest } = withLocale(activity);
-  return [{ activity: { ...rest, type: 'conversationUpdate', membersAdded: [from] } }];
+  return [{ kind: 'activity', activity: { ...rest, type: 'conversationUpdate', membersAdded: [from] } }];
 }
 
 function unreachable(activity: Activity): Reading[] {
   const of = conversationOf(activity);
-  return of ? [{ note: { kind: 'unreachable', of } }] : [];
+  return of ? [{ kind: 'note', note: { kind: 'unreachable', of } }] : [];
 }
 
 /** Teams names the message read last; whoever read it at that moment had everything sent before on the screen. */
@@ -92,7 +92,7 @@ function readReceipt(activity: Activity): Reading[] {
   const lastId = isRecord(activity.value) ? Number(activity.value.lastReadMessageId) : Number.NaN;
   const until = Number.isFinite(readAt) ? readAt : lastId;
   const isTime = until > 1_000_000_000_000 && until < 10_000_000_000_000;
-  return isTime ? [{ note: { kind: 'read', of, until: new Date(until).toISOString() } }] : [];
+  return isTime ? [{ kind: 'note', note: { kind: 'read', of, until: new Date(until).toISOString() } }] : [];
 }
 
 function conversationOf({ channelId, conversation }: Activity): ChannelNote['of'] | null {

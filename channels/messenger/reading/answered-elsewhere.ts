@@ -10,6 +10,7 @@ export function answeredElsewhere(
   said: { readonly activityId: string | null; readonly text: string | null },
 ): Reading {
   return {
+    kind: 'note',
     note: {
       kind: 'answered-elsewhere',
       of,

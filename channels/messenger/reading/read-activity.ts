@@ -10,12 +10,12 @@ import { messageOf, readSaid, type Said } from './read-said.js';
  */
 export function readActivity(activity: Activity): readonly Reading[] {
   const event = eventSchema.safeParse(activity.channelData).data;
-  if (!event) return [{ activity }];
+  if (!event) return [{ kind: 'activity', activity }];
   const said = readSaid(event);
-  if (said) return [{ activity: saysNothing(said) ? activity : withSaid(activity, said) }];
+  if (said) return [{ kind: 'activity', activity: saysNothing(said) ? activity : withSaid(activity, said) }];
   const { message, message_edit, delivery, read, reaction, pass_thread_control, take_thread_control } = event;
   const parts = [message, message_edit, delivery, read, reaction, pass_thread_control, take_thread_control];
-  return parts.every((part) => part === undefined) ? [{ activity }] : [];
+  return parts.every((part) => part === undefined) ? [{ kind: 'activity', activity }] : [];
 }
 
 /** What Azure made of an event that is not understood here is better than nothing. */

@@ -14,9 +14,12 @@ export function readCustomer(scene: EventScene): readonly Reading[] {
   if (!said) return [];
   if (said.kind === 'welcome') {
     if (scene.isStandby) return [];
-    return [{ activity: activityOf(scene, said) }, { note: { kind: 'seen', of: scene.of, at: scene.at } }];
+    return [
+      { kind: 'activity', activity: activityOf(scene, said) },
+      { kind: 'note', note: { kind: 'seen', of: scene.of, at: scene.at } },
+    ];
   }
-  const activity = { activity: activityOf(scene, said) };
+  const activity: Reading = { kind: 'activity', activity: activityOf(scene, said) };
   return scene.isStandby ? [elsewhere(scene), activity] : [activity];
 }
 

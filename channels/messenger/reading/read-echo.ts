@@ -13,7 +13,9 @@ export function readEcho(scene: EventScene): readonly Reading[] {
   if (!message?.is_echo || message.is_deleted) return [];
   const messageId = activityIdFrom(message.metadata);
   if (messageId !== null) {
-    return message.mid ? [{ note: { kind: 'arrived', of, messageId, activityId: message.mid } }] : [];
+    return message.mid
+      ? [{ kind: 'note', note: { kind: 'arrived', of, messageId, activityId: message.mid } }]
+      : [];
   }
   if (appId !== null && message.app_id === appId) return [];
   return [answeredElsewhere(scene, { activityId: message.mid ?? null, text: message.text || null })];

@@ -5,9 +5,10 @@ import { type EventScene, timeOf } from './event-scene.js';
 export function readReceipts({ event, of, at }: EventScene): readonly Reading[] {
   const readings: Reading[] = [];
   const deliveredUntil = timeOf(event.delivery?.watermark);
-  if (deliveredUntil !== null) readings.push({ note: { kind: 'delivered', of, until: deliveredUntil } });
+  if (deliveredUntil !== null)
+    readings.push({ kind: 'note', note: { kind: 'delivered', of, until: deliveredUntil } });
   const readUntil = timeOf(event.read?.watermark);
-  if (readUntil !== null) readings.push({ note: { kind: 'read', of, until: readUntil } });
-  if (event.reaction?.action === 'react') readings.push({ note: { kind: 'seen', of, at } });
+  if (readUntil !== null) readings.push({ kind: 'note', note: { kind: 'read', of, until: readUntil } });
+  if (event.reaction?.action === 'react') readings.push({ kind: 'note', note: { kind: 'seen', of, at } });
   return readings;
 }

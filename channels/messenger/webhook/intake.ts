@@ -25,7 +25,7 @@ export function createIntake(
   async function takeInOrder(readings: readonly Reading[]): Promise<void> {
     const taken = new Set<string>();
     for (const reading of readings) {
-      if ('note' in reading) {
+      if (reading.kind === 'note') {
         await bot.note(reading.note);
         continue;
       }
@@ -54,7 +54,8 @@ export function createIntake(
 function byConversation(readings: readonly Reading[]): ReadonlyMap<string, readonly Reading[]> {
   const groups = new Map<string, Reading[]>();
   for (const reading of readings) {
-    const id = 'note' in reading ? reading.note.of.conversationId : (reading.activity.conversation?.id ?? '');
+    const id =
+      reading.kind === 'note' ? reading.note.of.conversationId : (reading.activity.conversation?.id ?? '');
     const group = groups.get(id);
     if (group) group.push(reading);
     else groups.set(id, [reading]);

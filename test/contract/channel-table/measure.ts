@@ -44,13 +44,13 @@ export function addressed(activity: Activity): Activity {
 
 /** Kinds of the notes that were read. */
 export function notesIn(readings: readonly Reading[]): string[] {
-  return readings.flatMap((reading) => ('note' in reading ? reading.note.kind : []));
+  return readings.flatMap((reading) => (reading.kind === 'note' ? reading.note.kind : []));
 }
 
 /** How many files with an address were read. */
 export function attachmentsIn(readings: readonly Reading[]): number {
   const files = readings.flatMap((reading) =>
-    'activity' in reading ? (reading.activity.attachments ?? []) : [],
+    reading.kind === 'activity' ? (reading.activity.attachments ?? []) : [],
   );
   return files.filter(({ contentUrl }) => contentUrl !== undefined).length;
 }

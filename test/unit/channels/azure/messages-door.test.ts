@@ -26,11 +26,13 @@ const FORM: ChannelForm = {
   render: () => [],
   read: (activity) => {
     if (activity.type === 'installationUpdate') {
-      return [{ note: { kind: 'unreachable', of: { channelId: 'msteams', conversationId: 'a:1' } } }];
+      return [
+        { kind: 'note', note: { kind: 'unreachable', of: { channelId: 'msteams', conversationId: 'a:1' } } },
+      ];
     }
     const isRating = activity.name === 'message/submitAction';
     return activity.type === 'message' || isRating
-      ? [{ activity: { ...activity, type: 'message', text: 'read' } }]
+      ? [{ kind: 'activity', activity: { ...activity, type: 'message', text: 'read' } }]
       : [];
   },
 };

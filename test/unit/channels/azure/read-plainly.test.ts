@@ -17,7 +17,7 @@ const GROUP = { conversation: { id: 'c1', isGroup: true } };
 function heard(changes: Partial<Activity>): Activity | null {
   const [reading, ...others] = readPlainly({ ...MESSAGE, ...changes });
   expect(others).toEqual([]);
-  return reading && 'activity' in reading ? reading.activity : null;
+  return reading?.kind === 'activity' ? reading.activity : null;
 }
 
 describe('a message on any other channel', () => {

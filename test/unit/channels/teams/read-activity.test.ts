@@ -42,7 +42,7 @@ function readings(fields: Partial<Activity>) {
 function heard(fields: Partial<Activity>): Activity | undefined {
   const [reading, ...others] = readings(fields);
   expect(others).toEqual([]);
-  return reading && 'activity' in reading ? reading.activity : undefined;
+  return reading?.kind === 'activity' ? reading.activity : undefined;
 }
 
 describe('the form of Teams', () => {
@@ -103,7 +103,7 @@ describe('words from Teams', () => {
       entities: [{ type: 'clientInfo', locale: 'nl-BE' }],
     });
     const [reading] = read?.(silent) ?? [];
-    expect(reading).toMatchObject({ activity: { locale: 'nl-BE' } });
+    expect(reading).toMatchObject({ kind: 'activity', activity: { locale: 'nl-BE' } });
   });
 
   it('of the bot itself are not heard', () => {
@@ -150,7 +150,9 @@ describe('a tap in Teams', () => {
 
   it('on a button says its title and means its value', () => {
     const { text: _, ...tap } = activity({ replyToId: '55', value: { ...value, title: 'Hoe reset ik?' } });
-    expect(read?.(tap)).toEqual([{ activity: { ...tap, text: 'Hoe reset ik?', value, attachments: [] } }]);
+    expect(read?.(tap)).toEqual([
+      { kind: 'activity', activity: { ...tap, text: 'Hoe reset ik?', value, attachments: [] } },
+    ]);
   });
 
   it('by Action.Execute is the same', () => {
@@ -218,7 +220,10 @@ describe('thumbs in Teams', () => {
 
 describe('coming and going in Teams', () => {
   const welcome = { type: 'conversationUpdate', membersAdded: [customer] };
-  const unreachable = { note: { kind: 'unreachable', of: { channelId: 'msteams', conversationId: 'a:1' } } };
+  const unreachable = {
+    kind: 'note',
+    note: { kind: 'unreachable', of: { channelId: 'msteams', conversationId: 'a:1' } },
+  };
 
   it.each([
     ['the bot is added to a chat', { type: 'conversationUpdate', membersAdded: [bot] }],
@@ -263,13 +268,13 @@ describe('receipts in Teams', () => {
 
   it('tell when everything before was read', () => {
     expect(readings({ ...receipt, value, timestamp: '2026-11-22T10:00:00.5Z' })).toEqual([
-      { note: { kind: 'read', of, until: '2026-11-22T10:00:00.500Z' } },
+      { kind: 'note', note: { kind: 'read', of, until: '2026-11-22T10:00:00.500Z' } },
     ]);
   });
 
   it('take the time of the message where they have none', () => {
     expect(readings({ ...receipt, value })).toEqual([
-      { note: { kind: 'read', of, until: '2023-11-14T22:13:20.123Z' } },
+      { kind: 'note', note: { kind: 'read', of, until: '2023-11-14T22:13:20.123Z' } },
     ]);
   });
 

@@ -113,7 +113,7 @@ describe('any message in Teams', () => {
     everyMessage((message, activities) => {
       const read = submitted(activities).map((value) => {
         const [reading] = readActivity({ type: 'message', id: '1', replyToId: '2', value });
-        return reading && 'activity' in reading ? reading.activity : null;
+        return reading?.kind === 'activity' ? reading.activity : null;
       });
       expect(read.map((activity) => activity?.value)).toEqual(message.choices.map(({ value }) => value));
       expect(read.every((activity) => activity?.text !== '' && activity?.replyToId === '2')).toBe(true);

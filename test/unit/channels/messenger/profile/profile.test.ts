@@ -65,15 +65,22 @@ describe('the profile of a page', () => {
 
   it('sends taps that the webhook understands', () => {
     const profile = profileOf(FACTS);
-    expect(tap('Get Started', 'GET_STARTED')[0]).toMatchObject({ activity: { type: 'conversationUpdate' } });
+    expect(tap('Get Started', 'GET_STARTED')[0]).toMatchObject({
+      kind: 'activity',
+      activity: { type: 'conversationUpdate' },
+    });
     const [menu] = entries(profile, 'persistent_menu');
     const { title = '', payload = '' } = menu?.call_to_actions[0] ?? {};
     expect(tap(title, payload)[0]).toMatchObject({
+      kind: 'activity',
       activity: { text: title, value: { action: 'request-person' } },
     });
     const [breakers] = entries(profile, 'ice_breakers');
     const { question = '', payload: asked = '' } = breakers?.call_to_actions[0] ?? {};
-    expect(tap(question, asked)[0]).toMatchObject({ activity: { type: 'message', text: question } });
+    expect(tap(question, asked)[0]).toMatchObject({
+      kind: 'activity',
+      activity: { type: 'message', text: question },
+    });
   });
 
   it('stays within the limits, whatever the names are', () => {

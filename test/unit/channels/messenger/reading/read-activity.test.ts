@@ -25,20 +25,20 @@ describe('an activity of Messenger through Azure', () => {
 
   test('keeps its words, sender and way back', () => {
     const activity = fromAzure(event({ message: { mid: 'm_1', text: 'Hallo' } }), { text: 'Hallo' });
-    expect(readActivity(activity)).toEqual([{ activity }]);
+    expect(readActivity(activity)).toEqual([{ kind: 'activity', activity }]);
   });
 
   test('has a quick reply as choice with its words', () => {
     const message = { mid: 'm_1', text: 'Praat met iemand', quick_reply: { payload } };
     expect(readActivity(fromAzure(event({ message }), { text: message.text }))).toMatchObject([
-      { activity: { id: 'az1', text: 'Praat met iemand', value: choice } },
+      { kind: 'activity', activity: { id: 'az1', text: 'Praat met iemand', value: choice } },
     ]);
   });
 
   test('has a button as choice with the words on it', () => {
     const postback = { mid: 'm_1', title: 'Praat met iemand', payload };
     expect(readActivity(fromAzure(event({ postback }), { text: payload, value: payload }))).toMatchObject([
-      { activity: { text: 'Praat met iemand', value: choice } },
+      { kind: 'activity', activity: { text: 'Praat met iemand', value: choice } },
     ]);
   });
 
@@ -46,6 +46,7 @@ describe('an activity of Messenger through Azure', () => {
     const activity = fromAzure(event({ postback: { payload: 'GET_STARTED' } }), { text: 'GET_STARTED' });
     const [reading] = readActivity(activity);
     expect(reading).toMatchObject({
+      kind: 'activity',
       activity: { type: 'conversationUpdate', membersAdded: [{ id: PSID, name: 'Anna Visser' }] },
     });
     expect(reading).not.toHaveProperty('activity.text');
@@ -65,7 +66,7 @@ describe('an activity of Messenger through Azure', () => {
     'is taken as it is with channelData %j',
     (channelData) => {
       const activity = fromAzure(channelData, { text: 'Hallo' });
-      expect(readActivity(activity)).toEqual([{ activity }]);
+      expect(readActivity(activity)).toEqual([{ kind: 'activity', activity }]);
     },
   );
 
@@ -74,6 +75,7 @@ describe('an activity of Messenger through Azure', () => {
       fc.property(fc.jsonValue(), (channelData) => {
         for (const reading of readActivity(fromAzure(channelData))) {
           expect(reading).toMatchObject({
+            kind: 'activity',
             activity: { channelId: 'facebook', from: { id: PSID }, conversation: { id: `${PSID}-${PAGE}` } },
           });
         }

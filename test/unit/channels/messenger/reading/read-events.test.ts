@@ -27,13 +27,13 @@ function read(item: unknown, appId: string | null = null): readonly Reading[] {
 
 function activityOf(item: unknown): Activity {
   const [first] = read(item);
-  if (!first || !('activity' in first)) throw new Error('no activity was read');
+  if (first?.kind !== 'activity') throw new Error('no activity was read');
   return first.activity;
 }
 
 function noteOf(item: unknown, appId: string | null = null): ChannelNote {
   const [first] = read(item, appId);
-  if (!first || !('note' in first)) throw new Error('no note was read');
+  if (first?.kind !== 'note') throw new Error('no note was read');
   return first.note;
 }
 
@@ -41,6 +41,7 @@ describe('words of a customer', () => {
   test('become a message of the conversation of customer and page', () => {
     expect(read(event({ message: { mid: 'm_1', text: 'Waar is mijn simkaart?' } }))).toEqual([
       {
+        kind: 'activity',
         activity: {
           type: 'message',
           id: 'm_1',
@@ -138,6 +139,7 @@ describe('coming in', () => {
     const customer = { id: PSID, role: 'user' };
     expect(read(event(parts))).toEqual([
       {
+        kind: 'activity',
         activity: {
           type: 'conversationUpdate',
           id: typeof id === 'string' ? id : expect.stringMatching(id),
@@ -149,7 +151,7 @@ describe('coming in', () => {
           membersAdded: [customer],
         },
       },
-      { note: { kind: 'seen', of: OF, at: AT } },
+      { kind: 'note', note: { kind: 'seen', of: OF, at: AT } },
     ]);
   });
 
@@ -271,7 +273,7 @@ describe('an echo', () => {
   test('of a picture from the inbox has no words', () => {
     const attachments = [{ type: 'image', payload: { url: 'https://cdn.example/a.png' } }];
     expect(read(echo({ mid: 'm_12', attachments }))).toEqual([
-      { note: { ...ELSEWHERE, activityId: 'm_12' } },
+      { kind: 'note', note: { ...ELSEWHERE, activityId: 'm_12' } },
     ]);
   });
 
@@ -285,7 +287,7 @@ describe('receipts', () => {
     [{ delivery: { mids: ['m_1'], watermark: 1_790_000_000_000 } }, 'delivered'],
     [{ read: { watermark: 1_790_000_000_000 } }, 'read'],
   ])('tell until when all of ours arrived', (parts, kind) => {
-    expect(read(event(parts))).toEqual([{ note: { kind, of: OF, until: AT } }]);
+    expect(read(event(parts))).toEqual([{ kind: 'note', note: { kind, of: OF, until: AT } }]);
   });
 
   test.each([{ delivery: {} }, { read: { watermark: 'soon' } }, { read: { watermark: 1e300 } }])(
@@ -297,7 +299,7 @@ describe('receipts', () => {
 
   test('by a reaction tell that the customer is there', () => {
     const reaction = { reaction: 'love', emoji: '❤️', action: 'react', mid: 'm_1' };
-    expect(read(event({ reaction }))).toEqual([{ note: { kind: 'seen', of: OF, at: AT } }]);
+    expect(read(event({ reaction }))).toEqual([{ kind: 'note', note: { kind: 'seen', of: OF, at: AT } }]);
     expect(read(event({ reaction: { ...reaction, action: 'unreact' } }))).toEqual([]);
   });
 });
@@ -320,7 +322,7 @@ describe('control of a conversation', () => {
     ['take', null, '77', ELSEWHERE],
   ])('by a %s, our app being %s, to %s is understood', (verb, appId, new_owner_app_id, note) => {
     const control = { previous_owner_app_id: '1', new_owner_app_id, metadata: 'x' };
-    expect(read(event({ [`${verb}_thread_control`]: control }), appId)).toEqual([{ note }]);
+    expect(read(event({ [`${verb}_thread_control`]: control }), appId)).toEqual([{ kind: 'note', note }]);
   });
 
   test.each([
@@ -340,8 +342,11 @@ describe('while another app has the conversation', () => {
 
   test('words are kept, after the bot was told to be silent', () => {
     expect(standby(event({ message: { mid: 'm_14', text: 'Hello?' } }))).toMatchObject([
-      { note: ELSEWHERE },
-      { activity: { type: 'message', id: 'm_14', text: 'Hello?', channelData: { standby: true } } },
+      { kind: 'note', note: ELSEWHERE },
+      {
+        kind: 'activity',
+        activity: { type: 'message', id: 'm_14', text: 'Hello?', channelData: { standby: true } },
+      },
     ]);
   });
 
@@ -351,10 +356,10 @@ describe('while another app has the conversation', () => {
 
   test('echoes and receipts count as ever', () => {
     expect(standby(echo({ mid: 'm_16', text: 'From the inbox' }))).toMatchObject([
-      { note: { text: 'From the inbox' } },
+      { kind: 'note', note: { text: 'From the inbox' } },
     ]);
     expect(standby(event({ read: { watermark: 1_790_000_000_000 } }))).toMatchObject([
-      { note: { kind: 'read' } },
+      { kind: 'note', note: { kind: 'read' } },
     ]);
   });
 });
@@ -370,7 +375,7 @@ describe('a delivery', () => {
       ],
     };
     const ids = readEvents(body, facts, NOW).flatMap(({ readings }) =>
-      readings.flatMap((reading) => ('activity' in reading ? [reading.activity.id] : [])),
+      readings.flatMap((reading) => (reading.kind === 'activity' ? [reading.activity.id] : [])),
     );
     expect(ids).toEqual(['a', 'b', 'c', 'd']);
   });
@@ -380,7 +385,7 @@ describe('a delivery', () => {
     expect(activityOf(timeless).timestamp).toBe('2026-09-21T14:13:20.500Z');
     const body = { object: 'page', entry: [{ id: PAGE, messaging: [timeless] }] };
     expect(readEvents(body, facts, NOW)).toMatchObject([
-      { timestamp: 0, readings: [{ activity: { timestamp: NOW } }] },
+      { timestamp: 0, readings: [{ kind: 'activity', activity: { timestamp: NOW } }] },
     ]);
   });
 
@@ -437,7 +442,7 @@ describe('a delivery', () => {
       fc.property(body, (any) => {
         for (const reading of readEvents(any, facts, NOW).flatMap(({ readings }) => readings)) {
           readCount += 1;
-          if ('note' in reading) {
+          if (reading.kind === 'note') {
             expect(reading.note.of).toMatchObject({ channelId: 'facebook' });
             expect(reading.note.of.conversationId).toMatch(/^[\w.:-]+-1044$/);
             continue;
