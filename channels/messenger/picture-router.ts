@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { bundledFile } from '../../index/platform/bundled-file.js';
 import { Router } from '../server/http.js';
-import { drawAgentPicture } from './agent-picture.js';
 
 /** Where the picture of agents is served. */
 export const AGENT_PICTURE_PATH = '/messenger/agent.png';
@@ -9,7 +10,7 @@ export function pictureRouter(): Router {
   const router = Router();
   let picture: Buffer | null = null;
   router.get(AGENT_PICTURE_PATH, (_request, response) => {
-    picture ??= drawAgentPicture();
+    picture ??= readFileSync(bundledFile('channels/messenger/agent-picture.png'));
     response.type('png').setHeader('cache-control', 'public, max-age=86400');
     response.send(picture);
   });

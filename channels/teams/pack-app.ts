@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { bundledFile } from '../../index/platform/bundled-file.js';
 import type { AppFacts } from './app-facts.js';
-import { colorIcon, outlineIcon } from './icons.js';
 import { buildEnglish, buildManifest } from './manifest.js';
 import { zip } from './zip.js';
 
@@ -8,9 +9,13 @@ export function packApp(facts: AppFacts): Uint8Array {
   return zip({
     'manifest.json': asJson(buildManifest(facts)),
     'en.json': asJson(buildEnglish(facts)),
-    'color.png': colorIcon(facts.accentColor),
-    'outline.png': outlineIcon(),
+    'color.png': readPicture('color.png'),
+    'outline.png': readPicture('outline.png'),
   });
+}
+
+function readPicture(name: string): Uint8Array {
+  return readFileSync(bundledFile(`channels/teams/${name}`));
 }
 
 function asJson(value: unknown): Uint8Array {

@@ -6,7 +6,10 @@ const appId = setting.optionalText(
   'Id of the Teams app (a GUID), where it is not MicrosoftAppId; it never changes once people have the app.',
 );
 const version = setting.text('Version of the Teams app; raise it before each upload.', '1.0.0');
-const accentColor = setting.text('Colour of the Teams app and its icon, such as #1F5FBF.', '#1F5FBF');
+const accentColor = setting.text(
+  'Colour behind the outline icon of the Teams app, such as #1F5FBF; the other icon has its own.',
+  '#1F5FBF',
+);
 
 /** Settings of Teams: one of them for messages, the others for the app that "npm run teams" packs. */
 export const teamsSettings = {
