@@ -30,24 +30,24 @@ function saysSomething(tree: AnswerTree): boolean {
 }
 
 function mendBlocks(blocks: readonly AnswerBlock[], isTorn: IsTorn): AnswerBlock[] {
-  const mended: AnswerBlock[] = [];
+  let mended: AnswerBlock[] = [];
   for (const block of blocks) {
     const left = mendBlock(block, isTorn);
     if (left) mended.push(left);
-    else dropIntroduction(mended);
+    else mended = withoutIntroduction(mended);
   }
   return mended;
 }
 
 /** What introduced something that is gone goes too. */
-function dropIntroduction(blocks: AnswerBlock[]): void {
+function withoutIntroduction(blocks: readonly AnswerBlock[]): AnswerBlock[] {
   const last = blocks.at(-1);
-  if (last?.type === 'heading') blocks.pop();
-  if (last?.type !== 'paragraph' || !/:\s*$/.test(flatText(last.children))) return;
+  if (last?.type === 'heading') return blocks.slice(0, -1);
+  if (last?.type !== 'paragraph' || !/:\s*$/.test(flatText(last.children))) return [...blocks];
   const ends = sentenceEnds(last.children);
   const children = trimInlines(sliceInlines(last.children, 0, ends.at(-2) ?? 0));
-  blocks.pop();
-  if (children.length > 0) blocks.push({ ...last, children });
+  const before = blocks.slice(0, -1);
+  return children.length > 0 ? [...before, { ...last, children }] : before;
 }
 
 function mendBlock(block: AnswerBlock, isTorn: IsTorn): AnswerBlock | null {

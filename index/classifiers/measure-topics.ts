@@ -1,7 +1,7 @@
 import { HEADS } from './heads.js';
 import type { LabelledMessage } from './labelled-messages.js';
 import type { CompanyTopics } from './read-topics.js';
-import { fitHead, scoresInto, toChances } from './softmax-regression.js';
+import { chancesOf, fitHead, scoresOf } from './softmax-regression.js';
 import { BUCKETS, textFeatures } from './text-features.js';
 
 const FOLDS = 5;
@@ -59,11 +59,9 @@ function topicReader(rows: readonly LabelledMessage[], labels: readonly string[]
     };
   });
   const head = fitHead(examples, { ...GRAMS, columns: BUCKETS, labels: labels.length });
-  const chances = new Float32Array(labels.length);
   return (text) => {
     const { buckets, weights } = textFeatures(text);
-    scoresInto(chances, head, { columns: buckets, values: weights });
-    toChances(chances);
+    const chances = chancesOf(scoresOf(head, { columns: buckets, values: weights }));
     return labels[chances.indexOf(Math.max(...chances))] ?? '';
   };
 }

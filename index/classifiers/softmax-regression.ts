@@ -1,4 +1,4 @@
-import { mulberry32, shuffle } from '../platform/random.js';
+import { mulberry32, shuffled } from '../platform/random.js';
 
 /** Rows of a matrix in which most numbers are 0, or all of them given. */
 export interface FeatureRow {
@@ -42,21 +42,19 @@ export function fitHead(
 ): LinearHead {
   const weights = new Float32Array(columns * labels);
   const energy = new Float32Array(columns * labels).fill(1e-3);
-  const mean = new Float32Array(columns * labels);
+  let mean = new Float32Array(columns * labels);
   const bias = new Float32Array(labels);
   const biasEnergy = new Float32Array(labels).fill(1e-1);
-  const biasMean = new Float32Array(labels);
-  const order = Uint32Array.from(examples, (_, at) => at);
+  let biasMean = new Float32Array(labels);
+  let order: Uint32Array = Uint32Array.from(examples, (_, at) => at);
   const random = mulberry32(1);
-  const slopes = new Float32Array(labels);
   let averaged = 0;
   for (let epoch = 1; epoch <= epochs; epoch++) {
-    shuffle(order, random);
+    order = shuffled(order, random);
     const step = rate * (1 - (0.8 * (epoch - 1)) / epochs);
     for (const at of order) {
       const { row, allowed, weight } = examples[at] as Example;
-      scoresInto(slopes, { labels, weights, bias }, row);
-      slopesOf(slopes, allowed, weight);
+      const slopes = slopesOf(scoresOf({ labels, weights, bias }, row), allowed, weight);
       const { columns: named, values } = row;
       for (let part = 0; part < values.length; part++) {
         const from = (named ? (named[part] as number) : part) * labels;
@@ -76,52 +74,43 @@ export function fitHead(
     }
     if (epoch * 2 <= epochs) continue;
     averaged += 1;
-    blend(mean, weights, averaged);
-    blend(biasMean, bias, averaged);
+    mean = blend(mean, weights, averaged);
+    biasMean = blend(biasMean, bias, averaged);
   }
   return { labels, weights: mean, bias: biasMean };
 }
 
 /** The scores (logits) of a row, one a label. */
-export function scoresInto(into: Float32Array, { labels, weights, bias }: LinearHead, row: FeatureRow): void {
-  into.set(bias);
+export function scoresOf({ labels, weights, bias }: LinearHead, row: FeatureRow): Float32Array {
+  const scores = bias.slice();
   const { columns, values } = row;
   for (let part = 0; part < values.length; part++) {
     const from = (columns ? (columns[part] as number) : part) * labels;
     const value = values[part] as number;
     for (let label = 0; label < labels; label++) {
-      into[label] = (into[label] as number) + value * (weights[from + label] as number);
+      scores[label] = (scores[label] as number) + value * (weights[from + label] as number);
     }
   }
+  return scores;
 }
 
-/** Turns scores into chances that sum to 1, in place. */
-export function toChances(scores: Float32Array): void {
+/** Scores as chances that sum to 1. */
+export function chancesOf(scores: Float32Array): Float32Array {
   const top = Math.max(...scores);
-  let sum = 0;
-  for (let label = 0; label < scores.length; label++) {
-    scores[label] = Math.exp((scores[label] as number) - top);
-    sum += scores[label] as number;
-  }
-  for (let label = 0; label < scores.length; label++) scores[label] = (scores[label] as number) / sum;
+  const raised = scores.map((score) => Math.exp(score - top));
+  const sum = raised.reduce((total, one) => total + one, 0);
+  return raised.map((one) => one / sum);
 }
 
 /** From scores to the slope of the loss: chances, less the chances of the labels that may be right among themselves. */
-function slopesOf(scores: Float32Array, allowed: Uint8Array, weight: number): void {
-  toChances(scores);
-  let right = 0;
-  for (let label = 0; label < scores.length; label++) {
-    if (allowed[label]) right += scores[label] as number;
-  }
+function slopesOf(scores: Float32Array, allowed: Uint8Array, weight: number): Float32Array {
+  const chances = chancesOf(scores);
+  const right = chances.reduce((total, chance, label) => (allowed[label] ? total + chance : total), 0);
   const share = 1 / Math.max(right, 1e-6);
-  for (let label = 0; label < scores.length; label++) {
-    const chance = scores[label] as number;
-    scores[label] = weight * (allowed[label] ? chance - chance * share : chance);
-  }
+  return chances.map((chance, label) => weight * (allowed[label] ? chance - chance * share : chance));
 }
 
-function blend(mean: Float32Array, values: Float32Array, count: number): void {
-  for (let at = 0; at < mean.length; at++) {
-    mean[at] = (mean[at] as number) + ((values[at] as number) - (mean[at] as number)) / count;
-  }
+/** A running mean with one more taken in, which is the `count`th. */
+function blend(mean: Float32Array<ArrayBuffer>, values: Float32Array, count: number) {
+  return mean.map((one, at) => one + ((values[at] as number) - one) / count);
 }

@@ -1,4 +1,4 @@
-import { normalFrom, randomFrom, shuffle } from '../platform/random.js';
+import { normalFrom, randomFrom, shuffled } from '../platform/random.js';
 import { dotAt } from '../vector/vector-table.js';
 import { HEAD_NAMES, type Heads, layoutOf } from './heads.js';
 
@@ -35,12 +35,14 @@ export interface NetTraining {
 }
 
 /** The scores of an input, one a label. */
-export function netScores(
-  net: StackedNet,
-  input: Float32Array,
-  active = new Float32Array(net.units),
-): Float32Array {
+export function netScores(net: StackedNet, input: Float32Array): Float32Array {
+  return feedForward(net, input).scores;
+}
+
+/** The scores of an input, and what its units in between gave. */
+function feedForward(net: StackedNet, input: Float32Array) {
   const { inputs, units, labels, inner, bias, out } = net;
+  const active = new Float32Array(units);
   const scores = new Float32Array(labels);
   for (let row = 0; row < units + labels; row++) {
     const sum = (bias[row] as number) + dotAt(input, inner, row * inputs);
@@ -53,7 +55,7 @@ export function netScores(
     for (let unit = 0; unit < units; unit++) sum += (out[from + unit] as number) * (active[unit] as number);
     scores[label] = sum;
   }
-  return scores;
+  return { scores, active };
 }
 
 /** Trains a network by Adam (Kingma & Ba, 2015) in small batches, in a seeded order: the same examples give the same numbers. */
@@ -84,23 +86,21 @@ export function trainNet(
     momentum: new Float32Array(weights.length),
     energy: new Float32Array(weights.length),
   }));
-  const order = Uint32Array.from(examples, (_, at) => at);
-  const active = new Float32Array(units);
+  let order: Uint32Array = Uint32Array.from(examples, (_, at) => at);
   let step = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(order, random);
+    order = shuffled(order, random);
     for (let from = 0; from < order.length; from += batch) {
       const some = order.subarray(from, from + batch);
       for (const { slopes } of parts) slopes.fill(0);
       for (const at of some) {
         const example = examples[at] as StackedExample;
-        const scores = netScores(net, example.input, active);
-        slopesOf(scores, example, heads);
+        const { scores, active } = feedForward(net, example.input);
         addSlopes(
           net,
           example.input,
           active,
-          scores,
+          slopesOf(scores, example, heads),
           parts.map(({ slopes }) => slopes),
         );
       }
@@ -140,11 +140,12 @@ function adam(
 }
 
 /** From scores to slopes, head by head: chances, less those of the labels that may be right among themselves. */
-function slopesOf(scores: Float32Array, { allowed, weight }: StackedExample, heads: Heads): void {
+function slopesOf(scores: Float32Array, { allowed, weight }: StackedExample, heads: Heads): Float32Array {
+  const slopes = scores.slice();
   let start = 0;
   for (const name of HEAD_NAMES) {
     const end = start + heads[name].length;
-    const part = scores.subarray(start, end);
+    const part = slopes.subarray(start, end);
     const may = allowed.subarray(start, end);
     start = end;
     if (!may.includes(1)) {
@@ -165,8 +166,13 @@ function slopesOf(scores: Float32Array, { allowed, weight }: StackedExample, hea
       part[at] = weight * (raised / sum - (may[at] ? raised / Math.max(right, 1e-6) : 0));
     }
   }
+  return slopes;
 }
 
+/**
+ * Adds the slopes of one example to those of its batch, in place: they are as many as the weights, and with a copy of them
+ * for each example an addition took up to half as long again.
+ */
 function addSlopes(
   { inputs, units, labels, out }: StackedNet,
   input: Float32Array,

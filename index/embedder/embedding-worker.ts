@@ -81,7 +81,7 @@ async function load(settings: WorkerSettings): Promise<LoadedModel> {
       const rows = new Int8Array(ids.length * used.dimensions);
       for (let at = 0; at < ids.length; at++) {
         const state = numbers.subarray((from + at) * width, (from + at + 1) * width);
-        used.project(state, rows.subarray(at * used.dimensions, (at + 1) * used.dimensions));
+        rows.set(used.project(state), at * used.dimensions);
       }
       return { vector, tokens: { ids, rows, wordOfToken: wordsOf(ids) } };
     },

@@ -8,8 +8,8 @@ import { dotAt } from '../vector/vector-table.js';
  */
 export interface TokenProjection {
   readonly dimensions: number;
-  /** Writes the row of one state of the model. */
-  project(state: Float32Array, row: Int8Array): void;
+  /** The row of one state of the model. */
+  project(state: Float32Array): Int8Array;
 }
 
 /** 1 as a byte. */
@@ -35,7 +35,7 @@ export function readTokenProjection(
   const centred = new Float32Array(width);
   return {
     dimensions,
-    project(state, row) {
+    project(state) {
       const length = lengthOf(state) || 1;
       for (let axis = 0; axis < width; axis++) {
         centred[axis] = (state[axis] as number) / length - (mean[axis] as number);
@@ -44,9 +44,11 @@ export function readTokenProjection(
         projected[at] = dotAt(centred, numbers, (at + 1) * width);
       }
       const size = lengthOf(projected) || 1;
+      const row = new Int8Array(dimensions);
       for (let at = 0; at < dimensions; at++) {
         row[at] = Math.round(((projected[at] as number) / size) * UNIT_BYTE);
       }
+      return row;
     },
   };
 }

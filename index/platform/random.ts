@@ -22,12 +22,14 @@ export function normalFrom(random: Random): Random {
   return () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
-/** Puts numbers into another order, in place (Fisher-Yates). */
-export function shuffle(order: Uint32Array, random: Random): void {
+/** The same numbers in another order (Fisher-Yates). */
+export function shuffled(numbers: Uint32Array, random: Random): Uint32Array {
+  const order = numbers.slice();
   for (let last = order.length - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1));
     const kept = order[last] as number;
     order[last] = order[other] as number;
     order[other] = kept;
   }
+  return order;
 }

@@ -70,7 +70,7 @@ export function createItemWriter(folder: string, database: Database, dimensions:
   const firstSentenceOfItem: number[] = [];
   let sentences = 0;
   const ids = new Set<string>();
-  const answers = new Map<string, number>();
+  const numberOfAnswer = createAnswerNumbers();
   const sources = new Map<string, number>();
   const languages = new Set<string>();
   const hash = createHash('sha256');
@@ -105,7 +105,7 @@ export function createItemWriter(folder: string, database: Database, dimensions:
       checkItem(entry, dimensions, ids);
       const { shown, questionVectors, passageVector, sentenceVectors = [] } = entry;
       const item = shown ? { ...entry.item, answer: shown.answer } : entry.item;
-      const number = answerOfItem.push(answerNumber(answers, item)) - 1;
+      const number = answerOfItem.push(numberOfAnswer(item)) - 1;
       const json = JSON.stringify(withTrees(item));
       const tree = shown?.tree ?? parseAnswer(item.answer);
       insertItem.run(number, item.id, json, JSON.stringify(tree));
@@ -178,10 +178,13 @@ function withTrees(item: Item): Item {
 }
 
 /** Items with the same answer text get the same number; an item without text is an answer of its own. */
-function answerNumber(answers: Map<string, number>, item: Item): number {
-  const text = item.answer.replace(/\s+/g, ' ').trim();
-  const key = text === '' ? `item ${item.id}` : `text ${text}`;
-  const number = answers.get(key) ?? answers.size;
-  answers.set(key, number);
-  return number;
+function createAnswerNumbers(): (item: Item) => number {
+  const numbers = new Map<string, number>();
+  return (item) => {
+    const text = item.answer.replace(/\s+/g, ' ').trim();
+    const key = text === '' ? `item ${item.id}` : `text ${text}`;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  };
 }

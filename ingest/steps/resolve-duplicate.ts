@@ -25,8 +25,13 @@ export function resolveDuplicate(id: string, graph: DuplicateGraph): string | nu
   return targetOf(id, path, [], graph);
 }
 
-function targetOf(id: string, chain: string[], circle: string[], graph: DuplicateGraph): string | null {
-  const inOrder = [...circle.sort(), ...chain.reverse()];
+function targetOf(
+  id: string,
+  chain: readonly string[],
+  circle: readonly string[],
+  graph: DuplicateGraph,
+): string | null {
+  const inOrder = [...circle.toSorted(), ...chain.toReversed()];
   const target = inOrder.find((candidate) => graph.hasAnswer(candidate));
   return target === undefined || target === id ? null : target;
 }
