@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 /** How an upgrade in a process of its own ended. */
-export type UpgradeEnd =
+type UpgradeProcessEnd =
   | { readonly isDone: true }
   /** `code`: of the error; the name of a signal or the exit code where it gave none. `message`: for the log. */
   | { readonly isDone: false; readonly code: string; readonly message: string };
@@ -22,7 +22,7 @@ const INGEST = fileURLToPath(new URL('../main.js', import.meta.url));
 export async function runUpgradeProcess(
   stop: AbortSignal,
   tell: (line: string) => void,
-): Promise<UpgradeEnd> {
+): Promise<UpgradeProcessEnd> {
   const child = spawn(process.execPath, [INGEST, 'upgrade'], { stdio: ['ignore', 'pipe', 'pipe'] });
   const end = () => child.kill('SIGTERM');
   stop.addEventListener('abort', end, { once: true });

@@ -8,7 +8,7 @@ import type { Settings, SettingTable } from '../../index/platform/settings.js';
 export type TextFormat = 'html' | 'markdown' | 'text';
 
 /** One reply to a question. Times are ISO 8601 in UTC, null where the source does not tell. */
-export interface Reply {
+export interface ThreadReply {
   readonly id: string;
   /** Link to this reply; null where the source has none. */
   readonly url: string | null;
@@ -41,7 +41,7 @@ export interface Thread {
   /** Id of the thread that asks the same, where the community marked this one as its duplicate. */
   readonly duplicateOf: string | null;
   readonly licence: string | null;
-  readonly replies: readonly Reply[];
+  readonly replies: readonly ThreadReply[];
 }
 
 /** Why a thread or row could not be read. */

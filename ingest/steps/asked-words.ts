@@ -1,7 +1,7 @@
 import type { Thread } from '../sources/contracts.js';
 import { isBodyTooLong, squeezeBody } from './bound-body.js';
 import { sentencesOf } from './corrections/signs-of-change.js';
-import { plainText } from './text/plain-text.js';
+import { stripMarkdown } from './text/strip-markdown.js';
 import { toMarkdown } from './to-markdown.js';
 
 /** Parts of one text, and of one item, that are kept. */
@@ -50,7 +50,7 @@ function plainWords(body: string, { format, url }: Thread): string {
     /^ {0,3}(```|~~~)[\s\S]*?(?:^ {0,3}\1.*$|$(?![\s\S]))/gm,
     ' ',
   );
-  return plainText(markdown.replace(/^ {0,3}>.*$/gm, ' ').slice(0, READ));
+  return stripMarkdown(markdown.replace(/^ {0,3}>.*$/gm, ' ').slice(0, READ));
 }
 
 /** Sentences joined until a part has enough words; what is too short by itself joins the part before it. */

@@ -1,4 +1,4 @@
-import type { Reply, SkippedThread, Thread } from '../sources/contracts.js';
+import type { SkippedThread, Thread, ThreadReply } from '../sources/contracts.js';
 
 /** Which replies may answer; the content team switches the looser rules on. */
 export interface AnswerRule {
@@ -9,7 +9,7 @@ export interface AnswerRule {
   readonly staffRanks: readonly string[];
 }
 
-export type AnswerChoice = { readonly kind: 'answer'; readonly answer: Reply } | SkippedThread;
+export type AnswerChoice = { readonly kind: 'answer'; readonly answer: ThreadReply } | SkippedThread;
 
 /**
  * Chooses the reply that answers a thread: the accepted one, and where there is none what the rule allows.
@@ -22,11 +22,11 @@ export function chooseAnswer(thread: Thread, rule: AnswerRule): AnswerChoice {
   return answer ? { kind: 'answer', answer } : { kind: 'skipped', reason: 'no-accepted-answer' };
 }
 
-function otherAnswer(thread: Thread, rule: AnswerRule): Reply | undefined {
+function otherAnswer(thread: Thread, rule: AnswerRule): ThreadReply | undefined {
   if (rule.kind === 'accepted-or-top-voted') {
     return thread.replies
       .filter((reply) => reply.votes >= rule.minimumVotes)
-      .reduce<Reply | undefined>(
+      .reduce<ThreadReply | undefined>(
         (best, reply) => (best && best.votes >= reply.votes ? best : reply),
         undefined,
       );

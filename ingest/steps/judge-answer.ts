@@ -1,6 +1,6 @@
 import type { SkipReason } from '../sources/contracts.js';
 import { onlyPoints } from './only-points.js';
-import { plainText } from './text/plain-text.js';
+import { stripMarkdown } from './text/strip-markdown.js';
 
 /** Markdown longer than this, in characters, is a log pasted in. */
 const LONGEST = 60_000;
@@ -24,7 +24,7 @@ const TELLS_HOW = /\b(?:door|met|via|na|by|with|after|using|because|omdat)\b/iu;
  */
 export function judgeAnswer(markdown: string): SkipReason | null {
   if (markdown.length > LONGEST) return 'answer-too-long';
-  const text = plainText(markdown);
+  const text = stripMarkdown(markdown);
   // What a link points at can be followed.
   if (!/https?:\/\//i.test(markdown) && onlyPoints(text)) return 'points-elsewhere';
   if (!/[\p{L}\p{N}]/u.test(text)) return 'answer-empty';

@@ -1,5 +1,5 @@
 import { contradictsItself } from './corrections/find-corrections.js';
-import { plainText } from './text/plain-text.js';
+import { stripMarkdown } from './text/strip-markdown.js';
 
 const WORD = '(?:edit|update|bewerkt|bijgewerkt|aanvulling|correctie|correction|rectificatie|addendum)';
 /** Opens a paragraph or line, with a number, a date, or who did it: "**EDIT 2 (mei 2024):**", "UPDATE 2024". */
@@ -31,7 +31,7 @@ export function ownEdit(markdown: string): EditedAnswer | null {
   for (const place of places) {
     const before = markdown.slice(0, place).trim();
     const edit = markdown.slice(place).trim();
-    if (contradictsItself(plainText(before), plainText(edit))) return { edit, before };
+    if (contradictsItself(stripMarkdown(before), stripMarkdown(edit))) return { edit, before };
   }
   return null;
 }

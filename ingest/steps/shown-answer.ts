@@ -1,7 +1,7 @@
 import { type AnswerTree, parseAnswer, withoutTorn, writeAnswer } from '../../index/releases/answers.js';
 import { hasLabel } from './redaction/labels.js';
 
-export interface ShownAnswer {
+interface AnswerAsShown {
   readonly tree: AnswerTree;
   /** The same in Markdown; '' where no whole sentence is left. */
   readonly answer: string;
@@ -11,7 +11,7 @@ export interface ShownAnswer {
  * An answer as it is shown: without the sentences and clauses that redaction tore, because "[telefoonnummer]" is nothing
  * that its author advised.
  */
-export function shownAnswer(answer: string): ShownAnswer {
+export function shownAnswer(answer: string): AnswerAsShown {
   const tree = parseAnswer(answer);
   if (!hasLabel(answer)) return { tree, answer };
   const whole = withoutTorn(tree, hasLabel);

@@ -1,10 +1,10 @@
 import type { Author, Item } from '../../index/contracts/items.js';
-import type { Reply, SkippedThread, Thread } from '../sources/contracts.js';
+import type { SkippedThread, Thread, ThreadReply } from '../sources/contracts.js';
 import { askedWords } from './asked-words.js';
 import { isBodyTooLong, squeezeBody } from './bound-body.js';
 import { dropPointer } from './corrections/drop-pointer.js';
 import type { Correction } from './corrections/find-corrections.js';
-import { detectLanguage } from './detect-language.js';
+import { identifyLanguage } from './identify-language.js';
 import { judgeAnswer } from './judge-answer.js';
 import { redact } from './redact.js';
 import type { PersonalKind } from './redaction/finding.js';
@@ -34,7 +34,7 @@ const LOST = '\ufffd';
  */
 export function toItem(
   thread: Thread,
-  answer: Reply,
+  answer: ThreadReply,
   origin: ItemOrigin,
   corrections: readonly Correction[] = [],
 ): ItemResult {
@@ -51,7 +51,7 @@ export function toItem(
   const text = scrub(cleaned.markdown);
   const reason = judgeAnswer(text);
   if (reason) return { kind: 'skipped', reason };
-  const statement = (reply: Reply, words: string) => ({
+  const statement = (reply: ThreadReply, words: string) => ({
     text: words,
     author: authorOf(reply, language, origin.publicContacts),
     at: reply.updatedAt ?? reply.createdAt,
@@ -85,7 +85,7 @@ export function toItem(
 type CleanedReply = { readonly kind: 'cleaned'; readonly markdown: string } | SkippedThread;
 
 /** The words of a reply in clean Markdown, or why it says nothing. */
-function cleanReply(thread: Thread, reply: Reply): CleanedReply {
+function cleanReply(thread: Thread, reply: ThreadReply): CleanedReply {
   const body = squeezeBody(reply.body);
   if (isBodyTooLong(body, thread.format)) return { kind: 'skipped', reason: 'answer-too-long' };
   const markdown = toMarkdown(body, thread.format, reply.url ?? thread.url);
@@ -111,7 +111,7 @@ function createScrub(language: string, publicContacts: readonly string[]): Scrub
   return Object.assign(scrub, { kinds });
 }
 
-function authorOf({ author }: Reply, language: string, publicContacts: readonly string[]): Author {
+function authorOf({ author }: ThreadReply, language: string, publicContacts: readonly string[]): Author {
   return {
     name: redact(plainLine(author.name.replaceAll(LOST, '')), language).text || 'anonymous',
     rank: author.rank === null ? null : redact(plainLine(author.rank), language, publicContacts).text,
@@ -141,5 +141,5 @@ export function toPhrasing(thread: Thread, origin: Omit<ItemOrigin, 'source'>): 
 }
 
 function languageOf(thread: Thread, text: string, fallback: string): string {
-  return thread.language ?? detectLanguage(text, fallback);
+  return thread.language ?? identifyLanguage(text, fallback);
 }

@@ -23,24 +23,24 @@ const HEADINGS = {
   format: ['format', 'formaat'],
 } as const;
 
-export type Field = keyof typeof HEADINGS;
+export type RowField = keyof typeof HEADINGS;
 
 /** What a row must have. */
-export const NEEDED: readonly Field[] = ['question', 'answer'];
+export const NEEDED: readonly RowField[] = ['question', 'answer'];
 
-const FIELDS: ReadonlyMap<string, { readonly field: Field; readonly order: number }> = new Map(
-  (Object.keys(HEADINGS) as Field[]).flatMap((field) =>
+const FIELDS: ReadonlyMap<string, { readonly field: RowField; readonly order: number }> = new Map(
+  (Object.keys(HEADINGS) as RowField[]).flatMap((field) =>
     HEADINGS[field].map((name, order) => [bare(name), { field, order }] as const),
   ),
 );
 
 /** The field that a heading stands for, whatever its case, spaces and signs (`Created_At`, `VRAAG`); null for others. */
-export function fieldOfHeading(heading: string): Field | null {
+export function fieldOfHeading(heading: string): RowField | null {
   return FIELDS.get(bare(heading))?.field ?? null;
 }
 
 /** The field of each heading, each field once: where two headings mean one, the plainer wins. */
-export function fieldsOfHeadings(headings: readonly string[]): (Field | null)[] {
+export function fieldsOfHeadings(headings: readonly string[]): (RowField | null)[] {
   const found = headings.map((heading) => FIELDS.get(bare(heading)) ?? null);
   return found.map((each, place) => {
     const isTaken = found.some(

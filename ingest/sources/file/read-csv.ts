@@ -7,7 +7,7 @@ import { dropForbidden } from '../../steps/text/drop-forbidden.js';
 import type { SourceRow } from '../contracts.js';
 import { failedRow } from '../failed-row.js';
 import { csvFormOf } from './csv-header.js';
-import { type Field, fieldsOfHeadings, NEEDED } from './field-of-heading.js';
+import { fieldsOfHeadings, NEEDED, type RowField } from './field-of-heading.js';
 import { openText } from './open-text.js';
 import { rowToThread } from './row-to-thread.js';
 import { withBeginning } from './with-beginning.js';
@@ -111,7 +111,7 @@ const HEADER_ADVICE =
 const LONGEST_HEADING = 40;
 
 /** What each column is; `false` for those that are not read. */
-function columnsOf(headings: readonly string[], path: string, line: number): (Field | false)[] {
+function columnsOf(headings: readonly string[], path: string, line: number): (RowField | false)[] {
   const fields = fieldsOfHeadings(headings);
   const missing = NEEDED.filter((field) => !fields.includes(field));
   if (missing.length === 0) return fields.map((field) => field ?? false);

@@ -1,7 +1,7 @@
 import { refusePacked } from '../refuse-packed.js';
 
 /** A line of a text file, or the news that it was too long to be read. */
-export interface Line {
+interface FileLine {
   /** Counted from 1. */
   readonly number: number;
   /** Without its line end; null where it is longer than allowed or not UTF-8. */
@@ -24,7 +24,7 @@ export async function* readLines(
   chunks: AsyncIterable<Buffer>,
   path: string,
   maxBytes: number,
-): AsyncGenerator<Line> {
+): AsyncGenerator<FileLine> {
   let parts: Buffer[] = [];
   let length = 0;
   let number = 0;
@@ -35,7 +35,7 @@ export async function* readLines(
     if (length <= maxBytes) parts.push(part);
     else parts = [];
   };
-  const finish = (isCut: boolean): Line | null => {
+  const finish = (isCut: boolean): FileLine | null => {
     number += 1;
     const content = length > maxBytes ? TOO_LONG : decode(Buffer.concat(parts));
     parts = [];
@@ -60,9 +60,9 @@ export async function* readLines(
   if (last) yield last;
 }
 
-const TOO_LONG: Pick<Line, 'text' | 'problem'> = { text: null, problem: 'too-long' };
+const TOO_LONG: Pick<FileLine, 'text' | 'problem'> = { text: null, problem: 'too-long' };
 
-function decode(bytes: Buffer): Pick<Line, 'text' | 'problem'> {
+function decode(bytes: Buffer): Pick<FileLine, 'text' | 'problem'> {
   try {
     // The decoder takes a byte order mark away.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r$/, '');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isRecord } from '../../../index/platform/is-record.js';
-import type { Reply, SourceRow, TextFormat, Thread } from '../contracts.js';
+import type { SourceRow, TextFormat, Thread, ThreadReply } from '../contracts.js';
 import { failedRow } from '../failed-row.js';
 import { httpsLink } from '../https-link.js';
 import { skippedRow } from '../skipped-row.js';
@@ -95,7 +95,7 @@ function fromThreadRow(row: z.infer<typeof threadRow>, defaultFormat: TextFormat
   };
 }
 
-function toReply(row: z.infer<typeof reply>, otherId: string): Reply {
+function toReply(row: z.infer<typeof reply>, otherId: string): ThreadReply {
   return {
     id: row.id ?? otherId,
     url: httpsLink(row.url),
@@ -109,7 +109,7 @@ function toReply(row: z.infer<typeof reply>, otherId: string): Reply {
 }
 
 function fromAnswerRow(row: z.infer<typeof answerRow>): Thread {
-  const answer: Reply = {
+  const answer: ThreadReply = {
     id: row.id,
     url: httpsLink(row.url),
     author: { name: row.author?.name || 'anonymous', rank: row.author?.rank || row.rank || null },

@@ -1,4 +1,4 @@
-import type { Reply, Thread, ThreadRow } from '../contracts.js';
+import type { Thread, ThreadReply, ThreadRow } from '../contracts.js';
 import { licenceByDate } from './licence-by-date.js';
 import type { AnswerWithAuthor, QuestionWithAsker, Staging } from './staging.js';
 
@@ -67,7 +67,7 @@ function toThread(
   };
 }
 
-function toReply(answer: AnswerWithAuthor, isAccepted: boolean, site: string | null): Reply {
+function toReply(answer: AnswerWithAuthor, isAccepted: boolean, site: string | null): ThreadReply {
   const { id, body, score, reputation } = answer;
   return {
     id: String(id),

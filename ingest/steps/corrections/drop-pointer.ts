@@ -1,4 +1,4 @@
-import { plainText } from '../text/plain-text.js';
+import { stripMarkdown } from '../text/strip-markdown.js';
 import { onlySaysOutdated, sentencesOf } from './signs-of-change.js';
 
 /** What is left says so many words at least. */
@@ -10,9 +10,9 @@ const FEWEST_WORDS = 8;
  */
 export function dropPointer(markdown: string): string {
   const opening = /^(\*\*|__)(?:(?!\1)[^\n]){1,300}\1[ \t]*/.exec(markdown)?.[0] ?? firstSentence(markdown);
-  if (opening === null || !onlySaysOutdated(plainText(opening))) return markdown;
+  if (opening === null || !onlySaysOutdated(stripMarkdown(opening))) return markdown;
   const rest = markdown.slice(opening.length).trim();
-  return plainText(rest).split(' ').length >= FEWEST_WORDS ? rest : markdown;
+  return stripMarkdown(rest).split(' ').length >= FEWEST_WORDS ? rest : markdown;
 }
 
 /** Null where it would end inside a mark. */

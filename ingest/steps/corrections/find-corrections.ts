@@ -1,15 +1,15 @@
-import type { Reply, Thread } from '../../sources/contracts.js';
+import type { Thread, ThreadReply } from '../../sources/contracts.js';
 import { isBodyTooLong, squeezeBody } from '../bound-body.js';
-import { plainText } from '../text/plain-text.js';
+import { stripMarkdown } from '../text/strip-markdown.js';
 import { toMarkdown } from '../to-markdown.js';
 import { type SignsOfChange, signsOfChange, speaksOfAnswer, yearsIn } from './signs-of-change.js';
 import { sharedSubjects, subjectWords } from './subject-words.js';
-import { isTakenBack, type Said, type Trust, trustIn } from './trust.js';
+import { isTakenBack, type Trust, trustIn, type WordedReply } from './trust.js';
 import { namesOtherAmount, turnsVerdict } from './turns-round.js';
 
 /** A later reply that is part of the answer. */
 export interface Correction {
-  readonly reply: Reply;
+  readonly reply: ThreadReply;
   /** Whether the answer no longer holds beside it; else it adds to the answer. */
   readonly contradicts: boolean;
 }
@@ -33,7 +33,7 @@ const SHORT_WORDS = 60;
  */
 export function findCorrections(
   thread: Thread,
-  answer: Reply,
+  answer: ThreadReply,
   staffRanks: ReadonlySet<string>,
 ): Correction[] {
   const later = repliesAfter(thread, answer).map((reply) => ({ reply, text: wordsOf(reply, thread) }));
@@ -41,7 +41,7 @@ export function findCorrections(
   const context = { thread, answer, staffRanks };
   const answered = plainWords(answer, thread).slice(0, LONGEST);
   const subject = subjectWords(`${thread.title} ${thread.tags.join(' ')} ${answered}`);
-  const trustAt = (at: number) => trustIn((later[at] as Said).reply, context, later.slice(at + 1));
+  const trustAt = (at: number) => trustIn((later[at] as WordedReply).reply, context, later.slice(at + 1));
   return later.flatMap((said, at): Correction[] => {
     if (said.text === '') return [];
     const signs = signsOfChange(said.text);
@@ -54,7 +54,7 @@ export function findCorrections(
     if (!isOnSubject) return [];
     const kind = kindOf(said, signs, trust, { answer, answered, between: later.slice(0, at), thread });
     if (kind === null) return [];
-    const trustOf = (other: Said) => trustAt(later.indexOf(other));
+    const trustOf = (other: WordedReply) => trustAt(later.indexOf(other));
     if (isTakenBack(said, trust, later.slice(at + 1), trustOf)) return [];
     return [{ reply: said.reply, contradicts: kind === 'contradicts' }];
   });
@@ -69,14 +69,14 @@ export function contradictsItself(before: string, edit: string): boolean {
 
 interface Thereabouts {
   readonly thread: Thread;
-  readonly answer: Reply;
+  readonly answer: ThreadReply;
   readonly answered: string;
   /** Replies between the answer and this one. */
-  readonly between: readonly Said[];
+  readonly between: readonly WordedReply[];
 }
 
 function kindOf(
-  { reply, text }: Said,
+  { reply, text }: WordedReply,
   signs: SignsOfChange,
   trust: Trust,
   { thread, answer, answered, between }: Thereabouts,
@@ -115,7 +115,7 @@ function kindOf(
 }
 
 /** Whether a reply was written long after the answer, or names a year after it. */
-function isMuchLater(answer: Reply, reply: Reply, stated: string): boolean {
+function isMuchLater(answer: ThreadReply, reply: ThreadReply, stated: string): boolean {
   const answeredAt = timeOf(answer.updatedAt ?? answer.createdAt);
   const at = timeOf(reply.createdAt);
   if (answeredAt === null) return false;
@@ -124,7 +124,11 @@ function isMuchLater(answer: Reply, reply: Reply, stated: string): boolean {
 }
 
 /** Whether somebody else spoke in between and this reply is to them: by name, or because it came right behind them. */
-function answersSomebodyElse(reply: Reply, answer: Reply, between: readonly Said[]): boolean {
+function answersSomebodyElse(
+  reply: ThreadReply,
+  answer: ThreadReply,
+  between: readonly WordedReply[],
+): boolean {
   const others = between.filter(
     ({ reply: other }) => other.author.name !== answer.author.name && other.author.name !== reply.author.name,
   );
@@ -142,7 +146,7 @@ const SOON_MS = 7 * 24 * 60 * 60 * 1000;
 /** Thanks and "+1" say less. */
 const SAYS_SOMETHING_WORDS = 7;
 
-function isSoonAfter(earlier: Reply, later: Reply): boolean {
+function isSoonAfter(earlier: ThreadReply, later: ThreadReply): boolean {
   const [from, to] = [timeOf(earlier.createdAt), timeOf(later.createdAt)];
   return from === null || to === null || to - from <= SOON_MS;
 }
@@ -155,7 +159,7 @@ function saysSomething(text: string): boolean {
 }
 
 /** Discourse and others name whom they quote. */
-function quotes(reply: Reply, name: string): boolean {
+function quotes(reply: ThreadReply, name: string): boolean {
   return new RegExp(
     `(?:data-username="|\\[quote="?|<(?:cite|b|strong)>)${escaped(name)}(?![\\p{L}\\p{N}])`,
     'iu',
@@ -185,7 +189,7 @@ function isShort(words: number): boolean {
 }
 
 /** Replies that come after the answer, oldest first: by time where it is known, else by place. */
-function repliesAfter(thread: Thread, answer: Reply): Reply[] {
+function repliesAfter(thread: Thread, answer: ThreadReply): ThreadReply[] {
   const place = thread.replies.indexOf(answer);
   const answeredAt = timeOf(answer.createdAt);
   return thread.replies
@@ -198,16 +202,16 @@ function repliesAfter(thread: Thread, answer: Reply): Reply[] {
 }
 
 /** The plain words of a later reply; none of one too long to correct another. */
-function wordsOf(reply: Reply, thread: Thread): string {
+function wordsOf(reply: ThreadReply, thread: Thread): string {
   if (reply.body.length > LONGEST_BODY) return '';
   const text = plainWords(reply, thread);
   return text.length <= LONGEST ? text : '';
 }
 
-function plainWords(reply: Reply, thread: Thread): string {
+function plainWords(reply: ThreadReply, thread: Thread): string {
   const body = squeezeBody(reply.body);
   if (isBodyTooLong(body, thread.format)) return '';
-  return plainText(toMarkdown(body, thread.format, reply.url ?? thread.url));
+  return stripMarkdown(toMarkdown(body, thread.format, reply.url ?? thread.url));
 }
 
 function timeOf(iso: string | null): number | null {

@@ -1,5 +1,5 @@
 import type { Item } from '../../../index/contracts/items.js';
-import { plainText } from '../text/plain-text.js';
+import { stripMarkdown } from '../text/strip-markdown.js';
 import { type SignsOfChange, saysOldThreadIsOutdated, signsOfChange, yearsIn } from './signs-of-change.js';
 import { subjectWords } from './subject-words.js';
 import { namesOtherAmount, turnsVerdict } from './turns-round.js';
@@ -64,7 +64,7 @@ function gatherNewer(items: Iterable<Item>): Gathered {
     for (const word of words) questionsWith.set(word, (questionsWith.get(word) ?? 0) + 1);
     const at = timeOf(item.answeredAt);
     if (at === null) continue;
-    const text = plainText(item.answer.slice(0, READ));
+    const text = stripMarkdown(item.answer.slice(0, READ));
     const signs = signsOfChange(text);
     if (!signs.isDated && !signs.isByNow && !signs.isWrong) continue;
     for (const word of words) {
@@ -97,7 +97,7 @@ function bestFor(older: Item, { newer, weigh, byWord }: Gathered): Newer | null 
   const near = new Set([...words].flatMap((word) => byWord.get(word) ?? []));
   let best: Newer | null = null;
   let highest = 0;
-  const before = plainText(older.answer.slice(0, READ));
+  const before = stripMarkdown(older.answer.slice(0, READ));
   for (const number of near) {
     const candidate = newer[number] as Newer;
     if (candidate.item.language !== older.language || candidate.at - at < LATER_MS) continue;

@@ -1,4 +1,4 @@
-import type { Reply, Thread } from '../../sources/contracts.js';
+import type { Thread, ThreadReply } from '../../sources/contracts.js';
 
 /** How far a community stands behind somebody's word: of itself, because others do, or not. */
 export type Trust = 'known' | 'backed' | 'none';
@@ -26,9 +26,9 @@ const TAKES_BACK =
  * @param after the replies behind it with their plain words
  */
 export function trustIn(
-  reply: Reply,
+  reply: ThreadReply,
   { thread, answer, staffRanks }: TrustContext,
-  after: readonly Said[],
+  after: readonly WordedReply[],
 ): Trust {
   const rank = reply.author.rank ?? '';
   const reputation = Number(REPUTATION.exec(rank)?.[1]?.replace(/[.,]/g, '') ?? 0);
@@ -44,13 +44,13 @@ export function trustIn(
 
 export interface TrustContext {
   readonly thread: Thread;
-  readonly answer: Reply;
+  readonly answer: ThreadReply;
   readonly staffRanks: ReadonlySet<string>;
 }
 
 /** A reply with its plain words. */
-export interface Said {
-  readonly reply: Reply;
+export interface WordedReply {
+  readonly reply: ThreadReply;
   readonly text: string;
 }
 
@@ -59,10 +59,10 @@ const OBJECTIONS = 3;
 
 /** Whether somebody at least as trusted objects right after, or the writer takes it back. */
 export function isTakenBack(
-  { reply }: Said,
+  { reply }: WordedReply,
   trust: Trust,
-  after: readonly Said[],
-  trustOf: (said: Said) => Trust,
+  after: readonly WordedReply[],
+  trustOf: (said: WordedReply) => Trust,
 ): boolean {
   return after.slice(0, OBJECTIONS).some((other) => {
     if (other.reply.author.name === reply.author.name) return TAKES_BACK.test(other.text);

@@ -69,7 +69,7 @@ const AFFIRMS =
   /(?<![\p{L}\p{N}])(?:wél|(?:kan|kun|kunt|kunnen|mag|mogen) (?:je|u|jij|we|ze|dit|dat|het)|(?:je|u|ze|we|they|we) (?:kan|kun|kunt|kunnen|mag|mogen|can|may)|allows?|permitted|welcome|welkom|wel degelijk|nu wel|(?:kan|mag|werkt|lukt|gaat)(?:\s+\p{L}+){0,3} (?:wel|nu|gewoon|met|via)|mogelijk|toegestaan|inbegrepen|in alle|voor alle|beschikbaar|ondersteunt?|is er|works?|does work|possible|allowed|supported|available|included|part of all|can now|you can|has)(?![\p{L}\p{N}])/iu;
 
 /** `yes`, `no`, or null where the beginning of an answer says neither. */
-export function verdictOf(text: string): 'yes' | 'no' | null {
+function openingVerdict(text: string): 'yes' | 'no' | null {
   const opening = text.slice(0, 240);
   if (NO.test(opening)) return 'no';
   if (YES.test(opening)) return 'yes';
@@ -78,8 +78,8 @@ export function verdictOf(text: string): 'yes' | 'no' | null {
 
 /** Whether an answer says no where a later text says yes, or the other way round. */
 export function turnsVerdict(earlier: string, later: string): boolean {
-  const before = verdictOf(earlier);
-  const after = verdictOf(later);
+  const before = openingVerdict(earlier);
+  const after = openingVerdict(later);
   if (before !== null && after !== null) return before !== after;
   const opening = earlier.slice(0, 300);
   const denied = before === 'no' || (before === null && DENIES.test(opening));

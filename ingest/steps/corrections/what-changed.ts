@@ -1,4 +1,4 @@
-import { plainText } from '../text/plain-text.js';
+import { stripMarkdown } from '../text/strip-markdown.js';
 import { onlySaysOutdated, sentencesOf, signsOfChange } from './signs-of-change.js';
 
 /** A longer sentence is a paragraph without full stops. */
@@ -13,7 +13,7 @@ export function whatChanged(answer: string): string | null {
     .split(/\n[ \t]*\n/)
     .filter((block) => !/^\s*(?:[-*+>#|]|\d{1,3}[.)]\s|```)/.test(block));
   for (const sentence of blocks.flatMap((block) => sentencesOf(block))) {
-    const plain = plainText(sentence);
+    const plain = stripMarkdown(sentence);
     const { isDated, isByNow, isWrong } = signsOfChange(plain);
     if (!(isDated || isByNow || isWrong) || onlySaysOutdated(plain)) continue;
     const isWhole = [/\*\*/g, /`/g, /\[/g].every((mark) => (sentence.match(mark) ?? []).length % 2 === 0);

@@ -1,7 +1,7 @@
-import type { Reply, Source, SourceRow, Thread } from '../../../ingest/sources/contracts.js';
+import type { Source, SourceRow, Thread, ThreadReply } from '../../../ingest/sources/contracts.js';
 
 /** A reply with what a test does not care about filled in. */
-export function makeReply(fields: Partial<Reply> = {}): Reply {
+export function makeReply(fields: Partial<ThreadReply> = {}): ThreadReply {
   return {
     id: 'reply',
     url: null,

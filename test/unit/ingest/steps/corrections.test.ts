@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reply } from '../../../../ingest/sources/contracts.js';
+import type { ThreadReply } from '../../../../ingest/sources/contracts.js';
 import { findCorrections } from '../../../../ingest/steps/corrections/find-corrections.js';
 import { makeReply, makeThread } from '../make-thread.js';
 
@@ -9,7 +9,7 @@ interface Case {
   readonly title: string;
   readonly answer: string;
   /** The replies behind it: words, then what else is to be known. */
-  readonly later: readonly (readonly [string, Partial<Reply>?])[];
+  readonly later: readonly (readonly [string, Partial<ThreadReply>?])[];
 }
 
 const expert = { author: { name: 'Wim', rank: 'Expert' } };
@@ -32,7 +32,7 @@ function corrected({ title, answer, later }: Case): (readonly [string, boolean])
     ),
   ];
   const thread = makeThread({ title, format: 'text', asker: 'Asker', replies });
-  const found = findCorrections(thread, replies[0] as Reply, STAFF);
+  const found = findCorrections(thread, replies[0] as ThreadReply, STAFF);
   return found.map(({ reply, contradicts }) => [reply.id, contradicts]);
 }
 

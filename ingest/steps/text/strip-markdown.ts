@@ -1,5 +1,5 @@
 /** The words of Markdown without its marks: what is embedded and counted. Addresses of links are left out. */
-export function plainText(markdown: string): string {
+export function stripMarkdown(markdown: string): string {
   return markdown
     .replace(/^ {0,3}(?:```|~~~)[^\n]*$/gm, ' ')
     .replace(/!?\[((?:[^[\]\\\n]|\\.){0,400})\]\([^()\s]{0,2000}\)/g, '$1')

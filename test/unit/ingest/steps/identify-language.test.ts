@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '../../../../ingest/steps/detect-language.js';
+import { identifyLanguage } from '../../../../ingest/steps/identify-language.js';
 
 describe('detecting a language', () => {
   it.each([
@@ -10,11 +10,11 @@ describe('detecting a language', () => {
     ['de', 'Wie kann ich meinen Vertrag kündigen?'],
     ['fr', 'Comment puis-je changer mon mot de passe ?'],
   ])('%s: %s', (language, text) => {
-    expect(detectLanguage(text, 'xx')).toBe(language);
+    expect(identifyLanguage(text, 'xx')).toBe(language);
   });
 
   it('falls back where nothing can be told', () => {
-    expect(detectLanguage('12345', 'nl')).toBe('nl');
-    expect(detectLanguage('', 'en')).toBe('en');
+    expect(identifyLanguage('12345', 'nl')).toBe('nl');
+    expect(identifyLanguage('', 'en')).toBe('en');
   });
 });

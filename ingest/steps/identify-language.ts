@@ -7,6 +7,6 @@ const LANGUAGES = ['nl', 'en', 'de', 'fr'];
 const ENOUGH_CHARACTERS = 300;
 
 /** The language of a text as its IETF primary tag, `fallback` where it cannot be told. */
-export function detectLanguage(text: string, fallback: string): string {
+export function identifyLanguage(text: string, fallback: string): string {
   return detect(text.slice(0, ENOUGH_CHARACTERS), { only: LANGUAGES }) || fallback;
 }
