@@ -7,7 +7,7 @@ import {
   committeeScores,
   gramScores,
   netInput,
-  type Reading,
+  type ScoreReading,
 } from './model.js';
 import { textFeatures } from './text-features.js';
 import { chancesOf, likeliest, scoresOf } from './uses.js';
@@ -31,7 +31,7 @@ export function openHearing({ path = bundledFile(BUNDLED), embedder }: HearingOp
 }
 
 /** Hears messages with a model; a pure function of text and vector. */
-export function createHearing(model: ClassifierModel, areVectorsKnown = true): Hear {
+function createHearing(model: ClassifierModel, areVectorsKnown: boolean): Hear {
   return (text, vector) => {
     const scores = gramScores(model, textFeatures(text));
     const isUsable = areVectorsKnown && vector?.length === model.centre.length;
@@ -44,7 +44,7 @@ export function createHearing(model: ClassifierModel, areVectorsKnown = true): H
 function heardIn(
   { heads, handledAs, withVector }: ClassifierModel,
   scores: Float32Array,
-  reading: Reading,
+  reading: ScoreReading,
 ): Heard {
   const chances = chancesOf(scores, heads, reading.temperatures);
   const { person, matter, annoyed, talk, danger, act } = scoresOf(chances);

@@ -4,8 +4,6 @@ export interface Lanes {
   serially<Result>(key: string, task: () => Promise<Result>): Promise<Result>;
   /** Resolves when no lane has anything left to do. */
   idle(): Promise<void>;
-  /** How many lanes have something to do now. */
-  readonly size: number;
 }
 
 /** Lanes in memory; a lane that has run empty leaves nothing behind. */
@@ -27,9 +25,6 @@ export function createLanes(): Lanes {
     },
     async idle() {
       while (tails.size > 0) await Promise.all(tails.values());
-    },
-    get size() {
-      return tails.size;
     },
   };
 }

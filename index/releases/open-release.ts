@@ -16,7 +16,7 @@ import { readManifest } from './manifest.js';
 import { readSearchIndex, type StoredIndex } from './read-search-index.js';
 import { releaseFile } from './release-files.js';
 
-/** Files up to this size are compared with their checksum at every opening; larger ones by `verifyRelease` alone. */
+/** Files up to this size are compared with their checksum at every opening; larger ones would make it slow. */
 const CHECKED_AT_OPENING_BYTES = 32 * 1024 * 1024;
 
 /** What of an embedder decides whether it fits a release. */
@@ -46,7 +46,7 @@ export async function openRelease(
 ): Promise<OpenRelease> {
   const manifest = readManifest(directory, id);
   checkEmbedder(manifest, embedder);
-  await checkFiles(directory, manifest, CHECKED_AT_OPENING_BYTES);
+  await checkFiles(directory, manifest);
   return reading(id, async () => {
     const folder = join(directory, id);
     const database = openDatabase(releaseFile(folder, 'items'), { isReadOnly: true });
@@ -57,16 +57,6 @@ export async function openRelease(
       throw error;
     }
   });
-}
-
-/**
- * Compares every file of a release with its checksum.
- * @throws RELEASE_NOT_FOUND, RELEASE_OUTDATED, RELEASE_DAMAGED
- */
-export async function verifyRelease(directory: string, id: string): Promise<ReleaseManifest> {
-  const manifest = readManifest(directory, id);
-  await checkFiles(directory, manifest, Number.POSITIVE_INFINITY);
-  return manifest;
 }
 
 async function openFrom(
@@ -150,11 +140,10 @@ function complaintAbout(index: SearchIndex, manifest: ReleaseManifest): string |
     : `a part holds ${index.passages.size} passages instead of ${passages}`;
 }
 
-async function checkFiles(directory: string, manifest: ReleaseManifest, upToBytes: number): Promise<void> {
-  const { id, checksums } = manifest;
+async function checkFiles(directory: string, { id, checksums }: ReleaseManifest): Promise<void> {
   for (const [file, checksum] of Object.entries(checksums)) {
     const path = join(directory, id, file);
-    if (statSync(path).size > upToBytes) continue;
+    if (statSync(path).size > CHECKED_AT_OPENING_BYTES) continue;
     if ((await fileDigest(path)) !== checksum) {
       throw indexErrors.RELEASE_DAMAGED({ id, reason: `${file} does not match its checksum` });
     }

@@ -372,27 +372,6 @@ describe('an agent', () => {
     expect(sent.bodies[0]).not.toHaveProperty('persona_id');
   });
 
-  it('who leaves has no persona any more', async () => {
-    const { transport } = open();
-    answerPersonas({ data: [{ id: '71', name: 'Fatima' }] });
-    graph().delete('/v26.0/71').query(true).reply(200, { success: true });
-    expect(await transport.forgetAgent('Fatima')).toBe(true);
-    answerPersonas({ data: [] });
-    expect(await transport.forgetAgent('Nobody')).toBe(true);
-  });
-
-  it('who leaves is told of when Meta cannot be asked', async () => {
-    const { transport } = open();
-    answerPersonas(graphError(500, 2, null, 'Later'));
-    expect(await transport.forgetAgent('Fatima')).toBe(false);
-    answerPersonas({ data: [{ id: '71', name: 'Fatima' }] });
-    graph()
-      .delete('/v26.0/71')
-      .query(true)
-      .reply(...graphError(500, 2, null, 'Later'));
-    expect(await transport.forgetAgent('Fatima')).toBe(false);
-  });
-
   it('makes a persona of nobody but an agent', async () => {
     const { transport } = open();
     const sent = answerMessages(ok('m_1'));

@@ -7,7 +7,6 @@ export interface GraphError {
   /** Null where the answer is not one of the Graph API's (a proxy in between). */
   readonly code: number | null;
   readonly subcode: number | null;
-  readonly type: string | null;
   /** Whether the Graph API itself says that trying again helps. */
   readonly isTransient: boolean;
   /** Its words without what may be a customer's text, a secret or an id; at most 200 characters. */

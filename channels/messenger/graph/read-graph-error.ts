@@ -6,7 +6,6 @@ const MOST_CHARACTERS = 200;
 const errorBody = z.object({
   error: z.object({
     message: z.string().catch(''),
-    type: z.string().nullable().catch(null),
     code: z.number().nullable().catch(null),
     error_subcode: z.number().nullable().catch(null),
     is_transient: z.boolean().catch(false),
@@ -20,17 +19,17 @@ const errorBody = z.object({
 export function readGraphError(status: number, body: unknown): GraphError {
   const parsed = errorBody.safeParse(body);
   if (!parsed.success) {
-    return { status, code: null, subcode: null, type: null, isTransient: false, message: '' };
+    return { status, code: null, subcode: null, isTransient: false, message: '' };
   }
-  const { message, type, code, error_subcode: subcode, is_transient: isTransient } = parsed.data.error;
-  return { status, code, subcode, type, isTransient, message: cleanMessage(message) };
+  const { message, code, error_subcode: subcode, is_transient: isTransient } = parsed.data.error;
+  return { status, code, subcode, isTransient, message: cleanMessage(message) };
 }
 
 /**
  * Leaves out of a message what it may quote: anything between quotation marks, addresses, ids and tokens (runs of 9
  * digits, or of 20 letters and digits); line breaks become spaces.
  */
-export function cleanMessage(message: string): string {
+function cleanMessage(message: string): string {
   return (
     message
       .slice(0, 10 * MOST_CHARACTERS)

@@ -17,8 +17,6 @@ export interface Personas {
   knownId(agentName: string): string | null;
   /** Meta does not take an agent's persona any more: the page's own name must do for an hour. */
   drop(agentName: string): void;
-  /** Deletes the persona of an agent who left; false where Meta could not be asked. */
-  forget(agentName: string): Promise<boolean>;
 }
 
 /**
@@ -62,19 +60,6 @@ export function createPersonas(parts: {
       rest(name);
       // Others may be gone with it.
       isListed = false;
-    },
-    async forget(agentName) {
-      const name = nameOf(agentName);
-      if (!known.has(name) && !(await list())) return false;
-      const id = known.get(name);
-      if (id === undefined) return true;
-      const reply = await graph({ method: 'DELETE', path: id });
-      if (reply.kind !== 'answered') {
-        log.warn('The persona of an agent could not be deleted.', { reason: reasonOf(reply) });
-        return false;
-      }
-      known.delete(name);
-      return true;
     },
   };
 

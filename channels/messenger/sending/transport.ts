@@ -28,8 +28,6 @@ export interface MessengerTransport extends Transport {
   replyUntil(speaker: 'bot' | 'agent', customerWroteAt: string | null): string | null;
   /** What the customer with this page-scoped id is called; null where Meta does not tell. Never rejects. */
   lookUpName(psid: string): Promise<string | null>;
-  /** Deletes the persona of an agent who left; false where Meta could not be asked. */
-  forgetAgent(name: string): Promise<boolean>;
 }
 
 /**
@@ -72,7 +70,6 @@ export function createMessengerTransport(parts: {
     },
     replyUntil: (speaker, customerWroteAt) => replyUntil({ speaker, customerWroteAt, canAgentsReplyLate }),
     lookUpName: async (psid) => (limits.isTight() ? null : lookUpName(graph, psid)),
-    forgetAgent: (name) => personas.forget(name),
   };
 
   async function sendMessage(activity: Activity, facts: SendFacts): Promise<SendOutcome> {

@@ -12,7 +12,7 @@ export interface BrandColors {
   readonly onDark: string;
 }
 
-export const DEFAULT_COLOR = '#1f5eff';
+const DEFAULT_COLOR = '#1f5eff';
 
 // WCAG 2.2, success criterion 1.4.3: contrast of normal text.
 const READABLE = 4.5;
@@ -28,11 +28,6 @@ export function brandColors(color: string | null): BrandColors {
     onLight: toHex(towards(brand, [0, 0, 0], LIGHT_GROUND)),
     onDark: toHex(towards(brand, [255, 255, 255], DARK_GROUND)),
   };
-}
-
-/** Contrast of two colours, 1 to 21 (WCAG 2.2, "contrast ratio"). */
-export function contrastOf(one: string, other: string): number {
-  return contrast(parse(one) ?? [0, 0, 0], parse(other) ?? [0, 0, 0]);
 }
 
 function parse(color: string): Rgb | null {
@@ -55,6 +50,7 @@ function towards(color: Rgb, end: Rgb, ground: Rgb): Rgb {
   return end;
 }
 
+/** Contrast of two colours, 1 to 21 (WCAG 2.2, "contrast ratio"). */
 function contrast(one: Rgb, other: Rgb): number {
   const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);

@@ -62,7 +62,7 @@ export function findNumbers(text: string): Finding[] {
 }
 
 /** The 11-proof of the Dutch citizen service number: 9a + 8b + … + 2h − i divides by 11. */
-export function isCitizenNumber(written: string): boolean {
+function isCitizenNumber(written: string): boolean {
   const digits = digitsOf(written);
   if (digits.length !== 9 || digits.every((digit) => digit === 0)) return false;
   const sum = digits.reduce((total, digit, place) => total + digit * (place === 8 ? -1 : 9 - place), 0);

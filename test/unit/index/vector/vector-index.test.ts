@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mulberry32 } from '../../../../index/platform/random.js';
 import { readGraphIndex, writeGraphIndex } from '../../../../index/vector/graph-index.js';
-import { createScanIndex } from '../../../../index/vector/scan-index.js';
 import type { VectorIndex } from '../../../../index/vector/vector-index.js';
 import { createVectorTable, type VectorTable } from '../../../../index/vector/vector-table.js';
 import { fc } from '../../../support/properties.js';
+import { createScanIndex } from '../../../support/scan-index.js';
 
 const openers: readonly [string, (table: VectorTable) => Promise<VectorIndex>][] = [
   ['the scan', async (table) => createScanIndex(table)],

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { redact } from '../../../../ingest/steps/redact.js';
-import { isCitizenNumber } from '../../../../ingest/steps/redaction/find-numbers.js';
 import { fc } from '../../../support/properties.js';
 
 describe('what is replaced', () => {
@@ -183,7 +182,7 @@ describe('the 11-proof', () => {
     ['000000000', false],
     ['12345678', false],
   ])('%s: %s', (number, isReal) => {
-    expect(isCitizenNumber(number)).toBe(isReal);
+    expect(redact(`Dit was ${number}, meer niet.`, 'nl').kinds.includes('citizenNumber')).toBe(isReal);
   });
 });
 

@@ -1,7 +1,7 @@
-import type { VectorIndex } from './vector-index.js';
-import type { VectorTable } from './vector-table.js';
+import type { VectorIndex } from '../../index/vector/vector-index.js';
+import type { VectorTable } from '../../index/vector/vector-table.js';
 
-/** Compares with every vector: exact, for small tables and as the twin that the graph index is tested against. */
+/** Compares with every vector: exact, the twin that the graph index is tested against. */
 export function createScanIndex(table: VectorTable): VectorIndex {
   return {
     size: table.size,
