@@ -12,3 +12,9 @@ export function safeLink(address: string): string | null {
     return null;
   }
 }
+
+/** The same for an address of the web alone, `http` or `https`; null for every other, and for none. */
+export function webAddress(address: string | null): string | null {
+  const url = safeLink(address ?? '');
+  return url !== null && /^https?:/.test(url) ? url : null;
+}

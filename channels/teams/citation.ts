@@ -1,7 +1,7 @@
 import type { AnswerSource } from '../../bot/contracts/messages.js';
+import { webAddress } from '../page/safe-link.js';
 import { cutTitle } from '../text/cut-title.js';
 import { readableLine } from '../text/readable.js';
-import { webAddress } from './cards/source-parts.js';
 
 export interface Citation {
   /** Stands behind the answer: Teams makes it a link that shows the source. */
@@ -31,7 +31,7 @@ const MOST_CITATIONS = 20;
 export function citationOf({ source, markdown, words, hasAiLabel }: CitationParts): Citation {
   const position = freePosition(markdown);
   const name = readableLine(source.question) || readableLine(source.line) || '…';
-  const url = source.url === null ? null : webAddress(source.url);
+  const url = webAddress(source.url);
   const keywords = [source.author, source.authorRank ?? '']
     .map((keyword) => cutTitle(readableLine(keyword), LONGEST_KEYWORD))
     .filter((keyword) => keyword !== '');

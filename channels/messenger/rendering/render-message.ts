@@ -1,6 +1,7 @@
 import type { Activity } from '../../../bot/contracts/activities.js';
 import type { MessageRenderer } from '../../../bot/contracts/channels.js';
 import type { OutgoingMessage } from '../../../bot/contracts/messages.js';
+import { webAddress } from '../../page/safe-link.js';
 import { plainText } from '../../text/plain-text.js';
 import { readableLine } from '../../text/readable.js';
 import { speakerAccount } from '../../text/speaker-account.js';
@@ -8,7 +9,7 @@ import { splitText } from '../../text/split-text.js';
 import { statusEvent } from '../../text/status-event.js';
 import { type RenderedChoices, renderChoices } from './render-choices.js';
 import { MOST } from './render-limits.js';
-import { renderSource, sourceWords, webAddress } from './render-source.js';
+import { renderSource, sourceWords } from './render-source.js';
 
 /**
  * Renders a message for Messenger; pure. Serves our own webhook and Azure's Facebook channel: plain `text`, and in
@@ -46,7 +47,7 @@ export const renderMessage: MessageRenderer = (message) => {
 /** The passage where a link leads to the rest, else the whole answer. */
 function bodyOf(message: OutgoingMessage): string {
   const { more, source, language } = message;
-  return plainText((more && webAddress(source) === null ? more : message).tree, language);
+  return plainText((more && webAddress(source?.url ?? null) === null ? more : message).tree, language);
 }
 
 /** Of an answer that is a part, the button says that there is more. */

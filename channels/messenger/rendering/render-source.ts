@@ -1,5 +1,5 @@
 import type { AnswerSource } from '../../../bot/contracts/messages.js';
-import { safeLink } from '../../page/safe-link.js';
+import { webAddress } from '../../page/safe-link.js';
 import { cutTitle } from '../../text/cut-title.js';
 import { readableLine } from '../../text/readable.js';
 import { MOST } from './render-limits.js';
@@ -14,10 +14,10 @@ export interface TemplateAttachment {
  * The source of an answer with a button to it: a generic template with the community's question as its title where it
  * fits, else a button template.
  * @param linkTitle words of the button; cut to 20
- * @returns null where no template can hold it, or it has no web address
+ * @returns null where no template can hold it, or it has no web address (Facebook would refuse another)
  */
 export function renderSource(source: AnswerSource, linkTitle: string): TemplateAttachment | null {
-  const url = webAddress(source);
+  const url = webAddress(source.url);
   const [question, line] = [readableLine(source.question), lineOf(source)];
   if (url === null || url.length > MOST.url || linkTitle === '') return null;
   const button = { type: 'web_url', url, title: cutTitle(linkTitle, MOST.buttonTitle) };
@@ -37,18 +37,12 @@ export function renderSource(source: AnswerSource, linkTitle: string): TemplateA
 
 /** The source in words, with its link bare. */
 export function sourceWords(source: AnswerSource): string {
-  const url = webAddress(source) ?? '';
+  const url = webAddress(source.url) ?? '';
   const title = readableLine(source.linkTitle);
   const link = url === '' || title === '' ? url : `${title}: ${url}`;
   return [words(readableLine(source.question), lineOf(source)), link]
     .filter((line) => line !== '')
     .join('\n');
-}
-
-/** The address that leads to the source; null where it is none of the web, which Facebook would refuse. */
-export function webAddress(source: AnswerSource | null): string | null {
-  const url = safeLink(source?.url ?? '');
-  return url !== null && /^https?:/.test(url) ? url : null;
 }
 
 function words(question: string, line: string): string {

@@ -1,5 +1,5 @@
 import type { AnswerSource } from '../../../bot/contracts/messages.js';
-import { safeLink } from '../../page/safe-link.js';
+import { webAddress } from '../../page/safe-link.js';
 import { cutTitle } from '../../text/cut-title.js';
 import { readableLine } from '../../text/readable.js';
 import type { CardElement } from './adaptive-card.js';
@@ -21,7 +21,7 @@ export function sourceParts(source: AnswerSource): CardPart[] {
 
 /** The way to the community; none without an address that may be followed. */
 export function sourceActions({ url, linkTitle }: AnswerSource): CardElement[] {
-  const address = url === null ? null : webAddress(url);
+  const address = webAddress(url);
   return address === null
     ? []
     : [
@@ -31,12 +31,6 @@ export function sourceActions({ url, linkTitle }: AnswerSource): CardElement[] {
           url: address,
         },
       ];
-}
-
-/** An http or https address as browsers read it; null for every other. */
-export function webAddress(url: string): string | null {
-  const address = safeLink(url);
-  return address !== null && /^https?:/.test(address) ? address : null;
 }
 
 function linePart(words: readonly string[], style: Readonly<Record<string, unknown>>): CardPart[] {
