@@ -1,4 +1,4 @@
-import { wordsOf } from '../lexical/tokenize.js';
+import { termsOf } from '../lexical/tokenize.js';
 import { type AnswerLeaf, answerLeaves, isHeading } from './answer-leaves.js';
 import type { AnswerInline, AnswerListItem, AnswerTree } from './answer-tree.js';
 import { flatText, hasLink, inlineWords, sliceInlines } from './inline-text.js';
@@ -81,7 +81,7 @@ function piecesOfLeaf({ node, block }: AnswerLeaf, leaf: number): AnswerPiece[][
     hasLink: false,
   };
   const whole = (text: string, changes: Partial<AnswerPiece> = {}): AnswerPiece => {
-    return { ...base, text, words: wordsOf(text).length, ...changes };
+    return { ...base, text, words: termsOf(text).length, ...changes };
   };
   switch (node.type) {
     case 'code':
@@ -114,7 +114,7 @@ function groupsOfItem({ children }: AnswerListItem, base: Base): AnswerPiece[][]
     if (child.type === 'paragraph' || child.type === 'heading') return [sentencePieces(child.children, base)];
     if (child.type === 'list') return child.children.flatMap((item) => groupsOfItem(item, base));
     const text = blockWords(child);
-    return [[{ ...base, text, words: wordsOf(text).length }]];
+    return [[{ ...base, text, words: termsOf(text).length }]];
   });
   return groups.map((pieces, at) =>
     pieces.map((piece, place) => (at === 0 && place === 0 ? { ...piece, isStep: true } : piece)),
@@ -127,7 +127,7 @@ function sentencePieces(inlines: readonly AnswerInline[], base: Base): AnswerPie
     const part = sliceInlines(inlines, from, to);
     const text = inlineWords(part);
     const leads = base.isHeading || /[:?]\s*$/.test(flatText(part));
-    const piece = { ...base, text, words: wordsOf(text).length, from, to, leads, hasLink: hasLink(part) };
+    const piece = { ...base, text, words: termsOf(text).length, from, to, leads, hasLink: hasLink(part) };
     from = to;
     return piece;
   });

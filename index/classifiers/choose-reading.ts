@@ -1,7 +1,7 @@
 import { chooseByLabel, chooseThreshold, type Scored, type WANTED } from './choose-thresholds.js';
 import { HEAD_NAMES, HEADS, type HeadName, type Heads, layoutOf } from './heads.js';
 import type { LabelledMessage } from './labelled-messages.js';
-import type { ByLabel, Reading, Use } from './model.js';
+import type { ByLabel, ScoreReading, Use } from './model.js';
 import { chancesOf, likeliest, scoresOf } from './uses.js';
 
 /** The scores of a message that were learned without it. */
@@ -26,7 +26,7 @@ const HEAD_OF: Readonly<Record<Sought, HeadName>> = {
 };
 
 /** Temperatures and thresholds by what was said of rows that were held out. */
-export function chooseReading(rows: readonly HeldOut[], heads: Heads, wanted: typeof WANTED): Reading {
+export function chooseReading(rows: readonly HeldOut[], heads: Heads, wanted: typeof WANTED): ScoreReading {
   const temperatures = temperaturesOf(rows, heads);
   const heard = rows.map((row) => {
     const chances = chancesOf(row.scores, heads, temperatures);

@@ -1,7 +1,7 @@
 import { HEADS } from './heads.js';
 import type { LabelledMessage } from './labelled-messages.js';
 import type { CompanyTopics } from './read-topics.js';
-import { chancesOf, fitHead, scoresOf } from './softmax-regression.js';
+import { fitHead, headScores, softmax } from './softmax-regression.js';
 import { BUCKETS, textFeatures } from './text-features.js';
 
 const FOLDS = 5;
@@ -61,7 +61,7 @@ function topicReader(rows: readonly LabelledMessage[], labels: readonly string[]
   const head = fitHead(examples, { ...GRAMS, columns: BUCKETS, labels: labels.length });
   return (text) => {
     const { buckets, weights } = textFeatures(text);
-    const chances = chancesOf(scoresOf(head, { columns: buckets, values: weights }));
+    const chances = softmax(headScores(head, { columns: buckets, values: weights }));
     return labels[chances.indexOf(Math.max(...chances))] ?? '';
   };
 }

@@ -19,7 +19,7 @@ export interface Thresholds {
 export type Use = keyof Thresholds;
 
 /** How scores of one way of reading are used. */
-export interface Reading {
+export interface ScoreReading {
   /** What the scores of a head are divided by, so that chances come true. */
   readonly temperatures: Readonly<Record<HeadName, number>>;
   readonly thresholds: Thresholds;
@@ -39,8 +39,8 @@ export interface ClassifierModel {
   readonly bias: Float32Array;
   /** Over the centred vector and the scores of the n-grams; see `committeeScores`. */
   readonly nets: readonly StackedNet[];
-  readonly alone: Reading;
-  readonly withVector: Reading;
+  readonly alone: ScoreReading;
+  readonly withVector: ScoreReading;
 }
 
 const VECTOR_SCALE = 10;

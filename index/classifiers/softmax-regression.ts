@@ -1,4 +1,4 @@
-import { mulberry32, shuffled } from '../platform/random.js';
+import { mulberry32, permuted } from '../platform/random.js';
 
 /** Rows of a matrix in which most numbers are 0, or all of them given. */
 export interface FeatureRow {
@@ -50,11 +50,11 @@ export function fitHead(
   const random = mulberry32(1);
   let averaged = 0;
   for (let epoch = 1; epoch <= epochs; epoch++) {
-    order = shuffled(order, random);
+    order = permuted(order, random);
     const step = rate * (1 - (0.8 * (epoch - 1)) / epochs);
     for (const at of order) {
       const { row, allowed, weight } = examples[at] as Example;
-      const slopes = slopesOf(scoresOf({ labels, weights, bias }, row), allowed, weight);
+      const slopes = slopesOf(headScores({ labels, weights, bias }, row), allowed, weight);
       const { columns: named, values } = row;
       for (let part = 0; part < values.length; part++) {
         const from = (named ? (named[part] as number) : part) * labels;
@@ -81,7 +81,7 @@ export function fitHead(
 }
 
 /** The scores (logits) of a row, one a label. */
-export function scoresOf({ labels, weights, bias }: LinearHead, row: FeatureRow): Float32Array {
+export function headScores({ labels, weights, bias }: LinearHead, row: FeatureRow): Float32Array {
   const scores = bias.slice();
   const { columns, values } = row;
   for (let part = 0; part < values.length; part++) {
@@ -95,7 +95,7 @@ export function scoresOf({ labels, weights, bias }: LinearHead, row: FeatureRow)
 }
 
 /** Scores as chances that sum to 1. */
-export function chancesOf(scores: Float32Array): Float32Array {
+export function softmax(scores: Float32Array): Float32Array {
   const top = Math.max(...scores);
   const raised = scores.map((score) => Math.exp(score - top));
   const sum = raised.reduce((total, one) => total + one, 0);
@@ -104,7 +104,7 @@ export function chancesOf(scores: Float32Array): Float32Array {
 
 /** From scores to the slope of the loss: chances, less the chances of the labels that may be right among themselves. */
 function slopesOf(scores: Float32Array, allowed: Uint8Array, weight: number): Float32Array {
-  const chances = chancesOf(scores);
+  const chances = softmax(scores);
   const right = chances.reduce((total, chance, label) => (allowed[label] ? total + chance : total), 0);
   const share = 1 / Math.max(right, 1e-6);
   return chances.map((chance, label) => weight * (allowed[label] ? chance - chance * share : chance));

@@ -1,4 +1,4 @@
-import { normalFrom, randomFrom, shuffled } from '../platform/random.js';
+import { normalFrom, permuted, randomFrom } from '../platform/random.js';
 import { dotAt } from '../vector/vector-table.js';
 import { HEAD_NAMES, type Heads, layoutOf } from './heads.js';
 
@@ -89,7 +89,7 @@ export function trainNet(
   let order: Uint32Array = Uint32Array.from(examples, (_, at) => at);
   let step = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    order = shuffled(order, random);
+    order = permuted(order, random);
     for (let from = 0; from < order.length; from += batch) {
       const some = order.subarray(from, from + batch);
       for (const { slopes } of parts) slopes.fill(0);

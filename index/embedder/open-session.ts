@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import onnxruntime, { type Tensor } from 'onnxruntime-node';
 
 /** What a tokenizer makes of a text, each list as long as the text has tokens. */
-export interface Tokens {
+export interface TokenizedText {
   readonly [input: string]: { readonly data: ArrayLike<unknown>; readonly dims: readonly number[] };
 }
 
@@ -13,8 +13,8 @@ export interface TokenStates {
   readonly width: number;
 }
 
-export interface Session {
-  run(tokens: Tokens): Promise<TokenStates>;
+export interface ModelSession {
+  run(tokens: TokenizedText): Promise<TokenStates>;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface Session {
  * options of a model that is handed over as bytes, as @xenova/transformers does.
  * @param path of an ONNX file
  */
-export async function openSession(path: string): Promise<Session> {
+export async function openSession(path: string): Promise<ModelSession> {
   const threads = Math.max(1, Math.floor(availableParallelism() / 2));
   const session = await onnxruntime.InferenceSession.create(path, { intraOpNumThreads: threads });
   return {
@@ -40,7 +40,7 @@ export async function openSession(path: string): Promise<Session> {
 }
 
 /** What the model wants of the tokens; zeros for what the tokenizer of its family leaves out (`token_type_ids`). */
-function feedsOf(names: readonly string[], tokens: Tokens): Record<string, Tensor> {
+function feedsOf(names: readonly string[], tokens: TokenizedText): Record<string, Tensor> {
   const dims = tokens.input_ids?.dims ?? [1, 0];
   const count = dims.reduce((product, length) => product * length, 1);
   return Object.fromEntries(

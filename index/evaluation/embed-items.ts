@@ -6,13 +6,13 @@ import { itemTexts } from '../search/item-texts.js';
 import { isPlaceholder } from './read-corpus.js';
 
 /** Called after each text or question that is done. */
-export type Progress = (done: number, total: number) => void;
+export type OnProgress = (done: number, total: number) => void;
 
 /** Embeds the items of a corpus, one text after the other. */
 export async function embedItems(
   items: readonly Item[],
   embedder: Embedder,
-  onProgress: Progress = () => {},
+  onProgress: OnProgress = () => {},
 ): Promise<EmbeddedItem[]> {
   const embedded: EmbeddedItem[] = [];
   for (const item of items) {

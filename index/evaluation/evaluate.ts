@@ -2,7 +2,7 @@ import type { Embedder } from '../contracts/embedder.js';
 import type { Item } from '../contracts/items.js';
 import type { Bands } from '../contracts/search.js';
 import { type OpenRelease, openRelease } from '../releases/open-release.js';
-import type { Progress } from './embed-items.js';
+import type { OnProgress } from './embed-items.js';
 import { type Measures, measure, measureAt, type Outcome, type ThresholdMeasures } from './measures.js';
 import type { EvaluationQuery } from './read-corpus.js';
 import { runQueries } from './run-queries.js';
@@ -20,7 +20,7 @@ export async function evaluateCorpus(
   items: readonly Item[],
   queries: readonly EvaluationQuery[],
   embedder: Embedder,
-  onProgress?: Progress,
+  onProgress?: OnProgress,
 ): Promise<Evaluation> {
   const ask = (release: OpenRelease) => evaluateOpen(release, queries, embedder, onProgress);
   return withRelease(items, embedder, {}, ask, onProgress);
@@ -32,7 +32,7 @@ export async function evaluateRelease(
   id: string,
   queries: readonly EvaluationQuery[],
   embedder: Embedder,
-  onProgress?: Progress,
+  onProgress?: OnProgress,
 ): Promise<Evaluation> {
   const release = await openRelease(directory, id, embedder);
   try {
@@ -46,7 +46,7 @@ async function evaluateOpen(
   release: OpenRelease,
   queries: readonly EvaluationQuery[],
   embedder: Embedder,
-  onProgress?: Progress,
+  onProgress?: OnProgress,
 ): Promise<Evaluation> {
   const outcomes: Outcome[] = await runQueries(queries, release, embedder, onProgress);
   const { bands } = release.manifest;

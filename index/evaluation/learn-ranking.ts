@@ -1,7 +1,7 @@
 import type { LearnedRanking, NetCommittee } from '../contracts/learned-ranking.js';
 import { ask } from '../search/committee.js';
 import { beliefFeatures } from '../search/confidence/belief.js';
-import { EVIDENCE, type Evidence } from '../search/evidence/evidence.js';
+import { type AnswerEvidence, EVIDENCE } from '../search/evidence/evidence.js';
 import type { RankedAnswer } from '../search/rank.js';
 import { joinCommittees } from './join-committees.js';
 import { type Training, trainCommittee } from './train-net.js';
@@ -13,7 +13,7 @@ export interface AskedQuestion {
 }
 
 export interface FoundEvidence {
-  readonly evidence: Evidence;
+  readonly evidence: AnswerEvidence;
   readonly isRight: boolean;
   /** Answers with equal numbers do not compete. */
   readonly twin: number;
@@ -139,7 +139,7 @@ function massOf(sets: readonly AskedSet[]): number {
   return sets.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-function answerOf(evidence: Evidence, order: number): RankedAnswer {
+function answerOf(evidence: AnswerEvidence, order: number): RankedAnswer {
   const none = { answer: 0, item: 0, dense: 0, score: 0, sentenceCosines: new Float32Array() };
   return { ...none, evidence, order, tokenCosines: null };
 }

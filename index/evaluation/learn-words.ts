@@ -3,7 +3,7 @@ import type { Embedder } from '../contracts/embedder.js';
 import type { Item } from '../contracts/items.js';
 import type { LearnedWords } from '../contracts/learned-ranking.js';
 import { embedQuery } from '../embedder/embed-query.js';
-import { wordsOf } from '../lexical/tokenize.js';
+import { termsOf } from '../lexical/tokenize.js';
 import type { OpenRelease } from '../releases/open-release.js';
 import { ask } from '../search/committee.js';
 import { storedQuestionTokens } from '../search/evidence/stored-question-tokens.js';
@@ -135,14 +135,14 @@ async function readOne(
   const weightOf = createTokenWeights(index.tokens.itemsWith, index.items);
   const beside = { text: `${question} ${answer}`, tokenCosines, title };
   const words = readWords(text, tokens, beside, weightOf, index.tokens.dimensions);
-  const turning = new Set(changed.flatMap(wordsOf));
+  const turning = new Set(changed.flatMap(termsOf));
   return words
     ? [
         {
           kind,
           words: words.map(({ text: word, evidence }) => ({
             evidence,
-            isChanged: wordsOf(word).some((part) => turning.has(part)),
+            isChanged: termsOf(word).some((part) => turning.has(part)),
           })),
         },
       ]

@@ -3,7 +3,7 @@ import { embedQuery } from '../embedder/embed-query.js';
 import type { OpenRelease } from '../releases/open-release.js';
 import { curveAtLogit } from '../search/confidence/calibration.js';
 import { firstAnswer, twinsIn } from '../search/confidence/confidence.js';
-import type { Progress } from './embed-items.js';
+import type { OnProgress } from './embed-items.js';
 import type { Outcome } from './measures.js';
 import type { EvaluationQuery } from './read-corpus.js';
 
@@ -21,7 +21,7 @@ export async function runQueries(
   queries: readonly EvaluationQuery[],
   release: OpenRelease,
   embedder: Embedder,
-  onProgress: Progress = () => {},
+  onProgress: OnProgress = () => {},
 ): Promise<ScoredOutcome[]> {
   const outcomes: ScoredOutcome[] = [];
   for (const query of queries) {

@@ -6,7 +6,7 @@ import type { Item } from '../contracts/items.js';
 import type { BuildOptions } from '../contracts/releases.js';
 import { createReleaseStore } from '../releases/create-release-store.js';
 import { type OpenRelease, openRelease } from '../releases/open-release.js';
-import { embedItems, type Progress } from './embed-items.js';
+import { embedItems, type OnProgress } from './embed-items.js';
 
 /** Builds a release of items in a temporary folder, as ingest does, and opens it for a while. */
 export async function withRelease<Result>(
@@ -14,7 +14,7 @@ export async function withRelease<Result>(
   embedder: Embedder,
   options: BuildOptions,
   run: (release: OpenRelease) => Promise<Result>,
-  onProgress?: Progress,
+  onProgress?: OnProgress,
 ): Promise<Result> {
   const temporary = mkdtempSync(join(tmpdir(), 'evaluate-'));
   try {

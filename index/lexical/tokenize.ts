@@ -1,5 +1,5 @@
 /** The words of a text in order, folded to lower case; letters, marks, digits and underscores belong to a word. */
-export function wordsOf(text: string): string[] {
+export function termsOf(text: string): string[] {
   return (
     text
       .normalize('NFKC')
@@ -14,7 +14,7 @@ export function wordsOf(text: string): string[] {
  * @example trigramsOf('de eSIM') // _de de_ _es esi sim im_
  */
 export function trigramsOf(text: string): string[] {
-  return wordsOf(text).flatMap((word) => {
+  return termsOf(text).flatMap((word) => {
     const padded = `_${word}_`;
     // Only characters beyond 16 bits have to be taken apart with care, which is slow and rare.
     if (!/[\uD800-\uDFFF]/.test(padded)) return windows(padded.length, (at) => padded.slice(at, at + 3));

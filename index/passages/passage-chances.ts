@@ -1,5 +1,5 @@
 import type { AnswerSentence, CutAnswer } from '../answers/cut-answer.js';
-import { trigramsOf, wordsOf } from '../lexical/tokenize.js';
+import { termsOf, trigramsOf } from '../lexical/tokenize.js';
 
 /** What a sentence is weighed with. */
 export interface SentenceEvidence {
@@ -88,7 +88,7 @@ function titleShare(asked: readonly WeightedTrigram[], title: string): number {
 
 /** The padded words in one string, which holds exactly their trigrams and is quicker to look in than a set is made. */
 function paddedWords(text: string): string {
-  return wordsOf(text)
+  return termsOf(text)
     .map((word) => `_${word}_`)
     .join(' ');
 }

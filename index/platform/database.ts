@@ -6,7 +6,7 @@ import { platformErrors } from './platform-errors.js';
 
 /** An open SQLite database. This file is the one door to better-sqlite3. */
 export type Database = SqliteDatabase.Database;
-export type Statement<
+export type PreparedStatement<
   Parameters extends unknown[] | object = unknown[],
   Row = unknown,
 > = SqliteDatabase.Statement<Parameters extends unknown[] ? Parameters : [Parameters], Row>;

@@ -23,7 +23,7 @@ export function normalFrom(random: Random): Random {
 }
 
 /** The same numbers in another order (Fisher-Yates). */
-export function shuffled(numbers: Uint32Array, random: Random): Uint32Array {
+export function permuted(numbers: Uint32Array, random: Random): Uint32Array {
   const order = numbers.slice();
   for (let last = order.length - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1));

@@ -21,7 +21,7 @@ import { readSearchIndex } from './read-search-index.js';
 import { MANIFEST_FILE, RELEASE_FILES, releaseFile, releaseIdOf } from './release-files.js';
 import { arrayWriter } from './stored-arrays.js';
 import { writeWordingGraph } from './wording-graph.js';
-import { createWordings } from './wordings.js';
+import { createWordingReader } from './wording-reader.js';
 
 /** What a company gets that names none. */
 const WANTED_PRECISION = 0.9;
@@ -160,7 +160,7 @@ async function measure(
 ): Promise<Calibration> {
   const stored = await readSearchIndex(folder, database, dimensionsOf(embedder));
   try {
-    const wordings = createWordings(database, stored);
+    const wordings = createWordingReader(database, stored);
     const twinOfItem = await findTwins(stored, embedder.meanVector, wordings.languageOf);
     arrayWriter(database).write('twinOfItem', twinOfItem);
     const index = { ...stored, twinOfItem };

@@ -6,7 +6,7 @@ import type { Item, Statement } from '../contracts/items.js';
 import type { EmbeddedItem } from '../contracts/releases.js';
 import { createDocumentTermsBuilder } from '../lexical/document-terms.js';
 import { createFullText, fullTextWriter, mergeFullText } from '../lexical/full-text.js';
-import { trigramsOf, wordsOf } from '../lexical/tokenize.js';
+import { termsOf, trigramsOf } from '../lexical/tokenize.js';
 import type { Database } from '../platform/database.js';
 import { searchedTree } from '../search/item-texts.js';
 import { createPackedWriter } from '../vector/packed-table.js';
@@ -83,7 +83,7 @@ export function createItemWriter(folder: string, database: Database, dimensions:
     answerTerms: readonly string[],
   ): void {
     const wording = itemOfWording.push(item) - 1;
-    const words = wordsOf(text);
+    const words = termsOf(text);
     const trigrams = trigramsOf(text);
     questionWords.add(words);
     itemWords.add([...words, ...answerTerms]);
@@ -124,7 +124,7 @@ export function createItemWriter(folder: string, database: Database, dimensions:
       tokens.add(entry.tokens);
 
       // An item without a passage vector has no answer to search by; what stands there is a placeholder.
-      const answerTerms = passageVector ? wordsOf(treeWords(searchedTree(item, tree))) : [];
+      const answerTerms = passageVector ? termsOf(treeWords(searchedTree(item, tree))) : [];
       firstWordingOfItem.push(itemOfWording.length);
       const titles = [item.question, ...item.phrasings];
       firstAskedOfItem.push(itemOfWording.length + titles.length);

@@ -20,7 +20,7 @@ export function poolWordings(scores: readonly number[], wordings: number): numbe
  *
  * @param asked scores of what was asked
  */
-export function withAsked(pooled: number, asked: readonly number[], weight: number): number {
+export function poolWithAsked(pooled: number, asked: readonly number[], weight: number): number {
   if (asked.length === 0 || weight === 0) return pooled;
   const { temperature } = RECIPE.pooling;
   const best = Math.max(...asked);

@@ -1,16 +1,16 @@
 import type { Embedder } from '../contracts/embedder.js';
 import type { LearnedRanking } from '../contracts/learned-ranking.js';
-import { trigramsOf, wordsOf } from '../lexical/tokenize.js';
+import { termsOf, trigramsOf } from '../lexical/tokenize.js';
 import { type AnswerGroups, createAnswerGroups } from './answer-groups.js';
 import { type Candidates, createCandidates } from './candidates.js';
 import { centreOf } from './centring.js';
 import { ask } from './committee.js';
 import { createDenseScores, type DenseScore, type DenseScores } from './dense-scores.js';
-import { type Evidence, evidenceOf } from './evidence/evidence.js';
+import { type AnswerEvidence, evidenceOf } from './evidence/evidence.js';
 import { createTokenEvidence } from './evidence/token-evidence.js';
 import { checkWords } from './evidence/word-checks.js';
 import { createLexicalScores, type LexicalScore } from './lexical-scores.js';
-import { poolWordings, withAsked } from './pool-wordings.js';
+import { poolWithAsked, poolWordings } from './pool-wordings.js';
 import type { RankQuery } from './rank-query.js';
 import { RECIPE } from './recipe.js';
 import { createRejectionPenalties, type RejectionPenalties } from './rejection-penalties.js';
@@ -30,7 +30,7 @@ export interface RankedAnswer {
   /** Centred cosines with the sentences of the item's answer, in order; empty where it has none. */
   readonly sentenceCosines: Float32Array;
   /** What speaks for it; null where tokens are not compared. */
-  readonly evidence: Evidence | null;
+  readonly evidence: AnswerEvidence | null;
   /** What decides its place: the network's where there is one, else the score. */
   readonly order: number;
   /** Best cosine of each token of the question with the item; null where tokens are not compared. */
@@ -103,7 +103,7 @@ export function createRank(index: SearchIndex, model: Pick<Embedder, 'meanVector
       askedWeight = RECIPE.asked.weight,
       mode = isSmall ? 'scan' : 'propose',
     } = options;
-    const words = wordsOf(query.text);
+    const words = termsOf(query.text);
     const trigrams = trigramsOf(query.text);
     const found: Candidates = mode === 'scan' ? candidates.all : candidates.propose(query, words, trigrams);
     const answers = scoreWordings(
@@ -241,7 +241,7 @@ function pooled(
     scored.filter(({ isAsked }) => isAsked === wanted).map(({ score }) => score);
   const shown = scoresOf(false);
   const all = Math.max(shown.length, groups.wordingsOf(answer) - hidden);
-  return withAsked(poolWordings(shown, all), scoresOf(true), askedWeight);
+  return poolWithAsked(poolWordings(shown, all), scoresOf(true), askedWeight);
 }
 
 function byScore(

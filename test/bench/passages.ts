@@ -7,7 +7,7 @@ import { writeAnswer } from '../../index/answers/write-answer.js';
 import type { Embedder } from '../../index/contracts/embedder.js';
 import { openEmbedder } from '../../index/embedder/open-embedder.js';
 import { createDocumentTermsBuilder } from '../../index/lexical/document-terms.js';
-import { trigramsOf, wordsOf } from '../../index/lexical/tokenize.js';
+import { termsOf, trigramsOf } from '../../index/lexical/tokenize.js';
 import { choosePassage, type PassageOptions } from '../../index/passages/passage.js';
 import { createCentredTable } from '../../index/search/centring.js';
 import { RECIPE } from '../../index/search/recipe.js';
@@ -126,8 +126,8 @@ function trigramWeights(rows: readonly LabelledAnswer[]): (trigram: string) => n
 
 function measure(asked: readonly Asked[], show: Show) {
   const shown = asked.map((one) => ({ ...one, text: show(one) }));
-  const words = shown.map(({ text }) => wordsOf(text).length);
-  const shares = shown.map(({ row }, at) => (words[at] ?? 0) / wordsOf(row.answer).length);
+  const words = shown.map(({ text }) => termsOf(text).length);
+  const shares = shown.map(({ row }, at) => (words[at] ?? 0) / termsOf(row.answer).length);
   const isFound = (one: (typeof shown)[number]) => holds(one.text, one.question);
   const shareFound = (some: typeof shown) => round(some.filter(isFound).length / some.length);
   return {
@@ -180,7 +180,7 @@ function sentencesOf(tree: AnswerTree): { readonly text: string; readonly markdo
 function firstWords(tree: AnswerTree): string {
   let text = '';
   for (const { markdown } of sentencesOf(tree)) {
-    if (text !== '' && wordsOf(text + markdown).length > FIRST_WORDS) break;
+    if (text !== '' && termsOf(text + markdown).length > FIRST_WORDS) break;
     text += `${markdown}\n`;
   }
   return text;

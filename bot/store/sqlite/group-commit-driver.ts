@@ -1,4 +1,4 @@
-import type { Database, Statement } from '../../../index/platform/database.js';
+import type { Database, PreparedStatement } from '../../../index/platform/database.js';
 import type {
   CompiledQuery,
   DatabaseConnection,
@@ -33,7 +33,7 @@ export class GroupCommitDriver implements Driver {
   readonly #database: Database;
   readonly #journal: Journal;
   readonly #onFailure: (error: unknown) => void;
-  readonly #statements = new Map<string, Statement>();
+  readonly #statements = new Map<string, PreparedStatement>();
   readonly #gate = createGate(SLICE_MS);
   readonly #pace = createPace();
   #group: Group | null = null;
@@ -188,7 +188,7 @@ export class GroupCommitDriver implements Driver {
     });
   }
 
-  #prepare(text: string): Statement {
+  #prepare(text: string): PreparedStatement {
     const known = this.#statements.get(text);
     if (known) return known;
     const statement = this.#database.prepare(text);

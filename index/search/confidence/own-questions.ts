@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Embedder } from '../../contracts/embedder.js';
 import { embedQuery } from '../../embedder/embed-query.js';
-import { wordsOf } from '../../lexical/tokenize.js';
+import { termsOf } from '../../lexical/tokenize.js';
 import type { Rank } from '../rank.js';
 import { RECIPE } from '../recipe.js';
 import type { SearchIndex } from '../search-index.js';
@@ -55,7 +55,7 @@ export async function askOwnQuestions(
 
 /** A question in lower case with 60 % of its words, at least two; always the same for the same question. */
 function shortened(question: string): string {
-  const words = wordsOf(question);
+  const words = termsOf(question);
   const wanted = Math.max(2, Math.round(words.length * RECIPE.calibration.keptWords));
   const dropped = new Set(
     words

@@ -27,7 +27,7 @@ export const EVIDENCE = [
 ] as const;
 
 /** One number for each name of `EVIDENCE`. */
-export type Evidence = Float64Array;
+export type AnswerEvidence = Float64Array;
 
 /** What was found of the wording of an answer that is nearest to a question. */
 export interface NearestWording {
@@ -46,7 +46,7 @@ export interface NearestWording {
   readonly turned: number;
 }
 
-export function evidenceOf(nearest: NearestWording): Evidence {
+export function evidenceOf(nearest: NearestWording): AnswerEvidence {
   const { score, question, passage, lexical, tokens, numbersMissing, turned } = nearest;
   const { sentence, sentences } = sentencesOf(nearest);
   const known: Readonly<Record<(typeof EVIDENCE)[number], number>> = {

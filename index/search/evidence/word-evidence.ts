@@ -1,5 +1,5 @@
 import type { TokenVectors } from '../../contracts/embedder.js';
-import { trigramsOf, wordsOf } from '../../lexical/tokenize.js';
+import { termsOf, trigramsOf } from '../../lexical/tokenize.js';
 import { readTitle, TITLE_EVIDENCE } from './title-evidence.js';
 import { meansByWord } from './token-evidence.js';
 
@@ -65,14 +65,14 @@ export function readWords(
   const written = question.trim().split(/\s+/u);
   const means = meansByWord(tokens, tokenCosines);
   if (written.length !== (tokens.wordOfToken.at(-1) ?? -1) + 1) return null;
-  const held = new Set(wordsOf(text));
+  const held = new Set(termsOf(text));
   const trigrams = [...held].map((word) => new Set(trigramsOf(word)));
   const inTitle = readTitle(tokens, title, tokenCosines, weightOf, dimensions);
   const words = Array.from(means, (cosine, at) => {
     const compared = [...tokenCosines.keys()].filter((place) => tokens.wordOfToken[place] === at);
     const weight = Math.max(0, ...compared.map((place) => weightOf(tokens.ids[place] as number)));
     const bare = bareOf(written[at] ?? '');
-    const folded = wordsOf(bare);
+    const folded = termsOf(bare);
     return {
       text: bare,
       known: {

@@ -9,7 +9,7 @@ import {
   mergeFullText,
   rarestTerms,
 } from '../../../../index/lexical/full-text.js';
-import { trigramsOf, wordsOf } from '../../../../index/lexical/tokenize.js';
+import { termsOf, trigramsOf } from '../../../../index/lexical/tokenize.js';
 import { type Database, openDatabase } from '../../../../index/platform/database.js';
 import { fc } from '../../../support/properties.js';
 
@@ -29,11 +29,11 @@ describe('full text', () => {
   afterAll(() => database.close());
 
   it('proposes documents that share rare terms, best first', () => {
-    const read = filled('words', wordsOf);
-    expect(read(wordsOf('lost card'), 10)).toEqual([2, 0]);
-    expect(read(wordsOf('SNAKE_CASE'), 10)).toEqual([3]);
-    expect(read(wordsOf('naïef'), 10)).toEqual([3]);
-    expect(read(wordsOf('nothing shared'), 10)).toEqual([]);
+    const read = filled('words', termsOf);
+    expect(read(termsOf('lost card'), 10)).toEqual([2, 0]);
+    expect(read(termsOf('SNAKE_CASE'), 10)).toEqual([3]);
+    expect(read(termsOf('naïef'), 10)).toEqual([3]);
+    expect(read(termsOf('nothing shared'), 10)).toEqual([]);
     expect(read([], 10)).toEqual([]);
   });
 

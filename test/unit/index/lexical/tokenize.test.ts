@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trigramsOf, wordsOf } from '../../../../index/lexical/tokenize.js';
+import { termsOf, trigramsOf } from '../../../../index/lexical/tokenize.js';
 
 describe('wordsOf', () => {
   it.each([
@@ -10,7 +10,7 @@ describe('wordsOf', () => {
     ['?! … 🙂', []],
     ['', []],
   ])('reads %j', (text, words) => {
-    expect(wordsOf(text)).toEqual(words);
+    expect(termsOf(text)).toEqual(words);
   });
 });
 

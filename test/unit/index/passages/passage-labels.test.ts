@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../../../index/lexical/tokenize.js';
+import { termsOf } from '../../../../index/lexical/tokenize.js';
 import { type LabelledAnswer, readLabelledAnswers } from '../../../bench/passages.js';
 
 const rows = readLabelledAnswers();
@@ -9,7 +9,7 @@ describe('the labelled passages', () => {
   it('are at least 60 long answers with 200 questions', () => {
     expect(rows.length).toBeGreaterThanOrEqual(60);
     expect(asked.length).toBeGreaterThanOrEqual(200);
-    const lengths = rows.map(({ answer }) => wordsOf(answer).length);
+    const lengths = rows.map(({ answer }) => termsOf(answer).length);
     expect(Math.min(...lengths)).toBeGreaterThanOrEqual(120);
     expect(Math.max(...lengths)).toBeLessThanOrEqual(400);
   });

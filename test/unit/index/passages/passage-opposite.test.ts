@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../../../index/lexical/tokenize.js';
+import { termsOf } from '../../../../index/lexical/tokenize.js';
 import { answerSentences, choosePassage } from '../../../support/passage-of.js';
 import { fc } from '../../../support/properties.js';
 
@@ -86,7 +86,7 @@ describe('an answer that begins with yes or no', () => {
     const verdict = `Nee, dat kan niet${', en ook dat weet iedereen hier wel zo ongeveer'.repeat(20)}.`;
     const { text } = choosePassage('router', `${verdict}\n\n${FILLER}\n\n${FILLER}\n\nDe router is kapot.`);
     expect(text).toMatch(/^Nee, dat kan niet, en ook .* …\n\n/);
-    expect(wordsOf(text).length).toBeLessThanOrEqual(95);
+    expect(termsOf(text).length).toBeLessThanOrEqual(95);
   });
 
   it('does not begin a list behind a sign on its line', () => {
@@ -158,7 +158,7 @@ describe('a condition', () => {
       'Nee. ',
       'Nee.\n\n',
     ]) {
-      expect(wordsOf(choosePassage('prepaid', piece.repeat(500)).text).length).toBeLessThanOrEqual(150);
+      expect(termsOf(choosePassage('prepaid', piece.repeat(500)).text).length).toBeLessThanOrEqual(150);
     }
   });
 });

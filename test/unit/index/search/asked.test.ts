@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createReleaseStore } from '../../../../index/releases/create-release-store.js';
 import { type OpenRelease, openRelease } from '../../../../index/releases/open-release.js';
-import { withAsked } from '../../../../index/search/pool-wordings.js';
+import { poolWithAsked } from '../../../../index/search/pool-wordings.js';
 import { embeddedItem, exampleItem } from '../../../support/embedded-items.js';
 import { createFakeEmbedder, fakeVector } from '../../../support/embedding.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
@@ -53,10 +53,10 @@ describe('what was asked in the asker’s own words', () => {
   });
 
   it('lifts an answer and never lowers it', () => {
-    expect(withAsked(0.5, [], 0.25)).toBe(0.5);
-    expect(withAsked(0.5, [0.1], 0.25)).toBeGreaterThan(0.5);
-    expect(withAsked(0.5, [0.1], 0.25)).toBeLessThan(0.51);
-    expect(withAsked(0.5, [0.9, 0.2], 0.25)).toBeGreaterThan(0.7);
-    expect(withAsked(0.5, [0.9], 0)).toBe(0.5);
+    expect(poolWithAsked(0.5, [], 0.25)).toBe(0.5);
+    expect(poolWithAsked(0.5, [0.1], 0.25)).toBeGreaterThan(0.5);
+    expect(poolWithAsked(0.5, [0.1], 0.25)).toBeLessThan(0.51);
+    expect(poolWithAsked(0.5, [0.9, 0.2], 0.25)).toBeGreaterThan(0.7);
+    expect(poolWithAsked(0.5, [0.9], 0)).toBe(0.5);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBm25 } from '../../../../../index/lexical/bm25.js';
 import { createDocumentTermsBuilder } from '../../../../../index/lexical/document-terms.js';
-import { wordsOf } from '../../../../../index/lexical/tokenize.js';
+import { termsOf } from '../../../../../index/lexical/tokenize.js';
 import { checkWords } from '../../../../../index/search/evidence/word-checks.js';
 
 const TITLES = ['Voicemail uitzetten', 'Foutcode TV-203 op mijn tv', 'Travel with a dog'];
@@ -27,7 +27,7 @@ describe('words that turn a question round', () => {
 
 function check(question: string) {
   const builder = createDocumentTermsBuilder();
-  for (const title of TITLES) builder.add(wordsOf(title));
+  for (const title of TITLES) builder.add(termsOf(title));
   const bm25 = createBm25(builder.finish());
-  return checkWords({ itemWords: bm25, questionWords: bm25 }, wordsOf(question), Uint32Array.of(0, 1, 2));
+  return checkWords({ itemWords: bm25, questionWords: bm25 }, termsOf(question), Uint32Array.of(0, 1, 2));
 }

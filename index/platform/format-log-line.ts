@@ -5,7 +5,7 @@ const LEVELS: Readonly<Record<number, string>> = { 20: 'debug', 30: 'info', 40: 
  * Turns a log line of JSON into one that a person at a terminal reads: time, level, who, sentence, facts.
  * @param line JSON as `createLog` writes it
  */
-export function readableLine(line: string): string {
+export function formatLogLine(line: string): string {
   const { time, level, name, msg, error, ...facts } = JSON.parse(line) as Record<string, unknown>;
   const clock = String(time).slice(11, 19);
   const who = name === undefined ? '' : `${name}: `;

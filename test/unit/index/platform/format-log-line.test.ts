@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { formatLogLine } from '../../../../index/platform/format-log-line.js';
 import { createLog } from '../../../../index/platform/log.js';
-import { readableLine } from '../../../../index/platform/readable-line.js';
 
 function readable(write: (log: ReturnType<typeof createLog>) => void): string {
   let text = '';
   write(
     createLog('debug', (line) => {
-      text += readableLine(line);
+      text += formatLogLine(line);
     }),
   );
   return text;

@@ -4,16 +4,16 @@ import type { SearchIndex } from '../search/search-index.js';
 import { createItemReader, type ItemReader } from './item-reader.js';
 
 /** Reads the texts behind the numbers of a search index. */
-export interface Wordings extends Pick<ItemReader, 'numberOf'> {
+export interface WordingReader extends Pick<ItemReader, 'numberOf'> {
   wordingAt(wording: number): OwnWording;
   languageOf(item: number): string;
   idOf(item: number): string;
 }
 
-export function createWordings(
+export function createWordingReader(
   database: Database,
   { itemOfWording, firstWordingOfItem }: Pick<SearchIndex, 'itemOfWording' | 'firstWordingOfItem'>,
-): Wordings {
+): WordingReader {
   const { itemAt, numberOf } = createItemReader(database);
   const languages = database
     .prepare<[], string>(`SELECT json ->> 'language' FROM items ORDER BY number`)
