@@ -13,8 +13,8 @@ import { CONVERSATIONS_FILE, EARLIER_VERDICTS_FILE } from '../index/learning/ope
 import { delay, systemClock } from '../index/platform/clock.js';
 import { openDatabase } from '../index/platform/database.js';
 import { isCoded } from '../index/platform/errors.js';
+import { formatLogLine } from '../index/platform/format-log-line.js';
 import { createLog } from '../index/platform/log.js';
-import { readableLine } from '../index/platform/readable-line.js';
 import { joinSettings, parseSettings } from '../index/platform/settings.js';
 import { createReleaseStore } from '../index/releases/create-release-store.js';
 import { embedderOptions, indexSettings } from '../index/settings.js';
@@ -76,7 +76,7 @@ async function serve(): Promise<void> {
   const isTerminal = process.stdout.isTTY === true;
   const log = createLog(
     settings.LOG_LEVEL,
-    isTerminal ? (line) => process.stdout.write(readableLine(line)) : undefined,
+    isTerminal ? (line) => process.stdout.write(formatLogLine(line)) : undefined,
   );
   let isRunning = false;
   watchUnforeseen(log, () => isRunning);

@@ -3,14 +3,14 @@ import type { ChannelForm, Transport } from '../../bot/contracts/channels.js';
 import { type Clock, systemClock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { Door } from '../server/door.js';
-import { type Request, Router, readJson } from '../server/http.js';
+import { type Request, Router, readJsonBody } from '../server/http.js';
 import type { AzureAnswer } from './answer-invoke.js';
 import type { AzureOptions } from './azure-options.js';
 import { createAzureTransport } from './azure-transport.js';
 import type { AzureConnector } from './connector/contracts.js';
 import { azureErrors, azureStatuses } from './errors.js';
 import { localRefusal } from './local-refusal.js';
-import { readBody } from './read-body.js';
+import { readActivityBody } from './read-activity-body.js';
 import { createActivityTaker, type TakingBot } from './take-activity.js';
 
 export interface AzureParts {
@@ -48,7 +48,7 @@ export function createAzure(parts: AzureParts): Azure {
 
   async function receive(request: Request): Promise<AzureAnswer> {
     if (isLocalOnly && !options.isLocalAllowed) throw azureErrors.AZURE_OFF({});
-    const activity = readBody(request.body);
+    const activity = readActivityBody(request.body);
     const reason = isLocalOnly ? localRefusal(request, activity) : null;
     if (reason !== null) throw azureErrors.AZURE_LOCAL_ONLY({ reason });
     return believed(activity, request.headers.authorization ?? '');
@@ -73,7 +73,7 @@ export function createAzure(parts: AzureParts): Azure {
   }
 
   const router = Router();
-  router.post('/api/messages', readJson(BODY_LIMIT), async (request, response) => {
+  router.post('/api/messages', readJsonBody(BODY_LIMIT), async (request, response) => {
     const { status, body } = await receive(request);
     response.status(status);
     if (body === undefined) response.end();

@@ -1,6 +1,6 @@
 import type { MessageRenderer } from '../../bot/contracts/channels.js';
 import type { Choice, OutgoingMessage, SpokenLanguage } from '../../bot/contracts/messages.js';
-import { answerParts, plainLine } from '../text/answer-markdown.js';
+import { answerParts, markdownLine } from '../text/answer-markdown.js';
 import { cutTitle } from '../text/cut-title.js';
 import { bold } from '../text/inline-markdown.js';
 import { linePart, type MarkdownPart, packParts } from '../text/markdown-parts.js';
@@ -43,7 +43,7 @@ export const renderPlain: MessageRenderer = (message) => {
 
 /** These channels show every message as the bot's. */
 function nameOf({ speaker }: OutgoingMessage): MarkdownPart[] {
-  return speaker.kind === 'agent' ? linePart(bold(plainLine(speaker.name))) : [];
+  return speaker.kind === 'agent' ? linePart(bold(markdownLine(speaker.name))) : [];
 }
 
 function wordsOf(message: OutgoingMessage): MarkdownPart[] {
@@ -51,7 +51,7 @@ function wordsOf(message: OutgoingMessage): MarkdownPart[] {
   return [
     ...answerParts(message, MOST_UNITS),
     ...listsOf(message).flatMap(linePart),
-    ...linePart(feedback ? plainLine(feedback.question) : ''),
+    ...linePart(feedback ? markdownLine(feedback.question) : ''),
     ...linePart(feedback ? oneOf([feedback.yes, feedback.no]) : ''),
   ];
 }
@@ -68,7 +68,7 @@ function listsOf({ choices, language }: OutgoingMessage): string[] {
   const counted = [...having('pick-item'), ...having('none-of-these')];
   const others = choices.filter((choice) => !counted.includes(choice));
   const lines = counted
-    .map(({ title }, index) => (isSaid(title) ? `${index + 1}. ${plainLine(title)}` : ''))
+    .map(({ title }, index) => (isSaid(title) ? `${index + 1}. ${markdownLine(title)}` : ''))
     .filter((line) => line !== '');
   const { one, several } = HOW_TO_CHOOSE[language];
   const howTo = counted.length === 1 ? one : several;
@@ -78,7 +78,7 @@ function listsOf({ choices, language }: OutgoingMessage): string[] {
 function oneOf(choices: readonly Choice[]): string {
   return choices
     .filter(({ title }) => isSaid(title))
-    .map(({ title }) => plainLine(title))
+    .map(({ title }) => markdownLine(title))
     .join(' / ');
 }
 

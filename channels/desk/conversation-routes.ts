@@ -3,7 +3,7 @@ import { type Request, type RequestHandler, Router } from '../server/http.js';
 import type { ChangeStream } from './change-stream.js';
 import type { ConversationReply, DeskSnapshot } from './contracts.js';
 import { deskErrors } from './errors.js';
-import type { Guard, Session } from './guard.js';
+import type { AgentSession, Guard } from './guard.js';
 import { readRequest, requests } from './requests.js';
 
 export interface ConversationRoutesOptions {
@@ -25,7 +25,7 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
   }
 
   function action(
-    act: (request: Request, id: string, session: Session) => Promise<DeskOutcome>,
+    act: (request: Request, id: string, session: AgentSession) => Promise<DeskOutcome>,
   ): RequestHandler {
     return guard.signedIn(async (request, response, session) => {
       const conversationId = idOf(request);

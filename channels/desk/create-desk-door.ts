@@ -3,7 +3,7 @@ import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { ChannelsAtDesk } from '../channels-at-desk.js';
 import type { Door } from '../server/door.js';
-import { Router, readJson } from '../server/http.js';
+import { Router, readJsonBody } from '../server/http.js';
 import type { ChannelSettings } from '../settings.js';
 import { accountRoutes } from './account-routes.js';
 import { createChangeStream } from './change-stream.js';
@@ -80,7 +80,7 @@ export function createDeskDoor(options: DeskOptions): Door {
     response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
     next();
   });
-  api.use(guard.refuseForeignPages, readJson(BODY_LIMIT));
+  api.use(guard.refuseForeignPages, readJsonBody(BODY_LIMIT));
   api.use(accountRoutes({ accounts, channels: options.channels, settings, guard, log, onSignOut: signOut }));
   api.use(teamRoutes({ accounts, settings, guard, log }));
   api.use(conversationRoutes({ desk, guard, snapshot, changes }));

@@ -7,7 +7,7 @@ import { foreignPageReason } from './foreign-page.js';
 import { readSessionToken } from './session-cookie.js';
 
 /** Somebody signed in, with the token of their session. */
-export interface Session {
+export interface AgentSession {
   readonly token: string;
   readonly agent: DeskAgent;
 }
@@ -20,11 +20,13 @@ export interface Guard {
    * Who sends this request.
    * @throws DESK_SESSION_ENDED
    */
-  session(request: Request): Promise<Session>;
+  session(request: Request): Promise<AgentSession>;
   /** @throws DESK_SESSION_ENDED, DESK_NOT_ALLOWED */
   administrator(request: Request): Promise<DeskAgent>;
   /** Makes a route for those who are signed in. */
-  signedIn(answer: (request: Request, response: Response, session: Session) => Promise<void>): RequestHandler;
+  signedIn(
+    answer: (request: Request, response: Response, session: AgentSession) => Promise<void>,
+  ): RequestHandler;
 }
 
 /** @param onHeard told of whoever sends a request, when it was carried out */
@@ -33,7 +35,7 @@ export function createGuard(
   settings: Pick<ChannelSettings, 'PUBLIC_URL' | 'TRUST_PROXY'>,
   onHeard: (agentId: string) => void,
 ): Guard {
-  async function session(request: Request): Promise<Session> {
+  async function session(request: Request): Promise<AgentSession> {
     const token = readSessionToken(request.headers.cookie);
     const agent = token === null ? null : await accounts.agentOf(token);
     if (token === null || agent === null) throw deskErrors.DESK_SESSION_ENDED({});

@@ -17,7 +17,7 @@ export function renderAnswer(
 }
 
 /** What a person typed, as elements: line breaks and bare web addresses work, marks of Markdown stay as typed. */
-export function renderPlain(text: string, page: Document = document): DocumentFragment {
+export function renderTypedText(text: string, page: Document = document): DocumentFragment {
   return append(page.createDocumentFragment(), inlines(plainInlines(text), page));
 }
 

@@ -17,7 +17,7 @@ export const serveFiles = express.static;
  * Reads a JSON body of at most `maxCharacters` characters into `request.body`; another content type leaves it undefined.
  * @throws BODY_TOO_LARGE, BAD_ARGUMENT (by the error responder) for what is not JSON
  */
-export function readJson(maxCharacters: number): RequestHandler {
+export function readJsonBody(maxCharacters: number): RequestHandler {
   return express.json({
     // A character takes up to four bytes; the exact count is made on the decoded text.
     limit: maxCharacters * 4,

@@ -23,20 +23,20 @@ export function answerParts(message: OutgoingMessage, units: number): MarkdownPa
   // Such channels cannot unfold text: where no link leads to the rest, the whole answer is said at once.
   const said = message.more && url === null ? message.more : message;
   return [
-    ...linePart(source ? bold(plainLine(source.question)) : ''),
-    ...linePart(plainLine(message.intro ?? '')),
+    ...linePart(source ? bold(markdownLine(source.question)) : ''),
+    ...linePart(markdownLine(message.intro ?? '')),
     ...blockParts(answerBlocks(said.tree, message.language), message.isQuote, units),
     ...linePart(source ? sourceLine(source, url) : ''),
-    ...linePart(plainLine(source?.ageNote ?? '')),
+    ...linePart(markdownLine(source?.ageNote ?? '')),
   ];
 }
 
 /** A title, a name or a sentence of the bot, as Markdown that shows exactly it. */
-export function plainLine(text: string): string {
+export function markdownLine(text: string): string {
   return plainMarkdown(readableLine(text));
 }
 
 function sourceLine({ line, licence, linkTitle }: AnswerSource, url: string | null): string {
   const link = url === null ? '' : markdownLink(readableLine(linkTitle) || url, url);
-  return [plainLine(line), plainLine(licence ?? ''), link].filter((part) => part !== '').join(' · ');
+  return [markdownLine(line), markdownLine(licence ?? ''), link].filter((part) => part !== '').join(' · ');
 }

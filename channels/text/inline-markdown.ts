@@ -1,7 +1,7 @@
 import { shownText } from '../page/inline-text.js';
 import { safeLink } from '../page/safe-link.js';
 import type { Inline } from '../page/shown-blocks.js';
-import { isBareAddress, linkTo } from './markdown-link.js';
+import { canStandBare, linkTo } from './markdown-link.js';
 import { EVERY_MARK, EVERY_MARK_IN_LINK, pairedIn, plainInline } from './plain-markdown.js';
 
 /** The words of a block as Markdown with as few backslashes as show exactly them. */
@@ -56,7 +56,7 @@ function one(node: Inline, marks: readonly string[], before?: Inline, after?: In
       const isBare =
         !isBeforeMark &&
         safeLink(address) === node.href &&
-        isBareAddress(address, textOf(before), textOf(after));
+        canStandBare(address, textOf(before), textOf(after));
       return isBare ? address : linkTo(write(node.children, EVERY_MARK_IN_LINK), node.href);
     }
   }

@@ -20,7 +20,7 @@ export function markdownLink(words: string, url: string): string {
 }
 
 /** Whether an address may stand bare: clients find its borders by themselves, and nothing in it is a mark. */
-export function isBareAddress(address: string, before: string, after: string): boolean {
+export function canStandBare(address: string, before: string, after: string): boolean {
   const hasMark = /[\s<>"`*~\\[\]|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&#?\w+(?:;|$)/u.test(address);
   const isAlone = !/[\p{L}\p{N}]$/u.test(before) && /^[.,;:!?)]*(?:\s|$)/.test(after);
   return /^https?:\/\//.test(address) && /[\p{L}\p{N}/]$/u.test(address) && !hasMark && isAlone;

@@ -1,6 +1,6 @@
 import type { MessageRenderer } from '../../bot/contracts/channels.js';
 import type { Choice, OutgoingMessage } from '../../bot/contracts/messages.js';
-import { answerMarkdown, plainLine } from '../text/answer-markdown.js';
+import { answerMarkdown, markdownLine } from '../text/answer-markdown.js';
 import { speakerAccount } from '../text/speaker-account.js';
 import { statusEvent } from '../text/status-event.js';
 
@@ -39,7 +39,7 @@ function isStatusOnly(message: OutgoingMessage): boolean {
 }
 
 function textOf(message: OutgoingMessage): string {
-  return [answerMarkdown(message), message.feedback ? plainLine(message.feedback.question) : '']
+  return [answerMarkdown(message), message.feedback ? markdownLine(message.feedback.question) : '']
     .filter((part) => part !== '')
     .join('\n\n');
 }

@@ -1,7 +1,7 @@
 import type { Activity } from '../../../bot/contracts/activities.js';
 import type { Reading } from '../../../bot/contracts/channels.js';
 import { eventSchema } from './event-schema.js';
-import { messageOf, readSaid, type Said } from './read-said.js';
+import { type CustomerAction, messageFieldsOf, readSaid } from './read-said.js';
 
 /**
  * Brings an activity of Messenger that came through Azure Bot Service into the plain form. Azure puts Meta's own event into
@@ -19,15 +19,15 @@ export function readActivity(activity: Activity): readonly Reading[] {
 }
 
 /** What Azure made of an event that is not understood here is better than nothing. */
-function saysNothing(said: Said): boolean {
+function saysNothing(said: CustomerAction): boolean {
   return said.kind === 'message' && said.text === '' && said.value === null && said.attachments.length === 0;
 }
 
-function withSaid(activity: Activity, said: Said): Activity {
+function withSaid(activity: Activity, said: CustomerAction): Activity {
   const { text: _text, value: _value, attachments: _attachments, ...base } = activity;
   if (said.kind === 'welcome') {
     const customer = activity.from ? [activity.from] : [];
     return { ...base, type: 'conversationUpdate', membersAdded: customer };
   }
-  return { ...base, ...messageOf(said) };
+  return { ...base, ...messageFieldsOf(said) };
 }

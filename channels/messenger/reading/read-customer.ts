@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Activity } from '../../../bot/contracts/activities.js';
 import type { Reading } from '../../../bot/contracts/channels.js';
 import type { EventScene } from './event-scene.js';
-import { messageOf, readSaid, type Said } from './read-said.js';
+import { type CustomerAction, messageFieldsOf, readSaid } from './read-said.js';
 import { elsewhere } from './read-thread-control.js';
 
 /**
@@ -23,7 +23,7 @@ export function readCustomer(scene: EventScene): readonly Reading[] {
   return scene.isStandby ? [elsewhere(scene), activity] : [activity];
 }
 
-function activityOf(scene: EventScene, said: Said): Activity {
+function activityOf(scene: EventScene, said: CustomerAction): Activity {
   const customer = { id: scene.customerId, role: 'user' };
   const base = {
     id: idOf(scene, said),
@@ -40,13 +40,13 @@ function activityOf(scene: EventScene, said: Said): Activity {
   };
   return {
     ...base,
-    ...messageOf(said),
+    ...messageFieldsOf(said),
     ...(Object.keys(channelData).length === 0 ? {} : { channelData }),
   };
 }
 
 /** The id at Meta, else one that is the same each time the same event is delivered. */
-function idOf({ event, customerId, at }: EventScene, said: Said): string {
+function idOf({ event, customerId, at }: EventScene, said: CustomerAction): string {
   const { message, message_edit: edit, postback } = event;
   if (edit?.mid) return `${edit.mid}:edit:${edit.num_edit ?? at}`;
   const mid = message?.mid ?? postback?.mid;

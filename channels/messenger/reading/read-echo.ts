@@ -1,7 +1,7 @@
 import type { Reading } from '../../../bot/contracts/channels.js';
 import { activityIdFrom } from '../sending/message-metadata.js';
-import { answeredElsewhere } from './answered-elsewhere.js';
 import type { EventScene } from './event-scene.js';
+import { readAnsweredElsewhere } from './read-answered-elsewhere.js';
 
 /**
  * The echo of a message that the page sent. One of ours has arrived. One that neither this program nor another server of
@@ -18,5 +18,5 @@ export function readEcho(scene: EventScene): readonly Reading[] {
       : [];
   }
   if (appId !== null && message.app_id === appId) return [];
-  return [answeredElsewhere(scene, { activityId: message.mid ?? null, text: message.text || null })];
+  return [readAnsweredElsewhere(scene, { activityId: message.mid ?? null, text: message.text || null })];
 }

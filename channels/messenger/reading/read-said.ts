@@ -3,7 +3,7 @@ import type { MessengerEvent } from './event-schema.js';
 import { readAttachments } from './read-attachments.js';
 
 /** What a customer did in an event, whichever door it came by. */
-export type Said =
+export type CustomerAction =
   /** Came in: "Get Started", a link to the page, a plugin. */
   | { readonly kind: 'welcome' }
   | {
@@ -20,7 +20,7 @@ export type Said =
 const GET_STARTED = 'GET_STARTED';
 
 /** The fields of a message activity that carry what was said. */
-export function messageOf({ text, value, attachments }: Extract<Said, { kind: 'message' }>) {
+export function messageFieldsOf({ text, value, attachments }: Extract<CustomerAction, { kind: 'message' }>) {
   return {
     type: 'message',
     text,
@@ -30,7 +30,7 @@ export function messageOf({ text, value, attachments }: Extract<Said, { kind: 'm
 }
 
 /** What an event says for the customer; null where it is not the customer who says something. */
-export function readSaid(event: MessengerEvent): Said | null {
+export function readSaid(event: MessengerEvent): CustomerAction | null {
   const { message, message_edit: edit, postback } = event;
   if (message) return message.is_echo || message.is_deleted ? null : readMessage(message);
   // The corrected words are a message of their own: the first ones may have been answered.
@@ -40,7 +40,7 @@ export function readSaid(event: MessengerEvent): Said | null {
 }
 
 /** A message without anything readable (a poll, a call) stays one: whoever writes gets an answer. */
-function readMessage(message: NonNullable<MessengerEvent['message']>): Said {
+function readMessage(message: NonNullable<MessengerEvent['message']>): CustomerAction {
   const attached = readAttachments(message.attachments ?? []);
   return {
     kind: 'message',
@@ -52,7 +52,7 @@ function readMessage(message: NonNullable<MessengerEvent['message']>): Said {
 }
 
 /** Buttons, the menu and ice breakers; where the payload is not a choice of ours, the words on the button count. */
-function readPostback({ title, payload }: NonNullable<MessengerEvent['postback']>): Said {
+function readPostback({ title, payload }: NonNullable<MessengerEvent['postback']>): CustomerAction {
   if (payload === GET_STARTED) return { kind: 'welcome' };
   return { ...plain(title ?? ''), value: tapIn(payload) };
 }

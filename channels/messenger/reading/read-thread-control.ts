@@ -1,6 +1,6 @@
 import type { Reading } from '../../../bot/contracts/channels.js';
-import { answeredElsewhere } from './answered-elsewhere.js';
 import type { EventScene } from './event-scene.js';
+import { readAnsweredElsewhere } from './read-answered-elsewhere.js';
 
 /** The app id of the page's inbox in Meta Business Suite. */
 const PAGE_INBOX = '263902037430900';
@@ -26,5 +26,5 @@ export function readThreadControl(scene: EventScene): readonly Reading[] {
 
 /** Somebody else has the conversation; what they write is not known. */
 export function elsewhere(scene: EventScene): Reading {
-  return answeredElsewhere(scene, { activityId: null, text: null });
+  return readAnsweredElsewhere(scene, { activityId: null, text: null });
 }

@@ -4,7 +4,7 @@ import {
   type RequestHandler,
   type Response,
   type Router,
-  readJson,
+  readJsonBody,
 } from '../../server/http.js';
 import { publicAddress } from '../../server/public-address.js';
 import { addressOf, limitPerMinute } from '../../server/rate-limit.js';
@@ -42,7 +42,7 @@ export function addActivityRoutes(router: Router, parts: DirectLineParts): void 
     '/conversations/:conversationId/activities',
     requireMember,
     limitPosts,
-    readJson(MAX_BODY_CHARACTERS),
+    readJsonBody(MAX_BODY_CHARACTERS),
     async (request, response) => {
       const activity = incomingActivity(request.body, arrivalOf(request, response));
       await takeIn(activity, request, response);

@@ -1,5 +1,5 @@
 import { isRecord } from '../../../index/platform/is-record.js';
-import { type Request, type Response, type Router, readJson } from '../../server/http.js';
+import { type Request, type Response, type Router, readJsonBody } from '../../server/http.js';
 import { publicAddress } from '../../server/public-address.js';
 import { readWatermark } from '../live/watermark.js';
 import type { Claims } from '../tokens.js';
@@ -14,7 +14,7 @@ import { tokenBody } from './token-routes.js';
 export function addConversationRoutes(router: Router, parts: DirectLineParts): void {
   const { addressKeyOf, authentication, botAccount, botLine, clock, settings, store } = parts;
 
-  router.post('/conversations', readJson(MAX_BODY_CHARACTERS), async (request, response) => {
+  router.post('/conversations', readJsonBody(MAX_BODY_CHARACTERS), async (request, response) => {
     const caller = await authentication.callerOf(request);
     const sender = caller.kind === 'customer' ? caller.claims : newClaims(readUser(request.body));
     const { conversationId, userId } = sender;

@@ -1,7 +1,7 @@
 import type { WebchatStore } from '../../../bot/contracts/webchat.js';
 import { isRecord } from '../../../index/platform/is-record.js';
 import type { Request } from '../../server/http.js';
-import { Router, readJson } from '../../server/http.js';
+import { Router, readJsonBody } from '../../server/http.js';
 import { limitPerMinute } from '../../server/rate-limit.js';
 import type { ChannelSettings } from '../../settings.js';
 import type { Claims, Tokens } from '../tokens.js';
@@ -30,7 +30,7 @@ export function createTokenRouter(
     TOKEN_PATH,
     allowOrigins(settings),
     limitPerMinute(settings.WEBCHAT_TOKENS_PER_MINUTE),
-    readJson(8_192),
+    readJsonBody(8_192),
     async (request, response) => {
       const claims = (await resumedClaims(request, tokens, store)) ?? newClaims({ id: null, name: null });
       const { token, expiresInSeconds } = await tokens.issue(claims);

@@ -1,5 +1,5 @@
 import { channelErrors } from '../../errors.js';
-import { type Router, readJson } from '../../server/http.js';
+import { type Router, readJsonBody } from '../../server/http.js';
 import type { Claims, IssuedToken } from '../tokens.js';
 import { type DirectLineParts, MAX_BODY_CHARACTERS } from './direct-line-parts.js';
 import { newClaims } from './new-claims.js';
@@ -13,7 +13,7 @@ export function addTokenRoutes(router: Router, { authentication, tokens }: Direc
       authentication.requireCompany(request);
       next();
     },
-    readJson(MAX_BODY_CHARACTERS),
+    readJsonBody(MAX_BODY_CHARACTERS),
     async (request, response) => {
       const claims = newClaims(readUser(request.body));
       response.json(tokenBody(claims, await tokens.issue(claims)));

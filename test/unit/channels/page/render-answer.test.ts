@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderAnswer, renderPlain } from '../../../../channels/page/render-answer.js';
+import { renderAnswer, renderTypedText } from '../../../../channels/page/render-answer.js';
 import { parseAnswer } from '../../../../index/answers/parse-answer.js';
 import { fc } from '../../../support/properties.js';
 import { elementsOf, htmlOf, textOf, tinyDocument } from '../../../support/tiny-document.js';
@@ -99,13 +99,13 @@ describe('renderAnswer', () => {
 
 describe('renderPlain', () => {
   it('keeps marks as typed and links bare addresses', () => {
-    expect(htmlOf(renderPlain('**a**\n- https://a.nl/', tinyDocument()))).toBe(
+    expect(htmlOf(renderTypedText('**a**\n- https://a.nl/', tinyDocument()))).toBe(
       `**a**<br></br>- <a href="https://a.nl/" ${LINK}>https://a.nl/</a>`,
     );
   });
 
   it('makes nothing dangerous of hostile text', () => {
-    fc.assert(fc.property(hostileText(), (text) => expectHarmless(renderPlain(text, tinyDocument()))));
+    fc.assert(fc.property(hostileText(), (text) => expectHarmless(renderTypedText(text, tinyDocument()))));
   });
 });
 

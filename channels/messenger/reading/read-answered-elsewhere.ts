@@ -5,7 +5,7 @@ import type { EventScene } from './event-scene.js';
 const DOOR = 'messenger';
 
 /** The note that a person of the company, or another app, answers the customer of an event. */
-export function answeredElsewhere(
+export function readAnsweredElsewhere(
   { of, customerId, pageId, inboxName, at }: EventScene,
   said: { readonly activityId: string | null; readonly text: string | null },
 ): Reading {

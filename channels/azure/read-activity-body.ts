@@ -21,7 +21,7 @@ const activitySchema = z.looseObject({
  * Reads the body of a call as an activity.
  * @throws AZURE_ACTIVITY_MALFORMED with the names of the fields that are missing or wrong
  */
-export function readBody(body: unknown): Activity {
+export function readActivityBody(body: unknown): Activity {
   const result = activitySchema.safeParse(body);
   if (result.success) return body as Activity;
   const fields = result.error.issues.map((issue) => issue.path.join('.') || 'the body');
