@@ -22,37 +22,37 @@ export interface Failure {
 }
 
 /** What came of a request; failures are values, because every caller has something to show for them. */
-export type Answer<Value> =
+export type ApiResult<Value> =
   | { readonly isOk: true; readonly value: Value }
   | { readonly isOk: false; readonly failure: Failure };
 
 /** The desk's API as its page uses it. */
 export interface ApiClient {
-  me(): Promise<Answer<SignedIn>>;
-  signIn(email: string, password: string): Promise<Answer<SignedIn>>;
-  signOut(): Promise<Answer<null>>;
-  lookAtInvitation(token: string): Promise<Answer<InvitationLook>>;
+  me(): Promise<ApiResult<SignedIn>>;
+  signIn(email: string, password: string): Promise<ApiResult<SignedIn>>;
+  signOut(): Promise<ApiResult<null>>;
+  lookAtInvitation(token: string): Promise<ApiResult<InvitationLook>>;
   acceptInvitation(account: {
     readonly token: string;
     readonly name: string;
     readonly email: string;
     readonly password: string;
-  }): Promise<Answer<SignedIn>>;
-  lookAtReset(token: string): Promise<Answer<ResetLook>>;
-  useReset(token: string, password: string): Promise<Answer<SignedIn>>;
-  invite(role: DeskRole): Promise<Answer<InvitationReply>>;
-  agents(): Promise<Answer<AgentsReply>>;
-  changeAccount(agentId: string, change: AccountChange): Promise<Answer<AgentsReply>>;
+  }): Promise<ApiResult<SignedIn>>;
+  lookAtReset(token: string): Promise<ApiResult<ResetLook>>;
+  useReset(token: string, password: string): Promise<ApiResult<SignedIn>>;
+  invite(role: DeskRole): Promise<ApiResult<InvitationReply>>;
+  agents(): Promise<ApiResult<AgentsReply>>;
+  changeAccount(agentId: string, change: AccountChange): Promise<ApiResult<AgentsReply>>;
   /** Makes a one-time link to a new password. */
-  makeReset(agentId: string): Promise<Answer<InvitationReply>>;
-  conversation(id: string): Promise<Answer<ConversationReply>>;
-  act(id: string, action: 'claim' | 'close' | 'give-back'): Promise<Answer<ConversationReply>>;
+  makeReset(agentId: string): Promise<ApiResult<InvitationReply>>;
+  conversation(id: string): Promise<ApiResult<ConversationReply>>;
+  act(id: string, action: 'claim' | 'close' | 'give-back'): Promise<ApiResult<ConversationReply>>;
   /** @param from id of the agent who has the conversation as far as the page knows */
-  takeOver(id: string, from: string): Promise<Answer<ConversationReply>>;
+  takeOver(id: string, from: string): Promise<ApiResult<ConversationReply>>;
   /** Says that this page is open and hears the server. */
-  here(): Promise<Answer<null>>;
-  reply(id: string, text: string, key: string): Promise<Answer<ConversationReply>>;
-  judge(id: string, isRight: boolean): Promise<Answer<ConversationReply>>;
+  here(): Promise<ApiResult<null>>;
+  reply(id: string, text: string, key: string): Promise<ApiResult<ConversationReply>>;
+  judge(id: string, isRight: boolean): Promise<ApiResult<ConversationReply>>;
 }
 
 /** An answer that never comes counts as unreachable after this time. */
@@ -60,7 +60,7 @@ const PATIENCE_MS = 20_000;
 
 /** Creates the client; `fetch` is the browser's own. */
 export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
-  async function ask<Value>(path: string, body?: unknown): Promise<Answer<Value>> {
+  async function ask<Value>(path: string, body?: unknown): Promise<ApiResult<Value>> {
     const request: RequestInit =
       body === undefined
         ? { method: 'GET' }

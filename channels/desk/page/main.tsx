@@ -3,7 +3,7 @@ import { createApiClient } from './api-client.js';
 import { createDeskActions } from './create-desk-actions.js';
 import { listenToChanges } from './live-changes.js';
 import { type DeskEvent, reduce } from './state/reduce.js';
-import { type DeskState, startState } from './state/state.js';
+import { type DeskState, initialState } from './state/state.js';
 import { createStore } from './state/store.js';
 import { App } from './views/app.js';
 import { firstLanguage } from './words/words.js';
@@ -12,7 +12,7 @@ const LANGUAGE_KEY = 'desk-language';
 
 const store = createStore<DeskState, DeskEvent>(
   reduce,
-  startState(firstLanguage(localStorage.getItem(LANGUAGE_KEY), navigator.languages)),
+  initialState(firstLanguage(localStorage.getItem(LANGUAGE_KEY), navigator.languages)),
 );
 
 const actions = createDeskActions(store, {

@@ -1,5 +1,5 @@
 import type { ConversationReply } from '../../contracts.js';
-import type { Answer, Failure } from '../api-client.js';
+import type { ApiResult, Failure } from '../api-client.js';
 import type { OpenConversation } from './open-conversation.js';
 import type { Refuse } from './refuse.js';
 import type { DeskStore, Surroundings } from './surroundings.js';
@@ -16,7 +16,7 @@ export function conversationActions(
 ) {
   async function act(
     conversationId: string,
-    acting: (id: string) => Promise<Answer<ConversationReply>>,
+    acting: (id: string) => Promise<ApiResult<ConversationReply>>,
   ): Promise<boolean> {
     store.dispatch({ kind: 'notice-closed' });
     const answer = await acting(conversationId);

@@ -1,5 +1,5 @@
 import type { SignedIn } from '../../contracts.js';
-import type { Answer, ApiClient, Failure } from '../api-client.js';
+import type { ApiClient, ApiResult, Failure } from '../api-client.js';
 import { INVITATION_PATH, RESET_PATH } from './link-paths.js';
 import type { Refuse } from './refuse.js';
 import type { Session } from './session.js';
@@ -29,7 +29,7 @@ export function gateActions(store: DeskStore, around: Surroundings, session: Ses
     store.dispatch({ kind: 'reset-opened', token, account: answer?.isOk ? answer.value.account : null });
   }
 
-  async function signedInBy(asking: Promise<Answer<SignedIn>>): Promise<Failure | null> {
+  async function signedInBy(asking: Promise<ApiResult<SignedIn>>): Promise<Failure | null> {
     const answer = await asking;
     if (!answer.isOk) return answer.failure;
     session.begin(answer.value);

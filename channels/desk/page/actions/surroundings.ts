@@ -3,9 +3,9 @@ import type { ApiClient } from '../api-client.js';
 import type { LiveChangesOptions } from '../live-changes.js';
 import type { DeskEvent } from '../state/reduce.js';
 import type { DeskState } from '../state/state.js';
-import type { Store } from '../state/store.js';
+import type { StateStore } from '../state/store.js';
 
-export type DeskStore = Store<DeskState, DeskEvent>;
+export type DeskStore = StateStore<DeskState, DeskEvent>;
 
 /** What lies around the page. */
 export interface Surroundings {

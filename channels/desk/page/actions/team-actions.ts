@@ -1,12 +1,12 @@
 import type { DeskRole } from '../../../../bot/contracts/desk.js';
-import type { Answer, ApiClient } from '../api-client.js';
+import type { ApiClient, ApiResult } from '../api-client.js';
 import type { AccountChange } from '../words/account-words.js';
 import type { Session } from './session.js';
 
 /** What an administrator does with accounts. */
 export function teamActions(api: ApiClient, session: Session) {
   /** Passes an answer on to the view that asked; a session that ended is told by the whole page. */
-  async function atHome<Value>(asking: Promise<Answer<Value>>): Promise<Answer<Value>> {
+  async function atHome<Value>(asking: Promise<ApiResult<Value>>): Promise<ApiResult<Value>> {
     const answer = await asking;
     if (!answer.isOk && answer.failure.code === 'DeskSessionEnded') session.end(true);
     return answer;

@@ -13,10 +13,10 @@ import { tellLost } from './lost-conversation.js';
 import {
   type Connection,
   type DeskState,
+  initialState,
   type Notice,
   type PendingReply,
   type Place,
-  startState,
 } from './state.js';
 
 /** What happened. */
@@ -123,7 +123,7 @@ function signedOut(state: DeskState, hasEnded: boolean): DeskState {
   const { screen } = state;
   const endedFor = hasEnded && screen.kind === 'desk' ? screen.agent.id : null;
   return {
-    ...startState(state.language),
+    ...initialState(state.language),
     screen: { kind: 'sign-in', endedFor },
     drafts: endedFor === null ? {} : state.drafts,
     pending: endedFor === null ? {} : state.pending,

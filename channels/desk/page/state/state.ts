@@ -73,7 +73,7 @@ export interface DeskState {
 }
 
 /** The state of a page that has just opened. */
-export function startState(language: SpokenLanguage): DeskState {
+export function initialState(language: SpokenLanguage): DeskState {
   return {
     language,
     screen: { kind: 'starting' },

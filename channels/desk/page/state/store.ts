@@ -1,5 +1,5 @@
 /** Holds one state, changed by events only. */
-export interface Store<State, Event> {
+export interface StateStore<State, Event> {
   get(): State;
   dispatch(event: Event): void;
   /** Calls `listener` after every change; returns how to stop. */
@@ -10,7 +10,7 @@ export interface Store<State, Event> {
 export function createStore<State, Event>(
   reduce: (state: State, event: Event) => State,
   start: State,
-): Store<State, Event> {
+): StateStore<State, Event> {
   let state = start;
   const listeners = new Set<() => void>();
   return {

@@ -3,9 +3,9 @@ import type { DeskActions } from '../create-desk-actions.js';
 import type { DeskEvent } from '../state/reduce.js';
 import { selectAttention } from '../state/select.js';
 import type { DeskState } from '../state/state.js';
-import type { Store } from '../state/store.js';
+import type { StateStore } from '../state/store.js';
 import { channelWordsIn } from '../words/channel-words.js';
-import type { Words } from '../words/word-list.js';
+import type { DeskWords } from '../words/word-list.js';
 import { wordsIn } from '../words/words.js';
 import { DeskContext } from './desk-context.js';
 import { DeskView } from './desk-view.js';
@@ -14,7 +14,7 @@ import { ResetView } from './gate/reset-view.js';
 import { SignInView } from './gate/sign-in-view.js';
 
 /** The whole page: follows the store and shows the screen that is due. */
-export function App({ store, actions }: { store: Store<DeskState, DeskEvent>; actions: DeskActions }) {
+export function App({ store, actions }: { store: StateStore<DeskState, DeskEvent>; actions: DeskActions }) {
   const [state, setState] = useState(store.get());
   useEffect(() => {
     setState(store.get());
@@ -37,7 +37,7 @@ export function App({ store, actions }: { store: Store<DeskState, DeskEvent>; ac
   );
 }
 
-function Screen({ state: { screen }, words }: { state: DeskState; words: Words }) {
+function Screen({ state: { screen }, words }: { state: DeskState; words: DeskWords }) {
   switch (screen.kind) {
     case 'starting':
       return (
@@ -58,7 +58,7 @@ function Screen({ state: { screen }, words }: { state: DeskState; words: Words }
 }
 
 /** The title bar tells, when the page is in the background, how many wait and that somebody is new. */
-function titleOf(state: DeskState, words: Words): string {
+function titleOf(state: DeskState, words: DeskWords): string {
   if (state.screen.kind !== 'desk') return words.desk;
   const { waiting, unread, isNew } = selectAttention(state, state.screen.agent);
   const count = waiting + unread;

@@ -3,13 +3,13 @@ import { useContext, useEffect, useState } from 'preact/hooks';
 import type { DeskActions } from '../create-desk-actions.js';
 import type { DeskState } from '../state/state.js';
 import type { ChannelWords } from '../words/channel-words.js';
-import type { Words } from '../words/word-list.js';
+import type { DeskWords } from '../words/word-list.js';
 
 /** What every view has at hand. */
 export interface AtHand {
   readonly state: DeskState;
   readonly actions: DeskActions;
-  readonly words: Words;
+  readonly words: DeskWords;
   readonly channels: ChannelWords;
 }
 

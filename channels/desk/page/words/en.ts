@@ -1,8 +1,8 @@
 import { accountsEn } from './en-accounts.js';
-import type { Words } from './word-list.js';
+import type { DeskWords } from './word-list.js';
 
 /** The desk in English. */
-export const en: Words = {
+export const en: DeskWords = {
   desk: 'Desk',
   language: 'Language',
   skipToContent: 'To the content',

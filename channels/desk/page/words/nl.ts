@@ -1,8 +1,8 @@
 import { accountsNl } from './nl-accounts.js';
-import type { Words } from './word-list.js';
+import type { DeskWords } from './word-list.js';
 
 /** The desk in Dutch. */
-export const nl: Words = {
+export const nl: DeskWords = {
   desk: 'Desk',
   language: 'Taal',
   skipToContent: 'Naar de inhoud',

@@ -1,11 +1,11 @@
 import type { DeliveryProblem } from '../../../../bot/contracts/channels.js';
 import type { DoorNotice } from '../../../../bot/contracts/desk.js';
 import type { ChannelWords } from './channel-words.js';
-import type { Words } from './word-list.js';
+import type { DeskWords } from './word-list.js';
 
 /** Why a message of the bot or of an agent does not arrive in a channel, in a sentence. */
 export function tellUndelivered(
-  words: Words,
+  words: DeskWords,
   channels: ChannelWords,
   problem: DeliveryProblem,
   channelId: string,
@@ -16,7 +16,7 @@ export function tellUndelivered(
 
 /** That a door does not send, why, and who must do what. */
 export function tellDoorNotice(
-  words: Words,
+  words: DeskWords,
   channels: ChannelWords,
   { door, alert }: Pick<DoorNotice, 'door' | 'alert'>,
 ): string {

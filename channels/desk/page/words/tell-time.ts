@@ -1,5 +1,5 @@
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
-import type { Words } from './word-list.js';
+import type { DeskWords } from './word-list.js';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -9,7 +9,7 @@ const DAY = 24 * HOUR;
 const LOCALES: Readonly<Record<SpokenLanguage, string>> = { nl: 'nl-NL', en: 'en-GB' };
 
 /** How long something takes, in the largest units that matter; a negative time counts as none. */
-export function tellDuration(words: Words, ms: number): string {
+export function tellDuration(words: DeskWords, ms: number): string {
   if (ms < MINUTE) return words.duration.seconds(Math.max(0, Math.floor(ms / SECOND)));
   if (ms < HOUR) return words.duration.minutes(Math.floor(ms / MINUTE));
   if (ms < DAY) return words.duration.hours(Math.floor(ms / HOUR), Math.floor((ms % HOUR) / MINUTE));
@@ -41,7 +41,7 @@ export function tellDeadline(language: SpokenLanguage, at: string, now: number):
 }
 
 /** How much time is left; the last minute is not counted down. */
-export function tellLeft(words: Words, ms: number): string {
+export function tellLeft(words: DeskWords, ms: number): string {
   return ms < MINUTE ? words.duration.lessThanMinute : tellDuration(words, ms);
 }
 

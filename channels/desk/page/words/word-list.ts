@@ -12,7 +12,7 @@ import type { AccountWords } from './account-words.js';
 export type Delivery = NonNullable<DeskMessage['delivery']>;
 
 /** Every word on the page; one file a language. */
-export interface Words {
+export interface DeskWords {
   readonly desk: string;
   readonly language: string;
   readonly skipToContent: string;

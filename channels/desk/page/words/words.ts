@@ -3,18 +3,18 @@ import { TAKEN_FROM_YOU } from '../state/lost-conversation.js';
 import { en } from './en.js';
 import { nl } from './nl.js';
 import { ownValue } from './own-value.js';
-import type { Words } from './word-list.js';
+import type { DeskWords } from './word-list.js';
 
-const WORDS: Readonly<Record<SpokenLanguage, Words>> = { nl, en };
+const WORDS: Readonly<Record<SpokenLanguage, DeskWords>> = { nl, en };
 
 /** The words of a language. */
-export function wordsIn(language: SpokenLanguage): Words {
+export function wordsIn(language: SpokenLanguage): DeskWords {
   return WORDS[language];
 }
 
 /** What to say of a failure. */
 export function tellProblem(
-  words: Words,
+  words: DeskWords,
   problem: { readonly code: string; readonly agentName: string | null },
 ): string {
   if (problem.code === 'DeskConversationTaken' && problem.agentName !== null) {

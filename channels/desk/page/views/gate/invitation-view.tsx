@@ -2,7 +2,7 @@ import type { DeskRole } from '../../../../../bot/contracts/desk.js';
 import { useDesk } from '../desk-context.js';
 import { AccountForm } from './account-form.js';
 import { Field } from './field.js';
-import { Gate } from './gate.js';
+import { GateCard } from './gate-card.js';
 import { UselessLink } from './useless-link.js';
 
 /** Making an account with an invitation; a role of null is an invitation that is of no use. */
@@ -13,7 +13,7 @@ export function InvitationView({ token, role }: { token: string; role: DeskRole 
     return <UselessLink title={invitation.invalidTitle} intro={invitation.invalid} />;
   }
   return (
-    <Gate title={invitation.title} intro={invitation.intro(words.roles[role])}>
+    <GateCard title={invitation.title} intro={invitation.intro(words.roles[role])}>
       <AccountForm
         submit={invitation.submit}
         onSubmit={(field) =>
@@ -41,6 +41,6 @@ export function InvitationView({ token, role }: { token: string; role: DeskRole 
           autocomplete="new-password"
         />
       </AccountForm>
-    </Gate>
+    </GateCard>
   );
 }

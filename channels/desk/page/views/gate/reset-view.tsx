@@ -2,7 +2,7 @@ import type { ResetLook } from '../../../contracts.js';
 import { useDesk } from '../desk-context.js';
 import { AccountForm } from './account-form.js';
 import { Field } from './field.js';
-import { Gate } from './gate.js';
+import { GateCard } from './gate-card.js';
 import { UselessLink } from './useless-link.js';
 
 /** Choosing a new password by a link; an account of null is a link that is of no use. */
@@ -14,7 +14,7 @@ export function ResetView({ token, account }: { token: string; account: ResetLoo
     return <UselessLink title={reset.invalidTitle} intro={reset.invalid} />;
   }
   return (
-    <Gate title={reset.title} intro={reset.intro(account.name)}>
+    <GateCard title={reset.title} intro={reset.intro(account.name)}>
       <AccountForm submit={reset.submit} onSubmit={(field) => actions.useReset(token, field('password'))}>
         {/* Shown for whoever has several accounts, and for what keeps passwords. */}
         <Field label={signIn.email} name="email" type="email" autocomplete="username" value={account.email} />
@@ -26,6 +26,6 @@ export function ResetView({ token, account }: { token: string; account: ResetLoo
           autocomplete="new-password"
         />
       </AccountForm>
-    </Gate>
+    </GateCard>
   );
 }

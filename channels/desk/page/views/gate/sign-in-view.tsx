@@ -1,14 +1,14 @@
 import { useDesk } from '../desk-context.js';
 import { AccountForm } from './account-form.js';
 import { Field } from './field.js';
-import { Gate } from './gate.js';
+import { GateCard } from './gate-card.js';
 
 /** Signing in. */
 export function SignInView({ hasEnded }: { hasEnded: boolean }) {
   const { actions, words } = useDesk();
   const { signIn } = words;
   return (
-    <Gate title={signIn.title} intro={hasEnded ? signIn.ended : signIn.intro}>
+    <GateCard title={signIn.title} intro={hasEnded ? signIn.ended : signIn.intro}>
       <AccountForm
         submit={signIn.submit}
         onSubmit={(field) => actions.signIn(field('email'), field('password'))}
@@ -18,6 +18,6 @@ export function SignInView({ hasEnded }: { hasEnded: boolean }) {
       </AccountForm>
       <p class="hint">{signIn.noAccount}</p>
       <p class="hint">{signIn.forgotten}</p>
-    </Gate>
+    </GateCard>
   );
 }

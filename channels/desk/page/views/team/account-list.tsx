@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskAccount, DeskAgent } from '../../../../../bot/contracts/desk.js';
 import type { AgentsReply, InvitationReply } from '../../../contracts.js';
-import type { Answer, Failure } from '../../api-client.js';
+import type { ApiResult, Failure } from '../../api-client.js';
 import type { AccountChange, AskedChange } from '../../words/account-words.js';
 import { tellProblem } from '../../words/words.js';
 import { ConfirmDialog } from '../confirm-dialog.js';
@@ -34,7 +34,7 @@ export function AccountList({ agent }: { agent: DeskAgent }) {
     };
   }, [actions]);
 
-  function take(answer: Answer<AgentsReply>): boolean {
+  function take(answer: ApiResult<AgentsReply>): boolean {
     if (answer.isOk) setAccounts(answer.value.agents);
     setFailure(answer.isOk ? null : answer.failure);
     return answer.isOk;

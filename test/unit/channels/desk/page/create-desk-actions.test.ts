@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { DeliveryProblem } from '../../../../../bot/contracts/channels.js';
 import type { ConversationReply, DeskNews } from '../../../../../channels/desk/contracts.js';
-import type { Answer, ApiClient } from '../../../../../channels/desk/page/api-client.js';
+import type { ApiClient, ApiResult } from '../../../../../channels/desk/page/api-client.js';
 import { createDeskActions } from '../../../../../channels/desk/page/create-desk-actions.js';
 import type { LiveChangesOptions } from '../../../../../channels/desk/page/live-changes.js';
 import { reduce } from '../../../../../channels/desk/page/state/reduce.js';
-import { startState } from '../../../../../channels/desk/page/state/state.js';
+import { initialState } from '../../../../../channels/desk/page/state/state.js';
 import { createStore } from '../../../../../channels/desk/page/state/store.js';
 import { CHANNELS_AT_DESK } from '../../../../support/channels-at-desk.js';
 import { claimed, conversation, entry, SANNE } from './scene.js';
@@ -222,17 +222,17 @@ const OWNER = { name: SANNE.name, email: SANNE.email };
 interface Scene {
   readonly path?: string;
   readonly fragment?: string;
-  readonly me?: Answer<never>;
-  readonly act?: Answer<ConversationReply>;
-  readonly reply?: Answer<ConversationReply>;
-  readonly changeAccount?: Answer<never>;
+  readonly me?: ApiResult<never>;
+  readonly act?: ApiResult<ConversationReply>;
+  readonly reply?: ApiResult<ConversationReply>;
+  readonly changeAccount?: ApiResult<never>;
 }
 
 /** The real store and actions with an API that answers as told; reads of a conversation wait for the test. */
 function setUp(scene: Scene) {
-  const store = createStore(reduce, startState('nl'));
+  const store = createStore(reduce, initialState('nl'));
   const address = { path: scene.path ?? '/desk', fragment: scene.fragment ?? '' };
-  const conversations: ((answer: Answer<ConversationReply>) => Promise<void>)[] = [];
+  const conversations: ((answer: ApiResult<ConversationReply>) => Promise<void>)[] = [];
   const keys: string[] = [];
   const calls: string[] = [];
   let listener: LiveChangesOptions | null = null;
@@ -312,7 +312,7 @@ function setUp(scene: Scene) {
   };
 }
 
-function ok<Value>(value: Value): Answer<Value> {
+function ok<Value>(value: Value): ApiResult<Value> {
   return { isOk: true, value };
 }
 
@@ -320,10 +320,10 @@ function failed(
   code: string,
   agentName: string | null = null,
   problem: DeliveryProblem | null = null,
-): Answer<never> {
+): ApiResult<never> {
   return { isOk: false, failure: { code, agentName, state: null, problem } };
 }
 
-function reply(row: ReturnType<typeof entry>): Answer<ConversationReply> {
+function reply(row: ReturnType<typeof entry>): ApiResult<ConversationReply> {
   return ok({ conversation: conversation(row) });
 }

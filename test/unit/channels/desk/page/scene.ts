@@ -5,7 +5,7 @@ import type {
   DoorNotice,
 } from '../../../../../bot/contracts/desk.js';
 import { type DeskEvent, reduce } from '../../../../../channels/desk/page/state/reduce.js';
-import { type DeskState, startState } from '../../../../../channels/desk/page/state/state.js';
+import { type DeskState, initialState } from '../../../../../channels/desk/page/state/state.js';
 import { CHANNELS_AT_DESK } from '../../../../support/channels-at-desk.js';
 
 export const SANNE: DeskAgent = { id: 's', name: 'Sanne', email: 'sanne@example.com', role: 'agent' };
@@ -66,7 +66,7 @@ export function stateAfter(...events: readonly DeskEvent[]): DeskState {
     channels: CHANNELS_AT_DESK,
     place: { kind: 'queue' },
   };
-  return [signedIn, ...events].reduce(reduce, startState('nl'));
+  return [signedIn, ...events].reduce(reduce, initialState('nl'));
 }
 
 export function read(...entries: readonly DeskEntry[]): DeskEvent {

@@ -4,7 +4,7 @@ import { Icon } from '../icon.js';
 import { LanguageSwitch } from '../language-switch.js';
 
 /** The card before the desk: signing in and invitations. */
-export function Gate(props: { title: string; intro: string; children?: ComponentChildren }) {
+export function GateCard(props: { title: string; intro: string; children?: ComponentChildren }) {
   const { words } = useDesk();
   return (
     <main class="gate">
