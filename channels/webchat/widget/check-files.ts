@@ -1,4 +1,4 @@
-import type { Words } from './words/words.js';
+import type { WidgetWords } from './words/words.js';
 
 export const ACCEPTED_FILES = 'image/png,image/jpeg,image/gif,image/webp,application/pdf';
 
@@ -8,7 +8,7 @@ const MOST_MEGABYTES = 5;
 /** What is wrong with files that the customer chose, in their words; null when they can be sent. The server decides. */
 export function checkFiles(
   files: readonly Pick<File, 'name' | 'type' | 'size'>[],
-  words: Words,
+  words: WidgetWords,
 ): string | null {
   if (files.length > MOST_FILES) return words.tooManyFiles(MOST_FILES);
   for (const { name, type, size } of files) {

@@ -2,7 +2,7 @@ import type { Activity } from '../../../bot/contracts/activities.js';
 import type { ChoiceValue, SpokenLanguage } from '../../../bot/contracts/messages.js';
 import { DirectLine, type LineState } from './direct-line/direct-line.js';
 import { DirectLineApi } from './direct-line/direct-line-api.js';
-import { Outbox } from './direct-line/outbox.js';
+import { SendQueue } from './direct-line/send-queue.js';
 import { SessionStore } from './direct-line/session-store.js';
 import { type Line, Transcript } from './transcript.js';
 
@@ -21,10 +21,10 @@ export interface ConversationOptions {
 }
 
 /** One customer's conversation in this page: what was said, what is still to be sent, and the line to the server. */
-export class Conversation {
+export class ChatConversation {
   readonly transcript: Transcript;
   readonly #options: ConversationOptions;
-  readonly #outbox: Outbox;
+  readonly #queue: SendQueue;
   readonly #sessions: SessionStore;
   readonly #line: DirectLine;
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
@@ -35,10 +35,10 @@ export class Conversation {
     this.#options = options;
     this.transcript = new Transcript(server);
     this.#sessions = new SessionStore(server, stores.lasting);
-    this.#outbox = new Outbox(server, stores.ofTab, options.onChange);
+    this.#queue = new SendQueue(server, stores.ofTab, options.onChange);
     this.#line = new DirectLine({
       api: new DirectLineApi(server),
-      outbox: this.#outbox,
+      queue: this.#queue,
       sessions: this.#sessions,
       language,
       onActivity: (activity, userId) => this.#take(activity, userId),
@@ -52,11 +52,11 @@ export class Conversation {
 
   /** Whether there is something to go on with: a conversation of before, or words that were not sent. */
   get canContinue(): boolean {
-    return this.#sessions.read() !== null || this.#outbox.entries.length > 0;
+    return this.#sessions.read() !== null || this.#queue.entries.length > 0;
   }
 
   get lines(): readonly Line[] {
-    return this.transcript.lines(this.#outbox.entries);
+    return this.transcript.lines(this.#queue.entries);
   }
 
   open(): void {
@@ -82,7 +82,7 @@ export class Conversation {
 
   /** Tries one unsent message again, and with it all that wait. */
   retry(key: string): void {
-    this.#outbox.revive(key);
+    this.#queue.revive(key);
     this.#line.retryNow();
     void this.#line.flush();
   }
@@ -100,7 +100,7 @@ export class Conversation {
     const { incoming, isNew } = this.transcript.take(activity, userId);
     if (incoming.kind === 'typing') this.#showTyping(incoming.name);
     if (incoming.kind === 'message' && isNew) this.#showTyping(null);
-    if (incoming.kind === 'own' || incoming.kind === 'nothing') this.#outbox.settle(incoming.clientId);
+    if (incoming.kind === 'own' || incoming.kind === 'nothing') this.#queue.settle(incoming.clientId);
     if (isNew) this.#options.onChange();
   }
 

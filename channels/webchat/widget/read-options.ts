@@ -1,14 +1,14 @@
 import type { SpokenLanguage } from '../../../bot/contracts/messages.js';
 import { type BrandColors, brandColors } from './brand-colors.js';
-import { chooseLanguage, wordsOf } from './words/choose-words.js';
-import type { Words } from './words/words.js';
+import { chooseLanguage, widgetWords } from './words/choose-words.js';
+import type { WidgetWords } from './words/words.js';
 
 /** What the company sets by attributes of the tag. */
 export interface WidgetOptions {
   /** Address of the server without a slash at the end. */
   readonly server: string;
   readonly language: SpokenLanguage;
-  readonly words: Words;
+  readonly words: WidgetWords;
   readonly colors: BrandColors;
   readonly title: string;
   readonly greeting: string;
@@ -25,7 +25,7 @@ export function readOptions(
   page: { readonly origin: string; readonly language: string; readonly browserLanguage: string },
 ): WidgetOptions {
   const language = chooseLanguage([attribute('language'), page.language, page.browserLanguage]);
-  const words = wordsOf(language);
+  const words = widgetWords(language);
   const company = attribute('company') ?? '';
   return {
     server: (attribute('server') || page.origin).replace(/\/+$/, ''),

@@ -1,6 +1,6 @@
 import { brandColors } from './brand-colors.js';
 import { browserStore } from './browser-store.js';
-import { Conversation } from './conversation.js';
+import { ChatConversation } from './conversation.js';
 import { readOptions, type WidgetOptions } from './read-options.js';
 import { SeenMark } from './seen-mark.js';
 import { trapTab } from './trap-tab.js';
@@ -92,7 +92,7 @@ export class SupportChat extends HTMLElement {
       if (this.hasAttribute('open')) seen.mark(conversation.lines);
       launcher.showUnread(seen.count(conversation.lines));
     };
-    const conversation: Conversation = new Conversation({
+    const conversation: ChatConversation = new ChatConversation({
       server,
       language: options.language,
       startedAgain: words.startedAgain,
@@ -185,7 +185,7 @@ interface Parts {
   readonly options: WidgetOptions;
   readonly chat: ChatWindow;
   readonly launcher: Launcher;
-  readonly conversation: Conversation;
+  readonly conversation: ChatConversation;
   readonly seen: SeenMark;
   readonly tabStore: Storage | null;
   readonly refresh: () => void;

@@ -1,6 +1,6 @@
 import type { Activity } from '../../../bot/contracts/activities.js';
 import type { ChoiceValue, ConversationStatus, OutgoingMessage } from '../../../bot/contracts/messages.js';
-import type { OutboxEntry } from './direct-line/outbox.js';
+import type { QueueEntry } from './direct-line/send-queue.js';
 import { type Incoming, readActivity, type SharedFile } from './read-activity.js';
 
 /** One thing on the screen; `key` stays the same when a line changes. */
@@ -13,7 +13,7 @@ export interface OwnLine {
   readonly value: ChoiceValue | null;
   readonly files: readonly SharedFile[];
   readonly at: string;
-  readonly state: OutboxEntry['state'];
+  readonly state: QueueEntry['state'];
 }
 
 export interface OtherLine {
@@ -79,9 +79,9 @@ export class Transcript {
     this.#status = null;
   }
 
-  /** Lines of the stream, then those of the outbox. */
-  lines(outbox: readonly OutboxEntry[]): readonly Line[] {
-    return [...this.#lines, ...outbox.filter((entry) => entry.activity.type === 'message').map(unsentLine)];
+  /** Lines of the stream, then those of the queue. */
+  lines(queue: readonly QueueEntry[]): readonly Line[] {
+    return [...this.#lines, ...queue.filter((entry) => entry.activity.type === 'message').map(unsentLine)];
   }
 
   #add(incoming: Incoming): void {
@@ -128,7 +128,7 @@ function isSame(one: OutgoingMessage['speaker'] | null, other: OutgoingMessage['
   return one?.kind === other.kind && one.name === other.name;
 }
 
-function unsentLine(entry: OutboxEntry): OwnLine {
+function unsentLine(entry: QueueEntry): OwnLine {
   return {
     kind: 'own',
     key: entry.id,

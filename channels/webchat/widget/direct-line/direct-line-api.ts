@@ -15,7 +15,7 @@ export interface ActivitySet {
 }
 
 /** How a request ended; nothing here throws. */
-export type Reply<Body> =
+export type ApiReply<Body> =
   | { readonly kind: 'ok'; readonly status: number; readonly body: Body }
   /** 409: the conversation takes no more; another one does. */
   | { readonly kind: 'full' }
@@ -37,28 +37,28 @@ export class DirectLineApi {
   }
 
   /** A token for a new conversation, or, where the token of an earlier one is given, for that one again. */
-  token(previous: string | null): Promise<Reply<Grant>> {
+  token(previous: string | null): Promise<ApiReply<Grant>> {
     return this.#send('POST', '/api/webchat/token', null, previous ? { token: previous } : {});
   }
 
-  refresh(token: string): Promise<Reply<Grant>> {
+  refresh(token: string): Promise<ApiReply<Grant>> {
     return this.#send('POST', '/v3/directline/tokens/refresh', token);
   }
 
-  start(token: string, locale: string): Promise<Reply<Grant>> {
+  start(token: string, locale: string): Promise<ApiReply<Grant>> {
     return this.#send('POST', '/v3/directline/conversations', token, { locale });
   }
 
-  reconnect(grant: Grant, watermark: string): Promise<Reply<Grant>> {
+  reconnect(grant: Grant, watermark: string): Promise<ApiReply<Grant>> {
     return this.#send('GET', `${path(grant)}?watermark=${encodeURIComponent(watermark)}`, grant.token);
   }
 
-  activities(grant: Grant, watermark: string): Promise<Reply<ActivitySet>> {
+  activities(grant: Grant, watermark: string): Promise<ApiReply<ActivitySet>> {
     const query = encodeURIComponent(watermark);
     return this.#send('GET', `${path(grant)}/activities?watermark=${query}`, grant.token);
   }
 
-  post(grant: Grant, activity: Activity, files: readonly File[]): Promise<Reply<{ readonly id: string }>> {
+  post(grant: Grant, activity: Activity, files: readonly File[]): Promise<ApiReply<{ readonly id: string }>> {
     if (files.length === 0) return this.#send('POST', `${path(grant)}/activities`, grant.token, activity);
     const form = new FormData();
     const attachments = files.map(({ name, type }) => ({ name, contentType: type }));
@@ -75,7 +75,7 @@ export class DirectLineApi {
     address: string,
     token: string | null,
     body?: object,
-  ): Promise<Reply<Body>> {
+  ): Promise<ApiReply<Body>> {
     const isForm = body instanceof FormData;
     const headers: Record<string, string> = {};
     if (token !== null) headers.Authorization = `Bearer ${token}`;
@@ -102,7 +102,7 @@ export class DirectLineApi {
   }
 }
 
-function failure(status: number): Reply<never> {
+function failure(status: number): ApiReply<never> {
   if (status === 403) return { kind: 'forbidden' };
   if (status === 409) return { kind: 'full' };
   return status === 429 || status >= 500 ? { kind: 'unreachable' } : { kind: 'refused', status };

@@ -1,8 +1,8 @@
 import type { Activity } from '../../../../bot/contracts/activities.js';
 import { backOffMs } from './back-off-ms.js';
-import type { ActivitySet, DirectLineApi, Grant, Reply } from './direct-line-api.js';
+import type { ActivitySet, ApiReply, DirectLineApi, Grant } from './direct-line-api.js';
 import { KeptGrant } from './kept-grant.js';
-import type { Outbox, Wire } from './outbox.js';
+import type { SendQueue, Wire } from './send-queue.js';
 import type { SessionStore } from './session-store.js';
 import { userOfToken } from './user-of-token.js';
 
@@ -10,7 +10,7 @@ export type LineState = 'idle' | 'connecting' | 'online' | 'offline';
 
 export interface DirectLineOptions {
   readonly api: DirectLineApi;
-  readonly outbox: Outbox;
+  readonly queue: SendQueue;
   readonly sessions: SessionStore;
   readonly language: string;
   /** An activity of the stream; the same one may come twice. */
@@ -29,7 +29,7 @@ const SOCKET_FAILURES_BEFORE_POLLING = 2;
 
 /**
  * The customer's end of a Direct Line 3.0 conversation: starts or continues it, listens, reconnects with what was seen
- * last, renews the token and sends the outbox whenever there is a connection.
+ * last, renews the token and sends the queue whenever there is a connection.
  */
 export class DirectLine implements Wire {
   readonly #options: DirectLineOptions;
@@ -48,10 +48,6 @@ export class DirectLine implements Wire {
     this.#grant = new KeptGrant(options.api, options.sessions);
   }
 
-  get state(): LineState {
-    return this.#state;
-  }
-
   /** Connects; does nothing when that has begun already. */
   open(): void {
     if (this.#state !== 'idle') return;
@@ -61,27 +57,27 @@ export class DirectLine implements Wire {
 
   /** Sends an activity now, or as soon as there is a connection. */
   send(activity: Activity, files: readonly File[] = []): void {
-    this.#options.outbox.add(activity, files);
+    this.#options.queue.add(activity, files);
     this.open();
     void this.flush();
   }
 
   /** Sends what waits, if there is a connection. */
   async flush(): Promise<void> {
-    const { outbox } = this.#options;
-    if (this.#state === 'offline') outbox.suspend();
+    const { queue } = this.#options;
+    if (this.#state === 'offline') queue.suspend();
     if (this.#state !== 'online') return;
-    await outbox.flush(this);
-    if (outbox.entries.some((entry) => entry.state === 'waiting')) {
+    await queue.flush(this);
+    if (queue.entries.some((entry) => entry.state === 'waiting')) {
       if (this.#state === 'online') this.drop();
       return;
     }
     this.#attempt = 0;
     clearTimeout(this.#echoTimer);
-    if (outbox.entries.some(isUnseen)) {
+    if (queue.entries.some(isUnseen)) {
       // Posted but not heard: the socket may be dead without knowing it.
       this.#echoTimer = setTimeout(() => {
-        if (outbox.entries.some(isUnseen)) this.drop();
+        if (queue.entries.some(isUnseen)) this.drop();
       }, ECHO_COMES_WITHIN_MS);
     }
   }
@@ -107,7 +103,7 @@ export class DirectLine implements Wire {
     this.#become('idle');
   }
 
-  async post(activity: Activity, files: readonly File[]): Promise<Reply<unknown>> {
+  async post(activity: Activity, files: readonly File[]): Promise<ApiReply<unknown>> {
     const reply = await this.#grant.use((grant) => {
       const from = { id: userOfToken(grant.token), role: 'user' };
       return this.#options.api.post(grant, { ...activity, from }, files);
@@ -156,14 +152,14 @@ export class DirectLine implements Wire {
   }
 
   async #begin(): Promise<string> {
-    const { api, outbox, language } = this.#options;
+    const { api, queue, language } = this.#options;
     const token = await api.token(null);
     if (token.kind !== 'ok') return UNREACHABLE;
     const start = await api.start(token.body.token, language);
     if (start.kind !== 'ok') return UNREACHABLE;
     if (start.status === 201) {
       // The bot greets whoever joins; once, because a conversation begins once.
-      outbox.add({ type: 'event', name: 'webchat/join', value: { language } }, [], true);
+      queue.add({ type: 'event', name: 'webchat/join', value: { language } }, [], true);
     }
     return this.#accept(start.body);
   }
@@ -175,7 +171,7 @@ export class DirectLine implements Wire {
 
   #lose(): void {
     this.#grant.forget();
-    this.#options.outbox.forgetSent();
+    this.#options.queue.forgetSent();
     this.#watermark = '';
     this.#options.onLost();
   }
@@ -257,7 +253,7 @@ export class DirectLine implements Wire {
   #become(state: LineState): void {
     if (state === this.#state) return;
     this.#state = state;
-    if (state === 'offline') this.#options.outbox.suspend();
+    if (state === 'offline') this.#options.queue.suspend();
     this.#options.onState(state);
   }
 }

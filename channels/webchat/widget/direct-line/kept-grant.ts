@@ -1,4 +1,4 @@
-import type { DirectLineApi, Grant, Reply } from './direct-line-api.js';
+import type { ApiReply, DirectLineApi, Grant } from './direct-line-api.js';
 import type { SessionStore } from './session-store.js';
 
 /**
@@ -49,7 +49,7 @@ export class KeptGrant {
   }
 
   /** Asks with the token; once more with a new one where it has expired. `forbidden` when there is no new one. */
-  async use<Body>(ask: (grant: Grant) => Promise<Reply<Body>>): Promise<Reply<Body>> {
+  async use<Body>(ask: (grant: Grant) => Promise<ApiReply<Body>>): Promise<ApiReply<Body>> {
     if (!this.#grant) return { kind: 'unreachable' };
     const reply = await ask(this.#grant);
     if (reply.kind !== 'forbidden') return reply;

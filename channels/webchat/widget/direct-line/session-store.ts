@@ -1,5 +1,5 @@
 /** What a page must know to continue a conversation after a reload. */
-export interface Session {
+export interface StoredSession {
   readonly conversationId: string;
   readonly token: string;
   /** When the token expires, milliseconds since 1970. */
@@ -13,7 +13,7 @@ const KEPT_MS = 24 * 60 * 60 * 1000;
 export class SessionStore {
   readonly #key: string;
   readonly #store: Storage | null;
-  #session: Session | null = null;
+  #session: StoredSession | null = null;
 
   /** @param base address of the server, so that two widgets do not mix */
   constructor(base: string, store: Storage | null) {
@@ -21,18 +21,18 @@ export class SessionStore {
     this.#store = store;
   }
 
-  read(): Session | null {
+  read(): StoredSession | null {
     try {
       const text = this.#store?.getItem(this.#key);
       if (!text) return this.#session;
-      const kept = JSON.parse(text) as Session & { readonly endsAt: number };
+      const kept = JSON.parse(text) as StoredSession & { readonly endsAt: number };
       return kept.endsAt > Date.now() && kept.token && kept.conversationId ? kept : null;
     } catch {
       return this.#session;
     }
   }
 
-  write(session: Session): void {
+  write(session: StoredSession): void {
     this.#session = session;
     try {
       this.#store?.setItem(this.#key, JSON.stringify({ ...session, endsAt: Date.now() + KEPT_MS }));

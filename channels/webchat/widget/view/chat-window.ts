@@ -1,7 +1,7 @@
 import type { Choice, ConversationStatus, SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { LineState } from '../direct-line/direct-line.js';
 import type { Line } from '../transcript.js';
-import type { Words } from '../words/words.js';
+import type { WidgetWords } from '../words/words.js';
 import { choiceRow, openChoices } from './choice-row.js';
 import { Composer } from './composer.js';
 import { icon } from './icon.js';
@@ -32,7 +32,7 @@ export interface WindowActions {
 export class ChatWindow {
   readonly element: HTMLElement;
   readonly composer: Composer;
-  readonly #words: Words;
+  readonly #words: WidgetWords;
   readonly #language: SpokenLanguage;
   readonly #texts: WindowTexts;
   readonly #actions: WindowActions;
@@ -49,7 +49,7 @@ export class ChatWindow {
   #quietTimer: ReturnType<typeof setTimeout> | undefined;
   #choices = '';
 
-  constructor(words: Words, language: SpokenLanguage, texts: WindowTexts, actions: WindowActions) {
+  constructor(words: WidgetWords, language: SpokenLanguage, texts: WindowTexts, actions: WindowActions) {
     this.#words = words;
     this.#language = language;
     this.#texts = texts;

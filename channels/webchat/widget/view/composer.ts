@@ -1,5 +1,5 @@
 import { ACCEPTED_FILES, checkFiles } from '../check-files.js';
-import type { Words } from '../words/words.js';
+import type { WidgetWords } from '../words/words.js';
 import { icon } from './icon.js';
 import { make, makeButton } from './make.js';
 
@@ -9,14 +9,14 @@ const SHOW_LEFT_FROM = 200;
 /** Where the customer writes: Enter sends, Shift and Enter begins a new line. */
 export class Composer {
   readonly element: HTMLFormElement;
-  readonly #words: Words;
+  readonly #words: WidgetWords;
   readonly #input: HTMLTextAreaElement;
   readonly #send: HTMLButtonElement;
   readonly #note: HTMLElement;
   readonly #fileRow = make('div', { class: 'files' });
   #files: readonly File[] = [];
 
-  constructor(words: Words, submit: (text: string, files: readonly File[]) => void) {
+  constructor(words: WidgetWords, submit: (text: string, files: readonly File[]) => void) {
     this.#words = words;
     this.#input = make('textarea', {
       rows: '1',

@@ -1,14 +1,14 @@
-import type { Words } from '../words/words.js';
+import type { WidgetWords } from '../words/words.js';
 import { icon } from './icon.js';
 import { make, makeButton } from './make.js';
 
 /** The round button that opens the chat, with the number of messages that were not seen. */
 export class Launcher {
   readonly element: HTMLButtonElement;
-  readonly #words: Words;
+  readonly #words: WidgetWords;
   readonly #badge = make('span', { class: 'badge', 'aria-hidden': 'true' });
 
-  constructor(words: Words, open: () => void) {
+  constructor(words: WidgetWords, open: () => void) {
     this.#words = words;
     this.element = makeButton(
       { class: 'launcher', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' },

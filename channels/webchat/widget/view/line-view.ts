@@ -1,9 +1,9 @@
 import type { OutgoingMessage, SpokenLanguage } from '../../../../bot/contracts/messages.js';
-import { renderAnswer, renderPlain } from '../../../page/render-answer.js';
+import { renderAnswer, renderTypedText } from '../../../page/render-answer.js';
 import type { SharedFile } from '../read-activity.js';
 import type { Line, OtherLine, OwnLine } from '../transcript.js';
 import { DATE_LOCALES } from '../words/date-locales.js';
-import type { Words } from '../words/words.js';
+import type { WidgetWords } from '../words/words.js';
 import { icon } from './icon.js';
 import { initials } from './initials.js';
 import { make, makeButton } from './make.js';
@@ -16,7 +16,7 @@ export interface LineView {
 }
 
 export interface LineContext {
-  readonly words: Words;
+  readonly words: WidgetWords;
   readonly language: SpokenLanguage;
   /** Tries an own line again that could not be sent. */
   readonly retry: (key: string) => void;
@@ -38,7 +38,7 @@ function ownView(line: OwnLine, context: LineContext): LineView {
     'div',
     { class: 'line own' },
     make('span', { class: 'unseen' }, `${words.you}: `),
-    line.text === '' ? null : make('div', { class: 'bubble', dir: 'auto' }, renderPlain(line.text)),
+    line.text === '' ? null : make('div', { class: 'bubble', dir: 'auto' }, renderTypedText(line.text)),
     files,
     note,
   );
@@ -108,7 +108,7 @@ function bubble(line: OtherLine): HTMLElement {
 }
 
 /** A quoted answer with its source; "read more" puts the whole answer in the place of its part. */
-function answer(line: OtherLine, words: Words): HTMLElement {
+function answer(line: OtherLine, words: WidgetWords): HTMLElement {
   const { message } = line;
   const { more, source } = message;
   const lang = source?.language ?? message.language;
@@ -147,7 +147,7 @@ function content(
   { text, tree }: Pick<OutgoingMessage, 'text' | 'tree'>,
   { message }: OtherLine,
 ): DocumentFragment {
-  return tree.length > 0 ? renderAnswer(tree, message.language) : renderPlain(text);
+  return tree.length > 0 ? renderAnswer(tree, message.language) : renderTypedText(text);
 }
 
 function fileChip({ name, url }: SharedFile): HTMLElement {

@@ -1,13 +1,13 @@
 import type { AnswerSource, SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import { safeLink } from '../../../page/safe-link.js';
 import { DATE_LOCALES } from '../words/date-locales.js';
-import type { Words } from '../words/words.js';
+import type { WidgetWords } from '../words/words.js';
 import { icon } from './icon.js';
 import { initials } from './initials.js';
 import { make } from './make.js';
 
 /** Who wrote the answer, their standing, when, and the way to it. */
-export function sourceCard(source: AnswerSource, words: Words, language: SpokenLanguage): HTMLElement {
+export function sourceCard(source: AnswerSource, words: WidgetWords, language: SpokenLanguage): HTMLElement {
   const href = safeLink(source.url ?? '');
   const date = dateOf(source.answeredAt, language);
   return make(

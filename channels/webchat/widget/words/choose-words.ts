@@ -1,7 +1,7 @@
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import { en } from './en.js';
 import { nl } from './nl.js';
-import type { Words } from './words.js';
+import type { WidgetWords } from './words.js';
 
 /**
  * The language to speak: the first of the wishes (attribute, page, browser) that the widget knows, English when it
@@ -15,6 +15,6 @@ export function chooseLanguage(wishes: readonly (string | null | undefined)[]): 
   return 'en';
 }
 
-export function wordsOf(language: SpokenLanguage): Words {
+export function widgetWords(language: SpokenLanguage): WidgetWords {
   return language === 'nl' ? nl : en;
 }

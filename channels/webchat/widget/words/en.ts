@@ -1,6 +1,6 @@
-import type { Words } from './words.js';
+import type { WidgetWords } from './words.js';
 
-export const en: Words = {
+export const en: WidgetWords = {
   title: (company) => (company === '' ? 'Help and answers' : `Help from ${company}`),
   greeting: 'Ask your question in your own words. You get an answer at once.',
   botName: 'Assistant',

@@ -1,6 +1,6 @@
-import type { Words } from './words.js';
+import type { WidgetWords } from './words.js';
 
-export const nl: Words = {
+export const nl: WidgetWords = {
   title: (company) => (company === '' ? 'Hulp en antwoord' : `Hulp van ${company}`),
   greeting: 'Stel uw vraag in uw eigen woorden. U krijgt meteen antwoord.',
   botName: 'Assistent',

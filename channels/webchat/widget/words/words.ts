@@ -1,5 +1,5 @@
 /** Everything the widget says by itself. What the bot says comes from the server. */
-export interface Words {
+export interface WidgetWords {
   readonly title: (company: string) => string;
   readonly greeting: string;
   readonly botName: string;

@@ -7,7 +7,7 @@ import {
   type LineState,
 } from '../../../../../channels/webchat/widget/direct-line/direct-line.js';
 import { DirectLineApi } from '../../../../../channels/webchat/widget/direct-line/direct-line-api.js';
-import { Outbox } from '../../../../../channels/webchat/widget/direct-line/outbox.js';
+import { SendQueue } from '../../../../../channels/webchat/widget/direct-line/send-queue.js';
 import { SessionStore } from '../../../../../channels/webchat/widget/direct-line/session-store.js';
 import { memoryStorage } from '../../../../support/memory-storage.js';
 import { createMemoryWebchatStore } from '../../../../support/memory-webchat-store.js';
@@ -33,15 +33,15 @@ function openPage(server: WebchatServer, storage: Storage = memoryStorage(), soc
   const texts = new Map<string, string>();
   const states: LineState[] = [];
   const losses: string[] = [];
-  const outbox = new Outbox(server.url, null, () => {});
+  const queue = new SendQueue(server.url, null, () => {});
   const line: DirectLine = new DirectLine({
     api: new DirectLineApi(server.url),
-    outbox,
+    queue,
     sessions: new SessionStore(server.url, storage),
     language: 'nl',
     onActivity: (activity: Activity) => {
       if (activity.type === 'message') texts.set(activity.id ?? '', activity.text ?? '');
-      outbox.settle(
+      queue.settle(
         (activity.channelData as { clientActivityID?: string } | undefined)?.clientActivityID ?? null,
       );
     },
@@ -52,13 +52,13 @@ function openPage(server: WebchatServer, storage: Storage = memoryStorage(), soc
   line.open();
   return {
     line,
-    outbox,
+    queue,
     states,
     losses,
     texts: () => [...texts.values()],
     sees: (text: string) =>
       vi.waitFor(() => expect([...texts.values()]).toContain(text), { timeout: 20_000 }),
-    isOnline: () => vi.waitFor(() => expect(line.state).toBe('online'), { timeout: 20_000 }),
+    isOnline: () => vi.waitFor(() => expect(states.at(-1)).toBe('online'), { timeout: 20_000 }),
   };
 }
 
@@ -131,7 +131,7 @@ describe('DirectLine', () => {
       true,
     );
     expect(server.received.at(-1)?.conversation?.id).not.toBe(conversationId);
-    expect(page.outbox.entries.filter(({ state }) => state !== 'sent')).toEqual([]);
+    expect(page.queue.entries.filter(({ state }) => state !== 'sent')).toEqual([]);
   });
 
   it('reads a conversation of several pages to its end before it sends anything again', async () => {
@@ -177,7 +177,7 @@ describe('DirectLine', () => {
     page.line.send({ type: 'message', text: 'twee' });
     await page.sees('echo twee');
     expect(page.texts().filter((text) => text === 'twee')).toEqual(['twee']);
-    expect(page.outbox.entries).toEqual([]);
+    expect(page.queue.entries).toEqual([]);
   });
 
   it('keeps what the server refuses', async () => {
@@ -185,7 +185,7 @@ describe('DirectLine', () => {
     page.line.send({ type: 'message', text: 'x'.repeat(4001) });
     page.line.send({ type: 'message', text: 'kort' });
     await page.sees('echo kort');
-    expect(page.outbox.entries.map((entry) => entry.state)).toEqual(['refused']);
+    expect(page.queue.entries.map((entry) => entry.state)).toEqual(['refused']);
   });
 
   it('sends files by upload', async () => {
@@ -204,8 +204,8 @@ describe('DirectLine', () => {
     const page = openPage(server, storage);
     await page.sees('event webchat/join');
     await server.stop();
-    await vi.waitFor(() => expect(page.line.state).toBe('offline'), { timeout: 20_000 });
+    await vi.waitFor(() => expect(page.states.at(-1)).toBe('offline'), { timeout: 20_000 });
     page.line.send({ type: 'message', text: 'bent u daar' });
-    expect(page.outbox.entries.map((entry) => entry.state)).toEqual(['waiting']);
+    expect(page.queue.entries.map((entry) => entry.state)).toEqual(['waiting']);
   });
 });

@@ -76,7 +76,7 @@ describe('Transcript', () => {
     expect(inEvent.lines([])).toEqual([]);
   });
 
-  it('keeps the key of a message from outbox to echo', () => {
+  it('keeps the key of a message from queue to echo', () => {
     const entry = {
       id: 'client 1',
       activity: own('a', '1'),

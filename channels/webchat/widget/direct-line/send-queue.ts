@@ -1,8 +1,8 @@
 import type { Activity } from '../../../../bot/contracts/activities.js';
-import type { Reply } from './direct-line-api.js';
+import type { ApiReply } from './direct-line-api.js';
 
 /** Something the customer did that is still to be sent, or not yet seen in the stream. */
-export interface OutboxEntry {
+export interface QueueEntry {
   /** Comes back as `channelData.clientActivityID`. */
   readonly id: string;
   readonly activity: Activity;
@@ -14,9 +14,9 @@ export interface OutboxEntry {
   isDoubtful: boolean;
 }
 
-/** What the outbox needs of the connection. */
+/** What the queue needs of the connection. */
 export interface Wire {
-  post(activity: Activity, files: readonly File[]): Promise<Reply<unknown>>;
+  post(activity: Activity, files: readonly File[]): Promise<ApiReply<unknown>>;
   /** Reads what the stream has, so that a doubtful entry shows itself; false when that was not possible. */
   catchUp(): Promise<boolean>;
 }
@@ -26,28 +26,29 @@ export interface Wire {
  * the browser gives no way to keep them). An entry whose reply got lost is sent again only after a look at the stream, so
  * that nothing arrives twice.
  */
-export class Outbox {
+export class SendQueue {
   readonly #key: string;
   readonly #store: Storage | null;
   readonly #changed: () => void;
-  #entries: OutboxEntry[];
+  #entries: QueueEntry[];
   #isSending = false;
 
   constructor(base: string, store: Storage | null, changed: () => void) {
+    // By its first name, under which browsers may still keep what was not sent.
     this.#key = `support-chat outbox ${base}`;
     this.#store = store;
     this.#changed = changed;
     this.#entries = this.#read();
   }
 
-  get entries(): readonly OutboxEntry[] {
+  get entries(): readonly QueueEntry[] {
     return this.#entries;
   }
 
   /** Puts something in line; `isFirst` before all that waits. `flush` sends it. */
   add(activity: Activity, files: readonly File[] = [], isFirst = false): void {
     const id = crypto.getRandomValues(new Uint32Array(3)).join('-');
-    const entry: OutboxEntry = {
+    const entry: QueueEntry = {
       id,
       activity: { ...activity, channelData: { clientActivityID: id } },
       files,
@@ -113,7 +114,7 @@ export class Outbox {
     this.#keep();
   }
 
-  #next(): OutboxEntry | undefined {
+  #next(): QueueEntry | undefined {
     return this.#entries.find((entry) => entry.state === 'waiting' || entry.state === 'sending');
   }
 
@@ -130,9 +131,9 @@ export class Outbox {
     this.#changed();
   }
 
-  #read(): OutboxEntry[] {
+  #read(): QueueEntry[] {
     try {
-      const kept = JSON.parse(this.#store?.getItem(this.#key) ?? '[]') as (OutboxEntry & {
+      const kept = JSON.parse(this.#store?.getItem(this.#key) ?? '[]') as (QueueEntry & {
         files: string[];
       })[];
       return kept.map((entry) => ({
