@@ -7,6 +7,14 @@ const LEVELS = new Set(['debug', 'info', 'warn', 'error']);
 /** A whole sentence; what a template puts in stands as `…`. */
 const SENTENCE = /^[\p{Lu}…][\s\S]*\.$/u;
 
+/** Names that more than one file defines and exports, in order; a name that is passed on is no second one. */
+export function namesExportedTwice(files: readonly ProductFile[]): string[] {
+  const names = files.flatMap(({ text }) => [...text.matchAll(DEFINITION)].map(([, name = '']) => name));
+  return [...new Set(names.filter((name, place) => names.indexOf(name) !== place))].sort();
+}
+
+const DEFINITION = /^export (?:abstract |async )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm;
+
 /** Where an object takes in a literal whose members it could have itself; `...(x ? {…} : {})` is none. */
 export function spreadLiterals(file: ProductFile): string[] {
   if (!/\.\.\.\s*\{/.test(file.text)) return [];

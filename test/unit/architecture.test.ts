@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ProductFile, readProductFiles } from '../support/product-files.js';
-import { brokenLogLines, spreadLiterals } from '../support/product-habits.js';
+import { brokenLogLines, namesExportedTwice, spreadLiterals } from '../support/product-habits.js';
 import { crowdedFolders, findCycles, hasRuntimeCode, longFunctions } from '../support/product-shape.js';
 
 /** What those who ask the index, fill it or teach it may know of it. */
@@ -72,7 +72,10 @@ const MOST_FILES_A_FOLDER = 20;
 const SHORT_FUNCTIONS = ['bot/outbox/', 'bot/reception/', 'bot/store/', 'channels/', 'ingest/'];
 const MOST_LINES_A_FUNCTION = 100;
 
-/** Where literals are written as members and the log in sentences; the other folders follow. */
+/** Exported by several files, because each has its own of one face: the words of a language, a form of a channel. */
+const FACES = ['en', 'nl', 'readActivity', 'renderMessage'];
+
+/** Where names, literals and the log are written alike; the other folders follow. */
 const WRITTEN_ALIKE = ['channels/', 'index/', 'ingest/'];
 const STILL_SPREADING = 'channels/azure/connector/call-connector.ts';
 
@@ -165,6 +168,11 @@ describe('the shape of the product', () => {
     expect(watched.flatMap((file) => longFunctions(file, MOST_LINES_A_FUNCTION))).toEqual([]);
   });
 
+  it('exports each name once', () => {
+    const watched = files.filter(({ path }) => isWrittenAlike(path));
+    expect(namesExportedTwice(watched).filter((name) => !FACES.includes(name))).toEqual([]);
+  });
+
   it('writes the members of a literal one by one, without spreading it', () => {
     const watched = files.filter(({ path }) => isWrittenAlike(path) && path !== STILL_SPREADING);
     expect(watched.flatMap(spreadLiterals)).toEqual([]);
@@ -198,6 +206,16 @@ describe('the check itself', () => {
     expect(longFunctions({ ...node('a.ts', []), text }, 2)).toEqual(['a.ts line 1', 'a.ts line 2']);
     expect(longFunctions({ ...node('a.ts', []), text }, 3)).toEqual(['a.ts line 1']);
     expect(longFunctions({ ...node('a.ts', []), text }, 5)).toEqual([]);
+  });
+
+  it('finds a name that two files export', () => {
+    const exporting = (path: string, text: string) => ({ ...node(path, []), text });
+    const three = [
+      exporting('a.ts', 'export async function read() {}\nexport interface Line {}\nconst own = 1;'),
+      exporting('b.ts', "export type Line = string;\nexport type { Other } from './c.js';\nconst own = 1;"),
+      exporting('c.ts', 'export const other = 1;\nexport interface Other {}'),
+    ];
+    expect(namesExportedTwice(three)).toEqual(['Line']);
   });
 
   it('finds a literal that is spread, and lets what depends on something be', () => {
