@@ -31,7 +31,6 @@ export interface ChannelParts {
 
 /** A channel as it is set. */
 export interface Channel {
-  readonly id: string;
   /** How its messages look and its activities read, whichever door they travel by, also while its own is off. */
   readonly forms: readonly ChannelForm[];
   readonly atDesk: ChannelsAtDesk;

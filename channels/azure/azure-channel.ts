@@ -15,7 +15,6 @@ export const azureChannel: ChannelKind<typeof azureSettings> = {
   create(settings, { isProduction }): Channel {
     const options = azureOptions(settings, isProduction);
     return {
-      id: 'azure',
       forms: [{ channelId: '*', render: renderPlain }],
       atDesk: AZURE_AT_DESK,
       connect: (parts) => connect(options, parts),

@@ -17,7 +17,6 @@ export const messengerChannel: ChannelKind<typeof messengerSettings> = {
   create(settings): Channel {
     const options = messengerOptions(settings);
     return {
-      id: 'messenger',
       forms: [{ channelId: 'facebook', render: renderMessage, read: readActivity }],
       atDesk: messengerAtDesk({ canAgentsReplyLate: settings.MESSENGER_HUMAN_AGENT }),
       connect: (parts) => options && connect(options, parts, settings.PUBLIC_URL),

@@ -10,7 +10,6 @@ export const teamsChannel: ChannelKind<typeof teamsSettings> = {
   settings: teamsSettings,
   errors: teamsErrors,
   create: (settings): Channel => ({
-    id: 'teams',
     forms: [createTeamsForm({ hasAiLabel: settings.TEAMS_AI_LABEL })],
     atDesk: { channels: [deskChannel('msteams', 'Teams', 'people')], doors: [] },
     connect: () => null,

@@ -10,7 +10,6 @@ export const webchatChannel: ChannelKind<Record<never, never>> = {
   settings: {},
   errors: {},
   create: (settings): Channel => ({
-    id: 'webchat',
     forms: WEBCHAT_FORMS,
     atDesk: AT_DESK,
     connect: (parts) => connect(settings, parts),

@@ -25,7 +25,6 @@ async function askAll(
     const answers = new Set(relevant.map((id) => index.answerOfItem[numberOf(id) ?? -1]));
     const ranked = rank(await embedQuery(embedder, text));
     asked.push({
-      isAnswerable: relevant.length > 0,
       found: ranked.flatMap(({ answer, item, evidence }) =>
         evidence ? [{ evidence, isRight: answers.has(answer), twin: twinOf(item) }] : [],
       ),

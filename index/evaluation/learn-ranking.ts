@@ -9,10 +9,9 @@ import { type Training, trainCommittee } from './train-net.js';
 /** What was found for a question of a set, with what is known of it. */
 export interface AskedQuestion {
   readonly found: readonly FoundEvidence[];
-  readonly isAnswerable: boolean;
 }
 
-export interface FoundEvidence {
+interface FoundEvidence {
   readonly evidence: AnswerEvidence;
   readonly isRight: boolean;
   /** Answers with equal numbers do not compete. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Item, Language } from '../../index/contracts/items.js';
+import type { Item } from '../../index/contracts/items.js';
 import type { Database } from '../../index/platform/database.js';
 
 /** What differs between a run and the last run of the same sources that made a release. */
-export interface Difference {
+interface Difference {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
@@ -16,8 +16,6 @@ export interface UpcomingItems {
   /** Items that a source held when a release was last made of it. */
   heldBefore(source: string): number;
   count(source?: string): number;
-  /** The languages of all items, in order. */
-  languages(): Language[];
   /** Id and source of every item, by id. */
   names(): { readonly id: string; readonly source: string }[];
   /** Every item, by id; other statements may run between two of them. */
@@ -69,13 +67,6 @@ export function openUpcomingItems(database: Database, sources: readonly string[]
       source === undefined
         ? number('SELECT count(*) FROM upcoming')
         : number('SELECT count(*) FROM upcoming WHERE source = ?', source),
-    languages: () =>
-      database
-        .prepare<[], string>(
-          "SELECT DISTINCT json ->> '$.language' AS language FROM upcoming ORDER BY language",
-        )
-        .pluck()
-        .all(),
     names: () =>
       database
         .prepare<[], { id: string; source: string }>('SELECT id, source FROM upcoming ORDER BY id')

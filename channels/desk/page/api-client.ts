@@ -1,6 +1,5 @@
 import type { DeliveryProblem } from '../../../bot/contracts/channels.js';
 import type { DeskRole } from '../../../bot/contracts/desk.js';
-import type { HandoffState } from '../../../bot/contracts/messages.js';
 import type {
   AgentsReply,
   ConversationReply,
@@ -16,7 +15,6 @@ import type { AccountChange } from './words/account-words.js';
 export interface Failure {
   readonly code: string;
   readonly agentName: string | null;
-  readonly state: HandoffState | null;
   /** Why the channel would not take a reply. */
   readonly problem: DeliveryProblem | null;
 }
@@ -115,7 +113,6 @@ function failed({ error }: DeskProblem): { isOk: false; failure: Failure } {
     failure: {
       code: error.code,
       agentName: error.agentName ?? null,
-      state: error.state ?? null,
       problem: error.problem ?? null,
     },
   };

@@ -28,7 +28,6 @@ export type Incoming =
       /** The id that this widget, here or in another tab, gave the message; null when something else posted it. */
       readonly clientId: string | null;
       readonly text: string;
-      readonly value: ChoiceValue | null;
       readonly files: readonly SharedFile[];
     }
   | { readonly kind: 'typing'; readonly name: string }
@@ -55,8 +54,7 @@ export function readActivity(activity: Activity, userId: string, base: string): 
     files: readFiles(activity, base),
   };
   if (isOwn) {
-    const value = fieldsOf(activity.value).action ? (activity.value as ChoiceValue) : null;
-    return { kind: 'own', ...common, clientId, text: activity.text ?? '', value };
+    return { kind: 'own', ...common, clientId, text: activity.text ?? '' };
   }
   const message = readMessage(extra.message) ?? plainMessage(speaker, activity);
   return { kind: 'message', ...common, message };

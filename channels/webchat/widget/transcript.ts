@@ -1,5 +1,5 @@
 import type { Activity } from '../../../bot/contracts/activities.js';
-import type { ChoiceValue, ConversationStatus, OutgoingMessage } from '../../../bot/contracts/messages.js';
+import type { ConversationStatus, OutgoingMessage } from '../../../bot/contracts/messages.js';
 import type { QueueEntry } from './direct-line/send-queue.js';
 import { type Incoming, readActivity, type SharedFile } from './read-activity.js';
 
@@ -10,7 +10,6 @@ export interface OwnLine {
   readonly kind: 'own';
   readonly key: string;
   readonly text: string;
-  readonly value: ChoiceValue | null;
   readonly files: readonly SharedFile[];
   readonly at: string;
   readonly state: QueueEntry['state'];
@@ -28,7 +27,7 @@ export interface OtherLine {
   readonly change: 'agent-joined' | 'bot-is-back' | null;
 }
 
-export interface NoticeLine {
+interface NoticeLine {
   readonly kind: 'notice';
   readonly key: string;
   readonly text: string;
@@ -56,10 +55,6 @@ export class Transcript {
   }
 
   /** Who spoke last; null before anybody did. */
-  get speaker(): OutgoingMessage['speaker'] | null {
-    return this.#speaker;
-  }
-
   /** Takes in an activity; tells what it was, and whether it is new. */
   take(activity: Activity, userId: string): { readonly incoming: Incoming; readonly isNew: boolean } {
     const incoming = readActivity(activity, userId, this.#base);
@@ -90,7 +85,6 @@ export class Transcript {
         kind: 'own',
         key: incoming.clientId ?? incoming.id,
         text: incoming.text,
-        value: incoming.value,
         files: incoming.files,
         at: incoming.at,
         state: 'sent',
@@ -133,7 +127,6 @@ function unsentLine(entry: QueueEntry): OwnLine {
     kind: 'own',
     key: entry.id,
     text: entry.activity.text ?? '',
-    value: (entry.activity.value ?? null) as ChoiceValue | null,
     files: entry.files.map((file) => ({ name: file.name, url: null })),
     at: entry.at,
     state: entry.state,

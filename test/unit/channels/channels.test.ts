@@ -39,13 +39,11 @@ function connect(channels: readonly Channel[]) {
 }
 
 describe('the channels', () => {
-  it('have an id each, and one form for each channelId', () => {
+  it('have one form for each channelId', () => {
     const channels = create(ALL_ON);
     const forms = channels.flatMap((channel) => channel.forms.map(({ channelId }) => channelId));
-    for (const names of [channels.map(({ id }) => id), forms]) {
-      expect(names.length).toBeGreaterThan(0);
-      expect(new Set(names).size).toBe(names.length);
-    }
+    expect(forms.length).toBeGreaterThan(0);
+    expect(new Set(forms).size).toBe(forms.length);
     expect(channels).toHaveLength(channelKinds.length);
   });
 
@@ -57,7 +55,8 @@ describe('the channels', () => {
   it('keep their forms while their own door is off, for others that carry them', () => {
     const channels = create();
     expect(connect(channels).map(({ transport }) => transport.door)).toEqual(['webchat', 'azure']);
-    expect(channels.find(({ id }) => id === 'messenger')?.forms).toMatchObject([{ channelId: 'facebook' }]);
+    const carried = channels.map(({ forms }) => forms.map(({ channelId }) => channelId));
+    expect(carried).toContainEqual(['facebook']);
   });
 
   it('refuse to be set by half before anything is connected', () => {

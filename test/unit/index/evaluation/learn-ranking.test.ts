@@ -54,7 +54,7 @@ describe('learning to order and to believe', () => {
 });
 
 /** Right answers have much of the evidence "tokens"; what only looks right has as much score, and a word missing. */
-function questions(seed: number): AskedQuestion[] {
+function questions(seed: number): (AskedQuestion & { readonly isAnswerable: boolean })[] {
   const noise = (at: number) => Math.sin(at * 12.9898 + seed * 78.233) / 20;
   return [...Array(24).keys()].map((at) => {
     const isAnswerable = at % 3 !== 0;

@@ -321,7 +321,7 @@ function failed(
   agentName: string | null = null,
   problem: DeliveryProblem | null = null,
 ): ApiResult<never> {
-  return { isOk: false, failure: { code, agentName, state: null, problem } };
+  return { isOk: false, failure: { code, agentName, problem } };
 }
 
 function reply(row: ReturnType<typeof entry>): ApiResult<ConversationReply> {
