@@ -2,13 +2,13 @@ import type { DoorAlert } from '../bot/contracts/channels.js';
 import type { SpokenLanguage } from '../bot/contracts/messages.js';
 
 /** A text in every language of the desk. */
-export type InEachLanguage = Readonly<Record<SpokenLanguage, string>>;
+type InEachLanguage = Readonly<Record<SpokenLanguage, string>>;
 
 /** The signs that the desk has for channels. */
 export type ChannelSign = 'globe' | 'bubbles' | 'people' | 'letter' | 'speech';
 
 /** What agents read of the conversations with one `channelId`. */
-export interface DeskChannel {
+interface DeskChannel {
   readonly channelId: string;
   readonly name: InEachLanguage;
   readonly sign: ChannelSign;

@@ -13,7 +13,7 @@ import { localRefusal } from './local-refusal.js';
 import { readActivityBody } from './read-activity-body.js';
 import { createActivityTaker, type TakingBot } from './take-activity.js';
 
-export interface AzureParts {
+interface AzureParts {
   /** See `azureOptions`. */
   readonly options: AzureOptions;
   /** Made with the identity of the options. */
@@ -26,7 +26,7 @@ export interface AzureParts {
 }
 
 /** Azure Bot Service as the server and the bot see it. */
-export interface Azure {
+interface Azure {
   readonly door: Door;
   readonly transport: Transport;
 }

@@ -9,7 +9,7 @@ const LIMITS = [
 const LONGEST_MS = 30_000;
 
 /** Counts calls for each conversation, so that a burst does not run into the channel's limit. */
-export interface ThreadPace {
+interface ThreadPace {
   /** Counts a call and returns 0, or, where it would be one too many, how many milliseconds to wait. */
   take(threadId: string): number;
 }

@@ -13,7 +13,7 @@ import { readRequest, requests } from './requests.js';
 import { endedSessionCookie, sessionCookie } from './session-cookie.js';
 import type { DeskSettings } from './settings.js';
 
-export interface AccountRoutesOptions {
+interface AccountRoutesOptions {
   readonly accounts: DeskAccounts;
   /** Told to everybody who signs in. */
   readonly channels: ChannelsAtDesk;

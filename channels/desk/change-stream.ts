@@ -9,7 +9,7 @@ const STREAMS_PER_AGENT = 20;
 /** Most bytes that may wait for one page. */
 const UNREAD_LIMIT = 1_000_000;
 
-export interface ChangeStreamOptions {
+interface ChangeStreamOptions {
   readonly snapshot: () => Promise<DeskSnapshot>;
   /** Doors that do not send now, and why the bot is silent; looked at with every heartbeat, as no conversation changes with them. */
   readonly state: () => Pick<DeskSnapshot, 'notices' | 'pause'>;

@@ -6,7 +6,7 @@ import { deskErrors } from './errors.js';
 import type { AgentSession, Guard } from './guard.js';
 import { readRequest, requests } from './requests.js';
 
-export interface ConversationRoutesOptions {
+interface ConversationRoutesOptions {
   readonly desk: Desk;
   readonly guard: Guard;
   readonly snapshot: () => Promise<DeskSnapshot>;

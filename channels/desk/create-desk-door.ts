@@ -17,7 +17,7 @@ import type { DeskSettings } from './settings.js';
 import { teamRoutes } from './team-routes.js';
 import { tellRefusal } from './tell-refusal.js';
 
-export interface DeskOptions {
+interface DeskOptions {
   readonly desk: Desk;
   readonly accounts: DeskAccounts;
   /** What agents read of the channels. */

@@ -1,5 +1,5 @@
 /** What tells where a request comes from. */
-export interface RequestOrigin {
+interface RequestOrigin {
   /** Header `X-Desk`: a page of another site cannot set it without being asked first (CORS preflight). */
   readonly deskHeader: string | undefined;
   readonly origin: string | undefined;

@@ -1,7 +1,7 @@
 import type { Desk } from '../../bot/contracts/desk.js';
 import type { Clock } from '../../index/platform/clock.js';
 
-export interface PresenceOptions {
+interface PresenceOptions {
   readonly desk: Pick<Desk, 'present' | 'left'>;
   readonly clock: Clock;
   /** An open page from which nothing was heard for so long counts as gone: a connection can die without a word. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { channelErrors } from '../errors.js';
 
 /** Longest reply an agent can send, in characters; channels may cut it in several messages. */
-export const REPLY_LIMIT = 4000;
+const REPLY_LIMIT = 4000;
 
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email('is not an e-mail address'));
 const token = z.string().min(1, 'is needed').max(500);

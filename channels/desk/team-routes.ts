@@ -7,7 +7,7 @@ import type { AgentsReply, InvitationReply } from './contracts.js';
 import type { Guard } from './guard.js';
 import { readRequest, requests } from './requests.js';
 
-export interface TeamRoutesOptions {
+interface TeamRoutesOptions {
   readonly accounts: DeskAccounts;
   readonly settings: Pick<ChannelSettings, 'PUBLIC_URL' | 'TRUST_PROXY'>;
   readonly guard: Guard;

@@ -21,7 +21,7 @@ export interface MessengerParts {
   readonly clock?: Clock;
 }
 
-export interface Messenger {
+interface Messenger {
   /** For the server: the webhook, and the picture of agents that Meta fetches from here. */
   readonly door: Door;
 }

@@ -45,7 +45,7 @@ const WARN_EVERY_MS = 60_000;
  * (an upload, a page).
  * @param openFiles the limit of the system; null where it is not known
  */
-export function connectionsThatFit(openFiles: number | null): number {
+function connectionsThatFit(openFiles: number | null): number {
   const fitting = openFiles === null ? 1_000 : Math.floor((openFiles - OWN_FILES) / 2);
   return Math.max(FEWEST_CONNECTIONS, Math.min(MOST_CONNECTIONS, fitting));
 }

@@ -40,14 +40,14 @@ export interface ServerOptions {
   readonly times?: Partial<ConnectionTimes>;
 }
 
-export interface RunningServer {
+interface RunningServer {
   /** The port it listens on, also when 0 (any free one) was asked for. */
   readonly port: number;
   /** Takes no more requests, waits for those under way and what they started, closes sockets (1001); idempotent. */
   stop(): Promise<void>;
 }
 
-export interface Server {
+interface Server {
   /**
    * Takes the port, then starts the doors; 0 for any free port. A start that fails on its port has touched nothing.
    * @param beforeServing what must be done before the first request is let in; requests that come meanwhile wait

@@ -3,7 +3,7 @@ import { channelErrors } from '../errors.js';
 import type { ChannelSettings } from '../settings.js';
 
 /** Where browsers reach this server, without trailing slash. */
-export interface PublicAddress {
+interface PublicAddress {
   /** `https://chat.example.com` */
   readonly http: string;
   /** `wss://chat.example.com` */

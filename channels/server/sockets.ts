@@ -29,7 +29,7 @@ export interface SocketRoute {
   accept(request: IncomingMessage, url: URL): Promise<(socket: LiveSocket) => void>;
 }
 
-export interface SocketsOptions {
+interface SocketsOptions {
   readonly settings: AddressSettings;
   readonly routes: readonly SocketRoute[];
   readonly respondTo: (error: unknown) => ErrorResponse;
@@ -38,7 +38,7 @@ export interface SocketsOptions {
   readonly heartbeatMs: number;
 }
 
-export interface Sockets {
+interface Sockets {
   /** Takes the upgrade requests of a server and starts the heartbeat. */
   attach(server: Server): void;
   /** Closes every socket with code 1001 ("going away") and stops the heartbeat. */

@@ -1,7 +1,7 @@
 import { channelErrors } from '../errors.js';
 
 /** Lets pieces of work through one at a time for each key, and a few at a time in all; the others wait in line. */
-export interface Turnstile {
+interface Turnstile {
   /**
    * Does the work when its turn has come.
    * @throws TOO_MANY_READS when the line is too long already; the work was not begun
@@ -9,7 +9,7 @@ export interface Turnstile {
   pass<Result>(key: string, work: () => Promise<Result>): Promise<Result>;
 }
 
-export interface TurnstileLimits {
+interface TurnstileLimits {
   /** Pieces of work under way at a time, each of another key. */
   readonly atOnce: number;
   /** How many may wait for one key. */

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
 /** Answers that were given and that the other side has not taken yet: they stand in our memory until it does. */
-export interface UnreadAnswers {
+interface UnreadAnswers {
   /**
    * Counts an answer until it is taken or its connection ends. Where a key has too many, or all have, the one that has
    * been waiting longest loses its connection: whoever comes new is most likely to read.
@@ -10,7 +10,7 @@ export interface UnreadAnswers {
   add(response: ServerResponse, key: string): void;
 }
 
-export interface UnreadLimits {
+interface UnreadLimits {
   readonly ofKey: number;
   readonly inAll: number;
 }

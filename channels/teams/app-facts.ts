@@ -20,7 +20,7 @@ export interface AppFacts {
 }
 
 /** Settings of other parts that the app needs; each is undefined where not set. */
-export interface SharedSettings {
+interface SharedSettings {
   readonly MicrosoftAppId: string | undefined;
   readonly PUBLIC_URL: string | undefined;
   readonly BOT_NAME: string | undefined;

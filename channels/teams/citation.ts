@@ -9,7 +9,7 @@ export interface Citation {
   readonly entity: Readonly<Record<string, unknown>>;
 }
 
-export interface CitationParts {
+interface CitationParts {
   readonly source: AnswerSource;
   /** Every word of the message, so that the mark differs from what stands there already. */
   readonly markdown: string;

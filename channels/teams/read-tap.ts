@@ -3,7 +3,7 @@ import type { MessageRating } from '../../bot/contracts/messages.js';
 import { isRecord } from '../../index/platform/is-record.js';
 
 /** What a tap means, with the words that stand for it in the transcript. */
-export interface Tap {
+interface Tap {
   readonly title: string;
   readonly value: unknown;
 }

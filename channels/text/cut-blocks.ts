@@ -3,7 +3,7 @@ import type { Block, Inline } from '../page/shown-blocks.js';
 import { graphemesOf } from './graphemes.js';
 
 /** Whether blocks, written out, are short enough. */
-export type Fits = (blocks: readonly Block[]) => boolean;
+type Fits = (blocks: readonly Block[]) => boolean;
 
 // A part that ends at a sentence is not made shorter than this share of what would fit.
 const LEAST_FILL = 0.3;

@@ -1,7 +1,7 @@
 import { graphemesOf } from './graphemes.js';
 
 /** How long a part may be. */
-export interface TextLimit {
+interface TextLimit {
   /** In UTF-16 units, as JavaScript counts. */
   readonly units: number;
   /** In bytes of UTF-8; without limit where left out. */

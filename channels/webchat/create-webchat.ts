@@ -20,7 +20,7 @@ import { createFilesRouter } from './uploads/files-router.js';
 import { createUploadQuota } from './uploads/upload-quota.js';
 import { createUploads } from './uploads/uploads.js';
 
-export interface WebchatOptions {
+interface WebchatOptions {
   readonly settings: ChannelSettings;
   /** See `loadSigningKey`. */
   readonly signingKey: string;
@@ -35,7 +35,7 @@ export interface WebchatOptions {
   readonly patienceMs?: number;
 }
 
-export interface Webchat {
+interface Webchat {
   /** For the server: routes, stream, start and stop. */
   readonly door: Door;
   readonly transport: Transport;

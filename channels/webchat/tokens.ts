@@ -30,7 +30,7 @@ export interface Tokens {
   readTicket(ticket: string): Promise<Claims>;
 }
 
-export interface TokensOptions {
+interface TokensOptions {
   readonly signingKey: string;
   readonly tokenMinutes: number;
   readonly resumeDays: number;

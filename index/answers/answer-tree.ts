@@ -20,12 +20,12 @@ export interface AnswerListItem {
   readonly children: readonly AnswerBlock[];
 }
 
-export interface AnswerTableRow {
+interface AnswerTableRow {
   readonly type: 'tableRow';
   readonly children: readonly AnswerTableCell[];
 }
 
-export interface AnswerTableCell {
+interface AnswerTableCell {
   readonly type: 'tableCell';
   readonly children: readonly AnswerInline[];
 }
@@ -64,7 +64,7 @@ export type AnswerList = Placed & {
 };
 /** The first row is its head. */
 export type AnswerTable = Placed & { readonly type: 'table'; readonly children: readonly AnswerTableRow[] };
-export type AnswerBlockquote = Placed & {
+type AnswerBlockquote = Placed & {
   readonly type: 'blockquote';
   readonly children: readonly AnswerBlock[];
 };

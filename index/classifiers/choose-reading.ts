@@ -5,7 +5,7 @@ import type { ByLabel, ScoreReading, Use } from './model.js';
 import { chancesOf, likeliest, scoresOf } from './uses.js';
 
 /** The scores of a message that were learned without it. */
-export interface HeldOut {
+interface HeldOut {
   readonly message: LabelledMessage;
   readonly scores: Float32Array;
   /** Which labels may be right, all heads in a row. */

@@ -1,7 +1,7 @@
 import type { Use } from './model.js';
 
 /** What thresholds must reach on messages that were held out, most of which are written to be hard. */
-export interface Wanted {
+interface Wanted {
   readonly precision: number;
   /** The share of ordinary questions that may be taken for it. */
   readonly ordinary: number;

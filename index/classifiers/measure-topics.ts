@@ -8,7 +8,7 @@ const FOLDS = 5;
 const GRAMS = { epochs: 10, rate: 0.3, ridge: 1e-5 };
 
 /** How often the likeliest topic is right, of a company's own examples that were held out, without and with the others. */
-export interface TopicEffect {
+interface TopicEffect {
   readonly topic: string;
   readonly examples: number;
   readonly before: number;

@@ -6,7 +6,7 @@ import { BUCKETS, type TextFeatures } from './text-features.js';
 export type ByLabel = Readonly<Record<string, number>>;
 
 /** What something is taken for from which score on; scores are chances from 0 to 1. */
-export interface Thresholds {
+interface Thresholds {
   readonly person: number;
   readonly matter: ByLabel;
   /** From here on a matter is clear: only the company can help. */

@@ -12,7 +12,7 @@ import {
 import { textFeatures } from './text-features.js';
 import { chancesOf, likeliest, scoresOf } from './uses.js';
 
-export interface HearingOptions {
+interface HearingOptions {
   /** A file that `train-classifiers` wrote; the one that comes with the program where not given. */
   readonly path?: string | undefined;
   /** Whose vectors will be given; those of another one than the classifiers were trained with are not looked at. */

@@ -1,14 +1,14 @@
 import { mulberry32, permuted } from '../platform/random.js';
 
 /** Rows of a matrix in which most numbers are 0, or all of them given. */
-export interface FeatureRow {
+interface FeatureRow {
   /** Columns of `values`; left out where `values` gives them all in order. */
   readonly columns?: Uint32Array;
   readonly values: Float32Array;
 }
 
 /** One example of a head: which of the labels may be right, and how much it counts. */
-export interface Example {
+interface Example {
   readonly row: FeatureRow;
   /** One number a label: 1 where it may be the right one. Several where it is not known which. */
   readonly allowed: Uint8Array;
@@ -16,14 +16,14 @@ export interface Example {
 }
 
 /** A linear model with a softmax over `labels`. */
-export interface LinearHead {
+interface LinearHead {
   readonly labels: number;
   /** Row by row of the features: `weights[column * labels + label]`. */
   readonly weights: Float32Array;
   readonly bias: Float32Array;
 }
 
-export interface RegressionOptions {
+interface RegressionOptions {
   readonly columns: number;
   readonly labels: number;
   readonly epochs: number;

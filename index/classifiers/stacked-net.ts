@@ -25,7 +25,7 @@ export interface StackedExample {
   readonly weight: number;
 }
 
-export interface NetTraining {
+interface NetTraining {
   readonly units: number;
   readonly epochs: number;
   readonly rate: number;

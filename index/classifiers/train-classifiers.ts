@@ -24,7 +24,7 @@ interface Ready {
   readonly weight: number;
 }
 
-export interface TrainingParts {
+interface TrainingParts {
   readonly messages: readonly LabelledMessage[];
   /** In the order of the messages, of unit length. */
   readonly vectors: readonly Float32Array[];

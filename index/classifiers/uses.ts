@@ -1,7 +1,7 @@
 import { HEAD_NAMES, type HeadName, type Heads } from './heads.js';
 
 /** The chances of every head's labels. */
-export type Chances = Readonly<Record<HeadName, Float32Array>>;
+type Chances = Readonly<Record<HeadName, Float32Array>>;
 
 /** From scores of all labels in a row to chances, head by head. */
 export function chancesOf(

@@ -5,7 +5,7 @@ import type { AnonymousSay, EmbeddedLabel } from './labels.js';
 import type { Bands } from './search.js';
 
 /** The vectors of an item, of unit length. */
-export interface ItemVectors {
+interface ItemVectors {
   /** One for the question, then one for each phrasing and each part of what was asked, in order. */
   readonly questionVectors: readonly Float32Array[];
   /** The question with the first words of its answer; null for an item without answer text. */

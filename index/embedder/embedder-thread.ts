@@ -27,7 +27,7 @@ export interface EmbedderThread {
 }
 
 /** What a thread says of its model once it is loaded. */
-export interface ReadyModel {
+interface ReadyModel {
   readonly dimensions: number;
   readonly tokenDimensions: number;
 }

@@ -1,5 +1,5 @@
 /** How a family of models wants its texts. */
-export interface ModelProfile {
+interface ModelProfile {
   /** Put before a question, with its space. */
   readonly questionPrefix: string;
   /** Put before a question with its answer. */

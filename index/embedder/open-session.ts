@@ -2,18 +2,18 @@ import { availableParallelism } from 'node:os';
 import onnxruntime, { type Tensor } from 'onnxruntime-node';
 
 /** What a tokenizer makes of a text, each list as long as the text has tokens. */
-export interface TokenizedText {
+interface TokenizedText {
   readonly [input: string]: { readonly data: ArrayLike<unknown>; readonly dims: readonly number[] };
 }
 
 /** The state of each token of a text after the last layer: `length` rows of `width` numbers. */
-export interface TokenStates {
+interface TokenStates {
   readonly numbers: Float32Array;
   readonly length: number;
   readonly width: number;
 }
 
-export interface ModelSession {
+interface ModelSession {
   run(tokens: TokenizedText): Promise<TokenStates>;
 }
 

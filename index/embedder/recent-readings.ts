@@ -2,7 +2,7 @@ import { BoundedMap } from '../platform/bounded-map.js';
 import type { WorkerReading } from './worker-messages.js';
 
 /** Keeps what was read of the texts used last, so that a question searched again is not embedded again. */
-export interface RecentReadings {
+interface RecentReadings {
   get(text: string): WorkerReading | undefined;
   set(text: string, reading: WorkerReading): void;
 }

@@ -13,7 +13,7 @@ export interface TokenProjection {
 }
 
 /** 1 as a byte. */
-export const UNIT_BYTE = 127;
+const UNIT_BYTE = 127;
 
 /**
  * Reads `token-projection.f32` of a model: the mean, then one row a direction, as 32-bit floats, little endian.

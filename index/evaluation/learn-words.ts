@@ -15,7 +15,7 @@ import { type Training, trainCommittee } from './train-net.js';
 import { withRelease } from './with-release.js';
 
 /** A question beside an item, with the words of it that change what is asked; none where the item answers it. */
-export interface ComparedQuestion {
+interface ComparedQuestion {
   readonly kind: string;
   readonly text: string;
   readonly itemId: string;

@@ -14,7 +14,7 @@ export interface Training {
 }
 
 /** One step's slope of the loss: what it says of the outputs, by row. */
-export type Slope = (outputs: Float64Array) => Float64Array;
+type Slope = (outputs: Float64Array) => Float64Array;
 
 /**
  * Trains a committee on rows of features: full-batch Adam (Kingma & Ba, 2015) with a falling rate on standardised features,

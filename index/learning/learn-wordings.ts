@@ -5,7 +5,7 @@ import { isWording } from './is-wording.js';
 import { groupNearEqual } from './near-equal.js';
 import { wordingId, wordingKey } from './wording-key.js';
 
-export interface LearningRules {
+interface LearningRules {
   /** Confirmations beyond rejections from which a wording is learned by itself; 0: only after a review. */
   readonly confirmations: number;
 }

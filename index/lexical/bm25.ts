@@ -2,7 +2,7 @@ import type { DocumentTerms } from './document-terms.js';
 import { countTerms } from './tokenize.js';
 
 /** BM25: how fast repetition stops counting, and how much long documents are held back. */
-export const BM25 = { k1: 1.2, b: 0.75 } as const;
+const BM25 = { k1: 1.2, b: 0.75 } as const;
 
 /** Scores documents against a question by BM25, as a share of what the question's terms can give at all. */
 export interface Bm25 {

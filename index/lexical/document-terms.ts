@@ -15,7 +15,7 @@ export interface DocumentTerms {
 }
 
 /** Collects documents, numbered as they come. */
-export interface DocumentTermsBuilder {
+interface DocumentTermsBuilder {
   add(terms: readonly string[]): void;
   finish(): DocumentTerms;
 }

@@ -3,7 +3,7 @@ import type { Bm25 } from './bm25.js';
 import { countTerms } from './tokenize.js';
 
 /** The two full-text tables of a release: words of question and answer, trigrams of the question. */
-export type FullTextTable = 'words' | 'trigrams';
+type FullTextTable = 'words' | 'trigrams';
 
 const TABLES: readonly FullTextTable[] = ['words', 'trigrams'];
 

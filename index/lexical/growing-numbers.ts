@@ -1,5 +1,5 @@
 /** Numbers in order, in typed memory that doubles as it fills: a fraction of what an array of numbers takes. */
-export interface GrowingNumbers<Numbers> {
+interface GrowingNumbers<Numbers> {
   readonly length: number;
   push(number: number): void;
   /** What was pushed so far, without copying it. */

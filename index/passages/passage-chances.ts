@@ -2,7 +2,7 @@ import type { AnswerSentence, CutAnswer } from '../answers/cut-answer.js';
 import { termsOf, trigramsOf } from '../lexical/tokenize.js';
 
 /** What a sentence is weighed with. */
-export interface SentenceEvidence {
+interface SentenceEvidence {
   /** How much a trigram tells (its idf in the corpus); rare ones tell more. */
   readonly weightOf: (trigram: string) => number;
   /** Centred cosine of the customer's question with each of `answerSentences(tree)`; null where there are none. */

@@ -8,7 +8,7 @@ import { type PassagePart, passageParts, promisesNothing } from './passage-parts
 import { isVerdictAlone, verdictOf, verdictsBefore } from './passage-verdict.js';
 
 /** The part of an answer to show. */
-export interface Passage {
+interface Passage {
   readonly tree: AnswerTree;
   /** Whether a part of the answer is left out that is worth a button. */
   readonly isPart: boolean;

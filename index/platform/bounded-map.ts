@@ -16,7 +16,7 @@ export class BoundedMap<Key, Value> extends Map<Key, Value> {
 }
 
 /** The newest keys alone. */
-export interface BoundedSet<Key> {
+interface BoundedSet<Key> {
   add(key: Key): void;
   has(key: Key): boolean;
 }

@@ -11,7 +11,7 @@ export type PreparedStatement<
   Row = unknown,
 > = SqliteDatabase.Statement<Parameters extends unknown[] ? Parameters : [Parameters], Row>;
 
-export interface DatabaseOptions {
+interface DatabaseOptions {
   /** Opens an existing file that nobody writes: no journal, no locks of its own. */
   readonly isReadOnly?: boolean;
 }

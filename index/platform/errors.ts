@@ -21,7 +21,7 @@ export class CodedError<Code extends string = string> extends Error {
 // Parameters are contravariant: `never` is the only argument type to which every message function is assignable.
 type Messages = Readonly<Record<string, (facts: never) => string>>;
 
-export type ErrorTable<Table extends Messages> = {
+type ErrorTable<Table extends Messages> = {
   readonly [Code in keyof Table & string]: (
     facts: Parameters<Table[Code]>[0],
     cause?: unknown,

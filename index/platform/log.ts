@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 
 /** What may stand in a log line beside its sentence. Never a message of a customer, never a secret. */
-export type LogFacts = Readonly<Record<string, unknown>>;
+type LogFacts = Readonly<Record<string, unknown>>;
 
 /** The logger that is passed in. One event a line: a sentence and its facts. */
 export interface Log {
@@ -13,7 +13,7 @@ export interface Log {
   child(name: string, facts?: LogFacts): Log;
 }
 
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 /** Keys whose values are replaced before a line is written, at the top and one level down. */
 const SECRET_KEYS = ['token', 'secret', 'password', 'authorization', 'cookie', 'signature'];

@@ -1,5 +1,5 @@
 /** Work under way that nobody waits for, so that a stopping program can let it finish. */
-export interface RunningSet {
+interface RunningSet {
   /** Counts `work` until it has ended; what it throws is for its maker to handle. */
   add(work: Promise<void>): void;
   /** Resolves when nothing runs any more, what was added meanwhile included. */

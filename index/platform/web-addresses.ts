@@ -3,7 +3,7 @@ const LONGEST = 2_000;
 const ADDRESS = new RegExp(`(?<![\\p{L}\\p{N}])https?://[^\\s<>"\`]{1,${LONGEST}}`, 'gu');
 
 /** A stretch of a text: a web address that stands bare in it, or the words between two. */
-export interface TextPart {
+interface TextPart {
   readonly text: string;
   readonly isAddress: boolean;
 }

@@ -12,7 +12,7 @@ import { RELEASE_ID } from './release-files.js';
 const LONGEST_BUILD_MS = 24 * 60 * 60 * 1000;
 const UNFINISHED = /^build-(\d+)-\d+\.tmp$/;
 
-export interface ReleaseStoreOptions {
+interface ReleaseStoreOptions {
   /** Folder of the releases, such as `data/runtime/releases`. It is made when the first release is built. */
   readonly directory: string;
   readonly now: () => Date;

@@ -17,7 +17,7 @@ import { createItemTokenWriter } from './token-writer.js';
 import { createVectorMean } from './vector-mean.js';
 
 /** Writes items into the files of a release, one after the other. */
-export interface ItemWriter {
+interface ItemWriter {
   /** @throws ITEM_NOT_USABLE */
   add(entry: EmbeddedItem): void;
   /** Writes what is known only at the end and closes the vector files; the database stays open. */

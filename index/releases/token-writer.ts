@@ -4,7 +4,7 @@ import { releaseFile } from './release-files.js';
 import type { arrayWriter } from './stored-arrays.js';
 
 /** Writes the tokens of items: those of the question with its answer, then those of the question alone. */
-export interface ItemTokenWriter {
+interface ItemTokenWriter {
   /** Adds an item; one without tokens still takes its place. */
   add(tokens: EmbeddedItem['tokens']): void;
   /** Writes where each item's rows begin and in how many items each token occurs, and closes the file. */

@@ -1,5 +1,5 @@
 /** The mean of vectors that come in pairs, such as those of questions and their passages. */
-export interface VectorMean {
+interface VectorMean {
   add(left: Float32Array, right: Float32Array): void;
   /** Zero while nothing was added. */
   value(): Float32Array;

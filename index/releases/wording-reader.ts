@@ -4,7 +4,7 @@ import type { SearchIndex } from '../search/search-index.js';
 import { createItemReader, type ItemReader } from './item-reader.js';
 
 /** Reads the texts behind the numbers of a search index. */
-export interface WordingReader extends Pick<ItemReader, 'numberOf'> {
+interface WordingReader extends Pick<ItemReader, 'numberOf'> {
   wordingAt(wording: number): OwnWording;
   languageOf(item: number): string;
   idOf(item: number): string;

@@ -8,7 +8,7 @@ export interface Candidates {
   readonly wordings: Uint32Array;
 }
 
-export interface CandidateSource {
+interface CandidateSource {
   /** Every wording of the release. */
   readonly all: Candidates;
   /** What the graphs and full text propose for a question, and whatever shares an answer with it. */

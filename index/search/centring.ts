@@ -17,7 +17,7 @@ export function centreOf(
 }
 
 /** The cosine of a vector with another one, both centred, from their inner product. */
-export interface Centring {
+interface Centring {
   /**
    * @param vector unit length, uncentred
    * @returns for the inner product of `vector` with another one, and that of the centre with it: their centred cosine
@@ -48,7 +48,7 @@ export function createCentring(centre: Float32Array): Centring {
 }
 
 /** Cosines of a question with the rows of a table, both centred. */
-export interface CentredTable {
+interface CentredTable {
   query(vector: Float32Array): (row: number) => number;
 }
 

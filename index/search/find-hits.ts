@@ -14,12 +14,12 @@ import { RECIPE } from './recipe.js';
 import type { SearchIndex } from './search-index.js';
 
 /** What of a release is read by number. */
-export interface StoredItems {
+interface StoredItems {
   itemAt(number: number): Item;
   treeAt(number: number): () => AnswerTree;
 }
 
-export interface FindOptions {
+interface FindOptions {
   readonly limit: number;
   /** Numbers of items whose answers, and those of their twins, must not come back. */
   readonly exclude: readonly number[];

@@ -5,7 +5,7 @@ import { passageText } from '../answers/tree-words.js';
 import type { Item } from '../contracts/items.js';
 
 /** The answer of an item as a tree, and its texts that get vectors. */
-export interface ItemTexts {
+interface ItemTexts {
   readonly tree: AnswerTree;
   /** The question, the phrasings and what was asked, embedded as questions. */
   readonly questions: readonly string[];

@@ -37,7 +37,7 @@ export interface RankedAnswer {
   readonly tokenCosines: Float64Array | null;
 }
 
-export interface RankOptions {
+interface RankOptions {
   /** Items that are not to be found. */
   readonly isHidden?: (item: number) => boolean;
   /** Wordings that are not to be looked at, as when a question is asked that was learned as a wording. */

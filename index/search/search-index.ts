@@ -54,7 +54,7 @@ export interface ItemTokens {
 }
 
 /** Questions with an item that was said not to answer them; the arrays are of equal length. */
-export interface RejectedPairs {
+interface RejectedPairs {
   readonly items: Uint32Array;
   /** Above 0 and at most 1. */
   readonly weights: Float32Array;

@@ -2,10 +2,10 @@ import { dot, type VectorTable } from '../vector/vector-table.js';
 import { RECIPE } from './recipe.js';
 
 /** What a graph is built over. */
-export type WordingVectors = Pick<VectorTable, 'size' | 'dimensions' | 'row'>;
+type WordingVectors = Pick<VectorTable, 'size' | 'dimensions' | 'row'>;
 
 /** The vectors of one model, uncentred. */
-export interface ModelVectors {
+interface ModelVectors {
   /** One row a wording. */
   readonly questions: VectorTable;
   readonly passages: VectorTable;

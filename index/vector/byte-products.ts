@@ -1,7 +1,7 @@
 import { AXES_AT_ONCE, compiled, memoryOf } from './compiled-products.js';
 
 /** Multiplies a question's tokens with the rows of items. */
-export interface ByteProducts {
+interface ByteProducts {
   /**
    * Inner products of every token with every row.
    * @param bytes rows of which the first begins at `start`, `rowBytes` from one to the next, each beginning with its numbers
@@ -10,7 +10,7 @@ export interface ByteProducts {
 }
 
 /** Whole numbers; they hold until the next call. */
-export interface RowProducts {
+interface RowProducts {
   /** Of one token with one row. */
   product(token: number, row: number): number;
   /** The best product of each token with the rows from `fromRow` up to `toRow`, and of each of these rows with a token. */

@@ -10,7 +10,7 @@ export function packedRowBytes(dimensions: number): number {
 }
 
 /** Packed rows of a file, in memory or read when they are wanted. */
-export interface PackedRows {
+interface PackedRows {
   readonly size: number;
   /**
    * Brings rows into memory; what is returned holds until the next call.

@@ -14,14 +14,14 @@ export interface PackedTable extends VectorTable {
   close(): void;
 }
 
-export interface PackedWriter {
+interface PackedWriter {
   /** Adds a vector of the table's dimensions as the next row. */
   add(vector: Float32Array): void;
   /** Writes what is left and closes the file; harmless to repeat. */
   close(): void;
 }
 
-export interface PackedTableOptions {
+interface PackedTableOptions {
   /** A file up to this size is kept in memory, a larger one is read row by row; 64 MB where not given. */
   readonly inMemoryUpToBytes?: number;
 }

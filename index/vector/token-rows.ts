@@ -18,14 +18,14 @@ export interface TokenRows {
 }
 
 /** Loaded rows: token `at` has `ids[first + at * stride]` and the bytes from `start + at * rowBytes + ID_BYTES` on. */
-export interface LoadedTokens {
+interface LoadedTokens {
   readonly bytes: Int8Array;
   readonly numbers: Uint32Array;
   /** Where the first row begins, in bytes. */
   readonly start: number;
 }
 
-export interface TokenWriter {
+interface TokenWriter {
   /** Adds the tokens of a text; returns the number of rows so far. */
   add(tokens: Pick<TokenVectors, 'ids' | 'rows'>): number;
   close(): void;

@@ -1,5 +1,5 @@
 /** A vector found, by its label. */
-export interface Neighbour {
+interface Neighbour {
   readonly label: number;
   /** Inner product with the vector asked for: the cosine where both have unit length. */
   readonly product: number;

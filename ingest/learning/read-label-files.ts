@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Label } from '../../index/contracts/labels.js';
 import { readQueries } from '../../index/evaluation/read-corpus.js';
 
-export interface LabelFiles {
+interface LabelFiles {
   readonly labels: readonly Label[];
   /** Files that were not used, each with the reason in words. */
   readonly leftOut: readonly string[];

@@ -4,7 +4,7 @@ import { sourceKinds } from '../sources/source-kinds.js';
 import type { NamedSource } from './named-source.js';
 
 /** What stands behind --source, --path, --site and --name. */
-export interface SourceWords {
+interface SourceWords {
   readonly source?: string | undefined;
   readonly path?: string | undefined;
   readonly site?: string | undefined;

@@ -8,7 +8,7 @@ import type { NamedSource } from './named-source.js';
 const NAME = /^[a-z\d][a-z\d._-]{0,59}$/i;
 
 /** What the sources of a run are opened with. */
-export interface OpeningTools {
+interface OpeningTools {
   readonly settings: SourceSettings;
   /** Where a source may stage what it reads. */
   readonly workDirectory: string;

@@ -17,7 +17,7 @@ export interface ReadRules extends Omit<ItemOrigin, 'source'> {
 const BATCH = 25;
 
 /** What a source gave. */
-export interface SourceCounts {
+interface SourceCounts {
   readonly threads: number;
   /** Threads and rows that could not be read. */
   readonly failed: number;

@@ -112,10 +112,10 @@ export interface GoneRow {
 }
 
 /** Where a reading ended, in words that only the source itself understands. It is kept, so it holds no secret. */
-export type Checkpoint = string;
+type Checkpoint = string;
 
 /** All that a source holds: a thread that is not given is gone. */
-export interface WholeReading {
+interface WholeReading {
   readonly covers: 'everything';
   /**
    * One row at a time; what cannot be used or read is given as such, and the others all the same.
@@ -127,7 +127,7 @@ export interface WholeReading {
 }
 
 /** Only what is new, changed or gone since a checkpoint. */
-export interface ChangesReading {
+interface ChangesReading {
   readonly covers: 'changes';
   readonly rows: AsyncIterable<SourceRow | GoneRow>;
   readonly checkpoint: () => Checkpoint;
@@ -152,7 +152,7 @@ export interface SourceAddress {
 }
 
 /** All that a kind is given to open a source. */
-export interface SourceOpening<Table extends SettingTable> {
+interface SourceOpening<Table extends SettingTable> {
   readonly name: string;
   /** More than one where several addresses bear one name; at least one. */
   readonly addresses: readonly [SourceAddress, ...SourceAddress[]];

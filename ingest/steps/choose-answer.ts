@@ -9,7 +9,7 @@ export interface AnswerRule {
   readonly staffRanks: readonly string[];
 }
 
-export type AnswerChoice = { readonly kind: 'answer'; readonly answer: ThreadReply } | SkippedThread;
+type AnswerChoice = { readonly kind: 'answer'; readonly answer: ThreadReply } | SkippedThread;
 
 /**
  * Chooses the reply that answers a thread: the accepted one, and where there is none what the rule allows.

@@ -12,7 +12,7 @@ const BEHIND_SENTENCE =
   /(?<=[.!?)][ \t])(?:(?:\*\*|__)?(?:EDIT|UPDATE)\b|(?:\*\*|__)?(?:Edit|Update|Correctie|Correction|Aanvulling)(?=[^\n.!?]{0,24}:))/gu;
 
 /** An answer whose author came back on it. */
-export interface EditedAnswer {
+interface EditedAnswer {
   /** What they wrote last, in Markdown. */
   readonly edit: string;
   /** What they wrote first and no longer stand behind. */

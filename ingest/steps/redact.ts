@@ -13,7 +13,7 @@ import { openKeptMarks } from './redaction/kept-marks.js';
 import { labelFor } from './redaction/labels.js';
 import { readerView } from './redaction/reader-view.js';
 
-export interface Redaction {
+interface Redaction {
   readonly text: string;
   /** What was replaced, in order. */
   readonly kinds: readonly PersonalKind[];

@@ -1,5 +1,5 @@
 /** What is known of the threads of a source: which one each is a duplicate of, and which have an answer. */
-export interface DuplicateGraph {
+interface DuplicateGraph {
   /** The thread that `id` was marked a duplicate of; null where it was not. */
   duplicateOf(id: string): string | null;
   /** Whether the thread would be an item of its own. */

@@ -6,7 +6,7 @@ import { resolveDuplicate } from '../steps/resolve-duplicate.js';
 import { withAsked, withPhrasings } from '../steps/with-phrasings.js';
 
 /** A thread that the community marked as a duplicate. Ids are those of items. */
-export interface IncomingDuplicate {
+interface IncomingDuplicate {
   readonly id: string;
   readonly duplicateOf: string;
   /** Its title as a wording; null where it says nothing. */
@@ -19,7 +19,7 @@ export interface IncomingDuplicate {
 }
 
 /** What is folded away after reading. */
-export interface Folding {
+interface Folding {
   /** Threads that became a phrasing of another item. */
   readonly duplicates: number;
   /** Duplicates of nothing that has an answer, without an answer of their own. */

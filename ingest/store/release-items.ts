@@ -4,7 +4,7 @@ import type { SourceLoss } from '../releasing/guard-release.js';
 import type { UpcomingItems } from './upcoming-items.js';
 
 /** Which items each release holds, so that it can be told what a new one would take away. */
-export interface ReleaseItems {
+interface ReleaseItems {
   /** Notes the items of a release that was built, and forgets releases that are there no more. */
   record(id: string, items: UpcomingItems, releases: ReleaseStore): void;
   /** What of each source's items in the live release the upcoming ones do not have. */

@@ -7,7 +7,7 @@ import { packReading, type ReadingDimensions, unpackReading } from './packed-rea
 export type VectorKind = 'question' | 'passage' | 'sentence';
 
 /** A text without a vector. */
-export interface MissingText {
+interface MissingText {
   readonly kind: VectorKind;
   readonly text: string;
 }

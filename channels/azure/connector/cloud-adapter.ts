@@ -10,7 +10,7 @@ import { tokenRefusal } from './token-refusal.js';
 import { type Credentials, createTokenSource, type TokenSource } from './token-source.js';
 import { within } from './within.js';
 
-export interface CloudAdapterOptions {
+interface CloudAdapterOptions {
   /** Null for a bot without a registration: callers are not checked, and calls carry no token. */
   readonly identity: AzureIdentity | null;
   readonly clock: Clock;

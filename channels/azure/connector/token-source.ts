@@ -6,7 +6,7 @@ export interface Credentials {
   getToken(isForced?: boolean): Promise<string>;
 }
 
-export type TokenOutcome =
+type TokenOutcome =
   /** `isNew` where it was not used before. */
   | { readonly kind: 'token'; readonly token: string; readonly isNew: boolean }
   /** `isRefused` where Microsoft says no; else it could not be asked. */

@@ -1,5 +1,5 @@
 /** Reads things by id so that an answer never sets back what a later one has shown. */
-export interface OrderedReads {
+interface OrderedReads {
   /** Reads now, or once more after the read of this id that is under way. Resolves when the newest was taken. */
   read(id: string): Promise<void>;
   /** Tells that something newer than any read under way was shown: what those bring is read again. */

@@ -7,7 +7,7 @@ import { PROFILE_FIELDS, type ProfileFacts, profileOf } from './profile.js';
 const PATH = 'me/messenger_profile';
 
 /** What can be done with a page's profile. Each returns what to tell the operator, in lines. */
-export interface ProfileCommands {
+interface ProfileCommands {
   /** @throws MESSENGER_PROFILE_FAILED */
   set(facts: ProfileFacts): Promise<string>;
   /** @throws MESSENGER_PROFILE_FAILED */

@@ -8,7 +8,7 @@ import { CHANNEL_ID } from './event-scene.js';
 /** Asks Meta for the name behind a page-scoped id; null where it does not tell. */
 export type LookUpName = (psid: string) => Promise<string | null>;
 
-export interface CustomerNames {
+interface CustomerNames {
   /** Finds out the name of who sent an activity, once in the life of the program, in the background. Never throws. */
   meet(activity: Activity): void;
   /** Resolves when no name is being asked for. */

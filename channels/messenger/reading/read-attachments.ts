@@ -2,7 +2,7 @@ import type { Attachment } from '../../../bot/contracts/activities.js';
 import type { MessengerAttachment } from './event-schema.js';
 
 /** What a customer sent beside words: the words that it stands for, and the files. */
-export interface AttachedThings {
+interface AttachedThings {
   readonly text: string;
   readonly attachments: readonly Attachment[];
 }

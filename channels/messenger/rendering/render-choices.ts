@@ -4,7 +4,7 @@ import { readableLine } from '../../text/readable.js';
 import { MOST } from './render-limits.js';
 
 /** A quick reply of the Send API; the payload is the choice's value as JSON. */
-export interface QuickReply {
+interface QuickReply {
   readonly content_type: 'text';
   readonly title: string;
   readonly payload: string;

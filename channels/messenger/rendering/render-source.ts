@@ -5,7 +5,7 @@ import { readableLine } from '../../text/readable.js';
 import { MOST } from './render-limits.js';
 
 /** A template of the Send API, as the `attachment` of a message. */
-export interface TemplateAttachment {
+interface TemplateAttachment {
   readonly type: 'template';
   readonly payload: Readonly<Record<string, unknown>>;
 }

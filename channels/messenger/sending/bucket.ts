@@ -1,5 +1,5 @@
 /** Allows some calls at once, then so many a second (a token bucket). */
-export interface Bucket {
+interface Bucket {
   /** Milliseconds until one more is allowed; 0 where it is now. */
   waitMs(now: number): number;
   /** Counts one. */
@@ -9,7 +9,7 @@ export interface Bucket {
 }
 
 /** How many calls are allowed. */
-export interface Allowance {
+interface Allowance {
   readonly atOnce: number;
   readonly perSecond: number;
 }

@@ -13,7 +13,7 @@ export type Declaration =
   | { readonly messaging_type: 'MESSAGE_TAG'; readonly tag: 'HUMAN_AGENT' };
 
 /** Who wants to write, and what the window depends on. */
-export interface WindowFacts {
+interface WindowFacts {
   readonly speaker: Speaker['kind'];
   /** ISO 8601 in UTC; null when unknown. */
   readonly customerWroteAt: string | null;

@@ -15,7 +15,7 @@ const personaList = z.object({
 });
 const newPersona = z.object({ id: z.string() });
 
-export interface Persona {
+interface Persona {
   readonly id: string;
   readonly name: string;
 }

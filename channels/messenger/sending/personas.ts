@@ -10,7 +10,7 @@ const MOST_CHARACTERS = 50;
 const REST_MS = 3_600_000;
 
 /** Agents as Messenger shows them: a name and a picture beside what they write. */
-export interface Personas {
+interface Personas {
   /** Id of an agent's persona, made where there is none; null where the page's own name must do. Never rejects. */
   idOf(agentName: string): Promise<string | null>;
   /** The same without asking Meta: null where it is not known yet. */

@@ -32,7 +32,7 @@ const PERMISSION_MISSING: Meaning = { kind: 'alert', alert: 'permission-missing'
 const RESTRICTED: Meaning = { kind: 'alert', alert: 'restricted' };
 
 /** Errors of the Messenger Platform ("Error codes" of the Send API) and of the Graph API ("Handling errors"). */
-export const SEND_ERRORS: readonly SendErrorRow[] = [
+const SEND_ERRORS: readonly SendErrorRow[] = [
   { codes: [10], subcodes: [2018278, 2534022, 2018065], meaning: WINDOW_CLOSED },
   { codes: [10], subcodes: [2018108], meaning: UNREACHABLE },
   { codes: [10], subcodes: [1893063], meaning: RESTRICTED },

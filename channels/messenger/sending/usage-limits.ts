@@ -15,14 +15,14 @@ const LARGEST_GAP_MS = 2_000;
 const FORGET_AFTER_MS = 60 * MINUTE_MS;
 
 /** How long to wait before a message may go out, and who else must. */
-export interface Wait {
+interface Wait {
   readonly waitMs: number;
   readonly scope: 'message' | 'door';
   readonly reason: string;
 }
 
 /** Keeps calls below Meta's rate limits. Looks at the clock, never waits itself. */
-export interface UsageLimits {
+interface UsageLimits {
   /** Asks for one message to a customer now; null when it may go out, which then counts. */
   take(thread: string): Wait | null;
   /** Whether what nobody would miss (typing, a name) is better left out. */

@@ -8,7 +8,7 @@ import { type EventReading, readEvents } from '../reading/read-events.js';
 import type { Intake } from './intake.js';
 import { isSameSecret, isSignedBy } from './verify-signature.js';
 
-export interface WebhookParts {
+interface WebhookParts {
   readonly options: Pick<MessengerOptions, 'appSecret' | 'verifyToken' | 'pageId' | 'appId' | 'inboxName'>;
   readonly intake: Intake;
   readonly log: Log;

@@ -25,7 +25,7 @@ const CONTENT_TYPE = 'application/vnd.microsoft.card.adaptive';
 const LONGEST_SUMMARY = 200;
 
 /** A card of a version that Teams shows from bots on every platform. */
-export function adaptiveCard({ body, actions, language, words }: CardContent): CardElement {
+function adaptiveCard({ body, actions, language, words }: CardContent): CardElement {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',

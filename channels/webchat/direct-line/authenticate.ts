@@ -5,7 +5,7 @@ import type { Request } from '../../server/http.js';
 import type { Claims, Tokens } from '../tokens.js';
 
 /** Who a request speaks for: a customer by token, or a server of the company by the secret. */
-export type Caller = { readonly kind: 'customer'; readonly claims: Claims } | { readonly kind: 'company' };
+type Caller = { readonly kind: 'customer'; readonly claims: Claims } | { readonly kind: 'company' };
 
 export interface Authentication {
   /** @throws UNAUTHORIZED (missing or malformed), TOKEN_EXPIRED, TOKEN_INVALID */

@@ -8,7 +8,7 @@ import { type ReceivedFile, UPLOAD_LIMITS, type Uploads } from '../uploads/uploa
 import { MAX_BODY_CHARACTERS } from './direct-line-parts.js';
 
 /** An upload that was read: its activity as if it had been posted, and its files, which are not kept yet. */
-export interface ReadUpload {
+interface ReadUpload {
   readonly activity: Readonly<Record<string, unknown>>;
   readonly files: readonly ReceivedFile[];
 }
@@ -20,7 +20,7 @@ export interface ReadUpload {
  * @param take resolves with the number of bytes that were kept
  * @throws STORAGE_SHORT, UPLOADS_USED_UP, FILE_REFUSED, BODY_TOO_LARGE, BAD_ARGUMENT, what `take` throws
  */
-export type UploadReader = (
+type UploadReader = (
   request: Request,
   response: Response,
   sender: UploadSender,

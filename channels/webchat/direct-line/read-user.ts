@@ -2,7 +2,7 @@ import { isRecord } from '../../../index/platform/is-record.js';
 import { channelErrors } from '../../errors.js';
 
 /** A customer as a server of the company names them; null for what it leaves open. */
-export interface GivenUser {
+interface GivenUser {
   readonly id: string | null;
   readonly name: string | null;
 }

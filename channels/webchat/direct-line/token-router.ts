@@ -8,7 +8,7 @@ import type { Claims, Tokens } from '../tokens.js';
 import { newClaims } from './new-claims.js';
 import { allowOrigins } from './origins.js';
 
-export const TOKEN_PATH = '/api/webchat/token';
+const TOKEN_PATH = '/api/webchat/token';
 
 /**
  * `POST /api/webchat/token`: how a customer's browser gets a token without a secret.

@@ -16,9 +16,9 @@ export interface Arrival {
 }
 
 /** Longest text of one message: some 700 words, more than any question needs; a person pasting a log is told. */
-export const MAX_TEXT_CHARACTERS = 4_000;
+const MAX_TEXT_CHARACTERS = 4_000;
 /** Most bytes, as JSON in UTF-8, of all that is kept of an activity beside its text: what clients send has some 1 kB. */
-export const MAX_BYTES_BESIDE_TEXT = 8_192;
+const MAX_BYTES_BESIDE_TEXT = 8_192;
 const MAX_ATTACHMENTS = 10;
 /** Cards nest some 20 levels deep; writing out thousands of levels would overflow the stack. */
 const MAX_DEPTH = 100;

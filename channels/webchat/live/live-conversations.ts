@@ -26,7 +26,7 @@ export interface LiveConversations {
   join(conversationId: string, socket: LiveSocket, sequence: number): Promise<void>;
 }
 
-export interface LiveOptions {
+interface LiveOptions {
   readonly store: WebchatStore;
   readonly clock: Clock;
   /** How long a socket may take for what it was sent, in milliseconds, before it is ended. */

@@ -8,7 +8,7 @@ import { fileKindOf } from './file-kinds.js';
 import { type ReceivedFile, UPLOAD_LIMITS, type Uploads } from './uploads.js';
 
 /** What a multipart form of Direct Line's upload call holds. */
-export interface ReceivedForm {
+interface ReceivedForm {
   /** The part `activity` as text; null where there is none. */
   readonly activity: string | null;
   readonly files: readonly ReceivedFile[];

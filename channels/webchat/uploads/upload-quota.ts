@@ -11,7 +11,7 @@ export interface UploadSender {
 }
 
 /** Room that was promised to one upload. */
-export interface Reservation {
+interface Reservation {
   /** The upload has ended: only what was kept counts from now on. Once. */
   settle(keptBytes: number): void;
 }
@@ -29,7 +29,7 @@ export interface UploadQuota {
   reserved(): number;
 }
 
-export type UploadLimits = Pick<
+type UploadLimits = Pick<
   ChannelSettings,
   | 'WEBCHAT_UPLOAD_TOTAL_MB'
   | 'WEBCHAT_UPLOAD_CONVERSATION_MB'

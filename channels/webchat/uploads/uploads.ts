@@ -36,14 +36,14 @@ export interface Uploads {
   sweep(): Promise<Swept>;
 }
 
-export interface KeptFiles {
+interface KeptFiles {
   readonly attachments: Attachment[];
   readonly bytes: number;
   /** Deletes them again, where the message that they came with is not taken. */
   undo(): Promise<void>;
 }
 
-export interface Swept {
+interface Swept {
   /** How many files were deleted. */
   readonly deleted: number;
   /** Bytes of the files that are kept. */

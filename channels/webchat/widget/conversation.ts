@@ -8,7 +8,7 @@ import { type Line, Transcript } from './transcript.js';
 
 const TYPING_SHOWN_MS = 5000; // as the official Web Chat control does
 
-export interface ConversationOptions {
+interface ConversationOptions {
   readonly server: string;
   readonly language: SpokenLanguage;
   /** Said where a conversation could not be continued and what was said before is still on the screen. */

@@ -3,7 +3,7 @@ import { RECIPE } from '../recipe.js';
 import { rounded } from '../rounded.js';
 
 /** What of a release's calibration decides its bands. */
-export interface BandFacts {
+interface BandFacts {
   /** The share of answers that shall be right. */
   readonly wantedPrecision: number;
   /** What most of the corpus's own questions do not reach while their answer is hidden. */

@@ -47,13 +47,13 @@ export interface Calibration {
 }
 
 /** What happens when everything at or above a threshold is answered; shares from 0 to 1. */
-export interface ExpectedPoint {
+interface ExpectedPoint {
   readonly threshold: number;
   readonly coverage: number;
   readonly precision: number;
 }
 
-export interface CalibrationInput {
+interface CalibrationInput {
   readonly index: SearchIndex;
   readonly rank: Rank;
   readonly embedder: Embedder;

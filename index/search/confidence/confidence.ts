@@ -7,7 +7,7 @@ import { believe } from './belief.js';
 import { type Curve, curveAtLogit } from './calibration.js';
 
 /** What decides how sure an answer is. */
-export interface Believing {
+interface Believing {
   /** Items with equal numbers do not compete. */
   readonly twinOf: (item: number) => number;
   /** Learned for the model; null for one that brings none, which is judged by two features. */
@@ -70,7 +70,7 @@ function createRivals(
 }
 
 /** The first answer with what is known of its being right. */
-export interface FirstAnswer extends RankedAnswer {
+interface FirstAnswer extends RankedAnswer {
   /** Its score minus that of what it competes with; 0 without any. */
   readonly lead: number;
   /** Before the curve of the release. */

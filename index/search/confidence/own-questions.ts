@@ -8,7 +8,7 @@ import type { SearchIndex } from '../search-index.js';
 import { firstAnswer, twinsIn } from './confidence.js';
 
 /** What came of asking the corpus its own questions with words left out. */
-export interface OwnQuestions {
+interface OwnQuestions {
   /** Logits of the first answers. */
   readonly asked: readonly { readonly logit: number; readonly isRight: boolean }[];
   /** Logits of the first answers while the right one was hidden: all of them wrong. */

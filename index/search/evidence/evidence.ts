@@ -30,7 +30,7 @@ export const EVIDENCE = [
 export type AnswerEvidence = Float64Array;
 
 /** What was found of the wording of an answer that is nearest to a question. */
-export interface NearestWording {
+interface NearestWording {
   /** Score of the answer before tokens are compared. */
   readonly score: number;
   /** Centred cosines. */

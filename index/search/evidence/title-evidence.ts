@@ -18,7 +18,7 @@ export const TITLE_EVIDENCE = [
 ] as const;
 
 /** One number for each name of `TITLE_EVIDENCE`. */
-export type TitleEvidence = Readonly<Record<(typeof TITLE_EVIDENCE)[number], number>>;
+type TitleEvidence = Readonly<Record<(typeof TITLE_EVIDENCE)[number], number>>;
 
 interface TitleToken {
   readonly weight: number;

@@ -7,9 +7,9 @@ import { createTokenWeights } from './token-evidence.js';
 import { readWords, WORD_EVIDENCE } from './word-evidence.js';
 
 /** The words of a question that an item says nothing about, though they may decide; in order, most often none. */
-export type FindUnmentioned = (question: string, tokens: TokenVectors | null, item: FoundItem) => string[];
+type FindUnmentioned = (question: string, tokens: TokenVectors | null, item: FoundItem) => string[];
 
-export interface FoundItem {
+interface FoundItem {
   readonly number: number;
   /** Question and answer as text. */
   readonly text: string;

@@ -3,7 +3,7 @@ import type { SearchIndex } from '../search-index.js';
 import { OPPOSITES } from './opposites.js';
 
 /** Checks of single words, by place in the wordings that were asked about. */
-export interface WordChecks {
+interface WordChecks {
   /** Of the question's numbers (words with a digit) the share that the item lacks. */
   readonly numbersMissing: readonly number[];
   /** 1 where a word of the question and one of the item's question turn each other round. */

@@ -24,7 +24,7 @@ export const WORD_EVIDENCE = [
 ] as const;
 
 /** A word of a question. */
-export interface QuestionWord {
+interface QuestionWord {
   /** As the customer wrote it, without the marks around it. */
   readonly text: string;
   /** One number for each name of `WORD_EVIDENCE`. */
@@ -32,7 +32,7 @@ export interface QuestionWord {
 }
 
 /** What a question's words are compared with. */
-export interface ComparedItem {
+interface ComparedItem {
   /** Question and answer as text. */
   readonly text: string;
   /** Best cosine of each token of the question with the item's. */

@@ -1,7 +1,7 @@
 import { fieldOfHeading, NEEDED } from './field-of-heading.js';
 
 /** How a CSV file is written, as its beginning shows. */
-export interface CsvForm {
+interface CsvForm {
   readonly delimiter: string;
   /** Bytes of the first line when it is Excel's `sep=;`, with its line end and the byte order mark; else 0. */
   readonly skippedBytes: number;

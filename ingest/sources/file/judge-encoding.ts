@@ -1,7 +1,7 @@
 import { type Encoding, UPPER_HALVES } from '../text-decoding.js';
 import { type ByteCounts, NEIGHBOUR } from './count-bytes.js';
 
-export type EncodingVerdict =
+type EncodingVerdict =
   | { readonly kind: 'text'; readonly encoding: Encoding }
   /** Not text at all. */
   | { readonly kind: 'binary' }

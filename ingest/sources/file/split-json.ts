@@ -1,5 +1,5 @@
 /** A value of a JSON file as its text. */
-export interface JsonPiece {
+interface JsonPiece {
   /** Line on which it begins, from 1. */
   readonly line: number;
   /** Its place among the values, from 1. */

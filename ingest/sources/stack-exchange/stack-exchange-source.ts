@@ -5,7 +5,7 @@ import { stageTables } from './stage-tables.js';
 import { stagedThreads } from './staged-threads.js';
 import { openStaging } from './staging.js';
 
-export interface StackExchangeOptions {
+interface StackExchangeOptions {
   readonly name: string;
   /** Folder with `Posts.xml`. */
   readonly directory: string;

@@ -1,7 +1,7 @@
 import { type Database, openDatabase } from '../../../index/platform/database.js';
 
 /** A question as staged; `accepted` is the id of its accepted answer. */
-export interface StagedQuestion {
+interface StagedQuestion {
   readonly id: number;
   readonly title: string;
   readonly body: string;
@@ -14,7 +14,7 @@ export interface StagedQuestion {
   readonly line: number;
 }
 
-export interface StagedAnswer {
+interface StagedAnswer {
   readonly id: number;
   readonly parent: number;
   readonly body: string;

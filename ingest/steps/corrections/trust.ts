@@ -42,7 +42,7 @@ export function trustIn(
   return isAgreed || isThanked ? 'backed' : 'none';
 }
 
-export interface TrustContext {
+interface TrustContext {
   readonly thread: Thread;
   readonly answer: ThreadReply;
   readonly staffRanks: ReadonlySet<string>;

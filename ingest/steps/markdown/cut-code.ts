@@ -1,5 +1,5 @@
 /** A piece of Markdown: code, or the text between. Together the pieces are the text. */
-export interface CodeOrText {
+interface CodeOrText {
   readonly text: string;
   readonly isCode: boolean;
 }

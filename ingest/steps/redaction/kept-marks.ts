@@ -1,7 +1,7 @@
 import type { FormattingMark } from './reader-view.js';
 
 /** The marks that must stay around a word that replaces a stretch, from `start` to before `end`. */
-export type KeptMarks = (start: number, end: number) => { readonly before: string; readonly after: string };
+type KeptMarks = (start: number, end: number) => { readonly before: string; readonly after: string };
 
 /**
  * Tells the marks inside a stretch that open or close something outside of it. Where the stretch is replaced by a word

@@ -12,7 +12,7 @@ export interface FormattingMark {
 }
 
 /** A source text as its reader sees it. */
-export interface ReaderView {
+interface ReaderView {
   /** Entities decoded, signs made plain, marks and unseen signs left out, blanks in a row as one; a line end is `\n`. */
   readonly text: string;
   /** Where in the source the sign at an index of `text` begins. */

@@ -12,7 +12,7 @@ import type { ChannelsAtDesk } from '../../../channels-at-desk.js';
 import type { ResetLook } from '../../contracts.js';
 
 /** Where the page is; it follows from the address and from who is signed in. */
-export type Screen =
+type Screen =
   | { readonly kind: 'starting' }
   /** `endedFor`: the agent whose session ended under their hands, null where nobody was signed in or they left. */
   | { readonly kind: 'sign-in'; readonly endedFor: string | null }

@@ -6,7 +6,7 @@ import type { ChannelWords } from '../words/channel-words.js';
 import type { DeskWords } from '../words/word-list.js';
 
 /** What every view has at hand. */
-export interface AtHand {
+interface AtHand {
   readonly state: DeskState;
   readonly actions: DeskActions;
   readonly words: DeskWords;

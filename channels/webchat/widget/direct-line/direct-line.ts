@@ -8,7 +8,7 @@ import { userOfToken } from './user-of-token.js';
 
 export type LineState = 'idle' | 'connecting' | 'online' | 'offline';
 
-export interface DirectLineOptions {
+interface DirectLineOptions {
   readonly api: DirectLineApi;
   readonly queue: SendQueue;
   readonly sessions: SessionStore;

@@ -12,13 +12,13 @@ import { make, makeButton } from './make.js';
 /** So many pixels out of sight are more than the margin at the end. */
 const SHOW_BELOW_FROM = 24;
 
-export interface WindowTexts {
+interface WindowTexts {
   readonly title: string;
   readonly greeting: string;
   readonly botName: string;
 }
 
-export interface WindowActions {
+interface WindowActions {
   readonly send: (text: string, files: readonly File[]) => void;
   readonly choose: (choice: Choice) => void;
   readonly requestPerson: () => void;

@@ -3,7 +3,7 @@ import type { Line, OtherLine } from '../transcript.js';
 import { make, makeButton } from './make.js';
 
 /** The choices that stand open, and the "did this help?" before them. */
-export interface OpenChoices {
+interface OpenChoices {
   readonly feedback: FeedbackRequest | null;
   readonly choices: readonly Choice[];
 }

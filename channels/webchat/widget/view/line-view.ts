@@ -15,7 +15,7 @@ export interface LineView {
   update(line: Line): void;
 }
 
-export interface LineContext {
+interface LineContext {
   readonly words: WidgetWords;
   readonly language: SpokenLanguage;
   /** Tries an own line again that could not be sent. */

@@ -1,4 +1,4 @@
-export type Child = Node | string | null | false;
+type Child = Node | string | null | false;
 
 /** Makes an element; attributes that are null are left out. Text becomes text nodes, never HTML. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
