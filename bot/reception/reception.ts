@@ -26,7 +26,7 @@ export function createReception(parts: ReceptionParts): Reception {
 
     async takeUpLeft() {
       await entrance.recover();
-      const ids = await store.transaction().execute(countAttempts);
+      const ids = await countAttempts(store);
       if (ids.length > 0) {
         log.info('Messages left by the last run are handled now.', { conversations: ids.length });
       }

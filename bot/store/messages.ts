@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DeliveryProblem } from '../contracts/channels.js';
-import type { Write } from './store.js';
+import type { Store, Write } from './store.js';
 import type { MessageRow } from './tables.js';
 
 // The one writer of the table `messages`: who calls keeps the rules, these statements only carry them out.
@@ -75,8 +75,8 @@ export async function markHandled(
  * Counts one more attempt on each incoming message that waits for its turn.
  * @returns ids of their conversations
  */
-export async function countAttempts(write: Write): Promise<string[]> {
-  const rows = await write
+export async function countAttempts(store: Store): Promise<string[]> {
+  const rows = await store
     .updateTable('messages')
     .set((expression) => ({ attempts: expression('attempts', '+', 1) }))
     .where('status', '=', 'received')

@@ -160,7 +160,7 @@ describe('the worker of the inbox', () => {
 
   it('apologises for a message that was begun three times', async () => {
     const { conversation } = await record(WIFI);
-    for (let restart = 0; restart < 3; restart++) await store.transaction().execute(countAttempts);
+    for (let restart = 0; restart < 3; restart++) await countAttempts(store);
     await worker.handleAll([conversation.id]);
     expect(await turns()).toEqual([['apologise', WIFI]]);
     expect(knowledgeBase.searched).toEqual([]);
