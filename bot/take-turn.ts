@@ -19,8 +19,8 @@ import { toInput } from './reception/group-messages.js';
 import { holdTapToOffer } from './reception/hold-tap-to-offer.js';
 import type { BotSettings } from './settings.js';
 import { findConversation, lockConversation } from './store/conversations.js';
-import type { PendingMessage } from './store/inbox.js';
-import { markHandled } from './store/messages.js';
+import type { PendingMessage } from './store/messages/inbox.js';
+import { markHandled } from './store/messages/messages.js';
 import type { Store, Write } from './store/store.js';
 import type {
   SafetyTexts,

@@ -1,7 +1,7 @@
 import type { ChannelNote } from '../contracts/channels.js';
 import { type Conversation, isElsewhere } from '../conversations/conversation.js';
 import { advanceSequence, saveTurnState } from '../store/conversations.js';
-import { insertMessages } from '../store/messages.js';
+import { insertMessages } from '../store/messages/messages.js';
 import type { Write } from '../store/store.js';
 import { clearTimer, setTimer } from '../store/timers.js';
 import { hasActivity } from '../store/transcript.js';

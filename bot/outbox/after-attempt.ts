@@ -1,5 +1,5 @@
 import type { DeliveryProblem, DoorAlert, SendFailure } from '../contracts/channels.js';
-import type { QueuedMessage } from '../store/outbox.js';
+import type { QueuedMessage } from '../store/messages/outbox.js';
 import { isTooOld } from './before-attempt.js';
 import type { Delivered } from './deliver.js';
 import { retryDelay } from './retry-delay.js';

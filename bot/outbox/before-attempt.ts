@@ -1,5 +1,5 @@
 import type { DeliveryProblem } from '../contracts/channels.js';
-import type { QueuedMessage } from '../store/outbox.js';
+import type { QueuedMessage } from '../store/messages/outbox.js';
 
 /** What is to be done with a message whose turn it is. */
 export type BeforeAttempt =

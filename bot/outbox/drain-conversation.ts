@@ -3,13 +3,13 @@ import { messageOf } from '../../index/platform/errors.js';
 import type { SendFailure } from '../contracts/channels.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import { findConversation } from '../store/conversations.js';
-import { type QueuedMessage, queuedMessages } from '../store/outbox.js';
+import { type QueuedMessage, queuedMessages } from '../store/messages/outbox.js';
 import { setTimer } from '../store/timers.js';
 import { afterAttempt } from './after-attempt.js';
 import { beforeAttempt } from './before-attempt.js';
 import { type Delivered, deliver, type Route } from './deliver.js';
 import type { Live } from './live.js';
-import { type GoesOn, type SettleParts, settle } from './settle.js';
+import { type GoesOn, type SettleParts, settleMessage } from './settle-message.js';
 
 export interface DrainParts extends SettleParts {
   readonly clock: Clock;
@@ -80,7 +80,7 @@ async function sendNext(
     return 'later';
   }
   if (before.kind === 'failed') {
-    return settle(parts, route, queued, { ...before, attempts: queued.attempts + 1 });
+    return settleMessage(parts, route, queued, { ...before, attempts: queued.attempts + 1 });
   }
   const outcome = await attempt(parts, route, queued);
   const end = afterAttempt(queued, outcome, {
@@ -89,7 +89,7 @@ async function sendNext(
     chance: parts.chance(),
     isOwnFault: doors.isOwnFault(door, queued.id),
   });
-  return settle(parts, route, queued, end);
+  return settleMessage(parts, route, queued, end);
 }
 
 async function attempt(

@@ -2,7 +2,7 @@ import type { Clock } from '../../index/platform/clock.js';
 import { createLanes } from '../../index/platform/lanes.js';
 import type { Log } from '../../index/platform/log.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
-import { conversationsWithQueued } from '../store/outbox.js';
+import { conversationsWithQueued } from '../store/messages/outbox.js';
 import type { Store } from '../store/store.js';
 import type { Doors } from './doors.js';
 import { drainConversation } from './drain-conversation.js';

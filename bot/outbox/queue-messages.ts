@@ -1,7 +1,7 @@
 import type { OutgoingMessage } from '../contracts/messages.js';
 import { advanceSequence } from '../store/conversations.js';
-import { insertMessages } from '../store/messages.js';
-import { newestMessage } from '../store/outbox.js';
+import { insertMessages } from '../store/messages/messages.js';
+import { newestMessage } from '../store/messages/outbox.js';
 import type { Write } from '../store/store.js';
 
 export interface QueueOptions {

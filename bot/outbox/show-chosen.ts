@@ -1,6 +1,6 @@
 import type { Addressed } from '../conversations/conversation.js';
-import type { PendingMessage } from '../store/inbox.js';
-import { sentLately } from '../store/outbox.js';
+import type { PendingMessage } from '../store/messages/inbox.js';
+import { sentLately } from '../store/messages/outbox.js';
 import type { Write } from '../store/store.js';
 import type { Doors } from './doors.js';
 import { queueMessages } from './queue-messages.js';

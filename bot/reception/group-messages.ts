@@ -1,4 +1,4 @@
-import type { PendingMessage } from '../store/inbox.js';
+import type { PendingMessage } from '../store/messages/inbox.js';
 import type { CustomerInput } from '../turn/contracts.js';
 import type { IncomingFile } from './incoming-message.js';
 

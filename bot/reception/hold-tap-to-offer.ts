@@ -1,5 +1,5 @@
 import type { Choice, ChoiceValue } from '../contracts/messages.js';
-import { messagesOfTurn } from '../store/outbox.js';
+import { messagesOfTurn } from '../store/messages/outbox.js';
 import type { Store } from '../store/store.js';
 import { findTurn } from '../store/turns.js';
 import type { CustomerInput } from '../turn/contracts.js';

@@ -8,7 +8,7 @@ import type { ConversationChanges } from '../conversations/conversation-changes.
 import type { Timers } from '../conversations/timers.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { findConversation } from '../store/conversations.js';
-import { type PendingMessage, pendingMessages } from '../store/inbox.js';
+import { type PendingMessage, pendingMessages } from '../store/messages/inbox.js';
 import { giveUp, greet, type TurnEnd, type TurnParts, takeTurn } from '../take-turn.js';
 import { looksUnfinished } from '../turn/turn.js';
 import { groupMessages } from './group-messages.js';

@@ -1,7 +1,7 @@
 import type { Conversation } from '../conversations/conversation.js';
 import { type Contact, upsertConversation, withHandoff } from '../store/conversations.js';
-import { isActivityKnown } from '../store/inbox.js';
-import { insertUnlessKnown } from '../store/messages.js';
+import { isActivityKnown } from '../store/messages/inbox.js';
+import { insertUnlessKnown } from '../store/messages/messages.js';
 import type { Store } from '../store/store.js';
 import type { IncomingMessage } from './incoming-message.js';
 

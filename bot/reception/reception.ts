@@ -1,4 +1,4 @@
-import { countAttempts } from '../store/messages.js';
+import { countAttempts } from '../store/messages/messages.js';
 import { createEntrance, type Entrance } from './entrance.js';
 import { createInboxWorker, type InboxWorkerParts } from './inbox-worker.js';
 

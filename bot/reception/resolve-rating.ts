@@ -1,4 +1,4 @@
-import { turnOfActivity } from '../store/outbox.js';
+import { turnOfActivity } from '../store/messages/outbox.js';
 import type { Store } from '../store/store.js';
 import type { IncomingMessage } from './incoming-message.js';
 

@@ -13,8 +13,8 @@ import {
   moveReceipt,
   renameCustomer,
 } from '../store/conversations.js';
-import { saveArrivals } from '../store/messages.js';
-import { arrivalsOfQueued } from '../store/outbox.js';
+import { saveArrivals } from '../store/messages/messages.js';
+import { arrivalsOfQueued } from '../store/messages/outbox.js';
 import type { Store, Write } from '../store/store.js';
 import { recordVisit } from './inbox.js';
 import { readIncoming } from './incoming-message.js';

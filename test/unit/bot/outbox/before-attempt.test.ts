@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type BeforeFacts, beforeAttempt } from '../../../../bot/outbox/before-attempt.js';
-import type { QueuedMessage } from '../../../../bot/store/outbox.js';
+import type { QueuedMessage } from '../../../../bot/store/messages/outbox.js';
 import { botSays } from '../support/samples.js';
 
 const NOW = '2026-03-02T09:00:00.000Z';

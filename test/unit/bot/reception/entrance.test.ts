@@ -3,7 +3,7 @@ import type { Activity } from '../../../../bot/contracts/activities.js';
 import { createBackground } from '../../../../bot/conversations/background.js';
 import { createEntrance, type Entrance } from '../../../../bot/reception/entrance.js';
 import type { MessageInInbox } from '../../../../bot/reception/inbox-worker.js';
-import { pendingMessages } from '../../../../bot/store/inbox.js';
+import { pendingMessages } from '../../../../bot/store/messages/inbox.js';
 import type { Store } from '../../../../bot/store/store.js';
 import { createWebchatStore } from '../../../../bot/store/webchat-store.js';
 import { silentLog } from '../../../../index/platform/log.js';

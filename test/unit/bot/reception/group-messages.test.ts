@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChoiceValue } from '../../../../bot/contracts/messages.js';
 import { groupMessages, toInput } from '../../../../bot/reception/group-messages.js';
-import type { PendingMessage } from '../../../../bot/store/inbox.js';
+import type { PendingMessage } from '../../../../bot/store/messages/inbox.js';
 
 const TAP: ChoiceValue = { action: 'request-person' };
 const unfinished = (text: string) => text.endsWith('…');

@@ -12,7 +12,7 @@ import {
   type InboxWorkerParts,
 } from '../../../../bot/reception/inbox-worker.js';
 import { botSettings } from '../../../../bot/settings.js';
-import { countAttempts } from '../../../../bot/store/messages.js';
+import { countAttempts } from '../../../../bot/store/messages/messages.js';
 import { migrations } from '../../../../bot/store/migrations.js';
 import { openTables } from '../../../../bot/store/sqlite/open-sqlite-store.js';
 import type { Store } from '../../../../bot/store/store.js';

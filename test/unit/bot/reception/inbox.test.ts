@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordIncoming, recordVisit } from '../../../../bot/reception/inbox.js';
 import { findConversation } from '../../../../bot/store/conversations.js';
-import { pendingMessages } from '../../../../bot/store/inbox.js';
-import { countAttempts, markHandled } from '../../../../bot/store/messages.js';
+import { pendingMessages } from '../../../../bot/store/messages/inbox.js';
+import { countAttempts, markHandled } from '../../../../bot/store/messages/messages.js';
 import type { Store } from '../../../../bot/store/store.js';
 import { openTestStore } from '../support/open-test-store.js';
 import { incoming } from '../support/samples.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { recordVisit } from '../../../../bot/reception/inbox.js';
-import { advanceSequence } from '../../../../bot/store/conversations.js';
+import { recordVisit } from '../../../../../bot/reception/inbox.js';
+import { advanceSequence } from '../../../../../bot/store/conversations.js';
 import {
   insertMessages,
   insertUnlessKnown,
@@ -11,12 +11,17 @@ import {
   saveArrivals,
   saveFailedAttempt,
   saveSentIds,
-} from '../../../../bot/store/messages.js';
-import { arrivalsOfQueued, findSent, messagesOfTurn, queuedMessages } from '../../../../bot/store/outbox.js';
-import type { Store, Write } from '../../../../bot/store/store.js';
-import { readProductFiles } from '../../../support/product-files.js';
-import { openTestStore } from '../support/open-test-store.js';
-import { botSays, incoming } from '../support/samples.js';
+} from '../../../../../bot/store/messages/messages.js';
+import {
+  arrivalsOfQueued,
+  findSent,
+  messagesOfTurn,
+  queuedMessages,
+} from '../../../../../bot/store/messages/outbox.js';
+import type { Store, Write } from '../../../../../bot/store/store.js';
+import { readProductFiles } from '../../../../support/product-files.js';
+import { openTestStore } from '../../support/open-test-store.js';
+import { botSays, incoming } from '../../support/samples.js';
 
 const AT = '2026-03-02T09:00:00.000Z';
 const LATER = '2026-03-02T09:05:00.000Z';
@@ -53,7 +58,7 @@ describe('messages in the store', () => {
     const writing = readProductFiles().filter(({ text }) =>
       /\b(insertInto|updateTable|deleteFrom|replaceInto|mergeInto)\('messages'\)/.test(text),
     );
-    expect(writing.map(({ path }) => path)).toEqual(['bot/store/messages.ts']);
+    expect(writing.map(({ path }) => path)).toEqual(['bot/store/messages/messages.ts']);
   });
 
   it('begin empty but for what is given', async () => {

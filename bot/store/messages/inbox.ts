@@ -1,6 +1,6 @@
-import type { ChannelConversation } from '../contracts/channels.js';
-import type { IncomingDetails } from '../reception/incoming-message.js';
-import type { Store } from './store.js';
+import type { ChannelConversation } from '../../contracts/channels.js';
+import type { IncomingDetails } from '../../reception/incoming-message.js';
+import type { Store } from '../store.js';
 
 /** A message of a customer that waits for its turn. */
 export interface PendingMessage {

@@ -1,7 +1,7 @@
 import type { Log } from '../../index/platform/log.js';
 import { markUnreachable } from '../store/conversations.js';
-import { markFailed, markSent, saveFailedAttempt } from '../store/messages.js';
-import type { QueuedMessage } from '../store/outbox.js';
+import { markFailed, markSent, saveFailedAttempt } from '../store/messages/messages.js';
+import type { QueuedMessage } from '../store/messages/outbox.js';
 import type { Store } from '../store/store.js';
 import { setTimer } from '../store/timers.js';
 import type { AfterAttempt, Postponed } from './after-attempt.js';
@@ -21,7 +21,7 @@ export type GoesOn =
   | 'anew'; // from the beginning, with the conversation as it is then
 
 /** Writes what becomes of a message; holds or opens its door, and logs what did not get through. */
-export function settle(
+export function settleMessage(
   parts: SettleParts,
   route: Pick<Route, 'conversation' | 'transport'>,
   queued: QueuedMessage,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { DeliveryProblem } from '../contracts/channels.js';
-import type { Store, Write } from './store.js';
-import type { MessageRow } from './tables.js';
+import type { DeliveryProblem } from '../../contracts/channels.js';
+import type { Store, Write } from '../store.js';
+import type { MessageRow } from '../tables.js';
 
 // The one writer of the table `messages`: who calls keeps the rules, these statements only carry them out.
 
