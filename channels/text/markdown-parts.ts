@@ -40,7 +40,7 @@ export function packParts(parts: readonly MarkdownPart[], units: number): string
     else {
       if (before !== null) texts.push(whole.slice(0, whole.length - part.markdown.length - between.length));
       // Only a line of the bot can be too long by itself: a row of titles.
-      texts.push(...(part.markdown.length <= units ? [part.markdown] : splitText(part.markdown, { units })));
+      texts.push(...(part.markdown.length <= units ? [part.markdown] : splitText(part.markdown, units)));
     }
     before = part;
   }

@@ -1,13 +1,5 @@
 import { graphemesOf } from './graphemes.js';
 
-/** How long a part may be. */
-interface TextLimit {
-  /** In UTF-16 units, as JavaScript counts. */
-  readonly units: number;
-  /** In bytes of UTF-8; without limit where left out. */
-  readonly bytes?: number;
-}
-
 // A part that ends at a better border is not made shorter than this share of the limit: nobody wants ten crumbs.
 const LEAST_FILL = 0.3;
 // Beyond the limit, so that what stands across it is seen whole.
@@ -17,12 +9,13 @@ const LOOK_AHEAD = 64;
  * Splits a text into parts within a limit: between paragraphs, else lines, sentences, words, and only where one word is
  * longer than a part, between two characters as a reader sees them. Joined, the parts are the text but for white space at
  * the cuts; white space at both ends is left out. No part is blank; a text of nothing but white space has none.
+ * @param units how long a part may be, in UTF-16 units, as JavaScript counts
  */
-export function splitText(text: string, limit: TextLimit): string[] {
+export function splitText(text: string, units: number): string[] {
   const parts: string[] = [];
   let rest = text.trim();
   while (rest !== '') {
-    const end = fits(rest, limit) ? rest.length : cutPlace(rest, limit);
+    const end = rest.length <= units ? rest.length : cutPlace(rest, units);
     const part = rest.slice(0, end).trimEnd();
     if (part !== '') parts.push(part);
     // The indent of a line says to what it belongs: of a new line only blank lines above it go.
@@ -32,18 +25,13 @@ export function splitText(text: string, limit: TextLimit): string[] {
   return parts;
 }
 
-function fits(text: string, { units, bytes = Number.POSITIVE_INFINITY }: TextLimit): boolean {
-  // A unit is three bytes at most.
-  return text.length <= units && (text.length * 3 <= bytes || Buffer.byteLength(text) <= bytes);
-}
-
 /** From the best on. */
 const BORDERS = ['paragraph', 'line', 'sentence', 'word'] as const;
 type Border = (typeof BORDERS)[number];
 
 /** Where the first part ends: the last of the best borders within the limit. */
-function cutPlace(rest: string, limit: TextLimit): number {
-  const most = unitsWithin(rest, limit);
+function cutPlace(rest: string, units: number): number {
+  const most = unitsWithin(rest, units);
   const last = new Map<Border, number>();
   for (const { 0: space, index } of rest.slice(0, most + LOOK_AHEAD).matchAll(/\s+/g)) {
     if (index > most) break;
@@ -65,12 +53,10 @@ function borderAt(text: string, start: number, space: string): Border {
 }
 
 /** How many units from the start are within the limit, in whole code points: at least one. */
-function unitsWithin(text: string, limit: TextLimit): number {
+function unitsWithin(text: string, units: number): number {
   let end = 0;
-  let bytes = 0;
-  for (const point of text.slice(0, limit.units + 1)) {
-    bytes += limit.bytes === undefined ? 0 : Buffer.byteLength(point);
-    if (end > 0 && (end + point.length > limit.units || bytes > (limit.bytes ?? 0))) break;
+  for (const point of text.slice(0, units + 1)) {
+    if (end > 0 && end + point.length > units) break;
     end += point.length;
   }
   return end;

@@ -102,11 +102,13 @@ function coverageAt(outcomes: readonly Outcome[], precision: number): number {
   return longest / Math.max(1, outcomes.length);
 }
 
+const BINS = 10;
+
 /** `sum over bins of share * |share right - mean probability|`. */
-function calibrationError(outcomes: readonly Outcome[], bins = 10): number {
-  const errors = Array.from({ length: bins }, (_, bin) => {
+function calibrationError(outcomes: readonly Outcome[]): number {
+  const errors = Array.from({ length: BINS }, (_, bin) => {
     const inside = outcomes.filter(
-      ({ probability }) => Math.min(bins - 1, Math.floor(probability * bins)) === bin,
+      ({ probability }) => Math.min(BINS - 1, Math.floor(probability * BINS)) === bin,
     );
     const right = inside.filter(isRight).length;
     const believed = inside.reduce((sum, { probability }) => sum + probability, 0);

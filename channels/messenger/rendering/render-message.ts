@@ -37,7 +37,7 @@ export const renderMessage: MessageRenderer = (message) => {
     locale: message.language,
   } as const;
   const say = (words: string): Activity[] =>
-    splitText(words, { units: MOST.text }).map((text) => ({ ...base, textFormat: 'plain', text }));
+    splitText(words, MOST.text).map((text) => ({ ...base, textFormat: 'plain', text }));
   const parts = card
     ? [...say(body), { ...base, channelData: { attachment: card } }, ...say(tail)]
     : say(paragraphs(body, inWords, tail));
