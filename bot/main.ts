@@ -14,7 +14,7 @@ import { delay, systemClock } from '../index/platform/clock.js';
 import { openDatabase } from '../index/platform/database.js';
 import { isCoded } from '../index/platform/errors.js';
 import { formatLogLine } from '../index/platform/format-log-line.js';
-import { createLog } from '../index/platform/log.js';
+import { createLog, type Log } from '../index/platform/log.js';
 import { joinSettings, parseSettings } from '../index/platform/settings.js';
 import { createReleaseStore } from '../index/releases/create-release-store.js';
 import { embedderOptions, indexSettings } from '../index/settings.js';
@@ -22,10 +22,11 @@ import { runUpgradeProcess } from '../ingest/releasing/upgrade-process.js';
 import { findOutdated } from '../ingest/releasing/upgrade-release.js';
 import { runIngest } from '../ingest/run-ingest.js';
 import { ingestSettings } from '../ingest/settings.js';
+import type { Bot, Plugged } from './bot.js';
 import { createBot } from './create-bot.js';
 import { createIndexUpgrade } from './index-upgrade.js';
 import { watchUnforeseen } from './last-resort.js';
-import { watchModel } from './model-life.js';
+import { type ModelLife, watchModel } from './model-life.js';
 import { botSettings } from './settings.js';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.js';
 
@@ -59,17 +60,7 @@ try {
 
 /** The composition root: plugs index, bot and channels together, serves until it is asked to stop, and takes all apart. */
 async function serve(): Promise<void> {
-  const settings = parseSettings(
-    joinSettings(
-      indexSettings,
-      ingestSettings,
-      botSettings,
-      channelSettings,
-      deskSettings,
-      settingsOfChannels,
-    ),
-    process.env,
-  );
+  const settings = readSettings();
   // What is set by half is told before anything starts.
   const channels = createChannels(settings, { isProduction: process.env.NODE_ENV === 'production' });
   // Machines read JSON; a person at a terminal reads sentences.
@@ -82,30 +73,77 @@ async function serve(): Promise<void> {
   watchUnforeseen(log, () => isRunning);
   const life = watchModel(log);
   endProcess = life.endProcess;
-  const clock = systemClock;
-  const runtime = (name: string) => join(settings.RUNTIME_DIR, name);
   mkdirSync(settings.RUNTIME_DIR, { recursive: true });
 
+  const index = await openIndex(settings, log, life);
+  const { knowledgeBase, upgrade } = index;
+  const bot = await openBot(settings, log, index);
+  const notReadyBecause = () =>
+    life.notReadyBecause() ??
+    bot.notWritableBecause() ??
+    (knowledgeBase.status() ? null : (upgrade.notReadyBecause() ?? 'the first ingest is running'));
+  const { server, plugged } = openDoors(settings, log, { channels, bot, notReadyBecause });
+  // The port first: a second server by mistake must not begin with what this one is at. Then, before requests are let
+  // in, what an earlier run left unanswered.
+  const running = await server.listen(settings.PORT, () => bot.start(plugged));
+  isRunning = true;
+  const url = settings.PUBLIC_URL ?? `http://localhost:${running.port}`;
+  console.log(`Website with chat:  ${url}/`);
+
+  if (knowledgeBase.status() === null && !index.isOutdated) {
+    console.log('No release yet: reading the configured sources once …');
+    await index.readSources();
+    await knowledgeBase.refresh();
+  }
+  // Beside everything else: whoever asks meanwhile is handed over, and a stop ends it.
+  const upgrading = index.isOutdated ? upgrade.run() : Promise.resolve();
+  knowledgeBase.watch(WATCH_RELEASES_MS);
+  await tellWhereItRuns(url, bot, index, upgrading);
+
+  const signal = await Promise.race([stopAsked, life.isOver]);
+  if (signal) log.info('The program was asked to stop.', { signal });
+  else void delay(LONGEST_LEAVE_MS).then(life.endProcess);
+  upgrade.stop();
+  await upgrading;
+  await running.stop();
+  await bot.stop();
+  await knowledgeBase.close();
+  await closeModel();
+  if (!signal) life.endProcess();
+}
+
+type ProgramSettings = ReturnType<typeof readSettings>;
+
+function readSettings() {
+  const tables = joinSettings(
+    indexSettings,
+    ingestSettings,
+    botSettings,
+    channelSettings,
+    deskSettings,
+    settingsOfChannels,
+  );
+  return parseSettings(tables, process.env);
+}
+
+type Index = Awaited<ReturnType<typeof openIndex>>;
+
+/** The live release, the model that reads questions, and what makes a release where none can be used. */
+async function openIndex(settings: ProgramSettings, log: Log, life: ModelLife) {
+  const clock = systemClock;
+  const directory = join(settings.RUNTIME_DIR, 'releases');
   const embedder = await openEmbedder({ ...embedderOptions(settings), onEnd: life.over });
   closeModel = () => embedder.close();
-  const releases = createReleaseStore({ directory: runtime('releases'), now: () => clock.now() });
-  async function readSources(): Promise<void> {
-    const options = { runtimeDirectory: settings.RUNTIME_DIR, settings, releases, embedder, clock };
-    const { releaseId, outcome, heldBackBecause } = await runIngest(options);
-    if (outcome !== 'guarded') return log.info('The sources were read.', { releaseId, outcome });
-    const advice = `"npm run ingest -- publish ${releaseId}" makes it live.`;
-    log.warn(`A release was held back, the live one stays. ${advice}`, { releaseId, heldBackBecause });
-  }
-  const outdated = findOutdated(runtime('releases'), releases.currentId());
+  const releases = createReleaseStore({ directory, now: () => clock.now() });
+  const isOutdated = findOutdated(directory, releases.currentId()) !== null;
   const knowledgeBase = await openKnowledgeBase({
-    directory: runtime('releases'),
+    directory,
     embedder,
     log,
-    isUpgrading: outdated !== null,
+    isUpgrading: isOutdated,
     wantedPrecision: settings.WANTED_PRECISION,
     answerThreshold: settings.ANSWER_THRESHOLD,
   });
-  const hear = openHearing({ path: settings.CLASSIFIERS, embedder: embedder.id });
   const upgrade = createIndexUpgrade({
     attempt: runUpgradeProcess,
     async takeUp() {
@@ -117,8 +155,27 @@ async function serve(): Promise<void> {
     clock,
     log: log.child('upgrade'),
   });
-  const startedAt = clock.now().toISOString();
-  const bot = await createBot({
+  const hear = openHearing({ path: settings.CLASSIFIERS, embedder: embedder.id });
+  return { knowledgeBase, hear, upgrade, isOutdated, readSources };
+
+  async function readSources(): Promise<void> {
+    const options = { runtimeDirectory: settings.RUNTIME_DIR, settings, releases, embedder, clock };
+    const { releaseId, outcome, heldBackBecause } = await runIngest(options);
+    if (outcome !== 'guarded') return log.info('The sources were read.', { releaseId, outcome });
+    const advice = `"npm run ingest -- publish ${releaseId}" makes it live.`;
+    log.warn('A release was held back, the live one stays.', { releaseId, heldBackBecause, advice });
+  }
+}
+
+/** The bot on its store in the runtime folder. */
+async function openBot(
+  settings: ProgramSettings,
+  log: Log,
+  { knowledgeBase, hear, upgrade }: Index,
+): Promise<Bot> {
+  const startedAt = systemClock.now().toISOString();
+  const runtime = (name: string) => join(settings.RUNTIME_DIR, name);
+  return createBot({
     store: await openSqliteStore(openDatabase(runtime(CONVERSATIONS_FILE)), {
       log,
       earlierVerdicts: runtime(EARLIER_VERDICTS_FILE),
@@ -132,18 +189,31 @@ async function serve(): Promise<void> {
       return redactQuestion(question, language, settings.INGEST_PUBLIC_CONTACTS);
     },
     settings,
-    clock,
+    clock: systemClock,
     log,
     pause: () =>
       knowledgeBase.status() ? null : (upgrade.pause() ?? { kind: 'first-ingest', since: startedAt }),
   });
+}
+
+/** The one web server, with the doors of all channels and of the desk. */
+function openDoors(
+  settings: ProgramSettings,
+  log: Log,
+  parts: {
+    readonly channels: ReturnType<typeof createChannels>;
+    readonly bot: Bot;
+    readonly notReadyBecause: () => string | null;
+  },
+): { readonly server: ReturnType<typeof createServer>; readonly plugged: Plugged } {
+  const { channels, bot } = parts;
   const connections = connectChannels(channels, {
     bot,
     webchatStore: bot.webchatStore,
     botName: settings.BOT_NAME,
-    runtimePath: runtime,
+    runtimePath: (name) => join(settings.RUNTIME_DIR, name),
     log,
-    clock,
+    clock: systemClock,
   });
   const desk = createDeskDoor({
     desk: bot.desk,
@@ -151,56 +221,29 @@ async function serve(): Promise<void> {
     channels: channelsAtDesk(channels),
     settings,
     log: log.child('desk'),
-    clock,
+    clock: systemClock,
     pagesDirectory: PAGES_DIRECTORY,
   });
-
   const server = createServer({
     settings,
     log,
     doors: [...connections.map(({ door }) => door), desk],
-    notReadyBecause: () =>
-      life.notReadyBecause() ??
-      bot.notWritableBecause() ??
-      (knowledgeBase.status() ? null : (upgrade.notReadyBecause() ?? 'the first ingest is running')),
+    notReadyBecause: parts.notReadyBecause,
     pagesDirectory: PAGES_DIRECTORY,
   });
   const forms = channels.flatMap((channel) => channel.forms);
-  const transports = connections.map(({ transport }) => transport);
-  // The port first: a second server by mistake must not begin with what this one is at. Then, before requests are let
-  // in, what an earlier run left unanswered.
-  const running = await server.listen(settings.PORT, () => bot.start({ forms, transports }));
-  isRunning = true;
-  const url = settings.PUBLIC_URL ?? `http://localhost:${running.port}`;
-  console.log(`Website with chat:  ${url}/`);
+  return { server, plugged: { forms, transports: connections.map(({ transport }) => transport) } };
+}
 
-  if (knowledgeBase.status() === null && !outdated) {
-    console.log('No release yet: reading the configured sources once …');
-    await readSources();
-    await knowledgeBase.refresh();
-  }
-  // Beside everything else: whoever asks meanwhile is handed over, and a stop ends it.
-  const upgrading = outdated ? upgrade.run() : Promise.resolve();
-  knowledgeBase.watch(WATCH_RELEASES_MS);
-
+/** Tells whoever started the program where the desk is, how to get in first, and when questions are answered. */
+async function tellWhereItRuns(url: string, bot: Bot, index: Index, upgrading: Promise<void>): Promise<void> {
   console.log(`Desk for agents:    ${url}/desk`);
   const invitation = await bot.accounts.firstInvitation();
   if (invitation) console.log(`First administrator (one-time link): ${url}/desk/invitation#${invitation}`);
   const tellReady = () => console.log('Ready to answer questions. Stop with Ctrl+C.');
-  if (!outdated) tellReady();
-  else console.log('Upgrading the index of an earlier version. A person takes every question meanwhile.');
+  if (!index.isOutdated) return tellReady();
+  console.log('Upgrading the index of an earlier version. A person takes every question meanwhile.');
   void upgrading.then(() => {
-    if (outdated && knowledgeBase.status()) tellReady();
+    if (index.knowledgeBase.status()) tellReady();
   });
-
-  const signal = await Promise.race([stopAsked, life.isOver]);
-  if (signal) log.info('The program was asked to stop.', { signal });
-  else void delay(LONGEST_LEAVE_MS).then(life.endProcess);
-  upgrade.stop();
-  await upgrading;
-  await running.stop();
-  await bot.stop();
-  await knowledgeBase.close();
-  await embedder.close();
-  if (!signal) life.endProcess();
 }

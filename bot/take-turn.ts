@@ -109,7 +109,7 @@ export async function takeTurn(
 const QUIET_MS = 3_600_000;
 
 /** Welcomes a customer who came in: once, and again where they come back to a conversation that has been quiet. */
-export async function greet(parts: TurnParts, conversation: Conversation): Promise<TurnEnd> {
+export async function greetCustomer(parts: TurnParts, conversation: Conversation): Promise<TurnEnd> {
   return attempt(parts, conversation, [], async (state, facts) => {
     const isBack =
       facts.handoff !== 'waiting' &&

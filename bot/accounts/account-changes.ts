@@ -10,8 +10,8 @@ import {
   deleteSessionsOf,
   findAgent,
   updateAgent,
-} from '../store/agents.js';
-import { deleteResetsOf, deleteUnusedInvitations } from '../store/one-time-links.js';
+} from '../store/accounts/agents.js';
+import { deleteResetsOf, deleteUnusedInvitations } from '../store/accounts/one-time-links.js';
 import type { Store, Write } from '../store/store.js';
 import type { AgentRow } from '../store/tables.js';
 

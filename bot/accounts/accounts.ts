@@ -12,13 +12,13 @@ import {
   insertAgent,
   insertSession,
   updateAgent,
-} from '../store/agents.js';
+} from '../store/accounts/agents.js';
 import {
   deleteUnusedInvitations,
   insertInvitation,
   openInvitation,
   useInvitation,
-} from '../store/one-time-links.js';
+} from '../store/accounts/one-time-links.js';
 import type { Store, Write } from '../store/store.js';
 import type { AgentRow } from '../store/tables.js';
 import { createAccountChanges, isAdministrator } from './account-changes.js';

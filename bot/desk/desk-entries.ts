@@ -4,12 +4,12 @@ import { awayFrom } from '../handoff/agent-presence.js';
 import type { Doors } from '../outbox/doors.js';
 import type { IncomingDetails } from '../reception/incoming-message.js';
 import { parseReference } from '../store/conversations.js';
-import { type DeskRow, deskRow, deskRows } from '../store/desk-rows.js';
-import { holderOf, priorityOf } from '../store/handoff-columns.js';
+import { type DeskRow, deskRow, deskRows } from '../store/handoffs/desk-rows.js';
+import { holderOf, priorityOf } from '../store/handoffs/handoff-columns.js';
+import { parseGuess, parseMessage } from '../store/messages/stored-words.js';
+import { newestMessages } from '../store/messages/transcript.js';
 import type { Store } from '../store/store.js';
-import { parseGuess, parseMessage } from '../store/stored-words.js';
 import type { ConversationRow, MessageRow } from '../store/tables.js';
-import { newestMessages } from '../store/transcript.js';
 import type { TurnState } from '../turn/contracts.js';
 
 /** Newest messages of a conversation that the desk shows. */

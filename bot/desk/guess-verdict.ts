@@ -1,4 +1,4 @@
-import { type FoundGuess, findGuess, saveGuessVerdict } from '../store/handoffs.js';
+import { type FoundGuess, findGuess, saveGuessVerdict } from '../store/handoffs/handoffs.js';
 import type { Write } from '../store/store.js';
 import type { RawVerdict } from '../verdicts/raw-verdict.js';
 import { usesGuess } from '../verdicts/uses-guess.js';

@@ -1,7 +1,7 @@
 import type { Clock } from '../../index/platform/clock.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
-import { liveSessions } from '../store/agents.js';
-import { conversationsAtDesk, conversationsOf } from '../store/handoffs.js';
+import { liveSessions } from '../store/accounts/agents.js';
+import { conversationsAtDesk, conversationsOf } from '../store/handoffs/handoffs.js';
 import type { Store } from '../store/store.js';
 import { clearTimers, dueAtOf, setTimer } from '../store/timers.js';
 

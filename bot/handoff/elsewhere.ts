@@ -2,9 +2,9 @@ import type { ChannelNote } from '../contracts/channels.js';
 import { type Conversation, isElsewhere } from '../conversations/conversation.js';
 import { advanceSequence, saveTurnState } from '../store/conversations.js';
 import { insertMessages } from '../store/messages/messages.js';
+import { hasActivity } from '../store/messages/transcript.js';
 import type { Write } from '../store/store.js';
 import { clearTimer, setTimer } from '../store/timers.js';
-import { hasActivity } from '../store/transcript.js';
 import { moveHandoff, type Opening } from './move-handoff.js';
 import { beginAnew } from './tell-news.js';
 

@@ -3,7 +3,7 @@ import type { ConversationChanges } from '../conversations/conversation-changes.
 import type { TimerActions } from '../conversations/timers.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { lockConversation } from '../store/conversations.js';
-import { rememberPlace } from '../store/queue.js';
+import { rememberPlace } from '../store/handoffs/queue.js';
 import type { AgentPresence } from './agent-presence.js';
 import { endElsewhere } from './elsewhere.js';
 import { moveHandoff } from './move-handoff.js';

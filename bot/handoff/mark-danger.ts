@@ -1,6 +1,6 @@
 import type { HandoffPriority, HandoffReason } from '../contracts/desk.js';
 import type { Handoff } from '../conversations/conversation.js';
-import { changeHandoffAsRead } from '../store/handoffs.js';
+import { changeHandoffAsRead } from '../store/handoffs/handoffs.js';
 import type { Write } from '../store/store.js';
 import { higherPriority } from './queue-order.js';
 

@@ -2,8 +2,13 @@ import type { BestGuess, HandoffHolder, HandoffPriority, HandoffReason } from '.
 import type { HandoffState } from '../contracts/messages.js';
 import type { Conversation, Handoff } from '../conversations/conversation.js';
 import { botErrors } from '../errors.js';
-import { addHandoff, changeHandoff, changeHandoffAsRead, type HandoffChanges } from '../store/handoffs.js';
-import { rememberPlace } from '../store/queue.js';
+import {
+  addHandoff,
+  changeHandoff,
+  changeHandoffAsRead,
+  type HandoffChanges,
+} from '../store/handoffs/handoffs.js';
+import { rememberPlace } from '../store/handoffs/queue.js';
 import type { Write } from '../store/store.js';
 import { clearTimer, setTimer } from '../store/timers.js';
 import { announceMove, placeInQueue, type QueueRules, timeOfRequest, waitingSince } from './queue.js';

@@ -1,6 +1,6 @@
 import type { HandoffPriority, HandoffReason, Mood } from '../contracts/desk.js';
 import type { Handoff } from '../conversations/conversation.js';
-import { priorityColumn } from '../store/handoff-columns.js';
+import { priorityColumn } from '../store/handoffs/handoff-columns.js';
 
 /**
  * Where somebody stands in the queue, before the time they asked counts: 0 first. Who was with an agent that is gone

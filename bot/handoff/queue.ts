@@ -1,7 +1,7 @@
 import type { HandoffPriority } from '../contracts/desk.js';
 import type { Handoff } from '../conversations/conversation.js';
+import { countAhead, countAheadOfNewcomer, newestRequest, waitingBehind } from '../store/handoffs/queue.js';
 import { takeLock } from '../store/locks.js';
-import { countAhead, countAheadOfNewcomer, newestRequest, waitingBehind } from '../store/queue.js';
 import type { Store, Write } from '../store/store.js';
 import { setMissingTimers } from '../store/timers.js';
 import { higherPriority, queueRank, rankOf } from './queue-order.js';

@@ -4,9 +4,9 @@ import { type Conversation, isElsewhere, isHeldBy } from '../conversations/conve
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import type { Timers } from '../conversations/timers.js';
 import type { Outbox } from '../outbox/outbox.js';
-import { isSignedIn } from '../store/agents.js';
+import { isSignedIn } from '../store/accounts/agents.js';
 import { lockConversation } from '../store/conversations.js';
-import { conversationsOf } from '../store/handoffs.js';
+import { conversationsOf } from '../store/handoffs/handoffs.js';
 import type { Store, Write } from '../store/store.js';
 import { startState } from '../turn/turn.js';
 import type { AgentPresence } from './agent-presence.js';

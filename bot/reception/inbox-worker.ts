@@ -9,7 +9,7 @@ import type { Timers } from '../conversations/timers.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { findConversation } from '../store/conversations.js';
 import { type PendingMessage, pendingMessages } from '../store/messages/inbox.js';
-import { giveUp, greet, type TurnEnd, type TurnParts, takeTurn } from '../take-turn.js';
+import { giveUp, greetCustomer, type TurnEnd, type TurnParts, takeTurn } from '../take-turn.js';
 import { looksUnfinished } from '../turn/turn.js';
 import { groupMessages } from './group-messages.js';
 import type { RecordedMessage } from './inbox.js';
@@ -93,7 +93,7 @@ export function createInboxWorker(parts: InboxWorkerParts): InboxWorker {
       lanes.serially(conversationId, async () => {
         const before = await findConversation(store, conversationId);
         if (!before) return;
-        const { conversation } = await greet(parts, before);
+        const { conversation } = await greetCustomer(parts, before);
         if (conversation) await outbox.drain(conversationId, { transport, replyToId: null, conversation });
       }),
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ChannelConversation } from '../contracts/channels.js';
 import type { Conversation, ConversationReference } from '../conversations/conversation.js';
 import type { TurnState } from '../turn/contracts.js';
-import { findHandoff } from './handoffs.js';
+import { findHandoff } from './handoffs/handoffs.js';
 import type { Store, Write } from './store.js';
 import type { ConversationRow } from './tables.js';
 

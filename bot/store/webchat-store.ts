@@ -3,8 +3,8 @@ import { sql } from '../../index/platform/kysely.js';
 import type { Activity } from '../contracts/activities.js';
 import type { WebchatStore } from '../contracts/webchat.js';
 import { botErrors } from '../errors.js';
+import { parseActivity } from './messages/stored-words.js';
 import type { Store } from './store.js';
-import { parseActivity } from './stored-words.js';
 
 /** Where the Direct Line server keeps its conversations: the conversation store, so that they end by the same date. */
 export function createWebchatStore(store: Store, clock: Clock): WebchatStore {

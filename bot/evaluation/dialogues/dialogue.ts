@@ -27,7 +27,7 @@ export const SEEN = [
 ] as const;
 export type Seen = (typeof SEEN)[number];
 
-export interface Said {
+export interface DialogueTurn {
   readonly text: string;
   /** Ids of the items that answer it; none = a person must. */
   readonly relevant: readonly string[];
@@ -40,7 +40,7 @@ export interface Said {
 export interface Dialogue {
   readonly id: string;
   readonly language: SpokenLanguage;
-  readonly turns: readonly Said[];
+  readonly turns: readonly DialogueTurn[];
   readonly kind: string;
   readonly split: 'fit' | 'report';
 }
@@ -48,6 +48,6 @@ export interface Dialogue {
 /** A turn as it went. */
 export interface SeenTurn {
   readonly dialogue: Dialogue;
-  readonly said: Said;
+  readonly said: DialogueTurn;
   readonly seen: Seen;
 }

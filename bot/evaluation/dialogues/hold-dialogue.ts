@@ -14,7 +14,7 @@ import type {
   Understanding,
 } from '../../turn/contracts.js';
 import { conclude, decide, startState, understand } from '../../turn/turn.js';
-import type { Dialogue, Said, Seen, SeenTurn } from './dialogue.js';
+import type { Dialogue, DialogueTurn, Seen, SeenTurn } from './dialogue.js';
 
 export interface TalkParts {
   readonly knowledgeBase: KnowledgeBase;
@@ -90,13 +90,18 @@ function factsOf(
   };
 }
 
-function rightChoice({ messages }: TurnOutcome, { relevant }: Said) {
+function rightChoice({ messages }: TurnOutcome, { relevant }: DialogueTurn) {
   const choices = messages.flatMap((message) => message.choices);
   return choices.find(({ value }) => value.action === 'pick-item' && relevant.includes(value.itemId));
 }
 
 /** What the customer saw. */
-function seenIn(outcome: TurnOutcome, { wish }: Understanding, said: Said, shown: Map<string, number>): Seen {
+function seenIn(
+  outcome: TurnOutcome,
+  { wish }: Understanding,
+  said: DialogueTurn,
+  shown: Map<string, number>,
+): Seen {
   const { decision } = outcome;
   switch (decision.kind) {
     case 'answer':

@@ -1,7 +1,7 @@
 import type { ChannelConversation } from '../../contracts/channels.js';
 import type { OutgoingMessage } from '../../contracts/messages.js';
 import type { Store } from '../store.js';
-import { parseMessage } from '../stored-words.js';
+import { parseMessage } from './stored-words.js';
 
 /** A message of the outbox on its way. */
 export interface QueuedMessage {

@@ -5,7 +5,7 @@ import type { SmallTalk } from '../contracts.js';
 export type Wordings = readonly [string, ...string[]];
 
 /** Who wrote something and when, as people write dates; null where that is not known. */
-export interface Said {
+export interface Attribution {
   readonly author: string;
   readonly date: string | null;
 }
@@ -55,15 +55,15 @@ export interface Phrases {
   /** The same of nobody who is named. */
   readonly answerFound: string;
   /** Introduces words that correct an earlier answer. */
-  readonly correctedBy: (statement: Said) => string;
+  readonly correctedBy: (statement: Attribution) => string;
   /** The same where its author came back on it. */
-  readonly cameBackOnIt: (statement: Said) => string;
+  readonly cameBackOnIt: (statement: Attribution) => string;
   /** The same where the answer to a newer question says otherwise. */
-  readonly overtakenBy: (statement: Said) => string;
+  readonly overtakenBy: (statement: Attribution) => string;
   /** Stands above what somebody added to an answer; Markdown. */
-  readonly addedBy: (statement: Said) => string;
+  readonly addedBy: (statement: Attribution) => string;
   /** Stands above an answer that was corrected; Markdown. */
-  readonly earlierBy: (statement: Said) => string;
+  readonly earlierBy: (statement: Attribution) => string;
   readonly sourceLine: (source: { author: string; rank: string | null; date: string | null }) => string;
   readonly linkTitle: string;
   readonly ageNote: (year: string) => string;

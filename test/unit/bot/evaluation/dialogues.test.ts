@@ -1,7 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Dialogue, Said, Seen, SeenTurn } from '../../../../bot/evaluation/dialogues/dialogue.js';
+import type {
+  Dialogue,
+  DialogueTurn,
+  Seen,
+  SeenTurn,
+} from '../../../../bot/evaluation/dialogues/dialogue.js';
 import { viewDialogues } from '../../../../bot/evaluation/dialogues/dialogue-view.js';
 import { formatDialogues } from '../../../../bot/evaluation/dialogues/format-dialogues.js';
 import { readDialogues } from '../../../../bot/evaluation/dialogues/read-dialogues.js';
@@ -59,7 +64,7 @@ function fileOf(rows: readonly object[]): string {
 
 /** A dialogue after whose turns this was seen; the labels call all right but an answer a third time, which harms. */
 function held(id: string, kind: string, seen: readonly Seen[]): SeenTurn[] {
-  const said: Said = {
+  const said: DialogueTurn = {
     text: 'x',
     relevant: [],
     right: ['answer', 'next-part', 'choices', 'thanks'],

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { HandoffPriority } from '../../../../bot/contracts/desk.js';
 import { queueRank } from '../../../../bot/handoff/queue-order.js';
 import { recordVisit } from '../../../../bot/reception/inbox.js';
-import { addHandoff, changeHandoff } from '../../../../bot/store/handoffs.js';
-import { QUEUE_RANK } from '../../../../bot/store/queue.js';
+import { addHandoff, changeHandoff } from '../../../../bot/store/handoffs/handoffs.js';
+import { QUEUE_RANK } from '../../../../bot/store/handoffs/queue.js';
 import { openTestStore } from '../support/open-test-store.js';
 import { incoming } from '../support/samples.js';
 

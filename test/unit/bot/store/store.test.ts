@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { holderColumns, holderOf } from '../../../../bot/store/handoff-columns.js';
+import { holderColumns, holderOf } from '../../../../bot/store/handoffs/handoff-columns.js';
 import { migrations } from '../../../../bot/store/migrations.js';
 import { openTables } from '../../../../bot/store/sqlite/open-sqlite-store.js';
 import { openDatabase } from '../../../../index/platform/database.js';

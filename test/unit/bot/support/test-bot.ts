@@ -1,8 +1,9 @@
 import { deriveKey } from '../../../../bot/accounts/derive-key.js';
+import type { Bot } from '../../../../bot/bot.js';
 import type { Activity } from '../../../../bot/contracts/activities.js';
 import type { ChannelForm } from '../../../../bot/contracts/channels.js';
 import type { OutgoingMessage } from '../../../../bot/contracts/messages.js';
-import { type Bot, createBot } from '../../../../bot/create-bot.js';
+import { createBot } from '../../../../bot/create-bot.js';
 import { botSettings } from '../../../../bot/settings.js';
 import { openSqliteStore } from '../../../../bot/store/sqlite/open-sqlite-store.js';
 import type { RedactQuestion } from '../../../../bot/verdicts/verdict-recorder.js';

@@ -1,7 +1,7 @@
-import { parseAnswer } from '../../index/answers/parse-answer.js';
-import type { Activity } from '../contracts/activities.js';
-import type { BestGuess } from '../contracts/desk.js';
-import type { OutgoingMessage } from '../contracts/messages.js';
+import { parseAnswer } from '../../../index/answers/parse-answer.js';
+import type { Activity } from '../../contracts/activities.js';
+import type { BestGuess } from '../../contracts/desk.js';
+import type { OutgoingMessage } from '../../contracts/messages.js';
 
 /** What an earlier version stored without a tree. */
 type Untreed<Words extends { readonly tree: unknown }> = Omit<Words, 'tree'> & Partial<Pick<Words, 'tree'>>;

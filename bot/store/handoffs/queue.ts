@@ -1,5 +1,5 @@
-import { sql } from '../../index/platform/kysely.js';
-import type { Store, Write } from './store.js';
+import { sql } from '../../../index/platform/kysely.js';
+import type { Store, Write } from '../store.js';
 
 /** What `queueRank` (`bot/handoff/queue-order.ts`) says, of the rows of `handoffs`: to sort and compare by. */
 export const QUEUE_RANK = sql<number>`case

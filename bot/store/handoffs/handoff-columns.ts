@@ -1,5 +1,5 @@
-import type { HandoffHolder, HandoffPriority } from '../contracts/desk.js';
-import type { HandoffRow } from './tables.js';
+import type { HandoffHolder, HandoffPriority } from '../../contracts/desk.js';
+import type { HandoffRow } from '../tables.js';
 
 /** From the least to the most; the place is what the store keeps, so that priorities sort. */
 const PRIORITIES: readonly HandoffPriority[] = ['normal', 'high', 'urgent'];

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { BestGuess, HandoffHolder, HandoffPriority } from '../contracts/desk.js';
-import type { Handoff } from '../conversations/conversation.js';
+import type { BestGuess, HandoffHolder, HandoffPriority } from '../../contracts/desk.js';
+import type { Handoff } from '../../conversations/conversation.js';
+import { parseGuess } from '../messages/stored-words.js';
+import type { Store, Write } from '../store.js';
+import type { HandoffRow } from '../tables.js';
 import { holderColumns, holderOf, priorityColumn, priorityOf } from './handoff-columns.js';
-import type { Store, Write } from './store.js';
-import { parseGuess } from './stored-words.js';
-import type { HandoffRow } from './tables.js';
 
 /** What can be written of a hand-off; what is left out stays as it is. */
 export interface HandoffChanges

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseActivity, parseGuess, parseMessage } from '../../../../bot/store/stored-words.js';
-import { inWords } from '../../../support/in-words.js';
-import { botSays } from '../support/samples.js';
+import { parseActivity, parseGuess, parseMessage } from '../../../../../bot/store/messages/stored-words.js';
+import { inWords } from '../../../../support/in-words.js';
+import { botSays } from '../../support/samples.js';
 
 const MORE = { title: 'Lees verder', ...inWords('Kies **eSIM**. Dan bent u klaar.') };
 const MESSAGE = botSays('Kies **eSIM**.', { more: MORE });

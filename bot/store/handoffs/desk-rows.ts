@@ -1,5 +1,5 @@
+import type { Store } from '../store.js';
 import { QUEUE_RANK } from './queue.js';
-import type { Store } from './store.js';
 
 /** What the desk shows of a conversation, with its hand-off. */
 export type DeskRow = Awaited<ReturnType<ReturnType<typeof deskQuery>['execute']>>[number];

@@ -1,5 +1,5 @@
-import type { Store } from './store.js';
-import type { MessageRow } from './tables.js';
+import type { Store } from '../store.js';
+import type { MessageRow } from '../tables.js';
 
 /** The newest messages of a conversation, `most` of them, the oldest first. */
 export async function newestMessages(

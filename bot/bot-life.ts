@@ -1,0 +1,90 @@
+import { delay } from '../index/platform/clock.js';
+import { asUnusable } from '../index/platform/database.js';
+import type { Bot } from './bot.js';
+import type { BotParts } from './bot-parts.js';
+import { deleteExpired, expiryDate } from './store/retention.js';
+import { warmUp } from './turn/turn.js';
+
+const TIMERS_EVERY_MS = 1_000;
+const LOOK_EVERY_MS = 5_000;
+const LOOK_AT_PAUSE_EVERY_MS = 1_000;
+const UNWRITTEN_EVERY_MS = 5_000;
+const RETENTION_EVERY_MS = 86_400_000;
+
+type BotLife = Pick<Bot, 'start' | 'notWritableBecause' | 'runDueTimers' | 'deleteExpired' | 'idle' | 'stop'>;
+
+/** How a bot starts, what it does again and again beside its turns, and how it stops. */
+export function createBotLife(parts: BotParts): BotLife {
+  const { store, clock, log, settings, background, outbox, timers, reception, conversationStore } = parts;
+  const stopping = new AbortController();
+  const loops: Promise<void>[] = [];
+  const life: BotLife = {
+    async start(plugged) {
+      warmUp(parts.hear);
+      parts.doors.plug(plugged.forms, plugged.transports);
+      await parts.presence.expectAll();
+      const answerLeft = await reception.takeUpLeft().catch((error: unknown) => {
+        throw asUnusable(conversationStore.name, error);
+      });
+      void background.run(answerLeft);
+      void background.run(() => outbox.drainAll());
+      loops.push(
+        readFacts(),
+        repeat(TIMERS_EVERY_MS, 'Timers', () => timers.runDue()),
+        // In the background, so that a channel that answers slowly holds up no other.
+        repeat(TIMERS_EVERY_MS, 'The outbox', async () => void background.run(() => outbox.resume())),
+        repeat(LOOK_EVERY_MS, 'The look at the store', () => conversationStore.look()),
+        repeat(UNWRITTEN_EVERY_MS, 'Unwritten turns', () => reception.retryUnwritten()),
+        repeat(RETENTION_EVERY_MS, 'Retention', async () => void (await life.deleteExpired())),
+      );
+    },
+
+    notWritableBecause: () => conversationStore.notWritableBecause(),
+
+    async runDueTimers() {
+      await timers.runDue();
+      await outbox.resume();
+      await background.idle();
+    },
+
+    async deleteExpired() {
+      const now = clock.now();
+      const deleted = await deleteExpired(store, settings.RETENTION_DAYS, now);
+      if (deleted > 0) log.info('Conversations past their date were deleted.', { deleted });
+      await conversationStore.verdicts.forgetBefore(expiryDate(settings.RETENTION_DAYS, now));
+      await conversationStore.purge();
+      return deleted;
+    },
+
+    async idle() {
+      await parts.lanes.idle();
+      await background.idle();
+      await outbox.idle();
+    },
+
+    async stop() {
+      stopping.abort();
+      await reception.stop();
+      await Promise.all(loops);
+      await life.idle();
+      await parts.passwordThread.close();
+      await conversationStore.close();
+    },
+  };
+  return life;
+
+  /** Not while the first release is built: their questions would be read before all that it waits for. */
+  async function readFacts(): Promise<void> {
+    while (parts.pause() !== null && !stopping.signal.aborted)
+      await delay(LOOK_AT_PAUSE_EVERY_MS, stopping.signal);
+    if (!stopping.signal.aborted) void background.run(() => parts.factFinder.prepare());
+  }
+
+  /** Does `task` now and then again and again until the bot stops; a failure is logged and the next time comes. */
+  async function repeat(everyMs: number, name: string, task: () => Promise<void>): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await task().catch((error: unknown) => log.error(`${name} failed.`, { error }));
+      await delay(everyMs, stopping.signal);
+    }
+  }
+}

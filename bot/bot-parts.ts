@@ -1,0 +1,83 @@
+import { openHearing } from '../index/classifiers/open-hearing.js';
+import { createLanes } from '../index/platform/lanes.js';
+import { createPasswordThread } from './accounts/password-thread.js';
+import type { BotOptions } from './bot.js';
+import { createFactFinder } from './company/fact-finder.js';
+import { readCompanyFacts } from './company/read-company-facts.js';
+import { readSafetyTexts } from './company/safety-texts.js';
+import { createBackground } from './conversations/background.js';
+import { createConversationChanges } from './conversations/conversation-changes.js';
+import { createTimers } from './conversations/timers.js';
+import { createAgentPresence } from './handoff/agent-presence.js';
+import { createHandoffTimers } from './handoff/handoff-timers.js';
+import { createDoors } from './outbox/doors.js';
+import { createOutbox } from './outbox/outbox.js';
+import { createReception } from './reception/reception.js';
+import { createUnwrittenApology } from './reception/unwritten-apology.js';
+import { createVerdictRecorder } from './verdicts/verdict-recorder.js';
+
+/** What a bot is made of, each made once. */
+export type BotParts = ReturnType<typeof createBotParts>;
+
+/**
+ * Makes the parts of a bot and hands each what it needs; nothing runs yet.
+ * @throws CLASSIFIERS_UNREADABLE, SAFETY_TEXTS_UNREADABLE, SAFETY_TEXTS_INVALID, COMPANY_FACTS_UNREADABLE,
+ *   COMPANY_FACTS_INVALID
+ */
+export function createBotParts(options: BotOptions) {
+  const { settings, clock, knowledgeBase, hear = openHearing(), pause = () => null } = options;
+  const { passwordThread = createPasswordThread() } = options;
+  const log = options.log.child('bot');
+  const store = options.store.tables;
+  const botName = settings.BOT_NAME;
+  const expireMs = settings.HANDOFF_EXPIRE_MINUTES * 60_000;
+  const awayMs = settings.DESK_AWAY_MINUTES * 60_000;
+  const giveUpHours = settings.OUTBOX_GIVE_UP_HOURS;
+
+  const safetyTexts = readSafetyTexts(settings.SAFETY_TEXTS, settings.COUNTRY);
+  const companyFacts = readCompanyFacts(settings.COMPANY_FACTS, settings.COMPANY_NAME);
+  const factFinder = createFactFinder(companyFacts, {
+    company: settings.COMPANY_NAME,
+    vectorOf: knowledgeBase.vectorOf?.bind(knowledgeBase),
+    onFailure: (error) => log.warn('Company facts are found by their exact words only.', { error }),
+  });
+  const doors = createDoors(clock);
+  const changes = createConversationChanges((error) =>
+    log.error('A listener of the desk failed.', { error }),
+  );
+  const background = createBackground(log);
+  const verdicts = createVerdictRecorder(options.store.verdicts, options.redact, { background, clock, log });
+  const lanes = createLanes();
+  const outbox = createOutbox({ store, clock, log, changes, doors, giveUpHours });
+  const presence = createAgentPresence({ store, changes, clock, awayMs });
+  const actions = createHandoffTimers({ outbox, background, changes, presence, botName, expireMs });
+  const timers = createTimers({ store, clock, log, actions });
+  const apologiseUnwritten = createUnwrittenApology({ doors, settings, safetyTexts, hear, clock, log });
+  const shared = {
+    store,
+    clock,
+    log,
+    settings,
+    hear,
+    knowledgeBase,
+    botName,
+    expireMs,
+    awayMs,
+    pause,
+    safetyTexts,
+    companyFacts,
+    factFinder,
+    doors,
+    changes,
+    background,
+    verdicts,
+    lanes,
+    outbox,
+    presence,
+    timers,
+    apologiseUnwritten,
+    passwordThread,
+    conversationStore: options.store,
+  };
+  return { ...shared, reception: createReception(shared) };
+}

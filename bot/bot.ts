@@ -1,0 +1,59 @@
+import type { Hear } from '../index/contracts/hearing.js';
+import type { KnowledgeBase } from '../index/contracts/search.js';
+import type { Clock } from '../index/platform/clock.js';
+import type { Log } from '../index/platform/log.js';
+import type { Accounts } from './accounts/accounts.js';
+import type { HashCost } from './accounts/derive-key.js';
+import type { PasswordThread } from './accounts/password-thread.js';
+import type { BotEntry, ChannelForm, Transport } from './contracts/channels.js';
+import type { BotPause, Desk } from './contracts/desk.js';
+import type { WebchatStore } from './contracts/webchat.js';
+import type { BotSettings } from './settings.js';
+import type { ConversationStore } from './store/conversation-store.js';
+import type { RedactQuestion } from './verdicts/verdict-recorder.js';
+
+export interface BotOptions {
+  /** An open store that the bot takes over; `stop` closes it. */
+  readonly store: ConversationStore;
+  readonly knowledgeBase: KnowledgeBase;
+  /** How messages are heard; by the classifiers that come with the program where not given. */
+  readonly hear?: Hear;
+  /** Makes customers' questions fit to be kept with what was said of their answers; where not given, nothing of it is kept. */
+  readonly redact?: RedactQuestion;
+  readonly settings: BotSettings;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Why no question can be answered now, for the desk; never where not given. */
+  readonly pause?: () => BotPause | null;
+  /** Only tests choose a cheaper one. */
+  readonly passwordCost?: HashCost;
+  /** Where passwords are hashed, closed by `stop`; a thread of its own where not given. */
+  readonly passwordThread?: PasswordThread;
+}
+
+/** What the bot speaks through. */
+export interface Plugged {
+  readonly forms: readonly ChannelForm[];
+  readonly transports: readonly Transport[];
+}
+
+/** The bot with its conversations, hand-offs and desk. */
+export interface Bot extends BotEntry {
+  readonly desk: Desk;
+  readonly accounts: Accounts;
+  readonly webchatStore: WebchatStore;
+  /**
+   * Plugs the channels in, takes up what the last run left (unhandled messages, unsent messages, due timers) in the
+   * background, and begins to watch timers, dates and the store.
+   * @throws DATABASE_UNUSABLE
+   */
+  start(plugged: Plugged): Promise<void>;
+  /** Why nothing can be kept now, in a sentence; null when it can. */
+  notWritableBecause(): string | null;
+  /** Carries out the timers that are due by the clock, with the sending they lead to; `start` sees to it every second. */
+  runDueTimers(): Promise<void>;
+  /** Deletes what is past its date; `start` sees to it at once and daily. Returns how many conversations went. */
+  deleteExpired(): Promise<number>;
+  /** Lets running turns finish, sends what they said, and closes the database. Call it when no channel takes messages. */
+  stop(): Promise<void>;
+}
