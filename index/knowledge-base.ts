@@ -1,12 +1,11 @@
 import type { Embedder } from './contracts/embedder.js';
 import type { Bands, KnowledgeBase, ReleaseStatus } from './contracts/search.js';
 import { embedQuery } from './embedder/embed-query.js';
-import { indexErrors } from './errors.js';
 import { readingParts } from './passages/reading-parts.js';
 import { isCoded } from './platform/errors.js';
 import type { Log } from './platform/log.js';
-import { createReleaseStore } from './releases/create-release-store.js';
-import { type OpenRelease, openRelease } from './releases/open-release.js';
+import { createLiveRelease } from './releases/live-release.js';
+import type { OpenRelease } from './releases/open-release.js';
 import { bandsFor, withThreshold } from './search/confidence/bands.js';
 import { RECIPE } from './search/recipe.js';
 
@@ -32,13 +31,6 @@ export interface WatchingKnowledgeBase extends KnowledgeBase {
   watch(everyMs: number): () => void;
 }
 
-/** A release in use: closed when it was replaced and the last search on it has ended. */
-interface LiveRelease {
-  readonly release: OpenRelease;
-  searches: number;
-  isReplaced: boolean;
-}
-
 /**
  * Opens the live release of a folder for searching; none is fine, it is taken up at the next `refresh`. The embedder
  * stays the caller's to close.
@@ -46,69 +38,8 @@ interface LiveRelease {
  */
 export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<WatchingKnowledgeBase> {
   const { directory, embedder, wantedPrecision, answerThreshold } = options;
-  const log = options.log.child('knowledge-base');
-  const store = createReleaseStore({ directory, now: () => new Date() });
-  let live: LiveRelease | null = null;
-  let refreshing: Promise<void> | null = null;
-  let isClosed = false;
-  /** What was complained of last: id of a release that cannot be used, '' for a pointer that cannot be read. */
-  let refused: string | null = null;
-  /** What the last look was about, in the same words. */
-  let lookedAt = '';
+  const live = createLiveRelease(directory, embedder, options.log.child('knowledge-base'));
   const timers = new Set<NodeJS.Timeout>();
-
-  function replace(release: OpenRelease | null): void {
-    const old = live;
-    live = release && { release, searches: 0, isReplaced: false };
-    if (!old) return;
-    old.isReplaced = true;
-    if (old.searches === 0) old.release.close();
-  }
-
-  async function swap(): Promise<void> {
-    lookedAt = '';
-    const id = store.currentId();
-    lookedAt = id ?? '';
-    if (id === null || id === live?.release.manifest.id) return settle();
-    const release = await openRelease(directory, id, embedder);
-    if (isClosed) return release.close();
-    const previous = live?.release.manifest.id ?? null;
-    replace(release);
-    settle();
-    log.info('A release is live.', { releaseId: id, items: release.manifest.items, previous });
-  }
-
-  function refresh(): Promise<void> {
-    refreshing ??= swap().finally(() => {
-      refreshing = null;
-    });
-    return refreshing;
-  }
-
-  /** Runs on the release that is live now, which stays open until the run has ended. */
-  async function onLive<Result>(run: (release: OpenRelease) => Promise<Result>): Promise<Result> {
-    const used = live;
-    if (!used) throw indexErrors.KNOWLEDGE_NOT_READY({ directory });
-    used.searches += 1;
-    try {
-      return await run(used.release);
-    } finally {
-      used.searches -= 1;
-      if (used.isReplaced && used.searches === 0) used.release.close();
-    }
-  }
-
-  /** Says once of a release that it cannot be used, not at every look. It must not fail: nobody is behind it. */
-  function complain(error: unknown): void {
-    if (lookedAt !== refused)
-      log.error('A published release cannot be used; the old one stays.', { releaseId: lookedAt, error });
-    refused = lookedAt;
-  }
-
-  function settle(): void {
-    if (refused !== null) log.info('Published releases can be used again.', { releaseId: lookedAt });
-    refused = null;
-  }
 
   /** The bands of a release for the precision and the threshold that this server wants. */
   function bandsOf({ manifest, calibration }: OpenRelease): Bands {
@@ -119,9 +50,9 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
     return withThreshold(bands, answerThreshold);
   }
 
-  await refresh().catch((error: unknown) => {
+  await live.refresh().catch((error: unknown) => {
     if (!options.isUpgrading || !isCoded(error, 'RELEASE_OUTDATED')) throw error;
-    refused = lookedAt;
+    live.expectUnusable();
   });
   return {
     async vectorOf(text) {
@@ -129,7 +60,7 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
       return vector;
     },
     search: (question, { limit = 5, exclude = [], language, beginning } = {}) =>
-      onLive(async (release) => {
+      live.use(async (release) => {
         const { manifest, findHits, numberOf } = release;
         const bands = bandsOf(release);
         const text = question.trim().slice(0, RECIPE.maxQuestionCharacters);
@@ -141,20 +72,24 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
         return { hits, bands, releaseId: manifest.id };
       }),
     item(id) {
-      const number = live?.release.numberOf(id) ?? null;
-      return number === null ? null : (live?.release.itemAt(number) ?? null);
+      const release = live.current();
+      const number = release?.numberOf(id) ?? null;
+      return number === null ? null : (release?.itemAt(number) ?? null);
     },
     readAnswer(id) {
-      const { numberOf, treeAt } = live?.release ?? {};
-      const number = numberOf?.(id) ?? null;
-      const tree = number === null ? undefined : treeAt?.(number)();
+      const release = live.current();
+      const number = release?.numberOf(id) ?? null;
+      const tree = number === null ? undefined : release?.treeAt(number)();
       return tree ? { tree, parts: readingParts(tree) } : null;
     },
-    status: () => live && statusOf(live.release, bandsOf(live.release)),
-    refresh,
+    status() {
+      const release = live.current();
+      return release && statusOf(release, bandsOf(release));
+    },
+    refresh: () => live.refresh(),
     watch(everyMs) {
       const timer = setInterval(() => {
-        refresh().catch(complain);
+        live.refresh().catch((error: unknown) => live.complain(error));
       }, everyMs);
       timer.unref();
       timers.add(timer);
@@ -164,10 +99,8 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
       };
     },
     async close() {
-      isClosed = true;
       for (const timer of timers) clearInterval(timer);
-      await refreshing?.catch(() => {});
-      replace(null);
+      await live.close();
     },
   };
 }

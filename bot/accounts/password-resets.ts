@@ -1,12 +1,13 @@
 import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
-import type { DeskAccounts, DeskAgent, DeskSession } from '../contracts/desk.js';
+import type { DeskAccounts, DeskAgent } from '../contracts/desk.js';
 import { botErrors } from '../errors.js';
 import { deleteSessionsOf, updateAgent } from '../store/accounts/agents.js';
 import { ownerOfReset, replaceReset, useReset } from '../store/accounts/one-time-links.js';
-import type { Store, Write } from '../store/store.js';
+import type { Store } from '../store/store.js';
 import { accountOf, requireAdministrator } from './account-changes.js';
 import { checkPassword } from './password-rules.js';
+import type { OpenSession } from './sessions.js';
 import { hashToken, newToken } from './tokens.js';
 
 /** Shorter than an invitation: whoever has the link has the account. */
@@ -18,7 +19,7 @@ export interface PasswordResetParts {
   readonly log: Log;
   /** @throws PASSWORDS_BUSY, PASSWORD_CHECK_FAILED */
   readonly hash: (password: string) => Promise<string>;
-  readonly openSession: (write: Write, agent: DeskAgent) => Promise<DeskSession>;
+  readonly openSession: OpenSession;
   readonly onSessionsEnded: (agentId: string) => void;
 }
 

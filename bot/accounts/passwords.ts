@@ -1,6 +1,9 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { HashCost, KeyRequest } from './derive-key.js';
 
+/** In characters; longer ones would only keep the hash function busy. */
+export const LONGEST_PASSWORD = 1_000;
+
 /** scrypt with N = 2^15, r = 8, p = 3 (32 MiB): one of the settings OWASP's Password Storage Cheat Sheet counts as equal. */
 export const STANDARD_COST: HashCost = { logN: 15, r: 8, p: 3 };
 

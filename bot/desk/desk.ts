@@ -8,37 +8,28 @@ import { type ReturnParts, returnAfterSignOut } from '../handoff/return-to-queue
 import { beginAnew, languageOf, tellNews } from '../handoff/tell-news.js';
 import { queueMessages } from '../outbox/queue-messages.js';
 import { plainTree, said } from '../said.js';
-import { lockConversation } from '../store/conversations.js';
 import { replyUnder } from '../store/messages/transcript.js';
 import type { Write } from '../store/store.js';
 import type { HandoffNews } from '../turn/turn.js';
-import type { RawVerdict } from '../verdicts/raw-verdict.js';
-import type { VerdictRecorder } from '../verdicts/verdict-recorder.js';
+import { type Acted, type ActionParts, createActions } from './desk-actions.js';
 import { deskConversation, deskEntries, type EntryParts } from './desk-entries.js';
 import { judgeByReply, judgeGuess } from './guess-verdict.js';
 
-export interface DeskParts extends ReturnParts, EntryParts {
+export interface DeskParts extends ReturnParts, EntryParts, ActionParts {
   readonly presence: AgentPresence;
-  readonly verdicts: VerdictRecorder;
   /** Why the bot answers nothing now; null while it does. */
   readonly pause: () => BotPause | null;
 }
 
-/** What an action does in its transaction: nothing to return when it was carried out, else what stood in its way. */
-type Action = (write: Write, conversation: Conversation, now: Date, said: Said) => Promise<DeskOutcome>;
-
-/** Where an action puts what the agent said of the best guess. */
-type Said = (RawVerdict | null)[];
-
-const DONE: DeskOutcome = { kind: 'done' };
+const DONE: Acted = { outcome: { kind: 'done' } };
 
 /**
  * The desk on the conversation store. An action, what the customer is told of it and its timers are one transaction;
  * sending follows and needs nobody to wait for it: what could not be sent stays in the outbox.
  */
 export function createDesk(parts: DeskParts): Desk {
-  const { store, outbox, doors, timers, background, changes, presence, verdicts } = parts;
-  const { clock, botName, expireMs, awayMs } = parts;
+  const { doors, changes, presence, botName, expireMs, awayMs } = parts;
+  const act = createActions(parts);
   return {
     entries: () => deskEntries(parts),
     notices: () => doors.notices(),
@@ -61,28 +52,26 @@ export function createDesk(parts: DeskParts): Desk {
         return take(write, conversation, 'take-over', agent, now);
       }),
     reply: (conversationId, agent, text, key) =>
-      act(conversationId, agent, async (write, conversation, now, said) => {
+      act(conversationId, agent, async (write, conversation, now) => {
         const plainText = text.trim();
         // Asked first: a reply that was said stays said, also when the conversation was closed after it.
         const before = await replyUnder(write, conversation.id, agent.id, key);
-        if (before !== null) return before === plainText ? DONE : { kind: 'key-used' };
+        if (before !== null) return before === plainText ? DONE : refused({ kind: 'key-used' });
         if (!isWith(conversation, agent)) return conflict(conversation);
         if (plainText === '') return DONE;
         const problem = problemOf(conversation, now);
-        if (problem !== null) return { kind: 'cannot-reach', problem };
+        if (problem !== null) return refused({ kind: 'cannot-reach', problem });
         const message = toMessage(conversation, agent, plainText);
         await queueMessages(write, conversation.id, [message], {
           at: now.toISOString(),
           agent: { id: agent.id, plainText, replyKey: key },
         });
-        said.push(await judgeByReply(write, conversation.handoff?.id ?? '', plainText));
-        return DONE;
+        return { ...DONE, verdict: await judgeByReply(write, conversation.handoff?.id ?? '', plainText) };
       }),
     judge: (conversationId, agent, isRight) =>
-      act(conversationId, agent, async (write, conversation, _now, said) => {
+      act(conversationId, agent, async (write, conversation) => {
         if (!isWith(conversation, agent)) return conflict(conversation);
-        said.push(await judgeGuess(write, conversation.handoff?.id ?? '', isRight));
-        return DONE;
+        return { ...DONE, verdict: await judgeGuess(write, conversation.handoff?.id ?? '', isRight) };
       }),
     close: (conversationId, agent) => leave(conversationId, agent, 'close', 'closed'),
     giveBack: (conversationId, agent) => leave(conversationId, agent, 'give-back', 'given-back'),
@@ -98,7 +87,7 @@ export function createDesk(parts: DeskParts): Desk {
     move: 'claim' | 'take-over',
     agent: DeskAgent,
     now: Date,
-  ): Promise<DeskOutcome> {
+  ): Promise<Acted> {
     const holder = { kind: 'agent', id: agent.id, name: agent.name } as const;
     await moveHandoff(write, conversation, move, { now, expireMs, holder });
     const news = move === 'claim' ? 'agent-joined' : 'agent-changed';
@@ -121,30 +110,6 @@ export function createDesk(parts: DeskParts): Desk {
     });
   }
 
-  async function act(conversationId: string, agent: DeskAgent, action: Action): Promise<DeskOutcome> {
-    const now = clock.now();
-    const said: Said = [];
-    let language: string = 'nl';
-    const outcome = await store.transaction().execute(async (write): Promise<DeskOutcome> => {
-      const conversation = await lockConversation(write, conversationId, now.toISOString());
-      if (conversation) language = languageOf(conversation);
-      return conversation ? action(write, conversation, now, said) : { kind: 'unknown-conversation' };
-    });
-    if (outcome.kind !== 'done') return outcome;
-    const person = { agentId: agent.id };
-    verdicts.record(
-      { conversationId, language, person },
-      said.filter((verdict) => verdict !== null),
-    );
-    changes.announce(conversationId);
-    // The agent does not wait for the customer's channel; the outbox keeps what is not sent yet and reports by itself.
-    void background.run(async () => {
-      await outbox.drain(conversationId);
-      await timers.runDue();
-    });
-    return outcome;
-  }
-
   /** What stands in the way of a message of an agent; the outbox looks again when it sends. */
   function problemOf(conversation: Conversation, now: Date): DeliveryProblem | null {
     if (conversation.isUnreachable) return 'unreachable';
@@ -162,9 +127,13 @@ function isWith(conversation: Conversation, agent: DeskAgent): boolean {
   return conversation.state === 'with-agent' && isHeldBy(conversation, agent.id);
 }
 
-function conflict(conversation: Conversation): DeskOutcome {
+function refused(outcome: DeskOutcome): Acted {
+  return { outcome };
+}
+
+function conflict(conversation: Conversation): Acted {
   const agentName = conversation.state === 'with-agent' ? (conversation.handoff?.holder?.name ?? null) : null;
-  return { kind: 'conflict', state: conversation.state, agentName };
+  return refused({ kind: 'conflict', state: conversation.state, agentName });
 }
 
 function toMessage(conversation: Conversation, agent: DeskAgent, plainText: string): OutgoingMessage {

@@ -15,5 +15,11 @@ export function customerIdentity({
 }: ConversationReference): CustomerIdentity {
   const byUser = ANYBODY.has(channelId) ? null : customer.id;
   // No channel brings an identity yet that the company signed.
-  return { channelId, customerId: customer.id, isIdentified: false, address: addressKey ?? byUser };
+  return {
+    kind: 'customer',
+    channelId,
+    customerId: customer.id,
+    isIdentified: false,
+    address: addressKey ?? byUser,
+  };
 }

@@ -9,6 +9,7 @@ export type RedactQuestion = (question: string, language: string) => Promise<str
 
 /** A customer as their channel knows them. */
 export interface CustomerIdentity {
+  readonly kind: 'customer';
   readonly channelId: string;
   readonly customerId: string;
   /** Whether the company signed who they are. */
@@ -22,7 +23,7 @@ export interface VerdictSource {
   readonly conversationId: string;
   readonly language: string;
   /** Who said it: a channel and its customer, or an agent. */
-  readonly person: CustomerIdentity | { readonly agentId: string };
+  readonly person: CustomerIdentity | { readonly kind: 'agent'; readonly agentId: string };
 }
 
 /** Records verdicts behind a turn that is written: what goes wrong here is logged, and nobody waits for it. */
@@ -66,12 +67,12 @@ export function createVerdictRecorder(
   ): Promise<void> {
     const { person } = source;
     const visitor =
-      'agentId' in person
+      person.kind === 'agent'
         ? store.pseudonym('agent', person.agentId)
         : store.pseudonym('customer', person.channelId, person.customerId);
     const conversation = store.pseudonym('conversation', source.conversationId);
     const known =
-      'agentId' in person ? AGENT : { isIdentified: person.isIdentified, address: addressOf(person) };
+      person.kind === 'agent' ? AGENT : { isIdentified: person.isIdentified, address: addressOf(person) };
     for (const verdict of verdicts) {
       const question = await redact(verdict.question, source.language);
       if (question !== '') await store.record({ ...verdict, ...known, question, visitor, conversation, at });

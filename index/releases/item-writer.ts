@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseAnswer } from '../answers/parse-answer.js';
 import { treeWords } from '../answers/tree-words.js';
 import type { Item, Statement } from '../contracts/items.js';
 import type { EmbeddedItem } from '../contracts/releases.js';
-import { createDocumentTermsBuilder } from '../lexical/document-terms.js';
-import { createFullText, fullTextWriter, mergeFullText } from '../lexical/full-text.js';
-import { termsOf, trigramsOf } from '../lexical/tokenize.js';
+import { termsOf } from '../lexical/tokenize.js';
 import type { Database } from '../platform/database.js';
 import { searchedTree } from '../search/item-texts.js';
 import { createPackedWriter } from '../vector/packed-table.js';
@@ -15,6 +12,7 @@ import { releaseFile } from './release-files.js';
 import { arrayWriter, createArrays } from './stored-arrays.js';
 import { createItemTokenWriter } from './token-writer.js';
 import { createVectorMean } from './vector-mean.js';
+import { createWordWriter } from './word-writer.js';
 
 /** Writes items into the files of a release, one after the other. */
 interface ItemWriter {
@@ -48,19 +46,14 @@ export function createItemWriter(folder: string, database: Database, dimensions:
     CREATE TABLE items (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, json TEXT NOT NULL, tree TEXT NOT NULL);
   `);
   createArrays(database);
-  createFullText(database);
   const insertItem = database.prepare<[number, string, string, string]>(
     'INSERT INTO items VALUES (?, ?, ?, ?)',
   );
-  const addWords = fullTextWriter(database, 'words');
-  const addTrigrams = fullTextWriter(database, 'trigrams');
   const questionRows = createPackedWriter(releaseFile(folder, 'questions'), dimensions.texts);
   const passageRows = createPackedWriter(releaseFile(folder, 'passages'), dimensions.texts);
   const sentenceRows = createPackedWriter(releaseFile(folder, 'sentences'), dimensions.texts);
   const tokens = createItemTokenWriter(folder, dimensions.tokens);
-  const questionWords = createDocumentTermsBuilder();
-  const itemWords = createDocumentTermsBuilder();
-  const questionTrigrams = createDocumentTermsBuilder();
+  const words = createWordWriter(database);
   const itemOfWording: number[] = [];
   const firstWordingOfItem: number[] = [];
   const firstAskedOfItem: number[] = [];
@@ -75,23 +68,6 @@ export function createItemWriter(folder: string, database: Database, dimensions:
   const languages = new Set<string>();
   const hash = createHash('sha256');
   const mean = createVectorMean(dimensions.texts);
-
-  function addWording(
-    item: number,
-    text: string,
-    vector: Float32Array,
-    answerTerms: readonly string[],
-  ): void {
-    const wording = itemOfWording.push(item) - 1;
-    const words = termsOf(text);
-    const trigrams = trigramsOf(text);
-    questionWords.add(words);
-    itemWords.add([...words, ...answerTerms]);
-    questionTrigrams.add(trigrams);
-    addWords(wording, [...words, ...answerTerms]);
-    addTrigrams(wording, trigrams);
-    questionRows.add(vector);
-  }
 
   function close(): void {
     questionRows.close();
@@ -130,7 +106,9 @@ export function createItemWriter(folder: string, database: Database, dimensions:
       firstAskedOfItem.push(itemOfWording.length + titles.length);
       [...titles, ...(item.asked ?? [])].forEach((text, at) => {
         const vector = questionVectors[at];
-        if (vector) addWording(number, text, vector, answerTerms);
+        if (!vector) return;
+        words.add(itemOfWording.push(number) - 1, text, answerTerms);
+        questionRows.add(vector);
       });
     },
     async finish() {
@@ -145,12 +123,7 @@ export function createItemWriter(folder: string, database: Database, dimensions:
       write('firstSentenceOfItem', Uint32Array.from([...firstSentenceOfItem, sentences]));
       write('corpusMean', mean.value());
       tokens.finish(write);
-      // Each takes a while in a large release.
-      for (const [name, builder] of Object.entries({ questionWords, itemWords, questionTrigrams })) {
-        await nextTurn();
-        writeDocumentTerms(name, builder.finish());
-      }
-      await mergeFullText(database, nextTurn);
+      await words.finish(writeDocumentTerms);
       return {
         items: answerOfItem.length,
         wordings: itemOfWording.length,
