@@ -6,7 +6,7 @@ import { createBotLife } from './bot-life.js';
 import { createBotParts } from './bot-parts.js';
 import { createDesk } from './desk/desk.js';
 import { returnConversationsOf } from './handoff/return-to-queue.js';
-import { createNoteTaking } from './reception/take-note.js';
+import { createEventTaking } from './reception/take-event.js';
 import { createWebchatStore } from './store/webchat-store.js';
 import { SupportBot } from './support-bot.js';
 
@@ -26,7 +26,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     ...createBotLife(parts),
     receive: entry.receive,
     accept: entry.accept,
-    note: createNoteTaking({
+    takeEvent: createEventTaking({
       store,
       clock,
       outbox: parts.outbox,

@@ -21,6 +21,7 @@ import type { BotSettings } from './settings.js';
 import { findConversation, lockConversation } from './store/conversations.js';
 import type { PendingMessage } from './store/messages/inbox.js';
 import { markHandled } from './store/messages/messages.js';
+import { newestMessages } from './store/messages/transcript.js';
 import type { Store, Write } from './store/store.js';
 import type {
   SafetyTexts,
@@ -73,7 +74,7 @@ export interface TurnEnd {
 }
 
 /** What a turn has found out before it is written. */
-interface Thought {
+interface TurnDraft {
   readonly question: string;
   readonly understanding: Understanding | null;
   readonly found: TurnFound | null;
@@ -122,13 +123,7 @@ export async function greetCustomer(parts: TurnParts, conversation: Conversation
 
 /** When the newest message of a conversation was said, in milliseconds since 1970. */
 async function quietSince({ store }: TurnParts, conversationId: string): Promise<number> {
-  const newest = await store
-    .selectFrom('messages')
-    .select('createdAt')
-    .where('conversationId', '=', conversationId)
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const [newest] = await newestMessages(store, conversationId, 1);
   return newest ? Date.parse(newest.createdAt) : Number.NEGATIVE_INFINITY;
 }
 
@@ -142,17 +137,17 @@ export async function giveUp(
   return attempt(parts, conversation, messages, async () => apology(text));
 }
 
-type Think = (state: TurnState, facts: TurnFacts) => Promise<Thought | null>;
+type DraftTurn = (state: TurnState, facts: TurnFacts) => Promise<TurnDraft | null>;
 
 async function attempt(
   parts: TurnParts,
   conversation: Conversation,
   messages: readonly PendingMessage[],
-  think: Think,
+  draftTurn: DraftTurn,
 ): Promise<TurnEnd> {
   const conversationId = conversation.id;
   try {
-    return await run(parts, conversation, messages, think);
+    return await run(parts, conversation, messages, draftTurn);
   } catch (error) {
     if (isCoded(error, 'EMBEDDER_ENDED')) {
       // The program is about to end and to be started anew: its next run answers, which is better than an apology.
@@ -169,7 +164,7 @@ async function attempt(
   }
 }
 
-function apology(question: string): Thought {
+function apology(question: string): TurnDraft {
   return { question, understanding: null, found: null, conclude: apologise };
 }
 
@@ -177,7 +172,7 @@ async function run(
   parts: TurnParts,
   conversation: Conversation,
   messages: readonly PendingMessage[],
-  think: Think,
+  draftTurn: DraftTurn,
 ): Promise<TurnEnd> {
   const startedAt = parts.clock.now();
   const turnId = randomUUID();
@@ -185,20 +180,20 @@ async function run(
   while (seen) {
     const isTheirs = seen.state === 'with-agent';
     const facts = await factsOf(parts, parts.store, seen, turnId);
-    const thought = isTheirs ? null : await think(stateOf(seen), facts);
-    const end = await write(parts, seen, messages, thought, { turnId, startedAt });
+    const draft = isTheirs ? null : await draftTurn(stateOf(seen), facts);
+    const end = await write(parts, seen, messages, draft, { turnId, startedAt });
     if (end !== 'moved meanwhile') return end;
     seen = await findConversation(parts.store, conversation.id);
   }
   return { result: 'silent', conversation: null };
 }
 
-/** Writes what a turn came to, unless an agent moved the hand-off while it was thought about. */
+/** Writes what a turn came to, unless an agent moved the hand-off while it was decided. */
 async function write(
   parts: TurnParts,
   seen: Conversation,
   messages: readonly PendingMessage[],
-  thought: Thought | null,
+  draft: TurnDraft | null,
   { turnId, startedAt }: { turnId: string; startedAt: Date },
 ): Promise<TurnEnd | 'moved meanwhile'> {
   const { store, clock, settings } = parts;
@@ -209,7 +204,7 @@ async function write(
     const current = await lockConversation(transaction, seen.id, now.toISOString());
     if (!current) return { result: 'silent', conversation: null };
     if (current.state !== seen.state || current.handoff?.id !== seen.handoff?.id) return 'moved meanwhile';
-    if (!thought) {
+    if (!draft) {
       await markHandled(transaction, messages, null, now.toISOString());
       const told = dangerTold(toInput(messages).text, parts.hear);
       if (current.handoff && told) await markDanger(transaction, current.handoff, decideDanger(told));
@@ -217,9 +212,9 @@ async function write(
     }
     // Told is the place that the customer really gets: nobody else can enter the queue before this has ended.
     const facts = await factsOf(parts, transaction, current, turnId);
-    const { question, understanding, found } = thought;
+    const { question, understanding, found } = draft;
     const state = stateOf(current);
-    const concluded = await concludeAtPlace(transaction, current, thought, state, facts, expireMs);
+    const concluded = await concludeAtPlace(transaction, current, draft, state, facts, expireMs);
     const outcome = isGroup(current)
       ? { ...concluded, messages: remindOfMention(concluded.messages, !state.hasGreeted) }
       : concluded;
@@ -244,19 +239,17 @@ async function write(
 async function concludeAtPlace(
   transaction: Write,
   conversation: Conversation,
-  thought: Thought,
+  draft: TurnDraft,
   state: TurnState,
   facts: TurnFacts,
   expireMs: number,
 ): Promise<TurnOutcome> {
-  const outcome = thought.conclude(state, facts);
+  const outcome = draft.conclude(state, facts);
   if (outcome.handoff?.move !== 'request') return outcome;
   const rules = { now: facts.now, expireMs };
   const asked = priorityAsked(outcome);
   const queuePosition = await placeInQueue(transaction, conversation.handoff, rules, asked);
-  return queuePosition === facts.queuePosition
-    ? outcome
-    : thought.conclude(state, { ...facts, queuePosition });
+  return queuePosition === facts.queuePosition ? outcome : draft.conclude(state, { ...facts, queuePosition });
 }
 
 async function factsOf(

@@ -18,7 +18,7 @@ export interface ChannelConnection {
 
 /** What channels are connected with; each takes what it needs. */
 export interface ChannelParts {
-  readonly bot: Pick<BotEntry, 'accept' | 'note' | 'receive'>;
+  readonly bot: Pick<BotEntry, 'accept' | 'takeEvent' | 'receive'>;
   /** The forms of all channels: one door may carry several. */
   readonly forms: readonly ChannelForm[];
   readonly webchatStore: WebchatStore;

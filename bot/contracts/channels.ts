@@ -31,7 +31,7 @@ export type SendFailure =
       readonly scope: 'message' | 'door';
       readonly alert: DoorAlert | null;
     }
-  /** It may have arrived (a timeout). It is tried again after `waitMs`, unless a note `arrived` came until then. */
+  /** It may have arrived (a timeout). It is tried again after `waitMs`, unless an event `arrived` came until then. */
   | { readonly kind: 'unknown'; readonly reason: string; readonly waitMs: number }
   /** It will never arrive. The next message may. */
   | { readonly kind: 'refused'; readonly reason: string; readonly problem: DeliveryProblem };
@@ -58,10 +58,10 @@ export interface Transport {
   /** Shows an activity in place of the one whose id (the channel's) it has; absent where the channel cannot. */
   update?(activity: Activity, facts: SendFacts): Promise<SendOutcome>;
   /**
-   * How long after the start of an attempt, in milliseconds, a note `arrived` may still tell that a message went out whose
+   * How long after the start of an attempt, in milliseconds, an event `arrived` may still tell that a message went out whose
    * attempt was cut off; null or absent where the channel tells nothing.
    */
-  readonly arrivalNoteMs?: number | null;
+  readonly lateArrivalMs?: number | null;
   /** Until when somebody may write to a customer, ISO 8601 in UTC; null or absent for as long as they like. Pure. */
   replyUntil?(speaker: Speaker['kind'], customerWroteAt: string | null): string | null;
 }
@@ -73,7 +73,7 @@ export interface ChannelConversation {
 }
 
 /** What a channel tells of a customer, or of messages sent before, outside of what the customer says. */
-export type ChannelNote =
+export type ChannelEvent =
   /** A message of ours went out: `messageId` is the id its activity had, `activityId` the channel's own. */
   | {
       readonly kind: 'arrived';
@@ -126,7 +126,7 @@ export interface BotEntry {
    */
   accept(activity: Activity, transport: Transport): Promise<void>;
   /** Takes what a channel tells; resolves when it is kept. A conversation that is not known is left alone. */
-  note(note: ChannelNote): Promise<void>;
+  takeEvent(event: ChannelEvent): Promise<void>;
   /** Resolves when no turn, sending or other work is under way. */
   idle(): Promise<void>;
 }
@@ -137,7 +137,7 @@ export type MessageRenderer = (message: OutgoingMessage) => readonly Activity[];
 /** What an activity of a channel means, in the channel-free form that the bot takes. */
 export type Reading =
   | { readonly kind: 'activity'; readonly activity: Activity }
-  | { readonly kind: 'note'; readonly note: ChannelNote };
+  | { readonly kind: 'event'; readonly event: ChannelEvent };
 
 /** How messages look in one channel, and how its customers' activities read, whichever door they travel by. */
 export interface ChannelForm {

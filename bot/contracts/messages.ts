@@ -92,7 +92,7 @@ export interface OutgoingMessage {
    * Set on news of the place in the queue: where a channel can change what was said, the newest takes the place of the one
    * before it.
    */
-  readonly slot?: 'queue-place';
+  readonly collapseKey?: 'queue-place';
   /** Title of the choice that was tapped: the message is shown anew with it; the renderer leaves the choices out. */
   readonly chosen?: string;
 }

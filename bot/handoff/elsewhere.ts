@@ -1,4 +1,4 @@
-import type { ChannelNote } from '../contracts/channels.js';
+import type { ChannelEvent } from '../contracts/channels.js';
 import { type Conversation, isElsewhere } from '../conversations/conversation.js';
 import { advanceSequence, saveTurnState } from '../store/conversations.js';
 import { insertMessages } from '../store/messages/messages.js';
@@ -15,7 +15,7 @@ export interface ElsewhereRules {
   readonly silentMs: number;
 }
 
-type Answered = Extract<ChannelNote, { kind: 'answered-elsewhere' }>;
+type Answered = Extract<ChannelEvent, { kind: 'answered-elsewhere' }>;
 
 /** Where nobody asked for a person before one was there. */
 const OPENING: Opening = { reason: 'elsewhere', question: '', bestGuess: null };
@@ -25,16 +25,16 @@ const OPENING: Opening = { reason: 'elsewhere', question: '', bestGuess: null };
  * they have said nothing for a while. What they wrote belongs to the transcript.
  * @param conversation as read in this very transaction
  */
-export async function noteAnswerElsewhere(
+export async function recordAnswerElsewhere(
   write: Write,
   conversation: Conversation,
-  note: Answered,
+  event: Answered,
   rules: ElsewhereRules,
 ): Promise<void> {
   const { now, expireMs, silentMs } = rules;
-  if (isOver(conversation, note)) return;
-  if (note.text !== null && !(await addToTranscript(write, conversation, note, now))) return;
-  const holder = { kind: 'elsewhere', name: note.place } as const;
+  if (isOver(conversation, event)) return;
+  if (event.text !== null && !(await addToTranscript(write, conversation, event, now))) return;
+  const holder = { kind: 'elsewhere', name: event.place } as const;
   await moveHandoff(write, conversation, 'answer-elsewhere', { now, expireMs, holder, opening: OPENING });
   const isTheirs = conversation.state !== 'with-agent' || isElsewhere(conversation);
   if (!isTheirs) return;
@@ -59,34 +59,35 @@ export async function endElsewhere(
 }
 
 /** Whether it tells of a time that has ended: channels deliver late, and again. */
-function isOver(conversation: Conversation, note: Answered): boolean {
+function isOver(conversation: Conversation, event: Answered): boolean {
   const endedAt = isElsewhere(conversation) ? conversation.handoff?.endedAt : null;
-  return typeof endedAt === 'string' && note.at <= endedAt;
+  return typeof endedAt === 'string' && event.at <= endedAt;
 }
 
 /** @returns whether it is new */
 async function addToTranscript(
   write: Write,
   conversation: Conversation,
-  note: Answered,
+  event: Answered,
   now: Date,
 ): Promise<boolean> {
-  if (note.activityId !== null && (await hasActivity(write, conversation.id, note.activityId))) return false;
-  const text = note.text ?? '';
+  if (event.activityId !== null && (await hasActivity(write, conversation.id, event.activityId)))
+    return false;
+  const text = event.text ?? '';
   await insertMessages(write, [
     {
       conversationId: conversation.id,
       sequence: await advanceSequence(write, conversation.id, 1),
       direction: 'out',
       speakerKind: 'agent',
-      speakerName: note.place,
+      speakerName: event.place,
       text,
       message: { text, source: null },
-      activityId: note.activityId,
+      activityId: event.activityId,
       status: 'sent',
       createdAt: now.toISOString(),
-      sentAt: note.at,
-      saidAt: note.at,
+      sentAt: event.at,
+      saidAt: event.at,
     },
   ]);
   return true;

@@ -74,7 +74,7 @@ async function sendFrom(delivery: Delivery, before: readonly string[]): Promise<
     const activity = activities[sentIds.length];
     if (!activity) return { kind: 'sent', sentIds, sentAt, hasPassedDoor };
     sentAt = now(delivery);
-    if (transport.arrivalNoteMs) await keepAttempt(delivery, sentAt, transport.arrivalNoteMs);
+    if (transport.lateArrivalMs) await keepAttempt(delivery, sentAt, transport.lateArrivalMs);
     const addressed = addressedIn(delivery, activity, partId(queued.id, sentIds.length));
     const outcome = await attempt(() => transport.send(addressed, factsOf(delivery)));
     if (outcome.kind !== 'sent') return outcome;

@@ -22,7 +22,7 @@ export async function queueMessages(
 ): Promise<void> {
   if (messages.length === 0) return;
   const first = await advanceSequence(write, conversationId, messages.length);
-  const replacesId = options.replacesId ?? (await newestInSlot(write, conversationId, messages));
+  const replacesId = options.replacesId ?? (await newestCollapsible(write, conversationId, messages));
   await insertMessages(
     write,
     messages.map((message, index) => ({
@@ -37,7 +37,7 @@ export async function queueMessages(
       turnId: options.turnId ?? null,
       status: 'queued',
       createdAt: options.at,
-      slot: message.slot ?? null,
+      collapseKey: message.collapseKey ?? null,
       replacesId,
       replyKey: options.agent?.replyKey ?? null,
     })),
@@ -45,16 +45,16 @@ export async function queueMessages(
 }
 
 /**
- * The message whose place news of a slot takes: the one of that slot that was said last, as long as nothing else was said
- * after it. Further up the customer would not see that anything changed.
+ * The message whose place the first of these takes: the one with its collapse key, as long as nothing else was said after
+ * it. Further up the customer would not see that anything changed.
  */
-async function newestInSlot(
+async function newestCollapsible(
   write: Write,
   conversationId: string,
   messages: readonly OutgoingMessage[],
 ): Promise<string | null> {
-  const slot = messages[0]?.slot;
-  if (slot === undefined) return null;
+  const collapseKey = messages[0]?.collapseKey;
+  if (collapseKey === undefined) return null;
   const newest = await newestMessage(write, conversationId);
-  return newest?.slot === slot ? newest.id : null;
+  return newest?.collapseKey === collapseKey ? newest.id : null;
 }

@@ -82,6 +82,9 @@ export const migrations: Migrations = {
       set ${sql.ref('elsewherePlace')} = coalesce(${name}, substr(${id}, 11)), ${id} = null, ${name} = null
       where ${id} like 'elsewhere:%'`.execute(database);
   },
+  async '010-collapse-keys'(database: Blank) {
+    await database.schema.alterTable('messages').renameColumn('slot', 'collapseKey').execute();
+  },
 };
 
 async function addConversations(database: Blank): Promise<void> {

@@ -87,8 +87,8 @@ export interface MessageRow {
   uncertainUntil: string | null;
   /** Why a failed message will not arrive. */
   problem: DeliveryProblem | null;
-  /** Of one slot of a hand-off: the newest takes the place of the one before it. */
-  slot: string | null;
+  /** Of messages with the same key the newest takes the place of the one before it. */
+  collapseKey: string | null;
   /** The message in whose place this one is shown, where the channel can. */
   replacesId: string | null;
   /** What an agent's reply is known by when it comes again; unique for the agent in the conversation. */

@@ -71,7 +71,7 @@ export function createAzureTransport(parts: AzureTransportParts): Transport {
 
   return {
     door: DOOR,
-    arrivalNoteMs: null,
+    lateArrivalMs: null,
     send: (activity, facts) =>
       sendBy((sent) => connector.send(withLateReplyTag(sent, facts, clock.now())), activity),
     update: (activity) =>

@@ -6,7 +6,7 @@ import { collectReplies } from './collect-replies.js';
 import { azureErrors } from './errors.js';
 import { readPlainly } from './read-plainly.js';
 
-export type TakingBot = Pick<BotEntry, 'accept' | 'note' | 'receive'>;
+export type TakingBot = Pick<BotEntry, 'accept' | 'takeEvent' | 'receive'>;
 
 /**
  * Makes what an activity that may be believed comes to: it is brought into the plain form by its channel, kept by the bot,
@@ -24,7 +24,7 @@ export function createActivityTaker(
 
   async function keep(readings: readonly Reading[]): Promise<void> {
     for (const reading of readings) {
-      if (reading.kind === 'note') await bot.note(reading.note);
+      if (reading.kind === 'event') await bot.takeEvent(reading.event);
       else await bot.accept(reading.activity, transport);
     }
   }
@@ -40,7 +40,7 @@ export function createActivityTaker(
       await keep(readings);
       return { status: 200 };
     }
-    await keep(readings.filter((reading) => reading.kind === 'note'));
+    await keep(readings.filter((reading) => reading.kind === 'event'));
     const said = readings.flatMap((reading) => (reading.kind === 'activity' ? [reading.activity] : []));
     return { status: 200, body: { activities: await collectReplies(bot, said) } };
   }

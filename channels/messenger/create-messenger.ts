@@ -12,7 +12,7 @@ import { webhookRouter } from './webhook/webhook-router.js';
 
 export interface MessengerParts {
   readonly options: MessengerOptions;
-  readonly bot: Pick<BotEntry, 'accept' | 'note'>;
+  readonly bot: Pick<BotEntry, 'accept' | 'takeEvent'>;
   /** How answers go out; given to the bot with each activity. */
   readonly transport: Transport;
   /** Finds the name of a customer; names stay unknown where left out. */

@@ -1,5 +1,5 @@
 import type { Activity, ChannelAccount } from '../../bot/contracts/activities.js';
-import type { ChannelNote, Reading } from '../../bot/contracts/channels.js';
+import type { ChannelEvent, Reading } from '../../bot/contracts/channels.js';
 import { isRecord } from '../../index/platform/is-record.js';
 import { wordsWithoutBot } from '../text/words-without-bot.js';
 import { readFiles } from './read-files.js';
@@ -80,7 +80,7 @@ function welcome(activity: Activity): Reading[] {
 
 function unreachable(activity: Activity): Reading[] {
   const of = conversationOf(activity);
-  return of ? [{ kind: 'note', note: { kind: 'unreachable', of } }] : [];
+  return of ? [{ kind: 'event', event: { kind: 'unreachable', of } }] : [];
 }
 
 /** Teams names the message read last; whoever read it at that moment had everything sent before on the screen. */
@@ -92,10 +92,10 @@ function readReceipt(activity: Activity): Reading[] {
   const lastId = isRecord(activity.value) ? Number(activity.value.lastReadMessageId) : Number.NaN;
   const until = Number.isFinite(readAt) ? readAt : lastId;
   const isTime = until > 1_000_000_000_000 && until < 10_000_000_000_000;
-  return isTime ? [{ kind: 'note', note: { kind: 'read', of, until: new Date(until).toISOString() } }] : [];
+  return isTime ? [{ kind: 'event', event: { kind: 'read', of, until: new Date(until).toISOString() } }] : [];
 }
 
-function conversationOf({ channelId, conversation }: Activity): ChannelNote['of'] | null {
+function conversationOf({ channelId, conversation }: Activity): ChannelEvent['of'] | null {
   return channelId && conversation?.id ? { channelId, conversationId: conversation.id } : null;
 }
 

@@ -32,7 +32,7 @@ describe('the echo of what was sent', () => {
     await graph.idle();
     expect(server.taken).toEqual([
       {
-        note: {
+        event: {
           kind: 'arrived',
           of: { channelId: 'facebook', conversationId: `${PSID}-${PAGE}` },
           messageId: 'a1#2',
@@ -52,7 +52,7 @@ describe('the echo of what was sent', () => {
   it('names the message as its answer did', async () => {
     const outcome = await send('a1');
     await graph.idle();
-    expect(server.taken).toMatchObject([{ note: { messageId: 'a1', activityId: 'm_1' } }]);
+    expect(server.taken).toMatchObject([{ event: { messageId: 'a1', activityId: 'm_1' } }]);
     expect(outcome).toEqual({ kind: 'sent', id: 'm_1' });
   });
 });

@@ -39,7 +39,7 @@ describe('the webhook of Messenger', () => {
 
   const says = (text: string, timestamp?: number, customer?: string) =>
     event({ message: { mid: `m_${text}`, text } }, timestamp, customer);
-  const ids = () => server.taken.flatMap((one) => ('activity' in one ? [one.activity.id] : [one.note.kind]));
+  const ids = () => server.taken.flatMap((one) => ('activity' in one ? [one.activity.id] : [one.event.kind]));
   const logged = (sentence: string) => server.logLines.filter((line) => line.includes(sentence));
 
   describe('verification', () => {
@@ -266,8 +266,8 @@ describe('the webhook of Messenger', () => {
       expect(ids().sort()).toEqual(['m_a', 'm_b', 'm_c', 'm_other']);
     });
 
-    test('fails the delivery of a note as well', async () => {
-      await restart({ bot: { note: () => Promise.reject(new Error('the disk is full')) } });
+    test('fails the delivery of an event as well', async () => {
+      await restart({ bot: { takeEvent: () => Promise.reject(new Error('the disk is full')) } });
       expect((await server.deliver(delivery([echo({ mid: 'm_1', metadata: 'm:a' })]))).status).toBe(500);
     });
   });

@@ -1,5 +1,5 @@
 import type { Activity } from '../../bot/contracts/activities.js';
-import type { BotEntry, ChannelForm, ChannelNote, Transport } from '../../bot/contracts/channels.js';
+import type { BotEntry, ChannelEvent, ChannelForm, Transport } from '../../bot/contracts/channels.js';
 import type { AzureOptions } from '../../channels/azure/azure-options.js';
 import { createCloudAdapter } from '../../channels/azure/connector/cloud-adapter.js';
 import { createAzure } from '../../channels/azure/create-azure.js';
@@ -8,11 +8,11 @@ import { channelSettings } from '../../channels/settings.js';
 import { createLog } from '../../index/platform/log.js';
 import { parseSettings } from '../../index/platform/settings.js';
 
-/** The real server with the real door /api/messages and a bot that notes what it is given. */
+/** The real server with the real door /api/messages and a bot that events what it is given. */
 export interface AzureServer {
   readonly url: string;
   readonly accepted: Activity[];
-  readonly notes: ChannelNote[];
+  readonly events: ChannelEvent[];
   readonly transport: Transport;
   readonly logLines: string[];
   post(body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
@@ -31,7 +31,7 @@ export async function startAzureServer({
   bot = {},
 }: AzureServerOptions): Promise<AzureServer> {
   const accepted: Activity[] = [];
-  const notes: ChannelNote[] = [];
+  const events: ChannelEvent[] = [];
   const logLines: string[] = [];
   const log = createLog('debug', (line) => logLines.push(line));
   const clock = { now: () => new Date() };
@@ -43,7 +43,7 @@ export async function startAzureServer({
     connector: createCloudAdapter({ identity: options.identity, clock }),
     bot: {
       accept: async (activity) => void accepted.push(activity),
-      note: async (note) => void notes.push(note),
+      takeEvent: async (event) => void events.push(event),
       receive: async () => {},
       ...bot,
     },
@@ -60,7 +60,7 @@ export async function startAzureServer({
   return {
     url,
     accepted,
-    notes,
+    events,
     logLines,
     transport: azure.transport,
     post: (body, headers = {}) =>

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Activity } from '../../bot/contracts/activities.js';
-import type { BotEntry, ChannelNote, Transport } from '../../bot/contracts/channels.js';
+import type { BotEntry, ChannelEvent, Transport } from '../../bot/contracts/channels.js';
 import { createMessenger, type MessengerParts } from '../../channels/messenger/create-messenger.js';
 import type { MessengerOptions } from '../../channels/messenger/messenger-options.js';
 import { createServer } from '../../channels/server/create-server.js';
@@ -26,7 +26,7 @@ export const MESSENGER_OPTIONS: MessengerOptions = {
 };
 
 /** What a bot was given, in order. */
-export type Taken = { readonly activity: Activity } | { readonly note: ChannelNote };
+export type Taken = { readonly activity: Activity } | { readonly event: ChannelEvent };
 
 export interface MessengerServer {
   readonly url: string;
@@ -46,7 +46,7 @@ export interface MessengerServer {
 
 export interface MessengerServerOptions {
   readonly options?: Partial<MessengerOptions>;
-  readonly bot?: Partial<Pick<BotEntry, 'accept' | 'note'>>;
+  readonly bot?: Partial<Pick<BotEntry, 'accept' | 'takeEvent'>>;
   readonly lookUpName?: MessengerParts['lookUpName'];
   /** Without it, the server has no door for Messenger at all. */
   readonly isOn?: boolean;
@@ -102,9 +102,9 @@ export async function startMessengerServer(given: MessengerServerOptions = {}): 
         taken.push({ activity });
         await given.bot?.accept?.(activity, by);
       },
-      note: async (note) => {
-        taken.push({ note });
-        await given.bot?.note?.(note);
+      takeEvent: async (event) => {
+        taken.push({ event });
+        await given.bot?.takeEvent?.(event);
       },
     },
     transport,

@@ -136,6 +136,11 @@ describe('the shape of the product', () => {
     expect(filesMatching(/\bprocess\.(env|argv)\b/, isMain)).toEqual([]);
   });
 
+  it('writes SQL where the tables are', () => {
+    const isStore = (path: string) => path.startsWith('bot/store/') || path.startsWith('index/learning/');
+    expect(filesMatching(/\.(selectFrom|insertInto|updateTable|deleteFrom)\(/, isStore)).toEqual([]);
+  });
+
   it('raises only coded errors', () => {
     expect(filesMatching(/throw new (Type|Range|Syntax)?Error\(/)).toEqual([]);
   });

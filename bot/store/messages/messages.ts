@@ -23,7 +23,7 @@ const UNSET = {
   arrivals: null,
   uncertainUntil: null,
   problem: null,
-  slot: null,
+  collapseKey: null,
   replacesId: null,
   replyKey: null,
 } as const satisfies Partial<MessageRow>;

@@ -144,14 +144,14 @@ export async function messagesOfTurn(
   return rows.map(({ message }) => parseMessage(message));
 }
 
-/** Id and slot of what was said last in a conversation, by whomever; null before anything was. */
+/** Id and collapse key of what was said last in a conversation, by whomever; null before anything was. */
 export async function newestMessage(
   store: Store,
   conversationId: string,
-): Promise<{ readonly id: string; readonly slot: string | null } | null> {
+): Promise<{ readonly id: string; readonly collapseKey: string | null } | null> {
   const row = await store
     .selectFrom('messages')
-    .select(['id', 'slot'])
+    .select(['id', 'collapseKey'])
     .where('conversationId', '=', conversationId)
     .orderBy('sequence', 'desc')
     .limit(1)

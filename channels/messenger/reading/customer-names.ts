@@ -22,7 +22,7 @@ const MOST_AT_ONCE = 10;
 /** Learns the names of customers, which Messenger's events do not carry, and tells them to the bot. */
 export function createCustomerNames(
   lookUpName: LookUpName,
-  bot: Pick<BotEntry, 'note'>,
+  bot: Pick<BotEntry, 'takeEvent'>,
   log: Log,
 ): CustomerNames {
   const asked = createBoundedSet<string>(REMEMBERED);
@@ -32,7 +32,7 @@ export function createCustomerNames(
     try {
       const name = await lookUpName(psid);
       if (name === null) return;
-      await bot.note({ kind: 'name', of: { channelId: CHANNEL_ID, conversationId }, name });
+      await bot.takeEvent({ kind: 'name', of: { channelId: CHANNEL_ID, conversationId }, name });
     } catch (error) {
       log.debug('The name of a customer was not found out.', { error });
     }

@@ -4,14 +4,14 @@ import type { EventScene } from './event-scene.js';
 /** Name of the door, as `Transport.door` has it. */
 const DOOR = 'messenger';
 
-/** The note that a person of the company, or another app, answers the customer of an event. */
+/** The event that a person of the company, or another app, answers the customer of an event. */
 export function readAnsweredElsewhere(
   { of, customerId, pageId, inboxName, at }: EventScene,
   said: { readonly activityId: string | null; readonly text: string | null },
 ): Reading {
   return {
-    kind: 'note',
-    note: {
+    kind: 'event',
+    event: {
       kind: 'answered-elsewhere',
       of,
       door: DOOR,

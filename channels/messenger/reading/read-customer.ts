@@ -16,7 +16,7 @@ export function readCustomer(scene: EventScene): readonly Reading[] {
     if (scene.isStandby) return [];
     return [
       { kind: 'activity', activity: activityOf(scene, said) },
-      { kind: 'note', note: { kind: 'seen', of: scene.of, at: scene.at } },
+      { kind: 'event', event: { kind: 'seen', of: scene.of, at: scene.at } },
     ];
   }
   const activity: Reading = { kind: 'activity', activity: activityOf(scene, said) };

@@ -14,7 +14,7 @@ export function readEcho(scene: EventScene): readonly Reading[] {
   const messageId = activityIdFrom(message.metadata);
   if (messageId !== null) {
     return message.mid
-      ? [{ kind: 'note', note: { kind: 'arrived', of, messageId, activityId: message.mid } }]
+      ? [{ kind: 'event', event: { kind: 'arrived', of, messageId, activityId: message.mid } }]
       : [];
   }
   if (appId !== null && message.app_id === appId) return [];

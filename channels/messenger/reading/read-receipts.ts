@@ -6,9 +6,9 @@ export function readReceipts({ event, of, at }: EventScene): readonly Reading[] 
   const readings: Reading[] = [];
   const deliveredUntil = timeOf(event.delivery?.watermark);
   if (deliveredUntil !== null)
-    readings.push({ kind: 'note', note: { kind: 'delivered', of, until: deliveredUntil } });
+    readings.push({ kind: 'event', event: { kind: 'delivered', of, until: deliveredUntil } });
   const readUntil = timeOf(event.read?.watermark);
-  if (readUntil !== null) readings.push({ kind: 'note', note: { kind: 'read', of, until: readUntil } });
-  if (event.reaction?.action === 'react') readings.push({ kind: 'note', note: { kind: 'seen', of, at } });
+  if (readUntil !== null) readings.push({ kind: 'event', event: { kind: 'read', of, until: readUntil } });
+  if (event.reaction?.action === 'react') readings.push({ kind: 'event', event: { kind: 'seen', of, at } });
   return readings;
 }

@@ -11,7 +11,7 @@ const PAGE_INBOX = '263902037430900';
  */
 export function readThreadControl(scene: EventScene): readonly Reading[] {
   const { event, appId, of } = scene;
-  const back: Reading = { kind: 'note', note: { kind: 'left-elsewhere', of } };
+  const back: Reading = { kind: 'event', event: { kind: 'left-elsewhere', of } };
   if (event.pass_thread_control) {
     const owner = event.pass_thread_control.new_owner_app_id ?? null;
     const isOurs = owner === null || (appId === null ? owner !== PAGE_INBOX : owner === appId);

@@ -61,7 +61,7 @@ export function createMessengerTransport(parts: {
 
   return {
     door: 'messenger',
-    arrivalNoteMs: ECHO_WAIT_MS,
+    lateArrivalMs: ECHO_WAIT_MS,
     async send(activity, facts) {
       if (activity.type === 'message') return sendMessage(activity, facts);
       if (activity.type === 'typing') await showTyping(activity, facts);

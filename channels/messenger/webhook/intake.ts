@@ -16,7 +16,7 @@ export interface Intake {
 
 /** @param onKept called with each activity that the bot has kept; must not throw */
 export function createIntake(
-  bot: Pick<BotEntry, 'accept' | 'note'>,
+  bot: Pick<BotEntry, 'accept' | 'takeEvent'>,
   transport: Transport,
   onKept: (activity: Activity) => void,
 ): Intake {
@@ -25,8 +25,8 @@ export function createIntake(
   async function takeInOrder(readings: readonly Reading[]): Promise<void> {
     const taken = new Set<string>();
     for (const reading of readings) {
-      if (reading.kind === 'note') {
-        await bot.note(reading.note);
+      if (reading.kind === 'event') {
+        await bot.takeEvent(reading.event);
         continue;
       }
       const { activity } = reading;
@@ -55,7 +55,7 @@ function byConversation(readings: readonly Reading[]): ReadonlyMap<string, reado
   const groups = new Map<string, Reading[]>();
   for (const reading of readings) {
     const id =
-      reading.kind === 'note' ? reading.note.of.conversationId : (reading.activity.conversation?.id ?? '');
+      reading.kind === 'event' ? reading.event.of.conversationId : (reading.activity.conversation?.id ?? '');
     const group = groups.get(id);
     if (group) group.push(reading);
     else groups.set(id, [reading]);

@@ -42,9 +42,9 @@ export function addressed(activity: Activity): Activity {
   };
 }
 
-/** Kinds of the notes that were read. */
-export function notesIn(readings: readonly Reading[]): string[] {
-  return readings.flatMap((reading) => (reading.kind === 'note' ? reading.note.kind : []));
+/** Kinds of the events that were read. */
+export function eventsIn(readings: readonly Reading[]): string[] {
+  return readings.flatMap((reading) => (reading.kind === 'event' ? reading.event.kind : []));
 }
 
 /** How many files with an address were read. */

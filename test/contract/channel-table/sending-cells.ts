@@ -4,7 +4,7 @@ import { buildManifest } from '../../../channels/teams/manifest.js';
 import { fileKindOf } from '../../../channels/webchat/uploads/file-kinds.js';
 import { UPLOAD_LIMITS } from '../../../channels/webchat/uploads/uploads.js';
 import { delivery, event } from '../../support/messenger-server.js';
-import { addressed, attachmentsIn, canChange, holds, leaves, notesIn } from './measure.js';
+import { addressed, attachmentsIn, canChange, eventsIn, holds, leaves } from './measure.js';
 import type { TableChannel } from './table-channels.js';
 import { BY_AGENT, STATUS } from './table-messages.js';
 
@@ -93,7 +93,7 @@ function receipts({ channelId, form, transport }: TableChannel): string {
   const told = [{ delivery: { watermark: 1 } }, { read: { watermark: 1 } }].map((parts) => event(parts));
   if (transport.door === 'messenger') {
     const readings = readEvents(delivery(told), MESSENGER_FACTS, AT).flatMap((one) => one.readings);
-    return notesIn(readings).join(' and ');
+    return eventsIn(readings).join(' and ');
   }
   const receipt = {
     name: 'application/vnd.microsoft.readReceipt',
@@ -104,9 +104,9 @@ function receipts({ channelId, form, transport }: TableChannel): string {
     ...told.map((channelData) => ({ type: 'event', channelData })),
   ];
   const read = form.read ?? readPlainly;
-  const notes = activities.flatMap((one) => notesIn(read({ ...addressed(one), timestamp: AT, channelId })));
-  return notes.length > 0
-    ? `${notes.join(' and ')}, in personal chats, with \`TEAMS_READ_RECEIPTS\``
+  const events = activities.flatMap((one) => eventsIn(read({ ...addressed(one), timestamp: AT, channelId })));
+  return events.length > 0
+    ? `${events.join(' and ')}, in personal chats, with \`TEAMS_READ_RECEIPTS\``
     : 'only that it was sent';
 }
 
@@ -120,8 +120,8 @@ function timeLimit({ form, transport }: TableChannel): string {
   return form.channelId === 'facebook' ? 'not counted; Meta refuses and the desk says so' : 'none';
 }
 
-function cutOff({ transport: { door, arrivalNoteMs } }: TableChannel): string {
-  if (arrivalNoteMs) return `sent again after ${arrivalNoteMs / 1_000} s without Meta's echo`;
+function cutOff({ transport: { door, lateArrivalMs } }: TableChannel): string {
+  if (lateArrivalMs) return `sent again after ${lateArrivalMs / 1_000} s without Meta's echo`;
   return door === 'webchat' ? 'sent again, shown once' : 'sent again; it may show twice';
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Activity } from '../../../bot/contracts/activities.js';
-import type { ChannelNote } from '../../../bot/contracts/channels.js';
+import type { ChannelEvent } from '../../../bot/contracts/channels.js';
 import type { DeskAgent } from '../../../bot/contracts/desk.js';
 import { RecordingTransport } from './support/recording-transport.js';
 import { customerSays } from './support/samples.js';
@@ -30,8 +30,8 @@ describe('what a channel tells beside words', () => {
   });
   afterEach(() => test.bot.stop());
 
-  const note = async (told: ChannelNote) => {
-    await test.bot.note(told);
+  const note = async (told: ChannelEvent) => {
+    await test.bot.takeEvent(told);
     await test.bot.idle();
   };
   const conversation = async () => {
@@ -128,7 +128,7 @@ describe("a person who answers in the channel's own inbox", () => {
   afterEach(() => test.bot.stop());
 
   const answers = (text: string | null, activityId: string | null = 'mid-1', at = AT) =>
-    test.bot.note({
+    test.bot.takeEvent({
       kind: 'answered-elsewhere',
       of: OF,
       place: 'Meta Business Suite',
@@ -207,7 +207,7 @@ describe("a person who answers in the channel's own inbox", () => {
     await test.say(WIFI);
     await answers(null, null);
     test.clock.forward({ seconds: 10 });
-    await test.bot.note({ kind: 'left-elsewhere', of: OF });
+    await test.bot.takeEvent({ kind: 'left-elsewhere', of: OF });
     await answers(null, null);
     await expect(entries()).resolves.toEqual([]);
     await answers('Nog iets', 'mid-2', '2026-03-02T10:00:00.000Z');

@@ -29,7 +29,7 @@ function connect(channels: readonly Channel[]) {
   const folder = temporaryFolder();
   const unused = async () => {};
   return connectChannels(channels, {
-    bot: { accept: unused, note: unused, receive: unused },
+    bot: { accept: unused, takeEvent: unused, receive: unused },
     webchatStore: createMemoryWebchatStore(),
     botName: 'Zwaluw',
     runtimePath: (name) => join(folder, name),

@@ -16,7 +16,7 @@ export function remindOfMention(
   return messages.map((message, place) => {
     const isBeginning = isFirst && place === 0 && !isToldLater;
     const isHandoff = tellsHandoff(message);
-    const isNeeded = isBeginning || (isHandoff && message.slot === undefined);
+    const isNeeded = isBeginning || (isHandoff && message.collapseKey === undefined);
     if (!isNeeded || message.speaker.kind !== 'bot' || message.text === '' || message.isQuote) return message;
     return { ...message, ...said([...message.tree, ...plainTree(phrasesOf(message.language).mentionMe)]) };
   });

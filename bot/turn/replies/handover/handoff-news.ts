@@ -53,11 +53,11 @@ export function composeHandoffNews(
     });
   switch (news) {
     case 'queue-place':
-      return { ...tell(place, 'waiting', waitingChoices(language)), slot: 'queue-place' };
+      return { ...tell(place, 'waiting', waitingChoices(language)), collapseKey: 'queue-place' };
     case 'overtaken':
       return {
         ...tell(phrases.overtaken(place), 'waiting', waitingChoices(language)),
-        slot: 'queue-place',
+        collapseKey: 'queue-place',
       };
     case 'still-waiting':
       return tell(phrases.stillWaiting(place), 'waiting', waitingChoices(language));

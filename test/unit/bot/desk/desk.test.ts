@@ -270,7 +270,7 @@ describe('the desk', () => {
       await desk().reply(id, SANNE, 'Dag', KEY);
       const again = `insert into messages select 'another', conversationId, sequence + 100, direction, speakerKind,
         speakerName, agentId, text, message, activityId, turnId, status, attempts, nextAttemptAt, lastError, createdAt,
-        handledAt, sentAt, saidAt, sentIds, arrivals, uncertainUntil, problem, slot, replacesId, replyKey
+        handledAt, sentAt, saidAt, sentIds, arrivals, uncertainUntil, problem, collapseKey, replacesId, replyKey
         from messages where replyKey = '${KEY}'`;
       expect(() => test.database.exec(again)).toThrow('UNIQUE constraint failed');
     });

@@ -153,7 +153,7 @@ describe('an agent who signed out', () => {
   it('touches nothing that somebody answers in the inbox of a channel', async () => {
     await queueUp('a');
     const at = test.clock.now().toISOString();
-    await test.bot.note({
+    await test.bot.takeEvent({
       kind: 'answered-elsewhere',
       of: { channelId: 'test', conversationId: 'a' },
       door: 'test',

@@ -401,7 +401,7 @@ describe('the outbox', () => {
 
   describe('a channel that tells what went out', () => {
     beforeEach(() => {
-      Object.assign(transport, { arrivalNoteMs: 60_000 });
+      Object.assign(transport, { lateArrivalMs: 60_000 });
     });
     const arrives = (place: number) =>
       store
@@ -470,7 +470,7 @@ describe('the outbox', () => {
         },
       });
     });
-    const place = (text: string) => ({ ...botSays(text), slot: 'queue-place' as const });
+    const place = (text: string) => ({ ...botSays(text), collapseKey: 'queue-place' as const });
 
     it('changes what was said, as long as nothing else was said', async () => {
       for (const text of ['plaats 3', 'plaats 2', 'plaats 1']) {

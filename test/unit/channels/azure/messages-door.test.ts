@@ -20,14 +20,17 @@ async function start(changes: Partial<AzureServerOptions> = {}): Promise<AzureSe
   return server;
 }
 
-/** A form of Teams that reads a rating in every invoke, and a note in every removal. */
+/** A form of Teams that reads a rating in every invoke, and an event in every removal. */
 const FORM: ChannelForm = {
   channelId: 'msteams',
   render: () => [],
   read: (activity) => {
     if (activity.type === 'installationUpdate') {
       return [
-        { kind: 'note', note: { kind: 'unreachable', of: { channelId: 'msteams', conversationId: 'a:1' } } },
+        {
+          kind: 'event',
+          event: { kind: 'unreachable', of: { channelId: 'msteams', conversationId: 'a:1' } },
+        },
       ];
     }
     const isRating = activity.name === 'message/submitAction';
@@ -61,7 +64,7 @@ describe('POST /api/messages', () => {
     expect((await server.post({ ...MESSAGE, type: 'installationUpdate', action: 'remove' })).status).toBe(
       200,
     );
-    expect(server.notes).toMatchObject([{ kind: 'unreachable' }]);
+    expect(server.events).toMatchObject([{ kind: 'unreachable' }]);
   });
 
   it('welcomes who came in, not the bot', async () => {

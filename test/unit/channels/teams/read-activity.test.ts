@@ -221,8 +221,8 @@ describe('thumbs in Teams', () => {
 describe('coming and going in Teams', () => {
   const welcome = { type: 'conversationUpdate', membersAdded: [customer] };
   const unreachable = {
-    kind: 'note',
-    note: { kind: 'unreachable', of: { channelId: 'msteams', conversationId: 'a:1' } },
+    kind: 'event',
+    event: { kind: 'unreachable', of: { channelId: 'msteams', conversationId: 'a:1' } },
   };
 
   it.each([
@@ -268,13 +268,13 @@ describe('receipts in Teams', () => {
 
   it('tell when everything before was read', () => {
     expect(readings({ ...receipt, value, timestamp: '2026-11-22T10:00:00.5Z' })).toEqual([
-      { kind: 'note', note: { kind: 'read', of, until: '2026-11-22T10:00:00.500Z' } },
+      { kind: 'event', event: { kind: 'read', of, until: '2026-11-22T10:00:00.500Z' } },
     ]);
   });
 
   it('take the time of the message where they have none', () => {
     expect(readings({ ...receipt, value })).toEqual([
-      { kind: 'note', note: { kind: 'read', of, until: '2023-11-14T22:13:20.123Z' } },
+      { kind: 'event', event: { kind: 'read', of, until: '2023-11-14T22:13:20.123Z' } },
     ]);
   });
 

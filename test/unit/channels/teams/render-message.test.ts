@@ -220,7 +220,7 @@ describe('a hand-off in Teams', () => {
     say(text, {
       choices: [{ title: 'Stop met wachten', value: { action: 'cancel-request' } }],
       status: { handoff: 'waiting', agentName: null, queuePosition: place },
-      slot: 'queue-place',
+      collapseKey: 'queue-place',
     });
 
   it('is a card that tells the place and lets one stop', () => {

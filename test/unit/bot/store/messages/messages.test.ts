@@ -88,7 +88,7 @@ describe('messages in the store', () => {
       arrivals: null,
       uncertainUntil: null,
       problem: null,
-      slot: null,
+      collapseKey: null,
       replacesId: null,
       replyKey: null,
     });

@@ -1,50 +1,50 @@
 import { describe, expect, test } from 'vitest';
-import type { ChannelNote } from '../../../../../bot/contracts/channels.js';
+import type { ChannelEvent } from '../../../../../bot/contracts/channels.js';
 import { createCustomerNames } from '../../../../../channels/messenger/reading/customer-names.js';
 import { silentLog } from '../../../../../index/platform/log.js';
 
 function scene(lookUpName: (psid: string) => Promise<string | null>) {
-  const notes: ChannelNote[] = [];
+  const events: ChannelEvent[] = [];
   const asked: string[] = [];
   const look = (psid: string) => {
     asked.push(psid);
     return lookUpName(psid);
   };
-  const bot = { note: async (note: ChannelNote) => void notes.push(note) };
+  const bot = { takeEvent: async (event: ChannelEvent) => void events.push(event) };
   const names = createCustomerNames(look, bot, silentLog);
   const meet = (id: string) =>
     names.meet({ type: 'message', from: { id }, conversation: { id: `${id}-1044` } });
-  return { asked, notes, names, meet };
+  return { asked, events, names, meet };
 }
 
 describe('names of customers', () => {
   test('are asked for once and told to the bot', async () => {
-    const { asked, meet, names, notes } = scene(async () => 'Anna Visser');
+    const { asked, meet, names, events } = scene(async () => 'Anna Visser');
     meet('7001');
     meet('7001');
     await names.idle();
     meet('7001');
     await names.idle();
     expect(asked).toEqual(['7001']);
-    expect(notes).toEqual([
+    expect(events).toEqual([
       { kind: 'name', of: { channelId: 'facebook', conversationId: '7001-1044' }, name: 'Anna Visser' },
     ]);
   });
 
   test('that Meta does not tell stay unknown', async () => {
-    const { meet, names, notes } = scene(async () => null);
+    const { meet, names, events } = scene(async () => null);
     meet('7001');
     await names.idle();
-    expect(notes).toEqual([]);
+    expect(events).toEqual([]);
   });
 
   test('that cannot be asked for trouble nobody', async () => {
-    const { meet, names, notes } = scene(async () => {
+    const { meet, names, events } = scene(async () => {
       throw new Error('no network');
     });
     meet('7001');
     await names.idle();
-    expect(notes).toEqual([]);
+    expect(events).toEqual([]);
   });
 
   test('are asked for ten at a time, the others at their next message', async () => {

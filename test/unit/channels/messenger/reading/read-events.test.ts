@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Activity } from '../../../../../bot/contracts/activities.js';
-import type { ChannelNote, Reading } from '../../../../../bot/contracts/channels.js';
+import type { ChannelEvent, Reading } from '../../../../../bot/contracts/channels.js';
 import { readEvents } from '../../../../../channels/messenger/reading/read-events.js';
 import { delivery, echo, event, PAGE, PSID } from '../../../../support/messenger-server.js';
 import { fc } from '../../../../support/properties.js';
@@ -31,10 +31,10 @@ function activityOf(item: unknown): Activity {
   return first.activity;
 }
 
-function noteOf(item: unknown, appId: string | null = null): ChannelNote {
+function noteOf(item: unknown, appId: string | null = null): ChannelEvent {
   const [first] = read(item, appId);
-  if (first?.kind !== 'note') throw new Error('no note was read');
-  return first.note;
+  if (first?.kind !== 'event') throw new Error('no event was read');
+  return first.event;
 }
 
 describe('words of a customer', () => {
@@ -151,7 +151,7 @@ describe('coming in', () => {
           membersAdded: [customer],
         },
       },
-      { kind: 'note', note: { kind: 'seen', of: OF, at: AT } },
+      { kind: 'event', event: { kind: 'seen', of: OF, at: AT } },
     ]);
   });
 
@@ -273,7 +273,7 @@ describe('an echo', () => {
   test('of a picture from the inbox has no words', () => {
     const attachments = [{ type: 'image', payload: { url: 'https://cdn.example/a.png' } }];
     expect(read(echo({ mid: 'm_12', attachments }))).toEqual([
-      { kind: 'note', note: { ...ELSEWHERE, activityId: 'm_12' } },
+      { kind: 'event', event: { ...ELSEWHERE, activityId: 'm_12' } },
     ]);
   });
 
@@ -287,7 +287,7 @@ describe('receipts', () => {
     [{ delivery: { mids: ['m_1'], watermark: 1_790_000_000_000 } }, 'delivered'],
     [{ read: { watermark: 1_790_000_000_000 } }, 'read'],
   ])('tell until when all of ours arrived', (parts, kind) => {
-    expect(read(event(parts))).toEqual([{ kind: 'note', note: { kind, of: OF, until: AT } }]);
+    expect(read(event(parts))).toEqual([{ kind: 'event', event: { kind, of: OF, until: AT } }]);
   });
 
   test.each([{ delivery: {} }, { read: { watermark: 'soon' } }, { read: { watermark: 1e300 } }])(
@@ -299,7 +299,7 @@ describe('receipts', () => {
 
   test('by a reaction tell that the customer is there', () => {
     const reaction = { reaction: 'love', emoji: '❤️', action: 'react', mid: 'm_1' };
-    expect(read(event({ reaction }))).toEqual([{ kind: 'note', note: { kind: 'seen', of: OF, at: AT } }]);
+    expect(read(event({ reaction }))).toEqual([{ kind: 'event', event: { kind: 'seen', of: OF, at: AT } }]);
     expect(read(event({ reaction: { ...reaction, action: 'unreact' } }))).toEqual([]);
   });
 });
@@ -320,9 +320,11 @@ describe('control of a conversation', () => {
     ['take', '42', undefined, ELSEWHERE],
     ['take', null, undefined, ELSEWHERE],
     ['take', null, '77', ELSEWHERE],
-  ])('by a %s, our app being %s, to %s is understood', (verb, appId, new_owner_app_id, note) => {
+  ])('by a %s, our app being %s, to %s is understood', (verb, appId, new_owner_app_id, told) => {
     const control = { previous_owner_app_id: '1', new_owner_app_id, metadata: 'x' };
-    expect(read(event({ [`${verb}_thread_control`]: control }), appId)).toEqual([{ kind: 'note', note }]);
+    expect(read(event({ [`${verb}_thread_control`]: control }), appId)).toEqual([
+      { kind: 'event', event: told },
+    ]);
   });
 
   test.each([
@@ -342,7 +344,7 @@ describe('while another app has the conversation', () => {
 
   test('words are kept, after the bot was told to be silent', () => {
     expect(standby(event({ message: { mid: 'm_14', text: 'Hello?' } }))).toMatchObject([
-      { kind: 'note', note: ELSEWHERE },
+      { kind: 'event', event: ELSEWHERE },
       {
         kind: 'activity',
         activity: { type: 'message', id: 'm_14', text: 'Hello?', channelData: { standby: true } },
@@ -356,10 +358,10 @@ describe('while another app has the conversation', () => {
 
   test('echoes and receipts count as ever', () => {
     expect(standby(echo({ mid: 'm_16', text: 'From the inbox' }))).toMatchObject([
-      { kind: 'note', note: { text: 'From the inbox' } },
+      { kind: 'event', event: { text: 'From the inbox' } },
     ]);
     expect(standby(event({ read: { watermark: 1_790_000_000_000 } }))).toMatchObject([
-      { kind: 'note', note: { kind: 'read' } },
+      { kind: 'event', event: { kind: 'read' } },
     ]);
   });
 });
@@ -442,9 +444,9 @@ describe('a delivery', () => {
       fc.property(body, (any) => {
         for (const reading of readEvents(any, facts, NOW).flatMap(({ readings }) => readings)) {
           readCount += 1;
-          if (reading.kind === 'note') {
-            expect(reading.note.of).toMatchObject({ channelId: 'facebook' });
-            expect(reading.note.of.conversationId).toMatch(/^[\w.:-]+-1044$/);
+          if (reading.kind === 'event') {
+            expect(reading.event.of).toMatchObject({ channelId: 'facebook' });
+            expect(reading.event.of.conversationId).toMatch(/^[\w.:-]+-1044$/);
             continue;
           }
           const { channelId, conversation, from, id, timestamp } = reading.activity;

@@ -1,8 +1,8 @@
 import type { Clock } from '../../index/platform/clock.js';
-import type { ChannelNote } from '../contracts/channels.js';
+import type { ChannelEvent } from '../contracts/channels.js';
 import type { Background } from '../conversations/background.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
-import { type ElsewhereRules, endElsewhere, noteAnswerElsewhere } from '../handoff/elsewhere.js';
+import { type ElsewhereRules, endElsewhere, recordAnswerElsewhere } from '../handoff/elsewhere.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { readPartId } from '../outbox/part-id.js';
 import {
@@ -19,7 +19,7 @@ import type { Store, Write } from '../store/store.js';
 import { recordVisit } from './inbox.js';
 import { readIncoming } from './incoming-message.js';
 
-export interface NoteParts {
+export interface EventParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly outbox: Outbox;
@@ -29,29 +29,29 @@ export interface NoteParts {
 }
 
 /**
- * Makes what takes notes of channels. Each is one transaction, and the same note twice changes nothing more. A note about
+ * Makes what takes events of channels. Each is one transaction, and the same event twice changes nothing more. An event about
  * a conversation that is not known is left alone, but for a person who answers there: channels tell of everything that
  * happens on a page.
  */
-export function createNoteTaking(parts: NoteParts): (note: ChannelNote) => Promise<void> {
+export function createEventTaking(parts: EventParts): (event: ChannelEvent) => Promise<void> {
   const { store, clock, outbox, background, changes, rules } = parts;
-  return async (note) => {
-    const conversationId = (await conversationIdOf(store, note.of)) ?? (await begin(note));
+  return async (event) => {
+    const conversationId = (await conversationIdOf(store, event.of)) ?? (await begin(event));
     if (conversationId === null) return;
-    const isNews = await store.transaction().execute((write) => record(write, conversationId, note));
+    const isNews = await store.transaction().execute((write) => record(write, conversationId, event));
     if (!isNews) return;
     changes.announce(conversationId);
     // What waited for word that it went out need not wait any more.
-    if (note.kind === 'arrived') void background.run(() => outbox.drain(conversationId));
+    if (event.kind === 'arrived') void background.run(() => outbox.drain(conversationId));
   };
 
   /**
    * A person may have answered before the bot ever heard of the conversation: on the day the channel was switched on, or
    * after its date. The bot must not talk over them.
    */
-  async function begin(note: ChannelNote): Promise<string | null> {
-    if (note.kind !== 'answered-elsewhere') return null;
-    const { of, from, recipient, door } = note;
+  async function begin(event: ChannelEvent): Promise<string | null> {
+    if (event.kind !== 'answered-elsewhere') return null;
+    const { of, from, recipient, door } = event;
     const visit = {
       type: 'event',
       channelId: of.channelId,
@@ -63,17 +63,17 @@ export function createNoteTaking(parts: NoteParts): (note: ChannelNote) => Promi
   }
 
   /** @returns whether anything changed */
-  async function record(write: Write, conversationId: string, note: ChannelNote): Promise<boolean> {
-    switch (note.kind) {
+  async function record(write: Write, conversationId: string, event: ChannelEvent): Promise<boolean> {
+    switch (event.kind) {
       case 'arrived':
-        return recordArrival(write, conversationId, note);
+        return recordArrival(write, conversationId, event);
       case 'delivered':
       case 'read':
-        return recordReceipt(write, conversationId, note);
+        return recordReceipt(write, conversationId, event);
       case 'seen':
-        return moveContact(write, conversationId, note.at);
+        return moveContact(write, conversationId, event.at);
       case 'name':
-        await renameCustomer(write, conversationId, note.name.slice(0, 100));
+        await renameCustomer(write, conversationId, event.name.slice(0, 100));
         return true;
       case 'unreachable':
         await markUnreachable(write, conversationId);
@@ -83,8 +83,8 @@ export function createNoteTaking(parts: NoteParts): (note: ChannelNote) => Promi
         const now = clock.now();
         const conversation = await lockConversation(write, conversationId, now.toISOString());
         if (!conversation) return false;
-        if (note.kind === 'left-elsewhere') return endElsewhere(write, conversation, { now, ...rules });
-        await noteAnswerElsewhere(write, conversation, note, { now, ...rules });
+        if (event.kind === 'left-elsewhere') return endElsewhere(write, conversation, { now, ...rules });
+        await recordAnswerElsewhere(write, conversation, event, { now, ...rules });
         return true;
       }
     }
@@ -94,13 +94,13 @@ export function createNoteTaking(parts: NoteParts): (note: ChannelNote) => Promi
 async function recordArrival(
   write: Write,
   conversationId: string,
-  note: Extract<ChannelNote, { kind: 'arrived' }>,
+  event: Extract<ChannelEvent, { kind: 'arrived' }>,
 ): Promise<boolean> {
-  const { messageId, place } = readPartId(note.messageId);
+  const { messageId, place } = readPartId(event.messageId);
   const arrivals = await arrivalsOfQueued(write, conversationId, messageId);
   // Most echoes tell of what is known to be sent.
   if (arrivals === null) return false;
-  await saveArrivals(write, messageId, new Map([...arrivals, [place, note.activityId]]));
+  await saveArrivals(write, messageId, new Map([...arrivals, [place, event.activityId]]));
   return true;
 }
 
@@ -108,7 +108,7 @@ async function recordArrival(
 async function recordReceipt(
   write: Write,
   conversationId: string,
-  { kind, until }: Extract<ChannelNote, { kind: 'delivered' | 'read' }>,
+  { kind, until }: Extract<ChannelEvent, { kind: 'delivered' | 'read' }>,
 ): Promise<boolean> {
   const isDelivered = await moveReceipt(write, conversationId, 'deliveredUntil', until);
   const isRead = kind === 'read' && (await moveReceipt(write, conversationId, 'readUntil', until));
