@@ -12,6 +12,7 @@ import { markHandled } from './store/messages/messages.js';
 import type { Write } from './store/store.js';
 import { findTurn, insertTurn, keepFeedback } from './store/turns.js';
 import type { Decision, TurnOutcome, Understanding } from './turn/contracts.js';
+import { hitOf } from './turn/decisions/hit-of.js';
 import { findVerdicts } from './verdicts/find-verdicts.js';
 import type { RawVerdict } from './verdicts/raw-verdict.js';
 
@@ -89,7 +90,7 @@ async function addTurn(write: Write, conversationId: string, turn: DecidedTurn):
     decisionKind: outcome.decision.kind,
     reason: reasonOf(outcome.decision) ?? hits[0]?.reason ?? null,
     probability: hits[0]?.probability ?? null,
-    itemId: 'hit' in outcome.decision ? outcome.decision.hit.item.id : null,
+    itemId: hitOf(outcome.decision)?.item.id ?? null,
     hits: JSON.stringify(hits),
     releaseId: found?.releaseId ?? null,
     durationMs: turn.now.getTime() - turn.startedAt.getTime(),
@@ -98,8 +99,8 @@ async function addTurn(write: Write, conversationId: string, turn: DecidedTurn):
 }
 
 function reasonOf(decision: Decision): string | null {
-  if ('reason' in decision) return decision.reason;
-  return 'hit' in decision ? decision.hit.confidence.reason : null;
+  const isForPerson = decision.kind === 'offer-person' || decision.kind === 'hand-over';
+  return isForPerson ? decision.reason : (hitOf(decision)?.confidence.reason ?? null);
 }
 
 /** Feedback counts for turns of this very conversation only: its turn id came from outside. */

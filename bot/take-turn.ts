@@ -42,6 +42,7 @@ import {
   understand,
   welcome,
 } from './turn/turn.js';
+import { wordsOfWish } from './turn/understanding/words-of-wish.js';
 import { customerIdentity } from './verdicts/customer-identity.js';
 import type { RawVerdict } from './verdicts/raw-verdict.js';
 import type { VerdictRecorder } from './verdicts/verdict-recorder.js';
@@ -98,7 +99,7 @@ export async function takeTurn(
     const { found, isSearchable } = await findForTurn(parts, understanding, state);
     const decision = decide(understanding, state, found, { ...facts, isSearchable });
     return {
-      question: 'text' in understanding.wish ? understanding.wish.text : input.text,
+      question: wordsOfWish(understanding.wish) ?? input.text,
       understanding,
       found,
       conclude: (_, exact) => conclude(decision, understanding, state, exact, found),

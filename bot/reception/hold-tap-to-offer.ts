@@ -3,6 +3,7 @@ import { messagesOfTurn } from '../store/messages/outbox.js';
 import type { Store } from '../store/store.js';
 import { findTurn } from '../store/turns.js';
 import type { CustomerInput } from '../turn/contracts.js';
+import { turnOfChoice } from '../turn/decisions/turn-of-choice.js';
 
 /**
  * Holds a tap against what this conversation offered: choices come from outside, and anybody can make one up. An older
@@ -14,12 +15,13 @@ export async function holdTapToOffer(
   input: CustomerInput,
 ): Promise<CustomerInput> {
   const { value } = input;
-  if (value === null || !('turnId' in value)) return input;
-  const turn = await findTurn(store, conversationId, value.turnId);
+  const turnId = value && turnOfChoice(value);
+  if (value === null || turnId === null) return input;
+  const turn = await findTurn(store, conversationId, turnId);
   if (!turn) return { ...input, value: null, hasLapsedTap: true };
   // Channels with thumbs of their own put them under every message of a turn.
   if (value.action === 'feedback') return input;
-  const offered = (await choicesOfTurn(store, conversationId, value.turnId)).find((choice) =>
+  const offered = (await choicesOfTurn(store, conversationId, turnId)).find((choice) =>
     isSame(choice.value, value),
   );
   if (!offered) return { ...input, value: null, hasLapsedTap: true };

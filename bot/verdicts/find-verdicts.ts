@@ -2,6 +2,7 @@ import { choicesOfTurn } from '../reception/hold-tap-to-offer.js';
 import type { Store } from '../store/store.js';
 import { findTurn } from '../store/turns.js';
 import type { Understanding } from '../turn/contracts.js';
+import { turnOfChoice } from '../turn/decisions/turn-of-choice.js';
 import type { RawVerdict } from './raw-verdict.js';
 import { type ShownTurn, verdictsInChoice } from './verdicts-in-choice.js';
 
@@ -11,9 +12,10 @@ export async function findVerdicts(
   conversationId: string,
   understanding: Understanding | null,
 ): Promise<RawVerdict[]> {
-  if (understanding?.wish.kind !== 'choice' || !('turnId' in understanding.wish.value)) return [];
+  if (understanding?.wish.kind !== 'choice') return [];
   const { value } = understanding.wish;
-  const shown = await findShownTurn(store, conversationId, value.turnId);
+  const turnId = turnOfChoice(value);
+  const shown = turnId === null ? null : await findShownTurn(store, conversationId, turnId);
   return shown ? verdictsInChoice(value, shown) : [];
 }
 
