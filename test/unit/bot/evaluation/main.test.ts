@@ -30,7 +30,10 @@ describe('the command that evaluates', () => {
     expect(JSON.parse(output)).toMatchObject({ hit1: 1, hit3: 1, mrr: 1, answerable: 2, mustEscalate: 0 });
   });
 
-  it('holds dialogues on the live release and prints what customers see of them', async () => {
+  // The first test that wants the samples' release waits until it is built.
+  it('holds dialogues on the live release and prints what customers see of them', {
+    timeout: 240_000,
+  }, async () => {
     const folder = temporaryFolder();
     await copySampleRelease(folder);
     const answered = { relevant: [], right: ['small-talk'], harmful: ['wrong-answer'] };
