@@ -12,6 +12,7 @@ import {
   updateAgent,
 } from '../store/accounts/agents.js';
 import { deleteResetsOf, deleteUnusedInvitations } from '../store/accounts/one-time-links.js';
+import { takeLock } from '../store/locks.js';
 import type { Store, Write } from '../store/store.js';
 import type { AgentRow } from '../store/tables.js';
 
@@ -39,7 +40,7 @@ type Change = (
 
 /**
  * Accounts as administrators see and change them. A check and its change are one transaction: two administrators who lock
- * each other at once have one winner, and one who can sign in is always left. (That needs the store's one writer.)
+ * each other at once have one winner, and one who can sign in is always left.
  */
 export function createAccountChanges(parts: AccountChangeParts): AccountChanges {
   const { store, clock, log } = parts;
@@ -80,6 +81,7 @@ export function createAccountChanges(parts: AccountChangeParts): AccountChanges 
 
   async function change(agentId: string, by: DeskAgent, apply: Change): Promise<void> {
     const { isGone, told } = await store.transaction().execute(async (write) => {
+      await takeLock(write, 'administrators');
       await requireAdministrator(write, by);
       return apply(write, await accountOf(write, agentId));
     });

@@ -9,6 +9,7 @@ import {
   openInvitation,
   useInvitation,
 } from '../store/accounts/one-time-links.js';
+import { takeLock } from '../store/locks.js';
 import type { Store, Write } from '../store/store.js';
 import { isAdministrator } from './account-changes.js';
 import { normalEmail } from './normal-email.js';
@@ -63,6 +64,7 @@ export function createInvitations({ store, clock, hash, openSession }: Invitatio
 
     firstInvitation: () =>
       store.transaction().execute(async (write) => {
+        await takeLock(write, 'administrators');
         if ((await agentsInRole(write, 'administrator')).length > 0) return null;
         await deleteUnusedInvitations(write, null);
         return (await addInvitation(write, 'administrator', null)).token;

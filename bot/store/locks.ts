@@ -1,7 +1,9 @@
 import type { Write } from './store.js';
 
 /** What only one transaction at a time may do, though each changes rows of its own. */
-export type LockName = 'queue'; // counting a place in the queue in order to tell it
+export type LockName =
+  | 'queue' // counting a place in the queue in order to tell it
+  | 'administrators'; // making sure that one who can sign in is left
 
 /**
  * Takes a lock by its name and holds it until the transaction ends: whoever asks for it meanwhile waits until then.
