@@ -4,6 +4,7 @@ import { createPasswordThread } from './accounts/password-thread.js';
 import type { BotOptions } from './bot.js';
 import { createFactFinder } from './company/fact-finder.js';
 import { readCompanyFacts } from './company/read-company-facts.js';
+import { readOpeningHours } from './company/read-opening-hours.js';
 import { readSafetyTexts } from './company/safety-texts.js';
 import { createBackground } from './conversations/background.js';
 import { createConversationChanges } from './conversations/conversation-changes.js';
@@ -22,7 +23,7 @@ export type BotParts = ReturnType<typeof createBotParts>;
 /**
  * Makes the parts of a bot and hands each what it needs; nothing runs yet.
  * @throws CLASSIFIERS_UNREADABLE, SAFETY_TEXTS_UNREADABLE, SAFETY_TEXTS_INVALID, COMPANY_FACTS_UNREADABLE,
- *   COMPANY_FACTS_INVALID
+ *   COMPANY_FACTS_INVALID, OPENING_HOURS_UNREADABLE, OPENING_HOURS_INVALID
  */
 export function createBotParts(options: BotOptions) {
   const { settings, clock, knowledgeBase, hear = openHearing(), pause = () => null } = options;
@@ -36,6 +37,7 @@ export function createBotParts(options: BotOptions) {
 
   const safetyTexts = readSafetyTexts(settings.SAFETY_TEXTS, settings.COUNTRY);
   const companyFacts = readCompanyFacts(settings.COMPANY_FACTS, settings.COMPANY_NAME);
+  const openingHours = readOpeningHours(settings.OPENING_HOURS, settings.COMPANY_NAME);
   const factFinder = createFactFinder(companyFacts, {
     company: settings.COMPANY_NAME,
     vectorOf: knowledgeBase.vectorOf?.bind(knowledgeBase),
@@ -67,6 +69,7 @@ export function createBotParts(options: BotOptions) {
     safetyTexts,
     companyFacts,
     factFinder,
+    openingHours,
     doors,
     changes,
     background,

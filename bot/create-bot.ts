@@ -13,7 +13,7 @@ import { SupportBot } from './support-bot.js';
 /**
  * Puts the bot together on an open store.
  * @throws CLASSIFIERS_UNREADABLE, SAFETY_TEXTS_UNREADABLE, SAFETY_TEXTS_INVALID, COMPANY_FACTS_UNREADABLE,
- *   COMPANY_FACTS_INVALID
+ *   COMPANY_FACTS_INVALID, OPENING_HOURS_UNREADABLE, OPENING_HOURS_INVALID
  */
 export async function createBot(options: BotOptions): Promise<Bot> {
   const parts = createBotParts(options);

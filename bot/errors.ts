@@ -52,6 +52,10 @@ export const botErrors = defineErrors({
     `What the company says of itself cannot be read from ${facts.path}: ${facts.reason}. Correct the file or COMPANY_FACTS; without that setting the facts of the sample company are used.`,
   COMPANY_FACTS_INVALID: (facts: { path: string; complaints: string }) =>
     `What the company says of itself, in ${facts.path}, has the wrong form:\n${facts.complaints}\nSee data/facts/README.md for the form.`,
+  OPENING_HOURS_UNREADABLE: (facts: { path: string; reason: string }) =>
+    `The opening hours cannot be read from ${facts.path}: ${facts.reason}. Correct the file or OPENING_HOURS; without that setting the hours of the sample company are used.`,
+  OPENING_HOURS_INVALID: (facts: { path: string; complaints: string }) =>
+    `The opening hours, in ${facts.path}, have the wrong form:\n${facts.complaints}\nSee data/facts/README.md for the form.`,
   WEBCHAT_CONVERSATION_FULL: (facts: { activities: number; bytes: number }) =>
     `The conversation holds ${facts.activities} messages with ${facts.bytes} bytes and takes no more. Start a new conversation to go on.`,
 });

@@ -26,6 +26,9 @@ export const botSettings = {
   COMPANY_FACTS: setting.optionalText(
     'JSON file with what the company says of itself (opening hours, address, prices …), in the form of data/facts/company.json. Without it that file is used where COMPANY_NAME is the company in it.',
   ),
+  OPENING_HOURS: setting.optionalText(
+    'JSON file with when staff are at the desk, in the form of data/facts/opening-hours.json. Without it that file is used where COMPANY_NAME is the company in it.',
+  ),
   OUTBOX_GIVE_UP_HOURS: setting.integer(
     'For how many hours a message that a channel does not take is tried again before it counts as failed.',
     24,
