@@ -52,7 +52,15 @@ export function createBotParts(options: BotOptions) {
   const lanes = createLanes();
   const outbox = createOutbox({ store, clock, log, changes, doors, giveUpHours });
   const presence = createAgentPresence({ store, changes, clock, awayMs });
-  const actions = createHandoffTimers({ outbox, background, changes, presence, botName, expireMs });
+  const actions = createHandoffTimers({
+    outbox,
+    background,
+    changes,
+    presence,
+    openingHours,
+    botName,
+    expireMs,
+  });
   const timers = createTimers({ store, clock, log, actions });
   const apologiseUnwritten = createUnwrittenApology({ doors, settings, safetyTexts, hear, clock, log });
   const shared = {

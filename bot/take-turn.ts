@@ -12,6 +12,8 @@ import { findForTurn } from './find-for-turn.js';
 import type { AgentPresence } from './handoff/agent-presence.js';
 import { markDanger } from './handoff/mark-danger.js';
 import { expectedPlace, placeInQueue } from './handoff/queue.js';
+import { backAt } from './hours/back-at.js';
+import type { Schedule } from './hours/schedule.js';
 import { listen } from './listen.js';
 import type { Doors } from './outbox/doors.js';
 import { canShowAnew } from './outbox/show-chosen.js';
@@ -60,6 +62,8 @@ export interface TurnParts {
   readonly companyFacts: CompanyFacts;
   readonly factFinder: Pick<FactFinder, 'find'>;
   readonly presence: Pick<AgentPresence, 'isAttended'>;
+  /** When staff are there; null where that is not known. */
+  readonly openingHours: Schedule | null;
 }
 
 export type TurnResult =
@@ -254,13 +258,14 @@ async function concludeAtPlace(
 }
 
 async function factsOf(
-  { knowledgeBase, clock, settings, safetyTexts, companyFacts, presence }: TurnParts,
+  { knowledgeBase, clock, settings, safetyTexts, companyFacts, presence, openingHours }: TurnParts,
   store: Store,
   conversation: Conversation,
   turnId: string,
 ): Promise<TurnFacts> {
   const now = clock.now();
   const expireMs = settings.HANDOFF_EXPIRE_MINUTES * 60_000;
+  const isAttended = await presence.isAttended(store);
   return {
     turnId,
     now,
@@ -268,7 +273,8 @@ async function factsOf(
     companyName: settings.COMPANY_NAME,
     handoff: conversation.state,
     queuePosition: await expectedPlace(store, conversation.handoff, { now, expireMs }),
-    isAttended: await presence.isAttended(store),
+    isAttended,
+    backAt: isAttended ? null : backAt(openingHours, now),
     oldAfterMonths: settings.OLD_ANSWER_MONTHS,
     safetyTexts,
     companyFacts,

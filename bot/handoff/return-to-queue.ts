@@ -3,6 +3,8 @@ import type { Background } from '../conversations/background.js';
 import { type Conversation, isElsewhere, isHeldBy } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import type { Timers } from '../conversations/timers.js';
+import { backAt } from '../hours/back-at.js';
+import type { Schedule } from '../hours/schedule.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { isSignedIn } from '../store/accounts/agents.js';
 import { lockConversation } from '../store/conversations.js';
@@ -17,6 +19,7 @@ import { tellNews } from './tell-news.js';
 export interface ReturnRules extends QueueRules {
   readonly botName: string;
   readonly presence: Pick<AgentPresence, 'isAttended'>;
+  readonly openingHours: Schedule | null;
 }
 
 export interface ReturnParts {
@@ -27,6 +30,7 @@ export interface ReturnParts {
   readonly changes: ConversationChanges;
   readonly clock: Clock;
   readonly presence: Pick<AgentPresence, 'isAttended' | 'gone'>;
+  readonly openingHours: Schedule | null;
   readonly botName: string;
   readonly expireMs: number;
 }
@@ -36,7 +40,8 @@ export interface ReturnParts {
  * first, and tells each customer. Resolves when that is written; sending follows.
  */
 export async function returnConversationsOf(parts: ReturnParts, agentId: string): Promise<void> {
-  const { store, outbox, timers, background, changes, clock, presence, botName, expireMs } = parts;
+  const { store, outbox, timers, background, changes, clock, presence, openingHours } = parts;
+  const { botName, expireMs } = parts;
   presence.gone(agentId);
   for (const id of await conversationsOf(store, agentId)) {
     const now = clock.now();
@@ -44,7 +49,7 @@ export async function returnConversationsOf(parts: ReturnParts, agentId: string)
       const conversation = await lockConversation(write, id, now.toISOString());
       // Somebody may have closed it, or taken it over, meanwhile.
       if (!conversation || !isHeldBy(conversation, agentId)) return false;
-      return returnToQueue(write, conversation, { now, expireMs, botName, presence });
+      return returnToQueue(write, conversation, { now, expireMs, botName, presence, openingHours });
     });
     if (!isReturned) continue;
     changes.announce(id);
@@ -63,7 +68,7 @@ export async function returnConversationsOf(parts: ReturnParts, agentId: string)
 export async function returnToQueue(
   write: Write,
   conversation: Conversation,
-  { now, expireMs, botName, presence }: ReturnRules,
+  { now, expireMs, botName, presence, openingHours }: ReturnRules,
 ): Promise<boolean> {
   const { handoff, state, turnState, reference } = conversation;
   if (state !== 'with-agent' || !handoff || isElsewhere(conversation)) return false;
@@ -71,7 +76,13 @@ export async function returnToQueue(
   const waiting = { ...handoff, state: 'waiting' as const, returnedAt: now.toISOString() };
   const queuePosition = await placeInQueue(write, waiting, { now, expireMs });
   const isAttended = await presence.isAttended(write);
-  const facts = { botName, agentName: handoff.holder?.name ?? null, queuePosition, isAttended };
+  const facts = {
+    botName,
+    agentName: handoff.holder?.name ?? null,
+    queuePosition,
+    isAttended,
+    backAt: isAttended ? null : backAt(openingHours, now),
+  };
   // That new words are kept for the next agent is told once more: it is another wait.
   const turn = { ...(turnState ?? startState(reference.locale)), hasToldWaiting: false };
   await tellNews(write, { ...conversation, turnState: turn }, 'agent-left', facts, now);

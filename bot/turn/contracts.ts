@@ -9,6 +9,7 @@ import type {
   OutgoingMessage,
   SpokenLanguage,
 } from '../contracts/messages.js';
+import type { LocalOpening } from '../hours/back-at.js';
 
 /** What the bot remembers of a conversation between turns; stored as JSON. Times are ISO 8601 in UTC. */
 export interface TurnState {
@@ -248,6 +249,8 @@ export interface TurnFacts {
   readonly queuePosition: number;
   /** Whether an agent is at the desk; where none is, nobody is promised. */
   readonly isAttended: boolean;
+  /** When somebody is there again, outside the opening hours while nobody is; else, and where not known, nothing. */
+  readonly backAt?: LocalOpening | null;
   /** Answers older than this many months say so. */
   readonly oldAfterMonths: number;
   readonly safetyTexts: SafetyTexts;

@@ -130,6 +130,12 @@ export const en: Phrases = {
 
   apologyWhileWaiting: (place) => `Something went wrong on our side, but you are still in line. ${place}`,
 
+  backAt: (day, time) => `We are back ${day} from ${time}.`,
+  today: 'today',
+  tomorrow: 'tomorrow',
+  onDay: (day) => `on ${day}`,
+  timeOfDay: (hour, minutes) => `${hour}:${minutes}`,
+
   sympathy: 'I understand this is annoying.',
   handover: {
     asked: 'Of course, I am connecting you with a person.',
@@ -150,7 +156,8 @@ export const en: Phrases = {
   personInDanger:
     'I have called a person with urgency. They read this whole chat. Do not wait for them if you need help now.',
   nobodyInDanger:
-    'None of our staff are here right now. Do not wait for us if you need help: call the number above. Your message is ahead of the line. When one of our staff is back, they read this whole chat.',
+    'None of our staff are here right now. Do not wait for us if you need help: call the number above. Your message is ahead of the line.',
+  readWhenBack: 'When one of our staff is back, they read this whole chat.',
   personAfterDeath:
     'I am connecting you with a person, ahead of the line. They read this whole chat, so you do not have to repeat anything.',
   nobodyAfterDeath:
@@ -181,10 +188,9 @@ export const en: Phrases = {
   givenBack: (agent) => `${agent} has left the chat. I, the chatbot, can help you again.`,
   anAgent: 'A colleague',
   theAgent: 'Our colleague',
-  expired:
-    'We are sorry, nobody is free right now. Would you like to keep waiting, or go on with the chatbot?',
-  expiredInDanger:
-    'Do not wait for us if you need help now: call the number above. We are sorry, nobody is free right now. Would you like to keep waiting, or go on with the chatbot?',
+  expired: 'We are sorry, nobody is free right now.',
+  expiredInDanger: 'Do not wait for us if you need help now: call the number above.',
+  waitOrGoOn: 'Would you like to keep waiting, or go on with the chatbot?',
   waitOn: 'Keep waiting',
   goOnWithBot: 'Back to the chatbot',
 

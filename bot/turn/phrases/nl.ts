@@ -124,6 +124,12 @@ export const nl: Phrases = {
 
   apologyWhileWaiting: (place) => `Er ging iets mis aan onze kant, maar u staat nog in de rij. ${place}`,
 
+  backAt: (day, time) => `Wij zijn er ${day} weer vanaf ${time} uur.`,
+  today: 'vandaag',
+  tomorrow: 'morgen',
+  onDay: (day) => day,
+  timeOfDay: (hour, minutes) => `${hour}.${minutes}`,
+
   sympathy: 'Vervelend, dat snap ik.',
   handover: {
     asked: 'Natuurlijk, ik verbind u met een medewerker.',
@@ -143,7 +149,8 @@ export const nl: Phrases = {
   personInDanger:
     'Ik heb met spoed een medewerker gevraagd. Die leest dit hele gesprek. Wacht daar niet op als u nu hulp nodig hebt.',
   nobodyInDanger:
-    'Er is nu geen medewerker aanwezig. Wacht niet op ons als u hulp nodig hebt: bel het nummer hierboven. Uw bericht staat met voorrang in de rij. Is er weer een medewerker, dan leest die het hele gesprek.',
+    'Er is nu geen medewerker aanwezig. Wacht niet op ons als u hulp nodig hebt: bel het nummer hierboven. Uw bericht staat met voorrang in de rij.',
+  readWhenBack: 'Is er weer een medewerker, dan leest die het hele gesprek.',
   personAfterDeath:
     'Ik verbind u met een medewerker, met voorrang. Die leest dit hele gesprek. U hoeft dus niets te herhalen.',
   nobodyAfterDeath:
@@ -175,9 +182,9 @@ export const nl: Phrases = {
   givenBack: (agent) => `${agent} is uit het gesprek. Ik, de chatbot, help u weer verder.`,
   anAgent: 'Een medewerker',
   theAgent: 'De medewerker',
-  expired: 'Het spijt ons, er is nu geen medewerker vrij. Wilt u blijven wachten, of verder met de chatbot?',
-  expiredInDanger:
-    'Wacht niet op ons als u nu hulp nodig hebt: bel het nummer hierboven. Het spijt ons, er is nu geen medewerker vrij. Wilt u blijven wachten, of verder met de chatbot?',
+  expired: 'Het spijt ons, er is nu geen medewerker vrij.',
+  expiredInDanger: 'Wacht niet op ons als u nu hulp nodig hebt: bel het nummer hierboven.',
+  waitOrGoOn: 'Wilt u blijven wachten, of verder met de chatbot?',
   waitOn: 'Blijf wachten',
   goOnWithBot: 'Verder met chatbot',
 

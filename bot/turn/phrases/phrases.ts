@@ -98,6 +98,16 @@ export interface Phrases {
   readonly apology: Wordings;
   readonly apologyWhileWaiting: (place: string) => string;
 
+  // --- When somebody is there again
+  /** Which day ("today", "on Monday") and at what time. */
+  readonly backAt: (day: string, time: string) => string;
+  readonly today: string;
+  readonly tomorrow: string;
+  /** A weekday, or one with its date, as it stands in a sentence. */
+  readonly onDay: (day: string) => string;
+  /** A time of day: the hour without a zero in front, minutes with two digits. */
+  readonly timeOfDay: (hour: string, minutes: string) => string;
+
   // --- Hand-off
   /** To somebody annoyed, in front of an offer or hand-over. */
   readonly sympathy: string;
@@ -111,6 +121,8 @@ export interface Phrases {
   readonly personInDanger: string;
   /** The same where no agent is at the desk: that nobody may be waited for. */
   readonly nobodyInDanger: string;
+  /** Behind it where it is not known when somebody is there again. */
+  readonly readWhenBack: string;
   /** After a death: that a person comes. */
   readonly personAfterDeath: string;
   /** The same where no agent is at the desk. */
@@ -121,7 +133,10 @@ export interface Phrases {
   readonly handoverAccepted: string;
   /** What happens next: the place, and that nothing has to be said twice. */
   readonly handoverNext: (place: string) => string;
-  /** The same where no agent is at the desk: that the customer is in line, and what happens then. */
+  /**
+   * The same where no agent is at the desk: that the customer is in line, and what happens then. Here and below the place may
+   * be followed by when somebody is there again.
+   */
   readonly handoverToNobody: (place: string) => string;
   /** "You are next in line" for 1, else the number. */
   readonly place: (position: number) => string;
@@ -147,9 +162,12 @@ export interface Phrases {
   /** At the start of a sentence, for an agent without a name. */
   readonly anAgent: string;
   readonly theAgent: string;
+  /** To somebody who waited in vain. */
   readonly expired: string;
-  /** The same to somebody who told of danger: not to wait for us. */
+  /** In front of it to somebody who told of danger: not to wait for us. */
   readonly expiredInDanger: string;
+  /** Behind it: what they can choose. */
+  readonly waitOrGoOn: string;
   readonly waitOn: string;
   readonly goOnWithBot: string;
 

@@ -1,5 +1,7 @@
 import type { ConversationStatus, OutgoingMessage, SpokenLanguage } from '../../../contracts/messages.js';
+import type { LocalOpening } from '../../../hours/back-at.js';
 import { phrasesOf } from '../../phrases/phrases-of.js';
+import { withOpening } from '../../phrases/tell-opening.js';
 import { oneLine } from '../../understanding/normalise.js';
 import { botMessage } from '../bot-message.js';
 import { expiredChoices, waitingChoices } from '../choices.js';
@@ -27,6 +29,8 @@ export interface NewsFacts {
   readonly isInDanger?: boolean;
   /** Whether an agent is at the desk who can take over. False where left out: nobody is promised. */
   readonly isAttended?: boolean;
+  /** When somebody is there again, outside the opening hours while nobody is. Not told where left out. */
+  readonly backAt?: LocalOpening | null;
 }
 
 /** What a customer is told about a hand-off, with its status for channels that can show it. Pure. */
@@ -67,7 +71,10 @@ export function composeHandoffNews(
       return tell(phrases.agentChanged(agent ?? phrases.anAgent), 'with-agent');
     case 'agent-left':
       return tell(
-        (facts.isAttended ? phrases.agentLeft : phrases.lastAgentLeft)(agent ?? phrases.theAgent, place),
+        (facts.isAttended ? phrases.agentLeft : phrases.lastAgentLeft)(
+          agent ?? phrases.theAgent,
+          withOpening(place, facts.backAt, language),
+        ),
         'waiting',
         waitingChoices(language),
       );
@@ -76,12 +83,15 @@ export function composeHandoffNews(
     case 'given-back':
       return tell(phrases.givenBack(agent ?? phrases.theAgent), 'with-bot');
     case 'expired':
-      return tell(
-        facts.isInDanger ? phrases.expiredInDanger : phrases.expired,
-        'expired',
-        expiredChoices(language),
-      );
+      return tell(tellExpiry(language, facts), 'expired', expiredChoices(language));
     case 'cancelled':
       return tell(phrases.cancelled, 'with-bot');
   }
+}
+
+/** That nobody came, and what can be done now; in danger first not to wait for us. */
+function tellExpiry(language: SpokenLanguage, { isInDanger, backAt }: NewsFacts): string {
+  const phrases = phrasesOf(language);
+  const begin = isInDanger ? [phrases.expiredInDanger] : [];
+  return [...begin, withOpening(phrases.expired, backAt, language), phrases.waitOrGoOn].join(' ');
 }

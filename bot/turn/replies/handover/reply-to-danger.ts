@@ -1,7 +1,8 @@
 import { parseAnswer } from '../../../../index/answers/parse-answer.js';
-import type { OutgoingMessage } from '../../../contracts/messages.js';
-import type { DangerKind, TurnState, Wish } from '../../contracts.js';
+import type { OutgoingMessage, SpokenLanguage } from '../../../contracts/messages.js';
+import type { DangerKind, TurnFacts, TurnState, Wish } from '../../contracts.js';
 import { phrasesOf } from '../../phrases/phrases-of.js';
+import { tellOpening, withOpening } from '../../phrases/tell-opening.js';
 import { oneLine } from '../../understanding/normalise.js';
 import { botMessage } from '../bot-message.js';
 import { waitingChoices } from '../choices.js';
@@ -55,13 +56,23 @@ function personMessage(
   const phrases = phrasesOf(language);
   const words = facts.isAttended
     ? { death: phrases.personAfterDeath, danger: phrases.personInDanger }
-    : { death: phrases.nobodyAfterDeath, danger: phrases.nobodyInDanger };
+    : nobodyFor(facts, language);
   const said = words[danger === 'death' ? 'death' : 'danger'];
   const text = state.hasGreeted ? said : `${phrases.iAmABot} ${said}`;
   return botMessage(facts.botName, language, text, {
     choices: waitingChoices(language),
     status: { handoff: 'waiting', agentName: null, queuePosition: facts.queuePosition },
   });
+}
+
+/** In danger when somebody is there again takes the place of what they do then: it is read in seconds. */
+function nobodyFor({ backAt }: TurnFacts, language: SpokenLanguage): Record<'death' | 'danger', string> {
+  const phrases = phrasesOf(language);
+  const afterwards = backAt ? tellOpening(backAt, language) : phrases.readWhenBack;
+  return {
+    death: withOpening(phrases.nobodyAfterDeath, backAt, language),
+    danger: `${phrases.nobodyInDanger} ${afterwards}`,
+  };
 }
 
 function toldAfter({ toldDangers }: TurnState, danger: DangerKind): readonly DangerKind[] {

@@ -1,6 +1,7 @@
 import type { HandoffReason } from '../../../contracts/desk.js';
 import type { OutgoingMessage } from '../../../contracts/messages.js';
 import { phrasesOf } from '../../phrases/phrases-of.js';
+import { withOpening } from '../../phrases/tell-opening.js';
 import { botMessage } from '../bot-message.js';
 import { waitingChoices } from '../choices.js';
 import type { Reply, ReplyBase, ReplyParts } from '../reply.js';
@@ -24,7 +25,8 @@ export function replyWithHandover(parts: ReplyParts<'hand-over'>): Reply {
   const accepted = sympathy.words === '' ? (why ?? phrases.handoverAccepted) : phrases.handoverBehindSympathy;
   const opening = isReasonTold || !facts.isAttended ? why : accepted;
   const next = facts.isAttended ? phrases.handoverNext : phrases.handoverToNobody;
-  const said = [opening, next(phrases.place(facts.queuePosition))].filter((part) => part).join(' ');
+  const place = withOpening(phrases.place(facts.queuePosition), facts.backAt, understanding.language);
+  const said = [opening, next(place)].filter((part) => part).join(' ');
   return {
     messages: [waitingMessage(parts, `${sympathy.words}${said}`)],
     changes: {
@@ -45,7 +47,7 @@ export function replyWhileWaiting(parts: ReplyParts<'still-waiting'>): Reply {
   const { decision, understanding, facts } = parts;
   if (decision.isTold) return { messages: [] };
   const phrases = phrasesOf(understanding.language);
-  const place = phrases.place(facts.queuePosition);
+  const place = withOpening(phrases.place(facts.queuePosition), facts.backAt, understanding.language);
   const { wish } = understanding;
   const asksAgain =
     wish.kind === 'person' || (wish.kind === 'choice' && wish.value.action === 'request-person');

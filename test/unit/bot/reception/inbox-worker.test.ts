@@ -67,6 +67,7 @@ describe('the worker of the inbox', () => {
       companyFacts: readCompanyFacts(undefined, 'Zwaluw'),
       factFinder: { find: () => null },
       presence: { isAttended: async () => true },
+      openingHours: null,
       outbox: {
         drain: async (id, live) => void drained.push({ id, isLive: live !== undefined }),
         drainAll: nothing,
