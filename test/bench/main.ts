@@ -10,6 +10,7 @@ import { type DangerResult, formatDanger, measureDanger } from './danger.js';
 import { type DialoguesResult, formatDialogues } from './dialogues/format-dialogues.js';
 import { measureDialogues } from './dialogues.js';
 import { formatHeard, measureHeard } from './heard.js';
+import { measureHours } from './hours.js';
 import { measureIngest } from './ingest.js';
 import { describeMachine } from './machine.js';
 import { measurePassages } from './passages.js';
@@ -53,6 +54,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     resultName: (file) =>
       file === '' ? 'heard' : `heard-${basename(file, '.jsonl').replace(/^heard-/, '')}`,
   },
+  hours: { measure: measureHours },
   ingest: { measure: measureIngest, needsFolder: true },
   passages: { measure: measurePassages },
   peers: {
