@@ -106,7 +106,9 @@ export type DeskOutcome =
   /** A reply that the channel would not take. */
   | { readonly kind: 'cannot-reach'; readonly problem: DeliveryProblem }
   /** A reply under the key of one with other words, which was said. */
-  | { readonly kind: 'key-used' };
+  | { readonly kind: 'key-used' }
+  /** A reply held back: what the customer, a colleague or somebody elsewhere said after what its author saw. */
+  | { readonly kind: 'newer'; readonly messages: readonly DeskMessage[] };
 
 /** A door that does not send until an operator has seen to it. */
 export interface DoorNotice {
@@ -146,8 +148,23 @@ export interface Desk {
    * Says something to the customer, once: the same words of the same agent under the same key are `done` as often as they
    * come, whatever happened in between (a restart, closing). A refused reply may come again with its key.
    * @param key chosen by whoever asks, new for each reply
+   * @param seenId the newest message that its author saw: where somebody else than the bot said more since, nothing is
+   *   sent. Left out by whoever does not know it; then nothing holds the reply back.
    */
-  reply(conversationId: string, agent: DeskAgent, text: string, key: string): Promise<DeskOutcome>;
+  reply(
+    conversationId: string,
+    agent: DeskAgent,
+    text: string,
+    key: string,
+    seenId?: string,
+  ): Promise<DeskOutcome>;
+  /** What this agent typed for a conversation and did not send, at whatever device; '' for nothing. No other agent gets it. */
+  draft(conversationId: string, agent: DeskAgent): Promise<string>;
+  /**
+   * Keeps what an agent typed in place of what was kept before, until it is sent. An empty text forgets it.
+   * @param text of what is longer than 10,000 characters, the beginning is kept
+   */
+  keepDraft(conversationId: string, agent: DeskAgent, text: string): Promise<DeskOutcome>;
   /** Ends the hand-off as solved; the next question of the customer goes to the bot. */
   close(conversationId: string, agent: DeskAgent): Promise<DeskOutcome>;
   giveBack(conversationId: string, agent: DeskAgent): Promise<DeskOutcome>;

@@ -1,16 +1,14 @@
-import type { DeskConversation, DeskEntry, DeskMessage, Mood } from '../contracts/desk.js';
-import type { OutgoingMessage } from '../contracts/messages.js';
+import type { DeskConversation, DeskEntry, Mood } from '../contracts/desk.js';
 import { awayFrom } from '../handoff/agent-presence.js';
 import type { Doors } from '../outbox/doors.js';
-import type { IncomingDetails } from '../reception/incoming-message.js';
 import { parseReference } from '../store/conversations.js';
 import { type DeskRow, deskRow, deskRows } from '../store/handoffs/desk-rows.js';
 import { holderOf, priorityOf } from '../store/handoffs/handoff-columns.js';
-import { parseGuess, parseMessage } from '../store/messages/stored-words.js';
+import { parseGuess } from '../store/messages/stored-words.js';
 import { newestMessages } from '../store/messages/transcript.js';
 import type { Store } from '../store/store.js';
-import type { ConversationRow, MessageRow } from '../store/tables.js';
 import type { TurnState } from '../turn/contracts.js';
+import { deskMessages } from './desk-messages.js';
 
 /** Newest messages of a conversation that the desk shows. */
 const MOST_MESSAGES = 1_000;
@@ -44,10 +42,7 @@ export async function deskConversation(
   const messages = await newestMessages(store, conversationId, MOST_MESSAGES);
   return {
     entry: toEntry(row, doors, awayMs),
-    messages: messages
-      .filter((row) => !onlyShowsChoice(row))
-      .map((message) => toDeskMessage(message, row))
-      .filter((message) => message.text !== ''),
+    messages: deskMessages(messages, row),
     bestGuess: row.bestGuess === null ? null : parseGuess(row.bestGuess),
     isGuessRight: row.isGuessRight === null ? null : row.isGuessRight === 1,
   };
@@ -78,46 +73,4 @@ function toEntry(row: DeskRow, doors: Doors, awayMs: number): DeskEntry {
 
 function moodIn(turnState: string | null): Mood {
   return (turnState === null ? null : (JSON.parse(turnState) as Partial<TurnState>).mood) ?? 'calm';
-}
-
-function toDeskMessage(row: MessageRow, receipts: Receipts): DeskMessage {
-  const isIncoming = row.direction === 'in';
-  const message = isIncoming ? null : parseMessage(row.message);
-  return {
-    id: row.id,
-    from: row.speakerKind,
-    name: row.speakerName,
-    text: isIncoming ? withFiles(row) : row.text,
-    tree: row.speakerKind === 'bot' ? (message?.tree ?? null) : null,
-    at: row.createdAt,
-    delivery: deliveryOf(row, receipts),
-    problem: row.problem,
-    source: message?.source ?? null,
-  };
-}
-
-/** Whether it shows what was said before, with the choice that was tapped. */
-function onlyShowsChoice(row: MessageRow): boolean {
-  return row.replacesId !== null && (JSON.parse(row.message) as OutgoingMessage).chosen !== undefined;
-}
-
-type Receipts = Pick<ConversationRow, 'deliveredUntil' | 'readUntil'>;
-
-/** How far the clocks of channels and ours may differ. */
-const CLOCK_MS = 3_000;
-
-function deliveryOf(row: MessageRow, { deliveredUntil, readUntil }: Receipts): DeskMessage['delivery'] {
-  if (row.status === 'received' || row.status === 'handled') return null;
-  if (row.status !== 'sent') return row.status;
-  const sentAt = Date.parse(row.sentAt ?? row.createdAt);
-  const isCovered = (until: string | null) => until !== null && sentAt <= Date.parse(until) + CLOCK_MS;
-  if (isCovered(readUntil)) return 'read';
-  return isCovered(deliveredUntil) ? 'delivered' : 'sent';
-}
-
-/** What a customer wrote, then each file on a line of its own. */
-function withFiles(row: MessageRow): string {
-  const { files } = JSON.parse(row.message) as IncomingDetails;
-  const lines = files.map((file) => [file.name || file.contentType, file.url].filter(Boolean).join(' '));
-  return [row.text, ...lines].filter((line) => line !== '').join('\n');
 }

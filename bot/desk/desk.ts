@@ -1,27 +1,24 @@
-import type { DeliveryProblem } from '../contracts/channels.js';
-import type { BotPause, Desk, DeskAgent, DeskOutcome } from '../contracts/desk.js';
-import type { OutgoingMessage } from '../contracts/messages.js';
+import type { BotPause, Desk, DeskAgent } from '../contracts/desk.js';
 import { type Conversation, isHeldBy } from '../conversations/conversation.js';
 import { type AgentPresence, awayFromIn } from '../handoff/agent-presence.js';
 import { moveHandoff } from '../handoff/move-handoff.js';
 import { type ReturnParts, returnAfterSignOut } from '../handoff/return-to-queue.js';
-import { beginAnew, languageOf, tellNews } from '../handoff/tell-news.js';
-import { queueMessages } from '../outbox/queue-messages.js';
-import { plainTree, said } from '../said.js';
-import { replyUnder } from '../store/messages/transcript.js';
+import { beginAnew, tellNews } from '../handoff/tell-news.js';
+import { findReplyDraft } from '../store/reply-drafts.js';
 import type { Write } from '../store/store.js';
 import type { HandoffNews } from '../turn/turn.js';
 import { type Acted, type ActionParts, createActions } from './desk-actions.js';
 import { deskConversation, deskEntries, type EntryParts } from './desk-entries.js';
-import { judgeByReply, judgeGuess } from './guess-verdict.js';
+import { judgeGuess } from './guess-verdict.js';
+import { keepDraft } from './keep-draft.js';
+import { sayReply } from './say-reply.js';
+import { conflict, DONE, isHeldNowBy } from './who-may-act.js';
 
 export interface DeskParts extends ReturnParts, EntryParts, ActionParts {
   readonly presence: AgentPresence;
   /** Why the bot answers nothing now; null while it does. */
   readonly pause: () => BotPause | null;
 }
-
-const DONE: Acted = { outcome: { kind: 'done' } };
 
 /**
  * The desk on the conversation store. An action, what the customer is told of it and its timers are one transaction;
@@ -37,13 +34,13 @@ export function createDesk(parts: DeskParts): Desk {
     conversation: (conversationId) => deskConversation(parts, conversationId),
     claim: (conversationId, agent) =>
       act(conversationId, agent, async (write, conversation, now) => {
-        if (isWith(conversation, agent)) return DONE;
+        if (isHeldNowBy(conversation, agent.id)) return DONE;
         if (conversation.state !== 'waiting') return conflict(conversation);
         return take(write, conversation, 'claim', agent, now);
       }),
     takeOver: (conversationId, agent, fromAgentId) =>
       act(conversationId, agent, async (write, conversation, now) => {
-        if (isWith(conversation, agent)) return DONE;
+        if (isHeldNowBy(conversation, agent.id)) return DONE;
         if (conversation.state === 'waiting') return take(write, conversation, 'claim', agent, now);
         const mayTake =
           isHeldBy(conversation, fromAgentId) &&
@@ -51,26 +48,17 @@ export function createDesk(parts: DeskParts): Desk {
         if (conversation.state !== 'with-agent' || !mayTake) return conflict(conversation);
         return take(write, conversation, 'take-over', agent, now);
       }),
-    reply: (conversationId, agent, text, key) =>
-      act(conversationId, agent, async (write, conversation, now) => {
-        const plainText = text.trim();
-        // Asked first: a reply that was said stays said, also when the conversation was closed after it.
-        const before = await replyUnder(write, conversation.id, agent.id, key);
-        if (before !== null) return before === plainText ? DONE : refused({ kind: 'key-used' });
-        if (!isWith(conversation, agent)) return conflict(conversation);
-        if (plainText === '') return DONE;
-        const problem = problemOf(conversation, now);
-        if (problem !== null) return refused({ kind: 'cannot-reach', problem });
-        const message = toMessage(conversation, agent, plainText);
-        await queueMessages(write, conversation.id, [message], {
-          at: now.toISOString(),
-          agent: { id: agent.id, plainText, replyKey: key },
-        });
-        return { ...DONE, verdict: await judgeByReply(write, conversation.handoff?.id ?? '', plainText) };
+    reply: (conversationId, agent, text, key, seenId) =>
+      act(conversationId, agent, (write, conversation, now) => {
+        const reply = { text: text.trim(), key, seenId };
+        return sayReply(write, conversation, { agent, reply, now, doors });
       }),
+    draft: async (conversationId, agent) =>
+      (await findReplyDraft(parts.store, conversationId, agent.id)) ?? '',
+    keepDraft: (conversationId, agent, text) => keepDraft(parts, conversationId, agent, text),
     judge: (conversationId, agent, isRight) =>
       act(conversationId, agent, async (write, conversation) => {
-        if (!isWith(conversation, agent)) return conflict(conversation);
+        if (!isHeldNowBy(conversation, agent.id)) return conflict(conversation);
         return { ...DONE, verdict: await judgeGuess(write, conversation.handoff?.id ?? '', isRight) };
       }),
     close: (conversationId, agent) => leave(conversationId, agent, 'close', 'closed'),
@@ -102,7 +90,7 @@ export function createDesk(parts: DeskParts): Desk {
 
   function leave(conversationId: string, agent: DeskAgent, move: 'close' | 'give-back', news: HandoffNews) {
     return act(conversationId, agent, async (write, conversation, now) => {
-      if (!isWith(conversation, agent)) return conflict(conversation);
+      if (!isHeldNowBy(conversation, agent.id)) return conflict(conversation);
       await moveHandoff(write, conversation, move, { now, expireMs });
       const fresh = await beginAnew(write, conversation);
       await tellNews(write, fresh, news, factsFor(agent), now);
@@ -110,42 +98,7 @@ export function createDesk(parts: DeskParts): Desk {
     });
   }
 
-  /** What stands in the way of a message of an agent; the outbox looks again when it sends. */
-  function problemOf(conversation: Conversation, now: Date): DeliveryProblem | null {
-    if (conversation.isUnreachable) return 'unreachable';
-    const transport = doors.transportOf(conversation.reference.door);
-    const until = transport?.replyUntil?.('agent', conversation.customerWroteAt) ?? null;
-    return until !== null && until <= now.toISOString() ? 'window-closed' : null;
-  }
-
   function factsFor(agent: DeskAgent) {
     return { botName, agentName: agent.name, queuePosition: null };
   }
-}
-
-function isWith(conversation: Conversation, agent: DeskAgent): boolean {
-  return conversation.state === 'with-agent' && isHeldBy(conversation, agent.id);
-}
-
-function refused(outcome: DeskOutcome): Acted {
-  return { outcome };
-}
-
-function conflict(conversation: Conversation): Acted {
-  const agentName = conversation.state === 'with-agent' ? (conversation.handoff?.holder?.name ?? null) : null;
-  return refused({ kind: 'conflict', state: conversation.state, agentName });
-}
-
-function toMessage(conversation: Conversation, agent: DeskAgent, plainText: string): OutgoingMessage {
-  return {
-    speaker: { kind: 'agent', name: agent.name },
-    ...said(plainTree(plainText)),
-    isQuote: false,
-    language: languageOf(conversation),
-    more: null,
-    source: null,
-    choices: [],
-    feedback: null,
-    status: { handoff: 'with-agent', agentName: agent.name, queuePosition: null },
-  };
 }

@@ -85,6 +85,19 @@ export const migrations: Migrations = {
   async '010-collapse-keys'(database: Blank) {
     await database.schema.alterTable('messages').renameColumn('slot', 'collapseKey').execute();
   },
+  async '011-reply-drafts'(database: Blank) {
+    await database.schema
+      .createTable('reply_drafts')
+      .addColumn('agentId', 'text', (column) => column.notNull().references('agents.id').onDelete('cascade'))
+      .addColumn('conversationId', 'text', (column) =>
+        column.notNull().references('conversations.id').onDelete('cascade'),
+      )
+      .addColumn('text', 'text', (column) => column.notNull())
+      .addColumn('changedAt', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('reply_drafts_key', ['agentId', 'conversationId'])
+      .execute();
+    await addIndex(database, 'reply_drafts', ['conversationId']);
+  },
 };
 
 async function addConversations(database: Blank): Promise<void> {

@@ -19,6 +19,7 @@ export interface Tables extends VerdictTables {
   sessions: SessionRow;
   invitations: InvitationRow;
   password_resets: PasswordResetRow;
+  reply_drafts: ReplyDraftRow;
   webchat_conversations: WebchatConversationRow;
   webchat_activities: WebchatActivityRow;
 }
@@ -204,6 +205,14 @@ export interface PasswordResetRow {
   madeBy: string;
   createdAt: string;
   expiresAt: string;
+}
+
+/** What an agent typed for a conversation and did not send: theirs alone. */
+export interface ReplyDraftRow {
+  agentId: string;
+  conversationId: string;
+  text: string;
+  changedAt: string;
 }
 
 export interface WebchatConversationRow {

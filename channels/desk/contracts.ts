@@ -5,6 +5,7 @@ import type {
   DeskAgent,
   DeskConversation,
   DeskEntry,
+  DeskMessage,
   DeskRole,
   DoorNotice,
 } from '../../bot/contracts/desk.js';
@@ -41,6 +42,8 @@ export interface SignedIn {
 /** Answer of reading a conversation and of every action on it: how it stands now. */
 export interface ConversationReply {
   readonly conversation: DeskConversation;
+  /** What the agent who asks typed and did not send, here or at another device; '' for nothing. */
+  readonly draft: string;
 }
 
 /** Answer of making an invitation or a link to a new password. */
@@ -76,5 +79,7 @@ export interface DeskProblem {
     readonly state?: HandoffState;
     /** Why the channel would not take a reply. */
     readonly problem?: DeliveryProblem;
+    /** What came before a reply that its author had not seen, the oldest first. */
+    readonly newer?: readonly DeskMessage[];
   };
 }

@@ -1,10 +1,11 @@
-import type { Desk, DeskConversation, DeskOutcome } from '../../bot/contracts/desk.js';
+import type { Desk, DeskAgent, DeskConversation, DeskOutcome } from '../../bot/contracts/desk.js';
 import { type Request, type RequestHandler, Router } from '../server/http.js';
 import type { ChangeStream } from './change-stream.js';
 import type { ConversationReply, DeskSnapshot } from './contracts.js';
 import { deskErrors } from './errors.js';
 import type { AgentSession, Guard } from './guard.js';
 import { readRequest, requests } from './requests.js';
+import { answerHeld } from './tell-refusal.js';
 
 interface ConversationRoutesOptions {
   readonly desk: Desk;
@@ -18,10 +19,10 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
   const { desk, guard, changes } = options;
   const router = Router();
 
-  async function find(conversationId: string): Promise<ConversationReply> {
+  async function find(conversationId: string, agent: DeskAgent): Promise<ConversationReply> {
     const conversation: DeskConversation | null = await desk.conversation(conversationId);
     if (conversation === null) throw deskErrors.DESK_CONVERSATION_UNKNOWN({});
-    return { conversation };
+    return { conversation, draft: await desk.draft(conversationId, agent) };
   }
 
   function action(
@@ -29,8 +30,10 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
   ): RequestHandler {
     return guard.signedIn(async (request, response, session) => {
       const conversationId = idOf(request);
-      carriedOut(await act(request, conversationId, session));
-      response.json(await find(conversationId));
+      const outcome = await act(request, conversationId, session);
+      if (outcome.kind === 'newer') return answerHeld(response, outcome.messages);
+      carriedOut(outcome);
+      response.json(await find(conversationId, session.agent));
     });
   }
 
@@ -59,8 +62,17 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
 
   router.get(
     '/conversation/:id',
-    guard.signedIn(async (request, response) => {
-      response.json(await find(idOf(request)));
+    guard.signedIn(async (request, response, { agent }) => {
+      response.json(await find(idOf(request), agent));
+    }),
+  );
+
+  router.post(
+    '/conversation/:id/draft',
+    guard.signedIn(async (request, response, { agent }) => {
+      const { text } = readRequest(requests.draft, request.body);
+      carriedOut(await desk.keepDraft(idOf(request), agent, text));
+      response.status(204).end();
     }),
   );
 
@@ -85,8 +97,8 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
   router.post(
     '/conversation/:id/reply',
     action((request, id, { agent }) => {
-      const { text, key } = readRequest(requests.reply, request.body);
-      return desk.reply(id, agent, text, key);
+      const { text, key, seenId } = readRequest(requests.reply, request.body);
+      return desk.reply(id, agent, text, key, seenId);
     }),
   );
   router.post(

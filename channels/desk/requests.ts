@@ -4,6 +4,9 @@ import { channelErrors } from '../errors.js';
 /** Longest reply an agent can send, in characters; channels may cut it in several messages. */
 const REPLY_LIMIT = 4000;
 
+/** Longest draft that is kept, in characters (`LONGEST_DRAFT` in bot/desk/keep-draft.ts). */
+const DRAFT_LIMIT = 10_000;
+
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email('is not an e-mail address'));
 const token = z.string().min(1, 'is needed').max(500);
 
@@ -22,6 +25,11 @@ export const requests = {
       .min(8, 'is shorter than 8 characters')
       .max(100, 'is longer than 100 characters')
       .regex(/^[\w-]*$/, 'has other characters than letters, digits, "-" and "_"'),
+    /** The newest message on the page; a page that was opened before an upgrade does not tell it. */
+    seenId: z.string().min(1, 'is empty').max(300, 'is longer than 300 characters').optional(),
+  }),
+  draft: z.strictObject({
+    text: z.string().max(DRAFT_LIMIT, `is longer than ${DRAFT_LIMIT} characters`),
   }),
   /** Who has the conversation as far as the page knows. */
   takeOver: z.strictObject({ from: z.string().min(1, 'is needed').max(300) }),

@@ -1,11 +1,12 @@
 import type { DeliveryProblem } from '../../bot/contracts/channels.js';
+import type { DeskMessage } from '../../bot/contracts/desk.js';
 import type { HandoffState } from '../../bot/contracts/messages.js';
 import { isCoded } from '../../index/platform/errors.js';
 import { toErrorResponse } from '../server/error-response.js';
-import type { ErrorRequestHandler } from '../server/http.js';
+import type { ErrorRequestHandler, Response } from '../server/http.js';
 import { requestIdOf } from '../server/request-log.js';
 import type { DeskProblem } from './contracts.js';
-import { deskStatuses } from './errors.js';
+import { deskErrors, deskStatuses } from './errors.js';
 
 /** Seconds in which the passwords that wait are worked off. */
 const PASSWORDS_WAIT = '5';
@@ -21,6 +22,16 @@ export const tellRefusal: ErrorRequestHandler = (error, _request, response, next
   const { status, body } = toErrorResponse(error, requestIdOf(response), deskStatuses);
   response.status(status).json({ error: { ...body.error, ...facts } } satisfies DeskProblem);
 };
+
+/**
+ * Answers a reply that was held back with what its author had not seen. An error would carry the customer's words to
+ * wherever errors are told.
+ */
+export function answerHeld(response: Response, newer: readonly DeskMessage[]): void {
+  const error = deskErrors.DESK_NEWER_MESSAGES({ count: newer.length });
+  const { status, body } = toErrorResponse(error, requestIdOf(response), deskStatuses);
+  response.status(status).json({ error: { ...body.error, newer } } satisfies DeskProblem);
+}
 
 function factsOf(error: unknown): Omit<DeskProblem['error'], 'code' | 'message'> | null {
   if (isCoded(error, 'DESK_CANNOT_REACH')) return { problem: error.facts.problem as DeliveryProblem };

@@ -93,6 +93,7 @@ export const DESK_CALLS = [
   ['GET', '/conversation/x'],
   ['POST', '/conversation/x/claim'],
   ['POST', '/conversation/x/reply'],
+  ['POST', '/conversation/x/draft'],
   ['POST', '/conversation/x/close'],
   ['POST', '/conversation/x/give-back'],
   ['POST', '/invitations'],

@@ -24,6 +24,10 @@ export interface FakeDesk extends Desk {
     guess?: BestGuess | null,
   ): string;
   customerWrites(conversationId: string, text: string): void;
+  /** The same, before any page learns of it. */
+  customerWritesUnseen(conversationId: string, text: string): void;
+  /** A colleague writes in a conversation. */
+  colleagueWrites(conversationId: string, name: string, text: string): void;
   /** How far the newest message came, and why it failed. */
   newestCame(conversationId: string, delivery: DeskMessage['delivery'], problem?: DeliveryProblem): void;
   /** How long the customer can be answered, and whether they can be reached. */
@@ -47,8 +51,10 @@ export function createFakeDesk(now: () => Date): FakeDesk {
   const listeners = new Set<(conversationId: string) => void>();
   const replies: string[] = [];
   const saidUnder = new Map<string, string>();
+  const drafts = new Map<string, string>();
   const presence: (readonly [string, string])[] = [];
   let nextError: unknown = null;
+  let isQuiet = false;
   let notices: readonly DoorNotice[] = [];
   let pause: BotPause | null = null;
 
@@ -60,7 +66,12 @@ export function createFakeDesk(now: () => Date): FakeDesk {
       entry: { ...old.entry, ...entry },
       messages: [...old.messages, ...messages],
     });
-    for (const listener of listeners) listener(id);
+    if (!isQuiet) for (const listener of listeners) listener(id);
+  }
+
+  function customerWrites(id: string, text: string): void {
+    const name = conversations.get(id)?.entry.customerName ?? '';
+    change(id, { customerWroteAt: now().toISOString() }, [message({ name, text })]);
   }
 
   function message(changes: Partial<DeskMessage>): DeskMessage {
@@ -156,16 +167,31 @@ export function createFakeDesk(now: () => Date): FakeDesk {
         change(entry.conversationId, { state: 'waiting', ...nobody, returnedAt: now().toISOString() });
       }
     },
-    async reply(id, agent, text, key) {
+    async draft(id, agent) {
+      return drafts.get(JSON.stringify([id, agent.id])) ?? '';
+    },
+    async keepDraft(id, agent, text) {
+      if (!conversations.has(id)) return { kind: 'unknown-conversation' };
+      drafts.set(JSON.stringify([id, agent.id]), text);
+      return { kind: 'done' };
+    },
+    async reply(id, agent, text, key, seenId) {
       const whole = JSON.stringify([id, agent.id, key]);
       const before = saidUnder.get(whole);
       if (before !== undefined) return { kind: before === text ? 'done' : 'key-used' };
       const entry = conversations.get(id)?.entry;
       const problem = whyNot(entry, now());
       if (isHeldBy(entry, agent.id) && problem !== null) return { kind: 'cannot-reach', problem };
+      const messages = conversations.get(id)?.messages ?? [];
+      const seen = messages.findIndex((line) => line.id === seenId);
+      const newer = messages.slice(seen + 1).filter((line) => isByOther(line, agent.name));
+      if (isHeldBy(entry, agent.id) && seenId !== undefined && newer.length > 0) {
+        return { kind: 'newer', messages: newer };
+      }
       return asOwner(id, agent, () => {
         replies.push(text);
         saidUnder.set(whole, text);
+        drafts.delete(JSON.stringify([id, agent.id]));
         change(id, {}, [message({ from: 'agent', name: agent.name, text })]);
       });
     },
@@ -224,11 +250,18 @@ export function createFakeDesk(now: () => Date): FakeDesk {
     },
     agentAway: (id, awayFrom) => change(id, { awayFrom }),
     reachBecomes: (id, reach) => change(id, reach),
-    customerWrites(id, text) {
-      const name = conversations.get(id)?.entry.customerName ?? '';
-      change(id, { customerWroteAt: now().toISOString() }, [message({ name, text })]);
+    customerWrites,
+    customerWritesUnseen(id, text) {
+      isQuiet = true;
+      customerWrites(id, text);
+      isQuiet = false;
     },
+    colleagueWrites: (id, name, text) => change(id, {}, [message({ from: 'agent', name, text })]),
   };
+}
+
+function isByOther(message: DeskMessage, agentName: string): boolean {
+  return message.from === 'customer' || (message.from === 'agent' && message.name !== agentName);
 }
 
 function whyNot(entry: DeskEntry | undefined, now: Date): DeliveryProblem | null {

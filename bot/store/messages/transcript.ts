@@ -17,6 +17,39 @@ export async function newestMessages(
   return rows.reverse();
 }
 
+/**
+ * What others than an agent said in a conversation after a message: the customer, colleagues, somebody in a channel's own
+ * inbox; not the bot. The newest of them, `most` at most, the oldest first.
+ * @param seenId the message; one that the conversation does not have counts as the one before its first
+ */
+export async function saidByOthersAfter(
+  store: Store,
+  conversationId: string,
+  { agentId, seenId, most }: { readonly agentId: string; readonly seenId: string; readonly most: number },
+): Promise<MessageRow[]> {
+  const seen = await store
+    .selectFrom('messages')
+    .select('sequence')
+    .where('id', '=', seenId)
+    .where('conversationId', '=', conversationId)
+    .executeTakeFirst();
+  const rows = await store
+    .selectFrom('messages')
+    .selectAll()
+    .where('conversationId', '=', conversationId)
+    .where('sequence', '>', seen?.sequence ?? 0)
+    .where((row) =>
+      row.or([
+        row('speakerKind', '=', 'customer'),
+        row.and([row('speakerKind', '=', 'agent'), row('agentId', 'is distinct from', agentId)]),
+      ]),
+    )
+    .orderBy('sequence', 'desc')
+    .limit(most)
+    .execute();
+  return rows.reverse();
+}
+
 /** What an agent said in a conversation under a key; null when they said nothing under it. */
 export async function replyUnder(
   store: Store,

@@ -1,5 +1,5 @@
 import type { DeliveryProblem } from '../../../bot/contracts/channels.js';
-import type { DeskRole } from '../../../bot/contracts/desk.js';
+import type { DeskMessage, DeskRole } from '../../../bot/contracts/desk.js';
 import type {
   AgentsReply,
   ConversationReply,
@@ -17,6 +17,8 @@ export interface Failure {
   readonly agentName: string | null;
   /** Why the channel would not take a reply. */
   readonly problem: DeliveryProblem | null;
+  /** What came that the author of a reply had not seen; left out where that is not why. */
+  readonly newer?: readonly DeskMessage[];
 }
 
 /** What came of a request; failures are values, because every caller has something to show for them. */
@@ -49,7 +51,10 @@ export interface ApiClient {
   takeOver(id: string, from: string): Promise<ApiResult<ConversationReply>>;
   /** Says that this page is open and hears the server. */
   here(): Promise<ApiResult<null>>;
-  reply(id: string, text: string, key: string): Promise<ApiResult<ConversationReply>>;
+  /** @param seenId the newest message that the agent saw; null where there is none */
+  reply(id: string, text: string, key: string, seenId: string | null): Promise<ApiResult<ConversationReply>>;
+  /** Keeps what was typed and not sent, also while the page is being left. */
+  keepDraft(id: string, text: string): Promise<ApiResult<null>>;
   judge(id: string, isRight: boolean): Promise<ApiResult<ConversationReply>>;
 }
 
@@ -58,7 +63,11 @@ const PATIENCE_MS = 20_000;
 
 /** Creates the client; `fetch` is the browser's own. */
 export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
-  async function ask<Value>(path: string, body?: unknown): Promise<ApiResult<Value>> {
+  async function ask<Value>(
+    path: string,
+    body?: unknown,
+    more: Pick<RequestInit, 'keepalive'> = {},
+  ): Promise<ApiResult<Value>> {
     const request: RequestInit =
       body === undefined
         ? { method: 'GET' }
@@ -72,6 +81,7 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     try {
       const response = await fetch(`/desk/api${path}`, {
         ...request,
+        ...more,
         credentials: 'same-origin',
         cache: 'no-store',
         signal: patience.signal,
@@ -102,7 +112,9 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     act: (id, action) => ask(`${conversationPath(id)}/${action}`, {}),
     takeOver: (id, from) => ask(`${conversationPath(id)}/take-over`, { from }),
     here: () => ask('/here', {}),
-    reply: (id, text, key) => ask(`${conversationPath(id)}/reply`, { text, key }),
+    reply: (id, text, key, seenId) =>
+      ask(`${conversationPath(id)}/reply`, seenId === null ? { text, key } : { text, key, seenId }),
+    keepDraft: (id, text) => ask(`${conversationPath(id)}/draft`, { text }, { keepalive: true }),
     judge: (id, isRight) => ask(`${conversationPath(id)}/verdict`, { isRight }),
   };
 }
@@ -114,6 +126,7 @@ function failed({ error }: DeskProblem): { isOk: false; failure: Failure } {
       code: error.code,
       agentName: error.agentName ?? null,
       problem: error.problem ?? null,
+      ...(error.newer ? { newer: error.newer } : {}),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { conversationActions } from './actions/conversation-actions.js';
+import { createDraftKeeper } from './actions/draft-keeper.js';
 import { gateActions } from './actions/gate-actions.js';
 import { createOpenConversation } from './actions/open-conversation.js';
 import { pageActions } from './actions/page-actions.js';
@@ -14,11 +15,12 @@ export function createDeskActions(store: DeskStore, around: Surroundings) {
   const refuse = createRefuse(store, () => session.end(true));
   const open = createOpenConversation(store, around.api, refuse);
   const session = createSession(store, around, open, refuse);
-  const gate = gateActions(store, around, session, refuse);
+  const drafts = createDraftKeeper(store, around, refuse);
+  const gate = gateActions(store, around, session, drafts, refuse);
   return {
     ...gate,
-    ...conversationActions(store, around, open, refuse),
-    ...pageActions(store, around, open, gate.start),
+    ...conversationActions(store, around, open, refuse, drafts),
+    ...pageActions(store, around, open, drafts, gate.start),
     ...teamActions(around.api, session),
   };
 }

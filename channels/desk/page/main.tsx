@@ -20,6 +20,10 @@ const actions = createDeskActions(store, {
   listen: listenToChanges,
   now: Date.now,
   newKey: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16)).join('-'),
+  after(ms, act) {
+    const timer = setTimeout(act, ms);
+    return () => clearTimeout(timer);
+  },
   address: {
     path: () => location.pathname,
     fragment: () => location.hash,
@@ -33,6 +37,12 @@ const actions = createDeskActions(store, {
 });
 
 window.addEventListener('hashchange', () => void actions.arrive());
+
+// A phone that puts a page away may never tell that it is closed.
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') void actions.leavePage();
+});
+window.addEventListener('pagehide', () => void actions.leavePage());
 
 const root = document.getElementById('desk');
 if (root) render(<App store={store} actions={actions} />, root);

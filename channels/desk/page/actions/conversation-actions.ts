@@ -1,5 +1,8 @@
+import type { DeskMessage } from '../../../../bot/contracts/desk.js';
 import type { ConversationReply } from '../../contracts.js';
 import type { ApiResult, Failure } from '../api-client.js';
+import { selectSeenId } from '../state/select.js';
+import type { DraftKeeper } from './draft-keeper.js';
 import type { OpenConversation } from './open-conversation.js';
 import type { Refuse } from './refuse.js';
 import type { DeskStore, Surroundings } from './surroundings.js';
@@ -13,6 +16,7 @@ export function conversationActions(
   { api, newKey }: Pick<Surroundings, 'api' | 'newKey'>,
   open: OpenConversation,
   refuse: Refuse,
+  drafts: DraftKeeper,
 ) {
   async function act(
     conversationId: string,
@@ -33,10 +37,19 @@ export function conversationActions(
 
   async function send(conversationId: string, text: string, key: string): Promise<void> {
     store.dispatch({ kind: 'reply-begun', conversationId, key, text });
-    const answer = await api.reply(conversationId, text, key);
+    const answer = await api.reply(conversationId, text, key, selectSeenId(store.get(), conversationId));
     if (answer.isOk) open.show(answer.value);
+    else if (answer.failure.newer) return hold(conversationId, key, answer.failure.newer);
     store.dispatch({ kind: 'reply-ended', conversationId, key, isSent: answer.isOk });
     if (!answer.isOk) await refuseAction(answer.failure, conversationId);
+    // The server forgot the draft with the reply; one that was on its way meanwhile may have come after it.
+    else await drafts.keep(conversationId);
+  }
+
+  async function hold(conversationId: string, key: string, newer: readonly DeskMessage[]): Promise<void> {
+    store.dispatch({ kind: 'reply-held', conversationId, key, newer });
+    drafts.changed(conversationId);
+    await open.read();
   }
 
   return {
@@ -49,8 +62,10 @@ export function conversationActions(
     /** Says whether the best guess answers the customer. */
     judge: (conversationId: string, isRight: boolean): Promise<boolean> =>
       act(conversationId, (id) => api.judge(id, isRight)),
-    draft: (conversationId: string, text: string): void =>
-      store.dispatch({ kind: 'draft-changed', conversationId, text }),
+    draft(conversationId: string, text: string): void {
+      store.dispatch({ kind: 'draft-changed', conversationId, text });
+      drafts.changed(conversationId);
+    },
     reply: (conversationId: string, text: string): Promise<void> => send(conversationId, text, newKey()),
     /** Sends a reply again that did not come through. */
     replyAgain: send,

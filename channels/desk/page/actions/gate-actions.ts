@@ -1,12 +1,19 @@
 import type { SignedIn } from '../../contracts.js';
 import type { ApiClient, ApiResult, Failure } from '../api-client.js';
+import type { DraftKeeper } from './draft-keeper.js';
 import { INVITATION_PATH, RESET_PATH } from './link-paths.js';
 import type { Refuse } from './refuse.js';
 import type { Session } from './session.js';
 import type { DeskStore, Surroundings } from './surroundings.js';
 
 /** Coming in and going: by a session that is there, a password, or a one-time link. */
-export function gateActions(store: DeskStore, around: Surroundings, session: Session, refuse: Refuse) {
+export function gateActions(
+  store: DeskStore,
+  around: Surroundings,
+  session: Session,
+  drafts: DraftKeeper,
+  refuse: Refuse,
+) {
   const { api, address } = around;
 
   /** Finds out who is here: somebody invited, somebody signed in, or nobody yet. */
@@ -46,6 +53,7 @@ export function gateActions(store: DeskStore, around: Surroundings, session: Ses
     /** Gives the account of a link a new password and signs in; resolves with why not, null when it went well. */
     useReset: (token: string, password: string) => signedInBy(api.useReset(token, password)),
     async signOut(): Promise<void> {
+      await drafts.leave();
       const answer = await api.signOut();
       if (!answer.isOk && answer.failure.code !== 'DeskSessionEnded') return refuse(answer.failure, null);
       session.end(false);

@@ -20,9 +20,13 @@ export function createOpenConversation(
   refuse: Refuse,
 ): OpenConversation {
   const reads = createOrderedReads(api.conversation, (id, answer) => {
-    if (answer.isOk) store.dispatch({ kind: 'conversation-read', conversation: answer.value.conversation });
+    if (answer.isOk) take(answer.value);
     else refuse(answer.failure, id);
   });
+
+  function take({ conversation, draft }: ConversationReply): void {
+    store.dispatch({ kind: 'conversation-read', conversation, draft });
+  }
 
   function openId(): string | null {
     const { screen } = store.get();
@@ -37,9 +41,9 @@ export function createOpenConversation(
       const id = openId();
       if (id !== null) await reads.read(id);
     },
-    show({ conversation }) {
-      reads.overtake(conversation.entry.conversationId);
-      store.dispatch({ kind: 'conversation-read', conversation });
+    show(reply) {
+      reads.overtake(reply.conversation.entry.conversationId);
+      take(reply);
     },
   };
 }

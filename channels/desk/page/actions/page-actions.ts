@@ -1,6 +1,7 @@
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import { fragmentOf, placeOfFragment } from '../state/place.js';
 import type { Place } from '../state/state.js';
+import type { DraftKeeper } from './draft-keeper.js';
 import { isLinkPath } from './link-paths.js';
 import type { OpenConversation } from './open-conversation.js';
 import type { DeskStore, Surroundings } from './surroundings.js';
@@ -10,15 +11,20 @@ export function pageActions(
   store: DeskStore,
   { address, keepLanguage }: Pick<Surroundings, 'address' | 'keepLanguage'>,
   open: OpenConversation,
+  drafts: DraftKeeper,
   start: () => Promise<void>,
 ) {
   return {
     /** Follows the address after it changed. */
     async arrive(): Promise<void> {
       if (isLinkPath(address.path())) return start();
+      const leftId = open.id();
+      if (leftId !== null) void drafts.keep(leftId);
       store.dispatch({ kind: 'went', place: placeOfFragment(address.fragment()) });
       await open.read();
     },
+    /** The page is being left: a reload, another tab, a phone put away. */
+    leavePage: (): Promise<void> => drafts.leave(),
     go: (place: Place): void => address.go(`/desk${fragmentOf(place)}`),
     closeNotice: (): void => store.dispatch({ kind: 'notice-closed' }),
     closeNews: (): void => store.dispatch({ kind: 'news-closed' }),

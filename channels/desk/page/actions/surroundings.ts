@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly listen: (options: LiveChangesOptions) => () => void;
   readonly now: () => number;
   readonly newKey: () => string;
+  /** Does something later; returns how to call it off. */
+  readonly after: (ms: number, act: () => void) => () => void;
   /** The address of the page. */
   readonly address: {
     path(): string;

@@ -3,12 +3,15 @@ import type {
   DeskAgent,
   DeskConversation,
   DeskEntry,
+  DeskMessage,
   DeskRole,
   DoorNotice,
 } from '../../../../bot/contracts/desk.js';
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { ChannelsAtDesk } from '../../../channels-at-desk.js';
 import type { ResetLook } from '../../contracts.js';
+import { draftRead, withDraft, withDraftDue } from './drafts.js';
+import { replyHeld, withoutHeld } from './held-reply.js';
 import { tellLost } from './lost-conversation.js';
 import {
   type Connection,
@@ -40,9 +43,15 @@ export type DeskEvent =
       readonly pause: BotPause | null;
       readonly clockOffsetMs: number;
     }
-  | { readonly kind: 'conversation-read'; readonly conversation: DeskConversation }
+  | {
+      readonly kind: 'conversation-read';
+      readonly conversation: DeskConversation;
+      /** What the server keeps of the agent's typing. */
+      readonly draft: string;
+    }
   | { readonly kind: 'conversation-gone'; readonly conversationId: string }
   | { readonly kind: 'draft-changed'; readonly conversationId: string; readonly text: string }
+  | { readonly kind: 'draft-kept'; readonly conversationId: string; readonly text: string }
   | {
       readonly kind: 'reply-begun';
       readonly conversationId: string;
@@ -54,6 +63,12 @@ export type DeskEvent =
       readonly conversationId: string;
       readonly key: string;
       readonly isSent: boolean;
+    }
+  | {
+      readonly kind: 'reply-held';
+      readonly conversationId: string;
+      readonly key: string;
+      readonly newer: readonly DeskMessage[];
     }
   | { readonly kind: 'reply-dropped'; readonly conversationId: string; readonly key: string }
   | { readonly kind: 'refused'; readonly notice: Notice }
@@ -75,7 +90,7 @@ export function reduce(state: DeskState, event: DeskEvent): DeskState {
       return { ...state, screen: { kind: 'reset', token: event.token, account: event.account } };
     case 'went':
       if (state.screen.kind !== 'desk') return state;
-      return look({ ...state, screen: { ...state.screen, place: event.place }, notice: null });
+      return withDraftDue(look({ ...state, screen: { ...state.screen, place: event.place }, notice: null }));
     case 'connection-changed':
       return { ...state, connection: event.connection };
     case 'entries-read':
@@ -85,11 +100,13 @@ export function reduce(state: DeskState, event: DeskEvent): DeskState {
         event.clockOffsetMs,
       );
     case 'conversation-read':
-      return conversationRead(state, event.conversation);
+      return conversationRead(state, event.conversation, event.draft);
     case 'conversation-gone':
       return { ...state, conversations: without(state.conversations, event.conversationId) };
     case 'draft-changed':
-      return { ...state, drafts: { ...state.drafts, [event.conversationId]: event.text } };
+      return draftChanged(state, event.conversationId, event.text);
+    case 'draft-kept':
+      return { ...state, keptDrafts: { ...state.keptDrafts, [event.conversationId]: event.text } };
     case 'reply-begun':
       return replyBegun(state, event);
     case 'reply-ended':
@@ -98,6 +115,8 @@ export function reduce(state: DeskState, event: DeskEvent): DeskState {
           ? pending.filter((reply) => reply.key !== event.key)
           : pending.map((reply) => (reply.key === event.key ? { ...reply, state: 'unsent' } : reply)),
       );
+    case 'reply-held':
+      return replyHeld(state, event);
     case 'reply-dropped':
       return withPending(state, event.conversationId, (pending) =>
         pending.filter((reply) => reply.key !== event.key),
@@ -116,7 +135,7 @@ function signedIn(state: DeskState, agent: DeskAgent, place: Place): DeskState {
   const { screen } = state;
   const isSame = screen.kind === 'sign-in' && screen.endedFor === agent.id;
   const kept = isSame ? state : { ...state, drafts: {}, pending: {} };
-  return look({ ...kept, screen: { kind: 'desk', agent, place } });
+  return withDraftDue(look({ ...kept, screen: { kind: 'desk', agent, place } }));
 }
 
 function signedOut(state: DeskState, hasEnded: boolean): DeskState {
@@ -152,9 +171,16 @@ function lostNotice({ screen, entries }: DeskState, next: readonly DeskEntry[]):
   return tellLost(screen.agent.id, find(entries), find(next));
 }
 
-function conversationRead(state: DeskState, conversation: DeskConversation): DeskState {
+function conversationRead(state: DeskState, conversation: DeskConversation, draft: string): DeskState {
   const id = conversation.entry.conversationId;
-  return look({ ...state, conversations: { ...state.conversations, [id]: conversation } });
+  const conversations = { ...state.conversations, [id]: conversation };
+  return look(draftRead({ ...state, conversations }, id, draft));
+}
+
+/** Whoever empties the box has no reply any more that is held back. */
+function draftChanged(state: DeskState, conversationId: string, text: string): DeskState {
+  const changed = withDraft(state, conversationId, text);
+  return text.trim() === '' ? withoutHeld(changed, conversationId) : changed;
 }
 
 /** Marks the conversation on the screen as read. */
@@ -176,10 +202,10 @@ function replyBegun(
 ): DeskState {
   const begun: PendingReply = { key, text, state: 'sending' };
   const isAgain = (state.pending[conversationId] ?? []).some((reply) => reply.key === key);
-  const next = withPending(state, conversationId, (pending) =>
+  const next = withPending(withoutHeld(state, conversationId), conversationId, (pending) =>
     isAgain ? pending.map((reply) => (reply.key === key ? begun : reply)) : [...pending, begun],
   );
-  return isAgain ? next : { ...next, drafts: { ...next.drafts, [conversationId]: '' } };
+  return isAgain ? next : withDraft(next, conversationId, '');
 }
 
 function withPending(

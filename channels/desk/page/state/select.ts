@@ -43,6 +43,11 @@ export function selectNews(state: DeskState): readonly DeskEntry[] {
   return state.entries.filter((entry) => state.newIds.includes(entry.conversationId));
 }
 
+/** The newest message that an agent has on the screen; null where there is none. */
+export function selectSeenId(state: DeskState, conversationId: string): string | null {
+  return state.conversations[conversationId]?.messages.at(-1)?.id ?? null;
+}
+
 /**
  * A conversation as it is known best: its lines as fetched, its row as the last change told it. A hand-off that ended
  * is no longer among the entries; then the row that came with the conversation counts.

@@ -4,6 +4,7 @@ import type {
   DeskAgent,
   DeskConversation,
   DeskEntry,
+  DeskMessage,
   DeskRole,
   DoorNotice,
 } from '../../../../bot/contracts/desk.js';
@@ -68,6 +69,12 @@ export interface DeskState {
   /** Conversations as they were fetched last. */
   readonly conversations: Readonly<Record<string, DeskConversation>>;
   readonly drafts: Readonly<Record<string, string>>;
+  /** The drafts that the server keeps, as far as this page knows. */
+  readonly keptDrafts: Readonly<Record<string, string>>;
+  /** The conversation that was opened just now, into whose box goes what the server keeps; null for none. */
+  readonly draftDue: string | null;
+  /** By conversation: what came that the author of a reply had not seen, where it was held back. */
+  readonly held: Readonly<Record<string, readonly DeskMessage[]>>;
   readonly pending: Readonly<Record<string, readonly PendingReply[]>>;
   readonly notice: Notice | null;
 }
@@ -88,6 +95,9 @@ export function initialState(language: SpokenLanguage): DeskState {
     readUntil: {},
     conversations: {},
     drafts: {},
+    keptDrafts: {},
+    draftDue: null,
+    held: {},
     pending: {},
     notice: null,
   };

@@ -116,6 +116,10 @@ export const en: DeskWords = {
     sending: 'sending',
     unsent: 'not sent',
     drop: 'Discard',
+    heldByCustomer:
+      'Not sent: the customer wrote meanwhile. Read it first; send again if your answer still fits.',
+    heldByColleague: (name) =>
+      `Not sent: there is a newer message from ${name}. Read it first; send again if your answer still fits.`,
   },
   reach: {
     until: (moment, left) => `You can answer until ${moment} – ${left} left`,
@@ -238,6 +242,7 @@ export const en: DeskWords = {
     BackInQueue: 'You had no connection, so this conversation is back in the queue.',
     DeskCannotReach: 'Your reply was not sent.',
     DeskReplyKeyUsed: 'This reply was not sent. Copy its words, discard it and send them as a new reply.',
+    DeskNewerMessages: 'Your reply was not sent: something was written meanwhile. Read it first.',
     DeskConversationUnknown: 'This conversation is not here (any more).',
     AccountExists:
       'There is an account with this e-mail address already. Sign in with it, or ask an administrator for a link to a new password.',

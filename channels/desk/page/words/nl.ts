@@ -114,6 +114,10 @@ export const nl: DeskWords = {
     sending: 'wordt verstuurd',
     unsent: 'niet verstuurd',
     drop: 'Weggooien',
+    heldByCustomer:
+      'Niet verstuurd: de klant schreef intussen iets. Lees dat eerst; verstuur opnieuw als je antwoord nog klopt.',
+    heldByColleague: (name) =>
+      `Niet verstuurd: er is intussen een bericht van ${name}. Lees dat eerst; verstuur opnieuw als je antwoord nog klopt.`,
   },
   reach: {
     until: (moment, left) => `Je kunt antwoorden tot ${moment} – nog ${left}`,
@@ -236,6 +240,7 @@ export const nl: DeskWords = {
     DeskCannotReach: 'Je antwoord is niet verstuurd.',
     DeskReplyKeyUsed:
       'Dit antwoord is niet verstuurd. Kopieer de tekst, gooi het weg en verstuur het als nieuw antwoord.',
+    DeskNewerMessages: 'Je antwoord is niet verstuurd: er is intussen iets geschreven. Lees dat eerst.',
     DeskConversationUnknown: 'Dit gesprek is er niet (meer).',
     AccountExists:
       'Er is al een account met dit e-mailadres. Log daarmee in, of vraag een beheerder om een link naar een nieuw wachtwoord.',

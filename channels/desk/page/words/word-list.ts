@@ -115,6 +115,9 @@ export interface DeskWords {
     readonly sending: string;
     readonly unsent: string;
     readonly drop: string;
+    /** Why a reply was held back: the customer, or a colleague, wrote what its author had not seen. */
+    readonly heldByCustomer: string;
+    readonly heldByColleague: (name: string) => string;
   };
   /** How long somebody can still write to a customer. */
   readonly reach: {

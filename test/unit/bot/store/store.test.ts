@@ -35,6 +35,7 @@ describe('the conversation store', () => {
       'invitations',
       'messages',
       'password_resets',
+      'reply_drafts',
       'sessions',
       'timers',
       'turns',

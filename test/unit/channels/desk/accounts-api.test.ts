@@ -129,6 +129,7 @@ describe('without a session', () => {
   it.each([
     '/conversation/x/claim',
     '/conversation/x/reply',
+    '/conversation/x/draft',
     '/conversation/x/close',
     '/conversation/x/give-back',
     '/invitations',

@@ -11,6 +11,7 @@ import { PriorityMark, ReturnedMark } from '../priority-mark.js';
 import { BestGuessPanel } from './best-guess-panel.js';
 import { ConversationActions } from './conversation-actions.js';
 import { ConversationFacts } from './conversation-facts.js';
+import { HeldNote } from './held-note.js';
 import { MessageList } from './message-list.js';
 import { NoticeBanner } from './notice-banner.js';
 import { ReachNote } from './reach-note.js';
@@ -86,8 +87,15 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
       </header>
       <NoticeBanner channelId={entry.channelId} />
       <div class="conversation-main">
-        <MessageList messages={messages} pending={state.pending[id] ?? []} entry={entry} agent={agent} />
+        <MessageList
+          messages={messages}
+          pending={state.pending[id] ?? []}
+          newer={isMine ? (state.held[id] ?? []) : []}
+          entry={entry}
+          agent={agent}
+        />
         {isAnswerable && <ReachNote entry={entry} />}
+        {isMine && <HeldNote conversationId={id} />}
         {isMine ? <ReplyBox entry={entry} box={reply} /> : <Standing entry={entry} />}
       </div>
       <aside class="context" aria-label={words.conversation.facts}>

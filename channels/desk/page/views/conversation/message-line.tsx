@@ -8,12 +8,14 @@ import { SourceLine } from './source-line.js';
 
 interface MessageLineProps {
   readonly message: DeskMessage;
+  /** Whether a reply was held back for it. */
+  readonly isNew: boolean;
   readonly entry: DeskEntry;
   readonly agentName: string;
 }
 
 /** One message: who, what, when, and how far it came. What people typed is shown as typed, never as markup. */
-export function MessageLine({ message, entry, agentName }: MessageLineProps) {
+export function MessageLine({ message, isNew, entry, agentName }: MessageLineProps) {
   const { state, words } = useDesk();
   const now = useNow();
   const { language } = entry;
@@ -26,6 +28,7 @@ export function MessageLine({ message, entry, agentName }: MessageLineProps) {
         </strong>
         {message.from === 'bot' && <span class="badge quiet">{words.conversation.bot}</span>}
         {isMe && <span class="badge quiet">{words.conversation.you}</span>}
+        {isNew && <span class="badge">{words.lists.isNew}</span>}
         <time dateTime={message.at}>{tellMoment(state.language, message.at, now)}</time>
       </p>
       <div class="bubble">

@@ -9,6 +9,8 @@ import { PendingLine } from './pending-line.js';
 interface MessageListProps {
   readonly messages: readonly DeskMessage[];
   readonly pending: readonly PendingReply[];
+  /** Those for which a reply was held back. */
+  readonly newer: readonly DeskMessage[];
   readonly entry: DeskEntry;
   readonly agent: DeskAgent;
 }
@@ -17,7 +19,7 @@ interface MessageListProps {
 const NEAR_END = 80;
 
 /** Everything said, oldest first. It follows what is new, unless somebody scrolled back to read. */
-export function MessageList({ messages, pending, entry, agent }: MessageListProps) {
+export function MessageList({ messages, pending, newer, entry, agent }: MessageListProps) {
   const { words } = useDesk();
   const list = useRef<HTMLDivElement>(null);
   const [isAtEnd, setIsAtEnd] = useState(true);
@@ -26,6 +28,11 @@ export function MessageList({ messages, pending, entry, agent }: MessageListProp
     // A message also grows while it is there: by its time, and by how far it came.
     if (isAtEnd && messages.length + pending.length > 0) toEnd();
   }, [messages, pending, isAtEnd]);
+
+  // Whoever had scrolled back is held up by what they could not see: it comes to them.
+  useLayoutEffect(() => {
+    if (newer.length > 0) toEnd();
+  }, [newer]);
 
   // A growing reply leaves less room: the newest message stays in sight.
   useEffect(() => {
@@ -54,7 +61,13 @@ export function MessageList({ messages, pending, entry, agent }: MessageListProp
     <div class="messages-frame">
       <div class="messages" role="log" aria-label={words.conversation.lines} ref={list} onScroll={follow}>
         {messages.map((message) => (
-          <MessageLine key={message.id} message={message} entry={entry} agentName={agent.name} />
+          <MessageLine
+            key={message.id}
+            message={message}
+            isNew={newer.some(({ id }) => id === message.id)}
+            entry={entry}
+            agentName={agent.name}
+          />
         ))}
         {pending.map((reply) => (
           <PendingLine key={reply.key} reply={reply} entry={entry} />

@@ -10,7 +10,7 @@ import { useReach } from '../use-reach.js';
 const LIMIT = 4_000;
 
 /**
- * Where an agent types. What is typed stays with its conversation until it is sent. Where nothing can be sent any more, the
+ * Where an agent types. What is typed stays with its conversation until it is sent, over a reload too. Where nothing can be sent any more, the
  * box is disabled; a draft can still be selected and copied, for the phone or an e-mail.
  */
 export function ReplyBox({ entry, box }: { entry: DeskEntry; box: RefObject<HTMLTextAreaElement> }) {
@@ -38,7 +38,8 @@ export function ReplyBox({ entry, box }: { entry: DeskEntry; box: RefObject<HTML
     // While a character is being composed, Enter accepts it.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
-    send();
+    // A key that is held down would send a reply again that was held back to be read.
+    if (!event.repeat) send();
   }
 
   return (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DeliveryProblem } from '../../../../../bot/contracts/channels.js';
+import type { DeskMessage } from '../../../../../bot/contracts/desk.js';
 import type { ConversationReply, DeskNews } from '../../../../../channels/desk/contracts.js';
 import type { ApiClient, ApiResult } from '../../../../../channels/desk/page/api-client.js';
 import { createDeskActions } from '../../../../../channels/desk/page/create-desk-actions.js';
@@ -8,7 +9,7 @@ import { reduce } from '../../../../../channels/desk/page/state/reduce.js';
 import { initialState } from '../../../../../channels/desk/page/state/state.js';
 import { createStore } from '../../../../../channels/desk/page/state/store.js';
 import { CHANNELS_AT_DESK } from '../../../../support/channels-at-desk.js';
-import { claimed, conversation, entry, SANNE } from './scene.js';
+import { claimed, conversation, entry, message, SANNE } from './scene.js';
 
 describe('the start', () => {
   it('shows the desk to somebody signed in, at the place of the address', async () => {
@@ -196,6 +197,150 @@ describe('a reply that the channel would not take', () => {
   });
 });
 
+describe('a reply to what was not the newest', () => {
+  const first = message('m1', { text: 'Mijn wifi doet het niet' });
+  const newer = message('m2', { text: 'Laat maar' });
+  const held: ApiResult<never> = {
+    isOk: false,
+    failure: { code: 'DeskNewerMessages', agentName: null, problem: null, newer: [newer] },
+  };
+  const said = reply(claimed('a', SANNE), [first, newer, message('m3', { from: 'agent' })]);
+
+  it('comes back into the box with what came, and goes again with that one', async () => {
+    const { actions, store, conversations, seen } = setUp({
+      fragment: '#/conversation/a',
+      replies: [held, said],
+    });
+    await actions.start();
+    await conversations[0]?.(reply(claimed('a', SANNE), [first]));
+    void actions.reply('a', 'Zet het modem uit');
+    await expect.poll(() => store.get().held.a).toEqual([newer]);
+    expect(store.get()).toMatchObject({
+      drafts: { a: 'Zet het modem uit' },
+      pending: { a: [] },
+      notice: null,
+    });
+    expect(store.get().conversations.a?.messages).toEqual([first, newer]);
+    await actions.reply('a', 'Zet het modem uit');
+    expect(seen).toEqual(['m1', 'm2']);
+    expect(store.get()).toMatchObject({ held: { a: [] }, drafts: { a: '' }, pending: { a: [] } });
+  });
+
+  it('stays beside the box where another one is typed there', async () => {
+    const { actions, store } = setUp({ reply: held });
+    await actions.start();
+    const sending = actions.reply('a', 'Zet het modem uit');
+    actions.draft('a', 'En nog iets');
+    await sending;
+    expect(store.get().drafts.a).toBe('En nog iets');
+    expect(store.get().pending.a).toEqual([{ key: 'key-1', text: 'Zet het modem uit', state: 'unsent' }]);
+    expect(store.get().held.a).toEqual([newer]);
+  });
+});
+
+describe('a draft', () => {
+  const open = { fragment: '#/conversation/a' };
+
+  it('is kept once, a while after typing stops', async () => {
+    const { actions, kept, timers, pass } = setUp(open);
+    await actions.start();
+    for (const text of ['H', 'Ha', 'Hallo']) actions.draft('a', text);
+    expect(kept).toEqual([]);
+    expect([...timers].map(({ ms }) => ms)).toEqual([1_500]);
+    await pass();
+    await pass();
+    expect(kept).toEqual(['Hallo']);
+  });
+
+  it.each([
+    ['page', (actions: ReturnType<typeof setUp>['actions']) => actions.leavePage()],
+    ['conversation', (actions: ReturnType<typeof setUp>['actions']) => actions.arrive()],
+    ['desk', (actions: ReturnType<typeof setUp>['actions']) => actions.signOut()],
+  ])('is kept at once when the %s is left', async (_, leave) => {
+    const { actions, kept, conversations } = setUp(open);
+    await actions.start();
+    await conversations[0]?.(reply(claimed('a', SANNE)));
+    actions.draft('a', 'Hallo');
+    void leave(actions);
+    await expect.poll(() => kept).toEqual(['Hallo']);
+  });
+
+  it('of another device is put into the box when the conversation is opened', async () => {
+    const { actions, store, conversations } = setUp(open);
+    await actions.start();
+    await conversations[0]?.(reply(claimed('a', SANNE), [], 'Een half'));
+    expect(store.get().drafts.a).toBe('Een half');
+  });
+
+  it('is not set back by what the server kept before', async () => {
+    const { actions, store, conversations, news } = setUp(open);
+    await actions.start();
+    actions.draft('a', 'Nieuwer');
+    await conversations[0]?.(reply(claimed('a', SANNE), [], 'Een half'));
+    expect(store.get().drafts.a).toBe('Nieuwer');
+    news({ changedIds: ['a'] });
+    await conversations[1]?.(reply(claimed('a', SANNE), [], 'Een half'));
+    expect(store.get().drafts.a).toBe('Nieuwer');
+  });
+
+  it('goes one at a time, so that an older one cannot come last', async () => {
+    const answers: (() => void)[] = [];
+    const keepDraft = () => new Promise<ApiResult<null>>((resolve) => answers.push(() => resolve(ok(null))));
+    const { actions, kept, pass } = setUp({ ...open, keepDraft });
+    await actions.start();
+    actions.draft('a', 'Hal');
+    await pass();
+    actions.draft('a', 'Hallo');
+    await pass();
+    expect(kept).toEqual(['Hal']);
+    answers[0]?.();
+    await expect.poll(() => kept).toEqual(['Hal', 'Hallo']);
+  });
+
+  it('that was on its way while the reply was said does not come back', async () => {
+    const answers: (() => void)[] = [];
+    const keepDraft = () => new Promise<ApiResult<null>>((resolve) => answers.push(() => resolve(ok(null))));
+    const { actions, kept, pass } = setUp({ ...open, keepDraft, reply: reply(claimed('a', SANNE)) });
+    await actions.start();
+    actions.draft('a', 'Hallo');
+    await pass();
+    await actions.reply('a', 'Hallo');
+    answers[0]?.();
+    await expect.poll(() => kept).toEqual(['Hallo', '']);
+  });
+
+  it('stays kept while its reply did not get through', async () => {
+    const { actions, kept, pass } = setUp(open);
+    await actions.start();
+    actions.draft('a', 'Hallo');
+    await pass();
+    await actions.reply('a', 'Hallo');
+    await actions.leavePage();
+    await pass();
+    expect(kept).toEqual(['Hallo']);
+  });
+
+  it('is tried again where the server could not be reached', async () => {
+    const { actions, kept, timers, pass } = setUp({ ...open, keepDraft: async () => failed('Unreachable') });
+    await actions.start();
+    actions.draft('a', 'Hallo');
+    await pass();
+    expect([...timers].map(({ ms }) => ms)).toEqual([15_000]);
+    await pass();
+    expect(kept).toEqual(['Hallo', 'Hallo']);
+  });
+
+  it('leads to signing in where the session has ended, and is there again afterwards', async () => {
+    const { actions, store, pass } = setUp({ ...open, keepDraft: async () => failed('DeskSessionEnded') });
+    await actions.start();
+    actions.draft('a', 'Hallo');
+    await pass();
+    expect(store.get().screen).toEqual({ kind: 'sign-in', endedFor: SANNE.id });
+    await actions.signIn('', '');
+    expect(store.get()).toMatchObject({ drafts: { a: 'Hallo' }, draftDue: null });
+  });
+});
+
 describe('doors that do not send', () => {
   it('are told by live changes, until they send again', async () => {
     const { actions, store, news } = setUp({});
@@ -225,6 +370,9 @@ interface Scene {
   readonly me?: ApiResult<never>;
   readonly act?: ApiResult<ConversationReply>;
   readonly reply?: ApiResult<ConversationReply>;
+  /** What replies come to, one after the other; then `reply`. */
+  readonly replies?: ApiResult<ConversationReply>[];
+  readonly keepDraft?: () => Promise<ApiResult<null>>;
   readonly changeAccount?: ApiResult<never>;
 }
 
@@ -234,6 +382,9 @@ function setUp(scene: Scene) {
   const address = { path: scene.path ?? '/desk', fragment: scene.fragment ?? '' };
   const conversations: ((answer: ApiResult<ConversationReply>) => Promise<void>)[] = [];
   const keys: string[] = [];
+  const seen: (string | null)[] = [];
+  const kept: string[] = [];
+  const timers = new Set<{ readonly ms: number; readonly act: () => void }>();
   const calls: string[] = [];
   let listener: LiveChangesOptions | null = null;
   const signedIn = ok({ agent: SANNE, channels: CHANNELS_AT_DESK });
@@ -267,10 +418,15 @@ function setUp(scene: Scene) {
       return ok(null);
     },
     judge: async (_id, isRight) =>
-      ok({ conversation: { ...conversation(claimed('a', SANNE)), isGuessRight: isRight } }),
-    reply: async (_id, _text, key) => {
+      ok({ conversation: { ...conversation(claimed('a', SANNE)), isGuessRight: isRight }, draft: '' }),
+    reply: async (_id, _text, key, seenId) => {
       keys.push(key);
-      return scene.reply ?? failed('Unreachable');
+      seen.push(seenId);
+      return scene.replies?.shift() ?? scene.reply ?? failed('Unreachable');
+    },
+    keepDraft: (_id, text) => {
+      kept.push(text);
+      return scene.keepDraft?.() ?? Promise.resolve(ok(null));
     },
   };
   const actions = createDeskActions(store, {
@@ -283,6 +439,11 @@ function setUp(scene: Scene) {
     },
     now: () => 30_000,
     newKey: () => 'key-1',
+    after(ms, act) {
+      const timer = { ms, act };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
     address: {
       path: () => address.path,
       fragment: () => address.fragment,
@@ -297,6 +458,17 @@ function setUp(scene: Scene) {
     address,
     conversations,
     keys,
+    seen,
+    kept,
+    timers,
+    /** Lets every time pass that is waited for. */
+    async pass() {
+      for (const timer of [...timers]) {
+        timers.delete(timer);
+        timer.act();
+      }
+      await new Promise((next) => setImmediate(next));
+    },
     calls,
     beat: () => listener?.onBeat(),
     isListening: () => listener !== null,
@@ -324,6 +496,10 @@ function failed(
   return { isOk: false, failure: { code, agentName, problem } };
 }
 
-function reply(row: ReturnType<typeof entry>): ApiResult<ConversationReply> {
-  return ok({ conversation: conversation(row) });
+function reply(
+  row: ReturnType<typeof entry>,
+  messages: readonly DeskMessage[] = [],
+  draft = '',
+): ApiResult<ConversationReply> {
+  return ok({ conversation: { ...conversation(row), messages }, draft });
 }

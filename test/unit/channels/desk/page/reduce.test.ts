@@ -90,7 +90,7 @@ describe('unread messages', () => {
 describe('a conversation on the screen', () => {
   it('shows the newest row, also before it is fetched again', () => {
     const state = stateAfter(
-      { kind: 'conversation-read', conversation: conversation(entry('a')) },
+      { kind: 'conversation-read', conversation: conversation(entry('a')), draft: '' },
       read(claimed('a', MEHMET)),
     );
     expect(selectConversation(state, 'a')?.entry.holder?.name).toBe('Mehmet');
@@ -98,13 +98,17 @@ describe('a conversation on the screen', () => {
 
   it('keeps its own row after the hand-off ended', () => {
     const solved = conversation(entry('a', { state: 'solved' }));
-    const state = stateAfter(read(entry('a')), { kind: 'conversation-read', conversation: solved }, read());
+    const state = stateAfter(
+      read(entry('a')),
+      { kind: 'conversation-read', conversation: solved, draft: '' },
+      read(),
+    );
     expect(selectConversation(state, 'a')?.entry.state).toBe('solved');
   });
 
   it('goes when the server does not know it', () => {
     const state = stateAfter(
-      { kind: 'conversation-read', conversation: conversation(entry('a')) },
+      { kind: 'conversation-read', conversation: conversation(entry('a')), draft: '' },
       { kind: 'conversation-gone', conversationId: 'a' },
     );
     expect(selectConversation(state, 'a')).toBeNull();

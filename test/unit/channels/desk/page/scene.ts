@@ -2,6 +2,7 @@ import type {
   DeskAgent,
   DeskConversation,
   DeskEntry,
+  DeskMessage,
   DoorNotice,
 } from '../../../../../bot/contracts/desk.js';
 import { type DeskEvent, reduce } from '../../../../../channels/desk/page/state/reduce.js';
@@ -52,6 +53,22 @@ export function claimed(
 export function heldElsewhere(conversationId: string, changes: Partial<DeskEntry> = {}): DeskEntry {
   const holder = { kind: 'elsewhere', name: 'Meta Business Suite' } as const;
   return entry(conversationId, { state: 'with-agent', holder, ...changes });
+}
+
+/** What a customer wrote, with changes. */
+export function message(id: string, changes: Partial<DeskMessage> = {}): DeskMessage {
+  return {
+    id,
+    from: 'customer',
+    name: 'Anna',
+    text: id,
+    tree: null,
+    at: '2026-01-01T10:00:00Z',
+    delivery: null,
+    problem: null,
+    source: null,
+    ...changes,
+  };
 }
 
 export function conversation(row: DeskEntry): DeskConversation {

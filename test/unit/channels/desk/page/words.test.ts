@@ -3,6 +3,7 @@ import { deskStatuses } from '../../../../../channels/desk/errors.js';
 import { en } from '../../../../../channels/desk/page/words/en.js';
 import { nameOf } from '../../../../../channels/desk/page/words/name-of.js';
 import { nl } from '../../../../../channels/desk/page/words/nl.js';
+import { tellHeld } from '../../../../../channels/desk/page/words/tell-held.js';
 import {
   tellDeadline,
   tellDuration,
@@ -11,6 +12,7 @@ import {
   urgencyOf,
 } from '../../../../../channels/desk/page/words/tell-time.js';
 import { firstLanguage, tellProblem } from '../../../../../channels/desk/page/words/words.js';
+import { message } from './scene.js';
 
 const MINUTE = 60_000;
 
@@ -88,6 +90,18 @@ describe('the words', () => {
       expect(nl.problems).toHaveProperty(inPascalCase(code));
       expect(en.problems).toHaveProperty(inPascalCase(code));
     }
+  });
+
+  it.each([
+    [['customer'], 'Niet verstuurd: de klant schreef intussen iets.'],
+    [['customer', 'agent'], 'Niet verstuurd: de klant schreef intussen iets.'],
+    [['agent'], 'Niet verstuurd: er is intussen een bericht van Joris.'],
+  ] as const)('tell why a reply was held back: %j', (from, sentence) => {
+    const newer = from.map((speaker, place) =>
+      message(String(place), { from: speaker, name: speaker === 'agent' ? 'Joris' : 'Anna' }),
+    );
+    expect(tellHeld(nl, newer)).toContain(sentence);
+    expect(tellHeld(nl, [])).toBe('');
   });
 
   it('name who was first', () => {

@@ -1,0 +1,56 @@
+import type { DeskMessage } from '../contracts/desk.js';
+import type { OutgoingMessage } from '../contracts/messages.js';
+import type { IncomingDetails } from '../reception/incoming-message.js';
+import { parseMessage } from '../store/messages/stored-words.js';
+import type { ConversationRow, MessageRow } from '../store/tables.js';
+
+/** What the channel told of what arrived. */
+type Receipts = Pick<ConversationRow, 'deliveredUntil' | 'readUntil'>;
+
+/** Messages as the desk shows them; what shows no words, or only what was said before, is left out. */
+export function deskMessages(rows: readonly MessageRow[], receipts: Receipts): DeskMessage[] {
+  return rows
+    .filter((row) => !onlyShowsChoice(row))
+    .map((row) => toDeskMessage(row, receipts))
+    .filter((message) => message.text !== '');
+}
+
+function toDeskMessage(row: MessageRow, receipts: Receipts): DeskMessage {
+  const isIncoming = row.direction === 'in';
+  const message = isIncoming ? null : parseMessage(row.message);
+  return {
+    id: row.id,
+    from: row.speakerKind,
+    name: row.speakerName,
+    text: isIncoming ? withFiles(row) : row.text,
+    tree: row.speakerKind === 'bot' ? (message?.tree ?? null) : null,
+    at: row.createdAt,
+    delivery: deliveryOf(row, receipts),
+    problem: row.problem,
+    source: message?.source ?? null,
+  };
+}
+
+/** Whether it shows what was said before, with the choice that was tapped. */
+function onlyShowsChoice(row: MessageRow): boolean {
+  return row.replacesId !== null && (JSON.parse(row.message) as OutgoingMessage).chosen !== undefined;
+}
+
+/** How far the clocks of channels and ours may differ. */
+const CLOCK_MS = 3_000;
+
+function deliveryOf(row: MessageRow, { deliveredUntil, readUntil }: Receipts): DeskMessage['delivery'] {
+  if (row.status === 'received' || row.status === 'handled') return null;
+  if (row.status !== 'sent') return row.status;
+  const sentAt = Date.parse(row.sentAt ?? row.createdAt);
+  const isCovered = (until: string | null) => until !== null && sentAt <= Date.parse(until) + CLOCK_MS;
+  if (isCovered(readUntil)) return 'read';
+  return isCovered(deliveredUntil) ? 'delivered' : 'sent';
+}
+
+/** What a customer wrote, then each file on a line of its own. */
+function withFiles(row: MessageRow): string {
+  const { files } = JSON.parse(row.message) as IncomingDetails;
+  const lines = files.map((file) => [file.name || file.contentType, file.url].filter(Boolean).join(' '));
+  return [row.text, ...lines].filter((line) => line !== '').join('\n');
+}

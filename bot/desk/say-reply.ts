@@ -1,0 +1,84 @@
+import type { DeliveryProblem } from '../contracts/channels.js';
+import type { DeskAgent, DeskMessage } from '../contracts/desk.js';
+import type { OutgoingMessage } from '../contracts/messages.js';
+import type { Conversation } from '../conversations/conversation.js';
+import { languageOf } from '../handoff/tell-news.js';
+import type { Doors } from '../outbox/doors.js';
+import { queueMessages } from '../outbox/queue-messages.js';
+import { plainTree, said } from '../said.js';
+import { replyUnder, saidByOthersAfter } from '../store/messages/transcript.js';
+import { deleteReplyDraft } from '../store/reply-drafts.js';
+import type { Write } from '../store/store.js';
+import type { Acted } from './desk-actions.js';
+import { deskMessages } from './desk-messages.js';
+import { judgeByReply } from './guess-verdict.js';
+import { conflict, DONE, isHeldNowBy } from './who-may-act.js';
+
+/** The newest messages that a reply is held back with. */
+const MOST_NEWER = 50;
+
+interface Saying {
+  readonly agent: DeskAgent;
+  readonly reply: {
+    readonly text: string;
+    readonly key: string;
+    /** The newest message that its author saw; undefined where that is not known. */
+    readonly seenId: string | undefined;
+  };
+  readonly now: Date;
+  readonly doors: Doors;
+}
+
+/** Says an agent's reply, once under its key, unless somebody else said more than its author saw. */
+export async function sayReply(write: Write, conversation: Conversation, saying: Saying): Promise<Acted> {
+  const { agent, reply, now, doors } = saying;
+  const { text, key, seenId } = reply;
+  // Asked first: a reply that was said stays said, also when the conversation was closed after it.
+  const before = await replyUnder(write, conversation.id, agent.id, key);
+  if (before !== null) return before === text ? DONE : { outcome: { kind: 'key-used' } };
+  if (!isHeldNowBy(conversation, agent.id)) return conflict(conversation);
+  if (text === '') return DONE;
+  const problem = problemOf(conversation, doors, now);
+  if (problem !== null) return { outcome: { kind: 'cannot-reach', problem } };
+  const newer = seenId === undefined ? [] : await newerThan(write, conversation.id, agent.id, seenId);
+  if (newer.length > 0) return { outcome: { kind: 'newer', messages: newer } };
+  await queueMessages(write, conversation.id, [toMessage(conversation, agent, text)], {
+    at: now.toISOString(),
+    agent: { id: agent.id, plainText: text, replyKey: key },
+  });
+  await deleteReplyDraft(write, conversation.id, agent.id);
+  return { ...DONE, verdict: await judgeByReply(write, conversation.handoff?.id ?? '', text) };
+}
+
+/** Only what the desk shows: a message that nobody can see would hold replies back for ever. */
+async function newerThan(
+  write: Write,
+  conversationId: string,
+  agentId: string,
+  seenId: string,
+): Promise<DeskMessage[]> {
+  const rows = await saidByOthersAfter(write, conversationId, { agentId, seenId, most: MOST_NEWER });
+  return deskMessages(rows, { deliveredUntil: null, readUntil: null });
+}
+
+/** What stands in the way of a message of an agent; the outbox looks again when it sends. */
+function problemOf(conversation: Conversation, doors: Doors, now: Date): DeliveryProblem | null {
+  if (conversation.isUnreachable) return 'unreachable';
+  const transport = doors.transportOf(conversation.reference.door);
+  const until = transport?.replyUntil?.('agent', conversation.customerWroteAt) ?? null;
+  return until !== null && until <= now.toISOString() ? 'window-closed' : null;
+}
+
+function toMessage(conversation: Conversation, agent: DeskAgent, plainText: string): OutgoingMessage {
+  return {
+    speaker: { kind: 'agent', name: agent.name },
+    ...said(plainTree(plainText)),
+    isQuote: false,
+    language: languageOf(conversation),
+    more: null,
+    source: null,
+    choices: [],
+    feedback: null,
+    status: { handoff: 'with-agent', agentName: agent.name, queuePosition: null },
+  };
+}
