@@ -1,6 +1,7 @@
 import type { TurnState } from '../../contracts.js';
 import { hitOf } from '../../decisions/hit-of.js';
 import { questionInContext } from '../../decisions/search-for.js';
+import { isOnlyDetails, looksLikeName } from '../../understanding/only-details.js';
 import type { DecidedBase } from '../reply.js';
 
 type Parts = Pick<DecidedBase, 'decision' | 'understanding' | 'state' | 'found'>;
@@ -20,6 +21,7 @@ export function subjectAfter(parts: Parts): Pick<TurnState, 'question' | 'reject
 export function questionAfter(parts: Parts): string | null {
   const { wish } = parts.understanding;
   const { state } = parts;
+  if (addsDetails(parts)) return state.question;
   if (wish.kind === 'question') return goesOn(parts) ? questionInContext(wish.text, state) : wish.text;
   if (wish.kind === 'company-matter') return wish.text;
   // What somebody said in danger is no question: nothing is searched with it later, and nothing is learned from it.
@@ -35,6 +37,7 @@ export function questionAfter(parts: Parts): string | null {
 function rejectedAfter(parts: Parts): readonly string[] {
   const { wish } = parts.understanding;
   const { state, decision } = parts;
+  if (addsDetails(parts)) return state.rejectedItemIds;
   if (wish.kind === 'company-matter' || (wish.kind === 'question' && !goesOn(parts))) return [];
   // Who asks for what comes next, or says that it did not help, is shown something else.
   if (wish.kind === 'act' && state.answer && decision.kind === 'answer-with-doubt')
@@ -53,7 +56,13 @@ function goesOn({ decision, understanding: { wish }, found }: Parts): boolean {
   if (found?.hasContext || (decision.kind === 'answer' && decision.isInThread)) return true;
   // Where nothing is shown, only the wording tells, and both questions help the agent more than one.
   const isShown = hitOf(decision) !== null || decision.kind === 'ask-back';
-  return wish.isFollowUp && !isShown;
+  return (wish.isFollowUp || looksLikeName(wish.text)) && !isShown;
+}
+
+/** Whether a number, an address or a name is given for what was asked before: that stays what is talked about. */
+function addsDetails({ understanding: { wish }, state, decision }: Parts): boolean {
+  if (state.question === null || hitOf(decision) !== null) return false;
+  return (wish.kind === 'question' || wish.kind === 'company-matter') && isOnlyDetails(wish.text);
 }
 
 function listedItems({ openChoices }: TurnState): string[] {
