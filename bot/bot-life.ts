@@ -9,9 +9,13 @@ const TIMERS_EVERY_MS = 1_000;
 const LOOK_EVERY_MS = 5_000;
 const LOOK_AT_PAUSE_EVERY_MS = 1_000;
 const UNWRITTEN_EVERY_MS = 5_000;
+const LIMBO_EVERY_MS = 60_000;
 const RETENTION_EVERY_MS = 86_400_000;
 
-type BotLife = Pick<Bot, 'start' | 'notWritableBecause' | 'runDueTimers' | 'deleteExpired' | 'idle' | 'stop'>;
+type BotLife = Pick<
+  Bot,
+  'start' | 'notWritableBecause' | 'runDueTimers' | 'repairLimbo' | 'deleteExpired' | 'idle' | 'stop'
+>;
 
 /** How a bot starts, what it does again and again beside its turns, and how it stops. */
 export function createBotLife(parts: BotParts): BotLife {
@@ -35,6 +39,7 @@ export function createBotLife(parts: BotParts): BotLife {
         repeat(TIMERS_EVERY_MS, 'The outbox', async () => void background.run(() => outbox.resume())),
         repeat(LOOK_EVERY_MS, 'The look at the store', () => conversationStore.look()),
         repeat(UNWRITTEN_EVERY_MS, 'Unwritten turns', () => reception.retryUnwritten()),
+        watchForLimbo(),
         repeat(RETENTION_EVERY_MS, 'Retention', async () => void (await life.deleteExpired())),
       );
     },
@@ -46,6 +51,8 @@ export function createBotLife(parts: BotParts): BotLife {
       await outbox.resume();
       await background.idle();
     },
+
+    repairLimbo: () => parts.watchdog.repair(),
 
     async deleteExpired() {
       const now = clock.now();
@@ -78,6 +85,12 @@ export function createBotLife(parts: BotParts): BotLife {
     while (parts.pause() !== null && !stopping.signal.aborted)
       await delay(LOOK_AT_PAUSE_EVERY_MS, stopping.signal);
     if (!stopping.signal.aborted) void background.run(() => parts.factFinder.prepare());
+  }
+
+  /** Not at once: what a start takes up is under way then. */
+  async function watchForLimbo(): Promise<void> {
+    await delay(LIMBO_EVERY_MS, stopping.signal);
+    await repeat(LIMBO_EVERY_MS, 'The watch for limbo', async () => void (await life.repairLimbo()));
   }
 
   /** Does `task` now and then again and again until the bot stops; a failure is logged and the next time comes. */

@@ -11,6 +11,7 @@ import { createConversationChanges } from './conversations/conversation-changes.
 import { createTimers } from './conversations/timers.js';
 import { createAgentPresence } from './handoff/agent-presence.js';
 import { createHandoffTimers } from './handoff/handoff-timers.js';
+import { createLimboWatchdog } from './handoff/limbo-watchdog.js';
 import { createDoors } from './outbox/doors.js';
 import { createOutbox } from './outbox/outbox.js';
 import { createReception } from './reception/reception.js';
@@ -90,5 +91,7 @@ export function createBotParts(options: BotOptions) {
     passwordThread,
     conversationStore: options.store,
   };
-  return { ...shared, reception: createReception(shared) };
+  const reception = createReception(shared);
+  const silentMs = settings.ELSEWHERE_SILENCE_HOURS * 3_600_000;
+  return { ...shared, reception, watchdog: createLimboWatchdog({ ...shared, reception, silentMs }) };
 }

@@ -52,6 +52,10 @@ export interface Bot extends BotEntry {
   notWritableBecause(): string | null;
   /** Carries out the timers that are due by the clock, with the sending they lead to; `start` sees to it every second. */
   runDueTimers(): Promise<void>;
+  /**
+   * Looks for conversations in limbo, repairs and logs them; `start` sees to it every minute. Returns how many there were.
+   */
+  repairLimbo(): Promise<number>;
   /** Deletes what is past its date; `start` sees to it at once and daily. Returns how many conversations went. */
   deleteExpired(): Promise<number>;
   /** Lets running turns finish, sends what they said, and closes the database. Call it when no channel takes messages. */

@@ -15,6 +15,8 @@ export interface AgentPresence {
   left(agentId: string): Promise<void>;
   /** After a start nobody is connected yet: everybody who has a conversation has the whole time to come back. */
   expectAll(): Promise<void>;
+  /** Whether a page of an agent is open. */
+  hasPage(agentId: string): boolean;
   /** An agent signed out for good, was locked or removed: they are not at the desk, whatever was heard of them before. */
   gone(agentId: string): void;
   /**
@@ -66,6 +68,7 @@ export function createAgentPresence(parts: {
       startedAt = clock.now().getTime();
       await expect(conversationsAtDesk);
     },
+    hasPage: (agentId) => hereUntil.get(agentId) === Number.POSITIVE_INFINITY,
     gone(agentId) {
       hereUntil.delete(agentId);
     },

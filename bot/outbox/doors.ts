@@ -24,6 +24,8 @@ export interface Doors {
   open(door: string): void;
   /** Remembers a conversation that waits for a held door. */
   wait(door: string, conversationId: string): void;
+  /** Whether a conversation waits for a held door. */
+  isWaiting(conversationId: string): boolean;
   /** Takes the conversations that waited for doors which are not held any more, first come first, a list a door. */
   takeReleased(): readonly (readonly string[])[];
   /** A message has come to its end: nothing of it need be remembered. */
@@ -87,6 +89,7 @@ export function createDoors(clock: Clock): Doors {
       state.passed += 1;
     },
     wait: (door, conversationId) => void stateOf(door).waiting.add(conversationId),
+    isWaiting: (conversationId) => [...states.values()].some(({ waiting }) => waiting.has(conversationId)),
     takeReleased() {
       const released: string[][] = [];
       for (const [door, { waiting }] of states) {

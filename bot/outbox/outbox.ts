@@ -20,6 +20,8 @@ export interface Outbox {
   drainAll(): Promise<void>;
   /** Goes on with conversations that waited for a held door, and with those whose outbox could not be worked off. */
   resume(): Promise<void>;
+  /** Whether the outbox of a conversation is being worked off, or will be by `resume`. */
+  isSending(conversationId: string): boolean;
   /** Resolves when nothing is being sent. */
   idle(): Promise<void>;
 }
@@ -77,6 +79,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       failed.clear();
       await Promise.all([again, ...doors.takeReleased()].map(drainInTurn));
     },
+    isSending: (id) => lanes.isBusy(id) || failed.has(id) || doors.isWaiting(id),
     idle: () => lanes.idle(),
   };
 }

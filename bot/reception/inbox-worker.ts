@@ -49,6 +49,8 @@ export interface InboxWorker {
    * fail again, which come with the next call.
    */
   retry(conversationIds: readonly string[]): Promise<void>;
+  /** Whether a turn of a conversation is under way, or `retry` will come to it. */
+  isHandling(conversationId: string): boolean;
   /** Waits no longer for more words. */
   stop(): void;
 }
@@ -112,6 +114,8 @@ export function createInboxWorker(parts: InboxWorkerParts): InboxWorker {
       };
       await Promise.all([...ids].map(tryAgain));
     },
+
+    isHandling: (conversationId) => lanes.isBusy(conversationId) || unwritten.has(conversationId),
 
     stop: () => stopping.abort(),
   };

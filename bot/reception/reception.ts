@@ -10,6 +10,10 @@ export interface Reception extends Pick<Entrance, 'receive' | 'accept' | 'welcom
   takeUpLeft(): Promise<() => Promise<void>>;
   /** Tries again to answer messages that came while the store could not be written: on a full disk, say. */
   retryUnwritten(): Promise<void>;
+  /** Whether somebody is at the inbox of a conversation, or will be by themselves. */
+  isHandling(conversationId: string): boolean;
+  /** Handles all that waits in the inbox of a conversation. Never throws. */
+  handle(conversationId: string): Promise<void>;
   /** Waits no longer for more words and lets running turns finish. */
   stop(): Promise<void>;
 }
@@ -36,6 +40,9 @@ export function createReception(parts: ReceptionParts): Reception {
     async retryUnwritten() {
       await worker.retry(await entrance.recoverAfterFailure());
     },
+
+    isHandling: (conversationId) => worker.isHandling(conversationId),
+    handle: (conversationId) => worker.retry([conversationId]),
 
     async stop() {
       worker.stop();

@@ -2,6 +2,8 @@
 export interface Lanes {
   /** Runs `task` after everything that was put on this lane before it, and gives back what it gives or throws. */
   serially<Result>(key: string, task: () => Promise<Result>): Promise<Result>;
+  /** Whether a lane has anything left to do. */
+  isBusy(key: string): boolean;
   /** Resolves when no lane has anything left to do. */
   idle(): Promise<void>;
 }
@@ -23,6 +25,7 @@ export function createLanes(): Lanes {
       tails.set(key, tail);
       return result;
     },
+    isBusy: (key) => tails.has(key),
     async idle() {
       while (tails.size > 0) await Promise.all(tails.values());
     },

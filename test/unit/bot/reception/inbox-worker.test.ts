@@ -72,6 +72,7 @@ describe('the worker of the inbox', () => {
         drain: async (id, live) => void drained.push({ id, isLive: live !== undefined }),
         drainAll: nothing,
         resume: nothing,
+        isSending: () => false,
         idle: nothing,
       },
       timers: {

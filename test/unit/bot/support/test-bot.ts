@@ -6,7 +6,9 @@ import type { OutgoingMessage } from '../../../../bot/contracts/messages.js';
 import { createBot } from '../../../../bot/create-bot.js';
 import { botSettings } from '../../../../bot/settings.js';
 import { openSqliteStore } from '../../../../bot/store/sqlite/open-sqlite-store.js';
+import type { Store } from '../../../../bot/store/store.js';
 import type { RedactQuestion } from '../../../../bot/verdicts/verdict-recorder.js';
+import type { Hear } from '../../../../index/contracts/hearing.js';
 import type { VerdictStore } from '../../../../index/learning/verdict-store.js';
 import { type Database, openDatabase } from '../../../../index/platform/database.js';
 import { createLog, type Log } from '../../../../index/platform/log.js';
@@ -24,6 +26,8 @@ export interface TestBotOptions {
   readonly settings?: Readonly<Record<string, string>>;
   readonly redact?: RedactQuestion;
   readonly isStarted?: boolean;
+  /** Opened once for many bots: reading the classifiers takes longer than most conversations. */
+  readonly hear?: Hear;
   /** Told of every statement that the store runs. */
   readonly onStatement?: (text: string) => void;
   /** What the form of the channel `test` has beside a renderer. */
@@ -38,12 +42,13 @@ export class TestBot {
   readonly knowledgeBase: FakeKnowledgeBase;
   readonly logLines: string[];
   readonly database: Database;
+  readonly store: Store;
   /** What was kept of what customers and agents said; nothing where no `redact` is given. */
   readonly verdicts: VerdictStore;
 
   private constructor(
     bot: Bot,
-    parts: Pick<TestBot, 'clock' | 'transport' | 'knowledgeBase' | 'database' | 'verdicts'>,
+    parts: Pick<TestBot, 'clock' | 'transport' | 'knowledgeBase' | 'database' | 'store' | 'verdicts'>,
     lines: string[],
   ) {
     this.bot = bot;
@@ -51,6 +56,7 @@ export class TestBot {
     this.transport = parts.transport;
     this.knowledgeBase = parts.knowledgeBase;
     this.database = parts.database;
+    this.store = parts.store;
     this.verdicts = parts.verdicts;
     this.logLines = lines;
   }
@@ -70,6 +76,7 @@ export class TestBot {
       store,
       knowledgeBase,
       settings: parseSettings(botSettings, { COLLECT_MESSAGES_MS: '0', ...options.settings }),
+      ...(options.hear ? { hear: options.hear } : {}),
       ...(options.redact ? { redact: options.redact } : {}),
       clock,
       log,
@@ -86,7 +93,8 @@ export class TestBot {
     ];
     const forms = [{ channelId: 'test', render, ...options.form }];
     if (options.isStarted ?? true) await bot.start({ forms, transports: [transport] });
-    return new TestBot(bot, { clock, transport, knowledgeBase, database, verdicts: store.verdicts }, lines);
+    const { tables, verdicts } = store;
+    return new TestBot(bot, { clock, transport, knowledgeBase, database, store: tables, verdicts }, lines);
   }
 
   /** Says something as a customer; resolves when the turn has ended. */

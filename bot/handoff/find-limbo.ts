@@ -1,0 +1,112 @@
+import type { LimboRows, OpenHandoff, TimerInState } from '../store/handoffs/limbo-rows.js';
+import type { TimerKind } from '../store/tables.js';
+
+/** How a conversation can be stuck: nothing that is due will ever move it on. README.md says what each means. */
+export type LimboKind =
+  | 'lost-handoff'
+  | 'second-handoff'
+  | 'waiting-without-end'
+  | 'waiting-untold'
+  | 'held-by-nobody'
+  | 'held-by-gone'
+  | 'held-by-absent'
+  | 'elsewhere-without-end'
+  | 'stale-timer'
+  | 'unsent'
+  | 'unheard';
+
+/** A conversation in limbo. */
+export interface Limbo {
+  readonly kind: LimboKind;
+  readonly conversationId: string;
+  /** The hand-off it is about; null where it is about none. */
+  readonly handoffId: string | null;
+}
+
+/** What is known in memory alone. */
+export interface LimboFacts {
+  /** Whether a page of an agent is open. */
+  hasPage(agentId: string): boolean;
+  /** Whether the outbox of a conversation is being worked off, or will be without a timer: when its door opens, say. */
+  isSending(conversationId: string): boolean;
+  /** Whether somebody is at the inbox of a conversation, or will be by themselves. */
+  isHandling(conversationId: string): boolean;
+}
+
+/** Finds every conversation in limbo; pure. What stands in the way of other repairs comes first. */
+export function findLimbo(rows: LimboRows, facts: LimboFacts): Limbo[] {
+  const timers = new Set(rows.timers.map(({ conversationId, kind }) => timerKey(conversationId, kind)));
+  const hasTimer = (conversationId: string, kind: TimerKind) => timers.has(timerKey(conversationId, kind));
+  const unpointed = rows.handoffs.filter(({ currentId }) => currentId === null);
+  const lost = new Set([...rows.dangling, ...unpointed.map(({ conversationId }) => conversationId)]);
+  const seconds = rows.handoffs.filter(
+    ({ id, currentId, conversationId }) => id !== currentId && !lost.has(conversationId),
+  );
+  const stale = new Set(rows.timers.filter(isStale).map(({ conversationId }) => conversationId));
+  const unsent = rows.unsent.filter(
+    (conversationId) => !hasTimer(conversationId, 'retry-sending') && !facts.isSending(conversationId),
+  );
+  const unheard = rows.unheard.filter((conversationId) => !facts.isHandling(conversationId));
+  return [
+    ...[...lost].map((id) => inLimbo('lost-handoff', id)),
+    ...seconds.map(({ id, conversationId }) => inLimbo('second-handoff', conversationId, id)),
+    ...waitersInLimbo(rows.handoffs, hasTimer),
+    ...rows.handoffs.flatMap((handoff) => heldInLimbo(handoff, hasTimer, facts)),
+    ...[...stale].map((id) => inLimbo('stale-timer', id)),
+    ...unsent.map((id) => inLimbo('unsent', id)),
+    ...unheard.map((id) => inLimbo('unheard', id)),
+  ];
+}
+
+/** Whether a timer is of a state that its conversation has left. */
+export function isStale({ kind, state, elsewherePlace }: Omit<TimerInState, 'conversationId'>): boolean {
+  switch (kind) {
+    case 'expire-handoff':
+    case 'tell-place':
+      return state !== 'waiting';
+    case 'return-to-queue':
+      return state !== 'with-agent' || elsewherePlace !== null;
+    case 'end-elsewhere':
+      return state !== 'with-agent' || elsewherePlace === null;
+    case 'retry-sending':
+      return false;
+  }
+}
+
+type HasTimer = (conversationId: string, kind: TimerKind) => boolean;
+
+function waitersInLimbo(handoffs: readonly OpenHandoff[], hasTimer: HasTimer): Limbo[] {
+  const waiting = handoffs.filter(({ state }) => state === 'waiting');
+  return waiting.flatMap((handoff, ahead) => {
+    const { id, conversationId, currentId, toldPlace } = handoff;
+    if (id !== currentId) return [];
+    const isTold = toldPlace === ahead + 1 || hasTimer(conversationId, 'tell-place');
+    return [
+      ...(hasTimer(conversationId, 'expire-handoff')
+        ? []
+        : [inLimbo('waiting-without-end', conversationId, id)]),
+      ...(isTold ? [] : [inLimbo('waiting-untold', conversationId, id)]),
+    ];
+  });
+}
+
+function heldInLimbo(handoff: OpenHandoff, hasTimer: HasTimer, facts: LimboFacts): Limbo[] {
+  const { id, conversationId, currentId, state, agentId, elsewherePlace, hasAccess } = handoff;
+  if (state !== 'with-agent' || id !== currentId) return [];
+  if (elsewherePlace !== null) {
+    const ends = hasTimer(conversationId, 'end-elsewhere');
+    return ends ? [] : [inLimbo('elsewhere-without-end', conversationId, id)];
+  }
+  if (hasTimer(conversationId, 'return-to-queue')) return [];
+  if (agentId === null) return [inLimbo('held-by-nobody', conversationId, id)];
+  if (!hasAccess) return [inLimbo('held-by-gone', conversationId, id)];
+  return facts.hasPage(agentId) ? [] : [inLimbo('held-by-absent', conversationId, id)];
+}
+
+function inLimbo(kind: LimboKind, conversationId: string, handoffId: string | null = null): Limbo {
+  return { kind, conversationId, handoffId };
+}
+
+function timerKey(conversationId: string, kind: TimerKind): string {
+  return `${kind} ${conversationId}`;
+}

@@ -1,0 +1,93 @@
+import type { Conversation } from '../conversations/conversation.js';
+import { changeHandoff, findHandoff } from '../store/handoffs/handoffs.js';
+import { newestOpenHandoff, pointToHandoff } from '../store/handoffs/limbo-rows.js';
+import type { Write } from '../store/store.js';
+import { clearTimer, dueAtOf, setTimer } from '../store/timers.js';
+import { isStale, type Limbo, type LimboKind } from './find-limbo.js';
+import { announceMove } from './queue.js';
+import { type ReturnRules, returnToQueue } from './return-to-queue.js';
+import { tellNews } from './tell-news.js';
+
+export interface LimboRules extends ReturnRules {
+  /** How long an agent may have no page open, in milliseconds. */
+  readonly awayMs: number;
+  /** How long after the last word of a person elsewhere the bot stays silent, in milliseconds. */
+  readonly silentMs: number;
+}
+
+type Repair = (
+  write: Write,
+  conversation: Conversation,
+  rules: LimboRules,
+  handoffId: string | null,
+) => Promise<unknown>;
+
+/**
+ * Repairs a conversation by the moves and timers that should have been: each repair leaves it where something that is due
+ * moves it on, and tells the customer what has changed for them.
+ * @param conversation as read in this very transaction
+ */
+export async function repairLimbo(
+  write: Write,
+  conversation: Conversation,
+  { kind, handoffId }: Limbo,
+  rules: LimboRules,
+): Promise<void> {
+  await REPAIRS[kind](write, conversation, rules, handoffId);
+}
+
+const REPAIRS: Readonly<Record<LimboKind, Repair>> = {
+  'lost-handoff': findAgain,
+  'second-handoff': endSecond,
+  'waiting-without-end': (write, { id, handoff }, { now, expireMs }) => {
+    const since = [handoff?.requestedAt ?? '', handoff?.returnedAt ?? ''].sort().at(-1);
+    const dueAt = since ? Date.parse(since) + expireMs : now.getTime() + expireMs;
+    return setTimer(write, 'expire-handoff', id, at(Math.max(dueAt, now.getTime())));
+  },
+  'waiting-untold': (write, { id }, { now }) => setTimer(write, 'tell-place', id, now.toISOString()),
+  'held-by-nobody': returnToQueue,
+  'held-by-gone': returnToQueue,
+  'held-by-absent': (write, { id }, { now, awayMs }) =>
+    setTimer(write, 'return-to-queue', id, at(now.getTime() + awayMs)),
+  'elsewhere-without-end': (write, { id }, { now, silentMs }) =>
+    setTimer(write, 'end-elsewhere', id, at(now.getTime() + silentMs)),
+  'stale-timer': clearStale,
+  // Work, not rows: the watchdog has it done.
+  unsent: async () => {},
+  unheard: async () => {},
+};
+
+/** Goes on with a hand-off that is under way; where there is none, whoever waited chooses again what they want. */
+async function findAgain(write: Write, conversation: Conversation, rules: LimboRules): Promise<void> {
+  const { id } = conversation;
+  const open = await newestOpenHandoff(write, id);
+  await pointToHandoff(write, id, open);
+  const wasWaiting = (await dueAtOf(write, 'expire-handoff', id)) !== null;
+  if (open !== null || !wasWaiting) return;
+  const facts = { botName: rules.botName, agentName: null, queuePosition: null };
+  await tellNews(write, conversation, 'expired', facts, rules.now);
+}
+
+/** Ends a hand-off that its conversation has forgotten: nobody would, and it would stand in front of others. */
+async function endSecond(
+  write: Write,
+  _conversation: Conversation,
+  { now }: LimboRules,
+  handoffId: string | null,
+): Promise<void> {
+  const handoff = handoffId === null ? null : await findHandoff(write, handoffId);
+  if (!handoff) return;
+  await changeHandoff(write, handoff.id, { state: 'with-bot', endedAt: now.toISOString() });
+  if (handoff.state === 'waiting') await announceMove(write, handoff, now);
+}
+
+async function clearStale(write: Write, { id, state, handoff }: Conversation): Promise<void> {
+  const elsewherePlace = handoff?.holder?.kind === 'elsewhere' ? handoff.holder.name : null;
+  for (const kind of ['expire-handoff', 'tell-place', 'return-to-queue', 'end-elsewhere'] as const) {
+    if (isStale({ kind, state, elsewherePlace })) await clearTimer(write, kind, id);
+  }
+}
+
+function at(ms: number): string {
+  return new Date(ms).toISOString();
+}
