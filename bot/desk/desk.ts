@@ -78,6 +78,7 @@ export function createDesk(parts: DeskParts): Desk {
   ): Promise<Acted> {
     const holder = { kind: 'agent', id: agent.id, name: agent.name } as const;
     await moveHandoff(write, conversation, move, { now, expireMs, holder });
+    await presence.takes(write, agent.id, conversation.id);
     const news = move === 'claim' ? 'agent-joined' : 'agent-changed';
     await tellNews(write, conversation, news, factsFor(agent), now);
     return DONE;

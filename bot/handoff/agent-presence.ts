@@ -2,7 +2,7 @@ import type { Clock } from '../../index/platform/clock.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import { liveSessions } from '../store/accounts/agents.js';
 import { conversationsAtDesk, conversationsOf } from '../store/handoffs/handoffs.js';
-import type { Store } from '../store/store.js';
+import type { Store, Write } from '../store/store.js';
 import { clearTimers, dueAtOf, setTimer } from '../store/timers.js';
 
 /** A page that is loaded again, or finds its network again, is back within this time: nobody need take over before. */
@@ -13,6 +13,11 @@ export interface AgentPresence {
   present(agentId: string): Promise<void>;
   /** An agent has no connection from now on: unless they come back in time, their conversations go back to the queue. */
   left(agentId: string): Promise<void>;
+  /**
+   * An agent takes a conversation, in this very transaction. Without an open page (it was closed meanwhile, or a start has cut
+   * it off) nothing would tell that they are gone: they have the same time to come back.
+   */
+  takes(write: Write, agentId: string, conversationId: string): Promise<void>;
   /** After a start nobody is connected yet: everybody who has a conversation has the whole time to come back. */
   expectAll(): Promise<void>;
   /** Whether a page of an agent is open. */
@@ -41,9 +46,12 @@ export function createAgentPresence(parts: {
   const hereUntil = new Map<string, number>();
   let startedAt = clock.now().getTime();
 
+  const hasPage = (agentId: string) => hereUntil.get(agentId) === Number.POSITIVE_INFINITY;
+  const returnsAt = () => new Date(clock.now().getTime() + awayMs).toISOString();
+
   async function expect(find: (on: Store) => Promise<string[]>): Promise<void> {
     const ids = await store.transaction().execute(async (write) => {
-      const dueAt = new Date(clock.now().getTime() + awayMs).toISOString();
+      const dueAt = returnsAt();
       const found = await find(write);
       for (const id of found) await setTimer(write, 'return-to-queue', id, dueAt);
       return found;
@@ -68,7 +76,10 @@ export function createAgentPresence(parts: {
       startedAt = clock.now().getTime();
       await expect(conversationsAtDesk);
     },
-    hasPage: (agentId) => hereUntil.get(agentId) === Number.POSITIVE_INFINITY,
+    hasPage,
+    async takes(write, agentId, conversationId) {
+      if (!hasPage(agentId)) await setTimer(write, 'return-to-queue', conversationId, returnsAt());
+    },
     gone(agentId) {
       hereUntil.delete(agentId);
     },

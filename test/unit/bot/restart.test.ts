@@ -134,6 +134,7 @@ describe('a restart', () => {
       clock.forward({ seconds: 1 });
     }
     const [claimed] = await first.bot.desk.entries();
+    await first.bot.desk.present(SANNE.id);
     await first.bot.desk.claim(claimed?.conversationId ?? '', SANNE);
     await first.bot.idle();
     const before = await first.bot.desk.entries();

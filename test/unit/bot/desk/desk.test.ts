@@ -409,6 +409,7 @@ describe('the desk', () => {
 
     it('lets nobody expire who was claimed', async () => {
       await queueUp();
+      await desk().present(SANNE.id);
       await desk().claim(await idOf(), SANNE);
       test.clock.forward({ days: 1 });
       await test.bot.runDueTimers();

@@ -30,6 +30,7 @@ async function queueUp(name: string, text = ASK): Promise<string> {
 
 async function helped(name: string, by: DeskAgent, text = ASK): Promise<string> {
   const id = await queueUp(name, text);
+  await desk().present(by.id);
   await desk().claim(id, by);
   await test.bot.idle();
   test.newMessages(name);
@@ -135,6 +136,7 @@ describe('an agent who signed out', () => {
       test.say(text, { conversation: { id: 'a' }, from: { id: 'customer-a', name: 'a' } });
     const id = await queueUp('a');
     await goOn('hallo?');
+    await desk().present(SANNE.id);
     await desk().claim(id, SANNE);
     await pass({ minutes: 40 });
     await desk().signedOut(SANNE.id);
@@ -231,6 +233,36 @@ describe('an agent without a connection', () => {
   });
 });
 
+describe('an agent who takes a conversation without an open page', () => {
+  it('has as much time to open one as an agent whose connection is gone', async () => {
+    const id = await queueUp('a');
+    // The page was closed while the claim was on its way.
+    await Promise.all([desk().left(SANNE.id), desk().claim(id, SANNE)]);
+    await pass({ minutes: 1, seconds: 59 });
+    expect(await standing()).toEqual([['a', 'with-agent', 'Sanne']]);
+    await pass({ seconds: 1 });
+    expect(await standing()).toEqual([['a', 'waiting', null]]);
+  });
+
+  it('keeps it when the page comes', async () => {
+    const id = await queueUp('a');
+    await desk().claim(id, SANNE);
+    await desk().present(SANNE.id);
+    await pass({ minutes: 60 });
+    expect(await standing()).toEqual([['a', 'with-agent', 'Sanne']]);
+  });
+
+  it('loses it also when they signed out while they claimed it, or took it over', async () => {
+    const noor = (await signIn(test)).agent;
+    const id = await queueUp('a');
+    await desk().signedOut(SANNE.id);
+    await desk().claim(id, SANNE);
+    await desk().takeOver(id, noor, SANNE.id);
+    await pass({ minutes: 2 });
+    expect(await standing()).toEqual([['a', 'waiting', null]]);
+  });
+});
+
 describe('taking over', () => {
   it('is for anybody where the agent is away, and names the new agent to everybody', async () => {
     const id = await helped('a', SANNE);
@@ -241,6 +273,7 @@ describe('taking over', () => {
     await expect(desk().takeOver(id, JORIS, SANNE.id)).resolves.toEqual(taken);
     test.clock.forward({ seconds: 20 });
     expect((await desk().entries())[0]?.awayFrom).toBe(test.clock.now().toISOString());
+    await desk().present(JORIS.id);
     await expect(desk().takeOver(id, JORIS, SANNE.id)).resolves.toEqual(DONE);
     await test.bot.idle();
     const [told] = test.newMessages('a');
