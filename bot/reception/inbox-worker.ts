@@ -42,7 +42,7 @@ export interface InboxWorker {
   answer(recorded: MessageInInbox, incoming: IncomingActivity): Promise<void>;
   /** Welcomes somebody who came in. */
   welcome(conversationId: string, transport: Transport): Promise<void>;
-  /** Handles all that waits in conversations, whose customers may not be there any more. */
+  /** Handles all that waits in conversations, whose customers may not be there any more. Never throws; `retry` comes to what failed. */
   handleAll(conversationIds: readonly string[]): Promise<void>;
   /**
    * Handles conversations, and those that could not be written before: on a full disk, say. Never throws for those that
@@ -77,7 +77,18 @@ export function createInboxWorker(parts: InboxWorkerParts): InboxWorker {
     });
   }
 
-  const handleRest = (conversationId: string) => handle(conversationId, Number.POSITIVE_INFINITY, null);
+  /** What fails here would be waited for by nobody: `retry` comes to it. */
+  async function handleEach(conversationIds: readonly string[]): Promise<void> {
+    const handleRest = async (conversationId: string) => {
+      try {
+        await handle(conversationId, Number.POSITIVE_INFINITY, null);
+      } catch (error) {
+        unwritten.add(conversationId);
+        log.warn('A conversation still cannot be written.', { conversationId, error });
+      }
+    };
+    await Promise.all(conversationIds.map(handleRest));
+  }
 
   return {
     async answer({ conversation, sequence, message }, incoming) {
@@ -99,20 +110,12 @@ export function createInboxWorker(parts: InboxWorkerParts): InboxWorker {
         if (conversation) await outbox.drain(conversationId, { transport, replyToId: null, conversation });
       }),
 
-    handleAll: async (conversationIds) => void (await Promise.all(conversationIds.map(handleRest))),
+    handleAll: (conversationIds) => handleEach(conversationIds),
 
     async retry(conversationIds) {
       const ids = new Set([...conversationIds, ...unwritten]);
       unwritten.clear();
-      const tryAgain = async (conversationId: string) => {
-        try {
-          await handleRest(conversationId);
-        } catch (error) {
-          unwritten.add(conversationId);
-          log.warn('A conversation still cannot be written.', { conversationId, error });
-        }
-      };
-      await Promise.all([...ids].map(tryAgain));
+      await handleEach([...ids]);
     },
 
     isHandling: (conversationId) => lanes.isBusy(conversationId) || unwritten.has(conversationId),

@@ -183,6 +183,15 @@ describe('the worker of the inbox', () => {
     expect(await turns()).toHaveLength(1);
   });
 
+  it('comes again to what a start could not even read', async () => {
+    const recorded = await record(WIFI);
+    database.exec('alter table messages rename to unreadable');
+    await worker.handleAll([recorded.conversation.id]);
+    database.exec('alter table unreadable rename to messages');
+    await worker.retry([]);
+    expect(await turns()).toEqual([['answer', WIFI]]);
+  });
+
   it('welcomes whoever came in once', async () => {
     const id = await recordVisit(store, incoming(''), clock.now().toISOString());
     await worker.welcome(id, transport);
