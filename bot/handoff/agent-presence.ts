@@ -62,9 +62,13 @@ export function createAgentPresence(parts: {
   return {
     async present(agentId) {
       hereUntil.set(agentId, Number.POSITIVE_INFINITY);
-      const ids = await conversationsOf(store, agentId);
-      if (ids.length === 0) return;
-      for (const id of await clearTimers(store, 'return-to-queue', ids)) changes.announce(id);
+      if ((await conversationsOf(store, agentId)).length === 0) return;
+      // Read again inside: another may take one over at this moment, and its timer is theirs then.
+      const ids = await store.transaction().execute(async (write) => {
+        const theirs = await conversationsOf(write, agentId);
+        return theirs.length === 0 ? [] : clearTimers(write, 'return-to-queue', theirs);
+      });
+      for (const id of ids) changes.announce(id);
     },
     async left(agentId) {
       hereUntil.set(agentId, clock.now().getTime() + awayMs);

@@ -244,6 +244,14 @@ describe('an agent who takes a conversation without an open page', () => {
     expect(await standing()).toEqual([['a', 'waiting', null]]);
   });
 
+  it('keeps that time when the agent they took it from comes back at the same moment', async () => {
+    const id = await helped('a', SANNE);
+    await desk().left(SANNE.id);
+    await Promise.all([desk().present(SANNE.id), desk().takeOver(id, NOOR, SANNE.id)]);
+    await pass({ minutes: 2 });
+    expect(await standing()).toEqual([['a', 'waiting', null]]);
+  });
+
   it('keeps it when the page comes', async () => {
     const id = await queueUp('a');
     await desk().claim(id, SANNE);
