@@ -9,6 +9,7 @@ import { measureChannels } from './channels.js';
 import { type DangerResult, formatDanger, measureDanger } from './danger.js';
 import { type DialoguesResult, formatDialogues } from './dialogues/format-dialogues.js';
 import { measureDialogues } from './dialogues.js';
+import { formatHandoff, type HandoffResult, measureHandoff } from './handoff.js';
 import { formatHeard, measureHeard } from './heard.js';
 import { measureHours } from './hours.js';
 import { measureIngest } from './ingest.js';
@@ -48,6 +49,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     measure: measureDialogues,
     format: (result) => formatDialogues(result as DialoguesResult),
   },
+  handoff: { measure: measureHandoff, format: (result) => formatHandoff(result as HandoffResult) },
   heard: {
     measure: measureHeard,
     format: (result) => formatHeard(result as Awaited<ReturnType<typeof measureHeard>>),

@@ -1,0 +1,76 @@
+import type { OutgoingMessage } from '../../../../../bot/contracts/messages.js';
+import { findLimbo } from '../../../../../bot/handoff/find-limbo.js';
+import { limboRows } from '../../../../../bot/store/handoffs/limbo-rows.js';
+import type { World } from './world.js';
+
+const AWAY_MS = 2 * 60_000;
+
+/** Everything that is wrong in the world once all that is due was done; nothing where it is as it must be. */
+export async function wrongIn(world: World): Promise<string[]> {
+  return [
+    ...(await limboIn(world)),
+    ...untoldIn(world),
+    ...heldByGoneIn(world),
+    ...placesIn(world),
+    ...repeatedIn(world),
+  ];
+}
+
+/** By the program's own look at the store, and by what the world knows of pages and doors. */
+async function limboIn(world: World): Promise<string[]> {
+  const { store, transport } = world;
+  const at = world.clock.now().toISOString();
+  const rows = await limboRows(store, { at, messagesBefore: at, activeSince: '' });
+  const found = findLimbo(rows, {
+    hasPage: (agentId) => world.hasPage(agentId),
+    isSending: () => transport.isHeld,
+    isHandling: () => false,
+  });
+  return found.map(({ kind, conversationId }) => `${kind}: ${conversationId}`);
+}
+
+/** Whoever waits, is with an agent or waited in vain has been told so last. */
+function untoldIn(world: World): string[] {
+  const rows = world.rows(`select conversations.id, handoffs.state, handoffs.elsewherePlace,
+      (select message from messages where conversationId = conversations.id and direction = 'out'
+        and json_extract(message, '$.status.handoff') is not null order by sequence desc limit 1) as told
+    from conversations join handoffs on handoffs.id = conversations.handoffId
+    where handoffs.state in ('waiting', 'with-agent', 'expired')`);
+  return rows.flatMap(({ id, state, elsewherePlace, told }) => {
+    if (elsewherePlace !== null) return [];
+    const message = told === null ? null : (JSON.parse(String(told)) as OutgoingMessage);
+    const last = message?.status?.handoff ?? 'nothing';
+    return last === state ? [] : [`told ${last}, is ${state}: ${id}`];
+  });
+}
+
+/** Nobody is held by an agent who has been gone, since they took it, for longer than they may. */
+function heldByGoneIn(world: World): string[] {
+  const rows = world.rows(`select handoffs.conversationId, handoffs.agentId, handoffs.claimedAt from handoffs
+    join conversations on conversations.handoffId = handoffs.id where state = 'with-agent' and agentId is not null`);
+  return rows.flatMap(({ conversationId, agentId, claimedAt }) => {
+    if (world.hasPage(String(agentId))) return [];
+    const since = Math.max(world.goneSinceOf(String(agentId)), Date.parse(String(claimedAt)));
+    return world.now - since < AWAY_MS ? [] : [`held by somebody gone: ${conversationId}`];
+  });
+}
+
+function placesIn(world: World): string[] {
+  const rows = world.rows(
+    "select id, toldPlace from handoffs where state = 'waiting' and not toldPlace >= 1",
+  );
+  const shown = world.transport.sent
+    .map(({ channelData }) => (channelData as { message?: OutgoingMessage } | undefined)?.message)
+    .filter((message) => (message?.status?.queuePosition ?? 1) < 1);
+  return [...rows, ...shown].map((row) => `a place below 1: ${JSON.stringify(row)}`);
+}
+
+/** No turn says anything twice, and nothing arrives twice but where a crash made it doubtful. */
+function repeatedIn(world: World): string[] {
+  const rows = world.rows(`select turnId from messages where direction = 'out' and turnId is not null
+    and json_extract(message, '$.chosen') is null group by turnId, message having count(*) > 1`);
+  return [
+    ...rows.map(({ turnId }) => `said twice in a turn: ${turnId}`),
+    ...world.transport.repeated.map((id) => `arrived twice: ${id}`),
+  ];
+}

@@ -1,0 +1,189 @@
+import { fc } from '../../../../support/properties.js';
+import { wrongIn } from './check-world.js';
+import { FAILURES, type FailureName } from './faulty-transport.js';
+import { CUSTOMERS, PEOPLE, type Person, type World } from './world.js';
+
+/** What somebody does, and how a failing run is told. */
+interface Deed {
+  readonly name: string;
+  act(world: World): Promise<void>;
+}
+
+/** What fast-check keeps beside the world: only which deeds there were, because the world itself is held to its rules. */
+export interface Story {
+  deeds: number;
+}
+
+const TEXTS = [
+  'Waarom doet mijn wifi het niet?',
+  'Ik wil graag een medewerker spreken',
+  'Ik wil een klacht indienen over de monteur',
+  'Laat maar',
+  'Ja',
+  'Nee',
+  'Er is brand in mijn meterkast!',
+  'Waar blijft mijn pakket?',
+  'Hallo?',
+  'Wat kost het en',
+] as const;
+
+const SECONDS = [1, 20, 60, 119, 120, 121, 600, 1_799, 1_800, 3_600, 43_200, 86_400] as const;
+
+const customer = fc.constantFrom(...CUSTOMERS);
+const person = fc.constantFrom(...PEOPLE);
+const colleague = fc.constantFrom<Person>('sanne', 'joris');
+const place = fc.nat({ max: 3 });
+
+const says = fc.tuple(customer, fc.constantFrom(...TEXTS)).map(
+  ([who, text]): Deed => ({
+    name: `${who} says "${text}"`,
+    act: (world) => world.say(who, text),
+  }),
+);
+const taps = fc.tuple(customer, place).map(
+  ([who, at]): Deed => ({
+    name: `${who} taps choice ${at}`,
+    act: (world) => world.tap(who, at),
+  }),
+);
+const comesAndGoes = fc
+  .tuple(person, fc.constantFrom('signIn', 'signOut', 'openPage', 'losePage'))
+  .map(([who, what]): Deed => ({ name: `${who}: ${what}`, act: (world) => world[what](who) }));
+
+const works = fc.tuple(person, place, fc.constantFrom('claim', 'reply', 'giveBack', 'close', 'takeOver')).map(
+  ([who, at, what]): Deed => ({
+    name: `${who}: ${what} ${at}`,
+    act: (world) => work(world, who, at, what),
+  }),
+);
+
+/** A request that came in before its sender was gone, and is carried out then. */
+const goesWhileClaiming = fc.tuple(person, place, fc.constantFrom('signOut', 'losePage'), fc.boolean()).map(
+  ([who, at, what, isFirst]): Deed => ({
+    name: `${who}: claim ${at} and ${what}${isFirst ? ' before' : ''} at once`,
+    async act(world) {
+      const agent = await world.authenticate(who);
+      const entry = await world.entry(at);
+      if (!agent || !entry) return;
+      const claim = () => world.desk.claim(entry.conversationId, agent);
+      const go = () => world[what](who);
+      if (isFirst) await go();
+      await Promise.all([claim(), isFirst ? null : go()]);
+    },
+  }),
+);
+
+const administers = fc.tuple(colleague, fc.constantFrom('lock', 'unlock', 'remove', 'endSessions')).map(
+  ([whom, what]): Deed => ({
+    name: `noor: ${what} ${whom}`,
+    act: (world) => administer(world, whom, what),
+  }),
+);
+
+const answersElsewhere = customer.map(
+  (who): Deed => ({
+    name: `somebody answers ${who} elsewhere`,
+    act: (world) =>
+      world.bot.takeEvent({
+        kind: 'answered-elsewhere',
+        of: { channelId: 'test', conversationId: who },
+        door: 'webchat',
+        from: { id: `customer-${who}` },
+        recipient: { id: 'bot-1' },
+        place: 'Meta Business Suite',
+        activityId: null,
+        text: 'Dag',
+        at: world.clock.now().toISOString(),
+      }),
+  }),
+);
+const leavesElsewhere = customer.map(
+  (who): Deed => ({
+    name: `somebody elsewhere leaves ${who}`,
+    act: (world) =>
+      world.bot.takeEvent({
+        kind: 'left-elsewhere',
+        of: { channelId: 'test', conversationId: who },
+      }),
+  }),
+);
+const timePasses = fc.constantFrom(...SECONDS).map(
+  (seconds): Deed => ({
+    name: `${seconds} s pass`,
+    act: async (world) => world.clock.forward({ seconds }),
+  }),
+);
+const channelFails = fc
+  .tuple(fc.constantFrom(...(Object.keys(FAILURES) as FailureName[])), fc.integer({ min: 1, max: 3 }))
+  .map(
+    ([name, times]): Deed => ({
+      name: `the channel fails: ${name} × ${times}`,
+      act: async (world) => world.transport.failWith(...Array.from({ length: times }, () => FAILURES[name])),
+    }),
+  );
+const DEEDS = [
+  { weight: 6, arbitrary: says },
+  { weight: 3, arbitrary: taps },
+  { weight: 4, arbitrary: comesAndGoes },
+  { weight: 6, arbitrary: works },
+  { weight: 2, arbitrary: goesWhileClaiming },
+  { weight: 2, arbitrary: administers },
+  { weight: 1, arbitrary: answersElsewhere },
+  { weight: 1, arbitrary: leavesElsewhere },
+  { weight: 4, arbitrary: timePasses },
+  { weight: 2, arbitrary: channelFails },
+];
+const crashes = fc.tuple(fc.oneof(...DEEDS), fc.integer({ min: 0, max: 40 })).map(
+  ([deed, statements]): Deed => ({
+    name: `crash ${statements} statements into: ${deed.name}`,
+    act: (world) => world.crash(() => deed.act(world), statements),
+  }),
+);
+
+/** Orders of events, as fast-check draws and shortens them. */
+export function stories(longest: number) {
+  const deeds = fc.oneof(...DEEDS, { weight: 3, arbitrary: crashes });
+  return fc.commands([deeds.map(toCommand)], { maxCommands: longest, size: 'max' });
+}
+
+function toCommand(deed: Deed): fc.AsyncCommand<Story, World> {
+  return {
+    check: () => true,
+    async run(story, world) {
+      story.deeds += 1;
+      await deed.act(world);
+      await world.settle();
+      const wrong = await wrongIn(world);
+      if (wrong.length > 0) throw new Error(wrong.join('\n'));
+    },
+    toString: () => deed.name,
+  };
+}
+
+type Work = 'claim' | 'reply' | 'giveBack' | 'close' | 'takeOver';
+
+async function work(world: World, who: Person, at: number, what: Work): Promise<void> {
+  const agent = await world.authenticate(who);
+  const entry = await world.entry(at);
+  if (!agent || !entry) return;
+  const { desk } = world;
+  const { conversationId, holder } = entry;
+  world.replies += 1;
+  if (what === 'reply') await desk.reply(conversationId, agent, 'Ik kijk het na.', `reply-${world.replies}`);
+  else if (what === 'takeOver')
+    await desk.takeOver(conversationId, agent, holder?.kind === 'agent' ? holder.id : '');
+  else await desk[what](conversationId, agent);
+}
+
+type Administration = 'lock' | 'unlock' | 'remove' | 'endSessions';
+
+async function administer(world: World, whom: Person, what: Administration): Promise<void> {
+  const { accounts } = world.bot;
+  const noor = await world.authenticate('noor');
+  const account = (await accounts.agents()).find(({ email }) => email === `${whom}@example.com`);
+  if (!noor || !account) return;
+  const stop = accounts.onSessionsEnded(() => void world.sessionsEnded(whom));
+  await accounts[what](account.id, noor);
+  stop();
+  if (what === 'remove') world.seats[whom].hasAccount = false;
+}
