@@ -1,3 +1,4 @@
+import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
 import { fc } from '../../../../support/properties.js';
 import { wrongIn } from './check-world.js';
 import { FAILURES, type FailureName } from './faulty-transport.js';
@@ -16,7 +17,6 @@ export interface Story {
 
 const TEXTS = [
   'Waarom doet mijn wifi het niet?',
-  'Ik wil graag een medewerker spreken',
   'Ik wil een klacht indienen over de monteur',
   'Laat maar',
   'Ja',
@@ -27,7 +27,8 @@ const TEXTS = [
   'Wat kost het en',
 ] as const;
 
-const SECONDS = [1, 20, 60, 119, 120, 121, 600, 1_799, 1_800, 3_600, 43_200, 86_400] as const;
+const SECONDS = [1, 20, 60, 119, 120, 121, 600, 1_799, 1_800, 3_600] as const;
+const LONG_SECONDS = [43_200, 86_400] as const;
 
 const customer = fc.constantFrom(...CUSTOMERS);
 const person = fc.constantFrom(...PEOPLE);
@@ -40,17 +41,35 @@ const says = fc.tuple(customer, fc.constantFrom(...TEXTS)).map(
     act: (world) => world.say(who, text),
   }),
 );
+const asks = customer.map(
+  (who): Deed => ({
+    name: `${who} asks for a person`,
+    act: (world) => world.say(who, 'Ik wil graag een medewerker spreken'),
+  }),
+);
 const taps = fc.tuple(customer, place).map(
   ([who, at]): Deed => ({
     name: `${who} taps choice ${at}`,
     act: (world) => world.tap(who, at),
   }),
 );
+const comes = person.map(
+  (who): Deed => ({
+    name: `${who} is at the desk`,
+    async act(world) {
+      await world.signIn(who);
+      await world.openPage(who);
+    },
+  }),
+);
 const comesAndGoes = fc
   .tuple(person, fc.constantFrom('signIn', 'signOut', 'openPage', 'losePage'))
   .map(([who, what]): Deed => ({ name: `${who}: ${what}`, act: (world) => world[what](who) }));
 
-const works = fc.tuple(person, place, fc.constantFrom('claim', 'reply', 'giveBack', 'close', 'takeOver')).map(
+const claims = fc
+  .tuple(person, place)
+  .map(([who, at]): Deed => ({ name: `${who}: claim ${at}`, act: (world) => work(world, who, at, 'claim') }));
+const works = fc.tuple(person, place, fc.constantFrom('reply', 'giveBack', 'close', 'takeOver')).map(
   ([who, at, what]): Deed => ({
     name: `${who}: ${what} ${at}`,
     act: (world) => work(world, who, at, what),
@@ -63,7 +82,7 @@ const goesWhileClaiming = fc.tuple(person, place, fc.constantFrom('signOut', 'lo
     name: `${who}: claim ${at} and ${what}${isFirst ? ' before' : ''} at once`,
     async act(world) {
       const agent = await world.authenticate(who);
-      const entry = await world.entry(at);
+      const entry = await world.entry(at, WAITING);
       if (!agent || !entry) return;
       const claim = () => world.desk.claim(entry.conversationId, agent);
       const go = () => world[what](who);
@@ -113,6 +132,12 @@ const timePasses = fc.constantFrom(...SECONDS).map(
     act: async (world) => world.clock.forward({ seconds }),
   }),
 );
+const daysPass = fc.constantFrom(...LONG_SECONDS).map(
+  (seconds): Deed => ({
+    name: `${seconds} s pass`,
+    act: async (world) => world.clock.forward({ seconds }),
+  }),
+);
 const channelFails = fc
   .tuple(fc.constantFrom(...(Object.keys(FAILURES) as FailureName[])), fc.integer({ min: 1, max: 3 }))
   .map(
@@ -121,17 +146,22 @@ const channelFails = fc
       act: async (world) => world.transport.failWith(...Array.from({ length: times }, () => FAILURES[name])),
     }),
   );
+/** Weighed so that most stories have somebody who waits and somebody who helps: the rest happens to them. */
 const DEEDS = [
-  { weight: 6, arbitrary: says },
+  { weight: 8, arbitrary: asks },
+  { weight: 5, arbitrary: says },
   { weight: 3, arbitrary: taps },
+  { weight: 6, arbitrary: comes },
   { weight: 4, arbitrary: comesAndGoes },
-  { weight: 6, arbitrary: works },
+  { weight: 8, arbitrary: claims },
+  { weight: 5, arbitrary: works },
   { weight: 2, arbitrary: goesWhileClaiming },
   { weight: 2, arbitrary: administers },
   { weight: 1, arbitrary: answersElsewhere },
   { weight: 1, arbitrary: leavesElsewhere },
-  { weight: 4, arbitrary: timePasses },
-  { weight: 2, arbitrary: channelFails },
+  { weight: 5, arbitrary: timePasses },
+  { weight: 1, arbitrary: daysPass },
+  { weight: 3, arbitrary: channelFails },
 ];
 const crashes = fc.tuple(fc.oneof(...DEEDS), fc.integer({ min: 0, max: 40 })).map(
   ([deed, statements]): Deed => ({
@@ -142,7 +172,7 @@ const crashes = fc.tuple(fc.oneof(...DEEDS), fc.integer({ min: 0, max: 40 })).ma
 
 /** Orders of events, as fast-check draws and shortens them. */
 export function stories(longest: number) {
-  const deeds = fc.oneof(...DEEDS, { weight: 3, arbitrary: crashes });
+  const deeds = fc.oneof(...DEEDS, { weight: 6, arbitrary: crashes });
   return fc.commands([deeds.map(toCommand)], { maxCommands: longest, size: 'max' });
 }
 
@@ -160,11 +190,21 @@ function toCommand(deed: Deed): fc.AsyncCommand<Story, World> {
   };
 }
 
+type Fits = (entry: DeskEntry) => boolean;
+const WAITING: Fits = ({ state }) => state === 'waiting';
+const HELD: Fits = ({ holder }) => holder?.kind === 'agent';
+
 type Work = 'claim' | 'reply' | 'giveBack' | 'close' | 'takeOver';
 
 async function work(world: World, who: Person, at: number, what: Work): Promise<void> {
   const agent = await world.authenticate(who);
-  const entry = await world.entry(at);
+  const isFit: Fits =
+    what === 'claim'
+      ? WAITING
+      : what === 'takeOver'
+        ? HELD
+        : ({ holder }) => holder?.kind === 'agent' && holder.id === agent?.id;
+  const entry = await world.entry(at, isFit);
   if (!agent || !entry) return;
   const { desk } = world;
   const { conversationId, holder } = entry;

@@ -161,8 +161,11 @@ export class World {
     return this.goneSince.get(agentId) ?? this.startedAt;
   }
 
-  async entry(place: number): Promise<DeskEntry | null> {
-    const entries = await this.desk.entries();
+  /** One of the entries that fit, and where none does, one of all, as on a page that is not up to date. */
+  async entry(place: number, fits: (entry: DeskEntry) => boolean): Promise<DeskEntry | null> {
+    const all = await this.desk.entries();
+    const fitting = all.filter(fits);
+    const entries = fitting.length > 0 ? fitting : all;
     return entries.length === 0 ? null : (entries[place % entries.length] ?? null);
   }
 
