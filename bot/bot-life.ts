@@ -2,6 +2,7 @@ import { delay } from '../index/platform/clock.js';
 import { asUnusable } from '../index/platform/database.js';
 import type { Bot } from './bot.js';
 import type { BotParts } from './bot-parts.js';
+import { backAt } from './hours/back-at.js';
 import { deleteExpired, expiryDate } from './store/retention.js';
 import { warmUp } from './turn/turn.js';
 
@@ -84,7 +85,10 @@ export function createBotLife(parts: BotParts): BotLife {
   async function readFacts(): Promise<void> {
     while (parts.pause() !== null && !stopping.signal.aborted)
       await delay(LOOK_AT_PAUSE_EVERY_MS, stopping.signal);
-    if (!stopping.signal.aborted) void background.run(() => parts.factFinder.prepare());
+    if (stopping.signal.aborted) return;
+    void background.run(() => parts.factFinder.prepare());
+    // The holidays of a country take a fifth of a second to load: no customer shall wait for it.
+    void background.run(async () => void backAt(parts.openingHours, clock.now()));
   }
 
   /** Not at once: what a start takes up is under way then. */
