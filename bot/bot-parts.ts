@@ -52,13 +52,12 @@ export function createBotParts(options: BotOptions) {
   const verdicts = createVerdictRecorder(options.store.verdicts, options.redact, { background, clock, log });
   const lanes = createLanes();
   const outbox = createOutbox({ store, clock, log, changes, doors, giveUpHours });
-  const presence = createAgentPresence({ store, changes, clock, awayMs });
+  const presence = createAgentPresence({ store, changes, clock, awayMs, openingHours });
   const actions = createHandoffTimers({
     outbox,
     background,
     changes,
     presence,
-    openingHours,
     botName,
     expireMs,
   });

@@ -12,8 +12,6 @@ import { findForTurn } from './find-for-turn.js';
 import type { AgentPresence } from './handoff/agent-presence.js';
 import { markDanger } from './handoff/mark-danger.js';
 import { expectedPlace, placeInQueue } from './handoff/queue.js';
-import { backAt } from './hours/back-at.js';
-import type { Schedule } from './hours/schedule.js';
 import { listen } from './listen.js';
 import type { Doors } from './outbox/doors.js';
 import { canShowAnew } from './outbox/show-chosen.js';
@@ -61,9 +59,7 @@ export interface TurnParts {
   readonly safetyTexts: SafetyTexts;
   readonly companyFacts: CompanyFacts;
   readonly factFinder: Pick<FactFinder, 'find'>;
-  readonly presence: Pick<AgentPresence, 'isAttended'>;
-  /** When staff are there; null where that is not known. */
-  readonly openingHours: Schedule | null;
+  readonly presence: Pick<AgentPresence, 'attendance'>;
 }
 
 export type TurnResult =
@@ -79,7 +75,7 @@ export interface TurnEnd {
 }
 
 /** What a turn has found out before it is written. */
-interface TurnDraft {
+interface TurnFindings {
   readonly question: string;
   readonly understanding: Understanding | null;
   readonly found: TurnFound | null;
@@ -142,17 +138,17 @@ export async function giveUp(
   return attempt(parts, conversation, messages, async () => apology(text));
 }
 
-type DraftTurn = (state: TurnState, facts: TurnFacts) => Promise<TurnDraft | null>;
+type ConsiderTurn = (state: TurnState, facts: TurnFacts) => Promise<TurnFindings | null>;
 
 async function attempt(
   parts: TurnParts,
   conversation: Conversation,
   messages: readonly PendingMessage[],
-  draftTurn: DraftTurn,
+  consider: ConsiderTurn,
 ): Promise<TurnEnd> {
   const conversationId = conversation.id;
   try {
-    return await run(parts, conversation, messages, draftTurn);
+    return await run(parts, conversation, messages, consider);
   } catch (error) {
     if (isCoded(error, 'EMBEDDER_ENDED')) {
       // The program is about to end and to be started anew: its next run answers, which is better than an apology.
@@ -169,7 +165,7 @@ async function attempt(
   }
 }
 
-function apology(question: string): TurnDraft {
+function apology(question: string): TurnFindings {
   return { question, understanding: null, found: null, conclude: apologise };
 }
 
@@ -177,16 +173,17 @@ async function run(
   parts: TurnParts,
   conversation: Conversation,
   messages: readonly PendingMessage[],
-  draftTurn: DraftTurn,
+  consider: ConsiderTurn,
 ): Promise<TurnEnd> {
   const startedAt = parts.clock.now();
   const turnId = randomUUID();
   let seen: Conversation | null = conversation;
   while (seen) {
     const isTheirs = seen.state === 'with-agent';
-    const facts = await factsOf(parts, parts.store, seen, turnId);
-    const draft = isTheirs ? null : await draftTurn(stateOf(seen), facts);
-    const end = await write(parts, seen, messages, draft, { turnId, startedAt });
+    const findings = isTheirs
+      ? null
+      : await consider(stateOf(seen), await factsOf(parts, parts.store, seen, turnId));
+    const end = await write(parts, seen, messages, findings, { turnId, startedAt });
     if (end !== 'moved meanwhile') return end;
     seen = await findConversation(parts.store, conversation.id);
   }
@@ -198,7 +195,7 @@ async function write(
   parts: TurnParts,
   seen: Conversation,
   messages: readonly PendingMessage[],
-  draft: TurnDraft | null,
+  findings: TurnFindings | null,
   { turnId, startedAt }: { turnId: string; startedAt: Date },
 ): Promise<TurnEnd | 'moved meanwhile'> {
   const { store, clock, settings } = parts;
@@ -209,7 +206,7 @@ async function write(
     const current = await lockConversation(transaction, seen.id, now.toISOString());
     if (!current) return { result: 'silent', conversation: null };
     if (current.state !== seen.state || current.handoff?.id !== seen.handoff?.id) return 'moved meanwhile';
-    if (!draft) {
+    if (!findings) {
       await markHandled(transaction, messages, null, now.toISOString());
       const told = dangerTold(toInput(messages).text, parts.hear);
       if (current.handoff && told) await markDanger(transaction, current.handoff, decideDanger(told));
@@ -217,9 +214,9 @@ async function write(
     }
     // Told is the place that the customer really gets: nobody else can enter the queue before this has ended.
     const facts = await factsOf(parts, transaction, current, turnId);
-    const { question, understanding, found } = draft;
+    const { question, understanding, found } = findings;
     const state = stateOf(current);
-    const concluded = await concludeAtPlace(transaction, current, draft, state, facts, expireMs);
+    const concluded = await concludeAtPlace(transaction, current, findings, state, facts, expireMs);
     const outcome = isGroup(current)
       ? { ...concluded, messages: remindOfMention(concluded.messages, !state.hasGreeted) }
       : concluded;
@@ -244,28 +241,30 @@ async function write(
 async function concludeAtPlace(
   transaction: Write,
   conversation: Conversation,
-  draft: TurnDraft,
+  findings: TurnFindings,
   state: TurnState,
   facts: TurnFacts,
   expireMs: number,
 ): Promise<TurnOutcome> {
-  const outcome = draft.conclude(state, facts);
+  const outcome = findings.conclude(state, facts);
   if (outcome.handoff?.move !== 'request') return outcome;
   const rules = { now: facts.now, expireMs };
   const asked = priorityAsked(outcome);
   const queuePosition = await placeInQueue(transaction, conversation.handoff, rules, asked);
-  return queuePosition === facts.queuePosition ? outcome : draft.conclude(state, { ...facts, queuePosition });
+  return queuePosition === facts.queuePosition
+    ? outcome
+    : findings.conclude(state, { ...facts, queuePosition });
 }
 
 async function factsOf(
-  { knowledgeBase, clock, settings, safetyTexts, companyFacts, presence, openingHours }: TurnParts,
+  { knowledgeBase, clock, settings, safetyTexts, companyFacts, presence }: TurnParts,
   store: Store,
   conversation: Conversation,
   turnId: string,
 ): Promise<TurnFacts> {
   const now = clock.now();
   const expireMs = settings.HANDOFF_EXPIRE_MINUTES * 60_000;
-  const isAttended = await presence.isAttended(store);
+  const attendance = await presence.attendance(store);
   return {
     turnId,
     now,
@@ -273,8 +272,7 @@ async function factsOf(
     companyName: settings.COMPANY_NAME,
     handoff: conversation.state,
     queuePosition: await expectedPlace(store, conversation.handoff, { now, expireMs }),
-    isAttended,
-    backAt: isAttended ? null : backAt(openingHours, now),
+    ...attendance,
     oldAfterMonths: settings.OLD_ANSWER_MONTHS,
     safetyTexts,
     companyFacts,

@@ -1,5 +1,7 @@
 import type { Clock } from '../../index/platform/clock.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
+import { backAt, type LocalOpening } from '../hours/back-at.js';
+import type { Schedule } from '../hours/schedule.js';
 import { liveSessions } from '../store/accounts/agents.js';
 import { conversationsAtDesk, conversationsOf } from '../store/handoffs/handoffs.js';
 import type { Store, Write } from '../store/store.js';
@@ -28,7 +30,14 @@ export interface AgentPresence {
    * Whether somebody can take a customer now: an agent who is signed in, and has a page open or had one no longer ago than the
    * time to come back. Signing in, and a start of the program, begin that time.
    */
-  isAttended(on: Store): Promise<boolean>;
+  attendance(on: Store): Promise<Attendance>;
+}
+
+/** Whether somebody is at the desk, and when somebody will be. */
+export interface Attendance {
+  readonly isAttended: boolean;
+  /** When somebody is there again; null while somebody is, within the opening hours, and where these are not known. */
+  readonly backAt: LocalOpening | null;
 }
 
 /**
@@ -40,8 +49,10 @@ export function createAgentPresence(parts: {
   readonly changes: ConversationChanges;
   readonly clock: Clock;
   readonly awayMs: number;
+  /** Null where they are not known. */
+  readonly openingHours: Schedule | null;
 }): AgentPresence {
-  const { store, changes, clock, awayMs } = parts;
+  const { store, changes, clock, awayMs, openingHours } = parts;
   /** Until when an agent counts as here, in milliseconds since 1970; without end while a page of theirs is open. */
   const hereUntil = new Map<string, number>();
   let startedAt = clock.now().getTime();
@@ -87,13 +98,14 @@ export function createAgentPresence(parts: {
     gone(agentId) {
       hereUntil.delete(agentId);
     },
-    async isAttended(on) {
+    async attendance(on) {
       const now = clock.now();
       const sessions = await liveSessions(on, now.toISOString());
-      return sessions.some(({ agentId, createdAt }) => {
+      const isAttended = sessions.some(({ agentId, createdAt }) => {
         const sinceMs = Math.max(Date.parse(createdAt), startedAt);
         return Math.max(sinceMs + awayMs, hereUntil.get(agentId) ?? 0) > now.getTime();
       });
+      return { isAttended, backAt: isAttended ? null : backAt(openingHours, now) };
     },
   };
 }

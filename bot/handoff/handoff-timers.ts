@@ -1,8 +1,6 @@
 import type { Background } from '../conversations/background.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import type { TimerActions } from '../conversations/timers.js';
-import { backAt } from '../hours/back-at.js';
-import type { Schedule } from '../hours/schedule.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { lockConversation } from '../store/conversations.js';
 import { rememberPlace } from '../store/handoffs/queue.js';
@@ -19,12 +17,11 @@ export function createHandoffTimers(parts: {
   readonly outbox: Outbox;
   readonly background: Background;
   readonly changes: ConversationChanges;
-  readonly presence: Pick<AgentPresence, 'isAttended'>;
-  readonly openingHours: Schedule | null;
+  readonly presence: Pick<AgentPresence, 'attendance'>;
   readonly botName: string;
   readonly expireMs: number;
 }): TimerActions {
-  const { outbox, background, changes, presence, openingHours, botName, expireMs } = parts;
+  const { outbox, background, changes, presence, botName, expireMs } = parts;
   // Timers run one after the other: a channel that answers slowly must not hold up those of everybody else.
   const send = async (conversationId: string) => {
     void background.run(() => outbox.drain(conversationId));
@@ -35,9 +32,8 @@ export function createHandoffTimers(parts: {
         const conversation = await lockConversation(write, conversationId, now.toISOString());
         if (conversation?.state !== 'waiting') return;
         await moveHandoff(write, conversation, 'expire', { now, expireMs });
-        const isAttended = await presence.isAttended(write);
-        const opening = isAttended ? null : backAt(openingHours, now);
-        const facts = { botName, agentName: null, queuePosition: null, backAt: opening };
+        const { backAt } = await presence.attendance(write);
+        const facts = { botName, agentName: null, queuePosition: null, backAt };
         await tellNews(write, conversation, 'expired', facts, now);
       },
       async after(conversationId) {
@@ -68,8 +64,7 @@ export function createHandoffTimers(parts: {
     'return-to-queue': {
       async within(write, conversationId, now) {
         const conversation = await lockConversation(write, conversationId, now.toISOString());
-        if (conversation)
-          await returnToQueue(write, conversation, { now, expireMs, botName, presence, openingHours });
+        if (conversation) await returnToQueue(write, conversation, { now, expireMs, botName, presence });
       },
       async after(conversationId) {
         changes.announce(conversationId);

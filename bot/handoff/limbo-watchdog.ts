@@ -19,7 +19,7 @@ export interface WatchdogParts extends Omit<LimboRules, 'now'> {
   readonly background: Background;
   readonly timers: Timers;
   readonly outbox: Outbox;
-  readonly presence: Pick<AgentPresence, 'isAttended' | 'hasPage'>;
+  readonly presence: Pick<AgentPresence, 'attendance' | 'hasPage'>;
   readonly reception: Pick<LimboFacts, 'isHandling'> & {
     handle(conversationId: string): Promise<void>;
   };

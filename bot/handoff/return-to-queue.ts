@@ -3,8 +3,6 @@ import type { Background } from '../conversations/background.js';
 import { type Conversation, isElsewhere, isHeldBy } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import type { Timers } from '../conversations/timers.js';
-import { backAt } from '../hours/back-at.js';
-import type { Schedule } from '../hours/schedule.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { isSignedIn } from '../store/accounts/agents.js';
 import { lockConversation } from '../store/conversations.js';
@@ -18,8 +16,7 @@ import { tellNews } from './tell-news.js';
 
 export interface ReturnRules extends QueueRules {
   readonly botName: string;
-  readonly presence: Pick<AgentPresence, 'isAttended'>;
-  readonly openingHours: Schedule | null;
+  readonly presence: Pick<AgentPresence, 'attendance'>;
 }
 
 export interface ReturnParts {
@@ -29,8 +26,7 @@ export interface ReturnParts {
   readonly background: Background;
   readonly changes: ConversationChanges;
   readonly clock: Clock;
-  readonly presence: Pick<AgentPresence, 'isAttended' | 'gone'>;
-  readonly openingHours: Schedule | null;
+  readonly presence: Pick<AgentPresence, 'attendance' | 'gone'>;
   readonly botName: string;
   readonly expireMs: number;
 }
@@ -40,8 +36,7 @@ export interface ReturnParts {
  * first, and tells each customer. Resolves when that is written; sending follows.
  */
 export async function returnConversationsOf(parts: ReturnParts, agentId: string): Promise<void> {
-  const { store, outbox, timers, background, changes, clock, presence, openingHours } = parts;
-  const { botName, expireMs } = parts;
+  const { store, outbox, timers, background, changes, clock, presence, botName, expireMs } = parts;
   presence.gone(agentId);
   for (const id of await conversationsOf(store, agentId)) {
     const now = clock.now();
@@ -49,7 +44,7 @@ export async function returnConversationsOf(parts: ReturnParts, agentId: string)
       const conversation = await lockConversation(write, id, now.toISOString());
       // Somebody may have closed it, or taken it over, meanwhile.
       if (!conversation || !isHeldBy(conversation, agentId)) return false;
-      return returnToQueue(write, conversation, { now, expireMs, botName, presence, openingHours });
+      return returnToQueue(write, conversation, { now, expireMs, botName, presence });
     });
     if (!isReturned) continue;
     changes.announce(id);
@@ -68,21 +63,15 @@ export async function returnConversationsOf(parts: ReturnParts, agentId: string)
 export async function returnToQueue(
   write: Write,
   conversation: Conversation,
-  { now, expireMs, botName, presence, openingHours }: ReturnRules,
+  { now, expireMs, botName, presence }: ReturnRules,
 ): Promise<boolean> {
   const { handoff, state, turnState, reference } = conversation;
   if (state !== 'with-agent' || !handoff || isElsewhere(conversation)) return false;
   await moveHandoff(write, conversation, 'return', { now, expireMs });
   const waiting = { ...handoff, state: 'waiting' as const, returnedAt: now.toISOString() };
   const queuePosition = await placeInQueue(write, waiting, { now, expireMs });
-  const isAttended = await presence.isAttended(write);
-  const facts = {
-    botName,
-    agentName: handoff.holder?.name ?? null,
-    queuePosition,
-    isAttended,
-    backAt: isAttended ? null : backAt(openingHours, now),
-  };
+  const attendance = await presence.attendance(write);
+  const facts = { botName, agentName: handoff.holder?.name ?? null, queuePosition, ...attendance };
   // That new words are kept for the next agent is told once more: it is another wait.
   const turn = { ...(turnState ?? startState(reference.locale)), hasToldWaiting: false };
   await tellNews(write, { ...conversation, turnState: turn }, 'agent-left', facts, now);

@@ -66,8 +66,7 @@ describe('the worker of the inbox', () => {
       safetyTexts: readSafetyTexts(),
       companyFacts: readCompanyFacts(undefined, 'Zwaluw'),
       factFinder: { find: () => null },
-      presence: { isAttended: async () => true },
-      openingHours: null,
+      presence: { attendance: async () => ({ isAttended: true, backAt: null }) },
       outbox: {
         drain: async (id, live) => void drained.push({ id, isLive: live !== undefined }),
         drainAll: nothing,
