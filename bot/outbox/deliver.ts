@@ -165,6 +165,11 @@ async function attempt(send: () => Promise<SendOutcome>): Promise<SendOutcome> {
   try {
     return await send();
   } catch (error) {
-    return { kind: 'later', reason: messageOf(error), waitMs: null, scope: 'message', alert: null };
+    return laterBecause(error);
   }
+}
+
+/** A message that did not get through because of an error that says nothing of the channel: it alone is tried again. */
+export function laterBecause(error: unknown): Extract<SendFailure, { kind: 'later' }> {
+  return { kind: 'later', reason: messageOf(error), waitMs: null, scope: 'message', alert: null };
 }

@@ -1,5 +1,4 @@
 import type { Clock } from '../../index/platform/clock.js';
-import { messageOf } from '../../index/platform/errors.js';
 import type { SendFailure } from '../contracts/channels.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import { findConversation } from '../store/conversations.js';
@@ -7,7 +6,7 @@ import { type QueuedMessage, queuedMessages } from '../store/messages/outbox.js'
 import { setTimer } from '../store/timers.js';
 import { afterAttempt } from './after-attempt.js';
 import { beforeAttempt } from './before-attempt.js';
-import { type Delivered, deliver, type Route } from './deliver.js';
+import { type Delivered, deliver, laterBecause, type Route } from './deliver.js';
 import type { Live } from './live.js';
 import { type GoesOn, type SettleParts, settleMessage } from './settle-message.js';
 
@@ -102,6 +101,6 @@ async function attempt(
   } catch (error) {
     // Not the channel but this program failed: a message that cannot be rendered, a store that cannot be written.
     parts.log.error('A message could not be sent.', { conversationId: route.conversation.id, error });
-    return { kind: 'later', reason: messageOf(error), waitMs: null, scope: 'message', alert: null };
+    return laterBecause(error);
   }
 }

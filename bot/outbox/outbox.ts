@@ -2,7 +2,7 @@ import type { Clock } from '../../index/platform/clock.js';
 import { createLanes } from '../../index/platform/lanes.js';
 import type { Log } from '../../index/platform/log.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
-import { conversationsWithQueued } from '../store/messages/outbox.js';
+import { conversationsWith } from '../store/messages/left-messages.js';
 import type { Store } from '../store/store.js';
 import type { Doors } from './doors.js';
 import { drainConversation } from './drain-conversation.js';
@@ -73,7 +73,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   return {
     drain,
-    drainAll: async () => drainInTurn(await conversationsWithQueued(store)),
+    drainAll: async () => drainInTurn(await conversationsWith(store, 'queued')),
     async resume() {
       const again = [...failed];
       failed.clear();

@@ -1,7 +1,7 @@
 import type { OutgoingMessage } from '../contracts/messages.js';
 import { advanceSequence } from '../store/conversations.js';
 import { insertMessages } from '../store/messages/messages.js';
-import { newestMessage } from '../store/messages/outbox.js';
+import { newestMessages } from '../store/messages/transcript.js';
 import type { Write } from '../store/store.js';
 
 export interface QueueOptions {
@@ -55,6 +55,6 @@ async function newestCollapsible(
 ): Promise<string | null> {
   const collapseKey = messages[0]?.collapseKey;
   if (collapseKey === undefined) return null;
-  const newest = await newestMessage(write, conversationId);
+  const [newest] = await newestMessages(write, conversationId, 1);
   return newest?.collapseKey === collapseKey ? newest.id : null;
 }

@@ -31,7 +31,7 @@ export async function createVerdictStore<Tables extends VerdictTables>(
   earlierFile: string | null,
 ): Promise<VerdictStore> {
   const database = store as unknown as Database;
-  await migrate(database as unknown as Kysely<unknown>, verdictMigrations, 'verdict');
+  await migrate(database, verdictMigrations, 'verdict');
   if (earlierFile !== null) await takeOverVerdicts(database, earlierFile);
   const secret = await secretOf(database);
   return {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { asUnusable, openDatabase } from '../platform/database.js';
 import { Kysely } from '../platform/kysely.js';
-import { sqliteDialect } from '../platform/sqlite-dialect.js';
+import { SharedDatabaseDriver, sqliteDialect } from '../platform/sqlite-dialect.js';
 import { createVerdictStore } from './create-verdict-store.js';
 import type { VerdictStore } from './verdict-store.js';
 import type { VerdictTables } from './verdict-tables.js';
@@ -29,7 +29,9 @@ export function hasVerdictStore(runtimeDirectory: string): boolean {
 export async function openVerdictStore(runtimeDirectory: string): Promise<OpenVerdictStore> {
   const path = join(runtimeDirectory, CONVERSATIONS_FILE);
   const database = openDatabase(path);
-  const store = new Kysely<VerdictTables>({ dialect: sqliteDialect(database) });
+  const store = new Kysely<VerdictTables>({
+    dialect: sqliteDialect(() => new SharedDatabaseDriver(database)),
+  });
   try {
     database.pragma('secure_delete = ON');
     const verdicts = await createVerdictStore(store, join(runtimeDirectory, EARLIER_VERDICTS_FILE));

@@ -12,7 +12,11 @@ export type Migrations = Readonly<Record<string, (database: Blank) => Promise<vo
  * @param prefix of the tables in which is noted what was made: several rooms of one database each have their own
  * @throws STORE_NOT_MIGRATED
  */
-export async function migrate(database: Blank, migrations: Migrations, prefix: string): Promise<void> {
+export async function migrate<Tables>(
+  database: Kysely<Tables>,
+  migrations: Migrations,
+  prefix: string,
+): Promise<void> {
   const migrator = new Migrator({
     db: database,
     provider: { getMigrations: async () => stepsOf(migrations) },

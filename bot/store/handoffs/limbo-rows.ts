@@ -1,4 +1,4 @@
-import { leftInInbox, leftInOutbox } from '../messages/left-messages.js';
+import { conversationsWith } from '../messages/left-messages.js';
 import type { Store, Write } from '../store.js';
 import type { HandoffRow, TimerKind } from '../tables.js';
 import { QUEUE_RANK } from './queue.js';
@@ -45,14 +45,17 @@ export interface LimboTimes {
   readonly activeSince: string;
 }
 
+/** States in which a hand-off is under way. */
+const OPEN_STATES = ['offered', 'waiting', 'with-agent'] as const;
+
 /** Reads all that tells whether a conversation is in limbo. */
 export async function limboRows(store: Store, times: LimboTimes): Promise<LimboRows> {
   return {
     handoffs: await openHandoffs(store, times.at),
     timers: await timersInState(store),
     dangling: await danglingConversations(store, times.activeSince),
-    unsent: await leftInOutbox(store, times.messagesBefore),
-    unheard: await leftInInbox(store, times.messagesBefore),
+    unsent: await conversationsWith(store, 'queued', times.messagesBefore),
+    unheard: await conversationsWith(store, 'received', times.messagesBefore),
   };
 }
 
@@ -62,7 +65,7 @@ export async function newestOpenHandoff(store: Store, conversationId: string): P
     .selectFrom('handoffs')
     .select('id')
     .where('conversationId', '=', conversationId)
-    .where('state', 'in', ['offered', 'waiting', 'with-agent'])
+    .where('state', 'in', OPEN_STATES)
     .orderBy('createdAt', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -97,7 +100,7 @@ async function openHandoffs(store: Store, at: string): Promise<OpenHandoff[]> {
         )
         .as('isSignedIn'),
     )
-    .where('handoffs.state', 'in', ['offered', 'waiting', 'with-agent'])
+    .where('handoffs.state', 'in', OPEN_STATES)
     .orderBy(QUEUE_RANK)
     .orderBy('handoffs.requestedAt')
     .orderBy('handoffs.id')

@@ -47,17 +47,6 @@ export async function queuedMessages(store: Store, conversationId: string): Prom
   }));
 }
 
-/** Ids of the conversations that have something to send. */
-export async function conversationsWithQueued(store: Store): Promise<string[]> {
-  const rows = await store
-    .selectFrom('messages')
-    .select('conversationId')
-    .distinct()
-    .where('status', '=', 'queued')
-    .execute();
-  return rows.map((row) => row.conversationId);
-}
-
 /** Activities of a message that its channel told went out; null when it is not waiting to be sent. */
 export async function arrivalsOfQueued(
   store: Store,
@@ -142,21 +131,6 @@ export async function messagesOfTurn(
     .where('turnId', '=', turnId)
     .execute();
   return rows.map(({ message }) => parseMessage(message));
-}
-
-/** Id and collapse key of what was said last in a conversation, by whomever; null before anything was. */
-export async function newestMessage(
-  store: Store,
-  conversationId: string,
-): Promise<{ readonly id: string; readonly collapseKey: string | null } | null> {
-  const row = await store
-    .selectFrom('messages')
-    .select(['id', 'collapseKey'])
-    .where('conversationId', '=', conversationId)
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
 }
 
 function parseIds(json: string | null): readonly string[] {

@@ -1,15 +1,10 @@
 import { createVerdictStore } from '../../../index/learning/create-verdict-store.js';
 import { delay } from '../../../index/platform/clock.js';
 import { asUnusable, type Database } from '../../../index/platform/database.js';
-import {
-  Kysely,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-  sql,
-} from '../../../index/platform/kysely.js';
+import { Kysely, sql } from '../../../index/platform/kysely.js';
 import type { Log } from '../../../index/platform/log.js';
 import { type Migrations, migrate } from '../../../index/platform/migrate.js';
+import { sqliteDialect } from '../../../index/platform/sqlite-dialect.js';
 import type { ConversationStore } from '../conversation-store.js';
 import { migrations } from '../migrations.js';
 import type { Store } from '../store.js';
@@ -67,14 +62,9 @@ export async function openTables(
   try {
     database.pragma('secure_delete = ON');
     const store = new Kysely<Tables>({
-      dialect: {
-        createAdapter: () => new SqliteAdapter(),
-        createDriver: () => new GroupCommitDriver(database, undefined, onFailure),
-        createIntrospector: (kysely) => new SqliteIntrospector(kysely),
-        createQueryCompiler: () => new SqliteQueryCompiler(),
-      },
+      dialect: sqliteDialect(() => new GroupCommitDriver(database, undefined, onFailure)),
     });
-    await migrate(store as unknown as Kysely<unknown>, migrations, 'kysely');
+    await migrate(store, migrations, 'kysely');
     return store;
   } catch (error) {
     throw asUnusable(database.name, error);
