@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bundledFile } from '../../index/platform/bundled-file.js';
 import type { SpokenLanguage } from '../contracts/messages.js';
 import { botErrors } from '../errors.js';
-import { readJsonFile } from './read-json-file.js';
+import { complaintsOf, readJsonFile } from './read-json-file.js';
 
 /** What the company says of itself in answer to a question, in one language. */
 export interface CompanyFact {
@@ -58,8 +58,7 @@ export function readCompanyFacts(path: string | undefined, company: string): Com
   const file = path ?? bundledFile(BUNDLED);
   const result = schema.safeParse(readJsonFile(file, botErrors.COMPANY_FACTS_UNREADABLE));
   if (!result.success) {
-    const complaints = result.error.issues.map((issue) => `- ${issue.path.join('.')}: ${issue.message}`);
-    throw botErrors.COMPANY_FACTS_INVALID({ path: file, complaints: complaints.join('\n') });
+    throw botErrors.COMPANY_FACTS_INVALID({ path: file, complaints: complaintsOf(result.error) });
   }
   if (path === undefined && result.data.company !== company) return {};
   return result.data.facts;

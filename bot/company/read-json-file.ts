@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { z } from 'zod';
 
 /**
  * Reads a file of the content team.
@@ -14,4 +15,12 @@ export function readJsonFile(
     const reason = error instanceof SyntaxError ? 'it is no JSON' : 'it is not there or may not be read';
     throw unreadable({ path, reason }, error);
   }
+}
+
+/**
+ * What is wrong with such a file, a line each.
+ * @param skipped steps of each path that the file itself does not have
+ */
+export function complaintsOf({ issues }: z.ZodError, skipped = 0): string {
+  return issues.map(({ path, message }) => `- ${path.slice(skipped).join('.')}: ${message}`).join('\n');
 }

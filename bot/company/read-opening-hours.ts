@@ -4,7 +4,7 @@ import { botErrors } from '../errors.js';
 import { holidaysOf, knowsHolidaysOf } from '../hours/holidays.js';
 import type { Period, Schedule } from '../hours/schedule.js';
 import { isTimeZone } from '../hours/time-zones.js';
-import { readJsonFile } from './read-json-file.js';
+import { complaintsOf, readJsonFile } from './read-json-file.js';
 
 const BUNDLED = 'data/facts/opening-hours.json';
 const MOST_PERIODS = 12;
@@ -69,8 +69,7 @@ export function readOpeningHours(path: string | undefined, company: string): Sch
   const file = path ?? bundledFile(BUNDLED);
   const result = schema.safeParse(readJsonFile(file, botErrors.OPENING_HOURS_UNREADABLE));
   if (!result.success) {
-    const complaints = result.error.issues.map((issue) => `- ${issue.path.join('.')}: ${issue.message}`);
-    throw botErrors.OPENING_HOURS_INVALID({ path: file, complaints: complaints.join('\n') });
+    throw botErrors.OPENING_HOURS_INVALID({ path: file, complaints: complaintsOf(result.error) });
   }
   const hours = result.data;
   if (!hours || (path === undefined && hours.company !== company)) return null;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bundledFile } from '../../index/platform/bundled-file.js';
 import { botErrors } from '../errors.js';
 import type { SafetyTexts } from '../turn/contracts.js';
-import { readJsonFile } from './read-json-file.js';
+import { complaintsOf, readJsonFile } from './read-json-file.js';
 
 const BUNDLED = 'data/facts/safety.json';
 /** In characters: what is said in danger is read in seconds. */
@@ -64,8 +64,6 @@ export function readSafetyTexts(path: string = bundledFile(BUNDLED), country: Co
   const result = form.safeParse(isOfOne ? { [country]: file } : file);
   const texts = result.success ? result.data[country] : undefined;
   if (texts) return texts;
-  const complaints = (result.error?.issues ?? []).map(
-    (issue) => `- ${issue.path.slice(isOfOne ? 1 : 0).join('.')}: ${issue.message}`,
-  );
-  throw botErrors.SAFETY_TEXTS_INVALID({ path, country, complaints: complaints.join('\n') });
+  const complaints = result.error ? complaintsOf(result.error, isOfOne ? 1 : 0) : '';
+  throw botErrors.SAFETY_TEXTS_INVALID({ path, country, complaints });
 }

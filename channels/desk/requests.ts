@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import { channelErrors } from '../errors.js';
-
-/** Longest reply an agent can send, in characters; channels may cut it in several messages. */
-const REPLY_LIMIT = 4000;
-
-/** Longest draft that is kept, in characters (`LONGEST_DRAFT` in bot/desk/keep-draft.ts). */
-const DRAFT_LIMIT = 10_000;
+import { DRAFT_LIMIT, REPLY_LIMIT } from './limits.js';
 
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email('is not an e-mail address'));
 const token = z.string().min(1, 'is needed').max(500);

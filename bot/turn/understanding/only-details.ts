@@ -1,98 +1,15 @@
+import { wordSet } from './language/word-set.js';
 import { wordsOf } from './normalise.js';
 
 /** Words around a number or an address that say whose or what it is, and nothing that an agent could help with. */
-const LABELS: ReadonlySet<string> = new Set([
-  ...[
-    'mijn',
-    'me',
-    'mij',
-    'het',
-    'de',
-    'is',
-    'was',
-    'dit',
-    'dat',
-    'en',
-    'hier',
-    'op',
-    'ik',
-    'ben',
-    'u',
-    'je',
-  ],
-  ...[
-    'my',
-    'the',
-    'its',
-    'this',
-    'that',
-    'and',
-    'here',
-    'on',
-    'at',
-    'im',
-    'i',
-    'am',
-    'you',
-    'can',
-    'kunt',
-    'kun',
-  ],
-  ...[
-    'nummer',
-    'nr',
-    'telefoonnummer',
-    'telefoon',
-    'tel',
-    'mobiel',
-    'mobiele',
-    '06nummer',
-    '06',
-    'bel',
-    'bereikbaar',
-  ],
-  ...[
-    'number',
-    'no',
-    'phone',
-    'telephone',
-    'mobile',
-    'call',
-    'reach',
-    'bereiken',
-    'mail',
-    'email',
-    'e',
-    'adres',
-  ],
-  ...[
-    'mailadres',
-    'emailadres',
-    'address',
-    'postcode',
-    'huisnummer',
-    'house',
-    'klant',
-    'klantnummer',
-    'customer',
-  ],
-  ...['ordernummer', 'order', 'bestelnummer', 'contractnummer', 'factuurnummer', 'account', 'accountnummer'],
-  ...[
-    'ja',
-    'yes',
-    'ok',
-    'oke',
-    'okay',
-    'graag',
-    'please',
-    'alsjeblieft',
-    'alstublieft',
-    'bedankt',
-    'thanks',
-    'hallo',
-  ],
-  ...['hoi', 'dag', 'hello', 'hi'],
-]);
+const LABELS = wordSet(`
+  mijn me mij het de is was dit dat en hier op ik ben u je my the its this that and here on at im i am you
+  can kunt kun nummer nr telefoonnummer telefoon tel mobiel mobiele 06nummer 06 bel bereikbaar number no
+  phone telephone mobile call reach bereiken mail email e adres mailadres emailadres address postcode
+  huisnummer house klant klantnummer customer ordernummer order bestelnummer contractnummer factuurnummer
+  account accountnummer ja yes ok oke okay graag please alsjeblieft alstublieft bedankt thanks hallo hoi
+  dag hello hi
+`);
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
 /** No dots: what has them may be the address of a device, which one does ask about. */
 const DIGITS = /^\+?[\d()/-]+$/;
@@ -120,9 +37,7 @@ export function isOnlyDetails(text: string): boolean {
 }
 
 const INTRODUCTION = /^(mijn naam is|ik heet|naam|my name is|name)[\s:]+/i;
-const PARTICLES: ReadonlySet<string> = new Set([
-  ...['de', 'den', 'der', 'het', 'ten', 'ter', 'van', "van't", 'von', 'el', 'al', 'la', 'le'],
-]);
+const PARTICLES = wordSet("de den der het ten ter van van't von el al la le");
 /** In words. */
 const LONGEST_NAME = 5;
 

@@ -1,7 +1,7 @@
-const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordSet } from './word-set.js';
 
 /** Small words that are common in questions and belong to one of the two languages only. */
-export const DUTCH_WORDS = list(`
+export const DUTCH_WORDS = wordSet(`
   aan al alleen als altijd andere bij bent ben dan dat de deze die dit doe doen doet door een er ergens even gaan gaat
   geen goed graag haar heb hebben heeft heel het hier hoe hoi hoeveel hun iets iemand ik jij je jullie kan kun kunnen kunt
   krijg krijgen lukt maar maak mag meer met mij mijn mn moet moeten na naar niet niets niks nodig nog nu of om omdat onze
@@ -11,7 +11,7 @@ export const DUTCH_WORDS = list(`
   goedemiddag goedenavond goedendag hallo heej gegroet ja nee klopt kost kosten medewerker mens nieuwe rekening bellen abonnement storing
 `);
 
-export const ENGLISH_WORDS = list(`
+export const ENGLISH_WORDS = wordSet(`
   a about after all also am an and any anyone are at be because been before but by can cannot cant could did didnt
   do does doesnt dont for from get gets getting had has have havent how i if im in into is isnt it its ive just know
   long make many me much my need needs new no not of off on one only or our out please should so some someone
@@ -23,19 +23,19 @@ export const ENGLISH_WORDS = list(`
 `);
 
 /** Words that either language uses; they say nothing. */
-export const SHARED_WORDS = list(`
+export const SHARED_WORDS = wordSet(`
   in is was so over of me we had been bent us am at de die hoe also all water app wifi internet router modem
   mobile data sim esim tv provider bundle roaming online account mail email pin puk code box help hey hi
 `);
 
 /** Dutch words that stand beside what a screen said, which is English as often as not. */
-export const SCREEN_WORDS = list('melding foutmelding beeld scherm verschijnt waarschuwing');
+export const SCREEN_WORDS = wordSet('melding foutmelding beeld scherm verschijnt waarschuwing');
 
 /**
  * English words that Dutch customers use for things, and names of products: neither they nor their letters tell a language.
  * Verbs and small words are not among them.
  */
-export const LOAN_WORDS = list(`
+export const LOAN_WORDS = wordSet(`
   access account adapter addon airpods airport alarm amazon android antivirus apn app apple apps audio
   authentication award baby back backup badge bag band bank banking banner base basic battery beta bike bird
   bitcoin black blog blue bluetooth board body boiler bonus boost booster bot box brand breakdown briefing browser
@@ -98,4 +98,4 @@ export const LOAN_WORDS = list(`
 `);
 
 /** Dutch words that an English text holds as well: "front door", "moving van". */
-export const ALSO_ENGLISH = list('door van met dan even hun mag pot rug die de');
+export const ALSO_ENGLISH = wordSet('door van met dan even hun mag pot rug die de');

@@ -1,9 +1,8 @@
 import { DUTCH_WORDS, ENGLISH_WORDS } from '../language/language-words.js';
-
-const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordSet } from '../language/word-set.js';
 
 /** Words of the language lists that are about something. */
-const NO_SIDE_WORDS = list(
+const NO_SIDE_WORDS = wordSet(
   'rekening abonnement storing bill kost kosten nieuwe new medewerker mens telefoonnummer',
 );
 
@@ -38,48 +37,48 @@ export const JOINED_WORDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Names for somebody who works there; one of them alone is a request. */
-export const PERSON_WORDS = list(`
+export const PERSON_WORDS = wordSet(`
   mens persoon medewerker medewerkers medewerkster klantenservice helpdesk klantenservicemedewerker adviseur operator
   supportmedewerker servicemedewerker helpdeskmedewerker supervisor leidinggevende teamleider baliemedewerker
   human humans person agent representative rep advisor adviser employee livechat manager
 `);
 
 /** Names that need a verb of contact beside them. */
-export const LOOSE_PERSON_WORDS = list(`
+export const LOOSE_PERSON_WORDS = wordSet(`
   iemand someone somebody anyone anybody nobody niemand mensen people staff support collega collegas colleague colleagues expert experts specialist
   monteurs team
 `);
 
 /** Verbs and nouns of talking with somebody. */
-export const TALK_WORDS = list(`
+export const TALK_WORDS = wordSet(`
   spreken spreek praten praat chatten gesprek contact verbinden verbind doorverbinden doorverbind doorverbindt
   doorschakelen doorgeschakeld doorgeven overdragen telefonisch mondeling lijn escaleren escaleer
   meekijken bereik bereiken
   talk talking speak speaking chat chatting connect connected transfer transferred reach escalate through line
 `);
 
-export const CALL_WORDS = list(`
+export const CALL_WORDS = wordSet(`
   bel bellen terugbellen teruggebeld gebeld terugbelverzoek opbellen telefoneren call callback ring
 `);
 
 /** Verbs that put the customer through, said without naming a person: "verbind me door", "put me through". */
-export const PUT_THROUGH_WORDS = list(`
+export const PUT_THROUGH_WORDS = wordSet(`
   doorverbinden doorverbind doorverbindt doorgeschakeld doorschakelen verbind verbinden transfer transferred connect connected through
   escalate escaleren escaleer stuur
 `);
 
-export const WANT_WORDS = list(`
+export const WANT_WORDS = wordSet(`
   wil wilde willen wilt zou zouden graag kan kun kunt kunnen mag moet moeten geef nodig liever zoek laat stuur wens
   roep haal halen bring eis verlang bespreken heb can could may want wanna need needs give get let would like prefer id ill please must
   demand require looking wish send stuur
 `);
 
-export const ROBOT_WORDS = list(`
+export const ROBOT_WORDS = wordSet(`
   automated automatische
   robot robots bot bots chatbot chatbots computer computers machine machines automaat ai
 `);
 
-export const NOT_WORDS = list(`
+export const NOT_WORDS = wordSet(`
   niet geen not no dont cant cannot wont zonder without stop nooit never genoeg enough hate haat zat moe sick tired weg instead nobody niemand
 `);
 
@@ -89,7 +88,7 @@ export const NOT_WORDS = list(`
  */
 export const SIDE_WORDS: ReadonlySet<string> = new Set([
   ...[...DUTCH_WORDS, ...ENGLISH_WORDS].filter((word) => !NO_SIDE_WORDS.has(word)),
-  ...list(`
+  ...wordSet(`
   mn jou ons n die dat ff effe echt echte levende levend menselijk menselijke gewoon gewone direct onmiddellijk snel asap
   alsjeblieft alstublieft aub svp asjeblieft pls plz eens oke nou opnemen neem telefoonlijn eindelijk rechtstreeks
   persoonlijk live word mogelijk beschikbaar aanwezig helpen helpt help hulp vandaag bereikbaar bereik bereiken af tegen

@@ -1,14 +1,12 @@
+import { DRAFT_LIMIT } from '../../limits.js';
 import type { DeskState } from './state.js';
-
-/** As much as the server keeps (`DRAFT_LIMIT` in channels/desk/requests.ts). */
-const LONGEST_KEPT = 10_000;
 
 /** The draft of a conversation that the server does not keep yet; null where it keeps what there is. */
 export function textToKeep(
   { drafts, keptDrafts, pending }: Pick<DeskState, 'drafts' | 'keptDrafts' | 'pending'>,
   conversationId: string,
 ): string | null {
-  const text = (drafts[conversationId] ?? '').slice(0, LONGEST_KEPT);
+  const text = (drafts[conversationId] ?? '').slice(0, DRAFT_LIMIT);
   if (text === (keptDrafts[conversationId] ?? '')) return null;
   // Sending empties the box: until the reply was said, what the server keeps is all that a reload would leave of it.
   if (text.trim() === '' && (pending[conversationId] ?? []).length > 0) return null;

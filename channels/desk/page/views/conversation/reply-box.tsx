@@ -1,13 +1,11 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
+import { REPLY_LIMIT } from '../../../limits.js';
 import { nameOf } from '../../words/name-of.js';
 import { useDesk } from '../desk-context.js';
 import { Icon } from '../icon.js';
 import { useReach } from '../use-reach.js';
-
-/** As long as the server takes (`REPLY_LIMIT` in channels/desk/requests.ts). */
-const LIMIT = 4_000;
 
 /**
  * Where an agent types. What is typed stays with its conversation until it is sent, over a reload too. Where nothing can be sent any more, the
@@ -17,7 +15,7 @@ export function ReplyBox({ entry, box }: { entry: DeskEntry; box: RefObject<HTML
   const { state, actions, words } = useDesk();
   const id = entry.conversationId;
   const draft = state.drafts[id] ?? '';
-  const over = draft.trim().length - LIMIT;
+  const over = draft.trim().length - REPLY_LIMIT;
   const isClosed = useReach(entry).kind === 'closed';
   const canSend = draft.trim() !== '' && over <= 0 && !isClosed;
 

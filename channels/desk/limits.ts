@@ -1,0 +1,5 @@
+/** Longest reply an agent can send, in characters; channels may cut it in several messages. */
+export const REPLY_LIMIT = 4_000;
+
+/** Longest draft of a reply that is kept, in characters (`LONGEST_DRAFT` in bot/desk/keep-draft.ts). */
+export const DRAFT_LIMIT = 10_000;
