@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
 import { isCoded, messageOf } from './errors.js';
 import { platformErrors } from './platform-errors.js';
+import { Sqlite, type SqliteStatement } from './sqlite.js';
 
-/** An open SQLite database. This file is the one door to better-sqlite3. */
-export type Database = SqliteDatabase.Database;
+/** An open SQLite database. This file is the one door to it. */
+export type Database = InstanceType<typeof Sqlite>;
 export type PreparedStatement<
   Parameters extends unknown[] | object = unknown[],
   Row = unknown,
-> = SqliteDatabase.Statement<Parameters extends unknown[] ? Parameters : [Parameters], Row>;
+> = SqliteStatement<Parameters extends unknown[] ? Parameters : [Parameters], Row>;
 
 interface DatabaseOptions {
   /** Opens an existing file that nobody writes: no journal, no locks of its own. */
@@ -27,9 +27,9 @@ const BEYOND_US = /^SQLITE_(FULL|CORRUPT|NOTADB|IOERR|READONLY|CANTOPEN|PERM|BUS
  */
 export function openDatabase(path: string, options: DatabaseOptions = {}): Database {
   try {
-    if (options.isReadOnly) return new SqliteDatabase(path, { readonly: true, fileMustExist: true });
+    if (options.isReadOnly) return new Sqlite(path, { readonly: true, fileMustExist: true });
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-    const database = new SqliteDatabase(path);
+    const database = new Sqlite(path);
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
@@ -50,7 +50,7 @@ export function asUnusable(path: string, error: unknown): unknown {
   return platformErrors.DATABASE_UNUSABLE({ path, reason: cause.message }, error);
 }
 
-function findSqliteError(error: unknown): InstanceType<typeof SqliteDatabase.SqliteError> | null {
-  if (error instanceof SqliteDatabase.SqliteError) return error;
+function findSqliteError(error: unknown): InstanceType<typeof Sqlite.SqliteError> | null {
+  if (error instanceof Sqlite.SqliteError) return error;
   return error instanceof Error && error.cause !== undefined ? findSqliteError(error.cause) : null;
 }

@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writ
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Sqlite } from '../../index/platform/sqlite.js';
 import { losingItsModelAt } from '../support/losing-its-model.js';
 import { answeredFrom, openCustomer } from '../support/product-customer.js';
 import { type ProgramEnd, runProgram } from '../support/run-program.js';
@@ -81,7 +81,7 @@ describe('a server', { timeout: 240_000 }, () => {
     await customer.say(QUESTION);
     await customer.until((said) => answeredFrom(said) === ITEM);
     // As if it waited still.
-    const database = new Database(join(directory, 'conversations.sqlite'));
+    const database = new Sqlite(join(directory, 'conversations.sqlite'));
     const { changes } = database
       .prepare("update messages set status = 'received' where direction = 'in'")
       .run();

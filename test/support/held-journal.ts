@@ -1,4 +1,5 @@
-import Database from 'better-sqlite3';
+import type { Database } from '../../index/platform/database.js';
+import { Sqlite } from '../../index/platform/sqlite.js';
 
 const MOST_TRIES = 200;
 
@@ -8,7 +9,7 @@ const MOST_TRIES = 200;
  * @returns how to let go of it
  */
 export async function holdJournal(path: string): Promise<() => void> {
-  const database = new Database(path, { timeout: 0 });
+  const database = new Sqlite(path, { timeout: 0 });
   for (let tries = 0; !isEmpty(database); tries++) {
     if (tries === MOST_TRIES) throw new Error(`the log of ${path} is in use all the time`);
     // The program is at it; its next step frees the log.
@@ -20,7 +21,7 @@ export async function holdJournal(path: string): Promise<() => void> {
 }
 
 /** Whether nothing is left in the log, which is cut to nothing where it can be. */
-function isEmpty(database: Database.Database): boolean {
+function isEmpty(database: Database): boolean {
   const [row] = database.pragma('wal_checkpoint(truncate)') as { busy: number }[];
   return row?.busy === 0;
 }
