@@ -7,7 +7,14 @@ export type HandoffReason =
   | 'account' // a question about their own account, bill or contract
   | 'order' // about their own order, delivery or appointment
   | 'complaint'
-  | 'not-sure' // nothing found that is sure enough
+  | 'sensitive' // law, health, fraud: not for strangers on a forum
+  | 'sales' // wants to buy, or might
+  | 'company-only' // anything else that only the company can settle
+  | 'abuse' // scolds us; heard as a complaint by the customer
+  | 'no-match' // nothing found that is about it
+  | 'near-tie' // several answers fit about as well
+  | 'not-sure' // found, but not surely enough
+  | 'mood' // too annoyed to be asked back what they mean
   | 'not-helpful' // answers were given and rejected
   | 'failure' // something went wrong
   | 'not-ready' // no index to search yet, or one that is being upgraded

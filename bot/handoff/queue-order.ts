@@ -12,9 +12,9 @@ export function queueRank(priority: HandoffPriority, hasReturned: boolean): numb
   return priority === 'high' ? 3 : 4;
 }
 
-/** How soon a person is needed where nobody said: a complaint and an annoyed customer should not wait behind questions. */
+/** How soon a person is needed where nobody said: a complaint, a sensitive matter and an annoyed customer should not wait behind questions. */
 export function usualPriority(reason: HandoffReason, mood: Mood = 'calm'): HandoffPriority {
-  return reason === 'complaint' || mood === 'annoyed' ? 'high' : 'normal';
+  return reason === 'complaint' || reason === 'sensitive' || mood === 'annoyed' ? 'high' : 'normal';
 }
 
 /** The more urgent of two. */

@@ -134,7 +134,7 @@ export type Wish =
   | { readonly kind: 'person'; readonly topic: string | null }
   | {
       readonly kind: 'company-matter';
-      readonly reason: 'account' | 'order' | 'complaint' | 'asked';
+      readonly reason: MatterReason;
       readonly text: string;
       /** Whether only the company can help. Otherwise an answer that is sure enough still counts. */
       readonly isClear: boolean;
@@ -146,6 +146,12 @@ export type Wish =
   | { readonly kind: 'no' }
   | { readonly kind: 'files-only' }
   | { readonly kind: 'nothing' }; // empty text, symbols only
+
+/** Why what was said is for a person of the company. */
+export type MatterReason = Extract<
+  HandoffReason,
+  'account' | 'order' | 'complaint' | 'sensitive' | 'sales' | 'abuse' | 'company-only'
+>;
 
 export type SmallTalk =
   | 'greeting'

@@ -1,5 +1,5 @@
 import type { Hit, SearchResult } from '../../../index/contracts/search.js';
-import type { Mood } from '../../contracts/desk.js';
+import type { HandoffReason, Mood } from '../../contracts/desk.js';
 import type { Decision, TurnState, Wish } from '../contracts.js';
 import { normalise } from '../understanding/normalise.js';
 import { mayHold } from './detail-in-thread.js';
@@ -30,10 +30,17 @@ export function decideFromHits(
   const options = optionsIn(hits);
   // A list of nothing but what was just shown is no way on.
   const isShown = options.every(({ item }) => item.id === state.answer?.itemId);
-  if (probability >= found.bands.askBack && mood === 'calm' && canAskBack(state) && !isShown) {
-    return { kind: 'ask-back', options };
-  }
-  return sounds === 'unclear' ? { kind: 'ask-for-words' } : { kind: 'offer-person', reason: 'not-sure' };
+  const isWorthAsking = probability >= found.bands.askBack && canAskBack(state) && !isShown;
+  if (isWorthAsking && mood === 'calm') return { kind: 'ask-back', options };
+  if (sounds === 'unclear') return { kind: 'ask-for-words' };
+  return { kind: 'offer-person', reason: isWorthAsking ? 'mood' : whyNone(hits, found) };
+}
+
+/** Why nothing that was found can be told: nothing is about it, several are as well as one, or it is not sure enough. */
+function whyNone([top, second]: readonly Hit[], { bands }: SearchResult): HandoffReason {
+  if (!top || top.confidence.probability < bands.askBack) return 'no-match';
+  const behind = second?.confidence.probability ?? 0;
+  return behind >= LIMITS.tie * top.confidence.probability ? 'near-tie' : 'not-sure';
 }
 
 /** Hits with an answer to quote, each question once. */

@@ -75,7 +75,7 @@ function decideChoice(
     case 'pick-item':
       return decidePick(value.itemId, found, facts);
     case 'none-of-these':
-      return { kind: 'offer-person', reason: 'not-sure' };
+      return { kind: 'offer-person', reason: 'no-match' };
     case 'request-person':
       return (
         decideByDangerBefore(state) ?? {

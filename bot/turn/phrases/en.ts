@@ -83,6 +83,34 @@ export const en: Phrases = {
       'I am sorry to hear that. One of our staff can look at it with you. Shall I connect you?',
       'I understand that you are not happy. Would you like to talk to a person?',
     ],
+    sensitive: [
+      'This is better discussed with a person. Shall I connect you?',
+      'This is better discussed with a person too. Would you like to talk to one?',
+    ],
+    sales: [
+      'Our staff can advise you on this. Shall I connect you?',
+      'Our staff can advise you on this too. Would you like to talk to a person?',
+    ],
+    'company-only': [
+      'Only our staff can do this for you. Shall I connect you?',
+      'Only our staff can do this for you too. Would you like to talk to a person?',
+    ],
+    abuse: [
+      'I am sorry to hear that. One of our staff can look at it with you. Shall I connect you?',
+      'I understand that you are not happy. Would you like to talk to a person?',
+    ],
+    'no-match': [
+      'I have no answer that fits well enough. Feel free to ask in other words, or shall I connect you with a person?',
+      'I have no good answer to this either. Would you like to talk to a person?',
+    ],
+    'near-tie': [
+      'I find more than one answer and do not know which one you need. Feel free to ask in other words, or shall I connect you with a person?',
+      'I still cannot choose between the answers I find. Would you like to talk to a person?',
+    ],
+    mood: [
+      'Shall I connect you with a person? You will not have to repeat anything.',
+      'Would you like to talk to a person?',
+    ],
     'not-sure': [
       'I have no answer that fits well enough. Feel free to ask in other words, or shall I connect you with a person?',
       'I have no good answer to this either. Would you like to talk to a person?',
@@ -143,10 +171,16 @@ export const en: Phrases = {
     order: 'This is about your own order or appointment, so I am connecting you with a person.',
     complaint:
       'I am sorry that you are not happy. I am connecting you with a person who will look at it with you.',
+    sensitive: 'This is better discussed with a person, so I am connecting you with one.',
+    sales: 'Our staff can advise you on this. I am connecting you.',
+    'company-only': 'Only our staff can do this for you, so I am connecting you.',
     'not-ready':
       'I am being updated and cannot look up answers for a while. That is why I am connecting you with a person.',
   },
   handoverWhy: {
+    sensitive: 'This is better discussed with a person.',
+    sales: 'Our staff can advise you on this.',
+    'company-only': 'Only our staff can do this for you.',
     account: 'This is about your own account. Only our staff can see it.',
     order: 'This is about your own order or appointment. Only our staff can look it up.',
     complaint: 'I am sorry that you are not happy. Our staff can look at it with you.',

@@ -83,6 +83,34 @@ export const nl: Phrases = {
       'Wat vervelend. Een medewerker kan met u meekijken. Zal ik u verbinden?',
       'Ik begrijp dat u niet tevreden bent. Wilt u een medewerker spreken?',
     ],
+    sensitive: [
+      'Dit bespreekt u beter met een mens. Zal ik u met een medewerker verbinden?',
+      'Ook dit bespreekt u beter met een mens. Wilt u een medewerker spreken?',
+    ],
+    sales: [
+      'Een medewerker kan u hierover adviseren. Zal ik u verbinden?',
+      'Ook hierover kan een medewerker u adviseren. Wilt u een medewerker spreken?',
+    ],
+    'company-only': [
+      'Dit kan alleen een medewerker voor u regelen. Zal ik u verbinden?',
+      'Ook dit kan alleen een medewerker voor u regelen. Wilt u een medewerker spreken?',
+    ],
+    abuse: [
+      'Wat vervelend. Een medewerker kan met u meekijken. Zal ik u verbinden?',
+      'Ik begrijp dat u niet tevreden bent. Wilt u een medewerker spreken?',
+    ],
+    'no-match': [
+      'Ik heb geen antwoord dat goed genoeg past. Stel uw vraag gerust anders, of zal ik u met een medewerker verbinden?',
+      'Ook hierop weet ik geen goed antwoord. Wilt u een medewerker spreken?',
+    ],
+    'near-tie': [
+      'Ik vind meer dan één antwoord en weet niet welk u nodig hebt. Stel uw vraag gerust anders, of zal ik u met een medewerker verbinden?',
+      'Ook nu kan ik niet kiezen tussen de antwoorden die ik vind. Wilt u een medewerker spreken?',
+    ],
+    mood: [
+      'Zal ik u met een medewerker verbinden? U hoeft dan niets te herhalen.',
+      'Wilt u een medewerker spreken?',
+    ],
     'not-sure': [
       'Ik heb geen antwoord dat goed genoeg past. Stel uw vraag gerust anders, of zal ik u met een medewerker verbinden?',
       'Ook hierop weet ik geen goed antwoord. Wilt u een medewerker spreken?',
@@ -136,10 +164,16 @@ export const nl: Phrases = {
     account: 'Dit gaat over uw eigen gegevens. Daarom verbind ik u met een medewerker.',
     order: 'Dit gaat over uw eigen bestelling of afspraak. Daarom verbind ik u met een medewerker.',
     complaint: 'Wat vervelend dat u niet tevreden bent. Ik verbind u met een medewerker die met u meekijkt.',
+    sensitive: 'Dit bespreekt u beter met een mens. Daarom verbind ik u met een medewerker.',
+    sales: 'Een medewerker kan u hierover adviseren. Ik verbind u.',
+    'company-only': 'Dit kan alleen een medewerker voor u regelen. Daarom verbind ik u.',
     'not-ready':
       'Ik word op dit moment bijgewerkt en kan even geen antwoorden opzoeken. Daarom verbind ik u met een medewerker.',
   },
   handoverWhy: {
+    sensitive: 'Dit bespreekt u beter met een mens.',
+    sales: 'Een medewerker kan u hierover adviseren.',
+    'company-only': 'Dit kan alleen een medewerker voor u regelen.',
     account: 'Dit gaat over uw eigen gegevens. Daar kan alleen een medewerker bij.',
     order: 'Dit gaat over uw eigen bestelling of afspraak. Alleen een medewerker kan die nakijken.',
     complaint: 'Wat vervelend dat u niet tevreden bent. Een medewerker kan met u meekijken.',

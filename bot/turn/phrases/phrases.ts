@@ -1,5 +1,8 @@
 import type { HandoffReason } from '../../contracts/desk.js';
-import type { SmallTalk } from '../contracts.js';
+import type { MatterReason, SmallTalk } from '../contracts.js';
+
+/** Why a person takes over, where it is told to somebody who was not offered one first. */
+type ToldReason = Exclude<MatterReason, 'abuse'> | 'not-ready';
 
 /** Ways to say the same; the bot takes the first that it did not say last. Markdown. */
 export type Wordings = readonly [string, ...string[]];
@@ -112,9 +115,9 @@ export interface Phrases {
   /** To somebody annoyed, in front of an offer or hand-over. */
   readonly sympathy: string;
   /** To somebody who was not offered a person before: why a person takes over. */
-  readonly handover: Readonly<Record<'asked' | 'account' | 'order' | 'complaint' | 'not-ready', string>>;
+  readonly handover: Readonly<Record<'asked' | ToldReason, string>>;
   /** Where no agent is at the desk: only why a person is needed; nothing for who asked for one. */
-  readonly handoverWhy: Readonly<Record<'account' | 'order' | 'complaint' | 'not-ready', string>>;
+  readonly handoverWhy: Readonly<Record<ToldReason, string>>;
   /** In danger, behind the number that helps: that this is a bot, where it was not said yet. */
   readonly iAmABot: string;
   /** That a person was called with urgency, and not to wait for them. */

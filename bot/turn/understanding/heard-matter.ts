@@ -1,17 +1,21 @@
 import type { Heard } from '../../../index/contracts/hearing.js';
-import type { DangerKind, SmallTalk, Wish } from '../contracts.js';
+import type { DangerKind, MatterReason, SmallTalk, Wish } from '../contracts.js';
 
 type Matter = Extract<Wish, { kind: 'company-matter' }>;
 
-/** Why a person is offered for each topic; for those that are not here simply because one is needed. */
-const REASONS: Readonly<Record<string, Matter['reason']>> = {
+/** Why a person is offered for each topic; topics of a company's own are `company-only`. */
+const REASONS: Readonly<Record<string, MatterReason>> = {
   account: 'account',
   billing: 'account',
   cancellation: 'account',
   order: 'order',
   complaint: 'complaint',
-  legal: 'complaint',
-  abuse: 'complaint',
+  legal: 'sensitive',
+  medical: 'sensitive',
+  self_harm: 'sensitive',
+  fraud: 'sensitive',
+  sales: 'sales',
+  abuse: 'abuse',
 };
 const DANGERS: ReadonlySet<string> = new Set<DangerKind>([
   ...(['suicide', 'emergency-call', 'fire', 'gas', 'carbon-monoxide'] as const),
@@ -38,7 +42,7 @@ const OFFERED_FIRST: ReadonlySet<string> = new Set(['abuse', 'billing', 'medical
 export function matterHeard(heard: Heard | null): Pick<Matter, 'reason' | 'isClear'> | null {
   if (!heard?.matter) return null;
   const { topic, isClear } = heard.matter;
-  return { reason: REASONS[topic] ?? 'asked', isClear: isClear && !OFFERED_FIRST.has(topic) };
+  return { reason: REASONS[topic] ?? 'company-only', isClear: isClear && !OFFERED_FIRST.has(topic) };
 }
 
 /** The danger that was heard; who sounds as if they harm themselves counts where only their topic was. */

@@ -13,7 +13,7 @@ export function sympathyFor(
   reason: HandoffReason,
 ): { readonly words: string; readonly changes: Partial<TurnState> } {
   const { understanding, state } = parts;
-  if (reason === 'complaint') return { words: '', changes: { hasSympathised: true } };
+  if (reason === 'complaint' || reason === 'abuse') return { words: '', changes: { hasSympathised: true } };
   if (state.hasSympathised || !isStillAnnoyed(parts)) return { words: '', changes: {} };
   return {
     words: `${phrasesOf(understanding.language).sympathy} `,

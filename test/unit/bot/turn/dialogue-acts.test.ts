@@ -74,7 +74,7 @@ describe('"what now?"', () => {
   it('is offered a person again while a person is offered', () => {
     expect(talk('mijn goudvis is ziek', 'wat nu?').decision).toEqual({
       kind: 'offer-person',
-      reason: 'not-sure',
+      reason: 'no-match',
     });
   });
 });

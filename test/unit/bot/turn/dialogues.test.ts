@@ -187,7 +187,7 @@ describe('a dialogue', () => {
     dialogue.say('mijn goudvis is ziek');
     expect(dialogue.say({ value: { action: 'request-person' }, text: 'Ja, graag' }).handoff).toMatchObject({
       move: 'request',
-      reason: 'not-sure',
+      reason: 'no-match',
       question: 'mijn goudvis is ziek',
     });
   });

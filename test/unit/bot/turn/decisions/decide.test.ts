@@ -31,7 +31,16 @@ describe('bands', () => {
   });
 
   it('without a hit lead to a person', () => {
-    expect(decide(question, state, result(), facts())).toEqual({ kind: 'offer-person', reason: 'not-sure' });
+    expect(decide(question, state, result(), facts())).toEqual({ kind: 'offer-person', reason: 'no-match' });
+  });
+
+  it.each([
+    ['what was found is hardly about it', 'no-match', [hit('a', 0.2), hit('b', 0.19)]],
+    ['two fit about as well', 'near-tie', [hit('a', 0.4), hit('b', 0.35)]],
+    ['one fits best, but not surely', 'not-sure', [hit('a', 0.4), hit('b', 0.1)]],
+  ] as const)('a person is offered because %s', (_why, reason, hits) => {
+    const asked = { ...state, misses: 2 };
+    expect(decide(question, asked, result(...hits), facts())).toEqual({ kind: 'offer-person', reason });
   });
 
   it('ask back with three questions at most, each once and probable', () => {
@@ -65,6 +74,7 @@ describe('bands', () => {
     expect(kindAt(0.4)).toBe('offer-person');
     expect(kindAt(0.5)).toBe('answer-with-doubt');
     expect(kindAt(0.7)).toBe('answer');
+    expect(decide(annoyed, state, result(hit('a', 0.4)), facts())).toMatchObject({ reason: 'mood' });
   });
 });
 
