@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { DeskAgent } from '../../bot/contracts/desk.js';
-import type { DeskNews, DeskSnapshot } from './contracts.js';
+import type { DeskDifference, DeskSnapshot, NumberedSnapshot } from './contracts.js';
+import { differenceOf, isEmpty, NOTHING_TOLD, toldEntries } from './entry-difference.js';
 import { deskErrors } from './errors.js';
 import type { Presence } from './presence.js';
 
@@ -16,6 +17,8 @@ interface ChangeStreamOptions {
   /** Who a session belongs to now; null ends its streams. */
   readonly agentOf: (token: string) => Promise<DeskAgent | null>;
   readonly heartbeatMs: number;
+  /** Waited for after each telling, so that a storm of changes is told in few; nothing where not given. */
+  readonly pause?: () => Promise<void>;
   /** Told of pages that come and go, and of each heartbeat. */
   readonly presence: Pick<Presence, 'opened' | 'closed' | 'look'>;
   /** Told of an agent one of whose sessions has ended by its date, or was ended elsewhere. */
@@ -27,7 +30,8 @@ interface ChangeStreamOptions {
 /** Live changes to every open page by Server-Sent Events (HTML standard, §9.2). */
 export interface ChangeStream {
   /**
-   * Keeps a response open and sends it what changes from now on, beginning with everything as it is.
+   * Keeps a response open and sends it what changes from now on, beginning with everything as it is. Each telling has a
+   * number, so that a page knows when it missed one.
    * @throws DESK_TOO_MANY_STREAMS
    */
   open(response: ServerResponse, token: string, agent: DeskAgent): void;
@@ -45,6 +49,8 @@ interface Stream {
   readonly response: ServerResponse;
   readonly token: string;
   readonly agentId: string;
+  /** Whether it was told everything; from then on it hears differences. */
+  hasBegun: boolean;
 }
 
 /** Creates the stream; its heartbeat runs while at least one page is open. */
@@ -52,6 +58,8 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
   const streams = new Set<Stream>();
   const changedIds = new Set<string>();
   let toldState = '';
+  let told = NOTHING_TOLD;
+  let sequence = 0;
   let heartbeat: NodeJS.Timeout | null = null;
 
   // One reader: changes that come in while the entries are read go out together afterwards, so a storm of changes costs
@@ -60,15 +68,35 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
     try {
       const ids = [...changedIds];
       changedIds.clear();
-      const news: DeskNews = { ...(await options.snapshot()), changedIds: ids };
-      toldState = JSON.stringify({ notices: news.notices, pause: news.pause });
-      for (const stream of [...streams]) send(stream, 'change', news);
+      // Whoever comes while the entries are read is told in the round that their coming asked for.
+      const present = [...streams];
+      tell(present, await options.snapshot(), ids);
+      await options.pause?.();
     } catch (error) {
       options.onFailure(error);
       // Pages connect again by themselves and read everything anew.
       for (const stream of [...streams]) drop(stream);
     }
   });
+
+  /** Tells new pages everything, and the others what changed since they were told last. */
+  function tell(present: readonly Stream[], snapshot: DeskSnapshot, changed: readonly string[]): void {
+    const { entries: list, ...rest } = snapshot;
+    const now = toldEntries(list);
+    const state = JSON.stringify({ notices: snapshot.notices, pause: snapshot.pause });
+    const entries = differenceOf(told, now, list);
+    const isNew = changed.length > 0 || !isEmpty(entries) || state !== toldState;
+    if (isNew) sequence += 1;
+    [told, toldState] = [now, state];
+    const everything: NumberedSnapshot = Object.assign({}, snapshot, { sequence });
+    const difference: DeskDifference = Object.assign({}, rest, { sequence, entries, changedIds: changed });
+    const [begin, goOn] = [eventOf('everything', everything), eventOf('difference', difference)];
+    for (const stream of present) {
+      if (!streams.has(stream) || (stream.hasBegun && !isNew)) continue;
+      write(stream, stream.hasBegun ? goOn : begin);
+      stream.hasBegun = true;
+    }
+  }
 
   async function beat(): Promise<void> {
     for (const stream of [...streams]) {
@@ -92,9 +120,13 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
   }
 
   function send(stream: Stream, event: string, content: unknown): void {
+    write(stream, eventOf(event, content));
+  }
+
+  function write(stream: Stream, event: string): void {
     // A page that does not read must not fill the memory; it connects again when it wakes up.
     if (stream.response.writableLength > UNREAD_LIMIT) drop(stream);
-    else stream.response.write(`event: ${event}\ndata: ${JSON.stringify(content)}\n\n`);
+    else stream.response.write(event);
   }
 
   function drop(stream: Stream): void {
@@ -116,7 +148,7 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
       if (own.length >= STREAMS_PER_AGENT) {
         throw deskErrors.DESK_TOO_MANY_STREAMS({ limit: STREAMS_PER_AGENT });
       }
-      const stream = { response, token, agentId: agent.id };
+      const stream = { response, token, agentId: agent.id, hasBegun: false };
       beginEvents(response);
       response.once('close', () => forget(stream));
       streams.add(stream);
@@ -141,6 +173,10 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
       for (const stream of [...streams]) drop(stream);
     },
   };
+}
+
+function eventOf(event: string, content: unknown): string {
+  return `event: ${event}\ndata: ${JSON.stringify(content)}\n\n`;
 }
 
 /** Answers with a stream of events that has no end of its own. */

@@ -26,9 +26,39 @@ export interface DeskSnapshot {
   readonly now: string;
 }
 
-/** The event `change` of the live stream. */
-export interface DeskNews extends DeskSnapshot {
+/** The event `everything` of the live stream, with which each connection begins. */
+export interface NumberedSnapshot extends DeskSnapshot {
+  /** How many differences were told before. */
+  readonly sequence: number;
+}
+
+/** The event `difference` of the live stream. A page that missed one before it connects again. */
+export interface DeskDifference extends Omit<DeskSnapshot, 'entries'> {
+  /** One more than that of the event before. */
+  readonly sequence: number;
+  readonly entries: EntryDifference;
   /** Conversations that changed since the event before; a page that shows one of them fetches it again. */
+  readonly changedIds: readonly string[];
+}
+
+/** What has become of the rows. */
+export interface EntryDifference {
+  /** Rows that are new, or other than they were. */
+  readonly rows: readonly DeskEntry[];
+  /** Conversations whose rows are gone. */
+  readonly gone: readonly string[];
+  /** Where the rows stand that are new or have moved, in their order. */
+  readonly places: readonly EntryPlace[];
+}
+
+/** A row stands behind the row `after`, as that comes to stand; null: it is the first. */
+export interface EntryPlace {
+  readonly id: string;
+  readonly after: string | null;
+}
+
+/** What a page makes of an event of the live stream: everything as it is, and what changed. */
+export interface DeskNews extends DeskSnapshot {
   readonly changedIds: readonly string[];
 }
 

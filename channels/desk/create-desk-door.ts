@@ -1,5 +1,5 @@
 import type { Desk, DeskAccounts } from '../../bot/contracts/desk.js';
-import type { Clock } from '../../index/platform/clock.js';
+import { type Clock, delay } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { ChannelsAtDesk } from '../channels-at-desk.js';
 import type { Door } from '../server/door.js';
@@ -29,10 +29,14 @@ interface DeskOptions {
   readonly pagesDirectory: string;
   /** How often open pages hear that the server is there; 20 s where not given, below the idle limit of proxies. */
   readonly heartbeatMs?: number;
+  /** How long changes are gathered after some were told, in milliseconds; 100 where not given. */
+  readonly gatherMs?: number;
 }
 
 /** Longest body, in characters: the longest reply and room for its JSON escapes. */
 const BODY_LIMIT = 32_000;
+/** Far below what a person notices, and a storm of changes costs ten reads a second. */
+const GATHER_MS = 100;
 /** A page answers every heartbeat; one that missed so many is gone. */
 const SILENT_BEATS = 3;
 
@@ -57,6 +61,7 @@ export function createDeskDoor(options: DeskOptions): Door {
     state: () => ({ notices: desk.notices(), pause: desk.pause() }),
     agentOf: (token) => accounts.agentOf(token),
     heartbeatMs,
+    pause: () => delay(options.gatherMs ?? GATHER_MS),
     presence,
     onSessionEnded: (agentId) => {
       void desk

@@ -1,14 +1,18 @@
+import { expect } from 'vitest';
 import type { DeskRole } from '../../bot/contracts/desk.js';
 import type {
   AgentsReply,
   ConversationReply,
+  DeskDifference,
   DeskNews,
   DeskProblem,
   DeskSnapshot,
   InvitationReply,
+  NumberedSnapshot,
   ResetLook,
   SignedIn,
 } from '../../channels/desk/contracts.js';
+import { applyDifference } from '../../channels/desk/page/state/apply-difference.js';
 
 /** A browser's side of the desk's API, without a browser. */
 export interface DeskClient {
@@ -36,7 +40,7 @@ export type DeskBody =
 
 export interface DeskChanges {
   readonly status: number;
-  /** The next event; null when the server ended the stream. */
+  /** The next event, with what a page makes of it; null when the server ended the stream. */
   next(): Promise<{ readonly event: string; readonly news: DeskNews } | null>;
   close(): void;
 }
@@ -78,6 +82,17 @@ export function createDeskClient(url: string): DeskClient {
     });
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     let rest = '';
+    let known: NumberedSnapshot | null = null;
+    const newsOf = (event: string, content: unknown): DeskNews => {
+      const told = content as NumberedSnapshot | DeskDifference;
+      if (event === 'everything') known = told as NumberedSnapshot;
+      if (event === 'difference' && known !== null) {
+        expect(told.sequence).toBe(known.sequence + 1);
+        const difference = told as DeskDifference;
+        known = { ...difference, entries: applyDifference(known.entries, difference.entries) };
+      }
+      return { ...(known as NumberedSnapshot), changedIds: 'changedIds' in told ? told.changedIds : [] };
+    };
     return {
       status: response.status,
       close: () => end.abort(),
@@ -89,7 +104,8 @@ export function createDeskClient(url: string): DeskClient {
             rest = rest.slice(at + 2);
             const event = /^event: (.*)$/m.exec(block)?.[1];
             const text = /^data: (.*)$/m.exec(block)?.[1];
-            if (event !== undefined && text !== undefined) return { event, news: JSON.parse(text) };
+            if (event !== undefined && text !== undefined)
+              return { event, news: newsOf(event, JSON.parse(text)) };
             continue;
           }
           const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };

@@ -55,6 +55,7 @@ export async function startDeskServer(options: DeskServerOptions = {}): Promise<
     log,
     clock,
     pagesDirectory,
+    gatherMs: 0,
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
   });
   const server = createServer({ settings, log, doors: [door], notReadyBecause: () => null, pagesDirectory });

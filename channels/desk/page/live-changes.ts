@@ -1,4 +1,5 @@
-import type { DeskNews } from '../contracts.js';
+import type { DeskDifference, DeskNews, NumberedSnapshot } from '../contracts.js';
+import { applyDifference } from './state/apply-difference.js';
 import type { Connection } from './state/state.js';
 
 export interface LiveChangesOptions {
@@ -25,17 +26,27 @@ export function listenToChanges(options: LiveChangesOptions): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tries = 0;
   let isStopped = false;
+  let known: Pick<NumberedSnapshot, 'sequence' | 'entries'> = { sequence: -1, entries: [] };
 
   function connect(): void {
     clearTimeout(timer);
     source?.close();
     const opened = new EventSource('/desk/api/changes');
     source = opened;
-    opened.addEventListener('change', (event) => {
+    opened.addEventListener('everything', (event) => {
       tries = 0;
-      watch();
       options.onConnection('live');
-      options.onNews(JSON.parse(event.data) as DeskNews);
+      take(JSON.parse(event.data) as NumberedSnapshot, []);
+    });
+    opened.addEventListener('difference', (event) => {
+      const difference = JSON.parse(event.data) as DeskDifference;
+      if (difference.sequence === known.sequence + 1) {
+        const entries = applyDifference(known.entries, difference.entries);
+        take(Object.assign({}, difference, { entries }), difference.changedIds);
+      } else {
+        options.onConnection('lost');
+        connect();
+      }
     });
     opened.addEventListener('beat', () => {
       watch();
@@ -47,6 +58,12 @@ export function listenToChanges(options: LiveChangesOptions): () => void {
     });
     opened.addEventListener('error', lose);
     watch();
+  }
+
+  function take(snapshot: NumberedSnapshot, changedIds: readonly string[]): void {
+    watch();
+    known = snapshot;
+    options.onNews(Object.assign({}, snapshot, { changedIds }));
   }
 
   function watch(): void {

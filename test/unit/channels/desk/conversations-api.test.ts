@@ -292,7 +292,7 @@ async function signedIn(name: string): Promise<DeskClient> {
 async function nextChange(changes: Changes) {
   for (;;) {
     const event = await changes.next();
-    if (event === null || event.event === 'change') return event;
+    if (event === null || ['everything', 'difference'].includes(event.event)) return event;
   }
 }
 
