@@ -4,5 +4,11 @@ import { readSamplesOnce } from './sample-release.js';
 /** Tests that start the real process or the embedder's thread run the built program: build what changed, once. */
 export default function buildOnce(): () => void {
   execFileSync('npm', ['run', 'build', '--silent'], { stdio: 'inherit' });
-  return readSamplesOnce();
+  return mayStartTheProgram(process.argv.slice(2)) ? readSamplesOnce() : () => {};
+}
+
+/** Whether a run may hold tests that start the program: the whole suite does, and what is asked for by its folder. */
+function mayStartTheProgram(asked: readonly string[]): boolean {
+  const paths = asked.filter((word) => word.includes('/') || word.endsWith('.ts'));
+  return paths.length === 0 || paths.some((path) => !/(^|\/)(unit|contract)\/./.test(path));
 }

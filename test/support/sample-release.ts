@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,12 +19,7 @@ export function readSamplesOnce(): () => void {
   if (made !== undefined && existsSync(join(made, 'read'))) return () => {};
   const folder = mkdtempSync(join(tmpdir(), 'support-bot-samples-'));
   process.env[NAME] = folder;
-  const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, [join(ROOT, 'dist/ingest/main.js')], {
-    cwd: ROOT,
-    env: { PATH, HOME, RUNTIME_DIR: join(folder, 'reading') },
-    stdio: 'ignore',
-  });
+  const child = readSamples(join(folder, 'reading'));
   child.once('exit', (code) => {
     if (code === 0) renameSync(join(folder, 'reading'), join(folder, 'read'));
     else if (existsSync(folder)) mkdirSync(join(folder, 'failed'));
@@ -35,16 +31,28 @@ export function readSamplesOnce(): () => void {
 }
 
 /**
- * Puts the release of the samples into a folder where a program will start; without one the program reads them by itself.
- * Waits while they are being read.
+ * Puts the release of the samples into a folder where a program will start. Waits while they are being read; where the run
+ * did not begin with that, they are read now.
  */
 export async function copySampleRelease(directory: string): Promise<void> {
   const folder = process.env[NAME];
-  if (folder === undefined) return;
+  if (folder === undefined) {
+    await once(readSamples(directory), 'exit');
+    return;
+  }
   const read = join(folder, 'read');
   while (!existsSync(read)) {
     if (existsSync(join(folder, 'failed'))) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   cpSync(read, directory, { recursive: true });
+}
+
+function readSamples(directory: string): ChildProcess {
+  const { PATH, HOME } = process.env;
+  return spawn(process.execPath, [join(ROOT, 'dist/ingest/main.js')], {
+    cwd: ROOT,
+    env: { PATH, HOME, RUNTIME_DIR: directory },
+    stdio: 'ignore',
+  });
 }
