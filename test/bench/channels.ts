@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomFrom } from '../../index/platform/random.js';
@@ -12,7 +12,7 @@ import { runRound, type Visit } from './channels/run-round.js';
 import { addTallies, type KeptMessage, tally } from './channels/tally.js';
 import { teamsDoor } from './channels/teams-door.js';
 import { webchatDoor } from './channels/webchat-door.js';
-import { quantile, round } from './machine.js';
+import { type Memory, memoryOf, quantile, round } from './machine.js';
 import { createQuestions } from './questions.js';
 import { type RunningServer, startServer } from './running-server.js';
 import type { LoopReport } from './watch-loop.js';
@@ -152,21 +152,4 @@ function figuresOf(visits: readonly Visit[], doors: readonly DoorName[]): DoorFi
     takenP95Ms: round(quantile(taken, 0.95)),
     takenMaxMs: round(Math.max(...taken)),
   };
-}
-
-/** In megabytes, now and at most so far; null but on Linux. */
-interface Memory {
-  readonly memoryMb: number | null;
-  readonly mostMemoryMb: number | null;
-}
-
-function memoryOf(pid: number | undefined): Memory {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const megabytes = (name: string) =>
-      Math.round(Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1]) / 1_024);
-    return { memoryMb: megabytes('VmRSS'), mostMemoryMb: megabytes('VmHWM') };
-  } catch {
-    return { memoryMb: null, mostMemoryMb: null };
-  }
 }

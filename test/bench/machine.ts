@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 
 /** What a measurement was made on. */
@@ -32,4 +33,22 @@ export function quantile(numbers: readonly number[], share: number): number {
 /** Two decimals are enough for milliseconds. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
+}
+
+/** In megabytes, now and at most so far; null but on Linux. */
+export interface Memory {
+  readonly memoryMb: number | null;
+  readonly mostMemoryMb: number | null;
+}
+
+/** Resident memory of a process. */
+export function memoryOf(pid: number | undefined): Memory {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const megabytes = (name: string) =>
+      Math.round(Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1]) / 1_024);
+    return { memoryMb: megabytes('VmRSS'), mostMemoryMb: megabytes('VmHWM') };
+  } catch {
+    return { memoryMb: null, mostMemoryMb: null };
+  }
 }

@@ -7,6 +7,7 @@ import { formatSets } from '../../index/evaluation/format-sets.js';
 import { type ChannelsResult, formatChannels } from './channels/format-channels.js';
 import { measureChannels } from './channels.js';
 import { type DangerResult, formatDanger, measureDanger } from './danger.js';
+import { type DeskResult, formatDesk, measureDesk } from './desk.js';
 import { type DialoguesResult, formatDialogues } from './dialogues/format-dialogues.js';
 import { measureDialogues } from './dialogues.js';
 import { formatHandoff, type HandoffResult, measureHandoff } from './handoff.js';
@@ -45,6 +46,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     format: (result) => formatDanger(result as DangerResult),
     needsFolder: true,
   },
+  desk: { measure: measureDesk, format: (result) => formatDesk(result as DeskResult) },
   dialogues: {
     measure: measureDialogues,
     format: (result) => formatDialogues(result as DialoguesResult),

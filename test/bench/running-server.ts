@@ -12,6 +12,8 @@ export interface RunningServer {
   readonly process: ChildProcess;
   /** Milliseconds from starting the process until questions were answered. */
   readonly readyAfterMs: number;
+  /** What it has written to its terminal so far. */
+  output(): string;
   /** Begins to watch the server's event loop; returns how to end and what was seen. */
   watchLoop(): () => Promise<LoopReport>;
   stop(): Promise<void>;
@@ -30,12 +32,17 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
     env: { ...process.env, PORT: '0', RUNTIME_DIR: folder, LOG_LEVEL: 'warn', ...settings },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
+  let output = '';
+  child.stdout?.on('data', (chunk) => {
+    output += chunk;
+  });
   const url = await readUrl(child);
   while (!(await fetch(`${url}/readyz`)).ok) await new Promise((wake) => setTimeout(wake, 20));
   return {
     url,
     process: child,
     readyAfterMs: performance.now() - startedAt,
+    output: () => output,
     watchLoop() {
       child.send('begin');
       return async () => {

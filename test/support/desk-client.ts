@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import type { DeskRole } from '../../bot/contracts/desk.js';
 import type {
   AgentsReply,
@@ -87,7 +86,8 @@ export function createDeskClient(url: string): DeskClient {
       const told = content as NumberedSnapshot | DeskDifference;
       if (event === 'everything') known = told as NumberedSnapshot;
       if (event === 'difference' && known !== null) {
-        expect(told.sequence).toBe(known.sequence + 1);
+        if (told.sequence !== known.sequence + 1)
+          throw new Error(`${told.sequence} follows ${known.sequence}`);
         const difference = told as DeskDifference;
         known = { ...difference, entries: applyDifference(known.entries, difference.entries) };
       }
