@@ -56,6 +56,10 @@ export const botErrors = defineErrors({
     `The opening hours cannot be read from ${facts.path}: ${facts.reason}. Correct the file or OPENING_HOURS; without that setting the hours of the sample company are used.`,
   OPENING_HOURS_INVALID: (facts: { path: string; complaints: string }) =>
     `The opening hours, in ${facts.path}, have the wrong form:\n${facts.complaints}\nSee data/facts/README.md for the form.`,
+  DESK_TEAMS_UNREADABLE: (facts: { path: string; reason: string }) =>
+    `The teams of the desk cannot be read from ${facts.path}: ${facts.reason}. Correct the file or DESK_TEAMS; without that setting there is one queue for everybody.`,
+  DESK_TEAMS_INVALID: (facts: { path: string; complaints: string }) =>
+    `The teams of the desk, in ${facts.path}, have the wrong form:\n${facts.complaints}\nSee data/facts/README.md for the form.`,
   WEBCHAT_CONVERSATION_FULL: (facts: { activities: number; bytes: number }) =>
     `The conversation holds ${facts.activities} messages with ${facts.bytes} bytes and takes no more. Start a new conversation to go on.`,
 });

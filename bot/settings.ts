@@ -29,6 +29,24 @@ export const botSettings = {
   OPENING_HOURS: setting.optionalText(
     'JSON file with when staff are at the desk, in the form of data/facts/opening-hours.json. Without it that file is used where COMPANY_NAME is the company in it.',
   ),
+  DESK_ASSIGNMENT: setting.choice(
+    'How waiting conversations come to agents: "claim", they take what they see, or "offer", each is offered to one who is free.',
+    ['claim', 'offer'],
+    'claim',
+  ),
+  DESK_TEAMS: setting.optionalText(
+    'JSON file with the teams of the desk, who is in them and how much an agent can have, in the form of data/facts/desk-teams.json. Without it there is one queue for everybody.',
+  ),
+  DESK_OFFER_SECONDS: setting.integer(
+    'For how many seconds a conversation is offered to an agent before it is offered to somebody else.',
+    30,
+    { min: 5, max: 600 },
+  ),
+  DESK_FIRST_WORD_SECONDS: setting.integer(
+    'For how many seconds an agent who took a conversation may say nothing before it goes back to the queue, where conversations are offered; 0 for ever.',
+    90,
+    { min: 0, max: 3_600 },
+  ),
   OUTBOX_GIVE_UP_HOURS: setting.integer(
     'For how many hours a message that a channel does not take is tried again before it counts as failed.',
     24,
