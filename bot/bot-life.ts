@@ -28,6 +28,7 @@ export function createBotLife(parts: BotParts): BotLife {
       warmUp(parts.hear);
       parts.doors.plug(plugged.forms, plugged.transports);
       await parts.presence.expectAll();
+      await parts.offering.begin();
       const answerLeft = await reception.takeUpLeft().catch((error: unknown) => {
         throw asUnusable(conversationStore.name, error);
       });
@@ -36,6 +37,7 @@ export function createBotLife(parts: BotParts): BotLife {
       loops.push(
         readFacts(),
         repeat(TIMERS_EVERY_MS, 'Timers', () => timers.runDue()),
+        repeat(TIMERS_EVERY_MS, 'Offering', () => parts.offering.run()),
         // In the background, so that a channel that answers slowly holds up no other.
         repeat(TIMERS_EVERY_MS, 'The outbox', async () => void background.run(() => outbox.resume())),
         repeat(LOOK_EVERY_MS, 'The look at the store', () => conversationStore.look()),
@@ -49,6 +51,7 @@ export function createBotLife(parts: BotParts): BotLife {
 
     async runDueTimers() {
       await timers.runDue();
+      await parts.offering.run();
       await outbox.resume();
       await background.idle();
     },

@@ -1,6 +1,9 @@
 import { openHearing } from '../index/classifiers/open-hearing.js';
 import { createLanes } from '../index/platform/lanes.js';
 import { createPasswordThread } from './accounts/password-thread.js';
+import { assignmentRulesOf } from './assignment/assignment-rules.js';
+import { createOfferTimers } from './assignment/offer-timers.js';
+import { createOffering } from './assignment/offering.js';
 import type { BotOptions } from './bot.js';
 import { createFactFinder } from './company/fact-finder.js';
 import { readCompanyFacts } from './company/read-company-facts.js';
@@ -24,7 +27,7 @@ export type BotParts = ReturnType<typeof createBotParts>;
 /**
  * Makes the parts of a bot and hands each what it needs; nothing runs yet.
  * @throws CLASSIFIERS_UNREADABLE, SAFETY_TEXTS_UNREADABLE, SAFETY_TEXTS_INVALID, COMPANY_FACTS_UNREADABLE,
- *   COMPANY_FACTS_INVALID, OPENING_HOURS_UNREADABLE, OPENING_HOURS_INVALID
+ *   COMPANY_FACTS_INVALID, OPENING_HOURS_UNREADABLE, OPENING_HOURS_INVALID, DESK_TEAMS_UNREADABLE, DESK_TEAMS_INVALID
  */
 export function createBotParts(options: BotOptions) {
   const { settings, clock, knowledgeBase, hear = openHearing(), pause = () => null } = options;
@@ -53,14 +56,10 @@ export function createBotParts(options: BotOptions) {
   const lanes = createLanes();
   const outbox = createOutbox({ store, clock, log, changes, doors, giveUpHours });
   const presence = createAgentPresence({ store, changes, clock, awayMs, openingHours });
-  const actions = createHandoffTimers({
-    outbox,
-    background,
-    changes,
-    presence,
-    botName,
-    expireMs,
-  });
+  const rules = assignmentRulesOf(settings);
+  const offering = createOffering({ store, clock, background, changes, presence, rules });
+  const forTimers = { outbox, background, changes, presence, botName, expireMs, rules };
+  const actions = { ...createHandoffTimers(forTimers), ...createOfferTimers(forTimers) };
   const timers = createTimers({ store, clock, log, actions });
   const apologiseUnwritten = createUnwrittenApology({ doors, settings, safetyTexts, hear, clock, log });
   const shared = {
@@ -85,6 +84,8 @@ export function createBotParts(options: BotOptions) {
     lanes,
     outbox,
     presence,
+    rules,
+    offering,
     timers,
     apologiseUnwritten,
     passwordThread,

@@ -5,6 +5,7 @@ import type { Log } from '../index/platform/log.js';
 import type { Accounts } from './accounts/accounts.js';
 import type { HashCost } from './accounts/derive-key.js';
 import type { PasswordThread } from './accounts/password-thread.js';
+import type { DeskAssignment } from './contracts/assignment.js';
 import type { BotEntry, ChannelForm, Transport } from './contracts/channels.js';
 import type { BotPause, Desk } from './contracts/desk.js';
 import type { WebchatStore } from './contracts/webchat.js';
@@ -40,6 +41,7 @@ export interface Plugged {
 /** The bot with its conversations, hand-offs and desk. */
 export interface Bot extends BotEntry {
   readonly desk: Desk;
+  readonly assignment: DeskAssignment;
   readonly accounts: Accounts;
   readonly webchatStore: WebchatStore;
   /**

@@ -1,5 +1,6 @@
 import { createAccounts } from './accounts/accounts.js';
 import { createPasswords } from './accounts/passwords.js';
+import { createDeskAssignment } from './assignment/desk-assignment.js';
 import type { Bot, BotOptions } from './bot.js';
 import { createBotEntry } from './bot-framework.js';
 import { createBotLife } from './bot-life.js';
@@ -13,7 +14,7 @@ import { SupportBot } from './support-bot.js';
 /**
  * Puts the bot together on an open store.
  * @throws CLASSIFIERS_UNREADABLE, SAFETY_TEXTS_UNREADABLE, SAFETY_TEXTS_INVALID, COMPANY_FACTS_UNREADABLE,
- *   COMPANY_FACTS_INVALID, OPENING_HOURS_UNREADABLE, OPENING_HOURS_INVALID
+ *   COMPANY_FACTS_INVALID, OPENING_HOURS_UNREADABLE, OPENING_HOURS_INVALID, DESK_TEAMS_UNREADABLE, DESK_TEAMS_INVALID
  */
 export async function createBot(options: BotOptions): Promise<Bot> {
   const parts = createBotParts(options);
@@ -35,6 +36,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       rules: { expireMs, silentMs: settings.ELSEWHERE_SILENCE_HOURS * 3_600_000 },
     }),
     desk: createDesk(parts),
+    assignment: createDeskAssignment(parts),
     accounts: createAccounts({
       store,
       clock,

@@ -96,6 +96,9 @@ export function createInvitations({ store, clock, hash, openSession }: Invitatio
       createdAt: clock.now().toISOString(),
       lockedAt: null,
       signedInAt: null,
+      awayAt: null,
+      awayBecause: null,
+      assignedAt: null,
     });
     if (!isAdded) throw botErrors.ACCOUNT_EXISTS({ email: account.email });
     return agent;

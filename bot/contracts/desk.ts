@@ -1,3 +1,4 @@
+import type { DeskOffer } from './assignment.js';
 import type { DeliveryProblem, DoorAlert } from './channels.js';
 import type { AnswerSource, AnswerTree, HandoffState, SpokenLanguage } from './messages.js';
 
@@ -68,6 +69,10 @@ export interface DeskEntry {
   readonly replyUntil: string | null;
   /** Whether the channel said that nothing reaches this customer any more. */
   readonly isUnreachable: boolean;
+  /** Id of the team it goes to; null where there are none. */
+  readonly teamId: string | null;
+  /** To whom it is offered now; null while to nobody. */
+  readonly offer: DeskOffer | null;
 }
 
 /** One line of a conversation as the desk shows it. */
@@ -110,6 +115,10 @@ export type DeskOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'conflict'; readonly state: HandoffState; readonly agentName: string | null }
   | { readonly kind: 'unknown-conversation' }
+  /** A conversation that is offered to somebody else just now. */
+  | { readonly kind: 'offered'; readonly agentName: string }
+  /** More than the agent can have: units they have, units of the conversation, and units they can have. */
+  | { readonly kind: 'full'; readonly load: number; readonly weight: number; readonly capacity: number }
   /** A reply that the channel would not take. */
   | { readonly kind: 'cannot-reach'; readonly problem: DeliveryProblem }
   /** A reply under the key of one with other words, which was said. */

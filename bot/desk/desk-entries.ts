@@ -1,3 +1,6 @@
+import type { AssignmentRules } from '../assignment/assignment-rules.js';
+import { teamOf } from '../assignment/routing.js';
+import type { DeskOffer } from '../contracts/assignment.js';
 import type { DeskConversation, DeskEntry, Mood } from '../contracts/desk.js';
 import { awayFrom } from '../handoff/agent-presence.js';
 import type { Doors } from '../outbox/doors.js';
@@ -18,12 +21,13 @@ export interface EntryParts {
   readonly doors: Doors;
   /** How long an agent may have no connection, in milliseconds. */
   readonly awayMs: number;
+  readonly rules: AssignmentRules;
 }
 
 /** Waiting conversations in the order of the queue, then those that agents have, in the order they were claimed. */
-export async function deskEntries({ store, doors, awayMs }: EntryParts): Promise<DeskEntry[]> {
-  const rows = await deskRows(store);
-  const entries = rows.map((row) => toEntry(row, doors, awayMs));
+export async function deskEntries(parts: EntryParts): Promise<DeskEntry[]> {
+  const rows = await deskRows(parts.store);
+  const entries = rows.map((row) => toEntry(row, parts));
   return [
     ...entries.filter((entry) => entry.state === 'waiting'),
     ...entries
@@ -34,27 +38,29 @@ export async function deskEntries({ store, doors, awayMs }: EntryParts): Promise
 
 /** A conversation with all that was said; null when there is none, or when it never had a hand-off. */
 export async function deskConversation(
-  { store, doors, awayMs }: EntryParts,
+  parts: EntryParts,
   conversationId: string,
 ): Promise<DeskConversation | null> {
-  const row = await deskRow(store, conversationId);
+  const row = await deskRow(parts.store, conversationId);
   if (!row) return null;
-  const messages = await newestMessages(store, conversationId, MOST_MESSAGES);
+  const messages = await newestMessages(parts.store, conversationId, MOST_MESSAGES);
   return {
-    entry: toEntry(row, doors, awayMs),
+    entry: toEntry(row, parts),
     messages: deskMessages(messages, row),
     bestGuess: row.bestGuess === null ? null : parseGuess(row.bestGuess),
     isGuessRight: row.isGuessRight === null ? null : row.isGuessRight === 1,
   };
 }
 
-function toEntry(row: DeskRow, doors: Doors, awayMs: number): DeskEntry {
+function toEntry(row: DeskRow, { doors, awayMs, rules }: EntryParts): DeskEntry {
   const transport = doors.transportOf(parseReference(row.reference).door);
+  const { channelId, reason, question } = row;
+  const language = row.language ?? 'nl';
   return {
     conversationId: row.conversationId,
     channelId: row.channelId,
     customerName: row.customerName,
-    language: row.language ?? 'nl',
+    language,
     state: row.state,
     reason: row.reason,
     priority: priorityOf(row.priority),
@@ -68,7 +74,14 @@ function toEntry(row: DeskRow, doors: Doors, awayMs: number): DeskEntry {
     customerWroteAt: row.customerWroteAt,
     replyUntil: transport?.replyUntil?.('agent', row.customerWroteAt) ?? null,
     isUnreachable: row.isUnreachable === 1,
+    teamId: teamOf(rules.routing, { channelId, language, reason, question }),
+    offer: offerIn(row),
   };
+}
+
+function offerIn({ offeredTo, offeredName, offeredUntil }: DeskRow): DeskOffer | null {
+  if (offeredTo === null || offeredUntil === null) return null;
+  return { agentId: offeredTo, agentName: offeredName ?? '', until: offeredUntil };
 }
 
 function moodIn(turnState: string | null): Mood {

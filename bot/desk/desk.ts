@@ -1,9 +1,12 @@
+import type { Offering } from '../assignment/offering.js';
+import { refuseClaim } from '../assignment/refuse-claim.js';
 import type { BotPause, Desk, DeskAgent } from '../contracts/desk.js';
 import { type Conversation, isHeldBy } from '../conversations/conversation.js';
 import { type AgentPresence, awayFromIn } from '../handoff/agent-presence.js';
 import { moveHandoff } from '../handoff/move-handoff.js';
 import { type ReturnParts, returnAfterSignOut } from '../handoff/return-to-queue.js';
 import { beginAnew, tellNews } from '../handoff/tell-news.js';
+import { markAssigned } from '../store/handoffs/assignment-rows.js';
 import { findReplyDraft } from '../store/reply-drafts.js';
 import type { Write } from '../store/store.js';
 import type { HandoffNews } from '../turn/turn.js';
@@ -16,6 +19,7 @@ import { conflict, DONE, isHeldNowBy } from './who-may-act.js';
 
 export interface DeskParts extends ReturnParts, EntryParts, ActionParts {
   readonly presence: AgentPresence;
+  readonly offering: Pick<Offering, 'nudge'>;
   /** Why the bot answers nothing now; null while it does. */
   readonly pause: () => BotPause | null;
 }
@@ -25,7 +29,7 @@ export interface DeskParts extends ReturnParts, EntryParts, ActionParts {
  * sending follows and needs nobody to wait for it: what could not be sent stays in the outbox.
  */
 export function createDesk(parts: DeskParts): Desk {
-  const { doors, changes, presence, botName, expireMs, awayMs } = parts;
+  const { doors, changes, presence, botName, expireMs, awayMs, rules, offering } = parts;
   const act = createActions(parts);
   return {
     entries: () => deskEntries(parts),
@@ -63,7 +67,10 @@ export function createDesk(parts: DeskParts): Desk {
       }),
     close: (conversationId, agent) => leave(conversationId, agent, 'close', 'closed'),
     giveBack: (conversationId, agent) => leave(conversationId, agent, 'give-back', 'given-back'),
-    present: (agentId) => presence.present(agentId),
+    async present(agentId) {
+      await presence.present(agentId);
+      offering.nudge();
+    },
     left: (agentId) => presence.left(agentId),
     signedOut: (agentId) => returnAfterSignOut(parts, agentId),
     onChange: (listener) => changes.listen(listener),
@@ -76,8 +83,12 @@ export function createDesk(parts: DeskParts): Desk {
     agent: DeskAgent,
     now: Date,
   ): Promise<Acted> {
+    const refusal = await refuseClaim(write, conversation, agent, rules);
+    if (refusal) return { outcome: refusal };
     const holder = { kind: 'agent', id: agent.id, name: agent.name } as const;
-    await moveHandoff(write, conversation, move, { now, expireMs, holder });
+    const { firstWordMs } = rules;
+    await moveHandoff(write, conversation, move, { now, expireMs, holder, firstWordMs });
+    await markAssigned(write, agent.id, now.toISOString());
     await presence.takes(write, agent.id, conversation.id);
     const news = move === 'claim' ? 'agent-joined' : 'agent-changed';
     await tellNews(write, conversation, news, factsFor(agent), now);

@@ -9,6 +9,7 @@ import { plainTree, said } from '../said.js';
 import { replyUnder, saidByOthersAfter } from '../store/messages/transcript.js';
 import { deleteReplyDraft } from '../store/reply-drafts.js';
 import type { Write } from '../store/store.js';
+import { clearTimer } from '../store/timers.js';
 import type { Acted } from './desk-actions.js';
 import { deskMessages } from './desk-messages.js';
 import { judgeByReply } from './guess-verdict.js';
@@ -47,6 +48,7 @@ export async function sayReply(write: Write, conversation: Conversation, saying:
     agent: { id: agent.id, plainText: text, replyKey: key },
   });
   await deleteReplyDraft(write, conversation.id, agent.id);
+  await clearTimer(write, 'first-word', conversation.id);
   return { ...DONE, verdict: await judgeByReply(write, conversation.handoff?.id ?? '', text) };
 }
 

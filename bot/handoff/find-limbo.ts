@@ -1,4 +1,4 @@
-import type { LimboRows, OpenHandoff, TimerInState } from '../store/handoffs/limbo-rows.js';
+import type { LimboRows, OfferInState, OpenHandoff, TimerInState } from '../store/handoffs/limbo-rows.js';
 import type { TimerKind } from '../store/tables.js';
 
 /** How a conversation can be stuck: nothing that is due will ever move it on. README.md says what each means. */
@@ -11,6 +11,9 @@ export type LimboKind =
   | 'held-by-gone'
   | 'held-by-absent'
   | 'elsewhere-without-end'
+  | 'offer-without-end'
+  | 'stale-offer'
+  | 'silent-without-end'
   | 'stale-timer'
   | 'unsent'
   | 'unheard';
@@ -31,6 +34,8 @@ export interface LimboFacts {
   isSending(conversationId: string): boolean;
   /** Whether somebody is at the inbox of a conversation, or will be by themselves. */
   isHandling(conversationId: string): boolean;
+  /** Whether who takes a conversation must say something before a time. */
+  readonly awaitsWord: boolean;
 }
 
 /** Finds every conversation in limbo; pure. What stands in the way of other repairs comes first. */
@@ -52,6 +57,7 @@ export function findLimbo(rows: LimboRows, facts: LimboFacts): Limbo[] {
     ...seconds.map(({ id, conversationId }) => inLimbo('second-handoff', conversationId, id)),
     ...waitersInLimbo(rows.handoffs, hasTimer),
     ...rows.handoffs.flatMap((handoff) => heldInLimbo(handoff, hasTimer, facts)),
+    ...offersInLimbo(rows.offers, hasTimer),
     ...[...stale].map((id) => inLimbo('stale-timer', id)),
     ...unsent.map((id) => inLimbo('unsent', id)),
     ...unheard.map((id) => inLimbo('unheard', id)),
@@ -64,7 +70,10 @@ export function isStale({ kind, state, elsewherePlace }: Omit<TimerInState, 'con
     case 'expire-handoff':
     case 'tell-place':
       return state !== 'waiting';
+    case 'offer-ends':
+      return state !== 'waiting';
     case 'return-to-queue':
+    case 'first-word':
       return state !== 'with-agent' || elsewherePlace !== null;
     case 'end-elsewhere':
       return state !== 'with-agent' || elsewherePlace === null;
@@ -91,7 +100,7 @@ function waitersInLimbo(handoffs: readonly OpenHandoff[], hasTimer: HasTimer): L
 }
 
 function heldInLimbo(handoff: OpenHandoff, hasTimer: HasTimer, facts: LimboFacts): Limbo[] {
-  const { id, conversationId, currentId, state, agentId, elsewherePlace, hasAccess } = handoff;
+  const { id, conversationId, currentId, state, agentId, elsewherePlace, hasAccess, hasSpoken } = handoff;
   if (state !== 'with-agent' || id !== currentId) return [];
   if (elsewherePlace !== null) {
     const ends = hasTimer(conversationId, 'end-elsewhere');
@@ -100,7 +109,18 @@ function heldInLimbo(handoff: OpenHandoff, hasTimer: HasTimer, facts: LimboFacts
   if (hasTimer(conversationId, 'return-to-queue')) return [];
   if (agentId === null) return [inLimbo('held-by-nobody', conversationId, id)];
   if (!hasAccess) return [inLimbo('held-by-gone', conversationId, id)];
-  return facts.hasPage(agentId) ? [] : [inLimbo('held-by-absent', conversationId, id)];
+  if (!facts.hasPage(agentId)) return [inLimbo('held-by-absent', conversationId, id)];
+  const isAwaited = facts.awaitsWord && !hasSpoken && !hasTimer(conversationId, 'first-word');
+  return isAwaited ? [inLimbo('silent-without-end', conversationId, id)] : [];
+}
+
+function offersInLimbo(offers: readonly OfferInState[], hasTimer: HasTimer): Limbo[] {
+  return offers.flatMap(({ handoffId, conversationId, state, currentId }) => {
+    if (state !== 'waiting' || currentId !== handoffId)
+      return [inLimbo('stale-offer', conversationId, handoffId)];
+    if (hasTimer(conversationId, 'offer-ends')) return [];
+    return [inLimbo('offer-without-end', conversationId, handoffId)];
+  });
 }
 
 function inLimbo(kind: LimboKind, conversationId: string, handoffId: string | null = null): Limbo {

@@ -20,7 +20,7 @@ export function createHandoffTimers(parts: {
   readonly presence: Pick<AgentPresence, 'attendance'>;
   readonly botName: string;
   readonly expireMs: number;
-}): TimerActions {
+}): Omit<TimerActions, 'offer-ends' | 'first-word'> {
   const { outbox, background, changes, presence, botName, expireMs } = parts;
   // Timers run one after the other: a channel that answers slowly must not hold up those of everybody else.
   const send = async (conversationId: string) => {

@@ -47,6 +47,7 @@ export function createLimboWatchdog(parts: WatchdogParts): LimboWatchdog {
     hasPage: (agentId) => presence.hasPage(agentId),
     isSending: (conversationId) => outbox.isSending(conversationId),
     isHandling: (conversationId) => reception.isHandling(conversationId),
+    awaitsWord: parts.rules.firstWordMs !== null,
   };
   /** What was found the last time, as it was told. */
   let told = new Set<string>();

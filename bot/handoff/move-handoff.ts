@@ -8,6 +8,7 @@ import {
   changeHandoffAsRead,
   type HandoffChanges,
 } from '../store/handoffs/handoffs.js';
+import { endOffer, openOfferOf } from '../store/handoffs/offers.js';
 import { rememberPlace } from '../store/handoffs/queue.js';
 import type { Write } from '../store/store.js';
 import { clearTimer, setTimer } from '../store/timers.js';
@@ -29,6 +30,8 @@ export interface MoveOptions extends QueueRules {
   readonly opening?: Opening;
   /** Who takes the conversation; for the moves `claim`, `take-over` and `answer-elsewhere`. */
   readonly holder?: HandoffHolder;
+  /** How long an agent may say nothing, in milliseconds, for the moves `claim` and `take-over`; for ever where left out. */
+  readonly firstWordMs?: number | null;
 }
 
 /** A move that is being carried out; `state` is the one it leads to. */
@@ -87,11 +90,21 @@ const EFFECTS: Readonly<Record<Exclude<HandoffEffect, 'open'>, Effect>> = {
   'leave-queue': async ({ write, conversationId, options }, handoff) => {
     await clearTimer(write, 'expire-handoff', conversationId);
     await clearTimer(write, 'tell-place', conversationId);
+    await clearTimer(write, 'offer-ends', conversationId);
+    await takeOffer(write, handoff, options);
     await announceMove(write, handoff, options.now);
+    return handoff;
+  },
+  'await-word': async ({ write, conversationId, options }, handoff) => {
+    const { firstWordMs = null, now } = options;
+    if (firstWordMs === null) return handoff;
+    const dueAt = new Date(now.getTime() + firstWordMs).toISOString();
+    await setTimer(write, 'first-word', conversationId, dueAt);
     return handoff;
   },
   'forget-absence': async ({ write, conversationId }, handoff) => {
     await clearTimer(write, 'return-to-queue', conversationId);
+    await clearTimer(write, 'first-word', conversationId);
     return handoff;
   },
 };
@@ -124,6 +137,14 @@ async function change({ write, state }: Moving, before: Handoff, changes: Handof
   const handoff = await changeHandoffAsRead(write, before, { ...changes, state });
   if (!handoff) throw botErrors.HANDOFF_MOVE_ILLEGAL({ state: 'moved by another', move: state });
   return handoff;
+}
+
+/** Ends what the hand-off was offered as: its agent took it, or it is withdrawn from them. */
+async function takeOffer(write: Write, { id }: Handoff, { holder, now }: MoveOptions): Promise<void> {
+  const offer = await openOfferOf(write, id);
+  if (!offer) return;
+  const isTaken = holder?.kind === 'agent' && holder.id === offer.agentId;
+  await endOffer(write, id, isTaken ? 'taken' : 'withdrawn', now.toISOString());
 }
 
 /**

@@ -1,6 +1,8 @@
+import type { AssignmentRules } from '../assignment/assignment-rules.js';
 import type { Conversation } from '../conversations/conversation.js';
 import { changeHandoff, findHandoff } from '../store/handoffs/handoffs.js';
 import { newestOpenHandoff, pointToHandoff } from '../store/handoffs/limbo-rows.js';
+import { endOffer } from '../store/handoffs/offers.js';
 import type { Write } from '../store/store.js';
 import { clearTimer, dueAtOf, setTimer } from '../store/timers.js';
 import { isStale, type Limbo, type LimboKind } from './find-limbo.js';
@@ -13,6 +15,7 @@ export interface LimboRules extends ReturnRules {
   readonly awayMs: number;
   /** How long after the last word of a person elsewhere the bot stays silent, in milliseconds. */
   readonly silentMs: number;
+  readonly rules: Pick<AssignmentRules, 'offerMs' | 'firstWordMs'>;
 }
 
 type Repair = (
@@ -45,12 +48,18 @@ const REPAIRS: Readonly<Record<LimboKind, Repair>> = {
     return setTimer(write, 'expire-handoff', id, at(Math.max(dueAt, now.getTime())));
   },
   'waiting-untold': (write, { id }, { now }) => setTimer(write, 'tell-place', id, now.toISOString()),
-  'held-by-nobody': returnToQueue,
-  'held-by-gone': returnToQueue,
+  'held-by-nobody': (write, conversation, rules) => returnToQueue(write, conversation, rules),
+  'held-by-gone': (write, conversation, rules) => returnToQueue(write, conversation, rules),
   'held-by-absent': (write, { id }, { now, awayMs }) =>
     setTimer(write, 'return-to-queue', id, at(now.getTime() + awayMs)),
   'elsewhere-without-end': (write, { id }, { now, silentMs }) =>
     setTimer(write, 'end-elsewhere', id, at(now.getTime() + silentMs)),
+  'offer-without-end': (write, { id }, { now, rules }) =>
+    setTimer(write, 'offer-ends', id, at(now.getTime() + rules.offerMs)),
+  'stale-offer': (write, _conversation, { now }, handoffId) =>
+    endOffer(write, handoffId ?? '', 'withdrawn', now.toISOString()),
+  'silent-without-end': (write, { id }, { now, rules }) =>
+    setTimer(write, 'first-word', id, at(now.getTime() + (rules.firstWordMs ?? 0))),
   'stale-timer': clearStale,
   // Work, not rows: the watchdog has it done.
   unsent: async () => {},
@@ -81,9 +90,19 @@ async function endSecond(
   if (handoff.state === 'waiting') await announceMove(write, handoff, now);
 }
 
+/** Timers that are of a state of the hand-off. */
+const OF_A_STATE = [
+  'expire-handoff',
+  'tell-place',
+  'return-to-queue',
+  'end-elsewhere',
+  'offer-ends',
+  'first-word',
+] as const;
+
 async function clearStale(write: Write, { id, state, handoff }: Conversation): Promise<void> {
   const elsewherePlace = handoff?.holder?.kind === 'elsewhere' ? handoff.holder.name : null;
-  for (const kind of ['expire-handoff', 'tell-place', 'return-to-queue', 'end-elsewhere'] as const) {
+  for (const kind of OF_A_STATE) {
     if (isStale({ kind, state, elsewherePlace })) await clearTimer(write, kind, id);
   }
 }

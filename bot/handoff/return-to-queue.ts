@@ -7,7 +7,9 @@ import type { Outbox } from '../outbox/outbox.js';
 import { isSignedIn } from '../store/accounts/agents.js';
 import { lockConversation } from '../store/conversations.js';
 import { conversationsOf } from '../store/handoffs/handoffs.js';
+import { withdrawOffersTo } from '../store/handoffs/offers.js';
 import type { Store, Write } from '../store/store.js';
+import { clearTimers } from '../store/timers.js';
 import { startState } from '../turn/turn.js';
 import type { AgentPresence } from './agent-presence.js';
 import { moveHandoff } from './move-handoff.js';
@@ -38,6 +40,7 @@ export interface ReturnParts {
 export async function returnConversationsOf(parts: ReturnParts, agentId: string): Promise<void> {
   const { store, outbox, timers, background, changes, clock, presence, botName, expireMs } = parts;
   presence.gone(agentId);
+  await withdrawFrom(parts, agentId);
   for (const id of await conversationsOf(store, agentId)) {
     const now = clock.now();
     const isReturned = await store.transaction().execute(async (write) => {
@@ -54,16 +57,28 @@ export async function returnConversationsOf(parts: ReturnParts, agentId: string)
   void background.run(() => timers.runDue());
 }
 
+/** What was offered to somebody who is gone is offered to somebody else. */
+async function withdrawFrom({ store, changes, clock }: ReturnParts, agentId: string): Promise<void> {
+  const ids = await store.transaction().execute(async (write) => {
+    const withdrawn = await withdrawOffersTo(write, agentId, clock.now().toISOString());
+    if (withdrawn.length > 0) await clearTimers(write, 'offer-ends', withdrawn);
+    return withdrawn;
+  });
+  for (const id of ids) changes.announce(id);
+}
+
 /**
  * Puts a customer whose agent is gone back into the queue, in front of everybody who is not urgent, and tells them. What
  * was said stays; expiry begins anew. A conversation that no agent of the desk has is left alone.
  * @param conversation as read in this very transaction
+ * @param news why: the agent is gone, or took it and said nothing
  * @returns whether it was put back
  */
 export async function returnToQueue(
   write: Write,
   conversation: Conversation,
   { now, expireMs, botName, presence }: ReturnRules,
+  news: 'agent-left' | 'agent-silent' = 'agent-left',
 ): Promise<boolean> {
   const { handoff, state, turnState, reference } = conversation;
   if (state !== 'with-agent' || !handoff || isElsewhere(conversation)) return false;
@@ -74,7 +89,7 @@ export async function returnToQueue(
   const facts = { botName, agentName: handoff.holder?.name ?? null, queuePosition, ...attendance };
   // That new words are kept for the next agent is told once more: it is another wait.
   const turn = { ...(turnState ?? startState(reference.locale)), hasToldWaiting: false };
-  await tellNews(write, { ...conversation, turnState: turn }, 'agent-left', facts, now);
+  await tellNews(write, { ...conversation, turnState: turn }, news, facts, now);
   return true;
 }
 

@@ -22,8 +22,9 @@ export type HandoffEffect =
   | 'end' // the hand-off is over
   | 'enter-queue' // it expires if nobody comes, and those it stands in front of learn of it
   | 'raise' // it moves up if this request is more urgent than the one before, and those overtaken learn of it
-  | 'leave-queue' // it no longer expires, and those behind learn of it
-  | 'forget-absence'; // it no longer goes back to the queue because its agent has no connection
+  | 'leave-queue' // it no longer expires, it is offered to nobody any more, and those behind learn of it
+  | 'await-word' // it goes back to the queue if its agent says nothing, where agents are offered conversations
+  | 'forget-absence'; // it no longer goes back to the queue because its agent has no connection, or says nothing
 
 /** Where a move leads, and what it does on the way, in this order. */
 export interface Transition {
@@ -53,12 +54,12 @@ export const TRANSITIONS: Readonly<Record<HandoffState, Moves>> = {
     request: to('waiting', 'raise'),
     decline: to('with-bot', 'end', 'leave-queue'),
     cancel: to('with-bot', 'end', 'leave-queue'),
-    claim: to('with-agent', 'assign', 'leave-queue'),
+    claim: to('with-agent', 'assign', 'leave-queue', 'await-word'),
     expire: to('expired', 'end', 'leave-queue'),
     'answer-elsewhere': to('with-agent', 'assign', 'leave-queue'),
   },
   'with-agent': {
-    'take-over': to('with-agent', 'assign', 'forget-absence'),
+    'take-over': to('with-agent', 'assign', 'forget-absence', 'await-word'),
     return: to('waiting', 'release', 'enter-queue', 'forget-absence'),
     'give-back': to('with-bot', 'end', 'forget-absence'),
     close: to('solved', 'end', 'forget-absence'),

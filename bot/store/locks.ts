@@ -2,6 +2,7 @@ import type { Write } from './store.js';
 
 /** What only one transaction at a time may do, though each changes rows of its own. */
 export type LockName =
+  | 'assignment' // counting what an agent has in order to give them more
   | 'queue' // counting a place in the queue in order to tell it
   | 'administrators'; // making sure that one who can sign in is left
 

@@ -1,4 +1,5 @@
 import type { VerdictTables } from '../../index/learning/verdict-tables.js';
+import type { AwayReason } from '../contracts/assignment.js';
 import type { DeliveryProblem } from '../contracts/channels.js';
 import type { HandoffReason } from '../contracts/desk.js';
 import type { HandoffState, SpokenLanguage } from '../contracts/messages.js';
@@ -14,6 +15,7 @@ export interface Tables extends VerdictTables {
   turns: TurnRow;
   feedback: FeedbackRow;
   handoffs: HandoffRow;
+  offers: OfferRow;
   timers: TimerRow;
   agents: AgentRow;
   sessions: SessionRow;
@@ -154,12 +156,30 @@ export interface HandoffRow {
   toldAt: string | null;
 }
 
+/** `open` while its agent may take it; how it ended else. `silent` was taken, and no word was said. */
+export type OfferState = 'open' | 'taken' | 'declined' | 'missed' | 'silent' | 'withdrawn';
+
+/** A waiting hand-off that is, or was, held for an agent. */
+export interface OfferRow {
+  id: string;
+  handoffId: string;
+  conversationId: string;
+  agentId: string;
+  state: OfferState;
+  offeredAt: string;
+  /** Until when it may be taken. */
+  dueAt: string;
+  endedAt: string | null;
+}
+
 export type TimerKind =
   | 'expire-handoff'
   | 'tell-place'
   | 'retry-sending'
   | 'end-elsewhere'
-  | 'return-to-queue';
+  | 'return-to-queue'
+  | 'offer-ends'
+  | 'first-word';
 
 export interface TimerRow {
   conversationId: string;
@@ -178,6 +198,11 @@ export interface AgentRow {
   lockedAt: string | null;
   /** When somebody signed in last; null before the first time. */
   signedInAt: string | null;
+  /** Since when nothing is offered to them, and why; both null while they are available. */
+  awayAt: string | null;
+  awayBecause: AwayReason | null;
+  /** When they took a conversation, or were offered one, last; null before the first. */
+  assignedAt: string | null;
 }
 
 export interface SessionRow {

@@ -74,3 +74,8 @@ export function dueTimers(
     .limit(most)
     .execute();
 }
+
+/** Clears all timers of a kind. */
+export async function clearTimersOfKind(write: Write, kind: TimerKind): Promise<void> {
+  await write.deleteFrom('timers').where('kind', '=', kind).execute();
+}

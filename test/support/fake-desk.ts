@@ -233,6 +233,8 @@ export function createFakeDesk(now: () => Date): FakeDesk {
         customerWroteAt: at,
         replyUntil: null,
         isUnreachable: false,
+        teamId: null,
+        offer: null,
         ...changes,
       };
       const lines = messages.map((line) => message({ name: entry.customerName, ...line }));

@@ -94,7 +94,13 @@ export async function countSessions(store: Store, at: string): Promise<ReadonlyM
 
 /** Who is signed in at the desk, a row a session, and since when. @param at the time now, ISO 8601 in UTC */
 export function liveSessions(store: Store, at: string): Promise<{ agentId: string; createdAt: string }[]> {
-  return store.selectFrom('sessions').select(['agentId', 'createdAt']).where('expiresAt', '>', at).execute();
+  return store
+    .selectFrom('sessions')
+    .innerJoin('agents', 'agents.id', 'sessions.agentId')
+    .select(['sessions.agentId', 'sessions.createdAt'])
+    .where('sessions.expiresAt', '>', at)
+    .where('agents.awayAt', 'is', null)
+    .execute();
 }
 
 /** Whether an agent is signed in anywhere. @param at the time now, ISO 8601 in UTC */

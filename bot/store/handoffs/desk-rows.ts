@@ -27,7 +27,14 @@ function deskQuery(store: Store) {
     .leftJoin('timers', (join) =>
       join.onRef('timers.conversationId', '=', 'conversations.id').on('timers.kind', '=', 'return-to-queue'),
     )
+    .leftJoin('offers', (join) =>
+      join.onRef('offers.handoffId', '=', 'handoffs.id').on('offers.state', '=', 'open'),
+    )
+    .leftJoin('agents as offered', 'offered.id', 'offers.agentId')
     .select([
+      'offers.agentId as offeredTo',
+      'offers.dueAt as offeredUntil',
+      'offered.name as offeredName',
       'timers.dueAt as returnsAt',
       'conversations.id as conversationId',
       'conversations.channelId',

@@ -1,6 +1,7 @@
 import { conversationsWith } from '../messages/left-messages.js';
 import type { Store, Write } from '../store.js';
 import type { HandoffRow, TimerKind } from '../tables.js';
+import { HAS_SPOKEN } from './assignment-rows.js';
 import { QUEUE_RANK } from './queue.js';
 
 /** A hand-off that is offered, waits or is with somebody, and what its conversation and its agent say of it. */
@@ -13,6 +14,17 @@ export interface OpenHandoff
   readonly currentId: string | null;
   /** Whether its agent has an account that is not locked, and is signed in. */
   readonly hasAccess: boolean;
+  /** Whether its agent has said something since they took it. */
+  readonly hasSpoken: boolean;
+}
+
+/** An open offer, with what is true of its hand-off. */
+export interface OfferInState {
+  readonly handoffId: string;
+  readonly conversationId: string;
+  readonly state: HandoffRow['state'];
+  /** The hand-off that its conversation points to; null for none. */
+  readonly currentId: string | null;
 }
 
 /** A timer with the hand-off that its conversation points to; all null where there is none. */
@@ -28,6 +40,7 @@ export interface LimboRows {
   /** In the order of the queue. */
   readonly handoffs: readonly OpenHandoff[];
   readonly timers: readonly TimerInState[];
+  readonly offers: readonly OfferInState[];
   /** Ids of the conversations that point to a hand-off which is not there. */
   readonly dangling: readonly string[];
   /** Ids of the conversations with something to send. */
@@ -53,6 +66,7 @@ export async function limboRows(store: Store, times: LimboTimes): Promise<LimboR
   return {
     handoffs: await openHandoffs(store, times.at),
     timers: await timersInState(store),
+    offers: await offersInState(store),
     dangling: await danglingConversations(store, times.activeSince),
     unsent: await conversationsWith(store, 'queued', times.messagesBefore),
     unheard: await conversationsWith(store, 'received', times.messagesBefore),
@@ -88,6 +102,7 @@ async function openHandoffs(store: Store, at: string): Promise<OpenHandoff[]> {
     .leftJoin('agents', 'agents.id', 'handoffs.agentId')
     .select(['handoffs.id', 'handoffs.conversationId', 'handoffs.state', 'handoffs.agentId'])
     .select(['handoffs.elsewherePlace', 'handoffs.requestedAt', 'handoffs.toldPlace'])
+    .select(HAS_SPOKEN.as('hasSpoken'))
     .select(['conversations.handoffId as currentId', 'agents.id as accountId', 'agents.lockedAt'])
     .select((row) =>
       row
@@ -105,10 +120,22 @@ async function openHandoffs(store: Store, at: string): Promise<OpenHandoff[]> {
     .orderBy('handoffs.requestedAt')
     .orderBy('handoffs.id')
     .execute();
-  return rows.map(({ accountId, lockedAt, isSignedIn, ...row }) => ({
+  return rows.map(({ accountId, lockedAt, isSignedIn, hasSpoken, ...row }) => ({
     ...row,
+    hasSpoken: hasSpoken === 1,
     hasAccess: accountId !== null && lockedAt === null && Boolean(isSignedIn),
   }));
+}
+
+function offersInState(store: Store): Promise<OfferInState[]> {
+  return store
+    .selectFrom('offers')
+    .innerJoin('handoffs', 'handoffs.id', 'offers.handoffId')
+    .innerJoin('conversations', 'conversations.id', 'offers.conversationId')
+    .select(['offers.handoffId', 'offers.conversationId', 'handoffs.state'])
+    .select('conversations.handoffId as currentId')
+    .where('offers.state', '=', 'open')
+    .execute();
 }
 
 function timersInState(store: Store): Promise<TimerInState[]> {

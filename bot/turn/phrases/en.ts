@@ -217,6 +217,10 @@ export const en: Phrases = {
     `${agent} had to leave. ${place} A colleague will take over and can read this whole chat, so you do not have to repeat anything.`,
   lastAgentLeft: (agent, place) =>
     `${agent} had to leave, and nobody else of our staff is here right now. ${place} When one of our staff is back, they read this whole chat, so you do not have to repeat anything.`,
+  agentSilent: (agent, place) =>
+    `${agent} cannot help you right away after all. ${place} A colleague will take over and can read this whole chat, so you do not have to repeat anything.`,
+  lastAgentSilent: (agent, place) =>
+    `${agent} cannot help you right away after all, and nobody else of our staff is here right now. ${place} When one of our staff is back, they read this whole chat, so you do not have to repeat anything.`,
   closed: (agent) =>
     `${agent} has closed this chat. Do you have another question? The chatbot can help you again.`,
   givenBack: (agent) => `${agent} has left the chat. I, the chatbot, can help you again.`,

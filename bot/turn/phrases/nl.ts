@@ -211,6 +211,10 @@ export const nl: Phrases = {
     `${agent} moest weg. ${place} Een collega neemt het over en leest het hele gesprek. U hoeft dus niets te herhalen.`,
   lastAgentLeft: (agent, place) =>
     `${agent} moest weg en er is nu geen andere medewerker aanwezig. ${place} Is er weer een medewerker, dan leest die het hele gesprek. U hoeft dus niets te herhalen.`,
+  agentSilent: (agent, place) =>
+    `${agent} kan u toch niet meteen helpen. ${place} Een collega neemt het over en leest het hele gesprek. U hoeft dus niets te herhalen.`,
+  lastAgentSilent: (agent, place) =>
+    `${agent} kan u toch niet meteen helpen en er is nu geen andere medewerker aanwezig. ${place} Is er weer een medewerker, dan leest die het hele gesprek. U hoeft dus niets te herhalen.`,
   closed: (agent) =>
     `${agent} heeft dit gesprek afgerond. Hebt u nog een vraag? Dan helpt de chatbot u weer.`,
   givenBack: (agent) => `${agent} is uit het gesprek. Ik, de chatbot, help u weer verder.`,

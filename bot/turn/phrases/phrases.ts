@@ -160,6 +160,10 @@ export interface Phrases {
   readonly agentLeft: (agent: string, place: string) => string;
   /** The same where no other agent is at the desk. */
   readonly lastAgentLeft: (agent: string, place: string) => string;
+  /** The agent took the conversation and said nothing; the customer waits again. */
+  readonly agentSilent: (agent: string, place: string) => string;
+  /** The same where no other agent is at the desk. */
+  readonly lastAgentSilent: (agent: string, place: string) => string;
   readonly closed: (agent: string) => string;
   readonly givenBack: (agent: string) => string;
   /** At the start of a sentence, for an agent without a name. */

@@ -14,6 +14,7 @@ export type HandoffNews =
   | 'agent-joined'
   | 'agent-changed'
   | 'agent-left'
+  | 'agent-silent'
   | 'closed'
   | 'given-back'
   | 'expired'
@@ -72,6 +73,15 @@ export function composeHandoffNews(
     case 'agent-left':
       return tell(
         (facts.isAttended ? phrases.agentLeft : phrases.lastAgentLeft)(
+          agent ?? phrases.theAgent,
+          withOpening(place, facts.backAt, language),
+        ),
+        'waiting',
+        waitingChoices(language),
+      );
+    case 'agent-silent':
+      return tell(
+        (facts.isAttended ? phrases.agentSilent : phrases.lastAgentSilent)(
           agent ?? phrases.theAgent,
           withOpening(place, facts.backAt, language),
         ),

@@ -38,6 +38,8 @@ describe('timers', () => {
       'retry-sending': action('retry'),
       'end-elsewhere': action('speak'),
       'return-to-queue': action('return'),
+      'offer-ends': action('offer'),
+      'first-word': action('word'),
     };
     return createTimers({ store, clock, log: silentLog, actions });
   };

@@ -95,6 +95,8 @@ describe('the effects of hand-off moves', () => {
     const changes = ({ state, effects }: (typeof legal)[number]) =>
       state === 'with-agent' && effects.length > 0;
     expect(moving(({ effects }) => effects.includes('forget-absence'))).toEqual(moving(changes));
+    const takes = ['waiting, claim', 'with-agent, take-over'];
+    expect(moving(({ effects }) => effects.includes('await-word'))).toEqual(takes);
     expect(moving(({ effects }) => effects.includes('release'))).toEqual(['with-agent, return']);
   });
 

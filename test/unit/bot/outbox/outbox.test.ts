@@ -63,6 +63,8 @@ describe('the outbox', () => {
         'retry-sending': retry,
         'end-elsewhere': nothing,
         'return-to-queue': nothing,
+        'offer-ends': nothing,
+        'first-word': nothing,
       },
     });
     id = await visit('c1');

@@ -1,8 +1,10 @@
 import type { OutgoingMessage } from '../../../../../bot/contracts/messages.js';
 import { findLimbo } from '../../../../../bot/handoff/find-limbo.js';
 import { limboRows } from '../../../../../bot/store/handoffs/limbo-rows.js';
-import type { World } from './world.js';
+import { CAPACITY, type World } from './world.js';
 
+/** When neither team nor language is asked for any more. */
+const ANYBODY_AFTER_MS = 5 * 60_000;
 const AWAY_MS = 2 * 60_000;
 
 /** Everything that is wrong in the world once all that is due was done; nothing where it is as it must be. */
@@ -13,6 +15,7 @@ export async function wrongIn(world: World): Promise<string[]> {
     ...heldByGoneIn(world),
     ...placesIn(world),
     ...repeatedIn(world),
+    ...(world.mode === 'offer' ? [...overCapacityIn(world), ...overlookedIn(world)] : []),
   ];
 }
 
@@ -25,6 +28,7 @@ async function limboIn(world: World): Promise<string[]> {
     hasPage: (agentId) => world.hasPage(agentId),
     isSending: () => transport.isHeld,
     isHandling: () => false,
+    awaitsWord: world.mode === 'offer',
   });
   return found.map(({ kind, conversationId }) => `${kind}: ${conversationId}`);
 }
@@ -63,6 +67,29 @@ function placesIn(world: World): string[] {
     .map(({ channelData }) => (channelData as { message?: OutgoingMessage } | undefined)?.message)
     .filter((message) => (message?.status?.queuePosition ?? 1) < 1);
   return [...rows, ...shown].map((row) => `a place below 1: ${JSON.stringify(row)}`);
+}
+
+/** Nobody has, and is offered, more than they can have; who is in danger may always be taken. */
+function overCapacityIn(world: World): string[] {
+  const rows = world.rows(`select agentId, count(*) as units from (
+      select agentId from handoffs where state = 'with-agent' and agentId is not null and priority < 2
+      union all select offers.agentId from offers join handoffs on handoffs.id = handoffId
+        where offers.state = 'open' and priority < 2) group by agentId having count(*) > ${CAPACITY}`);
+  return rows.map(({ agentId, units }) => `${units} units of ${CAPACITY}: ${agentId}`);
+}
+
+/** Whoever has waited until anybody may have them is offered to somebody who is there, not away, and has nothing to do. */
+function overlookedIn(world: World): string[] {
+  const idle = world
+    .rows(`select id from agents where awayAt is null and lockedAt is null
+      and id not in (select agentId from handoffs where state = 'with-agent' and agentId is not null)
+      and id not in (select agentId from offers where state = 'open')`)
+    .filter(({ id }) => world.hasPage(String(id)));
+  const since = new Date(world.now - ANYBODY_AFTER_MS).toISOString();
+  const waiting =
+    world.rows(`select conversationId from handoffs where state = 'waiting' and requestedAt <= '${since}'
+      and id not in (select handoffId from offers where state in ('open', 'declined', 'missed', 'silent'))`);
+  return idle.length === 0 ? [] : waiting.map((row) => `offered to nobody: ${row.conversationId}`);
 }
 
 /** No turn says anything twice, and nothing arrives twice but where a crash made it doubtful. */

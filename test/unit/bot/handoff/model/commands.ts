@@ -1,3 +1,4 @@
+import type { AgentStatus } from '../../../../../bot/contracts/assignment.js';
 import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
 import { fc } from '../../../../support/properties.js';
 import { wrongIn } from './check-world.js';
@@ -27,7 +28,7 @@ const TEXTS = [
   'Wat kost het en',
 ] as const;
 
-const SECONDS = [1, 20, 60, 119, 120, 121, 600, 1_799, 1_800, 3_600] as const;
+const SECONDS = [1, 20, 31, 60, 91, 119, 120, 121, 600, 1_799, 1_800, 3_600] as const;
 const LONG_SECONDS = [43_200, 86_400] as const;
 
 const customer = fc.constantFrom(...CUSTOMERS);
@@ -146,6 +147,26 @@ const channelFails = fc
       act: async (world) => world.transport.failWith(...Array.from({ length: times }, () => FAILURES[name])),
     }),
   );
+const declines = fc.tuple(person, place).map(
+  ([who, at]): Deed => ({
+    name: `${who}: decline ${at}`,
+    async act(world) {
+      const agent = await world.authenticate(who);
+      const entry = await world.entry(at, ({ offer }) => offer?.agentId === agent?.id);
+      if (agent && entry) await world.bot.assignment.decline(entry.conversationId, agent.id);
+    },
+  }),
+);
+const setsStatus = fc.tuple(person, fc.constantFrom<AgentStatus>('available', 'away')).map(
+  ([who, status]): Deed => ({
+    name: `${who} is ${status}`,
+    async act(world) {
+      const agent = await world.authenticate(who);
+      if (agent) await world.bot.assignment.setStatus(agent.id, status);
+    },
+  }),
+);
+
 /** Weighed so that most stories have somebody who waits and somebody who helps: the rest happens to them. */
 const DEEDS = [
   { weight: 8, arbitrary: asks },
@@ -156,6 +177,8 @@ const DEEDS = [
   { weight: 8, arbitrary: claims },
   { weight: 5, arbitrary: works },
   { weight: 2, arbitrary: goesWhileClaiming },
+  { weight: 2, arbitrary: declines },
+  { weight: 2, arbitrary: setsStatus },
   { weight: 2, arbitrary: administers },
   { weight: 1, arbitrary: answersElsewhere },
   { weight: 1, arbitrary: leavesElsewhere },

@@ -1,3 +1,4 @@
+import type { AssignmentMode } from '../../../../../bot/contracts/assignment.js';
 import { fc } from '../../../../support/properties.js';
 import { stories } from './commands.js';
 import { World } from './world.js';
@@ -7,6 +8,7 @@ export interface StoryOptions {
   /** Most events of a run. */
   readonly longest: number;
   readonly seed?: number;
+  readonly mode?: AssignmentMode;
   /** Makes an empty folder for the store of a run. */
   readonly folder: () => string;
 }
@@ -22,10 +24,16 @@ export interface StoryResult {
 }
 
 /** Lets customers, agents, crashes and the clock do what fast-check draws, and holds the world to its rules after each event. */
-export async function tellStories({ runs, longest, seed, folder }: StoryOptions): Promise<StoryResult> {
+export async function tellStories({
+  runs,
+  longest,
+  seed,
+  mode = 'claim',
+  folder,
+}: StoryOptions): Promise<StoryResult> {
   let [deeds, crashes] = [0, 0];
   const property = fc.asyncProperty(stories(longest), async (commands) => {
-    const world = await World.begin(folder());
+    const world = await World.begin(folder(), mode);
     const story = { deeds: 0 };
     try {
       await fc.asyncModelRun(async () => ({ model: story, real: world }), commands);

@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AssignmentMode } from '../../../../../bot/contracts/assignment.js';
 import type { DeskAgent, DeskEntry, DeskSession } from '../../../../../bot/contracts/desk.js';
 import type { OutgoingMessage } from '../../../../../bot/contracts/messages.js';
 import { openHearing } from '../../../../../index/classifiers/open-hearing.js';
@@ -22,6 +24,22 @@ export interface Seat {
   hasAccount: boolean;
 }
 
+/** Units that each agent can have, where conversations are offered. */
+export const CAPACITY = 2;
+
+const TEAMS = {
+  capacity: CAPACITY,
+  weights: { '*': 1 },
+  teams: [
+    { id: 'complaints', name: { nl: 'Klachten', en: 'Complaints' }, for: { reasons: ['complaint'] } },
+    { id: 'service', name: { nl: 'Klantenservice', en: 'Customer service' } },
+  ],
+  members: {
+    'sanne@example.com': { teams: ['complaints', 'service'] },
+    'joris@example.com': { languages: ['en'] },
+  },
+};
+
 const hear = openHearing();
 
 /** The real bot on a file, the people around it, and a channel that outlives it. */
@@ -38,14 +56,18 @@ export class World {
   private test: TestBot | null = null;
   private statementsLeft = Number.POSITIVE_INFINITY;
 
-  private constructor(private readonly folder: string) {
+  private constructor(
+    private readonly folder: string,
+    readonly mode: AssignmentMode,
+  ) {
     const seat = (): Seat => ({ session: null, hasPage: false, hasAccount: false });
     this.seats = { noor: seat(), sanne: seat(), joris: seat() };
   }
 
   /** @param folder empty, for the store */
-  static async begin(folder: string): Promise<World> {
-    const world = new World(folder);
+  static async begin(folder: string, mode: AssignmentMode): Promise<World> {
+    const world = new World(folder, mode);
+    writeFileSync(world.teamsPath, JSON.stringify(TEAMS));
     await world.open();
     for (const person of PEOPLE) await world.signIn(person);
     return world;
@@ -224,7 +246,11 @@ export class World {
       this.statementsLeft -= 1;
       if (this.statementsLeft === 0) dies();
     };
-    const test = await TestBot.open({ path, clock, transport, hear, onStatement });
+    const settings = {
+      DESK_ASSIGNMENT: this.mode,
+      ...(this.mode === 'offer' ? { DESK_TEAMS: this.teamsPath } : {}),
+    };
+    const test = await TestBot.open({ path, clock, transport, hear, onStatement, settings });
     dies = () => test.database.close();
     // What a start deletes by date comes to its end: where both programs are one process, the next one cannot wait for it.
     await test.bot.deleteExpired();
@@ -249,6 +275,10 @@ export class World {
     if (person === 'noor') return accounts.firstInvitation();
     const administrator = this.seats.noor.session?.agent;
     return administrator ? (await accounts.invite('agent', administrator)).token : null;
+  }
+
+  private get teamsPath(): string {
+    return join(this.folder, 'desk-teams.json');
   }
 
   private get running(): TestBot {

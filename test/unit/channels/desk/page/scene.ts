@@ -32,6 +32,8 @@ export function entry(conversationId: string, changes: Partial<DeskEntry> = {}):
     customerWroteAt: '2026-01-01T10:00:00Z',
     replyUntil: null,
     isUnreachable: false,
+    teamId: null,
+    offer: null,
     ...changes,
   };
 }

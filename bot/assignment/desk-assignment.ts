@@ -1,0 +1,76 @@
+import type { Clock } from '../../index/platform/clock.js';
+import type { AgentStanding, DeskAssignment } from '../contracts/assignment.js';
+import type { ConversationChanges } from '../conversations/conversation-changes.js';
+import { lockConversation } from '../store/conversations.js';
+import { loadRows, setAway, signedInAgents } from '../store/handoffs/assignment-rows.js';
+import { endOffer, openOfferOf, withdrawOffersTo } from '../store/handoffs/offers.js';
+import type { Store } from '../store/store.js';
+import { clearTimer, clearTimers } from '../store/timers.js';
+import type { AssignmentRules } from './assignment-rules.js';
+import { unitsOf } from './load.js';
+import type { Offering } from './offering.js';
+
+/** Who gets what, for the desk's page. */
+export function createDeskAssignment(parts: {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly changes: ConversationChanges;
+  readonly offering: Offering;
+  readonly rules: AssignmentRules;
+}): DeskAssignment {
+  const { store, clock, changes, offering, rules } = parts;
+  const { mode, routing } = rules;
+  const listeners = new Set<() => void>();
+  const isLimited = mode === 'offer' || routing.teams.length > 0;
+  return {
+    mode,
+    teams: routing.teams.map(({ id, name }) => ({ id, name })),
+    async standings() {
+      if (!isLimited) return [];
+      const units = unitsOf(await loadRows(store), routing);
+      const agents = await signedInAgents(store, clock.now().toISOString());
+      return agents.map(
+        ({ id, email, awayAt, awayBecause }): AgentStanding => ({
+          agentId: id,
+          status: awayAt === null ? 'available' : 'away',
+          because: awayBecause,
+          load: units.get(id) ?? 0,
+          capacity: routing.memberOf(email).capacity,
+        }),
+      );
+    },
+    async setStatus(agentId, status) {
+      const at = clock.now().toISOString();
+      const withdrawn = await store.transaction().execute(async (write) => {
+        if (mode === 'claim') return [];
+        await setAway(write, agentId, status === 'away' ? { at, because: 'self' } : null);
+        if (status === 'available') return [];
+        const ids = await withdrawOffersTo(write, agentId, at);
+        if (ids.length > 0) await clearTimers(write, 'offer-ends', ids);
+        return ids;
+      });
+      for (const id of withdrawn) changes.announce(id);
+      for (const listener of [...listeners]) listener();
+      offering.nudge();
+    },
+    async decline(conversationId, agentId) {
+      const at = clock.now().toISOString();
+      const isDeclined = await store.transaction().execute(async (write) => {
+        const conversation = await lockConversation(write, conversationId, at);
+        const offer = conversation?.handoff ? await openOfferOf(write, conversation.handoff.id) : null;
+        if (offer?.agentId !== agentId) return false;
+        await clearTimer(write, 'offer-ends', conversationId);
+        return endOffer(write, offer.handoffId, 'declined', at);
+      });
+      if (isDeclined) changes.announce(conversationId);
+      return isDeclined ? 'declined' : 'over';
+    },
+    onChange(listener) {
+      const own = () => listener();
+      listeners.add(own);
+      return () => {
+        listeners.delete(own);
+      };
+    },
+  };
+}

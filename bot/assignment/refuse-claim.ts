@@ -1,0 +1,33 @@
+import type { DeskAgent, DeskOutcome } from '../contracts/desk.js';
+import type { Conversation } from '../conversations/conversation.js';
+import { openOfferOf } from '../store/handoffs/offers.js';
+import { takeLock } from '../store/locks.js';
+import type { Write } from '../store/store.js';
+import type { AssignmentRules } from './assignment-rules.js';
+import { loadOf } from './load.js';
+
+/**
+ * Whether an agent may not take a conversation by themselves, and why: it is offered to somebody else, or is more than they
+ * can have. What they have is counted under a lock that is held until the transaction ends, so that of two claims at once the
+ * second counts the first. Somebody in danger may always be taken: nobody's limit is worth more.
+ * @param conversation as read in this very transaction
+ * @returns null where they may
+ */
+export async function refuseClaim(
+  write: Write,
+  conversation: Conversation,
+  agent: DeskAgent,
+  { routing }: Pick<AssignmentRules, 'routing'>,
+): Promise<DeskOutcome | null> {
+  const { handoff, channelId } = conversation;
+  if (!handoff || handoff.priority === 'urgent') return null;
+  await takeLock(write, 'assignment');
+  const offer = await openOfferOf(write, handoff.id);
+  if (offer && offer.agentId !== agent.id) return { kind: 'offered', agentName: offer.agentName };
+  const { capacity } = routing.memberOf(agent.email);
+  // What is offered to them counts already.
+  if (offer || capacity === null) return null;
+  const load = await loadOf(write, agent.id, routing);
+  const weight = routing.weightOf(channelId);
+  return load + weight > capacity ? { kind: 'full', load, weight, capacity } : null;
+}
