@@ -217,6 +217,7 @@ function openDoors(
   });
   const desk = createDeskDoor({
     desk: bot.desk,
+    assignment: bot.assignment,
     accounts: bot.accounts,
     channels: channelsAtDesk(channels),
     settings,

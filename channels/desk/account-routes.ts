@@ -1,3 +1,4 @@
+import type { DeskAssignment } from '../../bot/contracts/assignment.js';
 import type { DeskAccounts, DeskSession } from '../../bot/contracts/desk.js';
 import { isRecord } from '../../index/platform/is-record.js';
 import type { Log } from '../../index/platform/log.js';
@@ -15,6 +16,7 @@ import type { DeskSettings } from './settings.js';
 
 interface AccountRoutesOptions {
   readonly accounts: DeskAccounts;
+  readonly assignment: Pick<DeskAssignment, 'mode' | 'teams'>;
   /** Told to everybody who signs in. */
   readonly channels: ChannelsAtDesk;
   readonly settings: Pick<ChannelSettings, 'PUBLIC_URL' | 'TRUST_PROXY'> & DeskSettings;
@@ -27,6 +29,8 @@ interface AccountRoutesOptions {
 /** Signing in and out, and what one-time links lead to: a new account, a new password. */
 export function accountRoutes(options: AccountRoutesOptions): Router {
   const { accounts, channels, settings, guard, log } = options;
+  const { mode, teams } = options.assignment;
+  const atDesk = { channels, assignment: { mode, teams } };
   const router = Router();
   // What takes a password or a token may not be guessed at; both kinds count together.
   const limitGuessing = limitPerMinute(settings.DESK_SIGN_INS_PER_MINUTE);
@@ -38,7 +42,7 @@ export function accountRoutes(options: AccountRoutesOptions): Router {
   function letIn(request: Request, response: Response, session: DeskSession) {
     log.info('An agent signed in.', { agentId: session.agent.id });
     response.setHeader('Set-Cookie', sessionCookie(session.token, session.expiresAt, isHttps(request)));
-    response.json({ agent: session.agent, channels } satisfies SignedIn);
+    response.json({ agent: session.agent, ...atDesk } satisfies SignedIn);
   }
 
   function isHttps(request: Request): boolean {
@@ -65,7 +69,7 @@ export function accountRoutes(options: AccountRoutesOptions): Router {
   router.get(
     '/me',
     guard.signedIn(async (_request, response, { agent }) => {
-      response.json({ agent, channels } satisfies SignedIn);
+      response.json({ agent, ...atDesk } satisfies SignedIn);
     }),
   );
 

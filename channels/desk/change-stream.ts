@@ -37,6 +37,8 @@ export interface ChangeStream {
   open(response: ServerResponse, token: string, agent: DeskAgent): void;
   /** Tells every page that a conversation changed. */
   changed(conversationId: string): void;
+  /** Tells every page how everything is, though no conversation changed. */
+  refresh(): void;
   /** Ends the streams of a session that was signed out. */
   end(token: string): void;
   /** Ends the streams of an agent whose sessions were ended. */
@@ -59,6 +61,7 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
   const changedIds = new Set<string>();
   let toldState = '';
   let told = NOTHING_TOLD;
+  let toldStandings: ReadonlyMap<string, string> = new Map();
   let sequence = 0;
   let heartbeat: NodeJS.Timeout | null = null;
 
@@ -81,15 +84,24 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
 
   /** Tells new pages everything, and the others what changed since they were told last. */
   function tell(present: readonly Stream[], snapshot: DeskSnapshot, changed: readonly string[]): void {
-    const { entries: list, ...rest } = snapshot;
+    const { entries: list, standings: all, ...rest } = snapshot;
     const now = toldEntries(list);
     const state = JSON.stringify({ notices: snapshot.notices, pause: snapshot.pause });
     const entries = differenceOf(told, now, list);
-    const isNew = changed.length > 0 || !isEmpty(entries) || state !== toldState;
+    const standings = all.filter(
+      (standing) => toldStandings.get(standing.agentId) !== JSON.stringify(standing),
+    );
+    toldStandings = new Map(all.map((standing) => [standing.agentId, JSON.stringify(standing)]));
+    const isNew = standings.length > 0 || changed.length > 0 || !isEmpty(entries) || state !== toldState;
     if (isNew) sequence += 1;
     [told, toldState] = [now, state];
     const everything: NumberedSnapshot = Object.assign({}, snapshot, { sequence });
-    const difference: DeskDifference = Object.assign({}, rest, { sequence, entries, changedIds: changed });
+    const difference: DeskDifference = Object.assign({}, rest, {
+      sequence,
+      entries,
+      standings,
+      changedIds: changed,
+    });
     const [begin, goOn] = [eventOf('everything', everything), eventOf('difference', difference)];
     for (const stream of present) {
       if (!streams.has(stream) || (stream.hasBegun && !isNew)) continue;
@@ -162,6 +174,9 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
       if (streams.size === 0) return;
       changedIds.add(conversationId);
       void broadcast();
+    },
+    refresh() {
+      if (streams.size > 0) void broadcast();
     },
     end(token) {
       for (const stream of [...streams]) if (stream.token === token) endStream(stream);

@@ -1,3 +1,4 @@
+import type { AgentStanding, AssignmentMode, DeskTeam } from '../../bot/contracts/assignment.js';
 import type { DeliveryProblem } from '../../bot/contracts/channels.js';
 import type {
   BotPause,
@@ -22,6 +23,8 @@ export interface DeskSnapshot {
   readonly notices: readonly DoorNotice[];
   /** Why the bot answers nothing now; null while it does. */
   readonly pause: BotPause | null;
+  /** How much everybody has who is signed in, and who is away; empty where nothing is offered and nothing is limited. */
+  readonly standings: readonly AgentStanding[];
   /** The server's clock, ISO 8601 in UTC: waiting times are counted by it, not by the agent's own clock. */
   readonly now: string;
 }
@@ -33,10 +36,12 @@ export interface NumberedSnapshot extends DeskSnapshot {
 }
 
 /** The event `difference` of the live stream. A page that missed one before it connects again. */
-export interface DeskDifference extends Omit<DeskSnapshot, 'entries'> {
+export interface DeskDifference extends Omit<DeskSnapshot, 'entries' | 'standings'> {
   /** One more than that of the event before. */
   readonly sequence: number;
   readonly entries: EntryDifference;
+  /** Those that are new or other than they were. */
+  readonly standings: readonly AgentStanding[];
   /** Conversations that changed since the event before; a page that shows one of them fetches it again. */
   readonly changedIds: readonly string[];
 }
@@ -67,6 +72,8 @@ export interface SignedIn {
   readonly agent: DeskAgent;
   /** What the channels are called and what they do not allow. */
   readonly channels: ChannelsAtDesk;
+  /** How conversations come to agents, and which teams there are. */
+  readonly assignment: { readonly mode: AssignmentMode; readonly teams: readonly DeskTeam[] };
 }
 
 /** Answer of reading a conversation and of every action on it: how it stands now. */

@@ -1,3 +1,4 @@
+import type { DeskAssignment } from '../../bot/contracts/assignment.js';
 import type { Desk, DeskAccounts } from '../../bot/contracts/desk.js';
 import { type Clock, delay } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
@@ -6,6 +7,7 @@ import type { Door } from '../server/door.js';
 import { Router, readJsonBody } from '../server/http.js';
 import type { ChannelSettings } from '../settings.js';
 import { accountRoutes } from './account-routes.js';
+import { assignmentRoutes } from './assignment-routes.js';
 import { createChangeStream } from './change-stream.js';
 import type { DeskSnapshot } from './contracts.js';
 import { conversationRoutes } from './conversation-routes.js';
@@ -19,6 +21,7 @@ import { tellRefusal } from './tell-refusal.js';
 
 interface DeskOptions {
   readonly desk: Desk;
+  readonly assignment: DeskAssignment;
   readonly accounts: DeskAccounts;
   /** What agents read of the channels. */
   readonly channels: ChannelsAtDesk;
@@ -27,7 +30,7 @@ interface DeskOptions {
   readonly clock: Clock;
   /** Folder of the built pages, with desk.html in it. */
   readonly pagesDirectory: string;
-  /** How often open pages hear that the server is there; 20 s where not given, below the idle limit of proxies. */
+  /** How often open pages hear that the server is there; 10 s where not given, below the idle limit of proxies. */
   readonly heartbeatMs?: number;
   /** How long changes are gathered after some were told, in milliseconds; 100 where not given. */
   readonly gatherMs?: number;
@@ -37,19 +40,20 @@ interface DeskOptions {
 const BODY_LIMIT = 32_000;
 /** Far below what a person notices, and a storm of changes costs ten reads a second. */
 const GATHER_MS = 100;
-/** A page answers every heartbeat; one that missed so many is gone. */
+/** A page answers every heartbeat; one that missed so many, for 30 s, is gone: nothing is offered to its agent. */
 const SILENT_BEATS = 3;
 
 /** Where agents work: the page under /desk, its API under /desk/api and live changes, as a door of the server. */
 export function createDeskDoor(options: DeskOptions): Door {
-  const { desk, accounts, settings, log, clock } = options;
+  const { desk, assignment, accounts, settings, log, clock } = options;
   const snapshot = async (): Promise<DeskSnapshot> => ({
     entries: await desk.entries(),
     notices: desk.notices(),
     pause: desk.pause(),
+    standings: await assignment.standings(),
     now: clock.now().toISOString(),
   });
-  const heartbeatMs = options.heartbeatMs ?? 20_000;
+  const heartbeatMs = options.heartbeatMs ?? 10_000;
   const presence = createPresence({
     desk,
     clock,
@@ -86,8 +90,19 @@ export function createDeskDoor(options: DeskOptions): Door {
     next();
   });
   api.use(guard.refuseForeignPages, readJsonBody(BODY_LIMIT));
-  api.use(accountRoutes({ accounts, channels: options.channels, settings, guard, log, onSignOut: signOut }));
+  api.use(
+    accountRoutes({
+      accounts,
+      assignment,
+      channels: options.channels,
+      settings,
+      guard,
+      log,
+      onSignOut: signOut,
+    }),
+  );
   api.use(teamRoutes({ accounts, settings, guard, log }));
+  api.use(assignmentRoutes(assignment, guard));
   api.use(conversationRoutes({ desk, guard, snapshot, changes }));
   api.use(tellRefusal);
 
@@ -102,6 +117,7 @@ export function createDeskDoor(options: DeskOptions): Door {
       if (stopListening.length > 0) return;
       stopListening = [
         desk.onChange((conversationId) => changes.changed(conversationId)),
+        assignment.onChange(() => changes.refresh()),
         accounts.onSessionsEnded((agentId) => changes.endOf(agentId)),
       ];
     },

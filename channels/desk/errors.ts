@@ -27,6 +27,10 @@ export const deskErrors = defineErrors({
     facts.agentName === null
       ? `The conversation is "${facts.state}", so this cannot be done any more. Look at the queue again.`
       : `${facts.agentName} has this conversation. Choose another one, or ask ${facts.agentName} to give it back.`,
+  DESK_CONVERSATION_OFFERED: (facts: { agentName: string }) =>
+    `The conversation is offered to ${facts.agentName} just now. Wait until they take or decline it, or choose another one.`,
+  DESK_FULL: (facts: { load: number; weight: number; capacity: number }) =>
+    `You have ${facts.load} of ${facts.capacity} units, and this conversation takes ${facts.weight}. Close one or give one back first.`,
   DESK_CANNOT_REACH: (facts: { problem: DeliveryProblem }) =>
     `The reply was not sent: ${UNSENDABLE[facts.problem]}.`,
   DESK_REPLY_KEY_USED: (_: Record<string, never>) =>
@@ -53,6 +57,8 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   ACCOUNT_LOCKED: 409,
   LAST_ADMINISTRATOR: 409,
   DESK_CONVERSATION_TAKEN: 409,
+  DESK_CONVERSATION_OFFERED: 409,
+  DESK_FULL: 409,
   DESK_REPLY_KEY_USED: 409,
   DESK_NEWER_MESSAGES: 409,
   INVITATION_INVALID: 410,

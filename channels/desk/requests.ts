@@ -28,6 +28,7 @@ export const requests = {
   }),
   /** Who has the conversation as far as the page knows. */
   takeOver: z.strictObject({ from: z.string().min(1, 'is needed').max(300) }),
+  status: z.strictObject({ status: z.enum(['available', 'away']) }),
   verdict: z.strictObject({ isRight: z.boolean() }),
   invite: z.strictObject({ role: z.enum(['administrator', 'agent']) }),
   /** Of a one-time link. */

@@ -35,6 +35,7 @@ export function answerHeld(response: Response, newer: readonly DeskMessage[]): v
 
 function factsOf(error: unknown): Omit<DeskProblem['error'], 'code' | 'message'> | null {
   if (isCoded(error, 'DESK_CANNOT_REACH')) return { problem: error.facts.problem as DeliveryProblem };
+  if (isCoded(error, 'DESK_CONVERSATION_OFFERED')) return { agentName: String(error.facts.agentName) };
   if (!isCoded(error, 'DESK_CONVERSATION_TAKEN')) return null;
   const { agentName, state } = error.facts;
   return { agentName: typeof agentName === 'string' ? agentName : null, state: state as HandoffState };

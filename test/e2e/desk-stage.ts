@@ -18,7 +18,9 @@ export interface DeskStage {
 }
 
 /** @param more what the server has beside the usual */
-export async function setDeskStage(more: Pick<DeskServerOptions, 'heartbeatMs'> = {}): Promise<DeskStage> {
+export async function setDeskStage(
+  more: Pick<DeskServerOptions, 'heartbeatMs' | 'assignment'> = {},
+): Promise<DeskStage> {
   const options: DeskServerOptions = {
     pagesDirectory: join(ROOT, 'dist/channels/pages'),
     settings: { DESK_SIGN_INS_PER_MINUTE: 1_000 },
@@ -30,9 +32,9 @@ export async function setDeskStage(more: Pick<DeskServerOptions, 'heartbeatMs'> 
     browser,
     server: await startDeskServer(options),
     async restart() {
-      const { desk, accounts, port } = stage.server;
+      const { desk, assignment, accounts, port } = stage.server;
       await stage.server.stop();
-      stage.server = await startDeskServer({ ...options, desk, accounts, port });
+      stage.server = await startDeskServer({ ...options, desk, assignment, accounts, port });
     },
     async agent(name, pageOptions = {}) {
       if (!names.has(name)) {

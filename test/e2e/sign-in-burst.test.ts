@@ -119,6 +119,7 @@ async function openStage() {
   const desk = createDeskDoor({
     ...{
       desk: bot.desk,
+      assignment: bot.assignment,
       accounts: bot.accounts,
       channels: CHANNELS_AT_DESK,
       settings,

@@ -8,6 +8,7 @@ import { type ChannelSettings, channelSettings } from '../../channels/settings.j
 import { createLog } from '../../index/platform/log.js';
 import { parseSettings } from '../../index/platform/settings.js';
 import { CHANNELS_AT_DESK } from './channels-at-desk.js';
+import { createFakeAssignment, type FakeAssignment } from './fake-assignment.js';
 import { createFakeDesk, type FakeDesk } from './fake-desk.js';
 import { createFakeDeskAccounts, type FakeDeskAccounts } from './fake-desk-accounts.js';
 
@@ -16,6 +17,7 @@ export interface DeskServer {
   readonly url: string;
   readonly port: number;
   readonly desk: FakeDesk;
+  readonly assignment: FakeAssignment;
   readonly accounts: FakeDeskAccounts;
   readonly logLines: readonly string[];
   stop(): Promise<void>;
@@ -29,6 +31,7 @@ export interface DeskServerOptions {
   readonly heartbeatMs?: number;
   /** Parts of an earlier server, so that this one follows it as after a restart. */
   readonly desk?: FakeDesk;
+  readonly assignment?: FakeAssignment;
   readonly accounts?: FakeDeskAccounts;
 }
 
@@ -39,6 +42,7 @@ export async function startDeskServer(options: DeskServerOptions = {}): Promise<
   const clock = { now: () => new Date() };
   const desk = options.desk ?? createFakeDesk(clock.now);
   const accounts = options.accounts ?? createFakeDeskAccounts(clock.now);
+  const assignment = options.assignment ?? createFakeAssignment();
   const logLines: string[] = [];
   const log = createLog('debug', (line) => logLines.push(line));
   const settings = {
@@ -49,6 +53,7 @@ export async function startDeskServer(options: DeskServerOptions = {}): Promise<
   const pagesDirectory = options.pagesDirectory ?? emptyPages;
   const door = createDeskDoor({
     desk,
+    assignment,
     accounts,
     channels: CHANNELS_AT_DESK,
     settings,
@@ -64,6 +69,7 @@ export async function startDeskServer(options: DeskServerOptions = {}): Promise<
     url: `http://127.0.0.1:${running.port}`,
     port: running.port,
     desk,
+    assignment,
     accounts,
     logLines,
     async stop() {

@@ -41,6 +41,8 @@ export interface FakeDesk extends Desk {
   readonly presence: readonly (readonly [string, string])[];
   /** From when on the agent of a conversation counts as away. */
   agentAway(conversationId: string, awayFrom: string | null): void;
+  /** Refuses the next claim so. */
+  refuseNextClaim(outcome: DeskOutcome): void;
   /** Makes the next action of an agent fail inside. */
   failNext(error: unknown): void;
 }
@@ -54,6 +56,7 @@ export function createFakeDesk(now: () => Date): FakeDesk {
   const drafts = new Map<string, string>();
   const presence: (readonly [string, string])[] = [];
   let nextError: unknown = null;
+  let nextRefusal: DeskOutcome | null = null;
   let isQuiet = false;
   let notices: readonly DoorNotice[] = [];
   let pause: BotPause | null = null;
@@ -130,12 +133,19 @@ export function createFakeDesk(now: () => Date): FakeDesk {
     async conversation(id) {
       return conversations.get(id) ?? null;
     },
+    refuseNextClaim(outcome) {
+      nextRefusal = outcome;
+    },
     async claim(id, agent) {
+      const refusal = nextRefusal;
+      nextRefusal = null;
+      if (refusal) return refusal;
       const entry = conversations.get(id)?.entry;
       if (!entry) return { kind: 'unknown-conversation' };
       if (entry.state !== 'waiting') return conflict(entry);
       const text = `${agent.name} neemt het gesprek over.`;
-      change(id, { state: 'with-agent', holder: asHolder(agent), claimedAt: now().toISOString() }, [
+      const taken = { state: 'with-agent', holder: asHolder(agent), offer: null } as const;
+      change(id, { ...taken, claimedAt: now().toISOString() }, [
         message({ from: 'bot', name: 'Zwaluw-bot', ...inWords(text) }),
       ]);
       return { kind: 'done' };

@@ -1,3 +1,4 @@
+import type { AgentStatus } from '../../../bot/contracts/assignment.js';
 import type { DeliveryProblem } from '../../../bot/contracts/channels.js';
 import type { DeskMessage, DeskRole } from '../../../bot/contracts/desk.js';
 import type {
@@ -56,6 +57,9 @@ export interface ApiClient {
   /** Keeps what was typed and not sent, also while the page is being left. */
   keepDraft(id: string, text: string): Promise<ApiResult<null>>;
   judge(id: string, isRight: boolean): Promise<ApiResult<ConversationReply>>;
+  /** Says whether conversations may be offered to the agent. */
+  setStatus(status: AgentStatus): Promise<ApiResult<null>>;
+  decline(id: string): Promise<ApiResult<null>>;
 }
 
 /** An answer that never comes counts as unreachable after this time. */
@@ -115,6 +119,8 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     reply: (id, text, key, seenId) =>
       ask(`${conversationPath(id)}/reply`, seenId === null ? { text, key } : { text, key, seenId }),
     keepDraft: (id, text) => ask(`${conversationPath(id)}/draft`, { text }, { keepalive: true }),
+    setStatus: (status) => ask('/status', { status }),
+    decline: (id) => ask(`${conversationPath(id)}/decline`, {}),
     judge: (id, isRight) => ask(`${conversationPath(id)}/verdict`, { isRight }),
   };
 }

@@ -1,3 +1,4 @@
+import { assignmentActions } from './actions/assignment-actions.js';
 import { conversationActions } from './actions/conversation-actions.js';
 import { createDraftKeeper } from './actions/draft-keeper.js';
 import { gateActions } from './actions/gate-actions.js';
@@ -22,5 +23,6 @@ export function createDeskActions(store: DeskStore, around: Surroundings) {
     ...conversationActions(store, around, open, refuse, drafts),
     ...pageActions(store, around, open, drafts, gate.start),
     ...teamActions(around.api, session),
+    ...assignmentActions(store, around, refuse),
   };
 }

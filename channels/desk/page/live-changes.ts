@@ -1,5 +1,6 @@
 import type { DeskDifference, DeskNews, NumberedSnapshot } from '../contracts.js';
 import { applyDifference } from './state/apply-difference.js';
+import { applyStandings } from './state/assignment-state.js';
 import type { Connection } from './state/state.js';
 
 export interface LiveChangesOptions {
@@ -26,7 +27,11 @@ export function listenToChanges(options: LiveChangesOptions): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tries = 0;
   let isStopped = false;
-  let known: Pick<NumberedSnapshot, 'sequence' | 'entries'> = { sequence: -1, entries: [] };
+  let known: Pick<NumberedSnapshot, 'sequence' | 'entries' | 'standings'> = {
+    sequence: -1,
+    entries: [],
+    standings: [],
+  };
 
   function connect(): void {
     clearTimeout(timer);
@@ -42,7 +47,8 @@ export function listenToChanges(options: LiveChangesOptions): () => void {
       const difference = JSON.parse(event.data) as DeskDifference;
       if (difference.sequence === known.sequence + 1) {
         const entries = applyDifference(known.entries, difference.entries);
-        take(Object.assign({}, difference, { entries }), difference.changedIds);
+        const standings = applyStandings(known.standings, difference.standings);
+        take(Object.assign({}, difference, { entries, standings }), difference.changedIds);
       } else {
         options.onConnection('lost');
         connect();

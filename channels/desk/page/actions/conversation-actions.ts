@@ -8,7 +8,11 @@ import type { Refuse } from './refuse.js';
 import type { DeskStore, Surroundings } from './surroundings.js';
 
 /** Failures that show the page to be behind. */
-const BEHIND: ReadonlySet<string> = new Set(['DeskConversationTaken', 'DeskCannotReach']);
+const BEHIND: ReadonlySet<string> = new Set([
+  'DeskConversationTaken',
+  'DeskConversationOffered',
+  'DeskCannotReach',
+]);
 
 /** What an agent does with a conversation. */
 export function conversationActions(

@@ -33,7 +33,8 @@ export function createSession(
 
   function takeNews(news: DeskNews): void {
     const clockOffsetMs = Date.parse(news.now) - around.now();
-    const { entries, notices: doorNotices, pause } = news;
+    const { entries, notices: doorNotices, pause, standings } = news;
+    store.dispatch({ kind: 'assignment-changed', changes: { standings } });
     store.dispatch({ kind: 'entries-read', entries, doorNotices, pause, clockOffsetMs });
     const openId = open.id();
     if (openId !== null && news.changedIds.includes(openId)) void open.read();
@@ -47,9 +48,10 @@ export function createSession(
   }
 
   return {
-    begin({ agent, channels }) {
+    begin({ agent, channels, assignment }) {
       if (isLinkPath(address.path())) address.replace('/desk');
       store.dispatch({ kind: 'signed-in', agent, channels, place: placeOfFragment(address.fragment()) });
+      store.dispatch({ kind: 'assignment-changed', changes: assignment });
       stopListening?.();
       stopListening = around.listen({
         onNews: takeNews,

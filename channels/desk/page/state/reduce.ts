@@ -10,6 +10,7 @@ import type {
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { ChannelsAtDesk } from '../../../channels-at-desk.js';
 import type { ResetLook } from '../../contracts.js';
+import type { AssignmentState } from './assignment-state.js';
 import { draftRead, withDraft, withDraftDue } from './drafts.js';
 import { replyHeld, withoutHeld } from './held-reply.js';
 import { tellLost } from './lost-conversation.js';
@@ -72,6 +73,7 @@ export type DeskEvent =
     }
   | { readonly kind: 'reply-dropped'; readonly conversationId: string; readonly key: string }
   | { readonly kind: 'refused'; readonly notice: Notice }
+  | { readonly kind: 'assignment-changed'; readonly changes: Partial<AssignmentState> }
   | { readonly kind: 'notice-closed' }
   | { readonly kind: 'news-closed' };
 
@@ -123,6 +125,8 @@ export function reduce(state: DeskState, event: DeskEvent): DeskState {
       );
     case 'refused':
       return { ...state, notice: event.notice };
+    case 'assignment-changed':
+      return { ...state, assignment: { ...state.assignment, ...event.changes } };
     case 'notice-closed':
       return { ...state, notice: null };
     case 'news-closed':

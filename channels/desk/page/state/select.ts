@@ -1,9 +1,12 @@
 import type { DeskAgent, DeskConversation, DeskEntry } from '../../../../bot/contracts/desk.js';
+import { isOfferedTo, isOfTeam } from './assignment-state.js';
 import { isWith } from './holder.js';
 import type { DeskState } from './state.js';
 
 /** The desk's lists: who waits in the order of the queue, who is helped by how long they are with us. */
 export interface DeskLists {
+  /** What is offered to this agent, whatever team was chosen. */
+  readonly offers: readonly DeskEntry[];
   readonly waiting: readonly DeskEntry[];
   readonly mine: readonly DeskEntry[];
   readonly others: readonly DeskEntry[];
@@ -11,15 +14,21 @@ export interface DeskLists {
 
 /** Splits the entries by who has them. */
 export function selectLists(state: DeskState, agent: DeskAgent): DeskLists {
-  const taken = state.entries
-    .filter((entry) => entry.state === 'with-agent')
-    .sort((a, b) => a.waitingSince.localeCompare(b.waitingSince));
+  const { assignment } = state;
+  const listed = state.entries.filter((entry) => isOfTeam(entry, assignment));
+  const mine = state.entries.filter((entry) => entry.state === 'with-agent' && isWith(entry, agent.id));
+  const taken = listed.filter((entry) => entry.state === 'with-agent').sort(byWait);
   return {
     // As the server gives them: the queue has one order, in which customers are told their places.
-    waiting: state.entries.filter((entry) => entry.state === 'waiting'),
-    mine: taken.filter((entry) => isWith(entry, agent.id)),
+    offers: state.entries.filter((entry) => isOfferedTo(entry, agent.id)),
+    waiting: listed.filter((entry) => entry.state === 'waiting' && !isOfferedTo(entry, agent.id)),
+    mine: mine.sort(byWait),
     others: taken.filter((entry) => !isWith(entry, agent.id)),
   };
+}
+
+function byWait(a: DeskEntry, b: DeskEntry): number {
+  return a.waitingSince.localeCompare(b.waitingSince);
 }
 
 /** Whether a customer wrote something that this page has not shown yet. */
@@ -33,9 +42,10 @@ export function selectAttention(
   state: DeskState,
   agent: DeskAgent,
 ): { waiting: number; unread: number; isNew: boolean } {
-  const { waiting, mine } = selectLists(state, agent);
+  const { offers, waiting, mine } = selectLists(state, agent);
   const unread = mine.filter((entry) => isUnread(state, entry)).length;
-  return { waiting: waiting.length, unread, isNew: state.newIds.length > 0 || unread > 0 };
+  const isNew = state.newIds.length > 0 || unread > 0 || offers.length > 0;
+  return { waiting: waiting.length + offers.length, unread, isNew };
 }
 
 /** Those who began to wait and were not looked at yet, in the order of the queue. */

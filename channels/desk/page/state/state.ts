@@ -11,6 +11,7 @@ import type {
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { ChannelsAtDesk } from '../../../channels-at-desk.js';
 import type { ResetLook } from '../../contracts.js';
+import { type AssignmentState, NO_ASSIGNMENT } from './assignment-state.js';
 
 /** Where the page is; it follows from the address and from who is signed in. */
 type Screen =
@@ -77,6 +78,7 @@ export interface DeskState {
   readonly held: Readonly<Record<string, readonly DeskMessage[]>>;
   readonly pending: Readonly<Record<string, readonly PendingReply[]>>;
   readonly notice: Notice | null;
+  readonly assignment: AssignmentState;
 }
 
 /** The state of a page that has just opened. */
@@ -100,5 +102,6 @@ export function initialState(language: SpokenLanguage): DeskState {
     held: {},
     pending: {},
     notice: null,
+    assignment: NO_ASSIGNMENT,
   };
 }

@@ -7,6 +7,7 @@ import { DoorNotices } from './door-notices.js';
 import { Icon } from './icon.js';
 import { EntryLists } from './lists/entry-lists.js';
 import { NewsBar } from './lists/news-bar.js';
+import { AwayNotice } from './status-switch.js';
 import { TeamView } from './team/team-view.js';
 import { TopBar } from './top-bar.js';
 
@@ -27,6 +28,7 @@ export function DeskView({ agent, place }: { agent: DeskAgent; place: Place }) {
           </p>
         )}
       </div>
+      <AwayNotice agentId={agent.id} />
       <DoorNotices />
       <NewsBar />
       <main class="columns">

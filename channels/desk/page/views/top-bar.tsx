@@ -4,6 +4,7 @@ import type { Place } from '../state/state.js';
 import { useDesk } from './desk-context.js';
 import { Icon } from './icon.js';
 import { LanguageSwitch } from './language-switch.js';
+import { StatusSwitch } from './status-switch.js';
 
 /** Where one is, who one is, whether changes arrive, and the way out. */
 export function TopBar({ agent, place }: { agent: DeskAgent; place: Place }) {
@@ -28,6 +29,7 @@ export function TopBar({ agent, place }: { agent: DeskAgent; place: Place }) {
           {words.team.title}
         </a>
       )}
+      <StatusSwitch agentId={agent.id} />
       <LanguageSwitch />
       <span class="who" title={agent.email}>
         <Icon name="person" />

@@ -1,4 +1,5 @@
 import { accountsEn } from './en-accounts.js';
+import { assignmentEn } from './en-assignment.js';
 import type { DeskWords } from './word-list.js';
 
 /** The desk in English. */
@@ -239,6 +240,7 @@ export const en: DeskWords = {
     you: 'you',
   },
   accounts: accountsEn,
+  assignment: assignmentEn,
   duration: {
     seconds: (count) => `${count} s`,
     minutes: (count) => `${count} min`,
@@ -254,6 +256,8 @@ export const en: DeskWords = {
     DeskForeignPage: 'This request did not come from the desk itself. Open the desk at its own address.',
     DeskConversationTaken: 'This cannot be done any more: the conversation has changed meanwhile.',
     BackInQueue: 'You had no connection, so this conversation is back in the queue.',
+    DeskConversationOffered: 'This conversation is offered to a colleague now.',
+    DeskFull: 'You cannot have this conversation as well. Close one or give one back first.',
     DeskCannotReach: 'Your reply was not sent.',
     DeskReplyKeyUsed: 'This reply was not sent. Copy its words, discard it and send them as a new reply.',
     DeskNewerMessages: 'Your reply was not sent: something was written meanwhile. Read it first.',

@@ -1,4 +1,5 @@
 import { accountsNl } from './nl-accounts.js';
+import { assignmentNl } from './nl-assignment.js';
 import type { DeskWords } from './word-list.js';
 
 /** The desk in Dutch. */
@@ -236,6 +237,7 @@ export const nl: DeskWords = {
     you: 'jij',
   },
   accounts: accountsNl,
+  assignment: assignmentNl,
   duration: {
     seconds: (count) => `${count} s`,
     minutes: (count) => `${count} min`,
@@ -250,7 +252,10 @@ export const nl: DeskWords = {
     DeskNotAllowed: 'Dit kunnen alleen beheerders.',
     DeskForeignPage: 'Dit verzoek kwam niet van de desk zelf. Open de desk op het eigen adres.',
     DeskConversationTaken: 'Dit kan niet meer: het gesprek is intussen veranderd.',
-    BackInQueue: 'Je had geen verbinding. Daarom staat dit gesprek weer in de wachtrij.',
+    BackInQueue:
+      'Je had geen verbinding of schreef te lang niets. Daarom staat dit gesprek weer in de wachtrij.',
+    DeskConversationOffered: 'Dit gesprek wordt nu aan een collega aangeboden.',
+    DeskFull: 'Dit gesprek past er niet meer bij. Sluit eerst een gesprek af of geef er een terug.',
     DeskCannotReach: 'Je antwoord is niet verstuurd.',
     DeskReplyKeyUsed:
       'Dit antwoord is niet verstuurd. Kopieer de tekst, gooi het weg en verstuur het als nieuw antwoord.',

@@ -20,6 +20,9 @@ export function tellProblem(
   if (problem.code === 'DeskConversationTaken' && problem.agentName !== null) {
     return words.taken(problem.agentName);
   }
+  if (problem.code === 'DeskConversationOffered' && problem.agentName !== null) {
+    return words.assignment.offeredToOther(problem.agentName);
+  }
   if (problem.code === TAKEN_FROM_YOU && problem.agentName !== null) {
     return words.takenFromYou(problem.agentName);
   }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
 import { placeElsewhere } from '../../state/holder.js';
 import { isAway } from '../../state/is-away.js';
@@ -11,9 +12,17 @@ import { MoodMark } from '../mood-mark.js';
 import { PriorityMark, ReturnedMark } from '../priority-mark.js';
 import { ReachMark } from './reach-mark.js';
 import { Since } from './since.js';
+import { TeamMark } from './team-mark.js';
+
+interface EntryRowProps {
+  readonly entry: DeskEntry;
+  readonly isOpen: boolean;
+  /** What can be done with it. */
+  readonly below?: ComponentChildren;
+}
 
 /** One conversation in a list: who, for how long, what, where and why. */
-export function EntryRow({ entry, isOpen }: { entry: DeskEntry; isOpen: boolean }) {
+export function EntryRow({ entry, isOpen, below }: EntryRowProps) {
   const { state, words } = useDesk();
   const isWaiting = entry.state === 'waiting';
   const isNew = state.newIds.includes(entry.conversationId);
@@ -46,12 +55,14 @@ export function EntryRow({ entry, isOpen }: { entry: DeskEntry; isOpen: boolean 
           <ChannelMark channelId={entry.channelId} />
           <span>{words.languages[entry.language]}</span>
           <span>{isWaiting ? words.shortReasons[entry.reason] : whoHas(entry)}</span>
+          <TeamMark entry={entry} />
           <ReturnedMark entry={entry} />
           {isAgentAway && <span class="away">{words.lists.away}</span>}
           <MoodMark mood={entry.mood} />
           <ReachMark entry={entry} />
         </span>
       </a>
+      {below}
     </li>
   );
 

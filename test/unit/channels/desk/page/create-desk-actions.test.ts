@@ -387,7 +387,11 @@ function setUp(scene: Scene) {
   const timers = new Set<{ readonly ms: number; readonly act: () => void }>();
   const calls: string[] = [];
   let listener: LiveChangesOptions | null = null;
-  const signedIn = ok({ agent: SANNE, channels: CHANNELS_AT_DESK });
+  const signedIn = ok({
+    agent: SANNE,
+    channels: CHANNELS_AT_DESK,
+    assignment: { mode: 'offer' as const, teams: [] },
+  });
   const api: ApiClient = {
     me: async () => scene.me ?? signedIn,
     signIn: async () => signedIn,
@@ -409,6 +413,14 @@ function setUp(scene: Scene) {
         });
       }),
     act: async () => scene.act ?? failed('Unreachable'),
+    setStatus: async (status) => {
+      calls.push(`is ${status}`);
+      return ok(null);
+    },
+    decline: async (id) => {
+      calls.push(`declines ${id}`);
+      return ok(null);
+    },
     takeOver: async (_id, from) => {
       calls.push(`takes over from ${from}`);
       return scene.act ?? failed('Unreachable');
@@ -477,6 +489,7 @@ function setUp(scene: Scene) {
         entries: [],
         notices: [],
         pause: null,
+        standings: [],
         now: new Date(30_000).toISOString(),
         changedIds: [],
         ...changes,
