@@ -15,6 +15,7 @@ import { formatHeard, measureHeard } from './heard.js';
 import { measureHours } from './hours.js';
 import { measureIngest } from './ingest.js';
 import { describeMachine } from './machine.js';
+import { formatOffers, measureOffers, type OffersResult } from './offers.js';
 import { measurePassages } from './passages.js';
 import { formatPeers, type PeersResult } from './peers/format-peers.js';
 import { measurePeers } from './peers.js';
@@ -60,6 +61,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   },
   hours: { measure: measureHours },
   ingest: { measure: measureIngest, needsFolder: true },
+  offers: { measure: measureOffers, format: (result) => formatOffers(result as OffersResult) },
   passages: { measure: measurePassages },
   peers: {
     measure: measurePeers,
