@@ -11,6 +11,7 @@ const MOST_UNITS = 100;
 
 const REASONS = [
   ...(['asked', 'account', 'order', 'complaint', 'not-sure', 'not-helpful'] as const),
+  ...(['sensitive', 'sales', 'company-only', 'abuse', 'no-match', 'near-tie', 'mood'] as const),
   ...(['failure', 'not-ready', 'danger', 'bereavement', 'elsewhere'] as const),
 ] as const;
 const LANGUAGES = ['nl', 'en'] as const;

@@ -12,6 +12,7 @@ import type {
   SignedIn,
 } from '../../channels/desk/contracts.js';
 import { applyDifference } from '../../channels/desk/page/state/apply-difference.js';
+import { applyStandings } from '../../channels/desk/page/state/assignment-state.js';
 
 /** A browser's side of the desk's API, without a browser. */
 export interface DeskClient {
@@ -89,7 +90,12 @@ export function createDeskClient(url: string): DeskClient {
         if (told.sequence !== known.sequence + 1)
           throw new Error(`${told.sequence} follows ${known.sequence}`);
         const difference = told as DeskDifference;
-        known = { ...difference, entries: applyDifference(known.entries, difference.entries) };
+        const standings = applyStandings(known.standings, difference.standings);
+        known = {
+          ...difference,
+          entries: applyDifference(known.entries, difference.entries),
+          standings,
+        };
       }
       return { ...(known as NumberedSnapshot), changedIds: 'changedIds' in told ? told.changedIds : [] };
     };
