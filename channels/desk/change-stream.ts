@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { AgentStanding } from '../../bot/contracts/assignment.js';
 import type { DeskAgent } from '../../bot/contracts/desk.js';
 import type { DeskDifference, DeskSnapshot, NumberedSnapshot } from './contracts.js';
 import { differenceOf, isEmpty, NOTHING_TOLD, toldEntries } from './entry-difference.js';
@@ -61,7 +62,7 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
   const changedIds = new Set<string>();
   let toldState = '';
   let told = NOTHING_TOLD;
-  let toldStandings: ReadonlyMap<string, string> = new Map();
+  const toldStandings = createToldStandings();
   let sequence = 0;
   let heartbeat: NodeJS.Timeout | null = null;
 
@@ -88,20 +89,13 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
     const now = toldEntries(list);
     const state = JSON.stringify({ notices: snapshot.notices, pause: snapshot.pause });
     const entries = differenceOf(told, now, list);
-    const standings = all.filter(
-      (standing) => toldStandings.get(standing.agentId) !== JSON.stringify(standing),
-    );
-    toldStandings = new Map(all.map((standing) => [standing.agentId, JSON.stringify(standing)]));
+    const standings = toldStandings.tell(all);
     const isNew = standings.length > 0 || changed.length > 0 || !isEmpty(entries) || state !== toldState;
     if (isNew) sequence += 1;
     [told, toldState] = [now, state];
     const everything: NumberedSnapshot = Object.assign({}, snapshot, { sequence });
-    const difference: DeskDifference = Object.assign({}, rest, {
-      sequence,
-      entries,
-      standings,
-      changedIds: changed,
-    });
+    const news = { sequence, entries, standings, changedIds: changed };
+    const difference: DeskDifference = Object.assign({}, rest, news);
     const [begin, goOn] = [eventOf('everything', everything), eventOf('difference', difference)];
     for (const stream of present) {
       if (!streams.has(stream) || (stream.hasBegun && !isNew)) continue;
@@ -175,9 +169,7 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
       changedIds.add(conversationId);
       void broadcast();
     },
-    refresh() {
-      if (streams.size > 0) void broadcast();
-    },
+    refresh: () => void (streams.size > 0 && broadcast()),
     end(token) {
       for (const stream of [...streams]) if (stream.token === token) endStream(stream);
     },
@@ -192,6 +184,18 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
 
 function eventOf(event: string, content: unknown): string {
   return `event: ${event}\ndata: ${JSON.stringify(content)}\n\n`;
+}
+
+/** Remembers which standings were told, and gives those that are other than they were. */
+function createToldStandings() {
+  let told: ReadonlyMap<string, string> = new Map();
+  return {
+    tell(all: readonly AgentStanding[]): readonly AgentStanding[] {
+      const changed = all.filter((standing) => told.get(standing.agentId) !== JSON.stringify(standing));
+      told = new Map(all.map((standing) => [standing.agentId, JSON.stringify(standing)]));
+      return changed;
+    },
+  };
 }
 
 /** Answers with a stream of events that has no end of its own. */

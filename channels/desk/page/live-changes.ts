@@ -11,7 +11,7 @@ export interface LiveChangesOptions {
   readonly onSignedOut: () => void;
 }
 
-/** Without a sign of life for this long the connection counts as lost; the server gives one every 20 s. */
+/** Without a sign of life for this long the connection counts as lost; the server gives one every 10 s. */
 const SILENCE_MS = 45_000;
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 15_000;
