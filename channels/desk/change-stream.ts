@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import type { DeskAgent } from '../../bot/contracts/desk.js';
-import type { DeskDifference, DeskSnapshot, NumberedSnapshot } from './contracts.js';
-import { differenceOf, isEmpty, NOTHING_TOLD, toldEntries } from './entry-difference.js';
+import type { DeskSnapshot } from './contracts.js';
 import { deskErrors } from './errors.js';
 import type { Presence } from './presence.js';
+import { createTellings, type Telling } from './tellings.js';
 
 /** Most pages one account can have open; the stream of each keeps a connection. */
 const STREAMS_PER_AGENT = 20;
@@ -57,9 +57,7 @@ interface Stream {
 export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
   const streams = new Set<Stream>();
   const changedIds = new Set<string>();
-  let toldState = '';
-  let told = NOTHING_TOLD;
-  let sequence = 0;
+  const tellings = createTellings();
   let heartbeat: NodeJS.Timeout | null = null;
 
   // One reader: changes that come in while the entries are read go out together afterwards, so a storm of changes costs
@@ -70,7 +68,7 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
       changedIds.clear();
       // Whoever comes while the entries are read is told in the round that their coming asked for.
       const present = [...streams];
-      tell(present, await options.snapshot(), ids);
+      tell(present, tellings.next(await options.snapshot(), ids));
       await options.pause?.();
     } catch (error) {
       options.onFailure(error);
@@ -80,21 +78,13 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
   });
 
   /** Tells new pages everything, and the others what changed since they were told last. */
-  function tell(present: readonly Stream[], snapshot: DeskSnapshot, changed: readonly string[]): void {
-    const { entries: list, ...rest } = snapshot;
-    const now = toldEntries(list);
-    const state = JSON.stringify({ notices: snapshot.notices, pause: snapshot.pause });
-    const entries = differenceOf(told, now, list);
-    const isNew = changed.length > 0 || !isEmpty(entries) || state !== toldState;
-    if (isNew) sequence += 1;
-    [told, toldState] = [now, state];
-    const everything: NumberedSnapshot = Object.assign({}, snapshot, { sequence });
-    const difference: DeskDifference = Object.assign({}, rest, { sequence, entries, changedIds: changed });
-    const [begin, goOn] = [eventOf('everything', everything), eventOf('difference', difference)];
+  function tell(present: readonly Stream[], { everything, difference }: Telling): void {
+    const begin = eventOf('everything', everything);
+    const goOn = difference && eventOf('difference', difference);
     for (const stream of present) {
-      if (!streams.has(stream) || (stream.hasBegun && !isNew)) continue;
-      write(stream, stream.hasBegun ? goOn : begin);
+      const event = stream.hasBegun ? goOn : begin;
       stream.hasBegun = true;
+      if (event !== null && streams.has(stream)) write(stream, event);
     }
   }
 
@@ -104,7 +94,7 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
       else send(stream, 'beat', {});
     }
     options.presence.look();
-    if (streams.size > 0 && JSON.stringify(options.state()) !== toldState) await broadcast();
+    if (streams.size > 0 && !tellings.isTold(options.state())) await broadcast();
   }
 
   /** Whether a stream's session has ended; then it has ended too. */
