@@ -7,6 +7,7 @@ import type { HashCost } from './accounts/derive-key.js';
 import type { PasswordThread } from './accounts/password-thread.js';
 import type { BotEntry, ChannelForm, Transport } from './contracts/channels.js';
 import type { BotPause, Desk } from './contracts/desk.js';
+import type { DeskTools } from './contracts/desk-tools.js';
 import type { WebchatStore } from './contracts/webchat.js';
 import type { BotSettings } from './settings.js';
 import type { ConversationStore } from './store/conversation-store.js';
@@ -40,6 +41,7 @@ export interface Plugged {
 /** The bot with its conversations, hand-offs and desk. */
 export interface Bot extends BotEntry {
   readonly desk: Desk;
+  readonly deskTools: DeskTools;
   readonly accounts: Accounts;
   readonly webchatStore: WebchatStore;
   /**

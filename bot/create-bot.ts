@@ -4,6 +4,7 @@ import type { Bot, BotOptions } from './bot.js';
 import { createBotEntry } from './bot-framework.js';
 import { createBotLife } from './bot-life.js';
 import { createBotParts } from './bot-parts.js';
+import { createDeskTools } from './desk/create-desk-tools.js';
 import { createDesk } from './desk/desk.js';
 import { returnConversationsOf } from './handoff/return-to-queue.js';
 import { createEventTaking } from './reception/take-event.js';
@@ -35,6 +36,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       rules: { expireMs, silentMs: settings.ELSEWHERE_SILENCE_HOURS * 3_600_000 },
     }),
     desk: createDesk(parts),
+    deskTools: createDeskTools(parts),
     accounts: createAccounts({
       store,
       clock,

@@ -1,5 +1,6 @@
 import { sql } from '../../index/platform/kysely.js';
 import type { Blank, Migrations } from '../../index/platform/migrate.js';
+import { addSearch } from './sqlite/search-migration.js';
 
 /** Every change of the tables, in order of name. One that was released is never edited: add another. */
 export const migrations: Migrations = {
@@ -98,6 +99,7 @@ export const migrations: Migrations = {
       .execute();
     await addIndex(database, 'reply_drafts', ['conversationId']);
   },
+  '014-search': addSearch,
 };
 
 async function addConversations(database: Blank): Promise<void> {

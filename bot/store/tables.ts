@@ -20,6 +20,8 @@ export interface Tables extends VerdictTables {
   invitations: InvitationRow;
   password_resets: PasswordResetRow;
   reply_drafts: ReplyDraftRow;
+  search_lines: SearchLineRow;
+  search_index: SearchIndexRow;
   webchat_conversations: WebchatConversationRow;
   webchat_activities: WebchatActivityRow;
 }
@@ -213,6 +215,24 @@ export interface ReplyDraftRow {
   conversationId: string;
   text: string;
   changedAt: string;
+}
+
+/** A line that can be found by its words. */
+export interface SearchLineRow {
+  /** Rises with time. */
+  id: number;
+  conversationId: string;
+  /** The message. */
+  sourceId: string;
+  kind: 'customer' | 'bot' | 'agent';
+  at: string;
+}
+
+/** The words of a line, under its number. */
+export interface SearchIndexRow {
+  rowid: number;
+  text: string;
+  name: string;
 }
 
 export interface WebchatConversationRow {

@@ -1,0 +1,31 @@
+import type { DeskArchive, PastContact } from '../../contracts/desk-archive.js';
+import { holderOf } from '../../store/handoffs/handoff-columns.js';
+import { customerOf, pastContacts } from '../../store/handoffs/past-contacts.js';
+import type { Store } from '../../store/store.js';
+import { searchConversations } from './search-conversations.js';
+
+/** What was said before, from the conversation store. */
+export function createArchive({ store }: { readonly store: Store }): DeskArchive {
+  return {
+    async history(conversationId) {
+      const customer = await customerOf(store, conversationId);
+      if (!customer) return null;
+      return (await pastContacts(store, customer)).map(toContact);
+    },
+    search: (search) => searchConversations(store, search),
+  };
+}
+
+function toContact(row: Awaited<ReturnType<typeof pastContacts>>[number]): PastContact {
+  return {
+    id: row.handoffId ?? row.conversationId,
+    conversationId: row.conversationId,
+    channelId: row.channelId,
+    state: row.state ?? 'with-bot',
+    reason: row.reason,
+    question: (row.question ?? '').replaceAll(/\s+/g, ' ').trim(),
+    holderName: holderOf(row)?.name ?? null,
+    startedAt: row.startedAt ?? row.conversationAt,
+    endedAt: row.endedAt,
+  };
+}
