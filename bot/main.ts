@@ -218,6 +218,7 @@ function openDoors(
   const desk = createDeskDoor({
     desk: bot.desk,
     accounts: bot.accounts,
+    tools: bot.deskTools,
     channels: channelsAtDesk(channels),
     settings,
     log: log.child('desk'),

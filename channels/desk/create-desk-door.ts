@@ -1,4 +1,5 @@
 import type { Desk, DeskAccounts } from '../../bot/contracts/desk.js';
+import type { DeskTools } from '../../bot/contracts/desk-tools.js';
 import { type Clock, delay } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { ChannelsAtDesk } from '../channels-at-desk.js';
@@ -16,10 +17,12 @@ import { createPresence } from './presence.js';
 import type { DeskSettings } from './settings.js';
 import { teamRoutes } from './team-routes.js';
 import { tellRefusal } from './tell-refusal.js';
+import { toolRoutes } from './tools/tool-routes.js';
 
 interface DeskOptions {
   readonly desk: Desk;
   readonly accounts: DeskAccounts;
+  readonly tools: DeskTools;
   /** What agents read of the channels. */
   readonly channels: ChannelsAtDesk;
   readonly settings: Pick<ChannelSettings, 'PUBLIC_URL' | 'TRUST_PROXY'> & DeskSettings;
@@ -89,6 +92,7 @@ export function createDeskDoor(options: DeskOptions): Door {
   api.use(accountRoutes({ accounts, channels: options.channels, settings, guard, log, onSignOut: signOut }));
   api.use(teamRoutes({ accounts, settings, guard, log }));
   api.use(conversationRoutes({ desk, guard, snapshot, changes }));
+  api.use(toolRoutes({ tools: options.tools, accounts, guard }));
   api.use(tellRefusal);
 
   const router = Router();

@@ -120,6 +120,7 @@ async function openStage() {
     ...{
       desk: bot.desk,
       accounts: bot.accounts,
+      tools: bot.deskTools,
       channels: CHANNELS_AT_DESK,
       settings,
       log: silentLog,

@@ -7,6 +7,7 @@ import { createRefuse } from './actions/refuse.js';
 import { createSession } from './actions/session.js';
 import type { DeskStore, Surroundings } from './actions/surroundings.js';
 import { teamActions } from './actions/team-actions.js';
+import { toolActions } from './actions/tool-actions.js';
 
 /** Everything an agent can do, with what follows from it. Each resolves when its result is in the store. */
 export type DeskActions = ReturnType<typeof createDeskActions>;
@@ -22,5 +23,6 @@ export function createDeskActions(store: DeskStore, around: Surroundings) {
     ...conversationActions(store, around, open, refuse, drafts),
     ...pageActions(store, around, open, drafts, gate.start),
     ...teamActions(around.api, session),
+    ...toolActions(around.api, session),
   };
 }

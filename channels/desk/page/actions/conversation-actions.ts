@@ -1,6 +1,6 @@
 import type { DeskMessage } from '../../../../bot/contracts/desk.js';
 import type { ConversationReply } from '../../contracts.js';
-import type { ApiResult, Failure } from '../api-client.js';
+import type { ApiResult, Failure } from '../ask-server.js';
 import { selectSeenId } from '../state/select.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import type { OpenConversation } from './open-conversation.js';

@@ -3,6 +3,7 @@ import type { Place } from './state.js';
 /** Reads a place from the fragment of the address; what is not known leads to the queue. */
 export function placeOfFragment(fragment: string): Place {
   if (fragment === '#/team') return { kind: 'team' };
+  if (fragment === '#/search') return { kind: 'search' };
   const id = /^#\/conversation\/([^/]+)$/.exec(fragment)?.[1];
   if (id === undefined) return { kind: 'queue' };
   try {
@@ -18,7 +19,8 @@ export function fragmentOf(place: Place): string {
     case 'queue':
       return '#/';
     case 'team':
-      return '#/team';
+    case 'search':
+      return `#/${place.kind}`;
     case 'conversation':
       return `#/conversation/${encodeURIComponent(place.conversationId)}`;
   }

@@ -25,7 +25,8 @@ type Screen =
 export type Place =
   | { readonly kind: 'queue' }
   | { readonly kind: 'conversation'; readonly conversationId: string }
-  | { readonly kind: 'team' };
+  | { readonly kind: 'team' }
+  | { readonly kind: 'search' };
 
 /** Whether live changes arrive. */
 export type Connection = 'connecting' | 'live' | 'lost';

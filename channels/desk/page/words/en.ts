@@ -1,4 +1,5 @@
 import { accountsEn } from './en-accounts.js';
+import { toolsEn } from './en-tools.js';
 import type { DeskWords } from './word-list.js';
 
 /** The desk in English. */
@@ -239,6 +240,7 @@ export const en: DeskWords = {
     you: 'you',
   },
   accounts: accountsEn,
+  tools: toolsEn,
   duration: {
     seconds: (count) => `${count} s`,
     minutes: (count) => `${count} min`,

@@ -1,4 +1,5 @@
 import { accountsNl } from './nl-accounts.js';
+import { toolsNl } from './nl-tools.js';
 import type { DeskWords } from './word-list.js';
 
 /** The desk in Dutch. */
@@ -236,6 +237,7 @@ export const nl: DeskWords = {
     you: 'jij',
   },
   accounts: accountsNl,
+  tools: toolsNl,
   duration: {
     seconds: (count) => `${count} s`,
     minutes: (count) => `${count} min`,

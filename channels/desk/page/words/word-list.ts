@@ -8,6 +8,7 @@ import type {
 } from '../../../../bot/contracts/desk.js';
 import type { HandoffState, SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { AccountWords } from './account-words.js';
+import type { ToolWords } from './tool-words.js';
 
 export type Delivery = NonNullable<DeskMessage['delivery']>;
 
@@ -172,6 +173,7 @@ export interface DeskWords {
     readonly you: string;
   };
   readonly accounts: AccountWords;
+  readonly tools: ToolWords;
   readonly duration: {
     readonly seconds: (count: number) => string;
     readonly minutes: (count: number) => string;

@@ -4,6 +4,7 @@ import { isWith } from '../../state/holder.js';
 import { fragmentOf } from '../../state/place.js';
 import { selectConversation } from '../../state/select.js';
 import { nameOf } from '../../words/name-of.js';
+import { HistoryPanel } from '../archive/history-panel.js';
 import { ChannelMark } from '../channel-mark.js';
 import { useDesk } from '../desk-context.js';
 import { Icon } from '../icon.js';
@@ -110,6 +111,7 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
             onJudge={(isRight) => void actions.judge(id, isRight)}
           />
           <ConversationFacts entry={entry} />
+          <HistoryPanel entry={entry} />
         </details>
       </aside>
     </article>

@@ -1,0 +1,19 @@
+import type { ConversationSearch } from '../../../bot/contracts/desk-archive.js';
+import type { ColleaguesReply, HistoryReply, SearchReply } from '../tools/contracts.js';
+import type { ApiResult, AskServer } from './ask-server.js';
+
+/** What agents work with beside the conversations at hand, as the page asks for it. */
+export interface ToolApi {
+  history(id: string): Promise<ApiResult<HistoryReply>>;
+  search(search: ConversationSearch): Promise<ApiResult<SearchReply>>;
+  colleagues(): Promise<ApiResult<ColleaguesReply>>;
+}
+
+export function toolApi(ask: AskServer): ToolApi {
+  const of = (id: string, what: string) => `/conversation/${encodeURIComponent(id)}/${what}`;
+  return {
+    history: (id) => ask(of(id, 'history')),
+    search: (search) => ask('/search', search),
+    colleagues: () => ask('/colleagues'),
+  };
+}

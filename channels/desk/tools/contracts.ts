@@ -1,0 +1,16 @@
+import type { FoundPage, PastContact } from '../../../bot/contracts/desk-archive.js';
+
+/** What the API of the desk's tools and its page say to each other, as types. */
+
+/** Answer of reading what a customer had to do with us. */
+export interface HistoryReply {
+  readonly contacts: readonly PastContact[];
+}
+
+/** Answer of a search. */
+export type SearchReply = FoundPage;
+
+/** Answer of reading who can be named: for filters and mentions. */
+export interface ColleaguesReply {
+  readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+}

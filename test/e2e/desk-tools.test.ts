@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { DeskAgent } from '../../bot/contracts/desk.js';
+import { type BotDeskServer, startBotDeskServer } from '../support/bot-desk-server.js';
+import { findViolations } from '../support/check-accessibility.js';
+import { SetClock } from '../unit/bot/support/set-clock.js';
+import { openBrowser, type PageOptions, type TestBrowser } from './browser.js';
+import { PASSWORD, signIn } from './desk-stage.js';
+
+let server: BotDeskServer;
+let browser: TestBrowser;
+let noor: DeskAgent;
+const open: Page[] = [];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  // A cookie ends by the browser's clock.
+  server = await startBotDeskServer({ clock: new SetClock(new Date().toISOString()) });
+  const { accounts } = server.test.bot;
+  noor = await join((await accounts.firstInvitation()) ?? '', 'Noor');
+  await join((await accounts.invite('agent', noor)).token, 'Tijs');
+  await helped('c1', 'Mijn modem knippert rood en piept');
+  await helped('c1', 'Nu doet de coördinator het niet');
+});
+afterEach(async () => {
+  for (const page of open.splice(0)) await page.context().close();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+async function join(token: string, name: string): Promise<DeskAgent> {
+  const account = { name, email: `${name.toLowerCase()}@example.com`, password: PASSWORD };
+  return (await server.test.bot.accounts.accept(token, account)).agent;
+}
+
+/** A customer asks for a person, says something, and is helped by Noor. */
+async function helped(conversation: string, text: string): Promise<string> {
+  const id = await asks(conversation, text);
+  const { desk } = server.test.bot;
+  await desk.claim(id, noor);
+  await desk.reply(id, noor, 'Dat is nu geregeld.', `key-${text.length}-${conversation}`);
+  await desk.close(id, noor);
+  return id;
+}
+
+async function asks(conversation: string, text: string): Promise<string> {
+  const { test } = server;
+  await test.say('Ik wil graag een medewerker spreken', { conversation: { id: conversation } });
+  await test.say(text, { conversation: { id: conversation } });
+  test.clock.forward({ seconds: 1 });
+  return (await test.bot.desk.entries()).at(-1)?.conversationId ?? '';
+}
+
+async function agent(name: string, options: PageOptions = {}): Promise<Page> {
+  const page = await browser.newPage(options);
+  open.push(page);
+  await page.goto(`${server.url}/desk`);
+  await signIn(page, name);
+  return page;
+}
+
+describe('what was said before', () => {
+  it.each([
+    [1280, 'light'],
+    [390, 'dark'],
+  ] as const)(
+    'is found by its words and read, by keyboard alone, at %d pixels, %s',
+    async (width, scheme) => {
+      const page = await agent('Tijs', { width, scheme });
+      await page.getByRole('link', { name: 'Zoeken' }).press('Enter');
+      const box = page.getByRole('searchbox', { name: 'Zoek in alle gesprekken' });
+      await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.keyboard.type('coordinator');
+      await page.keyboard.press('Enter');
+      await page.getByText('1 gesprek gevonden').waitFor();
+      await expect.poll(() => page.locator('mark').allTextContents()).toEqual(['coördinator']);
+      expect(await findViolations(page)).toEqual([]);
+
+      await page.getByRole('link', { name: /coördinator/ }).press('Enter');
+      await page.getByText('Dit gesprek is afgesloten.').waitFor();
+      expect(await page.getByRole('textbox').count()).toBe(0);
+      if (width < 1000) await page.getByText('Over dit gesprek').click();
+      await expect.poll(() => page.locator('.history-row').count()).toBe(2);
+      expect(await page.locator('.history-row').first().textContent()).toMatch(/afgesloten.*bij Noor/s);
+      expect(await findViolations(page)).toEqual([]);
+      await page.goBack();
+      await page.getByText('1 gesprek gevonden').waitFor();
+    },
+  );
+});

@@ -1,0 +1,9 @@
+import type { DeskTools } from '../../bot/contracts/desk-tools.js';
+
+/** Tools of a desk at which nothing was said before. */
+export const NO_TOOLS: DeskTools = {
+  archive: {
+    history: async () => [],
+    search: async () => ({ found: [], next: null }),
+  },
+};
