@@ -1,4 +1,4 @@
-import type { HandoffReason } from './desk.js';
+import type { DeskEntry, HandoffReason } from './desk.js';
 import type { HandoffState, SpokenLanguage } from './messages.js';
 
 /** A hand-off of a customer, or a conversation that the bot alone had. Times are ISO 8601 in UTC. */
@@ -76,6 +76,11 @@ export interface DeskArchive {
    * gives them. Null where there is no such conversation.
    */
   history(conversationId: string): Promise<readonly PastContact[] | null>;
+  /**
+   * Conversations in which customers wrote to the bot within a day and that no person has or is waited for in, fifty at most,
+   * those written in last first.
+   */
+  withBot(): Promise<readonly DeskEntry[]>;
   /** Looks for words in every conversation that is kept. Whatever is looked for, it is no error and takes no longer. */
   search(search: ConversationSearch): Promise<FoundPage>;
 }

@@ -20,6 +20,7 @@ export type HandoffReason =
   | 'not-ready' // no index to search yet, or one that is being upgraded
   | 'danger' // somebody, or their money, is in danger now
   | 'bereavement' // a death in the family
+  | 'taken' // an agent took it without being asked
   | 'elsewhere'; // a person answered in the channel's own inbox
 
 /** How soon a person is needed: `urgent` is danger or fraud under way, `high` what should not wait behind questions. */
@@ -50,7 +51,8 @@ export interface DeskEntry {
   readonly customerName: string;
   readonly language: SpokenLanguage;
   readonly state: HandoffState;
-  readonly reason: HandoffReason;
+  /** Null where the bot has it and no person was ever asked for. */
+  readonly reason: HandoffReason | null;
   readonly priority: HandoffPriority;
   readonly mood: Mood;
   /** The question that led here, one line. */
@@ -151,6 +153,11 @@ export interface Desk {
    * @param fromAgentId who had it when the agent decided so; a conflict when somebody else has it now
    */
   takeOver(conversationId: string, agent: DeskAgent, fromAgentId: string): Promise<DeskOutcome>;
+  /**
+   * Takes a conversation that the bot has, or opens one again that has ended; one that waits is claimed. The customer is told
+   * who is there. `cannot-reach` where the channel takes nothing any more.
+   */
+  take(conversationId: string, agent: DeskAgent): Promise<DeskOutcome>;
   /**
    * Says something to the customer, once: the same words of the same agent under the same key are `done` as often as they
    * come, whatever happened in between (a restart, closing). A refused reply may come again with its key.

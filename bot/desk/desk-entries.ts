@@ -1,8 +1,8 @@
-import type { DeskConversation, DeskEntry, Mood } from '../contracts/desk.js';
+import type { DeskConversation, DeskEntry } from '../contracts/desk.js';
 import { awayFrom } from '../handoff/agent-presence.js';
 import type { Doors } from '../outbox/doors.js';
 import { parseReference } from '../store/conversations.js';
-import { type DeskRow, deskRow, deskRows } from '../store/handoffs/desk-rows.js';
+import { type DeskRow, deskRow, deskRows, rowsWithBot } from '../store/handoffs/desk-rows.js';
 import { holderOf, priorityOf } from '../store/handoffs/handoff-columns.js';
 import { parseGuess } from '../store/messages/stored-words.js';
 import { newestMessages } from '../store/messages/transcript.js';
@@ -32,7 +32,15 @@ export async function deskEntries({ store, doors, awayMs }: EntryParts): Promise
   ];
 }
 
-/** A conversation with all that was said; null when there is none, or when it never had a hand-off. */
+const DAY_MS = 86_400_000;
+
+/** Conversations that the bot has and in which something was said within a day, the newest first. */
+export async function entriesWithBot({ store, doors, awayMs }: EntryParts, now: Date): Promise<DeskEntry[]> {
+  const rows = await rowsWithBot(store, new Date(now.getTime() - DAY_MS).toISOString());
+  return rows.map((row) => toEntry(row, doors, awayMs));
+}
+
+/** A conversation with all that was said; null when there is none. */
 export async function deskConversation(
   { store, doors, awayMs }: EntryParts,
   conversationId: string,
@@ -50,17 +58,22 @@ export async function deskConversation(
 
 function toEntry(row: DeskRow, doors: Doors, awayMs: number): DeskEntry {
   const transport = doors.transportOf(parseReference(row.reference).door);
+  const turn = row.turnState === null ? null : (JSON.parse(row.turnState) as Partial<TurnState>);
+  const state = row.state ?? 'with-bot';
+  const isWithBot = state === 'with-bot' || state === 'offered';
   return {
     conversationId: row.conversationId,
     channelId: row.channelId,
     customerName: row.customerName,
     language: row.language ?? 'nl',
-    state: row.state,
+    state,
     reason: row.reason,
-    priority: priorityOf(row.priority),
-    mood: moodIn(row.turnState),
-    question: row.question.replaceAll(/\s+/g, ' ').trim(),
-    waitingSince: row.requestedAt ?? row.createdAt,
+    priority: priorityOf(row.priority ?? 0),
+    mood: turn?.mood ?? 'calm',
+    question: (isWithBot ? (turn?.question ?? row.question ?? '') : (row.question ?? ''))
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+    waitingSince: row.requestedAt ?? row.createdAt ?? row.begunAt,
     holder: holderOf(row),
     claimedAt: row.claimedAt,
     awayFrom: awayFrom(row.returnsAt, awayMs),
@@ -69,8 +82,4 @@ function toEntry(row: DeskRow, doors: Doors, awayMs: number): DeskEntry {
     replyUntil: transport?.replyUntil?.('agent', row.customerWroteAt) ?? null,
     isUnreachable: row.isUnreachable === 1,
   };
-}
-
-function moodIn(turnState: string | null): Mood {
-  return (turnState === null ? null : (JSON.parse(turnState) as Partial<TurnState>).mood) ?? 'calm';
 }

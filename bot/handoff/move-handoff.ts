@@ -25,9 +25,9 @@ export interface Opening {
 }
 
 export interface MoveOptions extends QueueRules {
-  /** For the moves `offer`, `request` and `answer-elsewhere`. */
+  /** For the moves `offer`, `request`, `take` and `answer-elsewhere`. */
   readonly opening?: Opening;
-  /** Who takes the conversation; for the moves `claim`, `take-over` and `answer-elsewhere`. */
+  /** Who takes the conversation; for the moves `claim`, `take`, `take-over` and `answer-elsewhere`. */
   readonly holder?: HandoffHolder;
 }
 

@@ -82,6 +82,10 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
     action((request, id, { agent }) => withoutBody(request, () => desk.claim(id, agent))),
   );
   router.post(
+    '/conversation/:id/take',
+    action((request, id, { agent }) => withoutBody(request, () => desk.take(id, agent))),
+  );
+  router.post(
     '/conversation/:id/take-over',
     action((request, id, { agent }) =>
       desk.takeOver(id, agent, readRequest(requests.takeOver, request.body).from),

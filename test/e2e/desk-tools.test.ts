@@ -90,3 +90,34 @@ describe('what was said before', () => {
     },
   );
 });
+
+describe('what the bot has', () => {
+  it.each([
+    [1280, 'dark'],
+    [390, 'light'],
+  ] as const)('is read, taken and answered at %d pixels, %s', async (width, scheme) => {
+    const { test } = server;
+    await test.say('Hoe zet ik de wifi aan?', { conversation: { id: `bot-${width}` } });
+    const page = await agent('Tijs', { width, scheme });
+    await page.getByRole('link', { name: 'Bij de bot', exact: true }).press('Enter');
+    const row = page.getByRole('link', { name: /wifi/ });
+    await row.waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await row.press('Enter');
+    await page.getByText('Neem het gesprek over om zelf te antwoorden.').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Overnemen van de bot' }).press('Enter');
+    const box = page.getByRole('textbox');
+    await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.type('Ik kijk even mee.');
+    await page.keyboard.press('Enter');
+    const sent = () => test.transport.sent.filter((sent) => sent.conversation?.id === `bot-${width}`);
+    await expect.poll(() => sent().at(-1)?.text).toBe('Ik kijk even mee.');
+    expect(sent().at(-2)?.text).toContain('Tijs');
+
+    await page.getByRole('button', { name: 'Afsluiten' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Afsluiten' }).click();
+    await page.getByRole('button', { name: 'Heropenen' }).click();
+    await box.waitFor();
+  });
+});

@@ -4,6 +4,7 @@ import type { DeskTools } from '../../bot/contracts/desk-tools.js';
 export const NO_TOOLS: DeskTools = {
   archive: {
     history: async () => [],
+    withBot: async () => [],
     search: async () => ({ found: [], next: null }),
   },
 };

@@ -1,17 +1,24 @@
+import type { Clock } from '../../../index/platform/clock.js';
 import type { DeskArchive, PastContact } from '../../contracts/desk-archive.js';
 import { holderOf } from '../../store/handoffs/handoff-columns.js';
 import { customerOf, pastContacts } from '../../store/handoffs/past-contacts.js';
-import type { Store } from '../../store/store.js';
+import { type EntryParts, entriesWithBot } from '../desk-entries.js';
 import { searchConversations } from './search-conversations.js';
 
+export interface ArchiveParts extends EntryParts {
+  readonly clock: Clock;
+}
+
 /** What was said before, from the conversation store. */
-export function createArchive({ store }: { readonly store: Store }): DeskArchive {
+export function createArchive(parts: ArchiveParts): DeskArchive {
+  const { store, clock } = parts;
   return {
     async history(conversationId) {
       const customer = await customerOf(store, conversationId);
       if (!customer) return null;
       return (await pastContacts(store, customer)).map(toContact);
     },
+    withBot: () => entriesWithBot(parts, clock.now()),
     search: (search) => searchConversations(store, search),
   };
 }

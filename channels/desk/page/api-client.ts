@@ -31,7 +31,7 @@ export interface ApiClient extends ToolApi {
   /** Makes a one-time link to a new password. */
   makeReset(agentId: string): Promise<ApiResult<InvitationReply>>;
   conversation(id: string): Promise<ApiResult<ConversationReply>>;
-  act(id: string, action: 'claim' | 'close' | 'give-back'): Promise<ApiResult<ConversationReply>>;
+  act(id: string, action: 'claim' | 'take' | 'close' | 'give-back'): Promise<ApiResult<ConversationReply>>;
   /** @param from id of the agent who has the conversation as far as the page knows */
   takeOver(id: string, from: string): Promise<ApiResult<ConversationReply>>;
   /** Says that this page is open and hears the server. */

@@ -1,10 +1,11 @@
 import type { ConversationSearch } from '../../../bot/contracts/desk-archive.js';
-import type { ColleaguesReply, HistoryReply, SearchReply } from '../tools/contracts.js';
+import type { ColleaguesReply, HistoryReply, SearchReply, WithBotReply } from '../tools/contracts.js';
 import type { ApiResult, AskServer } from './ask-server.js';
 
 /** What agents work with beside the conversations at hand, as the page asks for it. */
 export interface ToolApi {
   history(id: string): Promise<ApiResult<HistoryReply>>;
+  withBot(): Promise<ApiResult<WithBotReply>>;
   search(search: ConversationSearch): Promise<ApiResult<SearchReply>>;
   colleagues(): Promise<ApiResult<ColleaguesReply>>;
 }
@@ -13,6 +14,7 @@ export function toolApi(ask: AskServer): ToolApi {
   const of = (id: string, what: string) => `/conversation/${encodeURIComponent(id)}/${what}`;
   return {
     history: (id) => ask(of(id, 'history')),
+    withBot: () => ask('/with-bot'),
     search: (search) => ask('/search', search),
     colleagues: () => ask('/colleagues'),
   };

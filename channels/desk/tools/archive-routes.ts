@@ -6,7 +6,7 @@ import { deskErrors } from '../errors.js';
 import type { Guard } from '../guard.js';
 import { readRequest } from '../requests.js';
 import { searchRequest } from './archive-requests.js';
-import type { ColleaguesReply, HistoryReply, SearchReply } from './contracts.js';
+import type { ColleaguesReply, HistoryReply, SearchReply, WithBotReply } from './contracts.js';
 
 /** What was said before: of one customer, and by its words. */
 export function archiveRoutes({
@@ -26,6 +26,13 @@ export function archiveRoutes({
       const contacts = await archive.history(conversationIdIn(request));
       if (contacts === null) throw deskErrors.DESK_CONVERSATION_UNKNOWN({});
       response.json({ contacts } satisfies HistoryReply);
+    }),
+  );
+
+  router.get(
+    '/with-bot',
+    guard.signedIn(async (_request, response) => {
+      response.json({ entries: await archive.withBot() } satisfies WithBotReply);
     }),
   );
 

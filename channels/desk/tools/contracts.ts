@@ -1,3 +1,4 @@
+import type { DeskEntry } from '../../../bot/contracts/desk.js';
 import type { FoundPage, PastContact } from '../../../bot/contracts/desk-archive.js';
 
 /** What the API of the desk's tools and its page say to each other, as types. */
@@ -5,6 +6,11 @@ import type { FoundPage, PastContact } from '../../../bot/contracts/desk-archive
 /** Answer of reading what a customer had to do with us. */
 export interface HistoryReply {
   readonly contacts: readonly PastContact[];
+}
+
+/** Answer of reading what the bot has now. */
+export interface WithBotReply {
+  readonly entries: readonly DeskEntry[];
 }
 
 /** Answer of a search. */

@@ -53,8 +53,10 @@ export function conversationActions(
   }
 
   return {
-    /** Claims, closes or gives back; resolves with whether it was done. */
-    act: (conversationId: string, action: 'claim' | 'close' | 'give-back'): Promise<boolean> =>
+    /** Reads the conversation on the screen anew: of what the bot has no news come. */
+    look: (): Promise<void> => open.read(),
+    /** Claims, takes, closes or gives back; resolves with whether it was done. */
+    act: (conversationId: string, action: 'claim' | 'take' | 'close' | 'give-back'): Promise<boolean> =>
       act(conversationId, (id) => api.act(id, action)),
     /** Takes a conversation from the agent who has it; resolves with whether it was done. */
     takeOver: (conversationId: string, fromAgentId: string): Promise<boolean> =>

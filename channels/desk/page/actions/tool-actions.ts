@@ -7,6 +7,7 @@ import type { Session } from './session.js';
 export function toolActions(api: ApiClient, session: Session) {
   return {
     history: (conversationId: string) => atHome(session, api.history(conversationId)),
+    withBot: () => atHome(session, api.withBot()),
     search: (search: ConversationSearch) => atHome(session, api.search(search)),
     colleagues: () => atHome(session, api.colleagues()),
   };

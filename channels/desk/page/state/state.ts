@@ -26,7 +26,8 @@ export type Place =
   | { readonly kind: 'queue' }
   | { readonly kind: 'conversation'; readonly conversationId: string }
   | { readonly kind: 'team' }
-  | { readonly kind: 'search' };
+  | { readonly kind: 'search' }
+  | { readonly kind: 'with-bot' };
 
 /** Whether live changes arrive. */
 export type Connection = 'connecting' | 'live' | 'lost';

@@ -4,6 +4,7 @@ import { NO_SEARCH, type SearchState } from '../state/search-state.js';
 import { selectLists } from '../state/select.js';
 import type { Place } from '../state/state.js';
 import { SearchView } from './archive/search-view.js';
+import { WithBotView } from './archive/with-bot-view.js';
 import { ConversationView } from './conversation/conversation-view.js';
 import { useDesk } from './desk-context.js';
 import { DoorNotices } from './door-notices.js';
@@ -65,6 +66,8 @@ function Content({ agent, place, search, onSearch }: ContentProps) {
       return <TeamView agent={agent} />;
     case 'search':
       return <SearchView search={search} onChange={onSearch} />;
+    case 'with-bot':
+      return <WithBotView />;
     case 'queue':
       return (
         <div class="empty-content">

@@ -32,6 +32,16 @@ export const toolsEn: ToolWords = {
     since: (from) => `since ${from}`,
     failed: 'Earlier contact could not be loaded.',
   },
+  withBot: {
+    title: 'With the bot',
+    hint: 'Customers who talk with the bot today, the newest first. You can read along and take over.',
+    none: 'Nobody talks with the bot now.',
+    take: 'Take from the bot',
+    reopen: 'Reopen',
+    takeFirst: 'The bot answers this customer. Take the conversation to answer yourself.',
+    reopenFirst: 'This conversation is closed. Reopen it to write to the customer again.',
+    wrote: (ago) => `wrote ${ago} ago`,
+  },
   states: {
     'with-bot': 'with the bot',
     offered: 'with the bot',

@@ -201,6 +201,7 @@ export const en: DeskWords = {
     'not-helpful': 'The bot’s answers did not help.',
     failure: 'Something went wrong in the bot.',
     'not-ready': 'The bot could not search: its index is not there yet or is being upgraded.',
+    taken: 'An agent took the conversation without being asked.',
     elsewhere: 'A person answered in the channel’s own inbox.',
   },
   shortReasons: {
@@ -221,6 +222,7 @@ export const en: DeskWords = {
     'not-helpful': 'answer did not help',
     failure: 'bot failed',
     'not-ready': 'bot not ready',
+    taken: 'taken by an agent',
     elsewhere: 'answered elsewhere',
   },
   soundsAnnoyed: 'sounds annoyed',

@@ -32,6 +32,16 @@ export const toolsNl: ToolWords = {
     since: (from) => `sinds ${from}`,
     failed: 'Het eerdere contact kon niet worden geladen.',
   },
+  withBot: {
+    title: 'Bij de bot',
+    hint: 'Klanten die vandaag met de bot praten, de nieuwste bovenaan. Je leest mee en kunt overnemen.',
+    none: 'Niemand praat nu met de bot.',
+    take: 'Overnemen van de bot',
+    reopen: 'Heropenen',
+    takeFirst: 'De bot beantwoordt deze klant. Neem het gesprek over om zelf te antwoorden.',
+    reopenFirst: 'Dit gesprek is afgesloten. Heropen het om de klant nog te schrijven.',
+    wrote: (ago) => `schreef ${ago} geleden`,
+  },
   states: {
     'with-bot': 'bij de bot',
     offered: 'bij de bot',

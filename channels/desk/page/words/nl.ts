@@ -198,6 +198,7 @@ export const nl: DeskWords = {
     'not-helpful': 'De antwoorden van de bot hielpen niet.',
     failure: 'Er ging iets mis in de bot.',
     'not-ready': 'De bot kon nog niets opzoeken: de index is er nog niet of wordt bijgewerkt.',
+    taken: 'Een medewerker nam het gesprek zelf over.',
     elsewhere: 'Een medewerker antwoordde in de inbox van het kanaal zelf.',
   },
   shortReasons: {
@@ -218,6 +219,7 @@ export const nl: DeskWords = {
     'not-helpful': 'antwoord hielp niet',
     failure: 'storing in de bot',
     'not-ready': 'bot nog niet klaar',
+    taken: 'zelf overgenomen',
     elsewhere: 'elders beantwoord',
   },
   soundsAnnoyed: 'klinkt geërgerd',

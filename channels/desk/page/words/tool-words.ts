@@ -32,6 +32,17 @@ export interface ToolWords {
     readonly since: (from: string) => string;
     readonly failed: string;
   };
+  readonly withBot: {
+    readonly title: string;
+    readonly hint: string;
+    readonly none: string;
+    readonly take: string;
+    readonly reopen: string;
+    /** In place of the box for a reply. */
+    readonly takeFirst: string;
+    readonly reopenFirst: string;
+    readonly wrote: (ago: string) => string;
+  };
   /** How a conversation stands, in a word or two. */
   readonly states: Readonly<Record<HandoffState, string>>;
 }

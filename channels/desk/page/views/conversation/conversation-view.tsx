@@ -19,6 +19,7 @@ import { ReachNote } from './reach-note.js';
 import { ReplyBox } from './reply-box.js';
 import { Standing } from './standing.js';
 import { TakeOver } from './take-over.js';
+import { TakeUnasked } from './take-unasked.js';
 import { WhyStopped } from './why-stopped.js';
 
 /** From this width on the facts have a column of their own (desk.css); below they are folded away at first. */
@@ -82,8 +83,10 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
         </div>
         {isMine || entry.state === 'waiting' ? (
           <ConversationActions entry={entry} isMine={isMine} onClaimed={() => setHasClaimed(true)} />
-        ) : (
+        ) : entry.state === 'with-agent' ? (
           <TakeOver entry={entry} agent={agent} onTaken={() => setHasClaimed(true)} />
+        ) : (
+          <TakeUnasked entry={entry} onTaken={() => setHasClaimed(true)} />
         )}
       </header>
       <NoticeBanner channelId={entry.channelId} />
@@ -95,7 +98,7 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
           entry={entry}
           agent={agent}
         />
-        {isAnswerable && <ReachNote entry={entry} />}
+        {(isAnswerable || entry.state !== 'with-agent') && <ReachNote entry={entry} />}
         {isMine && <HeldNote conversationId={id} />}
         {isMine ? <ReplyBox entry={entry} box={reply} /> : <Standing entry={entry} />}
       </div>

@@ -5,7 +5,10 @@ import { useDesk } from '../desk-context.js';
 /** Where an agent can go beside the conversations at hand. */
 export function Ways({ place }: { place: Place }) {
   const { words } = useDesk();
-  const ways = [['search', words.tools.search.title]] as const;
+  const ways = [
+    ['search', words.tools.search.title],
+    ['with-bot', words.tools.withBot.title],
+  ] as const;
   return (
     <ul class="ways" aria-label={words.tools.ways}>
       {ways.map(([kind, title]) => (

@@ -403,6 +403,7 @@ function setUp(scene: Scene) {
     makeReset: async () => failed('AccountLocked'),
     history: async () => ok({ contacts: [] }),
     search: async () => ok({ found: [], next: null }),
+    withBot: async () => ok({ entries: [] }),
     colleagues: async () => ok({ colleagues: [] }),
     conversation: () =>
       new Promise((resolve) => {
