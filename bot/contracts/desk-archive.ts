@@ -20,7 +20,7 @@ export interface PastContact {
 
 /** What is looked for; what is left out does not matter. */
 export interface ConversationSearch {
-  /** Words, each of which must stand in one message, at its beginning or whole; letters with accents count as without. */
+  /** Words, each of which must stand in one message or note, at its beginning or whole; letters with accents count as without. */
   readonly words: string;
   readonly channelId?: string | undefined;
   readonly language?: SpokenLanguage | undefined;
@@ -43,7 +43,8 @@ export interface FoundPiece {
 }
 
 export interface FoundLine {
-  readonly kind: 'customer' | 'bot' | 'agent';
+  /** `note`: what an agent wrote for colleagues. */
+  readonly kind: 'customer' | 'bot' | 'agent' | 'note';
   readonly name: string;
   readonly at: string;
   /** Around the first match, in order; empty where only the name matches. */

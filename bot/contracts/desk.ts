@@ -1,4 +1,5 @@
 import type { DeliveryProblem, DoorAlert } from './channels.js';
+import type { DeskNote } from './desk-notes.js';
 import type { AnswerSource, AnswerTree, HandoffState, SpokenLanguage } from './messages.js';
 
 /** Why the bot stopped. */
@@ -102,6 +103,8 @@ export interface BestGuess {
 export interface DeskConversation {
   readonly entry: DeskEntry;
   readonly messages: readonly DeskMessage[];
+  /** What agents wrote beside it, the oldest first. */
+  readonly notes: readonly DeskNote[];
   readonly bestGuess: BestGuess | null;
   /** What an agent said of the best guess, by marking or sending it; null while nobody has. */
   readonly isGuessRight: boolean | null;

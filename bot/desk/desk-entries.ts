@@ -9,6 +9,7 @@ import { newestMessages } from '../store/messages/transcript.js';
 import type { Store } from '../store/store.js';
 import type { TurnState } from '../turn/contracts.js';
 import { deskMessages } from './desk-messages.js';
+import { deskNotes } from './notes/notes.js';
 
 /** Newest messages of a conversation that the desk shows. */
 const MOST_MESSAGES = 1_000;
@@ -51,6 +52,7 @@ export async function deskConversation(
   return {
     entry: toEntry(row, doors, awayMs),
     messages: deskMessages(messages, row),
+    notes: await deskNotes(store, conversationId),
     bestGuess: row.bestGuess === null ? null : parseGuess(row.bestGuess),
     isGuessRight: row.isGuessRight === null ? null : row.isGuessRight === 1,
   };

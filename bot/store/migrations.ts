@@ -1,5 +1,6 @@
 import { sql } from '../../index/platform/kysely.js';
 import type { Blank, Migrations } from '../../index/platform/migrate.js';
+import { addNotes } from './sqlite/notes-migration.js';
 import { addSearch } from './sqlite/search-migration.js';
 
 /** Every change of the tables, in order of name. One that was released is never edited: add another. */
@@ -100,6 +101,7 @@ export const migrations: Migrations = {
     await addIndex(database, 'reply_drafts', ['conversationId']);
   },
   '014-search': addSearch,
+  '015-notes': addNotes,
 };
 
 async function addConversations(database: Blank): Promise<void> {

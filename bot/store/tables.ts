@@ -20,6 +20,8 @@ export interface Tables extends VerdictTables {
   invitations: InvitationRow;
   password_resets: PasswordResetRow;
   reply_drafts: ReplyDraftRow;
+  notes: NoteRow;
+  mentions: MentionRow;
   search_lines: SearchLineRow;
   search_index: SearchIndexRow;
   webchat_conversations: WebchatConversationRow;
@@ -217,14 +219,37 @@ export interface ReplyDraftRow {
   changedAt: string;
 }
 
+/** What an agent wrote beside a conversation, for colleagues. */
+export interface NoteRow {
+  id: string;
+  conversationId: string;
+  /** Who wrote it; the name stays when the account is removed. */
+  agentId: string;
+  agentName: string;
+  text: string;
+  /** What it is known by when it comes again; unique for the agent in the conversation. */
+  noteKey: string;
+  createdAt: string;
+}
+
+/** That a note mentions an account. */
+export interface MentionRow {
+  noteId: string;
+  agentId: string;
+  conversationId: string;
+  agentName: string;
+  /** When who is mentioned looked at the conversation; null until then. */
+  seenAt: string | null;
+}
+
 /** A line that can be found by its words. */
 export interface SearchLineRow {
   /** Rises with time. */
   id: number;
   conversationId: string;
-  /** The message. */
+  /** The message or the note. */
   sourceId: string;
-  kind: 'customer' | 'bot' | 'agent';
+  kind: 'customer' | 'bot' | 'agent' | 'note';
   at: string;
 }
 

@@ -92,7 +92,7 @@ export function createDeskDoor(options: DeskOptions): Door {
   api.use(accountRoutes({ accounts, channels: options.channels, settings, guard, log, onSignOut: signOut }));
   api.use(teamRoutes({ accounts, settings, guard, log }));
   api.use(conversationRoutes({ desk, guard, snapshot, changes }));
-  api.use(toolRoutes({ tools: options.tools, accounts, guard }));
+  api.use(toolRoutes({ tools: options.tools, desk, accounts, guard }));
   api.use(tellRefusal);
 
   const router = Router();

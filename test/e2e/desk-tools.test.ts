@@ -121,3 +121,34 @@ describe('what the bot has', () => {
     await box.waitFor();
   });
 });
+
+describe('a note for colleagues', () => {
+  it.each([
+    [1280, 'light'],
+    [390, 'dark'],
+  ] as const)('mentions one, who sees it until they look, at %d pixels, %s', async (width, scheme) => {
+    const id = await asks(`note-${width}`, 'Mijn rekening klopt niet');
+    const page = await agent('Noor', { width, scheme });
+    await page.goto(`${server.url}/desk#/conversation/${id}`);
+    await page.getByRole('button', { name: 'Notitie voor collega’s' }).press('Enter');
+    const box = page.getByRole('textbox', { name: 'Notitie voor collega’s' });
+    await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.type('Wil jij meekijken, @ti');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => box.inputValue()).toBe('Wil jij meekijken, @Tijs ');
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Notitie bewaren' }).press('Enter');
+    const note = page.getByRole('log').locator('.from-note');
+    await expect.poll(() => note.textContent()).toMatch(/Noor.*alleen voor collega’s.*Genoemd: Tijs/s);
+    expect(await findViolations(page)).toEqual([]);
+
+    const other = await agent('Tijs', { width, scheme });
+    await other.getByRole('link', { name: 'Genoemd 1' }).press('Enter');
+    await other.getByText('notitie van Noor').waitFor();
+    expect(await findViolations(other)).toEqual([]);
+    await other.getByRole('link', { name: /Wil jij meekijken/ }).press('Enter');
+    await other.locator('.from-note').waitFor();
+    await expect.poll(() => server.test.rows('select * from mentions where seenAt is null')).toEqual([]);
+  });
+});

@@ -7,4 +7,9 @@ export const NO_TOOLS: DeskTools = {
     withBot: async () => [],
     search: async () => ({ found: [], next: null }),
   },
+  notes: {
+    add: async () => ({ kind: 'done' }),
+    mentions: async () => [],
+    saw: async () => {},
+  },
 };

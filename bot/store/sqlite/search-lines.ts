@@ -1,5 +1,5 @@
 import { sql } from '../../../index/platform/kysely.js';
-import type { ConversationSearch } from '../../contracts/desk-archive.js';
+import type { ConversationSearch, FoundLine } from '../../contracts/desk-archive.js';
 import type { Store } from '../store.js';
 
 /** Lines that are looked at for one page: they bound what a search costs, whatever it asks for. */
@@ -93,7 +93,7 @@ async function letThrough(
 export async function snippetsOf(store: Store, match: string, ids: readonly number[]) {
   const { rows } = await sql<{
     id: number;
-    kind: 'customer' | 'bot' | 'agent';
+    kind: FoundLine['kind'];
     name: string;
     at: string;
     snippet: string;

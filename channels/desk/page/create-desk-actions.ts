@@ -1,6 +1,7 @@
 import { conversationActions } from './actions/conversation-actions.js';
 import { createDraftKeeper } from './actions/draft-keeper.js';
 import { gateActions } from './actions/gate-actions.js';
+import { noteActions } from './actions/note-actions.js';
 import { createOpenConversation } from './actions/open-conversation.js';
 import { pageActions } from './actions/page-actions.js';
 import { createRefuse } from './actions/refuse.js';
@@ -22,6 +23,7 @@ export function createDeskActions(store: DeskStore, around: Surroundings) {
     ...gate,
     ...conversationActions(store, around, open, refuse, drafts),
     ...pageActions(store, around, open, drafts, gate.start),
+    ...noteActions(store, around, open, refuse),
     ...teamActions(around.api, session),
     ...toolActions(around.api, session),
   };

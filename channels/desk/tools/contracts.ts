@@ -1,5 +1,6 @@
 import type { DeskEntry } from '../../../bot/contracts/desk.js';
 import type { FoundPage, PastContact } from '../../../bot/contracts/desk-archive.js';
+import type { DeskMention } from '../../../bot/contracts/desk-notes.js';
 
 /** What the API of the desk's tools and its page say to each other, as types. */
 
@@ -11,6 +12,11 @@ export interface HistoryReply {
 /** Answer of reading what the bot has now. */
 export interface WithBotReply {
   readonly entries: readonly DeskEntry[];
+}
+
+/** Answer of reading where somebody is mentioned, and of having looked at one. */
+export interface MentionsReply {
+  readonly mentions: readonly DeskMention[];
 }
 
 /** Answer of a search. */

@@ -4,6 +4,7 @@ import type { Place } from './state.js';
 export function placeOfFragment(fragment: string): Place {
   if (fragment === '#/team') return { kind: 'team' };
   if (fragment === '#/search') return { kind: 'search' };
+  if (fragment === '#/mentions') return { kind: 'mentions' };
   if (fragment === '#/with-bot') return { kind: 'with-bot' };
   const id = /^#\/conversation\/([^/]+)$/.exec(fragment)?.[1];
   if (id === undefined) return { kind: 'queue' };
@@ -22,6 +23,7 @@ export function fragmentOf(place: Place): string {
     case 'team':
     case 'search':
     case 'with-bot':
+    case 'mentions':
       return `#/${place.kind}`;
     case 'conversation':
       return `#/conversation/${encodeURIComponent(place.conversationId)}`;

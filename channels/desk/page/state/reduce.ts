@@ -7,6 +7,7 @@ import type {
   DeskRole,
   DoorNotice,
 } from '../../../../bot/contracts/desk.js';
+import type { DeskMention } from '../../../../bot/contracts/desk-notes.js';
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { ChannelsAtDesk } from '../../../channels-at-desk.js';
 import type { ResetLook } from '../../contracts.js';
@@ -72,6 +73,7 @@ export type DeskEvent =
     }
   | { readonly kind: 'reply-dropped'; readonly conversationId: string; readonly key: string }
   | { readonly kind: 'refused'; readonly notice: Notice }
+  | { readonly kind: 'mentions-read'; readonly mentions: readonly DeskMention[] }
   | { readonly kind: 'notice-closed' }
   | { readonly kind: 'news-closed' };
 
@@ -123,6 +125,8 @@ export function reduce(state: DeskState, event: DeskEvent): DeskState {
       );
     case 'refused':
       return { ...state, notice: event.notice };
+    case 'mentions-read':
+      return state.screen.kind === 'desk' ? { ...state, mentions: event.mentions } : state;
     case 'notice-closed':
       return { ...state, notice: null };
     case 'news-closed':

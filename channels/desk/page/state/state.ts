@@ -8,6 +8,7 @@ import type {
   DeskRole,
   DoorNotice,
 } from '../../../../bot/contracts/desk.js';
+import type { DeskMention } from '../../../../bot/contracts/desk-notes.js';
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { ChannelsAtDesk } from '../../../channels-at-desk.js';
 import type { ResetLook } from '../../contracts.js';
@@ -27,7 +28,8 @@ export type Place =
   | { readonly kind: 'conversation'; readonly conversationId: string }
   | { readonly kind: 'team' }
   | { readonly kind: 'search' }
-  | { readonly kind: 'with-bot' };
+  | { readonly kind: 'with-bot' }
+  | { readonly kind: 'mentions' };
 
 /** Whether live changes arrive. */
 export type Connection = 'connecting' | 'live' | 'lost';
@@ -79,6 +81,8 @@ export interface DeskState {
   readonly held: Readonly<Record<string, readonly DeskMessage[]>>;
   readonly pending: Readonly<Record<string, readonly PendingReply[]>>;
   readonly notice: Notice | null;
+  /** Where this agent is mentioned and has not looked since. */
+  readonly mentions: readonly DeskMention[];
 }
 
 /** The state of a page that has just opened. */
@@ -102,5 +106,6 @@ export function initialState(language: SpokenLanguage): DeskState {
     held: {},
     pending: {},
     notice: null,
+    mentions: [],
   };
 }

@@ -12,6 +12,7 @@ import { Icon } from './icon.js';
 import { EntryLists } from './lists/entry-lists.js';
 import { NewsBar } from './lists/news-bar.js';
 import { Ways } from './lists/ways.js';
+import { MentionsView } from './notes/mentions-view.js';
 import { TeamView } from './team/team-view.js';
 import { TopBar } from './top-bar.js';
 
@@ -66,6 +67,8 @@ function Content({ agent, place, search, onSearch }: ContentProps) {
       return <TeamView agent={agent} />;
     case 'search':
       return <SearchView search={search} onChange={onSearch} />;
+    case 'mentions':
+      return <MentionsView />;
     case 'with-bot':
       return <WithBotView />;
     case 'queue':

@@ -259,6 +259,7 @@ export const en: DeskWords = {
     DeskConversationTaken: 'This cannot be done any more: the conversation has changed meanwhile.',
     BackInQueue: 'You had no connection, so this conversation is back in the queue.',
     DeskCannotReach: 'Your reply was not sent.',
+    DeskTooManyNotes: 'This conversation has as many notes as it may have.',
     DeskReplyKeyUsed: 'This reply was not sent. Copy its words, discard it and send them as a new reply.',
     DeskNewerMessages: 'Your reply was not sent: something was written meanwhile. Read it first.',
     DeskConversationUnknown: 'This conversation is not here (any more).',

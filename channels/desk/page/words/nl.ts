@@ -256,6 +256,7 @@ export const nl: DeskWords = {
     DeskConversationTaken: 'Dit kan niet meer: het gesprek is intussen veranderd.',
     BackInQueue: 'Je had geen verbinding. Daarom staat dit gesprek weer in de wachtrij.',
     DeskCannotReach: 'Je antwoord is niet verstuurd.',
+    DeskTooManyNotes: 'Dit gesprek heeft al zoveel notities als mogelijk is.',
     DeskReplyKeyUsed:
       'Dit antwoord is niet verstuurd. Kopieer de tekst, gooi het weg en verstuur het als nieuw antwoord.',
     DeskNewerMessages: 'Je antwoord is niet verstuurd: er is intussen iets geschreven. Lees dat eerst.',

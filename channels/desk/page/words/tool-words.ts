@@ -43,6 +43,22 @@ export interface ToolWords {
     readonly reopenFirst: string;
     readonly wrote: (ago: string) => string;
   };
+  readonly notes: {
+    readonly add: string;
+    /** In place of it, where something is typed already. */
+    readonly goOn: string;
+    readonly label: string;
+    readonly hint: string;
+    readonly keep: string;
+    readonly badge: string;
+    readonly names: string;
+    readonly of: (name: string) => string;
+    readonly mentions: string;
+    readonly mentionsHint: string;
+    readonly noMentions: string;
+    readonly mentionsNames: (names: readonly string[]) => string;
+    readonly by: (name: string) => string;
+  };
   /** How a conversation stands, in a word or two. */
   readonly states: Readonly<Record<HandoffState, string>>;
 }

@@ -32,7 +32,12 @@ export function FoundRow({ found }: { found: FoundConversation }) {
 function Line({ line, language }: { line: FoundLine; language: string }) {
   const { state, words } = useDesk();
   const now = useNow();
-  const who = { customer: words.conversation.customer, bot: words.conversation.bot, agent: line.name };
+  const who = {
+    customer: words.conversation.customer,
+    bot: words.conversation.bot,
+    agent: line.name,
+    note: words.tools.notes.of(line.name),
+  };
   return (
     <span class="found-line">
       <span class="found-who">

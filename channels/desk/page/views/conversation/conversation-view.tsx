@@ -8,6 +8,7 @@ import { HistoryPanel } from '../archive/history-panel.js';
 import { ChannelMark } from '../channel-mark.js';
 import { useDesk } from '../desk-context.js';
 import { Icon } from '../icon.js';
+import { NoteBox } from '../notes/note-box.js';
 import { PriorityMark, ReturnedMark } from '../priority-mark.js';
 import { BestGuessPanel } from './best-guess-panel.js';
 import { ConversationActions } from './conversation-actions.js';
@@ -41,7 +42,7 @@ export function ConversationView({ id, agent }: { id: string; agent: DeskAgent }
 
 function Opened({ conversation, agent }: { conversation: DeskConversation; agent: DeskAgent }) {
   const { state, actions, words } = useDesk();
-  const { entry, messages, bestGuess, isGuessRight } = conversation;
+  const { entry, messages, notes, bestGuess, isGuessRight } = conversation;
   const id = entry.conversationId;
   const isMine = isWith(entry, agent.id);
   /** Whether somebody at this desk has to answer, now or after claiming. */
@@ -58,6 +59,11 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
   useEffect(() => {
     if (hasClaimed && isMine) reply.current?.focus();
   }, [hasClaimed, isMine]);
+
+  const isMentioned = state.mentions.some(({ conversationId }) => conversationId === id);
+  useEffect(() => {
+    if (isMentioned) void actions.sawMentions(id);
+  }, [actions, id, isMentioned]);
 
   function use(text: string): void {
     const draft = (state.drafts[id] ?? '').trimEnd();
@@ -93,6 +99,7 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
       <div class="conversation-main">
         <MessageList
           messages={messages}
+          notes={notes}
           pending={state.pending[id] ?? []}
           newer={isMine ? (state.held[id] ?? []) : []}
           entry={entry}
@@ -100,6 +107,7 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
         />
         {(isAnswerable || entry.state !== 'with-agent') && <ReachNote entry={entry} />}
         {isMine && <HeldNote conversationId={id} />}
+        <NoteBox conversationId={id} />
         {isMine ? <ReplyBox entry={entry} box={reply} /> : <Standing entry={entry} />}
       </div>
       <aside class="context" aria-label={words.conversation.facts}>

@@ -404,6 +404,9 @@ function setUp(scene: Scene) {
     history: async () => ok({ contacts: [] }),
     search: async () => ok({ found: [], next: null }),
     withBot: async () => ok({ entries: [] }),
+    addNote: async () => failed('Unreachable'),
+    mentions: async () => ok({ mentions: [] }),
+    sawMentions: async () => ok({ mentions: [] }),
     colleagues: async () => ok({ colleagues: [] }),
     conversation: () =>
       new Promise((resolve) => {
