@@ -50,7 +50,8 @@ async function asks(conversation: string, text: string): Promise<string> {
   await test.say('Ik wil graag een medewerker spreken', { conversation: { id: conversation } });
   await test.say(text, { conversation: { id: conversation } });
   test.clock.forward({ seconds: 1 });
-  return (await test.bot.desk.entries()).at(-1)?.conversationId ?? '';
+  const of = `channelConversationId = '${conversation}'`;
+  return String(test.rows(`select id from conversations where ${of}`)[0]?.id);
 }
 
 async function agent(name: string, options: PageOptions = {}): Promise<Page> {

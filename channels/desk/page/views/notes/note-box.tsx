@@ -49,6 +49,7 @@ export function NoteBox({ conversationId }: { conversationId: string }) {
 
   function insert(name: string): void {
     setText(withName(text, caret, name));
+    setCaret(0);
     box.current?.focus();
   }
 
