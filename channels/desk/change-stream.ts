@@ -91,7 +91,7 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
   async function beat(): Promise<void> {
     for (const stream of [...streams]) {
       if (await endIfOver(stream)) options.onSessionEnded(stream.agentId);
-      else send(stream, 'beat', {});
+      else write(stream, eventOf('beat', {}));
     }
     options.presence.look();
     if (streams.size > 0 && !tellings.isTold(options.state())) await broadcast();
@@ -105,12 +105,8 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
   }
 
   function endStream(stream: Stream): void {
-    send(stream, 'signed-out', {});
+    write(stream, eventOf('signed-out', {}));
     drop(stream);
-  }
-
-  function send(stream: Stream, event: string, content: unknown): void {
-    write(stream, eventOf(event, content));
   }
 
   function write(stream: Stream, event: string): void {
