@@ -4,6 +4,7 @@ import type { Bot, BotOptions } from './bot.js';
 import { createBotEntry } from './bot-framework.js';
 import { createBotLife } from './bot-life.js';
 import { createBotParts } from './bot-parts.js';
+import { createCorrections } from './corrections/corrections.js';
 import { createDeskTools } from './desk/create-desk-tools.js';
 import { createDesk } from './desk/desk.js';
 import { returnConversationsOf } from './handoff/return-to-queue.js';
@@ -19,7 +20,12 @@ import { SupportBot } from './support-bot.js';
 export async function createBot(options: BotOptions): Promise<Bot> {
   const parts = createBotParts(options);
   const { store, clock, log, settings, expireMs, reception, passwordThread } = parts;
-  const entry = createBotEntry(new SupportBot(reception), async (activity, transport, error) => {
+  const corrections = createCorrections({
+    ...parts,
+    acceptNew: (incoming) => reception.accept(incoming),
+    handle: (conversationId) => reception.handle(conversationId),
+  });
+  const entry = createBotEntry(new SupportBot(reception, corrections), async (activity, transport, error) => {
     log.error('An activity could not be handled.', { conversationId: activity.conversation?.id, error });
     await parts.apologiseUnwritten(activity, transport);
   });

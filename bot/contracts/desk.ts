@@ -88,6 +88,8 @@ export interface DeskMessage {
   /** Why it failed; null where it did not. */
   readonly problem: DeliveryProblem | null;
   readonly source: AnswerSource | null;
+  /** What the customer did with it later: took it back (it has no words any more), or changed it. Left out for nothing. */
+  readonly change?: 'taken-back' | 'corrected';
 }
 
 /** What the bot would have said: a first suggestion for the agent. */

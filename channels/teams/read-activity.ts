@@ -15,6 +15,10 @@ export function readActivity(activity: Activity): readonly Reading[] {
   switch (activity.type) {
     case 'message':
       return [{ kind: 'activity', activity: messageOf(activity) }];
+    case 'messageUpdate':
+      return readUpdate(activity);
+    case 'messageDelete':
+      return [{ kind: 'activity', activity }];
     case 'invoke':
       return readInvoke(activity);
     case 'conversationUpdate':
@@ -37,6 +41,23 @@ function messageOf(activity: Activity): Activity {
     ...(tap ? { value: tap.value } : {}),
     attachments: readFiles(activity.attachments),
   };
+}
+
+/**
+ * A message that its customer changed, or took back: some clients tell that by `messageUpdate` with `softDeleteMessage` as
+ * well. What was taken back and stands again (`undeleteMessage`) is heard as if it were new.
+ */
+function readUpdate(activity: Activity): Reading[] {
+  const { channelData } = activity;
+  const eventType = isRecord(channelData) ? channelData.eventType : undefined;
+  if (eventType === 'softDeleteMessage')
+    return [{ kind: 'activity', activity: { ...activity, type: 'messageDelete' } }];
+  if (eventType === 'undeleteMessage') {
+    // Under its id it would be known as one that came in before.
+    const { id: _, ...rest } = messageOf(activity);
+    return [{ kind: 'activity', activity: { ...rest, type: 'message' } }];
+  }
+  return [{ kind: 'activity', activity: { ...messageOf(activity), type: 'messageUpdate' } }];
 }
 
 function readInvoke(activity: Activity): Reading[] {

@@ -35,7 +35,7 @@ function activityOf(scene: EventScene, said: CustomerAction): Activity {
   };
   if (said.kind === 'welcome') return { ...base, type: 'conversationUpdate', membersAdded: [customer] };
   const channelData = {
-    ...(said.replyTo === null ? {} : { reply_to: { mid: said.replyTo } }),
+    ...(said.kind === 'message' && said.replyTo !== null ? { reply_to: { mid: said.replyTo } } : {}),
     ...(scene.isStandby ? { standby: true } : {}),
   };
   return {
@@ -47,8 +47,7 @@ function activityOf(scene: EventScene, said: CustomerAction): Activity {
 
 /** The id at Meta, else one that is the same each time the same event is delivered. */
 function idOf({ event, customerId, at }: EventScene, said: CustomerAction): string {
-  const { message, message_edit: edit, postback } = event;
-  if (edit?.mid) return `${edit.mid}:edit:${edit.num_edit ?? at}`;
+  const { message, postback } = event;
   const mid = message?.mid ?? postback?.mid;
   if (mid) return mid;
   const content = JSON.stringify([said, postback?.payload]);

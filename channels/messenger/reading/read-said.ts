@@ -6,6 +6,9 @@ import { readAttachments } from './read-attachments.js';
 export type CustomerAction =
   /** Came in: "Get Started", a link to the page, a plugin. */
   | { readonly kind: 'welcome' }
+  /** Took a message back, or gave it other words. */
+  | { readonly kind: 'taken-back'; readonly mid: string }
+  | { readonly kind: 'corrected'; readonly mid: string; readonly text: string }
   | {
       readonly kind: 'message';
       readonly text: string;
@@ -19,8 +22,14 @@ export type CustomerAction =
 /** Payload of the button that starts a conversation, as the messenger profile sets it. */
 const GET_STARTED = 'GET_STARTED';
 
-/** The fields of a message activity that carry what was said. */
-export function messageFieldsOf({ text, value, attachments }: Extract<CustomerAction, { kind: 'message' }>) {
+/** What carries words, or takes them away. */
+export type Saying = Exclude<CustomerAction, { kind: 'welcome' }>;
+
+/** The fields of an activity that carry what was said. */
+export function messageFieldsOf(said: Saying) {
+  if (said.kind === 'taken-back') return { type: 'messageDelete', id: said.mid };
+  if (said.kind === 'corrected') return { type: 'messageUpdate', id: said.mid, text: said.text };
+  const { text, value, attachments } = said;
   return {
     type: 'message',
     text,
@@ -32,9 +41,12 @@ export function messageFieldsOf({ text, value, attachments }: Extract<CustomerAc
 /** What an event says for the customer; null where it is not the customer who says something. */
 export function readSaid(event: MessengerEvent): CustomerAction | null {
   const { message, message_edit: edit, postback } = event;
-  if (message) return message.is_echo || message.is_deleted ? null : readMessage(message);
-  // The corrected words are a message of their own: the first ones may have been answered.
-  if (edit?.text !== undefined && edit.text !== '') return plain(edit.text);
+  if (message?.is_echo) return null;
+  if (message?.is_deleted) return message.mid ? { kind: 'taken-back', mid: message.mid } : null;
+  if (message) return readMessage(message);
+  // Words without the message that they change are a message of their own.
+  if (edit?.text !== undefined && edit.text !== '')
+    return edit.mid ? { kind: 'corrected', mid: edit.mid, text: edit.text } : plain(edit.text);
   if (postback) return readPostback(postback);
   return event.referral || event.optin ? { kind: 'welcome' } : null;
 }

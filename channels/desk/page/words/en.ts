@@ -64,6 +64,8 @@ export const en: DeskWords = {
     titleNew: 'New',
   },
   conversation: {
+    takenBack: 'The customer took this message back.',
+    corrected: 'edited',
     back: 'Back to the list',
     choose: 'Choose a conversation',
     chooseHint: 'You can read all of it here before you claim it.',

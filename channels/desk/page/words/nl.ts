@@ -62,6 +62,8 @@ export const nl: DeskWords = {
     titleNew: 'Nieuw',
   },
   conversation: {
+    takenBack: 'De klant heeft dit bericht teruggenomen.',
+    corrected: 'bewerkt',
     back: 'Terug naar de lijst',
     choose: 'Kies een gesprek',
     chooseHint: 'Je leest hier het hele gesprek voordat je het overneemt.',

@@ -69,6 +69,9 @@ export interface DeskWords {
     readonly titleNew: string;
   };
   readonly conversation: {
+    readonly takenBack: string;
+    /** Of a message that its customer changed. */
+    readonly corrected: string;
     readonly back: string;
     readonly choose: string;
     readonly chooseHint: string;

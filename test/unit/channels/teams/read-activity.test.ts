@@ -284,12 +284,35 @@ describe('receipts in Teams', () => {
   });
 });
 
+describe('what a customer of Teams does with words that were said', () => {
+  const change = (type: string, eventType: string) => {
+    const [reading] = readings({ type, id: '1700000000001', text: 'Wat nu?', channelData: { eventType } });
+    return reading?.kind === 'activity' ? reading.activity : null;
+  };
+
+  it('is told under the id that they had', () => {
+    expect(change('messageUpdate', 'editMessage')).toMatchObject({
+      type: 'messageUpdate',
+      id: '1700000000001',
+      text: 'Wat nu?',
+    });
+  });
+
+  it.each(['messageDelete', 'messageUpdate'])('takes them back by %s with softDeleteMessage', (type) => {
+    expect(change(type, 'softDeleteMessage')).toMatchObject({ type: 'messageDelete', id: '1700000000001' });
+  });
+
+  it('is heard as new where what was taken back stands again', () => {
+    const again = change('messageUpdate', 'undeleteMessage');
+    expect(again).toMatchObject({ type: 'message', text: 'Wat nu?' });
+    expect(again).not.toHaveProperty('id');
+  });
+});
+
 describe('what says nothing in Teams', () => {
   it.each([
     ['typing', {}],
     ['messageReaction', { reactionsAdded: [{ type: 'like' }] }],
-    ['messageUpdate', { channelData: { eventType: 'editMessage' }, text: 'x' }],
-    ['messageDelete', { channelData: { eventType: 'softDeleteMessage' } }],
     ['event', { name: 'application/vnd.microsoft.meetingStart' }],
     ['invoke', { name: 'composeExtension/query', value: {} }],
     ['invoke', { name: 'adaptiveCard/action', value: { action: null } }],

@@ -61,15 +61,17 @@ describe('words of a customer', () => {
     expect(activityOf(event({ message })).channelData).toEqual({ reply_to: { mid: 'm_1' } });
   });
 
-  test('that were corrected are a message of their own', () => {
+  test('that were changed come under the id that they had', () => {
     const activity = activityOf(
       event({ message_edit: { mid: 'm_1', text: 'Where is my SIM?', num_edit: 2 } }),
     );
-    expect([activity.id, activity.text]).toEqual(['m_1:edit:2', 'Where is my SIM?']);
+    expect(activity).toMatchObject({ type: 'messageUpdate', id: 'm_1', text: 'Where is my SIM?' });
   });
 
-  test('that were taken back are left out', () => {
-    expect(read(event({ message: { mid: 'm_1', is_deleted: true } }))).toEqual([]);
+  test('that were taken back come as that', () => {
+    const activity = activityOf(event({ message: { mid: 'm_1', is_deleted: true } }));
+    expect(activity).toMatchObject({ type: 'messageDelete', id: 'm_1' });
+    expect(activity.text).toBeUndefined();
   });
 
   test('that Messenger cannot pass on still are a message', () => {
