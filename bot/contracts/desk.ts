@@ -87,6 +87,8 @@ export interface DeskMessage {
   readonly delivery: 'queued' | 'sent' | 'delivered' | 'read' | 'failed' | null;
   /** Why it failed; null where it did not. */
   readonly problem: DeliveryProblem | null;
+  /** Whether it failed after a part of it had arrived; left out where not. */
+  readonly isPartlySent?: true;
   readonly source: AnswerSource | null;
   /** What the customer did with it later: took it back (it has no words any more), or changed it. Left out for nothing. */
   readonly change?: 'taken-back' | 'corrected';

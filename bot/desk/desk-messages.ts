@@ -29,8 +29,13 @@ function toDeskMessage(row: MessageRow, receipts: Receipts): DeskMessage {
     delivery: deliveryOf(row, receipts),
     problem: row.problem,
     source: message?.source ?? null,
+    ...(isPartlySent(row) ? { isPartlySent: true } : {}),
     ...(change === null ? {} : { change }),
   };
+}
+
+function isPartlySent({ status, sentIds }: MessageRow): boolean {
+  return status === 'failed' && sentIds !== null && (JSON.parse(sentIds) as unknown[]).length > 0;
 }
 
 function changeOf(row: MessageRow): NonNullable<DeskMessage['change']> | null {

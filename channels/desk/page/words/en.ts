@@ -64,6 +64,7 @@ export const en: DeskWords = {
     titleNew: 'New',
   },
   conversation: {
+    partlySent: 'Only the first part arrived.',
     takenBack: 'The customer took this message back.',
     corrected: 'edited',
     back: 'Back to the list',

@@ -62,6 +62,7 @@ export const nl: DeskWords = {
     titleNew: 'Nieuw',
   },
   conversation: {
+    partlySent: 'Alleen het eerste deel is aangekomen.',
     takenBack: 'De klant heeft dit bericht teruggenomen.',
     corrected: 'bewerkt',
     back: 'Terug naar de lijst',

@@ -69,6 +69,8 @@ export interface DeskWords {
     readonly titleNew: string;
   };
   readonly conversation: {
+    /** Of a message that failed after a part of it had arrived. */
+    readonly partlySent: string;
     readonly takenBack: string;
     /** Of a message that its customer changed. */
     readonly corrected: string;
