@@ -36,6 +36,8 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     takeEvent: createEventTaking({
       store,
       clock,
+      log,
+      doors: parts.doors,
       outbox: parts.outbox,
       background: parts.background,
       changes: parts.changes,

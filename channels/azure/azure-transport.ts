@@ -3,9 +3,9 @@ import type { SendFacts, SendOutcome, Transport } from '../../bot/contracts/chan
 import { type Clock, delay } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { AzureConnector, ConnectorReply } from './connector/contracts.js';
+import { smallerForm } from './connector/smaller-form.js';
 import { isLoopbackUrl } from './loopback.js';
 import { DOOR, failureOf, isTooLarge } from './send-outcome.js';
-import { smallerForm } from './smaller-form.js';
 import { createThreadPace } from './thread-pace.js';
 import { withLateReplyTag } from './with-late-reply-tag.js';
 

@@ -94,3 +94,15 @@ export async function hasActivity(
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** When the customer said something from a time on, by the channel's clock. ISO 8601 in UTC, as is `since`. */
+export async function customerSaidAt(store: Store, conversationId: string, since: string): Promise<string[]> {
+  const rows = await store
+    .selectFrom('messages')
+    .select((expression) => expression.fn.coalesce('saidAt', 'createdAt').as('saidAt'))
+    .where('conversationId', '=', conversationId)
+    .where('direction', '=', 'in')
+    .where((expression) => expression(expression.fn.coalesce('saidAt', 'createdAt'), '>=', since))
+    .execute();
+  return rows.map(({ saidAt }) => saidAt);
+}

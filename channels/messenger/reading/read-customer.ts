@@ -14,10 +14,9 @@ export function readCustomer(scene: EventScene): readonly Reading[] {
   if (!said) return [];
   if (said.kind === 'welcome') {
     if (scene.isStandby) return [];
-    return [
-      { kind: 'activity', activity: activityOf(scene, said) },
-      { kind: 'event', event: { kind: 'seen', of: scene.of, at: scene.at } },
-    ];
+    const welcome: Reading = { kind: 'activity', activity: activityOf(scene, said) };
+    const seen: Reading = { kind: 'event', event: { kind: 'seen', of: scene.of, at: scene.at } };
+    return said.isContact ? [welcome, seen] : [welcome];
   }
   const activity: Reading = { kind: 'activity', activity: activityOf(scene, said) };
   return scene.isStandby ? [elsewhere(scene), activity] : [activity];

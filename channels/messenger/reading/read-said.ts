@@ -5,7 +5,11 @@ import { readAttachments } from './read-attachments.js';
 /** What a customer did in an event, whichever door it came by. */
 export type CustomerAction =
   /** Came in: "Get Started", a link to the page, a plugin. */
-  | { readonly kind: 'welcome' }
+  | {
+      readonly kind: 'welcome';
+      /** Whether it counts as writing: a tap does, coming by a link does not. */
+      readonly isContact: boolean;
+    }
   /** Took a message back, or gave it other words. */
   | { readonly kind: 'taken-back'; readonly mid: string }
   | { readonly kind: 'corrected'; readonly mid: string; readonly text: string }
@@ -48,7 +52,10 @@ export function readSaid(event: MessengerEvent): CustomerAction | null {
   if (edit?.text !== undefined && edit.text !== '')
     return edit.mid ? { kind: 'corrected', mid: edit.mid, text: edit.text } : plain(edit.text);
   if (postback) return readPostback(postback);
-  return event.referral || event.optin ? { kind: 'welcome' } : null;
+  if (event.referral) return { kind: 'welcome', isContact: false };
+  // What is agreed to, or stopped, are notifications, which this program never sends.
+  const isEntry = event.optin !== undefined && event.optin.type === undefined;
+  return isEntry ? { kind: 'welcome', isContact: true } : null;
 }
 
 /** A message without anything readable (a poll, a call) stays one: whoever writes gets an answer. */
@@ -65,7 +72,7 @@ function readMessage(message: NonNullable<MessengerEvent['message']>): CustomerA
 
 /** Buttons, the menu and ice breakers; where the payload is not a choice of ours, the words on the button count. */
 function readPostback({ title, payload }: NonNullable<MessengerEvent['postback']>): CustomerAction {
-  if (payload === GET_STARTED) return { kind: 'welcome' };
+  if (payload === GET_STARTED) return { kind: 'welcome', isContact: true };
   return { ...plain(title ?? ''), value: tapIn(payload) };
 }
 

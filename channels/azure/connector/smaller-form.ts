@@ -1,5 +1,5 @@
-import type { Activity } from '../../bot/contracts/activities.js';
-import { isRecord } from '../../index/platform/is-record.js';
+import type { Activity } from '../../../bot/contracts/activities.js';
+import { isRecord } from '../../../index/platform/is-record.js';
 
 /** Far below every limit on a text. */
 const MOST_TEXT = 10_000;
