@@ -84,7 +84,9 @@ describe('words from Teams', () => {
   });
 
   it('keep the thread of a channel as their conversation', () => {
-    expect(heard({ text: 'x', conversation: channel })?.conversation).toEqual(channel);
+    const entities = [mention('28:app', 'Helper')];
+    const said = heard({ text: '<at>Helper</at> x', conversation: channel, entities });
+    expect(said?.conversation).toEqual(channel);
   });
 
   it('survive entities of any shape', () => {
@@ -281,6 +283,42 @@ describe('receipts in Teams', () => {
   it('without a time tell nothing', () => {
     expect(readings({ ...receipt, value: { lastReadMessageId: 'x' } })).toEqual([]);
     expect(readings(receipt)).toEqual([]);
+  });
+});
+
+describe('words of Teams that are not as they look', () => {
+  const textOf = (fields: Partial<Activity>) => {
+    const [reading] = readings(fields);
+    return reading?.kind === 'activity' ? reading.activity.text : undefined;
+  };
+  const thumb = '<p><img itemtype="http://schema.skype.com/Emoji" alt="👍" src="x"></p>';
+  const picture = { contentType: 'image/*', contentUrl: 'https://statics.teams.cdn.office.net/x/20_f.png' };
+
+  it('lose a mention of the bot that is named by an entity without text', () => {
+    const entity = { type: 'mention', mentioned: bot };
+    expect(textOf({ text: '<at>Helper</at> Voicemail uit', entities: [entity] })).toBe('Voicemail uit');
+  });
+
+  it.each([
+    ['<quoted messageId="1700000000123"/> Voicemail uit', 'Voicemail uit'],
+    ['<quoted messageId="1700000000123"></quoted>', ''],
+  ])('lose the placeholder of a quotation: %s', (text, words) => {
+    expect(textOf({ text, entities: [{ type: 'quotedReply' }] })).toBe(words);
+  });
+
+  it('are the emoji where these came as pictures', () => {
+    const attachments = [picture, { contentType: 'text/html', content: thumb }];
+    const [reading] = readings({ text: '', attachments });
+    expect(reading).toMatchObject({ activity: { text: '👍', attachments: [] } });
+  });
+
+  it('are not for the bot in a group that it may read, unless they mention it', () => {
+    const kees = mention('29:kees', 'Kees');
+    expect(readings({ conversation: group, text: '<at>Kees</at> wifi zwak?', entities: [kees] })).toEqual([]);
+    expect(readings({ conversation: channel, text: 'wifi zwak?' })).toEqual([]);
+    const both = [kees, mention('28:app', 'Helper')];
+    const text = '<at>Helper</at> vraag <at>Kees</at> over wifi';
+    expect(textOf({ conversation: group, text, entities: both })).toBe('vraag Kees over wifi');
   });
 });
 
