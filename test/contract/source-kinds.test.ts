@@ -1,15 +1,18 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { discourseKind } from '../../ingest/sources/discourse/discourse-kind.js';
 import { fileKind } from '../../ingest/sources/file/file-kind.js';
 import { httpSettings } from '../../ingest/sources/http/http-settings.js';
 import { sourceKinds, sourceSettings } from '../../ingest/sources/source-kinds.js';
 import { stackExchangeKind } from '../../ingest/sources/stack-exchange/stack-exchange-kind.js';
-import { DiscourseCommunity } from '../support/communities/discourse-community.js';
 import { startCommunity } from '../support/communities/local-community.js';
 import { makeReply, makeThread } from '../unit/ingest/make-thread.js';
 import { changingKind } from './source-kinds/changing-kind.js';
+import {
+  discourseSubject,
+  qaPagesSubject,
+  stackExchangeApiSubject,
+} from './source-kinds/community-subjects.js';
 import { describeSourceKind, type KindSubject } from './source-kinds/describe-source-kind.js';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/ingest');
@@ -88,58 +91,15 @@ const SUBJECTS: KindSubject[] = [
   },
 ];
 
-const discourse = await startCommunity(() => ({ status: 503 }));
-afterAll(() => discourse.close());
+const server = await startCommunity(() => ({ status: 503 }));
+afterAll(() => server.close());
 
-/** A Discourse community behind a key, with a topic of more posts than come at once, and a broken one. */
-function discourseSubject(shape: DiscourseCommunity['shape']): KindSubject {
-  let community = new DiscourseCommunity(shape);
-  return {
-    title: `a Discourse community with ${shape}`,
-    kind: discourseKind,
-    kettleId: '2',
-    failedId: '3',
-    prepare(folder) {
-      community = new DiscourseCommunity(shape);
-      community.isOpen = () => existsSync(folder);
-      discourse.respond = (request) => community.answer(request);
-      community.addTopic('Which beans?', '<p>For espresso.</p>', '2025-01-01T08:00:00.000Z');
-      const kettle = community.addTopic('How do I descale it?', '<p>White.</p>', '2025-01-02T08:00:00.000Z', [
-        'kettle',
-      ]);
-      for (let day = 0; day < 30; day += 1) {
-        community.reply(kettle, 'Guest', `<p>Reply ${day}</p>`, '2025-01-03T08:00:00.000Z');
-      }
-      const answer = community.reply(
-        kettle,
-        'Tea Master',
-        '<p>Use vinegar.</p>',
-        '2025-01-04T08:00:00.000Z',
-        7,
-      );
-      kettle.accepted = [answer.number];
-      const broken = community.addTopic('Broken?', '<p>Yes.</p>', '2025-01-05T08:00:00.000Z');
-      const moka = community.addTopic('Moka pot?', '<p>Leaks.</p>', '2025-01-06T08:00:00.000Z');
-      for (const topic of [broken, moka]) {
-        topic.accepted = [
-          community.reply(topic, 'Guest', '<p>A new ring.</p>', '2025-01-07T08:00:00.000Z').number,
-        ];
-      }
-      broken.isBroken = true;
-      return discourse.base;
-    },
-    environment(secret) {
-      community.key = `bot:${secret}`;
-      return {
-        DISCOURSE_API_KEYS: `${discourse.host}=bot:${secret}`,
-        INGEST_INTRANET_HOSTS: discourse.host,
-      };
-    },
-    removeKettle: () => void community.topics.delete(2),
-  };
-}
-
-SUBJECTS.push(discourseSubject('one answer'), discourseSubject('several answers'));
+SUBJECTS.push(
+  discourseSubject(server, 'one answer'),
+  discourseSubject(server, 'several answers'),
+  stackExchangeApiSubject(server),
+  qaPagesSubject(server),
+);
 
 for (const subject of SUBJECTS) describeSourceKind(subject);
 
