@@ -1,14 +1,17 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../index/platform/database.js';
 import { parseSettings } from '../../../index/platform/settings.js';
 import { indexSettings } from '../../../index/settings.js';
+import { checkSources } from '../../../ingest/reading/check-sources.js';
 import { openSources } from '../../../ingest/reading/open-sources.js';
 import type { ReadingMode } from '../../../ingest/reading/plan-reading.js';
+import { formatCheck } from '../../../ingest/reports/format-check.js';
 import { formatReport } from '../../../ingest/reports/format-report.js';
 import { runIngest } from '../../../ingest/run-ingest.js';
 import { ingestSettings } from '../../../ingest/settings.js';
+import { sourceSettings } from '../../../ingest/sources/source-kinds.js';
 import { DiscourseCommunity, type DiscourseTopic } from '../../support/communities/discourse-community.js';
 import { instantPatience, startCommunity } from '../../support/communities/local-community.js';
 import { createFakeEmbedder } from '../../support/embedding.js';
@@ -199,5 +202,33 @@ describe('a Discourse community', () => {
     for (const topic of topics.slice(1)) topic.accepted = [];
     expect(await run()).toMatchObject({ outcome: 'guarded', removed: 11 });
     expect(Object.keys(answers())).toHaveLength(12);
+  });
+});
+
+describe('a check', () => {
+  async function check(environment: Record<string, string> = {}) {
+    const settings = parseSettings(sourceSettings, { INGEST_INTRANET_HOSTS: server.host, ...environment });
+    const named = [{ name: 'forum', kind: 'discourse', path: server.base, options: {} }];
+    return formatCheck(await checkSources(named, settings, join(folder, 'check'), instantPatience()));
+  }
+
+  it('says how many answered threads are seen, reads one, and changes nothing', async () => {
+    solved('Kettle?', 'Use vinegar.');
+    community.addTopic('Cup?', '<p>Which?</p>', DAY);
+    expect(await check()).toBe(
+      'forum  can be read: 1 threads with an answer to read\n  read: "Kettle?", answered by Expert',
+    );
+    expect(existsSync(join(folder, 'check'))).toBe(false);
+  });
+
+  it('tells a wrong key from an address that does not answer and from one without answers', async () => {
+    expect(await check()).toContain('nothing was found');
+    community.key = 'bot:right';
+    const wrong = await check({ DISCOURSE_API_KEYS: `${server.host}=bot:wrong` });
+    expect(wrong).toMatch(/SOURCE_ACCESS_DENIED: .+status 403.+Check the key/);
+    expect(wrong).not.toContain('wrong');
+    community.key = null;
+    server.respond = () => ({ body: '<html>Welcome</html>' });
+    expect(await check()).toContain('it is a web page, no JSON');
   });
 });
