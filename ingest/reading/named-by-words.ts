@@ -23,7 +23,8 @@ export function namedByWords({ source: kind, path, site, name }: SourceWords): N
   // An address of the network may have options behind it, as in INGEST_SOURCES; in a file's name "?" is a sign like others.
   if (/^https?:\/\//i.test(path)) return [namedByAddress(kind, path, name)];
   const known = sourceKinds.find((each) => each.kind === kind);
-  const options = site !== undefined && known?.options.includes('site') ? { site } : {};
+  const options: Record<string, string> =
+    site !== undefined && known?.options.includes('site') ? { site } : {};
   const suggested = known?.suggestName({ path, options }) ?? withoutEnding(basename(resolve(path)));
   return [{ name: name ?? asSourceName(suggested), kind, path, options }];
 }
