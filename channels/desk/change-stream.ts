@@ -73,7 +73,7 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
     } catch (error) {
       options.onFailure(error);
       // Pages connect again by themselves and read everything anew.
-      for (const stream of [...streams]) drop(stream);
+      dropAll();
     }
   });
 
@@ -115,6 +115,10 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
     else stream.response.write(event);
   }
 
+  function dropAll(): void {
+    for (const stream of [...streams]) drop(stream);
+  }
+
   function drop(stream: Stream): void {
     stream.response.end();
     forget(stream);
@@ -130,10 +134,7 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
 
   return {
     open(response, token, agent) {
-      const own = [...streams].filter((stream) => stream.agentId === agent.id);
-      if (own.length >= STREAMS_PER_AGENT) {
-        throw deskErrors.DESK_TOO_MANY_STREAMS({ limit: STREAMS_PER_AGENT });
-      }
+      requireRoom([...streams].filter((stream) => stream.agentId === agent.id).length);
       const stream = { response, token, agentId: agent.id, hasBegun: false };
       beginEvents(response);
       response.once('close', () => forget(stream));
@@ -155,10 +156,12 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
     endOf(agentId) {
       for (const stream of [...streams]) if (stream.agentId === agentId) endStream(stream);
     },
-    stop() {
-      for (const stream of [...streams]) drop(stream);
-    },
+    stop: dropAll,
   };
+}
+
+function requireRoom(open: number): void {
+  if (open >= STREAMS_PER_AGENT) throw deskErrors.DESK_TOO_MANY_STREAMS({ limit: STREAMS_PER_AGENT });
 }
 
 function eventOf(event: string, content: unknown): string {
