@@ -2,13 +2,12 @@ import type { ServerResponse } from 'node:http';
 import type { DeskAgent } from '../../bot/contracts/desk.js';
 import type { DeskSnapshot } from './contracts.js';
 import { deskErrors } from './errors.js';
+import { openPageStream, type PageStream } from './page-stream.js';
 import type { Presence } from './presence.js';
 import { createTellings, type Telling } from './tellings.js';
 
 /** Most pages one account can have open; the stream of each keeps a connection. */
 const STREAMS_PER_AGENT = 20;
-/** Most bytes that may wait for one page. */
-const UNREAD_LIMIT = 1_000_000;
 
 interface ChangeStreamOptions {
   readonly snapshot: () => Promise<DeskSnapshot>;
@@ -46,11 +45,9 @@ export interface ChangeStream {
 }
 
 interface Stream {
-  readonly response: ServerResponse;
+  readonly page: PageStream;
   readonly token: string;
   readonly agentId: string;
-  /** Whether it was told everything; from then on it hears differences. */
-  hasBegun: boolean;
 }
 
 /** Creates the stream; its heartbeat runs while at least one page is open. */
@@ -77,21 +74,14 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
     }
   });
 
-  /** Tells new pages everything, and the others what changed since they were told last. */
-  function tell(present: readonly Stream[], { everything, difference }: Telling): void {
-    const begin = eventOf('everything', everything);
-    const goOn = difference && eventOf('difference', difference);
-    for (const stream of present) {
-      const event = stream.hasBegun ? goOn : begin;
-      stream.hasBegun = true;
-      if (event !== null && streams.has(stream)) write(stream, event);
-    }
+  function tell(present: readonly Stream[], telling: Telling): void {
+    for (const stream of present) if (streams.has(stream) && !stream.page.tell(telling)) drop(stream);
   }
 
   async function beat(): Promise<void> {
     for (const stream of [...streams]) {
       if (await endIfOver(stream)) options.onSessionEnded(stream.agentId);
-      else write(stream, eventOf('beat', {}));
+      else if (!stream.page.beat()) drop(stream);
     }
     options.presence.look();
     if (streams.size > 0 && !tellings.isTold(options.state())) await broadcast();
@@ -105,14 +95,8 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
   }
 
   function endStream(stream: Stream): void {
-    write(stream, eventOf('signed-out', {}));
+    stream.page.signOut();
     drop(stream);
-  }
-
-  function write(stream: Stream, event: string): void {
-    // A page that does not read must not fill the memory; it connects again when it wakes up.
-    if (stream.response.writableLength > UNREAD_LIMIT) drop(stream);
-    else stream.response.write(event);
   }
 
   function dropAll(): void {
@@ -120,7 +104,7 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
   }
 
   function drop(stream: Stream): void {
-    stream.response.end();
+    stream.page.close();
     forget(stream);
   }
 
@@ -135,8 +119,7 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
   return {
     open(response, token, agent) {
       requireRoom([...streams].filter((stream) => stream.agentId === agent.id).length);
-      const stream = { response, token, agentId: agent.id, hasBegun: false };
-      beginEvents(response);
+      const stream = { page: openPageStream(response), token, agentId: agent.id };
       response.once('close', () => forget(stream));
       streams.add(stream);
       options.presence.opened(agent.id);
@@ -162,22 +145,6 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
 
 function requireRoom(open: number): void {
   if (open >= STREAMS_PER_AGENT) throw deskErrors.DESK_TOO_MANY_STREAMS({ limit: STREAMS_PER_AGENT });
-}
-
-function eventOf(event: string, content: unknown): string {
-  return `event: ${event}\ndata: ${JSON.stringify(content)}\n\n`;
-}
-
-/** Answers with a stream of events that has no end of its own. */
-function beginEvents(response: ServerResponse): void {
-  response.writeHead(200, {
-    'Content-Type': 'text/event-stream; charset=utf-8',
-    'Cache-Control': 'no-store, no-transform',
-    'X-Accel-Buffering': 'no',
-    // Nothing else follows on this connection, so that it does not outlive the stream.
-    Connection: 'close',
-  });
-  response.write('retry: 2000\n\n');
 }
 
 /** Runs `work`, and once more after it has ended where it was asked for meanwhile, however often. */
