@@ -8,6 +8,7 @@ import type { PasswordThread } from './accounts/password-thread.js';
 import type { DeskAssignment } from './contracts/assignment.js';
 import type { BotEntry, ChannelForm, Transport } from './contracts/channels.js';
 import type { BotPause, Desk } from './contracts/desk.js';
+import type { DeskTools } from './contracts/desk-tools.js';
 import type { WebchatStore } from './contracts/webchat.js';
 import type { BotSettings } from './settings.js';
 import type { ConversationStore } from './store/conversation-store.js';
@@ -42,6 +43,7 @@ export interface Plugged {
 export interface Bot extends BotEntry {
   readonly desk: Desk;
   readonly assignment: DeskAssignment;
+  readonly deskTools: DeskTools;
   readonly accounts: Accounts;
   readonly webchatStore: WebchatStore;
   /**

@@ -2,10 +2,12 @@ import type { SearchResult } from '../index/contracts/search.js';
 import type { HandoffPriority } from './contracts/desk.js';
 import type { HandoffState } from './contracts/messages.js';
 import type { Conversation } from './conversations/conversation.js';
+import { type EarlierTurn, placesOf, renewQuestion } from './corrections/answer-anew.js';
 import { moveHandoff } from './handoff/move-handoff.js';
 import { usualPriority } from './handoff/queue-order.js';
+import type { Doors } from './outbox/doors.js';
 import { queueMessages } from './outbox/queue-messages.js';
-import { showChosen } from './outbox/show-chosen.js';
+import { canShowAnew, showChosen } from './outbox/show-chosen.js';
 import { saveTurnState } from './store/conversations.js';
 import type { PendingMessage } from './store/messages/inbox.js';
 import { markHandled } from './store/messages/messages.js';
@@ -25,6 +27,8 @@ export interface DecidedTurn {
   readonly messages: readonly PendingMessage[];
   readonly understanding: Understanding | null;
   readonly found: SearchResult | null;
+  /** The turn that answered it before its customer changed it; null for none. */
+  readonly earlier: EarlierTurn | null;
   readonly outcome: TurnOutcome;
   readonly startedAt: Date;
   readonly now: Date;
@@ -32,8 +36,8 @@ export interface DecidedTurn {
 
 export interface CarryOutRules {
   readonly expireMs: number;
-  /** Whether the channel can show anew what was said. */
-  readonly canShowAnew: boolean;
+  /** They tell whether the channel can show anew what was said. */
+  readonly doors: Doors;
 }
 
 export interface CarriedOut {
@@ -50,7 +54,7 @@ export async function carryOut(
   write: Write,
   conversation: Conversation,
   turn: DecidedTurn,
-  { expireMs, canShowAnew }: CarryOutRules,
+  { expireMs, doors }: CarryOutRules,
 ): Promise<CarriedOut> {
   const { outcome, now } = turn;
   const at = now.toISOString();
@@ -67,8 +71,10 @@ export async function carryOut(
   await saveTurnState(write, conversation.id, outcome.state);
   await addTurn(write, conversation.id, turn);
   if (outcome.feedback) await addFeedback(write, conversation.id, outcome.feedback, at);
-  if (canShowAnew) await showChosen(write, conversation.id, turn.messages, at);
-  await queueMessages(write, conversation.id, outcome.messages, { at, turnId: turn.id });
+  if (canShowAnew(doors, conversation)) await showChosen(write, conversation.id, turn.messages, at);
+  const places = placesOf(doors, conversation, outcome.messages, turn.earlier);
+  await queueMessages(write, conversation.id, outcome.messages, { at, turnId: turn.id, places });
+  await renewQuestion(write, turn.earlier, outcome, turn.question);
   await markHandled(write, turn.messages, turn.id, at);
   return { state, verdicts: await findVerdicts(write, conversation.id, turn.understanding) };
 }

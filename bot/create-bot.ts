@@ -5,6 +5,8 @@ import type { Bot, BotOptions } from './bot.js';
 import { createBotEntry } from './bot-framework.js';
 import { createBotLife } from './bot-life.js';
 import { createBotParts } from './bot-parts.js';
+import { createCorrections } from './corrections/corrections.js';
+import { createDeskTools } from './desk/create-desk-tools.js';
 import { createDesk } from './desk/desk.js';
 import { returnConversationsOf } from './handoff/return-to-queue.js';
 import { createEventTaking } from './reception/take-event.js';
@@ -19,7 +21,12 @@ import { SupportBot } from './support-bot.js';
 export async function createBot(options: BotOptions): Promise<Bot> {
   const parts = createBotParts(options);
   const { store, clock, log, settings, expireMs, reception, passwordThread } = parts;
-  const entry = createBotEntry(new SupportBot(reception), async (activity, transport, error) => {
+  const corrections = createCorrections({
+    ...parts,
+    acceptNew: (incoming) => reception.accept(incoming),
+    handle: (conversationId) => reception.handle(conversationId),
+  });
+  const entry = createBotEntry(new SupportBot(reception, corrections), async (activity, transport, error) => {
     log.error('An activity could not be handled.', { conversationId: activity.conversation?.id, error });
     await parts.apologiseUnwritten(activity, transport);
   });
@@ -30,6 +37,8 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     takeEvent: createEventTaking({
       store,
       clock,
+      log,
+      doors: parts.doors,
       outbox: parts.outbox,
       background: parts.background,
       changes: parts.changes,
@@ -37,6 +46,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     }),
     desk: createDesk(parts),
     assignment: createDeskAssignment(parts),
+    deskTools: createDeskTools(parts),
     accounts: createAccounts({
       store,
       clock,

@@ -219,6 +219,7 @@ function openDoors(
     desk: bot.desk,
     assignment: bot.assignment,
     accounts: bot.accounts,
+    tools: bot.deskTools,
     channels: channelsAtDesk(channels),
     settings,
     log: log.child('desk'),

@@ -1,4 +1,5 @@
 import { ActivityHandler, type TurnContext, turnOf } from './bot-framework.js';
+import type { Corrections } from './corrections/corrections.js';
 import type { Reception } from './reception/reception.js';
 
 /** Event by which our own web chat tells that a customer opened the chat. */
@@ -6,11 +7,19 @@ const JOIN = 'webchat/join';
 
 /** The bot as the Bot Framework sees it. It has no rules of its own: it tells the reception who came and what was said. */
 export class SupportBot extends ActivityHandler {
-  constructor(reception: Pick<Reception, 'receive' | 'accept' | 'welcome'>) {
+  constructor(reception: Pick<Reception, 'receive' | 'accept' | 'welcome'>, corrections: Corrections) {
     super();
     this.onMessage(async (context, next) => {
       const turn = turnOf(context);
       await (turn.isOnlyKept ? reception.accept(turn) : reception.receive(turn));
+      await next();
+    });
+    this.onMessageUpdate(async (context, next) => {
+      await corrections.correct(turnOf(context));
+      await next();
+    });
+    this.onMessageDelete(async (context, next) => {
+      await corrections.takeBack(turnOf(context));
       await next();
     });
     this.onMembersAdded(async (context, next) => {

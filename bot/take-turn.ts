@@ -8,13 +8,13 @@ import { carryOut, priorityAsked } from './carry-out.js';
 import type { FactFinder } from './company/fact-finder.js';
 import type { CompanyFacts } from './company/read-company-facts.js';
 import { type Addressed, type Conversation, isGroup } from './conversations/conversation.js';
+import { type EarlierTurn, earlierTurn, stateBefore, unlessSaid } from './corrections/answer-anew.js';
 import { findForTurn } from './find-for-turn.js';
 import type { AgentPresence } from './handoff/agent-presence.js';
 import { markDanger } from './handoff/mark-danger.js';
 import { expectedPlace, placeInQueue } from './handoff/queue.js';
 import { listen } from './listen.js';
 import type { Doors } from './outbox/doors.js';
-import { canShowAnew } from './outbox/show-chosen.js';
 import { toInput } from './reception/group-messages.js';
 import { holdTapToOffer } from './reception/hold-tap-to-offer.js';
 import type { BotSettings } from './settings.js';
@@ -79,6 +79,8 @@ interface TurnFindings {
   readonly question: string;
   readonly understanding: Understanding | null;
   readonly found: TurnFound | null;
+  /** The turn that answered the question before its customer changed it; left out where they did not. */
+  readonly earlier?: EarlierTurn | null;
   readonly conclude: (state: TurnState, facts: TurnFacts) => TurnOutcome;
 }
 
@@ -93,7 +95,9 @@ export async function takeTurn(
   conversation: Conversation,
   messages: readonly PendingMessage[],
 ): Promise<TurnEnd> {
-  return attempt(parts, conversation, messages, async (state, facts) => {
+  return attempt(parts, conversation, messages, async (kept, facts) => {
+    const earlier = await earlierTurn(parts.store, conversation.id, messages);
+    const state = stateBefore(kept, earlier);
     const input = await holdTapToOffer(parts.store, conversation.id, toInput(messages));
     const understanding = understand(input, state, facts.handoff, await listen(parts, input));
     const { found, isSearchable } = await findForTurn(parts, understanding, state);
@@ -102,7 +106,8 @@ export async function takeTurn(
       question: wordsOfWish(understanding.wish) ?? input.text,
       understanding,
       found,
-      conclude: (_, exact) => conclude(decision, understanding, state, exact, found),
+      earlier,
+      conclude: (_, exact) => unlessSaid(conclude(decision, understanding, state, exact, found), earlier),
     };
   });
 }
@@ -214,16 +219,16 @@ async function write(
     }
     // Told is the place that the customer really gets: nobody else can enter the queue before this has ended.
     const facts = await factsOf(parts, transaction, current, turnId);
-    const { question, understanding, found } = findings;
+    const { question, understanding, found, earlier = null } = findings;
     const state = stateOf(current);
     const concluded = await concludeAtPlace(transaction, current, findings, state, facts, expireMs);
     const outcome = isGroup(current)
       ? { ...concluded, messages: remindOfMention(concluded.messages, !state.hasGreeted) }
       : concluded;
-    const turn = { id: turnId, question, messages, understanding, found, outcome, startedAt, now };
+    const turn = { id: turnId, question, messages, understanding, found, earlier, outcome, startedAt, now };
     const carriedOut = await carryOut(transaction, current, turn, {
       expireMs,
-      canShowAnew: canShowAnew(parts.doors, current),
+      doors: parts.doors,
     });
     verdicts = carriedOut.verdicts;
     return {

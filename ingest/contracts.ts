@@ -48,6 +48,8 @@ export interface IngestReport {
   readonly redacted: Readonly<Record<string, number>>;
   /** Items of whose answer redaction leaves no whole sentence: who asks them is offered a person. Left out for none. */
   readonly withheld?: SkippedCount;
+  /** Sources that were not read to their end: what they gave before stays. Left out for none. */
+  readonly unfinished?: readonly { readonly source: string; readonly reason: string }[];
   /** Texts embedded in this run; those of earlier runs are kept. */
   readonly embedded: number;
   readonly learning: LearningReport;

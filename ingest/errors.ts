@@ -15,6 +15,15 @@ export const ingestErrors = defineErrors({
     `The file ${facts.path} is of no known form. Files end in .jsonl, .ndjson (one thread a line), .json (a list of threads, or one thread a line) or .csv.`,
   SOURCE_SETTING_INVALID: (facts: { value: string; reason: string; kinds: string }) =>
     `"${facts.value}" names no source: ${facts.reason}. Write name=kind:path, kind is ${facts.kinds}, such as samples=file:data/samples/threads-nl.jsonl.`,
+  SOURCE_ADDRESS_REFUSED: (facts: { address: string; reason: string }) =>
+    `The address ${facts.address} is not read: ${facts.reason}.`,
+  SOURCE_UNREACHABLE: (facts: { address: string; reason: string }) =>
+    `${facts.address} cannot be reached: ${facts.reason}. What the source gave before stays. Run ingest again later; if it stays, check the address and whether this machine may go there.`,
+  SOURCE_ACCESS_DENIED: (facts: { address: string; status: number; advice: string }) =>
+    `${facts.address} refuses to be read (status ${facts.status}). ${facts.advice}`,
+  /** The answer came, and is not what the source's programming interface describes. */
+  SOURCE_ANSWER_UNUSABLE: (facts: { address: string; reason: string }) =>
+    `The answer of ${facts.address} cannot be used: ${facts.reason}. What the source gave before stays. Check that the address is the one of the community and of the kind that is set.`,
   INGEST_SOURCE_EMPTY: (facts: { source: string; items: number; skipped: number }) =>
     `The source "${facts.source}" gave no item (${facts.skipped} rows were skipped) but held ${facts.items} before. Nothing was published. Check the source; if it is meant to be empty, add --allow-empty.`,
   SOURCE_WITHOUT_THREADS: (facts: { source: string; broken: number; example: string }) =>

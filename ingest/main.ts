@@ -10,17 +10,22 @@ import { createReleaseStore } from '../index/releases/create-release-store.js';
 import { embedderOptions, type IndexSettings, indexSettings } from '../index/settings.js';
 import { ingestErrors } from './errors.js';
 import { review } from './learning/review.js';
+import { checkSources } from './reading/check-sources.js';
 import { namedByWords } from './reading/named-by-words.js';
+import { parseNamedSource } from './reading/named-source.js';
 import type { RunMode } from './releasing/pipeline.js';
 import { publishRelease, rollbackRelease } from './releasing/switch-release.js';
 import { upgradeRelease } from './releasing/upgrade-release.js';
+import { formatCheck, formatFailures } from './reports/format-check.js';
 import { formatReport } from './reports/format-report.js';
 import { reportRelease } from './reports/report-release.js';
 import { barProgress, lineProgress } from './reports/terminal-progress.js';
 import { type IngestOptions, runIngest } from './run-ingest.js';
 import { type IngestSettings, ingestSettings } from './settings.js';
 import type { Source } from './sources/contracts.js';
-import { namesOfKinds, sourceKinds } from './sources/source-kinds.js';
+import { namesOfKinds, settingsOfSources, sourceKinds } from './sources/source-kinds.js';
+import { openKeptReadings } from './store/kept-readings.js';
+import { openIngestDatabase } from './store/open-ingest-database.js';
 
 const USAGE = `Usage: npm run ingest -- [command] [options]
 
@@ -30,23 +35,31 @@ const USAGE = `Usage: npm run ingest -- [command] [options]
   publish ID make a release live
   report [ID]  what the live release, or another, will answer, and what it confuses
   rollback   make the release live that was live before
+  check      try address and credentials of the sources and say what they hold; changes nothing
+  sweep      take out what the sources no longer have, without reading the rest
+  retry      read those threads again that could not be read
+  failures   list them
   remove NAME  take all items of a source out and publish
   upgrade    build the live release anew where an older version of this program made it; reads no source
   review     list customers' wordings that wait; "review list learned" and "review list refused" list those settled
   review accept ID…, review refuse ID…   decide about them
 
   --source KIND   ${namesOfKinds}, instead of INGEST_SOURCES
-  --path PATH     ${sourceKinds.map(({ pathNames }) => pathNames).join(', or ')}
+  --path PATH     ${sourceKinds.map(({ pathNames }) => pathNames).join(';\n                  or ')}
   --site HOST     host of a Stack Exchange community, for links; else the folder's name where it is one
+  --full          read everything again, also what did not change
   --name NAME     name of the source; else from the site or the path
   --allow-empty   a source that held items may give none, and the release goes live whatever it takes away
   --no-publish    build the release without making it live
   --rebuild       build a release even when nothing changed
 
-Exit codes: 0 done, 1 failed, 2 the release was built and held back: "publish ID" makes it live`;
+Exit codes: 0 done, 1 failed, 2 the release was built and held back: "publish ID" makes it live,
+3 done, but a source was not read to its end and keeps what it had`;
 
 /** Exit code of a run that built a release and did not publish it because it would take much away. */
 const HELD_BACK = 2;
+/** Exit code of a run in which a source broke off. */
+const UNFINISHED = 3;
 
 const GONE_BACK =
   'somebody went back behind the newest release, and of the older one nothing is kept to build it from';
@@ -67,8 +80,17 @@ const COMMANDS: Readonly<Record<string, (command: Command) => Promise<void> | vo
   run: (command) =>
     ingest(command, command.values['no-publish'] ? 'build' : 'publish', {
       named: namedByWords(command.values),
+      reading: command.values.full ? 'everything' : 'changes',
     }),
   plan: (command) => ingest(command, 'plan', { named: namedByWords(command.values) }),
+  sweep: (command) => ingest(command, 'publish', { named: namedByWords(command.values), reading: 'sweep' }),
+  retry: (command) => ingest(command, 'publish', { named: namedByWords(command.values), reading: 'retry' }),
+  check,
+  failures({ settings }) {
+    const database = openIngestDatabase(join(settings.RUNTIME_DIR, 'ingest.sqlite'));
+    console.log(formatFailures(openKeptReadings(database).failures()));
+    database.close();
+  },
   remove: (command) =>
     ingest(command, 'publish', { sources: [emptySource(needed(command, 'the name of a source'))] }),
   list({ releases }) {
@@ -139,7 +161,7 @@ async function upgrade({ settings, releases }: Command): Promise<void> {
 async function ingest(
   { values, settings, releases }: Command,
   mode: RunMode,
-  from: Pick<IngestOptions, 'named' | 'sources'>,
+  from: Pick<IngestOptions, 'named' | 'sources' | 'reading'>,
 ): Promise<void> {
   await withEmbedder(settings, async (embedder) => {
     const report = await runIngest({
@@ -155,7 +177,16 @@ async function ingest(
     });
     console.log(formatReport(report));
     if (report.outcome === 'guarded') tellHeldBack(report.releaseId, report.heldBackBecause);
+    else if (report.unfinished) process.exitCode = UNFINISHED;
   });
+}
+
+async function check({ values, settings }: Command): Promise<void> {
+  const named = namedByWords(values) ?? settings.INGEST_SOURCES.map(parseNamedSource);
+  const workDirectory = join(settings.RUNTIME_DIR, 'ingest-check');
+  const checks = await checkSources(named, settingsOfSources(settings), workDirectory);
+  console.log(formatCheck(checks));
+  if (checks.some(({ problem }) => problem !== null)) process.exitCode = 1;
 }
 
 /** Gives `work` how to open the embedder, once, when it needs one; it is closed afterwards. */
@@ -192,6 +223,7 @@ function parseWords(words: string[]) {
         name: { type: 'string' },
         'allow-empty': { type: 'boolean', default: false },
         'no-publish': { type: 'boolean', default: false },
+        full: { type: 'boolean', default: false },
         rebuild: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },

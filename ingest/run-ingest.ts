@@ -10,6 +10,7 @@ import { asDiskFull } from './as-disk-full.js';
 import type { IngestReport, Progress } from './contracts.js';
 import { openLearning } from './learning/open-learning.js';
 import { type NamedSource, parseNamedSource } from './reading/named-source.js';
+import type { ReadingMode } from './reading/plan-reading.js';
 import { readInThread } from './reading/read-in-thread.js';
 import type { ReadRules } from './reading/read-source.js';
 import { type PipelineRun, type RunMode, runPipeline } from './releasing/pipeline.js';
@@ -33,6 +34,8 @@ export interface IngestOptions {
   readonly sources?: readonly Source[] | undefined;
   /** `publish` where not given. */
   readonly mode?: RunMode;
+  /** How much of the sources is read; what changed where not given. */
+  readonly reading?: ReadingMode | undefined;
   readonly isEmptyAllowed?: boolean;
   readonly isRebuild?: boolean;
   /** The live release of an older format, in whose place the new one comes. */
@@ -102,13 +105,14 @@ function reading(
   databasePath: string,
   workDirectory: string,
 ): Pick<PipelineRun, 'sourceNames' | 'read'> {
-  const { sources, isEmptyAllowed = false } = options;
+  const { sources, isEmptyAllowed = false, reading: mode = 'changes', clock = systemClock } = options;
+  const now = clock.now();
   const rules = readRules(options.settings);
   const settings = settingsOfSources(options.settings);
   const named = options.named ?? options.settings.INGEST_SOURCES.map(parseNamedSource);
   const sourceNames = [...new Set((sources ?? named).map(({ name }) => name))];
   if (!sources && existsSync(READING_THREAD)) {
-    const task = { databasePath, named, settings, workDirectory, rules, isEmptyAllowed };
+    const task = { databasePath, named, settings, workDirectory, rules, isEmptyAllowed, mode, now };
     return { sourceNames, read: (progress) => readInThread(READING_THREAD, task, progress) };
   }
   return {
@@ -118,7 +122,7 @@ function reading(
       const { readSources } = await import('./reading/read-sources.js');
       const { openSources } = await import('./reading/open-sources.js');
       const opened = sources ?? (await openSources(named, { settings, workDirectory }));
-      return readSources(database, opened, rules, isEmptyAllowed, progress);
+      return readSources(database, opened, { rules, mode, isEmptyAllowed, now }, progress);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { DeskAccount, DeskAccounts, DeskAgent } from '../contracts/desk.js';
 import { botErrors } from '../errors.js';
+import type { AgentRow } from '../store/account-tables.js';
 import {
   agentsInRole,
   allAgents,
@@ -14,7 +15,6 @@ import {
 import { deleteResetsOf, deleteUnusedInvitations } from '../store/accounts/one-time-links.js';
 import { takeLock } from '../store/locks.js';
 import type { Store, Write } from '../store/store.js';
-import type { AgentRow } from '../store/tables.js';
 
 export interface AccountChangeParts {
   readonly store: Store;

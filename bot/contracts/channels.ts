@@ -99,10 +99,19 @@ export type ChannelEvent =
       readonly place: string;
       readonly activityId: string | null;
       readonly text: string | null;
+      /** Whether the channel knows that no person wrote it (an instant reply): then the bot goes on. */
+      readonly isAutomatic?: boolean;
       readonly at: string;
     }
   /** That person has ended: the bot may speak again. */
   | { readonly kind: 'left-elsewhere'; readonly of: ChannelConversation }
+  /** The channel restricts the whole door, or (null) does so no more; `of` names the page, no conversation. */
+  | {
+      readonly kind: 'door-alert';
+      readonly of: ChannelConversation;
+      readonly door: string;
+      readonly alert: DoorAlert | null;
+    }
   /** Nothing can be sent any more until the customer writes (bot removed, page blocked). */
   | { readonly kind: 'unreachable'; readonly of: ChannelConversation };
 

@@ -1,5 +1,6 @@
 import type { DeskOffer } from './assignment.js';
 import type { DeliveryProblem, DoorAlert } from './channels.js';
+import type { DeskNote } from './desk-notes.js';
 import type { AnswerSource, AnswerTree, HandoffState, SpokenLanguage } from './messages.js';
 
 /** Why the bot stopped. */
@@ -21,6 +22,7 @@ export type HandoffReason =
   | 'not-ready' // no index to search yet, or one that is being upgraded
   | 'danger' // somebody, or their money, is in danger now
   | 'bereavement' // a death in the family
+  | 'taken' // an agent took it without being asked
   | 'elsewhere'; // a person answered in the channel's own inbox
 
 /** How soon a person is needed: `urgent` is danger or fraud under way, `high` what should not wait behind questions. */
@@ -51,7 +53,8 @@ export interface DeskEntry {
   readonly customerName: string;
   readonly language: SpokenLanguage;
   readonly state: HandoffState;
-  readonly reason: HandoffReason;
+  /** Null where the bot has it and no person was ever asked for. */
+  readonly reason: HandoffReason | null;
   readonly priority: HandoffPriority;
   readonly mood: Mood;
   /** The question that led here, one line. */
@@ -89,7 +92,11 @@ export interface DeskMessage {
   readonly delivery: 'queued' | 'sent' | 'delivered' | 'read' | 'failed' | null;
   /** Why it failed; null where it did not. */
   readonly problem: DeliveryProblem | null;
+  /** Whether it failed after a part of it had arrived; left out where not. */
+  readonly isPartlySent?: true;
   readonly source: AnswerSource | null;
+  /** What the customer did with it later: took it back (it has no words any more), or changed it. Left out for nothing. */
+  readonly change?: 'taken-back' | 'corrected';
 }
 
 /** What the bot would have said: a first suggestion for the agent. */
@@ -105,6 +112,8 @@ export interface BestGuess {
 export interface DeskConversation {
   readonly entry: DeskEntry;
   readonly messages: readonly DeskMessage[];
+  /** What agents wrote beside it, the oldest first. */
+  readonly notes: readonly DeskNote[];
   readonly bestGuess: BestGuess | null;
   /** What an agent said of the best guess, by marking or sending it; null while nobody has. */
   readonly isGuessRight: boolean | null;
@@ -160,6 +169,11 @@ export interface Desk {
    * @param fromAgentId who had it when the agent decided so; a conflict when somebody else has it now
    */
   takeOver(conversationId: string, agent: DeskAgent, fromAgentId: string): Promise<DeskOutcome>;
+  /**
+   * Takes a conversation that the bot has, or opens one again that has ended; one that waits is claimed. The customer is told
+   * who is there. `cannot-reach` where the channel takes nothing any more.
+   */
+  take(conversationId: string, agent: DeskAgent): Promise<DeskOutcome>;
   /**
    * Says something to the customer, once: the same words of the same agent under the same key are `done` as often as they
    * come, whatever happened in between (a restart, closing). A refused reply may come again with its key.

@@ -1,17 +1,18 @@
 import type { AssignmentRules } from '../assignment/assignment-rules.js';
 import { teamOf } from '../assignment/routing.js';
 import type { DeskOffer } from '../contracts/assignment.js';
-import type { DeskConversation, DeskEntry, Mood } from '../contracts/desk.js';
+import type { DeskConversation, DeskEntry } from '../contracts/desk.js';
 import { awayFrom } from '../handoff/agent-presence.js';
 import type { Doors } from '../outbox/doors.js';
 import { parseReference } from '../store/conversations.js';
-import { type DeskRow, deskRow, deskRows } from '../store/handoffs/desk-rows.js';
+import { type DeskRow, deskRow, deskRows, rowsWithBot } from '../store/handoffs/desk-rows.js';
 import { holderOf, priorityOf } from '../store/handoffs/handoff-columns.js';
 import { parseGuess } from '../store/messages/stored-words.js';
 import { newestMessages } from '../store/messages/transcript.js';
 import type { Store } from '../store/store.js';
 import type { TurnState } from '../turn/contracts.js';
 import { deskMessages } from './desk-messages.js';
+import { deskNotes } from './notes/notes.js';
 
 /** Newest messages of a conversation that the desk shows. */
 const MOST_MESSAGES = 1_000;
@@ -36,7 +37,15 @@ export async function deskEntries(parts: EntryParts): Promise<DeskEntry[]> {
   ];
 }
 
-/** A conversation with all that was said; null when there is none, or when it never had a hand-off. */
+const DAY_MS = 86_400_000;
+
+/** Conversations that the bot has and in which something was said within a day, the newest first. */
+export async function entriesWithBot(parts: EntryParts, now: Date): Promise<DeskEntry[]> {
+  const rows = await rowsWithBot(parts.store, new Date(now.getTime() - DAY_MS).toISOString());
+  return rows.map((row) => toEntry(row, parts));
+}
+
+/** A conversation with all that was said; null when there is none. */
 export async function deskConversation(
   parts: EntryParts,
   conversationId: string,
@@ -47,6 +56,7 @@ export async function deskConversation(
   return {
     entry: toEntry(row, parts),
     messages: deskMessages(messages, row),
+    notes: await deskNotes(parts.store, conversationId),
     bestGuess: row.bestGuess === null ? null : parseGuess(row.bestGuess),
     isGuessRight: row.isGuessRight === null ? null : row.isGuessRight === 1,
   };
@@ -54,19 +64,25 @@ export async function deskConversation(
 
 function toEntry(row: DeskRow, { doors, awayMs, rules }: EntryParts): DeskEntry {
   const transport = doors.transportOf(parseReference(row.reference).door);
-  const { channelId, reason, question } = row;
+  const { channelId, reason } = row;
   const language = row.language ?? 'nl';
+  const turn = row.turnState === null ? null : (JSON.parse(row.turnState) as Partial<TurnState>);
+  const state = row.state ?? 'with-bot';
+  const isWithBot = state === 'with-bot' || state === 'offered';
+  const question = (isWithBot ? (turn?.question ?? row.question ?? '') : (row.question ?? ''))
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   return {
     conversationId: row.conversationId,
-    channelId: row.channelId,
+    channelId,
     customerName: row.customerName,
     language,
-    state: row.state,
-    reason: row.reason,
-    priority: priorityOf(row.priority),
-    mood: moodIn(row.turnState),
-    question: row.question.replaceAll(/\s+/g, ' ').trim(),
-    waitingSince: row.requestedAt ?? row.createdAt,
+    state,
+    reason,
+    priority: priorityOf(row.priority ?? 0),
+    mood: turn?.mood ?? 'calm',
+    question,
+    waitingSince: row.requestedAt ?? row.createdAt ?? row.begunAt,
     holder: holderOf(row),
     claimedAt: row.claimedAt,
     awayFrom: awayFrom(row.returnsAt, awayMs),
@@ -74,7 +90,7 @@ function toEntry(row: DeskRow, { doors, awayMs, rules }: EntryParts): DeskEntry 
     customerWroteAt: row.customerWroteAt,
     replyUntil: transport?.replyUntil?.('agent', row.customerWroteAt) ?? null,
     isUnreachable: row.isUnreachable === 1,
-    teamId: teamOf(rules.routing, { channelId, language, reason, question }),
+    teamId: reason === null ? null : teamOf(rules.routing, { channelId, language, reason, question }),
     offer: offerIn(row),
   };
 }
@@ -82,8 +98,4 @@ function toEntry(row: DeskRow, { doors, awayMs, rules }: EntryParts): DeskEntry 
 function offerIn({ offeredTo, offeredName, offeredUntil }: DeskRow): DeskOffer | null {
   if (offeredTo === null || offeredUntil === null) return null;
   return { agentId: offeredTo, agentName: offeredName ?? '', until: offeredUntil };
-}
-
-function moodIn(turnState: string | null): Mood {
-  return (turnState === null ? null : (JSON.parse(turnState) as Partial<TurnState>).mood) ?? 'calm';
 }

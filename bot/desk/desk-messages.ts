@@ -12,12 +12,13 @@ export function deskMessages(rows: readonly MessageRow[], receipts: Receipts): D
   return rows
     .filter((row) => !onlyShowsChoice(row))
     .map((row) => toDeskMessage(row, receipts))
-    .filter((message) => message.text !== '');
+    .filter((message) => message.text !== '' || message.change === 'taken-back');
 }
 
 function toDeskMessage(row: MessageRow, receipts: Receipts): DeskMessage {
   const isIncoming = row.direction === 'in';
   const message = isIncoming ? null : parseMessage(row.message);
+  const change = isIncoming ? changeOf(row) : null;
   return {
     id: row.id,
     from: row.speakerKind,
@@ -28,7 +29,19 @@ function toDeskMessage(row: MessageRow, receipts: Receipts): DeskMessage {
     delivery: deliveryOf(row, receipts),
     problem: row.problem,
     source: message?.source ?? null,
+    ...(isPartlySent(row) ? { isPartlySent: true } : {}),
+    ...(change === null ? {} : { change }),
   };
+}
+
+function isPartlySent({ status, sentIds }: MessageRow): boolean {
+  return status === 'failed' && sentIds !== null && (JSON.parse(sentIds) as unknown[]).length > 0;
+}
+
+function changeOf(row: MessageRow): NonNullable<DeskMessage['change']> | null {
+  const { takenBackAt, correctedAt } = JSON.parse(row.message) as IncomingDetails;
+  if (takenBackAt !== undefined) return 'taken-back';
+  return correctedAt === undefined ? null : 'corrected';
 }
 
 /** Whether it shows what was said before, with the choice that was tapped. */

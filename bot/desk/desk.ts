@@ -14,7 +14,8 @@ import { type Acted, type ActionParts, createActions } from './desk-actions.js';
 import { deskConversation, deskEntries, type EntryParts } from './desk-entries.js';
 import { judgeGuess } from './guess-verdict.js';
 import { keepDraft } from './keep-draft.js';
-import { sayReply } from './say-reply.js';
+import { replyProblem, sayReply } from './say-reply.js';
+import { openingOf } from './take-unasked.js';
 import { conflict, DONE, isHeldNowBy } from './who-may-act.js';
 
 export interface DeskParts extends ReturnParts, EntryParts, ActionParts {
@@ -52,6 +53,15 @@ export function createDesk(parts: DeskParts): Desk {
         if (conversation.state !== 'with-agent' || !mayTake) return conflict(conversation);
         return take(write, conversation, 'take-over', agent, now);
       }),
+    take: (conversationId, agent) =>
+      act(conversationId, agent, async (write, conversation, now) => {
+        if (isHeldNowBy(conversation, agent.id)) return DONE;
+        if (conversation.state === 'waiting') return take(write, conversation, 'claim', agent, now);
+        if (conversation.state === 'with-agent') return conflict(conversation);
+        const problem = replyProblem(conversation, doors, now);
+        if (problem !== null) return { outcome: { kind: 'cannot-reach', problem } };
+        return take(write, conversation, 'take', agent, now);
+      }),
     reply: (conversationId, agent, text, key, seenId) =>
       act(conversationId, agent, (write, conversation, now) => {
         const reply = { text: text.trim(), key, seenId };
@@ -79,18 +89,19 @@ export function createDesk(parts: DeskParts): Desk {
   async function take(
     write: Write,
     conversation: Conversation,
-    move: 'claim' | 'take-over',
+    move: 'claim' | 'take' | 'take-over',
     agent: DeskAgent,
     now: Date,
   ): Promise<Acted> {
     const refusal = await refuseClaim(write, conversation, agent, rules);
     if (refusal) return { outcome: refusal };
     const holder = { kind: 'agent', id: agent.id, name: agent.name } as const;
+    const opening = move === 'take' ? { opening: await openingOf(write, conversation) } : {};
     const { firstWordMs } = rules;
-    await moveHandoff(write, conversation, move, { now, expireMs, holder, firstWordMs });
+    await moveHandoff(write, conversation, move, { now, expireMs, holder, firstWordMs, ...opening });
     await markAssigned(write, agent.id, now.toISOString());
     await presence.takes(write, agent.id, conversation.id);
-    const news = move === 'claim' ? 'agent-joined' : 'agent-changed';
+    const news = move === 'take-over' ? 'agent-changed' : 'agent-joined';
     await tellNews(write, conversation, news, factsFor(agent), now);
     return DONE;
   }

@@ -39,7 +39,7 @@ export async function sayReply(write: Write, conversation: Conversation, saying:
   if (before !== null) return before === text ? DONE : { outcome: { kind: 'key-used' } };
   if (!isHeldNowBy(conversation, agent.id)) return conflict(conversation);
   if (text === '') return DONE;
-  const problem = problemOf(conversation, doors, now);
+  const problem = replyProblem(conversation, doors, now);
   if (problem !== null) return { outcome: { kind: 'cannot-reach', problem } };
   const newer = seenId === undefined ? [] : await newerThan(write, conversation.id, agent.id, seenId);
   if (newer.length > 0) return { outcome: { kind: 'newer', messages: newer } };
@@ -64,7 +64,7 @@ async function newerThan(
 }
 
 /** What stands in the way of a message of an agent; the outbox looks again when it sends. */
-function problemOf(conversation: Conversation, doors: Doors, now: Date): DeliveryProblem | null {
+export function replyProblem(conversation: Conversation, doors: Doors, now: Date): DeliveryProblem | null {
   if (conversation.isUnreachable) return 'unreachable';
   const transport = doors.transportOf(conversation.reference.door);
   const until = transport?.replyUntil?.('agent', conversation.customerWroteAt) ?? null;

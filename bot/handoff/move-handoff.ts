@@ -26,9 +26,9 @@ export interface Opening {
 }
 
 export interface MoveOptions extends QueueRules {
-  /** For the moves `offer`, `request` and `answer-elsewhere`. */
+  /** For the moves `offer`, `request`, `take` and `answer-elsewhere`. */
   readonly opening?: Opening;
-  /** Who takes the conversation; for the moves `claim`, `take-over` and `answer-elsewhere`. */
+  /** Who takes the conversation; for the moves `claim`, `take`, `take-over` and `answer-elsewhere`. */
   readonly holder?: HandoffHolder;
   /** How long an agent may say nothing, in milliseconds, for the moves `claim` and `take-over`; for ever where left out. */
   readonly firstWordMs?: number | null;

@@ -40,12 +40,13 @@ export async function tellNews(
 export async function beginAnew(write: Write, conversation: Conversation): Promise<Conversation> {
   const fresh = startState(conversation.reference.locale);
   const before = { ...fresh, ...conversation.turnState };
-  const { language, isLanguageKnown, hasGreeted, hasSympathised, hasToldLanguage } = before;
+  const { language, isLanguageKnown, hasGreeted, introducedBy, hasSympathised, hasToldLanguage } = before;
   const turnState = {
     ...fresh,
     language,
     isLanguageKnown,
     hasGreeted,
+    ...(introducedBy === undefined ? {} : { introducedBy }),
     hasSympathised,
     hasToldLanguage,
   };

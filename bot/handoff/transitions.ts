@@ -7,6 +7,7 @@ export type HandoffMove =
   | 'request' // the customer goes into the queue
   | 'cancel' // the customer leaves the queue
   | 'claim' // an agent takes the conversation
+  | 'take' // an agent takes it from the bot, or opens it again
   | 'take-over' // another agent takes it from the one who has it
   | 'return' // the agent is gone: the customer goes back into the queue
   | 'give-back' // the agent leaves it to the bot
@@ -40,6 +41,7 @@ const WITHOUT_PERSON: Moves = {
   request: to('waiting', 'open', 'enter-queue'),
   decline: to('with-bot', 'end'),
   cancel: to('with-bot', 'end'),
+  take: to('with-agent', 'open', 'assign'),
   'answer-elsewhere': to('with-agent', 'open', 'assign'),
 };
 
@@ -49,7 +51,11 @@ const WITHOUT_PERSON: Moves = {
  */
 export const TRANSITIONS: Readonly<Record<HandoffState, Moves>> = {
   'with-bot': { ...WITHOUT_PERSON, decline: to('with-bot'), cancel: to('with-bot') },
-  offered: { ...WITHOUT_PERSON, 'answer-elsewhere': to('with-agent', 'assign') },
+  offered: {
+    ...WITHOUT_PERSON,
+    take: to('with-agent', 'assign'),
+    'answer-elsewhere': to('with-agent', 'assign'),
+  },
   waiting: {
     request: to('waiting', 'raise'),
     decline: to('with-bot', 'end', 'leave-queue'),

@@ -20,6 +20,8 @@ export interface Doors {
    * @param messageId whose failure says so
    */
   hold(door: string, until: Date, alert: DoorAlert | null, messageId: string): void;
+  /** A channel tells what is wrong with a door, which is tried all the same, or (null) that nothing is. */
+  notice(door: string, alert: DoorAlert | null): void;
   /** Something got through: whatever was wrong with the door is over. */
   open(door: string): void;
   /** Remembers a conversation that waits for a held door. */
@@ -81,6 +83,9 @@ export function createDoors(clock: Clock): Doors {
       if (alert !== null && state.notice?.alert !== alert) {
         state.notice = { door, alert, since: clock.now().toISOString() };
       }
+    },
+    notice(door, alert) {
+      stateOf(door).notice = alert === null ? null : { door, alert, since: clock.now().toISOString() };
     },
     open(door) {
       const state = stateOf(door);

@@ -11,6 +11,8 @@ export interface QueueOptions {
   readonly agent?: { readonly id: string; readonly plainText: string; readonly replyKey: string };
   /** The message in whose place these are shown, where the channel can. */
   readonly replacesId?: string | null;
+  /** The same for each message by itself, in their order; null for one that is said behind all else. */
+  readonly places?: readonly (string | null)[];
 }
 
 /** Puts messages at the end of a conversation's outbox, in order. They are sent once the transaction has ended. */
@@ -38,7 +40,7 @@ export async function queueMessages(
       status: 'queued',
       createdAt: options.at,
       collapseKey: message.collapseKey ?? null,
-      replacesId,
+      replacesId: options.places?.[index] ?? replacesId,
       replyKey: options.agent?.replyKey ?? null,
     })),
   );

@@ -7,6 +7,7 @@ import { setTimer } from '../store/timers.js';
 import type { AfterAttempt, Postponed } from './after-attempt.js';
 import type { Route } from './deliver.js';
 import type { Doors } from './doors.js';
+import { forgetIntroduction } from './forget-introduction.js';
 
 export interface SettleParts {
   readonly store: Store;
@@ -67,6 +68,7 @@ async function settleFailed(
   });
   await store.transaction().execute(async (write) => {
     await markFailed(write, queued.id, { problem, reason, attempts });
+    await forgetIntroduction(write, conversation.id, queued.id);
     if (end.kind === 'unreachable') await markUnreachable(write, conversation.id);
   });
   // Those that are left meet the same end without being tried, unless the customer has written meanwhile.

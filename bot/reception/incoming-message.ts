@@ -21,6 +21,11 @@ export interface IncomingDetails {
   readonly locale: string | null;
   /** The channel's id of the message that was tapped or answered; null or absent where it does not tell. */
   readonly replyToId?: string | null;
+  /** When the customer took the message back, or changed it last, ISO 8601 in UTC; left out where they did not. */
+  readonly takenBackAt?: string;
+  readonly correctedAt?: string;
+  /** The turn that answered it before it was changed; left out where there was none. */
+  readonly correctsTurnId?: string;
 }
 
 /** A customer's activity as the inbox takes it. */

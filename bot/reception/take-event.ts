@@ -1,8 +1,10 @@
 import type { Clock } from '../../index/platform/clock.js';
+import type { Log } from '../../index/platform/log.js';
 import type { ChannelEvent } from '../contracts/channels.js';
 import type { Background } from '../conversations/background.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import { type ElsewhereRules, endElsewhere, recordAnswerElsewhere } from '../handoff/elsewhere.js';
+import type { Doors } from '../outbox/doors.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { readPartId } from '../outbox/part-id.js';
 import {
@@ -23,6 +25,8 @@ export interface EventParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly outbox: Outbox;
+  readonly doors: Pick<Doors, 'notice'>;
+  readonly log: Log;
   readonly background: Background;
   readonly changes: ConversationChanges;
   readonly rules: Omit<ElsewhereRules, 'now'>;
@@ -34,8 +38,9 @@ export interface EventParts {
  * happens on a page.
  */
 export function createEventTaking(parts: EventParts): (event: ChannelEvent) => Promise<void> {
-  const { store, clock, outbox, background, changes, rules } = parts;
+  const { store, clock, log, doors, outbox, background, changes, rules } = parts;
   return async (event) => {
+    if (event.kind === 'door-alert') return tellDoor(event);
     const conversationId = (await conversationIdOf(store, event.of)) ?? (await begin(event));
     if (conversationId === null) return;
     const isNews = await store.transaction().execute((write) => record(write, conversationId, event));
@@ -44,6 +49,12 @@ export function createEventTaking(parts: EventParts): (event: ChannelEvent) => P
     // What waited for word that it went out need not wait any more.
     if (event.kind === 'arrived') void background.run(() => outbox.drain(conversationId));
   };
+
+  function tellDoor({ door, alert }: Extract<ChannelEvent, { kind: 'door-alert' }>): void {
+    doors.notice(door, alert);
+    if (alert === null) log.info('A channel restricts a door no more.', { door });
+    else log.error('A channel restricts a door; an operator has to see to it.', { door, alert });
+  }
 
   /**
    * A person may have answered before the bot ever heard of the conversation: on the day the channel was switched on, or
@@ -62,8 +73,21 @@ export function createEventTaking(parts: EventParts): (event: ChannelEvent) => P
     return recordVisit(store, readIncoming(visit, door), clock.now().toISOString());
   }
 
+  /** Nobody else would know why the bot says nothing. */
+  function tellSilent(
+    conversationId: string,
+    { place, door }: Extract<ChannelEvent, { kind: 'answered-elsewhere' }>,
+  ): void {
+    const silentHours = rules.silentMs / 3_600_000;
+    log.info('The bot is silent: somebody answers elsewhere.', { conversationId, place, door, silentHours });
+  }
+
   /** @returns whether anything changed */
-  async function record(write: Write, conversationId: string, event: ChannelEvent): Promise<boolean> {
+  async function record(
+    write: Write,
+    conversationId: string,
+    event: Exclude<ChannelEvent, { kind: 'door-alert' }>,
+  ): Promise<boolean> {
     switch (event.kind) {
       case 'arrived':
         return recordArrival(write, conversationId, event);
@@ -84,7 +108,8 @@ export function createEventTaking(parts: EventParts): (event: ChannelEvent) => P
         const conversation = await lockConversation(write, conversationId, now.toISOString());
         if (!conversation) return false;
         if (event.kind === 'left-elsewhere') return endElsewhere(write, conversation, { now, ...rules });
-        await recordAnswerElsewhere(write, conversation, event, { now, ...rules });
+        const isSilent = await recordAnswerElsewhere(write, conversation, event, { now, ...rules });
+        if (isSilent) tellSilent(conversationId, event);
         return true;
       }
     }

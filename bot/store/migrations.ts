@@ -1,6 +1,8 @@
 import { sql } from '../../index/platform/kysely.js';
 import type { Blank, Migrations } from '../../index/platform/migrate.js';
 import { assignmentMigrations } from './assignment-migrations.js';
+import { addNotes } from './sqlite/notes-migration.js';
+import { addSearch } from './sqlite/search-migration.js';
 
 /** Every change of the tables, in order of name. One that was released is never edited: add another. */
 export const migrations: Migrations = {
@@ -100,6 +102,8 @@ export const migrations: Migrations = {
     await addIndex(database, 'reply_drafts', ['conversationId']);
   },
   ...assignmentMigrations,
+  '014-search': addSearch,
+  '015-notes': addNotes,
 };
 
 async function addConversations(database: Blank): Promise<void> {

@@ -4,7 +4,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * Deletes every conversation in which nothing happened for `days` days, with its messages, turns, hand-offs, timers, drafts
- * of replies and web chat copy, and sessions, invitations and links to a new password that have ended. Feedback stays: it
+ * of replies, notes, words in the search index and web chat copy, and sessions, invitations and links to a new password that have ended. Feedback stays: it
  * holds no text and loses its link.
  * @returns how many conversations went
  */

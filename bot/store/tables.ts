@@ -1,9 +1,9 @@
 import type { VerdictTables } from '../../index/learning/verdict-tables.js';
-import type { AwayReason } from '../contracts/assignment.js';
 import type { DeliveryProblem } from '../contracts/channels.js';
 import type { HandoffReason } from '../contracts/desk.js';
 import type { HandoffState, SpokenLanguage } from '../contracts/messages.js';
 import type { Decision } from '../turn/contracts.js';
+import type { AgentRow, InvitationRow, PasswordResetRow, SessionRow } from './account-tables.js';
 
 /**
  * The tables of the conversation store. Times are ISO 8601 in UTC, so that they sort as text; booleans are 0 or 1; JSON
@@ -22,6 +22,10 @@ export interface Tables extends VerdictTables {
   invitations: InvitationRow;
   password_resets: PasswordResetRow;
   reply_drafts: ReplyDraftRow;
+  notes: NoteRow;
+  mentions: MentionRow;
+  search_lines: SearchLineRow;
+  search_index: SearchIndexRow;
   webchat_conversations: WebchatConversationRow;
   webchat_activities: WebchatActivityRow;
 }
@@ -187,57 +191,53 @@ export interface TimerRow {
   dueAt: string;
 }
 
-export interface AgentRow {
-  id: string;
-  name: string;
-  email: string;
-  role: 'administrator' | 'agent';
-  passwordHash: string;
-  createdAt: string;
-  /** Since when nobody can sign in with it; null for an account in use. A removed one has no row. */
-  lockedAt: string | null;
-  /** When somebody signed in last; null before the first time. */
-  signedInAt: string | null;
-  /** Since when nothing is offered to them, and why; both null while they are available. */
-  awayAt: string | null;
-  awayBecause: AwayReason | null;
-  /** When they took a conversation, or were offered one, last; null before the first. */
-  assignedAt: string | null;
-}
-
-export interface SessionRow {
-  tokenHash: string;
-  agentId: string;
-  createdAt: string;
-  expiresAt: string;
-}
-
-export interface InvitationRow {
-  tokenHash: string;
-  role: 'administrator' | 'agent';
-  /** Agent who made it; null for the invitation of the first administrator. */
-  invitedBy: string | null;
-  createdAt: string;
-  expiresAt: string;
-  usedAt: string | null;
-}
-
-/** A link to a new password that was not used. */
-export interface PasswordResetRow {
-  tokenHash: string;
-  agentId: string;
-  /** The administrator who made it. */
-  madeBy: string;
-  createdAt: string;
-  expiresAt: string;
-}
-
 /** What an agent typed for a conversation and did not send: theirs alone. */
 export interface ReplyDraftRow {
   agentId: string;
   conversationId: string;
   text: string;
   changedAt: string;
+}
+
+/** What an agent wrote beside a conversation, for colleagues. */
+export interface NoteRow {
+  id: string;
+  conversationId: string;
+  /** Who wrote it; the name stays when the account is removed. */
+  agentId: string;
+  agentName: string;
+  text: string;
+  /** What it is known by when it comes again; unique for the agent in the conversation. */
+  noteKey: string;
+  createdAt: string;
+}
+
+/** That a note mentions an account. */
+export interface MentionRow {
+  noteId: string;
+  agentId: string;
+  conversationId: string;
+  agentName: string;
+  /** When who is mentioned looked at the conversation; null until then. */
+  seenAt: string | null;
+}
+
+/** A line that can be found by its words. */
+export interface SearchLineRow {
+  /** Rises with time. */
+  id: number;
+  conversationId: string;
+  /** The message or the note. */
+  sourceId: string;
+  kind: 'customer' | 'bot' | 'agent' | 'note';
+  at: string;
+}
+
+/** The words of a line, under its number. */
+export interface SearchIndexRow {
+  rowid: number;
+  text: string;
+  name: string;
 }
 
 export interface WebchatConversationRow {

@@ -28,3 +28,39 @@ export async function keepFeedback(write: Write, row: FeedbackRow): Promise<void
     .onConflict((conflict) => conflict.column('turnId').doUpdateSet({ isHelpful, createdAt }))
     .execute();
 }
+
+/** What is kept of the words of a turn. */
+export type TurnWords = Pick<TurnRow, 'id' | 'question' | 'wholeQuestion' | 'understanding'>;
+
+/** The words of the turns that ended at a time or later, and of one that may be older. @param since ISO 8601 in UTC */
+export function turnWordsSince(
+  store: Store,
+  conversationId: string,
+  { since, turnId }: { readonly since: string; readonly turnId: string | null },
+): Promise<TurnWords[]> {
+  return store
+    .selectFrom('turns')
+    .select(['id', 'question', 'wholeQuestion', 'understanding'])
+    .where('conversationId', '=', conversationId)
+    .where((row) => row.or([row('createdAt', '>=', since), row('id', '=', turnId ?? '')]))
+    .execute();
+}
+
+/** Forgets what was said in turns; what was decided stays. */
+export async function emptyTurns(write: Write, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await write
+    .updateTable('turns')
+    .set({ question: '', wholeQuestion: null, understanding: null })
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** Gives a turn the question as its customer has it now. */
+export async function renewTurn(
+  write: Write,
+  id: string,
+  words: Pick<TurnRow, 'question' | 'wholeQuestion'>,
+): Promise<void> {
+  await write.updateTable('turns').set(words).where('id', '=', id).execute();
+}

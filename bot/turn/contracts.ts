@@ -17,6 +17,8 @@ export interface TurnState {
   /** Whether the language was recognised from the customer's own words, not only taken from the page. */
   readonly isLanguageKnown: boolean;
   readonly hasGreeted: boolean;
+  /** The turn that introduced the bot: where its words do not arrive, it was not introduced. Left out where not known. */
+  readonly introducedBy?: string;
   /** The question talked about now, as it was searched; null at the start and after a closed hand-off. */
   readonly question: string | null;
   /** Items shown for this question and rejected, or passed over with "none of these". */

@@ -1,10 +1,11 @@
 import type { Activity } from '../../bot/contracts/activities.js';
-import type { SendOutcome, Transport } from '../../bot/contracts/channels.js';
+import type { SendFacts, SendOutcome, Transport } from '../../bot/contracts/channels.js';
 import { type Clock, delay } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { AzureConnector, ConnectorReply } from './connector/contracts.js';
+import { smallerForm } from './connector/smaller-form.js';
 import { isLoopbackUrl } from './loopback.js';
-import { DOOR, failureOf } from './send-outcome.js';
+import { DOOR, failureOf, isTooLarge } from './send-outcome.js';
 import { createThreadPace } from './thread-pace.js';
 import { withLateReplyTag } from './with-late-reply-tag.js';
 
@@ -21,6 +22,9 @@ const EVENT_CHANNELS = ['directline', 'webchat', 'emulator'];
 
 /** Longest that a message waits here for its turn; a longer wait is the outbox's. */
 const SHORT_WAIT_MS = 300;
+
+/** A conversation in which the customer wrote so lately is there, whatever the service says for a moment. */
+const ALIVE_MS = 600_000;
 
 /** The way out by Azure Bot Service: every channel of Azure, each message to the `serviceUrl` of its conversation. */
 export function createAzureTransport(parts: AzureTransportParts): Transport {
@@ -39,6 +43,7 @@ export function createAzureTransport(parts: AzureTransportParts): Transport {
   async function sendBy(
     call: (activity: Activity) => Promise<ConnectorReply>,
     activity: Activity,
+    { customerWroteAt }: Pick<SendFacts, 'customerWroteAt'>,
   ): Promise<SendOutcome> {
     if (!isShown(activity)) return { kind: 'sent', id: activity.id ?? '' };
     if (!isReachable(activity.serviceUrl, isLocalOnly)) {
@@ -50,9 +55,12 @@ export function createAzureTransport(parts: AzureTransportParts): Transport {
       const reason = 'as many messages as Teams takes from a bot at once';
       return { kind: 'later', reason, waitMs, scope: 'message', alert: null };
     }
-    const reply = await call(activity);
+    const first = await call(activity);
+    const smaller = isTooLarge(first) ? smallerForm(activity) : null;
+    const reply = smaller ? await call(smaller) : first;
     if (reply.kind === 'taken') return { kind: 'sent', id: reply.id ?? '' };
-    const failure = failureOf(reply);
+    const wroteAgoMs = clock.now().getTime() - Date.parse(customerWroteAt ?? '');
+    const failure = failureOf(reply, wroteAgoMs <= ALIVE_MS);
     if (failure.kind === 'refused' && failure.problem === 'not-accepted')
       tellRefused(activity, failure.reason);
     return failure;
@@ -73,10 +81,10 @@ export function createAzureTransport(parts: AzureTransportParts): Transport {
     door: DOOR,
     lateArrivalMs: null,
     send: (activity, facts) =>
-      sendBy((sent) => connector.send(withLateReplyTag(sent, facts, clock.now())), activity),
-    update: (activity) =>
+      sendBy((sent) => connector.send(withLateReplyTag(sent, facts, clock.now())), activity, facts),
+    update: (activity, facts) =>
       // An id that the channel never told cannot be named: it is said anew.
-      sendBy((sent) => (sent.id ? connector.update(sent) : connector.send(sent)), activity),
+      sendBy((sent) => (sent.id ? connector.update(sent) : connector.send(sent)), activity, facts),
   };
 }
 

@@ -10,11 +10,13 @@ const TELEGRAM_START = /^\/start(?![^\s@])/i;
 
 /**
  * What an activity of a channel without a reading of its own means: words are taken as they are, in a group those that
- * mention the bot, without the mention; somebody who came in is the one to welcome; and all else (typing, reactions, changes
- * of other people's messages) says nothing. Pure.
+ * mention the bot, without the mention; what is taken back or changed is told on; somebody who came in is the one to welcome;
+ * and all else (typing, reactions) says nothing. Pure.
  */
 export function readPlainly(activity: Activity): readonly Reading[] {
   if (activity.type === 'message') return readMessage(activity);
+  if (activity.type === 'messageDelete') return [{ kind: 'activity', activity }];
+  if (activity.type === 'messageUpdate') return readUpdate(activity);
   if (activity.type === 'event') return activity.name === JOIN ? [{ kind: 'activity', activity }] : [];
   if (activity.type === 'conversationUpdate') return readArrival(activity);
   if (activity.type === 'invoke') return readAction(activity);
@@ -30,6 +32,11 @@ function readMessage(activity: Activity): readonly Reading[] {
   return [
     { kind: 'activity', activity: { ...rest, type: 'conversationUpdate', membersAdded: [message.from] } },
   ];
+}
+
+function readUpdate(activity: Activity): readonly Reading[] {
+  const message = messageForBot(activity);
+  return message ? [{ kind: 'activity', activity: message }] : [];
 }
 
 /** The bot is among those who came in, and some channels name it as the sender too. */

@@ -30,8 +30,17 @@ const FINAL: Readonly<Record<string, DeliveryProblem>> = {
 /** Codes of a 403 that concern the bot as a whole. */
 const NOT_PERMITTED = ['BotNotRegistered', 'AuthorizationFailed', 'Unauthorized', 'InvalidBotApiHost'];
 
-/** What an answer that is no success means for the outbox (see the table in README.md). */
-export function failureOf(reply: Exclude<ConnectorReply, { kind: 'taken' }>): SendFailure {
+/** Whether the channel refuses an activity for its size. */
+export function isTooLarge(reply: ConnectorReply): boolean {
+  if (reply.kind !== 'answered') return false;
+  return reply.status === 413 || errorCodes(reply.body).includes('MessageSizeTooBig');
+}
+
+/**
+ * What an answer that is no success means for the outbox (see the table in README.md).
+ * @param isAlive whether the customer wrote in this conversation a moment ago: then it is not gone
+ */
+export function failureOf(reply: Exclude<ConnectorReply, { kind: 'taken' }>, isAlive: boolean): SendFailure {
   if (reply.kind === 'not-reached') return later(reply.reason);
   if (reply.kind === 'no-answer') return { kind: 'unknown', reason: reply.reason, waitMs: UNCERTAIN_MS };
   if (reply.kind === 'no-token') return held(reply.reason, reply.isRefused ? 'access-ended' : null);
@@ -40,13 +49,15 @@ export function failureOf(reply: Exclude<ConnectorReply, { kind: 'taken' }>): Se
   const reason = [status, ...codes].join(' ');
   if (status === 401)
     return reply.isTokenNew ? held(reason, 'access-ended') : held(reason, null, NEW_TOKEN_MS);
-  const problem = codes.map((code) => FINAL[code]).find((found) => found !== undefined);
+  const isPassing = isAlive && status === 404;
+  const known = isPassing ? codes.filter((code) => code !== 'ConversationNotFound') : codes;
+  const problem = known.map((code) => FINAL[code]).find((found) => found !== undefined);
   if (problem) return refused(reason, problem);
   if (status === 403 && codes.some((code) => NOT_PERMITTED.includes(code))) {
     return held(reason, 'permission-missing');
   }
   // Page of a proxy in between, or the conversation is gone: only the service itself answers with a code.
-  if (status === 404 && codes.length > 0) return refused(reason, 'unreachable');
+  if (status === 404 && codes.length > 0 && !isPassing) return refused(reason, 'unreachable');
   return isWorthRepeating(status) ? later(reason, retryAfterMs) : refused(reason, 'not-accepted');
 }
 

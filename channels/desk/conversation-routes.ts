@@ -1,9 +1,10 @@
 import type { Desk, DeskAgent, DeskConversation, DeskOutcome } from '../../bot/contracts/desk.js';
 import { type Request, type RequestHandler, Router } from '../server/http.js';
-import type { ChangeStream } from './change-stream.js';
 import type { ConversationReply, DeskSnapshot } from './contracts.js';
+import { conversationIdIn } from './conversation-id.js';
 import { deskErrors } from './errors.js';
 import type { AgentSession, Guard } from './guard.js';
+import type { ChangeStream } from './live/change-stream.js';
 import { readRequest, requests } from './requests.js';
 import { answerHeld } from './tell-refusal.js';
 
@@ -29,7 +30,7 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
     act: (request: Request, id: string, session: AgentSession) => Promise<DeskOutcome>,
   ): RequestHandler {
     return guard.signedIn(async (request, response, session) => {
-      const conversationId = idOf(request);
+      const conversationId = conversationIdIn(request);
       const outcome = await act(request, conversationId, session);
       if (outcome.kind === 'newer') return answerHeld(response, outcome.messages);
       carriedOut(outcome);
@@ -63,7 +64,7 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
   router.get(
     '/conversation/:id',
     guard.signedIn(async (request, response, { agent }) => {
-      response.json(await find(idOf(request), agent));
+      response.json(await find(conversationIdIn(request), agent));
     }),
   );
 
@@ -71,7 +72,7 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
     '/conversation/:id/draft',
     guard.signedIn(async (request, response, { agent }) => {
       const { text } = readRequest(requests.draft, request.body);
-      carriedOut(await desk.keepDraft(idOf(request), agent, text));
+      carriedOut(await desk.keepDraft(conversationIdIn(request), agent, text));
       response.status(204).end();
     }),
   );
@@ -79,6 +80,10 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
   router.post(
     '/conversation/:id/claim',
     action((request, id, { agent }) => withoutBody(request, () => desk.claim(id, agent))),
+  );
+  router.post(
+    '/conversation/:id/take',
+    action((request, id, { agent }) => withoutBody(request, () => desk.take(id, agent))),
   );
   router.post(
     '/conversation/:id/take-over',
@@ -114,12 +119,6 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
 function withoutBody<Result>(request: Request, act: () => Promise<Result>): Promise<Result> {
   readRequest(requests.nothing, request.body);
   return act();
-}
-
-function idOf(request: Request): string {
-  const { id } = request.params;
-  if (typeof id !== 'string' || id.length > 300) throw deskErrors.DESK_CONVERSATION_UNKNOWN({});
-  return id;
 }
 
 /** @throws DESK_CONVERSATION_UNKNOWN, DESK_CONVERSATION_TAKEN, DESK_CONVERSATION_OFFERED, DESK_FULL, DESK_CANNOT_REACH, DESK_REPLY_KEY_USED */

@@ -1,5 +1,6 @@
 import type { DeskAssignment } from '../../bot/contracts/assignment.js';
 import type { Desk, DeskAccounts } from '../../bot/contracts/desk.js';
+import type { DeskTools } from '../../bot/contracts/desk-tools.js';
 import { type Clock, delay } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { ChannelsAtDesk } from '../channels-at-desk.js';
@@ -8,21 +9,23 @@ import { Router, readJsonBody } from '../server/http.js';
 import type { ChannelSettings } from '../settings.js';
 import { accountRoutes } from './account-routes.js';
 import { assignmentRoutes } from './assignment-routes.js';
-import { createChangeStream } from './change-stream.js';
 import type { DeskSnapshot } from './contracts.js';
 import { conversationRoutes } from './conversation-routes.js';
 import { deskStatuses } from './errors.js';
 import { createGuard } from './guard.js';
+import { createChangeStream } from './live/change-stream.js';
+import { createPresence } from './live/presence.js';
 import { pageRoutes } from './page-routes.js';
-import { createPresence } from './presence.js';
 import type { DeskSettings } from './settings.js';
 import { teamRoutes } from './team-routes.js';
 import { tellRefusal } from './tell-refusal.js';
+import { toolRoutes } from './tools/tool-routes.js';
 
 interface DeskOptions {
   readonly desk: Desk;
   readonly assignment: DeskAssignment;
   readonly accounts: DeskAccounts;
+  readonly tools: DeskTools;
   /** What agents read of the channels. */
   readonly channels: ChannelsAtDesk;
   readonly settings: Pick<ChannelSettings, 'PUBLIC_URL' | 'TRUST_PROXY'> & DeskSettings;
@@ -104,6 +107,7 @@ export function createDeskDoor(options: DeskOptions): Door {
   api.use(teamRoutes({ accounts, settings, guard, log }));
   api.use(assignmentRoutes(assignment, guard));
   api.use(conversationRoutes({ desk, guard, snapshot, changes }));
+  api.use(toolRoutes({ tools: options.tools, desk, accounts, guard }));
   api.use(tellRefusal);
 
   const router = Router();

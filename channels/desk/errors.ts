@@ -37,6 +37,8 @@ export const deskErrors = defineErrors({
     'Another reply was said under the key of this one, so this one was not said. Send it again with a key of its own.',
   DESK_NEWER_MESSAGES: (facts: { count: number }) =>
     `The reply was not sent: ${facts.count === 1 ? 'a message' : `${facts.count} messages`} came that its author had not seen. Read what came, and send the reply again if it still fits.`,
+  DESK_TOO_MANY_NOTES: (facts: { most: number }) =>
+    `The note was not kept: the conversation has ${facts.most} notes already, as many as it may have.`,
   DESK_TOO_MANY_STREAMS: (facts: { limit: number }) =>
     `This account has ${facts.limit} desk pages open already. Close some of them.`,
 });
@@ -61,6 +63,7 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   DESK_FULL: 409,
   DESK_REPLY_KEY_USED: 409,
   DESK_NEWER_MESSAGES: 409,
+  DESK_TOO_MANY_NOTES: 409,
   INVITATION_INVALID: 410,
   RESET_INVALID: 410,
   DESK_CANNOT_REACH: 422,

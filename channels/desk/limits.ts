@@ -1,5 +1,8 @@
 /** Longest reply an agent can send, in characters; channels may cut it in several messages. */
 export const REPLY_LIMIT = 4_000;
 
+/** Longest note for colleagues, in characters (`LONGEST_NOTE` in bot/desk/notes/notes.ts). */
+export const NOTE_LIMIT = 4_000;
+
 /** Longest draft of a reply that is kept, in characters (`LONGEST_DRAFT` in bot/desk/keep-draft.ts). */
 export const DRAFT_LIMIT = 10_000;

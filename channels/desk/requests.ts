@@ -8,18 +8,20 @@ const token = z.string().min(1, 'is needed').max(500);
 /** The accounts say how long it must be. */
 const newPassword = z.string().max(1000);
 
+/** Chosen by the page for each thing that is said, so that sending it again after a lost answer says it once. */
+export const onceKey = z
+  .string()
+  .min(8, 'is shorter than 8 characters')
+  .max(100, 'is longer than 100 characters')
+  .regex(/^[\w-]*$/, 'has other characters than letters, digits, "-" and "_"');
+
 /** The bodies that the API takes. Unknown fields are refused, so that a mistake is not overlooked. */
 export const requests = {
   signIn: z.strictObject({ email, password: z.string().min(1, 'is needed').max(1000) }),
   nothing: z.strictObject({}),
   reply: z.strictObject({
     text: z.string().trim().min(1, 'is empty').max(REPLY_LIMIT, `is longer than ${REPLY_LIMIT} characters`),
-    /** Chosen by the page for each reply, so that sending it again after a lost answer says it once. */
-    key: z
-      .string()
-      .min(8, 'is shorter than 8 characters')
-      .max(100, 'is longer than 100 characters')
-      .regex(/^[\w-]*$/, 'has other characters than letters, digits, "-" and "_"'),
+    key: onceKey,
     /** The newest message on the page; a page that was opened before an upgrade does not tell it. */
     seenId: z.string().min(1, 'is empty').max(300, 'is longer than 300 characters').optional(),
   }),

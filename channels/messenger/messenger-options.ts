@@ -13,6 +13,7 @@ export interface MessengerOptions {
   readonly canAgentsReplyLate: boolean;
   readonly personaPicture: string | null;
   readonly inboxName: string;
+  readonly automationApps: readonly string[];
   /** Without trailing slash. */
   readonly graphUrl: string;
   /** Such as `v26.0`. */
@@ -46,6 +47,7 @@ export function messengerOptions(settings: MessengerSettings): MessengerOptions 
     canAgentsReplyLate: settings.MESSENGER_HUMAN_AGENT,
     personaPicture: settings.MESSENGER_PERSONA_PICTURE ?? null,
     inboxName: settings.MESSENGER_INBOX_NAME,
+    automationApps: (settings.MESSENGER_AUTOMATION_APPS ?? '').split(/[\s,]+/).filter((id) => id !== ''),
     graphUrl: settings.MESSENGER_GRAPH_URL,
     graphVersion: settings.MESSENGER_GRAPH_VERSION,
   };

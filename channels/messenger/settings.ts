@@ -25,6 +25,13 @@ export const messengerSettings = {
     /^\d+$/,
     'must be a number such as 230000000000000',
   ),
+  MESSENGER_AUTOMATION_APPS: matching(
+    setting.optionalText(
+      'Ids of Meta apps that answer customers by themselves (instant replies, greetings of advertisements), with commas between; the bot is not silent for them.',
+    ),
+    /^\d+(\s*,\s*\d+)*$/,
+    'must be numbers with commas between',
+  ),
   MESSENGER_HUMAN_AGENT: setting.flag(
     'Whether Meta approved the feature "Human Agent" for the app: agents may then answer for 7 days instead of 24 hours.',
     true,

@@ -1,7 +1,8 @@
 import type { Activity, ChannelAccount } from '../../bot/contracts/activities.js';
 import type { ChannelEvent, Reading } from '../../bot/contracts/channels.js';
 import { isRecord } from '../../index/platform/is-record.js';
-import { wordsWithoutBot } from '../text/words-without-bot.js';
+import { mentionsBot, wordsWithoutBot } from '../text/words-without-bot.js';
+import { readEmoji } from './read-emoji.js';
 import { readFiles } from './read-files.js';
 import { readRating, readTap } from './read-tap.js';
 
@@ -14,7 +15,12 @@ export function readActivity(activity: Activity): readonly Reading[] {
   if (isOfBot(activity)) return [];
   switch (activity.type) {
     case 'message':
+      if (!isForBot(activity)) return [];
       return [{ kind: 'activity', activity: messageOf(activity) }];
+    case 'messageUpdate':
+      return readUpdate(activity);
+    case 'messageDelete':
+      return [{ kind: 'activity', activity }];
     case 'invoke':
       return readInvoke(activity);
     case 'conversationUpdate':
@@ -28,15 +34,43 @@ export function readActivity(activity: Activity): readonly Reading[] {
   }
 }
 
+/**
+ * With a permission to read all of a chat, an app is given everything that people say to each other there; of that only what
+ * mentions the bot, and taps on its cards, are meant for it.
+ */
+function isForBot(activity: Activity): boolean {
+  const type = conversationType(activity);
+  const isGroup = activity.conversation?.isGroup === true || type === 'channel' || type === 'groupChat';
+  return !isGroup || mentionsBot(activity) || readTap(activity.value) !== null;
+}
+
 function messageOf(activity: Activity): Activity {
   const tap = readTap(activity.value);
-  const words = wordsWithoutBot(activity);
+  const words = wordsWithoutBot(activity) || readEmoji(activity.attachments);
   return {
     ...withLocale(activity),
     text: words === '' ? (tap?.title ?? '') : words,
     ...(tap ? { value: tap.value } : {}),
     attachments: readFiles(activity.attachments),
   };
+}
+
+/**
+ * A message that its customer changed, or took back: some clients tell that by `messageUpdate` with `softDeleteMessage` as
+ * well. What was taken back and stands again (`undeleteMessage`) is heard as if it were new.
+ */
+function readUpdate(activity: Activity): Reading[] {
+  const { channelData } = activity;
+  const eventType = isRecord(channelData) ? channelData.eventType : undefined;
+  if (eventType === 'softDeleteMessage')
+    return [{ kind: 'activity', activity: { ...activity, type: 'messageDelete' } }];
+  if (!isForBot(activity)) return [];
+  if (eventType === 'undeleteMessage') {
+    // Under its id it would be known as one that came in before.
+    const { id: _, ...rest } = messageOf(activity);
+    return [{ kind: 'activity', activity: { ...rest, type: 'message' } }];
+  }
+  return [{ kind: 'activity', activity: { ...messageOf(activity), type: 'messageUpdate' } }];
 }
 
 function readInvoke(activity: Activity): Reading[] {

@@ -1,5 +1,6 @@
 import type { Attachment } from '../../bot/contracts/activities.js';
 import { isRecord } from '../../index/platform/is-record.js';
+import { isEmojiPicture } from './read-emoji.js';
 
 const FILE = 'application/vnd.microsoft.teams.file.download.info';
 
@@ -15,6 +16,7 @@ export function readFiles(attachments: unknown): Attachment[] {
     const { contentType, contentUrl, name } = attachment;
     if (typeof contentType !== 'string' || typeof contentUrl !== 'string') return [];
     if (/^text\/html|^application\/vnd\.microsoft\.card\./.test(contentType)) return [];
+    if (isEmojiPicture(contentUrl)) return [];
     if (contentType.startsWith('image/')) return [pictureOf(contentType, name)];
     return [
       {

@@ -20,12 +20,16 @@ export function wordsWithoutBot({ text, entities, recipient }: Activity): string
     if (mention.id === recipient?.id) words = without(words, mention.text);
     else words = words.replaceAll(mention.text, () => mention.name);
   }
-  return words
-    .replace(/<at(?: id="[^"]*")?>([^<]*)<\/at>/gi, '$1')
-    .replace(/&nbsp;|\u00A0/gi, ' ')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .trim();
+  return (
+    words
+      // A quoted message stands as a placeholder in the text of some clients.
+      .replace(/<quoted\b[^>]*>(?:<\/quoted>)?/gi, '')
+      .replace(/<at(?: id="[^"]*")?>([^<]*)<\/at>/gi, '$1')
+      .replace(/&nbsp;|\u00A0/gi, ' ')
+      .replace(/[^\S\n]+/g, ' ')
+      .replace(/ ?\n ?/g, '\n')
+      .trim()
+  );
 }
 
 /** Whether a mention entity of an activity names the bot. */
@@ -46,9 +50,10 @@ function mentionsIn(entities: unknown): Mention[] {
   if (!Array.isArray(entities)) return [];
   return entities.flatMap((entity: unknown): Mention[] => {
     if (!isRecord(entity) || entity.type !== 'mention' || !isRecord(entity.mentioned)) return [];
-    const { text, mentioned } = entity;
-    const { id, name } = mentioned;
-    if (typeof text !== 'string' || text === '' || typeof id !== 'string') return [];
-    return [{ text, id, name: typeof name === 'string' ? name : '' }];
+    const { id, name } = entity.mentioned;
+    const known = typeof name === 'string' ? name : '';
+    // Some clients leave the text out; then it stands in the form of Teams.
+    const text = typeof entity.text === 'string' && entity.text !== '' ? entity.text : `<at>${known}</at>`;
+    return typeof id === 'string' && (known !== '' || entity.text) ? [{ text, id, name: known }] : [];
   });
 }

@@ -59,6 +59,23 @@ export async function createVerdictStore<Tables extends VerdictTables>(
           .executeTakeFirst();
         return Number(numDeletedRows);
       }),
+    forgetQuestions: (conversation, isMeant) =>
+      database.transaction().execute(async (write) => {
+        const ofConversation = await write
+          .selectFrom('verdicts')
+          .select('question')
+          .distinct()
+          .where('conversation', '=', conversation)
+          .execute();
+        for (const { question } of ofConversation) {
+          if (!isMeant(question)) continue;
+          await write
+            .deleteFrom('verdicts')
+            .where('conversation', '=', conversation)
+            .where('question', '=', question)
+            .execute();
+        }
+      }),
     wordings: () => wordingsIn(database),
     review: (wordings) =>
       database.transaction().execute(async (write) => {

@@ -31,6 +31,8 @@ export interface VerdictStore {
   verdicts(): Promise<Verdict[]>;
   /** Deletes verdicts given before a time; returns how many. */
   forgetBefore(time: Date): Promise<number>;
+  /** Deletes the verdicts given in a conversation on the questions that `isMeant` picks. @param conversation its pseudonym */
+  forgetQuestions(conversation: string, isMeant: (question: string) => boolean): Promise<void>;
   wordings(): Promise<SettledWording[]>;
   /** Keeps what a person decided about wordings, in place of what was settled before: all of it or nothing. */
   review(wordings: readonly SettledWording[]): Promise<void>;

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { ingestErrors } from '../errors.js';
 import { sourceKinds } from '../sources/source-kinds.js';
-import type { NamedSource } from './named-source.js';
+import { type NamedSource, parseNamedSource } from './named-source.js';
 
 /** What stands behind --source, --path, --site and --name. */
 interface SourceWords {
@@ -20,10 +20,19 @@ export function namedByWords({ source: kind, path, site, name }: SourceWords): N
   if (kind === undefined || path === undefined) {
     throw ingestErrors.INGEST_COMMAND_INVALID({ reason: '--source and --path go together' });
   }
+  // An address of the network may have options behind it, as in INGEST_SOURCES; in a file's name "?" is a sign like others.
+  if (/^https?:\/\//i.test(path)) return [namedByAddress(kind, path, name)];
   const known = sourceKinds.find((each) => each.kind === kind);
-  const options = site !== undefined && known?.options.includes('site') ? { site } : {};
+  const options: Record<string, string> =
+    site !== undefined && known?.options.includes('site') ? { site } : {};
   const suggested = known?.suggestName({ path, options }) ?? withoutEnding(basename(resolve(path)));
   return [{ name: name ?? asSourceName(suggested), kind, path, options }];
+}
+
+function namedByAddress(kind: string, path: string, name: string | undefined): NamedSource {
+  const address = parseNamedSource(`source=${kind}:${path}`);
+  const suggested = sourceKinds.find((each) => each.kind === kind)?.suggestName(address);
+  return { ...address, name: name ?? asSourceName(suggested ?? kind) };
 }
 
 function withoutEnding(file: string): string {

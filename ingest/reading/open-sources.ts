@@ -1,6 +1,9 @@
-import type { SettingTable } from '../../index/platform/settings.js';
+import { delay } from '../../index/platform/clock.js';
+import type { Settings, SettingTable } from '../../index/platform/settings.js';
 import { ingestErrors } from '../errors.js';
 import type { Source, SourceKind } from '../sources/contracts.js';
+import type { GuardedFetch, Patience } from '../sources/http/contracts.js';
+import { httpSettings } from '../sources/http/http-settings.js';
 import { namesOfKinds, type SourceSettings, sourceKinds } from '../sources/source-kinds.js';
 import type { NamedSource } from './named-source.js';
 
@@ -14,7 +17,11 @@ interface OpeningTools {
   readonly workDirectory: string;
   /** For tests; the registry where not given. */
   readonly kinds?: readonly SourceKind[];
+  /** For tests; the clock of the system where not given. */
+  readonly patience?: Patience | undefined;
 }
+
+const systemPatience: Patience = { now: () => new Date(), wait: (ms) => delay(ms) };
 
 /**
  * Opens the sources that were named; addresses with one name become one source.
@@ -38,7 +45,7 @@ export async function openSources(named: readonly NamedSource[], tools: OpeningT
 async function openSource(
   name: string,
   parts: readonly NamedSource[],
-  { settings, workDirectory, kinds = sourceKinds }: OpeningTools,
+  { settings, workDirectory, kinds = sourceKinds, patience = systemPatience }: OpeningTools,
 ): Promise<Source> {
   const value = parts.map(({ kind, path }) => `${name}=${kind}:${path}`).join(',');
   const refusal = (reason: string) =>
@@ -54,8 +61,31 @@ async function openSource(
     .flatMap(({ options }) => Object.keys(options))
     .find((option) => !kind.options.includes(option));
   if (unknown !== undefined) throw refusal(`"${unknown}" is no option of ${kind.kind}`);
-  const own = ownSettings(kind.settings, settings);
-  return kind.open({ name, addresses: [first, ...others], settings: own, workDirectory, refusal });
+  return kind.open({
+    name,
+    addresses: [first, ...others],
+    settings: ownSettings(kind.settings, settings),
+    workDirectory,
+    connect: (hosts) => connect(hosts, settings, patience),
+    patience,
+    refusal,
+  });
+}
+
+async function connect(
+  hosts: readonly string[],
+  settings: SourceSettings,
+  patience: Patience,
+): Promise<GuardedFetch> {
+  const { createGuardedFetch } = await import('../sources/http/guarded-fetch.js');
+  const own = ownSettings(httpSettings, settings) as Settings<typeof httpSettings>;
+  return createGuardedFetch({
+    hosts,
+    intranetHosts: own.INGEST_INTRANET_HOSTS,
+    requestsPerMinute: own.INGEST_REQUESTS_PER_MINUTE,
+    contact: own.INGEST_CONTACT ?? null,
+    patience,
+  });
 }
 
 /** Of all settings those of one kind: no kind sees another's secrets. */

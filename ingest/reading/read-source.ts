@@ -1,12 +1,15 @@
-import { isCoded } from '../../index/platform/errors.js';
-import type { Source, Thread, ThreadRow } from '../sources/contracts.js';
+import { type CodedError, isCoded } from '../../index/platform/errors.js';
+import type { GoneRow, Source, Thread, ThreadRow } from '../sources/contracts.js';
 import type { AnswerRule } from '../steps/choose-answer.js';
 import { chooseAnswer } from '../steps/choose-answer.js';
+import { CLEANING_VERSION } from '../steps/clean-item.js';
 import { findCorrections } from '../steps/corrections/find-corrections.js';
 import { shownAnswer } from '../steps/shown-answer.js';
 import { type ItemOrigin, type ItemResult, toAsked, toItem, toPhrasing } from '../steps/to-item.js';
 import type { IncomingItems } from '../store/incoming-items.js';
+import type { KeptReadings } from '../store/kept-readings.js';
 import type { Tally } from './create-tally.js';
+import { planReading, type ReadingMode } from './plan-reading.js';
 
 /** How threads become items. */
 export interface ReadRules extends Omit<ItemOrigin, 'source'> {
@@ -21,40 +24,105 @@ interface SourceCounts {
   readonly threads: number;
   /** Threads and rows that could not be read. */
   readonly failed: number;
+  /** Why it was not read to its end; null where it was. */
+  readonly brokenOff: string | null;
 }
 
-/** Reads a source to its end into the incoming items. Rows that cannot be used are counted and passed over. */
+/** What a source is read with. */
+export interface ReadingTools {
+  readonly rules: ReadRules;
+  readonly mode: ReadingMode;
+  readonly now: Date;
+  readonly incoming: IncomingItems;
+  readonly readings: KeptReadings;
+  readonly tally: Tally;
+}
+
+/** Errors after which a source that tells changes keeps what it gave before; the next run goes on behind it. */
+const BREAKING_OFF: readonly string[] = [
+  ...['SOURCE_UNREACHABLE', 'SOURCE_ACCESS_DENIED', 'SOURCE_ANSWER_UNUSABLE', 'SOURCE_ADDRESS_REFUSED'],
+];
+
+/**
+ * Reads a source into the incoming items, to its end or as far as it goes. Rows that cannot be used are counted and passed
+ * over; what their source did not give this time stays as it was.
+ * @throws the errors of a source that gave nothing before either
+ */
 export async function readSource(
   source: Source,
-  rules: ReadRules,
-  incoming: IncomingItems,
-  tally: Tally,
+  tools: ReadingTools,
   advance: (read: number) => void,
 ): Promise<SourceCounts> {
-  let batch: ThreadRow[] = [];
-  let threads = 0;
-  let failed = 0;
+  const { rules, mode, incoming, readings, tally, now } = tools;
+  const { name } = source;
+  const rulesText = JSON.stringify([CLEANING_VERSION, rules]);
+  const isKept = readings.find(name) !== null;
+  const plan = planReading(source, mode, rulesText, readings);
+  if (plan.isOnTop) readings.restore(name);
+  let batch: (ThreadRow | GoneRow)[] = [];
+  const touched = new Set<string>();
+  let [threads, failed] = [0, 0];
+  let brokenOff: CodedError | null = null;
   const flush = () => {
     const rows = batch;
     batch = [];
     incoming.together(() => {
-      for (const row of rows) takeThread(row, source.name, rules, incoming, tally);
+      for (const row of rows) {
+        if (row.kind === 'gone') incoming.remove(`${name}:${row.threadId}`);
+        else {
+          if (plan.isOnTop) incoming.remove(`${name}:${row.thread.id}`);
+          takeThread(row, name, rules, incoming, tally);
+        }
+      }
     });
     advance(threads);
   };
-  for await (const row of source.read().rows) {
-    if (row.kind !== 'thread') {
+  for await (const row of untilBrokenOff(plan.rows, (error) => {
+    brokenOff = error;
+  })) {
+    if (row.kind === 'skipped') tally.unread(row);
+    else if (row.kind === 'failed') {
       tally.unread(row);
-      if (row.kind === 'failed') failed += 1;
-      continue;
+      failed += 1;
+      if (row.threadId === null || plan.checkpoint === null) continue;
+      touched.add(row.threadId);
+      readings.restoreThread(name, row.threadId);
+      readings.addFailure(
+        { source: name, threadId: row.threadId, reason: row.reason, detail: row.detail },
+        now,
+      );
+    } else {
+      batch.push(row);
+      touched.add(row.kind === 'thread' ? row.thread.id : row.threadId);
+      if (row.kind === 'thread') {
+        threads += 1;
+        tally.thread();
+      }
+      if (batch.length >= BATCH) flush();
     }
-    threads += 1;
-    tally.thread();
-    batch.push(row);
-    if (batch.length >= BATCH) flush();
   }
   flush();
-  return { threads, failed };
+  const broken = brokenOff as CodedError | null;
+  if (broken && (plan.checkpoint === null || (!isKept && threads === 0))) throw broken;
+  if (broken && !plan.isOnTop) readings.restoreOthers(name, touched);
+  if (plan.checkpoint) {
+    if (plan.isOnTop || broken) readings.keepFailures(name, touched);
+    readings.note(name, plan.checkpoint(), broken ? plan.rulesWhenBroken : rulesText);
+  }
+  return { threads, failed, brokenOff: broken?.message ?? null };
+}
+
+/** Rows up to where their source breaks off, which is told and ends them. */
+async function* untilBrokenOff<Row>(
+  rows: AsyncIterable<Row>,
+  tell: (error: CodedError) => void,
+): AsyncGenerator<Row> {
+  try {
+    yield* rows;
+  } catch (error) {
+    if (!isCoded(error) || !BREAKING_OFF.includes(error.code)) throw error;
+    tell(error);
+  }
 }
 
 function takeThread(

@@ -3,38 +3,63 @@ import type { IngestReport, Progress } from '../contracts.js';
 import { ingestErrors } from '../errors.js';
 import type { Source } from '../sources/contracts.js';
 import { openIncomingItems } from '../store/incoming-items.js';
+import { openKeptReadings } from '../store/kept-readings.js';
 import { tellNewest } from '../store/tell-newest.js';
 import { createTally, type Tally } from './create-tally.js';
+import type { ReadingMode } from './plan-reading.js';
 import { type ReadRules, readSource } from './read-source.js';
 
 /** What reading all sources of a run gave, beside the items in the store. */
-export type ReadResult = Pick<IngestReport, 'read' | 'duplicates' | 'skipped' | 'redacted' | 'withheld'>;
+export type ReadResult = Pick<
+  IngestReport,
+  'read' | 'duplicates' | 'skipped' | 'redacted' | 'withheld' | 'unfinished'
+>;
+
+/** How a run reads its sources. */
+export interface ReadingOrder {
+  readonly rules: ReadRules;
+  readonly mode: ReadingMode;
+  /** Whether a source may give nothing that can be read. */
+  readonly isEmptyAllowed: boolean;
+  readonly now: Date;
+}
 
 /**
  * Reads every source into the incoming items of `database` and folds duplicates into phrasings; answers that
  * a newer thread overtook are told with the newer one.
+ * A source that tells changes and breaks off keeps what it gave before; that is told.
  * @throws SOURCE_WITHOUT_THREADS unless `isEmptyAllowed`, and the errors of sources
  */
 export async function readSources(
   database: Database,
   sources: readonly Source[],
-  rules: ReadRules,
-  isEmptyAllowed: boolean,
+  { rules, mode, isEmptyAllowed, now }: ReadingOrder,
   progress: Progress,
 ): Promise<ReadResult> {
   const tally = createTally();
   const incoming = openIncomingItems(database);
+  const tools = { rules, mode, now, incoming, readings: openKeptReadings(database), tally };
+  const unfinished: { source: string; reason: string }[] = [];
   for (const source of sources) {
     progress.begin(`reading ${source.name}`, null);
-    const counts = await readSource(source, rules, incoming, tally, progress.advance);
+    const counts = await readSource(source, tools, progress.advance);
     progress.end();
-    if (!isEmptyAllowed) refuseUnreadable(source.name, counts.threads, counts.failed, tally);
+    if (counts.brokenOff !== null) unfinished.push({ source: source.name, reason: counts.brokenOff });
+    else if (!isEmptyAllowed && !source.readSince)
+      refuseUnreadable(source.name, counts.threads, counts.failed, tally);
   }
   const { duplicates, skipped } = incoming.foldDuplicates();
   for (const row of skipped) tally.skip(row);
   tellNewest(database);
   const { read, redacted, withheld } = tally;
-  return { read, duplicates, skipped: tally.skipped, redacted, ...(withheld ? { withheld } : {}) };
+  return {
+    read,
+    duplicates,
+    skipped: tally.skipped,
+    redacted,
+    ...(withheld ? { withheld } : {}),
+    ...(unfinished.length > 0 ? { unfinished } : {}),
+  };
 }
 
 function refuseUnreadable(source: string, threads: number, broken: number, tally: Tally): void {

@@ -1,6 +1,7 @@
 import type { Facts } from '../../index/platform/errors.js';
 import type { SourceSettings } from '../sources/source-kinds.js';
 import type { NamedSource } from './named-source.js';
+import type { ReadingMode } from './plan-reading.js';
 import type { ReadRules } from './read-source.js';
 import type { ReadResult } from './read-sources.js';
 
@@ -13,6 +14,8 @@ export interface ReadingTask {
   readonly workDirectory: string;
   readonly rules: ReadRules;
   readonly isEmptyAllowed: boolean;
+  readonly mode: ReadingMode;
+  readonly now: Date;
 }
 
 /** What the reading thread says on its way; `result` or `failed` is its last word. */

@@ -28,15 +28,20 @@ if (parentPort) {
 }
 
 async function read(task: ReadingTask, say: (message: ReadingMessage) => void) {
-  const { databasePath, named, settings, workDirectory, rules, isEmptyAllowed } = task;
+  const { databasePath, named, settings, workDirectory, rules, isEmptyAllowed, mode, now } = task;
   const database = openIngestDatabase(databasePath);
   try {
     const sources = await openSources(named, { settings, workDirectory });
-    return await readSources(database, sources, rules, isEmptyAllowed, {
-      begin: (phase, total) => say({ kind: 'begin', phase, total }),
-      advance: (done) => say({ kind: 'advance', done }),
-      end: () => say({ kind: 'end' }),
-    });
+    return await readSources(
+      database,
+      sources,
+      { rules, mode, isEmptyAllowed, now },
+      {
+        begin: (phase, total) => say({ kind: 'begin', phase, total }),
+        advance: (done) => say({ kind: 'advance', done }),
+        end: () => say({ kind: 'end' }),
+      },
+    );
   } finally {
     database.close();
   }

@@ -9,6 +9,7 @@ import { percent } from './percent.js';
 const REASONS: Readonly<Record<SkipReason, string>> = {
   'broken-row': 'cannot be read',
   'line-too-long': 'line too long',
+  unreachable: 'not given this time by the source; what it gave before stays',
   'id-used-twice': 'id used twice',
   deleted: 'deleted',
   'not-a-question': 'posts of another kind',
@@ -25,7 +26,7 @@ const REASONS: Readonly<Record<SkipReason, string>> = {
 
 /** Reasons that somebody may want to look into, so that their places are told. */
 const TOLD: ReadonlySet<SkipReason> = new Set([
-  ...(['broken-row', 'line-too-long', 'id-used-twice', 'no-question'] as const),
+  ...(['broken-row', 'line-too-long', 'unreachable', 'id-used-twice', 'no-question'] as const),
   ...(['answer-empty', 'answer-too-long', 'damaged-text', 'private-reply', 'points-elsewhere'] as const),
   'dead-end',
 ]);
@@ -42,6 +43,10 @@ export function formatReport(report: IngestReport): string {
     `Duplicates  ${duplicates} became further phrasings`,
     ...skipped.flatMap(([reason, entry]) => skippedLines(reason, entry)),
     ...(redacted.length > 0 ? [`Redacted    ${redacted.join(', ')}`] : []),
+    ...(report.unfinished ?? []).map(
+      ({ source, reason }) =>
+        `Unfinished  ${source} was not read to its end and keeps what it had: ${reason}`,
+    ),
     ...withheldLines(report.withheld),
     ...learningLines(report.learning),
     `Embedded    ${embedded} texts`,

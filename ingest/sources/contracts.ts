@@ -3,6 +3,7 @@
  */
 import type { Author } from '../../index/contracts/items.js';
 import type { Settings, SettingTable } from '../../index/platform/settings.js';
+import type { GuardedFetch, Patience } from './http/contracts.js';
 
 /** How the bodies of a thread are written. */
 export type TextFormat = 'html' | 'markdown' | 'text';
@@ -47,7 +48,8 @@ export interface Thread {
 /** Why a thread or row could not be read. */
 export type FailureReason =
   | 'broken-row' // is not what its source should give
-  | 'line-too-long';
+  | 'line-too-long'
+  | 'unreachable'; // its source did not give it this time; what it gave before stays
 
 /** Why something that a source gave became no item. */
 export type SkipReason =
@@ -138,10 +140,15 @@ export interface Source {
   /** Name of the source: the first part of the ids of its items. */
   readonly name: string;
   read(): WholeReading;
-  /** What changed since a checkpoint that this source gave, or everything where it cannot tell any more. */
-  readSince?(checkpoint: Checkpoint): WholeReading | ChangesReading;
-  /** The ids of all threads and nothing else: the cheap way to find what is gone. */
+  /**
+   * What changed since a checkpoint that this source gave, or everything where it cannot tell any more.
+   * @param all whether every thread is read and given again, also where nothing tells of a change
+   */
+  readSince?(checkpoint: Checkpoint, all?: boolean): WholeReading | ChangesReading;
+  /** The ids of all threads, those that cannot be read included: the cheap way to find what is gone. */
   ids?(): AsyncIterable<string>;
+  /** Reads these threads alone, whether they changed or not. */
+  readAgain?(ids: readonly string[]): AsyncIterable<SourceRow | GoneRow>;
 }
 
 /** Where a source is found. */
@@ -152,7 +159,7 @@ export interface SourceAddress {
 }
 
 /** All that a kind is given to open a source. */
-interface SourceOpening<Table extends SettingTable> {
+export interface SourceOpening<Table extends SettingTable> {
   readonly name: string;
   /** More than one where several addresses bear one name; at least one. */
   readonly addresses: readonly [SourceAddress, ...SourceAddress[]];
@@ -160,6 +167,9 @@ interface SourceOpening<Table extends SettingTable> {
   readonly settings: Settings<Table>;
   /** Folder for what is staged while reading; emptied after each run. */
   readonly workDirectory: string;
+  /** The way to the hosts of the community, and to no others; loaded when it is asked for. */
+  connect(hosts: readonly string[]): Promise<GuardedFetch>;
+  readonly patience: Patience;
   /** The coded error of a source that is set wrongly: `throw opening.refusal('it has no host')`. */
   refusal(reason: string): Error;
 }

@@ -1,20 +1,24 @@
 import { joinSettings } from '../../index/platform/settings.js';
 import type { SourceKind } from './contracts.js';
+import { discourseKind } from './discourse/discourse-kind.js';
 import { fileKind } from './file/file-kind.js';
+import { httpSettings } from './http/http-settings.js';
+import { qaPagesKind } from './qa-pages/qa-pages-kind.js';
 import { stackExchangeKind } from './stack-exchange/stack-exchange-kind.js';
+import { stackExchangeApiKind } from './stack-exchange-api/stack-exchange-api-kind.js';
 
 /** Every kind of source. A new one is a folder beside this file and a word here. */
-const KINDS = [fileKind, stackExchangeKind] as const;
+const KINDS = [fileKind, stackExchangeKind, discourseKind, stackExchangeApiKind, qaPagesKind] as const;
 
 export const sourceKinds: readonly SourceKind[] = KINDS;
 
-/** The settings of all kinds. */
-export const sourceSettings = joinSettings(...KINDS.map(({ settings }) => settings));
+/** The settings of all kinds, and of the way to those behind the network. */
+export const sourceSettings = joinSettings(httpSettings, ...KINDS.map(({ settings }) => settings));
 
 /** Their values by name, as a run carries them to where sources are opened; each kind is handed its own. */
 export type SourceSettings = Readonly<Record<string, unknown>>;
 
-/** Of more settings those of the kinds alone, such as a thread that reads is handed. */
+/** Of more settings those of sources alone, such as a thread that reads is handed. */
 export function settingsOfSources(settings: SourceSettings): SourceSettings {
   const names = Object.keys(sourceSettings);
   return Object.fromEntries(Object.entries(settings).filter(([name]) => names.includes(name)));

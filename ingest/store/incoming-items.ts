@@ -32,6 +32,8 @@ export interface IncomingItems {
   add(item: Item): boolean;
   /** Takes a duplicate; false when its id was given before. */
   addDuplicate(duplicate: IncomingDuplicate): boolean;
+  /** Takes an item or duplicate of this id out again, where there is one. */
+  remove(id: string): void;
   /** Runs `work` in one transaction; nothing may be awaited inside. */
   together(work: () => void): void;
   /** Turns duplicates into phrasings of the items they point to, after all sources were read. */
@@ -48,7 +50,17 @@ const PAGE = 500;
 
 /** The incoming items in `database`; those that a killed run left are dropped. */
 export function openIncomingItems(database: Database): IncomingItems {
-  database.exec('DELETE FROM incoming; DELETE FROM incomingDuplicate; DELETE FROM incomingPhrasing;');
+  database.exec(`
+    DELETE FROM incoming;
+    DELETE FROM incomingDuplicate;
+    DELETE FROM incomingPhrasing;
+    DELETE FROM incomingReadItem;
+    DELETE FROM incomingReadDuplicate;
+    DELETE FROM incomingReading;
+    DELETE FROM incomingFailure;
+  `);
+  const removeItem = database.prepare('DELETE FROM incoming WHERE id = ?');
+  const removeDuplicate = database.prepare('DELETE FROM incomingDuplicate WHERE id = ?');
   const insert = database.prepare('INSERT OR IGNORE INTO incoming VALUES (?, ?, ?, ?)');
   const insertDuplicate = database.prepare<DuplicateRow>(
     'INSERT OR IGNORE INTO incomingDuplicate VALUES (@id, @duplicateOf, @wording, @asked, @position, @skipped)',
@@ -57,6 +69,10 @@ export function openIncomingItems(database: Database): IncomingItems {
     add: (item) => insert.run(item.id, item.source, fingerprint(item), JSON.stringify(item)).changes === 1,
     addDuplicate: (duplicate) =>
       insertDuplicate.run({ ...duplicate, asked: JSON.stringify(duplicate.asked) }).changes === 1,
+    remove(id) {
+      removeItem.run(id);
+      removeDuplicate.run(id);
+    },
     together: (work) => database.transaction(work)(),
     foldDuplicates: () => database.transaction(() => foldDuplicates(database))(),
   };

@@ -1,21 +1,27 @@
 import { type Database, openDatabase } from '../../index/platform/database.js';
 
 /** Raised when a table changes. */
-const SCHEMA_VERSION = 4;
+const SCHEMA_VERSION = 5;
 
 /** What a run has read, which no other run takes up. */
-const INCOMING = ['incoming', 'incomingDuplicate', 'incomingPhrasing'];
+const INCOMING = [
+  ...['incoming', 'incomingDuplicate', 'incomingPhrasing'],
+  ...['incomingReadItem', 'incomingReadDuplicate', 'incomingReading', 'incomingFailure'],
+];
 
 /** Tables that are not as they were in a version; where none are named, all are made anew. */
 const CHANGED_SINCE: Readonly<Record<number, readonly string[]>> = {
   1: ['builtRelease', ...INCOMING],
   2: INCOMING,
   3: INCOMING,
+  4: INCOMING,
 };
 
 /**
  * Opens `ingest.sqlite`: what each source gave when a release was last made of it (`item`), what was taken away since
- * (`tombstone`), what the running run has read so far (`incoming…`), every vector made (`vector`), what each
+ * (`tombstone`), of sources that tell changes what each thread gave before threads were joined (`readItem`,
+ * `readDuplicate`), how far they were read (`reading`) and which threads could not be read (`failure`), what the
+ * running run has read so far (`incoming…`), every vector made (`vector`), what each
  * release holds (`builtRelease`, `releaseItem`) and by which version of cleaning each source's items were made
  * (`cleaning`). Tables that have changed since an older version are thrown away: they can be made again
  * from the sources.
@@ -41,11 +47,34 @@ const TABLES = [
   'incoming',
   'incomingDuplicate',
   'incomingPhrasing',
+  'incomingReadItem',
+  'incomingReadDuplicate',
+  'incomingReading',
+  'incomingFailure',
+  'readItem',
+  'readDuplicate',
+  'reading',
+  'failure',
   'vector',
   'builtRelease',
   'cleaning',
   'releaseItem',
 ];
+
+/** What was read of sources that tell changes: that of the running run, and that of the last one. */
+function createRead(r: string): string {
+  const f = r === 'r' ? 'failure' : 'incomingFailure';
+  return `
+  CREATE TABLE IF NOT EXISTS ${r}eadItem (id TEXT PRIMARY KEY, source TEXT NOT NULL, fingerprint TEXT NOT NULL, json TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS ${r}eadDuplicate (
+    id TEXT PRIMARY KEY, duplicateOf TEXT NOT NULL, wording TEXT, asked TEXT NOT NULL, position TEXT NOT NULL, skipped TEXT
+  );
+  CREATE TABLE IF NOT EXISTS ${r}eading (source TEXT PRIMARY KEY, checkpoint TEXT NOT NULL, rules TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS ${f} (
+    source TEXT NOT NULL, threadId TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT NOT NULL, firstAt TEXT NOT NULL,
+    lastAt TEXT NOT NULL, times INTEGER NOT NULL, PRIMARY KEY (source, threadId)
+  ) WITHOUT ROWID;`;
+}
 
 const CREATE = `
   CREATE TABLE IF NOT EXISTS item (id TEXT PRIMARY KEY, source TEXT NOT NULL, fingerprint TEXT NOT NULL, json TEXT NOT NULL);
@@ -56,6 +85,7 @@ const CREATE = `
     id TEXT PRIMARY KEY, duplicateOf TEXT NOT NULL, wording TEXT, asked TEXT NOT NULL, position TEXT NOT NULL, skipped TEXT
   );
   CREATE TABLE IF NOT EXISTS incomingPhrasing (item TEXT NOT NULL, duplicate TEXT NOT NULL, wording TEXT NOT NULL, asked TEXT NOT NULL, PRIMARY KEY (item, duplicate));
+  ${['incomingR', 'r'].map(createRead).join('\n  ')}
   CREATE TABLE IF NOT EXISTS vector (embedder TEXT NOT NULL, kind TEXT NOT NULL, textHash TEXT NOT NULL, vector BLOB NOT NULL, PRIMARY KEY (embedder, kind, textHash));
   CREATE TABLE IF NOT EXISTS builtRelease (id TEXT PRIMARY KEY, contentHash TEXT NOT NULL, communityHash TEXT NOT NULL, isRolledBack INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS cleaning (source TEXT PRIMARY KEY, version INTEGER NOT NULL);

@@ -15,6 +15,7 @@ import { formatHeard, measureHeard } from './heard.js';
 import { measureHours } from './hours.js';
 import { measureIngest } from './ingest.js';
 import { describeMachine } from './machine.js';
+import { measureNights } from './nights.js';
 import { formatOffers, measureOffers, type OffersResult } from './offers.js';
 import { measurePassages } from './passages.js';
 import { formatPeers, type PeersResult } from './peers/format-peers.js';
@@ -62,6 +63,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   hours: { measure: measureHours },
   ingest: { measure: measureIngest, needsFolder: true },
   offers: { measure: measureOffers, format: (result) => formatOffers(result as OffersResult) },
+  nights: { measure: measureNights },
   passages: { measure: measurePassages },
   peers: {
     measure: measurePeers,

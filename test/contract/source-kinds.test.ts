@@ -1,11 +1,18 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { fileKind } from '../../ingest/sources/file/file-kind.js';
+import { httpSettings } from '../../ingest/sources/http/http-settings.js';
 import { sourceKinds, sourceSettings } from '../../ingest/sources/source-kinds.js';
 import { stackExchangeKind } from '../../ingest/sources/stack-exchange/stack-exchange-kind.js';
+import { startCommunity } from '../support/communities/local-community.js';
 import { makeReply, makeThread } from '../unit/ingest/make-thread.js';
 import { changingKind } from './source-kinds/changing-kind.js';
+import {
+  discourseSubject,
+  qaPagesSubject,
+  stackExchangeApiSubject,
+} from './source-kinds/community-subjects.js';
 import { describeSourceKind, type KindSubject } from './source-kinds/describe-source-kind.js';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/ingest');
@@ -35,7 +42,7 @@ function fileSubject(title: string, name: string, brokenRow: string, failedId: s
 /** The row of the kettle, which in CSV goes over two lines. */
 const KETTLE_ROW = /^(?:\{"id":"a-1".*|a-1;[\s\S]*?kettle,tea)\r?\n/m;
 
-const SUBJECTS: readonly KindSubject[] = [
+const SUBJECTS: KindSubject[] = [
   fileSubject('a JSONL file', 'threads.jsonl', '{"id":"a-9","title":"no replies"}', 'a-9'),
   fileSubject('a CSV file', 'answers.csv', 'a-9;too;few', null),
   {
@@ -84,6 +91,16 @@ const SUBJECTS: readonly KindSubject[] = [
   },
 ];
 
+const server = await startCommunity(() => ({ status: 503 }));
+afterAll(() => server.close());
+
+SUBJECTS.push(
+  discourseSubject(server, 'one answer'),
+  discourseSubject(server, 'several answers'),
+  stackExchangeApiSubject(server),
+  qaPagesSubject(server),
+);
+
 for (const subject of SUBJECTS) describeSourceKind(subject);
 
 describe('the kinds of sources', () => {
@@ -94,7 +111,8 @@ describe('the kinds of sources', () => {
 
   it('have a word each, and settings that are read', () => {
     expect(new Set(sourceKinds.map(({ kind }) => kind)).size).toBe(sourceKinds.length);
-    const names = sourceKinds.flatMap(({ settings }) => Object.keys(settings));
+    const tables = [httpSettings, ...sourceKinds.map(({ settings }) => settings)];
+    const names = tables.flatMap((table) => Object.keys(table));
     expect(Object.keys(sourceSettings)).toEqual(names);
   });
 });

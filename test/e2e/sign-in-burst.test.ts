@@ -121,6 +121,7 @@ async function openStage() {
       desk: bot.desk,
       assignment: bot.assignment,
       accounts: bot.accounts,
+      tools: bot.deskTools,
       channels: CHANNELS_AT_DESK,
       settings,
       log: silentLog,

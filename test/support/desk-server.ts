@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DeskTools } from '../../bot/contracts/desk-tools.js';
 import { createDeskDoor } from '../../channels/desk/create-desk-door.js';
 import { type DeskSettings, deskSettings } from '../../channels/desk/settings.js';
 import { createServer } from '../../channels/server/create-server.js';
@@ -11,6 +12,7 @@ import { CHANNELS_AT_DESK } from './channels-at-desk.js';
 import { createFakeAssignment, type FakeAssignment } from './fake-assignment.js';
 import { createFakeDesk, type FakeDesk } from './fake-desk.js';
 import { createFakeDeskAccounts, type FakeDeskAccounts } from './fake-desk-accounts.js';
+import { NO_TOOLS } from './no-tools.js';
 
 export interface DeskServer {
   /** `http://127.0.0.1:<port>` */
@@ -33,6 +35,8 @@ export interface DeskServerOptions {
   readonly desk?: FakeDesk;
   readonly assignment?: FakeAssignment;
   readonly accounts?: FakeDeskAccounts;
+  /** What agents work with beside; where not given there is nothing to find. */
+  readonly tools?: DeskTools;
 }
 
 /** The real web server with the real desk; conversations and accounts in memory. */
@@ -55,6 +59,7 @@ export async function startDeskServer(options: DeskServerOptions = {}): Promise<
     desk,
     assignment,
     accounts,
+    tools: options.tools ?? NO_TOOLS,
     channels: CHANNELS_AT_DESK,
     settings,
     log,

@@ -150,6 +150,15 @@ export function createFakeDesk(now: () => Date): FakeDesk {
       ]);
       return { kind: 'done' };
     },
+    async take(id, agent) {
+      const entry = conversations.get(id)?.entry;
+      if (!entry) return { kind: 'unknown-conversation' };
+      if (entry.state === 'with-agent') return conflict(entry);
+      const problem = whyNot(entry, now());
+      if (problem !== null) return { kind: 'cannot-reach', problem };
+      change(id, { state: 'with-agent', holder: asHolder(agent), claimedAt: now().toISOString() });
+      return { kind: 'done' };
+    },
     async takeOver(id, agent, from) {
       const entry = conversations.get(id)?.entry;
       if (!entry) return { kind: 'unknown-conversation' };
@@ -248,7 +257,7 @@ export function createFakeDesk(now: () => Date): FakeDesk {
         ...changes,
       };
       const lines = messages.map((line) => message({ name: entry.customerName, ...line }));
-      conversations.set(id, { entry, messages: lines, bestGuess, isGuessRight: null });
+      conversations.set(id, { entry, messages: lines, notes: [], bestGuess, isGuessRight: null });
       change(id, {});
       return id;
     },

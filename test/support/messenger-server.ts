@@ -21,6 +21,7 @@ export const MESSENGER_OPTIONS: MessengerOptions = {
   canAgentsReplyLate: true,
   personaPicture: null,
   inboxName: 'Meta Business Suite',
+  automationApps: [],
   graphUrl: 'http://127.0.0.1:9',
   graphVersion: 'v26.0',
 };

@@ -47,7 +47,7 @@ const EDGES: readonly { from: string; to: readonly string[] }[] = [
 
 /** Folders whose subfolders do not know each other; what stands in `shared` is common ground. */
 const SIBLINGS: readonly { parent: string; shared: readonly string[] }[] = [
-  { parent: 'ingest/sources/', shared: [] },
+  { parent: 'ingest/sources/', shared: ['http', 'listed', 'rows'] },
   { parent: 'channels/', shared: ['page', 'server', 'text'] },
 ];
 

@@ -1,6 +1,6 @@
 import type { DeskAgent, DeskRole } from '../../contracts/desk.js';
+import type { AgentRow, SessionRow } from '../account-tables.js';
 import type { Store, Write } from '../store.js';
-import type { AgentRow, SessionRow } from '../tables.js';
 
 const DESK_AGENT = ['agents.id', 'agents.name', 'agents.email', 'agents.role'] as const;
 

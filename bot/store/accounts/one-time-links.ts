@@ -1,6 +1,6 @@
 import type { DeskAgent, DeskRole } from '../../contracts/desk.js';
+import type { InvitationRow, PasswordResetRow } from '../account-tables.js';
 import type { Store, Write } from '../store.js';
-import type { InvitationRow, PasswordResetRow } from '../tables.js';
 
 // Links that make an account or give one a new password. Only the hash of a token is kept; times are ISO 8601 in UTC.
 

@@ -1,6 +1,7 @@
 import { sql } from '../../../index/platform/kysely.js';
+import type { AgentRow } from '../account-tables.js';
 import type { Store, Write } from '../store.js';
-import type { AgentRow, HandoffRow } from '../tables.js';
+import type { HandoffRow } from '../tables.js';
 import { QUEUE_RANK } from './queue.js';
 
 /** A waiting hand-off that is offered to nobody. */

@@ -14,7 +14,42 @@ export function deskRows(store: Store): Promise<DeskRow[]> {
     .execute();
 }
 
-/** One conversation, whatever state it is in; null when there is none, or when it never had a hand-off. */
+/** Newest conversations with the bot that are shown. */
+const MOST_WITH_BOT = 50;
+
+/**
+ * Conversations that no person has or is waited for in, and in which the customer wrote since a time and since a person was
+ * there last; those in which something happened last come first.
+ */
+export function rowsWithBot(store: Store, since: string): Promise<DeskRow[]> {
+  return deskQuery(store)
+    .where('conversations.lastActivityAt', '>=', since)
+    .where('conversations.customerWroteAt', '>=', since)
+    .where((row) =>
+      row.or([
+        row('handoffs.state', 'is', null),
+        row('handoffs.state', 'in', ['with-bot', 'offered', 'expired']),
+        row.and([
+          row('handoffs.state', '=', 'solved'),
+          row('conversations.customerWroteAt', '>', row.ref('handoffs.endedAt')),
+        ]),
+      ]),
+    )
+    .orderBy('conversations.lastActivityAt', 'desc')
+    .limit(MOST_WITH_BOT)
+    .execute();
+}
+
+/** What an earlier hand-off was about. */
+export async function matterOf(store: Store, handoffId: string) {
+  return store
+    .selectFrom('handoffs')
+    .select(['question', 'bestGuess'])
+    .where('id', '=', handoffId)
+    .executeTakeFirst();
+}
+
+/** One conversation, whatever state it is in, with its hand-off where there is one; null when there is none. */
 export async function deskRow(store: Store, conversationId: string): Promise<DeskRow | null> {
   const row = await deskQuery(store).where('conversations.id', '=', conversationId).executeTakeFirst();
   return row ?? null;
@@ -23,7 +58,7 @@ export async function deskRow(store: Store, conversationId: string): Promise<Des
 function deskQuery(store: Store) {
   return store
     .selectFrom('conversations')
-    .innerJoin('handoffs', 'handoffs.id', 'conversations.handoffId')
+    .leftJoin('handoffs', 'handoffs.id', 'conversations.handoffId')
     .leftJoin('timers', (join) =>
       join.onRef('timers.conversationId', '=', 'conversations.id').on('timers.kind', '=', 'return-to-queue'),
     )
@@ -46,6 +81,7 @@ function deskQuery(store: Store) {
       'conversations.deliveredUntil',
       'conversations.readUntil',
       'conversations.turnState',
+      'conversations.createdAt as begunAt',
       'handoffs.state',
       'handoffs.reason',
       'handoffs.priority',

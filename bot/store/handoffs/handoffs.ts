@@ -177,3 +177,15 @@ function toHandoff(row: HandoffRow): Handoff {
     toldAt: row.toldAt,
   };
 }
+
+/** The questions of all hand-offs of a conversation. */
+export function handoffQuestions(
+  store: Store,
+  conversationId: string,
+): Promise<{ id: string; question: string }[]> {
+  return store
+    .selectFrom('handoffs')
+    .select(['id', 'question'])
+    .where('conversationId', '=', conversationId)
+    .execute();
+}

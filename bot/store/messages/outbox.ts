@@ -74,6 +74,16 @@ export async function findSent(store: Store, messageId: string): Promise<SentMes
   return row && sentIds.length > 0 ? { ...row, message: parseMessage(row.message), sentIds } : null;
 }
 
+/** The turn of a message of which nothing went out; null for a message without a turn, or where a part arrived. */
+export async function turnOfUnsent(store: Store, messageId: string): Promise<string | null> {
+  const row = await store
+    .selectFrom('messages')
+    .select(['turnId', 'sentIds'])
+    .where('id', '=', messageId)
+    .executeTakeFirst();
+  return row && parseIds(row.sentIds).length === 0 ? row.turnId : null;
+}
+
 /** What was sent last in a conversation, the newest first. */
 export async function sentLately(
   store: Store,

@@ -67,6 +67,19 @@ export async function replyUnder(
   return said?.text ?? null;
 }
 
+/** What the customer wrote last; undefined where they wrote nothing. */
+export async function newestWords(store: Store, conversationId: string): Promise<string | undefined> {
+  const row = await store
+    .selectFrom('messages')
+    .select('text')
+    .where('conversationId', '=', conversationId)
+    .where('speakerKind', '=', 'customer')
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.text;
+}
+
 /** Whether a conversation has a message that the channel knows by this id. */
 export async function hasActivity(
   store: Store,
@@ -80,4 +93,16 @@ export async function hasActivity(
     .where('activityId', '=', activityId)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** When the customer said something from a time on, by the channel's clock. ISO 8601 in UTC, as is `since`. */
+export async function customerSaidAt(store: Store, conversationId: string, since: string): Promise<string[]> {
+  const rows = await store
+    .selectFrom('messages')
+    .select((expression) => expression.fn.coalesce('saidAt', 'createdAt').as('saidAt'))
+    .where('conversationId', '=', conversationId)
+    .where('direction', '=', 'in')
+    .where((expression) => expression(expression.fn.coalesce('saidAt', 'createdAt'), '>=', since))
+    .execute();
+  return rows.map(({ saidAt }) => saidAt);
 }

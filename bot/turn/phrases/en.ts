@@ -71,6 +71,7 @@ export const en: Phrases = {
   offer: {
     asked: ['Would you like to talk to a person?', 'Shall I connect you with a person?'],
     elsewhere: ['Would you like to talk to a person?', 'Shall I connect you with a person?'],
+    taken: ['Would you like to talk to a person?', 'Shall I connect you with a person?'],
     account: [
       'This is about your own account. I cannot see it, but our staff can. Shall I connect you?',
       'Our staff need to look at your account for this too. Would you like to talk to a person?',

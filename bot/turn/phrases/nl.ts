@@ -71,6 +71,7 @@ export const nl: Phrases = {
   offer: {
     asked: ['Wilt u een medewerker spreken?', 'Zal ik u met een medewerker verbinden?'],
     elsewhere: ['Wilt u een medewerker spreken?', 'Zal ik u met een medewerker verbinden?'],
+    taken: ['Wilt u een medewerker spreken?', 'Zal ik u met een medewerker verbinden?'],
     account: [
       'Dit gaat over uw eigen gegevens. Daar kan ik niet bij, een medewerker wel. Zal ik u verbinden?',
       'Ook hiervoor moet een medewerker in uw gegevens kijken. Wilt u een medewerker spreken?',

@@ -33,6 +33,7 @@ export function conclude(
       isLanguageKnown,
       mood: moodAfter(understanding, state),
       hasGreeted: state.hasGreeted || messages.length > 0,
+      ...(state.hasGreeted || messages.length === 0 ? {} : { introducedBy: facts.turnId }),
       hasToldLanguage: state.hasToldLanguage || languageNote !== null,
     },
     messages,
@@ -47,7 +48,7 @@ export function welcome(state: TurnState, facts: TurnFacts): TurnOutcome {
   const { messages, changes }: Reply = state.hasGreeted ? { messages: [] } : greet({ understanding, facts });
   return {
     decision: { kind: 'welcome' },
-    state: { ...state, ...changes },
+    state: { ...state, ...changes, ...(messages.length === 0 ? {} : { introducedBy: facts.turnId }) },
     messages,
     handoff: null,
     feedback: null,

@@ -1,34 +1,19 @@
 import type { AgentStatus } from '../../../bot/contracts/assignment.js';
-import type { DeliveryProblem } from '../../../bot/contracts/channels.js';
-import type { DeskMessage, DeskRole } from '../../../bot/contracts/desk.js';
+import type { DeskRole } from '../../../bot/contracts/desk.js';
 import type {
   AgentsReply,
   ConversationReply,
-  DeskProblem,
   InvitationLook,
   InvitationReply,
   ResetLook,
   SignedIn,
 } from '../contracts.js';
+import { type ApiResult, createAskServer } from './ask-server.js';
+import { type ToolApi, toolApi } from './tool-api.js';
 import type { AccountChange } from './words/account-words.js';
 
-/** Why a request brought nothing: `Unreachable` where no answer came, else the code of the server. */
-export interface Failure {
-  readonly code: string;
-  readonly agentName: string | null;
-  /** Why the channel would not take a reply. */
-  readonly problem: DeliveryProblem | null;
-  /** What came that the author of a reply had not seen; left out where that is not why. */
-  readonly newer?: readonly DeskMessage[];
-}
-
-/** What came of a request; failures are values, because every caller has something to show for them. */
-export type ApiResult<Value> =
-  | { readonly isOk: true; readonly value: Value }
-  | { readonly isOk: false; readonly failure: Failure };
-
 /** The desk's API as its page uses it. */
-export interface ApiClient {
+export interface ApiClient extends ToolApi {
   me(): Promise<ApiResult<SignedIn>>;
   signIn(email: string, password: string): Promise<ApiResult<SignedIn>>;
   signOut(): Promise<ApiResult<null>>;
@@ -47,7 +32,7 @@ export interface ApiClient {
   /** Makes a one-time link to a new password. */
   makeReset(agentId: string): Promise<ApiResult<InvitationReply>>;
   conversation(id: string): Promise<ApiResult<ConversationReply>>;
-  act(id: string, action: 'claim' | 'close' | 'give-back'): Promise<ApiResult<ConversationReply>>;
+  act(id: string, action: 'claim' | 'take' | 'close' | 'give-back'): Promise<ApiResult<ConversationReply>>;
   /** @param from id of the agent who has the conversation as far as the page knows */
   takeOver(id: string, from: string): Promise<ApiResult<ConversationReply>>;
   /** Says that this page is open and hears the server. */
@@ -62,43 +47,9 @@ export interface ApiClient {
   decline(id: string): Promise<ApiResult<null>>;
 }
 
-/** An answer that never comes counts as unreachable after this time. */
-const PATIENCE_MS = 20_000;
-
 /** Creates the client; `fetch` is the browser's own. */
 export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
-  async function ask<Value>(
-    path: string,
-    body?: unknown,
-    more: Pick<RequestInit, 'keepalive'> = {},
-  ): Promise<ApiResult<Value>> {
-    const request: RequestInit =
-      body === undefined
-        ? { method: 'GET' }
-        : {
-            method: 'POST',
-            headers: { 'Content-Type': 'application/json', 'X-Desk': '1' },
-            body: JSON.stringify(body),
-          };
-    const patience = new AbortController();
-    const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
-    try {
-      const response = await fetch(`/desk/api${path}`, {
-        ...request,
-        ...more,
-        credentials: 'same-origin',
-        cache: 'no-store',
-        signal: patience.signal,
-      });
-      const content: unknown = response.status === 204 ? null : await response.json();
-      return response.ok ? { isOk: true, value: content as Value } : failed(content as DeskProblem);
-    } catch {
-      return failed({ error: { code: 'Unreachable', message: '' } });
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
+  const ask = createAskServer(fetch);
   const conversationPath = (id: string) => `/conversation/${encodeURIComponent(id)}`;
   return {
     me: () => ask('/me'),
@@ -122,17 +73,6 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     setStatus: (status) => ask('/status', { status }),
     decline: (id) => ask(`${conversationPath(id)}/decline`, {}),
     judge: (id, isRight) => ask(`${conversationPath(id)}/verdict`, { isRight }),
-  };
-}
-
-function failed({ error }: DeskProblem): { isOk: false; failure: Failure } {
-  return {
-    isOk: false,
-    failure: {
-      code: error.code,
-      agentName: error.agentName ?? null,
-      problem: error.problem ?? null,
-      ...(error.newer ? { newer: error.newer } : {}),
-    },
+    ...toolApi(ask),
   };
 }

@@ -2,12 +2,14 @@ import { assignmentActions } from './actions/assignment-actions.js';
 import { conversationActions } from './actions/conversation-actions.js';
 import { createDraftKeeper } from './actions/draft-keeper.js';
 import { gateActions } from './actions/gate-actions.js';
+import { noteActions } from './actions/note-actions.js';
 import { createOpenConversation } from './actions/open-conversation.js';
 import { pageActions } from './actions/page-actions.js';
 import { createRefuse } from './actions/refuse.js';
 import { createSession } from './actions/session.js';
 import type { DeskStore, Surroundings } from './actions/surroundings.js';
 import { teamActions } from './actions/team-actions.js';
+import { toolActions } from './actions/tool-actions.js';
 
 /** Everything an agent can do, with what follows from it. Each resolves when its result is in the store. */
 export type DeskActions = ReturnType<typeof createDeskActions>;
@@ -22,7 +24,9 @@ export function createDeskActions(store: DeskStore, around: Surroundings) {
     ...gate,
     ...conversationActions(store, around, open, refuse, drafts),
     ...pageActions(store, around, open, drafts, gate.start),
+    ...noteActions(store, around, open, refuse),
     ...teamActions(around.api, session),
     ...assignmentActions(store, around, refuse),
+    ...toolActions(around.api, session),
   };
 }

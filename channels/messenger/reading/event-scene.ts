@@ -7,6 +7,8 @@ export interface EventFacts {
   readonly appId: string | null;
   /** Name of the inbox in which people answer beside this program. */
   readonly inboxName: string;
+  /** Ids of apps that answer by themselves: instant replies, away messages, greetings of advertisements. */
+  readonly automationApps?: readonly string[];
 }
 
 /** One event with who it is about, where and when. */

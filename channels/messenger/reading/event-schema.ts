@@ -7,7 +7,11 @@ function lenient<Schema extends z.ZodType>(schema: Schema) {
 
 const text = lenient(z.string());
 const flag = lenient(z.boolean());
-const account = lenient(z.object({ id: z.string().regex(/^[\w.:-]{1,100}$/) }));
+/** Meta sends ids as texts; older proxies in between make numbers of them. */
+export const accountId = z
+  .union([z.string(), z.int().nonnegative().transform(String)])
+  .pipe(z.string().regex(/^[\w.:-]{1,100}$/));
+const account = lenient(z.object({ id: accountId }));
 /** Ids of apps come as numbers and as texts. */
 const appId = lenient(z.union([z.string(), z.number()]).transform(String).nullable());
 const messageId = lenient(z.string().min(1).max(500));
@@ -25,6 +29,11 @@ const attachment = z.object({
       coordinates: lenient(z.object({ lat: z.number(), long: z.number() })),
     }),
   ),
+});
+
+const optin = z.object({
+  type: text,
+  user_ref: lenient(z.union([z.string(), z.number()]).transform(String)),
 });
 
 const owner = z.object({ new_owner_app_id: appId });
@@ -53,12 +62,13 @@ export const eventSchema = z.object({
   message_edit: lenient(z.object({ mid: messageId, text, num_edit: lenient(z.number()) })),
   postback: lenient(z.object({ mid: messageId, title: text, payload: text })),
   referral: lenient(z.object({})),
-  optin: lenient(z.object({})),
+  optin: lenient(optin),
   delivery: lenient(z.object({ watermark: time })),
   read: lenient(z.object({ watermark: time })),
   reaction: lenient(z.object({ action: text })),
   pass_thread_control: lenient(owner),
   take_thread_control: lenient(owner),
+  policy_enforcement: lenient(z.object({ action: text, reason: text })),
 });
 
 export type MessengerEvent = z.infer<typeof eventSchema>;

@@ -7,7 +7,11 @@ const DOOR = 'messenger';
 /** The event that a person of the company, or another app, answers the customer of an event. */
 export function readAnsweredElsewhere(
   { of, customerId, pageId, inboxName, at }: EventScene,
-  said: { readonly activityId: string | null; readonly text: string | null },
+  said: {
+    readonly activityId: string | null;
+    readonly text: string | null;
+    readonly isAutomatic?: boolean;
+  },
 ): Reading {
   return {
     kind: 'event',

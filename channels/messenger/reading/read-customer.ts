@@ -14,10 +14,9 @@ export function readCustomer(scene: EventScene): readonly Reading[] {
   if (!said) return [];
   if (said.kind === 'welcome') {
     if (scene.isStandby) return [];
-    return [
-      { kind: 'activity', activity: activityOf(scene, said) },
-      { kind: 'event', event: { kind: 'seen', of: scene.of, at: scene.at } },
-    ];
+    const welcome: Reading = { kind: 'activity', activity: activityOf(scene, said) };
+    const seen: Reading = { kind: 'event', event: { kind: 'seen', of: scene.of, at: scene.at } };
+    return said.isContact ? [welcome, seen] : [welcome];
   }
   const activity: Reading = { kind: 'activity', activity: activityOf(scene, said) };
   return scene.isStandby ? [elsewhere(scene), activity] : [activity];
@@ -35,7 +34,7 @@ function activityOf(scene: EventScene, said: CustomerAction): Activity {
   };
   if (said.kind === 'welcome') return { ...base, type: 'conversationUpdate', membersAdded: [customer] };
   const channelData = {
-    ...(said.replyTo === null ? {} : { reply_to: { mid: said.replyTo } }),
+    ...(said.kind === 'message' && said.replyTo !== null ? { reply_to: { mid: said.replyTo } } : {}),
     ...(scene.isStandby ? { standby: true } : {}),
   };
   return {
@@ -47,8 +46,7 @@ function activityOf(scene: EventScene, said: CustomerAction): Activity {
 
 /** The id at Meta, else one that is the same each time the same event is delivered. */
 function idOf({ event, customerId, at }: EventScene, said: CustomerAction): string {
-  const { message, message_edit: edit, postback } = event;
-  if (edit?.mid) return `${edit.mid}:edit:${edit.num_edit ?? at}`;
+  const { message, postback } = event;
   const mid = message?.mid ?? postback?.mid;
   if (mid) return mid;
   const content = JSON.stringify([said, postback?.payload]);

@@ -1,7 +1,9 @@
 import type { Reading } from '../../../bot/contracts/channels.js';
 import { activityIdFrom } from '../sending/message-metadata.js';
 import type { EventScene } from './event-scene.js';
+import type { MessengerEvent } from './event-schema.js';
 import { readAnsweredElsewhere } from './read-answered-elsewhere.js';
+import { readAttachments } from './read-attachments.js';
 
 /**
  * The echo of a message that the page sent. One of ours has arrived. One that neither this program nor another server of
@@ -18,5 +20,22 @@ export function readEcho(scene: EventScene): readonly Reading[] {
       : [];
   }
   if (appId !== null && message.app_id === appId) return [];
-  return [readAnsweredElsewhere(scene, { activityId: message.mid ?? null, text: message.text || null })];
+  const isAutomatic = message.app_id != null && (scene.automationApps ?? []).includes(message.app_id);
+  const text = wordsOf(message) || null;
+  return [
+    readAnsweredElsewhere(scene, {
+      activityId: message.mid ?? null,
+      text,
+      ...(isAutomatic ? { isAutomatic } : {}),
+    }),
+  ];
+}
+
+/** What was written, then each picture and file on a line of its own, as the desk shows those of customers. */
+function wordsOf({ text = '', attachments = [] }: NonNullable<MessengerEvent['message']>): string {
+  const attached = readAttachments(attachments);
+  const files = attached.attachments.map(({ name, contentUrl }) =>
+    [name, contentUrl].filter(Boolean).join(' '),
+  );
+  return [text || attached.text, ...files].filter((line) => line !== '').join('\n');
 }

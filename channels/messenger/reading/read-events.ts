@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Reading } from '../../../bot/contracts/channels.js';
 import { conversationOf, type EventFacts, type EventScene, timeOf } from './event-scene.js';
-import { eventSchema } from './event-schema.js';
+import { accountId, eventSchema, type MessengerEvent } from './event-schema.js';
+import { customerOfPlugin } from './plugin-customer.js';
 import { readCustomer } from './read-customer.js';
 import { readEcho } from './read-echo.js';
+import { readPolicy } from './read-policy.js';
 import { readReceipts } from './read-receipts.js';
 import { readThreadControl } from './read-thread-control.js';
 
@@ -18,7 +20,7 @@ export interface EventReading {
 }
 
 const entrySchema = z.object({
-  id: z.string().regex(/^[\w.:-]{1,100}$/),
+  id: accountId,
   time: z.number().optional().catch(undefined),
   messaging: z.array(z.unknown()).catch([]),
   standby: z.array(z.unknown()).catch([]),
@@ -64,7 +66,9 @@ function readEvent(item: unknown, arrival: Arrival): EventReading {
   const at = timeOf(told) ?? timeOf(arrival.entryTime);
   const base = { timestamp: at === null ? 0 : Date.parse(at), kind: kindOf(item), pageId };
   // An echo is of the page, everything else of the customer.
-  const customerId = event?.message?.is_echo ? event.recipient?.id : event?.sender?.id;
+  const customerId = event && customerIn(event);
+  const enforced = event && readPolicy(event, pageId);
+  if (enforced) return { ...base, readings: enforced };
   if (!event || customerId === undefined || customerId === pageId) return { ...base, readings: [] };
   const scene = {
     event,
@@ -75,8 +79,15 @@ function readEvent(item: unknown, arrival: Arrival): EventReading {
     isStandby: arrival.isStandby,
     appId: arrival.appId,
     inboxName: arrival.inboxName,
+    automationApps: arrival.automationApps ?? [],
   };
   return { ...base, readings: READERS.flatMap((read) => read(scene)) };
+}
+
+/** Who opted in by a plugin, and never wrote, is known by the reference of the plugin alone. */
+function customerIn({ message, sender, recipient, optin }: MessengerEvent): string | undefined {
+  if (message?.is_echo) return recipient?.id;
+  return sender?.id ?? customerOfPlugin(optin?.user_ref);
 }
 
 const COMMON_PARTS = ['sender', 'recipient', 'timestamp'];

@@ -4,6 +4,7 @@ import type { Clock } from '../../../index/platform/clock.js';
 import type { Log } from '../../../index/platform/log.js';
 import { createGraphClient, type GraphAccess } from '../graph/graph-client.js';
 import { type GraphReply, reasonOf } from '../graph/graph-reply.js';
+import { recipientOf } from '../reading/plugin-customer.js';
 import { lookUpName } from './look-up-name.js';
 import { type Declaration, declarationAt, replyUntil } from './messaging-window.js';
 import { createPersonas } from './personas.js';
@@ -83,7 +84,7 @@ export function createMessengerTransport(parts: {
     if (wait) return { kind: 'later', alert: null, ...wait };
     const agentName = facts.speaker.kind === 'agent' ? facts.speaker.name : null;
     const personaId = agentName === null ? null : await personaOf(agentName);
-    const body = { recipient: { id: psid }, ...declaration, ...byPersona(personaId), message };
+    const body = { recipient: recipientOf(psid), ...declaration, ...byPersona(personaId), message };
     const reply = await graph({ method: 'POST', path, body });
     if (reply.kind === 'answered') return outcomeOf(reply);
     const failure = sendFailure(reply, { isTagged: declaration.messaging_type === 'MESSAGE_TAG' });
@@ -108,7 +109,7 @@ export function createMessengerTransport(parts: {
     if (psid === undefined || declarationOf(facts) === null || limits.isTight()) return;
     const { kind, name } = facts.speaker;
     const persona = byPersona(kind === 'agent' ? personas.knownId(name) : null);
-    const body = { recipient: { id: psid }, sender_action: 'typing_on', ...persona };
+    const body = { recipient: recipientOf(psid), sender_action: 'typing_on', ...persona };
     const reply = await graph({ method: 'POST', path, body, timeoutMs: TYPING_TIMEOUT_MS });
     if (reply.kind !== 'answered') log.debug('Typing could not be shown.', { reason: reasonOf(reply) });
   }

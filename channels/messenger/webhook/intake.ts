@@ -31,9 +31,10 @@ export function createIntake(
       }
       const { activity } = reading;
       // Meta may put an event twice into one delivery; across deliveries the bot knows it by its id.
-      if (activity.id !== undefined && taken.has(activity.id)) continue;
+      const isMessage = activity.type === 'message';
+      if (isMessage && activity.id !== undefined && taken.has(activity.id)) continue;
       await bot.accept(activity, transport);
-      if (activity.id !== undefined) taken.add(activity.id);
+      if (isMessage && activity.id !== undefined) taken.add(activity.id);
       onKept(activity);
     }
   }

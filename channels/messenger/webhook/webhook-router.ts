@@ -9,7 +9,10 @@ import type { Intake } from './intake.js';
 import { isSameSecret, isSignedBy } from './verify-signature.js';
 
 interface WebhookParts {
-  readonly options: Pick<MessengerOptions, 'appSecret' | 'verifyToken' | 'pageId' | 'appId' | 'inboxName'>;
+  readonly options: Pick<
+    MessengerOptions,
+    'appSecret' | 'verifyToken' | 'pageId' | 'appId' | 'inboxName' | 'automationApps'
+  >;
   readonly intake: Intake;
   readonly log: Log;
   readonly clock: Clock;
@@ -73,11 +76,16 @@ export function webhookRouter({ options, intake, log, clock }: WebhookParts): Ro
 
 /** @throws BAD_ARGUMENT, MESSENGER_NOT_A_PAGE */
 function parseBody(bytes: Buffer): unknown {
-  const body = parseJson(bytes.toString('utf8'));
+  const body = parseJson(withTextIds(bytes.toString('utf8')));
   const object = typeof body === 'object' && body !== null && 'object' in body ? body.object : undefined;
   if (object === 'page') return body;
   const named = typeof object === 'string' && /^\w{1,40}$/.test(object) ? object : 'something unnamed';
   throw messengerErrors.MESSENGER_NOT_A_PAGE({ object: named });
+}
+
+/** Ids as texts: as numbers, long ones would lose their last digits. A quoted `"id"` inside a text has backslashes. */
+function withTextIds(json: string): string {
+  return json.replace(/("id"\s*:\s*)(\d{1,100})(?=\s*[,}])/g, '$1"$2"');
 }
 
 function parseJson(text: string): unknown {

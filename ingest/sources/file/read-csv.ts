@@ -6,10 +6,10 @@ import { sha256 } from '../../steps/fingerprint.js';
 import { dropForbidden } from '../../steps/text/drop-forbidden.js';
 import type { SourceRow } from '../contracts.js';
 import { failedRow } from '../failed-row.js';
+import { rowToThread } from '../rows/row-to-thread.js';
 import { csvFormOf } from './csv-header.js';
 import { fieldsOfHeadings, NEEDED, type RowField } from './field-of-heading.js';
 import { openText } from './open-text.js';
-import { rowToThread } from './row-to-thread.js';
 import { withBeginning } from './with-beginning.js';
 
 const MAX_RECORD_CHARACTERS = 1024 * 1024;

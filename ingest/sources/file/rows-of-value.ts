@@ -1,11 +1,11 @@
 import { isRecord } from '../../../index/platform/is-record.js';
 import type { SourceRow } from '../contracts.js';
 import { failedRow } from '../failed-row.js';
-import { fromDiscourseTopic } from './discourse-topic.js';
+import { fromDiscourseTopic } from '../rows/discourse-topic.js';
+import type { JsonRecord, RowReading } from '../rows/json-record.js';
+import { rowToThread } from '../rows/row-to-thread.js';
+import { fromApiQuestion } from '../rows/stack-exchange-question.js';
 import { fieldOfHeading } from './field-of-heading.js';
-import type { JsonRecord, RowReading } from './json-record.js';
-import { rowToThread } from './row-to-thread.js';
-import { fromApiQuestion } from './stack-exchange-question.js';
 
 /** What exports call the list of what they hold. */
 const LISTS = ['threads', 'items', 'topics', 'questions', 'rows', 'records', 'results', 'entries', 'data'];

@@ -23,7 +23,14 @@ function changingSource(name: string, path: string): Source {
     read: () => ({ covers: 'everything', rows: everything(path), checkpoint }),
     readSince: (since) => ({ covers: 'changes', rows: changes(path, JSON.parse(since)), checkpoint }),
     async *ids() {
-      for (const [id, thread] of Object.entries(held(path))) if (thread) yield id;
+      yield* Object.keys(held(path));
+    },
+    async *readAgain(ids) {
+      const community = held(path);
+      for (const id of ids) {
+        if (id in community) yield rowOf(id, community[id] ?? null);
+        else yield { kind: 'gone', threadId: id, position: `thread ${id}` };
+      }
     },
   };
 }

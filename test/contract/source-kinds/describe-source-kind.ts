@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isCoded } from '../../../index/platform/errors.js';
-import { parseSettings } from '../../../index/platform/settings.js';
+import { joinSettings, parseSettings } from '../../../index/platform/settings.js';
 import { parseNamedSource } from '../../../ingest/reading/named-source.js';
 import { openSources } from '../../../ingest/reading/open-sources.js';
 import type { GoneRow, Source, SourceKind, SourceRow } from '../../../ingest/sources/contracts.js';
+import { httpSettings } from '../../../ingest/sources/http/http-settings.js';
+import { instantPatience } from '../../support/communities/local-community.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
 /** A kind of source over a community that a test can change. It holds the kettle, whose answer is accepted, and more. */
@@ -18,6 +20,8 @@ export interface KindSubject {
   readonly kettleId: string;
   /** Id of a thread that cannot be read; null where only its place can be told. */
   readonly failedId: string | null;
+  /** Settings for the community that was prepared; its secrets are `secret`. Left out where there are none. */
+  environment?(secret: string): Readonly<Record<string, string>>;
   /** Takes the kettle away. */
   removeKettle(folder: string): void;
 }
@@ -44,11 +48,15 @@ export function describeSourceKind(subject: KindSubject): void {
 
     async function open(): Promise<Source> {
       const secrets = Object.entries(kind.settings).filter(([, { isSecret }]) => isSecret);
-      const environment = Object.fromEntries(secrets.map(([name]) => [name, SECRET]));
+      const bare = Object.fromEntries(secrets.map(([name]) => [name, SECRET]));
       const tools = {
-        settings: parseSettings(kind.settings, environment),
+        settings: parseSettings(
+          joinSettings(httpSettings, kind.settings),
+          subject.environment?.(SECRET) ?? bare,
+        ),
         workDirectory: join(root, 'work'),
         kinds: [kind],
+        patience: instantPatience(),
       };
       const [source] = await openSources([parseNamedSource(`tea=${kind.kind}:${address}`)], tools);
       if (!source) throw new Error('no source was opened');
@@ -131,11 +139,23 @@ export function describeSourceKind(subject: KindSubject): void {
       else expect(source.readSince).toBeUndefined();
     });
 
-    it('sweeps exactly the ids of its threads, where it sweeps', async () => {
+    it('sweeps exactly the ids of its threads and of those it cannot read, where it sweeps', async () => {
       const source = await open();
       const ids = source.ids ? await all(source.ids()) : null;
-      const whole = threadIds(await all(source.read().rows));
-      expect((ids ?? whole).toSorted()).toEqual(whole.toSorted());
+      const rows = await all(source.read().rows);
+      const failed = rows.flatMap((row) => (row.kind === 'failed' ? [row.threadId] : []));
+      const whole = threadIds(rows);
+      expect((ids ?? whole).filter((id) => !failed.includes(id)).toSorted()).toEqual(whole.toSorted());
+    });
+
+    it('reads threads again by name, where it can, and says which of them are gone', async () => {
+      const source = await open();
+      if (!source.readAgain) return expect(source.ids).toBeUndefined();
+      const [kettle] = (await threads(source)).filter(({ id }) => id === kettleId);
+      const again = await all(source.readAgain([kettleId]));
+      expect(again).toMatchObject([{ kind: 'thread', thread: kettle }]);
+      subject.removeKettle(join(root, 'community'));
+      expect(await all(source.readAgain([kettleId]))).toMatchObject([{ kind: 'gone', threadId: kettleId }]);
     });
 
     it('lets no secret out with what it reads or complains of', async () => {

@@ -97,7 +97,10 @@ describe('the support bot under an adapter of the SDK', () => {
       await transport.send({ type: 'message', text: 'Welkom' }, SEND_FACTS);
     },
   };
-  const bot = new SupportBot({ ...echo, accept: echo.receive });
+  const bot = new SupportBot(
+    { ...echo, accept: echo.receive },
+    { takeBack: async () => {}, correct: async () => {} },
+  );
   const adapter = () => new TestAdapter((context) => bot.run(context));
 
   it('hears messages and answers with the name it is given', async () => {

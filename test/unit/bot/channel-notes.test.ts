@@ -12,6 +12,7 @@ const ASK = 'Ik wil graag een medewerker spreken';
 const SANNE: DeskAgent = { id: 'agent-1', name: 'Sanne', email: 'sanne@example.com', role: 'agent' };
 const OF = { channelId: 'test', conversationId: 'c1' };
 const AT = '2026-03-02T09:00:00.000Z';
+const A_MINUTE_LATER = '2026-03-02T09:01:00.000Z';
 
 const DAY_MS = 86_400_000;
 
@@ -114,6 +115,16 @@ describe('what a channel tells beside words', () => {
     expect((await conversation())?.entry.isUnreachable).toBe(false);
   });
 
+  it('shows a door at the desk that its channel restricts, until the channel takes it back', async () => {
+    const door = (alert: 'restricted' | null) =>
+      note({ kind: 'door-alert', of: { ...OF, conversationId: 'page' }, door: 'webchat', alert });
+    await door('restricted');
+    expect(test.bot.desk.notices()).toMatchObject([{ door: 'webchat', alert: 'restricted' }]);
+    expect(test.rows('select * from conversations')).toEqual([]);
+    await door(null);
+    expect(test.bot.desk.notices()).toEqual([]);
+  });
+
   it('leaves conversations alone that are not known', async () => {
     await note({ kind: 'unreachable', of: { ...OF, conversationId: 'other' } });
     expect(test.rows('select * from conversations')).toEqual([]);
@@ -127,7 +138,7 @@ describe("a person who answers in the channel's own inbox", () => {
   });
   afterEach(() => test.bot.stop());
 
-  const answers = (text: string | null, activityId: string | null = 'mid-1', at = AT) =>
+  const answers = (text: string | null, activityId: string | null = 'mid-1', at = A_MINUTE_LATER) =>
     test.bot.takeEvent({
       kind: 'answered-elsewhere',
       of: OF,
@@ -205,13 +216,33 @@ describe("a person who answers in the channel's own inbox", () => {
 
   it('is over when the channel says so, whatever it tells late or again', async () => {
     await test.say(WIFI);
-    await answers(null, null);
+    await answers(null, null, AT);
     test.clock.forward({ seconds: 10 });
     await test.bot.takeEvent({ kind: 'left-elsewhere', of: OF });
-    await answers(null, null);
+    await answers(null, null, AT);
     await expect(entries()).resolves.toEqual([]);
     await answers('Nog iets', 'mid-2', '2026-03-02T10:00:00.000Z');
     await expect(entries()).resolves.toHaveLength(1);
+  });
+
+  it('is told in the log, and when it is a picture as well', async () => {
+    await test.say(WIFI);
+    await answers('image https://cdn.example/a.png');
+    expect(test.logLines.join('')).toContain('The bot is silent: somebody answers elsewhere.');
+    const [entry] = await entries();
+    const shown = await test.bot.desk.conversation(entry?.conversationId ?? '');
+    expect(shown?.messages.at(-1)).toMatchObject({ from: 'agent', text: 'image https://cdn.example/a.png' });
+  });
+
+  it('is none where it follows a first message within seconds: the page itself answers so', async () => {
+    await test.say('hallo');
+    await answers('Bedankt voor uw bericht, we antwoorden snel.', 'mid-1', '2026-03-02T09:00:02.000Z');
+    test.clock.forward({ minutes: 2 });
+    test.newTexts();
+    await test.say(WIFI, { id: 'a2' });
+    expect(test.newTexts().join('\n')).toContain(WIFI_ANSWER);
+    await answers('Hoi, met Joris.', 'mid-2', '2026-03-02T09:02:02.000Z');
+    await expect(entries()).resolves.toMatchObject([{ holder: { kind: 'elsewhere' } }]);
   });
 
   it('is not talked over where the bot never heard of the conversation', async () => {

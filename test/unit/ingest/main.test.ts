@@ -1,6 +1,8 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DiscourseCommunity } from '../../support/communities/discourse-community.js';
+import { type LocalCommunity, startCommunity } from '../../support/communities/local-community.js';
 import { runProgram } from '../../support/run-program.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
@@ -88,6 +90,49 @@ describe('a day of a content team', { timeout: 120_000 }, () => {
     const { output } = await ingest('remove', 'dump');
     expect(output).toContain('0 added, 0 changed, 2 removed, 0 unchanged; 2 in all');
     expect(output).toContain(`unchanged, ${first} stays live`);
+  });
+});
+
+describe('a community behind the network', { timeout: 120_000 }, () => {
+  const community = new DiscourseCommunity('several answers');
+  let server: LocalCommunity;
+  const at = '2026-02-01T10:00:00.000Z';
+  const command = (...words: string[]) =>
+    runProgram('ingest/main.js', words, {
+      directory,
+      settings: {
+        RUNTIME_DIR: 'runtime-forum',
+        INGEST_SOURCES: `forum=discourse:${server.base}`,
+        INGEST_INTRANET_HOSTS: server.host,
+        INGEST_REQUESTS_PER_MINUTE: '100000',
+      },
+    });
+
+  beforeAll(async () => {
+    server = await startCommunity((request) => community.answer(request));
+    for (const part of ['kettle', 'teapot']) {
+      const topic = community.addTopic(`How do I clean the ${part}?`, '<p>It is white.</p>', at);
+      topic.accepted = [community.reply(topic, 'Expert', `<p>Boil vinegar in the ${part}.</p>`, at).number];
+    }
+  });
+  afterAll(() => server.close());
+
+  it('is checked, published, swept and read again for what failed', async () => {
+    expect(await command('check')).toMatchObject({
+      exitCode: 0,
+      output: expect.stringContaining('forum  can be read: 2 threads'),
+    });
+    expect((await command()).output).toContain('2 added, 0 changed, 0 removed, 0 unchanged; 2 in all');
+    community.topics.delete(2);
+    expect((await command('sweep')).output).toContain('0 added, 0 changed, 1 removed, 1 unchanged; 1 in all');
+    expect((await command('failures')).output).toBe('Every thread could be read.\n');
+  });
+
+  it('that lets nobody in any more keeps its items, and the exit code says so', async () => {
+    community.key = 'bot:key';
+    const { exitCode, output } = await command();
+    expect(exitCode).toBe(3);
+    expect(output).toContain('Unfinished  forum was not read to its end and keeps what it had');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { DeskMessage } from '../../../../bot/contracts/desk.js';
 import type { ConversationReply } from '../../contracts.js';
-import type { ApiResult, Failure } from '../api-client.js';
+import type { ApiResult, Failure } from '../ask-server.js';
 import { selectSeenId } from '../state/select.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import type { OpenConversation } from './open-conversation.js';
@@ -57,8 +57,10 @@ export function conversationActions(
   }
 
   return {
-    /** Claims, closes or gives back; resolves with whether it was done. */
-    act: (conversationId: string, action: 'claim' | 'close' | 'give-back'): Promise<boolean> =>
+    /** Reads the conversation on the screen anew: of what the bot has no news come. */
+    look: (): Promise<void> => open.read(),
+    /** Claims, takes, closes or gives back; resolves with whether it was done. */
+    act: (conversationId: string, action: 'claim' | 'take' | 'close' | 'give-back'): Promise<boolean> =>
       act(conversationId, (id) => api.act(id, action)),
     /** Takes a conversation from the agent who has it; resolves with whether it was done. */
     takeOver: (conversationId: string, fromAgentId: string): Promise<boolean> =>

@@ -1,5 +1,6 @@
 import type { SignedIn } from '../../contracts.js';
-import type { ApiClient, ApiResult, Failure } from '../api-client.js';
+import type { ApiClient } from '../api-client.js';
+import type { ApiResult, Failure } from '../ask-server.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import { INVITATION_PATH, RESET_PATH } from './link-paths.js';
 import type { Refuse } from './refuse.js';

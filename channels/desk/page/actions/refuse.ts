@@ -1,4 +1,4 @@
-import type { Failure } from '../api-client.js';
+import type { Failure } from '../ask-server.js';
 import type { DeskStore } from './surroundings.js';
 
 /** Shows why something was not done. @param conversationId the conversation it was about; null for none */

@@ -40,6 +40,11 @@ export function createSession(
     if (openId !== null && news.changedIds.includes(openId)) void open.read();
   }
 
+  async function readMentions(): Promise<void> {
+    const answer = await api.mentions();
+    if (answer.isOk) store.dispatch({ kind: 'mentions-read', mentions: answer.value.mentions });
+  }
+
   function end(hasEnded: boolean): void {
     stopListening?.();
     stopListening = null;
@@ -58,10 +63,14 @@ export function createSession(
         onConnection: (connection) => {
           if (store.get().connection !== connection) connectionChanged(connection);
         },
-        onBeat: () => void api.here(),
+        onBeat: () => {
+          void api.here();
+          void readMentions();
+        },
         onSignedOut: () => end(true),
       });
       void open.read();
+      void readMentions();
     },
     end,
   };

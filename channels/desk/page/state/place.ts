@@ -3,6 +3,9 @@ import type { Place } from './state.js';
 /** Reads a place from the fragment of the address; what is not known leads to the queue. */
 export function placeOfFragment(fragment: string): Place {
   if (fragment === '#/team') return { kind: 'team' };
+  if (fragment === '#/search') return { kind: 'search' };
+  if (fragment === '#/mentions') return { kind: 'mentions' };
+  if (fragment === '#/with-bot') return { kind: 'with-bot' };
   const id = /^#\/conversation\/([^/]+)$/.exec(fragment)?.[1];
   if (id === undefined) return { kind: 'queue' };
   try {
@@ -18,7 +21,10 @@ export function fragmentOf(place: Place): string {
     case 'queue':
       return '#/';
     case 'team':
-      return '#/team';
+    case 'search':
+    case 'with-bot':
+    case 'mentions':
+      return `#/${place.kind}`;
     case 'conversation':
       return `#/conversation/${encodeURIComponent(place.conversationId)}`;
   }

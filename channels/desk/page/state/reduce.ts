@@ -7,6 +7,7 @@ import type {
   DeskRole,
   DoorNotice,
 } from '../../../../bot/contracts/desk.js';
+import type { DeskMention } from '../../../../bot/contracts/desk-notes.js';
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { ChannelsAtDesk } from '../../../channels-at-desk.js';
 import type { ResetLook } from '../../contracts.js';
@@ -74,6 +75,7 @@ export type DeskEvent =
   | { readonly kind: 'reply-dropped'; readonly conversationId: string; readonly key: string }
   | { readonly kind: 'refused'; readonly notice: Notice }
   | { readonly kind: 'assignment-changed'; readonly changes: Partial<AssignmentState> }
+  | { readonly kind: 'mentions-read'; readonly mentions: readonly DeskMention[] }
   | { readonly kind: 'notice-closed' }
   | { readonly kind: 'news-closed' };
 
@@ -127,6 +129,8 @@ export function reduce(state: DeskState, event: DeskEvent): DeskState {
       return { ...state, notice: event.notice };
     case 'assignment-changed':
       return { ...state, assignment: { ...state.assignment, ...event.changes } };
+    case 'mentions-read':
+      return state.screen.kind === 'desk' ? { ...state, mentions: event.mentions } : state;
     case 'notice-closed':
       return { ...state, notice: null };
     case 'news-closed':

@@ -8,6 +8,7 @@ import type {
   DeskRole,
   DoorNotice,
 } from '../../../../bot/contracts/desk.js';
+import type { DeskMention } from '../../../../bot/contracts/desk-notes.js';
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { ChannelsAtDesk } from '../../../channels-at-desk.js';
 import type { ResetLook } from '../../contracts.js';
@@ -26,7 +27,10 @@ type Screen =
 export type Place =
   | { readonly kind: 'queue' }
   | { readonly kind: 'conversation'; readonly conversationId: string }
-  | { readonly kind: 'team' };
+  | { readonly kind: 'team' }
+  | { readonly kind: 'search' }
+  | { readonly kind: 'with-bot' }
+  | { readonly kind: 'mentions' };
 
 /** Whether live changes arrive. */
 export type Connection = 'connecting' | 'live' | 'lost';
@@ -79,6 +83,8 @@ export interface DeskState {
   readonly pending: Readonly<Record<string, readonly PendingReply[]>>;
   readonly notice: Notice | null;
   readonly assignment: AssignmentState;
+  /** Where this agent is mentioned and has not looked since. */
+  readonly mentions: readonly DeskMention[];
 }
 
 /** The state of a page that has just opened. */
@@ -103,5 +109,6 @@ export function initialState(language: SpokenLanguage): DeskState {
     pending: {},
     notice: null,
     assignment: NO_ASSIGNMENT,
+    mentions: [],
   };
 }

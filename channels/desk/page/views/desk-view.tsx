@@ -1,12 +1,18 @@
+import { useState } from 'preact/hooks';
 import type { DeskAgent } from '../../../../bot/contracts/desk.js';
+import { NO_SEARCH, type SearchState } from '../state/search-state.js';
 import { selectLists } from '../state/select.js';
 import type { Place } from '../state/state.js';
+import { SearchView } from './archive/search-view.js';
+import { WithBotView } from './archive/with-bot-view.js';
 import { ConversationView } from './conversation/conversation-view.js';
 import { useDesk } from './desk-context.js';
 import { DoorNotices } from './door-notices.js';
 import { Icon } from './icon.js';
 import { EntryLists } from './lists/entry-lists.js';
 import { NewsBar } from './lists/news-bar.js';
+import { Ways } from './lists/ways.js';
+import { MentionsView } from './notes/mentions-view.js';
 import { AwayNotice } from './status-switch.js';
 import { TeamView } from './team/team-view.js';
 import { TopBar } from './top-bar.js';
@@ -14,6 +20,8 @@ import { TopBar } from './top-bar.js';
 /** The desk itself: lists beside what is open; on a phone one at a time. */
 export function DeskView({ agent, place }: { agent: DeskAgent; place: Place }) {
   const { state, words } = useDesk();
+  // Here, so that it is still there for whoever comes back from what was found.
+  const [search, setSearch] = useState(NO_SEARCH);
   return (
     <div class={`desk at-${place.kind}`}>
       <button type="button" class="skip" onClick={() => document.getElementById('content')?.focus()}>
@@ -34,23 +42,37 @@ export function DeskView({ agent, place }: { agent: DeskAgent; place: Place }) {
       <main class="columns">
         <nav class="lists" aria-label={words.lists.title}>
           {place.kind === 'queue' && <h1 class="unseen">{words.lists.title}</h1>}
+          <Ways place={place} />
           <EntryLists lists={selectLists(state, agent)} place={place} />
         </nav>
         <div id="content" tabIndex={-1}>
-          <Content agent={agent} place={place} />
+          <Content agent={agent} place={place} search={search} onSearch={setSearch} />
         </div>
       </main>
     </div>
   );
 }
 
-function Content({ agent, place }: { agent: DeskAgent; place: Place }) {
+interface ContentProps {
+  readonly agent: DeskAgent;
+  readonly place: Place;
+  readonly search: SearchState;
+  readonly onSearch: (change: (search: SearchState) => SearchState) => void;
+}
+
+function Content({ agent, place, search, onSearch }: ContentProps) {
   const { words } = useDesk();
   switch (place.kind) {
     case 'conversation':
       return <ConversationView key={place.conversationId} id={place.conversationId} agent={agent} />;
     case 'team':
       return <TeamView agent={agent} />;
+    case 'search':
+      return <SearchView search={search} onChange={onSearch} />;
+    case 'mentions':
+      return <MentionsView />;
+    case 'with-bot':
+      return <WithBotView />;
     case 'queue':
       return (
         <div class="empty-content">

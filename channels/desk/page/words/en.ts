@@ -1,5 +1,6 @@
 import { accountsEn } from './en-accounts.js';
 import { assignmentEn } from './en-assignment.js';
+import { toolsEn } from './en-tools.js';
 import type { DeskWords } from './word-list.js';
 
 /** The desk in English. */
@@ -64,6 +65,9 @@ export const en: DeskWords = {
     titleNew: 'New',
   },
   conversation: {
+    partlySent: 'Only the first part arrived.',
+    takenBack: 'The customer took this message back.',
+    corrected: 'edited',
     back: 'Back to the list',
     choose: 'Choose a conversation',
     chooseHint: 'You can read all of it here before you claim it.',
@@ -201,6 +205,7 @@ export const en: DeskWords = {
     'not-helpful': 'The bot’s answers did not help.',
     failure: 'Something went wrong in the bot.',
     'not-ready': 'The bot could not search: its index is not there yet or is being upgraded.',
+    taken: 'An agent took the conversation without being asked.',
     elsewhere: 'A person answered in the channel’s own inbox.',
   },
   shortReasons: {
@@ -221,6 +226,7 @@ export const en: DeskWords = {
     'not-helpful': 'answer did not help',
     failure: 'bot failed',
     'not-ready': 'bot not ready',
+    taken: 'taken by an agent',
     elsewhere: 'answered elsewhere',
   },
   soundsAnnoyed: 'sounds annoyed',
@@ -241,6 +247,7 @@ export const en: DeskWords = {
   },
   accounts: accountsEn,
   assignment: assignmentEn,
+  tools: toolsEn,
   duration: {
     seconds: (count) => `${count} s`,
     minutes: (count) => `${count} min`,
@@ -259,6 +266,7 @@ export const en: DeskWords = {
     DeskConversationOffered: 'This conversation is offered to a colleague now.',
     DeskFull: 'You cannot have this conversation as well. Close one or give one back first.',
     DeskCannotReach: 'Your reply was not sent.',
+    DeskTooManyNotes: 'This conversation has as many notes as it may have.',
     DeskReplyKeyUsed: 'This reply was not sent. Copy its words, discard it and send them as a new reply.',
     DeskNewerMessages: 'Your reply was not sent: something was written meanwhile. Read it first.',
     DeskConversationUnknown: 'This conversation is not here (any more).',

@@ -1,5 +1,6 @@
 import { accountsNl } from './nl-accounts.js';
 import { assignmentNl } from './nl-assignment.js';
+import { toolsNl } from './nl-tools.js';
 import type { DeskWords } from './word-list.js';
 
 /** The desk in Dutch. */
@@ -62,6 +63,9 @@ export const nl: DeskWords = {
     titleNew: 'Nieuw',
   },
   conversation: {
+    partlySent: 'Alleen het eerste deel is aangekomen.',
+    takenBack: 'De klant heeft dit bericht teruggenomen.',
+    corrected: 'bewerkt',
     back: 'Terug naar de lijst',
     choose: 'Kies een gesprek',
     chooseHint: 'Je leest hier het hele gesprek voordat je het overneemt.',
@@ -198,6 +202,7 @@ export const nl: DeskWords = {
     'not-helpful': 'De antwoorden van de bot hielpen niet.',
     failure: 'Er ging iets mis in de bot.',
     'not-ready': 'De bot kon nog niets opzoeken: de index is er nog niet of wordt bijgewerkt.',
+    taken: 'Een medewerker nam het gesprek zelf over.',
     elsewhere: 'Een medewerker antwoordde in de inbox van het kanaal zelf.',
   },
   shortReasons: {
@@ -218,6 +223,7 @@ export const nl: DeskWords = {
     'not-helpful': 'antwoord hielp niet',
     failure: 'storing in de bot',
     'not-ready': 'bot nog niet klaar',
+    taken: 'zelf overgenomen',
     elsewhere: 'elders beantwoord',
   },
   soundsAnnoyed: 'klinkt geërgerd',
@@ -238,6 +244,7 @@ export const nl: DeskWords = {
   },
   accounts: accountsNl,
   assignment: assignmentNl,
+  tools: toolsNl,
   duration: {
     seconds: (count) => `${count} s`,
     minutes: (count) => `${count} min`,
@@ -257,6 +264,7 @@ export const nl: DeskWords = {
     DeskConversationOffered: 'Dit gesprek wordt nu aan een collega aangeboden.',
     DeskFull: 'Dit gesprek past er niet meer bij. Sluit eerst een gesprek af of geef er een terug.',
     DeskCannotReach: 'Je antwoord is niet verstuurd.',
+    DeskTooManyNotes: 'Dit gesprek heeft al zoveel notities als mogelijk is.',
     DeskReplyKeyUsed:
       'Dit antwoord is niet verstuurd. Kopieer de tekst, gooi het weg en verstuur het als nieuw antwoord.',
     DeskNewerMessages: 'Je antwoord is niet verstuurd: er is intussen iets geschreven. Lees dat eerst.',

@@ -9,6 +9,7 @@ import type {
 import type { HandoffState, SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { AccountWords } from './account-words.js';
 import type { AssignmentWords } from './assignment-words.js';
+import type { ToolWords } from './tool-words.js';
 
 export type Delivery = NonNullable<DeskMessage['delivery']>;
 
@@ -69,6 +70,11 @@ export interface DeskWords {
     readonly titleNew: string;
   };
   readonly conversation: {
+    /** Of a message that failed after a part of it had arrived. */
+    readonly partlySent: string;
+    readonly takenBack: string;
+    /** Of a message that its customer changed. */
+    readonly corrected: string;
     readonly back: string;
     readonly choose: string;
     readonly chooseHint: string;
@@ -174,6 +180,7 @@ export interface DeskWords {
   };
   readonly accounts: AccountWords;
   readonly assignment: AssignmentWords;
+  readonly tools: ToolWords;
   readonly duration: {
     readonly seconds: (count: number) => string;
     readonly minutes: (count: number) => string;

@@ -40,6 +40,8 @@ describe('the desk', () => {
         state: 'waiting',
         replyUntil: null,
         isUnreachable: false,
+        teamId: null,
+        offer: null,
         reason: 'asked',
         mood: 'calm',
         priority: 'normal',

@@ -154,6 +154,7 @@ describe('an agent who signed out', () => {
 
   it('touches nothing that somebody answers in the inbox of a channel', async () => {
     await queueUp('a');
+    await pass({ minutes: 1 });
     const at = test.clock.now().toISOString();
     await test.bot.takeEvent({
       kind: 'answered-elsewhere',

@@ -14,22 +14,23 @@ const MOVES: HandoffMove[] = [
   'take-over',
   'return',
   'answer-elsewhere',
+  'take',
 ];
 
 /** Where each move leads, in the order of MOVES; a dash where it is illegal. */
 const EXPECTED: Record<HandoffState, string> = {
   'with-bot':
-    '  offered with-bot waiting with-bot -          -        -      -       -          -       with-agent',
+    '  offered with-bot waiting with-bot -          -        -      -       -          -       with-agent with-agent',
   offered:
-    '     offered with-bot waiting with-bot -          -        -      -       -          -       with-agent',
+    '     offered with-bot waiting with-bot -          -        -      -       -          -       with-agent with-agent',
   waiting:
-    '     -       with-bot waiting with-bot with-agent -        -      expired -          -       with-agent',
+    '     -       with-bot waiting with-bot with-agent -        -      expired -          -       with-agent -',
   'with-agent':
-    '-       -        -       -        -          with-bot solved -       with-agent waiting with-agent',
+    '-       -        -       -        -          with-bot solved -       with-agent waiting with-agent -',
   solved:
-    '      offered with-bot waiting with-bot -          -        -      -       -          -       with-agent',
+    '      offered with-bot waiting with-bot -          -        -      -       -          -       with-agent with-agent',
   expired:
-    '     offered with-bot waiting with-bot -          -        -      -       -          -       with-agent',
+    '     offered with-bot waiting with-bot -          -        -      -       -          -       with-agent with-agent',
 };
 
 const rows = (Object.keys(EXPECTED) as HandoffState[]).flatMap((state) => {
@@ -72,9 +73,12 @@ describe('the effects of hand-off moves', () => {
 
   it('open a hand-off only where none is under way', () => {
     const open = legal.filter(({ effects }) => effects.includes('open'));
-    expect(new Set(open.map(({ move }) => move))).toEqual(new Set(['offer', 'request', 'answer-elsewhere']));
+    expect(new Set(open.map(({ move }) => move))).toEqual(
+      new Set(['offer', 'request', 'take', 'answer-elsewhere']),
+    );
     expect(open.some(({ state }) => state === 'waiting' || state === 'with-agent')).toBe(false);
     expect(transition('offered', 'answer-elsewhere').effects).toEqual(['assign']);
+    expect(transition('offered', 'take').effects).toEqual(['assign']);
   });
 
   it('say who has the conversation whenever somebody comes to have it', () => {

@@ -7,12 +7,12 @@ import { teamsMessage } from '../../../support/azure-server.js';
 
 const FACTS = { speaker: { kind: 'bot', name: 'Zwaluw' } as const, customerWroteAt: null };
 
-function scene({ isLocalOnly = false } = {}) {
+function scene({ isLocalOnly = false, replies = [] as ConnectorReply[] } = {}) {
   const sent: Activity[] = [];
   let at = Date.parse('2026-11-22T10:00:00Z');
   const call = async (activity: Activity): Promise<ConnectorReply> => {
     sent.push(activity);
-    return { kind: 'taken', id: `t${sent.length}` };
+    return replies.shift() ?? { kind: 'taken', id: `t${sent.length}` };
   };
   const transport = createAzureTransport({
     isLocalOnly,
@@ -70,6 +70,49 @@ describe('the way out by Azure', () => {
     expect(await send()).toMatchObject({ kind: 'refused' });
     expect(await send({ serviceUrl: 'http://localhost:5000/' })).toEqual({ kind: 'sent', id: 't1' });
     expect(sent).toHaveLength(1);
+  });
+});
+
+describe('a refusal that need not be the end', () => {
+  const refused = (status: number, code: string): ConnectorReply => ({
+    ...{ kind: 'answered', status, retryAfterMs: null, isTokenNew: true },
+    body: { error: { code, message: '' } },
+  });
+  const card = (fallbackText?: string) => ({
+    text: '',
+    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: { fallbackText } }],
+  });
+  const tooLarge = refused(413, 'RequestEntityTooLarge');
+
+  it('of a card for its size sends its facts as plain words', async () => {
+    const { send, sent } = scene({ replies: [tooLarge] });
+    expect(await send(card('Antwoord van Pieter, 3 maart 2020'))).toEqual({ kind: 'sent', id: 't2' });
+    expect(sent[1]).toMatchObject({ text: 'Antwoord van Pieter, 3 maart 2020', textFormat: 'plain' });
+    expect(sent[1]).not.toHaveProperty('attachments');
+  });
+
+  it('of a card without words, or of its words as well, is one', async () => {
+    expect(await scene({ replies: [tooLarge] }).send(card())).toMatchObject({ problem: 'not-accepted' });
+    const { send, sent } = scene({ replies: [tooLarge, tooLarge] });
+    expect(await send(card('Antwoord'))).toMatchObject({ problem: 'not-accepted' });
+    expect(sent).toHaveLength(2);
+  });
+
+  const GONE = ['ConversationNotFound', 'NotFound'];
+  it.each(GONE)('by 404 %s is tried again while the customer wrote just now', async (code) => {
+    const wrote = (at: string) =>
+      scene({ replies: [refused(404, code)] }).transport.send(teamsMessage(), {
+        ...FACTS,
+        customerWroteAt: at,
+      });
+    expect(await wrote('2026-11-22T09:59:00Z')).toMatchObject({ kind: 'later', scope: 'message' });
+    expect(await wrote('2026-11-22T09:49:00Z')).toMatchObject({ kind: 'refused', problem: 'unreachable' });
+  });
+
+  it('by 404 of the message that is to be changed is one', async () => {
+    const { transport } = scene({ replies: [refused(404, 'ActivityNotFoundInConversation')] });
+    const facts = { ...FACTS, customerWroteAt: '2026-11-22T09:59:00Z' };
+    expect(await transport.update?.(teamsMessage(), facts)).toMatchObject({ problem: 'not-accepted' });
   });
 });
 

@@ -4,7 +4,7 @@ import { failureOf } from '../../../../channels/azure/send-outcome.js';
 import { fc } from '../../../support/properties.js';
 
 function outcomeOf(status: number, body: unknown) {
-  return failureOf({ kind: 'answered', status, body, retryAfterMs: null, isTokenNew: false });
+  return failureOf({ kind: 'answered', status, body, retryAfterMs: null, isTokenNew: false }, false);
 }
 
 describe('the codes in an error of Azure', () => {

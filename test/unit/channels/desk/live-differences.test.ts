@@ -6,7 +6,7 @@ import {
   isEmpty,
   NOTHING_TOLD,
   toldEntries,
-} from '../../../../channels/desk/entry-difference.js';
+} from '../../../../channels/desk/live/entry-difference.js';
 import { applyDifference } from '../../../../channels/desk/page/state/apply-difference.js';
 
 /** A row, told from others by its conversation and from its earlier self by its question. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createPresence, type Presence } from '../../../../channels/desk/presence.js';
+import { createPresence, type Presence } from '../../../../channels/desk/live/presence.js';
 
 describe('presence at the desk', () => {
   let now: number;

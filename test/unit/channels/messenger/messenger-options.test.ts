@@ -26,6 +26,7 @@ describe('settings of Messenger', () => {
       canAgentsReplyLate: true,
       personaPicture: null,
       inboxName: 'Meta Business Suite',
+      automationApps: [],
       graphUrl: 'https://graph.facebook.com',
       graphVersion: 'v26.0',
     });

@@ -84,7 +84,9 @@ describe('words from Teams', () => {
   });
 
   it('keep the thread of a channel as their conversation', () => {
-    expect(heard({ text: 'x', conversation: channel })?.conversation).toEqual(channel);
+    const entities = [mention('28:app', 'Helper')];
+    const said = heard({ text: '<at>Helper</at> x', conversation: channel, entities });
+    expect(said?.conversation).toEqual(channel);
   });
 
   it('survive entities of any shape', () => {
@@ -284,12 +286,71 @@ describe('receipts in Teams', () => {
   });
 });
 
+describe('words of Teams that are not as they look', () => {
+  const textOf = (fields: Partial<Activity>) => {
+    const [reading] = readings(fields);
+    return reading?.kind === 'activity' ? reading.activity.text : undefined;
+  };
+  const thumb = '<p><img itemtype="http://schema.skype.com/Emoji" alt="👍" src="x"></p>';
+  const picture = { contentType: 'image/*', contentUrl: 'https://statics.teams.cdn.office.net/x/20_f.png' };
+
+  it('lose a mention of the bot that is named by an entity without text', () => {
+    const entity = { type: 'mention', mentioned: bot };
+    expect(textOf({ text: '<at>Helper</at> Voicemail uit', entities: [entity] })).toBe('Voicemail uit');
+  });
+
+  it.each([
+    ['<quoted messageId="1700000000123"/> Voicemail uit', 'Voicemail uit'],
+    ['<quoted messageId="1700000000123"></quoted>', ''],
+  ])('lose the placeholder of a quotation: %s', (text, words) => {
+    expect(textOf({ text, entities: [{ type: 'quotedReply' }] })).toBe(words);
+  });
+
+  it('are the emoji where these came as pictures', () => {
+    const attachments = [picture, { contentType: 'text/html', content: thumb }];
+    const [reading] = readings({ text: '', attachments });
+    expect(reading).toMatchObject({ activity: { text: '👍', attachments: [] } });
+  });
+
+  it('are not for the bot in a group that it may read, unless they mention it', () => {
+    const kees = mention('29:kees', 'Kees');
+    expect(readings({ conversation: group, text: '<at>Kees</at> wifi zwak?', entities: [kees] })).toEqual([]);
+    expect(readings({ conversation: channel, text: 'wifi zwak?' })).toEqual([]);
+    const both = [kees, mention('28:app', 'Helper')];
+    const text = '<at>Helper</at> vraag <at>Kees</at> over wifi';
+    expect(textOf({ conversation: group, text, entities: both })).toBe('vraag Kees over wifi');
+  });
+});
+
+describe('what a customer of Teams does with words that were said', () => {
+  const change = (type: string, eventType: string) => {
+    const [reading] = readings({ type, id: '1700000000001', text: 'Wat nu?', channelData: { eventType } });
+    return reading?.kind === 'activity' ? reading.activity : null;
+  };
+
+  it('is told under the id that they had', () => {
+    expect(change('messageUpdate', 'editMessage')).toMatchObject({
+      type: 'messageUpdate',
+      id: '1700000000001',
+      text: 'Wat nu?',
+    });
+  });
+
+  it.each(['messageDelete', 'messageUpdate'])('takes them back by %s with softDeleteMessage', (type) => {
+    expect(change(type, 'softDeleteMessage')).toMatchObject({ type: 'messageDelete', id: '1700000000001' });
+  });
+
+  it('is heard as new where what was taken back stands again', () => {
+    const again = change('messageUpdate', 'undeleteMessage');
+    expect(again).toMatchObject({ type: 'message', text: 'Wat nu?' });
+    expect(again).not.toHaveProperty('id');
+  });
+});
+
 describe('what says nothing in Teams', () => {
   it.each([
     ['typing', {}],
     ['messageReaction', { reactionsAdded: [{ type: 'like' }] }],
-    ['messageUpdate', { channelData: { eventType: 'editMessage' }, text: 'x' }],
-    ['messageDelete', { channelData: { eventType: 'softDeleteMessage' } }],
     ['event', { name: 'application/vnd.microsoft.meetingStart' }],
     ['invoke', { name: 'composeExtension/query', value: {} }],
     ['invoke', { name: 'adaptiveCard/action', value: { action: null } }],

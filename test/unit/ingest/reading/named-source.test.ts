@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { namedByWords } from '../../../../ingest/reading/named-by-words.js';
 import { parseNamedSource } from '../../../../ingest/reading/named-source.js';
 import { openSources } from '../../../../ingest/reading/open-sources.js';
 
@@ -48,5 +49,36 @@ describe('sources by name', () => {
     [['a=file:x.docx'], /of no known form/],
   ])('refuse %s', async (values, message) => {
     await expect(open(...values)).rejects.toThrow(message);
+  });
+});
+
+describe('a source named on the command line', () => {
+  it('has options behind its address, and is called by its host', () => {
+    const path = 'https://forum.example.com?category=5';
+    expect(namedByWords({ source: 'discourse', path })).toEqual([
+      {
+        name: 'forum.example.com',
+        kind: 'discourse',
+        path: 'https://forum.example.com',
+        options: { category: '5' },
+      },
+    ]);
+  });
+
+  it('may be a file with a "?" in its name', () => {
+    expect(namedByWords({ source: 'file', path: 'what?a=b.jsonl' })).toMatchObject([
+      { path: 'what?a=b.jsonl', options: {} },
+    ]);
+  });
+
+  it.each([
+    [['a=discourse:forum.example.com'], /is no address such as/],
+    [['a=discourse:https://forum.example.com?category=five'], /category is the number/],
+    [['a=discourse:https://forum.example.com?topics=some'], /topics is "solved" or "all"/],
+    [['a=qa-pages:ftp://example.com'], /is no address such as/],
+    [['a=stack-exchange-api:https://x'], /is no site such as/],
+  ])('is refused where it says nothing: %s', async ([value = ''], message) => {
+    const opening = openSources([parseNamedSource(value)], { settings: {}, workDirectory: '.' });
+    await expect(opening).rejects.toThrow(message);
   });
 });

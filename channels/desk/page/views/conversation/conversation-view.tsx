@@ -4,9 +4,11 @@ import { isWith } from '../../state/holder.js';
 import { fragmentOf } from '../../state/place.js';
 import { selectConversation } from '../../state/select.js';
 import { nameOf } from '../../words/name-of.js';
+import { HistoryPanel } from '../archive/history-panel.js';
 import { ChannelMark } from '../channel-mark.js';
 import { useDesk } from '../desk-context.js';
 import { Icon } from '../icon.js';
+import { NoteBox } from '../notes/note-box.js';
 import { PriorityMark, ReturnedMark } from '../priority-mark.js';
 import { BestGuessPanel } from './best-guess-panel.js';
 import { ConversationActions } from './conversation-actions.js';
@@ -18,6 +20,7 @@ import { ReachNote } from './reach-note.js';
 import { ReplyBox } from './reply-box.js';
 import { Standing } from './standing.js';
 import { TakeOver } from './take-over.js';
+import { TakeUnasked } from './take-unasked.js';
 import { WhyStopped } from './why-stopped.js';
 
 /** From this width on the facts have a column of their own (desk.css); below they are folded away at first. */
@@ -39,7 +42,7 @@ export function ConversationView({ id, agent }: { id: string; agent: DeskAgent }
 
 function Opened({ conversation, agent }: { conversation: DeskConversation; agent: DeskAgent }) {
   const { state, actions, words } = useDesk();
-  const { entry, messages, bestGuess, isGuessRight } = conversation;
+  const { entry, messages, notes, bestGuess, isGuessRight } = conversation;
   const id = entry.conversationId;
   const isMine = isWith(entry, agent.id);
   /** Whether somebody at this desk has to answer, now or after claiming. */
@@ -56,6 +59,11 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
   useEffect(() => {
     if (hasClaimed && isMine) reply.current?.focus();
   }, [hasClaimed, isMine]);
+
+  const isMentioned = state.mentions.some(({ conversationId }) => conversationId === id);
+  useEffect(() => {
+    if (isMentioned) void actions.sawMentions(id);
+  }, [actions, id, isMentioned]);
 
   function use(text: string): void {
     const draft = (state.drafts[id] ?? '').trimEnd();
@@ -81,21 +89,25 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
         </div>
         {isMine || entry.state === 'waiting' ? (
           <ConversationActions entry={entry} isMine={isMine} onClaimed={() => setHasClaimed(true)} />
-        ) : (
+        ) : entry.state === 'with-agent' ? (
           <TakeOver entry={entry} agent={agent} onTaken={() => setHasClaimed(true)} />
+        ) : (
+          <TakeUnasked entry={entry} onTaken={() => setHasClaimed(true)} />
         )}
       </header>
       <NoticeBanner channelId={entry.channelId} />
       <div class="conversation-main">
         <MessageList
           messages={messages}
+          notes={notes}
           pending={state.pending[id] ?? []}
           newer={isMine ? (state.held[id] ?? []) : []}
           entry={entry}
           agent={agent}
         />
-        {isAnswerable && <ReachNote entry={entry} />}
+        {(isAnswerable || entry.state !== 'with-agent') && <ReachNote entry={entry} />}
         {isMine && <HeldNote conversationId={id} />}
+        <NoteBox conversationId={id} />
         {isMine ? <ReplyBox entry={entry} box={reply} /> : <Standing entry={entry} />}
       </div>
       <aside class="context" aria-label={words.conversation.facts}>
@@ -110,6 +122,7 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
             onJudge={(isRight) => void actions.judge(id, isRight)}
           />
           <ConversationFacts entry={entry} />
+          <HistoryPanel entry={entry} />
         </details>
       </aside>
     </article>

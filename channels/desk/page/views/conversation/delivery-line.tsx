@@ -15,12 +15,12 @@ const ICONS: Readonly<Record<Delivery, IconName>> = {
 /** How far a message of ours came, in a sign and in words, and why it did not arrive. */
 export function DeliveryLine({ message, channelId }: { message: DeskMessage; channelId: string }) {
   const { words, channels } = useDesk();
-  const { delivery, problem, from } = message;
+  const { delivery, problem, from, isPartlySent } = message;
   if (delivery === null) return null;
   return (
     <p class={`delivery ${delivery}`}>
       <Icon name={ICONS[delivery]} />
-      <span>{words.delivery[delivery]}</span>
+      <span>{isPartlySent ? words.conversation.partlySent : words.delivery[delivery]}</span>
       {delivery === 'failed' && problem !== null && from !== 'customer' && (
         <span class="why">{tellUndelivered(words, channels, problem, channelId, from)}</span>
       )}

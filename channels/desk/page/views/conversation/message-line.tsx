@@ -29,10 +29,13 @@ export function MessageLine({ message, isNew, entry, agentName }: MessageLinePro
         {message.from === 'bot' && <span class="badge quiet">{words.conversation.bot}</span>}
         {isMe && <span class="badge quiet">{words.conversation.you}</span>}
         {isNew && <span class="badge">{words.lists.isNew}</span>}
+        {message.change === 'corrected' && <span class="badge quiet">{words.conversation.corrected}</span>}
         <time dateTime={message.at}>{tellMoment(state.language, message.at, now)}</time>
       </p>
       <div class="bubble">
-        {message.tree ? (
+        {message.change === 'taken-back' ? (
+          <p class="typed taken-back">{words.conversation.takenBack}</p>
+        ) : message.tree ? (
           <Answer tree={message.tree} lang={message.source?.language ?? language} />
         ) : (
           <p class="typed" lang={language}>

@@ -1,13 +1,17 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeskAgent, DeskEntry, DeskMessage } from '../../../../../bot/contracts/desk.js';
+import type { DeskNote } from '../../../../../bot/contracts/desk-notes.js';
 import type { PendingReply } from '../../state/state.js';
+import { withNotes } from '../../state/with-notes.js';
 import { useDesk } from '../desk-context.js';
 import { Icon } from '../icon.js';
+import { NoteLine } from '../notes/note-line.js';
 import { MessageLine } from './message-line.js';
 import { PendingLine } from './pending-line.js';
 
 interface MessageListProps {
   readonly messages: readonly DeskMessage[];
+  readonly notes: readonly DeskNote[];
   readonly pending: readonly PendingReply[];
   /** Those for which a reply was held back. */
   readonly newer: readonly DeskMessage[];
@@ -19,15 +23,15 @@ interface MessageListProps {
 const NEAR_END = 80;
 
 /** Everything said, oldest first. It follows what is new, unless somebody scrolled back to read. */
-export function MessageList({ messages, pending, newer, entry, agent }: MessageListProps) {
+export function MessageList({ messages, notes, pending, newer, entry, agent }: MessageListProps) {
   const { words } = useDesk();
   const list = useRef<HTMLDivElement>(null);
   const [isAtEnd, setIsAtEnd] = useState(true);
 
   useLayoutEffect(() => {
     // A message also grows while it is there: by its time, and by how far it came.
-    if (isAtEnd && messages.length + pending.length > 0) toEnd();
-  }, [messages, pending, isAtEnd]);
+    if (isAtEnd && messages.length + notes.length + pending.length > 0) toEnd();
+  }, [messages, notes, pending, isAtEnd]);
 
   // Whoever had scrolled back is held up by what they could not see: it comes to them.
   useLayoutEffect(() => {
@@ -60,15 +64,19 @@ export function MessageList({ messages, pending, newer, entry, agent }: MessageL
   return (
     <div class="messages-frame">
       <div class="messages" role="log" aria-label={words.conversation.lines} ref={list} onScroll={follow}>
-        {messages.map((message) => (
-          <MessageLine
-            key={message.id}
-            message={message}
-            isNew={newer.some(({ id }) => id === message.id)}
-            entry={entry}
-            agentName={agent.name}
-          />
-        ))}
+        {withNotes(messages, notes).map((line) =>
+          'mentioned' in line ? (
+            <NoteLine key={line.id} note={line} />
+          ) : (
+            <MessageLine
+              key={line.id}
+              message={line}
+              isNew={newer.some(({ id }) => id === line.id)}
+              entry={entry}
+              agentName={agent.name}
+            />
+          ),
+        )}
         {pending.map((reply) => (
           <PendingLine key={reply.key} reply={reply} entry={entry} />
         ))}

@@ -21,6 +21,7 @@ export function Standing({ entry }: { entry: DeskEntry }) {
       const has = words.conversation.hasIt(entry.holder.name);
       return isAgentAway ? `${has} ${words.conversation.isAway}` : has;
     }
-    return words.ended[entry.state];
+    if (isClosed || entry.state === 'expired') return words.ended[entry.state];
+    return entry.state === 'solved' ? words.tools.withBot.reopenFirst : words.tools.withBot.takeFirst;
   }
 }

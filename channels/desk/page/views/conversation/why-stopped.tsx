@@ -7,11 +7,13 @@ export function WhyStopped({ entry }: { entry: DeskEntry }) {
   const { words } = useDesk();
   return (
     <section class="facts">
-      <p class={`reason ${entry.reason}`}>
-        <strong>{words.conversation.whyStopped}</strong>
-        <span>{words.reasons[entry.reason]}</span>
-        <MoodMark mood={entry.mood} />
-      </p>
+      {entry.reason !== null && (
+        <p class={`reason ${entry.reason}`}>
+          <strong>{words.conversation.whyStopped}</strong>
+          <span>{words.reasons[entry.reason]}</span>
+          <MoodMark mood={entry.mood} />
+        </p>
+      )}
       {entry.question !== '' && (
         <dl>
           <div class="wide">

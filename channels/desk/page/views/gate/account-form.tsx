@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Failure } from '../../api-client.js';
+import type { Failure } from '../../ask-server.js';
 import { tellProblem } from '../../words/words.js';
 import { useDesk } from '../desk-context.js';
 

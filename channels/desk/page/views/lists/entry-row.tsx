@@ -25,9 +25,10 @@ interface EntryRowProps {
 export function EntryRow({ entry, isOpen, below }: EntryRowProps) {
   const { state, words } = useDesk();
   const isWaiting = entry.state === 'waiting';
+  const isHeld = entry.state === 'with-agent';
   const isNew = state.newIds.includes(entry.conversationId);
   const isAgentAway = isAway(entry, useNow());
-  const hasNews = !isWaiting && isUnread(state, entry);
+  const hasNews = isHeld && isUnread(state, entry);
   return (
     <li>
       <a
@@ -41,8 +42,10 @@ export function EntryRow({ entry, isOpen, below }: EntryRowProps) {
           {isNew && <span class="badge">{words.lists.isNew}</span>}
           {hasNews && <span class="badge">{words.lists.unread}</span>}
           <Since
-            at={isWaiting ? entry.waitingSince : (entry.claimedAt ?? entry.waitingSince)}
-            tell={isWaiting ? words.lists.waitsFor : words.lists.takenFor}
+            at={isWaiting ? entry.waitingSince : sinceOf(entry)}
+            tell={
+              isWaiting ? words.lists.waitsFor : isHeld ? words.lists.takenFor : words.tools.withBot.wrote
+            }
             classOf={(ms) => `since ${isWaiting ? urgencyOf(ms) : 'calm'}`}
           />
         </span>
@@ -54,7 +57,7 @@ export function EntryRow({ entry, isOpen, below }: EntryRowProps) {
         <span class="entry-facts">
           <ChannelMark channelId={entry.channelId} />
           <span>{words.languages[entry.language]}</span>
-          <span>{isWaiting ? words.shortReasons[entry.reason] : whoHas(entry)}</span>
+          <span>{isWaiting ? shortReason(entry) : whoHas(entry)}</span>
           <TeamMark entry={entry} />
           <ReturnedMark entry={entry} />
           {isAgentAway && <span class="away">{words.lists.away}</span>}
@@ -66,11 +69,20 @@ export function EntryRow({ entry, isOpen, below }: EntryRowProps) {
     </li>
   );
 
-  function whoHas({ holder, reason }: DeskEntry): string {
+  function sinceOf({ claimedAt, customerWroteAt, waitingSince }: DeskEntry): string {
+    return (isHeld ? claimedAt : customerWroteAt) ?? waitingSince;
+  }
+
+  function shortReason({ reason, state: standing }: DeskEntry): string {
+    return reason === null ? words.tools.states[standing] : words.shortReasons[reason];
+  }
+
+  function whoHas({ holder }: DeskEntry): string {
+    if (!isHeld) return words.tools.states['with-bot'];
     const { screen } = state;
     const place = placeElsewhere(entry);
     if (place !== null) return words.lists.elsewhere(place);
     const isMine = screen.kind === 'desk' && holder?.kind === 'agent' && screen.agent.id === holder.id;
-    return isMine || holder === null ? words.shortReasons[reason] : words.lists.withAgent(holder.name);
+    return isMine || holder === null ? shortReason(entry) : words.lists.withAgent(holder.name);
   }
 }

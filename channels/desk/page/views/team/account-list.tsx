@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskAccount, DeskAgent } from '../../../../../bot/contracts/desk.js';
 import type { AgentsReply, InvitationReply } from '../../../contracts.js';
-import type { ApiResult, Failure } from '../../api-client.js';
+import type { ApiResult, Failure } from '../../ask-server.js';
 import type { AccountChange, AskedChange } from '../../words/account-words.js';
 import { tellProblem } from '../../words/words.js';
 import { ConfirmDialog } from '../confirm-dialog.js';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DeskRole } from '../../../../../bot/contracts/desk.js';
 import type { InvitationReply } from '../../../contracts.js';
-import type { Failure } from '../../api-client.js';
+import type { Failure } from '../../ask-server.js';
 import { tellMoment } from '../../words/tell-time.js';
 import { tellProblem } from '../../words/words.js';
 import { useDesk, useNow } from '../desk-context.js';

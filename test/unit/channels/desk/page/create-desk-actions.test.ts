@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { DeliveryProblem } from '../../../../../bot/contracts/channels.js';
 import type { DeskMessage } from '../../../../../bot/contracts/desk.js';
 import type { ConversationReply, DeskNews } from '../../../../../channels/desk/contracts.js';
-import type { ApiClient, ApiResult } from '../../../../../channels/desk/page/api-client.js';
+import type { ApiClient } from '../../../../../channels/desk/page/api-client.js';
+import type { ApiResult } from '../../../../../channels/desk/page/ask-server.js';
 import { createDeskActions } from '../../../../../channels/desk/page/create-desk-actions.js';
 import type { LiveChangesOptions } from '../../../../../channels/desk/page/live-changes.js';
 import { reduce } from '../../../../../channels/desk/page/state/reduce.js';
@@ -404,6 +405,13 @@ function setUp(scene: Scene) {
     agents: async () => failed('DeskNotAllowed'),
     changeAccount: async () => scene.changeAccount ?? failed('LastAdministrator'),
     makeReset: async () => failed('AccountLocked'),
+    history: async () => ok({ contacts: [] }),
+    search: async () => ok({ found: [], next: null }),
+    withBot: async () => ok({ entries: [] }),
+    addNote: async () => failed('Unreachable'),
+    mentions: async () => ok({ mentions: [] }),
+    sawMentions: async () => ok({ mentions: [] }),
+    colleagues: async () => ok({ colleagues: [] }),
     conversation: () =>
       new Promise((resolve) => {
         conversations.push(async (answer) => {

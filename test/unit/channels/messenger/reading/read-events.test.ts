@@ -61,15 +61,17 @@ describe('words of a customer', () => {
     expect(activityOf(event({ message })).channelData).toEqual({ reply_to: { mid: 'm_1' } });
   });
 
-  test('that were corrected are a message of their own', () => {
+  test('that were changed come under the id that they had', () => {
     const activity = activityOf(
       event({ message_edit: { mid: 'm_1', text: 'Where is my SIM?', num_edit: 2 } }),
     );
-    expect([activity.id, activity.text]).toEqual(['m_1:edit:2', 'Where is my SIM?']);
+    expect(activity).toMatchObject({ type: 'messageUpdate', id: 'm_1', text: 'Where is my SIM?' });
   });
 
-  test('that were taken back are left out', () => {
-    expect(read(event({ message: { mid: 'm_1', is_deleted: true } }))).toEqual([]);
+  test('that were taken back come as that', () => {
+    const activity = activityOf(event({ message: { mid: 'm_1', is_deleted: true } }));
+    expect(activity).toMatchObject({ type: 'messageDelete', id: 'm_1' });
+    expect(activity.text).toBeUndefined();
   });
 
   test('that Messenger cannot pass on still are a message', () => {
@@ -133,7 +135,6 @@ describe('coming in', () => {
       },
       'm_8',
     ],
-    ['by a link', { referral: { ref: 'shop', source: 'SHORTLINK', type: 'OPEN_THREAD' } }, /^pb:/],
     ['by an opt-in', { optin: { ref: 'box' } }, /^pb:/],
   ])('%s is a welcome and begins the time to write', (_how, parts, id) => {
     const customer = { id: PSID, role: 'user' };
@@ -155,10 +156,22 @@ describe('coming in', () => {
     ]);
   });
 
-  test('by an opt-in without a customer is left out', () => {
-    expect(read({ recipient: { id: PAGE }, timestamp: 1, optin: { ref: 'box', user_ref: 'u1' } })).toEqual(
-      [],
-    );
+  test('by a link is a welcome and not the customer speaking', () => {
+    const referral = { ref: 'shop', source: 'SHORTLINK', type: 'OPEN_THREAD' };
+    expect(read(event({ referral }))).toMatchObject([{ activity: { type: 'conversationUpdate' } }]);
+  });
+
+  test('by an opt-in that tells the reference of a plugin alone is a welcome to that', () => {
+    const readings = read({ recipient: { id: PAGE }, timestamp: 1, optin: { ref: 'box', user_ref: 'u1' } });
+    expect(readings[0]).toMatchObject({
+      activity: { type: 'conversationUpdate', from: { id: 'user_ref:u1' } },
+    });
+    expect(read({ recipient: { id: PAGE }, timestamp: 1, optin: { user_ref: 'no such\n' } })).toEqual([]);
+  });
+
+  test.each(['STOP NOTIFICATIONS', 'RESUME NOTIFICATIONS'])('by nothing but %s is none', (status) => {
+    const optin = { type: 'notification_messages', notification_messages_status: status };
+    expect(read(event({ optin }))).toEqual([]);
   });
 });
 
@@ -270,11 +283,22 @@ describe('an echo', () => {
     });
   });
 
-  test('of a picture from the inbox has no words', () => {
+  test('of a picture from the inbox names it with its address', () => {
     const attachments = [{ type: 'image', payload: { url: 'https://cdn.example/a.png' } }];
     expect(read(echo({ mid: 'm_12', attachments }))).toEqual([
-      { kind: 'event', event: { ...ELSEWHERE, activityId: 'm_12' } },
+      {
+        kind: 'event',
+        event: { ...ELSEWHERE, activityId: 'm_12', text: 'a.png https://cdn.example/a.png' },
+      },
     ]);
+  });
+
+  test('of an app that answers by itself says so', () => {
+    const facts = { appId: null, inboxName: 'Meta Business Suite', automationApps: ['77'] };
+    const automatic = (app_id: number) =>
+      readEvents(delivery([echo({ mid: 'm_14', text: 'Bedankt!', app_id })]), facts, AT)[0]?.readings[0];
+    expect(automatic(77)).toMatchObject({ event: { isAutomatic: true } });
+    expect(automatic(78)).not.toMatchObject({ event: { isAutomatic: true } });
   });
 
   test('of our own app without our mark is left out', () => {
@@ -297,9 +321,9 @@ describe('receipts', () => {
     },
   );
 
-  test('by a reaction tell that the customer is there', () => {
+  test('by a reaction are not the customer speaking', () => {
     const reaction = { reaction: 'love', emoji: '❤️', action: 'react', mid: 'm_1' };
-    expect(read(event({ reaction }))).toEqual([{ kind: 'event', event: { kind: 'seen', of: OF, at: AT } }]);
+    expect(read(event({ reaction }))).toEqual([]);
     expect(read(event({ reaction: { ...reaction, action: 'unreact' } }))).toEqual([]);
   });
 });
@@ -461,3 +485,31 @@ describe('a delivery', () => {
     expect(readCount).toBeGreaterThan(20);
   });
 });
+
+describe('what Meta does to the page', () => {
+  const enforced = (action: string) =>
+    read({ recipient: { id: PAGE }, timestamp: 1, policy_enforcement: { action, reason: 'spam' } });
+
+  test('is a notice about the door, with or without an end', () => {
+    expect(enforced('block')).toMatchObject([{ event: { kind: 'door-alert', alert: 'restricted' } }]);
+    expect(enforced('unblock')).toMatchObject([{ event: { kind: 'door-alert', alert: null } }]);
+  });
+});
+
+describe('ids that came as numbers', () => {
+  test('are read as texts', () => {
+    const message = {
+      sender: { id: 1017 },
+      recipient: { id: 1044 },
+      timestamp: 1,
+      message: { mid: 'm', text: 'x' },
+    };
+    const [reading] = readEvents({ object: 'page', entry: [{ id: 1044, messaging: [message] }] }, FACTS, AT);
+    expect(reading).toMatchObject({
+      pageId: '1044',
+      readings: [{ activity: { from: { id: '1017' }, conversation: { id: '1017-1044' } } }],
+    });
+  });
+});
+
+const FACTS = { appId: null, inboxName: 'Meta Business Suite' };

@@ -1,5 +1,5 @@
-import type { DeskEntry } from '../../bot/contracts/desk.js';
-import type { EntryDifference, EntryPlace } from './contracts.js';
+import type { DeskEntry } from '../../../bot/contracts/desk.js';
+import type { EntryDifference, EntryPlace } from '../contracts.js';
 
 /** Rows as they were told last: the order of their ids, and each as JSON. */
 export interface ToldEntries {

@@ -1,5 +1,5 @@
-import type { Desk } from '../../bot/contracts/desk.js';
-import type { Clock } from '../../index/platform/clock.js';
+import type { Desk } from '../../../bot/contracts/desk.js';
+import type { Clock } from '../../../index/platform/clock.js';
 
 interface PresenceOptions {
   readonly desk: Pick<Desk, 'present' | 'left'>;

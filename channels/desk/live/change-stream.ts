@@ -1,15 +1,13 @@
 import type { ServerResponse } from 'node:http';
-import type { AgentStanding } from '../../bot/contracts/assignment.js';
-import type { DeskAgent } from '../../bot/contracts/desk.js';
-import type { DeskDifference, DeskSnapshot, NumberedSnapshot } from './contracts.js';
-import { differenceOf, isEmpty, NOTHING_TOLD, toldEntries } from './entry-difference.js';
-import { deskErrors } from './errors.js';
+import type { DeskAgent } from '../../../bot/contracts/desk.js';
+import type { DeskSnapshot } from '../contracts.js';
+import { deskErrors } from '../errors.js';
+import { openPageStream, type PageStream } from './page-stream.js';
 import type { Presence } from './presence.js';
+import { createTellings, type Telling } from './tellings.js';
 
 /** Most pages one account can have open; the stream of each keeps a connection. */
 const STREAMS_PER_AGENT = 20;
-/** Most bytes that may wait for one page. */
-const UNREAD_LIMIT = 1_000_000;
 
 interface ChangeStreamOptions {
   readonly snapshot: () => Promise<DeskSnapshot>;
@@ -49,21 +47,16 @@ export interface ChangeStream {
 }
 
 interface Stream {
-  readonly response: ServerResponse;
+  readonly page: PageStream;
   readonly token: string;
   readonly agentId: string;
-  /** Whether it was told everything; from then on it hears differences. */
-  hasBegun: boolean;
 }
 
 /** Creates the stream; its heartbeat runs while at least one page is open. */
 export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
   const streams = new Set<Stream>();
   const changedIds = new Set<string>();
-  let toldState = '';
-  let told = NOTHING_TOLD;
-  const toldStandings = createToldStandings();
-  let sequence = 0;
+  const tellings = createTellings();
   let heartbeat: NodeJS.Timeout | null = null;
 
   // One reader: changes that come in while the entries are read go out together afterwards, so a storm of changes costs
@@ -74,43 +67,26 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
       changedIds.clear();
       // Whoever comes while the entries are read is told in the round that their coming asked for.
       const present = [...streams];
-      tell(present, await options.snapshot(), ids);
+      tell(present, tellings.next(await options.snapshot(), ids));
       await options.pause?.();
     } catch (error) {
       options.onFailure(error);
       // Pages connect again by themselves and read everything anew.
-      for (const stream of [...streams]) drop(stream);
+      dropAll();
     }
   });
 
-  /** Tells new pages everything, and the others what changed since they were told last. */
-  function tell(present: readonly Stream[], snapshot: DeskSnapshot, changed: readonly string[]): void {
-    const { entries: list, standings: all, ...rest } = snapshot;
-    const now = toldEntries(list);
-    const state = JSON.stringify({ notices: snapshot.notices, pause: snapshot.pause });
-    const entries = differenceOf(told, now, list);
-    const standings = toldStandings.tell(all);
-    const isNew = standings.length > 0 || changed.length > 0 || !isEmpty(entries) || state !== toldState;
-    if (isNew) sequence += 1;
-    [told, toldState] = [now, state];
-    const everything: NumberedSnapshot = Object.assign({}, snapshot, { sequence });
-    const news = { sequence, entries, standings, changedIds: changed };
-    const difference: DeskDifference = Object.assign({}, rest, news);
-    const [begin, goOn] = [eventOf('everything', everything), eventOf('difference', difference)];
-    for (const stream of present) {
-      if (!streams.has(stream) || (stream.hasBegun && !isNew)) continue;
-      write(stream, stream.hasBegun ? goOn : begin);
-      stream.hasBegun = true;
-    }
+  function tell(present: readonly Stream[], telling: Telling): void {
+    for (const stream of present) if (streams.has(stream) && !stream.page.tell(telling)) drop(stream);
   }
 
   async function beat(): Promise<void> {
     for (const stream of [...streams]) {
       if (await endIfOver(stream)) options.onSessionEnded(stream.agentId);
-      else send(stream, 'beat', {});
+      else if (!stream.page.beat()) drop(stream);
     }
     options.presence.look();
-    if (streams.size > 0 && JSON.stringify(options.state()) !== toldState) await broadcast();
+    if (streams.size > 0 && !tellings.isTold(options.state())) await broadcast();
   }
 
   /** Whether a stream's session has ended; then it has ended too. */
@@ -121,22 +97,16 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
   }
 
   function endStream(stream: Stream): void {
-    send(stream, 'signed-out', {});
+    stream.page.signOut();
     drop(stream);
   }
 
-  function send(stream: Stream, event: string, content: unknown): void {
-    write(stream, eventOf(event, content));
-  }
-
-  function write(stream: Stream, event: string): void {
-    // A page that does not read must not fill the memory; it connects again when it wakes up.
-    if (stream.response.writableLength > UNREAD_LIMIT) drop(stream);
-    else stream.response.write(event);
+  function dropAll(): void {
+    for (const stream of [...streams]) drop(stream);
   }
 
   function drop(stream: Stream): void {
-    stream.response.end();
+    stream.page.close();
     forget(stream);
   }
 
@@ -150,12 +120,8 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
 
   return {
     open(response, token, agent) {
-      const own = [...streams].filter((stream) => stream.agentId === agent.id);
-      if (own.length >= STREAMS_PER_AGENT) {
-        throw deskErrors.DESK_TOO_MANY_STREAMS({ limit: STREAMS_PER_AGENT });
-      }
-      const stream = { response, token, agentId: agent.id, hasBegun: false };
-      beginEvents(response);
+      requireRoom([...streams].filter((stream) => stream.agentId === agent.id).length);
+      const stream = { page: openPageStream(response), token, agentId: agent.id };
       response.once('close', () => forget(stream));
       streams.add(stream);
       options.presence.opened(agent.id);
@@ -176,38 +142,12 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
     endOf(agentId) {
       for (const stream of [...streams]) if (stream.agentId === agentId) endStream(stream);
     },
-    stop() {
-      for (const stream of [...streams]) drop(stream);
-    },
+    stop: dropAll,
   };
 }
 
-function eventOf(event: string, content: unknown): string {
-  return `event: ${event}\ndata: ${JSON.stringify(content)}\n\n`;
-}
-
-/** Remembers which standings were told, and gives those that are other than they were. */
-function createToldStandings() {
-  let told: ReadonlyMap<string, string> = new Map();
-  return {
-    tell(all: readonly AgentStanding[]): readonly AgentStanding[] {
-      const changed = all.filter((standing) => told.get(standing.agentId) !== JSON.stringify(standing));
-      told = new Map(all.map((standing) => [standing.agentId, JSON.stringify(standing)]));
-      return changed;
-    },
-  };
-}
-
-/** Answers with a stream of events that has no end of its own. */
-function beginEvents(response: ServerResponse): void {
-  response.writeHead(200, {
-    'Content-Type': 'text/event-stream; charset=utf-8',
-    'Cache-Control': 'no-store, no-transform',
-    'X-Accel-Buffering': 'no',
-    // Nothing else follows on this connection, so that it does not outlive the stream.
-    Connection: 'close',
-  });
-  response.write('retry: 2000\n\n');
+function requireRoom(open: number): void {
+  if (open >= STREAMS_PER_AGENT) throw deskErrors.DESK_TOO_MANY_STREAMS({ limit: STREAMS_PER_AGENT });
 }
 
 /** Runs `work`, and once more after it has ended where it was asked for meanwhile, however often. */

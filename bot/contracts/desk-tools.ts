@@ -1,0 +1,8 @@
+import type { DeskArchive } from './desk-archive.js';
+import type { DeskNotes } from './desk-notes.js';
+
+/** What agents work with beside the conversations at hand. */
+export interface DeskTools {
+  readonly archive: DeskArchive;
+  readonly notes: DeskNotes;
+}

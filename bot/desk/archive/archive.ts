@@ -1,0 +1,38 @@
+import type { Clock } from '../../../index/platform/clock.js';
+import type { DeskArchive, PastContact } from '../../contracts/desk-archive.js';
+import { holderOf } from '../../store/handoffs/handoff-columns.js';
+import { customerOf, pastContacts } from '../../store/handoffs/past-contacts.js';
+import { type EntryParts, entriesWithBot } from '../desk-entries.js';
+import { searchConversations } from './search-conversations.js';
+
+export interface ArchiveParts extends EntryParts {
+  readonly clock: Clock;
+}
+
+/** What was said before, from the conversation store. */
+export function createArchive(parts: ArchiveParts): DeskArchive {
+  const { store, clock } = parts;
+  return {
+    async history(conversationId) {
+      const customer = await customerOf(store, conversationId);
+      if (!customer) return null;
+      return (await pastContacts(store, customer)).map(toContact);
+    },
+    withBot: () => entriesWithBot(parts, clock.now()),
+    search: (search) => searchConversations(store, search),
+  };
+}
+
+function toContact(row: Awaited<ReturnType<typeof pastContacts>>[number]): PastContact {
+  return {
+    id: row.handoffId ?? row.conversationId,
+    conversationId: row.conversationId,
+    channelId: row.channelId,
+    state: row.state ?? 'with-bot',
+    reason: row.reason,
+    question: (row.question ?? '').replaceAll(/\s+/g, ' ').trim(),
+    holderName: holderOf(row)?.name ?? null,
+    startedAt: row.startedAt ?? row.conversationAt,
+    endedAt: row.endedAt,
+  };
+}

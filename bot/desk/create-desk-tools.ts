@@ -1,0 +1,8 @@
+import type { DeskTools } from '../contracts/desk-tools.js';
+import { type ArchiveParts, createArchive } from './archive/archive.js';
+import { createNotes, type NoteParts } from './notes/notes.js';
+
+/** What agents work with beside the conversations at hand, on the conversation store. */
+export function createDeskTools(parts: ArchiveParts & NoteParts): DeskTools {
+  return { archive: createArchive(parts), notes: createNotes(parts) };
+}

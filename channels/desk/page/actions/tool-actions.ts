@@ -1,0 +1,14 @@
+import type { ConversationSearch } from '../../../../bot/contracts/desk-archive.js';
+import type { ApiClient } from '../api-client.js';
+import { atHome } from './at-home.js';
+import type { Session } from './session.js';
+
+/** What agents look up; each answer goes to the view that asked. */
+export function toolActions(api: ApiClient, session: Session) {
+  return {
+    history: (conversationId: string) => atHome(session, api.history(conversationId)),
+    withBot: () => atHome(session, api.withBot()),
+    search: (search: ConversationSearch) => atHome(session, api.search(search)),
+    colleagues: () => atHome(session, api.colleagues()),
+  };
+}

@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ConversationSearch } from '../../../../../bot/contracts/desk-archive.js';
+import type { Failure } from '../../ask-server.js';
+import { fragmentOf } from '../../state/place.js';
+import { type SearchState, searchOf, withPage } from '../../state/search-state.js';
+import { tellProblem } from '../../words/words.js';
+import { useDesk } from '../desk-context.js';
+import { Icon } from '../icon.js';
+import { FoundRow } from './found-row.js';
+import { SearchFilters } from './search-filters.js';
+
+interface SearchViewProps {
+  readonly search: SearchState;
+  readonly onChange: (change: (search: SearchState) => SearchState) => void;
+}
+
+/** Finds conversations again by what was said in them. */
+export function SearchView({ search, onChange }: SearchViewProps) {
+  const { actions, words } = useDesk();
+  const { search: say } = words.tools;
+  const [isBusy, setIsBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const box = useRef<HTMLInputElement>(null);
+  const asking = useRef(0);
+  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+
+  const change = (form: Partial<ConversationSearch>) =>
+    onChange((old) => ({ ...old, form: { ...old.form, ...form } }));
+
+  async function ask(asked: ConversationSearch): Promise<void> {
+    if (asked.words.trim() === '') return;
+    const turn = ++asking.current;
+    setIsBusy(true);
+    const answer = await actions.search(asked);
+    if (turn !== asking.current) return;
+    setIsBusy(false);
+    setFailure(answer.isOk ? null : answer.failure);
+    if (answer.isOk) onChange((old) => withPage(old, asked, answer.value));
+  }
+
+  return (
+    <div class="tool search">
+      <header class="conversation-top">
+        <a class="back" href={fragmentOf({ kind: 'queue' })} aria-label={words.conversation.back}>
+          <Icon name="back" />
+        </a>
+        <h1>{say.title}</h1>
+      </header>
+      <form
+        class="search-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void ask(searchOf(search.form));
+        }}
+      >
+        <label for="search-words">{say.label}</label>
+        <div class="search-line">
+          <input
+            id="search-words"
+            ref={box}
+            type="search"
+            maxLength={300}
+            value={search.form.words}
+            aria-describedby="search-hint"
+            onInput={(event) => change({ words: event.currentTarget.value })}
+          />
+          <button class="primary" type="submit" disabled={isBusy || search.form.words.trim() === ''}>
+            {say.submit}
+          </button>
+        </div>
+        <p id="search-hint" class="hint">
+          {say.hint}
+        </p>
+        <SearchFilters form={search.form} onChange={change} />
+      </form>
+      {failure !== null && (
+        <p class="problem" role="alert">
+          {tellProblem(words, failure)}
+        </p>
+      )}
+      <p class="search-count" role="status">
+        {search.asked !== null && !isBusy && tellCount()}
+      </p>
+      <ul class="found">
+        {search.found.map((found) => (
+          <FoundRow key={found.conversationId} found={found} />
+        ))}
+      </ul>
+      {search.next !== null && search.asked !== null && (
+        <button
+          type="button"
+          disabled={isBusy}
+          onClick={() =>
+            void ask({ ...(search.asked as ConversationSearch), after: search.next ?? undefined })
+          }
+        >
+          {say.more}
+        </button>
+      )}
+    </div>
+  );
+
+  function tellCount(): string {
+    if (search.found.length > 0) return say.found(search.found.length);
+    return search.next === null ? say.none : say.noneYet;
+  }
+}

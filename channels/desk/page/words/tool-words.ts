@@ -1,0 +1,64 @@
+import type { HandoffState } from '../../../../bot/contracts/messages.js';
+
+/** What agents work with beside the conversations at hand. */
+export interface ToolWords {
+  readonly ways: string;
+  readonly search: {
+    readonly title: string;
+    readonly label: string;
+    readonly hint: string;
+    readonly submit: string;
+    readonly filters: string;
+    readonly channel: string;
+    readonly language: string;
+    readonly from: string;
+    readonly until: string;
+    readonly agent: string;
+    readonly all: string;
+    readonly isEnded: string;
+    readonly found: (count: number) => string;
+    readonly none: string;
+    readonly noneYet: string;
+    readonly more: string;
+  };
+  readonly history: {
+    readonly title: string;
+    readonly none: string;
+    readonly thisOne: string;
+    readonly botOnly: string;
+    readonly had: (name: string) => string;
+    readonly nobody: string;
+    readonly until: (from: string, until: string) => string;
+    readonly since: (from: string) => string;
+    readonly failed: string;
+  };
+  readonly withBot: {
+    readonly title: string;
+    readonly hint: string;
+    readonly none: string;
+    readonly take: string;
+    readonly reopen: string;
+    /** In place of the box for a reply. */
+    readonly takeFirst: string;
+    readonly reopenFirst: string;
+    readonly wrote: (ago: string) => string;
+  };
+  readonly notes: {
+    readonly add: string;
+    /** In place of it, where something is typed already. */
+    readonly goOn: string;
+    readonly label: string;
+    readonly hint: string;
+    readonly keep: string;
+    readonly badge: string;
+    readonly names: string;
+    readonly of: (name: string) => string;
+    readonly mentions: string;
+    readonly mentionsHint: string;
+    readonly noMentions: string;
+    readonly mentionsNames: (names: readonly string[]) => string;
+    readonly by: (name: string) => string;
+  };
+  /** How a conversation stands, in a word or two. */
+  readonly states: Readonly<Record<HandoffState, string>>;
+}

@@ -1,0 +1,28 @@
+import type { DeskEntry } from '../../../bot/contracts/desk.js';
+import type { FoundPage, PastContact } from '../../../bot/contracts/desk-archive.js';
+import type { DeskMention } from '../../../bot/contracts/desk-notes.js';
+
+/** What the API of the desk's tools and its page say to each other, as types. */
+
+/** Answer of reading what a customer had to do with us. */
+export interface HistoryReply {
+  readonly contacts: readonly PastContact[];
+}
+
+/** Answer of reading what the bot has now. */
+export interface WithBotReply {
+  readonly entries: readonly DeskEntry[];
+}
+
+/** Answer of reading where somebody is mentioned, and of having looked at one. */
+export interface MentionsReply {
+  readonly mentions: readonly DeskMention[];
+}
+
+/** Answer of a search. */
+export type SearchReply = FoundPage;
+
+/** Answer of reading who can be named: for filters and mentions. */
+export interface ColleaguesReply {
+  readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Desk } from '../../../bot/contracts/desk.js';
+import type { DeskNotes } from '../../../bot/contracts/desk-notes.js';
+import { Router } from '../../server/http.js';
+import type { ConversationReply } from '../contracts.js';
+import { conversationIdIn } from '../conversation-id.js';
+import { deskErrors } from '../errors.js';
+import type { Guard } from '../guard.js';
+import { NOTE_LIMIT } from '../limits.js';
+import { onceKey, readRequest, requests } from '../requests.js';
+import type { MentionsReply } from './contracts.js';
+
+const noteRequest = z.strictObject({
+  text: z.string().trim().min(1, 'is empty').max(NOTE_LIMIT, `is longer than ${NOTE_LIMIT} characters`),
+  key: onceKey,
+});
+
+/** What agents write beside conversations for colleagues, and where they are mentioned. */
+export function noteRoutes({
+  notes,
+  desk,
+  guard,
+}: {
+  readonly notes: DeskNotes;
+  readonly desk: Desk;
+  readonly guard: Guard;
+}): Router {
+  const router = Router();
+
+  router.post(
+    '/conversation/:id/note',
+    guard.signedIn(async (request, response, { agent }) => {
+      const conversationId = conversationIdIn(request);
+      const { text, key } = readRequest(noteRequest, request.body);
+      const outcome = await notes.add(conversationId, agent, text, key);
+      if (outcome.kind === 'too-many') throw deskErrors.DESK_TOO_MANY_NOTES({ most: outcome.most });
+      if (outcome.kind === 'key-used') throw deskErrors.DESK_REPLY_KEY_USED({});
+      const conversation = outcome.kind === 'done' ? await desk.conversation(conversationId) : null;
+      if (conversation === null) throw deskErrors.DESK_CONVERSATION_UNKNOWN({});
+      const draft = await desk.draft(conversationId, agent);
+      response.json({ conversation, draft } satisfies ConversationReply);
+    }),
+  );
+
+  router.get(
+    '/mentions',
+    guard.signedIn(async (_request, response, { agent }) => {
+      response.json({ mentions: await notes.mentions(agent) } satisfies MentionsReply);
+    }),
+  );
+
+  router.post(
+    '/conversation/:id/mentions/seen',
+    guard.signedIn(async (request, response, { agent }) => {
+      readRequest(requests.nothing, request.body);
+      await notes.saw(conversationIdIn(request), agent);
+      response.json({ mentions: await notes.mentions(agent) } satisfies MentionsReply);
+    }),
+  );
+
+  return router;
+}

@@ -1,0 +1,24 @@
+import type { Desk, DeskAccounts } from '../../../bot/contracts/desk.js';
+import type { DeskTools } from '../../../bot/contracts/desk-tools.js';
+import { Router } from '../../server/http.js';
+import type { Guard } from '../guard.js';
+import { archiveRoutes } from './archive-routes.js';
+import { noteRoutes } from './note-routes.js';
+
+/** Everything that agents work with beside the conversations at hand. */
+export function toolRoutes({
+  tools,
+  desk,
+  accounts,
+  guard,
+}: {
+  readonly tools: DeskTools;
+  readonly desk: Desk;
+  readonly accounts: DeskAccounts;
+  readonly guard: Guard;
+}): Router {
+  const router = Router();
+  router.use(archiveRoutes({ archive: tools.archive, accounts, guard }));
+  router.use(noteRoutes({ notes: tools.notes, desk, guard }));
+  return router;
+}

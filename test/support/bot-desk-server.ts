@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { createDeskDoor } from '../../channels/desk/create-desk-door.js';
+import { deskSettings } from '../../channels/desk/settings.js';
+import { createServer } from '../../channels/server/create-server.js';
+import { channelSettings } from '../../channels/settings.js';
+import { silentLog } from '../../index/platform/log.js';
+import { parseSettings } from '../../index/platform/settings.js';
+import { TestBot, type TestBotOptions } from '../unit/bot/support/test-bot.js';
+import { CHANNELS_AT_DESK } from './channels-at-desk.js';
+import { ROOT } from './product-files.js';
+
+export interface BotDeskServer {
+  readonly test: TestBot;
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** The real bot on a store of its own, with the real desk on a web server; built pages where they are built. */
+export async function startBotDeskServer(options: TestBotOptions = {}): Promise<BotDeskServer> {
+  const test = await TestBot.open(options);
+  const pagesDirectory = join(ROOT, 'dist/channels/pages');
+  const settings = {
+    ...parseSettings(channelSettings, {}),
+    ...parseSettings(deskSettings, { DESK_SIGN_INS_PER_MINUTE: '1000' }),
+  };
+  const door = createDeskDoor({
+    desk: test.bot.desk,
+    assignment: test.bot.assignment,
+    accounts: test.bot.accounts,
+    tools: test.bot.deskTools,
+    channels: CHANNELS_AT_DESK,
+    settings,
+    log: silentLog,
+    clock: test.clock,
+    pagesDirectory,
+  });
+  const server = createServer({
+    settings,
+    log: silentLog,
+    doors: [door],
+    notReadyBecause: () => null,
+    pagesDirectory,
+  });
+  const running = await server.listen(0);
+  return {
+    test,
+    url: `http://127.0.0.1:${running.port}`,
+    async stop() {
+      await running.stop();
+      await test.bot.stop();
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { DeskTools } from '../../bot/contracts/desk-tools.js';
+
+/** Tools of a desk at which nothing was said before. */
+export const NO_TOOLS: DeskTools = {
+  archive: {
+    history: async () => [],
+    withBot: async () => [],
+    search: async () => ({ found: [], next: null }),
+  },
+  notes: {
+    add: async () => ({ kind: 'done' }),
+    mentions: async () => [],
+    saw: async () => {},
+  },
+};
