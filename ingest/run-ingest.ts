@@ -12,12 +12,12 @@ import { openLearning } from './learning/open-learning.js';
 import { type NamedSource, parseNamedSource } from './reading/named-source.js';
 import type { ReadingMode } from './reading/plan-reading.js';
 import { readInThread } from './reading/read-in-thread.js';
-import type { ReadRules } from './reading/read-source.js';
 import { type PipelineRun, type RunMode, runPipeline } from './releasing/pipeline.js';
 import { quietProgress } from './reports/quiet-progress.js';
 import type { IngestSettings } from './settings.js';
 import type { Source } from './sources/contracts.js';
 import { settingsOfSources } from './sources/source-kinds.js';
+import type { ReadRules } from './steps/make-item.js';
 import { openIngestDatabase } from './store/open-ingest-database.js';
 import { takeRunLock } from './store/run-lock.js';
 
@@ -127,7 +127,8 @@ function reading(
   };
 }
 
-function readRules(settings: IngestSettings): ReadRules {
+/** What a run reads by. */
+export function readRules(settings: IngestSettings): ReadRules {
   return {
     answerRule: {
       kind: settings.INGEST_ANSWER_RULE,

@@ -1,20 +1,13 @@
 import { type CodedError, isCoded } from '../../index/platform/errors.js';
-import type { GoneRow, Source, Thread, ThreadRow } from '../sources/contracts.js';
-import type { AnswerRule } from '../steps/choose-answer.js';
-import { chooseAnswer } from '../steps/choose-answer.js';
+import type { GoneRow, Source, ThreadRow } from '../sources/contracts.js';
 import { CLEANING_VERSION } from '../steps/clean-item.js';
-import { findCorrections } from '../steps/corrections/find-corrections.js';
+import { makeItem, type ReadRules } from '../steps/make-item.js';
 import { shownAnswer } from '../steps/shown-answer.js';
-import { type ItemOrigin, type ItemResult, toAsked, toItem, toPhrasing } from '../steps/to-item.js';
+import { toAsked, toPhrasing } from '../steps/to-item.js';
 import type { IncomingItems } from '../store/incoming-items.js';
 import type { KeptReadings } from '../store/kept-readings.js';
 import type { Tally } from './create-tally.js';
 import { planReading, type ReadingMode } from './plan-reading.js';
-
-/** How threads become items. */
-export interface ReadRules extends Omit<ItemOrigin, 'source'> {
-  readonly answerRule: AnswerRule;
-}
 
 /** Threads turned into items between two writes; few, so that a server that ingests at its first start stays awake. */
 const BATCH = 25;
@@ -157,23 +150,5 @@ function takeThread(
       position,
       skipped,
     });
-  }
-}
-
-function makeItem(thread: Thread, source: string, rules: ReadRules): ItemResult {
-  const choice = chooseAnswer(thread, rules.answerRule);
-  if (choice.kind === 'skipped') return choice;
-  try {
-    const staffRanks = new Set(rules.answerRule.staffRanks.map((rank) => rank.toLowerCase()));
-    const corrections = findCorrections(thread, choice.answer, staffRanks);
-    return toItem(thread, choice.answer, { ...rules, source }, corrections);
-  } catch (error) {
-    // One text that a parser cannot take must not end the run. Only the name: the message may quote the text.
-    if (isCoded(error)) throw error;
-    return {
-      kind: 'skipped',
-      reason: 'broken-row',
-      detail: error instanceof Error ? error.name : 'unusable',
-    };
   }
 }

@@ -2,12 +2,13 @@ import type { Database } from '../../index/platform/database.js';
 import type { IngestReport, Progress } from '../contracts.js';
 import { ingestErrors } from '../errors.js';
 import type { Source } from '../sources/contracts.js';
+import type { ReadRules } from '../steps/make-item.js';
 import { openIncomingItems } from '../store/incoming-items.js';
 import { openKeptReadings } from '../store/kept-readings.js';
 import { tellNewest } from '../store/tell-newest.js';
 import { createTally, type Tally } from './create-tally.js';
 import type { ReadingMode } from './plan-reading.js';
-import { type ReadRules, readSource } from './read-source.js';
+import { readSource } from './read-source.js';
 
 /** What reading all sources of a run gave, beside the items in the store. */
 export type ReadResult = Pick<

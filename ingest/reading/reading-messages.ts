@@ -1,8 +1,8 @@
 import type { Facts } from '../../index/platform/errors.js';
 import type { SourceSettings } from '../sources/source-kinds.js';
+import type { ReadRules } from '../steps/make-item.js';
 import type { NamedSource } from './named-source.js';
 import type { ReadingMode } from './plan-reading.js';
-import type { ReadRules } from './read-source.js';
 import type { ReadResult } from './read-sources.js';
 
 /** What the reading thread is to do. */

@@ -10,6 +10,7 @@ import { type DangerResult, formatDanger, measureDanger } from './danger.js';
 import { type DeskResult, formatDesk, measureDesk } from './desk.js';
 import { type DialoguesResult, formatDialogues } from './dialogues/format-dialogues.js';
 import { measureDialogues } from './dialogues.js';
+import { type EditorResult, formatEditor, measureEditor } from './editor.js';
 import { formatHandoff, type HandoffResult, measureHandoff } from './handoff.js';
 import { formatHeard, measureHeard } from './heard.js';
 import { measureHours } from './hours.js';
@@ -20,6 +21,7 @@ import { formatOffers, measureOffers, type OffersResult } from './offers.js';
 import { measurePassages } from './passages.js';
 import { formatPeers, type PeersResult } from './peers/format-peers.js';
 import { measurePeers } from './peers.js';
+import { formatPersonalData, measurePersonalData, type PersonalDataResult } from './personal-data.js';
 import { measureQuality } from './quality.js';
 import { formatReplay } from './replay/format-replay.js';
 import { measureReplay, type ReplayResult } from './replay.js';
@@ -53,6 +55,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     measure: measureDialogues,
     format: (result) => formatDialogues(result as DialoguesResult),
   },
+  editor: { measure: measureEditor, format: (result) => formatEditor(result as EditorResult) },
   handoff: { measure: measureHandoff, format: (result) => formatHandoff(result as HandoffResult) },
   heard: {
     measure: measureHeard,
@@ -69,6 +72,10 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     measure: measurePeers,
     format: (result) => formatPeers(result as PeersResult),
     needsFolder: true,
+  },
+  'personal-data': {
+    measure: measurePersonalData,
+    format: (result) => formatPersonalData(result as PersonalDataResult),
   },
   quality: {
     measure: measureQuality,

@@ -1,0 +1,29 @@
+import { isCoded } from '../../index/platform/errors.js';
+import type { Thread } from '../sources/contracts.js';
+import { type AnswerRule, chooseAnswer } from './choose-answer.js';
+import { findCorrections } from './corrections/find-corrections.js';
+import { type ItemOrigin, type ItemResult, toItem } from './to-item.js';
+
+/** How threads become items. */
+export interface ReadRules extends Omit<ItemOrigin, 'source'> {
+  readonly answerRule: AnswerRule;
+}
+
+/** All steps from a thread to its item, or why it becomes none; throws only coded errors. */
+export function makeItem(thread: Thread, source: string, rules: ReadRules): ItemResult {
+  const choice = chooseAnswer(thread, rules.answerRule);
+  if (choice.kind === 'skipped') return choice;
+  try {
+    const staffRanks = new Set(rules.answerRule.staffRanks.map((rank) => rank.toLowerCase()));
+    const corrections = findCorrections(thread, choice.answer, staffRanks);
+    return toItem(thread, choice.answer, { ...rules, source }, corrections);
+  } catch (error) {
+    // One text that a parser cannot take must not end the run. Only the name: the message may quote the text.
+    if (isCoded(error)) throw error;
+    return {
+      kind: 'skipped',
+      reason: 'broken-row',
+      detail: error instanceof Error ? error.name : 'unusable',
+    };
+  }
+}

@@ -1,0 +1,106 @@
+import { parseSettings } from '../../index/platform/settings.js';
+import { readRules } from '../../ingest/run-ingest.js';
+import { ingestSettings } from '../../ingest/settings.js';
+import { rowToThread } from '../../ingest/sources/rows/row-to-thread.js';
+import { makeItem, type ReadRules } from '../../ingest/steps/make-item.js';
+import { shownAnswer } from '../../ingest/steps/shown-answer.js';
+import { type EditedThread, type Judgement, judgeThread } from './editor/judge-thread.js';
+import { readHalves } from './editor/read-halves.js';
+
+interface EditorFigures {
+  readonly threads: number;
+  /** Shares of all threads. */
+  readonly usedOrLeftRightly: number;
+  readonly exact: number;
+}
+
+/** What the threads of the labelled set become, beside what an editor makes of them. */
+export interface EditorResult {
+  readonly fit: EditorFigures & {
+    readonly byKind: Readonly<Record<string, string>>;
+    readonly failing: readonly { readonly id: string; readonly faults: readonly string[] }[];
+  };
+  /** Totals only: nothing may be mended on its rows. */
+  readonly report: EditorFigures | null;
+}
+
+const ADDRESS = 'https://community.example/t';
+
+/** Runs the threads of both halves through the steps of a run of ingest, with its settings as they come. */
+export function measureEditor(): EditorResult {
+  const rules = readRules(parseSettings(ingestSettings, {}));
+  const { fit, report } = readHalves<EditedThread>('data/evaluation', 'threads');
+  const judged = fit.map((row) => judge(row, rules));
+  return {
+    fit: {
+      ...figuresOf(judged),
+      byKind: byKindOf(judged),
+      failing: judged.filter(({ isExact }) => !isExact).map(({ id, faults }) => ({ id, faults })),
+    },
+    report: report && figuresOf(report.map((row) => judge(row, rules))),
+  };
+}
+
+function judge(row: EditedThread, rules: ReadRules): Judgement {
+  const read = rowToThread(withAddresses(row.thread), 'html', row.id);
+  if (read.kind !== 'thread') throw new Error(`${row.id} is no thread: ${read.detail}`);
+  const made = makeItem(read.thread, 'labelled', rules);
+  if (made.kind === 'skipped') return judgeThread(row, { shown: null, replies: [], why: made.reason });
+  const { answer, url, additions = [] } = made.item;
+  const told = [{ text: answer, url }, ...additions]
+    .map((statement) => ({ url: statement.url, shown: shownAnswer(statement.text).answer }))
+    .filter(({ shown }) => shown !== '');
+  if (told.length === 0) return judgeThread(row, { shown: null, replies: [], why: 'withheld' });
+  return judgeThread(row, {
+    shown: told.map(({ shown }) => shown).join('\n\n'),
+    replies: told.map((statement) => statement.url?.split('/').at(-1) ?? ''),
+    why: '',
+  });
+}
+
+/** The address of a reply tells which one an answer came from. */
+function withAddresses(thread: EditedThread['thread']): Record<string, unknown> {
+  const replies = thread.replies as readonly { readonly id: string }[];
+  return {
+    ...thread,
+    replies: replies.map((reply) => ({ ...reply, url: `${ADDRESS}/${String(thread.id)}/${reply.id}` })),
+  };
+}
+
+function figuresOf(judged: readonly Judgement[]): EditorFigures {
+  const share = (is: (one: Judgement) => boolean) =>
+    Math.round((judged.filter(is).length / judged.length) * 1_000) / 1_000;
+  return {
+    threads: judged.length,
+    usedOrLeftRightly: share(({ isUsedRightly }) => isUsedRightly),
+    exact: share(({ isExact }) => isExact),
+  };
+}
+
+/** "2 of 3" by kind: exactly so. */
+function byKindOf(judged: readonly Judgement[]): Record<string, string> {
+  const kinds = [...new Set(judged.map(({ kind }) => kind))].sort();
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const ofKind = judged.filter((one) => one.kind === kind);
+      return [kind, `${ofKind.filter(({ isExact }) => isExact).length} of ${ofKind.length}`];
+    }),
+  );
+}
+
+/** The figures for people, with what is otherwise than the editor's in the fit half. */
+export function formatEditor({ fit, report }: EditorResult): string {
+  const line = (name: string, { threads, usedOrLeftRightly, exact }: EditorFigures) =>
+    `${name.padEnd(8)}${String(threads).padStart(8)}${usedOrLeftRightly.toFixed(3).padStart(24)}${exact.toFixed(3).padStart(10)}`;
+  return [
+    `${'half'.padEnd(8)}${'threads'.padStart(8)}${'used or left rightly'.padStart(24)}${'exact'.padStart(10)}`,
+    line('fit', fit),
+    report ? line('report', report) : 'report  (threads-report.jsonl is not there)',
+    '',
+    'Exactly so in the fit half:',
+    ...Object.entries(fit.byKind).map(([kind, count]) => `  ${kind.padEnd(26)}${count}`),
+    '',
+    'Otherwise in the fit half:',
+    ...fit.failing.map(({ id, faults }) => `  ${id}: ${faults.join('; ')}`),
+  ].join('\n');
+}

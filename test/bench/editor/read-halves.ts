@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { readLines } from '../understanding/read-lines.js';
+
+/** A labelled set in two files: what is mended on, and what is only reported. */
+export interface Halves<Row> {
+  readonly fit: readonly Row[];
+  /** Null where that file is not there. */
+  readonly report: readonly Row[] | null;
+}
+
+/**
+ * Reads `<name>-fit.jsonl` and, where it is there, `<name>-report.jsonl` of the evaluation sets.
+ * @param folder such as `data/evaluation`
+ */
+export function readHalves<Row>(folder: string, name: string): Halves<Row> {
+  const report = `${folder}/${name}-report.jsonl`;
+  return {
+    fit: readLines<Row>(`${folder}/${name}-fit.jsonl`),
+    report: existsSync(report) ? readLines<Row>(report) : null,
+  };
+}
