@@ -2,15 +2,15 @@ import { countrySpecs, isValidIBAN } from 'ibantools';
 import type { Finding } from './finding.js';
 
 /** Some put a blank behind the country too; the check digits tell it from two words. */
-const START = /(?<![\p{L}\d])[A-Z]{2}[ .-]?\d{2}(?=[ .-]?[A-Z\d]{2})/giu;
+const START = /(?<![\p{L}\d])[A-Z] ?[A-Z][ .-]?\d ?\d(?=[ .-]?[A-Z\d])/giu;
 /** A Dutch IBAN whatever its check digits: a typing error does not make it less personal. */
-const DUTCH = /^NL\d{2}[A-Z]{4}\d{10}$/;
+const DUTCH = /^NL\d{2}(?!BANK|XXXX|VOOR)[A-Z]{4}\d{10}$/;
 const LONGEST_IBAN = 34;
 
 /** Bank account numbers: valid IBANs of every country, in one piece or in groups, and all that look like Dutch ones. */
 export function findIbans(text: string): Finding[] {
   return [...text.matchAll(START)].flatMap((match) => {
-    const length = countrySpecs[match[0].slice(0, 2).toUpperCase()]?.chars;
+    const length = countrySpecs[match[0].replace(' ', '').slice(0, 2).toUpperCase()]?.chars;
     if (!length || length > LONGEST_IBAN) return [];
     const candidate = take(text, match.index, length);
     if (!candidate) return [];

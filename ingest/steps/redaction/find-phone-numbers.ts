@@ -1,5 +1,7 @@
 import { findPhoneNumbersInText, isPossiblePhoneNumber, type PhoneNumber } from 'libphonenumber-js/max';
+import { findSpokenNumbers } from './find-spoken-numbers.js';
 import type { Finding } from './finding.js';
+import { isPublicPlace } from './whose.js';
 
 /** Countries whose national way of writing is understood; a number is taken as soon as one of them knows it. */
 const COUNTRIES = ['NL', 'GB', 'BE', 'DE'] as const;
@@ -19,11 +21,12 @@ const DIGITS = /\d(?:[^\p{L}\d\n]{0,4}\d){7}/u;
  * ones right behind another number. Dates such as 06-12-2024 13:45 are none.
  */
 const MOBILE =
-  /(?<![\p{L}\d+]|\d[.,-])(?:07\d{3}[ -]?\d{3}[ -]?\d{3}|(?!06[-./]\d{1,2}[-./](?:19|20)\d{2}(?!\d))06(?:[ .–/-]{0,3}\d){8})(?!\d|[.,:-]\d)/gu;
+  /(?<![\p{L}\d+]|\d[.,-])(?:07\d{3}[ -]?\d{3}[ -]?\d{3}|(?!06[-./]\d{1,2}[-./](?:19|20)\d{2}(?!\d))[0oO]6(?:[ .–/-]{0,3}\d){8})(?!\d|[.,:-]\d)/gu;
 
 /** Phone numbers of people: Dutch, Belgian, German and British ones as written at home, all others with their country code. */
 export function findPhoneNumbers(text: string): Finding[] {
-  if (!DIGITS.test(text)) return [];
+  const spoken = findSpokenNumbers(text);
+  if (!DIGITS.test(text)) return spoken;
   const dates = dateRanges(text);
   const national = findNational(text);
   const international = [...text.matchAll(INTERNATIONAL)]
@@ -34,10 +37,56 @@ export function findPhoneNumbers(text: string): Finding[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
-  return [...national, ...international, ...mobile]
+  const abroad = NEIGHBOURS.flatMap((form) =>
+    [...text.matchAll(form)]
+      .filter(([written]) => !FREE.test(written))
+      .map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
+  const labelled = [...text.matchAll(LABELLED)].map((match) => {
+    const [start = 0, end = 0] = match.indices?.groups?.found ?? [];
+    return { start, end };
+  });
+  const found = [...national, ...international, ...mobile, ...abroad, ...labelled]
     .filter(({ start, end }) => !dates.some(([from, to]) => from <= start && end <= to))
-    .map((span) => ({ kind: 'phone', ...span }));
+    .filter(({ start, end }) => !isPublicNumber(text, start, end))
+    .map((span): Finding => ({ kind: 'phone', ...span }));
+  return [...found, ...spoken];
 }
+
+const VOICEMAIL = /voicemail[^\n.!?]{0,60}$/i;
+
+/** A company's own number by the words before it; a mobile number is somebody's, unless the voicemail answers there. */
+function isPublicNumber(text: string, start: number, end: number): boolean {
+  const isMobile = /^[(]?(?:0|\+31|0031|31)[ ().-]{0,4}(?:\(?0\)?)?[ ().-]{0,3}6/.test(
+    text.slice(start, end),
+  );
+  return isMobile
+    ? VOICEMAIL.test(text.slice(Math.max(0, start - 80), start))
+    : isPublicPlace(text, start, end);
+}
+
+/** Service numbers of the neighbours and ours, which a label beside them does not make personal. */
+const SERVICE = String.raw`(?!\(?(?:0 ?800|0 ?90\d|088|084[345]|087|03\d{2}|08\d{2}|0 8\d{2}|1[48]00|1233|\+\d{2}[ -]?(?:800|900|88)))`;
+const FREE = /^\(?(?:0 ?800|0 ?90\d|088|084[345]|087|03\d{2}|018\d{2}|1[48]00)/;
+/** Fixed lines abroad in the groups that are usual there, which no date and no version has. */
+const NEIGHBOURS: readonly RegExp[] = [
+  // French ones in pairs, but not the service numbers with 08.
+  /(?<![\p{L}\d.,/+-])0[1-79](?:[ .-]\d{2}){4}(?![\d]|[.,:-]\d)/gu,
+  // Belgian ones: 02 234 56 78, 09/234.56.78, 016 12 34 56.
+  /(?<![\p{L}\d.,/+-])0(?:[2349][ /.-]{1,3}\d{3}|[1-9]\d[ /.-]{1,3}\d{2})[ .]\d{2}[ .]\d{2}(?![\d]|[.,:-]\d)/gu,
+  // British ones: 01632 960417, 020 7946 0958, (0161) 496 0123.
+  /(?<![\p{L}\d.,/+-])(?:\(0(?:1\d{2,4}|2\d{1,2})\)|0(?:1\d{2,4}|2\d{1,2}))[ -]\d{3,4}[ -]?\d{3,4}(?![\d]|[.,:-]\d)/gu,
+  // German ones with a stroke: 0221 / 48 11 937, 089/123456.
+  /(?<![\p{L}\d.,/+-])\(?0[2-9]\d{1,3}\)?(?: ?\/ ?| ?- ?)\d{2,4}(?: ?\d{2,4}){1,3}(?![\d]|[.,:/-]\d)/gu,
+  // American ones: (415) 555-0137, 212-555-0184; 800 and the like are free.
+  /(?<![\p{L}\d.,/+-])(?:\(?1\)?[ -])?(?:\((?!8(?:00|88|77|66|55|44|33))[2-9]\d{2}\) ?|(?!8(?:00|88|77|66|55|44|33))[2-9]\d{2}[-.])[2-9]\d{2}[-.]\d{4}(?![\d]|[.,:-]\d)/gu,
+];
+const LABEL = String.raw`(?:(?:mobiele? |vaste? )?telefoon(?:nummer|nr)?|tel|telnr|telno|mobiel(?:nummer|tje)?|gsm(?:[- ]?nummer)?|06[- ]?nummer|whats ?app(?: ?nummer)?|phone(?: ?(?:number|no))?|mobile(?: ?(?:number|no))?|cell(?: ?phone)?|telefon(?:nummer)?|handy(?:nummer)?|mobilnummer|téléphone|tél|portable)`;
+/** Beside its word a number counts however it is written. */
+const LABELLED = new RegExp(
+  String.raw`(?<!\p{L})${LABEL}\.?[ ]?(?:[:=#]|is|van mij is|ist|lautet|est|was)?[ ]{0,2}${SERVICE}(?<found>[(+]?\d(?:[ ()./-]{0,3}\d){7,14})(?!\d|[.,]\d)`,
+  'dgiu',
+);
 
 const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
 const MONTH = `(?:0?[1-9]|1[0-2])`;
