@@ -1,11 +1,13 @@
+import { findStreets, NO_HOUSE } from './find-streets.js';
 import { type Finding, patternFinder } from './finding.js';
+import { isPublicPlace } from './whose.js';
 
 // Two capitals behind four digits are a postcode, unless they are a unit or a word; SA, SD and SS are never given out.
 const NO_POSTCODE = '(?!SA|SD|SS|MB|GB|TB|KB|HZ|KM|CM|MM|TV|PC|EU|UK|US|NL|AM|PM|OK|OF|EN|IS|IN|OP|ID|IP)';
 const POSTCODE = String.raw`(?<![\p{L}\d.,:/-])[1-9]\d{3}(?: ?${NO_POSTCODE}[A-Z]{2}|(?!mb|gb|tb|kb|hz|km|cm|mm|tv|am|pm)[a-z]{2})(?![\p{L}\d])`;
 const HOUSE = String.raw`\d{1,5}(?:[ -]?[a-zA-Z](?![\p{L}\d])|[ -]\d{1,3}(?!\d))?`;
 const HOUSE_WORD = String.raw`(?:(?:en |and |met |with )?(?:huisnummer|huisnr|house number|hnr|nummer|number|nr|no)\.?:? ?)`;
-const STREET = String.raw`(?:\p{Lu}[\p{L}'.-]*[ ]){0,3}\p{Lu}?\p{L}*(?:straat|laan|weg|plein|gracht|kade|singel|dijk|hof|pad|dreef|plantsoen|steeg|markt|Street|Road|Lane|Avenue)[ ]`;
+const STREET = String.raw`(?:\p{Lu}[\p{L}'.-]{0,24}[ ]){0,3}\p{Lu}?\p{L}*(?:straat|laan|weg|plein|gracht|kade|singel|dijk|hof|pad|dreef|plantsoen|steeg|markt|Street|Road|Lane|Avenue)[ ]`;
 
 const finders = [
   // "3511 AB 12", "3511AB, huisnummer 12 bis"
@@ -26,26 +28,43 @@ const finders = [
   ),
 ];
 
-const NAME_OF_STREET = String.raw`(?:(?:de|het|den|der|van|ter|ten|'t|the)[ ]){0,2}(?:\p{Lu}[\p{L}'.-]*|(?:van|de|der|den|het|ter|ten|aan)(?=[ ]))(?:[ ](?:\p{Lu}[\p{L}'.-]*|(?:van|de|der|den|het|ter|ten|aan)(?=[ ]))){0,4}`;
-/** "Texel 3 jaar" and "Galaxy 21 ultra" are no house numbers. */
-const NO_HOUSE = String.raw`(?![ ]?(?:jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|minuten|min|km|kilometer|meter|m²|keer|euro|GB|MB|Mbit|procent|years?|months?|weeks?|days?|hours?|minutes?|miles|times|percent|[€%])(?![\p{L}\d]))(?![\d.,:]*\d)`;
+const NAME_OF_STREET = String.raw`(?:(?:de|het|den|der|van|ter|ten|'t|the)[ ]){0,2}(?:\p{Lu}[\p{L}'.-]{0,24}|(?:van|de|der|den|het|ter|ten|aan)(?=[ ]))(?:[ ](?:\p{Lu}[\p{L}'.-]{0,24}|(?:van|de|der|den|het|ter|ten|aan)(?=[ ]))){0,4}`;
 const BARE_HOUSE = String.raw`\d{1,5}(?:[ -]?[a-zA-Z](?![\p{L}\d])|-\d{1,3}(?!\d)|[ ](?:bis|hs|huis|[IV]{1,3})(?!\p{L}))?`;
 /** Who says so speaks of where somebody lives; "op de" and "at" alone lead to places and shops. */
-const LIVES = String.raw`(?<!\p{L})(?:[Ww]oon(?:t|den?|achtig)?|[Ww]onen(?:d)?|[Gg]ewoond)[ ](?:\p{Ll}+[ ]){0,3}?(?:aan|op|at)[ ]`;
-const LIVES_EN = String.raw`(?<!\p{L})(?:live|lives|lived|living|reside|resides|residing)[ ](?:\p{Ll}+[ ]){0,2}?at[ ](?:number[ ])?`;
-const MY_ADDRESS = String.raw`(?<!\p{L})(?:[Mm](?:ijn|y)[ ](?:\p{Ll}+[ ])?|[Oo](?:ns|nze|ur)[ ](?:\p{Ll}+[ ])?|[Ww]oon|[Hh]uis|[Hh]ome[ ]|[Aa]flever|[Bb]ezorg)(?:adres|address)(?:[ ](?:is|was)[ ]?|[ ]?[:=][ ]?|[ ])`;
+const LIVES = String.raw`(?<!\p{L})(?:[Ww]oon(?:t|den?|achtig)?|[Ww]onen(?:d)?|[Gg]ewoond)[ ](?:\p{Ll}{1,20}[ ]){0,3}?(?:aan|op|at)[ ]`;
+const LIVES_EN = String.raw`(?<!\p{L})(?:live|lives|lived|living|reside|resides|residing)[ ](?:\p{Ll}{1,20}[ ]){0,2}?at[ ](?:number[ ])?`;
+const MY_ADDRESS = String.raw`(?<!\p{L})(?:[Mm](?:ijn|y)[ ](?:\p{Ll}{1,20}[ ])?|[Oo](?:ns|nze|ur)[ ](?:\p{Ll}{1,20}[ ])?|[Ww]oon|[Hh]uis|[Hh]ome[ ]|[Aa]flever|[Bb]ezorg|[Ff]actuur|[Aa]ansluit|[Ll]everings|[Bb]illing[ ]|[Dd]elivery[ ]|[Ss]hipping[ ]|[Ll]iefer|[Rr]echnungs|[Mm]eine )?(?:[Aa]dres|[Aa]ddress|[Aa]dresse|[Aa]nschrift)(?:[ ](?:is|was|ist|est)[ ]?|[ ]?[:=]\s?|[ ])`;
+/** Where something is brought, or somebody has moved to. */
+const BROUGHT = String.raw`(?<!\p{L})(?:(?:bezorg|aflever|gelever|geplaats|aangeslot|verhuis|langskom|langs|ligt|woon|delivered?|ship|shipped|send|sent|moved|moving|wohne|liefern)\p{L}*[ ](?:\p{Ll}{1,20}[ ]){0,3}?(?:op|bij|naar|aan|in|to|at|from|van|am|zu|der|nach))[ ]`;
 const STREET_FIRST = `(?<found>${NAME_OF_STREET}[ ]${BARE_HOUSE})${NO_HOUSE}`;
-const NUMBER_FIRST = String.raw`(?<found>\d{1,5}[a-zA-Z]?[ ](?:\p{Lu}[\p{L}'.-]*)(?:[ ]\p{Lu}[\p{L}'.-]*){0,3})`;
+const NUMBER_FIRST = String.raw`(?<found>\d{1,5}[a-zA-Z]?[ ](?:\p{Lu}[\p{L}'.-]{0,24})(?:[ ]\p{Lu}[\p{L}'.-]{0,24}){0,3})`;
+
+/** "Am Alten Markt 6a" */
+const GERMAN_PLACE = String.raw`(?:Am|An der|An den|Im|In der|Zum|Zur|Auf dem|Auf der|Unter den|Beim)[ ]\p{Lu}[\p{L}-]+(?:[ ]\p{Lu}[\p{L}-]+)?[ ]\d{1,4}[ ]?[a-z]?(?![\p{L}\d])`;
 
 /** A street with a house number, known by the words before it alone. */
 const streets = [
   patternFinder('address', new RegExp(`(?:${LIVES}|${MY_ADDRESS})${STREET_FIRST}`, 'dgu')),
   patternFinder('address', new RegExp(`(?:${LIVES_EN}|${MY_ADDRESS})${NUMBER_FIRST}`, 'dgu')),
   patternFinder('address', new RegExp(`${LIVES_EN}${STREET_FIRST}`, 'dgu')),
+  patternFinder('address', new RegExp(`${BROUGHT}${STREET_FIRST}`, 'dgu')),
+  patternFinder('address', new RegExp(`(?:${MY_ADDRESS}|${BROUGHT})(?<found>${GERMAN_PLACE})`, 'dgu')),
 ];
 
-/** Dutch postcodes with a house number before or behind them, the street included, and streets somebody says to live in. A postcode alone is no address. */
+/** Nobody lives in one. */
+const POST_BOX = /(?:postbus|antwoordnummer|p\.? ?o\.? ?box|postfach)\s*$/i;
+
+/**
+ * Postcodes with a house number before or behind them, the street included; streets with a number, but not those of shops
+ * and offices. A postcode or a street alone is no address.
+ */
 export function findAddresses(text: string): Finding[] {
+  if (!/\d/.test(text)) return [];
   const postcodes = /\d{4}/.test(text) ? finders.flatMap((find) => find(text)) : [];
-  return /\d/.test(text) ? [...postcodes, ...streets.flatMap((find) => find(text))] : [];
+  const told = streets.flatMap((find) => find(text));
+  const found = [...postcodes, ...told].filter(
+    ({ start, end }) =>
+      !POST_BOX.test(text.slice(Math.max(0, start - 20), start)) && !isPublicPlace(text, start, end),
+  );
+  return [...found, ...findStreets(text)];
 }
