@@ -10,7 +10,7 @@ const PUBLIC_SERVERS =
   /^(?:8\.8\.[48]\.[48]|1\.[01]\.[01]\.[1-3]|9\.9\.9\.\d+|149\.112\.112\.\d+|208\.67\.22[02]\.22[02]|94\.140\.1[45]\.1[456]|4\.2\.2\.[1-6]|2001:4860:4860:.*|2606:4700:470[0-9]:.*|2620:(?:fe|119):.*)$/i;
 /** What stands before four numbers that are a version, … */
 const VERSION =
-  /(?:\bv|\bversi(?:e|on)s?|firmware|\bfw|build|release|update|software|\bapp|driver)[^\n.,;]{0,20}$/i;
+  /(?:\bv(?=[ .]?$)|(?:\bversi(?:e|on)s?|firmware|\bfw|build|release|update|software|\bapp|driver)\b[^\n.,;]{0,20}$)/i;
 /** … and before the addresses of servers. */
 const SERVER = /(?:dns|name ?server|naamserver|subnet(?:mask)?|netmask|gateway)[^\n;]{0,50}$/i;
 const SAYS_ADDRESS = /\bip(?:v4)?(?:[- ]?(?:adres|address|adresse|nummer))?[^\n;]{0,40}$/i;

@@ -4,20 +4,50 @@ import { type Finder, type Finding, type PersonalKind, patternFinder } from './f
 const NOUNS: readonly (readonly [PersonalKind, string])[] = [
   [
     'customerNumber',
-    'klant(?:en)?|relatie|debiteur(?:en)?|contract|account|abonnements?|lidmaatschaps?|polis|customer|client|subscriber|membership|subscription|kunden|vertrags?',
+    'klant(?:en)?|klantenkaart|bonuskaart|spaarkaart|chipkaart|relatie|debiteur(?:en)?|contract|account|abonnements?|lidmaatschaps?|leden|lid|polis|verzekerden?|verzekerings|zorgpas|pati[eë]nt(?:en)?|personeels|student(?:en)?|leerling|inschrijf|registratie|gebruikers|customer|client|subscriber|member(?:ship)?|loyalty|subscription|policy|patient|employee|student|user|kunden|mitglieds|versicherungs|vertrags?|client|d.abonn[ée]|contrat|meter|aansluit',
   ],
   [
     'orderNumber',
-    'order|bestel|bestellings?|ticket|case|zaak|dossier|meldings?|referentie|reference|afspraak|appointment|bestell?',
+    'order|bestel|bestellings?|opdracht|werkorder|retour|rma|zending(?:s)?|zend|pakket|track(?:ing|[- ]?(?:&|and|en)[- ]?trace)?|ticket|case|claim|schade|zaak|dossier|aanvraag|incident|klacht|bezwaar|meldings?|referentie|kenmerk|reference|afspraak|appointment|reservering(?:s)?|reserverings|boeking(?:s)?|booking|reservation|confirmation|offerte|quote|shipment|consignment|parcel|return|repair|reparatie|bestell?|auftrags?|sendungs|vorgangs|commande|dossier|suivi|colis',
   ],
-  ['invoiceNumber', 'factuur|facturen|nota|invoice|bill|rechnungs?'],
+  ['invoiceNumber', 'factuur|facturen|nota|aanslag|invoice|bill|rechnungs?|facture'],
 ];
-const NUMBER_WORD = String.raw`(?:[\s-]{0,2}(?:nummer|number|nr|no|num|code|id|ref|kenmerk)\.?)`;
-const BETWEEN = String.raw`(?:\s*(?:[:=#]|is|was|van mij is|\*{1,2}|[("'“\x60])){0,4}\s*`;
-/** Five digits or more, in one piece or in groups, with a few letters before them. */
-const NUMBER = String.raw`(?<found>(?:[A-Z]{1,5}[-/]?)?\d(?:[ ./-]?\d){4,19})(?!\d)`;
+const NUMBER_WORD = String.raw`(?:[\s-]{0,2}(?:nummer|numbers?|nr|no|num|code|id|ref|reference|kenmerk|nummern)\.?)`;
+const BETWEEN = String.raw`(?:\s*(?:[:=#]|is|was|ist|est|van mij is|met|\*{1,2}|[("'“\x60])){0,4}\s*`;
+/** Five digits or more, in one piece or in groups, with a few letters before them or between. */
+const NUMBER = String.raw`(?<found>(?:[A-Z]{1,6}[-/ ]?)?\d(?:[ ./-]?\d){4,19}(?:[-/]?[A-Z]{1,3}(?![\p{L}\d]))?|(?=[A-Z\d/-]{0,20}(?:\d[A-Z/-]{0,6}){5})[A-Z\d]{1,20}(?:[-/][A-Z\d]{1,14}){0,4})(?![\p{L}\d])`;
+/** A code of letters and digits, as trains and planes are booked by. */
+const BOOKING = String.raw`(?<found>(?=[A-Z]*\d)[A-Z\d]{5,8})(?![\p{L}\d])`;
+/** Nouns that stand right before their number: "bestelling BX-2208817", "order #704-229". */
+const BARE_NOUN =
+  'order|bestelling|zending|pakket|pakje|dossier|zaak|ticket|case|claim|klacht|retour|reservering|boeking|booking|reservation|factuur|nota|invoice|bill|bestellung|rechnung|auftrag|sendung|commande|facture|polis|policy|contract|trackingcode|trackingnummer|track ?(?:&|and|en) ?trace(?:[- ]?code)?|tracking|kenmerk|referentie|ref|reference|klant|customer|kunde';
+/** Letters are part of it, or a sign says that it is a number; a date is neither. */
+const BARE_NUMBER = String.raw`(?!\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d))(?!(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))(?=[A-Z#\d./-]{0,24}(?:\d[A-Z./-]{0,6}){5})(?<found>#?[A-Z\d]{1,24}(?:[-/.][A-Z\d]{1,14}){0,4})(?![\p{L}\d]|[.,]\d| ?(?:€|%|euro|stuks|keer|x(?!\p{L})))`;
 
 const labelled: Finder[] = [
+  patternFinder(
+    'orderNumber',
+    new RegExp(
+      String.raw`(?<!\p{L})(?:${BARE_NOUN})(?:[ ]?[:=(]|[ ](?:is|met|number|nr\.?))?[ ]{0,2}${BARE_NUMBER}`,
+      'dgiu',
+    ),
+    // All of letters would be a word; the pattern counts digits in any case.
+    (found) => /\d{3}|\d\D?\d\D?\d/.test(found),
+  ),
+  patternFinder(
+    'orderNumber',
+    new RegExp(
+      String.raw`(?<!\p{L})(?:[Bb]oekings?|[Rr]eserverings?|[Bb]ooking|[Rr]eservation|[Bb]uchungs)[ -]?(?:code|nummer|number|reference|ref|nr)?\.?(?:[ ]?[:=]|[ ]is)?[ ]${BOOKING}`,
+      'dgu',
+    ),
+  ),
+  patternFinder(
+    'orderNumber',
+    new RegExp(
+      String.raw`(?<!\p{L})num[ée]ro (?:de |d['’])?(?:client|commande|facture|dossier|contrat|suivi|colis|compte|abonn[ée])[ ]?:?[ ]?${NUMBER}`,
+      'dgiu',
+    ),
+  ),
   ...NOUNS.map(([kind, nouns]) =>
     patternFinder(kind, new RegExp(`(?<!\\p{L})(?:${nouns})${NUMBER_WORD}${BETWEEN}${NUMBER}`, 'dgiu')),
   ),
@@ -41,7 +71,7 @@ const labelled: Finder[] = [
 
 /** What a number is called that belongs to a thing or an event: a fault, a product, a program, an amount. */
 const THING =
-  'versie|version|serie|serial|build|model|artikel|article|firmware|release|fout|storing|error|fehler|status|code|exception|event|bug|issue|patch|driver|product|produkt|onderdeel|part|typenummer|sku|ean|isbn|hash|id|pid|offset|poort|port|bedrag|amount|prijs|price|totaal|total|saldo';
+  'versie|version|storing|melding|lot|batch|barcode|streepjescode|partij|trein|reeks|wet|verordening|topic|thread|pagina|page|versie|version|serie|serial|build|model|artikel|article|firmware|release|fout|storing|error|fehler|status|code|exception|event|bug|issue|patch|driver|product|produkt|onderdeel|part|typenummer|sku|ean|isbn|hash|id|pid|offset|poort|port|bedrag|amount|prijs|price|totaal|total|saldo';
 /** Nine digits on their own, in one piece or as 1234.56.789; behind a word for a thing's number they are that. */
 const NINE_DIGITS = new RegExp(
   String.raw`(?<!(?:${THING})[^\n.;!?]{0,40})(?<![€$£] ?)(?<![\p{L}\d.,/_+-])(?:\d{9}|\d{4}([. ])\d{2}\1\d{3})(?![\p{L}\d_]|[.,/-]\d| ?(?:[€%]|euro|eur|bytes?|[kmg]b|keer|times|views|ms)(?!\p{L}))`,
@@ -49,16 +79,20 @@ const NINE_DIGITS = new RegExp(
 );
 /** Cards of banks, SIM cards, device numbers: 13 to 20 digits in one piece or in groups of four. */
 const LONG =
-  /(?<![\p{L}\d.,/_+-])(?!0)(?:\d{13,20}|\d{4}([ -])\d{4}\1\d{4}\1\d{1,8})(?![\p{L}\d_]|[.,/-]\d)/dgu;
+  /(?<!(?:ean|gtin|isbn|barcode|streepjescode|artikel\p{L}*|sku)[^\n.;]{0,25})(?<![\p{L}\d.,/_+-])(?!0|20[0-3]\d)(?:\d{14,20}|[1-9]\d(?:[ -]?\d{2,7}){1,6}[ -]?\d{1,4})(?![\p{L}\d_]|[.,/-]\d)/dgiu;
+/** Beside its word a card or device number counts without its check digit. */
+const LABELLED_LONG =
+  /(?<!\p{L})(?:credit ?card|debit ?card|bank(?:pas|kaart)|(?:chip|klanten|ov-?chip)?kaart|pas|card|kreditkarte|carte(?: bancaire)?|visa|mastercard|amex|maestro|imei(?:\d)?|meid|simkaart|sim ?card|sim|iccid|toestel)(?:[- ]?(?:nummer|number|nr|no|numéro)\.?)?(?:[ ]?[:=(#]|[ ](?:is|was|van mij is|ending|ist))*[ ]{0,2}(?<found>\d(?:[ -]?\d){12,19})(?!\d)/dgiu;
 
 const unlabelled: Finder[] = [
   patternFinder('citizenNumber', NINE_DIGITS, isCitizenNumber),
-  patternFinder('longNumber', LONG, hasLuhnDigit),
+  patternFinder('longNumber', LONG, isLongNumber),
+  patternFinder('longNumber', LABELLED_LONG),
 ];
 
 /** Numbers that lead to one person: customer, order and invoice numbers, citizen service numbers, cards and devices. */
 export function findNumbers(text: string): Finding[] {
-  return /\d{2}/.test(text) ? [...labelled, ...unlabelled].flatMap((find) => find(text)) : [];
+  return /\d/.test(text) ? [...labelled, ...unlabelled].flatMap((find) => find(text)) : [];
 }
 
 /** The 11-proof of the Dutch citizen service number: 9a + 8b + … + 2h − i divides by 11. */
@@ -67,6 +101,12 @@ function isCitizenNumber(written: string): boolean {
   if (digits.length !== 9 || digits.every((digit) => digit === 0)) return false;
   const sum = digits.reduce((total, digit, place) => total + digit * (place === 8 ? -1 : 9 - place), 0);
   return sum % 11 === 0;
+}
+
+/** Cards have 14 to 16 digits or 19, devices 15, SIM cards 19 or 20. */
+function isLongNumber(written: string): boolean {
+  const length = digitsOf(written).length;
+  return length >= 14 && length <= 20 && hasLuhnDigit(written);
 }
 
 /** The check digit of ISO/IEC 7812, which bank cards, SIM cards and IMEI numbers carry. */

@@ -80,7 +80,7 @@ describe('what stays', () => {
     'postcode 3511 AB alleen',
     'in 2024 en 12 dagen later',
     '1000 MB 12 dagen, 2048 GB 3',
-    'order 123456783 zonder proef',
+    'reeks 123456783 zonder proef',
     'versienummer **211290003** of hoger',
     'MAC 00:11:22:33:44:55',
     'toets *#06# in',
