@@ -11,6 +11,9 @@ import { oneLine } from '../../understanding/normalise.js';
 
 /** A correction of fewer words leans on what it corrects: "It is € 14 now." */
 const STANDS_ALONE_WORDS = 15;
+/** The correction of a part: the rest is read above it. */
+const SAYS_REST_HOLDS =
+  /(?<!\p{L})(?:de rest|al het andere|het overige|verder)(?!\p{L})[^.!?]{0,60}(?<!\p{L})(?:hetzelfde|ongewijzigd|klopt|geldt|blijft|gelijk)(?!\p{L})|(?<!\p{L})(?:the rest|everything else|all else|otherwise)(?!\p{L})[^.!?]{0,60}(?<!\p{L})(?:the same|unchanged|holds?|stands?|correct|true|applies)(?!\p{L})/iu;
 /** An addition of more words is only told with the whole answer. */
 const SHORT_ADDITION_WORDS = 60;
 
@@ -23,8 +26,7 @@ export function quoteAnswer(
   language: SpokenLanguage,
 ): Pick<OutgoingMessage, 'text' | 'tree' | 'more'> {
   const { earlier = [], additions = [] } = item;
-  const [corrected] = earlier;
-  const leansOnIt = countWords(item.answer) < STANDS_ALONE_WORDS ? corrected : undefined;
+  const leansOnIt = leansOn(item);
   const shortAdditions = additions.filter(({ text }) => countWords(text) <= SHORT_ADDITION_WORDS);
   const shown = [
     ...withChange(trees.passage, item.whatChanged),
@@ -42,6 +44,28 @@ export function quoteAnswer(
           ...inBothForms(wholeAnswer(item, trees.whole, language), trees.whole, item.answer),
         },
   };
+}
+
+/** What a correction too short to stand alone is shown with: the answer that it corrects. */
+export function leansOn({
+  question,
+  answer,
+  earlier = [],
+}: Pick<Item, 'question' | 'answer' | 'earlier'>): Statement | undefined {
+  const isShort = countWords(answer) < STANDS_ALONE_WORDS && !namesSubject(question, answer);
+  return isShort || SAYS_REST_HOLDS.test(answer) ? earlier[0] : undefined;
+}
+
+/** So much of a word is the same in most of its forms. */
+const STEM = 5;
+const WHOLE_SENTENCE_WORDS = 8;
+
+/** Whether a short answer says what it is about. */
+function namesSubject(question: string, answer: string): boolean {
+  const stems = (text: string) =>
+    (text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, STEM));
+  const asked = new Set(stems(question));
+  return countWords(answer) >= WHOLE_SENTENCE_WORDS && stems(answer).some((stem) => asked.has(stem));
 }
 
 /** What stands alone is said as it was written. */
