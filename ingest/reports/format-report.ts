@@ -22,13 +22,16 @@ const REASONS: Readonly<Record<SkipReason, string>> = {
   'points-elsewhere': 'only points at another reply',
   'private-reply': 'answered in private',
   'dead-end': 'dead end',
+  withdrawn: 'withdrawn by its author',
+  joke: 'a joke',
+  contradicted: 'members name different prices, decide which holds',
 };
 
 /** Reasons that somebody may want to look into, so that their places are told. */
 const TOLD: ReadonlySet<SkipReason> = new Set([
   ...(['broken-row', 'line-too-long', 'unreachable', 'id-used-twice', 'no-question'] as const),
   ...(['answer-empty', 'answer-too-long', 'damaged-text', 'private-reply', 'points-elsewhere'] as const),
-  'dead-end',
+  ...(['dead-end', 'withdrawn', 'joke', 'contradicted'] as const),
 ]);
 
 /** A report as lines for people. */

@@ -65,7 +65,10 @@ export type SkipReason =
   | 'damaged-text' // a character was lost before it came here (U+FFFD)
   | 'points-elsewhere' // "this ^^" says which other reply answers
   | 'private-reply' // "I sent you a private message" answers nobody else
-  | 'dead-end'; // "never mind, works now"
+  | 'dead-end' // "never mind, works now"
+  | 'withdrawn' // its author took it back and says nothing instead
+  | 'joke'
+  | 'contradicted'; // members name different prices and nobody decided
 
 /** Something that is no thread, with its place so that the content team finds it. */
 export interface SkippedRow {

@@ -1,6 +1,8 @@
 import type { SkipReason } from '../sources/contracts.js';
+import { sentencesOf } from './corrections/signs-of-change.js';
 import { onlyPoints } from './only-points.js';
 import { stripMarkdown } from './text/strip-markdown.js';
+import { tellsToDo } from './text/tells-to-do.js';
 
 /** Markdown longer than this, in characters, is a log pasted in. */
 const LONGEST = 60_000;
@@ -9,6 +11,26 @@ const LONGEST = 60_000;
 const PRIVATE_WORDS = 45;
 const PRIVATE =
   /(?:\b(?:ik|we|wij) .{0,30}(?:priv[eé](?:[ -])?bericht|persoonlijk bericht|\bpb\b|\bpm\b|\bdm\b)|\b(?:i|we)(?:'ve|’ve|'ll|’ll)? .{0,80}(?:sen[dt]|sending|dropped?|messaged)(?: you)? .{0,20}(?:private|direct|personal) message|\b(?:i|we)(?:'ve|’ve|'ll|’ll)? .{0,30}(?:sen[dt]|dropped?)(?: you)? a (?:pm|dm)\b)/iu;
+
+/** Asks for what only the two of them see. */
+const ASKS_PRIVATELY =
+  /(?<!\p{L})(?:(?:stuur|mail|geef)(?: (?:dan|even|maar|gerust|svp|graag|je|uw|gegevens))* (?:(?:ons|mij|me|m['’]n collega)(?!\p{L}).{0,30})?(?:een )?(?:priv[eé](?:[ -])?bericht|persoonlijk bericht|\bpb\b|\bpm\b|\bdm\b)|(?:send|drop|shoot|write)(?: (?:us|me)(?!\p{L}).{0,30}| a| over a) ?(?:a )?(?:private message(?! to)|direct message|\bpm\b|\bdm\b)|(?:check|look (?:at|in)|kijk (?:even )?in)(?!\p{L}).{0,20}(?:\bdms?\b|\bpms?\b|inbox|private messages|priv[eé]berichten|berichtenbox)|(?:via|per|in|by|through|over) (?:een |a )?(?:priv[eé](?:[ -])?bericht|persoonlijk bericht|pb|pm|dm|private message|direct message)(?!\p{L}))/iu;
+
+/** Withdrawn by its author or a moderator; a longer one says what holds instead. */
+const WITHDRAWN_WORDS = 25;
+const WITHDRAWN =
+  /(?<!\p{L})(?:(?:antwoord|bericht|reactie|post|comment|answer|reply|message)(?!\p{L})[^.]{0,40}(?:verwijderd|weggehaald|ingetrokken|gewist|deleted|removed|withdrawn|retracted)|(?:verwijderd|ingetrokken|deleted|removed|withdrawn|retracted)(?!\p{L})[^.]{0,20}(?:door|by)(?!\p{L})|^\W*(?:verwijderd|deleted|removed|ingetrokken|withdrawn)\W*$)/iu;
+
+/** Has the same, or waits with the asker. */
+const SAME_WORDS = 28;
+const SAME =
+  /(?<!\p{L})(?:(?:precies |exact )?(?:het|de)?zelfde (?:probleem|klacht|issue|situatie|verhaal|hier|bij mij)|(?:exact |very )?same (?:problem|issue|here|thing|situation|boat)|(?:ook|hier ook) last van|hier ook|bij mij ook|me too|same question|iemand (?:raad|een idee|een oplossing)|any (?:news|updates?|luck)|^following)(?!\p{L})/iu;
+
+/** Said to make people laugh, in few words and with nothing to do in them. */
+const JOKE_WORDS = 28;
+const JOKES =
+  /(?<!\p{L})(?:(?:ha){2,}h?|(?:he){2,}|(?:hi){2,}|lol|lmao|rofl|grapje|geintje|just kidding|jk|joking|knuffel)(?!\p{L})|[;:]-?[)DPp](?![\p{L}\d])|[😂🤣😜😝😆😉😁]/iu;
+const HAS_FACTS = /(?<!\p{L})(?:app)(?!\p{L})|https?:|\d/iu;
 
 /** A longer one tells how it was solved. */
 const DEAD_END_WORDS = 10;
@@ -29,7 +51,33 @@ export function judgeAnswer(markdown: string): SkipReason | null {
   if (!/https?:\/\//i.test(markdown) && onlyPoints(text)) return 'points-elsewhere';
   if (!/[\p{L}\p{N}]/u.test(text)) return 'answer-empty';
   const words = text.split(' ').length;
-  if (words <= PRIVATE_WORDS && PRIVATE.test(text)) return 'private-reply';
+  if (isPrivate(text, words)) return 'private-reply';
+  if (words <= WITHDRAWN_WORDS && WITHDRAWN.test(text)) return 'withdrawn';
+  if (onlyAsks(text) && !/https?:/i.test(markdown)) return 'dead-end';
+  if (words <= JOKE_WORDS && JOKES.test(text) && !tellsToDo(text) && !HAS_FACTS.test(text)) return 'joke';
+  if (
+    words <= SAME_WORDS &&
+    SAME.test(text) &&
+    !TELLS_HOW.test(text) &&
+    !tellsToDo(text) &&
+    !HAS_FACTS.test(text)
+  )
+    return 'dead-end';
   if (words <= DEAD_END_WORDS && DEAD_END.test(text) && !TELLS_HOW.test(text)) return 'dead-end';
   return null;
+}
+
+/** Whether a short reply says no more than that the rest is told in private. */
+function isPrivate(text: string, words: number): boolean {
+  if (words > PRIVATE_WORDS) return false;
+  const isOne = (sentence: string) => PRIVATE.test(sentence) || ASKS_PRIVATELY.test(sentence);
+  if (!isOne(text)) return false;
+  const rest = sentencesOf(text).filter((sentence) => !isOne(sentence));
+  return !tellsToDo(rest.join(' ')) && !/\d/.test(rest.join(' '));
+}
+
+/** Whether a reply only asks back. */
+function onlyAsks(text: string): boolean {
+  const sentences = sentencesOf(text);
+  return sentences.length > 0 && sentences.every((sentence) => /\?[^\p{L}\p{N}]*$/u.test(sentence));
 }

@@ -1,6 +1,9 @@
 import { isCoded } from '../../index/platform/errors.js';
 import type { Thread } from '../sources/contracts.js';
 import { type AnswerRule, chooseAnswer } from './choose-answer.js';
+import { betterReply } from './choosing/better-reply.js';
+import { pointedAt } from './choosing/pointed-at.js';
+import { isPriceDisputed } from './choosing/price-dispute.js';
 import { findCorrections } from './corrections/find-corrections.js';
 import { type ItemOrigin, type ItemResult, toItem } from './to-item.js';
 
@@ -14,9 +17,13 @@ export function makeItem(thread: Thread, source: string, rules: ReadRules): Item
   const choice = chooseAnswer(thread, rules.answerRule);
   if (choice.kind === 'skipped') return choice;
   try {
+    const said = pointedAt(thread, choice.answer);
+    if (!said) return { kind: 'skipped', reason: 'dead-end' };
+    const answer = betterReply(thread, said) ?? said;
     const staffRanks = new Set(rules.answerRule.staffRanks.map((rank) => rank.toLowerCase()));
-    const corrections = findCorrections(thread, choice.answer, staffRanks);
-    return toItem(thread, choice.answer, { ...rules, source }, corrections);
+    if (isPriceDisputed(thread, answer, staffRanks)) return { kind: 'skipped', reason: 'contradicted' };
+    const corrections = findCorrections(thread, answer, staffRanks);
+    return toItem(thread, answer, { ...rules, source }, corrections);
   } catch (error) {
     // One text that a parser cannot take must not end the run. Only the name: the message may quote the text.
     if (isCoded(error)) throw error;

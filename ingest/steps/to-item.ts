@@ -6,6 +6,7 @@ import { dropPointer } from './corrections/drop-pointer.js';
 import type { Correction } from './corrections/find-corrections.js';
 import { identifyLanguage } from './identify-language.js';
 import { judgeAnswer } from './judge-answer.js';
+import { dropAsides } from './markdown/drop-asides.js';
 import { redact } from './redact.js';
 import type { PersonalKind } from './redaction/finding.js';
 import { type LaterStatement, type ToldAnswer, tellAnswer } from './tell-answer.js';
@@ -92,8 +93,21 @@ function cleanReply(thread: Thread, reply: ThreadReply): CleanedReply {
   if (markdown.includes(LOST))
     return { kind: 'skipped', reason: 'damaged-text', detail: `the reply ${reply.id} has U+FFFD` };
   if (isPictureOnly(reply.body, thread.format, markdown)) return { kind: 'skipped', reason: 'answer-empty' };
-  return { kind: 'cleaned', markdown };
+  // Who sent a private message says so in a sentence that would go, so it is judged first.
+  const reason = judgeAnswer(markdown);
+  if (reason) return { kind: 'skipped', reason };
+  return { kind: 'cleaned', markdown: dropAsides(markdown, { others: othersThan(thread, reply) }) };
 }
+
+function othersThan(thread: Thread, reply: ThreadReply): string[] {
+  const names = thread.replies.map(({ author }) => author.name);
+  return [...new Set(names)]
+    .filter((name) => name !== reply.author.name && name !== 'anonymous')
+    .slice(0, MOST_OTHERS);
+}
+
+/** So many people of a thread may be spoken to. */
+const MOST_OTHERS = 40;
 
 /** Takes personal data out of texts and notes of which kinds it was. */
 interface Scrub {

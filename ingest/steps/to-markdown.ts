@@ -1,9 +1,12 @@
 import type { TextFormat } from '../sources/contracts.js';
 import { squeezeBody } from './bound-body.js';
 import { cleanMarkdown } from './markdown/clean-markdown.js';
+import { cutCode } from './markdown/cut-code.js';
 import { cleanDiscourseRaw } from './markdown/discourse-raw.js';
 import { dropCourtesies } from './markdown/drop-courtesies.js';
+import { dropPageNoise } from './markdown/drop-page-noise.js';
 import { dropOverlaid, dropStruck } from './markdown/drop-struck.js';
+import { withoutEmojiCodes } from './markdown/emoji-names.js';
 import { htmlToMarkdown } from './markdown/html-to-markdown.js';
 import { removeNoise } from './markdown/remove-noise.js';
 import { sanitizeReply } from './markdown/sanitize-reply.js';
@@ -19,7 +22,10 @@ import { repairReferences } from './text/repair-references.js';
 export function toMarkdown(body: string, format: TextFormat, baseUrl: string | null): string {
   // Converters decode entities, so characters that nobody sees and blanks in a row can come out of them again.
   const markdown = converters[format](dropOverlaid(cleanCharacters(body)), baseUrl);
-  return dropCourtesies(tidy(squeezeBody(cleanCharacters(markdown))));
+  const clean = cutCode(squeezeBody(cleanCharacters(markdown)))
+    .map(({ text, isCode }) => (isCode ? text : withoutEmojiCodes(text)))
+    .join('');
+  return dropCourtesies(tidy(dropPageNoise(clean)).trim());
 }
 
 const converters: Record<TextFormat, (text: string, baseUrl: string | null) => string> = {

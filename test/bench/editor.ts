@@ -1,3 +1,4 @@
+import { leansOn } from '../../bot/turn/replies/answer/quote-answer.js';
 import { parseSettings } from '../../index/platform/settings.js';
 import { readRules } from '../../ingest/run-ingest.js';
 import { ingestSettings } from '../../ingest/settings.js';
@@ -47,7 +48,8 @@ function judge(row: EditedThread, rules: ReadRules): Judgement {
   const made = makeItem(read.thread, 'labelled', rules);
   if (made.kind === 'skipped') return judgeThread(row, { shown: null, replies: [], why: made.reason });
   const { answer, url, additions = [] } = made.item;
-  const told = [{ text: answer, url }, ...additions]
+  const corrected = leansOn(made.item);
+  const told = [{ text: answer, url }, ...additions, ...(corrected ? [corrected] : [])]
     .map((statement) => ({ url: statement.url, shown: shownAnswer(statement.text).answer }))
     .filter(({ shown }) => shown !== '');
   if (told.length === 0) return judgeThread(row, { shown: null, replies: [], why: 'withheld' });

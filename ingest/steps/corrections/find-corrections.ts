@@ -51,7 +51,7 @@ export function findCorrections(
       sharedSubjects(subject, subjectWords(said.text)) > 0 ||
       speaksOfAnswer(said.text) ||
       (trust === 'known' && pointsAtAnswer(said.text, signs, answered));
-    if (!isOnSubject) return [];
+    if (!isOnSubject && !isContinued(said, answer, answered)) return [];
     const kind = kindOf(said, signs, trust, { answer, answered, between: later.slice(0, at), thread });
     if (kind === null) return [];
     const trustOf = (other: WordedReply) => trustAt(later.indexOf(other));
@@ -111,7 +111,23 @@ function kindOf(
     return isAsker && !signs.isWrong && !turnedAmount && !signs.isCorrection ? null : 'contradicts';
   }
   const mayAdd = trust === 'known' && reply.author.name !== thread.asker;
+  if (isContinued({ reply, text }, answer, answered) && words >= FEWEST_WORDS) return 'adds';
   return signs.adds && mayAdd && words >= FEWEST_WORDS_ADDED && !isToSomebodyElse ? 'adds' : null;
+}
+
+/** Opens what somebody adds to their own answer. */
+const CONTINUES =
+  /^[^\p{L}\p{N}]*(?:(?:deel|part|teil|stap|step) (?:2|twee|two|ii)|(?:2|ii)[.):/]|2\/2|vervolg|continued|(?:o|oh)?,? ?ja|en(?: ook| nog| wat| dan)|(?:nog )?vergeten|forgot|nog (?:iets|één ding|een ding|even)|one more thing|also|and (?:also|for|on|then|as)|ook|verder|daarnaast|p\.?s\.?|(?:je|uw|your|the) (?:tweede|andere|second|other)|second|tweede|ten tweede|wat betreft|as for|for (?:the|your)|op (?:je|uw) (?:tweede|andere)|aanvulling|addition|to add|the rest|de rest|dan nog)(?![\p{L}\p{N}])/iu;
+const TO_BE_CONTINUED =
+  /(?<!\p{L})(?:(?:part|deel|teil) (?:1|one|een|één|i)(?!\p{L})|to be continued|continued|wordt vervolgd|vervolg|(?:rest|tweede|second)[^.]{0,30}(?:below|hieronder|volgende|next))/iu;
+const CONTINUED_MS = 3 * 24 * 60 * 60 * 1000;
+
+/** Whether somebody goes on with their own answer soon after. */
+function isContinued({ reply, text }: WordedReply, answer: ThreadReply, answered: string): boolean {
+  if (reply.author.name !== answer.author.name) return false;
+  const [from, to] = [timeOf(answer.createdAt), timeOf(reply.createdAt)];
+  const isSoon = from === null || to === null || to - from <= CONTINUED_MS;
+  return isSoon && !/\?\W*$/.test(text) && (CONTINUES.test(text) || TO_BE_CONTINUED.test(answered));
 }
 
 /** Whether a reply was written long after the answer, or names a year after it. */
@@ -167,7 +183,7 @@ function quotes(reply: ThreadReply, name: string): boolean {
 }
 
 function escaped(name: string): string {
-  return name.slice(0, 100).replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return name.slice(0, 100).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 /** Words of a reply that says "it" and nothing of the subject. */

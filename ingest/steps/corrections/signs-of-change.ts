@@ -59,6 +59,8 @@ const WRONG = words(
   '(?:no longer|not|isn.?t|aren.?t)(?:\\s+\\p{L}+)? (?:true|right|correct|valid|accurate|up to date)|no longer (?:applies|apply|the case|so|holds?|works?)|(?:not|n.t) (?:the case|so|apply|hold|work)(?:\\s+\\p{L}+){0,3} any ?more',
   '(?:that|this|it|above|answer|which|post)(?:.s| is| was| are| were)(?:\\s+(?:now|actually|unfortunately|simply|completely|partly)){0,2} (?:wrong|incorrect|inaccurate)',
   '(?:has|have|was|were|things)(?:\\s+(?:since|now|recently|just|all|have)){0,2} (?:changed|been (?:changed|dropped|scrapped|abolished|lifted|raised|lowered|increased|reduced|withdrawn|discontinued))|was (?:dropped|scrapped|abolished|lifted|discontinued)',
+  '(?:vergeet|negeer) (?:mijn|dit|dat|het)(?: \\p{L}+){0,2} (?:antwoord|bericht|reactie)|(?:forget|ignore|disregard|scratch) (?:my|the|that|what)(?: \\p{L}+){0,2} (?:answer|post|reply|said|above)',
+  '(?:i|we)(?: had| have|.ve)? (?:mixed|muddled)(?: \\p{L}+){0,2} up|(?:mixed|muddled) up|door elkaar gehaald|(?:ik|had|heb)(?: \\p{L}+){0,3} verwisseld|was vroeger zo|(?:has|have) (?:now |since )?moved (?:online|to)|used to be (?:so|true|the case)|that was (?:then|before)',
   'i was (?:wrong|mistaken)|i stand corrected|my mistake|(?:i|we) got (?:that|this|it) wrong',
 );
 /** Says that something has stopped, which may be part of an answer of its own. */
@@ -165,6 +167,11 @@ export function speaksOfAnswer(text: string): boolean {
 const ANSWER = words(
   'antwoord|bovenstaande?|hierboven|(?:accepted |earlier |old )?answer|above|(?:dit|this) (?:topic|draadje|thread)',
 );
+
+/** Whether a text is unsure of itself. */
+export function guesses(text: string): boolean {
+  return GUESSES.test(text);
+}
 
 function isStatement(sentence: string): boolean {
   if (/\?["')\]]*$/.test(sentence)) return false;

@@ -30,16 +30,29 @@ export function trustIn(
   { thread, answer, staffRanks }: TrustContext,
   after: readonly WordedReply[],
 ): Trust {
-  const rank = reply.author.rank ?? '';
-  const reputation = Number(REPUTATION.exec(rank)?.[1]?.replace(/[.,]/g, '') ?? 0);
-  const isOfRank = RANK.test(rank) || staffRanks.has(rank.toLowerCase()) || reputation >= TRUSTED_REPUTATION;
-  if (isOfRank || reply.author.name === answer.author.name || reply.author.name === thread.asker)
+  if (
+    isTrustedRank(reply, staffRanks) ||
+    reply.author.name === answer.author.name ||
+    reply.author.name === thread.asker
+  )
     return 'known';
   const isAgreed = reply.votes >= Math.max(AGREED, Math.min(answer.votes, 2 * AGREED));
   const next = after.find(({ reply: other }) => other.author.name !== reply.author.name);
   const isThanked =
     next !== undefined && AGREES.test(next.text) && !DISAGREES.test(next.text) && !next.text.includes('?');
   return isAgreed || isThanked ? 'backed' : 'none';
+}
+
+/** Whether somebody is trusted for their rank alone. */
+export function isTrustedRank({ author }: ThreadReply, staffRanks: ReadonlySet<string>): boolean {
+  const rank = author.rank ?? '';
+  const reputation = Number(REPUTATION.exec(rank)?.[1]?.replace(/[.,]/g, '') ?? 0);
+  return RANK.test(rank) || staffRanks.has(rank.toLowerCase()) || reputation >= TRUSTED_REPUTATION;
+}
+
+/** Whether a text says that what was said before it is not so. */
+export function objects(text: string): boolean {
+  return DISAGREES.test(text);
 }
 
 interface TrustContext {

@@ -39,6 +39,15 @@ export function namesOtherAmount(earlier: string, later: string): boolean {
   );
 }
 
+/** The same of prices alone, where both name one; what is free costs nothing. */
+export function namesOtherPrice(earlier: string, later: string): boolean {
+  const pricesIn = (text: string) => amountsIn(text).filter(({ unit }) => unit === 'money');
+  const before = pricesIn(earlier);
+  return (
+    before.length > 0 && pricesIn(later).some(({ value }) => !before.some((other) => other.value === value))
+  );
+}
+
 function amountsIn(text: string): Amount[] {
   const money = [...text.matchAll(MONEY)].map((match) => ({
     unit: 'money',

@@ -17,10 +17,11 @@ const SALUTATION = new RegExp(
 );
 
 /** "--" on a line of its own or before a name, with few lines after it. */
+const UNDERLINE = /\n[ \t]*(?:\\?_){5,}[ \t]*(?:\n[^\n]{0,160}){1,7}$/u;
 const SIGNATURE = /\n[ \t]*(?:\\?-{2,3}|—)(?:[ \t]*|[ \t]+[^\n]{1,60})(?:\n[^\n]{0,120}){0,7}$/u;
 
 const CLOSING_WORDS =
-  '(?:(?:met )?(?:vriendelijke|hartelijke|veel|de) groet(?:en|jes)?|groet(?:en|jes)?|mvg|m\\.v\\.g\\.|(?:kind|best|warm) regards|regards|cheers|greetings|best wishes|sincerely)';
+  '(?:(?:met )?(?:vriendelijke|hartelijke|veel|de) groet(?:en|jes)?|(?:met )?(?:\\p{L}{2,20} ){0,2}\\p{L}{0,15}groet(?:en|jes)?|mvg|m\\.v\\.g\\.|(?:kind|best|warm) regards|regards|cheers|greetings|best wishes|sincerely)';
 const FEW_WORDS = String.raw`(?!p\.?s)\S{1,40}(?:[ \t]+\S{1,40}){0,4}`;
 /** The closing as the last lines, with a name and what people put under it; a line with more words says something. */
 const CLOSING_LINES = new RegExp(
@@ -34,7 +35,7 @@ const CLOSING_INLINE = new RegExp(
 );
 
 function withoutSignature(markdown: string): string {
-  return `\n${markdown.trim()}`.replace(SIGNATURE, '');
+  return `\n${markdown.trim()}`.replace(SIGNATURE, '').replace(UNDERLINE, '');
 }
 
 function withoutClosing(markdown: string): string {
@@ -42,7 +43,11 @@ function withoutClosing(markdown: string): string {
   return shorter.replace(CLOSING_INLINE, '');
 }
 
+/** On a line of its own whoever is greeted, in lower case too. */
+const SALUTATION_LINE =
+  /^(?:[Hh](?:oi|i|allo|ello|ey|eey|ee)|[Bb]este|[Dd]ear|[Dd]ag|[Gg]eachte|[Gg]oede(?:ndag|morgen|middag|navond)|[Gg]ood (?:morning|afternoon|evening))(?:[ ]@?[\p{L}\d_.\\'-]{1,30}){0,4}[ ]*[,!.]*[ \t]*\n+(?=\S)/u;
+
 function withoutSalutation(markdown: string): string {
-  const rest = markdown.replace(SALUTATION, '');
+  const rest = markdown.replace(SALUTATION_LINE, '').replace(SALUTATION, '');
   return rest === markdown ? rest : rest.charAt(0).toUpperCase() + rest.slice(1);
 }

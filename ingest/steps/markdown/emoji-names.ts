@@ -161,6 +161,20 @@ export function withEmoji(text: string): string {
   return text.replace(WITHIN, (written, name: string) => signOf(name) ?? written);
 }
 
+/** What is left between colons when the known ones are signs: a name that no page here can show. */
+const UNKNOWN = /(?<![\p{L}\p{N}:/\\]) ?:(?:[a-z][a-z\d]*(?:\\?[_+-][a-z\d]+)*|[+-]1):(?![\p{L}\p{N}/])/giu;
+
+/** A text without emoji names: those that are known as their signs, others gone. Markdown may have escaped an underscore. */
+export function withoutEmojiCodes(text: string): string {
+  if (!/:[a-z+-]/i.test(text)) return text;
+  // Names in a row share their colons' neighbours, so they are parted first.
+  const parted = text.replace(/(:[a-z+-][a-z\d_\\+-]{0,40}:)(?=:[a-z+-])/giu, '$1 ');
+  return withEmoji(parted.replace(/(?<=:[a-z\d+-]{0,40})\\_(?=[a-z\d_\\+-]{0,40}:)/giu, '_')).replace(
+    UNKNOWN,
+    '',
+  );
+}
+
 function signOf(name: string): string | undefined {
   const known = name.toLowerCase();
   return Object.hasOwn(EMOJI, known) ? EMOJI[known] : undefined;
