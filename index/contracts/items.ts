@@ -50,6 +50,8 @@ export interface Item {
   readonly answeredIn?: string;
   /** Whether who asked found the answer. */
   readonly isByAsker?: boolean;
+  /** Whether sentences of the answer were left out that are for its asker alone or held personal data. */
+  readonly isShortened?: boolean;
   readonly language: Language;
   /** Who wrote the answer. */
   readonly author: Author;

@@ -2,5 +2,5 @@
 export type { AnswerTree } from '../answers/answer-tree.js';
 export { parseAnswer } from '../answers/parse-answer.js';
 export { type IsTorn, withoutTorn } from '../answers/tear-answer.js';
-export { isFarewell, isForTheAsker, isGreeting } from '../passages/passage-chatter.js';
 export { writeAnswer } from '../answers/write-answer.js';
+export { isFarewell, isForTheAsker, isGreeting } from '../passages/passage-chatter.js';

@@ -7,9 +7,15 @@ export function fingerprint(item: Item): string {
     ...[item.id, item.source, item.question, item.phrasings, item.answer, item.language],
     ...[item.author.name, item.author.rank, item.votes, item.askedAt, item.answeredAt],
     ...[item.tags, item.licence, item.url],
-    ...[item.asked, item.earlier, item.additions, item.answeredIn, item.whatChanged, item.isByAsker].map(
-      (field) => field ?? null,
-    ),
+    ...[
+      item.asked,
+      item.earlier,
+      item.additions,
+      item.answeredIn,
+      item.whatChanged,
+      item.isByAsker,
+      item.isShortened,
+    ].map((field) => field ?? null),
   ];
   return sha256(JSON.stringify(fields));
 }

@@ -9,6 +9,7 @@ import { judgeAnswer } from './judge-answer.js';
 import { dropAsides } from './markdown/drop-asides.js';
 import { redact } from './redact.js';
 import type { PersonalKind } from './redaction/finding.js';
+import { shownAnswer } from './shown-answer.js';
 import { type LaterStatement, type ToldAnswer, tellAnswer } from './tell-answer.js';
 import { isPictureOnly } from './text/is-picture-only.js';
 import { plainLine } from './text/plain-line.js';
@@ -59,9 +60,11 @@ export function toItem(
     url: reply.url ?? thread.url,
     votes: reply.votes,
   });
+  const shortened: { readonly reply: ThreadReply; readonly isShortened: boolean }[] = [];
   const later = corrections.flatMap(({ reply, contradicts }): LaterStatement[] => {
     const words = cleanReply(thread, reply);
     if (words.kind === 'skipped') return [];
+    shortened.push({ reply, isShortened: words.isShortened });
     const said = scrub(contradicts ? dropPointer(words.markdown) : words.markdown);
     return judgeAnswer(said) ? [] : [{ ...statement(reply, said), contradicts }];
   });
@@ -75,6 +78,9 @@ export function toItem(
     ...(asked.length > 0 ? { asked } : {}),
     ...told,
     ...(isByAsker(thread, told) ? { isByAsker: true } : {}),
+    ...(isShortened(told, [{ reply: answer, isShortened: cleaned.isShortened }, ...shortened])
+      ? { isShortened: true }
+      : {}),
     language,
     askedAt: thread.createdAt,
     tags: thread.tags.map((tag) => redact(tag, language, origin.publicContacts).text),
@@ -83,7 +89,9 @@ export function toItem(
   return { kind: 'item', item, redacted: scrub.kinds };
 }
 
-type CleanedReply = { readonly kind: 'cleaned'; readonly markdown: string } | SkippedThread;
+type CleanedReply =
+  | { readonly kind: 'cleaned'; readonly markdown: string; readonly isShortened: boolean }
+  | SkippedThread;
 
 /** The words of a reply in clean Markdown, or why it says nothing. */
 function cleanReply(thread: Thread, reply: ThreadReply): CleanedReply {
@@ -96,7 +104,8 @@ function cleanReply(thread: Thread, reply: ThreadReply): CleanedReply {
   // Who sent a private message says so in a sentence that would go, so it is judged first.
   const reason = judgeAnswer(markdown);
   if (reason) return { kind: 'skipped', reason };
-  return { kind: 'cleaned', markdown: dropAsides(markdown, { others: othersThan(thread, reply) }) };
+  const said = dropAsides(markdown, { others: othersThan(thread, reply) });
+  return { kind: 'cleaned', markdown: said, isShortened: said !== markdown };
 }
 
 function othersThan(thread: Thread, reply: ThreadReply): string[] {
@@ -130,6 +139,19 @@ function authorOf({ author }: ThreadReply, language: string, publicContacts: rea
     name: redact(plainLine(author.name.replaceAll(LOST, '')), language).text || 'anonymous',
     rank: author.rank === null ? null : redact(plainLine(author.rank), language, publicContacts).text,
   };
+}
+
+/** Whether the reply that leads lost sentences, to its cleaning or to redaction. */
+function isShortened(
+  told: ToldAnswer,
+  replies: readonly { readonly reply: ThreadReply; readonly isShortened: boolean }[],
+): boolean {
+  const leads = replies.find(
+    ({ reply }) =>
+      told.answeredAt === (reply.updatedAt ?? reply.createdAt) &&
+      told.author.name === plainLine(reply.author.name),
+  );
+  return (leads?.isShortened ?? false) || shownAnswer(told.answer).answer !== told.answer;
 }
 
 function isByAsker(thread: Thread, { author }: ToldAnswer): boolean {

@@ -31,6 +31,7 @@ export const en: Phrases = {
   doesNotMention: (names) => `This answer does not mention ${listed(names, 'or')}.`,
   itMatters: (names) => `It is about ${listed(names, 'and')}`,
   alternatives: 'Do you mean something else? Then choose a question below.',
+  shortened: 'shortened',
   howOthersWereHelped: (author) => `This is how ${author} helped another customer:`,
   howTheySolvedIt: (author) => `This is how ${author} solved it:`,
   answerFound: 'This is the answer I found:',

@@ -34,6 +34,7 @@ export const nl: Phrases = {
   doesNotMention: (names) => `Dit antwoord zegt niets over ${listed(names, 'of')}.`,
   itMatters: (names) => `Het gaat mij wel om ${listed(names, 'en')}`,
   alternatives: 'Bedoelt u iets anders? Kies dan hieronder een vraag.',
+  shortened: 'ingekort',
   howOthersWereHelped: (author) => `Zo hielp ${author} een andere klant:`,
   howTheySolvedIt: (author) => `Zo loste ${author} het zelf op:`,
   answerFound: 'Dit antwoord heb ik gevonden:',

@@ -53,6 +53,8 @@ export interface Phrases {
   readonly alternatives: string;
   /** Introduces the words of an author, plain: the bot says "u", they speak to somebody else. */
   readonly howOthersWereHelped: (author: string) => string;
+  /** Said in brackets of a quotation of which sentences were left out. */
+  readonly shortened: string;
   /** The same of a customer who found the answer to their own question. */
   readonly howTheySolvedIt: (author: string) => string;
   /** The same of nobody who is named. */

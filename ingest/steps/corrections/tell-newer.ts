@@ -8,7 +8,13 @@ const MOST_EARLIER = 3;
  * question it was given to; what was told before stands behind it.
  */
 export function tellNewer(item: Item, newer: Item): Item {
-  const { isByAsker: _own, additions: _additions, whatChanged: _changed, ...rest } = item;
+  const {
+    isByAsker: _own,
+    isShortened: _shortened,
+    additions: _additions,
+    whatChanged: _changed,
+    ...rest
+  } = item;
   const own: Statement = { text: item.answer, author: item.author, at: item.answeredAt, url: item.url };
   const change = whatChanged(newer.answer);
   return {

@@ -12,6 +12,12 @@ const NAMELESS = new Set(['', 'anonymous', 'anoniem']);
  * or that they correct an earlier answer. The quotation speaks to somebody else, who knows its author.
  */
 export function introduceQuote(item: Item, language: SpokenLanguage): string {
+  const introduction = introduceAuthor(item, language);
+  // Nobody's name stands above words that are not all theirs without saying so.
+  return item.isShortened ? introduction.replace(/:$/, ` (${phrasesOf(language).shortened}):`) : introduction;
+}
+
+function introduceAuthor(item: Item, language: SpokenLanguage): string {
   const { howOthersWereHelped, howTheySolvedIt, answerFound, correctedBy, overtakenBy, cameBackOnIt } =
     phrasesOf(language);
   const author = oneLine(item.author.name);

@@ -30,6 +30,7 @@ describe('an item of a thread', () => {
         question: 'Box & light, call [phone number]',
         phrasings: [],
         answer: 'Restart the box. Mail me at [e-mail address].',
+        isShortened: true,
         language: 'en',
         author: { name: 'Priya & Co', rank: 'Expert' },
         votes: 14,
