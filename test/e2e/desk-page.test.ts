@@ -286,7 +286,7 @@ describe('without a mouse', () => {
     await question.waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByText('Dit gesprek is weer bij de bot.').waitFor();
+    await page.getByText('De bot beantwoordt deze klant.').waitFor();
     expect((await stage.server.desk.conversation(id))?.entry.state).toBe('with-bot');
   });
 });

@@ -53,7 +53,7 @@ async function claim(desk: Page, question: string): Promise<Locator> {
 async function giveBack(desk: Page): Promise<void> {
   await desk.getByRole('button', { name: 'Terug naar bot' }).click();
   await desk.getByRole('dialog').getByRole('button', { name: 'Terug naar bot' }).click();
-  await desk.getByText('Dit gesprek is weer bij de bot.').waitFor();
+  await desk.getByText('De bot beantwoordt deze klant.').waitFor();
 }
 
 describe('a conversation', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DeskEntry } from '../../../../bot/contracts/desk.js';
 import {
@@ -8,6 +7,7 @@ import {
   toldEntries,
 } from '../../../../channels/desk/live/entry-difference.js';
 import { applyDifference } from '../../../../channels/desk/page/state/apply-difference.js';
+import { fc } from '../../../support/properties.js';
 
 /** A row, told from others by its conversation and from its earlier self by its question. */
 function row(conversationId: string, question = ''): DeskEntry {
