@@ -16,6 +16,8 @@ export interface KnowledgeBaseOptions {
   readonly log: Log;
   /** The share of answers that shall be right, from 0 to 1; what the release was built for where not given. */
   readonly wantedPrecision?: number | undefined;
+  /** Id of a release to ask in place of the live one, such as a candidate that nobody has published; it stays that one. */
+  readonly releaseId?: string | undefined;
   /** Opens without a release where the live one is of an older format, because it is being built anew. */
   readonly isUpgrading?: boolean;
   /** The company's own threshold in place of the one that follows from the precision. */
@@ -32,13 +34,13 @@ export interface WatchingKnowledgeBase extends KnowledgeBase {
 }
 
 /**
- * Opens the live release of a folder for searching; none is fine, it is taken up at the next `refresh`. The embedder
+ * Opens the live release of a folder, or a named one, for searching; none is fine, it is taken up at the next `refresh`. The embedder
  * stays the caller's to close.
- * @throws RELEASE_DAMAGED, RELEASE_EMBEDDER_MISMATCH, RELEASE_POINTER_UNREADABLE
+ * @throws RELEASE_DAMAGED, RELEASE_EMBEDDER_MISMATCH, RELEASE_POINTER_UNREADABLE; of a named one RELEASE_NOT_FOUND
  */
 export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<WatchingKnowledgeBase> {
   const { directory, embedder, wantedPrecision, answerThreshold } = options;
-  const live = createLiveRelease(directory, embedder, options.log.child('knowledge-base'));
+  const live = createLiveRelease(directory, embedder, options.log.child('knowledge-base'), options.releaseId);
   const timers = new Set<NodeJS.Timeout>();
 
   /** The bands of a release for the precision and the threshold that this server wants. */

@@ -8,6 +8,7 @@ import { readTopics } from './classifiers/read-topics.js';
 import { trainClassifiers } from './classifiers/train-classifiers.js';
 import type { Embedder } from './contracts/embedder.js';
 import type { LearnedRanking, LearnedWords } from './contracts/learned-ranking.js';
+import type { SearchResult } from './contracts/search.js';
 import { embedQuery } from './embedder/embed-query.js';
 import { openEmbedder } from './embedder/open-embedder.js';
 import { indexErrors } from './errors.js';
@@ -23,9 +24,10 @@ import { createLog } from './platform/log.js';
 import { parseSettings } from './platform/settings.js';
 import { createReleaseStore } from './releases/create-release-store.js';
 import { embedderOptions, type IndexSettings, indexSettings } from './settings.js';
+import { formatPreview, PREVIEW_WORDS } from './terminal/format-answers.js';
 
 const USAGE = `Usage:
-  npm run ask -- "question"
+  npm run ask -- "question" [--release ID|candidate [--language nl|en]]
   node dist/index/main.js status
   node dist/index/main.js learn --fields DIR [--sets DIR] [--live FILE,FILE] --out FILE
   node dist/index/main.js learn-words --fields DIR --out FILE
@@ -35,6 +37,8 @@ const USAGE = `Usage:
 const FIELD_WEIGHT = 4;
 /** Sets count alike, however many questions of theirs are asked. */
 const MOST_QUESTIONS = 600;
+/** Characters in a line where the terminal does not tell. */
+const WIDTH = 100;
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 const settings = readSettings();
@@ -67,10 +71,16 @@ function readSettings(): IndexSettings {
   }
 }
 
-/** Prints the best answers to a question. */
+/** Prints the best answers to a question; with --release those of the live release beside those of another one. */
 async function ask(words: string[]): Promise<void> {
-  const question = words.join(' ').trim();
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { release: { type: 'string' }, language: { type: 'string', default: 'en' } },
+  });
+  const question = positionals.join(' ').trim();
   if (question === '') return console.log(USAGE);
+  if (values.release !== undefined) return preview(question, values.release, values.language);
   await withEmbedder(async (embedder) => {
     const log = createLog('silent');
     const knowledgeBase = await openKnowledgeBase({
@@ -92,6 +102,46 @@ async function ask(words: string[]): Promise<void> {
       await knowledgeBase.close();
     }
   });
+}
+
+/**
+ * Prints what the live release says to a question beside what another one would.
+ * @param wanted id of the other one; "candidate" for the newest that is not live
+ */
+async function preview(question: string, wanted: string, language: string): Promise<void> {
+  const store = createReleaseStore({ directory, now: () => new Date() });
+  const live = store.currentId();
+  const newest = store.list().find(({ id }) => id !== live)?.id;
+  const releaseId = wanted === 'candidate' ? (newest ?? wanted) : wanted;
+  await withEmbedder(async (embedder) => {
+    const next = await answersOf(question, releaseId, embedder);
+    const old = live === null ? null : await answersOf(question, live, embedder).catch(noneToCompare);
+    const width = process.stdout.columns ?? WIDTH;
+    const spoken = PREVIEW_WORDS[language === 'nl' ? 'nl' : 'en'];
+    console.log(formatPreview(old, next, spoken, width).join('\n'));
+  });
+}
+
+async function answersOf(question: string, releaseId: string, embedder: Embedder): Promise<SearchResult> {
+  const knowledgeBase = await openKnowledgeBase({
+    directory,
+    releaseId,
+    embedder,
+    log: createLog('silent'),
+    wantedPrecision: settings.WANTED_PRECISION,
+    answerThreshold: settings.ANSWER_THRESHOLD,
+  });
+  try {
+    return await knowledgeBase.search(question, { limit: 3 });
+  } finally {
+    await knowledgeBase.close();
+  }
+}
+
+/** A live release of another model or version says nothing here; the other one is shown alone. */
+function noneToCompare(error: unknown): null {
+  if (isCoded(error, 'RELEASE_OUTDATED') || isCoded(error, 'RELEASE_EMBEDDER_MISMATCH')) return null;
+  throw error;
 }
 
 /** Prints what the live release says of itself. */

@@ -32,8 +32,16 @@ interface UsedRelease {
   isReplaced: boolean;
 }
 
-/** @param directory folder of the releases */
-export function createLiveRelease(directory: string, embedder: Embedder, log: Log): LiveRelease {
+/**
+ * @param directory folder of the releases
+ * @param pinned id of a release that is used in place of the live one, whatever is published
+ */
+export function createLiveRelease(
+  directory: string,
+  embedder: Embedder,
+  log: Log,
+  pinned?: string,
+): LiveRelease {
   const store = createReleaseStore({ directory, now: () => new Date() });
   let live: UsedRelease | null = null;
   let refreshing: Promise<void> | null = null;
@@ -53,7 +61,7 @@ export function createLiveRelease(directory: string, embedder: Embedder, log: Lo
 
   async function swap(): Promise<void> {
     lookedAt = '';
-    const id = store.currentId();
+    const id = pinned ?? store.currentId();
     lookedAt = id ?? '';
     if (id === null || id === live?.release.manifest.id) return findUsable();
     const release = await openRelease(directory, id, embedder);
@@ -61,7 +69,8 @@ export function createLiveRelease(directory: string, embedder: Embedder, log: Lo
     const previous = live?.release.manifest.id ?? null;
     replace(release);
     findUsable();
-    log.info('A release is live.', { releaseId: id, items: release.manifest.items, previous });
+    if (pinned === undefined)
+      log.info('A release is live.', { releaseId: id, items: release.manifest.items, previous });
   }
 
   function findUsable(): void {

@@ -35,6 +35,7 @@ const EDGES: readonly { from: string; to: readonly string[] }[] = [
       'index/search/confidence/',
       'index/search/item-texts.ts',
       'index/search/recipe.ts',
+      'index/terminal/',
     ],
   },
   { from: 'bot/evaluation/', to: ['bot/', 'index/'] },
