@@ -11,6 +11,8 @@ export interface JsonlRow {
   /** An empty list where the field is not there. @throws EVALUATION_FILE_INVALID */
   texts(field: string): string[];
   number(field: string): number | null;
+  /** Whether the field says true; false where it is not there. @throws EVALUATION_FILE_INVALID when it is neither */
+  flag(field: string): boolean;
   /** @throws EVALUATION_FILE_INVALID when the field is none of the names */
   name<Name extends string>(field: string, names: readonly Name[]): Name;
   /** An empty list where the field is not there. @throws EVALUATION_FILE_INVALID */
@@ -64,6 +66,11 @@ function rowIn(fields: Readonly<Record<string, unknown>>, invalid: (reason: stri
     number(field) {
       const value = fields[field];
       return typeof value === 'number' && Number.isFinite(value) ? value : null;
+    },
+    flag(field) {
+      const value = fields[field] ?? false;
+      if (typeof value !== 'boolean') throw invalid(`"${field}" must be true or false`);
+      return value;
     },
     name(field, names) {
       const name = names.find((known) => known === fields[field]);

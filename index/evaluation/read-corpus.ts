@@ -5,6 +5,10 @@ import { type JsonlRow, readJsonlRows } from './jsonl-rows.js';
 export interface EvaluationQuery {
   readonly text: string;
   readonly relevant: readonly string[];
+  /** Its name in the file; null where it has none. */
+  readonly id?: string | null;
+  /** Whether no release may lose its right answer. */
+  readonly mustPass?: boolean;
   /** The half it belongs to, where the file has halves. */
   readonly split: string | null;
   /** What sort of question it is, where the file says so. */
@@ -26,7 +30,7 @@ export function readCorpus(path: string): Item[] {
 }
 
 /**
- * Reads questions of rows `{text, relevant: ids, split?}`.
+ * Reads questions of rows `{text, relevant: ids, split?, id?, mustPass?}`.
  * @param split keeps the rows of this half only
  * @throws EVALUATION_FILE_INVALID
  */
@@ -37,6 +41,8 @@ export function readQueries(path: string, split: string | null = null): Evaluati
       relevant: row.texts('relevant'),
       split: row.optionalText('split'),
       kind: row.optionalText('kind'),
+      id: row.optionalText('id'),
+      mustPass: row.flag('mustPass'),
     }))
     .filter((query) => split === null || query.split === split);
 }
