@@ -19,6 +19,10 @@ export interface UpcomingItems {
   count(source?: string): number;
   /** Id and source of every item, by id. */
   names(): { readonly id: string; readonly source: string }[];
+  /** Id and fingerprint of every item, by id. */
+  prints(): { readonly id: string; readonly fingerprint: string }[];
+  /** One item; null where there is none. */
+  find(id: string): Item | null;
   /** Every item, by id; other statements may run between two of them. */
   all(): Generator<Item>;
   /**
@@ -51,6 +55,7 @@ export function openUpcomingItems(database: Database, sources: readonly string[]
   const page = database
     .prepare<[string, number], string>('SELECT json FROM upcoming WHERE id > ? ORDER BY id LIMIT ?')
     .pluck();
+  const one = database.prepare<[string], string>('SELECT json FROM upcoming WHERE id = ?').pluck();
 
   return {
     difference: () => ({
@@ -72,6 +77,14 @@ export function openUpcomingItems(database: Database, sources: readonly string[]
       database
         .prepare<[], { id: string; source: string }>('SELECT id, source FROM upcoming ORDER BY id')
         .all(),
+    prints: () =>
+      database
+        .prepare<[], { id: string; fingerprint: string }>('SELECT id, fingerprint FROM upcoming ORDER BY id')
+        .all(),
+    find(id) {
+      const json = one.get(id);
+      return json === undefined ? null : (JSON.parse(json) as Item);
+    },
     *all() {
       for (let last = ''; ; ) {
         const items = page.all(last, PAGE).map((json) => JSON.parse(json) as Item);
