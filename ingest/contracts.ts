@@ -3,7 +3,60 @@
  */
 import type { AnonymousSay } from '../index/contracts/labels.js';
 import type { ReleaseManifest } from '../index/contracts/releases.js';
+import type { HoldReason, NoEffect, QuestionsEffect } from './releasing/questions/contracts.js';
 import type { SkipReason } from './sources/contracts.js';
+
+/** A thread as people find it again. */
+export interface ThreadPlace {
+  /** One line; null where the row is no thread or has none. */
+  readonly title: string | null;
+  /** Link to it; null where the source has none. */
+  readonly url: string | null;
+  /** Such as `threads.jsonl line 12`. */
+  readonly position: string;
+  /** What is wrong with it, or which kinds of personal data were replaced; '' where the heading says it all. */
+  readonly detail: string;
+}
+
+/** How many there are, and the first of them. */
+export interface Listed<Entry> {
+  readonly count: number;
+  readonly first: readonly Entry[];
+}
+
+/** What people read of an item. */
+export interface ItemGist {
+  readonly id: string;
+  readonly title: string;
+  /** In Markdown. */
+  readonly answer: string;
+  readonly url: string | null;
+  readonly author: string;
+  readonly answeredAt: string | null;
+}
+
+/** What of an item differs. */
+export type ChangedPart = 'title' | 'answer' | 'author' | 'corrections' | 'phrasings' | 'link';
+
+/** What a run would change, by title and link. */
+export interface ContentPlan {
+  readonly added: Listed<ItemGist>;
+  readonly changed: Listed<{
+    readonly before: ItemGist;
+    readonly after: ItemGist;
+    readonly parts: readonly ChangedPart[];
+  }>;
+  /** Items of which only what nobody reads changed: votes, dates, tags, rank, licence. */
+  readonly changedBesides: number;
+  readonly withdrawn: Listed<ItemGist>;
+  /** Threads that stand in an item of another one as a further phrasing. */
+  readonly joined: Listed<{ readonly threadId: string; readonly wording: string; readonly into: ItemGist }>;
+}
+
+/** What the company's questions say of a release, or why they say nothing. */
+export type QuestionsReport =
+  | { readonly kind: 'asked'; readonly effect: QuestionsEffect }
+  | { readonly kind: 'not-asked'; readonly because: NoEffect };
 
 /** How many were skipped for one reason, with the first few places. */
 export interface SkippedCount {
@@ -32,6 +85,12 @@ export interface ExpectedConfidence extends Pick<ReleaseManifest, 'wantedPrecisi
   readonly expected: { readonly coverage: number; readonly precision: number } | null;
 }
 
+/** Threads that were left out, and those of which something was replaced. */
+export interface ThreadLists {
+  readonly leftOut: Readonly<Partial<Record<SkipReason, Listed<ThreadPlace>>>>;
+  readonly redacted: Listed<ThreadPlace>;
+}
+
 /** What a run did. */
 export interface IngestReport {
   readonly sources: readonly string[];
@@ -46,6 +105,8 @@ export interface IngestReport {
   readonly skipped: Readonly<Partial<Record<SkipReason, SkippedCount>>>;
   /** Pieces of personal data replaced, by kind, in what was read. */
   readonly redacted: Readonly<Record<string, number>>;
+  /** The threads behind `skipped` and `redacted`, each list bounded; only of a plan. */
+  readonly threads?: ThreadLists;
   /** Items of whose answer redaction leaves no whole sentence: who asks them is offered a person. Left out for none. */
   readonly withheld?: SkippedCount;
   /** Sources that were not read to their end: what they gave before stays. Left out for none. */
@@ -66,8 +127,16 @@ export interface IngestReport {
    * `planned`: nothing done.
    */
   readonly outcome: 'published' | 'unchanged' | 'built' | 'held-back' | 'guarded' | 'planned';
-  /** What a guarded release would take away, in words; none for every other. */
+  /** Why a guarded release waits, in English; none for every other. */
   readonly heldBackBecause: readonly string[];
+  /** What speaks against publishing it, whether it was published all the same or not; left out where nothing does. */
+  readonly against?: readonly HoldReason[];
+  /** What would change by name; only of a plan. */
+  readonly plan?: ContentPlan;
+  /** What it does to the questions whose answers are known; left out where nothing was compared. */
+  readonly questions?: QuestionsReport;
+  /** Readable name of the release; left out for a plan. */
+  readonly releaseName?: string;
 }
 
 /** Where a run tells how far it is. */

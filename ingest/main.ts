@@ -13,13 +13,16 @@ import { review } from './learning/review.js';
 import { checkSources } from './reading/check-sources.js';
 import { namedByWords } from './reading/named-by-words.js';
 import { parseNamedSource } from './reading/named-source.js';
-import type { RunMode } from './releasing/pipeline.js';
-import { publishRelease, rollbackRelease } from './releasing/switch-release.js';
+import type { RunMode } from './releasing/contracts.js';
+import { decisionOf, releaseCommands, reportWordsOf } from './releasing/release-commands.js';
 import { upgradeRelease } from './releasing/upgrade-release.js';
 import { formatCheck, formatFailures } from './reports/format-check.js';
 import { formatReport } from './reports/format-report.js';
+import { quietProgress } from './reports/quiet-progress.js';
 import { reportRelease } from './reports/report-release.js';
+import { tellRun } from './reports/tell-run.js';
 import { barProgress, lineProgress } from './reports/terminal-progress.js';
+import type { ReportWords } from './reports/words/contracts.js';
 import { type IngestOptions, runIngest } from './run-ingest.js';
 import { type IngestSettings, ingestSettings } from './settings.js';
 import type { Source } from './sources/contracts.js';
@@ -30,9 +33,12 @@ import { openIngestDatabase } from './store/open-ingest-database.js';
 const USAGE = `Usage: npm run ingest -- [command] [options]
 
   run        read the sources, build a release, publish it (the default)
-  plan       read the sources and say what would change
-  list       name the releases, newest first
-  publish ID make a release live
+  plan       read the sources and say what would change: by title and link, and for your questions
+  list       name the releases that are there, newest first
+  releases   the same with who made them live, when and why, also those whose folder is gone
+  publish ID|NAME   make a release live
+  name ID|NAME "NEW NAME"   call a release something that people remember
+  trace ITEM [ID|NAME]   what an item said in a release, or in each, and where that came from
   report [ID]  what the live release, or another, will answer, and what it confuses
   rollback   make the release live that was live before
   check      try address and credentials of the sources and say what they hold; changes nothing
@@ -52,14 +58,23 @@ const USAGE = `Usage: npm run ingest -- [command] [options]
   --allow-empty   a source that held items may give none, and the release goes live whatever it takes away
   --no-publish    build the release without making it live
   --rebuild       build a release even when nothing changed
+  --force         publish whatever speaks against it; needs --by
+  --by NAME       who decides, for run, publish and rollback; else who is signed in to this machine
+  --why TEXT      why; remembered with the release
+  --all           plan lists everything, instead of the first of each kind
+  --json          plan writes JSON
+  --language nl|en   language of plan, list, trace; else INGEST_REPORT_LANGUAGE
 
-Exit codes: 0 done, 1 failed, 2 the release was built and held back: "publish ID" makes it live,
+Exit codes: 0 done, 1 failed, 2 the release was built and held back: "publish ID" makes it live; plan: it would be,
 3 done, but a source was not read to its end and keeps what it had`;
 
 /** Exit code of a run that built a release and did not publish it because it would take much away. */
 const HELD_BACK = 2;
 /** Exit code of a run in which a source broke off. */
 const UNFINISHED = 3;
+
+/** Characters in a line where the terminal does not tell. */
+const WIDTH = 100;
 
 const GONE_BACK =
   'somebody went back behind the newest release, and of the older one nothing is kept to build it from';
@@ -74,6 +89,7 @@ interface Command {
   /** Folder of the releases. */
   readonly directory: string;
   readonly releases: ReleaseStore;
+  readonly reportWords: ReportWords;
 }
 
 const COMMANDS: Readonly<Record<string, (command: Command) => Promise<void> | void>> = {
@@ -93,29 +109,14 @@ const COMMANDS: Readonly<Record<string, (command: Command) => Promise<void> | vo
   },
   remove: (command) =>
     ingest(command, 'publish', { sources: [emptySource(needed(command, 'the name of a source'))] }),
-  list({ releases }) {
-    const live = releases.currentId();
-    for (const { id, items, builtAt, sources } of releases.list()) {
-      const parts = Object.entries(sources).map(([name, count]) => `${name} ${count}`);
-      console.log(`${id === live ? '*' : ' '} ${id}  ${builtAt}  ${items} items (${parts.join(', ')})`);
-    }
-    if (live === null) console.log('No release is live.');
-  },
   async report({ words, settings, directory, releases }) {
     console.log(await reportRelease(directory, words[0] ?? null, releases.currentId(), settings));
-  },
-  publish(command) {
-    const id = needed(command, 'the id of a release');
-    publishRelease(id, command.settings.RUNTIME_DIR, command.releases);
-    console.log(`Release ${id} is live.`);
   },
   upgrade,
   review: async ({ words, settings }) =>
     console.log(
       await review([...words], { runtimeDirectory: settings.RUNTIME_DIR, settings, now: new Date() }),
     ),
-  rollback: ({ settings, releases }) =>
-    console.log(`Release ${rollbackRelease(settings.RUNTIME_DIR, releases)} is live again.`),
 };
 
 if (existsSync('.env')) process.loadEnvFile('.env');
@@ -134,9 +135,12 @@ async function main(): Promise<void> {
   const settings = parseSettings(joinSettings(indexSettings, ingestSettings), process.env);
   const directory = join(settings.RUNTIME_DIR, 'releases');
   const releases = createReleaseStore({ directory, now: () => new Date() });
-  const run = COMMANDS[name];
+  const reportWords = reportWordsOf(values.language, settings.INGEST_REPORT_LANGUAGE);
+  const command = { name, values, words, settings, directory, releases, reportWords };
+  const [run, tell] = [COMMANDS[name], releaseCommands[name]];
+  if (tell) return console.log(tell(command));
   if (!run) throw ingestErrors.INGEST_COMMAND_INVALID({ reason: `"${name}" is not known` });
-  await run({ name, values, words, settings, directory, releases });
+  await run(command);
 }
 
 function needed({ name, words }: Command, what: string): string {
@@ -159,10 +163,14 @@ async function upgrade({ settings, releases }: Command): Promise<void> {
 }
 
 async function ingest(
-  { values, settings, releases }: Command,
+  command: Command,
   mode: RunMode,
   from: Pick<IngestOptions, 'named' | 'sources' | 'reading'>,
 ): Promise<void> {
+  const { values, settings, releases, reportWords } = command;
+  if (values.force && values.by === undefined)
+    throw ingestErrors.INGEST_COMMAND_INVALID({ reason: '--force needs --by and who wants it' });
+  const look = { words: reportWords, isAll: values.all, width: process.stdout.columns ?? WIDTH };
   await withEmbedder(settings, async (embedder) => {
     const report = await runIngest({
       ...from,
@@ -171,13 +179,21 @@ async function ingest(
       releases,
       embedder,
       mode,
+      decision: decisionOf(values),
+      isForced: values.force,
       isEmptyAllowed: values['allow-empty'] || from.sources !== undefined,
       isRebuild: values.rebuild,
-      progress: process.stdout.isTTY ? barProgress() : lineProgress((line) => console.log(line)),
+      // What a program reads is JSON and nothing else.
+      progress: values.json
+        ? quietProgress
+        : process.stdout.isTTY
+          ? barProgress()
+          : lineProgress((line) => console.log(line)),
     });
-    console.log(formatReport(report));
+    console.log(values.json ? JSON.stringify(report, null, 2) : tellRun(report, look));
     if (report.outcome === 'guarded') tellHeldBack(report.releaseId, report.heldBackBecause);
     else if (report.unfinished) process.exitCode = UNFINISHED;
+    if (report.against && report.outcome !== 'published') process.exitCode = HELD_BACK;
   });
 }
 
@@ -225,6 +241,12 @@ function parseWords(words: string[]) {
         'no-publish': { type: 'boolean', default: false },
         full: { type: 'boolean', default: false },
         rebuild: { type: 'boolean', default: false },
+        force: { type: 'boolean', default: false },
+        by: { type: 'string' },
+        why: { type: 'string' },
+        all: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        language: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     });

@@ -12,19 +12,21 @@ import { openLearning } from './learning/open-learning.js';
 import { type NamedSource, parseNamedSource } from './reading/named-source.js';
 import type { ReadingMode } from './reading/plan-reading.js';
 import { readInThread } from './reading/read-in-thread.js';
-import { type PipelineRun, type RunMode, runPipeline } from './releasing/pipeline.js';
+import type { PipelineRun, ReleaseDecision, RunMode } from './releasing/contracts.js';
+import { runPipeline } from './releasing/pipeline.js';
 import { quietProgress } from './reports/quiet-progress.js';
 import type { IngestSettings } from './settings.js';
 import type { Source } from './sources/contracts.js';
 import { settingsOfSources } from './sources/source-kinds.js';
 import type { ReadRules } from './steps/make-item.js';
 import { openIngestDatabase } from './store/open-ingest-database.js';
+import { openReleaseHistory } from './store/release-history.js';
 import { takeRunLock } from './store/run-lock.js';
 
 export interface IngestOptions {
   /** Folder for `ingest.sqlite` and what is staged, such as `data/runtime`. */
   readonly runtimeDirectory: string;
-  readonly settings: IngestSettings & Pick<IndexSettings, 'WANTED_PRECISION'>;
+  readonly settings: IngestSettings & Pick<IndexSettings, 'WANTED_PRECISION' | 'ANSWER_THRESHOLD'>;
   readonly releases: ReleaseStore;
   /** An open embedder, or how to open one when it is needed; it stays the caller's to close. */
   readonly embedder: Embedder | (() => Promise<Embedder>);
@@ -36,6 +38,10 @@ export interface IngestOptions {
   readonly mode?: RunMode;
   /** How much of the sources is read; what changed where not given. */
   readonly reading?: ReadingMode | undefined;
+  /** Who runs it, and why; remembered with the release. */
+  readonly decision?: ReleaseDecision;
+  /** Publishes whatever speaks against it. */
+  readonly isForced?: boolean;
   readonly isEmptyAllowed?: boolean;
   readonly isRebuild?: boolean;
   /** The live release of an older format, in whose place the new one comes. */
@@ -73,24 +79,36 @@ async function runLocked(options: IngestOptions, workDirectory: string): Promise
   mkdirSync(workDirectory, { recursive: true });
   const databasePath = join(runtimeDirectory, 'ingest.sqlite');
   const database = openIngestDatabase(databasePath);
+  const history = openReleaseHistory(runtimeDirectory);
   try {
     return await runPipeline({
       database,
       ...reading(options, database, databasePath, workDirectory),
       publicContacts: settings.INGEST_PUBLIC_CONTACTS,
       learn: (items) => openLearning(items, { runtimeDirectory, settings, now: clock.now() }),
+      labelFiles: settings.INGEST_LABELS,
       openEmbedder: typeof embedder === 'function' ? embedder : async () => embedder,
       releases: options.releases,
+      releasesDirectory: join(runtimeDirectory, 'releases'),
+      workDirectory,
+      history,
       mode: options.mode ?? 'publish',
+      decision: options.decision ?? { by: 'the server', why: '' },
+      isForced: options.isForced ?? false,
       isEmptyAllowed: options.isEmptyAllowed ?? false,
       isRebuild: options.isRebuild ?? false,
       replaces: options.replaces ?? null,
       keepReleases: settings.INGEST_KEEP_RELEASES,
-      wantedPrecision: settings.WANTED_PRECISION,
+      keepHistoryDays: settings.INGEST_HISTORY_DAYS,
+      serving: {
+        wantedPrecision: settings.WANTED_PRECISION,
+        answerThreshold: settings.ANSWER_THRESHOLD,
+      },
       progress: options.progress ?? quietProgress,
       clock,
     });
   } finally {
+    history.close();
     database.close();
     rmSync(workDirectory, { recursive: true, force: true });
   }

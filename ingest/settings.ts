@@ -38,6 +38,16 @@ export const ingestSettings = joinSettings(
       3,
       { min: 0, max: 1_000 },
     ),
+    INGEST_HISTORY_DAYS: setting.integer(
+      'Days for which what a release held and who made it live is remembered after it answered, also when its folder is gone; at least RETENTION_DAYS, so that every answer of a kept conversation can be traced.',
+      90,
+      { min: 1, max: 3_650 },
+    ),
+    INGEST_REPORT_LANGUAGE: setting.choice(
+      'Language of what "npm run ingest" tells content people: plans, releases, where an answer came from.',
+      ['en', 'nl'],
+      'en',
+    ),
     INGEST_KEEP_RELEASES: setting.integer('Releases that are kept to go back to, the live one included.', 5, {
       min: 2,
       max: 100,

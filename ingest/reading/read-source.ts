@@ -129,14 +129,19 @@ function takeThread(
   const skipped = result.kind === 'skipped' ? result.reason : null;
   const isNewItem = result.kind === 'skipped' || incoming.add(result.item);
   const isNew = isNewItem && (thread.duplicateOf === null || noteDuplicate(thread.duplicateOf));
-  if (!isNew) tally.skip({ reason: 'id-used-twice', position, detail: `id ${thread.id}` });
+  const place = {
+    position,
+    title: () => (result.kind === 'item' ? result.item.question : toPhrasing(thread, rules)),
+    url: thread.url,
+  };
+  if (!isNew) tally.skip({ ...place, reason: 'id-used-twice', detail: `id ${thread.id}` });
   else if (result.kind === 'item') {
-    tally.redact(result.redacted);
+    tally.redact(result.redacted, place);
     if (result.redacted.length > 0 && shownAnswer(result.item.answer).answer === '') tally.withhold(position);
   }
   // Whether a duplicate is skipped is known only when all threads were read.
   else if (thread.duplicateOf === null)
-    tally.skip({ reason: result.reason, position, detail: result.detail ?? '' });
+    tally.skip({ ...place, reason: result.reason, detail: result.detail ?? '' });
 
   function noteDuplicate(original: string): boolean {
     const wording = toPhrasing(thread, rules);

@@ -1,5 +1,5 @@
 import type { Database } from '../../index/platform/database.js';
-import type { IngestReport, Progress } from '../contracts.js';
+import type { IngestReport, Progress, ThreadLists } from '../contracts.js';
 import { ingestErrors } from '../errors.js';
 import type { Source } from '../sources/contracts.js';
 import type { ReadRules } from '../steps/make-item.js';
@@ -14,7 +14,10 @@ import { readSource } from './read-source.js';
 export type ReadResult = Pick<
   IngestReport,
   'read' | 'duplicates' | 'skipped' | 'redacted' | 'withheld' | 'unfinished'
->;
+> & {
+  /** The threads behind the counts. */
+  readonly threads?: ThreadLists;
+};
 
 /** How a run reads its sources. */
 export interface ReadingOrder {
@@ -52,12 +55,13 @@ export async function readSources(
   const { duplicates, skipped } = incoming.foldDuplicates();
   for (const row of skipped) tally.skip(row);
   tellNewest(database);
-  const { read, redacted, withheld } = tally;
+  const { read, redacted, withheld, threads } = tally;
   return {
     read,
     duplicates,
     skipped: tally.skipped,
     redacted,
+    threads,
     ...(withheld ? { withheld } : {}),
     ...(unfinished.length > 0 ? { unfinished } : {}),
   };

@@ -10,14 +10,15 @@ import type { VectorKind } from '../store/vector-cache.js';
 import type { EmbeddingModel } from './embedding-model.js';
 
 /**
- * Embeds every text of the items and labels that has no vector yet, one at a time, each kept as soon as it is made.
+ * Embeds every text of the items and every further question that has no vector yet, one at a time, each kept as soon as it
+ * is made.
  *
  * @param begin called once with the number of texts to embed
  * @returns how many were embedded
  */
 export async function embedMissing(
   items: UpcomingItems,
-  labels: readonly Label[],
+  questionsBeside: readonly string[],
   { vectors, read }: EmbeddingModel,
   begin: (total: number) => void,
   advance: (done: number) => void,
@@ -29,7 +30,7 @@ export async function embedMissing(
     // The only sentence of an answer is its passage.
     for (const sentence of sentences) if (sentence !== passage) vectors.use('sentence', sentence);
   }
-  for (const label of labels) vectors.use('question', label.question);
+  for (const question of questionsBeside) vectors.use('question', question);
   begin(vectors.missing());
   let done = 0;
   for (const { kind, text } of vectors.missingTexts()) {

@@ -30,4 +30,32 @@ export function openEmbeddingModel(database: Database, embedder: Embedder): Embe
   };
 }
 
+/** The embedder of a model, which reads a question that it read before from what is kept. */
+export function rememberingEmbedder(embedder: Embedder, { vectors, read }: EmbeddingModel): Embedder {
+  const readQuestion = async (text: string) => {
+    const kept = vectors.get('question', text);
+    if (kept) return kept;
+    const made = await read('question', text);
+    vectors.put('question', text, made);
+    return made;
+  };
+  const { id, dimensions, meanVector, tokens } = embedder;
+  return {
+    id,
+    dimensions,
+    meanVector,
+    embedQuestion: async (text) => (await readQuestion(text)).vector,
+    embedPassage: (text) => embedder.embedPassage(text),
+    tokens: tokens
+      ? {
+          dimensions: tokens.dimensions,
+          ranking: tokens.ranking,
+          readQuestion,
+          readPassage: (text) => tokens.readPassage(text),
+        }
+      : null,
+    close: () => embedder.close(),
+  };
+}
+
 const NO_TOKENS = { ids: new Uint32Array(), rows: new Int8Array(), wordOfToken: new Uint32Array() };

@@ -1,5 +1,5 @@
 import type { ReleaseManifest } from '../../index/contracts/releases.js';
-import { percent } from '../reports/percent.js';
+import type { HoldReason } from './questions/contracts.js';
 
 /** Items of one source that are in the live release, and of these how many a new one would not have. */
 export interface SourceLoss {
@@ -22,23 +22,22 @@ const FEWEST_GONE = 10;
 type Expecting = Pick<ReleaseManifest, 'expected' | 'ownAnswered' | 'wordings'>;
 
 /**
- * Why a new release should not take the place of the live one without a person's word, each in words; none where it may.
- * @param live null where none can be compared with; then what is lost alone counts
+ * Why a new release should not take the place of the live one without a person's word; none where it may.
+ * @param next null where it was not built yet: then what is lost alone counts
+ * @param live null where none can be compared with
  */
 export function guardRelease(
-  next: Expecting,
+  next: Expecting | null,
   live: Expecting | null,
   losses: readonly SourceLoss[],
-): string[] {
-  const [before, after] = [live ? answeredOwn(live) : null, answeredOwn(next)];
+): HoldReason[] {
+  const [before, after] = [live ? answeredOwn(live) : null, next ? answeredOwn(next) : null];
   return [
     ...losses
       .filter(({ held, gone }) => gone >= FEWEST_GONE && gone > held * MOST_GONE)
-      .map(({ source, held, gone }) => `${gone} of the ${held} items of "${source}" would go`),
+      .map(({ source, held, gone }) => ({ kind: 'items-go' as const, source, held, gone })),
     ...(live && before !== null && after !== null && after < before * LEAST_COVERAGE && isTelling(live)
-      ? [
-          `of its own questions with words left out it answers ${percent(after)}, the live one ${percent(before)}`,
-        ]
+      ? [{ kind: 'answers-less' as const, before, after }]
       : []),
   ];
 }

@@ -1,58 +1,30 @@
-import type { Embedder } from '../../index/contracts/embedder.js';
-import type { Item } from '../../index/contracts/items.js';
-import type { ReleaseManifest, ReleaseStore } from '../../index/contracts/releases.js';
-import type { Clock } from '../../index/platform/clock.js';
-import type { Database } from '../../index/platform/database.js';
+import type { ReleaseManifest } from '../../index/contracts/releases.js';
 import type { OutdatedRelease } from '../../index/releases/manifest.js';
 import { ESTIMATE_LABELS } from '../../index/search/confidence/calibrate.js';
-import { RECIPE } from '../../index/search/recipe.js';
-import type { IngestReport, Progress } from '../contracts.js';
+import type { ExpectedConfidence, IngestReport, QuestionsReport } from '../contracts.js';
 import { ingestErrors } from '../errors.js';
 import type { Learning } from '../learning/open-learning.js';
 import { withLearned } from '../learning/with-learned.js';
 import type { ReadResult } from '../reading/read-sources.js';
+import { en } from '../reports/words/en.js';
+import { holdReason } from '../reports/words/hold-reason.js';
 import { openBuiltReleases } from '../store/built-releases.js';
 import { cleanKeptItems, noteCleaned } from '../store/kept-items.js';
+import type { ReleaseActKind, RunGist } from '../store/release-history.js';
 import { openReleaseItems } from '../store/release-items.js';
 import { openUpcomingItems, type UpcomingItems } from '../store/upcoming-items.js';
-import { embeddedItems, embeddedLabels, embedMissing } from './embed-items.js';
-import { openEmbeddingModel } from './embedding-model.js';
+import { buildCandidate, livePlace, makingOf, questionsOf } from './build-candidate.js';
+import type { PipelineRun } from './contracts.js';
+import { openEmbeddingModel, rememberingEmbedder } from './embedding-model.js';
 import { guardRelease } from './guard-release.js';
-
-/** What a run does at its end. */
-export type RunMode = 'publish' | 'build' | 'plan';
-
-export interface PipelineRun {
-  /** `ingest.sqlite`, held by this run alone. */
-  readonly database: Database;
-  /** Names of the sources that are read. */
-  readonly sourceNames: readonly string[];
-  /** Reads them into the incoming items of `database`. */
-  readonly read: (progress: Progress) => Promise<ReadResult>;
-  /** The company's own contacts, which stay where kept items are cleaned anew. */
-  readonly publicContacts: readonly string[];
-  /** What was learned about the items that are given. */
-  readonly learn: (items: () => Iterable<Item>) => Promise<Learning>;
-  /** Called when something may have to be embedded; never for a plan. */
-  readonly openEmbedder: () => Promise<Embedder>;
-  readonly releases: ReleaseStore;
-  readonly mode: RunMode;
-  /** Whether a source that held items may give none, and a release may go live that answers much less. */
-  readonly isEmptyAllowed: boolean;
-  /** Whether a new release is built even when nothing changed. */
-  readonly isRebuild: boolean;
-  /** The live release of an older format, in whose place the new one comes; null where it is not one. */
-  readonly replaces: OutdatedRelease | null;
-  readonly keepReleases: number;
-  /** The share of answers that shall be right, from 0 to 1. */
-  readonly wantedPrecision: number;
-  readonly progress: Progress;
-  readonly clock: Clock;
-}
+import { planRelease } from './plan-release.js';
+import { compareReleases } from './questions/compare-releases.js';
+import type { HoldReason } from './questions/contracts.js';
+import { guardQuestions } from './questions/guard-questions.js';
 
 /**
  * Runs sources through the steps into a release: read → items → difference → join what was learned → embed what is new
- * → build → publish.
+ * → build → ask the known questions → publish.
  *
  * Nothing that lasts is changed before the release is whole, but for the vectors, which a later run takes up. The items
  * of other sources go into the release as they are.
@@ -61,7 +33,7 @@ export interface PipelineRun {
 export async function runPipeline(run: PipelineRun): Promise<IngestReport> {
   const { database, sourceNames, clock } = run;
   const startedAt = clock.now().getTime();
-  const result = await run.read(run.progress);
+  const { threads, ...result } = await run.read(run.progress);
   if (run.mode !== 'plan') cleanKeptItems(database, sourceNames, run.publicContacts);
   const upcoming = openUpcomingItems(database, sourceNames);
   if (!run.isEmptyAllowed) refuseEmpty(sourceNames, upcoming, result);
@@ -69,7 +41,12 @@ export async function runPipeline(run: PipelineRun): Promise<IngestReport> {
   const difference = upcoming.difference();
   const items = upcoming.count();
   const learning = await run.learn(() => upcoming.all());
-  const outcome = run.mode === 'plan' ? PLANNED : await release(run, upcoming, learning);
+  const { added, changed, removed } = difference;
+  const gist: RunGist = { sources: sourceNames, read: result.read, added, changed, removed };
+  const outcome =
+    run.mode === 'plan'
+      ? { ...(await planRelease(run, upcoming, learning)), ...(threads ? { threads } : {}) }
+      : await release(run, upcoming, learning, gist);
   const durationMs = clock.now().getTime() - startedAt;
   return {
     sources: sourceNames,
@@ -82,23 +59,30 @@ export async function runPipeline(run: PipelineRun): Promise<IngestReport> {
   };
 }
 
-type Outcome = Pick<IngestReport, 'embedded' | 'releaseId' | 'confidence' | 'outcome' | 'heldBackBecause'>;
+type Outcome = Pick<
+  IngestReport,
+  | 'embedded'
+  | 'releaseId'
+  | 'releaseName'
+  | 'confidence'
+  | 'outcome'
+  | 'heldBackBecause'
+  | 'against'
+  | 'questions'
+>;
 
-const PLANNED: Outcome = {
-  embedded: 0,
-  releaseId: null,
-  confidence: null,
-  outcome: 'planned',
-  heldBackBecause: [],
-};
-
-async function release(run: PipelineRun, community: UpcomingItems, learning: Learning): Promise<Outcome> {
-  const { database, releases, progress, clock } = run;
+async function release(
+  run: PipelineRun,
+  community: UpcomingItems,
+  learning: Learning,
+  gist: RunGist,
+): Promise<Outcome> {
+  const { database, releases, clock, history } = run;
   const embedder = await run.openEmbedder();
   const builtReleases = openBuiltReleases(database);
   const releaseItems = openReleaseItems(database);
   const upcoming = withLearned(community, learning);
-  const contentHash = upcoming.contentHash(makingOf(embedder, run.wantedPrecision));
+  const contentHash = upcoming.contentHash(makingOf(embedder, run.serving.wantedPrecision));
   const communityHash = community.contentHash(embedder.id);
   // A run that was killed between building and publishing finds its own release here.
   const known = run.isRebuild ? null : builtReleases.find(contentHash, releases);
@@ -110,71 +94,110 @@ async function release(run: PipelineRun, community: UpcomingItems, learning: Lea
   const isGoneBackBehind =
     builtReleases.isRolledBack(communityHash) ||
     (run.replaces !== null && builtReleases.isGoneBackTo(run.replaces.id));
+  const questions = questionsOf(run, community, learning);
+  const model = openEmbeddingModel(database, embedder);
+  const candidate = { upcoming, learning, embedder, model, questions };
   const { manifest, embedded } = known
     ? { manifest: known, embedded: 0 }
-    : await build(run, upcoming, learning, embedder, (built) => {
-        releaseItems.record(built, upcoming, releases);
-        builtReleases.record(built, contentHash, communityHash);
+    : await buildCandidate(run, releases, candidate);
+  const name = history.record(manifest, upcoming, gist);
+  if (!known) {
+    note(run, manifest.id, 'built');
+    releaseItems.record(manifest.id, upcoming, releases);
+    builtReleases.record(manifest.id, contentHash, communityHash);
+    model.vectors.prune();
+  }
+  const asked: QuestionsReport = isLive
+    ? { kind: 'not-asked', because: 'nothing-changes' }
+    : await compareReleases({
+        live: livePlace(run),
+        candidate: async () => ({ directory: run.releasesDirectory, id: manifest.id }),
+        embedder: rememberingEmbedder(embedder, model),
+        questions,
+        serving: run.serving,
+        progress: run.progress,
       });
-  const { id, expected, wantedPrecision, labels } = manifest;
-  const heldBackBecause =
-    isLive || run.mode === 'build' || run.isEmptyAllowed ? [] : guardRelease(manifest, live, losses);
-  const outcome = isLive
-    ? 'unchanged'
-    : run.mode === 'build'
-      ? 'built'
-      : !run.isRebuild && isGoneBackBehind
-        ? 'held-back'
-        : heldBackBecause.length > 0
-          ? 'guarded'
-          : 'published';
+  const against =
+    isLive || run.isEmptyAllowed ? [] : reasonsAgainst(run, asked, guardRelease(manifest, live, losses));
+  const outcome = outcomeOf(run, { isLive, isGoneBackBehind, against });
   // Before publishing, so that nothing can fail behind the moment in which the release goes live.
   upcoming.commit(clock.now());
   noteCleaned(database, run.sourceNames);
   await learning.keep();
+  end(run, manifest.id, outcome, against);
+  return {
+    embedded,
+    releaseId: manifest.id,
+    releaseName: name,
+    confidence: confidenceOf(manifest),
+    outcome,
+    heldBackBecause: outcome === 'guarded' ? against.map((reason) => holdReason(reason, en)) : [],
+    questions: asked,
+    ...(against.length > 0 ? { against } : {}),
+  };
+}
+
+function reasonsAgainst(
+  { serving }: PipelineRun,
+  asked: QuestionsReport,
+  losses: readonly HoldReason[],
+): HoldReason[] {
+  return [
+    ...losses,
+    ...(asked.kind === 'asked' ? guardQuestions(asked.effect, serving.wantedPrecision) : []),
+  ];
+}
+
+function outcomeOf(
+  { mode, isRebuild, isForced }: PipelineRun,
+  found: {
+    readonly isLive: boolean;
+    readonly isGoneBackBehind: boolean;
+    readonly against: readonly HoldReason[];
+  },
+): IngestReport['outcome'] {
+  if (found.isLive) return 'unchanged';
+  if (mode === 'build') return 'built';
+  if (isForced) return 'published';
+  if (!isRebuild && found.isGoneBackBehind) return 'held-back';
+  return found.against.length > 0 ? 'guarded' : 'published';
+}
+
+/** Publishes the release where that is its outcome, notes what became of it, and clears away what is old. */
+function end(
+  run: PipelineRun,
+  id: string,
+  outcome: IngestReport['outcome'],
+  against: readonly HoldReason[],
+): void {
+  const { releases, progress, history, clock, keepHistoryDays } = run;
   if (outcome === 'published') {
     progress.begin(`publishing ${id}`, null);
+    note(run, id, run.isForced ? 'forced' : 'published', run.isForced ? against : []);
     releases.publish(id);
     progress.end();
   }
+  if (outcome === 'guarded') note(run, id, 'held-back', against);
   releases.sweep(run.keepReleases);
+  const before = new Date(clock.now().getTime() - keepHistoryDays * 24 * 60 * 60 * 1000).toISOString();
+  const needed = releases.list().map((release) => release.id);
+  history.forget(before, needed);
+}
+
+function note(run: PipelineRun, id: string, kind: ReleaseActKind, against: readonly HoldReason[] = []): void {
+  const { by, why } = run.decision;
+  const reasons = against.map((reason) => holdReason(reason, en)).join('; ');
+  const said = [why, reasons].filter((part) => part !== '').join(' — ');
+  run.history.note(id, { kind, at: run.clock.now().toISOString(), by, why: said });
+}
+
+function confidenceOf({ expected, wantedPrecision, labels }: ReleaseManifest): ExpectedConfidence {
   const { coverage, precision } = expected;
-  const confidence = {
+  return {
     expected: labels >= ESTIMATE_LABELS ? { coverage, precision } : null,
     wantedPrecision,
     labels,
   };
-  const reasons = outcome === 'guarded' ? heldBackBecause : [];
-  return { embedded, releaseId: id, confidence, outcome, heldBackBecause: reasons };
-}
-
-/** What beside items and lessons decides what a release holds: model, ranking, wanted precision. */
-function makingOf({ id, tokens }: Embedder, wantedPrecision: number): string {
-  return JSON.stringify([id, tokens?.ranking ?? null, wantedPrecision, RECIPE]);
-}
-
-async function build(
-  run: PipelineRun,
-  upcoming: UpcomingItems,
-  { labels, anonymous }: Learning,
-  embedder: Embedder,
-  record: (id: string) => void,
-): Promise<{ manifest: ReleaseManifest; embedded: number }> {
-  const { progress, releases, wantedPrecision } = run;
-  const model = openEmbeddingModel(run.database, embedder);
-  const begin = (total: number) => progress.begin('embedding', total);
-  const embedded = await embedMissing(upcoming, labels, model, begin, progress.advance);
-  progress.end();
-  progress.begin('building release', null);
-  const manifest = await releases.build(embeddedItems(upcoming, model), embedder, {
-    labels: embeddedLabels(labels, model),
-    anonymous,
-    wantedPrecision,
-  });
-  record(manifest.id);
-  model.vectors.prune();
-  progress.end();
-  return { manifest, embedded };
 }
 
 function refuseNothingKept({ id, sources }: OutdatedRelease, upcoming: UpcomingItems): void {
@@ -182,7 +205,11 @@ function refuseNothingKept({ id, sources }: OutdatedRelease, upcoming: UpcomingI
   if (items > 0 && upcoming.count() === 0) throw ingestErrors.UPGRADE_IMPOSSIBLE({ id, items });
 }
 
-function refuseEmpty(names: readonly string[], upcoming: UpcomingItems, { skipped }: ReadResult): void {
+function refuseEmpty(
+  names: readonly string[],
+  upcoming: UpcomingItems,
+  { skipped }: Pick<ReadResult, 'skipped'>,
+): void {
   for (const source of names) {
     const items = upcoming.heldBefore(source);
     if (items === 0 || upcoming.count(source) > 0) continue;

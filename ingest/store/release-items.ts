@@ -7,6 +7,8 @@ import type { UpcomingItems } from './upcoming-items.js';
 interface ReleaseItems {
   /** Notes the items of a release that was built, and forgets releases that are there no more. */
   record(id: string, items: UpcomingItems, releases: ReleaseStore): void;
+  /** Ids of the items in a release; none where that was not noted. */
+  idsIn(releaseId: string): string[];
   /** What of each source's items in the live release the upcoming ones do not have. */
   lossesTo(live: Pick<ReleaseManifest, 'id' | 'sources'>, items: UpcomingItems): SourceLoss[];
 }
@@ -29,6 +31,7 @@ export function openReleaseItems(database: Database): ReleaseItems {
         for (const { id: itemId, source } of items.names()) insert.run(id, itemId, source);
       })();
     },
+    idsIn: (releaseId) => select.all(releaseId).map(({ itemId }) => itemId),
     lossesTo(live, items) {
       const before = select.all(live.id);
       return before.length > 0 ? lossesByItem(before, items) : lossesByNumber(live, items);

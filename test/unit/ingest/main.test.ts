@@ -86,6 +86,15 @@ describe('a day of a content team', { timeout: 120_000 }, () => {
     expect((await ingest('rollback')).output).toBe(`Release ${first} is live again.\n`);
   });
 
+  it('reads who made what live, and what an answer was made of', async () => {
+    const { output } = await ingest('releases');
+    expect(output).toMatch(/^ {4}\d{4}-\d\d-\d\d \d\d:\d\d UTC {2}live again by going back/m);
+    const { output: dutch } = await ingest('releases', '--language', 'nl');
+    expect(dutch).toMatch(/UTC {2}weer live door terug te gaan/);
+    const { output: trace } = await ingest('trace', 'tea:1', first);
+    expect(trace).toContain(first);
+  });
+
   it('removes it', async () => {
     const { output } = await ingest('remove', 'dump');
     expect(output).toContain('0 added, 0 changed, 2 removed, 0 unchanged; 2 in all');
@@ -141,6 +150,9 @@ describe('words that are no command', { timeout: 60_000 }, () => {
     [['fetch'], '"fetch" is not known'],
     [['publish'], 'publish needs the id of a release'],
     [['remove'], 'remove needs the name of a source'],
+    [['--force'], '--force needs --by'],
+    [['list', '--language', 'de'], '--language is nl or en, not "de"'],
+    [['name', 'none', 'A name'], 'no release "none" is remembered'],
     [['--source', 'file'], '--source and --path go together'],
     [['--speed', '9'], '--speed'],
   ])('%s', async (words, reason) => {
