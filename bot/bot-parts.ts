@@ -30,7 +30,14 @@ export type BotParts = ReturnType<typeof createBotParts>;
  *   COMPANY_FACTS_INVALID, OPENING_HOURS_UNREADABLE, OPENING_HOURS_INVALID, DESK_TEAMS_UNREADABLE, DESK_TEAMS_INVALID
  */
 export function createBotParts(options: BotOptions) {
-  const { settings, clock, knowledgeBase, hear = openHearing(), pause = () => null } = options;
+  const {
+    settings,
+    clock,
+    knowledgeBase,
+    hear = openHearing(),
+    pause = () => null,
+    ingestNotices = () => [],
+  } = options;
   const { passwordThread = createPasswordThread() } = options;
   const log = options.log.child('bot');
   const store = options.store.tables;
@@ -73,6 +80,7 @@ export function createBotParts(options: BotOptions) {
     expireMs,
     awayMs,
     pause,
+    ingestNotices,
     safetyTexts,
     companyFacts,
     factFinder,

@@ -9,6 +9,7 @@ import type { DeskAssignment } from './contracts/assignment.js';
 import type { BotEntry, ChannelForm, Transport } from './contracts/channels.js';
 import type { BotPause, Desk } from './contracts/desk.js';
 import type { DeskTools } from './contracts/desk-tools.js';
+import type { IngestNotice } from './contracts/ingest-notice.js';
 import type { WebchatStore } from './contracts/webchat.js';
 import type { BotSettings } from './settings.js';
 import type { ConversationStore } from './store/conversation-store.js';
@@ -27,6 +28,8 @@ export interface BotOptions {
   readonly log: Log;
   /** Why no question can be answered now, for the desk; never where not given. */
   readonly pause?: () => BotPause | null;
+  /** Of an ingest that ran by itself, for the desk; none where not given. */
+  readonly ingestNotices?: () => readonly IngestNotice[];
   /** Only tests choose a cheaper one. */
   readonly passwordCost?: HashCost;
   /** Where passwords are hashed, closed by `stop`; a thread of its own where not given. */

@@ -1,6 +1,7 @@
 import type { DeskOffer } from './assignment.js';
 import type { DeliveryProblem, DoorAlert } from './channels.js';
 import type { DeskNote } from './desk-notes.js';
+import type { IngestNotice } from './ingest-notice.js';
 import type { AnswerSource, AnswerTree, HandoffState, SpokenLanguage } from './messages.js';
 
 /** Why the bot stopped. */
@@ -143,6 +144,9 @@ export interface DoorNotice {
   readonly since: string;
 }
 
+/** What everybody at the desk is told until somebody has seen to it. */
+export type DeskNotice = DoorNotice | IngestNotice;
+
 /** Why the bot answers no question for now: it has no index to search. A person takes all of them. */
 export interface BotPause {
   readonly kind:
@@ -157,8 +161,8 @@ export interface BotPause {
 export interface Desk {
   /** Waiting conversations in the order of the queue, and those that agents have now. */
   entries(): Promise<readonly DeskEntry[]>;
-  /** Doors that do not send now. */
-  notices(): readonly DoorNotice[];
+  /** Doors that do not send now, and an ingest that somebody must see to. */
+  notices(): readonly DeskNotice[];
   /** Why the bot answers nothing now; null while it does. */
   pause(): BotPause | null;
   conversation(conversationId: string): Promise<DeskConversation | null>;

@@ -1,6 +1,7 @@
 import type { Offering } from '../assignment/offering.js';
 import { refuseClaim } from '../assignment/refuse-claim.js';
 import type { BotPause, Desk, DeskAgent } from '../contracts/desk.js';
+import type { IngestNotice } from '../contracts/ingest-notice.js';
 import { type Conversation, isHeldBy } from '../conversations/conversation.js';
 import { type AgentPresence, awayFromIn } from '../handoff/agent-presence.js';
 import { moveHandoff } from '../handoff/move-handoff.js';
@@ -23,6 +24,8 @@ export interface DeskParts extends ReturnParts, EntryParts, ActionParts {
   readonly offering: Pick<Offering, 'nudge'>;
   /** Why the bot answers nothing now; null while it does. */
   readonly pause: () => BotPause | null;
+  /** What became of an ingest that ran by itself, where somebody must see to it. */
+  readonly ingestNotices: () => readonly IngestNotice[];
 }
 
 /**
@@ -34,7 +37,7 @@ export function createDesk(parts: DeskParts): Desk {
   const act = createActions(parts);
   return {
     entries: () => deskEntries(parts),
-    notices: () => doors.notices(),
+    notices: () => [...doors.notices(), ...parts.ingestNotices()],
     pause: () => parts.pause(),
     conversation: (conversationId) => deskConversation(parts, conversationId),
     claim: (conversationId, agent) =>

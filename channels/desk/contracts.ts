@@ -7,8 +7,8 @@ import type {
   DeskConversation,
   DeskEntry,
   DeskMessage,
+  DeskNotice,
   DeskRole,
-  DoorNotice,
 } from '../../bot/contracts/desk.js';
 import type { HandoffState } from '../../bot/contracts/messages.js';
 import type { ChannelsAtDesk } from '../channels-at-desk.js';
@@ -19,8 +19,8 @@ import type { ChannelsAtDesk } from '../channels-at-desk.js';
 export interface DeskSnapshot {
   /** Waiting conversations, longest first, and those that agents have now. */
   readonly entries: readonly DeskEntry[];
-  /** Doors that do not send until an operator has seen to it. */
-  readonly notices: readonly DoorNotice[];
+  /** Doors that do not send, and an ingest that failed, until somebody has seen to it. */
+  readonly notices: readonly DeskNotice[];
   /** Why the bot answers nothing now; null while it does. */
   readonly pause: BotPause | null;
   /** How much everybody has who is signed in, and who is away; empty where nothing is offered and nothing is limited. */

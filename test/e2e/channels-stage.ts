@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { DeskConversation, DoorNotice } from '../../bot/contracts/desk.js';
+import type { DeskConversation, DeskNotice } from '../../bot/contracts/desk.js';
 import { createDeskClient, type DeskAnswer, type DeskClient } from '../support/desk-client.js';
 import { type FakeConnector, startFakeConnector } from '../support/fake-connector.js';
 import { type FakeGraph, startFakeGraph } from '../support/fake-graph.js';
@@ -47,7 +47,7 @@ export interface ChannelsStage {
   /** Waits until the desk shows a conversation like this. */
   deskShows(channel: Channel, fits?: (conversation: DeskConversation) => boolean): Promise<DeskConversation>;
   /** Waits until the desk tells that a door does not send. */
-  doorNotices(): Promise<readonly DoorNotice[]>;
+  doorNotices(): Promise<readonly DeskNotice[]>;
   /** Waits until nothing is on its way, so that a crash cuts nothing off but what a test wants it to. */
   settled(...channels: readonly Channel[]): Promise<void>;
   close(): Promise<void>;

@@ -4,8 +4,8 @@ import type {
   DeskConversation,
   DeskEntry,
   DeskMessage,
+  DeskNotice,
   DeskRole,
-  DoorNotice,
 } from '../../../../bot/contracts/desk.js';
 import type { DeskMention } from '../../../../bot/contracts/desk-notes.js';
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
@@ -41,7 +41,7 @@ export type DeskEvent =
   | {
       readonly kind: 'entries-read';
       readonly entries: readonly DeskEntry[];
-      readonly doorNotices: readonly DoorNotice[];
+      readonly doorNotices: readonly DeskNotice[];
       readonly pause: BotPause | null;
       readonly clockOffsetMs: number;
     }

@@ -5,8 +5,8 @@ import type {
   DeskConversation,
   DeskEntry,
   DeskMessage,
+  DeskNotice,
   DeskRole,
-  DoorNotice,
 } from '../../../../bot/contracts/desk.js';
 import type { DeskMention } from '../../../../bot/contracts/desk-notes.js';
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
@@ -61,8 +61,8 @@ export interface DeskState {
   /** Whether the entries were ever read. */
   readonly hasEntries: boolean;
   readonly entries: readonly DeskEntry[];
-  /** Doors that do not send until an operator has seen to it. */
-  readonly doorNotices: readonly DoorNotice[];
+  /** Doors that do not send, and an ingest that failed, until somebody has seen to it. */
+  readonly doorNotices: readonly DeskNotice[];
   /** Why the bot answers nothing now; null while it does. */
   readonly pause: BotPause | null;
   /** Server's clock minus this machine's, in milliseconds. */

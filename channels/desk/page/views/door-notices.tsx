@@ -1,10 +1,11 @@
-import { tellDoorNotice } from '../words/tell-delivery.js';
+import { tellDeskNotice } from '../words/tell-delivery.js';
 import { tellMoment } from '../words/tell-time.js';
 import { useDesk, useNow } from './desk-context.js';
 import { Icon } from './icon.js';
 
 /**
- * Tells everybody that the bot answers nothing and why, and which doors do not send, with what an administrator must do.
+ * Tells everybody that the bot answers nothing and why, which doors do not send and whether an ingest went wrong, with what
+ * an administrator must do.
  * It stays until that is done.
  */
 export function DoorNotices() {
@@ -18,17 +19,22 @@ export function DoorNotices() {
           {words.pause[state.pause.kind]}
         </p>
       )}
-      {state.doorNotices.map((notice) => (
-        <p key={`${notice.door} ${notice.alert}`} class="banner warning">
-          <Icon name="warning" />
-          <span>
-            {tellDoorNotice(words, channels, notice)}{' '}
-            <span class="since-when">
-              {words.doorNotices.since(tellMoment(state.language, notice.since, now))}
+      {state.doorNotices.map((notice) => {
+        const { text, since } = tellDeskNotice(
+          words,
+          channels,
+          notice,
+          tellMoment(state.language, notice.since, now),
+        );
+        return (
+          <p key={`${notice.door} ${notice.alert}`} class="banner warning">
+            <Icon name="warning" />
+            <span>
+              {text} <span class="since-when">{since}</span>
             </span>
-          </span>
-        </p>
-      ))}
+          </p>
+        );
+      })}
     </div>
   );
 }

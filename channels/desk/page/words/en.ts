@@ -1,6 +1,7 @@
 import { accountsEn } from './en-accounts.js';
 import { assignmentEn } from './en-assignment.js';
 import { toolsEn } from './en-tools.js';
+import { ingestNoticesEn } from './ingest-notice-words.js';
 import type { DeskWords } from './word-list.js';
 
 /** The desk in English. */
@@ -170,6 +171,7 @@ export const en: DeskWords = {
     },
     since: (moment) => `Since ${moment}; answers wait meanwhile.`,
   },
+  ingestNotices: ingestNoticesEn,
   guess: {
     title: 'The bot’s best guess',
     none: 'The bot found no answer like this.',

@@ -1,3 +1,4 @@
+import { ingestNoticesNl } from './ingest-notice-words.js';
 import { accountsNl } from './nl-accounts.js';
 import { assignmentNl } from './nl-assignment.js';
 import { toolsNl } from './nl-tools.js';
@@ -167,6 +168,7 @@ export const nl: DeskWords = {
     },
     since: (moment) => `Sinds ${moment}; antwoorden wachten zolang.`,
   },
+  ingestNotices: ingestNoticesNl,
   guess: {
     title: 'Beste gok van de bot',
     none: 'De bot vond geen antwoord dat hierop lijkt.',

@@ -1,5 +1,5 @@
 import type { DeliveryProblem } from '../../../../bot/contracts/channels.js';
-import type { DoorNotice } from '../../../../bot/contracts/desk.js';
+import type { DeskNotice, DoorNotice } from '../../../../bot/contracts/desk.js';
 import type { ChannelWords } from './channel-words.js';
 import type { DeskWords } from './word-list.js';
 
@@ -12,6 +12,18 @@ export function tellUndelivered(
   from: 'bot' | 'agent',
 ): string {
   return words.undelivered[problem](channels.nameOf(channelId), channels.limitOf(channelId, from));
+}
+
+/** What everybody at the desk is told, and from when on. @param moment as `tellMoment` gives it */
+export function tellDeskNotice(
+  words: DeskWords,
+  channels: ChannelWords,
+  notice: DeskNotice,
+  moment: string,
+): { readonly text: string; readonly since: string } {
+  if (notice.door !== null)
+    return { text: tellDoorNotice(words, channels, notice), since: words.doorNotices.since(moment) };
+  return { text: words.ingestNotices[notice.alert], since: words.ingestNotices.since(moment) };
 }
 
 /** That a door does not send, why, and who must do what. */

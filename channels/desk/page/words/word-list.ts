@@ -9,6 +9,7 @@ import type {
 import type { HandoffState, SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { AccountWords } from './account-words.js';
 import type { AssignmentWords } from './assignment-words.js';
+import type { IngestNoticeWords } from './ingest-notice-words.js';
 import type { ToolWords } from './tool-words.js';
 
 export type Delivery = NonNullable<DeskMessage['delivery']>;
@@ -147,6 +148,8 @@ export interface DeskWords {
     readonly because: Readonly<Record<DoorAlert, string>>;
     readonly since: (moment: string) => string;
   };
+  /** An ingest that ran by itself, for everybody at the desk. */
+  readonly ingestNotices: IngestNoticeWords;
   readonly guess: {
     readonly title: string;
     readonly none: string;

@@ -3,7 +3,11 @@ import type { DeliveryProblem, DoorAlert } from '../../../../../bot/contracts/ch
 import { channelWordsIn } from '../../../../../channels/desk/page/words/channel-words.js';
 import { en } from '../../../../../channels/desk/page/words/en.js';
 import { nl } from '../../../../../channels/desk/page/words/nl.js';
-import { tellDoorNotice, tellUndelivered } from '../../../../../channels/desk/page/words/tell-delivery.js';
+import {
+  tellDeskNotice,
+  tellDoorNotice,
+  tellUndelivered,
+} from '../../../../../channels/desk/page/words/tell-delivery.js';
 import { CHANNELS_AT_DESK } from '../../../../support/channels-at-desk.js';
 
 const PROBLEMS: readonly DeliveryProblem[] = ['window-closed', 'unreachable', 'not-accepted', 'gave-up'];
@@ -71,5 +75,29 @@ describe('a door that does not send', () => {
         / does not send: .* administrator must .*\.$/,
       );
     }
+  });
+});
+
+describe('an ingest that ran by itself and went wrong', () => {
+  const notice = (alert: 'ingest-failed' | 'ingest-held-back') => ({
+    door: null,
+    alert,
+    since: '2026-03-02T03:30:00.000Z',
+  });
+
+  it('is told with what an administrator must do, and holds no answer back', () => {
+    expect(tellDeskNotice(nl, IN_NL, notice('ingest-held-back'), '03:30')).toEqual({
+      text: expect.stringMatching(/eerst bekeken moet worden; .* beheerder ziet .* publiceren\.$/),
+      since: 'Sinds 03:30.',
+    });
+    expect(tellDeskNotice(en, IN_EN, notice('ingest-failed'), '03:30')).toEqual({
+      text: expect.stringMatching(/^Reading the sources failed; .* administrator must look .*\.$/),
+      since: 'Since 03:30.',
+    });
+  });
+
+  it('stands beside doors that do not send', () => {
+    const door = { door: 'messenger', alert: 'access-ended' as const, since: '2026-03-02T03:30:00.000Z' };
+    expect(tellDeskNotice(en, IN_EN, door, '03:30').since).toBe('Since 03:30; answers wait meanwhile.');
   });
 });
