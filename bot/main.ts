@@ -18,9 +18,10 @@ import { createLog, type Log } from '../index/platform/log.js';
 import { joinSettings, parseSettings } from '../index/platform/settings.js';
 import { createReleaseStore } from '../index/releases/create-release-store.js';
 import { embedderOptions, indexSettings } from '../index/settings.js';
-import { runUpgradeProcess } from '../ingest/releasing/upgrade-process.js';
+import { runIngestProcess, runUpgradeProcess } from '../ingest/releasing/ingest-process.js';
 import { findOutdated } from '../ingest/releasing/upgrade-release.js';
 import { runIngest } from '../ingest/run-ingest.js';
+import { startRunSchedule } from '../ingest/scheduling/run-schedule.js';
 import { ingestSettings } from '../ingest/settings.js';
 import type { Bot, Plugged } from './bot.js';
 import { createBot } from './create-bot.js';
@@ -104,7 +105,7 @@ async function serve(): Promise<void> {
   if (signal) log.info('The program was asked to stop.', { signal });
   else void delay(LONGEST_LEAVE_MS).then(life.endProcess);
   upgrade.stop();
-  await upgrading;
+  await Promise.all([upgrading, index.schedule?.stop()]);
   await running.stop();
   await bot.stop();
   await knowledgeBase.close();
@@ -156,7 +157,16 @@ async function openIndex(settings: ProgramSettings, log: Log, life: ModelLife) {
     log: log.child('upgrade'),
   });
   const hear = openHearing({ path: settings.CLASSIFIERS, embedder: embedder.id });
-  return { knowledgeBase, hear, upgrade, isOutdated, readSources };
+  const schedule = settings.INGEST_SCHEDULE
+    ? startRunSchedule({
+        expression: settings.INGEST_SCHEDULE,
+        timeZone: settings.INGEST_TIME_ZONE,
+        attempt: runIngestProcess,
+        liveId: () => releases.currentId(),
+        log: log.child('schedule'),
+      })
+    : null;
+  return { knowledgeBase, hear, upgrade, schedule, isOutdated, readSources };
 
   async function readSources(): Promise<void> {
     const options = { runtimeDirectory: settings.RUNTIME_DIR, settings, releases, embedder, clock };
@@ -171,7 +181,7 @@ async function openIndex(settings: ProgramSettings, log: Log, life: ModelLife) {
 async function openBot(
   settings: ProgramSettings,
   log: Log,
-  { knowledgeBase, hear, upgrade }: Index,
+  { knowledgeBase, hear, upgrade, schedule }: Index,
 ): Promise<Bot> {
   const startedAt = systemClock.now().toISOString();
   const runtime = (name: string) => join(settings.RUNTIME_DIR, name);
@@ -191,6 +201,10 @@ async function openBot(
     settings,
     clock: systemClock,
     log,
+    ingestNotices() {
+      const trouble = schedule?.trouble();
+      return trouble ? [{ door: null, alert: `ingest-${trouble.kind}`, since: trouble.since }] : [];
+    },
     pause: () =>
       knowledgeBase.status() ? null : (upgrade.pause() ?? { kind: 'first-ingest', since: startedAt }),
   });

@@ -42,6 +42,8 @@ export const ingestErrors = defineErrors({
     `There is nothing to report on: no release is live in ${facts.directory}. Run "npm run ingest" first, or name one of "npm run ingest -- list".`,
   RELEASE_HELD_BACK: (facts: { id: string; reasons: readonly string[] }) =>
     `The release ${facts.id} was built and is not live: ${facts.reasons.join('; ')}. The live release stays. Check the sources and labels; if this is meant, "npm run ingest -- publish ${facts.id}" makes it live.`,
+  INGEST_SCHEDULE_INVALID: (facts: { expression: string; reason: string }) =>
+    `INGEST_SCHEDULE is "${facts.expression}", which names no times: ${facts.reason}. Write minute, hour, day of month, month and day of week, such as "30 3 * * *" for half past three each night, and an IANA name in INGEST_TIME_ZONE, such as Europe/Amsterdam.`,
   UPGRADE_IMPOSSIBLE: (facts: { id: string; items: number }) =>
     `The release "${facts.id}" with ${facts.items} items is of an older version of this program and ingest.sqlite, which keeps what releases are made of, holds none of them. Put ingest.sqlite back beside it, or read the sources anew with "npm run ingest".`,
   INGEST_COMMAND_INVALID: (facts: { reason: string }) =>

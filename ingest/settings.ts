@@ -38,6 +38,12 @@ export const ingestSettings = joinSettings(
       3,
       { min: 0, max: 1_000 },
     ),
+    INGEST_SCHEDULE: setting.optionalText(
+      'When the server runs ingest by itself, as cron writes it (minute, hour, day of month, month, day of week): "30 3 * * *" is half past three each night. Not set: only when somebody, or a cron outside, runs it.',
+    ),
+    INGEST_TIME_ZONE: setting.optionalText(
+      "Time zone of INGEST_SCHEDULE, such as Europe/Amsterdam; the machine's where not set.",
+    ),
     INGEST_HISTORY_DAYS: setting.integer(
       'Days for which what a release held and who made it live is remembered after it answered, also when its folder is gone; at least RETENTION_DAYS, so that every answer of a kept conversation can be traced.',
       90,
