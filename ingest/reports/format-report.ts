@@ -1,31 +1,13 @@
-import type { AnonymousSay } from '../../index/contracts/labels.js';
 import { ENOUGH } from '../../index/learning/anonymous-say.js';
 import { ESTIMATE_LABELS } from '../../index/search/confidence/calibrate.js';
-import type { ExpectedConfidence, IngestReport, LearningReport } from '../contracts.js';
+import type { ExpectedConfidence, IngestReport, LearningReport, SkippedCount } from '../contracts.js';
 import type { SkipReason } from '../sources/contracts.js';
-import { labelCount, labelsThere } from './label-count.js';
 import { percent } from './percent.js';
-
-const REASONS: Readonly<Record<SkipReason, string>> = {
-  'broken-row': 'cannot be read',
-  'line-too-long': 'line too long',
-  unreachable: 'not given this time by the source; what it gave before stays',
-  'id-used-twice': 'id used twice',
-  deleted: 'deleted',
-  'not-a-question': 'posts of another kind',
-  comment: 'comments',
-  'no-accepted-answer': 'no accepted answer',
-  'no-question': 'no question in the title',
-  'answer-empty': 'nothing left of the answer',
-  'answer-too-long': 'answer too long',
-  'damaged-text': 'letters were lost from the text before it came here',
-  'points-elsewhere': 'only points at another reply',
-  'private-reply': 'answered in private',
-  'dead-end': 'dead end',
-  withdrawn: 'withdrawn by its author',
-  joke: 'a joke',
-  contradicted: 'members name different prices, decide which holds',
-};
+import type { ReportLanguage } from './words/contracts.js';
+import { reportWordsIn } from './words/report-words-in.js';
+import type { RunLabel, RunWords } from './words/run/contracts.js';
+import { en } from './words/run/en.js';
+import { nl } from './words/run/nl.js';
 
 /** Reasons that somebody may want to look into, so that their places are told. */
 const TOLD: ReadonlySet<SkipReason> = new Set([
@@ -34,91 +16,70 @@ const TOLD: ReadonlySet<SkipReason> = new Set([
   ...(['dead-end', 'withdrawn', 'joke', 'contradicted'] as const),
 ]);
 
+const WORDS: Readonly<Record<ReportLanguage, RunWords>> = { nl, en };
+
+/** Characters before what a line says. */
+const INDENT = 12;
+const EXAMPLE = ' '.repeat(INDENT + 2);
+
 /** A report as lines for people. */
-export function formatReport(report: IngestReport): string {
-  const { read, added, changed, removed, unchanged, duplicates, items, embedded } = report;
-  const skipped = Object.entries(report.skipped) as [SkipReason, IngestReport['skipped'][SkipReason]][];
+export function formatReport(report: IngestReport, language: ReportLanguage = 'en'): string {
+  const words = WORDS[language];
+  const line = (label: RunLabel, text: string) => `${words.labels[label].padEnd(INDENT)}${text}`;
+  const { read, duplicates, embedded } = report;
+  const { skipReasons } = reportWordsIn(language);
+  const skipped = Object.entries(report.skipped) as [SkipReason, SkippedCount][];
   const redacted = Object.entries(report.redacted).map(([kind, count]) => `${kind} ${count}`);
   return [
-    `Sources     ${report.sources.join(', ')}`,
-    `Read        ${read} threads`,
-    `Items       ${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged; ${items} in all`,
-    `Duplicates  ${duplicates} became further phrasings`,
-    ...skipped.flatMap(([reason, entry]) => skippedLines(reason, entry)),
-    ...(redacted.length > 0 ? [`Redacted    ${redacted.join(', ')}`] : []),
-    ...(report.unfinished ?? []).map(
-      ({ source, reason }) =>
-        `Unfinished  ${source} was not read to its end and keeps what it had: ${reason}`,
+    line('sources', report.sources.join(', ')),
+    line('read', words.threads(read)),
+    line('items', words.changes(report)),
+    line('duplicates', words.phrasings(duplicates)),
+    ...skipped.flatMap(([reason, entry]) => [
+      line('skipped', `${entry.count}: ${skipReasons[reason]}`),
+      ...(TOLD.has(reason) ? exampleLines(entry) : []),
+    ]),
+    ...(redacted.length > 0 ? [line('redacted', redacted.join(', '))] : []),
+    ...(report.unfinished ?? []).map(({ source, reason }) =>
+      line('unfinished', words.brokeOff(source, reason)),
     ),
-    ...withheldLines(report.withheld),
-    ...learningLines(report.learning),
-    `Embedded    ${embedded} texts`,
-    ...(report.confidence ? [confidenceLine(report.confidence)] : []),
-    `Duration    ${(report.durationMs / 1000).toFixed(1)} s`,
-    releaseLine(report),
+    ...(report.withheld
+      ? [line('withheld', words.withheld(report.withheld.count)), ...exampleLines(report.withheld)]
+      : []),
+    ...learningLines(report.learning, words, line),
+    line('embedded', words.texts(embedded)),
+    ...(report.confidence ? [line('confidence', confidenceOf(report.confidence, words))] : []),
+    line('duration', words.seconds((report.durationMs / 1000).toFixed(1))),
+    line('release', words.outcomes[report.outcome](report.releaseId ?? '')),
   ].join('\n');
 }
 
-function skippedLines(reason: SkipReason, entry: IngestReport['skipped'][SkipReason]): string[] {
-  if (!entry) return [];
-  const head = `Skipped     ${entry.count}: ${REASONS[reason]}`;
-  if (!TOLD.has(reason)) return [head];
-  const more = entry.count > entry.examples.length ? ['              …'] : [];
-  return [head, ...entry.examples.map((example) => `              ${example}`), ...more];
-}
-
-function withheldLines(withheld: IngestReport['withheld']): string[] {
-  if (!withheld) return [];
-  const more = withheld.count > withheld.examples.length ? ['              …'] : [];
-  return [
-    `Withheld    ${withheld.count}: without personal data no whole sentence is left, so a person answers`,
-    ...withheld.examples.map((example) => `              ${example}`),
-    ...more,
-  ];
+function exampleLines({ count, examples }: SkippedCount): string[] {
+  return [...examples, ...(count > examples.length ? ['…'] : [])].map((example) => `${EXAMPLE}${example}`);
 }
 
 /** Nothing where nothing was learned and nothing stood in the way. */
-function learningLines({
-  wordings,
-  open,
-  labelsOfFiles,
-  labelsOfVerdicts,
-  anonymous,
-  leftOut,
-}: LearningReport): string[] {
+function learningLines(
+  { wordings, open, labelsOfFiles, labelsOfVerdicts, anonymous, leftOut }: LearningReport,
+  words: RunWords,
+  line: (label: RunLabel, text: string) => string,
+): string[] {
   const learned = [
-    ...(wordings > 0 ? [`${wordings} ${wordings === 1 ? 'wording' : 'wordings'} of customers in use`] : []),
-    ...(open > 0 ? [`${open} for review ("npm run ingest -- review")`] : []),
+    ...(wordings > 0 ? [words.wordingsInUse(wordings)] : []),
+    ...(open > 0 ? [words.wordingsOpen(open)] : []),
   ];
-  const labels = labelsOfFiles + labelsOfVerdicts;
+  const isWaiting = anonymous && anonymous.labels > 0 && !anonymous.isEnough;
   return [
-    ...(learned.length > 0 ? [`Learned     ${learned.join('; ')}`] : []),
-    ...(labels > 0 ? [`Labels      ${labelsOfFiles} of files, ${labelsOfVerdicts} of verdicts`] : []),
-    ...(anonymous && anonymous.labels > 0 && !anonymous.isEnough ? [tooFewLine(anonymous)] : []),
-    ...leftOut.map((reason) => `Labels      left out: ${reason}`),
+    ...(learned.length > 0 ? [line('learned', learned.join('; '))] : []),
+    ...(labelsOfFiles + labelsOfVerdicts > 0
+      ? [line('labels', words.labelsFrom(labelsOfFiles, labelsOfVerdicts))]
+      : []),
+    ...(isWaiting ? [line('labels', words.labelsWaiting(anonymous, ENOUGH.days, ENOUGH.addresses))] : []),
+    ...leftOut.map((reason) => line('labels', words.leftOut(reason))),
   ];
 }
 
-function tooFewLine({ labels, days, addresses }: AnonymousSay): string {
-  const from = `${days} of ${ENOUGH.days} days and ${addresses} of ${ENOUGH.addresses} addresses`;
-  return `Labels      ${labels} of customers nobody knows do not count yet: from ${from}`;
-}
-
-function confidenceLine({ expected, wantedPrecision, labels }: ExpectedConfidence): string {
-  if (expected === null)
-    return `Confidence  how much it will answer is not known yet: that takes ${ESTIMATE_LABELS} labels, and ${labelsThere(labels)}`;
-  const share = percent(expected.coverage);
-  return `Confidence  answers about ${share} at ${percent(wantedPrecision)} precision; ${labelCount(labels)}`;
-}
-
-function releaseLine({ outcome, releaseId }: IngestReport): string {
-  const lines = {
-    published: `Release     ${releaseId} is live`,
-    unchanged: `Release     unchanged, ${releaseId} stays live`,
-    built: `Release     ${releaseId} is built; "npm run ingest -- publish ${releaseId}" makes it live`,
-    'held-back': `Release     ${releaseId} holds this but was rolled back; "npm run ingest -- publish ${releaseId}" makes it live`,
-    guarded: `Release     ${releaseId} is built and held back; "npm run ingest -- publish ${releaseId}" makes it live`,
-    planned: 'Release     none: this was a plan',
-  };
-  return lines[outcome];
+function confidenceOf({ expected, wantedPrecision, labels }: ExpectedConfidence, words: RunWords): string {
+  if (expected === null) return words.unknown(ESTIMATE_LABELS, labels);
+  return words.expected(percent(expected.coverage), percent(wantedPrecision), labels);
 }

@@ -18,11 +18,11 @@ const NAMED = 10;
 export function tellRun(report: IngestReport, look: RunLook): string {
   const { outcome, questions, against = [] } = report;
   const { words, isAll } = look;
-  if (outcome === 'planned') return `${formatReport(report)}\n\n${formatPlan(report, look)}`;
+  if (outcome === 'planned') return `${formatReport(report, words.language)}\n\n${formatPlan(report, look)}`;
   const isForced = outcome === 'published';
   const head = isForced ? words.wasForced : words.isHeldBack(report.releaseId ?? '');
   return [
-    formatReport(report),
+    formatReport(report, words.language),
     ...(questions?.kind === 'asked'
       ? ['', ...questionsLines(questions, words, isAll ? Number.POSITIVE_INFINITY : NAMED)]
       : []),

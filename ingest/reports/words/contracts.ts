@@ -26,7 +26,7 @@ export interface ReportWords {
   readonly after: string;
   readonly joins: (title: string) => string;
   readonly parts: Readonly<Record<ChangedPart, string>>;
-  readonly skipReasons: Readonly<Record<SkipReason | 'unreachable', string>>;
+  readonly skipReasons: Readonly<Record<SkipReason, string>>;
   /** The effect on questions. */
   readonly questionsHead: (asked: number) => string;
   readonly verdictsBeside: (count: number) => string;

@@ -47,6 +47,19 @@ describe('the report of a run', () => {
     );
   });
 
+  it('tells the same in Dutch', () => {
+    const lines = formatReport(REPORT, 'nl').split('\n');
+    expect(lines).toHaveLength(formatReport(REPORT).split('\n').length);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Items       3 nieuw, 1 gewijzigd, 2 ingetrokken, 8 gelijk gebleven; 12 in totaal',
+        'Weggelaten  5: geen geaccepteerd antwoord',
+        'Zekerheid   beantwoordt ongeveer 62 % bij een precisie van 90 %; 96 labels',
+        'Versie      r-1 staat live',
+      ]),
+    );
+  });
+
   it.each([
     [0, 'and there are none'],
     [1, 'and there is 1'],
