@@ -13,8 +13,8 @@ import {
   findConversation,
   lockConversation,
 } from '../store/conversations.js';
-import { insertUnlessKnown } from '../store/messages/messages.js';
-import { findSaid, rewriteSaid, type SaidMessage, saidLately } from '../store/messages/said-words.js';
+import { insertUnlessKnown, rewriteWords } from '../store/messages/messages.js';
+import { findSaid, type SaidMessage, saidLately } from '../store/messages/said-words.js';
 import type { Write } from '../store/store.js';
 import { tellsDangerInWords } from '../turn/turn.js';
 import { forgetWords } from './forget-words.js';
@@ -114,8 +114,8 @@ async function empty(
 ): Promise<Gone | null> {
   const { details } = said;
   if (details.takenBackAt) return null;
-  const left = { value: null, files: [], locale: details.locale, takenBackAt: at };
-  await rewriteSaid(write, said.id, { text: '', status: 'handled', details: left });
+  const left: IncomingDetails = { value: null, files: [], locale: details.locale, takenBackAt: at };
+  await rewriteWords(write, said.id, { text: '', status: 'handled', message: JSON.stringify(left) });
   await forgetWords(write, conversation, said);
   return { conversation, said, isAnswered: false };
 }
@@ -160,13 +160,14 @@ async function rewrite(
   const [newest] = await saidLately(write, conversation.id, 1);
   const isBots = conversation.state !== 'with-agent' && conversation.state !== 'waiting';
   const isAnswered = !isWaiting && ((isBots && newest?.id === id) || tellsDangerInWords(text));
-  await rewriteSaid(write, id, {
+  const changed: IncomingDetails = {
+    ...details,
+    correctedAt: at,
+    ...(isAnswered && turnId !== null ? { correctsTurnId: turnId } : {}),
+  };
+  await rewriteWords(write, id, {
     text,
-    details: {
-      ...details,
-      correctedAt: at,
-      ...(isAnswered && turnId !== null ? { correctsTurnId: turnId } : {}),
-    },
+    message: JSON.stringify(changed),
     ...(isAnswered ? { status: 'received' } : {}),
   });
   await forgetWords(write, conversation, said);

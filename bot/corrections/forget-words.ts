@@ -1,12 +1,8 @@
 import type { Conversation } from '../conversations/conversation.js';
 import { saveTurnState } from '../store/conversations.js';
 import { changeHandoff, handoffQuestions } from '../store/handoffs/handoffs.js';
-import {
-  botWordsSince,
-  rewriteBotWords,
-  type SaidMessage,
-  saidLately,
-} from '../store/messages/said-words.js';
+import { rewriteWords } from '../store/messages/messages.js';
+import { botWordsSince, type SaidMessage, saidLately } from '../store/messages/said-words.js';
 import type { Write } from '../store/store.js';
 import { emptyTurns, turnWordsSince } from '../store/turns.js';
 import { codesIn, speaksWith } from './speaks-with.js';
@@ -73,6 +69,6 @@ async function maskCodes(write: Write, conversationId: string, said: string, sin
     if ((JSON.parse(words.message) as { readonly source?: unknown }).source) continue;
     const changed = { text: masked(words.text), message: masked(words.message) };
     if (changed.message !== words.message || changed.text !== words.text)
-      await rewriteBotWords(write, id, changed);
+      await rewriteWords(write, id, changed);
   }
 }

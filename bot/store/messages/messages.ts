@@ -161,6 +161,15 @@ export async function saveArrivals(
   await update(write, id, { arrivals: JSON.stringify([...arrivals]) });
 }
 
+/** What somebody says from now on, in place of what was said. @param words as they are stored */
+export async function rewriteWords(
+  write: Write,
+  id: string,
+  words: Partial<Pick<MessageRow, 'text' | 'status'>> & Pick<MessageRow, 'message'>,
+): Promise<void> {
+  await update(write, id, words);
+}
+
 function toRow({ message, ...columns }: NewMessage): MessageRow {
   return { ...UNSET, ...columns, id: randomUUID(), message: JSON.stringify(message) };
 }

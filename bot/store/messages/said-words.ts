@@ -1,5 +1,5 @@
 import type { IncomingDetails } from '../../reception/incoming-message.js';
-import type { Store, Write } from '../store.js';
+import type { Store } from '../store.js';
 import type { MessageStatus } from '../tables.js';
 
 /** What a customer said under an id of the channel. Times are ISO 8601 in UTC. */
@@ -32,19 +32,6 @@ export async function findSaid(
   return { ...columns, details: JSON.parse(message) as IncomingDetails };
 }
 
-/** Writes what a message of a customer says from now on. */
-export async function rewriteSaid(
-  write: Write,
-  id: string,
-  { details, ...columns }: Partial<Pick<SaidMessage, 'text' | 'status'>> & Pick<SaidMessage, 'details'>,
-): Promise<void> {
-  await write
-    .updateTable('messages')
-    .set({ ...columns, message: JSON.stringify(details) })
-    .where('id', '=', id)
-    .execute();
-}
-
 /** What a customer said last in a conversation, the newest first. */
 export function saidLately(
   store: Store,
@@ -75,13 +62,4 @@ export function botWordsSince(
     .where('speakerKind', '=', 'bot')
     .where('createdAt', '>=', since)
     .execute();
-}
-
-/** Writes what the bot said anew. @param words as they are stored */
-export async function rewriteBotWords(
-  write: Write,
-  id: string,
-  words: { readonly text: string; readonly message: string },
-): Promise<void> {
-  await write.updateTable('messages').set(words).where('id', '=', id).execute();
 }

@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskAgent } from '../../../../bot/contracts/desk.js';
 import type { FoundPage } from '../../../../bot/contracts/desk-archive.js';
+import { fc } from '../../../support/properties.js';
 import { TestBot } from '../support/test-bot.js';
 
 const PERSON = 'Ik wil graag een medewerker spreken';

@@ -36,6 +36,7 @@ describe('the conversation store', () => {
       'mentions',
       'messages',
       'notes',
+      'offers',
       'password_resets',
       'reply_drafts',
       'search_index',
