@@ -1,8 +1,15 @@
 import { holidaysOf } from '../../bot/hours/holidays.js';
 import { afterOpenMs, isOpen, nextOpening, openMsBetween } from '../../bot/hours/opening-times.js';
+import { makePromise, runPromise, stopPromise } from '../../bot/hours/promise.js';
 import type { Period, Schedule } from '../../bot/hours/schedule.js';
 import { createMinuteOracle } from './minute-oracle.js';
 import { fc } from './properties.js';
+
+/** A promise, and how long by turns it runs and stands still, in milliseconds. */
+export interface PromiseCase {
+  readonly totalMs: number;
+  readonly turns: readonly { readonly runMs: number; readonly stopMs: number }[];
+}
 
 /** A schedule and moments to ask it about. */
 export interface HoursCase {
@@ -10,6 +17,7 @@ export interface HoursCase {
   readonly from: number;
   readonly to: number;
   readonly openMs: number;
+  readonly promised: PromiseCase;
 }
 
 const MINUTE = 60_000;
@@ -88,11 +96,21 @@ export const hoursCase: fc.Arbitrary<HoursCase> = from.chain((start) =>
       fc.integer({ min: 0, max: 48 }).map((halves) => (halves * HOUR) / 2),
       fc.integer({ min: 0, max: 24 * HOUR }),
     ),
+    promised: fc.record({
+      totalMs: fc.integer({ min: 1, max: 16 }).map((hours) => (hours * HOUR) / 2),
+      turns: fc.array(
+        fc.record({
+          runMs: fc.integer({ min: 0, max: 6 * HOUR }),
+          stopMs: fc.integer({ min: 0, max: 8 * HOUR }),
+        }),
+        { maxLength: 2 },
+      ),
+    }),
   }),
 );
 
 /** What the product answers, and what the wall clock shows; both say null for what lies beyond the oracle's window. */
-export function bothAnswers({ schedule, from, to, openMs }: HoursCase) {
+export function bothAnswers({ schedule, from, to, openMs, promised }: HoursCase) {
   const until = from + WINDOW;
   const oracle = createMinuteOracle(schedule, from, until);
   const [start, end] = [new Date(from), new Date(to)];
@@ -104,13 +122,48 @@ export function bothAnswers({ schedule, from, to, openMs }: HoursCase) {
       nextOpening: within(nextOpening(schedule, start), false),
       openMs: openMsBetween(schedule, start, end),
       afterOpenMs: within(afterOpenMs(schedule, start, openMs), true),
+      ...promisedByProduct(schedule, from, promised),
     },
     oracle: {
       isOpen: oracle.isOpen(from),
       nextOpening: oracle.nextOpening(),
       openMs: oracle.openMsUntil(to),
       afterOpenMs: oracle.afterOpenMs(openMs),
+      ...promisedByOracle(schedule, from, promised),
     },
+  };
+}
+
+/** When a promise is due, and when the desk is warned, after all turns; null beyond the window after the last. */
+function promisedByProduct(schedule: Schedule, from: number, { totalMs, turns }: PromiseCase) {
+  let promise = makePromise(schedule, new Date(from), totalMs);
+  let now = from;
+  for (const { runMs, stopMs } of turns) {
+    if (promise === null || (promise.dueAt !== null && Date.parse(promise.dueAt) <= now + runMs)) break;
+    promise = stopPromise(promise, new Date(now + runMs));
+    now += runMs + stopMs;
+    promise = runPromise(schedule, promise, new Date(now), totalMs);
+  }
+  const shown = (at: string | null | undefined) =>
+    at === null || at === undefined || Date.parse(at) > now + WINDOW ? null : Date.parse(at);
+  return { dueAt: shown(promise?.dueAt), warnAt: shown(promise?.warnAt) };
+}
+
+/** The same by counting minutes. */
+function promisedByOracle(schedule: Schedule, from: number, { totalMs, turns }: PromiseCase) {
+  let left = totalMs;
+  let now = from;
+  let oracle = createMinuteOracle(schedule, now, now + WINDOW);
+  for (const { runMs, stopMs } of turns) {
+    const used = oracle.openMsUntil(now + runMs);
+    if (used >= left) break;
+    left -= used;
+    now += runMs + stopMs;
+    oracle = createMinuteOracle(schedule, now, now + WINDOW);
+  }
+  return {
+    dueAt: oracle.afterOpenMs(left),
+    warnAt: oracle.afterOpenMs(Math.max(0, Math.ceil(left - totalMs / 4))),
   };
 }
 
