@@ -15,6 +15,7 @@ import { createTimers } from './conversations/timers.js';
 import { createAgentPresence } from './handoff/agent-presence.js';
 import { createHandoffTimers } from './handoff/handoff-timers.js';
 import { createLimboWatchdog } from './handoff/limbo-watchdog.js';
+import { createPromises } from './handoff/promises.js';
 import { createDoors } from './outbox/doors.js';
 import { createOutbox } from './outbox/outbox.js';
 import { createReception } from './reception/reception.js';
@@ -62,10 +63,12 @@ export function createBotParts(options: BotOptions) {
   const verdicts = createVerdictRecorder(options.store.verdicts, options.redact, { background, clock, log });
   const lanes = createLanes();
   const outbox = createOutbox({ store, clock, log, changes, doors, giveUpHours });
-  const presence = createAgentPresence({ store, changes, clock, awayMs, openingHours });
+  const promiseMs = settings.PROMISE_HOURS * 3_600_000;
+  const promises = createPromises({ clock, openingHours, promiseMs });
+  const presence = createAgentPresence({ store, changes, clock, awayMs, openingHours, promises });
   const rules = assignmentRulesOf(settings);
   const offering = createOffering({ store, clock, background, changes, presence, rules });
-  const forTimers = { outbox, background, changes, presence, botName, expireMs, rules };
+  const forTimers = { outbox, background, changes, presence, promises, botName, expireMs, rules };
   const actions = { ...createHandoffTimers(forTimers), ...createOfferTimers(forTimers) };
   const timers = createTimers({ store, clock, log, actions });
   const apologiseUnwritten = createUnwrittenApology({ doors, settings, safetyTexts, hear, clock, log });
@@ -92,6 +95,7 @@ export function createBotParts(options: BotOptions) {
     lanes,
     outbox,
     presence,
+    promises,
     rules,
     offering,
     timers,

@@ -5,6 +5,7 @@ import type { Conversation } from './conversations/conversation.js';
 import { type EarlierTurn, placesOf, renewQuestion } from './corrections/answer-anew.js';
 import { moveHandoff } from './handoff/move-handoff.js';
 import { usualPriority } from './handoff/queue-order.js';
+import type { Promised } from './hours/promise.js';
 import type { Doors } from './outbox/doors.js';
 import { queueMessages } from './outbox/queue-messages.js';
 import { canShowAnew, showChosen } from './outbox/show-chosen.js';
@@ -36,6 +37,8 @@ export interface DecidedTurn {
 
 export interface CarryOutRules {
   readonly expireMs: number;
+  /** What who asks for a person now is promised; null for nothing. */
+  readonly promise: Promised | null;
   /** They tell whether the channel can show anew what was said. */
   readonly doors: Doors;
 }
@@ -54,7 +57,7 @@ export async function carryOut(
   write: Write,
   conversation: Conversation,
   turn: DecidedTurn,
-  { expireMs, doors }: CarryOutRules,
+  { expireMs, promise, doors }: CarryOutRules,
 ): Promise<CarriedOut> {
   const { outcome, now } = turn;
   const at = now.toISOString();
@@ -65,6 +68,7 @@ export async function carryOut(
     state = await moveHandoff(write, conversation, move, {
       now,
       expireMs,
+      promise,
       opening: { ...opening, priority },
     });
   }

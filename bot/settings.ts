@@ -19,6 +19,11 @@ export const botSettings = {
     30,
     { min: 1, max: 10_080 },
   ),
+  PROMISE_HOURS: setting.integer(
+    'Within how many opening hours an answer is promised to who asks for a person while nobody is at the desk.',
+    4,
+    { min: 1, max: 80 },
+  ),
   COUNTRY: setting.choice('Country whose numbers are said in danger: NL, BE, DE or GB.', COUNTRIES, 'NL'),
   SAFETY_TEXTS: setting.optionalText(
     'JSON file with what is said first in danger (suicide, fire, fraud …), in the form of data/facts/safety.json, by country or for one. Without it those texts are said.',

@@ -12,6 +12,7 @@ import { type EarlierTurn, earlierTurn, stateBefore, unlessSaid } from './correc
 import { findForTurn } from './find-for-turn.js';
 import type { AgentPresence } from './handoff/agent-presence.js';
 import { markDanger } from './handoff/mark-danger.js';
+import { type Promises, resumePromise } from './handoff/promises.js';
 import { expectedPlace, placeInQueue } from './handoff/queue.js';
 import { listen } from './listen.js';
 import type { Doors } from './outbox/doors.js';
@@ -60,6 +61,7 @@ export interface TurnParts {
   readonly companyFacts: CompanyFacts;
   readonly factFinder: Pick<FactFinder, 'find'>;
   readonly presence: Pick<AgentPresence, 'attendance'>;
+  readonly promises: Pick<Promises, 'run'>;
 }
 
 export type TurnResult =
@@ -214,6 +216,7 @@ async function write(
     if (!findings) {
       await markHandled(transaction, messages, null, now.toISOString());
       const told = dangerTold(toInput(messages).text, parts.hear);
+      if (messages.length > 0) await resumePromise(transaction, current, parts.promises);
       if (current.handoff && told) await markDanger(transaction, current.handoff, decideDanger(told));
       return { result: 'silent', conversation: current };
     }
@@ -228,6 +231,7 @@ async function write(
     const turn = { id: turnId, question, messages, understanding, found, earlier, outcome, startedAt, now };
     const carriedOut = await carryOut(transaction, current, turn, {
       expireMs,
+      promise: facts.promise ?? null,
       doors: parts.doors,
     });
     verdicts = carriedOut.verdicts;
@@ -269,7 +273,7 @@ async function factsOf(
 ): Promise<TurnFacts> {
   const now = clock.now();
   const expireMs = settings.HANDOFF_EXPIRE_MINUTES * 60_000;
-  const attendance = await presence.attendance(store);
+  const attendance = await presence.attendance(store, conversation.handoff);
   return {
     turnId,
     now,

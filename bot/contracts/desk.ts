@@ -3,6 +3,7 @@ import type { DeliveryProblem, DoorAlert } from './channels.js';
 import type { DeskNote } from './desk-notes.js';
 import type { IngestNotice } from './ingest-notice.js';
 import type { AnswerSource, AnswerTree, HandoffState, SpokenLanguage } from './messages.js';
+import type { DeskPromise } from './promises.js';
 
 /** Why the bot stopped. */
 export type HandoffReason =
@@ -75,6 +76,8 @@ export interface DeskEntry {
   readonly isUnreachable: boolean;
   /** Id of the team it goes to; null where there are none. */
   readonly teamId: string | null;
+  /** What its customer was promised, while a person is waited for or has it; null for nothing. */
+  readonly promise: DeskPromise | null;
   /** To whom it is offered now; null while to nobody. */
   readonly offer: DeskOffer | null;
 }

@@ -1,6 +1,7 @@
 import type { ChannelAccount } from '../contracts/activities.js';
 import type { HandoffHolder, HandoffPriority, HandoffReason } from '../contracts/desk.js';
 import type { HandoffState, SpokenLanguage } from '../contracts/messages.js';
+import type { Promised } from '../hours/promise.js';
 import type { TurnState } from '../turn/contracts.js';
 
 /** Where messages of a conversation go; kept from the newest activity of the customer. */
@@ -33,6 +34,10 @@ export interface Handoff {
   readonly returnedAt: string | null;
   readonly toldPlace: number | null;
   readonly toldAt: string | null;
+  /** What was promised and is not kept yet; null for nothing, and once it is broken. */
+  readonly promise: Promised | null;
+  /** When the promise made last was broken; null while none was. */
+  readonly promiseBrokenAt: string | null;
 }
 
 export interface Conversation {

@@ -2,6 +2,7 @@ import type { AssignmentRules } from '../assignment/assignment-rules.js';
 import { teamOf } from '../assignment/routing.js';
 import type { DeskOffer } from '../contracts/assignment.js';
 import type { DeskConversation, DeskEntry } from '../contracts/desk.js';
+import type { DeskPromise } from '../contracts/promises.js';
 import { awayFrom } from '../handoff/agent-presence.js';
 import type { Doors } from '../outbox/doors.js';
 import { parseReference } from '../store/conversations.js';
@@ -91,8 +92,21 @@ function toEntry(row: DeskRow, { doors, awayMs, rules }: EntryParts): DeskEntry 
     replyUntil: transport?.replyUntil?.('agent', row.customerWroteAt) ?? null,
     isUnreachable: row.isUnreachable === 1,
     teamId: reason === null ? null : teamOf(rules.routing, { channelId, language, reason, question }),
+    promise: promiseIn(row),
     offer: offerIn(row),
   };
+}
+
+function promiseIn({
+  state,
+  promiseFrom,
+  promiseDueAt,
+  promiseWarnAt,
+  promiseBrokenAt,
+}: DeskRow): DeskPromise | null {
+  const isUnderWay = state === 'waiting' || state === 'with-agent';
+  if (!isUnderWay || (promiseFrom === null && promiseBrokenAt === null)) return null;
+  return { dueAt: promiseDueAt, warnAt: promiseWarnAt, brokenAt: promiseBrokenAt };
 }
 
 function offerIn({ offeredTo, offeredName, offeredUntil }: DeskRow): DeskOffer | null {

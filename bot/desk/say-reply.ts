@@ -2,6 +2,7 @@ import type { DeliveryProblem } from '../contracts/channels.js';
 import type { DeskAgent, DeskMessage } from '../contracts/desk.js';
 import type { OutgoingMessage } from '../contracts/messages.js';
 import type { Conversation } from '../conversations/conversation.js';
+import { pausePromise } from '../handoff/promises.js';
 import { languageOf } from '../handoff/tell-news.js';
 import type { Doors } from '../outbox/doors.js';
 import { queueMessages } from '../outbox/queue-messages.js';
@@ -49,6 +50,7 @@ export async function sayReply(write: Write, conversation: Conversation, saying:
   });
   await deleteReplyDraft(write, conversation.id, agent.id);
   await clearTimer(write, 'first-word', conversation.id);
+  await pausePromise(write, conversation, now);
   return { ...DONE, verdict: await judgeByReply(write, conversation.handoff?.id ?? '', text) };
 }
 

@@ -1,11 +1,14 @@
 import type { Clock } from '../../index/platform/clock.js';
+import type { Handoff } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
-import { backAt, type LocalOpening } from '../hours/back-at.js';
+import { backAt, type LocalMoment } from '../hours/back-at.js';
+import type { Promised } from '../hours/promise.js';
 import type { Schedule } from '../hours/schedule.js';
 import { liveSessions } from '../store/accounts/agents.js';
 import { conversationsAtDesk, conversationsOf } from '../store/handoffs/handoffs.js';
 import type { Store, Write } from '../store/store.js';
 import { clearTimers, dueAtOf, setTimer } from '../store/timers.js';
+import type { Promises } from './promises.js';
 
 /** A page that is loaded again, or finds its network again, is back within this time: nobody need take over before. */
 const RECONNECT_MS = 20_000;
@@ -29,15 +32,20 @@ export interface AgentPresence {
   /**
    * Whether somebody can take a customer now: an agent who is signed in, and has a page open or had one no longer ago than the
    * time to come back. Signing in, and a start of the program, begin that time.
+   * @param handoff of the customer it is asked for: what they were promised stays promised
    */
-  attendance(on: Store): Promise<Attendance>;
+  attendance(on: Store, handoff?: Handoff | null): Promise<Attendance>;
 }
 
 /** Whether somebody is at the desk, and when somebody will be. */
 export interface Attendance {
   readonly isAttended: boolean;
   /** When somebody is there again; null while somebody is, within the opening hours, and where these are not known. */
-  readonly backAt: LocalOpening | null;
+  readonly backAt: LocalMoment | null;
+  /** What the customer was promised, or is promised who asks for a person now; null for nothing. */
+  readonly promise: Promised | null;
+  /** Until when, as customers are told it; null for nothing. */
+  readonly promisedUntil: LocalMoment | null;
 }
 
 /**
@@ -51,12 +59,18 @@ export function createAgentPresence(parts: {
   readonly awayMs: number;
   /** Null where they are not known. */
   readonly openingHours: Schedule | null;
+  readonly promises: Promises;
 }): AgentPresence {
-  const { store, changes, clock, awayMs, openingHours } = parts;
+  const { store, changes, clock, awayMs, openingHours, promises } = parts;
   /** Until when an agent counts as here, in milliseconds since 1970; without end while a page of theirs is open. */
   const hereUntil = new Map<string, number>();
   let startedAt = clock.now().getTime();
 
+  function promiseFor(handoff: Handoff | null, isAttended: boolean): Promised | null {
+    if (handoff?.promise) return promises.run(handoff.promise);
+    // Who waits without a promise was told what to count on, or is in danger.
+    return isAttended || handoff?.state === 'waiting' ? null : promises.make();
+  }
   const hasPage = (agentId: string) => hereUntil.get(agentId) === Number.POSITIVE_INFINITY;
   const returnsAt = () => new Date(clock.now().getTime() + awayMs).toISOString();
 
@@ -98,14 +112,20 @@ export function createAgentPresence(parts: {
     gone(agentId) {
       hereUntil.delete(agentId);
     },
-    async attendance(on) {
+    async attendance(on, handoff = null) {
       const now = clock.now();
       const sessions = await liveSessions(on, now.toISOString());
       const isAttended = sessions.some(({ agentId, createdAt }) => {
         const sinceMs = Math.max(Date.parse(createdAt), startedAt);
         return Math.max(sinceMs + awayMs, hereUntil.get(agentId) ?? 0) > now.getTime();
       });
-      return { isAttended, backAt: isAttended ? null : backAt(openingHours, now) };
+      const promise = promiseFor(handoff, isAttended);
+      return {
+        isAttended,
+        backAt: isAttended ? null : backAt(openingHours, now),
+        promise,
+        promisedUntil: promise && promises.until(promise),
+      };
     },
   };
 }

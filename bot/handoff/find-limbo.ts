@@ -7,6 +7,7 @@ export type LimboKind =
   | 'second-handoff'
   | 'waiting-without-end'
   | 'waiting-untold'
+  | 'promise-without-end'
   | 'held-by-nobody'
   | 'held-by-gone'
   | 'held-by-absent'
@@ -56,6 +57,7 @@ export function findLimbo(rows: LimboRows, facts: LimboFacts): Limbo[] {
     ...[...lost].map((id) => inLimbo('lost-handoff', id)),
     ...seconds.map(({ id, conversationId }) => inLimbo('second-handoff', conversationId, id)),
     ...waitersInLimbo(rows.handoffs, hasTimer),
+    ...rows.handoffs.flatMap((handoff) => promisesInLimbo(handoff, hasTimer)),
     ...rows.handoffs.flatMap((handoff) => heldInLimbo(handoff, hasTimer, facts)),
     ...offersInLimbo(rows.offers, hasTimer),
     ...[...stale].map((id) => inLimbo('stale-timer', id)),
@@ -72,6 +74,8 @@ export function isStale({ kind, state, elsewherePlace }: Omit<TimerInState, 'con
       return state !== 'waiting';
     case 'offer-ends':
       return state !== 'waiting';
+    case 'promise-due':
+      return state !== 'waiting' && (state !== 'with-agent' || elsewherePlace !== null);
     case 'return-to-queue':
     case 'first-word':
       return state !== 'with-agent' || elsewherePlace !== null;
@@ -87,16 +91,23 @@ type HasTimer = (conversationId: string, kind: TimerKind) => boolean;
 function waitersInLimbo(handoffs: readonly OpenHandoff[], hasTimer: HasTimer): Limbo[] {
   const waiting = handoffs.filter(({ state }) => state === 'waiting');
   return waiting.flatMap((handoff, ahead) => {
-    const { id, conversationId, currentId, toldPlace } = handoff;
+    const { id, conversationId, currentId, toldPlace, promiseDueAt } = handoff;
     if (id !== currentId) return [];
     const isTold = toldPlace === ahead + 1 || hasTimer(conversationId, 'tell-place');
     return [
-      ...(hasTimer(conversationId, 'expire-handoff')
+      ...(promiseDueAt !== null || hasTimer(conversationId, 'expire-handoff')
         ? []
         : [inLimbo('waiting-without-end', conversationId, id)]),
       ...(isTold ? [] : [inLimbo('waiting-untold', conversationId, id)]),
     ];
   });
+}
+
+/** A promise that runs, and nothing would tell that it was not kept. */
+function promisesInLimbo(handoff: OpenHandoff, hasTimer: HasTimer): Limbo[] {
+  const { id, conversationId, currentId, promiseDueAt } = handoff;
+  const isLost = promiseDueAt !== null && id === currentId && !hasTimer(conversationId, 'promise-due');
+  return isLost ? [inLimbo('promise-without-end', conversationId, id)] : [];
 }
 
 function heldInLimbo(handoff: OpenHandoff, hasTimer: HasTimer, facts: LimboFacts): Limbo[] {

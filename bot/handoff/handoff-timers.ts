@@ -1,12 +1,16 @@
 import type { Background } from '../conversations/background.js';
+import type { Conversation } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import type { TimerActions } from '../conversations/timers.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { lockConversation } from '../store/conversations.js';
 import { rememberPlace } from '../store/handoffs/queue.js';
-import type { AgentPresence } from './agent-presence.js';
+import type { Write } from '../store/store.js';
+import type { AgentPresence, Attendance } from './agent-presence.js';
+import { breakPromise } from './break-promise.js';
 import { endElsewhere } from './elsewhere.js';
 import { moveHandoff } from './move-handoff.js';
+import { keepPromise, type Promises } from './promises.js';
 import { placeInQueue } from './queue.js';
 import { returnToQueue } from './return-to-queue.js';
 import { tellNews } from './tell-news.js';
@@ -18,10 +22,11 @@ export function createHandoffTimers(parts: {
   readonly background: Background;
   readonly changes: ConversationChanges;
   readonly presence: Pick<AgentPresence, 'attendance'>;
+  readonly promises: Pick<Promises, 'endAfterBreach'>;
   readonly botName: string;
   readonly expireMs: number;
 }): Omit<TimerActions, 'offer-ends' | 'first-word'> {
-  const { outbox, background, changes, presence, botName, expireMs } = parts;
+  const { outbox, background, changes, presence, promises, botName, expireMs } = parts;
   // Timers run one after the other: a channel that answers slowly must not hold up those of everybody else.
   const send = async (conversationId: string) => {
     void background.run(() => outbox.drain(conversationId));
@@ -31,10 +36,22 @@ export function createHandoffTimers(parts: {
       async within(write, conversationId, now) {
         const conversation = await lockConversation(write, conversationId, now.toISOString());
         if (conversation?.state !== 'waiting') return;
+        const attendance = await presence.attendance(write);
+        if (await promiseInstead(write, conversation, attendance, now)) return;
         await moveHandoff(write, conversation, 'expire', { now, expireMs });
-        const { backAt } = await presence.attendance(write);
+        const { backAt } = attendance;
         const facts = { botName, agentName: null, queuePosition: null, backAt };
         await tellNews(write, conversation, 'expired', facts, now);
+      },
+      async after(conversationId) {
+        changes.announce(conversationId);
+        await send(conversationId);
+      },
+    },
+    'promise-due': {
+      async within(write, conversationId, now) {
+        const conversation = await lockConversation(write, conversationId, now.toISOString());
+        if (conversation) await breakPromise(write, conversation, { now, expireMs, botName, promises });
       },
       async after(conversationId) {
         changes.announce(conversationId);
@@ -73,4 +90,26 @@ export function createHandoffTimers(parts: {
     },
     'retry-sending': { within: async () => {}, after: send },
   };
+
+  /**
+   * Who waits while everybody has left need not choose again: they are promised an answer, once, unless they told of danger.
+   * @returns whether they were
+   */
+  async function promiseInstead(
+    write: Write,
+    conversation: Conversation,
+    attendance: Attendance,
+    now: Date,
+  ): Promise<boolean> {
+    const { handoff, id } = conversation;
+    const { promise, isAttended, backAt, promisedUntil } = attendance;
+    if (!handoff || isAttended || !promise) return false;
+    if (handoff.priority === 'urgent' || handoff.promiseBrokenAt !== null) return false;
+    await keepPromise(write, id, handoff, promise);
+    const queuePosition = await placeInQueue(write, handoff, { now, expireMs });
+    await rememberPlace(write, handoff.id, queuePosition, now.toISOString());
+    const facts = { botName, agentName: null, queuePosition, backAt, promisedUntil };
+    await tellNews(write, conversation, 'promised', facts, now);
+    return true;
+  }
 }

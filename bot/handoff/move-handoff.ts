@@ -2,6 +2,7 @@ import type { BestGuess, HandoffHolder, HandoffPriority, HandoffReason } from '.
 import type { HandoffState } from '../contracts/messages.js';
 import type { Conversation, Handoff } from '../conversations/conversation.js';
 import { botErrors } from '../errors.js';
+import type { Promised } from '../hours/promise.js';
 import {
   addHandoff,
   changeHandoff,
@@ -12,6 +13,7 @@ import { endOffer, openOfferOf } from '../store/handoffs/offers.js';
 import { rememberPlace } from '../store/handoffs/queue.js';
 import type { Write } from '../store/store.js';
 import { clearTimer, setTimer } from '../store/timers.js';
+import { keepPromise } from './promises.js';
 import { announceMove, placeInQueue, type QueueRules, timeOfRequest, waitingSince } from './queue.js';
 import { higherPriority, usualPriority } from './queue-order.js';
 import { type HandoffEffect, type HandoffMove, transition } from './transitions.js';
@@ -28,6 +30,8 @@ export interface Opening {
 export interface MoveOptions extends QueueRules {
   /** For the moves `offer`, `request`, `take` and `answer-elsewhere`. */
   readonly opening?: Opening;
+  /** What who enters the queue is promised, for the moves `request` and `return`; then it does not expire before. */
+  readonly promise?: Promised | null;
   /** Who takes the conversation; for the moves `claim`, `take`, `take-over` and `answer-elsewhere`. */
   readonly holder?: HandoffHolder;
   /** How long an agent may say nothing, in milliseconds, for the moves `claim` and `take-over`; for ever where left out. */
@@ -82,7 +86,11 @@ const EFFECTS: Readonly<Record<Exclude<HandoffEffect, 'open'>, Effect>> = {
   end: (moving, handoff) => change(moving, handoff, { endedAt: moving.options.now.toISOString() }),
   'enter-queue': async (moving, handoff) => {
     const { write, conversationId, options } = moving;
-    const dueAt = new Date(options.now.getTime() + options.expireMs).toISOString();
+    const { promise = null, now, expireMs } = options;
+    // In danger nobody is to wait for hours: they soon hear that nobody came.
+    if (promise && handoff.priority !== 'urgent')
+      return takePlace(moving, await keepPromise(write, conversationId, handoff, promise));
+    const dueAt = new Date(now.getTime() + expireMs).toISOString();
     await setTimer(write, 'expire-handoff', conversationId, dueAt);
     return takePlace(moving, handoff);
   },
@@ -101,6 +109,10 @@ const EFFECTS: Readonly<Record<Exclude<HandoffEffect, 'open'>, Effect>> = {
     const dueAt = new Date(now.getTime() + firstWordMs).toISOString();
     await setTimer(write, 'first-word', conversationId, dueAt);
     return handoff;
+  },
+  'end-promise': async ({ write, conversationId }, handoff) => {
+    await clearTimer(write, 'promise-due', conversationId);
+    return handoff.promise ? changeHandoff(write, handoff.id, { promise: null }) : handoff;
   },
   'forget-absence': async ({ write, conversationId }, handoff) => {
     await clearTimer(write, 'return-to-queue', conversationId);

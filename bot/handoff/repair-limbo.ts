@@ -48,6 +48,10 @@ const REPAIRS: Readonly<Record<LimboKind, Repair>> = {
     return setTimer(write, 'expire-handoff', id, at(Math.max(dueAt, now.getTime())));
   },
   'waiting-untold': (write, { id }, { now }) => setTimer(write, 'tell-place', id, now.toISOString()),
+  'promise-without-end': (write, { id, handoff }, { now }) => {
+    const dueAt = handoff?.promise?.dueAt ?? now.toISOString();
+    return setTimer(write, 'promise-due', id, at(Math.max(Date.parse(dueAt), now.getTime())));
+  },
   'held-by-nobody': (write, conversation, rules) => returnToQueue(write, conversation, rules),
   'held-by-gone': (write, conversation, rules) => returnToQueue(write, conversation, rules),
   'held-by-absent': (write, { id }, { now, awayMs }) =>
@@ -98,6 +102,7 @@ const OF_A_STATE = [
   'end-elsewhere',
   'offer-ends',
   'first-word',
+  'promise-due',
 ] as const;
 
 async function clearStale(write: Write, { id, state, handoff }: Conversation): Promise<void> {

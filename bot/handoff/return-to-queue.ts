@@ -82,10 +82,10 @@ export async function returnToQueue(
 ): Promise<boolean> {
   const { handoff, state, turnState, reference } = conversation;
   if (state !== 'with-agent' || !handoff || isElsewhere(conversation)) return false;
-  await moveHandoff(write, conversation, 'return', { now, expireMs });
+  const attendance = await presence.attendance(write, handoff);
+  await moveHandoff(write, conversation, 'return', { now, expireMs, promise: attendance.promise });
   const waiting = { ...handoff, state: 'waiting' as const, returnedAt: now.toISOString() };
   const queuePosition = await placeInQueue(write, waiting, { now, expireMs });
-  const attendance = await presence.attendance(write);
   const facts = { botName, agentName: handoff.holder?.name ?? null, queuePosition, ...attendance };
   // That new words are kept for the next agent is told once more: it is another wait.
   const turn = { ...(turnState ?? startState(reference.locale)), hasToldWaiting: false };

@@ -21,10 +21,11 @@ export type HandoffEffect =
   | 'assign' // whoever the move names has the conversation
   | 'release' // nobody has it any more: its agent is gone
   | 'end' // the hand-off is over
-  | 'enter-queue' // it expires if nobody comes, and those it stands in front of learn of it
+  | 'enter-queue' // it expires if nobody comes, or an answer is promised, and those it stands in front of learn of it
   | 'raise' // it moves up if this request is more urgent than the one before, and those overtaken learn of it
   | 'leave-queue' // it no longer expires, it is offered to nobody any more, and those behind learn of it
   | 'await-word' // it goes back to the queue if its agent says nothing, where agents are offered conversations
+  | 'end-promise' // nothing is promised any more: it was kept, or the customer does not need it
   | 'forget-absence'; // it no longer goes back to the queue because its agent has no connection, or says nothing
 
 /** Where a move leads, and what it does on the way, in this order. */
@@ -58,17 +59,17 @@ export const TRANSITIONS: Readonly<Record<HandoffState, Moves>> = {
   },
   waiting: {
     request: to('waiting', 'raise'),
-    decline: to('with-bot', 'end', 'leave-queue'),
-    cancel: to('with-bot', 'end', 'leave-queue'),
+    decline: to('with-bot', 'end', 'leave-queue', 'end-promise'),
+    cancel: to('with-bot', 'end', 'leave-queue', 'end-promise'),
     claim: to('with-agent', 'assign', 'leave-queue', 'await-word'),
-    expire: to('expired', 'end', 'leave-queue'),
-    'answer-elsewhere': to('with-agent', 'assign', 'leave-queue'),
+    expire: to('expired', 'end', 'leave-queue', 'end-promise'),
+    'answer-elsewhere': to('with-agent', 'assign', 'leave-queue', 'end-promise'),
   },
   'with-agent': {
     'take-over': to('with-agent', 'assign', 'forget-absence', 'await-word'),
     return: to('waiting', 'release', 'enter-queue', 'forget-absence'),
-    'give-back': to('with-bot', 'end', 'forget-absence'),
-    close: to('solved', 'end', 'forget-absence'),
+    'give-back': to('with-bot', 'end', 'forget-absence', 'end-promise'),
+    close: to('solved', 'end', 'forget-absence', 'end-promise'),
     'answer-elsewhere': to('with-agent'),
   },
   solved: WITHOUT_PERSON,

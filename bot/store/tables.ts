@@ -158,6 +158,16 @@ export interface HandoffRow {
   /** The place in the queue the customer was told last, and when. */
   toldPlace: number | null;
   toldAt: string | null;
+  /** The promise of an answer that is not kept yet (`Promised`): since when and with how much opening time it runs, … */
+  promiseFrom: string | null;
+  promiseLeftMs: number | null;
+  /** … until when it is to be kept and when the desk is warned, both null while it stands still, … */
+  promiseDueAt: string | null;
+  promiseWarnAt: string | null;
+  /** … and since when it stands still; null while it runs. */
+  promiseStoppedAt: string | null;
+  /** When the promise made last ran out before it was kept. */
+  promiseBrokenAt: string | null;
 }
 
 /** `open` while its agent may take it; how it ended else. `silent` was taken, and no word was said. */
@@ -183,7 +193,8 @@ export type TimerKind =
   | 'end-elsewhere'
   | 'return-to-queue'
   | 'offer-ends'
-  | 'first-word';
+  | 'first-word'
+  | 'promise-due';
 
 export interface TimerRow {
   conversationId: string;

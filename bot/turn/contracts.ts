@@ -9,7 +9,8 @@ import type {
   OutgoingMessage,
   SpokenLanguage,
 } from '../contracts/messages.js';
-import type { LocalOpening } from '../hours/back-at.js';
+import type { LocalMoment } from '../hours/back-at.js';
+import type { Promised } from '../hours/promise.js';
 
 /** What the bot remembers of a conversation between turns; stored as JSON. Times are ISO 8601 in UTC. */
 export interface TurnState {
@@ -258,7 +259,11 @@ export interface TurnFacts {
   /** Whether an agent is at the desk; where none is, nobody is promised. */
   readonly isAttended: boolean;
   /** When somebody is there again, outside the opening hours while nobody is; else, and where not known, nothing. */
-  readonly backAt?: LocalOpening | null;
+  readonly backAt?: LocalMoment | null;
+  /** What this customer was promised, or would be if they asked for a person now; nothing where left out. */
+  readonly promise?: Promised | null;
+  /** Until when that is, as customers are told it. */
+  readonly promisedUntil?: LocalMoment | null;
   /** Answers older than this many months say so. */
   readonly oldAfterMonths: number;
   readonly safetyTexts: SafetyTexts;

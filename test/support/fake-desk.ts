@@ -253,6 +253,7 @@ export function createFakeDesk(now: () => Date): FakeDesk {
         replyUntil: null,
         isUnreachable: false,
         teamId: null,
+        promise: null,
         offer: null,
         ...changes,
       };

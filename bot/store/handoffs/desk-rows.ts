@@ -95,5 +95,9 @@ function deskQuery(store: Store) {
       'handoffs.claimedAt',
       'handoffs.bestGuess',
       'handoffs.isGuessRight',
+      'handoffs.promiseFrom',
+      'handoffs.promiseDueAt',
+      'handoffs.promiseWarnAt',
+      'handoffs.promiseBrokenAt',
     ]);
 }

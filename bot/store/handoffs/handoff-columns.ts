@@ -1,4 +1,5 @@
 import type { HandoffHolder, HandoffPriority } from '../../contracts/desk.js';
+import type { Promised } from '../../hours/promise.js';
 import type { HandoffRow } from '../tables.js';
 
 /** From the least to the most; the place is what the store keeps, so that priorities sort. */
@@ -34,4 +35,33 @@ export function holderColumns(holder: HandoffHolder | null): HolderColumns {
 export function holderOf({ agentId, agentName, elsewherePlace }: HolderColumns): HandoffHolder | null {
   if (elsewherePlace !== null) return { kind: 'elsewhere', name: elsewherePlace };
   return agentId === null ? null : { kind: 'agent', id: agentId, name: agentName ?? '' };
+}
+
+/** The columns of a promise; all null for none. */
+export type PromiseColumns = Pick<
+  HandoffRow,
+  'promiseFrom' | 'promiseLeftMs' | 'promiseDueAt' | 'promiseWarnAt' | 'promiseStoppedAt'
+>;
+
+/** How the store keeps a promise. */
+export function promiseColumns(promised: Promised | null): PromiseColumns {
+  return {
+    promiseFrom: promised?.from ?? null,
+    promiseLeftMs: promised?.leftMs ?? null,
+    promiseDueAt: promised?.dueAt ?? null,
+    promiseWarnAt: promised?.warnAt ?? null,
+    promiseStoppedAt: promised?.stoppedAt ?? null,
+  };
+}
+
+/** The promise that the store keeps; null for none. */
+export function promiseOf(row: PromiseColumns): Promised | null {
+  if (row.promiseFrom === null) return null;
+  return {
+    from: row.promiseFrom,
+    leftMs: row.promiseLeftMs ?? 0,
+    dueAt: row.promiseDueAt,
+    warnAt: row.promiseWarnAt,
+    stoppedAt: row.promiseStoppedAt,
+  };
 }

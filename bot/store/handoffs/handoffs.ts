@@ -1,16 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import type { BestGuess, HandoffHolder, HandoffPriority } from '../../contracts/desk.js';
 import type { Handoff } from '../../conversations/conversation.js';
+import type { Promised } from '../../hours/promise.js';
 import { parseGuess } from '../messages/stored-words.js';
 import type { Store, Write } from '../store.js';
 import type { HandoffRow } from '../tables.js';
-import { holderColumns, holderOf, priorityColumn, priorityOf } from './handoff-columns.js';
+import {
+  holderColumns,
+  holderOf,
+  priorityColumn,
+  priorityOf,
+  promiseColumns,
+  promiseOf,
+} from './handoff-columns.js';
 
 /** What can be written of a hand-off; what is left out stays as it is. */
 export interface HandoffChanges
   extends Partial<
-    Pick<HandoffRow, 'state' | 'reason' | 'question' | 'requestedAt' | 'claimedAt' | 'returnedAt' | 'endedAt'>
+    Pick<
+      HandoffRow,
+      | 'state'
+      | 'reason'
+      | 'question'
+      | 'requestedAt'
+      | 'claimedAt'
+      | 'returnedAt'
+      | 'endedAt'
+      | 'promiseBrokenAt'
+    >
   > {
+  readonly promise?: Promised | null;
   readonly priority?: HandoffPriority;
   readonly bestGuess?: BestGuess | null;
   readonly holder?: HandoffHolder | null;
@@ -53,6 +72,8 @@ export async function addHandoff(
       returnedAt: null,
       toldPlace: null,
       toldAt: null,
+      ...promiseColumns(null),
+      promiseBrokenAt: null,
     })
     .returningAll()
     .executeTakeFirstOrThrow();
@@ -149,10 +170,11 @@ function withAgents(store: Store) {
 }
 
 /** Columns whose value is undefined are not written. */
-function columnsOf({ priority, bestGuess, holder, ...columns }: HandoffChanges) {
+function columnsOf({ priority, bestGuess, holder, promise, ...columns }: HandoffChanges) {
   return {
     ...columns,
     ...(holder === undefined ? {} : holderColumns(holder)),
+    ...(promise === undefined ? {} : promiseColumns(promise)),
     priority: priority === undefined ? undefined : priorityColumn(priority),
     bestGuess: bestGuess === undefined ? undefined : guessColumn(bestGuess),
   };
@@ -175,6 +197,8 @@ function toHandoff(row: HandoffRow): Handoff {
     returnedAt: row.returnedAt,
     toldPlace: row.toldPlace,
     toldAt: row.toldAt,
+    promise: promiseOf(row),
+    promiseBrokenAt: row.promiseBrokenAt,
   };
 }
 

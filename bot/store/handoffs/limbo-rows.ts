@@ -8,7 +8,14 @@ import { QUEUE_RANK } from './queue.js';
 export interface OpenHandoff
   extends Pick<
     HandoffRow,
-    'id' | 'conversationId' | 'state' | 'agentId' | 'elsewherePlace' | 'requestedAt' | 'toldPlace'
+    | 'id'
+    | 'conversationId'
+    | 'state'
+    | 'agentId'
+    | 'elsewherePlace'
+    | 'requestedAt'
+    | 'toldPlace'
+    | 'promiseDueAt'
   > {
   /** The hand-off that its conversation points to; null for none. */
   readonly currentId: string | null;
@@ -102,6 +109,7 @@ async function openHandoffs(store: Store, at: string): Promise<OpenHandoff[]> {
     .leftJoin('agents', 'agents.id', 'handoffs.agentId')
     .select(['handoffs.id', 'handoffs.conversationId', 'handoffs.state', 'handoffs.agentId'])
     .select(['handoffs.elsewherePlace', 'handoffs.requestedAt', 'handoffs.toldPlace'])
+    .select('handoffs.promiseDueAt')
     .select(HAS_SPOKEN.as('hasSpoken'))
     .select(['conversations.handoffId as currentId', 'agents.id as accountId', 'agents.lockedAt'])
     .select((row) =>

@@ -1,5 +1,5 @@
 import type { SearchResult } from '../../../index/contracts/search.js';
-import type { Decision, TurnState, Wish } from '../contracts.js';
+import type { Decision, TurnFacts, TurnState, Wish } from '../contracts.js';
 import { wordsOf } from '../understanding/normalise.js';
 import { topicWordsOf } from '../understanding/topic-words.js';
 import { usableHits } from './decide-from-hits.js';
@@ -7,9 +7,15 @@ import { wasQuotedTwice } from './quoted.js';
 
 /**
  * What to do for a customer who waits for a person: what is surely known is answered, all else is kept for the agent, which is
- * told once; who asks for the person or the place again is told the place; thanks are returned; waiting can be stopped.
+ * told once; who asks for the person or the place again is told the place; thanks are returned; waiting can be stopped. Who was
+ * promised an answer, with nobody there, is answered in doubt as well: hours lie before them.
  */
-export function decideWhileWaiting(wish: Wish, state: TurnState, found: SearchResult | null): Decision {
+export function decideWhileWaiting(
+  wish: Wish,
+  state: TurnState,
+  found: SearchResult | null,
+  { promise = null }: Pick<TurnFacts, 'promise'>,
+): Decision {
   if (wish.kind === 'person') return { kind: 'still-waiting', isTold: false };
   // What the company says of itself is sure, whoever comes next.
   if (wish.kind === 'company-fact') return { kind: 'tell-fact', fact: wish.fact };
@@ -27,16 +33,19 @@ export function decideWhileWaiting(wish: Wish, state: TurnState, found: SearchRe
   if (wish.kind === 'act') return { kind: 'still-waiting', isTold: false };
   if (wish.kind === 'question') {
     if (asksForPlace(wish.text)) return { kind: 'still-waiting', isTold: false };
-    const sure = isAsked(wish.text) ? sureAnswer(state, found) : null;
-    if (sure) return sure;
+    const answer = isAsked(wish.text) ? answerIn(state, found, promise !== null) : null;
+    if (answer) return answer;
   }
   return { kind: 'still-waiting', isTold: state.hasToldWaiting };
 }
 
-function sureAnswer(state: TurnState, found: SearchResult | null): Decision | null {
+function answerIn(state: TurnState, found: SearchResult | null, isDoubtTold: boolean): Decision | null {
   const [top] = found ? usableHits(found) : [];
-  if (!found || !top || top.confidence.probability < found.bands.answer) return null;
-  return wasQuotedTwice(top, state) ? null : { kind: 'answer', hit: top };
+  if (!found || !top || wasQuotedTwice(top, state)) return null;
+  const { probability } = top.confidence;
+  if (probability >= found.bands.answer) return { kind: 'answer', hit: top };
+  const isTold = isDoubtTold && probability >= found.bands.doubt;
+  return isTold ? { kind: 'answer-with-doubt', hit: top, alternatives: [] } : null;
 }
 
 const ASKING = /\?|\b(hoe|wat|waar|wanneer|waarom|welke?|wie|hoeveel|how|what|where|when|why|which|who)\b/i;

@@ -22,7 +22,7 @@ export function decide(
 ): Decision {
   // Danger comes before everything: an open offer, a wait, a search that failed.
   if (wish.kind === 'danger') return decideDanger(wish.danger);
-  if (facts.handoff === 'waiting') return decideWhileWaiting(wish, state, found);
+  if (facts.handoff === 'waiting') return decideWhileWaiting(wish, state, found, facts);
   switch (wish.kind) {
     case 'question':
       return (

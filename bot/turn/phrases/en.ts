@@ -127,6 +127,7 @@ export const en: Phrases = {
     'not-ready': ['Would you like to talk to a person?', 'Shall I connect you with a person?'],
   },
   offerWithNobody: 'None of our staff are here right now, but you can join the line.',
+  offerToPromise: 'None of our staff are here right now, but you can leave a message.',
   acceptPerson: 'Yes, please',
   declinePerson: 'No, thanks',
   keptWithBot: [
@@ -161,6 +162,7 @@ export const en: Phrases = {
   apologyWhileWaiting: (place) => `Something went wrong on our side, but you are still in line. ${place}`,
 
   backAt: (day, time) => `We are back ${day} from ${time}.`,
+  promised: (day, time) => `You will get an answer here ${day} before ${time}.`,
   today: 'today',
   tomorrow: 'tomorrow',
   onDay: (day) => `on ${day}`,
@@ -203,6 +205,14 @@ export const en: Phrases = {
   handoverNext: (place) => `${place} They can read this whole chat, so you do not have to repeat anything.`,
   handoverToNobody: (place) =>
     `None of our staff are here right now. I have put you in line. ${place} When one of our staff is back, they read this whole chat. If nobody comes, I will tell you.`,
+  messageLeft: (place) =>
+    `None of our staff are here right now. I have put your message in line. ${place} Meanwhile you can go on asking me questions.`,
+  messageStays: (place) =>
+    `None of our staff are here any more. Your message stays in line. ${place} Meanwhile you can go on asking me questions.`,
+  promiseBroken: (place) =>
+    `We are sorry: we did not manage to answer you in time. Your message now goes before ordinary questions. ${place} You will get an answer here as soon as one of our staff is free.`,
+  brokenByAgent: (agent) =>
+    `We are sorry: we did not manage to answer you in time. ${agent} has your message and will answer you here as soon as possible.`,
   place: (position) => (position <= 1 ? 'You are next in line.' : `You are number ${position} in line.`),
   overtaken: (place) => `Someone who needs help sooner goes first. ${place}`,
   stillWaiting: (place) => `Thank you, the person who helps you will read this too. ${place}`,

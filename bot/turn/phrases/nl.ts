@@ -127,6 +127,7 @@ export const nl: Phrases = {
     'not-ready': ['Wilt u een medewerker spreken?', 'Zal ik u met een medewerker verbinden?'],
   },
   offerWithNobody: 'Er is nu geen medewerker aanwezig, maar u kunt wel in de rij gaan staan.',
+  offerToPromise: 'Er is nu geen medewerker aanwezig, maar u kunt wel een bericht achterlaten.',
   acceptPerson: 'Ja, graag',
   declinePerson: 'Nee, dank u',
   keptWithBot: ['Prima, dan help ik u verder. Wat wilt u weten?', 'Goed. Stel uw vraag gerust aan mij.'],
@@ -155,6 +156,7 @@ export const nl: Phrases = {
   apologyWhileWaiting: (place) => `Er ging iets mis aan onze kant, maar u staat nog in de rij. ${place}`,
 
   backAt: (day, time) => `Wij zijn er ${day} weer vanaf ${time} uur.`,
+  promised: (day, time) => `U krijgt hier ${day} voor ${time} uur antwoord.`,
   today: 'vandaag',
   tomorrow: 'morgen',
   onDay: (day) => day,
@@ -196,6 +198,14 @@ export const nl: Phrases = {
   handoverNext: (place) => `${place} De medewerker leest dit hele gesprek. U hoeft dus niets te herhalen.`,
   handoverToNobody: (place) =>
     `Er is nu geen medewerker aanwezig. Ik heb u in de rij gezet. ${place} Is er weer een medewerker, dan leest die het hele gesprek. Komt er niemand, dan laat ik u dat weten.`,
+  messageLeft: (place) =>
+    `Er is nu geen medewerker aanwezig. Ik heb uw bericht in de rij gezet. ${place} U kunt mij intussen gewoon vragen blijven stellen.`,
+  messageStays: (place) =>
+    `Er is nu geen medewerker meer aanwezig. Uw bericht blijft in de rij staan. ${place} U kunt mij intussen gewoon vragen blijven stellen.`,
+  promiseBroken: (place) =>
+    `Het spijt ons: het is niet gelukt u op tijd te antwoorden. Uw bericht gaat nu voor op gewone vragen. ${place} U krijgt hier antwoord zodra er een medewerker vrij is.`,
+  brokenByAgent: (agent) =>
+    `Het spijt ons: het is niet gelukt u op tijd te antwoorden. ${agent} heeft uw bericht en antwoordt u hier zo snel mogelijk.`,
   place: (position) =>
     position <= 1 ? 'U bent als eerste aan de beurt.' : `U bent nummer ${position} in de rij.`,
   overtaken: (place) => `Iemand die eerder hulp nodig heeft, gaat voor. ${place}`,

@@ -90,6 +90,8 @@ export interface Phrases {
   readonly offer: Readonly<Record<HandoffReason, Wordings>>;
   /** Behind an offer where no agent is at the desk. */
   readonly offerWithNobody: string;
+  /** The same where an answer can be promised, which is told behind it. */
+  readonly offerToPromise: string;
   readonly acceptPerson: string;
   readonly declinePerson: string;
   readonly keptWithBot: Wordings;
@@ -106,6 +108,8 @@ export interface Phrases {
   // --- When somebody is there again
   /** Which day ("today", "on Monday") and at what time. */
   readonly backAt: (day: string, time: string) => string;
+  /** Until when an answer is promised. */
+  readonly promised: (day: string, time: string) => string;
   readonly today: string;
   readonly tomorrow: string;
   /** A weekday, or one with its date, as it stands in a sentence. */
@@ -143,6 +147,14 @@ export interface Phrases {
    * be followed by when somebody is there again.
    */
   readonly handoverToNobody: (place: string) => string;
+  /** The same where an answer is promised, behind the place. */
+  readonly messageLeft: (place: string) => string;
+  /** Everybody has left while somebody waited, who is promised an answer behind the place. */
+  readonly messageStays: (place: string) => string;
+  /** A promise was not kept, and the customer waits on. */
+  readonly promiseBroken: (place: string) => string;
+  /** A promise was not kept by an agent who has the conversation. */
+  readonly brokenByAgent: (agent: string) => string;
   /** "You are next in line" for 1, else the number. */
   readonly place: (position: number) => string;
   /** To somebody who moved back: somebody who needs help sooner goes first. */

@@ -1,5 +1,5 @@
 import type { SpokenLanguage } from '../../contracts/messages.js';
-import type { LocalOpening } from '../../hours/back-at.js';
+import type { LocalMoment } from '../../hours/back-at.js';
 import { phrasesOf } from './phrases-of.js';
 
 /** From so many days on a weekday alone could be the wrong one. */
@@ -14,20 +14,40 @@ const MOST_OF_A_YEAR_DAYS = 300;
  */
 export function withOpening(
   told: string,
-  opening: LocalOpening | null | undefined,
+  opening: LocalMoment | null | undefined,
   language: SpokenLanguage,
 ): string {
   return opening ? `${told} ${tellOpening(opening, language)}` : told;
 }
 
+/** The same, and then until when an answer is promised: "You will get an answer here on Tuesday before 14:00." */
+export function withPromise(
+  told: string,
+  facts: { readonly backAt?: LocalMoment | null; readonly promisedUntil?: LocalMoment | null },
+  language: SpokenLanguage,
+): string {
+  const opened = withOpening(told, facts.backAt, language);
+  if (!facts.promisedUntil) return opened;
+  const { promised } = phrasesOf(language);
+  return `${opened} ${tellMoment(facts.promisedUntil, language, promised)}`;
+}
+
 /** When somebody is there again, in a sentence. */
-export function tellOpening({ date, time, daysAhead }: LocalOpening, language: SpokenLanguage): string {
+export function tellOpening(opening: LocalMoment, language: SpokenLanguage): string {
+  return tellMoment(opening, language, phrasesOf(language).backAt);
+}
+
+function tellMoment(
+  { date, time, daysAhead }: LocalMoment,
+  language: SpokenLanguage,
+  tell: (day: string, time: string) => string,
+): string {
   const phrases = phrasesOf(language);
   const [hour = '', minutes = ''] = time.split(':');
   const day =
     [phrases.today, phrases.tomorrow][daysAhead] ??
     phrases.onDay(namesOf(date, daysAhead, phrases.locale).join(' '));
-  return phrases.backAt(day, phrases.timeOfDay(String(Number(hour)), minutes));
+  return tell(day, phrases.timeOfDay(String(Number(hour)), minutes));
 }
 
 /** Weekday and, where needed, date, each by itself: put together some versions of Node set a comma between them. */

@@ -59,7 +59,8 @@ function leadOf({
 }: ReplyParts<'answer' | 'answer-with-doubt'>): string {
   const phrases = phrasesOf(understanding.language);
   const { wish } = understanding;
-  if (facts.handoff === 'waiting') return say(phrases.leadWhileWaiting, state.lastSaid);
+  if (facts.handoff === 'waiting' && decision.kind === 'answer')
+    return say(phrases.leadWhileWaiting, state.lastSaid);
   const isNext = wish.kind === 'act' || (wish.kind === 'choice' && wish.value.action === 'feedback');
   if (isNext) {
     return say(

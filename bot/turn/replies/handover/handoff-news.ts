@@ -1,7 +1,7 @@
 import type { ConversationStatus, OutgoingMessage, SpokenLanguage } from '../../../contracts/messages.js';
-import type { LocalOpening } from '../../../hours/back-at.js';
+import type { LocalMoment } from '../../../hours/back-at.js';
 import { phrasesOf } from '../../phrases/phrases-of.js';
-import { withOpening } from '../../phrases/tell-opening.js';
+import { withOpening, withPromise } from '../../phrases/tell-opening.js';
 import { oneLine } from '../../understanding/normalise.js';
 import { botMessage } from '../bot-message.js';
 import { expiredChoices, waitingChoices } from '../choices.js';
@@ -18,6 +18,8 @@ export type HandoffNews =
   | 'closed'
   | 'given-back'
   | 'expired'
+  | 'promised'
+  | 'promise-broken'
   | 'cancelled';
 
 export interface NewsFacts {
@@ -31,7 +33,9 @@ export interface NewsFacts {
   /** Whether an agent is at the desk who can take over. False where left out: nobody is promised. */
   readonly isAttended?: boolean;
   /** When somebody is there again, outside the opening hours while nobody is. Not told where left out. */
-  readonly backAt?: LocalOpening | null;
+  readonly backAt?: LocalMoment | null;
+  /** Until when an answer is promised. Not told where left out. */
+  readonly promisedUntil?: LocalMoment | null;
 }
 
 /** What a customer is told about a hand-off, with its status for channels that can show it. Pure. */
@@ -74,7 +78,7 @@ export function composeHandoffNews(
       return tell(
         (facts.isAttended ? phrases.agentLeft : phrases.lastAgentLeft)(
           agent ?? phrases.theAgent,
-          withOpening(place, facts.backAt, language),
+          withPromise(place, facts, language),
         ),
         'waiting',
         waitingChoices(language),
@@ -83,7 +87,7 @@ export function composeHandoffNews(
       return tell(
         (facts.isAttended ? phrases.agentSilent : phrases.lastAgentSilent)(
           agent ?? phrases.theAgent,
-          withOpening(place, facts.backAt, language),
+          withPromise(place, facts, language),
         ),
         'waiting',
         waitingChoices(language),
@@ -94,6 +98,18 @@ export function composeHandoffNews(
       return tell(phrases.givenBack(agent ?? phrases.theAgent), 'with-bot');
     case 'expired':
       return tell(tellExpiry(language, facts), 'expired', expiredChoices(language));
+    case 'promised':
+      return tell(
+        phrases.messageStays(withPromise(place, facts, language)),
+        'waiting',
+        waitingChoices(language),
+      );
+    case 'promise-broken': {
+      if (facts.queuePosition === null)
+        return tell(phrases.brokenByAgent(agent ?? phrases.theAgent), 'with-agent');
+      const begin = facts.isInDanger ? `${phrases.expiredInDanger} ` : '';
+      return tell(`${begin}${phrases.promiseBroken(place)}`, 'waiting', waitingChoices(language));
+    }
     case 'cancelled':
       return tell(phrases.cancelled, 'with-bot');
   }

@@ -2,7 +2,7 @@ import { parseAnswer } from '../../../../index/answers/parse-answer.js';
 import type { OutgoingMessage, SpokenLanguage } from '../../../contracts/messages.js';
 import type { DangerKind, TurnFacts, TurnState, Wish } from '../../contracts.js';
 import { phrasesOf } from '../../phrases/phrases-of.js';
-import { tellOpening, withOpening } from '../../phrases/tell-opening.js';
+import { tellOpening, withPromise } from '../../phrases/tell-opening.js';
 import { oneLine } from '../../understanding/normalise.js';
 import { botMessage } from '../bot-message.js';
 import { waitingChoices } from '../choices.js';
@@ -66,11 +66,12 @@ function personMessage(
 }
 
 /** In danger when somebody is there again takes the place of what they do then: it is read in seconds. */
-function nobodyFor({ backAt }: TurnFacts, language: SpokenLanguage): Record<'death' | 'danger', string> {
+function nobodyFor(facts: TurnFacts, language: SpokenLanguage): Record<'death' | 'danger', string> {
   const phrases = phrasesOf(language);
+  const { backAt } = facts;
   const afterwards = backAt ? tellOpening(backAt, language) : phrases.readWhenBack;
   return {
-    death: withOpening(phrases.nobodyAfterDeath, backAt, language),
+    death: withPromise(phrases.nobodyAfterDeath, facts, language),
     danger: `${phrases.nobodyInDanger} ${afterwards}`,
   };
 }

@@ -1,7 +1,7 @@
 import type { HandoffReason } from '../../../contracts/desk.js';
 import type { OutgoingMessage } from '../../../contracts/messages.js';
 import { phrasesOf } from '../../phrases/phrases-of.js';
-import { withOpening } from '../../phrases/tell-opening.js';
+import { withPromise } from '../../phrases/tell-opening.js';
 import { botMessage } from '../bot-message.js';
 import { waitingChoices } from '../choices.js';
 import type { Reply, ReplyBase, ReplyParts } from '../reply.js';
@@ -24,8 +24,9 @@ export function replyWithHandover(parts: ReplyParts<'hand-over'>): Reply {
   const isReasonTold = why !== undefined && decision.reason !== 'asked';
   const accepted = sympathy.words === '' ? (why ?? phrases.handoverAccepted) : phrases.handoverBehindSympathy;
   const opening = isReasonTold || !facts.isAttended ? why : accepted;
-  const next = facts.isAttended ? phrases.handoverNext : phrases.handoverToNobody;
-  const place = withOpening(phrases.place(facts.queuePosition), facts.backAt, understanding.language);
+  const toNobody = facts.promisedUntil ? phrases.messageLeft : phrases.handoverToNobody;
+  const next = facts.isAttended ? phrases.handoverNext : toNobody;
+  const place = withPromise(phrases.place(facts.queuePosition), facts, understanding.language);
   const said = [opening, next(place)].filter((part) => part).join(' ');
   return {
     messages: [waitingMessage(parts, `${sympathy.words}${said}`)],
@@ -47,7 +48,7 @@ export function replyWhileWaiting(parts: ReplyParts<'still-waiting'>): Reply {
   const { decision, understanding, facts } = parts;
   if (decision.isTold) return { messages: [] };
   const phrases = phrasesOf(understanding.language);
-  const place = withOpening(phrases.place(facts.queuePosition), facts.backAt, understanding.language);
+  const place = withPromise(phrases.place(facts.queuePosition), facts, understanding.language);
   const { wish } = understanding;
   const asksAgain =
     wish.kind === 'person' || (wish.kind === 'choice' && wish.value.action === 'request-person');

@@ -1,5 +1,5 @@
 import { phrasesOf } from '../../phrases/phrases-of.js';
-import { withOpening } from '../../phrases/tell-opening.js';
+import { withPromise } from '../../phrases/tell-opening.js';
 import { botMessage } from '../bot-message.js';
 import { offerChoices } from '../choices.js';
 import type { Reply, ReplyParts } from '../reply.js';
@@ -19,7 +19,9 @@ export function replyWithOffer(parts: ReplyParts<'offer-person'>): Reply {
   const said = say(isSaid ? [others[0] ?? first, first] : [first, ...others], state.lastSaid);
   // Told once: the next offer in a row need not say it again.
   const isNew = !facts.isAttended && state.offered === null;
-  const nobody = isNew ? ` ${withOpening(phrasesOf(language).offerWithNobody, facts.backAt, language)}` : '';
+  const { offerToPromise, offerWithNobody } = phrasesOf(language);
+  const open = facts.promisedUntil ? offerToPromise : offerWithNobody;
+  const nobody = isNew ? ` ${withPromise(open, facts, language)}` : '';
   const choices = offerChoices(language);
   return {
     messages: [botMessage(facts.botName, language, `${sympathy.words}${said}${nobody}`, { choices })],

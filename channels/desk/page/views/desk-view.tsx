@@ -11,6 +11,7 @@ import { DoorNotices } from './door-notices.js';
 import { Icon } from './icon.js';
 import { EntryLists } from './lists/entry-lists.js';
 import { NewsBar } from './lists/news-bar.js';
+import { PromiseNotice } from './lists/promise-mark.js';
 import { Ways } from './lists/ways.js';
 import { MentionsView } from './notes/mentions-view.js';
 import { AwayNotice } from './status-switch.js';
@@ -39,6 +40,7 @@ export function DeskView({ agent, place }: { agent: DeskAgent; place: Place }) {
       <AwayNotice agentId={agent.id} />
       <DoorNotices />
       <NewsBar />
+      <PromiseNotice />
       <main class="columns">
         <nav class="lists" aria-label={words.lists.title}>
           {place.kind === 'queue' && <h1 class="unseen">{words.lists.title}</h1>}

@@ -2,6 +2,7 @@ import { accountsEn } from './en-accounts.js';
 import { assignmentEn } from './en-assignment.js';
 import { toolsEn } from './en-tools.js';
 import { ingestNoticesEn } from './ingest-notice-words.js';
+import { promiseEn } from './promise-words.js';
 import type { DeskWords } from './word-list.js';
 
 /** The desk in English. */
@@ -249,6 +250,7 @@ export const en: DeskWords = {
   },
   accounts: accountsEn,
   assignment: assignmentEn,
+  promise: promiseEn,
   tools: toolsEn,
   duration: {
     seconds: (count) => `${count} s`,

@@ -40,6 +40,7 @@ describe('timers', () => {
       'return-to-queue': action('return'),
       'offer-ends': action('offer'),
       'first-word': action('word'),
+      'promise-due': action('promise'),
     };
     return createTimers({ store, clock, log: silentLog, actions });
   };

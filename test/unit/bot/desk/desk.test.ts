@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskAgent } from '../../../../bot/contracts/desk.js';
+import { signIn } from '../support/sign-in.js';
 import { TestBot } from '../support/test-bot.js';
 
 const SANNE: DeskAgent = { id: 'agent-1', name: 'Sanne', email: 'sanne@example.com', role: 'agent' };
@@ -29,6 +30,12 @@ describe('the desk', () => {
     test.clock.forward({ seconds: 1 });
   };
 
+  /** Somebody is at the desk, so that who asks for a person waits instead of leaving a message. */
+  const attend = async () => {
+    const { agent } = await signIn(test);
+    await desk().present(agent.id);
+  };
+
   it('shows who waits, since when, for what and why', async () => {
     await test.say(ASK);
     await expect(desk().entries()).resolves.toEqual([
@@ -41,6 +48,7 @@ describe('the desk', () => {
         replyUntil: null,
         isUnreachable: false,
         teamId: null,
+        promise: { dueAt: '2026-03-02T13:00:00.000Z', warnAt: '2026-03-02T12:00:00.000Z', brokenAt: null },
         offer: null,
         reason: 'asked',
         mood: 'calm',
@@ -385,6 +393,7 @@ describe('the desk', () => {
     });
 
     it('tells a customer when nobody was free in time', async () => {
+      await attend();
       await queueUp();
       test.clock.forward({ minutes: 29 });
       await test.bot.runDueTimers();
@@ -397,6 +406,7 @@ describe('the desk', () => {
     });
 
     it('keeps the place of a customer who goes on waiting', async () => {
+      await attend();
       await queueUp('c1');
       test.clock.forward({ minutes: 20 });
       await queueUp('c2');

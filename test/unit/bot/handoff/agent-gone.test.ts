@@ -134,6 +134,8 @@ describe('an agent who signed out', () => {
   it('leaves customers whose wait begins anew, and who are told once more that words are kept', async () => {
     const goOn = (text: string) =>
       test.say(text, { conversation: { id: 'a' }, from: { id: 'customer-a', name: 'a' } });
+    const { agent } = await signIn(test);
+    await desk().present(agent.id);
     const id = await queueUp('a');
     await goOn('hallo?');
     await desk().present(SANNE.id);
@@ -144,7 +146,7 @@ describe('an agent who signed out', () => {
     test.newMessages('a');
     await goOn('Hallo?');
     expect(test.newMessages('a').map((message) => message.text)).toEqual([
-      expect.stringContaining('dit blijft bij uw gesprek staan'),
+      expect.stringContaining('de medewerker leest dit straks ook'),
     ]);
     await pass({ minutes: 29 });
     expect((await standing())[0]).toEqual(['a', 'waiting', null]);

@@ -105,7 +105,9 @@ describe('whether an agent is here', () => {
 describe('an offer of a person', () => {
   it('says once that nobody is here', async () => {
     const first = await toldTo('a', 'mijn goudvis is ziek');
-    expect(first).toMatch(/verbinden\? Er is nu geen medewerker aanwezig, maar u kunt wel in de rij/);
+    expect(first).toMatch(
+      /verbinden\? Er is nu geen medewerker aanwezig, maar u kunt wel een bericht achterlaten/,
+    );
     expect(await toldTo('a', 'en mijn hamster ook')).not.toContain('aanwezig');
   });
 

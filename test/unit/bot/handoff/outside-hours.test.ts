@@ -27,10 +27,10 @@ describe('outside the opening hours, with nobody at the desk', () => {
   it('who asks for a person is told when somebody is there again', async () => {
     await openAt(MONDAY_EVENING);
     expect(await toldTo('a', 'Ik wil een medewerker spreken')).toContain(
-      'Er is nu geen medewerker aanwezig. Ik heb u in de rij gezet. U bent als eerste aan de beurt. Wij zijn er morgen weer vanaf 8.00 uur. Is er weer een medewerker',
+      'Er is nu geen medewerker aanwezig. Ik heb uw bericht in de rij gezet. U bent als eerste aan de beurt. Wij zijn er morgen weer vanaf 8.00 uur. U krijgt hier morgen voor 12.00 uur antwoord. U kunt mij intussen',
     );
     expect(await toldTo('b', 'I want to talk to a person')).toContain(
-      'You are number 2 in line. We are back tomorrow from 8:00. When one of our staff is back',
+      'You are number 2 in line. We are back tomorrow from 8:00. You will get an answer here tomorrow before 12:00. Meanwhile',
     );
   });
 
@@ -45,21 +45,19 @@ describe('outside the opening hours, with nobody at the desk', () => {
   it('an offer tells it as well, once', async () => {
     await openAt(MONDAY_EVENING);
     expect(await toldTo('a', 'mijn goudvis is ziek')).toContain(
-      'Er is nu geen medewerker aanwezig, maar u kunt wel in de rij gaan staan. Wij zijn er morgen weer vanaf 8.00 uur.',
+      'Er is nu geen medewerker aanwezig, maar u kunt wel een bericht achterlaten. Wij zijn er morgen weer vanaf 8.00 uur. U krijgt hier morgen voor 12.00 uur antwoord.',
     );
     expect(await toldTo('a', 'en mijn hamster ook')).not.toMatch(BACK);
   });
 
-  it('who writes while waiting is told it again, and who waited in vain too', async () => {
+  it('who writes while waiting is told it again, and is not sent away at night', async () => {
     await openAt(MONDAY_EVENING);
     expect(await toldTo('a', 'medewerker', 'hallo, duurt het lang?', 'medewerker')).toMatch(
       /Er is nu geen medewerker aanwezig\. U bent als eerste aan de beurt\. Wij zijn er morgen weer vanaf 8\.00 uur\./,
     );
     test.clock.forward({ minutes: 30 });
     await test.bot.runDueTimers();
-    expect(test.newTexts('a')).toEqual([
-      'Het spijt ons, er is nu geen medewerker vrij. Wij zijn er morgen weer vanaf 8.00 uur. Wilt u blijven wachten, of verder met de chatbot?',
-    ]);
+    expect(test.newTexts('a')).toEqual([]);
   });
 
   it('the bot goes on answering', async () => {
@@ -84,7 +82,7 @@ describe('outside the opening hours, with nobody at the desk', () => {
   it('after a death it is told behind the rest', async () => {
     await openAt(MONDAY_EVENING);
     expect(await toldTo('a', 'My father passed away last week')).toMatch(
-      /so you do not have to repeat anything\. We are back tomorrow from 8:00\.$/,
+      /so you do not have to repeat anything\. We are back tomorrow from 8:00\. You will get an answer here tomorrow before 12:00\.$/,
     );
   });
 

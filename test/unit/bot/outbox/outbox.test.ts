@@ -65,6 +65,7 @@ describe('the outbox', () => {
         'return-to-queue': nothing,
         'offer-ends': nothing,
         'first-word': nothing,
+        'promise-due': nothing,
       },
     });
     id = await visit('c1');

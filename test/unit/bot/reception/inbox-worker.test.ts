@@ -66,7 +66,10 @@ describe('the worker of the inbox', () => {
       safetyTexts: readSafetyTexts(),
       companyFacts: readCompanyFacts(undefined, 'Zwaluw'),
       factFinder: { find: () => null },
-      presence: { attendance: async () => ({ isAttended: true, backAt: null }) },
+      promises: { run: (promised) => promised },
+      presence: {
+        attendance: async () => ({ isAttended: true, backAt: null, promise: null, promisedUntil: null }),
+      },
       outbox: {
         drain: async (id, live) => void drained.push({ id, isLive: live !== undefined }),
         drainAll: nothing,

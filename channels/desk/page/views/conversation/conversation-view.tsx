@@ -8,6 +8,7 @@ import { HistoryPanel } from '../archive/history-panel.js';
 import { ChannelMark } from '../channel-mark.js';
 import { useDesk } from '../desk-context.js';
 import { Icon } from '../icon.js';
+import { PromiseMark } from '../lists/promise-mark.js';
 import { NoteBox } from '../notes/note-box.js';
 import { PriorityMark, ReturnedMark } from '../priority-mark.js';
 import { BestGuessPanel } from './best-guess-panel.js';
@@ -85,6 +86,7 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
             <ChannelMark channelId={entry.channelId} />
             <PriorityMark entry={entry} />
             <ReturnedMark entry={entry} />
+            <PromiseMark entry={entry} />
           </p>
         </div>
         {isMine || entry.state === 'waiting' ? (

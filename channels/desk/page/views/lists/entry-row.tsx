@@ -10,6 +10,7 @@ import { ChannelMark } from '../channel-mark.js';
 import { useDesk, useNow } from '../desk-context.js';
 import { MoodMark } from '../mood-mark.js';
 import { PriorityMark, ReturnedMark } from '../priority-mark.js';
+import { PromiseMark } from './promise-mark.js';
 import { ReachMark } from './reach-mark.js';
 import { Since } from './since.js';
 import { TeamMark } from './team-mark.js';
@@ -62,6 +63,7 @@ export function EntryRow({ entry, isOpen, below }: EntryRowProps) {
           <ReturnedMark entry={entry} />
           {isAgentAway && <span class="away">{words.lists.away}</span>}
           <MoodMark mood={entry.mood} />
+          <PromiseMark entry={entry} />
           <ReachMark entry={entry} />
         </span>
       </a>

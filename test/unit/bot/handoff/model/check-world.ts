@@ -14,6 +14,7 @@ export async function wrongIn(world: World): Promise<string[]> {
     ...untoldIn(world),
     ...heldByGoneIn(world),
     ...placesIn(world),
+    ...promisesIn(world),
     ...repeatedIn(world),
     ...(world.mode === 'offer' ? [...overCapacityIn(world), ...overlookedIn(world)] : []),
   ];
@@ -67,6 +68,14 @@ function placesIn(world: World): string[] {
     .map(({ channelData }) => (channelData as { message?: OutgoingMessage } | undefined)?.message)
     .filter((message) => (message?.status?.queuePosition ?? 1) < 1);
   return [...rows, ...shown].map((row) => `a place below 1: ${JSON.stringify(row)}`);
+}
+
+/** No promise is past its time untold, and none outlives what it was made for. */
+function promisesIn(world: World): string[] {
+  const rows = world.rows(`select conversationId, state from handoffs where promiseFrom is not null
+    and (promiseDueAt <= '${world.clock.now().toISOString()}' or state not in ('waiting', 'with-agent')
+      or (state = 'waiting' and promiseDueAt is null))`);
+  return rows.map(({ conversationId, state }) => `a stray promise, ${state}: ${conversationId}`);
 }
 
 /** Nobody has, and is offered, more than they can have; who is in danger may always be taken. */

@@ -33,6 +33,7 @@ export function entry(conversationId: string, changes: Partial<DeskEntry> = {}):
     replyUntil: null,
     isUnreachable: false,
     teamId: null,
+    promise: null,
     offer: null,
     ...changes,
   };
