@@ -10,6 +10,7 @@ import type { Doors } from './outbox/doors.js';
 import { queueMessages } from './outbox/queue-messages.js';
 import { canShowAnew, showChosen } from './outbox/show-chosen.js';
 import { saveTurnState } from './store/conversations.js';
+import { saveComment, saveScore } from './store/handoffs/ratings.js';
 import type { PendingMessage } from './store/messages/inbox.js';
 import { markHandled } from './store/messages/messages.js';
 import type { Write } from './store/store.js';
@@ -75,6 +76,7 @@ export async function carryOut(
   await saveTurnState(write, conversation.id, outcome.state);
   await addTurn(write, conversation.id, turn);
   if (outcome.feedback) await addFeedback(write, conversation.id, outcome.feedback, at);
+  await keepRating(write, conversation.id, turn);
   if (canShowAnew(doors, conversation)) await showChosen(write, conversation.id, turn.messages, at);
   const places = placesOf(doors, conversation, outcome.messages, turn.earlier);
   await queueMessages(write, conversation.id, outcome.messages, { at, turnId: turn.id, places });
@@ -106,6 +108,18 @@ async function addTurn(write: Write, conversationId: string, turn: DecidedTurn):
     durationMs: turn.now.getTime() - turn.startedAt.getTime(),
     createdAt: turn.startedAt.toISOString(),
   });
+}
+
+/** What is said of a hand-off counts for one of this very conversation only: its id came from outside. */
+async function keepRating(
+  write: Write,
+  conversationId: string,
+  { outcome: { rating }, question, now }: DecidedTurn,
+): Promise<void> {
+  if (!rating) return;
+  const { handoffId, score } = rating;
+  if (score === 'comment') await saveComment(write, conversationId, handoffId, question);
+  else await saveScore(write, conversationId, handoffId, { score, at: now.toISOString() });
 }
 
 function reasonOf(decision: Decision): string | null {

@@ -121,6 +121,8 @@ export interface DeskConversation {
   readonly bestGuess: BestGuess | null;
   /** What an agent said of the best guess, by marking or sending it; null while nobody has. */
   readonly isGuessRight: boolean | null;
+  /** What the customer said of it after an agent closed it: 1 to 5 and, '' for nothing, why. Null where they did not. */
+  readonly rating: { readonly score: number; readonly comment: string } | null;
 }
 
 /** What became of an action at the desk; `conflict` names who has the conversation, an agent or a place. */

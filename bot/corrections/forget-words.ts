@@ -1,6 +1,7 @@
 import type { Conversation } from '../conversations/conversation.js';
 import { saveTurnState } from '../store/conversations.js';
 import { changeHandoff, handoffQuestions } from '../store/handoffs/handoffs.js';
+import { commentsIn, forgetComment } from '../store/handoffs/ratings.js';
 import { rewriteWords } from '../store/messages/messages.js';
 import { botWordsSince, type SaidMessage, saidLately } from '../store/messages/said-words.js';
 import type { Write } from '../store/store.js';
@@ -32,6 +33,9 @@ export async function forgetWords(write: Write, conversation: Conversation, unsa
   );
   await forgetQuestion(write, conversation, text);
   await renameHandoffs(write, id, unsaid);
+  for (const { id: handoffId, comment } of await commentsIn(write, id)) {
+    if (speaksWith(comment, text)) await forgetComment(write, handoffId);
+  }
   await maskCodes(write, id, text, since);
 }
 

@@ -60,6 +60,7 @@ export async function deskConversation(
     notes: await deskNotes(parts.store, conversationId),
     bestGuess: row.bestGuess === null ? null : parseGuess(row.bestGuess),
     isGuessRight: row.isGuessRight === null ? null : row.isGuessRight === 1,
+    rating: row.score === null ? null : { score: row.score, comment: row.scoreComment ?? '' },
   };
 }
 

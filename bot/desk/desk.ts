@@ -119,7 +119,8 @@ export function createDesk(parts: DeskParts): Desk {
       if (!isHeldNowBy(conversation, agent.id)) return conflict(conversation);
       await moveHandoff(write, conversation, move, { now, expireMs });
       const fresh = await beginAnew(write, conversation);
-      await tellNews(write, fresh, news, factsFor(agent), now);
+      const handoffId = move === 'close' ? (conversation.handoff?.id ?? null) : null;
+      await tellNews(write, fresh, news, { ...factsFor(agent), handoffId }, now);
       return DONE;
     });
   }

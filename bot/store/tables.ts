@@ -168,6 +168,10 @@ export interface HandoffRow {
   promiseStoppedAt: string | null;
   /** When the promise made last ran out before it was kept. */
   promiseBrokenAt: string | null;
+  /** How satisfied the customer is with it, from 1 to 5, when they said so, and in their own words why; null for nothing. */
+  score: number | null;
+  scoredAt: string | null;
+  scoreComment: string | null;
 }
 
 /** `open` while its agent may take it; how it ended else. `silent` was taken, and no word was said. */

@@ -46,6 +46,8 @@ export interface TurnState {
   readonly toldDangers: readonly DangerKind[];
   /** Whether a customer who used a language that the bot does not speak was told what happens: once in a conversation. */
   readonly hasToldLanguage: boolean;
+  /** The hand-off that the next text is said of; null or left out for none. */
+  readonly commentsOn?: string | null;
 }
 
 /** An answer that was shown. */
@@ -214,6 +216,8 @@ export type Decision =
   | { readonly kind: 'small-talk'; readonly talk: SmallTalk }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'thank-for-feedback' }
+  | { readonly kind: 'thank-for-score' | 'ask-comment'; readonly handoffId: string }
+  | { readonly kind: 'keep-comment'; readonly handoffId: string } // this text is said of the hand-off
   | { readonly kind: 'say-lapsed' } // the choice is not there any more
   | { readonly kind: 'ask-for-words' } // files only, nothing readable, or a yes/no to nothing
   | { readonly kind: 'apologise' }; // something went wrong inside
@@ -244,6 +248,8 @@ export interface TurnOutcome {
   } | null;
   /** Feedback this turn carries; null for none. */
   readonly feedback: { readonly turnId: string; readonly isHelpful: boolean } | null;
+  /** What it says of a hand-off that an agent closed: a score from 1 to 5, or that its text is a comment. Left out for nothing. */
+  readonly rating?: { readonly handoffId: string; readonly score: number | 'comment' };
 }
 
 /** What a turn must know beside the customer's words. */

@@ -38,6 +38,8 @@ const KANAAL_QUESTION = 'Welk wifi-kanaal kies ik?';
 const OTHERS = [MESH_QUESTION, KANAAL_QUESTION];
 const SIGNAL = [MESH_QUESTION, KANAAL_QUESTION, 'Waarom is mijn wifi boven zo traag?', 'Geen van deze'];
 const WAITING = { choices: ['Stop met wachten'], state: 'waiting' } as const;
+/** How satisfied a customer is after an agent closed. */
+const SCORES = ['1', '2', '3', '4', '5'];
 
 /** What would be marks, HTML or a mention, if it were not what a person typed. */
 const AGENT_WORDS = ['Dag Anna & co, staat *uw* router _boven_?', '1. Zet hem <b>uit</b>', '# of bel 1200_2'];
@@ -113,7 +115,14 @@ export const CHANNEL_DIALOGUES: Readonly<Record<string, readonly Step[]>> = {
       { agent: { replies: 'Zet hem dan in de kamer, zie https://zwaluw.example/router' } },
       { words: ['Zet hem dan in de kamer'], isAgent: true, state: 'with-agent' },
     ],
-    [{ agent: 'closes' }, { words: ['Sanne heeft dit gesprek afgerond.'], state: 'solved' }],
+    [
+      { agent: 'closes' },
+      {
+        words: ['Sanne heeft dit gesprek afgerond.', 'Hoe tevreden bent u'],
+        choices: SCORES,
+        state: 'solved',
+      },
+    ],
     [{ says: 'Waar vind ik de puk-code?' }, { answer: 'nl:puk', state: 'solved' }],
   ],
   'asks "did you mean" in English and hands over': [
@@ -139,7 +148,11 @@ export const CHANNEL_DIALOGUES: Readonly<Record<string, readonly Step[]>> = {
       { agent: { replies: 'Hello, let us see.' } },
       { words: ['Hello, let us see.'], isAgent: true, state: 'with-agent' },
     ],
-    [{ agent: 'closes' }, { words: ['Sanne has closed this chat.'], state: 'solved' }],
+    [
+      { agent: 'closes' },
+      { words: ['Sanne has closed this chat.', 'How satisfied are you'], choices: SCORES, state: 'solved' },
+    ],
+    [{ chooses: '4' }, { words: ['Thank you for telling us.'], choices: ['Say more'], state: 'solved' }],
   ],
   'takes a person back from the queue': [
     [{ says: 'Ik wil een medewerker spreken' }, { words: ['Natuurlijk, ik verbind u'], ...WAITING }],

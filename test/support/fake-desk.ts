@@ -258,7 +258,14 @@ export function createFakeDesk(now: () => Date): FakeDesk {
         ...changes,
       };
       const lines = messages.map((line) => message({ name: entry.customerName, ...line }));
-      conversations.set(id, { entry, messages: lines, notes: [], bestGuess, isGuessRight: null });
+      conversations.set(id, {
+        entry,
+        messages: lines,
+        notes: [],
+        bestGuess,
+        isGuessRight: null,
+        rating: null,
+      });
       change(id, {});
       return id;
     },

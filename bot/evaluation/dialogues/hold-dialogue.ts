@@ -132,6 +132,8 @@ function seenIn(
     case 'keep-with-bot':
       return outcome.handoff?.move === 'cancel' ? 'cancelled' : 'kept-with-bot';
     case 'thank-for-feedback':
+    case 'thank-for-score':
+    case 'keep-comment':
       return 'thanks';
     case 'apologise':
       return 'apology';
@@ -139,6 +141,7 @@ function seenIn(
     case 'small-talk':
       return decision.kind === 'small-talk' && decision.talk === 'off-topic' ? 'off-topic' : 'small-talk';
     case 'say-lapsed':
+    case 'ask-comment':
     case 'ask-for-words':
       return 'ask-for-words';
     case 'offer-person':

@@ -99,5 +99,7 @@ function deskQuery(store: Store) {
       'handoffs.promiseDueAt',
       'handoffs.promiseWarnAt',
       'handoffs.promiseBrokenAt',
+      'handoffs.score',
+      'handoffs.scoreComment',
     ]);
 }

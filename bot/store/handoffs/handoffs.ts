@@ -74,6 +74,9 @@ export async function addHandoff(
       toldAt: null,
       ...promiseColumns(null),
       promiseBrokenAt: null,
+      score: null,
+      scoredAt: null,
+      scoreComment: null,
     })
     .returningAll()
     .executeTakeFirstOrThrow();

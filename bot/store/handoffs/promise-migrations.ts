@@ -1,11 +1,17 @@
 import type { Blank, Migrations } from '../../../index/platform/migrate.js';
 
-/** The columns of what waiting customers are promised. */
+/** The columns of what waiting customers are promised, and of what they say of a hand-off afterwards. */
 export const promiseMigrations: Migrations = {
   async '019-promises'(database: Blank) {
     await database.schema.alterTable('handoffs').addColumn('promiseLeftMs', 'integer').execute();
     for (const name of ['From', 'DueAt', 'WarnAt', 'StoppedAt', 'BrokenAt']) {
       await database.schema.alterTable('handoffs').addColumn(`promise${name}`, 'text').execute();
+    }
+  },
+  async '020-scores'(database: Blank) {
+    await database.schema.alterTable('handoffs').addColumn('score', 'integer').execute();
+    for (const name of ['scoreComment', 'scoredAt']) {
+      await database.schema.alterTable('handoffs').addColumn(name, 'text').execute();
     }
   },
 };

@@ -23,6 +23,9 @@ export function decide(
   // Danger comes before everything: an open offer, a wait, a search that failed.
   if (wish.kind === 'danger') return decideDanger(wish.danger);
   if (facts.handoff === 'waiting') return decideWhileWaiting(wish, state, found, facts);
+  const { commentsOn = null } = state;
+  if (commentsOn !== null && NOT_COMMENTS[wish.kind] !== true)
+    return { kind: 'keep-comment', handoffId: commentsOn };
   switch (wish.kind) {
     case 'question':
       return (
@@ -47,6 +50,15 @@ export function decide(
       return { kind: 'ask-for-words' };
   }
 }
+
+/** What is never a comment on a hand-off, though one was asked for. */
+const NOT_COMMENTS: Readonly<Partial<Record<Wish['kind'], true>>> = {
+  choice: true,
+  'lapsed-choice': true,
+  person: true,
+  'files-only': true,
+  nothing: true,
+};
 
 /** Where there is no index yet, trying again helps nobody: a person takes over. */
 function withoutSearch({ isSearchable }: TurnFacts): Decision {
@@ -88,6 +100,10 @@ function decideChoice(
       return { kind: 'keep-with-bot' };
     case 'feedback':
       return decideFeedback(value, state, found, facts);
+    case 'score-handoff':
+      return { kind: 'thank-for-score', handoffId: value.handoffId };
+    case 'comment-on-handoff':
+      return { kind: 'ask-comment', handoffId: value.handoffId };
   }
 }
 

@@ -235,6 +235,14 @@ export const en: Phrases = {
     `${agent} cannot help you right away after all, and nobody else of our staff is here right now. ${place} When one of our staff is back, they read this whole chat, so you do not have to repeat anything.`,
   closed: (agent) =>
     `${agent} has closed this chat. Do you have another question? The chatbot can help you again.`,
+  askScore: 'How satisfied are you with this contact? Choose a number from 1 (not at all) to 5 (very).',
+  thanksForScore: [
+    'Thank you for telling us. If you have another question, just ask.',
+    'Thank you, I have changed your number.',
+  ],
+  commentOnScore: 'Say more',
+  askComment: ['Please write it in one message.', 'Please do. Put it in your next message.'],
+  thanksForComment: ['Thank you, I will pass this on.', 'Thank you. What you wrote is kept.'],
   givenBack: (agent) => `${agent} has left the chat. I, the chatbot, can help you again.`,
   anAgent: 'A colleague',
   theAgent: 'Our colleague',

@@ -229,6 +229,14 @@ export const nl: Phrases = {
     `${agent} kan u toch niet meteen helpen en er is nu geen andere medewerker aanwezig. ${place} Is er weer een medewerker, dan leest die het hele gesprek. U hoeft dus niets te herhalen.`,
   closed: (agent) =>
     `${agent} heeft dit gesprek afgerond. Hebt u nog een vraag? Dan helpt de chatbot u weer.`,
+  askScore: 'Hoe tevreden bent u over dit contact? Kies een cijfer van 1 (niet) tot 5 (heel tevreden).',
+  thanksForScore: [
+    'Dank u voor uw oordeel. Hebt u nog een vraag, stel die dan gerust.',
+    'Dank u, ik heb uw cijfer aangepast.',
+  ],
+  commentOnScore: 'Toelichting geven',
+  askComment: ['Schrijf uw toelichting in één bericht.', 'Graag. Zet uw toelichting in uw volgende bericht.'],
+  thanksForComment: ['Dank u, ik geef uw toelichting door.', 'Dank u. Uw toelichting is bewaard.'],
   givenBack: (agent) => `${agent} is uit het gesprek. Ik, de chatbot, help u weer verder.`,
   anAgent: 'Een medewerker',
   theAgent: 'De medewerker',

@@ -179,6 +179,13 @@ export interface Phrases {
   /** The same where no other agent is at the desk. */
   readonly lastAgentSilent: (agent: string, place: string) => string;
   readonly closed: (agent: string) => string;
+  /** Behind it: how satisfied they are, from 1 to 5. */
+  readonly askScore: string;
+  readonly thanksForScore: Wordings;
+  /** The button with which they say more. */
+  readonly commentOnScore: string;
+  readonly askComment: Wordings;
+  readonly thanksForComment: Wordings;
   readonly givenBack: (agent: string) => string;
   /** At the start of a sentence, for an agent without a name. */
   readonly anAgent: string;

@@ -43,3 +43,18 @@ export function expiredChoices(language: SpokenLanguage): Choice[] {
     { title: goOnWithBot, value: { action: 'decline-person' } },
   ];
 }
+
+/** From 1, not satisfied, to 5. */
+const SCORES = [1, 2, 3, 4, 5];
+
+export function scoreChoices(handoffId: string): Choice[] {
+  return SCORES.map((score) => ({
+    title: String(score),
+    value: { action: 'score-handoff', handoffId, score },
+  }));
+}
+
+export function commentChoices(handoffId: string, language: SpokenLanguage): Choice[] {
+  const title = phrasesOf(language).commentOnScore;
+  return [{ title, value: { action: 'comment-on-handoff', handoffId } }];
+}

@@ -28,6 +28,8 @@ export function conclude(
     decision,
     state: {
       ...state,
+      // Only the very next text is a comment.
+      commentsOn: null,
       ...reply.changes,
       language,
       isLanguageKnown,
@@ -39,6 +41,7 @@ export function conclude(
     messages,
     handoff: reply.handoff ?? null,
     feedback: feedbackIn(understanding),
+    ...ratingIn(decision, understanding),
   };
 }
 
@@ -106,6 +109,13 @@ function moodAfter(understanding: Understanding, state: TurnState): TurnState['m
 function feedbackIn({ wish }: Understanding): TurnOutcome['feedback'] {
   if (wish.kind !== 'choice' || wish.value.action !== 'feedback') return null;
   return { turnId: wish.value.turnId, isHelpful: wish.value.isHelpful };
+}
+
+function ratingIn(decision: Decision, { wish }: Understanding): Pick<TurnOutcome, 'rating'> {
+  if (decision.kind === 'keep-comment')
+    return { rating: { handoffId: decision.handoffId, score: 'comment' } };
+  if (wish.kind !== 'choice' || wish.value.action !== 'score-handoff') return {};
+  return { rating: { handoffId: wish.value.handoffId, score: wish.value.score } };
 }
 
 /** The understanding of a turn in which nothing was said. */

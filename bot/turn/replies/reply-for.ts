@@ -7,6 +7,7 @@ import { replyWithApology } from './handover/reply-with-apology.js';
 import { replyWhileWaiting, replyWithHandover } from './handover/reply-with-handover.js';
 import { replyWithOffer } from './handover/reply-with-offer.js';
 import type { Reply, ReplyParts } from './reply.js';
+import { replyToScore } from './reply-to-score.js';
 import { replyLettingGo, replyWithBot } from './reply-with-bot.js';
 import { replyWithQuestions } from './reply-with-questions.js';
 import {
@@ -49,6 +50,10 @@ export function replyFor(parts: ReplyParts): Reply {
       return greet(parts);
     case 'thank-for-feedback':
       return replyToFeedback({ ...parts, decision });
+    case 'thank-for-score':
+    case 'ask-comment':
+    case 'keep-comment':
+      return replyToScore({ ...parts, decision });
     case 'say-lapsed':
       return replyToLapsed({ ...parts, decision });
     case 'ask-for-words':

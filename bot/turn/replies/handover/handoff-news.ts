@@ -4,7 +4,7 @@ import { phrasesOf } from '../../phrases/phrases-of.js';
 import { withOpening, withPromise } from '../../phrases/tell-opening.js';
 import { oneLine } from '../../understanding/normalise.js';
 import { botMessage } from '../bot-message.js';
-import { expiredChoices, waitingChoices } from '../choices.js';
+import { expiredChoices, scoreChoices, waitingChoices } from '../choices.js';
 
 /** What happened to a hand-off that the customer is told of. */
 export type HandoffNews =
@@ -36,6 +36,8 @@ export interface NewsFacts {
   readonly backAt?: LocalMoment | null;
   /** Until when an answer is promised. Not told where left out. */
   readonly promisedUntil?: LocalMoment | null;
+  /** The hand-off that an agent closed, which the customer is asked about. Nothing is asked where left out. */
+  readonly handoffId?: string | null;
 }
 
 /** What a customer is told about a hand-off, with its status for channels that can show it. Pure. */
@@ -60,6 +62,12 @@ export function composeHandoffNews(
         queuePosition: handoff === 'waiting' ? facts.queuePosition : null,
       },
     });
+  const tellClosed = (handoffId: string | null) => {
+    const closed = phrases.closed(agent ?? phrases.theAgent);
+    return handoffId === null
+      ? tell(closed, 'solved')
+      : tell(`${closed} ${phrases.askScore}`, 'solved', scoreChoices(handoffId));
+  };
   switch (news) {
     case 'queue-place':
       return { ...tell(place, 'waiting', waitingChoices(language)), collapseKey: 'queue-place' };
@@ -93,7 +101,7 @@ export function composeHandoffNews(
         waitingChoices(language),
       );
     case 'closed':
-      return tell(phrases.closed(agent ?? phrases.theAgent), 'solved');
+      return tellClosed(facts.handoffId ?? null);
     case 'given-back':
       return tell(phrases.givenBack(agent ?? phrases.theAgent), 'with-bot');
     case 'expired':

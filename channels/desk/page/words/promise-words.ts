@@ -1,3 +1,10 @@
+/** What agents read of what a customer said after a conversation was closed. */
+export interface RatingWords {
+  readonly title: string;
+  readonly score: (score: number) => string;
+  readonly comment: string;
+}
+
 /** What agents read of answers that customers were promised. */
 export interface PromiseWords {
   readonly title: string;
@@ -9,6 +16,8 @@ export interface PromiseWords {
   /** To everybody: answers that are soon due. */
   readonly atRisk: (names: readonly string[]) => string;
   readonly show: string;
+  /** What a customer said after an agent closed. */
+  readonly rating: RatingWords;
 }
 
 export const promiseNl: PromiseWords = {
@@ -22,6 +31,7 @@ export const promiseNl: PromiseWords = {
       ? `Bijna te laat: ${names[0]} wacht op een beloofd antwoord.`
       : `Bijna te laat: ${names.length} klanten wachten op een beloofd antwoord.`,
   show: 'Bekijken',
+  rating: { title: 'Tevredenheid', score: (score) => `${score} van 5`, comment: 'Toelichting' },
 };
 
 export const promiseEn: PromiseWords = {
@@ -35,4 +45,5 @@ export const promiseEn: PromiseWords = {
       ? `Almost late: ${names[0]} is waiting for a promised answer.`
       : `Almost late: ${names.length} customers are waiting for a promised answer.`,
   show: 'Show',
+  rating: { title: 'Satisfaction', score: (score) => `${score} of 5`, comment: 'Comment' },
 };

@@ -1,11 +1,13 @@
-import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
+import type { DeskConversation } from '../../../../../bot/contracts/desk.js';
 import { tellMoment } from '../../words/tell-time.js';
 import { useDesk, useNow } from '../desk-context.js';
 
 /** Where the customer is and since when. */
-export function ConversationFacts({ entry }: { entry: DeskEntry }) {
+export function ConversationFacts({ conversation }: { conversation: DeskConversation }) {
   const { state, words, channels } = useDesk();
   const { conversation: say } = words;
+  const told = words.promise.rating;
+  const { entry, rating } = conversation;
   const now = useNow();
   const rows: readonly (readonly [string, string | null])[] = [
     [say.channel, channels.nameOf(entry.channelId)],
@@ -13,6 +15,8 @@ export function ConversationFacts({ entry }: { entry: DeskEntry }) {
     [say.waitingSince, tellMoment(state.language, entry.waitingSince, now)],
     [say.customerWrote, entry.customerWroteAt && tellMoment(state.language, entry.customerWroteAt, now)],
     [say.agent, entry.holder?.name ?? null],
+    [told.title, rating && told.score(rating.score)],
+    [told.comment, rating?.comment || null],
   ];
   return (
     <section class="facts">

@@ -123,7 +123,7 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
             isRight={isGuessRight}
             onJudge={(isRight) => void actions.judge(id, isRight)}
           />
-          <ConversationFacts entry={entry} />
+          <ConversationFacts conversation={conversation} />
           <HistoryPanel entry={entry} />
         </details>
       </aside>

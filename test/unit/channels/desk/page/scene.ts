@@ -75,7 +75,7 @@ export function message(id: string, changes: Partial<DeskMessage> = {}): DeskMes
 }
 
 export function conversation(row: DeskEntry): DeskConversation {
-  return { entry: row, messages: [], notes: [], bestGuess: null, isGuessRight: null };
+  return { entry: row, messages: [], notes: [], bestGuess: null, isGuessRight: null, rating: null };
 }
 
 /** The state after events, from a page on which Sanne has just signed in. */
