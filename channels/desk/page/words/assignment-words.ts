@@ -21,4 +21,27 @@ export interface AssignmentWords {
   readonly allTeams: string;
   readonly nobodyInTeam: string;
   readonly offeredToOther: (agent: string) => string;
+  readonly promise: PromiseWords;
+}
+
+/** What agents read of what a customer said after a conversation was closed. */
+export interface RatingWords {
+  readonly title: string;
+  readonly score: (score: number) => string;
+  readonly comment: string;
+}
+
+/** What agents read of answers that customers were promised. */
+export interface PromiseWords {
+  readonly title: string;
+  /** The last hours: how much is left. */
+  readonly left: (duration: string) => string;
+  readonly before: (deadline: string) => string;
+  readonly stopped: string;
+  readonly broken: string;
+  /** To everybody: answers that are soon due. */
+  readonly atRisk: (names: readonly string[]) => string;
+  readonly show: string;
+  /** What a customer said after an agent closed. */
+  readonly rating: RatingWords;
 }

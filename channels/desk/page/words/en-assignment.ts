@@ -20,4 +20,17 @@ export const assignmentEn: AssignmentWords = {
   allTeams: 'All teams',
   nobodyInTeam: 'Nobody waits for this team.',
   offeredToOther: (agent) => `This conversation is offered to ${agent} now. Try again in half a minute.`,
+  promise: {
+    title: 'Answer promised',
+    left: (duration) => `answer promised: ${duration} left`,
+    before: (deadline) => `answer promised before ${deadline}`,
+    stopped: 'promise stands still: it is the customer’s turn',
+    broken: 'answer is late',
+    atRisk: (names) =>
+      names.length === 1
+        ? `Almost late: ${names[0]} is waiting for a promised answer.`
+        : `Almost late: ${names.length} customers are waiting for a promised answer.`,
+    show: 'Show',
+    rating: { title: 'Satisfaction', score: (score) => `${score} of 5`, comment: 'Comment' },
+  },
 };

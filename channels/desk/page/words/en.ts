@@ -2,7 +2,6 @@ import { accountsEn } from './en-accounts.js';
 import { assignmentEn } from './en-assignment.js';
 import { toolsEn } from './en-tools.js';
 import { ingestNoticesEn } from './ingest-notice-words.js';
-import { promiseEn } from './promise-words.js';
 import type { DeskWords } from './word-list.js';
 
 /** The desk in English. */
@@ -250,7 +249,6 @@ export const en: DeskWords = {
   },
   accounts: accountsEn,
   assignment: assignmentEn,
-  promise: promiseEn,
   tools: toolsEn,
   duration: {
     seconds: (count) => `${count} s`,

@@ -21,4 +21,17 @@ export const assignmentNl: AssignmentWords = {
   nobodyInTeam: 'Niemand wacht op dit team.',
   offeredToOther: (agent) =>
     `Dit gesprek wordt nu aan ${agent} aangeboden. Probeer het over een halve minuut.`,
+  promise: {
+    title: 'Antwoord beloofd',
+    left: (duration) => `antwoord beloofd: nog ${duration}`,
+    before: (deadline) => `antwoord beloofd voor ${deadline}`,
+    stopped: 'belofte staat stil: de klant is aan zet',
+    broken: 'te laat met antwoord',
+    atRisk: (names) =>
+      names.length === 1
+        ? `Bijna te laat: ${names[0]} wacht op een beloofd antwoord.`
+        : `Bijna te laat: ${names.length} klanten wachten op een beloofd antwoord.`,
+    show: 'Bekijken',
+    rating: { title: 'Tevredenheid', score: (score) => `${score} van 5`, comment: 'Toelichting' },
+  },
 };

@@ -2,7 +2,6 @@ import { ingestNoticesNl } from './ingest-notice-words.js';
 import { accountsNl } from './nl-accounts.js';
 import { assignmentNl } from './nl-assignment.js';
 import { toolsNl } from './nl-tools.js';
-import { promiseNl } from './promise-words.js';
 import type { DeskWords } from './word-list.js';
 
 /** The desk in Dutch. */
@@ -247,7 +246,6 @@ export const nl: DeskWords = {
   },
   accounts: accountsNl,
   assignment: assignmentNl,
-  promise: promiseNl,
   tools: toolsNl,
   duration: {
     seconds: (count) => `${count} s`,

@@ -10,7 +10,6 @@ import type { HandoffState, SpokenLanguage } from '../../../../bot/contracts/mes
 import type { AccountWords } from './account-words.js';
 import type { AssignmentWords } from './assignment-words.js';
 import type { IngestNoticeWords } from './ingest-notice-words.js';
-import type { PromiseWords } from './promise-words.js';
 import type { ToolWords } from './tool-words.js';
 
 export type Delivery = NonNullable<DeskMessage['delivery']>;
@@ -184,7 +183,6 @@ export interface DeskWords {
   };
   readonly accounts: AccountWords;
   readonly assignment: AssignmentWords;
-  readonly promise: PromiseWords;
   readonly tools: ToolWords;
   readonly duration: {
     readonly seconds: (count: number) => string;

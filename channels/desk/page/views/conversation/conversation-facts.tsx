@@ -6,7 +6,7 @@ import { useDesk, useNow } from '../desk-context.js';
 export function ConversationFacts({ conversation }: { conversation: DeskConversation }) {
   const { state, words, channels } = useDesk();
   const { conversation: say } = words;
-  const told = words.promise.rating;
+  const told = words.assignment.promise.rating;
   const { entry, rating } = conversation;
   const now = useNow();
   const rows: readonly (readonly [string, string | null])[] = [

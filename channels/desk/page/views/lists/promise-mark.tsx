@@ -9,7 +9,7 @@ import { Icon } from '../icon.js';
 export function PromiseMark({ entry }: { entry: DeskEntry }) {
   const { state, words } = useDesk();
   const now = useNow();
-  const { promise: say } = words;
+  const { promise: say } = words.assignment;
   const standing = promiseStanding(entry, now);
   switch (standing.kind) {
     case 'none':
@@ -39,12 +39,12 @@ export function PromiseNotice() {
       {first && (
         <p class="banner warning">
           <Icon name="warning" />
-          <span>{words.promise.atRisk(risky.map((entry) => nameOf(entry, words)))}</span>
+          <span>{words.assignment.promise.atRisk(risky.map((entry) => nameOf(entry, words)))}</span>
           <button
             type="button"
             onClick={() => actions.go({ kind: 'conversation', conversationId: first.conversationId })}
           >
-            {words.promise.show}
+            {words.assignment.promise.show}
           </button>
         </p>
       )}
