@@ -49,17 +49,29 @@ describe('Direct Line tokens over HTTP', () => {
       expect([refused.status, errorCode(refused.body)]).toEqual([403, 'SecretInvalid']);
     });
 
-    test.each([{ user: { id: 'anna' } }, { user: 'anna' }, { user: { id: 'dl_x', name: 7 } }])(
-      'are not generated for the user %j',
-      async (body) => {
-        const answer = await call(`${server.directLine}/tokens/generate`, {
-          method: 'POST',
-          body,
-          headers: company,
-        });
-        expect([answer.status, errorCode(answer.body)]).toEqual([400, 'BadArgument']);
-      },
-    );
+    test('are generated for a user whose fields are written in any case', async () => {
+      const options = {
+        method: 'POST',
+        body: { User: { Id: 'dl_customer42', NAME: 'Kees' } },
+        headers: company,
+      };
+      const { body } = await call(`${server.directLine}/tokens/generate`, options);
+      expect(claimsOf(body.token)).toMatchObject({ user: 'dl_customer42', name: 'Kees' });
+    });
+
+    test.each([
+      { user: { id: 'anna' } },
+      { User: { ID: 'anna' } },
+      { user: 'anna' },
+      { user: { id: 'dl_x', name: 7 } },
+    ])('are not generated for the user %j', async (body) => {
+      const answer = await call(`${server.directLine}/tokens/generate`, {
+        method: 'POST',
+        body,
+        headers: company,
+      });
+      expect([answer.status, errorCode(answer.body)]).toEqual([400, 'BadArgument']);
+    });
 
     test('are refreshed while they live, for the same conversation and customer', async () => {
       const visitor = await visit(server);

@@ -80,9 +80,8 @@ export class ChatConversation {
     this.#line.send(activity, files);
   }
 
-  /** Tries one unsent message again, and with it all that wait. */
-  retry(key: string): void {
-    this.#queue.revive(key);
+  /** Tries unsent messages again. */
+  retry(): void {
     this.#line.retryNow();
     void this.#line.flush();
   }

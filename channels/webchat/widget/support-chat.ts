@@ -82,7 +82,7 @@ export class SupportChat extends HTMLElement {
       choose: (choice) => conversation.say(choice.title, choice.value),
       requestPerson: () => conversation.say(words.person, { action: 'request-person' }),
       cancelRequest: () => conversation.say(words.cancelRequest, { action: 'cancel-request' }),
-      retry: (key) => conversation.retry(key),
+      retry: () => conversation.retry(),
       connectNow: () => conversation.connectNow(),
       close: () => this.close(),
     });

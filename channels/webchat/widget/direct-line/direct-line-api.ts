@@ -21,8 +21,8 @@ export type ApiReply<Body> =
   | { readonly kind: 'full' }
   /** 403: the token has expired or is for another conversation. */
   | { readonly kind: 'forbidden' }
-  /** Another 4xx: asking again would give the same. */
-  | { readonly kind: 'refused'; readonly status: number }
+  /** Another 4xx, with the code of its error: asking again would give the same. */
+  | { readonly kind: 'refused'; readonly status: number; readonly code: string }
   /** No connection, no answer in time, 429 or a failure of the server: worth another attempt. */
   | { readonly kind: 'unreachable' };
 
@@ -93,7 +93,7 @@ export class DirectLineApi {
         const text = await response.text();
         return { kind: 'ok', status: response.status, body: (text ? JSON.parse(text) : {}) as Body };
       }
-      return failure(response.status);
+      return failure(response.status, await codeOf(response));
     } catch {
       return { kind: 'unreachable' };
     } finally {
@@ -102,10 +102,20 @@ export class DirectLineApi {
   }
 }
 
-function failure(status: number): ApiReply<never> {
+/** The code of an error (Direct Line 3.0, "ErrorResponse"); '' where the body tells none. */
+async function codeOf(response: Response): Promise<string> {
+  try {
+    const body = (await response.json()) as { readonly error?: { readonly code?: unknown } };
+    return typeof body.error?.code === 'string' ? body.error.code : '';
+  } catch {
+    return '';
+  }
+}
+
+function failure(status: number, code: string): ApiReply<never> {
   if (status === 403) return { kind: 'forbidden' };
   if (status === 409) return { kind: 'full' };
-  return status === 429 || status >= 500 ? { kind: 'unreachable' } : { kind: 'refused', status };
+  return status === 429 || status >= 500 ? { kind: 'unreachable' } : { kind: 'refused', status, code };
 }
 
 function path(grant: Grant): string {
