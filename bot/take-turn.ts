@@ -21,7 +21,7 @@ import type { BotSettings } from './settings.js';
 import { findConversation, lockConversation } from './store/conversations.js';
 import type { PendingMessage } from './store/messages/inbox.js';
 import { markHandled } from './store/messages/messages.js';
-import { newestMessages } from './store/messages/transcript.js';
+import { quietSince } from './store/messages/transcript.js';
 import type { Store, Write } from './store/store.js';
 import type {
   SafetyTexts,
@@ -37,6 +37,8 @@ import {
   dangerTold,
   decide,
   decideDanger,
+  onPage,
+  pageSpeaks,
   remindOfMention,
   startState,
   understand,
@@ -100,14 +102,15 @@ export async function takeTurn(
     const state = stateBefore(kept, earlier);
     const input = await holdTapToOffer(parts.store, conversation.id, toInput(messages));
     const understanding = understand(input, state, facts.handoff, await listen(parts, input));
-    const { found, isSearchable } = await findForTurn(parts, understanding, state);
-    const decision = decide(understanding, state, found, { ...facts, isSearchable });
+    const heard = onPage(state, input.locale);
+    const { found, isSearchable } = await findForTurn(parts, understanding, heard);
+    const decision = decide(understanding, heard, found, { ...facts, isSearchable });
     return {
       question: wordsOfWish(understanding.wish) ?? input.text,
       understanding,
       found,
       earlier,
-      conclude: (_, exact) => unlessSaid(conclude(decision, understanding, state, exact, found), earlier),
+      conclude: (_, exact) => unlessSaid(conclude(decision, understanding, heard, exact, found), earlier),
     };
   });
 }
@@ -115,22 +118,26 @@ export async function takeTurn(
 /** How long nothing was said before somebody who comes in again is welcomed again. */
 const QUIET_MS = 3_600_000;
 
-/** Welcomes a customer who came in: once, and again where they come back to a conversation that has been quiet. */
-export async function greetCustomer(parts: TurnParts, conversation: Conversation): Promise<TurnEnd> {
+/**
+ * Welcomes a customer who came in: once, again where they come back to a conversation that has been quiet, and anew where
+ * the language of their page became known only now and they have not written yet.
+ */
+export async function greetCustomer(
+  parts: TurnParts,
+  conversation: Conversation,
+  locale: string | null,
+): Promise<TurnEnd> {
   return attempt(parts, conversation, [], async (state, facts) => {
+    const isNews =
+      pageSpeaks(state, locale).language !== state.language && conversation.customerWroteAt === null;
     const isBack =
       facts.handoff !== 'waiting' &&
-      (await quietSince(parts, conversation.id)) <= facts.now.getTime() - QUIET_MS;
-    if (state.hasGreeted && !isBack) return null;
-    const anew = (current: TurnState, exact: TurnFacts) => welcome({ ...current, hasGreeted: false }, exact);
+      (await quietSince(parts.store, conversation.id)) <= facts.now.getTime() - QUIET_MS;
+    if (state.hasGreeted && !isBack && !isNews) return null;
+    const anew = (current: TurnState, exact: TurnFacts) =>
+      welcome({ ...pageSpeaks(current, locale), hasGreeted: false }, exact);
     return { question: '', understanding: null, found: null, conclude: anew };
   });
-}
-
-/** When the newest message of a conversation was said, in milliseconds since 1970. */
-async function quietSince({ store }: TurnParts, conversationId: string): Promise<number> {
-  const [newest] = await newestMessages(store, conversationId, 1);
-  return newest ? Date.parse(newest.createdAt) : Number.NEGATIVE_INFINITY;
 }
 
 /** Says sorry for messages that could not be handled. */

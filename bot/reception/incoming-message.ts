@@ -62,7 +62,7 @@ export function readIncoming(activity: Activity, door: string, origin?: Origin):
     throw botErrors.ACTIVITY_MALFORMED({ missing: 'conversation.id' });
   }
   if (!from || !textOf(from.id)) throw botErrors.ACTIVITY_MALFORMED({ missing: 'from.id' });
-  const locale = textOf(activity.locale).slice(0, 35) || null;
+  const locale = localeOf(activity).slice(0, 35) || null;
   const bot = activity.recipient;
   return {
     reference: {
@@ -88,6 +88,12 @@ export function readIncoming(activity: Activity, door: string, origin?: Origin):
       replyToId: textOf(activity.replyToId) || null,
     },
   };
+}
+
+/** What a page says of itself when it opens the chat (`webchat/join`) counts before what its client sends with everything. */
+function localeOf({ type, value, locale }: Activity): string {
+  const told = type === 'event' && isRecord(value) ? textOf(value.language) || textOf(value.locale) : '';
+  return told || textOf(locale);
 }
 
 function filesOf(activity: Activity): IncomingFile[] {
