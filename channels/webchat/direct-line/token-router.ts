@@ -6,9 +6,11 @@ import { limitPerMinute } from '../../server/rate-limit.js';
 import type { ChannelSettings } from '../../settings.js';
 import type { Claims, Tokens } from '../tokens.js';
 import { newClaims } from './new-claims.js';
-import { allowOrigins } from './origins.js';
+import { allowedOrigin, allowOrigins } from './origins.js';
 
 const TOKEN_PATH = '/api/webchat/token';
+/** Any page may ask whether it is allowed, and read why it is not: a browser hides every other refusal from it. */
+const ORIGIN_PATH = '/api/webchat/origin';
 
 /**
  * `POST /api/webchat/token`: how a customer's browser gets a token without a secret.
@@ -25,6 +27,11 @@ export function createTokenRouter(
   settings: ChannelSettings,
 ): Router {
   const router = Router();
+  router.get(ORIGIN_PATH, limitPerMinute(settings.WEBCHAT_TOKENS_PER_MINUTE), (request, response) => {
+    response.set('Access-Control-Allow-Origin', '*');
+    allowedOrigin(request, settings);
+    response.json({ isAllowed: true });
+  });
   router.options(TOKEN_PATH, allowOrigins(settings));
   router.post(
     TOKEN_PATH,

@@ -1,4 +1,5 @@
 import type { Activity } from '../../../../bot/contracts/activities.js';
+import { tellOperator } from '../tell-operator.js';
 
 /** What the server grants for one conversation (protocol Direct Line 3.0, "Conversation"). */
 export interface Grant {
@@ -31,6 +32,7 @@ const TIMEOUT_MS = 20_000;
 /** The requests of Direct Line 3.0, and our own one for a token. Pass the base address of the server, without slash. */
 export class DirectLineApi {
   readonly #base: string;
+  #hasExplained = false;
 
   constructor(base: string) {
     this.#base = base;
@@ -39,6 +41,23 @@ export class DirectLineApi {
   /** A token for a new conversation, or, where the token of an earlier one is given, for that one again. */
   token(previous: string | null): Promise<ApiReply<Grant>> {
     return this.#send('POST', '/api/webchat/token', null, previous ? { token: previous } : {});
+  }
+
+  /**
+   * Tells in the browser's console, once, that the server takes no pages of this website: browsers show whoever built it an
+   * error of CORS, which names no setting.
+   */
+  async explainRefusal(): Promise<void> {
+    if (this.#hasExplained) return;
+    this.#hasExplained = true;
+    try {
+      const response = await fetch(`${this.#base}/api/webchat/origin`);
+      if (response.status !== 403) return;
+      const { error } = (await response.json()) as { readonly error: { readonly message: string } };
+      tellOperator(error.message);
+    } catch {
+      // No connection, which the widget shows.
+    }
   }
 
   refresh(token: string): Promise<ApiReply<Grant>> {

@@ -154,7 +154,10 @@ export class DirectLine implements Wire {
   async #begin(): Promise<string> {
     const { api, queue, language } = this.#options;
     const token = await api.token(null);
-    if (token.kind !== 'ok') return UNREACHABLE;
+    if (token.kind !== 'ok') {
+      void api.explainRefusal();
+      return UNREACHABLE;
+    }
     const start = await api.start(token.body.token, language);
     if (start.kind !== 'ok') return UNREACHABLE;
     if (start.status === 201) {
