@@ -77,6 +77,16 @@ export interface DeskEntry {
   readonly teamId: string | null;
   /** To whom it is offered now; null while to nobody. */
   readonly offer: DeskOffer | null;
+  /** The page that the customer wrote from last; left out where the channel does not tell. */
+  readonly page?: CustomerPage;
+}
+
+/** A page of a website as the customer's own browser tells it: for people to read, never to be trusted. */
+export interface CustomerPage {
+  /** http or https, without what stands behind "?". */
+  readonly address: string;
+  /** The campaign that led there (`utm_campaign`); null for none. */
+  readonly campaign: string | null;
 }
 
 /** One line of a conversation as the desk shows it. */

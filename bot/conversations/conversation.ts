@@ -1,5 +1,5 @@
 import type { ChannelAccount } from '../contracts/activities.js';
-import type { HandoffHolder, HandoffPriority, HandoffReason } from '../contracts/desk.js';
+import type { CustomerPage, HandoffHolder, HandoffPriority, HandoffReason } from '../contracts/desk.js';
 import type { HandoffState, SpokenLanguage } from '../contracts/messages.js';
 import type { TurnState } from '../turn/contracts.js';
 
@@ -16,6 +16,8 @@ export interface ConversationReference {
   readonly locale: string | null;
   /** Opaque key of the network address they write from; absent where the door does not tell. */
   readonly addressKey?: string;
+  /** Page of the company's website that the chat stood on; absent where the channel has none or does not tell. */
+  readonly page?: CustomerPage;
 }
 
 /** The hand-off of a conversation as it stands; times are ISO 8601 in UTC. */

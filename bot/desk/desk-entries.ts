@@ -63,7 +63,8 @@ export async function deskConversation(
 }
 
 function toEntry(row: DeskRow, { doors, awayMs, rules }: EntryParts): DeskEntry {
-  const transport = doors.transportOf(parseReference(row.reference).door);
+  const { door, page } = parseReference(row.reference);
+  const transport = doors.transportOf(door);
   const { channelId, reason } = row;
   const language = row.language ?? 'nl';
   const turn = row.turnState === null ? null : (JSON.parse(row.turnState) as Partial<TurnState>);
@@ -92,6 +93,7 @@ function toEntry(row: DeskRow, { doors, awayMs, rules }: EntryParts): DeskEntry 
     isUnreachable: row.isUnreachable === 1,
     teamId: reason === null ? null : teamOf(rules.routing, { channelId, language, reason, question }),
     offer: offerIn(row),
+    ...(page ? { page } : {}),
   };
 }
 

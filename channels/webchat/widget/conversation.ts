@@ -4,6 +4,7 @@ import { DirectLine, type LineState } from './direct-line/direct-line.js';
 import { DirectLineApi } from './direct-line/direct-line-api.js';
 import { SendQueue } from './direct-line/send-queue.js';
 import { SessionStore } from './direct-line/session-store.js';
+import { pageOf } from './page-of.js';
 import { type Line, Transcript } from './transcript.js';
 
 const TYPING_SHOWN_MS = 5000; // as the official Web Chat control does
@@ -75,6 +76,8 @@ export class ChatConversation {
       text,
       textFormat: 'plain',
       locale: this.#options.language,
+      // Told with each message: customers go on to other pages, and the chat goes with them.
+      channelData: { page: pageOf(location) },
       ...(value && { value }),
     };
     this.#line.send(activity, files);

@@ -52,7 +52,7 @@ export class SendQueue {
     const id = crypto.getRandomValues(new Uint32Array(3)).join('-');
     const entry: QueueEntry = {
       id,
-      activity: { ...activity, channelData: { clientActivityID: id } },
+      activity: { ...activity, channelData: { ...fieldsOf(activity), clientActivityID: id } },
       files,
       at: new Date().toISOString(),
       state: 'sending',
@@ -141,4 +141,8 @@ export class SendQueue {
       return [];
     }
   }
+}
+
+function fieldsOf({ channelData }: Activity): object {
+  return typeof channelData === 'object' && channelData !== null ? channelData : {};
 }

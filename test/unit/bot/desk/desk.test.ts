@@ -29,6 +29,21 @@ describe('the desk', () => {
     test.clock.forward({ seconds: 1 });
   };
 
+  it('shows the page that the customer wrote from last, without what stands behind it', async () => {
+    const on = (address: unknown, campaign: unknown = null) => ({
+      channelData: { page: { address, campaign } },
+    });
+    await test.say('wifi is traag', on('https://zwaluw.example/wifi'));
+    await test.say(ASK, on('https://zwaluw.example/esim?klant=7#x', 'najaar'));
+    const page = { address: 'https://zwaluw.example/esim', campaign: 'najaar' };
+    expect((await desk().entries())[0]?.page).toEqual(page);
+    for (const wrong of ['javascript:alert(1)', 7, '']) {
+      await test.say('hallo?', on(wrong));
+      expect((await desk().entries())[0]).not.toHaveProperty('page');
+    }
+    expect(test.logLines.join('')).not.toContain('zwaluw.example/esim');
+  });
+
   it('shows who waits, since when, for what and why', async () => {
     await test.say(ASK);
     await expect(desk().entries()).resolves.toEqual([
