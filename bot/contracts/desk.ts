@@ -79,6 +79,15 @@ export interface DeskEntry {
   readonly offer: DeskOffer | null;
   /** The page that the customer wrote from last; left out where the channel does not tell. */
   readonly page?: CustomerPage;
+  /** Who the customer is by the signed word of the company's website; left out where it said nothing. */
+  readonly identity?: VouchedIdentity;
+}
+
+/** A customer as the company's own website knows them. */
+export interface VouchedIdentity {
+  /** Such as the customer number. */
+  readonly id: string;
+  readonly email: string | null;
 }
 
 /** A page of a website as the customer's own browser tells it: for people to read, never to be trusted. */

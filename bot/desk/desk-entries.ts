@@ -1,7 +1,9 @@
+import { isRecord } from '../../index/platform/is-record.js';
 import type { AssignmentRules } from '../assignment/assignment-rules.js';
 import { teamOf } from '../assignment/routing.js';
 import type { DeskOffer } from '../contracts/assignment.js';
-import type { DeskConversation, DeskEntry } from '../contracts/desk.js';
+import type { ChannelAccount } from '../contracts/activities.js';
+import type { DeskConversation, DeskEntry, VouchedIdentity } from '../contracts/desk.js';
 import { awayFrom } from '../handoff/agent-presence.js';
 import type { Doors } from '../outbox/doors.js';
 import { parseReference } from '../store/conversations.js';
@@ -63,7 +65,8 @@ export async function deskConversation(
 }
 
 function toEntry(row: DeskRow, { doors, awayMs, rules }: EntryParts): DeskEntry {
-  const { door, page } = parseReference(row.reference);
+  const { door, page, customer } = parseReference(row.reference);
+  const identity = door === 'webchat' ? identityOf(customer) : null;
   const transport = doors.transportOf(door);
   const { channelId, reason } = row;
   const language = row.language ?? 'nl';
@@ -94,10 +97,17 @@ function toEntry(row: DeskRow, { doors, awayMs, rules }: EntryParts): DeskEntry 
     teamId: reason === null ? null : teamOf(rules.routing, { channelId, language, reason, question }),
     offer: offerIn(row),
     ...(page ? { page } : {}),
+    ...(identity ? { identity } : {}),
   };
 }
 
 function offerIn({ offeredTo, offeredName, offeredUntil }: DeskRow): DeskOffer | null {
   if (offeredTo === null || offeredUntil === null) return null;
   return { agentId: offeredTo, agentName: offeredName ?? '', until: offeredUntil };
+}
+
+/** Our own door alone writes it, from its token; others pass on what their clients say. */
+function identityOf({ identity }: ChannelAccount): VouchedIdentity | null {
+  if (!isRecord(identity) || typeof identity.id !== 'string') return null;
+  return { id: identity.id, email: typeof identity.email === 'string' ? identity.email : null };
 }

@@ -59,6 +59,9 @@ export function createWebchat(options: WebchatOptions): Webchat {
     signingKey: options.signingKey,
     tokenMinutes: settings.WEBCHAT_TOKEN_MINUTES,
     resumeDays: settings.WEBCHAT_RESUME_DAYS,
+    identityKeys: [settings.WEBCHAT_IDENTITY_KEY, settings.WEBCHAT_IDENTITY_KEY_BEFORE].flatMap(
+      (key) => key ?? [],
+    ),
     clock,
   });
   const authentication = createAuthentication(tokens, settings.WEBCHAT_SECRET, store);

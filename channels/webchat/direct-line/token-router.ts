@@ -19,6 +19,9 @@ const ORIGIN_PATH = '/api/webchat/origin';
  * new token is for the same conversation and customer, so that a reload or a return keeps the conversation. Any other
  * token, or a conversation that is gone, gives a new conversation instead of an error: the page sees it by the id.
  *
+ * It may carry `identity` as well, the signed word of the company's website who its customer is (see `Tokens.readIdentity`);
+ * one that does not count changes nothing, because the customer can do nothing about it.
+ *
  * @returns a router answering `{conversationId, token, expires_in, userId}`
  */
 export function createTokenRouter(
@@ -39,7 +42,7 @@ export function createTokenRouter(
     limitPerMinute(settings.WEBCHAT_TOKENS_PER_MINUTE),
     readJsonBody(8_192),
     async (request, response) => {
-      const claims = (await resumedClaims(request, tokens, store)) ?? newClaims({ id: null, name: null });
+      const claims = await claimsFor(request, tokens, store);
       const { token, expiresInSeconds } = await tokens.issue(claims);
       response.set('Cache-Control', 'no-store').json({
         conversationId: claims.conversationId,
@@ -52,13 +55,22 @@ export function createTokenRouter(
   return router;
 }
 
-async function resumedClaims(
+/**
+ * A conversation stays with its customer: whoever is somebody else by the website's word, or nobody any more, begins a new one,
+ * so that the next person at the same computer reads nothing. One who was nobody before, and signs in, goes on.
+ */
+async function claimsFor(
   request: Request,
   tokens: Tokens,
   store: Pick<WebchatStore, 'find'>,
-): Promise<Claims | null> {
-  const body: unknown = request.body;
-  if (!isRecord(body) || typeof body.token !== 'string') return null;
-  const claims = await tokens.readResumable(body.token);
-  return claims && (await store.find(claims.conversationId)) ? claims : null;
+): Promise<Claims> {
+  const body = isRecord(request.body) ? request.body : {};
+  const read = typeof body.identity === 'string' ? await tokens.readIdentity(body.identity) : null;
+  const resumed = typeof body.token === 'string' ? await tokens.readResumable(body.token) : null;
+  const isTheirs = !resumed?.identity || resumed.identity.id === read?.id;
+  const isThere = resumed !== null && isTheirs && (await store.find(resumed.conversationId)) !== null;
+  const claims = isThere ? resumed : newClaims({ id: null, name: null });
+  if (read === null || read.isExpired) return claims;
+  const { id, name, email } = read;
+  return { ...claims, userName: name ?? claims.userName, identity: { id, email } };
 }

@@ -87,6 +87,7 @@ function senderOf({ from }: Activity, { sender, isCompany = false }: Arrival): C
     id: ANY_USER_ID.form.test(own) && !isOurs(own) ? own : sender.userId,
     role: 'user',
     ...(typeof name === 'string' ? { name: name.slice(0, 200) } : {}),
+    ...(sender.identity ? { identity: sender.identity } : {}),
   };
 }
 

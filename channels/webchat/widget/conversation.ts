@@ -12,6 +12,8 @@ const TYPING_SHOWN_MS = 5000; // as the official Web Chat control does
 interface ConversationOptions {
   readonly server: string;
   readonly language: SpokenLanguage;
+  /** The website's signed word of who its customer is, asked for whenever a token is; null where it says nothing. */
+  readonly identity: () => string | null;
   /** Said where a conversation could not be continued and what was said before is still on the screen. */
   readonly startedAgain: string;
   readonly stores: { readonly lasting: Storage | null; readonly ofTab: Storage | null };
@@ -38,7 +40,7 @@ export class ChatConversation {
     this.#sessions = new SessionStore(server, stores.lasting);
     this.#queue = new SendQueue(server, stores.ofTab, options.onChange);
     this.#line = new DirectLine({
-      api: new DirectLineApi(server),
+      api: new DirectLineApi(server, options.identity),
       queue: this.#queue,
       sessions: this.#sessions,
       language,

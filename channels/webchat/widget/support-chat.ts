@@ -95,6 +95,7 @@ export class SupportChat extends HTMLElement {
     const conversation: ChatConversation = new ChatConversation({
       server,
       language: options.language,
+      identity: () => this.getAttribute('identity'),
       startedAgain: words.startedAgain,
       stores: { lasting, ofTab: tabStore },
       onChange: () => refresh(),

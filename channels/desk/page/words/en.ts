@@ -80,6 +80,8 @@ export const en: DeskWords = {
     whyStopped: 'Why the bot stopped',
     waitingSince: 'Waiting since',
     customerWrote: 'Customer wrote',
+    customerNumber: 'Signed in as',
+    email: 'E-mail',
     page: 'On page',
     campaign: 'Came by campaign',
     agent: 'With',

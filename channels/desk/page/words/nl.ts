@@ -78,6 +78,8 @@ export const nl: DeskWords = {
     whyStopped: 'Waarom de bot stopte',
     waitingSince: 'Wacht sinds',
     customerWrote: 'Klant schreef',
+    customerNumber: 'Ingelogd als',
+    email: 'E-mail',
     page: 'Op pagina',
     campaign: 'Kwam via campagne',
     agent: 'Bij',

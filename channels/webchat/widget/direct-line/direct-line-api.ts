@@ -32,15 +32,22 @@ const TIMEOUT_MS = 20_000;
 /** The requests of Direct Line 3.0, and our own one for a token. Pass the base address of the server, without slash. */
 export class DirectLineApi {
   readonly #base: string;
+  readonly identity: () => string | null;
   #hasExplained = false;
 
-  constructor(base: string) {
+  /** @param identity the website's signed word of who its customer is; null where it says nothing */
+  constructor(base: string, identity: () => string | null = () => null) {
     this.#base = base;
+    this.identity = identity;
   }
 
   /** A token for a new conversation, or, where the token of an earlier one is given, for that one again. */
   token(previous: string | null): Promise<ApiReply<Grant>> {
-    return this.#send('POST', '/api/webchat/token', null, previous ? { token: previous } : {});
+    const identity = this.identity();
+    return this.#send('POST', '/api/webchat/token', null, {
+      ...(previous && { token: previous }),
+      ...(identity && { identity }),
+    });
   }
 
   /**

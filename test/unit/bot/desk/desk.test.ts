@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskAgent } from '../../../../bot/contracts/desk.js';
+import { RecordingTransport } from '../support/recording-transport.js';
 import { TestBot } from '../support/test-bot.js';
 
 const SANNE: DeskAgent = { id: 'agent-1', name: 'Sanne', email: 'sanne@example.com', role: 'agent' };
@@ -43,6 +44,17 @@ describe('the desk', () => {
     }
     expect(test.logLines.join('')).not.toContain('zwaluw.example/esim');
   });
+
+  it.each(['webchat', 'azure'])(
+    'shows who the customer is by the word of our own door alone: %s',
+    async (door) => {
+      await test.bot.stop();
+      test = await TestBot.open({ transport: new RecordingTransport(door) });
+      const identity = { id: 'c-1', email: 'anna@example.com' };
+      await test.say(ASK, { from: { id: 'customer-1', name: 'Anna', identity } });
+      expect((await desk().entries())[0]?.identity).toEqual(door === 'webchat' ? identity : undefined);
+    },
+  );
 
   it('shows who waits, since when, for what and why', async () => {
     await test.say(ASK);

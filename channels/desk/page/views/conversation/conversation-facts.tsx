@@ -13,6 +13,8 @@ export function ConversationFacts({ entry }: { entry: DeskEntry }) {
     [say.waitingSince, tellMoment(state.language, entry.waitingSince, now)],
     [say.customerWrote, entry.customerWroteAt && tellMoment(state.language, entry.customerWroteAt, now)],
     [say.agent, entry.holder?.name ?? null],
+    [say.customerNumber, entry.identity?.id ?? null],
+    [say.email, entry.identity?.email ?? null],
     [say.page, entry.page?.address.replace(/^https?:\/\//, '') ?? null],
     [say.campaign, entry.page?.campaign ?? null],
   ];
