@@ -1,8 +1,8 @@
 import { isRecord } from '../../index/platform/is-record.js';
 import type { AssignmentRules } from '../assignment/assignment-rules.js';
 import { teamOf } from '../assignment/routing.js';
-import type { DeskOffer } from '../contracts/assignment.js';
 import type { ChannelAccount } from '../contracts/activities.js';
+import type { DeskOffer } from '../contracts/assignment.js';
 import type { DeskConversation, DeskEntry, VouchedIdentity } from '../contracts/desk.js';
 import { awayFrom } from '../handoff/agent-presence.js';
 import type { Doors } from '../outbox/doors.js';

@@ -3,6 +3,12 @@ import type { ToolWords } from './tool-words.js';
 /** What agents look up, in English. */
 export const toolsEn: ToolWords = {
   ways: 'More at the desk',
+  website: {
+    customer: 'Signed in as',
+    email: 'E-mail',
+    page: 'On page',
+    campaign: 'Came by campaign',
+  },
   search: {
     title: 'Search',
     label: 'Search all conversations',

@@ -3,6 +3,12 @@ import type { ToolWords } from './tool-words.js';
 /** What agents look up, in Dutch. */
 export const toolsNl: ToolWords = {
   ways: 'Meer op de desk',
+  website: {
+    customer: 'Ingelogd als',
+    email: 'E-mail',
+    page: 'Op pagina',
+    campaign: 'Kwam via campagne',
+  },
   search: {
     title: 'Zoeken',
     label: 'Zoek in alle gesprekken',

@@ -87,10 +87,6 @@ export interface DeskWords {
     readonly whyStopped: string;
     readonly waitingSince: string;
     readonly customerWrote: string;
-    readonly customerNumber: string;
-    readonly email: string;
-    readonly page: string;
-    readonly campaign: string;
     readonly agent: string;
     readonly claim: string;
     readonly close: string;

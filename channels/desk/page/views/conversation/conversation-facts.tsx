@@ -6,6 +6,7 @@ import { useDesk, useNow } from '../desk-context.js';
 export function ConversationFacts({ entry }: { entry: DeskEntry }) {
   const { state, words, channels } = useDesk();
   const { conversation: say } = words;
+  const { website } = words.tools;
   const now = useNow();
   const rows: readonly (readonly [string, string | null])[] = [
     [say.channel, channels.nameOf(entry.channelId)],
@@ -13,10 +14,10 @@ export function ConversationFacts({ entry }: { entry: DeskEntry }) {
     [say.waitingSince, tellMoment(state.language, entry.waitingSince, now)],
     [say.customerWrote, entry.customerWroteAt && tellMoment(state.language, entry.customerWroteAt, now)],
     [say.agent, entry.holder?.name ?? null],
-    [say.customerNumber, entry.identity?.id ?? null],
-    [say.email, entry.identity?.email ?? null],
-    [say.page, entry.page?.address.replace(/^https?:\/\//, '') ?? null],
-    [say.campaign, entry.page?.campaign ?? null],
+    [website.customer, entry.identity?.id ?? null],
+    [website.email, entry.identity?.email ?? null],
+    [website.page, entry.page?.address.replace(/^https?:\/\//, '') ?? null],
+    [website.campaign, entry.page?.campaign ?? null],
   ];
   return (
     <section class="facts">
