@@ -1,5 +1,6 @@
 import type { DeskOffer } from './assignment.js';
 import type { DeliveryProblem, DoorAlert } from './channels.js';
+import type { CustomerPage, VouchedIdentity } from './customers.js';
 import type { DeskNote } from './desk-notes.js';
 import type { IngestNotice } from './ingest-notice.js';
 import type { AnswerSource, AnswerTree, HandoffState, SpokenLanguage } from './messages.js';
@@ -81,21 +82,6 @@ export interface DeskEntry {
   readonly page?: CustomerPage;
   /** Who the customer is by the signed word of the company's website; left out where it said nothing. */
   readonly identity?: VouchedIdentity;
-}
-
-/** A customer as the company's own website knows them. */
-export interface VouchedIdentity {
-  /** Such as the customer number. */
-  readonly id: string;
-  readonly email: string | null;
-}
-
-/** A page of a website as the customer's own browser tells it: for people to read, never to be trusted. */
-export interface CustomerPage {
-  /** http or https, without what stands behind "?". */
-  readonly address: string;
-  /** The campaign that led there (`utm_campaign`); null for none. */
-  readonly campaign: string | null;
 }
 
 /** One line of a conversation as the desk shows it. */

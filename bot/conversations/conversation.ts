@@ -1,5 +1,6 @@
 import type { ChannelAccount } from '../contracts/activities.js';
-import type { CustomerPage, HandoffHolder, HandoffPriority, HandoffReason } from '../contracts/desk.js';
+import type { CustomerPage } from '../contracts/customers.js';
+import type { HandoffHolder, HandoffPriority, HandoffReason } from '../contracts/desk.js';
 import type { HandoffState, SpokenLanguage } from '../contracts/messages.js';
 import type { TurnState } from '../turn/contracts.js';
 

@@ -1,7 +1,7 @@
 import { isRecord } from '../../index/platform/is-record.js';
 import type { Activity } from '../contracts/activities.js';
 import type { Origin } from '../contracts/channels.js';
-import type { CustomerPage } from '../contracts/desk.js';
+import type { CustomerPage } from '../contracts/customers.js';
 import type { ChoiceValue, MessageRating } from '../contracts/messages.js';
 import type { ConversationReference } from '../conversations/conversation.js';
 import { botErrors } from '../errors.js';

@@ -1,6 +1,6 @@
 import { randomBytes, webcrypto } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
-import type { VouchedIdentity } from '../../bot/contracts/desk.js';
+import type { VouchedIdentity } from '../../bot/contracts/customers.js';
 import { type Clock, systemClock } from '../../index/platform/clock.js';
 import { isCoded, messageOf } from '../../index/platform/errors.js';
 import { channelErrors } from '../errors.js';

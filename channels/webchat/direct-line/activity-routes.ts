@@ -9,7 +9,7 @@ import {
 import { publicAddress } from '../../server/public-address.js';
 import { addressOf, limitPerMinute } from '../../server/rate-limit.js';
 import { type Arrival, incomingActivity, isPassing } from '../live/incoming-activity.js';
-import type { Member } from './authenticate.js';
+import type { DirectLineMember } from './authenticate.js';
 import { type DirectLineParts, MAX_BODY_CHARACTERS } from './direct-line-parts.js';
 import { createUploadReader } from './read-upload.js';
 import { createPostTaking } from './take-post.js';
@@ -90,6 +90,6 @@ export function addActivityRoutes(router: Router, parts: DirectLineParts): void 
   }
 }
 
-function memberOf(response: Response): Member {
-  return response.locals.member as Member;
+function memberOf(response: Response): DirectLineMember {
+  return response.locals.member as DirectLineMember;
 }

@@ -16,11 +16,11 @@ export interface Authentication {
    * The conversation of the path, if the caller may take part in it, and as whom.
    * @throws what `callerOf` does, CONVERSATION_NOT_YOURS, CONVERSATION_UNKNOWN
    */
-  memberOf(request: Request): Promise<Member>;
+  memberOf(request: Request): Promise<DirectLineMember>;
 }
 
 /** Who takes part in a conversation. */
-export interface Member extends Claims {
+export interface DirectLineMember extends Claims {
   /** Whether by the secret: the company vouches for whoever it says that speaks. */
   readonly isCompany: boolean;
 }
@@ -58,7 +58,7 @@ export function createAuthentication(
 }
 
 /** A server of the company speaks as the customer whose conversation it is, where it names nobody else. */
-function memberFor(conversation: WebchatConversation): Member {
+function memberFor(conversation: WebchatConversation): DirectLineMember {
   return { conversationId: conversation.id, userId: conversation.userId, userName: null, isCompany: true };
 }
 
