@@ -192,7 +192,7 @@ export interface Desk {
    * @param key chosen by whoever asks, new for each reply
    * @param seenId the newest message that its author saw: where somebody else than the bot said more since, nothing is
    *   sent. Left out by whoever does not know it; then nothing holds the reply back.
-   * @param then how the conversation is left with it: both are done, or neither
+   * @param ending how the conversation is left with it: both are done, or neither
    */
   reply(
     conversationId: string,
@@ -200,7 +200,7 @@ export interface Desk {
     text: string,
     key: string,
     seenId?: string,
-    then?: DeskEnding,
+    ending?: DeskEnding,
   ): Promise<DeskOutcome>;
   /** What this agent typed for a conversation and did not send, at whatever device; '' for nothing. No other agent gets it. */
   draft(conversationId: string, agent: DeskAgent): Promise<string>;

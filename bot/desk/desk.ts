@@ -65,12 +65,12 @@ export function createDesk(parts: DeskParts): Desk {
         if (problem !== null) return { outcome: { kind: 'cannot-reach', problem } };
         return take(write, conversation, 'take', agent, now);
       }),
-    reply: (conversationId, agent, text, key, seenId, then) =>
+    reply: (conversationId, agent, text, key, seenId, ending) =>
       act(conversationId, agent, async (write, conversation, now) => {
         const reply = { text: text.trim(), key, seenId };
         const said = await sayReply(write, conversation, { agent, reply, now, doors });
-        if (said.isNew && then !== undefined)
-          await leaveConversation(write, conversation, then, { agent, now, botName, expireMs });
+        if (said.isNew && ending !== undefined)
+          await leaveConversation(write, conversation, ending, { agent, now, botName, expireMs });
         return said;
       }),
     draft: async (conversationId, agent) =>

@@ -199,7 +199,7 @@ export function createFakeDesk(now: () => Date): FakeDesk {
       drafts.set(JSON.stringify([id, agent.id]), text);
       return { kind: 'done' };
     },
-    async reply(id, agent, text, key, seenId, then) {
+    async reply(id, agent, text, key, seenId, ending) {
       const whole = JSON.stringify([id, agent.id, key]);
       const before = saidUnder.get(whole);
       if (before !== undefined) return { kind: before === text ? 'done' : 'key-used' };
@@ -216,7 +216,7 @@ export function createFakeDesk(now: () => Date): FakeDesk {
         replies.push(text);
         saidUnder.set(whole, text);
         drafts.delete(JSON.stringify([id, agent.id]));
-        const left = then === undefined ? {} : ENDED[then];
+        const left = ending === undefined ? {} : ENDED[ending];
         change(id, left, [message({ from: 'agent', name: agent.name, text })]);
       });
     },

@@ -19,4 +19,5 @@ export const NO_TOOLS: DeskTools = {
     change: async () => ({ kind: 'done' }),
     remove: async () => ({ kind: 'done' }),
   },
+  knowledge: { search: async () => ({ kind: 'found', found: [] }) },
 };

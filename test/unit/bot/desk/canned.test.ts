@@ -107,9 +107,9 @@ describe('a reply with which a conversation is left', () => {
   it.each([
     ['close', 'solved'],
     ['give-back', 'with-bot'],
-  ] as const)('is said before the customer is told of it: %s', async (then, after) => {
+  ] as const)('is said before the customer is told of it: %s', async (ending, after) => {
     const before = test.transport.sent.length;
-    await expect(test.bot.desk.reply(id, noor, 'Tot ziens', 'key-of-1', undefined, then)).resolves.toEqual(
+    await expect(test.bot.desk.reply(id, noor, 'Tot ziens', 'key-of-1', undefined, ending)).resolves.toEqual(
       DONE,
     );
     await test.bot.idle();
