@@ -1,3 +1,4 @@
+import { replyToolsEn } from './reply/en-reply-tools.js';
 import type { ToolWords } from './tool-words.js';
 
 /** What agents look up, in English. */
@@ -9,6 +10,7 @@ export const toolsEn: ToolWords = {
     page: 'On page',
     campaign: 'Came by campaign',
   },
+  reply: replyToolsEn,
   search: {
     title: 'Search',
     label: 'Search all conversations',

@@ -1,3 +1,4 @@
+import { replyToolsNl } from './reply/nl-reply-tools.js';
 import type { ToolWords } from './tool-words.js';
 
 /** What agents look up, in Dutch. */
@@ -9,6 +10,7 @@ export const toolsNl: ToolWords = {
     page: 'Op pagina',
     campaign: 'Kwam via campagne',
   },
+  reply: replyToolsNl,
   search: {
     title: 'Zoeken',
     label: 'Zoek in alle gesprekken',

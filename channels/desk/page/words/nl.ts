@@ -266,6 +266,10 @@ export const nl: DeskWords = {
     DeskConversationOffered: 'Dit gesprek wordt nu aan een collega aangeboden.',
     DeskFull: 'Dit gesprek past er niet meer bij. Sluit eerst een gesprek af of geef er een terug.',
     DeskCannotReach: 'Je antwoord is niet verstuurd.',
+    DeskCannedUnknown: 'Dit standaardantwoord is er niet meer. Laad de pagina opnieuw.',
+    DeskCannedShortcutUsed: 'Er is in deze taal al een standaardantwoord met deze afkorting.',
+    DeskTooManyCanned: 'Er zijn al zoveel standaardantwoorden als mogelijk is. Verwijder er eerst een.',
+    DeskKnowledgeNotReady: 'Zoeken kan nu niet: de kennis wordt ingelezen. Probeer het straks opnieuw.',
     DeskTooManyNotes: 'Dit gesprek heeft al zoveel notities als mogelijk is.',
     DeskReplyKeyUsed:
       'Dit antwoord is niet verstuurd. Kopieer de tekst, gooi het weg en verstuur het als nieuw antwoord.',

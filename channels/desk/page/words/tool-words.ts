@@ -1,4 +1,5 @@
 import type { HandoffState } from '../../../../bot/contracts/messages.js';
+import type { ReplyToolWords } from './reply/reply-tool-words.js';
 
 /** What agents work with beside the conversations at hand. */
 export interface ToolWords {
@@ -10,6 +11,7 @@ export interface ToolWords {
     readonly page: string;
     readonly campaign: string;
   };
+  readonly reply: ReplyToolWords;
   readonly search: {
     readonly title: string;
     readonly label: string;

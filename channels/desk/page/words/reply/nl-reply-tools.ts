@@ -1,0 +1,68 @@
+import type { ReplyToolWords } from './reply-tool-words.js';
+
+/** What helps to write a reply, in Dutch. */
+export const replyToolsNl: ReplyToolWords = {
+  tools: 'Hulp bij je antwoord',
+  knowledge: {
+    title: 'Kennis van de community',
+    open: 'Zoek in de kennis',
+    label: 'Zoek in de kennis van de community',
+    submit: 'Zoeken',
+    found: (count) =>
+      count === 1 ? '1 antwoord, mogelijk passend' : `${count} antwoorden, het best passende eerst`,
+    none: 'Niets gevonden. Probeer andere woorden.',
+    insert: 'Invoegen',
+    insertOf: (question) => `Invoegen: ${question}`,
+    send: 'Meteen versturen',
+    sendOf: (question) => `Meteen versturen: ${question}`,
+  },
+  canned: {
+    title: 'Standaardantwoorden',
+    hint: 'Typ / en de afkorting in een antwoord, of kies uit de lijst boven het antwoordvak.',
+    open: 'Standaardantwoord',
+    search: 'Zoek een standaardantwoord',
+    none: 'Geen standaardantwoord gevonden.',
+    noneAtAll: 'Er zijn nog geen standaardantwoorden.',
+    list: 'Standaardantwoorden',
+    offered: (count) =>
+      count === 1
+        ? '1 standaardantwoord. Enter voegt het in.'
+        : `${count} standaardantwoorden. Kies met de pijltjes, Enter voegt in.`,
+    toFill: 'Nog in te vullen:',
+    fillFirst: 'Vul eerst in wat tussen accolades staat.',
+    sendAnd: { close: 'Versturen en afsluiten', 'give-back': 'Versturen en teruggeven' },
+    afterwards: {
+      close: 'Daarna wordt het gesprek afgesloten.',
+      'give-back': 'Daarna gaat het gesprek terug naar de bot.',
+    },
+    notAfterwards: 'Niet doen',
+    manage: 'Beheren',
+    add: 'Nieuw standaardantwoord',
+    shared: 'Van iedereen',
+    own: 'Van jezelf',
+    noShared: 'Beheerders hebben nog geen standaardantwoorden gemaakt.',
+    noOwn: 'Je hebt zelf nog geen standaardantwoorden.',
+    changeIt: 'Wijzigen',
+    change: (title) => `Wijzigen: ${title}`,
+    remove: (title) => `Verwijderen: ${title}`,
+    confirmRemove: (title) => `“${title}” verwijderen?`,
+    confirmRemoveHint: 'Wat ermee is verstuurd, blijft staan.',
+    removeIt: 'Verwijderen',
+    newTitle: 'Nieuw standaardantwoord',
+    changeTitle: 'Standaardantwoord wijzigen',
+    owner: 'Voor wie',
+    language: 'Taal',
+    shortcut: 'Afkorting',
+    shortcutHint: 'Letters, cijfers en streepjes.',
+    name: 'Titel',
+    text: 'Tekst',
+    placeholders: 'Plaatshouders',
+    placeholdersHint: 'Worden ingevuld. Een ander woord tussen accolades vul je zelf in voor je verstuurt.',
+    ending: 'Daarna',
+    noEnding: 'niets',
+    endings: { close: 'gesprek afsluiten', 'give-back': 'teruggeven aan de bot' },
+    keep: 'Bewaren',
+    kept: 'Bewaard.',
+    removed: 'Verwijderd.',
+  },
+};
