@@ -175,7 +175,7 @@ describe('a reply that did not arrive', () => {
     await actions.reply('a', 'Hallo');
     const unsent = store.get().pending.a?.[0];
     expect(unsent).toMatchObject({ text: 'Hallo', state: 'unsent' });
-    await actions.replyAgain('a', 'Hallo', unsent?.key ?? '');
+    await actions.replyAgain('a', { text: 'Hallo', key: unsent?.key ?? '' });
     expect(keys).toEqual(['key-1', 'key-1']);
   });
 });
@@ -412,6 +412,11 @@ function setUp(scene: Scene) {
     mentions: async () => ok({ mentions: [] }),
     sawMentions: async () => ok({ mentions: [] }),
     colleagues: async () => ok({ colleagues: [] }),
+    knowledge: async () => ok({ found: [] }),
+    canned: async () => ok({ answers: [], company: 'Zwaluw' }),
+    addCanned: async () => failed('Unreachable'),
+    changeCanned: async () => failed('Unreachable'),
+    removeCanned: async () => failed('Unreachable'),
     conversation: () =>
       new Promise((resolve) => {
         conversations.push(async (answer) => {
@@ -439,7 +444,7 @@ function setUp(scene: Scene) {
     },
     judge: async (_id, isRight) =>
       ok({ conversation: { ...conversation(claimed('a', SANNE)), isGuessRight: isRight }, draft: '' }),
-    reply: async (_id, _text, key, seenId) => {
+    reply: async (_id, { key }, seenId) => {
       keys.push(key);
       seen.push(seenId);
       return scene.replies?.shift() ?? scene.reply ?? failed('Unreachable');
