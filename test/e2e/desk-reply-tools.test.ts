@@ -58,6 +58,12 @@ const sentTo = (conversation: string) =>
 const hasFocus = (page: Page) =>
   page.getByRole('textbox').evaluate((element) => element === document.activeElement);
 
+async function openKnowledge(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Zoek in de kennis' }).press('Enter');
+  const search = page.getByRole('searchbox', { name: 'Zoek in de kennis van de community' });
+  await expect.poll(() => search.evaluate((element) => element === document.activeElement)).toBe(true);
+}
+
 describe('a canned answer', () => {
   it.each([
     [1280, 'light'],
@@ -76,7 +82,7 @@ describe('a canned answer', () => {
       expect(await findViolations(page)).toEqual([]);
       await page.getByRole('button', { name: 'Bewaren' }).press('Enter');
       await page.getByText('Bewaard.').waitFor();
-      expect(await page.getByRole('button', { name: 'Wijzigen: Monteur komt' }).count()).toBeGreaterThan(0);
+      await page.getByRole('button', { name: 'Wijzigen: Monteur komt' }).first().waitFor();
       expect(await findViolations(page)).toEqual([]);
 
       const conversation = `canned-${width}`;
@@ -140,9 +146,7 @@ describe('the knowledge beside the box', () => {
       const page = await agent('Tijs', { width, scheme });
       const conversation = `knowledge-${width}`;
       await opened(page, conversation, 'Hallo');
-      await page.getByRole('button', { name: 'Zoek in de kennis' }).press('Enter');
-      const search = page.getByRole('searchbox', { name: 'Zoek in de kennis van de community' });
-      await expect.poll(() => search.evaluate((element) => element === document.activeElement)).toBe(true);
+      await openKnowledge(page);
       await page.keyboard.type('mijn wifi');
       await page.keyboard.press('Enter');
       await page.getByText('1 antwoord, mogelijk passend').waitFor();
@@ -154,7 +158,7 @@ describe('the knowledge beside the box', () => {
       await page.keyboard.type(' Succes!');
 
       // What is typed would be lost by sending another text: it is not offered then.
-      await page.getByRole('button', { name: 'Zoek in de kennis' }).press('Enter');
+      await openKnowledge(page);
       await page.keyboard.type('esim');
       await page.keyboard.press('Enter');
       await page.getByText('Hoe werkt esim?').waitFor();
@@ -163,7 +167,7 @@ describe('the knowledge beside the box', () => {
       await page.getByRole('textbox').press('Enter');
       await expect.poll(() => sentTo(conversation)).toContain('Zet het modem uit en aan. Succes!');
 
-      await page.getByRole('button', { name: 'Zoek in de kennis' }).press('Enter');
+      await openKnowledge(page);
       await page.keyboard.type('esim');
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Meteen versturen: Hoe werkt esim?' }).press('Enter');

@@ -82,8 +82,8 @@ export function CannedFields({ form, onChange, title, owner }: CannedFieldsProps
             value={owner.isShared ? 'shared' : 'own'}
             onChange={(event) => owner.onChange(event.currentTarget.value === 'shared')}
           >
-            <option value="shared">{say.shared}</option>
-            <option value="own">{say.own}</option>
+            <option value="shared">{say.forAll}</option>
+            <option value="own">{say.forOneself}</option>
           </select>
         </label>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CannedAnswer } from '../../../../../bot/contracts/desk-canned.js';
 import type { SpokenLanguage } from '../../../../../bot/contracts/messages.js';
 import { findAnswers } from '../../canned/offered-answers.js';
@@ -21,7 +21,8 @@ export function CannedPicker({ answers, language, onChoose, onClose }: CannedPic
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  // Before anything else is typed.
+  useLayoutEffect(() => box.current?.focus(), []);
 
   const found = findAnswers(answers, language, typed);
   const place = Math.min(active, found.length - 1);

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskAgent } from '../../../../../bot/contracts/desk.js';
 import type { CannedAnswer } from '../../../../../bot/contracts/desk-canned.js';
 import type { CannedReply } from '../../../tools/contracts.js';
-import type { ApiResult, Failure } from '../../ask-server.js';
+import type { ApiResult } from '../../ask-server.js';
 import { fragmentOf } from '../../state/place.js';
 import { tellProblem } from '../../words/words.js';
 import { ConfirmDialog } from '../confirm-dialog.js';
@@ -10,6 +10,7 @@ import { useDesk } from '../desk-context.js';
 import { Icon } from '../icon.js';
 import { CannedForm } from './canned-form.js';
 import { CannedRow } from './canned-row.js';
+import { useCannedList } from './use-canned-list.js';
 
 /** The answer in the form: one that there is, or a new one. */
 type Editing = { readonly kind: 'new' } | { readonly kind: 'change'; readonly answer: CannedAnswer };
@@ -18,20 +19,13 @@ type Editing = { readonly kind: 'new' } | { readonly kind: 'change'; readonly an
 export function CannedView({ agent }: { agent: DeskAgent }) {
   const { actions, words } = useDesk();
   const { canned: say } = words.tools.reply;
-  const [answers, setAnswers] = useState<readonly CannedAnswer[] | null>(null);
+  const { answers, failure, told, take, forget } = useCannedList();
   const [editing, setEditing] = useState<Editing | null>(null);
   const [removing, setRemoving] = useState<CannedAnswer | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [told, setTold] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
 
-  async function take(asking: Promise<ApiResult<CannedReply>>, done: string): Promise<void> {
-    const answer = await asking;
-    setFailure(answer.isOk ? null : answer.failure);
-    if (!answer.isOk) return setTold('');
-    setAnswers(answer.value.answers);
-    setTold(done);
-    if (done !== '') end();
+  async function change(asking: Promise<ApiResult<CannedReply>>, done: string): Promise<void> {
+    if (await take(asking, done)) end();
   }
 
   function end(): void {
@@ -40,8 +34,7 @@ export function CannedView({ agent }: { agent: DeskAgent }) {
   }
 
   function edit(next: Editing): void {
-    setTold('');
-    setFailure(null);
+    forget();
     setEditing(next);
   }
 
@@ -76,7 +69,7 @@ export function CannedView({ agent }: { agent: DeskAgent }) {
           answer={editing.kind === 'new' ? null : editing.answer}
           agent={agent}
           onKeep={(text, isShared) =>
-            take(
+            change(
               editing.kind === 'new'
                 ? actions.addCanned(text, isShared)
                 : actions.changeCanned(editing.answer.id, text),
@@ -106,7 +99,7 @@ export function CannedView({ agent }: { agent: DeskAgent }) {
           confirm={say.removeIt}
           onEnd={(isConfirmed) => {
             setRemoving(null);
-            if (isConfirmed) void take(actions.removeCanned(removing.id), say.removed);
+            if (isConfirmed) void change(actions.removeCanned(removing.id), say.removed);
             else heading.current?.focus();
           }}
         />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BestGuess, DeskEntry } from '../../../../../bot/contracts/desk.js';
 import { KNOWLEDGE_LIMIT } from '../../../limits.js';
 import type { Failure } from '../../ask-server.js';
@@ -38,8 +38,9 @@ export function KnowledgePanel({ entry, onInsert, onSend, onClose }: KnowledgePa
     if (answer.isOk) setFound(answer.value.found.slice(0, most));
   }
 
+  // Before anything else is typed.
+  useLayoutEffect(() => box.current?.focus(), []);
   useEffect(() => {
-    box.current?.focus();
     if (entry.question.trim() !== '') void ask(entry.question, MOST_GUESSES);
     return () => {
       asking.current = -1;

@@ -50,6 +50,8 @@ export const replyToolsEn: ReplyToolWords = {
     newTitle: 'New canned answer',
     changeTitle: 'Change canned answer',
     owner: 'For whom',
+    forAll: 'everybody',
+    forOneself: 'only yourself',
     language: 'Language',
     shortcut: 'Shortcut',
     shortcutHint: 'Letters, digits and hyphens.',

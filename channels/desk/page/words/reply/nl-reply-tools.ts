@@ -51,6 +51,8 @@ export const replyToolsNl: ReplyToolWords = {
     newTitle: 'Nieuw standaardantwoord',
     changeTitle: 'Standaardantwoord wijzigen',
     owner: 'Voor wie',
+    forAll: 'iedereen',
+    forOneself: 'alleen jijzelf',
     language: 'Taal',
     shortcut: 'Afkorting',
     shortcutHint: 'Letters, cijfers en streepjes.',

@@ -48,6 +48,8 @@ export interface ReplyToolWords {
     readonly newTitle: string;
     readonly changeTitle: string;
     readonly owner: string;
+    readonly forAll: string;
+    readonly forOneself: string;
     readonly language: string;
     readonly shortcut: string;
     readonly shortcutHint: string;
