@@ -1,7 +1,7 @@
 import type { Offering } from '../assignment/offering.js';
 import { refuseClaim } from '../assignment/refuse-claim.js';
-import type { IngestNotice } from '../contracts/ingest-notice.js';
 import type { BotPause, Desk, DeskAgent, DeskEnding } from '../contracts/desk.js';
+import type { IngestNotice } from '../contracts/ingest-notice.js';
 import { type Conversation, isHeldBy } from '../conversations/conversation.js';
 import { type AgentPresence, awayFromIn } from '../handoff/agent-presence.js';
 import { moveHandoff } from '../handoff/move-handoff.js';
