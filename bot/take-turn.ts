@@ -22,7 +22,7 @@ import type { BotSettings } from './settings.js';
 import { findConversation, lockConversation } from './store/conversations.js';
 import type { PendingMessage } from './store/messages/inbox.js';
 import { markHandled } from './store/messages/messages.js';
-import { newestMessages } from './store/messages/transcript.js';
+import { quietSince } from './store/messages/transcript.js';
 import type { Store, Write } from './store/store.js';
 import type {
   SafetyTexts,
@@ -38,8 +38,10 @@ import {
   dangerTold,
   decide,
   decideDanger,
+  onPage,
+  pageSpeaks,
   remindOfMention,
-  startState,
+  stateFrom,
   understand,
   welcome,
 } from './turn/turn.js';
@@ -102,14 +104,15 @@ export async function takeTurn(
     const state = stateBefore(kept, earlier);
     const input = await holdTapToOffer(parts.store, conversation.id, toInput(messages));
     const understanding = understand(input, state, facts.handoff, await listen(parts, input));
-    const { found, isSearchable } = await findForTurn(parts, understanding, state);
-    const decision = decide(understanding, state, found, { ...facts, isSearchable });
+    const heard = onPage(state, input.locale);
+    const { found, isSearchable } = await findForTurn(parts, understanding, heard);
+    const decision = decide(understanding, heard, found, { ...facts, isSearchable });
     return {
       question: wordsOfWish(understanding.wish) ?? input.text,
       understanding,
       found,
       earlier,
-      conclude: (_, exact) => unlessSaid(conclude(decision, understanding, state, exact, found), earlier),
+      conclude: (_, exact) => unlessSaid(conclude(decision, understanding, heard, exact, found), earlier),
     };
   });
 }
@@ -117,22 +120,26 @@ export async function takeTurn(
 /** How long nothing was said before somebody who comes in again is welcomed again. */
 const QUIET_MS = 3_600_000;
 
-/** Welcomes a customer who came in: once, and again where they come back to a conversation that has been quiet. */
-export async function greetCustomer(parts: TurnParts, conversation: Conversation): Promise<TurnEnd> {
+/**
+ * Welcomes a customer who came in: once, again where they come back to a conversation that has been quiet, and anew where
+ * the language of their page became known only now and they have not written yet.
+ */
+export async function greetCustomer(
+  parts: TurnParts,
+  conversation: Conversation,
+  locale: string | null,
+): Promise<TurnEnd> {
   return attempt(parts, conversation, [], async (state, facts) => {
+    const isNews =
+      pageSpeaks(state, locale).language !== state.language && conversation.customerWroteAt === null;
     const isBack =
       facts.handoff !== 'waiting' &&
-      (await quietSince(parts, conversation.id)) <= facts.now.getTime() - QUIET_MS;
-    if (state.hasGreeted && !isBack) return null;
-    const anew = (current: TurnState, exact: TurnFacts) => welcome({ ...current, hasGreeted: false }, exact);
+      (await quietSince(parts.store, conversation.id)) <= facts.now.getTime() - QUIET_MS;
+    if (state.hasGreeted && !isBack && !isNews) return null;
+    const anew = (current: TurnState, exact: TurnFacts) =>
+      welcome({ ...pageSpeaks(current, locale), hasGreeted: false }, exact);
     return { question: '', understanding: null, found: null, conclude: anew };
   });
-}
-
-/** When the newest message of a conversation was said, in milliseconds since 1970. */
-async function quietSince({ store }: TurnParts, conversationId: string): Promise<number> {
-  const [newest] = await newestMessages(store, conversationId, 1);
-  return newest ? Date.parse(newest.createdAt) : Number.NEGATIVE_INFINITY;
 }
 
 /** Says sorry for messages that could not be handled. */
@@ -189,7 +196,10 @@ async function run(
     const isTheirs = seen.state === 'with-agent';
     const findings = isTheirs
       ? null
-      : await consider(stateOf(seen), await factsOf(parts, parts.store, seen, turnId));
+      : await consider(
+          stateFrom(seen.turnState, seen.reference.locale),
+          await factsOf(parts, parts.store, seen, turnId),
+        );
     const end = await write(parts, seen, messages, findings, { turnId, startedAt });
     if (end !== 'moved meanwhile') return end;
     seen = await findConversation(parts.store, conversation.id);
@@ -223,17 +233,14 @@ async function write(
     // Told is the place that the customer really gets: nobody else can enter the queue before this has ended.
     const facts = await factsOf(parts, transaction, current, turnId);
     const { question, understanding, found, earlier = null } = findings;
-    const state = stateOf(current);
+    const state = stateFrom(current.turnState, current.reference.locale);
     const concluded = await concludeAtPlace(transaction, current, findings, state, facts, expireMs);
     const outcome = isGroup(current)
       ? { ...concluded, messages: remindOfMention(concluded.messages, !state.hasGreeted) }
       : concluded;
     const turn = { id: turnId, question, messages, understanding, found, earlier, outcome, startedAt, now };
-    const carriedOut = await carryOut(transaction, current, turn, {
-      expireMs,
-      promise: facts.promise ?? null,
-      doors: parts.doors,
-    });
+    const rules = { expireMs, promise: facts.promise ?? null, doors: parts.doors };
+    const carriedOut = await carryOut(transaction, current, turn, rules);
     verdicts = carriedOut.verdicts;
     return {
       result: outcome.messages.length > 0 ? 'told' : 'silent',
@@ -258,8 +265,7 @@ async function concludeAtPlace(
   const outcome = findings.conclude(state, facts);
   if (outcome.handoff?.move !== 'request') return outcome;
   const rules = { now: facts.now, expireMs };
-  const asked = priorityAsked(outcome);
-  const queuePosition = await placeInQueue(transaction, conversation.handoff, rules, asked);
+  const queuePosition = await placeInQueue(transaction, conversation.handoff, rules, priorityAsked(outcome));
   return queuePosition === facts.queuePosition
     ? outcome
     : findings.conclude(state, { ...facts, queuePosition });
@@ -288,9 +294,4 @@ async function factsOf(
     findItem: (itemId) => knowledgeBase.item(itemId),
     readAnswer: (itemId) => knowledgeBase.readAnswer?.(itemId) ?? null,
   };
-}
-
-/** A state written by an earlier version lacks what was not remembered then. */
-function stateOf({ turnState, reference }: Conversation): TurnState {
-  return { ...startState(reference.locale), ...turnState };
 }

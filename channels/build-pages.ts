@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 
 // This file runs as dist/channels/build-pages.js.
@@ -24,15 +26,31 @@ const COMMON: BuildOptions = {
 await rm(PAGES, { recursive: true, force: true });
 await mkdir(PAGES, { recursive: true });
 await Promise.all([bundleWidget(), bundleDesk(), copyPages(join(CHANNELS, 'website')), copyPages(DESK)]);
+await packPages();
 
-/** One plain script: it can stand on any page, and learns from its own address where the server is. */
+/**
+ * One plain script: it can stand on any page, and learns from its own address where the server is. It has its content's hash
+ * in its name; the loader, whose name stays, knows it.
+ */
 async function bundleWidget(): Promise<void> {
+  const widget = join(CHANNELS, 'webchat/widget');
+  const { outputFiles } = await build({
+    ...COMMON,
+    format: 'iife',
+    entryPoints: [join(widget, 'main.ts')],
+    write: false,
+    plugins: [cssAsText()],
+  });
+  const script = outputFiles[0]?.contents ?? new Uint8Array();
+  const hash = createHash('sha256').update(script).digest('hex').slice(0, 12);
+  const name = `support-chat-${hash}.js`;
+  await writeFile(join(PAGES, name), script);
   await build({
     ...COMMON,
     format: 'iife',
-    entryPoints: [join(CHANNELS, 'webchat/widget/main.ts')],
+    entryPoints: [join(widget, 'loader.ts')],
+    define: { WIDGET_SCRIPT: JSON.stringify(name) },
     outfile: join(PAGES, 'support-chat.js'),
-    plugins: [cssAsText()],
   });
 }
 
@@ -55,6 +73,19 @@ async function copyPages(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true });
   const pages = entries.filter((name) => /\.(html|css|svg)$/.test(name));
   await Promise.all(pages.map((name) => cp(join(folder, name), join(PAGES, name))));
+}
+
+/** Lays every page, script and style sheet ready in packed form beside the plain one, as small as it gets. */
+async function packPages(): Promise<void> {
+  const names = await readdir(PAGES, { recursive: true });
+  const packable = names.filter((name) => /\.(html|css|js|svg)$/.test(name));
+  await Promise.all(
+    packable.map(async (name) => {
+      const bytes = await readFile(join(PAGES, name));
+      await writeFile(join(PAGES, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+      await writeFile(join(PAGES, `${name}.br`), brotliCompressSync(bytes));
+    }),
+  );
 }
 
 /** Lets a script import a style sheet as `{ styles }`, minified. */

@@ -39,6 +39,14 @@ export const channelSettings = {
     'Key that signs chat tokens, the same on every server; made once and kept in data/runtime where not set.',
     32,
   ),
+  WEBCHAT_IDENTITY_KEY: setting.secret(
+    'Key by which your website signs who its customer is (JWT, HS256); such a word counts for nothing where not set.',
+    32,
+  ),
+  WEBCHAT_IDENTITY_KEY_BEFORE: setting.secret(
+    'The key before it, which counts as well while your website changes to the new one.',
+    32,
+  ),
   WEBCHAT_TOKEN_MINUTES: setting.integer(
     'How long a chat token lives. Clients refresh it every 15 minutes.',
     60,

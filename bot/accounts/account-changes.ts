@@ -1,6 +1,7 @@
 import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
-import type { DeskAccount, DeskAccounts, DeskAgent } from '../contracts/desk.js';
+import type { DeskAgent } from '../contracts/desk.js';
+import type { DeskAccount, DeskAccounts } from '../contracts/desk-accounts.js';
 import { botErrors } from '../errors.js';
 import type { AgentRow } from '../store/account-tables.js';
 import {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
-import type { DeskAccounts } from '../contracts/desk.js';
+import type { DeskAccounts } from '../contracts/desk-accounts.js';
 import type { Store } from '../store/store.js';
 import { createAccountChanges } from './account-changes.js';
 import { createInvitations } from './invitations.js';

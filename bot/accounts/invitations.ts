@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../index/platform/clock.js';
-import type { DeskAccounts, DeskAgent, DeskRole } from '../contracts/desk.js';
+import type { DeskAgent, DeskRole } from '../contracts/desk.js';
+import type { DeskAccounts } from '../contracts/desk-accounts.js';
 import { botErrors } from '../errors.js';
 import { agentsInRole, insertAgent } from '../store/accounts/agents.js';
 import {

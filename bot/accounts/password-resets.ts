@@ -1,6 +1,7 @@
 import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
-import type { DeskAccounts, DeskAgent } from '../contracts/desk.js';
+import type { DeskAgent } from '../contracts/desk.js';
+import type { DeskAccounts } from '../contracts/desk-accounts.js';
 import { botErrors } from '../errors.js';
 import { deleteSessionsOf, updateAgent } from '../store/accounts/agents.js';
 import { ownerOfReset, replaceReset, useReset } from '../store/accounts/one-time-links.js';

@@ -1,5 +1,6 @@
 import type { Clock } from '../../index/platform/clock.js';
-import type { DeskAgent, DeskSession } from '../contracts/desk.js';
+import type { DeskAgent } from '../contracts/desk.js';
+import type { DeskSession } from '../contracts/desk-accounts.js';
 import { insertSession, updateAgent } from '../store/accounts/agents.js';
 import type { Write } from '../store/store.js';
 import { hashToken, newToken } from './tokens.js';

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
-import type { DeskAccounts, DeskSession } from '../contracts/desk.js';
+import type { DeskAccounts, DeskSession } from '../contracts/desk-accounts.js';
 import type { AgentRow } from '../store/account-tables.js';
 import { agentOfSession, deleteSession, findAgent, findAgentByEmail } from '../store/accounts/agents.js';
 import type { Store } from '../store/store.js';

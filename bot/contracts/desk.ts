@@ -1,5 +1,6 @@
 import type { DeskOffer } from './assignment.js';
 import type { DeliveryProblem, DoorAlert } from './channels.js';
+import type { CustomerPage, VouchedIdentity } from './customers.js';
 import type { DeskNote } from './desk-notes.js';
 import type { IngestNotice } from './ingest-notice.js';
 import type { AnswerSource, AnswerTree, HandoffState, SpokenLanguage } from './messages.js';
@@ -80,6 +81,10 @@ export interface DeskEntry {
   readonly promise: DeskPromise | null;
   /** To whom it is offered now; null while to nobody. */
   readonly offer: DeskOffer | null;
+  /** The page that the customer wrote from last; left out where the channel does not tell. */
+  readonly page?: CustomerPage;
+  /** Who the customer is by the signed word of the company's website; left out where it said nothing. */
+  readonly identity?: VouchedIdentity;
 }
 
 /** One line of a conversation as the desk shows it. */
@@ -112,6 +117,9 @@ export interface BestGuess {
   readonly probability: number;
   readonly source: AnswerSource;
 }
+
+/** How an agent leaves a conversation. */
+export type DeskEnding = 'close' | 'give-back';
 
 export interface DeskConversation {
   readonly entry: DeskEntry;
@@ -189,6 +197,7 @@ export interface Desk {
    * @param key chosen by whoever asks, new for each reply
    * @param seenId the newest message that its author saw: where somebody else than the bot said more since, nothing is
    *   sent. Left out by whoever does not know it; then nothing holds the reply back.
+   * @param ending how the conversation is left with it: both are done, or neither
    */
   reply(
     conversationId: string,
@@ -196,6 +205,7 @@ export interface Desk {
     text: string,
     key: string,
     seenId?: string,
+    ending?: DeskEnding,
   ): Promise<DeskOutcome>;
   /** What this agent typed for a conversation and did not send, at whatever device; '' for nothing. No other agent gets it. */
   draft(conversationId: string, agent: DeskAgent): Promise<string>;
@@ -219,80 +229,4 @@ export interface Desk {
   signedOut(agentId: string): Promise<void>;
   /** Calls `listener` with the id of a conversation that changed; returns how to stop listening. */
   onChange(listener: (conversationId: string) => void): () => void;
-}
-
-/** That somebody is signed in. `expiresAt` is ISO 8601 in UTC. */
-export interface DeskSession {
-  readonly token: string;
-  readonly agent: DeskAgent;
-  readonly expiresAt: string;
-}
-
-/** An account as administrators see it. */
-export interface DeskAccount extends DeskAgent {
-  /** Whether nobody can sign in with it until it is unlocked. */
-  readonly isLocked: boolean;
-  /** In how many browsers somebody is signed in with it. */
-  readonly sessions: number;
-  /** When somebody signed in last, ISO 8601 in UTC; null where nobody has since this is kept. */
-  readonly signedInAt: string | null;
-}
-
-/** Accounts and sessions of the desk. Tokens are random, stored as hashes and end by date. */
-export interface DeskAccounts {
-  /**
-   * Signs in; null when e-mail or password is wrong, or the account is locked.
-   * @throws PASSWORDS_BUSY, PASSWORD_CHECK_FAILED
-   */
-  signIn(email: string, password: string): Promise<DeskSession | null>;
-  /** Who a session token belongs to; null when it is unknown or has ended. */
-  agentOf(token: string): Promise<DeskAgent | null>;
-  signOut(token: string): Promise<void>;
-  /** Makes a one-time invitation and returns its token; only administrators may ask for it. */
-  invite(role: DeskRole, by: DeskAgent): Promise<{ readonly token: string; readonly expiresAt: string }>;
-  /** What an invitation is good for; null when it is unknown, used or has ended. */
-  invitation(token: string): Promise<{ readonly role: DeskRole } | null>;
-  /**
-   * Uses an invitation to make an account, and signs it in: a second look at the password could be refused as too many.
-   * @throws INVITATION_INVALID, ACCOUNT_EXISTS, PASSWORD_TOO_SHORT, PASSWORD_GUESSABLE, PASSWORDS_BUSY,
-   *   PASSWORD_CHECK_FAILED
-   */
-  accept(
-    token: string,
-    account: { readonly name: string; readonly email: string; readonly password: string },
-  ): Promise<DeskSession>;
-  /** Every account, by name. */
-  agents(): Promise<readonly DeskAccount[]>;
-  /**
-   * Ends an account's sessions and links until it is unlocked, also the links it made for others; done again it changes
-   * nothing. Only administrators may ask for this and for what follows.
-   * @throws ACCOUNT_CHANGE_FORBIDDEN, ACCOUNT_UNKNOWN, LAST_ADMINISTRATOR
-   */
-  lock(agentId: string, by: DeskAgent): Promise<void>;
-  /** @throws ACCOUNT_CHANGE_FORBIDDEN, ACCOUNT_UNKNOWN */
-  unlock(agentId: string, by: DeskAgent): Promise<void>;
-  /**
-   * Removes an account with its address, for which a new one can be made; what its agent said keeps their name.
-   * @throws ACCOUNT_CHANGE_FORBIDDEN, ACCOUNT_UNKNOWN, LAST_ADMINISTRATOR
-   */
-  remove(agentId: string, by: DeskAgent): Promise<void>;
-  /**
-   * Signs an account out everywhere.
-   * @throws ACCOUNT_CHANGE_FORBIDDEN, ACCOUNT_UNKNOWN
-   */
-  endSessions(agentId: string, by: DeskAgent): Promise<void>;
-  /**
-   * Makes a link with which an account gets a new password once, in place of an older one, and returns its token.
-   * @throws ACCOUNT_CHANGE_FORBIDDEN, ACCOUNT_UNKNOWN, ACCOUNT_LOCKED
-   */
-  makeReset(agentId: string, by: DeskAgent): Promise<{ readonly token: string; readonly expiresAt: string }>;
-  /** Whose password a link changes; null when it is unknown, used or has ended. */
-  reset(token: string): Promise<{ readonly name: string; readonly email: string } | null>;
-  /**
-   * Uses a link to give its account a new password, which ends all of its sessions, and signs it in, as accepting does.
-   * @throws RESET_INVALID, PASSWORD_TOO_SHORT, PASSWORD_GUESSABLE, PASSWORDS_BUSY, PASSWORD_CHECK_FAILED
-   */
-  useReset(token: string, password: string): Promise<DeskSession>;
-  /** Calls `listener` with the id of an agent all of whose sessions were ended; returns how to stop listening. */
-  onSessionsEnded(listener: (agentId: string) => void): () => void;
 }

@@ -1,4 +1,5 @@
 import type { ChannelAccount } from '../contracts/activities.js';
+import type { CustomerPage } from '../contracts/customers.js';
 import type { HandoffHolder, HandoffPriority, HandoffReason } from '../contracts/desk.js';
 import type { HandoffState, SpokenLanguage } from '../contracts/messages.js';
 import type { Promised } from '../hours/promise.js';
@@ -17,6 +18,8 @@ export interface ConversationReference {
   readonly locale: string | null;
   /** Opaque key of the network address they write from; absent where the door does not tell. */
   readonly addressKey?: string;
+  /** Page of the company's website that the chat stood on; absent where the channel has none or does not tell. */
+  readonly page?: CustomerPage;
 }
 
 /** The hand-off of a conversation as it stands; times are ISO 8601 in UTC. */

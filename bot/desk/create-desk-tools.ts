@@ -1,8 +1,15 @@
 import type { DeskTools } from '../contracts/desk-tools.js';
 import { type ArchiveParts, createArchive } from './archive/archive.js';
+import { type CannedParts, createCanned } from './canned/canned-answers.js';
+import { createKnowledge, type KnowledgeParts } from './knowledge/search-knowledge.js';
 import { createNotes, type NoteParts } from './notes/notes.js';
 
 /** What agents work with beside the conversations at hand, on the conversation store. */
-export function createDeskTools(parts: ArchiveParts & NoteParts): DeskTools {
-  return { archive: createArchive(parts), notes: createNotes(parts) };
+export function createDeskTools(parts: ArchiveParts & NoteParts & CannedParts & KnowledgeParts): DeskTools {
+  return {
+    archive: createArchive(parts),
+    notes: createNotes(parts),
+    canned: createCanned(parts),
+    knowledge: createKnowledge(parts),
+  };
 }

@@ -1,6 +1,9 @@
+import { isRecord } from '../../index/platform/is-record.js';
 import type { AssignmentRules } from '../assignment/assignment-rules.js';
 import { teamOf } from '../assignment/routing.js';
+import type { ChannelAccount } from '../contracts/activities.js';
 import type { DeskOffer } from '../contracts/assignment.js';
+import type { VouchedIdentity } from '../contracts/customers.js';
 import type { DeskConversation, DeskEntry } from '../contracts/desk.js';
 import type { DeskPromise } from '../contracts/promises.js';
 import { awayFrom } from '../handoff/agent-presence.js';
@@ -65,7 +68,9 @@ export async function deskConversation(
 }
 
 function toEntry(row: DeskRow, { doors, awayMs, rules }: EntryParts): DeskEntry {
-  const transport = doors.transportOf(parseReference(row.reference).door);
+  const { door, page, customer } = parseReference(row.reference);
+  const identity = door === 'webchat' ? identityOf(customer) : null;
+  const transport = doors.transportOf(door);
   const { channelId, reason } = row;
   const language = row.language ?? 'nl';
   const turn = row.turnState === null ? null : (JSON.parse(row.turnState) as Partial<TurnState>);
@@ -95,6 +100,8 @@ function toEntry(row: DeskRow, { doors, awayMs, rules }: EntryParts): DeskEntry 
     teamId: reason === null ? null : teamOf(rules.routing, { channelId, language, reason, question }),
     promise: promiseIn(row),
     offer: offerIn(row),
+    ...(page ? { page } : {}),
+    ...(identity ? { identity } : {}),
   };
 }
 
@@ -113,4 +120,10 @@ function promiseIn({
 function offerIn({ offeredTo, offeredName, offeredUntil }: DeskRow): DeskOffer | null {
   if (offeredTo === null || offeredUntil === null) return null;
   return { agentId: offeredTo, agentName: offeredName ?? '', until: offeredUntil };
+}
+
+/** Our own door alone writes it, from its token; others pass on what their clients say. */
+function identityOf({ identity }: ChannelAccount): VouchedIdentity | null {
+  if (!isRecord(identity) || typeof identity.id !== 'string') return null;
+  return { id: identity.id, email: typeof identity.email === 'string' ? identity.email : null };
 }

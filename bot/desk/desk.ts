@@ -1,20 +1,20 @@
 import type { Offering } from '../assignment/offering.js';
 import { refuseClaim } from '../assignment/refuse-claim.js';
-import type { BotPause, Desk, DeskAgent } from '../contracts/desk.js';
+import type { BotPause, Desk, DeskAgent, DeskEnding } from '../contracts/desk.js';
 import type { IngestNotice } from '../contracts/ingest-notice.js';
 import { type Conversation, isHeldBy } from '../conversations/conversation.js';
 import { type AgentPresence, awayFromIn } from '../handoff/agent-presence.js';
 import { moveHandoff } from '../handoff/move-handoff.js';
 import { type ReturnParts, returnAfterSignOut } from '../handoff/return-to-queue.js';
-import { beginAnew, tellNews } from '../handoff/tell-news.js';
+import { tellNews } from '../handoff/tell-news.js';
 import { markAssigned } from '../store/handoffs/assignment-rows.js';
 import { findReplyDraft } from '../store/reply-drafts.js';
 import type { Write } from '../store/store.js';
-import type { HandoffNews } from '../turn/turn.js';
 import { type Acted, type ActionParts, createActions } from './desk-actions.js';
 import { deskConversation, deskEntries, type EntryParts } from './desk-entries.js';
 import { judgeGuess } from './guess-verdict.js';
 import { keepDraft } from './keep-draft.js';
+import { leaveConversation } from './leave-conversation.js';
 import { replyProblem, sayReply } from './say-reply.js';
 import { openingOf } from './take-unasked.js';
 import { conflict, DONE, isHeldNowBy } from './who-may-act.js';
@@ -65,10 +65,13 @@ export function createDesk(parts: DeskParts): Desk {
         if (problem !== null) return { outcome: { kind: 'cannot-reach', problem } };
         return take(write, conversation, 'take', agent, now);
       }),
-    reply: (conversationId, agent, text, key, seenId) =>
-      act(conversationId, agent, (write, conversation, now) => {
+    reply: (conversationId, agent, text, key, seenId, ending) =>
+      act(conversationId, agent, async (write, conversation, now) => {
         const reply = { text: text.trim(), key, seenId };
-        return sayReply(write, conversation, { agent, reply, now, doors });
+        const said = await sayReply(write, conversation, { agent, reply, now, doors });
+        if (said.isNew && ending !== undefined)
+          await leaveConversation(write, conversation, ending, { agent, now, botName, expireMs });
+        return said;
       }),
     draft: async (conversationId, agent) =>
       (await findReplyDraft(parts.store, conversationId, agent.id)) ?? '',
@@ -78,8 +81,8 @@ export function createDesk(parts: DeskParts): Desk {
         if (!isHeldNowBy(conversation, agent.id)) return conflict(conversation);
         return { ...DONE, verdict: await judgeGuess(write, conversation.handoff?.id ?? '', isRight) };
       }),
-    close: (conversationId, agent) => leave(conversationId, agent, 'close', 'closed'),
-    giveBack: (conversationId, agent) => leave(conversationId, agent, 'give-back', 'given-back'),
+    close: (conversationId, agent) => end(conversationId, agent, 'close'),
+    giveBack: (conversationId, agent) => end(conversationId, agent, 'give-back'),
     async present(agentId) {
       await presence.present(agentId);
       offering.nudge();
@@ -114,13 +117,10 @@ export function createDesk(parts: DeskParts): Desk {
     return from !== null && from <= now.toISOString();
   }
 
-  function leave(conversationId: string, agent: DeskAgent, move: 'close' | 'give-back', news: HandoffNews) {
+  function end(conversationId: string, agent: DeskAgent, ending: DeskEnding) {
     return act(conversationId, agent, async (write, conversation, now) => {
       if (!isHeldNowBy(conversation, agent.id)) return conflict(conversation);
-      await moveHandoff(write, conversation, move, { now, expireMs });
-      const fresh = await beginAnew(write, conversation);
-      const handoffId = move === 'close' ? (conversation.handoff?.id ?? null) : null;
-      await tellNews(write, fresh, news, { ...factsFor(agent), handoffId }, now);
+      await leaveConversation(write, conversation, ending, { agent, now, botName, expireMs });
       return DONE;
     });
   }

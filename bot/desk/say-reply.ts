@@ -31,8 +31,14 @@ interface Saying {
   readonly doors: Doors;
 }
 
+/** How saying a reply ended. */
+interface Said extends Acted {
+  /** Whether it was said just now, and not before under its key. */
+  readonly isNew?: true;
+}
+
 /** Says an agent's reply, once under its key, unless somebody else said more than its author saw. */
-export async function sayReply(write: Write, conversation: Conversation, saying: Saying): Promise<Acted> {
+export async function sayReply(write: Write, conversation: Conversation, saying: Saying): Promise<Said> {
   const { agent, reply, now, doors } = saying;
   const { text, key, seenId } = reply;
   // Asked first: a reply that was said stays said, also when the conversation was closed after it.
@@ -51,7 +57,8 @@ export async function sayReply(write: Write, conversation: Conversation, saying:
   await deleteReplyDraft(write, conversation.id, agent.id);
   await clearTimer(write, 'first-word', conversation.id);
   await pausePromise(write, conversation, now);
-  return { ...DONE, verdict: await judgeByReply(write, conversation.handoff?.id ?? '', text) };
+  const verdict = await judgeByReply(write, conversation.handoff?.id ?? '', text);
+  return { ...DONE, verdict, isNew: true };
 }
 
 /** Only what the desk shows: a message that nobody can see would hold replies back for ever. */

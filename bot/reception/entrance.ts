@@ -98,8 +98,9 @@ export function createEntrance(parts: EntranceParts): Entrance {
 
     welcome: (incoming) =>
       guarded(incoming, async () => {
-        const id = await recordVisit(store, read(incoming), clock.now().toISOString());
-        await worker.welcome(id, incoming.transport);
+        const visit = read(incoming);
+        const id = await recordVisit(store, visit, clock.now().toISOString());
+        await worker.welcome(id, incoming.transport, visit.details.locale);
       }),
 
     recover,

@@ -40,8 +40,11 @@ export interface InboxWorker {
    * @throws when the store failed
    */
   answer(recorded: MessageInInbox, incoming: IncomingActivity): Promise<void>;
-  /** Welcomes somebody who came in. */
-  welcome(conversationId: string, transport: Transport): Promise<void>;
+  /**
+   * Welcomes somebody who came in, a moment later where this arrival told no language: channels tell an arrival in pieces
+   * (Teams by two activities, Web Chat by one of its start and one of its page), and the other may name it.
+   */
+  welcome(conversationId: string, transport: Transport, locale: string | null): Promise<void>;
   /** Handles all that waits in conversations, whose customers may not be there any more. Never throws; `retry` comes to what failed. */
   handleAll(conversationIds: readonly string[]): Promise<void>;
   /**
@@ -61,6 +64,8 @@ interface Current {
   readonly replyToId: string | null;
 }
 
+/** Nobody notices half a second before a greeting. */
+const LONGEST_WAIT_FOR_LOCALE_MS = 500;
 /** A message that brought the program down this often is not tried again. */
 const MOST_RESUMES = 3;
 
@@ -102,13 +107,17 @@ export function createInboxWorker(parts: InboxWorkerParts): InboxWorker {
       }
     },
 
-    welcome: (conversationId, transport) =>
-      lanes.serially(conversationId, async () => {
+    async welcome(conversationId, transport, locale) {
+      if (locale === null) {
+        await delay(Math.min(settings.COLLECT_MESSAGES_MS, LONGEST_WAIT_FOR_LOCALE_MS), stopping.signal);
+      }
+      await lanes.serially(conversationId, async () => {
         const before = await findConversation(store, conversationId);
         if (!before) return;
-        const { conversation } = await greetCustomer(parts, before);
+        const { conversation } = await greetCustomer(parts, before, locale);
         if (conversation) await outbox.drain(conversationId, { transport, replyToId: null, conversation });
-      }),
+      });
+    },
 
     handleAll: (conversationIds) => handleEach(conversationIds),
 

@@ -1,6 +1,7 @@
 import { isRecord } from '../../index/platform/is-record.js';
 import type { Activity } from '../contracts/activities.js';
 import type { Origin } from '../contracts/channels.js';
+import type { CustomerPage } from '../contracts/customers.js';
 import type { ChoiceValue, MessageRating } from '../contracts/messages.js';
 import type { ConversationReference } from '../conversations/conversation.js';
 import { botErrors } from '../errors.js';
@@ -62,8 +63,9 @@ export function readIncoming(activity: Activity, door: string, origin?: Origin):
     throw botErrors.ACTIVITY_MALFORMED({ missing: 'conversation.id' });
   }
   if (!from || !textOf(from.id)) throw botErrors.ACTIVITY_MALFORMED({ missing: 'from.id' });
-  const locale = textOf(activity.locale).slice(0, 35) || null;
+  const locale = localeOf(activity).slice(0, 35) || null;
   const bot = activity.recipient;
+  const page = pageOf(activity);
   return {
     reference: {
       door,
@@ -74,6 +76,7 @@ export function readIncoming(activity: Activity, door: string, origin?: Origin):
       conversation,
       locale,
       ...(origin ? { addressKey: origin.addressKey } : {}),
+      ...(page ? { page } : {}),
     },
     customerName: textOf(from.name).trim().slice(0, 100),
     activityId: textOf(activity.id) || null,
@@ -88,6 +91,24 @@ export function readIncoming(activity: Activity, door: string, origin?: Origin):
       replyToId: textOf(activity.replyToId) || null,
     },
   };
+}
+
+/** What a page says of itself when it opens the chat (`webchat/join`) counts before what its client sends with everything. */
+function localeOf({ type, value, locale }: Activity): string {
+  const told = type === 'event' && isRecord(value) ? textOf(value.language) || textOf(value.locale) : '';
+  return told || textOf(locale);
+}
+
+/** The page that the chat stands on, as our widget tells it in `channelData.page`; null for none. */
+function pageOf({ channelData }: Activity): CustomerPage | null {
+  const page = isRecord(channelData) ? channelData.page : undefined;
+  if (!isRecord(page)) return null;
+  // What stands behind "?" or "#" may hold names and numbers of orders.
+  const address = textOf(page.address)
+    .replace(/[?#].*$/s, '')
+    .slice(0, 500);
+  if (!/^https?:\/\/[^\s<>"]+$/i.test(address)) return null;
+  return { address, campaign: textOf(page.campaign).replace(/\s+/g, ' ').trim().slice(0, 100) || null };
 }
 
 function filesOf(activity: Activity): IncomingFile[] {

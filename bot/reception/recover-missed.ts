@@ -1,3 +1,5 @@
+import { isRecord } from '../../index/platform/is-record.js';
+import type { Activity } from '../contracts/activities.js';
 import type { Store } from '../store/store.js';
 import { unreceivedActivities } from '../store/webchat-store.js';
 import { recordIncoming } from './inbox.js';
@@ -12,10 +14,16 @@ import { readIncoming } from './incoming-message.js';
 export async function recoverMissed(store: Store, since: string, now: string): Promise<string[]> {
   const rows = await unreceivedActivities(store, since);
   const found = new Set<string>();
-  for (const { activity, userId } of rows) {
-    if (activity.type !== 'message' || activity.from?.id !== userId) continue;
+  for (const activity of rows) {
+    // By the role, which the door gives: a server of the company may post under another id than the conversation's.
+    if (activity.type !== 'message' || activity.from?.role !== 'user' || isRefused(activity)) continue;
     const received = await recordIncoming(store, readIncoming(activity, 'webchat'), now);
     if (received) found.add(received.conversation.id);
   }
   return [...found];
+}
+
+/** Whether a message stands there without what was said, which the door has told the customer. */
+function isRefused({ channelData }: Activity): boolean {
+  return isRecord(channelData) && channelData.refusal !== undefined;
 }

@@ -2,6 +2,7 @@ import { sql } from '../../index/platform/kysely.js';
 import type { Blank, Migrations } from '../../index/platform/migrate.js';
 import { assignmentMigrations } from './assignment-migrations.js';
 import { promiseMigrations } from './handoffs/promise-migrations.js';
+import { addCannedAnswers } from './sqlite/canned-migration.js';
 import { addNotes } from './sqlite/notes-migration.js';
 import { addSearch } from './sqlite/search-migration.js';
 
@@ -105,6 +106,7 @@ export const migrations: Migrations = {
   ...assignmentMigrations,
   '014-search': addSearch,
   '015-notes': addNotes,
+  '016-canned-answers': addCannedAnswers,
   ...promiseMigrations,
 };
 

@@ -4,6 +4,7 @@ import type { HandoffReason } from '../contracts/desk.js';
 import type { HandoffState, SpokenLanguage } from '../contracts/messages.js';
 import type { Decision } from '../turn/contracts.js';
 import type { AgentRow, InvitationRow, PasswordResetRow, SessionRow } from './account-tables.js';
+import type { CannedAnswerRow } from './canned-answer-row.js';
 
 /**
  * The tables of the conversation store. Times are ISO 8601 in UTC, so that they sort as text; booleans are 0 or 1; JSON
@@ -24,6 +25,7 @@ export interface Tables extends VerdictTables {
   reply_drafts: ReplyDraftRow;
   notes: NoteRow;
   mentions: MentionRow;
+  canned_answers: CannedAnswerRow;
   search_lines: SearchLineRow;
   search_index: SearchIndexRow;
   webchat_conversations: WebchatConversationRow;

@@ -96,14 +96,11 @@ export function createWebchatStore(store: Store, clock: Clock): WebchatStore {
  * own tables; in the order in which they came.
  * @param since only conversations in which something happened after it, ISO 8601 in UTC
  */
-export async function unreceivedActivities(
-  store: Store,
-  since: string,
-): Promise<readonly { readonly activity: Activity; readonly userId: string }[]> {
+export async function unreceivedActivities(store: Store, since: string): Promise<readonly Activity[]> {
   const rows = await store
     .selectFrom('webchat_activities as activity')
     .innerJoin('webchat_conversations as chat', 'chat.id', 'activity.conversationId')
-    .select(['activity.activity', 'chat.userId'])
+    .select('activity.activity')
     .where('chat.lastActivityAt', '>=', since)
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -119,7 +116,7 @@ export async function unreceivedActivities(
     .orderBy('activity.conversationId')
     .orderBy('activity.sequence')
     .execute();
-  return rows.map(({ activity, userId }) => ({ activity: JSON.parse(activity) as Activity, userId }));
+  return rows.map(({ activity }) => JSON.parse(activity) as Activity);
 }
 
 /** The number of the last activity that fits, or of the first where even that does not; 0 where there is none. */

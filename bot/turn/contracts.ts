@@ -17,6 +17,8 @@ export interface TurnState {
   readonly language: SpokenLanguage;
   /** Whether the language was recognised from the customer's own words, not only taken from the page. */
   readonly isLanguageKnown: boolean;
+  /** Language that the customer's page told last; null where it told none, left out by an earlier version. */
+  readonly pageLanguage?: SpokenLanguage | null;
   readonly hasGreeted: boolean;
   /** The turn that introduced the bot: where its words do not arrive, it was not introduced. Left out where not known. */
   readonly introducedBy?: string;

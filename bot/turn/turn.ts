@@ -6,7 +6,7 @@ export { contextOf, searchFor } from './decisions/search-for.js';
 export { remindOfMention } from './replies/answer/remind-of-mention.js';
 export { apologise, conclude, welcome } from './replies/conclude.js';
 export { composeHandoffNews, type HandoffNews, type NewsFacts } from './replies/handover/handoff-news.js';
-export { startState } from './start-state.js';
+export { onPage, pageSpeaks, startState, stateFrom } from './start-state.js';
 export { looksUnfinished } from './understanding/looks-unfinished.js';
 export { normalise } from './understanding/normalise.js';
 export { dangerTold, tellsDangerInWords, understand } from './understanding/understand.js';

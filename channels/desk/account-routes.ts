@@ -1,5 +1,5 @@
 import type { DeskAssignment } from '../../bot/contracts/assignment.js';
-import type { DeskAccounts, DeskSession } from '../../bot/contracts/desk.js';
+import type { DeskAccounts, DeskSession } from '../../bot/contracts/desk-accounts.js';
 import { isRecord } from '../../index/platform/is-record.js';
 import type { Log } from '../../index/platform/log.js';
 import type { ChannelsAtDesk } from '../channels-at-desk.js';

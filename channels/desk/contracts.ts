@@ -2,7 +2,6 @@ import type { AgentStanding, AssignmentMode, DeskTeam } from '../../bot/contract
 import type { DeliveryProblem } from '../../bot/contracts/channels.js';
 import type {
   BotPause,
-  DeskAccount,
   DeskAgent,
   DeskConversation,
   DeskEntry,
@@ -10,6 +9,7 @@ import type {
   DeskNotice,
   DeskRole,
 } from '../../bot/contracts/desk.js';
+import type { DeskAccount } from '../../bot/contracts/desk-accounts.js';
 import type { HandoffState } from '../../bot/contracts/messages.js';
 import type { ChannelsAtDesk } from '../channels-at-desk.js';
 

@@ -102,8 +102,8 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
   router.post(
     '/conversation/:id/reply',
     action((request, id, { agent }) => {
-      const { text, key, seenId } = readRequest(requests.reply, request.body);
-      return desk.reply(id, agent, text, key, seenId);
+      const { text, key, seenId, ending } = readRequest(requests.reply, request.body);
+      return desk.reply(id, agent, text, key, seenId, ending);
     }),
   );
   router.post(

@@ -1,5 +1,6 @@
 import type { DeskAssignment } from '../../bot/contracts/assignment.js';
-import type { Desk, DeskAccounts } from '../../bot/contracts/desk.js';
+import type { Desk } from '../../bot/contracts/desk.js';
+import type { DeskAccounts } from '../../bot/contracts/desk-accounts.js';
 import type { DeskTools } from '../../bot/contracts/desk-tools.js';
 import { type Clock, delay } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';

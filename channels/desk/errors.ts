@@ -39,6 +39,14 @@ export const deskErrors = defineErrors({
     `The reply was not sent: ${facts.count === 1 ? 'a message' : `${facts.count} messages`} came that its author had not seen. Read what came, and send the reply again if it still fits.`,
   DESK_TOO_MANY_NOTES: (facts: { most: number }) =>
     `The note was not kept: the conversation has ${facts.most} notes already, as many as it may have.`,
+  DESK_CANNED_UNKNOWN: (_: Record<string, never>) =>
+    'There is no such canned answer. Somebody may have removed it; load the page anew.',
+  DESK_CANNED_SHORTCUT_USED: (_: Record<string, never>) =>
+    'Another canned answer in this language has this shortcut, so nothing was kept. Choose another one.',
+  DESK_TOO_MANY_CANNED: (facts: { most: number }) =>
+    `The canned answer was not kept: there are ${facts.most} already, as many as there may be. Remove one that is not used.`,
+  DESK_KNOWLEDGE_NOT_READY: (_: Record<string, never>) =>
+    'The knowledge cannot be searched now, because its index is being built. Try it again in a while.',
   DESK_TOO_MANY_STREAMS: (facts: { limit: number }) =>
     `This account has ${facts.limit} desk pages open already. Close some of them.`,
 });
@@ -55,6 +63,7 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   ACCOUNT_CHANGE_FORBIDDEN: 403,
   ACCOUNT_UNKNOWN: 404,
   DESK_CONVERSATION_UNKNOWN: 404,
+  DESK_CANNED_UNKNOWN: 404,
   ACCOUNT_EXISTS: 409,
   ACCOUNT_LOCKED: 409,
   LAST_ADMINISTRATOR: 409,
@@ -64,10 +73,13 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   DESK_REPLY_KEY_USED: 409,
   DESK_NEWER_MESSAGES: 409,
   DESK_TOO_MANY_NOTES: 409,
+  DESK_CANNED_SHORTCUT_USED: 409,
+  DESK_TOO_MANY_CANNED: 409,
   INVITATION_INVALID: 410,
   RESET_INVALID: 410,
   DESK_CANNOT_REACH: 422,
   DESK_TOO_MANY_STREAMS: 429,
   PASSWORDS_BUSY: 429,
   PASSWORD_CHECK_FAILED: 503,
+  DESK_KNOWLEDGE_NOT_READY: 503,
 };

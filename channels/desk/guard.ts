@@ -1,4 +1,5 @@
-import type { DeskAccounts, DeskAgent } from '../../bot/contracts/desk.js';
+import type { DeskAgent } from '../../bot/contracts/desk.js';
+import type { DeskAccounts } from '../../bot/contracts/desk-accounts.js';
 import type { Request, RequestHandler, Response } from '../server/http.js';
 import { publicAddress } from '../server/public-address.js';
 import type { ChannelSettings } from '../settings.js';

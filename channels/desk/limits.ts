@@ -1,6 +1,14 @@
 /** Longest reply an agent can send, in characters; channels may cut it in several messages. */
 export const REPLY_LIMIT = 4_000;
 
+/** Longest canned answer, its title and its shortcut, in characters. */
+export const CANNED_LIMIT = REPLY_LIMIT;
+export const CANNED_TITLE_LIMIT = 80;
+export const SHORTCUT_LIMIT = 30;
+
+/** Longest question to the knowledge, in characters. */
+export const KNOWLEDGE_LIMIT = 300;
+
 /** Longest note for colleagues, in characters (`LONGEST_NOTE` in bot/desk/notes/notes.ts). */
 export const NOTE_LIMIT = 4_000;
 

@@ -15,6 +15,9 @@ export const onceKey = z
   .max(100, 'is longer than 100 characters')
   .regex(/^[\w-]*$/, 'has other characters than letters, digits, "-" and "_"');
 
+/** How a conversation is left. */
+export const ending = z.enum(['close', 'give-back']);
+
 /** The bodies that the API takes. Unknown fields are refused, so that a mistake is not overlooked. */
 export const requests = {
   signIn: z.strictObject({ email, password: z.string().min(1, 'is needed').max(1000) }),
@@ -24,6 +27,8 @@ export const requests = {
     key: onceKey,
     /** The newest message on the page; a page that was opened before an upgrade does not tell it. */
     seenId: z.string().min(1, 'is empty').max(300, 'is longer than 300 characters').optional(),
+    // Left with it: both are done, or neither.
+    ending: ending.optional(),
   }),
   draft: z.strictObject({
     text: z.string().max(DRAFT_LIMIT, `is longer than ${DRAFT_LIMIT} characters`),

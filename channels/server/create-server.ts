@@ -11,17 +11,13 @@ import {
 } from './connections.js';
 import type { Door } from './door.js';
 import { toErrorResponse } from './error-response.js';
-import {
-  createApp,
-  type ErrorRequestHandler,
-  type Express,
-  type RequestHandler,
-  serveFiles,
-} from './http.js';
+import { createApp, type ErrorRequestHandler, type Express, type RequestHandler } from './http.js';
+import { packJson } from './pack-json.js';
 import { checkHost } from './public-address.js';
 import { logRequests, requestIdOf } from './request-log.js';
 import { requestTime } from './request-time.js';
 import { securityHeaders } from './security-headers.js';
+import { servePages } from './serve-pages.js';
 import { createSockets } from './sockets.js';
 
 export interface ServerOptions {
@@ -83,7 +79,6 @@ export function createServer(options: ServerOptions): Server {
   });
 
   const app = createApp();
-  app.disable('x-powered-by');
   app.set('trust proxy', options.settings.TRUST_PROXY);
   app.use(logRequests(log), refuseStrangeHosts(options.settings), securityHeaders(options.settings));
   addHealth(app, () => options.notReadyBecause() ?? lifeReason());
@@ -92,6 +87,7 @@ export function createServer(options: ServerOptions): Server {
     else void isServing.then(() => next());
   });
   app.use(refuseWhile(() => isStopping));
+  app.use(packJson());
   app.use(
     requestTime(
       times.requestMs,
@@ -182,16 +178,6 @@ function refuseWhile(isStopping: () => boolean): RequestHandler {
     response.setHeader('Connection', 'close');
     next(channelErrors.SERVICE_STOPPING({}));
   };
-}
-
-function servePages(directory: string): RequestHandler {
-  return serveFiles(directory, {
-    extensions: ['html'],
-    setHeaders: (response, path) => {
-      const hasHash = /[.-][0-9a-f]{8,}\.\w+$/i.test(path);
-      response.setHeader('Cache-Control', hasHash ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
 }
 
 function answerErrors(log: Log, statuses: Readonly<Record<string, number>>): ErrorRequestHandler {

@@ -30,7 +30,8 @@ function response(status: number, code: string, message: string): ErrorResponse 
   return { status, ...wait, body: { error: { code: inPascalCase(code), message } } };
 }
 
-function inPascalCase(code: string): string {
+/** A code as it stands on the wire: TOKEN_EXPIRED → "TokenExpired". */
+export function inPascalCase(code: string): string {
   return code
     .toLowerCase()
     .split('_')

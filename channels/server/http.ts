@@ -5,9 +5,9 @@ import { channelErrors } from '../errors.js';
 export type { ErrorRequestHandler, Express, NextFunction, Request, RequestHandler, Response } from 'express';
 export { Router } from 'express';
 
-/** An empty express application. */
+/** An empty express application, which does not tell what it is made of. */
 export function createApp(): express.Express {
-  return express();
+  return express().disable('x-powered-by');
 }
 
 /** Serves the files of a folder. */

@@ -1,4 +1,4 @@
-import type { AnswerSource, OutgoingMessage } from '../../bot/contracts/messages.js';
+import type { AnswerSource, OutgoingMessage, SpokenLanguage } from '../../bot/contracts/messages.js';
 import { answerBlocks } from '../page/answer-blocks.js';
 import { safeLink } from '../page/safe-link.js';
 import { bold } from './inline-markdown.js';
@@ -21,15 +21,22 @@ export function answerParts(message: OutgoingMessage, units: number): MarkdownPa
   const { source } = message;
   const url = safeLink(source?.url ?? '');
   // Such channels cannot unfold text: where no link leads to the rest, the whole answer is said at once.
-  const said = message.more && url === null ? message.more : message;
+  const said = message.more && url === null ? { ...message.more, more: null } : message;
   return [
     ...linePart(source ? bold(markdownLine(source.question)) : ''),
     ...linePart(markdownLine(message.intro ?? '')),
     ...blockParts(answerBlocks(said.tree, message.language), message.isQuote, units),
+    ...linePart(said.more ? PART_NOTE[message.language] : ''),
     ...linePart(source ? sourceLine(source, url) : ''),
     ...linePart(markdownLine(source?.ageNote ?? '')),
   ];
 }
+
+/** Such channels have no button that unfolds an answer: nobody would know that there is more. */
+const PART_NOTE: Readonly<Record<SpokenLanguage, string>> = {
+  nl: 'Dit is een deel van het antwoord; het hele antwoord staat achter de link.',
+  en: 'This is part of the answer; the link leads to all of it.',
+};
 
 /** A title, a name or a sentence of the bot, as Markdown that shows exactly it. */
 export function markdownLine(text: string): string {

@@ -2,9 +2,10 @@ import type { ChannelAccount } from '../../bot/contracts/activities.js';
 import type { BotEntry, ChannelForm, Transport } from '../../bot/contracts/channels.js';
 import type { WebchatStore } from '../../bot/contracts/webchat.js';
 import { type Clock, systemClock } from '../../index/platform/clock.js';
+import { isCoded } from '../../index/platform/errors.js';
 import type { Log } from '../../index/platform/log.js';
 import type { Door } from '../server/door.js';
-import { Router } from '../server/http.js';
+import { type ErrorRequestHandler, Router } from '../server/http.js';
 import type { ChannelSettings } from '../settings.js';
 import { createAddressKeys } from './direct-line/address-keys.js';
 import { createAuthentication } from './direct-line/authenticate.js';
@@ -58,6 +59,9 @@ export function createWebchat(options: WebchatOptions): Webchat {
     signingKey: options.signingKey,
     tokenMinutes: settings.WEBCHAT_TOKEN_MINUTES,
     resumeDays: settings.WEBCHAT_RESUME_DAYS,
+    identityKeys: [settings.WEBCHAT_IDENTITY_KEY, settings.WEBCHAT_IDENTITY_KEY_BEFORE].flatMap(
+      (key) => key ?? [],
+    ),
     clock,
   });
   const authentication = createAuthentication(tokens, settings.WEBCHAT_SECRET, store);
@@ -93,6 +97,8 @@ export function createWebchat(options: WebchatOptions): Webchat {
     }),
   );
 
+  router.use(tellRefusedOrigins(log));
+
   async function sweep(): Promise<void> {
     try {
       const { deleted, bytes } = await uploads.sweep();
@@ -120,5 +126,21 @@ export function createWebchat(options: WebchatOptions): Webchat {
         clearInterval(sweeping);
       },
     },
+  };
+}
+
+/** Websites that are told of: an operator who forgot one needs one line, and strangers may name as many as they like. */
+const MOST_ORIGINS_TOLD = 50;
+
+/** Logs which website was refused, once each; the error goes on to its answer. */
+function tellRefusedOrigins(log: Log): ErrorRequestHandler {
+  const told = new Set<string>();
+  return (error, request, _response, next) => {
+    const origin = String(request.headers.origin ?? '').slice(0, 200);
+    if (isCoded(error, 'ORIGIN_NOT_ALLOWED') && !told.has(origin) && told.size < MOST_ORIGINS_TOLD) {
+      told.add(origin);
+      log.warn('A page of a website that WEBCHAT_ORIGINS does not list wanted to open the chat.', { origin });
+    }
+    next(error);
   };
 }

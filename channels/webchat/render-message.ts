@@ -1,20 +1,24 @@
+import { createHash } from 'node:crypto';
+import type { ChannelAccount } from '../../bot/contracts/activities.js';
 import type { MessageRenderer } from '../../bot/contracts/channels.js';
 import type { Choice, OutgoingMessage } from '../../bot/contracts/messages.js';
 import { answerMarkdown, markdownLine } from '../text/answer-markdown.js';
+import { bold } from '../text/inline-markdown.js';
 import { speakerAccount } from '../text/speaker-account.js';
+import { spokenText } from '../text/spoken-text.js';
 import { statusEvent } from '../text/status-event.js';
 
 /**
  * Renders a message for Direct Line clients, as one activity; pure.
  *
- * The text is complete in itself, for the official Web Chat control: the community's question, quotation, source with
- * link, warning about age, question for feedback. Our own widget takes `channelData.message`, which is the message
+ * The text is complete in itself, for the official Web Chat control: an agent's name, the community's question, quotation,
+ * source with link, warning about age, question for feedback; `speak` is the same for voices. Our own widget takes `channelData.message`, which is the message
  * itself, and draws it better.
  * A message without words that only tells who has the conversation becomes the event `conversation/status`.
  */
 export const renderMessage: MessageRenderer = (message) => {
   const channelData = { message };
-  if (isStatusOnly(message)) return [{ ...statusEvent(message), channelData }];
+  if (isStatusOnly(message)) return [{ ...statusEvent(message), from: accountOf(message), channelData }];
   const choices = [
     ...(message.feedback ? [message.feedback.yes, message.feedback.no] : []),
     ...message.choices,
@@ -22,11 +26,12 @@ export const renderMessage: MessageRenderer = (message) => {
   return [
     {
       type: 'message',
-      from: speakerAccount(message),
+      from: accountOf(message),
       text: textOf(message),
+      speak: spokenText(message),
       textFormat: 'markdown',
       locale: message.language,
-      inputHint: 'acceptingInput',
+      inputHint: choices.length > 0 ? 'expectingInput' : 'acceptingInput',
       ...(choices.length > 0 ? { suggestedActions: { to: [], actions: choices.map(cardAction) } } : {}),
       channelData,
     },
@@ -38,8 +43,20 @@ function isStatusOnly(message: OutgoingMessage): boolean {
   return status !== null && text === '' && choices.length === 0 && feedback === null && source === null;
 }
 
+/** The bot as it is known; each agent under an id of their own, by which Web Chat tells speakers apart. */
+function accountOf(message: OutgoingMessage): ChannelAccount {
+  const account = speakerAccount(message);
+  const { kind, name } = message.speaker;
+  if (kind !== 'agent') return account;
+  const own = createHash('sha256').update(name).digest('base64url').slice(0, 12);
+  return { ...account, id: `agent-${own}` };
+}
+
 function textOf(message: OutgoingMessage): string {
-  return [answerMarkdown(message), message.feedback ? markdownLine(message.feedback.question) : '']
+  const { speaker } = message;
+  // Web Chat shows no names above bubbles: without it nobody sees that a person answers.
+  const name = speaker.kind === 'agent' && message.text !== '' ? bold(markdownLine(speaker.name)) : '';
+  return [name, answerMarkdown(message), message.feedback ? markdownLine(message.feedback.question) : '']
     .filter((part) => part !== '')
     .join('\n\n');
 }

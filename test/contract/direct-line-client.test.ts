@@ -262,6 +262,15 @@ describe('DirectLineJS on our Direct Line server', () => {
     await client.until(text('echo hello'));
   });
 
+  test('starts with the secret and a customer whom the client names', async () => {
+    const server = await serve();
+    const client = connect(server, { secret: 'a-secret-only-for-tests-1234' });
+    client.directLine.setUserId('r_abc123');
+    await client.until(text('Welcome'));
+    await client.say('hello', 'c1');
+    expect(await client.until(text('hello'))).toMatchObject({ from: { id: 'r_abc123', role: 'user' } });
+  });
+
   test('starts with the secret where a server of the company uses it', async () => {
     const server = await serve();
     const client = connect(server, { secret: 'a-secret-only-for-tests-1234' });

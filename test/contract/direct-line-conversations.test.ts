@@ -134,6 +134,23 @@ describe('Direct Line conversations over HTTP', () => {
       ]);
     });
 
+    test('tell the page of another website why, and the operator once in the log', async () => {
+      for (const path of ['/api/webchat/origin', '/api/webchat/origin', '/api/webchat/token']) {
+        const method = path.endsWith('token') ? 'POST' : 'GET';
+        const answer = await call(server.url + path, {
+          method,
+          headers: { origin: 'https://forgotten.example' },
+        });
+        expect([answer.status, errorCode(answer.body)]).toEqual([403, 'OriginNotAllowed']);
+        const mayRead = method === 'GET' ? '*' : null;
+        expect(answer.headers.get('access-control-allow-origin')).toBe(mayRead);
+      }
+      const lines = server.logLines.filter((line) => line.includes('WEBCHAT_ORIGINS does not list'));
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toContain('https://forgotten.example');
+      expect((await call(`${server.url}/api/webchat/origin`)).body).toEqual({ isAllowed: true });
+    });
+
     test('that is not listed may not', async () => {
       const visitor = await visit(server);
       const headers = { origin: 'https://evil.example' };

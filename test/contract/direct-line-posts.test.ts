@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
+  SECRET,
   startWebchatServer,
   type WebchatServer,
   type WebchatServerOptions,
 } from '../support/webchat-server.js';
-import { activitiesOf, errorCode, visit } from '../support/webchat-visitor.js';
+import { activitiesOf, call, claimsOf, errorCode, visit } from '../support/webchat-visitor.js';
 
 /** The wire of Direct Line 3.0, request by request. */
 describe('Direct Line posts over HTTP', () => {
@@ -118,8 +119,6 @@ describe('Direct Line posts over HTTP', () => {
         const { status, body } = await visitor.post(activity);
         expect([status, errorCode(body)]).toEqual([413, 'BodyTooLarge']);
       }
-      const long = await visitor.post({ type: 'message', text: 'x'.repeat(4_001) });
-      expect([long.status, errorCode(long.body)]).toEqual([413, 'MessageTooLong']);
       expect((await activitiesOf(visitor)).watermark).toBe('1');
     });
 
@@ -142,12 +141,61 @@ describe('Direct Line posts over HTTP', () => {
     ])('holds at most 8 kB beside its text, whatever makes it large: %s', async (_name, fields) => {
       const visitor = await visit(server);
       const text = '€'.repeat(4_000);
-      for (const type of ['event', 'message', 'typing']) {
+      for (const type of ['event', 'typing']) {
         const { status, body } = await visitor.post({ type, text, ...fields('€'.repeat(2_800)) });
         expect([status, errorCode(body)]).toEqual([413, 'ActivityTooLarge']);
       }
       expect((await activitiesOf(visitor)).watermark).toBe('1');
       expect((await visitor.post({ type: 'message', text, ...fields('€'.repeat(300)) })).status).toBe(200);
+    });
+
+    test.each([
+      ['text', { text: 'x'.repeat(4_001) }, 'MessageTooLong', '[message of 4001 characters]'],
+      ['card', { text: 'see', value: 'x'.repeat(9_000) }, 'ActivityTooLarge', '[message of 3 characters]'],
+    ])(
+      'with too much %s is shown without it, once, and the bot says why',
+      async (_name, fields, code, shown) => {
+        const visitor = await visit(server);
+        const message = { type: 'message', ...fields, channelData: { clientActivityID: 'c1' } };
+        const before = server.received.length;
+        const [first, second] = [await visitor.post(message), await visitor.post(message)];
+        expect([first.status, second.body]).toEqual([200, first.body]);
+        const { activities } = await activitiesOf(visitor);
+        expect(activities.slice(-2)).toMatchObject([
+          { id: first.body.id, text: shown, channelData: { clientActivityID: 'c1', refusal: { code } } },
+          { from: { role: 'bot' }, text: expect.stringMatching(/^Your message is too/) },
+        ]);
+        expect(activities).toHaveLength(3);
+        expect(server.received).toHaveLength(before);
+      },
+    );
+
+    test.each(['invoke', 'trace', 'handoff'])(
+      'of type %s is shown, not stored, and nothing to the bot',
+      async (type) => {
+        const visitor = await visit(server);
+        const before = server.received.length;
+        const { status, body } = await visitor.post({ type, name: 'x', value: 1 });
+        expect([status, body.id]).toEqual([200, expect.any(String)]);
+        expect(server.received).toHaveLength(before);
+        expect((await activitiesOf(visitor)).watermark).toBe('1');
+      },
+    );
+
+    test.each([
+      ['keeps its own sender with the secret', 'r_own', 'r_own'],
+      ['is never the bot', 'bot', 'r_abc123'],
+      ['is never a colleague', 'agent-x', 'r_abc123'],
+    ])('%s', async (_name, id, expected) => {
+      const headers = { authorization: `Bearer ${SECRET}` };
+      const body = { user: { id: 'r_abc123', name: 'Anna' } };
+      const started = await call(`${server.directLine}/conversations`, { method: 'POST', body, headers });
+      expect(started.status).toBe(201);
+      expect(claimsOf(started.body.token)).toMatchObject({ user: 'r_abc123', name: 'Anna' });
+      const path = `${server.directLine}/conversations/${started.body.conversationId}/activities`;
+      const message = { type: 'message', text: 'hi', from: { id, name: 'Kees', role: 'bot' } };
+      await call(path, { method: 'POST', body: message, headers });
+      expect(server.received.at(-1)?.from).toEqual({ id: expected, name: 'Kees', role: 'user' });
     });
 
     test('is limited per conversation', async () => {

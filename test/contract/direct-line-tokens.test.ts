@@ -1,3 +1,4 @@
+import { SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   SECRET,
@@ -5,7 +6,7 @@ import {
   type WebchatServer,
   type WebchatServerOptions,
 } from '../support/webchat-server.js';
-import { call, claimsOf, errorCode, visit } from '../support/webchat-visitor.js';
+import { call, claimsOf, errorCode, type Json, visit } from '../support/webchat-visitor.js';
 
 const company = { authorization: `Bearer ${SECRET}` };
 const minutes = (count: number) => count * 60_000;
@@ -49,17 +50,89 @@ describe('Direct Line tokens over HTTP', () => {
       expect([refused.status, errorCode(refused.body)]).toEqual([403, 'SecretInvalid']);
     });
 
-    test.each([{ user: { id: 'anna' } }, { user: 'anna' }, { user: { id: 'dl_x', name: 7 } }])(
-      'are not generated for the user %j',
-      async (body) => {
-        const answer = await call(`${server.directLine}/tokens/generate`, {
-          method: 'POST',
-          body,
-          headers: company,
-        });
-        expect([answer.status, errorCode(answer.body)]).toEqual([400, 'BadArgument']);
-      },
-    );
+    test('are generated for a user whose fields are written in any case', async () => {
+      const options = {
+        method: 'POST',
+        body: { User: { Id: 'dl_customer42', NAME: 'Kees' } },
+        headers: company,
+      };
+      const { body } = await call(`${server.directLine}/tokens/generate`, options);
+      expect(claimsOf(body.token)).toMatchObject({ user: 'dl_customer42', name: 'Kees' });
+    });
+
+    test.each([
+      { user: { id: 'anna' } },
+      { User: { ID: 'anna' } },
+      { user: 'anna' },
+      { user: { id: 'dl_x', name: 7 } },
+    ])('are not generated for the user %j', async (body) => {
+      const answer = await call(`${server.directLine}/tokens/generate`, {
+        method: 'POST',
+        body,
+        headers: company,
+      });
+      expect([answer.status, errorCode(answer.body)]).toEqual([400, 'BadArgument']);
+    });
+
+    describe('with the signed word of the website', () => {
+      const [KEY, BEFORE] = ['k'.repeat(32), 'b'.repeat(32)];
+      const word = (key: string, claims: object, endsIn = 300) =>
+        new SignJWT({ ...claims })
+          .setProtectedHeader({ alg: 'HS256' })
+          .setExpirationTime(Math.floor(Date.now() / 1_000) + endsIn)
+          .sign(Buffer.from(key));
+      const ask = async (body: object) =>
+        (await call(`${server.url}/api/webchat/token`, { method: 'POST', body })).body;
+      const start = async ({ token }: Json) => {
+        const headers = { authorization: `Bearer ${String(token)}` };
+        await call(`${server.directLine}/conversations`, { method: 'POST', body: {}, headers });
+      };
+      const anna = { sub: 'c-1', name: 'Anna', email: 'anna@example.com' };
+      beforeEach(() =>
+        restart({ settings: { WEBCHAT_IDENTITY_KEY: KEY, WEBCHAT_IDENTITY_KEY_BEFORE: BEFORE } }),
+      );
+
+      test.each([KEY, BEFORE])(
+        'tell the bot who it is, by the present key and the one before',
+        async (key) => {
+          const grant = await ask({ identity: await word(key, anna) });
+          await start(grant);
+          const path = `${server.directLine}/conversations/${grant.conversationId}/activities`;
+          const headers = { authorization: `Bearer ${String(grant.token)}` };
+          const body = { type: 'message', text: 'hi', from: { identity: { id: 'c-9' }, name: 'Eve' } };
+          await call(path, { method: 'POST', body, headers });
+          expect(server.received.at(-1)?.from).toEqual({
+            id: grant.userId,
+            role: 'user',
+            name: 'Anna',
+            identity: { id: 'c-1', email: 'anna@example.com' },
+          });
+          expect(server.logLines.join('')).not.toContain('anna@example.com');
+        },
+      );
+
+      test('make nobody known by another key, after its end, or unsigned', async () => {
+        const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+        const unsigned = `${part({ alg: 'none' })}.${part({ ...anna, exp: 9_999_999_999 })}.x`;
+        const words = [await word('x'.repeat(32), anna), await word(KEY, anna, -10), unsigned, '7'];
+        for (const identity of words) {
+          expect(claimsOf((await ask({ identity })).token)).not.toHaveProperty('vouched');
+        }
+      });
+
+      test('keep the conversation with its customer alone', async () => {
+        const nobody = await ask({});
+        await start(nobody);
+        const signedIn = await ask({ token: nobody.token, identity: await word(KEY, anna) });
+        expect(signedIn.conversationId).toBe(nobody.conversationId);
+        const again = await ask({ token: signedIn.token, identity: await word(BEFORE, anna, -60) });
+        expect(again.conversationId).toBe(nobody.conversationId);
+        for (const identity of [undefined, await word(KEY, { sub: 'c-2' })]) {
+          const other = await ask({ token: signedIn.token, identity });
+          expect(other.conversationId).not.toBe(nobody.conversationId);
+        }
+      });
+    });
 
     test('are refreshed while they live, for the same conversation and customer', async () => {
       const visitor = await visit(server);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { DeskAccounts, DeskAgent, DeskRole, DeskSession } from '../../bot/contracts/desk.js';
+import type { DeskAgent, DeskRole } from '../../bot/contracts/desk.js';
+import type { DeskAccounts, DeskSession } from '../../bot/contracts/desk-accounts.js';
 import { botErrors } from '../../bot/errors.js';
 
 const SHORTEST_PASSWORD = 10;

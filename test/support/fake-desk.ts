@@ -47,6 +47,11 @@ export interface FakeDesk extends Desk {
   failNext(error: unknown): void;
 }
 
+const ENDED = {
+  close: { state: 'solved' },
+  'give-back': { state: 'with-bot', holder: null },
+} as const;
+
 /** Creates an empty desk. @param now the time it writes down */
 export function createFakeDesk(now: () => Date): FakeDesk {
   const conversations = new Map<string, DeskConversation>();
@@ -194,7 +199,7 @@ export function createFakeDesk(now: () => Date): FakeDesk {
       drafts.set(JSON.stringify([id, agent.id]), text);
       return { kind: 'done' };
     },
-    async reply(id, agent, text, key, seenId) {
+    async reply(id, agent, text, key, seenId, ending) {
       const whole = JSON.stringify([id, agent.id, key]);
       const before = saidUnder.get(whole);
       if (before !== undefined) return { kind: before === text ? 'done' : 'key-used' };
@@ -211,7 +216,8 @@ export function createFakeDesk(now: () => Date): FakeDesk {
         replies.push(text);
         saidUnder.set(whole, text);
         drafts.delete(JSON.stringify([id, agent.id]));
-        change(id, {}, [message({ from: 'agent', name: agent.name, text })]);
+        const left = ending === undefined ? {} : ENDED[ending];
+        change(id, left, [message({ from: 'agent', name: agent.name, text })]);
       });
     },
     async judge(id, agent, isRight) {
@@ -222,10 +228,10 @@ export function createFakeDesk(now: () => Date): FakeDesk {
       });
     },
     async close(id, agent) {
-      return asOwner(id, agent, () => change(id, { state: 'solved' }));
+      return asOwner(id, agent, () => change(id, ENDED.close));
     },
     async giveBack(id, agent) {
-      return asOwner(id, agent, () => change(id, { state: 'with-bot', holder: null }));
+      return asOwner(id, agent, () => change(id, ENDED['give-back']));
     },
     onChange(listener) {
       listeners.add(listener);

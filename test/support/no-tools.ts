@@ -12,4 +12,12 @@ export const NO_TOOLS: DeskTools = {
     mentions: async () => [],
     saw: async () => {},
   },
+  canned: {
+    company: 'Zwaluw',
+    list: async () => [],
+    add: async () => ({ kind: 'done' }),
+    change: async () => ({ kind: 'done' }),
+    remove: async () => ({ kind: 'done' }),
+  },
+  knowledge: { search: async () => ({ kind: 'found', found: [] }) },
 };

@@ -106,3 +106,9 @@ export async function customerSaidAt(store: Store, conversationId: string, since
     .execute();
   return rows.map(({ saidAt }) => saidAt);
 }
+
+/** When the newest message of a conversation was said, in milliseconds since 1970. */
+export async function quietSince(store: Store, conversationId: string): Promise<number> {
+  const [newest] = await newestMessages(store, conversationId, 1);
+  return newest ? Date.parse(newest.createdAt) : Number.NEGATIVE_INFINITY;
+}

@@ -94,10 +94,14 @@ function asDanger(kind: Danger['kind'] | null): Danger | null {
   return kind && { kind, language: null };
 }
 
-/** Until the customer's own words tell, the page may still change the language. */
+/**
+ * Until the customer's own words tell, the page may still change the language: by every activity that names another than
+ * the one before, not by one that only repeats it.
+ */
 function languageBefore(input: CustomerInput, state: TurnState): TurnState['language'] {
-  const isNew = !state.isLanguageKnown && !state.hasGreeted;
-  return (isNew && spokenLanguageOf(input.locale)) || state.language;
+  const page = spokenLanguageOf(input.locale);
+  const isNews = !state.hasGreeted || page !== (state.pageLanguage ?? null);
+  return (!state.isLanguageKnown && isNews && page) || state.language;
 }
 
 /** A cry for help is short: where its letters tell too little, the words that told the danger tell the language. */

@@ -1,5 +1,5 @@
 import type { AgentStatus } from '../../../bot/contracts/assignment.js';
-import type { DeskRole } from '../../../bot/contracts/desk.js';
+import type { DeskEnding, DeskRole } from '../../../bot/contracts/desk.js';
 import type {
   AgentsReply,
   ConversationReply,
@@ -38,7 +38,11 @@ export interface ApiClient extends ToolApi {
   /** Says that this page is open and hears the server. */
   here(): Promise<ApiResult<null>>;
   /** @param seenId the newest message that the agent saw; null where there is none */
-  reply(id: string, text: string, key: string, seenId: string | null): Promise<ApiResult<ConversationReply>>;
+  reply(
+    id: string,
+    reply: { readonly text: string; readonly key: string; readonly ending?: DeskEnding | undefined },
+    seenId: string | null,
+  ): Promise<ApiResult<ConversationReply>>;
   /** Keeps what was typed and not sent, also while the page is being left. */
   keepDraft(id: string, text: string): Promise<ApiResult<null>>;
   judge(id: string, isRight: boolean): Promise<ApiResult<ConversationReply>>;
@@ -67,8 +71,13 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     act: (id, action) => ask(`${conversationPath(id)}/${action}`, {}),
     takeOver: (id, from) => ask(`${conversationPath(id)}/take-over`, { from }),
     here: () => ask('/here', {}),
-    reply: (id, text, key, seenId) =>
-      ask(`${conversationPath(id)}/reply`, seenId === null ? { text, key } : { text, key, seenId }),
+    reply: (id, { text, key, ending }, seenId) =>
+      ask(`${conversationPath(id)}/reply`, {
+        text,
+        key,
+        seenId: seenId ?? undefined,
+        ending,
+      }),
     keepDraft: (id, text) => ask(`${conversationPath(id)}/draft`, { text }, { keepalive: true }),
     setStatus: (status) => ask('/status', { status }),
     decline: (id) => ask(`${conversationPath(id)}/decline`, {}),

@@ -1,8 +1,12 @@
 import type { ConversationSearch } from '../../../bot/contracts/desk-archive.js';
+import type { CannedText } from '../../../bot/contracts/desk-canned.js';
+import type { SpokenLanguage } from '../../../bot/contracts/messages.js';
 import type { ConversationReply } from '../contracts.js';
 import type {
+  CannedReply,
   ColleaguesReply,
   HistoryReply,
+  KnowledgeReply,
   MentionsReply,
   SearchReply,
   WithBotReply,
@@ -18,6 +22,11 @@ export interface ToolApi {
   sawMentions(id: string): Promise<ApiResult<MentionsReply>>;
   search(search: ConversationSearch): Promise<ApiResult<SearchReply>>;
   colleagues(): Promise<ApiResult<ColleaguesReply>>;
+  knowledge(words: string, language: SpokenLanguage): Promise<ApiResult<KnowledgeReply>>;
+  canned(): Promise<ApiResult<CannedReply>>;
+  addCanned(text: CannedText, isShared: boolean): Promise<ApiResult<CannedReply>>;
+  changeCanned(id: string, text: CannedText): Promise<ApiResult<CannedReply>>;
+  removeCanned(id: string): Promise<ApiResult<CannedReply>>;
 }
 
 export function toolApi(ask: AskServer): ToolApi {
@@ -30,5 +39,11 @@ export function toolApi(ask: AskServer): ToolApi {
     sawMentions: (id) => ask(of(id, 'mentions/seen'), {}),
     search: (search) => ask('/search', search),
     colleagues: () => ask('/colleagues'),
+    knowledge: (words, language) => ask('/knowledge', { words, language }),
+    canned: () => ask('/canned'),
+    addCanned: ({ language, shortcut, title, text, ending }, isShared) =>
+      ask('/canned', { language, shortcut, title, text, ending, isShared }),
+    changeCanned: (id, text) => ask(`/canned/${encodeURIComponent(id)}`, text),
+    removeCanned: (id) => ask(`/canned/${encodeURIComponent(id)}/remove`, {}),
   };
 }

@@ -1,3 +1,4 @@
+import type { BestGuess } from '../../../bot/contracts/desk.js';
 import type { AnswerTree, SpokenLanguage } from '../../../bot/contracts/messages.js';
 import { answerBlocks } from '../../page/answer-blocks.js';
 import { inlineText } from '../../page/inline-text.js';
@@ -6,6 +7,12 @@ import type { Block } from '../../page/shown-blocks.js';
 /** An answer as a person would type it: no marks, steps numbered, addresses written out. */
 export function typedAnswer(tree: AnswerTree, language: SpokenLanguage): string {
   return answerBlocks(tree, language).map(blockText).join('\n\n');
+}
+
+/** A guess as an agent would type it, with the address of its source. */
+export function typedGuess({ tree, source }: BestGuess, language: SpokenLanguage): string {
+  const text = typedAnswer(tree, language);
+  return source.url === null ? text : `${text}\n\n${source.line}: ${source.url}`;
 }
 
 function blockText(block: Block): string {

@@ -1,4 +1,4 @@
-import type { DeskAccounts } from '../../../bot/contracts/desk.js';
+import type { DeskAccounts } from '../../../bot/contracts/desk-accounts.js';
 import type { DeskArchive } from '../../../bot/contracts/desk-archive.js';
 import { Router } from '../../server/http.js';
 import { conversationIdIn } from '../conversation-id.js';

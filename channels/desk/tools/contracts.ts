@@ -1,5 +1,6 @@
-import type { DeskEntry } from '../../../bot/contracts/desk.js';
+import type { BestGuess, DeskEntry } from '../../../bot/contracts/desk.js';
 import type { FoundPage, PastContact } from '../../../bot/contracts/desk-archive.js';
+import type { CannedAnswer } from '../../../bot/contracts/desk-canned.js';
 import type { DeskMention } from '../../../bot/contracts/desk-notes.js';
 
 /** What the API of the desk's tools and its page say to each other, as types. */
@@ -17,6 +18,18 @@ export interface WithBotReply {
 /** Answer of reading where somebody is mentioned, and of having looked at one. */
 export interface MentionsReply {
   readonly mentions: readonly DeskMention[];
+}
+
+/** Answer of reading the canned answers that an agent can use, and of every change to one. */
+export interface CannedReply {
+  readonly answers: readonly CannedAnswer[];
+  /** Name of the company, for its placeholder. */
+  readonly company: string;
+}
+
+/** Answer of a search in the knowledge, the best first. */
+export interface KnowledgeReply {
+  readonly found: readonly BestGuess[];
 }
 
 /** Answer of a search. */

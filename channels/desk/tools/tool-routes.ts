@@ -1,8 +1,11 @@
-import type { Desk, DeskAccounts } from '../../../bot/contracts/desk.js';
+import type { Desk } from '../../../bot/contracts/desk.js';
+import type { DeskAccounts } from '../../../bot/contracts/desk-accounts.js';
 import type { DeskTools } from '../../../bot/contracts/desk-tools.js';
 import { Router } from '../../server/http.js';
 import type { Guard } from '../guard.js';
 import { archiveRoutes } from './archive-routes.js';
+import { cannedRoutes } from './canned-routes.js';
+import { knowledgeRoutes } from './knowledge-routes.js';
 import { noteRoutes } from './note-routes.js';
 
 /** Everything that agents work with beside the conversations at hand. */
@@ -20,5 +23,7 @@ export function toolRoutes({
   const router = Router();
   router.use(archiveRoutes({ archive: tools.archive, accounts, guard }));
   router.use(noteRoutes({ notes: tools.notes, desk, guard }));
+  router.use(cannedRoutes({ canned: tools.canned, guard }));
+  router.use(knowledgeRoutes({ knowledge: tools.knowledge, guard }));
   return router;
 }

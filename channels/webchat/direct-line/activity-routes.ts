@@ -1,4 +1,4 @@
-import { isCoded } from '../../../index/platform/errors.js';
+import { channelErrors } from '../../errors.js';
 import {
   type Request,
   type RequestHandler,
@@ -8,18 +8,19 @@ import {
 } from '../../server/http.js';
 import { publicAddress } from '../../server/public-address.js';
 import { addressOf, limitPerMinute } from '../../server/rate-limit.js';
-import { type IdentifiedActivity, incomingActivity } from '../live/incoming-activity.js';
-import type { Claims } from '../tokens.js';
-import { CUSTOMER_ROOM, conversationFull } from './conversation-full.js';
+import { type Arrival, incomingActivity, isPassing } from '../live/incoming-activity.js';
+import type { DirectLineMember } from './authenticate.js';
 import { type DirectLineParts, MAX_BODY_CHARACTERS } from './direct-line-parts.js';
 import { createUploadReader } from './read-upload.js';
+import { createPostTaking } from './take-post.js';
 
 /** Uploads a minute from one address: each may be 25 MB. */
 const UPLOADS_PER_MINUTE = 60;
 
 /** `GET` and `POST /conversations/{id}/activities`, and `POST …/upload`. */
 export function addActivityRoutes(router: Router, parts: DirectLineParts): void {
-  const { addressKeyOf, authentication, botAccount, botLine, history, live, settings, uploads } = parts;
+  const { authentication, botAccount, history, settings, uploads } = parts;
+  const { takeIn, orRefuse } = createPostTaking(parts);
   const readUpload = createUploadReader(uploads, parts.uploadQuota);
 
   const requireMember: RequestHandler = async (request, response, next) => {
@@ -44,8 +45,10 @@ export function addActivityRoutes(router: Router, parts: DirectLineParts): void 
     limitPosts,
     readJsonBody(MAX_BODY_CHARACTERS),
     async (request, response) => {
-      const activity = incomingActivity(request.body, arrivalOf(request, response));
-      await takeIn(activity, request, response);
+      const arrival = arrivalOf(request, response);
+      await orRefuse({ body: request.body, arrival, request, response }, async () => {
+        await takeIn(incomingActivity(request.body, arrival), { request, response });
+      });
     },
   );
 
@@ -57,45 +60,36 @@ export function addActivityRoutes(router: Router, parts: DirectLineParts): void 
     async (request, response) => {
       const arrival = arrivalOf(request, response);
       const sender = { conversationId: arrival.sender.conversationId, address: addressOf(request) };
-      await readUpload(request, response, sender, async ({ activity, files }) => {
-        // Looked at before its files are kept.
-        incomingActivity(activity, arrival, []);
-        const kept = await uploads.keep(files, arrival.serviceUrl);
-        try {
-          await takeIn(incomingActivity(activity, arrival, kept.attachments), request, response);
-        } catch (error) {
-          await kept.undo();
-          throw error;
-        }
-        return kept.bytes;
+      await readUpload(request, response, sender, async ({ activity, files, fileNames, refusal }) => {
+        let keptBytes = 0;
+        await orRefuse({ body: activity, arrival, fileNames, request, response }, async () => {
+          if (refusal) throw refusal;
+          // Looked at before its files are kept.
+          if (isPassing(incomingActivity(activity, arrival, []))) {
+            throw channelErrors.BAD_ARGUMENT({ reason: 'files come with a message' });
+          }
+          const kept = await uploads.keep(files, arrival.serviceUrl);
+          try {
+            await takeIn(incomingActivity(activity, arrival, kept.attachments), { request, response });
+          } catch (error) {
+            await kept.undo();
+            throw error;
+          }
+          keptBytes = kept.bytes;
+        });
+        if (keptBytes === 0) await uploads.discard(files);
+        return keptBytes;
       });
     },
   );
 
-  function arrivalOf(request: Request, response: Response) {
-    return { sender: memberOf(response), botAccount, serviceUrl: publicAddress(request, settings).http };
-  }
-
-  /** Stores, echoes and answers first; the bot's turn runs in the background, so that no client waits for it. */
-  async function takeIn(activity: IdentifiedActivity, request: Request, response: Response): Promise<void> {
-    const { conversationId } = memberOf(response);
-    const isPassing = activity.type === 'typing';
-    const taken = await (isPassing
-      ? live.pushOnly(conversationId, activity)
-      : live.append(conversationId, activity, CUSTOMER_ROOM).catch((error) => tellFull(activity, error)));
-    response.json({ id: taken.id });
-    // Repeated posts too: the bot knows by the id what it had, and gets what a crash kept from it.
-    botLine.deliver(taken, addressKeyOf(request));
-  }
-
-  async function tellFull(activity: IdentifiedActivity, error: unknown): Promise<never> {
-    if (isCoded(error, 'WEBCHAT_CONVERSATION_FULL')) {
-      await live.append(activity.conversation?.id ?? '', conversationFull(activity, botAccount));
-    }
-    throw error;
+  function arrivalOf(request: Request, response: Response): Arrival {
+    const member = memberOf(response);
+    const serviceUrl = publicAddress(request, settings).http;
+    return { sender: member, isCompany: member.isCompany, botAccount, serviceUrl };
   }
 }
 
-function memberOf(response: Response): Claims {
-  return response.locals.member as Claims;
+function memberOf(response: Response): DirectLineMember {
+  return response.locals.member as DirectLineMember;
 }

@@ -16,7 +16,13 @@ export interface Authentication {
    * The conversation of the path, if the caller may take part in it, and as whom.
    * @throws what `callerOf` does, CONVERSATION_NOT_YOURS, CONVERSATION_UNKNOWN
    */
-  memberOf(request: Request): Promise<Claims>;
+  memberOf(request: Request): Promise<DirectLineMember>;
+}
+
+/** Who takes part in a conversation. */
+export interface DirectLineMember extends Claims {
+  /** Whether by the secret: the company vouches for whoever it says that speaks. */
+  readonly isCompany: boolean;
 }
 
 /** Reads `Authorization: Bearer …` of Direct Line requests. */
@@ -46,14 +52,14 @@ export function createAuthentication(
       }
       const conversation = await store.find(conversationId);
       if (!conversation) throw channelErrors.CONVERSATION_UNKNOWN({ conversationId });
-      return caller.kind === 'customer' ? caller.claims : claimsFor(conversation);
+      return caller.kind === 'customer' ? { ...caller.claims, isCompany: false } : memberFor(conversation);
     },
   };
 }
 
-/** A server of the company speaks as the customer whose conversation it is. */
-function claimsFor(conversation: WebchatConversation): Claims {
-  return { conversationId: conversation.id, userId: conversation.userId, userName: null };
+/** A server of the company speaks as the customer whose conversation it is, where it names nobody else. */
+function memberFor(conversation: WebchatConversation): DirectLineMember {
+  return { conversationId: conversation.id, userId: conversation.userId, userName: null, isCompany: true };
 }
 
 function bearerOf(request: Request): string {

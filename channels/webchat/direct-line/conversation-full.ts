@@ -1,6 +1,7 @@
 import type { ChannelAccount } from '../../../bot/contracts/activities.js';
 import type { WebchatRoom } from '../../../bot/contracts/webchat.js';
 import type { IdentifiedActivity } from '../live/incoming-activity.js';
+import { botNotice, type NoticeWords } from './bot-notice.js';
 
 /**
  * How much a conversation may hold for a customer to say more in it: some 400 answers with everything around them, or an
@@ -8,7 +9,7 @@ import type { IdentifiedActivity } from '../live/incoming-activity.js';
  */
 export const CUSTOMER_ROOM: WebchatRoom = { activities: 5_000, bytes: 4 * 1_024 * 1_024 };
 
-const WORDS = {
+const WORDS: NoticeWords = {
   nl: 'Dit gesprek is te lang geworden om erin verder te gaan. Begin een nieuw gesprek; wat u hier zei, blijft voorlopig te lezen.',
   en: 'This conversation has become too long to go on in. Please start a new one; what you said here can still be read for a while.',
 };
@@ -21,15 +22,5 @@ export function conversationFull(
   activity: IdentifiedActivity,
   botAccount: ChannelAccount,
 ): IdentifiedActivity {
-  const conversationId = activity.conversation?.id ?? '';
-  const language = /^nl\b/i.test(typeof activity.locale === 'string' ? activity.locale : '') ? 'nl' : 'en';
-  return {
-    type: 'message',
-    id: `${conversationId}|full`,
-    channelId: 'directline',
-    conversation: { id: conversationId },
-    from: { ...botAccount, role: 'bot' },
-    locale: language,
-    text: WORDS[language],
-  };
+  return botNotice(activity, 'full', WORDS, botAccount);
 }

@@ -6,7 +6,7 @@ import type { Claims } from '../tokens.js';
 import { conversationUpdate } from './conversation-update.js';
 import { type DirectLineParts, MAX_BODY_CHARACTERS } from './direct-line-parts.js';
 import { newClaims } from './new-claims.js';
-import { readUser } from './read-user.js';
+import { ANY_USER_ID, readUser } from './read-user.js';
 import { streamUrl } from './stream-route.js';
 import { tokenBody } from './token-routes.js';
 
@@ -16,7 +16,8 @@ export function addConversationRoutes(router: Router, parts: DirectLineParts): v
 
   router.post('/conversations', readJsonBody(MAX_BODY_CHARACTERS), async (request, response) => {
     const caller = await authentication.callerOf(request);
-    const sender = caller.kind === 'customer' ? caller.claims : newClaims(readUser(request.body));
+    const sender =
+      caller.kind === 'customer' ? caller.claims : newClaims(readUser(request.body, ANY_USER_ID));
     const { conversationId, userId } = sender;
     const isNew = await store.start({ id: conversationId, userId, startedAt: clock.now().toISOString() });
     if (isNew) {

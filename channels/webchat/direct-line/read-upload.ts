@@ -1,3 +1,4 @@
+import { isCoded } from '../../../index/platform/errors.js';
 import { isRecord } from '../../../index/platform/is-record.js';
 import { channelErrors } from '../../errors.js';
 import type { Request, Response } from '../../server/http.js';
@@ -11,6 +12,9 @@ import { MAX_BODY_CHARACTERS } from './direct-line-parts.js';
 interface ReadUpload {
   readonly activity: Readonly<Record<string, unknown>>;
   readonly files: readonly ReceivedFile[];
+  readonly fileNames: readonly string[];
+  /** Why the files are not taken; null where nothing speaks against them yet. */
+  readonly refusal: Error | null;
 }
 
 /**
@@ -18,7 +22,7 @@ interface ReadUpload {
  * of `POST /upload` are read (Direct Line 3.0): a multipart form with the activity and its files, or the bare bytes of
  * one file.
  * @param take resolves with the number of bytes that were kept
- * @throws STORAGE_SHORT, UPLOADS_USED_UP, FILE_REFUSED, BODY_TOO_LARGE, BAD_ARGUMENT, what `take` throws
+ * @throws STORAGE_SHORT, UPLOADS_USED_UP, BODY_TOO_LARGE (the whole request), BAD_ARGUMENT, what `take` throws
  */
 type UploadReader = (
   request: Request,
@@ -35,16 +39,29 @@ export function createUploadReader(uploads: Uploads, quota: UploadQuota): Upload
 
   async function read(request: Request, response: Response): Promise<ReadUpload> {
     if (!request.is('multipart/form-data')) {
-      return { activity: { type: 'message' }, files: [await receiveBytes(request, uploads)] };
+      return readBytes(request);
     }
     const form = await readForm(request, response);
     try {
       const activity = parseActivity(form.activity);
-      if (form.files.length === 0) throw channelErrors.BAD_ARGUMENT({ reason: 'the form has no file' });
-      return { activity, files: form.files };
+      if (form.fileNames.length === 0) {
+        throw channelErrors.BAD_ARGUMENT({ reason: 'the form has no file' });
+      }
+      return { ...form, activity };
     } catch (error) {
       await uploads.discard(form.files);
       throw error;
+    }
+  }
+
+  async function readBytes(request: Request): Promise<ReadUpload> {
+    const activity = { type: 'message' };
+    try {
+      const file = await receiveBytes(request, uploads);
+      return { activity, files: [file], fileNames: [file.name], refusal: null };
+    } catch (error) {
+      if (!isCoded(error, 'BODY_TOO_LARGE')) throw error;
+      return { activity, files: [], fileNames: [], refusal: error };
     }
   }
 

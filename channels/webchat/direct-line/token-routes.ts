@@ -3,7 +3,7 @@ import { type Router, readJsonBody } from '../../server/http.js';
 import type { Claims, IssuedToken } from '../tokens.js';
 import { type DirectLineParts, MAX_BODY_CHARACTERS } from './direct-line-parts.js';
 import { newClaims } from './new-claims.js';
-import { readUser } from './read-user.js';
+import { readUser, TOKEN_USER_ID } from './read-user.js';
 
 /** `POST /tokens/generate` (secret only; starts nothing) and `POST /tokens/refresh` (without limit while valid). */
 export function addTokenRoutes(router: Router, { authentication, tokens }: DirectLineParts): void {
@@ -15,7 +15,7 @@ export function addTokenRoutes(router: Router, { authentication, tokens }: Direc
     },
     readJsonBody(MAX_BODY_CHARACTERS),
     async (request, response) => {
-      const claims = newClaims(readUser(request.body));
+      const claims = newClaims(readUser(request.body, TOKEN_USER_ID));
       response.json(tokenBody(claims, await tokens.issue(claims)));
     },
   );

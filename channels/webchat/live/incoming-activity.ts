@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Activity, Attachment, ChannelAccount } from '../../../bot/contracts/activities.js';
 import { isRecord } from '../../../index/platform/is-record.js';
 import { channelErrors } from '../../errors.js';
+import { ANY_USER_ID, isOurs } from '../direct-line/read-user.js';
 import { type Claims, randomId } from '../tokens.js';
 
 /** An activity that has its id. */
@@ -10,6 +11,8 @@ export type IdentifiedActivity = Activity & { readonly id: string };
 /** Where an activity came in. */
 export interface Arrival {
   readonly sender: Claims;
+  /** Whether a server of the company posts, by the secret: then the activity's own `from` counts. */
+  readonly isCompany?: boolean;
   readonly botAccount: ChannelAccount;
   /** Public address of this server. */
   readonly serviceUrl: string;
@@ -23,6 +26,8 @@ const MAX_ATTACHMENTS = 10;
 /** Cards nest some 20 levels deep; writing out thousands of levels would overflow the stack. */
 const MAX_DEPTH = 100;
 const TYPES = ['message', 'event', 'typing', 'messageReaction', 'endOfConversation'];
+/** Sent by clients to services of their own making: taken and shown to other windows, and nothing to the bot. */
+const PASSING_TYPES = ['invoke', 'trace', 'handoff'];
 /** What a client has no say in: these would make the bot answer elsewhere, or pretend to be a reply. */
 const DROPPED = [
   'deliveryMode',
@@ -38,8 +43,8 @@ const DROPPED = [
 const OURS = ['type', 'id', 'channelId', 'serviceUrl', 'conversation', 'from', 'recipient'];
 
 /**
- * Turns what a client posted into the activity that is stored, echoed and given to the bot: sender, conversation,
- * channel and recipient are ours, everything else (`channelData`, `entities`, `value` …) passes through unchanged.
+ * Turns what a client posted into the activity that is stored, echoed and given to the bot: sender (but for what the
+ * company's servers say of theirs), conversation, channel and recipient are ours, everything else (`channelData`, `entities`, `value` …) passes through unchanged.
  *
  * The id follows from the client's `channelData.clientActivityID`, so that a post repeated after a lost answer is the
  * same activity and not a second one.
@@ -52,12 +57,11 @@ export function incomingActivity(
   files?: readonly Attachment[],
 ): IdentifiedActivity {
   const activity = readActivity(body);
-  const { sender } = arrival;
   const kept = Object.fromEntries(
     Object.entries(activity).filter(([field]) => !OURS.includes(field) && !DROPPED.includes(field)),
   );
   checkBytes(files ? { ...kept, attachments: undefined } : kept);
-  const name = sender.userName ?? activity.from?.name;
+  const { sender } = arrival;
   return {
     ...kept,
     ...(files ? { attachments: files } : {}),
@@ -66,12 +70,24 @@ export function incomingActivity(
     channelId: 'directline',
     serviceUrl: arrival.serviceUrl,
     conversation: { id: sender.conversationId },
-    from: {
-      id: sender.userId,
-      role: 'user',
-      ...(typeof name === 'string' ? { name: name.slice(0, 200) } : {}),
-    },
+    from: senderOf(activity, arrival),
     recipient: arrival.botAccount,
+  };
+}
+
+/** Whether an activity is for other windows alone: not stored, and the bot is not told. */
+export function isPassing(activity: Activity): boolean {
+  return PASSING_TYPES.includes(activity.type);
+}
+
+function senderOf({ from }: Activity, { sender, isCompany = false }: Arrival): ChannelAccount {
+  const own = isCompany && typeof from?.id === 'string' ? from.id : '';
+  const name = sender.userName ?? from?.name;
+  return {
+    id: ANY_USER_ID.form.test(own) && !isOurs(own) ? own : sender.userId,
+    role: 'user',
+    ...(typeof name === 'string' ? { name: name.slice(0, 200) } : {}),
+    ...(sender.identity ? { identity: sender.identity } : {}),
   };
 }
 
@@ -80,7 +96,9 @@ function readActivity(body: unknown): Activity {
   if (isDeeperThan(body, MAX_DEPTH)) throw refuse(`at most ${MAX_DEPTH} levels of nesting are taken`);
   const { type, text, attachments, from } = body;
   if (typeof type !== 'string') throw refuse('"type" is missing');
-  if (!TYPES.includes(type)) throw refuse(`"type" must be one of ${TYPES.join(', ')}`);
+  if (![...TYPES, ...PASSING_TYPES].includes(type)) {
+    throw refuse(`"type" must be one of ${[...TYPES, ...PASSING_TYPES].join(', ')}`);
+  }
   for (const field of ['text', 'name', 'locale', 'textFormat']) {
     const value = body[field];
     if (value !== undefined && value !== null && typeof value !== 'string')

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import multer, { diskStorage, MulterError } from 'multer';
+import multer, { MulterError } from 'multer';
 import { messageOf } from '../../../index/platform/errors.js';
 import { channelErrors } from '../../errors.js';
 import type { Request, Response } from '../../server/http.js';
+import { createCappedStorage } from './capped-storage.js';
 import { fileKindOf } from './file-kinds.js';
 import { type ReceivedFile, UPLOAD_LIMITS, type Uploads } from './uploads.js';
 
@@ -12,9 +12,20 @@ interface ReceivedForm {
   /** The part `activity` as text; null where there is none. */
   readonly activity: string | null;
   readonly files: readonly ReceivedFile[];
+  /** Why the files are not taken although the form could be read: `FILE_REFUSED`, `BODY_TOO_LARGE`; null where they are. */
+  readonly refusal: Error | null;
+  /** Names of all files that came, also of those that were left out. */
+  readonly fileNames: readonly string[];
+}
+
+/** What is found out about the files of one form while it comes in. */
+interface FormState {
+  readonly fileNames: string[];
+  refusal: Error | null;
 }
 
 const ACTIVITY_PART = 'activity';
+const LIMITS_IN_WORDS = `${UPLOAD_LIMITS.files} files of ${UPLOAD_LIMITS.fileBytes / 1024 / 1024} MB each`;
 const ACTIVITY_TYPE = 'application/vnd.microsoft.activity';
 
 /**
@@ -24,25 +35,31 @@ const ACTIVITY_TYPE = 'application/vnd.microsoft.activity';
 export function createFormReader(
   uploads: Uploads,
 ): (request: Request, response: Response) => Promise<ReceivedForm> {
-  const fileCounts = new WeakMap<object, number>();
+  const states = new WeakMap<object, FormState>();
   const read = multer({
     defParamCharset: 'utf8',
-    storage: diskStorage({
-      destination: (_request, _file, done) => done(null, uploads.directory),
-      filename: (_request, _file, done) => done(null, basename(uploads.temporaryPath())),
+    storage: createCappedStorage(uploads, (request) => {
+      const state = states.get(request);
+      if (state) state.refusal ??= channelErrors.BODY_TOO_LARGE({ limit: LIMITS_IN_WORDS });
     }),
-    limits: { fileSize: UPLOAD_LIMITS.fileBytes, files: UPLOAD_LIMITS.files + 1, fields: 4, parts: 12 },
+    // One file more than is taken and the activity; what is larger is counted to its end and not kept.
+    limits: { files: UPLOAD_LIMITS.files * 2 + 1, fields: 4, parts: 16 },
     fileFilter: (request, file, done) => {
-      if (file.mimetype === ACTIVITY_TYPE) return done(null, true);
-      const count = (fileCounts.get(request) ?? 0) + 1;
-      fileCounts.set(request, count);
-      if (count > UPLOAD_LIMITS.files) return done(new MulterError('LIMIT_FILE_COUNT'));
-      if (fileKindOf(file.mimetype) !== null) return done(null, true);
-      done(channelErrors.FILE_REFUSED({ reason: 'files of its kind are not taken' }));
+      const state = states.get(request);
+      if (file.mimetype === ACTIVITY_TYPE || !state) return done(null, true);
+      state.fileNames.push(file.originalname.slice(0, 100));
+      if (state.fileNames.length > UPLOAD_LIMITS.files) {
+        state.refusal ??= channelErrors.BODY_TOO_LARGE({ limit: LIMITS_IN_WORDS });
+      } else if (fileKindOf(file.mimetype) === null) {
+        state.refusal ??= channelErrors.FILE_REFUSED({ reason: 'files of its kind are not taken' });
+      }
+      done(null, state.refusal === null);
     },
   }).any();
 
   return async (request, response) => {
+    const state: FormState = { fileNames: [], refusal: null };
+    states.set(request, state);
     await new Promise<void>((resolve, reject) => {
       read(request, response, (error?: unknown) => (error ? reject(asCoded(error)) : resolve()));
     });
@@ -54,7 +71,7 @@ export function createFormReader(
     const activities = parts.filter((part) => part.contentType === ACTIVITY_TYPE);
     const files = parts.filter((part) => part.contentType !== ACTIVITY_TYPE);
     try {
-      return { activity: await readActivityPart(activities, request.body), files };
+      return { activity: await readActivityPart(activities, request.body), files, ...state };
     } catch (error) {
       await uploads.discard(files);
       throw error;
@@ -74,10 +91,9 @@ async function readActivityPart(parts: readonly ReceivedFile[], fields: unknown)
 
 function asCoded(error: unknown): unknown {
   if (error instanceof MulterError) {
-    const isSize = error.code === 'LIMIT_FILE_SIZE' || error.code === 'LIMIT_FILE_COUNT';
-    const limit = `${UPLOAD_LIMITS.files} files of ${UPLOAD_LIMITS.fileBytes / 1024 / 1024} MB each`;
-    return isSize
-      ? channelErrors.BODY_TOO_LARGE({ limit }, error)
+    const isCount = error.code === 'LIMIT_FILE_COUNT' || error.code === 'LIMIT_PART_COUNT';
+    return isCount
+      ? channelErrors.BODY_TOO_LARGE({ limit: LIMITS_IN_WORDS }, error)
       : channelErrors.BAD_ARGUMENT({ reason: error.message }, error);
   }
   // The form's parser raises plain errors about its shape; errors of the disk carry a code of the system.

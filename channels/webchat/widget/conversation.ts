@@ -4,6 +4,7 @@ import { DirectLine, type LineState } from './direct-line/direct-line.js';
 import { DirectLineApi } from './direct-line/direct-line-api.js';
 import { SendQueue } from './direct-line/send-queue.js';
 import { SessionStore } from './direct-line/session-store.js';
+import { pageOf } from './page-of.js';
 import { type Line, Transcript } from './transcript.js';
 
 const TYPING_SHOWN_MS = 5000; // as the official Web Chat control does
@@ -11,6 +12,8 @@ const TYPING_SHOWN_MS = 5000; // as the official Web Chat control does
 interface ConversationOptions {
   readonly server: string;
   readonly language: SpokenLanguage;
+  /** The website's signed word of who its customer is, asked for whenever a token is; null where it says nothing. */
+  readonly identity: () => string | null;
   /** Said where a conversation could not be continued and what was said before is still on the screen. */
   readonly startedAgain: string;
   readonly stores: { readonly lasting: Storage | null; readonly ofTab: Storage | null };
@@ -37,7 +40,7 @@ export class ChatConversation {
     this.#sessions = new SessionStore(server, stores.lasting);
     this.#queue = new SendQueue(server, stores.ofTab, options.onChange);
     this.#line = new DirectLine({
-      api: new DirectLineApi(server),
+      api: new DirectLineApi(server, options.identity),
       queue: this.#queue,
       sessions: this.#sessions,
       language,
@@ -75,14 +78,15 @@ export class ChatConversation {
       text,
       textFormat: 'plain',
       locale: this.#options.language,
+      // Told with each message: customers go on to other pages, and the chat goes with them.
+      channelData: { page: pageOf(location) },
       ...(value && { value }),
     };
     this.#line.send(activity, files);
   }
 
-  /** Tries one unsent message again, and with it all that wait. */
-  retry(key: string): void {
-    this.#queue.revive(key);
+  /** Tries unsent messages again. */
+  retry(): void {
     this.#line.retryNow();
     void this.#line.flush();
   }

@@ -29,6 +29,8 @@ export type Incoming =
       readonly clientId: string | null;
       readonly text: string;
       readonly files: readonly SharedFile[];
+      /** Whether the server did not take it in; the bot says why. */
+      readonly isRefused: boolean;
     }
   | { readonly kind: 'typing'; readonly name: string }
   | { readonly kind: 'status'; readonly status: ConversationStatus }
@@ -54,7 +56,8 @@ export function readActivity(activity: Activity, userId: string, base: string): 
     files: readFiles(activity, base),
   };
   if (isOwn) {
-    return { kind: 'own', ...common, clientId, text: activity.text ?? '' };
+    const isRefused = extra.refusal !== undefined;
+    return { kind: 'own', ...common, clientId, text: activity.text ?? '', isRefused };
   }
   const message = readMessage(extra.message) ?? plainMessage(speaker, activity);
   return { kind: 'message', ...common, message };

@@ -9,7 +9,7 @@ import { ChatWindow } from './view/chat-window.js';
 import { Launcher } from './view/launcher.js';
 import { make } from './view/make.js';
 
-const FULL_SCREEN = '(max-width: 480px), (max-height: 500px)';
+const FULL_SCREEN = '(max-width: 30em), (max-height: 31.25em)';
 const OPENED_KEY = 'support-chat opened';
 
 /**
@@ -82,7 +82,7 @@ export class SupportChat extends HTMLElement {
       choose: (choice) => conversation.say(choice.title, choice.value),
       requestPerson: () => conversation.say(words.person, { action: 'request-person' }),
       cancelRequest: () => conversation.say(words.cancelRequest, { action: 'cancel-request' }),
-      retry: (key) => conversation.retry(key),
+      retry: () => conversation.retry(),
       connectNow: () => conversation.connectNow(),
       close: () => this.close(),
     });
@@ -95,6 +95,7 @@ export class SupportChat extends HTMLElement {
     const conversation: ChatConversation = new ChatConversation({
       server,
       language: options.language,
+      identity: () => this.getAttribute('identity'),
       startedAgain: words.startedAgain,
       stores: { lasting, ofTab: tabStore },
       onChange: () => refresh(),
@@ -109,6 +110,7 @@ export class SupportChat extends HTMLElement {
     ground.append(launcher.element, chat.element);
     root.replaceChildren(ground);
     applyStyles(root);
+    followFontSize(ground);
     chat.showLines(conversation.lines);
     return {
       options,
@@ -179,6 +181,14 @@ export class SupportChat extends HTMLElement {
       else launcher.element.focus();
     }
   }
+}
+
+/** Sizes follow what the customer chose in the browser, not the root of the page, which a website may set as it likes. */
+function followFontSize(ground: HTMLElement): void {
+  ground.style.fontSize = 'medium';
+  const size = Number.parseFloat(getComputedStyle(ground).fontSize) / 16;
+  ground.style.fontSize = '';
+  if (size > 0) ground.style.setProperty('--size', String(size));
 }
 
 interface Parts {

@@ -13,6 +13,8 @@ export interface OwnLine {
   readonly files: readonly SharedFile[];
   readonly at: string;
   readonly state: QueueEntry['state'];
+  /** Code of the error for which it was refused; null where the bot says why, or it was not. */
+  readonly refusedFor: string | null;
 }
 
 export interface OtherLine {
@@ -87,7 +89,8 @@ export class Transcript {
         text: incoming.text,
         files: incoming.files,
         at: incoming.at,
-        state: 'sent',
+        state: incoming.isRefused ? 'refused' : 'sent',
+        refusedFor: null,
       });
     } else if (incoming.kind === 'message') {
       const { message } = incoming;
@@ -130,5 +133,6 @@ function unsentLine(entry: QueueEntry): OwnLine {
     files: entry.files.map((file) => ({ name: file.name, url: null })),
     at: entry.at,
     state: entry.state,
+    refusedFor: entry.refusedFor ?? null,
   };
 }

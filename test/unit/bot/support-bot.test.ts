@@ -101,6 +101,39 @@ describe('the support bot', () => {
     expect(test.newTexts().length).toBeGreaterThan(0);
   });
 
+  describe('in the language of a page that is told a moment later', () => {
+    const arrival = (fields: object): Activity => {
+      const { locale: _, ...rest } = customerSays('');
+      return { ...rest, type: 'conversationUpdate', membersAdded: [{ id: 'customer-1' }], ...fields };
+    };
+    const english = arrival({ locale: 'en-GB' });
+    const joins = arrival({ type: 'event', name: 'webchat/join', value: { language: 'en-US' } });
+
+    it.each([
+      ['another arrival', english],
+      ['the page itself', joins],
+      ['a page in French', arrival({ locale: 'fr-FR' })],
+    ])('waits with its welcome for %s, and says it once', async (_name, later) => {
+      await open({ settings: { COLLECT_MESSAGES_MS: '10000' } });
+      const first = test.bot.receive(arrival({}), test.transport);
+      await test.bot.receive(later, test.transport);
+      await first;
+      expect(test.newMessages().map(({ language }) => language)).toEqual(['en']);
+    });
+
+    it('says the welcome anew where it was too early, and never after the customer wrote', async () => {
+      await open();
+      await test.bot.receive(arrival({}), test.transport);
+      await test.bot.receive(joins, test.transport);
+      await test.bot.receive(joins, test.transport);
+      expect(test.newMessages().map(({ language }) => language)).toEqual(['nl', 'en']);
+      await test.say('wifi', { locale: 'en-US' });
+      test.newMessages();
+      await test.bot.receive(arrival({ locale: 'nl-NL' }), test.transport);
+      expect(test.newMessages()).toEqual([]);
+    });
+  });
+
   it.each([
     { type: 'conversationUpdate', membersAdded: [{ id: 'bot-1' }] },
     { type: 'event', name: 'something/else' },

@@ -1,7 +1,8 @@
-import type { DeskMessage } from '../../../../bot/contracts/desk.js';
+import type { DeskEnding, DeskMessage } from '../../../../bot/contracts/desk.js';
 import type { ConversationReply } from '../../contracts.js';
 import type { ApiResult, Failure } from '../ask-server.js';
 import { selectSeenId } from '../state/select.js';
+import type { PendingReply } from '../state/state.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import type { OpenConversation } from './open-conversation.js';
 import type { Refuse } from './refuse.js';
@@ -13,6 +14,8 @@ const BEHIND: ReadonlySet<string> = new Set([
   'DeskConversationOffered',
   'DeskCannotReach',
 ]);
+
+type Reply = Pick<PendingReply, 'text' | 'key' | 'ending'>;
 
 /** What an agent does with a conversation. */
 export function conversationActions(
@@ -39,9 +42,10 @@ export function conversationActions(
     if (BEHIND.has(failure.code)) await open.read();
   }
 
-  async function send(conversationId: string, text: string, key: string): Promise<void> {
-    store.dispatch({ kind: 'reply-begun', conversationId, key, text });
-    const answer = await api.reply(conversationId, text, key, selectSeenId(store.get(), conversationId));
+  async function send(conversationId: string, reply: Reply): Promise<void> {
+    const { text, key, ending } = reply;
+    store.dispatch({ kind: 'reply-begun', conversationId, key, text, ending });
+    const answer = await api.reply(conversationId, reply, selectSeenId(store.get(), conversationId));
     if (answer.isOk) open.show(answer.value);
     else if (answer.failure.newer) return hold(conversationId, key, answer.failure.newer);
     store.dispatch({ kind: 'reply-ended', conversationId, key, isSent: answer.isOk });
@@ -72,7 +76,9 @@ export function conversationActions(
       store.dispatch({ kind: 'draft-changed', conversationId, text });
       drafts.changed(conversationId);
     },
-    reply: (conversationId: string, text: string): Promise<void> => send(conversationId, text, newKey()),
+    /** Says something; with an ending, and leaves the conversation: both are done, or neither. */
+    reply: (conversationId: string, text: string, ending?: DeskEnding): Promise<void> =>
+      send(conversationId, { text, key: newKey(), ending }),
     /** Sends a reply again that did not come through. */
     replyAgain: send,
     dropReply: (conversationId: string, key: string): void =>

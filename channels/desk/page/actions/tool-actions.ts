@@ -1,4 +1,6 @@
 import type { ConversationSearch } from '../../../../bot/contracts/desk-archive.js';
+import type { CannedText } from '../../../../bot/contracts/desk-canned.js';
+import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { ApiClient } from '../api-client.js';
 import { atHome } from './at-home.js';
 import type { Session } from './session.js';
@@ -10,5 +12,10 @@ export function toolActions(api: ApiClient, session: Session) {
     withBot: () => atHome(session, api.withBot()),
     search: (search: ConversationSearch) => atHome(session, api.search(search)),
     colleagues: () => atHome(session, api.colleagues()),
+    knowledge: (words: string, language: SpokenLanguage) => atHome(session, api.knowledge(words, language)),
+    canned: () => atHome(session, api.canned()),
+    addCanned: (text: CannedText, isShared: boolean) => atHome(session, api.addCanned(text, isShared)),
+    changeCanned: (id: string, text: CannedText) => atHome(session, api.changeCanned(id, text)),
+    removeCanned: (id: string) => atHome(session, api.removeCanned(id)),
   };
 }

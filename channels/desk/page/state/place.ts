@@ -5,6 +5,7 @@ export function placeOfFragment(fragment: string): Place {
   if (fragment === '#/team') return { kind: 'team' };
   if (fragment === '#/search') return { kind: 'search' };
   if (fragment === '#/mentions') return { kind: 'mentions' };
+  if (fragment === '#/canned') return { kind: 'canned' };
   if (fragment === '#/with-bot') return { kind: 'with-bot' };
   const id = /^#\/conversation\/([^/]+)$/.exec(fragment)?.[1];
   if (id === undefined) return { kind: 'queue' };
@@ -24,6 +25,7 @@ export function fragmentOf(place: Place): string {
     case 'search':
     case 'with-bot':
     case 'mentions':
+    case 'canned':
       return `#/${place.kind}`;
     case 'conversation':
       return `#/conversation/${encodeURIComponent(place.conversationId)}`;

@@ -2,6 +2,7 @@ import type {
   BotPause,
   DeskAgent,
   DeskConversation,
+  DeskEnding,
   DeskEntry,
   DeskMessage,
   DeskNotice,
@@ -59,6 +60,7 @@ export type DeskEvent =
       readonly conversationId: string;
       readonly key: string;
       readonly text: string;
+      readonly ending?: DeskEnding | undefined;
     }
   | {
       readonly kind: 'reply-ended';
@@ -206,9 +208,14 @@ function look(state: DeskState): DeskState {
 
 function replyBegun(
   state: DeskState,
-  { conversationId, key, text }: { conversationId: string; key: string; text: string },
+  {
+    conversationId,
+    key,
+    text,
+    ending,
+  }: Pick<PendingReply, 'key' | 'text' | 'ending'> & { conversationId: string },
 ): DeskState {
-  const begun: PendingReply = { key, text, state: 'sending' };
+  const begun: PendingReply = { key, text, ending, state: 'sending' };
   const isAgain = (state.pending[conversationId] ?? []).some((reply) => reply.key === key);
   const next = withPending(withoutHeld(state, conversationId), conversationId, (pending) =>
     isAgain ? pending.map((reply) => (reply.key === key ? begun : reply)) : [...pending, begun],

@@ -3,6 +3,7 @@ import type {
   BotPause,
   DeskAgent,
   DeskConversation,
+  DeskEnding,
   DeskEntry,
   DeskMessage,
   DeskNotice,
@@ -30,6 +31,7 @@ export type Place =
   | { readonly kind: 'team' }
   | { readonly kind: 'search' }
   | { readonly kind: 'with-bot' }
+  | { readonly kind: 'canned' }
   | { readonly kind: 'mentions' };
 
 /** Whether live changes arrive. */
@@ -40,6 +42,8 @@ export interface PendingReply {
   /** Stable over tries, so that the server says it once. */
   readonly key: string;
   readonly text: string;
+  /** How the conversation is left with it; left out where it is not. */
+  readonly ending?: DeskEnding | undefined;
   readonly state: 'sending' | 'unsent';
 }
 

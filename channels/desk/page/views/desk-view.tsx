@@ -5,6 +5,7 @@ import { selectLists } from '../state/select.js';
 import type { Place } from '../state/state.js';
 import { SearchView } from './archive/search-view.js';
 import { WithBotView } from './archive/with-bot-view.js';
+import { CannedView } from './canned/canned-view.js';
 import { ConversationView } from './conversation/conversation-view.js';
 import { useDesk } from './desk-context.js';
 import { DoorNotices } from './door-notices.js';
@@ -75,6 +76,8 @@ function Content({ agent, place, search, onSearch }: ContentProps) {
       return <MentionsView />;
     case 'with-bot':
       return <WithBotView />;
+    case 'canned':
+      return <CannedView agent={agent} />;
     case 'queue':
       return (
         <div class="empty-content">

@@ -1,8 +1,16 @@
+import { replyToolsEn } from './reply/en-reply-tools.js';
 import type { ToolWords } from './tool-words.js';
 
 /** What agents look up, in English. */
 export const toolsEn: ToolWords = {
   ways: 'More at the desk',
+  website: {
+    customer: 'Signed in as',
+    email: 'E-mail',
+    page: 'On page',
+    campaign: 'Came by campaign',
+  },
+  reply: replyToolsEn,
   search: {
     title: 'Search',
     label: 'Search all conversations',

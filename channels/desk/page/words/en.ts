@@ -2,6 +2,7 @@ import { accountsEn } from './en-accounts.js';
 import { assignmentEn } from './en-assignment.js';
 import { toolsEn } from './en-tools.js';
 import { ingestNoticesEn } from './ingest-notice-words.js';
+import { problemsEn } from './problems/en-problems.js';
 import type { DeskWords } from './word-list.js';
 
 /** The desk in English. */
@@ -257,42 +258,7 @@ export const en: DeskWords = {
     days: (count) => (count === 1 ? '1 day' : `${count} days`),
     lessThanMinute: 'less than a minute',
   },
-  problems: {
-    Unreachable: 'The server cannot be reached. Try again in a moment.',
-    DeskSignInRefused: 'The e-mail address or the password is wrong.',
-    DeskSessionEnded: 'Your session has ended. Sign in again.',
-    DeskNotAllowed: 'Only administrators can do this.',
-    DeskForeignPage: 'This request did not come from the desk itself. Open the desk at its own address.',
-    DeskConversationTaken: 'This cannot be done any more: the conversation has changed meanwhile.',
-    BackInQueue: 'You had no connection, so this conversation is back in the queue.',
-    DeskConversationOffered: 'This conversation is offered to a colleague now.',
-    DeskFull: 'You cannot have this conversation as well. Close one or give one back first.',
-    DeskCannotReach: 'Your reply was not sent.',
-    DeskTooManyNotes: 'This conversation has as many notes as it may have.',
-    DeskReplyKeyUsed: 'This reply was not sent. Copy its words, discard it and send them as a new reply.',
-    DeskNewerMessages: 'Your reply was not sent: something was written meanwhile. Read it first.',
-    DeskConversationUnknown: 'This conversation is not here (any more).',
-    AccountExists:
-      'There is an account with this e-mail address already. Sign in with it, or ask an administrator for a link to a new password.',
-    AccountUnknown: 'There is no such account any more. Load the page again.',
-    AccountChangeForbidden: 'Only administrators can change accounts.',
-    AccountLocked: 'This account is locked. Unlock it first.',
-    LastAdministrator:
-      'This is the last administrator who can sign in. Invite or unlock another administrator first.',
-    ResetInvalid: 'This link was used already or has ended.',
-    PasswordGuessable:
-      'This password is easy to guess: a common one, a row of keys, a few signs over and over, or your own name or e-mail address. Take a sentence of a few words.',
-    PasswordTooShort: 'This password is too short. Take a sentence of a few words.',
-    InvitationForbidden: 'Only administrators can invite.',
-    InvitationInvalid: 'This invitation was used already or has ended.',
-    PasswordsBusy: 'Too many people are signing in at once. Try again in a few seconds.',
-    PasswordCheckFailed:
-      'Your password could not be checked or saved; nothing was changed. Try again in a moment.',
-    TooManyRequests: 'Too many tries. Wait a minute.',
-    BadArgument: 'Not everything is filled in well.',
-    BodyTooLarge: 'This message is too long.',
-    other: 'Something went wrong. Try again in a moment.',
-  },
+  problems: problemsEn,
   takenFromYou: (agentName) => `${agentName} has taken over this conversation from you.`,
   taken: (agentName) => `${agentName} was first and has this conversation.`,
 };

@@ -1,8 +1,16 @@
+import { replyToolsNl } from './reply/nl-reply-tools.js';
 import type { ToolWords } from './tool-words.js';
 
 /** What agents look up, in Dutch. */
 export const toolsNl: ToolWords = {
   ways: 'Meer op de desk',
+  website: {
+    customer: 'Ingelogd als',
+    email: 'E-mail',
+    page: 'Op pagina',
+    campaign: 'Kwam via campagne',
+  },
+  reply: replyToolsNl,
   search: {
     title: 'Zoeken',
     label: 'Zoek in alle gesprekken',

@@ -1,8 +1,17 @@
 import type { HandoffState } from '../../../../bot/contracts/messages.js';
+import type { ReplyToolWords } from './reply/reply-tool-words.js';
 
 /** What agents work with beside the conversations at hand. */
 export interface ToolWords {
   readonly ways: string;
+  /** What the company's website tells of a customer. */
+  readonly website: {
+    readonly customer: string;
+    readonly email: string;
+    readonly page: string;
+    readonly campaign: string;
+  };
+  readonly reply: ReplyToolWords;
   readonly search: {
     readonly title: string;
     readonly label: string;

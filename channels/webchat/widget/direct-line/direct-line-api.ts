@@ -1,4 +1,5 @@
 import type { Activity } from '../../../../bot/contracts/activities.js';
+import { tellOperator } from '../tell-operator.js';
 
 /** What the server grants for one conversation (protocol Direct Line 3.0, "Conversation"). */
 export interface Grant {
@@ -21,8 +22,8 @@ export type ApiReply<Body> =
   | { readonly kind: 'full' }
   /** 403: the token has expired or is for another conversation. */
   | { readonly kind: 'forbidden' }
-  /** Another 4xx: asking again would give the same. */
-  | { readonly kind: 'refused'; readonly status: number }
+  /** Another 4xx, with the code of its error: asking again would give the same. */
+  | { readonly kind: 'refused'; readonly status: number; readonly code: string }
   /** No connection, no answer in time, 429 or a failure of the server: worth another attempt. */
   | { readonly kind: 'unreachable' };
 
@@ -31,14 +32,39 @@ const TIMEOUT_MS = 20_000;
 /** The requests of Direct Line 3.0, and our own one for a token. Pass the base address of the server, without slash. */
 export class DirectLineApi {
   readonly #base: string;
+  readonly identity: () => string | null;
+  #hasExplained = false;
 
-  constructor(base: string) {
+  /** @param identity the website's signed word of who its customer is; null where it says nothing */
+  constructor(base: string, identity: () => string | null = () => null) {
     this.#base = base;
+    this.identity = identity;
   }
 
   /** A token for a new conversation, or, where the token of an earlier one is given, for that one again. */
   token(previous: string | null): Promise<ApiReply<Grant>> {
-    return this.#send('POST', '/api/webchat/token', null, previous ? { token: previous } : {});
+    const identity = this.identity();
+    return this.#send('POST', '/api/webchat/token', null, {
+      ...(previous && { token: previous }),
+      ...(identity && { identity }),
+    });
+  }
+
+  /**
+   * Tells in the browser's console, once, that the server takes no pages of this website: browsers show whoever built it an
+   * error of CORS, which names no setting.
+   */
+  async explainRefusal(): Promise<void> {
+    if (this.#hasExplained) return;
+    this.#hasExplained = true;
+    try {
+      const response = await fetch(`${this.#base}/api/webchat/origin`);
+      if (response.status !== 403) return;
+      const { error } = (await response.json()) as { readonly error: { readonly message: string } };
+      tellOperator(error.message);
+    } catch {
+      // No connection, which the widget shows.
+    }
   }
 
   refresh(token: string): Promise<ApiReply<Grant>> {
@@ -93,7 +119,7 @@ export class DirectLineApi {
         const text = await response.text();
         return { kind: 'ok', status: response.status, body: (text ? JSON.parse(text) : {}) as Body };
       }
-      return failure(response.status);
+      return failure(response.status, await codeOf(response));
     } catch {
       return { kind: 'unreachable' };
     } finally {
@@ -102,10 +128,20 @@ export class DirectLineApi {
   }
 }
 
-function failure(status: number): ApiReply<never> {
+/** The code of an error (Direct Line 3.0, "ErrorResponse"); '' where the body tells none. */
+async function codeOf(response: Response): Promise<string> {
+  try {
+    const body = (await response.json()) as { readonly error?: { readonly code?: unknown } };
+    return typeof body.error?.code === 'string' ? body.error.code : '';
+  } catch {
+    return '';
+  }
+}
+
+function failure(status: number, code: string): ApiReply<never> {
   if (status === 403) return { kind: 'forbidden' };
   if (status === 409) return { kind: 'full' };
-  return status === 429 || status >= 500 ? { kind: 'unreachable' } : { kind: 'refused', status };
+  return status === 429 || status >= 500 ? { kind: 'unreachable' } : { kind: 'refused', status, code };
 }
 
 function path(grant: Grant): string {

@@ -144,6 +144,10 @@ export class DirectLine implements Wire {
   /** Address of the stream of the conversation that the browser has had; null when there is none to continue. */
   async #continue(): Promise<string | null> {
     if (!this.#grant.resume()) return null;
+    if (!(await this.#grant.isForCustomer())) {
+      this.#lose();
+      return null;
+    }
     const reply = await this.#grant.use((grant) => this.#options.api.reconnect(grant, this.#watermark));
     if (reply.kind === 'unreachable') return UNREACHABLE;
     if (reply.kind === 'ok') return this.#accept(reply.body);
@@ -154,7 +158,10 @@ export class DirectLine implements Wire {
   async #begin(): Promise<string> {
     const { api, queue, language } = this.#options;
     const token = await api.token(null);
-    if (token.kind !== 'ok') return UNREACHABLE;
+    if (token.kind !== 'ok') {
+      void api.explainRefusal();
+      return UNREACHABLE;
+    }
     const start = await api.start(token.body.token, language);
     if (start.kind !== 'ok') return UNREACHABLE;
     if (start.status === 201) {

@@ -1,5 +1,6 @@
 import type { ApiReply, DirectLineApi, Grant } from './direct-line-api.js';
 import type { SessionStore } from './session-store.js';
+import { isOfCustomer } from './user-of-token.js';
 
 /**
  * The grant that the conversation runs on, kept in the browser for the next page. Renewed at half of its life, and
@@ -46,6 +47,12 @@ export class KeptGrant {
   /** Renews nothing until the next `accept`. */
   rest(): void {
     clearTimeout(this.#timer);
+  }
+
+  /** Whether the conversation may go on for the customer whom the website names now: asks the server where that changed. */
+  async isForCustomer(): Promise<boolean> {
+    const { token = '' } = this.#grant ?? {};
+    return isOfCustomer(token, this.#api.identity()) || (await this.#renew()) !== 'forbidden';
   }
 
   /** Asks with the token; once more with a new one where it has expired. `forbidden` when there is no new one. */

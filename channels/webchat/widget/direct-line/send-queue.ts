@@ -12,6 +12,8 @@ export interface QueueEntry {
   state: 'sending' | 'sent' | 'waiting' | 'refused' | 'lost';
   /** Whether it may have reached the server already although no reply came. */
   isDoubtful: boolean;
+  /** Code of the error for which it was refused. */
+  refusedFor?: string;
 }
 
 /** What the queue needs of the connection. */
@@ -50,7 +52,7 @@ export class SendQueue {
     const id = crypto.getRandomValues(new Uint32Array(3)).join('-');
     const entry: QueueEntry = {
       id,
-      activity: { ...activity, channelData: { clientActivityID: id } },
+      activity: { ...activity, channelData: { ...fieldsOf(activity), clientActivityID: id } },
       files,
       at: new Date().toISOString(),
       state: 'sending',
@@ -65,14 +67,6 @@ export class SendQueue {
     const count = this.#entries.length;
     this.#entries = this.#entries.filter((entry) => entry.id !== id);
     if (this.#entries.length !== count) this.#keep();
-  }
-
-  /** Gives a refused entry another chance; `flush` sends it. */
-  revive(id: string): void {
-    for (const entry of this.#entries) {
-      if (entry.id === id && entry.state === 'refused') entry.state = 'waiting';
-    }
-    this.#keep();
   }
 
   /** The conversation has ended: forgets what it has got already; the rest goes to the next one. */
@@ -94,8 +88,10 @@ export class SendQueue {
         this.#keep();
         const reply = await wire.post(next.activity, next.files);
         if (reply.kind === 'ok') next.state = 'sent';
-        else if (reply.kind === 'refused') next.state = 'refused';
-        else next.state = 'waiting';
+        else if (reply.kind === 'refused') {
+          next.state = 'refused';
+          next.refusedFor = reply.code;
+        } else next.state = 'waiting';
         if (reply.kind !== 'unreachable') next.isDoubtful = false;
         this.#keep();
         if (next.state === 'waiting') break;
@@ -145,4 +141,8 @@ export class SendQueue {
       return [];
     }
   }
+}
+
+function fieldsOf({ channelData }: Activity): object {
+  return typeof channelData === 'object' && channelData !== null ? channelData : {};
 }

@@ -23,7 +23,7 @@ interface WindowActions {
   readonly choose: (choice: Choice) => void;
   readonly requestPerson: () => void;
   readonly cancelRequest: () => void;
-  readonly retry: (key: string) => void;
+  readonly retry: () => void;
   readonly connectNow: () => void;
   readonly close: () => void;
 }

@@ -18,8 +18,8 @@ export interface LineView {
 interface LineContext {
   readonly words: WidgetWords;
   readonly language: SpokenLanguage;
-  /** Tries an own line again that could not be sent. */
-  readonly retry: (key: string) => void;
+  /** Tries again what could not be sent. */
+  readonly retry: () => void;
 }
 
 /** Makes the view of a line; `previous` decides whether the speaker is named again. */
@@ -65,12 +65,14 @@ function stateNote(line: OwnLine, { words, language, retry }: LineContext): (Nod
       return [words.sending];
     case 'lost':
       return [icon('warning'), `${words.notSent}. ${words.filesLost}`];
-    case 'waiting':
     case 'refused':
+      // Trying again would end the same.
+      return [icon('warning'), words.refused(line.refusedFor ?? '')];
+    case 'waiting':
       return [
         icon('warning'),
-        line.state === 'waiting' ? words.notSent : words.refused,
-        makeButton({ class: 'retry' }, () => retry(line.key), icon('retry'), words.retry),
+        words.notSent,
+        makeButton({ class: 'retry' }, retry, icon('retry'), words.retry),
       ];
   }
 }

@@ -4,13 +4,13 @@ import { nl } from './nl.js';
 import type { WidgetWords } from './words.js';
 
 /**
- * The language to speak: the first of the wishes (attribute, page, browser) that the widget knows, English when it
- * knows none of them. A wish is a language tag such as `nl-BE`, or empty.
+ * The language to speak: that of the first wish (attribute, page, browser) that is one, English where the widget does not
+ * speak it: a French page is met in English, whatever the browser's. A wish is a language tag such as `nl-BE`, or empty.
  */
 export function chooseLanguage(wishes: readonly (string | null | undefined)[]): SpokenLanguage {
   for (const wish of wishes) {
     const tag = wish?.toLowerCase().split('-')[0];
-    if (tag === 'nl' || tag === 'en') return tag;
+    if (tag) return tag === 'nl' ? 'nl' : 'en';
   }
   return 'en';
 }

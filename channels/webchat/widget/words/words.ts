@@ -28,7 +28,10 @@ export interface WidgetWords {
   readonly sending: string;
   readonly notSent: string;
   readonly retry: string;
-  readonly refused: string;
+  /** What an error of the server means for the customer, by its code. */
+  readonly refusals: Readonly<Record<string, string>>;
+  /** Why a message was not taken, by the code of the server's error; '' where the bot says it. */
+  readonly refused: (code: string) => string;
   readonly filesLost: string;
   readonly tooManyFiles: (most: number) => string;
   readonly fileTooLarge: (name: string, megabytes: number) => string;

@@ -5,7 +5,7 @@ import { temporaryFolder } from '../../../support/temporary-folder.js';
 
 // `npm run bench -- offers` tells many more.
 it('no order of the transactions of three workers gives anybody too much, or offers anything twice', async () => {
-  const told = await tellRounds({ rounds: 150, seed: 13, hear: openHearing() }, temporaryFolder());
+  const told = await tellRounds({ rounds: 220, seed: 13, hear: openHearing() }, temporaryFolder());
   expect(told.wrong).toBeNull();
   // It was tried: places ran out, workers died, and much was offered and taken.
   for (const count of [told.offers, told.claims, told.refusedFull, told.deaths])

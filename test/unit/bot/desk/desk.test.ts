@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskAgent } from '../../../../bot/contracts/desk.js';
+import { RecordingTransport } from '../support/recording-transport.js';
 import { signIn } from '../support/sign-in.js';
 import { TestBot } from '../support/test-bot.js';
 
@@ -35,6 +36,32 @@ describe('the desk', () => {
     const { agent } = await signIn(test);
     await desk().present(agent.id);
   };
+
+  it('shows the page that the customer wrote from last, without what stands behind it', async () => {
+    const on = (address: unknown, campaign: unknown = null) => ({
+      channelData: { page: { address, campaign } },
+    });
+    await test.say('wifi is traag', on('https://zwaluw.example/wifi'));
+    await test.say(ASK, on('https://zwaluw.example/esim?klant=7#x', 'najaar'));
+    const page = { address: 'https://zwaluw.example/esim', campaign: 'najaar' };
+    expect((await desk().entries())[0]?.page).toEqual(page);
+    for (const wrong of ['javascript:alert(1)', 7, '']) {
+      await test.say('hallo?', on(wrong));
+      expect((await desk().entries())[0]).not.toHaveProperty('page');
+    }
+    expect(test.logLines.join('')).not.toContain('zwaluw.example/esim');
+  });
+
+  it.each(['webchat', 'azure'])(
+    'shows who the customer is by the word of our own door alone: %s',
+    async (door) => {
+      await test.bot.stop();
+      test = await TestBot.open({ transport: new RecordingTransport(door) });
+      const identity = { id: 'c-1', email: 'anna@example.com' };
+      await test.say(ASK, { from: { id: 'customer-1', name: 'Anna', identity } });
+      expect((await desk().entries())[0]?.identity).toEqual(door === 'webchat' ? identity : undefined);
+    },
+  );
 
   it('shows who waits, since when, for what and why', async () => {
     await test.say(ASK);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DeskSession } from '../../../../bot/contracts/desk.js';
+import type { DeskSession } from '../../../../bot/contracts/desk-accounts.js';
 import { signIn } from '../support/sign-in.js';
 import { TestBot } from '../support/test-bot.js';
 

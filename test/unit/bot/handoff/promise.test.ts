@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { DeskSession } from '../../../../bot/contracts/desk.js';
+import type { DeskSession } from '../../../../bot/contracts/desk-accounts.js';
 import { SetClock } from '../support/set-clock.js';
 import { signIn } from '../support/sign-in.js';
 import { TestBot } from '../support/test-bot.js';

@@ -130,7 +130,18 @@ describe('the entrance', () => {
     beforeEach(async () => {
       const webchat = createWebchatStore(store, clock);
       await webchat.start({ id: 'c1', userId: 'customer-1', startedAt: clock.now().toISOString() });
-      await webchat.append('c1', { ...customerSays('Hallo', { channelId: 'directline' }), id: 'a1' });
+      await webchat.append('c1', {
+        ...customerSays('Hallo', { channelId: 'directline', from: { id: 'customer-1', role: 'user' } }),
+        id: 'a1',
+      });
+      await webchat.append('c1', {
+        ...customerSays('[foto.heic]', {
+          channelId: 'directline',
+          from: { id: 'customer-1', role: 'user' },
+          channelData: { refusal: { code: 'FileRefused' } },
+        }),
+        id: 'a2',
+      });
     });
 
     it('takes in what the web chat had confirmed', async () => {

@@ -196,8 +196,8 @@ describe('the worker of the inbox', () => {
 
   it('welcomes whoever came in once', async () => {
     const id = await recordVisit(store, incoming(''), clock.now().toISOString());
-    await worker.welcome(id, transport);
-    await worker.welcome(id, transport);
+    await worker.welcome(id, transport, null);
+    await worker.welcome(id, transport, null);
     expect(await turns()).toEqual([['welcome', '']]);
   });
 });

@@ -1,4 +1,4 @@
-import type { DeskSession } from '../../../../bot/contracts/desk.js';
+import type { DeskSession } from '../../../../bot/contracts/desk-accounts.js';
 import type { TestBot } from './test-bot.js';
 
 const NOOR = { name: 'Noor', email: 'noor@example.com', password: 'een lange zin' };

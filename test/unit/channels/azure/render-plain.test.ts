@@ -25,6 +25,8 @@ describe('a message on any other channel', () => {
 > 2. Kies **Overstappen naar eSIM**.
 > 3. Scan de QR-code met uw nieuwe telefoon.
 
+Dit is een deel van het antwoord; het hele antwoord staat achter de link.
+
 Antwoord van Pieter_K (Superuser), 3 maart 2025 · [Naar de community](https://community.zwaluw.example/t/1#2)
 
 Dit antwoord is ouder dan een jaar. Controleer of het nog klopt.

@@ -2,7 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { writeFileSync } from 'node:fs';
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createServer } from '../../../../channels/server/create-server.js';
 import { Router } from '../../../../channels/server/http.js';
@@ -15,6 +15,14 @@ import {
   type WebchatServer,
 } from '../../../support/webchat-server.js';
 import { call, errorCode, type Json, openSocket, visit } from '../../../support/webchat-visitor.js';
+
+function headersOf({ headers }: Response): Record<string, string> {
+  const found: Record<string, string> = {};
+  headers.forEach((value, name) => {
+    found[name] = value;
+  });
+  return found;
+}
 
 describe('server', () => {
   const open: { stop(): Promise<void> }[] = [];
@@ -130,6 +138,53 @@ describe('server', () => {
     expect(script.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
     const hashed = await fetch(`${server.url}/app.0123abcd.js`);
     expect(hashed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  test('serves pages packed where the browser takes it, and as they are where not', async () => {
+    const packed = brotliCompressSync('console.log(1)');
+    const server = await serve();
+    const { pagesDirectory: directory } = server;
+    writeFileSync(join(directory, 'app-0123abcd4567.js'), 'console.log(1)');
+    writeFileSync(join(directory, 'app-0123abcd4567.js.br'), packed);
+    writeFileSync(join(directory, 'index.html'), '<h1>Zwaluw</h1>');
+    writeFileSync(join(directory, 'index.html.gz'), gzipSync('<h1>Zwaluw</h1>'));
+    const get = (path: string, encoding: string) =>
+      fetch(`${server.url}${path}`, { headers: { 'accept-encoding': encoding } });
+    const script = await get('/app-0123abcd4567.js', 'gzip, br');
+    expect(headersOf(script)).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-length': String(packed.length),
+      vary: expect.stringContaining('Accept-Encoding'),
+    });
+    expect(await script.text()).toBe('console.log(1)');
+    for (const encoding of ['gzip', 'identity', 'br;q=0']) {
+      const plain = await get('/app-0123abcd4567.js', encoding);
+      expect(plain.headers.get('content-encoding')).toBeNull();
+      expect(await plain.text()).toBe('console.log(1)');
+    }
+    const page = await get('/', 'gzip');
+    expect([page.headers.get('content-encoding'), page.headers.get('content-type')]).toEqual([
+      'gzip',
+      'text/html; charset=utf-8',
+    ]);
+    expect(await page.text()).toBe('<h1>Zwaluw</h1>');
+  });
+
+  test('packs long answers in JSON where the client takes that, and short ones never', async () => {
+    const server = await serve();
+    const visitor = await visit(server);
+    const path = `/conversations/${visitor.conversationId}/activities`;
+    const headers = { 'accept-encoding': 'gzip' };
+    const short = await visitor.call(path, { headers });
+    expect(short.headers.get('content-encoding')).toBeNull();
+    await visitor.post({ type: 'message', text: 'wifi '.repeat(700) });
+    const long = await visitor.call(path, { headers });
+    expect(long.headers.get('content-encoding')).toBe('gzip');
+    expect(JSON.stringify(long.body)).toContain('wifi wifi');
+    const plain = await visitor.call(path, { headers: { 'accept-encoding': 'identity' } });
+    expect(plain.headers.get('content-encoding')).toBeNull();
   });
 
   test.each(['/nowhere', '/v3/directline/nowhere', '/..%2f..%2fpackage.json', '/%E0%A4%A'])(

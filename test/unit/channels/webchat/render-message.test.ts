@@ -53,14 +53,18 @@ describe('render message', () => {
       text: 'Hallo',
       textFormat: 'markdown',
       locale: 'nl',
+      speak: 'Hallo.',
       inputHint: 'acceptingInput',
       channelData: { message: plain },
     });
   });
 
-  test('names the agent who speaks', () => {
-    const message = { ...plain, speaker: { kind: 'agent', name: 'Sanne' } } as const;
-    expect(rendered(message)?.from).toEqual({ id: 'agent', name: 'Sanne', role: 'bot' });
+  test('names the agent who speaks above the words and under an id of their own', () => {
+    const by = (name: string) => rendered({ ...plain, speaker: { kind: 'agent', name } });
+    expect(by('Sanne')).toMatchObject({ from: { name: 'Sanne', role: 'bot' }, text: '**Sanne**\n\nHallo' });
+    expect(by('Sanne')?.from?.id).toMatch(/^agent-[\w-]{12}$/);
+    expect(by('Sanne')?.from?.id).toBe(by('Sanne')?.from?.id);
+    expect(by('Anouar')?.from?.id).not.toBe(by('Sanne')?.from?.id);
   });
 
   test('quotes the answer, then source with link, age and question', () => {
@@ -92,7 +96,10 @@ describe('render message', () => {
   test('says the whole answer where no link leads to the rest', () => {
     const more = { title: 'Lees meer', ...inWords('Eerste deel. Tweede deel.') };
     const message = { ...inWords('Eerste deel.'), isQuote: true, more };
-    expect(textOf({ ...message, source })).toMatch(/^> Eerste deel\.\n/m);
+    const part = textOf({ ...message, source });
+    expect(part).toMatch(/^> Eerste deel\.\n/m);
+    expect(part).toContain('Dit is een deel van het antwoord');
+    expect(textOf({ ...message, more: null, source })).not.toContain('een deel van het antwoord');
     expect(textOf({ ...message, source: { ...source, url: null } })).toMatch(
       /^> Eerste deel\. Tweede deel\.\n/m,
     );

@@ -1,6 +1,6 @@
 import type { BestGuess } from '../../../../../bot/contracts/desk.js';
 import type { SpokenLanguage } from '../../../../../bot/contracts/messages.js';
-import { typedAnswer } from '../../typed-answer.js';
+import { typedGuess } from '../../typed-answer.js';
 import { useDesk } from '../desk-context.js';
 import { Answer } from './answer.js';
 import { SourceLine } from './source-line.js';
@@ -37,7 +37,11 @@ export function BestGuessPanel({ guess, language, onUse, isRight, onJudge }: Bes
           </p>
           <SourceLine source={guess.source} />
           <div class="guess-use">
-            <button type="button" disabled={onUse === null} onClick={() => onUse?.(replyOf(guess, language))}>
+            <button
+              type="button"
+              disabled={onUse === null}
+              onClick={() => onUse?.(typedGuess(guess, language))}
+            >
               {say.use}
             </button>
             {onUse === null && <p class="hint">{say.useAfterClaim}</p>}
@@ -58,10 +62,4 @@ export function BestGuessPanel({ guess, language, onUse, isRight, onJudge }: Bes
       )}
     </section>
   );
-}
-
-/** The guess as an agent would type it, with the address of its source. */
-function replyOf({ tree, source }: BestGuess, language: SpokenLanguage): string {
-  const text = typedAnswer(tree, language);
-  return source.url === null ? text : `${text}\n\n${source.line}: ${source.url}`;
 }

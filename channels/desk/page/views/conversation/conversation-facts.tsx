@@ -8,6 +8,7 @@ export function ConversationFacts({ conversation }: { conversation: DeskConversa
   const { conversation: say } = words;
   const told = words.assignment.promise.rating;
   const { entry, rating } = conversation;
+  const { website } = words.tools;
   const now = useNow();
   const rows: readonly (readonly [string, string | null])[] = [
     [say.channel, channels.nameOf(entry.channelId)],
@@ -15,6 +16,10 @@ export function ConversationFacts({ conversation }: { conversation: DeskConversa
     [say.waitingSince, tellMoment(state.language, entry.waitingSince, now)],
     [say.customerWrote, entry.customerWroteAt && tellMoment(state.language, entry.customerWroteAt, now)],
     [say.agent, entry.holder?.name ?? null],
+    [website.customer, entry.identity?.id ?? null],
+    [website.email, entry.identity?.email ?? null],
+    [website.page, entry.page?.address.replace(/^https?:\/\//, '') ?? null],
+    [website.campaign, entry.page?.campaign ?? null],
     [told.title, rating && told.score(rating.score)],
     [told.comment, rating?.comment || null],
   ];

@@ -11,6 +11,7 @@ import { Icon } from '../icon.js';
 import { PromiseMark } from '../lists/promise-mark.js';
 import { NoteBox } from '../notes/note-box.js';
 import { PriorityMark, ReturnedMark } from '../priority-mark.js';
+import { ReplyBox } from '../reply/reply-box.js';
 import { BestGuessPanel } from './best-guess-panel.js';
 import { ConversationActions } from './conversation-actions.js';
 import { ConversationFacts } from './conversation-facts.js';
@@ -18,7 +19,6 @@ import { HeldNote } from './held-note.js';
 import { MessageList } from './message-list.js';
 import { NoticeBanner } from './notice-banner.js';
 import { ReachNote } from './reach-note.js';
-import { ReplyBox } from './reply-box.js';
 import { Standing } from './standing.js';
 import { TakeOver } from './take-over.js';
 import { TakeUnasked } from './take-unasked.js';
@@ -110,7 +110,7 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
         {(isAnswerable || entry.state !== 'with-agent') && <ReachNote entry={entry} />}
         {isMine && <HeldNote conversationId={id} />}
         <NoteBox conversationId={id} />
-        {isMine ? <ReplyBox entry={entry} box={reply} /> : <Standing entry={entry} />}
+        {isMine ? <ReplyBox entry={entry} agent={agent} box={reply} /> : <Standing entry={entry} />}
       </div>
       <aside class="context" aria-label={words.conversation.facts}>
         <details open={hasRoom}>

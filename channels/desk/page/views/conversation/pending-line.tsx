@@ -21,10 +21,7 @@ export function PendingLine({ reply, entry }: { reply: PendingReply; entry: Desk
         {isUnsent && (
           <>
             {canSend && (
-              <button
-                type="button"
-                onClick={() => void actions.replyAgain(conversationId, reply.text, reply.key)}
-              >
+              <button type="button" onClick={() => void actions.replyAgain(conversationId, reply)}>
                 {words.tryAgain}
               </button>
             )}

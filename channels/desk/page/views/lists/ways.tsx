@@ -10,6 +10,7 @@ export function Ways({ place }: { place: Place }) {
   const ways = [
     ['search', tools.search.title, 0],
     ['with-bot', tools.withBot.title, 0],
+    ['canned', tools.reply.canned.title, 0],
     ['mentions', tools.notes.mentions, unseen],
   ] as const;
   return (

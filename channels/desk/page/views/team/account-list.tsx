@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DeskAccount, DeskAgent } from '../../../../../bot/contracts/desk.js';
+import type { DeskAgent } from '../../../../../bot/contracts/desk.js';
+import type { DeskAccount } from '../../../../../bot/contracts/desk-accounts.js';
 import type { AgentsReply, InvitationReply } from '../../../contracts.js';
 import type { ApiResult, Failure } from '../../ask-server.js';
 import type { AccountChange, AskedChange } from '../../words/account-words.js';

@@ -1,4 +1,4 @@
-import type { DeskAccount } from '../../../../../bot/contracts/desk.js';
+import type { DeskAccount } from '../../../../../bot/contracts/desk-accounts.js';
 import type { InvitationReply } from '../../../contracts.js';
 import type { AccountChange } from '../../words/account-words.js';
 import { tellMoment } from '../../words/tell-time.js';

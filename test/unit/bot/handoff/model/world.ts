@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AssignmentMode } from '../../../../../bot/contracts/assignment.js';
-import type { DeskAgent, DeskEntry, DeskSession } from '../../../../../bot/contracts/desk.js';
+import type { DeskAgent, DeskEntry } from '../../../../../bot/contracts/desk.js';
+import type { DeskSession } from '../../../../../bot/contracts/desk-accounts.js';
 import type { OutgoingMessage } from '../../../../../bot/contracts/messages.js';
 import { openHearing } from '../../../../../index/classifiers/open-hearing.js';
 import { SetClock } from '../../support/set-clock.js';

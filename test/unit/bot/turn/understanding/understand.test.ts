@@ -160,8 +160,16 @@ describe('understand', () => {
 
   it('lets the page speak until the customer does', () => {
     expect(read({ text: 'wifi', locale: 'en-GB' }).language).toBe('en');
-    expect(read({ text: 'wifi', locale: 'fr-FR' }).language).toBe('nl');
+    expect(read({ text: 'wifi', locale: 'fr-FR' }).language).toBe('en');
+    expect(read({ text: 'wifi', locale: 'zh-Hans-CN' }).language).toBe('en');
+    expect(read({ text: 'wifi', locale: null }).language).toBe('nl');
     expect(read({ text: 'wifi', locale: 'en-GB' }, { isLanguageKnown: true }).language).toBe('nl');
+  });
+
+  it('lets every activity tell the language of the page, and a repetition change nothing', () => {
+    const greeted = { hasGreeted: true, pageLanguage: 'nl' } as const;
+    expect(read({ text: 'wifi', locale: 'en-GB' }, greeted).language).toBe('en');
+    expect(read({ text: 'wifi', locale: 'nl-NL' }, { ...greeted, language: 'en' }).language).toBe('en');
   });
 
   it.each(['stop met wachten', 'laat maar', 'cancel', 'never mind'])('"%s" leaves the queue', (text) => {

@@ -175,8 +175,18 @@ describe('a reply that did not arrive', () => {
     await actions.reply('a', 'Hallo');
     const unsent = store.get().pending.a?.[0];
     expect(unsent).toMatchObject({ text: 'Hallo', state: 'unsent' });
-    await actions.replyAgain('a', 'Hallo', unsent?.key ?? '');
+    await actions.replyAgain('a', { text: 'Hallo', key: unsent?.key ?? '' });
     expect(keys).toEqual(['key-1', 'key-1']);
+  });
+
+  it('still leaves the conversation when it goes again', async () => {
+    const { actions, store, endings } = setUp({});
+    await actions.start();
+    await actions.reply('a', 'Tot ziens', 'close');
+    const unsent = store.get().pending.a?.[0];
+    if (unsent) await actions.replyAgain('a', unsent);
+    await actions.reply('a', 'Hallo');
+    expect(endings).toEqual(['close', 'close', undefined]);
   });
 });
 
@@ -383,6 +393,7 @@ function setUp(scene: Scene) {
   const address = { path: scene.path ?? '/desk', fragment: scene.fragment ?? '' };
   const conversations: ((answer: ApiResult<ConversationReply>) => Promise<void>)[] = [];
   const keys: string[] = [];
+  const endings: unknown[] = [];
   const seen: (string | null)[] = [];
   const kept: string[] = [];
   const timers = new Set<{ readonly ms: number; readonly act: () => void }>();
@@ -412,6 +423,11 @@ function setUp(scene: Scene) {
     mentions: async () => ok({ mentions: [] }),
     sawMentions: async () => ok({ mentions: [] }),
     colleagues: async () => ok({ colleagues: [] }),
+    knowledge: async () => ok({ found: [] }),
+    canned: async () => ok({ answers: [], company: 'Zwaluw' }),
+    addCanned: async () => failed('Unreachable'),
+    changeCanned: async () => failed('Unreachable'),
+    removeCanned: async () => failed('Unreachable'),
     conversation: () =>
       new Promise((resolve) => {
         conversations.push(async (answer) => {
@@ -439,8 +455,9 @@ function setUp(scene: Scene) {
     },
     judge: async (_id, isRight) =>
       ok({ conversation: { ...conversation(claimed('a', SANNE)), isGuessRight: isRight }, draft: '' }),
-    reply: async (_id, _text, key, seenId) => {
+    reply: async (_id, { key, ending }, seenId) => {
       keys.push(key);
+      endings.push(ending);
       seen.push(seenId);
       return scene.replies?.shift() ?? scene.reply ?? failed('Unreachable');
     },
@@ -478,6 +495,7 @@ function setUp(scene: Scene) {
     address,
     conversations,
     keys,
+    endings,
     seen,
     kept,
     timers,

@@ -9,7 +9,7 @@ import {
   startWebchatServer,
   type WebchatServer,
 } from '../../../../support/webchat-server.js';
-import { type Visitor, visit } from '../../../../support/webchat-visitor.js';
+import { activitiesOf, type Visitor, visit } from '../../../../support/webchat-visitor.js';
 
 const headersOf = (response: Response) => {
   const headers: Record<string, string> = {};
@@ -92,46 +92,6 @@ describe('uploads', () => {
   });
 
   test.each<[string, () => FormData, number, string]>([
-    ['a page', () => form([['<script>', 'text/html', 'a.html']]), 415, 'FileRefused'],
-    ['a program that says it is a picture', () => form([['MZ\0', 'image/png', 'a.png']]), 415, 'FileRefused'],
-    [
-      'a good and a bad file',
-      () =>
-        form([
-          [png, 'image/png', 'a.png'],
-          ['MZ\0', 'image/png', 'b.png'],
-        ]),
-      415,
-      'FileRefused',
-    ],
-    [
-      'a file above 5 MB',
-      () => form([[Buffer.concat([png, Buffer.alloc(5 * 1024 * 1024)]), 'image/png', 'a.png']]),
-      413,
-      'BodyTooLarge',
-    ],
-    [
-      'more than five files',
-      () => form(Array.from({ length: 7 }, (_, index) => [png, 'image/png', `${index}.png`])),
-      413,
-      'BodyTooLarge',
-    ],
-    [
-      'six files',
-      () => form(Array.from({ length: 6 }, (_, index) => [png, 'image/png', `${index}.png`])),
-      413,
-      'BodyTooLarge',
-    ],
-    [
-      'six files with words',
-      () =>
-        form(
-          Array.from({ length: 6 }, (_, index) => [png, 'image/png', `${index}.png`]),
-          '{"type":"message"}',
-        ),
-      413,
-      'BodyTooLarge',
-    ],
     [
       'several activities',
       () => {
@@ -153,13 +113,6 @@ describe('uploads', () => {
       400,
       'BadArgument',
     ],
-    [
-      'an activity that is too large',
-      () =>
-        form([[png, 'image/png', 'a.png']], JSON.stringify({ type: 'message', value: 'x'.repeat(9_000) })),
-      413,
-      'ActivityTooLarge',
-    ],
     ['words alone', () => form([], '{"type":"message","text":"hi"}'), 400, 'BadArgument'],
     ['an activity that is no JSON', () => form([[png, 'image/png', 'a.png']], '{'), 400, 'BadArgument'],
     [
@@ -174,6 +127,83 @@ describe('uploads', () => {
     expect(server.received).toHaveLength(before);
     // Nothing is left behind, neither under a name nor on its way to one.
     expect(stored()).toEqual([]);
+  });
+
+  test.each<[string, () => FormData, string]>([
+    ['a page', () => form([['<script>', 'text/html', 'a.html']]), 'FileRefused'],
+    ['a program that says it is a picture', () => form([['MZ\0', 'image/png', 'a.png']]), 'FileRefused'],
+    [
+      'a good and a bad file',
+      () =>
+        form([
+          [png, 'image/png', 'a.png'],
+          ['MZ\0', 'image/png', 'b.png'],
+        ]),
+      'FileRefused',
+    ],
+    [
+      'a file above 5 MB',
+      () => form([[Buffer.concat([png, Buffer.alloc(5 * 1024 * 1024)]), 'image/png', 'a.png']]),
+      'BodyTooLarge',
+    ],
+    [
+      'more than five files',
+      () => form(Array.from({ length: 7 }, (_, index) => [png, 'image/png', `${index}.png`])),
+      'BodyTooLarge',
+    ],
+    [
+      'six files',
+      () => form(Array.from({ length: 6 }, (_, index) => [png, 'image/png', `${index}.png`])),
+      'BodyTooLarge',
+    ],
+    [
+      'six files with words',
+      () =>
+        form(
+          Array.from({ length: 6 }, (_, index) => [png, 'image/png', `${index}.png`]),
+          '{"type":"message"}',
+        ),
+      'BodyTooLarge',
+    ],
+    [
+      'an activity that is too large',
+      () =>
+        form([[png, 'image/png', 'a.png']], JSON.stringify({ type: 'message', value: 'x'.repeat(9_000) })),
+      'ActivityTooLarge',
+    ],
+  ])('of %s are shown without their content, and the bot says why', async (_name, body, code) => {
+    const before = server.received.length;
+    const answer = await upload(body());
+    expect(answer).toMatchObject({ status: 200 });
+    const { activities } = await activitiesOf(visitor);
+    const [echo, why] = activities.slice(-2);
+    expect(echo).toMatchObject({
+      type: 'message',
+      from: { id: visitor.userId },
+      channelData: { refusal: { code } },
+    });
+    expect(echo).not.toHaveProperty('attachments');
+    expect(why).toMatchObject({ from: { id: 'bot' }, inputHint: 'acceptingInput' });
+    expect(why?.text).toMatch(/^(?:I cannot|This is too large|Your message is too large)/);
+    expect(server.received).toHaveLength(before);
+    expect(stored()).toEqual([]);
+  });
+
+  test('that are refused leave the words that came with them to the bot', async () => {
+    const activity = {
+      type: 'message',
+      text: 'zie de bijlage',
+      locale: 'nl-NL',
+      channelData: { clientActivityID: 'c1' },
+    };
+    const answer = await upload(form([['PK', 'application/zip', 'a.zip']], JSON.stringify(activity)));
+    expect(answer.status).toBe(200);
+    expect(server.received.at(-1)).toMatchObject({
+      text: 'zie de bijlage',
+      channelData: { clientActivityID: 'c1' },
+    });
+    const { activities } = await activitiesOf(visitor);
+    expect(activities.map(({ text }) => text)).toContainEqual(expect.stringMatching(/^Dit soort bestand/));
   });
 
   test('with five files and an activity are taken', async () => {
@@ -194,7 +224,8 @@ describe('uploads', () => {
   test('of bare bytes above 5 MB, packed or of nothing are refused', async () => {
     const type = { 'content-type': 'image/png' };
     const large = Buffer.concat([png, Buffer.alloc(5 * 1024 * 1024)]);
-    expect(await upload(large, type)).toMatchObject({ status: 413, code: 'BodyTooLarge' });
+    expect(await upload(large, type)).toMatchObject({ status: 200 });
+    expect((await activitiesOf(visitor)).activities.at(-1)?.text).toMatch(/^This is too large/);
     expect(await upload(png, { ...type, 'content-encoding': 'gzip' })).toMatchObject({ status: 415 });
     expect(await upload(Buffer.alloc(0), type)).toMatchObject({ status: 400, code: 'BadArgument' });
     expect(stored()).toEqual([]);
@@ -262,9 +293,8 @@ describe('uploads', () => {
     test('in all, counting what was there before; what is refused counts for nothing', async () => {
       await serve({ WEBCHAT_UPLOAD_TOTAL_MB: 25 });
       for (let count = 0; count < 10; count++) {
-        expect((await upload(Buffer.alloc(5 * 1024 * 1024), { 'content-type': 'image/png' })).status).toBe(
-          415,
-        );
+        await upload(Buffer.alloc(5 * 1024 * 1024), { 'content-type': 'image/png' });
+        expect(stored()).toEqual([]);
       }
       for (let count = 0; count < 5; count++) expect((await fiveMegabytes()).status).toBe(200);
       expect(await fiveMegabytes()).toMatchObject({ status: 413, code: 'StorageShort' });

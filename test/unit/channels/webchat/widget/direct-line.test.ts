@@ -180,12 +180,12 @@ describe('DirectLine', () => {
     expect(page.queue.entries).toEqual([]);
   });
 
-  it('keeps what the server refuses', async () => {
+  it('lets go of what the server shows without its content', async () => {
     const page = openPage(await serverWith());
     page.line.send({ type: 'message', text: 'x'.repeat(4001) });
     page.line.send({ type: 'message', text: 'kort' });
     await page.sees('echo kort');
-    expect(page.queue.entries.map((entry) => entry.state)).toEqual(['refused']);
+    expect(page.queue.entries.map((entry) => entry.state)).toEqual([]);
   });
 
   it('sends files by upload', async () => {

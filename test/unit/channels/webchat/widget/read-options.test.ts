@@ -42,7 +42,8 @@ describe('chooseLanguage', () => {
   it.each([
     [['nl-BE', 'en'], 'nl'],
     [[null, '', 'EN-gb'], 'en'],
-    [['de', 'nl'], 'nl'],
+    [['de', 'nl'], 'en'],
+    [[null, 'zh-Hans', 'nl-NL'], 'en'],
     [['de', 'fr'], 'en'],
   ] as const)('of %j takes %s', (wishes, language) => {
     expect(chooseLanguage(wishes)).toBe(language);

@@ -66,16 +66,16 @@ describe('SendQueue', () => {
     expect(queue.entries).toEqual([]);
   });
 
-  it('lets what was refused wait for a tap and sends the rest', async () => {
+  it('keeps what was refused with its reason, sends it no more, and sends the rest', async () => {
     const queue = new SendQueue('', null, () => {});
     queue.add(message('a'));
     queue.add(message('b'));
-    const { wire, posted } = wireWith([{ kind: 'refused', status: 413 }]);
+    const { wire, posted } = wireWith([{ kind: 'refused', status: 413, code: 'StorageShort' }]);
     await queue.flush(wire);
     expect(states(queue)).toEqual(['a: refused', 'b: sent']);
-    queue.revive(queue.entries[0]?.id ?? '');
+    expect(queue.entries[0]?.refusedFor).toBe('StorageShort');
     await queue.flush(wire);
-    expect(posted).toEqual(['a', 'b', 'a']);
+    expect(posted).toEqual(['a', 'b']);
   });
 
   it('keeps unsent words over a reload, files aside', async () => {

@@ -34,6 +34,35 @@ describe('detectLanguage', () => {
   });
 
   it.each([
+    ['an address', 'zwaluw.example/help/setting-up-your-phone'],
+    ['an e-mail address', 'kees@the-best-office.com'],
+    ['the name of a file', 'screenshot_from_my_phone.png'],
+    ['the name of a file of an iPhone', 'IMG_2034.HEIC'],
+    ['a quotation by tags', '[quote="Pieter"]please check the settings of your phone[/quote] klopt dit?'],
+    ['mark-up', '<img src=x onerror=alert(1)> voicemail uitzetten'],
+    ['a mention', '@support_team_of_the_phone hallo'],
+    ['the name of a product', 'Apple Watch'],
+    ['a service', 'Voicemail'],
+    ['an error of the browser', 'Error: net::ERR_CONNECTION_REFUSED bij mijnbox.local'],
+    ['an error of a program', 'TypeError: Cannot read properties of undefined'],
+    ['the signature of a mail program', 'Outlook for Android sent from my phone: hoe zeg ik op?'],
+    ['another signature', 'Sent from my iPhone'],
+    ['what a screen says', 'No SIM card inserted'],
+    ['what a page says', 'error 404 not found'],
+    ['a setting', 'Find My iPhone'],
+  ])('does not take %s for words', (_name, text) => {
+    expect(detectLanguage(text, { language: 'nl', isKnown: false }).language).toBe('nl');
+  });
+
+  it.each([
+    'the page says not found, what now?',
+    'sent my phone back but no refund yet',
+    'no service since yesterday',
+  ])('still hears "%s" as English', (text) => {
+    expect(detectLanguage(text, { language: 'nl', isKnown: false }).language).toBe('en');
+  });
+
+  it.each([
     'Wie kann ich meine SIM-Karte aktivieren?',
     'Wo finde ich meine Rechnung und wann wird sie bezahlt?',
     'Comment puis-je activer ma carte SIM ?',

@@ -1,0 +1,45 @@
+import type { DeskWords } from '../word-list.js';
+
+/** What went wrong, by the code of the server, in Dutch. */
+export const problemsNl: DeskWords['problems'] = {
+  Unreachable: 'De server is niet bereikbaar. Probeer het zo opnieuw.',
+  DeskSignInRefused: 'E-mailadres of wachtwoord klopt niet.',
+  DeskSessionEnded: 'Je sessie is afgelopen. Log opnieuw in.',
+  DeskNotAllowed: 'Dit kunnen alleen beheerders.',
+  DeskForeignPage: 'Dit verzoek kwam niet van de desk zelf. Open de desk op het eigen adres.',
+  DeskConversationTaken: 'Dit kan niet meer: het gesprek is intussen veranderd.',
+  BackInQueue:
+    'Je had geen verbinding of schreef te lang niets. Daarom staat dit gesprek weer in de wachtrij.',
+  DeskConversationOffered: 'Dit gesprek wordt nu aan een collega aangeboden.',
+  DeskFull: 'Dit gesprek past er niet meer bij. Sluit eerst een gesprek af of geef er een terug.',
+  DeskCannotReach: 'Je antwoord is niet verstuurd.',
+  DeskCannedUnknown: 'Dit standaardantwoord is er niet meer. Laad de pagina opnieuw.',
+  DeskCannedShortcutUsed: 'Er is in deze taal al een standaardantwoord met deze afkorting.',
+  DeskTooManyCanned: 'Er zijn al zoveel standaardantwoorden als mogelijk is. Verwijder er eerst een.',
+  DeskKnowledgeNotReady: 'Zoeken kan nu niet: de kennis wordt ingelezen. Probeer het straks opnieuw.',
+  DeskTooManyNotes: 'Dit gesprek heeft al zoveel notities als mogelijk is.',
+  DeskReplyKeyUsed:
+    'Dit antwoord is niet verstuurd. Kopieer de tekst, gooi het weg en verstuur het als nieuw antwoord.',
+  DeskNewerMessages: 'Je antwoord is niet verstuurd: er is intussen iets geschreven. Lees dat eerst.',
+  DeskConversationUnknown: 'Dit gesprek is er niet (meer).',
+  AccountExists:
+    'Er is al een account met dit e-mailadres. Log daarmee in, of vraag een beheerder om een link naar een nieuw wachtwoord.',
+  AccountUnknown: 'Dit account is er niet meer. Laad de pagina opnieuw.',
+  AccountChangeForbidden: 'Alleen beheerders kunnen accounts wijzigen.',
+  AccountLocked: 'Dit account is geblokkeerd. Deblokkeer het eerst.',
+  LastAdministrator:
+    'Dit is de laatste beheerder die kan inloggen. Nodig eerst een andere beheerder uit of deblokkeer er een.',
+  ResetInvalid: 'Deze link is al gebruikt of verlopen.',
+  PasswordGuessable:
+    'Dit wachtwoord is makkelijk te raden: veelgebruikt, een rij toetsen, steeds dezelfde tekens, of je eigen naam of e-mailadres. Neem een zin van een paar woorden.',
+  PasswordTooShort: 'Dit wachtwoord is te kort. Neem een zin van een paar woorden.',
+  InvitationForbidden: 'Alleen beheerders kunnen uitnodigen.',
+  InvitationInvalid: 'Deze uitnodiging is al gebruikt of verlopen.',
+  PasswordsBusy: 'Er loggen te veel mensen tegelijk in. Probeer het over een paar seconden opnieuw.',
+  PasswordCheckFailed:
+    'Je wachtwoord kon niet worden verwerkt; er is niets veranderd. Probeer het zo opnieuw.',
+  TooManyRequests: 'Te veel pogingen. Wacht een minuut.',
+  BadArgument: 'Niet alles is goed ingevuld.',
+  BodyTooLarge: 'Dit bericht is te lang.',
+  other: 'Er ging iets mis. Probeer het zo opnieuw.',
+};

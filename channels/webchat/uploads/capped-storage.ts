@@ -1,0 +1,57 @@
+import { createWriteStream } from 'node:fs';
+import { unlink } from 'node:fs/promises';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { UPLOAD_LIMITS, type Uploads } from './uploads.js';
+
+/** What a form's reader wants of a storage (multer, "StorageEngine"). */
+interface CappedStorage {
+  _handleFile(
+    request: object,
+    file: { readonly stream: NodeJS.ReadableStream },
+    done: (error?: unknown, info?: { path: string; size: number }) => void,
+  ): void;
+  _removeFile(request: object, file: { readonly path: string }, done: (error: Error | null) => void): void;
+}
+
+/**
+ * Where multer puts files: on the disk, each up to the size that is taken. The rest of a larger one is read and dropped, so
+ * that the form comes to its end and the message in it can be answered; multer's own limit would give up the whole form.
+ * @param onTooLarge a file of this request is larger, and nothing of it is kept
+ */
+export function createCappedStorage(uploads: Uploads, onTooLarge: (request: object) => void): CappedStorage {
+  async function store(request: object, stream: NodeJS.ReadableStream) {
+    const path = uploads.temporaryPath();
+    let size = 0;
+    const cap = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        size += chunk.length;
+        if (size > UPLOAD_LIMITS.fileBytes) done();
+        else done(null, chunk);
+      },
+    });
+    try {
+      await pipeline(stream, cap, createWriteStream(path));
+    } catch (error) {
+      await unlink(path).catch(() => {});
+      throw error;
+    }
+    if (size > UPLOAD_LIMITS.fileBytes) onTooLarge(request);
+    return { path, size };
+  }
+
+  return {
+    _handleFile(request, file, done) {
+      store(request, file.stream).then(
+        (info) => done(null, info),
+        (error: unknown) => done(error),
+      );
+    },
+    _removeFile(_request, file, done) {
+      unlink(file.path).then(
+        () => done(null),
+        () => done(null),
+      );
+    },
+  };
+}
