@@ -91,7 +91,7 @@ describe('an answer of the sample community that a newer thread overtook', () =>
 describe('an answer that nobody corrected', () => {
   it('is introduced as what helped another customer, with its licence once', async () => {
     const { intro, source } = await quoted('Hoe stap ik over naar eSIM?');
-    expect(intro).toBe('Zo hielp techneut_tom een andere klant:');
+    expect(intro).toBe('Zo hielp techneut_tom een andere klant (ingekort):');
     expect(source?.licence).toBe('CC BY-SA 4.0');
   });
 });
