@@ -4,7 +4,7 @@ import { dropStruck } from './markdown/drop-struck.js';
 import { redact } from './redact.js';
 
 /** Raised when cleaning or redaction takes out more than it did: items made before are then cleaned anew. */
-export const CLEANING_VERSION = 2;
+export const CLEANING_VERSION = 3;
 
 /** An item made by an older version of cleaning as today's would publish it; null where nothing is left of it. */
 export function cleanItem(item: Item, publicContacts: readonly string[]): Item | null {

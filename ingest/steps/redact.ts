@@ -1,9 +1,11 @@
+import { findBankAccounts } from './redaction/accounts/find-bank-accounts.js';
+import { findCitizenNumbers } from './redaction/accounts/find-citizen-numbers.js';
+import { findUsernames } from './redaction/accounts/find-usernames.js';
 import { findAddresses } from './redaction/find-addresses.js';
 import { findDevices } from './redaction/find-devices.js';
 import { findDocuments } from './redaction/find-documents.js';
 import { findEmails } from './redaction/find-emails.js';
 import { findIbans } from './redaction/find-ibans.js';
-import { findNames } from './redaction/find-names.js';
 import { findNumbers } from './redaction/find-numbers.js';
 import { findPasswords } from './redaction/find-passwords.js';
 import { findPhoneNumbers } from './redaction/find-phone-numbers.js';
@@ -11,6 +13,7 @@ import { findPublicContacts } from './redaction/find-public-contacts.js';
 import type { Finder, Finding, PersonalKind } from './redaction/finding.js';
 import { openKeptMarks } from './redaction/kept-marks.js';
 import { labelFor } from './redaction/labels.js';
+import { findNames } from './redaction/people/find-people.js';
 import { readerView } from './redaction/reader-view.js';
 
 interface Redaction {
@@ -23,6 +26,8 @@ interface Redaction {
 const FINDERS: readonly Finder[] = [
   findEmails,
   findIbans,
+  findBankAccounts,
+  findCitizenNumbers,
   findPhoneNumbers,
   findNumbers,
   findAddresses,
@@ -30,6 +35,7 @@ const FINDERS: readonly Finder[] = [
   findDocuments,
   findDevices,
   findPasswords,
+  findUsernames,
 ];
 
 /** What is looked for across a line break too: numbers long enough not to be two numbers of two lines. */

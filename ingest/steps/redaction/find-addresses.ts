@@ -1,5 +1,7 @@
 import { findStreets, NO_HOUSE } from './find-streets.js';
 import { type Finding, patternFinder } from './finding.js';
+import { endOfAddress, startOfAddress } from './places/address-rest.js';
+import { findToldHouses } from './places/find-told-houses.js';
 import { isPublicPlace } from './whose.js';
 
 // Two capitals behind four digits are a postcode, unless they are a unit or a word; SA, SD and SS are never given out.
@@ -61,10 +63,14 @@ const POST_BOX = /(?:postbus|antwoordnummer|p\.? ?o\.? ?box|postfach)\s*$/i;
 export function findAddresses(text: string): Finding[] {
   if (!/\d/.test(text)) return [];
   const postcodes = /\d{4}/.test(text) ? finders.flatMap((find) => find(text)) : [];
-  const told = streets.flatMap((find) => find(text));
+  const told = [...streets.flatMap((find) => find(text)), ...findToldHouses(text)];
   const found = [...postcodes, ...told].filter(
     ({ start, end }) =>
       !POST_BOX.test(text.slice(Math.max(0, start - 20), start)) && !isPublicPlace(text, start, end),
   );
-  return [...found, ...findStreets(text)];
+  return [...found, ...findStreets(text)].map(({ kind, start, end }) => ({
+    kind,
+    start: startOfAddress(text, start),
+    end: endOfAddress(text, text[end - 1] === ' ' ? end - 1 : end),
+  }));
 }

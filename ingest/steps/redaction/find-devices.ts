@@ -1,6 +1,7 @@
 import { type Finding, patternFinder } from './finding.js';
 
-const IPV4 = /(?<![\p{L}\d.,:/_-])\d{1,3}(?:\.\d{1,3}){3}(?![\p{L}\d_]|[.,:-]\d)/dgu;
+const IPV4 =
+  /(?<![\p{L}\d.,:/_-])\d{1,3}(?:\.\d{1,3}){3}(?:(?<!:\d{1,5}):\d{2,5}(?!\d))?(?![\p{L}\d_]|[.,:-]\d)/dgu;
 const IPV6 = /(?<![\p{L}\d:.])[23][\da-f]{3}:(?:[\da-f]{0,4}:){1,6}[\da-f]{0,4}(?![\p{L}\d:])/dgiu;
 const MAC =
   /(?<![\p{L}\d:.-])(?:[\da-f]{2}([:-])(?:[\da-f]{2}\1){4}[\da-f]{2}|[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4})(?![\p{L}\d:-]|\.\d)/dgiu;
@@ -32,7 +33,11 @@ export function findDevices(text: string): Finding[] {
       isPublic,
     )(text).filter((finding) => {
       const { written, before } = beside(finding);
-      const isAddress = written.split('.').filter((part) => Number(part) >= BIG).length >= 2;
+      const isAddress =
+        written
+          .replace(/:\d+$/, '')
+          .split('.')
+          .filter((part) => Number(part) >= BIG).length >= 2;
       const isThing = VERSION.test(before) || SERVER.test(before);
       return !isThing && (isAddress || SAYS_ADDRESS.test(before));
     }),
@@ -42,7 +47,8 @@ export function findDevices(text: string): Finding[] {
 }
 
 /** No private, shared, loopback, link-local or multicast range (RFC 1918, 6598, 1122, 3927, 5771), no known server. */
-function isPublic(written: string): boolean {
+function isPublic(found: string): boolean {
+  const written = found.replace(/:\d+$/, '');
   const [first = 0, second = 0, ...rest] = written.split('.').map(Number);
   if ([first, second, ...rest].some((part) => part > 255) || first === 0 || first >= 224) return false;
   const isReserved =

@@ -1,29 +1,29 @@
 import { type Finding, patternFinder } from './finding.js';
 import { isFirstName } from './first-names.js';
 
-const PARTICLES =
-  "(?:(?:van|de|der|den|het|ten|ter|te|el|al|ben|bin|von|vom|zu|zum|di|da|du|des|la|le|les|'t|’t|’s|in|op|aan|dos|del)[ ]){0,3}";
+export const PARTICLES =
+  "(?:(?:v\\.? ?d\\.?r?|v/d|à|van|de|der|den|het|ten|ter|te|el|al|ben|bin|von|vom|zu|zum|di|da|du|des|la|le|les|'t|’t|’s|in|op|aan|dos|del)[ ]){0,3}";
 const CAPITAL_PARTICLE = "(?:(?:Van|De|Der|Den|Ten|Ter|Te|El|Al|Von|La|Le|Du|Mc|O['’])[ ]?){0,2}";
-const PART = String.raw`(?:\p{Lu}['’])?\p{Lu}[\p{L}'’]{0,24}\p{L}(?:-(?:van |de |der |den )?\p{Lu}?\p{L}{1,24}){0,3}`;
+export const PART = String.raw`(?:\p{Lu}['’])?\p{Lu}[\p{L}'’]{0,24}\p{L}(?:-(?:van |de |der |den )?\p{Lu}?\p{L}{1,24}){0,3}`;
 const TITLE = String.raw`(?:(?:[Dd]hr|[Mm]evr|[Mm]w|[Mm]rs?|[Mm]s|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof|[Mm]me)\.?|[Dd]e [Hh]eer|[Hh]eer|[Ff]am(?:ilie|\.)|[Mm]evrouw|[Mm]eneer|[Mm]ijnheer|[Mm]iss|[Hh]err[n]?|[Ff]rau|[Mm]onsieur|[Mm]adame)[ ]`;
 /** Initials; of two letters only those that stand for a known name, or "Mijn naam is Jo. Ik …" would be one. */
-const INITIAL = String.raw`(?:\p{Lu}|Th|Ch|Chr|Ph|Joh|Jac|Fr|IJ|Ij|Tj|Sj|St|Wm|Alb|Corn|Gerh|Nic)\.[ ]?-?`;
+export const INITIAL = String.raw`(?:\p{Lu}|Th|Ch|Chr|Ph|Joh|Jac|Fr|IJ|Ij|Tj|Sj|St|Wm|Alb|Corn|Gerh|Nic)\.[ ]?-?`;
 const CAPITALISED = `(?:${TITLE}){0,3}(?:(?:${INITIAL}){1,6}${PARTICLES})?${PARTICLES}${CAPITAL_PARTICLE}${PART}(?:[ ](?:${INITIAL}){0,2}${PARTICLES}${PART}){0,3}`;
 /** Two words at least, or initials with one. */
-const FULL = `(?:${TITLE}){0,2}(?:(?:${INITIAL}){1,6}${PARTICLES}${PART}(?:[ ]${PART})?|${PART}[ ](?:${INITIAL}){0,2}${PARTICLES}${CAPITAL_PARTICLE}${PART}(?:[ ]${PARTICLES}${PART}){0,2})`;
+export const FULL = `(?:${TITLE}){0,2}(?:(?:${INITIAL}){1,6}${PARTICLES}${PART}(?:[ ]${PART})?|${PART}[ ](?:${INITIAL}){0,2}${PARTICLES}${CAPITAL_PARTICLE}${PART}(?:[ ]${PARTICLES}${PART}){0,2})`;
 
 const START = String.raw`(?<![\p{L}\p{N}])`;
 const QUOTE = String.raw`[*_"'“‘]{0,3}`;
-const LEAD = String.raw`${START}(?:[Mm](?:ijn|'n|n) (?:volledige |achter|voor)?naam is|[Ii]k heet|[Ww]ij heten|[Mm]y (?:full |sur|last |first )?name(?: is|'s|’s)|[Ii]ch heiße|[Mm]ein [Nn]ame ist|[Jj]e m['’]appelle|[Mm]on nom est|[Tt]\.?[nab]\.?v\.?|[Tt]en name van|[Tt]er attentie van|[Ff]\.?a\.?o\.?|[Aa]ttn\.?)[ :]{1,2}${QUOTE}`;
+const LEAD = String.raw`${START}(?:[Mm](?:ijn|'n|n) (?:volledige |achter|voor)?naam is|[Ii]k heet|[Ww]ij heten|[Mm](?:ijn|'n|n) (?:volledige |achter|voor|meisjes)?naam(?= ?:)|[Rr]oepnaam|[Mm]eisjesnaam|[Gg]enaamd|[Ii] am called|[Mm]y (?:full |sur|last |first |maiden )?name(?: is|'s|’s|(?= ?:))|[Nn]ée?(?= \p{Lu})|[Ii]ch heiße|[Mm]ein [Nn]ame ist|[Jj]e m['’]appelle|[Mm]on nom est|[Tt]\.?[nab]\.?v\.?|[Tt]en name van|[Tt]er attentie van|[Ff]\.?a\.?o\.?|[Aa]ttn\.?)[ :]{1,2}${QUOTE}`;
 /** What stands in a form, or in somebody's name. */
 const HELD = String.raw`${START}(?:[Oo]p (?:de )?naam (?:van|:)|[Ss]taat (?:nog )?op naam|[Ii]n (?:the )?names? of|[Uu]nder the name(?: of)?|[Aa]uf (?:den|meinen) Namen(?: von)?|[Aa]u nom de|(?:[Rr]ekening|[Aa]ccount|[Cc]ontract|[Kk]aart|[Pp]as|[Pp]olis|[Kk]enteken)houd(?:st)?er|(?:[Aa]ccount|[Cc]ard|[Pp]olicy|[Bb]ill) ?holder|[Cc]ardholder|[Kk]ontoinhaber(?:in)?|[Tt]enaamstelling|[Cc]ontactpersoon|[Aa]fzender|[Oo]ntvanger|[Gg]eadresseerde|[Pp]assenger|[Rr]ecipient|[Ss]ender|[Ss]igned(?: by)?|[Oo]ndertekend(?: door)?|(?:(?:[Vv]oor|[Aa]chter)?[Nn]aam|(?:[Ff]ull |[Ff]irst |[Ll]ast |[Ss]ur)?[Nn]ame|Nom)(?=[ ]?[:=]))[ ]?(?::|=|is|was)?[ ]{0,2}${QUOTE}(?:(?:mijn|m'n|my|onze|our|meine[rn]?) \p{Ll}+ )?`;
-const RELATIVE =
+export const RELATIVE =
   '(?:vrouw|man|echtgeno(?:ot|te)|partner|vriend(?:in)?|dochter|zoon|zoontje|dochtertje|kind|moeder|vader|ma|pa|oma|opa|broer|zus(?:je)?|zwager|schoon(?:moeder|vader|zoon|dochter|zus)|tante|oom|neef|nicht|buur(?:man|vrouw|meisje|jongen)|collega|huisgenoot|huurder|ex(?:-(?:man|vrouw))?|wife|husband|daughter|son|mother|father|mum|mom|dad|brother|sister|gran(?:dmother|dfather|ny)?|grandma|grandpa|nan|aunt|uncle|niece|nephew|neighbou?r|colleague|flatmate|housemate|roommate|landlord|landlady|tenant|friend|girlfriend|boyfriend|fianc[ée]e?|[Ff]rau|[Mm]ann|[Tt]ochter|[Ss]ohn|[Mm]utter|[Vv]ater|[Nn]achbar(?:in)?|[Bb]ruder|[Ss]chwester|[Ff]reund(?:in)?|femme|mari|fille|fils|mère|père|voisin)';
 const OF_FAMILY = String.raw`${START}(?:[Mm](?:ijn|'n|n)|[Oo]nze|[Oo]ns|[Zz]ijn|[Hh]aar|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Mm]eine?[rnm]?|[Uu]nsere?|[Mm]on|[Mm]a) (?:\p{Ll}{1,20} )?${RELATIVE}(?: (?:heet|is called|is named|heißt|s['’]appelle)|,)? ${QUOTE}`;
 /** The same before a full name only: "Ik ben Nederlander", "I'm British". */
 const INTRODUCED = String.raw`${START}(?:[Ii]k ben|[Hh]ier(?: is| spreekt)?|(?:[Uu]|[Jj]e) spreekt met|[Ii]['’]?m|[Ii] am|[Ii]ch bin|[Jj]e suis|[Dd]it is|[Tt]his is|[Ii]t['’]s|[Ii]t is|[Ss]peaking to|[Ss]igned|[Hh]ier ist) ${QUOTE}`;
-const GREETING = String.raw`(?:(?<=^|[\n.!?>][ ]?)|(?<=["“‘*_]))(?:[Hh](?:oi|i|allo|ello|ey|eey|eya|iya)|[Bb]este|[Dd]ag|[Gg]eachte|[Gg]oede(?:morgen|middag|navond|ndag)|[Dd]ear|[Gg]ood (?:morning|afternoon|evening)|[Ll]iebe[r]?|[Ss]ehr geehrte[rn]?|[Gg]uten (?:Tag|Morgen|Abend)|[Bb]onjour|[Ss]alut|[Cc]h(?:er|ère))[ ]`;
-const CLOSING = String.raw`(?:(?:[Mm]et )?(?:[Vv]riendelijke|[Hh]artelijke|[Vv]eel|[Dd]e|[Ww]arme|[Ll]ieve)? ?[Gg]roet(?:en|jes)?|[Mm]\.?v\.?[Gg]\.?|MVG|[Hh]?[Gg]r(?:tz?|tjs|oetn?)?\.?|[Vv]r\.? ?gr\.?|[Ll]iefs|[Hh]oogachtend|[Aa]lvast bedankt|[Bb]edankt|[Dd]ank(?: u| je)?(?: wel)?|(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?|[Mm]any)? ?(?:[Rr]egards|[Ww]ishes|[Tt]hanks)|[Cc]heers|[Aa]ll the best|[Tt]hank you|[Tt]hx|(?:[Yy]ours )?(?:[Ss]incerely|[Ff]aithfully|[Tt]ruly)|(?:[Mm]it )?(?:[Ff]reundlichen|[Vv]iele[n]?|[Ll]iebe[n]?|[Bb]esten?|[Ss]chöne[n]?|[Hh]erzliche[n]?)? ?[Gg]r(?:ü(?:ß|ss)en?|uß)|[Cc]ordialement|[Bb]ien à vous|[Mm]erci(?: d['’]avance)?|[Xx]x+)`;
+export const GREETING = String.raw`(?:(?<=^|[\n.!?>][ ]?)|(?<=["“‘*_]))(?:[Hh](?:oi|i|allo|ello|ey|eey|eya|iya)|[Bb]este|[Dd]ag|[Gg]eachte|[Gg]oede(?:morgen|middag|navond|ndag)|[Dd]ear|[Gg]ood (?:morning|afternoon|evening)|[Ll]iebe[r]?|[Ss]ehr geehrte[rn]?|[Gg]uten (?:Tag|Morgen|Abend)|[Bb]onjour|[Ss]alut|[Cc]h(?:er|ère))[ ]`;
+export const CLOSING = String.raw`(?:(?:[Mm]et )?(?:[Vv]riendelijke|[Hh]artelijke|[Vv]eel|[Dd]e|[Ww]arme|[Ll]ieve)? ?[Gg]roet(?:en|jes)?|[Mm]\.?v\.?[Gg]\.?|MVG|[Hh]?[Gg]r(?:tz?|tjs|oetn?)?\.?|[Vv]r\.? ?gr\.?|[Ll]iefs|[Hh]oogachtend|[Aa]lvast bedankt|[Bb]edankt|[Dd]ank(?: u| je)?(?: wel)?|(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?|[Mm]any)? ?(?:[Rr]egards|[Ww]ishes|[Tt]hanks)|[Cc]heers|[Aa]ll the best|[Tt]hank you|[Tt]hx|(?:[Yy]ours )?(?:[Ss]incerely|[Ff]aithfully|[Tt]ruly)|(?:[Mm]it )?(?:[Ff]reundlichen|[Vv]iele[n]?|[Ll]iebe[n]?|[Bb]esten?|[Ss]chöne[n]?|[Hh]erzliche[n]?)? ?[Gg]r(?:ü(?:ß|ss)en?|uß)|[Cc]ordialement|[Bb]ien à vous|[Mm]erci(?: d['’]avance)?|[Xx]x+)`;
 const SPACE = '[ ]';
 
 /** Words that stand where names stand: companies and their people, everybody, things with a name. */
@@ -41,6 +41,7 @@ const NO_NAMES = new Set(
     'de het een the this that dit dat deze die als ik je u wij we it if ik uw your my mijn onze our alleen only ook also maar but dus so ' +
     'gemeente bank verzekeraar energie energy telecom water rail railways council royal british national bv nv ltd gmbh vof group company shop store winkel webshop afdeling department ' +
     'oplossing antwoord vraag question answer option optie plan pro plus premium basic max mini ultra smart connect online app online-shop kerst christmas new nieuw happy prettige ' +
+    'university universiteit university college school hospital arena stadium stichting vereniging belastingdienst ' +
     'zorg post mail expert superuser vrijwilliger volunteer fan gebruiker user eigenaar owner beginner oetker martens whippy muscle pepper proper dre phil ringe bean robot internet instellingen settings'
   ).split(' '),
 );
@@ -53,7 +54,7 @@ const TITLES = new RegExp(TITLE, 'gu');
 const PARTICLE = /^(?:de|het|den|der|van|the|te|ten|ter)$/i;
 
 /** Words beside a name of which the first alone may tell a company from a person. */
-function isOfSomebody(found: string): boolean {
+export function isOfSomebody(found: string): boolean {
   const words = found.replace(TITLES, '').match(/[\p{L}'’-]+/gu) ?? [];
   return (
     !words.some(
@@ -62,7 +63,7 @@ function isOfSomebody(found: string): boolean {
   );
 }
 
-function isKnown(found: string): boolean {
+export function isKnown(found: string): boolean {
   return isOfSomebody(found) && isFirstName(/[\p{L}'’-]+/u.exec(found)?.[0] ?? '');
 }
 
@@ -73,7 +74,11 @@ const KNOWN_ONLY = /^(?:dit is|this is|it['’]s|it is|hier is|hier ist)$/i;
 const GOES_ON = String.raw`(?=[ ]*(?:[,.;:!?)\n*_"”]|$|[ ](?:en|uit|van|met|hier|and|from|here|speaking|und|aus|et|de)(?!\p{L})))`;
 const END = String.raw`(?=[ ]*(?:[,.;:!?)\n*_"”]|$|[ ]-))`;
 const finders = [
-  patternFinder('name', new RegExp(`${LEAD}(?<found>${CAPITALISED})`, 'dgu')),
+  patternFinder(
+    'name',
+    new RegExp(`${LEAD}(?<found>${CAPITALISED})`, 'dgu'),
+    (found) => !/^(?:Stichting|Vereniging|Gemeente|Belastingdienst|Waterschap|Klantenservice)(?!\p{L})/u.test(found),
+  ),
   patternFinder('name', new RegExp(`${LEAD}(?<found>${LOWER})`, 'dgu')),
   patternFinder('name', new RegExp(`${HELD}(?<found>${FULL}|${CAPITALISED}${END})`, 'dgu'), isOfSomebody),
   patternFinder('name', new RegExp(`${OF_FAMILY}(?<found>${FULL}|${PART})`, 'dgu'), isOfSomebody),
@@ -126,6 +131,19 @@ const finders = [
 
 const INTRODUCTION = new RegExp(`(?<lead>${INTRODUCED})(?<found>(?:${FULL}|${PART})${GOES_ON})`, 'dgu');
 
+/** Names that somebody introduces themselves with, is greeted by or signs with, that something stands in, or with a title or initials. */
+export function findPlainNames(text: string): Finding[] {
+  return [...finders.flatMap((find) => find(text)), ...introduced(text)].filter(
+    ({ start, end }) => !isTitleOfAWork(text, start, end),
+  );
+}
+
+/** "Mister Owl" in quotation marks, with a title and no more, is a song, a character or a shop. */
+function isTitleOfAWork(text: string, start: number, end: number): boolean {
+  const isQuoted = /["“„‘]$/.test(text.slice(0, start).slice(-1)) && /^["”’]/.test(text.slice(end));
+  return isQuoted && new RegExp(`^${TITLE}`, 'u').test(text.slice(start, end));
+}
+
 /** Somebody who says who they are: a full name, or a first name that is common. */
 function introduced(text: string): Finding[] {
   return [...text.matchAll(INTRODUCTION)].flatMap((match): Finding[] => {
@@ -134,9 +152,4 @@ function introduced(text: string): Finding[] {
     const isFull = / /.test(found) && !KNOWN_ONLY.test(lead.trim().replace(/[*_"'“‘]+$/, ''));
     return (isFull ? isOfSomebody(found) : isKnown(found)) ? [{ kind: 'name', start, end }] : [];
   });
-}
-
-/** Names that somebody introduces themselves with, is greeted by or signs with, that something stands in, or with a title or initials. */
-export function findNames(text: string): Finding[] {
-  return [...finders.flatMap((find) => find(text)), ...introduced(text)];
 }

@@ -4,23 +4,29 @@ import { type Finder, type Finding, type PersonalKind, patternFinder } from './f
 const NOUNS: readonly (readonly [PersonalKind, string])[] = [
   [
     'customerNumber',
-    'klant(?:en)?|klantenkaart|bonuskaart|spaarkaart|chipkaart|relatie|debiteur(?:en)?|contract|account|abonnements?|lidmaatschaps?|leden|lid|polis|verzekerden?|verzekerings|zorgpas|pati[eë]nt(?:en)?|personeels|student(?:en)?|leerling|inschrijf|registratie|gebruikers|customer|client|subscriber|member(?:ship)?|loyalty|subscription|policy|patient|employee|student|user|kunden|mitglieds|versicherungs|vertrags?|client|d.abonn[ée]|contrat|meter|aansluit',
+    'klant(?:en)?|klantenkaart|bonuskaart|spaarkaart|chipkaart|relatie|debiteur(?:en)?|contract|account|abonnements?|lidmaatschaps?|leden|lid|polis|verzekerden?|verzekerings|zorgpas|pati[eë]nt(?:en)?|personeels|student(?:en)?|leerling|inschrijf|registratie|gebruikers|customer|client|subscriber|member(?:ship)?|loyalty|subscription|policy|patient|employee|student|user|kunden|mitglieds|versicherungs|vertrags?|client|d.abonn[ée]|contrat|meter|aansluit|abonnee|leden|leerlingen|zorgverzekerings?|polishouder|gebruikers?|relaties?|deelnemers?|spaar|air ?miles|frequent flyer|flying blue|bahncard|reader|library|lezers?|student|reg(?:istration)?|matricule|adh[ée]rent|compte|assur[ée]|z[äa]hler|vertragskonto|d.assur[ée]|de contrat|de compte|fidélité|kassen|teilnehmer|patienten|smart ?meter|slimme ?meter|gasmeter|watermeter|stroommeter|energie ?meter',
   ],
   [
     'orderNumber',
-    'order|bestel|bestellings?|opdracht|werkorder|retour|rma|zending(?:s)?|zend|pakket|track(?:ing|[- ]?(?:&|and|en)[- ]?trace)?|ticket|case|claim|schade|zaak|dossier|aanvraag|incident|klacht|bezwaar|meldings?|referentie|kenmerk|reference|afspraak|appointment|reservering(?:s)?|reserverings|boeking(?:s)?|booking|reservation|confirmation|offerte|quote|shipment|consignment|parcel|return|repair|reparatie|bestell?|auftrags?|sendungs|vorgangs|commande|dossier|suivi|colis',
+    'order|bestel|bestellings?|opdracht|werkorder|retour|rma|zending(?:s)?|zend|pakket|track(?:ing|[- ]?(?:&|and|en)[- ]?trace)?|ticket|case|claim|schade|zaak|dossier|aanvraag|incident|klacht|bezwaar|meldings?|referentie|kenmerk|reference|afspraak|appointment|reservering(?:s)?|reserverings|boeking(?:s)?|booking|reservation|confirmation|offerte|quote|shipment|consignment|parcel|return|repair|reparatie|bestell?|auftrags?|sendungs|vorgangs|commande|dossier|suivi|colis|ticket|vordering|beschikking|zaaks?|dossiers?|docket|job|query|enquiry|complaint|claims?|delivery|lever|bon|kassabon|transactie|transaction|betaling|betaal|payment|verzend|collo|barcode|label|order ?bevestiging|reserve|pnr|voorgangs|paket|liefer|buchungs|reklamations|r[ée]clamation|r[ée]servation|tracking',
   ],
-  ['invoiceNumber', 'factuur|facturen|nota|aanslag|invoice|bill|rechnungs?|facture'],
+  [
+    'invoiceNumber',
+    'factuur|facturen|nota|aanslag(?:biljet)?s?|boete|cjib|heffings?|belasting|incasso|fine|penalty|council tax|tax|steuer|mahn|invoice|bill|rechnungs?|facture',
+  ],
 ];
-const NUMBER_WORD = String.raw`(?:[\s-]{0,2}(?:nummer|numbers?|nr|no|num|code|id|ref|reference|kenmerk|nummern)\.?)`;
-const BETWEEN = String.raw`(?:\s*(?:[:=#]|is|was|ist|est|van mij is|met|\*{1,2}|[("'“\x60])){0,4}\s*`;
+const NUMBER_WORD = String.raw`(?:[\s-]{0,2}(?:nummer|numbers?|nrs?|no|num|n°|№|code|id|ref|reference|kenmerk|nummern|pas|kaart|card|karte|key)\.?)`;
+const BETWEEN = String.raw`(?!\p{L})(?:\s*(?:[:=#|]|is|was|ist|est|van mij is|met|staat als|van (?:mijn|m'n|ons|onze) \p{L}{2,20}(?: is)?|of (?:my|the|our) \p{L}{2,20}(?: is)?|in quest\p{L}*|n°|\*{1,2}|[("'“\x60])){0,4}\s*`;
 /** Five digits or more, in one piece or in groups, with a few letters before them or between. */
-const NUMBER = String.raw`(?<found>(?:[A-Z]{1,6}[-/ ]?)?\d(?:[ ./-]?\d){4,19}(?:[-/]?[A-Z]{1,3}(?![\p{L}\d]))?|(?=[A-Z\d/-]{0,20}(?:\d[A-Z/-]{0,6}){5})[A-Z\d]{1,20}(?:[-/][A-Z\d]{1,14}){0,4})(?![\p{L}\d])`;
+const NUMBER = String.raw`(?<found>(?:#|[A-Z]{1,6}[-/# ]{0,2})?\d(?:[ ./-]?\d){4,21}(?:[-/]?[A-Z]{1,3}(?![\p{L}\d])|[ ./-]?[A-Z]{1,3}[ ./-]?\d{1,6})?|(?=[#A-Z\d./-]{0,24}(?:\d[#A-Z./-]{0,6}){5})[A-Z\d]{1,20}(?:[-/.#]{1,2}[A-Z\d]{1,14}){0,6}|[A-Z]{1,3}\d{1,3}[A-Z]{0,2}[ -]\d{4,12}|[A-Z]\d{4,12})(?![\p{L}\d])`;
+/** A product has a reference as well. */
+const NO_THING =
+  '(?<!(?:mod[eèé]l\\p{L}*|type|filter|onderdeel|onderdelen|artikel|article|product|produit|pièce|part|spare|ersatzteil)(?!\\p{L})[^\\n.!?]{0,40})';
 /** A code of letters and digits, as trains and planes are booked by. */
 const BOOKING = String.raw`(?<found>(?=[A-Z]*\d)[A-Z\d]{5,8})(?![\p{L}\d])`;
 /** Nouns that stand right before their number: "bestelling BX-2208817", "order #704-229". */
 const BARE_NOUN =
-  'order|bestelling|zending|pakket|pakje|dossier|zaak|ticket|case|claim|klacht|retour|reservering|boeking|booking|reservation|factuur|nota|invoice|bill|bestellung|rechnung|auftrag|sendung|commande|facture|polis|policy|contract|trackingcode|trackingnummer|track ?(?:&|and|en) ?trace(?:[- ]?code)?|tracking|kenmerk|referentie|ref|reference|klant|customer|kunde';
+  'order|bestelling|zending|pakket|pakje|debiteur|incident|membership|transactie|transaction|lidmaatschap|abonnement|lid|dossier|zaak|ticket|case|claim|klacht|retour|reservering|boeking|booking|reservation|factuur|nota|invoice|bill|bestellung|rechnung|auftrag|sendung|commande|facture|polis|policy|contract|trackingcode|trackingnummer|track ?(?:&|and|en) ?trace(?:[- ]?code)?|tracking|kenmerk|referentie|ref|reference|klant|customer|kunde';
 /** Letters are part of it, or a sign says that it is a number; a date is neither. */
 const BARE_NUMBER = String.raw`(?!\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d))(?!(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))(?=[A-Z#\d./-]{0,24}(?:\d[A-Z./-]{0,6}){5})(?<found>#?[A-Z\d]{1,24}(?:[-/.][A-Z\d]{1,14}){0,4})(?![\p{L}\d]|[.,]\d| ?(?:€|%|euro|stuks|keer|x(?!\p{L})))`;
 
@@ -44,7 +50,7 @@ const labelled: Finder[] = [
   patternFinder(
     'orderNumber',
     new RegExp(
-      String.raw`(?<!\p{L})num[ée]ro (?:de |d['’])?(?:client|commande|facture|dossier|contrat|suivi|colis|compte|abonn[ée])[ ]?:?[ ]?${NUMBER}`,
+      String.raw`(?<!\p{L})(?:num[ée]ro|n°|no\.?) ?(?:de |d['’])?(?:client|commande|facture|dossier|contrat|suivi|colis|compte|abonn[ée]|adh[ée]rent|s[ée]rie du compteur|compteur)[ ]?:?[ ]?${NUMBER}`,
       'dgiu',
     ),
   ),
@@ -58,7 +64,32 @@ const labelled: Finder[] = [
   ),
   patternFinder(
     'invoiceNumber',
-    new RegExp(`(?<!\\p{L})(?:betalingskenmerk|payment reference)${BETWEEN}${NUMBER}`, 'dgiu'),
+    new RegExp(
+      `${NO_THING}(?<!\\p{L})(?:betalingskenmerk|betaalkenmerk|kenmerk|payment ref(?:erence)?|referentie|reference|ref|aktenzeichen|référence|réf|sepa[- ]?mandaat|mandaat(?:kenmerk|nummer)?|mandate(?: reference| id)?|mandatsreferenz)\\.?${BETWEEN}${NUMBER}`,
+      'dgiu',
+    ),
+  ),
+  // Meters and connections of energy and water, by their word: EAN of a connection, MPAN, MPRN, meter.
+  patternFinder(
+    'customerNumber',
+    new RegExp(
+      String.raw`(?<!\p{L})(?:ean(?:[- ]?(?:code|nummer|number|nr))?\.?[ ](?:van |voor |of |for )?(?:(?:mijn|de|my|the|onze) )?(?:aansluiting|stroom|gas|elektra|elektriciteit|connection|meter)|mpan|mprn|mpr|pdl|pce|(?:gas|water|stroom|elektriciteits|slimme |smart |electric(?:ity)? )?meter(?:[- ]?(?:nummer|number|nr|no|serial))?\.?)${BETWEEN}${NUMBER}`,
+      'dgiu',
+    ),
+    (found) => found.replace(/\D/g, '').length >= 6,
+  ),
+  patternFinder(
+    'customerNumber',
+    /(?<=(?:aansluiting|stroom|gas|elektra|energie|meter)[^\n.!?]{0,60})(?<!\d)(?:8716|8712|8717|5414|5415)\d{14}(?!\d)/dgiu,
+  ),
+  // Parcels by the forms of those who bring them: 3SABCD…, JD…, 1Z…, RR123456789NL.
+  patternFinder(
+    'orderNumber',
+    /(?<![\p{L}\d])(?:3S[A-Z]{3,4}\d{7,12}|JVGL\d{10,20}|JD ?\d{4}(?: ?\d{4}){3,4}|JD\d{16,20}|JJD\d{12,20}|1Z[A-Z\d]{16}|[A-Z]{2}\d{9}[A-Z]{2}|H[A-Z\d]{3}HDN\d{8,}|[A-Z]{2}\d{3} ?\d{3} ?\d{3} ?[A-Z]{2})(?![\p{L}\d])/dgu,
+  ),
+  patternFinder(
+    'orderNumber',
+    /(?<!\p{L})(?:track(?:ing|[- ]?(?:&|and|en)[- ]?trace)|volg|postnl|dhl|dpd|ups|gls|hermes|evri|royal mail|colissimo)(?:[ -]?(?:code|nummer|number|no|nr|link|id)\.?)?(?:[ ]?[:=#]|[ ](?:is|was|says))?[ ](?<found>[A-Z]{0,4}\d{2,6}(?:[ ]\d{3,6}){2,5}(?:[ ]?[A-Z]{2})?|[A-Z]{0,4}\d{9,24}[A-Z]{0,2})(?![\p{L}\d])/dgiu,
   ),
   patternFinder(
     'citizenNumber',
@@ -80,14 +111,22 @@ const NINE_DIGITS = new RegExp(
 /** Cards of banks, SIM cards, device numbers: 13 to 20 digits in one piece or in groups of four. */
 const LONG =
   /(?<!(?:ean|gtin|isbn|barcode|streepjescode|artikel\p{L}*|sku)[^\n.;]{0,25})(?<![\p{L}\d.,/_+-])(?!0|20[0-3]\d)(?:\d{14,20}|[1-9]\d(?:[ -]?\d{2,7}){1,6}[ -]?\d{1,4})(?![\p{L}\d_]|[.,/-]\d)/dgiu;
+/** Sixteen digits in fours with any mark between them are a card whatever its check digit. */
+const CARD =
+  /(?<!(?:ean|gtin|isbn|barcode|sku)[^\n.;]{0,25})(?<![\p{L}\d.,/_+-])[2-6]\d{3}([ .-])\d{4}\1\d{4}\1\d{4}(?![\p{L}\d_]|[.,/-]\d)/dgiu;
+/** "exp 11/28" beside a card. */
+const EXPIRY =
+  /(?<=(?<!\p{L})(?:visa|master ?card|amex|maestro|(?:credit|debit|bank)? ?card|(?:credit|bank)?(?:card|kaart|pas)|kreditkarte|carte)(?!\p{L})[^\n]{0,60}(?<!\p{L})(?:exp(?:iry|ires|iration)?(?: date)?|vervaldatum|vervalt|geldig (?:tot|t\/m)|verloopt|valid (?:thru|until|to)|gültig bis|expire)[.: ]{1,3})(?:0?[1-9]|1[0-2])[/-](?:20)?[2-4]\d(?![\d/-])/dgiu;
 /** Beside its word a card or device number counts without its check digit. */
 const LABELLED_LONG =
-  /(?<!\p{L})(?:credit ?card|debit ?card|bank(?:pas|kaart)|(?:chip|klanten|ov-?chip)?kaart|pas|card|kreditkarte|carte(?: bancaire)?|visa|mastercard|amex|maestro|imei(?:\d)?|meid|simkaart|sim ?card|sim|iccid|toestel)(?:[- ]?(?:nummer|number|nr|no|numéro)\.?)?(?:[ ]?[:=(#]|[ ](?:is|was|van mij is|ending|ist))*[ ]{0,2}(?<found>\d(?:[ -]?\d){12,19})(?!\d)/dgiu;
+  /(?<!\p{L})(?:credit ?card|debit ?card|bank(?:pas|kaart)|(?:chip|klanten|ov-?chip|bonus|spaar|cadeau|gift|tank|museum)?kaart|(?:\p{L}{3,14})?pas|clubcard|nectar card|gift ?card|loyalty card|card|kreditkarte|carte(?: bancaire)?|visa|mastercard|amex|maestro|imei(?:\d)?|meid|simkaart|sim ?card|sim|iccid|toestel)(?:[- ]?(?:nummer|number|nr|no|numéro)\.?)?(?:[ ]?[:=(#]|[ ](?:is|was|van mij is|ending|ist))*[ ]{0,2}(?<found>\d(?:[ -]?\d){12,19})(?!\d)/dgiu;
 
 const unlabelled: Finder[] = [
   patternFinder('citizenNumber', NINE_DIGITS, isCitizenNumber),
   patternFinder('longNumber', LONG, isLongNumber),
   patternFinder('longNumber', LABELLED_LONG),
+  patternFinder('longNumber', CARD),
+  patternFinder('longNumber', EXPIRY),
 ];
 
 /** Numbers that lead to one person: customer, order and invoice numbers, citizen service numbers, cards and devices. */

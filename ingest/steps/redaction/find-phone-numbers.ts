@@ -21,7 +21,7 @@ const DIGITS = /\d(?:[^\p{L}\d\n]{0,4}\d){7}/u;
  * ones right behind another number. Dates such as 06-12-2024 13:45 are none.
  */
 const MOBILE =
-  /(?<![\p{L}\d+]|\d[.,-])(?:07\d{3}[ -]?\d{3}[ -]?\d{3}|(?!06[-./]\d{1,2}[-./](?:19|20)\d{2}(?!\d))[0oO]6(?:[ .–/-]{0,3}\d){8})(?!\d|[.,:-]\d)/gu;
+  /(?<![\p{L}\d+]|\d[.,-])(?:07\d{3}[ -]?\d{3}[ -]?\d{3}|(?!06[-./]\d{1,2}[-./](?:19|20)\d{2}(?!\d))\(?[0oO]6\)?(?:[ .–/_-]{0,3}\d){8})(?!\d|[.,:-]\d)/gu;
 
 /** Phone numbers of people: Dutch, Belgian, German and British ones as written at home, all others with their country code. */
 export function findPhoneNumbers(text: string): Finding[] {
@@ -42,16 +42,29 @@ export function findPhoneNumbers(text: string): Finding[] {
       .filter(([written]) => !FREE.test(written))
       .map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );
+  const called = [...text.matchAll(CALLED)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const labelled = [...text.matchAll(LABELLED)].map((match) => {
     const [start = 0, end = 0] = match.indices?.groups?.found ?? [];
     return { start, end };
   });
-  const found = [...national, ...international, ...mobile, ...abroad, ...labelled]
+  const found = [...national, ...international, ...mobile, ...abroad, ...called, ...labelled]
     .filter(({ start, end }) => !dates.some(([from, to]) => from <= start && end <= to))
-    .filter(({ start, end }) => !isPublicNumber(text, start, end))
+    .filter(({ start, end }) => !isPublicNumber(text, start, end) && !isExample(text, start, end))
     .map((span): Finding => ({ kind: 'phone', ...span }));
   return [...found, ...spoken];
 }
+
+/** Numbers that count up, of which the sentence says that they stand for others. */
+function isExample(text: string, start: number, end: number): boolean {
+  const digits = text.slice(start, end).replace(/\D/g, '');
+  const isMadeUp = /^(?:00?31)?0?(?:612345678|123456789|6(\d)\1{7})$/.test(digits);
+  return isMadeUp && SAYS_EXAMPLE.test(text.slice(Math.max(0, start - 80), end + 80));
+}
+const SAYS_EXAMPLE =
+  /(?<![\p{L}@.])(?:(?:bij)?voorbeeld|nep|example|e\.g\.|fake|beispiel|exemple|placeholder)(?!\p{L}|\.\p{L})/iu;
 
 const VOICEMAIL = /voicemail[^\n.!?]{0,60}$/i;
 
@@ -72,16 +85,26 @@ const FREE = /^\(?(?:0 ?800|0 ?90\d|088|084[345]|087|03\d{2}|018\d{2}|1[48]00)/;
 const NEIGHBOURS: readonly RegExp[] = [
   // French ones in pairs, but not the service numbers with 08.
   /(?<![\p{L}\d.,/+-])0[1-79](?:[ .-]\d{2}){4}(?![\d]|[.,:-]\d)/gu,
+  // French ones in one piece, which no Dutch number is.
+  /(?<![\p{L}\d.,/+-])0[1-57]\d{8}(?![\d]|[.,:-]\d)/gu,
   // Belgian ones: 02 234 56 78, 09/234.56.78, 016 12 34 56.
   /(?<![\p{L}\d.,/+-])0(?:[2349][ /.-]{1,3}\d{3}|[1-9]\d[ /.-]{1,3}\d{2})[ .]\d{2}[ .]\d{2}(?![\d]|[.,:-]\d)/gu,
   // British ones: 01632 960417, 020 7946 0958, (0161) 496 0123.
   /(?<![\p{L}\d.,/+-])(?:\(0(?:1\d{2,4}|2\d{1,2})\)|0(?:1\d{2,4}|2\d{1,2}))[ -]\d{3,4}[ -]?\d{3,4}(?![\d]|[.,:-]\d)/gu,
   // German ones with a stroke: 0221 / 48 11 937, 089/123456.
   /(?<![\p{L}\d.,/+-])\(?0[2-9]\d{1,3}\)?(?: ?\/ ?| ?- ?)\d{2,4}(?: ?\d{2,4}){1,3}(?![\d]|[.,:/-]\d)/gu,
+  // German ones in groups of two and more: 089 12 34 56 78, 040 7654321, 0171 2345678.
+  /(?<![\p{L}\d.,/+-])\(?0(?:[1-9]\d{1,3})\)?(?:[ ]\d{2,3}){3,5}(?![\d]|[.,:-]\d)/gu,
+  /(?<![\p{L}\d.,/+-])01[567]\d[ /-]?\d{7,8}(?![\d]|[.,:-]\d)/gu,
+  // British mobile numbers with the zero in brackets: (0) 7700 900 123.
+  /(?<![\p{L}\d.,/+-])\(0\) ?7\d{3} ?\d{3} ?\d{3}(?![\d]|[.,:-]\d)/gu,
   // American ones: (415) 555-0137, 212-555-0184; 800 and the like are free.
   /(?<![\p{L}\d.,/+-])(?:\(?1\)?[ -])?(?:\((?!8(?:00|88|77|66|55|44|33))[2-9]\d{2}\) ?|(?!8(?:00|88|77|66|55|44|33))[2-9]\d{2}[-.])[2-9]\d{2}[-.]\d{4}(?![\d]|[.,:-]\d)/gu,
 ];
 const LABEL = String.raw`(?:(?:mobiele? |vaste? )?telefoon(?:nummer|nr)?|tel|telnr|telno|mobiel(?:nummer|tje)?|gsm(?:[- ]?nummer)?|06[- ]?nummer|whats ?app(?: ?nummer)?|phone(?: ?(?:number|no))?|mobile(?: ?(?:number|no))?|cell(?: ?phone)?|telefon(?:nummer)?|handy(?:nummer)?|mobilnummer|téléphone|tél|portable)`;
+/** "call me on 415 555 0134": what is said to be called counts in groups of three, three and four. */
+const CALLED =
+  /(?<=(?<!\p{L})(?:call|ring|text|phone|reach|dial|bel|app|sms|number is|nummer is|nr is|cell|contact)(?!\p{L})[^\n.!?\d]{0,30})(?<![\p{L}\d.,/+-])(?!8(?:00|88|77|66|55|44|33))[2-9]\d{2} [2-9]\d{2} \d{4}(?![\d]|[.,:-]\d)/giu;
 /** Beside its word a number counts however it is written. */
 const LABELLED = new RegExp(
   String.raw`(?<!\p{L})${LABEL}\.?[ ]?(?:[:=#]|is|van mij is|ist|lautet|est|was)?[ ]{0,2}${SERVICE}(?<found>[(+]?\d(?:[ ()./-]{0,3}\d){7,14})(?!\d|[.,]\d)`,

@@ -14,26 +14,26 @@ const UNITS = valuesOf(0, [
   'negen nine neun neuf',
 ]);
 const TEENS = valuesOf(10, [
-  'tien ten',
-  'elf eleven',
-  'twaalf twelve',
-  'dertien thirteen',
-  'veertien fourteen',
-  'vijftien fifteen',
-  'zestien sixteen',
-  'zeventien seventeen',
-  'achttien eighteen',
-  'negentien nineteen',
+  'tien ten zehn dix',
+  'elf eleven onze',
+  'twaalf twelve zwölf douze',
+  'dertien thirteen dreizehn treize',
+  'veertien fourteen vierzehn quatorze',
+  'vijftien fifteen fünfzehn quinze',
+  'zestien sixteen sechzehn seize',
+  'zeventien seventeen siebzehn',
+  'achttien eighteen achtzehn',
+  'negentien nineteen neunzehn',
 ]);
 const TENS = valuesOf(2, [
-  'twintig twenty zwanzig',
-  'dertig thirty dreißig',
-  'veertig forty vierzig',
-  'vijftig fifty fünfzig',
-  'zestig sixty',
-  'zeventig seventy',
-  'tachtig eighty',
-  'negentig ninety',
+  'twintig twenty zwanzig vingt',
+  'dertig thirty dreißig trente',
+  'veertig forty vierzig quarante',
+  'vijftig fifty fünfzig cinquante',
+  'zestig sixty sechzig soixante',
+  'zeventig seventy siebzig',
+  'tachtig eighty achtzig',
+  'negentig ninety neunzig',
 ]);
 
 function valuesOf(first: number, words: readonly string[]): Readonly<Record<string, string>> {
@@ -45,7 +45,7 @@ function valuesOf(first: number, words: readonly string[]): Readonly<Record<stri
 const units = Object.keys(UNITS).join('|');
 const tens = Object.keys(TENS).join('|');
 /** One spoken number; Dutch and German put the unit first: "zesentwintig". */
-const WORD = `(?:(?:dubbel(?:e)?|double|triple|driedubbel)[ -])?(?:(?:${units})(?:en|ën|und|-en-)(?:${tens})|(?:${tens})(?:[ -](?:${units}))?|${Object.keys(TEENS).join('|')}|(?:${units})[ ]?(?:hundred|honderd)|${units})`;
+const WORD = `(?:(?:dubbel(?:e)?|double|triple|driedubbel)[ -])?(?:(?:${units})(?:en|ën|und|-en-| en | und )(?:${tens})|(?:${tens})(?:[ -](?:${units}))?|${Object.keys(TEENS).join('|')}|(?:${units})[ ]?(?:hundred|honderd)|${units})`;
 const PART = String.raw`(?:${WORD}|\d{1,4})(?![\p{L}\d])`;
 const RUN = new RegExp(
   String.raw`(?<![\p{L}\d])(?:(?:plus|\+) ?)?${PART}(?:[ ,.–-]{1,3}${PART}){2,14}`,
@@ -83,6 +83,6 @@ function digitsOf(word: string): string {
   const whole = UNITS[word] ?? TEENS[word];
   if (whole !== undefined) return whole;
   const ten = Object.keys(TENS).find((name) => word.includes(name)) ?? '';
-  const unit = word.replace(ten, '').replace(/(?:-?en-?|ën|und)$|[ -]/g, '');
+  const unit = word.replace(ten, '').replace(/(?:[- ]?en[- ]?|ën| ?und ?)$|[ -]/g, '');
   return `${TENS[ten] ?? ''}${UNITS[unit] ?? '0'}`;
 }

@@ -5,22 +5,23 @@ const UNIT =
   'jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|minuten|min|km|kilometer|meter|m²|keer|euro|GB|MB|Mbit|procent|stuks|personen|apparaten|years?|months?|weeks?|days?|hours?|minutes?|miles|times|percent|people';
 /** "Texel 3 jaar" and "Galaxy 21 ultra" are no house numbers. */
 export const NO_HOUSE = String.raw`(?![ ]?(?:${UNIT}|[€%])(?![\p{L}\d]))(?![\d.,:]*\d)`;
-const HOUSE = String.raw`\d{1,4}(?:[ ]?[a-zA-Z](?![\p{L}\d])|[ ]?[-/][ ]?(?:\d{1,3}|[a-zA-Z]|[IV]{1,3}|hs|bis)(?![\p{L}\d])|[ ](?:bis|hs|huis|zw|rd|boven|beneden|[IV]{1,3}|\d ?hoog)(?!\p{L}))?`;
+const HOUSE = String.raw`\d{1,4}(?:[ ]?[a-zA-Z](?![\p{L}\d/])|[ ]?[-/][ ]?(?:\d{1,3}|[a-zA-Z]|[IV]{1,3}|hs|bis)(?![\p{L}\d])|[ ](?:bis|hs|huis|zw|rd|boven|beneden|[IV]{1,3}|\d ?hoog)(?!\p{L}))?`;
 const CAPITAL = String.raw`\p{Lu}[\p{L}'.-]{0,24}`;
 const FEW_CAPITALS = `(?:(?:${CAPITAL}|'[ts])[ ](?:(?:${CAPITAL}|van|de|der|den|het|ter|ten|'t|'s)[ ]){0,3})?`;
 
 /** Compounds with these endings are streets, of most other things only with a capital. */
 const DUTCH_END =
-  '(?:straat|laan|weg|plein|gracht|kade|singel|dijk|hof|pad|dreef|plantsoen|steeg|erf|boulevard|wal|hofje|straatweg|plaats|oord|haven)';
+  '(?:straat|laan|weg|plein|gracht|kade|singel|dijk|hof|pad|dreef|plantsoen|steeg|erf|boulevard|wal|hofje|straatweg|plaats|oord|haven|baan|kamp|weide|akker|hoeve|brink|park|rade|stede|werf|wetering|vaart|sloot|meent|kwartier|poten|veste|zoom|velden|(?:west|oost|zuid|noord|stads|buiten|binnen)ring|(?:vis|boter|kaas|hout|vee|groen|oude|nieuw|koe|brood|appel|ganzen|hooi|turf|garen|eier)markt)';
 const SURE_END = '(?:straat|straatje|laan|gracht|singel|plein|plantsoen|dreef|straatweg)';
-const GERMAN_END = '(?:straße|strasse|str\\.|weg|platz|gasse|allee|ring|damm|ufer|stieg)';
+const GERMAN_END = '(?:straße|strasse|str\\.|weg|platz|gasse|allee|(?<![aeiouü])ring|damm|ufer|stieg)';
 const ENGLISH_END =
-  '(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Crescent|Terrace|Gardens|Way|Court|Place|Square|Grove|Hill|Mews|Row|Walk|Green|Rise|Parade|Boulevard|Blvd)';
-const FRENCH_KIND = '(?:rue|avenue|av\\.|boulevard|bd|impasse|chemin|allée|place|quai|route|square|cours)';
+  '(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Crescent|Terrace|Gardens|Way|Court|Place|Square|Grove|Hill|Mews|Row|Walk|Green|Rise|Parade|Boulevard|Blvd|Circle|Cir|Parkway|Pkwy|Highway|Trail|Ct|Dr|Pl|Wharf|Quay|Vale|View|Meadows?|Croft|Fold|Mount|Approach|Embankment|Gate)';
+const FRENCH_KIND =
+  '(?:rue|chaussée|sentier|clos|résidence|lotissement|avenue|av\\.|boulevard|bd|impasse|chemin|allée|place|quai|route|square|cours)';
 
 /** They end like streets and have versions, sizes and numbers. */
 const NO_STREET =
-  /(?:snelweg|omweg|uitweg|keypad|touchpad|thinkpad|launchpad|notepad|mousepad|trackpad|ipad|rijksmuseum|halfweg|werkplaats|standplaats|parkeerplaats|zitplaats|woonplaats|luchthaven|provincie|onderweg|luchtweg|hostingplaats|laadplaats|overweg|busbaan|spoorweg)(?!\p{L})/iu;
+  /(?:snelweg|omweg|uitweg|keypad|touchpad|thinkpad|launchpad|notepad|mousepad|trackpad|ipad|rijksmuseum|halfweg|werkplaats|standplaats|parkeerplaats|zitplaats|woonplaats|luchthaven|provincie|onderweg|luchtweg|hostingplaats|laadplaats|overweg|busbaan|spoorweg|rijbaan|startbaan|spoorbaan|kegelbaan|luchtvaart|scheepvaart|ruimtevaart|superzoom|(?:vakantie|attractie|wagen|pret|bedrijven|zonne|windmolen|dieren|speel|recreatie|bungalow)park|tweede kamer)(?!\p{L})/iu;
 
 const patterns: readonly string[] = [
   // "Burgemeester Loefplein 70a", "Van Speijkstraat 8 bis", "Prins Hendrikkade 55", "Oude Gracht 188"
@@ -33,7 +34,7 @@ const patterns: readonly string[] = [
   // "Flat 3, 29 Castle Street", "7b St. Anne's Terrace"
   String.raw`(?<![\p{L}\d.,€£$-])(?:(?:Flat|Apartment|Apt|Unit|Room)\.? \d{1,4}[a-z]?,? )?(?:(?:number|no\.?) )?\d{1,4}[a-zA-Z]?,?[ ](?:(?:\p{Lu}[\p{L}'’.-]{0,24}|of|the)[ ]){1,3}${ENGLISH_END}(?![\p{L}\d])`,
   // "15 rue des Lilas"
-  String.raw`(?<![\p{L}\d.,€£$-])\d{1,4}(?: (?:bis|ter))?,? ${FRENCH_KIND} (?:(?:de|du|des|la|le|les|de la|saint|sainte)[ ]|(?:de )?l['’]|d['’]){0,2}\p{Lu}[\p{L}'’-]{0,24}(?:[ -](?:de |du |des |la )?\p{Lu}[\p{L}'’-]{0,24}){0,3}`,
+  String.raw`(?<![\p{L}\d.,€£$-])\d{1,4}(?: ?(?:bis|ter|[A-D](?!\p{L})))?,? ${FRENCH_KIND} (?:(?:de|du|des|la|le|les|de la|saint|sainte)[ ]|(?:de )?l['’]|d['’]){0,2}\p{Lu}[\p{L}'’-]{0,24}(?:[ -](?:de |du |des |la )?\p{Lu}[\p{L}'’-]{0,24}){0,3}`,
   // A British postcode is a handful of houses.
   String.raw`(?<=(?:[Mm]y|[Oo]ur) post ?code(?: is)?:? )[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![\p{L}\d])`,
   // "30 High St, SW1A 1AA": a British postcode beside its house number.

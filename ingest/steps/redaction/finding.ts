@@ -15,7 +15,8 @@ export type PersonalKind =
   | 'numberPlate'
   | 'ipAddress'
   | 'macAddress'
-  | 'password';
+  | 'password'
+  | 'username';
 
 /** Where personal data stands in a text. */
 export interface Finding {

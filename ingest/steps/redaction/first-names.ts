@@ -38,7 +38,67 @@ const COMMON =
   'ulrich ursula ute valerie vanessa vera veronica victor victoria vincent viola violet vivian vladimir walter wanda ward wendy werner wessel wesley wiebe wil ' +
   'wilco wilfried wilhelm willeke willem willemijn william willy wilma wim winfried wolfgang wouter xander yasin yasmin yasmina yolanda youssef yusuf yvette yvonne zahra zeynep zoe zofia';
 
-const NAMES = new Set(COMMON.split(' '));
+/** Those that fewer bear, and that are no common words. */
+const LESS_COMMON =
+  'aad aaliyah abbas abdallah abdelkader abderrahim abdi adem adil adriana aileen aisling ajay akash alain aleksandra ' +
+  'alessandro alessia alexia alfons alistair allard alois alwin amandine amar amara amelia amelie amin aminata amrita ' +
+  'anass anders andreea andries andy angelina angus anil anique anish anjali annabel annefleur annelien annelies ' +
+  'anneloes annemiek annick anouar ansje antje antonella anuradha anwar ané aoife aran ariana ariane arlette armand ' +
+  'armin arnaud arne arun arwa arwen aryan asha ashley ashok asiye aslı atilla auke aurélie axel ayaan ayaz aylin ayman ' +
+  'ayoub ayoubi ayça aziz azra babette babs baptiste barbara bastian baukje benedict benoît benthe berber berna bernd ' +
+  'berthe betsy bettina bilge bjarne boaz bonnie boudewijn bouke brecht brechtje brigitte britt burak burcu bülent ' +
+  'caitlin callum cameron camiel candice caren carin carlijn carolina carolyn casper cassandra cathal catharina cathy ' +
+  'cecilia cees cengiz ceylan charly chayenne cheng chidi chiel chinedu chrissie christelle christiaan christie ' +
+  'christien ciara cihan clarissa claudine clemens clémence clément coen conor coos coralie cornelia cornelis corné ' +
+  'cristina cyril cyrille dafne dagmar daisuke damien danique danuta darek daria dario dariusz davide davy debby deepak ' +
+  'deirdre delphine demi denis derya detlef dewi dieuwertje dilan dilek dinah dinesh ditte djamila doede dominic dominik ' +
+  'dorota dorothea douwe driss duco duygu dylan ebru ece eelco eelke eileen ekrem elaine eleanor eleonora elias ' +
+  'elisabetta elke elodie eloïse elvira elwin emmanuel emmanuelle emmy enes enrico enzo ercan erdem erin erkan ernestine ' +
+  'esra estelle ethan eugene evan evelyne evy ezgi fabienne fabio fabrice fadi fadime fanny fardau farid farida farouk ' +
+  'fatiha fatoumata fay faye fedde femmy fenne fenneke fergus ferry fiene fikret filip filiz finn fleur florian florine ' +
+  'fokke folkert fouad franca francesca francien franciska franziska françoise fredrik freek freya friso froukje fuat ' +
+  'gaby galina gaël gaëlle geertje geertruida gemma geneviève geoffrey gerco gerjan gerlinde germaine ghislaine giel ' +
+  'gilles gina gino gisèle giuseppe goran grazyna greg gregory grietje gudrun guillaume guusje gwen gwenda gökhan habib ' +
+  'hafid haitske halil halima hamed hamish hanna hanne harald haroon harriet hassna hatim hayat heather hedda heike ' +
+  'heiko hella helmi henrike hermina hessel hicham hidde hilke hille hiltje hinke houda houssein hristo hugh huub hélène ' +
+  'hülya ibrahima ibtissam ien ignace igor ikram ilham ilias ilja ilse ilyas imke indira inez ingeborg inger inès iqbal ' +
+  'isaak iskander ismael ismet isolde istvan ivana ivar ivonne jaak jacek jacoba jacobus jacques jaimy jamie janette ' +
+  'jannes jannetje jannetta jannik jannis jantien jaroslaw jayden jean-pierre jeannette jelena jella jelte jenna jenske ' +
+  'jesper jette jikke jitse jitske joachim jochem jochen joep joey johanneke joke jolien jolijn jonne joran jordy jorien ' +
+  'jorik jorrit josephien josette josine jost jouke jozef joël joëlle judy juliane julien juliette jurgen jurjen jurre ' +
+  'jutta jérôme kaan kamal kamil karan kareem karima karlijn karsten kaspar katarina katharina katrien kavita kayleigh ' +
+  'keira kenan kenza kerem keshia ketan keziah khalil kieran klaas-jan klara koenraad korneel krista kristel kristof ' +
+  'kubra kyle kyra kübra laila lale lambert lamia lara lasse laszlo latisha leen leendert lejla lennard leonard leonie ' +
+  'leonora leontien leopold lesya levi liam lieke lieneke lieselotte lina lindsay lindsey lisanne liselot lodewijk loek ' +
+  'loekie lonneke lore lorenzo loretta loubna louisa loïc luca luciano lucie lucienne ludo ludovic ludwig lukasz lutz ' +
+  'lyanne lydie lynn maarten-jan machiel maciej madeleine madelief maike malik malika malin manal manuela marcela ' +
+  'marcella marcelo marcus mareike marga maria-luisa mariana mariette marijse marika marilyn marinus mariska marit ' +
+  'maritza marius mariëlle marko marleentje marlene marnix marsha marta marte marthe marthijn martje marwan maryse ' +
+  'matilda matteo matthieu mattias mattijs maya mechteld meike meinard meindert melania melek melike melle melvin menno ' +
+  'meral merijn merle merve metin mieke-jan mihai mikael mikkel milena milica minke miranda mireille miriam mirko mirte ' +
+  'mirthe mitchell mohan moira monir moritz morris mukesh murielle myriam myrthe nabil nadir nadja naima najat najib ' +
+  'naoual nasreen nasser nathalie nathan nazli necla neel neha nelleke nellie nelly nermin nesrin niamh nicolette nikita ' +
+  'nikki niklas nikolai nilgün nisha noemi noortje norbert nordin noreen noureddine noël noëlle nuray nuria oana obinna ' +
+  'odette okan oktay oliver omer onno onur ophelia orhan osama otis ouafa owen oya oğuz pablo paddy padma pascale ' +
+  'patrice patrizia patty paulien paulina paulo peer pelin perry petr petronella phil philipp phoebe pieter-jan ' +
+  'pieternel pinar pippa pradeep prakash prem priya priyanka pınar quentin quincy rabia radek rafael rafiq raisa raj ' +
+  'rajesh rajiv rania raoul raquel rasmus recep regina reinhard reinhold reinout renske renzo resul rhys rianne rieneke ' +
+  'riet rikkert rineke rinus ritu rivka riëtte robbie robby rodney rogier rohan rokus rolanda romain romée ronan rosanne ' +
+  'roselien rosita roxanne ruud ruurd ryanne régine sabri sachin sadia sadik safa safae salim salomé sami samuel sanjay ' +
+  'sanna santiago sarina saïda sebastiaan sebastien seda sedat selin semra senna sevda sevgi sevim seán shane shannon ' +
+  'shanti shaun sheryl shirin shiva sholeh sieb siebe siegfried sieglinde sietse sigrun silvan silvio simona sinan ' +
+  'sinead sjakie sjef sjors sjoukje soetkin solange sonay soraya souad soufiane stacey staf steffen steffi steffie ' +
+  'stéphane suat sukhvinder sulaiman suleiman sumit sunita sushil suus suzanna suze suzette sybren sylvain sylvana ' +
+  'sylvie szymon sára sébastien sören søren tanya tarek tasnim tayfun tayyip teddy teresa thalia theodor thibault ' +
+  'thierry thijmen thirza thom théo tiago tiemen tiffany tijl tijmen timon timothy timothée titia tjalling tjitske ' +
+  'tjitte tobie tolga tomek torben torsten trijntje tristan trix trui tuncay tuğba tycho tyler udo ulla ulrike umar umut ' +
+  'uwe uğur valentijn valentina valérie veerle verena vijay vikram viktor vincenzo vivienne volkan volker vroni ' +
+  'véronique wafa waldemar walid waltraud weronika werther wiebke wieger wies wieteke wietse wietske wijnand wilbert ' +
+  'wilfred willemien willemina winston wioletta wojciech wyatt wybe xavier yannick yara yaren yasemin yasmine yassin ' +
+  'yassine yavuz yentl yildiz ylva yousra yunus yuri yves yvon zahid zakaria zeki zeliha zineb ziya zoë zuzanna zühal ' +
+  'élise étienne ömer ümit';
+
+const NAMES = new Set([...COMMON.split(' '), ...LESS_COMMON.split(' ')]);
 
 /** Whether a word is a common first name; double names by their first part. */
 export function isFirstName(word: string): boolean {

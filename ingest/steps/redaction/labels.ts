@@ -19,6 +19,7 @@ const LABELS: Readonly<Record<string, Readonly<Record<PersonalKind, string>>>> =
     ipAddress: 'IP-adres',
     macAddress: 'MAC-adres',
     password: 'wachtwoord',
+    username: 'gebruikersnaam',
   },
   en: {
     email: 'e-mail address',
@@ -37,6 +38,7 @@ const LABELS: Readonly<Record<string, Readonly<Record<PersonalKind, string>>>> =
     ipAddress: 'IP address',
     macAddress: 'MAC address',
     password: 'password',
+    username: 'user name',
   },
   de: {
     email: 'E-Mail-Adresse',
@@ -55,6 +57,7 @@ const LABELS: Readonly<Record<string, Readonly<Record<PersonalKind, string>>>> =
     ipAddress: 'IP-Adresse',
     macAddress: 'MAC-Adresse',
     password: 'Passwort',
+    username: 'Benutzername',
   },
   fr: {
     email: 'adresse e-mail',
@@ -73,6 +76,7 @@ const LABELS: Readonly<Record<string, Readonly<Record<PersonalKind, string>>>> =
     ipAddress: 'adresse IP',
     macAddress: 'adresse MAC',
     password: 'mot de passe',
+    username: "nom d'utilisateur",
   },
 };
 

@@ -7,7 +7,7 @@ describe('names', () => {
   it.each([
     ['Beste mevrouw Ter Horst-Bal, uw aanvraag', 'Beste [naam], uw aanvraag'],
     ['Hallo Piotr Zieliński, probeer dit', 'Hallo [naam], probeer dit'],
-    ['Hoi Fleur, probeer dit', 'Hoi Fleur, probeer dit'],
+    ['Hoi Klusser, probeer dit', 'Hoi Klusser, probeer dit'],
     ['Hoi Floor, probeer dit', 'Hoi [naam], probeer dit'],
     ['Klaar.\nGroetjes,\nSjors', 'Klaar.\nGroetjes,\n[naam]'],
     ['Klaar. Mvg, Emine Kaya', 'Klaar. Mvg, [naam]'],

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { redact } from '../../../../../ingest/steps/redact.js';
+
+const seen = (text: string, language = 'nl') => redact(text, language).text;
+
+describe('names that are told by where they stand', () => {
+  it.each([
+    ['Hi, this is Ngozi, my modem died', 'Hi, this is [naam], my modem died'],
+    ['Goedemiddag, met Loes de Boer', 'Goedemiddag, met [naam]'],
+    ['Opgelost!\nLiefs, Fenneke xxx', 'Opgelost!\nLiefs, [naam] xxx'],
+    ['met vr. gr. P.J. v.d. Wal', 'met vr. gr. [naam]'],
+    ['Groetjes van Özge en Kees Demir', 'Groetjes van [naam]'],
+    ['Signed, K. L. Osei (Dr)', 'Signed, [naam]'],
+    ['Dat was het, Annemarie. Sterkte', 'Dat was het, [naam]. Sterkte'],
+    ['Pieter en ik zaten in het donker', '[naam] en ik zaten in het donker'],
+    ['bel 06 en vraag naar Tineke', 'bel 06 en vraag naar [naam]'],
+    ['rekeninghouder P. Mol e/o A. Bos', 'rekeninghouder [naam]'],
+    ['Marieke Postma, tel 070', '[naam], tel 070'],
+    ['Het pakket is van Marieke Postma', 'Het pakket is van [naam]'],
+    ['Marieke Postma belde al twee keer', '[naam] belde al twee keer'],
+  ])('are found: %s', (text, expected) => {
+    expect(seen(text)).toBe(expected);
+  });
+
+  it.each([
+    '"Meneer de Beer" is het wachtmuziekje',
+    'Bel de helpdesk en vraag naar Marloes',
+    'Het boek van Karin Slaughter is te leen',
+    'I commute from Simon Fraser University',
+    'de Marie Curiestraat ligt open',
+    'the symbol turns into an E. Imported phones do that',
+    'Groetjes,\nTeam Webcare',
+  ])('of works, staff and things named after people stay: %s', (text) => {
+    expect(seen(text)).toBe(text);
+  });
+});
