@@ -31,7 +31,9 @@ function isPublicAccount(
   const after = /^[^\n!?]*/.exec(text.slice(end, end + 60))?.[0] ?? '';
   if (/^NL\d\dBNGH/.test(signs)) return true;
   const isOwn = /(?<!\p{L})(?:mijn|my|mein\p{Ll}{0,2}|mon|ma|onze|ons|our|ik|i)(?!\p{L})/iu.test(before);
-  return !isOwn && (HOLDER.test(before) || HOLDER.test(after.slice(0, after.search(/(?<!t\.?n\.?v)[.;]\s|$/))));
+  return (
+    !isOwn && (HOLDER.test(before) || HOLDER.test(after.slice(0, after.search(/(?<!t\.?n\.?v)[.;]\s|$/))))
+  );
 }
 
 /** Whose account everybody may know. */

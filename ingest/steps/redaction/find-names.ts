@@ -77,7 +77,8 @@ const finders = [
   patternFinder(
     'name',
     new RegExp(`${LEAD}(?<found>${CAPITALISED})`, 'dgu'),
-    (found) => !/^(?:Stichting|Vereniging|Gemeente|Belastingdienst|Waterschap|Klantenservice)(?!\p{L})/u.test(found),
+    (found) =>
+      !/^(?:Stichting|Vereniging|Gemeente|Belastingdienst|Waterschap|Klantenservice)(?!\p{L})/u.test(found),
   ),
   patternFinder('name', new RegExp(`${LEAD}(?<found>${LOWER})`, 'dgu')),
   patternFinder('name', new RegExp(`${HELD}(?<found>${FULL}|${CAPITALISED}${END})`, 'dgu'), isOfSomebody),

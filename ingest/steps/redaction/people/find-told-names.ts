@@ -1,13 +1,4 @@
-import {
-  CLOSING,
-  FULL,
-  GREETING,
-  INITIAL,
-  isKnown,
-  isOfSomebody,
-  PART,
-  PARTICLES,
-} from '../find-names.js';
+import { CLOSING, FULL, GREETING, INITIAL, isKnown, isOfSomebody, PART, PARTICLES } from '../find-names.js';
 import { type Finding, patternFinder } from '../finding.js';
 import { isFirstName } from '../first-names.js';
 

@@ -16,12 +16,12 @@ describe('accounts', () => {
     expect(seen('IBAN DE89 3704 0044 0532 0130 99, denk ik')).toBe('IBAN [rekeningnummer], denk ik');
   });
 
-  it.each([
-    'Betaal op NL59 BNGH 0285 1234 56',
-    'Stort op NL91 ABNA 0417 1643 00 t.n.v. Stichting Buurtbus',
-  ])('of authorities and foundations stay: %s', (text) => {
-    expect(seen(text)).toBe(text);
-  });
+  it.each(['Betaal op NL59 BNGH 0285 1234 56', 'Stort op NL91 ABNA 0417 1643 00 t.n.v. Stichting Buurtbus'])(
+    'of authorities and foundations stay: %s',
+    (text) => {
+      expect(seen(text)).toBe(text);
+    },
+  );
 
   it('of somebody who mentions an authority go', () => {
     expect(seen('Mijn rekening NL91 ABNA 0417 1643 00')).toBe('Mijn rekening [rekeningnummer]');
