@@ -54,7 +54,9 @@ const streets = [
 ];
 
 /** Nobody lives in one. */
-const POST_BOX = /(?:postbus|antwoordnummer|p\.? ?o\.? ?box|postfach)\s*$/i;
+const POST_BOX = /(?:postbus|antwoordnummer|p\.? ?o\.? ?box|freepost|b\.?p\.?|boîte postale|postfach)\s*$/i;
+
+const BOX_WITHIN = /^(?:postbus|antwoordnummer|p\.? ?o\.? ?box|postfach|freepost)(?!\p{L})/iu;
 
 /**
  * Postcodes with a house number before or behind them, the street included; streets with a number, but not those of shops
@@ -66,7 +68,9 @@ export function findAddresses(text: string): Finding[] {
   const told = [...streets.flatMap((find) => find(text)), ...findToldHouses(text)];
   const found = [...postcodes, ...told].filter(
     ({ start, end }) =>
-      !POST_BOX.test(text.slice(Math.max(0, start - 20), start)) && !isPublicPlace(text, start, end),
+      !POST_BOX.test(text.slice(Math.max(0, start - 20), start)) &&
+      !BOX_WITHIN.test(text.slice(start, end)) &&
+      !isPublicPlace(text, start, end),
   );
   return [...found, ...findStreets(text)].map(({ kind, start, end }) => ({
     kind,

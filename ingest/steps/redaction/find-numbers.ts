@@ -82,6 +82,15 @@ const labelled: Finder[] = [
     'customerNumber',
     /(?<=(?:aansluiting|stroom|gas|elektra|energie|meter)[^\n.!?]{0,60})(?<!\d)(?:8716|8712|8717|5414|5415)\d{14}(?!\d)/dgiu,
   ),
+  // German meters by DIN 43863-5, and numbers that carry the word for what they are.
+  patternFinder(
+    'customerNumber',
+    /(?<![\p{L}\d])\d ?[A-Z]{3} ?\d{2} ?\d{2,4} ?\d{2,4}(?: ?\d{2})?(?![\p{L}\d])/dgu,
+  ),
+  patternFinder(
+    'orderNumber',
+    /(?<![\p{L}\d-])(?:INV|FACT|ORD|ORDER|CUST|KLANT|POL|RMA|CASE|TKT)[-/#]?\d{5,12}(?![\p{L}\d-])/dgu,
+  ),
   // Parcels by the forms of those who bring them: 3SABCD…, JD…, 1Z…, RR123456789NL.
   patternFinder(
     'orderNumber',
@@ -90,13 +99,6 @@ const labelled: Finder[] = [
   patternFinder(
     'orderNumber',
     /(?<!\p{L})(?:track(?:ing|[- ]?(?:&|and|en)[- ]?trace)|volg|postnl|dhl|dpd|ups|gls|hermes|evri|royal mail|colissimo)(?:[ -]?(?:code|nummer|number|no|nr|link|id)\.?)?(?:[ ]?[:=#]|[ ](?:is|was|says))?[ ](?<found>[A-Z]{0,4}\d{2,6}(?:[ ]\d{3,6}){2,5}(?:[ ]?[A-Z]{2})?|[A-Z]{0,4}\d{9,24}[A-Z]{0,2})(?![\p{L}\d])/dgiu,
-  ),
-  patternFinder(
-    'citizenNumber',
-    new RegExp(
-      String.raw`(?<!\p{L})(?:bsn|burger ?service ?(?:nummer|nr)|sofi-?nummer|citizen service number|social security number)(?:[- ]?(?:nummer|number|nr)\.?)?${BETWEEN}(?<found>\d(?:[ .-]?\d){7,8})(?!\d)`,
-      'dgiu',
-    ),
   ),
 ];
 

@@ -68,8 +68,15 @@ const SAYS_EXAMPLE =
 
 const VOICEMAIL = /voicemail[^\n.!?]{0,60}$/i;
 
+/** What a network runs for everybody, … */
+const CENTRE = /(?<!\p{L})(?:sms-?centrale|service ?cent(?:er|re)|smsc|sms-?zentrale)[^\n.!?]{0,30}$/iu;
+/** … and Belgian numbers of companies: 070, 078. */
+const BELGIAN_SERVICE =
+  /^(?:\+32 ?|0032 ?|0)(?:78)[ /.]?1[5-9](?:[ .]?\d{2}){2}$|^(?:\+32 ?|0032 ?|0)70[ /.](?:\d{2}[ .]){2}\d{2}$/;
 /** A company's own number by the words before it; a mobile number is somebody's, unless the voicemail answers there. */
 function isPublicNumber(text: string, start: number, end: number): boolean {
+  if (CENTRE.test(text.slice(Math.max(0, start - 60), start))) return true;
+  if (BELGIAN_SERVICE.test(text.slice(start, end))) return true;
   const isMobile = /^[(]?(?:0|\+31|0031|31)[ ().-]{0,4}(?:\(?0\)?)?[ ().-]{0,3}6/.test(
     text.slice(start, end),
   );

@@ -35,6 +35,8 @@ const patterns: readonly string[] = [
   String.raw`(?<![\p{L}\d.,€£$-])(?:(?:Flat|Apartment|Apt|Unit|Room)\.? \d{1,4}[a-z]?,? )?(?:(?:number|no\.?) )?\d{1,4}[a-zA-Z]?,?[ ](?:(?:\p{Lu}[\p{L}'’.-]{0,24}|of|the)[ ]){1,3}${ENGLISH_END}(?![\p{L}\d])`,
   // "15 rue des Lilas"
   String.raw`(?<![\p{L}\d.,€£$-])\d{1,4}(?: ?(?:bis|ter|[A-D](?!\p{L})))?,? ${FRENCH_KIND} (?:(?:de|du|des|la|le|les|de la|saint|sainte)[ ]|(?:de )?l['’]|d['’]){0,2}\p{Lu}[\p{L}'’-]{0,24}(?:[ -](?:de |du |des |la )?\p{Lu}[\p{L}'’-]{0,24}){0,3}`,
+  // "SW9 7QJ, number 12"
+  String.raw`(?<![\p{L}\d])[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2},? (?:(?:house )?(?:number|no\.?|nr\.?|flat|huisnummer) ?)\d{1,4}[a-zA-Z]?(?![\p{L}\d])`,
   // A British postcode is a handful of houses.
   String.raw`(?<=(?:[Mm]y|[Oo]ur) post ?code(?: is)?:? )[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![\p{L}\d])`,
   // "30 High St, SW1A 1AA": a British postcode beside its house number.

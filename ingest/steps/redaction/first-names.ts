@@ -40,6 +40,8 @@ const COMMON =
 
 /** Those that fewer bear, and that are no common words. */
 const LESS_COMMON =
+  'agnieszka małgorzata wojtek kasia zbigniew stanisław marzena bożena grzegorz jadwiga ewelina aneta dominika siobhán olu adaeze ' +
+  'emeka ngozi tunde kwame kofi abena femi folake nasima rahim özge gülay nurcan songül yıldız mehmet-ali soumaya hafsa ilyes aicha ' +
   'aad aaliyah abbas abdallah abdelkader abderrahim abdi adem adil adriana aileen aisling ajay akash alain aleksandra ' +
   'alessandro alessia alexia alfons alistair allard alois alwin amandine amar amara amelia amelie amin aminata amrita ' +
   'anass anders andreea andries andy angelina angus anil anique anish anjali annabel annefleur annelien annelies ' +

@@ -39,7 +39,7 @@ const finders = [
   patternFinder(
     'iban',
     new RegExp(
-      String.raw`(?<!\p{L})(?:(?:bank ?|giro ?|spaar ?|tegen ?|betaal ?)?rekening(?:[- ]?(?:nummer|nr)\.?)?|bank account(?: number| no\.?)?|account (?:number|no\.?)|acc(?:t|ount)?\.? no\.?|numéro de compte)${IS}(?<found>\d{2}\.\d{2}\.\d{2}\.\d{3}|\d(?:[ .]?\d){6,15})(?!\d|[.,]\d|[ ]?(?:euro|€))`,
+      String.raw`(?<!\p{L})(?:gironummer|giro(?=[ :]+\d)|(?:bank ?|spaar ?|tegen ?|betaal ?)?rekening(?:[- ]?(?:nummer|nr)\.?)?|bank account(?: number| no\.?)?|account (?:number|no\.?)|acc(?:t|ount)?\.? no\.?|numéro de compte)${IS}(?<found>\d{2}\.\d{2}\.\d{2}\.\d{3}|\d(?:[ .]?\d){6,15})(?!\d|[.,]\d|[ ]?(?:euro|€))`,
       'dgiu',
     ),
   ),
@@ -47,16 +47,16 @@ const finders = [
   patternFinder(
     'iban',
     new RegExp(
-      String.raw`(?<!\p{L})iban(?:[- ]?(?:nummer|number|nr)\.?)?${IS}(?<found>[A-Z]{2}[ ]?\d{2}[ .-]?(?:[A-Z]{4}[ .-]?)?(?:[ .-]?\d[\dA-Z]{0,3}){2,7})(?![\p{L}\d])`,
+      String.raw`(?<!\p{L})(?:iban|rekening|konto|account|compte)(?:[- ]?(?:nummer|number|nr)\.?)?${IS}(?<found>[A-Z]{2}[ ]?\d{2}[ .-]?(?:[A-Z]{4}[ .-]?)?(?:[ .-]?\d[\dA-Z]{0,3}){2,7})(?![\p{L}\d])`,
       'dgiu',
     ),
-    (found) => found.replace(/\D/g, '').length >= 10,
+    (found) => found.replace(/\D/g, '').length >= 10 && !/BANK|VOOR|XXXX/i.test(found),
   ),
 ];
 
 /** Bank accounts that are no IBAN, by the words beside them: sort codes, routing numbers, accounts of before. */
 export function findBankAccounts(text: string): Finding[] {
-  return /\d{2}/.test(text) && /sort|routing|aba|konto|blz|bankleit|rekening|acc|compte|iban/i.test(text)
+  return /\d{2}/.test(text) && /sort|routing|aba|giro|konto|blz|bankleit|rekening|acc|compte|iban/i.test(text)
     ? finders.flatMap((find) => find(text))
     : [];
 }

@@ -78,7 +78,18 @@ const finders = [
 
 /** Numbers that a state gives to a person: by their form and check digits where those are their own, else by their word. */
 export function findCitizenNumbers(text: string): Finding[] {
-  return /\d{2}/.test(text) ? finders.flatMap((find) => find(text)) : [];
+  if (!/\d{2}/.test(text)) return [];
+  return finders.flatMap((find) => find(text)).filter(({ start, end }) => !isExample(text, start, end));
+}
+
+/** 123456789, of which the sentence says that it stands for others. */
+function isExample(text: string, start: number, end: number): boolean {
+  return (
+    text.slice(start, end).replace(/\D/g, '') === '123456789' &&
+    /(?<!\p{L})(?:(?:bij)?voorbeeld|fictief|nep|example|sample|beispiel|exemple)(?!\p{L})/iu.test(
+      text.slice(Math.max(0, start - 80), end + 80),
+    )
+  );
 }
 
 /** 97 less the rest of the first nine digits by 97, with a 2 before them for those born since 2000. */

@@ -1,4 +1,13 @@
-import { CLOSING, FULL, GREETING, INITIAL, isKnown, isOfSomebody, PART, PARTICLES } from '../find-names.js';
+import {
+  CLOSING,
+  FULL,
+  GREETING,
+  INITIAL,
+  isKnownName,
+  isOfSomebody,
+  PART,
+  PARTICLES,
+} from '../find-names.js';
 import { type Finding, patternFinder } from '../finding.js';
 import { isFirstName } from '../first-names.js';
 
@@ -8,7 +17,7 @@ const STAFF = String.raw`(?![ ](?:van|bij|from|at|of|vom|von|bei|de)[ ](?:de|het
 const SPEAKS = String.raw`(?:this is|it['’]s|dit is|hier(?: is| spreekt)?|u spreekt met|je spreekt met|met|hier (?:spricht|ist)|ici|c['’]est|[Ii]k ben|I['’]?a?m|ich bin|je suis)`;
 const HELLO = String.raw`(?<=^|[\n.!?] ?)(?:[Hh](?:i|ello|allo|oi|ey|eya|iya)|[Dd]ag|[Gg]oede?(?:morgen|middag|navond|ndag)|[Gg]ood (?:morning|afternoon|evening|day)|[Gg]uten (?:Tag|Morgen|Abend)|[Bb]onjour|[Bb]onsoir)(?: all| there| allemaal| team| zusammen)?[,!.]?[ ]`;
 const CONTACT = String.raw`(?=[*_]{0,2}[ ]?[,(:;–/-]?[ ]?(?:\(?(?:[Tt]el(?:efoon)?|[Mm]ob(?:iel|ile)?|[Pp]hone|[Ee]-?mail|[Mm]ail|[Gg]eb|[Gg]eboren|[Bb]orn|DOB|BSN|bsn|IBAN|[Kk]lantn|[Kk]undenn|[Cc]ustomer n|[Aa]ccount n|[Ww]oon(?:t|achtig)|[Ww]ohnhaft)(?!\p{Ll}{9})|\+\d|\(?0\d))`;
-const SIGNS = String.raw`(?:(?:[Mm]et )?(?:[Vv]riendelijke|[Hh]artelijke|[Vv]eel|[Ww]arme|[Ll]ieve)? ?[Gg]roet(?:en|jes)?|[Mm]\.?v\.?[Gg]\.?|MVG|(?:[Mm]et )?[Vv]r\.? ?gr\.?|[Hh]?[Gg]r(?:tz?|tjs)?\.?|[Ll]iefs|[Hh]oogachtend|(?:[Kk]ind|[Bb]est|[Ww]arm)(?:est)? [Rr]egards|[Rr]egards|[Cc]heers|[Yy]ours(?: sincerely| faithfully| truly)?|[Ss]incerely|[Ll]ove|(?:[Mm]it )?(?:[Ff]reundlichen?|[Vv]iele[n]?|[Ll]iebe[n]?|[Bb]esten?|[Ss]chöne[n]?|[Hh]erzliche[n]?) [Gg]r(?:ü(?:ß|ss)en?|uß)|[Gg]ruß|LG|VG|MfG|[Cc]ordialement|[Bb]ien à vous|[Bb]ises|[Aa]mitiés)`;
+const SIGNS = String.raw`(?:(?:[Mm]et )?(?:[Vv]riendelijke|[Hh]artelijke|[Vv]eel|[Ww]arme|[Ll]ieve)? ?[Gg]roet(?:en|jes)?|[Mm]\.?v\.?[Gg]\.?|MVG|(?:[Mm]et )?[Vv]r\.? ?gr\.?|[Hh]?[Gg]r(?:tz?|tjs)?\.?|[Ll]iefs|[Hh]oogachtend|(?:[Kk]ind|[Bb]est|[Ww]arm)(?:est)? [Rr]egards|[Rr]egards|[Cc]heers|[Bb]est(?=,)|[Tt]hanks(?=,)|[Mm]erci(?=,)|[Dd]anke(?=,)|[Yy]ours(?: sincerely| faithfully| truly)?|[Ss]incerely|[Ll]ove|(?:[Mm]it )?(?:[Ff]reundlichen?|[Vv]iele[n]?|[Ll]iebe[n]?|[Bb]esten?|[Ss]chöne[n]?|[Hh]erzliche[n]?) [Gg]r(?:ü(?:ß|ss)en?|uß)|[Gg]ruß|LG|VG|MfG|[Cc]ordialement|[Bb]ien à vous|[Bb]ises|[Aa]mitiés)`;
 
 const finders = [
   // "Hi, this is Priya, …": behind a salutation whoever speaks says their name.
@@ -42,7 +51,7 @@ const finders = [
   patternFinder(
     'name',
     new RegExp(String.raw`${LINE}(?<found>${FULL}|${PART})(?=${MARK}[ ]?(?:[xX]{1,5})?[.!]?[ ]?$)`, 'dgu'),
-    isKnown,
+    isKnownName,
   ),
   // "That was it, Jan-Willem. Good luck": who is spoken to, or who speaks.
   patternFinder(
@@ -51,7 +60,7 @@ const finders = [
       String.raw`(?<=\p{Ll},[ ])(?<found>${FULL}|${PART})(?=[.!?]?[ ]?(?:\n|$)|[.!?][ ]\p{Lu})`,
       'dgu',
     ),
-    isKnown,
+    isKnownName,
   ),
   // "Roos en ik", "me and Priya"
   patternFinder(
@@ -60,7 +69,7 @@ const finders = [
       String.raw`(?<!\p{L})(?<found>${PART})(?=[ ](?:en ik|en mijzelf|and I|and me|and myself|und ich|et moi)(?!\p{L}))`,
       'dgu',
     ),
-    isKnown,
+    isKnownName,
   ),
   patternFinder(
     'name',
@@ -68,7 +77,21 @@ const finders = [
       String.raw`(?<!\p{L})(?:[Ii]k en|[Mm]e and|[Mm]yself and|[Ii]ch und|[Mm]oi et)[ ](?<found>${FULL}|${PART})`,
       'dgu',
     ),
-    isKnown,
+    isKnownName,
+  ),
+  // "Agnieszka's number", "name Olu Bankole" as a field of several
+  patternFinder(
+    'name',
+    new RegExp(
+      String.raw`(?<![\p{L}\d])(?<found>${PART})(?=['’]s (?:number|phone|mobile|account|contract|address|house|nummer|telefoon|adres|rekening|contract|router|modem|flat|email))`,
+      'dgu',
+    ),
+    isKnownName,
+  ),
+  patternFinder(
+    'name',
+    new RegExp(String.raw`(?<=[,;|(][ ]?)(?:[Nn]ame|[Nn]aam|[Nn]om)[ ]${MARK}(?<found>${FULL})`, 'dgu'),
+    isOfSomebody,
   ),
   // "ask for Wim", but staff may be asked for.
   patternFinder(
@@ -77,17 +100,17 @@ const finders = [
       String.raw`(?<!(?:desk|balie|loket|winkel|service|receptie|shop|support|counter|kantoor|office|filiaal|klantenservice)(?!\p{L})[^\n.!?]{0,40})(?<!\p{L})(?:[Vv]ra(?:ag|gen) (?:dan |maar |even )?naar|[Aa]sk(?:ing)? for|[Ff]ragen? (?:Sie )?nach|[Dd]emande[rz]?)[ ](?<found>${FULL}|${PART})${STAFF}`,
       'dgu',
     ),
-    isKnown,
+    isKnownName,
   ),
   // "Kim Nguyen, tel. …"
-  patternFinder('name', new RegExp(`(?<![\\p{L}\\d])(?<found>${FULL})${CONTACT}`, 'dgu'), isKnown),
+  patternFinder('name', new RegExp(`(?<![\\p{L}\\d])(?<found>${FULL})${CONTACT}`, 'dgu'), isKnownName),
   patternFinder(
     'name',
     new RegExp(
       String.raw`(?<!\p{L})(?:(?:[Mm]ijn|[Oo]nze|[Mm]y|[Mm]eine|[Mm]es) (?:gegevens|details|daten|coordonnées)|[Gg]egevens van|[Nn]aam en adres|[Nn]ame and address|[Kk]lant|[Cc]ustomer|[Bb]ewoner|[Hh]uurder|[Rr]eiziger|[Vv]erzekerde|[Pp]ati[ëe]nt|[Pp]assagier|[Kk]unde|[Kk]undin|[Mm]ieter|[Tt]enant|[Cc]lient|[Ee]igenaar|[Oo]wner|[Bb]estuurder|[Dd]river|[Aa]anvrager|[Aa]pplicant|[Ii]ndiener|[Mm]elder|[Ee]rven van|[Nn]abestaanden van|[Ww]eduwe|[Ww]edu?wnaar|[Gg]emachtigde|[Mm]edebewoner|[Cc]ontractant|[Cc]ontracthouder)[ ]?:?[ ]${MARK}(?<found>${FULL}|(?:${INITIAL}){1,4}[ ]?${PARTICLES}${PART})`,
       'dgu',
     ),
-    (found) => isKnown(found) || (/^\p{Lu}\./u.test(found) && isOfSomebody(found)),
+    (found) => isKnownName(found) || (/^\p{Lu}\./u.test(found) && isOfSomebody(found)),
   ),
   // "signed for by W. Kuipers", "van D. Aydın"
   patternFinder(
@@ -102,7 +125,7 @@ const finders = [
   patternFinder(
     'name',
     new RegExp(`${GREETING}(?<found>${PART}[ ](?:en|and|und|et|&)[ ]${PART})(?=[ ]?[,!\\n:])`, 'dgu'),
-    isKnown,
+    isKnownName,
   ),
 ];
 
@@ -117,7 +140,7 @@ const AROUND = 60;
 const findFull = patternFinder(
   'name',
   new RegExp(`(?<![\\p{L}\\d"“„'‘*_@#/.-])(?<found>${FULL})(?![\\p{L}\\d"”'’/])`, 'dgu'),
-  isKnown,
+  isKnownName,
 );
 /** What people do, behind a name; and the words before one that is no thing. */
 const PERSONAL_AFTER =
@@ -131,6 +154,7 @@ function inRunningText(text: string): Finding[] {
     const found = text.slice(start, end);
     const before = text.slice(Math.max(0, start - AROUND), start);
     const after = text.slice(end, end + AROUND);
+    if (/^An |\p{Lu}{2}[^ ]*$/u.test(found)) return false;
     if (NAMED_AFTER.test(after) || KNOWN_PEOPLE.test(before + after) || FAMOUS.test(found)) return false;
     if (/\d/.test(after.slice(0, 5)) && !/^ ?\(/.test(after)) return false;
     return PERSONAL_AFTER.test(after) || PERSONAL_BEFORE.test(before);
@@ -157,7 +181,7 @@ function withTheOther(text: string, { kind, start, end }: Finding): Finding {
     pattern.lastIndex = to;
     const match = pattern.exec(text);
     const second = match?.groups?.second;
-    const isPart = match && (second === undefined || /^\p{Lu}\./u.test(second) || isKnown(second));
+    const isPart = match && (second === undefined || /^\p{Lu}\./u.test(second) || isKnownName(second));
     if (isPart) to += match[0].length;
   }
   const from = Math.max(0, start - LONGEST_FIRST);

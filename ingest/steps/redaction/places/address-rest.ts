@@ -6,6 +6,8 @@ const TOWN = String.raw`(?:(?:NL-|B-|D-|F-)?\d{4}[ ]?[A-Z]{2}(?![\p{L}\d])(?:,?[
 /** Which door of a house: "bus 3", "Apt 5C", "2. OG", "bât. B". */
 const DOOR = String.raw`(?:(?:bus|bte|boîte|apt|apartment|appartement|app|flat|unit|suite|ste|kamer|room|verdieping|etage|étage|esc|escalier|bât|bâtiment|wohnung|whg|toevoeging|toev|floor)\.?[ ]?[A-Z\d]{1,5}(?![\p{L}\d])|#\d{1,4}[A-Z]?|\d{1,2}(?:e|st|nd|rd|th|\.)[ ]?(?:verdieping|etage|étage|floor|og|stock))`;
 const WITH_TOWN = new RegExp(String.raw`(?:,?[ ](?:in[ ])?|,|[ ]?\n[ ]?)${TOWN}`, 'uy');
+/** "3 t/m 17" */
+const RANGE = /[ ]?(?:t\/m|tot en met|-|–|bis|to)[ ]?\d{1,4}[a-z]?(?![\p{L}\d]|[.,:]\d|[ ]?(?:uur|euro))/iuy;
 const DOORS = new RegExp(String.raw`(?:(?:,?[ ]|,)${DOOR}){1,2}`, 'iuy');
 /** What stands before a street with its number: "Flat 3, ". */
 const FLAT_BEFORE = /(?:flat|apartment|apt|unit|room|suite)\.? [A-Z\d]{1,4}(?:,|, | )$/iu;
@@ -14,7 +16,7 @@ const MOST_BEFORE = 20;
 /** Where an address ends of which street and number end at `end`: door, postcode and town behind it are part of it. */
 export function endOfAddress(text: string, end: number): number {
   let at = end;
-  for (const pattern of [DOORS, WITH_TOWN]) {
+  for (const pattern of [RANGE, DOORS, WITH_TOWN]) {
     pattern.lastIndex = at;
     at += pattern.exec(text)?.[0].length ?? 0;
   }

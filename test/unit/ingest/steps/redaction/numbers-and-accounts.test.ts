@@ -7,6 +7,7 @@ describe('accounts', () => {
   it.each([
     ['sort code 20-44-91 account 55102938', 'sort code [bank account number] account [bank account number]'],
     ['my routing number 021000089', 'my routing number [bank account number]'],
+    ['my account BE85 0636 9104 2276', 'my account [bank account number]'],
     ['bank account number 4471 9920', 'bank account number [bank account number]'],
   ])('at banks are found by the words for their parts: %s', (text, expected) => {
     expect(seen(text, 'en')).toBe(expected);
@@ -46,6 +47,7 @@ describe('names of accounts', () => {
     ['gebruikersnaam: pkarels77', 'gebruikersnaam: [gebruikersnaam]'],
     ['ik log in als bakker.p en dan niets', 'ik log in als [gebruikersnaam] en dan niets'],
     ['mijn insta is @pia_karels', 'mijn insta is [gebruikersnaam]'],
+    ['logt in met user: pkarels en dan niets', 'logt in met user: [gebruikersnaam] en dan niets'],
     ['skype: pia.karels.9', 'skype: [gebruikersnaam]'],
   ])('are found behind the word for one: %s', (text, expected) => {
     expect(seen(text)).toBe(expected);
@@ -94,6 +96,13 @@ describe('phone numbers', () => {
     expect(seen(text, 'en')).toBe(expected);
   });
 
+  it.each(['Belgische klanten bellen 078 15 31 26', 'sms-centrale: +31 653 131 313'])(
+    'of companies and networks stay: %s',
+    (text) => {
+      expect(seen(text)).toBe(text);
+    },
+  );
+
   it('that a text calls an example stay', () => {
     const text = 'Het nummer 06 12 34 56 78 in de folder is een voorbeeld.';
     expect(seen(text)).toBe(text);
@@ -106,6 +115,8 @@ describe('customer, order and parcel numbers', () => {
     ['klantnummer van mijn oom is 5518829', 'klantnummer van mijn oom is [klantnummer]'],
     ['aanslagnr 5518.22.093.H.34 staat open', 'aanslagnr [factuurnummer] staat open'],
     ['pakje 3SABCD0123456789 kwijt', 'pakje [bestelnummer] kwijt'],
+    ['Zähler 1 EMH00 0482 7718', 'Zähler [klantnummer]'],
+    ['INV-0077813 has VAT twice', '[bestelnummer] has VAT twice'],
     ['meternummer E0055 1188 2244', 'meternummer [klantnummer]'],
     ['visa 4716 2209 8153 7740 exp 09/29', 'visa [nummer] exp [nummer]'],
   ])('are found by their word or their form: %s', (text, expected) => {

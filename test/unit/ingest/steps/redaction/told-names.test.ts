@@ -15,6 +15,10 @@ describe('names that are told by where they stand', () => {
     ['Pieter en ik zaten in het donker', '[naam] en ik zaten in het donker'],
     ['bel 06 en vraag naar Tineke', 'bel 06 en vraag naar [naam]'],
     ['rekeninghouder P. Mol e/o A. Bos', 'rekeninghouder [naam]'],
+    ['Best, Chukwu (sent from my phone)', 'Best, [naam] (sent from my phone)'],
+    ["I called Tineke's number", "I called [naam]'s number"],
+    ['was getekend G. Postma', 'was getekend [naam]'],
+    ['account 8830-1192-74, name **Olu Balogun**', 'account [klantnummer], name **[naam]**'],
     ['Marieke Postma, tel 070', '[naam], tel 070'],
     ['Het pakket is van Marieke Postma', 'Het pakket is van [naam]'],
     ['Marieke Postma belde al twee keer', '[naam] belde al twee keer'],
@@ -29,6 +33,7 @@ describe('names that are told by where they stand', () => {
     'I commute from Simon Fraser University',
     'de Marie Curiestraat ligt open',
     'the symbol turns into an E. Imported phones do that',
+    'An IBAN has up to 34 characters',
     'Groetjes,\nTeam Webcare',
   ])('of works, staff and things named after people stay: %s', (text) => {
     expect(seen(text)).toBe(text);
