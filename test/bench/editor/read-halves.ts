@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readLines } from '../understanding/read-lines.js';
 
 /** A labelled set in two files: what is mended on, and what is only reported. */
@@ -9,13 +9,16 @@ export interface Halves<Row> {
 }
 
 /**
- * Reads `<name>-fit.jsonl` and, where it is there, `<name>-report.jsonl` of the evaluation sets.
+ * Reads every `<name>-fit*.jsonl` and, where it is there, `<name>-report.jsonl` of the evaluation sets.
  * @param folder such as `data/evaluation`
  */
 export function readHalves<Row>(folder: string, name: string): Halves<Row> {
   const report = `${folder}/${name}-report.jsonl`;
   return {
-    fit: readLines<Row>(`${folder}/${name}-fit.jsonl`),
+    fit: readdirSync(folder)
+      .filter((file) => file.startsWith(`${name}-fit`) && file.endsWith('.jsonl'))
+      .sort()
+      .flatMap((file) => readLines<Row>(`${folder}/${file}`)),
     report: existsSync(report) ? readLines<Row>(report) : null,
   };
 }

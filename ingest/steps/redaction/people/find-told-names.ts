@@ -93,6 +93,15 @@ const finders = [
     new RegExp(String.raw`(?<=[,;|(][ ]?)(?:[Nn]ame|[Nn]aam|[Nn]om)[ ]${MARK}(?<found>${FULL})`, 'dgu'),
     isOfSomebody,
   ),
+  // "Sanne belde", "Fatima at number 12": what only people do, or where they live.
+  patternFinder(
+    'name',
+    new RegExp(
+      String.raw`(?<![\p{L}\d"“‘/-])(?<found>${PART})(?=[ ](?:belde|mailde|appte|schreef mij|zei|zegt dat|woont|woonde|is overleden|overleed|tekende|called me|phoned|emailed|texted me|said|says|lives|lived|passed away|signed for|told me|sagte|wohnt|wohnte|rief|m['’]a|habite|(?:van|op|from|at) (?:nummer|nr|number|no)\.? ?\d)(?!\p{L}))${STAFF}`,
+      'dgu',
+    ),
+    isKnownName,
+  ),
   // "ask for Wim", but staff may be asked for.
   patternFinder(
     'name',
