@@ -7,7 +7,10 @@ const LAUGHS =
 const MOST_WORDS = 28;
 const MOST_REPLIES_AFTER = 2;
 
-/** Whether a short reply without a fact or step was laughed at right after: a joke without a smile of its own. */
+const LAUGHS_ITSELF =
+  /(?<!\p{L})(?:(?:ha|he|hi){2,}h?|lol|lmao|rofl|grapje|geintje|just kidding|only joking)(?!\p{L})|[😂🤣😜]/iu;
+
+/** Whether a short reply without a fact or step laughs itself, whatever it tells to do, or was laughed at right after. */
 export function isLaughedAt(thread: Thread, answer: ThreadReply): boolean {
   const text = plainReply(thread, answer);
   if (
@@ -16,6 +19,7 @@ export function isLaughedAt(thread: Thread, answer: ThreadReply): boolean {
     (tellsToDo(text) && text.split(' ').length > MOST_WORDS / 2)
   )
     return false;
+  if (LAUGHS_ITSELF.test(text)) return true;
   const place = thread.replies.indexOf(answer);
   return thread.replies
     .slice(place + 1, place + 1 + MOST_REPLIES_AFTER)

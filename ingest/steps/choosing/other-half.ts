@@ -32,7 +32,7 @@ export function coversOtherPart(thread: Thread, answered: string, text: string):
 
 /**
  * The reply of somebody else that answers the part of a question of two which the answer leaves open; null where there is none.
- * People must have voted for it, or its writer have a rank.
+ * As many as for the answer, or a few, must have voted for it, or its writer have a rank.
  * @param staffRanks ranks that the company named as its staff, lower case
  */
 export function otherHalf(
@@ -43,7 +43,8 @@ export function otherHalf(
   const answered = plainReply(thread, answer);
   const half = thread.replies.find((reply) => {
     if ([answer.author.name, thread.asker].includes(reply.author.name)) return false;
-    if (reply.votes < FEWEST_VOTES && !isTrustedRank(reply, staffRanks)) return false;
+    if (reply.votes < Math.max(1, Math.min(FEWEST_VOTES, answer.votes)) && !isTrustedRank(reply, staffRanks))
+      return false;
     const text = plainReply(thread, reply);
     const isAnswer = text.split(' ').length >= FEWEST_WORDS && !/\?\W*$/.test(text) && !guesses(text);
     return (

@@ -15,7 +15,7 @@ const FEWEST_WORDS = 8;
 const FEWEST_VOTES_OF_COMPANY = 3;
 /** The asker says that it worked: as good as accepting. */
 const IT_WORKED =
-  /(?<!\p{L})(?:(?:dat|dit|that|this) (?:was (?:het|'m|it)|did (?:it|the trick)|werkte|hielp|worked|helped|fixed it|solved it)|(?:is )?(?:opgelost|gelukt)|(?:it|dat|het|that) (?:werkt|works|worked|lukte)(?: nu)?|doet het (?:nu|weer)|problem solved|sorted|all good now)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:dat|dit|that|this) (?:was (?:het|'m|it)|did (?:it|the trick)|werkte|hielp|worked|helped|fixed it|solved it)|(?:is )?(?:opgelost|gelukt)|(?:it|dat|het|that) (?:werkt|works|worked|lukte)(?: nu)?|doet het (?:nu|weer)|problem solved|sorted|all good now|helder|duidelijk|that(?: is|['’]s) clear|precies wat ik zocht|exactly what i (?:needed|was looking for))(?!\p{L})/iu;
 const NOT_YET =
   /(?<!\p{L})(?:niet|not|n['’]t|geen|nog steeds|still|maar|but|helaas|unfortunately)(?!\p{L})|\?/iu;
 const MOST_WORDS_OF_THANKS = 30;

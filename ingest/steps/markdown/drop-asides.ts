@@ -34,6 +34,9 @@ const THEIR_PEOPLE =
 /** Pity, wherever it stands. */
 const PITIES =
   /^[^\p{L}]*(?:oef|oei|pff+|tja|jeetje|jee|gosh|yikes|ugh|wow|argh|auw|tsk)(?!\p{L})|(?<!\p{L})(?:dat|dit|het|that|this|it)(?: is|['’]s| klinkt| sounds| lijkt me| must be| moet)(?: \p{L}+){0,3} (?:vervelend|irritant|frustrerend|naar|balen|jammer|rot|sneu|schrikken|frustrating|annoying|awful|horrible|a pain|tough|a nightmare|a shame)(?!\p{L})/iu;
+/** What the asker wrote or showed, of which the next reader knows nothing. */
+const THEIR_WORDS =
+  /(?<!\p{L})(?:(?:je|jij|u|you)(?:zelf|rself)? (?:al |zelf |already |also |ook )?(?:schreef|schrijft|zei|zegt|vroeg|noemde|noemt|vertelde|postte|plaatste|mentioned|mention|said|say|wrote|write|asked|posted|described)|(?:op|aan|in|uit|from|on|in|by) (?:je|jouw|uw|your) (?:foto['’]?s?|screenshots?|plaatjes?|afbeelding|schermafdruk|bericht|verhaal|vraag|photos?|pictures?|post|story|question))(?!\p{L})/iu;
 /** Votes that others cast. */
 const POLL =
   /^(?=[^\n]*\d)[^\n]*(?:(?<!\p{L})\d+ (?:votes?|voters?|stemmen|stemmers?)(?!\p{L})|(?:poll|peiling|uitslag|tussenstand|results?(?: so far)?|resultaten)(?!\p{L})[^\n]{0,60}\d+ ?%)/iu;
@@ -106,7 +109,7 @@ function isAside(said: string, others: readonly string[]): boolean {
   if (POLL.test(sentence) || reactsToOthers(sentence, others)) return true;
   if (words > MOST_WORDS || /\d/.test(sentence)) return false;
   if (OFFERS.test(sentence)) return true;
-  const isOfOne = THEIR_PEOPLE.test(sentence) || PITIES.test(sentence);
+  const isOfOne = THEIR_PEOPLE.test(sentence) || PITIES.test(sentence) || THEIR_WORDS.test(sentence);
   if (isOfOne && !tellsToDo(sentence)) return true;
   return (
     FOR_ONE.test(sentence) ||

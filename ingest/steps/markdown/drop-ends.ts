@@ -22,7 +22,7 @@ const TELLS_A_STORY =
   /(?<!\p{L})(?:toen|ooit|vroeger|destijds|geleden|vorig\p{L}*|meegemaakt|was|waren|had|hadden|heb|ben|bent|kreeg|kregen|ging|gingen|begon|dacht|zat|kwam|wilde|moest|stond|vond|deed|zei|al jaren|nog steeds|once|ago|when|back (?:in|then)|used to|were|got|went|started|thought|came|wanted|did|said|spent|took|bought|have been|been|remember|for years|still)(?!\p{L})/iu;
 /** Tells what helped, costs or caused it: that is the answer, told as a story. */
 const TELLS_THE_ANSWER =
-  /(?<!\p{L})(?:opgelost|oplossing|oploste|gelukt|lukte|werkte|hielp|geholpen|bleek|lag aan|kwam door|kwam het|oorzaak|solved|solution|fixed|worked|works|helped|turned out|caused|cause|because|omdat|doordat|waardoor|daardoor|dus|so that|which meant|advies|raad|recommend|suggest|zou|would|aanraden)(?!\p{L})|[€£$%>→]|\d+ ?(?:euro|eur|dagen|days|uur|hours|weken|weeks|maanden|months|minuten|minutes|gb|mb|kwh|cm|mm|kg)(?!\p{L})/iu;
+  /(?<!\p{L})(?:opgelost|oplossing|oploste|gelukt|lukte|werkte|hielp|geholpen|bleek|lag aan|kwam door|kwam het|oorzaak|solved|solution|fixed|worked|helped|turned out|caused|cause|doordat|waardoor|daardoor|so that|which meant|advies|raad|recommend|suggest|aanraden)(?!\p{L})|[€£$%>→]|\d+ ?(?:euro|eur|dagen|days|uur|hours|weken|weeks|maanden|months|minuten|minutes|gb|mb|kwh|cm|mm|kg)(?!\p{L})/iu;
 /** Conditions and warnings hold for everybody. */
 const HOLDS_FOR_ALL =
   /(?<!\p{L})(?:als|wanneer|indien|tenzij|if|unless|let op|pas op|opgelet|nooit|altijd|never|always|careful|beware|warning|belangrijk|important|niet|geen|not|no|n['’]t|moet|must|mag|kan|can|may)(?!\p{L})/iu;

@@ -33,7 +33,7 @@ const OF_PAGE = new Set(
     'beantwoorden melden report rapporteer delen share opslaan save bookmark permalink omhoog boven top terug back nuttig helpful ' +
     'oplossing solution solved opgelost geaccepteerd accepted beste best gesloten closed onderwerp subject ' +
     'datum date tags labels print volgen follow profiel profile punten points thanks thanked oplossingen solutions user gebruiker ' +
-    'ago geleden expert topgebruiker superuser moderator medewerker employee contributor'
+    'topicstarter originally wrote schreef spring jump gebruikers users ago geleden expert topgebruiker superuser moderator medewerker employee contributor'
   ).split(' '),
 );
 /** Words that stand between these. */
@@ -48,6 +48,9 @@ const MOST_OF_BUTTON = 4;
 const SHARE_OF_PAGE = 0.75;
 const MONTH_OR_DAY =
   /^(?:jan|feb|maa?r?t|mrt|march|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec|ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun|am|pm|gisteren|vandaag|yesterday|today)\p{L}{0,7}$/iu;
+
+/** Thumbs and stars with their numbers. */
+const ONLY_COUNTED = /^(?=.*\d)(?=.*[★☆⭐▲▼👍👎❤♥])[^\p{L}]{1,60}$/u;
 
 /** Whether a line is made of words that pages show and numbers, and is no sentence. */
 function isOfPage(plain: string): boolean {
@@ -101,6 +104,6 @@ function isNoise(line: string): boolean {
     .replace(MARKS, '')
     .split(BETWEEN)
     .filter((part) => part !== '');
-  if (EDIT_NOTE.test(plain)) return true;
+  if (EDIT_NOTE.test(plain) || ONLY_COUNTED.test(plain)) return true;
   return parts.length > 0 && (parts.every((part) => PART.test(part.trim())) || isOfPage(plain));
 }

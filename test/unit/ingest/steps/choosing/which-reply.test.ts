@@ -134,6 +134,9 @@ describe('a reply that helps nobody later', () => {
     const joke = { body: 'Met een hele grote lepel natuurlijk, zoals vroeger.', isAccepted: true };
     expect(shown([joke, { body: 'Hahaha, die is goed.' }])).toBe('joke');
     expect(shown([joke, { body: 'Fijne dag nog.' }])).not.toBe('joke');
+    expect(shown([{ body: 'Gooi hem van het balkon, dan is hij leeg, hahaha', isAccepted: true }])).toBe(
+      'joke',
+    );
   });
 
   it.each([
@@ -209,6 +212,8 @@ describe('what stands around the words of an answer', () => {
       'a card under the closing',
       `${steps}\n\nGroetjes,\nWillemijn van der Aa\nVrijwilliger bij het repaircafé in de wijk Oost`,
     ],
+    ['what the asker showed', `Op je foto zie ik een wat ouder model. ${steps}`],
+    ['thumbs with their numbers', `${steps}\n👍 14   👎 2`],
     ['initials', `${steps} ^WA`],
     ['a footer under a rule', `${steps}\n\n-----\nGroene vingers, rode oren`],
   ])('goes: %s', (_title, body) => {
