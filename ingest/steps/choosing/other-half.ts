@@ -1,9 +1,11 @@
 import type { Thread, ThreadReply } from '../../sources/contracts.js';
 import { guesses } from '../corrections/signs-of-change.js';
-import { subjectWords } from '../corrections/subject-words.js';
+import { sharedSubjects, subjectWords } from '../corrections/subject-words.js';
 import { isTrustedRank, objects } from '../corrections/trust.js';
+import { namesAmount, namesOtherAmount } from '../corrections/turns-round.js';
 import { judgeAnswer } from '../judge-answer.js';
 import { stripMarkdown } from '../text/strip-markdown.js';
+import { tellsToDo } from '../text/tells-to-do.js';
 import { plainReply } from './plain-reply.js';
 
 /** Two things asked in one title: "skiing and deadline for claims", "price? and where". */
@@ -24,10 +26,12 @@ export function coversOtherPart(thread: Thread, answered: string, text: string):
   if (!isOfTwo) return false;
   const asked = [...subjectWords(`${thread.title} ${body}`)];
   const [first, second] = [subjectWords(answered), subjectWords(text)];
-  return (
-    asked.some((word) => first.has(word) && !second.has(word)) &&
-    asked.some((word) => second.has(word) && !first.has(word))
-  );
+  const isOwnPart = (own: ReadonlySet<string>, other: ReadonlySet<string>) =>
+    asked.some((word) => own.has(word) && !other.has(word));
+  if (isOwnPart(first, second) && isOwnPart(second, first)) return true;
+  // Inflected words hide which part is meant; two that tell facts and share no word are no rivals either.
+  const isApart = sharedSubjects(first, second) === 0 && !namesOtherAmount(answered, text);
+  return isApart && [answered, text].every((words) => tellsToDo(words) || namesAmount(words));
 }
 
 /**
