@@ -44,7 +44,8 @@ function saysNoHow(text: string): boolean {
 export function pointedAt(thread: Thread, accepted: ThreadReply): ThreadReply | null {
   const text = plainReply(thread, accepted);
   const isAskers = thread.asker !== null && accepted.author.name === thread.asker;
-  if (!onlyPoints(text) && !onlyThanks(text) && !(isAskers && saysNoHow(text))) return accepted;
+  const saysNothing = onlyPoints(text) || onlyThanks(text);
+  if (!saysNothing && !(isAskers && saysNoHow(text))) return accepted;
   const place = thread.replies.indexOf(accepted);
   const candidates = thread.replies
     .slice(0, place)
@@ -54,7 +55,8 @@ export function pointedAt(thread: Thread, accepted: ThreadReply): ThreadReply | 
       return words.split(' ').length >= FEWEST_WORDS && !/\?\W*$/.test(words) && judgeAnswer(words) === null;
     });
   const named = candidates.findLast(({ author }) => isNamed(accepted.body, author.name));
-  return named ?? candidates.at(-1) ?? null;
+  // Few words of an asker alone in their thread are the answer.
+  return named ?? candidates.at(-1) ?? (saysNothing ? null : accepted);
 }
 
 function isNamed(body: string, name: string): boolean {

@@ -108,6 +108,10 @@ describe('an accepted reply that says nothing itself', () => {
     },
   );
 
+  it('stays where nobody else said anything', () => {
+    expect(shown([{ body: 'De rode zak past.', author: asker, isAccepted: true }])).toBe('De rode zak past.');
+  });
+
   it('stays where the asker tells what it was', () => {
     expect(shown([{ body: BAG }, { body: 'Het was de slang.', author: asker, isAccepted: true }])).toBe(
       'Het was de slang.',
