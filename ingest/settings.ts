@@ -9,9 +9,9 @@ export const ingestSettings = joinSettings(
       ['samples=file:data/samples/threads-nl.jsonl', 'samples=file:data/samples/threads-en.jsonl'],
     ),
     INGEST_ANSWER_RULE: setting.choice(
-      'Which reply answers: the accepted one only; else the one with the most votes; else the newest of somebody with a rank of INGEST_STAFF_RANKS.',
-      ['accepted', 'accepted-or-top-voted', 'accepted-or-staff'],
-      'accepted',
+      'Which reply answers: the accepted one only; else one that the thread plainly stands behind (the asker wrote that it worked, far more votes than any other, or of the company with votes); else the one with the most votes; else the newest of somebody with a rank of INGEST_STAFF_RANKS.',
+      ['accepted', 'accepted-or-outstanding', 'accepted-or-top-voted', 'accepted-or-staff'],
+      'accepted-or-outstanding',
     ),
     INGEST_MINIMUM_VOTES: setting.integer(
       'Votes that a reply needs under the rule accepted-or-top-voted.',

@@ -1,8 +1,9 @@
 import type { SkippedThread, Thread, ThreadReply } from '../sources/contracts.js';
+import { outstandingReply } from './choosing/outstanding-reply.js';
 
 /** Which replies may answer; the content team switches the looser rules on. */
 export interface AnswerRule {
-  readonly kind: 'accepted' | 'accepted-or-top-voted' | 'accepted-or-staff';
+  readonly kind: 'accepted' | 'accepted-or-outstanding' | 'accepted-or-top-voted' | 'accepted-or-staff';
   /** For `accepted-or-top-voted`. */
   readonly minimumVotes: number;
   /** For `accepted-or-staff`: ranks as the community writes them, case does not count. */
@@ -23,6 +24,7 @@ export function chooseAnswer(thread: Thread, rule: AnswerRule): AnswerChoice {
 }
 
 function otherAnswer(thread: Thread, rule: AnswerRule): ThreadReply | undefined {
+  if (rule.kind === 'accepted-or-outstanding') return outstandingReply(thread) ?? undefined;
   if (rule.kind === 'accepted-or-top-voted') {
     return thread.replies
       .filter((reply) => reply.votes >= rule.minimumVotes)

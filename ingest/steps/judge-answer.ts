@@ -1,4 +1,5 @@
 import type { SkipReason } from '../sources/contracts.js';
+import { isBareLink, isOfOneCase, takesBack } from './choosing/no-help.js';
 import { sentencesOf } from './corrections/signs-of-change.js';
 import { onlyPoints } from './only-points.js';
 import { stripMarkdown } from './text/strip-markdown.js';
@@ -21,6 +22,9 @@ const WITHDRAWN_WORDS = 25;
 const WITHDRAWN =
   /(?<!\p{L})(?:(?:antwoord|bericht|reactie|post|comment|answer|reply|message)(?!\p{L})[^.]{0,40}(?:verwijderd|weggehaald|ingetrokken|gewist|deleted|removed|withdrawn|retracted)|(?:verwijderd|ingetrokken|deleted|removed|withdrawn|retracted)(?!\p{L})[^.]{0,20}(?:door|by)(?!\p{L})|^\W*(?:verwijderd|deleted|removed|ingetrokken|withdrawn)\W*$)/iu;
 
+/** Longer ones tell others something as well. */
+const ONE_CASE_WORDS = 40;
+
 /** Has the same, or waits with the asker. */
 const SAME_WORDS = 28;
 const SAME =
@@ -29,13 +33,20 @@ const SAME =
 /** Said to make people laugh, in few words and with nothing to do in them. */
 const JOKE_WORDS = 28;
 const JOKES =
-  /(?<!\p{L})(?:(?:ha){2,}h?|(?:he){2,}|(?:hi){2,}|lol|lmao|rofl|grapje|geintje|just kidding|jk|joking|knuffel)(?!\p{L})|[;:]-?[)DPp](?![\p{L}\d])|[😂🤣😜😝😆😉😁]/iu;
+  /(?<!\p{L})(?:(?:ha){2,}h?|(?:he){2,}|(?:hi){2,}|lol|lmao|rofl|grapje|geintje|just kidding|jk|joking|knuffel)(?!\p{L})|[😂🤣😜😝]/iu;
+/** A smile goes with many an honest answer, so the words must be fewer still. */
+const SMILE_WORDS = 14;
+const SMILES = /[;:]-?[)DPp](?![\p{L}\d])|[😆😉😁]/iu;
 const HAS_FACTS = /(?<!\p{L})(?:app)(?!\p{L})|https?:|\d/iu;
 
 /** A longer one tells how it was solved. */
 const DEAD_END_WORDS = 10;
 const DEAD_END =
-  /\b(?:laat maar|niet meer nodig|(?:al|is|inmiddels|weer|vanzelf) opgelost|doet het weer|werkt (?:nu )?weer|never ?mind|nvm|works (?:again )?now|(?:it'?s|is|now) (?:fixed|solved|working)|no longer needed|same (?:problem|here)|any news|zelfde probleem)\b/iu;
+  /\b(?:laat maar|niet meer nodig|(?:al|is|inmiddels|weer|vanzelf) opgelost|doet het weer|werkt (?:\p{L}+ ){0,2}weer|(?:it'?s |we'?re |is |all )?(?:back (?:up|online)|up again|working again)|never ?mind|nvm|works (?:again )?now|(?:it'?s|is|now) (?:fixed|solved|working)|no longer needed|same (?:problem|here)|any news|zelfde probleem)\b/iu;
+/** Solved by the asker, who keeps how to themselves. */
+const SOLVED_WORDS = 25;
+const SOLVED_SOMEHOW =
+  /(?<!\p{L})(?:(?:zelf|vanzelf|already|inmiddels|toch|eindelijk|myself|itself|finally|managed)(?!\p{L})[^.!?]{0,40}(?:gevonden|opgelost|gelukt|uitgevonden|uitgezocht|solved|fixed|sorted|figured|found|work)|(?:gevonden|opgelost|gelukt|uitgezocht|solved|fixed|sorted|figured|found|works?)(?!\p{L})[^.!?]{0,30}(?:zelf|vanzelf|already|inmiddels|myself|itself|out|meer nodig))(?!\p{L})/iu;
 const TELLS_HOW = /\b(?:door|met|via|na|by|with|after|using|because|omdat)\b/iu;
 
 /**
@@ -54,13 +65,25 @@ export function judgeAnswer(markdown: string): SkipReason | null {
   if (isPrivate(text, words)) return 'private-reply';
   if (words <= WITHDRAWN_WORDS && WITHDRAWN.test(text)) return 'withdrawn';
   if (onlyAsks(text) && !/https?:/i.test(markdown)) return 'dead-end';
-  if (words <= JOKE_WORDS && JOKES.test(text) && !tellsToDo(text) && !HAS_FACTS.test(text)) return 'joke';
+  const isFunny = (words <= JOKE_WORDS && JOKES.test(text)) || (words <= SMILE_WORDS && SMILES.test(text));
+  if (isFunny && !tellsToDo(text) && !HAS_FACTS.test(text)) return 'joke';
+  if (isBareLink(markdown)) return 'points-elsewhere';
+  if (words <= WITHDRAWN_WORDS && takesBack(text)) return 'withdrawn';
+  if (words <= ONE_CASE_WORDS && isOfOneCase(text)) return 'dead-end';
   if (
     words <= SAME_WORDS &&
     SAME.test(text) &&
     !TELLS_HOW.test(text) &&
     !tellsToDo(text) &&
     !HAS_FACTS.test(text)
+  )
+    return 'dead-end';
+  if (
+    words <= SOLVED_WORDS &&
+    SOLVED_SOMEHOW.test(text) &&
+    !TELLS_HOW.test(text) &&
+    !tellsToDo(text) &&
+    !/\d/.test(text)
   )
     return 'dead-end';
   if (words <= DEAD_END_WORDS && DEAD_END.test(text) && !TELLS_HOW.test(text)) return 'dead-end';

@@ -1,10 +1,12 @@
 import { isCoded } from '../../index/platform/errors.js';
-import type { Thread } from '../sources/contracts.js';
+import type { Thread, ThreadReply } from '../sources/contracts.js';
 import { type AnswerRule, chooseAnswer } from './choose-answer.js';
 import { betterReply } from './choosing/better-reply.js';
+import { isLaughedAt } from './choosing/laughed-at.js';
+import { otherHalf } from './choosing/other-half.js';
 import { pointedAt } from './choosing/pointed-at.js';
 import { isPriceDisputed } from './choosing/price-dispute.js';
-import { findCorrections } from './corrections/find-corrections.js';
+import { type Correction, findCorrections } from './corrections/find-corrections.js';
 import { type ItemOrigin, type ItemResult, toItem } from './to-item.js';
 
 /** How threads become items. */
@@ -21,9 +23,15 @@ export function makeItem(thread: Thread, source: string, rules: ReadRules): Item
     if (!said) return { kind: 'skipped', reason: 'dead-end' };
     const answer = betterReply(thread, said) ?? said;
     const staffRanks = new Set(rules.answerRule.staffRanks.map((rank) => rank.toLowerCase()));
+    if (isLaughedAt(thread, answer)) return { kind: 'skipped', reason: 'joke' };
     if (isPriceDisputed(thread, answer, staffRanks)) return { kind: 'skipped', reason: 'contradicted' };
     const corrections = findCorrections(thread, answer, staffRanks);
-    return toItem(thread, answer, { ...rules, source }, corrections);
+    return toItem(
+      thread,
+      answer,
+      { ...rules, source },
+      withOtherHalf(thread, answer, corrections, staffRanks),
+    );
   } catch (error) {
     // One text that a parser cannot take must not end the run. Only the name: the message may quote the text.
     if (isCoded(error)) throw error;
@@ -33,4 +41,16 @@ export function makeItem(thread: Thread, source: string, rules: ReadRules): Item
       detail: error instanceof Error ? error.name : 'unusable',
     };
   }
+}
+
+/** What corrects or adds, and the reply of somebody else that answers the other question of two. */
+function withOtherHalf(
+  thread: Thread,
+  answer: ThreadReply,
+  corrections: readonly Correction[],
+  staffRanks: ReadonlySet<string>,
+): readonly Correction[] {
+  if (corrections.length > 0) return corrections;
+  const half = otherHalf(thread, answer, staffRanks);
+  return half ? [{ reply: half, contradicts: false }] : corrections;
 }

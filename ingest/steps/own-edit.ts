@@ -17,6 +17,8 @@ interface EditedAnswer {
   readonly edit: string;
   /** What they wrote first and no longer stand behind. */
   readonly before: string;
+  /** Whether they say so of all of it, and not of a sentence only. */
+  readonly isAllOld: boolean;
 }
 
 /**
@@ -33,7 +35,8 @@ export function ownEdit(markdown: string): EditedAnswer | null {
   for (const place of places) {
     const before = markdown.slice(0, place).trim();
     const edit = markdown.slice(place).trim();
-    if (contradictsItself(stripMarkdown(before), stripMarkdown(edit))) return { edit, before };
+    if (contradictsItself(stripMarkdown(before), stripMarkdown(edit)))
+      return { edit, before, isAllOld: false };
   }
   return null;
 }
@@ -70,7 +73,8 @@ function editOnTop(markdown: string): EditedAnswer | null {
     OLD_OPENS.test(before) ||
     (IS_NOW.test(plain) && !ADDS_ONLY.test(plain)) ||
     contradictsItself(stripMarkdown(before), plain);
-  return isOld ? { edit: withoutPointer(edit), before } : null;
+  const isAllOld = OLD_BELOW.test(plain) || OLD_OPENS.test(before) || IS_NOW.test(plain);
+  return isOld ? { edit: withoutPointer(edit), before, isAllOld } : null;
 }
 
 /** The sentence that only says that what stands below is old goes with it. */

@@ -2,7 +2,7 @@ import type { Author, Item } from '../../index/contracts/items.js';
 import type { SkippedThread, Thread, ThreadReply } from '../sources/contracts.js';
 import { askedWords } from './asked-words.js';
 import { isBodyTooLong, squeezeBody } from './bound-body.js';
-import { dropPointer } from './corrections/drop-pointer.js';
+import { dropLabel, dropPointer } from './corrections/drop-pointer.js';
 import type { Correction } from './corrections/find-corrections.js';
 import { identifyLanguage } from './identify-language.js';
 import { judgeAnswer } from './judge-answer.js';
@@ -65,10 +65,10 @@ export function toItem(
     const words = cleanReply(thread, reply);
     if (words.kind === 'skipped') return [];
     shortened.push({ reply, isShortened: words.isShortened });
-    const said = scrub(contradicts ? dropPointer(words.markdown) : words.markdown);
+    const said = scrub(dropLabel(contradicts ? dropPointer(words.markdown) : words.markdown));
     return judgeAnswer(said) ? [] : [{ ...statement(reply, said), contradicts }];
   });
-  const told = tellAnswer(statement(answer, text), later);
+  const told = tellAnswer(statement(answer, text), later, question);
   const asked = toAsked(thread, origin, language);
   const item: Item = {
     id: `${origin.source}:${thread.id}`,
@@ -104,7 +104,11 @@ function cleanReply(thread: Thread, reply: ThreadReply): CleanedReply {
   // Who sent a private message says so in a sentence that would go, so it is judged first.
   const reason = judgeAnswer(markdown);
   if (reason) return { kind: 'skipped', reason };
-  const said = dropAsides(markdown, { others: othersThan(thread, reply) });
+  const said = dropAsides(markdown, {
+    others: othersThan(thread, reply),
+    asked: `${thread.title} ${thread.body.slice(0, MOST_ASKED)}`,
+    asker: thread.asker,
+  });
   return { kind: 'cleaned', markdown: said, isShortened: said !== markdown };
 }
 
@@ -114,6 +118,9 @@ function othersThan(thread: Thread, reply: ThreadReply): string[] {
     .filter((name) => name !== reply.author.name && name !== 'anonymous')
     .slice(0, MOST_OTHERS);
 }
+
+/** So much of the text below a title tells what is asked, in characters. */
+const MOST_ASKED = 2_000;
 
 /** So many people of a thread may be spoken to. */
 const MOST_OTHERS = 40;

@@ -5,6 +5,7 @@ import { ingestSettings } from '../../ingest/settings.js';
 import { rowToThread } from '../../ingest/sources/rows/row-to-thread.js';
 import { makeItem, type ReadRules } from '../../ingest/steps/make-item.js';
 import { shownAnswer } from '../../ingest/steps/shown-answer.js';
+import { isHeldOut } from './editor/is-held-out.js';
 import { type EditedThread, type Judgement, judgeThread } from './editor/judge-thread.js';
 import { readHalves } from './editor/read-halves.js';
 
@@ -19,6 +20,10 @@ interface EditorFigures {
 export interface EditorResult {
   readonly fit: EditorFigures & {
     readonly byKind: Readonly<Record<string, string>>;
+    /** How many threads have a fault of each sort. */
+    readonly byFault: Readonly<Record<string, number>>;
+    /** The third of the fit half that is not looked at row by row while steps are mended. */
+    readonly heldOut: EditorFigures & { readonly byKind: Readonly<Record<string, string>> };
     readonly failing: readonly { readonly id: string; readonly faults: readonly string[] }[];
   };
   /** Totals only: nothing may be mended on its rows. */
@@ -32,11 +37,16 @@ export function measureEditor(): EditorResult {
   const rules = readRules(parseSettings(ingestSettings, {}));
   const { fit, report } = readHalves<EditedThread>('data/evaluation', 'threads');
   const judged = fit.map((row) => judge(row, rules));
+  const heldOut = judged.filter(({ id }) => isHeldOut(id));
   return {
     fit: {
       ...figuresOf(judged),
       byKind: byKindOf(judged),
-      failing: judged.filter(({ isExact }) => !isExact).map(({ id, faults }) => ({ id, faults })),
+      byFault: byFaultOf(judged),
+      heldOut: { ...figuresOf(heldOut), byKind: byKindOf(heldOut) },
+      failing: judged
+        .filter(({ id, isExact }) => !isExact && !isHeldOut(id))
+        .map(({ id, faults }) => ({ id, faults })),
     },
     report: report && figuresOf(report.map((row) => judge(row, rules))),
   };
@@ -90,19 +100,37 @@ function byKindOf(judged: readonly Judgement[]): Record<string, string> {
   );
 }
 
+/** Which of the two errors dominates: too much taken out, or too little; the wrong replies; used or left wrongly. */
+function byFaultOf(judged: readonly Judgement[]): Record<string, number> {
+  const sorts = ['used', 'left', 'from', 'lacks', 'holds'];
+  const having =
+    (sort: string) =>
+    ({ faults }: Judgement) =>
+      faults.some((fault) => fault.startsWith(sort));
+  return Object.fromEntries(sorts.map((sort) => [sort, judged.filter(having(sort)).length]));
+}
+
 /** The figures for people, with what is otherwise than the editor's in the fit half. */
 export function formatEditor({ fit, report }: EditorResult): string {
   const line = (name: string, { threads, usedOrLeftRightly, exact }: EditorFigures) =>
-    `${name.padEnd(8)}${String(threads).padStart(8)}${usedOrLeftRightly.toFixed(3).padStart(24)}${exact.toFixed(3).padStart(10)}`;
+    `${name.padEnd(10)}${String(threads).padStart(8)}${usedOrLeftRightly.toFixed(3).padStart(24)}${exact.toFixed(3).padStart(10)}`;
   return [
-    `${'half'.padEnd(8)}${'threads'.padStart(8)}${'used or left rightly'.padStart(24)}${'exact'.padStart(10)}`,
+    `${'half'.padEnd(10)}${'threads'.padStart(8)}${'used or left rightly'.padStart(24)}${'exact'.padStart(10)}`,
     line('fit', fit),
+    line(' held out', fit.heldOut),
     report ? line('report', report) : 'report  (threads-report.jsonl is not there)',
     '',
     'Exactly so in the fit half:',
     ...Object.entries(fit.byKind).map(([kind, count]) => `  ${kind.padEnd(26)}${count}`),
     '',
-    'Otherwise in the fit half:',
+    `Threads of the fit half by sort of fault: ${Object.entries(fit.byFault)
+      .map(([sort, count]) => `${sort} ${count}`)
+      .join(', ')}`,
+    '',
+    'Exactly so in the third that is held out:',
+    ...Object.entries(fit.heldOut.byKind).map(([kind, count]) => `  ${kind.padEnd(26)}${count}`),
+    '',
+    'Otherwise in the rest of the fit half:',
     ...fit.failing.map(({ id, faults }) => `  ${id}: ${faults.join('; ')}`),
   ].join('\n');
 }

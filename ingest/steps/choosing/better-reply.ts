@@ -2,6 +2,7 @@ import type { Thread, ThreadReply } from '../../sources/contracts.js';
 import { guesses, sentencesOf } from '../corrections/signs-of-change.js';
 import { sharedSubjects, subjectWords } from '../corrections/subject-words.js';
 import { judgeAnswer } from '../judge-answer.js';
+import { isOfficial, LOOKS_INTO } from './official.js';
 import { plainReply } from './plain-reply.js';
 
 /** A later reply leads with so many votes at least, and so many times those of the accepted one. */
@@ -9,15 +10,6 @@ const FEWEST_VOTES = 8;
 const TIMES_THE_VOTES = 3;
 /** Shorter ones are jokes and agreement. */
 const FEWEST_WORDS = 12;
-
-/** People who speak for the company, by their rank, or by how they begin. */
-const OFFICIAL_RANK =
-  /(?<!\p{L})(?:medewerk(?:er|ster)|webcare|official|officieel|employee|staff|klantenservice|customer (?:care|service)|support|forumteam|team|mitarbeiter(?:in)?)(?!\p{L})/iu;
-const OFFICIAL_OPENING =
-  /^[^\p{L}]*(?:official (?:answer|reply|response|statement|word)|officieel(?:e)? (?:antwoord|reactie|standpunt)|(?:reactie|antwoord|bericht) (?:van|vanuit|namens)|namens|on behalf of|(?:reply|answer|response|message) from|speaking for)(?!\p{L})/iu;
-/** Nothing is said yet. */
-const LOOKS_INTO =
-  /(?<!\p{L})(?:zoek(?:en)? (?:dit|het) uit|kom(?:en)? (?:hier|er)op terug|geven? (?:dit|het) door|nemen? contact|look(?:ing)? into|get back to you|pass(?:ed|ing)? (?:this|it) on|escalat\p{L}+)(?!\p{L})/iu;
 
 /**
  * The reply that answers better than the accepted one: a later one that far more people voted for, or one of the company, marked as
@@ -53,10 +45,6 @@ function saysSomething(text: string): boolean {
   const sentences = sentencesOf(text);
   const isQuestion = sentences.length > 0 && /\?\W*$/.test(sentences.at(-1) ?? '') && sentences.length <= 2;
   return text.split(' ').length >= FEWEST_WORDS && !isQuestion && judgeAnswer(text) === null;
-}
-
-function isOfficial({ author }: ThreadReply, text: string): boolean {
-  return OFFICIAL_RANK.test(author.rank ?? '') || OFFICIAL_OPENING.test(text);
 }
 
 /** Few words, or words of somebody who is not sure. */

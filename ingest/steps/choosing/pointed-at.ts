@@ -1,6 +1,7 @@
 import type { Thread, ThreadReply } from '../../sources/contracts.js';
 import { judgeAnswer } from '../judge-answer.js';
 import { onlyPoints } from '../only-points.js';
+import { tellsToDo } from '../text/tells-to-do.js';
 import { plainReply } from './plain-reply.js';
 
 const MOST_WORDS = 16;
@@ -13,6 +14,9 @@ const WORKED =
 const TELLS_HOW =
   /(?<!\p{L})(?:door|via|nadat|by|after|using|because|omdat|eerst|first|turned out|bleek)(?!\p{L})|[>→]|\d/iu;
 
+const TELLS_WHAT =
+  /(?<!\p{L})(?:(?:het|it|probleem|problem|oorzaak|cause|fout) (?:was|is|lag|zat|bleek|turned)|(?:ik|i) (?:had|moest|heb|have|needed|did)|(?:was|lag) (?:de|het|een|the|a|an) \p{L})/iu;
+
 /** Whether a reply thanks for what somebody else said and says nothing itself. */
 export function onlyThanks(text: string): boolean {
   const words = text.split(' ').length;
@@ -21,12 +25,27 @@ export function onlyThanks(text: string): boolean {
 }
 
 /**
+ * Whether an asker's own few words tell nothing to do: whatever wording their thanks have, what helped them stands above. "It was
+ * the cable" tells what it was.
+ */
+function saysNoHow(text: string): boolean {
+  return (
+    text.split(' ').length <= MOST_WORDS &&
+    !TELLS_HOW.test(text) &&
+    !TELLS_WHAT.test(text) &&
+    !tellsToDo(text)
+  );
+}
+
+/**
  * The reply that an accepted one only points at or thanks for: of whom it quotes or names, else the one before it. The accepted one
  * itself where it says something; null where nobody said anything.
  */
 export function pointedAt(thread: Thread, accepted: ThreadReply): ThreadReply | null {
   const text = plainReply(thread, accepted);
-  if (!onlyPoints(text) && !onlyThanks(text)) return accepted;
+  const isAskers = thread.asker !== null && accepted.author.name === thread.asker;
+  const saysNothing = onlyPoints(text) || onlyThanks(text);
+  if (!saysNothing && !(isAskers && saysNoHow(text))) return accepted;
   const place = thread.replies.indexOf(accepted);
   const candidates = thread.replies
     .slice(0, place)
@@ -36,7 +55,8 @@ export function pointedAt(thread: Thread, accepted: ThreadReply): ThreadReply | 
       return words.split(' ').length >= FEWEST_WORDS && !/\?\W*$/.test(words) && judgeAnswer(words) === null;
     });
   const named = candidates.findLast(({ author }) => isNamed(accepted.body, author.name));
-  return named ?? candidates.at(-1) ?? null;
+  // Few words of an asker alone in their thread are the answer.
+  return named ?? candidates.at(-1) ?? (saysNothing ? null : accepted);
 }
 
 function isNamed(body: string, name: string): boolean {

@@ -4,8 +4,8 @@ import { stripMarkdown } from '../text/strip-markdown.js';
 import { toMarkdown } from '../to-markdown.js';
 import { type SignsOfChange, signsOfChange, speaksOfAnswer, yearsIn } from './signs-of-change.js';
 import { sharedSubjects, subjectWords } from './subject-words.js';
-import { isTakenBack, type Trust, trustIn, type WordedReply } from './trust.js';
-import { namesOtherAmount, turnsVerdict } from './turns-round.js';
+import { isTakenBack, objects, type Trust, trustIn, type WordedReply } from './trust.js';
+import { deniesValue, namesOtherAmount, turnsVerdict } from './turns-round.js';
 
 /** A later reply that is part of the answer. */
 export interface Correction {
@@ -87,7 +87,8 @@ function kindOf(
   const isNews = signs.isWrong || signs.isStopped;
   if ((signs.isStillSo && !isNews) || words < FEWEST_WORDS) return null;
   const turnedAmount = namesOtherAmount(answered, opening);
-  const isTurned = turnedAmount || turnsVerdict(answered, opening);
+  const isContrast = deniesValue(answered, stated);
+  const isTurned = turnedAmount || isContrast || turnsVerdict(answered, opening);
   const isLater = isMuchLater(answer, reply, opening);
   const isTime = signs.isDated || signs.isByNow;
   const isToSomebodyElse = answersSomebodyElse(reply, answer, between);
@@ -103,6 +104,10 @@ function kindOf(
     // Long after, "no longer" of somebody who knows is about the answer.
     nowOver: signs.isStopped && isLater && trust === 'known' && isShort(words) && !isToSomebodyElse,
     costsNow: (signs.isNow || isTime) && turnedAmount && isLater && !isToSomebodyElse,
+    // "1 January, not 1 March", of what the answer says.
+    contrasts: isContrast && trust === 'known' && !isToSomebodyElse,
+    objects: isTurned && objects(text) && !isToSomebodyElse,
+    outvotes: turnedAmount && isShort(words) && outvotes(reply, answer) && !isToSomebodyElse,
     rectifies: (signs.isCorrection || signs.announces) && isTurned && !isToSomebodyElse,
   };
   if (Object.values(says).some(Boolean)) {
@@ -113,6 +118,13 @@ function kindOf(
   const mayAdd = trust === 'known' && reply.author.name !== thread.asker;
   if (isContinued({ reply, text }, answer, answered) && words >= FEWEST_WORDS) return 'adds';
   return signs.adds && mayAdd && words >= FEWEST_WORDS_ADDED && !isToSomebodyElse ? 'adds' : null;
+}
+
+/** Far more people agree with it than with the answer. */
+const FEWEST_VOTES = 5;
+
+function outvotes(reply: ThreadReply, answer: ThreadReply): boolean {
+  return reply.votes >= Math.max(FEWEST_VOTES, 2 * answer.votes);
 }
 
 /** Opens what somebody adds to their own answer. */

@@ -76,7 +76,7 @@ const ANNOUNCES =
 const ADDS =
   /^[\s*_>"'(]*(?:(?:\p{L}+ )?(?:aanvulling|addition)|aanvullend|addendum|to add|in addition|let op|please note|note|n\.?b\.?|heads[- ]?up|voor (?:wie|iedereen|degene|anderen|latere)|for (?:anyone|those|everyone|people|future|later))(?![\p{L}\p{N}])/iu;
 const CORRECTS = words(
-  'correct myself|(?:me|mij|mezelf|mijzelf) (?:even )?corrigeren|correctie|rectificatie|rectify|correction|corrected|corrigeer|corrigeren|verbeter',
+  'rechtzetting|rechtzetten|recht te zetten|put (?:that|this) right|setting (?:that|this|it) straight|correct myself|(?:me|mij|mezelf|mijzelf) (?:even )?corrigeren|correctie|rectificatie|rectify|correction|corrected|corrigeer|corrigeren|verbeter',
 );
 
 /** Says that all is as it was written. */

@@ -39,6 +39,19 @@ export function namesOtherAmount(earlier: string, later: string): boolean {
   );
 }
 
+const DENIED =
+  /(?<!\p{L})(?:niet|geen|not|rather than|instead of|in plaats van|i\.p\.v\.|ipv)(?: (?:meer|langer|no longer|on|in|op|per|na|after|until|tot|at|by|vanaf|from|the|de|het|€|£|\$)){0,3} ?[€£$]? ?(\d[\d.,:]*\d|\d)/giu;
+
+/** Whether a text denies a number that an earlier one names and gives another: "since 2027, not in 2030". */
+export function deniesValue(earlier: string, later: string): boolean {
+  const numbersOf = (text: string) => (text.match(/\d[\d.,:]*\d|\d/g) ?? []).map(plainNumber);
+  const before = new Set(numbersOf(earlier));
+  const denied = [...later.matchAll(DENIED)].map((match) => plainNumber(match[1] ?? ''));
+  return (
+    denied.some((number) => before.has(number)) && numbersOf(later).some((number) => !before.has(number))
+  );
+}
+
 /** The same of prices alone, where both name one; what is free costs nothing. */
 export function namesOtherPrice(earlier: string, later: string): boolean {
   const pricesIn = (text: string) => amountsIn(text).filter(({ unit }) => unit === 'money');
@@ -46,6 +59,11 @@ export function namesOtherPrice(earlier: string, later: string): boolean {
   return (
     before.length > 0 && pricesIn(later).some(({ value }) => !before.some((other) => other.value === value))
   );
+}
+
+/** Whether a text names a price, a time or another amount with what it counts. */
+export function namesAmount(text: string): boolean {
+  return amountsIn(text).length > 0;
 }
 
 function amountsIn(text: string): Amount[] {
@@ -78,7 +96,7 @@ const AFFIRMS =
   /(?<![\p{L}\p{N}])(?:wél|(?:kan|kun|kunt|kunnen|mag|mogen) (?:je|u|jij|we|ze|dit|dat|het)|(?:je|u|ze|we|they|we) (?:kan|kun|kunt|kunnen|mag|mogen|can|may)|allows?|permitted|welcome|welkom|wel degelijk|nu wel|(?:kan|mag|werkt|lukt|gaat)(?:\s+\p{L}+){0,3} (?:wel|nu|gewoon|met|via)|mogelijk|toegestaan|inbegrepen|in alle|voor alle|beschikbaar|ondersteunt?|is er|works?|does work|possible|allowed|supported|available|included|part of all|can now|you can|has)(?![\p{L}\p{N}])/iu;
 
 /** `yes`, `no`, or null where the beginning of an answer says neither. */
-function openingVerdict(text: string): 'yes' | 'no' | null {
+export function openingVerdict(text: string): 'yes' | 'no' | null {
   const opening = text.slice(0, 240);
   if (NO.test(opening)) return 'no';
   if (YES.test(opening)) return 'yes';

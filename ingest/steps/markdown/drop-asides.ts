@@ -1,7 +1,8 @@
 import { isFarewell, isForTheAsker, isGreeting } from '../../../index/releases/answers.js';
-import { sentencesOf } from '../corrections/signs-of-change.js';
 import { stripMarkdown } from '../text/strip-markdown.js';
 import { tellsToDo } from '../text/tells-to-do.js';
+import { type AskedContext, dropEnds } from './drop-ends.js';
+import { spokenSentences, withoutFaces } from './emoji-faces.js';
 
 /** Longer sentences say something as well. In words. */
 const MOST_WORDS = 18;
@@ -33,6 +34,9 @@ const THEIR_PEOPLE =
 /** Pity, wherever it stands. */
 const PITIES =
   /^[^\p{L}]*(?:oef|oei|pff+|tja|jeetje|jee|gosh|yikes|ugh|wow|argh|auw|tsk)(?!\p{L})|(?<!\p{L})(?:dat|dit|het|that|this|it)(?: is|['’]s| klinkt| sounds| lijkt me| must be| moet)(?: \p{L}+){0,3} (?:vervelend|irritant|frustrerend|naar|balen|jammer|rot|sneu|schrikken|frustrating|annoying|awful|horrible|a pain|tough|a nightmare|a shame)(?!\p{L})/iu;
+/** What the asker wrote or showed, of which the next reader knows nothing. */
+const THEIR_WORDS =
+  /(?<!\p{L})(?:(?:je|jij|u|you)(?:zelf|rself)? (?:al |zelf |already |also |ook )?(?:schreef|schrijft|zei|zegt|vroeg|noemde|noemt|vertelde|postte|plaatste|mentioned|mention|said|say|wrote|write|asked|posted|described)|(?:op|aan|in|uit|from|on|in|by) (?:je|jouw|uw|your) (?:foto['’]?s?|screenshots?|plaatjes?|afbeelding|schermafdruk|bericht|verhaal|vraag|photos?|pictures?|post|story|question))(?!\p{L})/iu;
 /** Votes that others cast. */
 const POLL =
   /^(?=[^\n]*\d)[^\n]*(?:(?<!\p{L})\d+ (?:votes?|voters?|stemmen|stemmers?)(?!\p{L})|(?:poll|peiling|uitslag|tussenstand|results?(?: so far)?|resultaten)(?!\p{L})[^\n]{0,60}\d+ ?%)/iu;
@@ -41,7 +45,7 @@ const REACTS =
   /(?<!\p{L})(?:advice|advies|terrible|awful|no offen[cs]e|onverstandig|gevaarlijk|dangerous|onzin|nonsense|gelijk|right|wrong|fout|mis|eens|oneens|agree|disagree|klopt|correct|goed gezien|goed gevonden|bedankt|thanks|dank|inderdaad|indeed|exactly|precies|well spotted|good point|goed punt|haha|lol|ignore|negeer|rubbish|prima|flauwekul|jammer dat|met alle respect|no need|why|waarom|rustig|please stop|onnodig|helaas|sorry)(?!\p{L})/iu;
 
 /** Names of the others, for which a sentence speaks to them. */
-interface Voices {
+interface Voices extends AskedContext {
   /** Those who replied, but not the asker. */
   readonly others: readonly string[];
 }
@@ -50,7 +54,8 @@ interface Voices {
  * Takes the sentences out of an answer in Markdown that are for its asker alone or for others of the thread: calm, wishes, thanks,
  * "your husband is right", "@Jan that is nonsense", results of polls. Lists, tables and code stay, and an answer of nothing else does.
  */
-export function dropAsides(markdown: string, { others }: Voices): string {
+export function dropAsides(markdown: string, voices: Voices): string {
+  const { others } = voices;
   const blocks = markdown.split(/(\n[ \t]*\n)/);
   let isFenced = false;
   const kept = blocks.map((block) => {
@@ -60,8 +65,10 @@ export function dropAsides(markdown: string, { others }: Voices): string {
     const isProse = !isCode && !/^\s*(?:[-*+] |\d{1,3}[.)] |\||>|#| {4})/.test(block) && /\p{L}/u.test(block);
     return isProse ? dropSentences(block, others) : block;
   });
-  const text = kept
-    .join('')
+  const text = dropEnds(kept.join(''), voices)
+    .split('\n')
+    .map(withoutFaces)
+    .join('\n')
     .replace(/\n[ \t]*\n(?:[ \t]*\n)+/g, '\n\n')
     .trim();
   return stripMarkdown(text).split(' ').length >= FEWEST_LEFT ? text : markdown;
@@ -73,7 +80,7 @@ function dropSentences(block: string, others: readonly string[]): string {
   return block
     .split('\n')
     .map((line) => {
-      const sentences = sentencesOf(line);
+      const sentences = spokenSentences(line);
       const kept = sentences.filter((sentence) => !isAside(stripMarkdown(sentence), others));
       const isSame = kept.length === sentences.length;
       const end = /(?: {2}|\\)$/.exec(line)?.[0] ?? '';
@@ -84,21 +91,25 @@ function dropSentences(block: string, others: readonly string[]): string {
     .join('\n');
 }
 
-/** Marks that a dropped sentence opened or closed would run on. */
+/** Marks that a dropped sentence opened or closed would run on: such go, and code that was torn comes back. */
 function balanced(kept: string, line: string): string {
-  const isWhole = ['**', '__', '`'].every((mark) => (kept.split(mark).length - 1) % 2 === 0);
-  return isWhole ? kept : line;
+  const isOdd = (mark: string) => (kept.split(mark).length - 1) % 2 === 1;
+  if (isOdd('`')) return line;
+  return ['**', '__'].filter(isOdd).reduce((text, mark) => text.replaceAll(mark, ''), kept);
 }
+
+const SMILES = /[:;]-?[)(DPp](?![\p{L}\p{N}])|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)+/gu;
 
 const HASHTAGS = /(?:[ \t]+\\?#\p{L}[\p{L}\p{N}_]{2,30})+[ \t]*$/u;
 
-function isAside(sentence: string, others: readonly string[]): boolean {
+function isAside(said: string, others: readonly string[]): boolean {
+  const sentence = said.replace(SMILES, ' ').trim();
   const words = sentence.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   if (words === 0 || /https?:/.test(sentence)) return false;
   if (POLL.test(sentence) || reactsToOthers(sentence, others)) return true;
   if (words > MOST_WORDS || /\d/.test(sentence)) return false;
   if (OFFERS.test(sentence)) return true;
-  const isOfOne = THEIR_PEOPLE.test(sentence) || PITIES.test(sentence);
+  const isOfOne = THEIR_PEOPLE.test(sentence) || PITIES.test(sentence) || THEIR_WORDS.test(sentence);
   if (isOfOne && !tellsToDo(sentence)) return true;
   return (
     FOR_ONE.test(sentence) ||

@@ -1,3 +1,5 @@
+import { tellsToDo } from '../text/tells-to-do.js';
+
 /**
  * Takes the salutation and the closing off a reply: they greet the asker, not the customer who reads it now, and name
  * people. Nothing else is touched; a reply that is nothing else stays as it is.
@@ -21,7 +23,7 @@ const UNDERLINE = /\n[ \t]*(?:\\?_){5,}[ \t]*(?:\n[^\n]{0,160}){1,7}$/u;
 const SIGNATURE = /\n[ \t]*(?:\\?-{2,3}|—)(?:[ \t]*|[ \t]+[^\n]{1,60})(?:\n[^\n]{0,120}){0,7}$/u;
 
 const CLOSING_WORDS =
-  '(?:(?:met )?(?:vriendelijke|hartelijke|veel|de) groet(?:en|jes)?|(?:met )?(?:\\p{L}{2,20} ){0,2}\\p{L}{0,15}groet(?:en|jes)?|mvg|m\\.v\\.g\\.|(?:kind|best|warm) regards|regards|cheers|greetings|best wishes|sincerely)';
+  '(?:(?:met )?(?:vriendelijke|hartelijke|veel|de) groet(?:en|jes)?|(?:met )?(?:\\p{L}{2,20} ){0,2}\\p{L}{0,15}groet(?:en|jes)?|mvg|m\\.v\\.g\\.|(?:kind|best|warm) regards|regards|cheers|greetings|best wishes|sincerely|yours(?: (?:truly|sincerely))?|all the best(?=[,!]|$)|best(?=,[ ]*$)|love(?=,[ ]*$)|grtz|gr(?=[.,]|[ ]\\p{Lu})|liefs|x{2,}|doei|ciao)';
 const FEW_WORDS = String.raw`(?!p\.?s)\S{1,40}(?:[ \t]+\S{1,40}){0,4}`;
 /** The closing as the last lines, with a name and what people put under it; a line with more words says something. */
 const CLOSING_LINES = new RegExp(
@@ -35,12 +37,54 @@ const CLOSING_INLINE = new RegExp(
 );
 
 function withoutSignature(markdown: string): string {
-  return `\n${markdown.trim()}`.replace(SIGNATURE, '').replace(UNDERLINE, '');
+  return withoutFooter(`\n${markdown.trim()}`.replace(SIGNATURE, '').replace(UNDERLINE, ''));
+}
+
+/** A rule with few words below it at the end. */
+const RULE_LINE = /^[ \t]*(?:(?:\\?[*_~=-][ \t]?){3,})[ \t]*$/;
+const MOST_LINES_OF_FOOTER = 4;
+const MOST_WORDS_OF_FOOTER = 25;
+
+function withoutFooter(markdown: string): string {
+  const lines = markdown.split('\n');
+  const from = lines.findLastIndex((line) => RULE_LINE.test(line));
+  const footer = lines.slice(from + 1).filter((line) => line.trim() !== '');
+  const words = footer.join(' ').split(/\s+/).length;
+  const isFooter =
+    from > 0 &&
+    footer.length <= MOST_LINES_OF_FOOTER &&
+    words <= MOST_WORDS_OF_FOOTER &&
+    !/^\W*(?:p\.?s|edit|update)\b/i.test(footer.join(' ')) &&
+    footer.every((line) => !tellsToDo(line) && !/[€|`]|\d+ ?(?:euro|%)/.test(line));
+  return isFooter ? lines.slice(0, from).join('\n') : markdown;
 }
 
 function withoutClosing(markdown: string): string {
-  const shorter = `\n${markdown.trim()}`.replace(CLOSING_LINES, '');
-  return shorter.replace(CLOSING_INLINE, '');
+  const shorter = withoutCard(`\n${markdown.trim()}`.replace(INITIALS, '')).replace(CLOSING_LINES, '');
+  return shorter.replace(CLOSING_INLINE, '').replace(INITIALS, '');
+}
+
+/** Whoever writes for a company signs with initials: "^KP", "~ Kim". */
+const INITIALS =
+  /(?<=[.!?)\p{Extended_Pictographic}]|\n)\s*[\^~]\s?\p{Lu}[\p{L}.]{0,14}(?:[ ]\p{Lu}\p{L}{0,14})?\s*$/u;
+
+/** A closing with what people put under it: name, function, club, place, number. */
+const OPENS_CARD = new RegExp(
+  String.raw`^[ \t]*${CLOSING_WORDS}(?!\p{L})[,.!]*(?:[ \t]+${FEW_WORDS})?[ \t\\]*$`,
+  'iu',
+);
+const MOST_LINES_OF_CARD = 6;
+const LINE_OF_CARD = /^(?!.*[.?!]\s*$)(?!\W*p\.?s)\s*\S{1,40}(?:[ \t]+\S{1,40}){0,9}\s*$/iu;
+
+function withoutCard(markdown: string): string {
+  const lines = markdown.split('\n');
+  const from = lines.findLastIndex((line) => OPENS_CARD.test(line));
+  const card = lines.slice(from + 1).filter((line) => line.trim() !== '');
+  const isCard =
+    from > 0 &&
+    card.length <= MOST_LINES_OF_CARD &&
+    card.every((line) => LINE_OF_CARD.test(line) && !tellsToDo(line));
+  return isCard ? lines.slice(0, from).join('\n') : markdown;
 }
 
 /** On a line of its own whoever is greeted, in lower case too. */

@@ -16,12 +16,60 @@ const NOISE = [
   String.raw`\(?(?:klik|click|tap)(?: hier| here| op de (?:foto|afbeelding)| on the (?:picture|image))? (?:om te vergroten|voor (?:een )?(?:vergroting|grotere \p{L}+)|to (?:enlarge|zoom)(?: in)?|for (?:a )?(?:larger|bigger|full)[^\n|]{0,20})\)?`,
   String.raw`(?:foto|photo|figuur|figure|fig\.|afb\.|afbeelding|image|picture|screenshot|schermafbeelding|bijlage|attachment|bild)(?: ?\d{1,3})?(?: ?[:–-] [^\n|]{0,80})?`,
   // Phones and programs that praise themselves.
-  String.raw`(?:sent|verstuurd|verzonden|gesendet|envoyé|posted|geplaatst) (?:from|vanaf|met|via|von|de|depuis|using|with|vanuit) (?:my |mijn |meinem |mon |the )?[^\n|]{1,50}|(?:get|download) outlook for (?:ios|android)|(?:verstuurd|sent) (?:via|met) tapatalk`,
+  String.raw`(?:sent|verstuurd|verzonden|getypt|getikt|typed|written|gesendet|envoyé|posted|geplaatst) (?:from|vanaf|met|via|von|de|depuis|using|with|vanuit|on|op) (?:my |mijn |meinem |mon |the )?[^\n|]{1,50}|(?:get|download) outlook for (?:ios|android)|(?:verstuurd|sent) (?:via|met) tapatalk`,
 ];
 const PART = new RegExp(`^(?:${NOISE.join('|')})[.!]?$`, 'iu');
 const MARKS = /^(?:[\s*_>-]|#(?!\d))+|[\s*_]+$/g;
 /** "Level 12 · 3,402 kudos", "Citeren | Melden" */
-const BETWEEN = /\s*[|·•»]\s*|(?<=[.!])\s+(?=\p{Lu})/u;
+const BETWEEN = /\s*[|·•»«›‹[\]]\s*|[ \t]{2,}|(?<=[.!])\s+(?=\p{Lu})/u;
+
+/** Words of a forum's page, not of its members. */
+const OF_PAGE = new Set(
+  (
+    'pagina page seite vorige volgende previous next first last eerste laatste berichten bericht posts post topics topic threads thread ' +
+    'reacties reactie replies reply antwoorden antwoord answers comments likes like kudos votes vote stemmen views weergaven bekeken viewed ' +
+    'lid leden member members sinds since joined registered geregistreerd locatie location woonplaats reputatie reputation karma rang rank ' +
+    'level niveau badges badge status online offline geplaatst posted gepost bewerkt edited gewijzigd modified keer times citeren citeer quote ' +
+    'beantwoorden melden report rapporteer delen share opslaan save bookmark permalink omhoog boven top terug back nuttig helpful ' +
+    'oplossing solution solved opgelost geaccepteerd accepted beste best gesloten closed onderwerp subject ' +
+    'datum date tags labels print volgen follow profiel profile punten points thanks thanked oplossingen solutions user gebruiker ' +
+    'topicstarter originally wrote schreef spring jump gebruikers users ago geleden expert topgebruiker superuser moderator medewerker employee contributor'
+  ).split(' '),
+);
+/** Words that stand between these. */
+const BETWEEN_THEM = new Set(
+  'naar to van of from door by op on at om was is dit this did ja nee yes no new nieuw ervaren uur dagen hours days x'.split(
+    ' ',
+  ),
+);
+const MOST_OF_LINE = 14;
+const MOST_OF_BUTTON = 4;
+/** Such a share of a line's words are the page's, numbers or dates; the rest are names and places. */
+const SHARE_OF_PAGE = 0.75;
+const MONTH_OR_DAY =
+  /^(?:jan|feb|maa?r?t|mrt|march|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec|ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun|am|pm|gisteren|vandaag|yesterday|today)\p{L}{0,7}$/iu;
+
+/** Thumbs and stars with their numbers. */
+const ONLY_COUNTED = /^(?=.*\d)(?=.*[★☆⭐▲▼👍👎❤♥])[^\p{L}]{1,60}$/u;
+
+/** Whether a line is made of words that pages show and numbers, and is no sentence. */
+function isOfPage(plain: string): boolean {
+  if (/[?.!]\s+\p{Lu}?\p{Ll}{2,} \p{Ll}|[€£$%>→]|https?:/u.test(plain)) return false;
+  const words = plain.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.,:'’-]*/gu) ?? [];
+  const bare = words.map((word) => word.replace(/[.,:]+$/, ''));
+  const shown = bare.filter((word) => OF_PAGE.has(word));
+  const hasNumber = bare.some((word) => /^\d/.test(word));
+  const dated = bare.filter((word) => /^\d/.test(word) || (hasNumber && MONTH_OR_DAY.test(word)));
+  const between = bare.filter((word) => BETWEEN_THEM.has(word) && !dated.includes(word));
+  if (words.length < 2 || words.length > MOST_OF_LINE || shown.length === 0) return false;
+  const share = (shown.length + dated.length + between.length) / words.length;
+  const isButton = share === 1 && words.length <= MOST_OF_BUTTON;
+  return share >= SHARE_OF_PAGE && (hasNumber || shown.length > 1 || isButton);
+}
+
+/** Says what its author did to the text, not what is otherwise: "[Edited: fixed a typo]". */
+const EDIT_NOTE =
+  /^\W*(?:edit|edited|bewerkt|bewerking|update|gewijzigd|aangepast)(?!\p{L})[^\n\p{L}]*(?:\p{L}+[ ,'’-]+){0,4}(?:typo|typefout\p{L}*|tikfout\p{L}*|spelling|spelfout\p{L}*|opmaak|layout|format\p{L}*|link|fixed|corrected|correct|added|changed|removed|clarified|updated|verbeterd|aangepast|toegevoegd|gecorrigeerd|hersteld|gewijzigd|verduidelijkt|verwijderd|bijgewerkt)(?!\p{L})(?:[ ,'’-]+\p{L}+){0,4}\W*$/iu;
 
 /**
  * Takes the lines out of a reply that the page put there: buttons, counters, captions and sizes of pictures, who edited when, "sent
@@ -56,5 +104,6 @@ function isNoise(line: string): boolean {
     .replace(MARKS, '')
     .split(BETWEEN)
     .filter((part) => part !== '');
-  return parts.length > 0 && parts.every((part) => PART.test(part.trim()));
+  if (EDIT_NOTE.test(plain) || ONLY_COUNTED.test(plain)) return true;
+  return parts.length > 0 && (parts.every((part) => PART.test(part.trim())) || isOfPage(plain));
 }

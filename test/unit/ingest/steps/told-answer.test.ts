@@ -92,7 +92,7 @@ describe('the answer of an item', () => {
     `${FIRST}\n\nCorrectie: ik had het mis, het is € 8 per pasje.`,
   ])('begins with what its author came back on: %s', (body) => {
     const item = told(body);
-    expect(item.answer).toMatch(/^\W*(EDIT|UPDATE|Correctie)/);
+    expect(item.answer).toMatch(/^\W*(dit klopt|inmiddels|per 1 mei|ik had het mis)/);
     expect(item.author.name).toBe('Ina');
     expect(item.earlier?.[0]?.text).toBe(FIRST);
   });
