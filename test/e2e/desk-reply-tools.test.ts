@@ -74,6 +74,7 @@ describe('a canned answer', () => {
       const page = await agent('Noor', { width, scheme });
       await page.getByRole('link', { name: 'Standaardantwoorden' }).press('Enter');
       await page.getByRole('button', { name: 'Nieuw standaardantwoord' }).press('Enter');
+      await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
       await page.keyboard.type('Monteur komt');
       await page.getByLabel('Afkorting').fill(`/Monteur${width}`);
       await page.getByLabel('Daarna').selectOption('gesprek afsluiten');

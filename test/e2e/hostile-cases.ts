@@ -12,7 +12,7 @@ export const UNREADABLE: readonly (readonly [string, string])[] = [
   ['not JSON at all', '<activity/>'],
   ['without type', '{"text":"x"}'],
   ['of a numeric type', '{"type":1,"text":"x"}'],
-  ['of an unknown type', '{"type":"invoke","name":"x"}'],
+  ['of an unknown type', '{"type":"nonsense","name":"x"}'],
   ['of a type for channels only', '{"type":"conversationUpdate","membersAdded":[{"id":"x"}]}'],
   ['with an object as text', '{"type":"message","text":{"toString":"x"}}'],
   ['with a list as text', '{"type":"message","text":["x"]}'],

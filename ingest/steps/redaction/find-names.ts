@@ -16,7 +16,7 @@ const START = String.raw`(?<![\p{L}\p{N}])`;
 const QUOTE = String.raw`[*_"'“‘]{0,3}`;
 const LEAD = String.raw`${START}(?:[Mm](?:ijn|'n|n) (?:volledige |achter|voor)?naam is|[Ii]k heet|[Ww]ij heten|[Mm](?:ijn|'n|n) (?:volledige |achter|voor|meisjes)?naam(?= ?:)|[Rr]oepnaam|[Mm]eisjesnaam|[Gg]enaamd|[Ii] am called|[Mm]y (?:full |sur|last |first |maiden )?name(?: is|'s|’s|(?= ?:))|[Nn]ée?(?= \p{Lu})|[Ii]ch heiße|[Mm]ein [Nn]ame ist|[Jj]e m['’]appelle|[Mm]on nom est|[Tt]\.?[nab]\.?v\.?|[Tt]en name van|[Tt]er attentie van|[Ff]\.?a\.?o\.?|[Aa]ttn\.?)[ :]{1,2}${QUOTE}`;
 /** What stands in a form, or in somebody's name. */
-const HELD = String.raw`${START}(?:[Oo]p (?:de )?naam (?:van|:)|[Ss]taat (?:nog )?op naam|[Ii]n (?:the )?names? of|[Uu]nder the name(?: of)?|[Aa]uf (?:den|meinen) Namen(?: von)?|[Aa]u nom de|(?:[Rr]ekening|[Aa]ccount|[Cc]ontract|[Kk]aart|[Pp]as|[Pp]olis|[Kk]enteken)houd(?:st)?er|(?:[Aa]ccount|[Cc]ard|[Pp]olicy|[Bb]ill) ?holder|[Cc]ardholder|(?:[Kk]onto)?[Ii]nhaber(?:in)?|[Tt]itulaire(?: du compte)?|[Gg]etekend(?: door)?|[Uu]nterzeichnet(?: von)?|[Tt]enaamstelling|[Cc]ontactpersoon|[Aa]fzender|[Oo]ntvanger|[Gg]eadresseerde|[Pp]assenger|[Rr]ecipient|[Ss]ender|[Ss]igned(?: by)?|[Oo]ndertekend(?: door)?|(?:(?:[Vv]oor|[Aa]chter)?[Nn]aam|(?:[Ff]ull |[Ff]irst |[Ll]ast |[Ss]ur)?[Nn]ame|Nom)(?=[ ]?[:=]))[ ]?(?::|=|is|was)?[ ]{0,2}${QUOTE}(?:(?:mijn|m'n|my|onze|our|meine[rn]?) \p{Ll}+ )?`;
+const HELD = String.raw`${START}(?:[Oo]p (?:de )?naam (?:van|:)|[Ss]taat (?:nog )?op naam|[Ii]n (?:the )?names? of|[Aa]uf (?:den|meinen) Namen(?: von)?|[Aa]u nom de|(?:[Rr]ekening|[Aa]ccount|[Cc]ontract|[Kk]aart|[Pp]as|[Pp]olis|[Kk]enteken)houd(?:st)?er|(?:[Aa]ccount|[Cc]ard|[Pp]olicy|[Bb]ill) ?holder|[Cc]ardholder|(?:[Kk]onto)?[Ii]nhaber(?:in)?|[Tt]itulaire(?: du compte)?|[Gg]etekend(?: door)?|[Uu]nterzeichnet(?: von)?|[Tt]enaamstelling|[Cc]ontactpersoon|[Aa]fzender|[Oo]ntvanger|[Gg]eadresseerde|[Pp]assenger|[Rr]ecipient|[Ss]ender|[Ss]igned(?: by)?|[Oo]ndertekend(?: door)?|(?:(?:[Vv]oor|[Aa]chter)?[Nn]aam|(?:[Ff]ull |[Ff]irst |[Ll]ast |[Ss]ur)?[Nn]ame|Nom)(?=[ ]?[:=]))[ ]?(?::|=|is|was)?[ ]{0,2}${QUOTE}(?:(?:mijn|m'n|my|onze|our|meine[rn]?) \p{Ll}+ )?`;
 export const RELATIVE =
   '(?:vrouw|man|echtgeno(?:ot|te)|partner|vriend(?:in)?|dochter|zoon|zoontje|dochtertje|kind|moeder|vader|ma|pa|oma|opa|broer|zus(?:je)?|zwager|schoon(?:moeder|vader|zoon|dochter|zus)|tante|oom|neef|nicht|buur(?:man|vrouw|meisje|jongen)|collega|huisgenoot|huurder|ex(?:-(?:man|vrouw))?|wife|husband|daughter|son|mother|father|mum|mom|dad|brother|sister|gran(?:dmother|dfather|ny)?|grandma|grandpa|nan|aunt|uncle|niece|nephew|neighbou?r|colleague|flatmate|housemate|roommate|landlord|landlady|tenant|friend|girlfriend|boyfriend|fianc[ée]e?|[Ff]rau|[Mm]ann|[Tt]ochter|[Ss]ohn|[Mm]utter|[Vv]ater|[Nn]achbar(?:in)?|[Bb]ruder|[Ss]chwester|[Ff]reund(?:in)?|kinderen|kids|children|twins|tweeling|ouders|parents|eltern|enfants|zoons|dochters|sons|daughters|(?:klein|stief|pleeg)(?:zoon|dochter|kind|moeder|vader)|mantelzorger|bewindvoerder|verhuurder|grand(?:son|daughter|child)|(?:step|mother-in-|father-in-)(?:son|daughter|mother|father|law)|carer|nana|[Oo]ma|[Oo]pa|[Ee]nkel(?:in)?|[Ss]chwiegermutter|[Ss]chwiegervater|[Vv]ermieter(?:in)?|[Mm]itbewohner(?:in)?|[Kk]olleg(?:e|in)|grand-mère|grand-père|beau-père|belle-mère|frère|sœur|soeur|copine|copain|voisine|colocataire|collègue|femme|mari|fille|fils|mère|père|voisin)';
 const OF_FAMILY = String.raw`${START}(?:[Mm](?:ijn|'n|n)|[Oo]nze|[Oo]ns|[Zz]ijn|[Hh]aar|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Mm]eine?[rnm]?|[Uu]nsere?|[Mm]on|[Mm]a) (?:\p{Ll}{1,20} )?${RELATIVE}(?: (?:heet|is called|is named|heißt|s['’]appelle)|,)? ${QUOTE}`;
@@ -82,6 +82,12 @@ const finders = [
   ),
   patternFinder('name', new RegExp(`${LEAD}(?<found>${LOWER})`, 'dgu')),
   patternFinder('name', new RegExp(`${HELD}(?<found>${FULL}|${CAPITALISED}${END})`, 'dgu'), isOfSomebody),
+  // Products have a name as well: "under the name Zwaluw Duo".
+  patternFinder(
+    'name',
+    new RegExp(`${START}(?:[Uu]nder the name(?: of)?|[Oo]nder de naam) ${QUOTE}(?<found>${FULL})`, 'dgu'),
+    isKnownName,
+  ),
   patternFinder('name', new RegExp(`${OF_FAMILY}(?<found>${FULL}|${PART})`, 'dgu'), isOfSomebody),
   // "mevrouw De Wit-Karssen", "Mr Papadopoulos"
   patternFinder(

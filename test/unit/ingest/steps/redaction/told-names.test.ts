@@ -34,6 +34,8 @@ describe('names that are told by where they stand', () => {
     'Bel de helpdesk en vraag naar Marloes',
     'Het boek van Karin Slaughter is te leen',
     'I commute from Simon Fraser University',
+    'Since 2023 it does work, under the name **Zwaluw Duo**: a second eSIM',
+    'Het heet nu anders, onder de naam Groene Start',
     'de Marie Curiestraat ligt open',
     'the symbol turns into an E. Imported phones do that',
     'An IBAN has up to 34 characters',
