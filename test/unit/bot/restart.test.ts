@@ -41,7 +41,10 @@ describe('a restart', () => {
     const chatId = activity.conversation?.id ?? '';
     const userId = activity.from?.id ?? '';
     await first.bot.webchatStore.start({ id: chatId, userId, startedAt: clock.now().toISOString() });
-    await first.bot.webchatStore.append(chatId, activity);
+    await first.bot.webchatStore.append(chatId, {
+      ...activity,
+      from: { ...activity.from, id: userId, role: 'user' },
+    });
     first.database.close();
 
     const second = await open();
