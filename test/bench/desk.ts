@@ -169,7 +169,7 @@ async function openDeskPage(browser: TestBrowser, url: string, cookie: string, i
   const [name = '', value = ''] = cookie.split('=');
   await page.context().addCookies([{ name, value, url: `${url}/desk`, httpOnly: true, sameSite: 'Strict' }]);
   await page.goto(`${url}/desk#/conversation/${id}`);
-  await page.waitForFunction("document.body.textContent.includes('Klant')");
+  await page.getByText('Klant').first().waitFor();
   await page.evaluate(WATCH_LINES);
   return {
     /** By text, on the clock of this process. */

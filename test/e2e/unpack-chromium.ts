@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../support/product-files.js';
+import { ROOT as BESIDE } from '../support/product-files.js';
+
+/** Benchmarks run this file from `dist/`, beside which the packages stand. */
+const ROOT = existsSync(join(BESIDE, 'node_modules')) ? BESIDE : join(BESIDE, '..');
 
 export interface UnpackedChromium {
   readonly executablePath: string;
