@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { eventText } from './event-text.js';
 import type { Telling } from './tellings.js';
 
 /** Most bytes that may wait for one page. */
@@ -30,21 +31,21 @@ export function openPageStream(response: ServerResponse): PageStream {
   });
   response.write('retry: 2000\n\n');
 
-  function write(event: string, content: unknown): boolean {
+  function write(event: string): boolean {
     if (response.writableLength > UNREAD_LIMIT) return false;
-    response.write(`event: ${event}\ndata: ${JSON.stringify(content)}\n\n`);
+    response.write(event);
     return true;
   }
 
   return {
     tell({ everything, difference }) {
-      if (hasBegun) return difference === null || write('difference', difference);
+      if (hasBegun) return difference === null || write(difference);
       hasBegun = true;
-      return write('everything', everything);
+      return write(everything());
     },
-    beat: () => write('beat', {}),
+    beat: () => write(eventText('beat', {})),
     signOut() {
-      write('signed-out', {});
+      write(eventText('signed-out', {}));
     },
     close() {
       response.end();

@@ -1,12 +1,13 @@
 import type { DeskDifference, DeskSnapshot, NumberedSnapshot } from '../contracts.js';
 import { differenceOf, isEmpty, NOTHING_TOLD, toldEntries } from './entry-difference.js';
+import { eventText } from './event-text.js';
 
-/** What pages are told of one picture of the desk. */
+/** What pages are told of one picture of the desk: events, each written once for all of them. */
 export interface Telling {
   /** For a page that was told nothing yet. */
-  readonly everything: NumberedSnapshot;
+  everything(): string;
   /** For one that was told all before; null where nothing changed. */
-  readonly difference: DeskDifference | null;
+  readonly difference: string | null;
 }
 
 export interface Tellings {
@@ -25,19 +26,25 @@ export function createTellings(): Tellings {
   return {
     next(snapshot, changedIds) {
       const { entries: list, standings: all, ...rest } = snapshot;
-      const standings = all.filter(
-        (standing) => toldStandings.get(standing.agentId) !== JSON.stringify(standing),
-      );
       const [now, state] = [toldEntries(list), wordsOf(snapshot)];
+      const standingsNow = new Map(all.map((standing) => [standing.agentId, JSON.stringify(standing)]));
+      const standings = all.filter(({ agentId }) => toldStandings.get(agentId) !== standingsNow.get(agentId));
       const entries = differenceOf(told, now, list);
       const isChanged = changedIds.length > 0 || standings.length > 0 || state !== toldState;
       const isNew = isChanged || !isEmpty(entries);
       if (isNew) sequence += 1;
-      [told, toldState] = [now, state];
-      toldStandings = new Map(all.map((standing) => [standing.agentId, JSON.stringify(standing)]));
+      [told, toldState, toldStandings] = [now, state, standingsNow];
+      const everything: NumberedSnapshot = Object.assign({}, snapshot, { sequence });
+      const difference: DeskDifference = Object.assign({}, rest, {
+        sequence,
+        entries,
+        standings,
+        changedIds,
+      });
+      let written: string | null = null;
       return {
-        everything: Object.assign({}, snapshot, { sequence }),
-        difference: isNew ? Object.assign({}, rest, { sequence, entries, standings, changedIds }) : null,
+        everything: () => (written ??= eventText('everything', everything)),
+        difference: isNew ? eventText('difference', difference) : null,
       };
     },
     isTold: (state) => wordsOf(state) === toldState,
