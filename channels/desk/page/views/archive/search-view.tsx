@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ConversationSearch } from '../../../../../bot/contracts/desk-archive.js';
 import type { Failure } from '../../ask-server.js';
-import { fragmentOf } from '../../state/place.js';
 import { type SearchState, searchOf, withPage } from '../../state/search-state.js';
-import { tellProblem } from '../../words/words.js';
 import { useDesk } from '../desk-context.js';
-import { Icon } from '../icon.js';
+import { Problem } from '../problem.js';
+import { ToolPage } from '../tool-page.js';
+import { useNewest } from '../use-newest.js';
 import { FoundRow } from './found-row.js';
 import { SearchFilters } from './search-filters.js';
 
@@ -21,7 +21,7 @@ export function SearchView({ search, onChange }: SearchViewProps) {
   const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const box = useRef<HTMLInputElement>(null);
-  const asking = useRef(0);
+  const newest = useNewest();
   useEffect(() => box.current?.focus({ preventScroll: true }), []);
 
   const change = (form: Partial<ConversationSearch>) =>
@@ -29,23 +29,16 @@ export function SearchView({ search, onChange }: SearchViewProps) {
 
   async function ask(asked: ConversationSearch): Promise<void> {
     if (asked.words.trim() === '') return;
-    const turn = ++asking.current;
     setIsBusy(true);
-    const answer = await actions.search(asked);
-    if (turn !== asking.current) return;
+    const { answer, isNewest } = await newest(actions.search(asked));
+    if (!isNewest) return;
     setIsBusy(false);
     setFailure(answer.isOk ? null : answer.failure);
     if (answer.isOk) onChange((old) => withPage(old, asked, answer.value));
   }
 
   return (
-    <div class="tool search">
-      <header class="conversation-top">
-        <a class="back" href={fragmentOf({ kind: 'queue' })} aria-label={words.conversation.back}>
-          <Icon name="back" />
-        </a>
-        <h1>{say.title}</h1>
-      </header>
+    <ToolPage title={say.title} kind="search">
       <form
         class="search-form"
         onSubmit={(event) => {
@@ -73,11 +66,7 @@ export function SearchView({ search, onChange }: SearchViewProps) {
         </p>
         <SearchFilters form={search.form} onChange={change} />
       </form>
-      {failure !== null && (
-        <p class="problem" role="alert">
-          {tellProblem(words, failure)}
-        </p>
-      )}
+      <Problem failure={failure} />
       <p class="search-count" role="status">
         {search.asked !== null && !isBusy && tellCount()}
       </p>
@@ -97,7 +86,7 @@ export function SearchView({ search, onChange }: SearchViewProps) {
           {say.more}
         </button>
       )}
-    </div>
+    </ToolPage>
   );
 
   function tellCount(): string {

@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
 import type { Failure } from '../../ask-server.js';
-import { fragmentOf } from '../../state/place.js';
-import { tellProblem } from '../../words/words.js';
 import { useDesk } from '../desk-context.js';
-import { Icon } from '../icon.js';
 import { EntryRow } from '../lists/entry-row.js';
+import { Problem } from '../problem.js';
+import { ToolPage } from '../tool-page.js';
 
 /** No news come of what the bot has: an open page looks this often. */
 const LOOK_EVERY_MS = 10_000;
@@ -33,19 +32,9 @@ export function WithBotView() {
   }, [actions]);
 
   return (
-    <div class="tool">
-      <header class="conversation-top">
-        <a class="back" href={fragmentOf({ kind: 'queue' })} aria-label={words.conversation.back}>
-          <Icon name="back" />
-        </a>
-        <h1>{say.title}</h1>
-      </header>
+    <ToolPage title={say.title}>
       <p class="hint">{say.hint}</p>
-      {failure !== null && (
-        <p class="problem" role="alert">
-          {tellProblem(words, failure)}
-        </p>
-      )}
+      <Problem failure={failure} />
       {entries === null && failure === null && <p class="hint">{words.loading}</p>}
       {entries?.length === 0 && <p>{say.none}</p>}
       <ul class="found">
@@ -53,6 +42,6 @@ export function WithBotView() {
           <EntryRow key={entry.conversationId} entry={entry} isOpen={false} />
         ))}
       </ul>
-    </div>
+    </ToolPage>
   );
 }

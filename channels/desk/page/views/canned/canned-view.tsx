@@ -3,11 +3,10 @@ import type { DeskAgent } from '../../../../../bot/contracts/desk.js';
 import type { CannedAnswer } from '../../../../../bot/contracts/desk-canned.js';
 import type { CannedReply } from '../../../tools/contracts.js';
 import type { ApiResult } from '../../ask-server.js';
-import { fragmentOf } from '../../state/place.js';
-import { tellProblem } from '../../words/words.js';
 import { ConfirmDialog } from '../confirm-dialog.js';
 import { useDesk } from '../desk-context.js';
-import { Icon } from '../icon.js';
+import { Problem } from '../problem.js';
+import { ToolPage } from '../tool-page.js';
 import { CannedForm } from './canned-form.js';
 import { CannedRow } from './canned-row.js';
 import { useCannedList } from './use-canned-list.js';
@@ -41,24 +40,12 @@ export function CannedView({ agent }: { agent: DeskAgent }) {
   useEffect(() => void take(actions.canned(), ''), [actions]);
 
   return (
-    <div class="tool canned">
-      <header class="conversation-top">
-        <a class="back" href={fragmentOf({ kind: 'queue' })} aria-label={words.conversation.back}>
-          <Icon name="back" />
-        </a>
-        <h1 ref={heading} tabIndex={-1}>
-          {say.title}
-        </h1>
-      </header>
+    <ToolPage title={say.title} kind="canned" heading={heading}>
       <p class="hint">{say.hint}</p>
       <p class={told === '' ? 'unseen' : 'canned-told'} role="status">
         {told}
       </p>
-      {failure !== null && (
-        <p class="problem" role="alert">
-          {tellProblem(words, failure)}
-        </p>
-      )}
+      <Problem failure={failure} />
       {editing === null ? (
         <button type="button" onClick={() => edit({ kind: 'new' })}>
           {say.add}
@@ -104,7 +91,7 @@ export function CannedView({ agent }: { agent: DeskAgent }) {
           }}
         />
       )}
-    </div>
+    </ToolPage>
   );
 }
 

@@ -1,7 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CannedAnswer } from '../../../../../bot/contracts/desk-canned.js';
 import type { CannedReply } from '../../../tools/contracts.js';
 import type { ApiResult, Failure } from '../../ask-server.js';
+import { useNewest } from '../use-newest.js';
 
 /** The canned answers as the server told them last, and how the last change went. */
 interface CannedList {
@@ -20,16 +21,14 @@ export function useCannedList(): CannedList {
   const [answers, setAnswers] = useState<readonly CannedAnswer[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [told, setTold] = useState('');
-  const asked = useRef(0);
+  const newest = useNewest();
   return {
     answers,
     failure,
     told,
     async take(asking, done) {
-      const turn = ++asked.current;
-      const answer = await asking;
-      // A slow answer must not set back what a later one brought.
-      if (turn !== asked.current) return answer.isOk;
+      const { answer, isNewest } = await newest(asking);
+      if (!isNewest) return answer.isOk;
       setFailure(answer.isOk ? null : answer.failure);
       setTold(answer.isOk ? done : '');
       if (answer.isOk) setAnswers(answer.value.answers);

@@ -2,8 +2,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BestGuess, DeskEntry } from '../../../../../bot/contracts/desk.js';
 import { KNOWLEDGE_LIMIT } from '../../../limits.js';
 import type { Failure } from '../../ask-server.js';
-import { tellProblem } from '../../words/words.js';
 import { useDesk } from '../desk-context.js';
+import { Problem } from '../problem.js';
+import { useNewest } from '../use-newest.js';
 import { FoundKnowledge } from './found-knowledge.js';
 
 interface KnowledgePanelProps {
@@ -26,13 +27,13 @@ export function KnowledgePanel({ entry, onInsert, onSend, onClose }: KnowledgePa
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const box = useRef<HTMLInputElement>(null);
-  const asking = useRef(0);
+  const newest = useNewest();
 
   async function ask(question: string, most: number): Promise<void> {
-    const turn = ++asking.current;
     setIsBusy(true);
-    const answer = await actions.knowledge(question.slice(0, KNOWLEDGE_LIMIT), entry.language);
-    if (turn !== asking.current) return;
+    const asking = actions.knowledge(question.slice(0, KNOWLEDGE_LIMIT), entry.language);
+    const { answer, isNewest } = await newest(asking);
+    if (!isNewest) return;
     setIsBusy(false);
     setFailure(answer.isOk ? null : answer.failure);
     if (answer.isOk) setFound(answer.value.found.slice(0, most));
@@ -42,9 +43,6 @@ export function KnowledgePanel({ entry, onInsert, onSend, onClose }: KnowledgePa
   useLayoutEffect(() => box.current?.focus(), []);
   useEffect(() => {
     if (entry.question.trim() !== '') void ask(entry.question, MOST_GUESSES);
-    return () => {
-      asking.current = -1;
-    };
   }, []);
 
   function search(): void {
@@ -74,11 +72,7 @@ export function KnowledgePanel({ entry, onInsert, onSend, onClose }: KnowledgePa
           {say.submit}
         </button>
       </div>
-      {failure !== null && (
-        <p class="problem" role="alert">
-          {tellProblem(words, failure)}
-        </p>
-      )}
+      <Problem failure={failure} />
       <p class="hint" role="status">
         {isBusy ? words.loading : found !== null && (found.length === 0 ? say.none : say.found(found.length))}
       </p>

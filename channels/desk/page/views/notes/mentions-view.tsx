@@ -2,7 +2,7 @@ import { fragmentOf } from '../../state/place.js';
 import { nameOf } from '../../words/name-of.js';
 import { tellMoment } from '../../words/tell-time.js';
 import { useDesk, useNow } from '../desk-context.js';
-import { Icon } from '../icon.js';
+import { ToolPage } from '../tool-page.js';
 
 /** Where colleagues mentioned this agent, until they look. */
 export function MentionsView() {
@@ -10,13 +10,7 @@ export function MentionsView() {
   const { notes: say } = words.tools;
   const now = useNow();
   return (
-    <div class="tool">
-      <header class="conversation-top">
-        <a class="back" href={fragmentOf({ kind: 'queue' })} aria-label={words.conversation.back}>
-          <Icon name="back" />
-        </a>
-        <h1>{say.mentions}</h1>
-      </header>
+    <ToolPage title={say.mentions}>
       <p class="hint">{state.mentions.length === 0 ? say.noMentions : say.mentionsHint}</p>
       <ul class="found">
         {state.mentions.map(({ noteId, conversationId, customerName, by, text, at }) => (
@@ -36,6 +30,6 @@ export function MentionsView() {
           </li>
         ))}
       </ul>
-    </div>
+    </ToolPage>
   );
 }

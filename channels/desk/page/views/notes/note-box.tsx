@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { NOTE_LIMIT } from '../../../limits.js';
 import type { Failure } from '../../ask-server.js';
 import { nameTyped, withName } from '../../state/name-typed.js';
-import { tellProblem } from '../../words/words.js';
 import { useDesk } from '../desk-context.js';
+import { Problem } from '../problem.js';
 import { OfferedNames } from './offered-names.js';
 
 /** Where an agent writes for colleagues; folded away, so that nobody takes it for the reply. */
@@ -91,11 +91,7 @@ export function NoteBox({ conversationId }: { conversationId: string }) {
       <p id="note-hint" class="hint">
         {say.hint}
       </p>
-      {failure !== null && (
-        <p class="problem" role="alert">
-          {tellProblem(words, failure)}
-        </p>
-      )}
+      <Problem failure={failure} />
       <div class="buttons">
         <button type="button" onClick={close}>
           {words.cancel}

@@ -4,9 +4,9 @@ import type { DeskAccount } from '../../../../../bot/contracts/desk-accounts.js'
 import type { AgentsReply, InvitationReply } from '../../../contracts.js';
 import type { ApiResult, Failure } from '../../ask-server.js';
 import type { AccountChange, AskedChange } from '../../words/account-words.js';
-import { tellProblem } from '../../words/words.js';
 import { ConfirmDialog } from '../confirm-dialog.js';
 import { useDesk } from '../desk-context.js';
+import { Problem } from '../problem.js';
 import { AccountRow } from './account-row.js';
 
 interface Asked {
@@ -70,11 +70,7 @@ export function AccountList({ agent }: { agent: DeskAgent }) {
       <h2 tabIndex={-1} ref={title}>
         {team.colleagues}
       </h2>
-      {failure !== null && (
-        <p class="problem" role="alert">
-          {tellProblem(words, failure)}
-        </p>
-      )}
+      <Problem failure={failure} />
       <p class="done" role="status">
         {done}
       </p>

@@ -3,8 +3,8 @@ import type { DeskRole } from '../../../../../bot/contracts/desk.js';
 import type { InvitationReply } from '../../../contracts.js';
 import type { Failure } from '../../ask-server.js';
 import { tellMoment } from '../../words/tell-time.js';
-import { tellProblem } from '../../words/words.js';
 import { useDesk, useNow } from '../desk-context.js';
+import { Problem } from '../problem.js';
 import { MadeLink } from './made-link.js';
 
 const ROLES: readonly DeskRole[] = ['agent', 'administrator'];
@@ -29,11 +29,7 @@ export function InviteForm() {
     <section>
       <h2>{team.invite}</h2>
       <p class="hint">{team.inviteHint}</p>
-      {failure !== null && (
-        <p class="problem" role="alert">
-          {tellProblem(words, failure)}
-        </p>
-      )}
+      <Problem failure={failure} />
       <form class="invite" onSubmit={make}>
         <fieldset>
           <legend>{team.role}</legend>
