@@ -1,60 +1,29 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { DeskAgent } from '../../bot/contracts/desk.js';
-import { type BotDeskServer, startBotDeskServer } from '../support/bot-desk-server.js';
 import { findViolations } from '../support/check-accessibility.js';
-import { SetClock } from '../unit/bot/support/set-clock.js';
-import { openBrowser, type PageOptions, type TestBrowser } from './browser.js';
-import { PASSWORD, signIn } from './desk-stage.js';
+import { type BotDeskStage, setBotDeskStage } from './bot-desk-stage.js';
 
-let server: BotDeskServer;
-let browser: TestBrowser;
-let noor: DeskAgent;
-const open: Page[] = [];
+let stage: BotDeskStage;
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  // A cookie ends by the browser's clock.
-  server = await startBotDeskServer({ clock: new SetClock(new Date().toISOString()) });
-  const { accounts } = server.test.bot;
-  noor = await join((await accounts.firstInvitation()) ?? '', 'Noor');
-  await join((await accounts.invite('agent', noor)).token, 'Tijs');
+  stage = await setBotDeskStage();
 });
-afterEach(async () => {
-  for (const page of open.splice(0)) await page.context().close();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-async function join(token: string, name: string): Promise<DeskAgent> {
-  const account = { name, email: `${name.toLowerCase()}@example.com`, password: PASSWORD };
-  return (await server.test.bot.accounts.accept(token, account)).agent;
-}
-
-async function agent(name: string, options: PageOptions = {}): Promise<Page> {
-  const page = await browser.newPage(options);
-  open.push(page);
-  await page.goto(`${server.url}/desk`);
-  await signIn(page, name);
-  return page;
-}
+afterEach(() => stage.closePages());
+afterAll(() => stage.close());
 
 /** A customer who asks for a person and says something; the id of the conversation, which an agent opens. */
 async function opened(page: Page, conversation: string, text: string): Promise<string> {
-  const { test } = server;
-  await test.say('Ik wil graag een medewerker spreken', { conversation: { id: conversation } });
-  await test.say(text, { conversation: { id: conversation } });
-  const row = test.rows(`select id from conversations where channelConversationId = '${conversation}'`)[0];
-  await page.goto(`${server.url}/desk#/conversation/${row?.id}`);
+  const id = await stage.asks(conversation, text);
+  await page.goto(`${stage.server.url}/desk#/conversation/${id}`);
   await page.getByRole('button', { name: 'Overnemen' }).click();
   await page.getByRole('textbox').waitFor();
-  return String(row?.id);
+  return id;
 }
 
 const sentTo = (conversation: string) =>
-  server.test.transport.sent.filter((sent) => sent.conversation?.id === conversation).map(({ text }) => text);
+  stage.server.test.transport.sent
+    .filter((sent) => sent.conversation?.id === conversation)
+    .map(({ text }) => text);
 const hasFocus = (page: Page) =>
   page.getByRole('textbox').evaluate((element) => element === document.activeElement);
 
@@ -71,7 +40,7 @@ describe('a canned answer', () => {
   ] as const)(
     'is written, typed by its shortcut, filled in and sent with its ending, by keyboard alone, at %d pixels, %s',
     async (width, scheme) => {
-      const page = await agent('Noor', { width, scheme });
+      const page = await stage.agent('Noor', { width, scheme });
       await page.getByRole('link', { name: 'Standaardantwoorden' }).press('Enter');
       await page.getByRole('button', { name: 'Nieuw standaardantwoord' }).press('Enter');
       await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
@@ -114,10 +83,10 @@ describe('a canned answer', () => {
   );
 
   it('is found by its words in a list, and inserted where the caret was; what follows can be left out', async () => {
-    const { canned } = server.test.bot.deskTools;
+    const { canned } = stage.server.test.bot.deskTools;
     const text = { language: 'nl', title: 'Wifi', text: 'Zet het modem uit.', ending: 'close' } as const;
-    await canned.add(noor, { ...text, shortcut: 'modem' }, true);
-    const page = await agent('Tijs', { width: 390, scheme: 'light' });
+    await canned.add(stage.noor, { ...text, shortcut: 'modem' }, true);
+    const page = await stage.agent('Tijs', { width: 390, scheme: 'light' });
     const id = await opened(page, 'list', 'De wifi is weg');
     await page.keyboard.type('Dag! Groet');
     for (let left = 0; left < 5; left++) await page.keyboard.press('ArrowLeft');
@@ -133,7 +102,7 @@ describe('a canned answer', () => {
     await page.getByRole('button', { name: 'Niet doen' }).press('Enter');
     await page.getByRole('button', { name: 'Versturen', exact: true }).press('Enter');
     await expect.poll(() => sentTo('list')).toContain('Dag! Zet het modem uit.Groet');
-    expect((await server.test.bot.desk.conversation(id))?.entry.state).toBe('with-agent');
+    expect((await stage.server.test.bot.desk.conversation(id))?.entry.state).toBe('with-agent');
   });
 });
 
@@ -144,7 +113,7 @@ describe('the knowledge beside the box', () => {
   ] as const)(
     'begins with what fits the question, and is searched, inserted and sent at %d pixels, %s',
     async (width, scheme) => {
-      const page = await agent('Tijs', { width, scheme });
+      const page = await stage.agent('Tijs', { width, scheme });
       const conversation = `knowledge-${width}`;
       await opened(page, conversation, 'Hallo');
       await openKnowledge(page);

@@ -1,65 +1,25 @@
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { DeskAgent } from '../../bot/contracts/desk.js';
-import { type BotDeskServer, startBotDeskServer } from '../support/bot-desk-server.js';
 import { findViolations } from '../support/check-accessibility.js';
-import { SetClock } from '../unit/bot/support/set-clock.js';
-import { openBrowser, type PageOptions, type TestBrowser } from './browser.js';
-import { PASSWORD, signIn } from './desk-stage.js';
+import { type BotDeskStage, setBotDeskStage } from './bot-desk-stage.js';
 
-let server: BotDeskServer;
-let browser: TestBrowser;
-let noor: DeskAgent;
-const open: Page[] = [];
+let stage: BotDeskStage;
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  // A cookie ends by the browser's clock.
-  server = await startBotDeskServer({ clock: new SetClock(new Date().toISOString()) });
-  const { accounts } = server.test.bot;
-  noor = await join((await accounts.firstInvitation()) ?? '', 'Noor');
-  await join((await accounts.invite('agent', noor)).token, 'Tijs');
+  stage = await setBotDeskStage();
   await helped('c1', 'Mijn modem knippert rood en piept');
   await helped('c1', 'Nu doet de coördinator het niet');
 });
-afterEach(async () => {
-  for (const page of open.splice(0)) await page.context().close();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-async function join(token: string, name: string): Promise<DeskAgent> {
-  const account = { name, email: `${name.toLowerCase()}@example.com`, password: PASSWORD };
-  return (await server.test.bot.accounts.accept(token, account)).agent;
-}
+afterEach(() => stage.closePages());
+afterAll(() => stage.close());
 
 /** A customer asks for a person, says something, and is helped by Noor. */
 async function helped(conversation: string, text: string): Promise<string> {
-  const id = await asks(conversation, text);
-  const { desk } = server.test.bot;
-  await desk.claim(id, noor);
-  await desk.reply(id, noor, 'Dat is nu geregeld.', `key-${text.length}-${conversation}`);
-  await desk.close(id, noor);
+  const id = await stage.asks(conversation, text);
+  const { desk } = stage.server.test.bot;
+  await desk.claim(id, stage.noor);
+  await desk.reply(id, stage.noor, 'Dat is nu geregeld.', `key-${text.length}-${conversation}`);
+  await desk.close(id, stage.noor);
   return id;
-}
-
-async function asks(conversation: string, text: string): Promise<string> {
-  const { test } = server;
-  await test.say('Ik wil graag een medewerker spreken', { conversation: { id: conversation } });
-  await test.say(text, { conversation: { id: conversation } });
-  test.clock.forward({ seconds: 1 });
-  const of = `channelConversationId = '${conversation}'`;
-  return String(test.rows(`select id from conversations where ${of}`)[0]?.id);
-}
-
-async function agent(name: string, options: PageOptions = {}): Promise<Page> {
-  const page = await browser.newPage(options);
-  open.push(page);
-  await page.goto(`${server.url}/desk`);
-  await signIn(page, name);
-  return page;
 }
 
 describe('what was said before', () => {
@@ -69,7 +29,7 @@ describe('what was said before', () => {
   ] as const)(
     'is found by its words and read, by keyboard alone, at %d pixels, %s',
     async (width, scheme) => {
-      const page = await agent('Tijs', { width, scheme });
+      const page = await stage.agent('Tijs', { width, scheme });
       await page.getByRole('link', { name: 'Zoeken' }).press('Enter');
       const box = page.getByRole('searchbox', { name: 'Zoek in alle gesprekken' });
       await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -97,9 +57,9 @@ describe('what the bot has', () => {
     [1280, 'dark'],
     [390, 'light'],
   ] as const)('is read, taken and answered at %d pixels, %s', async (width, scheme) => {
-    const { test } = server;
+    const { test } = stage.server;
     await test.say('Hoe zet ik de wifi aan?', { conversation: { id: `bot-${width}` } });
-    const page = await agent('Tijs', { width, scheme });
+    const page = await stage.agent('Tijs', { width, scheme });
     await page.getByRole('link', { name: 'Bij de bot', exact: true }).press('Enter');
     const row = page.getByRole('link', { name: /wifi/ });
     await row.waitFor();
@@ -128,9 +88,9 @@ describe('a note for colleagues', () => {
     [1280, 'light'],
     [390, 'dark'],
   ] as const)('mentions one, who sees it until they look, at %d pixels, %s', async (width, scheme) => {
-    const id = await asks(`note-${width}`, 'Mijn rekening klopt niet');
-    const page = await agent('Noor', { width, scheme });
-    await page.goto(`${server.url}/desk#/conversation/${id}`);
+    const id = await stage.asks(`note-${width}`, 'Mijn rekening klopt niet');
+    const page = await stage.agent('Noor', { width, scheme });
+    await page.goto(`${stage.server.url}/desk#/conversation/${id}`);
     await page.getByRole('button', { name: 'Notitie voor collega’s' }).press('Enter');
     const box = page.getByRole('textbox', { name: 'Notitie voor collega’s' });
     await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -144,12 +104,14 @@ describe('a note for colleagues', () => {
     await expect.poll(() => note.textContent()).toMatch(/Noor.*alleen voor collega’s.*Genoemd: Tijs/s);
     expect(await findViolations(page)).toEqual([]);
 
-    const other = await agent('Tijs', { width, scheme });
+    const other = await stage.agent('Tijs', { width, scheme });
     await other.getByRole('link', { name: 'Genoemd 1' }).press('Enter');
     await other.getByText('notitie van Noor').waitFor();
     expect(await findViolations(other)).toEqual([]);
     await other.getByRole('link', { name: /Wil jij meekijken/ }).press('Enter');
     await other.locator('.from-note').waitFor();
-    await expect.poll(() => server.test.rows('select * from mentions where seenAt is null')).toEqual([]);
+    await expect
+      .poll(() => stage.server.test.rows('select * from mentions where seenAt is null'))
+      .toEqual([]);
   });
 });
