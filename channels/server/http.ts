@@ -37,3 +37,17 @@ export function readBytes(maxBytes: number): RequestHandler {
     type: (request) => !/^multipart\//i.test(request.headers['content-type'] ?? ''),
   });
 }
+
+/** Whether a client takes an encoding: only one that it names, because another it may not know. */
+export function acceptsEncoding(request: express.Request, encoding: string): boolean {
+  const header = request.headers['accept-encoding'];
+  return String(header ?? '')
+    .split(',')
+    .some((part) => {
+      const [name, weight] = part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/);
+      return name === encoding && !/^q=0(?:\.0*)?$/.test(weight ?? '');
+    });
+}

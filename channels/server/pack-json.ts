@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { RequestHandler } from './http.js';
+import { acceptsEncoding, type RequestHandler } from './http.js';
 
 const pack = promisify(gzip);
 
@@ -15,9 +15,9 @@ export function packJson(): RequestHandler {
   return (request, response, next) => {
     const send = response.json.bind(response);
     response.json = (body: unknown) => {
-      if (!/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return send(body);
-      const text = JSON.stringify(body);
-      if (text === undefined || Buffer.byteLength(text) < WORTH_PACKING) return send(body);
+      const text = acceptsEncoding(request, 'gzip') ? JSON.stringify(body) : undefined;
+      if (text === undefined) return send(body);
+      if (Buffer.byteLength(text) < WORTH_PACKING) return response.type('json').send(text);
       response.vary('Accept-Encoding');
       pack(text, { level: 4 }).then(
         (bytes) => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { extname } from 'node:path';
-import { type Request, type RequestHandler, serveFiles } from './http.js';
+import { acceptsEncoding, type RequestHandler, serveFiles } from './http.js';
 
 /** How files lie ready in packed form beside the plain one, the smaller first: name of the encoding and of its ending. */
 const PACKED = [
@@ -39,7 +39,9 @@ export function servePages(directory: string): RequestHandler {
     const name = fileOf(request.path, packed);
     if (name === null) return serve(request, response, next);
     response.vary('Accept-Encoding');
-    const form = PACKED.find(([encoding, ending]) => packed.has(name + ending) && accepts(request, encoding));
+    const form = PACKED.find(
+      ([encoding, ending]) => packed.has(name + ending) && acceptsEncoding(request, encoding),
+    );
     const original = request.url;
     if (form) request.url = `/${name}${form[1]}`;
     serve(request, response, (error?: unknown) => {
@@ -60,18 +62,4 @@ function fileOf(path: string, packed: ReadonlySet<string>): string | null {
   const bare = path.replace(/^\/+/, '');
   const names = bare === '' || bare.endsWith('/') ? [`${bare}index.html`] : [bare, `${bare}.html`];
   return names.find((name) => PACKED.some(([, ending]) => packed.has(name + ending))) ?? null;
-}
-
-/** Only what the browser names: an encoding it does not name it may not know. */
-function accepts(request: Request, encoding: string): boolean {
-  const header = request.headers['accept-encoding'];
-  return String(header ?? '')
-    .split(',')
-    .some((part) => {
-      const [name, weight] = part
-        .trim()
-        .toLowerCase()
-        .split(/\s*;\s*/);
-      return name === encoding && !/^q=0(?:\.0*)?$/.test(weight ?? '');
-    });
 }
