@@ -1,31 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import type { Hear } from '../index/contracts/hearing.js';
-import type { KnowledgeBase } from '../index/contracts/search.js';
-import type { Clock } from '../index/platform/clock.js';
 import { isCoded } from '../index/platform/errors.js';
 import type { Log } from '../index/platform/log.js';
 import { carryOut, priorityAsked } from './carry-out.js';
 import type { FactFinder } from './company/fact-finder.js';
-import type { CompanyFacts } from './company/read-company-facts.js';
 import { type Addressed, type Conversation, isGroup } from './conversations/conversation.js';
 import { type EarlierTurn, earlierTurn, stateBefore, unlessSaid } from './corrections/answer-anew.js';
 import { findForTurn } from './find-for-turn.js';
-import type { AgentPresence } from './handoff/agent-presence.js';
 import { markDanger } from './handoff/mark-danger.js';
 import { type Promises, resumePromise } from './handoff/promises.js';
-import { expectedPlace, placeInQueue } from './handoff/queue.js';
+import { placeInQueue } from './handoff/queue.js';
 import { listen } from './listen.js';
 import type { Doors } from './outbox/doors.js';
 import { toInput } from './reception/group-messages.js';
 import { holdTapToOffer } from './reception/hold-tap-to-offer.js';
-import type { BotSettings } from './settings.js';
 import { findConversation, lockConversation } from './store/conversations.js';
 import type { PendingMessage } from './store/messages/inbox.js';
 import { markHandled } from './store/messages/messages.js';
 import { quietSince } from './store/messages/transcript.js';
 import type { Store, Write } from './store/store.js';
 import type {
-  SafetyTexts,
+  DecisionFacts,
   TurnFacts,
   TurnFound,
   TurnOutcome,
@@ -46,23 +41,18 @@ import {
   welcome,
 } from './turn/turn.js';
 import { wordsOfWish } from './turn/understanding/words-of-wish.js';
+import { decisionFactsOf, type FactParts, factsOf } from './turn-facts.js';
 import { customerIdentity } from './verdicts/customer-identity.js';
 import type { RawVerdict } from './verdicts/raw-verdict.js';
 import type { VerdictRecorder } from './verdicts/verdict-recorder.js';
 
-export interface TurnParts {
+export interface TurnParts extends FactParts {
   readonly store: Store;
-  readonly knowledgeBase: KnowledgeBase;
   readonly hear: Hear;
   readonly verdicts: VerdictRecorder;
-  readonly clock: Clock;
   readonly log: Log;
-  readonly settings: BotSettings;
   readonly doors: Doors;
-  readonly safetyTexts: SafetyTexts;
-  readonly companyFacts: CompanyFacts;
   readonly factFinder: Pick<FactFinder, 'find'>;
-  readonly presence: Pick<AgentPresence, 'attendance'>;
   readonly promises: Pick<Promises, 'run'>;
 }
 
@@ -134,7 +124,7 @@ export async function greetCustomer(
       pageSpeaks(state, locale).language !== state.language && conversation.customerWroteAt === null;
     const isBack =
       facts.handoff !== 'waiting' &&
-      (await quietSince(parts.store, conversation.id)) <= facts.now.getTime() - QUIET_MS;
+      (await quietSince(parts.store, conversation.id)) <= parts.clock.now().getTime() - QUIET_MS;
     if (state.hasGreeted && !isBack && !isNews) return null;
     const anew = (current: TurnState, exact: TurnFacts) =>
       welcome({ ...pageSpeaks(current, locale), hasGreeted: false }, exact);
@@ -152,7 +142,7 @@ export async function giveUp(
   return attempt(parts, conversation, messages, async () => apology(text));
 }
 
-type ConsiderTurn = (state: TurnState, facts: TurnFacts) => Promise<TurnFindings | null>;
+type ConsiderTurn = (state: TurnState, facts: DecisionFacts) => Promise<TurnFindings | null>;
 
 async function attempt(
   parts: TurnParts,
@@ -198,7 +188,7 @@ async function run(
       ? null
       : await consider(
           stateFrom(seen.turnState, seen.reference.locale),
-          await factsOf(parts, parts.store, seen, turnId),
+          decisionFactsOf(parts.knowledgeBase, seen),
         );
     const end = await write(parts, seen, messages, findings, { turnId, startedAt });
     if (end !== 'moved meanwhile') return end;
@@ -269,29 +259,4 @@ async function concludeAtPlace(
   return queuePosition === facts.queuePosition
     ? outcome
     : findings.conclude(state, { ...facts, queuePosition });
-}
-
-async function factsOf(
-  { knowledgeBase, clock, settings, safetyTexts, companyFacts, presence }: TurnParts,
-  store: Store,
-  conversation: Conversation,
-  turnId: string,
-): Promise<TurnFacts> {
-  const now = clock.now();
-  const expireMs = settings.HANDOFF_EXPIRE_MINUTES * 60_000;
-  const attendance = await presence.attendance(store, conversation.handoff);
-  return {
-    turnId,
-    now,
-    botName: settings.BOT_NAME,
-    companyName: settings.COMPANY_NAME,
-    handoff: conversation.state,
-    queuePosition: await expectedPlace(store, conversation.handoff, { now, expireMs }),
-    ...attendance,
-    oldAfterMonths: settings.OLD_ANSWER_MONTHS,
-    safetyTexts,
-    companyFacts,
-    findItem: (itemId) => knowledgeBase.item(itemId),
-    readAnswer: (itemId) => knowledgeBase.readAnswer?.(itemId) ?? null,
-  };
 }

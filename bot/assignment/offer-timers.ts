@@ -6,7 +6,7 @@ import type { AgentPresence } from '../handoff/agent-presence.js';
 import { returnToQueue } from '../handoff/return-to-queue.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { lockConversation } from '../store/conversations.js';
-import { hasSpokenSince, setAway } from '../store/handoffs/assignment-rows.js';
+import { hasSpoken, setAway } from '../store/handoffs/assignment-rows.js';
 import { endOffer, keepSilence, lastEndsOf, openOfferOf } from '../store/handoffs/offers.js';
 import type { Write } from '../store/store.js';
 import type { OfferState } from '../store/tables.js';
@@ -38,7 +38,7 @@ export function createOfferTimers(parts: {
         return;
       const agentId = handoff.holder?.kind === 'agent' ? handoff.holder.id : null;
       if (agentId === null) return;
-      if (await hasSpokenSince(write, conversationId, agentId, handoff.claimedAt ?? '')) return;
+      if (await hasSpoken(write, handoff.id)) return;
       if (isUnreachable) {
         // Nothing can be said to somebody who cannot be reached, until they write again.
         const dueAt = new Date(now.getTime() + (rules.firstWordMs ?? 0)).toISOString();

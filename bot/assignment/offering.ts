@@ -129,7 +129,7 @@ export function createOffering(parts: OfferingParts): Offering {
   async function forget(write: Write, at: string): Promise<void> {
     await withdrawAllOffers(write, at);
     await forgetAway(write);
-    for (const kind of ['offer-ends', 'first-word'] as const) await clearTimersOfKind(write, kind);
+    await clearTimersOfKind(write, 'first-word');
   }
 
   /** Those who took a conversation before this was asked of them have the whole time from now on. */

@@ -31,7 +31,6 @@ export interface Handoff {
   readonly requestedAt: string | null;
   /** Who has the conversation, or had it when it ended; null while nobody has. */
   readonly holder: HandoffHolder | null;
-  readonly claimedAt: string | null;
   readonly endedAt: string | null;
   /** When it came back to the queue last because its agent was gone; null when it never did. */
   readonly returnedAt: string | null;

@@ -49,15 +49,17 @@ interface Gone {
   readonly isAnswered: boolean;
 }
 
+type Changed = Gone | null | 'unknown';
+
 export function createCorrections(parts: CorrectionParts): Corrections {
   const { conversationStore, clock, changes } = parts;
   const store = conversationStore.tables;
 
-  /** Runs a change on the message that an activity is about; null where nothing of it is known or nothing changed. */
+  /** Runs a change on the message that an activity is about; null where nothing changed, `unknown` where it never came in. */
   async function change(
     { activity, transport }: IncomingActivity,
-    apply: (write: Write, conversation: Conversation, said: SaidMessage | null) => Promise<Gone | null>,
-  ): Promise<Gone | null | 'unknown'> {
+    apply: (write: Write, conversation: Conversation, said: SaidMessage | null) => Promise<Changed>,
+  ): Promise<Changed> {
     const { reference, activityId } = readIncoming(activity, transport.door);
     const of = { channelId: reference.channelId, conversationId: reference.conversation.id };
     const conversationId = activityId === null ? null : await conversationIdOf(store, of);
@@ -84,14 +86,13 @@ export function createCorrections(parts: CorrectionParts): Corrections {
       const at = clock.now().toISOString();
       const { text } = readIncoming(incoming.activity, incoming.transport.door);
       const gone = await change(incoming, async (write, conversation, said) => {
-        if (said === null) return null;
-        return said.details.takenBackAt || said.text === text
-          ? { conversation, said, isAnswered: false }
-          : rewrite(write, conversation, said, { text, at });
+        if (said === null) return 'unknown';
+        if (said.details.takenBackAt || said.text === text) return null;
+        return rewrite(write, conversation, said, { text, at });
       });
       // Out of order, or never delivered: then it is heard now, and its first form will be known by its id.
-      if (gone === null || gone === 'unknown') return parts.acceptNew(asMessage(incoming));
-      if (gone.said.text === text || gone.said.details.takenBackAt) return;
+      if (gone === 'unknown') return parts.acceptNew(asMessage(incoming));
+      if (gone === null) return;
       changes.announce(gone.conversation.id);
       void parts.background.run(async () => {
         await forgetBehind(parts, gone);

@@ -71,7 +71,6 @@ export function isStale({ kind, state, elsewherePlace }: Omit<TimerInState, 'con
   switch (kind) {
     case 'expire-handoff':
     case 'tell-place':
-      return state !== 'waiting';
     case 'offer-ends':
       return state !== 'waiting';
     case 'promise-due':

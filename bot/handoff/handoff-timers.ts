@@ -31,6 +31,10 @@ export function createHandoffTimers(parts: {
   const send = async (conversationId: string) => {
     void background.run(() => outbox.drain(conversationId));
   };
+  const announceAndSend = async (conversationId: string) => {
+    changes.announce(conversationId);
+    await send(conversationId);
+  };
   return {
     'expire-handoff': {
       async within(write, conversationId, now) {
@@ -43,20 +47,14 @@ export function createHandoffTimers(parts: {
         const facts = { botName, agentName: null, queuePosition: null, backAt };
         await tellNews(write, conversation, 'expired', facts, now);
       },
-      async after(conversationId) {
-        changes.announce(conversationId);
-        await send(conversationId);
-      },
+      after: announceAndSend,
     },
     'promise-due': {
       async within(write, conversationId, now) {
         const conversation = await lockConversation(write, conversationId, now.toISOString());
         if (conversation) await breakPromise(write, conversation, { now, expireMs, botName, promises });
       },
-      async after(conversationId) {
-        changes.announce(conversationId);
-        await send(conversationId);
-      },
+      after: announceAndSend,
     },
     'tell-place': {
       async within(write, conversationId, now) {
@@ -83,10 +81,7 @@ export function createHandoffTimers(parts: {
         const conversation = await lockConversation(write, conversationId, now.toISOString());
         if (conversation) await returnToQueue(write, conversation, { now, expireMs, botName, presence });
       },
-      async after(conversationId) {
-        changes.announce(conversationId);
-        await send(conversationId);
-      },
+      after: announceAndSend,
     },
     'retry-sending': { within: async () => {}, after: send },
   };

@@ -9,7 +9,6 @@ import { lockConversation } from '../store/conversations.js';
 import { conversationsOf } from '../store/handoffs/handoffs.js';
 import { withdrawOffersTo } from '../store/handoffs/offers.js';
 import type { Store, Write } from '../store/store.js';
-import { clearTimers } from '../store/timers.js';
 import { startState } from '../turn/turn.js';
 import type { AgentPresence } from './agent-presence.js';
 import { moveHandoff } from './move-handoff.js';
@@ -59,11 +58,8 @@ export async function returnConversationsOf(parts: ReturnParts, agentId: string)
 
 /** What was offered to somebody who is gone is offered to somebody else. */
 async function withdrawFrom({ store, changes, clock }: ReturnParts, agentId: string): Promise<void> {
-  const ids = await store.transaction().execute(async (write) => {
-    const withdrawn = await withdrawOffersTo(write, agentId, clock.now().toISOString());
-    if (withdrawn.length > 0) await clearTimers(write, 'offer-ends', withdrawn);
-    return withdrawn;
-  });
+  const at = clock.now().toISOString();
+  const ids = await store.transaction().execute((write) => withdrawOffersTo(write, agentId, at));
   for (const id of ids) changes.announce(id);
 }
 

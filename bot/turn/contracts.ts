@@ -254,6 +254,12 @@ export interface TurnOutcome {
   readonly rating?: { readonly handoffId: string; readonly score: number | 'comment' };
 }
 
+/** What deciding takes beside the customer's words; all else that a turn must know is asked for when it is written. */
+export type DecisionFacts = Pick<
+  TurnFacts,
+  'handoff' | 'promise' | 'isSearchable' | 'findItem' | 'readAnswer'
+>;
+
 /** What a turn must know beside the customer's words. */
 export interface TurnFacts {
   /** Id of this turn, given before it runs. */

@@ -92,7 +92,7 @@ export async function countSessions(store: Store, at: string): Promise<ReadonlyM
   return new Map(rows.map(({ agentId, count }) => [agentId, Number(count)]));
 }
 
-/** Who is signed in at the desk, a row a session, and since when. @param at the time now, ISO 8601 in UTC */
+/** Who is signed in at the desk and not away, a row a session, and since when. @param at the time now, ISO 8601 in UTC */
 export function liveSessions(store: Store, at: string): Promise<{ agentId: string; createdAt: string }[]> {
   return store
     .selectFrom('sessions')

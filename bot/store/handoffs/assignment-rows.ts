@@ -118,22 +118,14 @@ export async function refusalRows(store: Store): Promise<RefusalRow[]> {
   return rows.map(({ at, ...row }) => ({ ...row, at: at ?? '' }));
 }
 
-/** Whether somebody said a word in a conversation since they took it. */
-export async function hasSpokenSince(
-  store: Store,
-  conversationId: string,
-  agentId: string,
-  since: string,
-): Promise<boolean> {
+/** Whether the agent of a hand-off said a word since they took it. */
+export async function hasSpoken(store: Store, handoffId: string): Promise<boolean> {
   const row = await store
-    .selectFrom('messages')
-    .select('id')
-    .where('conversationId', '=', conversationId)
-    .where('agentId', '=', agentId)
-    .where('createdAt', '>=', since)
-    .limit(1)
+    .selectFrom('handoffs')
+    .select(HAS_SPOKEN.as('hasSpoken'))
+    .where('id', '=', handoffId)
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.hasSpoken === 1;
 }
 
 /** The conversations whose agents have said nothing since they took them. */

@@ -195,7 +195,6 @@ function toHandoff(row: HandoffRow): Handoff {
     priority: priorityOf(row.priority),
     requestedAt: row.requestedAt,
     holder: holderOf(row),
-    claimedAt: row.claimedAt,
     endedAt: row.endedAt,
     returnedAt: row.returnedAt,
     toldPlace: row.toldPlace,

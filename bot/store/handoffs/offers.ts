@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Store, Write } from '../store.js';
 import type { OfferRow, OfferState } from '../tables.js';
+import { clearTimers, clearTimersOfKind } from '../timers.js';
 
 /** A waiting hand-off that is about to be held for an agent; times are ISO 8601 in UTC. */
 export interface NewOffer
@@ -61,14 +62,21 @@ export async function endOffer(
   return numUpdatedRows > 0n;
 }
 
-/** Withdraws all that is offered to an agent. @returns the ids of the conversations */
+/** Withdraws all that is offered to an agent, with the timers of its end. @returns the ids of the conversations */
 export async function withdrawOffersTo(write: Write, agentId: string, at: string): Promise<string[]> {
-  return (await withdraw(write, at).where('agentId', '=', agentId).execute()).map(idOf);
+  const withdrawn = await withdraw(write, at)
+    .where('agentId', '=', agentId)
+    .returning('conversationId')
+    .execute();
+  const ids = withdrawn.map(({ conversationId }) => conversationId);
+  if (ids.length > 0) await clearTimers(write, 'offer-ends', ids);
+  return ids;
 }
 
-/** Withdraws everything that is offered. @returns the ids of the conversations */
-export async function withdrawAllOffers(write: Write, at: string): Promise<string[]> {
-  return (await withdraw(write, at).execute()).map(idOf);
+/** Withdraws everything that is offered, with the timers of its end. */
+export async function withdrawAllOffers(write: Write, at: string): Promise<void> {
+  await withdraw(write, at).execute();
+  await clearTimersOfKind(write, 'offer-ends');
 }
 
 /** Keeps that an agent took a hand-off and said nothing, so that it comes to somebody else. */
@@ -109,13 +117,5 @@ export async function lastEndsOf(store: Store, agentId: string, most: number): P
 }
 
 function withdraw(write: Write, at: string) {
-  return write
-    .updateTable('offers')
-    .set({ state: 'withdrawn', endedAt: at })
-    .where('state', '=', 'open')
-    .returning('conversationId');
-}
-
-function idOf({ conversationId }: { readonly conversationId: string }): string {
-  return conversationId;
+  return write.updateTable('offers').set({ state: 'withdrawn', endedAt: at }).where('state', '=', 'open');
 }

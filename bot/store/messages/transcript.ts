@@ -67,19 +67,6 @@ export async function replyUnder(
   return said?.text ?? null;
 }
 
-/** What the customer wrote last; undefined where they wrote nothing. */
-export async function newestWords(store: Store, conversationId: string): Promise<string | undefined> {
-  const row = await store
-    .selectFrom('messages')
-    .select('text')
-    .where('conversationId', '=', conversationId)
-    .where('speakerKind', '=', 'customer')
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.text;
-}
-
 /** Whether a conversation has a message that the channel knows by this id. */
 export async function hasActivity(
   store: Store,

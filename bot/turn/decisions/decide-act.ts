@@ -1,5 +1,5 @@
 import type { SearchResult } from '../../../index/contracts/search.js';
-import type { Decision, DialogueAct, TurnFacts, TurnState } from '../contracts.js';
+import type { Decision, DecisionFacts, DialogueAct, TurnState } from '../contracts.js';
 import { usableHits } from './decide-from-hits.js';
 import { wasQuotedTwice } from './quoted.js';
 import { putSimply, readOn } from './read-on.js';
@@ -9,7 +9,7 @@ export function decideAct(
   act: DialogueAct,
   state: TurnState,
   found: SearchResult | null,
-  facts: TurnFacts,
+  facts: DecisionFacts,
 ): Decision {
   if (act === 'let-go') return { kind: 'let-go' };
   if (facts.handoff === 'offered') return { kind: 'offer-person', reason: state.offered ?? 'not-helpful' };

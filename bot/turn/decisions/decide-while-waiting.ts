@@ -1,5 +1,5 @@
 import type { SearchResult } from '../../../index/contracts/search.js';
-import type { Decision, TurnFacts, TurnState, Wish } from '../contracts.js';
+import type { Decision, DecisionFacts, TurnState, Wish } from '../contracts.js';
 import { wordsOf } from '../understanding/normalise.js';
 import { topicWordsOf } from '../understanding/topic-words.js';
 import { usableHits } from './decide-from-hits.js';
@@ -14,7 +14,7 @@ export function decideWhileWaiting(
   wish: Wish,
   state: TurnState,
   found: SearchResult | null,
-  { promise = null }: Pick<TurnFacts, 'promise'>,
+  { promise = null }: Pick<DecisionFacts, 'promise'>,
 ): Decision {
   if (wish.kind === 'person') return { kind: 'still-waiting', isTold: false };
   // What the company says of itself is sure, whoever comes next.

@@ -1,7 +1,7 @@
 import { parseAnswer } from '../../../index/answers/parse-answer.js';
 import type { Hit, SearchResult } from '../../../index/contracts/search.js';
 import type { ChoiceValue } from '../../contracts/messages.js';
-import type { Decision, TurnFacts, TurnState, Understanding, Wish } from '../contracts.js';
+import type { Decision, DecisionFacts, TurnState, Understanding, Wish } from '../contracts.js';
 import { anotherAnswer, decideAct } from './decide-act.js';
 import { decideByDangerBefore, decideDanger } from './decide-danger.js';
 import { decideFromHits, usableHits } from './decide-from-hits.js';
@@ -18,7 +18,7 @@ export function decide(
   { wish, mood }: Understanding,
   state: TurnState,
   found: SearchResult | null,
-  facts: TurnFacts,
+  facts: DecisionFacts,
 ): Decision {
   // Danger comes before everything: an open offer, a wait, a search that failed.
   if (wish.kind === 'danger') return decideDanger(wish.danger);
@@ -61,7 +61,7 @@ const NOT_COMMENTS: Readonly<Partial<Record<Wish['kind'], true>>> = {
 };
 
 /** Where there is no index yet, trying again helps nobody: a person takes over. */
-function withoutSearch({ isSearchable }: TurnFacts): Decision {
+function withoutSearch({ isSearchable }: DecisionFacts): Decision {
   return isSearchable === false ? { kind: 'hand-over', reason: 'not-ready' } : { kind: 'apologise' };
 }
 
@@ -69,7 +69,7 @@ function withoutSearch({ isSearchable }: TurnFacts): Decision {
 function decideCompanyMatter(
   wish: Extract<Wish, { kind: 'company-matter' }>,
   found: SearchResult | null,
-  facts: TurnFacts,
+  facts: DecisionFacts,
 ): Decision {
   if (wish.isClear || facts.isSearchable === false) return { kind: 'hand-over', reason: wish.reason };
   const [top] = found ? usableHits(found) : [];
@@ -81,7 +81,7 @@ function decideChoice(
   value: ChoiceValue,
   state: TurnState,
   found: SearchResult | null,
-  facts: TurnFacts,
+  facts: DecisionFacts,
 ): Decision {
   switch (value.action) {
     case 'pick-item':
@@ -108,7 +108,7 @@ function decideChoice(
 }
 
 /** The question that the customer chose; the caller saw to it that it was offered. What they chose is sure, whatever the search thinks of it. */
-function decidePick(itemId: string, found: SearchResult | null, facts: TurnFacts): Decision {
+function decidePick(itemId: string, found: SearchResult | null, facts: DecisionFacts): Decision {
   const hit = found && usableHits(found).find(({ item }) => item.id === itemId);
   if (hit) return { kind: 'answer', hit };
   if (facts.isSearchable === false) return withoutSearch(facts);
@@ -130,7 +130,7 @@ function decideFeedback(
   value: Extract<ChoiceValue, { action: 'feedback' }>,
   state: TurnState,
   found: SearchResult | null,
-  facts: TurnFacts,
+  facts: DecisionFacts,
 ): Decision {
   if (value.isHelpful || state.answer?.turnId !== value.turnId) return { kind: 'thank-for-feedback' };
   const person: Decision = { kind: 'offer-person', reason: 'not-helpful' };

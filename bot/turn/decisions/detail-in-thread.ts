@@ -1,5 +1,5 @@
 import type { AnswerPart, SearchResult } from '../../../index/contracts/search.js';
-import type { Decision, TurnFacts, TurnState } from '../contracts.js';
+import type { Decision, DecisionFacts, TurnState } from '../contracts.js';
 import { normalise, wordsOf } from '../understanding/normalise.js';
 import { topicWordsOf } from '../understanding/topic-words.js';
 import { joinParts } from './join-parts.js';
@@ -40,7 +40,7 @@ export function detailInThread(
   text: string,
   state: TurnState,
   found: SearchResult | null,
-  facts: TurnFacts,
+  facts: DecisionFacts,
 ): Extract<Decision, { kind: 'answer' }> | null {
   const type = typeAsked(text);
   if (!type || !state.answer) return null;

@@ -1,5 +1,5 @@
 import type { AnswerPart, AnswerReading } from '../../../index/contracts/search.js';
-import type { Decision, PartsRead, ShownAnswer, TurnFacts } from '../contracts.js';
+import type { Decision, DecisionFacts, PartsRead, ShownAnswer } from '../contracts.js';
 import { normalise } from '../understanding/normalise.js';
 
 type Reading = Extract<Decision, { kind: 'read-on' | 'put-simply' }>;
@@ -16,7 +16,7 @@ export function readIn(passage: string, { parts }: AnswerReading): number {
 }
 
 /** The parts after those that were read, one alone for who reads step by step; null where nothing is left. */
-export function readOn(answer: ShownAnswer, facts: TurnFacts): Reading | null {
+export function readOn(answer: ShownAnswer, facts: DecisionFacts): Reading | null {
   const read = partsOf(answer, facts);
   const { readTo } = answer;
   if (!read || readTo === undefined) return null;
@@ -30,7 +30,7 @@ export function readOn(answer: ShownAnswer, facts: TurnFacts): Reading | null {
  * The first part alone of what was shown, for somebody who did not understand it; null where it is no simpler, or where
  * parts are told one by one already.
  */
-export function putSimply(answer: ShownAnswer, facts: TurnFacts): Reading | null {
+export function putSimply(answer: ShownAnswer, facts: DecisionFacts): Reading | null {
   const read = partsOf(answer, facts);
   if (!read || answer.isStepByStep || read.reading.parts.length < 2) return null;
   const first = firstOf(read.reading.parts, answer.readTo ?? 0);
@@ -45,7 +45,7 @@ function firstOf(parts: readonly AnswerPart[], readTo: number): number {
   return step >= 0 && step < Math.max(readTo, 1) ? step : 0;
 }
 
-function partsOf({ itemId }: ShownAnswer, facts: TurnFacts): Pick<PartsRead, 'item' | 'reading'> | null {
+function partsOf({ itemId }: ShownAnswer, facts: DecisionFacts): Pick<PartsRead, 'item' | 'reading'> | null {
   const item = facts.findItem(itemId);
   const reading = facts.readAnswer?.(itemId) ?? null;
   return item && reading ? { item, reading } : null;

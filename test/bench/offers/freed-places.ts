@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeskAgent } from '../../../bot/contracts/desk.js';
 import type { Hear } from '../../../index/contracts/hearing.js';
 import { TestBot } from '../../unit/bot/support/test-bot.js';
 import { quantile, round } from '../machine.js';
+import { addAgents } from './add-agents.js';
 import { enter } from './enter.js';
 
 const AGENTS = 50;
@@ -30,7 +30,7 @@ export async function measureFreedPlaces(hear: Hear, folder: string): Promise<Fr
   const settings = { DESK_ASSIGNMENT: 'offer', DESK_TEAMS: file };
   const test = await TestBot.open({ path: join(folder, 'conversations.sqlite'), hear, settings });
   const { desk } = test.bot;
-  const agents = addAgents(test);
+  const agents = addAgents(test.database, AGENTS, 'agent');
   for (const { id } of agents) await desk.present(id);
   const waiting = 3 * AGENTS;
   for (let at = 0; at < waiting + AGENTS; at++) {
@@ -85,25 +85,4 @@ export async function measureFreedPlaces(hear: Hear, folder: string): Promise<Fr
     },
     allAtOnceMs,
   };
-}
-
-function addAgents({ database }: TestBot): DeskAgent[] {
-  return Array.from({ length: AGENTS }, (_, at) => {
-    const agent = {
-      id: randomUUID(),
-      name: `Agent ${at}`,
-      email: `agent-${at}@example.com`,
-      role: 'agent',
-    } as const;
-    const at2026 = '2026-01-01T00:00:00.000Z';
-    database
-      .prepare(
-        "insert into agents (id, name, email, role, passwordHash, createdAt) values (?, ?, ?, 'agent', '', ?)",
-      )
-      .run(agent.id, agent.name, agent.email, at2026);
-    database
-      .prepare('insert into sessions (tokenHash, agentId, createdAt, expiresAt) values (?, ?, ?, ?)')
-      .run(agent.id, agent.id, at2026, '2099-01-01T00:00:00.000Z');
-    return agent;
-  });
 }

@@ -1,16 +1,11 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openHearing } from '../../../index/classifiers/open-hearing.js';
-import { tellRounds } from './three-workers.js';
+import { type Told, tellRounds } from './three-workers.js';
 
 /** What became of a part of the rounds. */
-export interface Part {
+export interface Part extends Told {
   readonly interleavings: number;
-  readonly transactions: number;
-  readonly deaths: number;
-  readonly offers: number;
-  readonly claims: number;
-  readonly refusedFull: number;
   /** What was wrong first, and by which seed it comes again; null where nothing was. */
   readonly wrong: string | null;
 }

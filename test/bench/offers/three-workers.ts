@@ -15,6 +15,7 @@ import { createLog } from '../../../index/platform/log.js';
 import { parseSettings } from '../../../index/platform/settings.js';
 import { FakeKnowledgeBase } from '../../unit/bot/support/fake-knowledge-base.js';
 import { SetClock } from '../../unit/bot/support/set-clock.js';
+import { addAgents } from './add-agents.js';
 import { enter } from './enter.js';
 import { connect, Died, type Draw, drawsOf, makeTables, openFast, Scheduler } from './scheduled-stores.js';
 
@@ -29,7 +30,6 @@ const TEAMS = {
 };
 const CHANNELS = ['directline', 'facebook', 'msteams'] as const;
 const CUSTOMERS = 14;
-const FAR = '2099-01-01T00:00:00.000Z';
 
 /** One program on the store. */
 interface Worker {
@@ -63,7 +63,7 @@ export async function tellRounds(
   await makeTables(path);
   const eyes = openFast(path);
   const draw = drawsOf(seed);
-  const agents = addAgents(eyes);
+  const agents = addAgents(eyes, AGENTS, 'administrator');
   const look = lookerOf(eyes);
   let wrong: string | null = null;
   let [round, claims, refusedFull] = [0, 0, 0];
@@ -203,22 +203,6 @@ async function startWorker(
     passwordThread: { derive: async () => new Uint8Array(), close: async () => {} },
   });
   return { store, parts, desk: createDesk(parts), assignment: createDeskAssignment(parts) };
-}
-
-function addAgents(database: Database): DeskAgent[] {
-  const agent = database.prepare(
-    `insert into agents (id, name, email, role, passwordHash, createdAt) values (?, ?, ?, 'administrator', '', ?)`,
-  );
-  const session = database.prepare(
-    'insert into sessions (tokenHash, agentId, createdAt, expiresAt) values (?, ?, ?, ?)',
-  );
-  return Array.from({ length: AGENTS }, (_, at) => {
-    const id = `agent-${at}`;
-    const email = `${id}@example.com`;
-    agent.run(id, id, email, '2026-01-01T00:00:00.000Z');
-    session.run(id, id, '2026-01-01T00:00:00.000Z', FAR);
-    return { id, name: id, email, role: 'administrator' };
-  });
 }
 
 function ignoreDeath(error: unknown): null {

@@ -62,6 +62,12 @@ export function composeHandoffNews(
         queuePosition: handoff === 'waiting' ? facts.queuePosition : null,
       },
     });
+  const tellReturn = (words: (agent: string, place: string) => string) =>
+    tell(
+      words(agent ?? phrases.theAgent, withPromise(place, facts, language)),
+      'waiting',
+      waitingChoices(language),
+    );
   const tellClosed = (handoffId: string | null) => {
     const closed = phrases.closed(agent ?? phrases.theAgent);
     return handoffId === null
@@ -83,23 +89,9 @@ export function composeHandoffNews(
     case 'agent-changed':
       return tell(phrases.agentChanged(agent ?? phrases.anAgent), 'with-agent');
     case 'agent-left':
-      return tell(
-        (facts.isAttended ? phrases.agentLeft : phrases.lastAgentLeft)(
-          agent ?? phrases.theAgent,
-          withPromise(place, facts, language),
-        ),
-        'waiting',
-        waitingChoices(language),
-      );
+      return tellReturn(facts.isAttended ? phrases.agentLeft : phrases.lastAgentLeft);
     case 'agent-silent':
-      return tell(
-        (facts.isAttended ? phrases.agentSilent : phrases.lastAgentSilent)(
-          agent ?? phrases.theAgent,
-          withPromise(place, facts, language),
-        ),
-        'waiting',
-        waitingChoices(language),
-      );
+      return tellReturn(facts.isAttended ? phrases.agentSilent : phrases.lastAgentSilent);
     case 'closed':
       return tellClosed(facts.handoffId ?? null);
     case 'given-back':
