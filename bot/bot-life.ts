@@ -27,6 +27,7 @@ export function createBotLife(parts: BotParts): BotLife {
     async start(plugged) {
       warmUp(parts.hear);
       parts.doors.plug(plugged.forms, plugged.transports);
+      await parts.files.start();
       await parts.presence.expectAll();
       await parts.offering.begin();
       const answerLeft = await reception.takeUpLeft().catch((error: unknown) => {
@@ -63,6 +64,9 @@ export function createBotLife(parts: BotParts): BotLife {
       const deleted = await deleteExpired(store, settings.RETENTION_DAYS, now);
       if (deleted > 0) log.info('Conversations past their date were deleted.', { deleted });
       await conversationStore.verdicts.forgetBefore(expiryDate(settings.RETENTION_DAYS, now));
+      // After the rows, so that the files of what went just now go with it.
+      const files = await parts.files.sweep();
+      if (files > 0) log.info('Files of conversations that are gone were deleted.', { files });
       await conversationStore.purge();
       return deleted;
     },

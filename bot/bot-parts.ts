@@ -12,6 +12,7 @@ import { readSafetyTexts } from './company/safety-texts.js';
 import { createBackground } from './conversations/background.js';
 import { createConversationChanges } from './conversations/conversation-changes.js';
 import { createTimers } from './conversations/timers.js';
+import { createFiles } from './files/files.js';
 import { createAgentPresence } from './handoff/agent-presence.js';
 import { createHandoffTimers } from './handoff/handoff-timers.js';
 import { createLimboWatchdog } from './handoff/limbo-watchdog.js';
@@ -60,6 +61,12 @@ export function createBotParts(options: BotOptions) {
     log.error('A listener of the desk failed.', { error }),
   );
   const background = createBackground(log);
+  const files = createFiles({
+    store,
+    clock,
+    directory: options.filesDirectory,
+    limits: { conversationMb: settings.FILES_CONVERSATION_MB, totalMb: settings.FILES_TOTAL_MB },
+  });
   const verdicts = createVerdictRecorder(options.store.verdicts, options.redact, { background, clock, log });
   const lanes = createLanes();
   const outbox = createOutbox({ store, clock, log, changes, doors, giveUpHours });
@@ -99,6 +106,7 @@ export function createBotParts(options: BotOptions) {
     rules,
     offering,
     timers,
+    files,
     apologiseUnwritten,
     passwordThread,
     conversationStore: options.store,

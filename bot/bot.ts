@@ -9,6 +9,7 @@ import type { DeskAssignment } from './contracts/assignment.js';
 import type { BotEntry, ChannelForm, Transport } from './contracts/channels.js';
 import type { BotPause, Desk } from './contracts/desk.js';
 import type { DeskTools } from './contracts/desk-tools.js';
+import type { Files } from './contracts/files.js';
 import type { IngestNotice } from './contracts/ingest-notice.js';
 import type { WebchatStore } from './contracts/webchat.js';
 import type { BotSettings } from './settings.js';
@@ -28,6 +29,8 @@ export interface BotOptions {
   readonly log: Log;
   /** Why no question can be answered now, for the desk; never where not given. */
   readonly pause?: () => BotPause | null;
+  /** Folder for the bytes of files that customers and agents send; it is made when the first comes. */
+  readonly filesDirectory: string;
   /** Of an ingest that ran by itself, for the desk; none where not given. */
   readonly ingestNotices?: () => readonly IngestNotice[];
   /** Only tests choose a cheaper one. */
@@ -49,6 +52,7 @@ export interface Bot extends BotEntry {
   readonly deskTools: DeskTools;
   readonly accounts: Accounts;
   readonly webchatStore: WebchatStore;
+  readonly files: Files;
   /**
    * Plugs the channels in, takes up what the last run left (unhandled messages, unsent messages, due timers) in the
    * background, and begins to watch timers, dates and the store.

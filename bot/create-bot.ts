@@ -56,5 +56,6 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       onGone: (agentId) => returnConversationsOf(parts, agentId),
     }),
     webchatStore: createWebchatStore(store, clock),
+    files: parts.files,
   };
 }

@@ -5,6 +5,7 @@ import { channelsAtDesk, connectChannels, createChannels, settingsOfChannels } f
 import { createDeskDoor } from '../channels/desk/create-desk-door.js';
 import { deskSettings } from '../channels/desk/settings.js';
 import { createServer } from '../channels/server/create-server.js';
+import { createFilesDoor } from '../channels/server/files/files-door.js';
 import { channelSettings } from '../channels/settings.js';
 import { openHearing } from '../index/classifiers/open-hearing.js';
 import { openEmbedder } from '../index/embedder/open-embedder.js';
@@ -201,6 +202,7 @@ async function openBot(
     settings,
     clock: systemClock,
     log,
+    filesDirectory: runtime('files'),
     ingestNotices() {
       const trouble = schedule?.trouble();
       return trouble ? [{ door: null, alert: `ingest-${trouble.kind}`, since: trouble.since }] : [];
@@ -224,6 +226,7 @@ function openDoors(
   const connections = connectChannels(channels, {
     bot,
     webchatStore: bot.webchatStore,
+    files: bot.files,
     botName: settings.BOT_NAME,
     runtimePath: (name) => join(settings.RUNTIME_DIR, name),
     log,
@@ -234,6 +237,7 @@ function openDoors(
     assignment: bot.assignment,
     accounts: bot.accounts,
     tools: bot.deskTools,
+    files: bot.files,
     channels: channelsAtDesk(channels),
     settings,
     log: log.child('desk'),
@@ -243,7 +247,7 @@ function openDoors(
   const server = createServer({
     settings,
     log,
-    doors: [...connections.map(({ door }) => door), desk],
+    doors: [...connections.map(({ door }) => door), desk, createFilesDoor(bot.files)],
     notReadyBecause: parts.notReadyBecause,
     pagesDirectory: PAGES_DIRECTORY,
   });

@@ -71,6 +71,15 @@ export const botSettings = {
     min: 1,
     max: 720,
   }),
+  FILES_TOTAL_MB: setting.integer(
+    'How many megabytes of files that customers and agents sent are kept at a time, in all.',
+    5_000,
+    { min: 25, max: 100_000_000 },
+  ),
+  FILES_CONVERSATION_MB: setting.integer('How many megabytes of files one conversation may hold.', 100, {
+    min: 25,
+    max: 100_000,
+  }),
   RETENTION_DAYS: setting.integer(
     'Conversations in which nothing happened for this many days are deleted with everything in them, and so are verdicts on answers of that age.',
     90,

@@ -2,6 +2,7 @@
  * The one face of a channel, as types: all that is known of it outside its folder.
  */
 import type { BotEntry, ChannelForm, Transport } from '../bot/contracts/channels.js';
+import type { Files } from '../bot/contracts/files.js';
 import type { WebchatStore } from '../bot/contracts/webchat.js';
 import type { Clock } from '../index/platform/clock.js';
 import type { Log } from '../index/platform/log.js';
@@ -22,6 +23,8 @@ export interface ChannelParts {
   /** The forms of all channels: one door may carry several. */
   readonly forms: readonly ChannelForm[];
   readonly webchatStore: WebchatStore;
+  /** The files of conversations. */
+  readonly files: Files;
   readonly botName: string;
   /** The path of a file or folder that a channel may keep. */
   readonly runtimePath: (name: string) => string;

@@ -57,20 +57,6 @@ export const channelSettings = {
     7,
     { min: 0, max: 365 },
   ),
-  WEBCHAT_UPLOAD_DAYS: setting.integer('After how many days files that customers sent are deleted.', 30, {
-    min: 1,
-    max: 365,
-  }),
-  WEBCHAT_UPLOAD_TOTAL_MB: setting.integer(
-    'How many megabytes of files that customers sent are kept at a time, in all.',
-    5_000,
-    { min: 25, max: 100_000_000 },
-  ),
-  WEBCHAT_UPLOAD_CONVERSATION_MB: setting.integer(
-    'How many megabytes of files one conversation may send.',
-    100,
-    { min: 25, max: 100_000 },
-  ),
   WEBCHAT_UPLOAD_ADDRESS_MB: setting.integer(
     'How many megabytes of files one address may send in a day; offices and mobile networks share one.',
     500,

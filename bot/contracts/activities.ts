@@ -33,5 +33,7 @@ export interface Attachment {
   readonly contentType: string;
   readonly contentUrl?: string;
   readonly name?: string;
+  /** Of a file that we keep (`Files`): whoever shows it makes its address. Never believed of what comes from outside. */
+  readonly fileId?: string;
   readonly [field: string]: unknown;
 }

@@ -62,6 +62,8 @@ export interface Transport {
    * attempt was cut off; null or absent where the channel tells nothing.
    */
   readonly lateArrivalMs?: number | null;
+  /** Whether files can be sent to a conversation of this channel; absent where they never can. Pure. */
+  takesFiles?(channelId: string): boolean;
   /** Until when somebody may write to a customer, ISO 8601 in UTC; null or absent for as long as they like. Pure. */
   replyUntil?(speaker: Speaker['kind'], customerWroteAt: string | null): string | null;
 }

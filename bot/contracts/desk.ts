@@ -1,5 +1,5 @@
 import type { DeskOffer } from './assignment.js';
-import type { DeliveryProblem, DoorAlert } from './channels.js';
+import type { ChannelConversation, DeliveryProblem, DoorAlert } from './channels.js';
 import type { CustomerPage, VouchedIdentity } from './customers.js';
 import type { DeskNote } from './desk-notes.js';
 import type { IngestNotice } from './ingest-notice.js';
@@ -79,12 +79,25 @@ export interface DeskEntry {
   readonly teamId: string | null;
   /** What its customer was promised, while a person is waited for or has it; null for nothing. */
   readonly promise: DeskPromise | null;
+  /** Whether files can be sent to its customer; left out where not. */
+  readonly takesFiles?: true;
   /** To whom it is offered now; null while to nobody. */
   readonly offer: DeskOffer | null;
   /** The page that the customer wrote from last; left out where the channel does not tell. */
   readonly page?: CustomerPage;
   /** Who the customer is by the signed word of the company's website; left out where it said nothing. */
   readonly identity?: VouchedIdentity;
+}
+
+/** A file of a message. */
+export interface DeskFile {
+  /** Null where only the channel has it. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: number | null;
+  /** Where it is opened: the channel's own address; for ours an address that the desk signs for who reads. Null for nowhere. */
+  readonly url: string | null;
 }
 
 /** One line of a conversation as the desk shows it. */
@@ -106,6 +119,8 @@ export interface DeskMessage {
   readonly source: AnswerSource | null;
   /** What the customer did with it later: took it back (it has no words any more), or changed it. Left out for nothing. */
   readonly change?: 'taken-back' | 'corrected';
+  /** Left out for none. */
+  readonly files?: readonly DeskFile[];
 }
 
 /** What the bot would have said: a first suggestion for the agent. */
@@ -147,7 +162,16 @@ export type DeskOutcome =
   /** A reply under the key of one with other words, which was said. */
   | { readonly kind: 'key-used' }
   /** A reply held back: what the customer, a colleague or somebody elsewhere said after what its author saw. */
+  /** A file of the reply is not there any more, or was sent before. */
+  | { readonly kind: 'file-unknown' }
+  /** The channel takes no files. */
+  | { readonly kind: 'files-not-taken' }
   | { readonly kind: 'newer'; readonly messages: readonly DeskMessage[] };
+
+/** Whether a file may be chosen, and where it then belongs. */
+export type AttachOutcome =
+  | { readonly kind: 'allowed'; readonly of: ChannelConversation }
+  | { readonly kind: 'refused'; readonly outcome: DeskOutcome };
 
 /** A door that does not send until an operator has seen to it. */
 export interface DoorNotice {
@@ -198,6 +222,7 @@ export interface Desk {
    * @param seenId the newest message that its author saw: where somebody else than the bot said more since, nothing is
    *   sent. Left out by whoever does not know it; then nothing holds the reply back.
    * @param ending how the conversation is left with it: both are done, or neither
+   * @param fileIds files that this agent chose for this conversation; with them the text may be empty
    */
   reply(
     conversationId: string,
@@ -206,7 +231,10 @@ export interface Desk {
     key: string,
     seenId?: string,
     ending?: DeskEnding,
+    fileIds?: readonly string[],
   ): Promise<DeskOutcome>;
+  /** Whether this agent may choose a file for a conversation: they have it, and its channel takes files. */
+  mayAttach(conversationId: string, agent: DeskAgent): Promise<AttachOutcome>;
   /** What this agent typed for a conversation and did not send, at whatever device; '' for nothing. No other agent gets it. */
   draft(conversationId: string, agent: DeskAgent): Promise<string>;
   /**

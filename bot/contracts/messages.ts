@@ -1,4 +1,5 @@
 import type { AnswerTree } from '../../index/answers/answer-tree.js';
+import type { MessageFile } from './message-file.js';
 
 export type { AnswerBlock, AnswerInline, AnswerTree } from '../../index/answers/answer-tree.js';
 
@@ -97,6 +98,8 @@ export interface OutgoingMessage {
    * before it.
    */
   readonly collapseKey?: 'queue-place';
+  /** What an agent sends with the words, or instead of them; left out for nothing. */
+  readonly files?: readonly MessageFile[];
   /** Title of the choice that was tapped: the message is shown anew with it; the renderer leaves the choices out. */
   readonly chosen?: string;
 }

@@ -13,6 +13,7 @@ import {
   findConversation,
   lockConversation,
 } from '../store/conversations.js';
+import { deleteFiles } from '../store/files/files.js';
 import { insertUnlessKnown, rewriteWords } from '../store/messages/messages.js';
 import { findSaid, type SaidMessage, saidLately } from '../store/messages/said-words.js';
 import type { Write } from '../store/store.js';
@@ -116,6 +117,10 @@ async function empty(
   const { details } = said;
   if (details.takenBackAt) return null;
   const left: IncomingDetails = { value: null, files: [], locale: details.locale, takenBackAt: at };
+  await deleteFiles(
+    write,
+    details.files.flatMap(({ id }) => id ?? []),
+  );
   await rewriteWords(write, said.id, { text: '', status: 'handled', message: JSON.stringify(left) });
   await forgetWords(write, conversation, said);
   return { conversation, said, isAnswered: false };

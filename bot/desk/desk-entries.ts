@@ -100,6 +100,7 @@ function toEntry(row: DeskRow, { doors, awayMs, rules }: EntryParts): DeskEntry 
     teamId: reason === null ? null : teamOf(rules.routing, { channelId, language, reason, question }),
     promise: promiseIn(row),
     offer: offerIn(row),
+    ...(transport?.takesFiles?.(channelId) ? { takesFiles: true } : {}),
     ...(page ? { page } : {}),
     ...(identity ? { identity } : {}),
   };

@@ -1,4 +1,5 @@
-import type { DeskMessage } from '../contracts/desk.js';
+import type { DeskFile, DeskMessage } from '../contracts/desk.js';
+import type { MessageFile } from '../contracts/message-file.js';
 import type { OutgoingMessage } from '../contracts/messages.js';
 import type { IncomingDetails } from '../reception/incoming-message.js';
 import { parseMessage } from '../store/messages/stored-words.js';
@@ -12,18 +13,21 @@ export function deskMessages(rows: readonly MessageRow[], receipts: Receipts): D
   return rows
     .filter((row) => !onlyShowsChoice(row))
     .map((row) => toDeskMessage(row, receipts))
-    .filter((message) => message.text !== '' || message.change === 'taken-back');
+    .filter(
+      (message) => message.text !== '' || message.files !== undefined || message.change === 'taken-back',
+    );
 }
 
 function toDeskMessage(row: MessageRow, receipts: Receipts): DeskMessage {
   const isIncoming = row.direction === 'in';
   const message = isIncoming ? null : parseMessage(row.message);
   const change = isIncoming ? changeOf(row) : null;
+  const files = isIncoming ? filesOf(row) : (message?.files ?? []).map(keptFileOf);
   return {
     id: row.id,
     from: row.speakerKind,
     name: row.speakerName,
-    text: isIncoming ? withFiles(row) : row.text,
+    text: row.text,
     tree: row.speakerKind === 'bot' ? (message?.tree ?? null) : null,
     at: row.createdAt,
     delivery: deliveryOf(row, receipts),
@@ -31,6 +35,7 @@ function toDeskMessage(row: MessageRow, receipts: Receipts): DeskMessage {
     source: message?.source ?? null,
     ...(isPartlySent(row) ? { isPartlySent: true } : {}),
     ...(change === null ? {} : { change }),
+    ...(files.length === 0 ? {} : { files }),
   };
 }
 
@@ -61,9 +66,18 @@ function deliveryOf(row: MessageRow, { deliveredUntil, readUntil }: Receipts): D
   return isCovered(deliveredUntil) ? 'delivered' : 'sent';
 }
 
-/** What a customer wrote, then each file on a line of its own. */
-function withFiles(row: MessageRow): string {
+/** What a customer sent. The address of ours is made by whoever shows it. */
+function filesOf(row: MessageRow): DeskFile[] {
   const { files } = JSON.parse(row.message) as IncomingDetails;
-  const lines = files.map((file) => [file.name || file.contentType, file.url].filter(Boolean).join(' '));
-  return [row.text, ...lines].filter((line) => line !== '').join('\n');
+  return files.map((file) => ({
+    id: file.id ?? null,
+    name: file.name || file.contentType,
+    contentType: file.contentType,
+    bytes: file.bytes ?? null,
+    url: file.id === undefined ? file.url : null,
+  }));
+}
+
+function keptFileOf({ id, name, contentType, bytes }: MessageFile): DeskFile {
+  return { id, name, contentType, bytes, url: null };
 }

@@ -15,6 +15,7 @@ import { deskConversation, deskEntries, type EntryParts } from './desk-entries.j
 import { judgeGuess } from './guess-verdict.js';
 import { keepDraft } from './keep-draft.js';
 import { leaveConversation } from './leave-conversation.js';
+import { mayAttach } from './may-attach.js';
 import { replyProblem, sayReply } from './say-reply.js';
 import { openingOf } from './take-unasked.js';
 import { conflict, DONE, isHeldNowBy } from './who-may-act.js';
@@ -65,14 +66,15 @@ export function createDesk(parts: DeskParts): Desk {
         if (problem !== null) return { outcome: { kind: 'cannot-reach', problem } };
         return take(write, conversation, 'take', agent, now);
       }),
-    reply: (conversationId, agent, text, key, seenId, ending) =>
+    reply: (conversationId, agent, text, key, seenId, ending, fileIds = []) =>
       act(conversationId, agent, async (write, conversation, now) => {
-        const reply = { text: text.trim(), key, seenId };
+        const reply = { text: text.trim(), key, seenId, fileIds };
         const said = await sayReply(write, conversation, { agent, reply, now, doors });
         if (said.isNew && ending !== undefined)
           await leaveConversation(write, conversation, ending, { agent, now, botName, expireMs });
         return said;
       }),
+    mayAttach: (conversationId, agent) => mayAttach(parts, conversationId, agent),
     draft: async (conversationId, agent) =>
       (await findReplyDraft(parts.store, conversationId, agent.id)) ?? '',
     keepDraft: (conversationId, agent, text) => keepDraft(parts, conversationId, agent, text),

@@ -1,5 +1,6 @@
 import type { DeliveryProblem } from '../contracts/channels.js';
 import type { DeskAgent, DeskMessage } from '../contracts/desk.js';
+import type { MessageFile } from '../contracts/message-file.js';
 import type { OutgoingMessage } from '../contracts/messages.js';
 import type { Conversation } from '../conversations/conversation.js';
 import { pausePromise } from '../handoff/promises.js';
@@ -7,6 +8,7 @@ import { languageOf } from '../handoff/tell-news.js';
 import type { Doors } from '../outbox/doors.js';
 import { queueMessages } from '../outbox/queue-messages.js';
 import { plainTree, said } from '../said.js';
+import { markFilesSaid, unsaidFiles } from '../store/files/files.js';
 import { replyUnder, saidByOthersAfter } from '../store/messages/transcript.js';
 import { deleteReplyDraft } from '../store/reply-drafts.js';
 import type { Write } from '../store/store.js';
@@ -14,6 +16,7 @@ import { clearTimer } from '../store/timers.js';
 import type { Acted } from './desk-actions.js';
 import { deskMessages } from './desk-messages.js';
 import { judgeByReply } from './guess-verdict.js';
+import { channelConversationOf, takesFiles } from './may-attach.js';
 import { conflict, DONE, isHeldNowBy } from './who-may-act.js';
 
 /** The newest messages that a reply is held back with. */
@@ -26,6 +29,7 @@ interface Saying {
     readonly key: string;
     /** The newest message that its author saw; undefined where that is not known. */
     readonly seenId: string | undefined;
+    readonly fileIds: readonly string[];
   };
   readonly now: Date;
   readonly doors: Doors;
@@ -40,20 +44,24 @@ interface Said extends Acted {
 /** Says an agent's reply, once under its key, unless somebody else said more than its author saw. */
 export async function sayReply(write: Write, conversation: Conversation, saying: Saying): Promise<Said> {
   const { agent, reply, now, doors } = saying;
-  const { text, key, seenId } = reply;
+  const { text, key, seenId, fileIds } = reply;
   // Asked first: a reply that was said stays said, also when the conversation was closed after it.
   const before = await replyUnder(write, conversation.id, agent.id, key);
   if (before !== null) return before === text ? DONE : { outcome: { kind: 'key-used' } };
   if (!isHeldNowBy(conversation, agent.id)) return conflict(conversation);
-  if (text === '') return DONE;
+  if (text === '' && fileIds.length === 0) return DONE;
   const problem = replyProblem(conversation, doors, now);
   if (problem !== null) return { outcome: { kind: 'cannot-reach', problem } };
+  if (fileIds.length > 0 && !takesFiles(conversation, doors)) return { outcome: { kind: 'files-not-taken' } };
+  const files = await chosenFiles(write, conversation, agent, fileIds);
+  if (files === null) return { outcome: { kind: 'file-unknown' } };
   const newer = seenId === undefined ? [] : await newerThan(write, conversation.id, agent.id, seenId);
   if (newer.length > 0) return { outcome: { kind: 'newer', messages: newer } };
-  await queueMessages(write, conversation.id, [toMessage(conversation, agent, text)], {
+  await queueMessages(write, conversation.id, [toMessage(conversation, agent, text, files)], {
     at: now.toISOString(),
     agent: { id: agent.id, plainText: text, replyKey: key },
   });
+  await markFilesSaid(write, fileIds);
   await deleteReplyDraft(write, conversation.id, agent.id);
   await clearTimer(write, 'first-word', conversation.id);
   await pausePromise(write, conversation, now);
@@ -80,7 +88,25 @@ export function replyProblem(conversation: Conversation, doors: Doors, now: Date
   return until !== null && until <= now.toISOString() ? 'window-closed' : null;
 }
 
-function toMessage(conversation: Conversation, agent: DeskAgent, plainText: string): OutgoingMessage {
+/** The files of a reply in the order in which they were chosen; null where one of them cannot be sent. */
+async function chosenFiles(
+  write: Write,
+  conversation: Conversation,
+  agent: DeskAgent,
+  ids: readonly string[],
+): Promise<readonly MessageFile[] | null> {
+  const rows = await unsaidFiles(write, channelConversationOf(conversation), agent.id, ids);
+  const files = ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  if (files.length < ids.length || new Set(ids).size < ids.length) return null;
+  return files.map(({ id, name, contentType, bytes }) => ({ id, name, contentType, bytes }));
+}
+
+function toMessage(
+  conversation: Conversation,
+  agent: DeskAgent,
+  plainText: string,
+  files: readonly MessageFile[],
+): OutgoingMessage {
   return {
     speaker: { kind: 'agent', name: agent.name },
     ...said(plainTree(plainText)),
@@ -91,5 +117,6 @@ function toMessage(conversation: Conversation, agent: DeskAgent, plainText: stri
     choices: [],
     feedback: null,
     status: { handoff: 'with-agent', agentName: agent.name, queuePosition: null },
+    ...(files.length === 0 ? {} : { files }),
   };
 }

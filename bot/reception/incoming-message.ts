@@ -1,5 +1,5 @@
 import { isRecord } from '../../index/platform/is-record.js';
-import type { Activity } from '../contracts/activities.js';
+import type { Activity, Attachment } from '../contracts/activities.js';
 import type { Origin } from '../contracts/channels.js';
 import type { CustomerPage } from '../contracts/customers.js';
 import type { ChoiceValue, MessageRating } from '../contracts/messages.js';
@@ -13,6 +13,9 @@ export interface IncomingFile {
   readonly contentType: string;
   /** https or http link; null where there is none. */
   readonly url: string | null;
+  /** Of a file that we keep; left out for others. */
+  readonly id?: string;
+  readonly bytes?: number;
 }
 
 /** What an incoming message holds beside its text; stored as JSON. */
@@ -122,8 +125,15 @@ function filesOf(activity: Activity): IncomingFile[] {
         name: textOf(attachment.name).slice(0, 200),
         contentType: textOf(attachment.contentType).slice(0, 100),
         url: /^https?:\/\//i.test(url) ? url.slice(0, 2_000) : null,
+        ...keptFile(attachment),
       };
     });
+}
+
+/** Shown only where the file belongs to the conversation, so that nobody shows another's by naming it. */
+function keptFile({ fileId, bytes }: Attachment): Pick<IncomingFile, 'id' | 'bytes'> {
+  if (typeof fileId !== 'string' || !/^[\w-]{24}$/.test(fileId)) return {};
+  return { id: fileId, ...(typeof bytes === 'number' ? { bytes } : {}) };
 }
 
 /** A time as ISO 8601 in UTC; null for what is none. */

@@ -1,7 +1,7 @@
 import { sql } from '../../index/platform/kysely.js';
 import type { Blank, Migrations } from '../../index/platform/migrate.js';
 import { assignmentMigrations } from './assignment-migrations.js';
-import { promiseMigrations } from './handoffs/promise-migrations.js';
+import { laterMigrations } from './later-migrations.js';
 import { addCannedAnswers } from './sqlite/canned-migration.js';
 import { addNotes } from './sqlite/notes-migration.js';
 import { addSearch } from './sqlite/search-migration.js';
@@ -107,7 +107,7 @@ export const migrations: Migrations = {
   '014-search': addSearch,
   '015-notes': addNotes,
   '016-canned-answers': addCannedAnswers,
-  ...promiseMigrations,
+  ...laterMigrations,
 };
 
 async function addConversations(database: Blank): Promise<void> {

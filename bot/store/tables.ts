@@ -5,6 +5,7 @@ import type { HandoffState, SpokenLanguage } from '../contracts/messages.js';
 import type { Decision } from '../turn/contracts.js';
 import type { AgentRow, InvitationRow, PasswordResetRow, SessionRow } from './account-tables.js';
 import type { CannedAnswerRow } from './canned-answer-row.js';
+import type { FileKeyRow, FileRow } from './files/file-rows.js';
 
 /**
  * The tables of the conversation store. Times are ISO 8601 in UTC, so that they sort as text; booleans are 0 or 1; JSON
@@ -28,6 +29,8 @@ export interface Tables extends VerdictTables {
   canned_answers: CannedAnswerRow;
   search_lines: SearchLineRow;
   search_index: SearchIndexRow;
+  files: FileRow;
+  file_keys: FileKeyRow;
   webchat_conversations: WebchatConversationRow;
   webchat_activities: WebchatActivityRow;
 }

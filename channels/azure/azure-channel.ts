@@ -17,18 +17,19 @@ export const azureChannel: ChannelKind<typeof azureSettings> = {
     return {
       forms: [{ channelId: '*', render: renderPlain }],
       atDesk: AZURE_AT_DESK,
-      connect: (parts) => connect(options, parts),
+      connect: (parts) => connect(options, parts, settings.PUBLIC_URL ?? null),
     };
   },
 };
 
-function connect(options: AzureOptions, parts: ChannelParts): ChannelConnection {
-  const { bot, forms, log, clock } = parts;
+function connect(options: AzureOptions, parts: ChannelParts, publicUrl: string | null): ChannelConnection {
+  const { bot, files, forms, log, clock } = parts;
   const azure = createAzure({
     options,
     connector: createCloudAdapter({ identity: options.identity, clock }),
     bot,
     forms,
+    sending: { files, publicUrl },
     log,
     clock,
   });

@@ -4,6 +4,7 @@ import { type Clock, delay } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { AzureConnector, ConnectorReply } from './connector/contracts.js';
 import { smallerForm } from './connector/smaller-form.js';
+import { type FileSending, withFiles } from './connector/with-files.js';
 import { isLoopbackUrl } from './loopback.js';
 import { DOOR, failureOf, isTooLarge } from './send-outcome.js';
 import { createThreadPace } from './thread-pace.js';
@@ -15,6 +16,7 @@ export interface AzureTransportParts {
   readonly isLocalOnly: boolean;
   readonly log: Log;
   readonly clock: Clock;
+  readonly sending: FileSending;
 }
 
 /** Channels whose clients take events and other activities that are no messages; elsewhere they answer 400. */
@@ -28,7 +30,7 @@ const ALIVE_MS = 600_000;
 
 /** The way out by Azure Bot Service: every channel of Azure, each message to the `serviceUrl` of its conversation. */
 export function createAzureTransport(parts: AzureTransportParts): Transport {
-  const { connector, isLocalOnly, log, clock } = parts;
+  const { connector, isLocalOnly, log, clock, sending } = parts;
   const pace = createThreadPace(clock);
 
   async function paced(activity: Activity): Promise<number> {
@@ -55,8 +57,10 @@ export function createAzureTransport(parts: AzureTransportParts): Transport {
       const reason = 'as many messages as Teams takes from a bot at once';
       return { kind: 'later', reason, waitMs, scope: 'message', alert: null };
     }
-    const first = await call(activity);
-    const smaller = isTooLarge(first) ? smallerForm(activity) : null;
+    const ready = await withFiles(sending, activity);
+    if (ready === null) return { kind: 'refused', reason: 'the file is gone', problem: 'not-accepted' };
+    const first = await call(ready);
+    const smaller = isTooLarge(first) ? smallerForm(ready) : null;
     const reply = smaller ? await call(smaller) : first;
     if (reply.kind === 'taken') return { kind: 'sent', id: reply.id ?? '' };
     const wroteAgoMs = clock.now().getTime() - Date.parse(customerWroteAt ?? '');
@@ -80,6 +84,8 @@ export function createAzureTransport(parts: AzureTransportParts): Transport {
   return {
     door: DOOR,
     lateArrivalMs: null,
+    // Without an address of ours that others reach, only some files could be sent: agents are told so before.
+    takesFiles: () => sending.publicUrl !== null,
     send: (activity, facts) =>
       sendBy((sent) => connector.send(withLateReplyTag(sent, facts, clock.now())), activity, facts),
     update: (activity, facts) =>

@@ -8,6 +8,7 @@ import type { AzureAnswer } from './answer-invoke.js';
 import type { AzureOptions } from './azure-options.js';
 import { createAzureTransport } from './azure-transport.js';
 import type { AzureConnector } from './connector/contracts.js';
+import type { FileSending } from './connector/with-files.js';
 import { azureErrors, azureStatuses } from './errors.js';
 import { localRefusal } from './local-refusal.js';
 import { readActivityBody } from './read-activity-body.js';
@@ -21,6 +22,8 @@ interface AzureParts {
   readonly bot: TakingBot;
   /** All channels, `*` included; those of other doors are left alone. */
   readonly forms: readonly ChannelForm[];
+  /** The files that agents send, and where others reach us. */
+  readonly sending: FileSending;
   readonly log: Log;
   readonly clock?: Clock;
 }
@@ -42,7 +45,7 @@ export function createAzure(parts: AzureParts): Azure {
   const { options, connector, bot, forms, clock = systemClock } = parts;
   const log = parts.log.child('azure');
   const isLocalOnly = options.identity === null;
-  const transport = createAzureTransport({ connector, isLocalOnly, log, clock });
+  const transport = createAzureTransport({ connector, isLocalOnly, log, clock, sending: parts.sending });
   const take = createActivityTaker(bot, forms, transport);
   let toldAt = Number.NEGATIVE_INFINITY;
 

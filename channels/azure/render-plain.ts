@@ -2,6 +2,7 @@ import type { MessageRenderer } from '../../bot/contracts/channels.js';
 import type { Choice, OutgoingMessage, SpokenLanguage } from '../../bot/contracts/messages.js';
 import { answerParts, markdownLine } from '../text/answer-markdown.js';
 import { cutTitle } from '../text/cut-title.js';
+import { fileActivities } from '../text/file-activities.js';
 import { bold } from '../text/inline-markdown.js';
 import { linePart, type MarkdownPart, packParts } from '../text/markdown-parts.js';
 import { readableLine } from '../text/readable.js';
@@ -25,10 +26,11 @@ const MOST_TITLE_UNITS = 75;
  */
 export const renderPlain: MessageRenderer = (message) => {
   const words = wordsOf(message);
-  if (words.length === 0) return [statusEvent(message)];
+  const files = fileActivities(message);
+  if (words.length === 0) return files.length > 0 ? files : [statusEvent(message)];
   const texts = packParts([...nameOf(message), ...words], MOST_UNITS);
   const buttons = buttonsOf(message);
-  return texts.map((text, index) => ({
+  const said = texts.map((text, index) => ({
     type: 'message',
     from: speakerAccount(message),
     text,
@@ -39,6 +41,7 @@ export const renderPlain: MessageRenderer = (message) => {
       ? { suggestedActions: { to: [], actions: buttons } }
       : {}),
   }));
+  return [...said, ...files];
 };
 
 /** These channels show every message as the bot's. */

@@ -5,6 +5,7 @@ import type {
   DeskAgent,
   DeskConversation,
   DeskEntry,
+  DeskFile,
   DeskMessage,
   DeskNotice,
   DeskRole,
@@ -81,6 +82,11 @@ export interface ConversationReply {
   readonly conversation: DeskConversation;
   /** What the agent who asks typed and did not send, here or at another device; '' for nothing. */
   readonly draft: string;
+}
+
+/** Answer of choosing a file for a reply. */
+export interface FileReply {
+  readonly file: DeskFile;
 }
 
 /** Answer of making an invitation or a link to a new password. */

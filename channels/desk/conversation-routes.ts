@@ -1,8 +1,11 @@
 import type { Desk, DeskAgent, DeskConversation, DeskOutcome } from '../../bot/contracts/desk.js';
+import type { Files } from '../../bot/contracts/files.js';
 import { type Request, type RequestHandler, Router } from '../server/http.js';
+import { carriedOut } from './carried-out.js';
 import type { ConversationReply, DeskSnapshot } from './contracts.js';
 import { conversationIdIn } from './conversation-id.js';
 import { deskErrors } from './errors.js';
+import { withFileAddresses } from './file-routes.js';
 import type { AgentSession, Guard } from './guard.js';
 import type { ChangeStream } from './live/change-stream.js';
 import { readRequest, requests } from './requests.js';
@@ -11,6 +14,7 @@ import { answerHeld } from './tell-refusal.js';
 interface ConversationRoutesOptions {
   readonly desk: Desk;
   readonly guard: Guard;
+  readonly files: Pick<Files, 'address'>;
   readonly snapshot: () => Promise<DeskSnapshot>;
   readonly changes: ChangeStream;
 }
@@ -23,7 +27,8 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
   async function find(conversationId: string, agent: DeskAgent): Promise<ConversationReply> {
     const conversation: DeskConversation | null = await desk.conversation(conversationId);
     if (conversation === null) throw deskErrors.DESK_CONVERSATION_UNKNOWN({});
-    return { conversation, draft: await desk.draft(conversationId, agent) };
+    const shown = withFileAddresses(options.files, conversation, agent.id);
+    return { conversation: shown, draft: await desk.draft(conversationId, agent) };
   }
 
   function action(
@@ -102,8 +107,8 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
   router.post(
     '/conversation/:id/reply',
     action((request, id, { agent }) => {
-      const { text, key, seenId, ending } = readRequest(requests.reply, request.body);
-      return desk.reply(id, agent, text, key, seenId, ending);
+      const { text, key, seenId, ending, files } = readRequest(requests.reply, request.body);
+      return desk.reply(id, agent, text, key, seenId, ending, files);
     }),
   );
   router.post(
@@ -119,20 +124,4 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
 function withoutBody<Result>(request: Request, act: () => Promise<Result>): Promise<Result> {
   readRequest(requests.nothing, request.body);
   return act();
-}
-
-/** @throws DESK_CONVERSATION_UNKNOWN, DESK_CONVERSATION_TAKEN, DESK_CONVERSATION_OFFERED, DESK_FULL, DESK_CANNOT_REACH, DESK_REPLY_KEY_USED */
-function carriedOut(outcome: DeskOutcome): void {
-  if (outcome.kind === 'unknown-conversation') throw deskErrors.DESK_CONVERSATION_UNKNOWN({});
-  if (outcome.kind === 'conflict') {
-    throw deskErrors.DESK_CONVERSATION_TAKEN({ agentName: outcome.agentName, state: outcome.state });
-  }
-  if (outcome.kind === 'offered')
-    throw deskErrors.DESK_CONVERSATION_OFFERED({ agentName: outcome.agentName });
-  if (outcome.kind === 'full') {
-    const { load, weight, capacity } = outcome;
-    throw deskErrors.DESK_FULL({ load, weight, capacity });
-  }
-  if (outcome.kind === 'cannot-reach') throw deskErrors.DESK_CANNOT_REACH({ problem: outcome.problem });
-  if (outcome.kind === 'key-used') throw deskErrors.DESK_REPLY_KEY_USED({});
 }

@@ -2,6 +2,7 @@ import type { DeskAssignment } from '../../bot/contracts/assignment.js';
 import type { Desk } from '../../bot/contracts/desk.js';
 import type { DeskAccounts } from '../../bot/contracts/desk-accounts.js';
 import type { DeskTools } from '../../bot/contracts/desk-tools.js';
+import type { Files } from '../../bot/contracts/files.js';
 import { type Clock, delay } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { ChannelsAtDesk } from '../channels-at-desk.js';
@@ -13,6 +14,7 @@ import { assignmentRoutes } from './assignment-routes.js';
 import type { DeskSnapshot } from './contracts.js';
 import { conversationRoutes } from './conversation-routes.js';
 import { deskStatuses } from './errors.js';
+import { DESK_UPLOAD_PATH, fileRoutes } from './file-routes.js';
 import { createGuard } from './guard.js';
 import { createChangeStream } from './live/change-stream.js';
 import { createPresence } from './live/presence.js';
@@ -27,6 +29,8 @@ interface DeskOptions {
   readonly assignment: DeskAssignment;
   readonly accounts: DeskAccounts;
   readonly tools: DeskTools;
+  /** The files of conversations. */
+  readonly files: Files;
   /** What agents read of the channels. */
   readonly channels: ChannelsAtDesk;
   readonly settings: Pick<ChannelSettings, 'PUBLIC_URL' | 'TRUST_PROXY'> & DeskSettings;
@@ -49,7 +53,7 @@ const SILENT_BEATS = 3;
 
 /** Where agents work: the page under /desk, its API under /desk/api and live changes, as a door of the server. */
 export function createDeskDoor(options: DeskOptions): Door {
-  const { desk, assignment, accounts, settings, log, clock } = options;
+  const { desk, assignment, accounts, files, settings, log, clock } = options;
   const snapshot = async (): Promise<DeskSnapshot> => ({
     entries: await desk.entries(),
     notices: desk.notices(),
@@ -107,7 +111,8 @@ export function createDeskDoor(options: DeskOptions): Door {
   );
   api.use(teamRoutes({ accounts, settings, guard, log }));
   api.use(assignmentRoutes(assignment, guard));
-  api.use(conversationRoutes({ desk, guard, snapshot, changes }));
+  api.use(fileRoutes({ desk, guard, files }));
+  api.use(conversationRoutes({ desk, guard, files, snapshot, changes }));
   api.use(toolRoutes({ tools: options.tools, desk, accounts, guard }));
   api.use(tellRefusal);
 
@@ -118,6 +123,7 @@ export function createDeskDoor(options: DeskOptions): Door {
   return {
     router,
     errorStatuses: deskStatuses,
+    filePaths: [DESK_UPLOAD_PATH],
     async start() {
       if (stopListening.length > 0) return;
       stopListening = [

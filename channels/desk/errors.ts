@@ -47,6 +47,10 @@ export const deskErrors = defineErrors({
     `The canned answer was not kept: there are ${facts.most} already, as many as there may be. Remove one that is not used.`,
   DESK_KNOWLEDGE_NOT_READY: (_: Record<string, never>) =>
     'The knowledge cannot be searched now, because its index is being built. Try it again in a while.',
+  DESK_FILE_UNKNOWN: (_: Record<string, never>) =>
+    'The reply was not sent: a file of it is not there any more, or was sent before. Choose it again.',
+  DESK_FILES_NOT_TAKEN: (_: Record<string, never>) =>
+    'Files cannot be sent through this channel, so nothing was kept. Tell the customer in words, or use e-mail.',
   DESK_TOO_MANY_STREAMS: (facts: { limit: number }) =>
     `This account has ${facts.limit} desk pages open already. Close some of them.`,
 });
@@ -71,6 +75,8 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   DESK_CONVERSATION_OFFERED: 409,
   DESK_FULL: 409,
   DESK_REPLY_KEY_USED: 409,
+  DESK_FILE_UNKNOWN: 409,
+  DESK_FILES_NOT_TAKEN: 409,
   DESK_NEWER_MESSAGES: 409,
   DESK_TOO_MANY_NOTES: 409,
   DESK_CANNED_SHORTCUT_USED: 409,

@@ -1,6 +1,10 @@
 /** Longest reply an agent can send, in characters; channels may cut it in several messages. */
 export const REPLY_LIMIT = 4_000;
 
+/** Most files of a reply, and bytes of each (`LIMITS` in bot/files/files.ts). */
+export const REPLY_FILES = 5;
+export const FILE_BYTES = 5 * 1_024 * 1_024;
+
 /** Longest canned answer, its title and its shortcut, in characters. */
 export const CANNED_LIMIT = REPLY_LIMIT;
 export const CANNED_TITLE_LIMIT = 80;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channelErrors } from '../errors.js';
-import { DRAFT_LIMIT, REPLY_LIMIT } from './limits.js';
+import { DRAFT_LIMIT, REPLY_FILES, REPLY_LIMIT } from './limits.js';
 
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email('is not an e-mail address'));
 const token = z.string().min(1, 'is needed').max(500);
@@ -22,14 +22,21 @@ export const ending = z.enum(['close', 'give-back']);
 export const requests = {
   signIn: z.strictObject({ email, password: z.string().min(1, 'is needed').max(1000) }),
   nothing: z.strictObject({}),
-  reply: z.strictObject({
-    text: z.string().trim().min(1, 'is empty').max(REPLY_LIMIT, `is longer than ${REPLY_LIMIT} characters`),
-    key: onceKey,
-    /** The newest message on the page; a page that was opened before an upgrade does not tell it. */
-    seenId: z.string().min(1, 'is empty').max(300, 'is longer than 300 characters').optional(),
-    // Left with it: both are done, or neither.
-    ending: ending.optional(),
-  }),
+  reply: z
+    .strictObject({
+      text: z.string().trim().max(REPLY_LIMIT, `is longer than ${REPLY_LIMIT} characters`),
+      key: onceKey,
+      /** The newest message on the page; a page that was opened before an upgrade does not tell it. */
+      seenId: z.string().min(1, 'is empty').max(300, 'is longer than 300 characters').optional(),
+      // Left with it: both are done, or neither.
+      ending: ending.optional(),
+      /** Files that were chosen for it; with them it needs no words. */
+      files: z
+        .array(z.string().regex(/^[\w-]{24}$/, 'is no id of a file'))
+        .max(REPLY_FILES, `are more than ${REPLY_FILES}`)
+        .optional(),
+    })
+    .refine(({ text, files = [] }) => text !== '' || files.length > 0, { path: ['text'], error: 'is empty' }),
   draft: z.strictObject({
     text: z.string().max(DRAFT_LIMIT, `is longer than ${DRAFT_LIMIT} characters`),
   }),

@@ -27,12 +27,12 @@ export const messengerChannel: ChannelKind<typeof messengerSettings> = {
 /** The webhook, the picture of agents, and the way back. */
 function connect(
   options: MessengerOptions,
-  { bot, log, clock }: ChannelParts,
+  { bot, files, log, clock }: ChannelParts,
   publicUrl: string | undefined,
 ): ChannelConnection {
   // Meta fetches pictures from https addresses only.
   const defaultPicture = publicUrl?.startsWith('https://') ? `${publicUrl}${AGENT_PICTURE_PATH}` : null;
-  const transport = createMessengerTransport({ options, log, clock, defaultPicture });
+  const transport = createMessengerTransport({ options, files, log, clock, defaultPicture });
   const { lookUpName } = transport;
   const { door } = createMessenger({ options, bot, transport, lookUpName, log, clock });
   return { door, transport };

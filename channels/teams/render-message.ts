@@ -3,6 +3,7 @@ import type { MessageRenderer } from '../../bot/contracts/channels.js';
 import type { OutgoingMessage, SpokenLanguage } from '../../bot/contracts/messages.js';
 import { answerBlocks } from '../page/answer-blocks.js';
 import { cutTitle } from '../text/cut-title.js';
+import { fileActivities } from '../text/file-activities.js';
 import { plainText } from '../text/plain-text.js';
 import { readableLine } from '../text/readable.js';
 import { statusEvent } from '../text/status-event.js';
@@ -29,7 +30,8 @@ const LONGEST_TITLE = 150;
  */
 export function createRenderer({ hasAiLabel }: { readonly hasAiLabel: boolean }): MessageRenderer {
   return (message) => {
-    const activities = cardAlone(message) ?? textThenCard(message, hasAiLabel);
+    const said = cardAlone(message) ?? textThenCard(message, hasAiLabel);
+    const activities = [...said, ...fileActivities(message)];
     return activities.length > 0 ? activities : [statusEvent(message)];
   };
 }

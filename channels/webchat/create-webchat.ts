@@ -1,5 +1,6 @@
 import type { ChannelAccount } from '../../bot/contracts/activities.js';
 import type { BotEntry, ChannelForm, Transport } from '../../bot/contracts/channels.js';
+import type { Files } from '../../bot/contracts/files.js';
 import type { WebchatStore } from '../../bot/contracts/webchat.js';
 import { type Clock, systemClock } from '../../index/platform/clock.js';
 import { isCoded } from '../../index/platform/errors.js';
@@ -15,11 +16,10 @@ import { createTokenRouter } from './direct-line/token-router.js';
 import { createBotLine } from './live/bot-line.js';
 import { createHistory } from './live/history.js';
 import { createLiveConversations } from './live/live-conversations.js';
+import { createShowFiles } from './live/show-files.js';
 import { renderMessage } from './render-message.js';
 import { createTokens } from './tokens.js';
-import { createFilesRouter } from './uploads/files-router.js';
 import { createUploadQuota } from './uploads/upload-quota.js';
-import { createUploads } from './uploads/uploads.js';
 
 interface WebchatOptions {
   readonly settings: ChannelSettings;
@@ -29,7 +29,7 @@ interface WebchatOptions {
   readonly bot: Pick<BotEntry, 'receive'>;
   /** The bot as the receiver of activities, such as `{ id: 'bot', name: 'Zwaluw' }`. */
   readonly botAccount: ChannelAccount;
-  readonly uploadsDirectory: string;
+  readonly files: Files;
   readonly log: Log;
   readonly clock?: Clock;
   /** How long an open window may take for what it was sent; 30 s where not given. */
@@ -43,7 +43,6 @@ interface Webchat {
 }
 
 const UPLOAD_PATH = /^\/v3\/directline\/conversations\/[^/]+\/upload$/;
-const SWEEP_EVERY_MS = 6 * 60 * 60 * 1_000;
 
 /** How messages look in our web chat, and through Azure's own web chat and Direct Line. */
 export const WEBCHAT_FORMS: readonly ChannelForm[] = ['directline', 'webchat'].map((channelId) => ({
@@ -53,7 +52,7 @@ export const WEBCHAT_FORMS: readonly ChannelForm[] = ['directline', 'webchat'].m
 
 /** The web chat: a Direct Line 3.0 server, the token door for browsers and the files that customers send. */
 export function createWebchat(options: WebchatOptions): Webchat {
-  const { settings, store, botAccount, clock = systemClock } = options;
+  const { settings, store, botAccount, files, clock = systemClock } = options;
   const log = options.log.child('webchat');
   const tokens = createTokens({
     signingKey: options.signingKey,
@@ -65,22 +64,21 @@ export function createWebchat(options: WebchatOptions): Webchat {
     clock,
   });
   const authentication = createAuthentication(tokens, settings.WEBCHAT_SECRET, store);
+  const showFiles = createShowFiles(files);
   const live = createLiveConversations({
     store,
     clock,
+    showFiles,
     patienceMs: options.patienceMs ?? 30_000,
     log,
   });
-  const history = createHistory(store, settings.WEBCHAT_READS_PER_MINUTE);
+  const history = createHistory(store, settings.WEBCHAT_READS_PER_MINUTE, showFiles);
   const botLine = createBotLine(options.bot, live, log);
-  const uploads = createUploads(options.uploadsDirectory, settings.WEBCHAT_UPLOAD_DAYS, clock);
   const uploadQuota = createUploadQuota(settings, clock);
-  let sweeping: NodeJS.Timeout | undefined;
 
   const router = Router();
   router.use(
     createTokenRouter(tokens, store, settings),
-    createFilesRouter(uploads),
     createDirectLineRouter({
       settings,
       tokens,
@@ -91,23 +89,13 @@ export function createWebchat(options: WebchatOptions): Webchat {
       addressKeyOf: createAddressKeys(options.signingKey),
       botAccount,
       history,
-      uploads,
+      files,
       uploadQuota,
       clock,
     }),
   );
 
   router.use(tellRefusedOrigins(log));
-
-  async function sweep(): Promise<void> {
-    try {
-      const { deleted, bytes } = await uploads.sweep();
-      uploadQuota.setKept(bytes);
-      if (deleted > 0) log.info('Files of customers were deleted by date.', { deleted });
-    } catch (error) {
-      log.error('Files of customers could not be deleted by date.', { error });
-    }
-  }
 
   return {
     transport: botLine.transport,
@@ -117,14 +105,6 @@ export function createWebchat(options: WebchatOptions): Webchat {
       filePaths: [UPLOAD_PATH],
       errorStatuses: { WEBCHAT_CONVERSATION_FULL: 409 },
       idle: () => botLine.idle(),
-      async start() {
-        await sweep();
-        sweeping = setInterval(() => void sweep(), SWEEP_EVERY_MS);
-        sweeping.unref();
-      },
-      async stop() {
-        clearInterval(sweeping);
-      },
     },
   };
 }

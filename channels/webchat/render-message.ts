@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ChannelAccount } from '../../bot/contracts/activities.js';
+import type { Attachment, ChannelAccount } from '../../bot/contracts/activities.js';
 import type { MessageRenderer } from '../../bot/contracts/channels.js';
+import type { MessageFile } from '../../bot/contracts/message-file.js';
 import type { Choice, OutgoingMessage } from '../../bot/contracts/messages.js';
 import { answerMarkdown, markdownLine } from '../text/answer-markdown.js';
 import { bold } from '../text/inline-markdown.js';
@@ -18,6 +19,7 @@ import { statusEvent } from '../text/status-event.js';
  */
 export const renderMessage: MessageRenderer = (message) => {
   const channelData = { message };
+  const files = message.files ?? [];
   if (isStatusOnly(message)) return [{ ...statusEvent(message), from: accountOf(message), channelData }];
   const choices = [
     ...(message.feedback ? [message.feedback.yes, message.feedback.no] : []),
@@ -32,6 +34,7 @@ export const renderMessage: MessageRenderer = (message) => {
       textFormat: 'markdown',
       locale: message.language,
       inputHint: choices.length > 0 ? 'expectingInput' : 'acceptingInput',
+      ...(files.length > 0 ? { attachments: files.map(attachmentOf) } : {}),
       ...(choices.length > 0 ? { suggestedActions: { to: [], actions: choices.map(cardAction) } } : {}),
       channelData,
     },
@@ -39,8 +42,20 @@ export const renderMessage: MessageRenderer = (message) => {
 };
 
 function isStatusOnly(message: OutgoingMessage): boolean {
-  const { status, text, choices, feedback, source } = message;
-  return status !== null && text === '' && choices.length === 0 && feedback === null && source === null;
+  const { status, text, choices, feedback, source, files = [] } = message;
+  return (
+    status !== null &&
+    text === '' &&
+    files.length === 0 &&
+    choices.length === 0 &&
+    feedback === null &&
+    source === null
+  );
+}
+
+/** The door makes its address, for each reader and reading. */
+function attachmentOf({ id, name, contentType, bytes }: MessageFile): Attachment {
+  return { contentType, name, fileId: id, bytes };
 }
 
 /** The bot as it is known; each agent under an id of their own, by which Web Chat tells speakers apart. */
@@ -55,7 +70,8 @@ function accountOf(message: OutgoingMessage): ChannelAccount {
 function textOf(message: OutgoingMessage): string {
   const { speaker } = message;
   // Web Chat shows no names above bubbles: without it nobody sees that a person answers.
-  const name = speaker.kind === 'agent' && message.text !== '' ? bold(markdownLine(speaker.name)) : '';
+  const isSaid = message.text !== '' || message.files !== undefined;
+  const name = speaker.kind === 'agent' && isSaid ? bold(markdownLine(speaker.name)) : '';
   return [name, answerMarkdown(message), message.feedback ? markdownLine(message.feedback.question) : '']
     .filter((part) => part !== '')
     .join('\n\n');

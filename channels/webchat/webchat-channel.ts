@@ -24,14 +24,14 @@ const AT_DESK: ChannelsAtDesk = {
 };
 
 function connect(settings: ChannelSettings, parts: ChannelParts) {
-  const { runtimePath, bot, botName, webchatStore: store, log, clock } = parts;
+  const { runtimePath, bot, botName, files, webchatStore: store, log, clock } = parts;
   return createWebchat({
     settings,
     signingKey: loadSigningKey(settings.WEBCHAT_SIGNING_KEY, runtimePath('webchat-signing-key')),
     store,
     bot,
     botAccount: { id: 'bot', name: botName, role: 'bot' },
-    uploadsDirectory: runtimePath('uploads'),
+    files,
     log,
     clock,
   });

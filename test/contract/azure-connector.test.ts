@@ -6,6 +6,7 @@ import type { AzureConnector, AzureIdentity } from '../../channels/azure/connect
 import { createLog } from '../../index/platform/log.js';
 import { type AzureLogin, secretRefused, startAzureLogin } from '../support/azure-login.js';
 import { type FakeConnector, type ScriptedAnswer, startFakeConnector } from '../support/fake-connector.js';
+import { NO_FILES } from '../support/test-files.js';
 
 const THREAD = '19:x@thread.tacv2;messageid=1';
 const FACTS = { speaker: { kind: 'bot', name: 'Zwaluw' } as const, customerWroteAt: null };
@@ -35,7 +36,13 @@ function identity(changes: Partial<AzureIdentity> = {}): AzureIdentity {
 
 function transport(over: AzureConnector = connector, isLocalOnly = false) {
   const log = createLog('debug', (line) => logLines.push(line));
-  return createAzureTransport({ connector: over, isLocalOnly, log, clock });
+  return createAzureTransport({
+    connector: over,
+    isLocalOnly,
+    log,
+    clock,
+    sending: { files: NO_FILES, publicUrl: null },
+  });
 }
 
 function activity(changes: Partial<Activity> = {}): Activity {

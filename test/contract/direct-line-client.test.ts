@@ -173,7 +173,7 @@ describe('DirectLineJS on our Direct Line server', () => {
     const [attachment] = echoed.attachments as { contentUrl: string; contentType: string; name: string }[];
     expect(attachment).toMatchObject({ contentType: 'image/png', name: 'router 1.png' });
     const file = await fetch(attachment?.contentUrl ?? '');
-    expect(file.headers.get('content-disposition')).toContain('attachment');
+    expect(file.headers.get('content-disposition')).toContain('inline');
     expect(Buffer.from(await file.arrayBuffer())).toEqual(png);
     expect(server.received.at(-1)?.attachments).toHaveLength(1);
   });

@@ -10,6 +10,7 @@ import {
   PSID,
   startMessengerServer,
 } from '../support/messenger-server.js';
+import { NO_FILES } from '../support/test-files.js';
 
 const WROTE = '2026-11-22T11:00:00.000Z';
 const BOT = { speaker: { kind: 'bot', name: 'Robin' }, customerWroteAt: WROTE } as const;
@@ -74,6 +75,7 @@ describe('what a customer of the fake Graph API sends', () => {
 
 function send(id: string) {
   const transport = createMessengerTransport({
+    files: NO_FILES,
     options: { ...MESSENGER_OPTIONS, graphUrl: graph.url },
     log: silentLog,
     clock: { now: () => new Date('2026-11-22T12:00:00.000Z') },

@@ -5,6 +5,7 @@ import type { Activity } from '../../bot/contracts/activities.js';
 import type { SendFacts } from '../../bot/contracts/channels.js';
 import { createMessengerTransport } from '../../channels/messenger/sending/transport.js';
 import { createLog } from '../../index/platform/log.js';
+import { NO_FILES } from '../support/test-files.js';
 
 const GRAPH = 'https://graph.facebook.com';
 const TOKEN = 'EAAtokenForTestsOnly0123456789';
@@ -453,6 +454,7 @@ function open(changes: object = {}, fetch?: typeof globalThis.fetch) {
   const lines: string[] = [];
   let now = NOW.getTime();
   const transport = createMessengerTransport({
+    files: NO_FILES,
     options: {
       graphUrl: GRAPH,
       graphVersion: 'v26.0',

@@ -282,10 +282,9 @@ describe('a path', () => {
     const headers = { authorization: `Bearer ${mallory.token}` };
     const response = await fetch(url, { method: 'POST', headers, body: form });
     expect(response.status).toBe(200);
-    expect(readdirSync(join(product.directory, 'uploads'))).toEqual([
-      expect.stringMatching(/^[\w-]{24}\.png$/),
-    ]);
-    expect(readdirSync(product.directory, { recursive: true }).length).toBe(before + 1);
+    expect(readdirSync(join(product.directory, 'files'))).toEqual([expect.stringMatching(/^[\w-]{24}$/)]);
+    // The folder and the file.
+    expect(readdirSync(product.directory, { recursive: true }).length).toBe(before + 2);
   });
 });
 

@@ -100,6 +100,7 @@ async function openStage() {
     settings: parseSettings(botSettings, { COLLECT_MESSAGES_MS: '0' }),
     clock: systemClock,
     log: silentLog,
+    filesDirectory: join(folder, 'files'),
     passwordCost: { logN: 4, r: 8, p: 1 },
     passwordThread: {
       derive: (request) => {
@@ -114,7 +115,7 @@ async function openStage() {
     ...{ settings, store: bot.webchatStore, bot, log: silentLog },
     signingKey: 'a-signing-key-only-for-tests-1234567890',
     botAccount: { id: 'bot', name: 'Zwaluw-assistent', role: 'bot' },
-    uploadsDirectory: join(folder, 'uploads'),
+    files: bot.files,
   });
   const desk = createDeskDoor({
     ...{
@@ -122,6 +123,7 @@ async function openStage() {
       assignment: bot.assignment,
       accounts: bot.accounts,
       tools: bot.deskTools,
+      files: bot.files,
       channels: CHANNELS_AT_DESK,
       settings,
       log: silentLog,

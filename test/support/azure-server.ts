@@ -7,6 +7,7 @@ import { createServer } from '../../channels/server/create-server.js';
 import { channelSettings } from '../../channels/settings.js';
 import { createLog } from '../../index/platform/log.js';
 import { parseSettings } from '../../index/platform/settings.js';
+import { NO_FILES } from './test-files.js';
 
 /** The real server with the real door /api/messages and a bot that events what it is given. */
 export interface AzureServer {
@@ -36,6 +37,7 @@ export async function startAzureServer({
   const log = createLog('debug', (line) => logLines.push(line));
   const clock = { now: () => new Date() };
   const azure = createAzure({
+    sending: { files: NO_FILES, publicUrl: null },
     options,
     forms,
     log,

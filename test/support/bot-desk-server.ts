@@ -29,6 +29,7 @@ export async function startBotDeskServer(options: TestBotOptions = {}): Promise<
     assignment: test.bot.assignment,
     accounts: test.bot.accounts,
     tools: test.bot.deskTools,
+    files: test.bot.files,
     channels: CHANNELS_AT_DESK,
     settings,
     log: silentLog,

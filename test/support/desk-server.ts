@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeskTools } from '../../bot/contracts/desk-tools.js';
+import type { Files } from '../../bot/contracts/files.js';
 import { createDeskDoor } from '../../channels/desk/create-desk-door.js';
 import { type DeskSettings, deskSettings } from '../../channels/desk/settings.js';
 import { createServer } from '../../channels/server/create-server.js';
@@ -13,6 +14,7 @@ import { createFakeAssignment, type FakeAssignment } from './fake-assignment.js'
 import { createFakeDesk, type FakeDesk } from './fake-desk.js';
 import { createFakeDeskAccounts, type FakeDeskAccounts } from './fake-desk-accounts.js';
 import { NO_TOOLS } from './no-tools.js';
+import { NO_FILES } from './test-files.js';
 
 export interface DeskServer {
   /** `http://127.0.0.1:<port>` */
@@ -36,6 +38,7 @@ export interface DeskServerOptions {
   readonly assignment?: FakeAssignment;
   readonly accounts?: FakeDeskAccounts;
   /** What agents work with beside; where not given there is nothing to find. */
+  readonly files?: Files;
   readonly tools?: DeskTools;
 }
 
@@ -60,6 +63,7 @@ export async function startDeskServer(options: DeskServerOptions = {}): Promise<
     assignment,
     accounts,
     tools: options.tools ?? NO_TOOLS,
+    files: options.files ?? NO_FILES,
     channels: CHANNELS_AT_DESK,
     settings,
     log,

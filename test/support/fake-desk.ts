@@ -220,6 +220,11 @@ export function createFakeDesk(now: () => Date): FakeDesk {
         change(id, left, [message({ from: 'agent', name: agent.name, text })]);
       });
     },
+    async mayAttach(id) {
+      const entry = conversations.get(id)?.entry;
+      if (!entry) return { kind: 'refused', outcome: { kind: 'unknown-conversation' } };
+      return { kind: 'allowed', of: { channelId: entry.channelId, conversationId: id } };
+    },
     async judge(id, agent, isRight) {
       return asOwner(id, agent, () => {
         const conversation = conversations.get(id);

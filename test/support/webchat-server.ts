@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import type { Activity } from '../../bot/contracts/activities.js';
 import type { BotEntry, Origin, Transport } from '../../bot/contracts/channels.js';
 import type { WebchatStore } from '../../bot/contracts/webchat.js';
+import type { OwnedFiles } from '../../bot/files/files.js';
+import { createWebchatStore } from '../../bot/store/webchat-store.js';
 import { createServer, type ServerOptions } from '../../channels/server/create-server.js';
+import { createFilesDoor } from '../../channels/server/files/files-door.js';
 import { type ChannelSettings, channelSettings } from '../../channels/settings.js';
 import { createWebchat } from '../../channels/webchat/create-webchat.js';
 import { createLog } from '../../index/platform/log.js';
 import { parseSettings } from '../../index/platform/settings.js';
-import { createMemoryWebchatStore } from './memory-webchat-store.js';
 import { SEND_FACTS } from './send-facts.js';
+import { openTestFiles } from './test-files.js';
 
 export const SECRET = 'a-secret-only-for-tests-1234';
 
@@ -32,6 +35,8 @@ export interface WebchatServer {
   readonly origins: (Origin | undefined)[];
   readonly logLines: string[];
   readonly directory: string;
+  readonly filesDirectory: string;
+  readonly files: OwnedFiles;
   readonly pagesDirectory: string;
   /** Moves the server's clock. */
   advance(ms: number): void;
@@ -44,6 +49,8 @@ export interface WebchatServerOptions {
   readonly heartbeatMs?: number;
   readonly patienceMs?: number;
   readonly store?: WebchatStore;
+  /** How many megabytes of files are kept. */
+  readonly files?: { readonly conversationMb?: number; readonly totalMb?: number };
   readonly notReadyBecause?: () => string | null;
   readonly times?: ServerOptions['times'];
   /** How long an open window may take for what it was sent. */
@@ -58,9 +65,11 @@ export async function startWebchatServer(options: WebchatServerOptions = {}): Pr
   const origins: (Origin | undefined)[] = [];
   const logLines: string[] = [];
   const log = createLog('debug', (line) => logLines.push(line));
-  const store = options.store ?? createMemoryWebchatStore();
   const settings = channelSettingsWith(options.settings);
   let offsetMs = 0;
+  const clock = { now: () => new Date(Date.now() + offsetMs) };
+  const kept = await openTestFiles({ clock, ...options.files });
+  const store = options.store ?? createWebchatStore(kept.store, clock);
   const webchat = createWebchat({
     settings,
     signingKey: 'a-signing-key-only-for-tests-1234567890',
@@ -73,15 +82,15 @@ export async function startWebchatServer(options: WebchatServerOptions = {}): Pr
       },
     },
     botAccount: { id: 'bot', name: 'Robin' },
-    uploadsDirectory: join(directory, 'uploads'),
+    files: kept.files,
     log,
-    clock: { now: () => new Date(Date.now() + offsetMs) },
+    clock,
     ...(options.streamPatienceMs === undefined ? {} : { patienceMs: options.streamPatienceMs }),
   });
   const server = createServer({
     settings,
     log,
-    doors: [webchat.door],
+    doors: [webchat.door, createFilesDoor(kept.files)],
     notReadyBecause: options.notReadyBecause ?? (() => null),
     pagesDirectory,
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
@@ -100,12 +109,15 @@ export async function startWebchatServer(options: WebchatServerOptions = {}): Pr
     origins,
     logLines,
     directory,
+    filesDirectory: kept.directory,
+    files: kept.files,
     pagesDirectory,
     advance: (ms) => {
       offsetMs += ms;
     },
     stop: async () => {
       await running.stop();
+      await kept.remove();
       rmSync(directory, { recursive: true, force: true });
       rmSync(pagesDirectory, { recursive: true, force: true });
     },

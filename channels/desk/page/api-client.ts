@@ -1,5 +1,5 @@
 import type { AgentStatus } from '../../../bot/contracts/assignment.js';
-import type { DeskEnding, DeskRole } from '../../../bot/contracts/desk.js';
+import type { DeskEnding, DeskFile, DeskRole } from '../../../bot/contracts/desk.js';
 import type {
   AgentsReply,
   ConversationReply,
@@ -9,6 +9,7 @@ import type {
   SignedIn,
 } from '../contracts.js';
 import { type ApiResult, createAskServer } from './ask-server.js';
+import { createSendFile, type SendFile } from './files/send-file.js';
 import { type ToolApi, toolApi } from './tool-api.js';
 import type { AccountChange } from './words/account-words.js';
 
@@ -40,9 +41,16 @@ export interface ApiClient extends ToolApi {
   /** @param seenId the newest message that the agent saw; null where there is none */
   reply(
     id: string,
-    reply: { readonly text: string; readonly key: string; readonly ending?: DeskEnding | undefined },
+    reply: {
+      readonly text: string;
+      readonly key: string;
+      readonly ending?: DeskEnding | undefined;
+      readonly files?: readonly DeskFile[] | undefined;
+    },
     seenId: string | null,
   ): Promise<ApiResult<ConversationReply>>;
+  /** Sends a file to go with a reply. */
+  readonly sendFile: SendFile;
   /** Keeps what was typed and not sent, also while the page is being left. */
   keepDraft(id: string, text: string): Promise<ApiResult<null>>;
   judge(id: string, isRight: boolean): Promise<ApiResult<ConversationReply>>;
@@ -71,12 +79,14 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     act: (id, action) => ask(`${conversationPath(id)}/${action}`, {}),
     takeOver: (id, from) => ask(`${conversationPath(id)}/take-over`, { from }),
     here: () => ask('/here', {}),
-    reply: (id, { text, key, ending }, seenId) =>
+    sendFile: createSendFile(fetch),
+    reply: (id, { text, key, ending, files = [] }, seenId) =>
       ask(`${conversationPath(id)}/reply`, {
         text,
         key,
         seenId: seenId ?? undefined,
         ending,
+        ...(files.length === 0 ? {} : { files: files.map((file) => file.id) }),
       }),
     keepDraft: (id, text) => ask(`${conversationPath(id)}/draft`, { text }, { keepalive: true }),
     setStatus: (status) => ask('/status', { status }),

@@ -1,6 +1,7 @@
 import { assignmentActions } from './actions/assignment-actions.js';
 import { conversationActions } from './actions/conversation-actions.js';
 import { createDraftKeeper } from './actions/draft-keeper.js';
+import { fileActions } from './actions/file-actions.js';
 import { gateActions } from './actions/gate-actions.js';
 import { noteActions } from './actions/note-actions.js';
 import { createOpenConversation } from './actions/open-conversation.js';
@@ -19,10 +20,12 @@ export function createDeskActions(store: DeskStore, around: Surroundings) {
   const open = createOpenConversation(store, around.api, refuse);
   const session = createSession(store, around, open, refuse);
   const drafts = createDraftKeeper(store, around, refuse);
+  const files = fileActions(store, (id, file) => around.api.sendFile(id, file));
   const gate = gateActions(store, around, session, drafts, refuse);
   return {
     ...gate,
-    ...conversationActions(store, around, open, refuse, drafts),
+    ...files,
+    ...conversationActions(store, around, open, refuse, { drafts, files }),
     ...pageActions(store, around, open, drafts, gate.start),
     ...noteActions(store, around, open, refuse),
     ...teamActions(around.api, session),

@@ -23,6 +23,8 @@ export interface GraphCall {
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: Readonly<Record<string, unknown>>;
+  /** In place of `body`, where bytes are sent. */
+  readonly form?: FormData;
   readonly timeoutMs?: number;
 }
 
@@ -41,7 +43,7 @@ export function createGraphClient(access: GraphAccess, fetch = globalThis.fetch)
   const { graphUrl, graphVersion, pageAccessToken, appSecret } = access;
   const root = `${graphUrl.replace(/\/+$/, '')}/${graphVersion}`;
   const proof = createHmac('sha256', appSecret).update(pageAccessToken).digest('hex');
-  return async ({ method, path, query = {}, body, timeoutMs = TIMEOUT_MS }) => {
+  return async ({ method, path, query = {}, body, form, timeoutMs = TIMEOUT_MS }) => {
     const url = `${root}/${path}?${new URLSearchParams({ ...query, appsecret_proof: proof })}`;
     try {
       const response = await fetch(url, {
@@ -51,7 +53,7 @@ export function createGraphClient(access: GraphAccess, fetch = globalThis.fetch)
           accept: 'application/json',
           ...(body ? { 'content-type': 'application/json' } : {}),
         },
-        ...(body ? { body: JSON.stringify(body) } : {}),
+        ...(form ? { body: form } : body ? { body: JSON.stringify(body) } : {}),
         redirect: 'manual',
         signal: AbortSignal.timeout(timeoutMs),
       });

@@ -2,6 +2,7 @@ import type { Activity } from '../../../bot/contracts/activities.js';
 import type { MessageRenderer } from '../../../bot/contracts/channels.js';
 import type { OutgoingMessage } from '../../../bot/contracts/messages.js';
 import { webAddress } from '../../page/safe-link.js';
+import { fileActivities } from '../../text/file-activities.js';
 import { plainText } from '../../text/plain-text.js';
 import { readableLine } from '../../text/readable.js';
 import { speakerAccount } from '../../text/speaker-account.js';
@@ -41,6 +42,8 @@ export const renderMessage: MessageRenderer = (message) => {
   const parts = card
     ? [...say(body), { ...base, channelData: { attachment: card } }, ...say(tail)]
     : say(paragraphs(body, inWords, tail));
+  const sent = fileActivities(message);
+  if (sent.length > 0) return [...parts, ...sent];
   return parts.length > 0 ? withQuickReplies(parts, choices) : [statusEvent(message)];
 };
 

@@ -1,10 +1,12 @@
 import type { Activity } from '../../../bot/contracts/activities.js';
 import type { SendFacts, SendFailure, SendOutcome, Transport } from '../../../bot/contracts/channels.js';
+import type { Files } from '../../../bot/contracts/files.js';
 import type { Clock } from '../../../index/platform/clock.js';
 import type { Log } from '../../../index/platform/log.js';
 import { createGraphClient, type GraphAccess } from '../graph/graph-client.js';
 import { type GraphReply, reasonOf } from '../graph/graph-reply.js';
 import { recipientOf } from '../reading/plugin-customer.js';
+import { fileForm, fileOf } from './file-form.js';
 import { lookUpName } from './look-up-name.js';
 import { type Declaration, declarationAt, replyUntil } from './messaging-window.js';
 import { createPersonas } from './personas.js';
@@ -15,6 +17,8 @@ import { createUsageLimits } from './usage-limits.js';
 
 /** An answer waits for the typing before it, so that they keep their order; a slow one must not hold it up. */
 const TYPING_TIMEOUT_MS = 2_000;
+/** Its bytes travel with the call. */
+const FILE_TIMEOUT_MS = 60_000;
 
 /** Messenger as messages go out to it; `MessengerOptions` has all of this. */
 export interface SendingOptions extends GraphAccess {
@@ -41,6 +45,8 @@ export interface MessengerTransport extends Transport {
  */
 export function createMessengerTransport(parts: {
   readonly options: SendingOptions;
+  /** The files that agents send. */
+  readonly files: Pick<Files, 'find'>;
   readonly log: Log;
   readonly clock: Clock;
   readonly defaultPicture?: string | null;
@@ -63,6 +69,7 @@ export function createMessengerTransport(parts: {
   return {
     door: 'messenger',
     lateArrivalMs: ECHO_WAIT_MS,
+    takesFiles: (channelId) => channelId === 'facebook',
     async send(activity, facts) {
       if (activity.type === 'message') return sendMessage(activity, facts);
       if (activity.type === 'typing') await showTyping(activity, facts);
@@ -76,7 +83,8 @@ export function createMessengerTransport(parts: {
   async function sendMessage(activity: Activity, facts: SendFacts): Promise<SendOutcome> {
     const psid = activity.recipient?.id;
     const message = toGraphMessage(activity);
-    if (psid === undefined || message === null)
+    const hasFile = fileOf(activity) !== null;
+    if (psid === undefined || (message === null && !hasFile))
       return refused('not-accepted', 'There is nobody, or nothing, to send');
     const declaration = declarationOf(facts);
     if (declaration === null) return refused('window-closed', 'The customer wrote too long ago');
@@ -84,8 +92,12 @@ export function createMessengerTransport(parts: {
     if (wait) return { kind: 'later', alert: null, ...wait };
     const agentName = facts.speaker.kind === 'agent' ? facts.speaker.name : null;
     const personaId = agentName === null ? null : await personaOf(agentName);
-    const body = { recipient: recipientOf(psid), ...declaration, ...byPersona(personaId), message };
-    const reply = await graph({ method: 'POST', path, body });
+    const fields = { recipient: recipientOf(psid), ...declaration, ...byPersona(personaId) };
+    const form = hasFile ? await fileForm(parts.files, activity, fields) : null;
+    if (hasFile && form === null) return refused('not-accepted', 'The file is gone');
+    const body = { ...fields, message };
+    const content = form ? { form, timeoutMs: FILE_TIMEOUT_MS } : { body };
+    const reply = await graph({ method: 'POST', path, ...content });
     if (reply.kind === 'answered') return outcomeOf(reply);
     const failure = sendFailure(reply, { isTagged: declaration.messaging_type === 'MESSAGE_TAG' });
     const isInvalid = reply.kind === 'refused' && reply.error.code === 100 && failure.kind === 'refused';

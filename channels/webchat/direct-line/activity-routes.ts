@@ -1,3 +1,5 @@
+import type { Attachment } from '../../../bot/contracts/activities.js';
+import type { MessageFile } from '../../../bot/contracts/message-file.js';
 import { channelErrors } from '../../errors.js';
 import {
   type Request,
@@ -9,6 +11,7 @@ import {
 import { publicAddress } from '../../server/public-address.js';
 import { addressOf, limitPerMinute } from '../../server/rate-limit.js';
 import { type Arrival, incomingActivity, isPassing } from '../live/incoming-activity.js';
+import { OUR_CHANNEL } from '../live/show-files.js';
 import type { DirectLineMember } from './authenticate.js';
 import { type DirectLineParts, MAX_BODY_CHARACTERS } from './direct-line-parts.js';
 import { createUploadReader } from './read-upload.js';
@@ -19,9 +22,9 @@ const UPLOADS_PER_MINUTE = 60;
 
 /** `GET` and `POST /conversations/{id}/activities`, and `POST …/upload`. */
 export function addActivityRoutes(router: Router, parts: DirectLineParts): void {
-  const { authentication, botAccount, history, settings, uploads } = parts;
+  const { authentication, botAccount, history, settings, files: kept } = parts;
   const { takeIn, orRefuse } = createPostTaking(parts);
-  const readUpload = createUploadReader(uploads, parts.uploadQuota);
+  const readUpload = createUploadReader(kept, parts.uploadQuota);
 
   const requireMember: RequestHandler = async (request, response, next) => {
     response.locals.member = await authentication.memberOf(request);
@@ -36,7 +39,11 @@ export function addActivityRoutes(router: Router, parts: DirectLineParts): void 
     '/conversations/:conversationId/activities',
     requireMember,
     history.limitReads,
-    (request, response) => history.answer(request, response, memberOf(response).conversationId),
+    (request, response) =>
+      history.answer(request, response, {
+        conversationId: memberOf(response).conversationId,
+        base: publicAddress(request, settings).http,
+      }),
   );
 
   router.post(
@@ -68,16 +75,18 @@ export function addActivityRoutes(router: Router, parts: DirectLineParts): void 
           if (isPassing(incomingActivity(activity, arrival, []))) {
             throw channelErrors.BAD_ARGUMENT({ reason: 'files come with a message' });
           }
-          const kept = await uploads.keep(files, arrival.serviceUrl);
+          const keeping = await kept.keep(files, ownerIn(arrival));
+          if (keeping.kind === 'refused') throw channelErrors.FILE_REFUSED({ reason: keeping.reason });
+          const attachments = keeping.files.map(attachmentOf);
           try {
-            await takeIn(incomingActivity(activity, arrival, kept.attachments), { request, response });
+            await takeIn(incomingActivity(activity, arrival, attachments), { request, response });
           } catch (error) {
-            await kept.undo();
+            await keeping.undo();
             throw error;
           }
-          keptBytes = kept.bytes;
+          keptBytes = keeping.files.reduce((sum, { bytes }) => sum + bytes, 0);
         });
-        if (keptBytes === 0) await uploads.discard(files);
+        if (keptBytes === 0) await kept.discard(files);
         return keptBytes;
       });
     },
@@ -88,6 +97,15 @@ export function addActivityRoutes(router: Router, parts: DirectLineParts): void 
     const serviceUrl = publicAddress(request, settings).http;
     return { sender: member, isCompany: member.isCompany, botAccount, serviceUrl };
   }
+}
+
+function ownerIn({ sender }: Arrival) {
+  return { of: { channelId: OUR_CHANNEL, conversationId: sender.conversationId }, agentId: null };
+}
+
+/** The address of the file is made for whoever reads the message. */
+function attachmentOf({ id, name, contentType, bytes }: MessageFile): Attachment {
+  return { contentType, name, fileId: id, bytes };
 }
 
 function memberOf(response: Response): DirectLineMember {

@@ -1,4 +1,5 @@
 import type { ChannelAccount } from '../../../bot/contracts/activities.js';
+import type { Files } from '../../../bot/contracts/files.js';
 import type { WebchatStore } from '../../../bot/contracts/webchat.js';
 import type { Clock } from '../../../index/platform/clock.js';
 import type { ChannelSettings } from '../../settings.js';
@@ -7,7 +8,6 @@ import type { History } from '../live/history.js';
 import type { LiveConversations } from '../live/live-conversations.js';
 import type { Tokens } from '../tokens.js';
 import type { UploadQuota } from '../uploads/upload-quota.js';
-import type { Uploads } from '../uploads/uploads.js';
 import type { AddressKeyOf } from './address-keys.js';
 import type { Authentication } from './authenticate.js';
 
@@ -22,7 +22,7 @@ export interface DirectLineParts {
   readonly addressKeyOf: AddressKeyOf;
   readonly botAccount: ChannelAccount;
   readonly history: History;
-  readonly uploads: Uploads;
+  readonly files: Files;
   readonly uploadQuota: UploadQuota;
   readonly clock: Clock;
 }

@@ -1,11 +1,13 @@
+import type { Files, ReceivedFile } from '../../../bot/contracts/files.js';
 import { isCoded } from '../../../index/platform/errors.js';
 import { isRecord } from '../../../index/platform/is-record.js';
 import { channelErrors } from '../../errors.js';
+import { receiveBytes } from '../../server/files/receive-bytes.js';
+import { requireRoom } from '../../server/files/require-room.js';
 import type { Request, Response } from '../../server/http.js';
-import { receiveBytes } from '../uploads/receive-bytes.js';
+import { OUR_CHANNEL } from '../live/show-files.js';
 import { createFormReader } from '../uploads/receive-form.js';
-import type { UploadQuota, UploadSender } from '../uploads/upload-quota.js';
-import { type ReceivedFile, UPLOAD_LIMITS, type Uploads } from '../uploads/uploads.js';
+import type { UploadQuota } from '../uploads/upload-quota.js';
 import { MAX_BODY_CHARACTERS } from './direct-line-parts.js';
 
 /** An upload that was read: its activity as if it had been posted, and its files, which are not kept yet. */
@@ -31,11 +33,17 @@ type UploadReader = (
   take: (upload: ReadUpload) => Promise<number>,
 ) => Promise<void>;
 
-/** Largest upload: all its files, and an activity with everything around it. */
-const MAX_UPLOAD_BYTES = UPLOAD_LIMITS.files * UPLOAD_LIMITS.fileBytes + 1_024 * 1_024;
+/** Who uploads. */
+interface UploadSender {
+  readonly conversationId: string;
+  /** As it is counted; see `addressOf`. */
+  readonly address: string;
+}
 
-export function createUploadReader(uploads: Uploads, quota: UploadQuota): UploadReader {
-  const readForm = createFormReader(uploads);
+export function createUploadReader(files: Files, quota: UploadQuota): UploadReader {
+  // All its files, and an activity with everything around it.
+  const largest = files.limits.files * files.limits.fileBytes + 1_024 * 1_024;
+  const readForm = createFormReader(files);
 
   async function read(request: Request, response: Response): Promise<ReadUpload> {
     if (!request.is('multipart/form-data')) {
@@ -49,7 +57,7 @@ export function createUploadReader(uploads: Uploads, quota: UploadQuota): Upload
       }
       return { ...form, activity };
     } catch (error) {
-      await uploads.discard(form.files);
+      await files.discard(form.files);
       throw error;
     }
   }
@@ -57,7 +65,7 @@ export function createUploadReader(uploads: Uploads, quota: UploadQuota): Upload
   async function readBytes(request: Request): Promise<ReadUpload> {
     const activity = { type: 'message' };
     try {
-      const file = await receiveBytes(request, uploads);
+      const file = await receiveBytes(request, files);
       return { activity, files: [file], fileNames: [file.name], refusal: null };
     } catch (error) {
       if (!isCoded(error, 'BODY_TOO_LARGE')) throw error;
@@ -66,28 +74,35 @@ export function createUploadReader(uploads: Uploads, quota: UploadQuota): Upload
   }
 
   return async (request, response, sender, take) => {
-    const reservation = quota.reserve(expectedBytes(request), sender);
+    const bytes = expectedBytes(request, largest);
+    const reservation = quota.reserve(bytes, sender.address);
+    let room: Awaited<ReturnType<typeof requireRoom>> | undefined;
     let kept = 0;
     try {
-      await uploads.requireRoom(quota.reserved());
+      room = await requireRoom(
+        files,
+        { channelId: OUR_CHANNEL, conversationId: sender.conversationId },
+        bytes,
+      );
       const upload = await read(request, response);
       try {
         kept = await take(upload);
       } catch (error) {
-        await uploads.discard(upload.files);
+        await files.discard(upload.files);
         throw error;
       }
     } finally {
+      room?.settle();
       reservation.settle(kept);
     }
   };
 }
 
 /** What the request says of its length; the most that is taken where it says nothing. */
-function expectedBytes(request: Request): number {
-  const length = Number(request.headers['content-length'] ?? MAX_UPLOAD_BYTES);
-  if (length > MAX_UPLOAD_BYTES) {
-    throw channelErrors.BODY_TOO_LARGE({ limit: `${MAX_UPLOAD_BYTES / 1_024 / 1_024} MB` });
+function expectedBytes(request: Request, largest: number): number {
+  const length = Number(request.headers['content-length'] ?? largest);
+  if (length > largest) {
+    throw channelErrors.BODY_TOO_LARGE({ limit: `${largest / 1_024 / 1_024} MB` });
   }
   return length;
 }

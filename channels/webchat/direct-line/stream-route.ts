@@ -1,4 +1,5 @@
 import { channelErrors } from '../../errors.js';
+import { publicAddress } from '../../server/public-address.js';
 import type { SocketRoute } from '../../server/sockets.js';
 import type { ChannelSettings } from '../../settings.js';
 import type { History } from '../live/history.js';
@@ -38,8 +39,9 @@ export function createStreamRoute(
         throw channelErrors.CONVERSATION_NOT_YOURS({});
       }
       const sequence = readWatermark(url.searchParams.get('watermark') ?? '');
+      const base = publicAddress(request, settings).http;
       await history.countRead(claims.conversationId);
-      return (socket) => void live.join(claims.conversationId, socket, sequence);
+      return (socket) => void live.join(claims.conversationId, socket, sequence, base);
     },
   };
 }

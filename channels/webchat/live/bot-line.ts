@@ -29,6 +29,7 @@ export function createBotLine(bot: Pick<BotEntry, 'receive'>, live: LiveConversa
 
   const transport: Transport = {
     door: 'webchat',
+    takesFiles: () => true,
     async send(activity) {
       const conversationId = activity.conversation?.id;
       if (!conversationId) throw channelErrors.BAD_ARGUMENT({ reason: 'the activity names no conversation' });

@@ -5,6 +5,8 @@ import type { LiveSocket } from '../../server/sockets.js';
 /** An open socket and how far it is: what was said after `seen` it has still to be sent. */
 export interface Follower {
   readonly socket: LiveSocket;
+  /** Gives an activity the addresses of its files, for this reader. */
+  readonly show: (activity: Activity) => Activity;
   seen: number;
   /** Whether it has everything, so that what is said next can be sent to it at once. */
   isLive: boolean;
@@ -29,7 +31,7 @@ export async function sendPage(
   if (follower.isClosed) return true;
   // One frame for each activity: DirectLineJS spreads a longer one over time and lets later frames overtake it.
   for (const row of rows) {
-    follower.socket.send(frame(row.activity, row.sequence));
+    follower.socket.send(frame(follower.show(row.activity), row.sequence));
     follower.seen = row.sequence;
   }
   const more = rows.length === 0 ? [] : await store.after(conversationId, follower.seen, 1, 1);

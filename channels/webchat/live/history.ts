@@ -1,8 +1,10 @@
+import type { Activity } from '../../../bot/contracts/activities.js';
 import type { WebchatStore } from '../../../bot/contracts/webchat.js';
 import type { Request, RequestHandler, Response } from '../../server/http.js';
 import { addressOf, countPerMinute } from '../../server/rate-limit.js';
 import { createTurnstile } from '../../server/turnstile.js';
 import { createUnreadAnswers } from '../../server/unread-answers.js';
+import type { ShowFiles } from './show-files.js';
 import { readWatermark } from './watermark.js';
 
 /** How conversations are read by their clients, within bounds whoever asks how often. */
@@ -13,9 +15,14 @@ export interface History {
   countRead(conversationId: string): Promise<void>;
   /**
    * Answers with what was said after the watermark, at most a page, and the watermark to ask for the next one with.
+   * @param of the conversation, and the public address of this server for the addresses of its files
    * @throws BAD_ARGUMENT, TOO_MANY_READS
    */
-  answer(request: Request, response: Response, conversationId: string): Promise<void>;
+  answer(
+    request: Request,
+    response: Response,
+    of: { readonly conversationId: string; readonly base: string },
+  ): Promise<void>;
 }
 
 /** A page: a client follows the watermark and gets the rest with its next questions. */
@@ -28,7 +35,7 @@ const UNREAD_OF_KEY = { conversation: 2, address: 20 };
 /** Offices and mobile networks share an address. */
 const CONVERSATIONS_OF_ADDRESS = 10;
 
-export function createHistory(store: WebchatStore, readsPerMinute: number): History {
+export function createHistory(store: WebchatStore, readsPerMinute: number, showFiles: ShowFiles): History {
   const reads = createTurnstile(READS);
   const unreadOfAll = createUnreadAnswers({ ofKey: UNREAD_OF_KEY.address, inAll: UNREAD.inAll });
   const unreadOfConversation = createUnreadAnswers({
@@ -45,12 +52,13 @@ export function createHistory(store: WebchatStore, readsPerMinute: number): Hist
       next();
     },
     countRead: countOfConversation,
-    async answer(request, response, conversationId) {
+    async answer(request, response, { conversationId, base }) {
       const watermark = readWatermark(request.query.watermark);
       const page = await reads.pass(conversationId, async () => {
         // Whoever has left while waiting is not read for.
         if (request.socket.destroyed) return null;
-        return activitySet(store, conversationId, watermark);
+        const show = (activity: Activity) => showFiles(activity, conversationId, base);
+        return activitySet(store, conversationId, watermark, show);
       });
       if (!page) return;
       unreadOfAll.add(response, addressOf(request));
@@ -60,10 +68,15 @@ export function createHistory(store: WebchatStore, readsPerMinute: number): Hist
   };
 }
 
-async function activitySet(store: WebchatStore, conversationId: string, after: number) {
+async function activitySet(
+  store: WebchatStore,
+  conversationId: string,
+  after: number,
+  show: (activity: Activity) => Activity,
+) {
   const rows = await store.after(conversationId, after, PAGE_ACTIVITIES, PAGE_BYTES);
   return {
-    activities: rows.map((row) => row.activity),
+    activities: rows.map((row) => show(row.activity)),
     watermark: String(rows.at(-1)?.sequence ?? after),
   };
 }

@@ -64,7 +64,7 @@ export function incomingActivity(
   const { sender } = arrival;
   return {
     ...kept,
-    ...(files ? { attachments: files } : {}),
+    ...(files ? { attachments: files } : withoutFileIds(kept)),
     type: activity.type,
     id: `${sender.conversationId}|${activityKey(activity)}`,
     channelId: 'directline',
@@ -72,6 +72,18 @@ export function incomingActivity(
     conversation: { id: sender.conversationId },
     from: senderOf(activity, arrival),
     recipient: arrival.botAccount,
+  };
+}
+
+/** Nobody names a file of ours: only an upload brings one. */
+function withoutFileIds({ attachments }: Readonly<Record<string, unknown>>): Pick<Activity, 'attachments'> {
+  if (!Array.isArray(attachments)) return {};
+  return {
+    attachments: attachments.map((attachment: unknown) => {
+      if (!isRecord(attachment)) return attachment as Attachment;
+      const { fileId: _, ...rest } = attachment;
+      return rest as unknown as Attachment;
+    }),
   };
 }
 

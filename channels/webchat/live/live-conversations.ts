@@ -1,3 +1,4 @@
+import type { Activity } from '../../../bot/contracts/activities.js';
 import type { WebchatRoom, WebchatStore } from '../../../bot/contracts/webchat.js';
 import type { Clock } from '../../../index/platform/clock.js';
 import { createLanes } from '../../../index/platform/lanes.js';
@@ -5,6 +6,7 @@ import type { Log } from '../../../index/platform/log.js';
 import type { LiveSocket } from '../../server/sockets.js';
 import { type Follower, frame, hasTaken, sendNow, sendPage } from './follower.js';
 import type { IdentifiedActivity } from './incoming-activity.js';
+import { hasFiles, type ShowFiles } from './show-files.js';
 
 /** What is said in conversations now: written down first, then brought to every open socket, in one order for all. */
 export interface LiveConversations {
@@ -23,12 +25,13 @@ export interface LiveConversations {
    * Sends a socket all that was stored after `sequence`, page by page as it takes them, then keeps it up to date until it
    * closes. Resolves when it has caught up or closed.
    */
-  join(conversationId: string, socket: LiveSocket, sequence: number): Promise<void>;
+  join(conversationId: string, socket: LiveSocket, sequence: number, base: string): Promise<void>;
 }
 
 interface LiveOptions {
   readonly store: WebchatStore;
   readonly clock: Clock;
+  readonly showFiles: ShowFiles;
   /** How long a socket may take for what it was sent, in milliseconds, before it is ended. */
   readonly patienceMs: number;
   readonly log: Log;
@@ -47,8 +50,10 @@ export function createLiveConversations(options: LiveOptions): LiveConversations
   const windows = new Map<string, Set<Follower>>();
   const nextTimestamp = createTicker(options.clock);
 
-  function push(conversationId: string, text: string, sequence?: number): void {
+  function push(conversationId: string, activity: Activity, sequence?: number): void {
+    const plain = hasFiles(activity) ? null : frame(activity, sequence);
     for (const follower of windows.get(conversationId) ?? []) {
+      const text = plain ?? frame(follower.show(activity), sequence);
       if (!sendNow(follower, text, sequence)) void catchUp(conversationId, follower);
     }
   }
@@ -76,18 +81,19 @@ export function createLiveConversations(options: LiveOptions): LiveConversations
       lanes.serially(conversationId, async () => {
         const stamped = { ...activity, timestamp: nextTimestamp() };
         const { sequence, isNew } = await store.append(conversationId, stamped, room);
-        if (isNew) push(conversationId, frame(stamped, sequence), sequence);
+        if (isNew) push(conversationId, stamped, sequence);
         return stamped;
       }),
     pushOnly: (conversationId, activity) =>
       lanes.serially(conversationId, async () => {
         const stamped = { ...activity, timestamp: nextTimestamp() };
-        push(conversationId, frame(stamped));
+        push(conversationId, stamped);
         return stamped;
       }),
-    async join(conversationId, socket, sequence) {
+    async join(conversationId, socket, sequence, base) {
       const followers = windows.get(conversationId) ?? new Set();
-      const follower: Follower = { socket, seen: sequence, isLive: false, isClosed: false };
+      const show = (activity: Activity) => options.showFiles(activity, conversationId, base);
+      const follower: Follower = { socket, show, seen: sequence, isLive: false, isClosed: false };
       windows.set(conversationId, followers);
       makeRoom(followers);
       followers.add(follower);

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { unlink } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { UPLOAD_LIMITS, type Uploads } from './uploads.js';
+import type { ReceivingFiles } from '../../server/files/receive-bytes.js';
 
 /** What a form's reader wants of a storage (multer, "StorageEngine"). */
 interface CappedStorage {
@@ -19,14 +19,17 @@ interface CappedStorage {
  * that the form comes to its end and the message in it can be answered; multer's own limit would give up the whole form.
  * @param onTooLarge a file of this request is larger, and nothing of it is kept
  */
-export function createCappedStorage(uploads: Uploads, onTooLarge: (request: object) => void): CappedStorage {
+export function createCappedStorage(
+  files: ReceivingFiles,
+  onTooLarge: (request: object) => void,
+): CappedStorage {
   async function store(request: object, stream: NodeJS.ReadableStream) {
-    const path = uploads.temporaryPath();
+    const path = files.temporaryPath();
     let size = 0;
     const cap = new Transform({
       transform(chunk: Buffer, _encoding, done) {
         size += chunk.length;
-        if (size > UPLOAD_LIMITS.fileBytes) done();
+        if (size > files.limits.fileBytes) done();
         else done(null, chunk);
       },
     });
@@ -36,7 +39,7 @@ export function createCappedStorage(uploads: Uploads, onTooLarge: (request: obje
       await unlink(path).catch(() => {});
       throw error;
     }
-    if (size > UPLOAD_LIMITS.fileBytes) onTooLarge(request);
+    if (size > files.limits.fileBytes) onTooLarge(request);
     return { path, size };
   }
 

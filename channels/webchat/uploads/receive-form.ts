@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import multer, { MulterError } from 'multer';
+import type { Files, ReceivedFile } from '../../../bot/contracts/files.js';
 import { messageOf } from '../../../index/platform/errors.js';
 import { channelErrors } from '../../errors.js';
 import type { Request, Response } from '../../server/http.js';
 import { createCappedStorage } from './capped-storage.js';
-import { fileKindOf } from './file-kinds.js';
-import { type ReceivedFile, UPLOAD_LIMITS, type Uploads } from './uploads.js';
 
 /** What a multipart form of Direct Line's upload call holds. */
 interface ReceivedForm {
@@ -18,6 +17,9 @@ interface ReceivedForm {
   readonly fileNames: readonly string[];
 }
 
+/** What is needed of the files while a form comes in. */
+export type FormFiles = Pick<Files, 'discard' | 'limits' | 'takes' | 'temporaryPath'>;
+
 /** What is found out about the files of one form while it comes in. */
 interface FormState {
   readonly fileNames: string[];
@@ -25,7 +27,6 @@ interface FormState {
 }
 
 const ACTIVITY_PART = 'activity';
-const LIMITS_IN_WORDS = `${UPLOAD_LIMITS.files} files of ${UPLOAD_LIMITS.fileBytes / 1024 / 1024} MB each`;
 const ACTIVITY_TYPE = 'application/vnd.microsoft.activity';
 
 /**
@@ -33,24 +34,26 @@ const ACTIVITY_TYPE = 'application/vnd.microsoft.activity';
  * activity is a part with a file name too, as DirectLineJS sends it. This file is the one door to multer.
  */
 export function createFormReader(
-  uploads: Uploads,
+  files: FormFiles,
 ): (request: Request, response: Response) => Promise<ReceivedForm> {
+  const { limits } = files;
+  const inWords = `${limits.files} files of ${limits.fileBytes / 1024 / 1024} MB each`;
   const states = new WeakMap<object, FormState>();
   const read = multer({
     defParamCharset: 'utf8',
-    storage: createCappedStorage(uploads, (request) => {
+    storage: createCappedStorage(files, (request) => {
       const state = states.get(request);
-      if (state) state.refusal ??= channelErrors.BODY_TOO_LARGE({ limit: LIMITS_IN_WORDS });
+      if (state) state.refusal ??= channelErrors.BODY_TOO_LARGE({ limit: inWords });
     }),
     // One file more than is taken and the activity; what is larger is counted to its end and not kept.
-    limits: { files: UPLOAD_LIMITS.files * 2 + 1, fields: 4, parts: 16 },
+    limits: { files: limits.files * 2 + 1, fields: 4, parts: 16 },
     fileFilter: (request, file, done) => {
       const state = states.get(request);
       if (file.mimetype === ACTIVITY_TYPE || !state) return done(null, true);
       state.fileNames.push(file.originalname.slice(0, 100));
-      if (state.fileNames.length > UPLOAD_LIMITS.files) {
-        state.refusal ??= channelErrors.BODY_TOO_LARGE({ limit: LIMITS_IN_WORDS });
-      } else if (fileKindOf(file.mimetype) === null) {
+      if (state.fileNames.length > limits.files) {
+        state.refusal ??= channelErrors.BODY_TOO_LARGE({ limit: inWords });
+      } else if (!files.takes(file.mimetype)) {
         state.refusal ??= channelErrors.FILE_REFUSED({ reason: 'files of its kind are not taken' });
       }
       done(null, state.refusal === null);
@@ -61,7 +64,7 @@ export function createFormReader(
     const state: FormState = { fileNames: [], refusal: null };
     states.set(request, state);
     await new Promise<void>((resolve, reject) => {
-      read(request, response, (error?: unknown) => (error ? reject(asCoded(error)) : resolve()));
+      read(request, response, (error?: unknown) => (error ? reject(asCoded(error, inWords)) : resolve()));
     });
     const parts = (Array.isArray(request.files) ? request.files : []).map((part) => ({
       path: part.path,
@@ -69,14 +72,14 @@ export function createFormReader(
       contentType: part.mimetype,
     }));
     const activities = parts.filter((part) => part.contentType === ACTIVITY_TYPE);
-    const files = parts.filter((part) => part.contentType !== ACTIVITY_TYPE);
+    const others = parts.filter((part) => part.contentType !== ACTIVITY_TYPE);
     try {
-      return { activity: await readActivityPart(activities, request.body), files, ...state };
+      return { activity: await readActivityPart(activities, request.body), files: others, ...state };
     } catch (error) {
-      await uploads.discard(files);
+      await files.discard(others);
       throw error;
     } finally {
-      await uploads.discard(activities);
+      await files.discard(activities);
     }
   };
 }
@@ -89,11 +92,11 @@ async function readActivityPart(parts: readonly ReceivedFile[], fields: unknown)
   return isForm && typeof fields[ACTIVITY_PART] === 'string' ? fields[ACTIVITY_PART] : null;
 }
 
-function asCoded(error: unknown): unknown {
+function asCoded(error: unknown, inWords: string): unknown {
   if (error instanceof MulterError) {
     const isCount = error.code === 'LIMIT_FILE_COUNT' || error.code === 'LIMIT_PART_COUNT';
     return isCount
-      ? channelErrors.BODY_TOO_LARGE({ limit: LIMITS_IN_WORDS }, error)
+      ? channelErrors.BODY_TOO_LARGE({ limit: inWords }, error)
       : channelErrors.BAD_ARGUMENT({ reason: error.message }, error);
   }
   // The form's parser raises plain errors about its shape; errors of the disk carry a code of the system.

@@ -3,82 +3,41 @@ import type { Clock } from '../../../index/platform/clock.js';
 import { channelErrors } from '../../errors.js';
 import type { ChannelSettings } from '../../settings.js';
 
-/** Who sends files. */
-export interface UploadSender {
-  readonly conversationId: string;
-  /** As it is counted; see `addressOf`. */
-  readonly address: string;
-}
-
 /** Room that was promised to one upload. */
 interface Reservation {
   /** The upload has ended: only what was kept counts from now on. Once. */
   settle(keptBytes: number): void;
 }
 
-/** How many bytes of files are taken: of a conversation, of an address in a day, and in all. */
+/** How many bytes of files are taken from one address in a day; of a conversation and in all the files themselves keep count. */
 export interface UploadQuota {
   /**
    * Promises room to an upload before its first byte is read.
-   * @throws UPLOADS_USED_UP, STORAGE_SHORT
+   * @param address as it is counted; see `addressOf`
+   * @throws UPLOADS_USED_UP
    */
-  reserve(bytes: number, sender: UploadSender): Reservation;
-  /** Tells how many bytes of files there are; what is being received does not count. */
-  setKept(bytes: number): void;
-  /** Bytes that were promised and have not been settled. */
-  reserved(): number;
+  reserve(bytes: number, address: string): Reservation;
 }
 
-type UploadLimits = Pick<
-  ChannelSettings,
-  | 'WEBCHAT_UPLOAD_TOTAL_MB'
-  | 'WEBCHAT_UPLOAD_CONVERSATION_MB'
-  | 'WEBCHAT_UPLOAD_ADDRESS_MB'
-  | 'WEBCHAT_UPLOAD_DAYS'
->;
+type UploadLimits = Pick<ChannelSettings, 'WEBCHAT_UPLOAD_ADDRESS_MB'>;
 
 const MEGABYTE = 1_024 * 1_024;
 const DAY_MS = 86_400_000;
 /** Senders whose bytes are remembered; the total holds whoever they are. */
 const REMEMBERED = 10_000;
 
-/** Keeps count in memory: a restart forgets who sent what, and never how much there is in all. */
+/** Keeps count in memory: a restart forgets who sent what, and never how much there is. */
 export function createUploadQuota(limits: UploadLimits, clock: Clock): UploadQuota {
-  const ofConversation = createCounter(limits.WEBCHAT_UPLOAD_DAYS * DAY_MS, clock);
   const ofAddress = createCounter(DAY_MS, clock);
-  const total = limits.WEBCHAT_UPLOAD_TOTAL_MB * MEGABYTE;
-  let kept = 0;
-  let reserved = 0;
-
-  function refuse(of: string, setting: 'WEBCHAT_UPLOAD_CONVERSATION_MB' | 'WEBCHAT_UPLOAD_ADDRESS_MB') {
-    return channelErrors.UPLOADS_USED_UP({ of, megabytes: limits[setting], setting });
-  }
-
+  const setting = 'WEBCHAT_UPLOAD_ADDRESS_MB';
   return {
-    reserve(bytes, { conversationId, address }) {
-      if (ofConversation.sum(conversationId) + bytes > limits.WEBCHAT_UPLOAD_CONVERSATION_MB * MEGABYTE) {
-        throw refuse('conversation', 'WEBCHAT_UPLOAD_CONVERSATION_MB');
+    reserve(bytes, address) {
+      if (ofAddress.sum(address) + bytes > limits[setting] * MEGABYTE) {
+        throw channelErrors.UPLOADS_USED_UP({ of: 'address', megabytes: limits[setting], setting });
       }
-      if (ofAddress.sum(address) + bytes > limits.WEBCHAT_UPLOAD_ADDRESS_MB * MEGABYTE) {
-        throw refuse('address', 'WEBCHAT_UPLOAD_ADDRESS_MB');
-      }
-      if (kept + reserved + bytes > total) throw channelErrors.STORAGE_SHORT({});
-      reserved += bytes;
-      ofConversation.add(conversationId, bytes);
       ofAddress.add(address, bytes);
-      return {
-        settle(keptBytes) {
-          reserved -= bytes;
-          kept += keptBytes;
-          ofConversation.add(conversationId, keptBytes - bytes);
-          ofAddress.add(address, keptBytes - bytes);
-        },
-      };
+      return { settle: (keptBytes) => ofAddress.add(address, keptBytes - bytes) };
     },
-    setKept(bytes) {
-      kept = bytes;
-    },
-    reserved: () => reserved,
   };
 }
 

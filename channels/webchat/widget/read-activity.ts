@@ -10,6 +10,10 @@ import type {
 export interface SharedFile {
   readonly name: string;
   readonly url: string | null;
+  /** '' where it is not told. */
+  readonly contentType: string;
+  /** Null where it is not told. */
+  readonly bytes: number | null;
 }
 
 /** What an activity of the stream means for the page. */
@@ -126,6 +130,8 @@ function readFiles(activity: Activity, base: string): SharedFile[] {
   return attachments.map(fieldsOf).map((attachment) => ({
     name: textOf(attachment.name) ?? textOf(attachment.contentType) ?? '?',
     url: webAddress(textOf(attachment.contentUrl), base),
+    contentType: textOf(attachment.contentType) ?? '',
+    bytes: typeof attachment.bytes === 'number' ? attachment.bytes : null,
   }));
 }
 

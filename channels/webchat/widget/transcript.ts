@@ -130,7 +130,12 @@ function unsentLine(entry: QueueEntry): OwnLine {
     kind: 'own',
     key: entry.id,
     text: entry.activity.text ?? '',
-    files: entry.files.map((file) => ({ name: file.name, url: null })),
+    files: entry.files.map((file) => ({
+      name: file.name,
+      url: null,
+      contentType: file.type,
+      bytes: file.size,
+    })),
     at: entry.at,
     state: entry.state,
     refusedFor: entry.refusedFor ?? null,

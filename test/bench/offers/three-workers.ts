@@ -197,6 +197,7 @@ async function startWorker(
     },
     knowledgeBase: new FakeKnowledgeBase({}),
     hear,
+    filesDirectory: '',
     settings: parseSettings(botSettings, { DESK_ASSIGNMENT: 'offer', DESK_TEAMS: teams }),
     clock,
     log: createLog('silent', () => {}),

@@ -7,6 +7,7 @@ import { botSettings } from '../../../bot/settings.js';
 import { openSqliteStore } from '../../../bot/store/sqlite/open-sqlite-store.js';
 import { connectChannels, createChannels, settingsOfChannels } from '../../../channels/channels.js';
 import { createServer } from '../../../channels/server/create-server.js';
+import { createFilesDoor } from '../../../channels/server/files/files-door.js';
 import { channelSettings } from '../../../channels/settings.js';
 import { openDatabase } from '../../../index/platform/database.js';
 import { createLog } from '../../../index/platform/log.js';
@@ -59,6 +60,7 @@ export async function openStage(): Promise<ChannelStage> {
   const complaints: string[] = [];
   const log = createLog('warn', (line) => complaints.push(line));
   const database = openDatabase(':memory:');
+  const folder = temporaryFolder();
   const bot = await createBot({
     store: await openSqliteStore(database, { log }),
     knowledgeBase: knownAnswers,
@@ -66,6 +68,7 @@ export async function openStage(): Promise<ChannelStage> {
     log,
     settings: parseSettings(botSettings, { COLLECT_MESSAGES_MS: '0', DESK_SESSION_HOURS: '720' }),
     passwordCost: { logN: 4, r: 8, p: 1 },
+    filesDirectory: join(folder, 'files'),
     passwordThread: { derive: async (request) => deriveKey(request), close: async () => {} },
   });
   const graph = await startFakeGraph({ appSecret: APP_SECRET, pageId: PAGE });
@@ -79,17 +82,17 @@ export async function openStage(): Promise<ChannelStage> {
     MESSENGER_GRAPH_URL: graph.url,
     WEBCHAT_SIGNING_KEY: 'a-signing-key-only-for-tests-1234567890',
   });
-  const folder = temporaryFolder();
   const channels = createChannels(settings, { isProduction: false });
   const connections = connectChannels(channels, {
     bot,
     log,
     clock,
     webchatStore: bot.webchatStore,
+    files: bot.files,
     botName: 'Zwaluw-assistent',
     runtimePath: (name) => join(folder, name),
   });
-  const doors = connections.map(({ door }) => door);
+  const doors = [...connections.map(({ door }) => door), createFilesDoor(bot.files)];
   const server = createServer({
     settings,
     log,

@@ -1,8 +1,8 @@
+import { isTakenAs } from '../../../bot/files/file-kinds.js';
 import { readPlainly } from '../../../channels/azure/read-plainly.js';
+import { FILE_BYTES, REPLY_FILES } from '../../../channels/desk/limits.js';
 import { readEvents } from '../../../channels/messenger/reading/read-events.js';
 import { buildManifest } from '../../../channels/teams/manifest.js';
-import { fileKindOf } from '../../../channels/webchat/uploads/file-kinds.js';
-import { UPLOAD_LIMITS } from '../../../channels/webchat/uploads/uploads.js';
 import { delivery, event } from '../../support/messenger-server.js';
 import { addressed, attachmentsIn, canChange, eventsIn, holds, leaves } from './measure.js';
 import type { TableChannel } from './table-channels.js';
@@ -47,12 +47,11 @@ const KINDS = ['image/png', 'application/pdf', 'text/plain', 'application/zip', 
 
 function files({ channelId, form, transport }: TableChannel): string {
   if (transport.door === 'webchat') {
-    const taken = KINDS.filter((kind) => fileKindOf(kind) !== null).join();
-    const { files: most, fileBytes } = UPLOAD_LIMITS;
+    const taken = KINDS.filter(isTakenAs).join();
     return holds(
       taken,
       KINDS.slice(0, 3).join(),
-      `pictures, PDF, text: ${most} of ${fileBytes / 1_048_576} MB`,
+      `pictures, PDF, text: ${REPLY_FILES} of ${FILE_BYTES / 1_048_576} MB`,
     );
   }
   const picture = { contentType: 'image/png', contentUrl: 'https://cdn.example/p.png' };

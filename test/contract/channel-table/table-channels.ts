@@ -10,6 +10,7 @@ import { createBotLine } from '../../../channels/webchat/live/bot-line.js';
 import { renderMessage as renderWebchat } from '../../../channels/webchat/render-message.js';
 import { silentLog } from '../../../index/platform/log.js';
 import { MESSENGER_OPTIONS } from '../../support/messenger-server.js';
+import { NO_FILES } from '../../support/test-files.js';
 
 /** A column of the table: how a channel looks, and a way out that goes nowhere. */
 export interface TableChannel {
@@ -84,7 +85,13 @@ function messengerWay() {
   const options = { ...MESSENGER_OPTIONS, personaPicture: 'https://chat.example/agent.png' };
   return {
     left,
-    transport: createMessengerTransport({ options, log: silentLog, clock, fetch: answer as typeof fetch }),
+    transport: createMessengerTransport({
+      options,
+      files: NO_FILES,
+      log: silentLog,
+      clock,
+      fetch: answer as typeof fetch,
+    }),
   };
 }
 
@@ -95,7 +102,16 @@ function azureWay() {
     return { kind: 'taken', id: '1' } as const;
   };
   const connector = { send: take, update: take };
-  return { left, transport: createAzureTransport({ connector, isLocalOnly: false, log: silentLog, clock }) };
+  return {
+    left,
+    transport: createAzureTransport({
+      connector,
+      isLocalOnly: false,
+      log: silentLog,
+      clock,
+      sending: { files: NO_FILES, publicUrl: null },
+    }),
+  };
 }
 
 function suggested(activities: readonly Activity[]): readonly string[] {

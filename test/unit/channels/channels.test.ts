@@ -13,6 +13,7 @@ import { silentLog } from '../../../index/platform/log.js';
 import { joinSettings, parseSettings } from '../../../index/platform/settings.js';
 import { createMemoryWebchatStore } from '../../support/memory-webchat-store.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
+import { NO_FILES } from '../../support/test-files.js';
 
 const ALL_ON = {
   MESSENGER_APP_SECRET: 'secret',
@@ -31,6 +32,7 @@ function connect(channels: readonly Channel[]) {
   return connectChannels(channels, {
     bot: { accept: unused, takeEvent: unused, receive: unused },
     webchatStore: createMemoryWebchatStore(),
+    files: NO_FILES,
     botName: 'Zwaluw',
     runtimePath: (name) => join(folder, name),
     log: silentLog,

@@ -1,9 +1,10 @@
-import type { DeskEnding, DeskMessage } from '../../../../bot/contracts/desk.js';
+import type { DeskEnding, DeskFile, DeskMessage } from '../../../../bot/contracts/desk.js';
 import type { ConversationReply } from '../../contracts.js';
 import type { ApiResult, Failure } from '../ask-server.js';
 import { selectSeenId } from '../state/select.js';
 import type { PendingReply } from '../state/state.js';
 import type { DraftKeeper } from './draft-keeper.js';
+import type { FileActions } from './file-actions.js';
 import type { OpenConversation } from './open-conversation.js';
 import type { Refuse } from './refuse.js';
 import type { DeskStore, Surroundings } from './surroundings.js';
@@ -15,7 +16,7 @@ const BEHIND: ReadonlySet<string> = new Set([
   'DeskCannotReach',
 ]);
 
-type Reply = Pick<PendingReply, 'text' | 'key' | 'ending'>;
+type Reply = Pick<PendingReply, 'text' | 'key' | 'ending' | 'files'>;
 
 /** What an agent does with a conversation. */
 export function conversationActions(
@@ -23,7 +24,7 @@ export function conversationActions(
   { api, newKey }: Pick<Surroundings, 'api' | 'newKey'>,
   open: OpenConversation,
   refuse: Refuse,
-  drafts: DraftKeeper,
+  { drafts, files }: { readonly drafts: DraftKeeper; readonly files: Pick<FileActions, 'giveBackChosen'> },
 ) {
   async function act(
     conversationId: string,
@@ -44,18 +45,22 @@ export function conversationActions(
 
   async function send(conversationId: string, reply: Reply): Promise<void> {
     const { text, key, ending } = reply;
-    store.dispatch({ kind: 'reply-begun', conversationId, key, text, ending });
+    store.dispatch({ kind: 'reply-begun', conversationId, key, text, ending, files: reply.files });
     const answer = await api.reply(conversationId, reply, selectSeenId(store.get(), conversationId));
     if (answer.isOk) open.show(answer.value);
-    else if (answer.failure.newer) return hold(conversationId, key, answer.failure.newer);
+    else if (answer.failure.newer) return hold(conversationId, reply, answer.failure.newer);
     store.dispatch({ kind: 'reply-ended', conversationId, key, isSent: answer.isOk });
     if (!answer.isOk) await refuseAction(answer.failure, conversationId);
     // The server forgot the draft with the reply; one that was on its way meanwhile may have come after it.
     else await drafts.keep(conversationId);
   }
 
-  async function hold(conversationId: string, key: string, newer: readonly DeskMessage[]): Promise<void> {
+  async function hold(conversationId: string, reply: Reply, newer: readonly DeskMessage[]): Promise<void> {
+    const { key } = reply;
     store.dispatch({ kind: 'reply-held', conversationId, key, newer });
+    // Where it went back into the box, its files go with it.
+    const isKept = (store.get().pending[conversationId] ?? []).some((pending) => pending.key === key);
+    if (!isKept) files.giveBackChosen(conversationId, reply.files ?? []);
     drafts.changed(conversationId);
     await open.read();
   }
@@ -77,8 +82,12 @@ export function conversationActions(
       drafts.changed(conversationId);
     },
     /** Says something; with an ending, and leaves the conversation: both are done, or neither. */
-    reply: (conversationId: string, text: string, ending?: DeskEnding): Promise<void> =>
-      send(conversationId, { text, key: newKey(), ending }),
+    reply: (
+      conversationId: string,
+      text: string,
+      ending?: DeskEnding,
+      chosen?: readonly DeskFile[],
+    ): Promise<void> => send(conversationId, { text, key: newKey(), ending, files: chosen }),
     /** Sends a reply again that did not come through. */
     replyAgain: send,
     dropReply: (conversationId: string, key: string): void =>

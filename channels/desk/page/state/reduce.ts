@@ -4,6 +4,7 @@ import type {
   DeskConversation,
   DeskEnding,
   DeskEntry,
+  DeskFile,
   DeskMessage,
   DeskNotice,
   DeskRole,
@@ -61,6 +62,7 @@ export type DeskEvent =
       readonly key: string;
       readonly text: string;
       readonly ending?: DeskEnding | undefined;
+      readonly files?: readonly DeskFile[] | undefined;
     }
   | {
       readonly kind: 'reply-ended';
@@ -213,9 +215,10 @@ function replyBegun(
     key,
     text,
     ending,
-  }: Pick<PendingReply, 'key' | 'text' | 'ending'> & { conversationId: string },
+    files,
+  }: Pick<PendingReply, 'key' | 'text' | 'ending' | 'files'> & { conversationId: string },
 ): DeskState {
-  const begun: PendingReply = { key, text, ending, state: 'sending' };
+  const begun: PendingReply = { key, text, ending, ...(files ? { files } : {}), state: 'sending' };
   const isAgain = (state.pending[conversationId] ?? []).some((reply) => reply.key === key);
   const next = withPending(withoutHeld(state, conversationId), conversationId, (pending) =>
     isAgain ? pending.map((reply) => (reply.key === key ? begun : reply)) : [...pending, begun],

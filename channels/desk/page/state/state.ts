@@ -5,6 +5,7 @@ import type {
   DeskConversation,
   DeskEnding,
   DeskEntry,
+  DeskFile,
   DeskMessage,
   DeskNotice,
   DeskRole,
@@ -44,6 +45,8 @@ export interface PendingReply {
   readonly text: string;
   /** How the conversation is left with it; left out where it is not. */
   readonly ending?: DeskEnding | undefined;
+  /** Left out for none. */
+  readonly files?: readonly DeskFile[] | undefined;
   readonly state: 'sending' | 'unsent';
 }
 

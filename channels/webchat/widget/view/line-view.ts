@@ -152,10 +152,19 @@ function content(
   return tree.length > 0 ? renderAnswer(tree, message.language) : renderTypedText(text);
 }
 
-function fileChip({ name, url }: SharedFile): HTMLElement {
-  if (url === null) return make('span', { class: 'file' }, icon('file'), name);
-  const attributes = { class: 'file', href: url, target: '_blank', rel: 'noopener noreferrer' };
-  return make('a', attributes, icon('file'), name);
+/** A picture as it is, which opens at full size; anything else by its name and size. */
+function fileChip({ name, url, contentType, bytes }: SharedFile): HTMLElement {
+  const size = bytes === null ? null : make('span', { class: 'small' }, sizeOf(bytes));
+  if (url === null) return make('span', { class: 'file' }, icon('file'), name, size);
+  const address = { href: url, target: '_blank', rel: 'noopener noreferrer' };
+  if (/^image\/(?:png|jpeg|gif|webp)$/.test(contentType)) {
+    return make('a', { class: 'picture', ...address }, make('img', { src: url, alt: name }));
+  }
+  return make('a', { class: 'file', ...address }, icon('file'), name, size);
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 1_048_576 ? `${Math.ceil(bytes / 1_024)} kB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
 }
 
 function notice(text: string): HTMLElement {

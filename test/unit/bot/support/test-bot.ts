@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { deriveKey } from '../../../../bot/accounts/derive-key.js';
 import type { Bot } from '../../../../bot/bot.js';
 import type { Activity } from '../../../../bot/contracts/activities.js';
@@ -25,6 +27,8 @@ export interface TestBotOptions {
   readonly knowledgeBase?: FakeKnowledgeBase;
   readonly settings?: Readonly<Record<string, string>>;
   readonly redact?: RedactQuestion;
+  /** Folder of files; one for all tests of the process where not given. */
+  readonly filesDirectory?: string;
   readonly isStarted?: boolean;
   /** Opened once for many bots: reading the classifiers takes longer than most conversations. */
   readonly hear?: Hear;
@@ -80,6 +84,8 @@ export class TestBot {
       ...(options.redact ? { redact: options.redact } : {}),
       clock,
       log,
+      // Made only where a file comes.
+      filesDirectory: options.filesDirectory ?? join(tmpdir(), `files-of-tests-${process.pid}`),
       passwordCost: { logN: 4, r: 8, p: 1 },
       // The thread of the program runs only where it is built.
       passwordThread: { derive: async (request) => deriveKey(request), close: async () => {} },

@@ -4,6 +4,7 @@ import { createAzureTransport } from '../../../../channels/azure/azure-transport
 import type { ConnectorReply } from '../../../../channels/azure/connector/contracts.js';
 import { silentLog } from '../../../../index/platform/log.js';
 import { teamsMessage } from '../../../support/azure-server.js';
+import { NO_FILES } from '../../../support/test-files.js';
 
 const FACTS = { speaker: { kind: 'bot', name: 'Zwaluw' } as const, customerWroteAt: null };
 
@@ -15,6 +16,7 @@ function scene({ isLocalOnly = false, replies = [] as ConnectorReply[] } = {}) {
     return replies.shift() ?? { kind: 'taken', id: `t${sent.length}` };
   };
   const transport = createAzureTransport({
+    sending: { files: NO_FILES, publicUrl: null },
     isLocalOnly,
     log: silentLog,
     clock: { now: () => new Date(at) },

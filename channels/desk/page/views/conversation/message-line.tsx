@@ -2,6 +2,7 @@ import type { DeskEntry, DeskMessage } from '../../../../../bot/contracts/desk.j
 import { nameOf } from '../../words/name-of.js';
 import { tellMoment } from '../../words/tell-time.js';
 import { useDesk, useNow } from '../desk-context.js';
+import { MessageFiles } from '../files/message-files.js';
 import { Answer } from './answer.js';
 import { DeliveryLine } from './delivery-line.js';
 import { SourceLine } from './source-line.js';
@@ -38,10 +39,13 @@ export function MessageLine({ message, isNew, entry, agentName }: MessageLinePro
         ) : message.tree ? (
           <Answer tree={message.tree} lang={message.source?.language ?? language} />
         ) : (
-          <p class="typed" lang={language}>
-            {message.text}
-          </p>
+          message.text !== '' && (
+            <p class="typed" lang={language}>
+              {message.text}
+            </p>
+          )
         )}
+        {message.files && <MessageFiles files={message.files} />}
         {message.source !== null && <SourceLine source={message.source} />}
       </div>
       <DeliveryLine message={message} channelId={entry.channelId} />

@@ -1,6 +1,7 @@
 import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
 import type { PendingReply } from '../../state/state.js';
 import { useDesk } from '../desk-context.js';
+import { MessageFiles } from '../files/message-files.js';
 import { Icon } from '../icon.js';
 import { useReach } from '../use-reach.js';
 
@@ -13,7 +14,8 @@ export function PendingLine({ reply, entry }: { reply: PendingReply; entry: Desk
   return (
     <div class="message from-agent">
       <div class="bubble pending">
-        <p class="typed">{reply.text}</p>
+        {reply.text !== '' && <p class="typed">{reply.text}</p>}
+        {reply.files && reply.files.length > 0 && <MessageFiles files={reply.files} />}
       </div>
       <p class={isUnsent ? 'delivery failed' : 'delivery queued'}>
         <Icon name={isUnsent ? 'warning' : 'clock'} />

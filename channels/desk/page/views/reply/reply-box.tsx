@@ -8,6 +8,7 @@ import { OpenPlaces } from '../canned/open-places.js';
 import { useCanned } from '../canned/use-canned.js';
 import { useOffer } from '../canned/use-offer.js';
 import { useDesk } from '../desk-context.js';
+import { filesIn, ReplyFiles, useChosenFiles } from '../files/reply-files.js';
 import { useReach } from '../use-reach.js';
 import { ReplyBottom } from './reply-bottom.js';
 import { ReplyField } from './reply-field.js';
@@ -31,7 +32,10 @@ export function ReplyBox({ entry, agent, box }: ReplyBoxProps) {
   const over = draft.trim().length - REPLY_LIMIT;
   const isClosed = useReach(entry).kind === 'closed';
   const open = openPlaceholders(draft);
-  const canSend = draft.trim() !== '' && over <= 0 && !isClosed && open.length === 0;
+  const chosen = useChosenFiles(id);
+  const hasFiles = chosen.files.length > 0;
+  const isReady = (draft.trim() !== '' || hasFiles) && chosen.coming.length === 0;
+  const canSend = isReady && over <= 0 && !isClosed && open.length === 0;
   const { answers, company } = useCanned();
   const [ending, setEnding] = useState<DeskEnding | null>(null);
   const insert = useInsertion(box, draft, (text) => actions.draft(id, text));
@@ -56,9 +60,17 @@ export function ReplyBox({ entry, agent, box }: ReplyBoxProps) {
     if (first) return selectIn(box, first.at, first.at + first.text.length);
     box.current?.focus();
     if (!canSend) return;
-    await actions.reply(id, draft.trim(), ending ?? undefined);
+    await actions.reply(id, draft.trim(), ending ?? undefined, hasFiles ? actions.takeChosen(id) : undefined);
     // The box is gone with the conversation.
     if (ending !== null) setTimeout(() => box.current ?? document.getElementById('customer-name')?.focus());
+  }
+
+  /** Files that are pasted or dropped go with the reply; words go where they always go. */
+  function attach(event: Event, transfer: DataTransfer | null): void {
+    const files = filesIn(transfer);
+    if (files.length === 0) return;
+    event.preventDefault();
+    if (!isClosed && entry.takesFiles) void actions.attach(id, files);
   }
 
   function sendAtOnce(text: string): void {
@@ -73,6 +85,9 @@ export function ReplyBox({ entry, agent, box }: ReplyBoxProps) {
         event.preventDefault();
         void send();
       }}
+      onPaste={(event) => attach(event, event.clipboardData)}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => attach(event, event.dataTransfer)}
     >
       {!isClosed && (
         <ReplyTools
@@ -84,6 +99,7 @@ export function ReplyBox({ entry, agent, box }: ReplyBoxProps) {
         />
       )}
       <ReplyField entry={entry} box={box} draft={draft} isClosed={isClosed} offer={offer} onEnter={send} />
+      {!isClosed && <ReplyFiles entry={entry} chosen={chosen} />}
       <OpenPlaces open={open} onGo={({ at, text }) => selectIn(box, at, at + text.length)} />
       <ReplyBottom
         over={over}

@@ -12,6 +12,8 @@ export const problemsEn: DeskWords['problems'] = {
   DeskConversationOffered: 'This conversation is offered to a colleague now.',
   DeskFull: 'You cannot have this conversation as well. Close one or give one back first.',
   DeskCannotReach: 'Your reply was not sent.',
+  DeskFileUnknown: 'Your reply was not sent: a file of it is not there any more. Choose it again.',
+  DeskFilesNotTaken: 'Files cannot be sent through this channel.',
   DeskCannedUnknown: 'This canned answer is not there any more. Load the page again.',
   DeskCannedShortcutUsed: 'A canned answer in this language has this shortcut already.',
   DeskTooManyCanned: 'There are as many canned answers as there may be. Remove one first.',

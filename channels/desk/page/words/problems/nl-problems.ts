@@ -13,6 +13,8 @@ export const problemsNl: DeskWords['problems'] = {
   DeskConversationOffered: 'Dit gesprek wordt nu aan een collega aangeboden.',
   DeskFull: 'Dit gesprek past er niet meer bij. Sluit eerst een gesprek af of geef er een terug.',
   DeskCannotReach: 'Je antwoord is niet verstuurd.',
+  DeskFileUnknown: 'Je antwoord is niet verstuurd: een bestand is er niet meer. Kies het opnieuw.',
+  DeskFilesNotTaken: 'Via dit kanaal kun je geen bestanden sturen.',
   DeskCannedUnknown: 'Dit standaardantwoord is er niet meer. Laad de pagina opnieuw.',
   DeskCannedShortcutUsed: 'Er is in deze taal al een standaardantwoord met deze afkorting.',
   DeskTooManyCanned: 'Er zijn al zoveel standaardantwoorden als mogelijk is. Verwijder er eerst een.',

@@ -406,6 +406,10 @@ function setUp(scene: Scene) {
   });
   const api: ApiClient = {
     me: async () => scene.me ?? signedIn,
+    sendFile: async () => ({
+      isOk: false,
+      failure: { code: 'Unreachable', agentName: null, problem: null },
+    }),
     signIn: async () => signedIn,
     signOut: async () => ok(null),
     lookAtInvitation: async (token) => ok({ role: token === 'good' ? ('agent' as const) : null }),

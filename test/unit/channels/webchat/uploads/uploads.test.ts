@@ -1,14 +1,8 @@
-import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { connect } from 'node:net';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createUploadQuota } from '../../../../../channels/webchat/uploads/upload-quota.js';
-import { createUploads } from '../../../../../channels/webchat/uploads/uploads.js';
-import {
-  channelSettingsWith,
-  startWebchatServer,
-  type WebchatServer,
-} from '../../../../support/webchat-server.js';
+import type { Activity } from '../../../../../bot/contracts/activities.js';
+import { startWebchatServer, type WebchatServer } from '../../../../support/webchat-server.js';
 import { activitiesOf, type Visitor, visit } from '../../../../support/webchat-visitor.js';
 
 const headersOf = (response: Response) => {
@@ -29,7 +23,7 @@ describe('uploads', () => {
   });
   afterEach(() => server.stop());
 
-  const stored = () => readdirSync(join(server.directory, 'uploads'));
+  const stored = () => readdirSync(server.filesDirectory);
   async function upload(body: FormData | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) {
     const response = await fetch(
       `${server.directLine}/conversations/${visitor.conversationId}/upload?userId=dl_other`,
@@ -72,8 +66,8 @@ describe('uploads', () => {
       channelData: { clientActivityID: 'u1' },
       from: { id: visitor.userId },
       attachments: [
-        { contentType: 'image/png', name: 'één foto.png', thumbnailUrl: expect.stringContaining(server.url) },
-        { contentType: 'application/pdf', name: 'bill.pdf' },
+        { contentType: 'image/png', name: 'één foto.png', fileId: expect.any(String) },
+        { contentType: 'application/pdf', name: 'bill.pdf', fileId: expect.any(String) },
       ],
     });
     expect(stored()).toHaveLength(2);
@@ -263,14 +257,14 @@ describe('uploads', () => {
       const file = Buffer.concat([png, Buffer.alloc(5 * 1024 * 1024 - png.length)]);
       return upload(file, { 'content-type': 'image/png' });
     };
-    async function serve(settings: NonNullable<Parameters<typeof startWebchatServer>[0]>['settings'] = {}) {
+    async function serve(options: Parameters<typeof startWebchatServer>[0]) {
       await server.stop();
-      server = await startWebchatServer({ settings });
+      server = await startWebchatServer(options);
       visitor = await visit(server);
     }
 
     test('of a conversation', async () => {
-      await serve({ WEBCHAT_UPLOAD_CONVERSATION_MB: 25 });
+      await serve({ files: { conversationMb: 25 } });
       for (let count = 0; count < 5; count++) expect((await fiveMegabytes()).status).toBe(200);
       expect(await fiveMegabytes()).toMatchObject({ status: 413, code: 'UploadsUsedUp' });
       expect(stored()).toHaveLength(5);
@@ -279,7 +273,7 @@ describe('uploads', () => {
     });
 
     test('of an address, for a day', async () => {
-      await serve({ WEBCHAT_UPLOAD_ADDRESS_MB: 25 });
+      await serve({ settings: { WEBCHAT_UPLOAD_ADDRESS_MB: 25 } });
       for (let count = 0; count < 5; count++) {
         visitor = await visit(server);
         expect((await fiveMegabytes()).status).toBe(200);
@@ -290,37 +284,15 @@ describe('uploads', () => {
       expect((await fiveMegabytes()).status).toBe(200);
     });
 
-    test('in all, counting what was there before; what is refused counts for nothing', async () => {
-      await serve({ WEBCHAT_UPLOAD_TOTAL_MB: 25 });
+    test('in all; what is refused counts for nothing', async () => {
+      await serve({ files: { totalMb: 25 } });
       for (let count = 0; count < 10; count++) {
         await upload(Buffer.alloc(5 * 1024 * 1024), { 'content-type': 'image/png' });
         expect(stored()).toEqual([]);
       }
       for (let count = 0; count < 5; count++) expect((await fiveMegabytes()).status).toBe(200);
       expect(await fiveMegabytes()).toMatchObject({ status: 413, code: 'StorageShort' });
-      const quota = createUploadQuota(channelSettingsWith({ WEBCHAT_UPLOAD_TOTAL_MB: 26 }), {
-        now: () => new Date(),
-      });
-      const uploads = createUploads(join(server.directory, 'uploads'), 30, { now: () => new Date() });
-      quota.setKept((await uploads.sweep()).bytes);
-      const sender = { conversationId: 'c1', address: 'a' };
-      expect(() => quota.reserve(2 * 1024 * 1024, sender)).toThrow(/little room/);
-      expect(() => quota.reserve(1024 * 1024, sender)).not.toThrow();
     });
-  });
-
-  test('that were coming in when the program ended are deleted', async () => {
-    const directory = join(server.directory, 'uploads');
-    const now = new Date('2026-03-31T12:00:00Z');
-    for (const [name, at] of [
-      ['old.part', '2026-03-31T10:59:59Z'],
-      ['new.part', '2026-03-31T11:00:01Z'],
-    ] as const) {
-      writeFileSync(join(directory, name), 'x');
-      utimesSync(join(directory, name), now, new Date(at));
-    }
-    expect(await createUploads(directory, 30, { now: () => now }).sweep()).toEqual({ deleted: 1, bytes: 0 });
-    expect(stored()).toEqual(['new.part']);
   });
 
   test('of a form that is cut off are refused', async () => {
@@ -329,49 +301,75 @@ describe('uploads', () => {
     expect(answer).toMatchObject({ status: 400, code: 'BadArgument' });
   });
 
-  test('are given out to be saved, never to be run', async () => {
+  const sent = async () => {
+    const { activities } = await activitiesOf(visitor);
+    return (activities as readonly Activity[]).flatMap(({ attachments = [] }) => attachments);
+  };
+
+  test('are given out to be saved or seen, never to be run', async () => {
     await upload(form([['hello', 'text/plain', 'a.txt']]));
-    const url = server.received.at(-1)?.attachments?.[0]?.contentUrl ?? '';
-    const response = await fetch(url);
+    await upload(form([[png, 'image/png', 'a.png']]));
+    const [text, picture] = await sent();
+    const response = await fetch(text?.contentUrl ?? '');
     expect(await response.text()).toBe('hello');
     expect(headersOf(response)).toMatchObject({
       'content-type': 'text/plain; charset=utf-8',
       'content-disposition': expect.stringMatching(/^attachment; filename="?a\.txt"?$/),
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
-      'cache-control': 'private, max-age=3600',
+      'cache-control': 'private, max-age=300',
     });
-    const renamed = await fetch(url.replace(/a\.txt$/, 'evil.html'));
-    expect(renamed.headers.get('content-disposition')).toMatch(/^attachment; filename="?evil\.txt"?$/);
+    const renamed = await fetch((text?.contentUrl ?? '').replace(/a\.txt$/, 'evil.html'));
+    expect(renamed.headers.get('content-disposition')).toMatch(/^attachment; filename="?a\.txt"?$/);
+    expect(picture).toMatchObject({ contentType: 'image/png', thumbnailUrl: picture?.contentUrl });
+    const seen = await fetch(picture?.contentUrl ?? '');
+    expect(seen.headers.get('content-disposition')).toBe('inline; filename=a.png');
+    expect(Buffer.from(await seen.arrayBuffer())).toEqual(png);
   });
 
-  test.each(['..%2F..%2Fwebchat.key/a.txt', 'x.png/a.png', `${'a'.repeat(24)}.png/a.png`, '%E0%A4%A/a'])(
-    'give nothing for the address %s',
-    async (path) => {
-      const response = await fetch(`${server.url}/api/webchat/files/${path}`);
-      expect([400, 404]).toContain(response.status);
-      expect(response.headers.has('content-disposition')).toBe(false);
-    },
-  );
-
-  test('are not taken when the disk has little room left', async () => {
-    const everything = Number.MAX_SAFE_INTEGER;
-    const uploads = createUploads(server.directory, 30, { now: () => new Date() }, everything);
-    await expect(uploads.requireRoom()).rejects.toMatchObject({ code: 'STORAGE_SHORT' });
-    await createUploads(server.directory, 30, { now: () => new Date() }, 0).requireRoom();
+  test('have an address for an hour, made anew whenever the conversation is read', async () => {
+    await upload(form([[png, 'image/png', 'a.png']]));
+    const [before] = await sent();
+    server.advance(54 * 60_000);
+    expect((await fetch(before?.contentUrl ?? '')).status).toBe(200);
+    server.advance(6 * 60_000 + 1);
+    expect((await fetch(before?.contentUrl ?? '')).status).toBe(404);
+    // The conversation is read again, with the token's next one.
+    const [after] = (await server.store.after(visitor.conversationId, 0, 10)).flatMap(
+      ({ activity }) => activity.attachments ?? [],
+    );
+    expect(after).not.toHaveProperty('contentUrl');
   });
 
-  test('are deleted when their days are over', async () => {
-    await upload(form([[png, 'image/png', 'old.png']]));
-    const [old] = stored();
-    const directory = join(server.directory, 'uploads');
-    const now = new Date('2026-03-31T00:00:00Z');
-    utimesSync(join(directory, old ?? ''), now, new Date('2026-02-28T23:59:59Z'));
-    await upload(form([[png, 'image/png', 'new.png']]));
-    const fresh = stored().find((name) => name !== old);
-    utimesSync(join(directory, fresh ?? ''), now, new Date('2026-03-01T00:00:01Z'));
-    const uploads = createUploads(directory, 30, { now: () => now });
-    expect(await uploads.sweep()).toEqual({ deleted: 1, bytes: png.length });
-    expect(stored()).toEqual([fresh]);
+  test('are reached by no address of another conversation', async () => {
+    await upload(form([[png, 'image/png', 'a.png']]));
+    const id = server.received.at(-1)?.attachments?.[0]?.fileId ?? '';
+    visitor = await visit(server);
+    const attachments = [{ contentType: 'image/png', name: 'a.png', fileId: id }];
+    await visitor.post({ type: 'message', text: 'mine', attachments });
+    expect(server.received.at(-1)?.attachments?.[0]).not.toHaveProperty('fileId');
+    const address = server.files.address(
+      { id, name: 'a.png' },
+      { channelId: 'directline', conversationId: visitor.conversationId },
+      { kind: 'customer' },
+    );
+    const refused = await fetch(`${server.url}/api/files/${address}`);
+    const unknown = await fetch(
+      `${server.url}/api/files/${'x'.repeat(24)}/customer.1.${'y'.repeat(43)}/a.png`,
+    );
+    expect([refused.status, unknown.status]).toEqual([404, 404]);
+    expect(await refused.json()).toEqual(await unknown.json());
+    expect(refused.headers.has('content-disposition')).toBe(false);
+  });
+
+  test.each([
+    '..%2F..%2Fwebchat.key/x/a.txt',
+    'x.png/a/a.png',
+    '%E0%A4%A/a/b',
+    `${'a'.repeat(24)}/agent.zz/a.png`,
+  ])('give nothing for the address %s', async (path) => {
+    const response = await fetch(`${server.url}/api/files/${path}`);
+    expect([400, 404]).toContain(response.status);
+    expect(response.headers.has('content-disposition')).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-/** A kind of file that customers may send. */
+/** A kind of file that customers and agents may send. */
 export interface FileKind {
   readonly contentType: string;
   readonly extension: string;
@@ -32,9 +32,26 @@ export function fileKindOf(contentType: string): FileKind | null {
   return KINDS.find((kind) => kind.contentType === name) ?? null;
 }
 
-/** The kind of a stored file by its extension; null for any other. */
-export function fileKindOfExtension(extension: string): FileKind | null {
-  return KINDS.find((kind) => kind.extension === extension) ?? null;
+/** What senders say who do not know, or do not tell, what a file is. */
+const ANY_TYPE = /^(?:application\/octet-stream|binary\/octet-stream|[a-z]+\/\*)?$/;
+
+/**
+ * The kind of a file by its first bytes, whatever its name says; null where it is not taken. Who says what it is must be right.
+ * @param said content type that the sender told
+ */
+export function fileKindIn(start: Buffer, said: string): FileKind | null {
+  const kind = fileKindOf(said);
+  if (kind) return kind.hasSignature(start) ? kind : null;
+  const bare = said.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!ANY_TYPE.test(bare)) return null;
+  return (
+    KINDS.find(({ contentType, hasSignature }) => contentType !== 'text/plain' && hasSignature(start)) ?? null
+  );
+}
+
+/** Whether files that say to be of a content type are looked at. */
+export function isTakenAs(contentType: string): boolean {
+  return fileKindOf(contentType) !== null;
 }
 
 /** A name to show and to save under: no path, no control character, not long, and ending as its kind does. */

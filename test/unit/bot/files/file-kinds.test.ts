@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fileKindOf, safeFileName } from '../../../../../channels/webchat/uploads/file-kinds.js';
+import { fileKindOf, safeFileName } from '../../../../bot/files/file-kinds.js';
 
 describe('file kinds', () => {
   test.each([

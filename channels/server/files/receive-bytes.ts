@@ -1,44 +1,47 @@
 import { createWriteStream } from 'node:fs';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Files, ReceivedFile } from '../../../bot/contracts/files.js';
 import { channelErrors } from '../../errors.js';
-import type { Request } from '../../server/http.js';
-import { type ReceivedFile, UPLOAD_LIMITS, type Uploads } from './uploads.js';
+import type { Request } from '../http.js';
+
+/** What is needed of the files while one comes in. */
+export type ReceivingFiles = Pick<Files, 'discard' | 'limits' | 'temporaryPath'>;
 
 /**
  * Receives an upload that is the bare bytes of one file. It goes to the disk as it comes in, so that a large or slow one
  * needs no memory.
  * @throws BODY_TOO_LARGE, BAD_ARGUMENT, FILE_REFUSED; nothing is left of it then
  */
-export async function receiveBytes(request: Request, uploads: Uploads): Promise<ReceivedFile> {
+export async function receiveBytes(request: Request, files: ReceivingFiles): Promise<ReceivedFile> {
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') throw channelErrors.FILE_REFUSED({ reason: 'it is packed by the connection' });
   const disposition = request.headers['content-disposition'] ?? '';
   const file: ReceivedFile = {
-    path: uploads.temporaryPath(),
+    path: files.temporaryPath(),
     name: /filename="?([^";]+)"?/i.exec(disposition)?.[1] ?? 'file',
     contentType: request.headers['content-type'] ?? '',
   };
   try {
-    const bytes = await writeDown(request, file.path);
+    const bytes = await writeDown(request, file.path, files.limits.fileBytes);
     if (bytes === 0) throw channelErrors.BAD_ARGUMENT({ reason: 'the file is empty' });
-    if (bytes > UPLOAD_LIMITS.fileBytes) {
-      throw channelErrors.BODY_TOO_LARGE({ limit: `${UPLOAD_LIMITS.fileBytes} bytes` });
+    if (bytes > files.limits.fileBytes) {
+      throw channelErrors.BODY_TOO_LARGE({ limit: `${files.limits.fileBytes} bytes` });
     }
     return file;
   } catch (error) {
-    await uploads.discard([file]);
+    await files.discard([file]);
     throw error;
   }
 }
 
 /** Writes what fits; the rest is only counted, because a sender hears nothing before it has sent all. */
-async function writeDown(request: Request, path: string): Promise<number> {
+async function writeDown(request: Request, path: string, most: number): Promise<number> {
   let bytes = 0;
   const counter = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > UPLOAD_LIMITS.fileBytes) done();
+      if (bytes > most) done();
       else done(null, chunk);
     },
   });

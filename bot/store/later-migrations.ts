@@ -1,0 +1,9 @@
+import type { Migrations } from '../../index/platform/migrate.js';
+import { fileMigrations } from './files/file-migrations.js';
+import { promiseMigrations } from './handoffs/promise-migrations.js';
+
+/** Changes of the tables behind those that `migrations.ts` lists. */
+export const laterMigrations: Migrations = {
+  ...promiseMigrations,
+  ...fileMigrations,
+};
