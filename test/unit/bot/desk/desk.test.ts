@@ -120,7 +120,10 @@ describe('the desk', () => {
       message.delivery,
     ]);
     expect(lines?.at(0)).toEqual(['customer', true, 'Waarom doet mijn wifi het niet?', null]);
-    expect(lines).toContainEqual(['customer', true, `${ASK}\nmodem.png https://files.example/1`, null]);
+    expect(lines).toContainEqual(['customer', true, ASK, null]);
+    expect(shown?.messages.flatMap(({ files = [] }) => files)).toEqual([
+      { id: null, name: 'modem.png', contentType: 'image/png', bytes: null, url: 'https://files.example/1' },
+    ]);
     expect(lines?.filter(([from]) => from === 'bot').every(([, isTyped]) => !isTyped)).toBe(true);
     expect(lines?.at(-1)).toEqual(['agent', true, 'Dag *Anna*', 'sent']);
     await expect(desk().conversation('unknown')).resolves.toBeNull();
