@@ -95,7 +95,7 @@ describe('a reply with files', () => {
     await reply({ text: 'kijk', key: 'key-of-reply', files: [file?.id] });
     const client = createDeskClient(server.url);
     client.cookie = other;
-    const { conversation } = (await client.get(`/conversation/${id}`)).body;
+    const { conversation } = (await client.get(`/conversation/${id}`)).body ?? {};
     const url = (conversation?.messages ?? []).flatMap(({ files = [] }) => files)[0]?.url;
     expect((await fetch(`${server.url}${url}`, { headers: { cookie: other } })).status).toBe(200);
   });
