@@ -32,6 +32,8 @@ describe('the conversation store', () => {
       'canned_answers',
       'conversations',
       'feedback',
+      'file_keys',
+      'files',
       'handoffs',
       'invitations',
       'mentions',
