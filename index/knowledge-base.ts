@@ -4,6 +4,7 @@ import { embedQuery } from './embedder/embed-query.js';
 import { readingParts } from './passages/reading-parts.js';
 import { isCoded } from './platform/errors.js';
 import type { Log } from './platform/log.js';
+import { createHiddenWordings } from './releases/hidden-wordings.js';
 import { createLiveRelease } from './releases/live-release.js';
 import type { OpenRelease } from './releases/open-release.js';
 import { bandsFor, withThreshold } from './search/confidence/bands.js';
@@ -22,6 +23,8 @@ export interface KnowledgeBaseOptions {
   readonly isUpgrading?: boolean;
   /** The company's own threshold in place of the one that follows from the precision. */
   readonly answerThreshold?: number | undefined;
+  /** The folder with the ledger of erasures, whose wordings nobody meets any more; nothing is hidden where not given. */
+  readonly erasuresIn?: string | undefined;
 }
 
 /** A knowledge base that can look for new releases by itself. */
@@ -41,6 +44,7 @@ export interface WatchingKnowledgeBase extends KnowledgeBase {
 export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<WatchingKnowledgeBase> {
   const { directory, embedder, wantedPrecision, answerThreshold } = options;
   const live = createLiveRelease(directory, embedder, options.log.child('knowledge-base'), options.releaseId);
+  const hiddenIn = createHiddenWordings(options.erasuresIn ?? null);
   const timers = new Set<NodeJS.Timeout>();
 
   /** The bands of a release for the precision and the threshold that this server wants. */
@@ -70,13 +74,20 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
         const known = beginning !== undefined && text.startsWith(`${beginning} `) ? beginning : undefined;
         const query = await embedQuery(embedder, text, known);
         const excluded = exclude.map(numberOf).filter((number) => number !== null);
-        const hits = findHits(query, { limit, exclude: excluded, language });
+        const { isHidden, without } = hiddenIn(release);
+        const hits = findHits(query, {
+          limit,
+          exclude: excluded,
+          language,
+          isHiddenWording: isHidden,
+          withoutHidden: without,
+        });
         return { hits, bands, releaseId: manifest.id };
       }),
     item(id) {
       const release = live.current();
       const number = release?.numberOf(id) ?? null;
-      return number === null ? null : (release?.itemAt(number) ?? null);
+      return release && number !== null ? hiddenIn(release).without(release.itemAt(number)) : null;
     },
     readAnswer(id) {
       const release = live.current();

@@ -1,10 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Verdict } from '../contracts/labels.js';
-import type { Kysely, Transaction } from '../platform/kysely.js';
+import type { ExpressionBuilder, Kysely, Transaction } from '../platform/kysely.js';
 import { migrate } from '../platform/migrate.js';
 import { keepVerdict, keepWording } from './keep-verdicts.js';
 import { takeOverVerdicts } from './take-over-verdicts.js';
-import type { SettledWording, VerdictStore } from './verdict-store.js';
+import type { SettledWording, VerdictOrigin, VerdictStore } from './verdict-store.js';
 import { type VerdictRow, type VerdictTables, verdictMigrations } from './verdict-tables.js';
 import { wordingKey } from './wording-key.js';
 
@@ -76,6 +76,17 @@ export async function createVerdictStore<Tables extends VerdictTables>(
             .execute();
         }
       }),
+    async verdictsOf(who) {
+      const rows = await database.selectFrom('verdicts').selectAll().where(isOf(who)).execute();
+      return rows.map(verdictOf);
+    },
+    async forgetVerdictsOf(who) {
+      const { numDeletedRows } = await database.deleteFrom('verdicts').where(isOf(who)).executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+    async forgetWordings(ids) {
+      if (ids.length > 0) await database.deleteFrom('settled_wordings').where('id', 'in', ids).execute();
+    },
     wordings: () => wordingsIn(database),
     review: (wordings) =>
       database.transaction().execute(async (write) => {
@@ -93,6 +104,12 @@ export async function createVerdictStore<Tables extends VerdictTables>(
         for (const wording of learned) if (!reviewed.has(wording.id)) await keepWording(write, wording);
       }),
   };
+}
+
+function isOf({ visitors, conversations }: VerdictOrigin) {
+  return ({ eb, or }: ExpressionBuilder<VerdictTables, 'verdicts'>) =>
+    // A list without anything in it is none to every database.
+    or([eb('visitor', 'in', ['', ...visitors]), eb('conversation', 'in', ['', ...conversations])]);
 }
 
 /** The key of pseudonyms, made with the first opening. */

@@ -18,6 +18,12 @@ export interface SettledWording {
   readonly at: string;
 }
 
+/** Where verdicts come from, as pseudonyms. */
+export interface VerdictOrigin {
+  readonly visitors: readonly string[];
+  readonly conversations: readonly string[];
+}
+
 /**
  * What people said of answers, and what was learned from it: a part of the conversation store. Ingest reads it beside a
  * running server.
@@ -33,6 +39,12 @@ export interface VerdictStore {
   forgetBefore(time: Date): Promise<number>;
   /** Deletes the verdicts given in a conversation on the questions that `isMeant` picks. @param conversation its pseudonym */
   forgetQuestions(conversation: string, isMeant: (question: string) => boolean): Promise<void>;
+  /** What somebody said, or what was said in conversations. @param who pseudonyms of a visitor, of conversations */
+  verdictsOf(who: VerdictOrigin): Promise<Verdict[]>;
+  /** Deletes what `verdictsOf` gives; returns how many. */
+  forgetVerdictsOf(who: VerdictOrigin): Promise<number>;
+  /** Deletes what is settled about wordings. */
+  forgetWordings(ids: readonly string[]): Promise<void>;
   wordings(): Promise<SettledWording[]>;
   /** Keeps what a person decided about wordings, in place of what was settled before: all of it or nothing. */
   review(wordings: readonly SettledWording[]): Promise<void>;

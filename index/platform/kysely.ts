@@ -4,6 +4,7 @@ export type {
   DatabaseConnection,
   Dialect,
   Driver,
+  ExpressionBuilder,
   Migration,
   QueryResult,
   Transaction,

@@ -25,6 +25,10 @@ interface FindOptions {
   readonly exclude: readonly number[];
   /** Of the question, where its words tell it. */
   readonly language?: Language | undefined;
+  /** Wordings that are not to be looked at. */
+  readonly isHiddenWording?: (wording: number) => boolean;
+  /** An item as it may be told, without those. */
+  readonly withoutHidden?: (item: Item) => Item;
 }
 
 /** Searches a release with a question that has its vectors. */
@@ -53,12 +57,15 @@ export function createFindHits(
       : [];
   };
 
-  return (query, { limit, exclude, language }) => {
+  return (query, { limit, exclude, language, isHiddenWording, withoutHidden }) => {
     const text = query.text.trim().slice(0, RECIPE.maxQuestionCharacters);
     const excluded = new Set(exclude.map(twinOf));
     const ranked = rank(
       { ...query, text },
-      excluded.size > 0 ? { isHidden: (item) => excluded.has(twinOf(item)) } : {},
+      {
+        ...(excluded.size > 0 ? { isHidden: (item) => excluded.has(twinOf(item)) } : {}),
+        ...(isHiddenWording ? { isHiddenWording } : {}),
+      },
     );
     const confidenceOf = createConfidence(ranked, { twinOf, ranking }, curve);
     const isOwnLanguage = (entry: RankedAnswer) => items.itemAt(entry.item).language === language;
@@ -67,7 +74,8 @@ export function createFindHits(
       // Letters alone are no reason to turn twins round: "Box in bridge modus zetten" looks English.
       const isChoice = language !== undefined && twins.length > 1;
       const entry = isChoice ? (twins.find(isOwnLanguage) ?? first) : first;
-      const item = items.itemAt(entry.item);
+      const stored = items.itemAt(entry.item);
+      const item = withoutHidden ? withoutHidden(stored) : stored;
       const { sentenceCosines } = entry;
       const treeOf = items.treeAt(entry.item);
       const options = { weightOf, sentenceCosines, title: item.question };

@@ -1,6 +1,7 @@
 import type { Item } from '../../index/contracts/items.js';
 import type { AnonymousSay, Label, Verdict } from '../../index/contracts/labels.js';
 import { anonymousSay } from '../../index/learning/anonymous-say.js';
+import { openErasureLedger } from '../../index/learning/erasure-ledger.js';
 import { labelsOf } from '../../index/learning/labels-of.js';
 import { learnWordings } from '../../index/learning/learn-wordings.js';
 import { hasVerdictStore, openVerdictStore } from '../../index/learning/open-verdict-store.js';
@@ -40,8 +41,14 @@ export interface Learning extends ChosenWordings {
  */
 export async function openLearning(items: () => Iterable<Item>, options: LearningOptions): Promise<Learning> {
   const { settings, now } = options;
-  const { verdicts, settled } = (await readStore(options)) ?? { verdicts: [], settled: [] };
-  const proposals = learnWordings(verdicts, { confirmations: settings.LEARN_CONFIRMATIONS });
+  const read = (await readStore(options)) ?? { verdicts: [], settled: [] };
+  // A wording that somebody had erased stays out, also where a backup was put back, or others say it again.
+  const ledger = openErasureLedger(options.runtimeDirectory);
+  const isLeft = ({ itemId, wording }: { readonly itemId: string; readonly wording: string }) =>
+    !ledger.isWordingErased(itemId, wording);
+  const { verdicts } = read;
+  const settled = read.settled.filter(isLeft);
+  const proposals = learnWordings(verdicts, { confirmations: settings.LEARN_CONFIRMATIONS }).filter(isLeft);
   const known = findKnownWordings(
     items(),
     proposals.map(({ wording }) => wordingKey(wording)),

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { ReleaseManifest } from '../../index/contracts/releases.js';
 import type { OutdatedRelease } from '../../index/releases/manifest.js';
 import { ESTIMATE_LABELS } from '../../index/search/confidence/calibrate.js';
@@ -15,6 +16,7 @@ import { openReleaseItems } from '../store/release-items.js';
 import { openUpcomingItems, type UpcomingItems } from '../store/upcoming-items.js';
 import { buildCandidate, livePlace, makingOf, questionsOf } from './build-candidate.js';
 import type { PipelineRun } from './contracts.js';
+import { dropErased } from './drop-erased.js';
 import { openEmbeddingModel, rememberingEmbedder } from './embedding-model.js';
 import { guardRelease } from './guard-release.js';
 import { planRelease } from './plan-release.js';
@@ -179,6 +181,7 @@ function end(
   }
   if (outcome === 'guarded') note(run, id, 'held-back', against);
   releases.sweep(run.keepReleases);
+  dropErased(dirname(run.releasesDirectory), releases);
   const before = new Date(clock.now().getTime() - keepHistoryDays * 24 * 60 * 60 * 1000).toISOString();
   const needed = releases.list().map((release) => release.id);
   history.forget(before, needed);
