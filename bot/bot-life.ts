@@ -1,8 +1,10 @@
+import { openErasureLedger } from '../index/learning/erasure-ledger.js';
 import { delay } from '../index/platform/clock.js';
 import { asUnusable } from '../index/platform/database.js';
 import type { Bot } from './bot.js';
 import type { BotParts } from './bot-parts.js';
 import { backAt } from './hours/back-at.js';
+import { forgetAuditBefore } from './store/audit.js';
 import { deleteExpired, expiryDate } from './store/retention.js';
 import { warmUp } from './turn/turn.js';
 
@@ -67,6 +69,9 @@ export function createBotLife(parts: BotParts): BotLife {
       // After the rows, so that the files of what went just now go with it.
       const files = await parts.files.sweep();
       if (files > 0) log.info('Files of conversations that are gone were deleted.', { files });
+      await forgetAuditBefore(store, expiryDate(settings.AUDIT_DAYS, now).toISOString());
+      if (parts.runtimeDirectory !== null)
+        openErasureLedger(parts.runtimeDirectory).forgetBefore(expiryDate(settings.ERASURE_DAYS, now));
       await conversationStore.purge();
       return deleted;
     },

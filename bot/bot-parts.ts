@@ -110,6 +110,7 @@ export function createBotParts(options: BotOptions) {
     apologiseUnwritten,
     passwordThread,
     conversationStore: options.store,
+    runtimeDirectory: options.runtimeDirectory ?? null,
   };
   const reception = createReception(shared);
   const silentMs = settings.ELSEWHERE_SILENCE_HOURS * 3_600_000;

@@ -22,6 +22,8 @@ export interface BotOptions {
   readonly knowledgeBase: KnowledgeBase;
   /** How messages are heard; by the classifiers that come with the program where not given. */
   readonly hear?: Hear;
+  /** The folder of the program's files, with what customers sent and what is remembered of erasures; none where not given. */
+  readonly runtimeDirectory?: string;
   /** Makes customers' questions fit to be kept with what was said of their answers; where not given, nothing of it is kept. */
   readonly redact?: RedactQuestion;
   readonly settings: BotSettings;

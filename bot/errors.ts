@@ -36,6 +36,12 @@ export const botErrors = defineErrors({
   // Whoever signs in reads it, so that the reason is for the log only.
   PASSWORD_CHECK_FAILED: (_: { reason: string }) =>
     'The password could not be worked on, and nothing was changed. Try again; if it stays, the log tells why.',
+  PERSON_TOO_MANY: (facts: { people: number; most: number }) =>
+    `This e-mail address leads to ${facts.people} customers; at most ${facts.most} are taken for one person. Find the right ones and name each by channel and id (--customer CHANNEL:ID).`,
+  NO_STORE: (facts: { path: string }) =>
+    `There is no conversation store at ${facts.path}. Run the command in the server's folder, with its RUNTIME_DIR.`,
+  PRIVACY_COMMAND_INVALID: (facts: { reason: string }) =>
+    `The command is not understood: ${facts.reason}. "npm run privacy -- help" tells how it is used.`,
   HANDOFF_MOVE_ILLEGAL: (facts: { state: string; move: string }) =>
     `A hand-off that is "${facts.state}" cannot take the move "${facts.move}". See the table in bot/handoff/transitions.ts.`,
   ACTIVITY_MALFORMED: (facts: { missing: string }) =>

@@ -145,6 +145,7 @@ async function openIndex(settings: ProgramSettings, log: Log, life: ModelLife) {
     isUpgrading: isOutdated,
     wantedPrecision: settings.WANTED_PRECISION,
     answerThreshold: settings.ANSWER_THRESHOLD,
+    erasuresIn: settings.RUNTIME_DIR,
   });
   const upgrade = createIndexUpgrade({
     attempt: runUpgradeProcess,
@@ -194,6 +195,7 @@ async function openBot(
     }),
     knowledgeBase,
     hear,
+    runtimeDirectory: settings.RUNTIME_DIR,
     async redact(question, language) {
       // Loaded with the first verdict: what finds personal data takes memory that a start does not need.
       const { redactQuestion } = await import('../ingest/learning/redact-question.js');

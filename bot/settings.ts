@@ -85,6 +85,16 @@ export const botSettings = {
     90,
     { min: 1, max: 3_650 },
   ),
+  AUDIT_DAYS: setting.integer(
+    'For how many days it is remembered who looked up, handed out, erased or changed what.',
+    365,
+    { min: 1, max: 3_650 },
+  ),
+  ERASURE_DAYS: setting.integer(
+    'For how many days it is remembered, as hashes, what was erased: longer than the oldest backup that may be put back.',
+    400,
+    { min: 1, max: 3_650 },
+  ),
 };
 
 export type BotSettings = Settings<typeof botSettings>;

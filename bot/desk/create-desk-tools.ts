@@ -3,13 +3,17 @@ import { type ArchiveParts, createArchive } from './archive/archive.js';
 import { type CannedParts, createCanned } from './canned/canned-answers.js';
 import { createKnowledge, type KnowledgeParts } from './knowledge/search-knowledge.js';
 import { createNotes, type NoteParts } from './notes/notes.js';
+import { createDeskPrivacy, type DeskPrivacyParts } from './privacy/desk-privacy.js';
 
 /** What agents work with beside the conversations at hand, on the conversation store. */
-export function createDeskTools(parts: ArchiveParts & NoteParts & CannedParts & KnowledgeParts): DeskTools {
+export function createDeskTools(
+  parts: ArchiveParts & NoteParts & CannedParts & KnowledgeParts & DeskPrivacyParts,
+): DeskTools {
   return {
     archive: createArchive(parts),
     notes: createNotes(parts),
     canned: createCanned(parts),
     knowledge: createKnowledge(parts),
+    privacy: createDeskPrivacy(parts),
   };
 }

@@ -16,5 +16,14 @@ export interface ConversationStore {
   look(): Promise<void>;
   /** Leaves nothing behind of what was deleted; call it when no transaction runs that must not wait. */
   purge(): Promise<void>;
+  /**
+   * Leaves nothing behind in the index of words either, where parts of deleted words may stay as signposts between its pages.
+   * It goes through all of it in small steps, and `purge` belongs behind it.
+   */
+  scrubWords(): Promise<void>;
+  /** Files in which the store keeps its rows, for who looks whether words are gone; none where it has no files of its own. */
+  readonly files: readonly string[];
+  /** Writes the store anew without what is left between its rows. Others wait meanwhile: only where something was left. */
+  compact(): Promise<void>;
   close(): Promise<void>;
 }

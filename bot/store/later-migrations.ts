@@ -1,9 +1,11 @@
 import type { Migrations } from '../../index/platform/migrate.js';
 import { fileMigrations } from './files/file-migrations.js';
 import { promiseMigrations } from './handoffs/promise-migrations.js';
+import { addAudit } from './sqlite/audit-migration.js';
 
 /** Changes of the tables behind those that `migrations.ts` lists. */
 export const laterMigrations: Migrations = {
   ...promiseMigrations,
   ...fileMigrations,
+  '023-audit': addAudit,
 };

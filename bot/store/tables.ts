@@ -33,6 +33,7 @@ export interface Tables extends VerdictTables {
   file_keys: FileKeyRow;
   webchat_conversations: WebchatConversationRow;
   webchat_activities: WebchatActivityRow;
+  audit: AuditRow;
 }
 
 export interface ConversationRow {
@@ -276,4 +277,20 @@ export interface WebchatActivityRow {
   activityId: string;
   /** JSON of the activity. */
   activity: string;
+}
+
+/** That somebody did something with what is kept. */
+export interface AuditRow {
+  id: string;
+  at: string;
+  /** `agent`: an account at the desk; `system-user`: who is signed in to the machine. */
+  actorKind: string;
+  actorId: string;
+  /** Such as `privacy.erase`. */
+  action: string;
+  /** What it was done with, and an id or a hash of it; never words. */
+  subjectKind: string;
+  subjectId: string;
+  /** JSON: figures and kinds. */
+  details: string;
 }

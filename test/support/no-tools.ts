@@ -19,5 +19,25 @@ export const NO_TOOLS: DeskTools = {
     change: async () => ({ kind: 'done' }),
     remove: async () => ({ kind: 'done' }),
   },
+  privacy: {
+    find: async () => ({ conversations: [], counts: {} }),
+    export: async (key) => ({
+      conversations: [],
+      counts: {},
+      exportedAt: '2026-01-01T00:00:00.000Z',
+      key,
+      tables: {},
+      learnedWordings: [],
+      files: [],
+    }),
+    erase: async () => ({
+      conversations: [],
+      counts: {},
+      erasedAt: '2026-01-01T00:00:00.000Z',
+      tookMs: 0,
+      isInRelease: false,
+      leftovers: 0,
+    }),
+  },
   knowledge: { search: async () => ({ kind: 'found', found: [] }) },
 };

@@ -11,6 +11,7 @@ import { openSqliteStore } from '../../../../bot/store/sqlite/open-sqlite-store.
 import type { Store } from '../../../../bot/store/store.js';
 import type { RedactQuestion } from '../../../../bot/verdicts/verdict-recorder.js';
 import type { Hear } from '../../../../index/contracts/hearing.js';
+import { CONVERSATIONS_FILE } from '../../../../index/learning/open-verdict-store.js';
 import type { VerdictStore } from '../../../../index/learning/verdict-store.js';
 import { type Database, openDatabase } from '../../../../index/platform/database.js';
 import { createLog, type Log } from '../../../../index/platform/log.js';
@@ -22,6 +23,8 @@ import { SetClock } from './set-clock.js';
 
 export interface TestBotOptions {
   readonly path?: string;
+  /** A runtime folder, with the store in it, in place of `path`. */
+  readonly runtimeDirectory?: string;
   readonly clock?: SetClock;
   readonly transport?: RecordingTransport;
   readonly knowledgeBase?: FakeKnowledgeBase;
@@ -73,13 +76,15 @@ export class TestBot {
     const knowledgeBase =
       options.knowledgeBase ??
       new FakeKnowledgeBase({ wifi: 'Zet het modem uit en aan.', esim: 'Scan de code.' });
-    const database = openDatabase(options.path ?? ':memory:');
+    const { runtimeDirectory: folder } = options;
+    const database = openDatabase(folder ? join(folder, CONVERSATIONS_FILE) : (options.path ?? ':memory:'));
     if (options.onStatement) tellStatements(database, options.onStatement);
     const store = await openSqliteStore(database, { log });
     const bot = await createBot({
       store,
       knowledgeBase,
       settings: parseSettings(botSettings, { COLLECT_MESSAGES_MS: '0', ...options.settings }),
+      ...(folder ? { runtimeDirectory: folder } : {}),
       ...(options.hear ? { hear: options.hear } : {}),
       ...(options.redact ? { redact: options.redact } : {}),
       clock,
