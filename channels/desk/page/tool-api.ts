@@ -1,6 +1,7 @@
 import type { ConversationSearch } from '../../../bot/contracts/desk-archive.js';
 import type { CannedText } from '../../../bot/contracts/desk-canned.js';
 import type { SpokenLanguage } from '../../../bot/contracts/messages.js';
+import type { ErasedPerson, FoundPerson, PersonExport, PersonKey } from '../../../bot/contracts/privacy.js';
 import type { ConversationReply } from '../contracts.js';
 import type {
   CannedReply,
@@ -27,6 +28,9 @@ export interface ToolApi {
   addCanned(text: CannedText, isShared: boolean): Promise<ApiResult<CannedReply>>;
   changeCanned(id: string, text: CannedText): Promise<ApiResult<CannedReply>>;
   removeCanned(id: string): Promise<ApiResult<CannedReply>>;
+  findPerson(key: PersonKey): Promise<ApiResult<FoundPerson>>;
+  exportPerson(key: PersonKey): Promise<ApiResult<PersonExport>>;
+  erasePerson(key: PersonKey): Promise<ApiResult<ErasedPerson>>;
 }
 
 export function toolApi(ask: AskServer): ToolApi {
@@ -45,5 +49,8 @@ export function toolApi(ask: AskServer): ToolApi {
       ask('/canned', { language, shortcut, title, text, ending, isShared }),
     changeCanned: (id, text) => ask(`/canned/${encodeURIComponent(id)}`, text),
     removeCanned: (id) => ask(`/canned/${encodeURIComponent(id)}/remove`, {}),
+    findPerson: (key) => ask('/privacy/find', key),
+    exportPerson: (key) => ask('/privacy/export', key),
+    erasePerson: (key) => ask('/privacy/erase', key),
   };
 }

@@ -7,6 +7,7 @@ import { archiveRoutes } from './archive-routes.js';
 import { cannedRoutes } from './canned-routes.js';
 import { knowledgeRoutes } from './knowledge-routes.js';
 import { noteRoutes } from './note-routes.js';
+import { privacyRoutes } from './privacy-routes.js';
 
 /** Everything that agents work with beside the conversations at hand. */
 export function toolRoutes({
@@ -25,5 +26,6 @@ export function toolRoutes({
   router.use(noteRoutes({ notes: tools.notes, desk, guard }));
   router.use(cannedRoutes({ canned: tools.canned, guard }));
   router.use(knowledgeRoutes({ knowledge: tools.knowledge, guard }));
+  router.use(privacyRoutes({ privacy: tools.privacy, guard }));
   return router;
 }

@@ -1,6 +1,7 @@
 import type { ConversationSearch } from '../../../../bot/contracts/desk-archive.js';
 import type { CannedText } from '../../../../bot/contracts/desk-canned.js';
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
+import type { PersonKey } from '../../../../bot/contracts/privacy.js';
 import type { ApiClient } from '../api-client.js';
 import { atHome } from './at-home.js';
 import type { Session } from './session.js';
@@ -17,5 +18,8 @@ export function toolActions(api: ApiClient, session: Session) {
     addCanned: (text: CannedText, isShared: boolean) => atHome(session, api.addCanned(text, isShared)),
     changeCanned: (id: string, text: CannedText) => atHome(session, api.changeCanned(id, text)),
     removeCanned: (id: string) => atHome(session, api.removeCanned(id)),
+    findPerson: (key: PersonKey) => atHome(session, api.findPerson(key)),
+    exportPerson: (key: PersonKey) => atHome(session, api.exportPerson(key)),
+    erasePerson: (key: PersonKey) => atHome(session, api.erasePerson(key)),
   };
 }

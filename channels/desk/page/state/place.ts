@@ -6,6 +6,7 @@ export function placeOfFragment(fragment: string): Place {
   if (fragment === '#/search') return { kind: 'search' };
   if (fragment === '#/mentions') return { kind: 'mentions' };
   if (fragment === '#/canned') return { kind: 'canned' };
+  if (fragment === '#/privacy') return { kind: 'privacy' };
   if (fragment === '#/with-bot') return { kind: 'with-bot' };
   const id = /^#\/conversation\/([^/]+)$/.exec(fragment)?.[1];
   if (id === undefined) return { kind: 'queue' };
@@ -26,6 +27,7 @@ export function fragmentOf(place: Place): string {
     case 'with-bot':
     case 'mentions':
     case 'canned':
+    case 'privacy':
       return `#/${place.kind}`;
     case 'conversation':
       return `#/conversation/${encodeURIComponent(place.conversationId)}`;

@@ -15,6 +15,7 @@ import { NewsBar } from './lists/news-bar.js';
 import { PromiseNotice } from './lists/promise-mark.js';
 import { Ways } from './lists/ways.js';
 import { MentionsView } from './notes/mentions-view.js';
+import { PrivacyView } from './privacy/privacy-view.js';
 import { AwayNotice } from './status-switch.js';
 import { TeamView } from './team/team-view.js';
 import { TopBar } from './top-bar.js';
@@ -78,6 +79,8 @@ function Content({ agent, place, search, onSearch }: ContentProps) {
       return <WithBotView />;
     case 'canned':
       return <CannedView agent={agent} />;
+    case 'privacy':
+      return <PrivacyView />;
     case 'queue':
       return (
         <div class="empty-content">

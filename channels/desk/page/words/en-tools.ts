@@ -1,3 +1,4 @@
+import { privacyEn } from './privacy/en-privacy.js';
 import { replyToolsEn } from './reply/en-reply-tools.js';
 import type { ToolWords } from './tool-words.js';
 
@@ -11,6 +12,7 @@ export const toolsEn: ToolWords = {
     campaign: 'Came by campaign',
   },
   reply: replyToolsEn,
+  privacy: privacyEn,
   search: {
     title: 'Search',
     label: 'Search all conversations',

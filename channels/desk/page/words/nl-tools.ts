@@ -1,3 +1,4 @@
+import { privacyNl } from './privacy/nl-privacy.js';
 import { replyToolsNl } from './reply/nl-reply-tools.js';
 import type { ToolWords } from './tool-words.js';
 
@@ -11,6 +12,7 @@ export const toolsNl: ToolWords = {
     campaign: 'Kwam via campagne',
   },
   reply: replyToolsNl,
+  privacy: privacyNl,
   search: {
     title: 'Zoeken',
     label: 'Zoek in alle gesprekken',

@@ -1,4 +1,5 @@
 import type { HandoffState } from '../../../../bot/contracts/messages.js';
+import type { PrivacyPageWords } from './privacy/privacy-words.js';
 import type { ReplyToolWords } from './reply/reply-tool-words.js';
 
 /** What agents work with beside the conversations at hand. */
@@ -12,6 +13,7 @@ export interface ToolWords {
     readonly campaign: string;
   };
   readonly reply: ReplyToolWords;
+  readonly privacy: PrivacyPageWords;
   readonly search: {
     readonly title: string;
     readonly label: string;

@@ -16,6 +16,11 @@ export function TeamView({ agent }: { agent: DeskAgent }) {
         </a>
         <h1>{words.team.title}</h1>
       </header>
+      {agent.role === 'administrator' && (
+        <p>
+          <a href={fragmentOf({ kind: 'privacy' })}>{words.tools.privacy.title}</a>
+        </p>
+      )}
       {agent.role === 'administrator' && <InviteForm />}
       <AccountList agent={agent} />
     </div>

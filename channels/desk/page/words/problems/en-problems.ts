@@ -24,6 +24,8 @@ export const problemsEn: DeskWords['problems'] = {
   DeskConversationUnknown: 'This conversation is not here (any more).',
   AccountExists:
     'There is an account with this e-mail address already. Sign in with it, or ask an administrator for a link to a new password.',
+  PersonTooMany:
+    'This address leads to several customers. Find the right conversation and look up its customer alone.',
   AccountUnknown: 'There is no such account any more. Load the page again.',
   AccountChangeForbidden: 'Only administrators can change accounts.',
   AccountLocked: 'This account is locked. Unlock it first.',

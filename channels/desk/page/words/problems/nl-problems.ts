@@ -26,6 +26,8 @@ export const problemsNl: DeskWords['problems'] = {
   DeskConversationUnknown: 'Dit gesprek is er niet (meer).',
   AccountExists:
     'Er is al een account met dit e-mailadres. Log daarmee in, of vraag een beheerder om een link naar een nieuw wachtwoord.',
+  PersonTooMany:
+    'Dit adres leidt naar meerdere klanten. Zoek het juiste gesprek en zoek alleen die klant op.',
   AccountUnknown: 'Dit account is er niet meer. Laad de pagina opnieuw.',
   AccountChangeForbidden: 'Alleen beheerders kunnen accounts wijzigen.',
   AccountLocked: 'Dit account is geblokkeerd. Deblokkeer het eerst.',
