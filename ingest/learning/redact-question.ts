@@ -1,5 +1,6 @@
 import { redact } from '../steps/redact.js';
 import { cleanCharacters } from '../steps/text/clean-characters.js';
+import { hideNames } from './hide-names.js';
 
 /** Longest question kept, in characters. */
 const LONGEST = 500;
@@ -14,6 +15,6 @@ const READ = 8_000;
  */
 export function redactQuestion(text: string, language: string, publicContacts: readonly string[]): string {
   const line = cleanCharacters(text.slice(0, READ)).replace(/\s+/g, ' ').trim();
-  const { text: redacted } = redact(line, language, publicContacts);
+  const redacted = hideNames(redact(line, language, publicContacts).text, language);
   return redacted.length <= LONGEST ? redacted : redacted.slice(0, LONGEST).replace(/\s+\S*$/, '');
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../../index/contracts/labels.js';
+import { erasedWording, openErasureLedger } from '../../../../index/learning/erasure-ledger.js';
 import { openVerdictStore } from '../../../../index/learning/open-verdict-store.js';
 import { parseSettings } from '../../../../index/platform/settings.js';
 import { indexSettings } from '../../../../index/settings.js';
@@ -59,6 +60,25 @@ function reviewed(...words: string[]): Promise<string> {
 const live = () => releases.itemsOf(releases.currentId());
 const phrasings = (id = 'forum:porting') => live().find(({ item }) => item.id === id)?.item.phrasings;
 const idIn = (listed: string) => /^[\da-f]{10}/m.exec(listed)?.[0] ?? 'no id';
+
+describe('a run after somebody was erased', () => {
+  it('leaves out what was learned in their words, also when others say it again, and other wordings stay', async () => {
+    await say(...verdictsOf(3), ...verdictsOf(3, { question: 'gaat mijn oude nummer ook over' }));
+    await run();
+    expect(phrasings()).toHaveLength(2);
+    openErasureLedger(folder).add(
+      [erasedWording('forum:porting', OWN.toUpperCase())],
+      '2026-05-01T00:00:00.000Z',
+    );
+    expect(await run()).toMatchObject({ outcome: 'published' });
+    expect(phrasings()).toEqual(['gaat mijn oude nummer ook over']);
+    const store = await openVerdictStore(folder);
+    expect((await store.wordings()).map(({ wording }) => wording)).toEqual([
+      'gaat mijn oude nummer ook over',
+    ]);
+    await store.close();
+  });
+});
 
 describe('a run after customers confirmed an answer', () => {
   it('adds their wording to the item, though the sources did not change', async () => {

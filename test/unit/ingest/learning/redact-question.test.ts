@@ -22,4 +22,25 @@ describe('a question that is kept', () => {
     expect(kept.length).toBeLessThanOrEqual(500);
     expect(kept).not.toMatch(/\d/);
   });
+
+  it.each([
+    ['kan het abonnement van Sanne van der Velde worden gestopt', 'Sanne', 'Velde'],
+    ['Pieter Jansen krijgt geen rekening meer', 'Pieter', 'Jansen'],
+    ['waarom staat mijn nummer op naam van truus bakker', 'truus', 'bakker'],
+    ['het modem van mijn buurman henk knippert', 'henk'],
+    ['does the plan include Fatima too', 'Fatima'],
+  ])('names nobody in running text: "%s"', (text, ...names) => {
+    const kept = redactQuestion(text, 'nl', []);
+    for (const name of names) expect(kept).not.toContain(name);
+    expect(kept).toContain('[naam]');
+  });
+
+  it.each([
+    'Will my number stay the same',
+    'hoe verbind ik mijn Samsung Galaxy met Google Home',
+    'mijn modem van Ziggo knippert rood',
+    'mijn zoon kan niet bellen',
+  ])('keeps words that name no person: "%s"', (text) => {
+    expect(redactQuestion(text, 'nl', [])).toBe(text);
+  });
 });
