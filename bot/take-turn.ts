@@ -237,9 +237,9 @@ async function write(
       conversation: { ...current, state: carriedOut.state },
     };
   });
-  const { reference, language } = seen;
+  const { id: conversationId, reference, language, customerName } = seen;
   const person = customerIdentity(reference);
-  parts.verdicts.record({ conversationId: seen.id, language: language ?? 'nl', person }, verdicts);
+  parts.verdicts.record({ conversationId, language: language ?? 'nl', customerName, person }, verdicts);
   return end;
 }
 

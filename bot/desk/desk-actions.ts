@@ -40,13 +40,18 @@ export function createActions(
   const { store, outbox, timers, background, changes, verdicts, clock } = parts;
   return async (conversationId, agent, action) => {
     const now = clock.now();
-    const { outcome, verdict, language } = await store.transaction().execute(async (write) => {
+    const { outcome, verdict, language, customerName } = await store.transaction().execute(async (write) => {
       const conversation = await lockConversation(write, conversationId, now.toISOString());
       if (!conversation) return UNKNOWN;
-      return { ...(await action(write, conversation, now)), language: languageOf(conversation) };
+      return {
+        ...(await action(write, conversation, now)),
+        language: languageOf(conversation),
+        customerName: conversation.customerName,
+      };
     });
     if (outcome.kind !== 'done') return outcome;
-    const source = { conversationId, language, person: { kind: 'agent', agentId: agent.id } } as const;
+    const person = { kind: 'agent', agentId: agent.id } as const;
+    const source = { conversationId, language, customerName, person };
     verdicts.record(source, verdict ? [verdict] : []);
     changes.announce(conversationId);
     // The agent does not wait for the customer's channel; the outbox keeps what is not sent yet and reports by itself.

@@ -3,6 +3,7 @@ import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { Background } from '../conversations/background.js';
 import type { RawVerdict } from './raw-verdict.js';
+import { saysOwnName } from './says-own-name.js';
 
 /** Makes a question fit to be kept: one line, without personal data; '' where nothing is left of it. */
 export type RedactQuestion = (question: string, language: string) => Promise<string>;
@@ -22,6 +23,8 @@ export interface CustomerIdentity {
 export interface VerdictSource {
   readonly conversationId: string;
   readonly language: string;
+  /** The customer's, '' where the channel does not tell: a question that holds it is not kept. */
+  readonly customerName: string;
   /** Who said it: a channel and its customer, or an agent. */
   readonly person: CustomerIdentity | { readonly kind: 'agent'; readonly agentId: string };
 }
@@ -75,7 +78,8 @@ export function createVerdictRecorder(
       person.kind === 'agent' ? AGENT : { isIdentified: person.isIdentified, address: addressOf(person) };
     for (const verdict of verdicts) {
       const question = await redact(verdict.question, source.language);
-      if (question !== '') await store.record({ ...verdict, ...known, question, visitor, conversation, at });
+      if (question === '' || saysOwnName(question, source.customerName)) continue;
+      await store.record({ ...verdict, ...known, question, visitor, conversation, at });
     }
   }
 

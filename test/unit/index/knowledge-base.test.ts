@@ -8,9 +8,10 @@ import {
   openKnowledgeBase,
   type WatchingKnowledgeBase,
 } from '../../../index/knowledge-base.js';
+import { erasedWording, openErasureLedger } from '../../../index/learning/erasure-ledger.js';
 import { createLog, silentLog } from '../../../index/platform/log.js';
 import { createReleaseStore } from '../../../index/releases/create-release-store.js';
-import { embeddedItems } from '../../support/embedded-items.js';
+import { embeddedItem, embeddedItems, exampleItem } from '../../support/embedded-items.js';
 import { createFakeEmbedder } from '../../support/embedding.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
@@ -51,6 +52,27 @@ describe('a knowledge base', () => {
     });
     expect(hits[0]?.confidence.probability).toBeGreaterThan(bands.answer);
     expect(releaseId).toBe(id);
+  });
+
+  it('hides a wording that was erased at once, without another release, and finds the item as before', async () => {
+    const said = 'the gizmo of aunt blinks';
+    const runtime = temporaryFolder();
+    const item = exampleItem({ id: 's:1', source: 's', phrasings: ['Start the card', said, 'Light it up'] });
+    const items = [embeddedItem(item), ...embeddedItems([['s:2', 'Where is my invoice?', 'In the app.']])];
+    store.publish((await store.build(items, createFakeEmbedder())).id);
+    const knowledgeBase = await open({ erasuresIn: runtime });
+    const probability = async (question: string) => {
+      const { hits } = await knowledgeBase.search(question);
+      return hits.find((hit) => hit.item.id === 's:1')?.confidence.probability ?? 0;
+    };
+    const [before, other] = [await probability(said), await probability('Light it up')];
+    expect(knowledgeBase.item('s:1')?.phrasings).toContain(said);
+    openErasureLedger(runtime).add([erasedWording('s:1', said)], '2026-05-01T00:00:00.000Z');
+    expect(knowledgeBase.item('s:1')?.phrasings).toEqual(['Start the card', 'Light it up']);
+    const { hits } = await knowledgeBase.search('gizmo');
+    expect(JSON.stringify(hits.map((hit) => hit.item))).not.toContain('gizmo');
+    expect(await probability(said)).toBeLessThan(before);
+    expect(await probability('Light it up')).toBeCloseTo(other, 1);
   });
 
   it('keeps to the limit and leaves out what is excluded', async () => {
