@@ -4,8 +4,9 @@ import { asUnusable } from '../index/platform/database.js';
 import type { Bot } from './bot.js';
 import type { BotParts } from './bot-parts.js';
 import { backAt } from './hours/back-at.js';
+import { compactIfWanted } from './privacy/compact-by-server.js';
 import { forgetAuditBefore } from './store/audit.js';
-import { deleteExpired, expiryDate } from './store/retention.js';
+import { deleteExpired, expiryDate, forgetFeedbackBefore } from './store/retention.js';
 import { warmUp } from './turn/turn.js';
 
 const TIMERS_EVERY_MS = 1_000;
@@ -46,6 +47,9 @@ export function createBotLife(parts: BotParts): BotLife {
         repeat(LOOK_EVERY_MS, 'The look at the store', () => conversationStore.look()),
         repeat(UNWRITTEN_EVERY_MS, 'Unwritten turns', () => reception.retryUnwritten()),
         watchForLimbo(),
+        repeat(LOOK_EVERY_MS, 'Writing the store anew', () =>
+          compactIfWanted(conversationStore, parts.runtimeDirectory),
+        ),
         repeat(RETENTION_EVERY_MS, 'Retention', async () => void (await life.deleteExpired())),
       );
     },
@@ -69,6 +73,7 @@ export function createBotLife(parts: BotParts): BotLife {
       // After the rows, so that the files of what went just now go with it.
       const files = await parts.files.sweep();
       if (files > 0) log.info('Files of conversations that are gone were deleted.', { files });
+      await forgetFeedbackBefore(store, expiryDate(settings.FEEDBACK_DAYS, now).toISOString());
       await forgetAuditBefore(store, expiryDate(settings.AUDIT_DAYS, now).toISOString());
       if (parts.runtimeDirectory !== null)
         openErasureLedger(parts.runtimeDirectory).forgetBefore(expiryDate(settings.ERASURE_DAYS, now));

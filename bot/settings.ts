@@ -85,6 +85,11 @@ export const botSettings = {
     90,
     { min: 1, max: 3_650 },
   ),
+  FEEDBACK_DAYS: setting.integer(
+    'For how many days it is kept whether an answer helped; that holds no words and names nobody.',
+    730,
+    { min: 1, max: 3_650 },
+  ),
   AUDIT_DAYS: setting.integer(
     'For how many days it is remembered who looked up, handed out, erased or changed what.',
     365,

@@ -63,7 +63,8 @@ export function createActions(
   };
 }
 
-const UNKNOWN: Acted & { readonly language: string } = {
+const UNKNOWN: Acted & { readonly language: string; readonly customerName: string } = {
   outcome: { kind: 'unknown-conversation' },
   language: 'nl',
+  customerName: '',
 };

@@ -78,7 +78,7 @@ export function createPrivacy(parts: PrivacyParts): Privacy {
         if (before.conversations.length + more.verdicts.length === 0) break;
         await deletePerson(parts, before);
       }
-      const leftovers = await leaveNoTrace(conversationStore, person);
+      const leftovers = await leaveNoTrace(parts, person);
       await note('erase', key, by, person.found.counts);
       return {
         ...person.found,

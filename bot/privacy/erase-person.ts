@@ -5,7 +5,6 @@ import type { ConversationStore } from '../store/conversation-store.js';
 import { deleteChat, deleteConversation } from '../store/privacy/delete-conversation.js';
 import { isStillSaid } from '../store/privacy/find-conversations.js';
 import type { Person } from './person.js';
-import { piecesInFiles } from './raw-files.js';
 import { deleteFiles } from './uploaded-files.js';
 
 export interface ErasingParts {
@@ -16,6 +15,8 @@ export interface ErasingParts {
   readonly inLane: (conversationId: string, task: () => Promise<void>) => Promise<void>;
   /** Tells those who look on that a conversation changed. */
   readonly announce: (conversationId: string) => void;
+  /** Has the store written anew, by whom it holds up least. */
+  readonly compact: () => Promise<void>;
 }
 
 /** Writes down what is erased, before it is: what breaks off is done again by who restores a backup, or by a second erasure. */
@@ -64,22 +65,28 @@ export async function deletePerson(parts: ErasingParts, person: Person): Promise
   );
 }
 
+/** Ids that are shorter may stand anywhere. */
+const LEAST_ID = 6;
+
 /**
  * Sees to it that the files of the store hold none of it, and looks: SQLite overwrites rows that are deleted, yet where it
- * moved one to another page before, a copy may lie between the rows. Only then the store is written anew.
- * @returns how many pieces still stand there: others said the same
+ * moved one to another page before, a copy may lie between the rows. Every row of a conversation holds its id, so that is looked
+ * for, beside words. Only where something is found the store is written anew.
+ * @returns how many sentences still stand there: others said the same
  */
 export async function leaveNoTrace(
-  store: ConversationStore,
-  { words: { pieces } }: Pick<Person, 'words'>,
+  { conversationStore: store, compact }: Pick<ErasingParts, 'conversationStore' | 'compact'>,
+  { words: { pieces }, conversations, chatIds }: Pick<Person, 'words' | 'conversations' | 'chatIds'>,
 ): Promise<number> {
   await store.scrubWords();
   await store.purge();
-  const left = [...(await piecesInFiles(store.files, pieces))];
-  const unsaid: string[] = [];
-  for (const piece of left) if (!(await isStillSaid(store.tables, piece))) unsaid.push(piece);
-  if (unsaid.length === 0) return left.length;
-  await store.compact();
+  const ids = [...conversations.map(({ id }) => id), ...chatIds].filter((id) => id.length >= LEAST_ID);
+  const left = await store.findInBytes([...ids, ...pieces]);
+  const said = pieces.filter((piece) => left.has(piece));
+  let isTraced = ids.some((id) => left.has(id));
+  for (const piece of said) isTraced ||= !(await isStillSaid(store.tables, piece));
+  if (!isTraced) return said.length;
+  await compact();
   await store.purge();
-  return (await piecesInFiles(store.files, left)).size;
+  return (await store.findInBytes(said)).size;
 }

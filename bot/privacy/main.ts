@@ -13,6 +13,7 @@ import type { Privacy, PrivacyActor } from '../contracts/privacy.js';
 import { botErrors } from '../errors.js';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.js';
 import { applyErasures } from './apply-erasures.js';
+import { compactByServer } from './compact-by-server.js';
 import { createPrivacy } from './create-privacy.js';
 import { personKeyOf } from './person-key.js';
 import { privacyWordsOf } from './words.js';
@@ -98,7 +99,10 @@ async function withPrivacy(
   try {
     const inLane = (_id: string, task: () => Promise<void>) => task();
     const announce = () => {};
-    await work(createPrivacy({ conversationStore, runtimeDirectory, clock: systemClock, inLane, announce }));
+    const compact = () => compactByServer(conversationStore, runtimeDirectory);
+    await work(
+      createPrivacy({ conversationStore, runtimeDirectory, clock: systemClock, inLane, announce, compact }),
+    );
   } finally {
     await conversationStore.close();
   }

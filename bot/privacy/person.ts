@@ -7,7 +7,7 @@ import { botErrors } from '../errors.js';
 import type { ConversationStore } from '../store/conversation-store.js';
 import { countRows, rowsOf } from '../store/privacy/conversation-rows.js';
 import {
-  conversationsOf,
+  conversationsOfPerson,
   type KeptConversation,
   silentChatsOf,
 } from '../store/privacy/find-conversations.js';
@@ -45,7 +45,7 @@ export async function readPerson(
   key: PersonKey,
   onRow: (table: string, row: Row) => void = () => {},
 ): Promise<Person> {
-  const conversations = await conversationsOf(tables, key);
+  const conversations = await conversationsOfPerson(tables, key);
   const customers = new Map(
     conversations.map(({ channelId, customerId }) => [JSON.stringify([channelId, customerId]), customerId]),
   );

@@ -21,8 +21,8 @@ export interface ConversationStore {
    * It goes through all of it in small steps, and `purge` belongs behind it.
    */
   scrubWords(): Promise<void>;
-  /** Files in which the store keeps its rows, for who looks whether words are gone; none where it has no files of its own. */
-  readonly files: readonly string[];
+  /** Which pieces of text stand in the bytes of the store's files, whatever it would make of them; none where it has no files of its own. */
+  findInBytes(pieces: readonly string[]): Promise<ReadonlySet<string>>;
   /** Writes the store anew without what is left between its rows. Others wait meanwhile: only where something was left. */
   compact(): Promise<void>;
   close(): Promise<void>;

@@ -23,6 +23,11 @@ export async function deleteExpired(store: Store, days: number, now: Date): Prom
   });
 }
 
+/** Forgets which answers helped before a time. @param before ISO 8601 in UTC */
+export async function forgetFeedbackBefore(store: Store, before: string): Promise<void> {
+  await store.deleteFrom('feedback').where('createdAt', '<', before).execute();
+}
+
 /** What happened last before this is past its date. */
 export function expiryDate(days: number, now: Date): Date {
   return new Date(now.getTime() - days * DAY_MS);

@@ -11,6 +11,7 @@ import { type DeskResult, formatDesk, measureDesk } from './desk.js';
 import { type DialoguesResult, formatDialogues } from './dialogues/format-dialogues.js';
 import { measureDialogues } from './dialogues.js';
 import { type EditorResult, formatEditor, measureEditor } from './editor.js';
+import { measureErasure } from './erasure.js';
 import { formatHandoff, type HandoffResult, measureHandoff } from './handoff.js';
 import { formatHeard, measureHeard } from './heard.js';
 import { measureHours } from './hours.js';
@@ -56,6 +57,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     format: (result) => formatDialogues(result as DialoguesResult),
   },
   editor: { measure: measureEditor, format: (result) => formatEditor(result as EditorResult) },
+  erasure: { measure: measureErasure },
   handoff: { measure: measureHandoff, format: (result) => formatHandoff(result as HandoffResult) },
   heard: {
     measure: measureHeard,

@@ -1,4 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeskAgent } from '../../bot/contracts/desk.js';
 import { recordAudit } from '../../bot/store/audit.js';
@@ -35,8 +37,14 @@ export function makeCanaries(count: number, seed: number): string[] {
   );
 }
 
-/** The canaries that stand in the bytes of any file of a folder, whatever a program would make of it. */
-export function canariesIn(folder: string, canaries: readonly string[]): string[] {
+/**
+ * The canaries that stand in the bytes of any file of a folder, whatever a program would make of it. Another process copies
+ * the files first: one that reads and closes a database which it has open gives up SQLite's locks on it.
+ */
+export function canariesIn(live: string, canaries: readonly string[]): string[] {
+  const copies = mkdtempSync(join(tmpdir(), 'canaries-'));
+  const folder = join(copies, 'folder');
+  execFileSync('cp', ['-r', live, folder]);
   const tails = new Map(canaries.map((canary) => [canary.slice(RANDOM_LETTERS - TAIL), canary]));
   const found = new Set<string>();
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
@@ -49,6 +57,7 @@ export function canariesIn(folder: string, canaries: readonly string[]): string[
       if (canary !== undefined) found.add(canary);
     }
   }
+  rmSync(copies, { recursive: true });
   return [...found];
 }
 

@@ -22,5 +22,6 @@ export function createDeskPrivacy(parts: DeskPrivacyParts): Privacy {
     clock,
     inLane: (conversationId, task) => lanes.serially(conversationId, task),
     announce: (conversationId) => changes.announce(conversationId),
+    compact: () => conversationStore.compact(),
   });
 }

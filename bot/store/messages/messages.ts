@@ -170,6 +170,16 @@ export async function rewriteWords(
   await update(write, id, words);
 }
 
+/** What waits in a conversation is neither answered nor sent any more. */
+export async function silenceMessages(store: Store, conversationId: string): Promise<void> {
+  await store
+    .updateTable('messages')
+    .set({ status: 'handled' })
+    .where('conversationId', '=', conversationId)
+    .where('status', 'in', ['received', 'queued'])
+    .execute();
+}
+
 function toRow({ message, ...columns }: NewMessage): MessageRow {
   return { ...UNSET, ...columns, id: randomUUID(), message: JSON.stringify(message) };
 }

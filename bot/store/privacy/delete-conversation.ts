@@ -1,3 +1,4 @@
+import { silenceMessages } from '../messages/messages.js';
 import type { Store } from '../store.js';
 
 /** Rows that go in one transaction: some milliseconds, also with the words in the full-text index. */
@@ -9,12 +10,7 @@ const AT_ONCE = 25;
  */
 export async function deleteConversation(store: Store, id: string): Promise<void> {
   // Not heard any more: what waits is not answered, and nothing goes out.
-  await store
-    .updateTable('messages')
-    .set({ status: 'handled' })
-    .where('conversationId', '=', id)
-    .where('status', 'in', ['received', 'queued'])
-    .execute();
+  await silenceMessages(store, id);
   for (const table of ['messages', 'notes', 'turns'] as const) {
     while ((await deleteSome(store, table, id)) === AT_ONCE);
   }

@@ -11,7 +11,7 @@ export interface KeptConversation extends PersonConversation {
 const MOST_CONVERSATIONS = 10_000;
 
 /** The conversations of the person that a key names, the oldest first. */
-export async function conversationsOf(store: Store, key: PersonKey): Promise<KeptConversation[]> {
+export async function conversationsOfPerson(store: Store, key: PersonKey): Promise<KeptConversation[]> {
   switch (key.kind) {
     case 'customer':
       return ofCustomers(store, [key]);

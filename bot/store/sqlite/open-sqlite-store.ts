@@ -10,7 +10,9 @@ import { migrations } from '../migrations.js';
 import type { Store } from '../store.js';
 import type { Tables } from '../tables.js';
 import { startCheckpoints } from './checkpoints.js';
+import { compactStore } from './compact-store.js';
 import { GroupCommitDriver } from './group-commit-driver.js';
+import { createRawSearch } from './raw-search.js';
 import { createStoreHealth } from './store-health.js';
 
 export interface SqliteStoreOptions {
@@ -30,6 +32,7 @@ export async function openSqliteStore(
   database: Database,
   { log, earlierVerdicts, hasCheckpoints = false }: SqliteStoreOptions,
 ): Promise<ConversationStore> {
+  const rawSearch = createRawSearch(database.memory ? null : database.name);
   const health = createStoreHealth({ database, log });
   const checkpoints = hasCheckpoints ? startCheckpoints(database, log) : null;
   const tables = await openTables(database, migrations, (error) => health.failed(error));
@@ -41,12 +44,11 @@ export async function openSqliteStore(
     look: () => health.look(),
     purge: () => emptyJournal(tables),
     scrubWords: () => mergeWords(tables),
-    files: database.memory ? [] : [database.name, `${database.name}-wal`],
-    compact: async () => {
-      await sql`vacuum`.execute(tables);
-    },
+    findInBytes: (pieces) => rawSearch.find(pieces),
+    compact: () => compactStore(tables, database, hasCheckpoints),
     async close() {
       await tables.destroy();
+      await rawSearch.close();
       await checkpoints?.stop();
     },
   };

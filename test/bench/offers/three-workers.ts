@@ -194,7 +194,7 @@ async function startWorker(
       look: async () => {},
       purge: async () => {},
       scrubWords: async () => {},
-      files: [],
+      findInBytes: async () => new Set(),
       compact: async () => {},
       close: async () => {},
     },

@@ -53,6 +53,20 @@ describe('an erasure', () => {
     expect(canariesIn(folder, his).sort()).toEqual(before.sort());
   });
 
+  it('leaves no copy that the store made of a row when its neighbours went', async () => {
+    const [hers, his, theirs] = [makeCanaries(48, 11), makeCanaries(48, 12), makeCanaries(12, 13)];
+    for (let place = 0; place < hers.length; place += 12) {
+      await plant('anna', hers.slice(place, place + 12), place);
+      await plant('bert', his.slice(place, place + 12), place);
+    }
+    await plant('carla', theirs);
+    await privacy().erase(ANNA, by());
+    const kept = canariesIn(folder, theirs);
+    await privacy().erase({ kind: 'customer', channelId: 'test', customerId: 'bert' }, by());
+    expect(canariesIn(folder, [...hers, ...his])).toEqual([]);
+    expect(canariesIn(folder, theirs).sort()).toEqual(kept.sort());
+  });
+
   it('finds nothing afterwards, and what the person says then is a conversation of its own', async () => {
     await say('anna', 'Ik wil een medewerker spreken');
     await privacy().erase(ANNA, by());

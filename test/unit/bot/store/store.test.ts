@@ -29,6 +29,7 @@ describe('the conversation store', () => {
       await (await openTables(openDatabase(path), migrations)).destroy();
     expect(tables()).toEqual([
       'agents',
+      'audit',
       'canned_answers',
       'conversations',
       'feedback',

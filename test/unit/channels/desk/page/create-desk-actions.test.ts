@@ -432,6 +432,9 @@ function setUp(scene: Scene) {
     addCanned: async () => failed('Unreachable'),
     changeCanned: async () => failed('Unreachable'),
     removeCanned: async () => failed('Unreachable'),
+    findPerson: async () => failed('DeskNotAllowed'),
+    exportPerson: async () => failed('DeskNotAllowed'),
+    erasePerson: async () => failed('DeskNotAllowed'),
     conversation: () =>
       new Promise((resolve) => {
         conversations.push(async (answer) => {
