@@ -33,7 +33,7 @@ try {
 /** Does what the words of the command say, beside a server that may be running. */
 async function runCommand(args: string[]): Promise<void> {
   const { values, name } = readWords(args);
-  const words = privacyWordsOf(values.language, process.env.LC_ALL ?? process.env.LANG);
+  const words = privacyWordsOf(values.language, process.env.LC_ALL || process.env.LANG);
   if (values.help || name === 'help') return console.log(words.usage);
   const { RUNTIME_DIR: runtimeDirectory } = parseSettings(indexSettings, process.env);
   if (name === 'apply') return console.log(words.applied({ ...(await applyErasures(runtimeDirectory)) }));
