@@ -6,14 +6,14 @@ import { openDatabase } from '../../index/platform/database.js';
 import { silentLog } from '../../index/platform/log.js';
 import { hideAuditSubject } from '../store/audit.js';
 import type { ConversationStore } from '../store/conversation-store.js';
-import { deleteChat, deleteConversation } from '../store/privacy/delete-conversation.js';
+import { deleteChat, deleteConversation, deleteFileRows } from '../store/privacy/delete-conversation.js';
 import {
   chatsAfter,
   conversationsAfter,
   type KeptConversation,
 } from '../store/privacy/find-conversations.js';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.js';
-import { allFiles, deleteFiles } from './uploaded-files.js';
+import { allFiles, unlinkSentFiles } from './uploaded-files.js';
 
 /** What was erased once more. */
 export interface AppliedErasures {
@@ -46,7 +46,7 @@ export async function applyErasures(runtimeDirectory: string): Promise<AppliedEr
     const conversations = await eraseConversations(store, ledger);
     const chats = await eraseChats(store, ledger);
     const files = (await allFiles(runtimeDirectory)).filter((name) => ledger.erasedAt('file', name) !== null);
-    await deleteFiles(runtimeDirectory, files);
+    await unlinkSentFiles(runtimeDirectory, files);
     await store.scrubWords();
     await store.compact();
     await store.purge();
@@ -63,6 +63,7 @@ async function eraseConversations({ tables, verdicts }: ConversationStore, ledge
     for (const conversation of some.filter((one) => isErased(ledger, one))) {
       const { id, channelConversationId } = conversation;
       await deleteConversation(tables, id);
+      await deleteFileRows(tables, conversation);
       await deleteChat(tables, channelConversationId);
       const origin = { visitors: [], conversations: [verdicts.pseudonym('conversation', id)] };
       await verdicts.forgetVerdictsOf(origin);

@@ -2,10 +2,10 @@ import { type ErasureLedger, erasedWording } from '../../index/learning/erasure-
 import type { PersonKey } from '../contracts/privacy.js';
 import { hideAuditSubject } from '../store/audit.js';
 import type { ConversationStore } from '../store/conversation-store.js';
-import { deleteChat, deleteConversation } from '../store/privacy/delete-conversation.js';
+import { deleteChat, deleteConversation, deleteFileRows } from '../store/privacy/delete-conversation.js';
 import { isStillSaid } from '../store/privacy/find-conversations.js';
 import type { Person } from './person.js';
-import { deleteFiles } from './uploaded-files.js';
+import { unlinkSentFiles } from './uploaded-files.js';
 
 export interface ErasingParts {
   readonly conversationStore: ConversationStore;
@@ -45,14 +45,16 @@ export function noteErasure(ledger: ErasureLedger, key: PersonKey, person: Perso
 export async function deletePerson(parts: ErasingParts, person: Person): Promise<void> {
   const { conversationStore, runtimeDirectory, inLane, announce } = parts;
   const { tables, verdicts } = conversationStore;
-  for (const { id } of person.conversations) {
+  for (const conversation of person.conversations) {
+    const { id } = conversation;
     await inLane(id, () => deleteConversation(tables, id));
+    await deleteFileRows(tables, conversation);
     announce(id);
   }
   for (const id of person.chatIds) await deleteChat(tables, id);
   await verdicts.forgetVerdictsOf(person.origin);
   await verdicts.forgetWordings(person.wordings.map(({ id }) => id));
-  if (runtimeDirectory !== null) await deleteFiles(runtimeDirectory, person.files);
+  if (runtimeDirectory !== null) await unlinkSentFiles(runtimeDirectory, person.files);
   const hash = verdicts.pseudonym('erased', ...person.conversations.map(({ id }) => id));
   await hideAuditSubject(
     tables,

@@ -5,6 +5,7 @@ import { wordingKey } from '../../index/learning/wording-key.js';
 import type { FoundPerson, PersonKey } from '../contracts/privacy.js';
 import { botErrors } from '../errors.js';
 import type { ConversationStore } from '../store/conversation-store.js';
+import { filesOfConversation } from '../store/files/files.js';
 import { countRows, rowsOf } from '../store/privacy/conversation-rows.js';
 import {
   conversationsOfPerson,
@@ -12,7 +13,7 @@ import {
   silentChatsOf,
 } from '../store/privacy/find-conversations.js';
 import { createWordCollector, type KeptWords } from './kept-words.js';
-import { filesAmong } from './uploaded-files.js';
+import { earlierFilesAmong, pathOfFile } from './uploaded-files.js';
 
 /** All that is kept of a person, by where it is found. */
 export interface Person {
@@ -68,7 +69,13 @@ export async function readPerson(
   const origin = originOf(verdicts, key, conversations);
   const said = await verdicts.verdictsOf(origin);
   const wordings = await wordingsOf(verdicts, origin, said, words);
-  const files = await filesAmong(runtimeDirectory, words.fileNames);
+  const files = await earlierFilesAmong(runtimeDirectory, words.fileNames);
+  for (const { channelId, channelConversationId: conversationId } of conversations) {
+    for (const row of await filesOfConversation(tables, { channelId, conversationId })) {
+      onRow('files', { ...row });
+      files.push(pathOfFile(row.id));
+    }
+  }
   const counts = await countRows(tables, ids, chatIds);
   const more = { verdicts: said.length, settled_wordings: wordings.length, files: files.length };
   for (const [place, count] of Object.entries(more)) if (count > 0) counts[place] = count;

@@ -1,7 +1,6 @@
 import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { PersonExport } from '../contracts/privacy.js';
-import { uploadedFile } from './uploaded-files.js';
 
 const OWNER_ONLY = 0o600;
 const FOLDER_OF_OWNER = 0o700;
@@ -16,8 +15,8 @@ export function writeExport(folder: string, runtimeDirectory: string, person: Pe
   const path = join(folder, 'person.json');
   writeFileSync(path, `${JSON.stringify(person, null, 2)}\n`, { mode: OWNER_ONLY });
   for (const name of person.files) {
-    const copy = join(folder, 'files', name);
-    copyFileSync(uploadedFile(runtimeDirectory, name), copy);
+    const copy = join(folder, 'files', basename(name));
+    copyFileSync(join(runtimeDirectory, name), copy);
     chmodSync(copy, OWNER_ONLY);
   }
   return path;

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeskAgent } from '../../bot/contracts/desk.js';
 import { recordAudit } from '../../bot/store/audit.js';
+import { insertFiles } from '../../bot/store/files/files.js';
+import type { Write } from '../../bot/store/store.js';
 import type { TestBot } from '../unit/bot/support/test-bot.js';
 
 /** Where a word of a customer can get in, or be written by others about them. */
@@ -71,7 +73,7 @@ export async function plantCanaries(
   canaries: readonly string[],
   first = 0,
 ): Promise<void> {
-  mkdirSync(join(folder, 'uploads'), { recursive: true });
+  mkdirSync(join(folder, 'files'), { recursive: true });
   for (const [at, canary] of canaries.entries()) {
     const place = first + at;
     const conversation = `${customer}-${Math.floor(place / DOORS.length)}`;
@@ -99,9 +101,12 @@ const DOORS: readonly Door[] = [
   (canary, at, place) => say(at, `Ik wil een medewerker spreken over ${canary}`, place),
   (canary, at, place) => say(at, 'Hallo', place, { from: { id: at.customer, name: `Anna ${canary}` } }),
   async (canary, at, place) => {
-    const name = `file-${at.customer}-${place}.png`;
-    writeFileSync(join(at.folder, 'uploads', name), `a picture with ${canary}`);
-    const contentUrl = `https://example.com/api/webchat/files/${name}/${canary}.png`;
+    const id = `file-${at.customer}-${place}.png`;
+    const of = { channelId: 'test', channelConversationId: at.conversation, agentId: null, isSaid: 1 };
+    const file = { id, name: `${canary}.png`, contentType: 'image/png', bytes: 30, ...of };
+    await insertFiles(at.test.store as Write, [{ ...file, createdAt: at.test.clock.now().toISOString() }]);
+    writeFileSync(join(at.folder, 'files', id), `a picture with ${canary}`);
+    const contentUrl = `https://example.com/files/${id}/${canary}.png`;
     await say(at, 'Een foto', place, {
       attachments: [{ contentType: 'image/png', name: `${canary}.png`, contentUrl }],
     });
