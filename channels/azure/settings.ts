@@ -41,8 +41,8 @@ export const azureSettings = {
     'must be https://botframework.azure.us or not set',
   ),
   AZURE_LOCAL: setting.flag(
-    'Whether the Bot Framework Emulator and the Agents Playground on this machine may use /api/messages while MicrosoftAppId is not set; never where NODE_ENV is production or PUBLIC_URL is an address of the world.',
-    true,
+    'Whether the Bot Framework Emulator and the Agents Playground on this machine may use /api/messages while MicrosoftAppId is not set. Behind a proxy on this machine anybody could then write as anybody, so that it is off unless asked for; never on where NODE_ENV is production or PUBLIC_URL is an address of the world.',
+    false,
   ),
 };
 

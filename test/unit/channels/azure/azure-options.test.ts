@@ -18,13 +18,13 @@ function optionsOf(environment: Environment, isProduction = true) {
 }
 
 describe('the settings of Azure', () => {
-  it('leave the channel to this machine when nothing is set', () => {
-    expect(optionsOf({}, false)).toEqual({ identity: null, isLocalAllowed: true });
+  it('leave the channel off when nothing is set, and to this machine where that is asked for', () => {
+    expect(optionsOf({}, false)).toEqual({ identity: null, isLocalAllowed: false });
+    expect(optionsOf({ AZURE_LOCAL: 'true' }, false)).toEqual({ identity: null, isLocalAllowed: true });
   });
 
-  it('leave it off in production, or where that is wished', () => {
-    expect(optionsOf({}, true)).toEqual({ identity: null, isLocalAllowed: false });
-    expect(optionsOf({ AZURE_LOCAL: 'false' }, false)).toEqual({ identity: null, isLocalAllowed: false });
+  it('leave it off in production, whatever is asked for', () => {
+    expect(optionsOf({ AZURE_LOCAL: 'true' }, true)).toEqual({ identity: null, isLocalAllowed: false });
   });
 
   it.each([
@@ -33,7 +33,7 @@ describe('the settings of Azure', () => {
     ['http://localhost:3978', true],
     ['http://127.0.0.1:3978', true],
   ])('leave it to this machine only where the server is there: %s', (PUBLIC_URL, isLocalAllowed) => {
-    expect(optionsOf({ PUBLIC_URL }, false)).toEqual({ identity: null, isLocalAllowed });
+    expect(optionsOf({ PUBLIC_URL, AZURE_LOCAL: 'true' }, false)).toEqual({ identity: null, isLocalAllowed });
   });
 
   it.each<[string, Environment, object]>([

@@ -24,8 +24,25 @@ describe('a call that nothing vouches for', () => {
     },
   );
 
-  it.each(['x-forwarded-for', 'forwarded', 'via'])('is refused with the header %s', (name) => {
+  it.each([
+    'x-forwarded-for',
+    'x-forwarded-proto',
+    'x-forwarded-port',
+    'x-real-ip',
+    'x-client-ip',
+    'x-envoy-external-address',
+    'x-amzn-trace-id',
+    'forwarded',
+    'via',
+    'cf-connecting-ip',
+    'true-client-ip',
+    'fastly-client-ip',
+  ])('is refused with the header %s, which a proxy put on it', (name) => {
     expect(refusalOf('127.0.0.1', { [name]: '127.0.0.1' })).toMatch(/proxy/);
+  });
+
+  it('is taken with what the Emulator puts on it', () => {
+    expect(refusalOf('127.0.0.1', { 'x-ms-conversation-id': 'c', 'x-emulator-version': '4' })).toBeNull();
   });
 
   it.each(['127.0.0.1:3978', '[::1]:3978', 'LOCALHOST'])('is taken when addressed to %s', (host) => {
