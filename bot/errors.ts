@@ -11,6 +11,8 @@ const GUESSABLE = {
 export const botErrors = defineErrors({
   NOTHING_TO_EVALUATE: (facts: { directory: string }) =>
     `No release is live in ${facts.directory}: run ingest first, or name a corpus.`,
+  SERVER_RUNNING: (facts: { directory: string }) =>
+    `Another server works in ${facts.directory}, and two would answer beside each other. Stop that one first, or give this one a RUNTIME_DIR of its own.`,
   INVITATION_INVALID: (_: Record<string, never>) =>
     'This invitation is unknown, was used already or has ended. Ask an administrator for a new one.',
   INVITATION_FORBIDDEN: (facts: { agentId: string }) =>

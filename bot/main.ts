@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { channelsAtDesk, connectChannels, createChannels, settingsOfChannels } from '../channels/channels.js';
@@ -14,6 +14,7 @@ import { CONVERSATIONS_FILE, EARLIER_VERDICTS_FILE } from '../index/learning/ope
 import { delay, systemClock } from '../index/platform/clock.js';
 import { openDatabase } from '../index/platform/database.js';
 import { isCoded } from '../index/platform/errors.js';
+import { makePrivateFolder } from '../index/platform/files.js';
 import { formatLogLine } from '../index/platform/format-log-line.js';
 import { createLog, type Log } from '../index/platform/log.js';
 import { joinSettings, parseSettings } from '../index/platform/settings.js';
@@ -26,11 +27,13 @@ import { startRunSchedule } from '../ingest/scheduling/run-schedule.js';
 import { ingestSettings } from '../ingest/settings.js';
 import type { Bot, Plugged } from './bot.js';
 import { createBot } from './create-bot.js';
+import { tellFirstInvitation } from './accounts/first-invitation.js';
 import { createIndexUpgrade } from './index-upgrade.js';
 import { watchUnforeseen } from './last-resort.js';
 import { type ModelLife, watchModel } from './model-life.js';
 import { botSettings } from './settings.js';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.js';
+import { takeServerLock } from './store/sqlite/server-lock.js';
 
 /** How often a running server looks whether ingest has published another release. */
 const WATCH_RELEASES_MS = 2_000;
@@ -75,7 +78,8 @@ async function serve(): Promise<void> {
   watchUnforeseen(log, () => isRunning);
   const life = watchModel(log);
   endProcess = life.endProcess;
-  mkdirSync(settings.RUNTIME_DIR, { recursive: true });
+  makePrivateFolder(settings.RUNTIME_DIR);
+  const unlock = takeServerLock(settings.RUNTIME_DIR);
 
   const index = await openIndex(settings, log, life);
   const { knowledgeBase, upgrade } = index;
@@ -100,7 +104,7 @@ async function serve(): Promise<void> {
   // Beside everything else: whoever asks meanwhile is handed over, and a stop ends it.
   const upgrading = index.isOutdated ? upgrade.run() : Promise.resolve();
   knowledgeBase.watch(WATCH_RELEASES_MS);
-  await tellWhereItRuns(url, bot, index, upgrading);
+  await tellWhereItRuns({ url, directory: settings.RUNTIME_DIR, isTerminal }, bot, index, upgrading);
 
   const signal = await Promise.race([stopAsked, life.isOver]);
   if (signal) log.info('The program was asked to stop.', { signal });
@@ -111,6 +115,7 @@ async function serve(): Promise<void> {
   await bot.stop();
   await knowledgeBase.close();
   await closeModel();
+  unlock();
   if (!signal) life.endProcess();
 }
 
@@ -258,10 +263,15 @@ function openDoors(
 }
 
 /** Tells whoever started the program where the desk is, how to get in first, and when questions are answered. */
-async function tellWhereItRuns(url: string, bot: Bot, index: Index, upgrading: Promise<void>): Promise<void> {
+async function tellWhereItRuns(
+  { url, ...place }: { readonly url: string; readonly directory: string; readonly isTerminal: boolean },
+  bot: Bot,
+  index: Index,
+  upgrading: Promise<void>,
+): Promise<void> {
   console.log(`Desk for agents:    ${url}/desk`);
-  const invitation = await bot.accounts.firstInvitation();
-  if (invitation) console.log(`First administrator (one-time link): ${url}/desk/invitation#${invitation}`);
+  const told = tellFirstInvitation(await bot.accounts.firstInvitation(), { ...place, desk: `${url}/desk` });
+  if (told !== null) console.log(told);
   const tellReady = () => console.log('Ready to answer questions. Stop with Ctrl+C.');
   if (!index.isOutdated) return tellReady();
   console.log('Upgrading the index of an earlier version. A person takes every question meanwhile.');

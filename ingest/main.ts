@@ -5,6 +5,7 @@ import type { Embedder } from '../index/contracts/embedder.js';
 import type { ReleaseStore } from '../index/contracts/releases.js';
 import { openEmbedder } from '../index/embedder/open-embedder.js';
 import { isCoded } from '../index/platform/errors.js';
+import { makePrivateFolder } from '../index/platform/files.js';
 import { joinSettings, parseSettings } from '../index/platform/settings.js';
 import { createReleaseStore } from '../index/releases/create-release-store.js';
 import { embedderOptions, type IndexSettings, indexSettings } from '../index/settings.js';
@@ -133,6 +134,7 @@ async function main(): Promise<void> {
   const [name = 'run', ...words] = positionals;
   if (values.help || name === 'help') return console.log(USAGE);
   const settings = parseSettings(joinSettings(indexSettings, ingestSettings), process.env);
+  makePrivateFolder(settings.RUNTIME_DIR);
   const directory = join(settings.RUNTIME_DIR, 'releases');
   const releases = createReleaseStore({ directory, now: () => new Date() });
   const reportWords = reportWordsOf(values.language, settings.INGEST_REPORT_LANGUAGE);

@@ -41,6 +41,30 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Datab
 }
 
 /**
+ * Holds a file as a lock between processes: an open write transaction, which the system ends with its process however that
+ * ends, so that nobody who was killed holds anything.
+ * @returns how to let go of it; null where another process holds it
+ * @throws DATABASE_UNUSABLE
+ */
+export function holdLock(path: string): (() => void) | null {
+  let database: Database | null = null;
+  try {
+    database = openDatabase(path);
+    database.pragma('busy_timeout = 0');
+    database.exec('BEGIN IMMEDIATE');
+  } catch (error) {
+    database?.close();
+    if (findSqliteError(error)?.code.startsWith('SQLITE_BUSY')) return null;
+    throw asUnusable(path, error);
+  }
+  const held = database;
+  return () => {
+    held.exec('ROLLBACK');
+    held.close();
+  };
+}
+
+/**
  * Makes DATABASE_UNUSABLE of an error that a disk, a lock or a damaged file has caused at an open database, however deep
  * that cause lies; gives any other error back as it is.
  */

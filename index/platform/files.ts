@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -11,6 +11,26 @@ export function writeFileAtomically(path: string, content: string | Uint8Array):
   flush(temporary);
   renameSync(temporary, path);
   flush(dirname(path));
+}
+
+/** What other users of the machine may do, in the bits of a mode. */
+const OTHERS = 0o077;
+
+/**
+ * Makes the folder in which a program keeps what people said, for its own user alone, and has the process write every
+ * file like that from now on (0600, folders 0700). A folder that is there loses what it lets everybody do and keeps what its
+ * group may, which somebody can have meant (a backup's user); where it belongs to somebody else, it stays as it is.
+ */
+export function makePrivateFolder(path: string): void {
+  process.umask(OTHERS);
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  const { mode } = statSync(path);
+  if ((mode & 0o007) === 0) return;
+  try {
+    chmodSync(path, mode & 0o7770);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) throw error;
+  }
 }
 
 /** Asks the system to bring a file or folder to the disk. */

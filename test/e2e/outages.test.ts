@@ -75,7 +75,7 @@ describe('a server', { timeout: 240_000 }, () => {
     await until('it heals', () => product.output().includes('can be used again'));
   });
 
-  it('that finds its port taken has touched no message that waits, and ends in one piece', async () => {
+  it('that finds its folder taken has touched no message that waits, and ends in one piece', async () => {
     const customer = await openCustomer(product.url);
     await customer.until((said) => said.from.role === 'bot');
     await customer.say(QUESTION);
@@ -86,7 +86,7 @@ describe('a server', { timeout: 240_000 }, () => {
       .prepare("update messages set status = 'received' where direction = 'in'")
       .run();
     const end = await failedStart(directory, product.port);
-    expect(end.complaints).toMatch(/^PORT_UNUSABLE: [^\n]+\n$/);
+    expect(end.complaints).toMatch(/^SERVER_RUNNING: [^\n]+\n$/);
     expect(end.exitCode).toBe(1);
     const attempts = database.prepare("select attempts from messages where direction = 'in'").pluck().all();
     database.close();

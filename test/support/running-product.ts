@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './product-files.js';
 import { copySampleRelease } from './sample-release.js';
@@ -13,7 +13,7 @@ export interface RunningProduct {
   readonly port: number;
   /** Its RUNTIME_DIR, which is its working directory too; give it to `startProduct` to go on with what is stored. */
   readonly directory: string;
-  /** The printed one-time link for the first administrator, whole; null when there is an administrator already. */
+  /** The one-time link for the first administrator, whole, from the file that the program names; null when there is an administrator already. */
   readonly firstInvitation: string | null;
   /** Everything it has printed up to now, log and complaints included. */
   output(): string;
@@ -86,7 +86,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Runnin
     url,
     port: Number(new URL(url).port),
     directory,
-    firstInvitation: /^First administrator \(one-time link\): +(\S+)$/m.exec(printed)?.[1] ?? null,
+    firstInvitation: readInvitation(/^First administrator: .* is in (.+)$/m.exec(printed)?.[1]),
     output: () => printed,
     stop,
     async ended() {
@@ -99,6 +99,10 @@ export async function startProduct(options: ProductOptions = {}): Promise<Runnin
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+function readInvitation(path: string | undefined): string | null {
+  return path === undefined ? null : readFileSync(path, 'utf8').trim();
 }
 
 function untilPrinted(child: ChildProcess, printed: () => string, sign: RegExp): Promise<void> {
