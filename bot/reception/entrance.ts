@@ -10,8 +10,7 @@ import type { InboxWorker } from './inbox-worker.js';
 import type { IncomingActivity } from './incoming-activity.js';
 import { type IncomingMessage, readIncoming } from './incoming-message.js';
 import { recoverMissed } from './recover-missed.js';
-import { resolveRating } from './resolve-rating.js';
-import { resolveTap } from './resolve-tap.js';
+import { resolveIncoming } from './resolve-incoming.js';
 
 export interface EntranceParts {
   readonly store: Store;
@@ -53,7 +52,7 @@ export function createEntrance(parts: EntranceParts): Entrance {
   let hasMissed = false;
 
   async function record(incoming: IncomingActivity) {
-    const message = await resolve(store, incoming);
+    const message = await resolveIncoming(store, read(incoming));
     if (message === null) return null;
     const recorded = await recordIncoming(store, message, clock.now().toISOString());
     return recorded === null || message.isOverheard ? null : { ...recorded, message };
@@ -111,12 +110,6 @@ export function createEntrance(parts: EntranceParts): Entrance {
       return recover();
     },
   };
-}
-
-/** A message in the bot's own words for taps and ratings; null for what says nothing any more. */
-async function resolve(store: Store, incoming: IncomingActivity): Promise<IncomingMessage | null> {
-  const rated = await resolveRating(store, read(incoming));
-  return rated === null ? null : resolveTap(store, rated);
 }
 
 function read({ activity, transport, origin }: IncomingActivity): IncomingMessage {

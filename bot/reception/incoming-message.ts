@@ -84,8 +84,8 @@ export function readIncoming(activity: Activity, door: string, origin?: Origin):
     customerName: textOf(from.name).trim().slice(0, 100),
     activityId: textOf(activity.id) || null,
     saidAt: timeOf(activity.timestamp),
-    isOverheard: isRecord(activity.channelData) && activity.channelData.standby === true,
-    rating: parseRating(activity.value),
+    isOverheard: !isWrittenByCustomers(activity) && isStandby(activity),
+    rating: isWrittenByCustomers(activity) ? null : parseRating(activity.value),
     text: textOf(activity.text).slice(0, LONGEST_TEXT),
     details: {
       value: parseChoice(activity.value),
@@ -94,6 +94,17 @@ export function readIncoming(activity: Activity, door: string, origin?: Origin):
       replyToId: textOf(activity.replyToId) || null,
     },
   };
+}
+
+/** Channels whose clients write the whole activity: what it says beside words and choices is the customer's claim, not the channel's word. */
+const OF_CUSTOMERS: ReadonlySet<string> = new Set(['directline', 'webchat', 'emulator']);
+
+function isWrittenByCustomers({ channelId }: Activity): boolean {
+  return OF_CUSTOMERS.has(textOf(channelId));
+}
+
+function isStandby({ channelData }: Activity): boolean {
+  return isRecord(channelData) && channelData.standby === true;
 }
 
 /** What a page says of itself when it opens the chat (`webchat/join`) counts before what its client sends with everything. */

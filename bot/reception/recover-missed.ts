@@ -4,6 +4,7 @@ import type { Store } from '../store/store.js';
 import { unreceivedActivities } from '../store/webchat-store.js';
 import { recordIncoming } from './inbox.js';
 import { readIncoming } from './incoming-message.js';
+import { resolveIncoming } from './resolve-incoming.js';
 
 /**
  * Puts messages into the inbox that the web chat had confirmed but not yet handed on when the program died or the
@@ -17,7 +18,8 @@ export async function recoverMissed(store: Store, since: string, now: string): P
   for (const activity of rows) {
     // By the role, which the door gives: a server of the company may post under another id than the conversation's.
     if (activity.type !== 'message' || activity.from?.role !== 'user' || isRefused(activity)) continue;
-    const received = await recordIncoming(store, readIncoming(activity, 'webchat'), now);
+    const message = await resolveIncoming(store, readIncoming(activity, 'webchat'));
+    const received = message && (await recordIncoming(store, message, now));
     if (received) found.add(received.conversation.id);
   }
   return [...found];

@@ -19,7 +19,8 @@ export function localRefusal(
   activity: Activity,
 ): string | null {
   if (!isLoopbackAddress(request.socket.remoteAddress)) return 'this call came from another one';
-  if (Object.keys(request.headers).some((name) => FORWARDED.test(name))) return 'this call came through a proxy';
+  if (Object.keys(request.headers).some((name) => FORWARDED.test(name)))
+    return 'this call came through a proxy';
   const { origin, host } = request.headers;
   if (!isLoopbackHost(host)) return 'this call is addressed to another name';
   // A browser on this machine may show a page of anybody.

@@ -51,6 +51,8 @@ export const deskErrors = defineErrors({
     'The reply was not sent: a file of it is not there any more, or was sent before. Choose it again.',
   DESK_FILES_NOT_TAKEN: (_: Record<string, never>) =>
     'Files cannot be sent through this channel, so nothing was kept. Tell the customer in words, or use e-mail.',
+  DESK_KNOWLEDGE_BUSY: (_: Record<string, never>) =>
+    'Several searches of this account are under way already. Wait until they are done.',
   DESK_TOO_MANY_STREAMS: (facts: { limit: number }) =>
     `This account has ${facts.limit} desk pages open already. Close some of them.`,
 });
@@ -85,6 +87,7 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   INVITATION_INVALID: 410,
   RESET_INVALID: 410,
   DESK_CANNOT_REACH: 422,
+  DESK_KNOWLEDGE_BUSY: 429,
   DESK_TOO_MANY_STREAMS: 429,
   PASSWORDS_BUSY: 429,
   PASSWORD_CHECK_FAILED: 503,

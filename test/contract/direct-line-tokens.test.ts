@@ -174,6 +174,15 @@ describe('Direct Line tokens over HTTP', () => {
       expect((await exchange(visitor.token)).conversationId).not.toBe(visitor.conversationId);
     });
 
+    test('are refreshed so many times a minute from one address', async () => {
+      await restart({ settings: { WEBCHAT_TOKENS_PER_MINUTE: 10 } });
+      const { token } = await visit(server);
+      const headers = { authorization: `Bearer ${token}` };
+      const refresh = () => call(`${server.directLine}/tokens/refresh`, { method: 'POST', headers });
+      const answers = await Promise.all(Array.from({ length: 11 }, refresh));
+      expect(answers.filter(({ status }) => status === 429)).toHaveLength(1);
+    });
+
     test('are limited per address', async () => {
       await restart({ settings: { WEBCHAT_TOKENS_PER_MINUTE: 10 } });
       const ask = () => call(`${server.url}/api/webchat/token`, { method: 'POST' });

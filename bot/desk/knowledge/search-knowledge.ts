@@ -14,13 +14,16 @@ export interface KnowledgeParts {
 
 /** As many as are read while a customer waits. */
 const MOST_FOUND = 5;
+/** So many searches of one agent run and wait: a page asks for one at a time, and each costs the model's time. */
+const MOST_UNDER_WAY = 4;
 
 /** Agents' searches, on the knowledge base that the bot answers from: who searches much waits, and nobody else for them. */
 export function createKnowledge({ knowledgeBase, clock, settings }: KnowledgeParts): DeskKnowledge {
   const lanes = createLanes();
   return {
-    search: (agent, words, language) =>
-      lanes.serially(agent.id, async () => {
+    search: async (agent, words, language) => {
+      if (lanes.length(agent.id) >= MOST_UNDER_WAY) return { kind: 'busy' };
+      return lanes.serially(agent.id, async () => {
         const question = words.trim();
         if (question === '') return { kind: 'found', found: [] };
         try {
@@ -37,6 +40,7 @@ export function createKnowledge({ knowledgeBase, clock, settings }: KnowledgePar
           if (isCoded(error, 'KNOWLEDGE_NOT_READY')) return { kind: 'not-ready' };
           throw error;
         }
-      }),
+      });
+    },
   };
 }

@@ -27,6 +27,7 @@ export function knowledgeRoutes({
       const { words, language } = readRequest(searchRequest, request.body);
       const outcome = await knowledge.search(agent, words, language);
       if (outcome.kind === 'not-ready') throw deskErrors.DESK_KNOWLEDGE_NOT_READY({});
+      if (outcome.kind === 'busy') throw deskErrors.DESK_KNOWLEDGE_BUSY({});
       response.json({ found: outcome.found } satisfies KnowledgeReply);
     }),
   );

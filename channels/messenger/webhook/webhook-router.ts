@@ -1,7 +1,7 @@
 import type { Clock } from '../../../index/platform/clock.js';
 import type { Log } from '../../../index/platform/log.js';
 import { channelErrors } from '../../errors.js';
-import { Router, readBytes } from '../../server/http.js';
+import { checkNesting, Router, readBytes } from '../../server/http.js';
 import { messengerErrors } from '../errors.js';
 import type { MessengerOptions } from '../messenger-options.js';
 import { type EventReading, readEvents } from '../reading/read-events.js';
@@ -76,6 +76,7 @@ export function webhookRouter({ options, intake, log, clock }: WebhookParts): Ro
 
 /** @throws BAD_ARGUMENT, MESSENGER_NOT_A_PAGE */
 function parseBody(bytes: Buffer): unknown {
+  checkNesting(bytes);
   const body = parseJson(withTextIds(bytes.toString('utf8')));
   const object = typeof body === 'object' && body !== null && 'object' in body ? body.object : undefined;
   if (object === 'page') return body;

@@ -1,4 +1,5 @@
 import type { DeskMessage } from '../../../../bot/contracts/desk.js';
+import { ownValue } from '../words/own-value.js';
 import { withDraft } from './drafts.js';
 import type { DeskState } from './state.js';
 
@@ -38,7 +39,7 @@ export function withoutHeld(state: DeskState, conversationId: string): DeskState
 
 /** They are on the screen with the word that holds the reply back, whenever the whole conversation is read. */
 function withMessages(state: DeskState, id: string, newer: readonly DeskMessage[]): DeskState {
-  const conversation = state.conversations[id];
+  const conversation = ownValue(state.conversations, id);
   if (!conversation) return state;
   const known = new Set(conversation.messages.map((message) => message.id));
   const messages = [...conversation.messages, ...newer.filter((message) => !known.has(message.id))];

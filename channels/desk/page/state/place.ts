@@ -11,7 +11,10 @@ export function placeOfFragment(fragment: string): Place {
   const id = /^#\/conversation\/([^/]+)$/.exec(fragment)?.[1];
   if (id === undefined) return { kind: 'queue' };
   try {
-    return { kind: 'conversation', conversationId: decodeURIComponent(id) };
+    const conversationId = decodeURIComponent(id);
+    // What the page knows of conversations stands in records by their ids: `__proto__` would find what every object has.
+    if (conversationId in Object.prototype) return { kind: 'queue' };
+    return { kind: 'conversation', conversationId };
   } catch {
     return { kind: 'queue' }; // A broken %-escape, typed by hand.
   }

@@ -1,4 +1,5 @@
 import type { DeskAgent, DeskConversation, DeskEntry } from '../../../../bot/contracts/desk.js';
+import { ownValue } from '../words/own-value.js';
 import { isOfferedTo, isOfTeam } from './assignment-state.js';
 import { isWith } from './holder.js';
 import type { DeskState } from './state.js';
@@ -34,7 +35,9 @@ function byWait(a: DeskEntry, b: DeskEntry): number {
 /** Whether a customer wrote something that this page has not shown yet. */
 export function isUnread(state: DeskState, entry: DeskEntry): boolean {
   const { customerWroteAt } = entry;
-  return customerWroteAt !== null && customerWroteAt > (state.readUntil[entry.conversationId] ?? '');
+  return (
+    customerWroteAt !== null && customerWroteAt > (ownValue(state.readUntil, entry.conversationId) ?? '')
+  );
 }
 
 /** How many customers wait, and whether something asks for this agent's attention now. */
@@ -55,7 +58,7 @@ export function selectNews(state: DeskState): readonly DeskEntry[] {
 
 /** The newest message that an agent has on the screen; null where there is none. */
 export function selectSeenId(state: DeskState, conversationId: string): string | null {
-  return state.conversations[conversationId]?.messages.at(-1)?.id ?? null;
+  return ownValue(state.conversations, conversationId)?.messages.at(-1)?.id ?? null;
 }
 
 /**
@@ -63,7 +66,7 @@ export function selectSeenId(state: DeskState, conversationId: string): string |
  * is no longer among the entries; then the row that came with the conversation counts.
  */
 export function selectConversation(state: DeskState, conversationId: string): DeskConversation | null {
-  const conversation = state.conversations[conversationId];
+  const conversation = ownValue(state.conversations, conversationId);
   if (!conversation) return null;
   const entry = state.entries.find((candidate) => candidate.conversationId === conversationId);
   return entry ? { ...conversation, entry } : conversation;

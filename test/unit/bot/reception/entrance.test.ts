@@ -75,6 +75,17 @@ describe('the entrance', () => {
     expect(await store.selectFrom('messages').select('status').execute()).toEqual([{ status: 'handled' }]);
   });
 
+  it('believes no client that writes its activities itself that somebody else answers, or rates', async () => {
+    const claims = {
+      channelData: { standby: true },
+      value: { action: 'rate-message', activityId: 'x', isHelpful: true },
+    };
+    for (const channelId of ['directline', 'webchat', 'emulator']) {
+      await entrance.receive(says('Hallo', { channelId, ...claims }));
+    }
+    expect(answered.map(({ message }) => message.text)).toEqual(['Hallo', 'Hallo', 'Hallo']);
+  });
+
   it('leaves out the rating of a message that nobody knows', async () => {
     const value = { action: 'rate-message', activityId: 'unknown', isHelpful: true };
     await entrance.receive(says('', { value }));

@@ -69,6 +69,30 @@ describe('the knowledge, searched at the desk', () => {
     expect(most).toBe(1);
   });
 
+  it('refuses an agent who asks for much at once, and nobody else, until that is done', async () => {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    let refusals = 0;
+    let allRefused = () => {};
+    const hasRefused = new Promise<void>((resolve) => {
+      allRefused = resolve;
+    });
+    server.test.knowledgeBase.beforeSearch = () => held;
+    const searches = Array.from({ length: 12 }, async () => {
+      const { status } = await search('wifi');
+      if (status === 429 && ++refusals === 8) allRefused();
+      return status;
+    });
+    await hasRefused;
+    letGo();
+    const statuses = await Promise.all(searches);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(4);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(8);
+    expect((await search('wifi')).status).toBe(200);
+  });
+
   it.each([[{ words: 'x'.repeat(301), language: 'nl' }], [{ words: 'x', language: 'fr' }], [{ words: 'x' }]])(
     'refuses what is no search',
     async (body) => {

@@ -17,6 +17,7 @@ export const problemsEn: DeskWords['problems'] = {
   DeskCannedUnknown: 'This canned answer is not there any more. Load the page again.',
   DeskCannedShortcutUsed: 'A canned answer in this language has this shortcut already.',
   DeskTooManyCanned: 'There are as many canned answers as there may be. Remove one first.',
+  DeskKnowledgeBusy: 'Several searches of yours are still under way. Wait a moment.',
   DeskKnowledgeNotReady: 'Searching is not possible now: the knowledge is being read. Try again later.',
   DeskTooManyNotes: 'This conversation has as many notes as it may have.',
   DeskReplyKeyUsed: 'This reply was not sent. Copy its words, discard it and send them as a new reply.',

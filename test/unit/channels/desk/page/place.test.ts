@@ -3,6 +3,13 @@ import { fragmentOf, placeOfFragment } from '../../../../../channels/desk/page/s
 import { fc } from '../../../../support/properties.js';
 
 describe('the address', () => {
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'of a conversation named %s, as every object has one, leads to the queue',
+    (id) => {
+      expect(placeOfFragment(`#/conversation/${id}`)).toEqual({ kind: 'queue' });
+    },
+  );
+
   it('leads back to every conversation', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (conversationId) => {

@@ -1,0 +1,16 @@
+import type { Store } from '../store/store.js';
+import type { IncomingMessage } from './incoming-message.js';
+import { resolveRating } from './resolve-rating.js';
+import { resolveTap } from './resolve-tap.js';
+
+/**
+ * A message in the bot's own words for taps and ratings; null for what says nothing any more. Whatever comes in goes through
+ * it, at once or after a restart, so that the same message always means the same.
+ */
+export async function resolveIncoming(
+  store: Store,
+  incoming: IncomingMessage,
+): Promise<IncomingMessage | null> {
+  const rated = await resolveRating(store, incoming);
+  return rated === null ? null : resolveTap(store, rated);
+}
