@@ -1,6 +1,7 @@
 import type { PendingMessage } from '../store/messages/inbox.js';
 import type { CustomerInput } from '../turn/contracts.js';
 import type { IncomingFile } from './incoming-message.js';
+import { wordsToUnderstand } from './words-to-understand.js';
 
 /** So many messages in a row are one question at most: whoever never finishes a sentence gets an answer as well. */
 const LONGEST_GROUP = 10;
@@ -28,10 +29,12 @@ export function groupMessages(
 export function toInput(group: readonly PendingMessage[]): CustomerInput {
   const last = group.at(-1);
   return {
-    text: group
-      .map((message) => message.text.trim())
-      .filter((text) => text !== '')
-      .join('\n'),
+    text: wordsToUnderstand(
+      group
+        .map((message) => message.text.trim())
+        .filter((text) => text !== '')
+        .join('\n'),
+    ),
     value: last?.details.value ?? null,
     hasAttachments: group.some((message) => message.details.files.some((file) => !isSticker(file))),
     locale: last?.details.locale ?? null,

@@ -16,6 +16,7 @@ import type { RecordedMessage } from './inbox.js';
 import type { IncomingActivity } from './incoming-activity.js';
 import type { IncomingMessage } from './incoming-message.js';
 import { showTyping } from './show-typing.js';
+import { wordsToUnderstand } from './words-to-understand.js';
 
 export interface InboxWorkerParts extends TurnParts {
   readonly outbox: Outbox;
@@ -220,5 +221,5 @@ function mayGoOn(conversation: Conversation, { details, text }: IncomingMessage)
 function goesOn(conversation: Conversation): (text: string) => boolean {
   const choices = conversation.turnState?.openChoices ?? [];
   const titles = new Set(choices.map((choice) => choice.title.toLowerCase()));
-  return (text) => !titles.has(text.trim().toLowerCase()) && looksUnfinished(text);
+  return (text) => !titles.has(text.trim().toLowerCase()) && looksUnfinished(wordsToUnderstand(text));
 }

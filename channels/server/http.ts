@@ -70,7 +70,9 @@ export function readBytes(maxBytes: number): RequestHandler {
 /** Whether a client takes an encoding: only one that it names, because another it may not know. */
 export function acceptsEncoding(request: express.Request, encoding: string): boolean {
   const header = request.headers['accept-encoding'];
+  // Browsers send some 30 characters; anybody may send as much as fits a head.
   return String(header ?? '')
+    .slice(0, 500)
     .split(',')
     .some((part) => {
       const [name, weight] = part

@@ -43,7 +43,7 @@ export function ownEdit(markdown: string): EditedAnswer | null {
 
 /** Says of what stands below that it is the old text. */
 const OLD_BELOW =
-  /(?<!\p{L})(?:onderstaande?|hieronder|below|(?:rest|text) of (?:this|the) (?:post|answer))(?!\p{L})[^.!?]*(?:klopt? niet|niet meer|achterhaald|verouderd|oud|outdated|no longer|wrong|obsolete|stopped|doesn|does not|old)|(?:niet meer|outdated|obsolete|no longer)[^.!?]*(?:below|onderstaande?|hieronder)/iu;
+  /(?<!\p{L})(?:onderstaande?|hieronder|below|(?:rest|text) of (?:this|the) (?:post|answer))(?!\p{L})[^.!?]{0,400}(?:klopt? niet|niet meer|achterhaald|verouderd|oud|outdated|no longer|wrong|obsolete|stopped|doesn|does not|old)|(?:niet meer|outdated|obsolete|no longer)[^.!?]{0,400}(?:below|onderstaande?|hieronder)/iu;
 const OLD_OPENS =
   /^[^\p{L}]*(?:(?:oude|oorspronkelijke?|originele?|eerdere?) (?:tekst|antwoord|bericht|reactie|post)|(?:old|original|previous|earlier) (?:text|answer|post|reply|message))(?!\p{L})/iu;
 /** What stands below is done otherwise by now; "it works on tablets now too" only adds. */

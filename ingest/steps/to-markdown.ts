@@ -1,5 +1,5 @@
 import type { TextFormat } from '../sources/contracts.js';
-import { squeezeBody } from './bound-body.js';
+import { squeezeBody, squeezeWords } from './bound-body.js';
 import { cleanMarkdown } from './markdown/clean-markdown.js';
 import { cutCode } from './markdown/cut-code.js';
 import { cleanDiscourseRaw } from './markdown/discourse-raw.js';
@@ -22,7 +22,7 @@ import { repairReferences } from './text/repair-references.js';
 export function toMarkdown(body: string, format: TextFormat, baseUrl: string | null): string {
   // Converters decode entities, so characters that nobody sees and blanks in a row can come out of them again.
   const markdown = converters[format](dropOverlaid(cleanCharacters(body)), baseUrl);
-  const clean = cutCode(squeezeBody(cleanCharacters(markdown)))
+  const clean = cutCode(squeezeWords(squeezeBody(cleanCharacters(markdown))))
     .map(({ text, isCode }) => (isCode ? text : withoutEmojiCodes(text)))
     .join('');
   return dropCourtesies(tidy(dropPageNoise(clean)).trim());

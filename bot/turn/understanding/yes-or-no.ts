@@ -1,7 +1,7 @@
 import { normalise } from './normalise.js';
 
 const COURTESY =
-  '( (graag|hoor|aub|svp|alsjeblieft|alstublieft|bedankt|dank je( wel)?|dank u( wel)?|dankjewel|doe maar|please|thanks|thank you|sure|natuurlijk|zeker|prima|top|liever niet|niet|hoeft niet|dat hoeft niet|laat maar|is goed|dat is goed|for sure|of course|do that|go ahead|it did|it does|that helped|dat hielp|het hielp|heel goed|great|not really|not needed|im good|no need|it didnt|it did not|dat hielp niet|het hielp niet))*';
+  '( (graag|hoor|aub|svp|alsjeblieft|alstublieft|bedankt|dank je( wel)?|dank u( wel)?|dankjewel|doe maar|please|thanks|thank you|sure|natuurlijk|zeker|prima|top|liever niet|niet|hoeft niet|dat hoeft niet|laat maar|is goed|dat is goed|for sure|of course|do that|go ahead|it did|it does|that helped|dat hielp|het hielp|heel goed|great|not really|not needed|im good|no need|it didnt|it did not|dat hielp niet|het hielp niet)){0,10}';
 const YES = new RegExp(
   `^(ja+|jep|jazeker|jawel|jaa+|yes+|yep|yeah|yup|yea|ye|zeker|absoluut|absolutely|klopt|inderdaad|correct|graag|natuurlijk|of course|sure|certainly|definitely|exact|precies|exactly|yes i do|ja dat wil ik|i do)${COURTESY}$`,
 );

@@ -142,7 +142,7 @@ function isCallToUs(words: readonly string[]): boolean {
 /** "Is there anyone?", "is er iemand aanwezig?" */
 function isPresence(words: readonly string[]): boolean {
   const text = words.join(' ');
-  return /^(hallo |hello |hi |hey |hoi )?(is|are) (er|daar|there|hier|here)?( \w+)? ?(iemand|anyone|anybody|someone|somebody|people|mensen|een collega|een medewerker|a colleague)( van (je|jullie|u))?( (er|daar|there|hier|here|aanwezig|beschikbaar|available|online|die .{1,40}|who can .{1,40}))*$/.test(
+  return /^(hallo |hello |hi |hey |hoi )?(is|are) (er|daar|there|hier|here)?( \w+)? ?(iemand|anyone|anybody|someone|somebody|people|mensen|een collega|een medewerker|a colleague)( van (je|jullie|u))?( (er|daar|there|hier|here|aanwezig|beschikbaar|available|online|die .{1,40}|who can .{1,40})){0,3}$/.test(
     text,
   );
 }
