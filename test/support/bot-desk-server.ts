@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createDeskDoor } from '../../channels/desk/create-desk-door.js';
 import { deskSettings } from '../../channels/desk/settings.js';
 import { createServer } from '../../channels/server/create-server.js';
+import type { Door } from '../../channels/server/door.js';
 import { channelSettings } from '../../channels/settings.js';
 import { silentLog } from '../../index/platform/log.js';
 import { parseSettings } from '../../index/platform/settings.js';
@@ -13,6 +14,7 @@ export interface BotDeskServer {
   readonly test: TestBot;
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
+  readonly door: Door;
   stop(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export async function startBotDeskServer(options: TestBotOptions = {}): Promise<
   return {
     test,
     url: `http://127.0.0.1:${running.port}`,
+    door,
     async stop() {
       await running.stop();
       await test.bot.stop();
