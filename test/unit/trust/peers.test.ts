@@ -68,7 +68,17 @@ describe('every call of the desk', () => {
 });
 
 /** What a store or a query may take for "anything" where a text is expected. */
-const NO_TEXTS: readonly unknown[] = [{ $ne: null }, { $gt: '' }, { toString: 'x' }, [], ['x'], true, 1, null, { length: 3 }];
+const NO_TEXTS: readonly unknown[] = [
+  { $ne: null },
+  { $gt: '' },
+  { toString: 'x' },
+  [],
+  ['x'],
+  true,
+  1,
+  null,
+  { length: 3 },
+];
 
 describe('where a text is expected', () => {
   it.each(NO_TEXTS)('at the sign-in or in a one-time link, %j is none', async (value) => {
