@@ -17,6 +17,7 @@ import { createAgentPresence } from './handoff/agent-presence.js';
 import { createHandoffTimers } from './handoff/handoff-timers.js';
 import { createLimboWatchdog } from './handoff/limbo-watchdog.js';
 import { createPromises } from './handoff/promises.js';
+import { createMoveTimers } from './handoff/wake-up.js';
 import { createDoors } from './outbox/doors.js';
 import { createOutbox } from './outbox/outbox.js';
 import { createReception } from './reception/reception.js';
@@ -76,7 +77,11 @@ export function createBotParts(options: BotOptions) {
   const rules = assignmentRulesOf(settings);
   const offering = createOffering({ store, clock, background, changes, presence, rules });
   const forTimers = { outbox, background, changes, presence, promises, botName, expireMs, rules };
-  const actions = { ...createHandoffTimers(forTimers), ...createOfferTimers(forTimers) };
+  const actions = {
+    ...createHandoffTimers(forTimers),
+    ...createOfferTimers(forTimers),
+    ...createMoveTimers(forTimers),
+  };
   const timers = createTimers({ store, clock, log, actions });
   const apologiseUnwritten = createUnwrittenApology({ doors, settings, safetyTexts, hear, clock, log });
   const shared = {

@@ -52,6 +52,11 @@ export const botSettings = {
     90,
     { min: 0, max: 3_600 },
   ),
+  DESK_RESERVE_SECONDS: setting.integer(
+    'For how many seconds a conversation that an agent passes on to a colleague is kept for that colleague alone.',
+    120,
+    { min: 10, max: 3_600 },
+  ),
   OUTBOX_GIVE_UP_HOURS: setting.integer(
     'For how many hours a message that a channel does not take is tried again before it counts as failed.',
     24,

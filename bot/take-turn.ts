@@ -10,6 +10,7 @@ import { findForTurn } from './find-for-turn.js';
 import { markDanger } from './handoff/mark-danger.js';
 import { type Promises, resumePromise } from './handoff/promises.js';
 import { placeInQueue } from './handoff/queue.js';
+import { hastenWake } from './handoff/wake-up.js';
 import { listen } from './listen.js';
 import type { Doors } from './outbox/doors.js';
 import { toInput } from './reception/group-messages.js';
@@ -216,7 +217,10 @@ async function write(
     if (!findings) {
       await markHandled(transaction, messages, null, now.toISOString());
       const told = dangerTold(toInput(messages).text, parts.hear);
-      if (messages.length > 0) await resumePromise(transaction, current, parts.promises);
+      if (messages.length > 0) {
+        await resumePromise(transaction, current, parts.promises);
+        await hastenWake(transaction, current, now);
+      }
       if (current.handoff && told) await markDanger(transaction, current.handoff, decideDanger(told));
       return { result: 'silent', conversation: current };
     }

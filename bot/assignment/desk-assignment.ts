@@ -1,6 +1,7 @@
 import type { Clock } from '../../index/platform/clock.js';
 import type { AgentStanding, DeskAssignment } from '../contracts/assignment.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
+import { endReservation } from '../handoff/move-handoff.js';
 import { lockConversation } from '../store/conversations.js';
 import { loadRows, setAway, signedInAgents } from '../store/handoffs/assignment-rows.js';
 import { endOffer, openOfferOf, withdrawOffersTo } from '../store/handoffs/offers.js';
@@ -55,8 +56,11 @@ export function createDeskAssignment(parts: {
       const at = clock.now().toISOString();
       const isDeclined = await store.transaction().execute(async (write) => {
         const conversation = await lockConversation(write, conversationId, at);
-        const offer = conversation?.handoff ? await openOfferOf(write, conversation.handoff.id) : null;
-        if (offer?.agentId !== agentId) return false;
+        const handoff = conversation?.handoff ?? null;
+        const offer = handoff ? await openOfferOf(write, handoff.id) : null;
+        const isKept = handoff !== null && handoff.reservedFor === agentId;
+        if (isKept) await endReservation(write, conversationId, handoff);
+        if (offer?.agentId !== agentId) return isKept;
         await clearTimer(write, 'offer-ends', conversationId);
         return endOffer(write, offer.handoffId, 'declined', at);
       });

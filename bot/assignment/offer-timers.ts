@@ -3,6 +3,7 @@ import { isElsewhere } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import type { TimerAction, TimerActions } from '../conversations/timers.js';
 import type { AgentPresence } from '../handoff/agent-presence.js';
+import { endReservation } from '../handoff/move-handoff.js';
 import { returnToQueue } from '../handoff/return-to-queue.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { lockConversation } from '../store/conversations.js';
@@ -62,6 +63,8 @@ export function createOfferTimers(parts: {
         const offer = conversation?.handoff ? await openOfferOf(write, conversation.handoff.id) : null;
         if (!offer) return;
         await endOffer(write, offer.handoffId, 'missed', at);
+        if (conversation?.handoff?.reservedFor === offer.agentId)
+          await endReservation(write, conversationId, conversation.handoff);
         await sendAway(write, offer.agentId, at);
       },
       // Whoever is next is offered it: the news leads to that.

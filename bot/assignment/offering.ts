@@ -120,7 +120,9 @@ export function createOffering(parts: OfferingParts): Offering {
     return (await unofferedRows(on)).map((row) => ({
       ...row,
       language: row.language ?? 'nl',
-      requestedAt: row.requestedAt ?? '',
+      // A team that it was passed on to has its whole time.
+      requestedAt: (row.teamId === null ? row.requestedAt : (row.returnedAt ?? row.requestedAt)) ?? '',
+      passedTo: row.teamId,
       refusals: refused.get(row.handoffId) ?? new Map<string, string>(),
     }));
   }

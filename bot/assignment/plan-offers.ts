@@ -10,6 +10,8 @@ export interface Waiter extends Routed {
   readonly lastAgentId: string | null;
   /** Who did not take it, or said nothing, by id; when last, ISO 8601 in UTC. */
   readonly refusals: ReadonlyMap<string, string>;
+  /** Who alone may have it now, because it was passed on to them; left out, or null, for everybody. */
+  readonly reservedFor?: string | null;
 }
 
 /** Somebody who may be offered something: here, and not away. */
@@ -54,9 +56,13 @@ export function planOffers(
     const room = ({ id, member }: FreeAgent) =>
       (member.capacity ?? Number.POSITIVE_INFINITY) - (loads.get(id) ?? 0) - weight;
     const isAble = needsOf(waiter, routing, now);
-    const able = agents.filter(({ member }) => isAble(member));
-    const fresh = able.filter(({ id }) => !waiter.refusals.has(id));
-    const asked = fresh.length > 0 ? fresh : able.filter(({ id }) => mayAskAgain(waiter, id, now));
+    const asked = waiter.reservedFor
+      ? agents.filter(({ id }) => id === waiter.reservedFor)
+      : askedOf(
+          waiter,
+          agents.filter(({ member }) => isAble(member)),
+          now,
+        );
     const free = asked.filter((agent) => room(agent) >= 0);
     const last = free.find(({ id }) => id === waiter.lastAgentId);
     const [best] = free.toSorted(
@@ -82,6 +88,12 @@ function needsOf(waiter: Waiter, routing: Routing, now: Date): (member: Member) 
   const needsLanguage = waitedMs < routing.languageMs;
   return ({ teams, languages }) =>
     (team === null || teams.has(team)) && (!needsLanguage || languages.has(waiter.language));
+}
+
+/** Who did not let it pass, and where everybody did, who may be asked again. */
+function askedOf(waiter: Waiter, able: readonly FreeAgent[], now: Date): readonly FreeAgent[] {
+  const fresh = able.filter(({ id }) => !waiter.refusals.has(id));
+  return fresh.length > 0 ? fresh : able.filter(({ id }) => mayAskAgain(waiter, id, now));
 }
 
 function mayAskAgain({ refusals }: Waiter, agentId: string, now: Date): boolean {

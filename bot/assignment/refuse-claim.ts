@@ -1,5 +1,6 @@
 import type { DeskAgent, DeskOutcome } from '../contracts/desk.js';
 import type { Conversation } from '../conversations/conversation.js';
+import { findAgent } from '../store/accounts/agents.js';
 import { openOfferOf } from '../store/handoffs/offers.js';
 import { takeLock } from '../store/locks.js';
 import type { Write } from '../store/store.js';
@@ -24,6 +25,10 @@ export async function refuseClaim(
   await takeLock(write, 'assignment');
   const offer = await openOfferOf(write, handoff.id);
   if (offer && offer.agentId !== agent.id) return { kind: 'offered', agentName: offer.agentName };
+  if (handoff.reservedFor !== null && handoff.reservedFor !== agent.id) {
+    const colleague = await findAgent(write, handoff.reservedFor);
+    if (colleague) return { kind: 'offered', agentName: colleague.name };
+  }
   const { capacity } = routing.memberOf(agent.email);
   // What is offered to them counts already.
   if (offer || capacity === null) return null;

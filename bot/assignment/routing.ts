@@ -44,6 +44,8 @@ export interface Routed {
   readonly language: SpokenLanguage;
   readonly reason: HandoffReason;
   readonly question: string;
+  /** The team that an agent passed it on to; left out, or null, for none. */
+  readonly passedTo?: string | null;
 }
 
 export const ALL_LANGUAGES: ReadonlySet<SpokenLanguage> = new Set(['nl', 'en']);
@@ -72,8 +74,10 @@ export function weigher(weights: Readonly<Record<string, number>>): (channelId: 
   return (channelId) => byChannel.get(channelId) ?? byChannel.get('*') ?? 1;
 }
 
-/** The team that a conversation goes to: the first whose rule fits; null where there are none. */
+/** The team that a conversation goes to: the one it was passed on to, else the first whose rule fits; null where there are none. */
 export function teamOf({ teams }: Pick<Routing, 'teams'>, routed: Routed): string | null {
+  const { passedTo } = routed;
+  if (passedTo && teams.some(({ id }) => id === passedTo)) return passedTo;
   return teams.find(({ rule }) => rule === null || fits(rule, routed))?.id ?? null;
 }
 

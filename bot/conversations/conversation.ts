@@ -40,6 +40,12 @@ export interface Handoff {
   readonly promise: Promised | null;
   /** When the promise made last was broken; null while none was. */
   readonly promiseBrokenAt: string | null;
+  /** The team it was passed on to; null: the one that it is routed to. */
+  readonly teamId: string | null;
+  /** Who alone may take it now, by id, because it was passed on to them; null: everybody. */
+  readonly reservedFor: string | null;
+  /** Until when its agent set it aside; null while they have not. */
+  readonly snoozedUntil: string | null;
 }
 
 export interface Conversation {

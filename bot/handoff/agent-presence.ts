@@ -27,6 +27,11 @@ export interface AgentPresence {
   expectAll(): Promise<void>;
   /** Whether a page of an agent is open. */
   hasPage(agentId: string): boolean;
+  /**
+   * Until when an agent who is signed in counts as here, in milliseconds since 1970: without end while a page of theirs is open;
+   * a start of the program begins the time to come back.
+   */
+  hereUntil(agentId: string): number;
   /** An agent signed out for good, was locked or removed: they are not at the desk, whatever was heard of them before. */
   gone(agentId: string): void;
   /**
@@ -106,6 +111,7 @@ export function createAgentPresence(parts: {
       await expect(conversationsAtDesk);
     },
     hasPage,
+    hereUntil: (agentId) => Math.max(hereUntil.get(agentId) ?? 0, startedAt + awayMs),
     async takes(write, agentId, conversationId) {
       if (!hasPage(agentId)) await setTimer(write, 'return-to-queue', conversationId, returnsAt());
     },

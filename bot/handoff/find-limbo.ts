@@ -8,6 +8,8 @@ export type LimboKind =
   | 'waiting-without-end'
   | 'waiting-untold'
   | 'promise-without-end'
+  | 'reserved-without-end'
+  | 'snoozed-without-end'
   | 'held-by-nobody'
   | 'held-by-gone'
   | 'held-by-absent'
@@ -67,17 +69,25 @@ export function findLimbo(rows: LimboRows, facts: LimboFacts): Limbo[] {
 }
 
 /** Whether a timer is of a state that its conversation has left. */
-export function isStale({ kind, state, elsewherePlace }: Omit<TimerInState, 'conversationId'>): boolean {
+export function isStale({
+  kind,
+  state,
+  elsewherePlace,
+  snoozedUntil,
+}: Omit<TimerInState, 'conversationId'>): boolean {
   switch (kind) {
     case 'expire-handoff':
     case 'tell-place':
     case 'offer-ends':
+    case 'reservation-ends':
       return state !== 'waiting';
     case 'promise-due':
       return state !== 'waiting' && (state !== 'with-agent' || elsewherePlace !== null);
     case 'return-to-queue':
     case 'first-word':
-      return state !== 'with-agent' || elsewherePlace !== null;
+      return state !== 'with-agent' || elsewherePlace !== null || snoozedUntil !== null;
+    case 'wake':
+      return state !== 'with-agent' || snoozedUntil === null;
     case 'end-elsewhere':
       return state !== 'with-agent' || elsewherePlace === null;
     case 'retry-sending':
@@ -90,13 +100,16 @@ type HasTimer = (conversationId: string, kind: TimerKind) => boolean;
 function waitersInLimbo(handoffs: readonly OpenHandoff[], hasTimer: HasTimer): Limbo[] {
   const waiting = handoffs.filter(({ state }) => state === 'waiting');
   return waiting.flatMap((handoff, ahead) => {
-    const { id, conversationId, currentId, toldPlace, promiseDueAt } = handoff;
+    const { id, conversationId, currentId, toldPlace, promiseDueAt, reservedFor } = handoff;
     if (id !== currentId) return [];
     const isTold = toldPlace === ahead + 1 || hasTimer(conversationId, 'tell-place');
     return [
       ...(promiseDueAt !== null || hasTimer(conversationId, 'expire-handoff')
         ? []
         : [inLimbo('waiting-without-end', conversationId, id)]),
+      ...(reservedFor === null || hasTimer(conversationId, 'reservation-ends')
+        ? []
+        : [inLimbo('reserved-without-end', conversationId, id)]),
       ...(isTold ? [] : [inLimbo('waiting-untold', conversationId, id)]),
     ];
   });
@@ -111,10 +124,15 @@ function promisesInLimbo(handoff: OpenHandoff, hasTimer: HasTimer): Limbo[] {
 
 function heldInLimbo(handoff: OpenHandoff, hasTimer: HasTimer, facts: LimboFacts): Limbo[] {
   const { id, conversationId, currentId, state, agentId, elsewherePlace, hasAccess, hasSpoken } = handoff;
+  const { snoozedUntil } = handoff;
   if (state !== 'with-agent' || id !== currentId) return [];
   if (elsewherePlace !== null) {
     const ends = hasTimer(conversationId, 'end-elsewhere');
     return ends ? [] : [inLimbo('elsewhere-without-end', conversationId, id)];
+  }
+  if (snoozedUntil !== null) {
+    const wakes = hasTimer(conversationId, 'wake');
+    return wakes ? [] : [inLimbo('snoozed-without-end', conversationId, id)];
   }
   if (hasTimer(conversationId, 'return-to-queue')) return [];
   if (agentId === null) return [inLimbo('held-by-nobody', conversationId, id)];

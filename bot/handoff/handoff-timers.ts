@@ -25,7 +25,7 @@ export function createHandoffTimers(parts: {
   readonly promises: Pick<Promises, 'endAfterBreach'>;
   readonly botName: string;
   readonly expireMs: number;
-}): Omit<TimerActions, 'offer-ends' | 'first-word'> {
+}): Omit<TimerActions, 'offer-ends' | 'first-word' | 'wake' | 'reservation-ends'> {
   const { outbox, background, changes, presence, promises, botName, expireMs } = parts;
   // Timers run one after the other: a channel that answers slowly must not hold up those of everybody else.
   const send = async (conversationId: string) => {

@@ -18,6 +18,14 @@ import { announceMove, placeInQueue, type QueueRules, timeOfRequest, waitingSinc
 import { higherPriority, usualPriority } from './queue-order.js';
 import { type HandoffEffect, type HandoffMove, transition } from './transitions.js';
 
+/** To whom a conversation is passed on. Times are ISO 8601 in UTC. */
+export interface PassedOn {
+  /** The team it is for from now on; null: the one that it is routed to. */
+  readonly teamId: string | null;
+  /** The colleague for whom it is kept, and until when; null for nobody. */
+  readonly reserved: { readonly agentId: string; readonly until: string } | null;
+}
+
 /** Why and with what a hand-off begins. */
 export interface Opening {
   readonly reason: HandoffReason;
@@ -30,12 +38,16 @@ export interface Opening {
 export interface MoveOptions extends QueueRules {
   /** For the moves `offer`, `request`, `take` and `answer-elsewhere`. */
   readonly opening?: Opening;
-  /** What who enters the queue is promised, for the moves `request` and `return`; then it does not expire before. */
+  /** What who enters the queue is promised, for the moves `request`, `return` and `transfer`; then it does not expire before. */
   readonly promise?: Promised | null;
   /** Who takes the conversation; for the moves `claim`, `take`, `take-over` and `answer-elsewhere`. */
   readonly holder?: HandoffHolder;
-  /** How long an agent may say nothing, in milliseconds, for the moves `claim` and `take-over`; for ever where left out. */
+  /** How long an agent may say nothing, in milliseconds, for the moves `claim`, `take-over` and `wake`; for ever where left out. */
   readonly firstWordMs?: number | null;
+  /** To whom, for the move `transfer`. */
+  readonly passedOn?: PassedOn;
+  /** Until when, for the move `snooze`; ISO 8601 in UTC. */
+  readonly snoozedUntil?: string;
 }
 
 /** A move that is being carried out; `state` is the one it leads to. */
@@ -77,12 +89,29 @@ const EFFECTS: Readonly<Record<Exclude<HandoffEffect, 'open'>, Effect>> = {
     const { holder = null, now } = moving.options;
     return change(moving, handoff, { holder, claimedAt: now.toISOString() });
   },
-  release: (moving, handoff) =>
+  release: async (moving, handoff) =>
     change(moving, handoff, {
       holder: null,
       claimedAt: null,
       returnedAt: moving.options.now.toISOString(),
+      // What an agent took unasked never stood in the queue.
+      requestedAt: handoff.requestedAt ?? (await timeOfRequest(moving.write, moving.options.now)),
     }),
+  reserve: async (moving, handoff) => {
+    const { teamId = null, reserved = null } = moving.options.passedOn ?? {};
+    if (reserved) await setTimer(moving.write, 'reservation-ends', moving.conversationId, reserved.until);
+    const columns = { reservedFor: reserved?.agentId ?? null, reservedUntil: reserved?.until ?? null };
+    return change(moving, handoff, { teamId: teamId ?? handoff.teamId, ...columns });
+  },
+  'set-aside': async (moving, handoff) => {
+    const { snoozedUntil = moving.options.now.toISOString() } = moving.options;
+    await setTimer(moving.write, 'wake', moving.conversationId, snoozedUntil);
+    return change(moving, handoff, { snoozedUntil });
+  },
+  'take-up': async ({ write, conversationId }, handoff) => {
+    await clearTimer(write, 'wake', conversationId);
+    return handoff.snoozedUntil ? changeHandoff(write, handoff.id, { snoozedUntil: null }) : handoff;
+  },
   end: (moving, handoff) => change(moving, handoff, { endedAt: moving.options.now.toISOString() }),
   'enter-queue': async (moving, handoff) => {
     const { write, conversationId, options } = moving;
@@ -101,7 +130,7 @@ const EFFECTS: Readonly<Record<Exclude<HandoffEffect, 'open'>, Effect>> = {
     await clearTimer(write, 'offer-ends', conversationId);
     await takeOffer(write, handoff, options);
     await announceMove(write, handoff, options.now);
-    return handoff;
+    return endReservation(write, conversationId, handoff);
   },
   'await-word': async ({ write, conversationId, options }, handoff) => {
     const { firstWordMs = null, now } = options;
@@ -122,6 +151,17 @@ const EFFECTS: Readonly<Record<Exclude<HandoffEffect, 'open'>, Effect>> = {
 };
 
 const UNSAID: Opening = { reason: 'asked', question: '', bestGuess: null };
+
+/** Everybody may take a conversation that was kept for one colleague. */
+export async function endReservation(
+  write: Write,
+  conversationId: string,
+  handoff: Handoff,
+): Promise<Handoff> {
+  await clearTimer(write, 'reservation-ends', conversationId);
+  if (handoff.reservedFor === null) return handoff;
+  return changeHandoff(write, handoff.id, { reservedFor: null, reservedUntil: null });
+}
 
 /** Goes on with the hand-off that was offered, or that expired just now, else starts another. */
 async function open(moving: Moving, before: Handoff | null): Promise<Handoff> {

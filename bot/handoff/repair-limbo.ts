@@ -52,6 +52,12 @@ const REPAIRS: Readonly<Record<LimboKind, Repair>> = {
     const dueAt = handoff?.promise?.dueAt ?? now.toISOString();
     return setTimer(write, 'promise-due', id, at(Math.max(Date.parse(dueAt), now.getTime())));
   },
+  'reserved-without-end': (write, { id }, { now, rules }) =>
+    setTimer(write, 'reservation-ends', id, at(now.getTime() + rules.offerMs)),
+  'snoozed-without-end': (write, { id, handoff }, { now }) => {
+    const dueAt = Date.parse(handoff?.snoozedUntil ?? now.toISOString());
+    return setTimer(write, 'wake', id, at(Math.max(dueAt, now.getTime())));
+  },
   'held-by-nobody': (write, conversation, rules) => returnToQueue(write, conversation, rules),
   'held-by-gone': (write, conversation, rules) => returnToQueue(write, conversation, rules),
   'held-by-absent': (write, { id }, { now, awayMs }) =>
@@ -103,12 +109,15 @@ const OF_A_STATE = [
   'offer-ends',
   'first-word',
   'promise-due',
+  'reservation-ends',
+  'wake',
 ] as const;
 
 async function clearStale(write: Write, { id, state, handoff }: Conversation): Promise<void> {
   const elsewherePlace = handoff?.holder?.kind === 'elsewhere' ? handoff.holder.name : null;
   for (const kind of OF_A_STATE) {
-    if (isStale({ kind, state, elsewherePlace })) await clearTimer(write, kind, id);
+    if (isStale({ kind, state, elsewherePlace, snoozedUntil: handoff?.snoozedUntil ?? null }))
+      await clearTimer(write, kind, id);
   }
 }
 

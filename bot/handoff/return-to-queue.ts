@@ -6,7 +6,7 @@ import type { Timers } from '../conversations/timers.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { isSignedIn } from '../store/accounts/agents.js';
 import { lockConversation } from '../store/conversations.js';
-import { conversationsOf } from '../store/handoffs/handoffs.js';
+import { conversationsOf, findHandoff } from '../store/handoffs/handoffs.js';
 import { withdrawOffersTo } from '../store/handoffs/offers.js';
 import type { Store, Write } from '../store/store.js';
 import { startState } from '../turn/turn.js';
@@ -80,7 +80,7 @@ export async function returnToQueue(
   if (state !== 'with-agent' || !handoff || isElsewhere(conversation)) return false;
   const attendance = await presence.attendance(write, handoff);
   await moveHandoff(write, conversation, 'return', { now, expireMs, promise: attendance.promise });
-  const waiting = { ...handoff, state: 'waiting' as const, returnedAt: now.toISOString() };
+  const waiting = await findHandoff(write, handoff.id);
   const queuePosition = await placeInQueue(write, waiting, { now, expireMs });
   const facts = { botName, agentName: handoff.holder?.name ?? null, queuePosition, ...attendance };
   // That new words are kept for the next agent is told once more: it is another wait.

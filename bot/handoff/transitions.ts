@@ -10,6 +10,9 @@ export type HandoffMove =
   | 'take' // an agent takes it from the bot, or opens it again
   | 'take-over' // another agent takes it from the one who has it
   | 'return' // the agent is gone: the customer goes back into the queue
+  | 'transfer' // the agent passes it on: the customer waits for a colleague, or for a team
+  | 'snooze' // the agent sets it aside until a time, and keeps it
+  | 'wake' // it is back with the agent who set it aside
   | 'give-back' // the agent leaves it to the bot
   | 'close' // the agent has solved it
   | 'expire' // nobody came in time
@@ -19,11 +22,14 @@ export type HandoffMove =
 export type HandoffEffect =
   | 'open' // a hand-off begins, or the one that was offered or expired just now goes on
   | 'assign' // whoever the move names has the conversation
-  | 'release' // nobody has it any more: its agent is gone
+  | 'release' // nobody has it any more: its agent is gone, or passed it on
+  | 'reserve' // it is for a team, or for a while for one colleague alone
+  | 'set-aside' // its agent need not see to it before a time
+  | 'take-up' // it is set aside no more
   | 'end' // the hand-off is over
   | 'enter-queue' // it expires if nobody comes, or an answer is promised, and those it stands in front of learn of it
   | 'raise' // it moves up if this request is more urgent than the one before, and those overtaken learn of it
-  | 'leave-queue' // it no longer expires, it is offered to nobody any more, and those behind learn of it
+  | 'leave-queue' // it no longer expires, it is offered to and kept for nobody any more, and those behind learn of it
   | 'await-word' // it goes back to the queue if its agent says nothing, where agents are offered conversations
   | 'end-promise' // nothing is promised any more: it was kept, or the customer does not need it
   | 'forget-absence'; // it no longer goes back to the queue because its agent has no connection, or says nothing
@@ -66,10 +72,13 @@ export const TRANSITIONS: Readonly<Record<HandoffState, Moves>> = {
     'answer-elsewhere': to('with-agent', 'assign', 'leave-queue', 'end-promise'),
   },
   'with-agent': {
-    'take-over': to('with-agent', 'assign', 'forget-absence', 'await-word'),
-    return: to('waiting', 'release', 'enter-queue', 'forget-absence'),
-    'give-back': to('with-bot', 'end', 'forget-absence', 'end-promise'),
-    close: to('solved', 'end', 'forget-absence', 'end-promise'),
+    'take-over': to('with-agent', 'assign', 'take-up', 'forget-absence', 'await-word'),
+    return: to('waiting', 'release', 'take-up', 'enter-queue', 'forget-absence'),
+    transfer: to('waiting', 'release', 'take-up', 'reserve', 'enter-queue', 'forget-absence'),
+    snooze: to('with-agent', 'set-aside', 'forget-absence'),
+    wake: to('with-agent', 'take-up', 'await-word'),
+    'give-back': to('with-bot', 'end', 'take-up', 'forget-absence', 'end-promise'),
+    close: to('solved', 'end', 'take-up', 'forget-absence', 'end-promise'),
     'answer-elsewhere': to('with-agent'),
   },
   solved: WITHOUT_PERSON,

@@ -6,6 +6,7 @@ import type { Decision } from '../turn/contracts.js';
 import type { AgentRow, InvitationRow, PasswordResetRow, SessionRow } from './account-tables.js';
 import type { CannedAnswerRow } from './canned-answer-row.js';
 import type { FileKeyRow, FileRow } from './files/file-rows.js';
+import type { ConversationLabelRow, LabelRow, SavedViewRow } from './desk/label-rows.js';
 
 /**
  * The tables of the conversation store. Times are ISO 8601 in UTC, so that they sort as text; booleans are 0 or 1; JSON
@@ -27,6 +28,9 @@ export interface Tables extends VerdictTables {
   notes: NoteRow;
   mentions: MentionRow;
   canned_answers: CannedAnswerRow;
+  labels: LabelRow;
+  conversation_labels: ConversationLabelRow;
+  saved_views: SavedViewRow;
   search_lines: SearchLineRow;
   search_index: SearchIndexRow;
   files: FileRow;
@@ -174,14 +178,24 @@ export interface HandoffRow {
   promiseStoppedAt: string | null;
   /** When the promise made last ran out before it was kept. */
   promiseBrokenAt: string | null;
+  /** The team it was passed on to; null: the one that it is routed to. */
+  teamId: string | null;
+  /** While it waits: the agent it was passed on to, and until when nobody else gets it; both null for nobody. */
+  reservedFor: string | null;
+  reservedUntil: string | null;
+  /** Until when its agent set it aside; null while they have not. */
+  snoozedUntil: string | null;
   /** How satisfied the customer is with it, from 1 to 5, when they said so, and in their own words why; null for nothing. */
   score: number | null;
   scoredAt: string | null;
   scoreComment: string | null;
 }
 
-/** `open` while its agent may take it; how it ended else. `silent` was taken, and no word was said. */
-export type OfferState = 'open' | 'taken' | 'declined' | 'missed' | 'silent' | 'withdrawn';
+/**
+ * `open` while its agent may take it; how it ended else. `silent` was taken, and no word was said; `passed-on` was had by the
+ * agent, who gave it to somebody else.
+ */
+export type OfferState = 'open' | 'taken' | 'declined' | 'missed' | 'silent' | 'passed-on' | 'withdrawn';
 
 /** A waiting hand-off that is, or was, held for an agent. */
 export interface OfferRow {
@@ -204,7 +218,9 @@ export type TimerKind =
   | 'return-to-queue'
   | 'offer-ends'
   | 'first-word'
-  | 'promise-due';
+  | 'promise-due'
+  | 'reservation-ends'
+  | 'wake';
 
 export interface TimerRow {
   conversationId: string;

@@ -10,6 +10,11 @@ export interface UnofferedRow extends Pick<HandoffRow, 'conversationId' | 'reaso
   readonly channelId: string;
   readonly language: 'nl' | 'en' | null;
   readonly requestedAt: string | null;
+  readonly returnedAt: string | null;
+  /** The team it was passed on to; null: the one that it is routed to. */
+  readonly teamId: string | null;
+  /** Who alone may have it now; null: everybody. */
+  readonly reservedFor: string | null;
   /** Who helped this customer last; null where nobody did. */
   readonly lastAgentId: string | null;
 }
@@ -24,7 +29,8 @@ export async function hasUnoffered(store: Store): Promise<boolean> {
 export function unofferedRows(store: Store): Promise<UnofferedRow[]> {
   return unoffered(store)
     .select(['handoffs.id as handoffId', 'handoffs.conversationId', 'handoffs.reason', 'handoffs.question'])
-    .select(['handoffs.requestedAt', 'conversations.channelId', 'conversations.language'])
+    .select(['handoffs.requestedAt', 'handoffs.returnedAt', 'handoffs.teamId', 'handoffs.reservedFor'])
+    .select(['conversations.channelId', 'conversations.language'])
     .select((row) =>
       row
         .selectFrom('handoffs as earlier')
@@ -71,7 +77,7 @@ export interface LoadRow {
   readonly conversations: number;
 }
 
-/** What agents have and what is offered to them. @param agentId of this one only; of all where left out */
+/** What agents have and did not set aside, and what is offered to them. @param agentId of this one only; of all where left out */
 export async function loadRows(store: Store, agentId?: string): Promise<LoadRow[]> {
   const held = store
     .selectFrom('handoffs')
@@ -79,6 +85,7 @@ export async function loadRows(store: Store, agentId?: string): Promise<LoadRow[
     .select(['handoffs.agentId', 'conversations.channelId'])
     .select(({ fn }) => fn.countAll<number | string>().as('conversations'))
     .where('handoffs.state', '=', 'with-agent')
+    .where('handoffs.snoozedUntil', 'is', null)
     .where('handoffs.agentId', agentId === undefined ? 'is not' : '=', agentId ?? null)
     .groupBy(['handoffs.agentId', 'conversations.channelId']);
   const offered = store
@@ -112,7 +119,7 @@ export async function refusalRows(store: Store): Promise<RefusalRow[]> {
     .select(['offers.handoffId', 'offers.agentId'])
     .select(({ fn }) => fn.max('offers.endedAt').as('at'))
     .where('handoffs.state', '=', 'waiting')
-    .where('offers.state', 'in', ['declined', 'missed', 'silent'])
+    .where('offers.state', 'in', ['declined', 'missed', 'silent', 'passed-on'])
     .groupBy(['offers.handoffId', 'offers.agentId'])
     .execute();
   return rows.map(({ at, ...row }) => ({ ...row, at: at ?? '' }));
@@ -136,6 +143,7 @@ export async function silentlyHeld(store: Store): Promise<string[]> {
     .select('conversations.id')
     .where('handoffs.state', '=', 'with-agent')
     .where('handoffs.agentId', 'is not', null)
+    .where('handoffs.snoozedUntil', 'is', null)
     .where(HAS_SPOKEN, '=', 0)
     .execute();
   return rows.map(({ id }) => id);

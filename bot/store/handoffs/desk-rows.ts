@@ -1,5 +1,16 @@
+import { sql } from '../../../index/platform/kysely.js';
 import type { Store } from '../store.js';
 import { QUEUE_RANK } from './queue.js';
+
+/** Of the rows of `conversations`: who of customer and agents said the last word; null where neither did. */
+const LAST_SPEAKER = sql<'customer' | 'agent' | null>`(select messages.${sql.ref('speakerKind')} from messages
+  where messages.${sql.ref('conversationId')} = ${sql.ref('conversations.id')}
+    and messages.${sql.ref('speakerKind')} <> 'bot' order by messages.sequence desc limit 1)`;
+
+/** Of the rows of `handoffs`: 1 where an agent let it pass, or took it and said nothing. */
+const WAS_MISSED = sql<number>`case when exists (select 1 from offers
+  where offers.${sql.ref('handoffId')} = ${sql.ref('handoffs.id')}
+    and offers.state in ('missed', 'silent')) then 1 else 0 end`;
 
 /** What the desk shows of a conversation, with its hand-off. */
 export type DeskRow = Awaited<ReturnType<ReturnType<typeof deskQuery>['execute']>>[number];
@@ -11,6 +22,19 @@ export function deskRows(store: Store): Promise<DeskRow[]> {
     .orderBy(QUEUE_RANK)
     .orderBy('handoffs.requestedAt')
     .orderBy('handoffs.id')
+    .execute();
+}
+
+/** Newest of those who waited in vain that are shown. */
+const MOST_EXPIRED = 100;
+
+/** Conversations whose customers waited in vain since a time and whom nobody has helped since, the newest first. */
+export function expiredRows(store: Store, since: string): Promise<DeskRow[]> {
+  return deskQuery(store)
+    .where('handoffs.state', '=', 'expired')
+    .where('handoffs.endedAt', '>=', since)
+    .orderBy('handoffs.endedAt', 'desc')
+    .limit(MOST_EXPIRED)
     .execute();
 }
 
@@ -66,10 +90,18 @@ function deskQuery(store: Store) {
       join.onRef('offers.handoffId', '=', 'handoffs.id').on('offers.state', '=', 'open'),
     )
     .leftJoin('agents as offered', 'offered.id', 'offers.agentId')
+    .leftJoin('agents as keeper', 'keeper.id', 'handoffs.reservedFor')
     .select([
       'offers.agentId as offeredTo',
       'offers.dueAt as offeredUntil',
       'offered.name as offeredName',
+      'keeper.id as keptFor',
+      'keeper.name as keptForName',
+      'handoffs.reservedUntil',
+      'handoffs.snoozedUntil',
+      'handoffs.teamId',
+      LAST_SPEAKER.as('lastSpeaker'),
+      WAS_MISSED.as('wasMissed'),
       'timers.dueAt as returnsAt',
       'conversations.id as conversationId',
       'conversations.channelId',

@@ -27,6 +27,10 @@ export interface HandoffChanges
       | 'returnedAt'
       | 'endedAt'
       | 'promiseBrokenAt'
+      | 'teamId'
+      | 'reservedFor'
+      | 'reservedUntil'
+      | 'snoozedUntil'
     >
   > {
   readonly promise?: Promised | null;
@@ -74,6 +78,10 @@ export async function addHandoff(
       toldAt: null,
       ...promiseColumns(null),
       promiseBrokenAt: null,
+      teamId: null,
+      reservedFor: null,
+      reservedUntil: null,
+      snoozedUntil: null,
       score: null,
       scoredAt: null,
       scoreComment: null,
@@ -121,7 +129,7 @@ export async function changeHandoffAsRead(
   return row ? toHandoff(row) : null;
 }
 
-/** The ids of the conversations that an agent has now, the oldest request first. */
+/** The ids of the conversations that an agent has now and did not set aside, the oldest request first. */
 export async function conversationsOf(store: Store, agentId: string): Promise<string[]> {
   const rows = await withAgents(store).where('handoffs.agentId', '=', agentId).execute();
   return rows.map((row) => row.id);
@@ -168,6 +176,7 @@ function withAgents(store: Store) {
     .innerJoin('handoffs', 'handoffs.id', 'conversations.handoffId')
     .select('conversations.id')
     .where('handoffs.state', '=', 'with-agent')
+    .where('handoffs.snoozedUntil', 'is', null)
     .orderBy('handoffs.requestedAt')
     .orderBy('handoffs.id');
 }
@@ -201,6 +210,9 @@ function toHandoff(row: HandoffRow): Handoff {
     toldAt: row.toldAt,
     promise: promiseOf(row),
     promiseBrokenAt: row.promiseBrokenAt,
+    teamId: row.teamId,
+    reservedFor: row.reservedFor,
+    snoozedUntil: row.snoozedUntil,
   };
 }
 

@@ -16,6 +16,8 @@ export interface OpenHandoff
     | 'requestedAt'
     | 'toldPlace'
     | 'promiseDueAt'
+    | 'reservedFor'
+    | 'snoozedUntil'
   > {
   /** The hand-off that its conversation points to; null for none. */
   readonly currentId: string | null;
@@ -40,6 +42,7 @@ export interface TimerInState {
   readonly kind: TimerKind;
   readonly state: HandoffRow['state'] | null;
   readonly elsewherePlace: string | null;
+  readonly snoozedUntil: string | null;
 }
 
 /** All rows by which limbo is told. */
@@ -109,7 +112,7 @@ async function openHandoffs(store: Store, at: string): Promise<OpenHandoff[]> {
     .leftJoin('agents', 'agents.id', 'handoffs.agentId')
     .select(['handoffs.id', 'handoffs.conversationId', 'handoffs.state', 'handoffs.agentId'])
     .select(['handoffs.elsewherePlace', 'handoffs.requestedAt', 'handoffs.toldPlace'])
-    .select('handoffs.promiseDueAt')
+    .select(['handoffs.promiseDueAt', 'handoffs.reservedFor', 'handoffs.snoozedUntil'])
     .select(HAS_SPOKEN.as('hasSpoken'))
     .select(['conversations.handoffId as currentId', 'agents.id as accountId', 'agents.lockedAt'])
     .select((row) =>
@@ -152,6 +155,7 @@ function timersInState(store: Store): Promise<TimerInState[]> {
     .innerJoin('conversations', 'conversations.id', 'timers.conversationId')
     .leftJoin('handoffs', 'handoffs.id', 'conversations.handoffId')
     .select(['timers.conversationId', 'timers.kind', 'handoffs.state', 'handoffs.elsewherePlace'])
+    .select('handoffs.snoozedUntil')
     .execute();
 }
 

@@ -62,7 +62,7 @@ export async function endOffer(
   return numUpdatedRows > 0n;
 }
 
-/** Withdraws all that is offered to an agent, with the timers of its end. @returns the ids of the conversations */
+/** Withdraws all that is offered to an agent, or kept for them, with the timers of its end. @returns the ids of the conversations */
 export async function withdrawOffersTo(write: Write, agentId: string, at: string): Promise<string[]> {
   const withdrawn = await withdraw(write, at)
     .where('agentId', '=', agentId)
@@ -70,7 +70,15 @@ export async function withdrawOffersTo(write: Write, agentId: string, at: string
     .execute();
   const ids = withdrawn.map(({ conversationId }) => conversationId);
   if (ids.length > 0) await clearTimers(write, 'offer-ends', ids);
-  return ids;
+  const kept = await write
+    .updateTable('handoffs')
+    .set({ reservedFor: null, reservedUntil: null })
+    .where('reservedFor', '=', agentId)
+    .returning('conversationId')
+    .execute();
+  const keptIds = kept.map(({ conversationId }) => conversationId);
+  if (keptIds.length > 0) await clearTimers(write, 'reservation-ends', keptIds);
+  return [...new Set([...ids, ...keptIds])];
 }
 
 /** Withdraws everything that is offered, with the timers of its end. */
@@ -102,13 +110,26 @@ export async function keepSilence(
     .execute();
 }
 
+/** Keeps that an agent passed a hand-off on, so that it is not offered to them again. */
+export async function keepPassedOn(
+  write: Write,
+  passed: Pick<OfferRow, 'handoffId' | 'conversationId' | 'agentId'>,
+  at: string,
+): Promise<void> {
+  const times = { offeredAt: at, dueAt: at, endedAt: at };
+  await write
+    .insertInto('offers')
+    .values({ id: randomUUID(), state: 'passed-on', ...passed, ...times })
+    .execute();
+}
+
 /** How the last offers to an agent ended, the newest first; what was withdrawn from them says nothing of them. */
 export async function lastEndsOf(store: Store, agentId: string, most: number): Promise<OfferState[]> {
   const rows = await store
     .selectFrom('offers')
     .select('state')
     .where('agentId', '=', agentId)
-    .where('state', 'not in', ['open', 'withdrawn'])
+    .where('state', 'not in', ['open', 'passed-on', 'withdrawn'])
     .orderBy('offeredAt', 'desc')
     .orderBy('endedAt', 'desc')
     .limit(most)

@@ -229,6 +229,10 @@ export const en: Phrases = {
     `${agent} had to leave. ${place} A colleague will take over and can read this whole chat, so you do not have to repeat anything.`,
   lastAgentLeft: (agent, place) =>
     `${agent} had to leave, and nobody else of our staff is here right now. ${place} When one of our staff is back, they read this whole chat, so you do not have to repeat anything.`,
+  passedOn: (agent, to, place) =>
+    `${agent} is passing you on to ${to}. ${place} Whoever takes over can read this whole chat, so you do not have to repeat anything.`,
+  ourColleague: (name) => `our colleague ${name}`,
+  ourTeam: (name) => `our ${name} colleagues`,
   agentSilent: (agent, place) =>
     `${agent} cannot help you right away after all. ${place} A colleague will take over and can read this whole chat, so you do not have to repeat anything.`,
   lastAgentSilent: (agent, place) =>

@@ -223,6 +223,10 @@ export const nl: Phrases = {
     `${agent} moest weg. ${place} Een collega neemt het over en leest het hele gesprek. U hoeft dus niets te herhalen.`,
   lastAgentLeft: (agent, place) =>
     `${agent} moest weg en er is nu geen andere medewerker aanwezig. ${place} Is er weer een medewerker, dan leest die het hele gesprek. U hoeft dus niets te herhalen.`,
+  passedOn: (agent, to, place) =>
+    `${agent} geeft uw gesprek door aan ${to}. ${place} Wie het overneemt, leest het hele gesprek. U hoeft dus niets te herhalen.`,
+  ourColleague: (name) => `onze collega ${name}`,
+  ourTeam: (name) => `onze collega’s van ${name}`,
   agentSilent: (agent, place) =>
     `${agent} kan u toch niet meteen helpen. ${place} Een collega neemt het over en leest het hele gesprek. U hoeft dus niets te herhalen.`,
   lastAgentSilent: (agent, place) =>

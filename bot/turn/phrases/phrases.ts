@@ -174,6 +174,10 @@ export interface Phrases {
   readonly agentLeft: (agent: string, place: string) => string;
   /** The same where no other agent is at the desk. */
   readonly lastAgentLeft: (agent: string, place: string) => string;
+  /** The agent passed the conversation on, `to` a colleague or a team; the customer waits again. */
+  readonly passedOn: (agent: string, to: string, place: string) => string;
+  readonly ourColleague: (name: string) => string;
+  readonly ourTeam: (name: string) => string;
   /** The agent took the conversation and said nothing; the customer waits again. */
   readonly agentSilent: (agent: string, place: string) => string;
   /** The same where no other agent is at the desk. */

@@ -15,6 +15,7 @@ export type HandoffNews =
   | 'agent-changed'
   | 'agent-left'
   | 'agent-silent'
+  | 'passed-on'
   | 'closed'
   | 'given-back'
   | 'expired'
@@ -36,6 +37,8 @@ export interface NewsFacts {
   readonly backAt?: LocalMoment | null;
   /** Until when an answer is promised. Not told where left out. */
   readonly promisedUntil?: LocalMoment | null;
+  /** To whom the agent passed it on; needed for `passed-on` alone. */
+  readonly passedTo?: { readonly name: string; readonly isTeam: boolean };
   /** The hand-off that an agent closed, which the customer is asked about. Nothing is asked where left out. */
   readonly handoffId?: string | null;
 }
@@ -92,6 +95,11 @@ export function composeHandoffNews(
       return tellReturn(facts.isAttended ? phrases.agentLeft : phrases.lastAgentLeft);
     case 'agent-silent':
       return tellReturn(facts.isAttended ? phrases.agentSilent : phrases.lastAgentSilent);
+    case 'passed-on': {
+      const { name, isTeam } = facts.passedTo ?? { name: phrases.anAgent, isTeam: false };
+      const to = (isTeam ? phrases.ourTeam : phrases.ourColleague)(oneLine(name));
+      return tellReturn((from, where) => phrases.passedOn(from, to, where));
+    }
     case 'closed':
       return tellClosed(facts.handoffId ?? null);
     case 'given-back':

@@ -41,6 +41,8 @@ describe('timers', () => {
       'offer-ends': action('offer'),
       'first-word': action('word'),
       'promise-due': action('promise'),
+      'reservation-ends': action('reservation'),
+      wake: action('wake'),
     };
     return createTimers({ store, clock, log: silentLog, actions });
   };

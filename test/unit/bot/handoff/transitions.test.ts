@@ -15,22 +15,25 @@ const MOVES: HandoffMove[] = [
   'return',
   'answer-elsewhere',
   'take',
+  'transfer',
+  'snooze',
+  'wake',
 ];
 
 /** Where each move leads, in the order of MOVES; a dash where it is illegal. */
 const EXPECTED: Record<HandoffState, string> = {
   'with-bot':
-    '  offered with-bot waiting with-bot -          -        -      -       -          -       with-agent with-agent',
+    '  offered with-bot waiting with-bot -          -        -      -       -          -       with-agent with-agent -          -       -          -',
   offered:
-    '     offered with-bot waiting with-bot -          -        -      -       -          -       with-agent with-agent',
+    '     offered with-bot waiting with-bot -          -        -      -       -          -       with-agent with-agent -          -       -          -',
   waiting:
-    '     -       with-bot waiting with-bot with-agent -        -      expired -          -       with-agent -',
+    '     -       with-bot waiting with-bot with-agent -        -      expired -          -       with-agent - -          -       -          -',
   'with-agent':
-    '-       -        -       -        -          with-bot solved -       with-agent waiting with-agent -',
+    '-       -        -       -        -          with-bot solved -       with-agent waiting with-agent -          waiting with-agent with-agent',
   solved:
-    '      offered with-bot waiting with-bot -          -        -      -       -          -       with-agent with-agent',
+    '      offered with-bot waiting with-bot -          -        -      -       -          -       with-agent with-agent -          -       -          -',
   expired:
-    '     offered with-bot waiting with-bot -          -        -      -       -          -       with-agent with-agent',
+    '     offered with-bot waiting with-bot -          -        -      -       -          -       with-agent with-agent -          -       -          -',
 };
 
 const rows = (Object.keys(EXPECTED) as HandoffState[]).flatMap((state) => {
@@ -83,7 +86,8 @@ describe('the effects of hand-off moves', () => {
 
   it('say who has the conversation whenever somebody comes to have it', () => {
     const comes = ({ state, move, target }: (typeof legal)[number]) =>
-      target === 'with-agent' && !(state === 'with-agent' && move === 'answer-elsewhere');
+      target === 'with-agent' &&
+      !(state === 'with-agent' && ['answer-elsewhere', 'snooze', 'wake'].includes(move));
     expect(moving(({ effects }) => effects.includes('assign'))).toEqual(moving(comes));
   });
 
@@ -96,12 +100,23 @@ describe('the effects of hand-off moves', () => {
   });
 
   it('forget that an agent is away whenever somebody else goes on or nobody does', () => {
-    const changes = ({ state, effects }: (typeof legal)[number]) =>
-      state === 'with-agent' && effects.length > 0;
+    const changes = ({ state, move, effects }: (typeof legal)[number]) =>
+      state === 'with-agent' && effects.length > 0 && move !== 'wake';
     expect(moving(({ effects }) => effects.includes('forget-absence'))).toEqual(moving(changes));
-    const takes = ['waiting, claim', 'with-agent, take-over'];
+    const takes = ['waiting, claim', 'with-agent, take-over', 'with-agent, wake'];
     expect(moving(({ effects }) => effects.includes('await-word'))).toEqual(takes);
-    expect(moving(({ effects }) => effects.includes('release'))).toEqual(['with-agent, return']);
+    expect(moving(({ effects }) => effects.includes('release'))).toEqual([
+      'with-agent, return',
+      'with-agent, transfer',
+    ]);
+  });
+
+  it('end setting aside whenever the conversation does not stay with its agent, or is theirs again', () => {
+    const leaves = ({ state, effects, move }: (typeof legal)[number]) =>
+      state === 'with-agent' && effects.length > 0 && move !== 'snooze';
+    expect(moving(({ effects }) => effects.includes('take-up'))).toEqual(moving(leaves));
+    expect(moving(({ effects }) => effects.includes('set-aside'))).toEqual(['with-agent, snooze']);
+    expect(moving(({ effects }) => effects.includes('reserve'))).toEqual(['with-agent, transfer']);
   });
 
   it('end a hand-off whenever it goes to nobody', () => {

@@ -64,6 +64,8 @@ describe('the outbox', () => {
         'end-elsewhere': nothing,
         'return-to-queue': nothing,
         'offer-ends': nothing,
+        'reservation-ends': nothing,
+        wake: nothing,
         'first-word': nothing,
         'promise-due': nothing,
       },

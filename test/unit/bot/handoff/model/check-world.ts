@@ -15,6 +15,7 @@ export async function wrongIn(world: World): Promise<string[]> {
     ...heldByGoneIn(world),
     ...placesIn(world),
     ...promisesIn(world),
+    ...setAsideIn(world),
     ...repeatedIn(world),
     ...(world.mode === 'offer' ? [...overCapacityIn(world), ...overlookedIn(world)] : []),
   ];
@@ -52,7 +53,8 @@ function untoldIn(world: World): string[] {
 /** Nobody is held by an agent who has been gone, since they took it, for longer than they may. */
 function heldByGoneIn(world: World): string[] {
   const rows = world.rows(`select handoffs.conversationId, handoffs.agentId, handoffs.claimedAt from handoffs
-    join conversations on conversations.handoffId = handoffs.id where state = 'with-agent' and agentId is not null`);
+    join conversations on conversations.handoffId = handoffs.id where state = 'with-agent' and agentId is not null
+    and snoozedUntil is null`);
   return rows.flatMap(({ conversationId, agentId, claimedAt }) => {
     if (world.hasPage(String(agentId))) return [];
     const since = Math.max(world.goneSinceOf(String(agentId)), Date.parse(String(claimedAt)));
@@ -78,10 +80,23 @@ function promisesIn(world: World): string[] {
   return rows.map(({ conversationId, state }) => `a stray promise, ${state}: ${conversationId}`);
 }
 
+/** Nothing is set aside, or kept for one colleague, past its time. */
+function setAsideIn(world: World): string[] {
+  const at = world.clock.now().toISOString();
+  const rows = world.rows(`select conversationId, state from handoffs
+    where snoozedUntil <= '${at}' or reservedUntil <= '${at}'
+      or (snoozedUntil is not null and state <> 'with-agent')
+      or (reservedFor is not null and state <> 'waiting')`);
+  return rows.map(
+    ({ conversationId, state }) => `set aside or kept past its time, ${state}: ${conversationId}`,
+  );
+}
+
 /** Nobody has, and is offered, more than they can have; who is in danger may always be taken. */
 function overCapacityIn(world: World): string[] {
   const rows = world.rows(`select agentId, count(*) as units from (
       select agentId from handoffs where state = 'with-agent' and agentId is not null and priority < 2
+        and snoozedUntil is null
       union all select offers.agentId from offers join handoffs on handoffs.id = handoffId
         where offers.state = 'open' and priority < 2) group by agentId having count(*) > ${CAPACITY}`);
   return rows.map(({ agentId, units }) => `${units} units of ${CAPACITY}: ${agentId}`);
@@ -91,13 +106,15 @@ function overCapacityIn(world: World): string[] {
 function overlookedIn(world: World): string[] {
   const idle = world
     .rows(`select id from agents where awayAt is null and lockedAt is null
-      and id not in (select agentId from handoffs where state = 'with-agent' and agentId is not null)
+      and id not in (select agentId from handoffs where state = 'with-agent' and agentId is not null
+        and snoozedUntil is null)
       and id not in (select agentId from offers where state = 'open')`)
     .filter(({ id }) => world.hasPage(String(id)));
   const since = new Date(world.now - ANYBODY_AFTER_MS).toISOString();
   const waiting =
-    world.rows(`select conversationId from handoffs where state = 'waiting' and requestedAt <= '${since}'
-      and id not in (select handoffId from offers where state in ('open', 'declined', 'missed', 'silent'))`);
+    world.rows(`select conversationId from handoffs where state = 'waiting' and reservedFor is null
+      and case when teamId is null then requestedAt else returnedAt end <= '${since}' and id not in
+        (select handoffId from offers where state in ('open', 'declined', 'missed', 'silent', 'passed-on'))`);
   return idle.length === 0 ? [] : waiting.map((row) => `offered to nobody: ${row.conversationId}`);
 }
 

@@ -77,6 +77,15 @@ const works = fc.tuple(person, place, fc.constantFrom('reply', 'giveBack', 'clos
   }),
 );
 
+const movesOn = fc
+  .tuple(person, place, fc.constantFrom<Moving>('colleague', 'team', 'hour', 'tomorrow', 'wake', 'take'))
+  .map(
+    ([who, at, what]): Deed => ({
+      name: `${who}: ${what} ${at}`,
+      act: (world) => moveOn(world, who, at, what),
+    }),
+  );
+
 /** A request that came in before its sender was gone, and is carried out then. */
 const goesWhileClaiming = fc.tuple(person, place, fc.constantFrom('signOut', 'losePage'), fc.boolean()).map(
   ([who, at, what, isFirst]): Deed => ({
@@ -176,6 +185,7 @@ const DEEDS = [
   { weight: 4, arbitrary: comesAndGoes },
   { weight: 8, arbitrary: claims },
   { weight: 5, arbitrary: works },
+  { weight: 4, arbitrary: movesOn },
   { weight: 2, arbitrary: goesWhileClaiming },
   { weight: 2, arbitrary: declines },
   { weight: 2, arbitrary: setsStatus },
@@ -236,6 +246,31 @@ async function work(world: World, who: Person, at: number, what: Work): Promise<
   else if (what === 'takeOver')
     await desk.takeOver(conversationId, agent, holder?.kind === 'agent' ? holder.id : '');
   else await desk[what](conversationId, agent);
+}
+
+type Moving = 'colleague' | 'team' | 'hour' | 'tomorrow' | 'wake' | 'take';
+
+/** Passes on, sets aside, takes up again, or takes what the bot has. */
+async function moveOn(world: World, who: Person, at: number, what: Moving): Promise<void> {
+  const agent = await world.authenticate(who);
+  const { desk } = world;
+  const { moves, archive } = world.bot.deskTools;
+  if (agent && what === 'take') {
+    const all = await archive.withBot();
+    const entry = all[at % Math.max(1, all.length)];
+    if (entry) await desk.take(entry.conversationId, agent);
+    return;
+  }
+  const entry = await world.entry(at, ({ holder }) => holder?.kind === 'agent' && holder.id === agent?.id);
+  if (!agent || !entry) return;
+  const { conversationId } = entry;
+  const colleagues = (await world.bot.accounts.agents()).filter(({ id }) => id !== agent.id);
+  const agentId = colleagues[at % Math.max(1, colleagues.length)]?.id ?? agent.id;
+  if (what === 'colleague') await moves.transfer(conversationId, agent, { kind: what, agentId }, 'Kijk je?');
+  else if (what === 'team')
+    await moves.transfer(conversationId, agent, { kind: what, teamId: 'complaints' }, '');
+  else if (what === 'wake') await moves.wake(conversationId, agent);
+  else if (what !== 'take') await moves.snooze(conversationId, agent, { kind: what });
 }
 
 type Administration = 'lock' | 'unlock' | 'remove' | 'endSessions';
