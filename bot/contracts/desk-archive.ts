@@ -16,6 +16,8 @@ export interface PastContact {
   readonly startedAt: string;
   /** Null while it goes on, and for what the bot alone had. */
   readonly endedAt: string | null;
+  /** Names of the labels of its conversation. */
+  readonly labels: readonly string[];
 }
 
 /** What is looked for; what is left out does not matter. */
@@ -29,6 +31,8 @@ export interface ConversationSearch {
   readonly until?: string | undefined;
   /** Agent who has or had it. */
   readonly agentId?: string | undefined;
+  /** Only conversations with this label. */
+  readonly labelId?: string | undefined;
   /** Only what nobody waits in and nobody has. */
   readonly isEnded?: boolean | undefined;
   /** `next` of the page before. */
@@ -59,6 +63,8 @@ export interface FoundConversation {
   readonly language: SpokenLanguage;
   readonly state: HandoffState;
   readonly holderName: string | null;
+  /** Names of its labels. */
+  readonly labels: readonly string[];
   /** The newest lines, three at most. */
   readonly lines: readonly FoundLine[];
 }

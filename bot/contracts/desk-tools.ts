@@ -1,8 +1,11 @@
 import type { DeskArchive } from './desk-archive.js';
 import type { DeskCanned } from './desk-canned.js';
 import type { DeskKnowledge } from './desk-knowledge.js';
+import type { DeskLabels } from './desk-labels.js';
+import type { DeskMoves } from './desk-moves.js';
 import type { DeskNotes } from './desk-notes.js';
 import type { Privacy } from './privacy.js';
+import type { DeskViews } from './desk-views.js';
 
 /** What agents work with beside the conversations at hand. */
 export interface DeskTools {
@@ -11,4 +14,7 @@ export interface DeskTools {
   readonly canned: DeskCanned;
   readonly knowledge: DeskKnowledge;
   readonly privacy: Privacy;
+  readonly labels: DeskLabels;
+  readonly moves: DeskMoves;
+  readonly views: DeskViews;
 }

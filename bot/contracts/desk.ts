@@ -1,6 +1,7 @@
 import type { DeskOffer } from './assignment.js';
 import type { ChannelConversation, DeliveryProblem, DoorAlert } from './channels.js';
 import type { CustomerPage, VouchedIdentity } from './customers.js';
+import type { DeskLabel } from './desk-labels.js';
 import type { DeskNote } from './desk-notes.js';
 import type { IngestNotice } from './ingest-notice.js';
 import type { AnswerSource, AnswerTree, HandoffState, SpokenLanguage } from './messages.js';
@@ -49,6 +50,9 @@ export type HandoffHolder =
   /** Somebody who answers in a channel's own inbox; named is the place, such as "Meta Business Suite". */
   | { readonly kind: 'elsewhere'; readonly name: string };
 
+/** What nobody was in time for: an agent let an offer pass, the customer waited in vain, or a promise was not kept. */
+export type MissedKind = 'offer' | 'request' | 'promise';
+
 /** A row of the queue or of somebody's own conversations. Times are ISO 8601 in UTC. */
 export interface DeskEntry {
   readonly conversationId: string;
@@ -81,8 +85,16 @@ export interface DeskEntry {
   readonly promise: DeskPromise | null;
   /** Whether files can be sent to its customer; left out where not. */
   readonly takesFiles?: true;
-  /** To whom it is offered now; null while to nobody. */
+  /** To whom it is offered now, or passed on and kept for a while; null while to nobody. */
   readonly offer: DeskOffer | null;
+  /** Until when its agent set it aside, ISO 8601 in UTC; left out while they have not. */
+  readonly snoozedUntil?: string;
+  /** Whether the customer or an agent said the last word; left out before either did. */
+  readonly lastWord?: 'customer' | 'agent';
+  /** What nobody was in time for; left out for nothing. */
+  readonly missed?: MissedKind;
+  /** Left out for none. */
+  readonly labels?: readonly DeskLabel[];
   /** The page that the customer wrote from last; left out where the channel does not tell. */
   readonly page?: CustomerPage;
   /** Who the customer is by the signed word of the company's website; left out where it said nothing. */
@@ -196,7 +208,10 @@ export interface BotPause {
 
 /** What agents can do. Each action and what the customer is told of it are one transaction. */
 export interface Desk {
-  /** Waiting conversations in the order of the queue, and those that agents have now. */
+  /**
+   * Waiting conversations in the order of the queue, those that agents have now, and customers who waited in vain within
+   * two days, 100 at most.
+   */
   entries(): Promise<readonly DeskEntry[]>;
   /** Doors that do not send now, and an ingest that somebody must see to. */
   notices(): readonly DeskNotice[];

@@ -2,12 +2,15 @@ import type { DeskTools } from '../contracts/desk-tools.js';
 import { type ArchiveParts, createArchive } from './archive/archive.js';
 import { type CannedParts, createCanned } from './canned/canned-answers.js';
 import { createKnowledge, type KnowledgeParts } from './knowledge/search-knowledge.js';
+import { createLabels } from './labels/labels.js';
+import { createViews } from './labels/saved-views.js';
+import { createMoves, type MoveParts } from './moves/moves.js';
 import { createNotes, type NoteParts } from './notes/notes.js';
 import { createDeskPrivacy, type DeskPrivacyParts } from './privacy/desk-privacy.js';
 
 /** What agents work with beside the conversations at hand, on the conversation store. */
 export function createDeskTools(
-  parts: ArchiveParts & NoteParts & CannedParts & KnowledgeParts & DeskPrivacyParts,
+  parts: ArchiveParts & NoteParts & CannedParts & KnowledgeParts & MoveParts & DeskPrivacyParts,
 ): DeskTools {
   return {
     archive: createArchive(parts),
@@ -15,5 +18,8 @@ export function createDeskTools(
     canned: createCanned(parts),
     knowledge: createKnowledge(parts),
     privacy: createDeskPrivacy(parts),
+    labels: createLabels(parts),
+    moves: createMoves(parts),
+    views: createViews(parts),
   };
 }

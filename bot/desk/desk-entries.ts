@@ -4,12 +4,14 @@ import { teamOf } from '../assignment/routing.js';
 import type { ChannelAccount } from '../contracts/activities.js';
 import type { DeskOffer } from '../contracts/assignment.js';
 import type { VouchedIdentity } from '../contracts/customers.js';
-import type { DeskConversation, DeskEntry } from '../contracts/desk.js';
+import type { DeskConversation, DeskEntry, MissedKind } from '../contracts/desk.js';
+import type { DeskLabel } from '../contracts/desk-labels.js';
 import type { DeskPromise } from '../contracts/promises.js';
 import { awayFrom } from '../handoff/agent-presence.js';
 import type { Doors } from '../outbox/doors.js';
 import { parseReference } from '../store/conversations.js';
-import { type DeskRow, deskRow, deskRows, rowsWithBot } from '../store/handoffs/desk-rows.js';
+import { labelsOf, labelsOfOpen } from '../store/desk/labels.js';
+import { type DeskRow, deskRow, deskRows, expiredRows, rowsWithBot } from '../store/handoffs/desk-rows.js';
 import { holderOf, priorityOf } from '../store/handoffs/handoff-columns.js';
 import { parseGuess } from '../store/messages/stored-words.js';
 import { newestMessages } from '../store/messages/transcript.js';
@@ -29,19 +31,27 @@ export interface EntryParts {
   readonly rules: AssignmentRules;
 }
 
-/** Waiting conversations in the order of the queue, then those that agents have, in the order they were claimed. */
-export async function deskEntries(parts: EntryParts): Promise<DeskEntry[]> {
-  const rows = await deskRows(parts.store);
-  const entries = rows.map((row) => toEntry(row, parts));
+/**
+ * Waiting conversations in the order of the queue, then those that agents have, in the order they were claimed, then those
+ * who waited in vain of late.
+ */
+export async function deskEntries(parts: EntryParts, now: Date): Promise<DeskEntry[]> {
+  const since = new Date(now.getTime() - MISSED_FOR_MS).toISOString();
+  const rows = [...(await deskRows(parts.store)), ...(await expiredRows(parts.store, since))];
+  const labels = byConversation(await labelsOfOpen(parts.store));
+  const entries = rows.map((row) => toEntry(row, parts, labels.get(row.conversationId)));
   return [
     ...entries.filter((entry) => entry.state === 'waiting'),
     ...entries
       .filter((entry) => entry.state === 'with-agent')
       .sort((a, b) => (a.claimedAt ?? '').localeCompare(b.claimedAt ?? '')),
+    ...entries.filter((entry) => entry.state === 'expired'),
   ];
 }
 
 const DAY_MS = 86_400_000;
+/** For how long it is shown that somebody waited in vain. */
+const MISSED_FOR_MS = 2 * DAY_MS;
 
 /** Conversations that the bot has and in which something was said within a day, the newest first. */
 export async function entriesWithBot(parts: EntryParts, now: Date): Promise<DeskEntry[]> {
@@ -58,7 +68,7 @@ export async function deskConversation(
   if (!row) return null;
   const messages = await newestMessages(parts.store, conversationId, MOST_MESSAGES);
   return {
-    entry: toEntry(row, parts),
+    entry: toEntry(row, parts, await labelsOf(parts.store, conversationId)),
     messages: deskMessages(messages, row),
     notes: await deskNotes(parts.store, conversationId),
     bestGuess: row.bestGuess === null ? null : parseGuess(row.bestGuess),
@@ -67,7 +77,11 @@ export async function deskConversation(
   };
 }
 
-function toEntry(row: DeskRow, { doors, awayMs, rules }: EntryParts): DeskEntry {
+function toEntry(
+  row: DeskRow,
+  { doors, awayMs, rules }: EntryParts,
+  labelled: readonly DeskLabel[] = [],
+): DeskEntry {
   const { door, page, customer } = parseReference(row.reference);
   const identity = door === 'webchat' ? identityOf(customer) : null;
   const transport = doors.transportOf(door);
@@ -97,13 +111,48 @@ function toEntry(row: DeskRow, { doors, awayMs, rules }: EntryParts): DeskEntry 
     customerWroteAt: row.customerWroteAt,
     replyUntil: transport?.replyUntil?.('agent', row.customerWroteAt) ?? null,
     isUnreachable: row.isUnreachable === 1,
-    teamId: reason === null ? null : teamOf(rules.routing, { channelId, language, reason, question }),
+    teamId:
+      reason === null
+        ? null
+        : teamOf(rules.routing, { channelId, language, reason, question, passedTo: row.teamId }),
     promise: promiseIn(row),
     offer: offerIn(row),
     ...(transport?.takesFiles?.(channelId) ? { takesFiles: true } : {}),
+    ...moved(row, labelled),
     ...(page ? { page } : {}),
     ...(identity ? { identity } : {}),
   };
+}
+
+/** What agents did with it beside answering, and what nobody was in time for. */
+function moved(
+  row: DeskRow,
+  labelled: readonly DeskLabel[],
+): Pick<DeskEntry, 'snoozedUntil' | 'lastWord' | 'missed' | 'labels'> {
+  const missed = missedIn(row);
+  return {
+    ...(row.snoozedUntil === null ? {} : { snoozedUntil: row.snoozedUntil }),
+    ...(row.lastSpeaker === null ? {} : { lastWord: row.lastSpeaker }),
+    ...(missed === null ? {} : { missed }),
+    ...(labelled.length === 0 ? {} : { labels: labelled.map(({ id, name }) => ({ id, name })) }),
+  };
+}
+
+function missedIn({ state, promiseBrokenAt, wasMissed }: DeskRow): MissedKind | null {
+  if (state === 'expired') return 'request';
+  if (state !== 'waiting' && state !== 'with-agent') return null;
+  if (promiseBrokenAt !== null) return 'promise';
+  return state === 'waiting' && wasMissed === 1 ? 'offer' : null;
+}
+
+function byConversation(rows: readonly (DeskLabel & { readonly conversationId: string })[]) {
+  const labels = new Map<string, DeskLabel[]>();
+  for (const row of rows) {
+    const theirs = labels.get(row.conversationId);
+    if (theirs) theirs.push(row);
+    else labels.set(row.conversationId, [row]);
+  }
+  return labels;
 }
 
 function promiseIn({
@@ -118,9 +167,12 @@ function promiseIn({
   return { dueAt: promiseDueAt, warnAt: promiseWarnAt, brokenAt: promiseBrokenAt };
 }
 
-function offerIn({ offeredTo, offeredName, offeredUntil }: DeskRow): DeskOffer | null {
-  if (offeredTo === null || offeredUntil === null) return null;
-  return { agentId: offeredTo, agentName: offeredName ?? '', until: offeredUntil };
+function offerIn(row: DeskRow): DeskOffer | null {
+  const { offeredTo, offeredName, offeredUntil, keptFor, keptForName, reservedUntil } = row;
+  if (offeredTo !== null && offeredUntil !== null)
+    return { agentId: offeredTo, agentName: offeredName ?? '', until: offeredUntil };
+  if (keptFor === null || reservedUntil === null) return null;
+  return { agentId: keptFor, agentName: keptForName ?? '', until: reservedUntil };
 }
 
 /** Our own door alone writes it, from its token; others pass on what their clients say. */

@@ -37,7 +37,7 @@ export function createDesk(parts: DeskParts): Desk {
   const { doors, changes, presence, botName, expireMs, awayMs, rules, offering } = parts;
   const act = createActions(parts);
   return {
-    entries: () => deskEntries(parts),
+    entries: () => deskEntries(parts, parts.clock.now()),
     notices: () => [...doors.notices(), ...parts.ingestNotices()],
     pause: () => parts.pause(),
     conversation: (conversationId) => deskConversation(parts, conversationId),

@@ -129,6 +129,7 @@ export function createDeskDoor(options: DeskOptions): Door {
       stopListening = [
         desk.onChange((conversationId) => changes.changed(conversationId)),
         assignment.onChange(() => changes.refresh()),
+        options.tools.labels.onChange(() => changes.refresh()),
         accounts.onSessionsEnded((agentId) => changes.endOf(agentId)),
       ];
     },

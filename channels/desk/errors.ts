@@ -53,6 +53,20 @@ export const deskErrors = defineErrors({
     'Files cannot be sent through this channel, so nothing was kept. Tell the customer in words, or use e-mail.',
   DESK_KNOWLEDGE_BUSY: (_: Record<string, never>) =>
     'Several searches of this account are under way already. Wait until they are done.',
+  DESK_TARGET_UNKNOWN: (_: Record<string, never>) =>
+    'The conversation was not passed on: there is no such team or colleague, or nobody can sign in as them. Choose another one.',
+  DESK_SNOOZE_TIME: (facts: { latest: string }) =>
+    `The conversation was not set aside: the time is less than a minute from now, or later than ${facts.latest}. Choose another one.`,
+  DESK_LABEL_UNKNOWN: (_: Record<string, never>) =>
+    'There is no such label. Somebody may have removed it; load the page anew.',
+  DESK_LABEL_NAME_USED: (_: Record<string, never>) =>
+    'There is a label of this name already, so nothing was kept. Choose another name.',
+  DESK_TOO_MANY_LABELS: (facts: { most: number }) =>
+    `The label was not kept: there are ${facts.most} already, as many as there may be. Remove one first.`,
+  DESK_VIEW_UNKNOWN: (_: Record<string, never>) =>
+    'There is no such view. It may have been removed on another page; load the page anew.',
+  DESK_TOO_MANY_VIEWS: (facts: { most: number }) =>
+    `The view was not kept: there are ${facts.most} already, as many as there may be. Remove one first.`,
   DESK_TOO_MANY_STREAMS: (facts: { limit: number }) =>
     `This account has ${facts.limit} desk pages open already. Close some of them.`,
 });
@@ -61,6 +75,7 @@ export const deskErrors = defineErrors({
 export const deskStatuses: Readonly<Record<string, number>> = {
   PASSWORD_TOO_SHORT: 400,
   PASSWORD_GUESSABLE: 400,
+  DESK_SNOOZE_TIME: 400,
   DESK_SIGN_IN_REFUSED: 401,
   DESK_SESSION_ENDED: 401,
   DESK_NOT_ALLOWED: 403,
@@ -70,6 +85,9 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   ACCOUNT_UNKNOWN: 404,
   DESK_CONVERSATION_UNKNOWN: 404,
   DESK_CANNED_UNKNOWN: 404,
+  DESK_TARGET_UNKNOWN: 404,
+  DESK_LABEL_UNKNOWN: 404,
+  DESK_VIEW_UNKNOWN: 404,
   ACCOUNT_EXISTS: 409,
   PERSON_TOO_MANY: 409,
   ACCOUNT_LOCKED: 409,
@@ -84,6 +102,9 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   DESK_TOO_MANY_NOTES: 409,
   DESK_CANNED_SHORTCUT_USED: 409,
   DESK_TOO_MANY_CANNED: 409,
+  DESK_LABEL_NAME_USED: 409,
+  DESK_TOO_MANY_LABELS: 409,
+  DESK_TOO_MANY_VIEWS: 409,
   INVITATION_INVALID: 410,
   RESET_INVALID: 410,
   DESK_CANNOT_REACH: 422,

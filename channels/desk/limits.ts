@@ -16,5 +16,12 @@ export const KNOWLEDGE_LIMIT = 300;
 /** Longest note for colleagues, in characters (`LONGEST_NOTE` in bot/desk/notes/notes.ts). */
 export const NOTE_LIMIT = 4_000;
 
+/** Longest comment with which a conversation is passed on (`LONGEST_COMMENT` in bot/desk/moves/moves.ts). */
+export const COMMENT_LIMIT = 2_000;
+
+/** Longest label, and longest name of a saved view, in characters (bot/desk/labels). */
+export const LABEL_LIMIT = 30;
+export const VIEW_NAME_LIMIT = 40;
+
 /** Longest draft of a reply that is kept, in characters (`LONGEST_DRAFT` in bot/desk/keep-draft.ts). */
 export const DRAFT_LIMIT = 10_000;

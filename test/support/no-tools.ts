@@ -39,5 +39,23 @@ export const NO_TOOLS: DeskTools = {
       leftovers: 0,
     }),
   },
+  labels: {
+    list: async () => [],
+    add: async () => ({ kind: 'done' }),
+    rename: async () => ({ kind: 'done' }),
+    remove: async () => ({ kind: 'done' }),
+    put: async () => ({ kind: 'done' }),
+    onChange: () => () => {},
+  },
+  moves: {
+    transfer: async () => ({ kind: 'done' }),
+    snooze: async () => ({ kind: 'done' }),
+    wake: async () => ({ kind: 'done' }),
+  },
+  views: {
+    list: async () => [],
+    keep: async () => ({ kind: 'done' }),
+    remove: async () => ({ kind: 'done' }),
+  },
   knowledge: { search: async () => ({ kind: 'found', found: [] }) },
 };

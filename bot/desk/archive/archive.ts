@@ -3,6 +3,7 @@ import type { DeskArchive, PastContact } from '../../contracts/desk-archive.js';
 import { holderOf } from '../../store/handoffs/handoff-columns.js';
 import { customerOf, pastContacts } from '../../store/handoffs/past-contacts.js';
 import { type EntryParts, entriesWithBot } from '../desk-entries.js';
+import { labelNames } from './label-names.js';
 import { searchConversations } from './search-conversations.js';
 
 export interface ArchiveParts extends EntryParts {
@@ -16,14 +17,22 @@ export function createArchive(parts: ArchiveParts): DeskArchive {
     async history(conversationId) {
       const customer = await customerOf(store, conversationId);
       if (!customer) return null;
-      return (await pastContacts(store, customer)).map(toContact);
+      const rows = await pastContacts(store, customer);
+      const labels = await labelNames(
+        store,
+        rows.map((row) => row.conversationId),
+      );
+      return rows.map((row) => toContact(row, labels.get(row.conversationId) ?? []));
     },
     withBot: () => entriesWithBot(parts, clock.now()),
     search: (search) => searchConversations(store, search),
   };
 }
 
-function toContact(row: Awaited<ReturnType<typeof pastContacts>>[number]): PastContact {
+function toContact(
+  row: Awaited<ReturnType<typeof pastContacts>>[number],
+  labels: readonly string[],
+): PastContact {
   return {
     id: row.handoffId ?? row.conversationId,
     conversationId: row.conversationId,
@@ -34,5 +43,6 @@ function toContact(row: Awaited<ReturnType<typeof pastContacts>>[number]): PastC
     holderName: holderOf(row)?.name ?? null,
     startedAt: row.startedAt ?? row.conversationAt,
     endedAt: row.endedAt,
+    labels,
   };
 }

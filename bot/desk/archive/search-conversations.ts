@@ -15,6 +15,7 @@ import {
   snippetsOf,
 } from '../../store/sqlite/search-lines.js';
 import type { Store } from '../../store/store.js';
+import { labelNames } from './label-names.js';
 import { matchOf } from './search-words.js';
 
 const CONVERSATIONS_A_PAGE = 20;
@@ -32,6 +33,7 @@ export async function searchConversations(store: Store, search: ConversationSear
   const ids = [...byConversation.values()].flat();
   const snippets = new Map((await snippetsOf(store, match, ids)).map((row) => [row.id, row]));
   const rows = await foundConversations(store, [...byConversation.keys()]);
+  const labels = await labelNames(store, [...byConversation.keys()]);
   const byId = new Map(rows.map((row) => [row.conversationId, row]));
   const found = [...byConversation].flatMap(([conversationId, lines]): FoundConversation[] => {
     const row = byId.get(conversationId);
@@ -44,6 +46,7 @@ export async function searchConversations(store: Store, search: ConversationSear
         language: row.language ?? 'nl',
         state: row.state ?? 'with-bot',
         holderName: holderOf(row)?.name ?? null,
+        labels: labels.get(conversationId) ?? [],
         lines: lines.flatMap((id) => toLine(snippets.get(id))),
       },
     ];

@@ -22,7 +22,7 @@ export interface NoteParts {
 
 /** Longest note, in UTF-16 units, and how many one conversation can have. */
 const LONGEST_NOTE = 4_000;
-const MOST_NOTES = 200;
+export const MOST_NOTES = 200;
 
 /** Notes of agents among themselves, on the conversation store. They are no messages: nothing that sends reads them. */
 export function createNotes({ store, clock, changes }: NoteParts): DeskNotes {

@@ -10,6 +10,7 @@ export const searchRequest = z.strictObject({
   from: moment.optional(),
   until: moment.optional(),
   agentId: z.string().max(100).optional(),
+  labelId: z.string().max(100).optional(),
   isEnded: z.boolean().optional(),
   after: z.string().max(30).optional(),
 });

@@ -1,7 +1,9 @@
 import type { BestGuess, DeskEntry } from '../../../bot/contracts/desk.js';
 import type { FoundPage, PastContact } from '../../../bot/contracts/desk-archive.js';
 import type { CannedAnswer } from '../../../bot/contracts/desk-canned.js';
+import type { DeskLabel } from '../../../bot/contracts/desk-labels.js';
 import type { DeskMention } from '../../../bot/contracts/desk-notes.js';
+import type { SavedView } from '../../../bot/contracts/desk-views.js';
 
 /** What the API of the desk's tools and its page say to each other, as types. */
 
@@ -30,6 +32,16 @@ export interface CannedReply {
 /** Answer of a search in the knowledge, the best first. */
 export interface KnowledgeReply {
   readonly found: readonly BestGuess[];
+}
+
+/** Answer of reading the labels, and of every change to one. */
+export interface LabelsReply {
+  readonly labels: readonly DeskLabel[];
+}
+
+/** Answer of reading an agent's views, and of every change to one. */
+export interface ViewsReply {
+  readonly views: readonly SavedView[];
 }
 
 /** Answer of a search. */

@@ -6,8 +6,11 @@ import type { Guard } from '../guard.js';
 import { archiveRoutes } from './archive-routes.js';
 import { cannedRoutes } from './canned-routes.js';
 import { knowledgeRoutes } from './knowledge-routes.js';
+import { labelRoutes } from './label-routes.js';
+import { moveRoutes } from './move-routes.js';
 import { noteRoutes } from './note-routes.js';
 import { privacyRoutes } from './privacy-routes.js';
+import { viewRoutes } from './view-routes.js';
 
 /** Everything that agents work with beside the conversations at hand. */
 export function toolRoutes({
@@ -27,5 +30,8 @@ export function toolRoutes({
   router.use(cannedRoutes({ canned: tools.canned, guard }));
   router.use(knowledgeRoutes({ knowledge: tools.knowledge, guard }));
   router.use(privacyRoutes({ privacy: tools.privacy, guard }));
+  router.use(moveRoutes({ moves: tools.moves, desk, guard }));
+  router.use(labelRoutes({ labels: tools.labels, desk, guard }));
+  router.use(viewRoutes({ views: tools.views, guard }));
   return router;
 }

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { Desk, DeskAgent } from '../../../bot/contracts/desk.js';
+import type { DeskLabels, LabelOutcome } from '../../../bot/contracts/desk-labels.js';
+import { type Request, type RequestHandler, Router } from '../../server/http.js';
+import type { ConversationReply } from '../contracts.js';
+import { conversationIdIn } from '../conversation-id.js';
+import { deskErrors } from '../errors.js';
+import type { Guard } from '../guard.js';
+import { LABEL_LIMIT } from '../limits.js';
+import { readRequest, requests } from '../requests.js';
+import type { LabelsReply } from './contracts.js';
+
+const nameRequest = z.strictObject({
+  name: z.string().trim().min(1, 'is empty').max(LABEL_LIMIT, `is longer than ${LABEL_LIMIT} characters`),
+});
+const putRequest = z.strictObject({ labelId: z.string().min(1).max(100), isOn: z.boolean() });
+
+/** The company's labels, which administrators change, and putting them on conversations. */
+export function labelRoutes({
+  labels,
+  desk,
+  guard,
+}: {
+  readonly labels: DeskLabels;
+  readonly desk: Desk;
+  readonly guard: Guard;
+}): Router {
+  const router = Router();
+
+  /** Each change is answered with how all of them stand now. */
+  function change(act: (request: Request, agent: DeskAgent) => Promise<LabelOutcome>): RequestHandler {
+    return guard.signedIn(async (request, response, { agent }) => {
+      requireLabelled(await act(request, agent), agent);
+      response.json({ labels: await labels.list() } satisfies LabelsReply);
+    });
+  }
+
+  router.get(
+    '/labels',
+    guard.signedIn(async (_request, response) => {
+      response.json({ labels: await labels.list() } satisfies LabelsReply);
+    }),
+  );
+  router.post(
+    '/labels',
+    change((request, agent) => labels.add(agent, readRequest(nameRequest, request.body).name)),
+  );
+  router.post(
+    '/labels/:id',
+    change((request, agent) =>
+      labels.rename(agent, labelIdIn(request), readRequest(nameRequest, request.body).name),
+    ),
+  );
+  router.post(
+    '/labels/:id/remove',
+    change((request, agent) => {
+      readRequest(requests.nothing, request.body);
+      return labels.remove(agent, labelIdIn(request));
+    }),
+  );
+  router.post(
+    '/conversation/:id/label',
+    guard.signedIn(async (request, response, { agent }) => {
+      const conversationId = conversationIdIn(request);
+      const { labelId, isOn } = readRequest(putRequest, request.body);
+      requireLabelled(await labels.put(conversationId, labelId, isOn), agent);
+      const conversation = await desk.conversation(conversationId);
+      if (conversation === null) throw deskErrors.DESK_CONVERSATION_UNKNOWN({});
+      const draft = await desk.draft(conversationId, agent);
+      response.json({ conversation, draft } satisfies ConversationReply);
+    }),
+  );
+
+  return router;
+}
+
+function labelIdIn(request: Request): string {
+  const { id } = request.params;
+  if (typeof id !== 'string' || id.length > 100) throw deskErrors.DESK_LABEL_UNKNOWN({});
+  return id;
+}
+
+/** @throws DESK_NOT_ALLOWED, DESK_LABEL_UNKNOWN, DESK_CONVERSATION_UNKNOWN, DESK_LABEL_NAME_USED, DESK_TOO_MANY_LABELS */
+function requireLabelled(outcome: LabelOutcome, { role }: DeskAgent): void {
+  switch (outcome.kind) {
+    case 'done':
+      return;
+    case 'not-allowed':
+      throw deskErrors.DESK_NOT_ALLOWED({ role });
+    case 'unknown-label':
+      throw deskErrors.DESK_LABEL_UNKNOWN({});
+    case 'unknown-conversation':
+      throw deskErrors.DESK_CONVERSATION_UNKNOWN({});
+    case 'name-used':
+      throw deskErrors.DESK_LABEL_NAME_USED({});
+    case 'too-many':
+      throw deskErrors.DESK_TOO_MANY_LABELS({ most: outcome.most });
+  }
+}
