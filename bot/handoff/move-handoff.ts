@@ -42,7 +42,7 @@ export interface MoveOptions extends QueueRules {
   readonly promise?: Promised | null;
   /** Who takes the conversation; for the moves `claim`, `take`, `take-over` and `answer-elsewhere`. */
   readonly holder?: HandoffHolder;
-  /** How long an agent may say nothing, in milliseconds, for the moves `claim`, `take-over` and `wake`; for ever where left out. */
+  /** How long an agent may say nothing, in milliseconds, for the moves `claim`, `take`, `take-over` and `wake`; for ever where left out. */
   readonly firstWordMs?: number | null;
   /** To whom, for the move `transfer`. */
   readonly passedOn?: PassedOn;

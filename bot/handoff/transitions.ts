@@ -48,7 +48,7 @@ const WITHOUT_PERSON: Moves = {
   request: to('waiting', 'open', 'enter-queue'),
   decline: to('with-bot', 'end'),
   cancel: to('with-bot', 'end'),
-  take: to('with-agent', 'open', 'assign'),
+  take: to('with-agent', 'open', 'assign', 'await-word'),
   'answer-elsewhere': to('with-agent', 'open', 'assign'),
 };
 
@@ -60,7 +60,7 @@ export const TRANSITIONS: Readonly<Record<HandoffState, Moves>> = {
   'with-bot': { ...WITHOUT_PERSON, decline: to('with-bot'), cancel: to('with-bot') },
   offered: {
     ...WITHOUT_PERSON,
-    take: to('with-agent', 'assign'),
+    take: to('with-agent', 'assign', 'await-word'),
     'answer-elsewhere': to('with-agent', 'assign'),
   },
   waiting: {

@@ -3,6 +3,7 @@ import { conversationActions } from './actions/conversation-actions.js';
 import { createDraftKeeper } from './actions/draft-keeper.js';
 import { fileActions } from './actions/file-actions.js';
 import { gateActions } from './actions/gate-actions.js';
+import { moveActions } from './actions/move-actions.js';
 import { noteActions } from './actions/note-actions.js';
 import { createOpenConversation } from './actions/open-conversation.js';
 import { pageActions } from './actions/page-actions.js';
@@ -28,6 +29,7 @@ export function createDeskActions(store: DeskStore, around: Surroundings) {
     ...conversationActions(store, around, open, refuse, { drafts, files }),
     ...pageActions(store, around, open, drafts, gate.start),
     ...noteActions(store, around, open, refuse),
+    ...moveActions(store, around, open, refuse),
     ...teamActions(around.api, session),
     ...assignmentActions(store, around, refuse),
     ...toolActions(around.api, session),

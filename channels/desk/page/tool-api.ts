@@ -1,5 +1,7 @@
 import type { ConversationSearch } from '../../../bot/contracts/desk-archive.js';
 import type { CannedText } from '../../../bot/contracts/desk-canned.js';
+import type { SnoozeTime, TransferTarget } from '../../../bot/contracts/desk-moves.js';
+import type { DeskFilters } from '../../../bot/contracts/desk-views.js';
 import type { SpokenLanguage } from '../../../bot/contracts/messages.js';
 import type { ErasedPerson, FoundPerson, PersonExport, PersonKey } from '../../../bot/contracts/privacy.js';
 import type { ConversationReply } from '../contracts.js';
@@ -8,8 +10,10 @@ import type {
   ColleaguesReply,
   HistoryReply,
   KnowledgeReply,
+  LabelsReply,
   MentionsReply,
   SearchReply,
+  ViewsReply,
   WithBotReply,
 } from '../tools/contracts.js';
 import type { ApiResult, AskServer } from './ask-server.js';
@@ -31,6 +35,17 @@ export interface ToolApi {
   findPerson(key: PersonKey): Promise<ApiResult<FoundPerson>>;
   exportPerson(key: PersonKey): Promise<ApiResult<PersonExport>>;
   erasePerson(key: PersonKey): Promise<ApiResult<ErasedPerson>>;
+  transfer(id: string, to: TransferTarget, comment: string): Promise<ApiResult<ConversationReply>>;
+  snooze(id: string, until: SnoozeTime): Promise<ApiResult<ConversationReply>>;
+  wake(id: string): Promise<ApiResult<ConversationReply>>;
+  putLabel(id: string, labelId: string, isOn: boolean): Promise<ApiResult<ConversationReply>>;
+  labels(): Promise<ApiResult<LabelsReply>>;
+  addLabel(name: string): Promise<ApiResult<LabelsReply>>;
+  renameLabel(id: string, name: string): Promise<ApiResult<LabelsReply>>;
+  removeLabel(id: string): Promise<ApiResult<LabelsReply>>;
+  views(): Promise<ApiResult<ViewsReply>>;
+  keepView(name: string, filters: DeskFilters): Promise<ApiResult<ViewsReply>>;
+  removeView(id: string): Promise<ApiResult<ViewsReply>>;
 }
 
 export function toolApi(ask: AskServer): ToolApi {
@@ -52,5 +67,16 @@ export function toolApi(ask: AskServer): ToolApi {
     findPerson: (key) => ask('/privacy/find', key),
     exportPerson: (key) => ask('/privacy/export', key),
     erasePerson: (key) => ask('/privacy/erase', key),
+    transfer: (id, to, comment) => ask(of(id, 'transfer'), { to, comment }),
+    snooze: (id, until) => ask(of(id, 'snooze'), { until }),
+    wake: (id) => ask(of(id, 'wake'), {}),
+    putLabel: (id, labelId, isOn) => ask(of(id, 'label'), { labelId, isOn }),
+    labels: () => ask('/labels'),
+    addLabel: (name) => ask('/labels', { name }),
+    renameLabel: (id, name) => ask(`/labels/${encodeURIComponent(id)}`, { name }),
+    removeLabel: (id) => ask(`/labels/${encodeURIComponent(id)}/remove`, {}),
+    views: () => ask('/views'),
+    keepView: (name, filters) => ask('/views', { name, filters }),
+    removeView: (id) => ask(`/views/${encodeURIComponent(id)}/remove`, {}),
   };
 }

@@ -1,6 +1,8 @@
 import type { DeskAgent, DeskConversation, DeskEntry } from '../../../../bot/contracts/desk.js';
 import { ownValue } from '../words/own-value.js';
+import type { DeskFilters } from '../../../../bot/contracts/desk-views.js';
 import { isOfferedTo, isOfTeam } from './assignment-state.js';
+import { filterEntries, NO_FILTERS } from './filter-entries.js';
 import { isWith } from './holder.js';
 import type { DeskState } from './state.js';
 
@@ -10,21 +12,35 @@ export interface DeskLists {
   readonly offers: readonly DeskEntry[];
   readonly waiting: readonly DeskEntry[];
   readonly mine: readonly DeskEntry[];
+  /** What this agent set aside, the first to be back on top. */
+  readonly snoozed: readonly DeskEntry[];
   readonly others: readonly DeskEntry[];
+  /** Who waited in vain of late and nobody has helped since. */
+  readonly expired: readonly DeskEntry[];
 }
 
-/** Splits the entries by who has them. */
-export function selectLists(state: DeskState, agent: DeskAgent): DeskLists {
+/** Splits the entries by who has them; what is offered to this agent is shown whatever is filtered. */
+export function selectLists(
+  state: DeskState,
+  agent: DeskAgent,
+  filters: DeskFilters = NO_FILTERS,
+): DeskLists {
   const { assignment } = state;
-  const listed = state.entries.filter((entry) => isOfTeam(entry, assignment));
-  const mine = state.entries.filter((entry) => entry.state === 'with-agent' && isWith(entry, agent.id));
+  const shown = filterEntries(state.entries, { ...filters, teamId: undefined }, agent.id);
+  const listed = shown.filter((entry) => isOfTeam(entry, assignment));
+  const held = shown.filter((entry) => entry.state === 'with-agent' && isWith(entry, agent.id));
+  const mine = held.filter((entry) => entry.snoozedUntil === undefined);
   const taken = listed.filter((entry) => entry.state === 'with-agent').sort(byWait);
   return {
     // As the server gives them: the queue has one order, in which customers are told their places.
     offers: state.entries.filter((entry) => isOfferedTo(entry, agent.id)),
     waiting: listed.filter((entry) => entry.state === 'waiting' && !isOfferedTo(entry, agent.id)),
     mine: mine.sort(byWait),
+    snoozed: held
+      .filter((entry) => entry.snoozedUntil !== undefined)
+      .sort((a, b) => (a.snoozedUntil ?? '').localeCompare(b.snoozedUntil ?? '')),
     others: taken.filter((entry) => !isWith(entry, agent.id)),
+    expired: listed.filter((entry) => entry.state === 'expired'),
   };
 }
 

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { DeskAgent } from '../../../../bot/contracts/desk.js';
 import { NO_SEARCH, type SearchState } from '../state/search-state.js';
-import { selectLists } from '../state/select.js';
 import type { Place } from '../state/state.js';
 import { SearchView } from './archive/search-view.js';
 import { WithBotView } from './archive/with-bot-view.js';
@@ -47,7 +46,7 @@ export function DeskView({ agent, place }: { agent: DeskAgent; place: Place }) {
         <nav class="lists" aria-label={words.lists.title}>
           {place.kind === 'queue' && <h1 class="unseen">{words.lists.title}</h1>}
           <Ways place={place} />
-          <EntryLists lists={selectLists(state, agent)} place={place} />
+          <EntryLists agent={agent} place={place} />
         </nav>
         <div id="content" tabIndex={-1}>
           <Content agent={agent} place={place} search={search} onSearch={setSearch} />

@@ -1,4 +1,5 @@
 import { privacyEn } from './privacy/en-privacy.js';
+import { movesEn } from './moves/en-moves.js';
 import { replyToolsEn } from './reply/en-reply-tools.js';
 import type { ToolWords } from './tool-words.js';
 
@@ -13,6 +14,7 @@ export const toolsEn: ToolWords = {
   },
   reply: replyToolsEn,
   privacy: privacyEn,
+  moves: movesEn,
   search: {
     title: 'Search',
     label: 'Search all conversations',

@@ -1,4 +1,5 @@
 import { privacyNl } from './privacy/nl-privacy.js';
+import { movesNl } from './moves/nl-moves.js';
 import { replyToolsNl } from './reply/nl-reply-tools.js';
 import type { ToolWords } from './tool-words.js';
 
@@ -13,6 +14,7 @@ export const toolsNl: ToolWords = {
   },
   reply: replyToolsNl,
   privacy: privacyNl,
+  moves: movesNl,
   search: {
     title: 'Zoeken',
     label: 'Zoek in alle gesprekken',

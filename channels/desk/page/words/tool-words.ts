@@ -1,5 +1,6 @@
 import type { HandoffState } from '../../../../bot/contracts/messages.js';
 import type { PrivacyPageWords } from './privacy/privacy-words.js';
+import type { MoveWords } from './moves/move-words.js';
 import type { ReplyToolWords } from './reply/reply-tool-words.js';
 
 /** What agents work with beside the conversations at hand. */
@@ -14,6 +15,7 @@ export interface ToolWords {
   };
   readonly reply: ReplyToolWords;
   readonly privacy: PrivacyPageWords;
+  readonly moves: MoveWords;
   readonly search: {
     readonly title: string;
     readonly label: string;

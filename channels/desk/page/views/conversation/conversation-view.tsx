@@ -9,6 +9,7 @@ import { ChannelMark } from '../channel-mark.js';
 import { useDesk } from '../desk-context.js';
 import { Icon } from '../icon.js';
 import { PromiseMark } from '../lists/promise-mark.js';
+import { ConversationMoves } from '../moves/conversation-moves.js';
 import { NoteBox } from '../notes/note-box.js';
 import { PriorityMark, ReturnedMark } from '../priority-mark.js';
 import { ReplyBox } from '../reply/reply-box.js';
@@ -97,6 +98,7 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
           <TakeUnasked entry={entry} onTaken={() => setHasClaimed(true)} />
         )}
       </header>
+      <ConversationMoves entry={entry} agent={agent} isMine={isMine} />
       <NoticeBanner channelId={entry.channelId} />
       <div class="conversation-main">
         <MessageList

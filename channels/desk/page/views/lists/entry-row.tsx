@@ -10,6 +10,7 @@ import { ChannelMark } from '../channel-mark.js';
 import { useDesk, useNow } from '../desk-context.js';
 import { MoodMark } from '../mood-mark.js';
 import { PriorityMark, ReturnedMark } from '../priority-mark.js';
+import { MoveMarks } from './move-marks.js';
 import { PromiseMark } from './promise-mark.js';
 import { ReachMark } from './reach-mark.js';
 import { Since } from './since.js';
@@ -65,6 +66,7 @@ export function EntryRow({ entry, isOpen, below }: EntryRowProps) {
           <MoodMark mood={entry.mood} />
           <PromiseMark entry={entry} />
           <ReachMark entry={entry} />
+          <MoveMarks entry={entry} />
         </span>
       </a>
       {below}

@@ -2,6 +2,7 @@ import type { DeskAgent } from '../../../../../bot/contracts/desk.js';
 import { fragmentOf } from '../../state/place.js';
 import { useDesk } from '../desk-context.js';
 import { Icon } from '../icon.js';
+import { LabelList } from '../labels/label-list.js';
 import { AccountList } from './account-list.js';
 import { InviteForm } from './invite-form.js';
 
@@ -23,6 +24,7 @@ export function TeamView({ agent }: { agent: DeskAgent }) {
       )}
       {agent.role === 'administrator' && <InviteForm />}
       <AccountList agent={agent} />
+      {agent.role === 'administrator' && <LabelList />}
     </div>
   );
 }

@@ -22,6 +22,13 @@ export const problemsEn: DeskWords['problems'] = {
   DeskTooManyNotes: 'This conversation has as many notes as it may have.',
   DeskReplyKeyUsed: 'This reply was not sent. Copy its words, discard it and send them as a new reply.',
   DeskNewerMessages: 'Your reply was not sent: something was written meanwhile. Read it first.',
+  DeskTargetUnknown: 'The conversation was not transferred: this colleague or team is not there (any more).',
+  DeskSnoozeTime: 'Choose a later time, a month ahead at most.',
+  DeskLabelUnknown: 'This label is no longer there. Load the page again.',
+  DeskLabelNameUsed: 'There is a label of this name already.',
+  DeskTooManyLabels: 'There are as many labels as there can be. Remove one first.',
+  DeskViewUnknown: 'This view is no longer there.',
+  DeskTooManyViews: 'You have as many views as there can be. Remove one first.',
   DeskConversationUnknown: 'This conversation is not here (any more).',
   AccountExists:
     'There is an account with this e-mail address already. Sign in with it, or ask an administrator for a link to a new password.',

@@ -24,6 +24,13 @@ export const problemsNl: DeskWords['problems'] = {
   DeskReplyKeyUsed:
     'Dit antwoord is niet verstuurd. Kopieer de tekst, gooi het weg en verstuur het als nieuw antwoord.',
   DeskNewerMessages: 'Je antwoord is niet verstuurd: er is intussen iets geschreven. Lees dat eerst.',
+  DeskTargetUnknown: 'Het gesprek is niet doorgegeven: deze collega of dit team is er niet (meer).',
+  DeskSnoozeTime: 'Kies een later moment, hooguit een maand vooruit.',
+  DeskLabelUnknown: 'Dit label is er niet meer. Laad de pagina opnieuw.',
+  DeskLabelNameUsed: 'Er is al een label met deze naam.',
+  DeskTooManyLabels: 'Er zijn al zoveel labels als mogelijk is. Haal er eerst een weg.',
+  DeskViewUnknown: 'Deze weergave is er niet meer.',
+  DeskTooManyViews: 'Je hebt al zoveel weergaven als mogelijk is. Verwijder er eerst een.',
   DeskConversationUnknown: 'Dit gesprek is er niet (meer).',
   AccountExists:
     'Er is al een account met dit e-mailadres. Log daarmee in, of vraag een beheerder om een link naar een nieuw wachtwoord.',

@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DeskAgent } from '../../../../../bot/contracts/desk.js';
+import type { TransferTarget } from '../../../../../bot/contracts/desk-moves.js';
+import { COMMENT_LIMIT } from '../../../limits.js';
+import { useDesk } from '../desk-context.js';
+import { MoveDialog } from './move-dialog.js';
+
+interface TransferDialogProps {
+  readonly agent: DeskAgent;
+  readonly onTransfer: (to: TransferTarget, comment: string) => void;
+  readonly onClose: () => void;
+}
+
+/** To whom a conversation is passed on, and with which words for them. */
+export function TransferDialog({ agent, onTransfer, onClose }: TransferDialogProps) {
+  const { state, actions, words } = useDesk();
+  const { transfer: say } = words.tools.moves;
+  const { teams, standings } = state.assignment;
+  const [colleagues, setColleagues] = useState<readonly { id: string; name: string }[]>([]);
+  const [chosen, setChosen] = useState('');
+  const [comment, setComment] = useState('');
+  useEffect(() => {
+    let isShown = true;
+    void actions.colleagues().then((answer) => {
+      if (isShown && answer.isOk) setColleagues(answer.value.colleagues.filter(({ id }) => id !== agent.id));
+    });
+    return () => {
+      isShown = false;
+    };
+  }, [actions, agent.id]);
+
+  function transfer(): void {
+    const [kind, ...rest] = chosen.split(' ');
+    const id = rest.join(' ');
+    onTransfer(kind === 'team' ? { kind, teamId: id } : { kind: 'colleague', agentId: id }, comment);
+  }
+
+  /** Whether they are here, and how much they have, where that is told. */
+  function standing(agentId: string): string {
+    const told = standings.find((one) => one.agentId === agentId);
+    if (!told) return '';
+    const { statuses, load } = words.assignment;
+    return ` (${statuses[told.status]}, ${load(told.load, told.capacity)})`;
+  }
+
+  return (
+    <MoveDialog
+      title={say.title}
+      hint={say.hint}
+      submit={say.submit}
+      isReady={chosen !== ''}
+      onSubmit={transfer}
+      onClose={onClose}
+    >
+      <label>
+        {say.to}
+        <select value={chosen} required onChange={(event) => setChosen(event.currentTarget.value)}>
+          <option value="">{say.choose}</option>
+          {teams.length > 0 && (
+            <optgroup label={say.teams}>
+              {teams.map(({ id, name }) => (
+                <option key={id} value={`team ${id}`}>
+                  {name[state.language]}
+                </option>
+              ))}
+            </optgroup>
+          )}
+          <optgroup label={say.colleagues}>
+            {colleagues.map(({ id, name }) => (
+              <option key={id} value={`colleague ${id}`}>
+                {name}
+                {standing(id)}
+              </option>
+            ))}
+          </optgroup>
+        </select>
+      </label>
+      <label>
+        {say.comment}
+        <textarea
+          rows={4}
+          maxLength={COMMENT_LIMIT}
+          value={comment}
+          onInput={(event) => setComment(event.currentTarget.value)}
+        />
+      </label>
+    </MoveDialog>
+  );
+}
