@@ -4,8 +4,8 @@ import type { DeskKnowledge } from './desk-knowledge.js';
 import type { DeskLabels } from './desk-labels.js';
 import type { DeskMoves } from './desk-moves.js';
 import type { DeskNotes } from './desk-notes.js';
-import type { Privacy } from './privacy.js';
 import type { DeskViews } from './desk-views.js';
+import type { Privacy } from './privacy.js';
 
 /** What agents work with beside the conversations at hand. */
 export interface DeskTools {

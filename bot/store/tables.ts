@@ -5,8 +5,8 @@ import type { HandoffState, SpokenLanguage } from '../contracts/messages.js';
 import type { Decision } from '../turn/contracts.js';
 import type { AgentRow, InvitationRow, PasswordResetRow, SessionRow } from './account-tables.js';
 import type { CannedAnswerRow } from './canned-answer-row.js';
-import type { FileKeyRow, FileRow } from './files/file-rows.js';
 import type { ConversationLabelRow, LabelRow, SavedViewRow } from './desk/label-rows.js';
+import type { FileKeyRow, FileRow } from './files/file-rows.js';
 
 /**
  * The tables of the conversation store. Times are ISO 8601 in UTC, so that they sort as text; booleans are 0 or 1; JSON

@@ -38,7 +38,7 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
       const conversationId = conversationIdIn(request);
       const outcome = await act(request, conversationId, session);
       if (outcome.kind === 'newer') return answerHeld(response, outcome.messages);
-      requireDone(outcome);
+      carriedOut(outcome);
       response.json(await find(conversationId, session.agent));
     });
   }
@@ -77,7 +77,7 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
     '/conversation/:id/draft',
     guard.signedIn(async (request, response, { agent }) => {
       const { text } = readRequest(requests.draft, request.body);
-      requireDone(await desk.keepDraft(conversationIdIn(request), agent, text));
+      carriedOut(await desk.keepDraft(conversationIdIn(request), agent, text));
       response.status(204).end();
     }),
   );

@@ -115,3 +115,36 @@ describe('a note for colleagues', () => {
       .toEqual([]);
   });
 });
+
+describe('what an agent cannot finish', () => {
+  it('is labelled, set aside, taken up again and passed on, by keyboard, and a colleague takes it', async () => {
+    const { bot } = stage.server.test;
+    await bot.deskTools.labels.add(stage.noor, 'Facturen');
+    const id = await stage.asks('moves', 'Mijn factuur is dubbel afgeschreven');
+    await bot.desk.claim(id, stage.noor);
+    const page = await stage.agent('Noor', { width: 1280, scheme: 'light' });
+    await page.goto(`${stage.server.url}/desk#/conversation/${id}`);
+    await page.getByText('Labels kiezen').click();
+    await page.getByRole('checkbox', { name: 'Facturen' }).press('Space');
+    await page.locator('.label-picker .label-mark').waitFor();
+    await page.getByRole('button', { name: 'Later' }).press('Enter');
+    await page.getByRole('dialog').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('radio', { name: /Morgen/ }).press('Space');
+    await page.getByRole('button', { name: 'Opzij zetten' }).press('Enter');
+    await page.getByRole('heading', { name: /Opzij gezet/ }).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Nu verder' }).press('Enter');
+    await page.getByRole('button', { name: 'Doorgeven' }).press('Enter');
+    await page.getByRole('combobox', { name: 'Aan' }).selectOption({ label: 'Tijs' });
+    await page.getByRole('textbox', { name: /Toelichting/ }).fill('Kijk jij?');
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: 'Doorgeven' }).press('Enter');
+    await expect.poll(() => page.url()).not.toContain(id);
+
+    const other = await stage.agent('Tijs', { width: 1280, scheme: 'dark' });
+    await other.getByRole('button', { name: /Aannemen/ }).press('Enter');
+    await other.getByText('→ Tijs: Kijk jij?').waitFor();
+    expect(await findViolations(other)).toEqual([]);
+  });
+});

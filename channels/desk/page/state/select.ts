@@ -1,6 +1,6 @@
 import type { DeskAgent, DeskConversation, DeskEntry } from '../../../../bot/contracts/desk.js';
-import { ownValue } from '../words/own-value.js';
 import type { DeskFilters } from '../../../../bot/contracts/desk-views.js';
+import { ownValue } from '../words/own-value.js';
 import { isOfferedTo, isOfTeam } from './assignment-state.js';
 import { filterEntries, NO_FILTERS } from './filter-entries.js';
 import { isWith } from './holder.js';

@@ -1,5 +1,5 @@
-import { privacyEn } from './privacy/en-privacy.js';
 import { movesEn } from './moves/en-moves.js';
+import { privacyEn } from './privacy/en-privacy.js';
 import { replyToolsEn } from './reply/en-reply-tools.js';
 import type { ToolWords } from './tool-words.js';
 

@@ -1,5 +1,5 @@
-import { privacyNl } from './privacy/nl-privacy.js';
 import { movesNl } from './moves/nl-moves.js';
+import { privacyNl } from './privacy/nl-privacy.js';
 import { replyToolsNl } from './reply/nl-reply-tools.js';
 import type { ToolWords } from './tool-words.js';
 

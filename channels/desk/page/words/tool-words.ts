@@ -1,6 +1,6 @@
 import type { HandoffState } from '../../../../bot/contracts/messages.js';
-import type { PrivacyPageWords } from './privacy/privacy-words.js';
 import type { MoveWords } from './moves/move-words.js';
+import type { PrivacyPageWords } from './privacy/privacy-words.js';
 import type { ReplyToolWords } from './reply/reply-tool-words.js';
 
 /** What agents work with beside the conversations at hand. */

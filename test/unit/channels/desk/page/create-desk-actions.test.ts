@@ -435,6 +435,17 @@ function setUp(scene: Scene) {
     findPerson: async () => failed('DeskNotAllowed'),
     exportPerson: async () => failed('DeskNotAllowed'),
     erasePerson: async () => failed('DeskNotAllowed'),
+    transfer: async () => scene.act ?? failed('Unreachable'),
+    snooze: async () => scene.act ?? failed('Unreachable'),
+    wake: async () => scene.act ?? failed('Unreachable'),
+    putLabel: async () => scene.act ?? failed('Unreachable'),
+    labels: async () => ok({ labels: [] }),
+    addLabel: async () => failed('Unreachable'),
+    renameLabel: async () => failed('Unreachable'),
+    removeLabel: async () => failed('Unreachable'),
+    views: async () => ok({ views: [] }),
+    keepView: async () => failed('Unreachable'),
+    removeView: async () => failed('Unreachable'),
     conversation: () =>
       new Promise((resolve) => {
         conversations.push(async (answer) => {
