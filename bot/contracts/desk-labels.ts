@@ -1,10 +1,4 @@
-import type { DeskAgent } from './desk.js';
-
-/** A word of the company's list that agents put on conversations. */
-export interface DeskLabel {
-  readonly id: string;
-  readonly name: string;
-}
+import type { DeskAgent, DeskLabel } from './desk.js';
 
 /** What became of a change to the list, or of labelling. */
 export type LabelOutcome =

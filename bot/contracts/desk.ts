@@ -1,7 +1,6 @@
 import type { DeskOffer } from './assignment.js';
 import type { ChannelConversation, DeliveryProblem, DoorAlert } from './channels.js';
 import type { CustomerPage, VouchedIdentity } from './customers.js';
-import type { DeskLabel } from './desk-labels.js';
 import type { DeskNote } from './desk-notes.js';
 import type { IngestNotice } from './ingest-notice.js';
 import type { AnswerSource, AnswerTree, HandoffState, SpokenLanguage } from './messages.js';
@@ -49,6 +48,12 @@ export type HandoffHolder =
   | { readonly kind: 'agent'; readonly id: string; readonly name: string }
   /** Somebody who answers in a channel's own inbox; named is the place, such as "Meta Business Suite". */
   | { readonly kind: 'elsewhere'; readonly name: string };
+
+/** A word of the company's list that agents put on conversations. */
+export interface DeskLabel {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** What nobody was in time for: an agent let an offer pass, the customer waited in vain, or a promise was not kept. */
 export type MissedKind = 'offer' | 'request' | 'promise';

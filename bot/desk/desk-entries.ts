@@ -4,13 +4,12 @@ import { teamOf } from '../assignment/routing.js';
 import type { ChannelAccount } from '../contracts/activities.js';
 import type { DeskOffer } from '../contracts/assignment.js';
 import type { VouchedIdentity } from '../contracts/customers.js';
-import type { DeskConversation, DeskEntry, MissedKind } from '../contracts/desk.js';
-import type { DeskLabel } from '../contracts/desk-labels.js';
+import type { DeskConversation, DeskEntry, DeskLabel, MissedKind } from '../contracts/desk.js';
 import type { DeskPromise } from '../contracts/promises.js';
 import { awayFrom } from '../handoff/agent-presence.js';
 import type { Doors } from '../outbox/doors.js';
 import { parseReference } from '../store/conversations.js';
-import { labelsOf, labelsOfOpen } from '../store/desk/labels.js';
+import { labelsOfOpen, labelsOn } from '../store/desk/labels.js';
 import { type DeskRow, deskRow, deskRows, expiredRows, rowsWithBot } from '../store/handoffs/desk-rows.js';
 import { holderOf, priorityOf } from '../store/handoffs/handoff-columns.js';
 import { parseGuess } from '../store/messages/stored-words.js';
@@ -68,7 +67,7 @@ export async function deskConversation(
   if (!row) return null;
   const messages = await newestMessages(parts.store, conversationId, MOST_MESSAGES);
   return {
-    entry: toEntry(row, parts, await labelsOf(parts.store, conversationId)),
+    entry: toEntry(row, parts, await labelsOn(parts.store, conversationId)),
     messages: deskMessages(messages, row),
     notes: await deskNotes(parts.store, conversationId),
     bestGuess: row.bestGuess === null ? null : parseGuess(row.bestGuess),

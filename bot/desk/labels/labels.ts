@@ -8,7 +8,7 @@ import {
   deleteLabel,
   findLabel,
   insertLabel,
-  labelsOf,
+  labelsOn,
   labelUnder,
   putLabel,
   takeOffLabel,
@@ -74,7 +74,7 @@ export function createLabels({ store, clock, changes }: LabelParts): DeskLabels 
           return DONE;
         }
         if (!(await findLabel(write, labelId))) return { kind: 'unknown-label' };
-        const there = await labelsOf(write, conversationId);
+        const there = await labelsOn(write, conversationId);
         if (there.some(({ id }) => id === labelId)) return DONE;
         if (there.length >= MOST_IN_CONVERSATION) return { kind: 'too-many', most: MOST_IN_CONVERSATION };
         await putLabel(write, conversationId, labelId);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../../index/platform/clock.js';
 import type { DeskFilters, DeskViews } from '../../contracts/desk-views.js';
-import { deleteView, keepView, viewsOf } from '../../store/desk/saved-views.js';
+import { deleteView, keepView, savedViewsOf } from '../../store/desk/saved-views.js';
 import type { Store } from '../../store/store.js';
 
 const MOST_VIEWS = 20;
@@ -12,13 +12,13 @@ const LONGEST_VIEW_NAME = 40;
 export function createViews({ store, clock }: { readonly store: Store; readonly clock: Clock }): DeskViews {
   return {
     async list(agentId) {
-      const rows = await viewsOf(store, agentId);
+      const rows = await savedViewsOf(store, agentId);
       return rows.map(({ id, name, filters }) => ({ id, name, filters: JSON.parse(filters) as DeskFilters }));
     },
     keep: (agentId, typed, filters) =>
       store.transaction().execute(async (write) => {
         const name = typed.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_VIEW_NAME);
-        const views = await viewsOf(write, agentId);
+        const views = await savedViewsOf(write, agentId);
         const isNew = views.every((view) => view.name !== name);
         if (isNew && views.length >= MOST_VIEWS) return { kind: 'too-many', most: MOST_VIEWS };
         await keepView(write, {

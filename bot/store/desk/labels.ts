@@ -41,7 +41,7 @@ export async function deleteLabel(write: Write, id: string): Promise<boolean> {
 }
 
 /** The labels of a conversation, by name. */
-export function labelsOf(store: Store, conversationId: string) {
+export function labelsOn(store: Store, conversationId: string) {
   return labelled(store).where('conversation_labels.conversationId', '=', conversationId).execute();
 }
 
@@ -76,7 +76,7 @@ export async function takeOffLabel(write: Write, conversationId: string, labelId
 }
 
 /** Of the rows of `conversations`: whether they have a label. */
-export function hasLabel(labelId: string) {
+export function carriesLabel(labelId: string) {
   return sql<boolean>`exists (select 1 from conversation_labels
     where ${sql.ref('conversation_labels.conversationId')} = ${sql.ref('conversations.id')}
     and ${sql.ref('conversation_labels.labelId')} = ${labelId})`;

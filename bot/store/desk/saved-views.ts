@@ -2,7 +2,7 @@ import type { Store, Write } from '../store.js';
 import type { SavedViewRow } from './label-rows.js';
 
 /** The views of an agent, by name. */
-export function viewsOf(store: Store, agentId: string): Promise<SavedViewRow[]> {
+export function savedViewsOf(store: Store, agentId: string): Promise<SavedViewRow[]> {
   return store
     .selectFrom('saved_views')
     .selectAll()

@@ -1,6 +1,7 @@
 import type { Blank, Migrations } from '../../../index/platform/migrate.js';
+import { addDeskMoves } from './moves-migration.js';
 
-/** The columns of what waiting customers are promised, and of what they say of a hand-off afterwards. */
+/** What waiting customers are promised, what they say of a hand-off afterwards, and what agents pass on and set aside. */
 export const promiseMigrations: Migrations = {
   async '019-promises'(database: Blank) {
     await database.schema.alterTable('handoffs').addColumn('promiseLeftMs', 'integer').execute();
@@ -14,4 +15,5 @@ export const promiseMigrations: Migrations = {
       await database.schema.alterTable('handoffs').addColumn(name, 'text').execute();
     }
   },
+  '021-desk-moves': addDeskMoves,
 };

@@ -1,6 +1,6 @@
 import { sql } from '../../../index/platform/kysely.js';
 import type { ConversationSearch, FoundLine } from '../../contracts/desk-archive.js';
-import { hasLabel } from '../desk/labels.js';
+import { carriesLabel } from '../desk/labels.js';
 import type { Store } from '../store.js';
 
 /** Lines that are looked at for one page: they bound what a search costs, whatever it asks for. */
@@ -72,7 +72,7 @@ async function letThrough(
     query = query.where(({ fn, val }) => fn.coalesce('conversations.language', val('nl')), '=', language);
   }
   if (until !== undefined) query = query.where('search_lines.at', '<', until);
-  if (labelId !== undefined) query = query.where(hasLabel(labelId));
+  if (labelId !== undefined) query = query.where(carriesLabel(labelId));
   if (isEnded) {
     query = query.where(({ eb, or }) =>
       or([eb('handoffs.state', 'is', null), eb('handoffs.state', 'not in', ['waiting', 'with-agent'])]),

@@ -1,7 +1,6 @@
-import type { BestGuess, DeskEntry } from '../../../bot/contracts/desk.js';
+import type { BestGuess, DeskEntry, DeskLabel } from '../../../bot/contracts/desk.js';
 import type { FoundPage, PastContact } from '../../../bot/contracts/desk-archive.js';
 import type { CannedAnswer } from '../../../bot/contracts/desk-canned.js';
-import type { DeskLabel } from '../../../bot/contracts/desk-labels.js';
 import type { DeskMention } from '../../../bot/contracts/desk-notes.js';
 import type { SavedView } from '../../../bot/contracts/desk-views.js';
 

@@ -22,6 +22,11 @@ export function FoundRow({ found }: { found: FoundConversation }) {
         <span class="entry-facts">
           <ChannelMark channelId={channelId} />
           <span>{words.languages[language]}</span>
+          {found.labels.map((name) => (
+            <span key={name} class="label-mark">
+              {name}
+            </span>
+          ))}
           {holderName !== null && <span>{words.tools.history.had(holderName)}</span>}
         </span>
       </a>

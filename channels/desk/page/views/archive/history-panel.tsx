@@ -12,7 +12,8 @@ export function HistoryPanel({ entry }: { entry: DeskEntry }) {
   const { history: say } = words.tools;
   const { conversationId } = entry;
   // A hand-off that begins or ends changes it.
-  const standing = `${entry.state} ${entry.waitingSince} ${entry.holder?.name}`;
+  const labels = (entry.labels ?? []).map(({ name }) => name).join();
+  const standing = `${entry.state} ${entry.waitingSince} ${entry.holder?.name} ${labels}`;
   const [contacts, setContacts] = useState<readonly PastContact[] | null>(null);
   const [hasFailed, setHasFailed] = useState(false);
   useEffect(() => {
@@ -65,6 +66,11 @@ function ContactRow({ contact, isHere }: { contact: PastContact; isHere: boolean
           {endedAt === null ? say.since(tell(startedAt)) : say.until(tell(startedAt), tell(endedAt))}
         </span>
         {reason !== null && <span>{holderName === null ? say.nobody : say.had(holderName)}</span>}
+        {contact.labels.map((name) => (
+          <span key={name} class="label-mark">
+            {name}
+          </span>
+        ))}
         {isHere ? <span>{say.thisOne}</span> : <ChannelMark channelId={channelId} />}
       </span>
     </>

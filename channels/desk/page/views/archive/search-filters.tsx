@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ConversationSearch } from '../../../../../bot/contracts/desk-archive.js';
 import type { SpokenLanguage } from '../../../../../bot/contracts/messages.js';
 import { useDesk } from '../desk-context.js';
+import { useLabels } from '../labels/use-labels.js';
 
 interface SearchFiltersProps {
   readonly form: ConversationSearch;
@@ -19,6 +20,7 @@ const LANGUAGES: readonly SpokenLanguage[] = ['nl', 'en'];
 export function SearchFilters({ form, onChange }: SearchFiltersProps) {
   const { state, actions, words, channels } = useDesk();
   const { search: say } = words.tools;
+  const labels = useLabels();
   const [agents, setAgents] = useState<readonly Option[]>([]);
   useEffect(() => {
     let isShown = true;
@@ -76,6 +78,12 @@ export function SearchFilters({ form, onChange }: SearchFiltersProps) {
           LANGUAGES.map((value) => ({ value, title: words.languages[value] })),
         )}
         {select('agentId', say.agent, agents)}
+        {labels.length > 0 &&
+          select(
+            'labelId',
+            words.tools.moves.lists.label,
+            labels.map(({ id, name }) => ({ value: id, title: name })),
+          )}
         {day('from', say.from)}
         {day('until', say.until)}
         <label class="check">

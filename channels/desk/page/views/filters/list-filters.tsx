@@ -2,12 +2,8 @@ import type { DeskFilters, DeskList } from '../../../../../bot/contracts/desk-vi
 import { countFilters, NO_FILTERS } from '../../state/filter-entries.js';
 import { useDesk } from '../desk-context.js';
 import { useLabels } from '../labels/use-labels.js';
+import type { FiltersProps } from './filters-props.js';
 import { SavedViews } from './saved-views.js';
-
-export interface FiltersProps {
-  readonly filters: DeskFilters;
-  readonly onChange: (filters: DeskFilters) => void;
-}
 
 /** Which list is shown, and what narrows it down. */
 export function ListFilters({ filters, onChange }: FiltersProps) {

@@ -4,7 +4,7 @@ import type { ViewsReply } from '../../../tools/contracts.js';
 import type { ApiResult, Failure } from '../../ask-server.js';
 import { useDesk } from '../desk-context.js';
 import { Problem } from '../problem.js';
-import type { FiltersProps } from './list-filters.js';
+import type { FiltersProps } from './filters-props.js';
 
 /** The agent's own views: choosing one, keeping what is listed as one, and removing it. */
 export function SavedViews({ filters, onChange }: FiltersProps) {

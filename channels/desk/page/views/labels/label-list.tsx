@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DeskLabel } from '../../../../../bot/contracts/desk-labels.js';
+import type { DeskLabel } from '../../../../../bot/contracts/desk.js';
 import type { LabelsReply } from '../../../tools/contracts.js';
 import type { ApiResult, Failure } from '../../ask-server.js';
 import { ConfirmDialog } from '../confirm-dialog.js';

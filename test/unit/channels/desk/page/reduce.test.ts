@@ -38,7 +38,7 @@ describe('the lists', () => {
     const ids = Object.values(lists).map((rows) =>
       rows.map((row: { conversationId: string }) => row.conversationId),
     );
-    expect(ids).toEqual([[], ['urgent', 'early'], ['mine'], ['theirs', 'elsewhere']]);
+    expect(ids).toEqual([[], ['urgent', 'early'], ['mine'], [], ['theirs', 'elsewhere'], []]);
   });
 });
 

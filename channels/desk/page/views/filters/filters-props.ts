@@ -1,0 +1,6 @@
+import type { DeskFilters } from '../../../../../bot/contracts/desk-views.js';
+
+export interface FiltersProps {
+  readonly filters: DeskFilters;
+  readonly onChange: (filters: DeskFilters) => void;
+}
