@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '../../../../bot/contracts/activities.js';
-import type { OutgoingMessage } from '../../../../bot/contracts/messages.js';
 import { renderMessage } from '../../../../channels/messenger/rendering/render-message.js';
 import { plainText } from '../../../../channels/text/plain-text.js';
 import { lettersOf, outgoingMessages } from '../../../support/outgoing-messages.js';
-import { fc } from '../../../support/properties.js';
+import { properties } from '../../../support/properties.js';
 
 interface Own {
   readonly attachment?: { readonly payload: Readonly<Record<string, unknown>> };
   readonly quick_replies?: readonly Readonly<Record<string, string>>[];
 }
+
+const forAny = properties(outgoingMessages(), renderMessage, 300);
 
 describe('any message on Messenger', () => {
   it('breaks no limit of text and templates', () => {
@@ -85,13 +86,6 @@ describe('any message on Messenger', () => {
     });
   });
 });
-
-function forAny(check: (message: OutgoingMessage, parts: readonly Activity[]) => void): void {
-  fc.assert(
-    fc.property(outgoingMessages(), (message) => check(message, renderMessage(message))),
-    { numRuns: 300 },
-  );
-}
 
 function expectWords(text: string, most: number): void {
   expect(text.trim()).not.toBe('');

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Activity } from '../../../../bot/contracts/activities.js';
 import type { OutgoingMessage } from '../../../../bot/contracts/messages.js';
 import { readActivity } from '../../../../channels/teams/read-activity.js';
 import { createRenderer } from '../../../../channels/teams/render-message.js';
 import { treeWords } from '../../../../index/answers/tree-words.js';
 import { firstLost, lettersOf, outgoingMessages } from '../../../support/outgoing-messages.js';
-import { fc } from '../../../support/properties.js';
+import { fc, properties } from '../../../support/properties.js';
 import { cardOf, nodesIn, shownWords, submitted } from './shown-words.js';
 
 const render = createRenderer({ hasAiLabel: true });
@@ -24,14 +23,7 @@ const KNOWN = new Set([
   'Action.Submit',
 ]);
 
-function everyMessage(check: (message: OutgoingMessage, activities: readonly Activity[]) => void): void {
-  fc.assert(
-    fc.property(outgoingMessages(), (message) => {
-      check(message, render(message));
-    }),
-    { numRuns: 300 },
-  );
-}
+const everyMessage = properties(outgoingMessages(), render, 300);
 
 describe('any message in Teams', () => {
   it('breaks no limit of size', () => {
