@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { OrderOfFiles } from './test/support/order-of-files.js';
 
 /** These load the model's native binding, which a process can do once, or drive programs for minutes. */
 const ALONE = [
@@ -17,6 +18,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Two cores: more workers than that only wait for each other.
     maxWorkers: 2,
+    sequence: { sequencer: OrderOfFiles },
     projects: [
       { extends: true, test: { name: 'alone', include: ALONE } },
       {
