@@ -1,16 +1,23 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findViolations } from '../support/check-accessibility.js';
+import { openBrowser, type TestBrowser } from './browser.js';
 import { type DeskStage, PASSWORD, setDeskStage, signIn } from './desk-stage.js';
 
 const NEW_PASSWORD = 'een heel andere lange zin';
 
+let browser: TestBrowser;
 let stage: DeskStage;
 const open: Page[] = [];
 
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
 // Each test begins with accounts of its own: what one locks or removes is gone for the next.
 beforeEach(async () => {
-  stage = await setDeskStage({ heartbeatMs: 3_600_000 });
+  stage = await setDeskStage({ heartbeatMs: 3_600_000 }, browser);
 });
 afterEach(async () => {
   for (const page of open.splice(0)) await page.context().close();

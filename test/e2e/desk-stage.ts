@@ -17,16 +17,20 @@ export interface DeskStage {
   close(): Promise<void>;
 }
 
-/** @param more what the server has beside the usual */
+/**
+ * @param more what the server has beside the usual
+ * @param shared a browser for stages that follow each other; it stays the caller's to close
+ */
 export async function setDeskStage(
   more: Pick<DeskServerOptions, 'heartbeatMs' | 'assignment'> = {},
+  shared: TestBrowser | null = null,
 ): Promise<DeskStage> {
   const options: DeskServerOptions = {
     pagesDirectory: join(ROOT, 'dist/channels/pages'),
     settings: { DESK_SIGN_INS_PER_MINUTE: 1_000 },
     ...more,
   };
-  const browser = await openBrowser();
+  const browser = shared ?? (await openBrowser());
   const names = new Set<string>();
   const stage: DeskStage = {
     browser,
@@ -47,7 +51,7 @@ export async function setDeskStage(
       return page;
     },
     async close() {
-      await browser.close();
+      if (browser !== shared) await browser.close();
       await stage.server.stop();
     },
   };
