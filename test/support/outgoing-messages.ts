@@ -9,8 +9,16 @@ import { ADDRESSES, BLOCKS, MARKS, STRANGE } from './hostile-pieces.js';
 import { inWords } from './in-words.js';
 import { fc } from './properties.js';
 
-/** Any message that the bot could send, and many that it never will: hostile Markdown, endless titles, odd addresses. */
+/** Any message that the bot could send, and many that it never will; the same arbitrary each time. */
 export function outgoingMessages(): fc.Arbitrary<OutgoingMessage> {
+  anyMessage ??= anyOutgoingMessage();
+  return anyMessage;
+}
+
+let anyMessage: fc.Arbitrary<OutgoingMessage> | undefined;
+
+/** Hostile Markdown, endless titles, odd addresses. */
+function anyOutgoingMessage(): fc.Arbitrary<OutgoingMessage> {
   const record = fc.record({
     speaker: fc.record({ kind: fc.constantFrom('bot', 'agent'), name: anyLine() }),
     isQuote: fc.boolean(),

@@ -8,31 +8,38 @@ fc.configureGlobal({ seed: Number(process.env.FAST_CHECK_SEED ?? 20_261_122) });
 
 export { fc };
 
+/** What was drawn of an arbitrary: with one seed it is the same each time, and large cases take longer to draw than to check. */
+const drawnOf = new WeakMap<fc.Arbitrary<unknown>, readonly unknown[]>();
+
+function drawnCases<Case>(cases: fc.Arbitrary<Case>, numRuns: number): readonly Case[] {
+  const known = drawnOf.get(cases) as readonly Case[] | undefined;
+  if (known && known.length >= numRuns) return known.slice(0, numRuns);
+  const drawn: Case[] = [];
+  fc.assert(
+    fc.property(cases, (one) => {
+      drawn.push(one);
+    }),
+    { numRuns },
+  );
+  drawnOf.set(cases, drawn);
+  return drawn;
+}
+
 /**
- * Several properties of the same cases: with one seed each of them would draw, and make, the very same ones anew. What
+ * Several properties of the same cases, which are drawn once, for other files that ask for the same arbitrary too. What
  * fails is tried again by fast-check itself, which shrinks it.
- * @param make what is made of a case, once for all checks; checks leave it as it is
+ * @param make what is made of a case, once for all checks; neither it nor a check changes what it is given
  */
 export function properties<Case, Made>(
   cases: fc.Arbitrary<Case>,
   make: (drawn: Case) => Made,
   numRuns: number,
 ): (check: (drawn: Case, made: Made) => void) => void {
-  let all: readonly (readonly [Case, Made])[] | undefined;
-  const drawAll = () => {
-    const drawn: [Case, Made][] = [];
-    fc.assert(
-      fc.property(cases, (one) => {
-        drawn.push([one, make(one)]);
-      }),
-      { numRuns },
-    );
-    return drawn;
-  };
+  let pairs: readonly (readonly [Case, Made])[] | undefined;
   return (check) => {
-    all ??= drawAll();
     try {
-      for (const [drawn, made] of all) check(drawn, made);
+      pairs ??= drawnCases(cases, numRuns).map((drawn) => [drawn, make(drawn)] as const);
+      for (const [drawn, made] of pairs) check(drawn, made);
     } catch (error) {
       fc.assert(
         fc.property(cases, (drawn) => check(drawn, make(drawn))),

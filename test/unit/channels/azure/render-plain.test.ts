@@ -6,13 +6,15 @@ import { safeLink } from '../../../../channels/page/safe-link.js';
 import { treeWords } from '../../../../index/answers/tree-words.js';
 import { inWords } from '../../../support/in-words.js';
 import { firstLost, lettersOf, outgoingMessages } from '../../../support/outgoing-messages.js';
-import { fc } from '../../../support/properties.js';
+import { properties } from '../../../support/properties.js';
 import { AGENT, ANSWER, CHOICES, said } from '../../../support/widget-messages.js';
 
 const textOf = (message: OutgoingMessage) =>
   `\n${renderPlain(message)
     .map(({ text }) => text)
     .join('\n---\n')}\n`;
+
+const everyMessage = properties(outgoingMessages(), renderPlain, 300);
 
 describe('a message on any other channel', () => {
   it('says an answer with source, age and question in Markdown', () => {
@@ -121,47 +123,39 @@ Typ het nummer van uw keuze.
   });
 
   it('loses no words, keeps their order and fits', () => {
-    fc.assert(
-      fc.property(outgoingMessages(), (message) => {
-        const parts = renderPlain(message);
-        const words = lettersOf(...parts.map(({ text = '' }) => text));
-        const { more, source, feedback } = message;
-        const isWhole = more && safeLink(source?.url ?? '') === null;
-        const said = [
-          source?.question ?? '',
-          treeWords((isWhole ? more : message).tree),
-          source?.line ?? '',
-          source?.ageNote ?? '',
-          feedback?.question ?? '',
-          feedback?.no.title ?? '',
-        ];
-        expect(firstLost(lettersOf(...said), words)).toBeNull();
-        for (const { title } of message.choices) expect(words).toContain(lettersOf(title));
-        expect(parts.length).toBeGreaterThan(0);
-        for (const { text = '' } of parts) expect(text.length).toBeLessThanOrEqual(4_000);
-      }),
-      { numRuns: 300 },
-    );
+    everyMessage((message, parts) => {
+      const words = lettersOf(...parts.map(({ text = '' }) => text));
+      const { more, source, feedback } = message;
+      const isWhole = more && safeLink(source?.url ?? '') === null;
+      const said = [
+        source?.question ?? '',
+        treeWords((isWhole ? more : message).tree),
+        source?.line ?? '',
+        source?.ageNote ?? '',
+        feedback?.question ?? '',
+        feedback?.no.title ?? '',
+      ];
+      expect(firstLost(lettersOf(...said), words)).toBeNull();
+      for (const { title } of message.choices) expect(words).toContain(lettersOf(title));
+      expect(parts.length).toBeGreaterThan(0);
+      for (const { text = '' } of parts) expect(text.length).toBeLessThanOrEqual(4_000);
+    });
   });
 
   it('has buttons on its last part alone, each a title', () => {
-    fc.assert(
-      fc.property(outgoingMessages(), (message) => {
-        const parts = renderPlain(message);
-        expect(renderPlain(message)).toEqual(parts);
-        for (const part of parts.slice(0, -1)) expect(part.suggestedActions).toBeUndefined();
-        const { actions } = (parts.at(-1)?.suggestedActions ?? { actions: [] }) as {
-          actions: { title: string; value: string }[];
-        };
-        const titles = [message.feedback?.yes, message.feedback?.no, ...message.choices].map((choice) =>
-          lettersOf(choice?.title ?? ''),
-        );
-        for (const { title, value } of actions) {
-          expect(title.length).toBeLessThanOrEqual(75);
-          expect(titles).toContain(lettersOf(value));
-        }
-      }),
-      { numRuns: 100 },
-    );
+    everyMessage((message, parts) => {
+      expect(renderPlain(message)).toEqual(parts);
+      for (const part of parts.slice(0, -1)) expect(part.suggestedActions).toBeUndefined();
+      const { actions } = (parts.at(-1)?.suggestedActions ?? { actions: [] }) as {
+        actions: { title: string; value: string }[];
+      };
+      const titles = [message.feedback?.yes, message.feedback?.no, ...message.choices].map((choice) =>
+        lettersOf(choice?.title ?? ''),
+      );
+      for (const { title, value } of actions) {
+        expect(title.length).toBeLessThanOrEqual(75);
+        expect(titles).toContain(lettersOf(value));
+      }
+    });
   });
 });

@@ -126,18 +126,16 @@ describe('any message in Teams', () => {
   });
 
   it('has as many parts once a choice was tapped, and nothing to tap', () => {
-    fc.assert(
-      fc.property(outgoingMessages(), fc.string({ maxLength: 400 }), (message, chosen) => {
-        const settled = render({ ...message, chosen });
-        const before = render(message);
-        expect(settled).toHaveLength(before.length);
-        expect(submitted(settled)).toEqual([]);
-        for (const activity of settled) {
-          expect(JSON.stringify(cardOf(activity) ?? null).length * 2).toBeLessThanOrEqual(25_000);
-        }
-      }),
-      { numRuns: 200 },
-    );
+    const chosen = fc.sample(fc.string({ maxLength: 400 }), 300);
+    let tapped = 0;
+    everyMessage((message, before) => {
+      const settled = render({ ...message, chosen: chosen[tapped++ % chosen.length] ?? '' });
+      expect(settled).toHaveLength(before.length);
+      expect(submitted(settled)).toEqual([]);
+      for (const activity of settled) {
+        expect(JSON.stringify(cardOf(activity) ?? null).length * 2).toBeLessThanOrEqual(25_000);
+      }
+    });
   });
 
   it('is the same each time', () => {

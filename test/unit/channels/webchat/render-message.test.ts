@@ -5,7 +5,7 @@ import { renderMessage } from '../../../../channels/webchat/render-message.js';
 import { treeWords } from '../../../../index/answers/tree-words.js';
 import { inWords } from '../../../support/in-words.js';
 import { firstLost, lettersOf, outgoingMessages } from '../../../support/outgoing-messages.js';
-import { fc } from '../../../support/properties.js';
+import { properties } from '../../../support/properties.js';
 
 const plain: OutgoingMessage = {
   speaker: { kind: 'bot', name: 'Robin' },
@@ -144,24 +144,21 @@ describe('render message', () => {
   });
 
   test('is one activity for any message, and keeps it whole', () => {
-    fc.assert(
-      fc.property(outgoingMessages(), (message) => {
-        const activity = rendered(message);
-        expect(rendered(message)).toEqual(activity);
-        expect(activity?.channelData).toEqual({ message });
-        const { more, source, feedback } = message;
-        if (activity?.type === 'event') return;
-        const isWhole = more && safeLink(source?.url ?? '') === null;
-        const said = [
-          source?.question ?? '',
-          treeWords((isWhole ? more : message).tree),
-          source?.line ?? '',
-          source?.ageNote ?? '',
-          feedback?.question ?? '',
-        ];
-        expect(firstLost(lettersOf(...said), lettersOf(activity?.text ?? ''))).toBeNull();
-      }),
-      { numRuns: 200 },
-    );
+    const everyMessage = properties(outgoingMessages(), rendered, 200);
+    everyMessage((message, activity) => {
+      expect(rendered(message)).toEqual(activity);
+      expect(activity?.channelData).toEqual({ message });
+      const { more, source, feedback } = message;
+      if (activity?.type === 'event') return;
+      const isWhole = more && safeLink(source?.url ?? '') === null;
+      const said = [
+        source?.question ?? '',
+        treeWords((isWhole ? more : message).tree),
+        source?.line ?? '',
+        source?.ageNote ?? '',
+        feedback?.question ?? '',
+      ];
+      expect(firstLost(lettersOf(...said), lettersOf(activity?.text ?? ''))).toBeNull();
+    });
   });
 });
