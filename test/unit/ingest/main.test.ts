@@ -1,10 +1,13 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { namedByWords } from '../../../ingest/reading/named-by-words.js';
+import { releaseCommands, reportWordsOf } from '../../../ingest/releasing/release-commands.js';
 import { DiscourseCommunity } from '../../support/communities/discourse-community.js';
 import { type LocalCommunity, startCommunity } from '../../support/communities/local-community.js';
 import { runProgram } from '../../support/run-program.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
+import { createMemoryReleases } from './memory-releases.js';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures/ingest');
 let directory: string;
@@ -148,12 +151,8 @@ describe('a community behind the network', { timeout: 120_000 }, () => {
 describe('words that are no command', { timeout: 60_000 }, () => {
   it.each([
     [['fetch'], '"fetch" is not known'],
-    [['publish'], 'publish needs the id of a release'],
     [['remove'], 'remove needs the name of a source'],
     [['--force'], '--force needs --by'],
-    [['list', '--language', 'de'], '--language is nl or en, not "de"'],
-    [['name', 'none', 'A name'], 'no release "none" is remembered'],
-    [['--source', 'file'], '--source and --path go together'],
     [['--speed', '9'], '--speed'],
   ])('%s', async (words, reason) => {
     const { exitCode, complaints } = await ingest(...words);
@@ -162,7 +161,29 @@ describe('words that are no command', { timeout: 60_000 }, () => {
     expect(complaints).toContain(reason);
   });
 
+  // What these steps refuse reaches the terminal as the above does.
+  it.each<[string, () => unknown, string]>([
+    ['publish', () => release('publish'), 'publish needs the id of a release'],
+    ['trace', () => release('trace'), 'trace needs the id of an item'],
+    ['name', () => release('name', 'none', 'A name'), 'no release "none" is remembered'],
+    ['--language de', () => reportWordsOf('de', 'en'), '--language is nl or en, not "de"'],
+    ['--source alone', () => namedByWords({ source: 'file' }), '--source and --path go together'],
+    ['--path alone', () => namedByWords({ path: 'x.csv' }), '--source and --path go together'],
+  ])('%s', (_words, run, reason) => {
+    const message = expect.stringMatching(/^[^\n]+$/);
+    expect(run).toThrow(expect.objectContaining({ code: 'INGEST_COMMAND_INVALID', message }));
+    expect(run).toThrow(reason);
+  });
+
   it('are explained on request', async () => {
     expect((await ingest('help')).output).toContain('Usage: npm run ingest -- [command] [options]');
   });
 });
+
+/** A command about releases, in this process. */
+function release(name: string, ...words: string[]): string {
+  const settings = { RUNTIME_DIR: join(directory, 'runtime') };
+  const reportWords = reportWordsOf(undefined, 'en');
+  const command = releaseCommands[name] ?? (() => 'no command');
+  return command({ words, values: {}, settings, releases: createMemoryReleases(), reportWords });
+}
