@@ -23,6 +23,19 @@ export interface Statement {
   readonly url: string | null;
 }
 
+/** Another thread that asks the same, told with one answer. */
+export interface SameThread {
+  readonly id: string;
+  readonly question: string;
+  readonly author: Author;
+  /** When its own answer was written or last edited. ISO 8601 in UTC; null where the source does not tell. */
+  readonly at: string | null;
+  /** Link to its own answer, https only; null where the source has none. */
+  readonly url: string | null;
+  /** Why its answer stands behind: what the one that is told has more of. */
+  readonly because: string;
+}
+
 /** One question of the community and its one answer, the accepted one or what corrects it: what a release is made of. */
 export interface Item {
   /** `<source>:<id in the source>`, stable over releases. */
@@ -48,6 +61,12 @@ export interface Item {
   readonly additions?: readonly Statement[];
   /** The question that the answer was given to, where that is another, newer thread's. */
   readonly answeredIn?: string;
+  /** Threads that ask the same and whose answers agree, told with this one. None where left out. */
+  readonly sameIn?: readonly SameThread[];
+  /** Whether nobody accepted the answer; it was chosen by a rule. */
+  readonly isUnaccepted?: boolean;
+  /** How much speaks against relying on the answer, above 0 and at most 1; it is believed less. Nothing where left out. */
+  readonly doubt?: number;
   /** Whether who asked found the answer. */
   readonly isByAsker?: boolean;
   /** Whether sentences of the answer were left out that are for its asker alone or held personal data. */

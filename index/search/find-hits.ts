@@ -81,7 +81,7 @@ export function createFindHits(
       const options = { weightOf, sentenceCosines, title: item.question };
       return hitOf(
         item,
-        heldDown(confidenceOf(first), text, item),
+        lessBelieved(heldDown(confidenceOf(first), text, item), item),
         () => shown(text, item, treeOf(), options),
         () => unmentionedBy(entry, item, { ...query, text }),
       );
@@ -94,6 +94,14 @@ function heldDown(confidence: Hit['confidence'], question: string, item: Item): 
   const isOther = namesOtherCode(question, `${item.question}\n${item.answer}`);
   if (!isOther || confidence.probability <= RECIPE.otherCode) return confidence;
   return { probability: RECIPE.otherCode, reason: 'weak-match' };
+}
+
+/** What speaks against an answer (another one contradicts it) takes from how far it is believed. */
+function lessBelieved(confidence: Hit['confidence'], { doubt = 0 }: Item): Hit['confidence'] {
+  const { probability, reason } = confidence;
+  if (doubt <= 0 || probability <= 0 || probability >= 1) return confidence;
+  const odds = (probability / (1 - probability)) * Math.exp(-RECIPE.doubt * Math.min(1, doubt));
+  return { probability: odds / (1 + odds), reason };
 }
 
 interface ShownPassage {
