@@ -3,6 +3,7 @@
  */
 import type { AnonymousSay } from '../index/contracts/labels.js';
 import type { ReleaseManifest } from '../index/contracts/releases.js';
+import type { DisagreementSubject, JoinMode, LeadReason } from './joining/contracts.js';
 import type { HoldReason, NoEffect, QuestionsEffect } from './releasing/questions/contracts.js';
 import type { SkipReason } from './sources/contracts.js';
 
@@ -85,6 +86,26 @@ export interface ExpectedConfidence extends Pick<ReleaseManifest, 'wantedPrecisi
   readonly expected: { readonly coverage: number; readonly precision: number } | null;
 }
 
+/** Threads told as one, and answers that cannot both hold, by name. */
+export interface JoinReport {
+  readonly mode: JoinMode;
+  /** The item that stands behind another now. */
+  readonly joined: Listed<{ readonly item: ItemGist; readonly into: ItemGist; readonly because: LeadReason }>;
+  readonly contradictions: Listed<Contradiction>;
+  /** Where content people write what they settle. */
+  readonly rulesFile: string;
+  /** Rules about threads that are not there, each with its position. */
+  readonly unusedRules: readonly string[];
+}
+
+export interface Contradiction {
+  readonly older: ItemGist;
+  readonly newer: ItemGist;
+  readonly about: DisagreementSubject;
+  /** Whether neither answers until somebody settles it. */
+  readonly isWithheld: boolean;
+}
+
 /** Threads that were left out, and those of which something was replaced. */
 export interface ThreadLists {
   readonly leftOut: Readonly<Partial<Record<SkipReason, Listed<ThreadPlace>>>>;
@@ -111,6 +132,8 @@ export interface IngestReport {
   readonly withheld?: SkippedCount;
   /** Sources that were not read to their end: what they gave before stays. Left out for none. */
   readonly unfinished?: readonly { readonly source: string; readonly reason: string }[];
+  /** Threads of all sources that ask the same; left out where they were not compared. */
+  readonly joins?: JoinReport;
   /** Texts embedded in this run; those of earlier runs are kept. */
   readonly embedded: number;
   readonly learning: LearningReport;

@@ -46,6 +46,8 @@ export const ingestErrors = defineErrors({
     `INGEST_SCHEDULE is "${facts.expression}", which names no times: ${facts.reason}. Write minute, hour, day of month, month and day of week, such as "30 3 * * *" for half past three each night, and an IANA name in INGEST_TIME_ZONE, such as Europe/Amsterdam.`,
   UPGRADE_IMPOSSIBLE: (facts: { id: string; items: number }) =>
     `The release "${facts.id}" with ${facts.items} items is of an older version of this program and ingest.sqlite, which keeps what releases are made of, holds none of them. Put ingest.sqlite back beside it, or read the sources anew with "npm run ingest".`,
+  JOIN_RULES_INVALID: (facts: { path: string; line: number; reason: string }) =>
+    `The rules about threads in ${facts.path} cannot be used: line ${facts.line}: ${facts.reason}. Nothing was published. Write {"rule": "join", "threads": ["ID OR LINK", "ID OR LINK"]} or the same with "separate", one a line.`,
   INGEST_COMMAND_INVALID: (facts: { reason: string }) =>
     `The command cannot be carried out: ${facts.reason}. "npm run ingest -- help" shows what can be asked.`,
 });

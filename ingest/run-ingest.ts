@@ -87,6 +87,11 @@ async function runLocked(options: IngestOptions, workDirectory: string): Promise
       publicContacts: settings.INGEST_PUBLIC_CONTACTS,
       learn: (items) => openLearning(items, { runtimeDirectory, settings, now: clock.now() }),
       labelFiles: settings.INGEST_LABELS,
+      joining: {
+        mode: settings.INGEST_JOIN_THREADS,
+        rulesFile: settings.INGEST_JOIN_RULES,
+        staffRanks: settings.INGEST_STAFF_RANKS,
+      },
       openEmbedder: typeof embedder === 'function' ? embedder : async () => embedder,
       releases: options.releases,
       releasesDirectory: join(runtimeDirectory, 'releases'),

@@ -24,6 +24,15 @@ export const ingestSettings = joinSettings(
     INGEST_STAFF_RANKS: setting.list('Ranks that count as staff under the rule accepted-or-staff.', [
       'Moderator',
     ]),
+    INGEST_JOIN_THREADS: setting.choice(
+      'Whether threads of all sources that ask the same, with answers that agree, are told as one, and of answers that contradict each other the older one is believed less (about money: neither answers); tell: plans and reports only name them; off: they are not compared.',
+      ['on', 'tell', 'off'],
+      'on',
+    ),
+    INGEST_JOIN_RULES: setting.text(
+      'File of what content people settled about pairs of threads (data/facts/README.md); one that is not there holds no rules.',
+      'data/facts/joins.jsonl',
+    ),
     INGEST_LANGUAGE: setting.text('Language of a thread that does not tell and cannot be recognised.', 'nl'),
     INGEST_PUBLIC_CONTACTS: setting.list(
       "The company's own phone numbers, e-mail addresses and domains (@example.com), which redaction leaves in the answers. Service numbers (0800, 0900, 088) stay anyway.",

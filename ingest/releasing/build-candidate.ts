@@ -1,6 +1,8 @@
 import type { Embedder } from '../../index/contracts/embedder.js';
 import type { ReleaseManifest, ReleaseStore } from '../../index/contracts/releases.js';
 import { RECIPE } from '../../index/search/recipe.js';
+import type { OpenedModel } from '../joining/find-like-threads.js';
+import type { Joins } from '../joining/with-joins.js';
 import type { Learning } from '../learning/open-learning.js';
 import { readRegressionQuestions, verdictQuestions } from '../learning/regression-questions.js';
 import { openReleaseItems } from '../store/release-items.js';
@@ -10,6 +12,16 @@ import { embeddedItems, embeddedLabels, embedMissing } from './embed-items.js';
 import type { EmbeddingModel } from './embedding-model.js';
 import type { ReleasePlace } from './questions/compare-releases.js';
 import type { KnownQuestion } from './questions/contracts.js';
+
+/** What a run knows when it decides what a release tells. */
+export interface ToldItems {
+  /** What the sources gave, before threads were joined. */
+  readonly community: UpcomingItems;
+  /** About these. */
+  readonly learning: Learning;
+  readonly joins: Joins;
+  readonly openModel: () => Promise<OpenedModel>;
+}
 
 /** What goes into a release. */
 interface Candidate {
@@ -49,15 +61,17 @@ export async function buildCandidate(
 /** The company's questions about the items of the live release or of the upcoming one, and those of verdicts. */
 export function questionsOf(
   { database, labelFiles, releases }: PipelineRun,
-  upcoming: UpcomingItems,
-  { labels }: Learning,
+  { community, learning: { labels }, joins }: ToldItems,
 ): KnownQuestion[] {
   const live = releases.currentId();
   const ids = new Set([
-    ...upcoming.names().map(({ id }) => id),
+    ...community.names().map(({ id }) => id),
     ...(live === null ? [] : openReleaseItems(database).idsIn(live)),
   ]);
-  return [...readRegressionQuestions(labelFiles, (id) => ids.has(id)), ...verdictQuestions(labels)];
+  const asked = [...readRegressionQuestions(labelFiles, (id) => ids.has(id)), ...verdictQuestions(labels)];
+  // Live an item may stand for itself that the candidate tells with another: either is right.
+  const withLeaders = (right: readonly string[]) => [...new Set([...right, ...right.map(joins.leaderOf)])];
+  return asked.map((question) => ({ ...question, right: withLeaders(question.right) }));
 }
 
 /** The live release as a place, null where none is live. */

@@ -32,7 +32,8 @@ function listOf(items: Iterable<Item>): Listed<ItemGist> {
   return list.list();
 }
 
-function createList<Entry>() {
+/** A list that counts all and keeps the first. */
+export function createList<Entry>() {
   const first: Entry[] = [];
   let count = 0;
   return {
@@ -44,7 +45,8 @@ function createList<Entry>() {
   };
 }
 
-function gistOf({ id, question, answer, url, author, answeredAt }: Item): ItemGist {
+/** What people read of an item. */
+export function gistOf({ id, question, answer, url, author, answeredAt }: Item): ItemGist {
   return { id, title: question, answer, url, author: author.name, answeredAt };
 }
 

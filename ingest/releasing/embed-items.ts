@@ -23,13 +23,7 @@ export async function embedMissing(
   begin: (total: number) => void,
   advance: (done: number) => void,
 ): Promise<number> {
-  for (const item of items.all()) {
-    const { questions, passage, sentences } = textsOf(item);
-    for (const question of questions) vectors.use('question', question);
-    vectors.use('passage', passage);
-    // The only sentence of an answer is its passage.
-    for (const sentence of sentences) if (sentence !== passage) vectors.use('sentence', sentence);
-  }
+  for (const item of items.all()) noteTexts(item, vectors);
   for (const question of questionsBeside) vectors.use('question', question);
   begin(vectors.missing());
   let done = 0;
@@ -39,6 +33,15 @@ export async function embedMissing(
     advance(done);
   }
   return done;
+}
+
+/** Notes that the texts of an item are in use. */
+export function noteTexts(item: Item, vectors: EmbeddingModel['vectors']): void {
+  const { questions, passage, sentences } = textsOf(item);
+  for (const question of questions) vectors.use('question', question);
+  vectors.use('passage', passage);
+  // The only sentence of an answer is its passage.
+  for (const sentence of sentences) if (sentence !== passage) vectors.use('sentence', sentence);
 }
 
 /** The items with their vectors, as a release takes them; one at a time, read when it is asked for. */

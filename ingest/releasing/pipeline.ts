@@ -4,7 +4,8 @@ import type { OutdatedRelease } from '../../index/releases/manifest.js';
 import { ESTIMATE_LABELS } from '../../index/search/confidence/calibrate.js';
 import type { ExpectedConfidence, IngestReport, QuestionsReport } from '../contracts.js';
 import { ingestErrors } from '../errors.js';
-import type { Learning } from '../learning/open-learning.js';
+import type { OpenedModel } from '../joining/find-like-threads.js';
+import { joinThreads } from '../joining/join-threads.js';
 import { withLearned } from '../learning/with-learned.js';
 import type { ReadResult } from '../reading/read-sources.js';
 import { en } from '../reports/words/en.js';
@@ -14,9 +15,10 @@ import { cleanKeptItems, noteCleaned } from '../store/kept-items.js';
 import type { ReleaseActKind, RunGist } from '../store/release-history.js';
 import { openReleaseItems } from '../store/release-items.js';
 import { openUpcomingItems, type UpcomingItems } from '../store/upcoming-items.js';
-import { buildCandidate, livePlace, makingOf, questionsOf } from './build-candidate.js';
+import { buildCandidate, livePlace, makingOf, questionsOf, type ToldItems } from './build-candidate.js';
 import type { PipelineRun } from './contracts.js';
 import { dropErased } from './drop-erased.js';
+import { noteTexts } from './embed-items.js';
 import { openEmbeddingModel, rememberingEmbedder } from './embedding-model.js';
 import { guardRelease } from './guard-release.js';
 import { planRelease } from './plan-release.js';
@@ -41,23 +43,42 @@ export async function runPipeline(run: PipelineRun): Promise<IngestReport> {
   if (!run.isEmptyAllowed) refuseEmpty(sourceNames, upcoming, result);
   if (run.replaces) refuseNothingKept(run.replaces, upcoming);
   const difference = upcoming.difference();
-  const items = upcoming.count();
+  const openModel = opening(run);
+  const { joins, report: joined, embedded } = await joinThreads(run, upcoming, openModel);
+  // Before the run ends, which empties what was read.
+  const items = joins.apply(upcoming).count();
   const learning = await run.learn(() => upcoming.all());
+  const told: ToldItems = { community: upcoming, learning, joins, openModel };
   const { added, changed, removed } = difference;
   const gist: RunGist = { sources: sourceNames, read: result.read, added, changed, removed };
   const outcome =
     run.mode === 'plan'
-      ? { ...(await planRelease(run, upcoming, learning)), ...(threads ? { threads } : {}) }
-      : await release(run, upcoming, learning, gist);
+      ? { ...(await planRelease(run, told)), ...(threads ? { threads } : {}) }
+      : await release(run, told, gist);
   const durationMs = clock.now().getTime() - startedAt;
   return {
     sources: sourceNames,
     ...result,
     ...difference,
     items,
+    ...(joined ? { joins: joined } : {}),
     learning: learning.report,
     ...outcome,
+    embedded: embedded + outcome.embedded,
     durationMs,
+  };
+}
+
+/** Opens the model when it is first asked for, once. */
+function opening({ openEmbedder, database }: PipelineRun): () => Promise<OpenedModel> {
+  let opened: Promise<OpenedModel> | null = null;
+  const open = async () => {
+    const embedder = await openEmbedder();
+    return { embedder, model: openEmbeddingModel(database, embedder) };
+  };
+  return () => {
+    opened ??= open();
+    return opened;
   };
 }
 
@@ -73,17 +94,14 @@ type Outcome = Pick<
   | 'questions'
 >;
 
-async function release(
-  run: PipelineRun,
-  community: UpcomingItems,
-  learning: Learning,
-  gist: RunGist,
-): Promise<Outcome> {
+async function release(run: PipelineRun, told: ToldItems, gist: RunGist): Promise<Outcome> {
   const { database, releases, clock, history } = run;
-  const embedder = await run.openEmbedder();
+  const { community, joins } = told;
+  const { embedder, model } = await told.openModel();
+  const learning = joins.learned(told.learning);
   const builtReleases = openBuiltReleases(database);
   const releaseItems = openReleaseItems(database);
-  const upcoming = withLearned(community, learning);
+  const upcoming = withLearned(joins.apply(community), learning);
   const contentHash = upcoming.contentHash(makingOf(embedder, run.serving.wantedPrecision));
   const communityHash = community.contentHash(embedder.id);
   // A run that was killed between building and publishing finds its own release here.
@@ -92,12 +110,11 @@ async function release(
   const live = releases.list().find((release) => release.id === releases.currentId()) ?? null;
   const left = live ?? run.replaces;
   // Before building, which forgets what releases held that cannot be read any more.
-  const losses = left ? releaseItems.lossesTo(left, upcoming) : [];
+  const losses = left ? releaseItems.lossesTo(left, community) : [];
   const isGoneBackBehind =
     builtReleases.isRolledBack(communityHash) ||
     (run.replaces !== null && builtReleases.isGoneBackTo(run.replaces.id));
-  const questions = questionsOf(run, community, learning);
-  const model = openEmbeddingModel(database, embedder);
+  const questions = questionsOf(run, told);
   const candidate = { upcoming, learning, embedder, model, questions };
   const { manifest, embedded } = known
     ? { manifest: known, embedded: 0 }
@@ -107,6 +124,11 @@ async function release(
     note(run, manifest.id, 'built');
     releaseItems.record(manifest.id, upcoming, releases);
     builtReleases.record(manifest.id, contentHash, communityHash);
+    // Compared with the others at the next run, and told again where somebody undoes a join.
+    for (const id of joins.untold) {
+      const item = community.find(id);
+      if (item) noteTexts(item, model.vectors);
+    }
     model.vectors.prune();
   }
   const asked: QuestionsReport = isLive

@@ -1,16 +1,14 @@
 import { join } from 'node:path';
 import { createReleaseStore } from '../../index/releases/create-release-store.js';
 import type { ContentPlan, IngestReport, QuestionsReport } from '../contracts.js';
-import type { Learning } from '../learning/open-learning.js';
 import { withLearned } from '../learning/with-learned.js';
 import { openBuiltReleases } from '../store/built-releases.js';
 import { openItemChanges } from '../store/item-changes.js';
 import { openReleaseItems } from '../store/release-items.js';
-import type { UpcomingItems } from '../store/upcoming-items.js';
-import { buildCandidate, livePlace, makingOf, questionsOf } from './build-candidate.js';
+import { buildCandidate, livePlace, makingOf, questionsOf, type ToldItems } from './build-candidate.js';
 import { planContent } from './content-plan.js';
 import type { PipelineRun } from './contracts.js';
-import { openEmbeddingModel, rememberingEmbedder } from './embedding-model.js';
+import { rememberingEmbedder } from './embedding-model.js';
 import { guardRelease } from './guard-release.js';
 import { compareReleases, type ReleasePlace } from './questions/compare-releases.js';
 import type { HoldReason } from './questions/contracts.js';
@@ -27,18 +25,15 @@ type Planned = Pick<
  * these a release is built beside the others and thrown away; only the vectors that this takes are kept, which the run
  * itself then finds.
  */
-export async function planRelease(
-  run: PipelineRun,
-  community: UpcomingItems,
-  learning: Learning,
-): Promise<Planned> {
+export async function planRelease(run: PipelineRun, told: ToldItems): Promise<Planned> {
+  const { community } = told;
   const plan: ContentPlan = planContent(openItemChanges(run.database));
-  const questions = questionsOf(run, community, learning);
+  const questions = questionsOf(run, told);
   const live = livePlace(run);
   const { manifest, report, embedded } =
     questions.length === 0 || live === null
       ? notBuilt(questions.length === 0 ? 'no-questions' : 'nothing-live')
-      : await ask(run, community, learning, live, questions);
+      : await ask(run, told, live, questions);
   const current = run.releases.list().find(({ id }) => id === live?.id) ?? null;
   const losses = current ? openReleaseItems(run.database).lossesTo(current, community) : [];
   const against: HoldReason[] = run.isEmptyAllowed
@@ -72,17 +67,16 @@ function notBuilt(because: Extract<QuestionsReport, { kind: 'not-asked' }>['beca
 
 async function ask(
   run: PipelineRun,
-  community: UpcomingItems,
-  learning: Learning,
+  { community, joins, ...told }: ToldItems,
   live: ReleasePlace,
   questions: ReturnType<typeof questionsOf>,
 ): Promise<Asking> {
-  const embedder = await run.openEmbedder();
-  const upcoming = withLearned(community, learning);
+  const { embedder, model } = await told.openModel();
+  const learning = joins.learned(told.learning);
+  const upcoming = withLearned(joins.apply(community), learning);
   const making = makingOf(embedder, run.serving.wantedPrecision);
   const known = openBuiltReleases(run.database).find(upcoming.contentHash(making), run.releases);
   if (known?.id === live.id) return notBuilt('nothing-changes');
-  const model = openEmbeddingModel(run.database, embedder);
   let built: { manifest: Asking['manifest']; embedded: number } = { manifest: known, embedded: 0 };
   const report = await compareReleases({
     live,

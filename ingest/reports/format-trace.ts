@@ -3,6 +3,7 @@ import type { ItemVersion, ReleaseHistory } from '../store/release-history.js';
 import { minute } from './format-history.js';
 import { plainWords } from './plain-words.js';
 import type { ReportWords } from './words/contracts.js';
+import { joinWords } from './words/joins.js';
 
 /**
  * Where the answer of an item came from: what it said in a release, or in all of them, newest first, with the thread, who
@@ -41,6 +42,19 @@ function versionLines(
     `${words.writtenBy} ${plainWords(item.author.name)}${written}`,
     '',
     cleanCharacters(item.answer),
+    ...sameLines(item, words),
     ...(item.earlier ?? []).flatMap(({ text }) => ['', words.formerly, cleanCharacters(text)]),
+  ];
+}
+
+function sameLines({ sameIn = [] }: ItemVersion['item'], words: ReportWords): string[] {
+  if (sameIn.length === 0) return [];
+  return [
+    '',
+    joinWords[words.language].alsoAsked,
+    ...sameIn.map(
+      ({ id, question, author, url }) =>
+        `  ${plainWords(question)} (${plainWords(author.name)})  ${url ?? `${words.noLink}, ${id}`}`,
+    ),
   ];
 }

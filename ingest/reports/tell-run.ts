@@ -1,4 +1,5 @@
 import type { IngestReport } from '../contracts.js';
+import { joinLines } from './format-joins.js';
 import { formatPlan } from './format-plan.js';
 import { againstLines, questionsLines } from './format-questions.js';
 import { formatReport } from './format-report.js';
@@ -18,11 +19,16 @@ const NAMED = 10;
 export function tellRun(report: IngestReport, look: RunLook): string {
   const { outcome, questions, against = [] } = report;
   const { words, isAll } = look;
-  if (outcome === 'planned') return `${formatReport(report, words.language)}\n\n${formatPlan(report, look)}`;
+  const joins = report.joins ? joinLines(report.joins, words, isAll ? Number.POSITIVE_INFINITY : NAMED) : [];
+  if (outcome === 'planned') {
+    const plan = [formatPlan(report, look), ...joins].join('\n');
+    return `${formatReport(report, words.language)}\n\n${plan}`;
+  }
   const isForced = outcome === 'published';
   const head = isForced ? words.wasForced : words.isHeldBack(report.releaseId ?? '');
   return [
     formatReport(report, words.language),
+    ...joins,
     ...(questions?.kind === 'asked'
       ? ['', ...questionsLines(questions, words, isAll ? Number.POSITIVE_INFINITY : NAMED)]
       : []),

@@ -16,6 +16,12 @@ export function fingerprint(item: Item): string {
       item.isByAsker,
       item.isShortened,
     ].map((field) => field ?? null),
+    // Named, and only where they are there: items without them keep the fingerprint they had.
+    ...Object.entries({
+      sameIn: item.sameIn,
+      isUnaccepted: item.isUnaccepted,
+      doubt: item.doubt,
+    }).flatMap((field) => (field[1] === undefined ? [] : [field])),
   ];
   return sha256(JSON.stringify(fields));
 }

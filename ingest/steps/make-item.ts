@@ -26,12 +26,14 @@ export function makeItem(thread: Thread, source: string, rules: ReadRules): Item
     if (isLaughedAt(thread, answer)) return { kind: 'skipped', reason: 'joke' };
     if (isPriceDisputed(thread, answer, staffRanks)) return { kind: 'skipped', reason: 'contradicted' };
     const corrections = findCorrections(thread, answer, staffRanks);
-    return toItem(
+    const result = toItem(
       thread,
       answer,
       { ...rules, source },
       withOtherHalf(thread, answer, corrections, staffRanks),
     );
+    if (choice.answer.isAccepted || result.kind === 'skipped') return result;
+    return { ...result, item: { ...result.item, isUnaccepted: true } };
   } catch (error) {
     // One text that a parser cannot take must not end the run. Only the name: the message may quote the text.
     if (isCoded(error)) throw error;

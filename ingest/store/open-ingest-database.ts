@@ -1,7 +1,7 @@
 import { type Database, openDatabase } from '../../index/platform/database.js';
 
 /** Raised when a table changes. */
-const SCHEMA_VERSION = 5;
+const SCHEMA_VERSION = 6;
 
 /** What a run has read, which no other run takes up. */
 const INCOMING = [
@@ -15,6 +15,7 @@ const CHANGED_SINCE: Readonly<Record<number, readonly string[]>> = {
   2: INCOMING,
   3: INCOMING,
   4: INCOMING,
+  5: [],
 };
 
 /**
@@ -22,7 +23,7 @@ const CHANGED_SINCE: Readonly<Record<number, readonly string[]>> = {
  * (`tombstone`), of sources that tell changes what each thread gave before threads were joined (`readItem`,
  * `readDuplicate`), how far they were read (`reading`) and which threads could not be read (`failure`), what the
  * running run has read so far (`incoming…`), every vector made (`vector`), what each
- * release holds (`builtRelease`, `releaseItem`) and by which version of cleaning each source's items were made
+ * release holds (`builtRelease`, `releaseItem`), which items ask the same (`likePairs`) and by which version of cleaning each source's items were made
  * (`cleaning`). Tables that have changed since an older version are thrown away: they can be made again
  * from the sources.
  */
@@ -59,6 +60,7 @@ const TABLES = [
   'builtRelease',
   'cleaning',
   'releaseItem',
+  'likePairs',
 ];
 
 /** What was read of sources that tell changes: that of the running run, and that of the last one. */
@@ -90,4 +92,5 @@ const CREATE = `
   CREATE TABLE IF NOT EXISTS builtRelease (id TEXT PRIMARY KEY, contentHash TEXT NOT NULL, communityHash TEXT NOT NULL, isRolledBack INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS cleaning (source TEXT PRIMARY KEY, version INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS releaseItem (releaseId TEXT NOT NULL, itemId TEXT NOT NULL, source TEXT NOT NULL, PRIMARY KEY (releaseId, itemId)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS likePairs (key TEXT PRIMARY KEY, json TEXT NOT NULL);
 `;

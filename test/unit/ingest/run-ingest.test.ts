@@ -28,7 +28,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function run(sources: readonly Source[], options: Partial<IngestOptions> = {}, environment = {}) {
-  const settings = parseSettings({ ...indexSettings, ...ingestSettings }, environment);
+  // Threads of these tests sound alike; how they are joined has a test of its own.
+  const off = { INGEST_JOIN_THREADS: 'off' };
+  const settings = parseSettings({ ...indexSettings, ...ingestSettings }, { ...off, ...environment });
   return runIngest({ runtimeDirectory: folder, settings, releases, embedder, sources, ...options });
 }
 

@@ -1,0 +1,30 @@
+/**
+ * Threads that ask the same, as types.
+ */
+
+/** What two answers to one question disagree about. */
+export type DisagreementSubject = 'money' | 'amount' | 'verdict' | 'steps';
+
+/** Two items of one question, by id in order. */
+export type LikePair =
+  | { readonly kind: 'duplicate'; readonly ids: readonly [string, string] }
+  | {
+      readonly kind: 'contradicting';
+      readonly ids: readonly [string, string];
+      readonly about: DisagreementSubject;
+    };
+
+/** What content people settled about two threads: `join` tells them as one, the first answers; `separate` leaves both as they are. */
+export interface JoinRule {
+  readonly rule: 'join' | 'separate';
+  /** Two ids of items, or links to their threads. */
+  readonly threads: readonly [string, string];
+  /** Such as "joins.jsonl line 3". */
+  readonly position: string;
+}
+
+/** Why one answer leads and not the other. */
+export type LeadReason = 'rule' | 'rank' | 'accepted' | 'votes' | 'newer' | 'first';
+
+/** What is done about threads that ask the same; `tell` only names them. */
+export type JoinMode = 'on' | 'tell' | 'off';

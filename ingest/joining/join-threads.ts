@@ -1,0 +1,87 @@
+import type { Item } from '../../index/contracts/items.js';
+import type { Contradiction, JoinReport } from '../contracts.js';
+import { createList, gistOf } from '../releasing/content-plan.js';
+import type { PipelineRun } from '../releasing/contracts.js';
+import { openLikePairs } from '../store/like-pairs.js';
+import type { UpcomingItems } from '../store/upcoming-items.js';
+import type { LikePair } from './contracts.js';
+import { findLikeThreads, type OpenedModel } from './find-like-threads.js';
+import { readJoinRules } from './read-join-rules.js';
+import { type SettledJoins, settleJoins } from './settle-joins.js';
+import { createJoins, type Joins, NO_JOINS } from './with-joins.js';
+
+/** Raised when threads are compared otherwise: what was found before is found anew. */
+const VERSION = 1;
+
+interface JoinedThreads {
+  readonly joins: Joins;
+  /** Left out where nobody wants threads compared. */
+  readonly report?: JoinReport;
+  readonly embedded: number;
+}
+
+/**
+ * Finds the threads of all sources that ask the same and settles what is told of them. While no item changed, what was found stands.
+ * @throws JOIN_RULES_INVALID, the errors of the embedder
+ */
+export async function joinThreads(
+  run: Pick<PipelineRun, 'database' | 'joining' | 'workDirectory' | 'progress'>,
+  items: UpcomingItems,
+  openModel: () => Promise<OpenedModel>,
+): Promise<JoinedThreads> {
+  const { mode, rulesFile, staffRanks } = run.joining;
+  if (mode === 'off' || items.count() === 0) return { joins: NO_JOINS, embedded: 0 };
+  const rules = readJoinRules(rulesFile);
+  const opened = await openModel();
+  const kept = openLikePairs(run.database);
+  const key = items.contentHash(`${opened.embedder.id} like ${VERSION}`);
+  const known = kept.find(key);
+  const { pairs, embedded } = known
+    ? { pairs: known, embedded: 0 }
+    : await findLikeThreads(items, opened, run.workDirectory, run.progress);
+  if (!known) kept.put(key, pairs);
+  const names = rules.flatMap(({ threads }) => threads);
+  const settled = settleJoins({
+    pairs: pairs as readonly LikePair[],
+    rules,
+    idOf: idsOf(names, items),
+    find: items.find,
+    staffRanks: new Set(staffRanks.map((rank) => rank.toLowerCase())),
+  });
+  return {
+    joins: mode === 'tell' ? NO_JOINS : createJoins(settled),
+    report: { mode, rulesFile, ...reportOf(settled, items) },
+    embedded,
+  };
+}
+
+/** Ids of items by what people call them: an id, or a link to the thread or its answer. */
+function idsOf(names: readonly string[], items: UpcomingItems): (name: string) => string | null {
+  const found = new Map<string, string>();
+  const links = new Map(names.filter((name) => /^https?:/.test(name)).map((name) => [plainLink(name), name]));
+  if (links.size > 0) {
+    for (const { id, url } of items.all()) {
+      const place = plainLink(url ?? '');
+      // The thread of an answer is its link without the last part.
+      const name = links.get(place) ?? links.get(place.replace(/\/[^/]*$/, ''));
+      if (name !== undefined) found.set(name, id);
+    }
+  }
+  return (name) => found.get(name) ?? (items.find(name) ? name : null);
+}
+
+function plainLink(link: string): string {
+  return link.replace(/[?#].*$/, '').replace(/\/+$/, '');
+}
+
+function reportOf(settled: SettledJoins, items: UpcomingItems): Omit<JoinReport, 'mode' | 'rulesFile'> {
+  const joined = createList<JoinReport['joined']['first'][number]>();
+  const contradictions = createList<Contradiction>();
+  const gist = (id: string) => gistOf(items.find(id) as Item);
+  for (const { id, leader, because } of settled.joined)
+    joined.add({ item: gist(id), into: gist(leader), because });
+  for (const { older, newer, about } of settled.opposed)
+    contradictions.add({ older: gist(older), newer: gist(newer), about, isWithheld: about === 'money' });
+  const { unusedRules } = settled;
+  return { joined: joined.list(), contradictions: contradictions.list(), unusedRules };
+}

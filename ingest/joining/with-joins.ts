@@ -1,0 +1,116 @@
+import type { Item, SameThread } from '../../index/contracts/items.js';
+import type { Label } from '../../index/contracts/labels.js';
+import type { Learning } from '../learning/open-learning.js';
+import { fingerprint, sha256 } from '../steps/fingerprint.js';
+import { withAsked, withPhrasings } from '../steps/with-phrasings.js';
+import type { UpcomingItems } from '../store/upcoming-items.js';
+import type { SettledJoins } from './settle-joins.js';
+
+/** Of an answer that a newer one contradicts so much is doubted. */
+const CONTRADICTED = 1;
+
+/** What a release holds in place of what the sources gave. */
+export interface Joins {
+  readonly settled: Pick<SettledJoins, 'joined' | 'opposed'>;
+  /** Ids of items that a release does not hold. */
+  readonly untold: readonly string[];
+  /** The item that is told where this one was joined; the same id where it stands for itself. */
+  leaderOf(id: string): string;
+  /** The items as a release takes them. */
+  apply(items: UpcomingItems): UpcomingItems;
+  /** What was learned about items, told of those that stand for them. */
+  learned(learning: Learning): Learning;
+}
+
+/** Nothing is joined and nothing withheld. */
+export const NO_JOINS: Joins = createJoins({ joined: [], opposed: [] });
+
+/**
+ * Tells joined items as one: the leader with the questions of all as phrasings and where they stand, the others not at all. Of answers that
+ * contradict each other about money neither is told, of others the older one is believed less. What the sources gave stays as it is, so
+ * that a join that is undone leaves nothing behind.
+ */
+export function createJoins(settled: Pick<SettledJoins, 'joined' | 'opposed'>): Joins {
+  const leaders = new Map(settled.joined.map(({ id, leader }) => [id, leader]));
+  const members = new Map<string, { id: string; because: string }[]>();
+  for (const { id, leader, because } of settled.joined)
+    members.set(leader, [...(members.get(leader) ?? []), { id, because }]);
+  const money = settled.opposed.filter(({ about }) => about === 'money');
+  const withheld = new Set(money.flatMap(({ older, newer }) => [older, newer]));
+  const doubted = new Set(settled.opposed.map(({ older }) => older).filter((id) => !withheld.has(id)));
+  const isTold = (id: string) => !leaders.has(id) && !withheld.has(id);
+  const leaderOf = (id: string) => leaders.get(id) ?? id;
+
+  function told(item: Item, find: UpcomingItems['find']): Item {
+    const doubt = doubted.has(item.id) ? { doubt: CONTRADICTED } : {};
+    const behind = (members.get(item.id) ?? []).flatMap(({ id, because }) => {
+      const other = find(id);
+      return other ? [{ other, because }] : [];
+    });
+    if (behind.length === 0) return doubted.has(item.id) ? { ...item, ...doubt } : item;
+    const wordings = behind.flatMap(({ other }) => [other.question, ...other.phrasings]);
+    const asked = behind.flatMap(({ other }) => other.asked ?? []);
+    const sameIn = behind.map(({ other, because }) => sameThread(other, because));
+    return { ...withAsked(withPhrasings(item, wordings), asked), sameIn, ...doubt };
+  }
+
+  return {
+    settled,
+    untold: [...leaders.keys(), ...withheld],
+    leaderOf,
+    learned: (learning) => ({
+      ...learning,
+      wordings: wordingsFor(learning.wordings, leaderOf),
+      labels: learning.labels.flatMap((label) => labelFor(label, leaderOf, isTold)),
+    }),
+    apply(items) {
+      if (settled.joined.length + settled.opposed.length === 0) return items;
+      const find = (id: string) => {
+        const item = isTold(id) ? items.find(id) : null;
+        return item && told(item, items.find);
+      };
+      const isChanged = (id: string) => members.has(id) || doubted.has(id);
+      return {
+        ...items,
+        find,
+        names: () => items.names().filter(({ id }) => isTold(id)),
+        prints: () =>
+          items.prints().flatMap(({ id, fingerprint: print }) => {
+            if (!isTold(id)) return [];
+            const item = isChanged(id) ? find(id) : null;
+            return [{ id, fingerprint: item ? fingerprint(item) : print }];
+          }),
+        count: (source) =>
+          items.names().filter((name) => isTold(name.id) && (source === undefined || name.source === source))
+            .length,
+        *all() {
+          for (const item of items.all()) if (isTold(item.id)) yield told(item, items.find);
+        },
+        contentHash: (making) => sha256(JSON.stringify([items.contentHash(making), settled])),
+      };
+    },
+  };
+}
+
+function sameThread({ id, question, author, answeredAt, url }: Item, because: string): SameThread {
+  return { id, question, author, at: answeredAt, url, because };
+}
+
+function wordingsFor(
+  wordings: Learning['wordings'],
+  leaderOf: Joins['leaderOf'],
+): ReadonlyMap<string, readonly string[]> {
+  const told = new Map<string, readonly string[]>();
+  for (const [id, texts] of wordings) told.set(leaderOf(id), [...(told.get(leaderOf(id)) ?? []), ...texts]);
+  return told;
+}
+
+/** A label about the items that are told; none where nothing is left of it. */
+function labelFor(label: Label, leaderOf: Joins['leaderOf'], isTold: (id: string) => boolean): Label[] {
+  const of = (ids: readonly string[]) => [...new Set(ids.map(leaderOf))].filter(isTold);
+  const right = of(label.right);
+  const wrong = of(label.wrong).filter((id) => !right.includes(id));
+  return right.length + wrong.length === 0 && label.right.length + label.wrong.length > 0
+    ? []
+    : [{ ...label, right, wrong }];
+}

@@ -1,0 +1,190 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseSettings } from '../../../../index/platform/settings.js';
+import { indexSettings } from '../../../../index/settings.js';
+import { tellRun } from '../../../../ingest/reports/tell-run.js';
+import { reportWordsIn } from '../../../../ingest/reports/words/report-words-in.js';
+import { type IngestOptions, runIngest } from '../../../../ingest/run-ingest.js';
+import { ingestSettings } from '../../../../ingest/settings.js';
+import type { Source, Thread } from '../../../../ingest/sources/contracts.js';
+import { createFakeEmbedder } from '../../../support/embedding.js';
+import { temporaryFolder } from '../../../support/temporary-folder.js';
+import { makeReply, makeThread, memorySource } from '../make-thread.js';
+import { createMemoryReleases, type MemoryReleases } from '../memory-releases.js';
+
+let folder: string;
+let releases: MemoryReleases;
+let embedder: ReturnType<typeof createFakeEmbedder>;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  releases = createMemoryReleases();
+  embedder = createFakeEmbedder();
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const rulesFile = () => join(folder, 'joins.jsonl');
+
+function run(sources: readonly Source[], options: Partial<IngestOptions> = {}, environment = {}) {
+  const settings = parseSettings(
+    { ...indexSettings, ...ingestSettings },
+    { INGEST_JOIN_RULES: rulesFile(), INGEST_LABELS: ',', ...environment },
+  );
+  return runIngest({ runtimeDirectory: folder, settings, releases, embedder, sources, ...options });
+}
+
+const live = () => releases.itemsOf(releases.currentId()).map(({ item }) => item);
+
+function asked(id: string, title: string, body: string, votes: number, year: number): Thread {
+  const reply = makeReply({
+    ...{ id: `${id}-1`, isAccepted: true, body: `<p>${body}</p>`, votes },
+    ...{ author: { name: `author of ${id}`, rank: null }, createdAt: `${year}-03-01T00:00:00Z` },
+    url: `https://forum.example.com/t/${id}/2`,
+  });
+  return makeThread({ id, title, replies: [reply], url: `https://forum.example.com/t/${id}` });
+}
+
+const KEY = asked(
+  'key',
+  'How do I replace the battery of the car key?',
+  'Slide the cover off with a coin, put a new battery in and press the cover until it clicks.',
+  ...([12, 2024] as const),
+);
+const REMOTE = asked(
+  'remote',
+  'How do I replace the battery of my car key?',
+  'Slide off the cover with a coin, put the new battery in, press the cover until it clicks again.',
+  ...([2, 2021] as const),
+);
+const TYRES = asked('tyres', 'When do I need winter tyres?', 'From November to March in the hills.', 1, 2023);
+const TOW = asked(
+  'tow',
+  'What does towing my car cost?',
+  'Towing your car costs 150 euros, day and night.',
+  3,
+  2020,
+);
+const TOWED = asked(
+  'towed',
+  'What does towing my car cost?',
+  'Towing your car costs 90 euros, day and night.',
+  3,
+  2024,
+);
+const FINE = asked(
+  'fine',
+  'How long is a parking permit valid?',
+  'The parking permit is valid for two years.',
+  3,
+  2020,
+);
+const FINES = asked(
+  'fines',
+  'How long is a parking permit valid?',
+  'The parking permit is valid for six months.',
+  3,
+  2024,
+);
+
+describe('the same question in two sources', () => {
+  const both = () => [memorySource('forum', [KEY, TYRES]), memorySource('club', [REMOTE])];
+
+  it('is answered as one by the better answer, with the wordings and places of both', async () => {
+    const report = await run(both());
+    expect(report).toMatchObject({ added: 3, items: 2 });
+    const [key] = live();
+    expect(live().map(({ id }) => id)).toEqual(['forum:key', 'forum:tyres']);
+    expect(key).toMatchObject({ phrasings: ['How do I replace the battery of my car key?'] });
+    expect(key?.sameIn).toEqual([
+      {
+        ...{ id: 'club:remote', question: REMOTE.title, author: { name: 'author of remote', rank: null } },
+        ...{ at: '2021-03-01T00:00:00Z', url: 'https://forum.example.com/t/remote/2', because: 'votes' },
+      },
+    ]);
+  });
+
+  it('is told by name in both languages, with how to undo it', async () => {
+    const report = await run(both(), { mode: 'plan' });
+    const told = (language: 'nl' | 'en') =>
+      tellRun(report, { words: reportWordsIn(language), isAll: false, width: 100 });
+    expect(told('en')).toContain(`stands behind "${KEY.title}": that answer has more votes`);
+    expect(told('nl')).toContain(`staat achter "${KEY.title}": dat antwoord kreeg meer stemmen`);
+    expect(told('nl')).toContain(rulesFile());
+  });
+
+  it('stays two where content people say so, and leaves nothing of the join behind', async () => {
+    await run(both());
+    const line = { rule: 'separate', threads: ['https://forum.example.com/t/key', 'club:remote'], by: 'Ann' };
+    writeFileSync(rulesFile(), `${JSON.stringify(line)}\n`);
+    const report = await run(both());
+    expect(report).toMatchObject({ unchanged: 3, embedded: 0, items: 3, outcome: 'published' });
+    expect(live().map(({ id }) => id)).toEqual(['club:remote', 'forum:key', 'forum:tyres']);
+    expect(live().every(({ phrasings, sameIn }) => phrasings.length === 0 && !sameIn)).toBe(true);
+  });
+
+  it('is joined anew where the leader is withdrawn', async () => {
+    await run(both());
+    await run([memorySource('forum', [TYRES])]);
+    expect(live().map(({ id }) => id)).toEqual(['club:remote', 'forum:tyres']);
+  });
+
+  it('is only named, or not looked for, where the setting says so', async () => {
+    const named = await run(both(), {}, { INGEST_JOIN_THREADS: 'tell' });
+    expect(named.joins?.joined.count).toBe(1);
+    expect(live()).toHaveLength(3);
+    expect((await run(both(), {}, { INGEST_JOIN_THREADS: 'off' })).joins).toBeUndefined();
+  });
+
+  it('costs nothing again while no item changes', async () => {
+    await run(both());
+    const embedded = embedder.embedded.length;
+    expect(await run(both())).toMatchObject({ outcome: 'unchanged', embedded: 0, items: 2 });
+    expect(embedder.embedded).toHaveLength(embedded);
+  });
+
+  it('does not count as a loss of the item that stands behind', async () => {
+    await run(both(), {}, { INGEST_JOIN_THREADS: 'off' });
+    expect(await run(both())).toMatchObject({ outcome: 'published', items: 2, heldBackBecause: [] });
+  });
+});
+
+describe('answers that contradict each other', () => {
+  it('about money are both kept back until somebody decides', async () => {
+    const report = await run([memorySource('forum', [TOW, TOWED, TYRES])]);
+    expect(report.joins?.contradictions.first).toMatchObject([
+      { older: { id: 'forum:tow' }, newer: { id: 'forum:towed' }, about: 'money', isWithheld: true },
+    ]);
+    expect(live().map(({ id }) => id)).toEqual(['forum:tyres']);
+    writeFileSync(rulesFile(), '{"rule": "join", "threads": ["forum:towed", "forum:tow"]}');
+    await run([memorySource('forum', [TOW, TOWED, TYRES])]);
+    expect(live().map(({ id }) => id)).toEqual(['forum:towed', 'forum:tyres']);
+    expect(live()[0]?.sameIn).toMatchObject([{ id: 'forum:tow', because: 'rule' }]);
+  });
+
+  it('about a period stay both, and the older one is doubted', async () => {
+    await run([memorySource('forum', [FINE, FINES])]);
+    expect(live().map(({ id, doubt }) => [id, doubt])).toEqual([
+      ['forum:fine', 1],
+      ['forum:fines', undefined],
+    ]);
+  });
+});
+
+describe('a file of rules', () => {
+  it('that cannot be read stops the run with its line and leaves the live release', async () => {
+    await run([memorySource('forum', [KEY])]);
+    writeFileSync(rulesFile(), '\n{"rule": "merge", "threads": ["a", "b"]}\n');
+    await expect(run([memorySource('forum', [TYRES])])).rejects.toMatchObject({
+      code: 'JOIN_RULES_INVALID',
+      message: expect.stringContaining('line 2: "rule" must be "join" or "separate"'),
+    });
+    expect(live().map(({ id }) => id)).toEqual(['forum:key']);
+  });
+
+  it('names the rules that cannot be followed', async () => {
+    writeFileSync(rulesFile(), '{"rule": "join", "threads": ["forum:key", "forum:gone"]}');
+    const { joins } = await run([memorySource('forum', [KEY])]);
+    expect(joins?.unusedRules).toEqual(['joins.jsonl line 1']);
+  });
+});
