@@ -19,6 +19,7 @@ import { measureIngest } from './ingest.js';
 import { describeMachine } from './machine.js';
 import { measureNights } from './nights.js';
 import { formatOffers, measureOffers, type OffersResult } from './offers.js';
+import { measurePairs } from './pairs.js';
 import { measurePassages } from './passages.js';
 import { formatPeers, type PeersResult } from './peers/format-peers.js';
 import { measurePeers } from './peers.js';
@@ -69,6 +70,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   ingest: { measure: measureIngest, needsFolder: true },
   offers: { measure: measureOffers, format: (result) => formatOffers(result as OffersResult) },
   nights: { measure: measureNights },
+  pairs: { measure: measurePairs },
   passages: { measure: measurePassages },
   peers: {
     measure: measurePeers,

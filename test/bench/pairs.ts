@@ -1,0 +1,118 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Embedder } from '../../index/contracts/embedder.js';
+import { openEmbedder } from '../../index/embedder/open-embedder.js';
+import { parseSettings } from '../../index/platform/settings.js';
+import { type ItemVectors, nearPairs } from '../../index/releases/near-pairs.js';
+import { embedderOptions, indexSettings } from '../../index/settings.js';
+import { judgePair, LEAST_NEARNESS } from '../../ingest/joining/judge-pair.js';
+
+interface Block {
+  readonly id: string;
+  readonly language: string;
+  readonly split: 'fit' | 'report';
+  readonly threads: readonly { readonly id: string; readonly question: string; readonly answer: string }[];
+  readonly pairs: readonly (readonly [string, string, PairLabel])[];
+}
+
+type PairLabel = 'duplicate' | 'contradicting' | 'related';
+
+/** How a half was judged; shares are null where nothing was said. */
+interface PairFigures {
+  readonly pairs: Readonly<Record<PairLabel, number>>;
+  /** Pairs of two blocks. */
+  readonly different: number;
+  readonly joined: { readonly count: number; readonly right: number | null; readonly found: number | null };
+  readonly contradictions: {
+    readonly count: number;
+    readonly right: number | null;
+    readonly found: number | null;
+  };
+}
+
+/** Of pairs of threads that somebody labelled, how many are joined or told apart rightly. */
+export async function measurePairs(): Promise<Readonly<Record<Block['split'], PairFigures>>> {
+  const lines = readFileSync('data/evaluation/thread-pairs.jsonl', 'utf8').trim().split('\n');
+  const blocks = lines.map((line) => JSON.parse(line) as Block);
+  const embedder = await openEmbedder(embedderOptions(parseSettings(indexSettings, {})));
+  const half = (split: Block['split']) =>
+    judgeHalf(
+      blocks.filter((block) => block.split === split),
+      embedder,
+    );
+  try {
+    return { fit: await half('fit'), report: await half('report') };
+  } finally {
+    await embedder.close();
+  }
+}
+
+async function judgeHalf(blocks: readonly Block[], embedder: Embedder): Promise<PairFigures> {
+  const said = { duplicate: [] as string[], contradicting: [] as string[] };
+  for (const language of new Set(blocks.map((block) => block.language))) {
+    const threads = blocks
+      .filter((block) => block.language === language)
+      .flatMap((block) => block.threads.map((thread) => ({ ...thread, id: `${block.id}/${thread.id}` })));
+    for await (const [kind, left, right] of judged(threads, embedder)) said[kind].push(`${left} ${right}`);
+  }
+  const labelled = (label: PairLabel) =>
+    blocks.flatMap(({ id, pairs }) =>
+      pairs.filter(([, , name]) => name === label).map(([left, right]) => `${id}/${left} ${id}/${right}`),
+    );
+  const counted = (kind: 'duplicate' | 'contradicting') => {
+    const truth = new Set(labelled(kind));
+    const right = said[kind].filter((pair) => truth.has(pair)).length;
+    return {
+      count: said[kind].length,
+      right: share(right, said[kind].length),
+      found: share(right, truth.size),
+    };
+  };
+  const threads = (language: string) => blocks.filter((block) => block.language === language).length * 6;
+  return {
+    pairs: {
+      duplicate: labelled('duplicate').length,
+      contradicting: labelled('contradicting').length,
+      related: labelled('related').length,
+    },
+    different: ['nl', 'en'].reduce(
+      (sum, language) => sum + (threads(language) * (threads(language) - 6)) / 2,
+      0,
+    ),
+    joined: counted('duplicate'),
+    contradictions: counted('contradicting'),
+  };
+}
+
+async function* judged(
+  threads: Block['threads'],
+  embedder: Embedder,
+): AsyncGenerator<['duplicate' | 'contradicting', string, string]> {
+  const vectors: ItemVectors[] = [];
+  for (const { question, answer } of threads) {
+    vectors.push({
+      question: await embedder.embedQuestion(question),
+      passage: await embedder.embedPassage(`${question} ${answer}`),
+    });
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    for await (const { left, right, ...nearness } of nearPairs(
+      vectors,
+      embedder.meanVector,
+      folder,
+      LEAST_NEARNESS,
+    )) {
+      const [one, other] = [threads[left], threads[right]];
+      const found = one && other ? judgePair(one, other, nearness) : null;
+      if (one && other && found) yield [found.kind, one.id, other.id];
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function share(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((1_000 * part) / whole) / 1_000;
+}
