@@ -75,6 +75,23 @@ describe('a knowledge base', () => {
     expect(await probability('Light it up')).toBeCloseTo(other, 1);
   });
 
+  it('believes an item less that something speaks against, and shows it all the same', async () => {
+    const asked = async (doubt: number) => {
+      const items = embeddedItems([
+        ['s:1', 'How do I activate my SIM?', 'Switch it on.'],
+        ['s:2', 'Where is my invoice?', 'In the app.'],
+      ]).map((entry) => ({ ...entry, item: { ...entry.item, doubt } }));
+      store.publish((await store.build(items, createFakeEmbedder())).id);
+      const { hits } = await (await open()).search('activate my SIM');
+      return hits[0];
+    };
+    const [sure, doubted] = [await asked(0), await asked(1)];
+    expect(doubted?.item.id).toBe('s:1');
+    const odds = (probability = 0) => probability / (1 - probability);
+    const ratio = odds(sure?.confidence.probability) / odds(doubted?.confidence.probability);
+    expect(ratio).toBeCloseTo(Math.exp(0.8), 3);
+  });
+
   it('keeps to the limit and leaves out what is excluded', async () => {
     await publish('Switch it on.');
     const knowledgeBase = await open();
