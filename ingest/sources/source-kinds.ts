@@ -2,13 +2,25 @@ import { joinSettings } from '../../index/platform/settings.js';
 import type { SourceKind } from './contracts.js';
 import { discourseKind } from './discourse/discourse-kind.js';
 import { fileKind } from './file/file-kind.js';
+import { gainsightKind } from './gainsight/gainsight-kind.js';
 import { httpSettings } from './http/http-settings.js';
+import { khorosKind } from './khoros/khoros-kind.js';
 import { qaPagesKind } from './qa-pages/qa-pages-kind.js';
 import { stackExchangeKind } from './stack-exchange/stack-exchange-kind.js';
 import { stackExchangeApiKind } from './stack-exchange-api/stack-exchange-api-kind.js';
+import { zendeskKind } from './zendesk/zendesk-kind.js';
 
 /** Every kind of source. A new one is a folder beside this file and a word here. */
-const KINDS = [fileKind, stackExchangeKind, discourseKind, stackExchangeApiKind, qaPagesKind] as const;
+const KINDS = [
+  fileKind,
+  stackExchangeKind,
+  discourseKind,
+  stackExchangeApiKind,
+  gainsightKind,
+  khorosKind,
+  zendeskKind,
+  qaPagesKind,
+] as const;
 
 export const sourceKinds: readonly SourceKind[] = KINDS;
 

@@ -14,6 +14,12 @@ import {
   stackExchangeApiSubject,
 } from './source-kinds/community-subjects.js';
 import { describeSourceKind, type KindSubject } from './source-kinds/describe-source-kind.js';
+import {
+  gainsightSubject,
+  khorosSubject,
+  zendeskArticlesSubject,
+  zendeskPostsSubject,
+} from './source-kinds/vendor-subjects.js';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/ingest');
 
@@ -98,6 +104,10 @@ SUBJECTS.push(
   discourseSubject(server, 'one answer'),
   discourseSubject(server, 'several answers'),
   stackExchangeApiSubject(server),
+  gainsightSubject(server),
+  khorosSubject(server),
+  zendeskPostsSubject(server),
+  zendeskArticlesSubject(server),
   qaPagesSubject(server),
 );
 
