@@ -1,5 +1,7 @@
 import type { Embedder } from './contracts/embedder.js';
-import type { Bands, KnowledgeBase, ReleaseStatus } from './contracts/search.js';
+import type { Item } from './contracts/items.js';
+import type { Bands, Hit, KnowledgeBase, ReleaseStatus } from './contracts/search.js';
+import type { Withdrawals } from './contracts/withdrawals.js';
 import { embedQuery } from './embedder/embed-query.js';
 import { readingParts } from './passages/reading-parts.js';
 import { isCoded } from './platform/errors.js';
@@ -25,7 +27,12 @@ export interface KnowledgeBaseOptions {
   readonly answerThreshold?: number | undefined;
   /** The folder with the ledger of erasures, whose wordings nobody meets any more; nothing is hidden where not given. */
   readonly erasuresIn?: string | undefined;
+  /** What was withdrawn since releases were built: nothing of it is found or read. It stays the caller's to close. */
+  readonly withdrawals?: Pick<Withdrawals, 'hides'> | undefined;
 }
+
+/** A question is searched anew so often at most because what it found was withdrawn. */
+const MOST_SEARCHES_ANEW = 8;
 
 /** A knowledge base that can look for new releases by itself. */
 export interface WatchingKnowledgeBase extends KnowledgeBase {
@@ -34,6 +41,8 @@ export interface WatchingKnowledgeBase extends KnowledgeBase {
    * and the old one kept. Returns how to stop; `close` stops it too.
    */
   watch(everyMs: number): () => void;
+  /** An item as the live release holds it, also where it was withdrawn; null when it is not in it. */
+  heldItem(id: string): Item | null;
 }
 
 /**
@@ -56,6 +65,30 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
     return withThreshold(bands, answerThreshold);
   }
 
+  const isHidden = (item: Item) => options.withdrawals?.hides(item) ?? false;
+
+  /** The item of the live release, and its number; null where there is none, or where its answer was withdrawn. */
+  function shown(id: string) {
+    const release = live.current();
+    const number = release?.numberOf(id) ?? null;
+    if (!release || number === null) return null;
+    const item = hiddenIn(release).without(release.itemAt(number));
+    return isHidden(item) ? null : { release, number, item };
+  }
+
+  /** Searches until nothing withdrawn is among what is found: what stood behind it comes in its place. */
+  function findShown(find: (exclude: readonly number[]) => Hit[], numberOf: OpenRelease['numberOf']): Hit[] {
+    const withdrawn: number[] = [];
+    let hits = find(withdrawn);
+    for (let anew = 0; anew < MOST_SEARCHES_ANEW; anew += 1) {
+      const hidden = hits.filter(({ item }) => isHidden(item));
+      if (hidden.length === 0) return hits;
+      withdrawn.push(...hidden.flatMap(({ item }) => numberOf(item.id) ?? []));
+      hits = find(withdrawn);
+    }
+    return hits.filter(({ item }) => !isHidden(item));
+  }
+
   await live.refresh().catch((error: unknown) => {
     if (!options.isUpgrading || !isCoded(error, 'RELEASE_OUTDATED')) throw error;
     live.expectUnusable();
@@ -74,25 +107,27 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
         const known = beginning !== undefined && text.startsWith(`${beginning} `) ? beginning : undefined;
         const query = await embedQuery(embedder, text, known);
         const excluded = exclude.map(numberOf).filter((number) => number !== null);
-        const { isHidden, without } = hiddenIn(release);
-        const hits = findHits(query, {
-          limit,
-          exclude: excluded,
-          language,
-          isHiddenWording: isHidden,
-          withoutHidden: without,
-        });
+        const { isHidden: isHiddenWording, without: withoutHidden } = hiddenIn(release);
+        const find = (withdrawn: readonly number[]) =>
+          findHits(query, {
+            limit,
+            exclude: [...excluded, ...withdrawn],
+            language,
+            isHiddenWording,
+            withoutHidden,
+          });
+        const hits = findShown(find, numberOf);
         return { hits, bands, releaseId: manifest.id };
       }),
-    item(id) {
+    item: (id) => shown(id)?.item ?? null,
+    heldItem(id) {
       const release = live.current();
       const number = release?.numberOf(id) ?? null;
       return release && number !== null ? hiddenIn(release).without(release.itemAt(number)) : null;
     },
     readAnswer(id) {
-      const release = live.current();
-      const number = release?.numberOf(id) ?? null;
-      const tree = number === null ? undefined : release?.treeAt(number)();
+      const found = shown(id);
+      const tree = found?.release.treeAt(found.number)();
       return tree ? { tree, parts: readingParts(tree) } : null;
     },
     status() {

@@ -15,6 +15,7 @@ const FACE_OF_THE_INDEX: readonly string[] = [
   'index/language/',
   'index/learning/',
   'index/platform/',
+  'index/withdrawals/',
 ];
 
 /** Who may import whom; the first matching row decides. `to` is a path from the root, a folder ends in a slash. */

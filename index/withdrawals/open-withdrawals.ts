@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { AnswerOfItem, Withdrawals } from '../contracts/withdrawals.js';
+import { openDatabase } from '../platform/database.js';
+
+/** In the runtime folder, beside the folder of the releases. */
+const WITHDRAWALS_FILE = 'withdrawals.sqlite';
+
+/** So many threads may wait to be read again; more than a community changes between two runs. */
+const MOST_NOTED = 10_000;
+
+const CREATE = `
+  CREATE TABLE IF NOT EXISTS withdrawn (
+    itemId TEXT PRIMARY KEY, at TEXT NOT NULL, link TEXT, standing TEXT
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS noted (itemId TEXT PRIMARY KEY, at TEXT NOT NULL) WITHOUT ROWID;
+`;
+
+interface Row {
+  readonly itemId: string;
+  readonly link: string | null;
+  /** Sign of the answer that its source gave when it was asked afterwards; null where it gave none. */
+  readonly standing: string | null;
+}
+
+interface Seen {
+  readonly version: number;
+  readonly stones: ReadonlyMap<string, Row>;
+  readonly links: ReadonlySet<string>;
+}
+
+/**
+ * Opens what was withdrawn: ids, links and signs, no texts. A server and a run of ingest may have it open at once; what one
+ * writes the other sees at its next look, and it outlives both.
+ * @param runtimeDirectory such as `data/runtime`
+ */
+export function openWithdrawals(runtimeDirectory: string): Withdrawals {
+  const database = openDatabase(join(runtimeDirectory, WITHDRAWALS_FILE));
+  database.exec(CREATE);
+  const all = database.prepare<[], Row>('SELECT itemId, link, standing FROM withdrawn');
+  const add = database.prepare('INSERT OR REPLACE INTO withdrawn VALUES (?, ?, ?, NULL)');
+  const stand = database.prepare(
+    'UPDATE withdrawn SET standing = ?, link = CASE WHEN link = ? THEN NULL ELSE link END WHERE itemId = ?',
+  );
+  const noteOne = database.prepare('INSERT OR IGNORE INTO noted VALUES (?, ?)');
+  const isNoted = database.prepare<[string], number>('SELECT 1 FROM noted WHERE itemId = ?').pluck();
+  const countNoted = database.prepare<[], number>('SELECT count(*) FROM noted').pluck();
+  const noted = database.prepare<[], string>('SELECT itemId FROM noted ORDER BY at, itemId').pluck();
+  const forgetOne = database.prepare('DELETE FROM noted WHERE itemId = ?');
+  /** What stands in the file, as it was at the last look. */
+  let seen: Seen | null = null;
+
+  function look(): Seen {
+    // Changes with each commit of another connection, and costs no reading of tables.
+    const version = Number(database.pragma('data_version', { simple: true }));
+    if (seen === null || seen.version !== version) {
+      const rows = all.all();
+      const links = rows.flatMap(({ link }) => link ?? []);
+      seen = { version, stones: new Map(rows.map((row) => [row.itemId, row])), links: new Set(links) };
+    }
+    return seen;
+  }
+
+  function write(work: () => void): void {
+    database.transaction(work)();
+    seen = null;
+  }
+
+  return {
+    hides(item) {
+      const { stones, links } = look();
+      const stone = stones.get(item.id);
+      if (stone) return stone.standing !== signOf(item);
+      return item.url !== null && links.has(item.url);
+    },
+    withdraw(answers, at) {
+      write(() => {
+        for (const { itemId, link } of answers) add.run(itemId, at.toISOString(), link);
+      });
+    },
+    confirm(items) {
+      write(() => {
+        for (const item of items) stand.run(signOf(item), item.url, item.id);
+      });
+    },
+    isSame: (one, other) => signOf(one) === signOf(other),
+    ids: () => [...look().stones.keys()],
+    note(itemId, at) {
+      if (isNoted.get(itemId) !== undefined) return true;
+      if ((countNoted.get() ?? 0) >= MOST_NOTED) return false;
+      noteOne.run(itemId, at.toISOString());
+      return true;
+    },
+    noted: () => noted.all(),
+    forget(itemIds) {
+      write(() => {
+        for (const itemId of itemIds) forgetOne.run(itemId);
+      });
+    },
+    close: () => void database.close(),
+  };
+}
+
+/** Tells one answer from another: its words, its link and who wrote it. */
+function signOf({ answer, url, author }: AnswerOfItem): string {
+  return createHash('sha256')
+    .update(JSON.stringify([answer, url, author.name]))
+    .digest('hex')
+    .slice(0, 32);
+}
