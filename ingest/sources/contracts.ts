@@ -177,6 +177,26 @@ export interface SourceOpening<Table extends SettingTable> {
   refusal(reason: string): Error;
 }
 
+/** A call of a web hook, as it came. */
+export interface HookCall {
+  /** A header by its lower-case name. */
+  header(name: string): string | undefined;
+  /** The bytes that were signed. */
+  readonly body: Buffer;
+  readonly now: Date;
+}
+
+/** What a call says: only which threads are to be read again, and only with the signature of its source. */
+export type HookReading =
+  | { readonly kind: 'off' } // no secret is set for this source
+  | { readonly kind: 'refused' } // not signed with it, or long ago
+  | {
+      readonly kind: 'event';
+      /** By which a repetition is known; null where the source tells none. */
+      readonly eventId: string | null;
+      readonly threadIds: readonly string[];
+    };
+
 /** A kind of community, all that is known of it outside its folder. */
 export interface SourceKind<Table extends SettingTable = SettingTable> {
   /** Its word in INGEST_SOURCES and behind --source. */
@@ -191,4 +211,6 @@ export interface SourceKind<Table extends SettingTable = SettingTable> {
   suggestName(address: SourceAddress): string | null;
   /** Makes a source of it. What reads it is loaded then, because parsers take memory. */
   open(opening: SourceOpening<Table>): Promise<Source>;
+  /** Reads a call of a web hook of the community; left out where none is signed. Never throws. */
+  readHook?(call: HookCall, address: SourceAddress, settings: Settings<Table>): HookReading;
 }

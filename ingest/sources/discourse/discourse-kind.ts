@@ -1,9 +1,13 @@
 import { setting } from '../../../index/platform/settings.js';
 import type { SourceKind } from '../contracts.js';
-import { secretOfHost } from '../http/secret-of-host.js';
+import { hookSecret, secretOfHost } from '../http/secret-of-host.js';
 import { communityBase, hostName } from '../http/web-base.js';
+import { readDiscourseHook } from './read-discourse-hook.js';
 
 const discourseSettings = {
+  DISCOURSE_HOOK_SECRETS: setting.secret(
+    'Secrets of web hooks that communities on Discourse call this server with, each HOST=SECRET, with "," between them; none is taken where not set.',
+  ),
   DISCOURSE_API_KEYS: setting.secret(
     'Keys for communities on Discourse that do not show everything to everybody, each HOST=USERNAME:KEY, with "," between them. Public topics need none.',
   ),
@@ -21,6 +25,8 @@ export const discourseKind = {
   options: ['category', 'topics'],
   settings: discourseSettings,
   suggestName: ({ path }) => hostName(path),
+  readHook: (call, { path }, settings) =>
+    readDiscourseHook(call, hookSecret(settings.DISCOURSE_HOOK_SECRETS, path)),
   async open({ name, addresses, settings, connect, refusal }) {
     const [address] = addresses;
     if (addresses.length > 1) throw refusal('a community needs a name of its own');

@@ -1,5 +1,5 @@
 import { isRecord } from '../../../index/platform/is-record.js';
-import { anyField, namesIn, wordOf } from '../rows/any-field.js';
+import { anyField, listedNames, wordOf } from '../rows/any-field.js';
 import type { JsonRecord, RowReading } from '../rows/json-record.js';
 
 /**
@@ -27,7 +27,7 @@ export function fromGainsightQuestion(
     body: anyField(question, 'content', 'body', 'contentHtml'),
     author: { name: authorName(question) },
     format: 'html',
-    tags: namesIn(question.tags, 'name', 'title', 'tag'),
+    tags: listedNames(question.tags, 'name', 'title', 'tag'),
     createdAt: anyField(question, 'createdAt', 'publishedAt', 'created_at'),
     deleted: isTrashed(question),
     replies: visible.map((reply) => ({

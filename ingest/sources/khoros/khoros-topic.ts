@@ -1,4 +1,4 @@
-import { anyField, fieldAt, namesIn, wordOf } from '../rows/any-field.js';
+import { anyField, fieldAt, listedNames, wordOf } from '../rows/any-field.js';
 import type { JsonRecord, RowReading } from '../rows/json-record.js';
 
 /**
@@ -29,8 +29,8 @@ export function fromKhorosMessages(messages: readonly JsonRecord[], base: string
     language: topic.language,
     tags: [
       ...(wordOf(fieldAt(topic, 'board.title')) ? [fieldAt(topic, 'board.title')] : []),
-      ...namesIn(fieldAt(topic, 'labels.items') ?? topic.labels, 'text'),
-      ...namesIn(fieldAt(topic, 'tags.items') ?? topic.tags, 'text'),
+      ...listedNames(fieldAt(topic, 'labels.items') ?? topic.labels, 'text'),
+      ...listedNames(fieldAt(topic, 'tags.items') ?? topic.tags, 'text'),
     ],
     createdAt: topic.post_time,
     replies: replies.map((reply) => ({

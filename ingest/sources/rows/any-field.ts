@@ -21,7 +21,7 @@ export function wordOf(value: unknown): string | null {
 }
 
 /** Names of a list of texts, or of objects that bear their name in one of these fields. */
-export function namesIn(value: unknown, ...fields: readonly string[]): string[] {
+export function listedNames(value: unknown, ...fields: readonly string[]): string[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((each) => wordOf(isRecord(each) ? anyField(each, ...fields) : each) ?? []);
 }

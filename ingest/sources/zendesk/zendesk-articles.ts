@@ -4,7 +4,7 @@ import { fetchJson } from '../http/fetch-json.js';
 import type { ListedThread, ThreadReading } from '../listed/contracts.js';
 import { listedSource } from '../listed/listed-source.js';
 import { versionOf } from '../listed/listed-state.js';
-import { anyField, namesIn, wordOf } from '../rows/any-field.js';
+import { anyField, listedNames, wordOf } from '../rows/any-field.js';
 import type { JsonRecord } from '../rows/json-record.js';
 import { rowToThread } from '../rows/row-to-thread.js';
 import type { ZendeskArticlesOptions } from './contracts.js';
@@ -84,7 +84,7 @@ function readingOf(
       title: anyField(article, 'title', 'name'),
       format: 'html',
       language: wordOf(article.locale) ?? locale,
-      tags: namesIn(article.label_names, 'name'),
+      tags: listedNames(article.label_names, 'name'),
       createdAt: article.created_at,
       replies: [answer],
     },

@@ -1,9 +1,13 @@
 import { setting } from '../../../index/platform/settings.js';
 import type { SourceKind } from '../contracts.js';
-import { secretOfHost } from '../http/secret-of-host.js';
+import { hookSecret, secretOfHost } from '../http/secret-of-host.js';
 import { communityBase, hostName } from '../http/web-base.js';
+import { readZendeskHook } from './read-zendesk-hook.js';
 
 const zendeskSettings = {
+  ZENDESK_HOOK_SECRETS: setting.secret(
+    'Signing secrets of web hooks that help centres of Zendesk call this server with, each HOST=SECRET, with "," between them; none is taken where not set.',
+  ),
   ZENDESK_TOKENS: setting.secret(
     'What opens help centres of Zendesk that do not show everything to everybody, each HOST=EMAIL/token:KEY or HOST=bearer:TOKEN, with "," between them. What everybody may read needs none.',
   ),
@@ -22,6 +26,8 @@ export const zendeskKind = {
   options: ['read', 'posts', 'topic', 'locale', 'company'],
   settings: zendeskSettings,
   suggestName: ({ path }) => hostName(path),
+  readHook: (call, { path, options }, settings) =>
+    readZendeskHook(call, hookSecret(settings.ZENDESK_HOOK_SECRETS, path), options.read ?? 'posts'),
   async open({ name, addresses, settings, connect, refusal }) {
     const [address] = addresses;
     if (addresses.length > 1) throw refusal('a help centre needs a name of its own');

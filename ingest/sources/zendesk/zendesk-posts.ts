@@ -4,7 +4,7 @@ import { fetchJson } from '../http/fetch-json.js';
 import type { ListedThread, ThreadReading } from '../listed/contracts.js';
 import { listedSource } from '../listed/listed-source.js';
 import { versionOf } from '../listed/listed-state.js';
-import { fieldAt, namesIn, wordOf } from '../rows/any-field.js';
+import { fieldAt, listedNames, wordOf } from '../rows/any-field.js';
 import { type JsonRecord, recordsOf } from '../rows/json-record.js';
 import { rowToThread } from '../rows/row-to-thread.js';
 import type { ZendeskPostsOptions } from './contracts.js';
@@ -93,7 +93,7 @@ function fromZendeskPost(post: JsonRecord, comments: readonly JsonRecord[], besi
     body: post.details,
     author: { name: nameOf(post) },
     format: 'html',
-    tags: [...namesIn(topic ? [topic] : [], 'name'), ...namesIn(post.content_tags, 'name')],
+    tags: [...listedNames(topic ? [topic] : [], 'name'), ...listedNames(post.content_tags, 'name')],
     createdAt: post.created_at,
     deleted: post.hidden === true || fieldAt(post, 'deleted_at') !== undefined,
     replies: shown.map((comment) => ({
