@@ -6,12 +6,14 @@ import { type Clock, systemClock } from '../index/platform/clock.js';
 import type { Database } from '../index/platform/database.js';
 import type { OutdatedRelease } from '../index/releases/manifest.js';
 import type { IndexSettings } from '../index/settings.js';
+import { openWithdrawals } from '../index/withdrawals/open-withdrawals.js';
 import { asDiskFull } from './as-disk-full.js';
 import type { IngestReport, Progress } from './contracts.js';
 import { openLearning } from './learning/open-learning.js';
 import { type NamedSource, parseNamedSource } from './reading/named-source.js';
 import type { ReadingMode } from './reading/plan-reading.js';
 import { readInThread } from './reading/read-in-thread.js';
+import type { WatchedThreads } from './reading/watched-threads.js';
 import type { PipelineRun, ReleaseDecision, RunMode } from './releasing/contracts.js';
 import { runPipeline } from './releasing/pipeline.js';
 import { quietProgress } from './reports/quiet-progress.js';
@@ -80,10 +82,12 @@ async function runLocked(options: IngestOptions, workDirectory: string): Promise
   const databasePath = join(runtimeDirectory, 'ingest.sqlite');
   const database = openIngestDatabase(databasePath);
   const history = openReleaseHistory(runtimeDirectory);
+  const withdrawals = openWithdrawals(runtimeDirectory);
+  const watched = { hooked: withdrawals.noted(), withdrawn: withdrawals.ids() };
   try {
     return await runPipeline({
       database,
-      ...reading(options, database, databasePath, workDirectory),
+      ...reading(options, database, databasePath, workDirectory, watched),
       publicContacts: settings.INGEST_PUBLIC_CONTACTS,
       learn: (items) => openLearning(items, { runtimeDirectory, settings, now: clock.now() }),
       labelFiles: settings.INGEST_LABELS,
@@ -97,6 +101,7 @@ async function runLocked(options: IngestOptions, workDirectory: string): Promise
       releasesDirectory: join(runtimeDirectory, 'releases'),
       workDirectory,
       history,
+      withdrawals,
       mode: options.mode ?? 'publish',
       decision: options.decision ?? { by: 'the server', why: '' },
       isForced: options.isForced ?? false,
@@ -113,6 +118,7 @@ async function runLocked(options: IngestOptions, workDirectory: string): Promise
       clock,
     });
   } finally {
+    withdrawals.close();
     history.close();
     database.close();
     rmSync(workDirectory, { recursive: true, force: true });
@@ -127,6 +133,7 @@ function reading(
   database: Database,
   databasePath: string,
   workDirectory: string,
+  watched: WatchedThreads,
 ): Pick<PipelineRun, 'sourceNames' | 'read'> {
   const { sources, isEmptyAllowed = false, reading: mode = 'changes', clock = systemClock } = options;
   const now = clock.now();
@@ -135,7 +142,7 @@ function reading(
   const named = options.named ?? options.settings.INGEST_SOURCES.map(parseNamedSource);
   const sourceNames = [...new Set((sources ?? named).map(({ name }) => name))];
   if (!sources && existsSync(READING_THREAD)) {
-    const task = { databasePath, named, settings, workDirectory, rules, isEmptyAllowed, mode, now };
+    const task = { databasePath, named, settings, workDirectory, rules, isEmptyAllowed, mode, now, watched };
     return { sourceNames, read: (progress) => readInThread(READING_THREAD, task, progress) };
   }
   return {
@@ -145,7 +152,7 @@ function reading(
       const { readSources } = await import('./reading/read-sources.js');
       const { openSources } = await import('./reading/open-sources.js');
       const opened = sources ?? (await openSources(named, { settings, workDirectory }));
-      return readSources(database, opened, { rules, mode, isEmptyAllowed, now }, progress);
+      return readSources(database, opened, { rules, mode, isEmptyAllowed, now, watched }, progress);
     },
   };
 }

@@ -18,12 +18,16 @@ interface PlannedReading {
   readonly rulesWhenBroken: string;
 }
 
-/** @param rules by which threads become items today, as one text */
+/**
+ * @param rules by which threads become items today, as one text
+ * @param hooked ids of threads that web hooks told of: read again also where no list shows a change
+ */
 export function planReading(
   source: Source,
   mode: ReadingMode,
   rules: string,
   readings: KeptReadings,
+  hooked: readonly string[] = [],
 ): PlannedReading {
   const kept = readings.find(source.name);
   const { name } = source;
@@ -43,7 +47,14 @@ export function planReading(
   if (mode === 'sweep' && source.ids && source.readAgain) return onTop(swept(source, readings));
   const all = mode === 'everything' || kept.rules !== rules;
   const { covers, rows, checkpoint = null } = source.readSince(kept.checkpoint, all);
-  return { rows, isOnTop: covers === 'changes' && !all, checkpoint, rulesWhenBroken: kept.rules };
+  const isOnTop = covers === 'changes' && !all;
+  const isReadAgain = isOnTop && hooked.length > 0;
+  return {
+    rows: isReadAgain ? withHooked(rows, source, hooked) : rows,
+    isOnTop,
+    checkpoint,
+    rulesWhenBroken: kept.rules,
+  };
 }
 
 /** Threads that gave items and are not listed any more, as they are now: each is asked for by name before it counts as gone. */
@@ -52,4 +63,13 @@ async function* swept(source: Source, readings: KeptReadings): AsyncGenerator<So
   const absent = new Set(readings.threadIds(source.name));
   for await (const id of source.ids()) absent.delete(id);
   yield* source.readAgain([...absent]);
+}
+
+async function* withHooked(
+  rows: AsyncIterable<SourceRow | GoneRow>,
+  source: Source,
+  hooked: readonly string[],
+): AsyncGenerator<SourceRow | GoneRow> {
+  yield* rows;
+  if (source.readAgain) yield* source.readAgain(hooked);
 }

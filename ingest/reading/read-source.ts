@@ -8,6 +8,7 @@ import type { IncomingItems } from '../store/incoming-items.js';
 import type { KeptReadings } from '../store/kept-readings.js';
 import type { Tally } from './create-tally.js';
 import { planReading, type ReadingMode } from './plan-reading.js';
+import type { WithdrawalWatch } from './watched-threads.js';
 
 /** Threads turned into items between two writes; few, so that a server that ingests at its first start stays awake. */
 const BATCH = 25;
@@ -29,6 +30,7 @@ export interface ReadingTools {
   readonly incoming: IncomingItems;
   readonly readings: KeptReadings;
   readonly tally: Tally;
+  readonly watch: WithdrawalWatch;
 }
 
 /** Errors after which a source that tells changes keeps what it gave before; the next run goes on behind it. */
@@ -46,11 +48,11 @@ export async function readSource(
   tools: ReadingTools,
   advance: (read: number) => void,
 ): Promise<SourceCounts> {
-  const { rules, mode, incoming, readings, tally, now } = tools;
+  const { rules, mode, incoming, readings, tally, watch, now } = tools;
   const { name } = source;
   const rulesText = JSON.stringify([CLEANING_VERSION, rules]);
   const isKept = readings.find(name) !== null;
-  const plan = planReading(source, mode, rulesText, readings);
+  const plan = planReading(source, mode, rulesText, readings, watch.hookedOf(name));
   if (plan.isOnTop) readings.restore(name);
   let batch: (ThreadRow | GoneRow)[] = [];
   const touched = new Set<string>();
@@ -61,11 +63,11 @@ export async function readSource(
     batch = [];
     incoming.together(() => {
       for (const row of rows) {
-        if (row.kind === 'gone') incoming.remove(`${name}:${row.threadId}`);
-        else {
-          if (plan.isOnTop) incoming.remove(`${name}:${row.thread.id}`);
-          takeThread(row, name, rules, incoming, tally);
-        }
+        const id = `${name}:${row.kind === 'gone' ? row.threadId : row.thread.id}`;
+        if (row.kind === 'gone' || plan.isOnTop) incoming.remove(id);
+        const became = row.kind === 'gone' ? 'gone' : takeThread(row, name, rules, incoming, tally);
+        // What a whole file no longer holds may be missing because it was cut off.
+        if (became === 'item' || plan.checkpoint !== null) watch.note(id, became);
       }
     });
     advance(threads);
@@ -124,7 +126,7 @@ function takeThread(
   rules: ReadRules,
   incoming: IncomingItems,
   tally: Tally,
-): void {
+): 'item' | 'none' {
   const result = makeItem(thread, source, rules);
   const skipped = result.kind === 'skipped' ? result.reason : null;
   const isNewItem = result.kind === 'skipped' || incoming.add(result.item);
@@ -142,6 +144,7 @@ function takeThread(
   // Whether a duplicate is skipped is known only when all threads were read.
   else if (thread.duplicateOf === null)
     tally.skip({ ...place, reason: result.reason, detail: result.detail ?? '' });
+  return result.kind === 'item' ? 'item' : 'none';
 
   function noteDuplicate(original: string): boolean {
     const wording = toPhrasing(thread, rules);

@@ -9,6 +9,7 @@ import { tellNewest } from '../store/tell-newest.js';
 import { createTally, type Tally } from './create-tally.js';
 import type { ReadingMode } from './plan-reading.js';
 import { readSource } from './read-source.js';
+import { type WatchedThreads, type WithdrawalsFound, watchWithdrawals } from './watched-threads.js';
 
 /** What reading all sources of a run gave, beside the items in the store. */
 export type ReadResult = Pick<
@@ -17,6 +18,8 @@ export type ReadResult = Pick<
 > & {
   /** The threads behind the counts. */
   readonly threads?: ThreadLists;
+  /** For what was withdrawn; not part of the report. */
+  readonly withdrawals?: WithdrawalsFound;
 };
 
 /** How a run reads its sources. */
@@ -26,6 +29,8 @@ export interface ReadingOrder {
   /** Whether a source may give nothing that can be read. */
   readonly isEmptyAllowed: boolean;
   readonly now: Date;
+  /** Nothing where not given. */
+  readonly watched?: WatchedThreads | undefined;
 }
 
 /**
@@ -37,12 +42,13 @@ export interface ReadingOrder {
 export async function readSources(
   database: Database,
   sources: readonly Source[],
-  { rules, mode, isEmptyAllowed, now }: ReadingOrder,
+  { rules, mode, isEmptyAllowed, now, watched }: ReadingOrder,
   progress: Progress,
 ): Promise<ReadResult> {
   const tally = createTally();
   const incoming = openIncomingItems(database);
-  const tools = { rules, mode, now, incoming, readings: openKeptReadings(database), tally };
+  const watch = watchWithdrawals(watched);
+  const tools = { rules, mode, now, incoming, readings: openKeptReadings(database), tally, watch };
   const unfinished: { source: string; reason: string }[] = [];
   for (const source of sources) {
     progress.begin(`reading ${source.name}`, null);
@@ -62,6 +68,7 @@ export async function readSources(
     skipped: tally.skipped,
     redacted,
     threads,
+    withdrawals: watch.found(),
     ...(withheld ? { withheld } : {}),
     ...(unfinished.length > 0 ? { unfinished } : {}),
   };

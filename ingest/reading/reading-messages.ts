@@ -4,6 +4,7 @@ import type { ReadRules } from '../steps/make-item.js';
 import type { NamedSource } from './named-source.js';
 import type { ReadingMode } from './plan-reading.js';
 import type { ReadResult } from './read-sources.js';
+import type { WatchedThreads } from './watched-threads.js';
 
 /** What the reading thread is to do. */
 export interface ReadingTask {
@@ -16,6 +17,7 @@ export interface ReadingTask {
   readonly isEmptyAllowed: boolean;
   readonly mode: ReadingMode;
   readonly now: Date;
+  readonly watched: WatchedThreads;
 }
 
 /** What the reading thread says on its way; `result` or `failed` is its last word. */

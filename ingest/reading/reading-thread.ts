@@ -28,14 +28,14 @@ if (parentPort) {
 }
 
 async function read(task: ReadingTask, say: (message: ReadingMessage) => void) {
-  const { databasePath, named, settings, workDirectory, rules, isEmptyAllowed, mode, now } = task;
+  const { databasePath, named, settings, workDirectory, rules, isEmptyAllowed, mode, now, watched } = task;
   const database = openIngestDatabase(databasePath);
   try {
     const sources = await openSources(named, { settings, workDirectory });
     return await readSources(
       database,
       sources,
-      { rules, mode, isEmptyAllowed, now },
+      { rules, mode, isEmptyAllowed, now, watched },
       {
         begin: (phase, total) => say({ kind: 'begin', phase, total }),
         advance: (done) => say({ kind: 'advance', done }),

@@ -4,6 +4,7 @@
 import type { Embedder } from '../../index/contracts/embedder.js';
 import type { Item } from '../../index/contracts/items.js';
 import type { ReleaseStore } from '../../index/contracts/releases.js';
+import type { Withdrawals } from '../../index/contracts/withdrawals.js';
 import type { Clock } from '../../index/platform/clock.js';
 import type { Database } from '../../index/platform/database.js';
 import type { OutdatedRelease } from '../../index/releases/manifest.js';
@@ -54,6 +55,7 @@ export interface PipelineRun {
   /** Folder for what is gone when the run ends. */
   readonly workDirectory: string;
   readonly history: ReleaseHistory;
+  readonly withdrawals: Withdrawals;
   readonly mode: RunMode;
   readonly decision: ReleaseDecision;
   /** Whether the release goes live whatever speaks against it. */

@@ -8,6 +8,7 @@ import type { OpenedModel } from '../joining/find-like-threads.js';
 import { joinThreads } from '../joining/join-threads.js';
 import { withLearned } from '../learning/with-learned.js';
 import type { ReadResult } from '../reading/read-sources.js';
+import type { WithdrawalsFound } from '../reading/watched-threads.js';
 import { en } from '../reports/words/en.js';
 import { holdReason } from '../reports/words/hold-reason.js';
 import { openBuiltReleases } from '../store/built-releases.js';
@@ -25,6 +26,7 @@ import { planRelease } from './plan-release.js';
 import { compareReleases } from './questions/compare-releases.js';
 import type { HoldReason } from './questions/contracts.js';
 import { guardQuestions } from './questions/guard-questions.js';
+import { settleWithdrawals } from './settle-withdrawals.js';
 
 /**
  * Runs sources through the steps into a release: read → items → difference → join what was learned → embed what is new
@@ -37,7 +39,7 @@ import { guardQuestions } from './questions/guard-questions.js';
 export async function runPipeline(run: PipelineRun): Promise<IngestReport> {
   const { database, sourceNames, clock } = run;
   const startedAt = clock.now().getTime();
-  const { threads, ...result } = await run.read(run.progress);
+  const { threads, withdrawals, ...result } = await run.read(run.progress);
   if (run.mode !== 'plan') cleanKeptItems(database, sourceNames, run.publicContacts);
   const upcoming = openUpcomingItems(database, sourceNames);
   if (!run.isEmptyAllowed) refuseEmpty(sourceNames, upcoming, result);
@@ -54,7 +56,7 @@ export async function runPipeline(run: PipelineRun): Promise<IngestReport> {
   const outcome =
     run.mode === 'plan'
       ? { ...(await planRelease(run, told)), ...(threads ? { threads } : {}) }
-      : await release(run, told, gist);
+      : await release(run, told, gist, withdrawals);
   const durationMs = clock.now().getTime() - startedAt;
   return {
     sources: sourceNames,
@@ -94,7 +96,12 @@ type Outcome = Pick<
   | 'questions'
 >;
 
-async function release(run: PipelineRun, told: ToldItems, gist: RunGist): Promise<Outcome> {
+async function release(
+  run: PipelineRun,
+  told: ToldItems,
+  gist: RunGist,
+  found: WithdrawalsFound | undefined,
+): Promise<Outcome> {
   const { database, releases, clock, history } = run;
   const { community, joins } = told;
   const { embedder, model } = await told.openModel();
@@ -145,6 +152,7 @@ async function release(run: PipelineRun, told: ToldItems, gist: RunGist): Promis
     isLive || run.isEmptyAllowed ? [] : reasonsAgainst(run, asked, guardRelease(manifest, live, losses));
   const outcome = outcomeOf(run, { isLive, isGoneBackBehind, against });
   // Before publishing, so that nothing can fail behind the moment in which the release goes live.
+  if (found) settleWithdrawals(run, found, community, outcome);
   upcoming.commit(clock.now());
   noteCleaned(database, run.sourceNames);
   await learning.keep();
