@@ -7,6 +7,7 @@ import { deskSettings } from '../channels/desk/settings.js';
 import { createServer } from '../channels/server/create-server.js';
 import { createFilesDoor } from '../channels/server/files/files-door.js';
 import { channelSettings } from '../channels/settings.js';
+import { createSourceHooksDoor } from '../channels/source-hooks/create-source-hooks-door.js';
 import { openHearing } from '../index/classifiers/open-hearing.js';
 import { openEmbedder } from '../index/embedder/open-embedder.js';
 import { openKnowledgeBase } from '../index/knowledge-base.js';
@@ -20,6 +21,8 @@ import { createLog, type Log } from '../index/platform/log.js';
 import { joinSettings, parseSettings } from '../index/platform/settings.js';
 import { createReleaseStore } from '../index/releases/create-release-store.js';
 import { embedderOptions, indexSettings } from '../index/settings.js';
+import { openWithdrawals } from '../index/withdrawals/open-withdrawals.js';
+import { openSourceHooks } from '../ingest/hooks/open-source-hooks.js';
 import { runIngestProcess, runUpgradeProcess } from '../ingest/releasing/ingest-process.js';
 import { findOutdated } from '../ingest/releasing/upgrade-release.js';
 import { runIngest } from '../ingest/run-ingest.js';
@@ -88,7 +91,12 @@ async function serve(): Promise<void> {
     life.notReadyBecause() ??
     bot.notWritableBecause() ??
     (knowledgeBase.status() ? null : (upgrade.notReadyBecause() ?? 'the first ingest is running'));
-  const { server, plugged } = openDoors(settings, log, { channels, bot, notReadyBecause });
+  const { server, plugged } = openDoors(settings, log, {
+    channels,
+    bot,
+    hooks: index.hooks,
+    notReadyBecause,
+  });
   // The port first: a second server by mistake must not begin with what this one is at. Then, before requests are let
   // in, what an earlier run left unanswered.
   const running = await server.listen(settings.PORT, () => bot.start(plugged));
@@ -104,6 +112,7 @@ async function serve(): Promise<void> {
   // Beside everything else: whoever asks meanwhile is handed over, and a stop ends it.
   const upgrading = index.isOutdated ? upgrade.run() : Promise.resolve();
   knowledgeBase.watch(WATCH_RELEASES_MS);
+  index.hooks.start();
   await tellWhereItRuns({ url, directory: settings.RUNTIME_DIR, isTerminal }, bot, index, upgrading);
 
   const signal = await Promise.race([stopAsked, life.isOver]);
@@ -114,6 +123,7 @@ async function serve(): Promise<void> {
   await running.stop();
   await bot.stop();
   await knowledgeBase.close();
+  index.withdrawals.close();
   await closeModel();
   unlock();
   if (!signal) life.endProcess();
@@ -143,9 +153,11 @@ async function openIndex(settings: ProgramSettings, log: Log, life: ModelLife) {
   closeModel = () => embedder.close();
   const releases = createReleaseStore({ directory, now: () => clock.now() });
   const isOutdated = findOutdated(directory, releases.currentId()) !== null;
+  const withdrawals = openWithdrawals(settings.RUNTIME_DIR);
   const knowledgeBase = await openKnowledgeBase({
     directory,
     embedder,
+    withdrawals,
     log,
     isUpgrading: isOutdated,
     wantedPrecision: settings.WANTED_PRECISION,
@@ -173,7 +185,12 @@ async function openIndex(settings: ProgramSettings, log: Log, life: ModelLife) {
         log: log.child('schedule'),
       })
     : null;
-  return { knowledgeBase, hear, upgrade, schedule, isOutdated, readSources };
+  const hooks = openSourceHooks(settings, {
+    withdrawals,
+    heldItem: (id) => knowledgeBase.heldItem(id),
+    log: log.child('source-hooks'),
+  });
+  return { knowledgeBase, withdrawals, hooks, hear, upgrade, schedule, isOutdated, readSources };
 
   async function readSources(): Promise<void> {
     const options = { runtimeDirectory: settings.RUNTIME_DIR, settings, releases, embedder, clock };
@@ -226,6 +243,7 @@ function openDoors(
   parts: {
     readonly channels: ReturnType<typeof createChannels>;
     readonly bot: Bot;
+    readonly hooks: Index['hooks'];
     readonly notReadyBecause: () => string | null;
   },
 ): { readonly server: ReturnType<typeof createServer>; readonly plugged: Plugged } {
@@ -254,7 +272,12 @@ function openDoors(
   const server = createServer({
     settings,
     log,
-    doors: [...connections.map(({ door }) => door), desk, createFilesDoor(bot.files)],
+    doors: [
+      ...connections.map(({ door }) => door),
+      desk,
+      createFilesDoor(bot.files),
+      createSourceHooksDoor(parts.hooks),
+    ],
     notReadyBecause: parts.notReadyBecause,
     pagesDirectory: PAGES_DIRECTORY,
   });

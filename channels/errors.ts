@@ -37,6 +37,10 @@ export const channelErrors = defineErrors({
     `This ${facts.of} has sent as many files as are taken: ${facts.megabytes} MB. Words still arrive. The limit is ${facts.setting}.`,
   REQUEST_TOO_SLOW: (facts: { seconds: number }) =>
     `The request did not arrive within ${facts.seconds} seconds. Send it again.`,
+  SIGNATURE_WRONG: (_: Record<string, never>) =>
+    'The call is not signed with the secret that is set for this source, or it was signed too long ago.',
+  HOOKS_FULL: (_: Record<string, never>) =>
+    'Too many threads wait to be read again. Call again after the next run of ingest.',
   TOO_MANY_READS: (_: Record<string, never>) =>
     'Too many readings of conversations wait for their turn. Try again in a second.',
   TOO_MANY_REQUESTS: (facts: { limit: number }) =>
@@ -58,6 +62,8 @@ export const channelStatuses: Readonly<Record<string, number>> = {
   CONVERSATION_NOT_YOURS: 403,
   CONVERSATION_UNKNOWN: 404,
   NOT_FOUND: 404,
+  SIGNATURE_WRONG: 401,
+  HOOKS_FULL: 503,
   REQUEST_TOO_SLOW: 408,
   BODY_TOO_LARGE: 413,
   MESSAGE_TOO_LONG: 413,
