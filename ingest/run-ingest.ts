@@ -83,7 +83,7 @@ async function runLocked(options: IngestOptions, workDirectory: string): Promise
   const database = openIngestDatabase(databasePath);
   const history = openReleaseHistory(runtimeDirectory);
   const withdrawals = openWithdrawals(runtimeDirectory);
-  const watched = { hooked: withdrawals.noted(), withdrawn: withdrawals.ids() };
+  const watched = { hooked: withdrawals.noted(), withdrawn: withdrawals.watched() };
   try {
     return await runPipeline({
       database,

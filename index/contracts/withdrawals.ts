@@ -19,12 +19,18 @@ export interface Withdrawals {
   hides(item: AnswerOfItem): boolean;
   /** Takes answers back from now on. */
   withdraw(answers: readonly WithdrawnAnswer[], at: Date): void;
+  /** Takes answers back as soon as a release without them goes live; see `apply`. */
+  prepare(answers: readonly WithdrawnAnswer[], at: Date): void;
+  /** Takes back what was prepared, where the release that goes live holds it no more. */
+  apply(isInRelease: (itemId: string) => boolean): void;
   /** Says what withdrawn items are like now that their source was asked: with this answer they may be told again. */
   confirm(items: readonly AnswerOfItem[]): void;
   /** Whether an item holds this very answer. */
   isSame(one: AnswerOfItem, other: AnswerOfItem): boolean;
   /** Ids of items that were withdrawn, those told again with another answer included. */
   ids(): string[];
+  /** The same, and those that are prepared: what a run looks out for. */
+  watched(): string[];
   /** Notes a thread, by the id of its item, that must be read again; false where too many are noted. */
   note(itemId: string, at: Date): boolean;
   /** Threads that must be read again, those first that were noted first. */

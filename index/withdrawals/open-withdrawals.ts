@@ -13,6 +13,7 @@ const CREATE = `
   CREATE TABLE IF NOT EXISTS withdrawn (
     itemId TEXT PRIMARY KEY, at TEXT NOT NULL, link TEXT, standing TEXT
   ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS prepared (itemId TEXT PRIMARY KEY, at TEXT NOT NULL, link TEXT) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS noted (itemId TEXT PRIMARY KEY, at TEXT NOT NULL) WITHOUT ROWID;
 `;
 
@@ -42,6 +43,12 @@ export function openWithdrawals(runtimeDirectory: string): Withdrawals {
   const stand = database.prepare(
     'UPDATE withdrawn SET standing = ?, link = CASE WHEN link = ? THEN NULL ELSE link END WHERE itemId = ?',
   );
+  const prepareOne = database.prepare('INSERT OR REPLACE INTO prepared VALUES (?, ?, ?)');
+  const prepared = database.prepare<[], string>('SELECT itemId FROM prepared').pluck();
+  const applyOne = database.prepare(
+    'INSERT OR REPLACE INTO withdrawn SELECT itemId, at, link, NULL FROM prepared WHERE itemId = ?',
+  );
+  const dropPrepared = database.prepare('DELETE FROM prepared WHERE itemId = ?');
   const noteOne = database.prepare('INSERT OR IGNORE INTO noted VALUES (?, ?)');
   const isNoted = database.prepare<[string], number>('SELECT 1 FROM noted WHERE itemId = ?').pluck();
   const countNoted = database.prepare<[], number>('SELECT count(*) FROM noted').pluck();
@@ -78,13 +85,30 @@ export function openWithdrawals(runtimeDirectory: string): Withdrawals {
         for (const { itemId, link } of answers) add.run(itemId, at.toISOString(), link);
       });
     },
+    prepare(answers, at) {
+      write(() => {
+        for (const { itemId, link } of answers) prepareOne.run(itemId, at.toISOString(), link);
+      });
+    },
+    apply(isInRelease) {
+      write(() => {
+        for (const itemId of prepared.all().filter((id) => !isInRelease(id))) {
+          applyOne.run(itemId);
+          dropPrepared.run(itemId);
+        }
+      });
+    },
     confirm(items) {
       write(() => {
-        for (const item of items) stand.run(signOf(item), item.url, item.id);
+        for (const item of items) {
+          stand.run(signOf(item), item.url, item.id);
+          dropPrepared.run(item.id);
+        }
       });
     },
     isSame: (one, other) => signOf(one) === signOf(other),
     ids: () => [...look().stones.keys()],
+    watched: () => [...new Set([...look().stones.keys(), ...prepared.all()])],
     note(itemId, at) {
       if (isNoted.get(itemId) !== undefined) return true;
       if ((countNoted.get() ?? 0) >= MOST_NOTED) return false;

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import type { ReleaseStore } from '../../index/contracts/releases.js';
 import { systemClock } from '../../index/platform/clock.js';
+import type { Database } from '../../index/platform/database.js';
+import { openWithdrawals } from '../../index/withdrawals/open-withdrawals.js';
 import { ingestErrors } from '../errors.js';
-import { type BuiltReleases, openBuiltReleases } from '../store/built-releases.js';
+import { openBuiltReleases } from '../store/built-releases.js';
 import { openIngestDatabase } from '../store/open-ingest-database.js';
 import { openReleaseHistory, type ReleaseActKind, type ReleaseHistory } from '../store/release-history.js';
+import { openReleaseItems } from '../store/release-items.js';
 import type { ReleaseDecision } from './contracts.js';
 
 /** Names of releases are typed and listed: one short line. */
@@ -27,7 +30,10 @@ export function publishRelease(
     const id = history.find(idOrName)?.id ?? idOrName;
     releases.publish(id);
     note(history, id, 'published', decision);
-    onBuiltReleases(runtimeDirectory, (built) => built.setRolledBack(id, false));
+    onIngestDatabase(runtimeDirectory, (database) => {
+      openBuiltReleases(database).setRolledBack(id, false);
+      withdrawWith(id, runtimeDirectory, database);
+    });
     return id;
   });
 }
@@ -48,8 +54,8 @@ export function rollbackRelease(
     if (left !== null) note(history, left, 'left', decision);
     note(history, id, 'returned', decision);
   });
-  onBuiltReleases(runtimeDirectory, (built) => {
-    if (left !== null) built.setRolledBack(left, true);
+  onIngestDatabase(runtimeDirectory, (database) => {
+    if (left !== null) openBuiltReleases(database).setRolledBack(left, true);
   });
   return id;
 }
@@ -84,10 +90,23 @@ function onHistory<Result>(runtimeDirectory: string, work: (history: ReleaseHist
   }
 }
 
-function onBuiltReleases(runtimeDirectory: string, work: (built: BuiltReleases) => void): void {
+/** What its run found gone is told by no other release either. */
+function withdrawWith(id: string, runtimeDirectory: string, database: Database): void {
+  const held = new Set(openReleaseItems(database).idsIn(id));
+  // A release of which it is not known what it holds takes nothing away.
+  if (held.size === 0) return;
+  const withdrawals = openWithdrawals(runtimeDirectory);
+  try {
+    withdrawals.apply((itemId) => held.has(itemId));
+  } finally {
+    withdrawals.close();
+  }
+}
+
+function onIngestDatabase(runtimeDirectory: string, work: (database: Database) => void): void {
   const database = openIngestDatabase(join(runtimeDirectory, 'ingest.sqlite'));
   try {
-    work(openBuiltReleases(database));
+    work(database);
   } finally {
     database.close();
   }

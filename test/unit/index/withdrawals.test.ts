@@ -58,6 +58,24 @@ describe('what was withdrawn', () => {
     again.close();
   });
 
+  it('waits, where it is prepared, for a release that holds it no more', () => {
+    const item = anItem('s:1', 'Switch it on.');
+    withdrawals.prepare([{ itemId: 's:1', link: null }], NOW);
+    withdrawals.apply((id) => id === 's:1');
+    expect(withdrawals.hides(item)).toBe(false);
+    expect(withdrawals.watched()).toEqual(['s:1']);
+    withdrawals.apply(() => false);
+    expect(withdrawals.hides(item)).toBe(true);
+  });
+
+  it('is not taken back where its source gave it again before that', () => {
+    const item = anItem('s:1', 'Switch it on.');
+    withdrawals.prepare([{ itemId: 's:1', link: null }], NOW);
+    withdrawals.confirm([item]);
+    withdrawals.apply(() => false);
+    expect(withdrawals.hides(item)).toBe(false);
+  });
+
   it('keeps notes of threads to read again, each once, until they are read', () => {
     expect(withdrawals.note('s:2', NOW)).toBe(true);
     expect(withdrawals.note('s:1', new Date(NOW.getTime() + 1))).toBe(true);

@@ -10,6 +10,7 @@ import { openWithdrawals } from '../../../../index/withdrawals/open-withdrawals.
 import type { SourceHooks } from '../../../../ingest/hooks/contracts.js';
 import { createSourceHooks } from '../../../../ingest/hooks/create-source-hooks.js';
 import { openSources } from '../../../../ingest/reading/open-sources.js';
+import { publishRelease, rollbackRelease } from '../../../../ingest/releasing/switch-release.js';
 import { readRules, runIngest } from '../../../../ingest/run-ingest.js';
 import { ingestSettings } from '../../../../ingest/settings.js';
 import { DiscourseCommunity, type DiscourseTopic } from '../../../support/communities/discourse-community.js';
@@ -263,9 +264,22 @@ describe('a web hook of a community', () => {
 });
 
 describe('a run of ingest', () => {
+  const PARTS = [
+    'moka pot',
+    'grinder',
+    'milk frother',
+    'tray',
+    'lid',
+    'cable',
+    'filter',
+    'tap',
+    'scale',
+    'pump',
+  ];
+
   it('withdraws what is gone from older releases too, and lets it be told again when it comes back', async () => {
     const kettle = solved('How do I descale the kettle?', VINEGAR);
-    for (const part of ['moka pot', 'grinder', 'milk frother']) solved(`Why does the ${part} leak?`, RING);
+    for (const part of PARTS) solved(`Why does the ${part} leak?`, RING);
     await run();
     kettle.state = 'deleted';
     await run();
@@ -274,5 +288,18 @@ describe('a run of ingest', () => {
     kettle.state = 'public';
     await run();
     expect(told()['forum:1']).toBe(VINEGAR);
+  });
+
+  it('that is held back for its losses withdraws nothing before somebody publishes it', async () => {
+    const topics = ['kettle', ...PARTS, 'cup'].map((part) => solved(`Why does the ${part} leak?`, RING));
+    await run();
+    for (const topic of topics.slice(0, 11)) topic.state = 'private';
+    const { outcome, releaseId } = await run();
+    expect(outcome).toBe('guarded');
+    expect(Object.keys(told())).toHaveLength(12);
+    publishRelease(String(releaseId), folder, releases);
+    rollbackRelease(folder, releases);
+    expect(live()).toHaveLength(12);
+    expect(Object.keys(told())).toEqual(['forum:12']);
   });
 });
