@@ -1,6 +1,6 @@
 import { isRecord } from '../../../index/platform/is-record.js';
 import type { HookCall, HookReading } from '../contracts.js';
-import { isSigned } from '../http/is-signed.js';
+import { isSignedByHmac } from '../http/is-signed-by-hmac.js';
 import { fieldAt, wordOf } from '../rows/any-field.js';
 
 /**
@@ -12,7 +12,7 @@ import { fieldAt, wordOf } from '../rows/any-field.js';
 export function readDiscourseHook(call: HookCall, secret: string | null): HookReading {
   if (secret === null) return { kind: 'off' };
   const hex = /^sha256=([\da-f]{64})$/i.exec(call.header('x-discourse-event-signature') ?? '')?.[1];
-  if (!hex || !isSigned(secret, [call.body], Buffer.from(hex, 'hex'))) return { kind: 'refused' };
+  if (!hex || !isSignedByHmac(secret, [call.body], Buffer.from(hex, 'hex'))) return { kind: 'refused' };
   const eventId = call.header('x-discourse-event-id') ?? null;
   return { kind: 'event', eventId, threadIds: topicsIn(parsed(call.body)) };
 }

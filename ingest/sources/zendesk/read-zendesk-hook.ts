@@ -1,5 +1,5 @@
 import type { HookCall, HookReading } from '../contracts.js';
-import { isSigned } from '../http/is-signed.js';
+import { isSignedByHmac } from '../http/is-signed-by-hmac.js';
 import { anyField, fieldAt, wordOf } from '../rows/any-field.js';
 import type { JsonRecord } from '../rows/json-record.js';
 
@@ -23,7 +23,7 @@ export function readZendeskHook(call: HookCall, secret: string | null, read: str
   const timestamp = call.header('x-zendesk-webhook-signature-timestamp') ?? '';
   const signature = Buffer.from(call.header('x-zendesk-webhook-signature') ?? '', 'base64');
   const isRecent = Math.abs(call.now.getTime() - Date.parse(timestamp)) <= LONGEST_WAY_MS;
-  if (!isRecent || !isSigned(secret, [timestamp, call.body], signature)) return { kind: 'refused' };
+  if (!isRecent || !isSignedByHmac(secret, [timestamp, call.body], signature)) return { kind: 'refused' };
   const body = parsed(call.body);
   const isOfOurs = wordOf(body.type)?.startsWith(EVENTS[read] ?? ' ') ?? false;
   const id = /^\d{1,20}$/.exec(idIn(body))?.[0];
