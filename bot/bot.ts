@@ -8,6 +8,7 @@ import type { PasswordThread } from './accounts/password-thread.js';
 import type { DeskAssignment } from './contracts/assignment.js';
 import type { BotEntry, ChannelForm, Transport } from './contracts/channels.js';
 import type { BotPause, Desk } from './contracts/desk.js';
+import type { DeskElsewhere } from './contracts/desk-elsewhere.js';
 import type { DeskTools } from './contracts/desk-tools.js';
 import type { Files } from './contracts/files.js';
 import type { IngestNotice } from './contracts/ingest-notice.js';
@@ -52,6 +53,8 @@ export interface Bot extends BotEntry {
   readonly desk: Desk;
   readonly assignment: DeskAssignment;
   readonly deskTools: DeskTools;
+  /** What is kept for agents who work in a channel. */
+  readonly deskElsewhere: DeskElsewhere;
   readonly accounts: Accounts;
   readonly webchatStore: WebchatStore;
   readonly files: Files;

@@ -6,6 +6,7 @@ import { createBotEntry } from './bot-framework.js';
 import { createBotLife } from './bot-life.js';
 import { createBotParts } from './bot-parts.js';
 import { createCorrections } from './corrections/corrections.js';
+import { createDeskElsewhere } from './desk/create-desk-elsewhere.js';
 import { createDeskTools } from './desk/create-desk-tools.js';
 import { createDesk } from './desk/desk.js';
 import { returnConversationsOf } from './handoff/return-to-queue.js';
@@ -47,6 +48,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     desk: createDesk(parts),
     assignment: createDeskAssignment(parts),
     deskTools: createDeskTools(parts),
+    deskElsewhere: createDeskElsewhere(parts),
     accounts: createAccounts({
       store,
       clock,

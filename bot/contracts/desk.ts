@@ -211,6 +211,9 @@ export interface BotPause {
   readonly since: string;
 }
 
+/** Where an agent is at the desk: its page, which is meant where nothing is said, or a group of a channel. */
+export type DeskFace = 'page' | 'room';
+
 /** What agents can do. Each action and what the customer is told of it are one transaction. */
 export interface Desk {
   /**
@@ -267,12 +270,13 @@ export interface Desk {
   giveBack(conversationId: string, agent: DeskAgent): Promise<DeskOutcome>;
   /** Says whether the best guess answers the customer's question; nothing where there is none. */
   judge(conversationId: string, agent: DeskAgent, isRight: boolean): Promise<DeskOutcome>;
-  /** An agent is at the desk: a page of theirs is open and answers. */
-  present(agentId: string): Promise<void>;
+  /** An agent is at the desk: a page of theirs is open and answers, or they work in a channel. */
+  present(agentId: string, face?: DeskFace): Promise<void>;
   /**
-   * No page of an agent is connected since now. Unless they come back in time, their customers go back to the queue.
+   * No page of an agent is connected since now, or they ended their work in a channel. Unless they come back in time, or are
+   * at another face still, their customers go back to the queue.
    */
-  left(agentId: string): Promise<void>;
+  left(agentId: string, face?: DeskFace): Promise<void>;
   /** A session of an agent has ended: where that was the last, their customers go back to the queue at once. */
   signedOut(agentId: string): Promise<void>;
   /** Calls `listener` with the id of a conversation that changed; returns how to stop listening. */

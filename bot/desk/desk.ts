@@ -85,11 +85,11 @@ export function createDesk(parts: DeskParts): Desk {
       }),
     close: (conversationId, agent) => end(conversationId, agent, 'close'),
     giveBack: (conversationId, agent) => end(conversationId, agent, 'give-back'),
-    async present(agentId) {
-      await presence.present(agentId);
+    async present(agentId, face) {
+      await presence.present(agentId, face);
       offering.nudge();
     },
-    left: (agentId) => presence.left(agentId),
+    left: (agentId, face) => presence.left(agentId, face),
     signedOut: (agentId) => returnAfterSignOut(parts, agentId),
     onChange: (listener) => changes.listen(listener),
   };

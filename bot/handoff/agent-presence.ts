@@ -1,4 +1,5 @@
 import type { Clock } from '../../index/platform/clock.js';
+import type { DeskFace } from '../contracts/desk.js';
 import type { Handoff } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import { backAt, type LocalMoment } from '../hours/back-at.js';
@@ -15,9 +16,12 @@ const RECONNECT_MS = 20_000;
 
 export interface AgentPresence {
   /** An agent is at the desk: their conversations stay theirs. */
-  present(agentId: string): Promise<void>;
-  /** An agent has no connection from now on: unless they come back in time, their conversations go back to the queue. */
-  left(agentId: string): Promise<void>;
+  present(agentId: string, face?: DeskFace): Promise<void>;
+  /**
+   * An agent has no connection to a face of the desk from now on. Where that was the last, and unless they come back in time,
+   * their conversations go back to the queue.
+   */
+  left(agentId: string, face?: DeskFace): Promise<void>;
   /**
    * An agent takes a conversation, in this very transaction. Without an open page (it was closed meanwhile, or a start has cut
    * it off) nothing would tell that they are gone: they have the same time to come back.
@@ -69,6 +73,8 @@ export function createAgentPresence(parts: {
   const { store, changes, clock, awayMs, openingHours, promises } = parts;
   /** Until when an agent counts as here, in milliseconds since 1970; without end while a page of theirs is open. */
   const hereUntil = new Map<string, number>();
+  /** Where each agent is who is here. */
+  const faces = new Map<string, Set<DeskFace>>();
   let startedAt = clock.now().getTime();
 
   function promiseFor(handoff: Handoff | null, isAttended: boolean): Promised | null {
@@ -90,7 +96,8 @@ export function createAgentPresence(parts: {
   }
 
   return {
-    async present(agentId) {
+    async present(agentId, face = 'page') {
+      faces.set(agentId, (faces.get(agentId) ?? new Set()).add(face));
       hereUntil.set(agentId, Number.POSITIVE_INFINITY);
       if ((await conversationsOf(store, agentId)).length === 0) return;
       // Read again inside: another may take one over at this moment, and its timer is theirs then.
@@ -100,7 +107,11 @@ export function createAgentPresence(parts: {
       });
       for (const id of ids) changes.announce(id);
     },
-    async left(agentId) {
+    async left(agentId, face = 'page') {
+      const others = faces.get(agentId);
+      others?.delete(face);
+      if (others && others.size > 0) return;
+      faces.delete(agentId);
       hereUntil.set(agentId, clock.now().getTime() + awayMs);
       // Most who leave have nobody: that costs one look and no writing.
       if ((await conversationsOf(store, agentId)).length === 0) return;
@@ -116,6 +127,7 @@ export function createAgentPresence(parts: {
       if (!hasPage(agentId)) await setTimer(write, 'return-to-queue', conversationId, returnsAt());
     },
     gone(agentId) {
+      faces.delete(agentId);
       hereUntil.delete(agentId);
     },
     async attendance(on, handoff = null) {

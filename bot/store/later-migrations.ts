@@ -1,4 +1,5 @@
 import type { Migrations } from '../../index/platform/migrate.js';
+import { addDesksElsewhere } from './elsewhere/elsewhere-migration.js';
 import { fileMigrations } from './files/file-migrations.js';
 import { promiseMigrations } from './handoffs/promise-migrations.js';
 import { addAudit } from './sqlite/audit-migration.js';
@@ -8,4 +9,5 @@ export const laterMigrations: Migrations = {
   ...promiseMigrations,
   ...fileMigrations,
   '023-audit': addAudit,
+  '024-desks-elsewhere': addDesksElsewhere,
 };

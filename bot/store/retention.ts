@@ -18,6 +18,7 @@ export async function deleteExpired(store: Store, days: number, now: Date): Prom
     await write.deleteFrom('webchat_conversations').where('lastActivityAt', '<', before).execute();
     await write.deleteFrom('sessions').where('expiresAt', '<', now.toISOString()).execute();
     await write.deleteFrom('password_resets').where('expiresAt', '<', now.toISOString()).execute();
+    await write.deleteFrom('link_codes').where('expiresAt', '<', now.toISOString()).execute();
     await write.deleteFrom('invitations').where('expiresAt', '<', before).execute();
     return Number(numDeletedRows);
   });

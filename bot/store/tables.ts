@@ -6,13 +6,14 @@ import type { Decision } from '../turn/contracts.js';
 import type { AgentRow, InvitationRow, PasswordResetRow, SessionRow } from './account-tables.js';
 import type { CannedAnswerRow } from './canned-answer-row.js';
 import type { ConversationLabelRow, LabelRow, SavedViewRow } from './desk/label-rows.js';
+import type { ElsewhereTables } from './elsewhere/elsewhere-tables.js';
 import type { FileKeyRow, FileRow } from './files/file-rows.js';
 
 /**
  * The tables of the conversation store. Times are ISO 8601 in UTC, so that they sort as text; booleans are 0 or 1; JSON
  * is text: the same columns on SQLite and on PostgreSQL.
  */
-export interface Tables extends VerdictTables {
+export interface Tables extends VerdictTables, ElsewhereTables {
   conversations: ConversationRow;
   messages: MessageRow;
   turns: TurnRow;
