@@ -248,15 +248,19 @@ function openDoors(
   },
 ): { readonly server: ReturnType<typeof createServer>; readonly plugged: Plugged } {
   const { channels, bot } = parts;
-  const connections = connectChannels(channels, {
-    bot,
-    webchatStore: bot.webchatStore,
-    files: bot.files,
-    botName: settings.BOT_NAME,
-    runtimePath: (name) => join(settings.RUNTIME_DIR, name),
-    log,
-    clock: systemClock,
-  });
+  const connections = connectChannels(
+    channels,
+    {
+      bot,
+      webchatStore: bot.webchatStore,
+      files: bot.files,
+      botName: settings.BOT_NAME,
+      runtimePath: (name) => join(settings.RUNTIME_DIR, name),
+      log,
+      clock: systemClock,
+    },
+    { ...bot, tools: bot.deskTools, elsewhere: bot.deskElsewhere },
+  );
   const desk = createDeskDoor({
     desk: bot.desk,
     assignment: bot.assignment,

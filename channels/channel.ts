@@ -7,6 +7,7 @@ import type { WebchatStore } from '../bot/contracts/webchat.js';
 import type { Clock } from '../index/platform/clock.js';
 import type { Log } from '../index/platform/log.js';
 import type { Settings, SettingTable } from '../index/platform/settings.js';
+import type { ChannelDesk, ChannelDeskParts } from './channel-desk.js';
 import type { ChannelsAtDesk } from './channels-at-desk.js';
 import type { Door } from './server/door.js';
 import type { ChannelSettings } from './settings.js';
@@ -22,6 +23,8 @@ export interface ChannelParts {
   readonly bot: Pick<BotEntry, 'accept' | 'takeEvent' | 'receive'>;
   /** The forms of all channels: one door may carry several. */
   readonly forms: readonly ChannelForm[];
+  /** The faces of the desk within channels: what belongs to one is not the bot's. */
+  readonly desks: readonly ChannelDesk[];
   readonly webchatStore: WebchatStore;
   /** The files of conversations. */
   readonly files: Files;
@@ -37,6 +40,8 @@ export interface Channel {
   /** How its messages look and its activities read, whichever door they travel by, also while its own is off. */
   readonly forms: readonly ChannelForm[];
   readonly atDesk: ChannelsAtDesk;
+  /** Makes the face of the desk that it has; absent where agents cannot work in it, null where that is switched off. */
+  openDesk?(parts: ChannelDeskParts): ChannelDesk | null;
   /** Connects it to the bot; null where it is switched off, or travels by another channel's door alone. */
   connect(parts: ChannelParts): ChannelConnection | null;
 }

@@ -7,6 +7,7 @@ import type {
   ChannelParts,
   ChannelSurroundings,
 } from './channel.js';
+import type { ChannelDeskParts } from './channel-desk.js';
 import type { ChannelsAtDesk } from './channels-at-desk.js';
 import { messengerChannel } from './messenger/messenger-channel.js';
 import type { ChannelSettings } from './settings.js';
@@ -32,13 +33,20 @@ export function createChannels(
   return KINDS.map((kind) => kind.create(settings, surroundings));
 }
 
-/** Connects all channels that are switched on to the bot. */
+/**
+ * Connects all channels that are switched on to the bot.
+ * @param agents the desk, where agents may work within channels as well
+ */
 export function connectChannels(
   channels: readonly Channel[],
-  parts: Omit<ChannelParts, 'forms'>,
+  parts: Omit<ChannelParts, 'forms' | 'desks'>,
+  agents: Pick<ChannelDeskParts, 'desk' | 'assignment' | 'accounts' | 'tools' | 'elsewhere'> | null = null,
 ): readonly ChannelConnection[] {
   const forms = channels.flatMap((channel) => channel.forms);
-  return channels.flatMap((channel) => channel.connect({ ...parts, forms }) ?? []);
+  const { botName, log, clock } = parts;
+  const forDesks = agents && { ...agents, atDesk: channelsAtDesk(channels), botName, log, clock };
+  const desks = forDesks ? channels.flatMap((channel) => channel.openDesk?.(forDesks) ?? []) : [];
+  return channels.flatMap((channel) => channel.connect({ ...parts, forms, desks }) ?? []);
 }
 
 /** What the desk must know of all of them. */

@@ -1,10 +1,6 @@
-/** What goes back for a call: an HTTP status and, where there is one, a JSON body. */
-export interface AzureAnswer {
-  readonly status: number;
-  readonly body?: unknown;
-}
+import type { ChannelAnswer } from '../channel-desk.js';
 
-const DONE: AzureAnswer = { status: 200, body: {} };
+const DONE: ChannelAnswer = { status: 200, body: {} };
 
 /**
  * The answer to an invoke, in the form that its sender takes.
@@ -18,7 +14,7 @@ const DONE: AzureAnswer = { status: 200, body: {} };
  * | any other | no | 501, as the Bot Framework does for what a bot does not know |
  * @param isTaken whether the channel's reading made something of it
  */
-export function answerInvoke(name: string | undefined, isTaken: boolean): AzureAnswer {
+export function answerInvoke(name: string | undefined, isTaken: boolean): ChannelAnswer {
   if (name === 'message/submitAction') return DONE;
   if (name === 'adaptiveCard/action') return { status: 200, body: isTaken ? TAKEN : NOT_KNOWN };
   return isTaken ? DONE : { status: 501 };

@@ -23,13 +23,14 @@ export const azureChannel: ChannelKind<typeof azureSettings> = {
 };
 
 function connect(options: AzureOptions, parts: ChannelParts, publicUrl: string | null): ChannelConnection {
-  const { bot, files, forms, log, clock } = parts;
+  const { bot, files, forms, desks, log, clock } = parts;
   const azure = createAzure({
     options,
     connector: createCloudAdapter({ identity: options.identity, clock }),
     bot,
     forms,
     sending: { files, publicUrl },
+    desks,
     log,
     clock,
   });

@@ -98,8 +98,8 @@ function isShown({ type, channelId = '' }: Activity): boolean {
   return type === 'message' || type === 'typing' || EVENT_CHANNELS.includes(channelId);
 }
 
-/** Outside of this machine, tokens and words travel by https alone. */
-function isReachable(serviceUrl: string | undefined, isLocalOnly: boolean): boolean {
+/** Whether an address may be called: outside of this machine, tokens and words travel by https alone. */
+export function isReachable(serviceUrl: string | undefined, isLocalOnly: boolean): boolean {
   if (serviceUrl === undefined) return false;
   if (isLoopbackUrl(serviceUrl)) return true;
   return !isLocalOnly && URL.canParse(serviceUrl) && new URL(serviceUrl).protocol === 'https:';

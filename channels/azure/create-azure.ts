@@ -2,9 +2,9 @@ import type { Activity } from '../../bot/contracts/activities.js';
 import type { ChannelForm, Transport } from '../../bot/contracts/channels.js';
 import { type Clock, systemClock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
+import type { ChannelAnswer, ChannelDesk } from '../channel-desk.js';
 import type { Door } from '../server/door.js';
 import { type Request, Router, readJsonBody } from '../server/http.js';
-import type { AzureAnswer } from './answer-invoke.js';
 import type { AzureOptions } from './azure-options.js';
 import { createAzureTransport } from './azure-transport.js';
 import type { AzureConnector } from './connector/contracts.js';
@@ -12,6 +12,7 @@ import type { FileSending } from './connector/with-files.js';
 import { azureErrors, azureStatuses } from './errors.js';
 import { localRefusal } from './local-refusal.js';
 import { readActivityBody } from './read-activity-body.js';
+import { createRoomLine } from './rooms/room-line.js';
 import { createActivityTaker, type TakingBot } from './take-activity.js';
 
 interface AzureParts {
@@ -24,6 +25,8 @@ interface AzureParts {
   readonly forms: readonly ChannelForm[];
   /** The files that agents send, and where others reach us. */
   readonly sending: FileSending;
+  /** Faces of the desk within its channels; none where not given. */
+  readonly desks?: readonly ChannelDesk[];
   readonly log: Log;
   readonly clock?: Clock;
 }
@@ -42,14 +45,15 @@ const TELL_EVERY_MS = 60_000;
 
 /** Teams and every other channel of Azure Bot Service, at /api/messages. */
 export function createAzure(parts: AzureParts): Azure {
-  const { options, connector, bot, forms, clock = systemClock } = parts;
+  const { options, connector, bot, forms, desks = [], clock = systemClock } = parts;
   const log = parts.log.child('azure');
   const isLocalOnly = options.identity === null;
   const transport = createAzureTransport({ connector, isLocalOnly, log, clock, sending: parts.sending });
-  const take = createActivityTaker(bot, forms, transport);
+  const take = createActivityTaker(bot, forms, desks, transport);
+  const line = createRoomLine({ connector, isLocalOnly, clock });
   let toldAt = Number.NEGATIVE_INFINITY;
 
-  async function receive(request: Request): Promise<AzureAnswer> {
+  async function receive(request: Request): Promise<ChannelAnswer> {
     if (isLocalOnly && !options.isLocalAllowed) throw azureErrors.AZURE_OFF({});
     const activity = readActivityBody(request.body);
     const reason = isLocalOnly ? localRefusal(request, activity) : null;
@@ -57,7 +61,7 @@ export function createAzure(parts: AzureParts): Azure {
     return believed(activity, request.headers.authorization ?? '');
   }
 
-  async function believed(activity: Activity, authorization: string): Promise<AzureAnswer> {
+  async function believed(activity: Activity, authorization: string): Promise<ChannelAnswer> {
     const verdict = await connector.receive(activity, authorization, () => take(activity));
     if (verdict.kind === 'taken') return verdict.answer;
     if (verdict.kind === 'not-checked') {
@@ -86,5 +90,15 @@ export function createAzure(parts: AzureParts): Azure {
     response.setHeader('Allow', 'POST');
     next(azureErrors.AZURE_POST_ONLY({}));
   });
-  return { door: { router, errorStatuses: azureStatuses }, transport };
+  const door: Door = {
+    router,
+    errorStatuses: azureStatuses,
+    async start() {
+      for (const desk of desks) await desk.start(line);
+    },
+    async stop() {
+      for (const desk of desks) await desk.stop();
+    },
+  };
+  return { door, transport };
 }

@@ -1,7 +1,8 @@
 import type { Activity } from '../../bot/contracts/activities.js';
 import type { BotEntry, ChannelForm, Reading, Transport } from '../../bot/contracts/channels.js';
 import { isCoded } from '../../index/platform/errors.js';
-import { type AzureAnswer, answerInvoke } from './answer-invoke.js';
+import type { ChannelAnswer, ChannelDesk } from '../channel-desk.js';
+import { answerInvoke } from './answer-invoke.js';
 import { collectReplies } from './collect-replies.js';
 import { azureErrors } from './errors.js';
 import { readPlainly } from './read-plainly.js';
@@ -17,8 +18,9 @@ export type TakingBot = Pick<BotEntry, 'accept' | 'takeEvent' | 'receive'>;
 export function createActivityTaker(
   bot: TakingBot,
   forms: readonly ChannelForm[],
+  desks: readonly ChannelDesk[],
   transport: Transport,
-): (activity: Activity) => Promise<AzureAnswer> {
+): (activity: Activity) => Promise<ChannelAnswer> {
   const readers = new Map(forms.map(({ channelId, read }) => [channelId, read ?? readPlainly]));
   const readerOf = (channelId = '') => readers.get(channelId) ?? readers.get('*') ?? readPlainly;
 
@@ -29,7 +31,11 @@ export function createActivityTaker(
     }
   }
 
-  async function take(activity: Activity): Promise<AzureAnswer> {
+  async function take(activity: Activity): Promise<ChannelAnswer> {
+    for (const desk of desks) {
+      const answer = desk.channelId === activity.channelId ? await desk.take(activity) : null;
+      if (answer) return answer;
+    }
     const readings = isOwn(activity) ? [] : readerOf(activity.channelId)(activity);
     if (activity.type === 'invoke') {
       const known = readings.length > 0 ? readings : readPlainly(activity);

@@ -1,12 +1,13 @@
 import { readConnectionFailure } from '../../../index/platform/connection-failure.js';
-import type { ConnectorReply } from './contracts.js';
+import type { ConnectorMethod, ConnectorReply } from './contracts.js';
 
 /** One call to the Bot Connector service ("Bot Connector REST API", Conversations). */
 export interface ConnectorCall {
-  readonly method: 'POST' | 'PUT';
+  readonly method: ConnectorMethod;
   readonly url: string;
   /** Access token, and whether it was not used before; null without an identity. */
   readonly access: { readonly token: string; readonly isNew: boolean } | null;
+  /** Undefined for none. */
   readonly body: unknown;
   /** For the whole call, its answer read. */
   readonly timeoutMs: number;
@@ -29,7 +30,7 @@ export async function callConnector(call: ConnectorCall): Promise<ConnectorReply
         'User-Agent': 'Microsoft-BotFramework/3.1',
         ...(call.access === null ? {} : { Authorization: `Bearer ${call.access.token}` }),
       },
-      body: JSON.stringify(call.body),
+      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
       redirect: 'manual',
       signal: AbortSignal.timeout(call.timeoutMs),
     });

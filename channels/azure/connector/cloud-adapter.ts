@@ -5,7 +5,13 @@ import type { Activity } from '../../../bot/contracts/activities.js';
 import type { Clock } from '../../../index/platform/clock.js';
 import { messageOf } from '../../../index/platform/errors.js';
 import { callConnector } from './call-connector.js';
-import type { AzureConnector, AzureIdentity, AzureVerdict, ConnectorReply } from './contracts.js';
+import type {
+  AzureConnector,
+  AzureIdentity,
+  AzureVerdict,
+  ConnectorOrder,
+  ConnectorReply,
+} from './contracts.js';
 import { tokenRefusal } from './token-refusal.js';
 import { type Credentials, createTokenSource, type TokenSource } from './token-source.js';
 import { within } from './within.js';
@@ -44,9 +50,11 @@ export function createCloudAdapter(options: CloudAdapterOptions): AzureConnector
     },
     send(activity) {
       const { id: _own, timestamp: _at, ...body } = activity;
-      return call(tokens, timeoutMs, activity, body, 'POST', activity.replyToId);
+      return call(tokens, timeoutMs, { method: 'POST', body, ...placeOf(activity, activity.replyToId) });
     },
-    update: (activity) => call(tokens, timeoutMs, activity, activity, 'PUT', activity.id),
+    update: (activity) =>
+      call(tokens, timeoutMs, { method: 'PUT', body: activity, ...placeOf(activity, activity.id) }),
+    call: (order) => call(tokens, timeoutMs, order),
   };
 }
 
@@ -104,20 +112,20 @@ class CheckingAdapter extends CloudAdapter {
   }
 }
 
+/** Where an activity is sent or changed. */
+function placeOf({ serviceUrl = '', conversation }: Activity, activityId = '') {
+  return { serviceUrl, path: ['v3', 'conversations', conversation?.id ?? '', 'activities', activityId] };
+}
+
 async function call(
   tokens: TokenSource | null,
   timeoutMs: number,
-  activity: Activity,
-  body: unknown,
-  method: 'POST' | 'PUT',
-  activityId: string | undefined,
+  { method, serviceUrl, path, body }: ConnectorOrder,
 ): Promise<ConnectorReply> {
   const access = (await tokens?.token()) ?? null;
   if (access?.kind === 'no-token') return access;
-  const base = (activity.serviceUrl ?? '').replace(/\/+$/, '');
-  const path = ['v3/conversations', activity.conversation?.id ?? '', 'activities', activityId ?? ''];
-  const [root = '', ...segments] = path.filter((segment) => segment !== '');
-  const url = [base, root, ...segments.map(encodeURIComponent)].join('/');
+  const segments = path.filter((segment) => segment !== '').map(encodeURIComponent);
+  const url = [serviceUrl.replace(/\/+$/, ''), ...segments].join('/');
   const reply = await callConnector({ method, url, access, body, timeoutMs });
   if (reply.kind === 'answered' && reply.status === 401) tokens?.forget();
   return reply;

@@ -42,6 +42,17 @@ export type ConnectorReply =
   /** Nothing was sent, as there was no access token. `isRefused` where Microsoft refuses it (a secret that has ended). */
   | { readonly kind: 'no-token'; readonly reason: string; readonly isRefused: boolean };
 
+export type ConnectorMethod = 'POST' | 'PUT' | 'GET' | 'DELETE';
+
+/** A call to the Bot Connector service other than sending ("Bot Connector REST API", Conversations). */
+export interface ConnectorOrder {
+  readonly method: ConnectorMethod;
+  readonly serviceUrl: string;
+  /** Parts of the path; each is percent-encoded, and empty ones are left out. */
+  readonly path: readonly string[];
+  readonly body?: unknown;
+}
+
 /** The way to Azure Bot Service and back. */
 export interface AzureConnector {
   /**
@@ -58,4 +69,6 @@ export interface AzureConnector {
   send(activity: Activity): Promise<ConnectorReply>;
   /** Shows an activity in place of the one whose id (the channel's) it has. Never throws. */
   update(activity: Activity): Promise<ConnectorReply>;
+  /** Calls the service for anything else, once. Never throws. */
+  call(order: ConnectorOrder): Promise<ConnectorReply>;
 }

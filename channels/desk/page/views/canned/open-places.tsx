@@ -1,4 +1,4 @@
-import type { OpenPlaceholder } from '../../canned/placeholders.js';
+import type { OpenPlaceholder } from '../../../../text/placeholders.js';
 import { useDesk } from '../desk-context.js';
 import { Icon } from '../icon.js';
 

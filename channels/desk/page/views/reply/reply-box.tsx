@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DeskAgent, DeskEnding, DeskEntry } from '../../../../../bot/contracts/desk.js';
 import type { CannedAnswer } from '../../../../../bot/contracts/desk-canned.js';
 import { REPLY_LIMIT } from '../../../limits.js';
-import { fillingsFrom, fillPlaceholders, openPlaceholders } from '../../canned/placeholders.js';
+import { fillingsFrom, fillPlaceholders, openPlaceholders } from '../../../../text/placeholders.js';
 import { OpenPlaces } from '../canned/open-places.js';
 import { useCanned } from '../canned/use-canned.js';
 import { useOffer } from '../canned/use-offer.js';

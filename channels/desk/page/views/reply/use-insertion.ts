@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { openPlaceholders } from '../../canned/placeholders.js';
+import { openPlaceholders } from '../../../../text/placeholders.js';
 
 /**
  * Makes what puts a text into the box in place of a part of it, and selects what is still to be filled in there, so that

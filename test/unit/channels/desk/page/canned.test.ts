@@ -10,7 +10,7 @@ import {
   fillPlaceholders,
   openPlaceholders,
   PLACEHOLDER_NAMES,
-} from '../../../../../channels/desk/page/canned/placeholders.js';
+} from '../../../../../channels/text/placeholders.js';
 
 const NAMES = { customer: 'Anna de Vries', agent: 'Noor', company: 'Zwaluw' };
 const NOON = new Date(2026, 4, 3, 12, 5).getTime();

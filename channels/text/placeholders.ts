@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
+import type { SpokenLanguage } from '../../bot/contracts/messages.js';
 
 /** What placeholders are filled with; '' where it is not known. */
 export interface Fillings {
