@@ -23,7 +23,10 @@ export interface DeskLine {
   /** Begins a thread of a group with an activity; `Sent.id` is the id of the thread as a conversation. */
   open(activity: Activity, tenantId: string): Promise<SendOutcome>;
   /** Whether somebody belongs to a group; null where that cannot be told now. */
-  isMember(group: { readonly serviceUrl: string; readonly id: string }, memberId: string): Promise<boolean | null>;
+  isMember(
+    group: { readonly serviceUrl: string; readonly id: string },
+    memberId: string,
+  ): Promise<boolean | null>;
 }
 
 /** What goes back for a call: an HTTP status and, where there is one, a JSON body. */

@@ -20,6 +20,8 @@ const CODE_MS = 600_000;
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** 30^10 codes in ten minutes are more than anybody can try by writing to a bot. */
 const CODE_LENGTH = 10;
+/** Shown in groups, with "-" between them. */
+const GROUP = 5;
 
 /** Accounts by the object id that Microsoft Entra gives people: linked by a code which the desk shows to who is signed in. */
 export function createIdentities(parts: {
@@ -37,7 +39,7 @@ export function createIdentities(parts: {
       const expiresAt = new Date(clock.now().getTime() + CODE_MS).toISOString();
       const row = { agentId: agent.id, codeHash: hashToken(code), expiresAt };
       await store.transaction().execute((write) => replaceLinkCode(write, row));
-      return { code, expiresAt };
+      return { code: `${code.slice(0, GROUP)}-${code.slice(GROUP)}`, expiresAt };
     },
 
     async useCode(code, entraId) {

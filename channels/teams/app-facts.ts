@@ -1,5 +1,5 @@
 import { teamsErrors } from './errors.js';
-import { isGuid, type TeamsSettings } from './settings.js';
+import { hasTeamsDesk, isGuid, type TeamsSettings } from './settings.js';
 
 /** What a Teams app says of itself. */
 export interface AppFacts {
@@ -17,6 +17,8 @@ export interface AppFacts {
   /** `#` and six hexadecimal digits. */
   readonly accentColor: string;
   readonly hasReadReceipts: boolean;
+  /** Whether agents work in a channel of Teams. */
+  readonly hasDesk: boolean;
 }
 
 /** Settings of other parts that the app needs; each is undefined where not set. */
@@ -64,6 +66,7 @@ export function appFacts(settings: TeamsSettings & SharedSettings): AppFacts {
     domain: url.hostname,
     accentColor: settings.TEAMS_ACCENT_COLOR,
     hasReadReceipts: settings.TEAMS_READ_RECEIPTS,
+    hasDesk: hasTeamsDesk(settings),
   };
 }
 

@@ -47,7 +47,7 @@ export function buildManifest(facts: AppFacts): Json {
     supportsChannelFeatures: 'tier1',
     defaultInstallScope: 'personal',
     defaultGroupCapability: { team: 'bot', groupchat: 'bot' },
-    ...(facts.hasReadReceipts ? readReceipts(facts.botId) : {}),
+    ...permissionsOf(facts),
   };
 }
 
@@ -86,14 +86,19 @@ function lineOf(text: string, most: number): string {
   return cutTitle(readableLine(text) || '…', most);
 }
 
-/** A permission for one chat, which the person who adds the app gives: to be told what was read. */
-function readReceipts(botId: string): Json {
+/** Permissions for one chat, or one team, which the person who adds the app there gives. */
+function permissionsOf({ hasReadReceipts, hasDesk, botId }: AppFacts): Json {
+  const names = [
+    // To be told what was read.
+    ...(hasReadReceipts ? ['ChatMessageReadReceipt.Read.Chat'] : []),
+    // What agents write in the thread of a hand-off reaches the bot without a mention.
+    ...(hasDesk ? ['ChannelMessage.Read.Group'] : []),
+  ];
+  if (names.length === 0) return {};
   return {
     webApplicationInfo: { id: botId, resource: 'https://RscBasedStoreApp' },
     authorization: {
-      permissions: {
-        resourceSpecific: [{ name: 'ChatMessageReadReceipt.Read.Chat', type: 'Application' }],
-      },
+      permissions: { resourceSpecific: names.map((name) => ({ name, type: 'Application' })) },
     },
   };
 }

@@ -1,10 +1,11 @@
 import type { Channel, ChannelKind } from '../channel.js';
 import { deskChannel } from '../channels-at-desk.js';
 import { createTeamsForm } from './create-teams-form.js';
+import { createTeamsDesk } from './desk/teams-desk.js';
 import { teamsErrors } from './errors.js';
-import { teamsSettings } from './settings.js';
+import { hasTeamsDesk, teamsSettings } from './settings.js';
 
-/** Microsoft Teams: a form of its own, carried by the door of Azure. */
+/** Microsoft Teams: a form and a desk of its own, carried by the door of Azure. */
 export const teamsChannel: ChannelKind<typeof teamsSettings> = {
   title: 'Microsoft Teams',
   settings: teamsSettings,
@@ -12,6 +13,14 @@ export const teamsChannel: ChannelKind<typeof teamsSettings> = {
   create: (settings): Channel => ({
     forms: [createTeamsForm({ hasAiLabel: settings.TEAMS_AI_LABEL })],
     atDesk: { channels: [deskChannel('msteams', 'Teams', 'people')], doors: [] },
+    openDesk: (parts) =>
+      hasTeamsDesk(settings)
+        ? createTeamsDesk(parts, {
+            channelId: settings.TEAMS_DESK_CHANNEL,
+            idleMs: settings.TEAMS_DESK_IDLE_MINUTES * 60_000,
+            language: settings.TEAMS_DESK_LANGUAGE,
+          })
+        : null,
     connect: () => null,
   }),
 };

@@ -57,13 +57,20 @@ export function openPlaceholders(text: string): OpenPlaceholder[] {
   return [...text.matchAll(PLACEHOLDER)].map(({ 0: found, index }) => ({ text: found, at: index }));
 }
 
-/** What is known now. @param now milliseconds @param language the customer's: their date is written in it */
+/**
+ * What is known now.
+ * @param now milliseconds since 1970
+ * @param language the customer's: their date is written in it
+ * @param timeZone in which it is read; that of the machine where not given
+ */
 export function fillingsFrom(
   names: { readonly customer: string; readonly agent: string; readonly company: string },
   language: SpokenLanguage,
   now: number,
+  timeZone?: string,
 ): Fillings {
   const date = new Date(now);
+  const zone = timeZone === undefined ? {} : { timeZone };
   const locale = LOCALES[language];
   const { customer, agent, company } = names;
   return {
@@ -71,7 +78,7 @@ export function fillingsFrom(
     firstName: customer.trim().split(/\s+/u)[0] ?? '',
     agent,
     company,
-    date: date.toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric' }),
-    time: date.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }),
+    date: date.toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric', ...zone }),
+    time: date.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', ...zone }),
   };
 }

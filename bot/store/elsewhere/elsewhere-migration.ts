@@ -5,25 +5,19 @@ export async function addDesksElsewhere(database: Blank): Promise<void> {
   await addThreads(database);
   await database.schema
     .createTable('entra_links')
-    .addColumn('agentId', 'text', (column) =>
-      column.primaryKey().references('agents.id').onDelete('cascade'),
-    )
+    .addColumn('agentId', 'text', (column) => column.primaryKey().references('agents.id').onDelete('cascade'))
     .addColumn('entraId', 'text', (column) => column.notNull().unique())
     .addColumn('linkedAt', 'text', (column) => column.notNull())
     .execute();
   await database.schema
     .createTable('link_codes')
-    .addColumn('agentId', 'text', (column) =>
-      column.primaryKey().references('agents.id').onDelete('cascade'),
-    )
+    .addColumn('agentId', 'text', (column) => column.primaryKey().references('agents.id').onDelete('cascade'))
     .addColumn('codeHash', 'text', (column) => column.notNull().unique())
     .addColumn('expiresAt', 'text', (column) => column.notNull())
     .execute();
   await database.schema
     .createTable('shifts')
-    .addColumn('agentId', 'text', (column) =>
-      column.primaryKey().references('agents.id').onDelete('cascade'),
-    )
+    .addColumn('agentId', 'text', (column) => column.primaryKey().references('agents.id').onDelete('cascade'))
     .addColumn('tokenHash', 'text', (column) =>
       column.notNull().references('sessions.tokenHash').onDelete('cascade'),
     )

@@ -20,8 +20,14 @@ export async function beginThread(
   await write
     .insertInto('desk_threads')
     .values({
-      ...{ handoffId, channelId, conversationId, threadId: null, rootId: null },
-      ...{ shown: '', fromId: null, endedAt: null },
+      handoffId,
+      channelId,
+      conversationId,
+      threadId: null,
+      rootId: null,
+      shown: '',
+      fromId: null,
+      endedAt: null,
     })
     .onConflict((conflict) => conflict.column('handoffId').doNothing())
     .execute();

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskAgent } from '../../../../../bot/contracts/desk.js';
 import type { CannedAnswer, CannedText } from '../../../../../bot/contracts/desk-canned.js';
-import { CANNED_LIMIT } from '../../../limits.js';
 import { PLACEHOLDER_NAMES } from '../../../../text/placeholders.js';
+import { CANNED_LIMIT } from '../../../limits.js';
 import { useDesk } from '../desk-context.js';
 import { CannedFields } from './canned-fields.js';
 

@@ -1,7 +1,7 @@
 import type { BestGuess } from '../../../../../bot/contracts/desk.js';
 import type { SpokenLanguage } from '../../../../../bot/contracts/messages.js';
-import { REPLY_LIMIT } from '../../../limits.js';
 import { openPlaceholders } from '../../../../text/placeholders.js';
+import { REPLY_LIMIT } from '../../../limits.js';
 import { typedGuess } from '../../typed-answer.js';
 import { Answer } from '../conversation/answer.js';
 import { SourceLine } from '../conversation/source-line.js';

@@ -1,0 +1,46 @@
+import type { Activity } from '../../../bot/contracts/activities.js';
+import type { DeskEnding } from '../../../bot/contracts/desk.js';
+import { isRecord } from '../../../index/platform/is-record.js';
+
+/** What was tapped on a card of the desk, with what was typed there. All texts are bounded. */
+export interface DeskAction {
+  /** Without the mark of the desk, such as `claim`. */
+  readonly verb: string;
+  readonly conversationId: string;
+  readonly handoffId: string;
+  /** '' where it has none. */
+  readonly canned: string;
+  readonly text: string;
+  readonly key: string;
+  readonly seenId: string;
+  readonly ending: DeskEnding | null;
+}
+
+/** More than the longest reply: one that is too long is told so, and not cut. */
+const LONGEST_TEXT = 10_000;
+const LONGEST_ID = 300;
+const VERB = /^desk\/([a-z-]{1,20})$/;
+
+/** Reads a tap (`adaptiveCard/action`); null where it is no button of the desk. */
+export function readDeskAction({ type, name, value }: Activity): DeskAction | null {
+  if (type !== 'invoke' || name !== 'adaptiveCard/action' || !isRecord(value)) return null;
+  const action = isRecord(value.action) ? value.action : {};
+  const verb = VERB.exec(typeof action.verb === 'string' ? action.verb : '')?.[1];
+  if (verb === undefined) return null;
+  const data = isRecord(action.data) ? action.data : {};
+  const { ending } = data;
+  return {
+    verb,
+    conversationId: textIn(data.conversationId),
+    handoffId: textIn(data.handoffId),
+    canned: textIn(data.canned),
+    text: textIn(data.text, LONGEST_TEXT),
+    key: textIn(data.key),
+    seenId: textIn(data.seenId),
+    ending: ending === 'close' || ending === 'give-back' ? ending : null,
+  };
+}
+
+function textIn(value: unknown, most = LONGEST_ID): string {
+  return typeof value === 'string' ? value.slice(0, most) : '';
+}

@@ -1,0 +1,93 @@
+import type { Activity } from '../../../bot/contracts/activities.js';
+import type { DeskRoom, DeskRooms } from '../../../bot/contracts/desk-elsewhere.js';
+import { placeOfActivity, teamOfActivity } from './room-activity.js';
+
+/** Value of `channelId` in activities of Teams. */
+export const TEAMS = 'msteams';
+
+/** Which channel of which team is the desk, and how it is reached. */
+export interface RoomKeeper {
+  /** Null while there is none, or nothing was heard from it yet: then its `serviceUrl` is not known. */
+  current(): Promise<DeskRoom | null>;
+  /** Whether an activity was said in it. Takes in where the channel is reached, and whether everything is heard there. */
+  isInside(activity: Activity): Promise<boolean>;
+  /** The channel of an activity, whether or not it is the desk. */
+  roomOf(activity: Activity): DeskRoom;
+  /** Makes the channel of an activity the desk. */
+  settle(activity: Activity): Promise<DeskRoom>;
+  change(change: Parameters<DeskRooms['changeRoom']>[1]): Promise<void>;
+  /** There is no desk in Teams any more. */
+  forget(): Promise<void>;
+  /** Whether the operator fixed the channel, so that nobody can choose another. */
+  readonly isFixed: boolean;
+}
+
+/** The channel of an activity as one that could be the desk. */
+function roomOf(activity: Activity): DeskRoom {
+  return {
+    channelId: TEAMS,
+    conversationId: placeOfActivity(activity).groupId,
+    serviceUrl: activity.serviceUrl ?? '',
+    botId: activity.recipient?.id ?? '',
+    ...teamOfActivity(activity),
+    hearsAll: false,
+    queueCardId: null,
+    queueShown: '',
+  };
+}
+
+/** @param fixedId id of the channel by the setting; undefined where administrators choose it in Teams */
+export function createRoomKeeper(rooms: DeskRooms, fixedId: string | undefined): RoomKeeper {
+  let known: Promise<DeskRoom | null> | null = null;
+
+  async function load(): Promise<DeskRoom | null> {
+    const room = await rooms.room(TEAMS);
+    return fixedId === undefined || room?.conversationId === fixedId ? room : null;
+  }
+
+  async function current(): Promise<DeskRoom | null> {
+    known ??= load();
+    try {
+      return await known;
+    } catch (error) {
+      known = null;
+      throw error;
+    }
+  }
+
+  async function settle(activity: Activity): Promise<DeskRoom> {
+    const before = await current();
+    const told = roomOf(activity);
+    const isSame = before?.conversationId === told.conversationId;
+    const { hearsAll, queueCardId, queueShown } = isSame ? before : told;
+    const room = { ...told, hearsAll, queueCardId, queueShown };
+    await rooms.setRoom(room);
+    known = Promise.resolve(room);
+    return room;
+  }
+
+  return {
+    isFixed: fixedId !== undefined,
+    current,
+    roomOf,
+    settle,
+    async isInside(activity) {
+      const room = await current();
+      const { groupId } = placeOfActivity(activity);
+      if (groupId === '' || groupId !== (fixedId ?? room?.conversationId)) return false;
+      const isReachedElsewhere = room !== null && room.serviceUrl !== (activity.serviceUrl ?? '');
+      if (room === null || isReachedElsewhere) await settle(activity);
+      return true;
+    },
+    async change(change) {
+      const room = await current();
+      if (room === null) return;
+      await rooms.changeRoom(TEAMS, change);
+      known = Promise.resolve({ ...room, ...change });
+    },
+    async forget() {
+      await rooms.forgetRoom(TEAMS);
+      known = Promise.resolve(null);
+    },
+  };
+}
