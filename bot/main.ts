@@ -267,6 +267,7 @@ function openDoors(
     accounts: bot.accounts,
     tools: bot.deskTools,
     files: bot.files,
+    identities: channels.some(({ openDesk }) => openDesk) ? bot.deskElsewhere.identities : undefined,
     channels: channelsAtDesk(channels),
     settings,
     log: log.child('desk'),

@@ -40,8 +40,8 @@ export interface Channel {
   /** How its messages look and its activities read, whichever door they travel by, also while its own is off. */
   readonly forms: readonly ChannelForm[];
   readonly atDesk: ChannelsAtDesk;
-  /** Makes the face of the desk that it has; absent where agents cannot work in it, null where that is switched off. */
-  openDesk?(parts: ChannelDeskParts): ChannelDesk | null;
+  /** Makes the face of the desk that it has; absent where agents cannot work in it, or are not to. */
+  openDesk?(parts: ChannelDeskParts): ChannelDesk;
   /** Connects it to the bot; null where it is switched off, or travels by another channel's door alone. */
   connect(parts: ChannelParts): ChannelConnection | null;
 }

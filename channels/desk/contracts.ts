@@ -77,6 +77,17 @@ export interface SignedIn {
   readonly assignment: { readonly mode: AssignmentMode; readonly teams: readonly DeskTeam[] };
 }
 
+/** Whether an agent is linked with their account at Microsoft Entra; null where agents work at the page alone. */
+export interface LinkReply {
+  readonly isLinked: boolean | null;
+}
+
+/** A one-time code with which they link themselves there. */
+export interface LinkCodeReply {
+  readonly code: string;
+  readonly expiresAt: string;
+}
+
 /** Answer of reading a conversation and of every action on it: how it stands now. */
 export interface ConversationReply {
   readonly conversation: DeskConversation;

@@ -1,6 +1,7 @@
 import type { DeskAssignment } from '../../bot/contracts/assignment.js';
 import type { Desk } from '../../bot/contracts/desk.js';
 import type { DeskAccounts } from '../../bot/contracts/desk-accounts.js';
+import type { DeskIdentities } from '../../bot/contracts/desk-elsewhere.js';
 import type { DeskTools } from '../../bot/contracts/desk-tools.js';
 import type { Files } from '../../bot/contracts/files.js';
 import { type Clock, delay } from '../../index/platform/clock.js';
@@ -16,6 +17,7 @@ import { conversationRoutes } from './conversation-routes.js';
 import { deskStatuses } from './errors.js';
 import { DESK_UPLOAD_PATH, fileRoutes } from './file-routes.js';
 import { createGuard } from './guard.js';
+import { linkRoutes } from './link-routes.js';
 import { createChangeStream } from './live/change-stream.js';
 import { createPresence } from './live/presence.js';
 import { pageRoutes } from './page-routes.js';
@@ -31,6 +33,8 @@ interface DeskOptions {
   readonly tools: DeskTools;
   /** The files of conversations. */
   readonly files: Files;
+  /** Who is who in channels; absent where agents work at the page alone. */
+  readonly identities?: DeskIdentities | undefined;
   /** What agents read of the channels. */
   readonly channels: ChannelsAtDesk;
   readonly settings: Pick<ChannelSettings, 'PUBLIC_URL' | 'TRUST_PROXY'> & DeskSettings;
@@ -53,7 +57,7 @@ const SILENT_BEATS = 3;
 
 /** Where agents work: the page under /desk, its API under /desk/api and live changes, as a door of the server. */
 export function createDeskDoor(options: DeskOptions): Door {
-  const { desk, assignment, accounts, files, settings, log, clock } = options;
+  const { desk, assignment, accounts, files, identities, settings, log, clock } = options;
   const snapshot = async (): Promise<DeskSnapshot> => ({
     entries: await desk.entries(),
     notices: desk.notices(),
@@ -113,6 +117,7 @@ export function createDeskDoor(options: DeskOptions): Door {
   api.use(assignmentRoutes(assignment, guard));
   api.use(fileRoutes({ desk, guard, files }));
   api.use(conversationRoutes({ desk, guard, files, snapshot, changes }));
+  api.use(linkRoutes(identities ?? null, guard));
   api.use(toolRoutes({ tools: options.tools, desk, accounts, guard }));
   api.use(tellRefusal);
 

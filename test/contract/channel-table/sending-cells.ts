@@ -83,7 +83,14 @@ function teamsTakesFiles(): unknown {
     privacyUrl: 'https://a.example',
     termsUrl: 'https://a.example',
   };
-  const ids = { appId: '1', botId: '1', version: '1.0.0', accentColor: '#1F5FBF', hasReadReceipts: false };
+  const ids = {
+    appId: '1',
+    botId: '1',
+    version: '1.0.0',
+    accentColor: '#1F5FBF',
+    hasReadReceipts: false,
+    hasDesk: false,
+  };
   const { bots } = buildManifest({ ...texts, ...urls, ...ids }) as { bots: { supportsFiles: boolean }[] };
   return bots[0]?.supportsFiles;
 }
