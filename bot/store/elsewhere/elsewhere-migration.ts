@@ -1,3 +1,4 @@
+import { sql } from '../../../index/platform/kysely.js';
 import type { Blank } from '../../../index/platform/migrate.js';
 
 /** The tables of desks in channels: their groups and threads, who is who there, and who is at work. */
@@ -77,4 +78,9 @@ async function addThreads(database: Blank): Promise<void> {
     .addColumn('shown', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('desk_posts_key', ['handoffId', 'key'])
     .execute();
+  // Ids stay until the channel shows nothing of it; words go with the conversation.
+  await sql`create trigger desk_threads_forgotten after update of "conversationId" on desk_threads
+    when new."conversationId" is null begin
+    update desk_posts set words = null where "handoffId" = new."handoffId";
+  end`.execute(database);
 }
