@@ -1,6 +1,8 @@
 import type { Activity } from '../../../bot/contracts/activities.js';
-import type { DeskEnding } from '../../../bot/contracts/desk.js';
+import type { DeskAgent, DeskEnding } from '../../../bot/contracts/desk.js';
+import type { DeskRoom } from '../../../bot/contracts/desk-elsewhere.js';
 import { isRecord } from '../../../index/platform/is-record.js';
+import type { RoomWords } from './words/word-list.js';
 
 /** What was tapped on a card of the desk, with what was typed there. All texts are bounded. */
 export interface DeskAction {
@@ -14,6 +16,16 @@ export interface DeskAction {
   readonly key: string;
   readonly seenId: string;
   readonly ending: DeskEnding | null;
+}
+
+/** A tap of an agent who may act. */
+export interface Tapped {
+  readonly action: DeskAction;
+  readonly activity: Activity;
+  readonly agent: DeskAgent;
+  readonly room: DeskRoom;
+  /** In the language of who tapped. */
+  readonly words: RoomWords;
 }
 
 /** More than the longest reply: one that is too long is told so, and not cut. */

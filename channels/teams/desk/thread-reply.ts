@@ -9,7 +9,7 @@ import { LONGEST_REPLY } from './cards/reply-card.js';
 import { writtenMs } from './room-activity.js';
 import type { RoomParts } from './room-parts.js';
 import { seenInThread } from './seen-in-thread.js';
-import { THREAD_KEY } from './show-hand-off.js';
+import { THREAD_KEY } from './showing/show-posts.js';
 import type { RoomWords } from './words/word-list.js';
 import { refusalWords } from './words/words.js';
 
@@ -46,6 +46,7 @@ export function createThreadReply(
     if (!conversation || !thread.isCurrent) return tell(words.over);
     const { state, holder } = conversation.entry;
     if (state === 'waiting') return tell(words.claimFirst);
+    if (state !== 'with-agent') return tell(words.over);
     if (holder !== null && !(holder.kind === 'agent' && holder.id === agent.id)) {
       // Colleagues who are heard without being asked may talk to each other: that is told them once, and not each time.
       const notice = words.asideOnly(shortLine(holder.name));
@@ -56,8 +57,7 @@ export function createThreadReply(
     if (text === '') return;
     const posts = await rooms.posts(handoffId);
     const seenId = seenInThread(thread, posts, conversation.messages, writtenMs(activity, clock.now()));
-    const key = `${THREAD_KEY}${shortKey(activity.id ?? '')}`;
-    const outcome = await desk.reply(conversationId, agent, text, key, seenId);
+    const outcome = await desk.reply(conversationId, agent, text, replyKeyOf(activity), seenId);
     changed(conversationId);
     const refusal = refusalWords(outcome, words);
     if (refusal === null) return;
@@ -80,6 +80,11 @@ export async function tellInThread(
 
 function lineOf({ name, text }: DeskMessage): string {
   return `${shortLine(name, 40)}: ${shortLine(text, 300)}`;
+}
+
+/** Under which what an agent writes in a thread is said: the same for the same message of Teams. */
+export function replyKeyOf({ id = '' }: Pick<Activity, 'id'>): string {
+  return `${THREAD_KEY}${shortKey(id)}`;
 }
 
 /** An id of Teams as a key: short, and of few signs. */

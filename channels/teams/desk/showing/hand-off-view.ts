@@ -1,8 +1,8 @@
-import type { Activity } from '../../../bot/contracts/activities.js';
-import type { DeskAgent, DeskConversation } from '../../../bot/contracts/desk.js';
-import type { DeskRoom, DeskThread } from '../../../bot/contracts/desk-elsewhere.js';
-import { handoffCard } from './cards/handoff-card.js';
-import type { RoomParts } from './room-parts.js';
+import type { Activity } from '../../../../bot/contracts/activities.js';
+import type { DeskAgent, DeskConversation } from '../../../../bot/contracts/desk.js';
+import type { DeskRoom, DeskThread } from '../../../../bot/contracts/desk-elsewhere.js';
+import { handoffCard } from '../cards/handoff-card.js';
+import type { RoomParts } from '../room-parts.js';
 
 /** In whose place everybody in the channel looks at a card: of canned answers they see the company's. */
 const EVERYBODY: DeskAgent = { id: '', name: '', email: '', role: 'agent' };

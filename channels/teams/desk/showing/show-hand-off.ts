@@ -1,18 +1,12 @@
-import type { DeskConversation, DeskMessage } from '../../../bot/contracts/desk.js';
-import type { DeskPost, DeskRoom, DeskThread } from '../../../bot/contracts/desk-elsewhere.js';
-import { markOf } from './cards/desk-elements.js';
-import { noticeCard, postCard } from './cards/post-card.js';
+import type { DeskConversation } from '../../../../bot/contracts/desk.js';
+import type { DeskRoom, DeskThread } from '../../../../bot/contracts/desk-elsewhere.js';
+import { markOf } from '../cards/desk-elements.js';
+import { rootOf, threadIdOf } from '../room-activity.js';
+import { TEAMS } from '../room-keeper.js';
+import type { RoomParts } from '../room-parts.js';
 import { viewOfHandoff } from './hand-off-view.js';
-import { rootOf, threadIdOf } from './room-activity.js';
-import { TEAMS } from './room-keeper.js';
-import type { RoomParts } from './room-parts.js';
+import { createPostShow, isAtDesk } from './show-posts.js';
 import type { TeamsOutbox } from './teams-outbox.js';
-
-/** Replies that agents wrote in a thread are said under keys with this beginning: they stand there already. */
-export const THREAD_KEY = 'thread-';
-
-/** Posts of one thread; what is said after so many is read at the desk's page. */
-const MOST_POSTS = 400;
 
 /**
  * Makes what shows the hand-offs of a conversation as they are now: its card, what was said below it, and the ends of earlier
@@ -24,8 +18,9 @@ export function createHandoffShow(
   parts: RoomParts,
   outbox: TeamsOutbox,
 ): (room: DeskRoom, conversationId: string) => Promise<boolean> {
-  const { desk, elsewhere, words, language, clock, log } = parts;
+  const { desk, elsewhere, clock, log } = parts;
   const { rooms } = elsewhere;
+  const showPosts = createPostShow(parts, outbox);
 
   async function showRoot(
     room: DeskRoom,
@@ -55,69 +50,6 @@ export function createHandoffShow(
       return false;
     }
     await rooms.changeThread(handoffId, { shown });
-    return true;
-  }
-
-  /** What was said since somebody took it, and is not in the thread by their own hand. */
-  async function addPosts(thread: DeskThread, conversation: DeskConversation): Promise<void> {
-    const { handoffId, fromId } = thread;
-    if (fromId === null || !thread.isCurrent) return;
-    const { messages, entry } = conversation;
-    const from = messages.findIndex(({ id }) => id === fromId);
-    const later = messages.slice(from + 1);
-    const known = new Set((await rooms.posts(handoffId)).map(({ key }) => key));
-    if (known.size >= MOST_POSTS) return;
-    const fresh = later.filter(({ id }) => !known.has(id));
-    if (fresh.length > 0) {
-      const own = await rooms.saidUnder(entry.conversationId, THREAD_KEY);
-      for (const { id } of fresh) if (!own.has(id)) await rooms.addPost({ handoffId, key: id, words: null });
-    }
-    for (const { id, text, delivery } of later) {
-      const key = `failed-${id}`;
-      if (delivery !== 'failed' || known.has(id) || known.has(key)) continue;
-      await rooms.addPost({ handoffId, key, words: `${words.notArrived}: ${text.slice(0, 300)}` });
-    }
-  }
-
-  async function showPosts(
-    room: DeskRoom,
-    thread: DeskThread,
-    conversation: DeskConversation,
-  ): Promise<boolean> {
-    const { handoffId, threadId } = thread;
-    if (threadId === null) return false;
-    await addPosts(thread, conversation);
-    const messages = new Map(conversation.messages.map((message) => [message.id, message]));
-    let isShown = true;
-    for (const post of await rooms.posts(handoffId)) {
-      const isDone = await showPost(room, { post, threadId }, messages.get(post.key));
-      // In their order: what cannot be sent now holds up what follows it. A change of an earlier one does not.
-      if (!isDone && post.activityId === null) return false;
-      isShown &&= isDone;
-    }
-    return isShown;
-  }
-
-  async function showPost(
-    room: DeskRoom,
-    { post, threadId }: { readonly post: DeskPost; readonly threadId: string },
-    message: DeskMessage | undefined,
-  ): Promise<boolean> {
-    const { handoffId, key, activityId } = post;
-    // Nothing to show any more, or nothing that Teams took.
-    if ((message === undefined && post.words === null) || activityId === '') return true;
-    const card = message ? postCard(message, words, language) : noticeCard(post.words ?? '', language);
-    const shown = markOf(card);
-    if (shown === post.shown) return true;
-    const place = `${handoffId} ${key}`;
-    const sent =
-      activityId === null
-        ? await outbox.say(room, threadId, place, card)
-        : await outbox.change(room, threadId, place, activityId, card);
-    if (sent.kind === 'later') return false;
-    const id =
-      sent.kind === 'shown' ? { activityId: activityId ?? sent.id } : { activityId: activityId ?? '' };
-    await rooms.changePost(handoffId, key, { shown, ...id });
     return true;
   }
 
@@ -161,28 +93,4 @@ export function createHandoffShow(
     }
     return isDone;
   };
-}
-
-/** Whether somebody waits, or is with an agent. */
-function isAtDesk({ entry }: DeskConversation): boolean {
-  return entry.state === 'waiting' || entry.state === 'with-agent';
-}
-
-/** Takes away what the room shows of conversations that were deleted. */
-export async function removeLeft(parts: RoomParts, outbox: TeamsOutbox, room: DeskRoom): Promise<void> {
-  const { rooms } = parts.elsewhere;
-  for (const { handoffId, threadId, rootId } of await rooms.openThreads(TEAMS, null)) {
-    if (!outbox.hasRoom()) return;
-    const posts = threadId === null ? [] : await rooms.posts(handoffId);
-    const ids = [...posts.map(({ activityId }) => activityId), rootId].filter(
-      (id) => id !== null && id !== '',
-    );
-    let areGone = true;
-    for (const id of ids) {
-      const removed = await outbox.remove(room, threadId ?? '', id ?? '');
-      // What Teams will not take away stays there; trying for ever would not change that.
-      if (removed.kind === 'later') areGone = false;
-    }
-    if (areGone) await rooms.forgetThread(handoffId);
-  }
 }

@@ -1,10 +1,10 @@
-import type { DeskEntry } from '../../../bot/contracts/desk.js';
-import type { DeskRoom } from '../../../bot/contracts/desk-elsewhere.js';
-import { markOf } from './cards/desk-elements.js';
-import { type AgentLoad, queueCard } from './cards/queue-card.js';
+import type { DeskEntry } from '../../../../bot/contracts/desk.js';
+import type { DeskRoom } from '../../../../bot/contracts/desk-elsewhere.js';
+import { markOf } from '../cards/desk-elements.js';
+import { type AgentLoad, queueCard } from '../cards/queue-card.js';
+import { rootOf, threadIdOf } from '../room-activity.js';
+import type { RoomParts } from '../room-parts.js';
 import { channelNameIn } from './hand-off-view.js';
-import { rootOf, threadIdOf } from './room-activity.js';
-import type { RoomParts } from './room-parts.js';
 import type { TeamsOutbox } from './teams-outbox.js';
 
 /** Key of its times in the outbox. */

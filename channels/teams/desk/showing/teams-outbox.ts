@@ -1,7 +1,7 @@
-import type { Activity } from '../../../bot/contracts/activities.js';
-import type { SendOutcome } from '../../../bot/contracts/channels.js';
-import type { DeskRoom } from '../../../bot/contracts/desk-elsewhere.js';
-import type { RoomParts } from './room-parts.js';
+import type { Activity } from '../../../../bot/contracts/activities.js';
+import type { SendOutcome } from '../../../../bot/contracts/channels.js';
+import type { DeskRoom } from '../../../../bot/contracts/desk-elsewhere.js';
+import type { RoomParts } from '../room-parts.js';
 
 /** Cards are changed at most this often. */
 const UPDATE_EVERY_MS = 5_000;

@@ -1,0 +1,94 @@
+import type { DeskRoom } from '../../../../bot/contracts/desk-elsewhere.js';
+import type { Lanes } from '../../../../index/platform/lanes.js';
+import { TEAMS } from '../room-keeper.js';
+import type { RoomParts } from '../room-parts.js';
+import { removeLeft } from './remove-left.js';
+import { createHandoffShow } from './show-hand-off.js';
+import { showQueue } from './show-queue.js';
+import { createTeamsOutbox } from './teams-outbox.js';
+
+/** Minutes stand on the queue's card. */
+const QUEUE_EVERY_MS = 60_000;
+
+/** What is to be shown anew, and the rounds in which it is. */
+export interface Rounds {
+  /** A conversation changed; of most nothing is shown, as they are the bot's. */
+  touched(conversationId: string): void;
+  /** A conversation that is shown, or all of them (null), may look different. */
+  changed(conversationId: string | null): void;
+  /** How the queue stands, or who is there, may look different. */
+  queueChanged(): void;
+  /** Shows what changed, as far as it is due by the clock. */
+  work(): Promise<void>;
+}
+
+/** @param lanes where what is done with one conversation is done one by one */
+export function createRounds(parts: RoomParts, lanes: Lanes): Rounds {
+  const { desk, elsewhere, clock, keeper, shifts } = parts;
+  const { rooms } = elsewhere;
+  const outbox = createTeamsOutbox(parts);
+  const showHandoff = createHandoffShow(parts, outbox);
+  /** Conversations that may look different; filled with all of them when the room is seen first. */
+  const stale = new Set<string>();
+  /** Conversations with a thread that is not at its end; null while that is to be read. */
+  let threaded: Set<string> | null = null;
+  let queueDueAt = 0;
+
+  async function showOne(room: DeskRoom, conversationId: string, isQueued: boolean): Promise<void> {
+    // Taken out first: what changes meanwhile is stale again.
+    stale.delete(conversationId);
+    threaded?.add(conversationId);
+    const isShown = await lanes.serially(conversationId, () => showHandoff(room, conversationId));
+    if (!isShown) stale.add(conversationId);
+    else if (!isQueued) threaded?.delete(conversationId);
+  }
+
+  async function showStale(room: DeskRoom, queued: ReadonlySet<string>): Promise<void> {
+    // In the order of the queue, so that who waits longest is shown first after a start.
+    const due = [...queued, ...[...stale].filter((id) => !queued.has(id))].filter((id) => stale.has(id));
+    for (const id of due) {
+      if (!queued.has(id) && !threaded?.has(id)) stale.delete(id);
+      else if (outbox.hasRoom()) await showOne(room, id, queued.has(id));
+    }
+  }
+
+  return {
+    touched(conversationId) {
+      stale.add(conversationId);
+      queueDueAt = 0;
+    },
+    changed(conversationId) {
+      if (conversationId === null) threaded = null;
+      else {
+        stale.add(conversationId);
+        threaded?.add(conversationId);
+      }
+      queueDueAt = 0;
+    },
+    queueChanged() {
+      queueDueAt = 0;
+    },
+    async work() {
+      const room = await keeper.current();
+      if (room === null) return;
+      await shifts.look();
+      outbox.begin();
+      await removeLeft(parts, outbox, room);
+      const now = clock.now().getTime();
+      if (stale.size === 0 && threaded !== null && now < queueDueAt) return;
+      const entries = await desk.entries();
+      const queued = new Set(entries.map(({ conversationId }) => conversationId));
+      if (threaded === null) {
+        threaded = new Set(await rooms.openConversations(TEAMS));
+        for (const id of [...threaded, ...queued]) stale.add(id);
+      }
+      const isQueueDue = now >= queueDueAt;
+      // Before it is shown: what changes meanwhile is shown with the next round.
+      if (isQueueDue) queueDueAt = now + QUEUE_EVERY_MS;
+      await showStale(room, queued);
+      // What was shown may have changed the room (whether everything is heard there).
+      const again = (await keeper.current()) ?? room;
+      if (isQueueDue && !(await showQueue(parts, outbox, again, entries))) queueDueAt = 0;
+    },
+  };
+}
