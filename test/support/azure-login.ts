@@ -42,9 +42,20 @@ export function secretRefused(code: 7000215 | 7000222): TokenReply {
   };
 }
 
-/** Publishes keys and tokens for an app id; each file of tests has keys of its own, as the SDK keeps them for a day. */
+type KeyPair = Awaited<ReturnType<typeof generateKeyPair>>;
+
+/** The key of a process: the SDK keeps what it read first for a day, whichever file of tests comes next. */
+const KEPT = Symbol.for('the key of the simulated Azure');
+
+function keptPair(): Promise<KeyPair> {
+  const kept = globalThis as { [KEPT]?: Promise<KeyPair> };
+  kept[KEPT] ??= generateKeyPair('RS256');
+  return kept[KEPT];
+}
+
+/** Publishes keys and tokens for an app id. */
 export async function startAzureLogin(appId: string = crypto.randomUUID()): Promise<AzureLogin> {
-  const pair = await generateKeyPair('RS256');
+  const pair = await keptPair();
   const foreign = await generateKeyPair('RS256');
   const jwk = { ...(await exportJWK(pair.publicKey)), use: 'sig' };
   const keys = [

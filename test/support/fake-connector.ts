@@ -44,6 +44,8 @@ export interface FakeConnector {
   whenCalled(conversationId: string, count: number): Promise<void>;
   /** Makes somebody belong to a group, or no more. */
   setMember(groupId: string, memberId: string, isMember?: boolean): void;
+  /** Somebody deletes a message that is shown. */
+  remove(activity: Activity): void;
   /** An id of a message that somebody else says now: the ids of a service are times, and rise. */
   nextId(): string;
   /** Answers the next calls by script; for one conversation, or for all. */
@@ -222,6 +224,13 @@ export async function startFakeConnector(port = 0): Promise<FakeConnector> {
       }),
     setMember: (groupId, memberId, isMember = true) =>
       void members[isMember ? 'add' : 'delete'](`${groupId} ${memberId}`),
+    remove({ id }) {
+      for (const [conversationId, activities] of conversations)
+        conversations.set(
+          conversationId,
+          activities.filter((activity) => activity.id !== id),
+        );
+    },
     nextId: () => String(++lastId),
     script: (answers, conversationId = ANY) => void scripts.set(conversationId, [...answers]),
     answerAll(scripted) {

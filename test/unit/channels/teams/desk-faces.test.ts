@@ -80,7 +80,7 @@ async function pageAgent(name: string): Promise<FaceAgent> {
 
 async function teamsAgent(name: string): Promise<FaceAgent> {
   const { person } = await stage.agent(name);
-  const root = (): Activity => stage.team.card('Klant c1');
+  const root = (): Activity => stage.team.card('Klant c1 · ');
   const taps = async (title: string) => {
     const answer = await stage.team.taps(person, root(), title);
     return answer.type.endsWith('.message') ? answer.words : '';
@@ -137,10 +137,11 @@ async function teamsAgent(name: string): Promise<FaceAgent> {
   };
 }
 
-function choiceOf(card: Activity, title: string): string {
-  const [attachment] = card.attachments ?? [];
-  const { body } = attachment?.content as { body: { choices?: { title: string; value: string }[] }[] };
-  const choices = body.flatMap((element) => element.choices ?? []);
+function choiceOf({ attachments = [] }: Activity, title: string): string {
+  const cards = attachments as unknown as {
+    content: { body: { choices?: { title: string; value: string }[] }[] };
+  }[];
+  const choices = cards.flatMap(({ content }) => content.body.flatMap((element) => element.choices ?? []));
   return choices.find((choice) => choice.title.startsWith(title))?.value ?? 'none';
 }
 

@@ -67,6 +67,21 @@ describe('the Teams app', () => {
     expect(complaints(validManifest, asking)).toEqual([]);
   });
 
+  it('asks to read the channels of its team only where agents work in one', () => {
+    for (const [name, value] of [
+      ['TEAMS_DESK', 'true'],
+      ['TEAMS_DESK_CHANNEL', '19:abc@thread.tacv2'],
+    ] as const) {
+      const asking = buildManifest(factsOf({ [name]: value, TEAMS_READ_RECEIPTS: 'true' }));
+      expect(asking).toHaveProperty('authorization.permissions.resourceSpecific', [
+        { name: 'ChatMessageReadReceipt.Read.Chat', type: 'Application' },
+        { name: 'ChannelMessage.Read.Group', type: 'Application' },
+      ]);
+      expect(complaints(validManifest, asking)).toEqual([]);
+    }
+    expect(() => factsOf({ TEAMS_DESK_CHANNEL: 'https://teams.example/channel' })).toThrow(/19:/);
+  });
+
   it('fits with names of any length', () => {
     const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 5_000 });
     fc.assert(
