@@ -10,11 +10,12 @@ import type {
 } from '../contracts.js';
 import { type ApiResult, createAskServer } from './ask-server.js';
 import { createSendFile, type SendFile } from './files/send-file.js';
+import { type LinkApi, linkApi } from './link-api.js';
 import { type ToolApi, toolApi } from './tool-api.js';
 import type { AccountChange } from './words/account-words.js';
 
 /** The desk's API as its page uses it. */
-export interface ApiClient extends ToolApi {
+export interface ApiClient extends ToolApi, LinkApi {
   me(): Promise<ApiResult<SignedIn>>;
   signIn(email: string, password: string): Promise<ApiResult<SignedIn>>;
   signOut(): Promise<ApiResult<null>>;
@@ -93,5 +94,6 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     decline: (id) => ask(`${conversationPath(id)}/decline`, {}),
     judge: (id, isRight) => ask(`${conversationPath(id)}/verdict`, { isRight }),
     ...toolApi(ask),
+    ...linkApi(ask),
   };
 }

@@ -4,6 +4,7 @@ import { createDraftKeeper } from './actions/draft-keeper.js';
 import { fileActions } from './actions/file-actions.js';
 import { gateActions } from './actions/gate-actions.js';
 import { moveActions } from './actions/move-actions.js';
+import { linkActions } from './actions/link-actions.js';
 import { noteActions } from './actions/note-actions.js';
 import { createOpenConversation } from './actions/open-conversation.js';
 import { pageActions } from './actions/page-actions.js';
@@ -33,5 +34,6 @@ export function createDeskActions(store: DeskStore, around: Surroundings) {
     ...teamActions(around.api, session),
     ...assignmentActions(store, around, refuse),
     ...toolActions(around.api, session),
+    ...linkActions(around.api, session),
   };
 }

@@ -4,6 +4,7 @@ import type { Place } from '../state/state.js';
 import { useDesk } from './desk-context.js';
 import { Icon } from './icon.js';
 import { LanguageSwitch } from './language-switch.js';
+import { LinkSwitch } from './links/link-switch.js';
 import { StatusSwitch } from './status-switch.js';
 
 /** Where one is, who one is, whether changes arrive, and the way out. */
@@ -30,6 +31,7 @@ export function TopBar({ agent, place }: { agent: DeskAgent; place: Place }) {
         </a>
       )}
       <StatusSwitch agentId={agent.id} />
+      <LinkSwitch />
       <LanguageSwitch />
       <span class="who" title={agent.email}>
         <Icon name="person" />

@@ -2,6 +2,7 @@ import { accountsEn } from './en-accounts.js';
 import { assignmentEn } from './en-assignment.js';
 import { toolsEn } from './en-tools.js';
 import { ingestNoticesEn } from './ingest-notice-words.js';
+import { linksEn } from './links/link-words.js';
 import { problemsEn } from './problems/en-problems.js';
 import type { DeskWords } from './word-list.js';
 
@@ -173,6 +174,7 @@ export const en: DeskWords = {
     since: (moment) => `Since ${moment}; answers wait meanwhile.`,
   },
   ingestNotices: ingestNoticesEn,
+  links: linksEn,
   guess: {
     title: 'The bot’s best guess',
     none: 'The bot found no answer like this.',

@@ -1,4 +1,5 @@
 import { ingestNoticesNl } from './ingest-notice-words.js';
+import { linksNl } from './links/link-words.js';
 import { accountsNl } from './nl-accounts.js';
 import { assignmentNl } from './nl-assignment.js';
 import { toolsNl } from './nl-tools.js';
@@ -170,6 +171,7 @@ export const nl: DeskWords = {
     since: (moment) => `Sinds ${moment}; antwoorden wachten zolang.`,
   },
   ingestNotices: ingestNoticesNl,
+  links: linksNl,
   guess: {
     title: 'Beste gok van de bot',
     none: 'De bot vond geen antwoord dat hierop lijkt.',

@@ -10,6 +10,7 @@ import type { HandoffState, SpokenLanguage } from '../../../../bot/contracts/mes
 import type { AccountWords } from './account-words.js';
 import type { AssignmentWords } from './assignment-words.js';
 import type { IngestNoticeWords } from './ingest-notice-words.js';
+import type { LinkWords } from './links/link-words.js';
 import type { ToolWords } from './tool-words.js';
 
 export type Delivery = NonNullable<DeskMessage['delivery']>;
@@ -150,6 +151,7 @@ export interface DeskWords {
   };
   /** An ingest that ran by itself, for everybody at the desk. */
   readonly ingestNotices: IngestNoticeWords;
+  readonly links: LinkWords;
   readonly guess: {
     readonly title: string;
     readonly none: string;
