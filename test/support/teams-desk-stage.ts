@@ -79,6 +79,7 @@ export async function startTeamsDesk(
     bot,
     forms: [createTeamsForm({ hasAiLabel: true })],
     desks: [face],
+    sending: { files: bot.files, publicUrl: null },
     log,
     clock,
   });
@@ -91,6 +92,7 @@ export async function startTeamsDesk(
     assignment: bot.assignment,
     accounts: bot.accounts,
     tools: bot.deskTools,
+    files: bot.files,
     identities: bot.deskElsewhere.identities,
     channels: CHANNELS_AT_DESK,
     settings,

@@ -3,6 +3,7 @@ import type { BestGuess, DeskConversation, DeskEntry, DeskMessage } from '../../
 import type { CannedAnswer } from '../../../../bot/contracts/desk-canned.js';
 import type { DeskThread } from '../../../../bot/contracts/desk-elsewhere.js';
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
+import { safeLink } from '../../../page/safe-link.js';
 import { plainText } from '../../../text/plain-text.js';
 import { type CardElement, cardActivity, MOST_CARD_BYTES, utf16Bytes } from '../../cards/adaptive-card.js';
 import { plainElement } from '../../cards/card-words.js';
@@ -166,7 +167,24 @@ export function messageElements(message: DeskMessage, words: RoomWords, most: nu
   const mark = message.change === 'corrected' ? words.corrected : message.from === 'bot' ? words.bot : null;
   const failed =
     message.delivery === 'failed' ? [plainElement(words.notArrived, { color: 'Attention' })] : [];
-  return [...saidElements(name, text, mark), ...failed];
+  return [...saidElements(name, text, mark), ...fileElements(message, words), ...failed];
+}
+
+/** Most files of one message that are named. */
+const MOST_FILES = 10;
+
+/** The names of files: those of a channel with their address; ours open at the desk, for who is signed in there. */
+function fileElements({ files = [] }: DeskMessage, words: RoomWords): CardElement[] {
+  return files.slice(0, MOST_FILES).map(({ name, contentType, url }) => {
+    const title = shortLine(name) || contentType;
+    const address = url === null ? null : safeLink(url);
+    if (address === null) return plainElement(words.file(title), { isSubtle: true }, { spacing: 'None' });
+    return plainElement(
+      title,
+      { selectAction: { type: 'Action.OpenUrl', url: address } },
+      { spacing: 'None' },
+    );
+  });
 }
 
 function guessElements(guess: BestGuess, language: SpokenLanguage, words: RoomWords): CardElement[] {

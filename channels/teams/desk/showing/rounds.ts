@@ -76,7 +76,10 @@ export function createRounds(parts: RoomParts, lanes: Lanes): Rounds {
       await removeLeft(parts, outbox, room);
       const now = clock.now().getTime();
       if (stale.size === 0 && threaded !== null && now < queueDueAt) return;
-      const entries = await desk.entries();
+      // The desk lists others as well, such as those who waited in vain.
+      const entries = (await desk.entries()).filter(
+        ({ state }) => state === 'waiting' || state === 'with-agent',
+      );
       const queued = new Set(entries.map(({ conversationId }) => conversationId));
       if (threaded === null) {
         threaded = new Set(await rooms.openConversations(TEAMS));

@@ -45,6 +45,7 @@ export const en: RoomWords = {
   unreachable: 'The customer cannot be reached in this channel any more.',
   takenBack: 'The customer took this message back.',
   corrected: 'changed',
+  file: (name) => `${name} (opens at the desk)`,
   notArrived: 'Did not reach the customer',
   claim: 'Take this conversation',
   takeOver: 'Take over',

@@ -16,11 +16,11 @@ export const nl: RoomWords = {
     `${name}: ${load}${capacity === null ? '' : ` van ${capacity}`}${isAway ? ' (afwezig)' : ''}`,
   beAvailable: 'Ik ben er',
   beAway: 'Ik ben weg',
-  isAvailable: 'U bent beschikbaar.',
+  isAvailable: 'Je bent beschikbaar.',
   isAway: (held) =>
     held === 0
-      ? 'U bent afwezig.'
-      : `U krijgt niets nieuws. U hebt nog ${held} ${held === 1 ? 'gesprek' : 'gesprekken'}.`,
+      ? 'Je bent afwezig.'
+      : `Je krijgt niets nieuws. Je hebt nog ${held} ${held === 1 ? 'gesprek' : 'gesprekken'}.`,
   waiting: 'Wacht op een medewerker',
   offeredTo: (name) => `Aangeboden aan ${name}`,
   heldBy: (name) => `In gesprek met ${name}`,
@@ -43,10 +43,11 @@ export const nl: RoomWords = {
   replyHere:
     'Antwoord in deze draad: dat gaat naar de klant. Begin met // voor wat alleen voor collega’s is.',
   replyMention: (botName) =>
-    `Noem @${botName} in uw antwoord in deze draad: alleen dan gaat het naar de klant.`,
+    `Noem @${botName} in je antwoord in deze draad: alleen dan gaat het naar de klant.`,
   unreachable: 'De klant is in dit kanaal niet meer bereikbaar.',
   takenBack: 'De klant heeft dit bericht ingetrokken.',
   corrected: 'gewijzigd',
+  file: (name) => `${name} (te openen bij de balie)`,
   notArrived: 'Niet aangekomen bij de klant',
   claim: 'Neem dit gesprek',
   takeOver: 'Neem over',
@@ -61,7 +62,7 @@ export const nl: RoomWords = {
   sendAndClose: 'Verstuur en sluit af',
   sendAndGiveBack: 'Verstuur en geef terug',
   cancel: 'Annuleer',
-  reply: 'Uw antwoord',
+  reply: 'Je antwoord',
   whileYouWrote: 'Intussen geschreven',
   notSent: 'Niet verstuurd.',
   sendAgain:
@@ -79,10 +80,10 @@ export const nl: RoomWords = {
   declined: 'Overgeslagen.',
   failed: 'Dat lukte niet. Probeer het nog eens.',
   notMember: 'Alleen leden van dit team kunnen hier werken.',
-  memberUnknown: 'Nu is niet te zien of u lid bent van dit team. Probeer het zo nog eens.',
+  memberUnknown: 'Nu is niet te zien of je lid bent van dit team. Probeer het zo nog eens.',
   notLinked: (botName) =>
-    `Uw account is nog niet gekoppeld. Meld u aan bij de balie, maak daar een code en stuur @${botName}: koppel CODE.`,
-  linked: (name) => `U bent gekoppeld als ${name}.`,
+    `Je account is nog niet gekoppeld. Meld je aan bij de balie, maak daar een code en stuur @${botName}: koppel CODE.`,
+  linked: (name) => `Je bent gekoppeld als ${name}.`,
   codeUnknown: 'Deze code is onbekend of verlopen. Maak een nieuwe bij de balie.',
   tooManyCodes: 'Te veel verkeerde codes. Probeer het over tien minuten nog eens.',
   deskHere:
@@ -123,5 +124,5 @@ export const nl: RoomWords = {
   conflict: (agentName) =>
     agentName === null ? 'Dat kan nu niet: het gesprek is al verder.' : `${agentName} heeft dit gesprek.`,
   offered: (agentName) => `Dit gesprek wordt nu aangeboden aan ${agentName}.`,
-  full: (load, capacity) => `U hebt er ${load} van ${capacity}. Sluit er eerst een af.`,
+  full: (load, capacity) => `Je hebt er ${load} van ${capacity}. Sluit er eerst een af.`,
 };

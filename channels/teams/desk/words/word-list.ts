@@ -43,6 +43,7 @@ export interface RoomWords {
   readonly unreachable: string;
   readonly takenBack: string;
   readonly corrected: string;
+  readonly file: (name: string) => string;
   readonly notArrived: string;
   readonly claim: string;
   readonly takeOver: string;

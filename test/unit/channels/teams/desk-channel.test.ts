@@ -1,9 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Activity } from '../../../../bot/contracts/activities.js';
+import type { LinkCodeReply, LinkReply } from '../../../../channels/desk/contracts.js';
 import { type AzureLogin, startAzureLogin } from '../../../support/azure-login.js';
+import { createDeskClient } from '../../../support/desk-client.js';
 import { type FakeConnector, startFakeConnector } from '../../../support/fake-connector.js';
 import { teamsWords } from '../../../support/teams-customer.js';
 import {
+  PASSWORD,
   startTeamsDesk,
   type TeamsDeskStage,
   type TeamsDeskStageOptions,
@@ -205,6 +208,28 @@ describe('who may act', () => {
     expect(stage.test.rows(`select * from conversations where channelId = 'msteams'`)).toEqual([]);
   });
 
+  it('makes the code at the page, sees there that it was used, and ends the link there', async () => {
+    await open();
+    await stage.agent('Noor', 'administrator');
+    const { bot } = stage.test;
+    const [noor] = await bot.accounts.agents();
+    await bot.deskElsewhere.identities.unlink(noor?.id ?? '');
+    const page = createDeskClient(stage.url);
+    expect((await page.post('/link/code')).status).toBe(401);
+    await page.signIn('noor@example.com', PASSWORD);
+    const isLinked = async () => ((await page.get('/link')).body as unknown as LinkReply).isLinked;
+    expect(await isLinked()).toBe(false);
+    const { code } = (await page.post('/link/code')).body as unknown as LinkCodeReply;
+    const person = stage.team.person('Noor elders');
+    await stage.team.writes(person, `koppel ${code}`, { isPersonal: true });
+    expect(await isLinked()).toBe(true);
+    await page.post('/link/remove');
+    expect(await isLinked()).toBe(false);
+    await stage.customerAsks();
+    await stage.shown();
+    expect((await stage.team.taps(person, card(), 'Neem dit gesprek')).words).toContain('niet gekoppeld');
+  });
+
   it('guesses no code: after five wrong ones a right one is not looked at', async () => {
     await open();
     const { agent } = await stage.agent('Noor', 'administrator');
@@ -323,6 +348,19 @@ describe('the thread of a hand-off', () => {
     expect(below()).toContain('ingetrokken');
     expect(below()).not.toContain('nieuw');
     expect(stage.team.thread(card()).filter(({ id: own }) => own === post?.id)).toHaveLength(1);
+  });
+
+  it('names the files of a message, with the address of those that the channel has', async () => {
+    const attachments = [
+      { contentType: 'image/png', name: 'modem.png', contentUrl: 'https://files.example/1' },
+      { contentType: 'image/png', name: 'fout.png', contentUrl: 'javascript:alert(1)' },
+    ];
+    const about = { conversation: { id: 'c1' }, from: { id: 'customer-c1', name: 'Klant c1' } };
+    await stage.test.say('kijk', { ...about, attachments });
+    await stage.shown();
+    expect(below()).toContain('modem.png');
+    expect(JSON.stringify(stage.team.thread(card()))).toContain('"url":"https://files.example/1"');
+    expect(JSON.stringify(stage.team.thread(card()))).not.toContain('javascript:');
   });
 
   it('shows a reply that came from the page, and not once more what was written in it', async () => {

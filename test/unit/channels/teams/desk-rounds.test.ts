@@ -51,7 +51,7 @@ describe('who is there', () => {
     expect(shift).toMatchObject({ name: 'Sanne', isAway: false });
     await stage.shown();
     expect(teamsWords(queue())).toContain('Sanne: 0');
-    expect((await stage.team.taps(person, queue(), 'Ik ben weg')).words).toBe('U bent afwezig.');
+    expect((await stage.team.taps(person, queue(), 'Ik ben weg')).words).toBe('Je bent afwezig.');
     expect(await stage.test.bot.deskElsewhere.shifts.list()).toEqual([]);
   });
 
