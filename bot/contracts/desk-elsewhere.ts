@@ -3,7 +3,7 @@ import type { DeskAgent } from './desk.js';
 /** A group of a channel in which agents work: whatever is said there is no customer's. One for each channel. */
 export interface DeskRoom {
   readonly channelId: string;
-  /** As the channel names it, without any thread. */
+  /** As the channel names it, without any thread; '' where there is none any more, and only what one showed is to go. */
   readonly conversationId: string;
   /** Where the channel takes messages for it. */
   readonly serviceUrl: string;
@@ -55,14 +55,16 @@ export interface DeskPost {
 /** What is kept of the rooms in which agents work, so that a restart neither loses nor repeats a message there. */
 export interface DeskRooms {
   room(channelId: string): Promise<DeskRoom | null>;
-  /** Makes it the room of its channel, in place of another. */
-  setRoom(room: DeskRoom): Promise<void>;
+  /**
+   * Makes it the room of its channel. What another one shows is to go from there: its threads are listed with those whose
+   * conversation is gone.
+   * @param queueThreadId in which that one shows the queue
+   */
+  setRoom(room: DeskRoom, queueThreadId: string): Promise<void>;
   changeRoom(
     channelId: string,
     change: Partial<Pick<DeskRoom, 'hearsAll' | 'queueCardId' | 'queueShown'>>,
   ): Promise<void>;
-  /** Forgets the room with all of its threads. */
-  forgetRoom(channelId: string): Promise<void>;
   /** The thread of the hand-off that a conversation has now, begun where there is none; null where it has no hand-off. */
   threadOf(channelId: string, conversationId: string): Promise<DeskThread | null>;
   /** The thread that begins with a message of the channel; null where there is none. */

@@ -3,7 +3,7 @@ import type { Log } from '../../index/platform/log.js';
 import { createIdentities } from '../accounts/entra-identities.js';
 import { createShifts } from '../accounts/shifts.js';
 import type { DeskElsewhere, DeskRooms } from '../contracts/desk-elsewhere.js';
-import { deleteRoom, deleteThreadsIn, findRoom, replaceRoom, updateRoom } from '../store/elsewhere/rooms.js';
+import { findRoom, leaveRoom, replaceRoom, updateRoom } from '../store/elsewhere/rooms.js';
 import {
   beginThread,
   conversationsWithThreads,
@@ -31,19 +31,14 @@ export function createDeskElsewhere(parts: {
 function roomsOn(store: Store): DeskRooms {
   return {
     room: (channelId) => findRoom(store, channelId),
-    setRoom: (room) =>
+    setRoom: (room, queueThreadId) =>
       store.transaction().execute(async (write) => {
         const before = await findRoom(write, room.channelId);
-        // Threads of another room are not this one's.
-        if (before?.conversationId !== room.conversationId) await deleteThreadsIn(write, room.channelId);
+        if (before && before.conversationId !== room.conversationId)
+          await leaveRoom(write, before, queueThreadId);
         await replaceRoom(write, room);
       }),
     changeRoom: (channelId, change) => updateRoom(store, channelId, change),
-    forgetRoom: (channelId) =>
-      store.transaction().execute(async (write) => {
-        await deleteThreadsIn(write, channelId);
-        await deleteRoom(write, channelId);
-      }),
     threadOf: async (channelId, conversationId) =>
       (await findThread(store, channelId, conversationId)) ??
       store.transaction().execute((write) => beginThread(write, channelId, conversationId)),

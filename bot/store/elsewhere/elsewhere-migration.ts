@@ -69,7 +69,7 @@ async function addThreads(database: Blank): Promise<void> {
   await database.schema
     .createTable('desk_posts')
     .addColumn('handoffId', 'text', (column) =>
-      column.notNull().references('desk_threads.handoffId').onDelete('cascade'),
+      column.notNull().references('desk_threads.handoffId').onDelete('cascade').onUpdate('cascade'),
     )
     .addColumn('key', 'text', (column) => column.notNull())
     .addColumn('place', 'integer', (column) => column.notNull())

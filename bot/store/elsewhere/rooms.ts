@@ -30,12 +30,46 @@ export async function updateRoom(
     .execute();
 }
 
-/** Deletes a room; its threads go with {@link deleteThreadsIn}. */
-export async function deleteRoom(write: Write, channelId: string): Promise<void> {
-  await write.deleteFrom('desk_rooms').where('channelId', '=', channelId).execute();
-}
-
-/** Forgets the threads of a room, with their posts. */
-export async function deleteThreadsIn(write: Write, channelId: string): Promise<void> {
-  await write.deleteFrom('desk_threads').where('channelId', '=', channelId).execute();
+/**
+ * Leaves a room: what it shows belongs to no conversation any more and has to go from there, the queue's message as well. The
+ * hand-offs are free for threads elsewhere.
+ */
+export async function leaveRoom(write: Write, { channelId, queueCardId }: DeskRoom, queueThreadId: string) {
+  await write
+    .deleteFrom('desk_threads')
+    .where('channelId', '=', channelId)
+    .where('rootId', 'is', null)
+    .execute();
+  await write
+    .updateTable('desk_threads')
+    .set({ conversationId: null })
+    .where('channelId', '=', channelId)
+    .execute();
+  const left = await write
+    .selectFrom('desk_threads')
+    .select(['handoffId', 'rootId'])
+    .where('channelId', '=', channelId)
+    .where('handoffId', 'not like', 'left-%')
+    .execute();
+  for (const { handoffId, rootId } of left)
+    await write
+      .updateTable('desk_threads')
+      .set({ handoffId: `left-${rootId}` })
+      .where('handoffId', '=', handoffId)
+      .execute();
+  if (queueCardId === null) return;
+  await write
+    .insertInto('desk_threads')
+    .values({
+      handoffId: `left-${queueCardId}`,
+      channelId,
+      conversationId: null,
+      threadId: queueThreadId,
+      rootId: queueCardId,
+      shown: '',
+      fromId: null,
+      endedAt: null,
+    })
+    .onConflict((conflict) => conflict.column('handoffId').doNothing())
+    .execute();
 }

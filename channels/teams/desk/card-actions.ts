@@ -52,10 +52,13 @@ export function createCardActions(parts: RoomParts): (tapped: Tapped) => Promise
           desk.takeOver(conversationId, agent, holder?.kind === 'agent' ? holder.id : ''),
         );
       }
-      case 'decline':
-        await assignment.decline(conversationId, agent.id);
+      case 'decline': {
+        const { offer } = conversation.entry;
+        const outcome = await assignment.decline(conversationId, agent.id);
         changed(conversationId);
-        return answerWords(words.declined);
+        if (outcome === 'declined') return answerWords(words.declined);
+        return answerWords(offer === null ? words.over : words.offered(offer.agentName));
+      }
       case 'close':
         return seen(on, await desk.close(conversationId, agent));
       case 'give-back':

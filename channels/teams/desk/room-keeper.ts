@@ -1,6 +1,6 @@
 import type { Activity } from '../../../bot/contracts/activities.js';
 import type { DeskRoom, DeskRooms } from '../../../bot/contracts/desk-elsewhere.js';
-import { placeOfActivity, teamOfActivity } from './room-activity.js';
+import { placeOfActivity, teamOfActivity, threadIdOf } from './room-activity.js';
 
 /** Value of `channelId` in activities of Teams. */
 export const TEAMS = 'msteams';
@@ -9,6 +9,8 @@ export const TEAMS = 'msteams';
 export interface RoomKeeper {
   /** Null while there is none, or nothing was heard from it yet: then its `serviceUrl` is not known. */
   current(): Promise<DeskRoom | null>;
+  /** How Teams is reached for what an earlier desk still shows; null where there never was one. */
+  reached(): Promise<DeskRoom | null>;
   /** Whether an activity was said in it. Takes in where the channel is reached, and whether everything is heard there. */
   isInside(activity: Activity): Promise<boolean>;
   /** The channel of an activity, whether or not it is the desk. */
@@ -40,13 +42,14 @@ function roomOf(activity: Activity): DeskRoom {
 export function createRoomKeeper(rooms: DeskRooms, fixedId: string | undefined): RoomKeeper {
   let known: Promise<DeskRoom | null> | null = null;
 
-  async function load(): Promise<DeskRoom | null> {
-    const room = await rooms.room(TEAMS);
-    return fixedId === undefined || room?.conversationId === fixedId ? room : null;
+  async function current(): Promise<DeskRoom | null> {
+    const room = await reached();
+    if (room === null || room.conversationId === '') return null;
+    return fixedId === undefined || room.conversationId === fixedId ? room : null;
   }
 
-  async function current(): Promise<DeskRoom | null> {
-    known ??= load();
+  async function reached(): Promise<DeskRoom | null> {
+    known ??= rooms.room(TEAMS);
     try {
       return await known;
     } catch (error) {
@@ -56,27 +59,36 @@ export function createRoomKeeper(rooms: DeskRooms, fixedId: string | undefined):
   }
 
   async function settle(activity: Activity): Promise<DeskRoom> {
-    const before = await current();
+    const before = await reached();
     const told = roomOf(activity);
     const isSame = before?.conversationId === told.conversationId;
     const { hearsAll, queueCardId, queueShown } = isSame ? before : told;
     const room = { ...told, hearsAll, queueCardId, queueShown };
-    await rooms.setRoom(room);
-    known = Promise.resolve(room);
+    await keep(room);
     return room;
+  }
+
+  async function keep(room: DeskRoom): Promise<void> {
+    const before = await reached();
+    await rooms.setRoom(room, threadIdOf(before?.conversationId ?? '', before?.queueCardId ?? ''));
+    known = Promise.resolve(room);
   }
 
   return {
     isFixed: fixedId !== undefined,
     current,
+    reached,
     roomOf,
     settle,
     async isInside(activity) {
       const room = await current();
       const { groupId } = placeOfActivity(activity);
       if (groupId === '' || groupId !== (fixedId ?? room?.conversationId)) return false;
-      const isReachedElsewhere = room !== null && room.serviceUrl !== (activity.serviceUrl ?? '');
-      if (room === null || isReachedElsewhere) await settle(activity);
+      const told = roomOf(activity);
+      const isNews =
+        room !== null &&
+        (room.serviceUrl !== told.serviceUrl || (room.teamId === '' && told.teamId !== room.teamId));
+      if (room === null || isNews) await settle(activity);
       return true;
     },
     async change(change) {
@@ -86,8 +98,8 @@ export function createRoomKeeper(rooms: DeskRooms, fixedId: string | undefined):
       known = Promise.resolve({ ...room, ...change });
     },
     async forget() {
-      await rooms.forgetRoom(TEAMS);
-      known = Promise.resolve(null);
+      const room = await reached();
+      if (room) await keep({ ...room, conversationId: '', queueCardId: null, queueShown: '' });
     },
   };
 }

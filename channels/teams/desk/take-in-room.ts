@@ -91,7 +91,9 @@ export function createRoomTaking(
       if (activity.type === 'message') return said(activity, words);
       if (activity.type === 'messageUpdate') return edited(activity, words);
       // The app came in anew: whether it may hear everything shows itself again.
-      if (activity.type === 'installationUpdate') await keeper.change({ hearsAll: false });
+      if (activity.type !== 'installationUpdate') return;
+      await keeper.change({ hearsAll: false });
+      parts.changed(null);
     },
   };
 }

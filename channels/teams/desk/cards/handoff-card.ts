@@ -233,8 +233,6 @@ function actionsOf({ conversation, thread, canned, words }: HandoffCardParts): C
     ...(bestGuess ? [executeAction('guess', words.useGuess, tap)] : []),
     executeAction('close', words.close, tap, 'positive'),
     executeAction('give-back', words.giveBack, tap),
-    ...(entry.awayFrom !== null || entry.holder?.kind === 'elsewhere'
-      ? [executeAction('take-over', words.takeOver, tap)]
-      : []),
+    ...(entry.awayFrom === null ? [] : [executeAction('take-over', words.takeOver, tap)]),
   ];
 }

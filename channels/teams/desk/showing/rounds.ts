@@ -69,11 +69,13 @@ export function createRounds(parts: RoomParts, lanes: Lanes): Rounds {
       queueDueAt = 0;
     },
     async work() {
+      const reached = await keeper.reached();
+      if (reached === null) return;
+      outbox.begin();
+      await removeLeft(parts, outbox, reached);
       const room = await keeper.current();
       if (room === null) return;
       await shifts.look();
-      outbox.begin();
-      await removeLeft(parts, outbox, room);
       const now = clock.now().getTime();
       if (stale.size === 0 && threaded !== null && now < queueDueAt) return;
       // The desk lists others as well, such as those who waited in vain.

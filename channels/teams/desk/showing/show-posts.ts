@@ -30,7 +30,10 @@ export function createPostShow(
     const begin = messages.findIndex(({ id }) => id === fromId);
     const later = messages.slice(begin + 1);
     const known = new Set((await rooms.posts(handoffId)).map(({ key }) => key));
-    if (known.size >= MOST_POSTS) return;
+    if (known.size >= MOST_POSTS) {
+      await rooms.addPost({ handoffId, key: 'too-many', words: words.threadFull });
+      return;
+    }
     // What is said after its end is between the customer and the bot.
     const fresh = isAtDesk(conversation) ? later.filter(({ id }) => !known.has(id)) : [];
     if (fresh.length > 0) {

@@ -1,5 +1,5 @@
 import type { Activity } from '../../../../bot/contracts/activities.js';
-import type { SendOutcome } from '../../../../bot/contracts/channels.js';
+import type { DoorAlert, SendOutcome } from '../../../../bot/contracts/channels.js';
 import type { DeskRoom } from '../../../../bot/contracts/desk-elsewhere.js';
 import type { RoomParts } from '../room-parts.js';
 
@@ -43,12 +43,21 @@ export function createTeamsOutbox(parts: Pick<RoomParts, 'line' | 'clock' | 'log
   const dueAt = new Map<string, number>();
   let left = 0;
   let heldUntil = 0;
+  let toldAt = Number.NEGATIVE_INFINITY;
 
   function wait(key: string, ms: number): void {
     dueAt.delete(key);
     dueAt.set(key, clock.now().getTime() + ms);
     const [oldest] = dueAt.size > MOST_TIMES ? dueAt.keys() : [];
     if (oldest !== undefined) dueAt.delete(oldest);
+  }
+
+  /** An operator must see to it; told once a minute while it lasts. */
+  function tell(alert: DoorAlert, reason: string): void {
+    const now = clock.now().getTime();
+    if (now - toldAt < REFUSED_MS) return;
+    toldAt = now;
+    log.error('The desk in Teams cannot be shown.', { alert, reason });
   }
 
   const hasRoom = () => left > 0 && clock.now().getTime() >= heldUntil;
@@ -68,6 +77,7 @@ export function createTeamsOutbox(parts: Pick<RoomParts, 'line' | 'clock' | 'log
         const waitMs = outcome.waitMs ?? RETRY_MS;
         wait(key, waitMs);
         if (outcome.scope === 'door') heldUntil = clock.now().getTime() + waitMs;
+        if (outcome.alert !== null) tell(outcome.alert, outcome.reason);
         return { kind: 'later' };
       }
       case 'refused':

@@ -70,6 +70,7 @@ export const en: RoomWords = {
   tooLong: (most) => `Not sent: a reply has at most ${most} characters. Send it in parts.`,
   noFiles: 'Files and pictures do not go to the customer from here; text does.',
   editNotSent: 'This change does not go to the customer. Write a new message.',
+  threadFull: 'This thread is full. What the customer writes now stands at the desk only: reply there.',
   claimFirst: 'Not sent: take the conversation first, with the button on the card.',
   asideOnly: (name) => `This did not go to the customer: ${name} has this conversation.`,
   over: 'This conversation has ended here.',

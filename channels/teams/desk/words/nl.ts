@@ -73,6 +73,7 @@ export const nl: RoomWords = {
   tooLong: (most) => `Niet verstuurd: een antwoord heeft hoogstens ${most} tekens. Deel het op.`,
   noFiles: 'Bestanden en plaatjes gaan van hieruit niet naar de klant; alleen tekst wel.',
   editNotSent: 'Deze wijziging gaat niet naar de klant. Schrijf een nieuw bericht.',
+  threadFull: 'Deze draad is vol. Wat de klant nu schrijft, staat alleen nog bij de balie: antwoord daar.',
   claimFirst: 'Niet verstuurd: neem het gesprek eerst, met de knop op de kaart.',
   asideOnly: (name) => `Dit ging niet naar de klant: ${name} heeft dit gesprek.`,
   over: 'Dit gesprek is hier al afgelopen.',

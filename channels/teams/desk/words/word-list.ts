@@ -68,6 +68,7 @@ export interface RoomWords {
   readonly tooLong: (most: number) => string;
   readonly noFiles: string;
   readonly editNotSent: string;
+  readonly threadFull: string;
   readonly claimFirst: string;
   readonly asideOnly: (name: string) => string;
   readonly over: string;

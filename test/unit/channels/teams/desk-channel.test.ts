@@ -277,10 +277,39 @@ describe('the channel of the desk', () => {
     await stage.shown();
     expect(teamsWords(card())).toContain('Wacht op een medewerker');
     await stage.team.writes(boss.person, 'geen balie', { isMention: true });
+    await stage.shown();
+    expect(stage.team.roots()).toEqual([]);
     const count = connector.requests.length;
     await stage.customerAsks('c2');
     await stage.shown();
     expect(connector.requests.length).toBe(count);
+  });
+
+  it('leaves nothing behind in the channel where it was, and begins anew in another', async () => {
+    await open({ channelId: undefined });
+    const boss = await stage.agent('Noor', 'administrator');
+    await stage.customerAsks();
+    await stage.team.writes(boss.person, 'balie hier', { isMention: true });
+    await stage.shown();
+    await stage.team.taps(boss.person, card(), 'Neem dit gesprek');
+    await stage.shown();
+    await stage.customerSays('hallo?');
+    await stage.shown();
+    const before = card();
+    expect(below(before)).toContain('hallo?');
+    const channelId = '19:other@thread.tacv2';
+    await stage.team.writes(boss.person, 'balie hier', { isMention: true, channelId });
+    await stage.shown();
+    await stage.shown();
+    expect(stage.team.roots()).toEqual([]);
+    expect(below(before)).toBe('');
+    const shown = connector.conversations().filter((id) => id.startsWith(`${channelId};`));
+    expect(
+      shown
+        .flatMap((id) => connector.shown(id))
+        .map(teamsWords)
+        .join('\n'),
+    ).toContain('hallo?');
   });
 
   it('is no group of customers, whatever is said there; another channel of the team is', async () => {
