@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
-import type { DeskIdentities } from '../contracts/desk-elsewhere.js';
+import type { DeskIdentities } from '../contracts/elsewhere/desk-elsewhere.js';
 import {
   agentOfEntraId,
   deleteEntraLink,

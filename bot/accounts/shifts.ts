@@ -1,5 +1,5 @@
 import type { Clock } from '../../index/platform/clock.js';
-import type { DeskShifts } from '../contracts/desk-elsewhere.js';
+import type { DeskShifts } from '../contracts/elsewhere/desk-elsewhere.js';
 import { deleteSession, findAgent, insertSession } from '../store/accounts/agents.js';
 import {
   insertShift,

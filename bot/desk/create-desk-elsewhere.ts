@@ -2,7 +2,7 @@ import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import { createIdentities } from '../accounts/entra-identities.js';
 import { createShifts } from '../accounts/shifts.js';
-import type { DeskElsewhere, DeskRooms } from '../contracts/desk-elsewhere.js';
+import type { DeskElsewhere, DeskRooms } from '../contracts/elsewhere/desk-elsewhere.js';
 import { findRoom, leaveRoom, replaceRoom, updateRoom } from '../store/elsewhere/rooms.js';
 import {
   beginThread,

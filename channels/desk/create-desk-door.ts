@@ -1,8 +1,8 @@
 import type { DeskAssignment } from '../../bot/contracts/assignment.js';
 import type { Desk } from '../../bot/contracts/desk.js';
 import type { DeskAccounts } from '../../bot/contracts/desk-accounts.js';
-import type { DeskIdentities } from '../../bot/contracts/desk-elsewhere.js';
 import type { DeskTools } from '../../bot/contracts/desk-tools.js';
+import type { DeskIdentities } from '../../bot/contracts/elsewhere/desk-elsewhere.js';
 import type { Files } from '../../bot/contracts/files.js';
 import { type Clock, delay } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';

@@ -1,4 +1,4 @@
-import type { DeskIdentities } from '../../bot/contracts/desk-elsewhere.js';
+import type { DeskIdentities } from '../../bot/contracts/elsewhere/desk-elsewhere.js';
 import { Router } from '../server/http.js';
 import { limitPerMinute } from '../server/rate-limit.js';
 import type { LinkCodeReply, LinkReply } from './contracts.js';

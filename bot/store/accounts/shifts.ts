@@ -1,4 +1,4 @@
-import type { DeskShift } from '../../contracts/desk-elsewhere.js';
+import type { DeskShift } from '../../contracts/elsewhere/desk-elsewhere.js';
 import type { Store, Write } from '../store.js';
 
 /** The session of a shift; undefined where somebody is not at work. */

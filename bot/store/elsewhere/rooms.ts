@@ -1,4 +1,4 @@
-import type { DeskRoom } from '../../contracts/desk-elsewhere.js';
+import type { DeskRoom } from '../../contracts/elsewhere/desk-elsewhere.js';
 import type { Store, Write } from '../store.js';
 
 export async function findRoom(store: Store, channelId: string): Promise<DeskRoom | null> {

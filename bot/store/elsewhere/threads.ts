@@ -1,4 +1,4 @@
-import type { DeskPost, DeskThread } from '../../contracts/desk-elsewhere.js';
+import type { DeskPost, DeskThread } from '../../contracts/elsewhere/desk-elsewhere.js';
 import type { Store, Write } from '../store.js';
 
 /** The newest of a conversation's messages that agents said elsewhere; older ones are shown no more. */

@@ -1,7 +1,9 @@
 import type { DeskOutcome } from '../../../bot/contracts/desk.js';
-import type { ChannelAnswer } from '../../channel-desk.js';
+import type { DeskMoveOutcome } from '../../../bot/contracts/desk-moves.js';
+import type { ChannelAnswer, DeskLine } from '../../channel-desk.js';
 import type { CardElement } from '../cards/adaptive-card.js';
 import { createCardReplies, type OnHandoff } from './card-replies.js';
+import { createCardTransfers } from './card-transfers.js';
 import { answerCard, answerMalformed, answerWords } from './invoke-answer.js';
 import type { Tapped } from './read-action.js';
 import { TEAMS } from './room-keeper.js';
@@ -14,9 +16,10 @@ export function createCardActions(parts: RoomParts): (tapped: Tapped) => Promise
   const { desk, assignment, shifts, changed } = parts;
   const { rooms } = parts.elsewhere;
   const replies = createCardReplies(parts, seen);
+  const transfers = createCardTransfers(parts, seen);
 
   /** What an agent sees after an action: why it was not carried out, or the card as it is now. */
-  async function seen(on: OnHandoff, outcome: DeskOutcome): Promise<ChannelAnswer> {
+  async function seen(on: OnHandoff, outcome: DeskOutcome | DeskMoveOutcome): Promise<ChannelAnswer> {
     const refusal = refusalWords(outcome, on.words);
     changed(on.action.conversationId);
     return refusal === null ? show(on) : answerWords(refusal);
@@ -63,6 +66,10 @@ export function createCardActions(parts: RoomParts): (tapped: Tapped) => Promise
         return seen(on, await desk.close(conversationId, agent));
       case 'give-back':
         return seen(on, await desk.giveBack(conversationId, agent));
+      case 'transfer':
+        return transfers.choose(on);
+      case 'pass-on':
+        return transfers.passOn(on);
       case 'canned':
         return replies.useCanned(on);
       case 'guess':
@@ -91,20 +98,20 @@ export function createCardActions(parts: RoomParts): (tapped: Tapped) => Promise
     if (!conversation || thread?.handoffId !== action.handoffId) return answerWords(words.over);
     const isDouble =
       thread.rootId !== null && activity.replyToId !== undefined && activity.replyToId !== thread.rootId;
-    if (isDouble) return removeDouble(tapped);
+    if (isDouble) return removeDouble(parts.line(), tapped);
     await shifts.heard(agent);
     return onHandoff({ action, activity, agent, room, words, thread, conversation });
   };
+}
 
-  /** A card whose sending a crash, or a broken connection, kept from being noted was sent again: it goes when it is used. */
-  async function removeDouble({ activity, room, words }: Tapped): Promise<ChannelAnswer> {
-    await parts.line().remove({
-      type: 'message',
-      channelId: TEAMS,
-      serviceUrl: room.serviceUrl,
-      conversation: { id: activity.conversation?.id ?? room.conversationId },
-      id: activity.replyToId ?? '',
-    });
-    return answerWords(words.doubled);
-  }
+/** A card whose sending a crash, or a broken connection, kept from being noted was sent again: it goes when it is used. */
+async function removeDouble(line: DeskLine, { activity, room, words }: Tapped): Promise<ChannelAnswer> {
+  await line.remove({
+    type: 'message',
+    channelId: TEAMS,
+    serviceUrl: room.serviceUrl,
+    conversation: { id: activity.conversation?.id ?? room.conversationId },
+    id: activity.replyToId ?? '',
+  });
+  return answerWords(words.doubled);
 }

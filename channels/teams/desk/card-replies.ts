@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DeskConversation, DeskOutcome } from '../../../bot/contracts/desk.js';
-import type { DeskThread } from '../../../bot/contracts/desk-elsewhere.js';
+import type { DeskThread } from '../../../bot/contracts/elsewhere/desk-elsewhere.js';
 import type { ChannelAnswer } from '../../channel-desk.js';
 import { fillingsFrom, fillPlaceholders, openPlaceholders } from '../../text/placeholders.js';
 import { plainText } from '../../text/plain-text.js';

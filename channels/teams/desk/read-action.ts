@@ -1,6 +1,6 @@
 import type { Activity } from '../../../bot/contracts/activities.js';
 import type { DeskAgent, DeskEnding } from '../../../bot/contracts/desk.js';
-import type { DeskRoom } from '../../../bot/contracts/desk-elsewhere.js';
+import type { DeskRoom } from '../../../bot/contracts/elsewhere/desk-elsewhere.js';
 import { isRecord } from '../../../index/platform/is-record.js';
 import type { RoomWords } from './words/word-list.js';
 
@@ -10,8 +10,11 @@ export interface DeskAction {
   readonly verb: string;
   readonly conversationId: string;
   readonly handoffId: string;
-  /** '' where it has none. */
+  /** '' where it has none, as of what follows. */
   readonly canned: string;
+  /** To whom it is passed on. */
+  readonly target: string;
+  readonly comment: string;
   readonly text: string;
   readonly key: string;
   readonly seenId: string;
@@ -31,6 +34,8 @@ export interface Tapped {
 /** More than the longest reply: one that is too long is told so, and not cut. */
 const LONGEST_TEXT = 10_000;
 const LONGEST_ID = 300;
+/** As at the desk's page. */
+const LONGEST_COMMENT = 2_000;
 const VERB = /^desk\/([a-z-]{1,20})$/;
 
 /** Reads a tap (`adaptiveCard/action`); null where it is no button of the desk. */
@@ -46,6 +51,8 @@ export function readDeskAction({ type, name, value }: Activity): DeskAction | nu
     conversationId: textIn(data.conversationId),
     handoffId: textIn(data.handoffId),
     canned: textIn(data.canned),
+    target: textIn(data.target),
+    comment: textIn(data.comment, LONGEST_COMMENT),
     text: textIn(data.text, LONGEST_TEXT),
     key: textIn(data.key),
     seenId: textIn(data.seenId),

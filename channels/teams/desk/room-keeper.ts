@@ -1,5 +1,5 @@
 import type { Activity } from '../../../bot/contracts/activities.js';
-import type { DeskRoom, DeskRooms } from '../../../bot/contracts/desk-elsewhere.js';
+import type { DeskRoom, DeskRooms } from '../../../bot/contracts/elsewhere/desk-elsewhere.js';
 import { placeOfActivity, teamOfActivity, threadIdOf } from './room-activity.js';
 
 /** Value of `channelId` in activities of Teams. */

@@ -1,5 +1,5 @@
 import type { DeskMessage } from '../../../bot/contracts/desk.js';
-import type { DeskPost, DeskThread } from '../../../bot/contracts/desk-elsewhere.js';
+import type { DeskPost, DeskThread } from '../../../bot/contracts/elsewhere/desk-elsewhere.js';
 import { idMs } from './room-activity.js';
 
 /**

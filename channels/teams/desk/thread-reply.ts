@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from '../../../bot/contracts/activities.js';
 import type { DeskAgent, DeskMessage } from '../../../bot/contracts/desk.js';
-import type { DeskThread } from '../../../bot/contracts/desk-elsewhere.js';
+import type { DeskThread } from '../../../bot/contracts/elsewhere/desk-elsewhere.js';
 import { wordsWithoutBot } from '../../text/words-without-bot.js';
 import { readEmoji } from '../read-emoji.js';
 import { shortLine } from './cards/desk-elements.js';

@@ -1,6 +1,6 @@
 import type { Activity } from '../../../bot/contracts/activities.js';
 import type { DeskAgent } from '../../../bot/contracts/desk.js';
-import type { DeskRoom } from '../../../bot/contracts/desk-elsewhere.js';
+import type { DeskRoom } from '../../../bot/contracts/elsewhere/desk-elsewhere.js';
 import { entraIdOf } from './room-activity.js';
 import type { RoomParts } from './room-parts.js';
 import type { RoomWords } from './words/word-list.js';

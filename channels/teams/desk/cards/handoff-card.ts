@@ -1,7 +1,7 @@
 import type { Activity } from '../../../../bot/contracts/activities.js';
 import type { BestGuess, DeskConversation, DeskEntry, DeskMessage } from '../../../../bot/contracts/desk.js';
 import type { CannedAnswer } from '../../../../bot/contracts/desk-canned.js';
-import type { DeskThread } from '../../../../bot/contracts/desk-elsewhere.js';
+import type { DeskThread } from '../../../../bot/contracts/elsewhere/desk-elsewhere.js';
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import { safeLink } from '../../../page/safe-link.js';
 import { plainText } from '../../../text/plain-text.js';
@@ -116,6 +116,7 @@ function openElements(parts: HandoffCardParts, size: (typeof SIZES)[number]): Ca
     ...(isHeld ? [] : [timeElement(words.waitsSince, entry.waitingSince)]),
     ...promiseElements(entry, words),
     ...(entry.isUnreachable ? [plainElement(words.unreachable, { color: 'Attention' })] : []),
+    ...noteElements(conversation, words),
     ...saidSoFar(parts, size.lines),
     ...(bestGuess && size.guess ? guessElements(bestGuess, language, words) : []),
     ...(isHeld && canned.length > 0 ? [cannedChoice(canned, words)] : []),
@@ -135,6 +136,17 @@ function promiseElements({ promise }: DeskEntry, words: RoomWords): CardElement[
   if (promise.brokenAt !== null)
     return [plainElement(words.promiseLate, { color: 'Attention' }, { spacing: 'Small' })];
   return promise.dueAt === null ? [] : [timeElement(words.promisedUntil, promise.dueAt)];
+}
+
+/** Newest notes that a card shows; with one a colleague says why they passed it on. */
+const MOST_NOTES = 3;
+
+function noteElements({ notes }: DeskConversation, words: RoomWords): CardElement[] {
+  if (notes.length === 0) return [];
+  const shown = notes
+    .slice(-MOST_NOTES)
+    .flatMap(({ name, text }) => saidElements(shortLine(name), shortLine(text, 400)));
+  return [plainElement(words.notes, { weight: 'Bolder' }), ...shown];
 }
 
 /** What stands on the card of what was said: everything, or, once somebody had it, what was said before that. */
@@ -233,6 +245,7 @@ function actionsOf({ conversation, thread, canned, words }: HandoffCardParts): C
     ...(bestGuess ? [executeAction('guess', words.useGuess, tap)] : []),
     executeAction('close', words.close, tap, 'positive'),
     executeAction('give-back', words.giveBack, tap),
+    executeAction('transfer', words.passOn, tap),
     ...(entry.awayFrom === null ? [] : [executeAction('take-over', words.takeOver, tap)]),
   ];
 }

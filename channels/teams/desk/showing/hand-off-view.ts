@@ -1,6 +1,6 @@
 import type { Activity } from '../../../../bot/contracts/activities.js';
 import type { DeskAgent, DeskConversation } from '../../../../bot/contracts/desk.js';
-import type { DeskRoom, DeskThread } from '../../../../bot/contracts/desk-elsewhere.js';
+import type { DeskRoom, DeskThread } from '../../../../bot/contracts/elsewhere/desk-elsewhere.js';
 import { handoffCard } from '../cards/handoff-card.js';
 import type { RoomParts } from '../room-parts.js';
 

@@ -1,4 +1,4 @@
-import type { DeskRoom } from '../../../../bot/contracts/desk-elsewhere.js';
+import type { DeskRoom } from '../../../../bot/contracts/elsewhere/desk-elsewhere.js';
 import { TEAMS } from '../room-keeper.js';
 import type { RoomParts } from '../room-parts.js';
 import type { TeamsOutbox } from './teams-outbox.js';

@@ -1,4 +1,4 @@
-import type { DeskRoom } from '../../../../bot/contracts/desk-elsewhere.js';
+import type { DeskRoom } from '../../../../bot/contracts/elsewhere/desk-elsewhere.js';
 import type { Lanes } from '../../../../index/platform/lanes.js';
 import { TEAMS } from '../room-keeper.js';
 import type { RoomParts } from '../room-parts.js';

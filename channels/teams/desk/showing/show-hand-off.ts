@@ -1,5 +1,5 @@
 import type { DeskConversation } from '../../../../bot/contracts/desk.js';
-import type { DeskRoom, DeskThread } from '../../../../bot/contracts/desk-elsewhere.js';
+import type { DeskRoom, DeskThread } from '../../../../bot/contracts/elsewhere/desk-elsewhere.js';
 import { markOf } from '../cards/desk-elements.js';
 import { rootOf, threadIdOf } from '../room-activity.js';
 import { TEAMS } from '../room-keeper.js';

@@ -1,5 +1,5 @@
 import type { DeskConversation, DeskMessage } from '../../../../bot/contracts/desk.js';
-import type { DeskPost, DeskRoom, DeskThread } from '../../../../bot/contracts/desk-elsewhere.js';
+import type { DeskPost, DeskRoom, DeskThread } from '../../../../bot/contracts/elsewhere/desk-elsewhere.js';
 import { markOf } from '../cards/desk-elements.js';
 import { noticeCard, postCard } from '../cards/post-card.js';
 import type { RoomParts } from '../room-parts.js';

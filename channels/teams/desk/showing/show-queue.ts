@@ -1,5 +1,5 @@
 import type { DeskEntry } from '../../../../bot/contracts/desk.js';
-import type { DeskRoom } from '../../../../bot/contracts/desk-elsewhere.js';
+import type { DeskRoom } from '../../../../bot/contracts/elsewhere/desk-elsewhere.js';
 import { markOf } from '../cards/desk-elements.js';
 import { type AgentLoad, queueCard } from '../cards/queue-card.js';
 import { rootOf, threadIdOf } from '../room-activity.js';

@@ -1,6 +1,6 @@
 import type { Activity } from '../../../../bot/contracts/activities.js';
 import type { DoorAlert, SendOutcome } from '../../../../bot/contracts/channels.js';
-import type { DeskRoom } from '../../../../bot/contracts/desk-elsewhere.js';
+import type { DeskRoom } from '../../../../bot/contracts/elsewhere/desk-elsewhere.js';
 import type { RoomParts } from '../room-parts.js';
 
 /** Cards are changed at most this often. */

@@ -50,6 +50,15 @@ export interface RoomWords {
   readonly decline: string;
   readonly close: string;
   readonly giveBack: string;
+  readonly passOn: string;
+  readonly passOnTo: string;
+  readonly passOnChoose: string;
+  readonly passOnComment: string;
+  readonly passOnNow: string;
+  readonly team: (name: string) => string;
+  readonly chooseTarget: string;
+  readonly noSuchTarget: string;
+  readonly notes: string;
   readonly canned: string;
   readonly cannedChoose: string;
   readonly useCanned: string;

@@ -1,4 +1,5 @@
 import type { DeskOutcome } from '../../../../bot/contracts/desk.js';
+import type { DeskMoveOutcome } from '../../../../bot/contracts/desk-moves.js';
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import { en } from './en.js';
 import { nl } from './nl.js';
@@ -11,7 +12,7 @@ export function roomWords(language: SpokenLanguage): RoomWords {
 }
 
 /** Why an action was not carried out, in words for who tried it; null where it was. */
-export function refusalWords(outcome: DeskOutcome, words: RoomWords): string | null {
+export function refusalWords(outcome: DeskOutcome | DeskMoveOutcome, words: RoomWords): string | null {
   switch (outcome.kind) {
     case 'done':
       return null;
@@ -23,6 +24,10 @@ export function refusalWords(outcome: DeskOutcome, words: RoomWords): string | n
       return words.full(outcome.load, outcome.capacity);
     case 'cannot-reach':
       return words.problems[outcome.problem];
+    case 'unknown-target':
+      return words.noSuchTarget;
+    case 'too-many-notes':
+      return words.failed;
     case 'newer':
       return words.sendAgain;
     default:

@@ -16,6 +16,8 @@ interface FaceAgent {
   repliesWithout(id: string, text: string, whatComes: () => Promise<void>): Promise<string>;
   close(id: string): Promise<string>;
   giveBack(id: string): Promise<string>;
+  /** Passes it on to a colleague, with a comment. */
+  passesOn(id: string, to: string, comment: string): Promise<string>;
   /** Sends the canned answer with this title as it is filled. */
   sendsCanned(id: string, title: string): Promise<string>;
   /** Everything that can be read of the conversation. */
@@ -67,6 +69,13 @@ async function pageAgent(name: string): Promise<FaceAgent> {
     },
     close: (id) => told(`/conversation/${id}/close`),
     giveBack: (id) => told(`/conversation/${id}/give-back`),
+    async passesOn(id, to, comment) {
+      const { colleagues } = (await client.get('/colleagues')).body as unknown as {
+        colleagues: { id: string; name: string }[];
+      };
+      const agentId = colleagues.find(({ name: known }) => known === to)?.id;
+      return told(`/conversation/${id}/transfer`, { to: { kind: 'colleague', agentId }, comment });
+    },
     async sendsCanned(id, title) {
       const canned = await client.get('/canned');
       const { answers } = canned.body as unknown as { answers: { title: string; text: string }[] };
@@ -121,6 +130,14 @@ async function teamsAgent(name: string): Promise<FaceAgent> {
     async giveBack() {
       await stage.shown();
       return taps('Terug naar de bot');
+    },
+    async passesOn(_id, to, comment) {
+      await stage.shown();
+      const opened = await stage.team.taps(person, root(), 'Draag over');
+      const chooser = cardOf(opened, root());
+      const inputs = { target: choiceOf(chooser, to), comment };
+      const answer = await stage.team.taps(person, chooser, 'Draag nu over', inputs);
+      return answer.type.endsWith('.message') ? answer.words : '';
     },
     async sendsCanned(_id, title) {
       await stage.shown();
@@ -229,6 +246,19 @@ describe.each(FACES)('an agent at %s', (_face, agentAt) => {
     expect(await sanne.giveBack(id)).toBe('');
     expect(await stateOf(id)).not.toBe('with-agent');
     expect(await stage.test.bot.desk.entries()).toEqual([]);
+  });
+
+  it('passes a conversation on to a colleague, who sees why', async () => {
+    const mehmet = await agentAt('Mehmet');
+    await sanne.claim(id);
+    await sanne.replies(id, 'Dag!');
+    expect(await sanne.passesOn(id, 'Mehmet', 'weet meer van wifi')).toBe('');
+    const { entry } = (await stage.test.bot.desk.conversation(id)) ?? {};
+    expect(entry).toMatchObject({ state: 'waiting', offer: { agentName: 'Mehmet' } });
+    expect(await mehmet.sees(id)).toContain('weet meer van wifi');
+    expect(await sanne.claim(id)).toContain('Mehmet');
+    expect(await mehmet.claim(id)).toBe('');
+    expect(await stateOf(id)).toBe('with-agent');
   });
 
   it('sends a canned answer with the name of the customer', async () => {

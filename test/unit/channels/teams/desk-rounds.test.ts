@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskMessage } from '../../../../bot/contracts/desk.js';
-import type { DeskPost } from '../../../../bot/contracts/desk-elsewhere.js';
+import type { DeskPost } from '../../../../bot/contracts/elsewhere/desk-elsewhere.js';
 import { seenInThread } from '../../../../channels/teams/desk/seen-in-thread.js';
 import { type AzureLogin, startAzureLogin } from '../../../support/azure-login.js';
 import { type FakeConnector, startFakeConnector } from '../../../support/fake-connector.js';

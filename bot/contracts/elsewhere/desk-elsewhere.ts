@@ -1,4 +1,4 @@
-import type { DeskAgent } from './desk.js';
+import type { DeskAgent } from '../desk.js';
 
 /** A group of a channel in which agents work: whatever is said there is no customer's. One for each channel. */
 export interface DeskRoom {
