@@ -151,7 +151,7 @@ describe('an agent who signed out', () => {
     await pass({ minutes: 29 });
     expect((await standing())[0]).toEqual(['a', 'waiting', null]);
     await pass({ minutes: 1 });
-    expect(await standing()).toEqual([]);
+    expect(await standing()).toEqual([['a', 'expired', null]]);
   });
 
   it('touches nothing that somebody answers in the inbox of a channel', async () => {
