@@ -1,4 +1,5 @@
 import type { Activity, ChannelAccount } from './activities.js';
+import type { MessageFile } from './message-file.js';
 import type { OutgoingMessage, Speaker } from './messages.js';
 
 /** Why a message did not arrive and will not; the desk says it in words. */
@@ -87,6 +88,14 @@ export type ChannelEvent =
   | { readonly kind: 'delivered' | 'read'; readonly of: ChannelConversation; readonly until: string }
   /** The customer did something that is no message (a reaction): time limits begin anew. */
   | { readonly kind: 'seen'; readonly of: ChannelConversation; readonly at: string }
+  /** A file of a customer's message was fetched and is kept: `place` among the files of the message with that `activityId`. */
+  | {
+      readonly kind: 'file-kept';
+      readonly of: ChannelConversation;
+      readonly activityId: string;
+      readonly place: number;
+      readonly file: MessageFile;
+    }
   /** Name of the customer, as the channel knows it. */
   | { readonly kind: 'name'; readonly of: ChannelConversation; readonly name: string }
   /** A person of the company answers by other means (the channel's own inbox): the bot is silent. `text` is null where unknown. */
@@ -150,6 +159,20 @@ export type Reading =
   | { readonly kind: 'activity'; readonly activity: Activity }
   | { readonly kind: 'event'; readonly event: ChannelEvent };
 
+/** A file of a customer's message that its door can fetch and keep. */
+export interface FileDownload {
+  /** Place among the attachments of the message as it is read, 0 for the first. */
+  readonly place: number;
+  /** Where its bytes are; it may be a secret: neither kept nor logged. */
+  readonly url: string;
+  readonly name: string;
+  /**
+   * Who may be asked: servers of these domains, over https; or, for `connector`, the one that the activity came from, with
+   * the access token of the door.
+   */
+  readonly from: readonly string[] | 'connector';
+}
+
 /** How messages look in one channel, and how its customers' activities read, whichever door they travel by. */
 export interface ChannelForm {
   /** Value of `channelId` in its activities: `directline`, `msteams`, `facebook` …; `*` for every other. */
@@ -162,4 +185,6 @@ export interface ChannelForm {
    * out. Where absent, activities are taken as they are. Pure.
    */
   readonly read?: (activity: Activity) => readonly Reading[];
+  /** The files of a customer's message, given as its door took it, that can be fetched; none where absent. Pure. */
+  readonly downloads?: (activity: Activity) => readonly FileDownload[];
 }

@@ -89,7 +89,7 @@ export function readIncoming(activity: Activity, door: string, origin?: Origin):
     text: textOf(activity.text).slice(0, LONGEST_TEXT),
     details: {
       value: parseChoice(activity.value),
-      files: filesOf(activity),
+      files: filesOf(activity, door),
       locale,
       replyToId: textOf(activity.replyToId) || null,
     },
@@ -125,7 +125,7 @@ function pageOf({ channelData }: Activity): CustomerPage | null {
   return { address, campaign: textOf(page.campaign).replace(/\s+/g, ' ').trim().slice(0, 100) || null };
 }
 
-function filesOf(activity: Activity): IncomingFile[] {
+function filesOf(activity: Activity, door: string): IncomingFile[] {
   if (!Array.isArray(activity.attachments)) return [];
   return activity.attachments
     .filter((attachment) => typeof attachment === 'object' && attachment !== null)
@@ -136,12 +136,17 @@ function filesOf(activity: Activity): IncomingFile[] {
         name: textOf(attachment.name).slice(0, 200),
         contentType: textOf(attachment.contentType).slice(0, 100),
         url: /^https?:\/\//i.test(url) ? url.slice(0, 2_000) : null,
-        ...keptFile(attachment),
+        ...(door === KEEPING_DOOR ? keptFile(attachment) : {}),
       };
     });
 }
 
-/** Shown only where the file belongs to the conversation, so that nobody shows another's by naming it. */
+/**
+ * The door of our web chat, which takes ids of files from its own uploads alone. What other doors bring is written outside:
+ * whoever names a file there would have another's shown.
+ */
+const KEEPING_DOOR = 'webchat';
+
 function keptFile({ fileId, bytes }: Attachment): Pick<IncomingFile, 'id' | 'bytes'> {
   if (typeof fileId !== 'string' || !/^[\w-]{24}$/.test(fileId)) return {};
   return { id: fileId, ...(typeof bytes === 'number' ? { bytes } : {}) };

@@ -18,6 +18,7 @@ import {
 import { saveArrivals } from '../store/messages/messages.js';
 import { arrivalsOfQueued } from '../store/messages/outbox.js';
 import type { Store, Write } from '../store/store.js';
+import { attachKeptFile } from './attach-kept-file.js';
 import { recordVisit } from './inbox.js';
 import { readIncoming } from './incoming-message.js';
 
@@ -96,6 +97,8 @@ export function createEventTaking(parts: EventParts): (event: ChannelEvent) => P
         return recordReceipt(write, conversationId, event);
       case 'seen':
         return moveContact(write, conversationId, event.at);
+      case 'file-kept':
+        return attachKeptFile(write, conversationId, event);
       case 'name':
         await renameCustomer(write, conversationId, event.name.slice(0, 100));
         return true;

@@ -31,6 +31,7 @@ function connect(options: AzureOptions, parts: ChannelParts, publicUrl: string |
     forms,
     sending: { files, publicUrl },
     desks,
+    files,
     log,
     clock,
   });

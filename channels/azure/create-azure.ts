@@ -1,9 +1,11 @@
 import type { Activity } from '../../bot/contracts/activities.js';
 import type { ChannelForm, Transport } from '../../bot/contracts/channels.js';
+import type { Files } from '../../bot/contracts/files.js';
 import { type Clock, systemClock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { ChannelAnswer, ChannelDesk } from '../channel-desk.js';
 import type { Door } from '../server/door.js';
+import { createFileFetching } from '../server/files/file-fetching.js';
 import { type Request, Router, readJsonBody } from '../server/http.js';
 import type { AzureOptions } from './azure-options.js';
 import { createAzureTransport } from './azure-transport.js';
@@ -27,6 +29,9 @@ interface AzureParts {
   readonly sending: FileSending;
   /** Faces of the desk within its channels; none where not given. */
   readonly desks?: readonly ChannelDesk[];
+  /** Keeps what customers send; it stays a name or link where left out. */
+  readonly files?: Files;
+  readonly fetch?: typeof fetch;
   readonly log: Log;
   readonly clock?: Clock;
 }
@@ -49,8 +54,11 @@ export function createAzure(parts: AzureParts): Azure {
   const log = parts.log.child('azure');
   const isLocalOnly = options.identity === null;
   const transport = createAzureTransport({ connector, isLocalOnly, log, clock, sending: parts.sending });
-  const take = createActivityTaker(bot, forms, desks, transport);
   const line = createRoomLine({ connector, isLocalOnly, clock });
+  const fetching = parts.files
+    ? createFileFetching({ files: parts.files, bot, log, token: () => connector.token(), ...fetchOf(parts) })
+    : null;
+  const take = createActivityTaker(bot, forms, desks, transport, fetching);
   let toldAt = Number.NEGATIVE_INFINITY;
 
   async function receive(request: Request): Promise<ChannelAnswer> {
@@ -99,6 +107,11 @@ export function createAzure(parts: AzureParts): Azure {
     async stop() {
       for (const desk of desks) await desk.stop();
     },
+    idle: async () => fetching?.idle(),
   };
   return { door, transport };
+}
+
+function fetchOf(parts: AzureParts) {
+  return parts.fetch ? { fetch: parts.fetch } : {};
 }

@@ -2,6 +2,7 @@ import type { Activity } from '../../bot/contracts/activities.js';
 import type { BotEntry, ChannelForm, Reading, Transport } from '../../bot/contracts/channels.js';
 import { isCoded } from '../../index/platform/errors.js';
 import type { ChannelAnswer, ChannelDesk } from '../channel-desk.js';
+import type { FileFetching } from '../server/files/file-fetching.js';
 import { answerInvoke } from './answer-invoke.js';
 import { collectReplies } from './collect-replies.js';
 import { azureErrors } from './errors.js';
@@ -20,9 +21,19 @@ export function createActivityTaker(
   forms: readonly ChannelForm[],
   desks: readonly ChannelDesk[],
   transport: Transport,
+  fetching: Pick<FileFetching, 'begin'> | null,
 ): (activity: Activity) => Promise<ChannelAnswer> {
   const readers = new Map(forms.map(({ channelId, read }) => [channelId, read ?? readPlainly]));
   const readerOf = (channelId = '') => readers.get(channelId) ?? readers.get('*') ?? readPlainly;
+
+  /** Once they are kept: what was fetched is put into the message. */
+  function fetchFiles(activity: Activity): void {
+    const form = forms.find(({ channelId }) => channelId === activity.channelId);
+    const downloads = form?.downloads?.(activity) ?? [];
+    const of = { channelId: activity.channelId ?? '', conversationId: activity.conversation?.id ?? '' };
+    if (downloads.length > 0)
+      fetching?.begin({ of, activityId: activity.id, downloads, serviceUrl: activity.serviceUrl });
+  }
 
   async function keep(readings: readonly Reading[]): Promise<void> {
     for (const reading of readings) {
@@ -44,6 +55,7 @@ export function createActivityTaker(
     }
     if (activity.deliveryMode !== 'expectReplies') {
       await keep(readings);
+      if (readings.length > 0) fetchFiles(activity);
       return { status: 200 };
     }
     await keep(readings.filter((reading) => reading.kind === 'event'));

@@ -1,9 +1,12 @@
+import type { Activity } from '../../bot/contracts/activities.js';
+import type { FileDownload } from '../../bot/contracts/channels.js';
 import type { Channel, ChannelConnection, ChannelKind, ChannelParts } from '../channel.js';
 import { messengerAtDesk } from './at-desk.js';
 import { createMessenger } from './create-messenger.js';
 import { messengerErrors } from './errors.js';
 import { type MessengerOptions, messengerOptions } from './messenger-options.js';
 import { AGENT_PICTURE_PATH } from './picture-router.js';
+import { metaDownloads } from './reading/meta-downloads.js';
 import { readActivity } from './reading/read-activity.js';
 import { renderMessage } from './rendering/render-message.js';
 import { createMessengerTransport } from './sending/transport.js';
@@ -17,12 +20,17 @@ export const messengerChannel: ChannelKind<typeof messengerSettings> = {
   create(settings): Channel {
     const options = messengerOptions(settings);
     return {
-      forms: [{ channelId: 'facebook', render: renderMessage, read: readActivity }],
+      forms: [{ channelId: 'facebook', render: renderMessage, read: readActivity, downloads: readDownloads }],
       atDesk: messengerAtDesk({ canAgentsReplyLate: settings.MESSENGER_HUMAN_AGENT }),
       connect: (parts) => options && connect(options, parts, settings.PUBLIC_URL),
     };
   },
 };
+
+function readDownloads(activity: Activity): readonly FileDownload[] {
+  const [reading] = readActivity(activity);
+  return reading?.kind === 'activity' ? metaDownloads(reading.activity) : [];
+}
 
 /** The webhook, the picture of agents, and the way back. */
 function connect(
@@ -34,6 +42,6 @@ function connect(
   const defaultPicture = publicUrl?.startsWith('https://') ? `${publicUrl}${AGENT_PICTURE_PATH}` : null;
   const transport = createMessengerTransport({ options, files, log, clock, defaultPicture });
   const { lookUpName } = transport;
-  const { door } = createMessenger({ options, bot, transport, lookUpName, log, clock });
+  const { door } = createMessenger({ options, bot, transport, files, lookUpName, log, clock });
   return { door, transport };
 }

@@ -49,6 +49,8 @@ export interface MessengerServerOptions {
   readonly options?: Partial<MessengerOptions>;
   readonly bot?: Partial<Pick<BotEntry, 'accept' | 'takeEvent'>>;
   readonly lookUpName?: MessengerParts['lookUpName'];
+  /** Where what customers send is kept, and how it is fetched. */
+  readonly keeping?: Pick<MessengerParts, 'files' | 'fetch'>;
   /** Without it, the server has no door for Messenger at all. */
   readonly isOn?: boolean;
 }
@@ -109,6 +111,7 @@ export async function startMessengerServer(given: MessengerServerOptions = {}): 
       },
     },
     transport,
+    ...given.keeping,
     ...(given.lookUpName ? { lookUpName: given.lookUpName } : {}),
     log,
     clock: { now: () => new Date(1_790_000_001_000 + offsetMs) },

@@ -55,6 +55,10 @@ export function createCloudAdapter(options: CloudAdapterOptions): AzureConnector
     update: (activity) =>
       call(tokens, timeoutMs, { method: 'PUT', body: activity, ...placeOf(activity, activity.id) }),
     call: (order) => call(tokens, timeoutMs, order),
+    async token() {
+      const access = await tokens?.token();
+      return access?.kind === 'token' ? access.token : null;
+    },
   };
 }
 

@@ -67,6 +67,8 @@ export interface AzureConnector {
   ): Promise<AzureVerdict<Answer>>;
   /** Sends one activity to its `serviceUrl`, once; as an answer where it has a `replyToId`. Never throws. */
   send(activity: Activity): Promise<ConnectorReply>;
+  /** The access token by which the channel's attachments are read; null where there is none. Never throws. */
+  token(): Promise<string | null>;
   /** Shows an activity in place of the one whose id (the channel's) it has. Never throws. */
   update(activity: Activity): Promise<ConnectorReply>;
   /** Calls the service for anything else, once. Never throws. */

@@ -57,12 +57,10 @@ function files({ channelId, form, transport }: TableChannel): string {
   const picture = { contentType: 'image/png', contentUrl: 'https://cdn.example/p.png' };
   const message = { type: 'message', text: '', attachments: [picture], channelId };
   const kept = attachmentsIn((form.read ?? readPlainly)(addressed(message)));
+  const fetched = form.downloads?.(addressed(message)).length ?? 0;
+  const most = `${REPLY_FILES} of ${FILE_BYTES / 1_048_576} MB`;
   if (channelId === 'msteams') {
-    return holds(
-      `${kept} ${teamsTakesFiles()}`,
-      '0 false',
-      'pictures, by name: their links open for the bot alone',
-    );
+    return holds(`${kept} ${fetched} ${teamsTakesFiles()}`, '0 1 false', `pictures: ${most}`);
   }
   if (channelId !== 'facebook') return holds(String(kept), '1', 'as links, where the channel gives them');
   const things = ['image', 'audio', 'video', 'file'].map((type) => ({
@@ -73,7 +71,7 @@ function files({ channelId, form, transport }: TableChannel): string {
   const told = event({ message: { mid: 'm', attachments: [...things, place] } });
   const [reading] = readEvents(delivery([told]), MESSENGER_FACTS, AT);
   const all = attachmentsIn(reading?.readings ?? []);
-  return holds(String(all), '5', 'pictures, sound, films, files, places, as links');
+  return holds(`${all} ${fetched}`, '5 1', `pictures, PDF, text: ${most}; sound, films, places as links`);
 }
 
 function teamsTakesFiles(): unknown {

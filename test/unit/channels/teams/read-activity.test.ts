@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Activity } from '../../../../bot/contracts/activities.js';
 import { createTeamsForm } from '../../../../channels/teams/create-teams-form.js';
 
-const { channelId, read, isUpdatable } = createTeamsForm({ hasAiLabel: true });
+const { channelId, downloads, read, isUpdatable } = createTeamsForm({ hasAiLabel: true });
 
 const customer = { id: '29:customer', name: 'Ans de Vries', aadObjectId: 'a1' };
 const bot = { id: '28:app', name: 'Helper' };
@@ -356,5 +356,30 @@ describe('what says nothing in Teams', () => {
     ['invoke', { name: 'adaptiveCard/action', value: { action: null } }],
   ])('%s %j gives nothing', (type, fields) => {
     expect(readings({ type, ...fields })).toEqual([]);
+  });
+});
+
+describe('files that can be fetched from Teams', () => {
+  const picture = { contentType: 'image/*', contentUrl: 'https://smba.trafficmanager.net/v3/attachments/1' };
+  const file = {
+    contentType: 'application/vnd.microsoft.teams.file.download.info',
+    contentUrl: 'https://contoso.sharepoint.com/brief.pdf',
+    name: 'brief.pdf',
+    content: { downloadUrl: 'https://contoso.sharepoint.com/download?tempauth=secret', fileType: 'pdf' },
+  };
+  const copy = { contentType: 'text/html', contentUrl: 'https://x.example', content: '<p>Kijk</p>' };
+
+  it('are named by their places among what the customer sent', () => {
+    const sent = activity({ attachments: [copy, picture, file] });
+    expect(downloads?.(sent)).toEqual([
+      { place: 0, url: picture.contentUrl, name: 'image', from: 'connector' },
+      {
+        place: 1,
+        url: file.content.downloadUrl,
+        name: 'brief.pdf',
+        from: ['sharepoint.com', 'sharepoint.us'],
+      },
+    ]);
+    expect(JSON.stringify(readings({ attachments: [copy, picture, file] }))).not.toContain('tempauth');
   });
 });
