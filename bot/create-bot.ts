@@ -11,6 +11,7 @@ import { createDeskTools } from './desk/create-desk-tools.js';
 import { createDesk } from './desk/desk.js';
 import { returnConversationsOf } from './handoff/return-to-queue.js';
 import { createEventTaking } from './reception/take-event.js';
+import { createReactionTaking } from './reception/take-reaction.js';
 import { createWebchatStore } from './store/webchat-store.js';
 import { SupportBot } from './support-bot.js';
 
@@ -43,6 +44,13 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       outbox: parts.outbox,
       background: parts.background,
       changes: parts.changes,
+      takeReaction: createReactionTaking({
+        store,
+        clock,
+        background: parts.background,
+        recorder: parts.verdicts,
+        verdicts: parts.conversationStore.verdicts,
+      }),
       rules: { expireMs, silentMs: settings.ELSEWHERE_SILENCE_HOURS * 3_600_000 },
     }),
     desk: createDesk(parts),

@@ -96,6 +96,16 @@ export type ChannelEvent =
       readonly place: number;
       readonly file: MessageFile;
     }
+  /**
+   * The customer set a reaction on a message of ours, by its id at the channel: whether it says that it helped; null where the
+   * reaction was taken off, or says neither.
+   */
+  | {
+      readonly kind: 'reacted';
+      readonly of: ChannelConversation;
+      readonly activityId: string;
+      readonly isHelpful: boolean | null;
+    }
   /** Name of the customer, as the channel knows it. */
   | { readonly kind: 'name'; readonly of: ChannelConversation; readonly name: string }
   /** A person of the company answers by other means (the channel's own inbox): the bot is silent. `text` is null where unknown. */

@@ -31,6 +31,8 @@ export interface EventParts {
   readonly background: Background;
   readonly changes: ConversationChanges;
   readonly rules: Omit<ElsewhereRules, 'now'>;
+  /** Takes what a customer set on a message of ours. */
+  readonly takeReaction: (reaction: Extract<ChannelEvent, { kind: 'reacted' }>) => Promise<void>;
 }
 
 /**
@@ -42,6 +44,7 @@ export function createEventTaking(parts: EventParts): (event: ChannelEvent) => P
   const { store, clock, log, doors, outbox, background, changes, rules } = parts;
   return async (event) => {
     if (event.kind === 'door-alert') return tellDoor(event);
+    if (event.kind === 'reacted') return parts.takeReaction(event);
     const conversationId = (await conversationIdOf(store, event.of)) ?? (await begin(event));
     if (conversationId === null) return;
     const isNews = await store.transaction().execute((write) => record(write, conversationId, event));
@@ -87,7 +90,7 @@ export function createEventTaking(parts: EventParts): (event: ChannelEvent) => P
   async function record(
     write: Write,
     conversationId: string,
-    event: Exclude<ChannelEvent, { kind: 'door-alert' }>,
+    event: Exclude<ChannelEvent, { kind: 'door-alert' | 'reacted' }>,
   ): Promise<boolean> {
     switch (event.kind) {
       case 'arrived':

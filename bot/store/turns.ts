@@ -29,6 +29,15 @@ export async function keepFeedback(write: Write, row: FeedbackRow): Promise<void
     .execute();
 }
 
+/** Takes back what was said of a turn's answer; tells whether anything was. */
+export async function deleteFeedback(write: Write, turnId: string): Promise<boolean> {
+  const { numDeletedRows } = await write
+    .deleteFrom('feedback')
+    .where('turnId', '=', turnId)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
 /** What is kept of the words of a turn. */
 export type TurnWords = Pick<TurnRow, 'id' | 'question' | 'wholeQuestion' | 'understanding'>;
 

@@ -1,3 +1,4 @@
+import type { ChoiceValue } from '../contracts/messages.js';
 import { choicesOfTurn } from '../reception/hold-tap-to-offer.js';
 import type { Store } from '../store/store.js';
 import { findTurn } from '../store/turns.js';
@@ -13,7 +14,15 @@ export async function findVerdicts(
   understanding: Understanding | null,
 ): Promise<RawVerdict[]> {
   if (understanding?.wish.kind !== 'choice') return [];
-  const { value } = understanding.wish;
+  return verdictsOfChoice(store, conversationId, understanding.wish.value);
+}
+
+/** The verdicts in a choice, whichever way it was made; only turns of their own conversation are looked at. */
+export async function verdictsOfChoice(
+  store: Store,
+  conversationId: string,
+  value: ChoiceValue,
+): Promise<RawVerdict[]> {
   const turnId = turnOfChoice(value);
   const shown = turnId === null ? null : await findShownTurn(store, conversationId, turnId);
   return shown ? verdictsInChoice(value, shown) : [];

@@ -9,7 +9,7 @@ import { readRating, readTap } from './read-tap.js';
 /**
  * Brings an activity of Teams into the plain form that the bot takes: what was said without the mention of the bot, a tap
  * with its title as text, thumbs as a rating, the arrival of the bot as one welcome, its removal as a note. What says
- * nothing (edits, deletions, reactions, typing) gives nothing.
+ * nothing (typing) gives nothing.
  */
 export function readActivity(activity: Activity): readonly Reading[] {
   if (isOfBot(activity)) return [];
@@ -29,6 +29,8 @@ export function readActivity(activity: Activity): readonly Reading[] {
       return readInstallation(activity);
     case 'event':
       return readReceipt(activity);
+    case 'messageReaction':
+      return readReactions(activity);
     default:
       return [];
   }
@@ -127,6 +129,35 @@ function readReceipt(activity: Activity): Reading[] {
   const until = Number.isFinite(readAt) ? readAt : lastId;
   const isTime = until > 1_000_000_000_000 && until < 10_000_000_000_000;
   return isTime ? [{ kind: 'event', event: { kind: 'read', of, until: new Date(until).toISOString() } }] : [];
+}
+
+/**
+ * Reactions on a message of ours, which `replyToId` names (Teams, "Receive reaction events"); in a chat with one person alone,
+ * because among several it is not known whose question was answered.
+ */
+function readReactions(activity: Activity): Reading[] {
+  const of = conversationOf(activity);
+  const { replyToId, reactionsAdded, reactionsRemoved } = activity;
+  if (!of || typeof replyToId !== 'string' || !isPersonal(activity)) return [];
+  const added = typesIn(reactionsAdded);
+  if (added.length + typesIn(reactionsRemoved).length === 0) return [];
+  const isHelpful = added.some((type) => HELPED.test(type))
+    ? true
+    : added.some((type) => DID_NOT_HELP.test(type))
+      ? false
+      : null;
+  return [{ kind: 'event', event: { kind: 'reacted', of, activityId: replyToId, isHelpful } }];
+}
+
+/** Names of reactions, and codes of emoji such as `1f44d_thumbsup`. */
+const HELPED = /^(?:like|heart|yes|1f44d|2764)/;
+const DID_NOT_HELP = /^(?:angry|no$|1f44e|1f620|1f621)/;
+
+function typesIn(reactions: unknown): string[] {
+  if (!Array.isArray(reactions)) return [];
+  return reactions.flatMap((reaction: unknown) =>
+    isRecord(reaction) && typeof reaction.type === 'string' ? [reaction.type] : [],
+  );
 }
 
 function conversationOf({ channelId, conversation }: Activity): ChannelEvent['of'] | null {

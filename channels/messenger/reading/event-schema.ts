@@ -65,7 +65,7 @@ export const eventSchema = z.object({
   optin: lenient(optin),
   delivery: lenient(z.object({ watermark: time })),
   read: lenient(z.object({ watermark: time })),
-  reaction: lenient(z.object({ action: text })),
+  reaction: lenient(z.object({ action: text, reaction: text, emoji: text, mid: messageId })),
   pass_thread_control: lenient(owner),
   take_thread_control: lenient(owner),
   policy_enforcement: lenient(z.object({ action: text, reason: text })),

@@ -1,6 +1,7 @@
 import type { Activity } from '../../../bot/contracts/activities.js';
 import type { Reading } from '../../../bot/contracts/channels.js';
 import { eventSchema } from './event-schema.js';
+import { readReaction } from './read-reaction.js';
 import { type CustomerAction, messageFieldsOf, readSaid } from './read-said.js';
 
 /**
@@ -13,6 +14,9 @@ export function readActivity(activity: Activity): readonly Reading[] {
   if (!event) return [{ kind: 'activity', activity }];
   const said = readSaid(event);
   if (said) return [{ kind: 'activity', activity: saysNothing(said) ? activity : withSaid(activity, said) }];
+  const { channelId, conversation } = activity;
+  if (event.reaction && channelId && conversation)
+    return readReaction(event, { channelId, conversationId: conversation.id });
   const { message, message_edit, delivery, read, reaction, pass_thread_control, take_thread_control } = event;
   const parts = [message, message_edit, delivery, read, reaction, pass_thread_control, take_thread_control];
   return parts.every((part) => part === undefined) ? [{ kind: 'activity', activity }] : [];

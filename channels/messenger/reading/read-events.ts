@@ -6,6 +6,7 @@ import { customerOfPlugin } from './plugin-customer.js';
 import { readCustomer } from './read-customer.js';
 import { readEcho } from './read-echo.js';
 import { readPolicy } from './read-policy.js';
+import { readReaction } from './read-reaction.js';
 import { readReceipts } from './read-receipts.js';
 import { readThreadControl } from './read-thread-control.js';
 
@@ -29,6 +30,7 @@ const entrySchema = z.object({
 const READERS: readonly ((scene: EventScene) => readonly Reading[])[] = [
   readEcho,
   readReceipts,
+  ({ event, of }) => readReaction(event, of),
   readThreadControl,
   readCustomer,
 ];

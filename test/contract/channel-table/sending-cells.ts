@@ -1,6 +1,7 @@
 import { isTakenAs } from '../../../bot/files/file-kinds.js';
 import { readPlainly } from '../../../channels/azure/read-plainly.js';
 import { FILE_BYTES, REPLY_FILES } from '../../../channels/desk/limits.js';
+import { metaDownloads } from '../../../channels/messenger/reading/meta-downloads.js';
 import { readEvents } from '../../../channels/messenger/reading/read-events.js';
 import { buildManifest } from '../../../channels/teams/manifest.js';
 import { delivery, event } from '../../support/messenger-server.js';
@@ -71,7 +72,11 @@ function files({ channelId, form, transport }: TableChannel): string {
   const told = event({ message: { mid: 'm', attachments: [...things, place] } });
   const [reading] = readEvents(delivery([told]), MESSENGER_FACTS, AT);
   const all = attachmentsIn(reading?.readings ?? []);
-  return holds(`${all} ${fetched}`, '5 1', `pictures, PDF, text: ${most}; sound, films, places as links`);
+  return holds(
+    `${all} ${metaDownloads(message).length}`,
+    '5 1',
+    `pictures, PDF, text: ${most}; sound, films, places as links`,
+  );
 }
 
 function teamsTakesFiles(): unknown {

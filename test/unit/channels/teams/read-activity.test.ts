@@ -351,6 +351,7 @@ describe('what says nothing in Teams', () => {
   it.each([
     ['typing', {}],
     ['messageReaction', { reactionsAdded: [{ type: 'like' }] }],
+    ['messageReaction', { reactionsAdded: [{ type: 'like' }], replyToId: '1', conversation: group }],
     ['event', { name: 'application/vnd.microsoft.meetingStart' }],
     ['invoke', { name: 'composeExtension/query', value: {} }],
     ['invoke', { name: 'adaptiveCard/action', value: { action: null } }],
@@ -381,5 +382,26 @@ describe('files that can be fetched from Teams', () => {
       },
     ]);
     expect(JSON.stringify(readings({ attachments: [copy, picture, file] }))).not.toContain('tempauth');
+  });
+});
+
+describe('a reaction on a message of the bot', () => {
+  it.each([
+    [['like'], [], true],
+    [['1f44d_thumbsup'], [], true],
+    [['heart'], ['sad'], true],
+    [['angry'], [], false],
+    [['laugh'], [], null],
+    [[], ['like'], null],
+  ])('added %j, removed %j says %s', (added, removed, isHelpful) => {
+    const typed = (types: readonly string[]) => types.map((type) => ({ type }));
+    const fields = {
+      reactionsAdded: typed(added),
+      reactionsRemoved: typed(removed),
+      replyToId: '1700000000009',
+    };
+    expect(readings({ type: 'messageReaction', ...fields })).toMatchObject([
+      { kind: 'event', event: { kind: 'reacted', activityId: '1700000000009', isHelpful } },
+    ]);
   });
 });

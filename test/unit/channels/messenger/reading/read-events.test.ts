@@ -321,10 +321,18 @@ describe('receipts', () => {
     },
   );
 
-  test('by a reaction are not the customer speaking', () => {
-    const reaction = { reaction: 'love', emoji: '❤️', action: 'react', mid: 'm_1' };
-    expect(read(event({ reaction }))).toEqual([]);
-    expect(read(event({ reaction: { ...reaction, action: 'unreact' } }))).toEqual([]);
+  test.each([
+    ['love', '❤️', 'react', true],
+    ['like', '👍🏽', 'react', true],
+    ['other', '👎', 'react', false],
+    ['angry', '😠', 'react', false],
+    ['wow', '😮', 'react', null],
+    ['love', '❤️', 'unreact', null],
+  ])('by a reaction (%s %s, %s) are not the customer speaking', (name, emoji, action, isHelpful) => {
+    const reaction = { reaction: name, emoji, action, mid: 'm_1' };
+    expect(read(event({ reaction }))).toMatchObject([
+      { kind: 'event', event: { kind: 'reacted', activityId: 'm_1', isHelpful } },
+    ]);
   });
 });
 
