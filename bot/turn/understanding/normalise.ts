@@ -27,3 +27,21 @@ export function oneLine(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** What people type short for letting a matter go, as it is written out. */
+const SHORTHAND: Readonly<Record<string, string>> = {
+  nvm: 'never mind',
+  nvmd: 'never mind',
+  nvrmnd: 'never mind',
+  laatmaar: 'laat maar',
+  lamaar: 'laat maar',
+  laatmr: 'laat maar',
+};
+
+/** A text with its shorthand written out, so that lists of what is said need one form alone. @param normal see `normalise` */
+export function spelledOut(normal: string): string {
+  return normal
+    .split(' ')
+    .map((word) => (Object.hasOwn(SHORTHAND, word) ? SHORTHAND[word] : word))
+    .join(' ');
+}

@@ -5,7 +5,7 @@ import { correctionIn } from './correction.js';
 import { actIn, isGoingOn } from './dialogue-act.js';
 import { feedbackIn } from './feedback-words.js';
 import { talkHeard } from './heard-matter.js';
-import { normalise, oneLine, wordsOf } from './normalise.js';
+import { normalise, oneLine, spelledOut, wordsOf } from './normalise.js';
 import { asksForPerson, type PersonRequest } from './person/asks-for-person.js';
 import { questionIn } from './question-in.js';
 import { smallTalkOf } from './small-talk.js';
@@ -27,7 +27,7 @@ export function wishIn(
   ears: Ears | null,
 ): Wish {
   if (normalise(text) === '') return wishWithoutWords(text, input);
-  if (handoff === 'waiting' && STOPS_WAITING.test(normalise(text)))
+  if (handoff === 'waiting' && STOPS_WAITING.test(spelledOut(normalise(text))))
     return choice({ action: 'cancel-request' });
   const reply = yesOrNo(text);
   if (reply === 'let-go') return { kind: 'act', act: 'let-go', text };

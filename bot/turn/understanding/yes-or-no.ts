@@ -1,4 +1,4 @@
-import { normalise } from './normalise.js';
+import { normalise, spelledOut } from './normalise.js';
 
 const COURTESY =
   '( (graag|hoor|aub|svp|alsjeblieft|alstublieft|bedankt|dank je( wel)?|dank u( wel)?|dankjewel|doe maar|please|thanks|thank you|sure|natuurlijk|zeker|prima|top|liever niet|niet|hoeft niet|dat hoeft niet|laat maar|is goed|dat is goed|for sure|of course|do that|go ahead|it did|it does|that helped|dat hielp|het hielp|heel goed|great|not really|not needed|im good|no need|it didnt|it did not|dat hielp niet|het hielp niet)){0,10}';
@@ -23,7 +23,7 @@ const FINE = new RegExp(
 export function yesOrNo(text: string): 'yes' | 'no' | 'let-go' | 'fine' | null {
   const thumbs = thumbOf(text);
   if (thumbs) return thumbs;
-  const normal = normalise(text);
+  const normal = spelledOut(normalise(text));
   if (normal.length > 60) return null;
   if (YES.test(normal)) return 'yes';
   if (NO.test(normal)) return LETS_GO.test(normal) ? 'let-go' : 'no';
