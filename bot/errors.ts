@@ -44,6 +44,24 @@ export const botErrors = defineErrors({
     `There is no conversation store at ${facts.path}. Run the command in the server's folder, with its RUNTIME_DIR.`,
   PRIVACY_COMMAND_INVALID: (facts: { reason: string }) =>
     `The command is not understood: ${facts.reason}. "npm run privacy -- help" tells how it is used.`,
+  BACKUP_COMMAND_INVALID: (facts: { reason: string }) =>
+    `The command is not understood: ${facts.reason}. "npm run backup -- --help" and "npm run restore -- --help" tell how they are used.`,
+  BACKUP_FAILED: (facts: { folder: string; reason: string }) =>
+    `No backup was written to ${facts.folder} (${facts.reason}), and nothing that looks like one is there. Check that the folder can be written and its disk has room, and run it again.`,
+  BACKUP_INCOMPLETE: (facts: { folder: string; reason: string }) =>
+    `${facts.folder} is no whole backup: ${facts.reason}. Nothing was changed. Name the folder that "npm run backup" said it wrote.`,
+  BACKUP_DAMAGED: (facts: { folder: string; file: string; reason: string }) =>
+    `The backup in ${facts.folder} is damaged: ${facts.file} ${facts.reason}. Nothing was changed. Put back another backup.`,
+  RESTORE_FOLDER_USED: (facts: { directory: string; found: string }) =>
+    `The folder ${facts.directory} is not empty (${facts.found}), and nothing was changed. Give RUNTIME_DIR another folder, or say --replace: what is there is deleted once the backup is in its place.`,
+  RESTORE_FAILED: (facts: { directory: string; reason: string }) =>
+    `The backup could not be put back into ${facts.directory} (${facts.reason}). Check the rights of the folder and the room on its disk, and run it again; until then a server that was stopped half-way does not start there.`,
+  RESTORE_UNFINISHED: (facts: { directory: string }) =>
+    `A restore into ${facts.directory} was cut short, so that half of what is there is old. Run "npm run restore" again with --replace; it goes on from any state.`,
+  INGEST_AT_WORK: (facts: { directory: string }) =>
+    `An ingest works in ${facts.directory}, and nothing was changed. Wait until it is done, or stop it, and run the restore again.`,
+  ERASURE_KEYS_DIFFER: (facts: { directory: string }) =>
+    `What was erased is remembered under one key in ${facts.directory} and under another in the backup, so that neither can be held against the other. Nothing was changed. Put the file erasure-key that belongs to this backup into an empty folder and restore there.`,
   HANDOFF_MOVE_ILLEGAL: (facts: { state: string; move: string }) =>
     `A hand-off that is "${facts.state}" cannot take the move "${facts.move}". See the table in bot/handoff/transitions.ts.`,
   ACTIVITY_MALFORMED: (facts: { missing: string }) =>

@@ -40,6 +40,45 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Datab
   }
 }
 
+/** More pages than a database has: all of them are copied in one step. */
+const ALL_PAGES = 0x7fffffff;
+
+/**
+ * Copies a database as it is at one moment, also while other processes write it (SQLite's online backup). All pages are
+ * copied under one read lock: between several steps a writer would make it begin anew, again and again on a busy server.
+ * Not for the process that serves from the file: it would stand still meanwhile.
+ * @param to a file that is not there yet
+ * @throws DATABASE_UNUSABLE, also for a database that is damaged
+ */
+export async function copyDatabase(path: string, to: string): Promise<void> {
+  let database: Database | null = null;
+  try {
+    database = openDatabase(path, { isReadOnly: true });
+    await database.backup(to, { progress: () => ALL_PAGES });
+  } catch (error) {
+    throw asUnusable(path, error);
+  } finally {
+    database?.close();
+  }
+}
+
+/**
+ * Looks through a database for damage (SQLite's quick_check).
+ * @throws DATABASE_UNUSABLE
+ */
+export function checkDatabase(path: string): void {
+  let database: Database | null = null;
+  try {
+    database = openDatabase(path, { isReadOnly: true });
+    const found = String(database.pragma('quick_check(1)', { simple: true }));
+    if (found !== 'ok') throw platformErrors.DATABASE_UNUSABLE({ path, reason: found });
+  } catch (error) {
+    throw asUnusable(path, error);
+  } finally {
+    database?.close();
+  }
+}
+
 /**
  * Holds a file as a lock between processes: an open write transaction, which the system ends with its process however that
  * ends, so that nobody who was killed holds anything.

@@ -1,0 +1,79 @@
+import type { BackupManifest } from './backup-manifest.js';
+import type { RestoredBackup } from './restore-backup.js';
+
+/** What `npm run backup` and `npm run restore` say. */
+export interface BackupWords {
+  readonly backupUsage: string;
+  readonly restoreUsage: string;
+  readonly written: (folder: string, manifest: BackupManifest) => string;
+  readonly restored: (directory: string, restored: RestoredBackup) => string;
+}
+
+const en: BackupWords = {
+  backupUsage: `Usage: npm run backup -- --to FOLDER [--language nl|en]
+
+Writes all that is kept in RUNTIME_DIR to a new folder, also while the server runs: conversations, files, what was learned,
+releases, keys, what was erased. It holds personal data and keys: only its owner can read it. Settings (.env) and files that
+settings name (facts, opening hours) are not in it.
+
+Exit codes: 0 written, 1 failed; then nothing that looks like a backup is there.`,
+  restoreUsage: `Usage: npm run restore -- --from FOLDER [--replace] [--language nl|en]
+
+Puts a backup back into RUNTIME_DIR. No server and no ingest may run there. Every file is held against its hash first, and
+what people had erased is erased again.
+
+  --replace   the folder is not empty: delete what is in it, once the backup is in its place
+
+Exit codes: 0 put back, 1 failed; the message says whether anything was changed.`,
+  written: (folder, { entries, holdsUntil }) =>
+    `The backup is in ${folder}: ${entries.length} files, ${inMegabytes(entries)} MB. It holds everything that was confirmed until ${holdsUntil}.`,
+  restored: (directory, { manifest, erased }) =>
+    [
+      `The backup was put back into ${directory}: ${manifest.entries.length} files, as things were at ${manifest.holdsUntil} (version ${manifest.version}).`,
+      `Erased again: ${countsOf(erased) || 'nothing'}.`,
+      'Start the server. What channels delivered after that moment is not in it.',
+    ].join('\n'),
+};
+
+const nl: BackupWords = {
+  backupUsage: `Gebruik: npm run backup -- --to MAP [--language nl|en]
+
+Schrijft alles wat in RUNTIME_DIR bewaard wordt naar een nieuwe map, ook terwijl de server draait: gesprekken, bestanden, wat
+geleerd is, releases, sleutels, wat gewist is. Er staan persoonsgegevens en sleutels in: alleen de eigenaar kan hem lezen.
+Instellingen (.env) en bestanden die instellingen noemen (feiten, openingstijden) zitten er niet in.
+
+Exitcodes: 0 geschreven, 1 mislukt; dan staat er niets dat op een back-up lijkt.`,
+  restoreUsage: `Gebruik: npm run restore -- --from MAP [--replace] [--language nl|en]
+
+Zet een back-up terug in RUNTIME_DIR. Er mag daar geen server en geen ingest draaien. Elk bestand wordt eerst met zijn hash
+vergeleken, en wat mensen hebben laten wissen, wordt opnieuw gewist.
+
+  --replace   de map is niet leeg: verwijder wat erin staat, zodra de back-up op zijn plaats staat
+
+Exitcodes: 0 teruggezet, 1 mislukt; de melding zegt of er iets veranderd is.`,
+  written: (folder, { entries, holdsUntil }) =>
+    `De back-up staat in ${folder}: ${entries.length} bestanden, ${inMegabytes(entries)} MB. Alles wat tot ${holdsUntil} bevestigd is, zit erin.`,
+  restored: (directory, { manifest, erased }) =>
+    [
+      `De back-up is teruggezet in ${directory}: ${manifest.entries.length} bestanden, zoals het was op ${manifest.holdsUntil} (versie ${manifest.version}).`,
+      `Opnieuw gewist: ${countsOf(erased) || 'niets'}.`,
+      'Start de server. Wat kanalen na dat moment bezorgden, zit er niet in.',
+    ].join('\n'),
+};
+
+/** The words in a language: one that was asked for, else that of the system. @param locale such as "nl_NL.UTF-8" */
+export function backupWordsOf(asked: string | undefined, locale: string | undefined): BackupWords {
+  if (asked === 'nl' || asked === 'en') return asked === 'nl' ? nl : en;
+  return locale?.startsWith('nl') ? nl : en;
+}
+
+function inMegabytes(entries: readonly { readonly bytes: number }[]): string {
+  return (entries.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6).toFixed(1);
+}
+
+function countsOf(counts: object): string {
+  return Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => `${count} ${what}`)
+    .join(', ');
+}
