@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { CONVERSATIONS_FILE } from '../../index/learning/open-verdict-store.js';
 import type { Clock } from '../../index/platform/clock.js';
@@ -81,14 +90,12 @@ async function copyAll(
   for (const path of filesBelow(to)) early.set(path, await entryOf(to, path));
   const databases = contentsOf(from).databases.filter((name) => name !== CONVERSATIONS_FILE);
   for (const name of databases) {
-    await copyDatabase(join(from, name), join(to, name));
-    flush(join(to, name));
+    await copyStore(join(from, name), join(to, name));
     early.set(name, await entryOf(to, name));
   }
   checkDatabase(join(from, CONVERSATIONS_FILE));
   const holdsUntil = clock.now().toISOString();
-  await copyDatabase(join(from, CONVERSATIONS_FILE), join(to, CONVERSATIONS_FILE));
-  flush(join(to, CONVERSATIONS_FILE));
+  await copyStore(join(from, CONVERSATIONS_FILE), join(to, CONVERSATIONS_FILE));
   const { folders, files } = contentsOf(from);
   for (const folder of folders) {
     if (folder === RELEASES) continue;
@@ -103,6 +110,12 @@ async function copyAll(
   const entries: BackupEntry[] = [];
   for (const path of filesBelow(to)) entries.push(known(early, to, path) ?? (await entryOf(to, path)));
   return { entries, holdsUntil };
+}
+
+async function copyStore(from: string, to: string): Promise<void> {
+  await copyDatabase(from, to);
+  chmodSync(to, 0o600);
+  flush(to);
 }
 
 /** Copies of a folder what is not there yet. Files get their name when they are whole and never change. */
