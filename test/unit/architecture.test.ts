@@ -24,6 +24,8 @@ const EDGES: readonly { from: string; to: readonly string[] }[] = [
     from: 'bot/main.ts',
     to: ['bot/', 'channels/', 'index/', 'ingest/'],
   },
+  // Looks at what the program would be plugged together of.
+  { from: 'bot/doctor/examine.ts', to: ['bot/', 'channels/', 'index/', 'ingest/'] },
   { from: 'index/', to: ['index/'] },
   {
     from: 'ingest/',
