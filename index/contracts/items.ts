@@ -36,6 +36,16 @@ export interface SameThread {
   readonly because: string;
 }
 
+/** That an answer is not, or not only, in its author's words. */
+export interface EditedAnswer {
+  /** Name of the company. */
+  readonly by: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** The answer of the source, in Markdown. */
+  readonly original: string;
+}
+
 /** One question of the community and its one answer, the accepted one or what corrects it: what a release is made of. */
 export interface Item {
   /** `<source>:<id in the source>`, stable over releases. */
@@ -67,6 +77,12 @@ export interface Item {
   readonly isUnaccepted?: boolean;
   /** How much speaks against relying on the answer, above 0 and at most 1; it is believed less. Nothing where left out. */
   readonly doubt?: number;
+  /** Whether the company marked the answer as outdated. */
+  readonly isOutdated?: boolean;
+  /** Whether the company wants it to lead where threads ask the same. */
+  readonly isPinned?: boolean;
+  /** That the company wrote the answer anew, and what its source gives. Nothing where left out. */
+  readonly edited?: EditedAnswer;
   /** Whether who asked found the answer. */
   readonly isByAsker?: boolean;
   /** Whether sentences of the answer were left out that are for its asker alone or held personal data. */

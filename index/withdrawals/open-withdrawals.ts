@@ -125,10 +125,10 @@ export function openWithdrawals(runtimeDirectory: string): Withdrawals {
   };
 }
 
-/** Tells one answer from another: its words, its link and who wrote it. */
-function signOf({ answer, url, author }: AnswerOfItem): string {
+/** Tells one answer from another: its words as the source gives them, its link and who wrote it. */
+function signOf({ answer, url, author, edited }: AnswerOfItem): string {
   return createHash('sha256')
-    .update(JSON.stringify([answer, url, author.name]))
+    .update(JSON.stringify([edited?.original ?? answer, url, author.name]))
     .digest('hex')
     .slice(0, 32);
 }

@@ -11,6 +11,7 @@ const FACE_OF_THE_INDEX: readonly string[] = [
   'index/settings.ts',
   'index/answers/',
   'index/classifiers/open-hearing.ts',
+  'index/edits/',
   'index/embedder/open-embedder.ts',
   'index/language/',
   'index/learning/',
