@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Embedder } from '../index/contracts/embedder.js';
 import type { ReleaseStore } from '../index/contracts/releases.js';
+import { openContentEdits } from '../index/edits/open-content-edits.js';
 import { type Clock, systemClock } from '../index/platform/clock.js';
 import type { Database } from '../index/platform/database.js';
 import type { OutdatedRelease } from '../index/releases/manifest.js';
@@ -83,6 +84,7 @@ async function runLocked(options: IngestOptions, workDirectory: string): Promise
   const database = openIngestDatabase(databasePath);
   const history = openReleaseHistory(runtimeDirectory);
   const withdrawals = openWithdrawals(runtimeDirectory);
+  const edits = openContentEdits(runtimeDirectory);
   const watched = { hooked: withdrawals.noted(), withdrawn: withdrawals.watched() };
   try {
     return await runPipeline({
@@ -102,6 +104,7 @@ async function runLocked(options: IngestOptions, workDirectory: string): Promise
       workDirectory,
       history,
       withdrawals,
+      edits,
       mode: options.mode ?? 'publish',
       decision: options.decision ?? { by: 'the server', why: '' },
       isForced: options.isForced ?? false,
@@ -118,6 +121,7 @@ async function runLocked(options: IngestOptions, workDirectory: string): Promise
       clock,
     });
   } finally {
+    edits.close();
     withdrawals.close();
     history.close();
     database.close();

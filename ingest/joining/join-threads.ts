@@ -80,8 +80,13 @@ function reportOf(settled: SettledJoins, items: UpcomingItems): Omit<JoinReport,
   const gist = (id: string) => gistOf(items.find(id) as Item);
   for (const { id, leader, because } of settled.joined)
     joined.add({ item: gist(id), into: gist(leader), because });
-  for (const { older, newer, about } of settled.opposed)
-    contradictions.add({ older: gist(older), newer: gist(newer), about, isWithheld: about === 'money' });
+  for (const { older, newer, about, isDecided } of settled.opposed)
+    contradictions.add({
+      older: gist(older),
+      newer: gist(newer),
+      about,
+      isWithheld: about === 'money' && !isDecided,
+    });
   const { unusedRules } = settled;
   return { joined: joined.list(), contradictions: contradictions.list(), unusedRules };
 }

@@ -13,7 +13,7 @@ export interface Lead {
 }
 
 /**
- * Somebody of the company before a member, an accepted answer before one that nobody accepted, one with far more votes, one written
+ * What content people pinned, then somebody of the company before a member, an accepted answer before one that nobody accepted, one with far more votes, one written
  * a year later, one with more votes, the newer one; at last the one whose id comes first, so that each run chooses alike.
  * @param staffRanks in lower case
  */
@@ -24,6 +24,7 @@ export function chooseLead(left: Item, right: Item, staffRanks: ReadonlySet<stri
     Number(one.votes >= VOTES.least && one.votes >= VOTES.times * Math.max(1, other.votes));
   const apart = answerTime(left) - answerTime(right);
   const steps: readonly (readonly [LeadReason, number])[] = [
+    ['pinned', Number(left.isPinned === true) - Number(right.isPinned === true)],
     ['rank', isStaff(left) - isStaff(right)],
     ['accepted', isAccepted(left) - isAccepted(right)],
     ['votes', hasFarMore(left, right) - hasFarMore(right, left)],

@@ -14,6 +14,8 @@ interface Opposed {
   readonly older: string;
   readonly newer: string;
   readonly about: Extract<LikePair, { kind: 'contradicting' }>['about'];
+  /** Whether content people pinned one of them, which stands here as the newer one. */
+  readonly isDecided: boolean;
 }
 
 /** What is done about items that ask the same. */
@@ -111,8 +113,10 @@ function opposedIn(pairs: readonly LikePair[], groups: Groups, find: SettleOptio
     const key = keyOf(one.id, other.id);
     // Money weighs most: of two pairs of the same groups that one decides.
     if (opposed.has(key) && pair.about !== 'money') continue;
-    const [older, newer] = answerTime(one) <= answerTime(other) ? [one, other] : [other, one];
-    opposed.set(key, { older: older.id, newer: newer.id, about: pair.about });
+    const isDecided = (one.isPinned === true) !== (other.isPinned === true);
+    const isOlder = isDecided ? other.isPinned === true : answerTime(one) <= answerTime(other);
+    const [older, newer] = isOlder ? [one, other] : [other, one];
+    opposed.set(key, { older: older.id, newer: newer.id, about: pair.about, isDecided });
   }
   return [...opposed.values()].sort((a, b) => (keyOf(a.older, a.newer) < keyOf(b.older, b.newer) ? -1 : 1));
 }

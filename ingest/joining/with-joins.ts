@@ -35,7 +35,7 @@ export function createJoins(settled: Pick<SettledJoins, 'joined' | 'opposed'>): 
   const members = new Map<string, { id: string; because: string }[]>();
   for (const { id, leader, because } of settled.joined)
     members.set(leader, [...(members.get(leader) ?? []), { id, because }]);
-  const money = settled.opposed.filter(({ about }) => about === 'money');
+  const money = settled.opposed.filter(({ about, isDecided }) => about === 'money' && !isDecided);
   const withheld = new Set(money.flatMap(({ older, newer }) => [older, newer]));
   const doubted = new Set(settled.opposed.map(({ older }) => older).filter((id) => !withheld.has(id)));
   const isTold = (id: string) => !leaders.has(id) && !withheld.has(id);

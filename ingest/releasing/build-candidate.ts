@@ -15,7 +15,9 @@ import type { KnownQuestion } from './questions/contracts.js';
 
 /** What a run knows when it decides what a release tells. */
 export interface ToldItems {
-  /** What the sources gave, before threads were joined. */
+  /** What the sources gave. */
+  readonly given: UpcomingItems;
+  /** The same with what content people changed, before threads were joined. */
   readonly community: UpcomingItems;
   /** About these. */
   readonly learning: Learning;

@@ -1,6 +1,7 @@
 /**
  * What a run behind reading is made of, as types.
  */
+import type { ContentEdits } from '../../index/contracts/content-edits.js';
 import type { Embedder } from '../../index/contracts/embedder.js';
 import type { Item } from '../../index/contracts/items.js';
 import type { ReleaseStore } from '../../index/contracts/releases.js';
@@ -56,6 +57,7 @@ export interface PipelineRun {
   readonly workDirectory: string;
   readonly history: ReleaseHistory;
   readonly withdrawals: Withdrawals;
+  readonly edits: ContentEdits;
   readonly mode: RunMode;
   readonly decision: ReleaseDecision;
   /** Whether the release goes live whatever speaks against it. */

@@ -1,8 +1,11 @@
 import { dirname } from 'node:path';
+import type { Item } from '../../index/contracts/items.js';
 import type { ReleaseManifest } from '../../index/contracts/releases.js';
 import type { OutdatedRelease } from '../../index/releases/manifest.js';
 import { ESTIMATE_LABELS } from '../../index/search/confidence/calibrate.js';
 import type { ExpectedConfidence, IngestReport, QuestionsReport } from '../contracts.js';
+import { sourceAnswer } from '../editing/source-answer.js';
+import { withEdits } from '../editing/with-edits.js';
 import { ingestErrors } from '../errors.js';
 import type { OpenedModel } from '../joining/find-like-threads.js';
 import { joinThreads } from '../joining/join-threads.js';
@@ -46,11 +49,12 @@ export async function runPipeline(run: PipelineRun): Promise<IngestReport> {
   if (run.replaces) refuseNothingKept(run.replaces, upcoming);
   const difference = upcoming.difference();
   const openModel = opening(run);
-  const { joins, report: joined, embedded } = await joinThreads(run, upcoming, openModel);
+  const edited = withEdits(upcoming, run.edits);
+  const { joins, report: joined, embedded } = await joinThreads(run, edited, openModel);
   // Before the run ends, which empties what was read.
-  const items = joins.apply(upcoming).count();
-  const learning = await run.learn(() => upcoming.all());
-  const told: ToldItems = { community: upcoming, learning, joins, openModel };
+  const items = joins.apply(edited).count();
+  const learning = await run.learn(() => edited.all());
+  const told: ToldItems = { community: edited, given: upcoming, learning, joins, openModel };
   const { added, changed, removed } = difference;
   const gist: RunGist = { sources: sourceNames, read: result.read, added, changed, removed };
   const outcome =
@@ -103,21 +107,22 @@ async function release(
   found: WithdrawalsFound | undefined,
 ): Promise<Outcome> {
   const { database, releases, clock, history } = run;
-  const { community, joins } = told;
+  const { community, given, joins } = told;
   const { embedder, model } = await told.openModel();
   const learning = joins.learned(told.learning);
   const builtReleases = openBuiltReleases(database);
   const releaseItems = openReleaseItems(database);
   const upcoming = withLearned(joins.apply(community), learning);
   const contentHash = upcoming.contentHash(makingOf(embedder, run.serving.wantedPrecision));
-  const communityHash = community.contentHash(embedder.id);
+  // What people edit brings nothing back that somebody went back from.
+  const communityHash = given.contentHash(embedder.id);
   // A run that was killed between building and publishing finds its own release here.
   const known = run.isRebuild ? null : builtReleases.find(contentHash, releases);
   const isLive = known !== null && known.id === releases.currentId();
   const live = releases.list().find((release) => release.id === releases.currentId()) ?? null;
   const left = live ?? run.replaces;
   // Before building, which forgets what releases held that cannot be read any more.
-  const losses = left ? releaseItems.lossesTo(left, community) : [];
+  const losses = left ? releaseItems.lossesTo(left, given) : [];
   const isGoneBackBehind =
     builtReleases.isRolledBack(communityHash) ||
     (run.replaces !== null && builtReleases.isGoneBackTo(run.replaces.id));
@@ -152,7 +157,8 @@ async function release(
     isLive || run.isEmptyAllowed ? [] : reasonsAgainst(run, asked, guardRelease(manifest, live, losses));
   const outcome = outcomeOf(run, { isLive, isGoneBackBehind, against });
   // Before publishing, so that nothing can fail behind the moment in which the release goes live.
-  if (found) settleWithdrawals(run, found, community, outcome);
+  if (found) settleWithdrawals(run, found, given, outcome);
+  run.edits.noteSources((id) => noteOf(given.find(id)));
   upcoming.commit(clock.now());
   noteCleaned(database, run.sourceNames);
   await learning.keep();
@@ -193,6 +199,10 @@ function outcomeOf(
   if (isForced) return 'published';
   if (!isRebuild && found.isGoneBackBehind) return 'held-back';
   return found.against.length > 0 ? 'guarded' : 'published';
+}
+
+function noteOf(item: Item | null) {
+  return item && sourceAnswer(item);
 }
 
 /** Publishes the release where that is its outcome, notes what became of it, and clears away what is old. */

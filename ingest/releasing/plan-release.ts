@@ -26,7 +26,7 @@ type Planned = Pick<
  * itself then finds.
  */
 export async function planRelease(run: PipelineRun, told: ToldItems): Promise<Planned> {
-  const { community } = told;
+  const { given } = told;
   const plan: ContentPlan = planContent(openItemChanges(run.database));
   const questions = questionsOf(run, told);
   const live = livePlace(run);
@@ -35,7 +35,7 @@ export async function planRelease(run: PipelineRun, told: ToldItems): Promise<Pl
       ? notBuilt(questions.length === 0 ? 'no-questions' : 'nothing-live')
       : await ask(run, told, live, questions);
   const current = run.releases.list().find(({ id }) => id === live?.id) ?? null;
-  const losses = current ? openReleaseItems(run.database).lossesTo(current, community) : [];
+  const losses = current ? openReleaseItems(run.database).lossesTo(current, given) : [];
   const against: HoldReason[] = run.isEmptyAllowed
     ? []
     : [

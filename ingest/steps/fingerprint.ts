@@ -21,6 +21,9 @@ export function fingerprint(item: Item): string {
       sameIn: item.sameIn,
       isUnaccepted: item.isUnaccepted,
       doubt: item.doubt,
+      isOutdated: item.isOutdated,
+      isPinned: item.isPinned,
+      edited: item.edited,
     }).flatMap((field) => (field[1] === undefined ? [] : [field])),
   ];
   return sha256(JSON.stringify(fields));

@@ -29,6 +29,7 @@ export const joinWords: Readonly<Record<ReportLanguage, JoinWords>> = {
     standsBehind: (leader, because) => `staat achter "${leader}": ${because}`,
     because: {
       rule: 'door u bepaald',
+      pinned: 'dat antwoord is vastgezet',
       rank: 'dat antwoord is van het bedrijf',
       accepted: 'dat antwoord is geaccepteerd',
       votes: 'dat antwoord kreeg meer stemmen',
@@ -58,6 +59,7 @@ export const joinWords: Readonly<Record<ReportLanguage, JoinWords>> = {
     standsBehind: (leader, because) => `stands behind "${leader}": ${because}`,
     because: {
       rule: 'you settled it',
+      pinned: 'that answer is pinned',
       rank: 'that answer is of the company',
       accepted: 'that answer was accepted',
       votes: 'that answer has more votes',

@@ -58,7 +58,7 @@ describe('a group', () => {
     const items = [item('a', { votes: 9 }), item('b'), item('c')];
     const { joined, opposed } = settle([same('a', 'b'), same('a', 'c'), against], items);
     expect(joined.map(({ id }) => id)).toEqual(['b']);
-    expect(opposed).toEqual([{ older: 'a', newer: 'c', about: 'amount' }]);
+    expect(opposed).toEqual([{ isDecided: false, older: 'a', newer: 'c', about: 'amount' }]);
   });
 });
 
