@@ -27,6 +27,8 @@ export interface AnswerSource {
   readonly line: string;
   /** Words of the link: "Naar de community". */
   readonly linkTitle: string;
+  /** Whether the link leads to other words: the company wrote the answer anew. */
+  readonly isEdited?: boolean;
   /** A warning that the answer is old, null when it is not. */
   readonly ageNote: string | null;
 }

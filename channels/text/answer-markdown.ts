@@ -21,7 +21,8 @@ export function answerParts(message: OutgoingMessage, units: number): MarkdownPa
   const { source } = message;
   const url = safeLink(source?.url ?? '');
   // Such channels cannot unfold text: where no link leads to the rest, the whole answer is said at once.
-  const said = message.more && url === null ? { ...message.more, more: null } : message;
+  const leadsToRest = url !== null && !source?.isEdited;
+  const said = message.more && !leadsToRest ? { ...message.more, more: null } : message;
   return [
     ...linePart(source ? bold(markdownLine(source.question)) : ''),
     ...linePart(markdownLine(message.intro ?? '')),

@@ -32,6 +32,7 @@ export const en: Phrases = {
   itMatters: (names) => `It is about ${listed(names, 'and')}`,
   alternatives: 'Do you mean something else? Then choose a question below.',
   shortened: 'shortened',
+  editedBy: ({ company, date }) => `edited by ${company}${date ? `, ${date}` : ''}`,
   howOthersWereHelped: (author) => `This is how ${author} helped another customer:`,
   howTheySolvedIt: (author) => `This is how ${author} solved it:`,
   answerFound: 'This is the answer I found:',
@@ -46,7 +47,9 @@ export const en: Phrases = {
   sourceLine: ({ author, rank, date }) =>
     `Answer by ${author}${rank ? ` (${rank})` : ''}${date ? `, ${date}` : ''}`,
   linkTitle: 'View in community',
+  originalTitle: 'To the original answer',
   ageNote: (year) => `This answer is from ${year}. Some of it may have changed.`,
+  outdatedNote: 'This answer may be out of date.',
   readMore: 'Read more',
   feedbackQuestion: 'Did this help?',
   yes: 'Yes',

@@ -35,6 +35,7 @@ export const nl: Phrases = {
   itMatters: (names) => `Het gaat mij wel om ${listed(names, 'en')}`,
   alternatives: 'Bedoelt u iets anders? Kies dan hieronder een vraag.',
   shortened: 'ingekort',
+  editedBy: ({ company, date }) => `aangepast door ${company}${date ? `, ${date}` : ''}`,
   howOthersWereHelped: (author) => `Zo hielp ${author} een andere klant:`,
   howTheySolvedIt: (author) => `Zo loste ${author} het zelf op:`,
   answerFound: 'Dit antwoord heb ik gevonden:',
@@ -49,7 +50,9 @@ export const nl: Phrases = {
   sourceLine: ({ author, rank, date }) =>
     `Antwoord van ${author}${rank ? ` (${rank})` : ''}${date ? `, ${date}` : ''}`,
   linkTitle: 'Naar de community',
+  originalTitle: 'Naar het oorspronkelijke antwoord',
   ageNote: (year) => `Dit antwoord is uit ${year}. Misschien klopt niet alles meer.`,
+  outdatedNote: 'Dit antwoord is mogelijk verouderd.',
   readMore: 'Lees verder',
   feedbackQuestion: 'Heeft dit u geholpen?',
   yes: 'Ja',

@@ -55,6 +55,8 @@ export interface Phrases {
   readonly howOthersWereHelped: (author: string) => string;
   /** Said in brackets of a quotation of which sentences were left out. */
   readonly shortened: string;
+  /** The same of one that the company wrote anew, and in the line about its source. */
+  readonly editedBy: (edit: { company: string; date: string | null }) => string;
   /** The same of a customer who found the answer to their own question. */
   readonly howTheySolvedIt: (author: string) => string;
   /** The same of nobody who is named. */
@@ -71,7 +73,11 @@ export interface Phrases {
   readonly earlierBy: (statement: Attribution) => string;
   readonly sourceLine: (source: { author: string; rank: string | null; date: string | null }) => string;
   readonly linkTitle: string;
+  /** Of a link from an answer that the company wrote anew. */
+  readonly originalTitle: string;
   readonly ageNote: (year: string) => string;
+  /** Of an answer that the company marked. */
+  readonly outdatedNote: string;
   readonly readMore: string;
   readonly feedbackQuestion: string;
   readonly yes: string;

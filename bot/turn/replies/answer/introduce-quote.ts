@@ -14,7 +14,14 @@ const NAMELESS = new Set(['', 'anonymous', 'anoniem']);
 export function introduceQuote(item: Item, language: SpokenLanguage): string {
   const introduction = introduceAuthor(item, language);
   // Nobody's name stands above words that are not all theirs without saying so.
-  return item.isShortened ? introduction.replace(/:$/, ` (${phrasesOf(language).shortened}):`) : introduction;
+  const note = noteOn(item, language);
+  return note === null ? introduction : introduction.replace(/:$/, () => ` (${note}):`);
+}
+
+function noteOn({ edited, isShortened }: Item, language: SpokenLanguage): string | null {
+  const phrases = phrasesOf(language);
+  if (edited) return phrases.editedBy({ company: oneLine(edited.by), date: formatDate(edited.at, language) });
+  return isShortened ? phrases.shortened : null;
 }
 
 function introduceAuthor(item: Item, language: SpokenLanguage): string {

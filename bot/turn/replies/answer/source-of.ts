@@ -27,13 +27,22 @@ export function sourceOf(item: Item, language: SpokenLanguage, rule: AgeRule): A
     url: item.url?.startsWith('https://') ? item.url : null,
     licence: item.licence,
     language: item.language,
-    line: phrases.sourceLine({ author, rank, date }),
-    linkTitle: phrases.linkTitle,
+    line: lineOf(item, phrases.sourceLine({ author, rank, date }), language),
+    linkTitle: item.edited ? phrases.originalTitle : phrases.linkTitle,
+    ...(item.edited ? { isEdited: true } : {}),
     ageNote: ageNoteFor(item, language, rule),
   };
 }
 
+/** Never the author's name alone where the words are not theirs alone. */
+function lineOf({ edited }: Item, line: string, language: SpokenLanguage): string {
+  if (!edited) return line;
+  const date = formatDate(edited.at, language);
+  return `${line} (${phrasesOf(language).editedBy({ company: oneLine(edited.by), date })})`;
+}
+
 function ageNoteFor(item: Item, language: SpokenLanguage, rule: AgeRule): string | null {
+  if (item.isOutdated) return phrasesOf(language).outdatedNote;
   const answeredAt = readDate(item.answeredAt);
   if (answeredAt === null) return null;
   const oldFrom = new Date(answeredAt);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { introduceQuote } from '../../../../../../bot/turn/replies/answer/introduce-quote.js';
 import { quoteAnswer } from '../../../../../../bot/turn/replies/answer/quote-answer.js';
+import { sourceOf } from '../../../../../../bot/turn/replies/answer/source-of.js';
 import type { Statement } from '../../../../../../index/contracts/items.js';
 import { shownOf } from '../../../../../support/hit-trees.js';
 import { inWords } from '../../../../../support/in-words.js';
@@ -15,9 +16,33 @@ const earlier: Statement = {
 const LONG =
   'Sinds dit jaar kost een pasje € 8. Je vraagt het aan in de app en krijgt het binnen een week thuisgestuurd.';
 
+describe('the source of an answer', () => {
+  const rule = { now: new Date('2026-03-10T10:00:00Z'), oldAfterMonths: 24 };
+
+  it('never names the expert alone where the company wrote the words, and links to theirs', () => {
+    const edited = { by: 'Zwaluw', at: '2026-03-05T10:00:00Z', original: 'Anders.' };
+    const told = sourceOf(item('modem', { edited }), 'nl', rule);
+    expect(told.line).toMatch(/^Antwoord van Pieter_K.* \(aangepast door Zwaluw, 5 maart 2026\)$/);
+    expect(told).toMatchObject({ linkTitle: 'Naar het oorspronkelijke antwoord', isEdited: true });
+    expect(sourceOf(item('modem'), 'nl', rule).line).not.toContain('aangepast');
+  });
+
+  it('warns of what the company marked as outdated, however new it is', () => {
+    const told = (language: 'nl' | 'en') => sourceOf(item('modem', { isOutdated: true }), language, rule);
+    expect(told('nl').ageNote).toBe('Dit antwoord is mogelijk verouderd.');
+    expect(told('en').ageNote).toBe('This answer may be out of date.');
+    expect(sourceOf(item('modem'), 'nl', rule).ageNote).toBeNull();
+  });
+});
+
 describe('a quotation is introduced', () => {
   it.each([
     [{}, 'Zo hielp Pieter_K een andere klant:', 'This is how Pieter_K helped another customer:'],
+    [
+      { isShortened: true, edited: { by: 'Zwaluw $& Co', at: '2026-03-05T10:00:00Z', original: 'Anders.' } },
+      'Zo hielp Pieter_K een andere klant (aangepast door Zwaluw $& Co, 5 maart 2026):',
+      'This is how Pieter_K helped another customer (edited by Zwaluw $& Co, 5 March 2026):',
+    ],
     [{ isByAsker: true }, 'Zo loste Pieter_K het zelf op:', 'This is how Pieter_K solved it:'],
     [
       { author: { name: 'anonymous', rank: null } },
