@@ -91,6 +91,7 @@ export function createBotParts(options: BotOptions) {
     settings,
     hear,
     knowledgeBase,
+    edits: options.edits ?? null,
     botName,
     expireMs,
     awayMs,

@@ -1,3 +1,4 @@
+import type { ContentEdits } from '../index/contracts/content-edits.js';
 import type { Hear } from '../index/contracts/hearing.js';
 import type { KnowledgeBase } from '../index/contracts/search.js';
 import type { Clock } from '../index/platform/clock.js';
@@ -21,6 +22,8 @@ export interface BotOptions {
   /** An open store that the bot takes over; `stop` closes it. */
   readonly store: ConversationStore;
   readonly knowledgeBase: KnowledgeBase;
+  /** What content people change about it; nobody changes anything where not given. */
+  readonly edits?: ContentEdits;
   /** How messages are heard; by the classifiers that come with the program where not given. */
   readonly hear?: Hear;
   /** The folder of the program's files, with what customers sent and what is remembered of erasures; none where not given. */

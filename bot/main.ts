@@ -9,6 +9,8 @@ import { createFilesDoor } from '../channels/server/files/files-door.js';
 import { channelSettings } from '../channels/settings.js';
 import { createSourceHooksDoor } from '../channels/source-hooks/create-source-hooks-door.js';
 import { openHearing } from '../index/classifiers/open-hearing.js';
+import { hiddenBy } from '../index/edits/hidden-by.js';
+import { openContentEdits } from '../index/edits/open-content-edits.js';
 import { openEmbedder } from '../index/embedder/open-embedder.js';
 import { openKnowledgeBase } from '../index/knowledge-base.js';
 import { CONVERSATIONS_FILE, EARLIER_VERDICTS_FILE } from '../index/learning/open-verdict-store.js';
@@ -124,6 +126,7 @@ async function serve(): Promise<void> {
   await bot.stop();
   await knowledgeBase.close();
   index.withdrawals.close();
+  index.edits.close();
   await closeModel();
   unlock();
   if (!signal) life.endProcess();
@@ -154,10 +157,11 @@ async function openIndex(settings: ProgramSettings, log: Log, life: ModelLife) {
   const releases = createReleaseStore({ directory, now: () => clock.now() });
   const isOutdated = findOutdated(directory, releases.currentId()) !== null;
   const withdrawals = openWithdrawals(settings.RUNTIME_DIR);
+  const edits = openContentEdits(settings.RUNTIME_DIR);
   const knowledgeBase = await openKnowledgeBase({
     directory,
     embedder,
-    withdrawals,
+    withdrawals: hiddenBy(withdrawals, edits),
     log,
     isUpgrading: isOutdated,
     wantedPrecision: settings.WANTED_PRECISION,
@@ -190,7 +194,7 @@ async function openIndex(settings: ProgramSettings, log: Log, life: ModelLife) {
     heldItem: (id) => knowledgeBase.heldItem(id),
     log: log.child('source-hooks'),
   });
-  return { knowledgeBase, withdrawals, hooks, hear, upgrade, schedule, isOutdated, readSources };
+  return { knowledgeBase, withdrawals, edits, hooks, hear, upgrade, schedule, isOutdated, readSources };
 
   async function readSources(): Promise<void> {
     const options = { runtimeDirectory: settings.RUNTIME_DIR, settings, releases, embedder, clock };
@@ -205,7 +209,7 @@ async function openIndex(settings: ProgramSettings, log: Log, life: ModelLife) {
 async function openBot(
   settings: ProgramSettings,
   log: Log,
-  { knowledgeBase, hear, upgrade, schedule }: Index,
+  { knowledgeBase, edits, hear, upgrade, schedule }: Index,
 ): Promise<Bot> {
   const startedAt = systemClock.now().toISOString();
   const runtime = (name: string) => join(settings.RUNTIME_DIR, name);
@@ -216,6 +220,7 @@ async function openBot(
       hasCheckpoints: true,
     }),
     knowledgeBase,
+    edits,
     hear,
     runtimeDirectory: settings.RUNTIME_DIR,
     async redact(question, language) {

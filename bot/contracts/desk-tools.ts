@@ -1,3 +1,4 @@
+import type { DeskContent } from './content/desk-content.js';
 import type { DeskArchive } from './desk-archive.js';
 import type { DeskCanned } from './desk-canned.js';
 import type { DeskKnowledge } from './desk-knowledge.js';
@@ -13,6 +14,7 @@ export interface DeskTools {
   readonly notes: DeskNotes;
   readonly canned: DeskCanned;
   readonly knowledge: DeskKnowledge;
+  readonly content: DeskContent;
   readonly privacy: Privacy;
   readonly labels: DeskLabels;
   readonly moves: DeskMoves;

@@ -33,7 +33,8 @@ export type HandoffPriority = 'urgent' | 'high' | 'normal';
 
 /** How a customer sounds: `annoyed` is angry or desperate; it stays until an answer helped. */
 export type Mood = 'calm' | 'annoyed';
-export type DeskRole = 'administrator' | 'agent';
+/** Content people do what agents do, and change what the bot answers from. */
+export type DeskRole = 'administrator' | 'content' | 'agent';
 
 /** Somebody signed in at the desk. */
 export interface DeskAgent {

@@ -1,6 +1,7 @@
 import type { DeskTools } from '../contracts/desk-tools.js';
 import { type ArchiveParts, createArchive } from './archive/archive.js';
 import { type CannedParts, createCanned } from './canned/canned-answers.js';
+import { type ContentParts, createContent } from './content/content.js';
 import { createKnowledge, type KnowledgeParts } from './knowledge/search-knowledge.js';
 import { createLabels } from './labels/labels.js';
 import { createViews } from './labels/saved-views.js';
@@ -10,13 +11,20 @@ import { createDeskPrivacy, type DeskPrivacyParts } from './privacy/desk-privacy
 
 /** What agents work with beside the conversations at hand, on the conversation store. */
 export function createDeskTools(
-  parts: ArchiveParts & NoteParts & CannedParts & KnowledgeParts & MoveParts & DeskPrivacyParts,
+  parts: ArchiveParts &
+    NoteParts &
+    CannedParts &
+    KnowledgeParts &
+    ContentParts &
+    MoveParts &
+    DeskPrivacyParts,
 ): DeskTools {
   return {
     archive: createArchive(parts),
     notes: createNotes(parts),
     canned: createCanned(parts),
     knowledge: createKnowledge(parts),
+    content: createContent(parts),
     privacy: createDeskPrivacy(parts),
     labels: createLabels(parts),
     moves: createMoves(parts),

@@ -4,7 +4,7 @@ export interface AgentRow {
   id: string;
   name: string;
   email: string;
-  role: 'administrator' | 'agent';
+  role: 'administrator' | 'content' | 'agent';
   passwordHash: string;
   createdAt: string;
   /** Since when nobody can sign in with it; null for an account in use. A removed one has no row. */
@@ -27,7 +27,7 @@ export interface SessionRow {
 
 export interface InvitationRow {
   tokenHash: string;
-  role: 'administrator' | 'agent';
+  role: 'administrator' | 'content' | 'agent';
   /** Agent who made it; null for the invitation of the first administrator. */
   invitedBy: string | null;
   createdAt: string;

@@ -1,4 +1,5 @@
 import type { Migrations } from '../../index/platform/migrate.js';
+import { addContent } from './content/content-migration.js';
 import { addDesksElsewhere } from './elsewhere/elsewhere-migration.js';
 import { fileMigrations } from './files/file-migrations.js';
 import { promiseMigrations } from './handoffs/promise-migrations.js';
@@ -10,4 +11,5 @@ export const laterMigrations: Migrations = {
   ...fileMigrations,
   '023-audit': addAudit,
   '024-desks-elsewhere': addDesksElsewhere,
+  '029-content': addContent,
 };

@@ -47,6 +47,14 @@ export const deskErrors = defineErrors({
     `The canned answer was not kept: there are ${facts.most} already, as many as there may be. Remove one that is not used.`,
   DESK_KNOWLEDGE_NOT_READY: (_: Record<string, never>) =>
     'The knowledge cannot be searched now, because its index is being built. Try it again in a while.',
+  DESK_CONTENT_ONLY: (facts: { role: string }) =>
+    `This is for content editors and administrators; you are signed in as "${facts.role}". Ask one of them to do it.`,
+  DESK_ITEM_UNKNOWN: (_: Record<string, never>) =>
+    'There is no such item in the knowledge. A newer release may have left it out; search for it again.',
+  DESK_ITEM_CHANGED: (_: Record<string, never>) =>
+    'A colleague changed this item since you looked at it, so nothing was kept. Open it again, and make your change to what it says now.',
+  DESK_TOO_MANY_EDITS: (_: Record<string, never>) =>
+    'The change was not kept: as many items are changed as there may be. Take back changes that are not needed any more.',
   DESK_FILE_UNKNOWN: (_: Record<string, never>) =>
     'The reply was not sent: a file of it is not there any more, or was sent before. Choose it again.',
   DESK_FILES_NOT_TAKEN: (_: Record<string, never>) =>
@@ -80,6 +88,7 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   DESK_SESSION_ENDED: 401,
   DESK_NOT_ALLOWED: 403,
   DESK_FOREIGN_PAGE: 403,
+  DESK_CONTENT_ONLY: 403,
   INVITATION_FORBIDDEN: 403,
   ACCOUNT_CHANGE_FORBIDDEN: 403,
   ACCOUNT_UNKNOWN: 404,
@@ -88,6 +97,7 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   DESK_TARGET_UNKNOWN: 404,
   DESK_LABEL_UNKNOWN: 404,
   DESK_VIEW_UNKNOWN: 404,
+  DESK_ITEM_UNKNOWN: 404,
   ACCOUNT_EXISTS: 409,
   PERSON_TOO_MANY: 409,
   ACCOUNT_LOCKED: 409,
@@ -105,6 +115,8 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   DESK_LABEL_NAME_USED: 409,
   DESK_TOO_MANY_LABELS: 409,
   DESK_TOO_MANY_VIEWS: 409,
+  DESK_ITEM_CHANGED: 409,
+  DESK_TOO_MANY_EDITS: 409,
   INVITATION_INVALID: 410,
   RESET_INVALID: 410,
   DESK_CANNOT_REACH: 422,

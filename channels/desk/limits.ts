@@ -13,6 +13,11 @@ export const SHORTCUT_LIMIT = 30;
 /** Longest question to the knowledge, in characters. */
 export const KNOWLEDGE_LIMIT = 300;
 
+/** Longest answer in place of a source's, most wordings that are added to its question, and the longest of them. */
+export const ANSWER_LIMIT = 20_000;
+export const MOST_PHRASINGS = 10;
+export const PHRASING_LIMIT = 200;
+
 /** Longest note for colleagues, in characters (`LONGEST_NOTE` in bot/desk/notes/notes.ts). */
 export const NOTE_LIMIT = 4_000;
 

@@ -57,5 +57,12 @@ export const NO_TOOLS: DeskTools = {
     keep: async () => ({ kind: 'done' }),
     remove: async () => ({ kind: 'done' }),
   },
+  content: {
+    list: async () => ({ kind: 'done', result: [] }),
+    search: async () => ({ kind: 'done', result: [] }),
+    item: async () => ({ kind: 'unknown-item' }),
+    keep: async () => ({ kind: 'unknown-item' }),
+    undo: async () => ({ kind: 'unknown-item' }),
+  },
   knowledge: { search: async () => ({ kind: 'found', found: [] }) },
 };

@@ -1,3 +1,4 @@
+import type { ContentItem } from '../../../bot/contracts/content/desk-content.js';
 import type { BestGuess, DeskEntry, DeskLabel } from '../../../bot/contracts/desk.js';
 import type { FoundPage, PastContact } from '../../../bot/contracts/desk-archive.js';
 import type { CannedAnswer } from '../../../bot/contracts/desk-canned.js';
@@ -31,6 +32,16 @@ export interface CannedReply {
 /** Answer of a search in the knowledge, the best first. */
 export interface KnowledgeReply {
   readonly found: readonly BestGuess[];
+}
+
+/** Answer of listing what was changed about the knowledge, and of a search in it for changing it. */
+export interface ContentReply {
+  readonly items: readonly ContentItem[];
+}
+
+/** Answer of reading an item of the knowledge, and of every change to one; null where nothing is left of it. */
+export interface ContentItemReply {
+  readonly item: ContentItem | null;
 }
 
 /** Answer of reading the labels, and of every change to one. */

@@ -5,6 +5,7 @@ import { Router } from '../../server/http.js';
 import type { Guard } from '../guard.js';
 import { archiveRoutes } from './archive-routes.js';
 import { cannedRoutes } from './canned-routes.js';
+import { contentRoutes } from './content-routes.js';
 import { knowledgeRoutes } from './knowledge-routes.js';
 import { labelRoutes } from './label-routes.js';
 import { moveRoutes } from './move-routes.js';
@@ -29,6 +30,7 @@ export function toolRoutes({
   router.use(noteRoutes({ notes: tools.notes, desk, guard }));
   router.use(cannedRoutes({ canned: tools.canned, guard }));
   router.use(knowledgeRoutes({ knowledge: tools.knowledge, guard }));
+  router.use(contentRoutes({ content: tools.content, guard }));
   router.use(privacyRoutes({ privacy: tools.privacy, guard }));
   router.use(moveRoutes({ moves: tools.moves, desk, guard }));
   router.use(labelRoutes({ labels: tools.labels, desk, guard }));

@@ -236,7 +236,7 @@ export const en: DeskWords = {
   },
   soundsAnnoyed: 'sounds annoyed',
   languages: { nl: 'Dutch', en: 'English' },
-  roles: { administrator: 'administrator', agent: 'agent' },
+  roles: { administrator: 'administrator', content: 'content editor', agent: 'agent' },
   team: {
     title: 'Team',
     colleagues: 'Who works at the desk',

@@ -233,7 +233,7 @@ export const nl: DeskWords = {
   },
   soundsAnnoyed: 'klinkt geërgerd',
   languages: { nl: 'Nederlands', en: 'Engels' },
-  roles: { administrator: 'beheerder', agent: 'medewerker' },
+  roles: { administrator: 'beheerder', content: 'contentbeheerder', agent: 'medewerker' },
   team: {
     title: 'Team',
     colleagues: 'Wie er bij de desk werken',

@@ -10,6 +10,7 @@ import { botSettings } from '../../../../bot/settings.js';
 import { openSqliteStore } from '../../../../bot/store/sqlite/open-sqlite-store.js';
 import type { Store } from '../../../../bot/store/store.js';
 import type { RedactQuestion } from '../../../../bot/verdicts/verdict-recorder.js';
+import type { ContentEdits } from '../../../../index/contracts/content-edits.js';
 import type { Hear } from '../../../../index/contracts/hearing.js';
 import { CONVERSATIONS_FILE } from '../../../../index/learning/open-verdict-store.js';
 import type { VerdictStore } from '../../../../index/learning/verdict-store.js';
@@ -28,6 +29,8 @@ export interface TestBotOptions {
   readonly clock?: SetClock;
   readonly transport?: RecordingTransport;
   readonly knowledgeBase?: FakeKnowledgeBase;
+  /** Kept by the bot for content people, and closed by the test. */
+  readonly edits?: ContentEdits;
   readonly settings?: Readonly<Record<string, string>>;
   readonly redact?: RedactQuestion;
   /** Folder of files; one for all tests of the process where not given. */
@@ -86,6 +89,7 @@ export class TestBot {
       settings: parseSettings(botSettings, { COLLECT_MESSAGES_MS: '0', ...options.settings }),
       ...(folder ? { runtimeDirectory: folder } : {}),
       ...(options.hear ? { hear: options.hear } : {}),
+      ...(options.edits ? { edits: options.edits } : {}),
       ...(options.redact ? { redact: options.redact } : {}),
       clock,
       log,
