@@ -1,6 +1,9 @@
+import { rmSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { DeskAgent } from '../../bot/contracts/desk.js';
+import { openContentEdits } from '../../index/edits/open-content-edits.js';
 import { type BotDeskServer, startBotDeskServer } from '../support/bot-desk-server.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { SetClock } from '../unit/bot/support/set-clock.js';
 import { openBrowser, type PageOptions } from './browser.js';
 import { PASSWORD, signIn } from './desk-stage.js';
@@ -21,7 +24,9 @@ export interface BotDeskStage {
 export async function setBotDeskStage(): Promise<BotDeskStage> {
   const browser = await openBrowser();
   // A cookie ends by the browser's clock.
-  const server = await startBotDeskServer({ clock: new SetClock(new Date().toISOString()) });
+  const folder = temporaryFolder();
+  const edits = openContentEdits(folder);
+  const server = await startBotDeskServer({ clock: new SetClock(new Date().toISOString()), edits });
   const { test } = server;
   const { accounts } = test.bot;
   const pages: Page[] = [];
@@ -56,6 +61,8 @@ export async function setBotDeskStage(): Promise<BotDeskStage> {
     async close() {
       await browser.close();
       await server.stop();
+      edits.close();
+      rmSync(folder, { recursive: true });
     },
   };
 }

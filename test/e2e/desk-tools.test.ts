@@ -148,3 +148,44 @@ describe('what an agent cannot finish', () => {
     expect(await findViolations(other)).toEqual([]);
   });
 });
+
+describe('the knowledge', () => {
+  it.each([
+    [1280, 'light'],
+    [390, 'dark'],
+  ] as const)(
+    'is changed, hidden and given back by who may, by keyboard, at %d pixels, %s',
+    async (width, scheme) => {
+      const page = await stage.agent('Noor', { width, scheme });
+      await page.getByRole('link', { name: 'Kennis' }).press('Enter');
+      await page.getByText('Er is niets gewijzigd.').waitFor();
+      await page.getByRole('searchbox', { name: 'Zoek een antwoord' }).fill('wifi');
+      await page.keyboard.press('Enter');
+      await page.getByText('1 antwoord gevonden').waitFor();
+      expect(await findViolations(page)).toEqual([]);
+
+      await page.getByRole('button', { name: 'Wijzigen: Hoe werkt wifi?' }).press('Enter');
+      await page.getByRole('textbox', { name: 'Antwoord aan klanten' }).fill('Trek de stekker eruit.');
+      await page.getByRole('textbox', { name: 'Andere manieren' }).fill('wifi weg\nwifi doet het niet');
+      await page.getByRole('button', { name: 'Wijziging bewaren' }).press('Enter');
+      await page.getByText('Bewaard. Klanten krijgen het met de volgende release.').waitFor();
+      await page.getByText('Zet het modem uit en aan.').waitFor();
+      expect(await findViolations(page)).toEqual([]);
+      await page.getByRole('checkbox', { name: /^Verbergen/ }).press('Space');
+      await page.getByRole('button', { name: 'Wijziging bewaren' }).press('Enter');
+      await page.getByText('Bewaard. Niemand krijgt dit antwoord nog.').waitFor();
+
+      await page.getByRole('button', { name: 'Alles ongedaan maken' }).press('Enter');
+      await page.getByRole('dialog').getByRole('button', { name: 'Alles ongedaan maken' }).press('Enter');
+      await page.getByText('De wijzigingen zijn ongedaan gemaakt.').waitFor();
+      await page.getByRole('button', { name: 'Terug naar de kennis' }).press('Enter');
+      await page.getByText('Er is niets gewijzigd.').waitFor();
+    },
+  );
+
+  it('is not offered for change to agents', async () => {
+    const page = await stage.agent('Tijs');
+    await page.getByRole('link', { name: 'Zoeken' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Kennis' }).count()).toBe(0);
+  });
+});

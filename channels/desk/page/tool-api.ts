@@ -1,3 +1,4 @@
+import type { ContentChange } from '../../../bot/contracts/content/desk-content.js';
 import type { ConversationSearch } from '../../../bot/contracts/desk-archive.js';
 import type { CannedText } from '../../../bot/contracts/desk-canned.js';
 import type { SnoozeTime, TransferTarget } from '../../../bot/contracts/desk-moves.js';
@@ -8,6 +9,8 @@ import type { ConversationReply } from '../contracts.js';
 import type {
   CannedReply,
   ColleaguesReply,
+  ContentItemReply,
+  ContentReply,
   HistoryReply,
   KnowledgeReply,
   LabelsReply,
@@ -28,6 +31,11 @@ export interface ToolApi {
   search(search: ConversationSearch): Promise<ApiResult<SearchReply>>;
   colleagues(): Promise<ApiResult<ColleaguesReply>>;
   knowledge(words: string, language: SpokenLanguage): Promise<ApiResult<KnowledgeReply>>;
+  content(): Promise<ApiResult<ContentReply>>;
+  searchContent(words: string, language: SpokenLanguage): Promise<ApiResult<ContentReply>>;
+  contentItem(itemId: string): Promise<ApiResult<ContentItemReply>>;
+  keepContent(itemId: string, edit: ContentChange, seen: string | null): Promise<ApiResult<ContentItemReply>>;
+  undoContent(itemId: string, seen: string): Promise<ApiResult<ContentItemReply>>;
   canned(): Promise<ApiResult<CannedReply>>;
   addCanned(text: CannedText, isShared: boolean): Promise<ApiResult<CannedReply>>;
   changeCanned(id: string, text: CannedText): Promise<ApiResult<CannedReply>>;
@@ -59,6 +67,11 @@ export function toolApi(ask: AskServer): ToolApi {
     search: (search) => ask('/search', search),
     colleagues: () => ask('/colleagues'),
     knowledge: (words, language) => ask('/knowledge', { words, language }),
+    content: () => ask('/content'),
+    searchContent: (words, language) => ask('/content/search', { words, language }),
+    contentItem: (itemId) => ask('/content/item', { itemId }),
+    keepContent: (itemId, edit, seen) => ask('/content/keep', { itemId, seen, ...edit }),
+    undoContent: (itemId, seen) => ask('/content/undo', { itemId, seen }),
     canned: () => ask('/canned'),
     addCanned: ({ language, shortcut, title, text, ending }, isShared) =>
       ask('/canned', { language, shortcut, title, text, ending, isShared }),

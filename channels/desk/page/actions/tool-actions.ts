@@ -1,3 +1,4 @@
+import type { ContentChange } from '../../../../bot/contracts/content/desk-content.js';
 import type { ConversationSearch } from '../../../../bot/contracts/desk-archive.js';
 import type { CannedText } from '../../../../bot/contracts/desk-canned.js';
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
@@ -14,6 +15,13 @@ export function toolActions(api: ApiClient, session: Session) {
     search: (search: ConversationSearch) => atHome(session, api.search(search)),
     colleagues: () => atHome(session, api.colleagues()),
     knowledge: (words: string, language: SpokenLanguage) => atHome(session, api.knowledge(words, language)),
+    content: () => atHome(session, api.content()),
+    searchContent: (words: string, language: SpokenLanguage) =>
+      atHome(session, api.searchContent(words, language)),
+    contentItem: (itemId: string) => atHome(session, api.contentItem(itemId)),
+    keepContent: (itemId: string, edit: ContentChange, seen: string | null) =>
+      atHome(session, api.keepContent(itemId, edit, seen)),
+    undoContent: (itemId: string, seen: string) => atHome(session, api.undoContent(itemId, seen)),
     canned: () => atHome(session, api.canned()),
     addCanned: (text: CannedText, isShared: boolean) => atHome(session, api.addCanned(text, isShared)),
     changeCanned: (id: string, text: CannedText) => atHome(session, api.changeCanned(id, text)),

@@ -6,6 +6,7 @@ export function placeOfFragment(fragment: string): Place {
   if (fragment === '#/search') return { kind: 'search' };
   if (fragment === '#/mentions') return { kind: 'mentions' };
   if (fragment === '#/canned') return { kind: 'canned' };
+  if (fragment === '#/content') return { kind: 'content' };
   if (fragment === '#/privacy') return { kind: 'privacy' };
   if (fragment === '#/with-bot') return { kind: 'with-bot' };
   const id = /^#\/conversation\/([^/]+)$/.exec(fragment)?.[1];
@@ -30,6 +31,7 @@ export function fragmentOf(place: Place): string {
     case 'with-bot':
     case 'mentions':
     case 'canned':
+    case 'content':
     case 'privacy':
       return `#/${place.kind}`;
     case 'conversation':

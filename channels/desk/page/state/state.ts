@@ -33,6 +33,7 @@ export type Place =
   | { readonly kind: 'search' }
   | { readonly kind: 'with-bot' }
   | { readonly kind: 'canned' }
+  | { readonly kind: 'content' }
   | { readonly kind: 'privacy' }
   | { readonly kind: 'mentions' };
 

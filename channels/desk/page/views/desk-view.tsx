@@ -5,6 +5,7 @@ import type { Place } from '../state/state.js';
 import { SearchView } from './archive/search-view.js';
 import { WithBotView } from './archive/with-bot-view.js';
 import { CannedView } from './canned/canned-view.js';
+import { ContentView } from './content/content-view.js';
 import { ConversationView } from './conversation/conversation-view.js';
 import { useDesk } from './desk-context.js';
 import { DoorNotices } from './door-notices.js';
@@ -45,7 +46,7 @@ export function DeskView({ agent, place }: { agent: DeskAgent; place: Place }) {
       <main class="columns">
         <nav class="lists" aria-label={words.lists.title}>
           {place.kind === 'queue' && <h1 class="unseen">{words.lists.title}</h1>}
-          <Ways place={place} />
+          <Ways agent={agent} place={place} />
           <EntryLists agent={agent} place={place} />
         </nav>
         <div id="content" tabIndex={-1}>
@@ -78,6 +79,8 @@ function Content({ agent, place, search, onSearch }: ContentProps) {
       return <WithBotView />;
     case 'canned':
       return <CannedView agent={agent} />;
+    case 'content':
+      return <ContentView />;
     case 'privacy':
       return <PrivacyView />;
     case 'queue':

@@ -1,3 +1,4 @@
+import { contentEn } from './content/en-content.js';
 import { movesEn } from './moves/en-moves.js';
 import { privacyEn } from './privacy/en-privacy.js';
 import { replyToolsEn } from './reply/en-reply-tools.js';
@@ -14,6 +15,7 @@ export const toolsEn: ToolWords = {
   },
   reply: replyToolsEn,
   privacy: privacyEn,
+  content: contentEn,
   moves: movesEn,
   search: {
     title: 'Search',

@@ -1,3 +1,4 @@
+import { contentNl } from './content/nl-content.js';
 import { movesNl } from './moves/nl-moves.js';
 import { privacyNl } from './privacy/nl-privacy.js';
 import { replyToolsNl } from './reply/nl-reply-tools.js';
@@ -14,6 +15,7 @@ export const toolsNl: ToolWords = {
   },
   reply: replyToolsNl,
   privacy: privacyNl,
+  content: contentNl,
   moves: movesNl,
   search: {
     title: 'Zoeken',

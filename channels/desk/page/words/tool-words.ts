@@ -1,4 +1,5 @@
 import type { HandoffState } from '../../../../bot/contracts/messages.js';
+import type { ContentWords } from './content/content-words.js';
 import type { MoveWords } from './moves/move-words.js';
 import type { PrivacyPageWords } from './privacy/privacy-words.js';
 import type { ReplyToolWords } from './reply/reply-tool-words.js';
@@ -15,6 +16,7 @@ export interface ToolWords {
   };
   readonly reply: ReplyToolWords;
   readonly privacy: PrivacyPageWords;
+  readonly content: ContentWords;
   readonly moves: MoveWords;
   readonly search: {
     readonly title: string;

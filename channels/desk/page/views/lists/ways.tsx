@@ -1,9 +1,10 @@
+import type { DeskAgent } from '../../../../../bot/contracts/desk.js';
 import { fragmentOf } from '../../state/place.js';
 import type { Place } from '../../state/state.js';
 import { useDesk } from '../desk-context.js';
 
 /** Where an agent can go beside the conversations at hand, and whether somebody mentioned them. */
-export function Ways({ place }: { place: Place }) {
+export function Ways({ agent, place }: { agent: DeskAgent; place: Place }) {
   const { state, words } = useDesk();
   const { tools } = words;
   const unseen = state.mentions.length;
@@ -12,6 +13,8 @@ export function Ways({ place }: { place: Place }) {
     ['with-bot', tools.withBot.title, 0],
     ['canned', tools.reply.canned.title, 0],
     ['mentions', tools.notes.mentions, unseen],
+    // The server refuses others too; they need not see it.
+    ...(agent.role === 'agent' ? [] : [['content', tools.content.title, 0] as const]),
   ] as const;
   return (
     <ul class="ways" aria-label={tools.ways}>
