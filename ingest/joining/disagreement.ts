@@ -60,6 +60,7 @@ function commonWords(left: string, right: string): ReadonlySet<string> {
   return new Set([...subjectWords(left)].filter((word) => other.has(word)));
 }
 
+const EVERY_FREE = new RegExp(FREE, 'giu');
 const CLAUSES = /[.!?;:\n]+\s*|,\s+/u;
 const DENIAL =
   /(?<!\p{L})(?:niet|geen|nooit|niets|niemand|zonder|not|never|no|none|nothing|cannot|without|\p{L}+n['’]t)(?!\p{L})/iu;
@@ -74,7 +75,7 @@ function deniedBy(text: string, other: string, asked: ReadonlySet<string>): numb
 
 function saidIn(text: string): { readonly denied: ReadonlySet<string>; readonly said: ReadonlySet<string> } {
   // What costs nothing is no denial.
-  const clauses = text.replace(new RegExp(FREE, 'giu'), '').split(CLAUSES);
+  const clauses = text.replace(EVERY_FREE, '').split(CLAUSES);
   const wordsOf = (isDenied: boolean) =>
     subjectWords(clauses.filter((clause) => DENIAL.test(clause) === isDenied).join(' '));
   return { denied: wordsOf(true), said: wordsOf(false) };
