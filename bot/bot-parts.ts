@@ -12,6 +12,7 @@ import { readSafetyTexts } from './company/safety-texts.js';
 import { createBackground } from './conversations/background.js';
 import { createConversationChanges } from './conversations/conversation-changes.js';
 import { createTimers } from './conversations/timers.js';
+import { createCustomerTyping } from './desk/typing/customer-typing.js';
 import { createFiles } from './files/files.js';
 import { createAgentPresence } from './handoff/agent-presence.js';
 import { createHandoffTimers } from './handoff/handoff-timers.js';
@@ -115,6 +116,7 @@ export function createBotParts(options: BotOptions) {
     files,
     apologiseUnwritten,
     passwordThread,
+    customerTyping: createCustomerTyping({ store, clock, log }),
     conversationStore: options.store,
     runtimeDirectory: options.runtimeDirectory ?? null,
   };

@@ -28,10 +28,13 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     acceptNew: (incoming) => reception.accept(incoming),
     handle: (conversationId) => reception.handle(conversationId),
   });
-  const entry = createBotEntry(new SupportBot(reception, corrections), async (activity, transport, error) => {
-    log.error('An activity could not be handled.', { conversationId: activity.conversation?.id, error });
-    await parts.apologiseUnwritten(activity, transport);
-  });
+  const entry = createBotEntry(
+    new SupportBot(reception, corrections, parts.customerTyping),
+    async (activity, transport, error) => {
+      log.error('An activity could not be handled.', { conversationId: activity.conversation?.id, error });
+      await parts.apologiseUnwritten(activity, transport);
+    },
+  );
   return {
     ...createBotLife(parts),
     receive: entry.receive,

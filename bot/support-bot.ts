@@ -1,5 +1,6 @@
 import { ActivityHandler, type TurnContext, turnOf } from './bot-framework.js';
 import type { Corrections } from './corrections/corrections.js';
+import type { CustomerTyping } from './desk/typing/customer-typing.js';
 import type { Reception } from './reception/reception.js';
 
 /** Event by which our own web chat tells that a customer opened the chat. */
@@ -7,7 +8,11 @@ const JOIN = 'webchat/join';
 
 /** The bot as the Bot Framework sees it. It has no rules of its own: it tells the reception who came and what was said. */
 export class SupportBot extends ActivityHandler {
-  constructor(reception: Pick<Reception, 'receive' | 'accept' | 'welcome'>, corrections: Corrections) {
+  constructor(
+    reception: Pick<Reception, 'receive' | 'accept' | 'welcome'>,
+    corrections: Corrections,
+    customerTyping: Pick<CustomerTyping, 'heard'>,
+  ) {
     super();
     this.onMessage(async (context, next) => {
       const turn = turnOf(context);
@@ -28,6 +33,11 @@ export class SupportBot extends ActivityHandler {
     });
     this.onEvent(async (context, next) => {
       if (context.activity.name === JOIN) await welcome(context);
+      await next();
+    });
+
+    this.onTyping(async (context, next) => {
+      await customerTyping.heard(turnOf(context).activity);
       await next();
     });
 

@@ -1,4 +1,5 @@
 import type { DeskContent } from './content/desk-content.js';
+import type { DeskAgent } from './desk.js';
 import type { DeskArchive } from './desk-archive.js';
 import type { DeskCanned } from './desk-canned.js';
 import type { DeskKnowledge } from './desk-knowledge.js';
@@ -19,4 +20,19 @@ export interface DeskTools {
   readonly labels: DeskLabels;
   readonly moves: DeskMoves;
   readonly views: DeskViews;
+  readonly typing: DeskTyping;
+}
+
+/** Signs that somebody types. Nothing of them is stored; each is over by itself some seconds later. */
+export interface DeskTyping {
+  /**
+   * Shows the customer that the agent who has the conversation types, where its channel can. Signs of others, signs that
+   * follow each other too soon, and signs while nothing can be sent come to nothing. Never throws for the channel's failure.
+   */
+  agentTypes(conversationId: string, agent: DeskAgent): Promise<void>;
+  /**
+   * Calls `listener` with the id of a conversation whose customer types while they wait for a person or have one, every
+   * second at most; returns how to stop listening.
+   */
+  onCustomerTyping(listener: (conversationId: string) => void): () => void;
 }

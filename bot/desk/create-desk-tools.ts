@@ -8,6 +8,7 @@ import { createViews } from './labels/saved-views.js';
 import { createMoves, type MoveParts } from './moves/moves.js';
 import { createNotes, type NoteParts } from './notes/notes.js';
 import { createDeskPrivacy, type DeskPrivacyParts } from './privacy/desk-privacy.js';
+import { createDeskTyping, type TypingParts } from './typing/desk-typing.js';
 
 /** What agents work with beside the conversations at hand, on the conversation store. */
 export function createDeskTools(
@@ -17,7 +18,8 @@ export function createDeskTools(
     KnowledgeParts &
     ContentParts &
     MoveParts &
-    DeskPrivacyParts,
+    DeskPrivacyParts &
+    TypingParts,
 ): DeskTools {
   return {
     archive: createArchive(parts),
@@ -29,5 +31,6 @@ export function createDeskTools(
     labels: createLabels(parts),
     moves: createMoves(parts),
     views: createViews(parts),
+    typing: createDeskTyping(parts),
   };
 }

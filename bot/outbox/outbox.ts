@@ -20,6 +20,8 @@ export interface Outbox {
   drainAll(): Promise<void>;
   /** Goes on with conversations that waited for a held door, and with those whose outbox could not be worked off. */
   resume(): Promise<void>;
+  /** Does something between two sendings of a conversation, such as showing a sign that must not overtake what is said. */
+  inTurn(conversationId: string, task: () => Promise<void>): Promise<void>;
   /** Whether the outbox of a conversation is being worked off, or will be by `resume`. */
   isSending(conversationId: string): boolean;
   /** Resolves when nothing is being sent. */
@@ -79,6 +81,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       failed.clear();
       await Promise.all([again, ...doors.takeReleased()].map(drainInTurn));
     },
+    inTurn: (conversationId, task) => lanes.serially(conversationId, task),
     isSending: (id) => lanes.isBusy(id) || failed.has(id) || doors.isWaiting(id),
     idle: () => lanes.idle(),
   };

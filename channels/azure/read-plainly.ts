@@ -11,16 +11,22 @@ const TELEGRAM_START = /^\/start(?![^\s@])/i;
 /**
  * What an activity of a channel without a reading of its own means: words are taken as they are, in a group those that
  * mention the bot, without the mention; what is taken back or changed is told on; somebody who came in is the one to welcome;
- * and all else (typing, reactions) says nothing. Pure.
+ * that they type is told on outside of groups; and all else (reactions) says nothing. Pure.
  */
 export function readPlainly(activity: Activity): readonly Reading[] {
   if (activity.type === 'message') return readMessage(activity);
+  if (activity.type === 'typing') return isTypedToBot(activity) ? [{ kind: 'activity', activity }] : [];
   if (activity.type === 'messageDelete') return [{ kind: 'activity', activity }];
   if (activity.type === 'messageUpdate') return readUpdate(activity);
   if (activity.type === 'event') return activity.name === JOIN ? [{ kind: 'activity', activity }] : [];
   if (activity.type === 'conversationUpdate') return readArrival(activity);
   if (activity.type === 'invoke') return readAction(activity);
   return [];
+}
+
+/** In a group whoever types may talk to somebody else; and some channels echo the bot's own typing. */
+function isTypedToBot({ from, recipient, conversation }: Activity): boolean {
+  return from?.id !== undefined && from.id !== recipient?.id && conversation?.isGroup !== true;
 }
 
 function readMessage(activity: Activity): readonly Reading[] {

@@ -9,7 +9,7 @@ import { readRating, readTap } from './read-tap.js';
 /**
  * Brings an activity of Teams into the plain form that the bot takes: what was said without the mention of the bot, a tap
  * with its title as text, thumbs as a rating, the arrival of the bot as one welcome, its removal as a note. What says
- * nothing (typing) gives nothing.
+ * nothing (typing in a group) gives nothing.
  */
 export function readActivity(activity: Activity): readonly Reading[] {
   if (isOfBot(activity)) return [];
@@ -19,6 +19,8 @@ export function readActivity(activity: Activity): readonly Reading[] {
       return [{ kind: 'activity', activity: messageOf(activity) }];
     case 'messageUpdate':
       return readUpdate(activity);
+    case 'typing':
+      return isPersonal(activity) ? [{ kind: 'activity', activity }] : [];
     case 'messageDelete':
       return [{ kind: 'activity', activity }];
     case 'invoke':

@@ -64,5 +64,6 @@ export const NO_TOOLS: DeskTools = {
     keep: async () => ({ kind: 'unknown-item' }),
     undo: async () => ({ kind: 'unknown-item' }),
   },
+  typing: { agentTypes: async () => {}, onCustomerTyping: () => () => {} },
   knowledge: { search: async () => ({ kind: 'found', found: [] }) },
 };

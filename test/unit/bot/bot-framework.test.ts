@@ -100,6 +100,7 @@ describe('the support bot under an adapter of the SDK', () => {
   const bot = new SupportBot(
     { ...echo, accept: echo.receive },
     { takeBack: async () => {}, correct: async () => {} },
+    { heard: async () => {} },
   );
   const adapter = () => new TestAdapter((context) => bot.run(context));
 

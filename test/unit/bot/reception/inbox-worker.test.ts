@@ -74,6 +74,7 @@ describe('the worker of the inbox', () => {
         drain: async (id, live) => void drained.push({ id, isLive: live !== undefined }),
         drainAll: nothing,
         resume: nothing,
+        inTurn: (_id, task) => task(),
         isSending: () => false,
         idle: nothing,
       },

@@ -76,7 +76,17 @@ describe('POST /api/messages', () => {
     expect(server.accepted).toMatchObject([{ from: customer, membersAdded: [customer] }]);
   });
 
-  it.each(['typing', 'messageReaction', 'endOfConversation', 'trace', 'unheard-of'])(
+  it('tells the bot that a customer types, and not that people in a group do', async () => {
+    await start();
+    const typing = { ...MESSAGE, type: 'typing' };
+    await server.post({ ...typing, conversation: { ...MESSAGE.conversation, isGroup: true } });
+    await server.post({ ...typing, from: MESSAGE.recipient });
+    expect(server.accepted).toEqual([]);
+    await server.post(typing);
+    expect(server.accepted).toMatchObject([{ type: 'typing' }]);
+  });
+
+  it.each(['messageReaction', 'endOfConversation', 'trace', 'unheard-of'])(
     'answers 200 to %s and does nothing',
     async (type) => {
       await start();

@@ -349,7 +349,7 @@ describe('what a customer of Teams does with words that were said', () => {
 
 describe('what says nothing in Teams', () => {
   it.each([
-    ['typing', {}],
+    ['typing', { conversation: { id: 'g', conversationType: 'groupChat', isGroup: true } }],
     ['messageReaction', { reactionsAdded: [{ type: 'like' }] }],
     ['messageReaction', { reactionsAdded: [{ type: 'like' }], replyToId: '1', conversation: group }],
     ['event', { name: 'application/vnd.microsoft.meetingStart' }],
