@@ -115,6 +115,8 @@ describe('the widget', () => {
     await page.getByText('U bent ongeveer nummer 3 in de rij').waitFor();
     await stage.push(said('', { status: { handoff: 'waiting', agentName: null, queuePosition: 1 } }));
     await page.getByText('U bent als eerste aan de beurt').waitFor();
+    await page.getByRole('textbox').pressSequentially('Nog iets');
+    await expect.poll(() => stage.received.filter(({ type }) => type === 'typing')).toHaveLength(1);
     await stage.type(AGENT.name);
     await page.getByText('Sanne de Wit is aan het typen').waitFor();
     const status = { handoff: 'with-agent', agentName: AGENT.name, queuePosition: null } as const;

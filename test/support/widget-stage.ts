@@ -12,6 +12,7 @@ import { ANSWER, CHOICES, GREETING, HOSTILE, said, WAITING } from './widget-mess
 /** The bot of the stage: what it says to which words, or to which tap. */
 function replies(activity: Activity): OutgoingMessage[] {
   const value = activity.value as ChoiceValue | undefined;
+  if (activity.type === 'typing') return [];
   if (activity.type === 'event') return activity.name === 'webchat/join' ? [GREETING] : [];
   if (value?.action === 'request-person') return [WAITING];
   if (value?.action === 'cancel-request') return [said('Goed, ik help u zelf verder.', { status: bot() })];

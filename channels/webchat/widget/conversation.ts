@@ -8,6 +8,7 @@ import { pageOf } from './page-of.js';
 import { type Line, Transcript } from './transcript.js';
 
 const TYPING_SHOWN_MS = 5000; // as the official Web Chat control does
+const TYPING_TOLD_EVERY_MS = 3000;
 
 interface ConversationOptions {
   readonly server: string;
@@ -32,6 +33,7 @@ export class ChatConversation {
   readonly #line: DirectLine;
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
   #state: LineState = 'idle';
+  #typingToldAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: ConversationOptions) {
     const { server, language, stores } = options;
@@ -83,6 +85,18 @@ export class ChatConversation {
       ...(value && { value }),
     };
     this.#line.send(activity, files);
+    // What follows it is news again.
+    this.#typingToldAt = Number.NEGATIVE_INFINITY;
+  }
+
+  /** The customer types: told where a person is waited for or has the conversation, as nobody else looks. */
+  types(): void {
+    const status = this.transcript.status?.handoff;
+    const now = performance.now();
+    if (status !== 'waiting' && status !== 'with-agent') return;
+    if (now - this.#typingToldAt < TYPING_TOLD_EVERY_MS) return;
+    this.#typingToldAt = now;
+    void this.#line.signal({ type: 'typing' });
   }
 
   /** Tries unsent messages again. */

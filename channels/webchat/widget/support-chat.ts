@@ -79,6 +79,7 @@ export class SupportChat extends HTMLElement {
     const seen = new SeenMark(server, lasting);
     const chat = new ChatWindow(words, options.language, options, {
       send: (text, files) => conversation.say(text, null, files),
+      types: () => conversation.types(),
       choose: (choice) => conversation.say(choice.title, choice.value),
       requestPerson: () => conversation.say(words.person, { action: 'request-person' }),
       cancelRequest: () => conversation.say(words.cancelRequest, { action: 'cancel-request' }),

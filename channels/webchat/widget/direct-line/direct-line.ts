@@ -62,6 +62,15 @@ export class DirectLine implements Wire {
     void this.flush();
   }
 
+  /** Posts what nobody misses when it is lost, such as that the customer types: only where there is a connection, and once. */
+  async signal(activity: Activity): Promise<void> {
+    if (this.#state !== 'online') return;
+    await this.#grant.use((grant) => {
+      const from = { id: userOfToken(grant.token), role: 'user' };
+      return this.#options.api.post(grant, { ...activity, from }, []);
+    });
+  }
+
   /** Sends what waits, if there is a connection. */
   async flush(): Promise<void> {
     const { queue } = this.#options;

@@ -20,6 +20,8 @@ interface WindowTexts {
 
 interface WindowActions {
   readonly send: (text: string, files: readonly File[]) => void;
+  /** Something was typed that is not sent. */
+  readonly types: () => void;
   readonly choose: (choice: Choice) => void;
   readonly requestPerson: () => void;
   readonly cancelRequest: () => void;
@@ -54,7 +56,7 @@ export class ChatWindow {
     this.#language = language;
     this.#texts = texts;
     this.#actions = actions;
-    this.composer = new Composer(words, actions.send);
+    this.composer = new Composer(words, actions);
     this.#log = make(
       'div',
       { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': words.conversation, tabindex: '0' },

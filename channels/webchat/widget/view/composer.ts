@@ -16,7 +16,16 @@ export class Composer {
   readonly #fileRow = make('div', { class: 'files' });
   #files: readonly File[] = [];
 
-  constructor(words: WidgetWords, submit: (text: string, files: readonly File[]) => void) {
+  constructor(
+    words: WidgetWords,
+    {
+      send: submit,
+      types,
+    }: {
+      readonly send: (text: string, files: readonly File[]) => void;
+      readonly types: () => void;
+    },
+  ) {
     this.#words = words;
     this.#input = make('textarea', {
       rows: '1',
@@ -50,7 +59,10 @@ export class Composer {
       event.preventDefault();
       this.#submit(submit);
     });
-    this.#input.addEventListener('input', () => this.#refresh());
+    this.#input.addEventListener('input', () => {
+      this.#refresh();
+      if (this.#input.value.trim() !== '') types();
+    });
     this.#input.addEventListener('keydown', (event) => {
       // While a letter is being composed (Chinese, accents) Enter belongs to the keyboard.
       if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;

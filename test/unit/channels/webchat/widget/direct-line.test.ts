@@ -180,6 +180,18 @@ describe('DirectLine', () => {
     expect(page.queue.entries).toEqual([]);
   });
 
+  it('posts that the customer types where there is a connection, and keeps nothing of it', async () => {
+    const server = await serverWith();
+    const page = openPage(server);
+    await page.line.signal({ type: 'typing' });
+    await page.isOnline();
+    await page.line.signal({ type: 'typing' });
+    page.line.send({ type: 'message', text: 'daarna' });
+    await page.sees('echo daarna');
+    expect(server.received.filter(({ type }) => type === 'typing')).toHaveLength(1);
+    expect(page.queue.entries).toEqual([]);
+  });
+
   it('lets go of what the server shows without its content', async () => {
     const page = openPage(await serverWith());
     page.line.send({ type: 'message', text: 'x'.repeat(4001) });
