@@ -63,6 +63,28 @@ export interface EntryPlace {
   readonly after: string | null;
 }
 
+/** An agent as colleagues see who looks and types. */
+export interface DeskViewer {
+  readonly agentId: string;
+  readonly name: string;
+}
+
+/** The event `viewers` of the live stream: who looks at conversations now, nobody where the list is empty. */
+export interface ViewersNews {
+  /** Whether nobody looks at any conversation but these; so each connection begins. */
+  readonly isAll: boolean;
+  readonly conversations: readonly {
+    readonly conversationId: string;
+    readonly viewers: readonly DeskViewer[];
+  }[];
+}
+
+/** The event `typing` of the live stream: somebody types in a conversation. It is over by itself. */
+export interface TypingNews {
+  readonly conversationId: string;
+  readonly by: 'customer' | DeskViewer;
+}
+
 /** What a page makes of an event of the live stream: everything as it is, and what changed. */
 export interface DeskNews extends DeskSnapshot {
   readonly changedIds: readonly string[];

@@ -50,15 +50,6 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
     }),
   );
 
-  // The answer of an open page to a heartbeat: being heard is all there is to it.
-  router.post(
-    '/here',
-    guard.signedIn(async (request, response) => {
-      readRequest(requests.nothing, request.body);
-      response.status(204).end();
-    }),
-  );
-
   router.get(
     '/changes',
     guard.signedIn(async (_request, response, { token, agent }) => {

@@ -8,7 +8,7 @@ import { type Clock, delay } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { ChannelsAtDesk } from '../channels-at-desk.js';
 import type { Door } from '../server/door.js';
-import { Router, readJsonBody } from '../server/http.js';
+import { type RequestHandler, Router, readJsonBody } from '../server/http.js';
 import type { ChannelSettings } from '../settings.js';
 import { accountRoutes } from './account-routes.js';
 import { assignmentRoutes } from './assignment-routes.js';
@@ -19,7 +19,10 @@ import { DESK_UPLOAD_PATH, fileRoutes } from './file-routes.js';
 import { createGuard } from './guard.js';
 import { linkRoutes } from './link-routes.js';
 import { createChangeStream } from './live/change-stream.js';
+import { createDeskSigns } from './live/desk-signs.js';
 import { createPresence } from './live/presence.js';
+import { signRoutes } from './live/sign-routes.js';
+import { watchPages } from './live/watch-pages.js';
 import { pageRoutes } from './page-routes.js';
 import type { DeskSettings } from './settings.js';
 import { teamRoutes } from './team-routes.js';
@@ -66,6 +69,11 @@ export function createDeskDoor(options: DeskOptions): Door {
     now: clock.now().toISOString(),
   });
   const heartbeatMs = options.heartbeatMs ?? 10_000;
+  const signs = createDeskSigns({
+    clock,
+    silentMs: SILENT_BEATS * heartbeatMs,
+    tell: (event) => changes.pass(event),
+  });
   const presence = createPresence({
     desk,
     clock,
@@ -78,7 +86,8 @@ export function createDeskDoor(options: DeskOptions): Door {
     agentOf: (token) => accounts.agentOf(token),
     heartbeatMs,
     pause: () => delay(options.gatherMs ?? GATHER_MS),
-    presence,
+    also: () => signs.everything(),
+    presence: watchPages(presence, signs),
     onSessionEnded: (agentId) => {
       void desk
         .signedOut(agentId)
@@ -96,11 +105,7 @@ export function createDeskDoor(options: DeskOptions): Door {
   let stopListening: (() => void)[] = [];
 
   const api = Router();
-  api.use((_request, response, next) => {
-    response.setHeader('Cache-Control', 'no-store');
-    response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
-    next();
-  });
+  api.use(keepToThePage);
   api.use(guard.refuseForeignPages, readJsonBody(BODY_LIMIT));
   api.use(
     accountRoutes({
@@ -118,6 +123,7 @@ export function createDeskDoor(options: DeskOptions): Door {
   api.use(fileRoutes({ desk, guard, files }));
   api.use(conversationRoutes({ desk, guard, files, snapshot, changes }));
   api.use(linkRoutes(identities ?? null, guard));
+  api.use(signRoutes({ signs, typing: options.tools.typing, guard, log }));
   api.use(toolRoutes({ tools: options.tools, desk, accounts, guard }));
   api.use(tellRefusal);
 
@@ -134,6 +140,7 @@ export function createDeskDoor(options: DeskOptions): Door {
       stopListening = [
         desk.onChange((conversationId) => changes.changed(conversationId)),
         assignment.onChange(() => changes.refresh()),
+        options.tools.typing.onCustomerTyping((conversationId) => signs.customerTypes(conversationId)),
         options.tools.labels.onChange(() => changes.refresh()),
         accounts.onSessionsEnded((agentId) => changes.endOf(agentId)),
       ];
@@ -152,3 +159,10 @@ export function createDeskDoor(options: DeskOptions): Door {
     },
   };
 }
+
+/** Nothing that the API answers is kept anywhere, or read by another site. */
+const keepToThePage: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  next();
+};

@@ -41,7 +41,7 @@ export type DeskBody =
 export interface DeskChanges {
   readonly status: number;
   /** The next event, with what a page makes of it; null when the server ended the stream. */
-  next(): Promise<{ readonly event: string; readonly news: DeskNews } | null>;
+  next(): Promise<{ readonly event: string; readonly news: DeskNews; readonly content: unknown } | null>;
   close(): void;
 }
 
@@ -111,7 +111,7 @@ export function createDeskClient(url: string): DeskClient {
             const event = /^event: (.*)$/m.exec(block)?.[1];
             const text = /^data: (.*)$/m.exec(block)?.[1];
             if (event !== undefined && text !== undefined)
-              return { event, news: newsOf(event, JSON.parse(text)) };
+              return { event, news: newsOf(event, JSON.parse(text)), content: JSON.parse(text) };
             continue;
           }
           const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };

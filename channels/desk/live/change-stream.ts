@@ -18,6 +18,8 @@ interface ChangeStreamOptions {
   readonly heartbeatMs: number;
   /** Waited for after each telling, so that a storm of changes is told in few; nothing where not given. */
   readonly pause?: () => Promise<void>;
+  /** The event that each page is told behind everything: who looks at what. */
+  readonly also: () => string;
   /** Told of pages that come and go, and of each heartbeat. */
   readonly presence: Pick<Presence, 'opened' | 'closed' | 'look'>;
   /** Told of an agent one of whose sessions has ended by its date, or was ended elsewhere. */
@@ -38,6 +40,8 @@ export interface ChangeStream {
   changed(conversationId: string): void;
   /** Tells every page how everything is, though no conversation changed. */
   refresh(): void;
+  /** Passes an event on to every page. */
+  pass(event: string): void;
   /** Ends the streams of a session that was signed out. */
   end(token: string): void;
   /** Ends the streams of an agent whose sessions were ended. */
@@ -121,7 +125,7 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
   return {
     open(response, token, agent) {
       requireRoom([...streams].filter((stream) => stream.agentId === agent.id).length);
-      const stream = { page: openPageStream(response), token, agentId: agent.id };
+      const stream = { page: openPageStream(response, options.also), token, agentId: agent.id };
       response.once('close', () => forget(stream));
       streams.add(stream);
       options.presence.opened(agent.id);
@@ -136,6 +140,9 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
       void broadcast();
     },
     refresh: () => void (streams.size > 0 && broadcast()),
+    pass(event) {
+      for (const stream of [...streams]) if (!stream.page.pass(event)) drop(stream);
+    },
     end(token) {
       for (const stream of [...streams]) if (stream.token === token) endStream(stream);
     },

@@ -12,6 +12,8 @@ export interface PageStream {
    * @returns whether the page reads; one that does not must not fill the memory, and connects again when it wakes up
    */
   tell(telling: Telling): boolean;
+  /** Passes an event on to a page that was told everything; returns whether it reads. */
+  pass(event: string): boolean;
   /** Says that the server is there; returns whether the page reads. */
   beat(): boolean;
   /** Says that its session has ended. */
@@ -19,8 +21,8 @@ export interface PageStream {
   close(): void;
 }
 
-/** Answers with a stream of events that has no end of its own. */
-export function openPageStream(response: ServerResponse): PageStream {
+/** Answers with a stream of events that has no end of its own. @param also the event that follows everything */
+export function openPageStream(response: ServerResponse, also: () => string): PageStream {
   let hasBegun = false;
   response.writeHead(200, {
     'Content-Type': 'text/event-stream; charset=utf-8',
@@ -41,8 +43,9 @@ export function openPageStream(response: ServerResponse): PageStream {
     tell({ everything, difference }) {
       if (hasBegun) return difference === null || write(difference);
       hasBegun = true;
-      return write(everything());
+      return write(everything() + also());
     },
+    pass: (event) => !hasBegun || write(event),
     beat: () => write(eventText('beat', {})),
     signOut() {
       write(eventText('signed-out', {}));
