@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '../support/check-accessibility.js';
+import { customerSays } from '../unit/bot/support/samples.js';
 import { type BotDeskStage, setBotDeskStage } from './bot-desk-stage.js';
 
 let stage: BotDeskStage;
@@ -80,6 +81,45 @@ describe('what the bot has', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Afsluiten' }).click();
     await page.getByRole('button', { name: 'Heropenen' }).click();
     await box.waitFor();
+  });
+});
+
+describe('who looks and who types', () => {
+  it.each([
+    [1280, 'light'],
+    [390, 'dark'],
+  ] as const)('is shown while it lasts at %d pixels, %s', async (width, scheme) => {
+    const { test } = stage.server;
+    const conversation = `sign-${width}`;
+    const id = await stage.asks(conversation, 'Mijn modem doet het niet');
+    await test.bot.desk.claim(id, stage.noor);
+    const noor = await stage.agent('Noor', { width, scheme });
+    const tijs = await stage.agent('Tijs', { width, scheme });
+    await noor.goto(`${stage.server.url}/desk#/conversation/${id}`);
+    const row = tijs.locator(`a.entry[href$="${id}"]`);
+    await expect.poll(() => row.textContent()).toContain('Noor kijkt mee');
+    await row.click();
+    await noor.getByRole('status').filter({ hasText: 'Tijs kijkt mee' }).waitFor();
+    await test.bot.receive(
+      customerSays('', { type: 'typing', conversation: { id: conversation } }),
+      test.transport,
+    );
+    const signs = noor.locator('.signs');
+    await expect.poll(() => signs.textContent()).toContain('Anna typt…');
+    await noor.getByRole('textbox', { name: /Antwoord/ }).pressSequentially('Ik');
+    await expect.poll(() => tijs.locator('.signs').textContent()).toContain('Noor typt hier');
+    await expect
+      .poll(() => test.transport.sent.at(-1))
+      .toMatchObject({
+        type: 'typing',
+        conversation: { id: conversation },
+        from: { name: 'Noor' },
+      });
+    expect(await findViolations(noor)).toEqual([]);
+    await test.say('Het lampje is rood', { conversation: { id: conversation } });
+    await expect.poll(() => signs.textContent()).toBe('Tijs kijkt mee');
+    await tijs.goto(`${stage.server.url}/desk#/`);
+    await expect.poll(() => signs.textContent()).toBe('');
   });
 });
 

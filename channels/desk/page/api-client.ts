@@ -37,8 +37,10 @@ export interface ApiClient extends ToolApi, LinkApi {
   act(id: string, action: 'claim' | 'take' | 'close' | 'give-back'): Promise<ApiResult<ConversationReply>>;
   /** @param from id of the agent who has the conversation as far as the page knows */
   takeOver(id: string, from: string): Promise<ApiResult<ConversationReply>>;
-  /** Says that this page is open and hears the server. */
-  here(): Promise<ApiResult<null>>;
+  /** Says that this page is open and hears the server, and what it shows. @param looking `page` tells pages of one agent apart */
+  here(looking: { readonly page: string; readonly conversationId: string | null }): Promise<ApiResult<null>>;
+  /** Says that the agent types. */
+  typing(id: string, kind: 'reply' | 'note'): Promise<ApiResult<null>>;
   /** @param seenId the newest message that the agent saw; null where there is none */
   reply(
     id: string,
@@ -79,7 +81,8 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     conversation: (id) => ask(conversationPath(id)),
     act: (id, action) => ask(`${conversationPath(id)}/${action}`, {}),
     takeOver: (id, from) => ask(`${conversationPath(id)}/take-over`, { from }),
-    here: () => ask('/here', {}),
+    here: (looking) => ask('/here', { looking }, { keepalive: true }),
+    typing: (id, kind) => ask(`${conversationPath(id)}/typing`, { kind }),
     sendFile: createSendFile(fetch),
     reply: (id, { text, key, ending, files = [] }, seenId) =>
       ask(`${conversationPath(id)}/reply`, {

@@ -10,6 +10,7 @@ import { createOpenConversation } from './actions/open-conversation.js';
 import { pageActions } from './actions/page-actions.js';
 import { createRefuse } from './actions/refuse.js';
 import { createSession } from './actions/session.js';
+import { createSigns } from './actions/sign-actions.js';
 import type { DeskStore, Surroundings } from './actions/surroundings.js';
 import { teamActions } from './actions/team-actions.js';
 import { toolActions } from './actions/tool-actions.js';
@@ -20,16 +21,17 @@ export type DeskActions = ReturnType<typeof createDeskActions>;
 export function createDeskActions(store: DeskStore, around: Surroundings) {
   const refuse = createRefuse(store, () => session.end(true));
   const open = createOpenConversation(store, around.api, refuse);
-  const session = createSession(store, around, open, refuse);
+  const signs = createSigns(store, around, open);
+  const session = createSession(store, around, open, refuse, signs);
   const drafts = createDraftKeeper(store, around, refuse);
   const files = fileActions(store, (id, file) => around.api.sendFile(id, file));
   const gate = gateActions(store, around, session, drafts, refuse);
   return {
     ...gate,
     ...files,
-    ...conversationActions(store, around, open, refuse, { drafts, files }),
-    ...pageActions(store, around, open, drafts, gate.start),
-    ...noteActions(store, around, open, refuse),
+    ...conversationActions(store, around, open, refuse, { drafts, files, signs }),
+    ...pageActions(store, around, open, { drafts, signs }, gate.start),
+    ...noteActions(store, around, open, refuse, signs),
     ...moveActions(store, around, open, refuse),
     ...teamActions(around.api, session),
     ...assignmentActions(store, around, refuse),

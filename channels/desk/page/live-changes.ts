@@ -1,4 +1,4 @@
-import type { DeskDifference, DeskNews, NumberedSnapshot } from '../contracts.js';
+import type { DeskDifference, DeskNews, NumberedSnapshot, TypingNews, ViewersNews } from '../contracts.js';
 import { applyDifference } from './state/apply-difference.js';
 import { applyStandings } from './state/assignment-state.js';
 import type { Connection } from './state/state.js';
@@ -6,6 +6,8 @@ import type { Connection } from './state/state.js';
 export interface LiveChangesOptions {
   readonly onNews: (news: DeskNews) => void;
   readonly onConnection: (connection: Connection) => void;
+  readonly onViewers: (news: ViewersNews) => void;
+  readonly onTyping: (news: TypingNews) => void;
   /** The server asks whether this page is still there. */
   readonly onBeat: () => void;
   readonly onSignedOut: () => void;
@@ -54,6 +56,8 @@ export function listenToChanges(options: LiveChangesOptions): () => void {
         connect();
       }
     });
+    opened.addEventListener('viewers', (event) => options.onViewers(JSON.parse(event.data) as ViewersNews));
+    opened.addEventListener('typing', (event) => options.onTyping(JSON.parse(event.data) as TypingNews));
     opened.addEventListener('beat', () => {
       watch();
       options.onBeat();

@@ -24,6 +24,7 @@ const actions = createDeskActions(store, {
     const timer = setTimeout(act, ms);
     return () => clearTimeout(timer);
   },
+  isSeen: () => document.visibilityState === 'visible',
   address: {
     path: () => location.pathname,
     fragment: () => location.hash,
@@ -41,6 +42,7 @@ window.addEventListener('hashchange', () => void actions.arrive());
 // A phone that puts a page away may never tell that it is closed.
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') void actions.leavePage();
+  else void actions.returnToPage();
 });
 window.addEventListener('pagehide', () => void actions.leavePage());
 

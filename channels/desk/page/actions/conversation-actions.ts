@@ -7,6 +7,7 @@ import type { DraftKeeper } from './draft-keeper.js';
 import type { FileActions } from './file-actions.js';
 import type { OpenConversation } from './open-conversation.js';
 import type { Refuse } from './refuse.js';
+import type { Signs } from './sign-actions.js';
 import type { DeskStore, Surroundings } from './surroundings.js';
 
 /** Failures that show the page to be behind. */
@@ -24,7 +25,15 @@ export function conversationActions(
   { api, newKey }: Pick<Surroundings, 'api' | 'newKey'>,
   open: OpenConversation,
   refuse: Refuse,
-  { drafts, files }: { readonly drafts: DraftKeeper; readonly files: Pick<FileActions, 'giveBackChosen'> },
+  {
+    drafts,
+    files,
+    signs,
+  }: {
+    readonly drafts: DraftKeeper;
+    readonly files: Pick<FileActions, 'giveBackChosen'>;
+    readonly signs: Pick<Signs, 'typed'>;
+  },
 ) {
   async function act(
     conversationId: string,
@@ -80,6 +89,7 @@ export function conversationActions(
     draft(conversationId: string, text: string): void {
       store.dispatch({ kind: 'draft-changed', conversationId, text });
       drafts.changed(conversationId);
+      if (text.trim() !== '') signs.typed(conversationId, 'reply');
     },
     /** Says something; with an ending, and leaves the conversation: both are done, or neither. */
     reply: (

@@ -4,6 +4,7 @@ import type { Place } from '../state/state.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import { isLinkPath } from './link-paths.js';
 import type { OpenConversation } from './open-conversation.js';
+import type { Signs } from './sign-actions.js';
 import type { DeskStore, Surroundings } from './surroundings.js';
 
 /** Finding one's way on the page. @param start finds out who is here, for an address that is a one-time link */
@@ -11,7 +12,7 @@ export function pageActions(
   store: DeskStore,
   { address, keepLanguage }: Pick<Surroundings, 'address' | 'keepLanguage'>,
   open: OpenConversation,
-  drafts: DraftKeeper,
+  { drafts, signs }: { readonly drafts: DraftKeeper; readonly signs: Signs },
   start: () => Promise<void>,
 ) {
   return {
@@ -21,10 +22,15 @@ export function pageActions(
       const leftId = open.id();
       if (leftId !== null) void drafts.keep(leftId);
       store.dispatch({ kind: 'went', place: placeOfFragment(address.fragment()) });
+      void signs.tellLooking();
       await open.read();
     },
     /** The page is being left: a reload, another tab, a phone put away. */
-    leavePage: (): Promise<void> => drafts.leave(),
+    async leavePage(): Promise<void> {
+      await Promise.all([drafts.leave(), signs.tellLooking()]);
+    },
+    /** The page is seen again. */
+    returnToPage: (): Promise<void> => signs.tellLooking(),
     go: (place: Place): void => address.go(`/desk${fragmentOf(place)}`),
     closeNotice: (): void => store.dispatch({ kind: 'notice-closed' }),
     closeNews: (): void => store.dispatch({ kind: 'news-closed' }),

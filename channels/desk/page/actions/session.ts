@@ -4,6 +4,7 @@ import type { Connection } from '../state/state.js';
 import { isLinkPath } from './link-paths.js';
 import type { OpenConversation } from './open-conversation.js';
 import type { Refuse } from './refuse.js';
+import type { Signs } from './sign-actions.js';
 import type { DeskStore, Surroundings } from './surroundings.js';
 
 /** Being signed in: the page listens to the server for as long as it lasts. */
@@ -19,6 +20,7 @@ export function createSession(
   around: Surroundings,
   open: OpenConversation,
   refuse: Refuse,
+  signs: Signs,
 ): Session {
   const { api, address } = around;
   let stopListening: (() => void) | null = null;
@@ -63,13 +65,16 @@ export function createSession(
         onConnection: (connection) => {
           if (store.get().connection !== connection) connectionChanged(connection);
         },
+        onViewers: signs.viewersTold,
+        onTyping: signs.typingTold,
         onBeat: () => {
-          void api.here();
+          void signs.tellLooking();
           void readMentions();
         },
         onSignedOut: () => end(true),
       });
       void open.read();
+      void signs.tellLooking();
       void readMentions();
     },
     end,

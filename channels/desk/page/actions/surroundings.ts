@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly newKey: () => string;
   /** Does something later; returns how to call it off. */
   readonly after: (ms: number, act: () => void) => () => void;
+  /** Whether somebody can see the page: it is not in a tab behind another. */
+  readonly isSeen: () => boolean;
   /** The address of the page. */
   readonly address: {
     path(): string;

@@ -12,11 +12,12 @@ import type {
 import type { DeskMention } from '../../../../bot/contracts/desk-notes.js';
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { ChannelsAtDesk } from '../../../channels-at-desk.js';
-import type { ResetLook } from '../../contracts.js';
+import type { ResetLook, TypingNews, ViewersNews } from '../../contracts.js';
 import type { AssignmentState } from './assignment-state.js';
 import { draftRead, withDraft, withDraftDue } from './drafts.js';
 import { replyHeld, withoutHeld } from './held-reply.js';
 import { tellLost } from './lost-conversation.js';
+import { typingOver, typingTold, viewersTold, withoutArrived } from './signs.js';
 import {
   type Connection,
   type DeskState,
@@ -80,6 +81,9 @@ export type DeskEvent =
   | { readonly kind: 'refused'; readonly notice: Notice }
   | { readonly kind: 'assignment-changed'; readonly changes: Partial<AssignmentState> }
   | { readonly kind: 'mentions-read'; readonly mentions: readonly DeskMention[] }
+  | { readonly kind: 'viewers-told'; readonly news: ViewersNews }
+  | { readonly kind: 'typing-told'; readonly news: TypingNews; readonly number: number }
+  | { readonly kind: 'typing-over'; readonly conversationId: string; readonly number: number }
   | { readonly kind: 'notice-closed' }
   | { readonly kind: 'news-closed' };
 
@@ -135,6 +139,12 @@ export function reduce(state: DeskState, event: DeskEvent): DeskState {
       return { ...state, assignment: { ...state.assignment, ...event.changes } };
     case 'mentions-read':
       return state.screen.kind === 'desk' ? { ...state, mentions: event.mentions } : state;
+    case 'viewers-told':
+      return { ...state, signs: viewersTold(state.signs, event.news) };
+    case 'typing-told':
+      return { ...state, signs: typingTold(state.signs, event.news, event.number) };
+    case 'typing-over':
+      return { ...state, signs: typingOver(state.signs, event.conversationId, event.number) };
     case 'notice-closed':
       return { ...state, notice: null };
     case 'news-closed':
@@ -172,7 +182,8 @@ function entriesRead(state: DeskState, entries: readonly DeskEntry[], clockOffse
     for (const entry of entries) readUntil[entry.conversationId] ??= entry.customerWroteAt ?? '';
   }
   const notice = lostNotice(state, entries) ?? state.notice;
-  return look({ ...state, hasEntries: true, entries, clockOffsetMs, newIds, readUntil, notice });
+  const signs = withoutArrived(state.signs, state.entries, entries);
+  return look({ ...state, hasEntries: true, entries, clockOffsetMs, newIds, readUntil, notice, signs });
 }
 
 /** What the agent must be told of the conversation on the screen. */

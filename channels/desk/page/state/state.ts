@@ -15,6 +15,7 @@ import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { ChannelsAtDesk } from '../../../channels-at-desk.js';
 import type { ResetLook } from '../../contracts.js';
 import { type AssignmentState, NO_ASSIGNMENT } from './assignment-state.js';
+import { NO_SIGNS, type SignsState } from './signs.js';
 
 /** Where the page is; it follows from the address and from who is signed in. */
 type Screen =
@@ -94,6 +95,8 @@ export interface DeskState {
   readonly assignment: AssignmentState;
   /** Where this agent is mentioned and has not looked since. */
   readonly mentions: readonly DeskMention[];
+  /** Who looks and who types. */
+  readonly signs: SignsState;
 }
 
 /** The state of a page that has just opened. */
@@ -119,5 +122,6 @@ export function initialState(language: SpokenLanguage): DeskState {
     notice: null,
     assignment: NO_ASSIGNMENT,
     mentions: [],
+    signs: NO_SIGNS,
   };
 }

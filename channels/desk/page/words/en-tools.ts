@@ -2,6 +2,7 @@ import { contentEn } from './content/en-content.js';
 import { movesEn } from './moves/en-moves.js';
 import { privacyEn } from './privacy/en-privacy.js';
 import { replyToolsEn } from './reply/en-reply-tools.js';
+import { signsEn } from './signs/en-signs.js';
 import type { ToolWords } from './tool-words.js';
 
 /** What agents look up, in English. */
@@ -17,6 +18,7 @@ export const toolsEn: ToolWords = {
   privacy: privacyEn,
   content: contentEn,
   moves: movesEn,
+  signs: signsEn,
   search: {
     title: 'Search',
     label: 'Search all conversations',

@@ -2,6 +2,7 @@ import { contentNl } from './content/nl-content.js';
 import { movesNl } from './moves/nl-moves.js';
 import { privacyNl } from './privacy/nl-privacy.js';
 import { replyToolsNl } from './reply/nl-reply-tools.js';
+import { signsNl } from './signs/nl-signs.js';
 import type { ToolWords } from './tool-words.js';
 
 /** What agents look up, in Dutch. */
@@ -17,6 +18,7 @@ export const toolsNl: ToolWords = {
   privacy: privacyNl,
   content: contentNl,
   moves: movesNl,
+  signs: signsNl,
   search: {
     title: 'Zoeken',
     label: 'Zoek in alle gesprekken',

@@ -13,6 +13,7 @@ import { ConversationMoves } from '../moves/conversation-moves.js';
 import { NoteBox } from '../notes/note-box.js';
 import { PriorityMark, ReturnedMark } from '../priority-mark.js';
 import { ReplyBox } from '../reply/reply-box.js';
+import { SignsLine } from '../signs/signs-line.js';
 import { BestGuessPanel } from './best-guess-panel.js';
 import { ConversationActions } from './conversation-actions.js';
 import { ConversationFacts } from './conversation-facts.js';
@@ -109,6 +110,7 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
           entry={entry}
           agent={agent}
         />
+        <SignsLine entry={entry} />
         {(isAnswerable || entry.state !== 'with-agent') && <ReachNote entry={entry} />}
         {isMine && <HeldNote conversationId={id} />}
         <NoteBox conversationId={id} />

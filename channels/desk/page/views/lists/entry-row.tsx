@@ -10,6 +10,7 @@ import { ChannelMark } from '../channel-mark.js';
 import { useDesk, useNow } from '../desk-context.js';
 import { MoodMark } from '../mood-mark.js';
 import { PriorityMark, ReturnedMark } from '../priority-mark.js';
+import { SignsInRow } from '../signs/signs-in-row.js';
 import { MoveMarks } from './move-marks.js';
 import { PromiseMark } from './promise-mark.js';
 import { ReachMark } from './reach-mark.js';
@@ -67,6 +68,7 @@ export function EntryRow({ entry, isOpen, below }: EntryRowProps) {
           <PromiseMark entry={entry} />
           <ReachMark entry={entry} />
           <MoveMarks entry={entry} />
+          <SignsInRow entry={entry} />
         </span>
       </a>
       {below}

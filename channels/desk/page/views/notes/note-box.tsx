@@ -81,6 +81,7 @@ export function NoteBox({ conversationId }: { conversationId: string }) {
         aria-describedby="note-hint"
         onInput={(event) => {
           setText(event.currentTarget.value);
+          actions.typesNote(conversationId);
           setCaret(event.currentTarget.selectionStart);
         }}
         onKeyDown={(event) => {

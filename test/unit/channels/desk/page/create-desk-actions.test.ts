@@ -88,18 +88,62 @@ describe('an account that is changed', () => {
 
 describe('an open page', () => {
   it('answers every heartbeat of the server', async () => {
-    const { actions, calls, beat } = setUp({});
+    const { actions, calls, beat, pass } = setUp({});
     await actions.start();
+    await pass();
+    calls.length = 0;
     beat();
+    await pass();
     beat();
-    expect(calls).toEqual(['here', 'here']);
+    await pass();
+    expect(calls).toEqual(['here at null', 'here at null']);
+  });
+
+  it('tells what it shows when it goes elsewhere, and nothing while nobody can see it', async () => {
+    let isSeen = true;
+    const { actions, calls, address, pass } = setUp({ isSeen: () => isSeen });
+    await actions.start();
+    await pass();
+    address.fragment = '#/conversation/a';
+    void actions.arrive();
+    await pass();
+    isSeen = false;
+    await actions.leavePage();
+    isSeen = true;
+    await actions.returnToPage();
+    expect(calls).toEqual(['here at null', 'here at a', 'here at null', 'here at a']);
+  });
+
+  it('tells every three seconds that somebody types, and at once in another conversation', async () => {
+    let now = 0;
+    const { actions, calls } = setUp({ now: () => now });
+    await actions.start();
+    calls.length = 0;
+    for (; now < 6_000; now += 500) actions.draft('a', 'Ik kijk');
+    actions.typesNote('b');
+    actions.draft('b', '  ');
+    expect(calls).toEqual(['types a reply in a', 'types a reply in a', 'types a note in b']);
+  });
+
+  it('shows for six seconds that a customer types, longer where it goes on', async () => {
+    const { actions, store, hear, pass, timers } = setUp({});
+    await actions.start();
+    const told = () => hear()?.onTyping({ conversationId: 'a', by: 'customer' });
+    told();
+    expect([...timers].map(({ ms }) => ms)).toEqual([6_000]);
+    const [first] = timers;
+    told();
+    first?.act();
+    expect(store.get().signs.typing.a).toHaveLength(1);
+    await pass();
+    expect(store.get().signs.typing).toEqual({});
   });
 
   it('takes a conversation over from the agent who has it as far as it knows', async () => {
     const { actions, store, calls } = setUp({ act: reply(claimed('a', SANNE)) });
     await actions.start();
     expect(await actions.takeOver('a', 'm')).toBe(true);
-    expect(calls).toEqual(['takes over from m']);
+    expect(calls).toContain('takes over from m');
     expect(store.get().conversations.a?.entry.holder?.name).toBe('Sanne');
   });
 });
@@ -385,6 +429,10 @@ interface Scene {
   readonly replies?: ApiResult<ConversationReply>[];
   readonly keepDraft?: () => Promise<ApiResult<null>>;
   readonly changeAccount?: ApiResult<never>;
+  /** The time of this machine; 30 s after 1970 where not given. */
+  readonly now?: () => number;
+  /** Whether somebody can see the page; they can where not given. */
+  readonly isSeen?: () => boolean;
 }
 
 /** The real store and actions with an API that answers as told; reads of a conversation wait for the test. */
@@ -467,6 +515,10 @@ function setUp(scene: Scene) {
       calls.push(`is ${status}`);
       return ok(null);
     },
+    typing: async (id, kind) => {
+      calls.push(`types a ${kind} in ${id}`);
+      return ok(null);
+    },
     decline: async (id) => {
       calls.push(`declines ${id}`);
       return ok(null);
@@ -475,8 +527,8 @@ function setUp(scene: Scene) {
       calls.push(`takes over from ${from}`);
       return scene.act ?? failed('Unreachable');
     },
-    here: async () => {
-      calls.push('here');
+    here: async ({ conversationId }) => {
+      calls.push(`here at ${conversationId}`);
       return ok(null);
     },
     judge: async (_id, isRight) =>
@@ -500,7 +552,7 @@ function setUp(scene: Scene) {
         listener = null;
       };
     },
-    now: () => 30_000,
+    now: () => scene.now?.() ?? 30_000,
     newKey: () => 'key-1',
     after(ms, act) {
       const timer = { ms, act };
@@ -513,6 +565,7 @@ function setUp(scene: Scene) {
       go: (path) => Object.assign(address, { path }),
       replace: (path) => Object.assign(address, { path, fragment: '' }),
     },
+    isSeen: () => scene.isSeen?.() ?? true,
     keepLanguage: () => {},
   });
   return {
@@ -535,6 +588,7 @@ function setUp(scene: Scene) {
     },
     calls,
     beat: () => listener?.onBeat(),
+    hear: () => listener,
     isListening: () => listener !== null,
     news: (changes: Partial<DeskNews>) =>
       listener?.onNews({

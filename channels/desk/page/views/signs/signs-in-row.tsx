@@ -1,0 +1,18 @@
+import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
+import { selectSigns } from '../../state/signs.js';
+import { useDesk } from '../desk-context.js';
+
+/** In a row: that its customer types, and which colleagues look at it or type in it. */
+export function SignsInRow({ entry }: { entry: DeskEntry }) {
+  const { state, words } = useDesk();
+  const { signs: say } = words.tools;
+  if (state.screen.kind !== 'desk') return null;
+  const signs = selectSigns(state.signs, entry.conversationId, state.screen.agent.id);
+  return (
+    <>
+      {signs.isCustomerTyping && <span class="typing-sign">{say.types}</span>}
+      {signs.typing.length > 0 && <span class="typing-sign">{say.colleaguesType(signs.typing)}</span>}
+      {signs.looking.length > 0 && <span>{say.colleaguesLook(signs.looking)}</span>}
+    </>
+  );
+}
