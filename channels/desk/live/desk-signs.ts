@@ -23,7 +23,7 @@ export interface DeskSigns {
   closed(agentId: string): void;
   /** Forgets pages that fell silent. */
   look(): void;
-  /** Who looks at what now, as the event for a page that was told nothing yet. */
+  /** Who looks at what now, as the event for a page that was told nothing yet; '' where nobody looks at anything. */
   everything(): string;
 }
 
@@ -113,7 +113,7 @@ export function createDeskSigns({ clock, silentMs, tell }: DeskSignsOptions): De
     },
     everything() {
       const all = new Set([...shown.values()].flatMap((pages) => [...conversationsIn(pages)]));
-      return tellViewers(all, true);
+      return all.size === 0 ? '' : tellViewers(all, true);
     },
   };
 }

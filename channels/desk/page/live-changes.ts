@@ -43,6 +43,8 @@ export function listenToChanges(options: LiveChangesOptions): () => void {
     opened.addEventListener('everything', (event) => {
       tries = 0;
       options.onConnection('live');
+      // Who looks follows, where anybody does.
+      options.onViewers({ isAll: true, conversations: [] });
       take(JSON.parse(event.data) as NumberedSnapshot, []);
     });
     opened.addEventListener('difference', (event) => {
