@@ -5,6 +5,7 @@ import type { Conversation } from './conversations/conversation.js';
 import { type EarlierTurn, placesOf, renewQuestion } from './corrections/answer-anew.js';
 import { moveHandoff } from './handoff/move-handoff.js';
 import { usualPriority } from './handoff/queue-order.js';
+import type { Reopening } from './handoff/reopening.js';
 import type { Promised } from './hours/promise.js';
 import type { Doors } from './outbox/doors.js';
 import { queueMessages } from './outbox/queue-messages.js';
@@ -40,6 +41,8 @@ export interface CarryOutRules {
   readonly expireMs: number;
   /** What who asks for a person now is promised; null for nothing. */
   readonly promise: Promised | null;
+  /** What an agent closed of late and who asks for a person now comes back with; null for nothing. */
+  readonly reopening: Reopening | null;
   /** They tell whether the channel can show anew what was said. */
   readonly doors: Doors;
 }
@@ -58,7 +61,7 @@ export async function carryOut(
   write: Write,
   conversation: Conversation,
   turn: DecidedTurn,
-  { expireMs, promise, doors }: CarryOutRules,
+  { expireMs, promise, reopening, doors }: CarryOutRules,
 ): Promise<CarriedOut> {
   const { outcome, now } = turn;
   const at = now.toISOString();
@@ -70,6 +73,7 @@ export async function carryOut(
       now,
       expireMs,
       promise,
+      reopening,
       opening: { ...opening, priority },
     });
   }

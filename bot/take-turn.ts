@@ -10,6 +10,7 @@ import { findForTurn } from './find-for-turn.js';
 import { markDanger } from './handoff/mark-danger.js';
 import { type Promises, resumePromise } from './handoff/promises.js';
 import { placeInQueue } from './handoff/queue.js';
+import { type Reopening, reopeningOf } from './handoff/reopening.js';
 import { hastenWake } from './handoff/wake-up.js';
 import { listen } from './listen.js';
 import type { Doors } from './outbox/doors.js';
@@ -228,12 +229,18 @@ async function write(
     const facts = await factsOf(parts, transaction, current, turnId);
     const { question, understanding, found, earlier = null } = findings;
     const state = stateFrom(current.turnState, current.reference.locale);
-    const concluded = await concludeAtPlace(transaction, current, findings, state, facts, expireMs);
+    const { outcome: concluded, reopening } = await concludeAtPlace(
+      parts,
+      transaction,
+      current,
+      (exact) => findings.conclude(state, exact),
+      facts,
+    );
     const outcome = isGroup(current)
       ? { ...concluded, messages: remindOfMention(concluded.messages, !state.hasGreeted) }
       : concluded;
     const turn = { id: turnId, question, messages, understanding, found, earlier, outcome, startedAt, now };
-    const rules = { expireMs, promise: facts.promise ?? null, doors: parts.doors };
+    const rules = { expireMs, promise: facts.promise ?? null, reopening, doors: parts.doors };
     const carriedOut = await carryOut(transaction, current, turn, rules);
     verdicts = carriedOut.verdicts;
     return {
@@ -247,20 +254,27 @@ async function write(
   return end;
 }
 
-/** Concludes a turn; where it asks for a person, with the place that its own urgency leads to. */
+/**
+ * Concludes a turn; where it asks for a person, with what they come back with, and with the place that this and its own urgency
+ * lead to.
+ */
 async function concludeAtPlace(
+  { settings, presence }: Pick<TurnParts, 'settings' | 'presence'>,
   transaction: Write,
   conversation: Conversation,
-  findings: TurnFindings,
-  state: TurnState,
+  concludeWith: (facts: TurnFacts) => TurnOutcome,
   facts: TurnFacts,
-  expireMs: number,
-): Promise<TurnOutcome> {
-  const outcome = findings.conclude(state, facts);
-  if (outcome.handoff?.move !== 'request') return outcome;
-  const rules = { now: facts.now, expireMs };
-  const queuePosition = await placeInQueue(transaction, conversation.handoff, rules, priorityAsked(outcome));
-  return queuePosition === facts.queuePosition
-    ? outcome
-    : findings.conclude(state, { ...facts, queuePosition });
+): Promise<{ readonly outcome: TurnOutcome; readonly reopening: Reopening | null }> {
+  const outcome = concludeWith(facts);
+  if (outcome.handoff?.move !== 'request') return { outcome, reopening: null };
+  const { now } = facts;
+  const priority = priorityAsked(outcome);
+  const reserveMs = settings.DESK_RESERVE_SECONDS * 1_000;
+  const reopening = await reopeningOf(transaction, conversation, priority, { now, presence, reserveMs });
+  const expireMs = settings.HANDOFF_EXPIRE_MINUTES * 60_000;
+  const rules = { now, expireMs, comesBack: reopening !== null };
+  const queuePosition = await placeInQueue(transaction, conversation.handoff, rules, priority);
+  if (queuePosition === facts.queuePosition && !reopening) return { outcome, reopening };
+  const comesBackTo = reopening && { name: reopening.agentName, isHere: reopening.reserved !== null };
+  return { outcome: concludeWith({ ...facts, queuePosition, comesBackTo }), reopening };
 }

@@ -15,7 +15,7 @@ export interface FactParts {
   readonly settings: BotSettings;
   readonly safetyTexts: SafetyTexts;
   readonly companyFacts: CompanyFacts;
-  readonly presence: Pick<AgentPresence, 'attendance'>;
+  readonly presence: Pick<AgentPresence, 'attendance' | 'hereUntil'>;
 }
 
 /** What a turn decides by, of a conversation as it was read. */

@@ -16,6 +16,8 @@ export interface PastContact {
   readonly startedAt: string;
   /** Null while it goes on, and for what the bot alone had. */
   readonly endedAt: string | null;
+  /** Whether the customer was back for a person within a week after an agent closed it: it counts as not solved. */
+  readonly wasReopened?: true;
   /** Names of the labels of its conversation. */
   readonly labels: readonly string[];
 }

@@ -16,6 +16,7 @@ import { clearTimer, setTimer } from '../store/timers.js';
 import { keepPromise } from './promises.js';
 import { announceMove, placeInQueue, type QueueRules, timeOfRequest, waitingSince } from './queue.js';
 import { higherPriority, usualPriority } from './queue-order.js';
+import type { Reopening } from './reopening.js';
 import { type HandoffEffect, type HandoffMove, transition } from './transitions.js';
 
 /** To whom a conversation is passed on. Times are ISO 8601 in UTC. */
@@ -44,6 +45,8 @@ export interface MoveOptions extends QueueRules {
   readonly holder?: HandoffHolder;
   /** How long an agent may say nothing, in milliseconds, for the moves `claim`, `take`, `take-over` and `wake`; for ever where left out. */
   readonly firstWordMs?: number | null;
+  /** What was closed of late and is back, for the move `request`; nothing where left out. */
+  readonly reopening?: Reopening | null;
   /** To whom, for the move `transfer`. */
   readonly passedOn?: PassedOn;
   /** Until when, for the move `snooze`; ISO 8601 in UTC. */
@@ -97,11 +100,20 @@ const EFFECTS: Readonly<Record<Exclude<HandoffEffect, 'open'>, Effect>> = {
       // What an agent took unasked never stood in the queue.
       requestedAt: handoff.requestedAt ?? (await timeOfRequest(moving.write, moving.options.now)),
     }),
+  reopen: async (moving, handoff) => {
+    const { reopening, now } = moving.options;
+    if (!reopening) return handoff;
+    const at = now.toISOString();
+    await changeHandoff(moving.write, reopening.handoffId, { reopenedAt: at });
+    // They come before others, as those do whose agent left before they were done.
+    return change(moving, handoff, { returnedAt: at, ...(await keepFor(moving, reopening.reserved)) });
+  },
   reserve: async (moving, handoff) => {
     const { teamId = null, reserved = null } = moving.options.passedOn ?? {};
-    if (reserved) await setTimer(moving.write, 'reservation-ends', moving.conversationId, reserved.until);
-    const columns = { reservedFor: reserved?.agentId ?? null, reservedUntil: reserved?.until ?? null };
-    return change(moving, handoff, { teamId: teamId ?? handoff.teamId, ...columns });
+    return change(moving, handoff, {
+      teamId: teamId ?? handoff.teamId,
+      ...(await keepFor(moving, reserved)),
+    });
   },
   'set-aside': async (moving, handoff) => {
     const { snoozedUntil = moving.options.now.toISOString() } = moving.options;
@@ -149,6 +161,15 @@ const EFFECTS: Readonly<Record<Exclude<HandoffEffect, 'open'>, Effect>> = {
     return handoff;
   },
 };
+
+/** Sets the timer that ends a reservation. @returns the columns that tell for whom it is kept */
+async function keepFor(
+  { write, conversationId }: Moving,
+  reserved: PassedOn['reserved'],
+): Promise<Pick<HandoffChanges, 'reservedFor' | 'reservedUntil'>> {
+  if (reserved) await setTimer(write, 'reservation-ends', conversationId, reserved.until);
+  return { reservedFor: reserved?.agentId ?? null, reservedUntil: reserved?.until ?? null };
+}
 
 const UNSAID: Opening = { reason: 'asked', question: '', bestGuess: null };
 

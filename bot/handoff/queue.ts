@@ -13,6 +13,8 @@ export interface QueueRules {
   readonly now: Date;
   /** How long a customer waits before the hand-off expires, in milliseconds. */
   readonly expireMs: number;
+  /** Whether who asks now comes back with what an agent closed of late, and goes before others. False where left out. */
+  readonly comesBack?: boolean;
 }
 
 /**
@@ -69,7 +71,8 @@ export async function expectedPlace(
   const isBegun = handoff !== null && (since !== null || handoff.state === 'offered');
   const priority = isBegun ? higherPriority(handoff.priority, asked) : asked;
   const isIn = handoff !== null && since !== null;
-  const rank = queueRank(priority, isIn && handoff.returnedAt !== null);
+  const hasReturned = rules.comesBack === true || (isIn && handoff.returnedAt !== null);
+  const rank = queueRank(priority, hasReturned);
   const ahead = isIn
     ? await countAhead(store, { id: handoff.id, rank, requestedAt: since })
     : await countAheadOfNewcomer(store, rank);

@@ -23,6 +23,7 @@ export type HandoffEffect =
   | 'open' // a hand-off begins, or the one that was offered or expired just now goes on
   | 'assign' // whoever the move names has the conversation
   | 'release' // nobody has it any more: its agent is gone, or passed it on
+  | 'reopen' // what an agent closed of late was not solved: it comes before others, and its agent has it first
   | 'reserve' // it is for a team, or for a while for one colleague alone
   | 'set-aside' // its agent need not see to it before a time
   | 'take-up' // it is set aside no more
@@ -45,7 +46,7 @@ type Moves = Readonly<Partial<Record<HandoffMove, Transition>>>;
 /** While no person has the conversation or is waited for. */
 const WITHOUT_PERSON: Moves = {
   offer: to('offered', 'open'),
-  request: to('waiting', 'open', 'enter-queue'),
+  request: to('waiting', 'open', 'reopen', 'enter-queue'),
   decline: to('with-bot', 'end'),
   cancel: to('with-bot', 'end'),
   take: to('with-agent', 'open', 'assign', 'await-word'),

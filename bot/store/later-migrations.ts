@@ -2,6 +2,7 @@ import type { Migrations } from '../../index/platform/migrate.js';
 import { addContent } from './content/content-migration.js';
 import { addDesksElsewhere } from './elsewhere/elsewhere-migration.js';
 import { fileMigrations } from './files/file-migrations.js';
+import { addFollowUp } from './handoffs/follow-migration.js';
 import { promiseMigrations } from './handoffs/promise-migrations.js';
 import { addAudit } from './sqlite/audit-migration.js';
 
@@ -11,5 +12,6 @@ export const laterMigrations: Migrations = {
   ...fileMigrations,
   '023-audit': addAudit,
   '024-desks-elsewhere': addDesksElsewhere,
+  '027-follow-up': addFollowUp,
   '029-content': addContent,
 };

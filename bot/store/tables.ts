@@ -186,6 +186,8 @@ export interface HandoffRow {
   reservedUntil: string | null;
   /** Until when its agent set it aside; null while they have not. */
   snoozedUntil: string | null;
+  /** Of one that an agent closed: when its customer asked for a person again, so that it was not solved; null for never. */
+  reopenedAt: string | null;
   /** How satisfied the customer is with it, from 1 to 5, when they said so, and in their own words why; null for nothing. */
   score: number | null;
   scoredAt: string | null;

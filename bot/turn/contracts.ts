@@ -278,6 +278,11 @@ export interface TurnFacts {
   readonly promise?: Promised | null;
   /** Until when that is, as customers are told it. */
   readonly promisedUntil?: LocalMoment | null;
+  /**
+   * The agent who closed this matter of late, for who asks for a person again, and whether it is kept for them now; nothing
+   * where left out.
+   */
+  readonly comesBackTo?: { readonly name: string; readonly isHere: boolean } | null;
   /** Answers older than this many months say so. */
   readonly oldAfterMonths: number;
   readonly safetyTexts: SafetyTexts;

@@ -43,6 +43,7 @@ function toContact(
     holderName: holderOf(row)?.name ?? null,
     startedAt: row.startedAt ?? row.conversationAt,
     endedAt: row.endedAt,
+    ...(row.reopenedAt === null ? {} : { wasReopened: true as const }),
     labels,
   };
 }

@@ -31,6 +31,7 @@ export interface HandoffChanges
       | 'reservedFor'
       | 'reservedUntil'
       | 'snoozedUntil'
+      | 'reopenedAt'
     >
   > {
   readonly promise?: Promised | null;
@@ -82,6 +83,7 @@ export async function addHandoff(
       reservedFor: null,
       reservedUntil: null,
       snoozedUntil: null,
+      reopenedAt: null,
       score: null,
       scoredAt: null,
       scoreComment: null,

@@ -27,6 +27,7 @@ export function pastContacts(
       'handoffs.agentName',
       'handoffs.elsewherePlace',
       'handoffs.endedAt',
+      'handoffs.reopenedAt',
       expression.fn
         .coalesce('handoffs.requestedAt', 'handoffs.createdAt', 'conversations.createdAt')
         .as('startedAt'),

@@ -217,6 +217,8 @@ export const en: Phrases = {
   brokenByAgent: (agent) =>
     `We are sorry: we did not manage to answer you in time. ${agent} has your message and will answer you here as soon as possible.`,
   place: (position) => (position <= 1 ? 'You are next in line.' : `You are number ${position} in line.`),
+  backToAgent: (agent) => `${agent}, who helped you before, gets your question first.`,
+  backFirst: 'Because you talked to us about this before, you go first.',
   overtaken: (place) => `Someone who needs help sooner goes first. ${place}`,
   stillWaiting: (place) => `Thank you, the person who helps you will read this too. ${place}`,
   stillWaitingAgain: (place) => `You are waiting for a person. ${place}`,

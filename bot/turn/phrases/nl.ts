@@ -211,6 +211,8 @@ export const nl: Phrases = {
     `Het spijt ons: het is niet gelukt u op tijd te antwoorden. ${agent} heeft uw bericht en antwoordt u hier zo snel mogelijk.`,
   place: (position) =>
     position <= 1 ? 'U bent als eerste aan de beurt.' : `U bent nummer ${position} in de rij.`,
+  backToAgent: (agent) => `${agent} heeft u eerder geholpen en krijgt uw vraag als eerste.`,
+  backFirst: 'Omdat u hier al eerder over sprak, gaat u voor.',
   overtaken: (place) => `Iemand die eerder hulp nodig heeft, gaat voor. ${place}`,
   stillWaiting: (place) => `Dank u, de medewerker leest dit straks ook. ${place}`,
   stillWaitingAgain: (place) => `U wacht op een medewerker. ${place}`,

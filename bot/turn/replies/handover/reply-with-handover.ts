@@ -2,6 +2,7 @@ import type { HandoffReason } from '../../../contracts/desk.js';
 import type { OutgoingMessage } from '../../../contracts/messages.js';
 import { phrasesOf } from '../../phrases/phrases-of.js';
 import { withPromise } from '../../phrases/tell-opening.js';
+import { oneLine } from '../../understanding/normalise.js';
 import { botMessage } from '../bot-message.js';
 import { waitingChoices } from '../choices.js';
 import type { Reply, ReplyBase, ReplyParts } from '../reply.js';
@@ -26,7 +27,8 @@ export function replyWithHandover(parts: ReplyParts<'hand-over'>): Reply {
   const opening = isReasonTold || !facts.isAttended ? why : accepted;
   const toNobody = facts.promisedUntil ? phrases.messageLeft : phrases.handoverToNobody;
   const next = facts.isAttended ? phrases.handoverNext : toNobody;
-  const place = withPromise(phrases.place(facts.queuePosition), facts, understanding.language);
+  const position = [tellComingBack(parts), phrases.place(facts.queuePosition)].join('');
+  const place = withPromise(position, facts, understanding.language);
   const said = [opening, next(place)].filter((part) => part).join(' ');
   return {
     messages: [waitingMessage(parts, `${sympathy.words}${said}`)],
@@ -41,6 +43,14 @@ export function replyWithHandover(parts: ReplyParts<'hand-over'>): Reply {
     },
     handoff: moveToPerson('request', decision.reason, parts),
   };
+}
+
+/** What somebody hears who comes back with what an agent closed of late, in front of their place; '' for others. */
+function tellComingBack({ facts, understanding }: ReplyBase): string {
+  const { comesBackTo } = facts;
+  if (!comesBackTo) return '';
+  const { backToAgent, backFirst } = phrasesOf(understanding.language);
+  return `${comesBackTo.isHere ? backToAgent(oneLine(comesBackTo.name)) : backFirst} `;
 }
 
 /** To somebody who waits: that the agent will read it, once; the place again for who asks again. */

@@ -43,6 +43,7 @@ export const toolsEn: ToolWords = {
     thisOne: 'this conversation',
     botOnly: 'With the bot only',
     had: (name) => `with ${name}`,
+    reopened: 'Not solved: customer came back',
     nobody: 'with nobody',
     until: (from, until) => `${from} to ${until}`,
     since: (from) => `since ${from}`,

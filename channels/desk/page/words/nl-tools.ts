@@ -44,6 +44,7 @@ export const toolsNl: ToolWords = {
     botOnly: 'Alleen met de bot',
     had: (name) => `bij ${name}`,
     nobody: 'bij niemand',
+    reopened: 'Niet opgelost: klant kwam terug',
     until: (from, until) => `${from} tot ${until}`,
     since: (from) => `sinds ${from}`,
     failed: 'Het eerdere contact kon niet worden geladen.',

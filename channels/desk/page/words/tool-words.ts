@@ -44,6 +44,8 @@ export interface ToolWords {
     readonly thisOne: string;
     readonly botOnly: string;
     readonly had: (name: string) => string;
+    /** In place of the state of one that the customer was back with within a week. */
+    readonly reopened: string;
     readonly nobody: string;
     readonly until: (from: string, until: string) => string;
     readonly since: (from: string) => string;

@@ -68,6 +68,7 @@ describe('the worker of the inbox', () => {
       factFinder: { find: () => null },
       promises: { run: (promised) => promised },
       presence: {
+        hereUntil: () => 0,
         attendance: async () => ({ isAttended: true, backAt: null, promise: null, promisedUntil: null }),
       },
       outbox: {

@@ -58,7 +58,7 @@ function ContactRow({ contact, isHere }: { contact: PastContact; isHere: boolean
     <>
       <span class="history-top">
         <strong>{reason === null ? say.botOnly : words.shortReasons[reason]}</strong>
-        <span class="badge quiet">{states[contact.state]}</span>
+        <span class="badge quiet">{contact.wasReopened ? say.reopened : states[contact.state]}</span>
       </span>
       {question !== '' && <span class="history-question">{question}</span>}
       <span class="entry-facts">
