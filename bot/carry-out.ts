@@ -1,4 +1,5 @@
 import type { SearchResult } from '../index/contracts/search.js';
+import type { Routing } from './assignment/routing.js';
 import type { HandoffPriority } from './contracts/desk.js';
 import type { HandoffState } from './contracts/messages.js';
 import type { Conversation } from './conversations/conversation.js';
@@ -43,6 +44,7 @@ export interface CarryOutRules {
   readonly promise: Promised | null;
   /** What an agent closed of late and who asks for a person now comes back with; null for nothing. */
   readonly reopening: Reopening | null;
+  readonly routing: Pick<Routing, 'teams'>;
   /** They tell whether the channel can show anew what was said. */
   readonly doors: Doors;
 }
@@ -61,11 +63,13 @@ export async function carryOut(
   write: Write,
   conversation: Conversation,
   turn: DecidedTurn,
-  { expireMs, promise, reopening, doors }: CarryOutRules,
+  { expireMs, promise, routing, reopening, doors }: CarryOutRules,
 ): Promise<CarriedOut> {
   const { outcome, now } = turn;
   const at = now.toISOString();
   let { state } = conversation;
+  // First: the language is part of what tells whose queue it is.
+  await saveTurnState(write, conversation.id, outcome.state);
   if (outcome.handoff) {
     const { move, ...opening } = outcome.handoff;
     const priority = priorityAsked(outcome);
@@ -73,11 +77,11 @@ export async function carryOut(
       now,
       expireMs,
       promise,
+      routing,
       reopening,
       opening: { ...opening, priority },
     });
   }
-  await saveTurnState(write, conversation.id, outcome.state);
   await addTurn(write, conversation.id, turn);
   if (outcome.feedback) await addFeedback(write, conversation.id, outcome.feedback, at);
   await keepRating(write, conversation.id, turn);

@@ -240,7 +240,9 @@ async function write(
       ? { ...concluded, messages: remindOfMention(concluded.messages, !state.hasGreeted) }
       : concluded;
     const turn = { id: turnId, question, messages, understanding, found, earlier, outcome, startedAt, now };
-    const rules = { expireMs, promise: facts.promise ?? null, reopening, doors: parts.doors };
+    const { routing } = parts.rules;
+    const promise = facts.promise ?? null;
+    const rules = { expireMs, promise, routing, reopening, doors: parts.doors };
     const carriedOut = await carryOut(transaction, current, turn, rules);
     verdicts = carriedOut.verdicts;
     return {
@@ -259,7 +261,7 @@ async function write(
  * lead to.
  */
 async function concludeAtPlace(
-  { settings, presence }: Pick<TurnParts, 'settings' | 'presence'>,
+  { settings, presence, rules: { routing } }: Pick<TurnParts, 'settings' | 'presence' | 'rules'>,
   transaction: Write,
   conversation: Conversation,
   concludeWith: (facts: TurnFacts) => TurnOutcome,
@@ -272,7 +274,13 @@ async function concludeAtPlace(
   const reserveMs = settings.DESK_RESERVE_SECONDS * 1_000;
   const reopening = await reopeningOf(transaction, conversation, priority, { now, presence, reserveMs });
   const expireMs = settings.HANDOFF_EXPIRE_MINUTES * 60_000;
-  const rules = { now, expireMs, comesBack: reopening !== null };
+  const asking = {
+    ...outcome.handoff,
+    channelId: conversation.channelId,
+    language: outcome.state.language,
+    passedTo: conversation.handoff?.state === 'expired' ? conversation.handoff.teamId : null,
+  };
+  const rules = { now, expireMs, routing, asking, comesBack: reopening !== null };
   const queuePosition = await placeInQueue(transaction, conversation.handoff, rules, priority);
   if (queuePosition === facts.queuePosition && !reopening) return { outcome, reopening };
   const comesBackTo = reopening && { name: reopening.agentName, isHere: reopening.reserved !== null };

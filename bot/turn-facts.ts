@@ -1,5 +1,7 @@
 import type { KnowledgeBase } from '../index/contracts/search.js';
 import type { Clock } from '../index/platform/clock.js';
+import type { AssignmentRules } from './assignment/assignment-rules.js';
+import type { Routed } from './assignment/routing.js';
 import type { CompanyFacts } from './company/read-company-facts.js';
 import type { Conversation } from './conversations/conversation.js';
 import type { AgentPresence } from './handoff/agent-presence.js';
@@ -15,6 +17,7 @@ export interface FactParts {
   readonly settings: BotSettings;
   readonly safetyTexts: SafetyTexts;
   readonly companyFacts: CompanyFacts;
+  readonly rules: Pick<AssignmentRules, 'routing'>;
   readonly presence: Pick<AgentPresence, 'attendance' | 'hereUntil'>;
 }
 
@@ -36,7 +39,7 @@ export function decisionFactsOf(
  * changed since it began.
  */
 export async function factsOf(
-  { knowledgeBase, clock, settings, safetyTexts, companyFacts, presence }: FactParts,
+  { knowledgeBase, clock, settings, safetyTexts, companyFacts, presence, rules }: FactParts,
   write: Write,
   conversation: Conversation,
   turnId: string,
@@ -50,10 +53,26 @@ export async function factsOf(
     now,
     botName: settings.BOT_NAME,
     companyName: settings.COMPANY_NAME,
-    queuePosition: await expectedPlace(write, conversation.handoff, { now, expireMs }),
+    queuePosition: await expectedPlace(write, conversation.handoff, {
+      now,
+      expireMs,
+      routing: rules.routing,
+      asking: askingIn(conversation),
+    }),
     ...attendance,
     oldAfterMonths: settings.OLD_ANSWER_MONTHS,
     safetyTexts,
     companyFacts,
+  };
+}
+
+/** What would be asked for by who asks for a person now, as far as it is known before they do. */
+function askingIn({ channelId, language, turnState, handoff }: Conversation): Routed {
+  return {
+    channelId,
+    language: turnState?.language ?? language ?? 'nl',
+    reason: turnState?.offered ?? 'asked',
+    question: turnState?.question ?? '',
+    passedTo: handoff?.state === 'expired' ? handoff.teamId : null,
   };
 }

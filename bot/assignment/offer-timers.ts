@@ -27,7 +27,7 @@ export function createOfferTimers(parts: {
   readonly presence: Pick<AgentPresence, 'attendance'>;
   readonly botName: string;
   readonly expireMs: number;
-  readonly rules: Pick<AssignmentRules, 'firstWordMs'>;
+  readonly rules: Pick<AssignmentRules, 'firstWordMs' | 'routing'>;
 }): Pick<TimerActions, 'offer-ends' | 'first-word'> {
   const { outbox, background, changes, presence, botName, expireMs, rules } = parts;
   const firstWord: TimerAction = {
@@ -47,7 +47,8 @@ export function createOfferTimers(parts: {
       }
       await keepSilence(write, { handoffId: handoff.id, conversationId, agentId }, at);
       await sendAway(write, agentId, at);
-      await returnToQueue(write, conversation, { now, expireMs, botName, presence }, 'agent-silent');
+      const { routing } = rules;
+      await returnToQueue(write, conversation, { now, expireMs, routing, botName, presence }, 'agent-silent');
     },
     async after(conversationId) {
       changes.announce(conversationId);

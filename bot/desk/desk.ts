@@ -1,3 +1,4 @@
+import type { AssignmentRules } from '../assignment/assignment-rules.js';
 import type { Offering } from '../assignment/offering.js';
 import { refuseClaim } from '../assignment/refuse-claim.js';
 import type { BotPause, Desk, DeskAgent, DeskEnding } from '../contracts/desk.js';
@@ -22,6 +23,7 @@ import { conflict, DONE, isHeldNowBy } from './who-may-act.js';
 
 export interface DeskParts extends ReturnParts, EntryParts, ActionParts {
   readonly presence: AgentPresence;
+  readonly rules: AssignmentRules;
   readonly offering: Pick<Offering, 'nudge'>;
   /** Why the bot answers nothing now; null while it does. */
   readonly pause: () => BotPause | null;

@@ -1,3 +1,4 @@
+import type { Routing } from '../assignment/routing.js';
 import type { Conversation, Handoff } from '../conversations/conversation.js';
 import { changeHandoff } from '../store/handoffs/handoffs.js';
 import { rememberPlace } from '../store/handoffs/queue.js';
@@ -9,6 +10,7 @@ import { higherPriority } from './queue-order.js';
 import { tellNews } from './tell-news.js';
 
 export interface BreachRules extends QueueRules {
+  readonly routing: Pick<Routing, 'teams'>;
   readonly botName: string;
   readonly promises: Pick<Promises, 'endAfterBreach'>;
 }

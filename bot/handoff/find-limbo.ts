@@ -1,5 +1,7 @@
+import type { Routing } from '../assignment/routing.js';
 import type { LimboRows, OfferInState, OpenHandoff, TimerInState } from '../store/handoffs/limbo-rows.js';
 import type { TimerKind } from '../store/tables.js';
+import { queueOf } from './team-queue.js';
 
 /** How a conversation can be stuck: nothing that is due will ever move it on. README.md says what each means. */
 export type LimboKind =
@@ -39,6 +41,8 @@ export interface LimboFacts {
   isHandling(conversationId: string): boolean;
   /** Whether who takes a conversation must say something before a time. */
   readonly awaitsWord: boolean;
+  /** Whose queue each stands in: the place that is told counts their own team. */
+  readonly routing: Pick<Routing, 'teams'>;
 }
 
 /** Finds every conversation in limbo; pure. What stands in the way of other repairs comes first. */
@@ -58,7 +62,7 @@ export function findLimbo(rows: LimboRows, facts: LimboFacts): Limbo[] {
   return [
     ...[...lost].map((id) => inLimbo('lost-handoff', id)),
     ...seconds.map(({ id, conversationId }) => inLimbo('second-handoff', conversationId, id)),
-    ...waitersInLimbo(rows.handoffs, hasTimer),
+    ...waitersInLimbo(rows.handoffs, hasTimer, facts),
     ...rows.handoffs.flatMap((handoff) => promisesInLimbo(handoff, hasTimer)),
     ...rows.handoffs.flatMap((handoff) => heldInLimbo(handoff, hasTimer, facts)),
     ...offersInLimbo(rows.offers, hasTimer),
@@ -97,12 +101,20 @@ export function isStale({
 
 type HasTimer = (conversationId: string, kind: TimerKind) => boolean;
 
-function waitersInLimbo(handoffs: readonly OpenHandoff[], hasTimer: HasTimer): Limbo[] {
+function waitersInLimbo(
+  handoffs: readonly OpenHandoff[],
+  hasTimer: HasTimer,
+  { routing }: LimboFacts,
+): Limbo[] {
   const waiting = handoffs.filter(({ state }) => state === 'waiting');
-  return waiting.flatMap((handoff, ahead) => {
+  const places = new Map<string | null, number>();
+  return waiting.flatMap((handoff) => {
+    const team = queueOf(routing, handoff);
+    const place = (places.get(team) ?? 0) + 1;
+    places.set(team, place);
     const { id, conversationId, currentId, toldPlace, promiseDueAt, reservedFor } = handoff;
     if (id !== currentId) return [];
-    const isTold = toldPlace === ahead + 1 || hasTimer(conversationId, 'tell-place');
+    const isTold = toldPlace === place || hasTimer(conversationId, 'tell-place');
     return [
       ...(promiseDueAt !== null || hasTimer(conversationId, 'expire-handoff')
         ? []

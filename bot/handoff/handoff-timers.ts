@@ -1,3 +1,4 @@
+import type { AssignmentRules } from '../assignment/assignment-rules.js';
 import type { Background } from '../conversations/background.js';
 import type { Conversation } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
@@ -25,8 +26,10 @@ export function createHandoffTimers(parts: {
   readonly promises: Pick<Promises, 'endAfterBreach'>;
   readonly botName: string;
   readonly expireMs: number;
+  readonly rules: Pick<AssignmentRules, 'routing'>;
 }): Omit<TimerActions, 'offer-ends' | 'first-word' | 'wake' | 'reservation-ends'> {
   const { outbox, background, changes, presence, promises, botName, expireMs } = parts;
+  const { routing } = parts.rules;
   // Timers run one after the other: a channel that answers slowly must not hold up those of everybody else.
   const send = async (conversationId: string) => {
     void background.run(() => outbox.drain(conversationId));
@@ -52,7 +55,8 @@ export function createHandoffTimers(parts: {
     'promise-due': {
       async within(write, conversationId, now) {
         const conversation = await lockConversation(write, conversationId, now.toISOString());
-        if (conversation) await breakPromise(write, conversation, { now, expireMs, botName, promises });
+        if (conversation)
+          await breakPromise(write, conversation, { now, expireMs, routing, botName, promises });
       },
       after: announceAndSend,
     },
@@ -60,7 +64,7 @@ export function createHandoffTimers(parts: {
       async within(write, conversationId, now) {
         const conversation = await lockConversation(write, conversationId, now.toISOString());
         if (!conversation?.handoff || conversation.state !== 'waiting') return;
-        const place = await placeInQueue(write, conversation.handoff, { now, expireMs });
+        const place = await placeInQueue(write, conversation.handoff, { now, expireMs, routing });
         if (place === conversation.handoff.toldPlace) return;
         await rememberPlace(write, conversation.handoff.id, place, now.toISOString());
         const facts = { botName, agentName: null, queuePosition: place };
@@ -79,7 +83,8 @@ export function createHandoffTimers(parts: {
     'return-to-queue': {
       async within(write, conversationId, now) {
         const conversation = await lockConversation(write, conversationId, now.toISOString());
-        if (conversation) await returnToQueue(write, conversation, { now, expireMs, botName, presence });
+        if (conversation)
+          await returnToQueue(write, conversation, { now, expireMs, routing, botName, presence });
       },
       after: announceAndSend,
     },
@@ -101,7 +106,7 @@ export function createHandoffTimers(parts: {
     if (!handoff || isAttended || !promise) return false;
     if (handoff.priority === 'urgent' || handoff.promiseBrokenAt !== null) return false;
     await keepPromise(write, id, handoff, promise);
-    const queuePosition = await placeInQueue(write, handoff, { now, expireMs });
+    const queuePosition = await placeInQueue(write, handoff, { now, expireMs, routing });
     await rememberPlace(write, handoff.id, queuePosition, now.toISOString());
     const facts = { botName, agentName: null, queuePosition, backAt, promisedUntil };
     await tellNews(write, conversation, 'promised', facts, now);

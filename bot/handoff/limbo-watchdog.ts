@@ -11,7 +11,7 @@ import type { AgentPresence } from './agent-presence.js';
 import { findLimbo, type Limbo, type LimboFacts } from './find-limbo.js';
 import { type LimboRules, repairLimbo } from './repair-limbo.js';
 
-export interface WatchdogParts extends Omit<LimboRules, 'now'> {
+export interface WatchdogParts extends Omit<LimboRules, 'now' | 'routing'> {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
@@ -48,6 +48,7 @@ export function createLimboWatchdog(parts: WatchdogParts): LimboWatchdog {
     isSending: (conversationId) => outbox.isSending(conversationId),
     isHandling: (conversationId) => reception.isHandling(conversationId),
     awaitsWord: parts.rules.firstWordMs !== null,
+    routing: parts.rules.routing,
   };
   /** What was found the last time, as it was told. */
   let told = new Set<string>();
@@ -109,7 +110,7 @@ export function createLimboWatchdog(parts: WatchdogParts): LimboWatchdog {
       const now = clock.now();
       const conversation = await lockConversation(write, limbo.conversationId, now.toISOString());
       if (!conversation) return false;
-      await repairLimbo(write, conversation, limbo, { ...parts, now });
+      await repairLimbo(write, conversation, limbo, { ...parts, routing: parts.rules.routing, now });
       return true;
     });
   }

@@ -24,7 +24,7 @@ export async function passOn(
   conversation: Conversation,
   agent: { readonly id: string; readonly name: string },
   to: PassOn,
-  { now, expireMs, botName, presence }: ReturnRules,
+  { now, expireMs, routing, botName, presence }: ReturnRules,
 ): Promise<void> {
   const { handoff, id, turnState, reference } = conversation;
   if (!handoff) return;
@@ -32,6 +32,7 @@ export async function passOn(
   await moveHandoff(write, conversation, 'transfer', {
     now,
     expireMs,
+    routing,
     promise: attendance.promise,
     passedOn: to,
   });
@@ -40,7 +41,8 @@ export async function passOn(
     { handoffId: handoff.id, conversationId: id, agentId: agent.id },
     now.toISOString(),
   );
-  const queuePosition = await placeInQueue(write, await findHandoff(write, handoff.id), { now, expireMs });
+  const waiting = await findHandoff(write, handoff.id);
+  const queuePosition = await placeInQueue(write, waiting, { now, expireMs, routing });
   const passedTo = { name: to.name, isTeam: to.reserved === null };
   const facts = { botName, agentName: agent.name, queuePosition, passedTo, ...attendance };
   // That new words are kept for whoever comes is told once more: it is another wait.

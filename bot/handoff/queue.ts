@@ -1,3 +1,4 @@
+import type { Routed, Routing } from '../assignment/routing.js';
 import type { HandoffPriority } from '../contracts/desk.js';
 import type { Handoff } from '../conversations/conversation.js';
 import { countAhead, countAheadOfNewcomer, newestRequest, waitingBehind } from '../store/handoffs/queue.js';
@@ -5,6 +6,7 @@ import { takeLock } from '../store/locks.js';
 import type { Store, Write } from '../store/store.js';
 import { setMissingTimers } from '../store/timers.js';
 import { higherPriority, queueRank, rankOf } from './queue-order.js';
+import { countTeamAhead, countTeamBefore, isOneQueue } from './team-queue.js';
 
 /** One customer is told of their place at most this often. */
 const BETWEEN_NEWS_MS = 60_000;
@@ -13,6 +15,10 @@ export interface QueueRules {
   readonly now: Date;
   /** How long a customer waits before the hand-off expires, in milliseconds. */
   readonly expireMs: number;
+  /** The teams: a place counts those of the own team alone. One queue for everybody where left out. */
+  readonly routing?: Pick<Routing, 'teams'>;
+  /** What is asked for now, which tells the team of who does not wait yet. */
+  readonly asking?: Routed;
   /** Whether who asks now comes back with what an agent closed of late, and goes before others. False where left out. */
   readonly comesBack?: boolean;
 }
@@ -55,7 +61,7 @@ export async function placeInQueue(
 }
 
 /**
- * The place in the queue at this moment, 1 = next: the one a waiting customer has, or the one somebody who asks now would
+ * The place in the queue of the own team at this moment, 1 = next: the one a waiting customer has, or the one somebody who asks now would
  * get. Others may come before them until it is told; `placeInQueue` sees to it that nobody does.
  * More urgent first, then those whose agent is gone, then the oldest request; the id breaks a tie, so that no two share a
  * place.
@@ -73,6 +79,16 @@ export async function expectedPlace(
   const isIn = handoff !== null && since !== null;
   const hasReturned = rules.comesBack === true || (isIn && handoff.returnedAt !== null);
   const rank = queueRank(priority, hasReturned);
+  const { routing, asking } = rules;
+  if (routing && !isOneQueue(routing)) {
+    const isRaised = isIn && priority !== handoff.priority;
+    const goesOn = handoff?.state === 'waiting' && !isRaised;
+    if (goesOn) return (await countTeamAhead(store, routing, handoff.id)) + 1;
+    if (asking) {
+      const comer = { asked: asking, rank, since, besides: handoff?.id ?? null };
+      return (await countTeamBefore(store, routing, comer)) + 1;
+    }
+  }
   const ahead = isIn
     ? await countAhead(store, { id: handoff.id, rank, requestedAt: since })
     : await countAheadOfNewcomer(store, rank);

@@ -15,7 +15,7 @@ export interface LimboRules extends ReturnRules {
   readonly awayMs: number;
   /** How long after the last word of a person elsewhere the bot stays silent, in milliseconds. */
   readonly silentMs: number;
-  readonly rules: Pick<AssignmentRules, 'offerMs' | 'firstWordMs'>;
+  readonly rules: Pick<AssignmentRules, 'offerMs' | 'firstWordMs' | 'routing'>;
 }
 
 type Repair = (

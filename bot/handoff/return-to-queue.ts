@@ -1,4 +1,6 @@
 import type { Clock } from '../../index/platform/clock.js';
+import type { AssignmentRules } from '../assignment/assignment-rules.js';
+import type { Routing } from '../assignment/routing.js';
 import type { Background } from '../conversations/background.js';
 import { type Conversation, isElsewhere, isHeldBy } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
@@ -16,6 +18,7 @@ import { placeInQueue, type QueueRules } from './queue.js';
 import { tellNews } from './tell-news.js';
 
 export interface ReturnRules extends QueueRules {
+  readonly routing: Pick<Routing, 'teams'>;
   readonly botName: string;
   readonly presence: Pick<AgentPresence, 'attendance'>;
 }
@@ -30,6 +33,7 @@ export interface ReturnParts {
   readonly presence: Pick<AgentPresence, 'attendance' | 'gone'>;
   readonly botName: string;
   readonly expireMs: number;
+  readonly rules: Pick<AssignmentRules, 'routing'>;
 }
 
 /**
@@ -38,6 +42,7 @@ export interface ReturnParts {
  */
 export async function returnConversationsOf(parts: ReturnParts, agentId: string): Promise<void> {
   const { store, outbox, timers, background, changes, clock, presence, botName, expireMs } = parts;
+  const { routing } = parts.rules;
   presence.gone(agentId);
   await withdrawFrom(parts, agentId);
   for (const id of await conversationsOf(store, agentId)) {
@@ -46,7 +51,7 @@ export async function returnConversationsOf(parts: ReturnParts, agentId: string)
       const conversation = await lockConversation(write, id, now.toISOString());
       // Somebody may have closed it, or taken it over, meanwhile.
       if (!conversation || !isHeldBy(conversation, agentId)) return false;
-      return returnToQueue(write, conversation, { now, expireMs, botName, presence });
+      return returnToQueue(write, conversation, { now, expireMs, routing, botName, presence });
     });
     if (!isReturned) continue;
     changes.announce(id);
@@ -73,15 +78,15 @@ async function withdrawFrom({ store, changes, clock }: ReturnParts, agentId: str
 export async function returnToQueue(
   write: Write,
   conversation: Conversation,
-  { now, expireMs, botName, presence }: ReturnRules,
+  { now, expireMs, routing, botName, presence }: ReturnRules,
   news: 'agent-left' | 'agent-silent' = 'agent-left',
 ): Promise<boolean> {
   const { handoff, state, turnState, reference } = conversation;
   if (state !== 'with-agent' || !handoff || isElsewhere(conversation)) return false;
   const attendance = await presence.attendance(write, handoff);
-  await moveHandoff(write, conversation, 'return', { now, expireMs, promise: attendance.promise });
+  await moveHandoff(write, conversation, 'return', { now, expireMs, routing, promise: attendance.promise });
   const waiting = await findHandoff(write, handoff.id);
-  const queuePosition = await placeInQueue(write, waiting, { now, expireMs });
+  const queuePosition = await placeInQueue(write, waiting, { now, expireMs, routing });
   const facts = { botName, agentName: handoff.holder?.name ?? null, queuePosition, ...attendance };
   // That new words are kept for the next agent is told once more: it is another wait.
   const turn = { ...(turnState ?? startState(reference.locale)), hasToldWaiting: false };

@@ -43,7 +43,9 @@ export function createMoveTimers(parts: WakeParts): Pick<TimerActions, 'wake' | 
         if (!conversation || state !== 'with-agent' || !handoff?.snoozedUntil) return;
         const until = await hereWithRoomUntil(write, conversation, now);
         if (until === null) {
-          await returnToQueue(write, conversation, { now, expireMs, botName, presence }, 'agent-silent');
+          const { routing } = rules;
+          const why = 'agent-silent';
+          await returnToQueue(write, conversation, { now, expireMs, routing, botName, presence }, why);
           return;
         }
         const { firstWordMs } = rules;

@@ -36,7 +36,7 @@ const MOST_DAYS = 30;
 
 /** What agents pass on and set aside. */
 export function createMoves(parts: MoveParts): DeskMoves {
-  const { store, clock, presence, rules, openingHours, botName, expireMs, settings } = parts;
+  const { store, clock, presence, rules, openingHours, expireMs, settings } = parts;
   const act = createActions(parts);
 
   return {
@@ -48,7 +48,7 @@ export function createMoves(parts: MoveParts): DeskMoves {
         if (!isHeldNowBy(conversation, agent.id)) return conflict(conversation);
         const to = await passedOnTo(write, conversation, target, now);
         await keepComment(write, conversation, { agent, name: to.name, comment, now });
-        await passOn(write, conversation, agent, to, { now, expireMs, botName, presence });
+        await passOn(write, conversation, agent, to, { ...parts, routing: rules.routing, now });
         return DONE;
       });
     },

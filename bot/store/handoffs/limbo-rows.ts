@@ -18,7 +18,12 @@ export interface OpenHandoff
     | 'promiseDueAt'
     | 'reservedFor'
     | 'snoozedUntil'
+    | 'reason'
+    | 'question'
+    | 'teamId'
   > {
+  readonly channelId: string;
+  readonly language: 'nl' | 'en' | null;
   /** The hand-off that its conversation points to; null for none. */
   readonly currentId: string | null;
   /** Whether its agent has an account that is not locked, and is signed in. */
@@ -113,6 +118,8 @@ async function openHandoffs(store: Store, at: string): Promise<OpenHandoff[]> {
     .select(['handoffs.id', 'handoffs.conversationId', 'handoffs.state', 'handoffs.agentId'])
     .select(['handoffs.elsewherePlace', 'handoffs.requestedAt', 'handoffs.toldPlace'])
     .select(['handoffs.promiseDueAt', 'handoffs.reservedFor', 'handoffs.snoozedUntil'])
+    .select(['handoffs.reason', 'handoffs.question', 'handoffs.teamId'])
+    .select(['conversations.channelId', 'conversations.language'])
     .select(HAS_SPOKEN.as('hasSpoken'))
     .select(['conversations.handoffId as currentId', 'agents.id as accountId', 'agents.lockedAt'])
     .select((row) =>

@@ -1,5 +1,6 @@
 import { sql } from '../../../index/platform/kysely.js';
 import type { Store, Write } from '../store.js';
+import type { HandoffRow } from '../tables.js';
 
 /** What `queueRank` (`bot/handoff/queue-order.ts`) says, of the rows of `handoffs`: to sort and compare by. */
 export const QUEUE_RANK = sql<number>`case
@@ -39,6 +40,34 @@ export async function countAhead(store: Store, { id, rank, requestedAt }: QueueS
 export async function countAheadOfNewcomer(store: Store, rank: number): Promise<number> {
   const { ahead } = await countWaiting(store).where(QUEUE_RANK, '<=', rank).executeTakeFirstOrThrow();
   return Number(ahead);
+}
+
+/** A waiting hand-off with all that tells whose queue it stands in. */
+export interface WaitingRow
+  extends Pick<HandoffRow, 'id' | 'reason' | 'question' | 'teamId' | 'requestedAt'> {
+  readonly channelId: string;
+  readonly language: 'nl' | 'en' | null;
+}
+
+/** All that wait, in the order of the queue, with the rank of each. */
+export async function waitingRows(store: Store): Promise<(WaitingRow & { readonly rank: number })[]> {
+  return store
+    .selectFrom('handoffs')
+    .innerJoin('conversations as theirs', 'theirs.id', 'handoffs.conversationId')
+    .select([
+      'handoffs.id',
+      'handoffs.reason',
+      'handoffs.question',
+      'handoffs.teamId',
+      'handoffs.requestedAt',
+    ])
+    .select(['theirs.channelId', 'theirs.language'])
+    .select(QUEUE_RANK.as('rank'))
+    .where('handoffs.state', '=', 'waiting')
+    .orderBy(QUEUE_RANK)
+    .orderBy('handoffs.requestedAt')
+    .orderBy('handoffs.id')
+    .execute();
 }
 
 /** Waiting hand-offs behind a place in the queue, with when each customer was last told of their own. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { oneQueue } from '../../../../bot/assignment/routing.js';
 import { readCompanyFacts } from '../../../../bot/company/read-company-facts.js';
 import { readSafetyTexts } from '../../../../bot/company/safety-texts.js';
 import type { Activity } from '../../../../bot/contracts/activities.js';
@@ -67,6 +68,7 @@ describe('the worker of the inbox', () => {
       companyFacts: readCompanyFacts(undefined, 'Zwaluw'),
       factFinder: { find: () => null },
       promises: { run: (promised) => promised },
+      rules: { routing: oneQueue(null) },
       presence: {
         hereUntil: () => 0,
         attendance: async () => ({ isAttended: true, backAt: null, promise: null, promisedUntil: null }),

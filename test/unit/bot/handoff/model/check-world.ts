@@ -31,6 +31,7 @@ async function limboIn(world: World): Promise<string[]> {
     isSending: () => transport.isHeld,
     isHandling: () => false,
     awaitsWord: world.mode === 'offer',
+    routing: { teams: [] },
   });
   return found.map(({ kind, conversationId }) => `${kind}: ${conversationId}`);
 }
