@@ -11,6 +11,7 @@ import {
 } from '../store/handoffs/handoffs.js';
 import { endOffer, openOfferOf } from '../store/handoffs/offers.js';
 import { rememberPlace } from '../store/handoffs/queue.js';
+import { hasReply } from '../store/handoffs/replies.js';
 import type { Write } from '../store/store.js';
 import { clearTimer, setTimer } from '../store/timers.js';
 import { keepPromise } from './promises.js';
@@ -151,9 +152,13 @@ const EFFECTS: Readonly<Record<Exclude<HandoffEffect, 'open'>, Effect>> = {
     await setTimer(write, 'first-word', conversationId, dueAt);
     return handoff;
   },
-  'end-promise': async ({ write, conversationId }, handoff) => {
+  'end-promise': async ({ write, conversationId, options }, handoff) => {
     await clearTimer(write, 'promise-due', conversationId);
-    return handoff.promise ? changeHandoff(write, handoff.id, { promise: null }) : handoff;
+    if (!handoff.promise) return handoff;
+    // An agent who ends it without a word to the customer has not kept what was promised.
+    const isBroken = handoff.holder?.kind === 'agent' && !(await hasReply(write, handoff.id));
+    const promiseBrokenAt = isBroken ? options.now.toISOString() : handoff.promiseBrokenAt;
+    return changeHandoff(write, handoff.id, { promise: null, promiseBrokenAt });
   },
   'forget-absence': async ({ write, conversationId }, handoff) => {
     await clearTimer(write, 'return-to-queue', conversationId);

@@ -152,7 +152,8 @@ describe('a promise that is not kept', () => {
     told();
     await pass(4 * 60);
     expect(told()).toContain('Wilt u blijven wachten');
-    expect(await test.bot.desk.entries()).toEqual([]);
+    // Who waited in vain is still shown, among those who did.
+    expect(await test.bot.desk.entries()).toMatchObject([{ state: 'expired', missed: 'request' }]);
   });
 
   it('is told as well by whom the answer will come, where an agent has it and said nothing', async () => {
@@ -196,6 +197,43 @@ describe('a promise that an agent answers', () => {
     expect(timers()).toEqual([]);
     expect(test.rows('select promiseFrom, promiseBrokenAt from handoffs')).toEqual([
       { promiseFrom: null, promiseBrokenAt: null },
+    ]);
+  });
+
+  it.each(['close', 'giveBack'] as const)('is not kept by an agent who wrote nothing (%s)', async (how) => {
+    await openAt(MONDAY_EVENING);
+    await say(ASK);
+    const session = await claimed();
+    const id = (await entry())?.conversationId ?? '';
+    await test.bot.desk[how](id, session.agent);
+    expect(timers()).toEqual([]);
+    expect(test.rows('select promiseFrom, promiseBrokenAt from handoffs')).toEqual([
+      { promiseFrom: null, promiseBrokenAt: test.clock.now().toISOString() },
+    ]);
+  });
+
+  it('is nothing to break for a customer who stops waiting, or whom an agent answered in an earlier contact alone', async () => {
+    await openAt(MONDAY_EVENING);
+    await say(ASK);
+    const session = await claimed();
+    const id = (await entry())?.conversationId ?? '';
+    await reply(session, 'Opgelost.');
+    await test.bot.desk.close(id, session.agent);
+    await test.bot.accounts.signOut(session.token);
+    await test.bot.desk.left(session.agent.id);
+    await pass(10);
+    await say(ASK);
+    await say('Stop met wachten');
+    await say(ASK);
+    const again = await test.bot.accounts.signIn('noor@example.com', 'een lange zin');
+    expect(again?.agent.id).toBe(session.agent.id);
+    await test.bot.desk.claim(id, session.agent);
+    await test.bot.desk.close(id, session.agent);
+    const rows = test.rows('select state, promiseBrokenAt from handoffs order by createdAt, rowid');
+    expect(rows).toEqual([
+      { state: 'solved', promiseBrokenAt: null },
+      { state: 'with-bot', promiseBrokenAt: null },
+      { state: 'solved', promiseBrokenAt: test.clock.now().toISOString() },
     ]);
   });
 });
