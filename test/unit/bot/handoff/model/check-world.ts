@@ -1,3 +1,4 @@
+import { readDeskTeams } from '../../../../../bot/company/read-routing.js';
 import type { OutgoingMessage } from '../../../../../bot/contracts/messages.js';
 import { findLimbo } from '../../../../../bot/handoff/find-limbo.js';
 import { limboRows } from '../../../../../bot/store/handoffs/limbo-rows.js';
@@ -31,7 +32,7 @@ async function limboIn(world: World): Promise<string[]> {
     isSending: () => transport.isHeld,
     isHandling: () => false,
     awaitsWord: world.mode === 'offer',
-    routing: { teams: [] },
+    routing: world.mode === 'offer' ? readDeskTeams(world.teamsPath) : { teams: [] },
   });
   return found.map(({ kind, conversationId }) => `${kind}: ${conversationId}`);
 }

@@ -278,7 +278,7 @@ export class World {
     return administrator ? (await accounts.invite('agent', administrator)).token : null;
   }
 
-  private get teamsPath(): string {
+  get teamsPath(): string {
     return join(this.folder, 'desk-teams.json');
   }
 
