@@ -65,6 +65,8 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       clock,
       log: log.child('accounts'),
       sessionHours: settings.DESK_SESSION_HOURS,
+      secondFactorDemand: settings.DESK_SECOND_FACTOR,
+      issuer: `${settings.COMPANY_NAME} desk`,
       passwords: createPasswords(passwordThread.derive, options.passwordCost),
       onGone: (agentId) => returnConversationsOf(parts, agentId),
     }),

@@ -33,6 +33,18 @@ export const botErrors = defineErrors({
     `The password ${GUESSABLE[facts.reason]}, so it is tried first by whoever guesses. A sentence of a few words is easy to remember.`,
   PASSWORD_TOO_SHORT: (facts: { minimum: number; length: number }) =>
     `The password has ${facts.length} characters; at least ${facts.minimum} are needed. A sentence of a few words is easy to remember.`,
+  PASSWORD_WRONG: (_: Record<string, never>) =>
+    'The password is not that of the account, so nothing was changed. Type it again.',
+  CODE_NEEDED: (_: Record<string, never>) =>
+    'This account signs in with a code beside the password. Type the code of the authenticator app, or a recovery code.',
+  CODE_WRONG: (_: Record<string, never>) =>
+    'The code is wrong, too old, or was used before. Wait for the next one in the app and look whether the clock of the device is right; a recovery code works once.',
+  CODES_PAUSED: (facts: { minutes: number }) =>
+    `Too many wrong codes were typed, so no code of the app is taken for ${facts.minutes} minutes. A recovery code works; an administrator can take the second factor away.`,
+  SECOND_FACTOR_ON: (_: Record<string, never>) =>
+    'The second factor of this account is on already. Switch it off first to set it up anew.',
+  SECOND_FACTOR_DEMANDED: (_: Record<string, never>) =>
+    'The second factor cannot be switched off, because DESK_SECOND_FACTOR demands it of this account. An administrator can take it away to set it up anew.',
   PASSWORDS_BUSY: (facts: { waiting: number }) =>
     `Too many people sign in at this moment (${facts.waiting} wait), so the password was not looked at. Try again in a few seconds.`,
   // Whoever signs in reads it, so that the reason is for the log only.

@@ -270,6 +270,7 @@ function openDoors(
     desk: bot.desk,
     assignment: bot.assignment,
     accounts: bot.accounts,
+    security: bot.accounts,
     tools: bot.deskTools,
     files: bot.files,
     identities: channels.some(({ openDesk }) => openDesk) ? bot.deskElsewhere.identities : undefined,

@@ -76,6 +76,11 @@ export const botSettings = {
     min: 1,
     max: 720,
   }),
+  DESK_SECOND_FACTOR: setting.choice(
+    'Who must sign in at the desk with a code of an authenticator app beside the password: "no", nobody must; "administrators"; or "everybody".',
+    ['no', 'administrators', 'everybody'],
+    'no',
+  ),
   FILES_TOTAL_MB: setting.integer(
     'How many megabytes of files that customers and agents sent are kept at a time, in all.',
     5_000,

@@ -1,5 +1,6 @@
 import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
+import type { DeskSecurity } from '../contracts/accounts/desk-security.js';
 import type { DeskAgent } from '../contracts/desk.js';
 import type { DeskAccount, DeskAccounts } from '../contracts/desk-accounts.js';
 import { botErrors } from '../errors.js';
@@ -10,18 +11,21 @@ import {
   countSessions,
   deleteAgent,
   deleteSessionsOf,
-  findAgent,
   updateAgent,
 } from '../store/accounts/agents.js';
 import { deleteResetsOf, deleteUnusedInvitations } from '../store/accounts/one-time-links.js';
+import { agentsWithSecondFactor, deleteSecondFactor } from '../store/accounts/second-factors.js';
 import { takeLock } from '../store/locks.js';
 import type { Store, Write } from '../store/store.js';
+import type { AccountAudit } from './account-audit.js';
+import { accountOf, requireAdministrator } from './administrators.js';
 
 export interface AccountChangeParts {
   readonly store: Store;
   readonly clock: Clock;
   /** The audit of accounts: who did what to which account, by ids. */
   readonly log: Log;
+  readonly audit: AccountAudit;
   /** Told, once the change is written, that an account has no session any more. */
   readonly onSessionsEnded: (agentId: string) => void;
   /**
@@ -31,7 +35,8 @@ export interface AccountChangeParts {
   readonly onGone: (agentId: string) => Promise<void>;
 }
 
-type AccountChanges = Pick<DeskAccounts, 'agents' | 'lock' | 'unlock' | 'remove' | 'endSessions'>;
+type AccountChanges = Pick<DeskAccounts, 'agents' | 'lock' | 'unlock' | 'remove' | 'endSessions'> &
+  Pick<DeskSecurity, 'resetSecondFactor'>;
 
 /** What an administrator does to an account, with what it led to: whether its sessions ended, and words for the audit. */
 type Change = (
@@ -49,7 +54,7 @@ export function createAccountChanges(parts: AccountChangeParts): AccountChanges 
     agents: () => accountsIn(store, clock.now()),
 
     lock: (agentId, by) =>
-      change(agentId, by, async (write, account) => {
+      change('locked', agentId, by, async (write, account) => {
         if (account.lockedAt !== null) return { isGone: false, told: null };
         await keepAnAdministrator(write, account, 'locked');
         await updateAgent(write, agentId, { lockedAt: clock.now().toISOString() });
@@ -58,7 +63,7 @@ export function createAccountChanges(parts: AccountChangeParts): AccountChanges 
       }),
 
     unlock: (agentId, by) =>
-      change(agentId, by, async (write, account) => {
+      change('unlocked', agentId, by, async (write, account) => {
         if (account.lockedAt === null) return { isGone: false, told: null };
         await updateAgent(write, agentId, { lockedAt: null });
         return { isGone: false, told: 'An account of the desk was unlocked.' };
@@ -66,7 +71,7 @@ export function createAccountChanges(parts: AccountChangeParts): AccountChanges 
 
     // The row goes, and with it address and password; the name stands in what was said (`messages`, `handoffs`).
     remove: (agentId, by) =>
-      change(agentId, by, async (write, account) => {
+      change('removed', agentId, by, async (write, account) => {
         await keepAnAdministrator(write, account, 'removed');
         await endAccess(write, agentId);
         await deleteAgent(write, agentId);
@@ -74,17 +79,26 @@ export function createAccountChanges(parts: AccountChangeParts): AccountChanges 
       }),
 
     endSessions: (agentId, by) =>
-      change(agentId, by, async (write) => {
+      change('sessions-ended', agentId, by, async (write) => {
         const ended = await deleteSessionsOf(write, agentId);
         return { isGone: ended > 0, told: ended > 0 ? 'The sessions of an account were ended.' : null };
       }),
+
+    resetSecondFactor: (agentId, by) =>
+      change('second-factor-reset', agentId, by, async (write) => {
+        if (!(await deleteSecondFactor(write, agentId))) return { isGone: false, told: null };
+        await deleteSessionsOf(write, agentId);
+        return { isGone: true, told: 'The second factor of an account was taken away.' };
+      }),
   };
 
-  async function change(agentId: string, by: DeskAgent, apply: Change): Promise<void> {
+  async function change(what: string, agentId: string, by: DeskAgent, apply: Change): Promise<void> {
     const { isGone, told } = await store.transaction().execute(async (write) => {
       await takeLock(write, 'administrators');
       await requireAdministrator(write, by);
-      return apply(write, await accountOf(write, agentId));
+      const done = await apply(write, await accountOf(write, agentId));
+      if (done.told !== null) await parts.audit.keep(write, `account.${what}`, agentId, by.id);
+      return done;
     });
     if (told !== null) log.info(told, { agentId, byAgentId: by.id });
     if (!isGone) return;
@@ -93,27 +107,6 @@ export function createAccountChanges(parts: AccountChangeParts): AccountChanges 
       log.error('What a gone agent had could not go to others.', { agentId, error });
     });
   }
-}
-
-/**
- * Whether somebody is an administrator now, by the store and not by what they say of themselves.
- * @throws ACCOUNT_CHANGE_FORBIDDEN
- */
-export async function requireAdministrator(write: Write, by: DeskAgent): Promise<void> {
-  if (!(await isAdministrator(write, by.id))) throw botErrors.ACCOUNT_CHANGE_FORBIDDEN({ agentId: by.id });
-}
-
-/** Whether this account is one of an administrator and not locked. */
-export async function isAdministrator(on: Store, agentId: string): Promise<boolean> {
-  const account = await findAgent(on, agentId);
-  return account?.role === 'administrator' && account.lockedAt === null;
-}
-
-/** @throws ACCOUNT_UNKNOWN */
-export async function accountOf(write: Write, agentId: string): Promise<AgentRow> {
-  const account = await findAgent(write, agentId);
-  if (!account) throw botErrors.ACCOUNT_UNKNOWN({ agentId });
-  return account;
 }
 
 /**
@@ -141,6 +134,7 @@ async function keepAnAdministrator(
 async function accountsIn(store: Store, now: Date): Promise<DeskAccount[]> {
   const sessions = await countSessions(store, now.toISOString());
   const accounts = await allAgents(store);
+  const withFactor = await agentsWithSecondFactor(store);
   return accounts.map(({ id, name, email, role, lockedAt, signedInAt }) => ({
     id,
     name,
@@ -148,6 +142,7 @@ async function accountsIn(store: Store, now: Date): Promise<DeskAccount[]> {
     role,
     signedInAt,
     isLocked: lockedAt !== null,
+    hasSecondFactor: withFactor.has(id),
     sessions: sessions.get(id) ?? 0,
   }));
 }

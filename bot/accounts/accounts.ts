@@ -1,15 +1,19 @@
 import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
+import type { DeskSecurity } from '../contracts/accounts/desk-security.js';
 import type { DeskAccounts } from '../contracts/desk-accounts.js';
 import type { Store } from '../store/store.js';
+import { createAccountAudit, createAuditReading } from './account-audit.js';
 import { createAccountChanges } from './account-changes.js';
 import { createInvitations } from './invitations.js';
 import { createPasswordResets } from './password-resets.js';
 import { LONGEST_PASSWORD, type Passwords } from './passwords.js';
+import { createSecondFactors, type SecondFactorDemand } from './second-factor/second-factor.js';
+import { createSessionLooks } from './session-looks.js';
 import { createSessions } from './sessions.js';
 import { createSignIn } from './sign-in.js';
 
-export type Accounts = DeskAccounts & ReturnType<typeof createInvitations>;
+export type Accounts = DeskAccounts & DeskSecurity & ReturnType<typeof createInvitations>;
 
 export interface AccountParts {
   readonly store: Store;
@@ -17,6 +21,10 @@ export interface AccountParts {
   readonly log: Log;
   readonly sessionHours: number;
   readonly passwords: Passwords;
+  /** Of whom a second factor is demanded; of nobody where not given. */
+  readonly secondFactorDemand?: SecondFactorDemand;
+  /** How accounts are called in authenticator apps; `Desk` where not given. */
+  readonly issuer?: string;
   /**
    * Called once after an account was locked or removed, and after an administrator ended its sessions, so that what its
    * agent had can go to others; nothing happens where not given.
@@ -27,18 +35,36 @@ export interface AccountParts {
 /** Accounts of the desk on the conversation store. */
 export function createAccounts(parts: AccountParts): Accounts {
   const { store, clock, log, passwords, onGone = async () => {} } = parts;
-  const listeners = new Set<(agentId: string) => void>();
-  const onSessionsEnded = (agentId: string) => {
-    for (const listener of [...listeners]) listener(agentId);
-  };
+  const { secondFactorDemand: demand = 'no', issuer = 'Desk' } = parts;
+  const ended = createListeners();
+  const someEnded = createListeners();
+  const onSessionsEnded = ended.tell;
   const hash = (password: string) => passwords.hash(password.slice(0, LONGEST_PASSWORD));
-  const openSession = createSessions(clock, parts.sessionHours);
+  const audit = createAccountAudit(store, clock);
+  const openSession = createSessions(clock, audit, parts.sessionHours);
+  const factors = createSecondFactors({ store, clock, log, passwords, audit, demand, issuer });
+  const { check: _check, isDemandedOf: _isDemandedOf, ...ownFactor } = factors;
   return {
-    ...createSignIn({ store, clock, log, passwords, openSession }),
-    ...createInvitations({ store, clock, hash, openSession }),
-    ...createAccountChanges({ store, clock, log, onSessionsEnded, onGone }),
-    ...createPasswordResets({ store, clock, log, hash, openSession, onSessionsEnded }),
-    onSessionsEnded(listener) {
+    ...ownFactor,
+    ...createSignIn({ store, clock, log, passwords, openSession, factors, audit }),
+    ...createInvitations({ store, clock, hash, openSession, audit }),
+    ...createAccountChanges({ store, clock, log, audit, onSessionsEnded, onGone }),
+    ...createPasswordResets({ store, clock, log, hash, openSession, factors, audit, onSessionsEnded }),
+    ...createSessionLooks({ store, clock, log, audit, onSomeEnded: someEnded.tell }),
+    ...createAuditReading(store, clock, log),
+    onSessionsEnded: ended.listen,
+    onSomeSessionsEnded: someEnded.listen,
+  };
+}
+
+/** Who is told of accounts whose sessions end. */
+function createListeners() {
+  const listeners = new Set<(agentId: string) => void>();
+  return {
+    tell(agentId: string): void {
+      for (const listener of [...listeners]) listener(agentId);
+    },
+    listen(listener: (agentId: string) => void): () => void {
       const own = (agentId: string) => listener(agentId);
       listeners.add(own);
       return () => listeners.delete(own);

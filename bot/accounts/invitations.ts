@@ -12,7 +12,8 @@ import {
 } from '../store/accounts/one-time-links.js';
 import { takeLock } from '../store/locks.js';
 import type { Store, Write } from '../store/store.js';
-import { isAdministrator } from './account-changes.js';
+import type { AccountAudit } from './account-audit.js';
+import { isAdministrator } from './administrators.js';
 import { normalEmail } from './normal-email.js';
 import { checkPassword } from './password-rules.js';
 import type { OpenSession } from './sessions.js';
@@ -26,6 +27,7 @@ export interface InvitationParts {
   /** @throws PASSWORDS_BUSY, PASSWORD_CHECK_FAILED */
   readonly hash: (password: string) => Promise<string>;
   readonly openSession: OpenSession;
+  readonly audit: AccountAudit;
 }
 
 interface Invitations extends Pick<DeskAccounts, 'invite' | 'invitation' | 'accept'> {
@@ -37,11 +39,12 @@ interface Invitations extends Pick<DeskAccounts, 'invite' | 'invitation' | 'acce
 }
 
 /** One-time links with which somebody makes an account. */
-export function createInvitations({ store, clock, hash, openSession }: InvitationParts): Invitations {
+export function createInvitations({ store, clock, hash, openSession, audit }: InvitationParts): Invitations {
   return {
     invite: (role, by) =>
       store.transaction().execute(async (write) => {
         if (!(await isAdministrator(write, by.id))) throw botErrors.INVITATION_FORBIDDEN({ agentId: by.id });
+        await audit.keep(write, 'account.invited', by.id, by.id, { role });
         return addInvitation(write, role, by.id);
       }),
 
@@ -49,7 +52,7 @@ export function createInvitations({ store, clock, hash, openSession }: Invitatio
       return (await invitationBy(token)) ?? null;
     },
 
-    async accept(token, account) {
+    async accept(token, account, device) {
       checkPassword(account.password, account);
       if (!(await invitationBy(token))) throw botErrors.INVITATION_INVALID({});
       const passwordHash = await hash(account.password);
@@ -59,7 +62,8 @@ export function createInvitations({ store, clock, hash, openSession }: Invitatio
         if (role === undefined) throw botErrors.INVITATION_INVALID({});
         const email = normalEmail(account.email);
         const agent = await addAgent(write, { ...account, email, role, passwordHash });
-        return openSession(write, agent);
+        await audit.keep(write, 'account.made', agent.id, agent.id, { role });
+        return openSession(write, agent, device);
       });
     },
 

@@ -6,8 +6,10 @@ import { botErrors } from '../errors.js';
 import { deleteSessionsOf, updateAgent } from '../store/accounts/agents.js';
 import { ownerOfReset, replaceReset, useReset } from '../store/accounts/one-time-links.js';
 import type { Store } from '../store/store.js';
-import { accountOf, requireAdministrator } from './account-changes.js';
+import type { AccountAudit } from './account-audit.js';
+import { accountOf, requireAdministrator } from './administrators.js';
 import { checkPassword } from './password-rules.js';
+import type { SecondFactors } from './second-factor/second-factor.js';
 import type { OpenSession } from './sessions.js';
 import { hashToken, newToken } from './tokens.js';
 
@@ -21,6 +23,8 @@ export interface PasswordResetParts {
   /** @throws PASSWORDS_BUSY, PASSWORD_CHECK_FAILED */
   readonly hash: (password: string) => Promise<string>;
   readonly openSession: OpenSession;
+  readonly factors: SecondFactors;
+  readonly audit: AccountAudit;
   readonly onSessionsEnded: (agentId: string) => void;
 }
 
@@ -28,7 +32,7 @@ export interface PasswordResetParts {
 export function createPasswordResets(
   parts: PasswordResetParts,
 ): Pick<DeskAccounts, 'makeReset' | 'reset' | 'useReset'> {
-  const { store, clock, log, hash, openSession } = parts;
+  const { store, clock, log, hash, openSession, factors, audit } = parts;
   return {
     async makeReset(agentId, by) {
       const token = newToken();
@@ -41,6 +45,7 @@ export function createPasswordResets(
         const createdAt = now.toISOString();
         const tokenHash = hashToken(token);
         await replaceReset(write, { tokenHash, agentId, madeBy: by.id, createdAt, expiresAt });
+        await audit.keep(write, 'account.password-link', agentId, by.id);
       });
       log.info('A link to a new password was made.', { agentId, byAgentId: by.id });
       return { token, expiresAt };
@@ -51,7 +56,7 @@ export function createPasswordResets(
       return owner ? { name: owner.name, email: owner.email } : null;
     },
 
-    async useReset(token, password) {
+    async useReset(token, password, { code, device } = {}) {
       const owner = await ownerOf(token);
       if (!owner) throw botErrors.RESET_INVALID({});
       checkPassword(password, owner);
@@ -60,9 +65,11 @@ export function createPasswordResets(
         // Asked again: it may have been used, or the account locked (which ends its links), while the password was hashed.
         const isUsed = await useReset(write, hashToken(token), clock.now().toISOString());
         if (!isUsed) throw botErrors.RESET_INVALID({});
+        await factors.check(write, owner.id, code);
         await updateAgent(write, owner.id, { passwordHash });
         await deleteSessionsOf(write, owner.id);
-        return openSession(write, owner);
+        await audit.keep(write, 'account.password-changed', owner.id);
+        return openSession(write, owner, device);
       });
       parts.onSessionsEnded(owner.id);
       log.info('An account got a new password by a link.', { agentId: owner.id });

@@ -63,6 +63,9 @@ export function createShifts({ store, clock }: { readonly store: Store; readonly
       agentId,
       createdAt: clock.now().toISOString(),
       expiresAt: until,
+      // What an account reads in the list of its sessions; shifts are begun there alone.
+      device: 'Microsoft Teams',
+      seenAt: null,
     });
     await insertShift(write, agentId, tokenHash);
   }

@@ -1,12 +1,18 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Clock } from '../../index/platform/clock.js';
+import { isCoded } from '../../index/platform/errors.js';
 import type { Log } from '../../index/platform/log.js';
+import type { DeskSecurity, SignInExtras } from '../contracts/accounts/desk-security.js';
+import type { DeskAgent } from '../contracts/desk.js';
 import type { DeskAccounts, DeskSession } from '../contracts/desk-accounts.js';
 import type { AgentRow } from '../store/account-tables.js';
-import { agentOfSession, deleteSession, findAgent, findAgentByEmail } from '../store/accounts/agents.js';
+import { deleteSession, findAgent, findAgentByEmail } from '../store/accounts/agents.js';
+import { findSession, markSessionSeen } from '../store/accounts/sessions.js';
 import type { Store } from '../store/store.js';
+import type { AccountAudit } from './account-audit.js';
 import { normalEmail } from './normal-email.js';
 import { LONGEST_PASSWORD, type Passwords } from './passwords.js';
+import type { SecondFactors } from './second-factor/second-factor.js';
 import type { OpenSession } from './sessions.js';
 import { hashToken } from './tokens.js';
 
@@ -16,41 +22,87 @@ export interface SignInParts {
   readonly log: Log;
   readonly passwords: Passwords;
   readonly openSession: OpenSession;
+  readonly factors: SecondFactors;
+  readonly audit: AccountAudit;
 }
 
+type SignIn = Pick<DeskAccounts, 'signIn' | 'agentOf' | 'signOut'> & Pick<DeskSecurity, 'unfinished'>;
+
+/** So long after it was seen, a session is written down as seen again. */
+const SEEN_MS = 5 * 60_000;
+
 /** Who comes in, who is in, and who leaves. */
-export function createSignIn(parts: SignInParts): Pick<DeskAccounts, 'signIn' | 'agentOf' | 'signOut'> {
-  const { store, clock, log, passwords, openSession } = parts;
+export function createSignIn(parts: SignInParts): SignIn {
+  const { store, clock, log, passwords, openSession, factors, audit } = parts;
   const markOf = createMarks();
   return {
-    async signIn(email, password) {
+    async signIn(email, password, extras = {}) {
       const row = await findAgentByEmail(store, normalEmail(email));
       // Whoever signs in with an unknown address waits as long as with a known one.
       const isRight = await passwords.verify(password.slice(0, LONGEST_PASSWORD), row?.passwordHash ?? null);
       // A locked account answers like a wrong password, after the same work: a stranger learns nothing.
-      const session = row && isRight && row.lockedAt === null ? await signInStill(row) : null;
+      const session = row && isRight && row.lockedAt === null ? await signInStill(row, extras) : null;
       if (session === null) {
         const account = row ? { agentId: row.id } : { mark: markOf(normalEmail(email)) };
         const isLocked = (row?.lockedAt ?? null) !== null;
         log.warn('A sign-in at the desk was refused.', { ...account, isLocked });
+        // Not waited for: it would take longer where there is an account.
+        if (row) keepRefusal(row.id, isLocked ? 'locked' : 'password');
       }
       return session;
     },
 
     async agentOf(token) {
-      return (await agentOfSession(store, hashToken(token), clock.now().toISOString())) ?? null;
+      const found = await look(token);
+      return found === null || isUnfinished(found) ? null : found.agent;
+    },
+
+    async unfinished(token) {
+      const found = await look(token);
+      return found !== null && isUnfinished(found) ? found.agent : null;
     },
 
     signOut: (token) => deleteSession(store, hashToken(token)),
   };
 
+  async function look(token: string) {
+    const now = clock.now();
+    const found = (await findSession(store, hashToken(token), now.toISOString())) ?? null;
+    if (found !== null && now.getTime() - Date.parse(found.seenAt) >= SEEN_MS) {
+      await markSessionSeen(store, hashToken(token), now.toISOString()).catch((error: unknown) => {
+        log.warn('It could not be kept when a session was used.', { agentId: found.agent.id, error });
+      });
+    }
+    return found;
+  }
+
+  function isUnfinished({ agent, hasSecondFactor }: { agent: DeskAgent; hasSecondFactor: boolean }): boolean {
+    return !hasSecondFactor && factors.isDemandedOf(agent.role);
+  }
+
   /** Opens a session; null where the account was locked, removed or given a new password since the row was read. */
-  function signInStill(row: AgentRow): Promise<DeskSession | null> {
-    return store.transaction().execute(async (write) => {
-      const now = await findAgent(write, row.id);
-      const isStill = now?.passwordHash === row.passwordHash && now.lockedAt === null;
-      const { id, name, email, role } = row;
-      return isStill ? openSession(write, { id, name, email, role }) : null;
+  async function signInStill(row: AgentRow, { code, device }: SignInExtras): Promise<DeskSession | null> {
+    try {
+      return await store.transaction().execute(async (write) => {
+        const now = await findAgent(write, row.id);
+        const isStill = now?.passwordHash === row.passwordHash && now.lockedAt === null;
+        if (!isStill) return null;
+        await factors.check(write, row.id, code);
+        const { id, name, email, role } = now;
+        return openSession(write, { id, name, email, role }, device);
+      });
+    } catch (error) {
+      if (isCoded(error, 'CODE_WRONG') || isCoded(error, 'CODES_PAUSED')) {
+        log.warn('A code at the sign-in of an account was refused.', { agentId: row.id });
+        keepRefusal(row.id, 'code');
+      }
+      throw error;
+    }
+  }
+
+  function keepRefusal(agentId: string, reason: 'password' | 'locked' | 'code'): void {
+    void audit.keepRefusal(agentId, reason).catch((error: unknown) => {
+      log.error('It could not be kept in the audit that a sign-in was refused.', { agentId, error });
     });
   }
 }

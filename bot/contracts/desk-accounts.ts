@@ -1,3 +1,4 @@
+import type { SignInExtras } from './accounts/desk-security.js';
 import type { DeskAgent, DeskRole } from './desk.js';
 
 /** That somebody is signed in. `expiresAt` is ISO 8601 in UTC. */
@@ -11,6 +12,8 @@ export interface DeskSession {
 export interface DeskAccount extends DeskAgent {
   /** Whether nobody can sign in with it until it is unlocked. */
   readonly isLocked: boolean;
+  /** Whether it signs in with a code beside the password. */
+  readonly hasSecondFactor: boolean;
   /** In how many browsers somebody is signed in with it. */
   readonly sessions: number;
   /** When somebody signed in last, ISO 8601 in UTC; null where nobody has since this is kept. */
@@ -21,10 +24,13 @@ export interface DeskAccount extends DeskAgent {
 export interface DeskAccounts {
   /**
    * Signs in; null when e-mail or password is wrong, or the account is locked.
-   * @throws PASSWORDS_BUSY, PASSWORD_CHECK_FAILED
+   * @throws PASSWORDS_BUSY, PASSWORD_CHECK_FAILED; with the right password CODE_NEEDED, CODE_WRONG, CODES_PAUSED
    */
-  signIn(email: string, password: string): Promise<DeskSession | null>;
-  /** Who a session token belongs to; null when it is unknown or has ended. */
+  signIn(email: string, password: string, extras?: SignInExtras): Promise<DeskSession | null>;
+  /**
+   * Who a session token belongs to; null when it is unknown or has ended, or a second factor must be set up first
+   * (`DeskSecurity.unfinished`).
+   */
   agentOf(token: string): Promise<DeskAgent | null>;
   signOut(token: string): Promise<void>;
   /** Makes a one-time invitation and returns its token; only administrators may ask for it. */
@@ -39,6 +45,7 @@ export interface DeskAccounts {
   accept(
     token: string,
     account: { readonly name: string; readonly email: string; readonly password: string },
+    device?: string,
   ): Promise<DeskSession>;
   /** Every account, by name. */
   agents(): Promise<readonly DeskAccount[]>;
@@ -69,9 +76,11 @@ export interface DeskAccounts {
   reset(token: string): Promise<{ readonly name: string; readonly email: string } | null>;
   /**
    * Uses a link to give its account a new password, which ends all of its sessions, and signs it in, as accepting does.
-   * @throws RESET_INVALID, PASSWORD_TOO_SHORT, PASSWORD_GUESSABLE, PASSWORDS_BUSY, PASSWORD_CHECK_FAILED
+   * An account with a second factor needs its code for it as well: the link is not more than a password.
+   * @throws RESET_INVALID, PASSWORD_TOO_SHORT, PASSWORD_GUESSABLE, PASSWORDS_BUSY, PASSWORD_CHECK_FAILED, CODE_NEEDED,
+   *   CODE_WRONG, CODES_PAUSED
    */
-  useReset(token: string, password: string): Promise<DeskSession>;
+  useReset(token: string, password: string, extras?: SignInExtras): Promise<DeskSession>;
   /** Calls `listener` with the id of an agent all of whose sessions were ended; returns how to stop listening. */
   onSessionsEnded(listener: (agentId: string) => void): () => void;
 }

@@ -23,6 +23,27 @@ export interface SessionRow {
   agentId: string;
   createdAt: string;
   expiresAt: string;
+  /** In which browser, in a few words; '' where that is not known. */
+  device: string;
+  /** When it was used last, right within a few minutes; null for one opened before this was kept. */
+  seenAt: string | null;
+}
+
+/** A secret for codes by time. It is in no export and no log. */
+export interface SecondFactorRow {
+  agentId: string;
+  /** Base32. */
+  secret: string;
+  /** Since when it is asked for; null while no code of it was confirmed. */
+  confirmedAt: string | null;
+  /** The step of the newest code that was used; no code is taken twice, and none older than it. */
+  lastStep: number;
+}
+
+/** A recovery code that was not used. */
+export interface RecoveryCodeRow {
+  codeHash: string;
+  agentId: string;
 }
 
 export interface InvitationRow {
@@ -43,4 +64,20 @@ export interface PasswordResetRow {
   madeBy: string;
   createdAt: string;
   expiresAt: string;
+}
+
+/** That somebody did something with what is kept. */
+export interface AuditRow {
+  id: string;
+  at: string;
+  /** `agent`: an account at the desk; `system-user`: who is signed in to the machine. */
+  actorKind: string;
+  actorId: string;
+  /** Such as `privacy.erase`. */
+  action: string;
+  /** What it was done with, and an id or a hash of it; never words. */
+  subjectKind: string;
+  subjectId: string;
+  /** JSON: figures and kinds. */
+  details: string;
 }

@@ -1,4 +1,5 @@
 import type { Migrations } from '../../index/platform/migrate.js';
+import { addSignIn } from './accounts/sign-in-migration.js';
 import { addContent } from './content/content-migration.js';
 import { addDesksElsewhere } from './elsewhere/elsewhere-migration.js';
 import { fileMigrations } from './files/file-migrations.js';
@@ -12,6 +13,7 @@ export const laterMigrations: Migrations = {
   ...fileMigrations,
   '023-audit': addAudit,
   '024-desks-elsewhere': addDesksElsewhere,
+  '025-sign-in': addSignIn,
   '027-follow-up': addFollowUp,
   '029-content': addContent,
 };

@@ -3,7 +3,15 @@ import type { DeliveryProblem } from '../contracts/channels.js';
 import type { HandoffReason } from '../contracts/desk.js';
 import type { HandoffState, SpokenLanguage } from '../contracts/messages.js';
 import type { Decision } from '../turn/contracts.js';
-import type { AgentRow, InvitationRow, PasswordResetRow, SessionRow } from './account-tables.js';
+import type {
+  AgentRow,
+  AuditRow,
+  InvitationRow,
+  PasswordResetRow,
+  RecoveryCodeRow,
+  SecondFactorRow,
+  SessionRow,
+} from './account-tables.js';
 import type { CannedAnswerRow } from './canned-answer-row.js';
 import type { ConversationLabelRow, LabelRow, SavedViewRow } from './desk/label-rows.js';
 import type { ElsewhereTables } from './elsewhere/elsewhere-tables.js';
@@ -23,6 +31,8 @@ export interface Tables extends VerdictTables, ElsewhereTables {
   timers: TimerRow;
   agents: AgentRow;
   sessions: SessionRow;
+  second_factors: SecondFactorRow;
+  recovery_codes: RecoveryCodeRow;
   invitations: InvitationRow;
   password_resets: PasswordResetRow;
   reply_drafts: ReplyDraftRow;
@@ -296,20 +306,4 @@ export interface WebchatActivityRow {
   activityId: string;
   /** JSON of the activity. */
   activity: string;
-}
-
-/** That somebody did something with what is kept. */
-export interface AuditRow {
-  id: string;
-  at: string;
-  /** `agent`: an account at the desk; `system-user`: who is signed in to the machine. */
-  actorKind: string;
-  actorId: string;
-  /** Such as `privacy.erase`. */
-  action: string;
-  /** What it was done with, and an id or a hash of it; never words. */
-  subjectKind: string;
-  subjectId: string;
-  /** JSON: figures and kinds. */
-  details: string;
 }

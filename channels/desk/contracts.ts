@@ -93,6 +93,8 @@ export interface DeskNews extends DeskSnapshot {
 /** Answer of sign-in, of `me` and of an accepted invitation. */
 export interface SignedIn {
   readonly agent: DeskAgent;
+  /** Whether a second factor must be set up before anything else is answered. */
+  readonly mustSetUp: boolean;
   /** What the channels are called and what they do not allow. */
   readonly channels: ChannelsAtDesk;
   /** How conversations come to agents, and which teams there are. */

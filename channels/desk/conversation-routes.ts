@@ -1,5 +1,7 @@
+import type { DeskSecurity } from '../../bot/contracts/accounts/desk-security.js';
 import type { Desk, DeskAgent, DeskConversation, DeskOutcome } from '../../bot/contracts/desk.js';
 import type { Files } from '../../bot/contracts/files.js';
+import type { HandoffState } from '../../bot/contracts/messages.js';
 import { type Request, type RequestHandler, Router } from '../server/http.js';
 import { carriedOut } from './carried-out.js';
 import type { ConversationReply, DeskSnapshot } from './contracts.js';
@@ -11,17 +13,21 @@ import type { ChangeStream } from './live/change-stream.js';
 import { readRequest, requests } from './requests.js';
 import { answerHeld } from './tell-refusal.js';
 
+/** How a conversation stands that nobody works on any more. */
+const ENDED: ReadonlySet<HandoffState> = new Set(['solved', 'expired']);
+
 interface ConversationRoutesOptions {
   readonly desk: Desk;
   readonly guard: Guard;
   readonly files: Pick<Files, 'address'>;
   readonly snapshot: () => Promise<DeskSnapshot>;
   readonly changes: ChangeStream;
+  readonly security: Pick<DeskSecurity, 'keepAct'>;
 }
 
 /** The queue, conversations, what agents do with them, and live changes. */
 export function conversationRoutes(options: ConversationRoutesOptions): Router {
-  const { desk, guard, changes } = options;
+  const { desk, guard, changes, security } = options;
   const router = Router();
 
   async function find(conversationId: string, agent: DeskAgent): Promise<ConversationReply> {
@@ -60,7 +66,9 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
   router.get(
     '/conversation/:id',
     guard.signedIn(async (request, response, { agent }) => {
-      response.json(await find(conversationIdIn(request), agent));
+      const reply = await find(conversationIdIn(request), agent);
+      await keepReading(security, reply, agent);
+      response.json(reply);
     }),
   );
 
@@ -83,9 +91,7 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
   );
   router.post(
     '/conversation/:id/take-over',
-    action((request, id, { agent }) =>
-      desk.takeOver(id, agent, readRequest(requests.takeOver, request.body).from),
-    ),
+    action((request, id, session) => takeOver({ desk, security }, request, id, session)),
   );
   router.post(
     '/conversation/:id/close',
@@ -115,4 +121,25 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
 function withoutBody<Result>(request: Request, act: () => Promise<Result>): Promise<Result> {
   readRequest(requests.nothing, request.body);
   return act();
+}
+
+/** What has ended is nobody's work any more: who reads it does so for a reason, and that is kept. */
+async function keepReading(
+  security: Pick<DeskSecurity, 'keepAct'>,
+  { conversation }: ConversationReply,
+  agent: DeskAgent,
+): Promise<void> {
+  const { conversationId, state } = conversation.entry;
+  if (ENDED.has(state)) await security.keepAct('conversation.read', agent, conversationId);
+}
+
+async function takeOver(
+  { desk, security }: Pick<ConversationRoutesOptions, 'desk' | 'security'>,
+  request: Request,
+  id: string,
+  { agent }: AgentSession,
+): Promise<DeskOutcome> {
+  const outcome = await desk.takeOver(id, agent, readRequest(requests.takeOver, request.body).from);
+  if (outcome.kind === 'done') await security.keepAct('conversation.take-over', agent, id);
+  return outcome;
 }

@@ -1,3 +1,4 @@
+import type { DeskSecurity } from '../../bot/contracts/accounts/desk-security.js';
 import type { DeskAssignment } from '../../bot/contracts/assignment.js';
 import type { Desk } from '../../bot/contracts/desk.js';
 import type { DeskAccounts } from '../../bot/contracts/desk-accounts.js';
@@ -9,6 +10,7 @@ import type { Log } from '../../index/platform/log.js';
 import type { ChannelsAtDesk } from '../channels-at-desk.js';
 import type { Door } from '../server/door.js';
 import { type RequestHandler, Router, readJsonBody } from '../server/http.js';
+import { limitPerMinute } from '../server/rate-limit.js';
 import type { ChannelSettings } from '../settings.js';
 import { accountRoutes } from './account-routes.js';
 import { assignmentRoutes } from './assignment-routes.js';
@@ -24,6 +26,7 @@ import { createPresence } from './live/presence.js';
 import { signRoutes } from './live/sign-routes.js';
 import { watchPages } from './live/watch-pages.js';
 import { pageRoutes } from './page-routes.js';
+import { securityRoutes } from './security/security-routes.js';
 import type { DeskSettings } from './settings.js';
 import { teamRoutes } from './team-routes.js';
 import { tellRefusal } from './tell-refusal.js';
@@ -33,6 +36,8 @@ interface DeskOptions {
   readonly desk: Desk;
   readonly assignment: DeskAssignment;
   readonly accounts: DeskAccounts;
+  /** Second factors, sessions and the audit of those accounts. */
+  readonly security: DeskSecurity;
   readonly tools: DeskTools;
   /** The files of conversations. */
   readonly files: Files;
@@ -60,7 +65,7 @@ const SILENT_BEATS = 3;
 
 /** Where agents work: the page under /desk, its API under /desk/api and live changes, as a door of the server. */
 export function createDeskDoor(options: DeskOptions): Door {
-  const { desk, assignment, accounts, files, identities, settings, log, clock } = options;
+  const { desk, assignment, accounts, security, files, identities, settings, log, clock } = options;
   const snapshot = async (): Promise<DeskSnapshot> => ({
     entries: await desk.entries(),
     notices: desk.notices(),
@@ -101,30 +106,26 @@ export function createDeskDoor(options: DeskOptions): Door {
     changes.end(token);
     await desk.signedOut(agentId);
   };
-  const guard = createGuard(accounts, settings, (agentId) => presence.heard(agentId));
+  const onHeard = (agentId: string) => presence.heard(agentId);
+  const guard = createGuard(accounts, security, settings, onHeard);
+  // What takes a password, a code or a token may not be guessed at; all kinds count together.
+  const limitGuessing = limitPerMinute(settings.DESK_SIGN_INS_PER_MINUTE);
   let stopListening: (() => void)[] = [];
 
   const api = Router();
   api.use(keepToThePage);
   api.use(guard.refuseForeignPages, readJsonBody(BODY_LIMIT));
-  api.use(
-    accountRoutes({
-      accounts,
-      assignment,
-      channels: options.channels,
-      settings,
-      guard,
-      log,
-      onSignOut: signOut,
-    }),
-  );
-  api.use(teamRoutes({ accounts, settings, guard, log }));
+  const { channels } = options;
+  const gate = { accounts, security, assignment, channels, settings, guard, log, limitGuessing };
+  api.use(accountRoutes({ ...gate, onSignOut: signOut, onHeard }));
+  api.use(teamRoutes({ accounts, security, settings, guard, log }));
+  api.use(securityRoutes({ security, guard, limitGuessing }));
   api.use(assignmentRoutes(assignment, guard));
   api.use(fileRoutes({ desk, guard, files }));
-  api.use(conversationRoutes({ desk, guard, files, snapshot, changes }));
+  api.use(conversationRoutes({ desk, guard, files, snapshot, changes, security }));
   api.use(linkRoutes(identities ?? null, guard));
   api.use(signRoutes({ signs, typing: options.tools.typing, guard, log }));
-  api.use(toolRoutes({ tools: options.tools, desk, accounts, guard }));
+  api.use(toolRoutes({ tools: options.tools, desk, accounts, guard, security }));
   api.use(tellRefusal);
 
   const router = Router();
@@ -143,6 +144,7 @@ export function createDeskDoor(options: DeskOptions): Door {
         options.tools.typing.onCustomerTyping((conversationId) => signs.customerTypes(conversationId)),
         options.tools.labels.onChange(() => changes.refresh()),
         accounts.onSessionsEnded((agentId) => changes.endOf(agentId)),
+        security.onSomeSessionsEnded((agentId) => changes.lookAt(agentId)),
       ];
     },
     // A stream is a request that ends only when we end it; the pages connect again by themselves after a restart.

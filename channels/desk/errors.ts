@@ -17,6 +17,8 @@ export const deskErrors = defineErrors({
     'The e-mail address or the password is wrong. Check both; an administrator can make you a link to choose a new password.',
   DESK_SESSION_ENDED: (_: Record<string, never>) =>
     'Nobody is signed in with this browser, or the session has ended. Sign in again.',
+  DESK_SECOND_FACTOR_NEEDED: (_: Record<string, never>) =>
+    'This account must sign in with a code beside the password, and none is set up. Set up an authenticator app first.',
   DESK_NOT_ALLOWED: (facts: { role: string }) =>
     `This is for administrators; you are signed in as "${facts.role}". Ask an administrator to do it.`,
   DESK_FOREIGN_PAGE: (facts: { reason: string }) =>
@@ -84,9 +86,13 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   PASSWORD_TOO_SHORT: 400,
   PASSWORD_GUESSABLE: 400,
   DESK_SNOOZE_TIME: 400,
+  PASSWORD_WRONG: 400,
   DESK_SIGN_IN_REFUSED: 401,
+  CODE_NEEDED: 401,
+  CODE_WRONG: 401,
   DESK_SESSION_ENDED: 401,
   DESK_NOT_ALLOWED: 403,
+  DESK_SECOND_FACTOR_NEEDED: 403,
   DESK_FOREIGN_PAGE: 403,
   DESK_CONTENT_ONLY: 403,
   INVITATION_FORBIDDEN: 403,
@@ -102,6 +108,8 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   PERSON_TOO_MANY: 409,
   ACCOUNT_LOCKED: 409,
   LAST_ADMINISTRATOR: 409,
+  SECOND_FACTOR_ON: 409,
+  SECOND_FACTOR_DEMANDED: 409,
   DESK_CONVERSATION_TAKEN: 409,
   DESK_CONVERSATION_OFFERED: 409,
   DESK_FULL: 409,
@@ -123,6 +131,7 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   DESK_KNOWLEDGE_BUSY: 429,
   DESK_TOO_MANY_STREAMS: 429,
   PASSWORDS_BUSY: 429,
+  CODES_PAUSED: 429,
   PASSWORD_CHECK_FAILED: 503,
   DESK_KNOWLEDGE_NOT_READY: 503,
 };

@@ -1,3 +1,4 @@
+import type { DeskSecurity } from '../../bot/contracts/accounts/desk-security.js';
 import type { DeskAgent } from '../../bot/contracts/desk.js';
 import type { DeskAccounts } from '../../bot/contracts/desk-accounts.js';
 import type { Request, RequestHandler, Response } from '../server/http.js';
@@ -19,9 +20,14 @@ export interface Guard {
   readonly refuseForeignPages: RequestHandler;
   /**
    * Who sends this request.
-   * @throws DESK_SESSION_ENDED
+   * @throws DESK_SESSION_ENDED, DESK_SECOND_FACTOR_NEEDED
    */
   session(request: Request): Promise<AgentSession>;
+  /**
+   * As `session`, also for who must set up a second factor first.
+   * @throws DESK_SESSION_ENDED
+   */
+  anySession(request: Request): Promise<AgentSession>;
   /** @throws DESK_SESSION_ENDED, DESK_NOT_ALLOWED */
   administrator(request: Request): Promise<DeskAgent>;
   /** Makes a route for those who are signed in. */
@@ -33,18 +39,29 @@ export interface Guard {
 /** @param onHeard told of whoever sends a request, when it was carried out */
 export function createGuard(
   accounts: DeskAccounts,
+  security: Pick<DeskSecurity, 'unfinished'>,
   settings: Pick<ChannelSettings, 'PUBLIC_URL' | 'TRUST_PROXY'>,
   onHeard: (agentId: string) => void,
 ): Guard {
   async function session(request: Request): Promise<AgentSession> {
     const token = readSessionToken(request.headers.cookie);
     const agent = token === null ? null : await accounts.agentOf(token);
-    if (token === null || agent === null) throw deskErrors.DESK_SESSION_ENDED({});
-    return { token, agent };
+    if (token !== null && agent !== null) return { token, agent };
+    if (token !== null && (await security.unfinished(token)) !== null) {
+      throw deskErrors.DESK_SECOND_FACTOR_NEEDED({});
+    }
+    throw deskErrors.DESK_SESSION_ENDED({});
+  }
+
+  async function anySession(request: Request): Promise<AgentSession> {
+    const token = readSessionToken(request.headers.cookie);
+    const unfinished = token === null ? null : await security.unfinished(token);
+    return token !== null && unfinished !== null ? { token, agent: unfinished } : session(request);
   }
 
   return {
     session,
+    anySession,
     refuseForeignPages(request, _response, next) {
       if (request.method === 'GET' || request.method === 'HEAD') return next();
       const reason = foreignPageReason({

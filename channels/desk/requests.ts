@@ -8,6 +8,12 @@ const token = z.string().min(1, 'is needed').max(500);
 /** The accounts say how long it must be. */
 const newPassword = z.string().max(1000);
 
+/** Of an authenticator app, or a recovery code as it was shown. */
+export const secondFactorCode = z.string().trim().min(1, 'is needed').max(60);
+
+/** The password that somebody has. */
+export const ownPassword = z.string().min(1, 'is needed').max(1000);
+
 /** Chosen by the page for each thing that is said, so that sending it again after a lost answer says it once. */
 export const onceKey = z
   .string()
@@ -20,7 +26,7 @@ export const ending = z.enum(['close', 'give-back']);
 
 /** The bodies that the API takes. Unknown fields are refused, so that a mistake is not overlooked. */
 export const requests = {
-  signIn: z.strictObject({ email, password: z.string().min(1, 'is needed').max(1000) }),
+  signIn: z.strictObject({ email, password: ownPassword, code: secondFactorCode.optional() }),
   nothing: z.strictObject({}),
   reply: z
     .strictObject({
@@ -53,7 +59,7 @@ export const requests = {
     email,
     password: newPassword,
   }),
-  useReset: z.strictObject({ token, password: newPassword }),
+  useReset: z.strictObject({ token, password: newPassword, code: secondFactorCode.optional() }),
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { DeskSecurity } from '../../bot/contracts/accounts/desk-security.js';
 import type { DeskAgent } from '../../bot/contracts/desk.js';
 import type { DeskAccounts } from '../../bot/contracts/desk-accounts.js';
 import type { Log } from '../../index/platform/log.js';
@@ -10,13 +11,14 @@ import { readRequest, requests } from './requests.js';
 
 interface TeamRoutesOptions {
   readonly accounts: DeskAccounts;
+  readonly security: Pick<DeskSecurity, 'resetSecondFactor'>;
   readonly settings: Pick<ChannelSettings, 'PUBLIC_URL' | 'TRUST_PROXY'>;
   readonly guard: Guard;
   readonly log: Log;
 }
 
 /** What administrators do with accounts: see, invite, lock, unlock, remove, sign out everywhere, give a new password. */
-export function teamRoutes({ accounts, settings, guard, log }: TeamRoutesOptions): Router {
+export function teamRoutes({ accounts, security, settings, guard, log }: TeamRoutesOptions): Router {
   const router = Router();
 
   async function list(): Promise<AgentsReply> {
@@ -56,6 +58,7 @@ export function teamRoutes({ accounts, settings, guard, log }: TeamRoutesOptions
   router.post('/agents/:id/unlock', change(accounts.unlock));
   router.post('/agents/:id/remove', change(accounts.remove));
   router.post('/agents/:id/end-sessions', change(accounts.endSessions));
+  router.post('/agents/:id/reset-second-factor', change(security.resetSecondFactor));
 
   router.post('/agents/:id/reset', async (request, response) => {
     const administrator = await guard.administrator(request);

@@ -30,6 +30,7 @@ export async function startBotDeskServer(options: TestBotOptions = {}): Promise<
     desk: test.bot.desk,
     assignment: test.bot.assignment,
     accounts: test.bot.accounts,
+    security: test.bot.accounts,
     tools: test.bot.deskTools,
     files: test.bot.files,
     channels: CHANNELS_AT_DESK,

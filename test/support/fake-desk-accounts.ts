@@ -122,6 +122,7 @@ export function createFakeDeskAccounts(now: () => Date): FakeDeskAccounts {
         ...agent,
         isLocked,
         signedInAt,
+        hasSecondFactor: false,
         sessions: owners.filter((owner) => owner === agent.id).length,
       }));
     },

@@ -1,8 +1,6 @@
-import type { DeskAgent, DeskRole } from '../../contracts/desk.js';
+import type { DeskRole } from '../../contracts/desk.js';
 import type { AgentRow, SessionRow } from '../account-tables.js';
 import type { Store, Write } from '../store.js';
-
-const DESK_AGENT = ['agents.id', 'agents.name', 'agents.email', 'agents.role'] as const;
 
 /** All accounts, by name. */
 export function allAgents(store: Store): Promise<AgentRow[]> {
@@ -51,21 +49,6 @@ export async function deleteAgent(write: Write, agentId: string): Promise<void> 
 
 export async function insertSession(write: Write, row: SessionRow): Promise<void> {
   await write.insertInto('sessions').values(row).execute();
-}
-
-/**
- * Whose session this is; undefined where it is unknown or has ended, or its account is locked.
- * @param at ISO 8601 in UTC
- */
-export function agentOfSession(store: Store, tokenHash: string, at: string): Promise<DeskAgent | undefined> {
-  return store
-    .selectFrom('sessions')
-    .innerJoin('agents', 'agents.id', 'sessions.agentId')
-    .select(DESK_AGENT)
-    .where('sessions.tokenHash', '=', tokenHash)
-    .where('sessions.expiresAt', '>', at)
-    .where('agents.lockedAt', 'is', null)
-    .executeTakeFirst();
 }
 
 export async function deleteSession(store: Store, tokenHash: string): Promise<void> {

@@ -46,6 +46,8 @@ export interface ChangeStream {
   end(token: string): void;
   /** Ends the streams of an agent whose sessions were ended. */
   endOf(agentId: string): void;
+  /** Ends those streams of an agent whose sessions are over. */
+  lookAt(agentId: string): void;
   /** Ends every stream and the heartbeat. */
   stop(): void;
 }
@@ -148,6 +150,14 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
     },
     endOf(agentId) {
       for (const stream of [...streams]) if (stream.agentId === agentId) endStream(stream);
+    },
+    lookAt(agentId) {
+      for (const stream of [...streams]) {
+        if (stream.agentId !== agentId) continue;
+        void endIfOver(stream)
+          .then((isOver) => isOver && options.onSessionEnded(agentId))
+          .catch(options.onFailure);
+      }
     },
     stop: dropAll,
   };

@@ -1,3 +1,4 @@
+import type { DeskSecurity } from '../../../bot/contracts/accounts/desk-security.js';
 import type { DeskAccounts } from '../../../bot/contracts/desk-accounts.js';
 import type { DeskArchive } from '../../../bot/contracts/desk-archive.js';
 import { Router } from '../../server/http.js';
@@ -13,10 +14,12 @@ export function archiveRoutes({
   archive,
   accounts,
   guard,
+  security,
 }: {
   readonly archive: DeskArchive;
   readonly accounts: DeskAccounts;
   readonly guard: Guard;
+  readonly security: Pick<DeskSecurity, 'keepAct'>;
 }): Router {
   const router = Router();
 
@@ -39,8 +42,11 @@ export function archiveRoutes({
   // In a body: what is looked for names people, and addresses end up in logs.
   router.post(
     '/search',
-    guard.signedIn(async (request, response) => {
-      const found: SearchReply = await archive.search(readRequest(searchRequest, request.body));
+    guard.signedIn(async (request, response, { agent }) => {
+      const search = readRequest(searchRequest, request.body);
+      const found: SearchReply = await archive.search(search);
+      // Once a search, not once a page of it; never the words.
+      if (search.after === undefined) await security.keepAct('conversation.search', agent, null);
       response.json(found);
     }),
   );

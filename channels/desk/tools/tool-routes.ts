@@ -1,3 +1,4 @@
+import type { DeskSecurity } from '../../../bot/contracts/accounts/desk-security.js';
 import type { Desk } from '../../../bot/contracts/desk.js';
 import type { DeskAccounts } from '../../../bot/contracts/desk-accounts.js';
 import type { DeskTools } from '../../../bot/contracts/desk-tools.js';
@@ -19,14 +20,16 @@ export function toolRoutes({
   desk,
   accounts,
   guard,
+  security,
 }: {
   readonly tools: DeskTools;
   readonly desk: Desk;
   readonly accounts: DeskAccounts;
   readonly guard: Guard;
+  readonly security: Pick<DeskSecurity, 'keepAct'>;
 }): Router {
   const router = Router();
-  router.use(archiveRoutes({ archive: tools.archive, accounts, guard }));
+  router.use(archiveRoutes({ archive: tools.archive, accounts, guard, security }));
   router.use(noteRoutes({ notes: tools.notes, desk, guard }));
   router.use(cannedRoutes({ canned: tools.canned, guard }));
   router.use(knowledgeRoutes({ knowledge: tools.knowledge, guard }));

@@ -151,9 +151,27 @@ describe('accounts of the desk', () => {
     await signIn('joris');
     await accounts.lock(noor.id, sanne);
     await expect(accounts.agents()).resolves.toEqual([
-      { ...joris, isLocked: false, sessions: 2, signedInAt: '2026-03-02T09:05:00.000Z' },
-      { ...noor, isLocked: true, sessions: 0, signedInAt: '2026-03-02T09:00:00.000Z' },
-      { ...sanne, isLocked: false, sessions: 1, signedInAt: '2026-03-02T09:00:00.000Z' },
+      {
+        ...joris,
+        isLocked: false,
+        hasSecondFactor: false,
+        sessions: 2,
+        signedInAt: '2026-03-02T09:05:00.000Z',
+      },
+      {
+        ...noor,
+        isLocked: true,
+        hasSecondFactor: false,
+        sessions: 0,
+        signedInAt: '2026-03-02T09:00:00.000Z',
+      },
+      {
+        ...sanne,
+        isLocked: false,
+        hasSecondFactor: false,
+        sessions: 1,
+        signedInAt: '2026-03-02T09:00:00.000Z',
+      },
     ]);
     clock.forward({ days: 1 });
     expect((await accounts.agents())[0]).toMatchObject({ name: 'Joris', sessions: 0 });

@@ -6,6 +6,7 @@ import type { ApiClient } from '../../../../../channels/desk/page/api-client.js'
 import type { ApiResult } from '../../../../../channels/desk/page/ask-server.js';
 import { createDeskActions } from '../../../../../channels/desk/page/create-desk-actions.js';
 import type { LiveChangesOptions } from '../../../../../channels/desk/page/live-changes.js';
+import { securityApi } from '../../../../../channels/desk/page/security-api.js';
 import { reduce } from '../../../../../channels/desk/page/state/reduce.js';
 import { initialState } from '../../../../../channels/desk/page/state/state.js';
 import { createStore } from '../../../../../channels/desk/page/state/store.js';
@@ -449,6 +450,7 @@ function setUp(scene: Scene) {
   let listener: LiveChangesOptions | null = null;
   const signedIn = ok({
     agent: SANNE,
+    mustSetUp: false,
     channels: CHANNELS_AT_DESK,
     assignment: { mode: 'offer' as const, teams: [] },
   });
@@ -464,6 +466,7 @@ function setUp(scene: Scene) {
     acceptInvitation: async () => signedIn,
     lookAtReset: async (token) => ok({ account: token === 'good' ? OWNER : null }),
     useReset: async () => signedIn,
+    security: securityApi(async () => failed('DeskNotAllowed')),
     invite: async () => failed('DeskNotAllowed'),
     agents: async () => failed('DeskNotAllowed'),
     changeAccount: async () => scene.changeAccount ?? failed('LastAdministrator'),
