@@ -11,13 +11,15 @@ import type {
 import { type ApiResult, createAskServer } from './ask-server.js';
 import { createSendFile, type SendFile } from './files/send-file.js';
 import { type LinkApi, linkApi } from './link-api.js';
+import { type SecurityApi, securityApi } from './security-api.js';
 import { type ToolApi, toolApi } from './tool-api.js';
 import type { AccountChange } from './words/account-words.js';
 
 /** The desk's API as its page uses it. */
 export interface ApiClient extends ToolApi, LinkApi {
   me(): Promise<ApiResult<SignedIn>>;
-  signIn(email: string, password: string): Promise<ApiResult<SignedIn>>;
+  /** @param code of the second factor; left out where none was asked for */
+  signIn(email: string, password: string, code?: string): Promise<ApiResult<SignedIn>>;
   signOut(): Promise<ApiResult<null>>;
   lookAtInvitation(token: string): Promise<ApiResult<InvitationLook>>;
   acceptInvitation(account: {
@@ -27,7 +29,8 @@ export interface ApiClient extends ToolApi, LinkApi {
     readonly password: string;
   }): Promise<ApiResult<SignedIn>>;
   lookAtReset(token: string): Promise<ApiResult<ResetLook>>;
-  useReset(token: string, password: string): Promise<ApiResult<SignedIn>>;
+  useReset(token: string, password: string, code?: string): Promise<ApiResult<SignedIn>>;
+  readonly security: SecurityApi;
   invite(role: DeskRole): Promise<ApiResult<InvitationReply>>;
   agents(): Promise<ApiResult<AgentsReply>>;
   changeAccount(agentId: string, change: AccountChange): Promise<ApiResult<AgentsReply>>;
@@ -68,12 +71,13 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
   const conversationPath = (id: string) => `/conversation/${encodeURIComponent(id)}`;
   return {
     me: () => ask('/me'),
-    signIn: (email, password) => ask('/sign-in', { email, password }),
+    signIn: (email, password, code) => ask('/sign-in', { email, password, code }),
     signOut: () => ask('/sign-out', {}),
     lookAtInvitation: (token) => ask('/invitation/look', { token }),
     acceptInvitation: (account) => ask('/invitation/accept', account),
     lookAtReset: (token) => ask('/reset/look', { token }),
-    useReset: (token, password) => ask('/reset/use', { token, password }),
+    useReset: (token, password, code) => ask('/reset/use', { token, password, code }),
+    security: securityApi(ask),
     invite: (role) => ask('/invitations', { role }),
     agents: () => ask('/agents'),
     changeAccount: (agentId, change) => ask(`/agents/${encodeURIComponent(agentId)}/${change}`, {}),

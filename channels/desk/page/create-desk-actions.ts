@@ -9,6 +9,7 @@ import { noteActions } from './actions/note-actions.js';
 import { createOpenConversation } from './actions/open-conversation.js';
 import { pageActions } from './actions/page-actions.js';
 import { createRefuse } from './actions/refuse.js';
+import { securityActions } from './actions/security-actions.js';
 import { createSession } from './actions/session.js';
 import { createSigns } from './actions/sign-actions.js';
 import type { DeskStore, Surroundings } from './actions/surroundings.js';
@@ -37,5 +38,6 @@ export function createDeskActions(store: DeskStore, around: Surroundings) {
     ...assignmentActions(store, around, refuse),
     ...toolActions(around.api, session),
     ...linkActions(around.api, session),
+    ...securityActions(around.api.security, session),
   };
 }

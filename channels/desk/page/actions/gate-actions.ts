@@ -47,12 +47,13 @@ export function gateActions(
   return {
     start,
     /** Signs in; resolves with why not, null when it went well. */
-    signIn: (email: string, password: string) => signedInBy(api.signIn(email, password)),
+    signIn: (email: string, password: string, code?: string) => signedInBy(api.signIn(email, password, code)),
     /** Makes the invited account and signs in; resolves with why not, null when it went well. */
     acceptInvitation: (account: Parameters<ApiClient['acceptInvitation']>[0]) =>
       signedInBy(api.acceptInvitation(account)),
     /** Gives the account of a link a new password and signs in; resolves with why not, null when it went well. */
-    useReset: (token: string, password: string) => signedInBy(api.useReset(token, password)),
+    useReset: (token: string, password: string, code?: string) =>
+      signedInBy(api.useReset(token, password, code)),
     async signOut(): Promise<void> {
       await drafts.leave();
       const answer = await api.signOut();

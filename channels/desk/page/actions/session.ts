@@ -55,8 +55,9 @@ export function createSession(
   }
 
   return {
-    begin({ agent, channels, assignment }) {
+    begin({ agent, mustSetUp, channels, assignment }) {
       if (isLinkPath(address.path())) address.replace('/desk');
+      if (mustSetUp) return store.dispatch({ kind: 'must-set-up' });
       store.dispatch({ kind: 'signed-in', agent, channels, place: placeOfFragment(address.fragment()) });
       store.dispatch({ kind: 'assignment-changed', changes: assignment });
       stopListening?.();

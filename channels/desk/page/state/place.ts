@@ -8,6 +8,8 @@ export function placeOfFragment(fragment: string): Place {
   if (fragment === '#/canned') return { kind: 'canned' };
   if (fragment === '#/content') return { kind: 'content' };
   if (fragment === '#/privacy') return { kind: 'privacy' };
+  if (fragment === '#/account') return { kind: 'account' };
+  if (fragment === '#/audit') return { kind: 'audit' };
   if (fragment === '#/with-bot') return { kind: 'with-bot' };
   const id = /^#\/conversation\/([^/]+)$/.exec(fragment)?.[1];
   if (id === undefined) return { kind: 'queue' };
@@ -33,6 +35,8 @@ export function fragmentOf(place: Place): string {
     case 'canned':
     case 'content':
     case 'privacy':
+    case 'account':
+    case 'audit':
       return `#/${place.kind}`;
     case 'conversation':
       return `#/conversation/${encodeURIComponent(place.conversationId)}`;

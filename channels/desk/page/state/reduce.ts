@@ -36,6 +36,7 @@ export type DeskEvent =
       readonly channels: ChannelsAtDesk;
       readonly place: Place;
     }
+  | { readonly kind: 'must-set-up' }
   | { readonly kind: 'signed-out'; readonly hasEnded: boolean }
   | { readonly kind: 'invited'; readonly token: string; readonly role: DeskRole | null }
   | { readonly kind: 'reset-opened'; readonly token: string; readonly account: ResetLook['account'] }
@@ -94,6 +95,8 @@ export function reduce(state: DeskState, event: DeskEvent): DeskState {
       return { ...state, language: event.language };
     case 'signed-in':
       return signedIn({ ...state, channels: event.channels }, event.agent, event.place);
+    case 'must-set-up':
+      return { ...state, screen: { kind: 'set-up' } };
     case 'signed-out':
       return signedOut(state, event.hasEnded);
     case 'invited':

@@ -24,6 +24,8 @@ type Screen =
   | { readonly kind: 'sign-in'; readonly endedFor: string | null }
   | { readonly kind: 'invitation'; readonly token: string; readonly role: DeskRole | null }
   | { readonly kind: 'reset'; readonly token: string; readonly account: ResetLook['account'] }
+  /** A second factor is demanded, and none is set up. */
+  | { readonly kind: 'set-up' }
   | { readonly kind: 'desk'; readonly agent: DeskAgent; readonly place: Place };
 
 /** What an agent looks at. */
@@ -36,6 +38,8 @@ export type Place =
   | { readonly kind: 'canned' }
   | { readonly kind: 'content' }
   | { readonly kind: 'privacy' }
+  | { readonly kind: 'account' }
+  | { readonly kind: 'audit' }
   | { readonly kind: 'mentions' };
 
 /** Whether live changes arrive. */

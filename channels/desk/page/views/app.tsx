@@ -12,6 +12,7 @@ import { DeskView } from './desk-view.js';
 import { InvitationView } from './gate/invitation-view.js';
 import { ResetView } from './gate/reset-view.js';
 import { SignInView } from './gate/sign-in-view.js';
+import { SetUpView } from './security/set-up-view.js';
 
 /** The whole page: follows the store and shows the screen that is due. */
 export function App({ store, actions }: { store: StateStore<DeskState, DeskEvent>; actions: DeskActions }) {
@@ -52,6 +53,8 @@ function Screen({ state: { screen }, words }: { state: DeskState; words: DeskWor
       return <InvitationView token={screen.token} role={screen.role} />;
     case 'reset':
       return <ResetView token={screen.token} account={screen.account} />;
+    case 'set-up':
+      return <SetUpView />;
     case 'desk':
       return <DeskView agent={screen.agent} place={screen.place} />;
   }

@@ -16,6 +16,8 @@ import { PromiseNotice } from './lists/promise-mark.js';
 import { Ways } from './lists/ways.js';
 import { MentionsView } from './notes/mentions-view.js';
 import { PrivacyView } from './privacy/privacy-view.js';
+import { AccountView } from './security/account-view.js';
+import { AuditView } from './security/audit-view.js';
 import { AwayNotice } from './status-switch.js';
 import { TeamView } from './team/team-view.js';
 import { TopBar } from './top-bar.js';
@@ -83,6 +85,10 @@ function Content({ agent, place, search, onSearch }: ContentProps) {
       return <ContentView />;
     case 'privacy':
       return <PrivacyView />;
+    case 'account':
+      return <AccountView />;
+    case 'audit':
+      return <AuditView />;
     case 'queue':
       return (
         <div class="empty-content">

@@ -33,10 +33,16 @@ export function TopBar({ agent, place }: { agent: DeskAgent; place: Place }) {
       <StatusSwitch agentId={agent.id} />
       <LinkSwitch />
       <LanguageSwitch />
-      <span class="who" title={agent.email}>
+      <a
+        class="who"
+        href={fragmentOf({ kind: 'account' })}
+        title={agent.email}
+        aria-label={`${words.tools.security.account}: ${agent.name}`}
+        aria-current={place.kind === 'account' ? 'page' : undefined}
+      >
         <Icon name="person" />
         <span>{agent.name}</span>
-      </span>
+      </a>
       <button type="button" class="quiet" onClick={() => void actions.signOut()}>
         {words.signOut}
       </button>

@@ -1,5 +1,5 @@
 /** What an administrator can do to an account; the last part of the address that does it. */
-export type AccountChange = 'lock' | 'unlock' | 'remove' | 'end-sessions';
+export type AccountChange = 'lock' | 'unlock' | 'remove' | 'end-sessions' | 'reset-second-factor';
 
 /** Changes that somebody feels at once and that are asked about first. */
 export type AskedChange = Exclude<AccountChange, 'unlock'>;

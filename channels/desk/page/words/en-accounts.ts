@@ -12,12 +12,14 @@ export const accountsEn: AccountWords = {
     unlock: 'Unlock',
     remove: 'Remove',
     'end-sessions': 'Sign out everywhere',
+    'reset-second-factor': 'Take two steps away',
   },
   done: {
     lock: (name) => `The account of ${name} is locked.`,
     unlock: (name) => `The account of ${name} is unlocked.`,
     remove: (name) => `The account of ${name} is removed.`,
     'end-sessions': (name) => `${name} is signed out everywhere.`,
+    'reset-second-factor': (name) => `${name} signs in without a code until it is set up again.`,
   },
   confirm: {
     lock: {
@@ -37,6 +39,12 @@ export const accountsEn: AccountWords = {
       hint: 'Every browser they use is signed out at once. They can sign in again.',
       ownHint:
         'This is your own account. Every browser you use is signed out at once, this one too. You can sign in again.',
+    },
+    'reset-second-factor': {
+      title: (name) => `Take signing in in two steps from ${name}?`,
+      hint: 'Do this only when you are sure that your colleague asks for it. They are signed out at once and then sign in with the password alone.',
+      ownHint:
+        'This is your own account. You are signed out at once and then sign in with the password alone.',
     },
   },
   link: (name) => `One-time link to a new password for ${name}`,

@@ -3,6 +3,7 @@ import { movesEn } from './moves/en-moves.js';
 import { privacyEn } from './privacy/en-privacy.js';
 import { replyToolsEn } from './reply/en-reply-tools.js';
 import { signsEn } from './signs/en-signs.js';
+import { securityEn } from './security/en-security.js';
 import type { ToolWords } from './tool-words.js';
 
 /** What agents look up, in English. */
@@ -17,6 +18,7 @@ export const toolsEn: ToolWords = {
   reply: replyToolsEn,
   privacy: privacyEn,
   content: contentEn,
+  security: securityEn,
   moves: movesEn,
   signs: signsEn,
   search: {

@@ -12,12 +12,14 @@ export const accountsNl: AccountWords = {
     unlock: 'Deblokkeren',
     remove: 'Verwijderen',
     'end-sessions': 'Overal uitloggen',
+    'reset-second-factor': 'Twee stappen wissen',
   },
   done: {
     lock: (name) => `Het account van ${name} is geblokkeerd.`,
     unlock: (name) => `Het account van ${name} is gedeblokkeerd.`,
     remove: (name) => `Het account van ${name} is verwijderd.`,
     'end-sessions': (name) => `${name} is overal uitgelogd.`,
+    'reset-second-factor': (name) => `${name} logt in zonder code tot die opnieuw is ingesteld.`,
   },
   confirm: {
     lock: {
@@ -37,6 +39,12 @@ export const accountsNl: AccountWords = {
       hint: 'Elke browser van deze collega is meteen uitgelogd. Opnieuw inloggen kan.',
       ownHint:
         'Dit is je eigen account. Elke browser van jou is meteen uitgelogd, ook deze. Opnieuw inloggen kan.',
+    },
+    'reset-second-factor': {
+      title: (name) => `Inloggen in twee stappen van ${name} wissen?`,
+      hint: 'Doe dit alleen als je zeker weet dat je collega het zelf vraagt. Deze collega is meteen uitgelogd en logt daarna in met alleen het wachtwoord.',
+      ownHint:
+        'Dit is je eigen account. Je bent meteen uitgelogd en logt daarna in met alleen het wachtwoord.',
     },
   },
   link: (name) => `Link voor één keer naar een nieuw wachtwoord voor ${name}`,

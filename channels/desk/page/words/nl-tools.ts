@@ -3,6 +3,7 @@ import { movesNl } from './moves/nl-moves.js';
 import { privacyNl } from './privacy/nl-privacy.js';
 import { replyToolsNl } from './reply/nl-reply-tools.js';
 import { signsNl } from './signs/nl-signs.js';
+import { securityNl } from './security/nl-security.js';
 import type { ToolWords } from './tool-words.js';
 
 /** What agents look up, in Dutch. */
@@ -17,6 +18,7 @@ export const toolsNl: ToolWords = {
   reply: replyToolsNl,
   privacy: privacyNl,
   content: contentNl,
+  security: securityNl,
   moves: movesNl,
   signs: signsNl,
   search: {

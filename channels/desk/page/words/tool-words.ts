@@ -4,6 +4,7 @@ import type { MoveWords } from './moves/move-words.js';
 import type { PrivacyPageWords } from './privacy/privacy-words.js';
 import type { ReplyToolWords } from './reply/reply-tool-words.js';
 import type { SignWords } from './signs/sign-words.js';
+import type { SecurityWords } from './security/security-words.js';
 
 /** What agents work with beside the conversations at hand. */
 export interface ToolWords {
@@ -18,6 +19,7 @@ export interface ToolWords {
   readonly reply: ReplyToolWords;
   readonly privacy: PrivacyPageWords;
   readonly content: ContentWords;
+  readonly security: SecurityWords;
   readonly moves: MoveWords;
   readonly signs: SignWords;
   readonly search: {

@@ -1,6 +1,8 @@
+import { useState } from 'preact/hooks';
 import type { ResetLook } from '../../../contracts.js';
 import { useDesk } from '../desk-context.js';
 import { AccountForm } from './account-form.js';
+import { CodeField } from './code-field.js';
 import { Field } from './field.js';
 import { GateCard } from './gate-card.js';
 import { UselessLink } from './useless-link.js';
@@ -10,12 +12,20 @@ export function ResetView({ token, account }: { token: string; account: ResetLoo
   const { actions, words } = useDesk();
   const { invitation, signIn } = words;
   const { reset } = words.accounts;
+  const [needsCode, setNeedsCode] = useState(false);
+
+  async function send(field: (name: string) => string) {
+    const failure = await actions.useReset(token, field('password'), needsCode ? field('code') : undefined);
+    if (failure?.code === 'CodeNeeded') setNeedsCode(true);
+    return failure;
+  }
+
   if (account === null) {
     return <UselessLink title={reset.invalidTitle} intro={reset.invalid} />;
   }
   return (
     <GateCard title={reset.title} intro={reset.intro(account.name)}>
-      <AccountForm submit={reset.submit} onSubmit={(field) => actions.useReset(token, field('password'))}>
+      <AccountForm submit={reset.submit} onSubmit={send}>
         {/* Shown for whoever has several accounts, and for what keeps passwords. */}
         <Field label={signIn.email} name="email" type="email" autocomplete="username" value={account.email} />
         <Field
@@ -25,6 +35,7 @@ export function ResetView({ token, account }: { token: string; account: ResetLoo
           type="password"
           autocomplete="new-password"
         />
+        {needsCode && <CodeField />}
       </AccountForm>
     </GateCard>
   );

@@ -4,6 +4,7 @@ import type { AccountChange } from '../../words/account-words.js';
 import { tellMoment } from '../../words/tell-time.js';
 import { useDesk, useNow } from '../desk-context.js';
 import { Icon } from '../icon.js';
+import { AccountSessions } from './account-sessions.js';
 import { MadeLink } from './made-link.js';
 
 interface AccountRowProps {
@@ -27,6 +28,7 @@ export function AccountRow({ account, isOwn, isBusy, link, onChange, onNewPasswo
   const labelOf = (action: string) => `${action}: ${name}`;
   const changes: readonly AccountChange[] = [
     ...(sessions > 0 ? (['end-sessions'] as const) : []),
+    ...(account.hasSecondFactor ? (['reset-second-factor'] as const) : []),
     isLocked ? 'unlock' : 'lock',
     'remove',
   ];
@@ -65,6 +67,7 @@ export function AccountRow({ account, isOwn, isBusy, link, onChange, onNewPasswo
           </button>
         ))}
       </span>
+      {sessions > 0 && <AccountSessions agentId={account.id} name={name} />}
       {link !== null && (
         <MadeLink
           label={accounts.link(name)}

@@ -20,6 +20,8 @@ export function TeamView({ agent }: { agent: DeskAgent }) {
       {agent.role === 'administrator' && (
         <p>
           <a href={fragmentOf({ kind: 'privacy' })}>{words.tools.privacy.title}</a>
+          {' · '}
+          <a href={fragmentOf({ kind: 'audit' })}>{words.tools.security.audit.title}</a>
         </p>
       )}
       {agent.role === 'administrator' && <InviteForm />}

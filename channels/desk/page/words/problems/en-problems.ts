@@ -4,6 +4,13 @@ import type { DeskWords } from '../word-list.js';
 export const problemsEn: DeskWords['problems'] = {
   Unreachable: 'The server cannot be reached. Try again in a moment.',
   DeskSignInRefused: 'The e-mail address or the password is wrong.',
+  PasswordWrong: 'The password is wrong.',
+  CodeNeeded: 'Type the code from your app as well, or a recovery code.',
+  CodeWrong: 'The code is wrong, too old or was used. Wait for the next one, or use a recovery code.',
+  CodesPaused: 'Too many wrong codes. Wait a quarter of an hour or use a recovery code.',
+  SecondFactorOn: 'Signing in in two steps is on already. Switch it off first.',
+  SecondFactorDemanded: 'Signing in in two steps is required here and cannot be switched off.',
+  DeskSecondFactorNeeded: 'Set up signing in in two steps first.',
   DeskSessionEnded: 'Your session has ended. Sign in again.',
   DeskNotAllowed: 'Only administrators can do this.',
   DeskForeignPage: 'This request did not come from the desk itself. Open the desk at its own address.',

@@ -4,6 +4,14 @@ import type { DeskWords } from '../word-list.js';
 export const problemsNl: DeskWords['problems'] = {
   Unreachable: 'De server is niet bereikbaar. Probeer het zo opnieuw.',
   DeskSignInRefused: 'E-mailadres of wachtwoord klopt niet.',
+  PasswordWrong: 'Het wachtwoord klopt niet.',
+  CodeNeeded: 'Typ ook de code uit je app, of een herstelcode.',
+  CodeWrong:
+    'De code klopt niet, is te oud of is al gebruikt. Wacht op de volgende, of gebruik een herstelcode.',
+  CodesPaused: 'Te veel verkeerde codes. Wacht een kwartier of gebruik een herstelcode.',
+  SecondFactorOn: 'Inloggen in twee stappen staat al aan. Zet het eerst uit.',
+  SecondFactorDemanded: 'Inloggen in twee stappen is hier verplicht en kan niet uit.',
+  DeskSecondFactorNeeded: 'Stel eerst inloggen in twee stappen in.',
   DeskSessionEnded: 'Je sessie is afgelopen. Log opnieuw in.',
   DeskNotAllowed: 'Dit kunnen alleen beheerders.',
   DeskForeignPage: 'Dit verzoek kwam niet van de desk zelf. Open de desk op het eigen adres.',

@@ -1,0 +1,20 @@
+import type { AuditSearch } from '../../../../bot/contracts/accounts/desk-security.js';
+import type { SecurityApi } from '../security-api.js';
+import { atHome } from './at-home.js';
+import type { Session } from './session.js';
+
+/** What is done with second factors, sessions and the audit; each answer goes to the view that asked. */
+export function securityActions(api: SecurityApi, session: Session) {
+  return {
+    ownSecurity: () => atHome(session, api.look()),
+    beginSecondFactor: (password: string) => atHome(session, api.begin(password)),
+    confirmSecondFactor: (code: string) => atHome(session, api.confirm(code)),
+    endSecondFactor: (password: string, code: string) => atHome(session, api.end(password, code)),
+    endOwnSession: (sessionId: string) => atHome(session, api.endSession(sessionId)),
+    endOtherSessions: () => atHome(session, api.endOtherSessions()),
+    sessionsOf: (agentId: string) => atHome(session, api.sessionsOf(agentId)),
+    endSessionOf: (agentId: string, sessionId: string) =>
+      atHome(session, api.endSessionOf(agentId, sessionId)),
+    audit: (search: AuditSearch) => atHome(session, api.audit(search)),
+  };
+}

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { OwnSecurityReply } from '../../../security/contracts.js';
+import type { ApiResult, Failure } from '../../ask-server.js';
+import { useDesk } from '../desk-context.js';
+import { AccountForm } from '../gate/account-form.js';
+import { CodeField } from '../gate/code-field.js';
+import { Field } from '../gate/field.js';
+import { Problem } from '../problem.js';
+import { ToolPage } from '../tool-page.js';
+import { FactorSetUp } from './factor-set-up.js';
+import { SessionList } from './session-list.js';
+
+/** One's own account: signing in in two steps, and where one is signed in. */
+export function AccountView() {
+  const { actions, words } = useDesk();
+  const say = words.tools.security;
+  const [own, setOwn] = useState<OwnSecurityReply | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  function take(answer: ApiResult<OwnSecurityReply>): Failure | null {
+    if (answer.isOk) setOwn(answer.value);
+    const refused = answer.isOk ? null : answer.failure;
+    setFailure(refused);
+    return refused;
+  }
+  const read = () => void actions.ownSecurity().then(take);
+  useEffect(read, [actions]);
+
+  async function end(password: string, code: string): Promise<Failure | null> {
+    const answer = await actions.endSecondFactor(password, code);
+    if (answer.isOk) setOwn(answer.value);
+    return answer.isOk ? null : answer.failure;
+  }
+
+  return (
+    <ToolPage title={say.account}>
+      <Problem failure={failure} />
+      {own !== null && (
+        <>
+          <section>
+            <h2>{say.factor.title}</h2>
+            <p class="hint">
+              {own.secondFactor.isOn ? say.factor.isOn(own.secondFactor.recoveryCodes) : say.factor.intro}
+            </p>
+            {!own.secondFactor.isOn && <FactorSetUp onDone={read} />}
+            {own.secondFactor.isOn && own.secondFactor.isDemanded && <p>{say.factor.demanded}</p>}
+            {own.secondFactor.isOn && !own.secondFactor.isDemanded && (
+              <AccountForm
+                submit={say.factor.end}
+                onSubmit={(field) => end(field('password'), field('code'))}
+              >
+                <Field label={say.password} name="password" type="password" autocomplete="current-password" />
+                <CodeField />
+              </AccountForm>
+            )}
+          </section>
+          <section>
+            <h2>{say.sessions.title}</h2>
+            <SessionList
+              sessions={own.sessions}
+              onEnd={(sessionId) => void actions.endOwnSession(sessionId).then(take)}
+            />
+            {own.sessions.length > 1 && (
+              <button type="button" onClick={() => void actions.endOtherSessions().then(take)}>
+                {say.sessions.endOthers}
+              </button>
+            )}
+          </section>
+        </>
+      )}
+    </ToolPage>
+  );
+}

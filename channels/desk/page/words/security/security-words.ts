@@ -1,0 +1,51 @@
+import type { AuditSearch } from '../../../../../bot/contracts/accounts/desk-security.js';
+
+/** The words of one's own account and of the audit. */
+export interface SecurityWords {
+  readonly account: string;
+  /** Of the field for a code at the sign-in, and what to type. */
+  readonly code: string;
+  readonly codeHint: string;
+  readonly password: string;
+  readonly factor: {
+    readonly title: string;
+    readonly intro: string;
+    readonly isOn: (codes: number) => string;
+    readonly begin: string;
+    readonly scan: string;
+    readonly picture: string;
+    readonly orType: string;
+    readonly confirm: string;
+    readonly codes: string;
+    readonly codesHint: string;
+    readonly kept: string;
+    readonly end: string;
+    readonly demanded: string;
+    /** Before the desk, where it must be set up first. */
+    readonly mustTitle: string;
+    readonly mustIntro: string;
+  };
+  readonly sessions: {
+    readonly title: string;
+    readonly unknownDevice: string;
+    readonly own: string;
+    readonly times: (since: string, lastSeen: string) => string;
+    readonly end: string;
+    readonly endOthers: string;
+    readonly of: (name: string) => string;
+    readonly show: string;
+  };
+  readonly audit: {
+    readonly title: string;
+    readonly hint: string;
+    readonly area: string;
+    readonly areas: Readonly<Record<NonNullable<AuditSearch['area']> | 'all', string>>;
+    readonly account: string;
+    readonly all: string;
+    readonly none: string;
+    readonly more: string;
+    readonly unknown: string;
+    /** By the code of what was done; one that is not listed is shown as it is. */
+    readonly actions: Readonly<Record<string, string>>;
+  };
+}
