@@ -2,8 +2,8 @@ import { contentEn } from './content/en-content.js';
 import { movesEn } from './moves/en-moves.js';
 import { privacyEn } from './privacy/en-privacy.js';
 import { replyToolsEn } from './reply/en-reply-tools.js';
-import { signsEn } from './signs/en-signs.js';
 import { securityEn } from './security/en-security.js';
+import { signsEn } from './signs/en-signs.js';
 import type { ToolWords } from './tool-words.js';
 
 /** What agents look up, in English. */

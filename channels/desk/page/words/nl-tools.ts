@@ -2,8 +2,8 @@ import { contentNl } from './content/nl-content.js';
 import { movesNl } from './moves/nl-moves.js';
 import { privacyNl } from './privacy/nl-privacy.js';
 import { replyToolsNl } from './reply/nl-reply-tools.js';
-import { signsNl } from './signs/nl-signs.js';
 import { securityNl } from './security/nl-security.js';
+import { signsNl } from './signs/nl-signs.js';
 import type { ToolWords } from './tool-words.js';
 
 /** What agents look up, in Dutch. */

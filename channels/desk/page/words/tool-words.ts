@@ -3,8 +3,8 @@ import type { ContentWords } from './content/content-words.js';
 import type { MoveWords } from './moves/move-words.js';
 import type { PrivacyPageWords } from './privacy/privacy-words.js';
 import type { ReplyToolWords } from './reply/reply-tool-words.js';
-import type { SignWords } from './signs/sign-words.js';
 import type { SecurityWords } from './security/security-words.js';
+import type { SignWords } from './signs/sign-words.js';
 
 /** What agents work with beside the conversations at hand. */
 export interface ToolWords {
