@@ -30,7 +30,7 @@ import { findOutdated } from '../ingest/releasing/upgrade-release.js';
 import { runIngest } from '../ingest/run-ingest.js';
 import { startRunSchedule } from '../ingest/scheduling/run-schedule.js';
 import { ingestSettings } from '../ingest/settings.js';
-import { tellFirstInvitation } from './accounts/first-invitation.js';
+import { tellWhereItRuns } from './accounts/tell-where-it-runs.js';
 import type { Bot, Plugged } from './bot.js';
 import { createBot } from './create-bot.js';
 import { createIndexUpgrade } from './index-upgrade.js';
@@ -115,7 +115,8 @@ async function serve(): Promise<void> {
   const upgrading = index.isOutdated ? upgrade.run() : Promise.resolve();
   knowledgeBase.watch(WATCH_RELEASES_MS);
   index.hooks.start();
-  await tellWhereItRuns({ url, directory: settings.RUNTIME_DIR, isTerminal }, bot, index, upgrading);
+  const place = { url, directory: settings.RUNTIME_DIR, isTerminal };
+  await tellWhereItRuns(place, bot, index, upgrading, (line) => console.log(line));
 
   const signal = await Promise.race([stopAsked, life.isOver]);
   if (signal) log.info('The program was asked to stop.', { signal });
@@ -294,22 +295,4 @@ function openDoors(
   });
   const forms = channels.flatMap((channel) => channel.forms);
   return { server, plugged: { forms, transports: connections.map(({ transport }) => transport) } };
-}
-
-/** Tells whoever started the program where the desk is, how to get in first, and when questions are answered. */
-async function tellWhereItRuns(
-  { url, ...place }: { readonly url: string; readonly directory: string; readonly isTerminal: boolean },
-  bot: Bot,
-  index: Index,
-  upgrading: Promise<void>,
-): Promise<void> {
-  console.log(`Desk for agents:    ${url}/desk`);
-  const told = tellFirstInvitation(await bot.accounts.firstInvitation(), { ...place, desk: `${url}/desk` });
-  if (told !== null) console.log(told);
-  const tellReady = () => console.log('Ready to answer questions. Stop with Ctrl+C.');
-  if (!index.isOutdated) return tellReady();
-  console.log('Upgrading the index of an earlier version. A person takes every question meanwhile.');
-  void upgrading.then(() => {
-    if (index.knowledgeBase.status()) tellReady();
-  });
 }

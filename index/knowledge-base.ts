@@ -6,11 +6,11 @@ import { embedQuery } from './embedder/embed-query.js';
 import { readingParts } from './passages/reading-parts.js';
 import { isCoded } from './platform/errors.js';
 import type { Log } from './platform/log.js';
-import { createHiddenWordings } from './releases/hidden-wordings.js';
 import { createLiveRelease } from './releases/live-release.js';
 import type { OpenRelease } from './releases/open-release.js';
 import { bandsFor, withThreshold } from './search/confidence/bands.js';
 import { RECIPE } from './search/recipe.js';
+import { createHiddenWordings } from './withdrawals/hidden-wordings.js';
 
 export interface KnowledgeBaseOptions {
   /** Folder of the releases, such as `data/runtime/releases`. */
@@ -51,20 +51,12 @@ export interface WatchingKnowledgeBase extends KnowledgeBase {
  * @throws RELEASE_DAMAGED, RELEASE_EMBEDDER_MISMATCH, RELEASE_POINTER_UNREADABLE; of a named one RELEASE_NOT_FOUND
  */
 export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<WatchingKnowledgeBase> {
-  const { directory, embedder, wantedPrecision, answerThreshold } = options;
+  const { directory, embedder } = options;
   const live = createLiveRelease(directory, embedder, options.log.child('knowledge-base'), options.releaseId);
   const hiddenIn = createHiddenWordings(options.erasuresIn ?? null);
   const timers = new Set<NodeJS.Timeout>();
 
-  /** The bands of a release for the precision and the threshold that this server wants. */
-  function bandsOf({ manifest, calibration }: OpenRelease): Bands {
-    const { labels } = manifest;
-    const { hiddenProbability } = calibration;
-    const isOther = wantedPrecision !== undefined && wantedPrecision !== manifest.wantedPrecision;
-    const bands = isOther ? bandsFor({ wantedPrecision, hiddenProbability, labels }) : manifest.bands;
-    return withThreshold(bands, answerThreshold);
-  }
-
+  const bandsOf = (release: OpenRelease) => bandsAt(release, options);
   const isHidden = (item: Item) => options.withdrawals?.hides(item) ?? false;
 
   /** The item of the live release, and its number; null where there is none, or where its answer was withdrawn. */
@@ -74,19 +66,6 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
     if (!release || number === null) return null;
     const item = hiddenIn(release).without(release.itemAt(number));
     return isHidden(item) ? null : { release, number, item };
-  }
-
-  /** Searches until nothing withdrawn is among what is found: what stood behind it comes in its place. */
-  function findShown(find: (exclude: readonly number[]) => Hit[], numberOf: OpenRelease['numberOf']): Hit[] {
-    const withdrawn: number[] = [];
-    let hits = find(withdrawn);
-    for (let anew = 0; anew < MOST_SEARCHES_ANEW; anew += 1) {
-      const hidden = hits.filter(({ item }) => isHidden(item));
-      if (hidden.length === 0) return hits;
-      withdrawn.push(...hidden.flatMap(({ item }) => numberOf(item.id) ?? []));
-      hits = find(withdrawn);
-    }
-    return hits.filter(({ item }) => !isHidden(item));
   }
 
   await live.refresh().catch((error: unknown) => {
@@ -116,7 +95,7 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
             isHiddenWording,
             withoutHidden,
           });
-        const hits = findShown(find, numberOf);
+        const hits = findShown(find, numberOf, isHidden);
         return { hits, bands, releaseId: manifest.id };
       }),
     item: (id) => shown(id)?.item ?? null,
@@ -151,6 +130,35 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
       await live.close();
     },
   };
+}
+
+/** The bands of a release for the precision and the threshold that this server wants. */
+function bandsAt(
+  { manifest, calibration }: OpenRelease,
+  { wantedPrecision, answerThreshold }: Pick<KnowledgeBaseOptions, 'wantedPrecision' | 'answerThreshold'>,
+): Bands {
+  const { labels } = manifest;
+  const { hiddenProbability } = calibration;
+  const isOther = wantedPrecision !== undefined && wantedPrecision !== manifest.wantedPrecision;
+  const bands = isOther ? bandsFor({ wantedPrecision, hiddenProbability, labels }) : manifest.bands;
+  return withThreshold(bands, answerThreshold);
+}
+
+/** Searches until nothing withdrawn is among what is found: what stood behind it comes in its place. */
+function findShown(
+  find: (exclude: readonly number[]) => Hit[],
+  numberOf: OpenRelease['numberOf'],
+  isHidden: (item: Item) => boolean,
+): Hit[] {
+  const withdrawn: number[] = [];
+  let hits = find(withdrawn);
+  for (let anew = 0; anew < MOST_SEARCHES_ANEW; anew += 1) {
+    const hidden = hits.filter(({ item }) => isHidden(item));
+    if (hidden.length === 0) return hits;
+    withdrawn.push(...hidden.flatMap(({ item }) => numberOf(item.id) ?? []));
+    hits = find(withdrawn);
+  }
+  return hits.filter(({ item }) => !isHidden(item));
 }
 
 function statusOf({ manifest }: OpenRelease, bands: Bands): ReleaseStatus {

@@ -1,13 +1,13 @@
 import type { DeskContent } from './content/desk-content.js';
 import type { DeskAgent } from './desk.js';
-import type { DeskArchive } from './desk-archive.js';
-import type { DeskCanned } from './desk-canned.js';
-import type { DeskKnowledge } from './desk-knowledge.js';
-import type { DeskLabels } from './desk-labels.js';
-import type { DeskMoves } from './desk-moves.js';
-import type { DeskNotes } from './desk-notes.js';
-import type { DeskViews } from './desk-views.js';
 import type { Privacy } from './privacy.js';
+import type { DeskArchive } from './tools/desk-archive.js';
+import type { DeskCanned } from './tools/desk-canned.js';
+import type { DeskKnowledge } from './tools/desk-knowledge.js';
+import type { DeskLabels } from './tools/desk-labels.js';
+import type { DeskMoves } from './tools/desk-moves.js';
+import type { DeskNotes } from './tools/desk-notes.js';
+import type { DeskViews } from './tools/desk-views.js';
 
 /** What agents work with beside the conversations at hand. */
 export interface DeskTools {

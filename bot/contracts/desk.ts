@@ -1,10 +1,10 @@
 import type { DeskOffer } from './assignment.js';
 import type { ChannelConversation, DeliveryProblem, DoorAlert } from './channels.js';
 import type { CustomerPage, VouchedIdentity } from './customers.js';
-import type { DeskNote } from './desk-notes.js';
 import type { IngestNotice } from './ingest-notice.js';
 import type { AnswerSource, AnswerTree, HandoffState, SpokenLanguage } from './messages.js';
 import type { DeskPromise } from './promises.js';
+import type { DeskNote } from './tools/desk-notes.js';
 
 /** Why the bot stopped. */
 export type HandoffReason =

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CannedText } from '../contracts/desk-canned.js';
+import type { CannedText } from '../contracts/tools/desk-canned.js';
 import type { CannedAnswerRow } from './canned-answer-row.js';
 import type { Store, Write } from './store.js';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { NoteAgent } from '../contracts/desk-notes.js';
+import type { NoteAgent } from '../contracts/tools/desk-notes.js';
+import type { NoteRow } from './desk/note-rows.js';
 import type { Store, Write } from './store.js';
-import type { NoteRow } from './tables.js';
 
 /** Newest mentions that are listed. */
 const MOST_MENTIONS = 50;

@@ -1,5 +1,5 @@
+import type { ReplyDraftRow } from './desk/note-rows.js';
 import type { Store, Write } from './store.js';
-import type { ReplyDraftRow } from './tables.js';
 
 // What agents typed and did not send: one for an agent and a conversation, gone with either.
 

@@ -14,6 +14,7 @@ import type {
 } from './account-tables.js';
 import type { CannedAnswerRow } from './canned-answer-row.js';
 import type { ConversationLabelRow, LabelRow, SavedViewRow } from './desk/label-rows.js';
+import type { MentionRow, NoteRow, ReplyDraftRow } from './desk/note-rows.js';
 import type { ElsewhereTables } from './elsewhere/elsewhere-tables.js';
 import type { FileKeyRow, FileRow } from './files/file-rows.js';
 
@@ -239,37 +240,6 @@ export interface TimerRow {
   conversationId: string;
   kind: TimerKind;
   dueAt: string;
-}
-
-/** What an agent typed for a conversation and did not send: theirs alone. */
-export interface ReplyDraftRow {
-  agentId: string;
-  conversationId: string;
-  text: string;
-  changedAt: string;
-}
-
-/** What an agent wrote beside a conversation, for colleagues. */
-export interface NoteRow {
-  id: string;
-  conversationId: string;
-  /** Who wrote it; the name stays when the account is removed. */
-  agentId: string;
-  agentName: string;
-  text: string;
-  /** What it is known by when it comes again; unique for the agent in the conversation. */
-  noteKey: string;
-  createdAt: string;
-}
-
-/** That a note mentions an account. */
-export interface MentionRow {
-  noteId: string;
-  agentId: string;
-  conversationId: string;
-  agentName: string;
-  /** When who is mentioned looked at the conversation; null until then. */
-  seenAt: string | null;
 }
 
 /** A line that can be found by its words. */

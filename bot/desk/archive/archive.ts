@@ -1,5 +1,5 @@
 import type { Clock } from '../../../index/platform/clock.js';
-import type { DeskArchive, PastContact } from '../../contracts/desk-archive.js';
+import type { DeskArchive, PastContact } from '../../contracts/tools/desk-archive.js';
 import { holderOf } from '../../store/handoffs/handoff-columns.js';
 import { customerOf, pastContacts } from '../../store/handoffs/past-contacts.js';
 import { type EntryParts, entriesWithBot } from '../desk-entries.js';

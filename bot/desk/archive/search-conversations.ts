@@ -4,7 +4,7 @@ import type {
   FoundLine,
   FoundPage,
   FoundPiece,
-} from '../../contracts/desk-archive.js';
+} from '../../contracts/tools/desk-archive.js';
 import { holderOf } from '../../store/handoffs/handoff-columns.js';
 import {
   foundConversations,

@@ -1,6 +1,11 @@
 import type { Clock } from '../../../index/platform/clock.js';
 import type { DeskAgent } from '../../contracts/desk.js';
-import type { CannedAnswer, CannedOutcome, CannedText, DeskCanned } from '../../contracts/desk-canned.js';
+import type {
+  CannedAnswer,
+  CannedOutcome,
+  CannedText,
+  DeskCanned,
+} from '../../contracts/tools/desk-canned.js';
 import type { CannedAnswerRow } from '../../store/canned-answer-row.js';
 import {
   cannedAnswersFor,

@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../../../index/contracts/search.js';
 import type { Clock } from '../../../index/platform/clock.js';
 import { isCoded } from '../../../index/platform/errors.js';
 import { createLanes } from '../../../index/platform/lanes.js';
-import type { DeskKnowledge } from '../../contracts/desk-knowledge.js';
+import type { DeskKnowledge } from '../../contracts/tools/desk-knowledge.js';
 import { usableHits } from '../../turn/decisions/decide-from-hits.js';
 import { sourceOf } from '../../turn/replies/answer/source-of.js';
 

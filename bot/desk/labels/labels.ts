@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../../index/platform/clock.js';
 import type { DeskAgent } from '../../contracts/desk.js';
-import type { DeskLabels, LabelOutcome } from '../../contracts/desk-labels.js';
+import type { DeskLabels, LabelOutcome } from '../../contracts/tools/desk-labels.js';
 import type { ConversationChanges } from '../../conversations/conversation-changes.js';
 import {
   allLabels,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../../index/platform/clock.js';
-import type { DeskFilters, DeskViews } from '../../contracts/desk-views.js';
+import type { DeskFilters, DeskViews } from '../../contracts/tools/desk-views.js';
 import { deleteView, keepView, savedViewsOf } from '../../store/desk/saved-views.js';
 import type { Store } from '../../store/store.js';
 

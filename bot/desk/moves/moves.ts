@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AssignmentRules } from '../../assignment/assignment-rules.js';
 import { refuseClaim } from '../../assignment/refuse-claim.js';
 import type { DeskAgent } from '../../contracts/desk.js';
-import type { DeskMoveOutcome, DeskMoves, TransferTarget } from '../../contracts/desk-moves.js';
+import type { DeskMoveOutcome, DeskMoves, TransferTarget } from '../../contracts/tools/desk-moves.js';
 import type { Conversation } from '../../conversations/conversation.js';
 import type { AgentPresence } from '../../handoff/agent-presence.js';
 import { moveHandoff } from '../../handoff/move-handoff.js';

@@ -1,4 +1,4 @@
-import type { SnoozeTime } from '../../contracts/desk-moves.js';
+import type { SnoozeTime } from '../../contracts/tools/desk-moves.js';
 import { nextOpening } from '../../hours/opening-times.js';
 import { DAY_MS, dayOf, MINUTE_MS, type Schedule } from '../../hours/schedule.js';
 import { offsetMs } from '../../hours/time-zones.js';

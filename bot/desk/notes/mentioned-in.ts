@@ -1,4 +1,4 @@
-import type { NoteAgent } from '../../contracts/desk-notes.js';
+import type { NoteAgent } from '../../contracts/tools/desk-notes.js';
 
 /** Accounts that one note can mention. */
 const MOST_MENTIONED = 20;

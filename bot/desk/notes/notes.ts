@@ -1,5 +1,5 @@
 import type { Clock } from '../../../index/platform/clock.js';
-import type { DeskNote, DeskNotes } from '../../contracts/desk-notes.js';
+import type { DeskNote, DeskNotes } from '../../contracts/tools/desk-notes.js';
 import type { ConversationChanges } from '../../conversations/conversation-changes.js';
 import { allAgents } from '../../store/accounts/agents.js';
 import { customerOf } from '../../store/handoffs/past-contacts.js';

@@ -1,5 +1,5 @@
 import { sql } from '../../../index/platform/kysely.js';
-import type { ConversationSearch, FoundLine } from '../../contracts/desk-archive.js';
+import type { ConversationSearch, FoundLine } from '../../contracts/tools/desk-archive.js';
 import { carriesLabel } from '../desk/labels.js';
 import type { Store } from '../store.js';
 

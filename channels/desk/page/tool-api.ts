@@ -1,10 +1,10 @@
 import type { ContentChange } from '../../../bot/contracts/content/desk-content.js';
-import type { ConversationSearch } from '../../../bot/contracts/desk-archive.js';
-import type { CannedText } from '../../../bot/contracts/desk-canned.js';
-import type { SnoozeTime, TransferTarget } from '../../../bot/contracts/desk-moves.js';
-import type { DeskFilters } from '../../../bot/contracts/desk-views.js';
 import type { SpokenLanguage } from '../../../bot/contracts/messages.js';
 import type { ErasedPerson, FoundPerson, PersonExport, PersonKey } from '../../../bot/contracts/privacy.js';
+import type { ConversationSearch } from '../../../bot/contracts/tools/desk-archive.js';
+import type { CannedText } from '../../../bot/contracts/tools/desk-canned.js';
+import type { SnoozeTime, TransferTarget } from '../../../bot/contracts/tools/desk-moves.js';
+import type { DeskFilters } from '../../../bot/contracts/tools/desk-views.js';
 import type { ConversationReply } from '../contracts.js';
 import type {
   CannedReply,

@@ -1,6 +1,6 @@
 import type { DeskSecurity } from '../../../bot/contracts/accounts/desk-security.js';
 import type { DeskAccounts } from '../../../bot/contracts/desk-accounts.js';
-import type { DeskArchive } from '../../../bot/contracts/desk-archive.js';
+import type { DeskArchive } from '../../../bot/contracts/tools/desk-archive.js';
 import { Router } from '../../server/http.js';
 import { conversationIdIn } from '../conversation-id.js';
 import { deskErrors } from '../errors.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DeskAgent } from '../../../bot/contracts/desk.js';
-import type { CannedOutcome, DeskCanned } from '../../../bot/contracts/desk-canned.js';
+import type { CannedOutcome, DeskCanned } from '../../../bot/contracts/tools/desk-canned.js';
 import { type Request, type RequestHandler, Router } from '../../server/http.js';
 import { deskErrors } from '../errors.js';
 import type { Guard } from '../guard.js';

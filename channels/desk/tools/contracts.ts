@@ -1,9 +1,9 @@
 import type { ContentItem } from '../../../bot/contracts/content/desk-content.js';
 import type { BestGuess, DeskEntry, DeskLabel } from '../../../bot/contracts/desk.js';
-import type { FoundPage, PastContact } from '../../../bot/contracts/desk-archive.js';
-import type { CannedAnswer } from '../../../bot/contracts/desk-canned.js';
-import type { DeskMention } from '../../../bot/contracts/desk-notes.js';
-import type { SavedView } from '../../../bot/contracts/desk-views.js';
+import type { FoundPage, PastContact } from '../../../bot/contracts/tools/desk-archive.js';
+import type { CannedAnswer } from '../../../bot/contracts/tools/desk-canned.js';
+import type { DeskMention } from '../../../bot/contracts/tools/desk-notes.js';
+import type { SavedView } from '../../../bot/contracts/tools/desk-views.js';
 
 /** What the API of the desk's tools and its page say to each other, as types. */
 

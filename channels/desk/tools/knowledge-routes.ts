@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeskKnowledge } from '../../../bot/contracts/desk-knowledge.js';
+import type { DeskKnowledge } from '../../../bot/contracts/tools/desk-knowledge.js';
 import { Router } from '../../server/http.js';
 import { deskErrors } from '../errors.js';
 import type { Guard } from '../guard.js';

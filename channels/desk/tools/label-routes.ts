@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Desk, DeskAgent } from '../../../bot/contracts/desk.js';
-import type { DeskLabels, LabelOutcome } from '../../../bot/contracts/desk-labels.js';
+import type { DeskLabels, LabelOutcome } from '../../../bot/contracts/tools/desk-labels.js';
 import { type Request, type RequestHandler, Router } from '../../server/http.js';
 import type { ConversationReply } from '../contracts.js';
 import { conversationIdIn } from '../conversation-id.js';

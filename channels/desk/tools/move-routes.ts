@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Desk, DeskAgent } from '../../../bot/contracts/desk.js';
-import type { DeskMoveOutcome, DeskMoves } from '../../../bot/contracts/desk-moves.js';
+import type { DeskMoveOutcome, DeskMoves } from '../../../bot/contracts/tools/desk-moves.js';
 import { type Request, type RequestHandler, Router } from '../../server/http.js';
 import { carriedOut } from '../carried-out.js';
 import type { ConversationReply } from '../contracts.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Desk } from '../../../bot/contracts/desk.js';
-import type { DeskNotes } from '../../../bot/contracts/desk-notes.js';
+import type { DeskNotes } from '../../../bot/contracts/tools/desk-notes.js';
 import { Router } from '../../server/http.js';
 import type { ConversationReply } from '../contracts.js';
 import { conversationIdIn } from '../conversation-id.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { HandoffReason } from '../../../bot/contracts/desk.js';
-import type { DeskViews } from '../../../bot/contracts/desk-views.js';
+import type { DeskViews } from '../../../bot/contracts/tools/desk-views.js';
 import { Router } from '../../server/http.js';
 import { deskErrors } from '../errors.js';
 import type { Guard } from '../guard.js';

@@ -1,5 +1,5 @@
 import type { DeskOutcome } from '../../../bot/contracts/desk.js';
-import type { DeskMoveOutcome } from '../../../bot/contracts/desk-moves.js';
+import type { DeskMoveOutcome } from '../../../bot/contracts/tools/desk-moves.js';
 import type { ChannelAnswer, DeskLine } from '../../channel-desk.js';
 import type { CardElement } from '../cards/adaptive-card.js';
 import { createCardReplies, type OnHandoff } from './card-replies.js';

@@ -1,4 +1,4 @@
-import type { DeskMoveOutcome, TransferTarget } from '../../../bot/contracts/desk-moves.js';
+import type { DeskMoveOutcome, TransferTarget } from '../../../bot/contracts/tools/desk-moves.js';
 import type { ChannelAnswer } from '../../channel-desk.js';
 import type { CardElement } from '../cards/adaptive-card.js';
 import type { OnHandoff } from './card-replies.js';

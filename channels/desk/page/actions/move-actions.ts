@@ -1,5 +1,5 @@
-import type { SnoozeTime, TransferTarget } from '../../../../bot/contracts/desk-moves.js';
-import type { DeskFilters } from '../../../../bot/contracts/desk-views.js';
+import type { SnoozeTime, TransferTarget } from '../../../../bot/contracts/tools/desk-moves.js';
+import type { DeskFilters } from '../../../../bot/contracts/tools/desk-views.js';
 import type { ConversationReply } from '../../contracts.js';
 import type { ApiResult } from '../ask-server.js';
 import type { OpenConversation } from './open-conversation.js';

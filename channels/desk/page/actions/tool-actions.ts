@@ -1,8 +1,8 @@
 import type { ContentChange } from '../../../../bot/contracts/content/desk-content.js';
-import type { ConversationSearch } from '../../../../bot/contracts/desk-archive.js';
-import type { CannedText } from '../../../../bot/contracts/desk-canned.js';
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { PersonKey } from '../../../../bot/contracts/privacy.js';
+import type { ConversationSearch } from '../../../../bot/contracts/tools/desk-archive.js';
+import type { CannedText } from '../../../../bot/contracts/tools/desk-canned.js';
 import type { ApiClient } from '../api-client.js';
 import { atHome } from './at-home.js';
 import type { Session } from './session.js';

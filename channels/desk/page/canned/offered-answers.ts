@@ -1,5 +1,5 @@
-import type { CannedAnswer } from '../../../../bot/contracts/desk-canned.js';
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
+import type { CannedAnswer } from '../../../../bot/contracts/tools/desk-canned.js';
 
 /** What is typed of a shortcut: where its "/" stands, and what follows it in lower case. */
 export interface TypedShortcut {

@@ -1,5 +1,5 @@
 import type { DeskEntry } from '../../../../bot/contracts/desk.js';
-import type { DeskFilters } from '../../../../bot/contracts/desk-views.js';
+import type { DeskFilters } from '../../../../bot/contracts/tools/desk-views.js';
 import { isWith } from './holder.js';
 
 /** Everything. */

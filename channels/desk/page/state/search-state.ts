@@ -2,7 +2,7 @@ import type {
   ConversationSearch,
   FoundConversation,
   FoundPage,
-} from '../../../../bot/contracts/desk-archive.js';
+} from '../../../../bot/contracts/tools/desk-archive.js';
 
 /** A search as it stands on the page; it stays while the agent looks at what was found. */
 export interface SearchState {

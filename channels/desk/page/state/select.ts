@@ -1,5 +1,5 @@
 import type { DeskAgent, DeskConversation, DeskEntry } from '../../../../bot/contracts/desk.js';
-import type { DeskFilters } from '../../../../bot/contracts/desk-views.js';
+import type { DeskFilters } from '../../../../bot/contracts/tools/desk-views.js';
 import { ownValue } from '../words/own-value.js';
 import { isOfferedTo, isOfTeam } from './assignment-state.js';
 import { filterEntries, NO_FILTERS } from './filter-entries.js';

@@ -10,8 +10,8 @@ import type {
   DeskNotice,
   DeskRole,
 } from '../../../../bot/contracts/desk.js';
-import type { DeskMention } from '../../../../bot/contracts/desk-notes.js';
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
+import type { DeskMention } from '../../../../bot/contracts/tools/desk-notes.js';
 import type { ChannelsAtDesk } from '../../../channels-at-desk.js';
 import type { ResetLook } from '../../contracts.js';
 import { type AssignmentState, NO_ASSIGNMENT } from './assignment-state.js';

@@ -1,5 +1,5 @@
 import type { DeskMessage } from '../../../../bot/contracts/desk.js';
-import type { DeskNote } from '../../../../bot/contracts/desk-notes.js';
+import type { DeskNote } from '../../../../bot/contracts/tools/desk-notes.js';
 
 /** Messages in their own order, each note behind those that were there when it was written. */
 export function withNotes(

@@ -1,8 +1,8 @@
 import type { Activity } from '../../../../bot/contracts/activities.js';
 import type { BestGuess, DeskConversation, DeskEntry, DeskMessage } from '../../../../bot/contracts/desk.js';
-import type { CannedAnswer } from '../../../../bot/contracts/desk-canned.js';
 import type { DeskThread } from '../../../../bot/contracts/elsewhere/desk-elsewhere.js';
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
+import type { CannedAnswer } from '../../../../bot/contracts/tools/desk-canned.js';
 import { safeLink } from '../../../page/safe-link.js';
 import { plainText } from '../../../text/plain-text.js';
 import { type CardElement, cardActivity, MOST_CARD_BYTES, utf16Bytes } from '../../cards/adaptive-card.js';

@@ -1,6 +1,6 @@
 import type { DeskOutcome } from '../../../../bot/contracts/desk.js';
-import type { DeskMoveOutcome } from '../../../../bot/contracts/desk-moves.js';
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
+import type { DeskMoveOutcome } from '../../../../bot/contracts/tools/desk-moves.js';
 import { en } from './en.js';
 import { nl } from './nl.js';
 import type { RoomWords } from './word-list.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskAgent } from '../../../../bot/contracts/desk.js';
-import type { FoundPage } from '../../../../bot/contracts/desk-archive.js';
+import type { FoundPage } from '../../../../bot/contracts/tools/desk-archive.js';
 import { fc } from '../../../support/properties.js';
 import { TestBot } from '../support/test-bot.js';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskAgent } from '../../../../bot/contracts/desk.js';
-import type { CannedText } from '../../../../bot/contracts/desk-canned.js';
+import type { CannedText } from '../../../../bot/contracts/tools/desk-canned.js';
 import { sql } from '../../../../index/platform/kysely.js';
 import { TestBot } from '../support/test-bot.js';
 

@@ -1,4 +1,4 @@
-import type { FoundConversation, FoundLine } from '../../../../../bot/contracts/desk-archive.js';
+import type { FoundConversation, FoundLine } from '../../../../../bot/contracts/tools/desk-archive.js';
 import { fragmentOf } from '../../state/place.js';
 import { nameOf } from '../../words/name-of.js';
 import { tellMoment } from '../../words/tell-time.js';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
-import type { PastContact } from '../../../../../bot/contracts/desk-archive.js';
+import type { PastContact } from '../../../../../bot/contracts/tools/desk-archive.js';
 import { fragmentOf } from '../../state/place.js';
 import { tellMoment } from '../../words/tell-time.js';
 import { ChannelMark } from '../channel-mark.js';

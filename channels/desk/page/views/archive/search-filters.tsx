@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ConversationSearch } from '../../../../../bot/contracts/desk-archive.js';
 import type { SpokenLanguage } from '../../../../../bot/contracts/messages.js';
+import type { ConversationSearch } from '../../../../../bot/contracts/tools/desk-archive.js';
 import { useDesk } from '../desk-context.js';
 import { useLabels } from '../labels/use-labels.js';
 

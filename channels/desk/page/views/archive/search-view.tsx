@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ConversationSearch } from '../../../../../bot/contracts/desk-archive.js';
+import type { ConversationSearch } from '../../../../../bot/contracts/tools/desk-archive.js';
 import type { Failure } from '../../ask-server.js';
 import { type SearchState, searchOf, withPage } from '../../state/search-state.js';
 import { useDesk } from '../desk-context.js';

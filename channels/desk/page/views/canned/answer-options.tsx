@@ -1,4 +1,4 @@
-import type { CannedAnswer } from '../../../../../bot/contracts/desk-canned.js';
+import type { CannedAnswer } from '../../../../../bot/contracts/tools/desk-canned.js';
 import { useDesk } from '../desk-context.js';
 
 interface AnswerOptionsProps {

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import type { DeskEnding } from '../../../../../bot/contracts/desk.js';
-import type { CannedText } from '../../../../../bot/contracts/desk-canned.js';
 import type { SpokenLanguage } from '../../../../../bot/contracts/messages.js';
+import type { CannedText } from '../../../../../bot/contracts/tools/desk-canned.js';
 import { CANNED_TITLE_LIMIT, SHORTCUT_LIMIT } from '../../../limits.js';
 import { useDesk } from '../desk-context.js';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskAgent } from '../../../../../bot/contracts/desk.js';
-import type { CannedAnswer, CannedText } from '../../../../../bot/contracts/desk-canned.js';
+import type { CannedAnswer, CannedText } from '../../../../../bot/contracts/tools/desk-canned.js';
 import { PLACEHOLDER_NAMES } from '../../../../text/placeholders.js';
 import { CANNED_LIMIT } from '../../../limits.js';
 import { useDesk } from '../desk-context.js';

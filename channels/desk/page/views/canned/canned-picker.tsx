@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { CannedAnswer } from '../../../../../bot/contracts/desk-canned.js';
 import type { SpokenLanguage } from '../../../../../bot/contracts/messages.js';
+import type { CannedAnswer } from '../../../../../bot/contracts/tools/desk-canned.js';
 import { findAnswers } from '../../canned/offered-answers.js';
 import { fragmentOf } from '../../state/place.js';
 import { useDesk } from '../desk-context.js';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskAgent } from '../../../../../bot/contracts/desk.js';
-import type { CannedAnswer } from '../../../../../bot/contracts/desk-canned.js';
+import type { CannedAnswer } from '../../../../../bot/contracts/tools/desk-canned.js';
 import type { CannedReply } from '../../../tools/contracts.js';
 import type { ApiResult } from '../../ask-server.js';
 import { ConfirmDialog } from '../confirm-dialog.js';

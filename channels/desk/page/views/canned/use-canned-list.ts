@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CannedAnswer } from '../../../../../bot/contracts/desk-canned.js';
+import type { CannedAnswer } from '../../../../../bot/contracts/tools/desk-canned.js';
 import type { CannedReply } from '../../../tools/contracts.js';
 import type { ApiResult, Failure } from '../../ask-server.js';
 import { useNewest } from '../use-newest.js';

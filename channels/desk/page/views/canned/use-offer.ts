@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { CannedAnswer } from '../../../../../bot/contracts/desk-canned.js';
 import type { SpokenLanguage } from '../../../../../bot/contracts/messages.js';
+import type { CannedAnswer } from '../../../../../bot/contracts/tools/desk-canned.js';
 import { offeredAnswers, shortcutTyped, type TypedShortcut } from '../../canned/offered-answers.js';
 
 /** What is offered while a shortcut is typed. */

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeskAgent, DeskEntry, DeskMessage } from '../../../../../bot/contracts/desk.js';
-import type { DeskNote } from '../../../../../bot/contracts/desk-notes.js';
+import type { DeskNote } from '../../../../../bot/contracts/tools/desk-notes.js';
 import type { PendingReply } from '../../state/state.js';
 import { withNotes } from '../../state/with-notes.js';
 import { useDesk } from '../desk-context.js';

@@ -1,4 +1,4 @@
-import type { DeskFilters } from '../../../../../bot/contracts/desk-views.js';
+import type { DeskFilters } from '../../../../../bot/contracts/tools/desk-views.js';
 
 export interface FiltersProps {
   readonly filters: DeskFilters;

@@ -1,4 +1,4 @@
-import type { DeskFilters, DeskList } from '../../../../../bot/contracts/desk-views.js';
+import type { DeskFilters, DeskList } from '../../../../../bot/contracts/tools/desk-views.js';
 import { countFilters, NO_FILTERS } from '../../state/filter-entries.js';
 import { useDesk } from '../desk-context.js';
 import { useLabels } from '../labels/use-labels.js';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SavedView } from '../../../../../bot/contracts/desk-views.js';
+import type { SavedView } from '../../../../../bot/contracts/tools/desk-views.js';
 import type { ViewsReply } from '../../../tools/contracts.js';
 import type { ApiResult, Failure } from '../../ask-server.js';
 import { useDesk } from '../desk-context.js';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SnoozeTime } from '../../../../../bot/contracts/desk-moves.js';
+import type { SnoozeTime } from '../../../../../bot/contracts/tools/desk-moves.js';
 import { useDesk } from '../desk-context.js';
 import { MoveDialog } from './move-dialog.js';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DeskAgent } from '../../../../../bot/contracts/desk.js';
-import type { TransferTarget } from '../../../../../bot/contracts/desk-moves.js';
+import type { TransferTarget } from '../../../../../bot/contracts/tools/desk-moves.js';
 import { COMMENT_LIMIT } from '../../../limits.js';
 import { useDesk } from '../desk-context.js';
 import { MoveDialog } from './move-dialog.js';

@@ -1,4 +1,4 @@
-import type { DeskNote } from '../../../../../bot/contracts/desk-notes.js';
+import type { DeskNote } from '../../../../../bot/contracts/tools/desk-notes.js';
 import { tellMoment } from '../../words/tell-time.js';
 import { useDesk, useNow } from '../desk-context.js';
 

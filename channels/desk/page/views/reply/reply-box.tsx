@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { DeskAgent, DeskEnding, DeskEntry } from '../../../../../bot/contracts/desk.js';
-import type { CannedAnswer } from '../../../../../bot/contracts/desk-canned.js';
+import type { CannedAnswer } from '../../../../../bot/contracts/tools/desk-canned.js';
 import { fillingsFrom, fillPlaceholders, openPlaceholders } from '../../../../text/placeholders.js';
 import { REPLY_LIMIT } from '../../../limits.js';
 import { OpenPlaces } from '../canned/open-places.js';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
-import type { CannedAnswer } from '../../../../../bot/contracts/desk-canned.js';
+import type { CannedAnswer } from '../../../../../bot/contracts/tools/desk-canned.js';
 import { CannedPicker } from '../canned/canned-picker.js';
 import { useDesk } from '../desk-context.js';
 import { KnowledgePanel } from '../knowledge/knowledge-panel.js';

@@ -1,5 +1,5 @@
 import type { MissedKind } from '../../../../../bot/contracts/desk.js';
-import type { DeskList } from '../../../../../bot/contracts/desk-views.js';
+import type { DeskList } from '../../../../../bot/contracts/tools/desk-views.js';
 
 /** Passing on, setting aside, labels, lists and saved views. */
 export interface MoveWords {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CannedAnswer } from '../../../../../bot/contracts/desk-canned.js';
+import type { CannedAnswer } from '../../../../../bot/contracts/tools/desk-canned.js';
 import {
   findAnswers,
   offeredAnswers,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
-import type { DeskFilters } from '../../../../../bot/contracts/desk-views.js';
+import type { DeskFilters } from '../../../../../bot/contracts/tools/desk-views.js';
 import {
   countFilters,
   filterEntries,

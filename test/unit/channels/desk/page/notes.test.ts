@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DeskMessage } from '../../../../../bot/contracts/desk.js';
-import type { DeskNote } from '../../../../../bot/contracts/desk-notes.js';
+import type { DeskNote } from '../../../../../bot/contracts/tools/desk-notes.js';
 import { nameTyped, withName } from '../../../../../channels/desk/page/state/name-typed.js';
 import { withNotes } from '../../../../../channels/desk/page/state/with-notes.js';
 

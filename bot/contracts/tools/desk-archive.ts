@@ -1,5 +1,5 @@
-import type { DeskEntry, HandoffReason } from './desk.js';
-import type { HandoffState, SpokenLanguage } from './messages.js';
+import type { DeskEntry, HandoffReason } from '../desk.js';
+import type { HandoffState, SpokenLanguage } from '../messages.js';
 
 /** A hand-off of a customer, or a conversation that the bot alone had. Times are ISO 8601 in UTC. */
 export interface PastContact {

@@ -1,4 +1,4 @@
-import type { DeskAgent, DeskLabel } from './desk.js';
+import type { DeskAgent, DeskLabel } from '../desk.js';
 
 /** What became of a change to the list, or of labelling. */
 export type LabelOutcome =

@@ -1,5 +1,5 @@
-import type { DeskAgent, DeskEnding } from './desk.js';
-import type { SpokenLanguage } from './messages.js';
+import type { DeskAgent, DeskEnding } from '../desk.js';
+import type { SpokenLanguage } from '../messages.js';
 
 /** What is kept of a canned answer, in one language. */
 export interface CannedText {

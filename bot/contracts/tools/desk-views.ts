@@ -1,5 +1,5 @@
-import type { HandoffReason, Mood } from './desk.js';
-import type { SpokenLanguage } from './messages.js';
+import type { HandoffReason, Mood } from '../desk.js';
+import type { SpokenLanguage } from '../messages.js';
 
 /** What the desk can list. */
 export type DeskList =

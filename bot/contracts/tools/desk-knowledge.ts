@@ -1,5 +1,5 @@
-import type { BestGuess, DeskAgent } from './desk.js';
-import type { SpokenLanguage } from './messages.js';
+import type { BestGuess, DeskAgent } from '../desk.js';
+import type { SpokenLanguage } from '../messages.js';
 
 /** What a search in the knowledge came to. */
 export type KnowledgeOutcome =

@@ -1,6 +1,6 @@
 import type { Item } from '../contracts/items.js';
 import { type ErasureLedger, ledgerMark, openErasureLedger } from '../learning/erasure-ledger.js';
-import type { OpenRelease } from './open-release.js';
+import type { OpenRelease } from '../releases/open-release.js';
 
 /** Wordings of a release that nobody is to meet any more: people they came from were erased after it was built. */
 export interface HiddenWordings {

@@ -1,4 +1,4 @@
-import type { DeskAgent, DeskOutcome } from './desk.js';
+import type { DeskAgent, DeskOutcome } from '../desk.js';
 
 /** To whom a conversation is passed on. */
 export type TransferTarget =
