@@ -31,7 +31,7 @@ export const securityEn: SecurityWords = {
     times: (since, lastSeen) => `since ${since}, last seen ${lastSeen}`,
     end: 'Sign out',
     endOthers: 'Sign out everywhere else',
-    of: (name) => `Where ${name} is signed in`,
+    of: (name) => `Sessions of ${name}`,
     show: 'Sessions',
   },
   audit: {

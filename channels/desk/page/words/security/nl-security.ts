@@ -31,7 +31,7 @@ export const securityNl: SecurityWords = {
     times: (since, lastSeen) => `sinds ${since}, laatst gezien ${lastSeen}`,
     end: 'Uitloggen',
     endOthers: 'Overal elders uitloggen',
-    of: (name) => `Waar ${name} is ingelogd`,
+    of: (name) => `Sessies van ${name}`,
     show: 'Sessies',
   },
   audit: {
