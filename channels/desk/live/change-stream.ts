@@ -88,8 +88,7 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
 
   async function beat(): Promise<void> {
     for (const stream of [...streams]) {
-      if (await endIfOver(stream)) options.onSessionEnded(stream.agentId);
-      else if (!stream.page.beat()) drop(stream);
+      if (!(await leftWithSession(stream)) && !stream.page.beat()) drop(stream);
     }
     options.presence.look();
     if (streams.size > 0 && !tellings.isTold(options.state())) await broadcast();
@@ -102,14 +101,21 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
     return true;
   }
 
+  /** The same, and the desk is told that its agent is gone. */
+  async function leftWithSession(stream: Stream): Promise<boolean> {
+    const isOver = await endIfOver(stream);
+    if (isOver) options.onSessionEnded(stream.agentId);
+    return isOver;
+  }
+
+  const ofAgent = (agentId: string) => [...streams].filter((stream) => stream.agentId === agentId);
+
   function endStream(stream: Stream): void {
     stream.page.signOut();
     drop(stream);
   }
 
-  function dropAll(): void {
-    for (const stream of [...streams]) drop(stream);
-  }
+  const dropAll = () => [...streams].forEach(drop);
 
   function drop(stream: Stream): void {
     stream.page.close();
@@ -126,7 +132,7 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
 
   return {
     open(response, token, agent) {
-      requireRoom([...streams].filter((stream) => stream.agentId === agent.id).length);
+      requireRoom(ofAgent(agent.id).length);
       const stream = { page: openPageStream(response, options.also), token, agentId: agent.id };
       response.once('close', () => forget(stream));
       streams.add(stream);
@@ -149,15 +155,10 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
       for (const stream of [...streams]) if (stream.token === token) endStream(stream);
     },
     endOf(agentId) {
-      for (const stream of [...streams]) if (stream.agentId === agentId) endStream(stream);
+      for (const stream of ofAgent(agentId)) endStream(stream);
     },
     lookAt(agentId) {
-      for (const stream of [...streams]) {
-        if (stream.agentId !== agentId) continue;
-        void endIfOver(stream)
-          .then((isOver) => isOver && options.onSessionEnded(agentId))
-          .catch(options.onFailure);
-      }
+      for (const stream of ofAgent(agentId)) void leftWithSession(stream).catch(options.onFailure);
     },
     stop: dropAll,
   };

@@ -129,7 +129,7 @@ describe('an erasure', () => {
     await privacy().find(byEmail('anna@example.com'), by());
     await privacy().export(ANNA, by());
     await privacy().erase(ANNA, by());
-    const rows = await newestAudit(test.store);
+    const rows = (await newestAudit(test.store)).filter(({ action }) => action.startsWith('privacy.'));
     expect(rows.map(({ action }) => action).sort()).toEqual([
       ...['privacy.erase', 'privacy.export', 'privacy.find'],
     ]);
