@@ -25,9 +25,8 @@ import { createReleaseStore } from '../index/releases/create-release-store.js';
 import { embedderOptions, indexSettings } from '../index/settings.js';
 import { openWithdrawals } from '../index/withdrawals/open-withdrawals.js';
 import { openSourceHooks } from '../ingest/hooks/open-source-hooks.js';
+import { findOutdated } from '../ingest/releasing/find-outdated.js';
 import { runIngestProcess, runUpgradeProcess } from '../ingest/releasing/ingest-process.js';
-import { findOutdated } from '../ingest/releasing/upgrade-release.js';
-import { runIngest } from '../ingest/run-ingest.js';
 import { startRunSchedule } from '../ingest/scheduling/run-schedule.js';
 import { ingestSettings } from '../ingest/settings.js';
 import { tellWhereItRuns } from './accounts/tell-where-it-runs.js';
@@ -199,6 +198,8 @@ async function openIndex(settings: ProgramSettings, log: Log, life: ModelLife) {
 
   async function readSources(): Promise<void> {
     const options = { runtimeDirectory: settings.RUNTIME_DIR, settings, releases, embedder, clock };
+    // Loaded where it is needed: most starts have a release, and what reads communities takes memory.
+    const { runIngest } = await import('../ingest/run-ingest.js');
     const { releaseId, outcome, heldBackBecause } = await runIngest(options);
     if (outcome !== 'guarded') return log.info('The sources were read.', { releaseId, outcome });
     const advice = `"npm run ingest -- publish ${releaseId}" makes it live.`;

@@ -14,6 +14,7 @@ import { openLearning } from './learning/open-learning.js';
 import { type NamedSource, parseNamedSource } from './reading/named-source.js';
 import type { ReadingMode } from './reading/plan-reading.js';
 import { readInThread } from './reading/read-in-thread.js';
+import { readRules } from './reading/read-rules.js';
 import type { WatchedThreads } from './reading/watched-threads.js';
 import type { PipelineRun, ReleaseDecision, RunMode } from './releasing/contracts.js';
 import { runPipeline } from './releasing/pipeline.js';
@@ -21,7 +22,6 @@ import { quietProgress } from './reports/quiet-progress.js';
 import type { IngestSettings } from './settings.js';
 import type { Source } from './sources/contracts.js';
 import { settingsOfSources } from './sources/source-kinds.js';
-import type { ReadRules } from './steps/make-item.js';
 import { openIngestDatabase } from './store/open-ingest-database.js';
 import { openReleaseHistory } from './store/release-history.js';
 import { takeRunLock } from './store/run-lock.js';
@@ -158,18 +158,5 @@ function reading(
       const opened = sources ?? (await openSources(named, { settings, workDirectory }));
       return readSources(database, opened, { rules, mode, isEmptyAllowed, now, watched }, progress);
     },
-  };
-}
-
-/** What a run reads by. */
-export function readRules(settings: IngestSettings): ReadRules {
-  return {
-    answerRule: {
-      kind: settings.INGEST_ANSWER_RULE,
-      minimumVotes: settings.INGEST_MINIMUM_VOTES,
-      staffRanks: settings.INGEST_STAFF_RANKS,
-    },
-    fallbackLanguage: settings.INGEST_LANGUAGE,
-    publicContacts: settings.INGEST_PUBLIC_CONTACTS,
   };
 }

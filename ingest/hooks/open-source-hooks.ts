@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { delay, systemClock } from '../../index/platform/clock.js';
 import { isCoded } from '../../index/platform/errors.js';
 import { type NamedSource, parseNamedSource } from '../reading/named-source.js';
-import { readRules } from '../run-ingest.js';
+import { readRules } from '../reading/read-rules.js';
 import type { IngestSettings } from '../settings.js';
 import type { Source } from '../sources/contracts.js';
 import { settingsOfSources } from '../sources/source-kinds.js';

@@ -1,7 +1,7 @@
 import { isCoded } from '../../index/platform/errors.js';
 import type { Source } from '../sources/contracts.js';
 import type { SourceHooksParts } from './contracts.js';
-import { type Settling, settleThread } from './settle-thread.js';
+import type { Settling } from './settle-thread.js';
 
 /** A thread that could not be read is tried again after so long, and then left to the next run. */
 const TRIES_AFTER_MS = [2_000, 10_000, 30_000];
@@ -42,6 +42,8 @@ export function hookedThreadReader(
   async function settle(itemId: string): Promise<Settling> {
     const name = itemId.slice(0, itemId.indexOf(':'));
     const source = await open(name);
+    // Loaded with the first call, as parsers are: what makes an item takes memory that a start does not need.
+    const { settleThread } = await import('./settle-thread.js');
     let outcome: Settling = 'unread';
     for await (const row of source.readAgain?.([itemId.slice(name.length + 1)]) ?? []) {
       if (end.isStopped()) return 'unread';

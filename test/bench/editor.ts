@@ -1,6 +1,6 @@
 import { leansOn } from '../../bot/turn/replies/answer/quote-answer.js';
 import { parseSettings } from '../../index/platform/settings.js';
-import { readRules } from '../../ingest/run-ingest.js';
+import { readRules } from '../../ingest/reading/read-rules.js';
 import { ingestSettings } from '../../ingest/settings.js';
 import { rowToThread } from '../../ingest/sources/rows/row-to-thread.js';
 import { makeItem, type ReadRules } from '../../ingest/steps/make-item.js';

@@ -56,6 +56,8 @@ export interface ChannelsStage {
 export const STAGE_SETTINGS = {
   ...MESSENGER_SECRETS,
   MESSENGER_PERSONA_PICTURE: 'https://zwaluw.example/agent.png',
+  // Teams speaks to it as the Emulator does, without Azure.
+  AZURE_LOCAL: 'true',
   // Far longer than it takes to kill the program: it is still waiting for more words then.
   COLLECT_MESSAGES_MS: '10000',
 };

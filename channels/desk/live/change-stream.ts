@@ -4,7 +4,7 @@ import type { DeskSnapshot } from '../contracts.js';
 import { deskErrors } from '../errors.js';
 import { openPageStream, type PageStream } from './page-stream.js';
 import type { Presence } from './presence.js';
-import { createTellings, type Telling } from './tellings.js';
+import { createTellings } from './tellings.js';
 
 /** Most pages one account can have open; the stream of each keeps a connection. */
 const STREAMS_PER_AGENT = 20;
@@ -71,9 +71,9 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
     try {
       const ids = [...changedIds];
       changedIds.clear();
-      // Whoever comes while the entries are read is told in the round that their coming asked for.
-      const present = [...streams];
-      tell(present, tellings.next(await options.snapshot(), ids));
+      const present = [...streams]; // Whoever comes while the entries are read is told in the round that they asked for.
+      const telling = tellings.next(await options.snapshot(), ids);
+      for (const stream of present) if (streams.has(stream) && !stream.page.tell(telling)) drop(stream);
       await options.pause?.();
     } catch (error) {
       options.onFailure(error);
@@ -81,10 +81,6 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
       dropAll();
     }
   });
-
-  function tell(present: readonly Stream[], telling: Telling): void {
-    for (const stream of present) if (streams.has(stream) && !stream.page.tell(telling)) drop(stream);
-  }
 
   async function beat(): Promise<void> {
     for (const stream of [...streams]) {
@@ -103,17 +99,17 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
 
   /** The same, and the desk is told that its agent is gone. */
   async function leftWithSession(stream: Stream): Promise<boolean> {
-    const isOver = await endIfOver(stream);
-    if (isOver) options.onSessionEnded(stream.agentId);
-    return isOver;
+    if (!(await endIfOver(stream))) return false;
+    options.onSessionEnded(stream.agentId);
+    return true;
   }
 
   const ofAgent = (agentId: string) => [...streams].filter((stream) => stream.agentId === agentId);
 
-  function endStream(stream: Stream): void {
+  const endStream = (stream: Stream) => {
     stream.page.signOut();
     drop(stream);
-  }
+  };
 
   const dropAll = () => [...streams].forEach(drop);
 
@@ -152,10 +148,10 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
       for (const stream of [...streams]) if (!stream.page.pass(event)) drop(stream);
     },
     end(token) {
-      for (const stream of [...streams]) if (stream.token === token) endStream(stream);
+      [...streams].filter((stream) => stream.token === token).forEach(endStream);
     },
     endOf(agentId) {
-      for (const stream of ofAgent(agentId)) endStream(stream);
+      ofAgent(agentId).forEach(endStream);
     },
     lookAt(agentId) {
       for (const stream of ofAgent(agentId)) void leftWithSession(stream).catch(options.onFailure);

@@ -152,6 +152,7 @@ describe('customers who waited in vain', () => {
     const missed = async () => (await test.bot.desk.entries()).map((entry) => [entry.state, entry.missed]);
     expect(await missed()).toEqual([['expired', 'request']]);
     test.clock.forward({ days: 2 });
+    test.clock.forward({ minutes: 1 });
     expect(await missed()).toEqual([]);
   });
 });

@@ -10,8 +10,9 @@ import { openWithdrawals } from '../../../../index/withdrawals/open-withdrawals.
 import type { SourceHooks } from '../../../../ingest/hooks/contracts.js';
 import { createSourceHooks } from '../../../../ingest/hooks/create-source-hooks.js';
 import { openSources } from '../../../../ingest/reading/open-sources.js';
+import { readRules } from '../../../../ingest/reading/read-rules.js';
 import { publishRelease, rollbackRelease } from '../../../../ingest/releasing/switch-release.js';
-import { readRules, runIngest } from '../../../../ingest/run-ingest.js';
+import { runIngest } from '../../../../ingest/run-ingest.js';
 import { ingestSettings } from '../../../../ingest/settings.js';
 import { DiscourseCommunity, type DiscourseTopic } from '../../../support/communities/discourse-community.js';
 import { instantPatience, startCommunity } from '../../../support/communities/local-community.js';
