@@ -27,7 +27,7 @@ export const ingestSettings = joinSettings(
     INGEST_JOIN_THREADS: setting.choice(
       'Whether threads of all sources that ask the same, with answers that agree, are told as one, and of answers that contradict each other the older one is believed less (about money: neither answers); tell: plans and reports only name them; off: they are not compared.',
       ['on', 'tell', 'off'],
-      'on',
+      'tell',
     ),
     INGEST_JOIN_RULES: setting.text(
       'File of what content people settled about pairs of threads (data/facts/README.md); one that is not there holds no rules.',

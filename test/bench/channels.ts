@@ -44,6 +44,7 @@ export async function measureChannels(rates: string): Promise<ChannelsResult> {
     const server = await startServer({
       RUNTIME_DIR: folder,
       COLLECT_MESSAGES_MS: '0',
+      AZURE_LOCAL: 'true',
       WEBCHAT_TOKENS_PER_MINUTE: '1000000',
       MESSENGER_APP_SECRET: APP_SECRET,
       MESSENGER_VERIFY_TOKEN: 'a-verify-token-only-for-measuring',

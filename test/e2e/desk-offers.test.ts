@@ -63,7 +63,7 @@ describe('an offer', () => {
     expect(isTooWide).toBe(false);
     await page.getByRole('button', { name: 'Ik ben er weer' }).click();
     await page.getByText('Je staat op afwezig').waitFor({ state: 'detached' });
-    await page.getByLabel('Team').selectOption('Rekeningen');
+    await page.getByRole('combobox', { name: /^Team/ }).selectOption('Rekeningen');
     await page.getByText('Cleo').waitFor({ state: 'detached' });
     await page.getByLabel('Status').selectOption('Afwezig');
     await expect.poll(async () => (await stage.server.assignment.standings())[0]?.because).toBe('self');

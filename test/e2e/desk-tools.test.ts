@@ -73,7 +73,8 @@ describe('what the bot has', () => {
     await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.type('Ik kijk even mee.');
     await page.keyboard.press('Enter');
-    const sent = () => test.transport.sent.filter((sent) => sent.conversation?.id === `bot-${width}`);
+    const sent = () =>
+      test.transport.sent.filter((sent) => sent.conversation?.id === `bot-${width}` && sent.text);
     await expect.poll(() => sent().at(-1)?.text).toBe('Ik kijk even mee.');
     expect(sent().at(-2)?.text).toContain('Tijs');
 

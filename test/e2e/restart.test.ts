@@ -70,7 +70,7 @@ describe('a start', () => {
   });
 
   it('says in one line that its port is taken', async () => {
-    const settings = { PORT: String(product.port), RUNTIME_DIR: directory };
+    const settings = { PORT: String(product.port), RUNTIME_DIR: temporaryFolder() };
     const end = await runProgram('bot/main.js', [], { directory, settings });
     expect(end.complaints).toMatch(/^PORT_UNUSABLE: Port \d+ cannot be listened on .+\n$/);
     expect(end.complaints).toContain(String(product.port));

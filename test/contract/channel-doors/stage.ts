@@ -74,6 +74,8 @@ export async function openStage(): Promise<ChannelStage> {
   const graph = await startFakeGraph({ appSecret: APP_SECRET, pageId: PAGE });
   const connector = await startFakeConnector();
   const settings = parseSettings(joinSettings(channelSettings, settingsOfChannels), {
+    // As the Emulator speaks, without Azure.
+    AZURE_LOCAL: 'true',
     MESSENGER_APP_SECRET: MESSENGER_OPTIONS.appSecret,
     MESSENGER_VERIFY_TOKEN: MESSENGER_OPTIONS.verifyToken,
     MESSENGER_PAGE_ACCESS_TOKEN: MESSENGER_OPTIONS.pageAccessToken,

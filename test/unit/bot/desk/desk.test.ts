@@ -87,6 +87,7 @@ describe('the desk', () => {
         holder: null,
         claimedAt: null,
         customerWroteAt: '2026-03-02T09:00:00.000Z',
+        lastWord: 'customer',
       },
     ]);
   });
@@ -432,7 +433,7 @@ describe('the desk', () => {
       await test.bot.runDueTimers();
       const [expired] = await settled();
       expect(expired?.status).toMatchObject({ handoff: 'expired', queuePosition: null });
-      await expect(desk().entries()).resolves.toEqual([]);
+      expect((await desk().entries()).map(({ missed }) => missed)).toEqual(['request']);
     });
 
     it('keeps the place of a customer who goes on waiting', async () => {

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChannelConversation } from '../../../../bot/contracts/channels.js';
 import type { FileReader } from '../../../../bot/contracts/files.js';
 import { createWebchatStore } from '../../../../bot/store/webchat-store.js';
+import { fc } from '../../../support/properties.js';
 import { openTestFiles, type TestFiles } from '../../../support/test-files.js';
 
 const PNG = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(64)]);

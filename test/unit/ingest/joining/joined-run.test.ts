@@ -29,7 +29,7 @@ const rulesFile = () => join(folder, 'joins.jsonl');
 function run(sources: readonly Source[], options: Partial<IngestOptions> = {}, environment = {}) {
   const settings = parseSettings(
     { ...indexSettings, ...ingestSettings },
-    { INGEST_JOIN_RULES: rulesFile(), INGEST_LABELS: ',', ...environment },
+    { INGEST_JOIN_THREADS: 'on', INGEST_JOIN_RULES: rulesFile(), INGEST_LABELS: ',', ...environment },
   );
   return runIngest({ runtimeDirectory: folder, settings, releases, embedder, sources, ...options });
 }

@@ -12,7 +12,7 @@ const LISTING = new Set(['doesNotMention', 'itMatters']);
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value === 'function') {
-    if (value.length > 1) return textsOf(value('Sanne', 'Robin.'));
+    if (value.length > 1) return textsOf(value('Sanne', 'Robin.', 'U bent aan de beurt.'));
     if (LISTING.has(value.name)) return textsOf(value(['Spanje', '5G']));
     return textsOf(value(value.name === 'place' ? 3 : NAMES));
   }
