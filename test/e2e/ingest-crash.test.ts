@@ -71,9 +71,9 @@ describe('ingest killed at one moment after the other', () => {
 /** The beginnings of the lines at which a run is killed, and how many vectors it has stored by then at least. */
 const MOMENTS = [
   { line: 'reading community', makes: 0 },
-  { line: 'embedding 44 texts', makes: 0 },
-  { line: 'embedding 20/', makes: 20 },
-  { line: 'embedding 20/', makes: 20 },
+  { line: 'comparing threads 25 texts', makes: 0 },
+  { line: 'comparing threads 20/', makes: 20 },
+  { line: 'comparing threads 25/', makes: 2 },
   { line: 'building release', makes: 0 },
   { line: 'publishing ', makes: 0 },
 ];
