@@ -49,8 +49,10 @@ export async function setBotDeskStage(): Promise<BotDeskStage> {
       return page;
     },
     async asks(conversation, text) {
-      await test.say('Ik wil graag een medewerker spreken', { conversation: { id: conversation } });
-      await test.say(text, { conversation: { id: conversation } });
+      // Customers of their own: who comes back is kept for the agent who helped them.
+      const who = { conversation: { id: conversation }, from: { id: conversation, name: 'Anna' } };
+      await test.say('Ik wil graag een medewerker spreken', who);
+      await test.say(text, who);
       test.clock.forward({ seconds: 1 });
       const of = `channelConversationId = '${conversation}'`;
       return String(test.rows(`select id from conversations where ${of}`)[0]?.id);
