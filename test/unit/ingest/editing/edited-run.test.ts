@@ -38,7 +38,8 @@ afterEach(() => {
 });
 
 function run(threads: readonly Thread[], options: Partial<IngestOptions> = {}) {
-  const own = { INGEST_JOIN_RULES: join(folder, 'joins.jsonl'), INGEST_LABELS: ',' };
+  const rules = join(folder, 'joins.jsonl');
+  const own = { INGEST_JOIN_THREADS: 'on', INGEST_JOIN_RULES: rules, INGEST_LABELS: ',' };
   const settings = parseSettings({ ...indexSettings, ...ingestSettings }, own);
   const sources = [memorySource('forum', threads)];
   return runIngest({ runtimeDirectory: folder, settings, releases, embedder, sources, ...options });
