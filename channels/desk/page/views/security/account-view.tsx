@@ -33,7 +33,7 @@ export function AccountView() {
   }
 
   return (
-    <ToolPage title={say.account}>
+    <ToolPage title={say.account} kind="account">
       <Problem failure={failure} />
       {own !== null && (
         <>
