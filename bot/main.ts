@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { channelsAtDesk, connectChannels, createChannels, settingsOfChannels } from '../channels/channels.js';
+import { channelsAtDesk, connectChannels, createChannels } from '../channels/channels.js';
 import { createDeskDoor } from '../channels/desk/create-desk-door.js';
-import { deskSettings } from '../channels/desk/settings.js';
 import { createServer } from '../channels/server/create-server.js';
 import { createFilesDoor } from '../channels/server/files/files-door.js';
-import { channelSettings } from '../channels/settings.js';
 import { createSourceHooksDoor } from '../channels/source-hooks/create-source-hooks-door.js';
 import { openHearing } from '../index/classifiers/open-hearing.js';
 import { hiddenBy } from '../index/edits/hidden-by.js';
@@ -20,22 +18,20 @@ import { isCoded } from '../index/platform/errors.js';
 import { makePrivateFolder } from '../index/platform/files.js';
 import { formatLogLine } from '../index/platform/format-log-line.js';
 import { createLog, type Log } from '../index/platform/log.js';
-import { joinSettings, parseSettings } from '../index/platform/settings.js';
 import { createReleaseStore } from '../index/releases/create-release-store.js';
-import { embedderOptions, indexSettings } from '../index/settings.js';
+import { embedderOptions } from '../index/settings.js';
 import { openWithdrawals } from '../index/withdrawals/open-withdrawals.js';
 import { openSourceHooks } from '../ingest/hooks/open-source-hooks.js';
 import { findOutdated } from '../ingest/releasing/find-outdated.js';
 import { runIngestProcess, runUpgradeProcess } from '../ingest/releasing/ingest-process.js';
 import { startRunSchedule } from '../ingest/scheduling/run-schedule.js';
-import { ingestSettings } from '../ingest/settings.js';
 import { tellWhereItRuns } from './accounts/tell-where-it-runs.js';
 import type { Bot, Plugged } from './bot.js';
 import { createBot } from './create-bot.js';
 import { createIndexUpgrade } from './index-upgrade.js';
 import { watchUnforeseen } from './last-resort.js';
 import { type ModelLife, watchModel } from './model-life.js';
-import { botSettings } from './settings.js';
+import { type ProgramSettings, readProgramSettings } from './program-settings.js';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.js';
 import { takeServerLock } from './store/sqlite/server-lock.js';
 
@@ -69,7 +65,7 @@ try {
 
 /** The composition root: plugs index, bot and channels together, serves until it is asked to stop, and takes all apart. */
 async function serve(): Promise<void> {
-  const settings = readSettings();
+  const settings = readProgramSettings(process.env);
   // What is set by half is told before anything starts.
   const channels = createChannels(settings, { isProduction: process.env.NODE_ENV === 'production' });
   // Machines read JSON; a person at a terminal reads sentences.
@@ -130,20 +126,6 @@ async function serve(): Promise<void> {
   await closeModel();
   unlock();
   if (!signal) life.endProcess();
-}
-
-type ProgramSettings = ReturnType<typeof readSettings>;
-
-function readSettings() {
-  const tables = joinSettings(
-    indexSettings,
-    ingestSettings,
-    botSettings,
-    channelSettings,
-    deskSettings,
-    settingsOfChannels,
-  );
-  return parseSettings(tables, process.env);
 }
 
 type Index = Awaited<ReturnType<typeof openIndex>>;

@@ -1,3 +1,4 @@
+import { terminalLanguage } from '../terminal/terminal-language.js';
 import type { BackupManifest } from './backup-manifest.js';
 import type { RestoredBackup } from './restore-backup.js';
 
@@ -63,8 +64,7 @@ Exitcodes: 0 teruggezet, 1 mislukt; de melding zegt of er iets veranderd is.`,
 
 /** The words in a language: one that was asked for, else that of the system. @param locale such as "nl_NL.UTF-8" */
 export function backupWordsOf(asked: string | undefined, locale: string | undefined): BackupWords {
-  if (asked === 'nl' || asked === 'en') return asked === 'nl' ? nl : en;
-  return locale?.startsWith('nl') ? nl : en;
+  return terminalLanguage(asked, locale) === 'nl' ? nl : en;
 }
 
 function inMegabytes(entries: readonly { readonly bytes: number }[]): string {

@@ -2,24 +2,19 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { azureOptions } from '../../channels/azure/azure-options.js';
-import { createChannels, settingsOfChannels } from '../../channels/channels.js';
-import { deskSettings } from '../../channels/desk/settings.js';
+import { createChannels } from '../../channels/channels.js';
 import { createGraphClient } from '../../channels/messenger/graph/graph-client.js';
 import { reasonOf } from '../../channels/messenger/graph/graph-reply.js';
 import { messengerOptions } from '../../channels/messenger/messenger-options.js';
-import { channelSettings } from '../../channels/settings.js';
 import { isCoded } from '../../index/platform/errors.js';
-import { joinSettings, parseSettings } from '../../index/platform/settings.js';
 import { createReleaseStore } from '../../index/releases/create-release-store.js';
-import { indexSettings } from '../../index/settings.js';
 import { parseNamedSource } from '../../ingest/reading/named-source.js';
 import { openSources } from '../../ingest/reading/open-sources.js';
-import { ingestSettings } from '../../ingest/settings.js';
 import { assignmentRulesOf } from '../assignment/assignment-rules.js';
 import { readCompanyFacts } from '../company/read-company-facts.js';
 import { readOpeningHours } from '../company/read-opening-hours.js';
 import { readSafetyTexts } from '../company/safety-texts.js';
-import { botSettings } from '../settings.js';
+import { type ProgramSettings, readProgramSettings } from '../program-settings.js';
 import { checkMachine, checkPort, type Machine } from './check-machine.js';
 import { checkPageToken, checkRegistration } from './check-online.js';
 import { attempt, type DoctorFinding, finding } from './findings.js';
@@ -33,26 +28,11 @@ export interface Examined {
   readonly fetch?: typeof globalThis.fetch;
 }
 
-const ALL_SETTINGS = joinSettings(
-  indexSettings,
-  ingestSettings,
-  botSettings,
-  channelSettings,
-  deskSettings,
-  settingsOfChannels,
-);
-
-type AllSettings = ReturnType<typeof readAll>;
-
-function readAll(environment: Examined['environment']) {
-  return parseSettings(ALL_SETTINGS, environment);
-}
-
 /** Looks at everything a start needs and much of what it does not notice; starts nothing and changes nothing. */
 export async function examine({ environment, machine, isOnline, fetch }: Examined): Promise<DoctorFinding[]> {
-  let settings: AllSettings;
+  let settings: ProgramSettings;
   try {
-    settings = readAll(environment);
+    settings = readProgramSettings(environment);
   } catch (error) {
     if (!isCoded(error, 'SETTINGS_INVALID')) throw error;
     // Nothing else can be looked at without them.
@@ -76,7 +56,7 @@ export async function examine({ environment, machine, isOnline, fetch }: Examine
   return isOnline ? [...local, ...(await checkOnline(settings, isProduction, fetch))] : local;
 }
 
-function checkOrigins(settings: AllSettings, isProduction: boolean): DoctorFinding[] {
+function checkOrigins(settings: ProgramSettings, isProduction: boolean): DoctorFinding[] {
   const { PUBLIC_URL: url, WEBCHAT_ORIGINS: origins, TRUST_PROXY: proxies } = settings;
   const found: DoctorFinding[] = [];
   const inWorld = url !== undefined || isProduction;
@@ -128,7 +108,7 @@ function checkOrigins(settings: AllSettings, isProduction: boolean): DoctorFindi
   return found;
 }
 
-function checkModel({ MODELS_DIR, EMBEDDER_MODEL, EMBEDDER_ALLOW_REMOTE }: AllSettings): DoctorFinding {
+function checkModel({ MODELS_DIR, EMBEDDER_MODEL, EMBEDDER_ALLOW_REMOTE }: ProgramSettings): DoctorFinding {
   const folder = join(MODELS_DIR, EMBEDDER_MODEL);
   if (existsSync(folder))
     return finding('model', 'ok', `Het model staat in ${folder}.`, `The model is in ${folder}.`);
@@ -148,7 +128,7 @@ function checkModel({ MODELS_DIR, EMBEDDER_MODEL, EMBEDDER_ALLOW_REMOTE }: AllSe
   );
 }
 
-async function checkRelease({ RUNTIME_DIR }: AllSettings): Promise<DoctorFinding> {
+async function checkRelease({ RUNTIME_DIR }: ProgramSettings): Promise<DoctorFinding> {
   const releases = createReleaseStore({ directory: join(RUNTIME_DIR, 'releases'), now: () => new Date() });
   const id = releases.currentId();
   if (id === null) {
@@ -170,7 +150,7 @@ async function checkRelease({ RUNTIME_DIR }: AllSettings): Promise<DoctorFinding
   );
 }
 
-function checkFacts(settings: AllSettings): Promise<DoctorFinding> {
+function checkFacts(settings: ProgramSettings): Promise<DoctorFinding> {
   const read = () => {
     readSafetyTexts(settings.SAFETY_TEXTS, settings.COUNTRY);
     readCompanyFacts(settings.COMPANY_FACTS, settings.COMPANY_NAME);
@@ -183,7 +163,7 @@ function checkFacts(settings: AllSettings): Promise<DoctorFinding> {
   });
 }
 
-function checkSources(settings: AllSettings): Promise<DoctorFinding> {
+function checkSources(settings: ProgramSettings): Promise<DoctorFinding> {
   const open = () =>
     openSources(settings.INGEST_SOURCES.map(parseNamedSource), { settings, workDirectory: tmpdir() });
   return attempt('sources', open, {
@@ -193,7 +173,7 @@ function checkSources(settings: AllSettings): Promise<DoctorFinding> {
 }
 
 async function checkOnline(
-  settings: AllSettings,
+  settings: ProgramSettings,
   isProduction: boolean,
   fetch = globalThis.fetch,
 ): Promise<DoctorFinding[]> {

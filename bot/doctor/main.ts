@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { messageOf } from '../../index/platform/errors.js';
+import { terminalLanguage } from '../terminal/terminal-language.js';
 import { freeBytesAt } from './check-machine.js';
 import { examine } from './examine.js';
 
@@ -36,8 +37,7 @@ async function run(args: string[]): Promise<number> {
     console.error(values);
     return 3;
   }
-  const locale = process.env.LC_ALL || process.env.LANG || '';
-  const language = values.language === 'nl' || (!values.language && locale.startsWith('nl')) ? 'nl' : 'en';
+  const language = terminalLanguage(values.language, process.env.LC_ALL || process.env.LANG);
   if (values.help) {
     console.log(USAGE[language]);
     return 0;

@@ -1,4 +1,5 @@
 import type { ErasedPerson, FoundPerson } from '../contracts/privacy.js';
+import { terminalLanguage } from '../terminal/terminal-language.js';
 
 /** What `npm run privacy` says. */
 export interface PrivacyWords {
@@ -14,8 +15,6 @@ export interface PrivacyWords {
   readonly leftovers: (count: number) => string;
   readonly applied: (counts: Readonly<Record<string, number>>) => string;
 }
-
-type Language = 'nl' | 'en';
 
 const OPTIONS = `  --customer CHANNEL:ID   as a channel knows them, such as "directline:dl_4711"
   --email ADDRESS
@@ -78,9 +77,7 @@ gevonden, of niet bevestigd.`,
 
 /** The words in a language: one that was asked for, else that of the system. @param locale such as "nl_NL.UTF-8" */
 export function privacyWordsOf(asked: string | undefined, locale: string | undefined): PrivacyWords {
-  const language: Language =
-    asked === 'nl' || asked === 'en' ? asked : locale?.startsWith('nl') ? 'nl' : 'en';
-  return language === 'nl' ? nl : en;
+  return terminalLanguage(asked, locale) === 'nl' ? nl : en;
 }
 
 function listed({ conversations, counts }: FoundPerson, words: PrivacyWords): string {
