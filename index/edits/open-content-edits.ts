@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ContentEdits, ItemEdit, KeptEdit, SourceAnswer } from '../contracts/content-edits.js';
-import { openDatabase } from '../platform/database.js';
+import { createCurrentReading, openDatabase } from '../platform/database.js';
 
 /** In the runtime folder, beside the folder of the releases. It cannot be made again. */
 const CONTENT_FILE = 'content.sqlite';
@@ -27,11 +27,6 @@ interface Row {
   readonly source: string;
 }
 
-interface Seen {
-  readonly version: number;
-  readonly hidden: ReadonlySet<string>;
-}
-
 /**
  * Opens what content people changed. A server and a run of ingest may have it open at once; what one writes the other sees at its next
  * look.
@@ -47,24 +42,11 @@ export function openContentEdits(runtimeDirectory: string): ContentEdits {
   const put = database.prepare('INSERT OR REPLACE INTO edit VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   const remove = database.prepare('DELETE FROM edit WHERE itemId = ?');
   const noteSource = database.prepare('UPDATE edit SET source = ? WHERE itemId = ? AND source <> ?');
-  /** What is hidden, as it was at the last look: asked for every hit of every search. */
-  let seen: Seen | null = null;
-
-  function look(): Seen {
-    // Changes with each commit of another connection, and costs no reading of tables.
-    const version = Number(database.pragma('data_version', { simple: true }));
-    if (seen?.version !== version) seen = { version, hidden: new Set(hidden.all()) };
-    return seen;
-  }
-
-  function write<Result>(work: () => Result): Result {
-    const result = database.transaction(work).immediate();
-    seen = null;
-    return result;
-  }
+  // Asked for every hit of every search.
+  const { get: hiddenIds, write } = createCurrentReading(database, () => new Set(hidden.all()));
 
   return {
-    hides: (itemId) => look().hidden.has(itemId),
+    hides: (itemId) => hiddenIds().has(itemId),
     find(itemId) {
       const row = one.get(itemId);
       return row ? keptEdit(row) : null;

@@ -40,6 +40,35 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Datab
   }
 }
 
+/** What was read out of a database that several processes write; asked often, read seldom. */
+interface CurrentReading<Value> {
+  /** As the database is now: read anew only where somebody wrote it since. */
+  get(): Value;
+  /** Writes in one transaction that holds the database from its beginning on, and gives back what the work gives. */
+  write<Result>(work: () => Result): Result;
+}
+
+/**
+ * Keeps what `read` found until this connection writes through it or another one commits.
+ * @param read reads all that is asked for; not called before it is
+ */
+export function createCurrentReading<Value>(database: Database, read: () => Value): CurrentReading<Value> {
+  let seen: { readonly version: number; readonly value: Value } | null = null;
+  return {
+    get() {
+      // Changes with each commit of another connection, and costs no reading of tables.
+      const version = Number(database.pragma('data_version', { simple: true }));
+      if (seen?.version !== version) seen = { version, value: read() };
+      return seen.value;
+    },
+    write(work) {
+      const result = database.transaction(work).immediate();
+      seen = null;
+      return result;
+    },
+  };
+}
+
 /** More pages than a database has: all of them are copied in one step. */
 const ALL_PAGES = 0x7fffffff;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { AnswerOfItem, Withdrawals } from '../contracts/withdrawals.js';
-import { openDatabase } from '../platform/database.js';
+import { createCurrentReading, openDatabase } from '../platform/database.js';
 
 /** In the runtime folder, beside the folder of the releases. */
 const WITHDRAWALS_FILE = 'withdrawals.sqlite';
@@ -22,12 +22,6 @@ interface Row {
   readonly link: string | null;
   /** Sign of the answer that its source gave when it was asked afterwards; null where it gave none. */
   readonly standing: string | null;
-}
-
-interface Seen {
-  readonly version: number;
-  readonly stones: ReadonlyMap<string, Row>;
-  readonly links: ReadonlySet<string>;
 }
 
 /**
@@ -54,24 +48,13 @@ export function openWithdrawals(runtimeDirectory: string): Withdrawals {
   const countNoted = database.prepare<[], number>('SELECT count(*) FROM noted').pluck();
   const noted = database.prepare<[], string>('SELECT itemId FROM noted ORDER BY at, itemId').pluck();
   const forgetOne = database.prepare('DELETE FROM noted WHERE itemId = ?');
-  /** What stands in the file, as it was at the last look. */
-  let seen: Seen | null = null;
-
-  function look(): Seen {
-    // Changes with each commit of another connection, and costs no reading of tables.
-    const version = Number(database.pragma('data_version', { simple: true }));
-    if (seen === null || seen.version !== version) {
-      const rows = all.all();
-      const links = rows.flatMap(({ link }) => link ?? []);
-      seen = { version, stones: new Map(rows.map((row) => [row.itemId, row])), links: new Set(links) };
-    }
-    return seen;
-  }
-
-  function write(work: () => void): void {
-    database.transaction(work)();
-    seen = null;
-  }
+  const { get: look, write } = createCurrentReading(database, () => {
+    const rows = all.all();
+    return {
+      stones: new Map(rows.map((row) => [row.itemId, row])),
+      links: new Set(rows.flatMap(({ link }) => link ?? [])),
+    };
+  });
 
   return {
     hides(item) {
