@@ -11,7 +11,6 @@ const CONTRADICTED = 1;
 
 /** What a release holds in place of what the sources gave. */
 export interface Joins {
-  readonly settled: Pick<SettledJoins, 'joined' | 'opposed'>;
   /** Ids of items that a release does not hold. */
   readonly untold: readonly string[];
   /** The item that is told where this one was joined; the same id where it stands for itself. */
@@ -30,14 +29,14 @@ export const NO_JOINS: Joins = createJoins({ joined: [], opposed: [] });
  * contradict each other about money neither is told, of others the older one is believed less. What the sources gave stays as it is, so
  * that a join that is undone leaves nothing behind.
  */
-export function createJoins(settled: Pick<SettledJoins, 'joined' | 'opposed'>): Joins {
-  const leaders = new Map(settled.joined.map(({ id, leader }) => [id, leader]));
+export function createJoins({ joined, opposed }: Pick<SettledJoins, 'joined' | 'opposed'>): Joins {
+  const leaders = new Map(joined.map(({ id, leader }) => [id, leader]));
   const members = new Map<string, { id: string; because: string }[]>();
-  for (const { id, leader, because } of settled.joined)
+  for (const { id, leader, because } of joined)
     members.set(leader, [...(members.get(leader) ?? []), { id, because }]);
-  const money = settled.opposed.filter(({ about, isDecided }) => about === 'money' && !isDecided);
+  const money = opposed.filter(({ about, isDecided }) => about === 'money' && !isDecided);
   const withheld = new Set(money.flatMap(({ older, newer }) => [older, newer]));
-  const doubted = new Set(settled.opposed.map(({ older }) => older).filter((id) => !withheld.has(id)));
+  const doubted = new Set(opposed.map(({ older }) => older).filter((id) => !withheld.has(id)));
   const isTold = (id: string) => !leaders.has(id) && !withheld.has(id);
   const leaderOf = (id: string) => leaders.get(id) ?? id;
 
@@ -55,7 +54,6 @@ export function createJoins(settled: Pick<SettledJoins, 'joined' | 'opposed'>): 
   }
 
   return {
-    settled,
     untold: [...leaders.keys(), ...withheld],
     leaderOf,
     learned: (learning) => ({
@@ -64,7 +62,7 @@ export function createJoins(settled: Pick<SettledJoins, 'joined' | 'opposed'>): 
       labels: learning.labels.flatMap((label) => labelFor(label, leaderOf, isTold)),
     }),
     apply(items) {
-      if (settled.joined.length + settled.opposed.length === 0) return items;
+      if (joined.length + opposed.length === 0) return items;
       const find = (id: string) => {
         const item = isTold(id) ? items.find(id) : null;
         return item && told(item, items.find);
@@ -86,7 +84,7 @@ export function createJoins(settled: Pick<SettledJoins, 'joined' | 'opposed'>): 
         *all() {
           for (const item of items.all()) if (isTold(item.id)) yield told(item, items.find);
         },
-        contentHash: (making) => sha256(JSON.stringify([items.contentHash(making), settled])),
+        contentHash: (making) => sha256(JSON.stringify([items.contentHash(making), { joined, opposed }])),
       };
     },
   };

@@ -187,4 +187,11 @@ describe('a file of rules', () => {
     const { joins } = await run([memorySource('forum', [KEY])]);
     expect(joins?.unusedRules).toEqual(['joins.jsonl line 1']);
   });
+
+  it('makes no release anew where none of its rules can be followed', async () => {
+    const sources = [memorySource('forum', [KEY]), memorySource('club', [REMOTE])];
+    expect(await run(sources)).toMatchObject({ items: 1 });
+    writeFileSync(rulesFile(), '{"rule": "join", "threads": ["forum:key", "forum:gone"]}');
+    expect(await run(sources)).toMatchObject({ outcome: 'unchanged', items: 1 });
+  });
 });
