@@ -89,13 +89,22 @@ export interface ExpectedConfidence extends Pick<ReleaseManifest, 'wantedPrecisi
 /** Threads told as one, and answers that cannot both hold, by name. */
 export interface JoinReport {
   readonly mode: JoinMode;
-  /** The item that stands behind another now. */
-  readonly joined: Listed<{ readonly item: ItemGist; readonly into: ItemGist; readonly because: LeadReason }>;
+  /** What was found to ask the same; where the mode is `tell`, it is only named. */
+  readonly joined: Listed<JoinedItem>;
+  /** What stands behind another because content people settled it. */
+  readonly byRule: Listed<JoinedItem>;
   readonly contradictions: Listed<Contradiction>;
   /** Where content people write what they settle. */
   readonly rulesFile: string;
   /** Rules about threads that are not there, each with its position. */
   readonly unusedRules: readonly string[];
+}
+
+/** An item that stands behind another. */
+export interface JoinedItem {
+  readonly item: ItemGist;
+  readonly into: ItemGist;
+  readonly because: LeadReason;
 }
 
 export interface Contradiction {

@@ -25,7 +25,7 @@ export const ingestSettings = joinSettings(
       'Moderator',
     ]),
     INGEST_JOIN_THREADS: setting.choice(
-      'Whether threads of all sources that ask the same, with answers that agree, are told as one, and of answers that contradict each other the older one is believed less (about money: neither answers); tell: plans and reports only name them; off: they are not compared.',
+      'Whether threads of all sources that ask the same, with answers that agree, are told as one, and of answers that contradict each other the older one is believed less (about money: neither answers); tell: plans and reports only name them, and only what INGEST_JOIN_RULES settles is carried out; off: they are not compared, and the rules are not read.',
       ['on', 'tell', 'off'],
       'tell',
     ),

@@ -1,10 +1,9 @@
 import type { Item } from '../../index/contracts/items.js';
-import type { Contradiction, JoinReport } from '../contracts.js';
+import type { Contradiction, JoinedItem, JoinReport } from '../contracts.js';
 import { createList, gistOf } from '../releasing/content-plan.js';
 import type { PipelineRun } from '../releasing/contracts.js';
 import { openLikePairs } from '../store/like-pairs.js';
 import type { UpcomingItems } from '../store/upcoming-items.js';
-import type { LikePair } from './contracts.js';
 import { findLikeThreads, type OpenedModel } from './find-like-threads.js';
 import { readJoinRules } from './read-join-rules.js';
 import { type SettledJoins, settleJoins } from './settle-joins.js';
@@ -21,7 +20,8 @@ interface JoinedThreads {
 }
 
 /**
- * Finds the threads of all sources that ask the same and settles what is told of them. While no item changed, what was found stands.
+ * Finds the threads of all sources that ask the same and settles what is told of them. What content people settled holds also where
+ * what is found is only named. While no item changed, what was found stands.
  * @throws JOIN_RULES_INVALID, the errors of the embedder
  */
 export async function joinThreads(
@@ -42,14 +42,14 @@ export async function joinThreads(
   if (!known) kept.put(key, pairs);
   const names = rules.flatMap(({ threads }) => threads);
   const settled = settleJoins({
-    pairs: pairs as readonly LikePair[],
+    pairs,
     rules,
     idOf: idsOf(names, items),
     find: items.find,
     staffRanks: new Set(staffRanks.map((rank) => rank.toLowerCase())),
   });
   return {
-    joins: mode === 'tell' ? NO_JOINS : createJoins(settled),
+    joins: createJoins(mode === 'tell' ? { joined: settled.byRule, opposed: [] } : settled),
     report: { mode, rulesFile, ...reportOf(settled, items) },
     embedded,
   };
@@ -75,11 +75,12 @@ function plainLink(link: string): string {
 }
 
 function reportOf(settled: SettledJoins, items: UpcomingItems): Omit<JoinReport, 'mode' | 'rulesFile'> {
-  const joined = createList<JoinReport['joined']['first'][number]>();
+  const [joined, byRule] = [createList<JoinedItem>(), createList<JoinedItem>()];
   const contradictions = createList<Contradiction>();
   const gist = (id: string) => gistOf(items.find(id) as Item);
+  const ruled = new Set(settled.byRule.map(({ id }) => id));
   for (const { id, leader, because } of settled.joined)
-    joined.add({ item: gist(id), into: gist(leader), because });
+    (ruled.has(id) ? byRule : joined).add({ item: gist(id), into: gist(leader), because });
   for (const { older, newer, about, isDecided } of settled.opposed)
     contradictions.add({
       older: gist(older),
@@ -88,5 +89,5 @@ function reportOf(settled: SettledJoins, items: UpcomingItems): Omit<JoinReport,
       isWithheld: about === 'money' && !isDecided,
     });
   const { unusedRules } = settled;
-  return { joined: joined.list(), contradictions: contradictions.list(), unusedRules };
+  return { joined: joined.list(), byRule: byRule.list(), contradictions: contradictions.list(), unusedRules };
 }

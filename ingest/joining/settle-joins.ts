@@ -22,6 +22,8 @@ interface Opposed {
 export interface SettledJoins {
   /** Each item once, by id in order; a leader is never joined itself. */
   readonly joined: readonly Joined[];
+  /** Those of them that content people settled; what they are joined to is what they named, or leads that. */
+  readonly byRule: readonly Joined[];
   /** Between items that stay, each pair once. */
   readonly opposed: readonly Opposed[];
   /** Positions of rules about items that are not there, or that lead in a circle. */
@@ -46,14 +48,19 @@ interface SettleOptions {
 export function settleJoins({ pairs, rules, idOf, find, staffRanks }: SettleOptions): SettledJoins {
   const groups = createGroups();
   const { settled, unusedRules } = applyRules(rules, idOf, groups);
+  // Nothing that is joined below moves these: a leader never stands behind another.
+  const byRule = inOrder(groups.all());
   const open = pairs.filter(({ ids }) => !settled.has(keyOf(...ids)));
   for (const { kind, ids } of open) if (kind === 'contradicting') groups.keepApart(...ids);
   const duplicates = open.filter(({ kind }) => kind === 'duplicate').map(({ ids }) => ids);
   for (const component of componentsOf(duplicates)) {
     joinComponent(component, { groups, find, staffRanks });
   }
-  const joined = [...groups.all()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { joined, opposed: opposedIn(open, groups, find), unusedRules };
+  return { joined: inOrder(groups.all()), byRule, opposed: opposedIn(open, groups, find), unusedRules };
+}
+
+function inOrder(joined: Iterable<Joined>): Joined[] {
+  return [...joined].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function applyRules(rules: readonly JoinRule[], idOf: SettleOptions['idOf'], groups: Groups) {

@@ -3,6 +3,8 @@ import type { ReportLanguage } from './contracts.js';
 
 /** What is told of threads that ask the same. */
 export interface JoinWords {
+  /** What content people settled. */
+  readonly byRule: (count: number) => string;
   readonly joined: (count: number) => string;
   /** Where nothing is joined, only named. */
   readonly wouldJoin: (count: number) => string;
@@ -23,6 +25,7 @@ export interface JoinWords {
 
 export const joinWords: Readonly<Record<ReportLanguage, JoinWords>> = {
   nl: {
+    byRule: (count) => `Als één beantwoord omdat u dat bepaalde (${count})`,
     joined: (count) => `Dezelfde vraag, overeenkomend antwoord: als één beantwoord (${count})`,
     wouldJoin: (count) =>
       `Dezelfde vraag, overeenkomend antwoord: niet samengevoegd, alleen genoemd (${count})`,
@@ -54,6 +57,7 @@ export const joinWords: Readonly<Record<ReportLanguage, JoinWords>> = {
       `Deze regel gaat over een topic dat er niet is, of kan niet gevolgd worden: ${position}`,
   },
   en: {
+    byRule: (count) => `Answered as one because you settled it (${count})`,
     joined: (count) => `The same question with answers that agree: answered as one (${count})`,
     wouldJoin: (count) => `The same question with answers that agree: named only, not joined (${count})`,
     standsBehind: (leader, because) => `stands behind "${leader}": ${because}`,

@@ -136,6 +136,34 @@ describe('the same question in two sources', () => {
     expect((await run(both(), {}, { INGEST_JOIN_THREADS: 'off' })).joins).toBeUndefined();
   });
 
+  it('is joined where it is only named and content people settle it, and nothing else is', async () => {
+    const line = '{"rule": "join", "threads": ["club:remote", "forum:key"]}';
+    writeFileSync(rulesFile(), line);
+    const sources = [memorySource('forum', [KEY, TOW, TOWED]), memorySource('club', [REMOTE])];
+    const report = await run(sources, {}, { INGEST_JOIN_THREADS: 'tell' });
+    expect(live().map(({ id, doubt }) => [id, doubt])).toEqual([
+      ['club:remote', undefined],
+      ['forum:tow', undefined],
+      ['forum:towed', undefined],
+    ]);
+    expect(live()[0]).toMatchObject({
+      phrasings: [KEY.title],
+      sameIn: [{ id: 'forum:key', because: 'rule' }],
+    });
+    expect(report.joins?.byRule.first).toMatchObject([
+      { item: { id: 'forum:key' }, into: { id: 'club:remote' }, because: 'rule' },
+    ]);
+    expect(report.joins).toMatchObject({ joined: { count: 0 }, contradictions: { count: 1 } });
+    const told = (language: 'nl' | 'en') =>
+      tellRun(report, { words: reportWordsIn(language), isAll: false, width: 100 });
+    expect(told('en')).toContain('Answered as one because you settled it (1)');
+    expect(told('nl')).toContain('Als één beantwoord omdat u dat bepaalde (1)');
+    // Without the rule both are told again.
+    rmSync(rulesFile());
+    await run(sources, {}, { INGEST_JOIN_THREADS: 'tell' });
+    expect(live()).toHaveLength(4);
+  });
+
   it('costs nothing again while no item changes', async () => {
     await run(both());
     const embedded = embedder.embedded.length;

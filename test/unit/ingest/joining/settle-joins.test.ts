@@ -78,6 +78,15 @@ describe('what people settled', () => {
     expect(opposed).toEqual([]);
   });
 
+  it('is told from what is joined besides', () => {
+    const { joined, byRule } = settle([same('b', 'c')], items, [rule('join', 'b', 'a')]);
+    expect(joined.map(({ id, leader }) => [id, leader])).toEqual([
+      ['a', 'b'],
+      ['c', 'b'],
+    ]);
+    expect(byRule).toEqual([{ id: 'a', leader: 'b', because: 'rule' }]);
+  });
+
   it('is named where it cannot be followed', () => {
     const rules = [rule('join', 'a', 'gone'), rule('join', 'a', 'b'), rule('join', 'b', 'a')];
     expect(settle([], items, rules).unusedRules).toEqual(['join a gone', 'join b a']);
