@@ -1,7 +1,7 @@
 import type { ContentEdits, KeptEdit } from '../../index/contracts/content-edits.js';
 import type { Item } from '../../index/contracts/items.js';
-import { fingerprint, sha256 } from '../steps/fingerprint.js';
 import { withPhrasings } from '../steps/with-phrasings.js';
+import { layeredItems } from '../store/layered-items.js';
 import type { UpcomingItems } from '../store/upcoming-items.js';
 
 /** Of an answer that the company calls outdated so much is doubted. */
@@ -13,40 +13,16 @@ const OUTDATED = 1;
  */
 export function withEdits(items: UpcomingItems, edits: Pick<ContentEdits, 'all'>): UpcomingItems {
   const kept = new Map(edits.all().map((edit) => [edit.itemId, edit]));
-  const isTold = (id: string) => kept.get(id)?.isHidden !== true;
   if (kept.size === 0) return items;
-
-  function told(item: Item): Item {
-    const edit = kept.get(item.id);
-    return edit ? withEdit(item, edit) : item;
-  }
-
-  function find(id: string): Item | null {
-    const item = isTold(id) ? items.find(id) : null;
-    return item && told(item);
-  }
-
-  return {
-    ...items,
-    find,
-    names: () => items.names().filter(({ id }) => isTold(id)),
-    prints: () =>
-      items.prints().flatMap((print) => {
-        if (!isTold(print.id)) return [];
-        const item = kept.has(print.id) ? find(print.id) : null;
-        return [item ? { id: print.id, fingerprint: fingerprint(item) } : print];
-      }),
-    count: (source) =>
-      items.names().filter((name) => isTold(name.id) && (source === undefined || name.source === source))
-        .length,
-    *all() {
-      for (const item of items.all()) if (isTold(item.id)) yield told(item);
+  return layeredItems(items, {
+    isTold: (id) => kept.get(id)?.isHidden !== true,
+    isChanged: (id) => kept.has(id),
+    told(item) {
+      const edit = kept.get(item.id);
+      return edit ? withEdit(item, edit) : item;
     },
-    contentHash(making) {
-      const edited = [...kept.keys()].sort().map((id) => [id, kept.get(id)?.at]);
-      return sha256(JSON.stringify([items.contentHash(making), edited]));
-    },
-  };
+    sign: () => [...kept.keys()].sort().map((id) => [id, kept.get(id)?.at]),
+  });
 }
 
 /** An item as the company wants it told; who wrote the answer of the source stays its author. */

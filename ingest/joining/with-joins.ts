@@ -1,8 +1,8 @@
 import type { Item, SameThread } from '../../index/contracts/items.js';
 import type { Label } from '../../index/contracts/labels.js';
 import type { Learning } from '../learning/open-learning.js';
-import { fingerprint, sha256 } from '../steps/fingerprint.js';
 import { withAsked, withPhrasings } from '../steps/with-phrasings.js';
+import { layeredItems } from '../store/layered-items.js';
 import type { UpcomingItems } from '../store/upcoming-items.js';
 import type { SettledJoins } from './settle-joins.js';
 
@@ -46,7 +46,7 @@ export function createJoins({ joined, opposed }: Pick<SettledJoins, 'joined' | '
       const other = find(id);
       return other ? [{ other, because }] : [];
     });
-    if (behind.length === 0) return doubted.has(item.id) ? { ...item, ...doubt } : item;
+    if (behind.length === 0) return { ...item, ...doubt };
     const wordings = behind.flatMap(({ other }) => [other.question, ...other.phrasings]);
     const asked = behind.flatMap(({ other }) => other.asked ?? []);
     const sameIn = behind.map(({ other, because }) => sameThread(other, because));
@@ -63,29 +63,12 @@ export function createJoins({ joined, opposed }: Pick<SettledJoins, 'joined' | '
     }),
     apply(items) {
       if (joined.length + opposed.length === 0) return items;
-      const find = (id: string) => {
-        const item = isTold(id) ? items.find(id) : null;
-        return item && told(item, items.find);
-      };
-      const isChanged = (id: string) => members.has(id) || doubted.has(id);
-      return {
-        ...items,
-        find,
-        names: () => items.names().filter(({ id }) => isTold(id)),
-        prints: () =>
-          items.prints().flatMap(({ id, fingerprint: print }) => {
-            if (!isTold(id)) return [];
-            const item = isChanged(id) ? find(id) : null;
-            return [{ id, fingerprint: item ? fingerprint(item) : print }];
-          }),
-        count: (source) =>
-          items.names().filter((name) => isTold(name.id) && (source === undefined || name.source === source))
-            .length,
-        *all() {
-          for (const item of items.all()) if (isTold(item.id)) yield told(item, items.find);
-        },
-        contentHash: (making) => sha256(JSON.stringify([items.contentHash(making), { joined, opposed }])),
-      };
+      return layeredItems(items, {
+        isTold,
+        isChanged: (id) => members.has(id) || doubted.has(id),
+        told: (item) => told(item, items.find),
+        sign: () => ({ joined, opposed }),
+      });
     },
   };
 }
