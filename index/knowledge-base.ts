@@ -59,13 +59,18 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
   const bandsOf = (release: OpenRelease) => bandsAt(release, options);
   const isHidden = (item: Item) => options.withdrawals?.hides(item) ?? false;
 
-  /** The item of the live release, and its number; null where there is none, or where its answer was withdrawn. */
-  function shown(id: string) {
+  /** The item as the live release holds it, and its number; null where there is none. */
+  function held(id: string) {
     const release = live.current();
     const number = release?.numberOf(id) ?? null;
     if (!release || number === null) return null;
-    const item = hiddenIn(release).without(release.itemAt(number));
-    return isHidden(item) ? null : { release, number, item };
+    return { release, number, item: hiddenIn(release).without(release.itemAt(number)) };
+  }
+
+  /** The same where its answer was not withdrawn. */
+  function shown(id: string) {
+    const found = held(id);
+    return found && !isHidden(found.item) ? found : null;
   }
 
   await live.refresh().catch((error: unknown) => {
@@ -99,11 +104,7 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
         return { hits, bands, releaseId: manifest.id };
       }),
     item: (id) => shown(id)?.item ?? null,
-    heldItem(id) {
-      const release = live.current();
-      const number = release?.numberOf(id) ?? null;
-      return release && number !== null ? hiddenIn(release).without(release.itemAt(number)) : null;
-    },
+    heldItem: (id) => held(id)?.item ?? null,
     readAnswer(id) {
       const found = shown(id);
       const tree = found?.release.treeAt(found.number)();
