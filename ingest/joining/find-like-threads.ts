@@ -3,7 +3,7 @@ import type { Embedder } from '../../index/contracts/embedder.js';
 import { type ItemVectors, nearPairs } from '../../index/releases/near-pairs.js';
 import { searchedTree } from '../../index/search/item-texts.js';
 import type { Progress } from '../contracts.js';
-import type { EmbeddingModel } from '../releasing/embedding-model.js';
+import { type EmbeddingModel, readOnce } from '../releasing/embedding-model.js';
 import { shownAnswer } from '../steps/shown-answer.js';
 import type { UpcomingItems } from '../store/upcoming-items.js';
 import type { VectorKind } from '../store/vector-cache.js';
@@ -31,12 +31,9 @@ export async function findLikeThreads(
   let embedded = 0;
   let done = 0;
   const vectorOf = async (kind: VectorKind, text: string) => {
-    const kept = model.vectors.get(kind, text);
-    if (kept) return kept.vector;
-    const made = await model.read(kind, text);
-    model.vectors.put(kind, text, made);
-    embedded += 1;
-    return made.vector;
+    const { reading, isNew } = await readOnce(model, kind, text);
+    if (isNew) embedded += 1;
+    return reading.vector;
   };
   progress.begin('comparing threads', items.count());
   for (const item of items.all()) {

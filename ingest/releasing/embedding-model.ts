@@ -30,15 +30,22 @@ export function openEmbeddingModel(database: Database, embedder: Embedder): Embe
   };
 }
 
+/** What a model reads of a text, read and kept where it was not read before. */
+export async function readOnce(
+  { vectors, read }: EmbeddingModel,
+  kind: VectorKind,
+  text: string,
+): Promise<{ readonly reading: TextReading; readonly isNew: boolean }> {
+  const kept = vectors.get(kind, text);
+  if (kept) return { reading: kept, isNew: false };
+  const reading = await read(kind, text);
+  vectors.put(kind, text, reading);
+  return { reading, isNew: true };
+}
+
 /** The embedder of a model, which reads a question that it read before from what is kept. */
-export function rememberingEmbedder(embedder: Embedder, { vectors, read }: EmbeddingModel): Embedder {
-  const readQuestion = async (text: string) => {
-    const kept = vectors.get('question', text);
-    if (kept) return kept;
-    const made = await read('question', text);
-    vectors.put('question', text, made);
-    return made;
-  };
+export function rememberingEmbedder(embedder: Embedder, model: EmbeddingModel): Embedder {
+  const readQuestion = async (text: string) => (await readOnce(model, 'question', text)).reading;
   const { id, dimensions, meanVector, tokens } = embedder;
   return {
     id,
