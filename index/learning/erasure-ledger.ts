@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { flush, writeFileAtomically } from '../platform/files.js';
-import { isRecord } from '../platform/is-record.js';
+import { recordIn } from '../platform/is-record.js';
 import { wordingKey } from './wording-key.js';
 
 /**
@@ -148,15 +148,10 @@ function read(path: string): ErasedThing[] {
 }
 
 function thingIn(line: string): ErasedThing[] {
-  if (line.trim() === '') return [];
-  try {
-    const value: unknown = JSON.parse(line);
-    return isRecord(value) && typeof value.hash === 'string' && typeof value.at === 'string'
-      ? [{ itemId: null, ...value } as unknown as ErasedThing]
-      : [];
-  } catch {
-    return [];
-  }
+  const value = recordIn(line);
+  return value !== null && typeof value.hash === 'string' && typeof value.at === 'string'
+    ? [{ itemId: null, ...value } as unknown as ErasedThing]
+    : [];
 }
 
 function readKey(path: string): string | null {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { isRecord } from '../../index/platform/is-record.js';
+import { recordIn } from '../../index/platform/is-record.js';
 import { ingestErrors } from '../errors.js';
 import type { JoinRule } from './contracts.js';
 
@@ -27,7 +27,7 @@ export function readJoinRules(path: string): JoinRule[] {
 
 function ruleIn(text: string, path: string, line: number): JoinRule {
   const invalid = (reason: string) => ingestErrors.JOIN_RULES_INVALID({ path, line, reason });
-  const row = parse(text);
+  const row = recordIn(text);
   if (row === null) throw invalid('it is no JSON object');
   const { rule, threads } = row;
   if (rule !== 'join' && rule !== 'separate') throw invalid('"rule" must be "join" or "separate"');
@@ -36,13 +36,4 @@ function ruleIn(text: string, path: string, line: number): JoinRule {
   if (names.length !== 2 || typeof one !== 'string' || typeof other !== 'string' || one === other)
     throw invalid('"threads" must be two different ids or links');
   return { rule, threads: [one, other], position: `${basename(path)} line ${line}` };
-}
-
-function parse(text: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isRecord(value) ? value : null;
-  } catch {
-    return null;
-  }
 }

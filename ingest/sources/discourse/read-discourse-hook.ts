@@ -1,7 +1,8 @@
-import { isRecord } from '../../../index/platform/is-record.js';
+import { recordIn } from '../../../index/platform/is-record.js';
 import type { HookCall, HookReading } from '../contracts.js';
 import { isSignedByHmac } from '../http/is-signed-by-hmac.js';
 import { fieldAt, wordOf } from '../rows/any-field.js';
+import type { JsonRecord } from '../rows/json-record.js';
 
 /**
  * Reads a call of a web hook of Discourse: `X-Discourse-Event-Signature` is `sha256=` and the HMAC of the bytes in
@@ -14,11 +15,10 @@ export function readDiscourseHook(call: HookCall, secret: string | null): HookRe
   const hex = /^sha256=([\da-f]{64})$/i.exec(call.header('x-discourse-event-signature') ?? '')?.[1];
   if (!hex || !isSignedByHmac(secret, [call.body], Buffer.from(hex, 'hex'))) return { kind: 'refused' };
   const eventId = call.header('x-discourse-event-id') ?? null;
-  return { kind: 'event', eventId, threadIds: topicsIn(parsed(call.body)) };
+  return { kind: 'event', eventId, threadIds: topicsIn(recordIn(call.body.toString('utf8')) ?? {}) };
 }
 
-function topicsIn(body: unknown): string[] {
-  if (!isRecord(body)) return [];
+function topicsIn(body: JsonRecord): string[] {
   const named = [
     fieldAt(body, 'topic.id'),
     ...['post', 'solved', 'accepted_solution', 'unaccepted_solution'].flatMap((field) => [
@@ -30,12 +30,4 @@ function topicsIn(body: unknown): string[] {
   ];
   const ids = named.map(wordOf).filter((id): id is string => id !== null && /^\d{1,15}$/.test(id));
   return [...new Set(ids)];
-}
-
-function parsed(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return null;
-  }
 }

@@ -1,3 +1,4 @@
+import { recordIn } from '../../../index/platform/is-record.js';
 import type { HookCall, HookReading } from '../contracts.js';
 import { isSignedByHmac } from '../http/is-signed-by-hmac.js';
 import { anyField, fieldAt, wordOf } from '../rows/any-field.js';
@@ -24,7 +25,7 @@ export function readZendeskHook(call: HookCall, secret: string | null, read: str
   const signature = Buffer.from(call.header('x-zendesk-webhook-signature') ?? '', 'base64');
   const isRecent = Math.abs(call.now.getTime() - Date.parse(timestamp)) <= LONGEST_WAY_MS;
   if (!isRecent || !isSignedByHmac(secret, [timestamp, call.body], signature)) return { kind: 'refused' };
-  const body = parsed(call.body);
+  const body = recordIn(call.body.toString('utf8')) ?? {};
   const isOfOurs = wordOf(body.type)?.startsWith(EVENTS[read] ?? ' ') ?? false;
   const id = /^\d{1,20}$/.exec(idIn(body))?.[0];
   return { kind: 'event', eventId: wordOf(body.id), threadIds: isOfOurs && id ? [id] : [] };
@@ -38,13 +39,4 @@ function idIn(body: JsonRecord): string {
     wordOf(fieldAt(body, 'event.post_id')) ??
     ''
   );
-}
-
-function parsed(body: Buffer): JsonRecord {
-  try {
-    const value: unknown = JSON.parse(body.toString('utf8'));
-    return typeof value === 'object' && value !== null ? (value as JsonRecord) : {};
-  } catch {
-    return {};
-  }
 }
