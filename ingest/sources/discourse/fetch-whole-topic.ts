@@ -1,5 +1,5 @@
 import { isRecord } from '../../../index/platform/is-record.js';
-import { fetchJson } from '../http/fetch-json.js';
+import { fetchJson, NOT_SHOWN } from '../http/fetch-json.js';
 import { acceptedNumbers } from '../rows/discourse-topic.js';
 import { type JsonRecord, recordsOf } from '../rows/json-record.js';
 import type { DiscourseOptions } from './contracts.js';
@@ -8,8 +8,6 @@ import type { DiscourseOptions } from './contracts.js';
 const POSTS_AT_ONCE = 20;
 /** Of longer topics the beginning, what is accepted and the end are read. */
 const MOST_POSTS = 400;
-/** Not shown, not there, deleted: 403, 404, 410. */
-const NOT_SHOWN = [403, 404, 410];
 
 /**
  * A topic with all its posts, or of a long one with those that matter: its beginning, the accepted answers and its newest

@@ -1,14 +1,13 @@
 import { ingestErrors } from '../../errors.js';
-import { fetchJson, type JsonReply } from '../http/fetch-json.js';
+import { fetchJson, type JsonReply, NOT_SHOWN } from '../http/fetch-json.js';
 import { type JsonRecord, recordsOf } from '../rows/json-record.js';
 import type { GainsightOptions } from './contracts.js';
 
-/** Calls the programming interface; statuses of `NOT_FOUND` and 422 are answers. */
+/** Calls the programming interface; statuses of `NOT_SHOWN` and 422 are answers. */
 export interface GainsightCaller {
   get(path: string): Promise<JsonReply>;
 }
 
-export const NOT_FOUND: readonly number[] = [403, 404, 410];
 /** A question that cannot be put, such as for matches beyond the first 10,000. */
 export const NOT_POSSIBLE = 422;
 
@@ -37,7 +36,7 @@ export function gainsightCaller(options: GainsightOptions): GainsightCaller {
     async get(path) {
       for (let attempt = 1; ; attempt += 1) {
         const headers = { authorization: await authorization() };
-        const accepted = [401, NOT_POSSIBLE, ...NOT_FOUND];
+        const accepted = [401, NOT_POSSIBLE, ...NOT_SHOWN];
         const reply = await fetchJson(http, `${api}${path}`, { headers, accepted });
         if (reply.status !== 401) return reply;
         token = null;

@@ -1,4 +1,5 @@
 import { isRecord } from '../../../index/platform/is-record.js';
+import { fullLink } from '../https-link.js';
 import { anyField, listedNames, wordOf } from '../rows/any-field.js';
 import type { JsonRecord, RowReading } from '../rows/json-record.js';
 
@@ -19,7 +20,7 @@ export function fromGainsightQuestion(
   if (best === undefined && isBestNamed(question)) {
     return { kind: 'unusable', problem: 'it has a best answer, and no reply is marked as it' };
   }
-  const url = linkOf(anyField(question, 'seoCommunityUrl', 'url'), base);
+  const url = fullLink(anyField(question, 'seoCommunityUrl', 'url'), base);
   const row = {
     id: question.id,
     url,
@@ -32,7 +33,7 @@ export function fromGainsightQuestion(
     deleted: isTrashed(question),
     replies: visible.map((reply) => ({
       id: reply.id,
-      url: linkOf(anyField(reply, 'seoCommunityUrl', 'url'), base) ?? url,
+      url: fullLink(anyField(reply, 'seoCommunityUrl', 'url'), base) ?? url,
       author: {
         name: authorName(reply),
         rank: wordOf(
@@ -82,8 +83,4 @@ function isYes(mark: unknown): boolean {
 
 function authorName(post: JsonRecord): string | null {
   return wordOf(anyField(post, 'author.username', 'author.name', 'authorName', 'username'));
-}
-
-function linkOf(link: unknown, base: string): string | null {
-  return typeof link === 'string' && URL.canParse(link, base) ? new URL(link, base).href : null;
 }

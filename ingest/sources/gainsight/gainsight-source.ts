@@ -2,12 +2,13 @@ import { isRecord } from '../../../index/platform/is-record.js';
 import { ingestErrors } from '../../errors.js';
 import type { Source } from '../contracts.js';
 import { failedRow } from '../failed-row.js';
+import { NOT_SHOWN } from '../http/fetch-json.js';
 import type { ThreadReading } from '../listed/contracts.js';
 import { listedSource } from '../listed/listed-source.js';
 import { anyField } from '../rows/any-field.js';
 import type { JsonRecord } from '../rows/json-record.js';
 import { rowToThread } from '../rows/row-to-thread.js';
-import { type GainsightCaller, gainsightCaller, listIn, NOT_FOUND } from './call-gainsight.js';
+import { type GainsightCaller, gainsightCaller, listIn } from './call-gainsight.js';
 import type { GainsightOptions } from './contracts.js';
 import { fromGainsightQuestion, isInCategories } from './gainsight-question.js';
 import { listTopicsOf } from './list-topics.js';
@@ -39,7 +40,7 @@ async function readQuestion(
   const path = `/v2/questions/${encodeURIComponent(id)}`;
   const { status, value } = await call.get(path);
   const question = [value.result, value.data].find(isRecord) ?? value;
-  if (NOT_FOUND.includes(status) || !isInCategories(question, categories)) {
+  if (NOT_SHOWN.includes(status) || !isInCategories(question, categories)) {
     return { id, row: { kind: 'gone', threadId: id, position } };
   }
   const replies = await readReplies(call, `${api}${path}/replies`, `${path}/replies`, question);

@@ -9,6 +9,9 @@ export interface JsonReply {
   readonly value: Readonly<Record<string, unknown>>;
 }
 
+/** Statuses by which a community says that it does not show something: not to us, not there, deleted. */
+export const NOT_SHOWN: readonly number[] = [403, 404, 410];
+
 /**
  * Fetches an answer that is an object in JSON.
  * @throws what the fetch throws; SOURCE_ANSWER_UNUSABLE for one that is no JSON, such as a page to sign in on

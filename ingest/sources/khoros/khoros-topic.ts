@@ -1,3 +1,4 @@
+import { fullLink } from '../https-link.js';
 import { anyField, fieldAt, listedNames, wordOf } from '../rows/any-field.js';
 import type { JsonRecord, RowReading } from '../rows/json-record.js';
 
@@ -21,7 +22,7 @@ export function fromKhorosMessages(messages: readonly JsonRecord[], base: string
   }
   const row = {
     id: topic.id,
-    url: linkOf(topic, base),
+    url: fullLink(topic.view_href, base),
     title: topic.subject,
     body: topic.body,
     author: { name: nameOf(topic) },
@@ -35,7 +36,7 @@ export function fromKhorosMessages(messages: readonly JsonRecord[], base: string
     createdAt: topic.post_time,
     replies: replies.map((reply) => ({
       id: reply.id,
-      url: linkOf(reply, base),
+      url: fullLink(reply.view_href, base),
       author: { name: nameOf(reply), rank: wordOf(fieldAt(reply, 'author.rank.name')) },
       createdAt: reply.post_time,
       updatedAt: editedAt(reply),
@@ -67,8 +68,4 @@ function nameOf(message: JsonRecord): string | null {
 function editedAt(message: JsonRecord): unknown {
   const edited = fieldAt(message, 'current_revision.last_edit_time');
   return edited === message.post_time ? null : edited;
-}
-
-function linkOf({ view_href: link }: JsonRecord, base: string): string | null {
-  return typeof link === 'string' && URL.canParse(link, base) ? new URL(link, base).href : null;
 }

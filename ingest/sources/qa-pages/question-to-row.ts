@@ -1,4 +1,5 @@
 import { isRecord } from '../../../index/platform/is-record.js';
+import { fullLink } from '../https-link.js';
 import type { JsonRecord } from '../rows/json-record.js';
 import { first } from './json-ld.js';
 
@@ -18,7 +19,7 @@ export function questionToRow(question: JsonRecord, id: string, pageUrl: string)
   const written = (body: Body) => (isHtml && !body.isHtml ? asHtml(body.text) : body.text);
   const replies = answers.map((answer, place) => ({
     id: replyId(answer, `${place + 1}`),
-    url: linkOf(answer.url ?? answer['@id'], pageUrl),
+    url: fullLink(answer.url ?? answer['@id'], pageUrl) ?? pageUrl,
     author: { name: nameOf(answer.author) },
     createdAt: timeOf(answer),
     updatedAt: answer.dateModified ?? null,
@@ -98,10 +99,6 @@ function nameOf(author: unknown): string | null {
   if (typeof author === 'string') return author;
   const person = Array.isArray(author) && typeof author[0] === 'string' ? { name: author[0] } : first(author);
   return typeof person?.name === 'string' ? decoded(person.name) : null;
-}
-
-function linkOf(link: unknown, pageUrl: string): string {
-  return typeof link === 'string' && URL.canParse(link, pageUrl) ? new URL(link, pageUrl).href : pageUrl;
 }
 
 /** What its link ends with, where that names it; else its place. */
