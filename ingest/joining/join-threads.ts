@@ -57,17 +57,17 @@ export async function joinThreads(
 
 /** Ids of items by what people call them: an id, or a link to the thread or its answer. */
 function idsOf(names: readonly string[], items: UpcomingItems): (name: string) => string | null {
+  const links = new Set(names.filter((name) => /^https?:/.test(name)).map(plainLink));
   const found = new Map<string, string>();
-  const links = new Map(names.filter((name) => /^https?:/.test(name)).map((name) => [plainLink(name), name]));
   if (links.size > 0) {
     for (const { id, url } of items.all()) {
       const place = plainLink(url ?? '');
       // The thread of an answer is its link without the last part.
-      const name = links.get(place) ?? links.get(place.replace(/\/[^/]*$/, ''));
-      if (name !== undefined) found.set(name, id);
+      const link = [place, place.replace(/\/[^/]*$/, '')].find((each) => links.has(each));
+      if (link !== undefined) found.set(link, id);
     }
   }
-  return (name) => found.get(name) ?? (items.find(name) ? name : null);
+  return (name) => found.get(plainLink(name)) ?? (items.find(name) ? name : null);
 }
 
 function plainLink(link: string): string {

@@ -216,6 +216,18 @@ describe('a file of rules', () => {
     expect(joins?.unusedRules).toEqual(['joins.jsonl line 1']);
   });
 
+  it('finds a thread that its rules name by one link in several ways', async () => {
+    const link = 'https://forum.example.com/t/key';
+    const rules = [
+      { rule: 'join', threads: [link, 'club:remote'] },
+      { rule: 'join', threads: [`${link}/?u=ann#post`, 'forum:tyres'] },
+    ];
+    writeFileSync(rulesFile(), rules.map((rule) => JSON.stringify(rule)).join('\n'));
+    const { joins } = await run([memorySource('forum', [KEY, TYRES]), memorySource('club', [REMOTE])]);
+    expect(joins?.unusedRules).toEqual([]);
+    expect(live().map(({ id }) => id)).toEqual(['forum:key']);
+  });
+
   it('makes no release anew where none of its rules can be followed', async () => {
     const sources = [memorySource('forum', [KEY]), memorySource('club', [REMOTE])];
     expect(await run(sources)).toMatchObject({ items: 1 });
