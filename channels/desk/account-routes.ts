@@ -71,8 +71,7 @@ export function accountRoutes(options: AccountRoutesOptions): Router {
   });
 
   router.get('/me', async (request, response) => {
-    const { agent, token } = await guard.anySession(request);
-    const mustSetUp = (await security.unfinished(token)) !== null;
+    const { agent, mustSetUp } = await guard.anySession(request);
     response.json({ agent, mustSetUp, ...atDesk } satisfies SignedIn);
     if (!mustSetUp) options.onHeard(agent.id);
   });

@@ -24,10 +24,10 @@ export interface Guard {
    */
   session(request: Request): Promise<AgentSession>;
   /**
-   * As `session`, also for who must set up a second factor first.
+   * As `session`, also for who must set up a second factor first, and whether they must.
    * @throws DESK_SESSION_ENDED
    */
-  anySession(request: Request): Promise<AgentSession>;
+  anySession(request: Request): Promise<AgentSession & { readonly mustSetUp: boolean }>;
   /** @throws DESK_SESSION_ENDED, DESK_NOT_ALLOWED */
   administrator(request: Request): Promise<DeskAgent>;
   /** Makes a route for those who are signed in. */
@@ -43,20 +43,19 @@ export function createGuard(
   settings: Pick<ChannelSettings, 'PUBLIC_URL' | 'TRUST_PROXY'>,
   onHeard: (agentId: string) => void,
 ): Guard {
-  async function session(request: Request): Promise<AgentSession> {
+  async function anySession(request: Request) {
     const token = readSessionToken(request.headers.cookie);
     const agent = token === null ? null : await accounts.agentOf(token);
-    if (token !== null && agent !== null) return { token, agent };
-    if (token !== null && (await security.unfinished(token)) !== null) {
-      throw deskErrors.DESK_SECOND_FACTOR_NEEDED({});
-    }
+    if (token !== null && agent !== null) return { token, agent, mustSetUp: false };
+    const unfinished = token === null ? null : await security.unfinished(token);
+    if (token !== null && unfinished !== null) return { token, agent: unfinished, mustSetUp: true };
     throw deskErrors.DESK_SESSION_ENDED({});
   }
 
-  async function anySession(request: Request): Promise<AgentSession> {
-    const token = readSessionToken(request.headers.cookie);
-    const unfinished = token === null ? null : await security.unfinished(token);
-    return token !== null && unfinished !== null ? { token, agent: unfinished } : session(request);
+  async function session(request: Request): Promise<AgentSession> {
+    const { token, agent, mustSetUp } = await anySession(request);
+    if (mustSetUp) throw deskErrors.DESK_SECOND_FACTOR_NEEDED({});
+    return { token, agent };
   }
 
   return {
