@@ -1,6 +1,6 @@
 import type { DeskAssignment } from '../../bot/contracts/assignment.js';
 import { Router } from '../server/http.js';
-import { deskErrors } from './errors.js';
+import { conversationIdIn } from './conversation-id.js';
 import type { Guard } from './guard.js';
 import { readRequest, requests } from './requests.js';
 
@@ -20,10 +20,8 @@ export function assignmentRoutes(assignment: DeskAssignment, guard: Guard): Rout
     '/conversation/:id/decline',
     guard.signedIn(async (request, response, { agent }) => {
       readRequest(requests.nothing, request.body);
-      const { id } = request.params;
-      if (typeof id !== 'string' || id.length > 300) throw deskErrors.DESK_CONVERSATION_UNKNOWN({});
       // One that is over is offered to somebody else already: what was wanted is so.
-      await assignment.decline(id, agent.id);
+      await assignment.decline(conversationIdIn(request), agent.id);
       response.status(204).end();
     }),
   );

@@ -6,6 +6,7 @@ import { type Request, type RequestHandler, Router } from '../server/http.js';
 import { publicAddress } from '../server/public-address.js';
 import type { ChannelSettings } from '../settings.js';
 import type { AgentsReply, InvitationReply } from './contracts.js';
+import { idIn } from './conversation-id.js';
 import type { Guard } from './guard.js';
 import { readRequest, requests } from './requests.js';
 
@@ -30,7 +31,7 @@ export function teamRoutes({ accounts, security, settings, guard, log }: TeamRou
     return async (request, response) => {
       const administrator = await guard.administrator(request);
       readRequest(requests.nothing, request.body);
-      await act(idOf(request), administrator);
+      await act(idIn(request), administrator);
       response.json(await list());
     };
   }
@@ -63,15 +64,9 @@ export function teamRoutes({ accounts, security, settings, guard, log }: TeamRou
   router.post('/agents/:id/reset', async (request, response) => {
     const administrator = await guard.administrator(request);
     readRequest(requests.nothing, request.body);
-    const { token, expiresAt } = await accounts.makeReset(idOf(request), administrator);
+    const { token, expiresAt } = await accounts.makeReset(idIn(request), administrator);
     response.status(201).json({ link: linkTo(request, 'reset', token), expiresAt } satisfies InvitationReply);
   });
 
   return router;
-}
-
-/** Whatever does not look like an id is one of nobody; the accounts say so. */
-function idOf(request: Request): string {
-  const { id } = request.params;
-  return typeof id === 'string' ? id.slice(0, 100) : '';
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DeskSecurity } from '../../../bot/contracts/accounts/desk-security.js';
-import { type Request, type RequestHandler, Router } from '../../server/http.js';
+import { type RequestHandler, Router } from '../../server/http.js';
+import { idIn } from '../conversation-id.js';
 import type { Guard } from '../guard.js';
 import { ownPassword, readRequest, requests, secondFactorCode } from '../requests.js';
 import type { OwnSecurityReply, RecoveryCodesReply, SessionsReply } from './contracts.js';
@@ -82,15 +83,15 @@ export function securityRoutes(options: SecurityRoutesOptions): Router {
 
   router.get('/agents/:id/sessions', async (request, response) => {
     const administrator = await guard.administrator(request);
-    const sessions = await security.sessionsOfAccount(accountIn(request), administrator);
+    const sessions = await security.sessionsOfAccount(idIn(request), administrator);
     response.json({ sessions } satisfies SessionsReply);
   });
 
   router.post('/agents/:id/sessions/end', async (request, response) => {
     const administrator = await guard.administrator(request);
     const { sessionId } = readRequest(own.session, request.body);
-    await security.endSessionOfAccount(accountIn(request), sessionId, administrator);
-    const sessions = await security.sessionsOfAccount(accountIn(request), administrator);
+    await security.endSessionOfAccount(idIn(request), sessionId, administrator);
+    const sessions = await security.sessionsOfAccount(idIn(request), administrator);
     response.json({ sessions } satisfies SessionsReply);
   });
 
@@ -101,10 +102,4 @@ export function securityRoutes(options: SecurityRoutesOptions): Router {
   });
 
   return router;
-}
-
-/** Whatever does not look like an id is one of nobody; the accounts say so. */
-function accountIn(request: Request): string {
-  const { id: agentId } = request.params;
-  return typeof agentId === 'string' ? agentId.slice(0, 100) : '';
 }

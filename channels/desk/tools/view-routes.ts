@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { HandoffReason } from '../../../bot/contracts/desk.js';
 import type { DeskViews } from '../../../bot/contracts/tools/desk-views.js';
 import { Router } from '../../server/http.js';
+import { idIn } from '../conversation-id.js';
 import { deskErrors } from '../errors.js';
 import type { Guard } from '../guard.js';
 import { VIEW_NAME_LIMIT } from '../limits.js';
@@ -71,8 +72,7 @@ export function viewRoutes({ views, guard }: { readonly views: DeskViews; readon
     '/views/:id/remove',
     guard.signedIn(async (request, response, { agent }) => {
       readRequest(requests.nothing, request.body);
-      const { id } = request.params;
-      const outcome = await views.remove(agent.id, typeof id === 'string' ? id.slice(0, 100) : '');
+      const outcome = await views.remove(agent.id, idIn(request));
       if (outcome.kind === 'unknown-view') throw deskErrors.DESK_VIEW_UNKNOWN({});
       response.json(await all(agent.id));
     }),
