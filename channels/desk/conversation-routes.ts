@@ -1,13 +1,11 @@
 import type { DeskSecurity } from '../../bot/contracts/accounts/desk-security.js';
-import type { Desk, DeskAgent, DeskConversation, DeskOutcome } from '../../bot/contracts/desk.js';
-import type { Files } from '../../bot/contracts/files.js';
+import type { Desk, DeskAgent, DeskOutcome } from '../../bot/contracts/desk.js';
 import type { HandoffState } from '../../bot/contracts/messages.js';
 import { type Request, type RequestHandler, Router } from '../server/http.js';
 import { carriedOut } from './carried-out.js';
 import type { ConversationReply, DeskSnapshot } from './contracts.js';
 import { conversationIdIn } from './conversation-id.js';
-import { deskErrors } from './errors.js';
-import { withFileAddresses } from './file-routes.js';
+import type { TellConversation } from './file-routes.js';
 import type { AgentSession, Guard } from './guard.js';
 import type { ChangeStream } from './live/change-stream.js';
 import { readRequest, requests } from './requests.js';
@@ -19,7 +17,7 @@ const ENDED: ReadonlySet<HandoffState> = new Set(['solved', 'expired']);
 interface ConversationRoutesOptions {
   readonly desk: Desk;
   readonly guard: Guard;
-  readonly files: Pick<Files, 'address'>;
+  readonly tell: TellConversation;
   readonly snapshot: () => Promise<DeskSnapshot>;
   readonly changes: ChangeStream;
   readonly security: Pick<DeskSecurity, 'keepAct'>;
@@ -27,15 +25,8 @@ interface ConversationRoutesOptions {
 
 /** The queue, conversations, what agents do with them, and live changes. */
 export function conversationRoutes(options: ConversationRoutesOptions): Router {
-  const { desk, guard, changes, security } = options;
+  const { desk, guard, tell, changes, security } = options;
   const router = Router();
-
-  async function find(conversationId: string, agent: DeskAgent): Promise<ConversationReply> {
-    const conversation: DeskConversation | null = await desk.conversation(conversationId);
-    if (conversation === null) throw deskErrors.DESK_CONVERSATION_UNKNOWN({});
-    const shown = withFileAddresses(options.files, conversation, agent.id);
-    return { conversation: shown, draft: await desk.draft(conversationId, agent) };
-  }
 
   function action(
     act: (request: Request, id: string, session: AgentSession) => Promise<DeskOutcome>,
@@ -45,7 +36,7 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
       const outcome = await act(request, conversationId, session);
       if (outcome.kind === 'newer') return answerHeld(response, outcome.messages);
       carriedOut(outcome);
-      response.json(await find(conversationId, session.agent));
+      response.json(await tell(conversationId, session.agent));
     });
   }
 
@@ -66,7 +57,7 @@ export function conversationRoutes(options: ConversationRoutesOptions): Router {
   router.get(
     '/conversation/:id',
     guard.signedIn(async (request, response, { agent }) => {
-      const reply = await find(conversationIdIn(request), agent);
+      const reply = await tell(conversationIdIn(request), agent);
       await keepReading(security, reply, agent);
       response.json(reply);
     }),

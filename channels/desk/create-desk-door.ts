@@ -17,7 +17,7 @@ import { assignmentRoutes } from './assignment-routes.js';
 import type { DeskSnapshot } from './contracts.js';
 import { conversationRoutes } from './conversation-routes.js';
 import { deskStatuses } from './errors.js';
-import { DESK_UPLOAD_PATH, fileRoutes } from './file-routes.js';
+import { createTellConversation, DESK_UPLOAD_PATH, fileRoutes } from './file-routes.js';
 import { createGuard } from './guard.js';
 import { linkRoutes } from './link-routes.js';
 import { createChangeStream } from './live/change-stream.js';
@@ -121,11 +121,12 @@ export function createDeskDoor(options: DeskOptions): Door {
   api.use(teamRoutes({ accounts, security, settings, guard, log }));
   api.use(securityRoutes({ security, guard, limitGuessing }));
   api.use(assignmentRoutes(assignment, guard));
+  const tell = createTellConversation(desk, files);
   api.use(fileRoutes({ desk, guard, files }));
-  api.use(conversationRoutes({ desk, guard, files, snapshot, changes, security }));
+  api.use(conversationRoutes({ desk, guard, tell, snapshot, changes, security }));
   api.use(linkRoutes(identities ?? null, guard));
   api.use(signRoutes({ signs, typing: options.tools.typing, guard, log }));
-  api.use(toolRoutes({ tools: options.tools, desk, accounts, guard, security }));
+  api.use(toolRoutes({ tools: options.tools, tell, accounts, guard, security }));
   api.use(tellRefusal);
 
   const router = Router();

@@ -1,4 +1,4 @@
-import type { Desk, DeskConversation, DeskFile } from '../../bot/contracts/desk.js';
+import type { Desk, DeskAgent, DeskConversation, DeskFile } from '../../bot/contracts/desk.js';
 import type { Files } from '../../bot/contracts/files.js';
 import { channelErrors } from '../errors.js';
 import { receiveBytes } from '../server/files/receive-bytes.js';
@@ -6,8 +6,9 @@ import { requireRoom } from '../server/files/require-room.js';
 import { FILE_ADDRESS, serveFile } from '../server/files/serve-file.js';
 import { type Request, Router } from '../server/http.js';
 import { carriedOut } from './carried-out.js';
-import type { FileReply } from './contracts.js';
+import type { ConversationReply, FileReply } from './contracts.js';
 import { conversationIdIn } from './conversation-id.js';
+import { deskErrors } from './errors.js';
 import type { Guard } from './guard.js';
 
 /** Where agents open files, with their session. */
@@ -59,8 +60,27 @@ export function fileRoutes({
   return router;
 }
 
-/** A conversation with the addresses of its files, for the agent who reads it now. */
-export function withFileAddresses(
+/**
+ * How a conversation stands now, for the agent who reads it: with the addresses of its files, and what they typed and did not
+ * send.
+ * @throws DESK_CONVERSATION_UNKNOWN
+ */
+export type TellConversation = (conversationId: string, agent: DeskAgent) => Promise<ConversationReply>;
+
+/** Makes what every route answers that tells a conversation. */
+export function createTellConversation(
+  desk: Pick<Desk, 'conversation' | 'draft'>,
+  files: Pick<Files, 'address'>,
+): TellConversation {
+  return async (conversationId, agent) => {
+    const conversation = await desk.conversation(conversationId);
+    if (conversation === null) throw deskErrors.DESK_CONVERSATION_UNKNOWN({});
+    const shown = withFileAddresses(files, conversation, agent.id);
+    return { conversation: shown, draft: await desk.draft(conversationId, agent) };
+  };
+}
+
+function withFileAddresses(
   files: Pick<Files, 'address'>,
   conversation: DeskConversation,
   agentId: string,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Desk, DeskAgent } from '../../../bot/contracts/desk.js';
+import type { DeskAgent } from '../../../bot/contracts/desk.js';
 import type { DeskLabels, LabelOutcome } from '../../../bot/contracts/tools/desk-labels.js';
 import { type Request, type RequestHandler, Router } from '../../server/http.js';
-import type { ConversationReply } from '../contracts.js';
 import { conversationIdIn } from '../conversation-id.js';
 import { deskErrors } from '../errors.js';
+import type { TellConversation } from '../file-routes.js';
 import type { Guard } from '../guard.js';
 import { LABEL_LIMIT } from '../limits.js';
 import { readRequest, requests } from '../requests.js';
@@ -18,11 +18,11 @@ const putRequest = z.strictObject({ labelId: z.string().min(1).max(100), isOn: z
 /** The company's labels, which administrators change, and putting them on conversations. */
 export function labelRoutes({
   labels,
-  desk,
+  tell,
   guard,
 }: {
   readonly labels: DeskLabels;
-  readonly desk: Desk;
+  readonly tell: TellConversation;
   readonly guard: Guard;
 }): Router {
   const router = Router();
@@ -64,10 +64,7 @@ export function labelRoutes({
       const conversationId = conversationIdIn(request);
       const { labelId, isOn } = readRequest(putRequest, request.body);
       requireLabelled(await labels.put(conversationId, labelId, isOn), agent);
-      const conversation = await desk.conversation(conversationId);
-      if (conversation === null) throw deskErrors.DESK_CONVERSATION_UNKNOWN({});
-      const draft = await desk.draft(conversationId, agent);
-      response.json({ conversation, draft } satisfies ConversationReply);
+      response.json(await tell(conversationId, agent));
     }),
   );
 

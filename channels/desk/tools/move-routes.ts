@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Desk, DeskAgent } from '../../../bot/contracts/desk.js';
+import type { DeskAgent } from '../../../bot/contracts/desk.js';
 import type { DeskMoveOutcome, DeskMoves } from '../../../bot/contracts/tools/desk-moves.js';
 import { type Request, type RequestHandler, Router } from '../../server/http.js';
 import { carriedOut } from '../carried-out.js';
-import type { ConversationReply } from '../contracts.js';
 import { conversationIdIn } from '../conversation-id.js';
 import { deskErrors } from '../errors.js';
+import type { TellConversation } from '../file-routes.js';
 import type { Guard } from '../guard.js';
 import { COMMENT_LIMIT } from '../limits.js';
 import { readRequest, requests } from '../requests.js';
@@ -34,11 +34,11 @@ const snoozeRequest = z.strictObject({
 /** Passing a conversation on, setting it aside and taking it up again. */
 export function moveRoutes({
   moves,
-  desk,
+  tell,
   guard,
 }: {
   readonly moves: DeskMoves;
-  readonly desk: Desk;
+  readonly tell: TellConversation;
   readonly guard: Guard;
 }): Router {
   const router = Router();
@@ -49,10 +49,7 @@ export function moveRoutes({
     return guard.signedIn(async (request, response, { agent }) => {
       const conversationId = conversationIdIn(request);
       requireMoved(await act(request, conversationId, agent));
-      const conversation = await desk.conversation(conversationId);
-      if (conversation === null) throw deskErrors.DESK_CONVERSATION_UNKNOWN({});
-      const draft = await desk.draft(conversationId, agent);
-      response.json({ conversation, draft } satisfies ConversationReply);
+      response.json(await tell(conversationId, agent));
     });
   }
 

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import type { Desk } from '../../../bot/contracts/desk.js';
 import type { DeskNotes } from '../../../bot/contracts/tools/desk-notes.js';
 import { Router } from '../../server/http.js';
-import type { ConversationReply } from '../contracts.js';
 import { conversationIdIn } from '../conversation-id.js';
 import { deskErrors } from '../errors.js';
+import type { TellConversation } from '../file-routes.js';
 import type { Guard } from '../guard.js';
 import { NOTE_LIMIT } from '../limits.js';
 import { onceKey, readRequest, requests } from '../requests.js';
@@ -18,11 +17,11 @@ const noteRequest = z.strictObject({
 /** What agents write beside conversations for colleagues, and where they are mentioned. */
 export function noteRoutes({
   notes,
-  desk,
+  tell,
   guard,
 }: {
   readonly notes: DeskNotes;
-  readonly desk: Desk;
+  readonly tell: TellConversation;
   readonly guard: Guard;
 }): Router {
   const router = Router();
@@ -35,10 +34,8 @@ export function noteRoutes({
       const outcome = await notes.add(conversationId, agent, text, key);
       if (outcome.kind === 'too-many') throw deskErrors.DESK_TOO_MANY_NOTES({ most: outcome.most });
       if (outcome.kind === 'key-used') throw deskErrors.DESK_REPLY_KEY_USED({});
-      const conversation = outcome.kind === 'done' ? await desk.conversation(conversationId) : null;
-      if (conversation === null) throw deskErrors.DESK_CONVERSATION_UNKNOWN({});
-      const draft = await desk.draft(conversationId, agent);
-      response.json({ conversation, draft } satisfies ConversationReply);
+      if (outcome.kind !== 'done') throw deskErrors.DESK_CONVERSATION_UNKNOWN({});
+      response.json(await tell(conversationId, agent));
     }),
   );
 

@@ -1,8 +1,8 @@
 import type { DeskSecurity } from '../../../bot/contracts/accounts/desk-security.js';
-import type { Desk } from '../../../bot/contracts/desk.js';
 import type { DeskAccounts } from '../../../bot/contracts/desk-accounts.js';
 import type { DeskTools } from '../../../bot/contracts/desk-tools.js';
 import { Router } from '../../server/http.js';
+import type { TellConversation } from '../file-routes.js';
 import type { Guard } from '../guard.js';
 import { archiveRoutes } from './archive-routes.js';
 import { cannedRoutes } from './canned-routes.js';
@@ -17,26 +17,26 @@ import { viewRoutes } from './view-routes.js';
 /** Everything that agents work with beside the conversations at hand. */
 export function toolRoutes({
   tools,
-  desk,
+  tell,
   accounts,
   guard,
   security,
 }: {
   readonly tools: DeskTools;
-  readonly desk: Desk;
+  readonly tell: TellConversation;
   readonly accounts: DeskAccounts;
   readonly guard: Guard;
   readonly security: Pick<DeskSecurity, 'keepAct'>;
 }): Router {
   const router = Router();
   router.use(archiveRoutes({ archive: tools.archive, accounts, guard, security }));
-  router.use(noteRoutes({ notes: tools.notes, desk, guard }));
+  router.use(noteRoutes({ notes: tools.notes, tell, guard }));
   router.use(cannedRoutes({ canned: tools.canned, guard }));
   router.use(knowledgeRoutes({ knowledge: tools.knowledge, guard }));
   router.use(contentRoutes({ content: tools.content, guard }));
   router.use(privacyRoutes({ privacy: tools.privacy, guard }));
-  router.use(moveRoutes({ moves: tools.moves, desk, guard }));
-  router.use(labelRoutes({ labels: tools.labels, desk, guard }));
+  router.use(moveRoutes({ moves: tools.moves, tell, guard }));
+  router.use(labelRoutes({ labels: tools.labels, tell, guard }));
   router.use(viewRoutes({ views: tools.views, guard }));
   return router;
 }

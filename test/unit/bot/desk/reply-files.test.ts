@@ -100,6 +100,28 @@ describe('a reply with files', () => {
     expect((await fetch(`${server.url}${url}`, { headers: { cookie: other } })).status).toBe(200);
   });
 
+  it('keeps the addresses of its files in the answer to whatever is done with the conversation', async () => {
+    const { file } = await choose(PNG, 'a.png');
+    await reply({ text: 'kijk', key: 'key-of-reply', files: [file?.id] });
+    const client = createDeskClient(server.url);
+    client.cookie = cookie;
+    const { labels } = (await client.post('/labels', { name: 'Foto' })).body as unknown as {
+      labels: { id: string }[];
+    };
+    const acts: [string, object][] = [
+      ['note', { text: 'Kijk eens', key: 'key-of-note' }],
+      ['label', { labelId: labels[0]?.id, isOn: true }],
+      ['snooze', { until: { kind: 'hour' } }],
+      ['wake', {}],
+      ['close', {}],
+    ];
+    for (const [act, body] of acts) {
+      const { conversation } = (await client.post(`/conversation/${id}/${act}`, body)).body ?? {};
+      const urls = (conversation?.messages ?? []).flatMap(({ files = [] }) => files.map(({ url }) => url));
+      expect([act, urls]).toEqual([act, [expect.stringMatching(/^\/desk\/api\/file\//)]]);
+    }
+  });
+
   it('takes no file of another kind, of a colleague, or that is too large', async () => {
     expect(await choose(Buffer.from('<script>'), 'a.png')).toMatchObject({
       status: 415,
