@@ -1,3 +1,4 @@
+import { createActOnConversation } from './actions/act-on-conversation.js';
 import { assignmentActions } from './actions/assignment-actions.js';
 import { conversationActions } from './actions/conversation-actions.js';
 import { createDraftKeeper } from './actions/draft-keeper.js';
@@ -22,6 +23,7 @@ export type DeskActions = ReturnType<typeof createDeskActions>;
 export function createDeskActions(store: DeskStore, around: Surroundings) {
   const refuse = createRefuse(store, () => session.end(true));
   const open = createOpenConversation(store, around.api, refuse);
+  const onConversation = createActOnConversation(store, open, refuse);
   const signs = createSigns(store, around, open);
   const session = createSession(store, around, open, refuse, signs);
   const drafts = createDraftKeeper(store, around, refuse);
@@ -30,10 +32,10 @@ export function createDeskActions(store: DeskStore, around: Surroundings) {
   return {
     ...gate,
     ...files,
-    ...conversationActions(store, around, open, refuse, { drafts, files, signs }),
+    ...conversationActions(store, around, open, onConversation, { drafts, files, signs }),
     ...pageActions(store, around, open, { drafts, signs }, gate.start),
     ...noteActions(store, around, open, refuse, signs),
-    ...moveActions(store, around, open, refuse),
+    ...moveActions(store, around, onConversation),
     ...teamActions(around.api, session),
     ...assignmentActions(store, around, refuse),
     ...toolActions(around.api, session),

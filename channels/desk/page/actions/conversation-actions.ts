@@ -1,21 +1,12 @@
 import type { DeskEnding, DeskFile, DeskMessage } from '../../../../bot/contracts/desk.js';
-import type { ConversationReply } from '../../contracts.js';
-import type { ApiResult, Failure } from '../ask-server.js';
 import { selectSeenId } from '../state/select.js';
 import type { PendingReply } from '../state/state.js';
+import type { ActOnConversation } from './act-on-conversation.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import type { FileActions } from './file-actions.js';
 import type { OpenConversation } from './open-conversation.js';
-import type { Refuse } from './refuse.js';
 import type { Signs } from './sign-actions.js';
 import type { DeskStore, Surroundings } from './surroundings.js';
-
-/** Failures that show the page to be behind. */
-const BEHIND: ReadonlySet<string> = new Set([
-  'DeskConversationTaken',
-  'DeskConversationOffered',
-  'DeskCannotReach',
-]);
 
 type Reply = Pick<PendingReply, 'text' | 'key' | 'ending' | 'files'>;
 
@@ -24,7 +15,7 @@ export function conversationActions(
   store: DeskStore,
   { api, newKey }: Pick<Surroundings, 'api' | 'newKey'>,
   open: OpenConversation,
-  refuse: Refuse,
+  { act, refused }: ActOnConversation,
   {
     drafts,
     files,
@@ -35,23 +26,6 @@ export function conversationActions(
     readonly signs: Pick<Signs, 'typed'>;
   },
 ) {
-  async function act(
-    conversationId: string,
-    acting: (id: string) => Promise<ApiResult<ConversationReply>>,
-  ): Promise<boolean> {
-    store.dispatch({ kind: 'notice-closed' });
-    const answer = await acting(conversationId);
-    if (answer.isOk) open.show(answer.value);
-    else await refuseAction(answer.failure, conversationId);
-    return answer.isOk;
-  }
-
-  async function refuseAction(failure: Failure, conversationId: string): Promise<void> {
-    refuse(failure, conversationId);
-    // Somebody else was first, or the channel takes nothing any more: show how it stands now.
-    if (BEHIND.has(failure.code)) await open.read();
-  }
-
   async function send(conversationId: string, reply: Reply): Promise<void> {
     const { text, key, ending } = reply;
     store.dispatch({ kind: 'reply-begun', conversationId, key, text, ending, files: reply.files });
@@ -59,7 +33,7 @@ export function conversationActions(
     if (answer.isOk) open.show(answer.value);
     else if (answer.failure.newer) return hold(conversationId, reply, answer.failure.newer);
     store.dispatch({ kind: 'reply-ended', conversationId, key, isSent: answer.isOk });
-    if (!answer.isOk) await refuseAction(answer.failure, conversationId);
+    if (!answer.isOk) await refused(answer.failure, conversationId);
     // The server forgot the draft with the reply; one that was on its way meanwhile may have come after it.
     else await drafts.keep(conversationId);
   }
@@ -79,13 +53,13 @@ export function conversationActions(
     look: (): Promise<void> => open.read(),
     /** Claims, takes, closes or gives back; resolves with whether it was done. */
     act: (conversationId: string, action: 'claim' | 'take' | 'close' | 'give-back'): Promise<boolean> =>
-      act(conversationId, (id) => api.act(id, action)),
+      act(conversationId, api.act(conversationId, action)),
     /** Takes a conversation from the agent who has it; resolves with whether it was done. */
     takeOver: (conversationId: string, fromAgentId: string): Promise<boolean> =>
-      act(conversationId, (id) => api.takeOver(id, fromAgentId)),
+      act(conversationId, api.takeOver(conversationId, fromAgentId)),
     /** Says whether the best guess answers the customer. */
     judge: (conversationId: string, isRight: boolean): Promise<boolean> =>
-      act(conversationId, (id) => api.judge(id, isRight)),
+      act(conversationId, api.judge(conversationId, isRight)),
     draft(conversationId: string, text: string): void {
       store.dispatch({ kind: 'draft-changed', conversationId, text });
       drafts.changed(conversationId);

@@ -3,6 +3,7 @@ import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { PersonKey } from '../../../../bot/contracts/privacy.js';
 import type { ConversationSearch } from '../../../../bot/contracts/tools/desk-archive.js';
 import type { CannedText } from '../../../../bot/contracts/tools/desk-canned.js';
+import type { DeskFilters } from '../../../../bot/contracts/tools/desk-views.js';
 import type { ApiClient } from '../api-client.js';
 import { atHome } from './at-home.js';
 import type { Session } from './session.js';
@@ -26,6 +27,13 @@ export function toolActions(api: ApiClient, session: Session) {
     addCanned: (text: CannedText, isShared: boolean) => atHome(session, api.addCanned(text, isShared)),
     changeCanned: (id: string, text: CannedText) => atHome(session, api.changeCanned(id, text)),
     removeCanned: (id: string) => atHome(session, api.removeCanned(id)),
+    labels: () => atHome(session, api.labels()),
+    addLabel: (name: string) => atHome(session, api.addLabel(name)),
+    renameLabel: (id: string, name: string) => atHome(session, api.renameLabel(id, name)),
+    removeLabel: (id: string) => atHome(session, api.removeLabel(id)),
+    views: () => atHome(session, api.views()),
+    keepView: (name: string, filters: DeskFilters) => atHome(session, api.keepView(name, filters)),
+    removeView: (id: string) => atHome(session, api.removeView(id)),
     findPerson: (key: PersonKey) => atHome(session, api.findPerson(key)),
     exportPerson: (key: PersonKey) => atHome(session, api.exportPerson(key)),
     erasePerson: (key: PersonKey) => atHome(session, api.erasePerson(key)),

@@ -211,6 +211,17 @@ describe('an action that is refused', () => {
     expect(store.get().screen).toEqual({ kind: 'sign-in', endedFor: SANNE.id });
     expect(isListening()).toBe(false);
   });
+
+  it('leads there as well where labels or saved views are asked for', async () => {
+    const failure = failed('DeskSessionEnded');
+    const { actions, store } = setUp({ labels: failure });
+    for (const ask of [actions.labels, actions.views]) {
+      await actions.start();
+      expect(store.get().screen.kind).toBe('desk');
+      expect(await ask()).toEqual(failure);
+      expect(store.get().screen.kind).toBe('sign-in');
+    }
+  });
 });
 
 describe('a reply that did not arrive', () => {
@@ -430,6 +441,8 @@ interface Scene {
   readonly replies?: ApiResult<ConversationReply>[];
   readonly keepDraft?: () => Promise<ApiResult<null>>;
   readonly changeAccount?: ApiResult<never>;
+  /** Of labels and of saved views. */
+  readonly labels?: ApiResult<never>;
   /** The time of this machine; 30 s after 1970 where not given. */
   readonly now?: () => number;
   /** Whether somebody can see the page; they can where not given. */
@@ -498,11 +511,11 @@ function setUp(scene: Scene) {
     snooze: async () => scene.act ?? failed('Unreachable'),
     wake: async () => scene.act ?? failed('Unreachable'),
     putLabel: async () => scene.act ?? failed('Unreachable'),
-    labels: async () => ok({ labels: [] }),
+    labels: async () => scene.labels ?? ok({ labels: [] }),
     addLabel: async () => failed('Unreachable'),
     renameLabel: async () => failed('Unreachable'),
     removeLabel: async () => failed('Unreachable'),
-    views: async () => ok({ views: [] }),
+    views: async () => scene.labels ?? ok({ views: [] }),
     keepView: async () => failed('Unreachable'),
     removeView: async () => failed('Unreachable'),
     conversation: () =>
