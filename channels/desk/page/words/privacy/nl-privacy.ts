@@ -2,7 +2,7 @@ import type { PrivacyPageWords } from './privacy-words.js';
 
 export const privacyNl: PrivacyPageWords = {
   title: 'Privacy',
-  hint: 'Vindt alles wat van één persoon bewaard wordt. Er wordt vastgelegd dat u zocht, exporteerde of wiste, zonder over wie het ging.',
+  hint: 'Vindt alles wat van één persoon bewaard wordt. Er wordt vastgelegd dat je zocht, exporteerde of wiste, zonder over wie het ging.',
   by: 'Bekend als',
   kinds: { email: 'E-mailadres', conversation: 'Gesprek', customer: 'Kanaal en klant' },
   email: 'E-mailadres',

@@ -30,7 +30,7 @@ export const problemsNl: DeskWords['problems'] = {
   DeskCannedUnknown: 'Dit standaardantwoord is er niet meer. Laad de pagina opnieuw.',
   DeskCannedShortcutUsed: 'Er is in deze taal al een standaardantwoord met deze afkorting.',
   DeskTooManyCanned: 'Er zijn al zoveel standaardantwoorden als mogelijk is. Verwijder er eerst een.',
-  DeskKnowledgeBusy: 'Er lopen nog een paar zoekopdrachten van u. Wacht even.',
+  DeskKnowledgeBusy: 'Er lopen nog een paar zoekopdrachten van je. Wacht even.',
   DeskKnowledgeNotReady: 'Zoeken kan nu niet: de kennis wordt ingelezen. Probeer het straks opnieuw.',
   DeskTooManyNotes: 'Dit gesprek heeft al zoveel notities als mogelijk is.',
   DeskReplyKeyUsed:
