@@ -4,6 +4,7 @@ import { nameOf } from '../../words/name-of.js';
 import { tellMoment } from '../../words/tell-time.js';
 import { ChannelMark } from '../channel-mark.js';
 import { useDesk, useNow } from '../desk-context.js';
+import { LabelMarks } from '../labels/label-marks.js';
 
 /** A conversation that was found: who, how it stands, and the lines in which the words stand. */
 export function FoundRow({ found }: { found: FoundConversation }) {
@@ -22,11 +23,7 @@ export function FoundRow({ found }: { found: FoundConversation }) {
         <span class="entry-facts">
           <ChannelMark channelId={channelId} />
           <span>{words.languages[language]}</span>
-          {found.labels.map((name) => (
-            <span key={name} class="label-mark">
-              {name}
-            </span>
-          ))}
+          <LabelMarks names={found.labels} />
           {holderName !== null && <span>{words.tools.history.had(holderName)}</span>}
         </span>
       </a>

@@ -5,6 +5,7 @@ import { fragmentOf } from '../../state/place.js';
 import { tellMoment } from '../../words/tell-time.js';
 import { ChannelMark } from '../channel-mark.js';
 import { useDesk, useNow } from '../desk-context.js';
+import { LabelMarks } from '../labels/label-marks.js';
 
 /** What the customer had to do with us before; each opens, to be read. */
 export function HistoryPanel({ entry }: { entry: DeskEntry }) {
@@ -66,11 +67,7 @@ function ContactRow({ contact, isHere }: { contact: PastContact; isHere: boolean
           {endedAt === null ? say.since(tell(startedAt)) : say.until(tell(startedAt), tell(endedAt))}
         </span>
         {reason !== null && <span>{holderName === null ? say.nobody : say.had(holderName)}</span>}
-        {contact.labels.map((name) => (
-          <span key={name} class="label-mark">
-            {name}
-          </span>
-        ))}
+        <LabelMarks names={contact.labels} />
         {isHere ? <span>{say.thisOne}</span> : <ChannelMark channelId={channelId} />}
       </span>
     </>

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { SpokenLanguage } from '../../../../../bot/contracts/messages.js';
 import type { ConversationSearch } from '../../../../../bot/contracts/tools/desk-archive.js';
 import { useDesk } from '../desk-context.js';
 import { useLabels } from '../labels/use-labels.js';
+import { useColleagues } from '../use-colleagues.js';
 
 interface SearchFiltersProps {
   readonly form: ConversationSearch;
@@ -18,20 +18,10 @@ const LANGUAGES: readonly SpokenLanguage[] = ['nl', 'en'];
 
 /** What a search is narrowed down by; folded away at first. */
 export function SearchFilters({ form, onChange }: SearchFiltersProps) {
-  const { state, actions, words, channels } = useDesk();
+  const { state, words, channels } = useDesk();
   const { search: say } = words.tools;
   const labels = useLabels();
-  const [agents, setAgents] = useState<readonly Option[]>([]);
-  useEffect(() => {
-    let isShown = true;
-    void actions.colleagues().then((answer) => {
-      if (!isShown || !answer.isOk) return;
-      setAgents(answer.value.colleagues.map(({ id, name }) => ({ value: id, title: name })));
-    });
-    return () => {
-      isShown = false;
-    };
-  }, [actions]);
+  const colleagues = useColleagues();
 
   const select = (id: keyof ConversationSearch, label: string, options: readonly Option[]) => (
     <label>
@@ -77,13 +67,8 @@ export function SearchFilters({ form, onChange }: SearchFiltersProps) {
           say.language,
           LANGUAGES.map((value) => ({ value, title: words.languages[value] })),
         )}
-        {select('agentId', say.agent, agents)}
-        {labels.length > 0 &&
-          select(
-            'labelId',
-            words.tools.moves.lists.label,
-            labels.map(({ id, name }) => ({ value: id, title: name })),
-          )}
+        {select('agentId', say.agent, colleagues.map(optionOf))}
+        {labels.length > 0 && select('labelId', words.tools.moves.lists.label, labels.map(optionOf))}
         {day('from', say.from)}
         {day('until', say.until)}
         <label class="check">
@@ -97,4 +82,8 @@ export function SearchFilters({ form, onChange }: SearchFiltersProps) {
       </div>
     </details>
   );
+}
+
+function optionOf({ id, name }: { readonly id: string; readonly name: string }): Option {
+  return { value: id, title: name };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SavedView } from '../../../../../bot/contracts/tools/desk-views.js';
+import { VIEW_NAME_LIMIT } from '../../../limits.js';
 import type { ViewsReply } from '../../../tools/contracts.js';
 import type { ApiResult, Failure } from '../../ask-server.js';
 import { useDesk } from '../desk-context.js';
@@ -78,7 +79,7 @@ export function SavedViews({ filters, onChange }: FiltersProps) {
           {say.name}
           <input
             value={name}
-            maxLength={40}
+            maxLength={VIEW_NAME_LIMIT}
             required
             onInput={(event) => setName(event.currentTarget.value)}
           />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskLabel } from '../../../../../bot/contracts/desk.js';
+import { LABEL_LIMIT } from '../../../limits.js';
 import type { LabelsReply } from '../../../tools/contracts.js';
 import type { ApiResult, Failure } from '../../ask-server.js';
 import { ConfirmDialog } from '../confirm-dialog.js';
@@ -52,7 +53,7 @@ export function LabelList() {
             id="label-name"
             ref={field}
             value={name}
-            maxLength={30}
+            maxLength={LABEL_LIMIT}
             required
             onInput={(event) => setName(event.currentTarget.value)}
           />

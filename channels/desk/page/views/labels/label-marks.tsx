@@ -1,11 +1,9 @@
-import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
-
-/** The labels of a conversation, each a word; nothing where it has none. */
-export function LabelMarks({ entry: { labels = [] } }: { entry: Pick<DeskEntry, 'labels'> }) {
+/** Labels by their names, each a word; nothing where there are none. */
+export function LabelMarks({ names }: { names: readonly string[] }) {
   return (
     <>
-      {labels.map(({ id, name }) => (
-        <span key={id} class="label-mark">
+      {names.map((name) => (
+        <span key={name} class="label-mark">
           {name}
         </span>
       ))}

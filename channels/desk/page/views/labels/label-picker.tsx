@@ -13,7 +13,7 @@ export function LabelPicker({ entry }: { entry: DeskEntry }) {
   const { conversationId, labels: mine = [] } = entry;
   return (
     <div class="label-picker">
-      <LabelMarks entry={entry} />
+      <LabelMarks names={mine.map(({ name }) => name)} />
       <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary>{say.choose}</summary>
         {labels.length === 0 && <p class="hint">{say.none}</p>}

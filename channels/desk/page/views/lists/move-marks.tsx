@@ -8,7 +8,7 @@ export function MoveMarks({ entry }: { entry: DeskEntry }) {
   const { state, words } = useDesk();
   const { moves: say } = words.tools;
   const now = useNow();
-  const { snoozedUntil, lastWord, missed } = entry;
+  const { snoozedUntil, lastWord, missed, labels = [] } = entry;
   const isTheirs = entry.state === 'with-agent' && snoozedUntil === undefined && lastWord === 'agent';
   return (
     <>
@@ -17,7 +17,7 @@ export function MoveMarks({ entry }: { entry: DeskEntry }) {
       )}
       {isTheirs && <span>{say.awaitsCustomer}</span>}
       {missed !== undefined && <span class="away">{say.missed[missed]}</span>}
-      <LabelMarks entry={entry} />
+      <LabelMarks names={labels.map(({ name }) => name)} />
     </>
   );
 }

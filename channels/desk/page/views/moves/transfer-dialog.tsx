@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { DeskAgent } from '../../../../../bot/contracts/desk.js';
 import type { TransferTarget } from '../../../../../bot/contracts/tools/desk-moves.js';
 import { COMMENT_LIMIT } from '../../../limits.js';
 import { useDesk } from '../desk-context.js';
+import { useColleagues } from '../use-colleagues.js';
 import { MoveDialog } from './move-dialog.js';
 
 interface TransferDialogProps {
@@ -13,21 +14,12 @@ interface TransferDialogProps {
 
 /** To whom a conversation is passed on, and with which words for them. */
 export function TransferDialog({ agent, onTransfer, onClose }: TransferDialogProps) {
-  const { state, actions, words } = useDesk();
+  const { state, words } = useDesk();
   const { transfer: say } = words.tools.moves;
   const { teams, standings } = state.assignment;
-  const [colleagues, setColleagues] = useState<readonly { id: string; name: string }[]>([]);
+  const colleagues = useColleagues().filter(({ id }) => id !== agent.id);
   const [chosen, setChosen] = useState('');
   const [comment, setComment] = useState('');
-  useEffect(() => {
-    let isShown = true;
-    void actions.colleagues().then((answer) => {
-      if (isShown && answer.isOk) setColleagues(answer.value.colleagues.filter(({ id }) => id !== agent.id));
-    });
-    return () => {
-      isShown = false;
-    };
-  }, [actions, agent.id]);
 
   function transfer(): void {
     const [kind, ...rest] = chosen.split(' ');

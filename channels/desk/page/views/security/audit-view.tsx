@@ -6,6 +6,8 @@ import { tellMoment } from '../../words/tell-time.js';
 import { useDesk, useNow } from '../desk-context.js';
 import { Problem } from '../problem.js';
 import { ToolPage } from '../tool-page.js';
+import { useColleagues } from '../use-colleagues.js';
+import { useNewest } from '../use-newest.js';
 
 const AREAS = ['sign-in', 'account', 'conversation', 'privacy'] as const;
 
@@ -16,25 +18,16 @@ export function AuditView() {
   const now = useNow();
   const id = useId();
   const [search, setSearch] = useState<AuditSearch>({});
-  const [colleagues, setColleagues] = useState<readonly { readonly id: string; readonly name: string }[]>([]);
+  const colleagues = useColleagues();
   const [lines, setLines] = useState<readonly AuditLine[] | null>(null);
   const [next, setNext] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const newest = useNewest();
+  useEffect(() => void read(search, []), [actions, search]);
 
-  useEffect(() => {
-    void actions.colleagues().then((answer) => answer.isOk && setColleagues(answer.value.colleagues));
-  }, [actions]);
-  useEffect(() => {
-    let isShown = true;
-    void read(search, [], () => isShown);
-    return () => {
-      isShown = false;
-    };
-  }, [actions, search]);
-
-  async function read(asked: AuditSearch, before: readonly AuditLine[], isShown = () => true): Promise<void> {
-    const answer = await actions.audit(asked);
-    if (!isShown()) return;
+  async function read(asked: AuditSearch, before: readonly AuditLine[]): Promise<void> {
+    const { answer, isNewest } = await newest(actions.audit(asked));
+    if (!isNewest) return;
     setFailure(answer.isOk ? null : answer.failure);
     if (!answer.isOk) return;
     setLines([...before, ...answer.value.lines]);
