@@ -71,7 +71,6 @@ export const en: RoomWords = {
   cancel: 'Cancel',
   reply: 'Your reply',
   whileYouWrote: 'Written meanwhile',
-  notSent: 'Not sent.',
   sendAgain: 'Not sent: a message came meanwhile. Read it, and send again if your reply still fits.',
   chooseFirst: 'Choose a canned answer first.',
   emptyReply: 'The reply is empty.',

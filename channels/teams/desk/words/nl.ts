@@ -73,7 +73,6 @@ export const nl: RoomWords = {
   cancel: 'Annuleer',
   reply: 'Je antwoord',
   whileYouWrote: 'Intussen geschreven',
-  notSent: 'Niet verstuurd.',
   sendAgain:
     'Niet verstuurd: er kwam intussen een bericht bij. Lees het en verstuur opnieuw als het nog past.',
   chooseFirst: 'Kies eerst een standaardantwoord.',

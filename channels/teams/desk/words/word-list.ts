@@ -69,7 +69,6 @@ export interface RoomWords {
   readonly cancel: string;
   readonly reply: string;
   readonly whileYouWrote: string;
-  readonly notSent: string;
   readonly sendAgain: string;
   readonly chooseFirst: string;
   readonly emptyReply: string;
