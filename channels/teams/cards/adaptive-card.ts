@@ -48,6 +48,20 @@ export function cardActivity(content: CardContent): Activity {
   };
 }
 
+/** The card of such a message alone, as an answer to a tap takes it. */
+export function cardIn({ attachments }: Activity): CardElement {
+  return attachments?.[0]?.content as CardElement;
+}
+
+/** The first of several forms of a message, from the largest to the smallest, that Teams takes; the smallest where none is. */
+export function firstThatFits<Size>(sizes: readonly Size[], form: (size: Size) => Activity): Activity {
+  const [size, ...smaller] = sizes;
+  const message = form(size as Size);
+  return smaller.length === 0 || utf16Bytes(message) <= MOST_CARD_BYTES
+    ? message
+    : firstThatFits(smaller, form);
+}
+
 /** Size of a value as Teams counts it, in bytes: its JSON in UTF-16. */
 export function utf16Bytes(value: unknown): number {
   return JSON.stringify(value).length * 2;

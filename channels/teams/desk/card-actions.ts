@@ -1,7 +1,7 @@
 import type { DeskOutcome } from '../../../bot/contracts/desk.js';
 import type { DeskMoveOutcome } from '../../../bot/contracts/tools/desk-moves.js';
 import type { ChannelAnswer, DeskLine } from '../../channel-desk.js';
-import type { CardElement } from '../cards/adaptive-card.js';
+import { cardIn } from '../cards/adaptive-card.js';
 import { createCardReplies, type OnHandoff } from './card-replies.js';
 import { createCardTransfers } from './card-transfers.js';
 import { answerCard, answerMalformed, answerWords } from './invoke-answer.js';
@@ -29,7 +29,7 @@ export function createCardActions(parts: RoomParts): (tapped: Tapped) => Promise
     const conversation = await desk.conversation(action.conversationId);
     if (conversation === null) return answerWords(words.over);
     const card = await viewOfHandoff({ ...parts, words }, room, thread, conversation, agent);
-    return answerCard(card.attachments?.[0]?.content as CardElement);
+    return answerCard(cardIn(card));
   }
 
   async function claim(on: OnHandoff, take: () => Promise<DeskOutcome>): Promise<ChannelAnswer> {

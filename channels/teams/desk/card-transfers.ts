@@ -1,6 +1,5 @@
 import type { DeskMoveOutcome, TransferTarget } from '../../../bot/contracts/tools/desk-moves.js';
 import type { ChannelAnswer } from '../../channel-desk.js';
-import type { CardElement } from '../cards/adaptive-card.js';
 import type { OnHandoff } from './card-replies.js';
 import { type PassOnChoice, transferCard } from './cards/transfer-card.js';
 import { answerCard, answerWords } from './invoke-answer.js';
@@ -36,8 +35,7 @@ export function createCardTransfers(
     async choose(on) {
       const { conversationId, handoffId } = on.action;
       const tap = { conversationId, handoffId };
-      const card: CardElement = transferCard(tap, await choices(on), on.words, language);
-      return answerCard(card);
+      return answerCard(transferCard(tap, await choices(on), on.words, language));
     },
     async passOn(on) {
       const { action, agent, words } = on;

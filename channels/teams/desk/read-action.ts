@@ -2,6 +2,7 @@ import type { Activity } from '../../../bot/contracts/activities.js';
 import type { DeskAgent, DeskEnding } from '../../../bot/contracts/desk.js';
 import type { DeskRoom } from '../../../bot/contracts/elsewhere/desk-elsewhere.js';
 import { isRecord } from '../../../index/platform/is-record.js';
+import { LONGEST_COMMENT } from './cards/transfer-card.js';
 import type { RoomWords } from './words/word-list.js';
 
 /** What was tapped on a card of the desk, with what was typed there. All texts are bounded. */
@@ -34,8 +35,6 @@ export interface Tapped {
 /** More than the longest reply: one that is too long is told so, and not cut. */
 const LONGEST_TEXT = 10_000;
 const LONGEST_ID = 300;
-/** As at the desk's page. */
-const LONGEST_COMMENT = 2_000;
 const VERB = /^desk\/([a-z-]{1,20})$/;
 
 /** Reads a tap (`adaptiveCard/action`); null where it is no button of the desk. */

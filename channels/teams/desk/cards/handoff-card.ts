@@ -5,7 +5,7 @@ import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { CannedAnswer } from '../../../../bot/contracts/tools/desk-canned.js';
 import { safeLink } from '../../../page/safe-link.js';
 import { plainText } from '../../../text/plain-text.js';
-import { type CardElement, cardActivity, MOST_CARD_BYTES, utf16Bytes } from '../../cards/adaptive-card.js';
+import { type CardElement, cardActivity, firstThatFits } from '../../cards/adaptive-card.js';
 import { plainElement } from '../../cards/card-words.js';
 import type { RoomWords } from '../words/word-list.js';
 import {
@@ -46,8 +46,7 @@ const SIZES = [
 
 /** The first message of a thread: who waits, why, what was said so far, and what can be done. Never larger than Teams takes. */
 export function handoffCard(parts: HandoffCardParts): Activity {
-  const cards = SIZES.map((size) => cardOf(parts, size));
-  return cards.find((card) => utf16Bytes(card) <= MOST_CARD_BYTES) ?? (cards.at(-1) as Activity);
+  return firstThatFits(SIZES, (size) => cardOf(parts, size));
 }
 
 function cardOf(parts: HandoffCardParts, size: (typeof SIZES)[number]): Activity {

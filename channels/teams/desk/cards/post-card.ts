@@ -2,7 +2,7 @@ import type { Activity } from '../../../../bot/contracts/activities.js';
 import type { DeskMessage } from '../../../../bot/contracts/desk.js';
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import { readable } from '../../../text/readable.js';
-import { cardActivity, MOST_CARD_BYTES, utf16Bytes } from '../../cards/adaptive-card.js';
+import { cardActivity, firstThatFits } from '../../cards/adaptive-card.js';
 import { plainElement } from '../../cards/card-words.js';
 import type { RoomWords } from '../words/word-list.js';
 import { shortLine } from './desk-elements.js';
@@ -13,12 +13,11 @@ const LENGTHS = [3_000, 1_500, 600] as const;
 
 /** A message of the conversation as one of its thread. Never larger than Teams takes. */
 export function postCard(message: DeskMessage, words: RoomWords, language: SpokenLanguage): Activity {
-  const cards = LENGTHS.map((most) => {
+  return firstThatFits(LENGTHS, (most) => {
     const body = messageElements(message, words, most);
     const plain = message.change === 'taken-back' ? words.takenBack : readable(message.text.slice(0, most));
     return cardActivity({ language, body, actions: [], words: `${shortLine(message.name)}: ${plain}` });
   });
-  return cards.find((card) => utf16Bytes(card) <= MOST_CARD_BYTES) ?? (cards.at(-1) as Activity);
 }
 
 /** What agents are told in a thread. */

@@ -1,7 +1,7 @@
 import type { DeskEnding, DeskMessage } from '../../../../bot/contracts/desk.js';
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import { readable } from '../../../text/readable.js';
-import { type CardElement, cardActivity } from '../../cards/adaptive-card.js';
+import { type CardElement, cardActivity, cardIn } from '../../cards/adaptive-card.js';
 import { plainElement } from '../../cards/card-words.js';
 import type { RoomWords } from '../words/word-list.js';
 import { type DeskTap, executeAction } from './desk-elements.js';
@@ -33,7 +33,7 @@ export function replyCard(draft: ReplyDraft, words: RoomWords, language: SpokenL
   const title =
     ending === null ? words.send : ending === 'close' ? words.sendAndClose : words.sendAndGiveBack;
   const newer = draft.newer.slice(-MOST_NEWER);
-  const { attachments } = cardActivity({
+  const message = cardActivity({
     language,
     words: words.reply,
     body: [
@@ -54,5 +54,5 @@ export function replyCard(draft: ReplyDraft, words: RoomWords, language: SpokenL
       { ...executeAction('show', words.cancel, tap), associatedInputs: 'none' },
     ],
   });
-  return attachments?.[0]?.content as CardElement;
+  return cardIn(message);
 }

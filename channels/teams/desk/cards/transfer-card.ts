@@ -1,5 +1,5 @@
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
-import { type CardElement, cardActivity } from '../../cards/adaptive-card.js';
+import { type CardElement, cardActivity, cardIn } from '../../cards/adaptive-card.js';
 import type { RoomWords } from '../words/word-list.js';
 import { type DeskTap, executeAction, shortLine } from './desk-elements.js';
 
@@ -8,6 +8,9 @@ export interface PassOnChoice {
   readonly title: string;
   readonly value: string;
 }
+
+/** In UTF-16 units, as at the desk's page. */
+export const LONGEST_COMMENT = 2_000;
 
 /** Longer lists are searched by typing; more than this would not fit on a card. */
 const MOST_CHOICES = 80;
@@ -19,7 +22,7 @@ export function transferCard(
   words: RoomWords,
   language: SpokenLanguage,
 ): CardElement {
-  const { attachments } = cardActivity({
+  const message = cardActivity({
     language,
     words: words.passOn,
     body: [
@@ -33,12 +36,18 @@ export function transferCard(
           .slice(0, MOST_CHOICES)
           .map(({ title, value }) => ({ title: shortLine(title, 60), value })),
       },
-      { type: 'Input.Text', id: 'comment', label: words.passOnComment, isMultiline: true, maxLength: 2_000 },
+      {
+        type: 'Input.Text',
+        id: 'comment',
+        label: words.passOnComment,
+        isMultiline: true,
+        maxLength: LONGEST_COMMENT,
+      },
     ],
     actions: [
       executeAction('pass-on', words.passOnNow, tap, 'positive'),
       { ...executeAction('show', words.cancel, tap), associatedInputs: 'none' },
     ],
   });
-  return attachments?.[0]?.content as CardElement;
+  return cardIn(message);
 }
