@@ -1,9 +1,10 @@
 import type { Activity } from '../../../bot/contracts/activities.js';
+import { BoundedMap } from '../../../index/platform/bounded-map.js';
 import { mentionsBot, wordsWithoutBot } from '../../text/words-without-bot.js';
 import { noticeCard } from './cards/post-card.js';
 import { entraIdOf } from './room-activity.js';
 import type { RoomParts } from './room-parts.js';
-import { createActorCheck } from './who-acts.js';
+import type { WhoActs } from './who-acts.js';
 import type { RoomWords } from './words/word-list.js';
 
 /** What is asked of the desk by writing to the bot. */
@@ -44,10 +45,9 @@ export interface DeskCommands {
   tell(told: string, activity: Activity): Promise<void>;
 }
 
-export function createCommands(parts: RoomParts): DeskCommands {
+export function createCommands(parts: RoomParts, whoActs: WhoActs): DeskCommands {
   const { keeper, elsewhere, clock, log, line, changed } = parts;
-  const whoActs = createActorCheck(parts);
-  const wrong = new Map<string, { count: number; readonly until: number }>();
+  const wrong = new BoundedMap<string, { count: number; readonly until: number }>(MOST_PEOPLE);
 
   /** Counts a code that somebody tries; whether they may. */
   function mayTry(entraId: string): boolean {
@@ -56,8 +56,6 @@ export function createCommands(parts: RoomParts): DeskCommands {
     const tries = known && known.until > now ? known : { count: 0, until: now + WRONG_MS };
     tries.count += 1;
     wrong.delete(entraId);
-    const [oldest] = wrong.size >= MOST_PEOPLE ? wrong.keys() : [];
-    if (oldest !== undefined) wrong.delete(oldest);
     wrong.set(entraId, tries);
     return tries.count <= MOST_WRONG;
   }

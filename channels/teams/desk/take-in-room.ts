@@ -10,7 +10,7 @@ import { entraIdOf, placeOfActivity } from './room-activity.js';
 import { TEAMS } from './room-keeper.js';
 import type { RoomParts } from './room-parts.js';
 import { createThreadReply, replyKeyOf, tellInThread } from './thread-reply.js';
-import { createActorCheck } from './who-acts.js';
+import type { WhoActs } from './who-acts.js';
 import type { RoomWords } from './words/word-list.js';
 
 /** What becomes of what people do in the channel of the desk. */
@@ -24,11 +24,11 @@ export interface RoomTaking {
 export function createRoomTaking(
   parts: RoomParts,
   lanes: Lanes,
+  whoActs: WhoActs,
   commands: Pick<DeskCommands, 'tell'>,
 ): RoomTaking {
   const { keeper, elsewhere, log } = parts;
   const { rooms } = elsewhere;
-  const whoActs = createActorCheck(parts);
   const act = createCardActions(parts);
   const reply = createThreadReply(parts);
 

@@ -10,6 +10,7 @@ import type { RoomParts } from './room-parts.js';
 import { createShiftKeeper } from './shift-keeper.js';
 import { createRounds } from './showing/rounds.js';
 import { createRoomTaking } from './take-in-room.js';
+import { createActorCheck } from './who-acts.js';
 import { roomWords } from './words/words.js';
 
 interface TeamsDeskOptions {
@@ -42,8 +43,9 @@ export function createTeamsDesk(deskParts: ChannelDeskParts, options: TeamsDeskO
     changed: (conversationId) => rounds.changed(conversationId),
   };
   const rounds = createRounds(parts, lanes);
-  const commands = createCommands(parts);
-  const taking = createRoomTaking(parts, lanes, commands);
+  const whoActs = createActorCheck(parts);
+  const commands = createCommands(parts, whoActs);
+  const taking = createRoomTaking(parts, lanes, whoActs, commands);
   const stopListening = [
     desk.onChange((conversationId) => rounds.touched(conversationId)),
     assignment.onChange(() => rounds.queueChanged()),

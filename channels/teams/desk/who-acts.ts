@@ -1,12 +1,15 @@
 import type { Activity } from '../../../bot/contracts/activities.js';
 import type { DeskAgent } from '../../../bot/contracts/desk.js';
 import type { DeskRoom } from '../../../bot/contracts/elsewhere/desk-elsewhere.js';
+import { BoundedMap } from '../../../index/platform/bounded-map.js';
 import { entraIdOf } from './room-activity.js';
 import type { RoomParts } from './room-parts.js';
 import type { RoomWords } from './words/word-list.js';
 
 /** Who acts, or why they may not, in words for them. */
-export type Actor = { readonly agent: DeskAgent } | { readonly refusal: string };
+type Actor = { readonly agent: DeskAgent } | { readonly refusal: string };
+
+export type WhoActs = (activity: Activity, room: DeskRoom, words: RoomWords) => Promise<Actor>;
 
 /** How long it is believed that somebody belongs to the team, and that they do not. */
 const MEMBER_MS = 300_000;
@@ -17,9 +20,11 @@ const MOST_REMEMBERED = 2_000;
 /** Makes what tells who acts: an account that is linked with their object id, and a member of the team. */
 export function createActorCheck(
   parts: Pick<RoomParts, 'line' | 'elsewhere' | 'clock' | 'botName'>,
-): (activity: Activity, room: DeskRoom, words: RoomWords) => Promise<Actor> {
+): WhoActs {
   const { line, elsewhere, clock, botName } = parts;
-  const remembered = new Map<string, { readonly isMember: boolean; readonly until: number }>();
+  const remembered = new BoundedMap<string, { readonly isMember: boolean; readonly until: number }>(
+    MOST_REMEMBERED,
+  );
 
   async function isMember(room: DeskRoom, memberId: string): Promise<boolean | null> {
     const group = room.teamId || room.conversationId;
@@ -30,8 +35,6 @@ export function createActorCheck(
     const told = await line().isMember({ serviceUrl: room.serviceUrl, id: group }, memberId);
     if (told === null) return null;
     remembered.delete(key);
-    const [oldest] = remembered.size >= MOST_REMEMBERED ? remembered.keys() : [];
-    if (oldest !== undefined) remembered.delete(oldest);
     remembered.set(key, { isMember: told, until: now + (told ? MEMBER_MS : STRANGER_MS) });
     return told;
   }

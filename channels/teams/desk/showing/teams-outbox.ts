@@ -1,6 +1,7 @@
 import type { Activity } from '../../../../bot/contracts/activities.js';
 import type { DoorAlert, SendOutcome } from '../../../../bot/contracts/channels.js';
 import type { DeskRoom } from '../../../../bot/contracts/elsewhere/desk-elsewhere.js';
+import { BoundedMap } from '../../../../index/platform/bounded-map.js';
 import type { RoomParts } from '../room-parts.js';
 
 /** Cards are changed at most this often. */
@@ -40,7 +41,7 @@ export interface TeamsOutbox {
 export function createTeamsOutbox(parts: Pick<RoomParts, 'line' | 'clock' | 'log'>): TeamsOutbox {
   const { line, clock, log } = parts;
   /** When each card may be changed next, in milliseconds since 1970; the one sent last stands last. */
-  const dueAt = new Map<string, number>();
+  const dueAt = new BoundedMap<string, number>(MOST_TIMES);
   let left = 0;
   let heldUntil = 0;
   let toldAt = Number.NEGATIVE_INFINITY;
@@ -48,8 +49,6 @@ export function createTeamsOutbox(parts: Pick<RoomParts, 'line' | 'clock' | 'log
   function wait(key: string, ms: number): void {
     dueAt.delete(key);
     dueAt.set(key, clock.now().getTime() + ms);
-    const [oldest] = dueAt.size > MOST_TIMES ? dueAt.keys() : [];
-    if (oldest !== undefined) dueAt.delete(oldest);
   }
 
   /** An operator must see to it; told once a minute while it lasts. */
