@@ -3,10 +3,9 @@ import type { SendFacts, SendOutcome, Transport } from '../../bot/contracts/chan
 import { type Clock, delay } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { AzureConnector, ConnectorReply } from './connector/contracts.js';
-import { smallerForm } from './connector/smaller-form.js';
 import { type FileSending, withFiles } from './connector/with-files.js';
 import { isLoopbackUrl } from './loopback.js';
-import { DOOR, failureOf, isTooLarge } from './send-outcome.js';
+import { DOOR, failureOf, outOfPace, sendOrSmaller } from './send-outcome.js';
 import { createThreadPace } from './thread-pace.js';
 import { withLateReplyTag } from './with-late-reply-tag.js';
 
@@ -53,15 +52,10 @@ export function createAzureTransport(parts: AzureTransportParts): Transport {
       return { kind: 'refused', reason, problem: 'unreachable' };
     }
     const waitMs = await paced(activity);
-    if (waitMs > 0) {
-      const reason = 'as many messages as Teams takes from a bot at once';
-      return { kind: 'later', reason, waitMs, scope: 'message', alert: null };
-    }
+    if (waitMs > 0) return outOfPace(waitMs);
     const ready = await withFiles(sending, activity);
     if (ready === null) return { kind: 'refused', reason: 'the file is gone', problem: 'not-accepted' };
-    const first = await call(ready);
-    const smaller = isTooLarge(first) ? smallerForm(ready) : null;
-    const reply = smaller ? await call(smaller) : first;
+    const reply = await sendOrSmaller(ready, call);
     if (reply.kind === 'taken') return { kind: 'sent', id: reply.id ?? '' };
     const wroteAgoMs = clock.now().getTime() - Date.parse(customerWroteAt ?? '');
     const failure = failureOf(reply, wroteAgoMs <= ALIVE_MS);

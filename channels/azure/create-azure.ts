@@ -55,9 +55,9 @@ export function createAzure(parts: AzureParts): Azure {
   const isLocalOnly = options.identity === null;
   const transport = createAzureTransport({ connector, isLocalOnly, log, clock, sending: parts.sending });
   const line = createRoomLine({ connector, isLocalOnly, clock });
-  const fetching = parts.files
-    ? createFileFetching({ files: parts.files, bot, log, token: () => connector.token(), ...fetchOf(parts) })
-    : null;
+  const { files, fetch } = parts;
+  const token = () => connector.token();
+  const fetching = files ? createFileFetching({ files, bot, log, token, fetch }) : null;
   const take = createActivityTaker(bot, forms, desks, transport, fetching);
   let toldAt = Number.NEGATIVE_INFINITY;
 
@@ -110,8 +110,4 @@ export function createAzure(parts: AzureParts): Azure {
     idle: async () => fetching?.idle(),
   };
   return { door, transport };
-}
-
-function fetchOf(parts: AzureParts) {
-  return parts.fetch ? { fetch: parts.fetch } : {};
 }

@@ -1,5 +1,7 @@
+import type { Activity } from '../../bot/contracts/activities.js';
 import type { DeliveryProblem, DoorAlert, SendFailure } from '../../bot/contracts/channels.js';
 import type { ConnectorReply } from './connector/contracts.js';
+import { smallerForm } from './connector/smaller-form.js';
 import { errorCodes } from './error-codes.js';
 
 /** Name of this door, kept with each conversation. */
@@ -30,8 +32,24 @@ const FINAL: Readonly<Record<string, DeliveryProblem>> = {
 /** Codes of a 403 that concern the bot as a whole. */
 const NOT_PERMITTED = ['BotNotRegistered', 'AuthorizationFailed', 'Unauthorized', 'InvalidBotApiHost'];
 
+/** Sends an activity, and once more in plain words where the channel finds its cards too large. */
+export async function sendOrSmaller(
+  activity: Activity,
+  send: (activity: Activity) => Promise<ConnectorReply>,
+): Promise<ConnectorReply> {
+  const reply = await send(activity);
+  const smaller = isTooLarge(reply) ? smallerForm(activity) : null;
+  return smaller ? send(smaller) : reply;
+}
+
+/** That a thread has had as many messages as Teams takes from a bot at once. @param waitMs above 0 */
+export function outOfPace(waitMs: number): SendFailure {
+  const reason = 'as many messages as Teams takes from a bot at once';
+  return { kind: 'later', reason, waitMs, scope: 'message', alert: null };
+}
+
 /** Whether the channel refuses an activity for its size. */
-export function isTooLarge(reply: ConnectorReply): boolean {
+function isTooLarge(reply: ConnectorReply): boolean {
   if (reply.kind !== 'answered') return false;
   return reply.status === 413 || errorCodes(reply.body).includes('MessageSizeTooBig');
 }

@@ -2,7 +2,7 @@ import type { Desk, DeskAgent, DeskConversation, DeskFile } from '../../bot/cont
 import type { Files } from '../../bot/contracts/files.js';
 import { channelErrors } from '../errors.js';
 import { receiveBytes } from '../server/files/receive-bytes.js';
-import { requireRoom } from '../server/files/require-room.js';
+import { expectedBytes, requireRoom } from '../server/files/require-room.js';
 import { FILE_ADDRESS, serveFile } from '../server/files/serve-file.js';
 import { type Request, Router } from '../server/http.js';
 import { carriedOut } from './carried-out.js';
@@ -99,12 +99,6 @@ function addressOf(
   agentId: string,
 ): string {
   return `${DESK_FILES_PATH}/${files.address(file, null, { kind: 'agent', agentId })}`;
-}
-
-function expectedBytes(request: Request, most: number): number {
-  const length = Number(request.headers['content-length'] ?? most);
-  if (length > most) throw channelErrors.BODY_TOO_LARGE({ limit: `${most / 1_024 / 1_024} MB` });
-  return length;
 }
 
 /** Headers hold ASCII alone, so that the page sends the name percent-encoded. */

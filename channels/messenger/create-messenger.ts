@@ -38,9 +38,8 @@ export function createMessenger(parts: MessengerParts): Messenger {
   const { options, bot, transport, clock = systemClock } = parts;
   const log = parts.log.child('messenger');
   const names = createCustomerNames(parts.lookUpName ?? (async () => null), bot, log);
-  const fetching =
-    parts.files &&
-    createFileFetching({ files: parts.files, bot, log, ...(parts.fetch ? { fetch: parts.fetch } : {}) });
+  const { files, fetch } = parts;
+  const fetching = files && createFileFetching({ files, bot, log, fetch });
   const intake = createIntake(bot, transport, (activity) => {
     names.meet(activity);
     fetching?.begin({

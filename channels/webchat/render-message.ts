@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Attachment, ChannelAccount } from '../../bot/contracts/activities.js';
+import type { ChannelAccount } from '../../bot/contracts/activities.js';
 import type { MessageRenderer } from '../../bot/contracts/channels.js';
-import type { MessageFile } from '../../bot/contracts/message-file.js';
 import type { Choice, OutgoingMessage } from '../../bot/contracts/messages.js';
 import { answerMarkdown, markdownLine } from '../text/answer-markdown.js';
+import { fileAttachment } from '../text/file-activities.js';
 import { bold } from '../text/inline-markdown.js';
 import { speakerAccount } from '../text/speaker-account.js';
 import { spokenText } from '../text/spoken-text.js';
@@ -34,7 +34,7 @@ export const renderMessage: MessageRenderer = (message) => {
       textFormat: 'markdown',
       locale: message.language,
       inputHint: choices.length > 0 ? 'expectingInput' : 'acceptingInput',
-      ...(files.length > 0 ? { attachments: files.map(attachmentOf) } : {}),
+      ...(files.length > 0 ? { attachments: files.map(fileAttachment) } : {}),
       ...(choices.length > 0 ? { suggestedActions: { to: [], actions: choices.map(cardAction) } } : {}),
       channelData,
     },
@@ -51,11 +51,6 @@ function isStatusOnly(message: OutgoingMessage): boolean {
     feedback === null &&
     source === null
   );
-}
-
-/** The door makes its address, for each reader and reading. */
-function attachmentOf({ id, name, contentType, bytes }: MessageFile): Attachment {
-  return { contentType, name, fileId: id, bytes };
 }
 
 /** The bot as it is known; each agent under an id of their own, by which Web Chat tells speakers apart. */

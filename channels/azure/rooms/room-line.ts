@@ -4,8 +4,7 @@ import type { Clock } from '../../../index/platform/clock.js';
 import type { DeskLine } from '../../channel-desk.js';
 import { isReachable } from '../azure-transport.js';
 import type { AzureConnector, ConnectorReply } from '../connector/contracts.js';
-import { smallerForm } from '../connector/smaller-form.js';
-import { failureOf, isTooLarge } from '../send-outcome.js';
+import { failureOf, outOfPace, sendOrSmaller } from '../send-outcome.js';
 import { createThreadPace } from '../thread-pace.js';
 
 /**
@@ -29,13 +28,8 @@ export function createRoomLine(parts: {
       return { kind: 'refused', reason, problem: 'unreachable' };
     }
     const waitMs = pace.take(activity.conversation?.id ?? '');
-    if (waitMs > 0) {
-      const reason = 'as many messages as Teams takes from a bot at once';
-      return { kind: 'later', reason, waitMs, scope: 'message', alert: null };
-    }
-    const first = await call(activity);
-    const smaller = isTooLarge(first) ? smallerForm(activity) : null;
-    const reply = smaller ? await call(smaller) : first;
+    if (waitMs > 0) return outOfPace(waitMs);
+    const reply = await sendOrSmaller(activity, call);
     return reply.kind === 'taken' ? { kind: 'sent', id: reply.id ?? '' } : failureOf(reply, false);
   }
 

@@ -28,7 +28,7 @@ interface FetchingParts {
   readonly log: Log;
   /** Access token for downloads of the connector; null where there is none to send. */
   readonly token?: () => Promise<string | null>;
-  readonly fetch?: typeof fetch;
+  readonly fetch?: typeof fetch | undefined;
 }
 
 /** So many are fetched side by side, and so many wait at most: whatever comes above stays a link. */

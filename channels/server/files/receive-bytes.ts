@@ -1,9 +1,7 @@
-import { createWriteStream } from 'node:fs';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Files, ReceivedFile } from '../../../bot/contracts/files.js';
 import { channelErrors } from '../../errors.js';
 import type { Request } from '../http.js';
+import { writeCapped } from './capped-writing.js';
 
 /** What is needed of the files while one comes in. */
 export type ReceivingFiles = Pick<Files, 'discard' | 'limits' | 'temporaryPath'>;
@@ -35,21 +33,11 @@ export async function receiveBytes(request: Request, files: ReceivingFiles): Pro
   }
 }
 
-/** Writes what fits; the rest is only counted, because a sender hears nothing before it has sent all. */
 async function writeDown(request: Request, path: string, most: number): Promise<number> {
-  let bytes = 0;
-  const counter = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      if (bytes > most) done();
-      else done(null, chunk);
-    },
-  });
   try {
-    await pipeline(request, counter, createWriteStream(path));
+    return await writeCapped(request, path, most);
   } catch (error) {
     if (request.complete) throw error;
     throw channelErrors.BAD_ARGUMENT({ reason: 'the file broke off' }, error);
   }
-  return bytes;
 }

@@ -1,5 +1,3 @@
-import type { Attachment } from '../../../bot/contracts/activities.js';
-import type { MessageFile } from '../../../bot/contracts/message-file.js';
 import { channelErrors } from '../../errors.js';
 import {
   type Request,
@@ -10,6 +8,7 @@ import {
 } from '../../server/http.js';
 import { publicAddress } from '../../server/public-address.js';
 import { addressOf, limitPerMinute } from '../../server/rate-limit.js';
+import { fileAttachment } from '../../text/file-activities.js';
 import { type Arrival, incomingActivity, isPassing } from '../live/incoming-activity.js';
 import { OUR_CHANNEL } from '../live/show-files.js';
 import type { DirectLineMember } from './authenticate.js';
@@ -77,7 +76,7 @@ export function addActivityRoutes(router: Router, parts: DirectLineParts): void 
           }
           const keeping = await kept.keep(files, ownerIn(arrival));
           if (keeping.kind === 'refused') throw channelErrors.FILE_REFUSED({ reason: keeping.reason });
-          const attachments = keeping.files.map(attachmentOf);
+          const attachments = keeping.files.map(fileAttachment);
           try {
             await takeIn(incomingActivity(activity, arrival, attachments), { request, response });
           } catch (error) {
@@ -101,11 +100,6 @@ export function addActivityRoutes(router: Router, parts: DirectLineParts): void 
 
 function ownerIn({ sender }: Arrival) {
   return { of: { channelId: OUR_CHANNEL, conversationId: sender.conversationId }, agentId: null };
-}
-
-/** The address of the file is made for whoever reads the message. */
-function attachmentOf({ id, name, contentType, bytes }: MessageFile): Attachment {
-  return { contentType, name, fileId: id, bytes };
 }
 
 function memberOf(response: Response): DirectLineMember {

@@ -3,7 +3,7 @@ import { isCoded } from '../../../index/platform/errors.js';
 import { isRecord } from '../../../index/platform/is-record.js';
 import { channelErrors } from '../../errors.js';
 import { receiveBytes } from '../../server/files/receive-bytes.js';
-import { requireRoom } from '../../server/files/require-room.js';
+import { expectedBytes, requireRoom } from '../../server/files/require-room.js';
 import type { Request, Response } from '../../server/http.js';
 import { OUR_CHANNEL } from '../live/show-files.js';
 import { createFormReader } from '../uploads/receive-form.js';
@@ -96,15 +96,6 @@ export function createUploadReader(files: Files, quota: UploadQuota): UploadRead
       reservation.settle(kept);
     }
   };
-}
-
-/** What the request says of its length; the most that is taken where it says nothing. */
-function expectedBytes(request: Request, largest: number): number {
-  const length = Number(request.headers['content-length'] ?? largest);
-  if (length > largest) {
-    throw channelErrors.BODY_TOO_LARGE({ limit: `${largest / 1_024 / 1_024} MB` });
-  }
-  return length;
 }
 
 /** The activity part; its attachments give way to the files that came. Without the part: an empty message. */

@@ -1,7 +1,5 @@
-import { createWriteStream } from 'node:fs';
 import { unlink } from 'node:fs/promises';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { writeCapped } from '../../server/files/capped-writing.js';
 import type { ReceivingFiles } from '../../server/files/receive-bytes.js';
 
 /** What a form's reader wants of a storage (multer, "StorageEngine"). */
@@ -25,16 +23,9 @@ export function createCappedStorage(
 ): CappedStorage {
   async function store(request: object, stream: NodeJS.ReadableStream) {
     const path = files.temporaryPath();
-    let size = 0;
-    const cap = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        size += chunk.length;
-        if (size > files.limits.fileBytes) done();
-        else done(null, chunk);
-      },
-    });
+    let size: number;
     try {
-      await pipeline(stream, cap, createWriteStream(path));
+      size = await writeCapped(stream, path, files.limits.fileBytes);
     } catch (error) {
       await unlink(path).catch(() => {});
       throw error;
