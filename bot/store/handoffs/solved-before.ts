@@ -22,7 +22,8 @@ export async function solvedBefore(
   const row = await store
     .selectFrom('handoffs')
     .select(['id as handoffId', 'agentId', 'agentName'])
-    .where('state', '=', 'solved')
+    // Not the bare column: SQLite would take its index and read all that was ever solved, not the customer's own.
+    .where(({ eb, fn, val }) => eb(fn.coalesce('state', val('')), '=', 'solved'))
     .where('agentId', 'is not', null)
     .where('endedAt', '>=', since)
     .where((expression) =>
