@@ -1,4 +1,5 @@
 import { sql } from '../../../index/platform/kysely.js';
+import { conversationsInStates } from '../handoffs/conversations-in-states.js';
 import type { Store, Write } from '../store.js';
 import type { LabelRow } from './label-rows.js';
 
@@ -45,13 +46,10 @@ export function labelsOn(store: Store, conversationId: string) {
   return labelled(store).where('conversation_labels.conversationId', '=', conversationId).execute();
 }
 
-/** The labels of several conversations, by name; all of those whose hand-off waits, is with somebody or expired. */
-export async function labelsOfOpen(store: Store) {
-  return labelled(store)
-    .innerJoin('conversations', 'conversations.id', 'conversation_labels.conversationId')
-    .innerJoin('handoffs', 'handoffs.id', 'conversations.handoffId')
-    .where('handoffs.state', 'in', ['waiting', 'with-agent', 'expired'])
-    .execute();
+/** The labels of all conversations with a hand-off that waits, is with somebody or expired, by name. */
+export function labelsOfOpen(store: Store) {
+  const open = conversationsInStates(store, ['waiting', 'with-agent', 'expired']);
+  return labelled(store).where('conversation_labels.conversationId', 'in', open).execute();
 }
 
 /** The labels of these conversations, by name. */

@@ -1,5 +1,6 @@
 import { sql } from '../../../index/platform/kysely.js';
 import type { Store } from '../store.js';
+import { conversationsInStates } from './conversations-in-states.js';
 import { QUEUE_RANK } from './queue.js';
 
 /** Of the rows of `conversations`: who of customer and agents said the last word; null where neither did. */
@@ -19,6 +20,7 @@ export type DeskRow = Awaited<ReturnType<ReturnType<typeof deskQuery>['execute']
 export function deskRows(store: Store): Promise<DeskRow[]> {
   return deskQuery(store)
     .where('handoffs.state', 'in', ['waiting', 'with-agent'])
+    .where('conversations.id', 'in', conversationsInStates(store, ['waiting', 'with-agent']))
     .orderBy(QUEUE_RANK)
     .orderBy('handoffs.requestedAt')
     .orderBy('handoffs.id')
@@ -33,6 +35,11 @@ export function expiredRows(store: Store, since: string): Promise<DeskRow[]> {
   return deskQuery(store)
     .where('handoffs.state', '=', 'expired')
     .where('handoffs.endedAt', '>=', since)
+    .where(
+      'conversations.id',
+      'in',
+      conversationsInStates(store, ['expired']).where('found.endedAt', '>=', since),
+    )
     .orderBy('handoffs.endedAt', 'desc')
     .limit(MOST_EXPIRED)
     .execute();
