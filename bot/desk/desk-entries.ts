@@ -1,3 +1,4 @@
+import { groupBy } from '../../index/learning/group-by.js';
 import { isRecord } from '../../index/platform/is-record.js';
 import type { AssignmentRules } from '../assignment/assignment-rules.js';
 import { teamOf } from '../assignment/routing.js';
@@ -37,7 +38,7 @@ export interface EntryParts {
 export async function deskEntries(parts: EntryParts, now: Date): Promise<DeskEntry[]> {
   const since = new Date(now.getTime() - MISSED_FOR_MS).toISOString();
   const rows = [...(await deskRows(parts.store)), ...(await expiredRows(parts.store, since))];
-  const labels = byConversation(await labelsOfOpen(parts.store));
+  const labels = groupBy(await labelsOfOpen(parts.store), ({ conversationId }) => conversationId);
   const entries = rows.map((row) => toEntry(row, parts, labels.get(row.conversationId)));
   return [
     ...entries.filter((entry) => entry.state === 'waiting'),
@@ -142,16 +143,6 @@ function missedIn({ state, promiseBrokenAt, wasMissed }: DeskRow): MissedKind | 
   if (state !== 'waiting' && state !== 'with-agent') return null;
   if (promiseBrokenAt !== null) return 'promise';
   return state === 'waiting' && wasMissed === 1 ? 'offer' : null;
-}
-
-function byConversation(rows: readonly (DeskLabel & { readonly conversationId: string })[]) {
-  const labels = new Map<string, DeskLabel[]>();
-  for (const row of rows) {
-    const theirs = labels.get(row.conversationId);
-    if (theirs) theirs.push(row);
-    else labels.set(row.conversationId, [row]);
-  }
-  return labels;
 }
 
 function promiseIn({

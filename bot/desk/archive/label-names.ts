@@ -1,3 +1,4 @@
+import { groupBy } from '../../../index/learning/group-by.js';
 import { labelsOfThese } from '../../store/desk/labels.js';
 import type { Store } from '../../store/store.js';
 
@@ -6,10 +7,8 @@ export async function labelNames(
   store: Store,
   conversationIds: readonly string[],
 ): Promise<Map<string, string[]>> {
-  const names = new Map<string, string[]>();
-  if (conversationIds.length === 0) return names;
-  for (const { conversationId, name } of await labelsOfThese(store, [...new Set(conversationIds)])) {
-    names.set(conversationId, [...(names.get(conversationId) ?? []), name]);
-  }
-  return names;
+  if (conversationIds.length === 0) return new Map();
+  const rows = await labelsOfThese(store, [...new Set(conversationIds)]);
+  const byConversation = groupBy(rows, ({ conversationId }) => conversationId);
+  return new Map([...byConversation].map(([id, labels]) => [id, labels.map(({ name }) => name)]));
 }
