@@ -5,7 +5,7 @@ import { openOfferOf } from '../store/handoffs/offers.js';
 import { takeLock } from '../store/locks.js';
 import type { Write } from '../store/store.js';
 import type { AssignmentRules } from './assignment-rules.js';
-import { loadOf } from './load.js';
+import { lackOfRoom } from './load.js';
 
 /**
  * Whether an agent may not take a conversation by themselves, and why: it is offered to somebody else, or is more than they
@@ -29,10 +29,7 @@ export async function refuseClaim(
     const colleague = await findAgent(write, handoff.reservedFor);
     if (colleague) return { kind: 'offered', agentName: colleague.name };
   }
-  const { capacity } = routing.memberOf(agent.email);
   // What is offered to them counts already.
-  if (offer || capacity === null) return null;
-  const load = await loadOf(write, agent.id, routing);
-  const weight = routing.weightOf(channelId);
-  return load + weight > capacity ? { kind: 'full', load, weight, capacity } : null;
+  const lack = offer ? null : await lackOfRoom(write, agent, channelId, routing);
+  return lack && { kind: 'full', ...lack };
 }

@@ -6,6 +6,7 @@ import { backAt, type LocalMoment } from '../hours/back-at.js';
 import type { Promised } from '../hours/promise.js';
 import type { Schedule } from '../hours/schedule.js';
 import { liveSessions } from '../store/accounts/agents.js';
+import { signedInAgents } from '../store/handoffs/assignment-rows.js';
 import { conversationsAtDesk, conversationsOf } from '../store/handoffs/handoffs.js';
 import type { Store, Write } from '../store/store.js';
 import { clearTimers, dueAtOf, setTimer } from '../store/timers.js';
@@ -146,6 +147,22 @@ export function createAgentPresence(parts: {
       };
     },
   };
+}
+
+/**
+ * Whether somebody new can come to an agent now: they are signed in, here and not away.
+ * @returns until when they count as here (`AgentPresence.hereUntil`), and their address; null where they are not
+ */
+export async function findHere(
+  on: Store,
+  agentId: string,
+  presence: Pick<AgentPresence, 'hereUntil'>,
+  now: Date,
+): Promise<{ readonly email: string; readonly until: number } | null> {
+  const until = presence.hereUntil(agentId);
+  if (until <= now.getTime()) return null;
+  const agent = (await signedInAgents(on, now.toISOString())).find(({ id }) => id === agentId);
+  return agent && agent.awayAt === null ? { email: agent.email, until } : null;
 }
 
 /**

@@ -1,9 +1,8 @@
 import type { HandoffPriority } from '../contracts/desk.js';
 import type { Conversation } from '../conversations/conversation.js';
-import { signedInAgents } from '../store/handoffs/assignment-rows.js';
-import { type SolvedBefore, solvedBefore } from '../store/handoffs/solved-before.js';
+import { solvedBefore } from '../store/handoffs/solved-before.js';
 import type { Write } from '../store/store.js';
-import type { AgentPresence } from './agent-presence.js';
+import { type AgentPresence, findHere } from './agent-presence.js';
 
 /** Who asks for a person within this time after an agent closed has the same matter, not another one. */
 const SAME_MATTER_MS = 7 * 86_400_000;
@@ -40,18 +39,7 @@ export async function reopeningOf(
   const solved = await solvedBefore(write, { id, channelId, customerId: reference.customer.id }, since);
   if (!solved) return null;
   const { handoffId, agentId, agentName } = solved;
-  const isKept = priority !== 'urgent' && (await isHere(write, solved, presence, now));
+  const isKept = priority !== 'urgent' && (await findHere(write, agentId, presence, now)) !== null;
   const until = new Date(now.getTime() + reserveMs).toISOString();
   return { handoffId, agentName, reserved: isKept ? { agentId, until } : null };
-}
-
-async function isHere(
-  write: Write,
-  { agentId }: SolvedBefore,
-  presence: Pick<AgentPresence, 'hereUntil'>,
-  now: Date,
-): Promise<boolean> {
-  if (presence.hereUntil(agentId) <= now.getTime()) return false;
-  const agents = await signedInAgents(write, now.toISOString());
-  return agents.some(({ id, awayAt }) => id === agentId && awayAt === null);
 }

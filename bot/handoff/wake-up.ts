@@ -1,16 +1,15 @@
 import type { AssignmentRules } from '../assignment/assignment-rules.js';
-import { loadOf } from '../assignment/load.js';
+import { lackOfRoom } from '../assignment/load.js';
 import type { Background } from '../conversations/background.js';
 import type { Conversation } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import type { TimerActions } from '../conversations/timers.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { lockConversation } from '../store/conversations.js';
-import { signedInAgents } from '../store/handoffs/assignment-rows.js';
 import { takeLock } from '../store/locks.js';
 import type { Write } from '../store/store.js';
 import { setTimer } from '../store/timers.js';
-import type { AgentPresence } from './agent-presence.js';
+import { type AgentPresence, findHere } from './agent-presence.js';
 import { endReservation, moveHandoff } from './move-handoff.js';
 import { returnToQueue } from './return-to-queue.js';
 
@@ -78,15 +77,11 @@ export function createMoveTimers(parts: WakeParts): Pick<TimerActions, 'wake' | 
     now: Date,
   ): Promise<number | null> {
     const agentId = handoff?.holder?.kind === 'agent' ? handoff.holder.id : null;
-    const agent = (await signedInAgents(write, now.toISOString())).find(({ id }) => id === agentId);
-    if (!agent || agent.awayAt !== null) return null;
-    const until = presence.hereUntil(agent.id);
-    if (until <= now.getTime()) return null;
-    if (handoff?.priority === 'urgent') return until;
+    const here = agentId === null ? null : await findHere(write, agentId, presence, now);
+    if (agentId === null || here === null) return null;
+    if (handoff?.priority === 'urgent') return here.until;
     await takeLock(write, 'assignment');
-    const { capacity } = rules.routing.memberOf(agent.email);
-    if (capacity === null) return until;
-    const load = await loadOf(write, agent.id, rules.routing);
-    return load + rules.routing.weightOf(channelId) <= capacity ? until : null;
+    const lack = await lackOfRoom(write, { id: agentId, email: here.email }, channelId, rules.routing);
+    return lack === null ? here.until : null;
   }
 }
