@@ -2,7 +2,7 @@ import type { Clock } from '../../index/platform/clock.js';
 import type { AssignmentRules } from '../assignment/assignment-rules.js';
 import type { Routing } from '../assignment/routing.js';
 import type { Background } from '../conversations/background.js';
-import { type Conversation, isElsewhere, isHeldBy } from '../conversations/conversation.js';
+import { type Conversation, type Handoff, isElsewhere, isHeldBy } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import type { Timers } from '../conversations/timers.js';
 import type { Outbox } from '../outbox/outbox.js';
@@ -11,9 +11,9 @@ import { lockConversation } from '../store/conversations.js';
 import { conversationsOf, findHandoff } from '../store/handoffs/handoffs.js';
 import { withdrawOffersTo } from '../store/handoffs/offers.js';
 import type { Store, Write } from '../store/store.js';
-import { startState } from '../turn/turn.js';
+import { type NewsFacts, startState } from '../turn/turn.js';
 import type { AgentPresence } from './agent-presence.js';
-import { moveHandoff } from './move-handoff.js';
+import { type MoveOptions, moveHandoff } from './move-handoff.js';
 import { placeInQueue, type QueueRules } from './queue.js';
 import { tellNews } from './tell-news.js';
 
@@ -78,20 +78,42 @@ async function withdrawFrom({ store, changes, clock }: ReturnParts, agentId: str
 export async function returnToQueue(
   write: Write,
   conversation: Conversation,
-  { now, expireMs, routing, botName, presence }: ReturnRules,
+  rules: ReturnRules,
   news: 'agent-left' | 'agent-silent' = 'agent-left',
 ): Promise<boolean> {
-  const { handoff, state, turnState, reference } = conversation;
+  const { handoff, state } = conversation;
   if (state !== 'with-agent' || !handoff || isElsewhere(conversation)) return false;
+  const told = { agentName: handoff.holder?.name ?? null };
+  await waitAgain(write, conversation, handoff, { move: 'return', options: {}, news, told }, rules);
+  return true;
+}
+
+/** How a customer whom an agent had comes to wait again, and how they hear of it. */
+interface WaitAgain {
+  readonly move: 'return' | 'transfer';
+  readonly options: Pick<MoveOptions, 'passedOn'>;
+  readonly news: 'agent-left' | 'agent-silent' | 'passed-on';
+  readonly told: Pick<NewsFacts, 'agentName' | 'passedTo'>;
+}
+
+/** Puts a customer whom an agent had back into the queue, and tells them their place and what they may count on. */
+export async function waitAgain(
+  write: Write,
+  conversation: Conversation,
+  handoff: Handoff,
+  { move, options, news, told }: WaitAgain,
+  { now, expireMs, routing, botName, presence }: ReturnRules,
+): Promise<void> {
+  const { turnState, reference } = conversation;
   const attendance = await presence.attendance(write, handoff);
-  await moveHandoff(write, conversation, 'return', { now, expireMs, routing, promise: attendance.promise });
+  const { promise } = attendance;
+  await moveHandoff(write, conversation, move, { now, expireMs, routing, promise, ...options });
   const waiting = await findHandoff(write, handoff.id);
   const queuePosition = await placeInQueue(write, waiting, { now, expireMs, routing });
-  const facts = { botName, agentName: handoff.holder?.name ?? null, queuePosition, ...attendance };
-  // That new words are kept for the next agent is told once more: it is another wait.
+  const facts = { botName, queuePosition, ...told, ...attendance };
+  // That new words are kept for whoever comes is told once more: it is another wait.
   const turn = { ...(turnState ?? startState(reference.locale)), hasToldWaiting: false };
   await tellNews(write, { ...conversation, turnState: turn }, news, facts, now);
-  return true;
 }
 
 /** Does the same for an agent who signed out, where that was the last of their sessions. */
