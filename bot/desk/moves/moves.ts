@@ -9,12 +9,11 @@ import { moveHandoff } from '../../handoff/move-handoff.js';
 import { type PassOn, passOn } from '../../handoff/pass-on.js';
 import { languageOf } from '../../handoff/tell-news.js';
 import type { Schedule } from '../../hours/schedule.js';
-import { allAgents, findAgent } from '../../store/accounts/agents.js';
-import { countNotes, insertNote } from '../../store/notes.js';
+import { findAgent } from '../../store/accounts/agents.js';
+import { countNotes } from '../../store/notes.js';
 import type { Write } from '../../store/store.js';
 import { type ActionParts, createActions } from '../desk-actions.js';
-import { mentionedIn } from '../notes/mentioned-in.js';
-import { MOST_NOTES } from '../notes/notes.js';
+import { keepNote, MOST_NOTES } from '../notes/notes.js';
 import { conflict, DONE, isHeldNowBy } from '../who-may-act.js';
 import { snoozeUntil } from './snooze-time.js';
 
@@ -120,15 +119,8 @@ export function createMoves(parts: MoveParts): DeskMoves {
     const said = by.comment.trim().slice(0, LONGEST_COMMENT);
     const text = said === '' ? `→ ${by.name}` : `→ ${by.name}: ${said}`;
     const { newest } = await countNotes(write, id);
-    const after = newest === null ? 0 : Date.parse(newest) + 1;
-    const note = {
-      conversationId: id,
-      agentId: by.agent.id,
-      agentName: by.agent.name,
-      text,
-      noteKey: randomUUID(),
-      createdAt: new Date(Math.max(by.now.getTime(), after)).toISOString(),
-    };
-    await insertNote(write, note, mentionedIn(said, await allAgents(write)));
+    const { id: agentId, name: agentName } = by.agent;
+    const note = { conversationId: id, agentId, agentName, text, noteKey: randomUUID() };
+    await keepNote(write, note, { said, newest, now: by.now });
   }
 }

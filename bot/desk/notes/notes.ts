@@ -2,6 +2,7 @@ import type { Clock } from '../../../index/platform/clock.js';
 import type { DeskNote, DeskNotes } from '../../contracts/tools/desk-notes.js';
 import type { ConversationChanges } from '../../conversations/conversation-changes.js';
 import { allAgents } from '../../store/accounts/agents.js';
+import type { NoteRow } from '../../store/desk/note-rows.js';
 import { customerOf } from '../../store/handoffs/past-contacts.js';
 import {
   countNotes,
@@ -11,7 +12,7 @@ import {
   noteUnder,
   unseenMentions,
 } from '../../store/notes.js';
-import type { Store } from '../../store/store.js';
+import type { Store, Write } from '../../store/store.js';
 import { mentionedIn } from './mentioned-in.js';
 
 export interface NoteParts {
@@ -39,11 +40,8 @@ export function createNotes({ store, clock, changes }: NoteParts): DeskNotes {
         if (count >= MOST_NOTES) {
           return { kind: 'too-many', most: MOST_NOTES } as const;
         }
-        // Later than the one before, so that two of one millisecond stand as they came.
-        const after = newest === null ? 0 : Date.parse(newest) + 1;
-        const createdAt = new Date(Math.max(clock.now().getTime(), after)).toISOString();
-        const mentioned = mentionedIn(kept, await allAgents(write));
-        await insertNote(write, { ...of, agentName: agent.name, text: kept, createdAt }, mentioned);
+        const note = { ...of, agentName: agent.name, text: kept };
+        await keepNote(write, note, { said: kept, newest, now: clock.now() });
         return { kind: 'done' } as const;
       });
       if (outcome.kind === 'done') changes.announce(conversationId);
@@ -53,6 +51,22 @@ export function createNotes({ store, clock, changes }: NoteParts): DeskNotes {
     saw: (conversationId, agent) =>
       markMentionsSeen(store, conversationId, agent.id, clock.now().toISOString()),
   };
+}
+
+/**
+ * Keeps a note, with whom it mentions.
+ * @param by.said the words of it in which an agent mentions others. `newest`: when the newest note of the conversation was
+ *   written; null where there is none
+ */
+export async function keepNote(
+  write: Write,
+  note: Omit<NoteRow, 'id' | 'createdAt'>,
+  { said, newest, now }: { readonly said: string; readonly newest: string | null; readonly now: Date },
+): Promise<void> {
+  // Later than the one before, so that two of one millisecond stand as they came.
+  const after = newest === null ? 0 : Date.parse(newest) + 1;
+  const createdAt = new Date(Math.max(now.getTime(), after)).toISOString();
+  await insertNote(write, { ...note, createdAt }, mentionedIn(said, await allAgents(write)));
 }
 
 /** The notes of a conversation as the desk shows them. */
