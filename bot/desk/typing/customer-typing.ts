@@ -1,4 +1,3 @@
-import { BoundedMap } from '../../../index/platform/bounded-map.js';
 import type { Clock } from '../../../index/platform/clock.js';
 import type { Log } from '../../../index/platform/log.js';
 import type { Activity } from '../../contracts/activities.js';
@@ -9,6 +8,7 @@ import {
 } from '../../conversations/conversation-changes.js';
 import { conversationIdOf, findConversation } from '../../store/conversations.js';
 import type { Store } from '../../store/store.js';
+import { createTooSoon } from './too-soon.js';
 
 /** Hears of customers who type. */
 export interface CustomerTyping extends Pick<ConversationChanges, 'listen'> {
@@ -18,7 +18,6 @@ export interface CustomerTyping extends Pick<ConversationChanges, 'listen'> {
 
 /** Clients tell it every few seconds; whoever tells it more often makes no more work than this. */
 const SOONEST_MS = 1_000;
-const REMEMBERED = 10_000;
 
 /**
  * Passes on that a customer types, where a person is waited for or has the conversation: nobody else looks. In a group
@@ -36,7 +35,7 @@ export function createCustomerTyping({
   const signs = createConversationChanges((error) =>
     log.error('A listener to typing customers failed.', { error }),
   );
-  const heardAt = new BoundedMap<string, number>(REMEMBERED);
+  const isTooSoon = createTooSoon(clock, SOONEST_MS);
 
   async function pass(channelId: string, channelConversationId: string): Promise<void> {
     const id = await conversationIdOf(store, { channelId, conversationId: channelConversationId });
@@ -49,10 +48,7 @@ export function createCustomerTyping({
   return {
     async heard({ channelId, conversation }) {
       if (typeof channelId !== 'string' || typeof conversation?.id !== 'string') return;
-      const [key, now] = [JSON.stringify([channelId, conversation.id]), clock.now().getTime()];
-      const before = heardAt.get(key);
-      if (before !== undefined && Math.abs(now - before) < SOONEST_MS) return;
-      heardAt.set(key, now);
+      if (isTooSoon(JSON.stringify([channelId, conversation.id]))) return;
       try {
         await pass(channelId, conversation.id);
       } catch (error) {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { BoundedMap } from '../../../index/platform/bounded-map.js';
 import { type Clock, delay } from '../../../index/platform/clock.js';
 import type { DeskAgent } from '../../contracts/desk.js';
 import type { DeskTyping } from '../../contracts/desk-tools.js';
@@ -10,6 +9,7 @@ import { findConversation } from '../../store/conversations.js';
 import type { Store } from '../../store/store.js';
 import { isHeldNowBy } from '../who-may-act.js';
 import type { CustomerTyping } from './customer-typing.js';
+import { createTooSoon } from './too-soon.js';
 
 export interface TypingParts {
   readonly store: Store;
@@ -21,21 +21,13 @@ export interface TypingParts {
 
 /** Channels show it for some five seconds, so that one sign in two goes on without a break. */
 const SOONEST_MS = 2_000;
-const REMEMBERED = 10_000;
 /** How long what is said next waits for it on a slow line. */
 const LONGEST_MS = 2_000;
 
 /** Typing both ways between agents and customers. */
 export function createDeskTyping(parts: TypingParts): DeskTyping {
   const { store, clock, doors, outbox, customerTyping } = parts;
-  const shownAt = new BoundedMap<string, number>(REMEMBERED);
-
-  function isTooSoon(key: string): boolean {
-    const [before, now] = [shownAt.get(key), clock.now().getTime()];
-    if (before !== undefined && Math.abs(now - before) < SOONEST_MS) return true;
-    shownAt.set(key, now);
-    return false;
-  }
+  const isTooSoon = createTooSoon(clock, SOONEST_MS);
 
   /** Runs in the order of what is said, so that no sign follows the words that end the conversation. */
   async function show(conversationId: string, agent: DeskAgent): Promise<void> {
