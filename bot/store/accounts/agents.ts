@@ -2,6 +2,9 @@ import type { DeskRole } from '../../contracts/desk.js';
 import type { AgentRow, SessionRow } from '../account-tables.js';
 import type { Store, Write } from '../store.js';
 
+/** What makes a `DeskAgent`, of the rows of `agents`. */
+export const DESK_AGENT = ['agents.id', 'agents.name', 'agents.email', 'agents.role'] as const;
+
 /** All accounts, by name. */
 export function allAgents(store: Store): Promise<AgentRow[]> {
   return store.selectFrom('agents').selectAll().orderBy('name').orderBy('id').execute();

@@ -1,13 +1,14 @@
 import type { DeskAgent } from '../../contracts/desk.js';
 import type { LinkCodeRow } from '../elsewhere/elsewhere-tables.js';
 import type { Store, Write } from '../store.js';
+import { DESK_AGENT } from './agents.js';
 
 /** The account of an object id of Microsoft Entra; undefined where there is none, or it is locked. */
 export function agentOfEntraId(store: Store, entraId: string): Promise<DeskAgent | undefined> {
   return store
     .selectFrom('entra_links')
     .innerJoin('agents', 'agents.id', 'entra_links.agentId')
-    .select(['agents.id', 'agents.name', 'agents.email', 'agents.role'])
+    .select(DESK_AGENT)
     .where('entra_links.entraId', '=', entraId)
     .where('agents.lockedAt', 'is', null)
     .executeTakeFirst();
@@ -61,7 +62,7 @@ export async function takeLinkCode(
   if (!used) return undefined;
   return write
     .selectFrom('agents')
-    .select(['id', 'name', 'email', 'role'])
+    .select(DESK_AGENT)
     .where('id', '=', used.agentId)
     .where('lockedAt', 'is', null)
     .executeTakeFirst();

@@ -1,6 +1,7 @@
 import type { DeskAgent, DeskRole } from '../../contracts/desk.js';
 import type { InvitationRow, PasswordResetRow } from '../account-tables.js';
 import type { Store, Write } from '../store.js';
+import { DESK_AGENT } from './agents.js';
 
 // Links that make an account or give one a new password. Only the hash of a token is kept; times are ISO 8601 in UTC.
 
@@ -60,7 +61,7 @@ export function ownerOfReset(store: Store, tokenHash: string, at: string): Promi
   return store
     .selectFrom('password_resets')
     .innerJoin('agents', 'agents.id', 'password_resets.agentId')
-    .select(['agents.id', 'agents.name', 'agents.email', 'agents.role'])
+    .select(DESK_AGENT)
     .where('password_resets.tokenHash', '=', tokenHash)
     .where('password_resets.expiresAt', '>', at)
     .executeTakeFirst();

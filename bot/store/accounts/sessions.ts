@@ -1,6 +1,7 @@
 import type { DeskAgent } from '../../contracts/desk.js';
 import type { SessionRow } from '../account-tables.js';
 import type { Store, Write } from '../store.js';
+import { DESK_AGENT } from './agents.js';
 
 interface FoundSession {
   readonly agent: DeskAgent;
@@ -22,7 +23,7 @@ export async function findSession(
     .selectFrom('sessions')
     .innerJoin('agents', 'agents.id', 'sessions.agentId')
     .leftJoin('second_factors', 'second_factors.agentId', 'sessions.agentId')
-    .select(['agents.id', 'agents.name', 'agents.email', 'agents.role'])
+    .select(DESK_AGENT)
     .select(['sessions.createdAt', 'sessions.seenAt', 'second_factors.confirmedAt'])
     .where('sessions.tokenHash', '=', tokenHash)
     .where('sessions.expiresAt', '>', at)
