@@ -6,7 +6,8 @@ import { openDatabase } from '../../index/platform/database.js';
 import { silentLog } from '../../index/platform/log.js';
 import { hideAuditSubject } from '../store/audit.js';
 import type { ConversationStore } from '../store/conversation-store.js';
-import { deleteChat, deleteConversation, deleteFileRows } from '../store/privacy/delete-conversation.js';
+import { deleteFilesOfConversation } from '../store/files/files.js';
+import { deleteChat, deleteConversation } from '../store/privacy/delete-conversation.js';
 import {
   chatsAfter,
   conversationsAfter,
@@ -61,9 +62,9 @@ async function eraseConversations({ tables, verdicts }: ConversationStore, ledge
   for (let last = ''; ; ) {
     const some = await conversationsAfter(tables, last, AT_ONCE);
     for (const conversation of some.filter((one) => isErased(ledger, one))) {
-      const { id, channelConversationId } = conversation;
+      const { id, channelId, channelConversationId } = conversation;
       await deleteConversation(tables, id);
-      await deleteFileRows(tables, conversation);
+      await deleteFilesOfConversation(tables, { channelId, conversationId: channelConversationId });
       await deleteChat(tables, channelConversationId);
       const origin = { visitors: [], conversations: [verdicts.pseudonym('conversation', id)] };
       await verdicts.forgetVerdictsOf(origin);

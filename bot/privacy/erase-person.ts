@@ -2,7 +2,8 @@ import { type ErasureLedger, erasedWording } from '../../index/learning/erasure-
 import type { PersonKey } from '../contracts/privacy.js';
 import { hideAuditSubject } from '../store/audit.js';
 import type { ConversationStore } from '../store/conversation-store.js';
-import { deleteChat, deleteConversation, deleteFileRows } from '../store/privacy/delete-conversation.js';
+import { deleteFilesOfConversation } from '../store/files/files.js';
+import { deleteChat, deleteConversation } from '../store/privacy/delete-conversation.js';
 import { isStillSaid } from '../store/privacy/find-conversations.js';
 import type { Person } from './person.js';
 import { unlinkSentFiles } from './uploaded-files.js';
@@ -46,9 +47,9 @@ export async function deletePerson(parts: ErasingParts, person: Person): Promise
   const { conversationStore, runtimeDirectory, inLane, announce } = parts;
   const { tables, verdicts } = conversationStore;
   for (const conversation of person.conversations) {
-    const { id } = conversation;
+    const { id, channelId, channelConversationId: conversationId } = conversation;
     await inLane(id, () => deleteConversation(tables, id));
-    await deleteFileRows(tables, conversation);
+    await deleteFilesOfConversation(tables, { channelId, conversationId });
     announce(id);
   }
   for (const id of person.chatIds) await deleteChat(tables, id);

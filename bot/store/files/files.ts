@@ -76,8 +76,8 @@ export async function deleteFiles(write: Write, ids: readonly string[]): Promise
 }
 
 /** Deletes all files of a conversation. */
-export async function deleteFilesOfConversation(write: Write, of: ChannelConversation): Promise<void> {
-  await write
+export async function deleteFilesOfConversation(store: Store, of: ChannelConversation): Promise<void> {
+  await store
     .deleteFrom('files')
     .where('channelId', '=', of.channelId)
     .where('channelConversationId', '=', of.conversationId)

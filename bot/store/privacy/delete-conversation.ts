@@ -1,6 +1,5 @@
 import { silenceMessages } from '../messages/messages.js';
 import type { Store } from '../store.js';
-import type { KeptConversation } from './find-conversations.js';
 
 /** Rows that go in one transaction: some milliseconds, also with the words in the full-text index. */
 const AT_ONCE = 25;
@@ -57,16 +56,4 @@ async function deleteSome(
     await write.deleteFrom(table).where('id', 'in', ids).execute();
     return ids.length;
   });
-}
-
-/** Deletes the rows of the files of a conversation; their bytes are their caller's to delete. */
-export async function deleteFileRows(
-  store: Store,
-  { channelId, channelConversationId }: Pick<KeptConversation, 'channelId' | 'channelConversationId'>,
-): Promise<void> {
-  await store
-    .deleteFrom('files')
-    .where('channelId', '=', channelId)
-    .where('channelConversationId', '=', channelConversationId)
-    .execute();
 }
