@@ -47,7 +47,9 @@ export function createPrivacy(parts: PrivacyParts): Privacy {
     async export(key, by) {
       const rows: Record<string, Readonly<Record<string, unknown>>[]> = {};
       const person = await read(key, (table, row) => {
-        rows[table] = [...(rows[table] ?? []), readableRow(row)];
+        const theirs = rows[table] ?? [];
+        theirs.push(readableRow(row));
+        rows[table] = theirs;
       });
       await note('export', key, by, person.found.counts);
       if (person.verdicts.length > 0) {
