@@ -179,11 +179,11 @@ export type DeskOutcome =
   | { readonly kind: 'cannot-reach'; readonly problem: DeliveryProblem }
   /** A reply under the key of one with other words, which was said. */
   | { readonly kind: 'key-used' }
-  /** A reply held back: what the customer, a colleague or somebody elsewhere said after what its author saw. */
   /** A file of the reply is not there any more, or was sent before. */
   | { readonly kind: 'file-unknown' }
   /** The channel takes no files. */
   | { readonly kind: 'files-not-taken' }
+  /** A reply held back: what the customer, a colleague or somebody elsewhere said after what its author saw. */
   | { readonly kind: 'newer'; readonly messages: readonly DeskMessage[] };
 
 /** Whether a file may be chosen, and where it then belongs. */

@@ -163,10 +163,10 @@ export interface Phrases {
   readonly brokenByAgent: (agent: string) => string;
   /** "You are next in line" for 1, else the number. */
   readonly place: (position: number) => string;
-  /** To somebody who moved back: somebody who needs help sooner goes first. */
   /** To who comes back with what an agent closed of late: that agent is here, and gets it first; or that they go before others. */
   readonly backToAgent: (agent: string) => string;
   readonly backFirst: string;
+  /** To somebody who moved back: somebody who needs help sooner goes first. */
   readonly overtaken: (place: string) => string;
   readonly stillWaiting: (place: string) => string;
   readonly stillWaitingAgain: (place: string) => string;
