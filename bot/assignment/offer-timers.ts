@@ -3,6 +3,7 @@ import { isElsewhere } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import type { TimerAction, TimerActions } from '../conversations/timers.js';
 import type { AgentPresence } from '../handoff/agent-presence.js';
+import { announceAndSend } from '../handoff/handoff-timers.js';
 import { endReservation } from '../handoff/move-handoff.js';
 import { returnToQueue } from '../handoff/return-to-queue.js';
 import type { Outbox } from '../outbox/outbox.js';
@@ -29,7 +30,7 @@ export function createOfferTimers(parts: {
   readonly expireMs: number;
   readonly rules: Pick<AssignmentRules, 'firstWordMs' | 'routing'>;
 }): Pick<TimerActions, 'offer-ends' | 'first-word'> {
-  const { outbox, background, changes, presence, botName, expireMs, rules } = parts;
+  const { changes, presence, botName, expireMs, rules } = parts;
   const firstWord: TimerAction = {
     async within(write, conversationId, now) {
       const at = now.toISOString();
@@ -50,10 +51,7 @@ export function createOfferTimers(parts: {
       const { routing } = rules;
       await returnToQueue(write, conversation, { now, expireMs, routing, botName, presence }, 'agent-silent');
     },
-    async after(conversationId) {
-      changes.announce(conversationId);
-      void background.run(() => outbox.drain(conversationId));
-    },
+    after: announceAndSend(parts),
   };
   return {
     'first-word': firstWord,

@@ -2,7 +2,7 @@ import type { AssignmentRules } from '../assignment/assignment-rules.js';
 import type { Background } from '../conversations/background.js';
 import type { Conversation } from '../conversations/conversation.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
-import type { TimerActions } from '../conversations/timers.js';
+import type { TimerAction, TimerActions } from '../conversations/timers.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { lockConversation } from '../store/conversations.js';
 import { rememberPlace } from '../store/handoffs/queue.js';
@@ -34,10 +34,7 @@ export function createHandoffTimers(parts: {
   const send = async (conversationId: string) => {
     void background.run(() => outbox.drain(conversationId));
   };
-  const announceAndSend = async (conversationId: string) => {
-    changes.announce(conversationId);
-    await send(conversationId);
-  };
+  const tellAll = announceAndSend(parts);
   return {
     'expire-handoff': {
       async within(write, conversationId, now) {
@@ -50,7 +47,7 @@ export function createHandoffTimers(parts: {
         const facts = { botName, agentName: null, queuePosition: null, backAt };
         await tellNews(write, conversation, 'expired', facts, now);
       },
-      after: announceAndSend,
+      after: tellAll,
     },
     'promise-due': {
       async within(write, conversationId, now) {
@@ -58,7 +55,7 @@ export function createHandoffTimers(parts: {
         if (conversation)
           await breakPromise(write, conversation, { now, expireMs, routing, botName, promises });
       },
-      after: announceAndSend,
+      after: tellAll,
     },
     'tell-place': {
       async within(write, conversationId, now) {
@@ -86,7 +83,7 @@ export function createHandoffTimers(parts: {
         if (conversation)
           await returnToQueue(write, conversation, { now, expireMs, routing, botName, presence });
       },
-      after: announceAndSend,
+      after: tellAll,
     },
     'retry-sending': { within: async () => {}, after: send },
   };
@@ -112,4 +109,20 @@ export function createHandoffTimers(parts: {
     await tellNews(write, conversation, 'promised', facts, now);
     return true;
   }
+}
+
+/** What follows a timer by which a customer is told something: who looks on hears of it, and it is sent. */
+export function announceAndSend({
+  outbox,
+  background,
+  changes,
+}: {
+  readonly outbox: Outbox;
+  readonly background: Background;
+  readonly changes: ConversationChanges;
+}): TimerAction['after'] {
+  return async (conversationId) => {
+    changes.announce(conversationId);
+    void background.run(() => outbox.drain(conversationId));
+  };
 }

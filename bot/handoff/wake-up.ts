@@ -10,6 +10,7 @@ import { takeLock } from '../store/locks.js';
 import type { Write } from '../store/store.js';
 import { setTimer } from '../store/timers.js';
 import { type AgentPresence, findHere } from './agent-presence.js';
+import { announceAndSend } from './handoff-timers.js';
 import { endReservation, moveHandoff } from './move-handoff.js';
 import { returnToQueue } from './return-to-queue.js';
 
@@ -33,7 +34,7 @@ export async function hastenWake(write: Write, { id, handoff }: Conversation, no
  * with its agent again where they are here and have room, else first in line, and then the customer is told.
  */
 export function createMoveTimers(parts: WakeParts): Pick<TimerActions, 'wake' | 'reservation-ends'> {
-  const { outbox, background, changes, presence, botName, expireMs, rules } = parts;
+  const { changes, presence, botName, expireMs, rules } = parts;
   return {
     wake: {
       async within(write, conversationId, now) {
@@ -52,10 +53,7 @@ export function createMoveTimers(parts: WakeParts): Pick<TimerActions, 'wake' | 
         if (Number.isFinite(until))
           await setTimer(write, 'return-to-queue', conversationId, new Date(until).toISOString());
       },
-      async after(conversationId) {
-        changes.announce(conversationId);
-        void background.run(() => outbox.drain(conversationId));
-      },
+      after: announceAndSend(parts),
     },
     'reservation-ends': {
       async within(write, conversationId, now) {
