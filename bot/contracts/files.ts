@@ -79,8 +79,6 @@ export interface Files {
   open(id: string, signature: string, agentId: string | null): Promise<OpenFile | null>;
   /** A file of a conversation for whoever carries it to the channel; null where it is gone or another's. */
   find(id: string, of: ChannelConversation): Promise<OpenFile | null>;
-  /** Deletes all files of a conversation, their bytes too. */
-  deleteOf(of: ChannelConversation): Promise<void>;
   /** Deletes what has ended, and bytes that a crash left without a row. @returns how many files were deleted */
   sweep(): Promise<number>;
 }

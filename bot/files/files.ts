@@ -4,13 +4,7 @@ import type { ChannelConversation } from '../contracts/channels.js';
 import type { FileOwner, Files, OpenFile, ReceivedFile } from '../contracts/files.js';
 import type { MessageFile } from '../contracts/message-file.js';
 import type { FileRow } from '../store/files/file-rows.js';
-import {
-  deleteFiles,
-  deleteFilesOfConversation,
-  filesOfConversation,
-  findFile,
-  insertFiles,
-} from '../store/files/files.js';
+import { deleteFiles, findFile, insertFiles } from '../store/files/files.js';
 import type { Store } from '../store/store.js';
 import { createFileFolder } from './file-folder.js';
 import { type FileKind, fileKindIn, isTakenAs, SIGNATURE_BYTES, safeFileName } from './file-kinds.js';
@@ -121,11 +115,6 @@ export function createFiles({ store, clock, directory, limits }: FileParts): Own
       const row = ID.test(id) ? await findFile(store, id) : null;
       const isTheirs = row?.channelId === of.channelId && row.channelConversationId === of.conversationId;
       return row && isTheirs ? opened(row) : null;
-    },
-    async deleteOf(of) {
-      const rows = await filesOfConversation(store, of);
-      await store.transaction().execute((write) => deleteFilesOfConversation(write, of));
-      await folder.remove(rows.map(({ id }) => folder.pathOf(id)));
     },
     async sweep() {
       await keys.renew();

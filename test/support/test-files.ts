@@ -47,6 +47,5 @@ export const NO_FILES: Files = {
   address: ({ id, name }) => `${id}/none/${name}`,
   open: async () => null,
   find: async () => null,
-  deleteOf: async () => {},
   sweep: async () => 0,
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChannelConversation } from '../../../../bot/contracts/channels.js';
 import type { FileReader } from '../../../../bot/contracts/files.js';
+import { deleteFilesOfConversation } from '../../../../bot/store/files/files.js';
 import { createWebchatStore } from '../../../../bot/store/webchat-store.js';
 import { fc } from '../../../support/properties.js';
 import { openTestFiles, type TestFiles } from '../../../support/test-files.js';
@@ -130,7 +131,9 @@ describe('files of conversations', () => {
     const [one, other] = [await conversation('c1'), await conversation('c2')];
     await keep(one);
     const left = await keep(other);
-    await kept.files.deleteOf(one);
+    await deleteFilesOfConversation(kept.store, one);
+    now = Date.now() + HOUR;
+    await kept.files.sweep();
     expect(readdirSync(kept.directory)).toEqual([left.id]);
   });
 
