@@ -1,3 +1,4 @@
+import { inFigures } from '../privacy/words.js';
 import { terminalLanguage } from '../terminal/terminal-language.js';
 import type { BackupManifest } from './backup-manifest.js';
 import type { RestoredBackup } from './restore-backup.js';
@@ -31,7 +32,7 @@ Exit codes: 0 put back, 1 failed; the message says whether anything was changed.
   restored: (directory, { manifest, erased }) =>
     [
       `The backup was put back into ${directory}: ${manifest.entries.length} files, as things were at ${manifest.holdsUntil} (version ${manifest.version}).`,
-      `Erased again: ${countsOf(erased) || 'nothing'}.`,
+      `Erased again: ${inFigures(erased) || 'nothing'}.`,
       'Start the server. What channels delivered after that moment is not in it.',
     ].join('\n'),
 };
@@ -57,7 +58,7 @@ Exitcodes: 0 teruggezet, 1 mislukt; de melding zegt of er iets veranderd is.`,
   restored: (directory, { manifest, erased }) =>
     [
       `De back-up is teruggezet in ${directory}: ${manifest.entries.length} bestanden, zoals het was op ${manifest.holdsUntil} (versie ${manifest.version}).`,
-      `Opnieuw gewist: ${countsOf(erased) || 'niets'}.`,
+      `Opnieuw gewist: ${inFigures(erased) || 'niets'}.`,
       'Start de server. Wat kanalen na dat moment bezorgden, zit er niet in.',
     ].join('\n'),
 };
@@ -69,11 +70,4 @@ export function backupWordsOf(asked: string | undefined, locale: string | undefi
 
 function inMegabytes(entries: readonly { readonly bytes: number }[]): string {
   return (entries.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6).toFixed(1);
-}
-
-function countsOf(counts: object): string {
-  return Object.entries(counts)
-    .filter(([, count]) => count > 0)
-    .map(([what, count]) => `${count} ${what}`)
-    .join(', ');
 }

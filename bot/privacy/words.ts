@@ -92,7 +92,8 @@ function listed({ conversations, counts }: FoundPerson, words: PrivacyWords): st
   ].join('\n');
 }
 
-function inFigures(counts: Readonly<Record<string, number>>): string {
+/** "2 conversations, 1 files"; '' where all are zero. */
+export function inFigures(counts: object): string {
   return Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([what, count]) => `${count} ${what}`)
