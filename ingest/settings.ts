@@ -43,7 +43,7 @@ export const ingestSettings = joinSettings(
       ['data/evaluation/questions-nl.jsonl', 'data/evaluation/questions-en.jsonl'],
     ),
     LEARN_CONFIRMATIONS: setting.integer(
-      "Confirmations by different people, beyond rejections, from which a customer's wording joins an item by itself; never fewer than 2 by people whom the company knows; an agent counts as two. What only anonymous people confirmed waits for a review. 0: only after a review.",
+      "Confirmations by different people, beyond rejections (one is forgiven), from which a customer's wording joins an item by itself; never fewer than 2 by people whom the company knows; an agent counts as two. What only anonymous people confirmed waits for a review. 0: only after a review.",
       3,
       { min: 0, max: 1_000 },
     ),

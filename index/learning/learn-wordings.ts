@@ -20,9 +20,9 @@ export interface WordingProposal extends Votes {
   readonly wording: string;
   /** Of the votes, those of people whom the company knows. */
   readonly known: Votes;
-  /** Whether enough people confirmed it and few enough rejected it. */
+  /** Whether enough people confirmed it and few enough rejected it; see `learnWordings`. */
   readonly isConfirmed: boolean;
-  /** Whether more than a third rejected it. */
+  /** Whether more than a third rejected it: of those whom the company knows, where one of them confirmed it. */
   readonly isDoubted: boolean;
 }
 
@@ -32,14 +32,18 @@ export interface WordingProposal extends Votes {
  */
 export const FEWEST_KNOWN = 2;
 
+/** So many rejections may come from one customer, who alone changes nothing. */
+const FORGIVEN = 1;
+
 /** With a larger share of rejections than this, a wording is not learned. */
 const MOST_REJECTED = 1 / 3;
 
 /**
  * Counts what was said of customers' wordings and the items that answered them. Wordings that are nearly equal count together, and
  * each person once, anonymous ones with one address together once: confirmed means
- * `confirmations − rejections ≥ max(2, rules.confirmations)`, at most a third rejections, and at least two confirmations
- * of people whom the company knows. An agent counts as two.
+ * `confirmations − max(0, rejections − 1) ≥ max(2, rules.confirmations)`, because one person alone changes nothing, at most
+ * a third rejections, and at least two confirmations of people whom the company knows. What those alone confirm is confirmed
+ * whatever others say: nobody can silence them by being many. An agent counts as two.
  * @returns most confirmed first
  */
 export function learnWordings(verdicts: readonly Verdict[], rules: LearningRules): WordingProposal[] {
@@ -66,14 +70,15 @@ function proposalsFor(itemId: string, verdicts: readonly Verdict[], rules: Learn
       wording: most.at(-1)?.question ?? '',
       ...votes,
       known,
-      isConfirmed: known.confirmations >= FEWEST_KNOWN && isConfirmed(votes, rules),
-      isDoubted: isDoubted(votes),
+      isConfirmed:
+        known.confirmations >= FEWEST_KNOWN && (isConfirmed(votes, rules) || isConfirmed(known, rules)),
+      isDoubted: isDoubted(known.confirmations > 0 ? known : votes),
     };
   });
 }
 
 function isConfirmed(votes: Votes, { confirmations }: LearningRules): boolean {
-  const net = votes.confirmations - votes.rejections;
+  const net = votes.confirmations - Math.max(0, votes.rejections - FORGIVEN);
   return confirmations > 0 && net >= Math.max(FEWEST_KNOWN, confirmations) && !isDoubted(votes);
 }
 

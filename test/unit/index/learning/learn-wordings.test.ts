@@ -51,10 +51,25 @@ describe('a wording', () => {
     { right: 6, wrong: 3, isConfirmed: true },
     { right: 6, wrong: 4, isConfirmed: false },
     { right: 5, wrong: 2, isConfirmed: true },
-    { right: 4, wrong: 2, isConfirmed: false },
+    { right: 4, wrong: 2, isConfirmed: true },
+    { right: 3, wrong: 1, isConfirmed: true },
+    { right: 5, wrong: 3, isConfirmed: false },
+    { right: 2, wrong: 0, isConfirmed: false },
   ])('is learned with at most a third rejections: $right to $wrong', ({ right, wrong, isConfirmed }) => {
     const verdicts = [...verdictsOf(right), ...verdictsOf(wrong, { isRight: false })];
     expect(isLearned(verdicts, THREE)).toEqual([isConfirmed]);
+  });
+
+  it('is learned from people whom the company knows, however many others reject it', () => {
+    const botnet = Array.from({ length: 200 }, (_, at) =>
+      verdict({ visitor: `bot-${at}`, address: `address-${at}`, isIdentified: false, isRight: false }),
+    );
+    expect(learnWordings([...verdictsOf(3), ...botnet], THREE)).toMatchObject([
+      { confirmations: 3, rejections: 200, isConfirmed: true, isDoubted: false },
+    ]);
+    expect(learnWordings([...verdictsOf(2), ...botnet], THREE)).toMatchObject([
+      { isConfirmed: false, isDoubted: false },
+    ]);
   });
 
   it('that was only rejected is doubted', () => {
