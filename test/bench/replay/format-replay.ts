@@ -16,7 +16,7 @@ const COLUMNS: readonly (readonly [Figure, string, number])[] = [
   ['lost', 'lost', 1],
 ];
 
-const NAME_WIDTH = 18;
+const NAME_WIDTH = 22;
 const CELL_WIDTH = 11;
 
 /** The figures as a table a set. */

@@ -7,10 +7,8 @@ import { openVerdictStore } from '../../../index/learning/open-verdict-store.js'
 import { openLearning } from '../../../ingest/learning/open-learning.js';
 import { redactQuestion } from '../../../ingest/learning/redact-question.js';
 import { withPhrasings } from '../../../ingest/steps/with-phrasings.js';
+import { CUSTOMERS, type Liars, voicesOf } from './liars.js';
 import type { PastTurn } from './verdicts-of-turn.js';
-
-/** Customers who ask each past question; as many as a wording needs to be learned by itself. */
-export const CUSTOMERS = 3;
 
 /** A question that was asked, with what was said of the items shown. */
 export interface AskedBefore extends PastTurn {
@@ -25,8 +23,8 @@ export interface Lesson {
 }
 
 /**
- * Takes past turns through the product's own learning: three customers say the same of each, their verdicts are stored,
- * and what ingest makes of the store comes back.
+ * Takes past turns through the product's own learning: three customers say what is so of each, liars beside them the
+ * opposite, their verdicts are stored, and what ingest makes of the store comes back.
  * @param folder an empty one, for the store
  */
 export async function learnFrom(
@@ -35,10 +33,12 @@ export async function learnFrom(
   folder: string,
   embedder: Embedder,
   release: Pick<ReleaseManifest, 'languages'>,
+  liars: Liars | null = null,
 ): Promise<Lesson> {
   const store = await openVerdictStore(folder);
   try {
-    for (const verdict of verdictsIn(turns, release.languages[0] ?? 'und')) await store.record(verdict);
+    for (const verdict of verdictsIn(turns, release.languages[0] ?? 'und', liars))
+      await store.record(verdict);
   } finally {
     await store.close();
   }
@@ -58,22 +58,16 @@ export async function learnFrom(
   };
 }
 
-const THEN = '2026-01-05T09:00:00.000Z';
-const LATER = new Date('2026-01-06T09:00:00.000Z');
+const LATER = new Date('2026-01-12T09:00:00.000Z');
 
-function verdictsIn(turns: readonly AskedBefore[], language: string): Verdict[] {
-  return turns.flatMap(({ question, said }, turn) =>
-    Array.from({ length: CUSTOMERS }, (_, customer) =>
-      said.map((each) => ({
-        ...each,
-        question: redactQuestion(question, language, []),
-        visitor: `customer ${turn}.${customer}`,
-        // What people teach whom the company knows: of others nothing is learned without a review.
-        isIdentified: true,
-        address: '',
-        conversation: `conversation ${turn}.${customer}`,
-        at: THEN,
-      })),
-    ).flat(),
-  );
+function verdictsIn(turns: readonly AskedBefore[], language: string, liars: Liars | null): Verdict[] {
+  return voicesOf(turns, liars).flatMap(({ turn, isLying, ...voice }) => {
+    const { question, said, lied } = turns[turn] as AskedBefore;
+    return (isLying ? lied : said).map((each) => ({
+      ...each,
+      ...voice,
+      question: redactQuestion(question, language, []),
+      conversation: `conversation ${turn} ${voice.visitor}`,
+    }));
+  });
 }

@@ -15,10 +15,18 @@ import { type Feedback, feedbackOf, sumOf } from './feedback.js';
 import { fifthOf } from './fifth-of.js';
 import { type Changes, changesBetween, figuresOf, meanOf, type ReplayFigures } from './figures.js';
 import { type AskedBefore, learnFrom } from './learn-from.js';
+import { LIARS, type Liars } from './liars.js';
 import { verdictsOfTurn } from './verdicts-of-turn.js';
 
-/** Before anything was learned, after all of it, and each part of it alone. */
-export const RUNS = ['before', 'after', 'wordings only', 'curve only', 'rejections only'] as const;
+/** Before anything was learned, after all of it, each part of it alone, and all of it with liars among the customers. */
+export const RUNS = [
+  'before',
+  'after',
+  'wordings only',
+  'curve only',
+  'rejections only',
+  ...LIARS.map((liars) => `lies: ${liars}` as const),
+] as const;
 export type Run = (typeof RUNS)[number];
 
 /** One set; figures are means over the fifths that were the past. */
@@ -32,7 +40,12 @@ export interface SetReplay {
 
 interface PartReplay {
   readonly feedback: Feedback;
-  readonly runs: Readonly<Record<Run, { readonly figures: ReplayFigures; readonly changes: Changes }>>;
+  readonly runs: Readonly<Record<Run, Measured>>;
+}
+
+interface Measured {
+  readonly figures: ReplayFigures;
+  readonly changes: Changes;
 }
 
 /**
@@ -93,9 +106,17 @@ async function replayPart(world: World, part: number): Promise<PartReplay> {
   const labelled = await release(folder, items, lesson.labels, embedder);
   const whole = await release(folder, lesson.items, lesson.labels, embedder);
   try {
+    const lied = new Map<Run, Measured>();
+    for (const liars of LIARS) {
+      const own = mkdtempSync(join(folder, 'liars-'));
+      const taught = await learnFrom(turns, items, own, embedder, first.manifest, liars);
+      const learned = await release(own, taught.items, taught.labels, embedder);
+      lied.set(`lies: ${liars}`, await ask(learned).finally(learned.close));
+    }
     return {
       feedback: feedbackOf(turns, lesson),
       runs: {
+        ...(Object.fromEntries(lied) as Record<`lies: ${Liars}`, Measured>),
         before: measured(before, first),
         after: await ask(whole),
         'wordings only': await ask(worded),
@@ -157,13 +178,7 @@ function together(parts: readonly PartReplay[]): Pick<SetReplay, 'feedback' | 'r
   });
   return {
     feedback: sumOf(parts.map(({ feedback }) => feedback)),
-    runs: {
-      before: runOf('before'),
-      after: runOf('after'),
-      'wordings only': runOf('wordings only'),
-      'curve only': runOf('curve only'),
-      'rejections only': runOf('rejections only'),
-    },
+    runs: Object.fromEntries(RUNS.map((run) => [run, runOf(run)])) as SetReplay['runs'],
   };
 }
 

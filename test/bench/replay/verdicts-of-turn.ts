@@ -12,6 +12,8 @@ export type Treatment = 'answered' | 'in doubt' | 'asked back' | 'offered a pers
 export interface PastTurn {
   readonly treatment: Treatment;
   readonly said: readonly Said[];
+  /** What somebody says who wants it to learn the opposite: rejects what is right, confirms or takes what is wrong. */
+  readonly lied: readonly Said[];
 }
 
 /**
@@ -19,6 +21,10 @@ export interface PastTurn {
  * is confirmed or rejected; of a list the first right item is taken, or none of them. Where nothing is shown, nothing is said.
  */
 export function verdictsOfTurn(found: SearchResult, isRight: (hit: Hit) => boolean): PastTurn {
+  return { ...whatIsSaid(found, isRight), lied: whatIsSaid(found, (hit) => !isRight(hit)).said };
+}
+
+function whatIsSaid(found: SearchResult, isRight: (hit: Hit) => boolean): Omit<PastTurn, 'lied'> {
   const decision = decideFromHits(found, startState(null), 'calm', { text: '' });
   switch (decision.kind) {
     case 'answer':

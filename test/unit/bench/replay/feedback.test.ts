@@ -6,6 +6,7 @@ const ANSWERED: AskedBefore = {
   question: 'where is my bill',
   treatment: 'answered',
   said: [{ itemId: 'bill', isRight: true, by: 'customer' }],
+  lied: [],
 };
 const ASKED_BACK: AskedBefore = {
   question: 'is it going to rain',
@@ -14,6 +15,7 @@ const ASKED_BACK: AskedBefore = {
     { itemId: 'bill', isRight: false, by: 'choice' },
     { itemId: 'sim', isRight: false, by: 'choice' },
   ],
+  lied: [],
 };
 
 it('adds up what happened to past questions', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type AskedBefore, learnFrom } from '../../../bench/replay/learn-from.js';
+import { LIARS, type Liars } from '../../../bench/replay/liars.js';
 import type { Said } from '../../../bench/replay/verdicts-of-turn.js';
 import { exampleItem } from '../../../support/embedded-items.js';
 import { createFakeEmbedder } from '../../../support/embedding.js';
@@ -34,18 +35,36 @@ it('makes labels that weigh as three customers do', async () => {
   expect(labels.map(({ vector }) => vector)).toEqual([expect.any(Float32Array), expect.any(Float32Array)]);
 });
 
+it.each(LIARS)('learns no wording of an answer that only liars call right: %s', async (liars) => {
+  const { wordings } = await learn([turn('switch on the new card', says('bill', false))], liars);
+  expect(wordings).toBe(0);
+});
+
+it.each(LIARS.filter((liars) => liars !== 'three in ten'))(
+  'still learns what three honest customers confirmed: %s',
+  async (liars) => {
+    const { wordings } = await learn([turn('switch on the new card', says('sim', true))], liars);
+    expect(wordings).toBe(1);
+  },
+);
+
 it('learns nothing where nothing was said', async () => {
   const { labels, wordings } = await learn([turn('is it going to rain')]);
   expect([labels, wordings]).toEqual([[], 0]);
 });
 
-function learn(turns: readonly AskedBefore[]) {
+function learn(turns: readonly AskedBefore[], liars: Liars | null = null) {
   const release = { languages: ['en'] };
-  return learnFrom(turns, ITEMS, temporaryFolder(), createFakeEmbedder(), release);
+  return learnFrom(turns, ITEMS, temporaryFolder(), createFakeEmbedder(), release, liars);
 }
 
 function turn(question: string, ...said: readonly Said[]): AskedBefore {
-  return { question, treatment: 'answered', said };
+  return {
+    question,
+    treatment: 'answered',
+    said,
+    lied: said.map((each) => ({ ...each, isRight: !each.isRight })),
+  };
 }
 
 function says(itemId: string, isRight: boolean): Said {

@@ -55,6 +55,23 @@ describe('a customer', () => {
   });
 });
 
+describe('a liar', () => {
+  it.each([
+    ['rejects a right answer', 'right', false],
+    ['confirms a wrong one', 'wrong', true],
+  ])('%s', (_, id, isRight) => {
+    expect(ask([[id, 0.9]]).lied).toEqual([{ itemId: id, isRight, by: 'customer' }]);
+  });
+
+  it('takes a wrong one of a list that holds the right one', () => {
+    const { lied } = ask([
+      ['right', 0.4],
+      ['wrong', 0.3],
+    ]);
+    expect(lied).toEqual([{ itemId: 'wrong', isRight: true, by: 'choice' }]);
+  });
+});
+
 function ask(found: readonly (readonly [string, number])[]) {
   const hits = found.map(([id, probability]) => hit(id, probability));
   return verdictsOfTurn({ hits, bands: BANDS, releaseId: 'r' }, ({ item }) => item.id === 'right');
