@@ -46,6 +46,16 @@ export interface EditedAnswer {
   readonly original: string;
 }
 
+/** Why an answer may not hold any more. */
+export type StaleReason = 'product-ended' | 'contradicted' | 'votes-fell' | 'links-dead';
+
+/** What speaks most against an answer still holding, as customers are told it. */
+export interface StaleAnswer {
+  readonly because: StaleReason;
+  /** The product that ended, where that is why. */
+  readonly product?: string;
+}
+
 /** One question of the community and its one answer, the accepted one or what corrects it: what a release is made of. */
 export interface Item {
   /** `<source>:<id in the source>`, stable over releases. */
@@ -73,10 +83,19 @@ export interface Item {
   readonly answeredIn?: string;
   /** Threads that ask the same and whose answers agree, told with this one. None where left out. */
   readonly sameIn?: readonly SameThread[];
+  /**
+   * Whether it is an article that the company wrote itself, not an answer of its community: `author` is then the company. It
+   * stands behind a community's answer that is about as likely.
+   */
+  readonly isOfficial?: boolean;
   /** Whether nobody accepted the answer; it was chosen by a rule. */
   readonly isUnaccepted?: boolean;
   /** How much speaks against relying on the answer, above 0 and at most 1; it is believed less. Nothing where left out. */
   readonly doubt?: number;
+  /** That the answer may not hold any more; `doubt` says how much. Nothing where left out. */
+  readonly stale?: StaleAnswer;
+  /** How many later replies say that the answer does not hold, of people whom the thread does not know. None where left out. */
+  readonly laterDoubts?: number;
   /** Whether the company marked the answer as outdated. */
   readonly isOutdated?: boolean;
   /** Whether the company wants it to lead where threads ask the same. */

@@ -3,6 +3,7 @@ import { parseAnswer } from '../answers/parse-answer.js';
 import { treeWords } from '../answers/tree-words.js';
 import type { Item, Statement } from '../contracts/items.js';
 import type { EmbeddedItem } from '../contracts/releases.js';
+import { createFacetWriter } from '../facets/facet-table.js';
 import { termsOf } from '../lexical/tokenize.js';
 import type { Database } from '../platform/database.js';
 import { searchedTree } from '../search/item-texts.js';
@@ -46,6 +47,7 @@ export function createItemWriter(folder: string, database: Database, dimensions:
     CREATE TABLE items (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, json TEXT NOT NULL, tree TEXT NOT NULL);
   `);
   createArrays(database);
+  const facets = createFacetWriter(database);
   const insertItem = database.prepare<[number, string, string, string]>(
     'INSERT INTO items VALUES (?, ?, ?, ?)',
   );
@@ -85,6 +87,7 @@ export function createItemWriter(folder: string, database: Database, dimensions:
       const json = JSON.stringify(withTrees(item));
       const tree = shown?.tree ?? parseAnswer(item.answer);
       insertItem.run(number, item.id, json, JSON.stringify(tree));
+      facets.add(number, item);
       hash.update(json).update('\n');
       ids.add(item.id);
       languages.add(item.language);
@@ -113,6 +116,7 @@ export function createItemWriter(folder: string, database: Database, dimensions:
     },
     async finish() {
       close();
+      facets.finish();
       const { write, writeDocumentTerms } = arrayWriter(database);
       write('itemOfWording', Uint32Array.from(itemOfWording));
       write('firstWordingOfItem', Uint32Array.from([...firstWordingOfItem, itemOfWording.length]));

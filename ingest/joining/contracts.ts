@@ -24,7 +24,7 @@ export interface JoinRule {
 }
 
 /** Why one answer leads and not the other. */
-export type LeadReason = 'rule' | 'pinned' | 'rank' | 'accepted' | 'votes' | 'newer' | 'first';
+export type LeadReason = 'rule' | 'pinned' | 'community' | 'rank' | 'accepted' | 'votes' | 'newer' | 'first';
 
 /** What is done about threads that ask the same; `tell` only names them. */
 export type JoinMode = 'on' | 'tell' | 'off';

@@ -13,7 +13,7 @@ export interface Lead {
 }
 
 /**
- * What content people pinned, then somebody of the company before a member, an accepted answer before one that nobody accepted, one with far more votes, one written
+ * What content people pinned, then an answer of the community before an article of the company, somebody of the company before a member, an accepted answer before one that nobody accepted, one with far more votes, one written
  * a year later, one with more votes, the newer one; at last the one whose id comes first, so that each run chooses alike.
  * @param staffRanks in lower case
  */
@@ -25,6 +25,7 @@ export function chooseLead(left: Item, right: Item, staffRanks: ReadonlySet<stri
   const apart = answerTime(left) - answerTime(right);
   const steps: readonly (readonly [LeadReason, number])[] = [
     ['pinned', Number(left.isPinned === true) - Number(right.isPinned === true)],
+    ['community', Number(right.isOfficial === true) - Number(left.isOfficial === true)],
     ['rank', isStaff(left) - isStaff(right)],
     ['accepted', isAccepted(left) - isAccepted(right)],
     ['votes', hasFarMore(left, right) - hasFarMore(right, left)],

@@ -42,6 +42,8 @@ export interface Thread {
   /** Id of the thread that asks the same, where the community marked this one as its duplicate. */
   readonly duplicateOf: string | null;
   readonly licence: string | null;
+  /** Whether it is an article that the company wrote: its one reply is the article. Left out where it is not. */
+  readonly isOfficial?: boolean;
   readonly replies: readonly ThreadReply[];
 }
 

@@ -1,4 +1,5 @@
 import { joinSettings } from '../../index/platform/settings.js';
+import { articlesKind } from './articles/articles-kind.js';
 import type { SourceKind } from './contracts.js';
 import { discourseKind } from './discourse/discourse-kind.js';
 import { fileKind } from './file/file-kind.js';
@@ -20,6 +21,7 @@ const KINDS = [
   khorosKind,
   zendeskKind,
   qaPagesKind,
+  articlesKind,
 ] as const;
 
 export const sourceKinds: readonly SourceKind[] = KINDS;

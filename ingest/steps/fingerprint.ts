@@ -24,6 +24,9 @@ export function fingerprint(item: Item): string {
       isOutdated: item.isOutdated,
       isPinned: item.isPinned,
       edited: item.edited,
+      isOfficial: item.isOfficial,
+      stale: item.stale,
+      laterDoubts: item.laterDoubts,
     }).flatMap((field) => (field[1] === undefined ? [] : [field])),
   ];
   return sha256(JSON.stringify(fields));

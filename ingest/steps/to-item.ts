@@ -77,6 +77,7 @@ export function toItem(
     phrasings: [],
     ...(asked.length > 0 ? { asked } : {}),
     ...told,
+    ...(thread.isOfficial ? { isOfficial: true } : {}),
     ...(isByAsker(thread, told) ? { isByAsker: true } : {}),
     ...(isShortened(told, [{ reply: answer, isShortened: cleaned.isShortened }, ...shortened])
       ? { isShortened: true }
@@ -104,6 +105,8 @@ function cleanReply(thread: Thread, reply: ThreadReply): CleanedReply {
   // Who sent a private message says so in a sentence that would go, so it is judged first.
   const reason = judgeAnswer(markdown);
   if (reason) return { kind: 'skipped', reason };
+  // The company speaks to every reader of its article, not to somebody who asked.
+  if (thread.isOfficial) return { kind: 'cleaned', markdown, isShortened: false };
   const said = dropAsides(markdown, {
     others: othersThan(thread, reply),
     asked: `${thread.title} ${thread.body.slice(0, MOST_ASKED)}`,

@@ -1,6 +1,7 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { articlesKind } from '../../ingest/sources/articles/articles-kind.js';
 import { fileKind } from '../../ingest/sources/file/file-kind.js';
 import { httpSettings } from '../../ingest/sources/http/http-settings.js';
 import { sourceKinds, sourceSettings } from '../../ingest/sources/source-kinds.js';
@@ -64,6 +65,23 @@ const SUBJECTS: KindSubject[] = [
       const path = join(folder, 'dump/Posts.xml');
       writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/^.*<row Id="1" .*\n/gm, ''));
     },
+  },
+  {
+    title: 'a folder of articles of the company',
+    kind: articlesKind,
+    kettleId: 'kettle/descale',
+    failedId: 'untitled',
+    prepare(folder) {
+      mkdirSync(join(folder, 'kettle'));
+      writeFileSync(
+        join(folder, 'kettle/descale.md'),
+        '---\ntitle: How to descale it\ntags: [kettle]\nvotes: 7\nupdated: 2025-03-01\n---\nUse vinegar.\n',
+      );
+      writeFileSync(join(folder, 'moka.md'), '# Which beans?\n\nFresh ones.\n');
+      writeFileSync(join(folder, 'untitled.md'), 'Nobody knows what this is about.\n');
+      return `${folder}?company=Tea Master&base=https://help.example.com/`;
+    },
+    removeKettle: (folder) => rmSync(join(folder, 'kettle'), { recursive: true }),
   },
   {
     title: 'a community that tells what changed',

@@ -33,6 +33,7 @@ export const joinWords: Readonly<Record<ReportLanguage, JoinWords>> = {
     because: {
       rule: 'door u bepaald',
       pinned: 'dat antwoord is vastgezet',
+      community: 'dat antwoord is van de community, dit is een artikel van het bedrijf',
       rank: 'dat antwoord is van het bedrijf',
       accepted: 'dat antwoord is geaccepteerd',
       votes: 'dat antwoord kreeg meer stemmen',
@@ -64,6 +65,7 @@ export const joinWords: Readonly<Record<ReportLanguage, JoinWords>> = {
     because: {
       rule: 'you settled it',
       pinned: 'that answer is pinned',
+      community: 'that answer is of the community, this is an article of the company',
       rank: 'that answer is of the company',
       accepted: 'that answer was accepted',
       votes: 'that answer has more votes',

@@ -31,6 +31,7 @@ const threadRow = z.object({
   createdAt: time,
   duplicateOf: identity.nullish(),
   deleted: flag,
+  official: flag,
   licence: optionalText,
   replies: z
     .array(reply.nullable())
@@ -52,6 +53,7 @@ const answerRow = z.object({
   url: optionalText,
   createdAt: time,
   votes,
+  official: flag,
   licence: optionalText,
 });
 
@@ -91,6 +93,7 @@ function fromThreadRow(row: z.infer<typeof threadRow>, defaultFormat: TextFormat
     createdAt: row.createdAt,
     duplicateOf: row.duplicateOf ?? null,
     licence: row.licence || null,
+    ...(row.official ? { isOfficial: true } : {}),
     replies: row.replies.map((each, place) => toReply(each, `${row.id}-${place + 1}`)),
   };
 }
@@ -131,6 +134,7 @@ function fromAnswerRow(row: z.infer<typeof answerRow>): Thread {
     createdAt: row.createdAt,
     duplicateOf: null,
     licence: row.licence || null,
+    ...(row.official ? { isOfficial: true } : {}),
     replies: [answer],
   };
 }

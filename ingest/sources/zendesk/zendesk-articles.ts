@@ -71,7 +71,7 @@ function readingOf(
   const answer = {
     id,
     url: article.html_url,
-    author: { name: company, rank: 'official' },
+    author: { name: company, rank: null },
     createdAt: anyField(article, 'edited_at', 'updated_at', 'created_at'),
     votes: article.vote_sum,
     accepted: true,
@@ -86,6 +86,7 @@ function readingOf(
       language: wordOf(article.locale) ?? locale,
       tags: listedNames(article.label_names, 'name'),
       createdAt: article.created_at,
+      official: true,
       replies: [answer],
     },
     'html',
