@@ -29,6 +29,8 @@ export interface AnswerSource {
   readonly linkTitle: string;
   /** Whether the link leads to other words: the company wrote the answer anew. */
   readonly isEdited?: boolean;
+  /** Whether it is the company's own article, not an answer of its community: `author` is the company. */
+  readonly isOfficial?: boolean;
   /** A warning that the answer is old, null when it is not. */
   readonly ageNote: string | null;
 }

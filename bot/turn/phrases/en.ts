@@ -36,6 +36,7 @@ export const en: Phrases = {
   howOthersWereHelped: (author) => `This is how ${author} helped another customer:`,
   howTheySolvedIt: (author) => `This is how ${author} solved it:`,
   answerFound: 'This is the answer I found:',
+  fromHelpPage: (company) => `From ${company}'s help page:`,
   correctedBy: ({ author, date }) =>
     `Please note: the first answer was corrected later. ${author} wrote${date ? ` on ${date}` : ''}:`,
   cameBackOnIt: ({ author, date }) =>
@@ -46,10 +47,15 @@ export const en: Phrases = {
   earlierBy: ({ author, date }) => `The earlier answer, by ${author}${date ? ` (${date})` : ''}:`,
   sourceLine: ({ author, rank, date }) =>
     `Answer by ${author}${rank ? ` (${rank})` : ''}${date ? `, ${date}` : ''}`,
+  articleLine: ({ company, date }) => `Help page of ${company}${date ? `, ${date}` : ''}`,
   linkTitle: 'View in community',
+  articleTitle: 'View help page',
   originalTitle: 'To the original answer',
   ageNote: (year) => `This answer is from ${year}. Some of it may have changed.`,
   outdatedNote: 'This answer may be out of date.',
+  endedNote: (product) => `This answer is about ${product}, which has been discontinued.`,
+  contradictedNote: 'Others wrote later that this answer may no longer be right.',
+  deadLinksNote: 'Not all links in this answer still work.',
   readMore: 'Read more',
   feedbackQuestion: 'Did this help?',
   yes: 'Yes',

@@ -39,6 +39,7 @@ export const nl: Phrases = {
   howOthersWereHelped: (author) => `Zo hielp ${author} een andere klant:`,
   howTheySolvedIt: (author) => `Zo loste ${author} het zelf op:`,
   answerFound: 'Dit antwoord heb ik gevonden:',
+  fromHelpPage: (company) => `Van de hulppagina van ${company}:`,
   correctedBy: ({ author, date }) =>
     `Let op: het eerste antwoord is later verbeterd. ${author} schreef${date ? ` op ${date}` : ''}:`,
   cameBackOnIt: ({ author, date }) =>
@@ -49,10 +50,15 @@ export const nl: Phrases = {
   earlierBy: ({ author, date }) => `Het eerdere antwoord, van ${author}${date ? ` (${date})` : ''}:`,
   sourceLine: ({ author, rank, date }) =>
     `Antwoord van ${author}${rank ? ` (${rank})` : ''}${date ? `, ${date}` : ''}`,
+  articleLine: ({ company, date }) => `Hulppagina van ${company}${date ? `, ${date}` : ''}`,
   linkTitle: 'Naar de community',
+  articleTitle: 'Naar de hulppagina',
   originalTitle: 'Naar het oorspronkelijke antwoord',
   ageNote: (year) => `Dit antwoord is uit ${year}. Misschien klopt niet alles meer.`,
   outdatedNote: 'Dit antwoord is mogelijk verouderd.',
+  endedNote: (product) => `Dit antwoord gaat over ${product}. Dat product is er niet meer.`,
+  contradictedNote: 'Anderen schreven later dat dit antwoord misschien niet meer klopt.',
+  deadLinksNote: 'Niet alle links in dit antwoord werken nog.',
   readMore: 'Lees verder',
   feedbackQuestion: 'Heeft dit u geholpen?',
   yes: 'Ja',

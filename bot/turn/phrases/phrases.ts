@@ -61,6 +61,8 @@ export interface Phrases {
   readonly howTheySolvedIt: (author: string) => string;
   /** The same of nobody who is named. */
   readonly answerFound: string;
+  /** Introduces an article of the company, plain. */
+  readonly fromHelpPage: (company: string) => string;
   /** Introduces words that correct an earlier answer. */
   readonly correctedBy: (statement: Attribution) => string;
   /** The same where its author came back on it. */
@@ -72,12 +74,20 @@ export interface Phrases {
   /** Stands above an answer that was corrected; Markdown. */
   readonly earlierBy: (statement: Attribution) => string;
   readonly sourceLine: (source: { author: string; rank: string | null; date: string | null }) => string;
+  /** The same of an article of the company. */
+  readonly articleLine: (source: { company: string; date: string | null }) => string;
   readonly linkTitle: string;
+  /** Of a link to an article of the company. */
+  readonly articleTitle: string;
   /** Of a link from an answer that the company wrote anew. */
   readonly originalTitle: string;
   readonly ageNote: (year: string) => string;
   /** Of an answer that the company marked. */
   readonly outdatedNote: string;
+  /** Of an answer that may not hold any more: why. */
+  readonly endedNote: (product: string) => string;
+  readonly contradictedNote: string;
+  readonly deadLinksNote: string;
   readonly readMore: string;
   readonly feedbackQuestion: string;
   readonly yes: string;

@@ -25,9 +25,17 @@ function noteOn({ edited, isShortened }: Item, language: SpokenLanguage): string
 }
 
 function introduceAuthor(item: Item, language: SpokenLanguage): string {
-  const { howOthersWereHelped, howTheySolvedIt, answerFound, correctedBy, overtakenBy, cameBackOnIt } =
-    phrasesOf(language);
+  const {
+    fromHelpPage,
+    howOthersWereHelped,
+    howTheySolvedIt,
+    answerFound,
+    correctedBy,
+    overtakenBy,
+    cameBackOnIt,
+  } = phrasesOf(language);
   const author = oneLine(item.author.name);
+  if (item.isOfficial) return fromHelpPage(author);
   if (NAMELESS.has(author.toLowerCase())) return answerFound;
   const date = formatDate(item.answeredAt, language);
   const [corrected] = item.earlier ?? [];

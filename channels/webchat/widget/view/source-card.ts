@@ -9,6 +9,7 @@ import { make } from './make.js';
 /** Who wrote the answer, their standing, when, and the way to it. */
 export function sourceCard(source: AnswerSource, words: WidgetWords, language: SpokenLanguage): HTMLElement {
   const href = safeLink(source.url ?? '');
+  const place = source.isOfficial ? words.onHelpPage : words.inCommunity;
   const date = dateOf(source.answeredAt, language);
   return make(
     'div',
@@ -23,7 +24,7 @@ export function sourceCard(source: AnswerSource, words: WidgetWords, language: S
         make('strong', {}, source.author),
         source.authorRank ? make('span', { class: 'rank' }, source.authorRank) : null,
       ),
-      make('p', { class: 'small' }, [words.inCommunity, date, source.licence].filter(Boolean).join(' · ')),
+      make('p', { class: 'small' }, [place, date, source.licence].filter(Boolean).join(' · ')),
       source.ageNote ? make('p', { class: 'age small' }, icon('warning'), source.ageNote) : null,
       href === null
         ? null

@@ -48,6 +48,7 @@ export const en: WidgetWords = {
   startedAgain: 'The previous conversation has ended. This is a new one.',
   less: 'Show less',
   inCommunity: 'Answer from the community',
+  onHelpPage: 'Help page of the company',
   inReplyTo: 'In reply to',
   newTab: 'opens in a new tab',
 };

@@ -49,6 +49,7 @@ export const nl: WidgetWords = {
   startedAgain: 'Het vorige gesprek is afgelopen. Dit is een nieuw gesprek.',
   less: 'Toon minder',
   inCommunity: 'Antwoord uit de community',
+  onHelpPage: 'Hulppagina van het bedrijf',
   inReplyTo: 'Op de vraag',
   newTab: 'opent in een nieuw tabblad',
 };

@@ -43,6 +43,8 @@ export interface WidgetWords {
   readonly startedAgain: string;
   readonly less: string;
   readonly inCommunity: string;
+  /** The same of an article of the company. */
+  readonly onHelpPage: string;
   readonly inReplyTo: string;
   readonly newTab: string;
 }

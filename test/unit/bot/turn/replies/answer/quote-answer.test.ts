@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { introduceQuote } from '../../../../../../bot/turn/replies/answer/introduce-quote.js';
 import { quoteAnswer } from '../../../../../../bot/turn/replies/answer/quote-answer.js';
 import { sourceOf } from '../../../../../../bot/turn/replies/answer/source-of.js';
-import type { Statement } from '../../../../../../index/contracts/items.js';
+import type { Item, Statement } from '../../../../../../index/contracts/items.js';
 import { shownOf } from '../../../../../support/hit-trees.js';
 import { inWords } from '../../../../../support/in-words.js';
 import { hit, item } from '../../made-up.js';
@@ -27,6 +27,40 @@ describe('the source of an answer', () => {
     expect(sourceOf(item('modem'), 'nl', rule).line).not.toContain('aangepast');
   });
 
+  it('calls an article of the company what it is, and nobody’s answer', () => {
+    const told = (language: 'nl' | 'en') =>
+      sourceOf(item('modem', { isOfficial: true, author: { name: 'Zwaluw', rank: null } }), language, rule);
+    expect(told('nl')).toMatchObject({
+      line: 'Hulppagina van Zwaluw, 3 maart 2026',
+      linkTitle: 'Naar de hulppagina',
+      isOfficial: true,
+    });
+    expect(told('en')).toMatchObject({
+      line: 'Help page of Zwaluw, 3 March 2026',
+      linkTitle: 'View help page',
+    });
+    expect(sourceOf(item('modem'), 'nl', rule).isOfficial).toBeUndefined();
+  });
+
+  it('tells in one sentence why an answer may not hold, in place of its year', () => {
+    const old = { answeredAt: '2019-03-01T10:00:00Z' };
+    const note = (stale: Item['stale'], language: 'nl' | 'en') =>
+      sourceOf(item('modem', { ...old, ...(stale ? { stale } : {}) }), language, rule).ageNote;
+    const ended = { because: 'product-ended', product: 'Box *1*' } as const;
+    expect(note(undefined, 'nl')).toBe('Dit antwoord is uit 2019. Misschien klopt niet alles meer.');
+    expect(note(ended, 'nl')).toBe('Dit antwoord gaat over Box *1*. Dat product is er niet meer.');
+    expect(note(ended, 'en')).toBe('This answer is about Box *1*, which has been discontinued.');
+    expect(note({ because: 'contradicted' }, 'en')).toBe(
+      'Others wrote later that this answer may no longer be right.',
+    );
+    expect(note({ because: 'links-dead' }, 'nl')).toBe('Niet alle links in dit antwoord werken nog.');
+    expect(note({ because: 'votes-fell' }, 'en')).toBe(
+      'This answer is from 2019. Some of it may have changed.',
+    );
+    const marked = item('modem', { ...old, isOutdated: true, stale: ended });
+    expect(sourceOf(marked, 'en', rule).ageNote).toBe('This answer may be out of date.');
+  });
+
   it('warns of what the company marked as outdated, however new it is', () => {
     const told = (language: 'nl' | 'en') => sourceOf(item('modem', { isOutdated: true }), language, rule);
     expect(told('nl').ageNote).toBe('Dit antwoord is mogelijk verouderd.');
@@ -43,6 +77,7 @@ describe('a quotation is introduced', () => {
       'Zo hielp Pieter_K een andere klant (aangepast door Zwaluw $& Co, 5 maart 2026):',
       'This is how Pieter_K helped another customer (edited by Zwaluw $& Co, 5 March 2026):',
     ],
+    [{ isOfficial: true }, 'Van de hulppagina van Pieter_K:', "From Pieter_K's help page:"],
     [{ isByAsker: true }, 'Zo loste Pieter_K het zelf op:', 'This is how Pieter_K solved it:'],
     [
       { author: { name: 'anonymous', rank: null } },
