@@ -5,6 +5,7 @@ import type { Embedder } from '../contracts/embedder.js';
 import type { EmbeddedLabel } from '../contracts/labels.js';
 import type { BuildOptions, EmbeddedItem, ReleaseManifest } from '../contracts/releases.js';
 import { indexErrors } from '../errors.js';
+import { readFacets } from '../facets/facet-table.js';
 import { fileDigest } from '../file-digest.js';
 import { type Database, openDatabase } from '../platform/database.js';
 import { isCoded, messageOf } from '../platform/errors.js';
@@ -165,7 +166,8 @@ async function measure(
     arrayWriter(database).write('twinOfItem', twinOfItem);
     const index = { ...stored, twinOfItem };
     const rank = createRank(index, embedder);
-    const calibration = await calibrate({ index, rank, embedder, ...options, ...wordings });
+    const articles = new Set(readFacets(database).itemsWith('official', 'yes'));
+    const calibration = await calibrate({ index, rank, embedder, articles, ...options, ...wordings });
     writeFileSync(releaseFile(folder, 'calibration'), `${JSON.stringify(calibration, null, 2)}\n`);
     return calibration;
   } finally {

@@ -4,6 +4,7 @@ import type { Embedder } from '../contracts/embedder.js';
 import type { LearnedRanking } from '../contracts/learned-ranking.js';
 import type { ReleaseManifest } from '../contracts/releases.js';
 import { indexErrors } from '../errors.js';
+import { readFacets } from '../facets/facet-table.js';
 import { fileDigest } from '../file-digest.js';
 import { type Database, openDatabase } from '../platform/database.js';
 import { isCoded, messageOf } from '../platform/errors.js';
@@ -92,13 +93,14 @@ function over(
   calibration: StoredCalibration,
 ): OpenRelease {
   const items = createItemReader(database);
+  const officials = new Set(readFacets(database).itemsWith('official', 'yes'));
   return {
     manifest,
     index,
     rank,
     ranking,
     calibration,
-    findHits: createFindHits(index, rank, items, calibration.curve, ranking),
+    findHits: createFindHits(index, rank, { ...items, officials }, calibration.curve, ranking),
     ...items,
     close() {
       index.close();

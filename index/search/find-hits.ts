@@ -4,6 +4,7 @@ import type { Item, Language } from '../contracts/items.js';
 import type { LearnedRanking } from '../contracts/learned-ranking.js';
 import type { Hit } from '../contracts/search.js';
 import { choosePassage, type PassageOptions } from '../passages/passage.js';
+import { communityFirst } from './community-first.js';
 import type { Curve } from './confidence/calibration.js';
 import { createConfidence, twinsIn } from './confidence/confidence.js';
 import { namesOtherCode } from './evidence/other-code.js';
@@ -17,6 +18,8 @@ import type { SearchIndex } from './search-index.js';
 interface StoredItems {
   itemAt(number: number): Item;
   treeAt(number: number): () => AnswerTree;
+  /** Numbers of the company's own articles; none where left out. */
+  readonly officials?: ReadonlySet<number>;
 }
 
 interface FindOptions {
@@ -48,6 +51,8 @@ export function createFindHits(
 ): FindHits {
   const twinOf = twinsIn(index);
   const weightOf = (trigram: string) => index.questionTrigrams.idf(trigram);
+  const { officials = new Set() } = items;
+  const isArticle = ({ item }: RankedAnswer) => officials.has(item);
   const findUnmentioned = createFindUnmentioned(index, ranking?.words ?? null);
 
   const unmentionedBy = (entry: RankedAnswer, { question, answer }: Item, { text, tokens }: RankQuery) => {
@@ -69,11 +74,24 @@ export function createFindHits(
     );
     const confidenceOf = createConfidence(ranked, { twinOf, ranking }, curve);
     const isOwnLanguage = (entry: RankedAnswer) => items.itemAt(entry.item).language === language;
-    return twinsTogether(ranked, twinOf, limit).map((twins) => {
+    const told = twinsTogether(ranked, twinOf, limit).map((twins) => {
       const [first] = twins;
       // Letters alone are no reason to turn twins round: "Box in bridge modus zetten" looks English.
       const isChoice = language !== undefined && twins.length > 1;
-      const entry = isChoice ? (twins.find(isOwnLanguage) ?? first) : first;
+      const own = isChoice ? twins.filter(isOwnLanguage) : [];
+      const alike = own.length > 0 ? own : twins;
+      const entry = (twins.some(isArticle) && alike.find((twin) => !isArticle(twin))) || alike[0] || first;
+      const confidence = confidenceOf(first);
+      return { entry, first, isOfficial: isArticle(entry), confidence, probability: confidence.probability };
+    });
+    // Articles accompany the community's answer that leads; they are no other answer that could be meant.
+    const community = ranked.filter((each) => !isArticle(each));
+    const beside = (first: RankedAnswer, confidence: Hit['confidence']) =>
+      community.length === ranked.length || isArticle(first)
+        ? confidence
+        : createConfidence(community, { twinOf, ranking }, curve)(first);
+    return communityFirst(told).map(({ entry, first, isOfficial, ...found }, place) => {
+      const confidence = place === 0 && !isOfficial ? beside(first, found.confidence) : found.confidence;
       const stored = items.itemAt(entry.item);
       const item = withoutHidden ? withoutHidden(stored) : stored;
       const { sentenceCosines } = entry;
@@ -81,7 +99,7 @@ export function createFindHits(
       const options = { weightOf, sentenceCosines, title: item.question };
       return hitOf(
         item,
-        lessBelieved(heldDown(confidenceOf(first), text, item), item),
+        lessBelieved(heldDown(confidence, text, item), item),
         () => shown(text, item, treeOf(), options),
         () => unmentionedBy(entry, item, { ...query, text }),
       );

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SetMeasures } from '../../index/evaluation/evaluate-sets.js';
 import { formatSets } from '../../index/evaluation/format-sets.js';
+import { measureArticles } from './articles.js';
 import { type ChannelsResult, formatChannels } from './channels/format-channels.js';
 import { measureChannels } from './channels.js';
 import { type DangerResult, formatDanger, measureDanger } from './danger.js';
@@ -46,6 +47,7 @@ interface Benchmark {
 
 /** Measurements by name; each result is a file of its own, so that a diff shows what changed. */
 const benchmarks: Readonly<Record<string, Benchmark>> = {
+  articles: { measure: measureArticles },
   channels: { measure: measureChannels, format: (result) => formatChannels(result as ChannelsResult) },
   danger: {
     measure: measureDanger,

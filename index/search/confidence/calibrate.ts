@@ -11,6 +11,7 @@ import { capAnonymous } from './cap-anonymous.js';
 import { type Confusion, findConfusions } from './find-confusions.js';
 import { observeLabels } from './observe-labels.js';
 import { askOwnQuestions, type OwnWording } from './own-questions.js';
+import { withoutArticles } from './without-articles.js';
 
 /** What a release measured on itself; stored beside it as `calibration.json`. */
 export interface Calibration {
@@ -64,6 +65,8 @@ interface CalibrationInput {
   readonly wordingAt: (wording: number) => OwnWording;
   readonly idOf: (item: number) => string;
   readonly numberOf: (id: string) => number | null;
+  /** Numbers of the company's own articles. */
+  readonly articles: ReadonlySet<number>;
 }
 
 /**
@@ -82,7 +85,15 @@ export async function calibrate(input: CalibrationInput): Promise<Calibration> {
   const observations = capAnonymous(await observeLabels({ ...input, ranking }));
   const curve = fitCurve(observations);
   const labels = weightOf(observations);
-  const own = await askOwnQuestions(index, rank, embedder, input.wordingAt);
+  // A release of nothing else is calibrated by its articles.
+  const articles = input.articles.size < index.items ? input.articles : new Set<number>();
+  const own = await askOwnQuestions(
+    index,
+    withoutArticles(rank, articles),
+    embedder,
+    input.wordingAt,
+    articles,
+  );
   const hidden = own.hidden.map((logit) => curveAtLogit(curve, logit)).sort((left, right) => left - right);
   const hiddenProbability = quantile(hidden, RECIPE.bands.silentShare);
   const bands = bandsFor({ wantedPrecision, hiddenProbability, labels });

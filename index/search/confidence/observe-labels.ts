@@ -7,6 +7,7 @@ import type { SearchIndex } from '../search-index.js';
 import type { Observation } from './calibration.js';
 import { firstAnswer, twinsIn } from './confidence.js';
 import type { OwnWording } from './own-questions.js';
+import { withoutArticles } from './without-articles.js';
 
 interface LabelParts {
   readonly index: SearchIndex;
@@ -15,6 +16,8 @@ interface LabelParts {
   readonly labels: readonly EmbeddedLabel[];
   readonly wordingAt: (wording: number) => OwnWording;
   readonly numberOf: (id: string) => number | null;
+  /** Numbers of the company's articles; none where left out. */
+  readonly articles?: ReadonlySet<number>;
 }
 
 /**
@@ -23,7 +26,8 @@ interface LabelParts {
  * (it knows only that another is wrong) says nothing.
  */
 export async function observeLabels(parts: LabelParts): Promise<Observation[]> {
-  const { index, rank, ranking, labels, numberOf } = parts;
+  const { index, ranking, labels, numberOf, articles = new Set<number>() } = parts;
+  const community = withoutArticles(parts.rank, articles);
   const wordingsByKey = labels.length === 0 ? new Map<string, Set<number>>() : groupWordings(parts);
   const believing = { twinOf: twinsIn(index), ranking };
   const answersOf = (ids: readonly string[]) => new Set(ids.flatMap((id) => answerOf(index, numberOf(id))));
@@ -32,6 +36,8 @@ export async function observeLabels(parts: LabelParts): Promise<Observation[]> {
     // Each takes some milliseconds; others in the process get their turn.
     await nextTurn();
     const own = learnedWordings(index, wordingsByKey.get(wordingKey(label.question)));
+    const isAboutArticle = label.right.some((id) => articles.has(numberOf(id) ?? -1));
+    const rank = isAboutArticle ? parts.rank : community;
     const ranked = rank(
       { text: label.question, vector: label.vector, tokens: label.tokens ?? null },
       { isHiddenWording: (wording) => own.has(wording), isWithoutRejections: true },

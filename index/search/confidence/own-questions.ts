@@ -23,7 +23,7 @@ export interface OwnWording {
 
 /**
  * Asks at most 200 of the corpus's own questions, each with 40 % of its words left out: once as it is, once with its answer
- * hidden. That tells how many near misses a corpus holds; it does not tell how often customers ask what it cannot answer,
+ * hidden, the articles of the company (`articles`) left out. That tells how many near misses a corpus holds; it does not tell how often customers ask what it cannot answer,
  * so no curve is fitted to it (see index/README.md).
  */
 export async function askOwnQuestions(
@@ -31,12 +31,13 @@ export async function askOwnQuestions(
   rank: Rank,
   embedder: Embedder,
   wordingAt: (wording: number) => OwnWording,
+  articles: ReadonlySet<number> = new Set(),
 ): Promise<OwnQuestions> {
   const asked: { logit: number; isRight: boolean }[] = [];
   const hidden: number[] = [];
   const twinOf = twinsIn(index);
   const believing = { twinOf, ranking: embedder.tokens?.ranking ?? null };
-  for (const wording of evenlyOf(shownWordings(index), RECIPE.calibration.ownQuestions)) {
+  for (const wording of evenlyOf(shownWordings(index, articles), RECIPE.calibration.ownQuestions)) {
     const query = await embedQuery(embedder, shortened(wordingAt(wording).text));
     const item = index.itemOfWording[wording] ?? 0;
     const first = firstAnswer(
@@ -77,10 +78,14 @@ function hasOthers(index: SearchIndex, item: number): boolean {
 }
 
 /** Questions and phrasings; who asks in so many words as stand below a title finds it anyway. */
-function shownWordings({ itemOfWording, firstAskedOfItem }: SearchIndex): number[] {
-  return [...itemOfWording.keys()].filter(
-    (wording) => wording < (firstAskedOfItem[itemOfWording[wording] ?? 0] ?? 0),
-  );
+function shownWordings(
+  { itemOfWording, firstAskedOfItem }: SearchIndex,
+  articles: ReadonlySet<number>,
+): number[] {
+  return [...itemOfWording.keys()].filter((wording) => {
+    const item = itemOfWording[wording] ?? 0;
+    return wording < (firstAskedOfItem[item] ?? 0) && !articles.has(item);
+  });
 }
 
 function evenlyOf(wordings: readonly number[], count: number): number[] {
