@@ -48,6 +48,8 @@ export const ingestErrors = defineErrors({
     `The release "${facts.id}" with ${facts.items} items is of an older version of this program and ingest.sqlite, which keeps what releases are made of, holds none of them. Put ingest.sqlite back beside it, or read the sources anew with "npm run ingest".`,
   JOIN_RULES_INVALID: (facts: { path: string; line: number; reason: string }) =>
     `The rules about threads in ${facts.path} cannot be used: line ${facts.line}: ${facts.reason}. Nothing was published. Write {"rule": "join", "threads": ["ID OR LINK", "ID OR LINK"]} or the same with "separate", one a line.`,
+  PRODUCTS_INVALID: (facts: { path: string; line: number; reason: string }) =>
+    `The list of products in ${facts.path} cannot be used: line ${facts.line}: ${facts.reason}. Nothing was published. Write {"product": "NAME", "words": ["OTHER NAME"], "ended": "2024-05-01"}, one a line.`,
   INGEST_COMMAND_INVALID: (facts: { reason: string }) =>
     `The command cannot be carried out: ${facts.reason}. "npm run ingest -- help" shows what can be asked.`,
 });

@@ -10,6 +10,9 @@ import { joinSettings, parseSettings } from '../index/platform/settings.js';
 import { createReleaseStore } from '../index/releases/create-release-store.js';
 import { embedderOptions, type IndexSettings, indexSettings } from '../index/settings.js';
 import { ingestErrors } from './errors.js';
+import { lookAtLinks } from './freshness/look-at-links.js';
+import { freshnessOptions } from './freshness/open-evidence.js';
+import { reviewStale } from './freshness/review-stale.js';
 import { review } from './learning/review.js';
 import { checkSources } from './reading/check-sources.js';
 import { namedByWords } from './reading/named-by-words.js';
@@ -49,6 +52,8 @@ const USAGE = `Usage: npm run ingest -- [command] [options]
   remove NAME  take all items of a source out and publish
   upgrade    build the live release anew where an older version of this program made it; reads no source
   review     list customers' wordings that wait; "review list learned" and "review list refused" list those settled
+  review stale   the answers that most speaks against, worst first
+  links      look where the links in answers lead, where INGEST_CHECK_LINKS is on
   review accept ID…, review refuse ID…   decide about them
 
   --source KIND   ${namesOfKinds}, instead of INGEST_SOURCES
@@ -94,11 +99,18 @@ interface Command {
 }
 
 const COMMANDS: Readonly<Record<string, (command: Command) => Promise<void> | void>> = {
-  run: (command) =>
-    ingest(command, command.values['no-publish'] ? 'build' : 'publish', {
-      named: namedByWords(command.values),
-      reading: command.values.full ? 'everything' : 'changes',
-    }),
+  async run(command) {
+    const { values, settings } = command;
+    await ingest(command, values['no-publish'] ? 'build' : 'publish', {
+      named: namedByWords(values),
+      reading: values.full ? 'everything' : 'changes',
+    });
+    // Behind publishing: at one request a second this takes minutes, and counts from the next run on.
+    if (!settings.INGEST_CHECK_LINKS) return;
+    const told = await lookAtLinks(settings.RUNTIME_DIR, settings);
+    if (!values.json) console.log(told);
+  },
+  links: async ({ settings }) => console.log(await lookAtLinks(settings.RUNTIME_DIR, settings)),
   plan: (command) => ingest(command, 'plan', { named: namedByWords(command.values) }),
   sweep: (command) => ingest(command, 'publish', { named: namedByWords(command.values), reading: 'sweep' }),
   retry: (command) => ingest(command, 'publish', { named: namedByWords(command.values), reading: 'retry' }),
@@ -114,10 +126,15 @@ const COMMANDS: Readonly<Record<string, (command: Command) => Promise<void> | vo
     console.log(await reportRelease(directory, words[0] ?? null, releases.currentId(), settings));
   },
   upgrade,
-  review: async ({ words, settings }) =>
+  async review({ words, settings, reportWords }) {
+    const { RUNTIME_DIR: runtimeDirectory } = settings;
+    const now = new Date();
     console.log(
-      await review([...words], { runtimeDirectory: settings.RUNTIME_DIR, settings, now: new Date() }),
-    ),
+      words[0] === 'stale'
+        ? reviewStale(runtimeDirectory, freshnessOptions(settings), now, reportWords.language)
+        : await review([...words], { runtimeDirectory, settings, now }),
+    );
+  },
 };
 
 if (existsSync('.env')) process.loadEnvFile('.env');

@@ -10,6 +10,7 @@ import type { IndexSettings } from '../index/settings.js';
 import { openWithdrawals } from '../index/withdrawals/open-withdrawals.js';
 import { asDiskFull } from './as-disk-full.js';
 import type { IngestReport, Progress } from './contracts.js';
+import { freshnessOptions } from './freshness/open-evidence.js';
 import { openLearning } from './learning/open-learning.js';
 import { type NamedSource, parseNamedSource } from './reading/named-source.js';
 import type { ReadingMode } from './reading/plan-reading.js';
@@ -98,6 +99,7 @@ async function runLocked(options: IngestOptions, workDirectory: string): Promise
         rulesFile: settings.INGEST_JOIN_RULES,
         staffRanks: settings.INGEST_STAFF_RANKS,
       },
+      freshness: freshnessOptions(settings),
       openEmbedder: typeof embedder === 'function' ? embedder : async () => embedder,
       releases: options.releases,
       releasesDirectory: join(runtimeDirectory, 'releases'),

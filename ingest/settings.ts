@@ -33,6 +33,14 @@ export const ingestSettings = joinSettings(
       'File of what content people settled about pairs of threads (data/facts/README.md); one that is not there holds no rules.',
       'data/facts/joins.jsonl',
     ),
+    INGEST_PRODUCTS: setting.text(
+      "File of the company's products, with those that are not sold or supported any more (data/facts/README.md); one that is not there names none.",
+      'data/facts/products.jsonl',
+    ),
+    INGEST_CHECK_LINKS: setting.flag(
+      'Whether "npm run ingest" looks where the links in answers lead, at public addresses only, one request a second per host. What leads nowhere makes an answer believed less.',
+      false,
+    ),
     INGEST_LANGUAGE: setting.text('Language of a thread that does not tell and cannot be recognised.', 'nl'),
     INGEST_PUBLIC_CONTACTS: setting.list(
       "The company's own phone numbers, e-mail addresses and domains (@example.com), which redaction leaves in the answers. Service numbers (0800, 0900, 088) stay anyway.",

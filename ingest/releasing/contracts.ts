@@ -10,6 +10,7 @@ import type { Clock } from '../../index/platform/clock.js';
 import type { Database } from '../../index/platform/database.js';
 import type { OutdatedRelease } from '../../index/releases/manifest.js';
 import type { Progress } from '../contracts.js';
+import type { FreshnessOptions } from '../freshness/open-evidence.js';
 import type { JoinMode } from '../joining/contracts.js';
 import type { Learning } from '../learning/open-learning.js';
 import type { ReadResult } from '../reading/read-sources.js';
@@ -48,6 +49,8 @@ export interface PipelineRun {
     /** Ranks of the company's people, as the community writes them. */
     readonly staffRanks: readonly string[];
   };
+  /** What tells whether answers still hold. */
+  readonly freshness: FreshnessOptions;
   /** Called when something may have to be embedded. */
   readonly openEmbedder: () => Promise<Embedder>;
   readonly releases: ReleaseStore;

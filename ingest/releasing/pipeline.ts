@@ -7,6 +7,8 @@ import type { ExpectedConfidence, IngestReport, QuestionsReport } from '../contr
 import { sourceAnswer } from '../editing/source-answer.js';
 import { withEdits } from '../editing/with-edits.js';
 import { ingestErrors } from '../errors.js';
+import { openEvidence } from '../freshness/open-evidence.js';
+import { withFreshness } from '../freshness/with-freshness.js';
 import type { OpenedModel } from '../joining/find-like-threads.js';
 import { joinThreads } from '../joining/join-threads.js';
 import { withLearned } from '../learning/with-learned.js';
@@ -14,6 +16,7 @@ import type { ReadResult } from '../reading/read-sources.js';
 import type { WithdrawalsFound } from '../reading/watched-threads.js';
 import { en } from '../reports/words/en.js';
 import { holdReason } from '../reports/words/hold-reason.js';
+import { openAnswerVotes } from '../store/answer-votes.js';
 import { openBuiltReleases } from '../store/built-releases.js';
 import { cleanKeptItems, noteCleaned } from '../store/kept-items.js';
 import type { ReleaseActKind, RunGist } from '../store/release-history.js';
@@ -50,9 +53,11 @@ export async function runPipeline(run: PipelineRun): Promise<IngestReport> {
   const difference = upcoming.difference();
   const openModel = opening(run);
   const edited = withEdits(upcoming, run.edits);
-  const { joins, report: joined, embedded } = await joinThreads(run, edited, openModel);
+  const { joins: found, report: joined, embedded } = await joinThreads(run, edited, openModel);
+  const evidence = openEvidence(database, run.freshness, clock.now());
+  const joins = { ...found, apply: (all: UpcomingItems) => withFreshness(found.apply(all), evidence) };
   // Before the run ends, which empties what was read.
-  const items = joins.apply(edited).count();
+  const items = found.apply(edited).count();
   const learning = await run.learn(() => edited.all());
   const told: ToldItems = { community: edited, given: upcoming, learning, joins, openModel };
   const { added, changed, removed } = difference;
@@ -160,6 +165,7 @@ async function release(
   if (found) settleWithdrawals(run, found, given, outcome);
   run.edits.noteSources((id) => noteOf(given.find(id)));
   upcoming.commit(clock.now());
+  openAnswerVotes(database).note(clock.now());
   noteCleaned(database, run.sourceNames);
   await learning.keep();
   end(run, manifest.id, outcome, against);

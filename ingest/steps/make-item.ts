@@ -6,7 +6,7 @@ import { isLaughedAt } from './choosing/laughed-at.js';
 import { otherHalf } from './choosing/other-half.js';
 import { pointedAt } from './choosing/pointed-at.js';
 import { isPriceDisputed } from './choosing/price-dispute.js';
-import { type Correction, findCorrections } from './corrections/find-corrections.js';
+import { type Correction, countLaterDoubts, findCorrections } from './corrections/find-corrections.js';
 import { type ItemOrigin, type ItemResult, toItem } from './to-item.js';
 
 /** How threads become items. */
@@ -32,8 +32,16 @@ export function makeItem(thread: Thread, source: string, rules: ReadRules): Item
       { ...rules, source },
       withOtherHalf(thread, answer, corrections, staffRanks),
     );
-    if (choice.answer.isAccepted || result.kind === 'skipped') return result;
-    return { ...result, item: { ...result.item, isUnaccepted: true } };
+    if (result.kind === 'skipped') return result;
+    // What corrects the answer is newer than who doubted it.
+    const isCorrected = corrections.some(({ contradicts }) => contradicts);
+    const laterDoubts = isCorrected ? 0 : countLaterDoubts(thread, answer, staffRanks);
+    const item = {
+      ...result.item,
+      ...(choice.answer.isAccepted ? {} : { isUnaccepted: true }),
+      ...(laterDoubts > 0 ? { laterDoubts } : {}),
+    };
+    return { ...result, item };
   } catch (error) {
     // One text that a parser cannot take must not end the run. Only the name: the message may quote the text.
     if (isCoded(error)) throw error;

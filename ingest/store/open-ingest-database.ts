@@ -23,7 +23,7 @@ const CHANGED_SINCE: Readonly<Record<number, readonly string[]>> = {
  * (`tombstone`), of sources that tell changes what each thread gave before threads were joined (`readItem`,
  * `readDuplicate`), how far they were read (`reading`) and which threads could not be read (`failure`), what the
  * running run has read so far (`incoming…`), every vector made (`vector`), what each
- * release holds (`builtRelease`, `releaseItem`), which items ask the same (`likePairs`) and by which version of cleaning each source's items were made
+ * release holds (`builtRelease`, `releaseItem`), which items ask the same (`likePairs`) with how many votes each answer was first seen (`answerVotes`), where links lead (`linkCheck`), and by which version of cleaning each source's items were made
  * (`cleaning`). Tables that have changed since an older version are thrown away: they can be made again
  * from the sources.
  */
@@ -61,6 +61,8 @@ const TABLES = [
   'cleaning',
   'releaseItem',
   'likePairs',
+  'answerVotes',
+  'linkCheck',
 ];
 
 /** What was read of sources that tell changes: that of the running run, and that of the last one. */

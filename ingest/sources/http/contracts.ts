@@ -13,6 +13,8 @@ export interface FetchOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** A form that is posted, such as for an access token; without it the request is a GET. */
   readonly form?: Readonly<Record<string, string>>;
+  /** Whether only its head is asked for: the answer has no bytes. */
+  readonly isHead?: boolean;
   /** Bytes that the answer may have, unpacked; the setting of the fetch where left out. */
   readonly mostBytes?: number;
   /** Statuses beside 2xx that are an answer and no error, such as 404 or 304. */

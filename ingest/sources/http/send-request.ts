@@ -36,12 +36,12 @@ export function createSender({
   };
   const userAgent = `CommunitySupportBot/1.0 (ingest of accepted answers${contact ? `; ${contact}` : ''})`;
 
-  return async (url, { form, mostBytes = MOST_BYTES }, headers) => {
+  return async (url, { form, isHead = false, mostBytes = MOST_BYTES }, headers) => {
     const body = form ? new URLSearchParams(form).toString() : null;
     const make = url.protocol === 'https:' ? httpsRequest : httpRequest;
     const response = await new Promise<IncomingMessage>((resolveResponse, reject) => {
       const sent = make(url, {
-        method: body === null ? 'GET' : 'POST',
+        method: isHead ? 'HEAD' : body === null ? 'GET' : 'POST',
         agent: agents[url.protocol as keyof typeof agents],
         headers: {
           'user-agent': userAgent,
@@ -57,7 +57,8 @@ export function createSender({
       sent.end(body ?? undefined);
     });
     try {
-      const bytes = await readAnswerBody(response, shownAddress(url), mostBytes);
+      // A head may name a packing that no byte follows.
+      const bytes = isHead ? Buffer.alloc(0) : await readAnswerBody(response, shownAddress(url), mostBytes);
       return { status: response.statusCode ?? 0, headers: plainHeaders(response), bytes, url: url.href };
     } finally {
       response.destroy();

@@ -36,6 +36,30 @@ export function findCorrections(
   answer: ThreadReply,
   staffRanks: ReadonlySet<string>,
 ): Correction[] {
+  return judgeLater(thread, answer, staffRanks, (trust) => trust !== 'none');
+}
+
+/**
+ * How many people whom the thread neither knows nor backs say later that the answer does not hold (any more): no correction, but
+ * a sign that it may be out of date. The asker and who answered count as corrections or not at all.
+ */
+export function countLaterDoubts(
+  thread: Thread,
+  answer: ThreadReply,
+  staffRanks: ReadonlySet<string>,
+): number {
+  const doubts = judgeLater(thread, answer, staffRanks, (trust) => trust === 'none');
+  return new Set(
+    doubts.filter(({ contradicts }) => contradicts).map(({ reply: { author, id } }) => author.name || id),
+  ).size;
+}
+
+function judgeLater(
+  thread: Thread,
+  answer: ThreadReply,
+  staffRanks: ReadonlySet<string>,
+  isHeard: (trust: Trust) => boolean,
+): Correction[] {
   const later = repliesAfter(thread, answer).map((reply) => ({ reply, text: wordsOf(reply, thread) }));
   if (later.every(({ text }) => text === '')) return [];
   const context = { thread, answer, staffRanks };
@@ -46,7 +70,7 @@ export function findCorrections(
     if (said.text === '') return [];
     const signs = signsOfChange(said.text);
     const trust = trustAt(at);
-    if (trust === 'none') return [];
+    if (!isHeard(trust)) return [];
     const isOnSubject =
       sharedSubjects(subject, subjectWords(said.text)) > 0 ||
       speaksOfAnswer(said.text) ||

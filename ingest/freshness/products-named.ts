@@ -1,0 +1,29 @@
+import type { Product } from './contracts.js';
+
+/**
+ * The products that a text names, those with the longest names first: "Zwaluw Box 2" names that one, and not the "Zwaluw Box" that
+ * is part of its name.
+ */
+export function productsNamed(text: string, products: readonly Product[]): Product[] {
+  let left = ` ${plain(text)} `;
+  const names = products
+    .flatMap((product) => product.words.map((word) => ({ product, word: ` ${plain(word)} ` })))
+    .filter(({ word }) => word.trim() !== '')
+    .toSorted((one, other) => other.word.length - one.word.length);
+  const found = new Set<Product>();
+  for (const { product, word } of names) {
+    if (!left.includes(word)) continue;
+    found.add(product);
+    left = left.replaceAll(word, ' \n ');
+  }
+  return [...found];
+}
+
+/** Words and numbers in lower case with one space between. */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}+]+/gu, ' ')
+    .trim();
+}
