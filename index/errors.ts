@@ -40,4 +40,5 @@ export const indexErrors = defineErrors({
     `Line ${facts.line} of ${facts.file} cannot be learned from: ${facts.reason}. The README of data/training/ shows the form.`,
   COMMAND_UNKNOWN: (facts: { command: string; known: string }) =>
     `"${facts.command}" is not a command. Known: ${facts.known}.`,
+  COMMAND_INVALID: (facts: { reason: string }) => `The command cannot be carried out: ${facts.reason}.`,
 });

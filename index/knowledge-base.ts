@@ -82,14 +82,15 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
       const { vector } = await embedQuery(embedder, text.trim().slice(0, RECIPE.maxQuestionCharacters));
       return vector;
     },
-    search: (question, { limit = 5, exclude = [], language, beginning } = {}) =>
+    search: (question, { limit = 5, exclude = [], language, filter, beginning } = {}) =>
       live.use(async (release) => {
-        const { manifest, findHits, numberOf } = release;
+        const { manifest, findHits, numberOf, allowedBy } = release;
         const bands = bandsOf(release);
         const text = question.trim().slice(0, RECIPE.maxQuestionCharacters);
         if (text === '' || manifest.items === 0) return { hits: [], bands, releaseId: manifest.id };
         const known = beginning !== undefined && text.startsWith(`${beginning} `) ? beginning : undefined;
         const query = await embedQuery(embedder, text, known);
+        const allowed = (filter && allowedBy(filter)) ?? undefined;
         const excluded = exclude.map(numberOf).filter((number) => number !== null);
         const { isHidden: isHiddenWording, without: withoutHidden } = hiddenIn(release);
         const find = (withdrawn: readonly number[]) =>
@@ -97,6 +98,7 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
             limit,
             exclude: [...excluded, ...withdrawn],
             language,
+            allowed,
             isHiddenWording,
             withoutHidden,
           });

@@ -7,6 +7,7 @@ import { formatTopicEffects, measureTopics } from './classifiers/measure-topics.
 import { readTopics } from './classifiers/read-topics.js';
 import { trainClassifiers } from './classifiers/train-classifiers.js';
 import type { Embedder } from './contracts/embedder.js';
+import type { SearchFilter } from './contracts/filters.js';
 import type { LearnedRanking, LearnedWords } from './contracts/learned-ranking.js';
 import type { SearchResult } from './contracts/search.js';
 import { embedQuery } from './embedder/embed-query.js';
@@ -18,6 +19,7 @@ import { type AskedSet, learnRanking } from './evaluation/learn-ranking.js';
 import { collectWords, learnWords } from './evaluation/learn-words.js';
 import { readFields } from './evaluation/read-fields.js';
 import { drawnFrom, readLive } from './evaluation/read-live.js';
+import { filterOf } from './facets/filter-of-words.js';
 import { openKnowledgeBase } from './knowledge-base.js';
 import { isCoded } from './platform/errors.js';
 import { createLog } from './platform/log.js';
@@ -27,7 +29,8 @@ import { embedderOptions, type IndexSettings, indexSettings } from './settings.j
 import { formatPreview, PREVIEW_WORDS } from './terminal/format-answers.js';
 
 const USAGE = `Usage:
-  npm run ask -- "question" [--release ID|candidate [--language nl|en]]
+  npm run ask -- "question" [--release ID|candidate [--language nl|en]] [--topic NAME] [--product NAME]
+      [--kind how-to|fault|explanation] [--answers-in nl]   only items with these; several with "," between them
   node dist/index/main.js status
   node dist/index/main.js learn --fields DIR [--sets DIR] [--live FILE,FILE] --out FILE
   node dist/index/main.js learn-words --fields DIR --out FILE
@@ -76,11 +79,19 @@ async function ask(words: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: words,
     allowPositionals: true,
-    options: { release: { type: 'string' }, language: { type: 'string', default: 'en' } },
+    options: {
+      release: { type: 'string' },
+      language: { type: 'string', default: 'en' },
+      topic: { type: 'string' },
+      product: { type: 'string' },
+      kind: { type: 'string' },
+      'answers-in': { type: 'string' },
+    },
   });
   const question = positionals.join(' ').trim();
   if (question === '') return console.log(USAGE);
-  if (values.release !== undefined) return preview(question, values.release, values.language);
+  const filter = filterOf({ ...values, language: values['answers-in'] });
+  if (values.release !== undefined) return preview(question, values.release, values.language, filter);
   await withEmbedder(async (embedder) => {
     const log = createLog('silent');
     const knowledgeBase = await openKnowledgeBase({
@@ -91,7 +102,7 @@ async function ask(words: string[]): Promise<void> {
       answerThreshold: settings.ANSWER_THRESHOLD,
     });
     try {
-      const { hits, bands, releaseId } = await knowledgeBase.search(question, { limit: 3 });
+      const { hits, bands, releaseId } = await knowledgeBase.search(question, { limit: 3, filter });
       console.log(`Release ${releaseId}; answers from ${bands.answer}\n`);
       for (const { item, confidence, passage, isPart } of hits) {
         console.log(`${confidence.probability.toFixed(3)} (${confidence.reason})  ${item.question}`);
@@ -108,21 +119,31 @@ async function ask(words: string[]): Promise<void> {
  * Prints what the live release says to a question beside what another one would.
  * @param wanted id of the other one; "candidate" for the newest that is not live
  */
-async function preview(question: string, wanted: string, language: string): Promise<void> {
+async function preview(
+  question: string,
+  wanted: string,
+  language: string,
+  filter: SearchFilter,
+): Promise<void> {
   const store = createReleaseStore({ directory, now: () => new Date() });
   const live = store.currentId();
   const newest = store.list().find(({ id }) => id !== live)?.id;
   const releaseId = wanted === 'candidate' ? (newest ?? wanted) : wanted;
   await withEmbedder(async (embedder) => {
-    const next = await answersOf(question, releaseId, embedder);
-    const old = live === null ? null : await answersOf(question, live, embedder).catch(noneToCompare);
+    const next = await answersOf(question, releaseId, embedder, filter);
+    const old = live === null ? null : await answersOf(question, live, embedder, filter).catch(noneToCompare);
     const width = process.stdout.columns ?? WIDTH;
     const spoken = PREVIEW_WORDS[language === 'nl' ? 'nl' : 'en'];
     console.log(formatPreview(old, next, spoken, width).join('\n'));
   });
 }
 
-async function answersOf(question: string, releaseId: string, embedder: Embedder): Promise<SearchResult> {
+async function answersOf(
+  question: string,
+  releaseId: string,
+  embedder: Embedder,
+  filter: SearchFilter,
+): Promise<SearchResult> {
   const knowledgeBase = await openKnowledgeBase({
     directory,
     releaseId,
@@ -132,7 +153,7 @@ async function answersOf(question: string, releaseId: string, embedder: Embedder
     answerThreshold: settings.ANSWER_THRESHOLD,
   });
   try {
-    return await knowledgeBase.search(question, { limit: 3 });
+    return await knowledgeBase.search(question, { limit: 3, filter });
   } finally {
     await knowledgeBase.close();
   }

@@ -115,6 +115,10 @@ export interface Item {
   /** When the answer was written or last edited. ISO 8601 in UTC; null where the source does not tell. */
   readonly answeredAt: string | null;
   readonly tags: readonly string[];
+  /** Where in its community the question stands, by the community's own name for it. Nothing where left out. */
+  readonly category?: string;
+  /** The company's product that it is about, by the name of the list of products. Nothing where left out. */
+  readonly product?: string;
   /** Licence of the text as the source names it, such as "CC BY-SA 4.0". */
   readonly licence: string | null;
   /** Link to the answer itself, https only; null where the source has none. */

@@ -1,4 +1,5 @@
 import type { AnswerTree } from '../answers/answer-tree.js';
+import type { SearchFilter } from './filters.js';
 import type { Item, Language } from './items.js';
 
 /** Why a confidence is what it is: for the conversation store, the desk and the log. */
@@ -75,6 +76,8 @@ export interface SearchOptions {
   readonly exclude?: readonly string[];
   /** The language of the question where its words tell it: of an answer in two languages that one is shown. */
   readonly language?: Language;
+  /** Which items may be found at all; all where left out. */
+  readonly filter?: SearchFilter;
   /** What the question begins with, where that was searched just now: the model only reads the rest. */
   readonly beginning?: string;
 }

@@ -7,6 +7,9 @@ type FullTextTable = 'words' | 'trigrams';
 
 const TABLES: readonly FullTextTable[] = ['words', 'trigrams'];
 
+/** Documents of a filtered search that are looked at. */
+const MOST_LOOKED_AT = 20_000;
+
 /** Pages merged in one step, some milliseconds. */
 const MERGED_AT_ONCE = 200;
 
@@ -59,15 +62,22 @@ export function fullTextReader(
   database: Database,
   table: FullTextTable,
   frequencies: Pick<Bm25, 'frequency'>,
-): (terms: readonly string[], count: number) => number[] {
+): (terms: readonly string[], count: number, isWanted?: (document: number) => boolean) => number[] {
   const statement = database
     .prepare<[string, number], number>(
       `SELECT rowid FROM ${table} WHERE ${table} MATCH ? ORDER BY rank LIMIT ?`,
     )
     .pluck();
-  return (terms, count) => {
+  return (terms, count, isWanted) => {
     const query = fullTextQuery(rarestTerms(terms, frequencies));
-    return query === '' ? [] : statement.all(query, count);
+    if (query === '') return [];
+    if (!isWanted) return statement.all(query, count);
+    const found: number[] = [];
+    // Others do not take the places of those that are wanted; the rarest terms bound how many documents there are.
+    for (const document of statement.iterate(query, MOST_LOOKED_AT)) {
+      if (isWanted(document) && found.push(document) >= count) break;
+    }
+    return found;
   };
 }
 

@@ -1,9 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Embedder } from '../contracts/embedder.js';
+import type { SearchFilter } from '../contracts/filters.js';
 import type { LearnedRanking } from '../contracts/learned-ranking.js';
 import type { ReleaseManifest } from '../contracts/releases.js';
 import { indexErrors } from '../errors.js';
+import { type AllowedItems, createAllowedItems } from '../facets/allowed-items.js';
 import { readFacets } from '../facets/facet-table.js';
 import { fileDigest } from '../file-digest.js';
 import { type Database, openDatabase } from '../platform/database.js';
@@ -33,6 +35,8 @@ export interface OpenRelease extends ItemReader {
   /** Turns scores into probabilities. */
   readonly calibration: StoredCalibration;
   readonly findHits: FindHits;
+  /** The items that a filter allows; null where it leaves everything. */
+  readonly allowedBy: (filter: SearchFilter) => AllowedItems | null;
   close(): void;
 }
 
@@ -93,7 +97,8 @@ function over(
   calibration: StoredCalibration,
 ): OpenRelease {
   const items = createItemReader(database);
-  const officials = new Set(readFacets(database).itemsWith('official', 'yes'));
+  const facets = readFacets(database);
+  const officials = new Set(facets.itemsWith('official', 'yes'));
   return {
     manifest,
     index,
@@ -102,6 +107,7 @@ function over(
     calibration,
     findHits: createFindHits(index, rank, { ...items, officials }, calibration.curve, ranking),
     ...items,
+    allowedBy: createAllowedItems(facets, index.items),
     close() {
       index.close();
       database.close();

@@ -46,9 +46,9 @@ export async function readWordingGraph(
   const centre = arrays.float32(CENTRE);
   return {
     size: graph.size,
-    byVector(vector, count) {
+    byVector(vector, count, isWanted) {
       const centred = vector.map((value, axis) => value - (centre[axis] ?? 0));
-      return graph.search(centred, count).map(({ label }) => label);
+      return graph.search(centred, count, isWanted).map(({ label }) => label);
     },
   };
 }

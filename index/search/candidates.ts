@@ -1,7 +1,8 @@
+import type { AllowedItems } from '../facets/allowed-items.js';
 import type { AnswerGroups } from './answer-groups.js';
 import type { RankQuery } from './rank-query.js';
 import { RECIPE } from './recipe.js';
-import type { SearchIndex } from './search-index.js';
+import type { IsWanted, SearchIndex } from './search-index.js';
 
 /** Wordings to be scored, ascending. */
 export interface Candidates {
@@ -12,7 +13,14 @@ interface CandidateSource {
   /** Every wording of the release. */
   readonly all: Candidates;
   /** What the graphs and full text propose for a question, and whatever shares an answer with it. */
-  propose(query: RankQuery, words: readonly string[], trigrams: readonly string[]): Candidates;
+  propose(
+    query: RankQuery,
+    words: readonly string[],
+    trigrams: readonly string[],
+    isWanted?: IsWanted,
+  ): Candidates;
+  /** Every wording of the items that a filter allows; null where these are too many to score them all. */
+  within(allowed: AllowedItems): Candidates | null;
 }
 
 export function createCandidates(index: SearchIndex, groups: AnswerGroups): CandidateSource {
@@ -21,14 +29,22 @@ export function createCandidates(index: SearchIndex, groups: AnswerGroups): Cand
   const all = { wordings: Uint32Array.from(itemOfWording.keys()) };
   return {
     all,
-    propose(query, words, trigrams) {
+    propose(query, words, trigrams, isWanted) {
       const wordings = [
-        ...proposals.byVector(query.vector, neighbours),
-        ...proposals.byWords(words, fullText),
-        ...proposals.byTrigrams(trigrams, fullText),
+        ...proposals.byVector(query.vector, neighbours, isWanted),
+        ...proposals.byWords(words, fullText, isWanted),
+        ...proposals.byTrigrams(trigrams, fullText, isWanted),
       ];
       const items = new Set(wordings.map((wording) => itemOfWording[wording] ?? 0));
       return { wordings: wordingsOf(index, withWholeAnswers(index, groups, items)) };
+    },
+    within({ numbers }) {
+      let wordings = 0;
+      for (const item of numbers) {
+        wordings += (index.firstWordingOfItem[item + 1] ?? 0) - (index.firstWordingOfItem[item] ?? 0);
+        if (wordings > RECIPE.candidates.scanUpTo) return null;
+      }
+      return { wordings: wordingsOf(index, numbers) };
     },
   };
 }
@@ -45,7 +61,7 @@ function withWholeAnswers(index: SearchIndex, groups: AnswerGroups, found: Reado
 }
 
 /** The wordings of items, ascending as the items are. */
-function wordingsOf(index: SearchIndex, items: readonly number[]): Uint32Array {
+function wordingsOf(index: SearchIndex, items: Iterable<number>): Uint32Array {
   const wordings: number[] = [];
   for (const item of items) {
     const end = index.firstWordingOfItem[item + 1] ?? 0;

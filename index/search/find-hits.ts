@@ -3,6 +3,7 @@ import { writeAnswer } from '../answers/write-answer.js';
 import type { Item, Language } from '../contracts/items.js';
 import type { LearnedRanking } from '../contracts/learned-ranking.js';
 import type { Hit } from '../contracts/search.js';
+import type { AllowedItems } from '../facets/allowed-items.js';
 import { choosePassage, type PassageOptions } from '../passages/passage.js';
 import { communityFirst } from './community-first.js';
 import type { Curve } from './confidence/calibration.js';
@@ -26,6 +27,8 @@ interface FindOptions {
   readonly limit: number;
   /** Numbers of items whose answers, and those of their twins, must not come back. */
   readonly exclude: readonly number[];
+  /** The items that may be found; all where left out. */
+  readonly allowed?: AllowedItems | undefined;
   /** Of the question, where its words tell it. */
   readonly language?: Language | undefined;
   /** Wordings that are not to be looked at. */
@@ -62,7 +65,7 @@ export function createFindHits(
       : [];
   };
 
-  return (query, { limit, exclude, language, isHiddenWording, withoutHidden }) => {
+  return (query, { limit, exclude, allowed, language, isHiddenWording, withoutHidden }) => {
     const text = query.text.trim().slice(0, RECIPE.maxQuestionCharacters);
     const excluded = new Set(exclude.map(twinOf));
     const ranked = rank(
@@ -70,6 +73,7 @@ export function createFindHits(
       {
         ...(excluded.size > 0 ? { isHidden: (item) => excluded.has(twinOf(item)) } : {}),
         ...(isHiddenWording ? { isHiddenWording } : {}),
+        ...(allowed ? { allowed } : {}),
       },
     );
     const confidenceOf = createConfidence(ranked, { twinOf, ranking }, curve);

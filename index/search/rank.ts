@@ -1,5 +1,6 @@
 import type { Embedder } from '../contracts/embedder.js';
 import type { LearnedRanking } from '../contracts/learned-ranking.js';
+import type { AllowedItems } from '../facets/allowed-items.js';
 import { termsOf, trigramsOf } from '../lexical/tokenize.js';
 import { type AnswerGroups, createAnswerGroups } from './answer-groups.js';
 import { type Candidates, createCandidates } from './candidates.js';
@@ -38,6 +39,8 @@ export interface RankedAnswer {
 }
 
 interface RankOptions {
+  /** The items that may be found, chosen before candidates are cut; all where left out. */
+  readonly allowed?: AllowedItems | undefined;
   /** Items that are not to be found. */
   readonly isHidden?: (item: number) => boolean;
   /** Wordings that are not to be looked at, as when a question is asked that was learned as a wording. */
@@ -96,6 +99,9 @@ export function createRank(index: SearchIndex, model: Pick<Embedder, 'meanVector
   const rejectionPenalties = createRejectionPenalties(index, centre);
   const isSmall = index.itemOfWording.length <= RECIPE.candidates.scanUpTo;
   const reorder = createReorder(index, model.tokens?.ranking ?? null);
+  const findAllowed = (allowed: AllowedItems, query: RankQuery, words: string[], trigrams: string[]) =>
+    candidates.within(allowed) ??
+    candidates.propose(query, words, trigrams, (wording) => allowed.has(index.itemOfWording[wording] ?? 0));
 
   return (query, options = {}) => {
     const {
@@ -105,7 +111,10 @@ export function createRank(index: SearchIndex, model: Pick<Embedder, 'meanVector
     } = options;
     const words = termsOf(query.text);
     const trigrams = trigramsOf(query.text);
-    const found: Candidates = mode === 'scan' ? candidates.all : candidates.propose(query, words, trigrams);
+    const propose = () => (mode === 'scan' ? candidates.all : candidates.propose(query, words, trigrams));
+    const found: Candidates = options.allowed
+      ? findAllowed(options.allowed, query, words, trigrams)
+      : propose();
     const answers = scoreWordings(
       index,
       found,
@@ -170,13 +179,14 @@ function scoreWordings(
   candidates: Candidates,
   denseOf: DenseScores,
   lexicalOf: (place: number) => LexicalScore,
-  { isHidden, isHiddenWording, askedWeight = RECIPE.asked.weight }: RankOptions,
+  { allowed, isHidden, isHiddenWording, askedWeight = RECIPE.asked.weight }: RankOptions,
 ): FoundAnswer[] {
   const byAnswer = new Map<number, FoundAnswer>();
   for (let place = 0; place < candidates.wordings.length; place++) {
     const wording = candidates.wordings[place] as number;
     const item = index.itemOfWording[wording] as number;
-    if (isHidden?.(item)) continue;
+    // Other items that give the same answer may be ones that the filter does not allow.
+    if (isHidden?.(item) || allowed?.has(item) === false) continue;
     const answer = index.answerOfItem[item] as number;
     const found = byAnswer.get(answer) ?? { answer, scored: [], hidden: 0 };
     byAnswer.set(answer, found);

@@ -66,9 +66,12 @@ export interface Proposals {
   /** How many wordings can be proposed. */
   readonly size: number;
   /** Wordings whose question and passage together are nearest to a vector of unit length. */
-  byVector(vector: Float32Array, count: number): number[];
+  byVector(vector: Float32Array, count: number, isWanted?: IsWanted): number[];
   /** Wordings whose question or answer shares rare words with the question. */
-  byWords(terms: readonly string[], count: number): number[];
+  byWords(terms: readonly string[], count: number, isWanted?: IsWanted): number[];
   /** Wordings that share rare trigrams with the question. */
-  byTrigrams(terms: readonly string[], count: number): number[];
+  byTrigrams(terms: readonly string[], count: number, isWanted?: IsWanted): number[];
 }
+
+/** Of which wordings so many are looked for; others do not take their places. */
+export type IsWanted = (wording: number) => boolean;

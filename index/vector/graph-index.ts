@@ -33,12 +33,12 @@ export async function readGraphIndex(path: string, dimensions: number): Promise<
   const size = graph.getCurrentCount();
   return {
     size,
-    search(vector, count) {
+    search(vector, count, isWanted) {
       const wanted = Math.min(count, size);
       if (wanted === 0) return [];
       // The width of the search must not be below what is asked for; twice as wide finds nearly all of them.
       graph.setEf(Math.max(64, 2 * wanted));
-      const { neighbors, distances } = graph.searchKnn(Array.from(vector), wanted);
+      const { neighbors, distances } = graph.searchKnn(Array.from(vector), wanted, isWanted);
       return neighbors.map((label, place) => ({ label, product: 1 - (distances[place] ?? 1) }));
     },
   };

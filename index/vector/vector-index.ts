@@ -7,8 +7,8 @@ interface Neighbour {
 
 /** Finds the vectors with the largest inner products. */
 export interface VectorIndex {
-  /** At most `count` neighbours, the largest first. */
-  search(vector: Float32Array, count: number): Neighbour[];
+  /** At most `count` neighbours, the largest first; only of those that are wanted, where that is told. */
+  search(vector: Float32Array, count: number, isWanted?: (label: number) => boolean): Neighbour[];
   /** How many vectors are in it. */
   readonly size: number;
 }

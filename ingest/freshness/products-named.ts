@@ -1,3 +1,4 @@
+import type { Item } from '../../index/contracts/items.js';
 import type { Product } from './contracts.js';
 
 /**
@@ -17,6 +18,17 @@ export function productsNamed(text: string, products: readonly Product[]): Produ
     left = left.replaceAll(word, ' \n ');
   }
   return [...found];
+}
+
+/** The product that an item is about: the one its question names, else the only one that its tags name; null for none, or several. */
+export function productOf(
+  { question, tags }: Pick<Item, 'question' | 'tags'>,
+  products: readonly Product[],
+): string | null {
+  if (products.length === 0) return null;
+  const asked = productsNamed(question, products);
+  const named = asked.length > 0 ? asked : productsNamed(tags.join(' , '), products);
+  return named.length === 1 ? (named[0]?.name ?? null) : null;
 }
 
 /** Words and numbers in lower case with one space between. */

@@ -38,6 +38,8 @@ export interface Thread {
   /** IETF primary tag; null where the source does not tell, it is then detected. */
   readonly language: string | null;
   readonly tags: readonly string[];
+  /** Where in its community it stands, by the name of its category or board; left out where the source does not tell. */
+  readonly category?: string;
   readonly createdAt: string | null;
   /** Id of the thread that asks the same, where the community marked this one as its duplicate. */
   readonly duplicateOf: string | null;

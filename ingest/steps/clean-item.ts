@@ -28,5 +28,6 @@ export function cleanItem(item: Item, publicContacts: readonly string[]): Item |
     ...(item.answeredIn === undefined ? {} : { answeredIn: clean(item.answeredIn) }),
     author: { ...item.author, name: clean(item.author.name) },
     tags: item.tags.map(clean),
+    ...(item.category === undefined ? {} : { category: clean(item.category) }),
   };
 }

@@ -27,6 +27,8 @@ export function fingerprint(item: Item): string {
       isOfficial: item.isOfficial,
       stale: item.stale,
       laterDoubts: item.laterDoubts,
+      category: item.category,
+      product: item.product,
     }).flatMap((field) => (field[1] === undefined ? [] : [field])),
   ];
   return sha256(JSON.stringify(fields));

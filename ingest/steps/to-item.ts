@@ -85,6 +85,9 @@ export function toItem(
     language,
     askedAt: thread.createdAt,
     tags: thread.tags.map((tag) => redact(tag, language, origin.publicContacts).text),
+    ...(thread.category === undefined
+      ? {}
+      : { category: redact(plainLine(thread.category), language, origin.publicContacts).text }),
     licence: thread.licence,
   };
   return { kind: 'item', item, redacted: scrub.kinds };

@@ -41,6 +41,7 @@ export function articleToRow(text: string, path: string, { company, base }: Arti
       format: 'markdown',
       language: fieldOf(fields, 'language', 'lang', 'locale') ?? languageOf(path),
       tags: anyField(fields, 'tags', 'labels', 'keywords') ?? [],
+      category: fieldOf(fields, 'category', 'section') ?? null,
       createdAt: fieldOf(fields, 'date', 'created') ?? null,
       licence: fieldOf(fields, 'licence', 'license') ?? null,
       official: true,

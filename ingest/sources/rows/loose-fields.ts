@@ -55,6 +55,13 @@ export const tags = z
   .transform((found) => (typeof found === 'string' ? found.split(/[,;|<>]+/) : (found ?? [])))
   .transform((names) => names.map((name) => name?.trim() ?? '').filter((name) => name !== ''));
 
+/** One name, also of an object that bears it; what is a number alone names nothing to people. */
+export const category = z
+  .union([text, z.object({ name: text }).transform(({ name }) => name)])
+  .nullish()
+  .catch(null)
+  .transform((name) => name?.trim().slice(0, 100) || null);
+
 /** Seconds since 1970 beyond this are milliseconds: it is the year 5138. */
 const LAST_SECOND = 1e11;
 

@@ -4,7 +4,18 @@ import type { SourceRow, TextFormat, Thread, ThreadReply } from '../contracts.js
 import { failedRow } from '../failed-row.js';
 import { httpsLink } from '../https-link.js';
 import { skippedRow } from '../skipped-row.js';
-import { author, flag, format, identity, optionalText, tags, text, time, votes } from './loose-fields.js';
+import {
+  author,
+  category,
+  flag,
+  format,
+  identity,
+  optionalText,
+  tags,
+  text,
+  time,
+  votes,
+} from './loose-fields.js';
 
 const reply = z.object({
   // Only read where the source is: a thread's place tells a reply as well.
@@ -28,6 +39,7 @@ const threadRow = z.object({
   format,
   language: optionalText,
   tags,
+  category,
   createdAt: time,
   duplicateOf: identity.nullish(),
   deleted: flag,
@@ -48,6 +60,7 @@ const answerRow = z.object({
   language: optionalText,
   lang: optionalText,
   tags,
+  category,
   author,
   rank: optionalText,
   url: optionalText,
@@ -93,6 +106,7 @@ function fromThreadRow(row: z.infer<typeof threadRow>, defaultFormat: TextFormat
     createdAt: row.createdAt,
     duplicateOf: row.duplicateOf ?? null,
     licence: row.licence || null,
+    ...(row.category === null ? {} : { category: row.category }),
     ...(row.official ? { isOfficial: true } : {}),
     replies: row.replies.map((each, place) => toReply(each, `${row.id}-${place + 1}`)),
   };
@@ -134,6 +148,7 @@ function fromAnswerRow(row: z.infer<typeof answerRow>): Thread {
     createdAt: row.createdAt,
     duplicateOf: null,
     licence: row.licence || null,
+    ...(row.category === null ? {} : { category: row.category }),
     ...(row.official ? { isOfficial: true } : {}),
     replies: [answer],
   };

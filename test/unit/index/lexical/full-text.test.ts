@@ -35,6 +35,7 @@ describe('full text', () => {
     expect(read(termsOf('naïef'), 10)).toEqual([3]);
     expect(read(termsOf('nothing shared'), 10)).toEqual([]);
     expect(read([], 10)).toEqual([]);
+    expect(read(termsOf('lost card'), 1, (document) => document !== 2)).toEqual([0]);
   });
 
   it('finds a word with a typing error by its trigrams', () => {

@@ -49,6 +49,22 @@ describe('the graph beside the scan', () => {
     expect(found / 500).toBeGreaterThanOrEqual(0.99);
   });
 
+  it('finds nearly all of those that are wanted, where others do not count', async () => {
+    const random = randomNumbers(8);
+    const table = tableOf(Array.from({ length: 1_500 }, () => unit(...take(random, 16))));
+    const [scan, graph] = [createScanIndex(table), await openGraph(table)];
+    const isWanted = (label: number) => label % 20 === 0;
+    let found = 0;
+    for (let query = 0; query < 20; query++) {
+      const vector = unit(...take(random, 16));
+      const labels = graph.search(vector, 30, isWanted).map(({ label }) => label);
+      expect(labels.filter((label) => !isWanted(label))).toEqual([]);
+      const wanted = scan.search(vector, 1_500).filter(({ label }) => isWanted(label));
+      found += wanted.slice(0, 10).filter(({ label }) => labels.includes(label)).length;
+    }
+    expect(found / 200).toBeGreaterThanOrEqual(0.98);
+  });
+
   it('agrees with it on small tables of any kind', async () => {
     const vectors = fc.array(fc.tuple(axis(), axis(), axis()), { minLength: 1, maxLength: 30 });
     await fc.assert(

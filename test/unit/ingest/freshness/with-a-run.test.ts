@@ -92,6 +92,18 @@ describe('a run that looks whether answers still hold', () => {
     expect(live('forum:a')?.doubt).toBeUndefined();
   });
 
+  it('names the product and the category of each item, and nothing where neither is known', async () => {
+    const about = { ...thread('a', 'How do I reset the Kettle One?', 3), category: 'Kettles' };
+    await run(about, { ...thread('b', 'How do I reset it?', 3), tags: ['kettle-one'] });
+    expect(live('forum:a')).toMatchObject({ category: 'Kettles' });
+    expect(live('forum:a')?.product).toBeUndefined();
+    writeFileSync(join(folder, 'products.jsonl'), '{"product":"Kettle One"}\n{"product":"Kettle Two"}');
+    await run(about, { ...thread('b', 'How do I reset it?', 3), tags: ['kettle-one'] });
+    expect(live('forum:a')?.product).toBe('Kettle One');
+    expect(live('forum:b')).toMatchObject({ product: 'Kettle One' });
+    expect(live('forum:b')?.category).toBeUndefined();
+  });
+
   it('hears people whom the thread does not know, who say later that it does not work any more', async () => {
     const doubts = 'This no longer works since the update of the kettle, the upper button is gone now.';
     await run(thread('a', 'How do I reset the kettle?', 3, doubts));
