@@ -9,6 +9,7 @@ import { createFactFinder } from './company/fact-finder.js';
 import { readCompanyFacts } from './company/read-company-facts.js';
 import { readOpeningHours } from './company/read-opening-hours.js';
 import { readSafetyTexts } from './company/safety-texts.js';
+import { readSearchFilters } from './company/search-filters.js';
 import { createBackground } from './conversations/background.js';
 import { createConversationChanges } from './conversations/conversation-changes.js';
 import { createTimers } from './conversations/timers.js';
@@ -31,7 +32,8 @@ export type BotParts = ReturnType<typeof createBotParts>;
 /**
  * Makes the parts of a bot and hands each what it needs; nothing runs yet.
  * @throws CLASSIFIERS_UNREADABLE, SAFETY_TEXTS_UNREADABLE, SAFETY_TEXTS_INVALID, COMPANY_FACTS_UNREADABLE,
- *   COMPANY_FACTS_INVALID, OPENING_HOURS_UNREADABLE, OPENING_HOURS_INVALID, DESK_TEAMS_UNREADABLE, DESK_TEAMS_INVALID
+ *   COMPANY_FACTS_INVALID, OPENING_HOURS_UNREADABLE, OPENING_HOURS_INVALID, DESK_TEAMS_UNREADABLE, DESK_TEAMS_INVALID,
+ *   SEARCH_FILTERS_UNREADABLE, SEARCH_FILTERS_INVALID
  */
 export function createBotParts(options: BotOptions) {
   const {
@@ -53,6 +55,7 @@ export function createBotParts(options: BotOptions) {
   const safetyTexts = readSafetyTexts(settings.SAFETY_TEXTS, settings.COUNTRY);
   const companyFacts = readCompanyFacts(settings.COMPANY_FACTS, settings.COMPANY_NAME);
   const openingHours = readOpeningHours(settings.OPENING_HOURS, settings.COMPANY_NAME);
+  const filterFor = readSearchFilters(settings.SEARCH_FILTERS);
   const factFinder = createFactFinder(companyFacts, {
     company: settings.COMPANY_NAME,
     vectorOf: knowledgeBase.vectorOf?.bind(knowledgeBase),
@@ -101,6 +104,7 @@ export function createBotParts(options: BotOptions) {
     safetyTexts,
     companyFacts,
     factFinder,
+    filterFor,
     openingHours,
     doors,
     changes,

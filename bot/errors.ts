@@ -94,6 +94,10 @@ export const botErrors = defineErrors({
     `The opening hours cannot be read from ${facts.path}: ${facts.reason}. Correct the file or OPENING_HOURS; without that setting the hours of the sample company are used.`,
   OPENING_HOURS_INVALID: (facts: { path: string; complaints: string }) =>
     `The opening hours, in ${facts.path}, have the wrong form:\n${facts.complaints}\nSee data/facts/README.md for the form.`,
+  SEARCH_FILTERS_UNREADABLE: (facts: { path: string; reason: string }) =>
+    `What may be searched cannot be read from ${facts.path}: ${facts.reason}. Correct the file or SEARCH_FILTERS; without that setting everything is searched.`,
+  SEARCH_FILTERS_INVALID: (facts: { path: string; complaints: string }) =>
+    `What may be searched, in ${facts.path}, has the wrong form:\n${facts.complaints}\nSee data/facts/README.md for the form.`,
   DESK_TEAMS_UNREADABLE: (facts: { path: string; reason: string }) =>
     `The teams of the desk cannot be read from ${facts.path}: ${facts.reason}. Correct the file or DESK_TEAMS; without that setting there is one queue for everybody.`,
   DESK_TEAMS_INVALID: (facts: { path: string; complaints: string }) =>

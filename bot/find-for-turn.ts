@@ -1,3 +1,4 @@
+import type { SearchFilter } from '../index/contracts/filters.js';
 import type { KnowledgeBase } from '../index/contracts/search.js';
 import { isCoded } from '../index/platform/errors.js';
 import type { Log } from '../index/platform/log.js';
@@ -18,17 +19,23 @@ export interface TurnSearched {
 
 /**
  * Searches what a turn needs.
+ * @param filter what may be found where the question comes from; null for everything
  * @throws what the search throws, where the turn cannot go on without it
  */
 export async function findForTurn(
   { knowledgeBase, log }: FindParts,
   understanding: Understanding,
   state: TurnState,
+  filter: SearchFilter | null = null,
 ): Promise<TurnSearched> {
   const search = searchFor(understanding, state);
   if (!search) return { found: null, isSearchable: true };
   const { exclude, language } = search;
-  const options = { exclude, ...(language === null ? {} : { language }) };
+  const options = {
+    exclude,
+    ...(language === null ? {} : { language }),
+    ...(filter === null ? {} : { filter }),
+  };
   try {
     const alone = await knowledgeBase.search(search.text, options);
     const withContext =

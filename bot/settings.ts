@@ -34,6 +34,9 @@ export const botSettings = {
   OPENING_HOURS: setting.optionalText(
     'JSON file with when staff are at the desk, in the form of data/facts/opening-hours.json. Without it that file is used where COMPANY_NAME is the company in it.',
   ),
+  SEARCH_FILTERS: setting.optionalText(
+    'JSON file with what the bot may answer from by channel, page and language of the question (topics, products, kinds), in the form that data/facts/README.md describes. Without it everything is searched.',
+  ),
   DESK_ASSIGNMENT: setting.choice(
     'How waiting conversations come to agents: "claim", they take what they see, or "offer", each is offered to one who is free.',
     ['claim', 'offer'],

@@ -4,6 +4,7 @@ import { isCoded } from '../index/platform/errors.js';
 import type { Log } from '../index/platform/log.js';
 import { carryOut, priorityAsked } from './carry-out.js';
 import type { FactFinder } from './company/fact-finder.js';
+import type { FilterFor } from './company/search-filters.js';
 import { type Addressed, type Conversation, isGroup } from './conversations/conversation.js';
 import { type EarlierTurn, earlierTurn, stateBefore, unlessSaid } from './corrections/answer-anew.js';
 import { findForTurn } from './find-for-turn.js';
@@ -56,6 +57,8 @@ export interface TurnParts extends FactParts {
   readonly doors: Doors;
   readonly factFinder: Pick<FactFinder, 'find'>;
   readonly promises: Pick<Promises, 'run'>;
+  /** What may be found, by where a question comes from. */
+  readonly filterFor: FilterFor;
 }
 
 export type TurnResult =
@@ -97,7 +100,12 @@ export async function takeTurn(
     const input = await holdTapToOffer(parts.store, conversation.id, toInput(messages));
     const understanding = understand(input, state, facts.handoff, await listen(parts, input));
     const heard = onPage(state, input.locale);
-    const { found, isSearchable } = await findForTurn(parts, understanding, heard);
+    const filter = parts.filterFor({
+      channel: conversation.channelId,
+      page: conversation.reference.page?.address ?? null,
+      language: understanding.language,
+    });
+    const { found, isSearchable } = await findForTurn(parts, understanding, heard, filter);
     const decision = decide(understanding, heard, found, { ...facts, isSearchable });
     return {
       question: wordsOfWish(understanding.wish) ?? input.text,

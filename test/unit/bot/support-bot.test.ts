@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Activity } from '../../../bot/contracts/activities.js';
 import { indexErrors } from '../../../index/errors.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
 import { customerSays } from './support/samples.js';
 import { TestBot, type TestBotOptions } from './support/test-bot.js';
 
@@ -29,6 +32,21 @@ describe('the support bot', () => {
         releaseId: 'r1',
       },
     ]);
+  });
+
+  it('keeps searches to what the company set for the page that the chat stands on', async () => {
+    const file = join(temporaryFolder(), 'filters.json');
+    writeFileSync(
+      file,
+      JSON.stringify([{ pages: ['https://www.example.com/internet/*'], topics: ['wifi'] }]),
+    );
+    await open({ settings: { SEARCH_FILTERS: file } });
+    const { filters } = test.knowledgeBase;
+    const page = (address: string) => ({ channelData: { page: { address, campaign: null } } });
+    await test.say('Waarom doet mijn wifi het niet?', page('https://www.example.com/internet/box?order=1'));
+    expect(filters.splice(0)).toEqual([{ topics: ['wifi'] }]);
+    await test.say('Hoe krijg ik een esim?', page('https://www.example.com/tv'));
+    expect(new Set(filters)).toEqual(new Set([null]));
   });
 
   it('answers the activity that asked', async () => {

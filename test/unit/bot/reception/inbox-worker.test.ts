@@ -68,6 +68,7 @@ describe('the worker of the inbox', () => {
       companyFacts: readCompanyFacts(undefined, 'Zwaluw'),
       factFinder: { find: () => null },
       promises: { run: (promised) => promised },
+      filterFor: () => null,
       rules: { routing: oneQueue(null) },
       presence: {
         hereUntil: () => 0,

@@ -1,3 +1,4 @@
+import type { SearchFilter } from '../../../../index/contracts/filters.js';
 import type { Item } from '../../../../index/contracts/items.js';
 import type { Hit, KnowledgeBase, SearchOptions, SearchResult } from '../../../../index/contracts/search.js';
 import { shownOf } from '../../../support/hit-trees.js';
@@ -7,6 +8,8 @@ export class FakeKnowledgeBase implements KnowledgeBase {
   readonly searched: string[] = [];
   /** The language that each search named; null for none. */
   readonly languages: (string | null)[] = [];
+  /** What each search was kept to; null for everything. */
+  readonly filters: (SearchFilter | null)[] = [];
   /** Called before each search; may wait or throw. */
   beforeSearch: (question: string) => Promise<void> = async () => {};
   private readonly items: Item[];
@@ -15,9 +18,10 @@ export class FakeKnowledgeBase implements KnowledgeBase {
     this.items = Object.entries(answers).map(([word, answer]) => itemOf(word, answer));
   }
 
-  async search(question: string, { language }: SearchOptions = {}): Promise<SearchResult> {
+  async search(question: string, { language, filter }: SearchOptions = {}): Promise<SearchResult> {
     this.searched.push(question);
     this.languages.push(language ?? null);
+    this.filters.push(filter ?? null);
     await this.beforeSearch(question);
     const known = this.items.filter((item) => question.toLowerCase().includes(item.id.slice('test:'.length)));
     return {
