@@ -5,9 +5,9 @@ const word = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\
 /** Something is not as it should be. */
 const FAULT = word(
   [
-    'werkt niet|werken niet|werkt .{0,20} niet|doet het niet|niet meer|lukt niet|start niet|geen (?:verbinding|beeld|internet|geluid|signaal|bereik|ontvangst|mail|service)',
+    'kan (?:ik )?niet|verkeerde?|lampje|werkt niet|werken niet|werkt .{0,20} niet|doet het niet|niet meer|lukt niet|start niet|geen (?:verbinding|beeld|internet|geluid|signaal|bereik|ontvangst|mail|service)',
     'fout|foutcode|foutmelding|melding|error|storing|probleem|problemen|kapot|hapert|traag|langzaam|langzamer|valt (?:weg|uit)|zwart scherm|geblokkeerd|vergeten|afgewezen|blijft|klopt niet|slecht|slechte',
-    'not work(?:ing)?|n.t work|does nothing|wont|won.t|cant|can.t|cannot|no (?:signal|internet|connection|picture|sound|service)|not (?:showing|arriving|loading)|broken|stuck|fails?|failed|slow|problem|issue|down|blocked|forgot|terrible|wrong|keeps',
+    'already been|lights?|not work(?:ing)?|n.t work|does nothing|wont|won.t|cant|can.t|cannot|no (?:signal|internet|connection|picture|sound|service)|not (?:showing|arriving|loading)|broken|stuck|fails?|failed|slow|problem|issue|down|blocked|forgot|terrible|wrong|keeps',
   ].join('|'),
 );
 /** A code that a device or page shows. */
@@ -18,12 +18,16 @@ const EXPLANATION = word(
 );
 /** Somebody wants to do something, and how. */
 const HOW_TO = word(
-  'hoe|waar (?:vind|kan|haal|meld)|kan ik|instellen|instellingen|wijzigen|veranderen|activeren|overzetten|aanzetten|uitzetten|koppelen|opzeggen|resetten|doorgeven|aanvragen|how|where (?:do|can)|can i|set ?up|settings|change|activate|cancel|turn (?:on|off)|connect|move|moving|keep|transfer|reset',
+  'hoe|waar (?:vind|kan|haal|meld)|kan ik|instellen|instellingen|wijzigen|zetten|verbergen|terugsturen|behouden|meenemen|gebruiken|veranderen|activeren|overzetten|aanzetten|uitzetten|koppelen|opzeggen|resetten|doorgeven|aanvragen|how|where (?:do|can)|can i|set ?up|settings|change|changing|activate|cancel|cancelling|canceling|porting|send back|turn (?:on|off)|connect|move|moving|keep|transfer|reset',
 );
+
+/** What somebody asks because something went wrong is not that it does. */
+const OWED = word('vergoeding|compensatie|korting|compensation|refund|discount');
 
 /** What an item's question asks, in Dutch or English; what cannot be told is an explanation. */
 export function kindOf(question: string): QuestionKind {
   const text = question.slice(0, 300);
+  if (OWED.test(text)) return 'explanation';
   if (FAULT.test(text) || CODE.test(text)) return 'fault';
   if (/^\W*(?:hoe|how)(?! (?:lang|veel|vaak|hoog|duur|long|much|many|often))(?!\p{L})/iu.test(text))
     return 'how-to';

@@ -29,6 +29,7 @@ export function fromGainsightQuestion(
     author: { name: authorName(question) },
     format: 'html',
     tags: listedNames(question.tags, 'name', 'title', 'tag'),
+    category: wordOf(anyField(question, 'categoryName', 'category.name', 'category.title')),
     createdAt: anyField(question, 'createdAt', 'publishedAt', 'created_at'),
     deleted: isTrashed(question),
     replies: visible.map((reply) => ({

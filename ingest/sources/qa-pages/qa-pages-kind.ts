@@ -14,7 +14,7 @@ const qaPagesSettings = {
 export const qaPagesKind = {
   kind: 'qa-pages',
   pathNames: 'the address of a website with question pages (schema.org QAPage)',
-  options: ['sitemap', 'under'],
+  options: ['sitemap', 'under', 'company'],
   settings: qaPagesSettings,
   suggestName: ({ path }) => hostName(path),
   async open({ name, addresses, settings, connect, refusal }) {
@@ -22,7 +22,7 @@ export const qaPagesKind = {
     if (addresses.length > 1) throw refusal('a website needs a name of its own');
     const base = communityBase(address.path);
     if (base === null) throw refusal(`"${address.path}" is no address such as https://www.example.com`);
-    const { sitemap = null, under = '/' } = address.options;
+    const { sitemap = null, under = '/', company = null } = address.options;
     if (sitemap !== null && !URL.canParse(sitemap, base)) throw refusal('sitemap is no address');
     if (!under.startsWith('/')) throw refusal('under is the beginning of a path, such as /questions/');
     const { qaPagesSource } = await import('./qa-pages-source.js');
@@ -31,6 +31,7 @@ export const qaPagesKind = {
       base,
       sitemap: sitemap === null ? null : new URL(sitemap, base).href,
       under,
+      company,
       reread: settings.QA_PAGES_REREAD,
       http: await connect([new URL(base).host]),
     });

@@ -19,6 +19,8 @@ interface QaPagesOptions {
   readonly sitemap: string | null;
   /** How the paths of question pages begin. */
   readonly under: string;
+  /** Who speaks in pages that the company wrote itself; null where others ask and answer. */
+  readonly company: string | null;
   readonly reread: number;
   readonly http: GuardedFetch;
 }
@@ -31,7 +33,7 @@ const LONGEST_PATH = 190;
 
 /** A website with QAPage JSON-LD as a source: what its sitemaps name and its robots.txt allows. */
 export function qaPagesSource(options: QaPagesOptions): Source {
-  const { base, http } = options;
+  const { base, http, company } = options;
   const { origin } = new URL(base);
   let robots: Promise<Robots> | null = null;
   const askRobots = () => {
@@ -51,7 +53,7 @@ export function qaPagesSource(options: QaPagesOptions): Source {
         yield { id: page.id, row: { kind: 'gone', threadId: page.id, position: page.id } };
       else {
         if (delay > 0) http.holdOff(origin, delay * 1000);
-        yield await readPage(http, origin, page);
+        yield await readPage(http, origin, page, company);
       }
     },
     batch: 1,
@@ -86,6 +88,7 @@ async function readPage(
   http: GuardedFetch,
   origin: string,
   { id, memo }: WantedThread,
+  company: string | null,
 ): Promise<ThreadReading> {
   const url = `${origin}${id}`;
   const headers = { accept: 'text/html', ...conditionsOf(memo) };
@@ -93,12 +96,12 @@ async function readPage(
   if (reply.status === 304) return { id, row: { kind: 'unchanged' } };
   const isGone = NOT_SHOWN.includes(reply.status) || new URL(reply.url).origin !== origin;
   if (isGone) return { id, row: { kind: 'gone', threadId: id, position: id } };
-  return { id, row: rowOf(reply, id), memo: memoOf(reply) };
+  return { id, row: rowOf(reply, id, company), memo: memoOf(reply) };
 }
 
-function rowOf({ bytes, url }: FetchReply, id: string): SourceRow {
+function rowOf({ bytes, url }: FetchReply, id: string, company: string | null): SourceRow {
   const { question, problem } = questionOfPage(bytes.toString('utf8'));
-  if (question) return rowToThread(questionToRow(question, id, url), 'html', id);
+  if (question) return rowToThread(questionToRow(question, id, url, company), 'html', id);
   return problem === null ? skippedRow('not-a-question', id) : failedRow(id, problem, id);
 }
 

@@ -9,8 +9,14 @@ import { first } from './json-ld.js';
  * entities, or plain.
  * @param id of the thread
  * @param pageUrl address of the page, for links
+ * @param company who wrote question and answer as an article of its own; null where a community did
  */
-export function questionToRow(question: JsonRecord, id: string, pageUrl: string): unknown {
+export function questionToRow(
+  question: JsonRecord,
+  id: string,
+  pageUrl: string,
+  company: string | null = null,
+): unknown {
   const accepted = listOf(question.acceptedAnswer).toSorted((a, b) => votesOf(b) - votesOf(a));
   const answers = [...accepted, ...listOf(question.suggestedAnswer)];
   const texts = answers.map(({ text }) => bodyOf(text));
@@ -20,7 +26,7 @@ export function questionToRow(question: JsonRecord, id: string, pageUrl: string)
   const replies = answers.map((answer, place) => ({
     id: replyId(answer, `${place + 1}`),
     url: fullLink(answer.url ?? answer['@id'], pageUrl) ?? pageUrl,
-    author: { name: nameOf(answer.author) },
+    author: { name: company ?? nameOf(answer.author) },
     createdAt: timeOf(answer),
     updatedAt: answer.dateModified ?? null,
     votes: votesOf(answer),
@@ -33,7 +39,8 @@ export function questionToRow(question: JsonRecord, id: string, pageUrl: string)
     url: pageUrl,
     title: decoded(String(question.name ?? question.headline ?? '')),
     body: written(asked),
-    author: { name: nameOf(question.author) },
+    author: { name: company === null ? nameOf(question.author) : null },
+    official: company !== null,
     format: isHtml ? 'html' : 'text',
     language: question.inLanguage ?? null,
     tags: question.keywords ?? [],

@@ -10,6 +10,9 @@ import { rowToThread } from '../rows/row-to-thread.js';
 import type { ZendeskArticlesOptions } from './contracts.js';
 import { HIDDEN, zendeskPages } from './zendesk-pages.js';
 
+/** Raised when articles are read otherwise, so that all are read again: since 2 they are the company's own. */
+const READ_AS = 2;
+
 /**
  * The articles of a help centre as a source (developer.zendesk.com, "Articles"). A list gives them whole, so that only what is
  * read again by name takes a request of its own. Drafts, and what is for some people only, are left out.
@@ -24,7 +27,7 @@ export function zendeskArticles(options: ZendeskArticlesOptions): Source {
       const shown = items.filter(isForEverybody);
       listed = new Map(shown.map((article) => [String(article.id), article]));
       for (const [id, { updated_at, edited_at, title, label_names }] of listed) {
-        yield { id, version: versionOf(updated_at, edited_at, title, label_names) };
+        yield { id, version: versionOf(READ_AS, updated_at, edited_at, title, label_names) };
       }
     }
   }

@@ -44,6 +44,12 @@ describe('which answer leads', () => {
     expect(led(...years)).toEqual([{ id: 'a', leader: 'b', because: 'newer' }]);
     expect(led({}, {})).toEqual([{ id: 'b', leader: 'a', because: 'first' }]);
   });
+
+  it('is an answer of the community before an article of the company, unless people pinned that', () => {
+    const article = { isOfficial: true, votes: 90, answeredAt: '2026-01-01T00:00:00Z' };
+    expect(led(article, {})).toEqual([{ id: 'a', leader: 'b', because: 'community' }]);
+    expect(led({ ...article, isPinned: true }, {})).toEqual([{ id: 'b', leader: 'a', because: 'pinned' }]);
+  });
 });
 
 describe('a group', () => {

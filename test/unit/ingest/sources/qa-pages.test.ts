@@ -37,6 +37,14 @@ describe('a website with question pages', () => {
     expect(server.requests.filter((request) => /private|blog/.test(request))).toEqual([]);
   });
 
+  it('gives pages that the company wrote as its own articles', async () => {
+    site.add('/q/1', questionPage({ ...question('One?'), author: { name: 'Webmaster' } }));
+    const [article] = await threadsOf(await open({ company: 'Tea House' }));
+    expect(article).toMatchObject({ isOfficial: true, replies: [{ author: { name: 'Tea House' } }] });
+    const [thread] = await threadsOf(await open());
+    expect(thread?.isOfficial).toBeUndefined();
+  });
+
   it('waits as long between two pages as robots.txt asks for', async () => {
     for (const path of ['/q/1', '/q/2']) site.add(path, questionPage(question(path)));
     site.robots += 'Crawl-delay: 5\n';

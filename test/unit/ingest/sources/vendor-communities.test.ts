@@ -43,6 +43,11 @@ describe('a community on Gainsight', () => {
       { GAINSIGHT_CLIENTS: `${server.host}=client:secret` },
     );
 
+  it('tells in which category a question stands', async () => {
+    community.add(1, 'Which beans?', 'Fresh ones.');
+    expect((await threadsOf(await openIt()))[0]).toMatchObject({ category: 'Kettles' });
+  });
+
   it.each([
     ['a mark at the reply', { bestAnswer: true }, { bestAnswer: true }],
     ['a mark written as a number', { bestAnswer: 1 }, { isBestAnswer: 1 }],
@@ -229,7 +234,10 @@ describe('a help centre of Zendesk', () => {
     const source = await open('zendesk', { read: 'articles', locale: 'en-us', company: 'Tea House' });
     const threads = await threadsOf(source);
     expect(threads.map(({ id }) => id)).toEqual(['1', '2', '3']);
-    expect(threads[0]?.replies).toMatchObject([{ author: { name: 'Tea House' }, isAccepted: true }]);
+    expect(threads[0]).toMatchObject({ isOfficial: true });
+    expect(threads[0]?.replies).toMatchObject([
+      { author: { name: 'Tea House', rank: null }, isAccepted: true },
+    ]);
     expect(server.requests).toHaveLength(2);
   });
 
