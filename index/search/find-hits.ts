@@ -37,6 +37,9 @@ interface FindOptions {
   readonly withoutHidden?: (item: Item) => Item;
 }
 
+/** So many articles of the company may stand before the community's answer that is put first. */
+const ARTICLES_PASSED = 10;
+
 /** Searches a release with a question that has its vectors. */
 export type FindHits = (query: RankQuery, options: FindOptions) => Hit[];
 
@@ -78,7 +81,9 @@ export function createFindHits(
     );
     const confidenceOf = createConfidence(ranked, { twinOf, ranking }, curve);
     const isOwnLanguage = (entry: RankedAnswer) => items.itemAt(entry.item).language === language;
-    const told = twinsTogether(ranked, twinOf, limit).map((twins) => {
+    // Behind an article the community's answer may stand that comes before it.
+    const looked = officials.size === 0 ? limit : limit + ARTICLES_PASSED;
+    const told = twinsTogether(ranked, twinOf, looked).map((twins) => {
       const [first] = twins;
       // Letters alone are no reason to turn twins round: "Box in bridge modus zetten" looks English.
       const isChoice = language !== undefined && twins.length > 1;
@@ -86,7 +91,10 @@ export function createFindHits(
       const alike = own.length > 0 ? own : twins;
       const entry = (twins.some(isArticle) && alike.find((twin) => !isArticle(twin))) || alike[0] || first;
       const confidence = confidenceOf(first);
-      return { entry, first, isOfficial: isArticle(entry), confidence, probability: confidence.probability };
+      // An article is compared with how far the answer is believed in the end: one that is out of date makes room for it.
+      const { probability } =
+        officials.size === 0 ? confidence : settled(confidence, text, items.itemAt(entry.item));
+      return { entry, first, isOfficial: isArticle(entry), confidence, probability };
     });
     // Articles accompany the community's answer that leads; they are no other answer that could be meant.
     const community = ranked.filter((each) => !isArticle(each));
@@ -94,21 +102,28 @@ export function createFindHits(
       community.length === ranked.length || isArticle(first)
         ? confidence
         : createConfidence(community, { twinOf, ranking }, curve)(first);
-    return communityFirst(told).map(({ entry, first, isOfficial, ...found }, place) => {
-      const confidence = place === 0 && !isOfficial ? beside(first, found.confidence) : found.confidence;
-      const stored = items.itemAt(entry.item);
-      const item = withoutHidden ? withoutHidden(stored) : stored;
-      const { sentenceCosines } = entry;
-      const treeOf = items.treeAt(entry.item);
-      const options = { weightOf, sentenceCosines, title: item.question };
-      return hitOf(
-        item,
-        lessBelieved(heldDown(confidence, text, item), item),
-        () => shown(text, item, treeOf(), options),
-        () => unmentionedBy(entry, item, { ...query, text }),
-      );
-    });
+    return communityFirst(told)
+      .slice(0, limit)
+      .map(({ entry, first, isOfficial, ...found }, place) => {
+        const confidence = place === 0 && !isOfficial ? beside(first, found.confidence) : found.confidence;
+        const stored = items.itemAt(entry.item);
+        const item = withoutHidden ? withoutHidden(stored) : stored;
+        const { sentenceCosines } = entry;
+        const treeOf = items.treeAt(entry.item);
+        const options = { weightOf, sentenceCosines, title: item.question };
+        return hitOf(
+          item,
+          settled(confidence, text, item),
+          () => shown(text, item, treeOf(), options),
+          () => unmentionedBy(entry, item, { ...query, text }),
+        );
+      });
   };
+}
+
+/** What the item itself takes from how far it is believed. */
+function settled(confidence: Hit['confidence'], question: string, item: Item): Hit['confidence'] {
+  return lessBelieved(heldDown(confidence, question, item), item);
 }
 
 /** An item about other codes than the question's may still be listed, and is never told as the answer. */

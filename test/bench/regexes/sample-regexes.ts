@@ -13,6 +13,7 @@ export const sampleRegexes: readonly Sample[] = [
   { file: 'bot/turn/understanding/evidence.ts', regexes: [] },
   { file: 'bot/turn/understanding/open-ends.ts', regexes: [] },
   { file: 'bot/turn/understanding/small-talk.ts', regexes: [] },
+  { file: 'index/facets/kind-of.ts', regexes: [] },
   { file: 'ingest/joining/disagreement.ts', regexes: [] },
   { file: 'ingest/steps/corrections/signs-of-change.ts', regexes: [] },
   { file: 'ingest/steps/corrections/turns-round.ts', regexes: [] },

@@ -71,10 +71,10 @@ describe('a release with articles of the company', () => {
     return id;
   }
 
-  async function search(text: string) {
+  async function search(text: string, limit = 5) {
     const embedder = createFakeEmbedder();
     const knowledgeBase = await openKnowledgeBase({ directory, embedder, log: silentLog });
-    const { hits } = await knowledgeBase.search(text);
+    const { hits } = await knowledgeBase.search(text, { limit });
     await knowledgeBase.close();
     return hits;
   }
@@ -84,6 +84,11 @@ describe('a release with articles of the company', () => {
     const hits = await search(question);
     expect(hits[0]?.item.id).toBe('tea:1');
     expect(hits[0]?.confidence.reason).toBe('clear');
+  });
+
+  it('tells one answer where one is asked for', async () => {
+    await build([article, answer, other]);
+    expect((await search(question, 1)).map(({ item }) => item.id)).toEqual(['tea:1']);
   });
 
   it('tells the article where only that answers', async () => {
