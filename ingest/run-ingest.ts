@@ -17,12 +17,13 @@ import type { ReadingMode } from './reading/plan-reading.js';
 import { readInThread } from './reading/read-in-thread.js';
 import { readRules } from './reading/read-rules.js';
 import type { WatchedThreads } from './reading/watched-threads.js';
+import { withDesk } from './reading/with-desk.js';
 import type { PipelineRun, ReleaseDecision, RunMode } from './releasing/contracts.js';
 import { runPipeline } from './releasing/pipeline.js';
 import { quietProgress } from './reports/quiet-progress.js';
 import type { IngestSettings } from './settings.js';
 import type { Source } from './sources/contracts.js';
-import { settingsOfSources } from './sources/source-kinds.js';
+import { mayEndOf, settingsOfSources } from './sources/source-kinds.js';
 import { openIngestDatabase } from './store/open-ingest-database.js';
 import { openReleaseHistory } from './store/release-history.js';
 import { takeRunLock } from './store/run-lock.js';
@@ -140,19 +141,23 @@ function reading(
   databasePath: string,
   workDirectory: string,
   watched: WatchedThreads,
-): Pick<PipelineRun, 'sourceNames' | 'read'> {
+): Pick<PipelineRun, 'sourceNames' | 'mayEnd' | 'read'> {
   const { sources, isEmptyAllowed = false, reading: mode = 'changes', clock = systemClock } = options;
   const now = clock.now();
   const rules = readRules(options.settings);
   const settings = settingsOfSources(options.settings);
-  const named = options.named ?? options.settings.INGEST_SOURCES.map(parseNamedSource);
+  const named =
+    options.named ??
+    withDesk(options.settings.INGEST_SOURCES.map(parseNamedSource), options.runtimeDirectory);
   const sourceNames = [...new Set((sources ?? named).map(({ name }) => name))];
+  const mayEnd = named.flatMap(({ name, kind }) => (mayEndOf(kind) ? [name] : []));
   if (!sources && existsSync(READING_THREAD)) {
     const task = { databasePath, named, settings, workDirectory, rules, isEmptyAllowed, mode, now, watched };
-    return { sourceNames, read: (progress) => readInThread(READING_THREAD, task, progress) };
+    return { sourceNames, mayEnd, read: (progress) => readInThread(READING_THREAD, task, progress) };
   }
   return {
     sourceNames,
+    mayEnd,
     async read(progress) {
       // Loaded when needed: the parsers take more memory than all the rest of a run that reads in a thread.
       const { readSources } = await import('./reading/read-sources.js');

@@ -3,7 +3,7 @@ import type { ContentEdits, ItemEdit, KeptEdit, SourceAnswer } from '../contract
 import { createCurrentReading, openDatabase } from '../platform/database.js';
 
 /** In the runtime folder, beside the folder of the releases. It cannot be made again. */
-const CONTENT_FILE = 'content.sqlite';
+export const CONTENT_FILE = 'content.sqlite';
 
 /** More edits than this would be a knowledge base of its own; each is read with every run. */
 const MOST_EDITS = 5_000;

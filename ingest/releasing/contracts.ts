@@ -33,6 +33,8 @@ export interface PipelineRun {
   readonly database: Database;
   /** Names of the sources that are read. */
   readonly sourceNames: readonly string[];
+  /** Those of them that may hold nothing any more. */
+  readonly mayEnd: readonly string[];
   /** Reads them into the incoming items of `database`. */
   readonly read: (progress: Progress) => Promise<ReadResult>;
   /** The company's own contacts, which stay where kept items are cleaned anew. */

@@ -48,7 +48,7 @@ export async function runPipeline(run: PipelineRun): Promise<IngestReport> {
   const { threads, withdrawals, ...result } = await run.read(run.progress);
   if (run.mode !== 'plan') cleanKeptItems(database, sourceNames, run.publicContacts);
   const upcoming = openUpcomingItems(database, sourceNames);
-  if (!run.isEmptyAllowed) refuseEmpty(sourceNames, upcoming, result);
+  if (!run.isEmptyAllowed) refuseEmpty(run, upcoming, result);
   if (run.replaces) refuseNothingKept(run.replaces, upcoming);
   const difference = upcoming.difference();
   const openModel = opening(run);
@@ -255,11 +255,11 @@ function refuseNothingKept({ id, sources }: OutdatedRelease, upcoming: UpcomingI
 }
 
 function refuseEmpty(
-  names: readonly string[],
+  { sourceNames, mayEnd }: Pick<PipelineRun, 'sourceNames' | 'mayEnd'>,
   upcoming: UpcomingItems,
   { skipped }: Pick<ReadResult, 'skipped'>,
 ): void {
-  for (const source of names) {
+  for (const source of sourceNames.filter((name) => !mayEnd.includes(name))) {
     const items = upcoming.heldBefore(source);
     if (items === 0 || upcoming.count(source) > 0) continue;
     const count = Object.values(skipped).reduce((sum, entry) => sum + entry.count, 0);

@@ -211,6 +211,10 @@ export interface SourceKind<Table extends SettingTable = SettingTable> {
   readonly options: readonly string[];
   /** Settings of its own, beside those of ingest; none for most. */
   readonly settings: Table;
+  /**
+   * Whether people may take everything out of it: then one that is empty is no sign of a fault. Left out where it is.
+   */
+  readonly mayEnd?: boolean;
   /** A name for a source that was given none; null where its path alone tells one. */
   suggestName(address: SourceAddress): string | null;
   /** Makes a source of it. What reads it is loaded then, because parsers take memory. */

@@ -1,6 +1,7 @@
 import { joinSettings } from '../../index/platform/settings.js';
 import { articlesKind } from './articles/articles-kind.js';
 import type { SourceKind } from './contracts.js';
+import { deskKind } from './desk/desk-kind.js';
 import { discourseKind } from './discourse/discourse-kind.js';
 import { fileKind } from './file/file-kind.js';
 import { gainsightKind } from './gainsight/gainsight-kind.js';
@@ -22,9 +23,15 @@ const KINDS = [
   zendeskKind,
   qaPagesKind,
   articlesKind,
+  deskKind,
 ] as const;
 
 export const sourceKinds: readonly SourceKind[] = KINDS;
+
+/** Whether a source of a kind may hold nothing any more. */
+export function mayEndOf(kind: string): boolean {
+  return sourceKinds.find((each) => each.kind === kind)?.mayEnd ?? false;
+}
 
 /** The settings of all kinds, and of the way to those behind the network. */
 export const sourceSettings = joinSettings(httpSettings, ...KINDS.map(({ settings }) => settings));

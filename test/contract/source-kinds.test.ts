@@ -15,6 +15,7 @@ import {
   stackExchangeApiSubject,
 } from './source-kinds/community-subjects.js';
 import { describeSourceKind, type KindSubject } from './source-kinds/describe-source-kind.js';
+import { deskSubject } from './source-kinds/desk-subject.js';
 import {
   gainsightSubject,
   khorosSubject,
@@ -127,6 +128,7 @@ SUBJECTS.push(
   zendeskPostsSubject(server),
   zendeskArticlesSubject(server),
   qaPagesSubject(server),
+  deskSubject(),
 );
 
 for (const subject of SUBJECTS) describeSourceKind(subject);

@@ -17,6 +17,8 @@ export interface KindSubject {
   readonly kind: SourceKind;
   /** Makes the community as it is at first, and says what stands behind `name=kind:`. */
   prepare(folder: string): string;
+  /** Whether it tells of tags and votes; it does where not given. */
+  readonly isOfCommunity?: boolean;
   readonly kettleId: string;
   /** Id of a thread that cannot be read; null where only its place can be told. */
   readonly failedId: string | null;
@@ -102,10 +104,11 @@ export function describeSourceKind(subject: KindSubject): void {
     it('finds question, accepted answer and author', async () => {
       const kettle = (await threads(await open())).find(({ id }) => id === kettleId);
       expect(kettle?.title).toContain('descale');
-      expect(kettle?.tags).toContain('kettle');
+      const { isOfCommunity = true } = subject;
+      if (isOfCommunity) expect(kettle?.tags).toContain('kettle');
       const accepted = kettle?.replies.find(({ isAccepted }) => isAccepted);
       expect(accepted?.body).toContain('vinegar');
-      expect(accepted).toMatchObject({ author: { name: 'Tea Master' }, votes: 7 });
+      expect(accepted).toMatchObject({ author: { name: 'Tea Master' }, votes: isOfCommunity ? 7 : 0 });
     });
 
     it('names what it cannot read, and why, and reads the rest', async () => {
