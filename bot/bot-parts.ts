@@ -96,6 +96,8 @@ export function createBotParts(options: BotOptions) {
     hear,
     knowledgeBase,
     edits: options.edits ?? null,
+    approved: options.approved ?? null,
+    redactAnswer: options.redactAnswer ?? null,
     botName,
     expireMs,
     awayMs,

@@ -1,3 +1,4 @@
+import type { ApprovedAnswers } from '../index/contracts/approved-answers.js';
 import type { ContentEdits } from '../index/contracts/content-edits.js';
 import type { Hear } from '../index/contracts/hearing.js';
 import type { KnowledgeBase } from '../index/contracts/search.js';
@@ -14,6 +15,7 @@ import type { DeskElsewhere } from './contracts/elsewhere/desk-elsewhere.js';
 import type { Files } from './contracts/files.js';
 import type { IngestNotice } from './contracts/ingest-notice.js';
 import type { WebchatStore } from './contracts/webchat.js';
+import type { RedactAnswer } from './desk/content/drafts.js';
 import type { BotSettings } from './settings.js';
 import type { ConversationStore } from './store/conversation-store.js';
 import type { RedactQuestion } from './verdicts/verdict-recorder.js';
@@ -24,6 +26,10 @@ export interface BotOptions {
   readonly knowledgeBase: KnowledgeBase;
   /** What content people change about it; nobody changes anything where not given. */
   readonly edits?: ContentEdits;
+  /** What agents answered and content people approved; nobody approves anything where not given. */
+  readonly approved?: ApprovedAnswers;
+  /** Makes what was said to one customer fit for all; where not given, nobody puts an answer forward. */
+  readonly redactAnswer?: RedactAnswer;
   /** How messages are heard; by the classifiers that come with the program where not given. */
   readonly hear?: Hear;
   /** The folder of the program's files, with what customers sent and what is remembered of erasures; none where not given. */

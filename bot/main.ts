@@ -8,6 +8,7 @@ import { createFilesDoor } from '../channels/server/files/files-door.js';
 import { createSourceHooksDoor } from '../channels/source-hooks/create-source-hooks-door.js';
 import { openHearing } from '../index/classifiers/open-hearing.js';
 import { hiddenBy } from '../index/edits/hidden-by.js';
+import { openApprovedAnswers } from '../index/edits/open-approved-answers.js';
 import { openContentEdits } from '../index/edits/open-content-edits.js';
 import { openEmbedder } from '../index/embedder/open-embedder.js';
 import { openKnowledgeBase } from '../index/knowledge-base.js';
@@ -27,6 +28,7 @@ import { runIngestProcess, runUpgradeProcess } from '../ingest/releasing/ingest-
 import { startRunSchedule } from '../ingest/scheduling/run-schedule.js';
 import { tellWhereItRuns } from './accounts/tell-where-it-runs.js';
 import type { Bot, Plugged } from './bot.js';
+import { createRedaction } from './composition/redaction.js';
 import { createBot } from './create-bot.js';
 import { createIndexUpgrade } from './index-upgrade.js';
 import { watchUnforeseen } from './last-resort.js';
@@ -123,6 +125,7 @@ async function serve(): Promise<void> {
   await knowledgeBase.close();
   index.withdrawals.close();
   index.edits.close();
+  index.approved.close();
   await closeModel();
   unlock();
   if (!signal) life.endProcess();
@@ -140,10 +143,11 @@ async function openIndex(settings: ProgramSettings, log: Log, life: ModelLife) {
   const isOutdated = findOutdated(directory, releases.currentId()) !== null;
   const withdrawals = openWithdrawals(settings.RUNTIME_DIR);
   const edits = openContentEdits(settings.RUNTIME_DIR);
+  const approved = openApprovedAnswers(settings.RUNTIME_DIR);
   const knowledgeBase = await openKnowledgeBase({
     directory,
     embedder,
-    withdrawals: hiddenBy(withdrawals, edits),
+    withdrawals: hiddenBy(withdrawals, edits, approved),
     log,
     isUpgrading: isOutdated,
     wantedPrecision: settings.WANTED_PRECISION,
@@ -176,7 +180,18 @@ async function openIndex(settings: ProgramSettings, log: Log, life: ModelLife) {
     heldItem: (id) => knowledgeBase.heldItem(id),
     log: log.child('source-hooks'),
   });
-  return { knowledgeBase, withdrawals, edits, hooks, hear, upgrade, schedule, isOutdated, readSources };
+  return {
+    knowledgeBase,
+    withdrawals,
+    edits,
+    approved,
+    hooks,
+    hear,
+    upgrade,
+    schedule,
+    isOutdated,
+    readSources,
+  };
 
   async function readSources(): Promise<void> {
     const options = { runtimeDirectory: settings.RUNTIME_DIR, settings, releases, embedder, clock };
@@ -193,7 +208,7 @@ async function openIndex(settings: ProgramSettings, log: Log, life: ModelLife) {
 async function openBot(
   settings: ProgramSettings,
   log: Log,
-  { knowledgeBase, edits, hear, upgrade, schedule }: Index,
+  { knowledgeBase, edits, approved, hear, upgrade, schedule }: Index,
 ): Promise<Bot> {
   const startedAt = systemClock.now().toISOString();
   const runtime = (name: string) => join(settings.RUNTIME_DIR, name);
@@ -205,13 +220,10 @@ async function openBot(
     }),
     knowledgeBase,
     edits,
+    approved,
     hear,
     runtimeDirectory: settings.RUNTIME_DIR,
-    async redact(question, language) {
-      // Loaded with the first verdict: what finds personal data takes memory that a start does not need.
-      const { redactQuestion } = await import('../ingest/learning/redact-question.js');
-      return redactQuestion(question, language, settings.INGEST_PUBLIC_CONTACTS);
-    },
+    ...createRedaction(settings.INGEST_PUBLIC_CONTACTS),
     settings,
     clock: systemClock,
     log,

@@ -1,3 +1,4 @@
+import type { DeskDrafts } from './content/answer-drafts.js';
 import type { DeskContent } from './content/desk-content.js';
 import type { DeskAgent } from './desk.js';
 import type { Privacy } from './privacy.js';
@@ -16,6 +17,7 @@ export interface DeskTools {
   readonly canned: DeskCanned;
   readonly knowledge: DeskKnowledge;
   readonly content: DeskContent;
+  readonly drafts: DeskDrafts;
   readonly privacy: Privacy;
   readonly labels: DeskLabels;
   readonly moves: DeskMoves;

@@ -2,6 +2,7 @@ import type { DeskTools } from '../contracts/desk-tools.js';
 import { type ArchiveParts, createArchive } from './archive/archive.js';
 import { type CannedParts, createCanned } from './canned/canned-answers.js';
 import { type ContentParts, createContent } from './content/content.js';
+import { createDrafts, type DraftParts } from './content/drafts.js';
 import { createKnowledge, type KnowledgeParts } from './knowledge/search-knowledge.js';
 import { createLabels } from './labels/labels.js';
 import { createViews } from './labels/saved-views.js';
@@ -17,6 +18,7 @@ export function createDeskTools(
     CannedParts &
     KnowledgeParts &
     ContentParts &
+    DraftParts &
     MoveParts &
     DeskPrivacyParts &
     TypingParts,
@@ -27,6 +29,7 @@ export function createDeskTools(
     canned: createCanned(parts),
     knowledge: createKnowledge(parts),
     content: createContent(parts),
+    drafts: createDrafts(parts),
     privacy: createDeskPrivacy(parts),
     labels: createLabels(parts),
     moves: createMoves(parts),

@@ -1,6 +1,7 @@
 import type { Migrations } from '../../index/platform/migrate.js';
 import { addSignIn } from './accounts/sign-in-migration.js';
 import { addContent } from './content/content-migration.js';
+import { addAnswerDrafts } from './content/draft-migration.js';
 import { addDesksElsewhere } from './elsewhere/elsewhere-migration.js';
 import { fileMigrations } from './files/file-migrations.js';
 import { addFollowUp } from './handoffs/follow-migration.js';
@@ -16,4 +17,5 @@ export const laterMigrations: Migrations = {
   '025-sign-in': addSignIn,
   '027-follow-up': addFollowUp,
   '029-content': addContent,
+  '032-answer-drafts': addAnswerDrafts,
 };

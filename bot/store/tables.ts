@@ -13,6 +13,7 @@ import type {
   SessionRow,
 } from './account-tables.js';
 import type { CannedAnswerRow } from './canned-answer-row.js';
+import type { AnswerDraftRow } from './content/draft-row.js';
 import type { ConversationLabelRow, LabelRow, SavedViewRow } from './desk/label-rows.js';
 import type { MentionRow, NoteRow, ReplyDraftRow } from './desk/note-rows.js';
 import type { ElsewhereTables } from './elsewhere/elsewhere-tables.js';
@@ -37,6 +38,7 @@ export interface Tables extends VerdictTables, ElsewhereTables {
   invitations: InvitationRow;
   password_resets: PasswordResetRow;
   reply_drafts: ReplyDraftRow;
+  answer_drafts: AnswerDraftRow;
   notes: NoteRow;
   mentions: MentionRow;
   canned_answers: CannedAnswerRow;

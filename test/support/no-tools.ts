@@ -64,6 +64,14 @@ export const NO_TOOLS: DeskTools = {
     keep: async () => ({ kind: 'unknown-item' }),
     undo: async () => ({ kind: 'unknown-item' }),
   },
+  drafts: {
+    suggest: async () => ({ kind: 'not-ready' }),
+    propose: async () => ({ kind: 'not-ready' }),
+    lists: async () => ({ kind: 'not-ready' }),
+    approve: async () => ({ kind: 'not-ready' }),
+    refuse: async () => ({ kind: 'not-ready' }),
+    takeBack: async () => ({ kind: 'not-ready' }),
+  },
   typing: { agentTypes: async () => {}, onCustomerTyping: () => () => {} },
   knowledge: { search: async () => ({ kind: 'found', found: [] }) },
 };

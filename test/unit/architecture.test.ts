@@ -25,6 +25,8 @@ const EDGES: readonly { from: string; to: readonly string[] }[] = [
     from: 'bot/main.ts',
     to: ['bot/', 'channels/', 'index/', 'ingest/'],
   },
+  // Parts of the same root.
+  { from: 'bot/composition/', to: ['bot/', 'channels/', 'index/', 'ingest/'] },
   // What the server and its doctor read is one list.
   { from: 'bot/program-settings.ts', to: ['bot/', 'channels/', 'index/', 'ingest/'] },
   // Looks at what the program would be plugged together of.

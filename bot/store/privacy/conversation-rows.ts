@@ -3,7 +3,15 @@ import type { Store } from '../store.js';
 /** Tables whose rows belong to a conversation, by the column that names it; a new one must be added here. */
 export const TABLES_OF_CONVERSATION = [
   ...['messages', 'turns', 'feedback', 'handoffs', 'offers', 'timers'],
-  ...['reply_drafts', 'notes', 'mentions', 'search_lines', 'conversation_labels', 'desk_threads'],
+  ...[
+    'reply_drafts',
+    'notes',
+    'mentions',
+    'search_lines',
+    'conversation_labels',
+    'desk_threads',
+    'answer_drafts',
+  ],
 ] as const satisfies readonly string[];
 
 /** Rows of a place that are read at once, so that nobody waits for an export. */

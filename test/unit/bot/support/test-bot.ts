@@ -6,10 +6,12 @@ import type { Activity } from '../../../../bot/contracts/activities.js';
 import type { ChannelForm } from '../../../../bot/contracts/channels.js';
 import type { OutgoingMessage } from '../../../../bot/contracts/messages.js';
 import { createBot } from '../../../../bot/create-bot.js';
+import type { RedactAnswer } from '../../../../bot/desk/content/drafts.js';
 import { botSettings } from '../../../../bot/settings.js';
 import { openSqliteStore } from '../../../../bot/store/sqlite/open-sqlite-store.js';
 import type { Store } from '../../../../bot/store/store.js';
 import type { RedactQuestion } from '../../../../bot/verdicts/verdict-recorder.js';
+import type { ApprovedAnswers } from '../../../../index/contracts/approved-answers.js';
 import type { ContentEdits } from '../../../../index/contracts/content-edits.js';
 import type { Hear } from '../../../../index/contracts/hearing.js';
 import { CONVERSATIONS_FILE } from '../../../../index/learning/open-verdict-store.js';
@@ -33,6 +35,9 @@ export interface TestBotOptions {
   readonly edits?: ContentEdits;
   readonly settings?: Readonly<Record<string, string>>;
   readonly redact?: RedactQuestion;
+  /** Kept by the bot for content people, and closed by the test. */
+  readonly approved?: ApprovedAnswers;
+  readonly redactAnswer?: RedactAnswer;
   /** Folder of files; one for all tests of the process where not given. */
   readonly filesDirectory?: string;
   readonly isStarted?: boolean;
@@ -90,6 +95,8 @@ export class TestBot {
       ...(folder ? { runtimeDirectory: folder } : {}),
       ...(options.hear ? { hear: options.hear } : {}),
       ...(options.edits ? { edits: options.edits } : {}),
+      ...(options.approved ? { approved: options.approved } : {}),
+      ...(options.redactAnswer ? { redactAnswer: options.redactAnswer } : {}),
       ...(options.redact ? { redact: options.redact } : {}),
       clock,
       log,
