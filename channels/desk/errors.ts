@@ -57,6 +57,16 @@ export const deskErrors = defineErrors({
     'A colleague changed this item since you looked at it, so nothing was kept. Open it again, and make your change to what it says now.',
   DESK_TOO_MANY_EDITS: (_: Record<string, never>) =>
     'The change was not kept: as many items are changed as there may be. Take back changes that are not needed any more.',
+  DESK_ANSWER_NOT_YOURS: (_: Record<string, never>) =>
+    'Only who has the conversation, or had it when it ended, can put its answer forward. Ask that colleague to do it.',
+  DESK_DRAFT_UNKNOWN: (_: Record<string, never>) =>
+    'There is no such answer any more: a colleague has decided about it, its author took it back, or its conversation was deleted. Load the list anew.',
+  DESK_DRAFT_OWN: (_: Record<string, never>) =>
+    'You put this answer forward yourself, so somebody else must approve it. Ask another content editor or administrator.',
+  DESK_TOO_MANY_DRAFTS: (_: Record<string, never>) =>
+    'The answer was not kept: there are as many as there may be. Decide about those that wait, or take back what nobody needs any more.',
+  DESK_DRAFTS_OFF: (_: Record<string, never>) =>
+    'Answers cannot be put forward at this desk, because the server that runs it keeps none. Ask an administrator to look at its log.',
   DESK_FILE_UNKNOWN: (_: Record<string, never>) =>
     'The reply was not sent: a file of it is not there any more, or was sent before. Choose it again.',
   DESK_FILES_NOT_TAKEN: (_: Record<string, never>) =>
@@ -95,6 +105,8 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   DESK_SECOND_FACTOR_NEEDED: 403,
   DESK_FOREIGN_PAGE: 403,
   DESK_CONTENT_ONLY: 403,
+  DESK_ANSWER_NOT_YOURS: 403,
+  DESK_DRAFT_OWN: 403,
   INVITATION_FORBIDDEN: 403,
   ACCOUNT_CHANGE_FORBIDDEN: 403,
   ACCOUNT_UNKNOWN: 404,
@@ -104,6 +116,7 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   DESK_LABEL_UNKNOWN: 404,
   DESK_VIEW_UNKNOWN: 404,
   DESK_ITEM_UNKNOWN: 404,
+  DESK_DRAFT_UNKNOWN: 404,
   ACCOUNT_EXISTS: 409,
   PERSON_TOO_MANY: 409,
   ACCOUNT_LOCKED: 409,
@@ -125,6 +138,7 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   DESK_TOO_MANY_VIEWS: 409,
   DESK_ITEM_CHANGED: 409,
   DESK_TOO_MANY_EDITS: 409,
+  DESK_TOO_MANY_DRAFTS: 409,
   INVITATION_INVALID: 410,
   RESET_INVALID: 410,
   DESK_CANNOT_REACH: 422,
@@ -134,4 +148,5 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   CODES_PAUSED: 429,
   PASSWORD_CHECK_FAILED: 503,
   DESK_KNOWLEDGE_NOT_READY: 503,
+  DESK_DRAFTS_OFF: 503,
 };

@@ -30,3 +30,6 @@ export const VIEW_NAME_LIMIT = 40;
 
 /** Longest draft of a reply that is kept, in characters (`LONGEST_DRAFT` in bot/desk/keep-draft.ts). */
 export const DRAFT_LIMIT = 10_000;
+
+/** Longest question of an answer that is put forward: what redaction keeps of one (`LONGEST` in ingest/learning/redact-question.ts). */
+export const QUESTION_LIMIT = 500;

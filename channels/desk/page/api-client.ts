@@ -9,6 +9,7 @@ import type {
   SignedIn,
 } from '../contracts.js';
 import { type ApiResult, createAskServer } from './ask-server.js';
+import { type DraftApi, draftApi } from './content/draft-api.js';
 import { createSendFile, type SendFile } from './files/send-file.js';
 import { type LinkApi, linkApi } from './link-api.js';
 import { type SecurityApi, securityApi } from './security-api.js';
@@ -31,6 +32,7 @@ export interface ApiClient extends ToolApi, LinkApi {
   lookAtReset(token: string): Promise<ApiResult<ResetLook>>;
   useReset(token: string, password: string, code?: string): Promise<ApiResult<SignedIn>>;
   readonly security: SecurityApi;
+  readonly drafts: DraftApi;
   invite(role: DeskRole): Promise<ApiResult<InvitationReply>>;
   agents(): Promise<ApiResult<AgentsReply>>;
   changeAccount(agentId: string, change: AccountChange): Promise<ApiResult<AgentsReply>>;
@@ -78,6 +80,7 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     lookAtReset: (token) => ask('/reset/look', { token }),
     useReset: (token, password, code) => ask('/reset/use', { token, password, code }),
     security: securityApi(ask),
+    drafts: draftApi(ask),
     invite: (role) => ask('/invitations', { role }),
     agents: () => ask('/agents'),
     changeAccount: (agentId, change) => ask(`/agents/${encodeURIComponent(agentId)}/${change}`, {}),

@@ -16,6 +16,7 @@ import { createSigns } from './actions/sign-actions.js';
 import type { DeskStore, Surroundings } from './actions/surroundings.js';
 import { teamActions } from './actions/team-actions.js';
 import { toolActions } from './actions/tool-actions.js';
+import { draftActions } from './content/draft-actions.js';
 
 /** Everything an agent can do, with what follows from it. Each resolves when its result is in the store. */
 export type DeskActions = ReturnType<typeof createDeskActions>;
@@ -39,6 +40,7 @@ export function createDeskActions(store: DeskStore, around: Surroundings) {
     ...teamActions(around.api, session),
     ...assignmentActions(store, around, refuse),
     ...toolActions(around.api, session),
+    ...draftActions(around.api.drafts, session),
     ...linkActions(around.api, session),
     ...securityActions(around.api.security, session),
   };

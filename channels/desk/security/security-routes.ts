@@ -15,7 +15,7 @@ const own = {
   end: z.strictObject({ password: ownPassword, code: secondFactorCode }),
   session: z.strictObject({ sessionId: id }),
   audit: z.strictObject({
-    area: z.enum(['sign-in', 'account', 'conversation', 'privacy']).optional(),
+    area: z.enum(['sign-in', 'account', 'conversation', 'privacy', 'content']).optional(),
     accountId: id.optional(),
     from: moment.optional(),
     until: moment.optional(),

@@ -1,3 +1,4 @@
+import type { DraftLists, SharedAnswer } from '../../../bot/contracts/content/answer-drafts.js';
 import type { ContentItem } from '../../../bot/contracts/content/desk-content.js';
 import type { BestGuess, DeskEntry, DeskLabel } from '../../../bot/contracts/desk.js';
 import type { FoundPage, PastContact } from '../../../bot/contracts/tools/desk-archive.js';
@@ -42,6 +43,17 @@ export interface ContentReply {
 /** Answer of reading an item of the knowledge, and of every change to one; null where nothing is left of it. */
 export interface ContentItemReply {
   readonly item: ContentItem | null;
+}
+
+/** Answer of putting an answer forward: null when it was kept, else what it would be without personal data. */
+export interface ShareReply {
+  readonly without: SharedAnswer | null;
+}
+
+/** Answer of listing what was put forward, and of deciding about it; `without` as in `ShareReply`, and then nothing was done. */
+export interface DraftsReply {
+  readonly lists: DraftLists | null;
+  readonly without: SharedAnswer | null;
 }
 
 /** Answer of reading the labels, and of every change to one. */

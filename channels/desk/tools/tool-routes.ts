@@ -7,6 +7,7 @@ import type { Guard } from '../guard.js';
 import { archiveRoutes } from './archive-routes.js';
 import { cannedRoutes } from './canned-routes.js';
 import { contentRoutes } from './content-routes.js';
+import { draftRoutes } from './draft-routes.js';
 import { knowledgeRoutes } from './knowledge-routes.js';
 import { labelRoutes } from './label-routes.js';
 import { moveRoutes } from './move-routes.js';
@@ -34,6 +35,7 @@ export function toolRoutes({
   router.use(cannedRoutes({ canned: tools.canned, guard }));
   router.use(knowledgeRoutes({ knowledge: tools.knowledge, guard }));
   router.use(contentRoutes({ content: tools.content, guard }));
+  router.use(draftRoutes({ drafts: tools.drafts, guard }));
   router.use(privacyRoutes({ privacy: tools.privacy, guard }));
   router.use(moveRoutes({ moves: tools.moves, tell, guard }));
   router.use(labelRoutes({ labels: tools.labels, tell, guard }));

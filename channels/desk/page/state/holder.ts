@@ -11,3 +11,8 @@ export function isWith({ state, holder }: Held, agentId: string): boolean {
 export function placeElsewhere({ state, holder }: Held): string | null {
   return state === 'with-agent' && holder?.kind === 'elsewhere' ? holder.name : null;
 }
+
+/** Whether an agent of this desk has a conversation, or had it when an agent closed it. */
+export function hadBy({ state, holder }: Held, { id }: { readonly id: string }): boolean {
+  return (state === 'with-agent' || state === 'solved') && holder?.kind === 'agent' && holder.id === id;
+}

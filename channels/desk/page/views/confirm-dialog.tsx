@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useDesk } from './desk-context.js';
 
@@ -7,12 +8,14 @@ interface ConfirmDialogProps {
   /** Words of the button that goes on. */
   readonly confirm: string;
   readonly onEnd: (isConfirmed: boolean) => void;
+  /** What else can be chosen. */
+  readonly children?: ComponentChildren;
 }
 
 const CONFIRMED = 'confirmed';
 
 /** Asks once more; Escape means no. */
-export function ConfirmDialog({ title, hint, confirm, onEnd }: ConfirmDialogProps) {
+export function ConfirmDialog({ title, hint, confirm, onEnd, children }: ConfirmDialogProps) {
   const { words } = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
@@ -29,6 +32,7 @@ export function ConfirmDialog({ title, hint, confirm, onEnd }: ConfirmDialogProp
       <p id="confirm-hint" class="dialog-hint">
         {hint}
       </p>
+      {children}
       <div class="buttons">
         <button type="button" onClick={() => dialog.current?.close()}>
           {words.cancel}

@@ -1,4 +1,5 @@
 import { contentEn } from './content/en-content.js';
+import { draftsEn } from './content/en-drafts.js';
 import { movesEn } from './moves/en-moves.js';
 import { privacyEn } from './privacy/en-privacy.js';
 import { replyToolsEn } from './reply/en-reply-tools.js';
@@ -18,6 +19,7 @@ export const toolsEn: ToolWords = {
   reply: replyToolsEn,
   privacy: privacyEn,
   content: contentEn,
+  drafts: draftsEn,
   security: securityEn,
   moves: movesEn,
   signs: signsEn,

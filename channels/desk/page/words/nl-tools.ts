@@ -1,4 +1,5 @@
 import { contentNl } from './content/nl-content.js';
+import { draftsNl } from './content/nl-drafts.js';
 import { movesNl } from './moves/nl-moves.js';
 import { privacyNl } from './privacy/nl-privacy.js';
 import { replyToolsNl } from './reply/nl-reply-tools.js';
@@ -18,6 +19,7 @@ export const toolsNl: ToolWords = {
   reply: replyToolsNl,
   privacy: privacyNl,
   content: contentNl,
+  drafts: draftsNl,
   security: securityNl,
   moves: movesNl,
   signs: signsNl,

@@ -1,5 +1,6 @@
 import type { HandoffState } from '../../../../bot/contracts/messages.js';
 import type { ContentWords } from './content/content-words.js';
+import type { DraftWords } from './content/draft-words.js';
 import type { MoveWords } from './moves/move-words.js';
 import type { PrivacyPageWords } from './privacy/privacy-words.js';
 import type { ReplyToolWords } from './reply/reply-tool-words.js';
@@ -19,6 +20,7 @@ export interface ToolWords {
   readonly reply: ReplyToolWords;
   readonly privacy: PrivacyPageWords;
   readonly content: ContentWords;
+  readonly drafts: DraftWords;
   readonly security: SecurityWords;
   readonly moves: MoveWords;
   readonly signs: SignWords;

@@ -4,6 +4,7 @@ import type { ContentItemReply, ContentReply } from '../../../tools/contracts.js
 import type { ApiResult, Failure } from '../../ask-server.js';
 import { ConfirmDialog } from '../confirm-dialog.js';
 import { useDesk } from '../desk-context.js';
+import { ProposedAnswers } from '../drafts/proposed-answers.js';
 import { Problem } from '../problem.js';
 import { ToolPage } from '../tool-page.js';
 import { useNewest } from '../use-newest.js';
@@ -62,6 +63,7 @@ export function ContentView() {
         <>
           <p class="hint">{say.hint}</p>
           <ContentSearch onOpen={look} />
+          <ProposedAnswers />
           <section>
             <h2>{say.changed}</h2>
             {changed === null && failure === null && <p class="hint">{words.loading}</p>}

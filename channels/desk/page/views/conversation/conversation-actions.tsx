@@ -9,16 +9,19 @@ interface ConversationActionsProps {
   readonly entry: DeskEntry;
   readonly isMine: boolean;
   readonly onClaimed: () => void;
+  /** It was closed, and others will ask the same. */
+  readonly onShare: () => void;
 }
 
 type Ending = 'close' | 'give-back';
 
 /** What can be done with a conversation as it stands. The customer is told of each, so ending it asks once. */
-export function ConversationActions({ entry, isMine, onClaimed }: ConversationActionsProps) {
+export function ConversationActions({ entry, isMine, onClaimed, onShare }: ConversationActionsProps) {
   const { actions, words } = useDesk();
   const { conversation: say } = words;
   const [isBusy, setIsBusy] = useState(false);
   const [ending, setEnding] = useState<Ending | null>(null);
+  const [isShared, setIsShared] = useState(false);
   const isClosed = useReach(entry).kind === 'closed';
   const opener = useRef<HTMLElement | null>(null);
 
@@ -27,11 +30,13 @@ export function ConversationActions({ entry, isMine, onClaimed }: ConversationAc
     const isDone = await actions.act(entry.conversationId, action);
     setIsBusy(false);
     if (isDone && action === 'claim') onClaimed();
+    if (isDone && action === 'close' && isShared) return onShare();
     if (isDone && action !== 'claim') document.getElementById('customer-name')?.focus();
   }
 
   function ask(next: Ending, event: MouseEvent): void {
     opener.current = event.currentTarget as HTMLElement;
+    setIsShared(false);
     setEnding(next);
   }
 
@@ -63,7 +68,18 @@ export function ConversationActions({ entry, isMine, onClaimed }: ConversationAc
             if (isConfirmed) void act(ending);
             else opener.current?.focus();
           }}
-        />
+        >
+          {ending === 'close' && (
+            <label class="dialog-check">
+              <input
+                type="checkbox"
+                checked={isShared}
+                onChange={(event) => setIsShared(event.currentTarget.checked)}
+              />
+              {words.tools.drafts.share}
+            </label>
+          )}
+        </ConfirmDialog>
       )}
     </>
   );

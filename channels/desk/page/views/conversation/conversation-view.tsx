@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DeskAgent, DeskConversation } from '../../../../../bot/contracts/desk.js';
-import { isWith } from '../../state/holder.js';
+import type { DeskAgent, DeskConversation, DeskEntry } from '../../../../../bot/contracts/desk.js';
+import { hadBy, isWith } from '../../state/holder.js';
 import { fragmentOf } from '../../state/place.js';
 import { selectConversation } from '../../state/select.js';
 import { nameOf } from '../../words/name-of.js';
 import { HistoryPanel } from '../archive/history-panel.js';
 import { ChannelMark } from '../channel-mark.js';
 import { useDesk } from '../desk-context.js';
+import { ShareDialog } from '../drafts/share-dialog.js';
 import { Icon } from '../icon.js';
 import { PromiseMark } from '../lists/promise-mark.js';
 import { ConversationMoves } from '../moves/conversation-moves.js';
@@ -45,7 +46,7 @@ export function ConversationView({ id, agent }: { id: string; agent: DeskAgent }
 
 function Opened({ conversation, agent }: { conversation: DeskConversation; agent: DeskAgent }) {
   const { state, actions, words } = useDesk();
-  const { entry, messages, notes, bestGuess, isGuessRight } = conversation;
+  const { entry, messages, notes } = conversation;
   const id = entry.conversationId;
   const isMine = isWith(entry, agent.id);
   /** Whether somebody at this desk has to answer, now or after claiming. */
@@ -53,7 +54,7 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
   const heading = useRef<HTMLHeadingElement>(null);
   const reply = useRef<HTMLTextAreaElement>(null);
   const [hasClaimed, setHasClaimed] = useState(false);
-  const [hasRoom] = useState(() => window.matchMedia(WIDE).matches);
+  const [isSharing, setIsSharing] = useState(false);
 
   // Whoever opens a conversation by keyboard or screen reader comes to its name first.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -91,15 +92,28 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
             <PromiseMark entry={entry} />
           </p>
         </div>
-        {isMine || entry.state === 'waiting' ? (
-          <ConversationActions entry={entry} isMine={isMine} onClaimed={() => setHasClaimed(true)} />
-        ) : entry.state === 'with-agent' ? (
-          <TakeOver entry={entry} agent={agent} onTaken={() => setHasClaimed(true)} />
-        ) : (
-          <TakeUnasked entry={entry} onTaken={() => setHasClaimed(true)} />
-        )}
+        <StateActions
+          entry={entry}
+          agent={agent}
+          onTaken={() => setHasClaimed(true)}
+          onShare={() => setIsSharing(true)}
+        />
       </header>
-      <ConversationMoves entry={entry} agent={agent} isMine={isMine} />
+      <ConversationMoves
+        entry={entry}
+        agent={agent}
+        isMine={isMine}
+        onShare={hadBy(entry, agent) ? () => setIsSharing(true) : null}
+      />
+      {isSharing && (
+        <ShareDialog
+          entry={entry}
+          onClose={() => {
+            setIsSharing(false);
+            heading.current?.focus();
+          }}
+        />
+      )}
       <NoticeBanner channelId={entry.channelId} />
       <div class="conversation-main">
         <MessageList
@@ -116,21 +130,56 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
         <NoteBox conversationId={id} />
         {isMine ? <ReplyBox entry={entry} agent={agent} box={reply} /> : <Standing entry={entry} />}
       </div>
-      <aside class="context" aria-label={words.conversation.facts}>
-        <details open={hasRoom}>
-          <summary>{words.conversation.facts}</summary>
-          <WhyStopped entry={entry} />
-          <BestGuessPanel
-            guess={bestGuess}
-            language={entry.language}
-            onUse={isMine ? use : null}
-            isRight={isGuessRight}
-            onJudge={(isRight) => void actions.judge(id, isRight)}
-          />
-          <ConversationFacts conversation={conversation} />
-          <HistoryPanel entry={entry} />
-        </details>
-      </aside>
+      <Facts conversation={conversation} onUse={isMine ? use : null} />
     </article>
+  );
+}
+
+interface FactsProps {
+  readonly conversation: DeskConversation;
+  /** Takes a guess over into the reply; null where nobody here replies. */
+  readonly onUse: ((text: string) => void) | null;
+}
+
+/** What stands beside a conversation: why it is here, the best guess, who the customer is. */
+function Facts({ conversation, onUse }: FactsProps) {
+  const { actions, words } = useDesk();
+  const { entry, bestGuess, isGuessRight } = conversation;
+  const [hasRoom] = useState(() => window.matchMedia(WIDE).matches);
+  return (
+    <aside class="context" aria-label={words.conversation.facts}>
+      <details open={hasRoom}>
+        <summary>{words.conversation.facts}</summary>
+        <WhyStopped entry={entry} />
+        <BestGuessPanel
+          guess={bestGuess}
+          language={entry.language}
+          onUse={onUse}
+          isRight={isGuessRight}
+          onJudge={(isRight) => void actions.judge(entry.conversationId, isRight)}
+        />
+        <ConversationFacts conversation={conversation} />
+        <HistoryPanel entry={entry} />
+      </details>
+    </aside>
+  );
+}
+
+interface StateActionsProps {
+  readonly entry: DeskEntry;
+  readonly agent: DeskAgent;
+  readonly onTaken: () => void;
+  readonly onShare: () => void;
+}
+
+/** What can be done with a conversation by who has it, and by colleagues. */
+function StateActions({ entry, agent, onTaken, onShare }: StateActionsProps) {
+  const isMine = isWith(entry, agent.id);
+  if (isMine || entry.state === 'waiting')
+    return <ConversationActions entry={entry} isMine={isMine} onClaimed={onTaken} onShare={onShare} />;
+  return entry.state === 'with-agent' ? (
+    <TakeOver entry={entry} agent={agent} onTaken={onTaken} />
+  ) : (
+    <TakeUnasked entry={entry} onTaken={onTaken} />
   );
 }

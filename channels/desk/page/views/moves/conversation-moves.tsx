@@ -10,10 +10,12 @@ interface ConversationMovesProps {
   readonly entry: DeskEntry;
   readonly agent: DeskAgent;
   readonly isMine: boolean;
+  /** Puts the answer forward for the knowledge; null where it is not the agent's. */
+  readonly onShare: (() => void) | null;
 }
 
 /** Passing on, setting aside and labels: what an agent does with a conversation beside answering it. */
-export function ConversationMoves({ entry, agent, isMine }: ConversationMovesProps) {
+export function ConversationMoves({ entry, agent, isMine, onShare }: ConversationMovesProps) {
   const { state, actions, words } = useDesk();
   const { transfer, snooze } = words.tools.moves;
   const [asked, setAsked] = useState<'transfer' | 'snooze' | null>(null);
@@ -48,6 +50,11 @@ export function ConversationMoves({ entry, agent, isMine }: ConversationMovesPro
       {isMine && snoozedUntil !== undefined && (
         <button type="button" onClick={() => void actions.wake(conversationId).then(focusName)}>
           {snooze.wake}
+        </button>
+      )}
+      {onShare !== null && (
+        <button type="button" onClick={onShare}>
+          {words.tools.drafts.share}
         </button>
       )}
       <LabelPicker entry={entry} />

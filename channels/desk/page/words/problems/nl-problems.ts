@@ -32,6 +32,11 @@ export const problemsNl: DeskWords['problems'] = {
   DeskTooManyCanned: 'Er zijn al zoveel standaardantwoorden als mogelijk is. Verwijder er eerst een.',
   DeskKnowledgeBusy: 'Er lopen nog een paar zoekopdrachten van je. Wacht even.',
   DeskKnowledgeNotReady: 'Zoeken kan nu niet: de kennis wordt ingelezen. Probeer het straks opnieuw.',
+  DeskAnswerNotYours: 'Alleen wie dit gesprek had, kan het antwoord voorstellen.',
+  DeskDraftUnknown: 'Dit antwoord is er niet meer: iemand heeft erover besloten. Laad de pagina opnieuw.',
+  DeskDraftOwn: 'Je hebt dit zelf geschreven. Iemand anders moet het goedkeuren.',
+  DeskTooManyDrafts: 'Er zijn zoveel antwoorden als er mogen zijn. Beslis eerst over een paar.',
+  DeskDraftsOff: 'Op deze desk kunnen geen antwoorden worden voorgesteld.',
   DeskTooManyNotes: 'Dit gesprek heeft al zoveel notities als mogelijk is.',
   DeskReplyKeyUsed:
     'Dit antwoord is niet verstuurd. Kopieer de tekst, gooi het weg en verstuur het als nieuw antwoord.',
