@@ -51,7 +51,7 @@ export function gistOf({ id, question, answer, url, author, answeredAt }: Item):
 }
 
 /** What of an item customers or searches see changed; none where only votes, dates, tags and the like did. */
-function changedParts(before: Item, after: Item): ChangedPart[] {
+export function changedParts(before: Item, after: Item): ChangedPart[] {
   const parts: Readonly<Record<ChangedPart, (item: Item) => unknown>> = {
     title: ({ question }) => question,
     answer: ({ answer, whatChanged }) => [answer, whatChanged ?? null],

@@ -28,6 +28,7 @@ import { dropErased } from './drop-erased.js';
 import { noteTexts } from './embed-items.js';
 import { openEmbeddingModel, rememberingEmbedder } from './embedding-model.js';
 import { guardRelease } from './guard-release.js';
+import { keepPlan, type PlanSight } from './keep-plan.js';
 import { planRelease } from './plan-release.js';
 import { compareReleases } from './questions/compare-releases.js';
 import type { HoldReason } from './questions/contracts.js';
@@ -65,7 +66,7 @@ export async function runPipeline(run: PipelineRun): Promise<IngestReport> {
   const outcome =
     run.mode === 'plan'
       ? { ...(await planRelease(run, told)), ...(threads ? { threads } : {}) }
-      : await release(run, told, gist, withdrawals);
+      : await release(run, told, gist, { withdrawals, threads, joins: joined ?? undefined });
   const durationMs = clock.now().getTime() - startedAt;
   return {
     sources: sourceNames,
@@ -105,11 +106,16 @@ type Outcome = Pick<
   | 'questions'
 >;
 
+/** What reading and comparing found besides items. */
+interface Found extends PlanSight {
+  readonly withdrawals: WithdrawalsFound | undefined;
+}
+
 async function release(
   run: PipelineRun,
   told: ToldItems,
   gist: RunGist,
-  found: WithdrawalsFound | undefined,
+  { withdrawals: found, ...seen }: Found,
 ): Promise<Outcome> {
   const { database, releases, clock, history } = run;
   const { community, given, joins } = told;
@@ -161,6 +167,7 @@ async function release(
   const against =
     isLive || run.isEmptyAllowed ? [] : reasonsAgainst(run, asked, guardRelease(manifest, live, losses));
   const outcome = outcomeOf(run, { isLive, isGoneBackBehind, against });
+  if (!isLive) keepPlan(run, manifest.id, { questions: asked, against }, seen);
   // Before publishing, so that nothing can fail behind the moment in which the release goes live.
   if (found) settleWithdrawals(run, found, given, outcome);
   run.edits.noteSources((id) => noteOf(given.find(id)));

@@ -14,17 +14,24 @@ const LONGEST_QUESTION = 160;
  * @param most questions of a kind that are named
  */
 export function questionsLines(report: QuestionsReport, words: ReportWords, most: number): string[] {
-  if (report.kind === 'not-asked') return [words.noEffect[report.because]];
+  const [head = '', ...counts] = questionCounts(report, words);
+  if (report.kind === 'not-asked') return [head];
   const { effect } = report;
   return [
-    words.questionsHead(effect.asked),
-    ...countLines(effect, words).map((line) => `  ${line}`),
+    head,
+    ...counts.map((line) => `  ${line}`),
     ...movedLines(words.better, effect.better, words, most),
     ...movedLines(words.worse, effect.worse, words, most),
     ...listLines(words.failing, effect.failing, most, words, ({ name, question }) => [
-      `  ${nameOf(name, question)}`,
+      `  ${questionName(name, question)}`,
     ]),
   ];
+}
+
+/** The same in figures alone: how many were asked, or why none was, then a line each. */
+export function questionCounts(report: QuestionsReport, words: ReportWords): string[] {
+  if (report.kind === 'not-asked') return [words.noEffect[report.because]];
+  return [words.questionsHead(report.effect.asked), ...countLines(report.effect, words)];
 }
 
 /** Why a release is held back, or was published all the same, as lines under a heading; none without a reason. */
@@ -57,18 +64,23 @@ function movedLines(
   most: number,
 ): string[] {
   return listLines(head, moved, most, words, ({ known, before, after }) => [
-    `  ${nameOf(known.name, known.question)}${known.mustPass ? ` [${words.mustPass}]` : ''}`,
+    `  ${questionName(known.name, known.question)}${known.mustPass ? ` [${words.mustPass}]` : ''}`,
     `    ${words.before}: ${answerLine(before, words)}`,
     `    ${words.after}: ${answerLine(after, words)}`,
   ]);
 }
 
-function answerLine({ outcome, title, probability }: AskedTwice['before'], words: ReportWords): string {
+/** What a release says to a question. */
+export function answerLine(
+  { outcome, title, probability }: AskedTwice['before'],
+  words: ReportWords,
+): string {
   const seen = title === null ? '' : ` — ${plainWords(title)} (${probability.toFixed(2)})`;
   return `${words.outcomes[outcome]}${seen}`;
 }
 
-function nameOf(name: string, question: string): string {
+/** A question by its name, where it has one. */
+export function questionName(name: string, question: string): string {
   const asked = cutLine(plainWords(question), LONGEST_QUESTION);
   return name === question ? asked : `${plainWords(name)}  ${asked}`;
 }

@@ -21,12 +21,19 @@ const STEPS: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX openVersion ON itemVersion (toRelease);
   `,
+  `
+  CREATE TABLE plan (releaseId TEXT PRIMARY KEY, gist TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE planEntry (
+    releaseId TEXT NOT NULL, kind TEXT NOT NULL, place INTEGER NOT NULL, entry TEXT NOT NULL,
+    PRIMARY KEY (releaseId, kind, place)
+  ) WITHOUT ROWID;
+  `,
 ];
 
 /**
  * Opens `release-history.sqlite` beside the releases: who made which one live, when and why (`act`), what each was built of
  * (`release`), and the text of every item in it (`itemVersion`: from one release to another, both included, so that what
- * does not change is kept once). It outlives the folders of releases and, unlike `ingest.sqlite`, cannot be made again.
+ * does not change is kept once), and what each changed against the one that was live (`plan`, `planEntry`). It outlives the folders of releases and, unlike `ingest.sqlite`, cannot be made again.
  */
 export function openHistoryDatabase(runtimeDirectory: string): Database {
   const database = openDatabase(join(runtimeDirectory, FILE));

@@ -125,7 +125,7 @@ function createReleaseHistory(database: Database): ReleaseHistory {
       const from = atOrAfter.get(row.fromRelease);
       if (!from) return [];
       const to = row.toRelease === null ? null : (atOrBefore.get(row.toRelease) ?? null);
-      return [{ item: unpacked(row.item), from, to, first: row.fromRelease, last: row.toRelease }];
+      return [{ item: unpackedItem(row.item), from, to, first: row.fromRelease, last: row.toRelease }];
     });
 
   return {
@@ -226,6 +226,8 @@ function forget(database: Database, before: string, needed: readonly string[]): 
     removeActs.run(id);
   }
   database.exec(`
+    DELETE FROM plan WHERE releaseId NOT IN (SELECT id FROM release);
+    DELETE FROM planEntry WHERE releaseId NOT IN (SELECT id FROM release);
     DELETE FROM itemVersion WHERE toRelease IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM release WHERE number BETWEEN fromRelease AND toRelease)`);
 }
@@ -234,6 +236,7 @@ function packed(item: Item): Buffer {
   return deflateRawSync(JSON.stringify(item));
 }
 
-function unpacked(bytes: Buffer): Item {
+/** The text of an item as it is kept. */
+export function unpackedItem(bytes: Buffer): Item {
   return JSON.parse(inflateRawSync(bytes).toString()) as Item;
 }
