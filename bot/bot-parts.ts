@@ -98,6 +98,7 @@ export function createBotParts(options: BotOptions) {
     edits: options.edits ?? null,
     approved: options.approved ?? null,
     redactAnswer: options.redactAnswer ?? null,
+    releases: options.releases ?? null,
     botName,
     expireMs,
     awayMs,

@@ -16,6 +16,7 @@ import type { Files } from './contracts/files.js';
 import type { IngestNotice } from './contracts/ingest-notice.js';
 import type { WebchatStore } from './contracts/webchat.js';
 import type { RedactAnswer } from './desk/content/drafts.js';
+import type { ReleaseRoom } from './desk/releases/desk-releases.js';
 import type { BotSettings } from './settings.js';
 import type { ConversationStore } from './store/conversation-store.js';
 import type { RedactQuestion } from './verdicts/verdict-recorder.js';
@@ -30,6 +31,8 @@ export interface BotOptions {
   readonly approved?: ApprovedAnswers;
   /** Makes what was said to one customer fit for all; where not given, nobody puts an answer forward. */
   readonly redactAnswer?: RedactAnswer;
+  /** The releases that answers come from; nobody looks at them where not given. */
+  readonly releases?: ReleaseRoom;
   /** How messages are heard; by the classifiers that come with the program where not given. */
   readonly hear?: Hear;
   /** The folder of the program's files, with what customers sent and what is remembered of erasures; none where not given. */

@@ -24,10 +24,10 @@ import { embedderOptions } from '../index/settings.js';
 import { openWithdrawals } from '../index/withdrawals/open-withdrawals.js';
 import { openSourceHooks } from '../ingest/hooks/open-source-hooks.js';
 import { findOutdated } from '../ingest/releasing/find-outdated.js';
-import { runIngestProcess, runUpgradeProcess } from '../ingest/releasing/ingest-process.js';
-import { startRunSchedule } from '../ingest/scheduling/run-schedule.js';
+import { runUpgradeProcess } from '../ingest/releasing/ingest-process.js';
 import { tellWhereItRuns } from './accounts/tell-where-it-runs.js';
 import type { Bot, Plugged } from './bot.js';
+import { createIngestLife } from './composition/ingest-life.js';
 import { createRedaction } from './composition/redaction.js';
 import { createBot } from './create-bot.js';
 import { createIndexUpgrade } from './index-upgrade.js';
@@ -119,7 +119,7 @@ async function serve(): Promise<void> {
   if (signal) log.info('The program was asked to stop.', { signal });
   else void delay(LONGEST_LEAVE_MS).then(life.endProcess);
   upgrade.stop();
-  await Promise.all([upgrading, index.schedule?.stop()]);
+  await Promise.all([upgrading, index.ingest.stop()]);
   await running.stop();
   await bot.stop();
   await knowledgeBase.close();
@@ -144,10 +144,11 @@ async function openIndex(settings: ProgramSettings, log: Log, life: ModelLife) {
   const withdrawals = openWithdrawals(settings.RUNTIME_DIR);
   const edits = openContentEdits(settings.RUNTIME_DIR);
   const approved = openApprovedAnswers(settings.RUNTIME_DIR);
+  const hidden = hiddenBy(withdrawals, edits, approved);
   const knowledgeBase = await openKnowledgeBase({
     directory,
     embedder,
-    withdrawals: hiddenBy(withdrawals, edits, approved),
+    withdrawals: hidden,
     log,
     isUpgrading: isOutdated,
     wantedPrecision: settings.WANTED_PRECISION,
@@ -166,15 +167,7 @@ async function openIndex(settings: ProgramSettings, log: Log, life: ModelLife) {
     log: log.child('upgrade'),
   });
   const hear = openHearing({ path: settings.CLASSIFIERS, embedder: embedder.id });
-  const schedule = settings.INGEST_SCHEDULE
-    ? startRunSchedule({
-        expression: settings.INGEST_SCHEDULE,
-        timeZone: settings.INGEST_TIME_ZONE,
-        attempt: runIngestProcess,
-        liveId: () => releases.currentId(),
-        log: log.child('schedule'),
-      })
-    : null;
+  const ingest = createIngestLife(settings, { releases, knowledgeBase, embedder, hidden, log });
   const hooks = openSourceHooks(settings, {
     withdrawals,
     heldItem: (id) => knowledgeBase.heldItem(id),
@@ -188,7 +181,7 @@ async function openIndex(settings: ProgramSettings, log: Log, life: ModelLife) {
     hooks,
     hear,
     upgrade,
-    schedule,
+    ingest,
     isOutdated,
     readSources,
   };
@@ -208,7 +201,7 @@ async function openIndex(settings: ProgramSettings, log: Log, life: ModelLife) {
 async function openBot(
   settings: ProgramSettings,
   log: Log,
-  { knowledgeBase, edits, approved, hear, upgrade, schedule }: Index,
+  { knowledgeBase, edits, approved, hear, upgrade, ingest }: Index,
 ): Promise<Bot> {
   const startedAt = systemClock.now().toISOString();
   const runtime = (name: string) => join(settings.RUNTIME_DIR, name);
@@ -228,10 +221,8 @@ async function openBot(
     clock: systemClock,
     log,
     filesDirectory: runtime('files'),
-    ingestNotices() {
-      const trouble = schedule?.trouble();
-      return trouble ? [{ door: null, alert: `ingest-${trouble.kind}`, since: trouble.since }] : [];
-    },
+    releases: ingest.room,
+    ingestNotices: ingest.notices,
     pause: () =>
       knowledgeBase.status() ? null : (upgrade.pause() ?? { kind: 'first-ingest', since: startedAt }),
   });

@@ -25,7 +25,7 @@ import { formatReport } from './reports/format-report.js';
 import { quietProgress } from './reports/quiet-progress.js';
 import { reportRelease } from './reports/report-release.js';
 import { tellRun } from './reports/tell-run.js';
-import { barProgress, lineProgress } from './reports/terminal-progress.js';
+import { barProgress, jsonProgress, lineProgress } from './reports/terminal-progress.js';
 import type { ReportWords } from './reports/words/contracts.js';
 import { type IngestOptions, runIngest } from './run-ingest.js';
 import { type IngestSettings, ingestSettings } from './settings.js';
@@ -69,6 +69,7 @@ const USAGE = `Usage: npm run ingest -- [command] [options]
   --why TEXT      why; remembered with the release
   --all           plan lists everything, instead of the first of each kind
   --json          plan writes JSON
+  --progress json a run tells how far it is in lines of JSON
   --language nl|en   language of plan, list, trace; else INGEST_REPORT_LANGUAGE
 
 Exit codes: 0 done, 1 failed, 2 the release was built and held back: "publish ID" makes it live; plan: it would be,
@@ -205,9 +206,11 @@ async function ingest(
       // What a program reads is JSON and nothing else.
       progress: values.json
         ? quietProgress
-        : process.stdout.isTTY
-          ? barProgress()
-          : lineProgress((line) => console.log(line)),
+        : values.progress === 'json'
+          ? jsonProgress((line) => console.log(line))
+          : process.stdout.isTTY
+            ? barProgress()
+            : lineProgress((line) => console.log(line)),
     });
     console.log(values.json ? JSON.stringify(report, null, 2) : tellRun(report, look));
     if (report.outcome === 'guarded') tellHeldBack(report.releaseId, report.heldBackBecause);
@@ -265,6 +268,7 @@ function parseWords(words: string[]) {
         why: { type: 'string' },
         all: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        progress: { type: 'string' },
         language: { type: 'string' },
         help: { type: 'boolean', default: false },
       },

@@ -1,5 +1,6 @@
 import type { DeskDrafts } from './content/answer-drafts.js';
 import type { DeskContent } from './content/desk-content.js';
+import type { DeskReleases } from './content/desk-releases.js';
 import type { DeskAgent } from './desk.js';
 import type { Privacy } from './privacy.js';
 import type { DeskArchive } from './tools/desk-archive.js';
@@ -18,6 +19,7 @@ export interface DeskTools {
   readonly knowledge: DeskKnowledge;
   readonly content: DeskContent;
   readonly drafts: DeskDrafts;
+  readonly releases: DeskReleases;
   readonly privacy: Privacy;
   readonly labels: DeskLabels;
   readonly moves: DeskMoves;

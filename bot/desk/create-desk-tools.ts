@@ -9,6 +9,7 @@ import { createViews } from './labels/saved-views.js';
 import { createMoves, type MoveParts } from './moves/moves.js';
 import { createNotes, type NoteParts } from './notes/notes.js';
 import { createDeskPrivacy, type DeskPrivacyParts } from './privacy/desk-privacy.js';
+import { createReleases, type ReleaseParts } from './releases/desk-releases.js';
 import { createDeskTyping, type TypingParts } from './typing/desk-typing.js';
 
 /** What agents work with beside the conversations at hand, on the conversation store. */
@@ -19,6 +20,7 @@ export function createDeskTools(
     KnowledgeParts &
     ContentParts &
     DraftParts &
+    ReleaseParts &
     MoveParts &
     DeskPrivacyParts &
     TypingParts,
@@ -30,6 +32,7 @@ export function createDeskTools(
     knowledge: createKnowledge(parts),
     content: createContent(parts),
     drafts: createDrafts(parts),
+    releases: createReleases(parts),
     privacy: createDeskPrivacy(parts),
     labels: createLabels(parts),
     moves: createMoves(parts),

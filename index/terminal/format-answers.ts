@@ -61,21 +61,24 @@ export function formatPreview(
   ];
 }
 
+/** What a customer gets of what was found, by the bands. */
+export function toldVerdict({
+  hits: [first],
+  bands,
+}: Pick<SearchResult, 'hits' | 'bands'>): 'answer' | 'doubt' | 'choices' | 'person' {
+  if (!first) return 'person';
+  const { probability } = first.confidence;
+  if (probability >= bands.answer) return 'answer';
+  if (probability >= bands.doubt) return 'doubt';
+  return probability >= bands.askBack ? 'choices' : 'person';
+}
+
 function textOf({ hits, bands }: SearchResult, words: PreviewWords): string {
-  const [first] = hits;
-  const probability = first?.confidence.probability ?? 0;
-  const isTold = first !== undefined && probability >= bands.doubt;
-  const verdict =
-    probability >= bands.answer && first
-      ? words.answer
-      : isTold
-        ? words.doubt
-        : first && probability >= bands.askBack
-          ? words.choices
-          : words.person;
+  const verdict = toldVerdict({ hits, bands });
+  const isTold = verdict === 'answer' || verdict === 'doubt';
   return (
     [
-      verdict,
+      words[verdict],
       ...hits.flatMap(({ item, confidence, passage, isPart }, place) => [
         '',
         `${confidence.probability.toFixed(3)}  ${item.question}`,

@@ -30,9 +30,26 @@ export function runUpgradeProcess(
   return runInProcess(['upgrade'], false, stop, tell);
 }
 
-/** Runs "npm run ingest" in the same way, at the lowest priority, so that customers do not wait for it. */
-export function runIngestProcess(stop: AbortSignal, tell: (line: string) => void): Promise<IngestProcessEnd> {
-  return runInProcess(['run', '--by', 'the schedule'], true, stop, tell);
+/**
+ * Runs "npm run ingest" in the same way, at the lowest priority, so that customers do not wait for it.
+ * @param who.by name of who began it; '' for the schedule
+ * @param tell told of each line of its progress, as JSON
+ */
+export function runIngestProcess(
+  { by, isFull }: { readonly by: string; readonly isFull: boolean },
+  stop: AbortSignal,
+  tell: (line: string) => void,
+): Promise<IngestProcessEnd> {
+  const words = ['run', '--progress=json', `--by=${by === '' ? 'the schedule' : by}`];
+  return runInProcess(isFull ? [...words, '--full'] : words, true, stop, tell);
+}
+
+/**
+ * Carries out a command about releases in the same way ("publish", "rollback", "name"): it is the command's own code, and nobody waits
+ * where it waits for a run that writes.
+ */
+export function runReleaseCommand(words: readonly string[], stop: AbortSignal): Promise<IngestProcessEnd> {
+  return runInProcess(words, false, stop, () => {});
 }
 
 async function runInProcess(

@@ -34,6 +34,24 @@ export function barProgress(): Progress {
   };
 }
 
+/** A line of JSON for each step, for programs that show it: `{"phase","done","total"}`, at most one for so many done. */
+export function jsonProgress(write: (line: string) => void): Progress {
+  let phase = '';
+  let total: number | null = null;
+  const tell = (done: number) => write(JSON.stringify({ phase, done, total }));
+  return {
+    begin(name, size) {
+      phase = name;
+      total = size;
+      tell(0);
+    },
+    advance(done) {
+      if (done % (total === null ? READ_LINE_EVERY / 10 : LINE_EVERY) === 0 || done === total) tell(done);
+    },
+    end() {},
+  };
+}
+
 /** Plain lines for logs and pipes: the phase when it begins, then how far it is. */
 export function lineProgress(write: (line: string) => void): Progress {
   let phase = '';

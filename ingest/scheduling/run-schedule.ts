@@ -3,18 +3,8 @@ import type { Log } from '../../index/platform/log.js';
 import type { IngestProcessEnd } from '../releasing/ingest-process.js';
 import { readCron } from './read-cron.js';
 
-/** What an operator must see to, for the desk. */
-export interface ScheduleTrouble {
-  /** `held-back`: a release waits for a person. `failed`: what is answered grows old. */
-  readonly kind: 'failed' | 'held-back';
-  /** ISO 8601 in UTC. */
-  readonly since: string;
-}
-
 /** Runs ingest by the clock. */
 export interface RunSchedule {
-  /** What the last run came to; null where all is well, and when a person has published since. */
-  trouble(): ScheduleTrouble | null;
   /** Ends waiting, and a run where it is; resolves when both are over. */
   stop(): Promise<void>;
 }
@@ -25,7 +15,7 @@ export interface RunScheduleParts {
   /** IANA name, such as "Europe/Amsterdam"; that of the machine where not given. */
   readonly timeZone?: string | undefined;
   /** Makes one run, outside this process. */
-  readonly attempt: (stop: AbortSignal, tell: (line: string) => void) => Promise<IngestProcessEnd>;
+  readonly attempt: (stop: AbortSignal) => Promise<IngestProcessEnd>;
   /** Id of the release that is live now. */
   readonly liveId: () => string | null;
   readonly log: Log;
@@ -39,7 +29,7 @@ const LONGEST_WAIT_MS = 60 * 60 * 1000;
 
 /**
  * Starts running ingest whenever the expression says so. A run whose time comes while the one before is at it is left out,
- * with words; one that fails or is held back stays as trouble until a run goes well or somebody publishes.
+ * with words; what one comes to is the attempt's to keep.
  * @throws INGEST_SCHEDULE_INVALID
  */
 export function startRunSchedule(parts: RunScheduleParts): RunSchedule {
@@ -47,7 +37,6 @@ export function startRunSchedule(parts: RunScheduleParts): RunSchedule {
   const nextAfter = readCron(expression, timeZone);
   const stopping = new AbortController();
   let running: Promise<void> | null = null;
-  let trouble: (ScheduleTrouble & { readonly liveId: string | null }) | null = null;
 
   async function waitUntil(at: Date): Promise<void> {
     while (!stopping.signal.aborted) {
@@ -59,26 +48,16 @@ export function startRunSchedule(parts: RunScheduleParts): RunSchedule {
 
   async function run(): Promise<void> {
     log.info('A scheduled ingest begins.', { expression });
-    const end = await attempt(stopping.signal, (line) =>
-      log.debug('The scheduled ingest goes on.', { line }),
-    );
+    const end = await attempt(stopping.signal);
     if (stopping.signal.aborted) return;
-    if (end.isDone) {
-      trouble = null;
-      return log.info('The scheduled ingest is done.', { releaseId: liveId() });
-    }
+    if (end.isDone) return log.info('The scheduled ingest is done.', { releaseId: liveId() });
     const { code, message } = end;
     // Somebody reads the sources right now: what this run was for is being done.
     if (code === 'INGEST_RUNNING')
       return log.warn('A scheduled ingest was left out because another one is running.', { code });
-    const isHeldBack = code === 'RELEASE_HELD_BACK';
-    trouble = {
-      kind: isHeldBack ? 'held-back' : 'failed',
-      since: clock.now().toISOString(),
-      liveId: liveId(),
-    };
     const facts = { code, reason: message };
-    if (isHeldBack) log.warn('The scheduled ingest held a release back; the live one stays.', facts);
+    if (code === 'RELEASE_HELD_BACK')
+      log.warn('The scheduled ingest held a release back; the live one stays.', facts);
     else log.error('The scheduled ingest failed; the live release stays.', facts);
   }
 
@@ -108,10 +87,6 @@ export function startRunSchedule(parts: RunScheduleParts): RunSchedule {
 
   const keeping = keepTime();
   return {
-    trouble() {
-      if (trouble === null || liveId() !== trouble.liveId) return null;
-      return { kind: trouble.kind, since: trouble.since };
-    },
     async stop() {
       stopping.abort();
       await keeping;

@@ -72,6 +72,15 @@ export const NO_TOOLS: DeskTools = {
     refuse: async () => ({ kind: 'not-ready' }),
     takeBack: async () => ({ kind: 'not-ready' }),
   },
+  releases: {
+    overview: async () => ({ kind: 'not-ready' }),
+    plan: async () => ({ kind: 'not-ready' }),
+    publish: async () => ({ kind: 'not-ready' }),
+    rollback: async () => ({ kind: 'not-ready' }),
+    rename: async () => ({ kind: 'not-ready' }),
+    startRun: async () => ({ kind: 'not-ready' }),
+    preview: async () => ({ kind: 'not-ready' }),
+  },
   typing: { agentTypes: async () => {}, onCustomerTyping: () => () => {} },
   knowledge: { search: async () => ({ kind: 'found', found: [] }) },
 };

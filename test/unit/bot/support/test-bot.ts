@@ -7,6 +7,7 @@ import type { ChannelForm } from '../../../../bot/contracts/channels.js';
 import type { OutgoingMessage } from '../../../../bot/contracts/messages.js';
 import { createBot } from '../../../../bot/create-bot.js';
 import type { RedactAnswer } from '../../../../bot/desk/content/drafts.js';
+import type { ReleaseRoom } from '../../../../bot/desk/releases/desk-releases.js';
 import { botSettings } from '../../../../bot/settings.js';
 import { openSqliteStore } from '../../../../bot/store/sqlite/open-sqlite-store.js';
 import type { Store } from '../../../../bot/store/store.js';
@@ -38,6 +39,7 @@ export interface TestBotOptions {
   /** Kept by the bot for content people, and closed by the test. */
   readonly approved?: ApprovedAnswers;
   readonly redactAnswer?: RedactAnswer;
+  readonly releases?: ReleaseRoom;
   /** Folder of files; one for all tests of the process where not given. */
   readonly filesDirectory?: string;
   readonly isStarted?: boolean;
@@ -96,6 +98,7 @@ export class TestBot {
       ...(options.hear ? { hear: options.hear } : {}),
       ...(options.edits ? { edits: options.edits } : {}),
       ...(options.approved ? { approved: options.approved } : {}),
+      ...(options.releases ? { releases: options.releases } : {}),
       ...(options.redactAnswer ? { redactAnswer: options.redactAnswer } : {}),
       ...(options.redact ? { redact: options.redact } : {}),
       clock,

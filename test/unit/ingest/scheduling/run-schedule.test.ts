@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../../../index/platform/log.js';
 import type { IngestProcessEnd } from '../../../../ingest/releasing/ingest-process.js';
+import { createIngestRuns, type IngestRuns } from '../../../../ingest/scheduling/ingest-runs.js';
 import { readCron } from '../../../../ingest/scheduling/read-cron.js';
 import { type RunSchedule, startRunSchedule } from '../../../../ingest/scheduling/run-schedule.js';
+import { createRunTrouble, type RunTrouble } from '../../../../ingest/scheduling/run-trouble.js';
 
 const DONE: IngestProcessEnd = { isDone: true };
 const failed = (code: string): IngestProcessEnd => ({ isDone: false, code, message: `${code}: words` });
@@ -11,6 +13,11 @@ let now: Date;
 let logged: string[];
 let live: string | null;
 let schedule: RunSchedule;
+let ingest: IngestRuns;
+let trouble: RunTrouble;
+/** For whom runs began, and what the last one says. */
+let begun: { readonly by: string; readonly isFull: boolean }[];
+let say: (line: string) => void;
 /** Ends the wait that is on; the clock stands where it ends. */
 let wake: () => void;
 /** Runs that began, each with how to end it. */
@@ -21,17 +28,28 @@ beforeEach(() => {
   logged = [];
   live = 'r1';
   runs = [];
+  begun = [];
+  const clock = { now: () => now };
+  trouble = createRunTrouble({ liveId: () => live, clock });
+  ingest = createIngestRuns({
+    attempt: (who, stop, tell) =>
+      new Promise((resolve) => {
+        runs.push(resolve);
+        begun.push(who);
+        say = tell;
+        stop.addEventListener('abort', () => resolve(failed('SIGTERM')), { once: true });
+      }),
+    trouble,
+    log: createLog('info', (line) => logged.push(String(JSON.parse(line).msg))),
+    clock,
+  });
   schedule = startRunSchedule({
     expression: '30 * * * *',
     timeZone: 'UTC',
-    attempt: (stop) =>
-      new Promise((resolve) => {
-        runs.push(resolve);
-        stop.addEventListener('abort', () => resolve(failed('SIGTERM')), { once: true });
-      }),
+    attempt: (stop) => ingest.runBySchedule(stop),
     liveId: () => live,
     log: createLog('info', (line) => logged.push(String(JSON.parse(line).msg))),
-    clock: { now: () => now },
+    clock,
     wait: (ms, stop) =>
       new Promise((resolve) => {
         wake = () => {
@@ -42,7 +60,10 @@ beforeEach(() => {
       }),
   });
 });
-afterEach(() => schedule.stop());
+afterEach(async () => {
+  await schedule.stop();
+  await ingest.stop();
+});
 
 /** Lets what was resolved go on. */
 async function settled(): Promise<void> {
@@ -69,7 +90,7 @@ describe('a schedule', () => {
     await nextTime();
     expect(now.toISOString()).toBe('2026-03-02T01:30:00.000Z');
     expect(runs).toHaveLength(2);
-    expect(schedule.trouble()).toBeNull();
+    expect(trouble.look()).toBeNull();
   });
 
   it('leaves a run out, with words, while the one before is at it', async () => {
@@ -85,33 +106,90 @@ describe('a schedule', () => {
   it('tells of a run that failed, until one goes well', async () => {
     await nextTime();
     await endWith(failed('SOURCE_UNREADABLE'));
-    expect(schedule.trouble()).toEqual({ kind: 'failed', since: '2026-03-02T00:30:00.000Z' });
+    expect(trouble.look()).toEqual({ kind: 'failed', since: '2026-03-02T00:30:00.000Z' });
     expect(logged.at(-1)).toBe('The scheduled ingest failed; the live release stays.');
     await nextTime();
     await endWith(DONE);
-    expect(schedule.trouble()).toBeNull();
+    expect(trouble.look()).toBeNull();
   });
 
   it('tells of a release that was held back, until somebody publishes', async () => {
     await nextTime();
     await endWith(failed('RELEASE_HELD_BACK'));
-    expect(schedule.trouble()).toMatchObject({ kind: 'held-back' });
+    expect(trouble.look()).toMatchObject({ kind: 'held-back' });
     live = 'r2';
-    expect(schedule.trouble()).toBeNull();
+    expect(trouble.look()).toBeNull();
   });
 
   it('takes it as no failure when somebody runs ingest at that moment', async () => {
     await nextTime();
     await endWith(failed('INGEST_RUNNING'));
-    expect(schedule.trouble()).toBeNull();
+    expect(trouble.look()).toBeNull();
     expect(logged.at(-1)).toBe('A scheduled ingest was left out because another one is running.');
   });
 
   it('ends waiting and a running run when it is stopped', async () => {
     await nextTime();
     await schedule.stop();
-    expect(schedule.trouble()).toBeNull();
+    expect(trouble.look()).toBeNull();
     expect(runs).toHaveLength(1);
+  });
+});
+
+describe('a run that somebody begins at the desk', () => {
+  it('is watched step by step until it is done', async () => {
+    expect(ingest.last()).toBeNull();
+    expect(ingest.start('noor', true)).toBe(true);
+    expect(begun).toEqual([{ by: 'noor', isFull: true }]);
+    expect(ingest.last()).toMatchObject({ by: 'noor', step: null, outcome: null });
+    say('{"phase":"embedding","done":20,"total":640}');
+    say('Release 2026 is live.');
+    expect(ingest.last()?.step).toEqual({ phase: 'embedding', done: 20, total: 640 });
+    await endWith(DONE);
+    expect(ingest.last()).toMatchObject({ outcome: 'done', code: null, endedAt: now.toISOString() });
+  });
+
+  it('is alone: neither a second one nor the schedule begins beside it', async () => {
+    ingest.start('noor', false);
+    expect(ingest.start('tijs', false)).toBe(false);
+    await nextTime();
+    expect(runs).toHaveLength(1);
+    expect(logged.at(-1)).toBe('A scheduled ingest was left out because another one is running.');
+    await endWith(DONE);
+    expect(ingest.start('tijs', false)).toBe(true);
+  });
+
+  it('says that another one is at it elsewhere, and that is no trouble', async () => {
+    ingest.start('noor', false);
+    await endWith(failed('INGEST_RUNNING'));
+    expect(ingest.last()).toMatchObject({ outcome: 'elsewhere', code: null });
+    expect(trouble.look()).toBeNull();
+  });
+
+  it.each([
+    ['SOURCE_UNREADABLE', 'failed', 'SOURCE_UNREADABLE'],
+    ['RELEASE_HELD_BACK', 'held-back', null],
+  ] as const)('is trouble for everybody when it ends with %s', async (code, outcome, told) => {
+    ingest.start('noor', false);
+    await endWith(failed(code));
+    expect(ingest.last()).toMatchObject({ outcome, code: told });
+    expect(trouble.look()?.kind).toBe(outcome);
+  });
+
+  it('ends the trouble of the schedule when it goes well', async () => {
+    await nextTime();
+    await endWith(failed('SOURCE_UNREADABLE'));
+    ingest.start('noor', false);
+    await endWith(DONE);
+    expect(trouble.look()).toBeNull();
+  });
+
+  it('ends with the server', async () => {
+    ingest.start('noor', false);
+    await ingest.stop();
+    expect(ingest.last()).toMatchObject({ outcome: 'stopped' });
+    expect(trouble.look()).toBeNull();
+    expect(ingest.start('noor', false)).toBe(false);
   });
 });
 
