@@ -67,6 +67,12 @@ export const deskErrors = defineErrors({
     'The answer was not kept: there are as many as there may be. Decide about those that wait, or take back what nobody needs any more.',
   DESK_DRAFTS_OFF: (_: Record<string, never>) =>
     'Answers cannot be put forward at this desk, because the server that runs it keeps none. Ask an administrator to look at its log.',
+  DESK_RELEASE_UNKNOWN: (_: Record<string, never>) =>
+    'There is no such release, or it cannot be used any more: its folder was cleared away, or another version or model made it. Load the list anew.',
+  DESK_RELEASE_REFUSED: (facts: { code: string }) =>
+    `Nothing was changed (${facts.code}). Load the page anew and look at what is live; the log of the server says more.`,
+  DESK_INGEST_RUNNING: (_: Record<string, never>) =>
+    'The sources are being read, or a colleague is switching releases just now. Wait until that is done, and try it again.',
   DESK_FILE_UNKNOWN: (_: Record<string, never>) =>
     'The reply was not sent: a file of it is not there any more, or was sent before. Choose it again.',
   DESK_FILES_NOT_TAKEN: (_: Record<string, never>) =>
@@ -117,6 +123,7 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   DESK_VIEW_UNKNOWN: 404,
   DESK_ITEM_UNKNOWN: 404,
   DESK_DRAFT_UNKNOWN: 404,
+  DESK_RELEASE_UNKNOWN: 404,
   ACCOUNT_EXISTS: 409,
   PERSON_TOO_MANY: 409,
   ACCOUNT_LOCKED: 409,
@@ -139,6 +146,8 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   DESK_ITEM_CHANGED: 409,
   DESK_TOO_MANY_EDITS: 409,
   DESK_TOO_MANY_DRAFTS: 409,
+  DESK_RELEASE_REFUSED: 409,
+  DESK_INGEST_RUNNING: 409,
   INVITATION_INVALID: 410,
   RESET_INVALID: 410,
   DESK_CANNOT_REACH: 422,

@@ -33,3 +33,7 @@ export const DRAFT_LIMIT = 10_000;
 
 /** Longest question of an answer that is put forward: what redaction keeps of one (`LONGEST` in ingest/learning/redact-question.ts). */
 export const QUESTION_LIMIT = 500;
+
+/** Longest name of a release (`LONGEST_NAME` in ingest/releasing/switch-release.ts), and longest reason for making one live. */
+export const RELEASE_NAME_LIMIT = 60;
+export const RELEASE_WHY_LIMIT = 200;

@@ -10,6 +10,7 @@ import type {
 } from '../contracts.js';
 import { type ApiResult, createAskServer } from './ask-server.js';
 import { type DraftApi, draftApi } from './content/draft-api.js';
+import { type ReleaseApi, releaseApi } from './content/release-api.js';
 import { createSendFile, type SendFile } from './files/send-file.js';
 import { type LinkApi, linkApi } from './link-api.js';
 import { type SecurityApi, securityApi } from './security-api.js';
@@ -33,6 +34,7 @@ export interface ApiClient extends ToolApi, LinkApi {
   useReset(token: string, password: string, code?: string): Promise<ApiResult<SignedIn>>;
   readonly security: SecurityApi;
   readonly drafts: DraftApi;
+  readonly releases: ReleaseApi;
   invite(role: DeskRole): Promise<ApiResult<InvitationReply>>;
   agents(): Promise<ApiResult<AgentsReply>>;
   changeAccount(agentId: string, change: AccountChange): Promise<ApiResult<AgentsReply>>;
@@ -81,6 +83,7 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     useReset: (token, password, code) => ask('/reset/use', { token, password, code }),
     security: securityApi(ask),
     drafts: draftApi(ask),
+    releases: releaseApi(ask),
     invite: (role) => ask('/invitations', { role }),
     agents: () => ask('/agents'),
     changeAccount: (agentId, change) => ask(`/agents/${encodeURIComponent(agentId)}/${change}`, {}),

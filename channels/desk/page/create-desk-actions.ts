@@ -17,6 +17,7 @@ import type { DeskStore, Surroundings } from './actions/surroundings.js';
 import { teamActions } from './actions/team-actions.js';
 import { toolActions } from './actions/tool-actions.js';
 import { draftActions } from './content/draft-actions.js';
+import { releaseActions } from './content/release-actions.js';
 
 /** Everything an agent can do, with what follows from it. Each resolves when its result is in the store. */
 export type DeskActions = ReturnType<typeof createDeskActions>;
@@ -41,6 +42,7 @@ export function createDeskActions(store: DeskStore, around: Surroundings) {
     ...assignmentActions(store, around, refuse),
     ...toolActions(around.api, session),
     ...draftActions(around.api.drafts, session),
+    ...releaseActions(around.api.releases, session),
     ...linkActions(around.api, session),
     ...securityActions(around.api.security, session),
   };

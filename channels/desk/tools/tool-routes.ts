@@ -13,6 +13,7 @@ import { labelRoutes } from './label-routes.js';
 import { moveRoutes } from './move-routes.js';
 import { noteRoutes } from './note-routes.js';
 import { privacyRoutes } from './privacy-routes.js';
+import { releaseRoutes } from './release-routes.js';
 import { viewRoutes } from './view-routes.js';
 
 /** Everything that agents work with beside the conversations at hand. */
@@ -36,6 +37,7 @@ export function toolRoutes({
   router.use(knowledgeRoutes({ knowledge: tools.knowledge, guard }));
   router.use(contentRoutes({ content: tools.content, guard }));
   router.use(draftRoutes({ drafts: tools.drafts, guard }));
+  router.use(releaseRoutes({ releases: tools.releases, guard }));
   router.use(privacyRoutes({ privacy: tools.privacy, guard }));
   router.use(moveRoutes({ moves: tools.moves, tell, guard }));
   router.use(labelRoutes({ labels: tools.labels, tell, guard }));

@@ -7,6 +7,7 @@ export function placeOfFragment(fragment: string): Place {
   if (fragment === '#/mentions') return { kind: 'mentions' };
   if (fragment === '#/canned') return { kind: 'canned' };
   if (fragment === '#/content') return { kind: 'content' };
+  if (fragment === '#/releases') return { kind: 'releases' };
   if (fragment === '#/privacy') return { kind: 'privacy' };
   if (fragment === '#/account') return { kind: 'account' };
   if (fragment === '#/audit') return { kind: 'audit' };
@@ -34,6 +35,7 @@ export function fragmentOf(place: Place): string {
     case 'mentions':
     case 'canned':
     case 'content':
+    case 'releases':
     case 'privacy':
     case 'account':
     case 'audit':

@@ -37,6 +37,7 @@ export type Place =
   | { readonly kind: 'with-bot' }
   | { readonly kind: 'canned' }
   | { readonly kind: 'content' }
+  | { readonly kind: 'releases' }
   | { readonly kind: 'privacy' }
   | { readonly kind: 'account' }
   | { readonly kind: 'audit' }

@@ -16,6 +16,7 @@ import { PromiseNotice } from './lists/promise-mark.js';
 import { Ways } from './lists/ways.js';
 import { MentionsView } from './notes/mentions-view.js';
 import { PrivacyView } from './privacy/privacy-view.js';
+import { ReleasesView } from './releases/releases-view.js';
 import { AccountView } from './security/account-view.js';
 import { AuditView } from './security/audit-view.js';
 import { AwayNotice } from './status-switch.js';
@@ -83,6 +84,8 @@ function Content({ agent, place, search, onSearch }: ContentProps) {
       return <CannedView agent={agent} />;
     case 'content':
       return <ContentView />;
+    case 'releases':
+      return <ReleasesView />;
     case 'privacy':
       return <PrivacyView />;
     case 'account':

@@ -1,5 +1,6 @@
 import { contentEn } from './content/en-content.js';
 import { draftsEn } from './content/en-drafts.js';
+import { releasesEn } from './content/en-releases.js';
 import { movesEn } from './moves/en-moves.js';
 import { privacyEn } from './privacy/en-privacy.js';
 import { replyToolsEn } from './reply/en-reply-tools.js';
@@ -20,6 +21,7 @@ export const toolsEn: ToolWords = {
   privacy: privacyEn,
   content: contentEn,
   drafts: draftsEn,
+  releases: releasesEn,
   security: securityEn,
   moves: movesEn,
   signs: signsEn,

@@ -1,5 +1,6 @@
 import { contentNl } from './content/nl-content.js';
 import { draftsNl } from './content/nl-drafts.js';
+import { releasesNl } from './content/nl-releases.js';
 import { movesNl } from './moves/nl-moves.js';
 import { privacyNl } from './privacy/nl-privacy.js';
 import { replyToolsNl } from './reply/nl-reply-tools.js';
@@ -20,6 +21,7 @@ export const toolsNl: ToolWords = {
   privacy: privacyNl,
   content: contentNl,
   drafts: draftsNl,
+  releases: releasesNl,
   security: securityNl,
   moves: movesNl,
   signs: signsNl,

@@ -14,7 +14,9 @@ export function Ways({ agent, place }: { agent: DeskAgent; place: Place }) {
     ['canned', tools.reply.canned.title, 0],
     ['mentions', tools.notes.mentions, unseen],
     // The server refuses others too; they need not see it.
-    ...(agent.role === 'agent' ? [] : [['content', tools.content.title, 0] as const]),
+    ...(agent.role === 'agent'
+      ? []
+      : [['content', tools.content.title, 0] as const, ['releases', tools.releases.title, 0] as const]),
   ] as const;
   return (
     <ul class="ways" aria-label={tools.ways}>

@@ -35,6 +35,10 @@ export const problemsEn: DeskWords['problems'] = {
   DeskDraftOwn: 'You wrote this yourself. Somebody else must approve it.',
   DeskTooManyDrafts: 'There are as many answers as there may be. Decide about some first.',
   DeskDraftsOff: 'Answers cannot be put forward at this desk.',
+  DeskReleaseUnknown: 'This release is not there any more, or cannot be used. Load the page again.',
+  DeskReleaseRefused:
+    'That was not possible, and nothing changed. Load the page again and look at what is live.',
+  DeskIngestRunning: 'The sources are being read already, or a colleague is at it. Wait until that is done.',
   DeskTooManyNotes: 'This conversation has as many notes as it may have.',
   DeskReplyKeyUsed: 'This reply was not sent. Copy its words, discard it and send them as a new reply.',
   DeskNewerMessages: 'Your reply was not sent: something was written meanwhile. Read it first.',

@@ -37,6 +37,10 @@ export const problemsNl: DeskWords['problems'] = {
   DeskDraftOwn: 'Je hebt dit zelf geschreven. Iemand anders moet het goedkeuren.',
   DeskTooManyDrafts: 'Er zijn zoveel antwoorden als er mogen zijn. Beslis eerst over een paar.',
   DeskDraftsOff: 'Op deze desk kunnen geen antwoorden worden voorgesteld.',
+  DeskReleaseUnknown: 'Deze release is er niet meer of is niet te gebruiken. Laad de pagina opnieuw.',
+  DeskReleaseRefused:
+    'Dat kon niet, en er is niets veranderd. Laad de pagina opnieuw en kijk wat er live is.',
+  DeskIngestRunning: 'De bronnen worden al ingelezen, of een collega is ermee bezig. Wacht tot dat klaar is.',
   DeskTooManyNotes: 'Dit gesprek heeft al zoveel notities als mogelijk is.',
   DeskReplyKeyUsed:
     'Dit antwoord is niet verstuurd. Kopieer de tekst, gooi het weg en verstuur het als nieuw antwoord.',

@@ -5,6 +5,7 @@ import type { ConversationReply, DeskNews } from '../../../../../channels/desk/c
 import type { ApiClient } from '../../../../../channels/desk/page/api-client.js';
 import type { ApiResult } from '../../../../../channels/desk/page/ask-server.js';
 import { draftApi } from '../../../../../channels/desk/page/content/draft-api.js';
+import { releaseApi } from '../../../../../channels/desk/page/content/release-api.js';
 import { createDeskActions } from '../../../../../channels/desk/page/create-desk-actions.js';
 import type { LiveChangesOptions } from '../../../../../channels/desk/page/live-changes.js';
 import { securityApi } from '../../../../../channels/desk/page/security-api.js';
@@ -481,6 +482,7 @@ function setUp(scene: Scene) {
     lookAtReset: async (token) => ok({ account: token === 'good' ? OWNER : null }),
     useReset: async () => signedIn,
     drafts: draftApi(async () => failed('DeskNotAllowed')),
+    releases: releaseApi(async () => failed('DeskNotAllowed')),
     security: securityApi(async () => failed('DeskNotAllowed')),
     invite: async () => failed('DeskNotAllowed'),
     agents: async () => failed('DeskNotAllowed'),

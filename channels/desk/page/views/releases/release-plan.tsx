@@ -1,0 +1,130 @@
+import { useState } from 'preact/hooks';
+import type { PlanPage, ReleaseLook } from '../../../../../bot/contracts/content/desk-releases.js';
+import type { ApiResult, Failure } from '../../ask-server.js';
+import { PLAN_KINDS, type PlanPart } from '../../content/release-api.js';
+import { useDesk } from '../desk-context.js';
+import { Problem } from '../problem.js';
+
+type Entry = PlanPage['entries'][number];
+
+/** What a release changes against the one that was live when it was built: what speaks against it, questions, answers. */
+export function ReleasePlanView({ release }: { release: ReleaseLook }) {
+  const { state, words } = useDesk();
+  const { plan: say } = words.tools.releases;
+  const { id, plan } = release;
+  if (plan === null) return <p class="hint">{say.none}</p>;
+  const kinds = PLAN_KINDS.filter((kind) => plan.counts[kind] > 0);
+  return (
+    <section>
+      <h2>{say.title}</h2>
+      {plan.against.length > 0 && (
+        <div class="content-warning">
+          <p>{say.against}</p>
+          <ul>
+            {plan.against.map((reason) => (
+              <li key={reason.en}>{reason[state.language]}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {plan.questions.map((line) => (
+        <p key={line.en} class="hint">
+          {line[state.language]}
+        </p>
+      ))}
+      {kinds.length === 0 && <p class="hint">{say.nothing}</p>}
+      {kinds.map((kind) => (
+        <PlanKindView key={kind} releaseId={id} kind={kind} count={plan.counts[kind]} />
+      ))}
+    </section>
+  );
+}
+
+interface PlanKindProps {
+  readonly releaseId: string;
+  readonly kind: PlanPart;
+  readonly count: number;
+}
+
+/** Everything of one kind, read a page at a time once somebody opens it. */
+function PlanKindView({ releaseId, kind, count }: PlanKindProps) {
+  const { actions, words } = useDesk();
+  const { plan: say } = words.tools.releases;
+  const [entries, setEntries] = useState<readonly Entry[]>([]);
+  const [next, setNext] = useState<number | null>(0);
+  const [isBusy, setIsBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  async function read(): Promise<void> {
+    if (isBusy || next === null) return;
+    setIsBusy(true);
+    const answer: ApiResult<PlanPage> = await actions.releasePlan(releaseId, kind, next);
+    setIsBusy(false);
+    setFailure(answer.isOk ? null : answer.failure);
+    if (!answer.isOk) return;
+    setEntries((old) => [...old, ...answer.value.entries]);
+    setNext(answer.value.next);
+  }
+
+  return (
+    <details
+      class="plan-kind"
+      onToggle={(event) => {
+        if (event.currentTarget.open && entries.length === 0) void read();
+      }}
+    >
+      <summary>
+        {say.kinds[kind]} <span class="count">{count}</span>
+      </summary>
+      <Problem failure={failure} />
+      <ul class="canned-list">
+        {entries.map((entry, place) => (
+          <PlanEntryView key={place} entry={entry} />
+        ))}
+      </ul>
+      {next !== null && entries.length > 0 && (
+        <button type="button" disabled={isBusy} onClick={() => void read()}>
+          {say.more}
+        </button>
+      )}
+      {next === null && entries.length < count && <p class="hint">{say.cutOff(entries.length)}</p>}
+    </details>
+  );
+}
+
+function PlanEntryView({ entry }: { entry: Entry }) {
+  const { state, words } = useDesk();
+  const { plan: say } = words.tools.releases;
+  const { title, url, before, after } = entry;
+  const note = entry.note[state.language];
+  const sides = [
+    [say.before, before],
+    [say.after, after],
+  ] as const;
+  return (
+    <li class="canned-row">
+      <strong>{title}</strong>
+      {note !== '' && <p class="hint">{note}</p>}
+      {(before !== null || after !== null) && (
+        <div class="content-sides">
+          {sides.map(
+            ([head, text]) =>
+              text !== null && (
+                <section key={head} aria-label={head}>
+                  <h3>{head}</h3>
+                  <p class="canned-text">{text}</p>
+                </section>
+              ),
+          )}
+        </div>
+      )}
+      {url?.startsWith('https://') && (
+        <p class="hint">
+          <a href={url} target="_blank" rel="noopener noreferrer">
+            {say.source}
+          </a>
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { createReleaseRoom } from '../../bot/composition/release-room.js';
+import type { ReleaseRoom } from '../../bot/desk/releases/desk-releases.js';
+import type { ReleaseStore } from '../../index/contracts/releases.js';
+import { openKnowledgeBase, type WatchingKnowledgeBase } from '../../index/knowledge-base.js';
+import { isCoded } from '../../index/platform/errors.js';
+import { silentLog } from '../../index/platform/log.js';
+import { parseSettings } from '../../index/platform/settings.js';
+import { createReleaseStore } from '../../index/releases/create-release-store.js';
+import { indexSettings } from '../../index/settings.js';
+import type { IngestProcessEnd } from '../../ingest/releasing/ingest-process.js';
+import { releaseCommands } from '../../ingest/releasing/release-commands.js';
+import { reportWordsIn } from '../../ingest/reports/words/report-words-in.js';
+import { runIngest } from '../../ingest/run-ingest.js';
+import { createIngestRuns } from '../../ingest/scheduling/ingest-runs.js';
+import { createRunTrouble } from '../../ingest/scheduling/run-trouble.js';
+import { ingestSettings } from '../../ingest/settings.js';
+import type { Thread } from '../../ingest/sources/contracts.js';
+import { answered, memorySource } from '../unit/ingest/make-thread.js';
+import { createFakeEmbedder } from './embedding.js';
+
+/** Real releases of a small community in a folder, and the room in which a desk finds them. */
+export interface TwoReleases {
+  readonly releases: ReleaseStore;
+  readonly knowledgeBase: WatchingKnowledgeBase;
+  readonly room: ReleaseRoom;
+  /** Id of the one that is live, and of one that tells the bill otherwise and waits. */
+  readonly live: string;
+  readonly waiting: string;
+  /** Says something for the run of ingest that is at it, and ends it. */
+  tellRun(line: string): void;
+  endRun(end: IngestProcessEnd): void;
+  close(): Promise<void>;
+}
+
+export const BILL = answered('bill', 'When is the bill sent?', 'Around the fifth.');
+const SIM = answered('sim', 'How do I activate my SIM?', 'Put it in and restart.');
+const LATER = { ...BILL, replies: BILL.replies.map((reply) => ({ ...reply, body: 'On the seventh.' })) };
+
+export async function makeTwoReleases(folder: string): Promise<TwoReleases> {
+  const embedder = createFakeEmbedder();
+  const directory = join(folder, 'releases');
+  const releases = createReleaseStore({ directory, now: () => new Date() });
+  let tell: (line: string) => void = () => {};
+  let end: (end: IngestProcessEnd) => void = () => {};
+
+  async function ingest(rows: readonly Thread[], mode: 'publish' | 'build'): Promise<string> {
+    const environment = { INGEST_JOIN_THREADS: 'off', INGEST_LABELS: '' };
+    const settings = parseSettings({ ...indexSettings, ...ingestSettings }, environment);
+    const sources = [memorySource('forum', rows)];
+    const options = { runtimeDirectory: folder, settings, releases, embedder, sources, mode } as const;
+    return (await runIngest(options)).releaseId ?? '';
+  }
+
+  const live = await ingest([SIM, BILL], 'publish');
+  const waiting = await ingest([SIM, LATER], 'build');
+  const knowledgeBase = await openKnowledgeBase({ directory, embedder, log: silentLog });
+  const room = createReleaseRoom({
+    ...{ runtimeDirectory: folder, releases, knowledgeBase, embedder, log: silentLog },
+    command: async (words) => inThisProcess(words, folder, releases),
+    hidden: { hides: () => false },
+    serving: { wantedPrecision: undefined, answerThreshold: undefined },
+    runs: createIngestRuns({
+      attempt: (_who, _stop, telling) => {
+        tell = telling;
+        return new Promise((resolve) => {
+          end = resolve;
+        });
+      },
+      trouble: createRunTrouble({ liveId: () => releases.currentId() }),
+      log: silentLog,
+    }),
+  });
+  return {
+    ...{ releases, knowledgeBase, room, live, waiting },
+    tellRun: (line) => tell(line),
+    endRun: (how) => end(how),
+    async close() {
+      await room.close();
+      await knowledgeBase.close();
+    },
+  };
+}
+
+/** The command's own code, with its words as the command reads them. */
+function inThisProcess(
+  [name = '', ...rest]: readonly string[],
+  folder: string,
+  releases: ReleaseStore,
+): IngestProcessEnd {
+  const given = (option: string) =>
+    rest.find((word) => word.startsWith(`--${option}=`))?.slice(option.length + 3);
+  try {
+    releaseCommands[name]?.({
+      words: rest.filter((word) => !word.startsWith('--')),
+      values: { by: given('by'), why: given('why') },
+      settings: { RUNTIME_DIR: folder },
+      releases,
+      reportWords: reportWordsIn('en'),
+    });
+    return { isDone: true };
+  } catch (error) {
+    return { isDone: false, code: isCoded(error) ? error.code : 'OTHER', message: String(error) };
+  }
+}
