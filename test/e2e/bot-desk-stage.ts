@@ -1,9 +1,12 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { DeskAgent } from '../../bot/contracts/desk.js';
+import { openApprovedAnswers } from '../../index/edits/open-approved-answers.js';
 import { openContentEdits } from '../../index/edits/open-content-edits.js';
+import { redactAnswer } from '../../ingest/learning/redact-answer.js';
 import { type BotDeskServer, startBotDeskServer } from '../support/bot-desk-server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { makeTwoReleases, type TwoReleases } from '../support/two-releases.js';
 import { SetClock } from '../unit/bot/support/set-clock.js';
 import { openBrowser, type PageOptions } from './browser.js';
 import { PASSWORD, signIn } from './desk-stage.js';
@@ -11,6 +14,8 @@ import { PASSWORD, signIn } from './desk-stage.js';
 /** The real bot on a store of its own behind the real desk, a browser, and two agents: Noor, an administrator, and Tijs. */
 export interface BotDeskStage {
   readonly server: BotDeskServer;
+  /** What `noor` finds under Releases. */
+  readonly releases: TwoReleases;
   readonly noor: DeskAgent;
   /** Opens the desk in a window of its own and signs in. */
   agent(name: string, options?: PageOptions): Promise<Page>;
@@ -26,7 +31,15 @@ export async function setBotDeskStage(): Promise<BotDeskStage> {
   // A cookie ends by the browser's clock.
   const folder = temporaryFolder();
   const edits = openContentEdits(folder);
-  const server = await startBotDeskServer({ clock: new SetClock(new Date().toISOString()), edits });
+  const approved = openApprovedAnswers(folder);
+  const made = await makeTwoReleases(folder);
+  const server = await startBotDeskServer({
+    clock: new SetClock(new Date().toISOString()),
+    edits,
+    approved,
+    redactAnswer: async (text, language, names) => redactAnswer(text, language, [], names),
+    releases: made.room,
+  });
   const { test } = server;
   const { accounts } = test.bot;
   const pages: Page[] = [];
@@ -40,6 +53,7 @@ export async function setBotDeskStage(): Promise<BotDeskStage> {
   await join((await accounts.invite('agent', noor)).token, 'Tijs');
   return {
     server,
+    releases: made,
     noor,
     async agent(name, options = {}) {
       const page = await browser.newPage(options);
@@ -63,7 +77,9 @@ export async function setBotDeskStage(): Promise<BotDeskStage> {
     async close() {
       await browser.close();
       await server.stop();
+      await made.close();
       edits.close();
+      approved.close();
       rmSync(folder, { recursive: true });
     },
   };

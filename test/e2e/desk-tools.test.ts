@@ -230,3 +230,67 @@ describe('the knowledge', () => {
     expect(await page.getByRole('link', { name: 'Kennis' }).count()).toBe(0);
   });
 });
+
+describe('from an answer to the knowledge', () => {
+  it('is put forward, looked at and approved, on a phone', async () => {
+    const [width, scheme] = [390, 'dark'] as const;
+    // Who signs in often within a minute is asked to wait.
+    stage.server.test.clock.forward({ minutes: 2 });
+    const id = await stage.asks('share', 'Hoe zet ik mijn eSIM over?');
+    const page = await stage.agent('Tijs', { width, scheme });
+    await page.goto(`${stage.server.url}/desk#/conversation/${id}`);
+    await page.getByRole('button', { name: 'Overnemen' }).first().click();
+    await page
+      .getByRole('textbox', { name: /Antwoord/ })
+      .fill('Dag Anna, scan de code op het nieuwe toestel.');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Afsluiten' }).click();
+    await page.getByRole('checkbox', { name: 'Dit vragen anderen ook' }).check();
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: 'Afsluiten' }).click();
+    const answer = page.getByRole('textbox', { name: 'Antwoord dat voor iedereen klopt' });
+    await expect.poll(() => answer.inputValue()).toContain('scan de code op het nieuwe toestel');
+    expect(await answer.inputValue()).not.toContain('Anna');
+    await page.getByRole('textbox', { name: 'Vraag, in één zin' }).fill('Hoe zet ik mijn eSIM over?');
+    expect(await findViolations(page)).toEqual([]);
+    await answer.fill('Scan de code op het nieuwe toestel.');
+    await page.getByRole('button', { name: 'Voorstellen' }).click();
+    await page.getByText('Voorgesteld. Een contentredacteur kijkt ernaar.').waitFor();
+
+    const noor = await stage.agent('Noor', { width, scheme });
+    await noor.goto(`${stage.server.url}/desk#/content`);
+    await noor.getByRole('button', { name: 'Bekijken: Hoe zet ik mijn eSIM over?' }).click();
+    expect(await findViolations(noor)).toEqual([]);
+    await noor.getByRole('button', { name: 'Goedkeuren' }).click();
+    await noor.getByText('Goedgekeurd. Klanten krijgen het met de volgende release.').waitFor();
+    await noor.getByRole('button', { name: 'Intrekken: Hoe zet ik mijn eSIM over?' }).waitFor();
+  });
+});
+
+describe('releases', () => {
+  it('are read, asked, published and gone back from', async () => {
+    const page = await stage.agent('Noor', { width: 1280, scheme: 'light' });
+    await page.getByRole('link', { name: 'Releases' }).press('Enter');
+    await page.getByText('live sinds').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page
+      .getByRole('button', { name: /bekijken$/ })
+      .first()
+      .click();
+    await page.getByText('Gewijzigd').click();
+    await page.getByText('On the seventh.').waitFor();
+    await page.getByRole('textbox', { name: 'Vraag' }).fill('When is the bill sent?');
+    await page.getByRole('button', { name: 'Vragen' }).click();
+    await page.getByRole('heading', { name: 'Nu live' }).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Publiceren' }).click();
+    await page.getByRole('textbox', { name: /Waarom/ }).fill('nieuwe data');
+    await page.getByRole('dialog').getByRole('button', { name: 'Publiceren' }).click();
+    await page.getByText('Gepubliceerd. Klanten krijgen').waitFor();
+    expect(stage.releases.releases.currentId()).toBe(stage.releases.waiting);
+    await page.getByRole('button', { name: 'Terug naar de vorige' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Terug naar de vorige' }).click();
+    await page.getByText('Teruggegaan. Klanten krijgen').waitFor();
+    expect(stage.releases.releases.currentId()).toBe(stage.releases.live);
+  });
+});
