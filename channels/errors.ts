@@ -41,6 +41,10 @@ export const channelErrors = defineErrors({
     'The call is not signed with the secret that is set for this source, or it was signed too long ago.',
   HOOKS_FULL: (_: Record<string, never>) =>
     'Too many threads wait to be read again. Call again after the next run of ingest.',
+  OPEN_FILES_FEW: (facts: { limit: number; wanted: number }) =>
+    `The system lets this program open ${facts.limit} files; ${facts.wanted} are little for a server. Raise it before the start: "ulimit -n 65536", or LimitNOFILE=65536 for systemd.`,
+  OPEN_FILES_SHORT: (facts: { open: number; limit: number }) =>
+    `${facts.open} of the ${facts.limit} files are open that the system allows this program; what comes next may be refused. Raise the limit ("ulimit -n 65536", or LimitNOFILE=65536 for systemd) and start the program again, or lower SERVER_CONNECTIONS.`,
   TOO_MANY_READS: (_: Record<string, never>) =>
     'Too many readings of conversations wait for their turn. Try again in a second.',
   TOO_MANY_REQUESTS: (facts: { limit: number }) =>

@@ -27,6 +27,10 @@ export const channelSettings = {
     'How many of them from one address; 500, or half of all, where not set. Not counted behind TRUST_PROXY, and from this machine only where set.',
     { min: 8, max: 1_000_000 },
   ),
+  OPERATIONS_TOKEN: setting.secret(
+    'Token with which figures are read at /metrics and details at /readyz (Authorization: Bearer …); nobody may where not set.',
+    20,
+  ),
   WEBCHAT_ORIGINS: setting.list(
     'Origins of other websites that may show the chat, separated by commas, such as https://www.example.com; * for all.',
     [],

@@ -1,6 +1,10 @@
 import type { EmbedderOptions } from './embedder/open-embedder.js';
 import { type Settings, setting } from './platform/settings.js';
 
+const collector = setting.optionalText(
+  'Base address of an OpenTelemetry collector that takes traces by OTLP over HTTP, such as http://localhost:4318; nothing is traced where not set.',
+);
+
 /** Settings of the index. */
 export const indexSettings = {
   RUNTIME_DIR: setting.text('Folder for everything that is written while running.', 'data/runtime'),
@@ -30,6 +34,21 @@ export const indexSettings = {
     ['debug', 'info', 'warn', 'error', 'silent'],
     'info',
   ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    ...collector,
+    schema: collector.schema.refine(
+      (text) => text === undefined || (URL.canParse(text) && /^https?:/.test(text)),
+      'must be an http or https address, such as http://localhost:4318',
+    ),
+  },
+  OTEL_EXPORTER_OTLP_HEADERS: setting.secret(
+    'Headers of the calls to it, such as a key: name=value, separated by commas, values percent-encoded.',
+  ),
+  OTEL_SERVICE_NAME: setting.text('Name of this server in traces.', 'support-bot'),
+  OTEL_TRACES_SAMPLER_ARG: setting.number('Share of the requests that is traced, from 0 to 1.', 1, {
+    min: 0,
+    max: 1,
+  }),
 };
 
 export type IndexSettings = Settings<typeof indexSettings>;

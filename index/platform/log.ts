@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { isCoded } from './errors.js';
 
 /** What may stand in a log line beside its sentence. Never a message of a customer, never a secret. */
 type LogFacts = Readonly<Record<string, unknown>>;
@@ -18,8 +19,15 @@ type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 /** Keys whose values are replaced before a line is written, at the top and one level down. */
 const SECRET_KEYS = ['token', 'secret', 'password', 'authorization', 'cookie', 'signature'];
 
+/** Told of every warning and error, written or not: the code of the error in it; null where it has none. */
+export type TroubleListener = (level: 'warn' | 'error', code: string | null) => void;
+
 /** A log that writes JSON lines to `write`, standard output where none is given. */
-export function createLog(level: LogLevel, write?: (line: string) => void): Log {
+export function createLog(
+  level: LogLevel,
+  write?: (line: string) => void,
+  onTrouble: TroubleListener = () => {},
+): Log {
   const options = {
     level,
     base: null,
@@ -27,7 +35,7 @@ export function createLog(level: LogLevel, write?: (line: string) => void): Log 
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { error: pino.stdSerializers.err },
   };
-  return wrap(pino(options, write ? { write } : standardOutput()));
+  return wrap(pino(options, write ? { write } : standardOutput()), onTrouble);
 }
 
 /** So many characters of lines that cannot be written now are kept; what comes then is lost. */
@@ -49,12 +57,24 @@ export const silentLog: Log = {
   child: () => silentLog,
 };
 
-function wrap(logger: pino.Logger): Log {
+function wrap(logger: pino.Logger, onTrouble: TroubleListener): Log {
   return {
     debug: (message, facts = {}) => logger.debug(facts, message),
     info: (message, facts = {}) => logger.info(facts, message),
-    warn: (message, facts = {}) => logger.warn(facts, message),
-    error: (message, facts = {}) => logger.error(facts, message),
-    child: (name, facts = {}) => wrap(logger.child({ name, ...facts })),
+    warn(message, facts = {}) {
+      onTrouble('warn', codeOf(facts));
+      logger.warn(facts, message);
+    },
+    error(message, facts = {}) {
+      onTrouble('error', codeOf(facts));
+      logger.error(facts, message);
+    },
+    child: (name, facts = {}) => wrap(logger.child({ name, ...facts }), onTrouble),
   };
+}
+
+/** Codes of our own alone: those of systems and libraries are of any number. */
+function codeOf({ error, code }: LogFacts): string | null {
+  if (isCoded(error)) return error.code;
+  return typeof code === 'string' ? code : null;
 }

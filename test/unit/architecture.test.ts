@@ -13,6 +13,7 @@ const FACE_OF_THE_INDEX: readonly string[] = [
   'index/classifiers/open-hearing.ts',
   'index/edits/',
   'index/embedder/open-embedder.ts',
+  'index/embedder/watch-embedder.ts',
   'index/language/',
   'index/learning/',
   'index/platform/',
