@@ -20,6 +20,7 @@ import { createHandoffTimers } from './handoff/handoff-timers.js';
 import { createLimboWatchdog } from './handoff/limbo-watchdog.js';
 import { createPromises } from './handoff/promises.js';
 import { createMoveTimers } from './handoff/wake-up.js';
+import { UNWATCHED } from './operations/unwatched.js';
 import { createDoors } from './outbox/doors.js';
 import { createOutbox } from './outbox/outbox.js';
 import { createReception } from './reception/reception.js';
@@ -43,6 +44,7 @@ export function createBotParts(options: BotOptions) {
     hear = openHearing(),
     pause = () => null,
     ingestNotices = () => [],
+    watch = UNWATCHED,
   } = options;
   const { passwordThread = createPasswordThread() } = options;
   const log = options.log.child('bot');
@@ -74,7 +76,7 @@ export function createBotParts(options: BotOptions) {
   });
   const verdicts = createVerdictRecorder(options.store.verdicts, options.redact, { background, clock, log });
   const lanes = createLanes();
-  const outbox = createOutbox({ store, clock, log, changes, doors, giveUpHours });
+  const outbox = createOutbox({ store, clock, log, changes, doors, giveUpHours, watch });
   const promiseMs = settings.PROMISE_HOURS * 3_600_000;
   const promises = createPromises({ clock, openingHours, promiseMs });
   const presence = createAgentPresence({ store, changes, clock, awayMs, openingHours, promises });
@@ -123,6 +125,7 @@ export function createBotParts(options: BotOptions) {
     files,
     apologiseUnwritten,
     passwordThread,
+    watch,
     customerTyping: createCustomerTyping({ store, clock, log }),
     conversationStore: options.store,
     runtimeDirectory: options.runtimeDirectory ?? null,

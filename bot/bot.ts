@@ -8,6 +8,7 @@ import type { Accounts } from './accounts/accounts.js';
 import type { HashCost } from './accounts/derive-key.js';
 import type { PasswordThread } from './accounts/password-thread.js';
 import type { DeskAssignment } from './contracts/assignment.js';
+import type { BotFigures, BotWatch } from './contracts/bot-watch.js';
 import type { BotEntry, ChannelForm, Transport } from './contracts/channels.js';
 import type { BotPause, Desk } from './contracts/desk.js';
 import type { DeskTools } from './contracts/desk-tools.js';
@@ -48,6 +49,8 @@ export interface BotOptions {
   readonly filesDirectory: string;
   /** Of an ingest that ran by itself, for the desk; none where not given. */
   readonly ingestNotices?: () => readonly IngestNotice[];
+  /** Who watches it at work; nobody where not given. */
+  readonly watch?: BotWatch;
   /** Only tests choose a cheaper one. */
   readonly passwordCost?: HashCost;
   /** Where passwords are hashed, closed by `stop`; a thread of its own where not given. */
@@ -78,6 +81,8 @@ export interface Bot extends BotEntry {
   start(plugged: Plugged): Promise<void>;
   /** Why nothing can be kept now, in a sentence; null when it can. */
   notWritableBecause(): string | null;
+  /** How much there is to do now. */
+  figures(): Promise<BotFigures>;
   /** Carries out the timers that are due by the clock, with the sending they lead to; `start` sees to it every second. */
   runDueTimers(): Promise<void>;
   /**

@@ -10,6 +10,7 @@ import { createDeskElsewhere } from './desk/create-desk-elsewhere.js';
 import { createDeskTools } from './desk/create-desk-tools.js';
 import { createDesk } from './desk/desk.js';
 import { returnConversationsOf } from './handoff/return-to-queue.js';
+import { readFigures } from './operations/read-figures.js';
 import { createEventTaking } from './reception/take-event.js';
 import { createReactionTaking } from './reception/take-reaction.js';
 import { createWebchatStore } from './store/webchat-store.js';
@@ -38,6 +39,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
   );
   return {
     ...createBotLife(parts),
+    figures: () => readFigures(parts),
     receive: entry.receive,
     accept: entry.accept,
     takeEvent: createEventTaking({

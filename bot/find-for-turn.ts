@@ -1,13 +1,16 @@
 import type { SearchFilter } from '../index/contracts/filters.js';
-import type { KnowledgeBase } from '../index/contracts/search.js';
+import type { KnowledgeBase, SearchOptions } from '../index/contracts/search.js';
 import { isCoded } from '../index/platform/errors.js';
 import type { Log } from '../index/platform/log.js';
+import { inSpan } from '../index/platform/telemetry/spans.js';
+import type { BotWatch } from './contracts/bot-watch.js';
 import type { TurnFound, TurnState, Understanding } from './turn/contracts.js';
 import { contextOf, mergeResults, searchFor, standsAlone } from './turn/turn.js';
 
 export interface FindParts {
   readonly knowledgeBase: KnowledgeBase;
   readonly log: Log;
+  readonly watch?: Pick<BotWatch, 'searchEnded'>;
 }
 
 /** What a turn's search gave; `found` is null where none was needed, or where a suggestion alone could not be searched. */
@@ -23,7 +26,7 @@ export interface TurnSearched {
  * @throws what the search throws, where the turn cannot go on without it
  */
 export async function findForTurn(
-  { knowledgeBase, log }: FindParts,
+  { knowledgeBase, log, watch }: FindParts,
   understanding: Understanding,
   state: TurnState,
   filter: SearchFilter | null = null,
@@ -36,12 +39,16 @@ export async function findForTurn(
     ...(language === null ? {} : { language }),
     ...(filter === null ? {} : { filter }),
   };
+  const find = (text: string, how: SearchOptions) =>
+    inSpan('search', {}, () => knowledgeBase.search(text, how));
+  const beganAt = performance.now();
   try {
-    const alone = await knowledgeBase.search(search.text, options);
+    const alone = await find(search.text, options);
     const withContext =
       search.withContext === null || standsAlone(alone, search.text)
         ? null
-        : await knowledgeBase.search(search.withContext, { ...options, ...beginningWith(state) });
+        : await find(search.withContext, { ...options, ...beginningWith(state) });
+    watch?.searchEnded((performance.now() - beganAt) / 1_000);
     return { found: mergeResults(alone, withContext, search.text), isSearchable: true };
   } catch (error) {
     // The desk and `/readyz` say why.

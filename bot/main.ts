@@ -5,6 +5,7 @@ import { channelsAtDesk, connectChannels, createChannels } from '../channels/cha
 import { createDeskDoor } from '../channels/desk/create-desk-door.js';
 import { createServer } from '../channels/server/create-server.js';
 import { createFilesDoor } from '../channels/server/files/files-door.js';
+import { createOpenFiles } from '../channels/server/operations/open-files.js';
 import { createSourceHooksDoor } from '../channels/source-hooks/create-source-hooks-door.js';
 import { openHearing } from '../index/classifiers/open-hearing.js';
 import { hiddenBy } from '../index/edits/hidden-by.js';
@@ -19,12 +20,14 @@ import { isCoded } from '../index/platform/errors.js';
 import { makePrivateFolder } from '../index/platform/files.js';
 import { formatLogLine } from '../index/platform/format-log-line.js';
 import { createLog, type Log } from '../index/platform/log.js';
+import { openTracing } from '../index/platform/telemetry/open-tracing.js';
 import { createReleaseStore } from '../index/releases/create-release-store.js';
 import { embedderOptions } from '../index/settings.js';
 import { openWithdrawals } from '../index/withdrawals/open-withdrawals.js';
 import { openSourceHooks } from '../ingest/hooks/open-source-hooks.js';
 import { findOutdated } from '../ingest/releasing/find-outdated.js';
 import { runUpgradeProcess } from '../ingest/releasing/ingest-process.js';
+import { readSourceReads } from '../ingest/store/source-reads.js';
 import { tellWhereItRuns } from './accounts/tell-where-it-runs.js';
 import type { Bot, Plugged } from './bot.js';
 import { createIngestLife } from './composition/ingest-life.js';
@@ -33,6 +36,9 @@ import { createBot } from './create-bot.js';
 import { createIndexUpgrade } from './index-upgrade.js';
 import { watchUnforeseen } from './last-resort.js';
 import { type ModelLife, watchModel } from './model-life.js';
+import { openOperations } from './operations/open-operations.js';
+import { createProgramMetrics, type ProgramMetrics } from './operations/program-metrics.js';
+import { waitForStop } from './operations/wait-for-stop.js';
 import { type ProgramSettings, readProgramSettings } from './program-settings.js';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.js';
 import { takeServerLock } from './store/sqlite/server-lock.js';
@@ -47,10 +53,8 @@ const LONGEST_MODEL_CLOSE_MS = 5_000;
 
 const PAGES_DIRECTORY = fileURLToPath(new URL('../channels/pages/', import.meta.url));
 
-// Signals are watched from the first moment: a stop that comes during the first ingest is a clean one too.
-const stopAsked = new Promise<string>((stop) => {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(signal));
-});
+// Watched from the first moment: a stop that comes during the first ingest is a clean one too.
+const stopAsked = waitForStop();
 
 let endProcess: () => void = () => process.exit(1);
 let closeModel: () => Promise<void> = async () => {};
@@ -72,34 +76,36 @@ async function serve(): Promise<void> {
   const channels = createChannels(settings, { isProduction: process.env.NODE_ENV === 'production' });
   // Machines read JSON; a person at a terminal reads sentences.
   const isTerminal = process.stdout.isTTY === true;
-  const log = createLog(
-    settings.LOG_LEVEL,
-    isTerminal ? (line) => process.stdout.write(formatLogLine(line)) : undefined,
-  );
+  const metrics = createProgramMetrics(systemClock);
+  const write = isTerminal ? (line: string) => process.stdout.write(formatLogLine(line)) : undefined;
+  const log = createLog(settings.LOG_LEVEL, write, metrics.troubled);
   let isRunning = false;
   watchUnforeseen(log, () => isRunning);
   const life = watchModel(log);
+  const tracing = await openTracing(settings, log);
+  const openFiles = createOpenFiles(log);
   endProcess = life.endProcess;
   makePrivateFolder(settings.RUNTIME_DIR);
   const unlock = takeServerLock(settings.RUNTIME_DIR);
 
-  const index = await openIndex(settings, log, life);
+  const index = await openIndex(settings, log, life, metrics);
   const { knowledgeBase, upgrade } = index;
-  const bot = await openBot(settings, log, index);
-  const notReadyBecause = () =>
-    life.notReadyBecause() ??
-    bot.notWritableBecause() ??
-    (knowledgeBase.status() ? null : (upgrade.notReadyBecause() ?? 'the first ingest is running'));
+  const bot = await openBot(settings, log, index, metrics);
+  const releaseReason = () =>
+    knowledgeBase.status() ? null : (upgrade.notReadyBecause() ?? 'the first ingest is running');
+  const operated = { bot, life, openFiles, knowledgeBase, releaseReason, readSourceReads };
+  const operations = openOperations(metrics, settings.RUNTIME_DIR, operated);
   const { server, plugged } = openDoors(settings, log, {
     channels,
     bot,
     hooks: index.hooks,
-    notReadyBecause,
+    operations,
   });
   // The port first: a second server by mistake must not begin with what this one is at. Then, before requests are let
   // in, what an earlier run left unanswered.
   const running = await server.listen(settings.PORT, () => bot.start(plugged));
   isRunning = true;
+  openFiles.watch();
   const url = settings.PUBLIC_URL ?? `http://localhost:${running.port}`;
   console.log(`Website with chat:  ${url}/`);
 
@@ -122,6 +128,7 @@ async function serve(): Promise<void> {
   await Promise.all([upgrading, index.ingest.stop()]);
   await running.stop();
   await bot.stop();
+  await tracing?.close();
   await knowledgeBase.close();
   index.withdrawals.close();
   index.edits.close();
@@ -134,10 +141,10 @@ async function serve(): Promise<void> {
 type Index = Awaited<ReturnType<typeof openIndex>>;
 
 /** The live release, the model that reads questions, and what makes a release where none can be used. */
-async function openIndex(settings: ProgramSettings, log: Log, life: ModelLife) {
+async function openIndex(settings: ProgramSettings, log: Log, life: ModelLife, metrics: ProgramMetrics) {
   const clock = systemClock;
   const directory = join(settings.RUNTIME_DIR, 'releases');
-  const embedder = await openEmbedder({ ...embedderOptions(settings), onEnd: life.over });
+  const embedder = metrics.watchModel(await openEmbedder({ ...embedderOptions(settings), onEnd: life.over }));
   closeModel = () => embedder.close();
   const releases = createReleaseStore({ directory, now: () => clock.now() });
   const isOutdated = findOutdated(directory, releases.currentId()) !== null;
@@ -202,6 +209,7 @@ async function openBot(
   settings: ProgramSettings,
   log: Log,
   { knowledgeBase, edits, approved, hear, upgrade, ingest }: Index,
+  metrics: ProgramMetrics,
 ): Promise<Bot> {
   const startedAt = systemClock.now().toISOString();
   const runtime = (name: string) => join(settings.RUNTIME_DIR, name);
@@ -210,7 +218,9 @@ async function openBot(
       log,
       earlierVerdicts: runtime(EARLIER_VERDICTS_FILE),
       hasCheckpoints: true,
+      onCommit: metrics.committed,
     }),
+    watch: metrics.watch,
     knowledgeBase,
     edits,
     approved,
@@ -236,10 +246,10 @@ function openDoors(
     readonly channels: ReturnType<typeof createChannels>;
     readonly bot: Bot;
     readonly hooks: Index['hooks'];
-    readonly notReadyBecause: () => string | null;
+    readonly operations: ReturnType<typeof openOperations>;
   },
 ): { readonly server: ReturnType<typeof createServer>; readonly plugged: Plugged } {
-  const { channels, bot } = parts;
+  const { channels, bot, operations } = parts;
   const connections = connectChannels(
     channels,
     {
@@ -267,16 +277,13 @@ function openDoors(
     clock: systemClock,
     pagesDirectory: PAGES_DIRECTORY,
   });
+  const own = [desk, createFilesDoor(bot.files), createSourceHooksDoor(parts.hooks)];
   const server = createServer({
     settings,
     log,
-    doors: [
-      ...connections.map(({ door }) => door),
-      desk,
-      createFilesDoor(bot.files),
-      createSourceHooksDoor(parts.hooks),
-    ],
-    notReadyBecause: parts.notReadyBecause,
+    doors: [...connections.map(({ door }) => door), ...own],
+    notReadyBecause: operations.notReadyBecause,
+    operations,
     pagesDirectory: PAGES_DIRECTORY,
   });
   const forms = channels.flatMap((channel) => channel.forms);

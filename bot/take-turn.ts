@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Hear } from '../index/contracts/hearing.js';
 import { isCoded } from '../index/platform/errors.js';
 import type { Log } from '../index/platform/log.js';
+import { tellSpan } from '../index/platform/telemetry/spans.js';
 import { carryOut, priorityAsked } from './carry-out.js';
 import type { FactFinder } from './company/fact-finder.js';
 import type { FilterFor } from './company/search-filters.js';
+import type { BotWatch } from './contracts/bot-watch.js';
 import { type Addressed, type Conversation, isGroup } from './conversations/conversation.js';
 import { type EarlierTurn, earlierTurn, stateBefore, unlessSaid } from './corrections/answer-anew.js';
 import { findForTurn } from './find-for-turn.js';
@@ -59,6 +61,7 @@ export interface TurnParts extends FactParts {
   readonly promises: Pick<Promises, 'run'>;
   /** What may be found, by where a question comes from. */
   readonly filterFor: FilterFor;
+  readonly watch: BotWatch;
 }
 
 export type TurnResult =
@@ -219,6 +222,7 @@ async function write(
   const now = clock.now();
   const expireMs = settings.HANDOFF_EXPIRE_MINUTES * 60_000;
   let verdicts: readonly RawVerdict[] = [];
+  let decided: string | null = null;
   const end = await store.transaction().execute(async (transaction): Promise<TurnEnd | 'moved meanwhile'> => {
     const current = await lockConversation(transaction, seen.id, now.toISOString());
     if (!current) return { result: 'silent', conversation: null };
@@ -253,12 +257,16 @@ async function write(
     const rules = { expireMs, promise, routing, reopening, doors: parts.doors };
     const carriedOut = await carryOut(transaction, current, turn, rules);
     verdicts = carriedOut.verdicts;
+    decided = outcome.decision.kind;
     return {
       result: outcome.messages.length > 0 ? 'told' : 'silent',
       conversation: { ...current, state: carriedOut.state },
     };
   });
-  const { id: conversationId, reference, language, customerName } = seen;
+  const { id: conversationId, channelId, reference, language, customerName } = seen;
+  const seconds = (clock.now().getTime() - startedAt.getTime()) / 1_000;
+  tellSpan({ 'bot.decision': decided ?? 'none' });
+  if (decided !== null) parts.watch.turnEnded({ channelId, decision: decided, seconds });
   const person = customerIdentity(reference);
   parts.verdicts.record({ conversationId, language: language ?? 'nl', customerName, person }, verdicts);
   return end;

@@ -27,6 +27,7 @@ import { mayEndOf, settingsOfSources } from './sources/source-kinds.js';
 import { openIngestDatabase } from './store/open-ingest-database.js';
 import { openReleaseHistory } from './store/release-history.js';
 import { takeRunLock } from './store/run-lock.js';
+import { noteSourceReads } from './store/source-reads.js';
 
 export interface IngestOptions {
   /** Folder for `ingest.sqlite` and what is staged, such as `data/runtime`. */
@@ -89,7 +90,7 @@ async function runLocked(options: IngestOptions, workDirectory: string): Promise
   const edits = openContentEdits(runtimeDirectory);
   const watched = { hooked: withdrawals.noted(), withdrawn: withdrawals.watched() };
   try {
-    return await runPipeline({
+    const report = await runPipeline({
       database,
       ...reading(options, database, databasePath, workDirectory, watched),
       publicContacts: settings.INGEST_PUBLIC_CONTACTS,
@@ -123,6 +124,8 @@ async function runLocked(options: IngestOptions, workDirectory: string): Promise
       progress: options.progress ?? quietProgress,
       clock,
     });
+    if (options.mode !== 'plan') noteSourceReads(runtimeDirectory, report.sources, clock.now());
+    return report;
   } finally {
     edits.close();
     withdrawals.close();

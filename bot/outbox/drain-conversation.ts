@@ -1,4 +1,6 @@
 import type { Clock } from '../../index/platform/clock.js';
+import { inSpan } from '../../index/platform/telemetry/spans.js';
+import type { BotWatch } from '../contracts/bot-watch.js';
 import type { SendFailure } from '../contracts/channels.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import { findConversation } from '../store/conversations.js';
@@ -13,6 +15,7 @@ import { type GoesOn, type SettleParts, settleMessage } from './settle-message.j
 export interface DrainParts extends SettleParts {
   readonly clock: Clock;
   readonly changes: ConversationChanges;
+  readonly watch: Pick<BotWatch, 'sendingEnded'>;
   readonly giveUpAfterMs: number;
   /** From 0 to 1, for the jitter of waits. */
   readonly chance: () => number;
@@ -81,13 +84,16 @@ async function sendNext(
   if (before.kind === 'failed') {
     return settleMessage(parts, route, queued, { ...before, attempts: queued.attempts + 1 });
   }
-  const outcome = await attempt(parts, route, queued);
+  const beganAt = performance.now();
+  const outcome = await inSpan('outbox.send', { 'bot.door': door }, () => attempt(parts, route, queued));
   const end = afterAttempt(queued, outcome, {
     now: clock.now(),
     giveUpAfterMs,
     chance: parts.chance(),
     isOwnFault: doors.isOwnFault(door, queued.id),
   });
+  const seconds = (performance.now() - beganAt) / 1_000;
+  parts.watch.sendingEnded({ door, outcome: end.kind, seconds });
   return settleMessage(parts, route, queued, end);
 }
 

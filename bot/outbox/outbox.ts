@@ -1,7 +1,9 @@
 import type { Clock } from '../../index/platform/clock.js';
 import { createLanes } from '../../index/platform/lanes.js';
 import type { Log } from '../../index/platform/log.js';
+import type { BotWatch } from '../contracts/bot-watch.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
+import { UNWATCHED } from '../operations/unwatched.js';
 import { conversationsWith } from '../store/messages/left-messages.js';
 import type { Store } from '../store/store.js';
 import type { Doors } from './doors.js';
@@ -38,6 +40,7 @@ export interface OutboxParts {
   readonly giveUpHours: number;
   /** From 0 to 1, for the jitter of waits. */
   readonly chance?: () => number;
+  readonly watch?: Pick<BotWatch, 'sendingEnded'>;
 }
 
 const HOUR_MS = 3_600_000;
@@ -47,7 +50,17 @@ const AT_ONCE = 20;
 
 export function createOutbox(parts: OutboxParts): Outbox {
   const { store, clock, log, changes, doors, giveUpHours, chance = Math.random } = parts;
-  const drainParts = { store, clock, log, changes, doors, chance, giveUpAfterMs: giveUpHours * HOUR_MS };
+  const { watch = UNWATCHED } = parts;
+  const drainParts = {
+    store,
+    clock,
+    log,
+    changes,
+    doors,
+    chance,
+    watch,
+    giveUpAfterMs: giveUpHours * HOUR_MS,
+  };
   // One lane a conversation: two drains at once would send out of order.
   const lanes = createLanes();
   /** Conversations whose outbox could not be worked off, because the store failed say. */

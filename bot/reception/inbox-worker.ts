@@ -1,5 +1,6 @@
 import { delay } from '../../index/platform/clock.js';
 import type { Lanes } from '../../index/platform/lanes.js';
+import { inSpan } from '../../index/platform/telemetry/spans.js';
 import type { Activity } from '../contracts/activities.js';
 import type { Transport } from '../contracts/channels.js';
 import type { Background } from '../conversations/background.js';
@@ -182,7 +183,10 @@ function handleGroup(
   group: readonly PendingMessage[],
 ): Promise<TurnEnd> {
   const isPoison = group.some((message) => message.attempts >= MOST_RESUMES);
-  return isPoison ? giveUp(parts, conversation, group) : takeTurn(parts, conversation, group);
+  const facts = { 'bot.channel': conversation.channelId, 'bot.messages': group.length };
+  return inSpan('turn', facts, () =>
+    isPoison ? giveUp(parts, conversation, group) : takeTurn(parts, conversation, group),
+  );
 }
 
 function liveIn({ incoming, replyToId }: Current, conversation: Addressed) {

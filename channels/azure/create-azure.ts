@@ -99,6 +99,7 @@ export function createAzure(parts: AzureParts): Azure {
     next(azureErrors.AZURE_POST_ONLY({}));
   });
   const door: Door = {
+    name: 'azure',
     router,
     errorStatuses: azureStatuses,
     async start() {

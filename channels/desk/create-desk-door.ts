@@ -134,6 +134,7 @@ export function createDeskDoor(options: DeskOptions): Door {
   router.use(pageRoutes(options.pagesDirectory));
 
   return {
+    name: 'desk',
     router,
     errorStatuses: deskStatuses,
     filePaths: [DESK_UPLOAD_PATH],

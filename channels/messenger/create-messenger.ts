@@ -52,6 +52,7 @@ export function createMessenger(parts: MessengerParts): Messenger {
   router.use(webhookRouter({ options, intake, log, clock }), pictureRouter());
   return {
     door: {
+      name: 'messenger',
       router,
       errorStatuses: messengerStatuses,
       async idle() {

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Log } from '../../index/platform/log.js';
 import type { ChannelSettings } from '../settings.js';
+import { OWN_FILES, readOpenFilesLimit } from './operations/open-files.js';
 import { addressKey } from './rate-limit.js';
 
 /** How long connections may do nothing, or little, in milliseconds. */
@@ -35,8 +35,6 @@ type Limits = Pick<ChannelSettings, 'SERVER_CONNECTIONS' | 'SERVER_CONNECTIONS_P
 
 const MOST_CONNECTIONS = 10_000;
 const FEWEST_CONNECTIONS = 64;
-/** Files that the program itself keeps open: databases, releases, models, its own code. */
-const OWN_FILES = 256;
 const OF_ONE_ADDRESS = 500;
 const WARN_EVERY_MS = 60_000;
 
@@ -99,14 +97,4 @@ export function guardConnections(http: Server, limits: Limits, times: Connection
 
 function isThisMachine(address: string): boolean {
   return /^(::ffff:)?127\.|^::1$/.test(address);
-}
-
-/** The most files that this process may have open; null where the system does not tell. */
-function readOpenFilesLimit(): number | null {
-  try {
-    const soft = /^Max open files +(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8'))?.[1];
-    return soft === undefined ? null : Number(soft);
-  } catch {
-    return null;
-  }
 }

@@ -12,6 +12,13 @@ import {
 import type { Door } from './door.js';
 import { toErrorResponse } from './error-response.js';
 import { createApp, type ErrorRequestHandler, type Express, type RequestHandler } from './http.js';
+import {
+  countAnswers,
+  markDoor,
+  operationsRoutes,
+  type ServerOperations,
+  traceDoors,
+} from './operations/operations-routes.js';
 import { packJson } from './pack-json.js';
 import { checkHost } from './public-address.js';
 import { logRequests, requestIdOf } from './request-log.js';
@@ -26,6 +33,8 @@ export interface ServerOptions {
   readonly doors: readonly Door[];
   /** Why questions cannot be answered now, in a sentence; null when they can. */
   readonly notReadyBecause: () => string | null;
+  /** What operators read beside it; nothing where not given. */
+  readonly operations?: ServerOperations;
   /** Folder of the built pages; null for a server without. */
   readonly pagesDirectory: string | null;
   /** How long a stop waits for work under way; 10 s where not given. */
@@ -80,13 +89,14 @@ export function createServer(options: ServerOptions): Server {
 
   const app = createApp();
   app.set('trust proxy', options.settings.TRUST_PROXY);
+  if (options.operations) app.use(countAnswers(options.operations.answered));
   app.use(logRequests(log), refuseStrangeHosts(options.settings), securityHeaders(options.settings));
-  addHealth(app, () => options.notReadyBecause() ?? lifeReason());
-  app.use((_request, _response, next) => {
-    if (isServing === null) next();
-    else void isServing.then(() => next());
-  });
-  app.use(refuseWhile(() => isStopping));
+  const reason = () => options.notReadyBecause() ?? lifeReason();
+  app.use(operationsRoutes(reason, options.operations ?? null, options.settings.OPERATIONS_TOKEN));
+  app.use(
+    waitFor(() => isServing),
+    refuseWhile(() => isStopping),
+  );
   app.use(packJson());
   app.use(
     requestTime(
@@ -94,9 +104,7 @@ export function createServer(options: ServerOptions): Server {
       doors.flatMap((door) => door.filePaths ?? []),
     ),
   );
-  for (const door of doors) app.use(door.router);
-  if (options.pagesDirectory) app.use(servePages(options.pagesDirectory));
-  app.use((_request, _response, next) => next(channelErrors.NOT_FOUND({})));
+  addDoors(app, doors, options.pagesDirectory);
   app.use(answerErrors(log, statuses));
 
   function lifeReason(): string | null {
@@ -153,22 +161,30 @@ export function createServer(options: ServerOptions): Server {
   };
 }
 
-function addHealth(app: Express, notReadyBecause: () => string | null): void {
-  app.get('/healthz', (_request, response) => {
-    response.json({ status: 'running' });
-  });
-  app.get('/readyz', (_request, response) => {
-    const reason = notReadyBecause();
-    response.status(reason === null ? 200 : 503).json({ isReady: reason === null, reason });
-  });
-}
-
 /** Before anything that would write the host into a header. */
 function refuseStrangeHosts(settings: ChannelSettings): RequestHandler {
   return (request, response, next) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     checkHost(request, settings);
     next();
+  };
+}
+
+/** The doors, then the pages, then what is at no address. */
+function addDoors(app: Express, doors: readonly Door[], pagesDirectory: string | null): void {
+  app.use(traceDoors());
+  for (const door of doors) app.use(markDoor(door.name ?? 'unnamed'), door.router);
+  app.use(markDoor('none'));
+  if (pagesDirectory) app.use(servePages(pagesDirectory));
+  app.use((_request, _response, next) => next(channelErrors.NOT_FOUND({})));
+}
+
+/** Lets requests wait for a start that is under way; null where it is done. */
+function waitFor(start: () => Promise<void> | null): RequestHandler {
+  return (_request, _response, next) => {
+    const isServing = start();
+    if (isServing === null) next();
+    else void isServing.then(() => next());
   };
 }
 
@@ -185,6 +201,7 @@ function answerErrors(log: Log, statuses: Readonly<Record<string, number>>): Err
   return (error, _request, response, _next) => {
     const requestId = requestIdOf(response);
     const { status, body, retryAfterSeconds } = toErrorResponse(error, requestId, statuses);
+    response.locals.errorCode = body.error.code;
     if (status >= 500 && !isCoded(error, 'SERVICE_STOPPING'))
       log.error('A request failed.', { requestId, error });
     else log.debug('A request was refused.', { requestId, status, code: body.error.code });

@@ -3,6 +3,8 @@ import type { SocketRoute } from './sockets.js';
 
 /** A part of the server that speaks with one kind of client: web chat, desk, a messenger's webhook. */
 export interface Door {
+  /** What it is called where requests are counted. */
+  readonly name?: string;
   /** Mounted at the root: paths in it are whole. */
   readonly router: Router;
   readonly sockets?: readonly SocketRoute[];

@@ -39,5 +39,5 @@ export function createSourceHooksDoor(hooks: TakesSourceHooks): Door {
       response.sendStatus(204);
     },
   );
-  return { router, stop: async () => hooks.stop() };
+  return { name: 'source-hooks', router, stop: async () => hooks.stop() };
 }

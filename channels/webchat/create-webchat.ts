@@ -100,6 +100,7 @@ export function createWebchat(options: WebchatOptions): Webchat {
   return {
     transport: botLine.transport,
     door: {
+      name: 'webchat',
       router,
       sockets: [createStreamRoute(tokens, live, history, settings)],
       filePaths: [UPLOAD_PATH],

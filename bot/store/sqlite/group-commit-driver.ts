@@ -33,6 +33,7 @@ export class GroupCommitDriver implements Driver {
   readonly #database: Database;
   readonly #journal: Journal;
   readonly #onFailure: (error: unknown) => void;
+  readonly #onCommit: (seconds: number) => void;
   readonly #statements = new Map<string, PreparedStatement>();
   readonly #gate = createGate(SLICE_MS);
   readonly #pace = createPace();
@@ -46,9 +47,11 @@ export class GroupCommitDriver implements Driver {
     database: Database,
     journal = openJournal(database),
     onFailure: (error: unknown) => void = () => {},
+    onCommit: (seconds: number) => void = () => {},
   ) {
     this.#database = database;
     this.#onFailure = onFailure;
+    this.#onCommit = onCommit;
     this.#journal = journal;
   }
 
@@ -148,6 +151,7 @@ export class GroupCommitDriver implements Driver {
     this.#isDue = false;
     const group = this.#closeGroup();
     if (!group) return;
+    const beganAt = performance.now();
     try {
       this.run('commit');
     } catch (error) {
@@ -156,7 +160,10 @@ export class GroupCommitDriver implements Driver {
       this.#undoLeftover();
       return;
     }
-    this.#lastGroup = this.flush().then(group.resolve, group.reject);
+    this.#lastGroup = this.flush().then(() => {
+      group.resolve();
+      this.#onCommit((performance.now() - beganAt) / 1_000);
+    }, group.reject);
   }
 
   #failure: unknown = null;

@@ -19,6 +19,8 @@ export interface SqliteStoreOptions {
   readonly log: Log;
   /** Path of the file in which earlier versions kept verdicts: taken over and deleted where it is there. */
   readonly earlierVerdicts?: string;
+  /** Told how long each group of transactions took to reach the disk, in seconds. */
+  readonly onCommit?: (seconds: number) => void;
   /** Whether a thread moves the write-ahead log into the file; the built program has one. */
   readonly hasCheckpoints?: boolean;
 }
@@ -30,12 +32,12 @@ export interface SqliteStoreOptions {
  */
 export async function openSqliteStore(
   database: Database,
-  { log, earlierVerdicts, hasCheckpoints = false }: SqliteStoreOptions,
+  { log, earlierVerdicts, hasCheckpoints = false, onCommit }: SqliteStoreOptions,
 ): Promise<ConversationStore> {
   const rawSearch = createRawSearch(database.memory ? null : database.name);
   const health = createStoreHealth({ database, log });
   const checkpoints = hasCheckpoints ? startCheckpoints(database, log) : null;
-  const tables = await openTables(database, migrations, (error) => health.failed(error));
+  const tables = await openTables(database, migrations, (error) => health.failed(error), onCommit);
   return {
     name: database.name,
     tables,
@@ -65,11 +67,12 @@ export async function openTables(
   database: Database,
   migrations: Migrations,
   onFailure: (error: unknown) => void = () => {},
+  onCommit: (seconds: number) => void = () => {},
 ): Promise<Store> {
   try {
     database.pragma('secure_delete = ON');
     const store = new Kysely<Tables>({
-      dialect: sqliteDialect(() => new GroupCommitDriver(database, undefined, onFailure)),
+      dialect: sqliteDialect(() => new GroupCommitDriver(database, undefined, onFailure, onCommit)),
     });
     await migrate(store, migrations, 'kysely');
     return store;

@@ -12,5 +12,5 @@ export function createFilesDoor(files: Pick<Files, 'open'>): Door {
   router.get(`${FILES_PATH}/${FILE_ADDRESS}`, (request, response) =>
     serveFile(files, request, response, null),
   );
-  return { router };
+  return { name: 'files', router };
 }

@@ -5,6 +5,7 @@ import { readSafetyTexts } from '../../../../bot/company/safety-texts.js';
 import type { Activity } from '../../../../bot/contracts/activities.js';
 import { createBackground } from '../../../../bot/conversations/background.js';
 import { createConversationChanges } from '../../../../bot/conversations/conversation-changes.js';
+import { UNWATCHED } from '../../../../bot/operations/unwatched.js';
 import { createDoors, type Doors } from '../../../../bot/outbox/doors.js';
 import { recordIncoming, recordVisit } from '../../../../bot/reception/inbox.js';
 import {
@@ -62,6 +63,7 @@ describe('the worker of the inbox', () => {
       knowledgeBase,
       hear: ears.hear,
       verdicts: { record() {} },
+      watch: UNWATCHED,
       settings: parseSettings(botSettings, { COLLECT_MESSAGES_MS: '10000' }),
       doors,
       safetyTexts: readSafetyTexts(),

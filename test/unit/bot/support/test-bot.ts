@@ -8,6 +8,7 @@ import type { OutgoingMessage } from '../../../../bot/contracts/messages.js';
 import { createBot } from '../../../../bot/create-bot.js';
 import type { RedactAnswer } from '../../../../bot/desk/content/drafts.js';
 import type { ReleaseRoom } from '../../../../bot/desk/releases/desk-releases.js';
+import type { ProgramMetrics } from '../../../../bot/operations/program-metrics.js';
 import { botSettings } from '../../../../bot/settings.js';
 import { openSqliteStore } from '../../../../bot/store/sqlite/open-sqlite-store.js';
 import type { Store } from '../../../../bot/store/store.js';
@@ -47,6 +48,8 @@ export interface TestBotOptions {
   readonly hear?: Hear;
   /** Told of every statement that the store runs. */
   readonly onStatement?: (text: string) => void;
+  /** Who counts what it does. */
+  readonly metrics?: ProgramMetrics;
   /** What the form of the channel `test` has beside a renderer. */
   readonly form?: Partial<ChannelForm>;
 }
@@ -80,7 +83,8 @@ export class TestBot {
 
   static async open(options: TestBotOptions = {}): Promise<TestBot> {
     const lines: string[] = [];
-    const log: Log = createLog('debug', (line) => lines.push(line));
+    const { metrics } = options;
+    const log: Log = createLog('debug', (line) => lines.push(line), metrics?.troubled);
     const clock = options.clock ?? new SetClock();
     const transport = options.transport ?? new RecordingTransport();
     const knowledgeBase =
@@ -89,12 +93,16 @@ export class TestBot {
     const { runtimeDirectory: folder } = options;
     const database = openDatabase(folder ? join(folder, CONVERSATIONS_FILE) : (options.path ?? ':memory:'));
     if (options.onStatement) tellStatements(database, options.onStatement);
-    const store = await openSqliteStore(database, { log });
+    const store = await openSqliteStore(database, {
+      log,
+      ...(metrics ? { onCommit: metrics.committed } : {}),
+    });
     const bot = await createBot({
       store,
       knowledgeBase,
       settings: parseSettings(botSettings, { COLLECT_MESSAGES_MS: '0', ...options.settings }),
       ...(folder ? { runtimeDirectory: folder } : {}),
+      ...(metrics ? { watch: metrics.watch } : {}),
       ...(options.hear ? { hear: options.hear } : {}),
       ...(options.edits ? { edits: options.edits } : {}),
       ...(options.approved ? { approved: options.approved } : {}),

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeFileAtomically } from '../../index/platform/files.js';
+
+const FILE = 'source-reads.json';
+
+/** When each source was read for the last time without a failure, ISO 8601 in UTC, by its name. */
+export type SourceReads = Readonly<Record<string, string>>;
+
+/** What a folder remembers; nothing where it remembers none, or where nobody can read it any more. */
+export function readSourceReads(runtimeDirectory: string): SourceReads {
+  try {
+    const parsed: unknown = JSON.parse(readFileSync(join(runtimeDirectory, FILE), 'utf8'));
+    if (typeof parsed !== 'object' || parsed === null) return {};
+    return Object.fromEntries(
+      Object.entries(parsed).filter(
+        (entry): entry is [string, string] =>
+          typeof entry[1] === 'string' && !Number.isNaN(Date.parse(entry[1])),
+      ),
+    );
+  } catch {
+    return {};
+  }
+}
+
+/** Notes that sources were read. It is for those who watch: whoever cannot write it goes on all the same. */
+export function noteSourceReads(runtimeDirectory: string, names: readonly string[], at: Date): void {
+  const reads: Record<string, string> = { ...readSourceReads(runtimeDirectory) };
+  for (const name of names) reads[name] = at.toISOString();
+  try {
+    writeFileAtomically(join(runtimeDirectory, FILE), `${JSON.stringify(reads)}\n`);
+  } catch {
+    // A full disk has told of itself by then; a release that is live must not fail for this.
+  }
+}
