@@ -41,6 +41,8 @@ export const channelErrors = defineErrors({
     'The call is not signed with the secret that is set for this source, or it was signed too long ago.',
   HOOKS_FULL: (_: Record<string, never>) =>
     'Too many threads wait to be read again. Call again after the next run of ingest.',
+  OPERATOR_UNKNOWN: (_: Record<string, never>) =>
+    'Figures are for who runs this server. Send "Authorization: Bearer TOKEN" with the token of OPERATIONS_TOKEN.',
   OPEN_FILES_FEW: (facts: { limit: number; wanted: number }) =>
     `The system lets this program open ${facts.limit} files; ${facts.wanted} are little for a server. Raise it before the start: "ulimit -n 65536", or LimitNOFILE=65536 for systemd.`,
   OPEN_FILES_SHORT: (facts: { open: number; limit: number }) =>
@@ -58,6 +60,7 @@ export const channelErrors = defineErrors({
 export const channelStatuses: Readonly<Record<string, number>> = {
   BAD_ARGUMENT: 400,
   UNAUTHORIZED: 401,
+  OPERATOR_UNKNOWN: 401,
   // Direct Line clients recover from 403 only; a 401 ends them.
   TOKEN_EXPIRED: 403,
   TOKEN_INVALID: 403,

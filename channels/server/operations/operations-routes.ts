@@ -37,6 +37,7 @@ export function operationsRoutes(
   token: string | undefined,
 ): Router {
   const router = Router();
+  router.use(['/healthz', '/readyz', '/metrics'], markDoor('operations'));
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'running' });
   });
@@ -49,7 +50,7 @@ export function operationsRoutes(
   if (!operations || token === undefined) return router;
   router.get('/metrics', limitPerMinute(READINGS_PER_MINUTE), async (request, response) => {
     if (!isOperator(request, token)) {
-      throw channelErrors.UNAUTHORIZED({ reason: 'Figures are read with the token of OPERATIONS_TOKEN' });
+      throw channelErrors.OPERATOR_UNKNOWN({});
     }
     const { contentType, text } = await operations.metrics();
     response.setHeader('Cache-Control', 'no-store').setHeader('Content-Type', contentType).end(text);
