@@ -1,6 +1,7 @@
 import { openHearing } from '../index/classifiers/open-hearing.js';
 import { createLanes } from '../index/platform/lanes.js';
 import { createPasswordThread } from './accounts/password-thread.js';
+import { createAddressBound } from './assignment/address-bound.js';
 import { assignmentRulesOf } from './assignment/assignment-rules.js';
 import { createOfferTimers } from './assignment/offer-timers.js';
 import { createOffering } from './assignment/offering.js';
@@ -81,6 +82,7 @@ export function createBotParts(options: BotOptions) {
   const promises = createPromises({ clock, openingHours, promiseMs });
   const presence = createAgentPresence({ store, changes, clock, awayMs, openingHours, promises });
   const rules = assignmentRulesOf(settings);
+  const addressBound = createAddressBound(settings.HANDOFFS_PER_ADDRESS, clock);
   const offering = createOffering({ store, clock, background, changes, presence, rules });
   const forTimers = { outbox, background, changes, presence, promises, botName, expireMs, rules };
   const actions = {
@@ -120,6 +122,7 @@ export function createBotParts(options: BotOptions) {
     presence,
     promises,
     rules,
+    addressBound,
     offering,
     timers,
     files,

@@ -19,6 +19,11 @@ export const botSettings = {
     30,
     { min: 1, max: 10_080 },
   ),
+  HANDOFFS_PER_ADDRESS: setting.integer(
+    'How many customers of one network address may wait for a person, or be with one, at a time; offices and mobile networks share one. As many more in danger.',
+    25,
+    { min: 1, max: 100_000 },
+  ),
   PROMISE_HOURS: setting.integer(
     'Within how many opening hours an answer is promised to who asks for a person while nobody is at the desk.',
     4,

@@ -3,7 +3,8 @@ import type { Hear } from '../index/contracts/hearing.js';
 import { isCoded } from '../index/platform/errors.js';
 import type { Log } from '../index/platform/log.js';
 import { tellSpan } from '../index/platform/telemetry/spans.js';
-import { carryOut, priorityAsked } from './carry-out.js';
+import { concludeAtPlace, type PlaceParts } from './assignment/conclude-at-place.js';
+import { carryOut } from './carry-out.js';
 import type { FactFinder } from './company/fact-finder.js';
 import type { FilterFor } from './company/search-filters.js';
 import type { BotWatch } from './contracts/bot-watch.js';
@@ -12,8 +13,6 @@ import { type EarlierTurn, earlierTurn, stateBefore, unlessSaid } from './correc
 import { findForTurn } from './find-for-turn.js';
 import { markDanger } from './handoff/mark-danger.js';
 import { type Promises, resumePromise } from './handoff/promises.js';
-import { placeInQueue } from './handoff/queue.js';
-import { type Reopening, reopeningOf } from './handoff/reopening.js';
 import { hastenWake } from './handoff/wake-up.js';
 import { listen } from './listen.js';
 import type { Doors } from './outbox/doors.js';
@@ -23,7 +22,7 @@ import { findConversation, lockConversation } from './store/conversations.js';
 import type { PendingMessage } from './store/messages/inbox.js';
 import { markHandled } from './store/messages/messages.js';
 import { quietSince } from './store/messages/transcript.js';
-import type { Store, Write } from './store/store.js';
+import type { Store } from './store/store.js';
 import type {
   DecisionFacts,
   TurnFacts,
@@ -51,7 +50,7 @@ import { customerIdentity } from './verdicts/customer-identity.js';
 import type { RawVerdict } from './verdicts/raw-verdict.js';
 import type { VerdictRecorder } from './verdicts/verdict-recorder.js';
 
-export interface TurnParts extends FactParts {
+export interface TurnParts extends FactParts, Pick<PlaceParts, 'addressBound'> {
   readonly store: Store;
   readonly hear: Hear;
   readonly verdicts: VerdictRecorder;
@@ -270,35 +269,4 @@ async function write(
   const person = customerIdentity(reference);
   parts.verdicts.record({ conversationId, language: language ?? 'nl', customerName, person }, verdicts);
   return end;
-}
-
-/**
- * Concludes a turn; where it asks for a person, with what they come back with, and with the place that this and its own urgency
- * lead to.
- */
-async function concludeAtPlace(
-  { settings, presence, rules: { routing } }: Pick<TurnParts, 'settings' | 'presence' | 'rules'>,
-  transaction: Write,
-  conversation: Conversation,
-  concludeWith: (facts: TurnFacts) => TurnOutcome,
-  facts: TurnFacts,
-): Promise<{ readonly outcome: TurnOutcome; readonly reopening: Reopening | null }> {
-  const outcome = concludeWith(facts);
-  if (outcome.handoff?.move !== 'request') return { outcome, reopening: null };
-  const { now } = facts;
-  const priority = priorityAsked(outcome);
-  const reserveMs = settings.DESK_RESERVE_SECONDS * 1_000;
-  const reopening = await reopeningOf(transaction, conversation, priority, { now, presence, reserveMs });
-  const expireMs = settings.HANDOFF_EXPIRE_MINUTES * 60_000;
-  const asking = {
-    ...outcome.handoff,
-    channelId: conversation.channelId,
-    language: outcome.state.language,
-    passedTo: conversation.handoff?.state === 'expired' ? conversation.handoff.teamId : null,
-  };
-  const rules = { now, expireMs, routing, asking, comesBack: reopening !== null };
-  const queuePosition = await placeInQueue(transaction, conversation.handoff, rules, priority);
-  if (queuePosition === facts.queuePosition && !reopening) return { outcome, reopening };
-  const comesBackTo = reopening && { name: reopening.agentName, isHere: reopening.reserved !== null };
-  return { outcome: concludeWith({ ...facts, queuePosition, comesBackTo }), reopening };
 }

@@ -6,6 +6,8 @@ export interface BotWatch {
   turnEnded(turn: { readonly channelId: string; readonly decision: string; readonly seconds: number }): void;
   /** A turn was searched for. */
   searchEnded(seconds: number): void;
+  /** Somebody was not let into the queue, because too many of their network are there. */
+  queueRefused(channelId: string): void;
   /** A message was tried: `sent`, `failed`, `unreachable`, `retry`, `uncertain` or `hold-door`. */
   sendingEnded(sending: { readonly door: string; readonly outcome: string; readonly seconds: number }): void;
 }

@@ -4,6 +4,7 @@ import type { CustomerPage, VouchedIdentity } from './customers.js';
 import type { IngestNotice } from './ingest-notice.js';
 import type { AnswerSource, AnswerTree, HandoffState, SpokenLanguage } from './messages.js';
 import type { DeskPromise } from './promises.js';
+import type { QueueNotice } from './queue-notice.js';
 import type { DeskNote } from './tools/desk-notes.js';
 
 /** Why the bot stopped. */
@@ -200,7 +201,7 @@ export interface DoorNotice {
 }
 
 /** What everybody at the desk is told until somebody has seen to it. */
-export type DeskNotice = DoorNotice | IngestNotice;
+export type DeskNotice = DoorNotice | IngestNotice | QueueNotice;
 
 /** Why the bot answers no question for now: it has no index to search. A person takes all of them. */
 export interface BotPause {
@@ -222,7 +223,7 @@ export interface Desk {
    * two days, 100 at most.
    */
   entries(): Promise<readonly DeskEntry[]>;
-  /** Doors that do not send now, and an ingest that somebody must see to. */
+  /** Doors that do not send now, an ingest that somebody must see to, and a network that fills the queue. */
   notices(): readonly DeskNotice[];
   /** Why the bot answers nothing now; null while it does. */
   pause(): BotPause | null;

@@ -1,3 +1,4 @@
+import type { AddressBound } from '../assignment/address-bound.js';
 import type { AssignmentRules } from '../assignment/assignment-rules.js';
 import type { Offering } from '../assignment/offering.js';
 import { refuseClaim } from '../assignment/refuse-claim.js';
@@ -29,6 +30,7 @@ export interface DeskParts extends ReturnParts, EntryParts, ActionParts {
   readonly pause: () => BotPause | null;
   /** What became of an ingest that ran by itself, where somebody must see to it. */
   readonly ingestNotices: () => readonly IngestNotice[];
+  readonly addressBound: Pick<AddressBound, 'notices'>;
 }
 
 /**
@@ -40,7 +42,7 @@ export function createDesk(parts: DeskParts): Desk {
   const act = createActions(parts);
   return {
     entries: () => deskEntries(parts, parts.clock.now()),
-    notices: () => [...doors.notices(), ...parts.ingestNotices()],
+    notices: () => [...doors.notices(), ...parts.ingestNotices(), ...parts.addressBound.notices()],
     pause: () => parts.pause(),
     conversation: (conversationId) => deskConversation(parts, conversationId),
     claim: (conversationId, agent) =>

@@ -78,6 +78,11 @@ export function createProgramMetrics(
     ['door'],
     SECONDS,
   );
+  const queueRefusals = metrics.counter(
+    'supportbot_queue_refusals_total',
+    'Customers who were not let into the queue, because too many of their network are there.',
+    ['channel'],
+  );
   const answers = metrics.histogram(
     'supportbot_http_answer_seconds',
     'Answers of the web server, by door and class of status (2xx …).',
@@ -99,6 +104,7 @@ export function createProgramMetrics(
         turns.count({ channel: channelId, decision });
         turnSeconds.observe({ channel: channelId }, seconds);
       },
+      queueRefused: (channel) => queueRefusals.count({ channel }),
       searchEnded: (seconds) => searchSeconds.observe({}, seconds),
       sendingEnded({ door, outcome, seconds }) {
         sendings.count({ door, outcome });

@@ -290,8 +290,8 @@ export interface TurnFacts {
   readonly companyFacts?: Readonly<
     Record<string, Readonly<Record<SpokenLanguage, { readonly answer: string }>>>
   >;
-  /** Whether there is an index to search; so where not given. */
-  readonly isSearchable?: boolean;
+  readonly isSearchable?: boolean; // whether there is an index to search; so where not given
+  readonly isQueueFull?: true; // nobody more of the customer's network may ask for a person
   /** Finds an item again by id, for a choice that was tapped; null when it left the release. */
   readonly findItem: (itemId: string) => Hit['item'] | null;
   /** The answer of an item in parts; left out where answers are not cut. */

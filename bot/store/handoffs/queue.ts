@@ -10,6 +10,9 @@ export const QUEUE_RANK = sql<number>`case
   when ${sql.ref('handoffs.priority')} = 1 then 3
   else 4 end`;
 
+/** As `priority` says it. */
+const URGENT = 2;
+
 /** Where a hand-off stands in the queue: by its rank, then by the time of the request, then by its id. */
 export interface QueueStanding {
   readonly id: string;
@@ -87,6 +90,32 @@ export function waitingBehind(
       ]),
     )
     .execute();
+}
+
+/**
+ * How many other conversations from a network address wait for a person or are with one: those in danger (`urgent`) and
+ * the others. @param addressKey as it stands in their reference, where the newest message of the customer left it
+ */
+export async function countOpenFrom(
+  store: Store,
+  addressKey: string,
+  besides: string,
+): Promise<{ readonly urgent: number; readonly others: number }> {
+  const rows = await store
+    .selectFrom('handoffs')
+    .innerJoin('conversations', 'conversations.id', 'handoffs.conversationId')
+    .select((row) => ['handoffs.priority', row.fn.countAll<number | string>().as('count')])
+    .where('handoffs.state', 'in', ['waiting', 'with-agent'])
+    .where('conversations.id', '!=', besides)
+    // A key is 22 signs that nobody else can have made: what customers choose themselves is never equal to it.
+    .where('conversations.reference', 'like', `%"addressKey":"${addressKey}"%`)
+    .groupBy('handoffs.priority')
+    .execute();
+  const sum = (isUrgent: boolean) =>
+    rows
+      .filter(({ priority }) => (priority === URGENT) === isUrgent)
+      .reduce((all, { count }) => all + Number(count), 0);
+  return { urgent: sum(true), others: sum(false) };
 }
 
 /** When the newest of the requests that wait was made; null where nobody waits. */

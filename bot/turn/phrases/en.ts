@@ -214,6 +214,8 @@ export const en: Phrases = {
   handoverNext: (place) => `${place} They can read this whole chat, so you do not have to repeat anything.`,
   handoverToNobody: (place) =>
     `None of our staff are here right now. I have put you in line. ${place} When one of our staff is back, they read this whole chat. If nobody comes, I will tell you.`,
+  queueIsFull:
+    'Many chats from your internet connection are waiting already. That is why I cannot put you in line for our staff right now. Please try again in fifteen minutes: type "agent". Meanwhile you can go on asking me questions.',
   messageLeft: (place) =>
     `None of our staff are here right now. I have put your message in line. ${place} Meanwhile you can go on asking me questions.`,
   messageStays: (place) =>

@@ -207,6 +207,8 @@ export const nl: Phrases = {
   handoverNext: (place) => `${place} De medewerker leest dit hele gesprek. U hoeft dus niets te herhalen.`,
   handoverToNobody: (place) =>
     `Er is nu geen medewerker aanwezig. Ik heb u in de rij gezet. ${place} Is er weer een medewerker, dan leest die het hele gesprek. Komt er niemand, dan laat ik u dat weten.`,
+  queueIsFull:
+    'Er wachten al veel gesprekken vanaf uw internetverbinding. Daarom kan ik u nu niet in de rij voor een medewerker zetten. Probeer het over een kwartier opnieuw: typ dan "medewerker". Intussen kunt u mij gewoon vragen stellen.',
   messageLeft: (place) =>
     `Er is nu geen medewerker aanwezig. Ik heb uw bericht in de rij gezet. ${place} U kunt mij intussen gewoon vragen blijven stellen.`,
   messageStays: (place) =>

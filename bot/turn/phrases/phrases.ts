@@ -165,6 +165,8 @@ export interface Phrases {
   readonly handoverToNobody: (place: string) => string;
   /** The same where an answer is promised, behind the place. */
   readonly messageLeft: (place: string) => string;
+  /** Instead: too many of the customer's network wait already. */
+  readonly queueIsFull: string;
   /** Everybody has left while somebody waited, who is promised an answer behind the place. */
   readonly messageStays: (place: string) => string;
   /** A promise was not kept, and the customer waits on. */

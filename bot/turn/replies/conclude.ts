@@ -5,6 +5,7 @@ import { languageNoteIn } from '../phrases/language-note.js';
 import { phrasesOf } from '../phrases/phrases-of.js';
 import { botMessage } from './bot-message.js';
 import { greet, namesIn } from './greet.js';
+import { replyToFullQueue } from './handover/reply-to-full-queue.js';
 import type { Reply, ReplyBase } from './reply.js';
 import { replyFor } from './reply-for.js';
 
@@ -20,7 +21,10 @@ export function conclude(
   found: TurnFound | null,
 ): TurnOutcome {
   const { language, isLanguageKnown } = understanding;
-  const reply = replyFor({ decision, understanding, state, facts, found });
+  const parts = { decision, understanding, state, facts, found };
+  const wanted = replyFor(parts);
+  const isRefused = facts.isQueueFull === true && wanted.handoff?.move === 'request';
+  const reply = isRefused ? replyToFullQueue(parts, wanted) : wanted;
   const said = introduced(reply, decision, { understanding, state, facts });
   const languageNote = noteOfLanguage({ understanding, state, facts });
   const messages = languageNote && said.length > 0 ? [languageNote, ...said] : said;

@@ -64,6 +64,7 @@ describe('the worker of the inbox', () => {
       hear: ears.hear,
       verdicts: { record() {} },
       watch: UNWATCHED,
+      addressBound: { isFull: async () => false },
       settings: parseSettings(botSettings, { COLLECT_MESSAGES_MS: '10000' }),
       doors,
       safetyTexts: readSafetyTexts(),
