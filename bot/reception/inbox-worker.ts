@@ -10,6 +10,7 @@ import type { Timers } from '../conversations/timers.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { findConversation } from '../store/conversations.js';
 import { type PendingMessage, pendingMessages } from '../store/messages/inbox.js';
+import { countAttempt } from '../store/messages/messages.js';
 import { giveUp, greetCustomer, type TurnEnd, type TurnParts, takeTurn } from '../take-turn.js';
 import { looksUnfinished } from '../turn/turn.js';
 import { groupMessages } from './group-messages.js';
@@ -47,8 +48,13 @@ export interface InboxWorker {
    * (Teams by two activities, Web Chat by one of its start and one of its page), and the other may name it.
    */
   welcome(conversationId: string, transport: Transport, locale: string | null): Promise<void>;
-  /** Handles all that waits in conversations, whose customers may not be there any more. Never throws; `retry` comes to what failed. */
-  handleAll(conversationIds: readonly string[]): Promise<void>;
+  /**
+   * Handles all that a stopped program left in conversations, whose customers may not be there any more. Never throws; `retry`
+   * comes to what failed.
+   * @param begun those of them whose turn a run before this began and did not end: they come last and one by one, so that
+   *   whoever only stood beside a message that ends the program is not taken for it
+   */
+  handleAll(conversationIds: readonly string[], begun?: readonly string[]): Promise<void>;
   /**
    * Handles conversations, and those that could not be written before: on a full disk, say. Never throws for those that
    * fail again, which come with the next call.
@@ -68,8 +74,8 @@ interface Current {
 
 /** Nobody notices half a second before a greeting. */
 const LONGEST_WAIT_FOR_LOCALE_MS = 500;
-/** A message that brought the program down this often is not tried again. */
-const MOST_RESUMES = 3;
+/** A message whose turn was begun so often after a start, and did not end, is not tried again: with its first that is three times. */
+const MOST_RESUMES = 2;
 
 export function createInboxWorker(parts: InboxWorkerParts): InboxWorker {
   const { lanes, settings, log, store, outbox } = parts;
@@ -77,18 +83,23 @@ export function createInboxWorker(parts: InboxWorkerParts): InboxWorker {
   /** Conversations with messages in the inbox whose turn could not be written. */
   const unwritten = new Set<string>();
 
-  function handle(conversationId: string, last: number, current: Current | null): Promise<void> {
+  function handle(
+    conversationId: string,
+    last: number,
+    current: Current | null,
+    isLeft = false,
+  ): Promise<void> {
     return lanes.serially(conversationId, async () => {
-      const isWritten = await handleUpTo(parts, conversationId, last, current);
+      const isWritten = await handleUpTo(parts, conversationId, last, current, isLeft);
       if (!isWritten) unwritten.add(conversationId);
     });
   }
 
   /** What fails here would be waited for by nobody: `retry` comes to it. */
-  async function handleEach(conversationIds: readonly string[]): Promise<void> {
+  async function handleEach(conversationIds: readonly string[], isLeft = false): Promise<void> {
     const handleRest = async (conversationId: string) => {
       try {
-        await handle(conversationId, Number.POSITIVE_INFINITY, null);
+        await handle(conversationId, Number.POSITIVE_INFINITY, null, isLeft);
       } catch (error) {
         unwritten.add(conversationId);
         log.warn('A conversation still cannot be written.', { conversationId, error });
@@ -121,7 +132,13 @@ export function createInboxWorker(parts: InboxWorkerParts): InboxWorker {
       });
     },
 
-    handleAll: (conversationIds) => handleEach(conversationIds),
+    async handleAll(conversationIds, begun = []) {
+      await handleEach(
+        conversationIds.filter((id) => !begun.includes(id)),
+        true,
+      );
+      for (const id of begun) await handleEach([id], true);
+    },
 
     async retry(conversationIds) {
       const ids = new Set([...conversationIds, ...unwritten]);
@@ -145,6 +162,7 @@ async function handleUpTo(
   conversationId: string,
   last: number,
   current: Current | null,
+  isLeft: boolean,
 ): Promise<boolean> {
   const { store, outbox } = parts;
   const pending = await pendingMessages(store, conversationId);
@@ -161,7 +179,7 @@ async function handleUpTo(
     // Each further question is a turn of its own.
     const conversation = place === 0 ? before : await findConversation(store, conversationId);
     if (!conversation) return true;
-    const end = await handleGroup(parts, conversation, group);
+    const end = await handleGroup(parts, conversation, group, isLeft);
     // What shows that the bot types must not arrive after its answer.
     await typing;
     if (end.result === 'left') return true;
@@ -177,12 +195,18 @@ async function handleUpTo(
   return true;
 }
 
-function handleGroup(
+async function handleGroup(
   parts: InboxWorkerParts,
   conversation: Conversation,
   group: readonly PendingMessage[],
+  isLeft: boolean,
 ): Promise<TurnEnd> {
   const isPoison = group.some((message) => message.attempts >= MOST_RESUMES);
+  const isSuspect = isLeft || group.some((message) => message.attempts > 0);
+  if (isSuspect && !isPoison) {
+    const ids = group.map(({ id }) => id);
+    await countAttempt(parts.store, ids);
+  }
   const facts = { 'bot.channel': conversation.channelId, 'bot.messages': group.length };
   return inSpan('turn', facts, () =>
     isPoison ? giveUp(parts, conversation, group) : takeTurn(parts, conversation, group),

@@ -1,4 +1,4 @@
-import { countAttempts } from '../store/messages/messages.js';
+import { conversationsBegun, conversationsWith } from '../store/messages/left-messages.js';
 import { createEntrance, type Entrance } from './entrance.js';
 import { createInboxWorker, type InboxWorkerParts } from './inbox-worker.js';
 
@@ -30,11 +30,12 @@ export function createReception(parts: ReceptionParts): Reception {
 
     async takeUpLeft() {
       await entrance.recover();
-      const ids = await countAttempts(store);
+      const ids = await conversationsWith(store, 'received');
+      const begun = await conversationsBegun(store);
       if (ids.length > 0) {
         log.info('Messages left by the last run are handled now.', { conversations: ids.length });
       }
-      return () => worker.handleAll(ids);
+      return () => worker.handleAll(ids, begun);
     },
 
     async retryUnwritten() {

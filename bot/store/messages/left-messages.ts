@@ -15,3 +15,15 @@ export async function conversationsWith(
   if (before !== undefined) query = query.where('createdAt', '<=', before);
   return (await query.execute()).map(({ conversationId }) => conversationId);
 }
+
+/** Ids of the conversations with words of a customer whose turn was begun after a start before, and did not end. */
+export async function conversationsBegun(store: Store): Promise<string[]> {
+  const rows = await store
+    .selectFrom('messages')
+    .select('conversationId')
+    .distinct()
+    .where('status', '=', 'received')
+    .where('attempts', '>', 0)
+    .execute();
+  return rows.map(({ conversationId }) => conversationId);
+}

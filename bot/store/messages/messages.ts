@@ -71,18 +71,13 @@ export async function markHandled(
     .execute();
 }
 
-/**
- * Counts one more attempt on each incoming message that waits for its turn.
- * @returns ids of their conversations
- */
-export async function countAttempts(store: Store): Promise<string[]> {
-  const rows = await store
+/** Counts one more attempt on incoming messages, before their turn begins: it may be what ends the program. */
+export async function countAttempt(store: Store, ids: readonly string[]): Promise<void> {
+  await store
     .updateTable('messages')
     .set((expression) => ({ attempts: expression('attempts', '+', 1) }))
-    .where('status', '=', 'received')
-    .returning('conversationId')
+    .where('id', 'in', ids)
     .execute();
-  return [...new Set(rows.map((row) => row.conversationId))];
 }
 
 /** Before an attempt that may be cut off: until when the channel may still tell that the activity went out. */

@@ -14,7 +14,8 @@ import {
   type InboxWorkerParts,
 } from '../../../../bot/reception/inbox-worker.js';
 import { botSettings } from '../../../../bot/settings.js';
-import { countAttempts } from '../../../../bot/store/messages/messages.js';
+import { pendingMessages } from '../../../../bot/store/messages/inbox.js';
+import { countAttempt } from '../../../../bot/store/messages/messages.js';
 import { migrations } from '../../../../bot/store/migrations.js';
 import { openTables } from '../../../../bot/store/sqlite/open-sqlite-store.js';
 import type { Store } from '../../../../bot/store/store.js';
@@ -172,10 +173,37 @@ describe('the worker of the inbox', () => {
 
   it('apologises for a message that was begun three times', async () => {
     const { conversation } = await record(WIFI);
-    for (let restart = 0; restart < 3; restart++) await countAttempts(store);
-    await worker.handleAll([conversation.id]);
+    const [{ id } = { id: '' }] = await pendingMessages(store, conversation.id);
+    // Once when it came, and twice after a start.
+    for (let restart = 0; restart < 2; restart++) await countAttempt(store, [id]);
+    await worker.handleAll([conversation.id], [conversation.id]);
     expect(await turns()).toEqual([['apologise', WIFI]]);
     expect(knowledgeBase.searched).toEqual([]);
+  });
+
+  it('suspects only what was begun, one by one, and last', async () => {
+    const ids: string[] = [];
+    for (const name of ['poison', 'innocent', 'fresh']) {
+      const { conversation } = await record(WIFI, { id: `said-in-${name}`, conversation: { id: name } });
+      ids.push(conversation.id);
+    }
+    for (const id of ids.slice(0, 2)) {
+      const [message] = await pendingMessages(store, id);
+      await countAttempt(store, [message?.id ?? '']);
+    }
+    const attemptsOf = async (id = '') => (await pendingMessages(store, id)).map(({ attempts }) => attempts);
+    let seenAtPoison: unknown;
+    const search = knowledgeBase.search.bind(knowledgeBase);
+    let searches = 0;
+    knowledgeBase.search = async (...asked) => {
+      searches += 1;
+      // The second that is searched for is the first of those under suspicion.
+      if (searches === 2) seenAtPoison = await Promise.all(ids.map((id) => attemptsOf(id)));
+      return search(...asked);
+    };
+    await worker.handleAll(ids, ids.slice(0, 2));
+    expect(seenAtPoison).toEqual([[2], [1], []]);
+    expect(await turns()).toHaveLength(3);
   });
 
   it('apologises unwritten where the store takes nothing, and handles it when it does again', async () => {

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordIncoming, recordVisit } from '../../../../bot/reception/inbox.js';
 import { findConversation } from '../../../../bot/store/conversations.js';
 import { pendingMessages } from '../../../../bot/store/messages/inbox.js';
-import { countAttempts, markHandled } from '../../../../bot/store/messages/messages.js';
+import { conversationsBegun, conversationsWith } from '../../../../bot/store/messages/left-messages.js';
+import { countAttempt, markHandled } from '../../../../bot/store/messages/messages.js';
 import type { Store } from '../../../../bot/store/store.js';
 import { openTestStore } from '../support/open-test-store.js';
 import { incoming } from '../support/samples.js';
@@ -72,14 +73,19 @@ describe('the inbox', () => {
     });
   });
 
-  it('gives back what a stopped program left, counting the attempt', async () => {
+  it('tells what a stopped program left, and what of it was begun', async () => {
     const first = await recordIncoming(store, incoming('een'), AT);
     const id = first?.conversation.id ?? '';
     await recordIncoming(store, incoming('twee'), AT);
-    await expect(countAttempts(store)).resolves.toEqual([id]);
+    expect(await conversationsWith(store, 'received')).toEqual([id]);
+    expect(await conversationsBegun(store)).toEqual([]);
+    const [begun] = await pendingMessages(store, id);
+    await countAttempt(store, [begun?.id ?? '']);
     const pending = await pendingMessages(store, id);
-    expect(pending.map((message) => message.attempts)).toEqual([1, 1]);
+    expect(pending.map((message) => message.attempts)).toEqual([1, 0]);
+    expect(await conversationsBegun(store)).toEqual([id]);
     await store.transaction().execute((write) => markHandled(write, pending, null, LATER));
-    await expect(countAttempts(store)).resolves.toEqual([]);
+    expect(await conversationsWith(store, 'received')).toEqual([]);
+    expect(await conversationsBegun(store)).toEqual([]);
   });
 });
