@@ -57,10 +57,16 @@ function toAttachment(thing: MessengerAttachment): Attachment {
   const isSticker = thing.type === 'sticker' || thing.payload?.sticker_id !== undefined;
   const name = isSticker ? 'sticker' : (thing.title ?? thing.payload?.title ?? fileNameIn(url) ?? thing.type);
   return {
-    contentType: isSticker ? 'image/sticker' : (CONTENT_TYPES[thing.type] ?? 'application/octet-stream'),
+    contentType: isSticker ? 'image/sticker' : contentTypeOf(thing.type),
     name,
     ...(url === null ? {} : { contentUrl: url }),
   };
+}
+
+/** A type that Meta does not name is some file; names that every object has are none of ours. */
+function contentTypeOf(type: string): string {
+  const known = Object.hasOwn(CONTENT_TYPES, type) ? CONTENT_TYPES[type] : undefined;
+  return known ?? 'application/octet-stream';
 }
 
 /** A place without an address of its own is shown on a map that anybody can open. */

@@ -82,7 +82,7 @@ export const format = z
   .string()
   .trim()
   .toLowerCase()
-  .transform((name) => FORMATS[name] ?? name)
+  .transform((name) => (Object.hasOwn(FORMATS, name) ? FORMATS[name] : name))
   .pipe(z.enum(['html', 'markdown', 'text']))
   .nullish();
 

@@ -25,6 +25,10 @@ describe('foreignLanguageIn', () => {
     'can I move my eSIM to a new phone',
     'merci voor de hulp',
     'puk code',
+    // Words that every object has as names.
+    'constructor',
+    'toString valueOf',
+    'hasOwnProperty __proto__',
     'Mi Box werkt niet, wat nu',
     '> Wie kann ich das ändern?\nweet iemand dit',
     '👍👍👍',

@@ -70,7 +70,8 @@ export function foreignLanguageIn(text: string): ForeignLanguage | null {
   const [best] = counts.sort(([, left], [, right]) => right - left);
   if (!best) return null;
   const [language, count] = best;
-  const greeted = spoken === 0 ? words.map((word) => GREETINGS[word]).find((one) => one) : undefined;
+  const greeting = spoken === 0 ? words.find((word) => Object.hasOwn(GREETINGS, word)) : undefined;
+  const greeted = greeting === undefined ? undefined : GREETINGS[greeting];
   if (greeted && count < FEWEST_WORDS) return greeted;
   const isMost = count >= FEWEST_WORDS && count > spoken * 2 && count / words.length >= LEAST_SHARE;
   return isMost ? language : lettersOf(own, words.length, spoken);

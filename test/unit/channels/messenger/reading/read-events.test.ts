@@ -186,6 +186,7 @@ describe('attachments', () => {
     ['reel', 'https://facebook.example/reel/1', 'video/*', 'reel'],
     ['ig_post', 'https://instagram.example/p/1', 'text/html', 'ig_post'],
     ['something_new', 'https://cdn.example/', 'application/octet-stream', 'something_new'],
+    ['constructor', 'https://cdn.example/', 'application/octet-stream', 'constructor'],
   ])('of type %s keep address, kind and name', (type, url, contentType, name) => {
     expect(attached({ type, payload: { url } })).toMatchObject({
       text: '',
