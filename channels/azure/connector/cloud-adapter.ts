@@ -12,6 +12,7 @@ import type {
   ConnectorOrder,
   ConnectorReply,
 } from './contracts.js';
+import { quietSdk } from './quiet-sdk.js';
 import { tokenRefusal } from './token-refusal.js';
 import { type Credentials, createTokenSource, type TokenSource } from './token-source.js';
 import { within } from './within.js';
@@ -32,6 +33,7 @@ interface CloudAdapterOptions {
  */
 export function createCloudAdapter(options: CloudAdapterOptions): AzureConnector {
   const { identity, clock, timeoutMs = 15_000 } = options;
+  quietSdk();
   const adapter = new CheckingAdapter(identity);
   const tokens = identity && createTokenSource(() => adapter.credentials(audienceOf(identity)), timeoutMs);
 
