@@ -203,6 +203,23 @@ describe('/readyz', () => {
     expect(parts.find(({ name }) => name === 'store')?.reason).toBeNull();
   });
 
+  it('says so while the store takes nothing, and no more once it does', async () => {
+    const { test, get } = await operate();
+    const storeOf = async () => {
+      const { parts } = (await (await get('/readyz')).json()) as {
+        parts: { name: string; reason: unknown }[];
+      };
+      return parts.find(({ name }) => name === 'store')?.reason;
+    };
+    test.database.pragma('query_only = ON');
+    await test.say('wifi');
+    expect(await storeOf()).toMatch(/may not be written/);
+    expect((await get('/readyz', null)).status).toBe(503);
+    test.database.pragma('query_only = OFF');
+    await test.look();
+    expect(await storeOf()).toBeNull();
+  });
+
   it('tells of a disk that is nearly full before the store refuses, and of one that is gone', async () => {
     const nothing = () => null;
     const asked = {

@@ -127,7 +127,15 @@ export class TestBot {
     const forms = [{ channelId: 'test', render, ...options.form }];
     if (options.isStarted ?? true) await bot.start({ forms, transports: [transport] });
     const { tables, verdicts } = store;
-    return new TestBot(bot, { clock, transport, knowledgeBase, database, store: tables, verdicts }, lines);
+    const parts = { clock, transport, knowledgeBase, database, store: tables, verdicts };
+    const made = new TestBot(bot, parts, lines);
+    made.lookAtStore = () => store.look();
+    return made;
+  }
+
+  /** Looks whether the store can be written, as a running bot does now and then. */
+  look(): Promise<void> {
+    return this.lookAtStore();
   }
 
   /** Says something as a customer; resolves when the turn has ended. */
@@ -159,6 +167,7 @@ export class TestBot {
     return all.slice(from).map((activity) => (activity.channelData as { message: OutgoingMessage }).message);
   }
 
+  private lookAtStore: () => Promise<void> = async () => {};
   private readonly seen = new Map<string, number>();
 }
 
