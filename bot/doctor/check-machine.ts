@@ -12,6 +12,8 @@ export interface Machine {
   readonly node: string;
   readonly now: Date;
   readonly freeBytes: (folder: string) => number;
+  /** How many files a program may have open; null where the system does not tell, which is asked where left out. */
+  readonly openFiles?: number | null;
 }
 
 const LEAST_NODE = [20, 12] as const;
@@ -142,6 +144,24 @@ function checkDisk(folder: string, freeBytes: Machine['freeBytes']): DoctorFindi
     free < TOO_FEW_BYTES ? 'problem' : 'warning',
     `Er is nog maar ${megabytes} MB vrij op de schijf van ${folder}. Maak ruimte.`,
     `Only ${megabytes} MB are free on the disk of ${folder}. Make room.`,
+  );
+}
+
+/** Whether the system lets a server open enough files: sockets are some. @param limit null where it does not tell */
+export function checkOpenFiles(limit: number | null, few: number): DoctorFinding {
+  if (limit === null || limit >= few) {
+    return finding(
+      'open-files',
+      'ok',
+      'De server mag genoeg bestanden tegelijk openen.',
+      'The server may have enough files open.',
+    );
+  }
+  return finding(
+    'open-files',
+    'warning',
+    `De server mag maar ${limit} bestanden tegelijk openen, verbindingen meegerekend. Doe voor de start "ulimit -n 65536", of zet LimitNOFILE=65536 bij systemd.`,
+    `The server may have only ${limit} files open, connections among them. Do "ulimit -n 65536" before the start, or set LimitNOFILE=65536 for systemd.`,
   );
 }
 

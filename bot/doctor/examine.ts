@@ -6,6 +6,7 @@ import { createChannels } from '../../channels/channels.js';
 import { createGraphClient } from '../../channels/messenger/graph/graph-client.js';
 import { reasonOf } from '../../channels/messenger/graph/graph-reply.js';
 import { messengerOptions } from '../../channels/messenger/messenger-options.js';
+import { FEW_FILES, readOpenFilesLimit } from '../../channels/server/operations/open-files.js';
 import { isCoded } from '../../index/platform/errors.js';
 import { createReleaseStore } from '../../index/releases/create-release-store.js';
 import { parseNamedSource } from '../../ingest/reading/named-source.js';
@@ -15,7 +16,7 @@ import { readCompanyFacts } from '../company/read-company-facts.js';
 import { readOpeningHours } from '../company/read-opening-hours.js';
 import { readSafetyTexts } from '../company/safety-texts.js';
 import { type ProgramSettings, readProgramSettings } from '../program-settings.js';
-import { checkMachine, checkPort, type Machine } from './check-machine.js';
+import { checkMachine, checkOpenFiles, checkPort, type Machine } from './check-machine.js';
 import { checkPageToken, checkRegistration } from './check-online.js';
 import { attempt, type DoctorFinding, finding } from './findings.js';
 
@@ -42,6 +43,7 @@ export async function examine({ environment, machine, isOnline, fetch }: Examine
   const local = [
     finding('settings', 'ok', 'Alle instellingen hebben de goede vorm.', 'All settings have the right form.'),
     ...checkMachine(settings.RUNTIME_DIR, machine),
+    checkOpenFiles(machine.openFiles === undefined ? readOpenFilesLimit() : machine.openFiles, FEW_FILES),
     await checkPort(settings.PORT),
     ...checkOrigins(settings, isProduction),
     await attempt('channels', () => createChannels(settings, { isProduction }), {

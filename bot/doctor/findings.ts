@@ -10,6 +10,7 @@ export type DoctorCheck =
   | 'folder'
   | 'modes'
   | 'disk'
+  | 'open-files'
   | 'clock'
   | 'port'
   | 'model'

@@ -22,6 +22,7 @@ const QUESTION = 'Waar vind ik de puk-code van mijn simkaart?';
 const UNFINISHED = 'Puk-code vinden,';
 const ITEM = 'samples:nl-001';
 const ACCOUNT = { email: 'sanne@example.com', password: 'een zin van een paar woorden' };
+const OPERATIONS_TOKEN = 'a-token-only-for-these-tests';
 const PERSON = 'Ik wil graag een medewerker spreken.';
 
 /** One folder for all tests, so that the samples are read once. */
@@ -33,7 +34,7 @@ const firstStart: { readonly healthz: number; readonly readyz: number }[] = [];
 beforeAll(async () => {
   directory = temporaryFolder();
   const port = await freePort();
-  const starting = startProduct({ directory, port });
+  const starting = startProduct({ directory, port, settings: { OPERATIONS_TOKEN } });
   while (firstStart.at(-1)?.readyz !== 200) {
     const url = `http://127.0.0.1:${port}`;
     const answers = await Promise.all([fetch(`${url}/healthz`), fetch(`${url}/readyz`)]).catch(() => null);
@@ -67,6 +68,17 @@ describe('a start', () => {
   it('is alive at once and ready when questions are answered', () => {
     expect(firstStart[0]).toEqual({ healthz: 200, readyz: 503 });
     expect(firstStart.at(-1)).toEqual({ healthz: 200, readyz: 200 });
+  });
+
+  it('shows operators that it is ready, the release that is live and when its sources were read', async () => {
+    const headers = { authorization: `Bearer ${OPERATIONS_TOKEN}` };
+    const figures = await (await fetch(`${product.url}/metrics`, { headers })).text();
+    for (const part of ['embedder', 'store', 'release', 'doors']) {
+      expect(figures).toContain(`supportbot_ready{part="${part}"} 1\n`);
+    }
+    expect(figures).toMatch(/^supportbot_release_live_since_seconds \d{10}/m);
+    expect(figures).toMatch(/^supportbot_source_read_seconds\{source="samples"\} \d{10}/m);
+    expect(figures).toMatch(/^supportbot_embedder_seconds_count [1-9]/m);
   });
 
   it('says in one line that its port is taken', async () => {

@@ -21,7 +21,7 @@ export interface OpenFiles {
 /** Files that the program itself keeps open: databases, releases, models, its own code. */
 export const OWN_FILES = 256;
 /** With fewer there is room for some two hundred customers at a time. */
-const FEW_FILES = 1_024;
+export const FEW_FILES = 1_024;
 const LOOK_EVERY_MS = 5_000;
 /** From here on it is trouble, and below the other it is over. */
 const SHORT_SHARE = 0.9;

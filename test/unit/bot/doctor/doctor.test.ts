@@ -8,7 +8,7 @@ import type { DoctorFinding } from '../../../../bot/doctor/findings.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 
 const NOW = new Date('2030-05-01T10:00:00Z');
-const MACHINE: Machine = { node: 'v20.19.0', now: NOW, freeBytes: () => 5e9 };
+const MACHINE: Machine = { node: 'v20.19.0', now: NOW, freeBytes: () => 5e9, openFiles: 65_536 };
 const MESSENGER = {
   MESSENGER_APP_SECRET: 'a'.repeat(32),
   MESSENGER_VERIFY_TOKEN: 'b'.repeat(32),
@@ -92,6 +92,13 @@ describe('the doctor', () => {
       'disk problem',
       'release warning',
     ]);
+  });
+
+  it('finds that few files may be open, where the system tells', async () => {
+    const [found] = of(await look({}, { machine: { openFiles: 256 } }), 'open-files');
+    expect(found).toMatchObject({ level: 'warning' });
+    expect(found?.en).toContain('only 256 files');
+    expect(of(await look({}, { machine: { openFiles: null } }), 'open-files')).toEqual([]);
   });
 
   it('finds a release that is live and not there, and a restore that was cut short', async () => {
