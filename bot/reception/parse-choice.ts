@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { safelyParsed } from '../../index/platform/forms/safely-parsed.js';
 import type { ChoiceValue, MessageRating } from '../contracts/messages.js';
 
 const id = z.string().min(1).max(300);
@@ -22,12 +23,12 @@ const ratingSchema: z.ZodType<MessageRating> = z.object({
 
 /** Reads the `value` of an activity as a rating by the channel's own buttons, else null. */
 export function parseRating(value: unknown): MessageRating | null {
-  const result = ratingSchema.safeParse(value);
+  const result = safelyParsed(ratingSchema, value);
   return result.success ? result.data : null;
 }
 
 /** Reads the `value` of an activity, which anybody may have made up: a choice of ours, else null. */
 export function parseChoice(value: unknown): ChoiceValue | null {
-  const result = choiceSchema.safeParse(value);
+  const result = safelyParsed(choiceSchema, value);
   return result.success ? result.data : null;
 }

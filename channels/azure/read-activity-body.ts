@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Activity } from '../../bot/contracts/activities.js';
+import { safelyParsed } from '../../index/platform/forms/safely-parsed.js';
 import { azureErrors } from './errors.js';
 
 const id = z.string().min(1).max(2_000);
@@ -22,7 +23,7 @@ const activitySchema = z.looseObject({
  * @throws AZURE_ACTIVITY_MALFORMED with the names of the fields that are missing or wrong
  */
 export function readActivityBody(body: unknown): Activity {
-  const result = activitySchema.safeParse(body);
+  const result = safelyParsed(activitySchema, body);
   if (result.success) return body as Activity;
   const fields = result.error.issues.map((issue) => issue.path.join('.') || 'the body');
   const reason = `${[...new Set(fields)].join(', ')} is missing or has the wrong form`;

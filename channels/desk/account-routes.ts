@@ -1,6 +1,7 @@
 import type { DeskSecurity } from '../../bot/contracts/accounts/desk-security.js';
 import type { DeskAssignment } from '../../bot/contracts/assignment.js';
 import type { DeskAccounts, DeskSession } from '../../bot/contracts/desk-accounts.js';
+import { safelyParsed } from '../../index/platform/forms/safely-parsed.js';
 import { isRecord } from '../../index/platform/is-record.js';
 import type { Log } from '../../index/platform/log.js';
 import type { ChannelsAtDesk } from '../channels-at-desk.js';
@@ -111,6 +112,6 @@ function deviceOf(request: Request): string {
 
 /** The account that a sign-in is for, whatever was sent; what is no address at all counts together. */
 function emailOf({ body }: Request): string {
-  const email = requests.signIn.shape.email.safeParse(isRecord(body) ? body.email : undefined);
+  const email = safelyParsed(requests.signIn.shape.email, isRecord(body) ? body.email : undefined);
   return email.success ? email.data : '';
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { safelyParsed } from '../../index/platform/forms/safely-parsed.js';
 import { channelErrors } from '../errors.js';
 import { DRAFT_LIMIT, REPLY_FILES, REPLY_LIMIT } from './limits.js';
 
@@ -67,7 +68,7 @@ export const requests = {
  * @throws BAD_ARGUMENT with every complaint; values are not repeated, because they may be secret
  */
 export function readRequest<Value>(schema: z.ZodType<Value>, body: unknown): Value {
-  const result = schema.safeParse(body ?? {});
+  const result = safelyParsed(schema, body ?? {});
   if (result.success) return result.data;
   const reason = result.error.issues
     .map((issue) => [issue.path.join('.'), issue.message].filter((part) => part !== '').join(': '))

@@ -1,5 +1,6 @@
 import type { Activity } from '../../../bot/contracts/activities.js';
 import type { Reading } from '../../../bot/contracts/channels.js';
+import { safelyParsed } from '../../../index/platform/forms/safely-parsed.js';
 import { eventSchema } from './event-schema.js';
 import { readReaction } from './read-reaction.js';
 import { type CustomerAction, messageFieldsOf, readSaid } from './read-said.js';
@@ -10,7 +11,7 @@ import { type CustomerAction, messageFieldsOf, readSaid } from './read-said.js';
  * Echoes, deliveries and the like, which say nothing for the customer, are left out. Pure.
  */
 export function readActivity(activity: Activity): readonly Reading[] {
-  const event = eventSchema.safeParse(activity.channelData).data;
+  const event = safelyParsed(eventSchema, activity.channelData).data;
   if (!event) return [{ kind: 'activity', activity }];
   const said = readSaid(event);
   if (said) return [{ kind: 'activity', activity: saysNothing(said) ? activity : withSaid(activity, said) }];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Reading } from '../../../bot/contracts/channels.js';
+import { safelyParsed } from '../../../index/platform/forms/safely-parsed.js';
 import { conversationOf, type EventFacts, type EventScene, timeOf } from './event-scene.js';
 import { accountId, eventSchema, type MessengerEvent } from './event-schema.js';
 import { customerOfPlugin } from './plugin-customer.js';
@@ -42,9 +43,9 @@ const READERS: readonly ((scene: EventScene) => readonly Reading[])[] = [
  * @param receivedAt time of an event that tells none, ISO 8601 in UTC
  */
 export function readEvents(body: unknown, facts: EventFacts, receivedAt: string): readonly EventReading[] {
-  const entries = z.object({ entry: z.array(z.unknown()) }).safeParse(body).data?.entry ?? [];
+  const entries = safelyParsed(z.object({ entry: z.array(z.unknown()) }), body).data?.entry ?? [];
   return entries
-    .map((entry) => entrySchema.safeParse(entry).data)
+    .map((entry) => safelyParsed(entrySchema, entry).data)
     .filter((entry) => entry !== undefined)
     .flatMap((entry) => {
       const read = (isStandby: boolean) => (item: unknown) =>
@@ -63,7 +64,7 @@ interface Arrival extends EventFacts {
 
 function readEvent(item: unknown, arrival: Arrival): EventReading {
   const { pageId } = arrival;
-  const event = eventSchema.safeParse(item).data;
+  const event = safelyParsed(eventSchema, item).data;
   const told = event?.timestamp ?? arrival.entryTime;
   const at = timeOf(told) ?? timeOf(arrival.entryTime);
   const base = { timestamp: at === null ? 0 : Date.parse(at), kind: kindOf(item), pageId };

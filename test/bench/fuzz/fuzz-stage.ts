@@ -29,6 +29,14 @@ const PAGE = '104400000000000';
 const APP_SECRET = 'app-secret-only-for-tests';
 const PASSWORD = 'een lange zin voor proeven';
 const MANY = '1000000';
+const RELEASE = {
+  id: 'r1',
+  items: 10,
+  builtAt: '2026-01-01T00:00:00.000Z',
+  embedder: 'none',
+  languages: ['nl', 'en'] as const,
+  bands: { answer: 0.8, doubt: 0.5, askBack: 0.15 },
+};
 
 /** The real server with the real bot behind every door; only Meta, Azure and what the community knows are made up. */
 export interface FuzzStage {
@@ -61,7 +69,7 @@ export async function openFuzzStage(): Promise<FuzzStage> {
   const database = openDatabase(':memory:');
   const bot = await createBot({
     store: await openSqliteStore(database, { log }),
-    knowledgeBase: knownAnswers,
+    knowledgeBase: { ...knownAnswers, status: () => RELEASE },
     clock: systemClock,
     log,
     settings: parseSettings(botSettings, { COLLECT_MESSAGES_MS: '0', HANDOFFS_PER_ADDRESS: '50' }),
