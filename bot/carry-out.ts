@@ -4,6 +4,7 @@ import type { HandoffPriority } from './contracts/desk.js';
 import type { HandoffState } from './contracts/messages.js';
 import type { Conversation } from './conversations/conversation.js';
 import { type EarlierTurn, placesOf, renewQuestion } from './corrections/answer-anew.js';
+import { signalHeard } from './desk/lead/heard-signals.js';
 import { moveHandoff } from './handoff/move-handoff.js';
 import { usualPriority } from './handoff/queue-order.js';
 import type { Reopening } from './handoff/reopening.js';
@@ -12,6 +13,7 @@ import type { Doors } from './outbox/doors.js';
 import { queueMessages } from './outbox/queue-messages.js';
 import { canShowAnew, showChosen } from './outbox/show-chosen.js';
 import { saveTurnState } from './store/conversations.js';
+import { keepSignal } from './store/desk/lead-board.js';
 import { saveComment, saveScore } from './store/handoffs/ratings.js';
 import type { PendingMessage } from './store/messages/inbox.js';
 import { markHandled } from './store/messages/messages.js';
@@ -83,6 +85,8 @@ export async function carryOut(
     });
   }
   await addTurn(write, conversation.id, turn);
+  const kind = signalHeard(turn.understanding, outcome);
+  if (kind) await keepSignal(write, { conversationId: conversation.id, kind, at });
   if (outcome.feedback) await addFeedback(write, conversation.id, outcome.feedback, at);
   await keepRating(write, conversation.id, turn);
   if (canShowAnew(doors, conversation)) await showChosen(write, conversation.id, turn.messages, at);

@@ -37,6 +37,11 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       await parts.apologiseUnwritten(activity, transport);
     },
   );
+  const deskTools = createDeskTools(parts);
+  const onGone = async (agentId: string) => {
+    await returnConversationsOf(parts, agentId);
+    await deskTools.lead.gone(agentId);
+  };
   return {
     ...createBotLife(parts),
     figures: () => readFigures(parts),
@@ -59,9 +64,9 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       }),
       rules: { expireMs, silentMs: settings.ELSEWHERE_SILENCE_HOURS * 3_600_000 },
     }),
-    desk: createDesk(parts),
+    desk: createDesk({ ...parts, onGone }),
     assignment: createDeskAssignment(parts),
-    deskTools: createDeskTools(parts),
+    deskTools,
     deskElsewhere: createDeskElsewhere(parts),
     accounts: createAccounts({
       store,
@@ -71,7 +76,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       secondFactorDemand: settings.DESK_SECOND_FACTOR,
       issuer: `${settings.COMPANY_NAME} desk`,
       passwords: createPasswords(passwordThread.derive, options.passwordCost),
-      onGone: (agentId) => returnConversationsOf(parts, agentId),
+      onGone,
     }),
     webchatStore: createWebchatStore(store, clock),
     files: parts.files,

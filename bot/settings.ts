@@ -65,6 +65,10 @@ export const botSettings = {
     120,
     { min: 10, max: 3_600 },
   ),
+  DESK_READ_UNSEEN: setting.flag(
+    'Whether team leads may read along in conversations of their agents without the agent or the customer being told; ask those who speak for your staff first.',
+    false,
+  ),
   OUTBOX_GIVE_UP_HOURS: setting.integer(
     'For how many hours a message that a channel does not take is tried again before it counts as failed.',
     24,

@@ -1,6 +1,7 @@
 import type { Clock } from '../../index/platform/clock.js';
 import type { AgentStanding, DeskAssignment } from '../contracts/assignment.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
+import type { AgentPresence } from '../handoff/agent-presence.js';
 import { endReservation } from '../handoff/move-handoff.js';
 import { lockConversation } from '../store/conversations.js';
 import { loadRows, setAway, signedInAgents } from '../store/handoffs/assignment-rows.js';
@@ -17,22 +18,22 @@ export function createDeskAssignment(parts: {
   readonly clock: Clock;
   readonly changes: ConversationChanges;
   readonly offering: Offering;
+  readonly presence: Pick<AgentPresence, 'hasPage'>;
   readonly rules: AssignmentRules;
 }): DeskAssignment {
-  const { store, clock, changes, offering, rules } = parts;
+  const { store, clock, changes, offering, presence, rules } = parts;
   const { mode, routing } = rules;
   const listeners = new Set<() => void>();
-  const isLimited = mode === 'offer' || routing.teams.length > 0;
   return {
     mode,
     teams: routing.teams.map(({ id, name }) => ({ id, name })),
     async standings() {
-      if (!isLimited) return [];
       const units = unitsOf(await loadRows(store), routing);
       const agents = await signedInAgents(store, clock.now().toISOString());
       return agents.map(
         ({ id, email, awayAt, awayBecause }): AgentStanding => ({
           agentId: id,
+          isHere: presence.hasPage(id),
           status: awayAt === null ? 'available' : 'away',
           because: awayBecause,
           load: units.get(id) ?? 0,

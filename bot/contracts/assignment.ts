@@ -20,6 +20,8 @@ export interface DeskOffer {
 /** Whether an agent is offered conversations, and how much they have. */
 export interface AgentStanding {
   readonly agentId: string;
+  /** Whether a page of theirs is open, or they work in a channel; who is not counts as gone. */
+  readonly isHere: boolean;
   /** `away`: nothing is offered to them. */
   readonly status: AgentStatus;
   /** Who made them away: they themselves, or two offers in a row that they let pass; null while they are available. */
@@ -41,7 +43,7 @@ export interface DeskAssignment {
   readonly mode: AssignmentMode;
   /** In the order in which they are tried; empty where there are none. */
   readonly teams: readonly DeskTeam[];
-  /** Of everybody who is signed in; empty where nothing is offered and nothing is limited. */
+  /** Of everybody who is signed in. */
   standings(): Promise<readonly AgentStanding[]>;
   /** Says whether conversations may be offered to an agent. Who goes away loses what is offered, not what they have. */
   setStatus(agentId: string, status: AgentStatus): Promise<void>;

@@ -7,6 +7,7 @@ import type { DeskArchive } from './tools/desk-archive.js';
 import type { DeskCanned } from './tools/desk-canned.js';
 import type { DeskKnowledge } from './tools/desk-knowledge.js';
 import type { DeskLabels } from './tools/desk-labels.js';
+import type { DeskLead } from './tools/desk-lead.js';
 import type { DeskMoves } from './tools/desk-moves.js';
 import type { DeskNotes } from './tools/desk-notes.js';
 import type { DeskViews } from './tools/desk-views.js';
@@ -24,6 +25,7 @@ export interface DeskTools {
   readonly labels: DeskLabels;
   readonly moves: DeskMoves;
   readonly views: DeskViews;
+  readonly lead: DeskLead;
   readonly typing: DeskTyping;
 }
 

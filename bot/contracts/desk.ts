@@ -34,8 +34,11 @@ export type HandoffPriority = 'urgent' | 'high' | 'normal';
 
 /** How a customer sounds: `annoyed` is angry or desperate; it stays until an answer helped. */
 export type Mood = 'calm' | 'annoyed';
-/** Content people do what agents do, and change what the bot answers from. */
-export type DeskRole = 'administrator' | 'content' | 'agent';
+/** Team leads do what agents do, see the team and reassign; content people do what agents do, and change what the bot answers from. */
+export type DeskRole = 'administrator' | 'lead' | 'content' | 'agent';
+
+/** What the bot heard in a conversation that the company wants to know of. */
+export type HeardSignal = 'complaint' | 'sales';
 
 /** Somebody signed in at the desk. */
 export interface DeskAgent {
@@ -102,6 +105,10 @@ export interface DeskEntry {
   readonly missed?: MissedKind;
   /** Left out for none. */
   readonly labels?: readonly DeskLabel[];
+  /** What the bot heard in it; left out for nothing. */
+  readonly heard?: readonly HeardSignal[];
+  /** Team leads who read along, and are seen to; left out for none. */
+  readonly readers?: readonly { readonly agentId: string; readonly name: string }[];
   /** The page that the customer wrote from last; left out where the channel does not tell. */
   readonly page?: CustomerPage;
   /** Who the customer is by the signed word of the company's website; left out where it said nothing. */
@@ -230,7 +237,8 @@ export interface Desk {
   conversation(conversationId: string): Promise<DeskConversation | null>;
   claim(conversationId: string, agent: DeskAgent): Promise<DeskOutcome>;
   /**
-   * Takes a conversation from another agent: from one who is away anybody may, from one who is here an administrator.
+   * Takes a conversation from another agent: from one who is away anybody may, from one who is here a team lead or an
+   * administrator.
    * One that is back in the queue meanwhile is claimed.
    * @param fromAgentId who had it when the agent decided so; a conflict when somebody else has it now
    */

@@ -6,6 +6,7 @@ import { createDrafts, type DraftParts } from './content/drafts.js';
 import { createKnowledge, type KnowledgeParts } from './knowledge/search-knowledge.js';
 import { createLabels } from './labels/labels.js';
 import { createViews } from './labels/saved-views.js';
+import { createLead, type LeadParts } from './lead/lead.js';
 import { createMoves, type MoveParts } from './moves/moves.js';
 import { createNotes, type NoteParts } from './notes/notes.js';
 import { createDeskPrivacy, type DeskPrivacyParts } from './privacy/desk-privacy.js';
@@ -22,6 +23,7 @@ export function createDeskTools(
     DraftParts &
     ReleaseParts &
     MoveParts &
+    LeadParts &
     DeskPrivacyParts &
     TypingParts,
 ): DeskTools {
@@ -37,6 +39,7 @@ export function createDeskTools(
     labels: createLabels(parts),
     moves: createMoves(parts),
     views: createViews(parts),
+    lead: createLead(parts),
     typing: createDeskTyping(parts),
   };
 }

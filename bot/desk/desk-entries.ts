@@ -5,12 +5,14 @@ import { teamOf } from '../assignment/routing.js';
 import type { ChannelAccount } from '../contracts/activities.js';
 import type { DeskOffer } from '../contracts/assignment.js';
 import type { VouchedIdentity } from '../contracts/customers.js';
-import type { DeskConversation, DeskEntry, DeskLabel, MissedKind } from '../contracts/desk.js';
+import type { DeskConversation, DeskEntry, DeskLabel, HeardSignal, MissedKind } from '../contracts/desk.js';
 import type { DeskPromise } from '../contracts/promises.js';
 import { awayFrom } from '../handoff/agent-presence.js';
 import type { Doors } from '../outbox/doors.js';
 import { parseReference } from '../store/conversations.js';
 import { labelsOfOpen, labelsOn } from '../store/desk/labels.js';
+import { signalsIn, signalsOfOpen } from '../store/desk/lead-board.js';
+import { readersIn, readersOfOpen } from '../store/desk/readers-along.js';
 import { type DeskRow, deskRow, deskRows, expiredRows, rowsWithBot } from '../store/handoffs/desk-rows.js';
 import { holderOf, priorityOf } from '../store/handoffs/handoff-columns.js';
 import { parseGuess } from '../store/messages/stored-words.js';
@@ -38,8 +40,18 @@ export interface EntryParts {
 export async function deskEntries(parts: EntryParts, now: Date): Promise<DeskEntry[]> {
   const since = new Date(now.getTime() - MISSED_FOR_MS).toISOString();
   const rows = [...(await deskRows(parts.store)), ...(await expiredRows(parts.store, since))];
-  const labels = groupBy(await labelsOfOpen(parts.store), ({ conversationId }) => conversationId);
-  const entries = rows.map((row) => toEntry(row, parts, labels.get(row.conversationId)));
+  const of = ({ conversationId }: { readonly conversationId: string }) => conversationId;
+  const labels = groupBy(await labelsOfOpen(parts.store), of);
+  const readers = groupBy(await readersOfOpen(parts.store), of);
+  const signals = groupBy(await signalsOfOpen(parts.store), of);
+  const entries = rows.map((row) => {
+    const id = row.conversationId;
+    return toEntry(row, parts, {
+      labels: labels.get(id),
+      readers: readers.get(id),
+      signals: signals.get(id),
+    });
+  });
   return [
     ...entries.filter((entry) => entry.state === 'waiting'),
     ...entries
@@ -68,7 +80,11 @@ export async function deskConversation(
   if (!row) return null;
   const messages = await newestMessages(parts.store, conversationId, MOST_MESSAGES);
   return {
-    entry: toEntry(row, parts, await labelsOn(parts.store, conversationId)),
+    entry: toEntry(row, parts, {
+      labels: await labelsOn(parts.store, conversationId),
+      readers: await readersIn(parts.store, conversationId),
+      signals: await signalsIn(parts.store, conversationId),
+    }),
     messages: deskMessages(messages, row),
     notes: await deskNotes(parts.store, conversationId),
     bestGuess: row.bestGuess === null ? null : parseGuess(row.bestGuess),
@@ -77,11 +93,14 @@ export async function deskConversation(
   };
 }
 
-function toEntry(
-  row: DeskRow,
-  { doors, awayMs, rules }: EntryParts,
-  labelled: readonly DeskLabel[] = [],
-): DeskEntry {
+/** What stands in other tables of a conversation. */
+interface Beside {
+  readonly labels?: readonly DeskLabel[] | undefined;
+  readonly readers?: NonNullable<DeskEntry['readers']> | undefined;
+  readonly signals?: readonly { readonly kind: HeardSignal }[] | undefined;
+}
+
+function toEntry(row: DeskRow, { doors, awayMs, rules }: EntryParts, beside: Beside = {}): DeskEntry {
   const { door, page, customer } = parseReference(row.reference);
   const identity = door === 'webchat' ? identityOf(customer) : null;
   const transport = doors.transportOf(door);
@@ -118,7 +137,7 @@ function toEntry(
     promise: promiseIn(row),
     offer: offerIn(row),
     ...(transport?.takesFiles?.(channelId) ? { takesFiles: true } : {}),
-    ...moved(row, labelled),
+    ...moved(row, beside),
     ...(page ? { page } : {}),
     ...(identity ? { identity } : {}),
   };
@@ -127,14 +146,16 @@ function toEntry(
 /** What agents did with it beside answering, and what nobody was in time for. */
 function moved(
   row: DeskRow,
-  labelled: readonly DeskLabel[],
-): Pick<DeskEntry, 'snoozedUntil' | 'lastWord' | 'missed' | 'labels'> {
+  { labels = [], readers = [], signals = [] }: Beside,
+): Pick<DeskEntry, 'snoozedUntil' | 'lastWord' | 'missed' | 'labels' | 'readers' | 'heard'> {
   const missed = missedIn(row);
   return {
     ...(row.snoozedUntil === null ? {} : { snoozedUntil: row.snoozedUntil }),
     ...(row.lastSpeaker === null ? {} : { lastWord: row.lastSpeaker }),
     ...(missed === null ? {} : { missed }),
-    ...(labelled.length === 0 ? {} : { labels: labelled.map(({ id, name }) => ({ id, name })) }),
+    ...(labels.length === 0 ? {} : { labels: labels.map(({ id, name }) => ({ id, name })) }),
+    ...(readers.length === 0 ? {} : { readers: readers.map(({ agentId, name }) => ({ agentId, name })) }),
+    ...(signals.length === 0 ? {} : { heard: signals.map(({ kind }) => kind) }),
   };
 }
 

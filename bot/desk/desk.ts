@@ -7,8 +7,9 @@ import type { IngestNotice } from '../contracts/ingest-notice.js';
 import { type Conversation, isHeldBy } from '../conversations/conversation.js';
 import { type AgentPresence, awayFromIn } from '../handoff/agent-presence.js';
 import { moveHandoff } from '../handoff/move-handoff.js';
-import { type ReturnParts, returnAfterSignOut } from '../handoff/return-to-queue.js';
+import type { ReturnParts } from '../handoff/return-to-queue.js';
 import { tellNews } from '../handoff/tell-news.js';
+import { isSignedIn } from '../store/accounts/agents.js';
 import { markAssigned } from '../store/handoffs/assignment-rows.js';
 import { findReplyDraft } from '../store/reply-drafts.js';
 import type { Write } from '../store/store.js';
@@ -16,6 +17,7 @@ import { type Acted, type ActionParts, createActions } from './desk-actions.js';
 import { deskConversation, deskEntries, type EntryParts } from './desk-entries.js';
 import { judgeGuess } from './guess-verdict.js';
 import { keepDraft } from './keep-draft.js';
+import { mayLead } from './lead/may-lead.js';
 import { leaveConversation } from './leave-conversation.js';
 import { mayAttach } from './may-attach.js';
 import { replyProblem, sayReply } from './say-reply.js';
@@ -31,6 +33,8 @@ export interface DeskParts extends ReturnParts, EntryParts, ActionParts {
   /** What became of an ingest that ran by itself, where somebody must see to it. */
   readonly ingestNotices: () => readonly IngestNotice[];
   readonly addressBound: Pick<AddressBound, 'notices'>;
+  /** What follows when an agent has signed out for good. */
+  readonly onGone: (agentId: string) => Promise<void>;
 }
 
 /**
@@ -56,8 +60,7 @@ export function createDesk(parts: DeskParts): Desk {
         if (isHeldNowBy(conversation, agent.id)) return DONE;
         if (conversation.state === 'waiting') return take(write, conversation, 'claim', agent, now);
         const mayTake =
-          isHeldBy(conversation, fromAgentId) &&
-          (agent.role === 'administrator' || (await isAway(write, conversation, now)));
+          isHeldBy(conversation, fromAgentId) && (mayLead(agent) || (await isAway(write, conversation, now)));
         if (conversation.state !== 'with-agent' || !mayTake) return conflict(conversation);
         return take(write, conversation, 'take-over', agent, now);
       }),
@@ -94,7 +97,10 @@ export function createDesk(parts: DeskParts): Desk {
       offering.nudge();
     },
     left: (agentId, face) => presence.left(agentId, face),
-    signedOut: (agentId) => returnAfterSignOut(parts, agentId),
+    async signedOut(agentId) {
+      const at = parts.clock.now().toISOString();
+      if (!(await isSignedIn(parts.store, agentId, at))) await parts.onGone(agentId);
+    },
     onChange: (listener) => changes.listen(listener),
   };
 

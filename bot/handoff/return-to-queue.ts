@@ -6,7 +6,6 @@ import { type Conversation, type Handoff, isElsewhere, isHeldBy } from '../conve
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import type { Timers } from '../conversations/timers.js';
 import type { Outbox } from '../outbox/outbox.js';
-import { isSignedIn } from '../store/accounts/agents.js';
 import { lockConversation } from '../store/conversations.js';
 import { conversationsOf, findHandoff } from '../store/handoffs/handoffs.js';
 import { withdrawOffersTo } from '../store/handoffs/offers.js';
@@ -114,10 +113,4 @@ export async function waitAgain(
   // That new words are kept for whoever comes is told once more: it is another wait.
   const turn = { ...(turnState ?? startState(reference.locale)), hasToldWaiting: false };
   await tellNews(write, { ...conversation, turnState: turn }, news, facts, now);
-}
-
-/** Does the same for an agent who signed out, where that was the last of their sessions. */
-export async function returnAfterSignOut(parts: ReturnParts, agentId: string): Promise<void> {
-  const at = parts.clock.now().toISOString();
-  if (!(await isSignedIn(parts.store, agentId, at))) await returnConversationsOf(parts, agentId);
 }

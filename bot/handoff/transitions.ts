@@ -10,7 +10,7 @@ export type HandoffMove =
   | 'take' // an agent takes it from the bot, or opens it again
   | 'take-over' // another agent takes it from the one who has it
   | 'return' // the agent is gone: the customer goes back into the queue
-  | 'transfer' // the agent passes it on: the customer waits for a colleague, or for a team
+  | 'transfer' // the agent, or a team lead, passes it on: the customer waits for a colleague, or for a team
   | 'snooze' // the agent sets it aside until a time, and keeps it
   | 'wake' // it is back with the agent who set it aside
   | 'give-back' // the agent leaves it to the bot
@@ -70,6 +70,7 @@ export const TRANSITIONS: Readonly<Record<HandoffState, Moves>> = {
     cancel: to('with-bot', 'end', 'leave-queue', 'end-promise'),
     claim: to('with-agent', 'assign', 'leave-queue', 'await-word'),
     expire: to('expired', 'end', 'leave-queue', 'end-promise'),
+    transfer: to('waiting', 'leave-queue', 'reserve', 'enter-queue'),
     'answer-elsewhere': to('with-agent', 'assign', 'leave-queue', 'end-promise'),
   },
   'with-agent': {

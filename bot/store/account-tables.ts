@@ -1,10 +1,11 @@
 import type { AwayReason } from '../contracts/assignment.js';
+import type { DeskRole } from '../contracts/desk.js';
 
 export interface AgentRow {
   id: string;
   name: string;
   email: string;
-  role: 'administrator' | 'content' | 'agent';
+  role: DeskRole;
   passwordHash: string;
   createdAt: string;
   /** Since when nobody can sign in with it; null for an account in use. A removed one has no row. */
@@ -48,7 +49,7 @@ export interface RecoveryCodeRow {
 
 export interface InvitationRow {
   tokenHash: string;
-  role: 'administrator' | 'content' | 'agent';
+  role: DeskRole;
   /** Agent who made it; null for the invitation of the first administrator. */
   invitedBy: string | null;
   createdAt: string;

@@ -2,6 +2,7 @@ import type { Migrations } from '../../index/platform/migrate.js';
 import { addSignIn } from './accounts/sign-in-migration.js';
 import { addContent } from './content/content-migration.js';
 import { addAnswerDrafts } from './content/draft-migration.js';
+import { addLeads } from './desk/lead-migration.js';
 import { addDesksElsewhere } from './elsewhere/elsewhere-migration.js';
 import { fileMigrations } from './files/file-migrations.js';
 import { addFollowUp } from './handoffs/follow-migration.js';
@@ -15,6 +16,7 @@ export const laterMigrations: Migrations = {
   '023-audit': addAudit,
   '024-desks-elsewhere': addDesksElsewhere,
   '025-sign-in': addSignIn,
+  '026-leads': addLeads,
   '027-follow-up': addFollowUp,
   '029-content': addContent,
   '032-answer-drafts': addAnswerDrafts,

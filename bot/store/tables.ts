@@ -15,6 +15,7 @@ import type {
 import type { CannedAnswerRow } from './canned-answer-row.js';
 import type { AnswerDraftRow } from './content/draft-row.js';
 import type { ConversationLabelRow, LabelRow, SavedViewRow } from './desk/label-rows.js';
+import type { HeardSignalRow, ReaderAlongRow } from './desk/lead-rows.js';
 import type { MentionRow, NoteRow, ReplyDraftRow } from './desk/note-rows.js';
 import type { ElsewhereTables } from './elsewhere/elsewhere-tables.js';
 import type { FileKeyRow, FileRow } from './files/file-rows.js';
@@ -45,6 +46,8 @@ export interface Tables extends VerdictTables, ElsewhereTables {
   labels: LabelRow;
   conversation_labels: ConversationLabelRow;
   saved_views: SavedViewRow;
+  readers_along: ReaderAlongRow;
+  heard_signals: HeardSignalRow;
   search_lines: SearchLineRow;
   search_index: SearchIndexRow;
   files: FileRow;

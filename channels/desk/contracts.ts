@@ -24,7 +24,7 @@ export interface DeskSnapshot {
   readonly notices: readonly DeskNotice[];
   /** Why the bot answers nothing now; null while it does. */
   readonly pause: BotPause | null;
-  /** How much everybody has who is signed in, and who is away; empty where nothing is offered and nothing is limited. */
+  /** How much everybody has who is signed in, who is here and who is away. */
   readonly standings: readonly AgentStanding[];
   /** The server's clock, ISO 8601 in UTC: waiting times are counted by it, not by the agent's own clock. */
   readonly now: string;
@@ -43,6 +43,8 @@ export interface DeskDifference extends Omit<DeskSnapshot, 'entries' | 'standing
   readonly entries: EntryDifference;
   /** Those that are new or other than they were. */
   readonly standings: readonly AgentStanding[];
+  /** Agents who have signed out since. */
+  readonly signedOut: readonly string[];
   /** Conversations that changed since the event before; a page that shows one of them fetches it again. */
   readonly changedIds: readonly string[];
 }

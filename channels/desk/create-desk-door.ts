@@ -83,6 +83,7 @@ export function createDeskDoor(options: DeskOptions): Door {
     desk,
     clock,
     silentMs: SILENT_BEATS * heartbeatMs,
+    onTold: () => changes.refresh(),
     onFailure: (error) => log.error('It was not kept who is at the desk.', { error }),
   });
   const changes = createChangeStream({
@@ -125,7 +126,8 @@ export function createDeskDoor(options: DeskOptions): Door {
   api.use(fileRoutes({ desk, guard, files }));
   api.use(conversationRoutes({ desk, guard, tell, snapshot, changes, security }));
   api.use(linkRoutes(identities ?? null, guard));
-  api.use(signRoutes({ signs, typing: options.tools.typing, guard, log }));
+  const { typing, lead } = options.tools;
+  api.use(signRoutes({ signs, typing, lead, guard, log }));
   api.use(toolRoutes({ tools: options.tools, tell, accounts, guard, security }));
   api.use(tellRefusal);
 

@@ -51,6 +51,10 @@ export const deskErrors = defineErrors({
     'The knowledge cannot be searched now, because its index is being built. Try it again in a while.',
   DESK_CONTENT_ONLY: (facts: { role: string }) =>
     `This is for content editors and administrators; you are signed in as "${facts.role}". Ask one of them to do it.`,
+  DESK_LEADS_ONLY: (facts: { role: string }) =>
+    `This is for team leads and administrators; you are signed in as "${facts.role}". Ask one of them to do it.`,
+  DESK_UNSEEN_OFF: (_: Record<string, never>) =>
+    'Nobody may read along unseen here. Read along seen, or have an operator switch DESK_READ_UNSEEN on.',
   DESK_ITEM_UNKNOWN: (_: Record<string, never>) =>
     'There is no such item in the knowledge. A newer release may have left it out; search for it again.',
   DESK_ITEM_CHANGED: (_: Record<string, never>) =>
@@ -113,6 +117,8 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   DESK_CONTENT_ONLY: 403,
   DESK_ANSWER_NOT_YOURS: 403,
   DESK_DRAFT_OWN: 403,
+  DESK_LEADS_ONLY: 403,
+  DESK_UNSEEN_OFF: 403,
   INVITATION_FORBIDDEN: 403,
   ACCOUNT_CHANGE_FORBIDDEN: 403,
   ACCOUNT_UNKNOWN: 404,

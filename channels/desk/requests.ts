@@ -51,7 +51,7 @@ export const requests = {
   takeOver: z.strictObject({ from: z.string().min(1, 'is needed').max(300) }),
   status: z.strictObject({ status: z.enum(['available', 'away']) }),
   verdict: z.strictObject({ isRight: z.boolean() }),
-  invite: z.strictObject({ role: z.enum(['administrator', 'content', 'agent']) }),
+  invite: z.strictObject({ role: z.enum(['administrator', 'lead', 'content', 'agent']) }),
   /** Of a one-time link. */
   link: z.strictObject({ token }),
   accept: z.strictObject({

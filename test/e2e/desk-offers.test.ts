@@ -23,7 +23,14 @@ async function idOf(name: string): Promise<string> {
 async function sanne(options = {}): Promise<{ page: Page; id: string }> {
   const page = await stage.agent('Sanne', options);
   const id = await idOf('Sanne');
-  stage.server.assignment.stands({ agentId: id, status: 'available', because: null, load: 2, capacity: 6 });
+  stage.server.assignment.stands({
+    agentId: id,
+    isHere: true,
+    status: 'available',
+    because: null,
+    load: 2,
+    capacity: 6,
+  });
   return { page, id };
 }
 
@@ -55,7 +62,14 @@ describe('an offer', () => {
     const bram = stage.server.desk.customerWaits({ customerName: 'Bram', offer, teamId: 'bills' });
     const toNoor = { agentId: 'noor', agentName: 'Noor', until: inSeconds(300) };
     const cleo = stage.server.desk.customerWaits({ customerName: 'Cleo', offer: toNoor, teamId: 'service' });
-    stage.server.assignment.stands({ agentId: id, status: 'away', because: 'missed', load: 2, capacity: 6 });
+    stage.server.assignment.stands({
+      agentId: id,
+      isHere: true,
+      status: 'away',
+      because: 'missed',
+      load: 2,
+      capacity: 6,
+    });
     await page.getByText('Je staat op afwezig').waitFor();
     await page.getByText('aangeboden aan Noor').first().waitFor();
     expect(await findViolations(page)).toEqual([]);

@@ -90,7 +90,7 @@ export function createDeskClient(url: string): DeskClient {
         if (told.sequence !== known.sequence + 1)
           throw new Error(`${told.sequence} follows ${known.sequence}`);
         const difference = told as DeskDifference;
-        const standings = applyStandings(known.standings, difference.standings);
+        const standings = applyStandings(known.standings, difference.standings, difference.signedOut);
         known = {
           ...difference,
           entries: applyDifference(known.entries, difference.entries),

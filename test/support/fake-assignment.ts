@@ -30,7 +30,7 @@ export function createFakeAssignment(): FakeAssignment {
     stands,
     standings: async () => [...standings.values()],
     async setStatus(agentId, status) {
-      const before = standings.get(agentId) ?? { load: 0, capacity: 6 };
+      const before = standings.get(agentId) ?? { load: 0, capacity: 6, isHere: true };
       stands({ ...before, agentId, status, because: status === 'away' ? 'self' : null });
     },
     async decline(conversationId, agentId) {

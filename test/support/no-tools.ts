@@ -52,6 +52,15 @@ export const NO_TOOLS: DeskTools = {
     snooze: async () => ({ kind: 'done' }),
     wake: async () => ({ kind: 'done' }),
   },
+  lead: {
+    mayReadUnseen: false,
+    board: async () => null,
+    join: async () => ({ kind: 'done' }),
+    leave: async () => ({ kind: 'done' }),
+    reading: async () => null,
+    gone: async () => {},
+    reassign: async () => ({ kind: 'done' }),
+  },
   views: {
     list: async () => [],
     keep: async () => ({ kind: 'done' }),

@@ -12,6 +12,7 @@ export const TABLES_OF_CONVERSATION = [
     'desk_threads',
     'answer_drafts',
   ],
+  ...['readers_along', 'heard_signals'],
 ] as const satisfies readonly string[];
 
 /** Rows of a place that are read at once, so that nobody waits for an export. */

@@ -238,6 +238,8 @@ export const en: Phrases = {
   joined: (agent) => `${agent} has taken over this chat. You are now talking to a person.`,
   agentChanged: (agent) =>
     `${agent} is taking over and can read this whole chat, so you do not have to repeat anything.`,
+  readerJoined: (name) => `Our colleague ${name} is now reading along in this conversation.`,
+  readerLeft: (name) => `Our colleague ${name} is no longer reading along.`,
   agentLeft: (agent, place) =>
     `${agent} had to leave. ${place} A colleague will take over and can read this whole chat, so you do not have to repeat anything.`,
   lastAgentLeft: (agent, place) =>

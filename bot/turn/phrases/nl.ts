@@ -232,6 +232,8 @@ export const nl: Phrases = {
   joined: (agent) => `${agent} neemt het gesprek over. U praat nu met een mens.`,
   agentChanged: (agent) =>
     `${agent} helpt u nu verder en leest het hele gesprek. U hoeft dus niets te herhalen.`,
+  readerJoined: (name) => `Onze collega ${name} leest vanaf nu mee in dit gesprek.`,
+  readerLeft: (name) => `Onze collega ${name} leest niet meer mee.`,
   agentLeft: (agent, place) =>
     `${agent} moest weg. ${place} Een collega neemt het over en leest het hele gesprek. U hoeft dus niets te herhalen.`,
   lastAgentLeft: (agent, place) =>

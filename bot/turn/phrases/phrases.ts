@@ -191,6 +191,9 @@ export interface Phrases {
   readonly joined: (agent: string) => string;
   /** Another agent goes on with the conversation. */
   readonly agentChanged: (agent: string) => string;
+  /** A colleague of the agent reads along, to help them, and no longer does. */
+  readonly readerJoined: (name: string) => string;
+  readonly readerLeft: (name: string) => string;
   /** The agent is gone in the middle of the conversation; the customer waits again. */
   readonly agentLeft: (agent: string, place: string) => string;
   /** The same where no other agent is at the desk. */

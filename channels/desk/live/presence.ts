@@ -6,6 +6,8 @@ interface PresenceOptions {
   readonly clock: Clock;
   /** An open page from which nothing was heard for so long counts as gone: a connection can die without a word. */
   readonly silentMs: number;
+  /** Told when the bot knows of a change. */
+  readonly onTold?: () => void;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -31,17 +33,20 @@ interface Seen {
 }
 
 /** Watches presence for one server; agents without an open page are kept in mind by the bot alone. */
-export function createPresence({ desk, clock, silentMs, onFailure }: PresenceOptions): Presence {
+export function createPresence({ desk, clock, silentMs, onTold, onFailure }: PresenceOptions): Presence {
   const agents = new Map<string, Seen>();
   let telling = Promise.resolve();
   /** Agents of whom the bot could not be told how things stand; it is tried again with every look. */
   const untold = new Set<string>();
   let isStopped = false;
 
-  function tell(agentId: string, isHere: boolean): void {
+  function tell(agentId: string, isHere: boolean, isNews = true): void {
     if (isStopped) return;
     telling = telling
       .then(() => (isHere ? desk.present(agentId) : desk.left(agentId)))
+      .then(() => {
+        if (isNews) onTold?.();
+      })
       .catch((error: unknown) => {
         onFailure(error);
         untold.add(agentId);
@@ -72,7 +77,8 @@ export function createPresence({ desk, clock, silentMs, onFailure }: PresenceOpt
     heard(agentId) {
       const seen = agents.get(agentId);
       if (seen) arrive(agentId, seen);
-      else tell(agentId, false);
+      // That they have no page is known.
+      else tell(agentId, false, false);
     },
     look() {
       for (const agentId of untold) tell(agentId, agents.get(agentId)?.isHere === true);

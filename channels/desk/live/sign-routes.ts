@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DeskTyping } from '../../../bot/contracts/desk-tools.js';
+import type { DeskLead } from '../../../bot/contracts/tools/desk-lead.js';
 import type { Log } from '../../../index/platform/log.js';
 import { Router } from '../../server/http.js';
 import { conversationIdIn } from '../conversation-id.js';
@@ -23,11 +24,14 @@ const typingRequest = z.strictObject({ kind: z.enum(['reply', 'note']) });
 export function signRoutes({
   signs,
   typing,
+  lead,
   guard,
   log,
 }: {
   readonly signs: DeskSigns;
   readonly typing: DeskTyping;
+  /** Who reads along unseen is not shown to look. */
+  readonly lead: Pick<DeskLead, 'reading'>;
   readonly guard: Guard;
   readonly log: Log;
 }): Router {
@@ -38,7 +42,11 @@ export function signRoutes({
     '/here',
     guard.signedIn(async (request, response, { agent }) => {
       const { looking } = readRequest(hereRequest, request.body);
-      if (looking) signs.looks({ agentId: agent.id, name: agent.name }, looking.page, looking.conversationId);
+      if (looking) {
+        const { page, conversationId } = looking;
+        const isUnseen = conversationId !== null && (await lead.reading(conversationId, agent)) === 'unseen';
+        signs.looks({ agentId: agent.id, name: agent.name }, page, isUnseen ? null : conversationId);
+      }
       response.status(204).end();
     }),
   );

@@ -29,8 +29,10 @@ export function createTellings(): Tellings {
       const [now, state] = [toldEntries(list), wordsOf(snapshot)];
       const standingsNow = new Map(all.map((standing) => [standing.agentId, JSON.stringify(standing)]));
       const standings = all.filter(({ agentId }) => toldStandings.get(agentId) !== standingsNow.get(agentId));
+      const signedOut = [...toldStandings.keys()].filter((id) => !standingsNow.has(id));
       const entries = differenceOf(told, now, list);
-      const isChanged = changedIds.length > 0 || standings.length > 0 || state !== toldState;
+      const isTeamChanged = standings.length > 0 || signedOut.length > 0;
+      const isChanged = changedIds.length > 0 || isTeamChanged || state !== toldState;
       const isNew = isChanged || !isEmpty(entries);
       if (isNew) sequence += 1;
       [told, toldState, toldStandings] = [now, state, standingsNow];
@@ -39,6 +41,7 @@ export function createTellings(): Tellings {
         sequence,
         entries,
         standings,
+        signedOut,
         changedIds,
       });
       let written: string | null = null;

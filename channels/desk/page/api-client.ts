@@ -12,6 +12,7 @@ import { type ApiResult, createAskServer } from './ask-server.js';
 import { type DraftApi, draftApi } from './content/draft-api.js';
 import { type ReleaseApi, releaseApi } from './content/release-api.js';
 import { createSendFile, type SendFile } from './files/send-file.js';
+import { type LeadApi, leadApi } from './lead/lead-api.js';
 import { type LinkApi, linkApi } from './link-api.js';
 import { type SecurityApi, securityApi } from './security-api.js';
 import { type ToolApi, toolApi } from './tool-api.js';
@@ -35,6 +36,7 @@ export interface ApiClient extends ToolApi, LinkApi {
   readonly security: SecurityApi;
   readonly drafts: DraftApi;
   readonly releases: ReleaseApi;
+  readonly lead: LeadApi;
   invite(role: DeskRole): Promise<ApiResult<InvitationReply>>;
   agents(): Promise<ApiResult<AgentsReply>>;
   changeAccount(agentId: string, change: AccountChange): Promise<ApiResult<AgentsReply>>;
@@ -84,6 +86,7 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     security: securityApi(ask),
     drafts: draftApi(ask),
     releases: releaseApi(ask),
+    lead: leadApi(ask),
     invite: (role) => ask('/invitations', { role }),
     agents: () => ask('/agents'),
     changeAccount: (agentId, change) => ask(`/agents/${encodeURIComponent(agentId)}/${change}`, {}),

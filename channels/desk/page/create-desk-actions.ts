@@ -18,6 +18,7 @@ import { teamActions } from './actions/team-actions.js';
 import { toolActions } from './actions/tool-actions.js';
 import { draftActions } from './content/draft-actions.js';
 import { releaseActions } from './content/release-actions.js';
+import { leadActions } from './lead/lead-actions.js';
 
 /** Everything an agent can do, with what follows from it. Each resolves when its result is in the store. */
 export type DeskActions = ReturnType<typeof createDeskActions>;
@@ -44,6 +45,7 @@ export function createDeskActions(store: DeskStore, around: Surroundings) {
     ...draftActions(around.api.drafts, session),
     ...releaseActions(around.api.releases, session),
     ...linkActions(around.api, session),
+    ...leadActions(store, around.api.lead, session, onConversation),
     ...securityActions(around.api.security, session),
   };
 }

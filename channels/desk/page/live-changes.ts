@@ -51,7 +51,7 @@ export function listenToChanges(options: LiveChangesOptions): () => void {
       const difference = JSON.parse(event.data) as DeskDifference;
       if (difference.sequence === known.sequence + 1) {
         const entries = applyDifference(known.entries, difference.entries);
-        const standings = applyStandings(known.standings, difference.standings);
+        const standings = applyStandings(known.standings, difference.standings, difference.signedOut);
         take(Object.assign({}, difference, { entries, standings }), difference.changedIds);
       } else {
         options.onConnection('lost');

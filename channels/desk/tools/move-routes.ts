@@ -12,7 +12,7 @@ import { readRequest, requests } from '../requests.js';
 
 const id = z.string().min(1, 'is needed').max(100, 'is longer than 100 characters');
 
-const transferRequest = z.strictObject({
+export const transferRequest = z.strictObject({
   to: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('colleague'), agentId: id }),
     z.strictObject({ kind: z.literal('team'), teamId: id }),
@@ -78,7 +78,7 @@ export function moveRoutes({
 }
 
 /** @throws DESK_TARGET_UNKNOWN, DESK_SNOOZE_TIME, DESK_TOO_MANY_NOTES, and as `carriedOut` */
-function requireMoved(outcome: DeskMoveOutcome): void {
+export function requireMoved(outcome: DeskMoveOutcome): void {
   switch (outcome.kind) {
     case 'unknown-target':
       throw deskErrors.DESK_TARGET_UNKNOWN({});

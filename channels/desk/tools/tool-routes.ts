@@ -4,6 +4,7 @@ import type { DeskTools } from '../../../bot/contracts/desk-tools.js';
 import { Router } from '../../server/http.js';
 import type { TellConversation } from '../file-routes.js';
 import type { Guard } from '../guard.js';
+import { leadRoutes } from '../lead/lead-routes.js';
 import { archiveRoutes } from './archive-routes.js';
 import { cannedRoutes } from './canned-routes.js';
 import { contentRoutes } from './content-routes.js';
@@ -41,6 +42,7 @@ export function toolRoutes({
   router.use(privacyRoutes({ privacy: tools.privacy, guard }));
   router.use(moveRoutes({ moves: tools.moves, tell, guard }));
   router.use(labelRoutes({ labels: tools.labels, tell, guard }));
+  router.use(leadRoutes({ lead: tools.lead, tell, guard }));
   router.use(viewRoutes({ views: tools.views, guard }));
   return router;
 }

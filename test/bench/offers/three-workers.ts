@@ -206,7 +206,12 @@ async function startWorker(
     log: createLog('silent', () => {}),
     passwordThread: { derive: async () => new Uint8Array(), close: async () => {} },
   });
-  return { store, parts, desk: createDesk(parts), assignment: createDeskAssignment(parts) };
+  return {
+    store,
+    parts,
+    desk: createDesk({ ...parts, onGone: async () => {} }),
+    assignment: createDeskAssignment(parts),
+  };
 }
 
 function ignoreDeath(error: unknown): null {

@@ -16,6 +16,8 @@ export type HandoffNews =
   | 'agent-left'
   | 'agent-silent'
   | 'passed-on'
+  | 'reader-joined'
+  | 'reader-left'
   | 'closed'
   | 'given-back'
   | 'expired'
@@ -39,6 +41,8 @@ export interface NewsFacts {
   readonly promisedUntil?: LocalMoment | null;
   /** To whom the agent passed it on; needed for `passed-on` alone. */
   readonly passedTo?: { readonly name: string; readonly isTeam: boolean };
+  /** Who reads along, or did; needed for `reader-joined` and `reader-left`. */
+  readonly readerName?: string;
   /** The hand-off that an agent closed, which the customer is asked about. Nothing is asked where left out. */
   readonly handoffId?: string | null;
 }
@@ -100,6 +104,10 @@ export function composeHandoffNews(
       const to = (isTeam ? phrases.ourTeam : phrases.ourColleague)(oneLine(name));
       return tellReturn((from, where) => phrases.passedOn(from, to, where));
     }
+    case 'reader-joined':
+      return tell(phrases.readerJoined(oneLine(facts.readerName ?? phrases.anAgent)), 'with-agent');
+    case 'reader-left':
+      return tell(phrases.readerLeft(oneLine(facts.readerName ?? phrases.anAgent)), 'with-agent');
     case 'closed':
       return tellClosed(facts.handoffId ?? null);
     case 'given-back':

@@ -13,7 +13,7 @@ export interface AssignmentState {
 /** Before the server has told anything. */
 export const NO_ASSIGNMENT: AssignmentState = { mode: 'claim', teams: [], standings: [], teamId: null };
 
-/** How an agent stands; null where nothing is offered and nothing is limited. */
+/** How an agent stands; null for who is not signed in. */
 export function standingOf({ standings }: AssignmentState, agentId: string): AgentStanding | null {
   return standings.find((standing) => standing.agentId === agentId) ?? null;
 }
@@ -32,8 +32,9 @@ export function isOfTeam({ teamId }: DeskEntry, { teamId: chosen }: AssignmentSt
 export function applyStandings(
   known: readonly AgentStanding[],
   changed: readonly AgentStanding[],
+  signedOut: readonly string[],
 ): readonly AgentStanding[] {
-  if (changed.length === 0) return known;
-  const ids = new Set(changed.map(({ agentId }) => agentId));
+  if (changed.length === 0 && signedOut.length === 0) return known;
+  const ids = new Set([...changed.map(({ agentId }) => agentId), ...signedOut]);
   return [...known.filter(({ agentId }) => !ids.has(agentId)), ...changed];
 }

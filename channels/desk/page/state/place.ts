@@ -3,6 +3,7 @@ import type { Place } from './state.js';
 /** Reads a place from the fragment of the address; what is not known leads to the queue. */
 export function placeOfFragment(fragment: string): Place {
   if (fragment === '#/team') return { kind: 'team' };
+  if (fragment === '#/lead') return { kind: 'lead' };
   if (fragment === '#/search') return { kind: 'search' };
   if (fragment === '#/mentions') return { kind: 'mentions' };
   if (fragment === '#/canned') return { kind: 'canned' };
@@ -30,6 +31,7 @@ export function fragmentOf(place: Place): string {
     case 'queue':
       return '#/';
     case 'team':
+    case 'lead':
     case 'search':
     case 'with-bot':
     case 'mentions':

@@ -33,6 +33,7 @@ export type Place =
   | { readonly kind: 'queue' }
   | { readonly kind: 'conversation'; readonly conversationId: string }
   | { readonly kind: 'team' }
+  | { readonly kind: 'lead' }
   | { readonly kind: 'search' }
   | { readonly kind: 'with-bot' }
   | { readonly kind: 'canned' }

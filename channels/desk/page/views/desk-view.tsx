@@ -10,6 +10,7 @@ import { ConversationView } from './conversation/conversation-view.js';
 import { useDesk } from './desk-context.js';
 import { DoorNotices } from './door-notices.js';
 import { Icon } from './icon.js';
+import { LeadView } from './lead/lead-view.js';
 import { EntryLists } from './lists/entry-lists.js';
 import { NewsBar } from './lists/news-bar.js';
 import { PromiseNotice } from './lists/promise-mark.js';
@@ -74,6 +75,8 @@ function Content({ agent, place, search, onSearch }: ContentProps) {
       return <ConversationView key={place.conversationId} id={place.conversationId} agent={agent} />;
     case 'team':
       return <TeamView agent={agent} />;
+    case 'lead':
+      return <LeadView agent={agent} />;
     case 'search':
       return <SearchView search={search} onChange={onSearch} />;
     case 'mentions':

@@ -7,11 +7,12 @@ export function StatusSwitch({ agentId }: { agentId: string }) {
   const { state, actions, words } = useDesk();
   const { assignment: say } = words;
   const standing = standingOf(state.assignment, agentId);
-  if (!standing) return null;
+  const { mode, teams } = state.assignment;
+  if (!standing || (mode === 'claim' && teams.length === 0)) return null;
   const { status, load, capacity } = standing;
   return (
     <span class="standing">
-      {state.assignment.mode === 'offer' && (
+      {mode === 'offer' && (
         <label class={`status ${status}`}>
           <span class="unseen">{say.status}</span>
           <select

@@ -2,6 +2,7 @@ import { accountsEn } from './en-accounts.js';
 import { assignmentEn } from './en-assignment.js';
 import { toolsEn } from './en-tools.js';
 import { ingestNoticesEn } from './ingest-notice-words.js';
+import { leadEn } from './lead/en-lead.js';
 import { linksEn } from './links/link-words.js';
 import { problemsEn } from './problems/en-problems.js';
 import type { DeskWords } from './word-list.js';
@@ -236,7 +237,7 @@ export const en: DeskWords = {
   },
   soundsAnnoyed: 'sounds annoyed',
   languages: { nl: 'Dutch', en: 'English' },
-  roles: { administrator: 'administrator', content: 'content editor', agent: 'agent' },
+  roles: { administrator: 'administrator', lead: 'team lead', content: 'content editor', agent: 'agent' },
   team: {
     title: 'Team',
     colleagues: 'Who works at the desk',
@@ -253,6 +254,7 @@ export const en: DeskWords = {
   accounts: accountsEn,
   assignment: assignmentEn,
   tools: toolsEn,
+  lead: leadEn,
   duration: {
     seconds: (count) => `${count} s`,
     minutes: (count) => `${count} min`,

@@ -1,4 +1,5 @@
 import { ingestNoticesNl } from './ingest-notice-words.js';
+import { leadNl } from './lead/nl-lead.js';
 import { linksNl } from './links/link-words.js';
 import { accountsNl } from './nl-accounts.js';
 import { assignmentNl } from './nl-assignment.js';
@@ -233,7 +234,7 @@ export const nl: DeskWords = {
   },
   soundsAnnoyed: 'klinkt geërgerd',
   languages: { nl: 'Nederlands', en: 'Engels' },
-  roles: { administrator: 'beheerder', content: 'contentbeheerder', agent: 'medewerker' },
+  roles: { administrator: 'beheerder', lead: 'teamleider', content: 'contentbeheerder', agent: 'medewerker' },
   team: {
     title: 'Team',
     colleagues: 'Wie er bij de desk werken',
@@ -250,6 +251,7 @@ export const nl: DeskWords = {
   accounts: accountsNl,
   assignment: assignmentNl,
   tools: toolsNl,
+  lead: leadNl,
   duration: {
     seconds: (count) => `${count} s`,
     minutes: (count) => `${count} min`,

@@ -10,6 +10,7 @@ import type { HandoffState, SpokenLanguage } from '../../../../bot/contracts/mes
 import type { AccountWords } from './account-words.js';
 import type { AssignmentWords } from './assignment-words.js';
 import type { IngestNoticeWords } from './ingest-notice-words.js';
+import type { LeadWords } from './lead/lead-words.js';
 import type { LinkWords } from './links/link-words.js';
 import type { ToolWords } from './tool-words.js';
 
@@ -186,6 +187,7 @@ export interface DeskWords {
   readonly accounts: AccountWords;
   readonly assignment: AssignmentWords;
   readonly tools: ToolWords;
+  readonly lead: LeadWords;
   readonly duration: {
     readonly seconds: (count: number) => string;
     readonly minutes: (count: number) => string;

@@ -27,7 +27,7 @@ const EXPECTED: Record<HandoffState, string> = {
   offered:
     '     offered with-bot waiting with-bot -          -        -      -       -          -       with-agent with-agent -          -       -          -',
   waiting:
-    '     -       with-bot waiting with-bot with-agent -        -      expired -          -       with-agent - -          -       -          -',
+    '     -       with-bot waiting with-bot with-agent -        -      expired -          -       with-agent - waiting    -       -          -',
   'with-agent':
     '-       -        -       -        -          with-bot solved -       with-agent waiting with-agent -          waiting with-agent with-agent',
   solved:
@@ -94,8 +94,14 @@ describe('the effects of hand-off moves', () => {
   it('enter the queue and leave it exactly where the state does', () => {
     const enters = ({ state, target }: (typeof legal)[number]) => state !== 'waiting' && target === 'waiting';
     const leaves = ({ state, target }: (typeof legal)[number]) => state === 'waiting' && target !== 'waiting';
-    expect(moving(({ effects }) => effects.includes('enter-queue'))).toEqual(moving(enters));
-    expect(moving(({ effects }) => effects.includes('leave-queue'))).toEqual(moving(leaves));
+    // Who waits and is passed on leaves one queue and enters another.
+    const passedOn = ({ state, move }: (typeof legal)[number]) => state === 'waiting' && move === 'transfer';
+    expect(moving(({ effects }) => effects.includes('enter-queue'))).toEqual(
+      moving((row) => enters(row) || passedOn(row)),
+    );
+    expect(moving(({ effects }) => effects.includes('leave-queue'))).toEqual(
+      moving((row) => leaves(row) || passedOn(row)),
+    );
     expect(moving(({ effects }) => effects.includes('raise'))).toEqual(['waiting, request']);
   });
 
@@ -118,7 +124,10 @@ describe('the effects of hand-off moves', () => {
       state === 'with-agent' && effects.length > 0 && move !== 'snooze';
     expect(moving(({ effects }) => effects.includes('take-up'))).toEqual(moving(leaves));
     expect(moving(({ effects }) => effects.includes('set-aside'))).toEqual(['with-agent, snooze']);
-    expect(moving(({ effects }) => effects.includes('reserve'))).toEqual(['with-agent, transfer']);
+    expect(moving(({ effects }) => effects.includes('reserve'))).toEqual([
+      'waiting, transfer',
+      'with-agent, transfer',
+    ]);
   });
 
   it('end a hand-off whenever it goes to nobody', () => {

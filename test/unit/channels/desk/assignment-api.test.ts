@@ -29,7 +29,14 @@ describe('the desk', () => {
     await changes.next();
     expect((await sanne.post('/status', { status: 'away' })).status).toBe(204);
     const agentId = await idOfSanne();
-    const standing = { agentId, status: 'away', because: 'self', load: 0, capacity: 6 };
+    const standing = {
+      isHere: true,
+      agentId,
+      status: 'away',
+      because: 'self',
+      load: 0,
+      capacity: 6,
+    };
     expect((await changes.next())?.news.standings).toEqual([standing]);
     expect((await sanne.get('/entries')).body?.standings).toEqual([standing]);
     changes.close();

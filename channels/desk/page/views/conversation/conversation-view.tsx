@@ -9,6 +9,7 @@ import { ChannelMark } from '../channel-mark.js';
 import { useDesk } from '../desk-context.js';
 import { ShareDialog } from '../drafts/share-dialog.js';
 import { Icon } from '../icon.js';
+import { ReadingAlongLine } from '../lead/reading-along.js';
 import { PromiseMark } from '../lists/promise-mark.js';
 import { ConversationMoves } from '../moves/conversation-moves.js';
 import { NoteBox } from '../notes/note-box.js';
@@ -114,6 +115,7 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
           }}
         />
       )}
+      <ReadingAlongLine entry={entry} agent={agent} />
       <NoticeBanner channelId={entry.channelId} />
       <div class="conversation-main">
         <MessageList

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { DeskAgent, DeskEntry } from '../../../../../bot/contracts/desk.js';
 import { isAway } from '../../state/is-away.js';
+import { leadsTeam } from '../../state/may.js';
 import { ConfirmDialog } from '../confirm-dialog.js';
 import { useDesk, useNow } from '../desk-context.js';
 
@@ -11,7 +12,7 @@ interface TakeOverProps {
 }
 
 /**
- * Takes a colleague's conversation: anybody from one who is away, an administrator from everybody. The colleague loses it
+ * Takes a colleague's conversation: anybody from one who is away, a team lead or an administrator from everybody. The colleague loses it
  * and the customer is told, so it asks once.
  */
 export function TakeOver({ entry, agent, onTaken }: TakeOverProps) {
@@ -23,7 +24,7 @@ export function TakeOver({ entry, agent, onTaken }: TakeOverProps) {
   const isAgentAway = isAway(entry, useNow());
   const { conversationId, holder, state } = entry;
   if (state !== 'with-agent' || holder?.kind !== 'agent') return null;
-  if (!isAgentAway && agent.role !== 'administrator') return null;
+  if (!isAgentAway && !leadsTeam(agent)) return null;
 
   async function take(from: string): Promise<void> {
     setIsBusy(true);

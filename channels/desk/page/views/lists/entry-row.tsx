@@ -8,6 +8,7 @@ import { nameOf } from '../../words/name-of.js';
 import { urgencyOf } from '../../words/tell-time.js';
 import { ChannelMark } from '../channel-mark.js';
 import { useDesk, useNow } from '../desk-context.js';
+import { LeadMarks } from '../lead/lead-marks.js';
 import { MoodMark } from '../mood-mark.js';
 import { PriorityMark, ReturnedMark } from '../priority-mark.js';
 import { SignsInRow } from '../signs/signs-in-row.js';
@@ -65,6 +66,7 @@ export function EntryRow({ entry, isOpen, below }: EntryRowProps) {
           <ReturnedMark entry={entry} />
           {isAgentAway && <span class="away">{words.lists.away}</span>}
           <MoodMark mood={entry.mood} />
+          <LeadMarks entry={entry} />
           <PromiseMark entry={entry} />
           <ReachMark entry={entry} />
           <MoveMarks entry={entry} />

@@ -1,4 +1,5 @@
 import type { DeskAgent } from '../../../../../bot/contracts/desk.js';
+import { changesContent, leadsTeam } from '../../state/may.js';
 import { fragmentOf } from '../../state/place.js';
 import type { Place } from '../../state/state.js';
 import { useDesk } from '../desk-context.js';
@@ -14,9 +15,10 @@ export function Ways({ agent, place }: { agent: DeskAgent; place: Place }) {
     ['canned', tools.reply.canned.title, 0],
     ['mentions', tools.notes.mentions, unseen],
     // The server refuses others too; they need not see it.
-    ...(agent.role === 'agent'
-      ? []
-      : [['content', tools.content.title, 0] as const, ['releases', tools.releases.title, 0] as const]),
+    ...(changesContent(agent)
+      ? [['content', tools.content.title, 0] as const, ['releases', tools.releases.title, 0] as const]
+      : []),
+    ...(leadsTeam(agent) ? [['lead', words.lead.title, 0] as const] : []),
   ] as const;
   return (
     <ul class="ways" aria-label={tools.ways}>

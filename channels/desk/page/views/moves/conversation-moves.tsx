@@ -1,8 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import type { DeskAgent, DeskEntry } from '../../../../../bot/contracts/desk.js';
+import { leadsTeam } from '../../state/may.js';
 import { tellDeadline } from '../../words/tell-time.js';
 import { useDesk, useNow } from '../desk-context.js';
 import { LabelPicker } from '../labels/label-picker.js';
+import { ReassignDialog } from '../lead/reassign-dialog.js';
 import { SnoozeDialog } from './snooze-dialog.js';
 import { TransferDialog } from './transfer-dialog.js';
 
@@ -18,10 +20,16 @@ interface ConversationMovesProps {
 export function ConversationMoves({ entry, agent, isMine, onShare }: ConversationMovesProps) {
   const { state, actions, words } = useDesk();
   const { transfer, snooze } = words.tools.moves;
-  const [asked, setAsked] = useState<'transfer' | 'snooze' | null>(null);
-  const openers = { transfer: useRef<HTMLButtonElement>(null), snooze: useRef<HTMLButtonElement>(null) };
+  const [asked, setAsked] = useState<'transfer' | 'snooze' | 'reassign' | null>(null);
+  const openers = {
+    transfer: useRef<HTMLButtonElement>(null),
+    snooze: useRef<HTMLButtonElement>(null),
+    reassign: useRef<HTMLButtonElement>(null),
+  };
   const now = useNow();
   const { conversationId, snoozedUntil } = entry;
+  const isHeld = entry.state === 'with-agent' && entry.holder?.kind === 'agent';
+  const mayReassign = leadsTeam(agent) && !isMine && (entry.state === 'waiting' || isHeld);
 
   function close(): void {
     if (asked !== null) openers[asked].current?.focus();
@@ -37,6 +45,11 @@ export function ConversationMoves({ entry, agent, isMine, onShare }: Conversatio
       {isMine && (
         <button ref={openers.transfer} type="button" onClick={() => setAsked('transfer')}>
           {transfer.open}
+        </button>
+      )}
+      {mayReassign && (
+        <button ref={openers.reassign} type="button" onClick={() => setAsked('reassign')}>
+          {words.lead.live.reassign}
         </button>
       )}
       {isMine && snoozedUntil === undefined && (
@@ -60,7 +73,7 @@ export function ConversationMoves({ entry, agent, isMine, onShare }: Conversatio
       <LabelPicker entry={entry} />
       {asked === 'transfer' && (
         <TransferDialog
-          agent={agent}
+          exceptId={agent.id}
           onClose={close}
           onTransfer={(to, comment) => {
             setAsked(null);
@@ -71,6 +84,7 @@ export function ConversationMoves({ entry, agent, isMine, onShare }: Conversatio
           }}
         />
       )}
+      {asked === 'reassign' && <ReassignDialog entry={entry} onEnd={close} />}
       {asked === 'snooze' && (
         <SnoozeDialog
           onClose={close}

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { DeskAgent } from '../../../../../bot/contracts/desk.js';
 import type { TransferTarget } from '../../../../../bot/contracts/tools/desk-moves.js';
 import { COMMENT_LIMIT } from '../../../limits.js';
 import { useDesk } from '../desk-context.js';
@@ -7,17 +6,20 @@ import { useColleagues } from '../use-colleagues.js';
 import { MoveDialog } from './move-dialog.js';
 
 interface TransferDialogProps {
-  readonly agent: DeskAgent;
+  /** Who cannot be chosen; null for nobody. */
+  readonly exceptId: string | null;
+  /** What happens, where it is not what an agent's own passing on does. */
+  readonly hint?: string;
   readonly onTransfer: (to: TransferTarget, comment: string) => void;
   readonly onClose: () => void;
 }
 
 /** To whom a conversation is passed on, and with which words for them. */
-export function TransferDialog({ agent, onTransfer, onClose }: TransferDialogProps) {
+export function TransferDialog({ exceptId, hint, onTransfer, onClose }: TransferDialogProps) {
   const { state, words } = useDesk();
   const { transfer: say } = words.tools.moves;
   const { teams, standings } = state.assignment;
-  const colleagues = useColleagues().filter(({ id }) => id !== agent.id);
+  const colleagues = useColleagues().filter(({ id }) => id !== exceptId);
   const [chosen, setChosen] = useState('');
   const [comment, setComment] = useState('');
 
@@ -38,7 +40,7 @@ export function TransferDialog({ agent, onTransfer, onClose }: TransferDialogPro
   return (
     <MoveDialog
       title={say.title}
-      hint={say.hint}
+      hint={hint ?? say.hint}
       submit={say.submit}
       isReady={chosen !== ''}
       onSubmit={transfer}

@@ -9,7 +9,7 @@ import { ToolPage } from '../tool-page.js';
 import { useColleagues } from '../use-colleagues.js';
 import { useNewest } from '../use-newest.js';
 
-const AREAS = ['sign-in', 'account', 'conversation', 'privacy', 'content'] as const;
+const AREAS = ['sign-in', 'account', 'conversation', 'lead', 'privacy', 'content'] as const;
 
 /** Who did what and when, the newest first; for administrators. */
 export function AuditView() {

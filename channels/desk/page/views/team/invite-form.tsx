@@ -7,7 +7,7 @@ import { useDesk, useNow } from '../desk-context.js';
 import { Problem } from '../problem.js';
 import { MadeLink } from './made-link.js';
 
-const ROLES: readonly DeskRole[] = ['agent', 'content', 'administrator'];
+const ROLES: readonly DeskRole[] = ['agent', 'lead', 'content', 'administrator'];
 
 /** Makes a one-time link for a colleague. */
 export function InviteForm() {

@@ -19,6 +19,8 @@ export const problemsEn: DeskWords['problems'] = {
   DeskConversationOffered: 'This conversation is offered to a colleague now.',
   DeskFull: 'You cannot have this conversation as well. Close one or give one back first.',
   DeskCannotReach: 'Your reply was not sent.',
+  DeskLeadsOnly: 'Only team leads and administrators can do this.',
+  DeskUnseenOff: 'Reading along unseen is switched off here. Read along seen.',
   DeskContentOnly: 'Only content editors and administrators can do this.',
   DeskItemUnknown: 'This answer is no longer in the knowledge. Search for it again.',
   DeskItemChanged: 'A colleague changed this meanwhile, so nothing was kept. Open it again.',

@@ -21,6 +21,8 @@ export const problemsNl: DeskWords['problems'] = {
   DeskConversationOffered: 'Dit gesprek wordt nu aan een collega aangeboden.',
   DeskFull: 'Dit gesprek past er niet meer bij. Sluit eerst een gesprek af of geef er een terug.',
   DeskCannotReach: 'Je antwoord is niet verstuurd.',
+  DeskLeadsOnly: 'Alleen teamleiders en beheerders kunnen dit doen.',
+  DeskUnseenOff: 'Ongezien meelezen staat hier uit. Lees zichtbaar mee.',
   DeskContentOnly: 'Dit kunnen alleen contentbeheerders en beheerders.',
   DeskItemUnknown: 'Dit antwoord staat niet meer in de kennis. Zoek het opnieuw op.',
   DeskItemChanged: 'Een collega heeft dit intussen gewijzigd. Er is niets bewaard. Open het opnieuw.',

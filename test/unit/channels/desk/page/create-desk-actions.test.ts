@@ -469,7 +469,18 @@ function setUp(scene: Scene) {
     channels: CHANNELS_AT_DESK,
     assignment: { mode: 'offer' as const, teams: [] },
   });
+  const unreachable = {
+    isOk: false,
+    failure: { code: 'Unreachable', agentName: null, problem: null },
+  } as const;
   const api: ApiClient = {
+    lead: {
+      board: async () => unreachable,
+      reading: async () => unreachable,
+      join: async () => unreachable,
+      leave: async () => unreachable,
+      reassign: async () => unreachable,
+    },
     me: async () => scene.me ?? signedIn,
     sendFile: async () => ({
       isOk: false,
