@@ -1,3 +1,4 @@
+import { sql } from '../../../index/platform/kysely.js';
 import type { Blank } from '../../../index/platform/migrate.js';
 
 /** What team leads see to: who reads along, what the bot heard of complaints and sales, and how satisfied customers were of late. */
@@ -28,6 +29,14 @@ export async function addLeads(database: Blank): Promise<void> {
     .addColumn('at', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('heard_signals_key', ['conversationId', 'kind'])
     .execute();
-  await database.schema.createIndex('heard_signals_at').on('heard_signals').columns(['at']).execute();
-  await database.schema.createIndex('handoffs_scoredAt').on('handoffs').columns(['scoredAt']).execute();
+  await database.schema.createIndex('heard_signals_at').on('heard_signals').columns(['at', 'kind']).execute();
+  await database.schema
+    .createIndex('handoffs_scoredAt')
+    .on('handoffs')
+    .columns(['scoredAt', 'score'])
+    .execute();
+  // Few say why: without an index of their own every score of a week is looked at for them.
+  await sql`create index "handoffs_commentedAt" on handoffs ("scoredAt") where "scoreComment" is not null`.execute(
+    database,
+  );
 }

@@ -60,7 +60,11 @@ function readers(store: Store) {
   return store
     .selectFrom('readers_along')
     .innerJoin('handoffs', 'handoffs.id', 'readers_along.handoffId')
-    .innerJoin('conversations', 'conversations.handoffId', 'handoffs.id')
+    .innerJoin('conversations', (join) =>
+      join
+        .onRef('conversations.id', '=', 'readers_along.conversationId')
+        .onRef('conversations.handoffId', '=', 'readers_along.handoffId'),
+    )
     .where('handoffs.state', 'in', ['waiting', 'with-agent'])
     .where((row) =>
       row.or([

@@ -81,7 +81,11 @@ export interface LoadRow {
 export async function loadRows(store: Store, agentId?: string): Promise<LoadRow[]> {
   const held = store
     .selectFrom('handoffs')
-    .innerJoin('conversations', 'conversations.handoffId', 'handoffs.id')
+    .innerJoin('conversations', (join) =>
+      join
+        .onRef('conversations.id', '=', 'handoffs.conversationId')
+        .onRef('conversations.handoffId', '=', 'handoffs.id'),
+    )
     .select(['handoffs.agentId', 'conversations.channelId'])
     .select(({ fn }) => fn.countAll<number | string>().as('conversations'))
     .where('handoffs.state', '=', 'with-agent')
