@@ -294,3 +294,37 @@ describe('releases', () => {
     expect(stage.releases.releases.currentId()).toBe(stage.releases.live);
   });
 });
+
+describe('a team lead', () => {
+  it('finds everything by keyboard alone, reads along, and sees who is there', async () => {
+    const { desk, deskTools } = stage.server.test.bot;
+    const tijs = (await stage.server.test.bot.accounts.agents()).find(({ name }) => name === 'Tijs');
+    const id = await stage.asks('c9', 'Mijn router piept de hele nacht');
+    if (tijs) await desk.claim(id, tijs);
+    const page = await stage.agent('Noor', { scheme: 'dark' });
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('teamover');
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Teamoverzicht' }).waitFor();
+    await page.getByText('1 beschikbaar, 0 afwezig, 1 weg').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('meelezen anna');
+    await page.keyboard.press('Enter');
+    await page.getByText('Je leest mee.').waitFor();
+    expect(await page.getByRole('textbox').count()).toBe(0);
+    expect((await desk.conversation(id))?.entry.readers).toMatchObject([{ name: 'Noor' }]);
+    expect(await findViolations(page)).toEqual([]);
+
+    await page.keyboard.press('?');
+    await page.getByRole('heading', { name: 'Toetsen' }).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('stoppen met mee');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => deskTools.lead.reading(id, stage.noor)).toBeNull();
+  });
+});

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { startBrowserAlerts } from './alerts/browser-alerts.js';
 import { createApiClient } from './api-client.js';
 import { createDeskActions } from './create-desk-actions.js';
 import { listenToChanges } from './live-changes.js';
@@ -36,6 +37,8 @@ const actions = createDeskActions(store, {
   },
   keepLanguage: (language) => localStorage.setItem(LANGUAGE_KEY, language),
 });
+
+startBrowserAlerts(store);
 
 window.addEventListener('hashchange', () => void actions.arrive());
 

@@ -34,7 +34,7 @@ export function DeskView({ agent, place }: { agent: DeskAgent; place: Place }) {
       <button type="button" class="skip" onClick={() => document.getElementById('content')?.focus()}>
         {words.skipToContent}
       </button>
-      <TopBar agent={agent} place={place} />
+      <TopBar agent={agent} place={place} onSearch={setSearch} />
       <div role="alert" class="connection-alert">
         {state.connection === 'lost' && (
           <p class="banner warning">

@@ -1,14 +1,22 @@
 import type { DeskAgent } from '../../../../bot/contracts/desk.js';
 import { fragmentOf } from '../state/place.js';
+import type { SearchState } from '../state/search-state.js';
 import type { Place } from '../state/state.js';
 import { useDesk } from './desk-context.js';
 import { Icon } from './icon.js';
 import { LanguageSwitch } from './language-switch.js';
 import { LinkSwitch } from './links/link-switch.js';
+import { Palette } from './palette/palette.js';
 import { StatusSwitch } from './status-switch.js';
 
+interface TopBarProps {
+  readonly agent: DeskAgent;
+  readonly place: Place;
+  readonly onSearch: (change: (search: SearchState) => SearchState) => void;
+}
+
 /** Where one is, who one is, whether changes arrive, and the way out. */
-export function TopBar({ agent, place }: { agent: DeskAgent; place: Place }) {
+export function TopBar({ agent, place, onSearch }: TopBarProps) {
   const { state, actions, words } = useDesk();
   const { connection } = state;
   return (
@@ -21,6 +29,7 @@ export function TopBar({ agent, place }: { agent: DeskAgent; place: Place }) {
         <span class={`connection ${connection}`}>{words.connection[connection]}</span>
       )}
       <span class="space" />
+      <Palette agent={agent} onSearch={onSearch} />
       {agent.role === 'administrator' && (
         <a
           class="top-link"

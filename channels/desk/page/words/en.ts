@@ -1,9 +1,11 @@
+import { ALERT_WORDS } from './alerts/alert-words.js';
 import { accountsEn } from './en-accounts.js';
 import { assignmentEn } from './en-assignment.js';
 import { toolsEn } from './en-tools.js';
 import { ingestNoticesEn } from './ingest-notice-words.js';
 import { leadEn } from './lead/en-lead.js';
 import { linksEn } from './links/link-words.js';
+import { paletteEn } from './palette/en-palette.js';
 import { problemsEn } from './problems/en-problems.js';
 import type { DeskWords } from './word-list.js';
 
@@ -255,6 +257,8 @@ export const en: DeskWords = {
   assignment: assignmentEn,
   tools: toolsEn,
   lead: leadEn,
+  palette: paletteEn,
+  alerts: ALERT_WORDS.en,
   duration: {
     seconds: (count) => `${count} s`,
     minutes: (count) => `${count} min`,

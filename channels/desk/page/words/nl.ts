@@ -1,9 +1,11 @@
+import { ALERT_WORDS } from './alerts/alert-words.js';
 import { ingestNoticesNl } from './ingest-notice-words.js';
 import { leadNl } from './lead/nl-lead.js';
 import { linksNl } from './links/link-words.js';
 import { accountsNl } from './nl-accounts.js';
 import { assignmentNl } from './nl-assignment.js';
 import { toolsNl } from './nl-tools.js';
+import { paletteNl } from './palette/nl-palette.js';
 import { problemsNl } from './problems/nl-problems.js';
 import type { DeskWords } from './word-list.js';
 
@@ -252,6 +254,8 @@ export const nl: DeskWords = {
   assignment: assignmentNl,
   tools: toolsNl,
   lead: leadNl,
+  palette: paletteNl,
+  alerts: ALERT_WORDS.nl,
   duration: {
     seconds: (count) => `${count} s`,
     minutes: (count) => `${count} min`,

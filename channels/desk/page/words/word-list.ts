@@ -8,10 +8,12 @@ import type {
 } from '../../../../bot/contracts/desk.js';
 import type { HandoffState, SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { AccountWords } from './account-words.js';
+import type { AlertWords } from './alerts/alert-words.js';
 import type { AssignmentWords } from './assignment-words.js';
 import type { IngestNoticeWords } from './ingest-notice-words.js';
 import type { LeadWords } from './lead/lead-words.js';
 import type { LinkWords } from './links/link-words.js';
+import type { PaletteWords } from './palette/palette-words.js';
 import type { ToolWords } from './tool-words.js';
 
 export type Delivery = NonNullable<DeskMessage['delivery']>;
@@ -188,6 +190,8 @@ export interface DeskWords {
   readonly assignment: AssignmentWords;
   readonly tools: ToolWords;
   readonly lead: LeadWords;
+  readonly palette: PaletteWords;
+  readonly alerts: AlertWords;
   readonly duration: {
     readonly seconds: (count: number) => string;
     readonly minutes: (count: number) => string;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OwnSecurityReply } from '../../../security/contracts.js';
 import type { ApiResult, Failure } from '../../ask-server.js';
+import { AlertChoice } from '../alerts/alert-choice.js';
 import { useDesk } from '../desk-context.js';
 import { AccountForm } from '../gate/account-form.js';
 import { CodeField } from '../gate/code-field.js';
@@ -10,9 +11,10 @@ import { ToolPage } from '../tool-page.js';
 import { FactorSetUp } from './factor-set-up.js';
 import { SessionList } from './session-list.js';
 
-/** One's own account: signing in in two steps, and where one is signed in. */
+/** One's own account: alerts, signing in in two steps, and where one is signed in. */
 export function AccountView() {
-  const { actions, words } = useDesk();
+  const { state, actions, words } = useDesk();
+  const { screen } = state;
   const say = words.tools.security;
   const [own, setOwn] = useState<OwnSecurityReply | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -34,6 +36,7 @@ export function AccountView() {
 
   return (
     <ToolPage title={say.account} kind="account">
+      {screen.kind === 'desk' && <AlertChoice agentId={screen.agent.id} />}
       <Problem failure={failure} />
       {own !== null && (
         <>

@@ -1,0 +1,120 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { DeskAgent } from '../../../../../bot/contracts/desk.js';
+import type { FoundConversation } from '../../../../../bot/contracts/tools/desk-archive.js';
+import { changesContent, leadsTeam } from '../../state/may.js';
+import type { Command } from '../../state/palette/find-commands.js';
+import type { Place } from '../../state/state.js';
+import { nameOf } from '../../words/name-of.js';
+import { useDesk } from '../desk-context.js';
+import { useColleagues } from '../use-colleagues.js';
+import { useNewest } from '../use-newest.js';
+import { actionsInView } from './actions-in-view.js';
+
+/** Shorter words find too much to be asked for. */
+const SHORTEST_SEARCH = 3;
+/** What is typed on is not asked for: each search is work of the server, and a line of the audit. */
+const SEARCH_AFTER_MS = 500;
+
+/** Everything that the palette finds: in what the page has, and of closed conversations what the server finds. */
+export function usePaletteCommands(
+  agent: DeskAgent,
+  query: string,
+  {
+    showKeys,
+    searchOf,
+  }: { readonly showKeys: () => void; readonly searchOf: (agentId: string, name: string) => void },
+): readonly Command[] {
+  const { state, actions, words } = useDesk();
+  const { palette: say } = words;
+  const colleagues = useColleagues();
+  const found = useFound(query);
+  // As the page stood when the palette was opened: nothing can be pressed beneath it.
+  const [buttons] = useState(() => actionsInView(document));
+  const { entries, assignment, language } = state;
+
+  return useMemo(() => {
+    const pages = placesOf().map(([place, label]): Command => {
+      const id = `page ${place.kind}`;
+      return { id, group: 'page', label, detail: '', run: () => actions.go(place) };
+    });
+    const people = colleagues.map(({ id, name }): Command => {
+      const run = () => searchOf(id, name);
+      return { id: `person ${id}`, group: 'person', label: name, detail: '', run };
+    });
+    const open = entries.map((entry) => conversation(entry, entry.question));
+    const known = new Set(entries.map(({ conversationId }) => conversationId));
+    const closed = found
+      .filter(({ conversationId }) => !known.has(conversationId))
+      // What was found is found, in whatever words.
+      .map((one) => conversation(one, `${query} ${words.tools.states[one.state]}`));
+    return [...buttons, ...settings(), ...open, ...closed, ...pages, ...people];
+  }, [agent, query, actions, words, colleagues, found, buttons, entries, assignment, language]);
+
+  function conversation(
+    of: Pick<FoundConversation, 'conversationId' | 'customerName'>,
+    detail: string,
+  ): Command {
+    const { conversationId } = of;
+    return {
+      id: `conversation ${conversationId}`,
+      group: 'conversation',
+      label: nameOf(of, words),
+      detail,
+      run: () => actions.go({ kind: 'conversation', conversationId }),
+    };
+  }
+
+  function settings(): Command[] {
+    const make = (label: string, run: () => void): Command => {
+      return { id: `setting ${label}`, group: 'action', label, detail: '', run };
+    };
+    const { statuses } = words.assignment;
+    const status = (['available', 'away'] as const).map((one) =>
+      make(say.status(statuses[one]), () => void actions.setStatus(one)),
+    );
+    return [
+      ...(assignment.mode === 'offer' ? status : []),
+      make(say.language, () => actions.chooseLanguage(language === 'nl' ? 'en' : 'nl')),
+      make(say.showKeys, showKeys),
+    ];
+  }
+
+  function placesOf(): readonly (readonly [Place, string])[] {
+    const { tools } = words;
+    return [
+      [{ kind: 'queue' }, say.queue],
+      [{ kind: 'search' }, tools.search.title],
+      [{ kind: 'with-bot' }, tools.withBot.title],
+      [{ kind: 'canned' }, tools.reply.canned.title],
+      [{ kind: 'mentions' }, tools.notes.mentions],
+      [{ kind: 'account' }, tools.security.account],
+      ...(leadsTeam(agent) ? [[{ kind: 'lead' }, words.lead.title] as const] : []),
+      ...(changesContent(agent) ? [[{ kind: 'content' }, tools.content.title] as const] : []),
+      ...(agent.role === 'administrator'
+        ? ([
+            [{ kind: 'team' }, words.team.title],
+            [{ kind: 'audit' }, tools.security.audit.title],
+            [{ kind: 'privacy' }, tools.privacy.title],
+          ] as const)
+        : []),
+    ];
+  }
+}
+
+/** What the server finds of a query, its first page; nothing until it was asked. */
+function useFound(query: string): readonly FoundConversation[] {
+  const { actions } = useDesk();
+  const [found, setFound] = useState<readonly FoundConversation[]>([]);
+  const newest = useNewest();
+  useEffect(() => {
+    setFound([]);
+    const words = query.trim().slice(0, 300);
+    if (words.length < SHORTEST_SEARCH) return;
+    const timer = setTimeout(async () => {
+      const { answer, isNewest } = await newest(actions.search({ words }));
+      if (isNewest && answer.isOk) setFound(answer.value.found);
+    }, SEARCH_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [actions, query]);
+  return found;
+}
