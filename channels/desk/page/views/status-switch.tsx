@@ -11,7 +11,7 @@ export function StatusSwitch({ agentId }: { agentId: string }) {
   if (!standing || (mode === 'claim' && teams.length === 0)) return null;
   const { status, load, capacity } = standing;
   return (
-    <span class="standing">
+    <span class="own-standing">
       {mode === 'offer' && (
         <label class={`status ${status}`}>
           <span class="unseen">{say.status}</span>

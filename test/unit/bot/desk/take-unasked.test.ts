@@ -4,13 +4,22 @@ import { RecordingTransport } from '../support/recording-transport.js';
 import { TestBot } from '../support/test-bot.js';
 
 const DONE = { kind: 'done' };
+const DAY_MS = 86_400_000;
+
+/** A door whose channel takes the bot's words for a day after the customer wrote, and an agent's for two. */
+class TimedDoor extends RecordingTransport {
+  replyUntil(speaker: 'bot' | 'agent', wroteAt: string | null): string | null {
+    if (wroteAt === null) return null;
+    return new Date(Date.parse(wroteAt) + (speaker === 'agent' ? 2 : 1) * DAY_MS).toISOString();
+  }
+}
 
 describe('a conversation that no person was asked for', () => {
   let test: TestBot;
   let noor: DeskAgent;
   let tijs: DeskAgent;
   beforeEach(async () => {
-    test = await TestBot.open({ transport: new RecordingTransport() });
+    test = await TestBot.open({ transport: new TimedDoor() });
     const { accounts } = test.bot;
     noor = await signUp((await accounts.firstInvitation()) ?? '', 'Noor');
     tijs = await signUp((await accounts.invite('agent', noor)).token, 'Tijs');
@@ -105,6 +114,40 @@ describe('a conversation that no person was asked for', () => {
       problem: 'unreachable',
     });
     await expect(desk().entries()).resolves.toEqual([]);
+  });
+
+  it('is opened again and answered after closing for as long as the channel takes an agent’s words', async () => {
+    await test.say('Ik wil een medewerker spreken');
+    await desk().claim(idOf(), noor);
+    await desk().close(idOf(), noor);
+    test.clock.forward({ days: 1, minutes: 60 });
+    await expect(desk().take(idOf(), noor)).resolves.toEqual(DONE);
+    await expect(desk().reply(idOf(), noor, 'Uw monteur komt om 10 uur.', 'key-late-one')).resolves.toEqual(
+      DONE,
+    );
+    await test.bot.idle();
+    expect(test.newTexts().at(-1)).toBe('Uw monteur komt om 10 uur.');
+    await desk().close(idOf(), noor);
+    test.clock.forward({ days: 1 });
+    await expect(desk().take(idOf(), noor)).resolves.toEqual({
+      kind: 'cannot-reach',
+      problem: 'window-closed',
+    });
+  });
+
+  it('is taken from the bot again after closing, once the customer went on with the bot', async () => {
+    await test.say('Ik wil een medewerker spreken');
+    await desk().claim(idOf(), noor);
+    await desk().close(idOf(), noor);
+    await test.say('Hoe zet ik de wifi aan?');
+    await expect(desk().take(idOf(), tijs)).resolves.toEqual(DONE);
+    expect(await desk().entries()).toMatchObject([
+      { reason: 'taken', question: 'Hoe zet ik de wifi aan?', holder: { name: 'Tijs' } },
+    ]);
+    await expect(desk().reply(idOf(), noor, 'Ik ook', 'key-of-noor')).resolves.toMatchObject({
+      kind: 'conflict',
+      agentName: 'Tijs',
+    });
   });
 
   it('of two who take it at once one has it', async () => {

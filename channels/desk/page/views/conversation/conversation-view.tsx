@@ -115,9 +115,9 @@ function Opened({ conversation, agent }: { conversation: DeskConversation; agent
           }}
         />
       )}
-      <ReadingAlongLine entry={entry} agent={agent} />
       <NoticeBanner channelId={entry.channelId} />
       <div class="conversation-main">
+        <ReadingAlongLine entry={entry} agent={agent} />
         <MessageList
           messages={messages}
           notes={notes}

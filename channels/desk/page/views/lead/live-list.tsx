@@ -51,6 +51,8 @@ function LiveChoice({ entry, agent, mayReadUnseen }: LiveListProps & { readonly 
   if (holder?.kind !== 'agent') return null;
   const name = nameOf(entry, words);
   const isMine = isWith(entry, agent.id);
+  const isReading = entry.readers?.some(({ agentId }) => agentId === agent.id) === true;
+  const mayJoin = !isMine && !isReading;
 
   async function join(how: ReadingAlong): Promise<void> {
     if (await actions.joinConversation(conversationId, how))
@@ -59,12 +61,12 @@ function LiveChoice({ entry, agent, mayReadUnseen }: LiveListProps & { readonly 
 
   return (
     <div class="live-choice">
-      {!isMine && (
+      {mayJoin && (
         <button type="button" aria-label={say.joinOf(name)} onClick={() => void join('seen')}>
           {say.join}
         </button>
       )}
-      {!isMine && mayReadUnseen && (
+      {mayJoin && mayReadUnseen && (
         <button type="button" aria-label={say.joinUnseenOf(name)} onClick={() => void join('unseen')}>
           {say.joinUnseen}
         </button>

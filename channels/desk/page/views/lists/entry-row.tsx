@@ -32,6 +32,8 @@ export function EntryRow({ entry, isOpen, below }: EntryRowProps) {
   const isHeld = entry.state === 'with-agent';
   const isNew = state.newIds.includes(entry.conversationId);
   const isAgentAway = isAway(entry, useNow());
+  // The mark of what the bot heard says why in the same word.
+  const isMarked = isWaiting && entry.heard?.some((kind) => kind === entry.reason);
   const hasNews = isHeld && isUnread(state, entry);
   return (
     <li>
@@ -61,7 +63,7 @@ export function EntryRow({ entry, isOpen, below }: EntryRowProps) {
         <span class="entry-facts">
           <ChannelMark channelId={entry.channelId} />
           <span>{words.languages[entry.language]}</span>
-          <span>{isWaiting ? shortReason(entry) : whoHas(entry)}</span>
+          {!isMarked && <span>{isWaiting ? shortReason(entry) : whoHas(entry)}</span>}
           <TeamMark entry={entry} />
           <ReturnedMark entry={entry} />
           {isAgentAway && <span class="away">{words.lists.away}</span>}
