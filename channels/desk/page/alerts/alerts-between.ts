@@ -13,8 +13,9 @@ export interface DeskAlert {
 /**
  * What came between two states of a page that shows an agent the desk: an offer to them, a customer who began to wait, a mention
  * of them, a word of a customer of theirs. The most pressing first. What was there when the page was opened is no news.
+ * @param since when that was by the server's clock, ISO 8601 in UTC
  */
-export function alertsBetween(before: DeskState, after: DeskState): readonly DeskAlert[] {
+export function alertsBetween(before: DeskState, after: DeskState, since: string): readonly DeskAlert[] {
   const { screen } = after;
   if (screen.kind !== 'desk' || before.screen.kind !== 'desk' || !before.hasEntries) return [];
   if (before.entries === after.entries && before.mentions === after.mentions) return [];
@@ -32,7 +33,8 @@ export function alertsBetween(before: DeskState, after: DeskState): readonly Des
     const isTheirs = isWith(entry, id) && was !== undefined && isWith(was, id);
     return isTheirs && (entry.customerWroteAt ?? '') > (was.customerWroteAt ?? '');
   });
-  const mentioned = new Set(before.mentions.map(({ conversationId }) => conversationId));
+  const known = new Set(before.mentions.map(({ noteId }) => noteId));
+  const mentions = after.mentions.filter(({ noteId, at }) => at >= since && !known.has(noteId));
   return [
     ...of('offer', [...offered]),
     ...of(
@@ -41,7 +43,7 @@ export function alertsBetween(before: DeskState, after: DeskState): readonly Des
     ),
     ...of(
       'mention',
-      after.mentions.map(({ conversationId }) => conversationId).filter((one) => !mentioned.has(one)),
+      mentions.map(({ conversationId }) => conversationId),
     ),
     ...of(
       'reply',

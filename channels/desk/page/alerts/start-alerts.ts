@@ -20,10 +20,14 @@ const SOONEST_MS = 3_000;
 /** Tells an agent of news while the page is hidden, as they chose; returns how to stop. */
 export function startAlerts(around: AlertsAround): () => void {
   let before = around.get();
+  let since = '';
   let toldAt = Number.NEGATIVE_INFINITY;
   return around.subscribe(() => {
     const after = around.get();
-    const alerts = alertsBetween(before, after);
+    // The entries tell the server's clock; what is older than the first of them was there.
+    if (after.hasEntries && !before.hasEntries)
+      since = new Date(around.now() + after.clockOffsetMs).toISOString();
+    const alerts = alertsBetween(before, after, since);
     before = after;
     const [first] = alerts;
     if (!first || after.screen.kind !== 'desk' || around.isSeen()) return;

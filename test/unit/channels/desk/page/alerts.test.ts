@@ -12,12 +12,13 @@ import { createStore } from '../../../../../channels/desk/page/state/store.js';
 import { CHANNELS_AT_DESK } from '../../../../support/channels-at-desk.js';
 import { claimed, entry, SANNE } from './scene.js';
 
-const mention = (conversationId: string) => ({ conversationId }) as never;
+const mention = (conversationId: string, at = '2026-01-01T10:06:00Z') =>
+  ({ noteId: `${conversationId} ${at}`, conversationId, at }) as never;
 
 /** A page of Sanne that nobody sees; gives what she was told. */
 function hiddenPage(settings: AlertSettings = { sound: true, notification: true }) {
   const store = createStore(reduce, initialState('nl'));
-  const around = { isSeen: false, now: 0, sounds: 0, told: [] as string[] };
+  const around = { isSeen: false, now: Date.parse('2026-01-01T10:00:00Z'), sounds: 0, told: [] as string[] };
   startAlerts({
     get: () => store.get(),
     subscribe: (listener) => store.subscribe(listener),
@@ -43,6 +44,7 @@ describe('an agent who does not see the page', () => {
   it('is told of a new conversation, an offer, a mention and a reply, once each', () => {
     const { store, around, read } = hiddenPage();
     read(entry('anna'), claimed('bert', SANNE));
+    store.dispatch({ kind: 'mentions-read', mentions: [mention('dora', '2026-01-01T09:00:00Z')] });
     expect(around.told).toEqual([]);
     read(entry('anna'), entry('carl'), claimed('bert', SANNE));
     read(entry('anna'), entry('carl', { offer }), claimed('bert', SANNE));
@@ -61,7 +63,7 @@ describe('an agent who does not see the page', () => {
     expect(around.told).toEqual(['new anna 2']);
     read(entry('anna'), entry('bert'), entry('carl'));
     expect(around.sounds).toBe(1);
-    around.now = 3_000;
+    around.now += 3_000;
     read(entry('anna'), entry('bert'), entry('carl'), entry('dora'));
     expect(around.sounds).toBe(2);
   });
