@@ -164,7 +164,7 @@ describe('an agent', () => {
     await scene.settle();
     expect(await scene.offers()).toEqual(['bram -']);
     expect(await scene.assignment.standings()).toEqual([
-      { agentId: noor.id, status: 'away', because: 'self', load: 1, capacity: 2 },
+      { agentId: noor.id, isHere: true, status: 'away', because: 'self', load: 1, capacity: 2 },
     ]);
     await scene.assignment.setStatus(noor.id, 'available');
     await scene.test.bot.idle();
