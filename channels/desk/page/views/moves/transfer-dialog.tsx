@@ -18,7 +18,7 @@ interface TransferDialogProps {
 export function TransferDialog({ exceptId, hint, onTransfer, onClose }: TransferDialogProps) {
   const { state, words } = useDesk();
   const { transfer: say } = words.tools.moves;
-  const { teams, standings } = state.assignment;
+  const { mode, teams, standings } = state.assignment;
   const colleagues = useColleagues().filter(({ id }) => id !== exceptId);
   const [chosen, setChosen] = useState('');
   const [comment, setComment] = useState('');
@@ -32,7 +32,7 @@ export function TransferDialog({ exceptId, hint, onTransfer, onClose }: Transfer
   /** Whether they are here, and how much they have, where that is told. */
   function standing(agentId: string): string {
     const told = standings.find((one) => one.agentId === agentId);
-    if (!told) return '';
+    if (!told || (mode === 'claim' && teams.length === 0)) return '';
     const { statuses, load } = words.assignment;
     return ` (${statuses[told.status]}, ${load(told.load, told.capacity)})`;
   }

@@ -9,17 +9,24 @@ const MOST_BUTTONS = 400;
  */
 export function actionsInView(root: ParentNode): Command[] {
   const buttons = [...root.querySelectorAll<HTMLButtonElement>('main button, .top-bar button')];
-  const named = new Map<string, HTMLButtonElement>();
+  const named = new Map<
+    string,
+    { readonly label: string; readonly detail: string; readonly button: HTMLButtonElement }
+  >();
   for (const button of buttons.slice(0, MOST_BUTTONS)) {
     const name = (button.getAttribute('aria-label') ?? button.textContent ?? '').trim();
     const isOffered = name !== '' && !button.disabled && button.checkVisibility();
-    if (isOffered && !named.has(name) && !button.classList.contains('palette-open')) named.set(name, button);
+    // Of two customers of one name, what they asked tells which is meant.
+    const detail = button.closest('li')?.querySelector('.entry-question')?.textContent?.trim() ?? '';
+    const key = JSON.stringify([name, detail]);
+    if (isOffered && !named.has(key) && !button.classList.contains('palette-open'))
+      named.set(key, { label: name, detail, button });
   }
-  return [...named].map(([label, button]) => ({
-    id: `button ${label}`,
+  return [...named].map(([key, { label, detail, button }]) => ({
+    id: `button ${key}`,
     group: 'action',
     label,
-    detail: '',
+    detail,
     run() {
       button.focus();
       button.click();
