@@ -1,5 +1,6 @@
 import { createAccounts } from './accounts/accounts.js';
 import { createPasswords } from './accounts/passwords.js';
+import { readSignOnOptions } from './accounts/single-sign-on/sign-on-options.js';
 import { createDeskAssignment } from './assignment/desk-assignment.js';
 import type { Bot, BotOptions } from './bot.js';
 import { createBotEntry } from './bot-framework.js';
@@ -19,8 +20,8 @@ import { SupportBot } from './support-bot.js';
 /**
  * Puts the bot together on an open store.
  * @throws CLASSIFIERS_UNREADABLE, SAFETY_TEXTS_UNREADABLE, SAFETY_TEXTS_INVALID, COMPANY_FACTS_UNREADABLE,
- *   COMPANY_FACTS_INVALID, OPENING_HOURS_UNREADABLE, OPENING_HOURS_INVALID, DESK_TEAMS_UNREADABLE, DESK_TEAMS_INVALID,
- *   SEARCH_FILTERS_UNREADABLE, SEARCH_FILTERS_INVALID
+ *   SIGN_ON_INCOMPLETE, COMPANY_FACTS_INVALID, OPENING_HOURS_UNREADABLE, OPENING_HOURS_INVALID,
+ *   DESK_TEAMS_UNREADABLE, DESK_TEAMS_INVALID, SEARCH_FILTERS_UNREADABLE, SEARCH_FILTERS_INVALID
  */
 export async function createBot(options: BotOptions): Promise<Bot> {
   const parts = createBotParts(options);
@@ -75,6 +76,8 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       sessionHours: settings.DESK_SESSION_HOURS,
       secondFactorDemand: settings.DESK_SECOND_FACTOR,
       issuer: `${settings.COMPANY_NAME} desk`,
+      signOnOptions: readSignOnOptions(settings),
+      hasPasswords: settings.DESK_PASSWORDS,
       passwords: createPasswords(passwordThread.derive, options.passwordCost),
       onGone,
     }),

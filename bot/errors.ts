@@ -45,6 +45,33 @@ export const botErrors = defineErrors({
     'The second factor of this account is on already. Switch it off first to set it up anew.',
   SECOND_FACTOR_DEMANDED: (_: Record<string, never>) =>
     'The second factor cannot be switched off, because DESK_SECOND_FACTOR demands it of this account. An administrator can take it away to set it up anew.',
+  PASSWORDS_OFF: (_: Record<string, never>) =>
+    'Nobody signs in here with a password (DESK_PASSWORDS). Sign in with the account of your company.',
+  SIGN_ON_INCOMPLETE: (facts: { what: string }) =>
+    `Signing in through a provider is set by half: ${facts.what}. See "Signing in through a provider" in bot/accounts/README.md.`,
+  SIGN_ON_OFF: (_: Record<string, never>) =>
+    'No provider is set through which people sign in here. Sign in with an e-mail address and a password.',
+  // Whoever signs in reads it, so that the reason is for the log only.
+  SIGN_ON_UNREACHABLE: (_: { reason: string }) =>
+    'The provider of sign-ins cannot be reached, or does not answer as it should. Try again in a minute; if it stays, ask an administrator.',
+  SIGN_ON_EXPIRED: (_: Record<string, never>) =>
+    'The sign-in took too long, or was begun in another browser. Begin it again.',
+  SIGN_ON_DENIED: (_: { reason: string }) =>
+    'The provider did not let this sign-in through, or it was broken off there. Begin it again, or ask an administrator.',
+  SIGN_ON_FAILED: (_: { reason: string }) =>
+    'What the provider of sign-ins told could not be taken. Begin again; if it stays, the log tells why.',
+  SIGN_ON_NO_ROLE: (_: Record<string, never>) =>
+    'The provider knows this account, but it is in no group that may work here. Ask an administrator of your company to add it.',
+  SIGN_ON_NO_ADDRESS: (_: Record<string, never>) =>
+    'The provider tells no e-mail address of this account, or one that was not verified. Ask an administrator of your company to set it.',
+  SIGN_ON_ADDRESS_USED: (_: Record<string, never>) =>
+    'There is an account with this e-mail address already. Sign in with its password and link it under "My account"; an address alone does not show that it is yours.',
+  SIGN_ON_LOCKED: (_: Record<string, never>) =>
+    'This account is locked, so it cannot sign in. Ask an administrator to unlock it.',
+  SIGN_ON_TAKEN: (_: Record<string, never>) =>
+    'This person at the provider has an account of their own here, so that it was not linked. An administrator can remove that account first.',
+  SIGN_ON_ONLY_WAY: (_: Record<string, never>) =>
+    'This account has no password, so without the link nobody could sign in with it. Ask an administrator for a link to a new password first.',
   PASSWORDS_BUSY: (facts: { waiting: number }) =>
     `Too many people sign in at this moment (${facts.waiting} wait), so the password was not looked at. Try again in a few seconds.`,
   // Whoever signs in reads it, so that the reason is for the log only.

@@ -93,6 +93,35 @@ export const botSettings = {
     ['no', 'administrators', 'everybody'],
     'no',
   ),
+  OIDC_ISSUER: setting.optionalText(
+    'Issuer address of the OpenID Connect provider with which staff sign in at the desk, such as https://login.microsoftonline.com/TENANT/v2.0; passwords alone where not set.',
+  ),
+  OIDC_CLIENT_ID: setting.optionalText('Id under which the desk is registered at that provider.'),
+  OIDC_CLIENT_SECRET: setting.secret(
+    'Secret of that registration; a public client, by PKCE alone, where not set.',
+  ),
+  OIDC_NAME: setting.text('How the provider is called on the button of the desk.', 'Single sign-on'),
+  OIDC_SCOPES: setting.text(
+    'What the provider is asked for, separated by spaces; some name groups only with a scope of their own.',
+    'openid profile email',
+  ),
+  OIDC_ROLE_CLAIM: setting.text(
+    'Claim with the groups or roles of a person, such as groups, roles or realm_access.roles.',
+    'groups',
+  ),
+  OIDC_ADMINISTRATORS: setting.list(
+    'Groups or roles, separated by commas, whose people are administrators of the desk.',
+    [],
+  ),
+  OIDC_CONTENT: setting.list('Groups or roles, separated by commas, whose people are content editors.', []),
+  OIDC_AGENTS: setting.list(
+    'Groups or roles, separated by commas, whose people are agents; * for everybody whom the provider lets in.',
+    [],
+  ),
+  DESK_PASSWORDS: setting.flag(
+    'Whether staff can sign in at the desk with an e-mail address and a password; false leaves the provider alone.',
+    true,
+  ),
   FILES_TOTAL_MB: setting.integer(
     'How many megabytes of files that customers and agents sent are kept at a time, in all.',
     5_000,

@@ -1,6 +1,7 @@
 import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { DeskSecurity } from '../contracts/accounts/desk-security.js';
+import type { DeskSignOn } from '../contracts/accounts/desk-sign-on.js';
 import type { DeskAccounts } from '../contracts/desk-accounts.js';
 import type { Store } from '../store/store.js';
 import { createAccountAudit, createAuditReading } from './account-audit.js';
@@ -12,8 +13,16 @@ import { createSecondFactors, type SecondFactorDemand } from './second-factor/se
 import { createSessionLooks } from './session-looks.js';
 import { createSessions } from './sessions.js';
 import { createSignIn } from './sign-in.js';
+import type { SignOnOptions } from './single-sign-on/sign-on-options.js';
+import { createSingleSignOn } from './single-sign-on/single-sign-on.js';
+import { withoutPasswords } from './single-sign-on/without-passwords.js';
 
-export type Accounts = DeskAccounts & DeskSecurity & ReturnType<typeof createInvitations>;
+export type Accounts = DeskAccounts &
+  DeskSecurity &
+  ReturnType<typeof createInvitations> & {
+    /** Signing in through a provider. */
+    readonly signOn: DeskSignOn;
+  };
 
 export interface AccountParts {
   readonly store: Store;
@@ -25,6 +34,10 @@ export interface AccountParts {
   readonly secondFactorDemand?: SecondFactorDemand;
   /** How accounts are called in authenticator apps; `Desk` where not given. */
   readonly issuer?: string;
+  /** The provider through which people sign in; none where not given. */
+  readonly signOnOptions?: SignOnOptions | null;
+  /** Whether anybody signs in with a password; true where not given. */
+  readonly hasPasswords?: boolean;
   /**
    * Called once after an account was locked or removed, and after an administrator ended its sessions, so that what its
    * agent had can go to others; nothing happens where not given.
@@ -36,6 +49,7 @@ export interface AccountParts {
 export function createAccounts(parts: AccountParts): Accounts {
   const { store, clock, log, passwords, onGone = async () => {} } = parts;
   const { secondFactorDemand: demand = 'no', issuer = 'Desk' } = parts;
+  const { signOnOptions: options = null, hasPasswords = true } = parts;
   const ended = createListeners();
   const someEnded = createListeners();
   const onSessionsEnded = ended.tell;
@@ -46,7 +60,7 @@ export function createAccounts(parts: AccountParts): Accounts {
   const { check: _check, isDemandedOf: _isDemandedOf, ...ownFactor } = factors;
   return {
     ...ownFactor,
-    ...createSignIn({ store, clock, log, passwords, openSession, factors, audit }),
+    ...createSignIn({ store, clock, log, passwords, openSession, factors, audit, hasPasswords }),
     ...createInvitations({ store, clock, hash, openSession, audit }),
     ...createAccountChanges({ store, clock, log, audit, onSessionsEnded, onGone }),
     ...createPasswordResets({ store, clock, log, hash, openSession, factors, audit, onSessionsEnded }),
@@ -54,6 +68,8 @@ export function createAccounts(parts: AccountParts): Accounts {
     ...createAuditReading(store, clock, log),
     onSessionsEnded: ended.listen,
     onSomeSessionsEnded: someEnded.listen,
+    signOn: createSingleSignOn({ store, clock, log, audit, passwords, openSession, hasPasswords, options }),
+    ...(hasPasswords ? {} : withoutPasswords()),
   };
 }
 

@@ -66,6 +66,7 @@ export function createShifts({ store, clock }: { readonly store: Store; readonly
       // What an account reads in the list of its sessions; shifts are begun there alone.
       device: 'Microsoft Teams',
       seenAt: null,
+      openedWith: 'shift',
     });
     await insertShift(write, agentId, tokenHash);
   }

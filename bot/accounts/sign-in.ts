@@ -3,11 +3,10 @@ import type { Clock } from '../../index/platform/clock.js';
 import { isCoded } from '../../index/platform/errors.js';
 import type { Log } from '../../index/platform/log.js';
 import type { DeskSecurity, SignInExtras } from '../contracts/accounts/desk-security.js';
-import type { DeskAgent } from '../contracts/desk.js';
 import type { DeskAccounts, DeskSession } from '../contracts/desk-accounts.js';
 import type { AgentRow } from '../store/account-tables.js';
 import { deleteSession, findAgent, findAgentByEmail } from '../store/accounts/agents.js';
-import { findSession, markSessionSeen } from '../store/accounts/sessions.js';
+import { type FoundSession, findSession, markSessionSeen } from '../store/accounts/sessions.js';
 import type { Store } from '../store/store.js';
 import type { AccountAudit } from './account-audit.js';
 import { normalEmail } from './normal-email.js';
@@ -24,6 +23,8 @@ export interface SignInParts {
   readonly openSession: OpenSession;
   readonly factors: SecondFactors;
   readonly audit: AccountAudit;
+  /** Whether anybody signs in with a password. */
+  readonly hasPasswords: boolean;
 }
 
 type SignIn = Pick<DeskAccounts, 'signIn' | 'agentOf' | 'signOut'> & Pick<DeskSecurity, 'unfinished'>;
@@ -33,13 +34,13 @@ const SEEN_MS = 5 * 60_000;
 
 /** Who comes in, who is in, and who leaves. */
 export function createSignIn(parts: SignInParts): SignIn {
-  const { store, clock, log, passwords, openSession, factors, audit } = parts;
+  const { store, clock, log, passwords, openSession, factors, audit, hasPasswords } = parts;
   const markOf = createMarks();
   return {
     async signIn(email, password, extras = {}) {
       const row = await findAgentByEmail(store, normalEmail(email));
       // Whoever signs in with an unknown address waits as long as with a known one.
-      const isRight = await passwords.verify(password.slice(0, LONGEST_PASSWORD), row?.passwordHash ?? null);
+      const isRight = await passwords.verify(password.slice(0, LONGEST_PASSWORD), row?.passwordHash || null);
       // A locked account answers like a wrong password, after the same work: a stranger learns nothing.
       const session = row && isRight && row.lockedAt === null ? await signInStill(row, extras) : null;
       if (session === null) {
@@ -68,6 +69,8 @@ export function createSignIn(parts: SignInParts): SignIn {
   async function look(token: string) {
     const now = clock.now();
     const found = (await findSession(store, hashToken(token), now.toISOString())) ?? null;
+    // Opened before passwords were switched off.
+    if (found?.openedWith === 'password' && !hasPasswords) return null;
     if (found !== null && now.getTime() - Date.parse(found.seenAt) >= SEEN_MS) {
       await markSessionSeen(store, hashToken(token), now.toISOString()).catch((error: unknown) => {
         log.warn('It could not be kept when a session was used.', { agentId: found.agent.id, error });
@@ -76,8 +79,9 @@ export function createSignIn(parts: SignInParts): SignIn {
     return found;
   }
 
-  function isUnfinished({ agent, hasSecondFactor }: { agent: DeskAgent; hasSecondFactor: boolean }): boolean {
-    return !hasSecondFactor && factors.isDemandedOf(agent.role);
+  /** The provider of a sign-in asks for a second factor itself, or does not. */
+  function isUnfinished({ agent, openedWith, hasSecondFactor }: FoundSession): boolean {
+    return openedWith !== 'provider' && !hasSecondFactor && factors.isDemandedOf(agent.role);
   }
 
   /** Opens a session; null where the account was locked, removed or given a new password since the row was read. */

@@ -11,6 +11,7 @@ import { isCoded } from '../../index/platform/errors.js';
 import { createReleaseStore } from '../../index/releases/create-release-store.js';
 import { parseNamedSource } from '../../ingest/reading/named-source.js';
 import { openSources } from '../../ingest/reading/open-sources.js';
+import { readSignOnOptions } from '../accounts/single-sign-on/sign-on-options.js';
 import { assignmentRulesOf } from '../assignment/assignment-rules.js';
 import { readCompanyFacts } from '../company/read-company-facts.js';
 import { readOpeningHours } from '../company/read-opening-hours.js';
@@ -18,6 +19,7 @@ import { readSafetyTexts } from '../company/safety-texts.js';
 import { type ProgramSettings, readProgramSettings } from '../program-settings.js';
 import { checkMachine, checkOpenFiles, checkPort, type Machine } from './check-machine.js';
 import { checkPageToken, checkRegistration } from './check-online.js';
+import { checkProvider } from './check-sign-on.js';
 import { attempt, type DoctorFinding, finding } from './findings.js';
 
 export interface Examined {
@@ -50,12 +52,21 @@ export async function examine({ environment, machine, isOnline, fetch }: Examine
       nl: 'Geen kanaal is maar half ingesteld.',
       en: 'No channel is set by half.',
     }),
+    await attempt('sign-on', () => readSignOnOptions(settings), {
+      nl: 'Inloggen via een aanbieder is niet maar half ingesteld.',
+      en: 'Signing in through a provider is not set by half.',
+    }),
     checkModel(settings),
     await checkRelease(settings),
     await checkFacts(settings),
     await checkSources(settings),
   ];
-  return isOnline ? [...local, ...(await checkOnline(settings, isProduction, fetch))] : local;
+  if (!isOnline) return local;
+  return [
+    ...local,
+    ...(await checkOnline(settings, isProduction, fetch)),
+    ...(await checkSignOn(settings, machine.now, fetch)),
+  ];
 }
 
 function checkOrigins(settings: ProgramSettings, isProduction: boolean): DoctorFinding[] {
@@ -172,6 +183,19 @@ function checkSources(settings: ProgramSettings): Promise<DoctorFinding> {
     nl: `De ${settings.INGEST_SOURCES.length} bronnen zijn goed ingesteld; "npm run ingest -- check" probeert ze.`,
     en: `The ${settings.INGEST_SOURCES.length} sources are set right; "npm run ingest -- check" tries them.`,
   });
+}
+
+async function checkSignOn(
+  settings: ProgramSettings,
+  now: Date,
+  fetch = globalThis.fetch,
+): Promise<DoctorFinding[]> {
+  try {
+    const options = readSignOnOptions(settings);
+    return options === null ? [] : [await checkProvider(options, now, fetch)];
+  } catch {
+    return []; // Set by half: `sign-on` says so already.
+  }
 }
 
 async function checkOnline(

@@ -18,7 +18,8 @@ export type DoctorCheck =
   | 'facts'
   | 'sources'
   | 'messenger-token'
-  | 'azure-token';
+  | 'azure-token'
+  | 'sign-on';
 
 /** `warning`: it works, and is probably not meant so; `problem`: the server does not start, or does not answer. */
 export type FindingLevel = 'ok' | 'warning' | 'problem';

@@ -6,6 +6,7 @@ export interface AgentRow {
   name: string;
   email: string;
   role: DeskRole;
+  /** '' for an account without a password, that signs in through a provider alone. */
   passwordHash: string;
   createdAt: string;
   /** Since when nobody can sign in with it; null for an account in use. A removed one has no row. */
@@ -28,6 +29,20 @@ export interface SessionRow {
   device: string;
   /** When it was used last, right within a few minutes; null for one opened before this was kept. */
   seenAt: string | null;
+  /**
+   * What its owner showed to come in: an OpenID Connect provider asks for a second factor of its own; the one of a shift in a
+   * channel has no token.
+   */
+  openedWith: 'password' | 'provider' | 'shift';
+}
+
+/** Who an account is at an OpenID Connect provider. */
+export interface SignOnIdentityRow {
+  issuer: string;
+  /** Names a person at that issuer for ever (OpenID Connect Core 1.0, section 5.7). */
+  subject: string;
+  agentId: string;
+  linkedAt: string;
 }
 
 /** A secret for codes by time. It is in no export and no log. */

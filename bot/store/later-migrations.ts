@@ -1,5 +1,6 @@
 import type { Migrations } from '../../index/platform/migrate.js';
 import { addSignIn } from './accounts/sign-in-migration.js';
+import { addSignOn } from './accounts/sign-on-migration.js';
 import { addContent } from './content/content-migration.js';
 import { addAnswerDrafts } from './content/draft-migration.js';
 import { addLeads } from './desk/lead-migration.js';
@@ -20,4 +21,5 @@ export const laterMigrations: Migrations = {
   '027-follow-up': addFollowUp,
   '029-content': addContent,
   '032-answer-drafts': addAnswerDrafts,
+  '031-sign-on': addSignOn,
 };

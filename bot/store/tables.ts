@@ -11,6 +11,7 @@ import type {
   RecoveryCodeRow,
   SecondFactorRow,
   SessionRow,
+  SignOnIdentityRow,
 } from './account-tables.js';
 import type { CannedAnswerRow } from './canned-answer-row.js';
 import type { AnswerDraftRow } from './content/draft-row.js';
@@ -34,6 +35,7 @@ export interface Tables extends VerdictTables, ElsewhereTables {
   timers: TimerRow;
   agents: AgentRow;
   sessions: SessionRow;
+  sign_on_identities: SignOnIdentityRow;
   second_factors: SecondFactorRow;
   recovery_codes: RecoveryCodeRow;
   invitations: InvitationRow;

@@ -60,7 +60,7 @@ export function createSecondFactors(parts: SecondFactorParts): SecondFactors {
 
   async function withPassword(agentId: string, password: string): Promise<DeskAgent> {
     const row = await findAgent(store, agentId);
-    const isRight = await passwords.verify(password.slice(0, LONGEST_PASSWORD), row?.passwordHash ?? null);
+    const isRight = await passwords.verify(password.slice(0, LONGEST_PASSWORD), row?.passwordHash || null);
     if (!row || !isRight) throw botErrors.PASSWORD_WRONG({});
     return row;
   }

@@ -41,7 +41,7 @@ export async function insertAgent(write: Write, row: AgentRow): Promise<boolean>
 export async function updateAgent(
   write: Write,
   agentId: string,
-  values: Partial<Pick<AgentRow, 'lockedAt' | 'passwordHash' | 'signedInAt'>>,
+  values: Partial<Pick<AgentRow, 'name' | 'email' | 'role' | 'lockedAt' | 'passwordHash' | 'signedInAt'>>,
 ): Promise<void> {
   await write.updateTable('agents').set(values).where('id', '=', agentId).execute();
 }

@@ -3,9 +3,11 @@ import type { SessionRow } from '../account-tables.js';
 import type { Store, Write } from '../store.js';
 import { DESK_AGENT } from './agents.js';
 
-interface FoundSession {
+/** A session with its account. */
+export interface FoundSession {
   readonly agent: DeskAgent;
   readonly seenAt: string;
+  readonly openedWith: SessionRow['openedWith'];
   /** Whether its account has a second factor that counts. */
   readonly hasSecondFactor: boolean;
 }
@@ -24,16 +26,17 @@ export async function findSession(
     .innerJoin('agents', 'agents.id', 'sessions.agentId')
     .leftJoin('second_factors', 'second_factors.agentId', 'sessions.agentId')
     .select(DESK_AGENT)
-    .select(['sessions.createdAt', 'sessions.seenAt', 'second_factors.confirmedAt'])
+    .select(['sessions.createdAt', 'sessions.seenAt', 'sessions.openedWith', 'second_factors.confirmedAt'])
     .where('sessions.tokenHash', '=', tokenHash)
     .where('sessions.expiresAt', '>', at)
     .where('agents.lockedAt', 'is', null)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { id, name, email, role, createdAt, seenAt, confirmedAt } = row;
+  const { id, name, email, role, createdAt, seenAt, openedWith, confirmedAt } = row;
   return {
     agent: { id, name, email, role },
     seenAt: seenAt ?? createdAt,
+    openedWith,
     hasSecondFactor: confirmedAt !== null,
   };
 }

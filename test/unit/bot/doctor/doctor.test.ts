@@ -141,4 +141,27 @@ describe('the doctor', () => {
     const good = await look(settings, { answer: Response.json({ id: '1', access_token: 'x' }) });
     expect([...of(good, 'messenger-token'), ...of(good, 'azure-token')]).toEqual([]);
   });
+
+  it('says what is set by half of a provider of sign-ins, and asks that online', async () => {
+    const halves = await look({ OIDC_ISSUER: 'https://id.example.com' });
+    expect(of(halves, 'sign-on')[0]?.en).toContain('OIDC_CLIENT_ID');
+    const nobody = await look({ DESK_PASSWORDS: 'false' });
+    expect(of(nobody, 'sign-on')[0]?.en).toContain('OIDC_ISSUER is not set');
+
+    const whole = { OIDC_ISSUER: 'https://id.example.com', OIDC_CLIENT_ID: 'desk', OIDC_AGENTS: '*' };
+    const asked: string[] = [];
+    const metadata = {
+      issuer: 'https://id.example.com',
+      authorization_endpoint: 'https://id.example.com/auth',
+      token_endpoint: 'https://id.example.com/token',
+      jwks_uri: 'https://id.example.com/keys',
+      response_types_supported: ['code'],
+    };
+    expect(of(await look(whole, { answer: Response.json(metadata), asked }), 'sign-on')).toEqual([]);
+    expect(asked).toEqual(['https://id.example.com/.well-known/openid-configuration']);
+    const other = Response.json({ ...metadata, issuer: 'https://other.example.com' });
+    expect(of(await look(whole, { answer: other }), 'sign-on')[0]).toMatchObject({ level: 'problem' });
+    const down = new Response('', { status: 502 });
+    expect(of(await look(whole, { answer: down }), 'sign-on')[0]?.nl).toContain('502');
+  });
 });
