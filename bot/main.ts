@@ -268,6 +268,7 @@ function openDoors(
     assignment: bot.assignment,
     accounts: bot.accounts,
     security: bot.accounts,
+    signOn: bot.accounts.signOn,
     tools: bot.deskTools,
     files: bot.files,
     identities: channels.some(({ openDesk }) => openDesk) ? bot.deskElsewhere.identities : undefined,

@@ -1,4 +1,5 @@
 import type { DeskSecurity } from '../../bot/contracts/accounts/desk-security.js';
+import type { DeskSignOn } from '../../bot/contracts/accounts/desk-sign-on.js';
 import type { DeskAssignment } from '../../bot/contracts/assignment.js';
 import type { DeskAccounts, DeskSession } from '../../bot/contracts/desk-accounts.js';
 import { safelyParsed } from '../../index/platform/forms/safely-parsed.js';
@@ -13,7 +14,10 @@ import type { InvitationLook, ResetLook, SignedIn } from './contracts.js';
 import { deskErrors } from './errors.js';
 import type { Guard } from './guard.js';
 import { readRequest, requests } from './requests.js';
+import type { SignOnAddressReply } from './security/contracts.js';
 import { deviceWords } from './security/device-words.js';
+import { endedSignOnCookie, ID_TOKEN_COOKIE } from './security/sign-on-cookies.js';
+import { addressAfterSignOut } from './security/sign-on-routes.js';
 import { endedSessionCookie, sessionCookie } from './session-cookie.js';
 import type { DeskSettings } from './settings.js';
 
@@ -24,6 +28,7 @@ interface AccountRoutesOptions {
   readonly channels: ChannelsAtDesk;
   readonly settings: Pick<ChannelSettings, 'PUBLIC_URL' | 'TRUST_PROXY'> & DeskSettings;
   readonly security: Pick<DeskSecurity, 'unfinished'>;
+  readonly signOn: DeskSignOn;
   readonly guard: Guard;
   readonly log: Log;
   /** Looks at how often passwords and tokens are tried from one address. */
@@ -36,7 +41,7 @@ interface AccountRoutesOptions {
 
 /** Signing in and out, and what one-time links lead to: a new account, a new password. */
 export function accountRoutes(options: AccountRoutesOptions): Router {
-  const { accounts, security, channels, settings, guard, log, limitGuessing } = options;
+  const { accounts, security, signOn, channels, settings, guard, log, limitGuessing } = options;
   const { mode, teams } = options.assignment;
   const atDesk = { channels, assignment: { mode, teams } };
   const router = Router();
@@ -67,8 +72,15 @@ export function accountRoutes(options: AccountRoutesOptions): Router {
     const { token, agent } = await guard.anySession(request);
     await accounts.signOut(token);
     await options.onSignOut(token, agent.id);
-    response.setHeader('Set-Cookie', endedSessionCookie(isHttps(request)));
-    response.status(204).end();
+    const isSecure = isHttps(request);
+    response.setHeader('Set-Cookie', [
+      endedSessionCookie(isSecure),
+      endedSignOnCookie(ID_TOKEN_COOKIE, isSecure),
+    ]);
+    const desk = `${publicAddress(request, settings).http}/desk`;
+    const address = await addressAfterSignOut(signOn, request, desk);
+    if (address === null) response.status(204).end();
+    else response.json({ address } satisfies SignOnAddressReply);
   });
 
   router.get('/me', async (request, response) => {

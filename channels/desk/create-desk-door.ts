@@ -1,4 +1,5 @@
 import type { DeskSecurity } from '../../bot/contracts/accounts/desk-security.js';
+import type { DeskSignOn } from '../../bot/contracts/accounts/desk-sign-on.js';
 import type { DeskAssignment } from '../../bot/contracts/assignment.js';
 import type { Desk } from '../../bot/contracts/desk.js';
 import type { DeskAccounts } from '../../bot/contracts/desk-accounts.js';
@@ -27,6 +28,7 @@ import { signRoutes } from './live/sign-routes.js';
 import { watchPages } from './live/watch-pages.js';
 import { pageRoutes } from './page-routes.js';
 import { securityRoutes } from './security/security-routes.js';
+import { signOnRoutes } from './security/sign-on-routes.js';
 import type { DeskSettings } from './settings.js';
 import { teamRoutes } from './team-routes.js';
 import { tellRefusal } from './tell-refusal.js';
@@ -38,6 +40,8 @@ interface DeskOptions {
   readonly accounts: DeskAccounts;
   /** Second factors, sessions and the audit of those accounts. */
   readonly security: DeskSecurity;
+  /** Signing in through a provider. */
+  readonly signOn: DeskSignOn;
   readonly tools: DeskTools;
   /** The files of conversations. */
   readonly files: Files;
@@ -65,7 +69,7 @@ const SILENT_BEATS = 3;
 
 /** Where agents work: the page under /desk, its API under /desk/api and live changes, as a door of the server. */
 export function createDeskDoor(options: DeskOptions): Door {
-  const { desk, assignment, accounts, security, files, identities, settings, log, clock } = options;
+  const { desk, assignment, accounts, security, signOn, files, identities, settings, log, clock } = options;
   const snapshot = async (): Promise<DeskSnapshot> => ({
     entries: await desk.entries(),
     notices: desk.notices(),
@@ -117,8 +121,10 @@ export function createDeskDoor(options: DeskOptions): Door {
   api.use(keepToThePage);
   api.use(guard.refuseForeignPages, readJsonBody(BODY_LIMIT));
   const { channels } = options;
-  const gate = { accounts, security, assignment, channels, settings, guard, log, limitGuessing };
+  const gate = { accounts, security, signOn, assignment, channels, settings, guard, log, limitGuessing };
   api.use(accountRoutes({ ...gate, onSignOut: signOut, onHeard }));
+  const signOnDoor = signOnRoutes({ signOn, guard, settings, log, limitGuessing });
+  api.use(signOnDoor.api);
   api.use(teamRoutes({ accounts, security, settings, guard, log }));
   api.use(securityRoutes({ security, guard, limitGuessing }));
   api.use(assignmentRoutes(assignment, guard));
@@ -133,7 +139,7 @@ export function createDeskDoor(options: DeskOptions): Door {
 
   const router = Router();
   router.use('/desk/api', api);
-  router.use(pageRoutes(options.pagesDirectory));
+  router.use(signOnDoor.pages, pageRoutes(options.pagesDirectory));
 
   return {
     name: 'desk',

@@ -122,6 +122,7 @@ async function openStage() {
       desk: bot.desk,
       assignment: bot.assignment,
       accounts: bot.accounts,
+      signOn: bot.accounts.signOn,
       security: bot.accounts,
       tools: bot.deskTools,
       files: bot.files,

@@ -31,6 +31,7 @@ export async function startBotDeskServer(options: TestBotOptions = {}): Promise<
     assignment: test.bot.assignment,
     accounts: test.bot.accounts,
     security: test.bot.accounts,
+    signOn: test.bot.accounts.signOn,
     tools: test.bot.deskTools,
     files: test.bot.files,
     channels: CHANNELS_AT_DESK,

@@ -1,4 +1,5 @@
 import type { DeskSecurity } from '../../bot/contracts/accounts/desk-security.js';
+import type { DeskSignOn } from '../../bot/contracts/accounts/desk-sign-on.js';
 import { botErrors } from '../../bot/errors.js';
 
 /** Accounts without second factors and without an audit; whatever else is asked of them is refused. */
@@ -17,4 +18,16 @@ export const NO_SECURITY: DeskSecurity = {
   onSomeSessionsEnded: () => () => {},
   keepAct: async () => {},
   audit: async () => ({ lines: [], next: null }),
+};
+
+/** No provider, as where none is set. */
+export const NO_SIGN_ON: DeskSignOn = {
+  name: null,
+  hasPasswords: true,
+  begin: () => Promise.reject(botErrors.SIGN_ON_OFF({})),
+  beginLink: () => Promise.reject(botErrors.SIGN_ON_OFF({})),
+  finish: () => Promise.reject(botErrors.SIGN_ON_OFF({})),
+  signOutAddress: async () => null,
+  linkOf: async () => ({ isLinked: false, hasPassword: true }),
+  unlink: async () => {},
 };

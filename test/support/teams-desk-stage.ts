@@ -91,6 +91,7 @@ export async function startTeamsDesk(
     desk: bot.desk,
     assignment: bot.assignment,
     accounts: bot.accounts,
+    signOn: bot.accounts.signOn,
     security: bot.accounts,
     tools: bot.deskTools,
     files: bot.files,

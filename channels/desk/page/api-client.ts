@@ -8,6 +8,7 @@ import type {
   ResetLook,
   SignedIn,
 } from '../contracts.js';
+import type { SignOnAddressReply } from '../security/contracts.js';
 import { type ApiResult, createAskServer } from './ask-server.js';
 import { type DraftApi, draftApi } from './content/draft-api.js';
 import { type ReleaseApi, releaseApi } from './content/release-api.js';
@@ -23,7 +24,8 @@ export interface ApiClient extends ToolApi, LinkApi {
   me(): Promise<ApiResult<SignedIn>>;
   /** @param code of the second factor; left out where none was asked for */
   signIn(email: string, password: string, code?: string): Promise<ApiResult<SignedIn>>;
-  signOut(): Promise<ApiResult<null>>;
+  /** null where the browser need not go on anywhere to be signed out there too. */
+  signOut(): Promise<ApiResult<SignOnAddressReply | null>>;
   lookAtInvitation(token: string): Promise<ApiResult<InvitationLook>>;
   acceptInvitation(account: {
     readonly token: string;

@@ -3,6 +3,7 @@ import { assignmentActions } from './actions/assignment-actions.js';
 import { conversationActions } from './actions/conversation-actions.js';
 import { createDraftKeeper } from './actions/draft-keeper.js';
 import { fileActions } from './actions/file-actions.js';
+import { signOnActions } from './actions/gate/sign-on-actions.js';
 import { gateActions } from './actions/gate-actions.js';
 import { linkActions } from './actions/link-actions.js';
 import { moveActions } from './actions/move-actions.js';
@@ -47,5 +48,6 @@ export function createDeskActions(store: DeskStore, around: Surroundings) {
     ...linkActions(around.api, session),
     ...leadActions(store, around.api.lead, session, onConversation),
     ...securityActions(around.api.security, session),
+    ...signOnActions(around.api.security, around.address, session),
   };
 }

@@ -34,6 +34,7 @@ const actions = createDeskActions(store, {
       void actions.arrive();
     },
     replace: (path) => history.replaceState(null, '', path),
+    leave: (url) => location.assign(url),
   },
   keepLanguage: (language) => localStorage.setItem(LANGUAGE_KEY, language),
 });

@@ -3,7 +3,14 @@ import type {
   AuditSearch,
   SecondFactorStart,
 } from '../../../bot/contracts/accounts/desk-security.js';
-import type { OwnSecurityReply, RecoveryCodesReply, SessionsReply } from '../security/contracts.js';
+import type {
+  OwnSecurityReply,
+  RecoveryCodesReply,
+  SessionsReply,
+  SignOnAddressReply,
+  SignOnLinkReply,
+  SignOnLook,
+} from '../security/contracts.js';
 import type { ApiResult, AskServer } from './ask-server.js';
 
 /** Second factors, sessions and the audit, as the page asks for them. */
@@ -17,6 +24,11 @@ export interface SecurityApi {
   sessionsOf(agentId: string): Promise<ApiResult<SessionsReply>>;
   endSessionOf(agentId: string, sessionId: string): Promise<ApiResult<SessionsReply>>;
   audit(search: AuditSearch): Promise<ApiResult<AuditPage>>;
+  waysToSignIn(): Promise<ApiResult<SignOnLook>>;
+  beginSignOn(): Promise<ApiResult<SignOnAddressReply>>;
+  ownSignOn(): Promise<ApiResult<SignOnLinkReply>>;
+  linkSignOn(password: string): Promise<ApiResult<SignOnAddressReply>>;
+  unlinkSignOn(): Promise<ApiResult<SignOnLinkReply>>;
 }
 
 export function securityApi(ask: AskServer): SecurityApi {
@@ -31,5 +43,10 @@ export function securityApi(ask: AskServer): SecurityApi {
     sessionsOf: (agentId) => ask(sessions(agentId)),
     endSessionOf: (agentId, sessionId) => ask(`${sessions(agentId)}/end`, { sessionId }),
     audit: (search) => ask('/audit', search),
+    waysToSignIn: () => ask('/sign-on'),
+    beginSignOn: () => ask('/sign-on/begin', {}),
+    ownSignOn: () => ask('/own/sign-on'),
+    linkSignOn: (password) => ask('/own/sign-on/link', { password }),
+    unlinkSignOn: () => ask('/own/sign-on/unlink', {}),
   };
 }

@@ -16,3 +16,22 @@ export interface RecoveryCodesReply {
 export interface SessionsReply {
   readonly sessions: readonly OpenSessionLook[];
 }
+
+/** Answer of asking how one signs in. */
+export interface SignOnLook {
+  /** How the provider is called; null where there is none. */
+  readonly name: string | null;
+  readonly hasPasswords: boolean;
+}
+
+/** Where the browser goes next, at the provider; also the answer of signing out where that goes on there. */
+export interface SignOnAddressReply {
+  readonly address: string;
+}
+
+/** Answer of asking whether one's own account is linked with the provider, and of ending that. */
+export interface SignOnLinkReply {
+  readonly name: string | null;
+  readonly isLinked: boolean;
+  readonly hasPassword: boolean;
+}

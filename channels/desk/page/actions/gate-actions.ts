@@ -2,6 +2,7 @@ import type { SignedIn } from '../../contracts.js';
 import type { ApiClient } from '../api-client.js';
 import type { ApiResult, Failure } from '../ask-server.js';
 import type { DraftKeeper } from './draft-keeper.js';
+import { signOnProblem } from './gate/sign-on-actions.js';
 import { INVITATION_PATH, RESET_PATH } from './link-paths.js';
 import type { Refuse } from './refuse.js';
 import type { Session } from './session.js';
@@ -23,8 +24,12 @@ export function gateActions(
     if (address.path() === INVITATION_PATH) return showInvitation(token);
     if (address.path() === RESET_PATH) return showReset(token);
     const answer = await api.me();
-    if (answer.isOk) session.begin(answer.value);
-    else store.dispatch({ kind: 'signed-out', hasEnded: false });
+    if (answer.isOk) {
+      session.begin(answer.value);
+      // Whoever was signed in already came back from linking their account.
+      const problem = signOnProblem(address.fragment());
+      if (problem !== null) refuse(problem, null);
+    } else store.dispatch({ kind: 'signed-out', hasEnded: false });
   }
 
   async function showInvitation(token: string): Promise<void> {
@@ -59,6 +64,7 @@ export function gateActions(
       const answer = await api.signOut();
       if (!answer.isOk && answer.failure.code !== 'DeskSessionEnded') return refuse(answer.failure, null);
       session.end(false);
+      if (answer.isOk && answer.value !== null) address.leave(answer.value.address);
     },
     /** Leaves a link that is of no use. */
     async leaveLink(): Promise<void> {

@@ -24,6 +24,8 @@ export interface Surroundings {
     /** Goes somewhere and tells `arrive`; `replace` leaves no way back. */
     go(path: string): void;
     replace(path: string): void;
+    /** Leaves the desk for another site. */
+    leave(url: string): void;
   };
   readonly keepLanguage: (language: SpokenLanguage) => void;
 }

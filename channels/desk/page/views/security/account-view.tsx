@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { OwnSecurityReply } from '../../../security/contracts.js';
+import type { OwnSecurityReply, SignOnLinkReply } from '../../../security/contracts.js';
 import type { ApiResult, Failure } from '../../ask-server.js';
 import { AlertChoice } from '../alerts/alert-choice.js';
 import { useDesk } from '../desk-context.js';
@@ -10,6 +10,7 @@ import { Problem } from '../problem.js';
 import { ToolPage } from '../tool-page.js';
 import { FactorSetUp } from './factor-set-up.js';
 import { SessionList } from './session-list.js';
+import { SignOnLink } from './sign-on-link.js';
 
 /** One's own account: alerts, signing in in two steps, and where one is signed in. */
 export function AccountView() {
@@ -17,6 +18,7 @@ export function AccountView() {
   const { screen } = state;
   const say = words.tools.security;
   const [own, setOwn] = useState<OwnSecurityReply | null>(null);
+  const [link, setLink] = useState<SignOnLinkReply | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
 
   function take(answer: ApiResult<OwnSecurityReply>): Failure | null {
@@ -27,6 +29,11 @@ export function AccountView() {
   }
   const read = () => void actions.ownSecurity().then(take);
   useEffect(read, [actions]);
+  useEffect(() => {
+    void actions.ownSignOn().then((answer) => {
+      if (answer.isOk) setLink(answer.value);
+    });
+  }, [actions]);
 
   async function end(password: string, code: string): Promise<Failure | null> {
     const answer = await actions.endSecondFactor(password, code);
@@ -40,7 +47,9 @@ export function AccountView() {
       <Problem failure={failure} />
       {own !== null && (
         <>
-          <section>
+          {link !== null && <SignOnLink link={link} onChange={setLink} />}
+          {/* Who signs in through the provider alone has the second step there. */}
+          <section hidden={link !== null && !link.hasPassword}>
             <h2>{say.factor.title}</h2>
             <p class="hint">
               {own.secondFactor.isOn ? say.factor.isOn(own.secondFactor.recoveryCodes) : say.factor.intro}

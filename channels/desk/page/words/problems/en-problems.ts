@@ -4,6 +4,20 @@ import type { DeskWords } from '../word-list.js';
 export const problemsEn: DeskWords['problems'] = {
   Unreachable: 'The server cannot be reached. Try again in a moment.',
   DeskSignInRefused: 'The e-mail address or the password is wrong.',
+  PasswordsOff: 'Nobody signs in here with a password. Sign in with the account of your company.',
+  SignOnOff: 'There is no other way to sign in here. Use your e-mail address and password.',
+  SignOnUnreachable: 'The provider cannot be reached now. Try again in a minute.',
+  SignOnExpired: 'Signing in took too long, or was begun elsewhere. Begin again.',
+  SignOnDenied: 'You were not let in, or you broke it off. Begin again, or ask an administrator.',
+  SignOnFailed: 'Signing in went wrong. Begin again, or ask an administrator.',
+  SignOnNoRole: 'You may not work here yet. Ask an administrator of your company to give you access.',
+  SignOnNoAddress: 'Your account has no confirmed e-mail address. Ask an administrator of your company.',
+  SignOnAddressUsed:
+    'There is an account with your e-mail address. Sign in with its password, and link it under "My account".',
+  SignOnLocked: 'Your account is locked. Ask an administrator.',
+  SignOnTaken: 'You have another account here already, so this one was not linked. Ask an administrator.',
+  SignOnOnlyWay:
+    'Without the link you could not sign in any more. Ask an administrator for a password first.',
   PasswordWrong: 'The password is wrong.',
   CodeNeeded: 'Type the code from your app as well, or a recovery code.',
   CodeWrong: 'The code is wrong, too old or was used. Wait for the next one, or use a recovery code.',

@@ -4,6 +4,20 @@ import type { DeskWords } from '../word-list.js';
 export const problemsNl: DeskWords['problems'] = {
   Unreachable: 'De server is niet bereikbaar. Probeer het zo opnieuw.',
   DeskSignInRefused: 'E-mailadres of wachtwoord klopt niet.',
+  PasswordsOff: 'Hier logt niemand in met een wachtwoord. Log in met het account van je bedrijf.',
+  SignOnOff: 'Hier kun je niet op een andere manier inloggen. Gebruik je e-mailadres en wachtwoord.',
+  SignOnUnreachable: 'De aanbieder is nu niet bereikbaar. Probeer het over een minuut opnieuw.',
+  SignOnExpired: 'Het inloggen duurde te lang of was ergens anders begonnen. Begin opnieuw.',
+  SignOnDenied:
+    'Je bent niet binnengelaten of je hebt het afgebroken. Begin opnieuw, of vraag een beheerder.',
+  SignOnFailed: 'Het inloggen ging mis. Begin opnieuw, of vraag een beheerder.',
+  SignOnNoRole: 'Je mag hier nog niet werken. Vraag een beheerder van je bedrijf om toegang.',
+  SignOnNoAddress: 'Je account heeft geen bevestigd e-mailadres. Vraag een beheerder van je bedrijf.',
+  SignOnAddressUsed:
+    'Er is al een account met je e-mailadres. Log in met het wachtwoord daarvan en koppel het bij "Mijn account".',
+  SignOnLocked: 'Je account is geblokkeerd. Vraag een beheerder.',
+  SignOnTaken: 'Je hebt hier al een ander account, dus dit is niet gekoppeld. Vraag een beheerder.',
+  SignOnOnlyWay: 'Zonder koppeling kun je niet meer inloggen. Vraag een beheerder eerst om een wachtwoord.',
   PasswordWrong: 'Het wachtwoord klopt niet.',
   CodeNeeded: 'Typ ook de code uit je app, of een herstelcode.',
   CodeWrong:

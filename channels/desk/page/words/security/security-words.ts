@@ -25,6 +25,18 @@ export interface SecurityWords {
     readonly mustTitle: string;
     readonly mustIntro: string;
   };
+  /** Signing in through a provider. */
+  readonly signOn: {
+    readonly button: (name: string) => string;
+    readonly orPassword: string;
+    /** Where there are no passwords. */
+    readonly intro: string;
+    readonly title: (name: string) => string;
+    readonly isLinked: (name: string) => string;
+    readonly isNotLinked: (name: string) => string;
+    readonly link: string;
+    readonly unlink: string;
+  };
   readonly sessions: {
     readonly title: string;
     readonly unknownDevice: string;

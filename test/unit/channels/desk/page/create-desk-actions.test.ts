@@ -595,6 +595,7 @@ function setUp(scene: Scene) {
       fragment: () => address.fragment,
       go: (path) => Object.assign(address, { path }),
       replace: (path) => Object.assign(address, { path, fragment: '' }),
+      leave: (url) => Object.assign(address, { left: url }),
     },
     isSeen: () => scene.isSeen?.() ?? true,
     keepLanguage: () => {},
