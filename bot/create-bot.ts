@@ -78,6 +78,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       issuer: `${settings.COMPANY_NAME} desk`,
       signOnOptions: readSignOnOptions(settings),
       hasPasswords: settings.DESK_PASSWORDS,
+      companyNames: [settings.COMPANY_NAME, settings.BOT_NAME],
       passwords: createPasswords(passwordThread.derive, options.passwordCost),
       onGone,
     }),

@@ -4,7 +4,8 @@ const GUESSABLE = {
   'few-signs': 'is made of very few different characters',
   row: 'is a row of keys or of the alphabet',
   own: 'is the name or the e-mail address of its account',
-  common: 'is one of the most common',
+  company: 'is the name of the company',
+  common: 'is one of the most common, or a common word',
 } as const;
 
 /** Errors of conversations, hand-offs and desk accounts. */
@@ -29,7 +30,7 @@ export const botErrors = defineErrors({
     `The account ${facts.agentId} is the last administrator who can sign in, so it was not ${facts.change}. Invite or unlock another administrator first.`,
   RESET_INVALID: (_: Record<string, never>) =>
     'This link to a new password is unknown, was used already or has ended. Ask an administrator for a new one.',
-  PASSWORD_GUESSABLE: (facts: { reason: 'few-signs' | 'row' | 'own' | 'common' }) =>
+  PASSWORD_GUESSABLE: (facts: { reason: keyof typeof GUESSABLE }) =>
     `The password ${GUESSABLE[facts.reason]}, so it is tried first by whoever guesses. A sentence of a few words is easy to remember.`,
   PASSWORD_TOO_SHORT: (facts: { minimum: number; length: number }) =>
     `The password has ${facts.length} characters; at least ${facts.minimum} are needed. A sentence of a few words is easy to remember.`,

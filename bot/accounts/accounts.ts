@@ -36,6 +36,8 @@ export interface AccountParts {
   readonly issuer?: string;
   /** The provider through which people sign in; none where not given. */
   readonly signOnOptions?: SignOnOptions | null;
+  /** Names of the company and its bot, which no password may be; none where not given. */
+  readonly companyNames?: readonly string[];
   /** Whether anybody signs in with a password; true where not given. */
   readonly hasPasswords?: boolean;
   /**
@@ -49,7 +51,7 @@ export interface AccountParts {
 export function createAccounts(parts: AccountParts): Accounts {
   const { store, clock, log, passwords, onGone = async () => {} } = parts;
   const { secondFactorDemand: demand = 'no', issuer = 'Desk' } = parts;
-  const { signOnOptions: options = null, hasPasswords = true } = parts;
+  const { signOnOptions: options = null, hasPasswords = true, companyNames = [] } = parts;
   const ended = createListeners();
   const someEnded = createListeners();
   const onSessionsEnded = ended.tell;
@@ -58,12 +60,13 @@ export function createAccounts(parts: AccountParts): Accounts {
   const openSession = createSessions(clock, audit, parts.sessionHours);
   const factors = createSecondFactors({ store, clock, log, passwords, audit, demand, issuer });
   const { check: _check, isDemandedOf: _isDemandedOf, ...ownFactor } = factors;
+  const resetParts = { store, clock, log, hash, openSession, factors, audit };
   return {
     ...ownFactor,
     ...createSignIn({ store, clock, log, passwords, openSession, factors, audit, hasPasswords }),
-    ...createInvitations({ store, clock, hash, openSession, audit }),
+    ...createInvitations({ store, clock, hash, openSession, audit, companyNames }),
     ...createAccountChanges({ store, clock, log, audit, onSessionsEnded, onGone }),
-    ...createPasswordResets({ store, clock, log, hash, openSession, factors, audit, onSessionsEnded }),
+    ...createPasswordResets({ ...resetParts, companyNames, onSessionsEnded }),
     ...createSessionLooks({ store, clock, log, audit, onSomeEnded: someEnded.tell }),
     ...createAuditReading(store, clock, log),
     onSessionsEnded: ended.listen,

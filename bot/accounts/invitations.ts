@@ -27,6 +27,8 @@ export interface InvitationParts {
   /** @throws PASSWORDS_BUSY, PASSWORD_CHECK_FAILED */
   readonly hash: (password: string) => Promise<string>;
   readonly openSession: OpenSession;
+  /** What no password may be, as whoever guesses knows where it is used. */
+  readonly companyNames: readonly string[];
   readonly audit: AccountAudit;
 }
 
@@ -39,7 +41,14 @@ interface Invitations extends Pick<DeskAccounts, 'invite' | 'invitation' | 'acce
 }
 
 /** One-time links with which somebody makes an account. */
-export function createInvitations({ store, clock, hash, openSession, audit }: InvitationParts): Invitations {
+export function createInvitations({
+  store,
+  clock,
+  hash,
+  openSession,
+  audit,
+  companyNames,
+}: InvitationParts): Invitations {
   return {
     invite: (role, by) =>
       store.transaction().execute(async (write) => {
@@ -53,7 +62,7 @@ export function createInvitations({ store, clock, hash, openSession, audit }: In
     },
 
     async accept(token, account, device) {
-      checkPassword(account.password, account);
+      checkPassword(account.password, account, companyNames);
       if (!(await invitationBy(token))) throw botErrors.INVITATION_INVALID({});
       const passwordHash = await hash(account.password);
       return store.transaction().execute(async (write) => {

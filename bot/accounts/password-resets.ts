@@ -23,6 +23,8 @@ export interface PasswordResetParts {
   /** @throws PASSWORDS_BUSY, PASSWORD_CHECK_FAILED */
   readonly hash: (password: string) => Promise<string>;
   readonly openSession: OpenSession;
+  /** What no password may be, as whoever guesses knows where it is used. */
+  readonly companyNames: readonly string[];
   readonly factors: SecondFactors;
   readonly audit: AccountAudit;
   readonly onSessionsEnded: (agentId: string) => void;
@@ -32,7 +34,7 @@ export interface PasswordResetParts {
 export function createPasswordResets(
   parts: PasswordResetParts,
 ): Pick<DeskAccounts, 'makeReset' | 'reset' | 'useReset'> {
-  const { store, clock, log, hash, openSession, factors, audit } = parts;
+  const { store, clock, log, hash, openSession, factors, audit, companyNames } = parts;
   return {
     async makeReset(agentId, by) {
       const token = newToken();
@@ -59,7 +61,7 @@ export function createPasswordResets(
     async useReset(token, password, { code, device } = {}) {
       const owner = await ownerOf(token);
       if (!owner) throw botErrors.RESET_INVALID({});
-      checkPassword(password, owner);
+      checkPassword(password, owner, companyNames);
       const passwordHash = await hash(password);
       const session = await store.transaction().execute(async (write) => {
         // Asked again: it may have been used, or the account locked (which ends its links), while the password was hashed.

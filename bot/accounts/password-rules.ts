@@ -1,4 +1,5 @@
 import { botErrors } from '../errors.js';
+import { isCommonPassword } from './guessable/common-passwords.js';
 
 export const SHORTEST_PASSWORD = 10;
 /** Fewer different signs than this in a whole password are soon tried through. */
@@ -11,12 +12,17 @@ export interface PasswordOwner {
 }
 
 /**
- * Refuses passwords that are tried first: too short, a few signs over and over, a row of the keyboard, a common one, the
- * owner's own name or address, each also with digits and marks around it (NIST SP 800-63B, 5.1.1.2: length, and a list of
+ * Refuses passwords that are tried first: too short, a few signs over and over, a row of the keyboard, a common one, a common
+ * word, the owner's own name or address, the company's name, each also with digits and marks around it (NIST SP 800-63B, 5.1.1.2: length, and a list of
  * what is commonly used, expected or one's own; no rules on kinds of signs).
+ * @param companyNames such as that of the company and of its bot
  * @throws PASSWORD_TOO_SHORT, PASSWORD_GUESSABLE
  */
-export function checkPassword(password: string, owner: PasswordOwner): void {
+export function checkPassword(
+  password: string,
+  owner: PasswordOwner,
+  companyNames: readonly string[] = [],
+): void {
   const length = [...password].length;
   if (length < SHORTEST_PASSWORD) {
     throw botErrors.PASSWORD_TOO_SHORT({ minimum: SHORTEST_PASSWORD, length });
@@ -26,8 +32,14 @@ export function checkPassword(password: string, owner: PasswordOwner): void {
   if (new Set(text).size < FEWEST_SIGNS) throw botErrors.PASSWORD_GUESSABLE({ reason: 'few-signs' });
   const forms = formsOf(text);
   if (forms.some(isRow)) throw botErrors.PASSWORD_GUESSABLE({ reason: 'row' });
-  if (forms.some((form) => isOwn(form, owner))) throw botErrors.PASSWORD_GUESSABLE({ reason: 'own' });
-  if (forms.some((form) => COMMON.has(form))) throw botErrors.PASSWORD_GUESSABLE({ reason: 'common' });
+  const own = ownWords(owner);
+  if (forms.some((form) => isMadeOf(form, own))) throw botErrors.PASSWORD_GUESSABLE({ reason: 'own' });
+  const company = companyNames.flatMap(wordsOf);
+  if (forms.some((form) => isMadeOf(form, [...own, ...company]))) {
+    throw botErrors.PASSWORD_GUESSABLE({ reason: 'company' });
+  }
+  const isCommon = (form: string) => COMMON.has(form) || isCommonPassword(form);
+  if (forms.some(isCommon)) throw botErrors.PASSWORD_GUESSABLE({ reason: 'common' });
 }
 
 /** Signs in the order of keyboards and of the alphabet. */
@@ -65,7 +77,10 @@ const COMMON: ReadonlySet<string> = new Set(
 /** What a password may be a dressing of: as it is, what it repeats, and either without what stands around its letters. */
 function formsOf(text: string): string[] {
   const whole = [text, unitOf(text)].filter((form) => form !== '');
-  const bare = whole.map((form) => unitOf(form.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')));
+  const bare = whole.flatMap((form) => {
+    const letters = form.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+    return [letters, unitOf(letters)];
+  });
   const plain = bare.flatMap((form) => [form, withoutDisguise(form)]);
   const letters = plain.map((form) => unitOf(lettersOf(form)));
   return [...new Set([...whole, ...plain, ...letters])].filter((form) => form !== '');
@@ -102,11 +117,29 @@ function lettersOf(text: string): string {
 /** Own words shorter than this stand in many a good sentence: "An" must not forbid anything that is bare "an". */
 const SHORTEST_OWN = 3;
 
-function isOwn(form: string, { name, email }: PasswordOwner): boolean {
-  const address = email.trim().normalize('NFKC').toLowerCase();
+function ownWords({ name, email }: PasswordOwner): string[] {
+  const address = normal(email);
   const local = address.split('@')[0] ?? '';
-  const ownName = name.trim().normalize('NFKC').toLowerCase();
-  const own = [address, local, ownName, ...ownName.split(/\s+/), ...local.split(/[^\p{L}\p{N}]+/u)];
-  const words = own.flatMap((word) => [word, lettersOf(word)]).filter((word) => word.length >= SHORTEST_OWN);
-  return words.includes(form) || words.includes(lettersOf(form));
+  return [address, lettersOf(address), ...wordsOf(name), ...wordsOf(local)].filter(
+    (word) => word.length >= SHORTEST_OWN,
+  );
+}
+
+/** A name whole, and the words in it, each also as its letters alone. */
+function wordsOf(name: string): string[] {
+  const whole = normal(name);
+  const parts = [whole, ...whole.split(/[^\p{L}\p{N}]+/u)];
+  return parts.flatMap((part) => [part, lettersOf(part)]).filter((word) => word.length >= SHORTEST_OWN);
+}
+
+function normal(text: string): string {
+  return text.trim().normalize('NFKC').toLowerCase();
+}
+
+/** Whether a text is one of these words, or two of them in a row. */
+function isMadeOf(form: string, words: readonly string[]): boolean {
+  const forms = [form, lettersOf(form)];
+  return forms.some((text) =>
+    words.some((word) => text === word || (text.startsWith(word) && words.includes(text.slice(word.length)))),
+  );
 }

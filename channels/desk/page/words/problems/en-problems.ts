@@ -77,7 +77,7 @@ export const problemsEn: DeskWords['problems'] = {
     'This is the last administrator who can sign in. Invite or unlock another administrator first.',
   ResetInvalid: 'This link was used already or has ended.',
   PasswordGuessable:
-    'This password is easy to guess: a common one, a row of keys, a few signs over and over, or your own name or e-mail address. Take a sentence of a few words.',
+    'This password is easy to guess: a common one, a row of keys, a few signs over and over, one ordinary word, or the name of you or the company. Take a sentence of a few words.',
   PasswordTooShort: 'This password is too short. Take a sentence of a few words.',
   InvitationForbidden: 'Only administrators can invite.',
   InvitationInvalid: 'This invitation was used already or has ended.',

@@ -80,7 +80,7 @@ export const problemsNl: DeskWords['problems'] = {
     'Dit is de laatste beheerder die kan inloggen. Nodig eerst een andere beheerder uit of deblokkeer er een.',
   ResetInvalid: 'Deze link is al gebruikt of verlopen.',
   PasswordGuessable:
-    'Dit wachtwoord is makkelijk te raden: veelgebruikt, een rij toetsen, steeds dezelfde tekens, of je eigen naam of e-mailadres. Neem een zin van een paar woorden.',
+    'Dit wachtwoord is makkelijk te raden: veelgebruikt, een rij toetsen, steeds dezelfde tekens, één gewoon woord, of de naam van jou of het bedrijf. Neem een zin van een paar woorden.',
   PasswordTooShort: 'Dit wachtwoord is te kort. Neem een zin van een paar woorden.',
   InvitationForbidden: 'Alleen beheerders kunnen uitnodigen.',
   InvitationInvalid: 'Deze uitnodiging is al gebruikt of verlopen.',
