@@ -14,11 +14,19 @@ const LOOK_EVERY_MS = 5_000;
 const LOOK_AT_PAUSE_EVERY_MS = 1_000;
 const UNWRITTEN_EVERY_MS = 5_000;
 const LIMBO_EVERY_MS = 60_000;
+const GONE_NAMES_EVERY_MS = 60_000;
 const RETENTION_EVERY_MS = 86_400_000;
 
 type BotLife = Pick<
   Bot,
-  'start' | 'notWritableBecause' | 'runDueTimers' | 'repairLimbo' | 'deleteExpired' | 'idle' | 'stop'
+  | 'start'
+  | 'notWritableBecause'
+  | 'runDueTimers'
+  | 'repairLimbo'
+  | 'forgetGone'
+  | 'deleteExpired'
+  | 'idle'
+  | 'stop'
 >;
 
 /** How a bot starts, what it does again and again beside its turns, and how it stops. */
@@ -47,6 +55,7 @@ export function createBotLife(parts: BotParts): BotLife {
         repeat(LOOK_EVERY_MS, 'The look at the store', () => conversationStore.look()),
         repeat(UNWRITTEN_EVERY_MS, 'Unwritten turns', () => reception.retryUnwritten()),
         watchForLimbo(),
+        repeat(GONE_NAMES_EVERY_MS, 'Forgetting agents who are gone', () => life.forgetGone()),
         repeat(LOOK_EVERY_MS, 'Writing the store anew', () =>
           compactIfWanted(conversationStore, parts.runtimeDirectory),
         ),
@@ -64,6 +73,8 @@ export function createBotLife(parts: BotParts): BotLife {
     },
 
     repairLimbo: () => parts.watchdog.repair(),
+
+    forgetGone: () => parts.goneNames.run(),
 
     async deleteExpired() {
       const now = clock.now();

@@ -2,6 +2,7 @@ import { openHearing } from '../index/classifiers/open-hearing.js';
 import { createLanes } from '../index/platform/lanes.js';
 import { createPasswordThread } from './accounts/password-thread.js';
 import { createAddressBound } from './assignment/address-bound.js';
+import { createGoneNames } from './accounts/profile/gone-names.js';
 import { assignmentRulesOf } from './assignment/assignment-rules.js';
 import { createOfferTimers } from './assignment/offer-timers.js';
 import { createOffering } from './assignment/offering.js';
@@ -129,6 +130,7 @@ export function createBotParts(options: BotOptions) {
     apologiseUnwritten,
     passwordThread,
     watch,
+    goneNames: createGoneNames({ store, clock, log: log.child('accounts'), doors }),
     customerTyping: createCustomerTyping({ store, clock, log }),
     conversationStore: options.store,
     runtimeDirectory: options.runtimeDirectory ?? null,

@@ -89,6 +89,8 @@ export interface Bot extends BotEntry {
    * Looks for conversations in limbo, repairs and logs them; `start` sees to it every minute. Returns how many there were.
    */
   repairLimbo(): Promise<number>;
+  /** Lets channels forget agents who are gone; `start` sees to it every minute. */
+  forgetGone(): Promise<void>;
   /** Deletes what is past its date; `start` sees to it at once and daily. Returns how many conversations went. */
   deleteExpired(): Promise<number>;
   /** Lets running turns finish, sends what they said, and closes the database. Call it when no channel takes messages. */

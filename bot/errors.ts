@@ -26,7 +26,7 @@ export const botErrors = defineErrors({
     `The agent ${facts.agentId} is no administrator, or not any more, and cannot change accounts. Ask an administrator to do it.`,
   ACCOUNT_LOCKED: (facts: { agentId: string }) =>
     `The account ${facts.agentId} is locked, so a new password would open nothing. Unlock it first.`,
-  LAST_ADMINISTRATOR: (facts: { agentId: string; change: 'locked' | 'removed' }) =>
+  LAST_ADMINISTRATOR: (facts: { agentId: string; change: 'locked' | 'removed' | 'demoted' }) =>
     `The account ${facts.agentId} is the last administrator who can sign in, so it was not ${facts.change}. Invite or unlock another administrator first.`,
   RESET_INVALID: (_: Record<string, never>) =>
     'This link to a new password is unknown, was used already or has ended. Ask an administrator for a new one.',

@@ -269,6 +269,7 @@ function openDoors(
     accounts: bot.accounts,
     security: bot.accounts,
     signOn: bot.accounts.signOn,
+    profiles: bot.accounts,
     tools: bot.deskTools,
     files: bot.files,
     identities: channels.some(({ openDesk }) => openDesk) ? bot.deskElsewhere.identities : undefined,

@@ -19,6 +19,7 @@ import { takeLock } from '../store/locks.js';
 import type { Store, Write } from '../store/store.js';
 import type { AccountAudit } from './account-audit.js';
 import { accountOf, requireAdministrator } from './administrators.js';
+import { rememberGoneName } from './profile/gone-names.js';
 
 export interface AccountChangeParts {
   readonly store: Store;
@@ -35,14 +36,21 @@ export interface AccountChangeParts {
   readonly onGone: (agentId: string) => Promise<void>;
 }
 
-type AccountChanges = Pick<DeskAccounts, 'agents' | 'lock' | 'unlock' | 'remove' | 'endSessions'> &
+type AccountChanges = Pick<
+  DeskAccounts,
+  'agents' | 'lock' | 'unlock' | 'remove' | 'endSessions' | 'changeRole'
+> &
   Pick<DeskSecurity, 'resetSecondFactor'>;
 
 /** What an administrator does to an account, with what it led to: whether its sessions ended, and words for the audit. */
 type Change = (
   write: Write,
   account: AgentRow,
-) => Promise<{ readonly isGone: boolean; readonly told: string | null }>;
+) => Promise<{
+  readonly isGone: boolean;
+  readonly told: string | null;
+  readonly details?: Readonly<Record<string, unknown>>;
+}>;
 
 /**
  * Accounts as administrators see and change them. A check and its change are one transaction: two administrators who lock
@@ -75,6 +83,7 @@ export function createAccountChanges(parts: AccountChangeParts): AccountChanges 
         await keepAnAdministrator(write, account, 'removed');
         await endAccess(write, agentId);
         await deleteAgent(write, agentId);
+        await rememberGoneName(write, account.name, clock.now());
         return { isGone: true, told: 'An account of the desk was removed.' };
       }),
 
@@ -82,6 +91,20 @@ export function createAccountChanges(parts: AccountChangeParts): AccountChanges 
       change('sessions-ended', agentId, by, async (write) => {
         const ended = await deleteSessionsOf(write, agentId);
         return { isGone: ended > 0, told: ended > 0 ? 'The sessions of an account were ended.' : null };
+      }),
+
+    // Sessions read the role with each request, so that it counts at once; what one made as administrator ends with that.
+    changeRole: (agentId, role, by) =>
+      change('role-changed', agentId, by, async (write, account) => {
+        if (account.role === role) return { isGone: false, told: null };
+        if (account.role === 'administrator') {
+          await keepAnAdministrator(write, account, 'demoted');
+          await deleteResetsOf(write, agentId);
+          await deleteUnusedInvitations(write, agentId);
+        }
+        await updateAgent(write, agentId, { role });
+        const told = 'An account of the desk got another role.';
+        return { isGone: false, told, details: { from: account.role, to: role } };
       }),
 
     resetSecondFactor: (agentId, by) =>
@@ -97,7 +120,9 @@ export function createAccountChanges(parts: AccountChangeParts): AccountChanges 
       await takeLock(write, 'administrators');
       await requireAdministrator(write, by);
       const done = await apply(write, await accountOf(write, agentId));
-      if (done.told !== null) await parts.audit.keep(write, `account.${what}`, agentId, by.id);
+      if (done.told !== null) {
+        await parts.audit.keep(write, `account.${what}`, agentId, by.id, done.details);
+      }
       return done;
     });
     if (told !== null) log.info(told, { agentId, byAgentId: by.id });
@@ -123,7 +148,7 @@ async function endAccess(write: Write, agentId: string): Promise<void> {
 async function keepAnAdministrator(
   write: Write,
   account: AgentRow,
-  change: 'locked' | 'removed',
+  change: 'locked' | 'removed' | 'demoted',
 ): Promise<void> {
   if (account.role !== 'administrator' || account.lockedAt !== null) return;
   const administrators = await agentsInRole(write, 'administrator');

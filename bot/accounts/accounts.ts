@@ -1,5 +1,6 @@
 import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
+import type { DeskProfiles } from '../contracts/accounts/desk-profiles.js';
 import type { DeskSecurity } from '../contracts/accounts/desk-security.js';
 import type { DeskSignOn } from '../contracts/accounts/desk-sign-on.js';
 import type { DeskAccounts } from '../contracts/desk-accounts.js';
@@ -9,6 +10,7 @@ import { createAccountChanges } from './account-changes.js';
 import { createInvitations } from './invitations.js';
 import { createPasswordResets } from './password-resets.js';
 import { LONGEST_PASSWORD, type Passwords } from './passwords.js';
+import { createProfiles } from './profile/profiles.js';
 import { createSecondFactors, type SecondFactorDemand } from './second-factor/second-factor.js';
 import { createSessionLooks } from './session-looks.js';
 import { createSessions } from './sessions.js';
@@ -19,6 +21,7 @@ import { withoutPasswords } from './single-sign-on/without-passwords.js';
 
 export type Accounts = DeskAccounts &
   DeskSecurity &
+  DeskProfiles &
   ReturnType<typeof createInvitations> & {
     /** Signing in through a provider. */
     readonly signOn: DeskSignOn;
@@ -69,6 +72,7 @@ export function createAccounts(parts: AccountParts): Accounts {
     ...createPasswordResets({ ...resetParts, companyNames, onSessionsEnded }),
     ...createSessionLooks({ store, clock, log, audit, onSomeEnded: someEnded.tell }),
     ...createAuditReading(store, clock, log),
+    ...createProfiles({ store, clock, log, audit }),
     onSessionsEnded: ended.listen,
     onSomeSessionsEnded: someEnded.listen,
     signOn: createSingleSignOn({ store, clock, log, audit, passwords, openSession, hasPasswords, options }),

@@ -65,6 +65,11 @@ export interface Transport {
   readonly lateArrivalMs?: number | null;
   /** Whether files can be sent to a conversation of this channel; absent where they never can. Pure. */
   takesFiles?(channelId: string): boolean;
+  /**
+   * Deletes what the channel keeps of an agent by name, who is gone; absent where it keeps nothing.
+   * @returns false where it is to be tried again
+   */
+  forgetAgent?(agentName: string): Promise<boolean>;
   /** Until when somebody may write to a customer, ISO 8601 in UTC; null or absent for as long as they like. Pure. */
   replyUntil?(speaker: Speaker['kind'], customerWroteAt: string | null): string | null;
 }

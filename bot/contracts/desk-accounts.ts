@@ -63,6 +63,12 @@ export interface DeskAccounts {
    */
   remove(agentId: string, by: DeskAgent): Promise<void>;
   /**
+   * Gives an account another role, from its next request on. Where a provider says who may do what, it does so again at the
+   * next sign-in through it.
+   * @throws ACCOUNT_CHANGE_FORBIDDEN, ACCOUNT_UNKNOWN, LAST_ADMINISTRATOR
+   */
+  changeRole(agentId: string, role: DeskRole, by: DeskAgent): Promise<void>;
+  /**
    * Signs an account out everywhere.
    * @throws ACCOUNT_CHANGE_FORBIDDEN, ACCOUNT_UNKNOWN
    */

@@ -8,6 +8,8 @@ export interface Doors {
   /** How messages look in a channel; the form `*` for one that has none of its own. */
   formOf(channelId: string): ChannelForm | undefined;
   transportOf(door: string): Transport | undefined;
+  /** Every door that is plugged in. */
+  transports(): readonly Transport[];
   /** Until when nothing is to be sent by a door; null when it may be. */
   heldUntil(door: string): Date | null;
   /**
@@ -71,6 +73,7 @@ export function createDoors(clock: Clock): Doors {
     },
     formOf: (channelId) => forms.get(channelId) ?? forms.get(ANY_CHANNEL),
     transportOf: (door) => transports.get(door),
+    transports: () => [...transports.values()],
     heldUntil,
     isOwnFault(door, messageId) {
       const { passed } = stateOf(door);

@@ -45,6 +45,14 @@ export interface SignOnIdentityRow {
   linkedAt: string;
 }
 
+/** A name that no agent has any more, and that channels are to forget. */
+export interface GoneNameRow {
+  name: string;
+  since: string;
+  /** When channels are asked next. */
+  nextAt: string;
+}
+
 /** A secret for codes by time. It is in no export and no log. */
 export interface SecondFactorRow {
   agentId: string;

@@ -6,6 +6,7 @@ import type { Decision } from '../turn/contracts.js';
 import type {
   AgentRow,
   AuditRow,
+  GoneNameRow,
   InvitationRow,
   PasswordResetRow,
   RecoveryCodeRow,
@@ -36,6 +37,7 @@ export interface Tables extends VerdictTables, ElsewhereTables {
   agents: AgentRow;
   sessions: SessionRow;
   sign_on_identities: SignOnIdentityRow;
+  gone_names: GoneNameRow;
   second_factors: SecondFactorRow;
   recovery_codes: RecoveryCodeRow;
   invitations: InvitationRow;

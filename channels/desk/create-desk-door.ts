@@ -1,3 +1,4 @@
+import type { DeskProfiles } from '../../bot/contracts/accounts/desk-profiles.js';
 import type { DeskSecurity } from '../../bot/contracts/accounts/desk-security.js';
 import type { DeskSignOn } from '../../bot/contracts/accounts/desk-sign-on.js';
 import type { DeskAssignment } from '../../bot/contracts/assignment.js';
@@ -40,6 +41,8 @@ interface DeskOptions {
   readonly accounts: DeskAccounts;
   /** Second factors, sessions and the audit of those accounts. */
   readonly security: DeskSecurity;
+  /** What agents change about their own account. */
+  readonly profiles: DeskProfiles;
   /** Signing in through a provider. */
   readonly signOn: DeskSignOn;
   readonly tools: DeskTools;
@@ -126,7 +129,7 @@ export function createDeskDoor(options: DeskOptions): Door {
   const signOnDoor = signOnRoutes({ signOn, guard, settings, log, limitGuessing });
   api.use(signOnDoor.api);
   api.use(teamRoutes({ accounts, security, settings, guard, log }));
-  api.use(securityRoutes({ security, guard, limitGuessing }));
+  api.use(securityRoutes({ security, profiles: options.profiles, guard, limitGuessing }));
   api.use(assignmentRoutes(assignment, guard));
   const tell = createTellConversation(desk, files);
   api.use(fileRoutes({ desk, guard, files }));

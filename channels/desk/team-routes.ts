@@ -61,6 +61,13 @@ export function teamRoutes({ accounts, security, settings, guard, log }: TeamRou
   router.post('/agents/:id/end-sessions', change(accounts.endSessions));
   router.post('/agents/:id/reset-second-factor', change(security.resetSecondFactor));
 
+  router.post('/agents/:id/role', async (request, response) => {
+    const administrator = await guard.administrator(request);
+    const { role } = readRequest(requests.invite, request.body);
+    await accounts.changeRole(idIn(request), role, administrator);
+    response.json(await list());
+  });
+
   router.post('/agents/:id/reset', async (request, response) => {
     const administrator = await guard.administrator(request);
     readRequest(requests.nothing, request.body);

@@ -340,6 +340,32 @@ describe('an agent', () => {
     expect(sent.bodies[0]).toMatchObject({ persona_id: '71' });
   });
 
+  it('are deleted with the agent, all of the name and none of others', async () => {
+    const { transport } = open();
+    answerPersonas({
+      data: [
+        { id: '71', name: 'Fatima' },
+        { id: '72', name: 'Joris' },
+        { id: '73', name: 'Fatima' },
+      ],
+    });
+    for (const id of ['71', '73']) graph().delete(`/v26.0/${id}`).query(true).reply(200, { success: true });
+    expect(await transport.forgetAgent?.(' Fatima ')).toBe(true);
+  });
+
+  it('that Meta does not delete are not called gone', async () => {
+    const { transport, lines } = open();
+    answerPersonas({ data: [{ id: '71', name: 'Fatima' }] });
+    graph()
+      .delete('/v26.0/71')
+      .query(true)
+      .reply(500, { error: { message: 'later', code: 2 } });
+    expect(await transport.forgetAgent?.('Fatima')).toBe(false);
+    graph().get('/v26.0/me/personas').query(true).reply(503);
+    expect(await transport.forgetAgent?.('Fatima')).toBe(false);
+    expect(lines.join('\n')).not.toContain('Fatima');
+  });
+
   it('writes under the name of the page where personas fail, told once an hour', async () => {
     const { transport, lines, advance } = open();
     answerPersonas(graphError(403, 200, null, 'No permission'));

@@ -123,6 +123,7 @@ async function openStage() {
       assignment: bot.assignment,
       accounts: bot.accounts,
       signOn: bot.accounts.signOn,
+      profiles: bot.accounts,
       security: bot.accounts,
       tools: bot.deskTools,
       files: bot.files,

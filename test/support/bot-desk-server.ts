@@ -32,6 +32,7 @@ export async function startBotDeskServer(options: TestBotOptions = {}): Promise<
     accounts: test.bot.accounts,
     security: test.bot.accounts,
     signOn: test.bot.accounts.signOn,
+    profiles: test.bot.accounts,
     tools: test.bot.deskTools,
     files: test.bot.files,
     channels: CHANNELS_AT_DESK,

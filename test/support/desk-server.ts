@@ -13,7 +13,7 @@ import { CHANNELS_AT_DESK } from './channels-at-desk.js';
 import { createFakeAssignment, type FakeAssignment } from './fake-assignment.js';
 import { createFakeDesk, type FakeDesk } from './fake-desk.js';
 import { createFakeDeskAccounts, type FakeDeskAccounts } from './fake-desk-accounts.js';
-import { NO_SECURITY, NO_SIGN_ON } from './no-security.js';
+import { NO_PROFILES, NO_SECURITY, NO_SIGN_ON } from './no-security.js';
 import { NO_TOOLS } from './no-tools.js';
 import { NO_FILES } from './test-files.js';
 
@@ -65,6 +65,7 @@ export async function startDeskServer(options: DeskServerOptions = {}): Promise<
     accounts,
     security: NO_SECURITY,
     signOn: NO_SIGN_ON,
+    profiles: NO_PROFILES,
     tools: options.tools ?? NO_TOOLS,
     files: options.files ?? NO_FILES,
     channels: CHANNELS_AT_DESK,

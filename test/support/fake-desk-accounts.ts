@@ -67,7 +67,7 @@ export function createFakeDeskAccounts(now: () => Date): FakeDeskAccounts {
     return ofAgent(agentId);
   }
 
-  function keepAnAdministrator({ agent: { id } }: Account, change: 'locked' | 'removed'): void {
+  function keepAnAdministrator({ agent: { id } }: Account, change: 'locked' | 'removed' | 'demoted'): void {
     const open = [...accounts.values()].filter(
       ({ agent, isLocked }) => agent.role === 'administrator' && !isLocked,
     );
@@ -140,6 +140,11 @@ export function createFakeDeskAccounts(now: () => Date): FakeDeskAccounts {
       keepAnAdministrator(changed(agentId, by), 'removed');
       accounts.delete(agentId);
       endSessions(agentId);
+    },
+    async changeRole(agentId, role, by) {
+      const account = changed(agentId, by);
+      if (role !== 'administrator') keepAnAdministrator(account, 'demoted');
+      accounts.set(agentId, { ...account, agent: { ...account.agent, role } });
     },
     async endSessions(agentId, by) {
       changed(agentId, by);

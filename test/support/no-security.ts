@@ -1,3 +1,4 @@
+import type { DeskProfiles } from '../../bot/contracts/accounts/desk-profiles.js';
 import type { DeskSecurity } from '../../bot/contracts/accounts/desk-security.js';
 import type { DeskSignOn } from '../../bot/contracts/accounts/desk-sign-on.js';
 import { botErrors } from '../../bot/errors.js';
@@ -30,4 +31,9 @@ export const NO_SIGN_ON: DeskSignOn = {
   signOutAddress: async () => null,
   linkOf: async () => ({ isLinked: false, hasPassword: true }),
   unlink: async () => {},
+};
+
+/** Nobody's account, which nobody can change. */
+export const NO_PROFILES: DeskProfiles = {
+  rename: (agentId) => Promise.reject(botErrors.ACCOUNT_UNKNOWN({ agentId })),
 };

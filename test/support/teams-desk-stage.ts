@@ -92,6 +92,7 @@ export async function startTeamsDesk(
     assignment: bot.assignment,
     accounts: bot.accounts,
     signOn: bot.accounts.signOn,
+    profiles: bot.accounts,
     security: bot.accounts,
     tools: bot.deskTools,
     files: bot.files,

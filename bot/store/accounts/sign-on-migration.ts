@@ -1,6 +1,6 @@
 import type { Blank } from '../../../index/platform/migrate.js';
 
-/** Who an account is at an OpenID Connect provider, and by what a session was opened. */
+/** Who an account is at an OpenID Connect provider; by what a session was opened; names that channels are to forget. */
 export async function addSignOn(database: Blank): Promise<void> {
   await database.schema
     .createTable('sign_on_identities')
@@ -18,5 +18,11 @@ export async function addSignOn(database: Blank): Promise<void> {
   await database.schema
     .alterTable('sessions')
     .addColumn('openedWith', 'text', (column) => column.notNull().defaultTo('password'))
+    .execute();
+  await database.schema
+    .createTable('gone_names')
+    .addColumn('name', 'text', (column) => column.primaryKey())
+    .addColumn('since', 'text', (column) => column.notNull())
+    .addColumn('nextAt', 'text', (column) => column.notNull())
     .execute();
 }

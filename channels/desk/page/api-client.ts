@@ -42,6 +42,7 @@ export interface ApiClient extends ToolApi, LinkApi {
   invite(role: DeskRole): Promise<ApiResult<InvitationReply>>;
   agents(): Promise<ApiResult<AgentsReply>>;
   changeAccount(agentId: string, change: AccountChange): Promise<ApiResult<AgentsReply>>;
+  changeRole(agentId: string, role: DeskRole): Promise<ApiResult<AgentsReply>>;
   /** Makes a one-time link to a new password. */
   makeReset(agentId: string): Promise<ApiResult<InvitationReply>>;
   conversation(id: string): Promise<ApiResult<ConversationReply>>;
@@ -92,6 +93,7 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     invite: (role) => ask('/invitations', { role }),
     agents: () => ask('/agents'),
     changeAccount: (agentId, change) => ask(`/agents/${encodeURIComponent(agentId)}/${change}`, {}),
+    changeRole: (agentId, role) => ask(`/agents/${encodeURIComponent(agentId)}/role`, { role }),
     makeReset: (agentId) => ask(`/agents/${encodeURIComponent(agentId)}/reset`, {}),
     conversation: (id) => ask(conversationPath(id)),
     act: (id, action) => ask(`${conversationPath(id)}/${action}`, {}),

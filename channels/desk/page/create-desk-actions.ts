@@ -48,6 +48,7 @@ export function createDeskActions(store: DeskStore, around: Surroundings) {
     ...linkActions(around.api, session),
     ...leadActions(store, around.api.lead, session, onConversation),
     ...securityActions(around.api.security, session),
+    ...securityActions(around.api.security, session, gate.start),
     ...signOnActions(around.api.security, around.address, session),
   };
 }

@@ -4,6 +4,7 @@ import type {
   SecondFactorStart,
 } from '../../../bot/contracts/accounts/desk-security.js';
 import type {
+  OwnNameReply,
   OwnSecurityReply,
   RecoveryCodesReply,
   SessionsReply,
@@ -16,6 +17,7 @@ import type { ApiResult, AskServer } from './ask-server.js';
 /** Second factors, sessions and the audit, as the page asks for them. */
 export interface SecurityApi {
   look(): Promise<ApiResult<OwnSecurityReply>>;
+  rename(name: string): Promise<ApiResult<OwnNameReply>>;
   begin(password: string): Promise<ApiResult<SecondFactorStart>>;
   confirm(code: string): Promise<ApiResult<RecoveryCodesReply>>;
   end(password: string, code: string): Promise<ApiResult<OwnSecurityReply>>;
@@ -35,6 +37,7 @@ export function securityApi(ask: AskServer): SecurityApi {
   const sessions = (agentId: string) => `/agents/${encodeURIComponent(agentId)}/sessions`;
   return {
     look: () => ask('/own/security'),
+    rename: (name) => ask('/own/name', { name }),
     begin: (password) => ask('/own/second-factor/begin', { password }),
     confirm: (code) => ask('/own/second-factor/confirm', { code }),
     end: (password, code) => ask('/own/second-factor/end', { password, code }),

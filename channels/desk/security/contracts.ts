@@ -1,4 +1,5 @@
 import type { OpenSessionLook, SecondFactor } from '../../../bot/contracts/accounts/desk-security.js';
+import type { DeskAgent } from '../../../bot/contracts/desk.js';
 
 /** Answer of reading how one's own account is secured, and of every change to that. */
 export interface OwnSecurityReply {
@@ -34,4 +35,9 @@ export interface SignOnLinkReply {
   readonly name: string | null;
   readonly isLinked: boolean;
   readonly hasPassword: boolean;
+}
+
+/** Answer of giving one's own account another name. */
+export interface OwnNameReply {
+  readonly agent: DeskAgent;
 }

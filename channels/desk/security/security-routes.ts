@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { DeskProfiles } from '../../../bot/contracts/accounts/desk-profiles.js';
 import type { DeskSecurity } from '../../../bot/contracts/accounts/desk-security.js';
+import { channelErrors } from '../../errors.js';
 import { type RequestHandler, Router } from '../../server/http.js';
 import { idIn } from '../conversation-id.js';
 import type { Guard } from '../guard.js';
 import { ownPassword, readRequest, requests, secondFactorCode } from '../requests.js';
-import type { OwnSecurityReply, RecoveryCodesReply, SessionsReply } from './contracts.js';
+import type { OwnNameReply, OwnSecurityReply, RecoveryCodesReply, SessionsReply } from './contracts.js';
 
 const id = z.string().min(1, 'is needed').max(100, 'is longer than 100 characters');
 const moment = z.iso.datetime({ error: 'is no time in ISO 8601, in UTC' });
@@ -14,6 +16,7 @@ const own = {
   confirm: z.strictObject({ code: secondFactorCode }),
   end: z.strictObject({ password: ownPassword, code: secondFactorCode }),
   session: z.strictObject({ sessionId: id }),
+  name: z.strictObject({ name: z.string().trim().min(1, 'is needed').max(80) }),
   audit: z.strictObject({
     area: z.enum(['sign-in', 'account', 'conversation', 'privacy', 'content']).optional(),
     accountId: id.optional(),
@@ -25,6 +28,7 @@ const own = {
 
 interface SecurityRoutesOptions {
   readonly security: DeskSecurity;
+  readonly profiles: DeskProfiles;
   readonly guard: Guard;
   /** Looks at how often passwords and codes are tried from one address. */
   readonly limitGuessing: RequestHandler;
@@ -32,7 +36,7 @@ interface SecurityRoutesOptions {
 
 /** One's own second factor and sessions; those of others and the audit, for administrators. */
 export function securityRoutes(options: SecurityRoutesOptions): Router {
-  const { security, guard, limitGuessing } = options;
+  const { security, profiles, guard, limitGuessing } = options;
   const router = Router();
 
   async function look(agentId: string, token: string): Promise<OwnSecurityReply> {
@@ -46,6 +50,13 @@ export function securityRoutes(options: SecurityRoutesOptions): Router {
   router.get('/own/security', async (request, response) => {
     const { agent, token } = await guard.anySession(request);
     response.json(await look(agent.id, token));
+  });
+
+  router.post('/own/name', async (request, response) => {
+    const { agent } = await guard.session(request);
+    const { name } = readRequest(own.name, request.body);
+    if (!/[\p{L}\p{N}]/u.test(name)) throw channelErrors.BAD_ARGUMENT({ reason: 'name: has no letters' });
+    response.json({ agent: await profiles.rename(agent.id, name) } satisfies OwnNameReply);
   });
 
   router.post('/own/second-factor/begin', limitGuessing, async (request, response) => {

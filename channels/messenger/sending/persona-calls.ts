@@ -53,3 +53,9 @@ export async function makePersona(
   const read = newPersona.safeParse(reply.kind === 'answered' ? reply.body : undefined);
   return read.success ? { id: read.data.id, failure: null } : { id: null, failure: reply };
 }
+
+/** Deletes a persona; null where it is gone, else the reply of Meta that says why not. */
+export async function deletePersona(graph: GraphClient, id: string): Promise<GraphReply | null> {
+  const reply = await graph({ method: 'DELETE', path: id, timeoutMs: TIMEOUT_MS });
+  return reply.kind === 'answered' ? null : reply;
+}

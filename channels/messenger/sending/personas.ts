@@ -2,7 +2,7 @@ import type { Clock } from '../../../index/platform/clock.js';
 import type { Log } from '../../../index/platform/log.js';
 import type { GraphClient } from '../graph/graph-client.js';
 import { type GraphReply, reasonOf } from '../graph/graph-reply.js';
-import { listPersonas, makePersona } from './persona-calls.js';
+import { deletePersona, listPersonas, makePersona } from './persona-calls.js';
 
 /** Longest name that Meta takes. */
 const MOST_CHARACTERS = 50;
@@ -17,6 +17,8 @@ interface Personas {
   knownId(agentName: string): string | null;
   /** Meta does not take an agent's persona any more: the page's own name must do for an hour. */
   drop(agentName: string): void;
+  /** Deletes the personas of an agent who is gone; false where Meta did not do it. Never rejects. */
+  forget(agentName: string): Promise<boolean>;
 }
 
 /**
@@ -61,7 +63,26 @@ export function createPersonas(parts: {
       // Others may be gone with it.
       isListed = false;
     },
+    async forget(agentName) {
+      const name = nameOf(agentName);
+      const { personas, failure } = await listPersonas(graph, path);
+      if (failure) return keep(failure);
+      known.delete(name);
+      for (const persona of personas.filter((one) => one.name === name)) {
+        const refusal = await deletePersona(graph, persona.id);
+        if (refusal) return keep(refusal);
+        log.info('The persona of an agent who is gone was deleted at Meta.', { personaId: persona.id });
+      }
+      return true;
+    },
   };
+
+  function keep(reply: GraphReply): false {
+    log.warn('The persona of an agent who is gone could not be deleted at Meta; it is tried again.', {
+      reason: reasonOfFailure(reply),
+    });
+    return false;
+  }
 
   async function ask(name: string): Promise<string | null> {
     const isComplete = isListed || (await list());

@@ -77,6 +77,7 @@ export function createMessengerTransport(parts: {
       return { kind: 'sent', id: activity.id ?? '' };
     },
     replyUntil: (speaker, customerWroteAt) => replyUntil({ speaker, customerWroteAt, canAgentsReplyLate }),
+    forgetAgent: (agentName) => personas.forget(agentName),
     lookUpName: async (psid) => (limits.isTight() ? null : lookUpName(graph, psid)),
   };
 

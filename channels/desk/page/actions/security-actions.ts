@@ -1,11 +1,19 @@
 import type { AuditSearch } from '../../../../bot/contracts/accounts/desk-security.js';
+import type { Failure } from '../ask-server.js';
 import type { SecurityApi } from '../security-api.js';
 import { atHome } from './at-home.js';
 import type { Session } from './session.js';
 
 /** What is done with second factors, sessions and the audit; each answer goes to the view that asked. */
-export function securityActions(api: SecurityApi, session: Session) {
+export function securityActions(api: SecurityApi, session: Session, start: () => Promise<void>) {
   return {
+    /** Takes another name, with which the page begins anew; resolves with why not. */
+    async rename(name: string): Promise<Failure | null> {
+      const answer = await atHome(session, api.rename(name));
+      if (!answer.isOk) return answer.failure;
+      await start();
+      return null;
+    },
     ownSecurity: () => atHome(session, api.look()),
     beginSecondFactor: (password: string) => atHome(session, api.begin(password)),
     confirmSecondFactor: (code: string) => atHome(session, api.confirm(code)),

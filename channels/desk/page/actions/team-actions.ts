@@ -11,6 +11,7 @@ export function teamActions(api: ApiClient, session: Session) {
     agents: () => atHome(session, api.agents()),
     changeAccount: (agentId: string, change: AccountChange) =>
       atHome(session, api.changeAccount(agentId, change)),
+    changeRole: (agentId: string, role: DeskRole) => atHome(session, api.changeRole(agentId, role)),
     makeReset: (agentId: string) => atHome(session, api.makeReset(agentId)),
   };
 }

@@ -25,6 +25,7 @@ export interface AccountWords {
       }
     >
   >;
+  readonly roleChanged: (name: string, role: string) => string;
   readonly link: (name: string) => string;
   readonly linkHint: (until: string) => string;
   /** The page that a link to a new password opens. */

@@ -47,6 +47,7 @@ export const accountsEn: AccountWords = {
         'This is your own account. You are signed out at once and then sign in with the password alone.',
     },
   },
+  roleChanged: (name, role) => `${name} is now: ${role}.`,
   link: (name) => `One-time link to a new password for ${name}`,
   linkHint: (until) =>
     `Works once, until ${until}, and signs the account out everywhere. Copy it now: it is not kept. Give it to your colleague yourself.`,

@@ -47,6 +47,7 @@ export const accountsNl: AccountWords = {
         'Dit is je eigen account. Je bent meteen uitgelogd en logt daarna in met alleen het wachtwoord.',
     },
   },
+  roleChanged: (name, role) => `${name} is nu: ${role}.`,
   link: (name) => `Link voor één keer naar een nieuw wachtwoord voor ${name}`,
   linkHint: (until) =>
     `Werkt één keer, tot ${until}, en logt het account overal uit. Kopieer hem nu: hij wordt niet bewaard. Geef hem zelf aan je collega.`,

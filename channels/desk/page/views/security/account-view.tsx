@@ -9,6 +9,7 @@ import { Field } from '../gate/field.js';
 import { Problem } from '../problem.js';
 import { ToolPage } from '../tool-page.js';
 import { FactorSetUp } from './factor-set-up.js';
+import { OwnName } from './own-name.js';
 import { SessionList } from './session-list.js';
 import { SignOnLink } from './sign-on-link.js';
 
@@ -47,6 +48,7 @@ export function AccountView() {
       <Problem failure={failure} />
       {own !== null && (
         <>
+          <OwnName />
           {link !== null && <SignOnLink link={link} onChange={setLink} />}
           {/* Who signs in through the provider alone has the second step there. */}
           <section hidden={link !== null && !link.hasPassword}>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DeskAgent } from '../../../../../bot/contracts/desk.js';
+import type { DeskAgent, DeskRole } from '../../../../../bot/contracts/desk.js';
 import type { DeskAccount } from '../../../../../bot/contracts/desk-accounts.js';
 import type { AgentsReply, InvitationReply } from '../../../contracts.js';
 import type { ApiResult, Failure } from '../../ask-server.js';
@@ -52,6 +52,14 @@ export function AccountList({ agent }: { agent: DeskAgent }) {
     title.current?.focus();
   }
 
+  async function changeRole({ id, name }: DeskAccount, role: DeskRole): Promise<void> {
+    setIsBusy(true);
+    setDone('');
+    const isDone = take(await actions.changeRole(id, role));
+    setIsBusy(false);
+    if (isDone) setDone(say.roleChanged(name, words.roles[role]));
+  }
+
   async function newPassword({ id }: DeskAccount): Promise<void> {
     setDone('');
     const answer = await actions.makeReset(id);
@@ -84,6 +92,7 @@ export function AccountList({ agent }: { agent: DeskAgent }) {
             link={made?.agentId === account.id ? made.link : null}
             onChange={(what, event) => ask(account, what, event)}
             onNewPassword={() => void newPassword(account)}
+            onRole={(role) => void changeRole(account, role)}
           />
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { DeskRole } from '../../../../../bot/contracts/desk.js';
 import type { DeskAccount } from '../../../../../bot/contracts/desk-accounts.js';
 import type { InvitationReply } from '../../../contracts.js';
 import type { AccountChange } from '../../words/account-words.js';
@@ -6,6 +7,7 @@ import { useDesk, useNow } from '../desk-context.js';
 import { Icon } from '../icon.js';
 import { AccountSessions } from './account-sessions.js';
 import { MadeLink } from './made-link.js';
+import { RoleChoice } from './role-choice.js';
 
 interface AccountRowProps {
   readonly account: DeskAccount;
@@ -15,10 +17,12 @@ interface AccountRowProps {
   readonly link: InvitationReply | null;
   readonly onChange: (change: AccountChange, event: MouseEvent) => void;
   readonly onNewPassword: () => void;
+  readonly onRole: (role: DeskRole) => void;
 }
 
 /** One account: whose it is, whether it is in use, and what can be done with it. */
-export function AccountRow({ account, isOwn, isBusy, link, onChange, onNewPassword }: AccountRowProps) {
+export function AccountRow(props: AccountRowProps) {
+  const { account, isOwn, isBusy, link, onChange, onNewPassword } = props;
   const { state, words } = useDesk();
   const { accounts, team } = words;
   const now = useNow();
@@ -39,12 +43,14 @@ export function AccountRow({ account, isOwn, isBusy, link, onChange, onNewPasswo
       <span class="agent-name">
         <strong>{name}</strong>
         {isOwn && <span class="badge quiet">{team.you}</span>}
-        <span class="badge quiet">{words.roles[role]}</span>
+        {isOwn && <span class="badge quiet">{words.roles[role]}</span>}
         {isLocked && <span class="badge locked">{accounts.locked}</span>}
         <span class="hint">{email}</span>
         <span class="hint">{useOf()}</span>
       </span>
       <span class="account-actions">
+        {/* One's own is changed by somebody else: nobody gives their role away by a slip. */}
+        {!isOwn && <RoleChoice name={name} role={role} isDisabled={isBusy} onChoose={props.onRole} />}
         {!isLocked && (
           <button
             type="button"

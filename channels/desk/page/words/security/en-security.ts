@@ -24,6 +24,12 @@ export const securityEn: SecurityWords = {
     mustTitle: 'Set up signing in in two steps',
     mustIntro: 'It is required here. After that you can go on.',
   },
+  ownName: {
+    title: 'Your name',
+    label: 'New name',
+    hint: 'Customers and colleagues read it from your next message on.',
+    submit: 'Change name',
+  },
   signOn: {
     button: (name) => `Sign in with ${name}`,
     orPassword: 'Or with your e-mail address and password:',
@@ -69,6 +75,7 @@ export const securityEn: SecurityWords = {
       'account.made': 'account made',
       'account.invited': 'invitation made',
       'account.locked': 'account locked',
+      'account.renamed': 'name changed',
       'account.role-changed': 'role changed',
       'account.sign-on-linked': 'linked with the provider',
       'account.sign-on-unlinked': 'link with the provider ended',

@@ -24,6 +24,12 @@ export const securityNl: SecurityWords = {
     mustTitle: 'Stel inloggen in twee stappen in',
     mustIntro: 'Dat is hier verplicht. Daarna kun je verder.',
   },
+  ownName: {
+    title: 'Je naam',
+    label: 'Nieuwe naam',
+    hint: 'Klanten en collega’s lezen deze vanaf je volgende bericht.',
+    submit: 'Naam wijzigen',
+  },
   signOn: {
     button: (name) => `Inloggen met ${name}`,
     orPassword: 'Of met je e-mailadres en wachtwoord:',
@@ -69,6 +75,7 @@ export const securityNl: SecurityWords = {
       'account.made': 'account gemaakt',
       'account.invited': 'uitnodiging gemaakt',
       'account.locked': 'account geblokkeerd',
+      'account.renamed': 'naam gewijzigd',
       'account.role-changed': 'rol gewijzigd',
       'account.sign-on-linked': 'gekoppeld aan de aanbieder',
       'account.sign-on-unlinked': 'koppeling met de aanbieder verbroken',

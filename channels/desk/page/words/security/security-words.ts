@@ -25,6 +25,12 @@ export interface SecurityWords {
     readonly mustTitle: string;
     readonly mustIntro: string;
   };
+  readonly ownName: {
+    readonly title: string;
+    readonly label: string;
+    readonly hint: string;
+    readonly submit: string;
+  };
   /** Signing in through a provider. */
   readonly signOn: {
     readonly button: (name: string) => string;

@@ -487,6 +487,7 @@ function setUp(scene: Scene) {
       failure: { code: 'Unreachable', agentName: null, problem: null },
     }),
     signIn: async () => signedIn,
+    changeRole: async () => ok({ agents: [] }),
     signOut: async () => ok(null),
     lookAtInvitation: async (token) => ok({ role: token === 'good' ? ('agent' as const) : null }),
     acceptInvitation: async () => signedIn,

@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DeskRole } from '../../../../bot/contracts/desk.js';
+import { type BotDeskServer, startBotDeskServer } from '../../../support/bot-desk-server.js';
+import { createDeskClient, type DeskClient } from '../../../support/desk-client.js';
+import { RecordingTransport } from '../../bot/support/recording-transport.js';
+import { SetClock } from '../../bot/support/set-clock.js';
+
+const PASSWORD = 'een zin van woorden';
+
+/** A channel that keeps something of agents by name, and may fail to let go. */
+class RememberingTransport extends RecordingTransport {
+  readonly forgotten: string[] = [];
+  isDown = false;
+
+  async forgetAgent(name: string): Promise<boolean> {
+    if (this.isDown) return false;
+    this.forgotten.push(name);
+    return true;
+  }
+}
+
+let server: BotDeskServer;
+let clock: SetClock;
+let transport: RememberingTransport;
+let noor: DeskClient;
+let tijs: DeskClient;
+const ids: Record<string, string> = {};
+
+async function join(name: string, token: string): Promise<DeskClient> {
+  const email = `${name.toLowerCase()}@example.com`;
+  const { agent } = await server.test.bot.accounts.accept(token, { name, email, password: PASSWORD });
+  ids[name] = agent.id;
+  const client = createDeskClient(server.url);
+  await client.signIn(email, PASSWORD);
+  return client;
+}
+
+beforeEach(async () => {
+  clock = new SetClock();
+  transport = new RememberingTransport();
+  server = await startBotDeskServer({ clock, transport });
+  const { accounts } = server.test.bot;
+  noor = await join('Noor', (await accounts.firstInvitation()) ?? '');
+  const link = (await noor.post('/invitations', { role: 'agent' })).body?.link ?? '';
+  tijs = await join('Tijs', link.slice(link.indexOf('#') + 1));
+});
+afterEach(() => server.stop());
+
+const roleOf = async (client: DeskClient) => (await client.get('/me')).body?.agent?.role;
+const giveRole = (by: DeskClient, name: string, role: DeskRole) =>
+  by.post(`/agents/${ids[name]}/role`, { role });
+
+describe('a role', () => {
+  it('is changed by administrators, counts with the next request and is in the audit', async () => {
+    expect((await giveRole(tijs, 'Tijs', 'administrator')).status).toBe(403);
+    const answer = await giveRole(noor, 'Tijs', 'administrator');
+    expect(answer.body?.agents?.map(({ name, role }) => [name, role])).toEqual([
+      ['Noor', 'administrator'],
+      ['Tijs', 'administrator'],
+    ]);
+    expect(await roleOf(tijs)).toBe('administrator');
+    expect((await giveRole(tijs, 'Noor', 'content')).status).toBe(200);
+    expect((await noor.get('/agents')).status).toBe(403);
+    const { body } = await tijs.post('/audit', { area: 'account', accountId: ids.Noor });
+    expect((body as { lines?: unknown[] } | null)?.lines).toContainEqual(
+      expect.objectContaining({
+        action: 'account.role-changed',
+        actorName: 'Tijs',
+        details: { from: 'administrator', to: 'content' },
+      }),
+    );
+  });
+
+  it('is not taken from the last administrator', async () => {
+    const refused = await giveRole(noor, 'Noor', 'agent');
+    expect([refused.status, refused.body?.error?.code]).toEqual([409, 'LastAdministrator']);
+    await giveRole(noor, 'Tijs', 'administrator');
+    await noor.post(`/agents/${ids.Tijs}/lock`);
+    expect((await giveRole(noor, 'Noor', 'agent')).status).toBe(409);
+  });
+
+  it('takes along what was made with it', async () => {
+    await giveRole(noor, 'Tijs', 'administrator');
+    const link = (await tijs.post('/invitations', { role: 'administrator' })).body?.link ?? '';
+    await giveRole(noor, 'Tijs', 'agent');
+    const look = await noor.post('/invitation/look', { token: link.slice(link.indexOf('#') + 1) });
+    expect(look.body?.role).toBeNull();
+  });
+});
+
+describe('a name', () => {
+  it('is changed by its owner, without signs that nobody sees', async () => {
+    const answer = await tijs.post('/own/name', { name: ' Tijs\u202e  van\u0000Dam ' });
+    expect(answer.body?.agent?.name).toBe('Tijs van Dam');
+    expect((await tijs.get('/me')).body?.agent?.name).toBe('Tijs van Dam');
+    for (const name of ['', '   ', '...', '\u200b\u200b', 'a'.repeat(81)]) {
+      expect((await tijs.post('/own/name', { name })).status).toBe(400);
+    }
+    expect((await createDeskClient(server.url).post('/own/name', { name: 'Niemand' })).status).toBe(401);
+  });
+
+  it('that nobody has any more is forgotten by channels, after what was on its way', async () => {
+    await tijs.post('/own/name', { name: 'Thijs' });
+    await server.test.bot.forgetGone();
+    expect(transport.forgotten).toEqual([]);
+    clock.forward({ minutes: 3 });
+    await server.test.bot.forgetGone();
+    await server.test.bot.forgetGone();
+    expect(transport.forgotten).toEqual(['Tijs']);
+  });
+
+  it('goes with a removed account, and is tried again while a channel is down', async () => {
+    transport.isDown = true;
+    await noor.post(`/agents/${ids.Tijs}/remove`);
+    expect((await tijs.get('/me')).status).toBe(401);
+    clock.forward({ minutes: 3 });
+    await server.test.bot.forgetGone();
+    transport.isDown = false;
+    await server.test.bot.forgetGone();
+    expect(transport.forgotten).toEqual([]);
+    clock.forward({ minutes: 61 });
+    await server.test.bot.forgetGone();
+    expect(transport.forgotten).toEqual(['Tijs']);
+    expect(server.test.rows('select * from gone_names')).toEqual([]);
+  });
+
+  it('that a colleague has as well stays', async () => {
+    await tijs.post('/own/name', { name: 'Noor' });
+    await tijs.post('/own/name', { name: 'Tijs' });
+    clock.forward({ minutes: 3 });
+    await server.test.bot.forgetGone();
+    expect(transport.forgotten).toEqual([]);
+  });
+});
