@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { createAccounts } from './accounts/accounts.js';
 import { createPasswords } from './accounts/passwords.js';
+import { sealKeptSecrets } from './accounts/second-factor/seal-kept-secrets.js';
+import { createSecretBox, SECOND_FACTOR_KEY_FILE } from './accounts/second-factor/secret-box.js';
 import { readSignOnOptions } from './accounts/single-sign-on/sign-on-options.js';
 import { createDeskAssignment } from './assignment/desk-assignment.js';
 import type { Bot, BotOptions } from './bot.js';
@@ -20,7 +23,7 @@ import { SupportBot } from './support-bot.js';
 /**
  * Puts the bot together on an open store.
  * @throws CLASSIFIERS_UNREADABLE, SAFETY_TEXTS_UNREADABLE, SAFETY_TEXTS_INVALID, COMPANY_FACTS_UNREADABLE,
- *   SIGN_ON_INCOMPLETE, COMPANY_FACTS_INVALID, OPENING_HOURS_UNREADABLE, OPENING_HOURS_INVALID,
+ *   SIGN_ON_INCOMPLETE, SECOND_FACTOR_KEY_UNUSABLE, COMPANY_FACTS_INVALID, OPENING_HOURS_UNREADABLE, OPENING_HOURS_INVALID,
  *   DESK_TEAMS_UNREADABLE, DESK_TEAMS_INVALID, SEARCH_FILTERS_UNREADABLE, SEARCH_FILTERS_INVALID
  */
 export async function createBot(options: BotOptions): Promise<Bot> {
@@ -31,6 +34,9 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     acceptNew: (incoming) => reception.accept(incoming),
     handle: (conversationId) => reception.handle(conversationId),
   });
+  const keyPath = options.runtimeDirectory && join(options.runtimeDirectory, SECOND_FACTOR_KEY_FILE);
+  const secrets = createSecretBox(settings.DESK_SECRETS_KEY, keyPath ?? null);
+  await sealKeptSecrets(store, secrets, log.child('accounts'));
   const entry = createBotEntry(
     new SupportBot(reception, corrections, parts.customerTyping),
     async (activity, transport, error) => {
@@ -74,6 +80,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       clock,
       log: log.child('accounts'),
       sessionHours: settings.DESK_SESSION_HOURS,
+      secrets,
       secondFactorDemand: settings.DESK_SECOND_FACTOR,
       issuer: `${settings.COMPANY_NAME} desk`,
       signOnOptions: readSignOnOptions(settings),

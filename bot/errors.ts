@@ -44,6 +44,10 @@ export const botErrors = defineErrors({
     `Too many wrong codes were typed, so no code of the app is taken for ${facts.minutes} minutes. A recovery code works; an administrator can take the second factor away.`,
   SECOND_FACTOR_ON: (_: Record<string, never>) =>
     'The second factor of this account is on already. Switch it off first to set it up anew.',
+  SECOND_FACTOR_KEY_LOST: (facts: { keyId: string }) =>
+    `The key ${facts.keyId} with which the second factor of this account was sealed is not there, so no code of the app can be checked. A recovery code works; an administrator can take the second factor away. Operators: put second-factor-key, or DESK_SECRETS_KEY, back as it was.`,
+  SECOND_FACTOR_KEY_UNUSABLE: (facts: { path: string; reason: string }) =>
+    `The key of second factors cannot be read or made at ${facts.path}: ${facts.reason}. Correct the file's rights, or set DESK_SECRETS_KEY.`,
   SECOND_FACTOR_DEMANDED: (_: Record<string, never>) =>
     'The second factor cannot be switched off, because DESK_SECOND_FACTOR demands it of this account. An administrator can take it away to set it up anew.',
   PASSWORDS_OFF: (_: Record<string, never>) =>

@@ -93,6 +93,10 @@ export const botSettings = {
     ['no', 'administrators', 'everybody'],
     'no',
   ),
+  DESK_SECRETS_KEY: setting.secret(
+    'Key that seals the secrets of second factors in the store; made once and kept in second-factor-key in RUNTIME_DIR where not set.',
+    32,
+  ),
   OIDC_ISSUER: setting.optionalText(
     'Issuer address of the OpenID Connect provider with which staff sign in at the desk, such as https://login.microsoftonline.com/TENANT/v2.0; passwords alone where not set.',
   ),

@@ -12,6 +12,7 @@ import { createPasswordResets } from './password-resets.js';
 import { LONGEST_PASSWORD, type Passwords } from './passwords.js';
 import { createProfiles } from './profile/profiles.js';
 import { createSecondFactors, type SecondFactorDemand } from './second-factor/second-factor.js';
+import { createSecretBox, type SecretBox } from './second-factor/secret-box.js';
 import { createSessionLooks } from './session-looks.js';
 import { createSessions } from './sessions.js';
 import { createSignIn } from './sign-in.js';
@@ -35,6 +36,8 @@ export interface AccountParts {
   readonly passwords: Passwords;
   /** Of whom a second factor is demanded; of nobody where not given. */
   readonly secondFactorDemand?: SecondFactorDemand;
+  /** Seals secrets of second factors; with a key of this run alone where not given. */
+  readonly secrets?: SecretBox;
   /** How accounts are called in authenticator apps; `Desk` where not given. */
   readonly issuer?: string;
   /** The provider through which people sign in; none where not given. */
@@ -55,13 +58,14 @@ export function createAccounts(parts: AccountParts): Accounts {
   const { store, clock, log, passwords, onGone = async () => {} } = parts;
   const { secondFactorDemand: demand = 'no', issuer = 'Desk' } = parts;
   const { signOnOptions: options = null, hasPasswords = true, companyNames = [] } = parts;
+  const { secrets = createSecretBox(undefined, null) } = parts;
   const ended = createListeners();
   const someEnded = createListeners();
   const onSessionsEnded = ended.tell;
   const hash = (password: string) => passwords.hash(password.slice(0, LONGEST_PASSWORD));
   const audit = createAccountAudit(store, clock);
   const openSession = createSessions(clock, audit, parts.sessionHours);
-  const factors = createSecondFactors({ store, clock, log, passwords, audit, demand, issuer });
+  const factors = createSecondFactors({ store, clock, log, passwords, audit, demand, secrets, issuer });
   const { check: _check, isDemandedOf: _isDemandedOf, ...ownFactor } = factors;
   const resetParts = { store, clock, log, hash, openSession, factors, audit };
   return {

@@ -27,6 +27,8 @@ const manifest = z.object({
   startedAt: z.string(),
   /** Everything that was confirmed up to this moment is in it; ISO 8601 in UTC. */
   holdsUntil: z.string(),
+  /** Whether the key of second factors is in it; `elsewhere`: in DESK_SECRETS_KEY, or there is none. */
+  secondFactorKey: z.enum(['in-backup', 'elsewhere']).optional(),
   entries: z.array(entry),
 });
 

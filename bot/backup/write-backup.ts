@@ -14,6 +14,7 @@ import type { Clock } from '../../index/platform/clock.js';
 import { checkDatabase, copyDatabase } from '../../index/platform/database.js';
 import { isCoded, messageOf } from '../../index/platform/errors.js';
 import { flush, writeFileAtomically } from '../../index/platform/files.js';
+import { SECOND_FACTOR_KEY_FILE } from '../accounts/second-factor/secret-box.js';
 import { botErrors } from '../errors.js';
 import {
   BACKUP_FORMAT,
@@ -57,12 +58,14 @@ export async function writeBackup(parts: BackupParts): Promise<BackupManifest> {
     mkdirSync(unfinished, { mode: 0o700 });
     const startedAt = clock.now().toISOString();
     const copied = await copyAll(runtimeDirectory, unfinished, clock);
+    const hasKey = copied.entries.some(({ path }) => path === SECOND_FACTOR_KEY_FILE);
     const manifest: BackupManifest = {
       format: BACKUP_FORMAT,
       version: parts.version,
       node: process.version,
       startedAt,
       holdsUntil: copied.holdsUntil,
+      secondFactorKey: hasKey ? 'in-backup' : 'elsewhere',
       entries: copied.entries,
     };
     writeFileAtomically(join(unfinished, BACKUP_MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);

@@ -56,7 +56,7 @@ export interface GoneNameRow {
 /** A secret for codes by time. It is in no export and no log. */
 export interface SecondFactorRow {
   agentId: string;
-  /** Base32. */
+  /** Base32, sealed (`accounts/second-factor/secret-box.ts`); one of before that is as it is until the next start. */
   secret: string;
   /** Since when it is asked for; null while no code of it was confirmed. */
   confirmedAt: string | null;

@@ -13,10 +13,11 @@ import { dirname } from 'node:path';
 /**
  * Writes a file so that a reader sees either the old content or the new one, never a part, also after a power cut:
  * a temporary file beside it, flushed, then renamed over it, then the folder flushed (POSIX rename is atomic).
+ * @param mode of the file; as every file of the process where not given
  */
-export function writeFileAtomically(path: string, content: string | Uint8Array): void {
+export function writeFileAtomically(path: string, content: string | Uint8Array, mode?: number): void {
   const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(temporary, content);
+  writeFileSync(temporary, content, { mode });
   flush(temporary);
   renameSync(temporary, path);
   flush(dirname(path));

@@ -20,6 +20,7 @@ import type { AccountAudit } from '../account-audit.js';
 import { LONGEST_PASSWORD, type Passwords } from '../passwords.js';
 import { createCodeTries } from './code-tries.js';
 import { hashRecoveryCode, newRecoveryCodes } from './recovery-codes.js';
+import type { SecretBox } from './secret-box.js';
 import { newTotpSecret, totpAddress, totpStepFor } from './totp.js';
 
 /** Of whom a second factor is demanded. */
@@ -32,6 +33,8 @@ export interface SecondFactorParts {
   readonly passwords: Passwords;
   readonly audit: AccountAudit;
   readonly demand: SecondFactorDemand;
+  /** Seals secrets for the store. */
+  readonly secrets: SecretBox;
   /** How the account is called in authenticator apps, beside its address. */
   readonly issuer: string;
 }
@@ -52,8 +55,8 @@ export interface SecondFactors extends OwnFactor {
 
 /** Codes by time as a second factor (RFC 6238), with recovery codes for whoever lost their device. */
 export function createSecondFactors(parts: SecondFactorParts): SecondFactors {
-  const { store, clock, log, passwords, audit, demand, issuer } = parts;
-  const { check, requireTimeCode } = createCodeCheck(clock);
+  const { store, clock, log, passwords, audit, demand, secrets, issuer } = parts;
+  const { check, requireTimeCode } = createCodeCheck(clock, secrets);
 
   const isDemandedOf = (role: DeskRole) =>
     demand === 'everybody' || (demand === 'administrators' && role === 'administrator');
@@ -88,9 +91,10 @@ export function createSecondFactors(parts: SecondFactorParts): SecondFactors {
     async beginSecondFactor(agentId, password) {
       const { email } = await withPassword(agentId, password);
       const secret = newTotpSecret();
+      const sealed = secrets.seal(secret, agentId);
       await store.transaction().execute(async (write) => {
         await refuseWhereOn(write, agentId);
-        await replaceSecondFactor(write, { agentId, secret, confirmedAt: null, lastStep: 0 });
+        await replaceSecondFactor(write, { agentId, secret: sealed, confirmedAt: null, lastStep: 0 });
       });
       return { secret, qr: qrRows(totpAddress(secret, issuer, email)) };
     },
@@ -128,7 +132,7 @@ export function createSecondFactors(parts: SecondFactorParts): SecondFactors {
 }
 
 /** Looks at codes, in the transaction that does what they are asked for. */
-function createCodeCheck(clock: Clock) {
+function createCodeCheck(clock: Clock, secrets: SecretBox) {
   const tries = createCodeTries(clock);
 
   async function check(write: Write, agentId: string, code: string | undefined): Promise<void> {
@@ -148,9 +152,10 @@ function createCodeCheck(clock: Clock) {
   async function requireTimeCode(
     write: Write,
     agentId: string,
-    secret: string,
+    sealed: string,
     typed: string,
   ): Promise<void> {
+    const secret = secrets.open(sealed, agentId);
     tries.begin(agentId);
     const step = totpStepFor(secret, typed.replaceAll(' ', ''), clock.now());
     const isRight = step !== null && (await useStep(write, agentId, step));

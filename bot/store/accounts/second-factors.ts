@@ -79,3 +79,22 @@ export async function countRecoveryCodes(on: Store, agentId: string): Promise<nu
     .executeTakeFirstOrThrow();
   return Number(count);
 }
+
+export function allSecondFactors(on: Store): Promise<Pick<SecondFactorRow, 'agentId' | 'secret'>[]> {
+  return on.selectFrom('second_factors').select(['agentId', 'secret']).execute();
+}
+
+/** Keeps a secret in another form, where it is still the one that was read. */
+export async function replaceSecret(
+  on: Store,
+  agentId: string,
+  before: string,
+  secret: string,
+): Promise<void> {
+  await on
+    .updateTable('second_factors')
+    .set({ secret })
+    .where('agentId', '=', agentId)
+    .where('secret', '=', before)
+    .execute();
+}

@@ -23,6 +23,8 @@ export const problemsEn: DeskWords['problems'] = {
   CodeWrong: 'The code is wrong, too old or was used. Wait for the next one, or use a recovery code.',
   CodesPaused: 'Too many wrong codes. Wait a quarter of an hour or use a recovery code.',
   SecondFactorOn: 'Signing in in two steps is on already. Switch it off first.',
+  SecondFactorKeyLost:
+    'Codes of the app cannot be checked now. Use a recovery code, or ask an administrator to take the two steps away.',
   SecondFactorDemanded: 'Signing in in two steps is required here and cannot be switched off.',
   DeskSecondFactorNeeded: 'Set up signing in in two steps first.',
   DeskSessionEnded: 'Your session has ended. Sign in again.',

@@ -24,6 +24,8 @@ export const problemsNl: DeskWords['problems'] = {
     'De code klopt niet, is te oud of is al gebruikt. Wacht op de volgende, of gebruik een herstelcode.',
   CodesPaused: 'Te veel verkeerde codes. Wacht een kwartier of gebruik een herstelcode.',
   SecondFactorOn: 'Inloggen in twee stappen staat al aan. Zet het eerst uit.',
+  SecondFactorKeyLost:
+    'Codes van de app kunnen nu niet worden nagekeken. Gebruik een herstelcode, of vraag een beheerder de twee stappen te wissen.',
   SecondFactorDemanded: 'Inloggen in twee stappen is hier verplicht en kan niet uit.',
   DeskSecondFactorNeeded: 'Stel eerst inloggen in twee stappen in.',
   DeskSessionEnded: 'Je sessie is afgelopen. Log opnieuw in.',
