@@ -1,8 +1,8 @@
 import { openHearing } from '../index/classifiers/open-hearing.js';
 import { createLanes } from '../index/platform/lanes.js';
 import { createPasswordThread } from './accounts/password-thread.js';
-import { createAddressBound } from './assignment/address-bound.js';
 import { createGoneNames } from './accounts/profile/gone-names.js';
+import { createAddressBound } from './assignment/address-bound.js';
 import { assignmentRulesOf } from './assignment/assignment-rules.js';
 import { createOfferTimers } from './assignment/offer-timers.js';
 import { createOffering } from './assignment/offering.js';

@@ -50,6 +50,8 @@ export const botErrors = defineErrors({
     `The key of second factors cannot be read or made at ${facts.path}: ${facts.reason}. Correct the file's rights, or set DESK_SECRETS_KEY.`,
   SECOND_FACTOR_DEMANDED: (_: Record<string, never>) =>
     'The second factor cannot be switched off, because DESK_SECOND_FACTOR demands it of this account. An administrator can take it away to set it up anew.',
+  PICTURE_REFUSED: (facts: { bytes: number }) =>
+    `The picture (${facts.bytes} bytes) is no PNG or JPEG of at most 20,000 bytes and 512 pixels each way, so it was not kept. Make it smaller, or choose another one.`,
   PASSWORDS_OFF: (_: Record<string, never>) =>
     'Nobody signs in here with a password (DESK_PASSWORDS). Sign in with the account of your company.',
   SIGN_ON_INCOMPLETE: (facts: { what: string }) =>

@@ -5,6 +5,7 @@ import { channelsAtDesk, connectChannels, createChannels } from '../channels/cha
 import { createDeskDoor } from '../channels/desk/create-desk-door.js';
 import { createServer } from '../channels/server/create-server.js';
 import { createFilesDoor } from '../channels/server/files/files-door.js';
+import { createPicturesDoor } from '../channels/server/files/pictures-door.js';
 import { createOpenFiles } from '../channels/server/operations/open-files.js';
 import { createSourceHooksDoor } from '../channels/source-hooks/create-source-hooks-door.js';
 import { openHearing } from '../index/classifiers/open-hearing.js';
@@ -279,7 +280,12 @@ function openDoors(
     clock: systemClock,
     pagesDirectory: PAGES_DIRECTORY,
   });
-  const own = [desk, createFilesDoor(bot.files), createSourceHooksDoor(parts.hooks)];
+  const own = [
+    desk,
+    createFilesDoor(bot.files),
+    createPicturesDoor(bot.accounts),
+    createSourceHooksDoor(parts.hooks),
+  ];
   const server = createServer({
     settings,
     log,

@@ -8,7 +8,12 @@ export type SpokenLanguage = 'nl' | 'en';
 
 export type Speaker =
   | { readonly kind: 'bot'; readonly name: string }
-  | { readonly kind: 'agent'; readonly name: string };
+  | {
+      readonly kind: 'agent';
+      readonly name: string;
+      /** Where their picture is served, below the server's address; left out where they have none. */
+      readonly picture?: string;
+    };
 
 /** Where an answer comes from. The structured fields are for cards, `line` says the same in the customer's words. */
 export interface AnswerSource {

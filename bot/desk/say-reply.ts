@@ -1,13 +1,15 @@
+import { addressOfPicture } from '../accounts/profile/picture-address.js';
 import type { DeliveryProblem } from '../contracts/channels.js';
 import type { DeskAgent, DeskMessage } from '../contracts/desk.js';
 import type { MessageFile } from '../contracts/message-file.js';
-import type { OutgoingMessage } from '../contracts/messages.js';
+import type { OutgoingMessage, Speaker } from '../contracts/messages.js';
 import type { Conversation } from '../conversations/conversation.js';
 import { pausePromise } from '../handoff/promises.js';
 import { languageOf } from '../handoff/tell-news.js';
 import type { Doors } from '../outbox/doors.js';
 import { queueMessages } from '../outbox/queue-messages.js';
 import { plainTree, said } from '../said.js';
+import { pictureIdOf } from '../store/accounts/agent-pictures.js';
 import { markFilesSaid, unsaidFiles } from '../store/files/files.js';
 import { replyUnder, saidByOthersAfter } from '../store/messages/transcript.js';
 import { deleteReplyDraft } from '../store/reply-drafts.js';
@@ -57,7 +59,9 @@ export async function sayReply(write: Write, conversation: Conversation, saying:
   if (files === null) return { outcome: { kind: 'file-unknown' } };
   const newer = seenId === undefined ? [] : await newerThan(write, conversation.id, agent.id, seenId);
   if (newer.length > 0) return { outcome: { kind: 'newer', messages: newer } };
-  await queueMessages(write, conversation.id, [toMessage(conversation, agent, text, files)], {
+  const picture = await pictureIdOf(write, agent.id);
+  const message = toMessage(conversation, speakerOf(agent, picture), text, files);
+  await queueMessages(write, conversation.id, [message], {
     at: now.toISOString(),
     agent: { id: agent.id, plainText: text, replyKey: key },
   });
@@ -101,14 +105,18 @@ async function chosenFiles(
   return files.map(({ id, name, contentType, bytes }) => ({ id, name, contentType, bytes }));
 }
 
+function speakerOf({ name }: DeskAgent, pictureId: string | null): Speaker {
+  return { kind: 'agent', name, ...(pictureId === null ? {} : { picture: addressOfPicture(pictureId) }) };
+}
+
 function toMessage(
   conversation: Conversation,
-  agent: DeskAgent,
+  speaker: Speaker,
   plainText: string,
   files: readonly MessageFile[],
 ): OutgoingMessage {
   return {
-    speaker: { kind: 'agent', name: agent.name },
+    speaker,
     ...said(plainTree(plainText)),
     isQuote: false,
     language: languageOf(conversation),
@@ -116,7 +124,7 @@ function toMessage(
     source: null,
     choices: [],
     feedback: null,
-    status: { handoff: 'with-agent', agentName: agent.name, queuePosition: null },
+    status: { handoff: 'with-agent', agentName: speaker.name, queuePosition: null },
     ...(files.length === 0 ? {} : { files }),
   };
 }

@@ -45,6 +45,16 @@ export interface SignOnIdentityRow {
   linkedAt: string;
 }
 
+/** How an agent looks to customers. */
+export interface AgentPictureRow {
+  /** Random, and the right to see it. */
+  id: string;
+  agentId: string;
+  contentType: 'image/png' | 'image/jpeg';
+  /** Base64, of some kilobytes. */
+  bytes: string;
+}
+
 /** A name that no agent has any more, and that channels are to forget. */
 export interface GoneNameRow {
   name: string;

@@ -4,6 +4,7 @@ import type { HandoffReason } from '../contracts/desk.js';
 import type { HandoffState, SpokenLanguage } from '../contracts/messages.js';
 import type { Decision } from '../turn/contracts.js';
 import type {
+  AgentPictureRow,
   AgentRow,
   AuditRow,
   GoneNameRow,
@@ -38,6 +39,7 @@ export interface Tables extends VerdictTables, ElsewhereTables {
   sessions: SessionRow;
   sign_on_identities: SignOnIdentityRow;
   gone_names: GoneNameRow;
+  agent_pictures: AgentPictureRow;
   second_factors: SecondFactorRow;
   recovery_codes: RecoveryCodeRow;
   invitations: InvitationRow;

@@ -104,6 +104,7 @@ export const deskErrors = defineErrors({
 /** HTTP statuses of these errors and of those that the accounts raise (`bot/errors.ts`). */
 export const deskStatuses: Readonly<Record<string, number>> = {
   PASSWORD_TOO_SHORT: 400,
+  PICTURE_REFUSED: 400,
   PASSWORD_GUESSABLE: 400,
   DESK_SNOOZE_TIME: 400,
   PASSWORD_WRONG: 400,

@@ -3,6 +3,7 @@ import { createDeskDoor } from '../../channels/desk/create-desk-door.js';
 import { deskSettings } from '../../channels/desk/settings.js';
 import { createServer } from '../../channels/server/create-server.js';
 import type { Door } from '../../channels/server/door.js';
+import { createPicturesDoor } from '../../channels/server/files/pictures-door.js';
 import { channelSettings } from '../../channels/settings.js';
 import { silentLog } from '../../index/platform/log.js';
 import { parseSettings } from '../../index/platform/settings.js';
@@ -44,7 +45,7 @@ export async function startBotDeskServer(options: TestBotOptions = {}): Promise<
   const server = createServer({
     settings,
     log: silentLog,
-    doors: [door],
+    doors: [door, createPicturesDoor(test.bot.accounts)],
     notReadyBecause: () => null,
     pagesDirectory,
   });

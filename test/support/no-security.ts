@@ -35,5 +35,9 @@ export const NO_SIGN_ON: DeskSignOn = {
 
 /** Nobody's account, which nobody can change. */
 export const NO_PROFILES: DeskProfiles = {
+  setPicture: async () => {},
+  removePicture: async () => {},
+  pictureAddress: async () => null,
+  picture: async () => null,
   rename: (agentId) => Promise.reject(botErrors.ACCOUNT_UNKNOWN({ agentId })),
 };

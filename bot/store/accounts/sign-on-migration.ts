@@ -1,6 +1,6 @@
 import type { Blank } from '../../../index/platform/migrate.js';
 
-/** Who an account is at an OpenID Connect provider; by what a session was opened; names that channels are to forget. */
+/** Who an account is at an OpenID Connect provider; by what a session was opened; pictures of agents; names that channels are to forget. */
 export async function addSignOn(database: Blank): Promise<void> {
   await database.schema
     .createTable('sign_on_identities')
@@ -24,5 +24,14 @@ export async function addSignOn(database: Blank): Promise<void> {
     .addColumn('name', 'text', (column) => column.primaryKey())
     .addColumn('since', 'text', (column) => column.notNull())
     .addColumn('nextAt', 'text', (column) => column.notNull())
+    .execute();
+  await database.schema
+    .createTable('agent_pictures')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('agentId', 'text', (column) =>
+      column.notNull().unique().references('agents.id').onDelete('cascade'),
+    )
+    .addColumn('contentType', 'text', (column) => column.notNull())
+    .addColumn('bytes', 'text', (column) => column.notNull())
     .execute();
 }

@@ -5,6 +5,7 @@ import type {
 } from '../../../bot/contracts/accounts/desk-security.js';
 import type {
   OwnNameReply,
+  OwnPictureReply,
   OwnSecurityReply,
   RecoveryCodesReply,
   SessionsReply,
@@ -18,6 +19,10 @@ import type { ApiResult, AskServer } from './ask-server.js';
 export interface SecurityApi {
   look(): Promise<ApiResult<OwnSecurityReply>>;
   rename(name: string): Promise<ApiResult<OwnNameReply>>;
+  ownPicture(): Promise<ApiResult<OwnPictureReply>>;
+  /** @param picture base64 */
+  setPicture(picture: string): Promise<ApiResult<OwnPictureReply>>;
+  removePicture(): Promise<ApiResult<OwnPictureReply>>;
   begin(password: string): Promise<ApiResult<SecondFactorStart>>;
   confirm(code: string): Promise<ApiResult<RecoveryCodesReply>>;
   end(password: string, code: string): Promise<ApiResult<OwnSecurityReply>>;
@@ -38,6 +43,9 @@ export function securityApi(ask: AskServer): SecurityApi {
   return {
     look: () => ask('/own/security'),
     rename: (name) => ask('/own/name', { name }),
+    ownPicture: () => ask('/own/picture'),
+    setPicture: (picture) => ask('/own/picture', { picture }),
+    removePicture: () => ask('/own/picture/remove', {}),
     begin: (password) => ask('/own/second-factor/begin', { password }),
     confirm: (code) => ask('/own/second-factor/confirm', { code }),
     end: (password, code) => ask('/own/second-factor/end', { password, code }),

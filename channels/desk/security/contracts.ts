@@ -41,3 +41,8 @@ export interface SignOnLinkReply {
 export interface OwnNameReply {
   readonly agent: DeskAgent;
 }
+
+/** Where one's own picture is served; null for none. */
+export interface OwnPictureReply {
+  readonly address: string | null;
+}

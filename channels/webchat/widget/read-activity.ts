@@ -63,7 +63,7 @@ export function readActivity(activity: Activity, userId: string, base: string): 
     const isRefused = extra.refusal !== undefined;
     return { kind: 'own', ...common, clientId, text: activity.text ?? '', isRefused };
   }
-  const message = readMessage(extra.message) ?? plainMessage(speaker, activity);
+  const message = readMessage(extra.message, base) ?? plainMessage(speaker, activity);
   return { kind: 'message', ...common, message };
 }
 
@@ -80,7 +80,7 @@ function readEvent(
 }
 
 /** Checks what the page relies on; the rest may be missing in a message of an older server. */
-function readMessage(value: unknown): OutgoingMessage | null {
+function readMessage(value: unknown, base: string): OutgoingMessage | null {
   const fields = fieldsOf(value);
   const speaker = fieldsOf(fields.speaker);
   if (typeof fields.text !== 'string' || typeof speaker.name !== 'string') return null;
@@ -95,9 +95,18 @@ function readMessage(value: unknown): OutgoingMessage | null {
     more: fields.more ? { ...(more as NonNullable<OutgoingMessage['more']>), tree: treeIn(more) } : null,
     text: fields.text,
     tree: treeIn(fields),
-    speaker: { kind: speaker.kind === 'agent' ? 'agent' : 'bot', name: speaker.name },
+    speaker:
+      speaker.kind === 'agent'
+        ? { kind: 'agent', name: speaker.name, ...pictureIn(speaker, base) }
+        : { kind: 'bot', name: speaker.name },
     choices: Array.isArray(fields.choices) ? (fields.choices as OutgoingMessage['choices']) : [],
   };
+}
+
+/** The picture of an agent, which only the server itself serves. */
+function pictureIn({ picture }: Readonly<Record<string, unknown>>, base: string): { picture?: string } {
+  const isOurs = typeof picture === 'string' && /^\/api\/agent-pictures\/[\w-]{1,64}$/.test(picture);
+  return isOurs ? { picture: new URL(picture, base).href } : {};
 }
 
 /** Empty where the message comes without one. */

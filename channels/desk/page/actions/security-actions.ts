@@ -14,6 +14,9 @@ export function securityActions(api: SecurityApi, session: Session, start: () =>
       await start();
       return null;
     },
+    ownPicture: () => atHome(session, api.ownPicture()),
+    setPicture: (picture: string) => atHome(session, api.setPicture(picture)),
+    removePicture: () => atHome(session, api.removePicture()),
     ownSecurity: () => atHome(session, api.look()),
     beginSecondFactor: (password: string) => atHome(session, api.begin(password)),
     confirmSecondFactor: (code: string) => atHome(session, api.confirm(code)),

@@ -89,7 +89,7 @@ function otherElement(line: OtherLine, isFirst: boolean, { words, language }: Li
     make(
       'span',
       { class: `face ${speaker.kind}`, 'aria-hidden': 'true' },
-      speaker.kind === 'bot' ? icon('chat') : initials(name),
+      speaker.kind === 'bot' ? icon('chat') : faceOf(name, speaker.picture),
     ),
     make('span', { class: 'name' }, name),
     time(line.at, language),
@@ -102,6 +102,14 @@ function otherElement(line: OtherLine, isFirst: boolean, { words, language }: Li
     message.text === '' ? null : message.isQuote || message.source ? answer(line, words) : bubble(line),
     make('div', { class: 'files' }, ...line.files.map(fileChip)),
   );
+}
+
+/** An agent's picture; initials where there is none, or it is not there any more. */
+function faceOf(name: string, picture: string | undefined): Node | string {
+  if (picture === undefined) return initials(name);
+  const element = make('img', { src: picture, alt: '', loading: 'lazy', referrerpolicy: 'no-referrer' });
+  element.addEventListener('error', () => element.replaceWith(initials(name)), { once: true });
+  return element;
 }
 
 function bubble(line: OtherLine): HTMLElement {

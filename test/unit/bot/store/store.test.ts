@@ -28,6 +28,7 @@ describe('the conversation store', () => {
     for (let start = 0; start < 2; start++)
       await (await openTables(openDatabase(path), migrations)).destroy();
     expect(tables()).toEqual([
+      'agent_pictures',
       'agents',
       'audit',
       'canned_answers',

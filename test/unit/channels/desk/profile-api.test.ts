@@ -132,3 +132,69 @@ describe('a name', () => {
     expect(transport.forgotten).toEqual([]);
   });
 });
+
+/** The smallest that says of itself what it is: the head of a PNG of this size, and as many bytes behind it. */
+function png(width: number, height = width, bytes = 200): Buffer {
+  const head = Buffer.from('89504e470d0a1a0a0000000d494844520000000000000000080600000000000000', 'hex');
+  head.writeUInt32BE(width, 16);
+  head.writeUInt32BE(height, 20);
+  return Buffer.concat([head, Buffer.alloc(bytes - head.length, 7)]);
+}
+
+/** A JPEG with a comment before its frame header. */
+function jpeg(width: number): Buffer {
+  const size = width.toString(16).padStart(4, '0');
+  return Buffer.from(`ffd8fffe0006414243ff${'ff'}c000110800${'40'}${size}03`.padEnd(80, '0'), 'hex');
+}
+
+describe('a picture', () => {
+  const send = (client: DeskClient, bytes: Buffer) =>
+    client.post('/own/picture', { picture: bytes.toString('base64') });
+  const addressIn = ({ body }: { body: unknown }) => (body as { address: string | null }).address;
+
+  it('is kept and given out as what it is, until it is another or its account is gone', async () => {
+    const first = addressIn(await send(tijs, png(192)));
+    const served = await fetch(`${server.url}${first}`);
+    expect(Buffer.from(await served.arrayBuffer())).toEqual(png(192));
+    expect(served.headers.get('content-type')).toBe('image/png');
+    expect(served.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+    expect(served.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(served.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    const second = addressIn(await send(tijs, png(96)));
+    expect(second).not.toBe(first);
+    expect((await fetch(`${server.url}${first}`)).status).toBe(404);
+    expect(addressIn(await tijs.get('/own/picture'))).toBe(second);
+    expect(addressIn(await noor.get('/own/picture'))).toBeNull();
+    await noor.post(`/agents/${ids.Tijs}/remove`);
+    expect((await fetch(`${server.url}${second}`)).status).toBe(404);
+    expect((await fetch(`${server.url}/api/agent-pictures/x`)).status).toBe(404);
+  });
+
+  it.each([
+    ['a page', Buffer.from('<html><script>alert(1)</script></html>')],
+    ['a drawing that runs scripts', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>')],
+    ['one that unfolds to gigabytes', png(60_000)],
+    ['one without any size', png(0)],
+    ['the start of one alone', png(10).subarray(0, 20)],
+    ['one that is too long', png(192, 192, 20_500)],
+  ])('is refused where it is %s', async (_what, bytes) => {
+    const refused = await send(tijs, bytes);
+    expect([refused.status, refused.body?.error?.code]).toEqual([400, 'PictureRefused']);
+    expect(addressIn(await tijs.get('/own/picture'))).toBeNull();
+  });
+
+  it('stands beside what its agent says to customers', async () => {
+    await server.test.say('ik wil een medewerker spreken');
+    const id = (await tijs.get('/entries')).body?.entries?.[0]?.conversationId ?? '';
+    await tijs.post(`/conversation/${id}/claim`);
+    const address = addressIn(await send(tijs, jpeg(128)));
+    expect(address).toMatch(/^\/api\/agent-pictures\/[\w-]{32}$/);
+    server.test.newMessages();
+    await tijs.post(`/conversation/${id}/reply`, { text: 'Goedemiddag', key: 'first-reply' });
+    await server.test.bot.idle();
+    const said = server.test.newMessages().find(({ text }) => text === 'Goedemiddag');
+    expect(said?.speaker).toEqual({ kind: 'agent', name: 'Tijs', picture: address });
+    await tijs.post('/own/picture/remove');
+    expect(addressIn(await tijs.get('/own/picture'))).toBeNull();
+  });
+});

@@ -10,6 +10,7 @@ import { Problem } from '../problem.js';
 import { ToolPage } from '../tool-page.js';
 import { FactorSetUp } from './factor-set-up.js';
 import { OwnName } from './own-name.js';
+import { OwnPicture } from './own-picture.js';
 import { SessionList } from './session-list.js';
 import { SignOnLink } from './sign-on-link.js';
 
@@ -49,6 +50,7 @@ export function AccountView() {
       {own !== null && (
         <>
           <OwnName />
+          <OwnPicture />
           {link !== null && <SignOnLink link={link} onChange={setLink} />}
           {/* Who signs in through the provider alone has the second step there. */}
           <section hidden={link !== null && !link.hasPassword}>

@@ -4,6 +4,7 @@ import type { DeskWords } from '../word-list.js';
 export const problemsEn: DeskWords['problems'] = {
   Unreachable: 'The server cannot be reached. Try again in a moment.',
   DeskSignInRefused: 'The e-mail address or the password is wrong.',
+  PictureRefused: 'This is not a picture that can be shown. Choose another one.',
   PasswordsOff: 'Nobody signs in here with a password. Sign in with the account of your company.',
   SignOnOff: 'There is no other way to sign in here. Use your e-mail address and password.',
   SignOnUnreachable: 'The provider cannot be reached now. Try again in a minute.',

@@ -4,6 +4,7 @@ import type { DeskWords } from '../word-list.js';
 export const problemsNl: DeskWords['problems'] = {
   Unreachable: 'De server is niet bereikbaar. Probeer het zo opnieuw.',
   DeskSignInRefused: 'E-mailadres of wachtwoord klopt niet.',
+  PictureRefused: 'Dit is geen afbeelding die getoond kan worden. Kies een andere.',
   PasswordsOff: 'Hier logt niemand in met een wachtwoord. Log in met het account van je bedrijf.',
   SignOnOff: 'Hier kun je niet op een andere manier inloggen. Gebruik je e-mailadres en wachtwoord.',
   SignOnUnreachable: 'De aanbieder is nu niet bereikbaar. Probeer het over een minuut opnieuw.',

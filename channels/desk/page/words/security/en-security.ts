@@ -30,6 +30,13 @@ export const securityEn: SecurityWords = {
     hint: 'Customers and colleagues read it from your next message on.',
     submit: 'Change name',
   },
+  ownPicture: {
+    title: 'Your picture',
+    hint: 'Customers see it beside your messages in the chat on the website.',
+    alt: 'Your picture',
+    choose: 'Choose a picture:',
+    remove: 'Remove picture',
+  },
   signOn: {
     button: (name) => `Sign in with ${name}`,
     orPassword: 'Or with your e-mail address and password:',
@@ -75,6 +82,7 @@ export const securityEn: SecurityWords = {
       'account.made': 'account made',
       'account.invited': 'invitation made',
       'account.locked': 'account locked',
+      'account.picture-changed': 'picture changed',
       'account.renamed': 'name changed',
       'account.role-changed': 'role changed',
       'account.sign-on-linked': 'linked with the provider',

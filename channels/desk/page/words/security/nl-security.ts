@@ -30,6 +30,13 @@ export const securityNl: SecurityWords = {
     hint: 'Klanten en collega’s lezen deze vanaf je volgende bericht.',
     submit: 'Naam wijzigen',
   },
+  ownPicture: {
+    title: 'Je foto',
+    hint: 'Klanten zien deze naast je berichten in de chat op de website.',
+    alt: 'Je foto',
+    choose: 'Kies een foto:',
+    remove: 'Foto verwijderen',
+  },
   signOn: {
     button: (name) => `Inloggen met ${name}`,
     orPassword: 'Of met je e-mailadres en wachtwoord:',
@@ -75,6 +82,7 @@ export const securityNl: SecurityWords = {
       'account.made': 'account gemaakt',
       'account.invited': 'uitnodiging gemaakt',
       'account.locked': 'account geblokkeerd',
+      'account.picture-changed': 'foto gewijzigd',
       'account.renamed': 'naam gewijzigd',
       'account.role-changed': 'rol gewijzigd',
       'account.sign-on-linked': 'gekoppeld aan de aanbieder',

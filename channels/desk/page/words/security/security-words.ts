@@ -31,6 +31,13 @@ export interface SecurityWords {
     readonly hint: string;
     readonly submit: string;
   };
+  readonly ownPicture: {
+    readonly title: string;
+    readonly hint: string;
+    readonly alt: string;
+    readonly choose: string;
+    readonly remove: string;
+  };
   /** Signing in through a provider. */
   readonly signOn: {
     readonly button: (name: string) => string;

@@ -16,6 +16,22 @@ describe('a message on the widget', () => {
     expect(messageIn(JSON.parse(JSON.stringify(activity)))).toEqual(ANSWER);
   });
 
+  it('of an agent has their picture where our own server serves it, and nowhere else', () => {
+    const from = (picture: unknown) =>
+      messageIn({
+        type: 'message',
+        channelData: { message: { speaker: { kind: 'agent', name: 'Noor', picture }, text: 'Hallo' } },
+      }).speaker;
+    expect(from('/api/agent-pictures/abc_-1')).toEqual({
+      kind: 'agent',
+      name: 'Noor',
+      picture: 'https://chat.example/api/agent-pictures/abc_-1',
+    });
+    for (const other of ['https://evil.example/x.png', '//evil.example/x', '/api/agent-pictures/../x', 7]) {
+      expect(from(other)).toEqual({ kind: 'agent', name: 'Noor' });
+    }
+  });
+
   it.each([
     ['of another bot', { type: 'message', text: 'Kies **A**.', from: { id: 'b', name: 'B' } }],
     [
