@@ -87,6 +87,19 @@ describe('an account', () => {
     expect((await stage.server.accounts.agents()).map(({ name }) => name)).toEqual(['Sanne']);
   });
 
+  it('gets another role from an administrator, and its owner a page for name and picture', async () => {
+    const mehmet = await agent('Mehmet');
+    const sanne = await team();
+    await sanne.getByLabel('Rol: Mehmet').selectOption('content');
+    await sanne.getByRole('status').filter({ hasText: 'Mehmet is nu:' }).waitFor();
+    expect(await sanne.getByLabel('Rol: Mehmet').inputValue()).toBe('content');
+    expect(await sanne.getByLabel('Rol: Sanne').count()).toBe(0);
+    await mehmet.goto(`${stage.server.url}/desk#/account`);
+    await mehmet.getByLabel('Nieuwe naam').waitFor();
+    await mehmet.getByLabel('Kies een foto:').waitFor();
+    for (const page of [sanne, mehmet]) expect(await findViolations(page)).toEqual([]);
+  });
+
   it('of the last administrator stays, with advice', async () => {
     await agent('Mehmet');
     const sanne = await team();
