@@ -31,7 +31,7 @@ type BotLife = Pick<
 
 /** How a bot starts, what it does again and again beside its turns, and how it stops. */
 export function createBotLife(parts: BotParts): BotLife {
-  const { store, clock, log, settings, background, outbox, timers, reception, conversationStore } = parts;
+  const { clock, log, background, outbox, timers, reception, conversationStore } = parts;
   const stopping = new AbortController();
   const loops: Promise<void>[] = [];
   const life: BotLife = {
@@ -76,21 +76,7 @@ export function createBotLife(parts: BotParts): BotLife {
 
     forgetGone: () => parts.goneNames.run(),
 
-    async deleteExpired() {
-      const now = clock.now();
-      const deleted = await deleteExpired(store, settings.RETENTION_DAYS, now);
-      if (deleted > 0) log.info('Conversations past their date were deleted.', { deleted });
-      await conversationStore.verdicts.forgetBefore(expiryDate(settings.RETENTION_DAYS, now));
-      // After the rows, so that the files of what went just now go with it.
-      const files = await parts.files.sweep();
-      if (files > 0) log.info('Files of conversations that are gone were deleted.', { files });
-      await forgetFeedbackBefore(store, expiryDate(settings.FEEDBACK_DAYS, now).toISOString());
-      await forgetAuditBefore(store, expiryDate(settings.AUDIT_DAYS, now).toISOString());
-      if (parts.runtimeDirectory !== null)
-        openErasureLedger(parts.runtimeDirectory).forgetBefore(expiryDate(settings.ERASURE_DAYS, now));
-      await conversationStore.purge();
-      return deleted;
-    },
+    deleteExpired: () => deletePastDates(parts),
 
     async idle() {
       await parts.lanes.idle();
@@ -132,4 +118,22 @@ export function createBotLife(parts: BotParts): BotLife {
       await delay(everyMs, stopping.signal);
     }
   }
+}
+
+/** Deletes what is past its date, of every kind. @returns how many conversations went */
+async function deletePastDates(parts: BotParts): Promise<number> {
+  const { store, clock, log, settings, conversationStore } = parts;
+  const now = clock.now();
+  const deleted = await deleteExpired(store, settings.RETENTION_DAYS, now);
+  if (deleted > 0) log.info('Conversations past their date were deleted.', { deleted });
+  await conversationStore.verdicts.forgetBefore(expiryDate(settings.RETENTION_DAYS, now));
+  // After the rows, so that the files of what went just now go with it.
+  const files = await parts.files.sweep();
+  if (files > 0) log.info('Files of conversations that are gone were deleted.', { files });
+  await forgetFeedbackBefore(store, expiryDate(settings.FEEDBACK_DAYS, now).toISOString());
+  await forgetAuditBefore(store, expiryDate(settings.AUDIT_DAYS, now).toISOString());
+  if (parts.runtimeDirectory !== null)
+    openErasureLedger(parts.runtimeDirectory).forgetBefore(expiryDate(settings.ERASURE_DAYS, now));
+  await conversationStore.purge();
+  return deleted;
 }

@@ -28,6 +28,7 @@ import { createPresence } from './live/presence.js';
 import { signRoutes } from './live/sign-routes.js';
 import { watchPages } from './live/watch-pages.js';
 import { pageRoutes } from './page-routes.js';
+import { profileRoutes } from './security/profile-routes.js';
 import { securityRoutes } from './security/security-routes.js';
 import { signOnRoutes } from './security/sign-on-routes.js';
 import type { DeskSettings } from './settings.js';
@@ -129,7 +130,7 @@ export function createDeskDoor(options: DeskOptions): Door {
   const signOnDoor = signOnRoutes({ signOn, guard, settings, log, limitGuessing });
   api.use(signOnDoor.api);
   api.use(teamRoutes({ accounts, security, settings, guard, log }));
-  api.use(securityRoutes({ security, profiles: options.profiles, guard, limitGuessing }));
+  api.use(securityRoutes({ security, guard, limitGuessing }), profileRoutes(options.profiles, guard));
   api.use(assignmentRoutes(assignment, guard));
   const tell = createTellConversation(desk, files);
   api.use(fileRoutes({ desk, guard, files }));

@@ -1,18 +1,10 @@
 import { z } from 'zod';
-import type { DeskProfiles } from '../../../bot/contracts/accounts/desk-profiles.js';
 import type { DeskSecurity } from '../../../bot/contracts/accounts/desk-security.js';
-import { channelErrors } from '../../errors.js';
 import { type RequestHandler, Router } from '../../server/http.js';
 import { idIn } from '../conversation-id.js';
 import type { Guard } from '../guard.js';
 import { ownPassword, readRequest, requests, secondFactorCode } from '../requests.js';
-import type {
-  OwnNameReply,
-  OwnPictureReply,
-  OwnSecurityReply,
-  RecoveryCodesReply,
-  SessionsReply,
-} from './contracts.js';
+import type { OwnSecurityReply, RecoveryCodesReply, SessionsReply } from './contracts.js';
 
 const id = z.string().min(1, 'is needed').max(100, 'is longer than 100 characters');
 const moment = z.iso.datetime({ error: 'is no time in ISO 8601, in UTC' });
@@ -22,11 +14,6 @@ const own = {
   confirm: z.strictObject({ code: secondFactorCode }),
   end: z.strictObject({ password: ownPassword, code: secondFactorCode }),
   session: z.strictObject({ sessionId: id }),
-  /** As base64: a picture is of some kilobytes. */
-  picture: z.strictObject({
-    picture: z.base64('is not base64').min(1, 'is empty').max(28_000, 'is too long'),
-  }),
-  name: z.strictObject({ name: z.string().trim().min(1, 'is needed').max(80) }),
   audit: z.strictObject({
     area: z.enum(['sign-in', 'account', 'conversation', 'privacy', 'content']).optional(),
     accountId: id.optional(),
@@ -38,7 +25,6 @@ const own = {
 
 interface SecurityRoutesOptions {
   readonly security: DeskSecurity;
-  readonly profiles: DeskProfiles;
   readonly guard: Guard;
   /** Looks at how often passwords and codes are tried from one address. */
   readonly limitGuessing: RequestHandler;
@@ -46,7 +32,7 @@ interface SecurityRoutesOptions {
 
 /** One's own second factor and sessions; those of others and the audit, for administrators. */
 export function securityRoutes(options: SecurityRoutesOptions): Router {
-  const { security, profiles, guard, limitGuessing } = options;
+  const { security, guard, limitGuessing } = options;
   const router = Router();
 
   async function look(agentId: string, token: string): Promise<OwnSecurityReply> {
@@ -60,36 +46,6 @@ export function securityRoutes(options: SecurityRoutesOptions): Router {
   router.get('/own/security', async (request, response) => {
     const { agent, token } = await guard.anySession(request);
     response.json(await look(agent.id, token));
-  });
-
-  router.post('/own/name', async (request, response) => {
-    const { agent } = await guard.session(request);
-    const { name } = readRequest(own.name, request.body);
-    if (!/[\p{L}\p{N}]/u.test(name)) throw channelErrors.BAD_ARGUMENT({ reason: 'name: has no letters' });
-    response.json({ agent: await profiles.rename(agent.id, name) } satisfies OwnNameReply);
-  });
-
-  async function pictureReply(agentId: string): Promise<OwnPictureReply> {
-    return { address: await profiles.pictureAddress(agentId) };
-  }
-
-  router.get('/own/picture', async (request, response) => {
-    const { agent } = await guard.session(request);
-    response.json(await pictureReply(agent.id));
-  });
-
-  router.post('/own/picture', async (request, response) => {
-    const { agent } = await guard.session(request);
-    const { picture } = readRequest(own.picture, request.body);
-    await profiles.setPicture(agent.id, Buffer.from(picture, 'base64'));
-    response.json(await pictureReply(agent.id));
-  });
-
-  router.post('/own/picture/remove', async (request, response) => {
-    const { agent } = await guard.session(request);
-    readRequest(requests.nothing, request.body);
-    await profiles.removePicture(agent.id);
-    response.json(await pictureReply(agent.id));
   });
 
   router.post('/own/second-factor/begin', limitGuessing, async (request, response) => {

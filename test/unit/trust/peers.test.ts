@@ -25,6 +25,8 @@ const OPEN = new Set([
   'post /reset/look',
   'post /reset/use',
   'post /sign-out',
+  'get /sign-on',
+  'post /sign-on/begin',
 ]);
 
 function routesOf(stack: readonly Layer[]): string[] {

@@ -54,10 +54,9 @@ export function AccountList({ agent }: { agent: DeskAgent }) {
 
   async function changeRole({ id, name }: DeskAccount, role: DeskRole): Promise<void> {
     setIsBusy(true);
-    setDone('');
     const isDone = take(await actions.changeRole(id, role));
     setIsBusy(false);
-    if (isDone) setDone(say.roleChanged(name, words.roles[role]));
+    setDone(!isDone ? '' : say.roleChanged(name, words.roles[role]));
   }
 
   async function newPassword({ id }: DeskAccount): Promise<void> {
