@@ -16,6 +16,7 @@ import { type Promises, resumePromise } from './handoff/promises.js';
 import { hastenWake } from './handoff/wake-up.js';
 import { listen } from './listen.js';
 import type { Doors } from './outbox/doors.js';
+import { goingOn, leadOn } from './reception/context/lead-on.js';
 import { toInput } from './reception/group-messages.js';
 import { holdTapToOffer } from './reception/hold-tap-to-offer.js';
 import { findConversation, lockConversation } from './store/conversations.js';
@@ -98,9 +99,11 @@ export async function takeTurn(
 ): Promise<TurnEnd> {
   return attempt(parts, conversation, messages, async (kept, facts) => {
     const earlier = await earlierTurn(parts.store, conversation.id, messages);
-    const state = stateBefore(kept, earlier);
     const input = await holdTapToOffer(parts.store, conversation.id, toInput(messages));
-    const understanding = understand(input, state, facts.handoff, await listen(parts, input));
+    const led = await leadOn(parts.store, conversation.id, stateBefore(kept, earlier), input);
+    const { state } = led;
+    const heardAlone = understand(input, state, facts.handoff, await listen(parts, input));
+    const understanding = goingOn(heardAlone, led);
     const heard = onPage(state, input.locale);
     const filter = parts.filterFor({
       channel: conversation.channelId,

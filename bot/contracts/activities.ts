@@ -1,3 +1,5 @@
+import type { CustomerOrigin, Quoted } from './customers.js';
+
 export interface ChannelAccount {
   readonly id: string;
   readonly name?: string;
@@ -26,6 +28,10 @@ export interface Activity {
   readonly attachments?: readonly Attachment[];
   readonly suggestedActions?: unknown;
   readonly entities?: readonly unknown[];
+  /** In the plain form: the message that the customer answers to. */
+  readonly quoted?: Quoted;
+  /** In the plain form: how the customer came. */
+  readonly cameBy?: CustomerOrigin;
   readonly [field: string]: unknown;
 }
 

@@ -1,6 +1,6 @@
 import type { DeskOffer } from './assignment.js';
 import type { ChannelConversation, DeliveryProblem, DoorAlert } from './channels.js';
-import type { CustomerPage, VouchedIdentity } from './customers.js';
+import type { CustomerOrigin, CustomerPage, DeskQuotation, ShownCard, VouchedIdentity } from './customers.js';
 import type { IngestNotice } from './ingest-notice.js';
 import type { AnswerSource, AnswerTree, HandoffState, SpokenLanguage } from './messages.js';
 import type { DeskPromise } from './promises.js';
@@ -111,6 +111,8 @@ export interface DeskEntry {
   readonly readers?: readonly { readonly agentId: string; readonly name: string }[];
   /** The page that the customer wrote from last; left out where the channel does not tell. */
   readonly page?: CustomerPage;
+  /** How the customer came last by a link or an advertisement; left out where the channel told nothing. */
+  readonly cameBy?: CustomerOrigin;
   /** Who the customer is by the signed word of the company's website; left out where it said nothing. */
   readonly identity?: VouchedIdentity;
 }
@@ -147,6 +149,10 @@ export interface DeskMessage {
   readonly change?: 'taken-back' | 'corrected';
   /** Left out for none. */
   readonly files?: readonly DeskFile[];
+  /** Products and other cards that the customer sent; left out for none. */
+  readonly cards?: readonly ShownCard[];
+  /** What the customer answers to; left out for nothing. */
+  readonly quoted?: DeskQuotation;
 }
 
 /** What the bot would have said: a first suggestion for the agent. */

@@ -6,6 +6,8 @@ import type { ChannelAccount } from '../contracts/activities.js';
 import type { DeskOffer } from '../contracts/assignment.js';
 import type { VouchedIdentity } from '../contracts/customers.js';
 import type { DeskConversation, DeskEntry, DeskLabel, HeardSignal, MissedKind } from '../contracts/desk.js';
+import type { CustomerOrigin, VouchedIdentity } from '../contracts/customers.js';
+import type { DeskConversation, DeskEntry, DeskLabel, MissedKind } from '../contracts/desk.js';
 import type { DeskPromise } from '../contracts/promises.js';
 import { awayFrom } from '../handoff/agent-presence.js';
 import type { Doors } from '../outbox/doors.js';
@@ -139,6 +141,7 @@ function toEntry(row: DeskRow, { doors, awayMs, rules }: EntryParts, beside: Bes
     ...(transport?.takesFiles?.(channelId) ? { takesFiles: true } : {}),
     ...moved(row, beside),
     ...(page ? { page } : {}),
+    ...(row.cameBy === null ? {} : { cameBy: JSON.parse(row.cameBy) as CustomerOrigin }),
     ...(identity ? { identity } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import type { DeskQuotation } from '../contracts/customers.js';
 import type { DeskFile, DeskMessage } from '../contracts/desk.js';
 import type { MessageFile } from '../contracts/message-file.js';
 import type { OutgoingMessage } from '../contracts/messages.js';
@@ -10,11 +11,13 @@ type Receipts = Pick<ConversationRow, 'deliveredUntil' | 'readUntil'>;
 
 /** Messages as the desk shows them; what shows no words, or only what was said before, is left out. */
 export function deskMessages(rows: readonly MessageRow[], receipts: Receipts): DeskMessage[] {
+  const known = new Map(rows.map((row) => [row.id, row]));
   return rows
     .filter((row) => !onlyShowsChoice(row))
-    .map((row) => toDeskMessage(row, receipts))
+    .map((row) => ({ ...toDeskMessage(row, receipts), ...contextOf(row, known) }))
     .filter(
-      (message) => message.text !== '' || message.files !== undefined || message.change === 'taken-back',
+      ({ text, files, cards, change }) =>
+        text !== '' || files !== undefined || cards !== undefined || change === 'taken-back',
     );
 }
 
@@ -37,6 +40,38 @@ function toDeskMessage(row: MessageRow, receipts: Receipts): DeskMessage {
     ...(change === null ? {} : { change }),
     ...(files.length === 0 ? {} : { files }),
   };
+}
+
+/** What the customer sent and answers to beside words; what is quoted is read where it stands, so that it goes with it. */
+function contextOf(
+  row: MessageRow,
+  known: ReadonlyMap<string, MessageRow>,
+): Pick<DeskMessage, 'cards' | 'quoted'> {
+  if (row.direction !== 'in') return {};
+  const { cards, quoted } = JSON.parse(row.message) as IncomingDetails;
+  const shown = quoted && quotationOf(quoted, known);
+  return { ...(cards === undefined ? {} : { cards }), ...(shown ? { quoted: shown } : {}) };
+}
+
+const LONGEST_QUOTATION = 300;
+
+function quotationOf(
+  quoted: NonNullable<IncomingDetails['quoted']>,
+  known: ReadonlyMap<string, MessageRow>,
+): DeskQuotation | null {
+  if ('text' in quoted) return { from: null, name: '', text: quoted.text.slice(0, LONGEST_QUOTATION) };
+  const row = known.get(quoted.messageId);
+  if (!row || row.text === '') return null;
+  return { from: row.speakerKind, name: row.speakerName, text: beginningOf(row.text) };
+}
+
+/** The beginning of words that may be Markdown, in one line. */
+function beginningOf(text: string): string {
+  const line = text
+    .slice(0, 4 * LONGEST_QUOTATION)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > LONGEST_QUOTATION ? `${line.slice(0, LONGEST_QUOTATION).trimEnd()} …` : line;
 }
 
 function isPartlySent({ status, sentIds }: MessageRow): boolean {

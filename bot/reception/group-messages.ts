@@ -38,7 +38,16 @@ export function toInput(group: readonly PendingMessage[]): CustomerInput {
     value: last?.details.value ?? null,
     hasAttachments: group.some((message) => message.details.files.some((file) => !isSticker(file))),
     locale: last?.details.locale ?? null,
+    ...aboutIn(group),
   };
+}
+
+/** The message quoted last, else the first product that came along. */
+function aboutIn(group: readonly PendingMessage[]): Pick<CustomerInput, 'about'> {
+  const quoted = group.findLast(({ details }) => details.quoted)?.details.quoted;
+  if (quoted) return { about: quoted };
+  const card = group.flatMap(({ details }) => details.cards ?? [])[0];
+  return card ? { about: { text: card.title } } : {};
 }
 
 /** A gesture, not a document that somebody should look at. */

@@ -56,12 +56,13 @@ export async function recordVisit(store: Store, incoming: IncomingMessage, at: s
 }
 
 /** @param wroteAt channels count their time limits from when it was said, which may be long before it arrived */
-function contactOf({ reference, customerName }: IncomingMessage, wroteAt: string | null): Contact {
+function contactOf({ reference, customerName, cameBy }: IncomingMessage, wroteAt: string | null): Contact {
   return {
     of: { channelId: reference.channelId, conversationId: reference.conversation.id },
     reference,
     customerId: reference.customer.id,
     customerName,
+    cameBy,
     wroteAt,
   };
 }

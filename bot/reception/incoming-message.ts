@@ -1,10 +1,11 @@
 import { isRecord } from '../../index/platform/is-record.js';
 import type { Activity, Attachment } from '../contracts/activities.js';
 import type { Origin } from '../contracts/channels.js';
-import type { CustomerPage } from '../contracts/customers.js';
+import type { CustomerOrigin, Quoted, ShownCard } from '../contracts/customers.js';
 import type { ChoiceValue, MessageRating } from '../contracts/messages.js';
 import type { ConversationReference } from '../conversations/conversation.js';
 import { botErrors } from '../errors.js';
+import { cardsIn, customerPageIn, isCard, originIn, quotedIn, textOf } from './context/incoming-context.js';
 import { parseChoice, parseRating } from './parse-choice.js';
 
 /** A file a customer sent, as far as the channel told of it. */
@@ -25,6 +26,10 @@ export interface IncomingDetails {
   readonly locale: string | null;
   /** The channel's id of the message that was tapped or answered; null or absent where it does not tell. */
   readonly replyToId?: string | null;
+  /** The message that the customer answers to, by our id, or else the words that came along; left out for none. */
+  readonly quoted?: { readonly messageId: string } | { readonly text: string };
+  /** Products and other cards; left out for none. */
+  readonly cards?: readonly ShownCard[];
   /** When the customer took the message back, or changed it last, ISO 8601 in UTC; left out where they did not. */
   readonly takenBackAt?: string;
   readonly correctedAt?: string;
@@ -45,6 +50,10 @@ export interface IncomingMessage {
   readonly isOverheard: boolean;
   /** A rating by the channel's own buttons, whose turn is still to be found. */
   readonly rating: MessageRating | null;
+  /** The message that is answered to, before it is found; null for none. */
+  readonly quoted: Quoted | null;
+  /** How the customer came; null where this activity tells nothing of it. */
+  readonly cameBy: CustomerOrigin | null;
   readonly text: string;
   readonly details: IncomingDetails;
 }
@@ -68,7 +77,8 @@ export function readIncoming(activity: Activity, door: string, origin?: Origin):
   if (!from || !textOf(from.id)) throw botErrors.ACTIVITY_MALFORMED({ missing: 'from.id' });
   const locale = localeOf(activity).slice(0, 35) || null;
   const bot = activity.recipient;
-  const page = pageOf(activity);
+  const page = customerPageIn(activity);
+  const cards = cardsIn(activity);
   return {
     reference: {
       door,
@@ -86,12 +96,15 @@ export function readIncoming(activity: Activity, door: string, origin?: Origin):
     saidAt: timeOf(activity.timestamp),
     isOverheard: !isWrittenByCustomers(activity) && isStandby(activity),
     rating: isWrittenByCustomers(activity) ? null : parseRating(activity.value),
+    quoted: quotedIn(activity, isWrittenByCustomers(activity)),
+    cameBy: isWrittenByCustomers(activity) ? null : originIn(activity),
     text: textOf(activity.text).slice(0, LONGEST_TEXT),
     details: {
       value: parseChoice(activity.value),
       files: filesOf(activity, door),
       locale,
       replyToId: textOf(activity.replyToId) || null,
+      ...(cards.length === 0 ? {} : { cards }),
     },
   };
 }
@@ -113,22 +126,10 @@ function localeOf({ type, value, locale }: Activity): string {
   return told || textOf(locale);
 }
 
-/** The page that the chat stands on, as our widget tells it in `channelData.page`; null for none. */
-function pageOf({ channelData }: Activity): CustomerPage | null {
-  const page = isRecord(channelData) ? channelData.page : undefined;
-  if (!isRecord(page)) return null;
-  // What stands behind "?" or "#" may hold names and numbers of orders.
-  const address = textOf(page.address)
-    .replace(/[?#].*$/s, '')
-    .slice(0, 500);
-  if (!/^https?:\/\/[^\s<>"]+$/i.test(address)) return null;
-  return { address, campaign: textOf(page.campaign).replace(/\s+/g, ' ').trim().slice(0, 100) || null };
-}
-
 function filesOf(activity: Activity, door: string): IncomingFile[] {
   if (!Array.isArray(activity.attachments)) return [];
   return activity.attachments
-    .filter((attachment) => typeof attachment === 'object' && attachment !== null)
+    .filter((attachment) => typeof attachment === 'object' && attachment !== null && !isCard(attachment))
     .slice(0, 20)
     .map((attachment) => {
       const url = textOf(attachment.contentUrl);
@@ -156,9 +157,4 @@ function keptFile({ fileId, bytes }: Attachment): Pick<IncomingFile, 'id' | 'byt
 function timeOf(value: unknown): string | null {
   const time = value instanceof Date ? value : new Date(textOf(value) || Number.NaN);
   return Number.isNaN(time.getTime()) ? null : time.toISOString();
-}
-
-/** The value where it is text, without the null character, which PostgreSQL refuses. */
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value.replaceAll('\0', '') : '';
 }

@@ -1,4 +1,4 @@
-import { turnOfActivity } from '../store/messages/outbox.js';
+import { turnOfActivity } from '../store/messages/message-of-activity.js';
 import type { Store } from '../store/store.js';
 import type { IncomingMessage } from './incoming-message.js';
 

@@ -3,7 +3,7 @@ import type { Clock } from '../../index/platform/clock.js';
 import type { ChannelEvent } from '../contracts/channels.js';
 import type { Background } from '../conversations/background.js';
 import { conversationIdOf, findConversation } from '../store/conversations.js';
-import { turnOfActivity } from '../store/messages/outbox.js';
+import { turnOfActivity } from '../store/messages/message-of-activity.js';
 import type { Store } from '../store/store.js';
 import { deleteFeedback, findTurn, keepFeedback } from '../store/turns.js';
 import { customerIdentity } from '../verdicts/customer-identity.js';

@@ -76,6 +76,8 @@ export interface Contact {
   readonly customerId: string;
   /** '' where the channel does not tell; then the name that is known stays. */
   readonly customerName: string;
+  /** Becomes JSON: the `CustomerOrigin`; null or left out where none is told, then the one that is known stays. */
+  readonly cameBy?: object | null;
   /** When the customer wrote, ISO 8601 in UTC; null where they only came in. */
   readonly wroteAt: string | null;
 }
@@ -91,6 +93,7 @@ export async function upsertConversation(
 ): Promise<ConversationRow> {
   const { of, customerId, customerName, wroteAt } = contact;
   const added = wroteAt === null ? 0 : 1;
+  const cameBy = contact.cameBy ? JSON.stringify(contact.cameBy) : null;
   return write
     .insertInto('conversations')
     .values({
@@ -98,6 +101,7 @@ export async function upsertConversation(
       channelId: of.channelId,
       channelConversationId: of.conversationId,
       reference: JSON.stringify(contact.reference),
+      cameBy,
       customerId,
       customerName,
       language: null,
@@ -114,6 +118,7 @@ export async function upsertConversation(
     .onConflict((conflict) =>
       conflict.columns(['channelId', 'channelConversationId']).doUpdateSet((expression) => ({
         reference: expression.ref('excluded.reference'),
+        ...(cameBy === null ? {} : { cameBy }),
         ...(customerName === '' ? {} : { customerName }),
         // What was said earlier may come later.
         ...(wroteAt === null

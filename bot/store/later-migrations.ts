@@ -8,10 +8,12 @@ import { addDesksElsewhere } from './elsewhere/elsewhere-migration.js';
 import { fileMigrations } from './files/file-migrations.js';
 import { addFollowUp } from './handoffs/follow-migration.js';
 import { promiseMigrations } from './handoffs/promise-migrations.js';
+import { addOrigin } from './messages/origin-migration.js';
 import { addAudit } from './sqlite/audit-migration.js';
 
 /** Changes of the tables behind those that `migrations.ts` lists. */
 export const laterMigrations: Migrations = {
+  '017-origin': addOrigin,
   ...promiseMigrations,
   ...fileMigrations,
   '023-audit': addAudit,

@@ -69,6 +69,8 @@ export interface ConversationRow {
   channelConversationId: string;
   /** JSON of a `ConversationReference`: where messages of this conversation go. */
   reference: string;
+  /** JSON of the `CustomerOrigin` told last; null for none. */
+  cameBy: string | null;
   customerId: string;
   /** '' where the channel does not tell. */
   customerName: string;

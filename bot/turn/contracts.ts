@@ -79,6 +79,8 @@ export interface CustomerInput {
   /** Whether they tapped something that this conversation did not offer; then there is no `value`. */
   readonly hasLapsedTap?: boolean;
   readonly hasAttachments: boolean;
+  /** What the channel says it is about: a message that is quoted, the title of a product. Left out for nothing. */
+  readonly about?: { readonly messageId: string } | { readonly text: string };
   /** Language of the customer's page or app as the channel tells it, such as `nl-NL`; null where unknown. */
   readonly locale: string | null;
 }
@@ -131,6 +133,8 @@ export type Wish =
       readonly isFollowUp: boolean;
       /** It was said that this is something else: the question before is left out. */
       readonly isNewSubject?: true;
+      /** It asks no more than whether the answer talked about still holds. */
+      readonly asksIfStillTrue?: true;
       /** It sounds like what no company answers ("the capital of France"), or goes on from what was never said. */
       readonly sounds?: 'off-topic' | 'unclear';
     }
@@ -182,17 +186,6 @@ export interface Understanding {
 
 /** Languages that the bot does not speak and has a sentence in, and every other. */
 export type ForeignLanguage = 'de' | 'fr' | 'es' | 'it' | 'pt' | 'pl' | 'tr' | 'other';
-
-/** A search that a turn needs. Of both texts the better result counts where `withContext` is given (follow-ups). */
-export interface TurnSearch {
-  readonly text: string;
-  readonly withContext: string | null;
-  readonly exclude: readonly string[];
-  /** Language of the text where the customer's words told it; null where only the page did, or the text is not theirs. */
-  readonly language: SpokenLanguage | null;
-  /** Whether the turn goes on without it: a failed search only costs the agent a first suggestion. */
-  readonly isOptional: boolean;
-}
 
 /** What a turn found. */
 export interface TurnFound extends SearchResult {

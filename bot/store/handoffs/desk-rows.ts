@@ -116,6 +116,7 @@ function deskQuery(store: Store) {
       'conversations.language',
       'conversations.customerWroteAt',
       'conversations.reference',
+      'conversations.cameBy',
       'conversations.isUnreachable',
       'conversations.deliveredUntil',
       'conversations.readUntil',

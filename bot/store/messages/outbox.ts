@@ -1,4 +1,3 @@
-import type { ChannelConversation } from '../../contracts/channels.js';
 import type { OutgoingMessage } from '../../contracts/messages.js';
 import type { Store } from '../store.js';
 import { parseMessage } from './stored-words.js';
@@ -100,31 +99,6 @@ export async function sentLately(
     .limit(limit)
     .execute();
   return rows.map((row) => ({ ...row, message: parseMessage(row.message), sentIds: parseIds(row.sentIds) }));
-}
-
-/**
- * The turn whose message became an activity.
- * @param activityId the channel's
- * @param limit how many of the newest messages are looked through
- * @returns null where no such message, or none of a turn, is found
- */
-export async function turnOfActivity(
-  store: Store,
-  of: ChannelConversation,
-  activityId: string,
-  limit: number,
-): Promise<string | null> {
-  const rows = await store
-    .selectFrom('messages')
-    .innerJoin('conversations', 'conversations.id', 'messages.conversationId')
-    .select(['messages.turnId', 'messages.sentIds'])
-    .where('conversations.channelId', '=', of.channelId)
-    .where('conversations.channelConversationId', '=', of.conversationId)
-    .where('messages.direction', '=', 'out')
-    .orderBy('messages.sequence', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.find((row) => parseIds(row.sentIds).includes(activityId))?.turnId ?? null;
 }
 
 /** The messages of a turn, whether or not they were delivered; none for a turn of another conversation. */

@@ -28,6 +28,7 @@ export function decide(
     return { kind: 'keep-comment', handoffId: commentsOn };
   switch (wish.kind) {
     case 'question':
+      if (wish.asksIfStillTrue && state.answer) return decidePick(state.answer.itemId, found, facts);
       return (
         detailInThread(wish.text, state, found, facts) ??
         (found ? decideFromHits(found, state, mood, wish) : withoutSearch(facts))

@@ -1,7 +1,18 @@
 import type { SpokenLanguage } from '../../contracts/messages.js';
-import type { DialogueAct, Offer, TurnSearch, TurnState, Understanding, Wish } from '../contracts.js';
+import type { DialogueAct, Offer, TurnState, Understanding, Wish } from '../contracts.js';
 import { wordsOf } from '../understanding/normalise.js';
 import { LIMITS } from './limits.js';
+
+/** A search that a turn needs. Of both texts the better result counts where `withContext` is given (follow-ups). */
+export interface TurnSearch {
+  readonly text: string;
+  readonly withContext: string | null;
+  readonly exclude: readonly string[];
+  /** Language of the text where the customer's words told it; null where only the page did, or the text is not theirs. */
+  readonly language: SpokenLanguage | null;
+  /** Whether the turn goes on without it: a failed search only costs the agent a first suggestion. */
+  readonly isOptional: boolean;
+}
 
 /** Longer texts say what they are about themselves. In words. */
 const LONGEST_IN_CONTEXT = 20;
@@ -16,6 +27,7 @@ export function searchFor(understanding: Understanding, state: TurnState): TurnS
   const language = understanding.isLanguageKnown && !understanding.foreign ? understanding.language : null;
   switch (wish.kind) {
     case 'question':
+      if (wish.asksIfStillTrue) return searchForStanding(state, language);
       return {
         text: wish.text,
         withContext: mayGoOn(wish, state) ? questionInContext(wish.text, state) : null,
@@ -57,6 +69,13 @@ function mayGoOn(wish: Extract<Wish, { kind: 'question' }>, state: TurnState): b
   if (wish.isFollowUp) return true;
   if (state.question === null || state.rejectedItemIds.length > 0) return false;
   return wordsOf(wish.text).length <= LONGEST_IN_CONTEXT;
+}
+
+/** The question talked about, whose answer is asked about: it is told again, whatever else is found. */
+function searchForStanding({ question }: TurnState, language: SpokenLanguage | null): TurnSearch | null {
+  return question === null
+    ? null
+    : { text: question, withContext: null, exclude: [], language, isOptional: true };
 }
 
 /** Another answer to the question talked about, where the one shown may not be enough. */

@@ -14,6 +14,10 @@ export const en: Phrases = {
   leadOfDoubt: ['This answer probably fits your question.', 'I think this answer can help you.'],
   leadOfNext: ['Sorry that did not help. Maybe this answer will.', 'Then here is another answer for you.'],
   leadOfOther: ['There is another answer that may help you on.', 'Maybe this is of use to you too.'],
+  leadOfStillTrue: [
+    'This is still the answer that I know to this. The source tells when it was given.',
+    'I know no newer answer to this. The source tells when it was given.',
+  ],
   leadOfAgain: [
     'I gave you this answer just now. I think it holds what you ask.',
     'I think the same answer holds that too.',

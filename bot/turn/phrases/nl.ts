@@ -17,6 +17,10 @@ export const nl: Phrases = {
     'Dan heb ik nog een ander antwoord voor u.',
   ],
   leadOfOther: ['Er is nog een antwoord dat u verder kan helpen.', 'Misschien hebt u hier ook iets aan.'],
+  leadOfStillTrue: [
+    'Dit is nog steeds het antwoord dat ik hierop ken. Bij de bron ziet u van wanneer het is.',
+    'Een nieuwer antwoord ken ik hierop niet. Bij de bron ziet u van wanneer het is.',
+  ],
   leadOfAgain: [
     'Dit antwoord gaf ik u net ook. Volgens mij staat het erin.',
     'Het staat volgens mij in hetzelfde antwoord.',

@@ -36,6 +36,8 @@ export interface Phrases {
   readonly leadOfOther: Wordings;
   /** The same words were quoted just before. */
   readonly leadOfAgain: Wordings;
+  /** To somebody who asks whether an answer still holds: more is not known. */
+  readonly leadOfStillTrue: Wordings;
   /** To somebody who waits for a person. */
   readonly leadWhileWaiting: Wordings;
   /** Introduces the next part of an answer, plain; and its first step or words alone, to somebody who did not understand it. */

@@ -68,6 +68,7 @@ function leadOf({
       state.lastSaid,
     );
   }
+  if (wish.kind === 'question' && wish.asksIfStillTrue) return say(phrases.leadOfStillTrue, state.lastSaid);
   if (wasQuotedLast(decision.hit, state)) return say(phrases.leadOfAgain, state.lastSaid);
   return decision.kind === 'answer-with-doubt' ? say(phrases.leadOfDoubt, state.lastSaid) : '';
 }

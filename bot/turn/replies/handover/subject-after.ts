@@ -22,6 +22,7 @@ export function questionAfter(parts: Parts): string | null {
   const { wish } = parts.understanding;
   const { state } = parts;
   if (addsDetails(parts)) return state.question;
+  if (wish.kind === 'question' && wish.asksIfStillTrue) return state.question;
   if (wish.kind === 'question') return goesOn(parts) ? questionInContext(wish.text, state) : wish.text;
   if (wish.kind === 'company-matter') return wish.text;
   // What somebody said in danger is no question: nothing is searched with it later, and nothing is learned from it.
