@@ -17,6 +17,9 @@ const appId = lenient(z.union([z.string(), z.number()]).transform(String).nullab
 const messageId = lenient(z.string().min(1).max(500));
 const time = lenient(z.number());
 
+/** One product of a template that customers send from the shop of the page ("Product template"). */
+const product = z.object({ id: appId, title: text, subtitle: text, image_url: text });
+
 const attachment = z.object({
   type: z.string(),
   title: text,
@@ -26,13 +29,27 @@ const attachment = z.object({
       url: text,
       title: text,
       sticker_id: lenient(z.union([z.string(), z.number()]).transform(String)),
+      product: lenient(z.object({ elements: z.array(product.nullable().catch(null)) })),
       coordinates: lenient(z.object({ lat: z.number(), long: z.number() })),
     }),
   ),
 });
 
+/**
+ * How somebody came: by an m.me link, a code, a plugin or an advertisement ("messaging_referrals"); inside of a message or
+ * of "Get Started" where that is the first thing they do.
+ */
+const referral = z.object({
+  ref: text,
+  source: text,
+  ad_id: appId,
+  ads_context_data: lenient(z.object({ ad_title: text })),
+  product: lenient(z.object({ id: appId })),
+});
+
 const optin = z.object({
   type: text,
+  ref: text,
   user_ref: lenient(z.union([z.string(), z.number()]).transform(String)),
 });
 
@@ -56,12 +73,13 @@ export const eventSchema = z.object({
       metadata: text,
       quick_reply: lenient(z.object({ payload: text })),
       reply_to: lenient(z.object({ mid: messageId })),
+      referral: lenient(referral),
       attachments: lenient(z.array(attachment.nullable().catch(null))),
     }),
   ),
   message_edit: lenient(z.object({ mid: messageId, text, num_edit: lenient(z.number()) })),
-  postback: lenient(z.object({ mid: messageId, title: text, payload: text })),
-  referral: lenient(z.object({})),
+  postback: lenient(z.object({ mid: messageId, title: text, payload: text, referral: lenient(referral) })),
+  referral: lenient(referral),
   optin: lenient(optin),
   delivery: lenient(z.object({ watermark: time })),
   read: lenient(z.object({ watermark: time })),
@@ -72,4 +90,5 @@ export const eventSchema = z.object({
 });
 
 export type MessengerEvent = z.infer<typeof eventSchema>;
+export type MessengerReferral = z.infer<typeof referral>;
 export type MessengerAttachment = z.infer<typeof attachment>;

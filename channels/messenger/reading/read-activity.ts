@@ -3,7 +3,7 @@ import type { Reading } from '../../../bot/contracts/channels.js';
 import { safelyParsed } from '../../../index/platform/forms/safely-parsed.js';
 import { eventSchema } from './event-schema.js';
 import { readReaction } from './read-reaction.js';
-import { type CustomerAction, messageFieldsOf, readSaid } from './read-said.js';
+import { type CustomerAction, cameByOf, messageFieldsOf, readSaid } from './read-said.js';
 
 /**
  * Brings an activity of Messenger that came through Azure Bot Service into the plain form. Azure puts Meta's own event into
@@ -32,7 +32,7 @@ function withSaid(activity: Activity, said: CustomerAction): Activity {
   const { text: _text, value: _value, attachments: _attachments, ...base } = activity;
   if (said.kind === 'welcome') {
     const customer = activity.from ? [activity.from] : [];
-    return { ...base, type: 'conversationUpdate', membersAdded: customer };
+    return { ...base, type: 'conversationUpdate', membersAdded: customer, ...cameByOf(said) };
   }
   return { ...base, ...messageFieldsOf(said) };
 }

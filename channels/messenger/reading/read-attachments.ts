@@ -37,7 +37,7 @@ export function readAttachments(given: readonly (MessengerAttachment | null)[]):
     stickers.add(sticker);
     return isNew;
   });
-  return { text: [...words].join('\n'), attachments: attachments.map(toAttachment) };
+  return { text: [...words].join('\n'), attachments: attachments.flatMap(toAttachments) };
 }
 
 function standsForWords(thing: MessengerAttachment): boolean {
@@ -50,6 +50,17 @@ function wordsOf(thing: MessengerAttachment): string {
   const title = thing.title ?? thing.payload?.title ?? '';
   const url = thing.url ?? thing.payload?.url ?? '';
   return title === url ? url : `${title} ${url}`.trim();
+}
+
+/** Products as the cards that they are: what a product is called is no word of the customer, nor is it a file. */
+function toAttachments(thing: MessengerAttachment): Attachment[] {
+  const products = (thing.payload?.product?.elements ?? []).filter((product) => product !== null);
+  const named = products.filter(({ title = '', id }) => title !== '' || id);
+  if (named.length === 0) return [toAttachment(thing)];
+  return named.map(({ id, title, subtitle = '' }) => ({
+    contentType: 'application/vnd.microsoft.card.hero',
+    content: { title: title || `${id}`, subtitle },
+  }));
 }
 
 function toAttachment(thing: MessengerAttachment): Attachment {

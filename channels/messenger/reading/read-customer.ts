@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Activity } from '../../../bot/contracts/activities.js';
 import type { Reading } from '../../../bot/contracts/channels.js';
 import type { EventScene } from './event-scene.js';
-import { type CustomerAction, messageFieldsOf, readSaid } from './read-said.js';
+import { type CustomerAction, cameByOf, messageFieldsOf, readSaid } from './read-said.js';
 import { elsewhere } from './read-thread-control.js';
 
 /**
@@ -32,15 +32,12 @@ function activityOf(scene: EventScene, said: CustomerAction): Activity {
     recipient: { id: scene.pageId },
     conversation: { id: scene.of.conversationId },
   };
-  if (said.kind === 'welcome') return { ...base, type: 'conversationUpdate', membersAdded: [customer] };
-  const channelData = {
-    ...(said.kind === 'message' && said.replyTo !== null ? { reply_to: { mid: said.replyTo } } : {}),
-    ...(scene.isStandby ? { standby: true } : {}),
-  };
+  if (said.kind === 'welcome')
+    return { ...base, type: 'conversationUpdate', membersAdded: [customer], ...cameByOf(said) };
   return {
     ...base,
     ...messageFieldsOf(said),
-    ...(Object.keys(channelData).length === 0 ? {} : { channelData }),
+    ...(scene.isStandby ? { channelData: { standby: true } } : {}),
   };
 }
 

@@ -58,7 +58,7 @@ describe('words of a customer', () => {
 
   test('tell which message they answer', () => {
     const message = { mid: 'm_2', text: 'this one', reply_to: { mid: 'm_1', is_self_reply: false } };
-    expect(activityOf(event({ message })).channelData).toEqual({ reply_to: { mid: 'm_1' } });
+    expect(activityOf(event({ message })).quoted).toEqual({ activityId: 'm_1', text: null });
   });
 
   test('that were changed come under the id that they had', () => {
@@ -123,7 +123,12 @@ describe('a tap', () => {
 
 describe('coming in', () => {
   test.each([
-    ['by "Get Started"', { postback: { mid: 'm_7', title: 'Get Started', payload: 'GET_STARTED' } }, 'm_7'],
+    [
+      'by "Get Started"',
+      { postback: { mid: 'm_7', title: 'Get Started', payload: 'GET_STARTED' } },
+      'm_7',
+      null,
+    ],
     [
       'by "Get Started" after a link',
       {
@@ -134,9 +139,10 @@ describe('coming in', () => {
         },
       },
       'm_8',
+      'shop',
     ],
-    ['by an opt-in', { optin: { ref: 'box' } }, /^pb:/],
-  ])('%s is a welcome and begins the time to write', (_how, parts, id) => {
+    ['by an opt-in', { optin: { ref: 'box' } }, /^pb:/, 'box'],
+  ])('%s is a welcome and begins the time to write', (_how, parts, id, ref) => {
     const customer = { id: PSID, role: 'user' };
     expect(read(event(parts))).toEqual([
       {
@@ -150,9 +156,35 @@ describe('coming in', () => {
           recipient: { id: PAGE },
           conversation: { id: `${PSID}-${PAGE}` },
           membersAdded: [customer],
+          ...(ref === null ? {} : { cameBy: { kind: 'link', ref, ad: null } }),
         },
       },
       { kind: 'event', event: { kind: 'seen', of: OF, at: AT } },
+    ]);
+  });
+
+  test('by an advertisement is told beside the words, whatever the first thing done is', () => {
+    const ad = { ref: 'zomer', source: 'ADS', ad_id: 6045, ads_context_data: { ad_title: 'Nu 10 GB' } };
+    const cameBy = { kind: 'ad', ref: 'zomer', ad: 'Nu 10 GB' };
+    const message = { mid: 'm_9', text: 'Hoe zet ik voicemail uit?', referral: ad };
+    expect(activityOf(event({ message }))).toMatchObject({ text: message.text, cameBy });
+    const postback = { mid: 'm_10', payload: 'GET_STARTED', referral: { source: 'ADS', ad_id: '6045' } };
+    expect(activityOf(event({ postback })).cameBy).toEqual({ kind: 'ad', ref: null, ad: '6045' });
+    expect(activityOf(event({ referral: { product: { id: 77 } } })).cameBy).toMatchObject({ ref: '77' });
+    expect(activityOf(event({ referral: 'odd' as never, message }))).toMatchObject({ text: message.text });
+  });
+
+  test('with a product shows it as a card, neither as words nor as a file', () => {
+    const elements = [{ id: '1', title: 'Telefoon X', subtitle: '€ 499' }, null, { id: 2 }, {}];
+    const attachments = [{ type: 'template', payload: { product: { elements } } }];
+    const given = activityOf(event({ message: { mid: 'm_11', text: 'heeft deze esim?', attachments } }));
+    expect(given.text).toBe('heeft deze esim?');
+    expect(given.attachments).toEqual([
+      {
+        contentType: 'application/vnd.microsoft.card.hero',
+        content: { title: 'Telefoon X', subtitle: '€ 499' },
+      },
+      { contentType: 'application/vnd.microsoft.card.hero', content: { title: '2', subtitle: '' } },
     ]);
   });
 
