@@ -4,6 +4,7 @@ import { isRecord } from '../../index/platform/is-record.js';
 import { mentionsBot, wordsWithoutBot } from '../text/words-without-bot.js';
 import { readEmoji } from './read-emoji.js';
 import { readFiles } from './read-files.js';
+import { readQuoted, wordsBehindQuotation } from './read-quoted.js';
 import { readRating, readTap } from './read-tap.js';
 
 /**
@@ -50,11 +51,14 @@ function isForBot(activity: Activity): boolean {
 
 function messageOf(activity: Activity): Activity {
   const tap = readTap(activity.value);
-  const words = wordsWithoutBot(activity) || readEmoji(activity.attachments);
+  const own = isPersonal(activity) ? wordsBehindQuotation(activity) : null;
+  const words = own ?? (wordsWithoutBot(activity) || readEmoji(activity.attachments));
+  const quoted = readQuoted(activity, isPersonal(activity));
   return {
     ...withLocale(activity),
     text: words === '' ? (tap?.title ?? '') : words,
     ...(tap ? { value: tap.value } : {}),
+    ...(quoted ? { quoted } : {}),
     attachments: readFiles(activity.attachments),
   };
 }

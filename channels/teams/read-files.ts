@@ -41,7 +41,7 @@ function sentFiles(attachments: unknown): SentFile[] {
     if (!isRecord(attachment)) return [];
     const { contentType, contentUrl, name, content } = attachment;
     if (typeof contentType !== 'string' || typeof contentUrl !== 'string') return [];
-    if (/^text\/html|^application\/vnd\.microsoft\.card\./.test(contentType)) return [];
+    if (/^text\/html|^messageReference$|^application\/vnd\.microsoft\.card\./.test(contentType)) return [];
     if (isEmojiPicture(contentUrl)) return [];
     if (contentType.startsWith('image/'))
       return [{ attachment: pictureOf(contentType, name), url: contentUrl, from: 'connector' }];

@@ -75,9 +75,20 @@ describe('Direct Line posts over HTTP', () => {
       });
       expect(given).not.toHaveProperty('deliveryMode');
       expect(given).not.toHaveProperty('replyToId');
+      expect(given).not.toHaveProperty('quoted');
       const { activities: stored } = await activitiesOf(visitor);
       expect(stored.find(({ id }) => id === body.id)).toEqual(given);
       expect(String(given?.timestamp)).toMatch(/^2[0-9-]+T[0-9:.]+Z$/);
+    });
+
+    test('that answers to a message names it beside the words, in no field that holds back its echo', async () => {
+      const visitor = await visit(server);
+      const message = { type: 'message', text: 'klopt dit nog?', replyToId: 'an-answer' };
+      await visitor.post(message);
+      expect(server.received.at(-1)).toMatchObject({ quoted: { activityId: 'an-answer', text: null } });
+      expect(server.received.at(-1)).not.toHaveProperty('replyToId');
+      await visitor.post({ ...message, quoted: { activityId: null, text: 'gratis' }, replyToId: 7 });
+      expect(server.received.at(-1)).not.toHaveProperty('quoted');
     });
 
     test('that is repeated after a lost answer is one message', async () => {

@@ -29,18 +29,12 @@ const TYPES = ['message', 'event', 'typing', 'messageReaction', 'endOfConversati
 /** Sent by clients to services of their own making: taken and shown to other windows, and nothing to the bot. */
 const PASSING_TYPES = ['invoke', 'trace', 'handoff'];
 /** What a client has no say in: these would make the bot answer elsewhere, or pretend to be a reply. */
-const DROPPED = [
-  'deliveryMode',
-  'replyToId',
-  'callerId',
-  'relatesTo',
-  'timestamp',
-  'membersAdded',
-  'membersRemoved',
-];
+const DROPPED = ['deliveryMode', 'callerId', 'relatesTo', 'timestamp', 'membersAdded', 'membersRemoved'];
 
 /** Fields that are written anew. */
-const OURS = ['type', 'id', 'channelId', 'serviceUrl', 'conversation', 'from', 'recipient'];
+const OURS = ['type', 'id', 'channelId', 'serviceUrl', 'conversation', 'from', 'recipient', 'quoted'];
+/** In its place stands what is quoted: an echo with it would be held back where a window does not know that message. */
+const REPLY_TO = 'replyToId';
 
 /**
  * Turns what a client posted into the activity that is stored, echoed and given to the bot: sender (but for what the
@@ -58,7 +52,7 @@ export function incomingActivity(
 ): IdentifiedActivity {
   const activity = readActivity(body);
   const kept = Object.fromEntries(
-    Object.entries(activity).filter(([field]) => !OURS.includes(field) && !DROPPED.includes(field)),
+    Object.entries(activity).filter(([field]) => ![...OURS, ...DROPPED, REPLY_TO].includes(field)),
   );
   checkBytes(files ? { ...kept, attachments: undefined } : kept);
   const { sender } = arrival;
@@ -72,7 +66,14 @@ export function incomingActivity(
     conversation: { id: sender.conversationId },
     from: senderOf(activity, arrival),
     recipient: arrival.botAccount,
+    ...quotedBy(activity),
   };
+}
+
+/** Taps name what they tap; everything else that names a message answers to it. */
+function quotedBy({ type, replyToId, value }: Activity): Pick<Activity, 'quoted'> {
+  if (type !== 'message' || value !== undefined || typeof replyToId !== 'string') return {};
+  return /^[\w|.:-]{1,200}$/.test(replyToId) ? { quoted: { activityId: replyToId, text: null } } : {};
 }
 
 /** Nobody names a file of ours: only an upload brings one. */

@@ -178,7 +178,23 @@ export function messageElements(message: DeskMessage, words: RoomWords, most: nu
   const mark = message.change === 'corrected' ? words.corrected : message.from === 'bot' ? words.bot : null;
   const failed =
     message.delivery === 'failed' ? [plainElement(words.notArrived, { color: 'Attention' })] : [];
-  return [...saidElements(name, text, mark), ...fileElements(message, words), ...failed];
+  return [
+    ...contextElements(message, words),
+    ...saidElements(name, text, mark),
+    ...fileElements(message, words),
+    ...failed,
+  ];
+}
+
+/** As much of what is quoted as tells what is meant. */
+const LONGEST_QUOTATION = 160;
+
+function contextElements({ quoted, cards = [] }: DeskMessage, words: RoomWords): CardElement[] {
+  const told = [
+    ...(quoted ? [words.quotes(shortLine(quoted.text, LONGEST_QUOTATION))] : []),
+    ...cards.slice(0, MOST_FILES).map(({ title }) => words.sentCard(shortLine(title))),
+  ];
+  return told.map((line) => plainElement(line, { isSubtle: true }, { spacing: 'Small' }));
 }
 
 /** Most files of one message that are named. */

@@ -46,6 +46,8 @@ export const en: RoomWords = {
   takenBack: 'The customer took this message back.',
   corrected: 'changed',
   file: (name) => `${name} (opens at the desk)`,
+  quotes: (words) => `In reply to: ${words}`,
+  sentCard: (title) => `Sent: ${title}`,
   notArrived: 'Did not reach the customer',
   claim: 'Take this conversation',
   takeOver: 'Take over',

@@ -48,6 +48,8 @@ export const nl: RoomWords = {
   takenBack: 'De klant heeft dit bericht ingetrokken.',
   corrected: 'gewijzigd',
   file: (name) => `${name} (te openen bij de balie)`,
+  quotes: (words) => `In antwoord op: ${words}`,
+  sentCard: (title) => `Stuurde: ${title}`,
   notArrived: 'Niet aangekomen bij de klant',
   claim: 'Neem dit gesprek',
   takeOver: 'Neem over',

@@ -44,6 +44,9 @@ export interface RoomWords {
   readonly takenBack: string;
   readonly corrected: string;
   readonly file: (name: string) => string;
+  /** In front of words that a customer answers to, and of products they sent. */
+  readonly quotes: (words: string) => string;
+  readonly sentCard: (title: string) => string;
   readonly notArrived: string;
   readonly claim: string;
   readonly takeOver: string;
