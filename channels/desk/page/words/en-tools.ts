@@ -11,11 +11,15 @@ import type { ToolWords } from './tool-words.js';
 /** What agents look up, in English. */
 export const toolsEn: ToolWords = {
   ways: 'More at the desk',
+  quotes: (name) => (name === '' ? 'In reply to' : `In reply to ${name}`),
+  card: 'Sent',
   website: {
     customer: 'Signed in as',
     email: 'E-mail',
     page: 'On page',
     campaign: 'Came by campaign',
+    link: 'Came by link',
+    ad: 'Came by advertisement',
   },
   reply: replyToolsEn,
   privacy: privacyEn,

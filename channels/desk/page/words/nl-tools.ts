@@ -11,11 +11,15 @@ import type { ToolWords } from './tool-words.js';
 /** What agents look up, in Dutch. */
 export const toolsNl: ToolWords = {
   ways: 'Meer op de desk',
+  quotes: (name) => (name === '' ? 'In antwoord op' : `In antwoord op ${name}`),
+  card: 'Stuurde',
   website: {
     customer: 'Ingelogd als',
     email: 'E-mail',
     page: 'Op pagina',
     campaign: 'Kwam via campagne',
+    link: 'Kwam via link',
+    ad: 'Kwam via advertentie',
   },
   reply: replyToolsNl,
   privacy: privacyNl,

@@ -11,12 +11,19 @@ import type { SignWords } from './signs/sign-words.js';
 /** What agents work with beside the conversations at hand. */
 export interface ToolWords {
   readonly ways: string;
-  /** What the company's website tells of a customer. */
+  /** Above words that a customer answers to; '' where it is not known whose they are. */
+  readonly quotes: (name: string) => string;
+  /** In front of a product, or another card, that a customer sent. */
+  readonly card: string;
+  /** What the company's website, or a channel, tells of a customer. */
   readonly website: {
     readonly customer: string;
     readonly email: string;
     readonly page: string;
     readonly campaign: string;
+    /** How the customer came. */
+    readonly link: string;
+    readonly ad: string;
   };
   readonly reply: ReplyToolWords;
   readonly privacy: PrivacyPageWords;

@@ -20,6 +20,8 @@ export function ConversationFacts({ conversation }: { conversation: DeskConversa
     [website.email, entry.identity?.email ?? null],
     [website.page, entry.page?.address.replace(/^https?:\/\//, '') ?? null],
     [website.campaign, entry.page?.campaign ?? null],
+    [website.ad, entry.cameBy?.ad ?? null],
+    [website.link, entry.cameBy?.ref ?? null],
     [told.title, rating && told.score(rating.score)],
     [told.comment, rating?.comment || null],
   ];

@@ -5,6 +5,7 @@ import { useDesk, useNow } from '../desk-context.js';
 import { MessageFiles } from '../files/message-files.js';
 import { Answer } from './answer.js';
 import { DeliveryLine } from './delivery-line.js';
+import { MessageContext } from './message-context.js';
 import { SourceLine } from './source-line.js';
 
 interface MessageLineProps {
@@ -34,6 +35,7 @@ export function MessageLine({ message, isNew, entry, agentName }: MessageLinePro
         <time dateTime={message.at}>{tellMoment(state.language, message.at, now)}</time>
       </p>
       <div class="bubble">
+        <MessageContext message={message} entry={entry} />
         {message.change === 'taken-back' ? (
           <p class="typed taken-back">{words.conversation.takenBack}</p>
         ) : message.tree ? (
