@@ -195,6 +195,8 @@ export interface ChannelForm {
   readonly render: MessageRenderer;
   /** Whether what was said in this channel can be shown anew in its place, by doors that can (`Transport.update`). */
   readonly isUpdatable?: boolean;
+  /** Whether what is said at once arrives as one message, as in a letter: each would be a mail of its own. */
+  readonly isOneMessage?: boolean;
   /**
    * Brings a customer's activity into the plain form: mention of the bot removed, a tap as `value`, what says nothing left
    * out. Where absent, activities are taken as they are. Pure.

@@ -107,6 +107,8 @@ export interface OutgoingMessage {
    * before it.
    */
   readonly collapseKey?: 'queue-place';
+  /** What is said in front of it in the same message, where a channel takes all of a turn as one. */
+  readonly before?: readonly OutgoingMessage[];
   /** What an agent sends with the words, or instead of them; left out for nothing. */
   readonly files?: readonly MessageFile[];
   /** Title of the choice that was tapped: the message is shown anew with it; the renderer leaves the choices out. */

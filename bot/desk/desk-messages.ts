@@ -1,7 +1,7 @@
 import type { DeskQuotation } from '../contracts/customers.js';
 import type { DeskFile, DeskMessage } from '../contracts/desk.js';
 import type { MessageFile } from '../contracts/message-file.js';
-import type { OutgoingMessage } from '../contracts/messages.js';
+import type { AnswerTree, OutgoingMessage } from '../contracts/messages.js';
 import type { IncomingDetails } from '../reception/incoming-message.js';
 import { parseMessage } from '../store/messages/stored-words.js';
 import type { ConversationRow, MessageRow } from '../store/tables.js';
@@ -31,7 +31,7 @@ function toDeskMessage(row: MessageRow, receipts: Receipts): DeskMessage {
     from: row.speakerKind,
     name: row.speakerName,
     text: row.text,
-    tree: row.speakerKind === 'bot' ? (message?.tree ?? null) : null,
+    tree: row.speakerKind === 'bot' && message ? treeOf(message) : null,
     at: row.createdAt,
     delivery: deliveryOf(row, receipts),
     problem: row.problem,
@@ -40,6 +40,10 @@ function toDeskMessage(row: MessageRow, receipts: Receipts): DeskMessage {
     ...(change === null ? {} : { change }),
     ...(files.length === 0 ? {} : { files }),
   };
+}
+
+function treeOf({ before = [], tree }: OutgoingMessage): AnswerTree {
+  return [...before.flatMap(treeOf), ...tree];
 }
 
 /** What the customer sent and answers to beside words; what is quoted is read where it stands, so that it goes with it. */

@@ -217,13 +217,17 @@ function liveIn({ incoming, replyToId }: Current, conversation: Addressed) {
   return { transport: incoming.transport, replyToId, conversation };
 }
 
-/** Not beside an agent, and not where nothing is sent now. */
+/**
+ * Not beside an agent, not where nothing is sent now, and not to somebody who waits for one and was told so: most of what they
+ * write then is kept for the agent, and the bot says nothing.
+ */
 function isTypingShown(
   { doors }: InboxWorkerParts,
   conversation: Conversation,
   current: Current | null,
 ): current is Current {
   if (current === null || conversation.state === 'with-agent') return false;
+  if (conversation.state === 'waiting' && conversation.turnState?.hasToldWaiting) return false;
   return doors.heldUntil(current.incoming.transport.door) === null;
 }
 

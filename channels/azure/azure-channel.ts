@@ -4,7 +4,7 @@ import { type AzureOptions, azureOptions } from './azure-options.js';
 import { createCloudAdapter } from './connector/cloud-adapter.js';
 import { createAzure } from './create-azure.js';
 import { azureErrors } from './errors.js';
-import { renderPlain } from './render-plain.js';
+import { renderMail, renderPlain } from './render-plain.js';
 import { azureSettings } from './settings.js';
 
 /** Azure Bot Service, whose one door carries Teams and many other channels. */
@@ -15,7 +15,10 @@ export const azureChannel: ChannelKind<typeof azureSettings> = {
   create(settings, { isProduction }): Channel {
     const options = azureOptions(settings, isProduction);
     return {
-      forms: [{ channelId: '*', render: renderPlain }],
+      forms: [
+        { channelId: '*', render: renderPlain },
+        { channelId: 'email', render: renderMail, isOneMessage: true },
+      ],
       atDesk: AZURE_AT_DESK,
       connect: (parts) => connect(options, parts, settings.PUBLIC_URL ?? null),
     };

@@ -21,6 +21,9 @@ export interface AzureTransportParts {
 /** Channels whose clients take events and other activities that are no messages; elsewhere they answer 400. */
 const EVENT_CHANNELS = ['directline', 'webchat', 'emulator'];
 
+/** Channels whose customers see no typing: there it would be a letter without words, or a call that fails. */
+const CHANNELS_WITHOUT_TYPING = ['email', 'sms'];
+
 /** Longest that a message waits here for its turn; a longer wait is the outbox's. */
 const SHORT_WAIT_MS = 300;
 
@@ -89,7 +92,8 @@ export function createAzureTransport(parts: AzureTransportParts): Transport {
 }
 
 function isShown({ type, channelId = '' }: Activity): boolean {
-  return type === 'message' || type === 'typing' || EVENT_CHANNELS.includes(channelId);
+  if (type === 'typing') return !CHANNELS_WITHOUT_TYPING.includes(channelId);
+  return type === 'message' || EVENT_CHANNELS.includes(channelId);
 }
 
 /** Whether an address may be called: outside of this machine, tokens and words travel by https alone. */

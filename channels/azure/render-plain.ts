@@ -1,3 +1,4 @@
+import type { Activity } from '../../bot/contracts/activities.js';
 import type { MessageRenderer } from '../../bot/contracts/channels.js';
 import type { Choice, OutgoingMessage, SpokenLanguage } from '../../bot/contracts/messages.js';
 import { answerParts, markdownLine } from '../text/answer-markdown.js';
@@ -24,12 +25,21 @@ const MOST_TITLE_UNITS = 75;
  * understands a typed title or number as a tap.
  * A message that says nothing becomes the event `conversation/status`, which the transport leaves out.
  */
-export const renderPlain: MessageRenderer = (message) => {
-  const words = wordsOf(message);
-  const files = fileActivities(message);
+export const renderPlain: MessageRenderer = (message) => render(message, MOST_UNITS);
+
+/** A mail holds all of a turn; longer ones are cut by mail programs. */
+const MOST_UNITS_OF_MAIL = 60_000;
+
+/** Renders a message for the e-mail channel: the same, with what was said in front of it, as one mail. Pure. */
+export const renderMail: MessageRenderer = (message) => render(message, MOST_UNITS_OF_MAIL);
+
+function render(message: OutgoingMessage, most: number): readonly Activity[] {
+  const all = [...(message.before ?? []), message];
+  const words = all.flatMap((part) => wordsOf(part, most));
+  const files = all.flatMap(fileActivities);
   if (words.length === 0) return files.length > 0 ? files : [statusEvent(message)];
-  const texts = packParts([...nameOf(message), ...words], MOST_UNITS);
-  const buttons = buttonsOf(message);
+  const texts = packParts([...nameOf(message), ...words], most);
+  const buttons = all.flatMap(buttonsOf);
   const said = texts.map((text, index) => ({
     type: 'message',
     from: speakerAccount(message),
@@ -42,17 +52,17 @@ export const renderPlain: MessageRenderer = (message) => {
       : {}),
   }));
   return [...said, ...files];
-};
+}
 
 /** These channels show every message as the bot's. */
 function nameOf({ speaker }: OutgoingMessage): MarkdownPart[] {
   return speaker.kind === 'agent' ? linePart(bold(markdownLine(speaker.name))) : [];
 }
 
-function wordsOf(message: OutgoingMessage): MarkdownPart[] {
+function wordsOf(message: OutgoingMessage, most: number): MarkdownPart[] {
   const { feedback } = message;
   return [
-    ...answerParts(message, MOST_UNITS),
+    ...answerParts(message, most),
     ...listsOf(message).flatMap(linePart),
     ...linePart(feedback ? markdownLine(feedback.question) : ''),
     ...linePart(feedback ? oneOf([feedback.yes, feedback.no]) : ''),

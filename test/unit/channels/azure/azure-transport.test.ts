@@ -52,10 +52,12 @@ describe('the way out by Azure', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('sends typing everywhere', async () => {
+  it('sends typing everywhere but where it would be a letter', async () => {
     const { send, sent } = scene();
     await send({ type: 'typing' });
-    expect(sent).toMatchObject([{ type: 'typing' }]);
+    await send({ type: 'typing', channelId: 'email' });
+    await send({ type: 'typing', channelId: 'sms' });
+    expect(sent).toMatchObject([{ type: 'typing', channelId: 'msteams' }]);
   });
 
   it.each([undefined, 'nonsense', 'http://smba.example/', 'ftp://localhost/'])(
