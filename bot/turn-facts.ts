@@ -53,6 +53,7 @@ export async function factsOf(
     now,
     botName: settings.BOT_NAME,
     companyName: settings.COMPANY_NAME,
+    ...brandOf(conversation),
     queuePosition: await expectedPlace(write, conversation.handoff, {
       now,
       expireMs,
@@ -75,4 +76,8 @@ function askingIn({ channelId, language, turnState, handoff }: Conversation): Ro
     question: turnState?.question ?? '',
     passedTo: handoff?.state === 'expired' ? handoff.teamId : null,
   };
+}
+
+function brandOf({ reference: { page } }: Conversation): Pick<TurnFacts, 'brand'> {
+  return page?.company === undefined ? {} : { brand: page.company };
 }

@@ -4,6 +4,8 @@ export interface CustomerPage {
   readonly address: string;
   /** The campaign that led there (`utm_campaign`); null for none. */
   readonly campaign: string | null;
+  /** The company as the page calls it, where it stands for another name than the program's; left out for none. */
+  readonly company?: string;
 }
 
 /** How a customer came, as their channel tells it: for people to read. The bot takes it for no words. */

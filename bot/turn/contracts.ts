@@ -260,6 +260,8 @@ export interface TurnFacts {
   readonly now: Date;
   readonly botName: string;
   readonly companyName: string;
+  /** The company as the customer's page calls it; left out where it does not. */
+  readonly brand?: string;
   readonly handoff: HandoffState;
   /** Place the customer would get in the queue, or has in it; 1 = next. */
   readonly queuePosition: number;

@@ -25,7 +25,14 @@ export function customerPageIn({ channelData }: Activity): CustomerPage | null {
     .replace(/[?#].*$/s, '')
     .slice(0, 500);
   if (!/^https?:\/\/[^\s<>"]+$/i.test(address)) return null;
-  return { address, campaign: lineOf(page.campaign, 100) || null };
+  const company = lineOf(page.company, 60);
+  const isName = /^[\p{L}\p{N} &.'’+-]+$/u.test(company);
+  return {
+    address,
+    campaign: lineOf(page.campaign, 100) || null,
+    // The bot says it: mark-up and addresses are no names.
+    ...(isName ? { company } : {}),
+  };
 }
 
 /** How the customer came, as the form of a channel read it. */

@@ -13,7 +13,7 @@ export function greet({ understanding, facts }: Pick<ReplyBase, 'understanding' 
   };
 }
 
-/** Names of the settings, each on one line. */
+/** Names by which the bot introduces itself, each on one line. */
 export function namesIn(facts: TurnFacts): { bot: string; company: string } {
-  return { bot: oneLine(facts.botName), company: oneLine(facts.companyName) };
+  return { bot: oneLine(facts.botName), company: oneLine(facts.brand ?? facts.companyName) };
 }

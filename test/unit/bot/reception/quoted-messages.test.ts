@@ -115,6 +115,19 @@ describe('a product that comes with a message', () => {
   });
 });
 
+describe('the company as the page calls it', () => {
+  it('is the one that the bot introduces itself for', async () => {
+    const test = await TestBot.open();
+    const page = { address: 'https://shop.example/', company: 'Merk  & Zoon\n' };
+    await test.say('hallo', { channelData: { page } });
+    expect(test.newTexts()[0]).toContain('de chatbot van Merk & Zoon.');
+    const marked = { ...page, company: '[gratis](https://x.example)' };
+    await test.say('hallo', { conversation: { id: 'c2' }, channelData: { page: marked } });
+    expect(test.newTexts('c2')[0]).toContain('de chatbot van Zwaluw.');
+    await test.bot.stop();
+  });
+});
+
 describe('how a customer came', () => {
   it('stays known at the desk when they write, and is never searched', async () => {
     const test = await TestBot.open();
