@@ -34,17 +34,12 @@ await packPages();
  */
 async function bundleWidget(): Promise<void> {
   const widget = join(CHANNELS, 'webchat/widget');
-  const { outputFiles } = await build({
-    ...COMMON,
-    format: 'iife',
-    entryPoints: [join(widget, 'main.ts')],
-    write: false,
-    plugins: [cssAsText()],
+  const plugins = [cssAsText()];
+  const behind = await hashedScript('support-chat-window', join(widget, 'window/main.ts'), { plugins });
+  const name = await hashedScript('support-chat', join(widget, 'main.ts'), {
+    define: { WINDOW_SCRIPT: JSON.stringify(behind) },
+    plugins,
   });
-  const script = outputFiles[0]?.contents ?? new Uint8Array();
-  const hash = createHash('sha256').update(script).digest('hex').slice(0, 12);
-  const name = `support-chat-${hash}.js`;
-  await writeFile(join(PAGES, name), script);
   await build({
     ...COMMON,
     format: 'iife',
@@ -52,6 +47,21 @@ async function bundleWidget(): Promise<void> {
     define: { WIDGET_SCRIPT: JSON.stringify(name) },
     outfile: join(PAGES, 'support-chat.js'),
   });
+}
+
+/** Writes a plain script under a name with its content's hash; returns the name. */
+async function hashedScript(stem: string, entry: string, options: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({
+    ...COMMON,
+    ...options,
+    format: 'iife',
+    entryPoints: [entry],
+    write: false,
+  });
+  const script = outputFiles?.[0]?.contents ?? new Uint8Array();
+  const hash = createHash('sha256').update(script).digest('hex').slice(0, 12);
+  await writeFile(join(PAGES, `${stem}-${hash}.js`), script);
+  return `${stem}-${hash}.js`;
 }
 
 async function bundleDesk(): Promise<void> {

@@ -134,6 +134,45 @@ describe('the widget for everybody', () => {
     }
   });
 
+  it('keeps header and input at 400 % zoom, with room for what was said, and gives axe nothing to find', async () => {
+    // A window of 1280 by 800 at 400 % has 320 by 200 CSS pixels.
+    const page = await visit({ width: 320, height: 200 });
+    await page.getByRole('button', { name: 'Open de chat' }).click();
+    await page.getByText('Hallo!').waitFor();
+    await page.locator('textarea').fill('esim');
+    await page.locator('textarea').press('Enter');
+    await page.getByText('Pieter_K').waitFor();
+    const isInside = async (name: string) => {
+      const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+      return !!box && box.y >= 0 && box.y + box.height <= 200 && box.x >= 0 && box.x + box.width <= 320;
+    };
+    const controls = ['Sluit de chat', 'Meer', 'Praat met een medewerker', 'Verstuur'];
+    expect(await Promise.all(controls.map(isInside))).toEqual(controls.map(() => true));
+    const log = await page.locator('.log').boundingBox();
+    expect(log?.height).toBeGreaterThanOrEqual(56);
+    await page.getByRole('button', { name: 'Meer', exact: true }).click();
+    expect(await isInside('Geluid bij een nieuw bericht: uit')).toBe(true);
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  it('shows the source of an answer and "did this help?" on a laptop without scrolling', async () => {
+    const page = await visit({ width: 1366, height: 768 });
+    await page.getByRole('button', { name: 'Open de chat' }).click();
+    await page.getByText('Hallo!').waitFor();
+    await page.locator('textarea').fill('esim');
+    await page.locator('textarea').press('Enter');
+    await page.locator('.feedback').waitFor();
+    const log = await page.locator('.log').boundingBox();
+    for (const part of [
+      page.locator('.answer blockquote'),
+      page.locator('.source'),
+      page.locator('.feedback'),
+    ]) {
+      const box = await part.boundingBox();
+      expect(box && log && box.y >= log.y && box.y + box.height <= log.y + log.height).toBe(true);
+    }
+  });
+
   it('never scrolls sideways at 320 px', async () => {
     const page = await visit({ width: 320 });
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -155,6 +194,11 @@ describe('the widget for everybody', () => {
       expect(script.headers.get('cache-control')).toContain('immutable');
       const bytes = [loader, script].map((one) => Number(one.headers.get('content-length')));
       expect((bytes[0] ?? 0) + (bytes[1] ?? 0)).toBeLessThanOrEqual(20_000);
+      const behindName = /support-chat-window-[0-9a-f]{12}\.js/.exec(await script.text())?.[0] ?? '';
+      const behind = await fetch(`${stage.url}/${behindName}`, { headers });
+      expect(behind.headers.get('cache-control')).toContain('immutable');
+      bytes.push(Number(behind.headers.get('content-length')));
+      expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(45_000);
     }
   });
 });

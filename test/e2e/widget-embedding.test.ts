@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 /** A page of another website with the one script and the one element, under a strict security policy. */
-async function visitShop(origin: string, attributes = '') {
+async function visitShop(origin: string, attributes = '', styles = '') {
   const page = await browser.newPage();
   const complaints: string[] = [];
   page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
@@ -25,9 +25,9 @@ async function visitShop(origin: string, attributes = '') {
     route.fulfill({
       contentType: 'text/html',
       headers: {
-        'content-security-policy': `default-src 'none'; script-src ${stage.url}; connect-src ${stage.url} ${stage.wsUrl}`,
+        'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; script-src ${stage.url}; connect-src ${stage.url} ${stage.wsUrl}`,
       },
-      body: `<!doctype html><html lang="en"><title>Shop</title><main><h1>Shop</h1></main>
+      body: `<!doctype html><html lang="en"><title>Shop</title><style>${styles}</style><main><h1>Shop</h1></main>
         <support-chat company="Shop" ${attributes}></support-chat><script src="${stage.url}/support-chat.js"></script>`,
     }),
   );
@@ -47,6 +47,77 @@ describe('the widget on another website', () => {
     });
     expect(colors).toEqual({ backgroundColor: 'rgb(255, 212, 0)', color: 'rgb(0, 0, 0)' });
     expect(complaints).toEqual([]);
+  });
+
+  it('looks the same whatever the styles of the page say', async () => {
+    const hostile = `:root { font-size: 40px !important; --ground: red; --ink: red; --size: 9; --area: red }
+      * { letter-spacing: 1em !important; text-transform: uppercase !important; color: red !important;
+        line-height: 4 !important; font-family: cursive !important; visibility: visible; text-indent: 5em !important }
+      support-chat { direction: rtl !important; font: 50px serif !important; white-space: pre !important;
+        word-spacing: 2em !important; text-align: right !important; cursor: wait !important }
+      .window, .bubble, .log, button, textarea, p { display: none !important; width: 5px !important }`;
+    const look = async (styles: string) => {
+      const { page } = await visitShop(SHOP, '', styles);
+      await page.locator('.launcher').click();
+      await page.getByText('Hallo! Ik ben de digitale assistent').waitFor();
+      const parts = ['.top', '.log', '.bubble', '.intro h2', 'textarea', '.person', '.send'];
+      return page.evaluate(
+        (names) =>
+          names.map((name) => {
+            const part = document.querySelector('support-chat')?.shadowRoot?.querySelector(name) as Element;
+            const style = getComputedStyle(part);
+            const { x, y, width, height } = part.getBoundingClientRect();
+            const told = [
+              'color',
+              'fontSize',
+              'fontFamily',
+              'letterSpacing',
+              'textTransform',
+              'direction',
+            ] as const;
+            return [name, x, y, width, height, ...told.map((property) => style[property])].join(' ');
+          }),
+        parts,
+      );
+    };
+    expect(await look(hostile)).toEqual(await look(''));
+  });
+
+  it('offers the first questions and the privacy text of the tag, until something was asked', async () => {
+    const { page } = await visitShop(
+      SHOP,
+      'questions="Hoe werkt esim?|Mijn wifi is traag" privacy-link="https://shop.example/privacy"',
+    );
+    await page.locator('.launcher').click();
+    expect(await page.getByRole('link', { name: 'About your privacy' }).getAttribute('href')).toContain(
+      '/privacy',
+    );
+    await page.getByRole('group', { name: 'Common questions' }).getByRole('button').first().click();
+    await page.getByText('Pieter_K').waitFor();
+    expect(await page.getByRole('group', { name: 'Common questions' }).count()).toBe(0);
+    expect(stage.received.at(-1)).toMatchObject({ channelData: { page: { company: 'Shop' } } });
+  });
+
+  it('begins anew, comes back to the conversation before, and forgets it', async () => {
+    const { page } = await visitShop(SHOP);
+    const more = () => page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.locator('.launcher').click();
+    await page.locator('textarea').fill('eerste vraag');
+    await page.locator('textarea').press('Enter');
+    await page.getByText('U zei: eerste vraag').waitFor();
+    await more();
+    await page.getByRole('button', { name: 'Start a new conversation' }).click();
+    await page.getByRole('button', { name: 'Yes, end this conversation' }).click();
+    await page.getByText('U zei: eerste vraag').waitFor({ state: 'hidden' });
+    await page.getByText('Hallo!').waitFor();
+    await more();
+    await page.getByRole('button', { name: /^Conversation of / }).click();
+    await page.getByText('U zei: eerste vraag').waitFor();
+    await more();
+    const sound = page.getByRole('button', { name: 'Sound for a new message: off' });
+    await sound.click();
+    await page.getByRole('button', { name: 'Sound for a new message: on' }).waitFor();
+    expect(await page.getByRole('button', { name: /^Conversation of / }).count()).toBe(0);
   });
 
   it('opens, asks and closes by script and attribute', async () => {

@@ -1,10 +1,11 @@
 import type { Activity } from '../../../bot/contracts/activities.js';
-import type { ChoiceValue, SpokenLanguage } from '../../../bot/contracts/messages.js';
+import type { ChoiceValue, ConversationStatus, SpokenLanguage } from '../../../bot/contracts/messages.js';
 import { DirectLine, type LineState } from './direct-line/direct-line.js';
 import { DirectLineApi } from './direct-line/direct-line-api.js';
 import { SendQueue } from './direct-line/send-queue.js';
 import { SessionStore } from './direct-line/session-store.js';
 import { pageOf } from './page-of.js';
+import { type PastSession, PastSessions } from './past-sessions.js';
 import { type Line, Transcript } from './transcript.js';
 
 const TYPING_SHOWN_MS = 5000; // as the official Web Chat control does
@@ -13,6 +14,8 @@ const TYPING_TOLD_EVERY_MS = 3000;
 interface ConversationOptions {
   readonly server: string;
   readonly language: SpokenLanguage;
+  /** The company as the tag names it; '' for none. */
+  readonly company: string;
   /** The website's signed word of who its customer is, asked for whenever a token is; null where it says nothing. */
   readonly identity: () => string | null;
   /** Said where a conversation could not be continued and what was said before is still on the screen. */
@@ -26,10 +29,13 @@ interface ConversationOptions {
 
 /** One customer's conversation in this page: what was said, what is still to be sent, and the line to the server. */
 export class ChatConversation {
-  readonly transcript: Transcript;
+  #transcript: Transcript;
   readonly #options: ConversationOptions;
   readonly #queue: SendQueue;
   readonly #sessions: SessionStore;
+  readonly #past: PastSessions;
+  /** The conversation that is opened again, until the server has shown it. */
+  #returningTo: string | null = null;
   readonly #line: DirectLine;
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
   #state: LineState = 'idle';
@@ -38,7 +44,8 @@ export class ChatConversation {
   constructor(options: ConversationOptions) {
     const { server, language, stores } = options;
     this.#options = options;
-    this.transcript = new Transcript(server);
+    this.#transcript = new Transcript(server);
+    this.#past = new PastSessions(server, stores.lasting);
     this.#sessions = new SessionStore(server, stores.lasting);
     this.#queue = new SendQueue(server, stores.ofTab, options.onChange);
     this.#line = new DirectLine({
@@ -46,6 +53,7 @@ export class ChatConversation {
       queue: this.#queue,
       sessions: this.#sessions,
       language,
+      page: () => this.#page(),
       onActivity: (activity, userId) => this.#take(activity, userId),
       onState: (state) => {
         options.onConnection(state, this.#state);
@@ -60,8 +68,13 @@ export class ChatConversation {
     return this.#sessions.read() !== null || this.#queue.entries.length > 0;
   }
 
+  /** Who has the conversation, as said last; null before anything was said of it. */
+  get status(): ConversationStatus | null {
+    return this.#transcript.status;
+  }
+
   get lines(): readonly Line[] {
-    return this.transcript.lines(this.#queue.entries);
+    return this.#transcript.lines(this.#queue.entries);
   }
 
   open(): void {
@@ -81,7 +94,7 @@ export class ChatConversation {
       textFormat: 'plain',
       locale: this.#options.language,
       // Told with each message: customers go on to other pages, and the chat goes with them.
-      channelData: { page: pageOf(location) },
+      channelData: { page: this.#page() },
       ...(value && { value }),
     };
     this.#line.send(activity, files);
@@ -91,12 +104,44 @@ export class ChatConversation {
 
   /** The customer types: told where a person is waited for or has the conversation, as nobody else looks. */
   types(): void {
-    const status = this.transcript.status?.handoff;
+    const status = this.#transcript.status?.handoff;
     const now = performance.now();
     if (status !== 'waiting' && status !== 'with-agent') return;
     if (now - this.#typingToldAt < TYPING_TOLD_EVERY_MS) return;
     this.#typingToldAt = now;
     void this.#line.signal({ type: 'typing' });
+  }
+
+  /** Earlier conversations of this browser, the newest first. */
+  get earlier(): readonly PastSession[] {
+    const current = this.#sessions.read()?.conversationId;
+    return this.#past.list().filter(({ conversationId }) => conversationId !== current);
+  }
+
+  /** Goes on with an earlier conversation, or (null) begins a new one. Nothing happens without a connection. */
+  turnTo(session: PastSession | null): void {
+    if (!this.#line.turnTo(session)) return;
+    this.#transcript = new Transcript(this.#options.server);
+    this.#returningTo = session?.conversationId ?? null;
+    this.#showTyping(null);
+    this.#options.onChange();
+  }
+
+  /**
+   * Ends this conversation and begins a new one. Nobody is left waiting: a place in the queue is given up, and an agent reads
+   * that the customer has gone.
+   * @param farewell what an agent reads
+   */
+  async startAnew(farewell: string): Promise<void> {
+    const handoff = this.status?.handoff;
+    if (handoff === 'waiting') this.say(farewell, { action: 'cancel-request' });
+    else if (handoff === 'with-agent') this.say(farewell);
+    await this.#line.flush();
+    this.turnTo(null);
+  }
+
+  forgetEarlier(): void {
+    this.#past.clear();
   }
 
   /** Tries unsent messages again. */
@@ -115,7 +160,10 @@ export class ChatConversation {
   }
 
   #take(activity: Activity, userId: string): void {
-    const { incoming, isNew } = this.transcript.take(activity, userId);
+    const { incoming, isNew } = this.#transcript.take(activity, userId);
+    this.#returningTo = null;
+    const session = incoming.kind === 'own' ? this.#sessions.read() : null;
+    if (session) this.#past.keep(session);
     if (incoming.kind === 'typing') this.#showTyping(incoming.name);
     if (incoming.kind === 'message' && isNew) this.#showTyping(null);
     if (incoming.kind === 'own' || incoming.kind === 'nothing') this.#queue.settle(incoming.clientId);
@@ -128,10 +176,18 @@ export class ChatConversation {
     if (name !== null) this.#typingTimer = setTimeout(() => this.#showTyping(null), TYPING_SHOWN_MS);
   }
 
+  #page(): object {
+    return pageOf(location, this.#options.company);
+  }
+
   #restart(): void {
-    const last = this.transcript.lines([]).at(-1);
-    if (last && last.kind !== 'notice') this.transcript.addNotice(this.#options.startedAgain);
-    this.transcript.restart();
+    const last = this.#transcript.lines([]).at(-1);
+    if (this.#returningTo !== null) {
+      this.#past.drop(this.#returningTo);
+      this.#returningTo = null;
+      this.#transcript.addNotice(this.#options.startedAgain);
+    } else if (last && last.kind !== 'notice') this.#transcript.addNotice(this.#options.startedAgain);
+    this.#transcript.restart();
     this.#options.onChange();
   }
 }

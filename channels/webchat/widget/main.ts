@@ -4,4 +4,6 @@ import { SupportChat } from './support-chat.js';
 const script = document.currentScript;
 if (script instanceof HTMLScriptElement && script.src) SupportChat.scriptOrigin = new URL(script.src).origin;
 
+if (script?.nonce) SupportChat.scriptNonce = script.nonce;
+
 if (!customElements.get('support-chat')) customElements.define('support-chat', SupportChat);

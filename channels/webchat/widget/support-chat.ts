@@ -1,8 +1,11 @@
+import { Attention } from './attention.js';
 import { brandColors } from './brand-colors.js';
 import { browserStore } from './browser-store.js';
 import { ChatConversation } from './conversation.js';
+import { loadWindow, type WindowParts } from './load-window.js';
 import { readOptions, type WidgetOptions } from './read-options.js';
 import { SeenMark } from './seen-mark.js';
+import { tellOperator } from './tell-operator.js';
 import { trapTab } from './trap-tab.js';
 import { applyStyles } from './view/apply-styles.js';
 import { ChatWindow } from './view/chat-window.js';
@@ -21,6 +24,14 @@ export class SupportChat extends HTMLElement {
   static readonly observedAttributes = ['open', 'color'];
   /** Where the script came from: the server, unless the attribute `server` names another. */
   static scriptOrigin = '';
+  /** By which a page's policy let the script in; '' for none. */
+  static scriptNonce = '';
+  static #window: WindowParts | null = null;
+
+  /** Given by the script of the window. */
+  static takeWindow(parts: WindowParts): void {
+    SupportChat.#window = parts;
+  }
 
   #parts: Parts | null = null;
   /** What had the focus before the chat opened, and gets it back. */
@@ -77,6 +88,7 @@ export class SupportChat extends HTMLElement {
     const tabStore = browserStore('sessionStorage');
     const lasting = browserStore('localStorage');
     const seen = new SeenMark(server, lasting);
+    const attention = new Attention(lasting);
     const chat = new ChatWindow(words, options.language, options, {
       send: (text, files) => conversation.say(text, null, files),
       types: () => conversation.types(),
@@ -86,16 +98,22 @@ export class SupportChat extends HTMLElement {
       retry: () => conversation.retry(),
       connectNow: () => conversation.connectNow(),
       close: () => this.close(),
+      ask: (question) => conversation.say(question),
+      fillMenu: (list, button) =>
+        SupportChat.#window?.fillMenu(list, button, { conversation, attention, language: options.language }),
     });
     const refresh = () => {
-      chat.showStatus(conversation.transcript.status);
+      chat.showStatus(conversation.status);
       chat.showLines(conversation.lines);
-      if (this.hasAttribute('open')) seen.mark(conversation.lines);
-      launcher.showUnread(seen.count(conversation.lines));
+      if (this.hasAttribute('open') && !document.hidden) seen.mark(conversation.lines);
+      const unseen = seen.count(conversation.lines);
+      launcher.showUnread(unseen);
+      attention.show(unseen);
     };
     const conversation: ChatConversation = new ChatConversation({
       server,
       language: options.language,
+      company: options.company,
       identity: () => this.getAttribute('identity'),
       startedAgain: words.startedAgain,
       stores: { lasting, ofTab: tabStore },
@@ -110,7 +128,7 @@ export class SupportChat extends HTMLElement {
     paint(this.getAttribute('color'));
     ground.append(launcher.element, chat.element);
     root.replaceChildren(ground);
-    applyStyles(root);
+    applyStyles(root, SupportChat.#window?.styles ?? '');
     followFontSize(ground);
     chat.showLines(conversation.lines);
     return {
@@ -132,7 +150,11 @@ export class SupportChat extends HTMLElement {
     window.addEventListener('offline', () => parts()?.conversation.disconnect(), { signal });
     document.addEventListener(
       'visibilitychange',
-      () => document.visibilityState === 'visible' && parts()?.conversation.connectNow(),
+      () => {
+        if (document.hidden) return;
+        parts()?.conversation.connectNow();
+        parts()?.refresh();
+      },
       { signal },
     );
     document.addEventListener('click', (event) => this.#answerPage(event), { signal });
@@ -152,20 +174,39 @@ export class SupportChat extends HTMLElement {
     this.ask(target.getAttribute('data-support-chat') ?? '');
   }
 
+  async #loadWindow(movesFocus: boolean): Promise<void> {
+    try {
+      await loadWindow(this.#parts?.options.server ?? '', SupportChat.scriptNonce);
+    } catch (error) {
+      tellOperator(messageOf(error));
+      // The next tap on the button tries again.
+      this.close();
+      return;
+    }
+    if (this.shadowRoot) applyStyles(this.shadowRoot, SupportChat.#window?.styles ?? '');
+    this.#showOpen(movesFocus);
+  }
+
   #showOpen(movesFocus: boolean): void {
     if (!this.#parts) return;
     const { chat, launcher, conversation, options, tabStore, refresh } = this.#parts;
     const isOpen = this.hasAttribute('open');
     const isFull = matchMedia(FULL_SCREEN).matches;
-    chat.element.hidden = !isOpen;
+    chat.element.hidden = !isOpen || SupportChat.#window === null;
+    if (!isOpen) chat.closeMenu();
     chat.element.setAttribute('aria-modal', String(isFull));
-    launcher.element.hidden = isOpen;
+    launcher.element.hidden = isOpen && SupportChat.#window !== null;
     launcher.element.setAttribute('aria-expanded', String(isOpen));
     try {
       if (isOpen) tabStore?.setItem(OPENED_KEY, options.server);
       else tabStore?.removeItem(OPENED_KEY);
     } catch {
       // Without a store the chat is closed after a reload.
+    }
+    if (isOpen && SupportChat.#window === null) {
+      conversation.open();
+      void this.#loadWindow(movesFocus);
+      return;
     }
     if (isOpen) {
       const { activeElement } = document;
@@ -182,6 +223,10 @@ export class SupportChat extends HTMLElement {
       else launcher.element.focus();
     }
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Sizes follow what the customer chose in the browser, not the root of the page, which a website may set as it likes. */

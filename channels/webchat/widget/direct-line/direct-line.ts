@@ -2,8 +2,9 @@ import type { Activity } from '../../../../bot/contracts/activities.js';
 import { backOffMs } from './back-off-ms.js';
 import type { ActivitySet, ApiReply, DirectLineApi, Grant } from './direct-line-api.js';
 import { KeptGrant } from './kept-grant.js';
+import { openSocket } from './open-socket.js';
 import type { SendQueue, Wire } from './send-queue.js';
-import type { SessionStore } from './session-store.js';
+import type { SessionStore, StoredSession } from './session-store.js';
 import { userOfToken } from './user-of-token.js';
 
 export type LineState = 'idle' | 'connecting' | 'online' | 'offline';
@@ -13,6 +14,8 @@ interface DirectLineOptions {
   readonly queue: SendQueue;
   readonly sessions: SessionStore;
   readonly language: string;
+  /** What the bot is told of the page when somebody joins. */
+  readonly page: () => object;
   /** An activity of the stream; the same one may come twice. */
   readonly onActivity: (activity: Activity, userId: string) => void;
   readonly onState: (state: LineState) => void;
@@ -105,6 +108,21 @@ export class DirectLine implements Wire {
     this.#retryLater();
   }
 
+  /**
+   * Leaves the conversation for another that this browser has had, or (null) for a new one.
+   * @returns false without a connection: then it goes on
+   */
+  turnTo(session: StoredSession | null): boolean {
+    if (this.#state !== 'online' || this.#isConnecting) return false;
+    this.close();
+    this.#grant.forget();
+    this.#options.queue.forgetSent();
+    this.#watermark = '';
+    if (session) this.#options.sessions.write(session);
+    this.open();
+    return true;
+  }
+
   /** Ends everything that runs; `open` begins anew. */
   close(): void {
     this.#letGo();
@@ -175,7 +193,8 @@ export class DirectLine implements Wire {
     if (start.kind !== 'ok') return UNREACHABLE;
     if (start.status === 201) {
       // The bot greets whoever joins; once, because a conversation begins once.
-      queue.add({ type: 'event', name: 'webchat/join', value: { language } }, [], true);
+      const channelData = { page: this.#options.page() };
+      queue.add({ type: 'event', name: 'webchat/join', value: { language }, channelData }, [], true);
     }
     return this.#accept(start.body);
   }
@@ -271,14 +290,6 @@ export class DirectLine implements Wire {
     this.#state = state;
     if (state === 'offline') this.#options.queue.suspend();
     this.#options.onState(state);
-  }
-}
-
-function openSocket(url: string): WebSocket | null {
-  try {
-    return new WebSocket(url);
-  } catch {
-    return null; // the page's security policy may forbid it
   }
 }
 

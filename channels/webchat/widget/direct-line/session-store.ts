@@ -1,5 +1,5 @@
 /** What a page must know to continue a conversation after a reload. */
-interface StoredSession {
+export interface StoredSession {
   readonly conversationId: string;
   readonly token: string;
   /** When the token expires, milliseconds since 1970. */

@@ -8,6 +8,7 @@ import { icon } from './icon.js';
 import { initials } from './initials.js';
 import { type LineView, lineView } from './line-view.js';
 import { make, makeButton } from './make.js';
+import { MenuButton, type ShowMenu } from './menu-button.js';
 
 /** So many pixels out of sight are more than the margin at the end. */
 const SHOW_BELOW_FROM = 24;
@@ -16,6 +17,9 @@ interface WindowTexts {
   readonly title: string;
   readonly greeting: string;
   readonly botName: string;
+  readonly questions: readonly string[];
+  readonly privacyText: string;
+  readonly privacyLink: string;
 }
 
 interface WindowActions {
@@ -28,6 +32,8 @@ interface WindowActions {
   readonly retry: () => void;
   readonly connectNow: () => void;
   readonly close: () => void;
+  readonly ask: (question: string) => void;
+  readonly fillMenu: ShowMenu;
 }
 
 /** The open chat: who speaks, what was said, what can be chosen, where to write. Shows; decides nothing. */
@@ -43,6 +49,8 @@ export class ChatWindow {
   readonly #banner = make('div', { class: 'banner small', role: 'status' });
   readonly #log: HTMLElement;
   readonly #below: HTMLElement;
+  readonly #first: HTMLElement | null;
+  readonly #menu: MenuButton;
   readonly #linesEnd = make('div', { class: 'end' });
   readonly #typing = make('div', { class: 'typing', role: 'status' });
   readonly #status = make('div', { class: 'status small' });
@@ -57,6 +65,8 @@ export class ChatWindow {
     this.#texts = texts;
     this.#actions = actions;
     this.composer = new Composer(words, actions);
+    this.#first = firstQuestions(texts.questions, words, actions.ask);
+    this.#menu = new MenuButton(words.menu, actions.fillMenu);
     this.#log = make(
       'div',
       { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': words.conversation, tabindex: '0' },
@@ -66,7 +76,9 @@ export class ChatWindow {
         make('span', { class: 'face bot', 'aria-hidden': 'true' }, icon('chat')),
         make('h2', { id: 'title' }, texts.title),
         make('p', {}, texts.greeting),
+        privacyNote(texts, words),
       ),
+      this.#first,
       this.#linesEnd,
     );
     this.#log.addEventListener('scroll', () => this.#showBelow(), { passive: true });
@@ -83,8 +95,10 @@ export class ChatWindow {
         'div',
         { class: 'top' },
         this.#header,
+        this.#menu.element,
         makeButton({ class: 'close', 'aria-label': words.close }, actions.close, icon('close')),
       ),
+      this.#menu.list,
       this.#banner,
       this.#log,
       this.#below,
@@ -104,6 +118,8 @@ export class ChatWindow {
       view.element.remove();
       this.#views.delete(key);
     }
+    const hasAsked = lines.some(({ kind }) => kind === 'own');
+    if (this.#first) this.#first.hidden = hasAsked;
     let before: Element | null = this.#log.firstElementChild;
     let newest: HTMLElement | null = null;
     let isOwnNew = false;
@@ -190,6 +206,11 @@ export class ChatWindow {
     } else this.#banner.replaceChildren();
   }
 
+  /** Closes what is open over the conversation. */
+  closeMenu(): void {
+    this.#menu.close();
+  }
+
   scrollToEnd(): void {
     this.#log.scrollTop = this.#log.scrollHeight;
   }
@@ -232,4 +253,27 @@ export class ChatWindow {
     if (this.#log.scrollTop === this.#restsAt) return true;
     return this.#restBelow() < 80;
   }
+}
+
+/** Questions to begin with; null where the company names none. */
+function firstQuestions(
+  questions: readonly string[],
+  words: WidgetWords,
+  ask: (question: string) => void,
+): HTMLElement | null {
+  if (questions.length === 0) return null;
+  const buttons = questions.map((question) => makeButton({ class: 'choice' }, () => ask(question), question));
+  return make(
+    'div',
+    { class: 'choices first', role: 'group', 'aria-label': words.firstQuestions },
+    ...buttons,
+  );
+}
+
+function privacyNote({ privacyText, privacyLink }: WindowTexts, words: WidgetWords): HTMLElement | null {
+  if (privacyText === '' && privacyLink === '') return null;
+  const link =
+    privacyLink !== '' &&
+    make('a', { href: privacyLink, target: '_blank', rel: 'noopener noreferrer' }, words.privacyMore);
+  return make('p', { class: 'privacy small' }, privacyText, ' ', link);
 }

@@ -12,6 +12,7 @@ const PATHS = {
   retry: 'M18.5 8.5a7.2 7.2 0 1 0 .7 5M19 4.5v4.2h-4.2',
   file: 'M7 4h6.5L18 8.5V20H7zM13 4.5V9h4.5',
   down: 'M12 5.5v13M6 12.5l6 6 6-6',
+  more: 'M12 6v.4M12 12v.4M12 18v.4',
   check: 'M5.5 12.5l4.2 4.2 8.8-9.2',
 } as const;
 

@@ -51,4 +51,10 @@ export const en: WidgetWords = {
   onHelpPage: 'Help page of the company',
   inReplyTo: 'In reply to',
   newTab: 'opens in a new tab',
+  menu: 'More',
+  firstQuestions: 'Common questions',
+  privacy: 'We keep what you write here for a while, to help you.',
+  privacyMore: 'About your privacy',
+  heicNotAllowed: (name) => `${name} is a HEIC photo, which we cannot open. Send it as JPEG.`,
+  wordNotAllowed: (name) => `${name} is a Word file, which we cannot open. Send it as PDF.`,
 };

@@ -52,4 +52,10 @@ export const nl: WidgetWords = {
   onHelpPage: 'Hulppagina van het bedrijf',
   inReplyTo: 'Op de vraag',
   newTab: 'opent in een nieuw tabblad',
+  menu: 'Meer',
+  firstQuestions: 'Veelgestelde vragen',
+  privacy: 'Wat u hier schrijft, bewaren we een tijd om u te helpen.',
+  privacyMore: 'Over uw privacy',
+  heicNotAllowed: (name) => `${name} is een HEIC-foto, die we niet kunnen openen. Stuur hem als JPEG.`,
+  wordNotAllowed: (name) => `${name} is een Word-bestand, dat we niet kunnen openen. Stuur het als pdf.`,
 };

@@ -47,4 +47,11 @@ export interface WidgetWords {
   readonly onHelpPage: string;
   readonly inReplyTo: string;
   readonly newTab: string;
+  readonly menu: string;
+  readonly firstQuestions: string;
+  readonly privacy: string;
+  readonly privacyMore: string;
+  /** Of a picture that phones make and nobody else shows, and of a letter. */
+  readonly heicNotAllowed: (name: string) => string;
+  readonly wordNotAllowed: (name: string) => string;
 }

@@ -14,6 +14,16 @@ describe('checkFiles', () => {
   it.each([
     ['six files', Array(6).fill(photo), 'You can send 5 files at once.'],
     [
+      'a photo of a phone, whose type the browser does not know',
+      [{ ...photo, name: 'IMG_1.HEIC', type: '' }],
+      'IMG_1.HEIC is a HEIC photo, which we cannot open. Send it as JPEG.',
+    ],
+    [
+      'a letter',
+      [{ ...photo, name: 'brief.docx', type: 'application/msword' }],
+      'brief.docx is a Word file, which we cannot open. Send it as PDF.',
+    ],
+    [
       'a program',
       [{ ...photo, name: 'x.exe', type: '' }],
       'x.exe is not a photo or PDF. Choose another file.',

@@ -39,6 +39,7 @@ function openPage(server: WebchatServer, storage: Storage = memoryStorage(), soc
     queue,
     sessions: new SessionStore(server.url, storage),
     language: 'nl',
+    page: () => ({ address: 'https://zwaluw.example/' }),
     onActivity: (activity: Activity) => {
       if (activity.type === 'message') texts.set(activity.id ?? '', activity.text ?? '');
       queue.settle(

@@ -30,6 +30,22 @@ describe('readOptions', () => {
     });
   });
 
+  it('takes the first questions of its language, six at most, and a place for privacy', () => {
+    const questions = { questions: 'a|b', 'questions-nl': ' Hoe zet ik voicemail uit? | |c|d|e|f|g|h' };
+    expect(read(questions).questions).toEqual(['Hoe zet ik voicemail uit?', 'c', 'd', 'e', 'f', 'g']);
+    expect(read({ ...questions, language: 'en' }).questions).toEqual(['a', 'b']);
+    expect(read()).toMatchObject({ questions: [], privacyText: '', privacyLink: '' });
+    const link = 'https://a.example/privacy';
+    expect(read({ 'privacy-link': link })).toMatchObject({
+      privacyLink: link,
+      privacyText: 'Wat u hier schrijft, bewaren we een tijd om u te helpen.',
+    });
+    expect(read({ 'privacy-link': 'javascript:alert(1)', 'privacy-text': 'T' })).toMatchObject({
+      privacyLink: '',
+      privacyText: 'T',
+    });
+  });
+
   it('names the company in the default texts', () => {
     expect(read({ company: 'Zwaluw' })).toMatchObject({
       title: 'Hulp van Zwaluw',
