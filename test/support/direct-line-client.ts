@@ -28,8 +28,14 @@ export interface DirectLineClient {
 
 layBrowserGround();
 
-/** Connects by `options`; reconnects without the library's pause of 3 to 15 seconds. */
-export function connectDirectLine(options: DirectLineOptions): DirectLineClient {
+/**
+ * Connects by `options`; reconnects without the library's pause of 3 to 15 seconds.
+ * @param Client of another version
+ */
+export function connectDirectLine(
+  options: DirectLineOptions,
+  Client: typeof DirectLine = DirectLine,
+): DirectLineClient {
   const received: Received[] = [];
   const statuses: ConnectionStatus[] = [];
   const sockets: WebSocket[] = [];
@@ -43,7 +49,7 @@ export function connectDirectLine(options: DirectLineOptions): DirectLineClient 
       sockets.push(this);
     }
   }
-  const directLine = new DirectLine({
+  const directLine = new Client({
     ...options,
     WebSocket: WatchedSocket as unknown as typeof globalThis.WebSocket,
     // The pause before a reconnect is 3000 + random() * 12000 ms.
