@@ -11,6 +11,8 @@ describe('an incoming activity', () => {
       'test',
     );
     expect(message).toEqual({
+      quoted: null,
+      cameBy: null,
       reference: {
         door: 'test',
         channelId: 'test',
