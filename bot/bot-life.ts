@@ -31,7 +31,7 @@ type BotLife = Pick<
 
 /** How a bot starts, what it does again and again beside its turns, and how it stops. */
 export function createBotLife(parts: BotParts): BotLife {
-  const { clock, log, background, outbox, timers, reception, conversationStore } = parts;
+  const { log, background, outbox, timers, reception, conversationStore } = parts;
   const stopping = new AbortController();
   const loops: Promise<void>[] = [];
   const life: BotLife = {
@@ -47,11 +47,12 @@ export function createBotLife(parts: BotParts): BotLife {
       void background.run(answerLeft);
       void background.run(() => outbox.drainAll());
       loops.push(
-        readFacts(),
+        readFacts(parts, stopping.signal),
         repeat(TIMERS_EVERY_MS, 'Timers', () => timers.runDue()),
         repeat(TIMERS_EVERY_MS, 'Offering', () => parts.offering.run()),
         // In the background, so that a channel that answers slowly holds up no other.
         repeat(TIMERS_EVERY_MS, 'The outbox', async () => void background.run(() => outbox.resume())),
+        repeat(TIMERS_EVERY_MS, 'Mail', async () => void background.run(() => parts.mailing.run())),
         repeat(LOOK_EVERY_MS, 'The look at the store', () => conversationStore.look()),
         repeat(UNWRITTEN_EVERY_MS, 'Unwritten turns', () => reception.retryUnwritten()),
         watchForLimbo(),
@@ -69,6 +70,7 @@ export function createBotLife(parts: BotParts): BotLife {
       await timers.runDue();
       await parts.offering.run();
       await outbox.resume();
+      await parts.mailing.run();
       await background.idle();
     },
 
@@ -89,21 +91,11 @@ export function createBotLife(parts: BotParts): BotLife {
       await reception.stop();
       await Promise.all(loops);
       await life.idle();
-      await parts.passwordThread.close();
+      await Promise.all([parts.passwordThread.close(), parts.mailer.close()]);
       await conversationStore.close();
     },
   };
   return life;
-
-  /** Not while the first release is built: their questions would be read before all that it waits for. */
-  async function readFacts(): Promise<void> {
-    while (parts.pause() !== null && !stopping.signal.aborted)
-      await delay(LOOK_AT_PAUSE_EVERY_MS, stopping.signal);
-    if (stopping.signal.aborted) return;
-    void background.run(() => parts.factFinder.prepare());
-    // The holidays of a country take a fifth of a second to load: no customer shall wait for it.
-    void background.run(async () => void backAt(parts.openingHours, clock.now()));
-  }
 
   /** Not at once: what a start takes up is under way then. */
   async function watchForLimbo(): Promise<void> {
@@ -136,4 +128,16 @@ async function deletePastDates(parts: BotParts): Promise<number> {
     openErasureLedger(parts.runtimeDirectory).forgetBefore(expiryDate(settings.ERASURE_DAYS, now));
   await conversationStore.purge();
   return deleted;
+}
+
+/** Not while the first release is built: their questions would be read before all that it waits for. */
+async function readFacts(
+  { pause, background, factFinder, openingHours, clock }: BotParts,
+  signal: AbortSignal,
+): Promise<void> {
+  while (pause() !== null && !signal.aborted) await delay(LOOK_AT_PAUSE_EVERY_MS, signal);
+  if (signal.aborted) return;
+  void background.run(() => factFinder.prepare());
+  // The holidays of a country take a fifth of a second to load: no customer shall wait for it.
+  void background.run(async () => void backAt(openingHours, clock.now()));
 }

@@ -18,10 +18,12 @@ import { createTimers } from './conversations/timers.js';
 import { createCustomerTyping } from './desk/typing/customer-typing.js';
 import { createFiles } from './files/files.js';
 import { createAgentPresence } from './handoff/agent-presence.js';
+import { createClosingTimers } from './handoff/closing/ask-solved.js';
 import { createHandoffTimers } from './handoff/handoff-timers.js';
 import { createLimboWatchdog } from './handoff/limbo-watchdog.js';
 import { createPromises } from './handoff/promises.js';
 import { createMoveTimers } from './handoff/wake-up.js';
+import { createMail } from './mail/create-mail.js';
 import { UNWATCHED } from './operations/unwatched.js';
 import { createDoors } from './outbox/doors.js';
 import { createOutbox } from './outbox/outbox.js';
@@ -36,7 +38,7 @@ export type BotParts = ReturnType<typeof createBotParts>;
  * Makes the parts of a bot and hands each what it needs; nothing runs yet.
  * @throws CLASSIFIERS_UNREADABLE, SAFETY_TEXTS_UNREADABLE, SAFETY_TEXTS_INVALID, COMPANY_FACTS_UNREADABLE,
  *   COMPANY_FACTS_INVALID, OPENING_HOURS_UNREADABLE, OPENING_HOURS_INVALID, DESK_TEAMS_UNREADABLE, DESK_TEAMS_INVALID,
- *   SEARCH_FILTERS_UNREADABLE, SEARCH_FILTERS_INVALID
+ *   SEARCH_FILTERS_UNREADABLE, SEARCH_FILTERS_INVALID, MAIL_SETTINGS_INCOMPLETE
  */
 export function createBotParts(options: BotOptions) {
   const {
@@ -90,6 +92,7 @@ export function createBotParts(options: BotOptions) {
     ...createHandoffTimers(forTimers),
     ...createOfferTimers(forTimers),
     ...createMoveTimers(forTimers),
+    ...createClosingTimers({ ...forTimers, doors }),
   };
   const timers = createTimers({ store, clock, log, actions });
   const apologiseUnwritten = createUnwrittenApology({ doors, settings, safetyTexts, hear, clock, log });
@@ -127,6 +130,7 @@ export function createBotParts(options: BotOptions) {
     offering,
     timers,
     files,
+    ...createMail({ store, clock, log, settings, background, openingHours }, options.mailer),
     apologiseUnwritten,
     passwordThread,
     watch,

@@ -15,9 +15,11 @@ import type { DeskTools } from './contracts/desk-tools.js';
 import type { DeskElsewhere } from './contracts/elsewhere/desk-elsewhere.js';
 import type { Files } from './contracts/files.js';
 import type { IngestNotice } from './contracts/ingest-notice.js';
+import type { CustomerMail } from './contracts/mail/customer-mail.js';
 import type { WebchatStore } from './contracts/webchat.js';
 import type { RedactAnswer } from './desk/content/drafts.js';
 import type { ReleaseRoom } from './desk/releases/desk-releases.js';
+import type { Mailer } from './mail/mailer.js';
 import type { BotSettings } from './settings.js';
 import type { ConversationStore } from './store/conversation-store.js';
 import type { RedactQuestion } from './verdicts/verdict-recorder.js';
@@ -51,6 +53,8 @@ export interface BotOptions {
   readonly ingestNotices?: () => readonly IngestNotice[];
   /** Who watches it at work; nobody where not given. */
   readonly watch?: BotWatch;
+  /** Sends mail, closed by `stop`; made of the settings where not given. */
+  readonly mailer?: Mailer;
   /** Only tests choose a cheaper one. */
   readonly passwordCost?: HashCost;
   /** Where passwords are hashed, closed by `stop`; a thread of its own where not given. */
@@ -73,6 +77,8 @@ export interface Bot extends BotEntry {
   readonly accounts: Accounts;
   readonly webchatStore: WebchatStore;
   readonly files: Files;
+  /** What customers take with them from a conversation. */
+  readonly mail: CustomerMail;
   /**
    * Plugs the channels in, takes up what the last run left (unhandled messages, unsent messages, due timers) in the
    * background, and begins to watch timers, dates and the store.

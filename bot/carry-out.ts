@@ -15,6 +15,7 @@ import { queueMessages } from './outbox/queue-messages.js';
 import { canShowAnew, showChosen } from './outbox/show-chosen.js';
 import { saveTurnState } from './store/conversations.js';
 import { keepSignal } from './store/desk/lead-board.js';
+import { saveStaysSolved } from './store/handoffs/closings.js';
 import { saveComment, saveScore } from './store/handoffs/ratings.js';
 import type { PendingMessage } from './store/messages/inbox.js';
 import { markHandled } from './store/messages/messages.js';
@@ -82,6 +83,7 @@ export async function carryOut(
       promise,
       routing,
       reopening,
+      ...(move === 'close' ? { closedBy: 'customer' as const } : {}),
       opening: { ...opening, priority },
     });
   }
@@ -90,6 +92,7 @@ export async function carryOut(
   if (kind) await keepSignal(write, { conversationId: conversation.id, kind, at });
   if (outcome.feedback) await addFeedback(write, conversation.id, outcome.feedback, at);
   await keepRating(write, conversation.id, turn);
+  if (outcome.solved) await saveStaysSolved(write, conversation.id, outcome.solved);
   if (canShowAnew(doors, conversation)) await showChosen(write, conversation.id, turn.messages, at);
   const messages = joinMessages(doors.formOf(conversation.channelId), outcome.messages);
   const places = placesOf(doors, conversation, messages, turn.earlier);

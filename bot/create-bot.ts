@@ -62,6 +62,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       outbox: parts.outbox,
       background: parts.background,
       changes: parts.changes,
+      windows: parts.windows,
       takeReaction: createReactionTaking({
         store,
         clock,
@@ -91,5 +92,6 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     }),
     webchatStore: createWebchatStore(store, clock),
     files: parts.files,
+    mail: parts.customerMail,
   };
 }

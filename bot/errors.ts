@@ -136,6 +136,8 @@ export const botErrors = defineErrors({
     `The teams of the desk cannot be read from ${facts.path}: ${facts.reason}. Correct the file or DESK_TEAMS; without that setting there is one queue for everybody.`,
   DESK_TEAMS_INVALID: (facts: { path: string; complaints: string }) =>
     `The teams of the desk, in ${facts.path}, have the wrong form:\n${facts.complaints}\nSee data/facts/README.md for the form.`,
+  MAIL_SETTINGS_INCOMPLETE: (facts: { missing: string; given: string }) =>
+    `${facts.given} is set and ${facts.missing} is not, so no mail could be sent. Set both, or neither.`,
   WEBCHAT_CONVERSATION_FULL: (facts: { activities: number; bytes: number }) =>
     `The conversation holds ${facts.activities} messages with ${facts.bytes} bytes and takes no more. Start a new conversation to go on.`,
 });

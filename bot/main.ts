@@ -257,6 +257,7 @@ function openDoors(
       bot,
       webchatStore: bot.webchatStore,
       files: bot.files,
+      mail: bot.mail,
       botName: settings.BOT_NAME,
       runtimePath: (name) => join(settings.RUNTIME_DIR, name),
       log,

@@ -1,4 +1,4 @@
-import { type Settings, setting } from '../index/platform/settings.js';
+import { matching, type Settings, setting } from '../index/platform/settings.js';
 import { COUNTRIES } from './company/safety-texts.js';
 
 /** Settings of the bot, its conversations and the desk. */
@@ -23,6 +23,11 @@ export const botSettings = {
     'How many customers of one network address may wait for a person, or be with one, at a time; offices and mobile networks share one. As many more in danger.',
     25,
     { min: 1, max: 100_000 },
+  ),
+  SOLVED_ASK_HOURS: setting.integer(
+    'How many hours after an agent closed a conversation the bot asks, once, whether it stayed solved, where the channel still lets it write; 0 for never.',
+    24,
+    { min: 0, max: 144 },
   ),
   PROMISE_HOURS: setting.integer(
     'Within how many opening hours an answer is promised to who asks for a person while nobody is at the desk.',
@@ -135,6 +140,20 @@ export const botSettings = {
     min: 25,
     max: 100_000,
   }),
+  SMTP_URL: matching(
+    setting.secret(
+      'Mail server by which customers are sent what they ask for, such as smtps://name:password@mail.example.com; smtp:// with STARTTLS where the server has it. Without it no mail is sent.',
+    ),
+    /^smtps?:\/\/\S+$/,
+    'must begin with smtp:// or smtps://',
+  ),
+  SMTP_FROM: matching(
+    setting.optionalText(
+      'Address that mail to customers comes from, such as help@example.com; the name beside it is COMPANY_NAME. Needed with SMTP_URL.',
+    ),
+    /^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/,
+    'must be one e-mail address without a name',
+  ),
   RETENTION_DAYS: setting.integer(
     'Conversations in which nothing happened for this many days are deleted with everything in them, and so are verdicts on answers of that age.',
     90,

@@ -3,16 +3,16 @@ import type { Hear } from '../index/contracts/hearing.js';
 import { isCoded } from '../index/platform/errors.js';
 import type { Log } from '../index/platform/log.js';
 import { tellSpan } from '../index/platform/telemetry/spans.js';
-import { concludeAtPlace, type PlaceParts } from './assignment/conclude-at-place.js';
 import { carryOut } from './carry-out.js';
 import type { FactFinder } from './company/fact-finder.js';
 import type { FilterFor } from './company/search-filters.js';
 import type { BotWatch } from './contracts/bot-watch.js';
-import { type Addressed, type Conversation, isGroup } from './conversations/conversation.js';
+import { type Addressed, type Conversation, isElsewhere, isGroup } from './conversations/conversation.js';
 import { type EarlierTurn, earlierTurn, stateBefore, unlessSaid } from './corrections/answer-anew.js';
 import { findForTurn } from './find-for-turn.js';
 import { markDanger } from './handoff/mark-danger.js';
 import { type Promises, resumePromise } from './handoff/promises.js';
+import { concludeAtPlace, type PlaceParts } from './handoff/waits/conclude-at-place.js';
 import { hastenWake } from './handoff/wake-up.js';
 import { listen } from './listen.js';
 import type { Doors } from './outbox/doors.js';
@@ -20,6 +20,7 @@ import { goingOn, leadOn } from './reception/context/lead-on.js';
 import { toInput } from './reception/group-messages.js';
 import { holdTapToOffer } from './reception/hold-tap-to-offer.js';
 import { findConversation, lockConversation } from './store/conversations.js';
+import { rememberWait } from './store/handoffs/wait-rows.js';
 import type { PendingMessage } from './store/messages/inbox.js';
 import { markHandled } from './store/messages/messages.js';
 import { quietSince } from './store/messages/transcript.js';
@@ -38,6 +39,7 @@ import {
   dangerTold,
   decide,
   decideDanger,
+  endsConversation,
   onPage,
   pageSpeaks,
   remindOfMention,
@@ -198,7 +200,8 @@ async function run(
   const turnId = randomUUID();
   let seen: Conversation | null = conversation;
   while (seen) {
-    const isTheirs = seen.state === 'with-agent';
+    const ends = endsConversation(toInput(messages)) && !isElsewhere(seen);
+    const isTheirs = seen.state === 'with-agent' && !ends;
     const findings = isTheirs
       ? null
       : await consider(
@@ -243,13 +246,11 @@ async function write(
     const facts = await factsOf(parts, transaction, current, turnId);
     const { question, understanding, found, earlier = null } = findings;
     const state = stateFrom(current.turnState, current.reference.locale);
-    const { outcome: concluded, reopening } = await concludeAtPlace(
-      parts,
-      transaction,
-      current,
-      (exact) => findings.conclude(state, exact),
-      facts,
-    );
+    const {
+      outcome: concluded,
+      reopening,
+      wait,
+    } = await concludeAtPlace(parts, transaction, current, (exact) => findings.conclude(state, exact), facts);
     const outcome = isGroup(current)
       ? { ...concluded, messages: remindOfMention(concluded.messages, !state.hasGreeted) }
       : concluded;
@@ -260,6 +261,7 @@ async function write(
     const carriedOut = await carryOut(transaction, current, turn, rules);
     verdicts = carriedOut.verdicts;
     decided = outcome.decision.kind;
+    if (wait) await rememberWait(transaction, current.id, wait.until);
     return {
       result: outcome.messages.length > 0 ? 'told' : 'silent',
       conversation: { ...current, state: carriedOut.state },

@@ -50,6 +50,7 @@ export async function factsOf(
   return {
     ...decisionFactsOf(knowledgeBase, conversation),
     turnId,
+    handoffId: conversation.handoff?.id ?? null,
     now,
     botName: settings.BOT_NAME,
     companyName: settings.COMPANY_NAME,

@@ -3,6 +3,7 @@
  */
 import type { BotEntry, ChannelForm, Transport } from '../bot/contracts/channels.js';
 import type { Files } from '../bot/contracts/files.js';
+import type { CustomerMail } from '../bot/contracts/mail/customer-mail.js';
 import type { WebchatStore } from '../bot/contracts/webchat.js';
 import type { Clock } from '../index/platform/clock.js';
 import type { Log } from '../index/platform/log.js';
@@ -28,6 +29,8 @@ export interface ChannelParts {
   readonly webchatStore: WebchatStore;
   /** The files of conversations. */
   readonly files: Files;
+  /** What customers take with them from a conversation; nothing where left out. */
+  readonly mail?: CustomerMail;
   readonly botName: string;
   /** The path of a file or folder that a channel may keep. */
   readonly runtimePath: (name: string) => string;

@@ -80,6 +80,12 @@ export interface ChannelConversation {
   readonly conversationId: string;
 }
 
+/**
+ * What a channel tells of a customer's windows: `open`, one is connected; `closed`, none is any more; `asked`, one that cannot
+ * stay connected asked for news just now.
+ */
+export type WindowState = 'open' | 'closed' | 'asked';
+
 /** What a channel tells of a customer, or of messages sent before, outside of what the customer says. */
 export type ChannelEvent =
   /** A message of ours went out: `messageId` is the id its activity had, `activityId` the channel's own. */
@@ -111,6 +117,8 @@ export type ChannelEvent =
       readonly activityId: string;
       readonly isHelpful: boolean | null;
     }
+  /** Whether the customer has the chat open, in channels that know it. */
+  | { readonly kind: 'window'; readonly of: ChannelConversation; readonly state: WindowState }
   /** Name of the customer, as the channel knows it. */
   | { readonly kind: 'name'; readonly of: ChannelConversation; readonly name: string }
   /** A person of the company answers by other means (the channel's own inbox): the bot is silent. `text` is null where unknown. */

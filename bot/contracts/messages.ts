@@ -47,11 +47,14 @@ export type ChoiceValue =
   | { readonly action: 'request-person' }
   | { readonly action: 'decline-person' }
   | { readonly action: 'cancel-request' }
+  | { readonly action: 'end-conversation' }
   | { readonly action: 'feedback'; readonly turnId: string; readonly isHelpful: boolean }
   /** How satisfied a customer is with a hand-off that an agent closed: 1 to 5. */
   | { readonly action: 'score-handoff'; readonly handoffId: string; readonly score: number }
   /** They want to say something about it. */
-  | { readonly action: 'comment-on-handoff'; readonly handoffId: string };
+  | { readonly action: 'comment-on-handoff'; readonly handoffId: string }
+  /** Whether what an agent closed stayed solved. */
+  | { readonly action: 'stays-solved'; readonly handoffId: string; readonly isSolved: boolean };
 
 /**
  * What a rating by the channel's own buttons means; it comes as the `value` of a message activity. The bot finds the turn

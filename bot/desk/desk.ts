@@ -9,6 +9,7 @@ import { type AgentPresence, awayFromIn } from '../handoff/agent-presence.js';
 import { moveHandoff } from '../handoff/move-handoff.js';
 import type { ReturnParts } from '../handoff/return-to-queue.js';
 import { tellNews } from '../handoff/tell-news.js';
+import type { BotSettings } from '../settings.js';
 import { isSignedIn } from '../store/accounts/agents.js';
 import { markAssigned } from '../store/handoffs/assignment-rows.js';
 import { findReplyDraft } from '../store/reply-drafts.js';
@@ -25,6 +26,7 @@ import { openingOf } from './take-unasked.js';
 import { conflict, DONE, isHeldNowBy } from './who-may-act.js';
 
 export interface DeskParts extends ReturnParts, EntryParts, ActionParts {
+  readonly settings: Pick<BotSettings, 'SOLVED_ASK_HOURS'>;
   readonly presence: AgentPresence;
   readonly rules: AssignmentRules;
   readonly offering: Pick<Offering, 'nudge'>;
@@ -44,6 +46,7 @@ export interface DeskParts extends ReturnParts, EntryParts, ActionParts {
 export function createDesk(parts: DeskParts): Desk {
   const { doors, changes, presence, botName, expireMs, awayMs, rules, offering } = parts;
   const act = createActions(parts);
+  const leaving = { botName, expireMs, askSolvedMs: parts.settings.SOLVED_ASK_HOURS * 3_600_000 };
   return {
     entries: () => deskEntries(parts, parts.clock.now()),
     notices: () => [...doors.notices(), ...parts.ingestNotices(), ...parts.addressBound.notices()],
@@ -78,7 +81,7 @@ export function createDesk(parts: DeskParts): Desk {
         const reply = { text: text.trim(), key, seenId, fileIds };
         const said = await sayReply(write, conversation, { agent, reply, now, doors });
         if (said.isNew && ending !== undefined)
-          await leaveConversation(write, conversation, ending, { agent, now, botName, expireMs });
+          await leaveConversation(write, conversation, ending, { ...leaving, agent, now });
         return said;
       }),
     mayAttach: (conversationId, agent) => mayAttach(parts, conversationId, agent),
@@ -132,7 +135,7 @@ export function createDesk(parts: DeskParts): Desk {
   function end(conversationId: string, agent: DeskAgent, ending: DeskEnding) {
     return act(conversationId, agent, async (write, conversation, now) => {
       if (!isHeldNowBy(conversation, agent.id)) return conflict(conversation);
-      await leaveConversation(write, conversation, ending, { agent, now, botName, expireMs });
+      await leaveConversation(write, conversation, ending, { ...leaving, agent, now });
       return DONE;
     });
   }

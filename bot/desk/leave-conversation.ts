@@ -3,6 +3,7 @@ import type { Conversation } from '../conversations/conversation.js';
 import { moveHandoff } from '../handoff/move-handoff.js';
 import { beginAnew, tellNews } from '../handoff/tell-news.js';
 import type { Write } from '../store/store.js';
+import { setTimer } from '../store/timers.js';
 import type { HandoffNews } from '../turn/turn.js';
 
 interface Leaving {
@@ -10,6 +11,8 @@ interface Leaving {
   readonly now: Date;
   readonly botName: string;
   readonly expireMs: number;
+  /** So long after it was closed the customer is asked whether it stayed solved, in milliseconds; 0 for never. */
+  readonly askSolvedMs: number;
 }
 
 /** What the customer is told of an ending. */
@@ -20,9 +23,12 @@ export async function leaveConversation(
   write: Write,
   conversation: Conversation,
   ending: DeskEnding,
-  { agent, now, botName, expireMs }: Leaving,
+  { agent, now, botName, expireMs, askSolvedMs }: Leaving,
 ): Promise<void> {
-  await moveHandoff(write, conversation, ending, { now, expireMs });
+  await moveHandoff(write, conversation, ending, { now, expireMs, closedBy: 'agent' });
+  if (ending === 'close' && askSolvedMs > 0) {
+    await setTimer(write, 'ask-solved', conversation.id, new Date(now.getTime() + askSolvedMs).toISOString());
+  }
   const fresh = await beginAnew(write, conversation);
   // Who was helped is asked how satisfied they are with this hand-off.
   const handoffId = ending === 'close' ? (conversation.handoff?.id ?? null) : null;

@@ -6,6 +6,7 @@ import type { OutgoingMessage, Speaker } from '../contracts/messages.js';
 import type { Conversation } from '../conversations/conversation.js';
 import { pausePromise } from '../handoff/promises.js';
 import { languageOf } from '../handoff/tell-news.js';
+import { mailReply } from '../mail/mailing.js';
 import type { Doors } from '../outbox/doors.js';
 import { queueMessages } from '../outbox/queue-messages.js';
 import { plainTree, said } from '../said.js';
@@ -65,6 +66,7 @@ export async function sayReply(write: Write, conversation: Conversation, saying:
     at: now.toISOString(),
     agent: { id: agent.id, plainText: text, replyKey: key },
   });
+  await mailReply(write, conversation.id, now);
   await markFilesSaid(write, fileIds);
   await deleteReplyDraft(write, conversation.id, agent.id);
   await clearTimer(write, 'first-word', conversation.id);

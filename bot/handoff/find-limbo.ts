@@ -94,6 +94,8 @@ export function isStale({
       return state !== 'with-agent' || snoozedUntil === null;
     case 'end-elsewhere':
       return state !== 'with-agent' || elsewherePlace === null;
+    case 'ask-solved':
+      return state !== 'solved';
     case 'retry-sending':
       return false;
   }

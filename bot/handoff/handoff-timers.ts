@@ -6,6 +6,7 @@ import type { TimerAction, TimerActions } from '../conversations/timers.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { lockConversation } from '../store/conversations.js';
 import { rememberPlace } from '../store/handoffs/queue.js';
+import { rememberWait } from '../store/handoffs/wait-rows.js';
 import type { Write } from '../store/store.js';
 import type { AgentPresence, Attendance } from './agent-presence.js';
 import { breakPromise } from './break-promise.js';
@@ -15,6 +16,7 @@ import { keepPromise, type Promises } from './promises.js';
 import { placeInQueue } from './queue.js';
 import { returnToQueue } from './return-to-queue.js';
 import { tellNews } from './tell-news.js';
+import { waitAt } from './waits/wait-estimates.js';
 
 /** What the timers of conversations do: end a wait in vain, tell a new place in the queue, send again, speak again,
  * put a customer back into the queue whose agent is away. */
@@ -27,7 +29,7 @@ export function createHandoffTimers(parts: {
   readonly botName: string;
   readonly expireMs: number;
   readonly rules: Pick<AssignmentRules, 'routing'>;
-}): Omit<TimerActions, 'offer-ends' | 'first-word' | 'wake' | 'reservation-ends'> {
+}): Omit<TimerActions, 'offer-ends' | 'first-word' | 'wake' | 'reservation-ends' | 'ask-solved'> {
   const { outbox, background, changes, presence, promises, botName, expireMs } = parts;
   const { routing } = parts.rules;
   // Timers run one after the other: a channel that answers slowly must not hold up those of everybody else.
@@ -64,7 +66,9 @@ export function createHandoffTimers(parts: {
         const place = await placeInQueue(write, conversation.handoff, { now, expireMs, routing });
         if (place === conversation.handoff.toldPlace) return;
         await rememberPlace(write, conversation.handoff.id, place, now.toISOString());
-        const facts = { botName, agentName: null, queuePosition: place };
+        const wait = await waitAt(write, conversation, place, { presence, routing, now });
+        if (wait) await rememberWait(write, conversation.id, wait.until);
+        const facts = { botName, agentName: null, queuePosition: place, waitMinutes: wait?.minutes ?? null };
         const isOvertaken = place > (conversation.handoff.toldPlace ?? place);
         await tellNews(write, conversation, isOvertaken ? 'overtaken' : 'queue-place', facts, now);
       },

@@ -50,6 +50,8 @@ export interface MoveOptions extends QueueRules {
   readonly reopening?: Reopening | null;
   /** To whom, for the move `transfer`. */
   readonly passedOn?: PassedOn;
+  /** Who ends it as solved, for the move `close`; nobody that is known where left out. */
+  readonly closedBy?: 'agent' | 'customer';
   /** Until when, for the move `snooze`; ISO 8601 in UTC. */
   readonly snoozedUntil?: string;
 }
@@ -125,7 +127,10 @@ const EFFECTS: Readonly<Record<Exclude<HandoffEffect, 'open'>, Effect>> = {
     await clearTimer(write, 'wake', conversationId);
     return handoff.snoozedUntil ? changeHandoff(write, handoff.id, { snoozedUntil: null }) : handoff;
   },
-  end: (moving, handoff) => change(moving, handoff, { endedAt: moving.options.now.toISOString() }),
+  end: (moving, handoff) => {
+    const { now, closedBy } = moving.options;
+    return change(moving, handoff, { endedAt: now.toISOString(), ...(closedBy ? { closedBy } : {}) });
+  },
   'enter-queue': async (moving, handoff) => {
     const { write, conversationId, options } = moving;
     const { promise = null, now, expireMs } = options;
@@ -156,7 +161,8 @@ const EFFECTS: Readonly<Record<Exclude<HandoffEffect, 'open'>, Effect>> = {
     await clearTimer(write, 'promise-due', conversationId);
     if (!handoff.promise) return handoff;
     // An agent who ends it without a word to the customer has not kept what was promised.
-    const isBroken = handoff.holder?.kind === 'agent' && !(await hasReply(write, handoff.id));
+    const isEndedByAgent = handoff.holder?.kind === 'agent' && options.closedBy !== 'customer';
+    const isBroken = isEndedByAgent && !(await hasReply(write, handoff.id));
     const promiseBrokenAt = isBroken ? options.now.toISOString() : handoff.promiseBrokenAt;
     return changeHandoff(write, handoff.id, { promise: null, promiseBrokenAt });
   },

@@ -5,7 +5,7 @@ import type { Write } from '../store/store.js';
 import { type AgentPresence, findHere } from './agent-presence.js';
 
 /** Who asks for a person within this time after an agent closed has the same matter, not another one. */
-const SAME_MATTER_MS = 7 * 86_400_000;
+export const SAME_MATTER_MS = 7 * 86_400_000;
 
 /** A matter that an agent closed and that is back. */
 export interface Reopening {

@@ -10,9 +10,11 @@ const choiceSchema: z.ZodType<ChoiceValue> = z.discriminatedUnion('action', [
   z.object({ action: z.literal('request-person') }),
   z.object({ action: z.literal('decline-person') }),
   z.object({ action: z.literal('cancel-request') }),
+  z.object({ action: z.literal('end-conversation') }),
   z.object({ action: z.literal('feedback'), turnId: id, isHelpful: z.boolean() }),
   z.object({ action: z.literal('score-handoff'), handoffId: id, score: z.number().int().min(1).max(5) }),
   z.object({ action: z.literal('comment-on-handoff'), handoffId: id }),
+  z.object({ action: z.literal('stays-solved'), handoffId: id, isSolved: z.boolean() }),
 ]);
 
 const ratingSchema: z.ZodType<MessageRating> = z.object({

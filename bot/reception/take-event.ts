@@ -3,6 +3,7 @@ import type { Log } from '../../index/platform/log.js';
 import type { ChannelEvent } from '../contracts/channels.js';
 import type { Background } from '../conversations/background.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
+import type { CustomerWindows } from '../conversations/customer-windows.js';
 import { type ElsewhereRules, endElsewhere, recordAnswerElsewhere } from '../handoff/elsewhere.js';
 import type { Doors } from '../outbox/doors.js';
 import type { Outbox } from '../outbox/outbox.js';
@@ -30,6 +31,7 @@ export interface EventParts {
   readonly log: Log;
   readonly background: Background;
   readonly changes: ConversationChanges;
+  readonly windows: Pick<CustomerWindows, 'told'>;
   readonly rules: Omit<ElsewhereRules, 'now'>;
   /** Takes what a customer set on a message of ours. */
   readonly takeReaction: (reaction: Extract<ChannelEvent, { kind: 'reacted' }>) => Promise<void>;
@@ -45,6 +47,7 @@ export function createEventTaking(parts: EventParts): (event: ChannelEvent) => P
   return async (event) => {
     if (event.kind === 'door-alert') return tellDoor(event);
     if (event.kind === 'reacted') return parts.takeReaction(event);
+    if (event.kind === 'window') return parts.windows.told(event.of, event.state);
     const conversationId = (await conversationIdOf(store, event.of)) ?? (await begin(event));
     if (conversationId === null) return;
     const isNews = await store.transaction().execute((write) => record(write, conversationId, event));
@@ -90,7 +93,7 @@ export function createEventTaking(parts: EventParts): (event: ChannelEvent) => P
   async function record(
     write: Write,
     conversationId: string,
-    event: Exclude<ChannelEvent, { kind: 'door-alert' | 'reacted' }>,
+    event: Exclude<ChannelEvent, { kind: 'door-alert' | 'reacted' | 'window' }>,
   ): Promise<boolean> {
     switch (event.kind) {
       case 'arrived':

@@ -8,6 +8,7 @@ import { addDesksElsewhere } from './elsewhere/elsewhere-migration.js';
 import { fileMigrations } from './files/file-migrations.js';
 import { addFollowUp } from './handoffs/follow-migration.js';
 import { promiseMigrations } from './handoffs/promise-migrations.js';
+import { addMail } from './mail/mail-migration.js';
 import { addOrigin } from './messages/origin-migration.js';
 import { addAudit } from './sqlite/audit-migration.js';
 
@@ -24,4 +25,5 @@ export const laterMigrations: Migrations = {
   '029-content': addContent,
   '032-answer-drafts': addAnswerDrafts,
   '031-sign-on': addSignOn,
+  '030-mail': addMail,
 };

@@ -22,12 +22,13 @@ import type { HeardSignalRow, ReaderAlongRow } from './desk/lead-rows.js';
 import type { MentionRow, NoteRow, ReplyDraftRow } from './desk/note-rows.js';
 import type { ElsewhereTables } from './elsewhere/elsewhere-tables.js';
 import type { FileKeyRow, FileRow } from './files/file-rows.js';
+import type { MailTables } from './mail/mail-tables.js';
 
 /**
  * The tables of the conversation store. Times are ISO 8601 in UTC, so that they sort as text; booleans are 0 or 1; JSON
  * is text: the same columns on SQLite and on PostgreSQL.
  */
-export interface Tables extends VerdictTables, ElsewhereTables {
+export interface Tables extends VerdictTables, ElsewhereTables, MailTables {
   conversations: ConversationRow;
   messages: MessageRow;
   turns: TurnRow;
@@ -193,6 +194,8 @@ export interface HandoffRow {
   /** The place in the queue the customer was told last, and when. */
   toldPlace: number | null;
   toldAt: string | null;
+  /** When their wait is over by the estimate that they were told last; null for none. */
+  toldUntil: string | null;
   /** The promise of an answer that is not kept yet (`Promised`): since when and with how much opening time it runs, … */
   promiseFrom: string | null;
   promiseLeftMs: number | null;
@@ -216,6 +219,11 @@ export interface HandoffRow {
   score: number | null;
   scoredAt: string | null;
   scoreComment: string | null;
+  /** Who ended one that an agent had, as solved; null before, and where it ended by itself or by an earlier version. */
+  closedBy: 'agent' | 'customer' | null;
+  /** When the bot asked whether it stayed solved, and what the customer said, 0 or 1; null for nothing. */
+  solvedAskedAt: string | null;
+  staysSolved: number | null;
 }
 
 /**
@@ -247,6 +255,7 @@ export type TimerKind =
   | 'first-word'
   | 'promise-due'
   | 'reservation-ends'
+  | 'ask-solved'
   | 'wake';
 
 export interface TimerRow {

@@ -1,6 +1,5 @@
 import type { Hear } from '../../index/contracts/hearing.js';
-import type { Item } from '../../index/contracts/items.js';
-import type { AnswerPart, AnswerReading, Hit, SearchResult } from '../../index/contracts/search.js';
+import type { AnswerReading, Hit, SearchResult } from '../../index/contracts/search.js';
 import type { BestGuess, HandoffPriority, HandoffReason, Mood } from '../contracts/desk.js';
 import type {
   Choice,
@@ -11,6 +10,7 @@ import type {
 } from '../contracts/messages.js';
 import type { LocalMoment } from '../hours/back-at.js';
 import type { Promised } from '../hours/promise.js';
+import type { PartsRead } from './decisions/parts-read.js';
 
 /** What the bot remembers of a conversation between turns; stored as JSON. Times are ISO 8601 in UTC. */
 export interface TurnState {
@@ -212,20 +212,12 @@ export type Decision =
   | { readonly kind: 'welcome' }
   | { readonly kind: 'thank-for-feedback' }
   | { readonly kind: 'thank-for-score' | 'ask-comment'; readonly handoffId: string }
+  | { readonly kind: 'thank-for-solved' }
+  | { readonly kind: 'end-conversation' } // the customer has done, whoever has them
   | { readonly kind: 'keep-comment'; readonly handoffId: string } // this text is said of the hand-off
   | { readonly kind: 'say-lapsed' } // the choice is not there any more
   | { readonly kind: 'ask-for-words' } // files only, nothing readable, or a yes/no to nothing
   | { readonly kind: 'apologise' }; // something went wrong inside
-
-/** Parts of an answer to be read. */
-export interface PartsRead {
-  readonly item: Item;
-  readonly parts: readonly AnswerPart[];
-  /** The whole answer they are of. */
-  readonly reading: AnswerReading;
-  /** How many parts are read then. */
-  readonly readTo: number;
-}
 
 /** What follows from a decision. All of it is carried out in one transaction. */
 export interface TurnOutcome {
@@ -234,7 +226,7 @@ export interface TurnOutcome {
   readonly messages: readonly OutgoingMessage[];
   /** The move of the hand-off this turn asks for; null for none. */
   readonly handoff: {
-    readonly move: 'offer' | 'decline' | 'request' | 'cancel';
+    readonly move: 'offer' | 'decline' | 'request' | 'cancel' | 'close';
     readonly reason: HandoffReason;
     /** How soon a person is needed; left out where the reason tells it. */
     readonly priority?: HandoffPriority;
@@ -245,6 +237,8 @@ export interface TurnOutcome {
   readonly feedback: { readonly turnId: string; readonly isHelpful: boolean } | null;
   /** What it says of a hand-off that an agent closed: a score from 1 to 5, or that its text is a comment. Left out for nothing. */
   readonly rating?: { readonly handoffId: string; readonly score: number | 'comment' };
+  /** Whether it says that what an agent closed stayed solved. Left out for nothing. */
+  readonly solved?: { readonly handoffId: string; readonly isSolved: boolean };
 }
 
 /** What deciding takes beside the customer's words; all else that a turn must know is asked for when it is written. */
@@ -263,6 +257,8 @@ export interface TurnFacts {
   /** The company as the customer's page calls it; left out where it does not. */
   readonly brand?: string;
   readonly handoff: HandoffState;
+  /** The hand-off under way or ended last; nothing where left out. */
+  readonly handoffId?: string | null;
   /** Place the customer would get in the queue, or has in it; 1 = next. */
   readonly queuePosition: number;
   /** Whether an agent is at the desk; where none is, nobody is promised. */
@@ -273,6 +269,8 @@ export interface TurnFacts {
   readonly promise?: Promised | null;
   /** Until when that is, as customers are told it. */
   readonly promisedUntil?: LocalMoment | null;
+  /** About how long they wait at that place; nothing where it cannot be said. */
+  readonly waitMinutes?: number | null;
   /**
    * The agent who closed this matter of late, for who asks for a person again, and whether it is kept for them now; nothing
    * where left out.

@@ -1,7 +1,9 @@
 import type { ChannelAccount } from '../../bot/contracts/activities.js';
-import type { BotEntry, ChannelForm, Transport } from '../../bot/contracts/channels.js';
+import type { BotEntry, ChannelForm, Transport, WindowState } from '../../bot/contracts/channels.js';
 import type { Files } from '../../bot/contracts/files.js';
+import type { CustomerMail } from '../../bot/contracts/mail/customer-mail.js';
 import type { WebchatStore } from '../../bot/contracts/webchat.js';
+import { BoundedMap } from '../../index/platform/bounded-map.js';
 import { type Clock, systemClock } from '../../index/platform/clock.js';
 import { isCoded } from '../../index/platform/errors.js';
 import type { Log } from '../../index/platform/log.js';
@@ -16,7 +18,7 @@ import { createTokenRouter } from './direct-line/token-router.js';
 import { createBotLine } from './live/bot-line.js';
 import { createHistory } from './live/history.js';
 import { createLiveConversations } from './live/live-conversations.js';
-import { createShowFiles } from './live/show-files.js';
+import { createShowFiles, OUR_CHANNEL } from './live/show-files.js';
 import { renderMessage } from './render-message.js';
 import { createTokens } from './tokens.js';
 import { createUploadQuota } from './uploads/upload-quota.js';
@@ -26,10 +28,12 @@ interface WebchatOptions {
   /** See `loadSigningKey`. */
   readonly signingKey: string;
   readonly store: WebchatStore;
-  readonly bot: Pick<BotEntry, 'receive'>;
+  readonly bot: Pick<BotEntry, 'receive'> & Partial<Pick<BotEntry, 'takeEvent'>>;
   /** The bot as the receiver of activities, such as `{ id: 'bot', name: 'Zwaluw' }`. */
   readonly botAccount: ChannelAccount;
   readonly files: Files;
+  /** What customers take with them from a conversation; nothing where left out. */
+  readonly mail?: CustomerMail;
   readonly log: Log;
   readonly clock?: Clock;
   /** How long an open window may take for what it was sent; 30 s where not given. */
@@ -65,7 +69,9 @@ export function createWebchat(options: WebchatOptions): Webchat {
   });
   const authentication = createAuthentication(tokens, settings.WEBCHAT_SECRET, store);
   const showFiles = createShowFiles(files);
+  const tellWindow = createWindowTelling(options.bot, clock, log);
   const live = createLiveConversations({
+    onWindow: tellWindow,
     store,
     clock,
     showFiles,
@@ -90,6 +96,8 @@ export function createWebchat(options: WebchatOptions): Webchat {
       botAccount,
       history,
       files,
+      mail: options.mail,
+      onAsked: (conversationId) => tellWindow(conversationId, 'asked'),
       uploadQuota,
       clock,
     }),
@@ -107,6 +115,31 @@ export function createWebchat(options: WebchatOptions): Webchat {
       errorStatuses: { WEBCHAT_CONVERSATION_FULL: 409 },
       idle: () => botLine.idle(),
     },
+  };
+}
+
+/** Clients that ask do so every second or two. */
+const ASKED_EVERY_MS = 10_000;
+const MOST_ASKING = 10_000;
+
+/** Makes what tells the bot whether customers have the chat open; those who ask again and again once in a while. */
+function createWindowTelling(
+  { takeEvent }: Partial<Pick<BotEntry, 'takeEvent'>>,
+  clock: Clock,
+  log: Log,
+): (conversationId: string, state: WindowState) => void {
+  const askedAt = new BoundedMap<string, number>(MOST_ASKING);
+  return (conversationId, state) => {
+    if (!takeEvent) return;
+    const now = clock.now().getTime();
+    if (state === 'asked') {
+      if (now - (askedAt.get(conversationId) ?? Number.NEGATIVE_INFINITY) < ASKED_EVERY_MS) return;
+      askedAt.delete(conversationId);
+      askedAt.set(conversationId, now);
+    }
+    takeEvent({ kind: 'window', of: { channelId: OUR_CHANNEL, conversationId }, state }).catch(
+      (error: unknown) => log.warn('The bot was not told of a window.', { conversationId, error }),
+    );
   };
 }
 

@@ -24,7 +24,7 @@ const AT_DESK: ChannelsAtDesk = {
 };
 
 function connect(settings: ChannelSettings, parts: ChannelParts) {
-  const { runtimePath, bot, botName, files, webchatStore: store, log, clock } = parts;
+  const { runtimePath, bot, botName, files, webchatStore: store, mail, log, clock } = parts;
   return createWebchat({
     settings,
     signingKey: loadSigningKey(settings.WEBCHAT_SIGNING_KEY, runtimePath('webchat-signing-key')),
@@ -32,6 +32,7 @@ function connect(settings: ChannelSettings, parts: ChannelParts) {
     bot,
     botAccount: { id: 'bot', name: botName, role: 'bot' },
     files,
+    ...(mail ? { mail } : {}),
     log,
     clock,
   });

@@ -34,6 +34,7 @@ import { measureStart } from './start.js';
 import { measureTurns } from './turns.js';
 import { formatUnderstanding } from './understanding/format-understanding.js';
 import { measureUnderstanding, type UnderstandingResult } from './understanding.js';
+import { measureWaits } from './waits.js';
 import { measureWidget } from './widget.js';
 
 interface Benchmark {
@@ -103,6 +104,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     format: (result) => formatUnderstanding(result as UnderstandingResult),
     needsFolder: true,
   },
+  waits: { measure: measureWaits },
   widget: { measure: measureWidget },
 };
 

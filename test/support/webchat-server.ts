@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Activity } from '../../bot/contracts/activities.js';
 import type { BotEntry, Origin, Transport } from '../../bot/contracts/channels.js';
+import type { CustomerMail } from '../../bot/contracts/mail/customer-mail.js';
 import type { WebchatStore } from '../../bot/contracts/webchat.js';
 import type { OwnedFiles } from '../../bot/files/files.js';
 import { createWebchatStore } from '../../bot/store/webchat-store.js';
@@ -46,6 +47,9 @@ export interface WebchatServer {
 export interface WebchatServerOptions {
   readonly settings?: Partial<ChannelSettings>;
   readonly bot?: BotEntry['receive'];
+  /** What customers take with them; nothing where not given. */
+  readonly mail?: CustomerMail;
+  readonly takeEvent?: BotEntry['takeEvent'];
   readonly heartbeatMs?: number;
   readonly patienceMs?: number;
   readonly store?: WebchatStore;
@@ -80,7 +84,9 @@ export async function startWebchatServer(options: WebchatServerOptions = {}): Pr
         origins.push(origin);
         return (options.bot ?? echo)(activity, transport);
       },
+      ...(options.takeEvent ? { takeEvent: options.takeEvent } : {}),
     },
+    ...(options.mail ? { mail: options.mail } : {}),
     botAccount: { id: 'bot', name: 'Robin' },
     files: kept.files,
     log,

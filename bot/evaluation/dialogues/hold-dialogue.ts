@@ -133,6 +133,8 @@ function seenIn(
       return outcome.handoff?.move === 'cancel' ? 'cancelled' : 'kept-with-bot';
     case 'thank-for-feedback':
     case 'thank-for-score':
+    case 'thank-for-solved':
+    case 'end-conversation':
     case 'keep-comment':
       return 'thanks';
     case 'apologise':

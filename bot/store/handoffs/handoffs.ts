@@ -32,6 +32,9 @@ export interface HandoffChanges
       | 'reservedUntil'
       | 'snoozedUntil'
       | 'reopenedAt'
+      | 'closedBy'
+      | 'solvedAskedAt'
+      | 'staysSolved'
     >
   > {
   readonly promise?: Promised | null;
@@ -77,6 +80,7 @@ export async function addHandoff(
       returnedAt: null,
       toldPlace: null,
       toldAt: null,
+      toldUntil: null,
       ...promiseColumns(null),
       promiseBrokenAt: null,
       teamId: null,
@@ -87,6 +91,9 @@ export async function addHandoff(
       score: null,
       scoredAt: null,
       scoreComment: null,
+      closedBy: null,
+      solvedAskedAt: null,
+      staysSolved: null,
     })
     .returningAll()
     .executeTakeFirstOrThrow();

@@ -13,6 +13,7 @@ export const TABLES_OF_CONVERSATION = [
     'answer_drafts',
   ],
   ...['readers_along', 'heard_signals'],
+  ...['mail_addresses', 'mails'],
 ] as const satisfies readonly string[];
 
 /** Rows of a place that are read at once, so that nobody waits for an export. */

@@ -127,8 +127,24 @@ async function idsWithEmail(store: Store, email: string): Promise<string[]> {
     ...new Set([
       ...said.rows.filter(({ text }) => holds(text)).map(({ conversationId }) => conversationId),
       ...known.filter((row) => holds(`${row.customerId} ${row.reference}`)).map(({ id }) => id),
+      ...(await idsMailedTo(store, wanted)),
     ]),
   ];
+}
+
+/** Conversations in which the address was left, or from which something was sent to it. */
+async function idsMailedTo(store: Store, address: string): Promise<string[]> {
+  const left = await store
+    .selectFrom('mail_addresses')
+    .select('conversationId')
+    .where('address', '=', address)
+    .execute();
+  const sent = await store
+    .selectFrom('mails')
+    .select('conversationId')
+    .where('address', '=', address)
+    .execute();
+  return [...left, ...sent].map(({ conversationId }) => conversationId);
 }
 
 /** Whether somebody's message or note has these words, one behind the other. */

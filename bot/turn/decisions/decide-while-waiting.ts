@@ -23,6 +23,7 @@ export function decideWhileWaiting(
     const { value } = wish;
     if (value.action === 'cancel-request' || value.action === 'decline-person')
       return { kind: 'keep-with-bot' };
+    if (value.action === 'end-conversation') return { kind: 'end-conversation' };
     if (value.action === 'feedback' && value.isHelpful) return { kind: 'thank-for-feedback' };
     if (value.action === 'request-person') return { kind: 'still-waiting', isTold: false };
   }

@@ -99,6 +99,13 @@ function decideChoice(
     case 'decline-person':
     case 'cancel-request':
       return { kind: 'keep-with-bot' };
+    case 'end-conversation':
+      return { kind: 'end-conversation' };
+    case 'stays-solved':
+      // What is not solved comes back as if its customer had asked for the person again.
+      return value.isSolved
+        ? { kind: 'thank-for-solved' }
+        : (decideByDangerBefore(state) ?? { kind: 'hand-over', reason: 'asked' });
     case 'feedback':
       return decideFeedback(value, state, found, facts);
     case 'score-handoff':

@@ -1,6 +1,7 @@
 import type { AnswerPart, AnswerReading } from '../../../index/contracts/search.js';
-import type { Decision, DecisionFacts, PartsRead, ShownAnswer } from '../contracts.js';
+import type { Decision, DecisionFacts, ShownAnswer } from '../contracts.js';
 import { normalise } from '../understanding/normalise.js';
+import type { PartsRead } from './parts-read.js';
 
 type Reading = Extract<Decision, { kind: 'read-on' | 'put-simply' }>;
 

@@ -1,6 +1,7 @@
 import type { SpokenLanguage } from '../../contracts/messages.js';
 import type { LocalMoment } from '../../hours/back-at.js';
 import { phrasesOf } from './phrases-of.js';
+import { withWait } from './tell-wait.js';
 
 /** From so many days on a weekday alone could be the wrong one. */
 const WEEK_DAYS = 7;
@@ -20,13 +21,17 @@ export function withOpening(
   return opening ? `${told} ${tellOpening(opening, language)}` : told;
 }
 
-/** The same, and then until when an answer is promised: "You will get an answer here on Tuesday before 14:00." */
+/** The same behind about how long the wait is, and then until when an answer is promised: "You will get an answer here on Tuesday before 14:00." */
 export function withPromise(
   told: string,
-  facts: { readonly backAt?: LocalMoment | null; readonly promisedUntil?: LocalMoment | null },
+  facts: {
+    readonly backAt?: LocalMoment | null;
+    readonly promisedUntil?: LocalMoment | null;
+    readonly waitMinutes?: number | null;
+  },
   language: SpokenLanguage,
 ): string {
-  const opened = withOpening(told, facts.backAt, language);
+  const opened = withOpening(withWait(told, facts.waitMinutes, language), facts.backAt, language);
   if (!facts.promisedUntil) return opened;
   const { promised } = phrasesOf(language);
   return `${opened} ${tellMoment(facts.promisedUntil, language, promised)}`;

@@ -46,6 +46,7 @@ export function conclude(
     handoff: reply.handoff ?? null,
     feedback: feedbackIn(understanding),
     ...ratingIn(decision, understanding),
+    ...solvedIn(understanding),
   };
 }
 
@@ -120,6 +121,12 @@ function ratingIn(decision: Decision, { wish }: Understanding): Pick<TurnOutcome
     return { rating: { handoffId: decision.handoffId, score: 'comment' } };
   if (wish.kind !== 'choice' || wish.value.action !== 'score-handoff') return {};
   return { rating: { handoffId: wish.value.handoffId, score: wish.value.score } };
+}
+
+function solvedIn({ wish }: Understanding): Pick<TurnOutcome, 'solved'> {
+  if (wish.kind !== 'choice' || wish.value.action !== 'stays-solved') return {};
+  const { handoffId, isSolved } = wish.value;
+  return { solved: { handoffId, isSolved } };
 }
 
 /** The understanding of a turn in which nothing was said. */

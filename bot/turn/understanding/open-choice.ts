@@ -45,6 +45,8 @@ function answered(text: string, open: readonly Choice[], listed: readonly Choice
   if (!reply) return null;
   const find = (matches: (value: ChoiceValue) => boolean) =>
     open.find(({ value }) => matches(value))?.value ?? null;
+  const solved = find((value) => value.action === 'stays-solved' && value.isSolved === (reply === 'yes'));
+  if (solved && reply !== 'let-go') return solved;
   if (reply === 'let-go') return find((value) => value.action === 'decline-person');
   if (reply === 'no') {
     return (

@@ -3,6 +3,7 @@ import type { HandoffState } from '../../contracts/messages.js';
 import type { CustomerInput, DangerKind, Ears, TurnState, Understanding, Wish } from '../contracts.js';
 import { spokenLanguageOf } from '../start-state.js';
 import { type Danger, dangerIn } from './danger/danger-in.js';
+import { endingIn } from './ending/ends-conversation.js';
 import { dangerHeard } from './heard-matter.js';
 import { type DetectedLanguage, detectLanguage } from './language/detect-language.js';
 import { foreignLanguageIn } from './language/foreign-language.js';
@@ -16,7 +17,7 @@ const LONGEST_READ = 1500;
 /**
  * What a customer wants, as far as words tell, how they sound and the language they use.
  *
- * Read in this order, the first that fits counts: a tap, danger, a choice typed, files, yes or no, a request for a person, small
+ * Read in this order, the first that fits counts: a tap, danger, a choice typed, the end of the conversation, files, yes or no, a request for a person, small
  * talk, a word about the answer shown, a company matter, a question.
  * @param ears null where only exact words are read
  */
@@ -47,6 +48,12 @@ export function understand(
   }
   if (input.hasLapsedTap) {
     return { wish: wishBehindLapsed(text, input, state, handoff, ears), mood: 'calm', ...spoken(current) };
+  }
+  const ending = typed ? null : endingIn(text);
+  if (ending) {
+    const language = current.isKnown ? current.language : ending;
+    const wish = { kind: 'choice', value: { action: 'end-conversation' } } as const;
+    return { wish, mood: 'calm', ...spoken({ language, isKnown: current.isKnown }) };
   }
   // It tells nothing about the customer's language either.
   if (typed) return { wish: { kind: 'choice', value: typed }, mood: 'calm', ...spoken(current) };

@@ -38,11 +38,14 @@ export function addActivityRoutes(router: Router, parts: DirectLineParts): void 
     '/conversations/:conversationId/activities',
     requireMember,
     history.limitReads,
-    (request, response) =>
-      history.answer(request, response, {
-        conversationId: memberOf(response).conversationId,
+    (request, response) => {
+      const { conversationId } = memberOf(response);
+      parts.onAsked(conversationId);
+      return history.answer(request, response, {
+        conversationId,
         base: publicAddress(request, settings).http,
-      }),
+      });
+    },
   );
 
   router.post(

@@ -1,5 +1,6 @@
 import type { ChannelAccount } from '../../../bot/contracts/activities.js';
 import type { Files } from '../../../bot/contracts/files.js';
+import type { CustomerMail } from '../../../bot/contracts/mail/customer-mail.js';
 import type { WebchatStore } from '../../../bot/contracts/webchat.js';
 import type { Clock } from '../../../index/platform/clock.js';
 import type { ChannelSettings } from '../../settings.js';
@@ -23,6 +24,10 @@ export interface DirectLineParts {
   readonly botAccount: ChannelAccount;
   readonly history: History;
   readonly files: Files;
+  /** What customers take with them; nothing where left out. */
+  readonly mail?: CustomerMail | undefined;
+  /** Told of each question for news by a client that is not connected. */
+  readonly onAsked: (conversationId: string) => void;
   readonly uploadQuota: UploadQuota;
   readonly clock: Clock;
 }

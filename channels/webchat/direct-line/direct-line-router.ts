@@ -3,6 +3,7 @@ import { Router } from '../../server/http.js';
 import { addActivityRoutes } from './activity-routes.js';
 import { addConversationRoutes } from './conversation-routes.js';
 import { DIRECT_LINE_PATH, type DirectLineParts } from './direct-line-parts.js';
+import { addMailRoutes } from './mail-routes.js';
 import { allowOrigins } from './origins.js';
 import { addTokenRoutes } from './token-routes.js';
 
@@ -12,6 +13,8 @@ export function createDirectLineRouter(parts: DirectLineParts): Router {
   addTokenRoutes(routes, parts);
   addConversationRoutes(routes, parts);
   addActivityRoutes(routes, parts);
+  const { authentication, mail } = parts;
+  if (mail) addMailRoutes(routes, { authentication, mail });
   // Only cards that sign a customer in use it, and we send none; clients ask all the same.
   routes.get('/session/getsessionid', async (request, response) => {
     await parts.authentication.callerOf(request);

@@ -34,6 +34,8 @@ interface LiveOptions {
   readonly showFiles: ShowFiles;
   /** How long a socket may take for what it was sent, in milliseconds, before it is ended. */
   readonly patienceMs: number;
+  /** Told when the first window of a conversation opens, and when the last is closed. */
+  readonly onWindow?: (conversationId: string, state: 'open' | 'closed') => void;
   readonly log: Log;
 }
 
@@ -97,10 +99,13 @@ export function createLiveConversations(options: LiveOptions): LiveConversations
       windows.set(conversationId, followers);
       makeRoom(followers);
       followers.add(follower);
+      if (followers.size === 1) options.onWindow?.(conversationId, 'open');
       socket.onClose(() => {
         follower.isClosed = true;
         followers.delete(follower);
-        if (followers.size === 0 && windows.get(conversationId) === followers) windows.delete(conversationId);
+        if (followers.size > 0 || windows.get(conversationId) !== followers) return;
+        windows.delete(conversationId);
+        options.onWindow?.(conversationId, 'closed');
       });
       await catchUp(conversationId, follower);
     },

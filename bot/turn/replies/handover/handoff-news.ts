@@ -2,6 +2,7 @@ import type { ConversationStatus, OutgoingMessage, SpokenLanguage } from '../../
 import type { LocalMoment } from '../../../hours/back-at.js';
 import { phrasesOf } from '../../phrases/phrases-of.js';
 import { withOpening, withPromise } from '../../phrases/tell-opening.js';
+import { withWait } from '../../phrases/tell-wait.js';
 import { oneLine } from '../../understanding/normalise.js';
 import { botMessage } from '../bot-message.js';
 import { expiredChoices, scoreChoices, waitingChoices } from '../choices.js';
@@ -39,6 +40,8 @@ export interface NewsFacts {
   readonly backAt?: LocalMoment | null;
   /** Until when an answer is promised. Not told where left out. */
   readonly promisedUntil?: LocalMoment | null;
+  /** About how long they wait at their place. Not told where left out. */
+  readonly waitMinutes?: number | null;
   /** To whom the agent passed it on; needed for `passed-on` alone. */
   readonly passedTo?: { readonly name: string; readonly isTeam: boolean };
   /** Who reads along, or did; needed for `reader-joined` and `reader-left`. */
@@ -56,6 +59,7 @@ export function composeHandoffNews(
   const phrases = phrasesOf(language);
   const agent = facts.agentName === null ? null : oneLine(facts.agentName);
   const place = phrases.place(facts.queuePosition ?? 1);
+  const placed = withWait(place, facts.waitMinutes, language);
   const tell = (
     text: string,
     handoff: ConversationStatus['handoff'],
@@ -83,10 +87,10 @@ export function composeHandoffNews(
   };
   switch (news) {
     case 'queue-place':
-      return { ...tell(place, 'waiting', waitingChoices(language)), collapseKey: 'queue-place' };
+      return { ...tell(placed, 'waiting', waitingChoices(language)), collapseKey: 'queue-place' };
     case 'overtaken':
       return {
-        ...tell(phrases.overtaken(place), 'waiting', waitingChoices(language)),
+        ...tell(phrases.overtaken(placed), 'waiting', waitingChoices(language)),
         collapseKey: 'queue-place',
       };
     case 'still-waiting':

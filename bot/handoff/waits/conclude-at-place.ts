@@ -1,14 +1,15 @@
-import { priorityAsked } from '../carry-out.js';
-import type { BotWatch } from '../contracts/bot-watch.js';
-import type { Conversation } from '../conversations/conversation.js';
-import type { AgentPresence } from '../handoff/agent-presence.js';
-import { placeInQueue } from '../handoff/queue.js';
-import { type Reopening, reopeningOf } from '../handoff/reopening.js';
-import type { BotSettings } from '../settings.js';
-import type { Write } from '../store/store.js';
-import type { TurnFacts, TurnOutcome } from '../turn/contracts.js';
-import type { AddressBound } from './address-bound.js';
-import type { AssignmentRules } from './assignment-rules.js';
+import type { AddressBound } from '../../assignment/address-bound.js';
+import type { AssignmentRules } from '../../assignment/assignment-rules.js';
+import { priorityAsked } from '../../carry-out.js';
+import type { BotWatch } from '../../contracts/bot-watch.js';
+import type { Conversation } from '../../conversations/conversation.js';
+import type { BotSettings } from '../../settings.js';
+import type { Write } from '../../store/store.js';
+import type { TurnFacts, TurnOutcome } from '../../turn/contracts.js';
+import type { AgentPresence } from '../agent-presence.js';
+import { placeInQueue } from '../queue.js';
+import { type Reopening, reopeningOf } from '../reopening.js';
+import { type ToldWait, waitToTell } from './wait-estimates.js';
 
 export interface PlaceParts {
   readonly settings: Pick<BotSettings, 'DESK_RESERVE_SECONDS' | 'HANDOFF_EXPIRE_MINUTES'>;
@@ -20,7 +21,7 @@ export interface PlaceParts {
 
 /**
  * Concludes a turn; where it asks for a person, with what they come back with, and with the place that this and its own urgency
- * lead to; or without one, where too many of their network wait.
+ * lead to, and about how long it is then; or without one, where too many of their network wait.
  */
 export async function concludeAtPlace(
   { settings, presence, rules: { routing }, addressBound, watch }: PlaceParts,
@@ -28,7 +29,11 @@ export async function concludeAtPlace(
   conversation: Conversation,
   concludeWith: (facts: TurnFacts) => TurnOutcome,
   facts: TurnFacts,
-): Promise<{ readonly outcome: TurnOutcome; readonly reopening: Reopening | null }> {
+): Promise<{
+  readonly outcome: TurnOutcome;
+  readonly reopening: Reopening | null;
+  readonly wait?: ToldWait | null;
+}> {
   const outcome = concludeWith(facts);
   if (outcome.handoff?.move !== 'request') return { outcome, reopening: null };
   const { now } = facts;
@@ -48,7 +53,12 @@ export async function concludeAtPlace(
   };
   const rules = { now, expireMs, routing, asking, comesBack: reopening !== null };
   const queuePosition = await placeInQueue(transaction, conversation.handoff, rules, priority);
-  if (queuePosition === facts.queuePosition && !reopening) return { outcome, reopening };
+  // A wait for nobody, and one with a promise, is told by when somebody is back.
+  const wait = facts.isAttended
+    ? await waitToTell(transaction, conversation.id, { place: queuePosition, asked: asking, routing, now })
+    : null;
+  if (queuePosition === facts.queuePosition && !reopening && !wait) return { outcome, reopening };
   const comesBackTo = reopening && { name: reopening.agentName, isHere: reopening.reserved !== null };
-  return { outcome: concludeWith({ ...facts, queuePosition, comesBackTo }), reopening };
+  const waitMinutes = wait?.minutes ?? null;
+  return { outcome: concludeWith({ ...facts, queuePosition, comesBackTo, waitMinutes }), reopening, wait };
 }

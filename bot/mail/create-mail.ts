@@ -1,0 +1,48 @@
+import type { Clock } from '../../index/platform/clock.js';
+import type { Log } from '../../index/platform/log.js';
+import type { CustomerMail } from '../contracts/mail/customer-mail.js';
+import type { Background } from '../conversations/background.js';
+import { type CustomerWindows, createCustomerWindows } from '../conversations/customer-windows.js';
+import type { Schedule } from '../hours/schedule.js';
+import type { BotSettings } from '../settings.js';
+import type { Store } from '../store/store.js';
+import { createCustomerMail } from './customer-mail.js';
+import { createMailer, type Mailer } from './mailer.js';
+import { createMailing, type Mailing } from './mailing.js';
+
+/** All that has to do with mail, each made once. */
+interface MailParts {
+  readonly mailer: Mailer;
+  readonly windows: CustomerWindows;
+  /** Its `run` also tells of customers who are gone by then. */
+  readonly mailing: Mailing;
+  readonly customerMail: CustomerMail;
+}
+
+/**
+ * Makes what mails customers, and what knows whether they have the chat open.
+ * @param mailer made of the settings where not given
+ * @throws MAIL_SETTINGS_INCOMPLETE
+ */
+export function createMail(
+  parts: {
+    readonly store: Store;
+    readonly clock: Clock;
+    readonly log: Log;
+    readonly settings: BotSettings;
+    readonly background: Background;
+    readonly openingHours: Schedule | null;
+  },
+  mailer: Mailer = createMailer(parts.settings),
+): MailParts {
+  const { store, clock, log, settings, background, openingHours } = parts;
+  const windows = createCustomerWindows({ clock });
+  const shared = { store, clock, log, mailer, windows, openingHours, companyName: settings.COMPANY_NAME };
+  const mailing = createMailing(shared);
+  const run = async () => {
+    windows.settle();
+    await mailing.run();
+  };
+  const onQueued = () => void background.run(() => mailing.run());
+  return { mailer, windows, mailing: { run }, customerMail: createCustomerMail({ ...shared, onQueued }) };
+}

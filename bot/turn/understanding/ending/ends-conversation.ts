@@ -1,0 +1,39 @@
+import type { SpokenLanguage } from '../../../contracts/messages.js';
+import type { CustomerInput } from '../../contracts.js';
+import { normalise } from '../normalise.js';
+
+/** Politeness around it. */
+const AROUND = '(?:ok |okay |oke |ja |yes |graag |please |nu |now )?';
+const BEHIND = '(?: nu| now| graag| aub| alstublieft| please| thanks| bedankt| dank u)?';
+const DUTCH_THING = '(?:het |dit |de |deze |mijn |ons )?(?:gesprek|chat|chatgesprek)';
+const ENGLISH_THING = '(?:the |this |my |our )?(?:conversation|chat)';
+
+/** Only what can mean nothing else: "stop" and "I have done" are said to the bot, and to agents, in many other ways. */
+const WAYS: readonly (readonly [SpokenLanguage, RegExp])[] = [
+  [
+    'nl',
+    new RegExp(
+      `^${AROUND}(?:(?:ik wil |wil |u mag |mag ik )?${DUTCH_THING} (?:graag |nu )?(?:beeindigen|afsluiten|stoppen|sluiten|afbreken)|(?:beeindig|sluit|stop|eindig) ${DUTCH_THING}(?: af)?|einde (?:gesprek|chat))${BEHIND}$`,
+    ),
+  ],
+  [
+    'en',
+    new RegExp(
+      `^${AROUND}(?:(?:i want to |i would like to |can i |lets )?(?:end|close|stop|finish) ${ENGLISH_THING}|end of (?:conversation|chat))${BEHIND}$`,
+    ),
+  ],
+];
+/** In characters: more is no command. */
+const LONGEST = 80;
+
+/** The language in which a text says that its customer ends the conversation; null where it does not say so. */
+export function endingIn(text: string): SpokenLanguage | null {
+  if (text.length > LONGEST) return null;
+  const normal = normalise(text);
+  return WAYS.find(([, way]) => way.test(normal))?.[0] ?? null;
+}
+
+/** Whether a customer ends the conversation: that is not for whoever has it to answer. */
+export function endsConversation({ text, value }: Pick<CustomerInput, 'text' | 'value'>): boolean {
+  return value ? value.action === 'end-conversation' : endingIn(text) !== null;
+}
