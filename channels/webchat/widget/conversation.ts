@@ -144,6 +144,11 @@ export class ChatConversation {
     this.#past.clear();
   }
 
+  /** Asks the server for something of this conversation; null where there is no answer. */
+  ask<Body>(method: string, tail: string, body?: object): Promise<Body | null> {
+    return this.#line.ask(method, tail, body);
+  }
+
   /** Tries unsent messages again. */
   retry(): void {
     this.#line.retryNow();

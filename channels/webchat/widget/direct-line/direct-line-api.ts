@@ -96,6 +96,11 @@ export class DirectLineApi {
     return this.#send('POST', `${path(grant)}/upload`, grant.token, form);
   }
 
+  /** Anything else of ours below the conversation's path. */
+  ask<Body>(grant: Grant, method: string, tail: string, body?: object): Promise<ApiReply<Body>> {
+    return this.#send(method, path(grant) + tail, grant.token, body);
+  }
+
   async #send<Body>(
     method: string,
     address: string,

@@ -74,6 +74,12 @@ export class DirectLine implements Wire {
     });
   }
 
+  /** Asks for something below the conversation's path; null where there is no answer to go by. */
+  async ask<Body>(method: string, tail: string, body?: object): Promise<Body | null> {
+    const reply = await this.#grant.use((grant) => this.#options.api.ask<Body>(grant, method, tail, body));
+    return reply.kind === 'ok' ? reply.body : null;
+  }
+
   /** Sends what waits, if there is a connection. */
   async flush(): Promise<void> {
     const { queue } = this.#options;
