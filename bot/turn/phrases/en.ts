@@ -257,7 +257,7 @@ export const en: Phrases = {
   lastAgentSilent: (agent, place) =>
     `${agent} cannot help you right away after all, and nobody else of our staff is here right now. ${place} When one of our staff is back, they read this whole chat, so you do not have to repeat anything.`,
   closed: (agent) =>
-    `${agent} has closed this chat. Do you have another question? The chatbot can help you again.`,
+    `${agent} has closed this chat. Is it not solved after all, or do you have another question? Write it here: the chatbot can help you again, and if you ask for a person you go first.`,
   askScore: 'How satisfied are you with this contact? Choose a number from 1 (not at all) to 5 (very).',
   thanksForScore: [
     'Thank you for telling us. If you have another question, just ask.',

@@ -251,7 +251,7 @@ export const nl: Phrases = {
   lastAgentSilent: (agent, place) =>
     `${agent} kan u toch niet meteen helpen en er is nu geen andere medewerker aanwezig. ${place} Is er weer een medewerker, dan leest die het hele gesprek. U hoeft dus niets te herhalen.`,
   closed: (agent) =>
-    `${agent} heeft dit gesprek afgerond. Hebt u nog een vraag? Dan helpt de chatbot u weer.`,
+    `${agent} heeft dit gesprek afgerond. Is het toch niet opgelost, of hebt u nog een vraag? Schrijf het hier: de chatbot helpt u weer, en vraagt u om een medewerker, dan gaat u voor.`,
   askScore: 'Hoe tevreden bent u over dit contact? Kies een cijfer van 1 (niet) tot 5 (heel tevreden).',
   thanksForScore: [
     'Dank u voor uw oordeel. Hebt u nog een vraag, stel die dan gerust.',

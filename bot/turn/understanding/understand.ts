@@ -3,7 +3,7 @@ import type { HandoffState } from '../../contracts/messages.js';
 import type { CustomerInput, DangerKind, Ears, TurnState, Understanding, Wish } from '../contracts.js';
 import { spokenLanguageOf } from '../start-state.js';
 import { type Danger, dangerIn } from './danger/danger-in.js';
-import { endingIn } from './ending/ends-conversation.js';
+import { endingIn, leavesQueue } from './ending/ends-conversation.js';
 import { dangerHeard } from './heard-matter.js';
 import { type DetectedLanguage, detectLanguage } from './language/detect-language.js';
 import { foreignLanguageIn } from './language/foreign-language.js';
@@ -54,6 +54,9 @@ export function understand(
     const language = current.isKnown ? current.language : ending;
     const wish = { kind: 'choice', value: { action: 'end-conversation' } } as const;
     return { wish, mood: 'calm', ...spoken({ language, isKnown: current.isKnown }) };
+  }
+  if (!typed && handoff === 'waiting' && leavesQueue(text)) {
+    return { wish: { kind: 'choice', value: { action: 'cancel-request' } }, mood, ...spoken(current) };
   }
   // It tells nothing about the customer's language either.
   if (typed) return { wish: { kind: 'choice', value: typed }, mood: 'calm', ...spoken(current) };

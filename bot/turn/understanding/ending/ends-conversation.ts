@@ -33,6 +33,15 @@ export function endingIn(text: string): SpokenLanguage | null {
   return WAYS.find(([, way]) => way.test(normal))?.[0] ?? null;
 }
 
+const LEAVES_QUEUE = new RegExp(
+  `^${AROUND}(?:(?:ik wil |ik ga |wil )?(?:niet (?:meer|langer)|stop(?:pen)?(?: met)?) wachten|(?:haal (?:me|mij) )?uit de (?:wacht)?rij|(?:ik wil )?(?:de )?(?:wacht)?rij verlaten|(?:i (?:do not|dont|no longer) want to |i wont |stop )(?:wait|waiting)(?: any ?more| any longer)?|(?:i want to )?leave the (?:queue|line)|(?:take me )?out of the (?:queue|line))${BEHIND}$`,
+);
+
+/** Whether a text says that its customer, who waits for a person, does not any more. */
+export function leavesQueue(text: string): boolean {
+  return text.length <= LONGEST && LEAVES_QUEUE.test(normalise(text));
+}
+
 /** Whether a customer ends the conversation: that is not for whoever has it to answer. */
 export function endsConversation({ text, value }: Pick<CustomerInput, 'text' | 'value'>): boolean {
   return value ? value.action === 'end-conversation' : endingIn(text) !== null;

@@ -17,7 +17,7 @@ describe('composeHandoffNews', () => {
     [
       'closed',
       'en',
-      'Sanne has closed this chat. Do you have another question? The chatbot can help you again.',
+      'Sanne has closed this chat. Is it not solved after all, or do you have another question? Write it here: the chatbot can help you again, and if you ask for a person you go first.',
     ],
     ['given-back', 'nl', 'Sanne is uit het gesprek. Ik, de chatbot, help u weer verder.'],
     [
