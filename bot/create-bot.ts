@@ -13,6 +13,7 @@ import { createCorrections } from './corrections/corrections.js';
 import { createDeskElsewhere } from './desk/create-desk-elsewhere.js';
 import { createDeskTools } from './desk/create-desk-tools.js';
 import { createDesk } from './desk/desk.js';
+import { tellOfWindows } from './desk/tell-of-windows.js';
 import { returnConversationsOf } from './handoff/return-to-queue.js';
 import { readFigures } from './operations/read-figures.js';
 import { createEventTaking } from './reception/take-event.js';
@@ -29,6 +30,7 @@ import { SupportBot } from './support-bot.js';
 export async function createBot(options: BotOptions): Promise<Bot> {
   const parts = createBotParts(options);
   const { store, clock, log, settings, expireMs, reception, passwordThread } = parts;
+  tellOfWindows(parts);
   const corrections = createCorrections({
     ...parts,
     acceptNew: (incoming) => reception.accept(incoming),

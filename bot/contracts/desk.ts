@@ -93,6 +93,8 @@ export interface DeskEntry {
   readonly teamId: string | null;
   /** What its customer was promised, while a person is waited for or has it; null for nothing. */
   readonly promise: DeskPromise | null;
+  /** Since when the customer has the chat closed, ISO 8601 in UTC; left out while it is open, and where nothing tells. */
+  readonly goneSince?: string;
   /** Whether files can be sent to its customer; left out where not. */
   readonly takesFiles?: true;
   /** To whom it is offered now, or passed on and kept for a while; null while to nobody. */

@@ -7,6 +7,7 @@ import type { DeskOffer } from '../contracts/assignment.js';
 import type { CustomerOrigin, VouchedIdentity } from '../contracts/customers.js';
 import type { DeskConversation, DeskEntry, DeskLabel, HeardSignal, MissedKind } from '../contracts/desk.js';
 import type { DeskPromise } from '../contracts/promises.js';
+import type { CustomerWindows } from '../conversations/customer-windows.js';
 import { awayFrom } from '../handoff/agent-presence.js';
 import type { Doors } from '../outbox/doors.js';
 import { parseReference } from '../store/conversations.js';
@@ -30,6 +31,7 @@ export interface EntryParts {
   readonly doors: Doors;
   /** How long an agent may have no connection, in milliseconds. */
   readonly awayMs: number;
+  readonly windows: Pick<CustomerWindows, 'goneSince'>;
   readonly rules: AssignmentRules;
 }
 
@@ -100,8 +102,13 @@ interface Beside {
   readonly signals?: readonly { readonly kind: HeardSignal }[] | undefined;
 }
 
-function toEntry(row: DeskRow, { doors, awayMs, rules }: EntryParts, beside: Beside = {}): DeskEntry {
-  const { door, page, customer } = parseReference(row.reference);
+function toEntry(
+  row: DeskRow,
+  { doors, awayMs, rules, windows }: EntryParts,
+  beside: Beside = {},
+): DeskEntry {
+  const { door, page, customer, conversation } = parseReference(row.reference);
+  const goneSince = windows.goneSince({ channelId: row.channelId, conversationId: conversation.id });
   const identity = door === 'webchat' ? identityOf(customer) : null;
   const transport = doors.transportOf(door);
   const { channelId, reason } = row;
@@ -138,6 +145,7 @@ function toEntry(row: DeskRow, { doors, awayMs, rules }: EntryParts, beside: Bes
     offer: offerIn(row),
     ...(transport?.takesFiles?.(channelId) ? { takesFiles: true } : {}),
     ...moved(row, beside),
+    ...(goneSince === null ? {} : { goneSince }),
     ...(page ? { page } : {}),
     ...(row.cameBy === null ? {} : { cameBy: JSON.parse(row.cameBy) as CustomerOrigin }),
     ...(identity ? { identity } : {}),

@@ -11,6 +11,7 @@ export function SignsInRow({ entry }: { entry: DeskEntry }) {
   return (
     <>
       {signs.isCustomerTyping && <span class="typing-sign">{say.types}</span>}
+      {entry.goneSince !== undefined && <span>{say.gone}</span>}
       {signs.typing.length > 0 && <span class="typing-sign">{say.colleaguesType(signs.typing)}</span>}
       {signs.looking.length > 0 && <span>{say.colleaguesLook(signs.looking)}</span>}
     </>
