@@ -41,7 +41,7 @@ describe('what customers take with them', () => {
     for (const [method, tail] of [
       ['GET', 'transcript'],
       ['GET', 'mail'],
-      ['DELETE', 'mail'],
+      ['POST', 'mail/forget'],
     ] as const) {
       const refused = await piet.call(`${path}/${tail}`, { method });
       expect([refused.status, errorCode(refused.body)]).toEqual([403, 'ConversationNotYours']);
@@ -59,7 +59,7 @@ describe('what customers take with them', () => {
     expect((await maria.call(path, { method: 'POST', body: left })).body).toEqual({ kind: 'code-sent' });
     const wrong = await maria.call(`${path}/code`, { method: 'POST', body: { code: '123456' } });
     expect(wrong.body).toEqual({ kind: 'wrong', left: 4 });
-    await maria.call(path, { method: 'DELETE' });
+    await maria.call(`${path}/forget`, { method: 'POST' });
     expect(asked).toEqual([
       ['leave', of, 'maria@example.com', 'replies', 'en'],
       ['confirm', of, '123456'],

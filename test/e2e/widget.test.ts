@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { CustomerMail } from '../../bot/contracts/mail/customer-mail.js';
+import { findViolations } from '../support/check-accessibility.js';
 import { AGENT, ANSWER, said } from '../support/widget-messages.js';
 import { openStage, type WidgetStage } from '../support/widget-stage.js';
 import { openBrowser, type TestBrowser } from './browser.js';
@@ -10,7 +13,7 @@ let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  [browser, stage] = await Promise.all([openBrowser(), openStage()]);
+  [browser, stage] = await Promise.all([openBrowser(), openStage({ mail })]);
 });
 
 afterAll(async () => {
@@ -21,6 +24,27 @@ afterAll(async () => {
 beforeEach(async () => {
   page = await visit();
 });
+
+/** Mail as the bot has it: one code is right, and one address is known to be wrong. */
+let repliesTo: string | null = null;
+const mail: CustomerMail = {
+  standing: async () => ({ isOn: true, repliesTo }),
+  leaveAddress: async (_of, address) => ({
+    kind: address === 'maria@example.com' ? 'code-sent' : 'not-sent',
+  }),
+  confirmAddress: async (_of, code) => {
+    if (code !== '123456') return { kind: 'wrong', left: 4 };
+    repliesTo = 'm…@example.com';
+    return { kind: 'done' };
+  },
+  forgetAddress: async () => {
+    repliesTo = null;
+  },
+  transcript: async (_of, language, timeZone) => ({
+    name: 'gesprek.html',
+    html: `<p>${language} ${timeZone}</p>`,
+  }),
+};
 
 async function visit(options: Parameters<TestBrowser['newPage']>[0] = {}, path = '/'): Promise<Page> {
   const opened = await browser.newPage(options);
@@ -157,6 +181,41 @@ describe('the widget', () => {
     await below.waitFor({ state: 'hidden' });
     await expectInView('Het einde', true);
     expect(await page.locator('.log').evaluate((log) => log.matches(':focus'))).toBe(true);
+  });
+
+  it('keeps, mails and ends the conversation by its menu, by keyboard as well', async () => {
+    await openChat();
+    const menu = page.getByRole('button', { name: 'Wat u met dit gesprek kunt doen' });
+    await menu.press('Enter');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Gesprek opslaan' }).press('Enter');
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('gesprek.html');
+    expect(readFileSync(await file.path(), 'utf8')).toBe('<p>nl Europe/Amsterdam</p>');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.menu').isHidden()).toBe(true);
+    await page.getByRole('button', { name: 'Praat met een medewerker' }).click();
+    await page.getByRole('button', { name: 'Mail mij het antwoord' }).click();
+    const address = page.getByLabel('Uw e-mailadres');
+    await address.fill('piet@example.com');
+    await address.press('Enter');
+    await page.getByText('De e-mail kon niet worden verstuurd').waitFor();
+    await address.fill('maria@example.com');
+    await address.press('Enter');
+    const code = page.getByLabel('De code uit de e-mail');
+    await code.fill('111111');
+    await code.press('Enter');
+    await page.getByText('Deze code klopt niet.').waitFor();
+    await code.fill('123456');
+    await code.press('Enter');
+    await page.getByText('Is de chat dicht, dan mailen we u het antwoord.').waitFor();
+    expect(await page.locator('.status').getByText('Mail mij het antwoord').isHidden()).toBe(true);
+    await page.getByRole('button', { name: 'Niet meer mailen' }).click();
+    await page.getByText('We mailen u niet meer.').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Gesprek beëindigen' }).click();
+    await page.getByText('U zei: Gesprek beëindigen').waitFor();
+    expect(complaints).toEqual([]);
   });
 
   it('lets the customer leave the queue', async () => {

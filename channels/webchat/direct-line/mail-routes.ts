@@ -14,8 +14,8 @@ const TRANSCRIPTS_PER_MINUTE = 6;
 const MOST_CHARACTERS = 2_000;
 
 /**
- * What a customer takes with them, ours and no part of Direct Line: `GET …/transcript`, `GET`, `POST` and `DELETE …/mail`,
- * `POST …/mail/code`. All for the token of the conversation.
+ * What a customer takes with them, ours and no part of Direct Line: `GET …/transcript`, `GET` and `POST …/mail`, `POST …/mail/code`
+ * and `…/mail/forget`. All for the token of the conversation.
  */
 export function addMailRoutes(
   router: Router,
@@ -66,7 +66,8 @@ export function addMailRoutes(
     response.json(await mail.confirmAddress(of, code));
   });
 
-  router.delete(`${path}/mail`, async (request, response) => {
+  // Not DELETE, which websites elsewhere may not send here.
+  router.post(`${path}/mail/forget`, limitTries, async (request, response) => {
     await mail.forgetAddress(await ofCustomer(request));
     response.json({});
   });
