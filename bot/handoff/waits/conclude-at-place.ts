@@ -9,7 +9,7 @@ import type { TurnFacts, TurnOutcome } from '../../turn/contracts.js';
 import type { AgentPresence } from '../agent-presence.js';
 import { placeInQueue } from '../queue.js';
 import { type Reopening, reopeningOf } from '../reopening.js';
-import { type ToldWait, waitToTell } from './wait-estimates.js';
+import { type ToldWait, waitAt, waitToTell } from './wait-estimates.js';
 
 export interface PlaceParts {
   readonly settings: Pick<BotSettings, 'DESK_RESERVE_SECONDS' | 'HANDOFF_EXPIRE_MINUTES'>;
@@ -35,6 +35,13 @@ export async function concludeAtPlace(
   readonly wait?: ToldWait | null;
 }> {
   const outcome = concludeWith(facts);
+  if (outcome.decision.kind === 'still-waiting' && !outcome.decision.isTold) {
+    // Who asks hears it, whether or not it is news.
+    const rules = { presence, routing, now: facts.now, isAsked: true };
+    const wait = await waitAt(transaction, conversation, facts.queuePosition, rules);
+    if (!wait) return { outcome, reopening: null };
+    return { outcome: concludeWith({ ...facts, waitMinutes: wait.minutes }), reopening: null, wait };
+  }
   if (outcome.handoff?.move !== 'request') return { outcome, reopening: null };
   const { now } = facts;
   const priority = priorityAsked(outcome);

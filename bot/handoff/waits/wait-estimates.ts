@@ -33,11 +33,14 @@ export async function waitToTell(
     asked,
     routing,
     now,
+    isAsked = false,
   }: {
     readonly place: number;
     readonly asked: Routed;
     readonly routing: Pick<Routing, 'teams'>;
     readonly now: Date;
+    /** Whether they asked: then they hear again what they know. False where left out. */
+    readonly isAsked?: boolean;
   },
 ): Promise<ToldWait | null> {
   const since = new Date(now.getTime() - LOOK_BACK_MS).toISOString();
@@ -54,7 +57,8 @@ export async function waitToTell(
   });
   if (waitMs === null) return null;
   const minutes = saidMinutes(waitMs);
-  if (minutes === null || !isAnotherWait(await toldWaitOf(store, conversationId), waitMs, now)) return null;
+  if (minutes === null) return null;
+  if (!isAsked && !isAnotherWait(await toldWaitOf(store, conversationId), waitMs, now)) return null;
   return { minutes, until: new Date(now.getTime() + waitMs).toISOString() };
 }
 
@@ -67,9 +71,10 @@ export async function waitAt(
     readonly presence: Pick<AgentPresence, 'attendance'>;
     readonly routing: Pick<Routing, 'teams'>;
     readonly now: Date;
+    readonly isAsked?: boolean;
   },
 ): Promise<ToldWait | null> {
-  const { presence, routing, now } = rules;
+  const { presence, routing, now, isAsked = false } = rules;
   if (!handoff || handoff.promise !== null || !(await presence.attendance(write)).isAttended) return null;
   const asked = {
     channelId,
@@ -78,7 +83,7 @@ export async function waitAt(
     question: turnState?.question ?? '',
     passedTo: handoff.teamId,
   };
-  return waitToTell(write, id, { place, asked, routing, now });
+  return waitToTell(write, id, { place, asked, routing, now, isAsked });
 }
 
 function ofTeam(routing: Pick<Routing, 'teams'>, asked: Routed): (row: HandledRow) => boolean {

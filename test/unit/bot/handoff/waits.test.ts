@@ -103,6 +103,8 @@ describe('a customer who waits', () => {
     await ask('b');
     await ask('c');
     expect(test.newTexts('c').join()).toContain('ongeveer 20 minuten');
+    await test.say('Hoe lang duurt het wachten nog?', { conversation: { id: 'c' }, from: { id: 'c' } });
+    expect(test.newTexts('c').join()).toContain('ongeveer 20 minuten');
     test.clock.forward({ minutes: 10 });
     await test.bot.desk.present(noor.agent.id);
     await test.bot.desk.close(busy, noor.agent);
