@@ -41,6 +41,7 @@ describe('timers', () => {
       'offer-ends': action('offer'),
       'first-word': action('word'),
       'promise-due': action('promise'),
+      'ask-solved': action('solved'),
       'reservation-ends': action('reservation'),
       wake: action('wake'),
     };

@@ -68,6 +68,7 @@ describe('the outbox', () => {
         wake: nothing,
         'first-word': nothing,
         'promise-due': nothing,
+        'ask-solved': nothing,
       },
     });
     id = await visit('c1');

@@ -47,6 +47,8 @@ describe('the conversation store', () => {
       'invitations',
       'labels',
       'link_codes',
+      'mail_addresses',
+      'mails',
       'mentions',
       'messages',
       'notes',
