@@ -185,7 +185,7 @@ describe('the widget', () => {
 
   it('keeps, mails and ends the conversation by its menu, by keyboard as well', async () => {
     await openChat();
-    const menu = page.getByRole('button', { name: 'Wat u met dit gesprek kunt doen' });
+    const menu = page.getByRole('button', { name: 'Meer', exact: true });
     await menu.press('Enter');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Gesprek opslaan' }).press('Enter');
@@ -199,7 +199,7 @@ describe('the widget', () => {
     const address = page.getByLabel('Uw e-mailadres');
     await address.fill('piet@example.com');
     await address.press('Enter');
-    await page.getByText('De e-mail kon niet worden verstuurd').waitFor();
+    await page.getByText('Dat lukt nu niet.').waitFor();
     await address.fill('maria@example.com');
     await address.press('Enter');
     const code = page.getByLabel('De code uit de e-mail');
@@ -211,7 +211,7 @@ describe('the widget', () => {
     await page.getByText('Is de chat dicht, dan mailen we u het antwoord.').waitFor();
     expect(await page.locator('.status').getByText('Mail mij het antwoord').isHidden()).toBe(true);
     await page.getByRole('button', { name: 'Niet meer mailen' }).click();
-    await page.getByText('We mailen u niet meer.').waitFor();
+    await page.locator('.menu').getByRole('button', { name: 'Mail mij het antwoord' }).waitFor();
     expect(await findViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Gesprek beëindigen' }).click();
     await page.getByText('U zei: Gesprek beëindigen').waitFor();

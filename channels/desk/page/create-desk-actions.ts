@@ -47,7 +47,6 @@ export function createDeskActions(store: DeskStore, around: Surroundings) {
     ...releaseActions(around.api.releases, session),
     ...linkActions(around.api, session),
     ...leadActions(store, around.api.lead, session, onConversation),
-    ...securityActions(around.api.security, session),
     ...securityActions(around.api.security, session, gate.start),
     ...signOnActions(around.api.security, around.address, session),
   };

@@ -15,10 +15,16 @@ export interface MenuContext {
 /** What the script of the window brings: all that is not needed before the chat is opened. */
 export interface WindowParts {
   readonly styles: string;
-  readonly fillMenu: FillMenu;
+  readonly menu: (list: HTMLElement, button: HTMLButtonElement, context: MenuContext) => Menu;
 }
 
-type FillMenu = (list: HTMLElement, button: HTMLButtonElement, context: MenuContext) => void;
+/** The menu of one chat. */
+interface Menu {
+  /** Fills the list. */
+  open(): void;
+  /** A button for who waits, hidden where it has nothing to offer. */
+  offerMail(): HTMLElement;
+}
 
 /** Loads the script of the window; fails where it does not come. @param nonce of the page's policy, '' for none */
 export function loadWindow(server: string, nonce: string): Promise<void> {

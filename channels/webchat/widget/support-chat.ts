@@ -89,6 +89,7 @@ export class SupportChat extends HTMLElement {
     const lasting = browserStore('localStorage');
     const seen = new SeenMark(server, lasting);
     const attention = new Attention(lasting);
+    let menu: ReturnType<WindowParts['menu']> | null = null;
     const chat = new ChatWindow(words, options.language, options, {
       send: (text, files) => conversation.say(text, null, files),
       types: () => conversation.types(),
@@ -99,8 +100,11 @@ export class SupportChat extends HTMLElement {
       connectNow: () => conversation.connectNow(),
       close: () => this.close(),
       ask: (question) => conversation.say(question),
-      fillMenu: (list, button) =>
-        SupportChat.#window?.fillMenu(list, button, { conversation, attention, language: options.language }),
+      menu: (list, button) => {
+        const context = { conversation, attention, language: options.language };
+        menu ??= SupportChat.#window?.menu(list, button, context) ?? null;
+        return menu;
+      },
     });
     const refresh = () => {
       chat.showStatus(conversation.status);

@@ -8,7 +8,7 @@ import { icon } from './icon.js';
 import { initials } from './initials.js';
 import { type LineView, lineView } from './line-view.js';
 import { make, makeButton } from './make.js';
-import { MenuButton, type ShowMenu } from './menu-button.js';
+import { MenuButton, type MenuOf } from './menu-button.js';
 
 /** So many pixels out of sight are more than the margin at the end. */
 const SHOW_BELOW_FROM = 24;
@@ -33,7 +33,7 @@ interface WindowActions {
   readonly connectNow: () => void;
   readonly close: () => void;
   readonly ask: (question: string) => void;
-  readonly fillMenu: ShowMenu;
+  readonly menu: MenuOf;
 }
 
 /** The open chat: who speaks, what was said, what can be chosen, where to write. Shows; decides nothing. */
@@ -66,7 +66,7 @@ export class ChatWindow {
     this.#actions = actions;
     this.composer = new Composer(words, actions);
     this.#first = firstQuestions(texts.questions, words, actions.ask);
-    this.#menu = new MenuButton(words.menu, actions.fillMenu);
+    this.#menu = new MenuButton(words.menu, actions.menu);
     this.#log = make(
       'div',
       { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': words.conversation, tabindex: '0' },
@@ -178,6 +178,7 @@ export class ChatWindow {
       this.#status.replaceChildren(
         icon('clock'),
         make('p', { role: 'status' }, make('strong', {}, words.waiting), place),
+        ...[this.#menu.offerMail()].filter((offer) => offer !== null),
         makeButton({ class: 'quiet' }, this.#actions.cancelRequest, words.cancelRequest),
       );
     } else {

@@ -1,15 +1,21 @@
 import { icon } from './icon.js';
 import { make, makeButton } from './make.js';
 
-/** Fills the open menu; given the list and the button that opened it. */
-export type ShowMenu = (list: HTMLElement, button: HTMLButtonElement) => void;
+/** What fills the list of the menu, and offers mail to who waits; null until the script of the window is there. */
+export type MenuOf = (
+  list: HTMLElement,
+  button: HTMLButtonElement,
+) => { open(): void; offerMail(): HTMLElement } | null;
 
 /** The button for what is wanted seldom. */
 export class MenuButton {
   readonly element: HTMLButtonElement;
   readonly list = make('div', { class: 'menu', id: 'menu', hidden: '' });
 
-  constructor(label: string, show: ShowMenu) {
+  readonly #menu: MenuOf;
+
+  constructor(label: string, menu: MenuOf) {
+    this.#menu = menu;
     const attributes = {
       class: 'close',
       'aria-label': label,
@@ -20,7 +26,7 @@ export class MenuButton {
       attributes,
       () => {
         if (!this.list.hidden) this.close();
-        else this.#open(show);
+        else this.#open();
       },
       icon('more'),
     );
@@ -37,9 +43,14 @@ export class MenuButton {
     this.element.setAttribute('aria-expanded', 'false');
   }
 
-  #open(show: ShowMenu): void {
+  /** A button beside "you are waiting"; null where there is none yet. */
+  offerMail(): HTMLElement | null {
+    return this.#menu(this.list, this.element)?.offerMail() ?? null;
+  }
+
+  #open(): void {
     this.list.hidden = false;
     this.element.setAttribute('aria-expanded', 'true');
-    show(this.list, this.element);
+    this.#menu(this.list, this.element)?.open();
   }
 }

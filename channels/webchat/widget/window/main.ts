@@ -1,12 +1,7 @@
 import type { SupportChat } from '../support-chat.js';
-import { menuItems } from './menu-items.js';
-import { showMenu } from './show-menu.js';
+import { ChatMenu } from './chat-menu.js';
 import { styles } from './window.css';
 
 // A script of its own, loaded when the chat is first opened. It finds the widget by the element that this has defined.
 const chat = customElements.get('support-chat') as typeof SupportChat | undefined;
-chat?.takeWindow({
-  styles,
-  fillMenu: (list, button, { conversation, attention, language }) =>
-    showMenu(list, button, () => menuItems(conversation, attention, language)),
-});
+chat?.takeWindow({ styles, menu: (list, button, context) => new ChatMenu(list, button, context) });

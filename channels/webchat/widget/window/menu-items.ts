@@ -3,9 +3,20 @@ import type { Attention } from '../attention.js';
 import type { ChatConversation } from '../conversation.js';
 import { DATE_LOCALES } from '../words/date-locales.js';
 import { menuWords } from './menu-words.js';
-import type { MenuItem } from './show-menu.js';
 
-/** What the menu of the chat offers now. A further one is a further line here. */
+/** Something that the menu offers. */
+export interface MenuItem {
+  readonly title: string;
+  /** What the button says once it was tapped, where it is to be tapped once more. */
+  readonly sure?: string;
+  /** The menu stays open. */
+  readonly staysOpen?: boolean;
+  /** Its title is another one once it was tapped. */
+  readonly isSwitch?: boolean;
+  readonly act: () => void;
+}
+
+/** What the menu of the chat offers at any time. A further one is a further line here. */
 export function menuItems(
   conversation: ChatConversation,
   attention: Attention,
@@ -22,6 +33,7 @@ export function menuItems(
   const sound: MenuItem = {
     title: attention.hasSound ? words.soundOn : words.soundOff,
     staysOpen: true,
+    isSwitch: true,
     act: () => attention.switchSound(),
   };
   const past = earlier.map((session) => ({
