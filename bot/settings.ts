@@ -122,6 +122,7 @@ export const botSettings = {
     'Groups or roles, separated by commas, whose people are administrators of the desk.',
     [],
   ),
+  OIDC_LEADS: setting.list('Groups or roles, separated by commas, whose people are team leads.', []),
   OIDC_CONTENT: setting.list('Groups or roles, separated by commas, whose people are content editors.', []),
   OIDC_AGENTS: setting.list(
     'Groups or roles, separated by commas, whose people are agents; * for everybody whom the provider lets in.',

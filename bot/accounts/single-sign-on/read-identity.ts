@@ -21,7 +21,7 @@ const MOST_GROUPS = 2_000;
 /** Of agents alone: nobody becomes more by a wildcard. */
 const EVERYBODY = '*';
 /** The first that fits counts: who is in several groups may do the most that one of them may. */
-const ROLES: readonly DeskRole[] = ['administrator', 'content', 'agent'];
+const ROLES: readonly DeskRole[] = ['administrator', 'lead', 'content', 'agent'];
 
 /**
  * Reads who somebody is.

@@ -32,6 +32,7 @@ type SignOnSettings = Pick<
   | 'OIDC_SCOPES'
   | 'OIDC_ROLE_CLAIM'
   | 'OIDC_ADMINISTRATORS'
+  | 'OIDC_LEADS'
   | 'OIDC_CONTENT'
   | 'OIDC_AGENTS'
   | 'DESK_PASSWORDS'
@@ -48,6 +49,7 @@ export function readSignOnOptions(settings: SignOnSettings): SignOnOptions | nul
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId } = settings;
   const groups = {
     administrator: settings.OIDC_ADMINISTRATORS,
+    lead: settings.OIDC_LEADS,
     content: settings.OIDC_CONTENT,
     agent: settings.OIDC_AGENTS,
   };
@@ -59,7 +61,7 @@ export function readSignOnOptions(settings: SignOnSettings): SignOnOptions | nul
   if (!isProviderAddress(issuer)) throw incomplete('OIDC_ISSUER is no https address');
   if (clientId === undefined) throw incomplete('OIDC_ISSUER is set and OIDC_CLIENT_ID is not');
   if (Object.values(groups).every((names) => names.length === 0)) {
-    throw incomplete('none of OIDC_ADMINISTRATORS, OIDC_CONTENT and OIDC_AGENTS is set');
+    throw incomplete('none of OIDC_ADMINISTRATORS, OIDC_LEADS, OIDC_CONTENT and OIDC_AGENTS is set');
   }
   if (!settings.OIDC_SCOPES.split(' ').includes('openid')) throw incomplete('OIDC_SCOPES lacks openid');
   return {

@@ -13,7 +13,7 @@ import { type ToldWait, waitAt, waitToTell } from './wait-estimates.js';
 
 export interface PlaceParts {
   readonly settings: Pick<BotSettings, 'DESK_RESERVE_SECONDS' | 'HANDOFF_EXPIRE_MINUTES'>;
-  readonly presence: Pick<AgentPresence, 'hereUntil'>;
+  readonly presence: Pick<AgentPresence, 'attendance' | 'hereUntil'>;
   readonly rules: Pick<AssignmentRules, 'routing'>;
   readonly addressBound: Pick<AddressBound, 'isFull'>;
   readonly watch: Pick<BotWatch, 'queueRefused'>;

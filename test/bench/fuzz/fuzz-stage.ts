@@ -108,6 +108,8 @@ export async function openFuzzStage(): Promise<FuzzStage> {
   const desk = createDeskDoor({
     ...{ desk: bot.desk, assignment: bot.assignment, accounts: bot.accounts, security: bot.accounts },
     tools: bot.deskTools,
+    signOn: bot.accounts.signOn,
+    profiles: bot.accounts,
     files: bot.files,
     channels: channelsAtDesk(channels),
     settings,

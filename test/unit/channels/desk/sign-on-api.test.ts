@@ -32,6 +32,7 @@ async function startDesk(settings: Readonly<Record<string, string>> = {}, path =
       OIDC_NAME: 'Zwaluw',
       OIDC_SCOPES: 'openid profile email groups',
       OIDC_ADMINISTRATORS: 'leads',
+      OIDC_LEADS: 'coaches',
       OIDC_CONTENT: 'writers',
       OIDC_AGENTS: 'service,second-line',
       ...settings,
@@ -125,6 +126,12 @@ describe('signing in through a provider', () => {
     });
     const { body } = await ask('/audit', { area: 'account', accountId: id });
     expect(body.lines[0]).toMatchObject({ action: 'account.role-changed', details: { from: 'agent' } });
+  });
+
+  it('makes who is in a group of team leads a team lead', async () => {
+    provider.people.set('8', { name: 'Tijs', email: 'tijs@example.com', groups: ['service', 'coaches'] });
+    await signOn('8');
+    expect(await me()).toMatchObject({ name: 'Tijs', role: 'lead' });
   });
 
   it('takes no account by its address; its owner links it with the password', async () => {

@@ -6,8 +6,7 @@ import { tellMoment } from '../../words/tell-time.js';
 import { useDesk, useNow } from '../desk-context.js';
 import { Problem } from '../problem.js';
 import { MadeLink } from './made-link.js';
-
-const ROLES: readonly DeskRole[] = ['agent', 'lead', 'content', 'administrator'];
+import { ROLES } from './role-choice.js';
 
 /** Makes a one-time link for a colleague. */
 export function InviteForm() {

@@ -1,7 +1,8 @@
 import type { DeskRole } from '../../../../../bot/contracts/desk.js';
 import { useDesk } from '../desk-context.js';
 
-const ROLES: readonly DeskRole[] = ['administrator', 'content', 'agent'];
+/** What there is to choose from, the widest last. */
+export const ROLES: readonly DeskRole[] = ['agent', 'lead', 'content', 'administrator'];
 
 /** What an account may do: shown, and changed by another administrator. */
 export function RoleChoice(props: {
