@@ -8,10 +8,7 @@ import { createOfferTimers } from './assignment/offer-timers.js';
 import { createOffering } from './assignment/offering.js';
 import type { BotOptions } from './bot.js';
 import { createFactFinder } from './company/fact-finder.js';
-import { readCompanyFacts } from './company/read-company-facts.js';
-import { readOpeningHours } from './company/read-opening-hours.js';
-import { readSafetyTexts } from './company/safety-texts.js';
-import { readSearchFilters } from './company/search-filters.js';
+import { readCompanyFiles } from './company/read-company-files.js';
 import { createBackground } from './conversations/background.js';
 import { createConversationChanges } from './conversations/conversation-changes.js';
 import { createTimers } from './conversations/timers.js';
@@ -58,10 +55,8 @@ export function createBotParts(options: BotOptions) {
   const awayMs = settings.DESK_AWAY_MINUTES * 60_000;
   const giveUpHours = settings.OUTBOX_GIVE_UP_HOURS;
 
-  const safetyTexts = readSafetyTexts(settings.SAFETY_TEXTS, settings.COUNTRY);
-  const companyFacts = readCompanyFacts(settings.COMPANY_FACTS, settings.COMPANY_NAME);
-  const openingHours = readOpeningHours(settings.OPENING_HOURS, settings.COMPANY_NAME);
-  const filterFor = readSearchFilters(settings.SEARCH_FILTERS);
+  const company = readCompanyFiles(settings);
+  const { safetyTexts, companyFacts, openingHours } = company;
   const factFinder = createFactFinder(companyFacts, {
     company: settings.COMPANY_NAME,
     vectorOf: knowledgeBase.vectorOf?.bind(knowledgeBase),
@@ -112,11 +107,8 @@ export function createBotParts(options: BotOptions) {
     awayMs,
     pause,
     ingestNotices,
-    safetyTexts,
-    companyFacts,
+    ...company,
     factFinder,
-    filterFor,
-    openingHours,
     doors,
     changes,
     background,

@@ -96,12 +96,7 @@ async function serve(): Promise<void> {
     knowledgeBase.status() ? null : (upgrade.notReadyBecause() ?? 'the first ingest is running');
   const operated = { bot, life, openFiles, knowledgeBase, releaseReason, readSourceReads };
   const operations = openOperations(metrics, settings.RUNTIME_DIR, operated);
-  const { server, plugged } = openDoors(settings, log, {
-    channels,
-    bot,
-    hooks: index.hooks,
-    operations,
-  });
+  const { server, plugged } = openDoors(settings, log, { channels, bot, hooks: index.hooks, operations });
   // The port first: a second server by mistake must not begin with what this one is at. Then, before requests are let
   // in, what an earlier run left unanswered.
   const running = await server.listen(settings.PORT, () => bot.start(plugged));

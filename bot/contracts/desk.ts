@@ -5,6 +5,7 @@ import type { IngestNotice } from './ingest-notice.js';
 import type { AnswerSource, AnswerTree, HandoffState, SpokenLanguage } from './messages.js';
 import type { DeskPromise } from './promises.js';
 import type { QueueNotice } from './queue-notice.js';
+import type { DeskLabel } from './tools/desk-label.js';
 import type { DeskNote } from './tools/desk-notes.js';
 
 /** Why the bot stopped. */
@@ -53,12 +54,6 @@ export type HandoffHolder =
   | { readonly kind: 'agent'; readonly id: string; readonly name: string }
   /** Somebody who answers in a channel's own inbox; named is the place, such as "Meta Business Suite". */
   | { readonly kind: 'elsewhere'; readonly name: string };
-
-/** A word of the company's list that agents put on conversations. */
-export interface DeskLabel {
-  readonly id: string;
-  readonly name: string;
-}
 
 /** What nobody was in time for: an agent let an offer pass, the customer waited in vain, or a promise was not kept. */
 export type MissedKind = 'offer' | 'request' | 'promise';

@@ -1,20 +1,15 @@
 import type { AddressBound } from '../assignment/address-bound.js';
 import type { AssignmentRules } from '../assignment/assignment-rules.js';
 import type { Offering } from '../assignment/offering.js';
-import { refuseClaim } from '../assignment/refuse-claim.js';
 import type { BotPause, Desk, DeskAgent, DeskEnding } from '../contracts/desk.js';
 import type { IngestNotice } from '../contracts/ingest-notice.js';
-import { type Conversation, isHeldBy } from '../conversations/conversation.js';
-import { type AgentPresence, awayFromIn } from '../handoff/agent-presence.js';
-import { moveHandoff } from '../handoff/move-handoff.js';
+import { isHeldBy } from '../conversations/conversation.js';
+import type { AgentPresence } from '../handoff/agent-presence.js';
 import type { ReturnParts } from '../handoff/return-to-queue.js';
-import { tellNews } from '../handoff/tell-news.js';
 import type { BotSettings } from '../settings.js';
 import { isSignedIn } from '../store/accounts/agents.js';
-import { markAssigned } from '../store/handoffs/assignment-rows.js';
 import { findReplyDraft } from '../store/reply-drafts.js';
-import type { Write } from '../store/store.js';
-import { type Acted, type ActionParts, createActions } from './desk-actions.js';
+import { type ActionParts, createActions } from './desk-actions.js';
 import { deskConversation, deskEntries, type EntryParts } from './desk-entries.js';
 import { judgeGuess } from './guess-verdict.js';
 import { keepDraft } from './keep-draft.js';
@@ -22,13 +17,13 @@ import { mayLead } from './lead/may-lead.js';
 import { leaveConversation } from './leave-conversation.js';
 import { mayAttach } from './may-attach.js';
 import { replyProblem, sayReply } from './say-reply.js';
-import { openingOf } from './take-unasked.js';
+import { createTaking, type TakingParts } from './take-conversation.js';
 import { conflict, DONE, isHeldNowBy } from './who-may-act.js';
 
-export interface DeskParts extends ReturnParts, EntryParts, ActionParts {
+export interface DeskParts extends ReturnParts, EntryParts, ActionParts, TakingParts {
+  readonly rules: AssignmentRules;
   readonly settings: Pick<BotSettings, 'SOLVED_ASK_HOURS'>;
   readonly presence: AgentPresence;
-  readonly rules: AssignmentRules;
   readonly offering: Pick<Offering, 'nudge'>;
   /** Why the bot answers nothing now; null while it does. */
   readonly pause: () => BotPause | null;
@@ -44,8 +39,9 @@ export interface DeskParts extends ReturnParts, EntryParts, ActionParts {
  * sending follows and needs nobody to wait for it: what could not be sent stays in the outbox.
  */
 export function createDesk(parts: DeskParts): Desk {
-  const { doors, changes, presence, botName, expireMs, awayMs, rules, offering } = parts;
+  const { doors, changes, presence, botName, expireMs, offering } = parts;
   const act = createActions(parts);
+  const { take, isAway } = createTaking(parts);
   const leaving = { botName, expireMs, askSolvedMs: parts.settings.SOLVED_ASK_HOURS * 3_600_000 };
   return {
     entries: () => deskEntries(parts, parts.clock.now()),
@@ -107,40 +103,11 @@ export function createDesk(parts: DeskParts): Desk {
     onChange: (listener) => changes.listen(listener),
   };
 
-  async function take(
-    write: Write,
-    conversation: Conversation,
-    move: 'claim' | 'take' | 'take-over',
-    agent: DeskAgent,
-    now: Date,
-  ): Promise<Acted> {
-    const refusal = await refuseClaim(write, conversation, agent, rules);
-    if (refusal) return { outcome: refusal };
-    const holder = { kind: 'agent', id: agent.id, name: agent.name } as const;
-    const opening = move === 'take' ? { opening: await openingOf(write, conversation) } : {};
-    const { firstWordMs } = rules;
-    await moveHandoff(write, conversation, move, { now, expireMs, holder, firstWordMs, ...opening });
-    await markAssigned(write, agent.id, now.toISOString());
-    await presence.takes(write, agent.id, conversation.id);
-    const news = move === 'take-over' ? 'agent-changed' : 'agent-joined';
-    await tellNews(write, conversation, news, factsFor(agent), now);
-    return DONE;
-  }
-
-  async function isAway(write: Write, conversation: Conversation, now: Date): Promise<boolean> {
-    const from = await awayFromIn(write, conversation.id, awayMs);
-    return from !== null && from <= now.toISOString();
-  }
-
   function end(conversationId: string, agent: DeskAgent, ending: DeskEnding) {
     return act(conversationId, agent, async (write, conversation, now) => {
       if (!isHeldNowBy(conversation, agent.id)) return conflict(conversation);
       await leaveConversation(write, conversation, ending, { ...leaving, agent, now });
       return DONE;
     });
-  }
-
-  function factsFor(agent: DeskAgent) {
-    return { botName, agentName: agent.name, queuePosition: null };
   }
 }

@@ -23,6 +23,7 @@ import type { MentionRow, NoteRow, ReplyDraftRow } from './desk/note-rows.js';
 import type { ElsewhereTables } from './elsewhere/elsewhere-tables.js';
 import type { FileKeyRow, FileRow } from './files/file-rows.js';
 import type { MailTables } from './mail/mail-tables.js';
+import type { SearchIndexRow, SearchLineRow } from './messages/search-rows.js';
 
 /**
  * The tables of the conversation store. Times are ISO 8601 in UTC, so that they sort as text; booleans are 0 or 1; JSON
@@ -262,24 +263,6 @@ export interface TimerRow {
   conversationId: string;
   kind: TimerKind;
   dueAt: string;
-}
-
-/** A line that can be found by its words. */
-export interface SearchLineRow {
-  /** Rises with time. */
-  id: number;
-  conversationId: string;
-  /** The message or the note. */
-  sourceId: string;
-  kind: 'customer' | 'bot' | 'agent' | 'note';
-  at: string;
-}
-
-/** The words of a line, under its number. */
-export interface SearchIndexRow {
-  rowid: number;
-  text: string;
-  name: string;
 }
 
 export interface WebchatConversationRow {

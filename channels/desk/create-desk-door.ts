@@ -73,44 +73,8 @@ const SILENT_BEATS = 3;
 
 /** Where agents work: the page under /desk, its API under /desk/api and live changes, as a door of the server. */
 export function createDeskDoor(options: DeskOptions): Door {
-  const { desk, assignment, accounts, security, signOn, files, identities, settings, log, clock } = options;
-  const snapshot = async (): Promise<DeskSnapshot> => ({
-    entries: await desk.entries(),
-    notices: desk.notices(),
-    pause: desk.pause(),
-    standings: await assignment.standings(),
-    now: clock.now().toISOString(),
-  });
-  const heartbeatMs = options.heartbeatMs ?? 10_000;
-  const signs = createDeskSigns({
-    clock,
-    silentMs: SILENT_BEATS * heartbeatMs,
-    tell: (event) => changes.pass(event),
-  });
-  const presence = createPresence({
-    desk,
-    clock,
-    silentMs: SILENT_BEATS * heartbeatMs,
-    onTold: () => changes.refresh(),
-    onFailure: (error) => log.error('It was not kept who is at the desk.', { error }),
-  });
-  const changes = createChangeStream({
-    snapshot,
-    state: () => ({ notices: desk.notices(), pause: desk.pause() }),
-    agentOf: (token) => accounts.agentOf(token),
-    heartbeatMs,
-    pause: () => delay(options.gatherMs ?? GATHER_MS),
-    also: () => signs.everything(),
-    presence: watchPages(presence, signs),
-    onSessionEnded: (agentId) => {
-      void desk
-        .signedOut(agentId)
-        .catch((error: unknown) =>
-          log.error('Conversations of an agent who is gone were not given back.', { agentId, error }),
-        );
-    },
-    onFailure: (error) => log.error('Open desk pages could not be told of a change.', { error }),
-  });
+  const { desk, assignment, accounts, security, signOn, files, identities, settings, log } = options;
+  const { snapshot, signs, presence, changes } = createLive(options);
   const signOut = async (token: string, agentId: string) => {
     changes.end(token);
     await desk.signedOut(agentId);
@@ -174,6 +138,49 @@ export function createDeskDoor(options: DeskOptions): Door {
       await presence.told();
     },
   };
+}
+
+/** What open pages are told as it happens, and what they tell of who is there. */
+function createLive(options: DeskOptions) {
+  const { desk, assignment, accounts, log, clock } = options;
+  const snapshot = async (): Promise<DeskSnapshot> => ({
+    entries: await desk.entries(),
+    notices: desk.notices(),
+    pause: desk.pause(),
+    standings: await assignment.standings(),
+    now: clock.now().toISOString(),
+  });
+  const heartbeatMs = options.heartbeatMs ?? 10_000;
+  const signs = createDeskSigns({
+    clock,
+    silentMs: SILENT_BEATS * heartbeatMs,
+    tell: (event) => changes.pass(event),
+  });
+  const presence = createPresence({
+    desk,
+    clock,
+    silentMs: SILENT_BEATS * heartbeatMs,
+    onTold: () => changes.refresh(),
+    onFailure: (error) => log.error('It was not kept who is at the desk.', { error }),
+  });
+  const changes = createChangeStream({
+    snapshot,
+    state: () => ({ notices: desk.notices(), pause: desk.pause() }),
+    agentOf: (token) => accounts.agentOf(token),
+    heartbeatMs,
+    pause: () => delay(options.gatherMs ?? GATHER_MS),
+    also: () => signs.everything(),
+    presence: watchPages(presence, signs),
+    onSessionEnded: (agentId) => {
+      void desk
+        .signedOut(agentId)
+        .catch((error: unknown) =>
+          log.error('Conversations of an agent who is gone were not given back.', { agentId, error }),
+        );
+    },
+    onFailure: (error) => log.error('Open desk pages could not be told of a change.', { error }),
+  });
+  return { snapshot, signs, presence, changes };
 }
 
 /** Nothing that the API answers is kept anywhere, or read by another site. */

@@ -1,4 +1,5 @@
-import type { DeskAgent, DeskLabel } from '../desk.js';
+import type { DeskAgent } from '../desk.js';
+import type { DeskLabel } from './desk-label.js';
 
 /** What became of a change to the list, or of labelling. */
 export type LabelOutcome =

@@ -1,5 +1,6 @@
 import { listed } from './listed.js';
 import type { Phrases } from './phrases.js';
+import { smallTalkPhrases } from './small-talk-phrases.js';
 
 /** English: plain, friendly, short sentences. */
 export const en: Phrases = {
@@ -275,27 +276,5 @@ export const en: Phrases = {
   waitOn: 'Keep waiting',
   goOnWithBot: 'Back to the chatbot',
 
-  smallTalk: {
-    greeting: () => ['Hello! What can I help you with?', 'Hello, just ask me your question.'],
-    thanks: () => ['You are welcome! Do you have another question? Just ask.', 'No problem!'],
-    goodbye: () => ['Goodbye, and have a nice day!', 'Have a good day!'],
-    'who-are-you': ({ bot, company }) => [
-      `I am ${bot}, a chatbot, so not a person. I look up answers that customers of ${company} gave before. Talk to a person? Type "agent".`,
-      `I am a chatbot of ${company}. Would you like to talk to a person? Type "agent".`,
-    ],
-    'how-are-you': () => [
-      'Fine, thank you! What can I help you with?',
-      'I am well, thank you. What is your question?',
-    ],
-    'asks-for-help': () => ['Of course. What is your question?', 'Please tell me, what is it about?'],
-    test: () => ['Your message came through. What is your question?', 'I can read you. What is it about?'],
-    'off-topic': ({ company }) => [
-      `I do not know, I only help with questions about ${company}. What can I help you with?`,
-      `I cannot help with that either. Do you have a question about ${company}? Then I will gladly look it up.`,
-    ],
-    'insult-or-joke': () => [
-      'I have no good reply to that, I am a chatbot. With a question I am glad to help.',
-      'I stick to questions. What can I help you with?',
-    ],
-  },
+  smallTalk: smallTalkPhrases.en,
 };

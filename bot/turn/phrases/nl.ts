@@ -1,5 +1,6 @@
 import { listed } from './listed.js';
 import type { Phrases } from './phrases.js';
+import { smallTalkPhrases } from './small-talk-phrases.js';
 
 /** Dutch: formal "u", short sentences. */
 export const nl: Phrases = {
@@ -269,24 +270,5 @@ export const nl: Phrases = {
   waitOn: 'Blijf wachten',
   goOnWithBot: 'Verder met chatbot',
 
-  smallTalk: {
-    greeting: () => ['Hallo! Waar kan ik u mee helpen?', 'Hallo, stel uw vraag gerust.'],
-    thanks: () => ['Graag gedaan! Hebt u nog een vraag? Stel hem gerust.', 'Geen probleem!'],
-    goodbye: () => ['Tot ziens, en een fijne dag!', 'Fijne dag nog!'],
-    'who-are-you': ({ bot, company }) => [
-      `Ik ben ${bot}, een chatbot en dus geen mens. Ik zoek antwoorden die klanten van ${company} eerder gaven. Een mens spreken? Typ "medewerker".`,
-      `Ik ben een chatbot van ${company}. Wilt u een mens spreken? Typ "medewerker".`,
-    ],
-    'how-are-you': () => ['Goed, dank u! Waar kan ik u mee helpen?', 'Prima, dank u. Wat is uw vraag?'],
-    'asks-for-help': () => ['Natuurlijk. Wat is uw vraag?', 'Zegt u het maar. Waar gaat het over?'],
-    test: () => ['Uw bericht komt aan. Wat is uw vraag?', 'Ik lees u. Waar gaat het over?'],
-    'off-topic': ({ company }) => [
-      `Dat weet ik niet, ik help alleen met vragen over ${company}. Waar kan ik u mee helpen?`,
-      `Ook daar ga ik niet over. Hebt u een vraag over ${company}? Die zoek ik graag voor u op.`,
-    ],
-    'insult-or-joke': () => [
-      'Daar heb ik geen goed antwoord op, ik ben een chatbot. Met een vraag help ik graag.',
-      'Ik houd het bij vragen. Waar kan ik u mee helpen?',
-    ],
-  },
+  smallTalk: smallTalkPhrases.nl,
 };

@@ -1,8 +1,9 @@
 import type { DraftLists, SharedAnswer } from '../../../bot/contracts/content/answer-drafts.js';
 import type { ContentItem } from '../../../bot/contracts/content/desk-content.js';
-import type { BestGuess, DeskEntry, DeskLabel } from '../../../bot/contracts/desk.js';
+import type { BestGuess, DeskEntry } from '../../../bot/contracts/desk.js';
 import type { FoundPage, PastContact } from '../../../bot/contracts/tools/desk-archive.js';
 import type { CannedAnswer } from '../../../bot/contracts/tools/desk-canned.js';
+import type { DeskLabel } from '../../../bot/contracts/tools/desk-label.js';
 import type { DeskMention } from '../../../bot/contracts/tools/desk-notes.js';
 import type { SavedView } from '../../../bot/contracts/tools/desk-views.js';
 

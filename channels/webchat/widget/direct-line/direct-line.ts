@@ -3,7 +3,7 @@ import { backOffMs } from './back-off-ms.js';
 import type { ActivitySet, ApiReply, DirectLineApi, Grant } from './direct-line-api.js';
 import { KeptGrant } from './kept-grant.js';
 import { openSocket } from './open-socket.js';
-import type { SendQueue, Wire } from './send-queue.js';
+import { isUnseen, type SendQueue, type Wire } from './send-queue.js';
 import type { SessionStore, StoredSession } from './session-store.js';
 import { userOfToken } from './user-of-token.js';
 
@@ -256,10 +256,7 @@ export class DirectLine implements Wire {
   async #poll(): Promise<void> {
     const isHeard = await this.catchUp();
     if (this.#state === 'idle') return;
-    if (!isHeard) {
-      this.#retryLater();
-      return;
-    }
+    if (!isHeard) return this.#retryLater();
     this.#become('online');
     void this.flush();
     this.#schedule(() => this.#poll(), POLL_MS);
@@ -297,8 +294,4 @@ export class DirectLine implements Wire {
     if (state === 'offline') this.#options.queue.suspend();
     this.#options.onState(state);
   }
-}
-
-function isUnseen(entry: { readonly state: string; readonly activity: Activity }): boolean {
-  return entry.state === 'sent' && entry.activity.type === 'message';
 }

@@ -146,3 +146,8 @@ export class SendQueue {
 function fieldsOf({ channelData }: Activity): object {
   return typeof channelData === 'object' && channelData !== null ? channelData : {};
 }
+
+/** Whether an entry was posted and has not come back on the stream. */
+export function isUnseen(entry: { readonly state: string; readonly activity: Activity }): boolean {
+  return entry.state === 'sent' && entry.activity.type === 'message';
+}

@@ -2,7 +2,7 @@ import type { MailStanding, MailWish } from '../../../../bot/contracts/mail/cust
 import type { MenuContext } from '../load-window.js';
 import { make, makeButton } from '../view/make.js';
 import { type MailRequests, mailRequests } from './mail-requests.js';
-import { type MailWords, mailWords } from './mail-words.js';
+import { type MailWords, mailMenuWords } from './mail-words.js';
 import { type MenuItem, menuItems } from './menu-items.js';
 
 /** The open menu: what can be done with the conversation beside talking, and the forms that keeping or mailing it asks for. */
@@ -23,7 +23,7 @@ export class ChatMenu {
     this.#list = list;
     this.#button = button;
     this.#context = context;
-    this.#words = mailWords[context.language];
+    this.#words = mailMenuWords[context.language];
     this.#mail = mailRequests(context.conversation, context.language);
     this.#offer = makeButton(
       { class: 'quiet', hidden: '' },

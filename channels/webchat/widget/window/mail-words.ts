@@ -23,7 +23,7 @@ export interface MailWords {
   readonly back: string;
 }
 
-export const mailWords: Readonly<Record<SpokenLanguage, MailWords>> = {
+export const mailMenuWords: Readonly<Record<SpokenLanguage, MailWords>> = {
   nl: {
     keep: 'Gesprek opslaan',
     kept: (name) => `Opgeslagen als ${name}`,

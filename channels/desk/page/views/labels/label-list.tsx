@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DeskLabel } from '../../../../../bot/contracts/desk.js';
+import type { DeskLabel } from '../../../../../bot/contracts/tools/desk-label.js';
 import { LABEL_LIMIT } from '../../../limits.js';
 import type { LabelsReply } from '../../../tools/contracts.js';
 import type { ApiResult, Failure } from '../../ask-server.js';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { DeskLabel } from '../../../../../bot/contracts/desk.js';
+import type { DeskLabel } from '../../../../../bot/contracts/tools/desk-label.js';
 import { useDesk } from '../desk-context.js';
 
 /** The company's labels, read anew whenever `asked` changes; none until they are there. */
