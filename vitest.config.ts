@@ -16,6 +16,7 @@ export default defineConfig({
     // Generous, because a loaded machine is slow and no test depends on speed.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     // Two cores: more workers than that only wait for each other.
     maxWorkers: 2,
     sequence: { sequencer: OrderOfFiles },

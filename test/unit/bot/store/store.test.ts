@@ -30,6 +30,7 @@ describe('the conversation store', () => {
     expect(tables()).toEqual([
       'agent_pictures',
       'agents',
+      'answer_drafts',
       'audit',
       'canned_answers',
       'conversation_labels',
