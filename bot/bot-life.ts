@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { openErasureLedger } from '../index/learning/erasure-ledger.js';
 import { delay } from '../index/platform/clock.js';
 import { asUnusable } from '../index/platform/database.js';
@@ -33,6 +34,8 @@ type BotLife = Pick<
 export function createBotLife(parts: BotParts): BotLife {
   const { log, background, outbox, timers, reception, conversationStore } = parts;
   const stopping = new AbortController();
+  // Each of the loops below waits with it; Node warns above ten.
+  setMaxListeners(0, stopping.signal);
   const loops: Promise<void>[] = [];
   const life: BotLife = {
     async start(plugged) {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createDeskClient, type DeskClient } from '../../support/desk-client.js';
 import { postDirectLine } from '../post-direct-line.js';
 
@@ -5,7 +6,9 @@ const PASSWORD = 'only for measuring, long enough';
 
 /** The first administrator and as many agents as make `count` people, all signed in. */
 export async function signInAgents(url: string, output: string, count: number): Promise<DeskClient[]> {
-  const token = /\/desk\/invitation#(\S+)/.exec(output)?.[1];
+  // No terminal reads what this server says: the link is in a file that it names.
+  const file = /one-time link is in (\S+)/.exec(output)?.[1];
+  const token = /invitation#(\S+)/.exec(file ? readFileSync(file, 'utf8') : output)?.[1];
   if (token === undefined) throw new Error(`no invitation in: ${output}`);
   const first = await accept(url, token, 0);
   const agents = [first];
