@@ -12,18 +12,21 @@ import { addMail } from './mail/mail-migration.js';
 import { addOrigin } from './messages/origin-migration.js';
 import { addAudit } from './sqlite/audit-migration.js';
 
-/** Changes of the tables behind those that `migrations.ts` lists. */
+/**
+ * Changes of the tables behind those that `migrations.ts` lists. A new one has a higher number than all that are there: a database that
+ * has had a later one refuses it.
+ */
 export const laterMigrations: Migrations = {
-  '017-origin': addOrigin,
   ...promiseMigrations,
   ...fileMigrations,
   '023-audit': addAudit,
   '024-desks-elsewhere': addDesksElsewhere,
   '025-sign-in': addSignIn,
-  '026-leads': addLeads,
   '027-follow-up': addFollowUp,
   '029-content': addContent,
-  '032-answer-drafts': addAnswerDrafts,
-  '031-sign-on': addSignOn,
   '030-mail': addMail,
+  '031-sign-on': addSignOn,
+  '032-answer-drafts': addAnswerDrafts,
+  '033-origin': addOrigin,
+  '034-leads': addLeads,
 };

@@ -36,3 +36,19 @@ it('the steps of a store change the tables as they did when they were released',
   }
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('released-migrations.txt');
 });
+
+/** The last step that databases out there have had; moved on with each release. */
+const LAST_OUT_THERE = '029-content';
+const STEPS_OUT_THERE = 24;
+
+it('the steps that are new come behind those that databases have had, and are made on them', async () => {
+  const names = Object.keys(migrations).sort();
+  expect(names.indexOf(LAST_OUT_THERE) + 1).toBe(STEPS_OUT_THERE);
+  const folder = mkdtempSync(join(tmpdir(), 'migrations-'));
+  const path = join(folder, 'store.sqlite');
+  const old = names.slice(0, STEPS_OUT_THERE).map((name) => [name, migrations[name]] as const);
+  await (await openTables(openDatabase(path), Object.fromEntries(old) as Migrations)).destroy();
+  const store = await openTables(openDatabase(path), migrations);
+  await store.destroy();
+  rmSync(folder, { recursive: true });
+});
