@@ -14,7 +14,7 @@ export default defineConfig({
     globalSetup: ['test/support/build-once.ts'],
     setupFiles: ['test/support/no-network.ts', 'test/support/leave-no-folders.ts'],
     // Generous, because a loaded machine is slow and no test depends on speed.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },
     // Two cores: more workers than that only wait for each other.

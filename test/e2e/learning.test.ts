@@ -9,6 +9,9 @@ import { answeredFrom, openCustomer, type Said } from '../support/product-custom
 import { runProgram } from '../support/run-program.js';
 import { type RunningProduct, startProduct } from '../support/running-product.js';
 
+/** Several runs of ingest over the samples, each in a process of its own. */
+const LONG = { timeout: 240_000 };
+
 /** Nobody in the community calls the box so. */
 const QUESTION = 'stekkerdoosje van jullie doet oranje en ik kan niks';
 const ITEM_QUESTION = 'Oranje knipperend lampje op de Zwaluw Box';
@@ -68,7 +71,7 @@ const ingest = (...words: string[]) =>
   });
 
 describe('customers who confirm an answer to words of their own', () => {
-  it('bring it to the next, who asks in these words, when a reviewer has accepted it', async () => {
+  it('bring it to the next, who asks in these words, when a reviewer has accepted it', LONG, async () => {
     for (let customer = 0; customer < 3; customer += 1) await confirm();
     expect((await ingest()).output).not.toContain('in use');
     const waiting = (await ingest('review')).output;
@@ -143,7 +146,7 @@ describe('strangers', () => {
     expect((await ingest('review')).output).not.toContain(TRADE_IN);
   });
 
-  it('do not silence the bot by saying "no" to everything', async () => {
+  it('do not silence the bot by saying "no" to everything', LONG, async () => {
     const before = (await ingest()).output;
     const store = await openVerdictStore(product.directory);
     const database = openDatabase(join(product.directory, 'ingest.sqlite'), { isReadOnly: true });

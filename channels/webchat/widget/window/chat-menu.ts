@@ -186,7 +186,7 @@ export class ChatMenu {
   ): void {
     const words = this.#words;
     const input = make('input', { id: 'entry', ...attributes });
-    const send = make('button', {}, words.next);
+    const send = make('button', { class: 'next' }, words.next);
     const form = make('form', {}, make('label', { for: 'entry' }, label), input, send);
     form.addEventListener('submit', (event) => {
       event.preventDefault();

@@ -1,4 +1,4 @@
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -78,7 +78,9 @@ describe('the doctor', () => {
 
   it('finds an old Node, a full disk, files that others can read, and a clock that went back', async () => {
     writeFileSync(join(folder, 'conversations.sqlite'), '', { mode: 0o600 });
-    mkdirSync(join(folder, 'files'), { mode: 0o755 });
+    mkdirSync(join(folder, 'files'));
+    // Not by mkdir, which takes off what the process masks.
+    chmodSync(join(folder, 'files'), 0o755);
     const later = new Date(NOW.getTime() + 3_600_000);
     utimesSync(join(folder, 'conversations.sqlite'), later, later);
     const findings = await look({}, { machine: { node: 'v18.20.1', freeBytes: () => 1e6 } });

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DeskAgent } from '../../../../../bot/contracts/desk.js';
 import { COMMAND_GROUPS, type Command, findCommands } from '../../state/palette/find-commands.js';
 import { useDesk } from '../desk-context.js';
@@ -24,7 +24,8 @@ export function PaletteDialog({ agent, onEnd, showKeys, searchOf }: PaletteDialo
   const commands = usePaletteCommands(agent, query, { showKeys, searchOf });
   const found = useMemo(() => findCommands(commands, query), [commands, query]);
   const active = Math.min(place, Math.max(0, found.length - 1));
-  useEffect(() => dialog.current?.showModal(), []);
+  // Before anything is painted, so that what is typed at once arrives.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   useEffect(() => document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' }), [active]);
 
   function choose(command: Command | undefined): void {
