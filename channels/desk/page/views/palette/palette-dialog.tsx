@@ -36,7 +36,15 @@ export function PaletteDialog({ agent, onEnd, showKeys, searchOf }: PaletteDialo
 
   function press(event: KeyboardEvent): void {
     const { length } = found;
-    if (event.isComposing || length === 0) return;
+    if (event.isComposing) return;
+    const typed = (event.currentTarget as HTMLInputElement).value;
+    // On a busy machine what was typed last may not be drawn yet: what is found by it counts.
+    if (event.key === 'Enter' && typed !== query) {
+      choose(findCommands(commands, typed)[0]);
+      event.preventDefault();
+      return;
+    }
+    if (length === 0) return;
     if (event.key === 'ArrowDown') setPlace((active + 1) % length);
     else if (event.key === 'ArrowUp') setPlace((active + length - 1) % length);
     else if (event.key === 'Enter') choose(found[active]);
