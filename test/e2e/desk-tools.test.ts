@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '../support/check-accessibility.js';
 import { customerSays } from '../unit/bot/support/samples.js';
@@ -293,46 +292,5 @@ describe('releases', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Terug naar de vorige' }).click();
     await page.getByText('Teruggegaan. Klanten krijgen').waitFor();
     expect(stage.releases.releases.currentId()).toBe(stage.releases.live);
-  });
-});
-
-/** Types into the palette, and has it open at the words by which something is found. */
-async function typeInPalette(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.locator('.palette input:focus').waitFor();
-  await page.keyboard.type(words);
-  await page.locator('.palette [role=option][aria-selected=true]').waitFor();
-}
-
-describe('a team lead', () => {
-  it('finds everything by keyboard alone, reads along, and sees who is there', async () => {
-    const { desk, deskTools } = stage.server.test.bot;
-    const tijs = (await stage.server.test.bot.accounts.agents()).find(({ name }) => name === 'Tijs');
-    const id = await stage.asks('c9', 'Mijn router piept de hele nacht');
-    if (tijs) await desk.claim(id, tijs);
-    const page = await stage.agent('Noor', { scheme: 'dark' });
-    await typeInPalette(page, 'teamover');
-    expect(await findViolations(page)).toEqual([]);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Teamoverzicht' }).waitFor();
-    await page.getByText('1 beschikbaar, 0 afwezig, 1 weg').waitFor();
-    expect(await findViolations(page)).toEqual([]);
-
-    await typeInPalette(page, 'meelezen anna');
-    await page.keyboard.press('Enter');
-    await page.getByText('Je leest mee.').waitFor();
-    expect(await page.getByRole('textbox').count()).toBe(0);
-    // Other customers of this name may be with Tijs as well.
-    const read = decodeURIComponent(page.url().split('/').at(-1) ?? '');
-    expect((await desk.conversation(read))?.entry.readers).toMatchObject([{ name: 'Noor' }]);
-    expect(await findViolations(page)).toEqual([]);
-
-    await page.keyboard.press('?');
-    await page.getByRole('heading', { name: 'Toetsen' }).waitFor();
-    expect(await findViolations(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await typeInPalette(page, 'stoppen met mee');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => deskTools.lead.reading(read, stage.noor)).toBeNull();
   });
 });
