@@ -36,6 +36,8 @@ export interface Handoff {
   readonly returnedAt: string | null;
   readonly toldPlace: number | null;
   readonly toldAt: string | null;
+  /** Until when the customer was told that the wait takes, where it was told. */
+  readonly toldUntil: string | null;
   /** What was promised and is not kept yet; null for nothing, and once it is broken. */
   readonly promise: Promised | null;
   /** When the promise made last was broken; null while none was. */

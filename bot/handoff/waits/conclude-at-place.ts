@@ -62,7 +62,7 @@ export async function concludeAtPlace(
   const queuePosition = await placeInQueue(transaction, conversation.handoff, rules, priority);
   // A wait for nobody, and one with a promise, is told by when somebody is back.
   const wait = facts.isAttended
-    ? await waitToTell(transaction, conversation.id, { place: queuePosition, asked: asking, routing, now })
+    ? await waitToTell(transaction, { place: queuePosition, asked: asking, toldUntil: null, routing, now })
     : null;
   if (queuePosition === facts.queuePosition && !reopening && !wait) return { outcome, reopening };
   const comesBackTo = reopening && { name: reopening.agentName, isHere: reopening.reserved !== null };

@@ -1,6 +1,6 @@
 import { type Routed, type Routing, teamOf } from '../../assignment/routing.js';
 import type { Conversation } from '../../conversations/conversation.js';
-import { type HandledRow, handledSince, toldWaitOf, underWayNow } from '../../store/handoffs/wait-rows.js';
+import { type HandledRow, handledSince, underWayNow } from '../../store/handoffs/wait-rows.js';
 import type { Store, Write } from '../../store/store.js';
 import type { AgentPresence } from '../agent-presence.js';
 import { isOneQueue, queueOf } from '../team-queue.js';
@@ -27,16 +27,18 @@ const LONGEST_HANDLED_MS = 4 * 3_600_000;
  */
 export async function waitToTell(
   store: Store,
-  conversationId: string,
   {
     place,
     asked,
+    toldUntil,
     routing,
     now,
     isAsked = false,
   }: {
     readonly place: number;
     readonly asked: Routed;
+    /** Until when who waits was told that it takes, ISO 8601 in UTC; null for nothing, and for who does not wait yet. */
+    readonly toldUntil: string | null;
     readonly routing: Pick<Routing, 'teams'>;
     readonly now: Date;
     /** Whether they asked: then they hear again what they know. False where left out. */
@@ -58,14 +60,14 @@ export async function waitToTell(
   if (waitMs === null) return null;
   const minutes = saidMinutes(waitMs);
   if (minutes === null) return null;
-  if (!isAsked && !isAnotherWait(await toldWaitOf(store, conversationId), waitMs, now)) return null;
+  if (!isAsked && !isAnotherWait(toldUntil, waitMs, now)) return null;
   return { minutes, until: new Date(now.getTime() + waitMs).toISOString() };
 }
 
 /** About how long who waits does so at a new place, where that is news; nothing beside a promise, or with nobody here. */
 export async function waitAt(
   write: Write,
-  { id, handoff, channelId, turnState, language }: Conversation,
+  { handoff, channelId, turnState, language }: Conversation,
   place: number,
   rules: {
     readonly presence: Pick<AgentPresence, 'attendance'>;
@@ -83,7 +85,7 @@ export async function waitAt(
     question: turnState?.question ?? '',
     passedTo: handoff.teamId,
   };
-  return waitToTell(write, id, { place, asked, routing, now, isAsked });
+  return waitToTell(write, { place, asked, toldUntil: handoff.toldUntil, routing, now, isAsked });
 }
 
 function ofTeam(routing: Pick<Routing, 'teams'>, asked: Routed): (row: HandledRow) => boolean {

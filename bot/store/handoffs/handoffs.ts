@@ -217,6 +217,7 @@ function toHandoff(row: HandoffRow): Handoff {
     returnedAt: row.returnedAt,
     toldPlace: row.toldPlace,
     toldAt: row.toldAt,
+    toldUntil: row.toldUntil,
     promise: promiseOf(row),
     promiseBrokenAt: row.promiseBrokenAt,
     teamId: row.teamId,

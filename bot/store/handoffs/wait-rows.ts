@@ -36,18 +36,7 @@ function handled(store: Store) {
     .where('handoffs.agentId', 'is not', null);
 }
 
-/** Until when the customer of a conversation was told to wait; null for nothing. */
-export async function toldWaitOf(store: Store, conversationId: string): Promise<string | null> {
-  const row = await store
-    .selectFrom('handoffs')
-    .innerJoin('conversations', 'conversations.handoffId', 'handoffs.id')
-    .select('handoffs.toldUntil')
-    .where('conversations.id', '=', conversationId)
-    .executeTakeFirst();
-  return row?.toldUntil ?? null;
-}
-
-/** Remembers it. @param until ISO 8601 in UTC */
+/** Remembers until when the customer of a conversation was told to wait. @param until ISO 8601 in UTC */
 export async function rememberWait(write: Write, conversationId: string, until: string): Promise<void> {
   await write
     .updateTable('handoffs')

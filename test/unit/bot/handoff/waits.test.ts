@@ -115,4 +115,17 @@ describe('a customer who waits', () => {
     expect(place).toContain('U bent als eerste aan de beurt.');
     expect(place).not.toContain('ongeveer');
   });
+
+  it('hears it again when they left the queue and come back', async () => {
+    await helped(21);
+    await ask('busy');
+    await claimNext();
+    await ask('b');
+    await ask('c');
+    expect(test.newTexts('c').join()).toContain('ongeveer 20 minuten');
+    await test.say('Laat maar', { conversation: { id: 'c' }, from: { id: 'c' } });
+    test.newTexts('c');
+    await ask('c');
+    expect(test.newTexts('c').join()).toContain('ongeveer 20 minuten');
+  });
 });
