@@ -72,8 +72,9 @@ describe.each(['token', 'secret'])('the official Web Chat control, with a %s', (
 describe('an agent in the official Web Chat control', () => {
   it('stands by name above the words', async () => {
     const page = await visitWith({ token: await newToken() });
-    await say(page, 'hallo');
-    await page.getByText('U zei: hallo').first().waitFor();
+    // Web Chat itself says "U zei: ..." of what the customer wrote, before the bot has it.
+    await say(page, 'esim');
+    await page.getByText('Pieter_K').first().waitFor();
     await stage.push(said('Ik kijk het even na.', { speaker: { kind: 'agent', name: 'Sanne' } }));
     await page.getByText('Ik kijk het even na.').first().waitFor();
     expect(await page.locator('strong', { hasText: 'Sanne' }).count()).toBeGreaterThan(0);
