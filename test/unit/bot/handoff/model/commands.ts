@@ -280,8 +280,14 @@ async function administer(world: World, whom: Person, what: Administration): Pro
   const noor = await world.authenticate('noor');
   const account = (await accounts.agents()).find(({ email }) => email === `${whom}@example.com`);
   if (!noor || !account) return;
-  const stop = accounts.onSessionsEnded(() => void world.sessionsEnded(whom));
-  await accounts[what](account.id, noor);
-  stop();
+  const following: Promise<void>[] = [];
+  const stop = accounts.onSessionsEnded(() => following.push(world.sessionsEnded(whom)));
+  try {
+    await accounts[what](account.id, noor);
+  } finally {
+    stop();
+    // A crash may come in the midst of it, and is then the crash of the whole deed.
+    await Promise.all(following);
+  }
   if (what === 'remove') world.seats[whom].hasAccount = false;
 }
