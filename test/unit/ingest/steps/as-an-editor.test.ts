@@ -66,6 +66,15 @@ describe('what is only for the asker', () => {
     ).toBe('Leg het deksel eerst in warm water.');
   });
 
+  it.each(['Have at hand:', 'Here goes:', 'Succes gegarandeerd zo:'])(
+    'stays where it introduces a list: %s',
+    (lead) => {
+      const list = '- een tang\n- warm water uit de ketel';
+      expect(one(`Draai het deksel naar links. ${lead}\n\n${list}`)).toContain(lead);
+      expect(one(`Hoi Bram:\n\nDraai het deksel naar links.`)).toBe('Draai het deksel naar links.');
+    },
+  );
+
   it('stays where it tells what to do', () => {
     const body = 'Vraag uw buurman om een tang en draai het deksel naar links.';
     expect(one(body)).toBe(body);
