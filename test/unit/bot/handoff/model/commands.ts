@@ -216,6 +216,9 @@ function toCommand(deed: Deed): fc.AsyncCommand<Story, World> {
       story.deeds += 1;
       await deed.act(world);
       await world.settle();
+      if ((await wrongIn(world)).length === 0) return;
+      // What began after the look at what was running, and ends by itself, is no limbo.
+      await world.settle();
       const wrong = await wrongIn(world);
       if (wrong.length > 0) throw new Error(wrong.join('\n'));
     },
