@@ -83,6 +83,8 @@ describe('a question about the company', () => {
     ['are you open on Christmas Eve?', 'This is what Zwaluw says', '8.00 to 20.00'],
     ['bent u op maandag geopend', 'Zwaluw zelf', '8.00 tot 20.00'],
     ['mag ik jullie telefoonnummer', 'Zwaluw zelf', '0800-0000'],
+    ['Telefoonnummer?', 'Zwaluw zelf', '0800-0000'],
+    ['adres?', 'Zwaluw zelf', 'Voorbeeldkade'],
     ['waar is het hoofdkantoor gevestigd', 'Zwaluw zelf', 'Voorbeeldkade'],
     ['where should I mail documents to', 'Zwaluw says', 'Postbus'],
     ['Wat is het beste abonnement voor een gezin met 4 kinderen?', 'Zwaluw zelf', 'tarieven'],
