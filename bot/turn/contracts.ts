@@ -201,7 +201,12 @@ export type Decision =
   | { readonly kind: 'ask-back'; readonly options: readonly Hit[] }
   /** The next part of the answer shown, or its first alone. */
   | ({ readonly kind: 'read-on' | 'put-simply' } & PartsRead)
-  | { readonly kind: 'offer-person'; readonly reason: HandoffReason }
+  /** `after`: what they asked of the answer shown, where it has no more of it. */
+  | {
+      readonly kind: 'offer-person';
+      readonly reason: HandoffReason;
+      readonly after?: 'next' | 'not-understood';
+    }
   /** Without a priority the reason tells it. */
   | { readonly kind: 'hand-over'; readonly reason: HandoffReason; readonly priority?: HandoffPriority }
   | { readonly kind: 'still-waiting'; readonly isTold: boolean } // the agent will read it; told once

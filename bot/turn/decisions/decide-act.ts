@@ -18,7 +18,8 @@ export function decideAct(
   if (isChoosing || !state.answer) return { kind: 'offer-person', reason: 'not-sure' };
   const part = act === 'not-understood' ? putSimply(state.answer, facts) : readOn(state.answer, facts);
   const another = act === 'not-understood' ? null : anotherAnswer(state, found);
-  return part ?? another ?? { kind: 'offer-person', reason: 'not-helpful' };
+  const after = act === 'next' || act === 'not-understood' ? { after: act } : {};
+  return part ?? another ?? { kind: 'offer-person', reason: 'not-helpful', ...after };
 }
 
 /**

@@ -140,6 +140,16 @@ export const en: Phrases = {
     failure: ['Would you like to talk to a person?', 'Shall I connect you with a person?'],
     'not-ready': ['Would you like to talk to a person?', 'Shall I connect you with a person?'],
   },
+  offerAfter: {
+    next: [
+      'This answer goes no further. Feel free to ask in other words, or shall I connect you with a person?',
+      'There is no more to it. Would you like to talk to a person?',
+    ],
+    'not-understood': [
+      'I cannot put it more simply. Shall I connect you with a person who can explain it?',
+      'One of our staff can take the time to explain it. Would you like to talk to them?',
+    ],
+  },
   offerWithNobody: 'None of our staff are here right now, but you can join the line.',
   offerToPromise: 'None of our staff are here right now, but you can leave a message.',
   acceptPerson: 'Yes, please',

@@ -140,6 +140,16 @@ export const nl: Phrases = {
     failure: ['Wilt u een medewerker spreken?', 'Zal ik u met een medewerker verbinden?'],
     'not-ready': ['Wilt u een medewerker spreken?', 'Zal ik u met een medewerker verbinden?'],
   },
+  offerAfter: {
+    next: [
+      'Dit antwoord gaat niet verder. Stel uw vraag gerust anders, of zal ik u met een medewerker verbinden?',
+      'Verder staat er niets. Wilt u een medewerker spreken?',
+    ],
+    'not-understood': [
+      'Eenvoudiger kan ik het niet zeggen. Zal ik u verbinden met een medewerker die het uitlegt?',
+      'Een medewerker kan het u rustig uitleggen. Wilt u die spreken?',
+    ],
+  },
   offerWithNobody: 'Er is nu geen medewerker aanwezig, maar u kunt wel in de rij gaan staan.',
   offerToPromise: 'Er is nu geen medewerker aanwezig, maar u kunt wel een bericht achterlaten.',
   acceptPerson: 'Ja, graag',

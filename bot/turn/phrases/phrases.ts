@@ -106,6 +106,8 @@ export interface Phrases {
   readonly noneOfThese: string;
   readonly notThis: string;
   readonly offer: Readonly<Record<HandoffReason, Wordings>>;
+  /** In its place, to who asked for more of an answer, or for it in simpler words, where there is no more of it. */
+  readonly offerAfter: Readonly<Record<'next' | 'not-understood', Wordings>>;
   /** Behind an offer where no agent is at the desk. */
   readonly offerWithNobody: string;
   /** The same where an answer can be promised, which is told behind it. */

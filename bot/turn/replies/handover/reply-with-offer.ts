@@ -13,9 +13,10 @@ export function replyWithOffer(parts: ReplyParts<'offer-person'>): Reply {
   const { decision, understanding, state, facts } = parts;
   const { language } = understanding;
   const sympathy = sympathyFor(parts, decision.reason);
-  const [first, ...others] = phrasesOf(language).offer[decision.reason];
+  const { offer, offerAfter } = phrasesOf(language);
+  const [first, ...others] = decision.after ? offerAfter[decision.after] : offer[decision.reason];
   // Behind a word of sympathy "sorry that did not help" would say it twice.
-  const isSaid = sympathy.words !== '' && decision.reason === 'not-helpful';
+  const isSaid = sympathy.words !== '' && decision.reason === 'not-helpful' && !decision.after;
   const said = say(isSaid ? [others[0] ?? first, first] : [first, ...others], state.lastSaid);
   // Told once: the next offer in a row need not say it again.
   const isNew = !facts.isAttended && state.offered === null;

@@ -58,10 +58,13 @@ describe('"what now?"', () => {
 
   it('leads to another answer and then to a person where nothing is left to read', () => {
     const dialogue = new Dialogue(COMMUNITY, 'nl', FACTS);
-    const kinds = ['waarom is het lampje rood', 'wat nu?', 'wat nu?', 'wat nu?'].map(
-      (text) => dialogue.say(text).decision.kind,
+    const outcomes = ['waarom is het lampje rood', 'wat nu?', 'wat nu?', 'wat nu?'].map((text) =>
+      dialogue.say(text),
     );
+    const kinds = outcomes.map(({ decision }) => decision.kind);
     expect(kinds).toEqual(['answer', 'read-on', 'answer-with-doubt', 'offer-person']);
+    // Nobody has said that it did not help.
+    expect(said(outcomes.at(-1) as TurnOutcome)).toContain('Dit antwoord gaat niet verder.');
   });
 
   it('keeps feedback about the answer that was shown first', () => {
@@ -91,9 +94,9 @@ describe('"I do not understand"', () => {
   });
 
   it('is offered a person the second time', () => {
-    expect(talk('waarom is het lampje rood', 'ik snap het niet', 'ik begrijp het niet').decision.kind).toBe(
-      'offer-person',
-    );
+    const second = talk('waarom is het lampje rood', 'ik snap het niet', 'ik begrijp het niet');
+    expect(second.decision.kind).toBe('offer-person');
+    expect(said(second)).toContain('Eenvoudiger kan ik het niet zeggen.');
   });
 });
 
