@@ -37,3 +37,6 @@ export const QUESTION_LIMIT = 500;
 /** Longest name of a release (`LONGEST_NAME` in ingest/releasing/switch-release.ts), and longest reason for making one live. */
 export const RELEASE_NAME_LIMIT = 60;
 export const RELEASE_WHY_LIMIT = 200;
+
+/** What lines of the audit are about, in the order in which they are chosen from: their actions begin with it. */
+export const AUDIT_AREAS = ['sign-in', 'account', 'conversation', 'lead', 'privacy', 'content'] as const;

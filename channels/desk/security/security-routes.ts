@@ -3,6 +3,7 @@ import type { DeskSecurity } from '../../../bot/contracts/accounts/desk-security
 import { type RequestHandler, Router } from '../../server/http.js';
 import { idIn } from '../conversation-id.js';
 import type { Guard } from '../guard.js';
+import { AUDIT_AREAS } from '../limits.js';
 import { ownPassword, readRequest, requests, secondFactorCode } from '../requests.js';
 import type { OwnSecurityReply, RecoveryCodesReply, SessionsReply } from './contracts.js';
 
@@ -15,7 +16,7 @@ const own = {
   end: z.strictObject({ password: ownPassword, code: secondFactorCode }),
   session: z.strictObject({ sessionId: id }),
   audit: z.strictObject({
-    area: z.enum(['sign-in', 'account', 'conversation', 'privacy', 'content']).optional(),
+    area: z.enum(AUDIT_AREAS).optional(),
     accountId: id.optional(),
     from: moment.optional(),
     until: moment.optional(),

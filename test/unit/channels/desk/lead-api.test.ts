@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { AuditPage } from '../../../../bot/contracts/accounts/desk-security.js';
 import type { DeskAgent, DeskEntry, DeskRole } from '../../../../bot/contracts/desk.js';
 import type { LeadReply, ReadingReply } from '../../../../channels/desk/lead/contracts.js';
 import { openHearing } from '../../../../index/classifiers/open-hearing.js';
@@ -97,6 +98,19 @@ describe('a team lead', () => {
     expect(await told()).toBe('Onze collega lies leest niet meer mee.');
     expect((await entry())?.readers).toBeUndefined();
     expect(audit().map(({ action }) => action)).toEqual(['lead.join', 'lead.leave']);
+  });
+
+  it('is found in the audit by what leads do', async () => {
+    await held();
+    await act(lies, 'join', { how: 'seen' });
+    server.test.clock.forward({ seconds: 1 });
+    await act(lies, 'leave');
+    const answer = await noor.post('/audit', { area: 'lead' });
+    const { lines } = answer.body as unknown as AuditPage;
+    expect(lines.map(({ action, actorName }) => [action, actorName])).toEqual([
+      ['lead.leave', 'lies'],
+      ['lead.join', 'lies'],
+    ]);
   });
 
   it('reads along no longer in what has ended, what they took over, or once signed out', async () => {

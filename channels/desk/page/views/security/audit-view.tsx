@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { AuditLine, AuditSearch } from '../../../../../bot/contracts/accounts/desk-security.js';
+import { AUDIT_AREAS } from '../../../limits.js';
 import type { Failure } from '../../ask-server.js';
 import { ownValue } from '../../words/own-value.js';
 import { tellMoment } from '../../words/tell-time.js';
@@ -8,8 +9,6 @@ import { Problem } from '../problem.js';
 import { ToolPage } from '../tool-page.js';
 import { useColleagues } from '../use-colleagues.js';
 import { useNewest } from '../use-newest.js';
-
-const AREAS = ['sign-in', 'account', 'conversation', 'lead', 'privacy', 'content'] as const;
 
 /** Who did what and when, the newest first; for administrators. */
 export function AuditView() {
@@ -34,7 +33,7 @@ export function AuditView() {
     setNext(answer.value.next);
   }
 
-  const areaOf = (value: string) => AREAS.find((area) => area === value);
+  const areaOf = (value: string) => AUDIT_AREAS.find((area) => area === value);
   return (
     <ToolPage title={say.title}>
       <p class="hint">{say.hint}</p>
@@ -44,7 +43,7 @@ export function AuditView() {
           id={`${id}-area`}
           onChange={({ currentTarget: { value } }) => setSearch((old) => ({ ...old, area: areaOf(value) }))}
         >
-          {(['all', ...AREAS] as const).map((area) => (
+          {(['all', ...AUDIT_AREAS] as const).map((area) => (
             <option key={area} value={area}>
               {say.areas[area]}
             </option>

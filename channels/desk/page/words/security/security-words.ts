@@ -1,4 +1,4 @@
-import type { AuditSearch } from '../../../../../bot/contracts/accounts/desk-security.js';
+import type { AUDIT_AREAS } from '../../../limits.js';
 
 /** The words of one's own account and of the audit. */
 export interface SecurityWords {
@@ -64,7 +64,7 @@ export interface SecurityWords {
     readonly title: string;
     readonly hint: string;
     readonly area: string;
-    readonly areas: Readonly<Record<NonNullable<AuditSearch['area']> | 'all', string>>;
+    readonly areas: Readonly<Record<(typeof AUDIT_AREAS)[number] | 'all', string>>;
     readonly account: string;
     readonly all: string;
     readonly none: string;
