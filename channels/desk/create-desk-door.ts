@@ -94,7 +94,8 @@ export function createDeskDoor(options: DeskOptions): Door {
   const signOnDoor = signOnRoutes({ signOn, guard, settings, log, limitGuessing });
   api.use(signOnDoor.api);
   api.use(teamRoutes({ accounts, security, settings, guard, log }));
-  api.use(securityRoutes({ security, guard, limitGuessing }), profileRoutes(options.profiles, guard));
+  api.use(securityRoutes({ security, guard, limitGuessing }));
+  api.use(profileRoutes(options.profiles, guard, () => changes.refresh()));
   api.use(assignmentRoutes(assignment, guard));
   const tell = createTellConversation(desk, files);
   api.use(fileRoutes({ desk, guard, files }));

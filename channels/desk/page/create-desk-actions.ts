@@ -47,7 +47,7 @@ export function createDeskActions(store: DeskStore, around: Surroundings) {
     ...releaseActions(around.api.releases, session),
     ...linkActions(around.api, session),
     ...leadActions(store, around.api.lead, session, onConversation),
-    ...securityActions(around.api.security, session, gate.start),
+    ...securityActions(store, around.api.security, session),
     ...signOnActions(around.api.security, around.address, session),
   };
 }

@@ -14,15 +14,17 @@ const bodies = {
   name: z.strictObject({ name: z.string().trim().min(1, 'is needed').max(80) }),
 };
 
-/** One's own name and picture. */
-export function profileRoutes(profiles: DeskProfiles, guard: Guard): Router {
+/** One's own name and picture. @param onRenamed told once an agent has another name, which rows of conversations tell */
+export function profileRoutes(profiles: DeskProfiles, guard: Guard, onRenamed: () => void): Router {
   const router = Router();
 
   router.post('/own/name', async (request, response) => {
     const { agent } = await guard.session(request);
     const { name } = readRequest(bodies.name, request.body);
     if (!/[\p{L}\p{N}]/u.test(name)) throw channelErrors.BAD_ARGUMENT({ reason: 'name: has no letters' });
-    response.json({ agent: await profiles.rename(agent.id, name) } satisfies OwnNameReply);
+    const renamed = await profiles.rename(agent.id, name);
+    onRenamed();
+    response.json({ agent: renamed } satisfies OwnNameReply);
   });
 
   async function pictureReply(agentId: string): Promise<OwnPictureReply> {

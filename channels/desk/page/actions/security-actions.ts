@@ -3,15 +3,16 @@ import type { Failure } from '../ask-server.js';
 import type { SecurityApi } from '../security-api.js';
 import { atHome } from './at-home.js';
 import type { Session } from './session.js';
+import type { DeskStore } from './surroundings.js';
 
 /** What is done with second factors, sessions and the audit; each answer goes to the view that asked. */
-export function securityActions(api: SecurityApi, session: Session, start: () => Promise<void>) {
+export function securityActions(store: DeskStore, api: SecurityApi, session: Session) {
   return {
-    /** Takes another name, with which the page begins anew; resolves with why not. */
+    /** Takes another name; resolves with why not. */
     async rename(name: string): Promise<Failure | null> {
       const answer = await atHome(session, api.rename(name));
       if (!answer.isOk) return answer.failure;
-      await start();
+      store.dispatch({ kind: 'renamed', agent: answer.value.agent });
       return null;
     },
     ownPicture: () => atHome(session, api.ownPicture()),

@@ -36,6 +36,8 @@ export type DeskEvent =
       readonly channels: ChannelsAtDesk;
       readonly place: Place;
     }
+  /** The agent who is here took another name. */
+  | { readonly kind: 'renamed'; readonly agent: DeskAgent }
   | { readonly kind: 'must-set-up' }
   | { readonly kind: 'signed-out'; readonly hasEnded: boolean }
   | { readonly kind: 'invited'; readonly token: string; readonly role: DeskRole | null }
@@ -95,6 +97,9 @@ export function reduce(state: DeskState, event: DeskEvent): DeskState {
       return { ...state, language: event.language };
     case 'signed-in':
       return signedIn({ ...state, channels: event.channels }, event.agent, event.place);
+    case 'renamed':
+      if (state.screen.kind !== 'desk') return state;
+      return { ...state, screen: { ...state.screen, agent: event.agent } };
     case 'must-set-up':
       return { ...state, screen: { kind: 'set-up' } };
     case 'signed-out':

@@ -12,6 +12,7 @@ import { securityApi } from '../../../../../channels/desk/page/security-api.js';
 import { reduce } from '../../../../../channels/desk/page/state/reduce.js';
 import { initialState } from '../../../../../channels/desk/page/state/state.js';
 import { createStore } from '../../../../../channels/desk/page/state/store.js';
+import type { OwnNameReply } from '../../../../../channels/desk/security/contracts.js';
 import { CHANNELS_AT_DESK } from '../../../../support/channels-at-desk.js';
 import { claimed, conversation, entry, message, SANNE } from './scene.js';
 
@@ -86,6 +87,31 @@ describe('an account that is changed', () => {
     await actions.changeAccount('s', 'lock');
     expect(store.get().screen).toEqual({ kind: 'sign-in', endedFor: SANNE.id });
     expect(isListening()).toBe(false);
+  });
+});
+
+describe('another name', () => {
+  it('is shown at once, with what was typed and what is on its way left as it was', async () => {
+    const renamed = { ...SANNE, name: 'Sanne de Wit' };
+    const { actions, store, hear } = setUp({ fragment: '#/conversation/a', ownName: ok({ agent: renamed }) });
+    await actions.start();
+    const listener = hear();
+    await actions.reply('a', 'Zet het modem uit');
+    actions.draft('a', 'En nog iets');
+    const { pending } = store.get();
+    expect(pending.a).toMatchObject([{ text: 'Zet het modem uit', state: 'unsent' }]);
+    expect(await actions.rename('Sanne de Wit')).toBeNull();
+    const place = { kind: 'conversation', conversationId: 'a' };
+    expect(store.get().screen).toEqual({ kind: 'desk', agent: renamed, place });
+    expect(store.get()).toMatchObject({ drafts: { a: 'En nog iets' }, pending });
+    expect(hear()).toBe(listener);
+  });
+
+  it('that is refused changes nothing', async () => {
+    const { actions, store } = setUp({});
+    await actions.start();
+    expect(await actions.rename('...')).toMatchObject({ code: 'DeskNotAllowed' });
+    expect(store.get().screen).toMatchObject({ agent: SANNE });
   });
 });
 
@@ -443,6 +469,8 @@ interface Scene {
   readonly replies?: ApiResult<ConversationReply>[];
   readonly keepDraft?: () => Promise<ApiResult<null>>;
   readonly changeAccount?: ApiResult<never>;
+  /** What giving oneself another name comes to. */
+  readonly ownName?: ApiResult<OwnNameReply>;
   /** Of labels and of saved views. */
   readonly labels?: ApiResult<never>;
   /** The time of this machine; 30 s after 1970 where not given. */
@@ -495,7 +523,10 @@ function setUp(scene: Scene) {
     useReset: async () => signedIn,
     drafts: draftApi(async () => failed('DeskNotAllowed')),
     releases: releaseApi(async () => failed('DeskNotAllowed')),
-    security: securityApi(async () => failed('DeskNotAllowed')),
+    security: {
+      ...securityApi(async () => failed('DeskNotAllowed')),
+      rename: async () => scene.ownName ?? failed('DeskNotAllowed'),
+    },
     invite: async () => failed('DeskNotAllowed'),
     agents: async () => failed('DeskNotAllowed'),
     changeAccount: async () => scene.changeAccount ?? failed('LastAdministrator'),
