@@ -7,13 +7,8 @@ import type { Place } from '../../state/state.js';
 import { nameOf } from '../../words/name-of.js';
 import { useDesk } from '../desk-context.js';
 import { useColleagues } from '../use-colleagues.js';
-import { useNewest } from '../use-newest.js';
 import { actionsInView } from './actions-in-view.js';
-
-/** Shorter words find too much to be asked for. */
-const SHORTEST_SEARCH = 3;
-/** What is typed on is not asked for: each search is work of the server, and a line of the audit. */
-const SEARCH_AFTER_MS = 500;
+import { searchLater } from './search-later.js';
 
 /** Everything that the palette finds: in what the page has, and of closed conversations what the server finds. */
 export function usePaletteCommands(
@@ -101,20 +96,13 @@ export function usePaletteCommands(
   }
 }
 
-/** What the server finds of a query, its first page; nothing until it was asked. */
+/** What the server finds of a query; nothing until it was asked. */
 function useFound(query: string): readonly FoundConversation[] {
   const { actions } = useDesk();
   const [found, setFound] = useState<readonly FoundConversation[]>([]);
-  const newest = useNewest();
   useEffect(() => {
     setFound([]);
-    const words = query.trim().slice(0, 300);
-    if (words.length < SHORTEST_SEARCH) return;
-    const timer = setTimeout(async () => {
-      const { answer, isNewest } = await newest(actions.search({ words }));
-      if (isNewest && answer.isOk) setFound(answer.value.found);
-    }, SEARCH_AFTER_MS);
-    return () => clearTimeout(timer);
+    return searchLater(query, actions.search, setFound);
   }, [actions, query]);
   return found;
 }
