@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DeskAgent } from '../../../../../bot/contracts/desk.js';
 import type { FoundConversation } from '../../../../../bot/contracts/tools/desk-archive.js';
-import { changesContent, leadsTeam } from '../../state/may.js';
 import type { Command } from '../../state/palette/find-commands.js';
-import type { Place } from '../../state/state.js';
 import { nameOf } from '../../words/name-of.js';
 import { useDesk } from '../desk-context.js';
+import { allPlaces } from '../lists/tool-places.js';
 import { useColleagues } from '../use-colleagues.js';
 import { actionsInView } from './actions-in-view.js';
 import { searchLater } from './search-later.js';
@@ -28,9 +27,9 @@ export function usePaletteCommands(
   const { entries, assignment, language } = state;
 
   return useMemo(() => {
-    const pages = placesOf().map(([place, label]): Command => {
-      const id = `page ${place.kind}`;
-      return { id, group: 'page', label, detail: '', run: () => actions.go(place) };
+    const pages = allPlaces(agent, words).map(({ kind, title }): Command => {
+      const run = () => actions.go({ kind });
+      return { id: `page ${kind}`, group: 'page', label: title, detail: '', run };
     });
     const people = colleagues.map(({ id, name }): Command => {
       const run = () => searchOf(id, name);
@@ -71,27 +70,6 @@ export function usePaletteCommands(
       ...(assignment.mode === 'offer' ? status : []),
       make(say.language, () => actions.chooseLanguage(language === 'nl' ? 'en' : 'nl')),
       make(say.showKeys, showKeys),
-    ];
-  }
-
-  function placesOf(): readonly (readonly [Place, string])[] {
-    const { tools } = words;
-    return [
-      [{ kind: 'queue' }, say.queue],
-      [{ kind: 'search' }, tools.search.title],
-      [{ kind: 'with-bot' }, tools.withBot.title],
-      [{ kind: 'canned' }, tools.reply.canned.title],
-      [{ kind: 'mentions' }, tools.notes.mentions],
-      [{ kind: 'account' }, tools.security.account],
-      ...(leadsTeam(agent) ? [[{ kind: 'lead' }, words.lead.title] as const] : []),
-      ...(changesContent(agent) ? [[{ kind: 'content' }, tools.content.title] as const] : []),
-      ...(agent.role === 'administrator'
-        ? ([
-            [{ kind: 'team' }, words.team.title],
-            [{ kind: 'audit' }, tools.security.audit.title],
-            [{ kind: 'privacy' }, tools.privacy.title],
-          ] as const)
-        : []),
     ];
   }
 }

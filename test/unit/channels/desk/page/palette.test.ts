@@ -1,11 +1,14 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import type { DeskRole } from '../../../../../bot/contracts/desk.js';
 import type { DeskActions } from '../../../../../channels/desk/page/create-desk-actions.js';
 import {
   type Command,
   type CommandGroup,
   findCommands,
 } from '../../../../../channels/desk/page/state/palette/find-commands.js';
+import { allPlaces, toolPlaces } from '../../../../../channels/desk/page/views/lists/tool-places.js';
 import { searchLater } from '../../../../../channels/desk/page/views/palette/search-later.js';
+import { wordsIn } from '../../../../../channels/desk/page/words/words.js';
 
 const command = (label: string, group: CommandGroup = 'page', detail = ''): Command => ({
   ...{ id: `${group} ${label}`, group, label, detail },
@@ -40,6 +43,18 @@ it('the palette lists actions first, and so many of a group that all groups are 
     ...Array(8).fill('page'),
     ...Array(8).fill('person'),
   ]);
+});
+
+it.each<[DeskRole, string[], string[]]>([
+  ['agent', [], []],
+  ['lead', ['lead'], []],
+  ['content', ['content', 'releases'], []],
+  ['administrator', ['content', 'releases', 'lead'], ['team', 'audit', 'privacy']],
+])('the palette finds every page of role %s, those that the list names among them', (role, tools, others) => {
+  const kinds = (places: ReturnType<typeof allPlaces>) => places.map(({ kind }) => kind);
+  const listed = ['search', 'with-bot', 'canned', 'mentions', ...tools];
+  expect(kinds(toolPlaces({ role }, wordsIn('nl')))).toEqual(listed);
+  expect(kinds(allPlaces({ role }, wordsIn('nl')))).toEqual(['queue', ...listed, 'account', ...others]);
 });
 
 type Answer = Awaited<ReturnType<DeskActions['search']>>;
