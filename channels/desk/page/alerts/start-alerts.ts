@@ -2,7 +2,7 @@ import type { DeskState } from '../state/state.js';
 import type { AlertSettings } from './alert-settings.js';
 import { alertsBetween, type DeskAlert } from './alerts-between.js';
 
-export interface AlertsAround {
+interface AlertsAround {
   readonly get: () => DeskState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Whether somebody can see the page; then it tells by itself. */
@@ -27,10 +27,12 @@ export function startAlerts(around: AlertsAround): () => void {
     // The entries tell the server's clock; what is older than the first of them was there.
     if (after.hasEntries && !before.hasEntries)
       since = new Date(around.now() + after.clockOffsetMs).toISOString();
-    const alerts = alertsBetween(before, after, since);
+    const earlier = before;
     before = after;
+    if (after.screen.kind !== 'desk' || around.isSeen()) return;
+    const alerts = alertsBetween(earlier, after, since);
     const [first] = alerts;
-    if (!first || after.screen.kind !== 'desk' || around.isSeen()) return;
+    if (!first) return;
     const { sound, notification } = around.settings(after.screen.agent.id);
     if (notification) around.notify(first, alerts.length);
     if (!sound || around.now() - toldAt < SOONEST_MS) return;

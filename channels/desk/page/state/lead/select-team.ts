@@ -6,7 +6,7 @@ import { promiseStanding } from '../promise.js';
 export type TeamPresence = 'available' | 'away' | 'gone';
 
 /** An agent as a team lead sees them. */
-export interface TeamMember {
+interface TeamMember {
   readonly agentId: string;
   readonly name: string;
   readonly presence: TeamPresence;

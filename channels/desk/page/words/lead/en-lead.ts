@@ -12,7 +12,6 @@ export const leadEn: LeadWords = {
     atRisk: 'promises almost late',
     broken: 'promises late',
     live: 'live conversations',
-    none: 'nobody',
     byTeam: 'By team',
     noTeam: 'Without a team',
   },

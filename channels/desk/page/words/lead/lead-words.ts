@@ -11,7 +11,6 @@ export interface LeadWords {
     readonly atRisk: string;
     readonly broken: string;
     readonly live: string;
-    readonly none: string;
     readonly byTeam: string;
     readonly noTeam: string;
   };

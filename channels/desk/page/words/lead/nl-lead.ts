@@ -12,7 +12,6 @@ export const leadNl: LeadWords = {
     atRisk: 'beloftes bijna te laat',
     broken: 'beloftes te laat',
     live: 'lopende gesprekken',
-    none: 'niemand',
     byTeam: 'Per team',
     noTeam: 'Zonder team',
   },
