@@ -7,7 +7,7 @@ import { isRecord } from '../../index/platform/is-record.js';
 import type { Log } from '../../index/platform/log.js';
 import type { ChannelsAtDesk } from '../channels-at-desk.js';
 import { type Request, type RequestHandler, type Response, Router } from '../server/http.js';
-import { publicAddress } from '../server/public-address.js';
+import { isHttps, publicAddress } from '../server/public-address.js';
 import { limitPerMinuteBeyondFirst } from '../server/rate-limit.js';
 import type { ChannelSettings } from '../settings.js';
 import type { InvitationLook, ResetLook, SignedIn } from './contracts.js';
@@ -52,13 +52,9 @@ export function accountRoutes(options: AccountRoutesOptions): Router {
 
   async function letIn(request: Request, response: Response, session: DeskSession): Promise<void> {
     log.info('An agent signed in.', { agentId: session.agent.id });
-    response.setHeader('Set-Cookie', sessionCookie(session.token, session.expiresAt, isHttps(request)));
+    response.setHeader('Set-Cookie', sessionCookie(session.token, session.expiresAt, isHttps(request, settings)));
     const mustSetUp = (await security.unfinished(session.token)) !== null;
     response.json({ agent: session.agent, mustSetUp, ...atDesk } satisfies SignedIn);
-  }
-
-  function isHttps(request: Request): boolean {
-    return publicAddress(request, settings).http.startsWith('https:');
   }
 
   router.post('/sign-in', limitGuessing, limitOnAccount, async (request, response) => {
@@ -72,7 +68,7 @@ export function accountRoutes(options: AccountRoutesOptions): Router {
     const { token, agent } = await guard.anySession(request);
     await accounts.signOut(token);
     await options.onSignOut(token, agent.id);
-    const isSecure = isHttps(request);
+    const isSecure = isHttps(request, settings);
     response.setHeader('Set-Cookie', [
       endedSessionCookie(isSecure),
       endedSignOnCookie(ID_TOKEN_COOKIE, isSecure),

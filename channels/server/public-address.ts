@@ -39,6 +39,11 @@ export function publicAddress(request: IncomingMessage, settings: AddressSetting
   return { http, ws: http.replace(/^http/, 'ws') };
 }
 
+/** Whether a client reaches this server by https. */
+export function isHttps(request: IncomingMessage, settings: AddressSettings): boolean {
+  return publicAddress(request, settings).http.startsWith('https:');
+}
+
 function fromRequest(request: IncomingMessage, settings: AddressSettings): string {
   const host = (forwarded(request, 'host', settings) ?? request.headers.host ?? 'localhost').toLowerCase();
   const { origin } = request.headers;

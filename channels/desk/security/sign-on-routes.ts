@@ -4,8 +4,7 @@ import { isCoded } from '../../../index/platform/errors.js';
 import type { Log } from '../../../index/platform/log.js';
 import { inPascalCase } from '../../server/error-response.js';
 import { type ErrorRequestHandler, type Request, type RequestHandler, Router } from '../../server/http.js';
-import { publicAddress } from '../../server/public-address.js';
-import type { ChannelSettings } from '../../settings.js';
+import { type AddressSettings, isHttps, publicAddress } from '../../server/public-address.js';
 import { deskStatuses } from '../errors.js';
 import type { Guard } from '../guard.js';
 import { ownPassword, readRequest, requests } from '../requests.js';
@@ -21,14 +20,14 @@ import {
 } from './sign-on-cookies.js';
 
 /** Where the provider sends browsers back to; registered there under the address of the desk. */
-export const SIGN_ON_RETURN = '/desk/sign-on/return';
+const SIGN_ON_RETURN = '/desk/sign-on/return';
 
 const link = z.strictObject({ password: ownPassword });
 
 interface SignOnRoutesOptions {
   readonly signOn: DeskSignOn;
   readonly guard: Guard;
-  readonly settings: Pick<ChannelSettings, 'PUBLIC_URL' | 'TRUST_PROXY'>;
+  readonly settings: AddressSettings;
   readonly log: Log;
   readonly limitGuessing: RequestHandler;
 }
@@ -36,9 +35,7 @@ interface SignOnRoutesOptions {
 /** Signing in through a provider: what the page asks, and the address that browsers come back to. */
 export function signOnRoutes(options: SignOnRoutesOptions): { readonly api: Router; readonly pages: Router } {
   const { signOn, guard, settings, log, limitGuessing } = options;
-  const addressOf = (request: Request) => publicAddress(request, settings).http;
-  const isHttps = (request: Request) => addressOf(request).startsWith('https:');
-  const returnTo = (request: Request) => `${addressOf(request)}${SIGN_ON_RETURN}`;
+  const returnTo = (request: Request) => `${publicAddress(request, settings).http}${SIGN_ON_RETURN}`;
   const api = Router();
   const pages = Router();
 
@@ -50,7 +47,7 @@ export function signOnRoutes(options: SignOnRoutesOptions): { readonly api: Rout
   function answerWith(begin: (request: Request) => ReturnType<DeskSignOn['begin']>): RequestHandler {
     return async (request, response) => {
       const { address, flow, expiresAt } = await begin(request);
-      response.setHeader('Set-Cookie', signOnCookie(FLOW_COOKIE, flow, expiresAt, isHttps(request)) ?? []);
+      response.setHeader('Set-Cookie', signOnCookie(FLOW_COOKIE, flow, expiresAt, isHttps(request, settings)) ?? []);
       response.json({ address } satisfies SignOnAddressReply);
     };
   }
@@ -93,7 +90,7 @@ export function signOnRoutes(options: SignOnRoutesOptions): { readonly api: Rout
     const flow = readSignOnCookie(FLOW_COOKIE, request.headers.cookie);
     const query = request.originalUrl.slice(SIGN_ON_RETURN.length);
     const done = await signOn.finish(flow, query, deviceWords(request.get('user-agent') ?? ''));
-    const isSecure = isHttps(request);
+    const isSecure = isHttps(request, settings);
     const ended = endedSignOnCookie(FLOW_COOKIE, isSecure);
     if (done.kind === 'linked') {
       response.setHeader('Set-Cookie', ended);
@@ -109,17 +106,17 @@ export function signOnRoutes(options: SignOnRoutesOptions): { readonly api: Rout
     ]);
     response.redirect(303, '/desk');
   });
-  pages.use(SIGN_ON_RETURN, refuseAtPage(isHttps));
+  pages.use(SIGN_ON_RETURN, refuseAtPage(settings));
 
   return { api, pages };
 }
 
 /** Brings whoever was refused back to the page, which says why in their language. */
-function refuseAtPage(isHttps: (request: Request) => boolean): ErrorRequestHandler {
+function refuseAtPage(settings: AddressSettings): ErrorRequestHandler {
   return (error, request, response, next) => {
     const isKnown = isCoded(error) && (error.code in deskStatuses || error.code === 'TOO_MANY_REQUESTS');
     if (!isKnown || response.headersSent) return next(error);
-    response.setHeader('Set-Cookie', endedSignOnCookie(FLOW_COOKIE, isHttps(request)));
+    response.setHeader('Set-Cookie', endedSignOnCookie(FLOW_COOKIE, isHttps(request, settings)));
     response.redirect(303, `/desk#/sign-on/${inPascalCase(error.code)}`);
   };
 }
