@@ -52,7 +52,10 @@ export function accountRoutes(options: AccountRoutesOptions): Router {
 
   async function letIn(request: Request, response: Response, session: DeskSession): Promise<void> {
     log.info('An agent signed in.', { agentId: session.agent.id });
-    response.setHeader('Set-Cookie', sessionCookie(session.token, session.expiresAt, isHttps(request, settings)));
+    response.setHeader(
+      'Set-Cookie',
+      sessionCookie(session.token, session.expiresAt, isHttps(request, settings)),
+    );
     const mustSetUp = (await security.unfinished(session.token)) !== null;
     response.json({ agent: session.agent, mustSetUp, ...atDesk } satisfies SignedIn);
   }

@@ -27,7 +27,10 @@ export function cookieLine(
 }
 
 /** What a `Cookie` header says of a name, as it was sent; undefined where it says nothing. */
-export function cookieValue({ name }: Pick<CookieScope, 'name'>, header: string | undefined): string | undefined {
+export function cookieValue(
+  { name }: Pick<CookieScope, 'name'>,
+  header: string | undefined,
+): string | undefined {
   const pairs = (header ?? '').split(';').map((pair) => pair.trim());
   return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 }

@@ -47,7 +47,10 @@ export function signOnRoutes(options: SignOnRoutesOptions): { readonly api: Rout
   function answerWith(begin: (request: Request) => ReturnType<DeskSignOn['begin']>): RequestHandler {
     return async (request, response) => {
       const { address, flow, expiresAt } = await begin(request);
-      response.setHeader('Set-Cookie', signOnCookie(FLOW_COOKIE, flow, expiresAt, isHttps(request, settings)) ?? []);
+      response.setHeader(
+        'Set-Cookie',
+        signOnCookie(FLOW_COOKIE, flow, expiresAt, isHttps(request, settings)) ?? [],
+      );
       response.json({ address } satisfies SignOnAddressReply);
     };
   }

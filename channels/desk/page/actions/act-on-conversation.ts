@@ -15,6 +15,8 @@ const BEHIND: ReadonlySet<string> = new Set([
 export interface ActOnConversation {
   /** Shows what an action answers; resolves with whether it was done. */
   act(conversationId: string, asking: Promise<ApiResult<ConversationReply>>): Promise<boolean>;
+  /** The same, of what takes a conversation to somebody else. */
+  passOn(conversationId: string, asking: Promise<ApiResult<ConversationReply>>): Promise<boolean>;
   /** Shows why something was not done. */
   refused(failure: Failure, conversationId: string): Promise<void>;
 }
@@ -30,13 +32,21 @@ export function createActOnConversation(
     if (BEHIND.has(failure.code)) await open.read();
   }
 
+  const act: ActOnConversation['act'] = async (conversationId, asking) => {
+    store.dispatch({ kind: 'notice-closed' });
+    const answer = await asking;
+    if (answer.isOk) open.show(answer.value);
+    else await refused(answer.failure, conversationId);
+    return answer.isOk;
+  };
+
   return {
-    async act(conversationId, asking) {
-      store.dispatch({ kind: 'notice-closed' });
-      const answer = await asking;
-      if (answer.isOk) open.show(answer.value);
-      else await refused(answer.failure, conversationId);
-      return answer.isOk;
+    act,
+    async passOn(conversationId, asking) {
+      const isDone = await act(conversationId, asking);
+      // The news that it went may have been faster than the answer, and is no news to whoever sent it.
+      if (isDone) store.dispatch({ kind: 'notice-closed' });
+      return isDone;
     },
     refused,
   };

@@ -1,5 +1,6 @@
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { CannedAnswer } from '../../../../bot/contracts/tools/desk-canned.js';
+import { folded } from '../state/palette/find-commands.js';
 
 /** What is typed of a shortcut: where its "/" stands, and what follows it in lower case. */
 export interface TypedShortcut {
@@ -38,17 +39,12 @@ export function findAnswers(
   language: SpokenLanguage,
   words: string,
 ): readonly CannedAnswer[] {
-  const wanted = plain(words).split(/\s+/u);
+  const wanted = folded(words).trim().split(/\s+/u);
   return answers
     .filter(({ shortcut, title, text }) => {
-      const whole = plain(`/${shortcut} ${title} ${text}`);
+      const whole = folded(`/${shortcut} ${title} ${text}`);
       return wanted.every((word) => whole.includes(word));
     })
     .sort((a, b) => Number(b.language === language) - Number(a.language === language))
     .slice(0, MOST_FOUND);
-}
-
-/** Without case and accents. */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

@@ -18,6 +18,12 @@ export function standingOf({ standings }: AssignmentState, agentId: string): Age
   return standings.find((standing) => standing.agentId === agentId) ?? null;
 }
 
+/** The same, to be shown; null as well where nothing is offered or limited, of which it would tell nothing. */
+export function shownStandingOf(assignment: AssignmentState, agentId: string): AgentStanding | null {
+  const { mode, teams } = assignment;
+  return mode === 'claim' && teams.length === 0 ? null : standingOf(assignment, agentId);
+}
+
 /** Whether a conversation is offered to this agent now. */
 export function isOfferedTo({ state, offer }: DeskEntry, agentId: string): boolean {
   return state === 'waiting' && offer?.agentId === agentId;

@@ -2,9 +2,14 @@ import type { DeskEntry } from '../../../../bot/contracts/desk.js';
 
 type Held = Pick<DeskEntry, 'state' | 'holder'>;
 
-/** Whether an agent of this desk has a conversation. */
-export function isWith({ state, holder }: Held, agentId: string): boolean {
-  return state === 'with-agent' && holder?.kind === 'agent' && holder.id === agentId;
+/** The agent of this desk who has a conversation; null where none has. */
+export function agentWith({ state, holder }: Held): string | null {
+  return state === 'with-agent' && holder?.kind === 'agent' ? holder.id : null;
+}
+
+/** Whether this agent has a conversation. */
+export function isWith(entry: Held, agentId: string): boolean {
+  return agentWith(entry) === agentId;
 }
 
 /** Where a conversation is answered outside of this desk, such as "Meta Business Suite"; null when it is not. */

@@ -1,14 +1,14 @@
 import type { AgentStatus } from '../../../../bot/contracts/assignment.js';
-import { standingOf } from '../state/assignment-state.js';
+import { shownStandingOf, standingOf } from '../state/assignment-state.js';
 import { useDesk } from './desk-context.js';
 
 /** Whether conversations are offered to the agent, and how much they have; nothing where nothing is offered or limited. */
 export function StatusSwitch({ agentId }: { agentId: string }) {
   const { state, actions, words } = useDesk();
   const { assignment: say } = words;
-  const standing = standingOf(state.assignment, agentId);
-  const { mode, teams } = state.assignment;
-  if (!standing || (mode === 'claim' && teams.length === 0)) return null;
+  const standing = shownStandingOf(state.assignment, agentId);
+  const { mode } = state.assignment;
+  if (!standing) return null;
   const { status, load, capacity } = standing;
   return (
     <span class="own-standing">

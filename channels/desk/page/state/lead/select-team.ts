@@ -1,5 +1,6 @@
 import type { AgentStanding } from '../../../../../bot/contracts/assignment.js';
 import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
+import { agentWith } from '../holder.js';
 import { promiseStanding } from '../promise.js';
 
 /** `gone`: signed out, or no page of theirs is open. */
@@ -38,9 +39,10 @@ export function selectTeam(
 ): readonly TeamMember[] {
   const told = new Map(standings.map((standing) => [standing.agentId, standing]));
   const held = new Map<string, number>();
-  for (const { state, holder } of entries)
-    if (state === 'with-agent' && holder?.kind === 'agent')
-      held.set(holder.id, (held.get(holder.id) ?? 0) + 1);
+  for (const entry of entries) {
+    const agentId = agentWith(entry);
+    if (agentId !== null) held.set(agentId, (held.get(agentId) ?? 0) + 1);
+  }
   return colleagues
     .map(({ id, name }) => {
       const standing = told.get(id);

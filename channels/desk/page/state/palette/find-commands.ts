@@ -45,6 +45,7 @@ function rankOf({ label, detail }: Command, asked: string, words: readonly strin
   return words.every((word) => ` ${name}`.includes(` ${word}`)) ? 1 : 2;
 }
 
-function folded(text: string): string {
+/** Without case and accents. */
+export function folded(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,10 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
-import type { Failure } from '../../ask-server.js';
 import { useDesk } from '../desk-context.js';
 import { EntryRow } from '../lists/entry-row.js';
 import { Problem } from '../problem.js';
 import { ToolPage } from '../tool-page.js';
+import { usePolled } from '../use-polled.js';
 
 /** No news come of what the bot has: an open page looks this often. */
 const LOOK_EVERY_MS = 10_000;
@@ -13,23 +11,8 @@ const LOOK_EVERY_MS = 10_000;
 export function WithBotView() {
   const { actions, words } = useDesk();
   const { withBot: say } = words.tools;
-  const [entries, setEntries] = useState<readonly DeskEntry[] | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  useEffect(() => {
-    let isShown = true;
-    const look = async () => {
-      const answer = await actions.withBot();
-      if (!isShown) return;
-      setFailure(answer.isOk ? null : answer.failure);
-      if (answer.isOk) setEntries(answer.value.entries);
-    };
-    void look();
-    const timer = setInterval(() => void look(), LOOK_EVERY_MS);
-    return () => {
-      isShown = false;
-      clearInterval(timer);
-    };
-  }, [actions]);
+  const { told, failure } = usePolled(actions.withBot, LOOK_EVERY_MS);
+  const entries = told?.entries ?? null;
 
   return (
     <ToolPage title={say.title}>

@@ -1,10 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { DeskAgent } from '../../../../../bot/contracts/desk.js';
-import type { LeadReply } from '../../../lead/contracts.js';
-import type { Failure } from '../../ask-server.js';
 import { useDesk } from '../desk-context.js';
 import { Problem } from '../problem.js';
 import { ToolPage } from '../tool-page.js';
+import { usePolled } from '../use-polled.js';
 import { HeardList } from './heard-list.js';
 import { LiveList } from './live-list.js';
 import { NowFigures } from './now-figures.js';
@@ -17,23 +15,7 @@ const LOOK_EVERY_MS = 60_000;
 /** How the team stands now, who is there, what runs, and how satisfied customers were; for team leads. */
 export function LeadView({ agent }: { agent: DeskAgent }) {
   const { actions, words } = useDesk();
-  const [told, setTold] = useState<LeadReply | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  useEffect(() => {
-    let isShown = true;
-    const look = async () => {
-      const answer = await actions.leadBoard();
-      if (!isShown) return;
-      setFailure(answer.isOk ? null : answer.failure);
-      if (answer.isOk) setTold(answer.value);
-    };
-    void look();
-    const timer = setInterval(() => void look(), LOOK_EVERY_MS);
-    return () => {
-      isShown = false;
-      clearInterval(timer);
-    };
-  }, [actions]);
+  const { told, failure } = usePolled(actions.leadBoard, LOOK_EVERY_MS);
 
   return (
     <ToolPage title={words.lead.title} kind="lead">

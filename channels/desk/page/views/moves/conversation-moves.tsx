@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { DeskAgent, DeskEntry } from '../../../../../bot/contracts/desk.js';
+import { agentWith } from '../../state/holder.js';
 import { leadsTeam } from '../../state/may.js';
 import { tellDeadline } from '../../words/tell-time.js';
 import { useDesk, useNow } from '../desk-context.js';
@@ -28,8 +29,7 @@ export function ConversationMoves({ entry, agent, isMine, onShare }: Conversatio
   };
   const now = useNow();
   const { conversationId, snoozedUntil } = entry;
-  const isHeld = entry.state === 'with-agent' && entry.holder?.kind === 'agent';
-  const mayReassign = leadsTeam(agent) && !isMine && (entry.state === 'waiting' || isHeld);
+  const mayReassign = leadsTeam(agent) && !isMine && (entry.state === 'waiting' || agentWith(entry) !== null);
 
   function close(): void {
     if (asked !== null) openers[asked].current?.focus();

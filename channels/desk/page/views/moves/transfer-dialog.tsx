@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { TransferTarget } from '../../../../../bot/contracts/tools/desk-moves.js';
 import { COMMENT_LIMIT } from '../../../limits.js';
+import { shownStandingOf } from '../../state/assignment-state.js';
 import { useDesk } from '../desk-context.js';
 import { useColleagues } from '../use-colleagues.js';
 import { MoveDialog } from './move-dialog.js';
@@ -18,7 +19,7 @@ interface TransferDialogProps {
 export function TransferDialog({ exceptId, hint, onTransfer, onClose }: TransferDialogProps) {
   const { state, words } = useDesk();
   const { transfer: say } = words.tools.moves;
-  const { mode, teams, standings } = state.assignment;
+  const { teams } = state.assignment;
   const colleagues = useColleagues().filter(({ id }) => id !== exceptId);
   const [chosen, setChosen] = useState('');
   const [comment, setComment] = useState('');
@@ -31,8 +32,8 @@ export function TransferDialog({ exceptId, hint, onTransfer, onClose }: Transfer
 
   /** Whether they are here, and how much they have, where that is told. */
   function standing(agentId: string): string {
-    const told = standings.find((one) => one.agentId === agentId);
-    if (!told || (mode === 'claim' && teams.length === 0)) return '';
+    const told = shownStandingOf(state.assignment, agentId);
+    if (!told) return '';
     const { statuses, load } = words.assignment;
     return ` (${statuses[told.status]}, ${load(told.load, told.capacity)})`;
   }
