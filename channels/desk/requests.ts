@@ -22,6 +22,11 @@ export const onceKey = z
   .max(100, 'is longer than 100 characters')
   .regex(/^[\w-]*$/, 'has other characters than letters, digits, "-" and "_"');
 
+/** Words that somebody types, without the space around them. @param most characters */
+export function typedText(most: number) {
+  return z.string().trim().min(1, 'is empty').max(most, `is longer than ${most} characters`);
+}
+
 /** How a conversation is left. */
 export const ending = z.enum(['close', 'give-back']);
 

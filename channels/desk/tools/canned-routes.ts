@@ -5,7 +5,7 @@ import { type Request, type RequestHandler, Router } from '../../server/http.js'
 import { deskErrors } from '../errors.js';
 import type { Guard } from '../guard.js';
 import { CANNED_LIMIT, CANNED_TITLE_LIMIT, SHORTCUT_LIMIT } from '../limits.js';
-import { ending, readRequest, requests } from '../requests.js';
+import { ending, readRequest, requests, typedText } from '../requests.js';
 import type { CannedReply } from './contracts.js';
 
 const text = {
@@ -16,8 +16,8 @@ const text = {
     .toLowerCase()
     .max(SHORTCUT_LIMIT, `is longer than ${SHORTCUT_LIMIT} characters`)
     .regex(/^[\p{L}\p{N}][\p{L}\p{N}-]*$/u, 'has other characters than letters, digits and "-"'),
-  title: words(CANNED_TITLE_LIMIT),
-  text: words(CANNED_LIMIT),
+  title: typedText(CANNED_TITLE_LIMIT),
+  text: typedText(CANNED_LIMIT),
   ending: ending.nullable(),
 };
 const changeRequest = z.strictObject(text);
@@ -67,10 +67,6 @@ export function cannedRoutes({
   );
 
   return router;
-}
-
-function words(most: number) {
-  return z.string().trim().min(1, 'is empty').max(most, `is longer than ${most} characters`);
 }
 
 async function all(canned: DeskCanned, agent: DeskAgent): Promise<CannedReply> {

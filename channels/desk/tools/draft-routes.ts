@@ -6,16 +6,12 @@ import { conversationIdIn } from '../conversation-id.js';
 import { deskErrors } from '../errors.js';
 import type { Guard } from '../guard.js';
 import { ANSWER_LIMIT, QUESTION_LIMIT } from '../limits.js';
-import { readRequest, requests } from '../requests.js';
+import { readRequest, requests, typedText } from '../requests.js';
 import type { DraftsReply, ShareReply } from './contracts.js';
 
 const wordsRequest = z.strictObject({
-  question: z
-    .string()
-    .trim()
-    .min(1, 'is empty')
-    .max(QUESTION_LIMIT, `is longer than ${QUESTION_LIMIT} characters`),
-  answer: z.string().trim().min(1, 'is empty').max(ANSWER_LIMIT, `is longer than ${ANSWER_LIMIT} characters`),
+  question: typedText(QUESTION_LIMIT),
+  answer: typedText(ANSWER_LIMIT),
 });
 
 /** Longer is no id of ours. */

@@ -7,11 +7,11 @@ import { deskErrors } from '../errors.js';
 import type { TellConversation } from '../file-routes.js';
 import type { Guard } from '../guard.js';
 import { LABEL_LIMIT } from '../limits.js';
-import { readRequest, requests } from '../requests.js';
+import { readRequest, requests, typedText } from '../requests.js';
 import type { LabelsReply } from './contracts.js';
 
 const nameRequest = z.strictObject({
-  name: z.string().trim().min(1, 'is empty').max(LABEL_LIMIT, `is longer than ${LABEL_LIMIT} characters`),
+  name: typedText(LABEL_LIMIT),
 });
 const putRequest = z.strictObject({ labelId: z.string().min(1).max(100), isOn: z.boolean() });
 

@@ -6,11 +6,11 @@ import { deskErrors } from '../errors.js';
 import type { TellConversation } from '../file-routes.js';
 import type { Guard } from '../guard.js';
 import { NOTE_LIMIT } from '../limits.js';
-import { onceKey, readRequest, requests } from '../requests.js';
+import { onceKey, readRequest, requests, typedText } from '../requests.js';
 import type { MentionsReply } from './contracts.js';
 
 const noteRequest = z.strictObject({
-  text: z.string().trim().min(1, 'is empty').max(NOTE_LIMIT, `is longer than ${NOTE_LIMIT} characters`),
+  text: typedText(NOTE_LIMIT),
   key: onceKey,
 });
 

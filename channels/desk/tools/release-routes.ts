@@ -11,7 +11,7 @@ import { type Request, type RequestHandler, Router } from '../../server/http.js'
 import { deskErrors } from '../errors.js';
 import type { Guard } from '../guard.js';
 import { QUESTION_LIMIT, RELEASE_NAME_LIMIT, RELEASE_WHY_LIMIT } from '../limits.js';
-import { readRequest } from '../requests.js';
+import { readRequest, typedText } from '../requests.js';
 
 const id = z.string().min(1, 'is empty').max(200, 'is longer than 200 characters');
 const why = z
@@ -25,12 +25,7 @@ const requestsOf = {
   rollback: z.strictObject({ from: id, why }),
   rename: z.strictObject({
     id,
-    name: z
-      .string()
-      .trim()
-      .min(1, 'is empty')
-      .max(RELEASE_NAME_LIMIT, `is longer than ${RELEASE_NAME_LIMIT} characters`)
-      .regex(/^\P{Cc}*$/u, 'has a line break or a control character'),
+    name: typedText(RELEASE_NAME_LIMIT).regex(/^\P{Cc}*$/u, 'has a line break or a control character'),
   }),
   run: z.strictObject({ isFull: z.boolean() }),
   plan: z.strictObject({
@@ -43,11 +38,7 @@ const requestsOf = {
   }),
   preview: z.strictObject({
     id,
-    question: z
-      .string()
-      .trim()
-      .min(1, 'is empty')
-      .max(QUESTION_LIMIT, `is longer than ${QUESTION_LIMIT} characters`),
+    question: typedText(QUESTION_LIMIT),
     language: z.enum(['nl', 'en']),
   }),
 };

@@ -6,7 +6,7 @@ import { idIn } from '../conversation-id.js';
 import { deskErrors } from '../errors.js';
 import type { Guard } from '../guard.js';
 import { VIEW_NAME_LIMIT } from '../limits.js';
-import { readRequest, requests } from '../requests.js';
+import { readRequest, requests, typedText } from '../requests.js';
 import type { ViewsReply } from './contracts.js';
 
 const REASONS = [
@@ -32,11 +32,7 @@ const REASONS = [
 ] as const satisfies readonly HandoffReason[];
 
 const keepRequest = z.strictObject({
-  name: z
-    .string()
-    .trim()
-    .min(1, 'is empty')
-    .max(VIEW_NAME_LIMIT, `is longer than ${VIEW_NAME_LIMIT} characters`),
+  name: typedText(VIEW_NAME_LIMIT),
   filters: z.strictObject({
     list: z.enum(['all', 'mine', 'unassigned', 'waiting-for-customer', 'snoozed', 'missed']),
     channelId: z.string().max(100).optional(),
