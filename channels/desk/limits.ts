@@ -1,3 +1,5 @@
+import type { DeskRole } from '../../bot/contracts/desk.js';
+
 /** Longest reply an agent can send, in characters; channels may cut it in several messages. */
 export const REPLY_LIMIT = 4_000;
 
@@ -40,3 +42,26 @@ export const RELEASE_WHY_LIMIT = 200;
 
 /** What lines of the audit are about, in the order in which they are chosen from: their actions begin with it. */
 export const AUDIT_AREAS = ['sign-in', 'account', 'conversation', 'lead', 'privacy', 'content'] as const;
+
+/** What an account may be, the widest last. */
+export const DESK_ROLES = [
+  'agent',
+  'lead',
+  'content',
+  'administrator',
+] as const satisfies readonly DeskRole[];
+
+/** Kinds of what a release's plan lists, in the order in which people look at them. */
+export const PLAN_KINDS = [
+  'worse',
+  'failing',
+  'better',
+  'changed',
+  'added',
+  'withdrawn',
+  'contradicted',
+  'joined',
+  'redacted',
+  'left-out',
+] as const;
+export type PlanPart = (typeof PLAN_KINDS)[number];

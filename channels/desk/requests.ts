@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { safelyParsed } from '../../index/platform/forms/safely-parsed.js';
 import { channelErrors } from '../errors.js';
-import { DRAFT_LIMIT, REPLY_FILES, REPLY_LIMIT } from './limits.js';
+import { DESK_ROLES, DRAFT_LIMIT, REPLY_FILES, REPLY_LIMIT } from './limits.js';
 
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email('is not an e-mail address'));
 const token = z.string().min(1, 'is needed').max(500);
@@ -56,7 +56,7 @@ export const requests = {
   takeOver: z.strictObject({ from: z.string().min(1, 'is needed').max(300) }),
   status: z.strictObject({ status: z.enum(['available', 'away']) }),
   verdict: z.strictObject({ isRight: z.boolean() }),
-  invite: z.strictObject({ role: z.enum(['administrator', 'lead', 'content', 'agent']) }),
+  invite: z.strictObject({ role: z.enum(DESK_ROLES) }),
   /** Of a one-time link. */
   link: z.strictObject({ token }),
   accept: z.strictObject({

@@ -10,7 +10,7 @@ import type { DeskAgent } from '../../../bot/contracts/desk.js';
 import { type Request, type RequestHandler, Router } from '../../server/http.js';
 import { deskErrors } from '../errors.js';
 import type { Guard } from '../guard.js';
-import { QUESTION_LIMIT, RELEASE_NAME_LIMIT, RELEASE_WHY_LIMIT } from '../limits.js';
+import { PLAN_KINDS, QUESTION_LIMIT, RELEASE_NAME_LIMIT, RELEASE_WHY_LIMIT } from '../limits.js';
 import { readRequest, typedText } from '../requests.js';
 
 const id = z.string().min(1, 'is empty').max(200, 'is longer than 200 characters');
@@ -30,10 +30,7 @@ const requestsOf = {
   run: z.strictObject({ isFull: z.boolean() }),
   plan: z.strictObject({
     id,
-    kind: z.enum([
-      ...(['added', 'changed', 'withdrawn', 'joined', 'contradicted'] as const),
-      ...(['better', 'worse', 'failing', 'redacted', 'left-out'] as const),
-    ]),
+    kind: z.enum(PLAN_KINDS),
     from: z.int().min(0, 'is below 0').max(100_000, 'is above 100000'),
   }),
   preview: z.strictObject({

@@ -1,7 +1,8 @@
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
+import type { PlanPart } from '../../limits.js';
 import { atHome } from '../actions/at-home.js';
 import type { Session } from '../actions/session.js';
-import type { PlanPart, ReleaseApi } from './release-api.js';
+import type { ReleaseApi } from './release-api.js';
 
 /** What is done with releases; each answer goes to the view that asked. */
 export function releaseActions(api: ReleaseApi, session: Session) {

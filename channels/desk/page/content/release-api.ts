@@ -4,22 +4,8 @@ import type {
   ReleasePreview,
 } from '../../../../bot/contracts/content/desk-releases.js';
 import type { SpokenLanguage } from '../../../../bot/contracts/messages.js';
+import type { PlanPart } from '../../limits.js';
 import type { ApiResult, AskServer } from '../ask-server.js';
-
-/** Kinds of what a plan lists, in the order in which people look at them. */
-export const PLAN_KINDS = [
-  'worse',
-  'failing',
-  'better',
-  'changed',
-  'added',
-  'withdrawn',
-  'contradicted',
-  'joined',
-  'redacted',
-  'left-out',
-] as const;
-export type PlanPart = (typeof PLAN_KINDS)[number];
 
 /** Releases of the knowledge, as the page asks for them. */
 export interface ReleaseApi {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PlanPage, ReleaseLook } from '../../../../../bot/contracts/content/desk-releases.js';
+import { PLAN_KINDS, type PlanPart } from '../../../limits.js';
 import type { ApiResult, Failure } from '../../ask-server.js';
-import { PLAN_KINDS, type PlanPart } from '../../content/release-api.js';
 import { useDesk } from '../desk-context.js';
 import { Problem } from '../problem.js';
 

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { DeskRole } from '../../../../../bot/contracts/desk.js';
 import type { InvitationReply } from '../../../contracts.js';
+import { DESK_ROLES } from '../../../limits.js';
 import type { Failure } from '../../ask-server.js';
 import { tellMoment } from '../../words/tell-time.js';
 import { useDesk, useNow } from '../desk-context.js';
 import { Problem } from '../problem.js';
 import { MadeLink } from './made-link.js';
-import { ROLES } from './role-choice.js';
 
 /** Makes a one-time link for a colleague. */
 export function InviteForm() {
@@ -32,7 +32,7 @@ export function InviteForm() {
       <form class="invite" onSubmit={make}>
         <fieldset>
           <legend>{team.role}</legend>
-          {ROLES.map((choice) => (
+          {DESK_ROLES.map((choice) => (
             <label key={choice}>
               <input
                 type="radio"

@@ -1,8 +1,6 @@
 import type { DeskRole } from '../../../../../bot/contracts/desk.js';
+import { DESK_ROLES } from '../../../limits.js';
 import { useDesk } from '../desk-context.js';
-
-/** What there is to choose from, the widest last. */
-export const ROLES: readonly DeskRole[] = ['agent', 'lead', 'content', 'administrator'];
 
 /** What an account may do: shown, and changed by another administrator. */
 export function RoleChoice(props: {
@@ -18,13 +16,13 @@ export function RoleChoice(props: {
       value={props.role}
       disabled={props.isDisabled}
       onChange={(event) => {
-        const chosen = ROLES.find((role) => role === event.currentTarget.value);
+        const chosen = DESK_ROLES.find((role) => role === event.currentTarget.value);
         // What is shown is what the server says: a change that it refuses is not to look done.
         event.currentTarget.value = props.role;
         if (chosen !== undefined && chosen !== props.role) props.onChoose(chosen);
       }}
     >
-      {ROLES.map((role) => (
+      {DESK_ROLES.map((role) => (
         <option key={role} value={role}>
           {words.roles[role]}
         </option>

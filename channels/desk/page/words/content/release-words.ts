@@ -3,7 +3,7 @@ import type {
   PreviewSide,
   ReleaseActLook,
 } from '../../../../../bot/contracts/content/desk-releases.js';
-import type { PlanPart } from '../../content/release-api.js';
+import type { PlanPart } from '../../../limits.js';
 
 /** Releases of the knowledge. */
 export interface ReleaseWords {
