@@ -1,6 +1,5 @@
 import type { Item } from '../../index/contracts/items.js';
 import type { Database } from '../../index/platform/database.js';
-import { isCoded } from '../../index/platform/errors.js';
 import type { Patience } from '../sources/http/contracts.js';
 import { type LinkState, openLinkChecks } from '../store/link-checks.js';
 import { linksIn } from './links-in.js';
@@ -12,7 +11,7 @@ const GAP_MS = 1_000;
 /** It is no longer there, and its server says so. All else may be an outage, or a server that answers no HEAD. */
 const GONE: ReadonlySet<number> = new Set([404, 410]);
 /** No such name: told by the system's resolver. */
-const NO_SUCH_HOST = /\bENOTFOUND\b/;
+const NO_SUCH_HOST = 'ENOTFOUND';
 
 /** Asks an address for its head alone, and gives the status; it throws where nobody answers. */
 type AskHead = (link: string) => Promise<number>;
@@ -61,9 +60,6 @@ async function stateOf(link: string, ask: AskHead): Promise<LinkState> {
     if (GONE.has(status)) return 'gone';
     return status >= 200 && status < 400 ? 'alive' : 'unknown';
   } catch (error) {
-    if (isCoded(error)) return 'unknown';
-    return error instanceof Error && NO_SUCH_HOST.test(String((error as { code?: unknown }).code))
-      ? 'gone'
-      : 'unknown';
+    return error instanceof Error && 'code' in error && error.code === NO_SUCH_HOST ? 'gone' : 'unknown';
   }
 }

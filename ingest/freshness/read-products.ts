@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { isRecord } from '../../index/platform/is-record.js';
+import { recordIn } from '../../index/platform/is-record.js';
 import { ingestErrors } from '../errors.js';
 import { sourceTime } from '../sources/source-time.js';
 import type { Product } from './contracts.js';
@@ -39,13 +39,4 @@ function productIn(text: string, invalid: (reason: string) => Error): Product {
     words: [product, ...(all as string[])].map((word) => word.toLowerCase()),
     endedAt,
   };
-}
-
-function recordIn(text: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isRecord(value) ? value : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,5 @@
 import { type Clock, systemClock } from '../../index/platform/clock.js';
-import { isRecord } from '../../index/platform/is-record.js';
+import { recordIn } from '../../index/platform/is-record.js';
 import type { Log } from '../../index/platform/log.js';
 import type { IngestProcessEnd } from '../releasing/ingest-process.js';
 import type { RunOutcome, RunTrouble } from './run-trouble.js';
@@ -120,13 +120,7 @@ export function createIngestRuns({
 
 /** A line of `--progress json`; undefined for any other, such as the report at the end. */
 function stepOf(line: string): RunStep | undefined {
-  try {
-    const told: unknown = JSON.parse(line);
-    if (!isRecord(told)) return undefined;
-    const { phase, done, total } = told;
-    if (typeof phase !== 'string' || typeof done !== 'number') return undefined;
-    return { phase, done, total: typeof total === 'number' ? total : null };
-  } catch {
-    return undefined;
-  }
+  const { phase, done, total } = recordIn(line) ?? {};
+  if (typeof phase !== 'string' || typeof done !== 'number') return undefined;
+  return { phase, done, total: typeof total === 'number' ? total : null };
 }

@@ -14,7 +14,7 @@ export interface ReleaseDifference {
 export interface ReleasePlans {
   /** What a release holds otherwise than another one; all of it is added where that is null or not remembered. */
   difference(fromId: string | null, toId: string): ReleaseDifference;
-  /** Keeps what a release changes in place of what was kept before; forgets plans of releases that are forgotten. */
+  /** Keeps what a release changes in place of what was kept before; it is forgotten with the release (`ReleaseHistory.forget`). */
   keep(releaseId: string, gist: PlanGist, entries: Iterable<readonly [PlanKind, PlanEntry]>): void;
   gist(releaseId: string): PlanGist | null;
   /** Entries of a kind in their order, from one place on. */
@@ -72,9 +72,7 @@ export function openReleasePlans(runtimeDirectory: string): ReleasePlans {
       const listed = [...entries];
       database.transaction(() => {
         for (const table of ['plan', 'planEntry'])
-          database
-            .prepare(`DELETE FROM ${table} WHERE releaseId = ? OR releaseId NOT IN (SELECT id FROM release)`)
-            .run(releaseId);
+          database.prepare(`DELETE FROM ${table} WHERE releaseId = ?`).run(releaseId);
         database.prepare('INSERT INTO plan VALUES (?, ?)').run(releaseId, JSON.stringify(told));
         const insert = database.prepare('INSERT INTO planEntry VALUES (?, ?, ?, ?)');
         const places = new Map<PlanKind, number>();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileAtomically } from '../../index/platform/files.js';
+import { recordIn } from '../../index/platform/is-record.js';
 
 const FILE = 'source-reads.json';
 
@@ -10,10 +11,9 @@ export type SourceReads = Readonly<Record<string, string>>;
 /** What a folder remembers; nothing where it remembers none, or where nobody can read it any more. */
 export function readSourceReads(runtimeDirectory: string): SourceReads {
   try {
-    const parsed: unknown = JSON.parse(readFileSync(join(runtimeDirectory, FILE), 'utf8'));
-    if (typeof parsed !== 'object' || parsed === null) return {};
+    const kept = recordIn(readFileSync(join(runtimeDirectory, FILE), 'utf8')) ?? {};
     return Object.fromEntries(
-      Object.entries(parsed).filter(
+      Object.entries(kept).filter(
         (entry): entry is [string, string] =>
           typeof entry[1] === 'string' && !Number.isNaN(Date.parse(entry[1])),
       ),

@@ -3,6 +3,7 @@ import type { ApprovedAnswer } from '../../../index/contracts/approved-answers.j
 import { openApprovedAnswers } from '../../../index/edits/open-approved-answers.js';
 import { ingestErrors } from '../../errors.js';
 import type { Source, SourceRow } from '../contracts.js';
+import { failedRow } from '../failed-row.js';
 
 /**
  * The approved answers of a desk as a source, each a thread with one accepted reply, the oldest first. All are given every time.
@@ -30,13 +31,7 @@ function rowOf(approved: ApprovedAnswer): SourceRow {
   const { id, question, answer, language, author, company, writtenAt } = approved;
   const position = `approved answer ${id}`;
   if (question.trim() === '' || answer.trim() === '')
-    return {
-      kind: 'failed',
-      reason: 'broken-row',
-      threadId: id,
-      position,
-      detail: 'it has no question or no answer',
-    };
+    return failedRow(position, 'it has no question or no answer', id);
   const reply = {
     id: `${id}-answer`,
     url: null,

@@ -11,6 +11,8 @@ export interface JsonReply {
 
 /** Statuses by which a community says that it does not show something: not to us, not there, deleted. */
 export const NOT_SHOWN: readonly number[] = [403, 404, 410];
+/** The same where a request without a session, or with a token of too little, is answered with 401. */
+export const HIDDEN: readonly number[] = [401, ...NOT_SHOWN];
 
 /**
  * Fetches an answer that is an object in JSON.

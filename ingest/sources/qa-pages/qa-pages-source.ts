@@ -2,6 +2,7 @@ import { isRecord } from '../../../index/platform/is-record.js';
 import type { Source, SourceRow } from '../contracts.js';
 import { failedRow } from '../failed-row.js';
 import type { FetchReply, GuardedFetch } from '../http/contracts.js';
+import { HIDDEN } from '../http/fetch-json.js';
 import type { ListedThread, ThreadReading, WantedThread } from '../listed/contracts.js';
 import { listedSource } from '../listed/listed-source.js';
 import { rowToThread } from '../rows/row-to-thread.js';
@@ -28,7 +29,6 @@ interface QaPagesOptions {
 /** The product token of the user agent, as robots.txt names robots. */
 const ROBOT = 'communitysupportbot';
 const PAGE_BYTES = 8 * 1024 * 1024;
-const NOT_SHOWN = [401, 403, 404, 410];
 const LONGEST_PATH = 190;
 
 /** A website with QAPage JSON-LD as a source: what its sitemaps name and its robots.txt allows. */
@@ -62,7 +62,7 @@ export function qaPagesSource(options: QaPagesOptions): Source {
 }
 
 async function fetchRobots(http: GuardedFetch, origin: string): Promise<Robots> {
-  const { status, bytes } = await http.fetch(`${origin}/robots.txt`, { accepted: [400, ...NOT_SHOWN] });
+  const { status, bytes } = await http.fetch(`${origin}/robots.txt`, { accepted: [400, ...HIDDEN] });
   // Without one everything may be read; one that does not answer ends the reading (RFC 9309, 2.3.1).
   return readRobots(status === 200 ? bytes.toString('utf8') : '', ROBOT);
 }
@@ -92,9 +92,9 @@ async function readPage(
 ): Promise<ThreadReading> {
   const url = `${origin}${id}`;
   const headers = { accept: 'text/html', ...conditionsOf(memo) };
-  const reply = await http.fetch(url, { headers, mostBytes: PAGE_BYTES, accepted: [304, ...NOT_SHOWN] });
+  const reply = await http.fetch(url, { headers, mostBytes: PAGE_BYTES, accepted: [304, ...HIDDEN] });
   if (reply.status === 304) return { id, row: { kind: 'unchanged' } };
-  const isGone = NOT_SHOWN.includes(reply.status) || new URL(reply.url).origin !== origin;
+  const isGone = HIDDEN.includes(reply.status) || new URL(reply.url).origin !== origin;
   if (isGone) return { id, row: { kind: 'gone', threadId: id, position: id } };
   return { id, row: rowOf(reply, id, company), memo: memoOf(reply) };
 }

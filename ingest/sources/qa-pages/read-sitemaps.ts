@@ -1,5 +1,6 @@
 import { ingestErrors } from '../../errors.js';
 import type { GuardedFetch } from '../http/contracts.js';
+import { NOT_SHOWN } from '../http/fetch-json.js';
 import { gunzipBounded } from '../http/read-answer-body.js';
 
 /** A page as a sitemap names it. */
@@ -31,7 +32,7 @@ export async function* readSitemaps(
     const { url, depth } = next;
     if (seen.has(url) || seen.size >= MOST_FILES) continue;
     seen.add(url);
-    const { status, bytes } = await http.fetch(url, { mostBytes: MOST_BYTES, accepted: [403, 404, 410] });
+    const { status, bytes } = await http.fetch(url, { mostBytes: MOST_BYTES, accepted: NOT_SHOWN });
     if (status !== 200) continue;
     // A file that is packed and served as what it is: its first two bytes tell.
     const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;

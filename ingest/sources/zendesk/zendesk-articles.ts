@@ -1,6 +1,6 @@
 import { isRecord } from '../../../index/platform/is-record.js';
 import type { Source, SourceRow } from '../contracts.js';
-import { fetchJson } from '../http/fetch-json.js';
+import { fetchJson, HIDDEN } from '../http/fetch-json.js';
 import type { ListedThread, ThreadReading } from '../listed/contracts.js';
 import { listedSource } from '../listed/listed-source.js';
 import { versionOf } from '../listed/listed-state.js';
@@ -8,7 +8,7 @@ import { anyField, listedNames, wordOf } from '../rows/any-field.js';
 import type { JsonRecord } from '../rows/json-record.js';
 import { rowToThread } from '../rows/row-to-thread.js';
 import type { ZendeskArticlesOptions } from './contracts.js';
-import { HIDDEN, zendeskPages } from './zendesk-pages.js';
+import { zendeskPages } from './zendesk-pages.js';
 
 /** Raised when articles are read otherwise, so that all are read again: since 2 they are the company's own. */
 const READ_AS = 2;

@@ -1,5 +1,5 @@
 import { ingestErrors } from '../../errors.js';
-import { fetchJson, NOT_SHOWN } from '../http/fetch-json.js';
+import { fetchJson } from '../http/fetch-json.js';
 import { fieldAt, wordOf } from '../rows/any-field.js';
 import { type JsonRecord, recordsOf } from '../rows/json-record.js';
 import type { ZendeskOptions } from './contracts.js';
@@ -8,9 +8,6 @@ import type { ZendeskOptions } from './contracts.js';
 const PAGE_SIZE = '100';
 /** A list without an end is a fault of what answers. */
 const MOST_PAGES = 100_000;
-
-/** Not shown, not there: to nobody, or not to whose token it is. */
-export const HIDDEN: readonly number[] = [401, ...NOT_SHOWN];
 
 /** A page of a list: what it lists, and names of people and topics that came beside it. */
 export interface ZendeskPage {

@@ -1,6 +1,6 @@
 import { isRecord } from '../../../index/platform/is-record.js';
 import type { Source } from '../contracts.js';
-import { fetchJson } from '../http/fetch-json.js';
+import { fetchJson, HIDDEN } from '../http/fetch-json.js';
 import type { ListedThread, ThreadReading } from '../listed/contracts.js';
 import { listedSource } from '../listed/listed-source.js';
 import { versionOf } from '../listed/listed-state.js';
@@ -8,7 +8,7 @@ import { fieldAt, listedNames, wordOf } from '../rows/any-field.js';
 import { type JsonRecord, recordsOf } from '../rows/json-record.js';
 import { rowToThread } from '../rows/row-to-thread.js';
 import type { ZendeskPostsOptions } from './contracts.js';
-import { HIDDEN, zendeskPages } from './zendesk-pages.js';
+import { zendeskPages } from './zendesk-pages.js';
 
 /** A post that has been answered is marked so, or as done. */
 const ANSWERED: readonly unknown[] = ['answered', 'completed'];
