@@ -1,6 +1,4 @@
-import type { Embedder } from '../../index/contracts/embedder.js';
 import type { ReleaseStore } from '../../index/contracts/releases.js';
-import type { KnowledgeBase } from '../../index/contracts/search.js';
 import { runReleaseCommand } from '../../ingest/releasing/ingest-process.js';
 import type { IngestRuns } from '../../ingest/scheduling/ingest-runs.js';
 import { openReleaseHistory, type RememberedRelease } from '../../ingest/store/release-history.js';
@@ -10,10 +8,7 @@ import type { ReleaseRoom, SwitchEnd } from '../desk/releases/desk-releases.js';
 import { createPreviews, type PreviewParts } from './release-previews.js';
 
 interface RoomParts extends PreviewParts {
-  readonly runtimeDirectory: string;
   readonly releases: Pick<ReleaseStore, 'list' | 'currentId'>;
-  readonly knowledgeBase: KnowledgeBase;
-  readonly embedder: Embedder;
   readonly runs: IngestRuns;
   /** Runs a command about releases outside this process; the program's own where not given. */
   readonly command?: typeof runReleaseCommand;

@@ -15,25 +15,24 @@ interface Found {
  * Puts the answers of the community before articles of the company that are not plainly more likely. Among themselves both keep
  * the order of the ranking, and without articles nothing changes.
  */
-export function communityFirst<Each extends Found>(ranked: readonly Each[], yields = ARTICLE_YIELDS): Each[] {
-  const articles = ranked.filter(({ isOfficial }) => isOfficial);
-  if (articles.length === 0 || articles.length === ranked.length) return [...ranked];
+export function communityFirst<Each extends Found>(ranked: readonly Each[]): Each[] {
   const ordered: Each[] = [];
-  const placeOf = new Map(ranked.map((entry, place) => [entry, place]));
-  for (const answer of ranked) {
-    if (answer.isOfficial) continue;
-    for (let [next] = articles; next && comesBefore(next, answer); [next] = articles) {
-      ordered.push(next);
-      articles.shift();
+  /** Articles that stand above what is looked at, and that no answer has had to follow yet. */
+  const waiting: Each[] = [];
+  for (const found of ranked) {
+    if (found.isOfficial) {
+      waiting.push(found);
+      continue;
     }
-    ordered.push(answer);
+    const isBehind = (article: Each) =>
+      logit(article.probability) - logit(found.probability) > ARTICLE_YIELDS;
+    for (let [next] = waiting; next && isBehind(next); [next] = waiting) {
+      ordered.push(next);
+      waiting.shift();
+    }
+    ordered.push(found);
   }
-  return [...ordered, ...articles];
-
-  function comesBefore(article: Each, answer: Each): boolean {
-    const isAbove = (placeOf.get(article) ?? 0) < (placeOf.get(answer) ?? 0);
-    return isAbove && logit(article.probability) - logit(answer.probability) > yields;
-  }
+  return [...ordered, ...waiting];
 }
 
 function logit(probability: number): number {

@@ -97,7 +97,7 @@ export function createFindHits(
       return { entry, first, isOfficial: isArticle(entry), confidence, probability };
     });
     // Articles accompany the community's answer that leads; they are no other answer that could be meant.
-    const community = ranked.filter((each) => !isArticle(each));
+    const community = officials.size === 0 ? ranked : ranked.filter((each) => !isArticle(each));
     const beside = (first: RankedAnswer, confidence: Hit['confidence']) =>
       community.length === ranked.length || isArticle(first)
         ? confidence
