@@ -6,7 +6,7 @@ import { isLaughedAt } from './choosing/laughed-at.js';
 import { otherHalf } from './choosing/other-half.js';
 import { pointedAt } from './choosing/pointed-at.js';
 import { isPriceDisputed } from './choosing/price-dispute.js';
-import { type Correction, countLaterDoubts, findCorrections } from './corrections/find-corrections.js';
+import { type Correction, correctionsIn, countLaterDoubts, readLater } from './corrections/find-corrections.js';
 import { type ItemOrigin, type ItemResult, toItem } from './to-item.js';
 
 /** How threads become items. */
@@ -25,7 +25,8 @@ export function makeItem(thread: Thread, source: string, rules: ReadRules): Item
     const staffRanks = new Set(rules.answerRule.staffRanks.map((rank) => rank.toLowerCase()));
     if (isLaughedAt(thread, answer)) return { kind: 'skipped', reason: 'joke' };
     if (isPriceDisputed(thread, answer, staffRanks)) return { kind: 'skipped', reason: 'contradicted' };
-    const corrections = findCorrections(thread, answer, staffRanks);
+    const later = readLater(thread, answer, staffRanks);
+    const corrections = correctionsIn(later);
     const result = toItem(
       thread,
       answer,
@@ -35,7 +36,7 @@ export function makeItem(thread: Thread, source: string, rules: ReadRules): Item
     if (result.kind === 'skipped') return result;
     // What corrects the answer is newer than who doubted it.
     const isCorrected = corrections.some(({ contradicts }) => contradicts);
-    const laterDoubts = isCorrected ? 0 : countLaterDoubts(thread, answer, staffRanks);
+    const laterDoubts = isCorrected ? 0 : countLaterDoubts(later);
     const item = {
       ...result.item,
       ...(choice.answer.isAccepted ? {} : { isUnaccepted: true }),

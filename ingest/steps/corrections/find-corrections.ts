@@ -4,7 +4,7 @@ import { stripMarkdown } from '../text/strip-markdown.js';
 import { toMarkdown } from '../to-markdown.js';
 import { type SignsOfChange, signsOfChange, speaksOfAnswer, yearsIn } from './signs-of-change.js';
 import { sharedSubjects, subjectWords } from './subject-words.js';
-import { isTakenBack, objects, type Trust, trustIn, type WordedReply } from './trust.js';
+import { isTakenBack, objects, type Trust, type TrustContext, trustIn, type WordedReply } from './trust.js';
 import { deniesValue, namesOtherAmount, turnsVerdict } from './turns-round.js';
 
 /** A later reply that is part of the answer. */
@@ -12,6 +12,14 @@ export interface Correction {
   readonly reply: ThreadReply;
   /** Whether the answer no longer holds beside it; else it adds to the answer. */
   readonly contradicts: boolean;
+}
+
+/** What was said after an answer, with the plain words of all that may speak of it; no replies where none says anything. */
+interface LaterReplies {
+  readonly context: TrustContext;
+  readonly later: readonly WordedReply[];
+  readonly answered: string;
+  readonly subject: ReadonlySet<string>;
 }
 
 /** Later replies that are looked at, and how long one may be, in characters. */
@@ -36,41 +44,51 @@ export function findCorrections(
   answer: ThreadReply,
   staffRanks: ReadonlySet<string>,
 ): Correction[] {
-  return judgeLater(thread, answer, staffRanks, (trust) => trust !== 'none');
+  return correctionsIn(readLater(thread, answer, staffRanks));
+}
+
+/** The same of replies that are read already. */
+export function correctionsIn(later: LaterReplies): Correction[] {
+  return judgeLater(later, (trust) => trust !== 'none');
 }
 
 /**
  * How many people whom the thread neither knows nor backs say later that the answer does not hold (any more): no correction, but
  * a sign that it may be out of date. The asker and who answered count as corrections or not at all.
  */
-export function countLaterDoubts(
-  thread: Thread,
-  answer: ThreadReply,
-  staffRanks: ReadonlySet<string>,
-): number {
-  const doubts = judgeLater(thread, answer, staffRanks, (trust) => trust === 'none');
+export function countLaterDoubts(later: LaterReplies): number {
+  const doubts = judgeLater(later, (trust) => trust === 'none');
   return new Set(
     doubts.filter(({ contradicts }) => contradicts).map(({ reply: { author, id } }) => author.name || id),
   ).size;
 }
 
-function judgeLater(
+/** Reads an answer and what was said after it, once for all that is asked of it. */
+export function readLater(
   thread: Thread,
   answer: ThreadReply,
   staffRanks: ReadonlySet<string>,
-  isHeard: (trust: Trust) => boolean,
-): Correction[] {
-  const later = repliesAfter(thread, answer).map((reply) => ({ reply, text: wordsOf(reply, thread) }));
-  if (later.every(({ text }) => text === '')) return [];
+): LaterReplies {
   const context = { thread, answer, staffRanks };
+  const later = repliesAfter(thread, answer).map((reply) => ({ reply, text: wordsOf(reply, thread) }));
+  if (later.every(({ text }) => text === ''))
+    return { context, later: [], answered: '', subject: new Set() };
   const answered = plainWords(answer, thread).slice(0, LONGEST);
   const subject = subjectWords(`${thread.title} ${thread.tags.join(' ')} ${answered}`);
+  return { context, later, answered, subject };
+}
+
+function judgeLater(
+  { context, later, answered, subject }: LaterReplies,
+  isHeard: (trust: Trust) => boolean,
+): Correction[] {
+  const { thread, answer } = context;
   const trustAt = (at: number) => trustIn((later[at] as WordedReply).reply, context, later.slice(at + 1));
   return later.flatMap((said, at): Correction[] => {
     if (said.text === '') return [];
-    const signs = signsOfChange(said.text);
     const trust = trustAt(at);
     if (!isHeard(trust)) return [];
+    const signs = signsOfChange(said.text);
     const isOnSubject =
       sharedSubjects(subject, subjectWords(said.text)) > 0 ||
       speaksOfAnswer(said.text) ||

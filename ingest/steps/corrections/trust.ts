@@ -55,7 +55,8 @@ export function objects(text: string): boolean {
   return DISAGREES.test(text);
 }
 
-interface TrustContext {
+/** Of which answer somebody is trusted to speak. */
+export interface TrustContext {
   readonly thread: Thread;
   readonly answer: ThreadReply;
   readonly staffRanks: ReadonlySet<string>;
