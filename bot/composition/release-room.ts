@@ -1,7 +1,7 @@
 import type { ReleaseStore } from '../../index/contracts/releases.js';
 import { runReleaseCommand } from '../../ingest/releasing/ingest-process.js';
 import type { IngestRuns } from '../../ingest/scheduling/ingest-runs.js';
-import { openReleaseHistory, type RememberedRelease } from '../../ingest/store/release-history.js';
+import type { RememberedRelease } from '../../ingest/store/release-history.js';
 import { openReleasePlans } from '../../ingest/store/release-plans.js';
 import type { ReleaseLook } from '../contracts/content/desk-releases.js';
 import type { ReleaseRoom, SwitchEnd } from '../desk/releases/desk-releases.js';
@@ -27,15 +27,6 @@ export function createReleaseRoom(parts: RoomParts): ReleaseRoom & { close(): Pr
   const stopping = new AbortController();
   const previews = createPreviews(parts);
 
-  function onHistory<Result>(work: (history: ReturnType<typeof openReleaseHistory>) => Result): Result {
-    const history = openReleaseHistory(runtimeDirectory);
-    try {
-      return work(history);
-    } finally {
-      history.close();
-    }
-  }
-
   function onPlans<Result>(work: (plans: ReturnType<typeof openReleasePlans>) => Result): Result {
     const plans = openReleasePlans(runtimeDirectory);
     try {
@@ -48,9 +39,8 @@ export function createReleaseRoom(parts: RoomParts): ReleaseRoom & { close(): Pr
   function looks(): ReleaseLook[] {
     const liveId = releases.currentId();
     const kept = new Set(releases.list().map(({ id }) => id));
-    const remembered = onHistory((history) => history.releases(MOST_RELEASES));
     return onPlans((plans) =>
-      remembered.map((release) => ({
+      plans.history.releases(MOST_RELEASES).map((release) => ({
         id: release.id,
         name: release.name,
         builtAt: release.builtAt,

@@ -92,7 +92,8 @@ export function openReleaseHistory(runtimeDirectory: string): ReleaseHistory & {
   return { ...createReleaseHistory(database), close: () => database.close() };
 }
 
-function createReleaseHistory(database: Database): ReleaseHistory {
+/** The history in a database that is open. */
+export function createReleaseHistory(database: Database): ReleaseHistory {
   const select = database.prepare<[string, string], ReleaseRow>(
     'SELECT * FROM release WHERE id = ? OR name = ? ORDER BY number DESC LIMIT 1',
   );

@@ -1,7 +1,8 @@
 import type { Item } from '../../index/contracts/items.js';
 import type { PlanEntry, PlanGist, PlanKind } from '../../index/contracts/release-plans.js';
+import type { Database } from '../../index/platform/database.js';
 import { openHistoryDatabase } from './open-release-history.js';
-import { unpackedItem } from './release-history.js';
+import { createReleaseHistory, type ReleaseHistory, unpackedItem } from './release-history.js';
 
 /** What items say in one release and not in another. Each is read when it is asked for. */
 export interface ReleaseDifference {
@@ -19,12 +20,18 @@ export interface ReleasePlans {
   gist(releaseId: string): PlanGist | null;
   /** Entries of a kind in their order, from one place on. */
   entries(releaseId: string, kind: PlanKind, from: number, most: number): PlanEntry[];
-  close(): void;
 }
 
-/** Opens the plans in `release-history.sqlite`. */
-export function openReleasePlans(runtimeDirectory: string): ReleasePlans {
+/** The plans in `release-history.sqlite`, open until they are closed, beside the history that they are kept with. */
+export function openReleasePlans(
+  runtimeDirectory: string,
+): ReleasePlans & { readonly history: ReleaseHistory; close(): void } {
   const database = openHistoryDatabase(runtimeDirectory);
+  const history = createReleaseHistory(database);
+  return { ...createReleasePlans(database), history, close: () => database.close() };
+}
+
+function createReleasePlans(database: Database): ReleasePlans {
   const numberOf = database.prepare<[string], number>('SELECT number FROM release WHERE id = ?').pluck();
   // A text that stands in both is one row, which covers both numbers.
   const holds = (name: string) => `(fromRelease <= ${name} AND (toRelease IS NULL OR toRelease >= ${name}))`;
@@ -89,6 +96,5 @@ export function openReleasePlans(runtimeDirectory: string): ReleasePlans {
     },
     entries: (releaseId, kind, from, most) =>
       some.all(releaseId, kind, from, most).map((entry) => JSON.parse(entry) as PlanEntry),
-    close: () => database.close(),
   };
 }

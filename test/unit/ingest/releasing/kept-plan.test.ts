@@ -12,7 +12,7 @@ import { type IngestOptions, runIngest } from '../../../../ingest/run-ingest.js'
 import { ingestSettings } from '../../../../ingest/settings.js';
 import type { SourceRow, Thread } from '../../../../ingest/sources/contracts.js';
 import { openIngestDatabase } from '../../../../ingest/store/open-ingest-database.js';
-import { openReleasePlans, type ReleasePlans } from '../../../../ingest/store/release-plans.js';
+import { openReleasePlans } from '../../../../ingest/store/release-plans.js';
 import { createFakeEmbedder } from '../../../support/embedding.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 import { answered, makeThread, memorySource } from '../make-thread.js';
@@ -20,7 +20,7 @@ import { createMemoryReleases, type MemoryReleases } from '../memory-releases.js
 
 let folder: string;
 let releases: MemoryReleases;
-let plans: ReleasePlans;
+let plans: ReturnType<typeof openReleasePlans>;
 beforeEach(() => {
   folder = temporaryFolder();
   releases = createMemoryReleases();
