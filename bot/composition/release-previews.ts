@@ -3,9 +3,9 @@ import type { Embedder } from '../../index/contracts/embedder.js';
 import type { KnowledgeBase, SearchResult } from '../../index/contracts/search.js';
 import type { Withdrawals } from '../../index/contracts/withdrawals.js';
 import { openKnowledgeBase, type WatchingKnowledgeBase } from '../../index/knowledge-base.js';
-import { isCoded } from '../../index/platform/errors.js';
 import { createLanes } from '../../index/platform/lanes.js';
 import type { Log } from '../../index/platform/log.js';
+import { isUnreadableRelease } from '../../index/releases/open-release.js';
 import { toldVerdict } from '../../index/terminal/format-answers.js';
 import type { PreviewSide, ReleasePreview } from '../contracts/content/desk-releases.js';
 import type { SpokenLanguage } from '../contracts/messages.js';
@@ -28,7 +28,6 @@ export interface PreviewParts {
 const MOST_HITS = 3;
 /** A release that nobody asks any more is closed: it takes as much memory as the live one. */
 const OPEN_MS = 2 * 60_000;
-const UNUSABLE = ['RELEASE_OUTDATED', 'RELEASE_EMBEDDER_MISMATCH', 'RELEASE_DAMAGED', 'RELEASE_NOT_FOUND'];
 
 /** Asks releases that are not live, one of them open at a time, beside the live one. */
 export function createPreviews(parts: PreviewParts) {
@@ -68,12 +67,15 @@ export function createPreviews(parts: PreviewParts) {
       lanes.serially('preview', async () => {
         const options = { limit: MOST_HITS, language };
         try {
-          const isLive = knowledgeBase.status()?.id === id;
-          const asked = await (isLive ? knowledgeBase : await opened(id)).search(question, options);
+          if (knowledgeBase.status()?.id === id) {
+            const both = sideOf(await knowledgeBase.search(question, options));
+            return { live: both, asked: both };
+          }
+          const asked = await (await opened(id)).search(question, options);
           const live = knowledgeBase.status() === null ? null : await knowledgeBase.search(question, options);
           return { live: live && sideOf(live), asked: sideOf(asked) };
         } catch (error) {
-          if (UNUSABLE.some((code) => isCoded(error, code))) return null;
+          if (isUnreadableRelease(error)) return null;
           throw error;
         } finally {
           if (timer) clearTimeout(timer);

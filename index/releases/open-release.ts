@@ -40,6 +40,13 @@ export interface OpenRelease extends ItemReader {
   close(): void;
 }
 
+const UNREADABLE = ['RELEASE_OUTDATED', 'RELEASE_EMBEDDER_MISMATCH', 'RELEASE_DAMAGED', 'RELEASE_NOT_FOUND'];
+
+/** Whether an error says of a release that this version and its model cannot search it. */
+export function isUnreadableRelease(error: unknown): boolean {
+  return UNREADABLE.some((code) => isCoded(error, code));
+}
+
 /**
  * Opens a release for an embedder. What it needs is in memory or held open, so removing its folder later does no harm.
  * @throws RELEASE_NOT_FOUND, RELEASE_OUTDATED, RELEASE_DAMAGED, RELEASE_EMBEDDER_MISMATCH

@@ -1,7 +1,7 @@
 import type { Embedder } from '../../../index/contracts/embedder.js';
 import { openKnowledgeBase, type WatchingKnowledgeBase } from '../../../index/knowledge-base.js';
-import { isCoded } from '../../../index/platform/errors.js';
 import { createLog } from '../../../index/platform/log.js';
+import { isUnreadableRelease } from '../../../index/releases/open-release.js';
 import type { Progress, QuestionsReport } from '../../contracts.js';
 import { askQuestions } from './ask-questions.js';
 import type { KnownQuestion } from './contracts.js';
@@ -29,9 +29,6 @@ interface Comparison {
   readonly serving: Serving;
   readonly progress: Progress;
 }
-
-/** What makes a release one that this version and its model cannot search. */
-const UNREADABLE = ['RELEASE_OUTDATED', 'RELEASE_EMBEDDER_MISMATCH', 'RELEASE_DAMAGED', 'RELEASE_NOT_FOUND'];
 
 /**
  * Asks the live release and a candidate the same questions and tells what changes. One is open at a time, as each takes as
@@ -73,7 +70,7 @@ async function openReadable(
   try {
     return await open(live, comparison);
   } catch (error) {
-    if (UNREADABLE.some((code) => isCoded(error, code))) return null;
+    if (isUnreadableRelease(error)) return null;
     throw error;
   }
 }
