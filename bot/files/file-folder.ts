@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, readdir, rename, stat, statfs, unlink } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { freeBytesOf } from '../../index/platform/files.js';
 
 /** Bytes of files, each under its id, in a folder that the server's own user alone can read. */
 export interface FileFolder {
@@ -34,10 +35,7 @@ export function createFileFolder(directory: string): FileFolder {
       await mkdir(directory, { recursive: true, mode: 0o700 });
       await chmod(directory, 0o700);
     },
-    async freeBytes() {
-      const { bavail, bsize } = await statfs(directory);
-      return bavail * bsize;
-    },
+    freeBytes: () => freeBytesOf(directory),
     async look(path, most) {
       const handle = await open(path, 'r');
       try {

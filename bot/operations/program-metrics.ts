@@ -1,6 +1,7 @@
 import type { Embedder } from '../../index/contracts/embedder.js';
 import { watchEmbedder } from '../../index/embedder/watch-embedder.js';
 import type { Clock } from '../../index/platform/clock.js';
+import { shared } from '../../index/platform/lanes.js';
 import { createMetrics, type Metrics } from '../../index/platform/telemetry/metrics.js';
 import type { BotFigures, BotWatch } from '../contracts/bot-watch.js';
 import { type PullParts, showFigures } from './shown-figures.js';
@@ -127,19 +128,9 @@ export function createProgramMetrics(
       );
       return embedder;
     },
+    // One look at the store serves all gauges of a reading, which ask for it at the same moment.
     show: (parts) => showFigures(metrics, { ...parts, figures: shared(parts.figures) }, clock),
     names: metrics.names,
     read: metrics.read,
-  };
-}
-
-/** One look at the store serves all gauges of a reading, which ask for it at the same moment. */
-function shared<Result>(read: () => Promise<Result>): () => Promise<Result> {
-  let reading: Promise<Result> | null = null;
-  return () => {
-    reading ??= read().finally(() => {
-      reading = null;
-    });
-    return reading;
   };
 }

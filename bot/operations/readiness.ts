@@ -1,4 +1,4 @@
-import { statfs } from 'node:fs/promises';
+import { freeBytesOf } from '../../index/platform/files.js';
 import type { ReadinessPart } from '../../index/platform/telemetry/readiness.js';
 import type { DoorNotice } from '../contracts/desk.js';
 
@@ -44,9 +44,4 @@ async function diskReason({ directory, freeBytes = freeBytesOf }: ReadinessAsked
   } catch {
     return 'the disk does not tell how much is left: check that RUNTIME_DIR is there';
   }
-}
-
-async function freeBytesOf(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
 }

@@ -38,3 +38,14 @@ export function createLanes(): Lanes {
     },
   };
 }
+
+/** The same work, under way once at a time: whoever asks for it meanwhile gets what that comes to. */
+export function shared<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let underWay: Promise<Result> | null = null;
+  return () => {
+    underWay ??= work().finally(() => {
+      underWay = null;
+    });
+    return underWay;
+  };
+}

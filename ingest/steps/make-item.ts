@@ -6,7 +6,12 @@ import { isLaughedAt } from './choosing/laughed-at.js';
 import { otherHalf } from './choosing/other-half.js';
 import { pointedAt } from './choosing/pointed-at.js';
 import { isPriceDisputed } from './choosing/price-dispute.js';
-import { type Correction, correctionsIn, countLaterDoubts, readLater } from './corrections/find-corrections.js';
+import {
+  type Correction,
+  correctionsIn,
+  countLaterDoubts,
+  readLater,
+} from './corrections/find-corrections.js';
 import { type ItemOrigin, type ItemResult, toItem } from './to-item.js';
 
 /** How threads become items. */

@@ -1,6 +1,7 @@
 import * as oidc from 'openid-client';
 import type { Clock } from '../../../index/platform/clock.js';
 import { isCoded } from '../../../index/platform/errors.js';
+import { shared } from '../../../index/platform/lanes.js';
 import { botErrors } from '../../errors.js';
 import { createBoundedFetch } from './bounded-fetch.js';
 import type { ProviderClaims } from './read-identity.js';
@@ -114,7 +115,6 @@ function createConfiguration(
 ): () => Promise<oidc.Configuration> {
   const boundedFetch = createBoundedFetch(fetch);
   let known: { readonly configuration: oidc.Configuration; readonly until: number } | null = null;
-  let asking: Promise<oidc.Configuration> | null = null;
   let failed: { readonly error: unknown; readonly until: number } | null = null;
 
   async function discover(): Promise<oidc.Configuration> {
@@ -131,15 +131,13 @@ function createConfiguration(
     return configuration;
   }
 
+  const ask = shared(discover);
   return async () => {
     const now = clock.now().getTime();
     if (known !== null && now < known.until) return known.configuration;
     if (failed !== null && now < failed.until) return orBefore(failed.error);
-    asking ??= discover().finally(() => {
-      asking = null;
-    });
     try {
-      return await asking;
+      return await ask();
     } catch (error) {
       failed = { error, until: clock.now().getTime() + REST_MS };
       return orBefore(error);

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
-import { stat, statfs } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Database } from '../../../index/platform/database.js';
+import { freeBytesOf } from '../../../index/platform/files.js';
 import type { Log } from '../../../index/platform/log.js';
 
 /** Whether the conversation store can be written, looked at from outside of any customer's request. */
@@ -119,11 +120,6 @@ function writeOver(database: Database): void {
   } finally {
     database.pragma(`busy_timeout = ${patienceMs}`);
   }
-}
-
-async function freeBytesOf(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
 }
 
 function reasonOf(error: unknown): string | null {

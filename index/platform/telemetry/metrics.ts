@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { shared } from '../lanes.js';
 
 /** Values of the labels of one sample. */
 export type Labels<Label extends string> = Readonly<Record<Label, string>>;
@@ -51,11 +52,6 @@ const OTHER = 'other';
 export function createMetrics(onFailure: (name: string, error: unknown) => void = () => {}): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  let reading: Promise<MetricsReading> | null = null;
-
-  async function readAll(): Promise<MetricsReading> {
-    return { contentType: registry.contentType, text: await registry.metrics() };
-  }
 
   return {
     counter(name, help, labels) {
@@ -97,12 +93,7 @@ export function createMetrics(onFailure: (name: string, error: unknown) => void 
       });
     },
     names: () => registry.getMetricsAsArray().map(({ name }) => name),
-    read() {
-      reading ??= readAll().finally(() => {
-        reading = null;
-      });
-      return reading;
-    },
+    read: shared(async () => ({ contentType: registry.contentType, text: await registry.metrics() })),
   };
 }
 

@@ -71,8 +71,7 @@ export function readLater(
 ): LaterReplies {
   const context = { thread, answer, staffRanks };
   const later = repliesAfter(thread, answer).map((reply) => ({ reply, text: wordsOf(reply, thread) }));
-  if (later.every(({ text }) => text === ''))
-    return { context, later: [], answered: '', subject: new Set() };
+  if (later.every(({ text }) => text === '')) return { context, later: [], answered: '', subject: new Set() };
   const answered = plainWords(answer, thread).slice(0, LONGEST);
   const subject = subjectWords(`${thread.title} ${thread.tags.join(' ')} ${answered}`);
   return { context, later, answered, subject };
