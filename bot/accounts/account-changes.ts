@@ -18,7 +18,7 @@ import { agentsWithSecondFactor, deleteSecondFactor } from '../store/accounts/se
 import { takeLock } from '../store/locks.js';
 import type { Store, Write } from '../store/store.js';
 import type { AccountAudit } from './account-audit.js';
-import { accountOf, requireAdministrator } from './administrators.js';
+import { accountOf, requireAdministrator, setRole } from './administrators.js';
 import { rememberGoneName } from './profile/gone-names.js';
 
 export interface AccountChangeParts {
@@ -97,12 +97,8 @@ export function createAccountChanges(parts: AccountChangeParts): AccountChanges 
     changeRole: (agentId, role, by) =>
       change('role-changed', agentId, by, async (write, account) => {
         if (account.role === role) return { isGone: false, told: null };
-        if (account.role === 'administrator') {
-          await keepAnAdministrator(write, account, 'demoted');
-          await deleteResetsOf(write, agentId);
-          await deleteUnusedInvitations(write, agentId);
-        }
-        await updateAgent(write, agentId, { role });
+        await keepAnAdministrator(write, account, 'demoted');
+        await setRole(write, account, role);
         const told = 'An account of the desk got another role.';
         return { isGone: false, told, details: { from: account.role, to: role } };
       }),

@@ -1,7 +1,8 @@
-import type { DeskAgent } from '../contracts/desk.js';
+import type { DeskAgent, DeskRole } from '../contracts/desk.js';
 import { botErrors } from '../errors.js';
 import type { AgentRow } from '../store/account-tables.js';
-import { findAgent } from '../store/accounts/agents.js';
+import { findAgent, updateAgent } from '../store/accounts/agents.js';
+import { deleteResetsOf, deleteUnusedInvitations } from '../store/accounts/one-time-links.js';
 import type { Store, Write } from '../store/store.js';
 
 /**
@@ -23,4 +24,13 @@ export async function accountOf(write: Write, agentId: string): Promise<AgentRow
   const account = await findAgent(write, agentId);
   if (!account) throw botErrors.ACCOUNT_UNKNOWN({ agentId });
   return account;
+}
+
+/** Gives an account another role; the links that an administrator made for others end with that role. */
+export async function setRole(write: Write, account: AgentRow, role: DeskRole): Promise<void> {
+  if (account.role === 'administrator' && role !== 'administrator') {
+    await deleteResetsOf(write, account.id);
+    await deleteUnusedInvitations(write, account.id);
+  }
+  await updateAgent(write, account.id, { role });
 }

@@ -15,6 +15,7 @@ import {
 } from '../../store/accounts/sign-on-identities.js';
 import type { Store, Write } from '../../store/store.js';
 import type { AccountAudit } from '../account-audit.js';
+import { setRole } from '../administrators.js';
 import { LONGEST_PASSWORD, type Passwords } from '../passwords.js';
 import type { OpenSession } from '../sessions.js';
 import { createFlowSeal } from './flow-seal.js';
@@ -188,8 +189,9 @@ function createProviderAccounts({ store, clock, log, audit, openSession }: Singl
     if (row.lockedAt !== null) throw botErrors.SIGN_ON_LOCKED({});
     const isFree = (await findAgentByEmail(write, email)) === undefined;
     const agent = { id: row.id, name: row.name, email: isFree ? email : row.email, role };
-    await updateAgent(write, row.id, { email: agent.email, role });
+    await updateAgent(write, row.id, { email: agent.email });
     if (role !== row.role) {
+      await setRole(write, row, role);
       await audit.keep(write, 'account.role-changed', row.id, row.id, {
         from: row.role,
         to: role,

@@ -128,6 +128,27 @@ describe('signing in through a provider', () => {
     expect(body.lines[0]).toMatchObject({ action: 'account.role-changed', details: { from: 'agent' } });
   });
 
+  it('ends the links that an administrator made, once the provider says they are none', async () => {
+    provider.people.set('7', { name: 'Joris', email: 'joris@example.com', groups: ['leads'] });
+    await signOn('7');
+    const { accounts } = server.test.bot;
+    const made = await ask('/invitations', { role: 'administrator' });
+    const invited = made.body.link.split('#')[1];
+    provider.people.set('8', { name: 'Tijs', email: 'tijs@example.com', groups: ['service'] });
+    const tijs = new TestBrowser();
+    provider.whoSignsIn = '8';
+    await tijs.go((await tijs.ask(server.url, '/sign-on/begin', {})).body.address, isDesk);
+    const { id } = (await tijs.ask(server.url, '/me')).body.agent;
+    const reset = await accounts.makeReset(id, (await ask('/me')).body.agent);
+    expect([await accounts.invitation(invited), await accounts.reset(reset.token)]).not.toContain(null);
+
+    provider.people.set('7', { name: 'Joris', email: 'joris@example.com', groups: ['service'] });
+    await signOn('7');
+    expect(await me()).toMatchObject({ role: 'agent' });
+    expect(await accounts.invitation(invited)).toBeNull();
+    expect(await accounts.reset(reset.token)).toBeNull();
+  });
+
   it('makes who is in a group of team leads a team lead', async () => {
     provider.people.set('8', { name: 'Tijs', email: 'tijs@example.com', groups: ['service', 'coaches'] });
     await signOn('8');
