@@ -9,7 +9,7 @@ import { createAccountAudit, createAuditReading } from './account-audit.js';
 import { createAccountChanges } from './account-changes.js';
 import { createInvitations } from './invitations.js';
 import { createPasswordResets } from './password-resets.js';
-import { LONGEST_PASSWORD, type Passwords } from './passwords.js';
+import type { Passwords } from './passwords.js';
 import { createProfiles } from './profile/profiles.js';
 import { createSecondFactors, type SecondFactorDemand } from './second-factor/second-factor.js';
 import { createSecretBox, type SecretBox } from './second-factor/secret-box.js';
@@ -62,7 +62,7 @@ export function createAccounts(parts: AccountParts): Accounts {
   const ended = createListeners();
   const someEnded = createListeners();
   const onSessionsEnded = ended.tell;
-  const hash = (password: string) => passwords.hash(password.slice(0, LONGEST_PASSWORD));
+  const { hash } = passwords;
   const audit = createAccountAudit(store, clock);
   const openSession = createSessions(clock, audit, parts.sessionHours);
   const factors = createSecondFactors({ store, clock, log, passwords, audit, demand, secrets, issuer });

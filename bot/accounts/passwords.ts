@@ -1,8 +1,9 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { botErrors } from '../errors.js';
 import type { HashCost, KeyRequest } from './derive-key.js';
 
 /** In characters; longer ones would only keep the hash function busy. */
-export const LONGEST_PASSWORD = 1_000;
+const LONGEST_PASSWORD = 1_000;
 
 /** scrypt with N = 2^15, r = 8, p = 3 (32 MiB): one of the settings OWASP's Password Storage Cheat Sheet counts as equal. */
 export const STANDARD_COST: HashCost = { logN: 15, r: 8, p: 3 };
@@ -16,9 +17,9 @@ export interface Passwords {
   hash(password: string): Promise<string>;
   /**
    * Whether a password belongs to a hash; compares in constant time. A hash of another form belongs to no password.
-   * @param stored null where there is none: the answer is no, and takes as long
+   * @param stored '' or nothing where there is none: the answer is no, and takes as long
    */
-  verify(password: string, stored: string | null): Promise<boolean>;
+  verify(password: string, stored: string | null | undefined): Promise<boolean>;
 }
 
 /**
@@ -34,17 +35,39 @@ export function createPasswords(
   return {
     async hash(password) {
       const salt = randomBytes(SALT_BYTES);
-      return write(cost, salt, await derive({ password, salt, cost }));
+      return write(cost, salt, await derive({ password: bounded(password), salt, cost }));
     },
     async verify(password, stored) {
-      const [scheme, logN, r, p, salt, hash] = (stored ?? unknown).split('$');
+      const [scheme, logN, r, p, salt, hash] = (stored || unknown).split('$');
       if (scheme !== 'scrypt' || salt === undefined || hash === undefined) return false;
       const own = { logN: Number(logN), r: Number(r), p: Number(p) };
-      const derived = await derive({ password, salt: Buffer.from(salt, 'base64'), cost: own });
+      const derived = await derive({
+        password: bounded(password),
+        salt: Buffer.from(salt, 'base64'),
+        cost: own,
+      });
       const expected = Buffer.from(hash, 'base64');
       return expected.length === derived.length && timingSafeEqual(expected, derived);
     },
   };
+}
+
+/**
+ * The account whose password this is.
+ * @throws PASSWORD_WRONG, after as long where there is none
+ */
+export async function requirePassword<Owner extends { readonly passwordHash: string }>(
+  passwords: Passwords,
+  owner: Owner | undefined,
+  password: string,
+): Promise<Owner> {
+  const isRight = await passwords.verify(password, owner?.passwordHash);
+  if (!owner || !isRight) throw botErrors.PASSWORD_WRONG({});
+  return owner;
+}
+
+function bounded(password: string): string {
+  return password.slice(0, LONGEST_PASSWORD);
 }
 
 function write(cost: HashCost, salt: Uint8Array, hash: Uint8Array): string {

@@ -17,7 +17,7 @@ import {
 } from '../../store/accounts/second-factors.js';
 import type { Store, Write } from '../../store/store.js';
 import type { AccountAudit } from '../account-audit.js';
-import { LONGEST_PASSWORD, type Passwords } from '../passwords.js';
+import { type Passwords, requirePassword } from '../passwords.js';
 import { createCodeTries } from './code-tries.js';
 import { hashRecoveryCode, newRecoveryCodes } from './recovery-codes.js';
 import type { SecretBox } from './secret-box.js';
@@ -62,10 +62,7 @@ export function createSecondFactors(parts: SecondFactorParts): SecondFactors {
     demand === 'everybody' || (demand === 'administrators' && role === 'administrator');
 
   async function withPassword(agentId: string, password: string): Promise<DeskAgent> {
-    const row = await findAgent(store, agentId);
-    const isRight = await passwords.verify(password.slice(0, LONGEST_PASSWORD), row?.passwordHash || null);
-    if (!row || !isRight) throw botErrors.PASSWORD_WRONG({});
-    return row;
+    return requirePassword(passwords, await findAgent(store, agentId), password);
   }
 
   async function refuseWhereOn(write: Write, agentId: string) {

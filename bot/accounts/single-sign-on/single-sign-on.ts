@@ -16,7 +16,7 @@ import {
 import type { Store, Write } from '../../store/store.js';
 import type { AccountAudit } from '../account-audit.js';
 import { setRole } from '../administrators.js';
-import { LONGEST_PASSWORD, type Passwords } from '../passwords.js';
+import { type Passwords, requirePassword } from '../passwords.js';
 import type { OpenSession } from '../sessions.js';
 import { createFlowSeal } from './flow-seal.js';
 import { createIdentityProvider, type ToldIdentity } from './identity-provider.js';
@@ -71,11 +71,8 @@ export function createSingleSignOn(parts: SingleSignOnParts): DeskSignOn {
     begin: (returnTo) => begin(returnTo, null),
 
     async beginLink(returnTo, agentId, password) {
-      const row = await findAgent(store, agentId);
-      const hash = row?.passwordHash || null;
       // An open browser alone must not be enough to come back for ever.
-      if (!(await passwords.verify(password.slice(0, LONGEST_PASSWORD), hash)))
-        throw botErrors.PASSWORD_WRONG({});
+      await requirePassword(passwords, await findAgent(store, agentId), password);
       return begin(returnTo, agentId);
     },
 
