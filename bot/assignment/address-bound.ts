@@ -33,8 +33,8 @@ export function createAddressBound(most: number, clock: Clock): AddressBound {
       if (addressKey === undefined || state === 'waiting' || state === 'with-agent') return false;
       // Of two who ask at once, the second counts the first.
       await takeLock(write, 'queue');
-      const open = await countOpenFrom(write, addressKey, id);
-      if ((priority === 'urgent' ? open.urgent : open.others) < most) return false;
+      const isUrgent = priority === 'urgent';
+      if ((await countOpenFrom(write, addressKey, { besides: id, isUrgent })) < most) return false;
       if (since === null || !isTold()) since = clock.now();
       last = clock.now().getTime();
       return true;

@@ -41,7 +41,7 @@ export function transcriptHtml(
 export function transcriptText(
   lines: readonly TranscriptLine[],
   facts: TranscriptFacts,
-  { intro, end }: { readonly intro: string; readonly end: string } = { intro: '', end: '' },
+  { intro, end }: { readonly intro: string; readonly end: string },
 ): string {
   const words = mailWords(facts.language);
   const time = timeFormat(facts);

@@ -11,7 +11,7 @@ import {
   mailAddressOf,
   replaceMailAddress,
 } from '../store/mail/addresses.js';
-import { countCodes, insertMail, settleMail } from '../store/mail/mails.js';
+import { countCodes, insertMail, queueMail, settleMail } from '../store/mail/mails.js';
 import type { Store, Write } from '../store/store.js';
 import { codeMail } from './compose-mail.js';
 import type { Mailer } from './mailer.js';
@@ -75,7 +75,7 @@ async function prepareCode(
   if (!(await lockConversation(write, conversationId, at))) return 'off';
   const before = await mailAddressOf(write, conversationId);
   if (before && before.confirmedAt !== null && before.address === address) {
-    if (wish === 'transcript') await queueTranscript(write, conversationId, address, now);
+    if (wish === 'transcript') await queueMail(write, { conversationId, kind: 'transcript', address }, now);
     return 'done';
   }
   if (await isTooMany(write, conversationId, address, now)) return 'too-many';
@@ -119,7 +119,7 @@ async function takeCode(write: Write, conversationId: string, code: string, now:
   }
   if (row.purpose === 'replies') await confirmMailAddress(write, conversationId, now.toISOString());
   else {
-    await queueTranscript(write, conversationId, row.address, now);
+    await queueMail(write, { conversationId, kind: 'transcript', address: row.address }, now);
     // It stands with the mail that is to be sent, and is not needed for more.
     await forgetMailAddress(write, conversationId);
   }
@@ -134,17 +134,6 @@ async function isTooMany(write: Write, conversationId: string, address: string, 
     sent.address >= MOST_CODES.address ||
     sent.all >= MOST_CODES.all
   );
-}
-
-async function queueTranscript(
-  write: Write,
-  conversationId: string,
-  address: string,
-  now: Date,
-): Promise<void> {
-  const at = now.toISOString();
-  const mail = { id: randomUUID(), conversationId, kind: 'transcript' as const, address };
-  await insertMail(write, { ...mail, state: 'queued', attempts: 0, nextAttemptAt: at, createdAt: at });
 }
 
 /** A million codes can be tried by whoever has the store and a quarter of an hour; it keeps them out of exports and logs. */

@@ -2,23 +2,18 @@ import type { ChannelConversation } from '../contracts/channels.js';
 import type { CustomerMail } from '../contracts/mail/customer-mail.js';
 import type { SpokenLanguage } from '../contracts/messages.js';
 import type { Schedule } from '../hours/schedule.js';
+import { USUAL_TIME_ZONE } from '../hours/time-zones.js';
 import { conversationIdOf } from '../store/conversations.js';
 import { forgetMailAddress, mailAddressOf } from '../store/mail/addresses.js';
-import { newestMessages } from '../store/messages/transcript.js';
 import { timeZoneOr, transcriptHtml } from './compose-transcript.js';
 import { type AddressParts, confirmAddress, leaveAddress } from './confirm-address.js';
 import { readMailAddress, shortAddress } from './mail-address.js';
 import { mailWords } from './mail-words.js';
-import { transcriptLines } from './transcript-lines.js';
+import { readTranscript } from './transcript-lines.js';
 
 export interface CustomerMailParts extends AddressParts {
   readonly openingHours: Schedule | null;
 }
-
-/** The newest messages that a transcript holds. */
-export const MOST_TRANSCRIPT_MESSAGES = 2_000;
-/** Where the company has no opening hours. */
-export const USUAL_TIME_ZONE = 'Europe/Amsterdam';
 
 /** What customers take with them: their transcript, as a file or by mail, and agents' answers by mail. */
 export function createCustomerMail(parts: CustomerMailParts): CustomerMail {
@@ -66,9 +61,7 @@ async function transcriptFile(
 ) {
   const id = await conversationIdOf(store, of);
   if (id === null) return null;
-  const rows = await newestMessages(store, id, MOST_TRANSCRIPT_MESSAGES + 1);
-  const isCut = rows.length > MOST_TRANSCRIPT_MESSAGES;
-  const lines = transcriptLines(isCut ? rows.slice(1) : rows);
+  const { lines, isCut } = await readTranscript(store, id);
   const name = `${mailWords(language).transcriptName}-${clock.now().toISOString().slice(0, 10)}.html`;
   return { name, html: transcriptHtml(lines, { language, companyName, timeZone, isCut }) };
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../index/platform/clock.js';
 import { createLanes } from '../../index/platform/lanes.js';
 import type { Log } from '../../index/platform/log.js';
@@ -6,16 +5,16 @@ import type { Conversation } from '../conversations/conversation.js';
 import type { CustomerWindows } from '../conversations/customer-windows.js';
 import { languageOf } from '../handoff/tell-news.js';
 import type { Schedule } from '../hours/schedule.js';
+import { USUAL_TIME_ZONE } from '../hours/time-zones.js';
 import { findConversation } from '../store/conversations.js';
 import { forgetNeedlessAddresses, mailAddressOf } from '../store/mail/addresses.js';
 import type { MailRow } from '../store/mail/mail-tables.js';
-import { dueMails, forgetSettledMails, hasQueuedMail, insertMail, settleMail } from '../store/mail/mails.js';
+import { dueMails, forgetSettledMails, hasQueuedMail, queueMail, settleMail } from '../store/mail/mails.js';
 import { newestMessages } from '../store/messages/transcript.js';
 import type { Store, Write } from '../store/store.js';
 import { type MailContent, replyMail, transcriptMail } from './compose-mail.js';
-import { MOST_TRANSCRIPT_MESSAGES, USUAL_TIME_ZONE } from './customer-mail.js';
 import type { Mailer } from './mailer.js';
-import { transcriptLines } from './transcript-lines.js';
+import { readTranscript, transcriptLines } from './transcript-lines.js';
 import { linkAddress } from './write-tree.js';
 
 /** Sends the mails that were written down. */
@@ -109,9 +108,7 @@ async function contentOf(
 ): Promise<MailContent | null> {
   const language = languageOf(conversation);
   if (mail.kind === 'transcript') {
-    const rows = await newestMessages(store, conversation.id, MOST_TRANSCRIPT_MESSAGES + 1);
-    const isCut = rows.length > MOST_TRANSCRIPT_MESSAGES;
-    const lines = transcriptLines(isCut ? rows.slice(1) : rows);
+    const { lines, isCut } = await readTranscript(store, conversation.id);
     const timeZone = openingHours?.timeZone ?? USUAL_TIME_ZONE;
     return transcriptMail(lines, { language, companyName, timeZone, isCut });
   }
@@ -133,14 +130,5 @@ export async function mailReply(write: Write, conversationId: string, now: Date)
   const left = await mailAddressOf(write, conversationId);
   if (left?.purpose !== 'replies' || left.confirmedAt === null) return;
   if (await hasQueuedMail(write, conversationId, 'reply')) return;
-  await insertMail(write, {
-    id: randomUUID(),
-    conversationId,
-    kind: 'reply',
-    address: left.address,
-    state: 'queued',
-    attempts: 0,
-    nextAttemptAt: new Date(now.getTime() + REPLY_WAIT_MS).toISOString(),
-    createdAt: now.toISOString(),
-  });
+  await queueMail(write, { conversationId, kind: 'reply', address: left.address }, now, REPLY_WAIT_MS);
 }

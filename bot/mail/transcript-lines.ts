@@ -2,7 +2,12 @@ import type { AnswerSource, AnswerTree } from '../contracts/messages.js';
 import type { IncomingDetails } from '../reception/incoming-message.js';
 import { plainTree } from '../said.js';
 import { parseMessage } from '../store/messages/stored-words.js';
+import { newestMessages } from '../store/messages/transcript.js';
+import type { Store } from '../store/store.js';
 import type { MessageRow } from '../store/tables.js';
+
+/** The newest messages that a transcript holds. */
+const MOST_TRANSCRIPT_MESSAGES = 2_000;
 
 /** One line of a transcript, for whoever was in the conversation. */
 export interface TranscriptLine {
@@ -64,3 +69,13 @@ function ourLine(row: MessageRow): TranscriptLine | null {
 }
 
 const NOTHING = { intro: '', isQuote: false, source: null, fileNames: [], isTakenBack: false } as const;
+
+/** What was said in a conversation; `isCut` where it was more than a transcript holds. */
+export async function readTranscript(
+  store: Store,
+  conversationId: string,
+): Promise<{ readonly lines: TranscriptLine[]; readonly isCut: boolean }> {
+  const rows = await newestMessages(store, conversationId, MOST_TRANSCRIPT_MESSAGES + 1);
+  const isCut = rows.length > MOST_TRANSCRIPT_MESSAGES;
+  return { lines: transcriptLines(isCut ? rows.slice(1) : rows), isCut };
+}

@@ -21,13 +21,12 @@ export async function countQueued(
 
 /** What waits for people. @param at the time now, ISO 8601 in UTC */
 export async function countHandoffs(store: Store, at: string) {
-  const isWaiting = sql<number>`case when ${sql.ref('state')} = 'waiting' then 1 else 0 end`;
   const count = (condition: ReturnType<typeof sql>) =>
     sql<number | string | null>`sum(case when ${condition} then 1 else 0 end)`;
   const row = await store
     .selectFrom('handoffs')
     .select([
-      sql<number | string | null>`sum(${isWaiting})`.as('waiting'),
+      count(sql`${sql.ref('state')} = 'waiting'`).as('waiting'),
       sql<
         string | null
       >`min(case when ${sql.ref('state')} = 'waiting' then ${sql.ref('requestedAt')} end)`.as('longestSince'),

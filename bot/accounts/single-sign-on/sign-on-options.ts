@@ -77,7 +77,7 @@ export function readSignOnOptions(settings: SignOnSettings): SignOnOptions | nul
 }
 
 /** Whether an address is on https, or on this machine. */
-export function isProviderAddress(text: string): boolean {
+function isProviderAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
   return protocol === 'https:' || (protocol === 'http:' && OWN_MACHINE.test(hostname));

@@ -1,12 +1,10 @@
 import type { SnoozeTime } from '../../contracts/tools/desk-moves.js';
 import { nextOpening } from '../../hours/opening-times.js';
 import { DAY_MS, dayOf, MINUTE_MS, type Schedule } from '../../hours/schedule.js';
-import { offsetMs } from '../../hours/time-zones.js';
+import { offsetMs, USUAL_TIME_ZONE } from '../../hours/time-zones.js';
 
 const HOUR_MS = 60 * MINUTE_MS;
 const NINE_MS = 9 * HOUR_MS;
-/** Where no hours, and so no time zone, are known: of the countries that the bot speaks in. */
-const USUAL_ZONE = 'Europe/Amsterdam';
 
 /**
  * The moment until which something is set aside; an invalid date where `at` is none.
@@ -17,7 +15,7 @@ export function snoozeUntil(time: SnoozeTime, schedule: Schedule | null, now: Da
     case 'hour':
       return new Date(now.getTime() + HOUR_MS);
     case 'tomorrow': {
-      const nine = nineTomorrow(schedule?.timeZone ?? USUAL_ZONE, now);
+      const nine = nineTomorrow(schedule?.timeZone ?? USUAL_TIME_ZONE, now);
       return (schedule && nextOpening(schedule, nine)) ?? nine;
     }
     case 'at':

@@ -11,7 +11,7 @@ export interface WaitFacts {
 }
 
 /** Fewer say nothing. */
-export const FEWEST_SAMPLES = 20;
+const FEWEST_SAMPLES = 20;
 /** So far nobody's place says how long it takes. */
 const MOST_PLACES = 60;
 const MOST_UNDER_WAY = 200;

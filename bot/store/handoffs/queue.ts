@@ -93,29 +93,25 @@ export function waitingBehind(
 }
 
 /**
- * How many other conversations from a network address wait for a person or are with one: those in danger (`urgent`) and
- * the others. @param addressKey as it stands in their reference, where the newest message of the customer left it
+ * How many other conversations from a network address wait for a person or are with one: of those in danger (`isUrgent`) or
+ * of the others. @param addressKey as it stands in their reference, where the newest message of the customer left it
  */
 export async function countOpenFrom(
   store: Store,
   addressKey: string,
-  besides: string,
-): Promise<{ readonly urgent: number; readonly others: number }> {
-  const rows = await store
+  { besides, isUrgent }: { readonly besides: string; readonly isUrgent: boolean },
+): Promise<number> {
+  const { count } = await store
     .selectFrom('handoffs')
     .innerJoin('conversations', 'conversations.id', 'handoffs.conversationId')
-    .select((row) => ['handoffs.priority', row.fn.countAll<number | string>().as('count')])
+    .select((row) => row.fn.countAll<number | string>().as('count'))
     .where('handoffs.state', 'in', ['waiting', 'with-agent'])
+    .where('handoffs.priority', isUrgent ? '=' : '!=', URGENT)
     .where('conversations.id', '!=', besides)
     // A key is 22 signs that nobody else can have made: what customers choose themselves is never equal to it.
     .where('conversations.reference', 'like', `%"addressKey":"${addressKey}"%`)
-    .groupBy('handoffs.priority')
-    .execute();
-  const sum = (isUrgent: boolean) =>
-    rows
-      .filter(({ priority }) => (priority === URGENT) === isUrgent)
-      .reduce((all, { count }) => all + Number(count), 0);
-  return { urgent: sum(true), others: sum(false) };
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** When the newest of the requests that wait was made; null where nobody waits. */

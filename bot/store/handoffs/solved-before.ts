@@ -1,7 +1,7 @@
 import type { Store } from '../store.js';
 
 /** A hand-off that an agent of the desk closed, and who that was. */
-export interface SolvedBefore {
+interface SolvedBefore {
   readonly handoffId: string;
   readonly agentId: string;
   readonly agentName: string;

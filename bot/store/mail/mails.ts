@@ -1,8 +1,26 @@
+import { randomUUID } from 'node:crypto';
 import type { Store, Write } from '../store.js';
 import type { MailKind, MailRow, MailState } from './mail-tables.js';
 
 export async function insertMail(write: Write, row: MailRow): Promise<void> {
   await write.insertInto('mails').values(row).execute();
+}
+
+/** Writes down a mail that is to be sent. @param waitMs how long it waits first */
+export async function queueMail(
+  write: Write,
+  of: Pick<MailRow, 'conversationId' | 'kind' | 'address'>,
+  now: Date,
+  waitMs = 0,
+): Promise<void> {
+  await insertMail(write, {
+    ...of,
+    id: randomUUID(),
+    state: 'queued',
+    attempts: 0,
+    nextAttemptAt: new Date(now.getTime() + waitMs).toISOString(),
+    createdAt: now.toISOString(),
+  });
 }
 
 /** How many codes were sent since a time: in a conversation, to an address, and in all. */

@@ -11,19 +11,17 @@ export async function conversationsWith(
   status: Extract<MessageStatus, 'queued' | 'received'>,
   before?: string,
 ): Promise<string[]> {
-  let query = store.selectFrom('messages').select('conversationId').distinct().where('status', '=', status);
-  if (before !== undefined) query = query.where('createdAt', '<=', before);
-  return (await query.execute()).map(({ conversationId }) => conversationId);
+  const left = conversationIds(store, status);
+  const rows = await (before === undefined ? left : left.where('createdAt', '<=', before)).execute();
+  return rows.map(({ conversationId }) => conversationId);
 }
 
 /** Ids of the conversations with words of a customer whose turn was begun after a start before, and did not end. */
 export async function conversationsBegun(store: Store): Promise<string[]> {
-  const rows = await store
-    .selectFrom('messages')
-    .select('conversationId')
-    .distinct()
-    .where('status', '=', 'received')
-    .where('attempts', '>', 0)
-    .execute();
+  const rows = await conversationIds(store, 'received').where('attempts', '>', 0).execute();
   return rows.map(({ conversationId }) => conversationId);
+}
+
+function conversationIds(store: Store, status: MessageStatus) {
+  return store.selectFrom('messages').select('conversationId').distinct().where('status', '=', status);
 }
