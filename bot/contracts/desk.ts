@@ -7,6 +7,7 @@ import type { DeskPromise } from './promises.js';
 import type { QueueNotice } from './queue-notice.js';
 import type { DeskLabel } from './tools/desk-label.js';
 import type { DeskNote } from './tools/desk-notes.js';
+import type { FollowedList } from './tools/followed-list.js';
 
 /** Why the bot stopped. */
 export type HandoffReason =
@@ -228,11 +229,10 @@ export type DeskFace = 'page' | 'room';
 
 /** What agents can do. Each action and what the customer is told of it are one transaction. */
 export interface Desk {
-  /**
-   * Waiting conversations in the order of the queue, those that agents have now, and customers who waited in vain within
-   * two days, 100 at most.
-   */
+  /** Who waits, in the order of the queue, what agents have, and who waited in vain within two days, 100 at most. */
   entries(): Promise<readonly DeskEntry[]>;
+  /** Follows the same entries, for as long as the bot is there. */
+  follow(): FollowedList<DeskEntry>;
   /** Doors that do not send now, an ingest that somebody must see to, and a network that fills the queue. */
   notices(): readonly DeskNotice[];
   /** Why the bot answers nothing now; null while it does. */

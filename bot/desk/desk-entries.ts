@@ -12,16 +12,30 @@ import type { CustomerWindows } from '../conversations/customer-windows.js';
 import { awayFrom } from '../handoff/agent-presence.js';
 import type { Doors } from '../outbox/doors.js';
 import { parseReference } from '../store/conversations.js';
-import { labelsOfOpen, labelsOn } from '../store/desk/labels.js';
-import { signalsIn, signalsOfOpen } from '../store/desk/lead-board.js';
-import { readersIn, readersOfOpen } from '../store/desk/readers-along.js';
-import { type DeskRow, deskRow, deskRows, expiredRows, rowsWithBot } from '../store/handoffs/desk-rows.js';
+import { labelsOfOpen, labelsOfThese, labelsOn } from '../store/desk/labels.js';
+import { signalsIn, signalsOfOpen, signalsOfThese } from '../store/desk/lead-board.js';
+import { readersIn, readersOfOpen, readersOfThese } from '../store/desk/readers-along.js';
+import {
+  type DeskRow,
+  deskRow,
+  deskRows,
+  deskRowsOf,
+  expiredRows,
+  rowsWithBot,
+} from '../store/handoffs/desk-rows.js';
 import { holderOf, priorityOf } from '../store/handoffs/handoff-columns.js';
 import { parseGuess } from '../store/messages/stored-words.js';
 import { newestMessages } from '../store/messages/transcript.js';
 import type { Store } from '../store/store.js';
 import type { TurnState } from '../turn/contracts.js';
 import { deskMessages } from './desk-messages.js';
+import {
+  compareListed,
+  isListed,
+  type ListedEntry,
+  missedSince,
+  shownEntry,
+} from './entries/listed-entry.js';
 import { deskNotes } from './notes/notes.js';
 
 /** Newest messages of a conversation that the desk shows. */
@@ -41,37 +55,60 @@ export interface EntryParts {
  * who waited in vain of late.
  */
 export async function deskEntries(parts: EntryParts, now: Date): Promise<DeskEntry[]> {
-  const since = new Date(now.getTime() - MISSED_FOR_MS).toISOString();
-  const rows = [...(await deskRows(parts.store)), ...(await expiredRows(parts.store, since))];
+  return (await listedEntries(parts, now)).map((entry) => shownEntry(entry, parts.windows));
+}
+
+/** The same with what gives each its place. */
+export async function listedEntries(parts: EntryParts, now: Date): Promise<ListedEntry[]> {
+  const { store } = parts;
+  const since = missedSince(now);
+  const rows = [...(await deskRows(store)), ...(await expiredRows(store, since))];
+  return listRows(parts, rows, {
+    labels: await labelsOfOpen(store, since),
+    readers: await readersOfOpen(store),
+    signals: await signalsOfOpen(store, since),
+  }).sort(compareListed);
+}
+
+/** Of these conversations those that are listed, in no order. */
+export async function listedOf(parts: EntryParts, ids: readonly string[], now: Date): Promise<ListedEntry[]> {
+  const { store } = parts;
+  const rows = await deskRowsOf(store, ids);
+  const beside = {
+    labels: await labelsOfThese(store, ids),
+    readers: await readersOfThese(store, ids),
+    signals: await signalsOfThese(store, ids),
+  };
+  return listRows(parts, rows, beside).filter((entry) => isListed(entry, now));
+}
+
+/** What stands in other tables, of all rows. */
+interface AllBeside {
+  readonly labels: Awaited<ReturnType<typeof labelsOfThese>>;
+  readonly readers: Awaited<ReturnType<typeof readersOfThese>>;
+  readonly signals: Awaited<ReturnType<typeof signalsOfThese>>;
+}
+
+function listRows(parts: EntryParts, rows: readonly DeskRow[], beside: AllBeside): ListedEntry[] {
   const of = ({ conversationId }: { readonly conversationId: string }) => conversationId;
-  const labels = groupBy(await labelsOfOpen(parts.store), of);
-  const readers = groupBy(await readersOfOpen(parts.store), of);
-  const signals = groupBy(await signalsOfOpen(parts.store), of);
-  const entries = rows.map((row) => {
-    const id = row.conversationId;
-    return toEntry(row, parts, {
-      labels: labels.get(id),
-      readers: readers.get(id),
-      signals: signals.get(id),
-    });
-  });
-  return [
-    ...entries.filter((entry) => entry.state === 'waiting'),
-    ...entries
-      .filter((entry) => entry.state === 'with-agent')
-      .sort((a, b) => (a.claimedAt ?? '').localeCompare(b.claimedAt ?? '')),
-    ...entries.filter((entry) => entry.state === 'expired'),
+  const [labels, readers, signals] = [
+    groupBy(beside.labels, of),
+    groupBy(beside.readers, of),
+    groupBy(beside.signals, of),
   ];
+  return rows.map((row) => {
+    const id = row.conversationId;
+    const rest = { labels: labels.get(id), readers: readers.get(id), signals: signals.get(id) };
+    return toListed(row, parts, rest);
+  });
 }
 
 const DAY_MS = 86_400_000;
-/** For how long it is shown that somebody waited in vain. */
-const MISSED_FOR_MS = 2 * DAY_MS;
 
 /** Conversations that the bot has and in which something was said within a day, the newest first. */
 export async function entriesWithBot(parts: EntryParts, now: Date): Promise<DeskEntry[]> {
   const rows = await rowsWithBot(parts.store, new Date(now.getTime() - DAY_MS).toISOString());
-  return rows.map((row) => toEntry(row, parts));
+  return rows.map((row) => shownEntry(toListed(row, parts), parts.windows));
 }
 
 /** A conversation with all that was said; null when there is none. */
@@ -82,12 +119,13 @@ export async function deskConversation(
   const row = await deskRow(parts.store, conversationId);
   if (!row) return null;
   const messages = await newestMessages(parts.store, conversationId, MOST_MESSAGES);
+  const beside = {
+    labels: await labelsOn(parts.store, conversationId),
+    readers: await readersIn(parts.store, conversationId),
+    signals: await signalsIn(parts.store, conversationId),
+  };
   return {
-    entry: toEntry(row, parts, {
-      labels: await labelsOn(parts.store, conversationId),
-      readers: await readersIn(parts.store, conversationId),
-      signals: await signalsIn(parts.store, conversationId),
-    }),
+    entry: shownEntry(toListed(row, parts, beside), parts.windows),
     messages: deskMessages(messages, row),
     notes: await deskNotes(parts.store, conversationId),
     bestGuess: row.bestGuess === null ? null : parseGuess(row.bestGuess),
@@ -103,13 +141,8 @@ interface Beside {
   readonly signals?: readonly { readonly kind: HeardSignal }[] | undefined;
 }
 
-function toEntry(
-  row: DeskRow,
-  { doors, awayMs, rules, windows }: EntryParts,
-  beside: Beside = {},
-): DeskEntry {
+function toListed(row: DeskRow, { doors, awayMs, rules }: EntryParts, beside: Beside = {}): ListedEntry {
   const { door, page, customer, conversation } = parseReference(row.reference);
-  const goneSince = windows.goneSince({ channelId: row.channelId, conversationId: conversation.id });
   const identity = door === 'webchat' ? identityOf(customer) : null;
   const transport = doors.transportOf(door);
   const { channelId, reason } = row;
@@ -120,7 +153,7 @@ function toEntry(
   const question = (isWithBot ? (turn?.question ?? row.question ?? '') : (row.question ?? ''))
     .replaceAll(/\s+/g, ' ')
     .trim();
-  return {
+  const stored: DeskEntry = {
     conversationId: row.conversationId,
     channelId,
     customerName: row.customerName,
@@ -146,10 +179,18 @@ function toEntry(
     offer: offerIn(row),
     ...(transport?.takesFiles?.(channelId) ? { takesFiles: true } : {}),
     ...moved(row, beside),
-    ...(goneSince === null ? {} : { goneSince }),
     ...(page ? { page } : {}),
     ...(row.cameBy === null ? {} : { cameBy: JSON.parse(row.cameBy) as CustomerOrigin }),
     ...(identity ? { identity } : {}),
+  };
+  const { handoffId, rank, requestedAt, endedAt } = row;
+  return {
+    stored,
+    of: { channelId, conversationId: conversation.id },
+    handoffId: handoffId ?? '',
+    rank,
+    requestedAt,
+    endedAt,
   };
 }
 

@@ -11,6 +11,7 @@ import { isSignedIn } from '../store/accounts/agents.js';
 import { findReplyDraft } from '../store/reply-drafts.js';
 import { type ActionParts, createActions } from './desk-actions.js';
 import { deskConversation, deskEntries, type EntryParts } from './desk-entries.js';
+import { followEntries } from './entries/follow-entries.js';
 import { judgeGuess } from './guess-verdict.js';
 import { keepDraft } from './keep-draft.js';
 import { mayLead } from './lead/may-lead.js';
@@ -45,6 +46,7 @@ export function createDesk(parts: DeskParts): Desk {
   const leaving = { botName, expireMs, askSolvedMs: parts.settings.SOLVED_ASK_HOURS * 3_600_000 };
   return {
     entries: () => deskEntries(parts, parts.clock.now()),
+    follow: () => followEntries(parts),
     notices: () => [...doors.notices(), ...parts.ingestNotices(), ...parts.addressBound.notices()],
     pause: () => parts.pause(),
     conversation: (conversationId) => deskConversation(parts, conversationId),

@@ -127,6 +127,9 @@ export function createFakeDesk(now: () => Date): FakeDesk {
             a.waitingSince.localeCompare(b.waitingSince),
         );
     },
+    follow() {
+      return { read: () => this.entries() };
+    },
     notices: () => notices,
     pause: () => pause,
     setNotices(next) {

@@ -1,5 +1,5 @@
 import { sql } from '../../../index/platform/kysely.js';
-import { conversationsInStates } from '../handoffs/conversations-in-states.js';
+import { listedConversations } from '../handoffs/conversations-in-states.js';
 import type { Store, Write } from '../store.js';
 import type { LabelRow } from './label-rows.js';
 
@@ -46,9 +46,9 @@ export function labelsOn(store: Store, conversationId: string) {
   return labelled(store).where('conversation_labels.conversationId', '=', conversationId).execute();
 }
 
-/** The labels of all conversations with a hand-off that waits, is with somebody or expired, by name. */
-export function labelsOfOpen(store: Store) {
-  const open = conversationsInStates(store, ['waiting', 'with-agent', 'expired']);
+/** The labels of all conversations with a hand-off that waits, is with somebody or expired since a time, by name. */
+export function labelsOfOpen(store: Store, since: string) {
+  const open = listedConversations(store, since);
   return labelled(store).where('conversation_labels.conversationId', 'in', open).execute();
 }
 

@@ -1,4 +1,4 @@
-import { conversationsInStates } from '../handoffs/conversations-in-states.js';
+import { listedConversations } from '../handoffs/conversations-in-states.js';
 import type { Store, Write } from '../store.js';
 import type { HeardSignalRow } from './lead-rows.js';
 
@@ -16,24 +16,18 @@ export async function keepSignal(write: Write, row: HeardSignalRow): Promise<voi
     .execute();
 }
 
-/** What was heard in conversations that wait, that somebody has or that expired. */
-export function signalsOfOpen(store: Store): Promise<HeardSignalRow[]> {
-  const open = conversationsInStates(store, ['waiting', 'with-agent', 'expired']);
-  return store
-    .selectFrom('heard_signals')
-    .selectAll()
-    .where('conversationId', 'in', open)
-    .orderBy('kind')
-    .execute();
+/** What was heard in conversations that wait, that somebody has or that expired since a time. */
+export function signalsOfOpen(store: Store, since: string): Promise<HeardSignalRow[]> {
+  return signals(store).where('conversationId', 'in', listedConversations(store, since)).execute();
+}
+
+/** What was heard in these conversations. */
+export function signalsOfThese(store: Store, conversationIds: readonly string[]): Promise<HeardSignalRow[]> {
+  return signals(store).where('conversationId', 'in', conversationIds).execute();
 }
 
 export function signalsIn(store: Store, conversationId: string): Promise<HeardSignalRow[]> {
-  return store
-    .selectFrom('heard_signals')
-    .selectAll()
-    .where('conversationId', '=', conversationId)
-    .orderBy('kind')
-    .execute();
+  return signals(store).where('conversationId', '=', conversationId).execute();
 }
 
 /** What was heard since a time, the newest first, fifty at most, with whose conversation it is. */
@@ -90,4 +84,8 @@ export function commentsSince(store: Store, since: string) {
     .orderBy('handoffs.scoredAt', 'desc')
     .limit(MOST_COMMENTS)
     .execute();
+}
+
+function signals(store: Store) {
+  return store.selectFrom('heard_signals').selectAll().orderBy('kind');
 }

@@ -1,12 +1,14 @@
-import { conversationsInStates } from '../handoffs/conversations-in-states.js';
 import type { Store, Write } from '../store.js';
 import type { ReaderAlongRow } from './lead-rows.js';
 
 /** Who is seen to read along in conversations that wait or that somebody has, by name. */
 export function readersOfOpen(store: Store) {
-  return seenReaders(store)
-    .where('readers_along.conversationId', 'in', conversationsInStates(store, ['waiting', 'with-agent']))
-    .execute();
+  return seenReaders(store).execute();
+}
+
+/** Who is seen to read along in these conversations, by name. */
+export function readersOfThese(store: Store, conversationIds: readonly string[]) {
+  return seenReaders(store).where('readers_along.conversationId', 'in', conversationIds).execute();
 }
 
 /** Who is seen to read along in one of them. */

@@ -12,3 +12,16 @@ export function conversationsInStates(store: Store, states: readonly HandoffStat
     .select('found.conversationId')
     .where('found.state', 'in', states);
 }
+
+/** The ids of conversations with a hand-off that waits, that somebody has, or that expired since a time. */
+export function listedConversations(store: Store, since: string) {
+  return store
+    .selectFrom('handoffs as found')
+    .select('found.conversationId')
+    .where((row) =>
+      row.or([
+        row('found.state', 'in', ['waiting', 'with-agent']),
+        row.and([row('found.state', '=', 'expired'), row('found.endedAt', '>=', since)]),
+      ]),
+    );
+}

@@ -27,8 +27,16 @@ export function deskRows(store: Store): Promise<DeskRow[]> {
     .execute();
 }
 
+/** Of these conversations those that wait, that somebody has or whose customer waited in vain, in no order. */
+export function deskRowsOf(store: Store, conversationIds: readonly string[]): Promise<DeskRow[]> {
+  return deskQuery(store)
+    .where('handoffs.state', 'in', ['waiting', 'with-agent', 'expired'])
+    .where('conversations.id', 'in', conversationIds)
+    .execute();
+}
+
 /** Newest of those who waited in vain that are shown. */
-const MOST_EXPIRED = 100;
+export const MOST_EXPIRED = 100;
 
 /** Conversations whose customers waited in vain since a time and whom nobody has helped since, the newest first. */
 export function expiredRows(store: Store, since: string): Promise<DeskRow[]> {
@@ -41,6 +49,7 @@ export function expiredRows(store: Store, since: string): Promise<DeskRow[]> {
       conversationsInStates(store, ['expired']).where('found.endedAt', '>=', since),
     )
     .orderBy('handoffs.endedAt', 'desc')
+    .orderBy('handoffs.id')
     .limit(MOST_EXPIRED)
     .execute();
 }
@@ -107,6 +116,7 @@ function deskQuery(store: Store) {
       'handoffs.reservedUntil',
       'handoffs.snoozedUntil',
       'handoffs.teamId',
+      QUEUE_RANK.as('rank'),
       LAST_SPEAKER.as('lastSpeaker'),
       WAS_MISSED.as('wasMissed'),
       'timers.dueAt as returnsAt',
@@ -122,6 +132,8 @@ function deskQuery(store: Store) {
       'conversations.readUntil',
       'conversations.turnState',
       'conversations.createdAt as begunAt',
+      'conversations.handoffId',
+      'handoffs.endedAt',
       'handoffs.state',
       'handoffs.reason',
       'handoffs.priority',

@@ -18,6 +18,7 @@ export async function wrongIn(world: World): Promise<string[]> {
     ...promisesIn(world),
     ...setAsideIn(world),
     ...repeatedIn(world),
+    ...(await entriesIn(world)),
     ...(world.mode === 'offer' ? [...overCapacityIn(world), ...overlookedIn(world)] : []),
   ];
 }
@@ -62,6 +63,13 @@ function heldByGoneIn(world: World): string[] {
     const since = Math.max(world.goneSinceOf(String(agentId)), Date.parse(String(claimedAt)));
     return world.now - since < AWAY_MS ? [] : [`held by somebody gone: ${conversationId}`];
   });
+}
+
+/** What a page knows by differences is what the desk shows to one that is opened now. */
+async function entriesIn({ desk, followed }: World): Promise<string[]> {
+  const known = JSON.stringify(await followed.read(false));
+  const all = JSON.stringify(await desk.entries());
+  return known === all ? [] : [`the entries by differences are ${known}, and all of them ${all}`];
 }
 
 function placesIn(world: World): string[] {

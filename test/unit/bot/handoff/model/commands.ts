@@ -3,6 +3,7 @@ import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
 import { fc } from '../../../../support/properties.js';
 import { wrongIn } from './check-world.js';
 import { FAILURES, type FailureName } from './faulty-transport.js';
+import { rowDeeds } from './row-deeds.js';
 import { CUSTOMERS, PEOPLE, type Person, type World } from './world.js';
 
 /** What somebody does, and how a failing run is told. */
@@ -190,6 +191,7 @@ const DEEDS = [
   { weight: 2, arbitrary: declines },
   { weight: 2, arbitrary: setsStatus },
   { weight: 2, arbitrary: administers },
+  { weight: 3, arbitrary: rowDeeds },
   { weight: 1, arbitrary: answersElsewhere },
   { weight: 1, arbitrary: leavesElsewhere },
   { weight: 5, arbitrary: timePasses },

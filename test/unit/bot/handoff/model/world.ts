@@ -4,6 +4,7 @@ import type { AssignmentMode } from '../../../../../bot/contracts/assignment.js'
 import type { DeskAgent, DeskEntry } from '../../../../../bot/contracts/desk.js';
 import type { DeskSession } from '../../../../../bot/contracts/desk-accounts.js';
 import type { OutgoingMessage } from '../../../../../bot/contracts/messages.js';
+import type { FollowedList } from '../../../../../bot/contracts/tools/followed-list.js';
 import { openHearing } from '../../../../../index/classifiers/open-hearing.js';
 import { SetClock } from '../../support/set-clock.js';
 import { TestBot } from '../../support/test-bot.js';
@@ -54,6 +55,8 @@ export class World {
   /** When agents, by their ids, were last heard of before they had no page open; in milliseconds since 1970. */
   private readonly goneSince = new Map<string, number>();
   private startedAt = 0;
+  /** The entries as an open page is told them, by what changed since it was told all. */
+  followed!: FollowedList<DeskEntry>;
   private test: TestBot | null = null;
   private statementsLeft = Number.POSITIVE_INFINITY;
 
@@ -257,6 +260,8 @@ export class World {
     await test.bot.deleteExpired();
     await test.bot.idle();
     this.test = test;
+    this.followed = test.bot.desk.follow();
+    await this.followed.read(true);
     await this.learnAccounts();
   }
 
