@@ -121,7 +121,7 @@ export function createDeskDoor(options: DeskOptions): Door {
         desk.onChange((conversationId) => changes.changed(conversationId)),
         assignment.onChange(() => changes.refresh()),
         options.tools.typing.onCustomerTyping((conversationId) => signs.customerTypes(conversationId)),
-        options.tools.labels.onChange(() => changes.refresh()),
+        options.tools.labels.onChange(() => changes.refresh(true)),
         accounts.onSessionsEnded((agentId) => changes.endOf(agentId)),
         security.onSomeSessionsEnded((agentId) => changes.lookAt(agentId)),
       ];
@@ -144,13 +144,15 @@ export function createDeskDoor(options: DeskOptions): Door {
 /** What open pages are told as it happens, and what they tell of who is there. */
 function createLive(options: DeskOptions) {
   const { desk, assignment, accounts, log, clock } = options;
-  const snapshot = async (): Promise<DeskSnapshot> => ({
-    entries: await desk.entries(),
+  const live = desk.follow();
+  const pictureOf = async (entries: Promise<DeskSnapshot['entries']>): Promise<DeskSnapshot> => ({
+    entries: await entries,
     notices: desk.notices(),
     pause: desk.pause(),
     standings: await assignment.standings(),
     now: clock.now().toISOString(),
   });
+  const snapshot = () => pictureOf(desk.entries());
   const heartbeatMs = options.heartbeatMs ?? 10_000;
   const signs = createDeskSigns({
     clock,
@@ -165,7 +167,7 @@ function createLive(options: DeskOptions) {
     onFailure: (error) => log.error('It was not kept who is at the desk.', { error }),
   });
   const changes = createChangeStream({
-    snapshot,
+    snapshot: (isAnew) => pictureOf(live.read(isAnew)),
     state: () => ({ notices: desk.notices(), pause: desk.pause() }),
     agentOf: (token) => accounts.agentOf(token),
     heartbeatMs,

@@ -8,9 +8,12 @@ import { createTellings } from './tellings.js';
 
 /** Most pages one account can have open; the stream of each keeps a connection. */
 const STREAMS_PER_AGENT = 20;
+/** Every so many heartbeats everything is read: what no news told of (a colleague's new name) is told then at the latest. */
+const CHECK_BEATS = 3;
 
 interface ChangeStreamOptions {
-  readonly snapshot: () => Promise<DeskSnapshot>;
+  /** @param isAnew whether everything is read, else what changed since the picture before */
+  readonly snapshot: (isAnew: boolean) => Promise<DeskSnapshot>;
   /** Doors that do not send now, and why the bot is silent; looked at with every heartbeat, as no conversation changes with them. */
   readonly state: () => Pick<DeskSnapshot, 'notices' | 'pause'>;
   /** Who a session belongs to now; null ends its streams. */
@@ -38,8 +41,8 @@ export interface ChangeStream {
   open(response: ServerResponse, token: string, agent: DeskAgent): void;
   /** Tells every page that a conversation changed. */
   changed(conversationId: string): void;
-  /** Tells every page how everything is, though no conversation changed. */
-  refresh(): void;
+  /** Tells every page how everything is, though no conversation changed. @param isAnew whether any row may be another now */
+  refresh(isAnew?: boolean): void;
   /** Passes an event on to every page. */
   pass(event: string): void;
   /** Ends the streams of a session that was signed out. */
@@ -63,7 +66,8 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
   const streams = new Set<Stream>();
   const changedIds = new Set<string>();
   const tellings = createTellings();
-  let heartbeat: NodeJS.Timeout | null = null;
+  const whole = createWholeReads();
+  const heart = every(options.heartbeatMs, () => void beat().catch(options.onFailure));
 
   // One reader: changes that come in while the entries are read go out together afterwards, so a storm of changes costs
   // one read at a time, and no page gets an older picture after a newer one.
@@ -72,7 +76,7 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
       const ids = [...changedIds];
       changedIds.clear();
       const present = [...streams]; // Whoever comes while the entries are read is told in the round that they asked for.
-      const telling = tellings.next(await options.snapshot(), ids);
+      const telling = tellings.next(await options.snapshot(whole.take()), ids);
       for (const stream of present) if (streams.has(stream) && !stream.page.tell(telling)) drop(stream);
       await options.pause?.();
     } catch (error) {
@@ -87,7 +91,7 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
       if (!(await leftWithSession(stream)) && !stream.page.beat()) drop(stream);
     }
     options.presence.look();
-    if (streams.size > 0 && !tellings.isTold(options.state())) await broadcast();
+    if (streams.size > 0 && (whole.beat() || !tellings.isTold(options.state()))) await broadcast();
   }
 
   /** Whether a stream's session has ended; then it has ended too. */
@@ -105,14 +109,11 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
   }
 
   const ofAgent = (agentId: string) => [...streams].filter((stream) => stream.agentId === agentId);
-
   const endStream = (stream: Stream) => {
     stream.page.signOut();
     drop(stream);
   };
-
   const dropAll = () => [...streams].forEach(drop);
-
   function drop(stream: Stream): void {
     stream.page.close();
     forget(stream);
@@ -121,9 +122,7 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
   function forget(stream: Stream): void {
     if (!streams.delete(stream)) return;
     options.presence.closed(stream.agentId);
-    if (streams.size > 0 || heartbeat === null) return;
-    clearInterval(heartbeat);
-    heartbeat = null;
+    if (streams.size === 0) heart.stop();
   }
 
   return {
@@ -133,7 +132,8 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
       response.once('close', () => forget(stream));
       streams.add(stream);
       options.presence.opened(agent.id);
-      heartbeat ??= setInterval(() => void beat().catch(options.onFailure), options.heartbeatMs);
+      heart.start();
+      whole.ask();
       void broadcast();
       // The session may have been ended between the look at it and here, when this stream was not among those to end.
       void endIfOver(stream).catch(options.onFailure);
@@ -143,7 +143,10 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
       changedIds.add(conversationId);
       void broadcast();
     },
-    refresh: () => void (streams.size > 0 && broadcast()),
+    refresh(isAll = false) {
+      if (isAll) whole.ask();
+      void (streams.size > 0 && broadcast());
+    },
     pass(event) {
       for (const stream of [...streams]) if (!stream.page.pass(event)) drop(stream);
     },
@@ -157,6 +160,44 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
       for (const stream of ofAgent(agentId)) void leftWithSession(stream).catch(options.onFailure);
     },
     stop: dropAll,
+  };
+}
+
+/** When everything is to be read: where a page came, where what changed cannot be told by conversations, and at times. */
+function createWholeReads() {
+  let isDue = true;
+  let beats = 0;
+  return {
+    ask() {
+      isDue = true;
+    },
+    /** Counts a heartbeat; returns whether everything is due by them. */
+    beat(): boolean {
+      beats += 1;
+      if (beats % CHECK_BEATS !== 0) return false;
+      isDue = true;
+      return true;
+    },
+    /** Whether it is due; then it is done. */
+    take(): boolean {
+      const wasDue = isDue;
+      isDue = false;
+      return wasDue;
+    },
+  };
+}
+
+/** Does something at intervals, from the first start to the next stop. */
+function every(ms: number, act: () => void) {
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    start() {
+      timer ??= setInterval(act, ms);
+    },
+    stop() {
+      clearInterval(timer);
+      timer = undefined;
+    },
   };
 }
 

@@ -1,40 +1,61 @@
 import type { DeskEntry } from '../../../bot/contracts/desk.js';
 import type { EntryDifference, EntryPlace } from '../contracts.js';
 
-/** Rows as they were told last: the order of their ids, and each as JSON. */
+/** The rows as they were told last. Kept in place: a copy of all rows with each change would be most of what the desk allocates. */
 export interface ToldEntries {
-  readonly order: readonly string[];
-  readonly rows: ReadonlyMap<string, string>;
+  /**
+   * What a page that knows the rows told last must hear to know these: rows that are new or other than they were, ids of rows
+   * that are gone, and where the rows stand that are new or have moved. As few rows move as can be: those stay that keep
+   * their order (a longest increasing subsequence). A row that is the very object that was told is not looked at.
+   */
+  next(entries: readonly DeskEntry[]): EntryDifference;
 }
 
-export const NOTHING_TOLD: ToldEntries = { order: [], rows: new Map() };
+interface ToldRow {
+  entry: DeskEntry;
+  json: string;
+}
 
-export function toldEntries(entries: readonly DeskEntry[]): ToldEntries {
+export function createToldEntries(): ToldEntries {
+  const told = new Map<string, ToldRow>();
+  let order: readonly string[] = [];
+
+  /** Takes a row as told; returns whether a page knows it otherwise, or not at all. */
+  function take(entry: DeskEntry): boolean {
+    const before = told.get(entry.conversationId);
+    if (before?.entry === entry) return false;
+    const json = JSON.stringify(entry);
+    if (before === undefined) {
+      told.set(entry.conversationId, { entry, json });
+      return true;
+    }
+    before.entry = entry;
+    if (before.json === json) return false;
+    before.json = json;
+    return true;
+  }
+
   return {
-    order: entries.map((entry) => entry.conversationId),
-    rows: new Map(entries.map((entry) => [entry.conversationId, JSON.stringify(entry)])),
+    next(entries) {
+      const rows = entries.filter(take);
+      const hasOrder =
+        entries.length === order.length &&
+        entries.every(({ conversationId }, index) => conversationId === order[index]);
+      if (hasOrder) return { rows, gone: [], places: [] };
+      const before = order;
+      order = entries.map(({ conversationId }) => conversationId);
+      const ids = new Set(order);
+      const gone = before.filter((id) => !ids.has(id));
+      for (const id of gone) told.delete(id);
+      return { rows, gone, places: placesOf(before, order) };
+    },
   };
 }
 
-/**
- * What a page that knows `before` must hear to know `after`: rows that are new or other than they were, ids of rows that are
- * gone, and where the rows stand that are new or have moved. As few rows move as can be: those stay that keep their order
- * (a longest increasing subsequence).
- */
-export function differenceOf(
-  before: ToldEntries,
-  after: ToldEntries,
-  entries: readonly DeskEntry[],
-): EntryDifference {
-  const rows = entries.filter(
-    ({ conversationId }) => before.rows.get(conversationId) !== after.rows.get(conversationId),
-  );
-  const gone = before.order.filter((id) => !after.rows.has(id));
-  const staying = idsThatStay(before.order, after.order);
-  const places: EntryPlace[] = after.order.flatMap((id, index) =>
-    staying.has(id) ? [] : [{ id, after: after.order[index - 1] ?? null }],
-  );
-  return { rows, gone, places };
+/** Where the rows stand that are new or have moved. */
+function placesOf(before: readonly string[], after: readonly string[]): EntryPlace[] {
+  const staying = idsThatStay(before, after);
+  return after.flatMap((id, index) => (staying.has(id) ? [] : [{ id, after: after[index - 1] ?? null }]));
 }
 
 export function isEmpty({ rows, gone, places }: EntryDifference): boolean {

@@ -1,5 +1,5 @@
 import type { DeskDifference, DeskSnapshot, NumberedSnapshot } from '../contracts.js';
-import { differenceOf, isEmpty, NOTHING_TOLD, toldEntries } from './entry-difference.js';
+import { createToldEntries, isEmpty } from './entry-difference.js';
 import { eventText } from './event-text.js';
 
 /** What pages are told of one picture of the desk: events, each written once for all of them. */
@@ -19,23 +19,23 @@ export interface Tellings {
 
 /** Makes numbered tellings of one picture of the desk after the other. */
 export function createTellings(): Tellings {
-  let told = NOTHING_TOLD;
+  const told = createToldEntries();
   let toldState = '';
   let toldStandings: ReadonlyMap<string, string> = new Map();
   let sequence = 0;
   return {
     next(snapshot, changedIds) {
       const { entries: list, standings: all, ...rest } = snapshot;
-      const [now, state] = [toldEntries(list), wordsOf(snapshot)];
+      const state = wordsOf(snapshot);
       const standingsNow = new Map(all.map((standing) => [standing.agentId, JSON.stringify(standing)]));
       const standings = all.filter(({ agentId }) => toldStandings.get(agentId) !== standingsNow.get(agentId));
       const signedOut = [...toldStandings.keys()].filter((id) => !standingsNow.has(id));
-      const entries = differenceOf(told, now, list);
+      const entries = told.next(list);
       const isTeamChanged = standings.length > 0 || signedOut.length > 0;
       const isChanged = changedIds.length > 0 || isTeamChanged || state !== toldState;
       const isNew = isChanged || !isEmpty(entries);
       if (isNew) sequence += 1;
-      [told, toldState, toldStandings] = [now, state, standingsNow];
+      [toldState, toldStandings] = [state, standingsNow];
       const everything: NumberedSnapshot = Object.assign({}, snapshot, { sequence });
       const difference: DeskDifference = Object.assign({}, rest, {
         sequence,

@@ -239,6 +239,17 @@ describe('live changes', () => {
     changes.close();
   });
 
+  it('tell before long what nothing told of', async () => {
+    const id = server.desk.customerWaits();
+    const changes = await sanne.changes();
+    await nextChange(changes);
+    server.desk.customerWritesUnseen(id, 'Hallo?');
+    const second = await nextChange(changes);
+    expect(second?.news.changedIds).toEqual([]);
+    expect(second?.news.entries).toEqual(await server.desk.entries());
+    changes.close();
+  });
+
   it('tell at intervals that the server is there', async () => {
     const changes = await sanne.changes();
     await changes.next();

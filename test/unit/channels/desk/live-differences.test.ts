@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DeskEntry } from '../../../../bot/contracts/desk.js';
-import {
-  differenceOf,
-  isEmpty,
-  NOTHING_TOLD,
-  toldEntries,
-} from '../../../../channels/desk/live/entry-difference.js';
+import { createToldEntries, isEmpty } from '../../../../channels/desk/live/entry-difference.js';
 import { applyDifference } from '../../../../channels/desk/page/state/apply-difference.js';
 import { fc } from '../../../support/properties.js';
 
@@ -15,7 +10,9 @@ function row(conversationId: string, question = ''): DeskEntry {
 }
 
 function between(before: readonly DeskEntry[], after: readonly DeskEntry[]) {
-  return differenceOf(toldEntries(before), toldEntries(after), after);
+  const told = createToldEntries();
+  told.next(before);
+  return told.next(after);
 }
 
 const lists = fc.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 2 })), {
@@ -42,7 +39,7 @@ describe('a difference of the desk’s rows', () => {
 
   it('tells everything to whoever knows nothing', () => {
     const rows = [row('a'), row('b')];
-    expect(applyDifference([], differenceOf(NOTHING_TOLD, toldEntries(rows), rows))).toEqual(rows);
+    expect(applyDifference([], createToldEntries().next(rows))).toEqual(rows);
   });
 
   it('of a thousand rows of which one changed is that row', () => {
