@@ -59,6 +59,11 @@ export interface Transport {
   /** Shows an activity in place of the one whose id (the channel's) it has; absent where the channel cannot. */
   update?(activity: Activity, facts: SendFacts): Promise<SendOutcome>;
   /**
+   * Shows the customer that an agent has read what they wrote; absent where the channel cannot. Its failure is nobody's business.
+   * @param read the event `conversation/read`, whose `value.activityId` is the channel's id of the newest message that was read
+   */
+  showRead?(read: Activity, facts: SendFacts): Promise<void>;
+  /**
    * How long after the start of an attempt, in milliseconds, an event `arrived` may still tell that a message went out whose
    * attempt was cut off; null or absent where the channel tells nothing.
    */

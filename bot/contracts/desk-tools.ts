@@ -10,6 +10,7 @@ import type { DeskLabels } from './tools/desk-labels.js';
 import type { DeskLead } from './tools/desk-lead.js';
 import type { DeskMoves } from './tools/desk-moves.js';
 import type { DeskNotes } from './tools/desk-notes.js';
+import type { DeskReads } from './tools/desk-reads.js';
 import type { DeskViews } from './tools/desk-views.js';
 
 /** What agents work with beside the conversations at hand. */
@@ -27,6 +28,7 @@ export interface DeskTools {
   readonly views: DeskViews;
   readonly lead: DeskLead;
   readonly typing: DeskTyping;
+  readonly reads: DeskReads;
 }
 
 /** Signs that somebody types. Nothing of them is stored; each is over by itself some seconds later. */

@@ -11,6 +11,7 @@ import { createMoves, type MoveParts } from './moves/moves.js';
 import { createNotes, type NoteParts } from './notes/notes.js';
 import { createDeskPrivacy, type DeskPrivacyParts } from './privacy/desk-privacy.js';
 import { createReleases, type ReleaseParts } from './releases/desk-releases.js';
+import { createDeskReads, type ReadParts } from './typing/desk-reads.js';
 import { createDeskTyping, type TypingParts } from './typing/desk-typing.js';
 
 /** What agents work with beside the conversations at hand, on the conversation store. */
@@ -25,6 +26,7 @@ export function createDeskTools(
     MoveParts &
     LeadParts &
     DeskPrivacyParts &
+    ReadParts &
     TypingParts,
 ): DeskTools {
   return {
@@ -41,5 +43,6 @@ export function createDeskTools(
     views: createViews(parts),
     lead: createLead(parts),
     typing: createDeskTyping(parts),
+    reads: createDeskReads(parts),
   };
 }

@@ -7,7 +7,7 @@ import { parseMessage } from '../store/messages/stored-words.js';
 import type { ConversationRow, MessageRow } from '../store/tables.js';
 
 /** What the channel told of what arrived. */
-type Receipts = Pick<ConversationRow, 'deliveredUntil' | 'readUntil'>;
+type Receipts = Pick<ConversationRow, 'deliveredUntil' | 'readUntil'> & { readonly channelId?: string };
 
 /** Messages as the desk shows them; what shows no words, or only what was said before, is left out. */
 export function deskMessages(rows: readonly MessageRow[], receipts: Receipts): DeskMessage[] {
@@ -95,12 +95,18 @@ function onlyShowsChoice(row: MessageRow): boolean {
 
 /** How far the clocks of channels and ours may differ. */
 const CLOCK_MS = 3_000;
+/** Here the times of receipts are those that we gave: what an agent says a second later is not read as well. */
+const CHANNEL_OF_OUR_CLOCK = 'directline';
 
-function deliveryOf(row: MessageRow, { deliveredUntil, readUntil }: Receipts): DeskMessage['delivery'] {
+function deliveryOf(
+  row: MessageRow,
+  { deliveredUntil, readUntil, channelId }: Receipts,
+): DeskMessage['delivery'] {
   if (row.status === 'received' || row.status === 'handled') return null;
   if (row.status !== 'sent') return row.status;
   const sentAt = Date.parse(row.sentAt ?? row.createdAt);
-  const isCovered = (until: string | null) => until !== null && sentAt <= Date.parse(until) + CLOCK_MS;
+  const leewayMs = channelId === CHANNEL_OF_OUR_CLOCK ? 0 : CLOCK_MS;
+  const isCovered = (until: string | null) => until !== null && sentAt <= Date.parse(until) + leewayMs;
   if (isCovered(readUntil)) return 'read';
   return isCovered(deliveredUntil) ? 'delivered' : 'sent';
 }

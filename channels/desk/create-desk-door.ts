@@ -101,8 +101,8 @@ export function createDeskDoor(options: DeskOptions): Door {
   api.use(fileRoutes({ desk, guard, files }));
   api.use(conversationRoutes({ desk, guard, tell, snapshot, changes, security }));
   api.use(linkRoutes(identities ?? null, guard));
-  const { typing, lead } = options.tools;
-  api.use(signRoutes({ signs, typing, lead, guard, log }));
+  const { typing, reads, lead } = options.tools;
+  api.use(signRoutes({ signs, typing, reads, lead, guard, log }));
   api.use(toolRoutes({ tools: options.tools, tell, accounts, guard, security }));
   api.use(tellRefusal);
 

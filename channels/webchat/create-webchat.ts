@@ -98,6 +98,7 @@ export function createWebchat(options: WebchatOptions): Webchat {
       files,
       mail: options.mail,
       onAsked: (conversationId) => tellWindow(conversationId, 'asked'),
+      tellBot: async (event) => options.bot.takeEvent?.(event),
       uploadQuota,
       clock,
     }),

@@ -295,6 +295,24 @@ describe('typing', () => {
   });
 });
 
+describe('what an agent has read', () => {
+  const read: Activity = { type: 'event', id: 'r1', recipient: { id: PSID }, value: { activityId: 'm_0' } };
+
+  it('is marked as seen at Meta', async () => {
+    const { transport } = open();
+    const sent = answerMessages([200, { recipient_id: PSID }]);
+    await transport.showRead?.(read, AGENT);
+    expect(sent.bodies).toEqual([{ recipient: { id: PSID }, sender_action: 'mark_seen' }]);
+  });
+
+  it('is not told once only agents may write, and fails without a word', async () => {
+    const { transport } = open();
+    await transport.showRead?.(read, { ...AGENT, customerWroteAt: hoursAgo(30) });
+    answerMessages(graphError(500, 2, null, 'Later'));
+    await expect(transport.showRead?.(read, AGENT)).resolves.toBeUndefined();
+  });
+});
+
 describe('an agent', () => {
   it('writes by the persona of that name, looked up once', async () => {
     const { transport } = open();

@@ -91,5 +91,6 @@ export const NO_TOOLS: DeskTools = {
     preview: async () => ({ kind: 'not-ready' }),
   },
   typing: { agentTypes: async () => {}, onCustomerTyping: () => () => {} },
+  reads: { agentReads: async () => {} },
   knowledge: { search: async () => ({ kind: 'found', found: [] }) },
 };

@@ -1,5 +1,6 @@
 import type { OutgoingMessage } from '../../contracts/messages.js';
 import type { Store } from '../store.js';
+import { parseIds } from './stored-ids.js';
 import { parseMessage } from './stored-words.js';
 
 /** A message of the outbox on its way. */
@@ -115,10 +116,6 @@ export async function messagesOfTurn(
     .where('turnId', '=', turnId)
     .execute();
   return rows.map(({ message }) => parseMessage(message));
-}
-
-function parseIds(json: string | null): readonly string[] {
-  return json === null ? [] : (JSON.parse(json) as string[]);
 }
 
 function parseArrivals(json: string | null): ReadonlyMap<number, string> {

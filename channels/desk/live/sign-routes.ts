@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DeskTyping } from '../../../bot/contracts/desk-tools.js';
 import type { DeskLead } from '../../../bot/contracts/tools/desk-lead.js';
+import type { DeskReads } from '../../../bot/contracts/tools/desk-reads.js';
 import type { Log } from '../../../index/platform/log.js';
 import { Router } from '../../server/http.js';
 import { conversationIdIn } from '../conversation-id.js';
@@ -8,12 +9,13 @@ import type { Guard } from '../guard.js';
 import { readRequest } from '../requests.js';
 import type { DeskSigns } from './desk-signs.js';
 
-/** `looking`: what this page shows. One that was opened before an upgrade does not tell it. */
+/** `looking`: what this page shows, and of that the customer's newest message. One that was opened before an upgrade does not tell it. */
 const hereRequest = z.strictObject({
   looking: z
     .strictObject({
       page: z.string().regex(/^[\w-]{1,100}$/, 'is no name of a page'),
       conversationId: z.string().min(1, 'is empty').max(300, 'is longer than 300 characters').nullable(),
+      seenId: z.string().max(100, 'is longer than 100 characters').optional(),
     })
     .optional(),
 });
@@ -24,12 +26,14 @@ const typingRequest = z.strictObject({ kind: z.enum(['reply', 'note']) });
 export function signRoutes({
   signs,
   typing,
+  reads,
   lead,
   guard,
   log,
 }: {
   readonly signs: DeskSigns;
   readonly typing: DeskTyping;
+  readonly reads: DeskReads;
   /** Who reads along unseen is not shown to look. */
   readonly lead: Pick<DeskLead, 'reading'>;
   readonly guard: Guard;
@@ -43,9 +47,16 @@ export function signRoutes({
     guard.signedIn(async (request, response, { agent }) => {
       const { looking } = readRequest(hereRequest, request.body);
       if (looking) {
-        const { page, conversationId } = looking;
+        const { page, conversationId, seenId } = looking;
         const isUnseen = conversationId !== null && (await lead.reading(conversationId, agent)) === 'unseen';
         signs.looks({ agentId: agent.id, name: agent.name }, page, isUnseen ? null : conversationId);
+        // Nobody waits for a channel here.
+        if (conversationId !== null && seenId !== undefined)
+          void reads
+            .agentReads(conversationId, agent, seenId)
+            .catch((error: unknown) =>
+              log.warn('A customer was not shown that an agent has read.', { conversationId, error }),
+            );
       }
       response.status(204).end();
     }),

@@ -50,7 +50,12 @@ export interface ApiClient extends ToolApi, LinkApi {
   /** @param from id of the agent who has the conversation as far as the page knows */
   takeOver(id: string, from: string): Promise<ApiResult<ConversationReply>>;
   /** Says that this page is open and hears the server, and what it shows. @param looking `page` tells pages of one agent apart */
-  here(looking: { readonly page: string; readonly conversationId: string | null }): Promise<ApiResult<null>>;
+  here(looking: {
+    readonly page: string;
+    readonly conversationId: string | null;
+    /** Of what it shows the customer's newest message; left out for none. */
+    readonly seenId?: string;
+  }): Promise<ApiResult<null>>;
   /** Says that the agent types. */
   typing(id: string, kind: 'reply' | 'note'): Promise<ApiResult<null>>;
   /** @param seenId the newest message that the agent saw; null where there is none */

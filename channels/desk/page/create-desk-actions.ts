@@ -26,7 +26,7 @@ export type DeskActions = ReturnType<typeof createDeskActions>;
 
 export function createDeskActions(store: DeskStore, around: Surroundings) {
   const refuse = createRefuse(store, () => session.end(true));
-  const open = createOpenConversation(store, around.api, refuse);
+  const open = createOpenConversation(store, around.api, refuse, () => void signs.tellSeen());
   const onConversation = createActOnConversation(store, open, refuse);
   const signs = createSigns(store, around, open);
   const session = createSession(store, around, open, refuse, signs);

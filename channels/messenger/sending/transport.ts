@@ -77,6 +77,7 @@ export function createMessengerTransport(parts: {
       return { kind: 'sent', id: activity.id ?? '' };
     },
     replyUntil: (speaker, customerWroteAt) => replyUntil({ speaker, customerWroteAt, canAgentsReplyLate }),
+    showRead,
     forgetAgent: (agentName) => personas.forget(agentName),
     lookUpName: async (psid) => (limits.isTight() ? null : lookUpName(graph, psid)),
   };
@@ -125,6 +126,16 @@ export function createMessengerTransport(parts: {
     const body = { recipient: recipientOf(psid), sender_action: 'typing_on', ...persona };
     const reply = await graph({ method: 'POST', path, body, timeoutMs: TYPING_TIMEOUT_MS });
     if (reply.kind !== 'answered') log.debug('Typing could not be shown.', { reason: reasonOf(reply) });
+  }
+
+  /** Meta marks all that the customer wrote so far as seen; it takes that only while anybody may write, and it renews nothing. */
+  async function showRead(read: Activity, facts: SendFacts): Promise<void> {
+    const psid = read.recipient?.id;
+    if (psid === undefined || declarationOf(facts)?.messaging_type !== 'RESPONSE' || limits.isTight()) return;
+    const body = { recipient: recipientOf(psid), sender_action: 'mark_seen' };
+    const reply = await graph({ method: 'POST', path, body, timeoutMs: TYPING_TIMEOUT_MS });
+    if (reply.kind !== 'answered')
+      log.debug('It could not be shown that an agent read.', { reason: reasonOf(reply) });
   }
 
   function personaOf(agentName: string): string | null | Promise<string | null> {

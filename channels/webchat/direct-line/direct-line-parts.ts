@@ -1,4 +1,5 @@
 import type { ChannelAccount } from '../../../bot/contracts/activities.js';
+import type { ChannelEvent } from '../../../bot/contracts/channels.js';
 import type { Files } from '../../../bot/contracts/files.js';
 import type { CustomerMail } from '../../../bot/contracts/mail/customer-mail.js';
 import type { WebchatStore } from '../../../bot/contracts/webchat.js';
@@ -28,6 +29,8 @@ export interface DirectLineParts {
   readonly mail?: CustomerMail | undefined;
   /** Told of each question for news by a client that is not connected. */
   readonly onAsked: (conversationId: string) => void;
+  /** Told of what customers have and have read. */
+  readonly tellBot: (event: ChannelEvent) => Promise<void>;
   readonly uploadQuota: UploadQuota;
   readonly clock: Clock;
 }

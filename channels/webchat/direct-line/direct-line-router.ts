@@ -5,6 +5,7 @@ import { addConversationRoutes } from './conversation-routes.js';
 import { DIRECT_LINE_PATH, type DirectLineParts } from './direct-line-parts.js';
 import { addMailRoutes } from './mail-routes.js';
 import { allowOrigins } from './origins.js';
+import { addReceiptRoutes } from './receipt-routes.js';
 import { addTokenRoutes } from './token-routes.js';
 
 /** The REST side of Direct Line 3.0, so that the official Web Chat control and DirectLineJS work unchanged. */
@@ -13,6 +14,7 @@ export function createDirectLineRouter(parts: DirectLineParts): Router {
   addTokenRoutes(routes, parts);
   addConversationRoutes(routes, parts);
   addActivityRoutes(routes, parts);
+  addReceiptRoutes(routes, parts);
   const { authentication, mail } = parts;
   if (mail) addMailRoutes(routes, { authentication, mail });
   // Only cards that sign a customer in use it, and we send none; clients ask all the same.

@@ -30,6 +30,10 @@ export function createBotLine(bot: Pick<BotEntry, 'receive'>, live: LiveConversa
   const transport: Transport = {
     door: 'webchat',
     takesFiles: () => true,
+    async showRead({ id, ...read }) {
+      const conversationId = read.conversation?.id;
+      if (conversationId) await live.pushSign(conversationId, { ...read, id: id ?? randomId() });
+    },
     async send(activity) {
       const conversationId = activity.conversation?.id;
       if (!conversationId) throw channelErrors.BAD_ARGUMENT({ reason: 'the activity names no conversation' });

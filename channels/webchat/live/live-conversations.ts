@@ -1,5 +1,6 @@
 import type { Activity } from '../../../bot/contracts/activities.js';
 import type { WebchatRoom, WebchatStore } from '../../../bot/contracts/webchat.js';
+import { BoundedMap } from '../../../index/platform/bounded-map.js';
 import type { Clock } from '../../../index/platform/clock.js';
 import { createLanes } from '../../../index/platform/lanes.js';
 import type { Log } from '../../../index/platform/log.js';
@@ -22,6 +23,11 @@ export interface LiveConversations {
   /** Pushes what nobody needs to see later, such as typing: not stored and without watermark. */
   pushOnly(conversationId: string, activity: IdentifiedActivity): Promise<IdentifiedActivity>;
   /**
+   * Pushes a sign that holds until the next one of its conversation: not stored, and shown to every window that opens later as
+   * long as the server remembers it.
+   */
+  pushSign(conversationId: string, activity: IdentifiedActivity): Promise<void>;
+  /**
    * Sends a socket all that was stored after `sequence`, page by page as it takes them, then keeps it up to date until it
    * closes. Resolves when it has caught up or closed.
    */
@@ -40,6 +46,8 @@ interface LiveOptions {
 }
 
 const MAX_SOCKETS = 10;
+/** Conversations of which the newest sign is remembered. */
+const MOST_SIGNS = 10_000;
 
 /**
  * Keeps the open sockets of conversations. Work on one conversation runs one piece after the other, so that the order
@@ -50,6 +58,7 @@ export function createLiveConversations(options: LiveOptions): LiveConversations
   const { store, patienceMs, log } = options;
   const lanes = createLanes();
   const windows = new Map<string, Set<Follower>>();
+  const signs = new BoundedMap<string, Activity>(MOST_SIGNS);
   const nextTimestamp = createTicker(options.clock);
 
   function push(conversationId: string, activity: Activity, sequence?: number): void {
@@ -92,6 +101,13 @@ export function createLiveConversations(options: LiveOptions): LiveConversations
         push(conversationId, stamped);
         return stamped;
       }),
+    pushSign: (conversationId, activity) =>
+      lanes.serially(conversationId, async () => {
+        const stamped = { ...activity, timestamp: nextTimestamp() };
+        signs.delete(conversationId);
+        signs.set(conversationId, stamped);
+        push(conversationId, stamped);
+      }),
     async join(conversationId, socket, sequence, base) {
       const followers = windows.get(conversationId) ?? new Set();
       const show = (activity: Activity) => options.showFiles(activity, conversationId, base);
@@ -108,6 +124,8 @@ export function createLiveConversations(options: LiveOptions): LiveConversations
         options.onWindow?.(conversationId, 'closed');
       });
       await catchUp(conversationId, follower);
+      const sign = signs.get(conversationId);
+      if (sign && follower.isLive && !follower.isClosed) sendNow(follower, frame(sign), undefined);
     },
   };
 }

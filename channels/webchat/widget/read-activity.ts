@@ -38,6 +38,8 @@ export type Incoming =
     }
   | { readonly kind: 'typing'; readonly name: string }
   | { readonly kind: 'status'; readonly status: ConversationStatus }
+  /** An agent has read the customer's message with this id, and all before it. */
+  | { readonly kind: 'read'; readonly id: string }
   | { readonly kind: 'nothing'; readonly clientId: string | null };
 
 /**
@@ -52,6 +54,10 @@ export function readActivity(activity: Activity, userId: string, base: string): 
   const isOwn = activity.from?.id === userId || activity.from?.role === 'user';
   const speaker = activity.from?.name ?? '';
   if (activity.type === 'typing') return isOwn ? nothing(clientId) : { kind: 'typing', name: speaker };
+  if (activity.name === 'conversation/read') {
+    const id = textOf(fieldsOf(activity.value).activityId);
+    return isOwn || id === null ? nothing(clientId) : { kind: 'read', id };
+  }
   if (activity.type === 'event') return readEvent(activity, extra, clientId);
   if (activity.type !== 'message') return nothing(clientId);
   const common = {

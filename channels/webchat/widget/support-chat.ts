@@ -4,6 +4,7 @@ import { browserStore } from './browser-store.js';
 import { ChatConversation } from './conversation.js';
 import { loadWindow, type WindowParts } from './load-window.js';
 import { readOptions, type WidgetOptions } from './read-options.js';
+import { Receipts } from './receipts.js';
 import { SeenMark } from './seen-mark.js';
 import { tellOperator } from './tell-operator.js';
 import { trapTab } from './trap-tab.js';
@@ -56,6 +57,7 @@ export class SupportChat extends HTMLElement {
   disconnectedCallback(): void {
     this.#parts?.stop.abort();
     this.#parts?.conversation.close();
+    this.#parts?.receipts.stop();
     this.#parts = null;
   }
 
@@ -100,6 +102,7 @@ export class SupportChat extends HTMLElement {
       connectNow: () => conversation.connectNow(),
       close: () => this.close(),
       ask: (question) => conversation.say(question),
+      looks: () => receipts.look(),
       menu: (list, button) => {
         const context = { conversation, attention, language: options.language };
         menu ??= SupportChat.#window?.menu(list, button, context) ?? null;
@@ -113,6 +116,7 @@ export class SupportChat extends HTMLElement {
       const unseen = seen.count(conversation.lines);
       launcher.showUnread(unseen);
       attention.show(unseen);
+      receipts.look();
     };
     const conversation: ChatConversation = new ChatConversation({
       server,
@@ -125,6 +129,9 @@ export class SupportChat extends HTMLElement {
       onTyping: (name) => chat.showTyping(name),
       onConnection: (state, before) => chat.showConnection(state, before),
     });
+    const receipts = new Receipts(conversation, () =>
+      chat.element.hidden || document.hidden ? '' : chat.newestInSight(),
+    );
     const paint = (color: string | null) => {
       const colors = brandColors(color);
       for (const [name, value] of Object.entries(colors)) ground.style.setProperty(`--${name}`, value);
@@ -143,6 +150,7 @@ export class SupportChat extends HTMLElement {
       seen,
       tabStore,
       refresh,
+      receipts,
       paint,
       stop: new AbortController(),
     };
@@ -249,6 +257,7 @@ interface Parts {
   readonly seen: SeenMark;
   readonly tabStore: Storage | null;
   readonly refresh: () => void;
+  readonly receipts: Receipts;
   readonly paint: (color: string | null) => void;
   readonly stop: AbortController;
 }

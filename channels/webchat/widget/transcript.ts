@@ -9,10 +9,14 @@ export type Line = OwnLine | OtherLine | NoticeLine;
 export interface OwnLine {
   readonly kind: 'own';
   readonly key: string;
+  /** Its id at the server; null while it is not there. */
+  readonly id: string | null;
   readonly text: string;
   readonly files: readonly SharedFile[];
   readonly at: string;
   readonly state: QueueEntry['state'];
+  /** Whether it is the newest that an agent has read. */
+  readonly isRead: boolean;
   /** Code of the error for which it was refused; null where the bot says why, or it was not. */
   readonly refusedFor: string | null;
 }
@@ -45,6 +49,8 @@ export class Transcript {
   /** The agent of whom the bot said that they take over. */
   #announced: string | null = null;
   #status: ConversationStatus | null = null;
+  /** Id of the customer's newest message that an agent has read; null while none. */
+  #readId: string | null = null;
 
   /** @param base address of the server, for relative links to files */
   constructor(base: string) {
@@ -56,7 +62,6 @@ export class Transcript {
     return this.#status;
   }
 
-  /** Who spoke last; null before anybody did. */
   /** Takes in an activity; tells what it was, and whether it is new. */
   take(activity: Activity, userId: string): { readonly incoming: Incoming; readonly isNew: boolean } {
     const incoming = readActivity(activity, userId, this.#base);
@@ -78,7 +83,12 @@ export class Transcript {
 
   /** Lines of the stream, then those of the queue. */
   lines(queue: readonly QueueEntry[]): readonly Line[] {
-    return [...this.#lines, ...queue.filter((entry) => entry.activity.type === 'message').map(unsentLine)];
+    const lines = this.#lines.map((line) => (this.#isRead(line) ? { ...line, isRead: true } : line));
+    return [...lines, ...queue.filter((entry) => entry.activity.type === 'message').map(unsentLine)];
+  }
+
+  #isRead(line: Line): line is OwnLine {
+    return line.kind === 'own' && line.id !== null && line.id === this.#readId;
   }
 
   #add(incoming: Incoming): void {
@@ -89,6 +99,8 @@ export class Transcript {
         text: incoming.text,
         files: incoming.files,
         at: incoming.at,
+        id: incoming.id,
+        isRead: false,
         state: incoming.isRefused ? 'refused' : 'sent',
         refusedFor: null,
       });
@@ -109,6 +121,8 @@ export class Transcript {
         isNewSpeaker,
         change,
       });
+    } else if (incoming.kind === 'read') {
+      this.#readId = incoming.id;
     } else if (incoming.kind === 'status') {
       this.#status = incoming.status;
     }
@@ -137,6 +151,8 @@ function unsentLine(entry: QueueEntry): OwnLine {
       bytes: file.size,
     })),
     at: entry.at,
+    id: null,
+    isRead: false,
     state: entry.state,
     refusedFor: entry.refusedFor ?? null,
   };

@@ -20,6 +20,7 @@ export const ROWS: readonly Row[] = [
   ['new place in the queue', sendingCells.queuePlace],
   ['files from customers', sendingCells.files],
   ['what the desk learns of a message', sendingCells.receipts],
+  ['what customers learn once an agent has read', sendingCells.agentRead],
   ['time limit after the customer wrote', sendingCells.timeLimit],
   ['a message whose sending was cut off', sendingCells.cutOff],
   ['hand-off events', sendingCells.events],

@@ -16,6 +16,7 @@ export const sendingCells = {
   queuePlace,
   files,
   receipts,
+  agentRead,
   timeLimit,
   cutOff,
   events,
@@ -99,6 +100,8 @@ function teamsTakesFiles(): unknown {
 }
 
 function receipts({ channelId, form, transport }: TableChannel): string {
+  // Told beside Direct Line, by `POST …/receipts`: `direct-line-receipts.test.ts`.
+  if (transport.door === 'webchat') return 'delivered and read, from our widget; else only that it was sent';
   const told = [{ delivery: { watermark: 1 } }, { read: { watermark: 1 } }].map((parts) => event(parts));
   if (transport.door === 'messenger') {
     const readings = readEvents(delivery(told), MESSENGER_FACTS, AT).flatMap((one) => one.readings);
@@ -117,6 +120,16 @@ function receipts({ channelId, form, transport }: TableChannel): string {
   return events.length > 0
     ? `${events.join(' and ')}, in personal chats, with \`TEAMS_READ_RECEIPTS\``
     : 'only that it was sent';
+}
+
+async function agentRead({ transport, left }: TableChannel): Promise<string> {
+  if (!transport.showRead) return 'nothing: bots cannot tell it';
+  const before = left.length;
+  const read = { type: 'event', name: 'conversation/read', value: { activityId: 'm_1' } };
+  await transport.showRead(addressed(read), { speaker: BY_AGENT.speaker, customerWroteAt: AT });
+  const sign = left.slice(before).join();
+  if (transport.door === 'messenger') return holds(sign, 'mark_seen', '"seen", within 24 hours');
+  return holds(sign, 'conversation/read', '"Gelezen" in our widget; elsewhere the event `conversation/read`');
 }
 
 function timeLimit({ form, transport }: TableChannel): string {

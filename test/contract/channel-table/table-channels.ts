@@ -70,7 +70,8 @@ function webchatWay() {
     left.push(JSON.stringify(activity));
     return activity;
   };
-  const live = { append: keep, pushOnly: keep, join: async () => {} };
+  const pushSign = async (conversationId: string, activity: Activity) => void keep(conversationId, activity);
+  const live = { append: keep, pushOnly: keep, pushSign, join: async () => {} };
   return { left, transport: createBotLine({ receive: async () => {} }, live, silentLog).transport };
 }
 

@@ -42,6 +42,19 @@ describe('a reaction on an answer', () => {
     expect(test.rows('select customerWroteAt from conversations')).toEqual([wrote]);
   });
 
+  it('is known on an answer with two hundred messages of the customer behind it', async () => {
+    const answerId = lastSentId();
+    const [first] = test.rows("select * from messages where direction = 'in'");
+    const columns = Object.keys(first ?? {});
+    const add = test.database.prepare(
+      `insert into messages (${columns.join()}) values (${columns.map((name) => `@${name}`).join()})`,
+    );
+    for (let n = 0; n < 200; n += 1)
+      add.run({ ...first, id: `more-${n}`, sequence: 1_000 + n, activityId: `more-${n}` });
+    await react(true, answerId);
+    expect(feedback()).toEqual([1]);
+  });
+
   it('says nothing on what is no answer, or is not known', async () => {
     await test.say('hallo');
     await react(true);

@@ -14,10 +14,12 @@ export interface OpenConversation {
   show(reply: ConversationReply): void;
 }
 
+/** @param onShown told whenever a conversation was read and is shown as it is now */
 export function createOpenConversation(
   store: DeskStore,
   api: Pick<ApiClient, 'conversation'>,
   refuse: Refuse,
+  onShown: () => void,
 ): OpenConversation {
   const reads = createOrderedReads(api.conversation, (id, answer) => {
     if (answer.isOk) take(answer.value);
@@ -26,6 +28,7 @@ export function createOpenConversation(
 
   function take({ conversation, draft }: ConversationReply): void {
     store.dispatch({ kind: 'conversation-read', conversation, draft });
+    onShown();
   }
 
   function openId(): string | null {

@@ -34,6 +34,8 @@ interface WindowActions {
   readonly close: () => void;
   readonly ask: (question: string) => void;
   readonly menu: MenuOf;
+  /** The customer looks at another part of what was said. */
+  readonly looks: () => void;
 }
 
 /** The open chat: who speaks, what was said, what can be chosen, where to write. Shows; decides nothing. */
@@ -81,7 +83,14 @@ export class ChatWindow {
       this.#first,
       this.#linesEnd,
     );
-    this.#log.addEventListener('scroll', () => this.#showBelow(), { passive: true });
+    this.#log.addEventListener(
+      'scroll',
+      () => {
+        this.#showBelow();
+        actions.looks();
+      },
+      { passive: true },
+    );
     this.#below = make(
       'div',
       { class: 'below', hidden: '' },
@@ -142,6 +151,15 @@ export class ChatWindow {
     this.#showChoices(lines);
     if (newest && (wasAtEnd || isOwnNew)) this.#reveal(newest);
     this.#showBelow();
+  }
+
+  /** Time stamp of the newest message whose beginning is in sight; '' for none. */
+  newestInSight(): string {
+    const end = this.#log.scrollTop + this.#log.clientHeight - SHOW_BELOW_FROM;
+    const seen = [...this.#log.querySelectorAll<HTMLElement>('[data-at]')].filter(
+      ({ offsetTop }) => offsetTop < end,
+    );
+    return seen.at(-1)?.dataset.at ?? '';
   }
 
   /** Shows that somebody types; null when nobody does. */

@@ -46,7 +46,7 @@ function ownView(line: OwnLine, context: LineContext): LineView {
   const update = (next: Line) => {
     if (next.kind !== 'own') return;
     // A file gets its address from the server, which may tell it before or after a message counts as sent.
-    const changing = JSON.stringify([next.state, next.files]);
+    const changing = JSON.stringify([next.state, next.files, next.isRead]);
     if (shown === changing) return;
     shown = changing;
     element.dataset.state = next.state;
@@ -60,7 +60,7 @@ function ownView(line: OwnLine, context: LineContext): LineView {
 function stateNote(line: OwnLine, { words, language, retry }: LineContext): (Node | string)[] {
   switch (line.state) {
     case 'sent':
-      return [time(line.at, language)];
+      return [time(line.at, language), line.isRead ? ` · ${words.read}` : ''];
     case 'sending':
       return [words.sending];
     case 'lost':
@@ -96,7 +96,7 @@ function otherElement(line: OtherLine, isFirst: boolean, { words, language }: Li
   );
   return make(
     'div',
-    { class: 'line other' },
+    { class: 'line other', 'data-at': line.at },
     change,
     heading,
     message.text === '' ? null : message.isQuote || message.source ? answer(line, words) : bubble(line),

@@ -27,6 +27,7 @@ export const en: WidgetWords = {
   charactersLeft: (count) => (count === 1 ? '1 character left' : `${count} characters left`),
   sending: 'Sending',
   notSent: 'Not sent',
+  read: 'Read',
   retry: 'Try again',
   refused: (code) => `Not sent${en.refusals[code] ? `. ${en.refusals[code]}` : ''}`,
   refusals: {

@@ -28,6 +28,7 @@ export const nl: WidgetWords = {
   charactersLeft: (count) => (count === 1 ? 'Nog 1 teken' : `Nog ${count} tekens`),
   sending: 'Wordt verstuurd',
   notSent: 'Niet verstuurd',
+  read: 'Gelezen',
   retry: 'Probeer opnieuw',
   refused: (code) => `Niet verstuurd${nl.refusals[code] ? `. ${nl.refusals[code]}` : ''}`,
   refusals: {

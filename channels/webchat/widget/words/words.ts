@@ -27,6 +27,8 @@ export interface WidgetWords {
   readonly charactersLeft: (count: number) => string;
   readonly sending: string;
   readonly notSent: string;
+  /** That an agent has read it. */
+  readonly read: string;
   readonly retry: string;
   /** What an error of the server means for the customer, by its code. */
   readonly refusals: Readonly<Record<string, string>>;

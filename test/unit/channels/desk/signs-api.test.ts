@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Activity } from '../../../../bot/contracts/activities.js';
 import type { TypingNews, ViewersNews } from '../../../../channels/desk/contracts.js';
 import { createDeskSigns } from '../../../../channels/desk/live/desk-signs.js';
 import { type BotDeskServer, startBotDeskServer } from '../../../support/bot-desk-server.js';
@@ -91,6 +92,22 @@ describe('who looks and who types, over the API', () => {
       by: { name: 'noor' },
     });
     await expect.poll(() => server.test.transport.sent.map(({ type }) => type)).toEqual(['typing']);
+  });
+
+  it('tell the customer which message of theirs the agent who has them has read', async () => {
+    const shown: unknown[] = [];
+    const showRead = async ({ value }: Activity) => void shown.push(value);
+    Object.assign(server.test.transport, { showRead });
+    await server.test.say('Het gaat om mijn wifi', { id: 'second' });
+    const { messages } = (await server.test.bot.desk.conversation(id)) ?? { messages: [] };
+    const seenId = messages.filter(({ from }) => from === 'customer').at(-1)?.id;
+    const looking = { page: 'p1', conversationId: id, seenId };
+    expect((await noor.post('/here', { looking })).status).toBe(204);
+    await noor.post(`/conversation/${id}/claim`);
+    expect((await tijs.post('/here', { looking })).status).toBe(204);
+    expect((await noor.post('/here', { looking })).status).toBe(204);
+    await expect.poll(() => shown).toEqual([{ activityId: 'second' }]);
+    expect((await noor.post('/here', { looking: { ...looking, seenId: 'x'.repeat(101) } })).status).toBe(400);
   });
 
   it('keep a note that is typed from the customer', async () => {

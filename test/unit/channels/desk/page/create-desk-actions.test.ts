@@ -143,6 +143,41 @@ describe('an open page', () => {
     expect(calls).toEqual(['here at null', 'here at a', 'here at null', 'here at a']);
   });
 
+  it("tells the customer's newest message once it is on the screen, anew when it takes the conversation", async () => {
+    let isSeen = true;
+    const { actions, calls, conversations, news, pass } = setUp({
+      fragment: '#/conversation/a',
+      isSeen: () => isSeen,
+    });
+    await actions.start();
+    await pass();
+    calls.length = 0;
+    const shows = async (answer: ApiResult<ConversationReply>) => {
+      await conversations.shift()?.(answer);
+      await pass();
+    };
+    const withMessages = (of: ReturnType<typeof entry>, ...ids: string[]) =>
+      reply(
+        of,
+        ids.map((one) => message(one, one.startsWith('c') ? {} : { from: 'bot' })),
+      );
+    await shows(withMessages(entry('a'), 'c1', 'b1'));
+    expect(calls).toEqual(['here at a, seen c1']);
+    news({ changedIds: ['a'] });
+    await shows(withMessages(entry('a'), 'c1', 'b1', 'b2'));
+    expect(calls).toHaveLength(1);
+    news({ changedIds: ['a'] });
+    await shows(withMessages(claimed('a', SANNE), 'c1', 'b1', 'b2'));
+    expect(calls.splice(0)).toEqual(['here at a, seen c1', 'here at a, seen c1']);
+    isSeen = false;
+    news({ changedIds: ['a'] });
+    await shows(withMessages(claimed('a', SANNE), 'c1', 'c2'));
+    expect(calls).toEqual([]);
+    isSeen = true;
+    await actions.returnToPage();
+    expect(calls).toEqual(['here at a, seen c2']);
+  });
+
   it('tells every three seconds that somebody types, and at once in another conversation', async () => {
     let now = 0;
     const { actions, calls } = setUp({ now: () => now });
@@ -590,8 +625,8 @@ function setUp(scene: Scene) {
       calls.push(`takes over from ${from}`);
       return scene.act ?? failed('Unreachable');
     },
-    here: async ({ conversationId }) => {
-      calls.push(`here at ${conversationId}`);
+    here: async ({ conversationId, seenId }) => {
+      calls.push(`here at ${conversationId}${seenId === undefined ? '' : `, seen ${seenId}`}`);
       return ok(null);
     },
     judge: async (_id, isRight) =>

@@ -34,6 +34,26 @@ describe('Transcript', () => {
     expect(summary(transcript.lines([]))).toEqual(['a', 'b']);
   });
 
+  it('shows at the newest message that an agent has read that it was, whatever order it comes in', () => {
+    const read = (activityId: string, id: string, sender = 'bot'): Activity => ({
+      type: 'event',
+      name: 'conversation/read',
+      value: { activityId },
+      id,
+      from: { id: sender },
+    });
+    const marks = (...activities: Activity[]) =>
+      transcriptOf(...activities)
+        .lines([])
+        .map((line) => line.kind === 'own' && line.isRead);
+    const both = [own('a', '1'), own('b', '2')];
+    expect(marks(...both)).toEqual([false, false]);
+    expect(marks(...both, read('1', 'r1'))).toEqual([true, false]);
+    expect(marks(...both, read('1', 'r1'), read('2', 'r2'))).toEqual([false, true]);
+    expect(marks(read('2', 'r2'), ...both)).toEqual([false, true]);
+    expect(marks(...both, read('2', 'r2', ME))).toEqual([false, false]);
+  });
+
   it('tells when another speaks', () => {
     const agent = said('hallo', { speaker: AGENT });
     const lines = transcriptOf(
