@@ -4,6 +4,10 @@ const publicUrl = setting.optionalText(
   'Address under which browsers reach this server, such as https://chat.example.com; taken from each request where not set.',
 );
 
+const privacyLink = setting.optionalText(
+  'Where your privacy statement stands, such as https://www.example.com/privacy.',
+);
+
 /** Settings of the server and its web chat. */
 export const channelSettings = {
   PORT: setting.integer('Port of the web server.', 3978, { min: 0, max: 65_535 }),
@@ -51,6 +55,21 @@ export const channelSettings = {
     'The key before it, which counts as well while your website changes to the new one.',
     32,
   ),
+  WEBCHAT_QUESTIONS_NL: setting.optionalText(
+    'First questions as buttons in the chat, in Dutch, with | between, six at most; attributes of the tag count first.',
+  ),
+  WEBCHAT_QUESTIONS_EN: setting.optionalText('The same in English; one language alone serves both.'),
+  WEBCHAT_PRIVACY_TEXT_NL: setting.optionalText(
+    'What stands in the chat about privacy, in Dutch; attributes of the tag count first.',
+  ),
+  WEBCHAT_PRIVACY_TEXT_EN: setting.optionalText('The same in English; one language alone serves both.'),
+  WEBCHAT_PRIVACY_LINK: {
+    ...privacyLink,
+    schema: privacyLink.schema.refine(
+      (link) => link === undefined || /^https?:\/\/\S+$/.test(link),
+      'must be an http or https address, such as https://www.example.com/privacy',
+    ),
+  },
   WEBCHAT_TOKEN_MINUTES: setting.integer(
     'How long a chat token lives. Clients refresh it every 15 minutes.',
     60,

@@ -22,6 +22,7 @@ import { createShowFiles, OUR_CHANNEL } from './live/show-files.js';
 import { renderMessage } from './render-message.js';
 import { createTokens } from './tokens.js';
 import { createUploadQuota } from './uploads/upload-quota.js';
+import { createTextsRouter } from './website-texts.js';
 
 interface WebchatOptions {
   readonly settings: ChannelSettings;
@@ -85,6 +86,7 @@ export function createWebchat(options: WebchatOptions): Webchat {
   const router = Router();
   router.use(
     createTokenRouter(tokens, store, settings),
+    createTextsRouter(settings),
     createDirectLineRouter({
       settings,
       tokens,

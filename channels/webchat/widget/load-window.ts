@@ -1,4 +1,5 @@
 import type { SpokenLanguage } from '../../../bot/contracts/messages.js';
+import type { WebsiteTexts } from '../website-texts.js';
 import type { Attention } from './attention.js';
 import type { ChatConversation } from './conversation.js';
 
@@ -15,6 +16,7 @@ export interface MenuContext {
 /** What the script of the window brings: all that is not needed before the chat is opened. */
 export interface WindowParts {
   readonly styles: string;
+  readonly texts: (server: string, language: SpokenLanguage) => Promise<WebsiteTexts | null>;
   readonly menu: (list: HTMLElement, button: HTMLButtonElement, context: MenuContext) => Menu;
 }
 

@@ -37,6 +37,8 @@ export class SupportChat extends HTMLElement {
   #parts: Parts | null = null;
   /** What had the focus before the chat opened, and gets it back. */
   #opener: Element | null = null;
+  /** Whether the server was asked for its texts. */
+  #hasTexts = false;
 
   connectedCallback(): void {
     const options = readOptions((name) => this.getAttribute(name), {
@@ -45,6 +47,7 @@ export class SupportChat extends HTMLElement {
       browserLanguage: navigator.language,
     });
     this.#parts = this.#build(options);
+    this.#hasTexts = false;
     this.#listen(this.#parts.stop.signal);
     const { conversation } = this.#parts;
     if (conversation.canContinue) conversation.open();
@@ -199,6 +202,16 @@ export class SupportChat extends HTMLElement {
     this.#showOpen(movesFocus);
   }
 
+  /** Asks once for what the tag leaves to the settings of the server. */
+  async #takeTexts(): Promise<void> {
+    const { chat, options } = this.#parts ?? {};
+    if (this.#hasTexts || !options) return;
+    this.#hasTexts = true;
+    const texts = await SupportChat.#window?.texts(options.server, options.language);
+    if (texts) chat?.offer(texts);
+    else this.#hasTexts = false;
+  }
+
   #showOpen(movesFocus: boolean): void {
     if (!this.#parts) return;
     const { chat, launcher, conversation, options, tabStore, refresh } = this.#parts;
@@ -224,6 +237,7 @@ export class SupportChat extends HTMLElement {
       const { activeElement } = document;
       this.#opener = activeElement === this || activeElement === document.body ? null : activeElement;
       conversation.open();
+      void this.#takeTexts();
       refresh();
       chat.scrollToEnd();
       if (!movesFocus) return;

@@ -1,4 +1,5 @@
 import type { Choice, ConversationStatus, SpokenLanguage } from '../../../../bot/contracts/messages.js';
+import type { WebsiteTexts } from '../../website-texts.js';
 import type { LineState } from '../direct-line/direct-line.js';
 import type { Line } from '../transcript.js';
 import type { WidgetWords } from '../words/words.js';
@@ -51,12 +52,14 @@ export class ChatWindow {
   readonly #banner = make('div', { class: 'banner small', role: 'status' });
   readonly #log: HTMLElement;
   readonly #below: HTMLElement;
-  readonly #first: HTMLElement | null;
+  readonly #intro: HTMLElement;
+  #first: HTMLElement | null;
   readonly #menu: MenuButton;
   readonly #linesEnd = make('div', { class: 'end' });
   readonly #typing = make('div', { class: 'typing', role: 'status' });
   readonly #status = make('div', { class: 'status small' });
   #hasStatus = false;
+  #hasAsked = false;
   #restsAt = -1;
   #quietTimer: ReturnType<typeof setTimeout> | undefined;
   #choices = '';
@@ -69,17 +72,18 @@ export class ChatWindow {
     this.composer = new Composer(words, actions);
     this.#first = firstQuestions(texts.questions, words, actions.ask);
     this.#menu = new MenuButton(words.menu, actions.menu);
+    this.#intro = make(
+      'div',
+      { class: 'intro' },
+      make('span', { class: 'face bot', 'aria-hidden': 'true' }, icon('chat')),
+      make('h2', { id: 'title' }, texts.title),
+      make('p', {}, texts.greeting),
+      privacyNote(texts, words),
+    );
     this.#log = make(
       'div',
       { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': words.conversation, tabindex: '0' },
-      make(
-        'div',
-        { class: 'intro' },
-        make('span', { class: 'face bot', 'aria-hidden': 'true' }, icon('chat')),
-        make('h2', { id: 'title' }, texts.title),
-        make('p', {}, texts.greeting),
-        privacyNote(texts, words),
-      ),
+      this.#intro,
       this.#first,
       this.#linesEnd,
     );
@@ -118,6 +122,20 @@ export class ChatWindow {
     this.showStatus(null);
   }
 
+  /** Shows what the server's settings say beside the tag, which counts first. */
+  offer({ questions, privacyText, privacyLink }: WebsiteTexts): void {
+    const { questions: own, privacyText: ownText, privacyLink: ownLink } = this.#texts;
+    if (own.length === 0 && this.#first === null) {
+      this.#first = firstQuestions(questions, this.#words, this.#actions.ask);
+      if (this.#first) this.#first.hidden = this.#hasAsked;
+      if (this.#first) this.#linesEnd.before(this.#first);
+    }
+    if (ownText !== '' || ownLink !== '' || this.#intro.querySelector('.privacy')) return;
+    const text = privacyText || (privacyLink === '' ? '' : this.#words.privacy);
+    const note = privacyNote({ privacyText: text, privacyLink }, this.#words);
+    if (note) this.#intro.append(note);
+  }
+
   /** Shows the lines; those that are there already stay where a screen reader has read them. */
   showLines(lines: readonly Line[]): void {
     const wasAtEnd = this.#isAtEnd();
@@ -127,8 +145,8 @@ export class ChatWindow {
       view.element.remove();
       this.#views.delete(key);
     }
-    const hasAsked = lines.some(({ kind }) => kind === 'own');
-    if (this.#first) this.#first.hidden = hasAsked;
+    this.#hasAsked = lines.some(({ kind }) => kind === 'own');
+    if (this.#first) this.#first.hidden = this.#hasAsked;
     let before: Element | null = this.#log.firstElementChild;
     let newest: HTMLElement | null = null;
     let isOwnNew = false;
@@ -289,7 +307,10 @@ function firstQuestions(
   );
 }
 
-function privacyNote({ privacyText, privacyLink }: WindowTexts, words: WidgetWords): HTMLElement | null {
+function privacyNote(
+  { privacyText, privacyLink }: Pick<WindowTexts, 'privacyText' | 'privacyLink'>,
+  words: WidgetWords,
+): HTMLElement | null {
   if (privacyText === '' && privacyLink === '') return null;
   const link =
     privacyLink !== '' &&

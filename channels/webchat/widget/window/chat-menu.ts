@@ -144,7 +144,7 @@ export class ChatMenu {
   }
 
   async #forget(): Promise<void> {
-    await this.#mail.forgetAddress();
+    if ((await this.#mail.forgetAddress()) === null) return this.#tell(this.#words.notNow);
     await this.#look();
     this.#show(this.#words.forgotten);
   }
