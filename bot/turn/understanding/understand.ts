@@ -56,7 +56,11 @@ export function understand(
     return { wish, mood: 'calm', ...spoken({ language, isKnown: current.isKnown }) };
   }
   if (!typed && handoff === 'waiting' && leavesQueue(text)) {
-    return { wish: { kind: 'choice', value: { action: 'cancel-request' } }, mood, ...spoken(current) };
+    return {
+      wish: { kind: 'choice', value: { action: 'cancel-request' } },
+      mood: 'calm',
+      ...spoken(current),
+    };
   }
   // It tells nothing about the customer's language either.
   if (typed) return { wish: { kind: 'choice', value: typed }, mood: 'calm', ...spoken(current) };

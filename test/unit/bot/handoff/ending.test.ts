@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskSession } from '../../../../bot/contracts/desk-accounts.js';
 import { endingIn } from '../../../../bot/turn/understanding/ending/ends-conversation.js';
+import { openHearing } from '../../../../index/classifiers/open-hearing.js';
 import { signIn } from '../support/sign-in.js';
 import { TestBot } from '../support/test-bot.js';
 
@@ -65,6 +66,17 @@ describe('a customer who ends the conversation', () => {
     await say('Gesprek afsluiten, bedankt');
     expect(told()).toContain('staat niet meer in de rij');
     expect(await test.bot.desk.entries()).toEqual([]);
+  });
+
+  it('counts as calm where they do not want to wait any more, however it is typed', async () => {
+    await test.bot.stop();
+    test = await TestBot.open({ hear: openHearing() });
+    await say('Ik wil een medewerker spreken');
+    await say('Ik wil niet meer wachten');
+    test.newTexts('a');
+    await say('Ik wil toch een medewerker spreken');
+    expect(told()).not.toContain('Vervelend, dat snap ik');
+    expect(await test.bot.desk.entries()).toMatchObject([{ priority: 'normal', mood: 'calm' }]);
   });
 
   it('can begin again with the bot at once', async () => {
