@@ -98,6 +98,45 @@ describe('the widget on another website', () => {
     expect(stage.received.at(-1)).toMatchObject({ channelData: { page: { company: 'Shop' } } });
   });
 
+  it('takes from the server what the tag leaves open of questions and privacy, once it is opened', async () => {
+    const { page } = await visitShop(SHOP, 'questions-en="Of the tag?"');
+    const asked: string[] = [];
+    await page.route('**/api/webchat/texts*', (route) => {
+      asked.push(new URL(route.request().url()).search);
+      const texts = {
+        questions: ['Of the server?'],
+        privacyText: 'Kept for a month.',
+        privacyLink: 'https://a.example/p',
+      };
+      return route.fulfill({ json: texts, headers: { 'access-control-allow-origin': '*' } });
+    });
+    expect(asked).toEqual([]);
+    await page.locator('.launcher').click();
+    await page.getByText('Kept for a month.').waitFor();
+    const link = page.getByRole('link', { name: 'About your privacy' });
+    expect(await link.getAttribute('href')).toBe('https://a.example/p');
+    expect(await page.getByRole('button', { name: 'Of the tag?' }).count()).toBe(1);
+    expect(await page.getByRole('button', { name: 'Of the server?' }).count()).toBe(0);
+    expect(asked).toEqual(['?language=en']);
+  });
+
+  it('says that it did not work where the end of the mail could not be asked for', async () => {
+    const { page } = await visitShop(SHOP);
+    const headers = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' };
+    await page.route('**/mail', (route) =>
+      route.fulfill({ json: { isOn: true, repliesTo: 'm…@example.com' }, headers }),
+    );
+    await page.route('**/mail/forget', (route) => route.fulfill({ status: 500, json: {}, headers }));
+    await page.locator('.launcher').click();
+    await page.locator('textarea').fill('vraag');
+    await page.locator('textarea').press('Enter');
+    await page.getByText('U zei: vraag').waitFor();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('button', { name: 'Stop e-mailing me' }).click();
+    await page.getByText('That is not possible now').or(page.getByText('Try again later')).first().waitFor();
+    expect(await page.getByText('We will not e-mail you any more.').count()).toBe(0);
+  });
+
   it('begins anew, comes back to the conversation before, and forgets it', async () => {
     const { page } = await visitShop(SHOP);
     const more = () => page.getByRole('button', { name: 'More', exact: true }).click();
