@@ -12,7 +12,7 @@ import { embedderOptions, type IndexSettings, indexSettings } from '../index/set
 import { ingestErrors } from './errors.js';
 import { lookAtLinks } from './freshness/look-at-links.js';
 import { freshnessOptions } from './freshness/open-evidence.js';
-import { reviewStale } from './freshness/review-stale.js';
+import { confirmStale, reviewStale } from './freshness/review-stale.js';
 import { review } from './learning/review.js';
 import { checkSources } from './reading/check-sources.js';
 import { namedByWords } from './reading/named-by-words.js';
@@ -53,6 +53,7 @@ const USAGE = `Usage: npm run ingest -- [command] [options]
   upgrade    build the live release anew where an older version of this program made it; reads no source
   review     list customers' wordings that wait; "review list learned" and "review list refused" list those settled
   review stale   the answers that most speaks against, worst first
+  review right ID…   says that they still hold; --by tells who
   links      look where the links in answers lead, where INGEST_CHECK_LINKS is on
   review accept ID…, review refuse ID…   decide about them
 
@@ -68,7 +69,7 @@ const USAGE = `Usage: npm run ingest -- [command] [options]
   --by NAME       who decides, for run, publish and rollback; else who is signed in to this machine
   --why TEXT      why; remembered with the release
   --all           plan lists everything, instead of the first of each kind
-  --json          plan writes JSON
+  --json          plan and review stale write JSON
   --progress json a run tells how far it is in lines of JSON
   --language nl|en   language of plan, list, trace; else INGEST_REPORT_LANGUAGE
 
@@ -127,14 +128,16 @@ const COMMANDS: Readonly<Record<string, (command: Command) => Promise<void> | vo
     console.log(await reportRelease(directory, words[0] ?? null, releases.currentId(), settings));
   },
   upgrade,
-  async review({ words, settings, reportWords }) {
+  async review({ words, values, settings, reportWords }) {
     const { RUNTIME_DIR: runtimeDirectory } = settings;
     const now = new Date();
-    console.log(
-      words[0] === 'stale'
-        ? reviewStale(runtimeDirectory, freshnessOptions(settings), now, reportWords.language)
-        : await review([...words], { runtimeDirectory, settings, now }),
-    );
+    const [verb, ...ids] = words;
+    const options = { freshness: freshnessOptions(settings), now, language: reportWords.language };
+    if (verb === 'stale')
+      return console.log(reviewStale(runtimeDirectory, { ...options, isJson: values.json }));
+    if (verb === 'right')
+      return console.log(confirmStale(runtimeDirectory, options, ids, decisionOf(values).by));
+    console.log(await review([...words], { runtimeDirectory, settings, now }));
   },
 };
 

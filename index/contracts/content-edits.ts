@@ -1,6 +1,7 @@
 /**
  * What content people of the company change about items, as types.
  */
+import type { Confirmations } from './confirmations.js';
 import type { Item } from './items.js';
 
 /** What a person wants otherwise about an item than its source has it. */
@@ -54,7 +55,7 @@ export interface EditMaking {
  * What people changed about items, beside the releases: ingest puts it over what sources give, run after run, and a server hides at once
  * what is hidden.
  */
-export interface ContentEdits {
+export interface ContentEdits extends Confirmations {
   /** Whether an item is hidden. */
   hides(itemId: string): boolean;
   find(itemId: string): KeptEdit | null;

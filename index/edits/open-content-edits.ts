@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ContentEdits, ItemEdit, KeptEdit, SourceAnswer } from '../contracts/content-edits.js';
 import { createCurrentReading, openDatabase } from '../platform/database.js';
+import { openConfirmations } from './open-confirmations.js';
 
 /** In the runtime folder, beside the folder of the releases. It cannot be made again. */
 export const CONTENT_FILE = 'content.sqlite';
@@ -46,6 +47,7 @@ export function openContentEdits(runtimeDirectory: string): ContentEdits {
   const { get: hiddenIds, write } = createCurrentReading(database, () => new Set(hidden.all()));
 
   return {
+    ...openConfirmations(database),
     hides: (itemId) => hiddenIds().has(itemId),
     find(itemId) {
       const row = one.get(itemId);

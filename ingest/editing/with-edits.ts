@@ -44,6 +44,7 @@ function withAnswer(item: Item, { answer, by, at }: { answer: string; by: string
     whatChanged: _whatChanged,
     additions: _additions,
     isShortened: _isShortened,
+    laterDoubts: _laterDoubts,
     ...rest
   } = item;
   return { ...rest, answer, edited: { by, at, original: item.answer } };

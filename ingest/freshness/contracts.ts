@@ -18,6 +18,8 @@ export interface FreshnessEvidence {
   votesSince(id: string): number;
   /** Whether a link was found to lead nowhere, more than once. */
   isDead(link: string): boolean;
+  /** Whether somebody said that this answer holds although all this speaks against it. */
+  isConfirmed(item: Item, grounds: readonly string[]): boolean;
 }
 
 /** How much speaks against an answer still holding. */
@@ -30,6 +32,8 @@ export interface Freshness {
   readonly signs: readonly StaleReason[];
   /** The product that ended; null where none did. */
   readonly product: string | null;
+  /** Each single thing that speaks against it. */
+  readonly grounds: readonly string[];
 }
 
 /** An answer that content people are asked to look at. */

@@ -1,6 +1,7 @@
 import type { StaleReason } from '../../index/contracts/items.js';
 import type { ReportLanguage } from '../reports/words/contracts.js';
 import type { StaleItem } from './contracts.js';
+import { writtenAt } from './judge-freshness.js';
 
 interface StaleWords {
   readonly none: string;
@@ -25,7 +26,8 @@ const WORDS: Readonly<Record<ReportLanguage, StaleWords>> = {
     },
     written: (date) => `written or last edited ${date}`,
     undated: 'without a date',
-    advice: 'Mark what is wrong as outdated, write it anew or hide it, on the content page of the desk.',
+    advice:
+      'Mark what is wrong as outdated, write it anew or hide it, on the content page of the desk; "review right ID" keeps what still holds.',
   },
   nl: {
     none: 'Niets wijst erop dat een antwoord niet meer klopt.',
@@ -43,7 +45,7 @@ const WORDS: Readonly<Record<ReportLanguage, StaleWords>> = {
     written: (date) => `geschreven of laatst aangepast op ${date}`,
     undated: 'zonder datum',
     advice:
-      'Markeer wat niet klopt als verouderd, herschrijf het of verberg het, op de pagina Inhoud van de desk.',
+      'Markeer wat niet klopt als verouderd, herschrijf het of verberg het, op de pagina Inhoud van de desk; "review right ID" houdt wat nog klopt.',
   },
 };
 
@@ -53,13 +55,13 @@ export function formatStale(shown: readonly StaleItem[], all: number, language: 
   if (all === 0) return words.none;
   const lines = shown.flatMap((stale) => {
     const { item, freshness } = stale;
-    const date = item.answeredAt?.slice(0, 10);
+    const date = writtenAt(item)?.slice(0, 10);
     const why = freshness.signs.map((sign) => words.because[sign](stale)).join('; ');
     return [
       '',
       `${freshness.staleness.toFixed(2)}  ${item.question}`,
       `      ${why}; ${date === undefined ? words.undated : words.written(date)}`,
-      `      ${item.url ?? item.id}`,
+      `      ${item.url === null ? item.id : `${item.id}  ${item.url}`}`,
     ];
   });
   return [words.heading(shown.length, all), ...lines, '', words.advice].join('\n');

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { openContentEdits } from '../../index/edits/open-content-edits.js';
 import { delay } from '../../index/platform/clock.js';
+import { withEdits } from '../editing/with-edits.js';
 import { ingestErrors } from '../errors.js';
 import type { IngestSettings } from '../settings.js';
 import { createAskHead } from '../sources/http/ask-head.js';
@@ -8,7 +10,7 @@ import { openUpcomingItems } from '../store/upcoming-items.js';
 import { checkLinks } from './check-links.js';
 
 /**
- * Looks where the links in the answers of the last run lead, and says so in a line. Commands do this, and never a process that
+ * Looks where the links lead in the answers of the last run as content people changed them, and says so in a line. Commands do this, and never a process that
  * serves customers.
  * @throws INGEST_COMMAND_INVALID where nobody switched it on
  */
@@ -21,16 +23,18 @@ export async function lookAtLinks(
     throw ingestErrors.INGEST_COMMAND_INVALID({ reason });
   }
   const database = openIngestDatabase(join(runtimeDirectory, 'ingest.sqlite'));
+  const edits = openContentEdits(runtimeDirectory);
   try {
     const { checked, gone, left } = await checkLinks(
       database,
-      openUpcomingItems(database, []).all(),
+      withEdits(openUpcomingItems(database, []), edits).all(),
       createAskHead(settings.INGEST_CONTACT ?? null),
       { now: () => new Date(), wait: (ms) => delay(ms) },
     );
     const more = left > 0 ? `, ${left} wait for the next run` : '';
     return `Links looked at: ${checked}, of which ${gone} lead nowhere${more}.`;
   } finally {
+    edits.close();
     database.close();
   }
 }

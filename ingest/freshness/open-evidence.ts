@@ -1,5 +1,7 @@
+import type { ContentEdits } from '../../index/contracts/content-edits.js';
 import type { Database } from '../../index/platform/database.js';
 import type { IngestSettings } from '../settings.js';
+import { sha256 } from '../steps/fingerprint.js';
 import { openAnswerVotes } from '../store/answer-votes.js';
 import { openLinkChecks } from '../store/link-checks.js';
 import type { FreshnessEvidence } from './contracts.js';
@@ -21,9 +23,16 @@ export function freshnessOptions(
 
 /**
  * What is known about the answers of `ingest.sqlite` besides their items, once the items of a run were read.
+ * @param edits what people said still holds
  * @throws PRODUCTS_INVALID
  */
-export function openEvidence(database: Database, options: FreshnessOptions, now: Date): FreshnessEvidence {
+export function openEvidence(
+  database: Database,
+  edits: Pick<ContentEdits, 'confirmed'>,
+  options: FreshnessOptions,
+  now: Date,
+): FreshnessEvidence {
+  const confirmed = new Map(edits.confirmed().map((each) => [each.itemId, each]));
   const votes = openAnswerVotes(database).since();
   const { isDead } = openLinkChecks(database);
   return {
@@ -31,5 +40,10 @@ export function openEvidence(database: Database, options: FreshnessOptions, now:
     products: readProducts(options.productsFile),
     votesSince: (id) => votes.get(id) ?? 0,
     isDead: options.countsLinks ? isDead : () => false,
+    isConfirmed({ id, answer }, grounds) {
+      const said = confirmed.get(id);
+      if (said === undefined || said.answerHash !== sha256(answer)) return false;
+      return grounds.every((ground) => said.grounds.includes(ground));
+    },
   };
 }

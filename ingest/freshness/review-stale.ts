@@ -1,41 +1,60 @@
-import { join } from 'node:path';
+import { ingestErrors } from '../errors.js';
 import type { ReportLanguage } from '../reports/words/contracts.js';
-import { openIngestDatabase } from '../store/open-ingest-database.js';
-import { openUpcomingItems } from '../store/upcoming-items.js';
-import type { StaleItem } from './contracts.js';
+import { findingOf, onStale } from './find-stale.js';
 import { formatStale } from './format-stale.js';
-import { judgeFreshness } from './judge-freshness.js';
-import { type FreshnessOptions, openEvidence } from './open-evidence.js';
+import type { FreshnessOptions } from './open-evidence.js';
 
 /** So many are listed at once: more than an afternoon's work. */
 const MOST = 50;
+/** The desk leaves out what was decided since, so it is given more. */
+const MOST_AS_JSON = 200;
+
+export interface ReviewStaleOptions {
+  readonly freshness: FreshnessOptions;
+  readonly now: Date;
+  readonly language: ReportLanguage;
+  /** As the desk reads it: one line, `{ count, first }` of `StaleFinding`. */
+  readonly isJson?: boolean | undefined;
+}
 
 /**
  * The answers that most speaks against, worst first, as `npm run ingest -- review stale` prints them.
  * @throws PRODUCTS_INVALID
  */
-export function reviewStale(
+export function reviewStale(runtimeDirectory: string, options: ReviewStaleOptions): string {
+  const { freshness, now, language, isJson = false } = options;
+  return onStale(runtimeDirectory, freshness, now, ({ found }) =>
+    isJson
+      ? JSON.stringify({ count: found.length, first: found.slice(0, MOST_AS_JSON).map(findingOf) })
+      : formatStale(found.slice(0, MOST), found.length, language),
+  );
+}
+
+/**
+ * Keeps that answers still hold, as `npm run ingest -- review right ID…` says; from the next run on they are told without doubt.
+ * @param by who says so
+ * @throws INGEST_COMMAND_INVALID where nothing speaks against one of them; then nothing was kept
+ * @throws PRODUCTS_INVALID
+ */
+export function confirmStale(
   runtimeDirectory: string,
-  options: FreshnessOptions,
-  now: Date,
-  language: ReportLanguage,
+  { freshness, now }: Omit<ReviewStaleOptions, 'language'>,
+  ids: readonly string[],
+  by: string,
 ): string {
-  const database = openIngestDatabase(join(runtimeDirectory, 'ingest.sqlite'));
-  try {
-    const items = openUpcomingItems(database, []);
-    const evidence = openEvidence(database, options, now);
-    const found: StaleItem[] = [];
-    for (const item of items.all()) {
-      const freshness = judgeFreshness(item, evidence);
-      if (freshness.staleness > 0) found.push({ item, freshness });
+  return onStale(runtimeDirectory, freshness, now, ({ found, edits }) => {
+    const stale = ids.map((id) => found.find(({ item }) => item.id === id) ?? id);
+    const unknown = stale.find((each) => typeof each === 'string');
+    if (unknown !== undefined || ids.length === 0) {
+      const reason =
+        unknown === undefined
+          ? 'review right needs ids of answers that "review stale" lists'
+          : `"review stale" lists no answer "${unknown}"`;
+      throw ingestErrors.INGEST_COMMAND_INVALID({ reason });
     }
-    found.sort(
-      (left, right) =>
-        right.freshness.staleness - left.freshness.staleness ||
-        (left.item.answeredAt ?? '').localeCompare(right.item.answeredAt ?? ''),
-    );
-    return formatStale(found.slice(0, MOST), found.length, language);
-  } finally {
-    database.close();
-  }
+    for (const each of stale) {
+      if (typeof each !== 'string') edits.confirm({ ...findingOf(each), by, at: now.toISOString() });
+    }
+    return `Kept as still right: ${ids.length}. The next run tells them without doubt.`;
+  });
 }

@@ -55,7 +55,7 @@ export async function runPipeline(run: PipelineRun): Promise<IngestReport> {
   const openModel = opening(run);
   const edited = withEdits(upcoming, run.edits);
   const { joins: found, report: joined, embedded } = await joinThreads(run, edited, openModel);
-  const evidence = openEvidence(database, run.freshness, clock.now());
+  const evidence = openEvidence(database, run.edits, run.freshness, clock.now());
   const joins = { ...found, apply: (all: UpcomingItems) => withFreshness(found.apply(all), evidence) };
   // Before the run ends, which empties what was read.
   const items = found.apply(edited).count();

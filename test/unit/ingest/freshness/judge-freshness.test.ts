@@ -23,6 +23,7 @@ function judge(item: Partial<Item>, evidence: Partial<FreshnessEvidence> = {}) {
     products: PRODUCTS,
     votesSince: () => 0,
     isDead: () => false,
+    isConfirmed: () => false,
   };
   const old = { question: 'How do I brew?', answer: 'Slowly.', answeredAt: '2019-01-01T00:00:00.000Z' };
   return judgeFreshness(exampleItem({ ...old, ...item }), { ...known, ...evidence });
@@ -77,6 +78,25 @@ describe('whether an answer still holds', () => {
     ];
     expect(one).toMatchObject({ because: 'links-dead', staleness: 0.15 });
     expect(both.staleness).toBe(0.3);
+  });
+
+  it('is judged by the words of the company where it wrote them anew, and by the votes for them', () => {
+    const edited = { by: 'Zwaluw', at: '2026-02-01T00:00:00.000Z', original: 'Slowly.' };
+    expect(judge({ question: 'My first kettle leaks', edited }).staleness).toBe(0);
+    expect(judge({ edited }, { votesSince: () => -5 }).staleness).toBe(0);
+    const doubted = judge({ laterDoubts: 1, edited: { ...edited, at: '2019-01-01T00:00:00.000Z' } });
+    expect(judge({ laterDoubts: 1, edited }).staleness).toBeLessThan(doubted.staleness);
+  });
+
+  it('is not doubted where a person looked at all of that', () => {
+    const answer = 'See [a](https://tea.example.com/a) and [b](https://tea.example.com/b).';
+    const seen = ['contradicted 1', 'links-dead https://tea.example.com/a'];
+    const isConfirmed = (_: unknown, grounds: readonly string[]) =>
+      grounds.every((ground) => seen.includes(ground));
+    const dead = (...links: string[]) => ({ isConfirmed, isDead: (link: string) => links.includes(link) });
+    expect(judge({ answer, laterDoubts: 1 }, dead('https://tea.example.com/a')).staleness).toBe(0);
+    expect(judge({ answer, laterDoubts: 1 }, dead('https://tea.example.com/b')).staleness).toBeGreaterThan(0);
+    expect(judge({ answer, laterDoubts: 2 }, dead()).staleness).toBeGreaterThan(0);
   });
 
   it('names every sign, the heaviest first', () => {

@@ -1,11 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ItemEdit } from '../../../../index/contracts/content-edits.js';
 import type { Item } from '../../../../index/contracts/items.js';
+import { openContentEdits } from '../../../../index/edits/open-content-edits.js';
 import { parseSettings } from '../../../../index/platform/settings.js';
 import { indexSettings } from '../../../../index/settings.js';
+import { sourceAnswer } from '../../../../ingest/editing/source-answer.js';
 import { freshnessOptions } from '../../../../ingest/freshness/open-evidence.js';
-import { reviewStale } from '../../../../ingest/freshness/review-stale.js';
+import { confirmStale, reviewStale } from '../../../../ingest/freshness/review-stale.js';
 import { runIngest } from '../../../../ingest/run-ingest.js';
 import { ingestSettings } from '../../../../ingest/settings.js';
 import type { Thread } from '../../../../ingest/sources/contracts.js';
@@ -44,7 +47,18 @@ function live(id: string): Item | undefined {
   return releases.itemsOf(releases.currentId()).find(({ item }) => item.id === id)?.item;
 }
 
-const review = (language: 'nl' | 'en') => reviewStale(folder, freshnessOptions(settings()), NOW, language);
+const options = () => ({ freshness: freshnessOptions(settings()), now: NOW });
+const review = (language: 'nl' | 'en') => reviewStale(folder, { ...options(), language });
+const NOTHING = 'Niets wijst erop dat een antwoord niet meer klopt.';
+
+/** Keeps an edit, as the desk does. */
+function edit(id: string, changes: Partial<ItemEdit>, at = NOW): void {
+  const edits = openContentEdits(folder);
+  const plain = { answer: null, phrasings: [], isHidden: false, isOutdated: false, isPinned: false };
+  const making = { original: sourceAnswer(live(id) as Item), company: 'Zwaluw', by: 'Noor', at, seen: null };
+  expect(edits.keep(id, { ...plain, ...changes }, making)).toBe('kept');
+  edits.close();
+}
 
 function thread(id: string, title: string, votes: number, ...later: string[]): Thread {
   const answer = makeReply({
@@ -125,5 +139,48 @@ describe('a run that looks whether answers still hold', () => {
     await run(edited);
     await run(edited);
     expect(live('forum:a')?.stale).toBeUndefined();
+  });
+
+  it('leaves out what content people hid, marked as outdated or wrote anew since', async () => {
+    const doubts = 'This no longer works since the update of the kettle, the upper button is gone now.';
+    const threads = ['a', 'b', 'c', 'd'].map((id) => thread(id, `How do I reset kettle ${id}?`, 9, doubts));
+    await run(...(threads as [Thread, ...Thread[]]));
+    edit('forum:a', { isHidden: true });
+    edit('forum:b', { isOutdated: true });
+    edit('forum:c', { answer: 'Hold the lower button of the kettle for ten seconds.' });
+    expect(review('nl')).toContain('forum:d');
+    expect(review('nl')).not.toMatch(/forum:[abc]/);
+    await run(...(threads.map((each) => ({ ...each })) as [Thread, ...Thread[]]));
+    expect(live('forum:c')?.edited).toBeDefined();
+    expect(live('forum:c')?.stale).toBeUndefined();
+    expect(live('forum:c')?.laterDoubts).toBeUndefined();
+  });
+
+  it('takes a rewritten answer to be as old as its edit, and lists it again where something happens after it', async () => {
+    const products = join(folder, 'products.jsonl');
+    const about = thread('a', 'How do I reset the Kettle One?', 3);
+    writeFileSync(products, '{"product":"Kettle One","ended":"2024-05-01"}');
+    await run(about);
+    edit('forum:a', { answer: 'It is not sold any more; hold the upper button all the same.' });
+    expect(review('nl')).toBe(NOTHING);
+    writeFileSync(products, '{"product":"Kettle One","ended":"2024-05-01"}');
+    const before = openContentEdits(folder);
+    before.drop('forum:a', before.find('forum:a')?.at ?? '');
+    before.close();
+    edit('forum:a', { answer: 'Hold the upper button.' }, new Date('2023-01-01T00:00:00Z'));
+    expect(review('en')).toContain('written or last edited 2023-01-01');
+  });
+
+  it('tells what a person called right without doubt, until something else speaks against it', async () => {
+    const doubts = 'This no longer works since the update of the kettle, the upper button is gone now.';
+    await run(thread('a', 'How do I reset the kettle?', 9, doubts));
+    expect(() => confirmStale(folder, options(), ['forum:z'], 'Noor')).toThrow('lists no answer "forum:z"');
+    confirmStale(folder, options(), ['forum:a'], 'Noor');
+    expect(review('nl')).toBe(NOTHING);
+    await run(thread('a', 'How do I reset the kettle?', 9, doubts));
+    expect(live('forum:a')?.stale).toBeUndefined();
+    await run(thread('a', 'How do I reset the kettle?', 4, doubts));
+    expect(live('forum:a')?.stale).toEqual({ because: 'contradicted' });
+    expect(review('nl')).toContain('1 latere reactie zegt iets anders; het verloor stemmen');
   });
 });
