@@ -1,17 +1,20 @@
 import type { ReleaseStore } from '../../index/contracts/releases.js';
-import { runReleaseCommand } from '../../ingest/releasing/ingest-process.js';
+import { reviewStaleInProcess, runReleaseCommand } from '../../ingest/releasing/ingest-process.js';
 import type { IngestRuns } from '../../ingest/scheduling/ingest-runs.js';
 import type { RememberedRelease } from '../../ingest/store/release-history.js';
 import { openReleasePlans } from '../../ingest/store/release-plans.js';
 import type { ReleaseLook } from '../contracts/content/desk-releases.js';
 import type { ReleaseRoom, SwitchEnd } from '../desk/releases/desk-releases.js';
 import { createPreviews, type PreviewParts } from './release-previews.js';
+import { createStaleFindings } from './stale-findings.js';
 
 interface RoomParts extends PreviewParts {
   readonly releases: Pick<ReleaseStore, 'list' | 'currentId'>;
   readonly runs: IngestRuns;
   /** Runs a command about releases outside this process; the program's own where not given. */
   readonly command?: typeof runReleaseCommand;
+  /** Prints what may not hold any more, in the same way. */
+  readonly review?: typeof reviewStaleInProcess;
 }
 
 const MOST_RELEASES = 50;
@@ -23,9 +26,16 @@ const ENTRIES_A_PAGE = 20;
  * does any other.
  */
 export function createReleaseRoom(parts: RoomParts): ReleaseRoom & { close(): Promise<void> } {
-  const { runtimeDirectory, releases, runs, command = runReleaseCommand } = parts;
+  const {
+    runtimeDirectory,
+    releases,
+    runs,
+    command = runReleaseCommand,
+    review = reviewStaleInProcess,
+  } = parts;
   const stopping = new AbortController();
   const previews = createPreviews(parts);
+  const stale = createStaleFindings({ review: () => review(stopping.signal), log: parts.log });
 
   function onPlans<Result>(work: (plans: ReturnType<typeof openReleasePlans>) => Result): Result {
     const plans = openReleasePlans(runtimeDirectory);
@@ -74,6 +84,7 @@ export function createReleaseRoom(parts: RoomParts): ReleaseRoom & { close(): Pr
     rollback: (by, why) => switched(['rollback', `--by=${by}`, `--why=${why}`]),
     rename: (id, name) => switched(['name', '--', id, name]),
     startRun: (by, isFull) => runs.start(by, isFull),
+    stale,
     preview: previews.ask,
     async close() {
       stopping.abort();

@@ -1,6 +1,7 @@
 import type { DeskDrafts } from './content/answer-drafts.js';
 import type { DeskContent } from './content/desk-content.js';
 import type { DeskReleases } from './content/desk-releases.js';
+import type { DeskStale } from './content/desk-stale.js';
 import type { DeskAgent } from './desk.js';
 import type { Privacy } from './privacy.js';
 import type { DeskArchive } from './tools/desk-archive.js';
@@ -20,6 +21,7 @@ export interface DeskTools {
   readonly canned: DeskCanned;
   readonly knowledge: DeskKnowledge;
   readonly content: DeskContent;
+  readonly stale: DeskStale;
   readonly drafts: DeskDrafts;
   readonly releases: DeskReleases;
   readonly privacy: Privacy;

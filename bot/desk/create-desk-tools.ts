@@ -3,6 +3,7 @@ import { type ArchiveParts, createArchive } from './archive/archive.js';
 import { type CannedParts, createCanned } from './canned/canned-answers.js';
 import { type ContentParts, createContent } from './content/content.js';
 import { createDrafts, type DraftParts } from './content/drafts.js';
+import { createStale } from './content/stale-answers.js';
 import { createKnowledge, type KnowledgeParts } from './knowledge/search-knowledge.js';
 import { createLabels } from './labels/labels.js';
 import { createViews } from './labels/saved-views.js';
@@ -35,6 +36,7 @@ export function createDeskTools(
     canned: createCanned(parts),
     knowledge: createKnowledge(parts),
     content: createContent(parts),
+    stale: createStale(parts),
     drafts: createDrafts(parts),
     releases: createReleases(parts),
     privacy: createDeskPrivacy(parts),

@@ -52,6 +52,18 @@ export function runReleaseCommand(words: readonly string[], stop: AbortSignal): 
   return runInProcess(words, false, stop, () => {});
 }
 
+/**
+ * What "npm run ingest -- review stale --json" prints, by a process of its own at the lowest priority; null where it failed. It
+ * reads every item, which nobody who talks with the bot should wait for.
+ */
+export async function reviewStaleInProcess(stop: AbortSignal): Promise<string | null> {
+  let printed = '';
+  const end = await runInProcess(['review', '--json', 'stale'], true, stop, (line) => {
+    printed = line;
+  });
+  return end.isDone ? printed : null;
+}
+
 async function runInProcess(
   words: readonly string[],
   isYielding: boolean,

@@ -73,6 +73,11 @@ export const NO_TOOLS: DeskTools = {
     keep: async () => ({ kind: 'unknown-item' }),
     undo: async () => ({ kind: 'unknown-item' }),
   },
+  stale: {
+    lists: async () => ({ kind: 'not-ready' }),
+    confirm: async () => ({ kind: 'not-ready' }),
+    unconfirm: async () => ({ kind: 'not-ready' }),
+  },
   drafts: {
     suggest: async () => ({ kind: 'not-ready' }),
     propose: async () => ({ kind: 'not-ready' }),

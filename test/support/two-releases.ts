@@ -8,6 +8,7 @@ import { silentLog } from '../../index/platform/log.js';
 import { parseSettings } from '../../index/platform/settings.js';
 import { createReleaseStore } from '../../index/releases/create-release-store.js';
 import { indexSettings } from '../../index/settings.js';
+import { reviewStale } from '../../ingest/freshness/review-stale.js';
 import type { IngestProcessEnd } from '../../ingest/releasing/ingest-process.js';
 import { releaseCommands } from '../../ingest/releasing/release-commands.js';
 import { reportWordsIn } from '../../ingest/reports/words/report-words-in.js';
@@ -58,6 +59,7 @@ export async function makeTwoReleases(folder: string): Promise<TwoReleases> {
   const room = createReleaseRoom({
     ...{ runtimeDirectory: folder, releases, knowledgeBase, embedder, log: silentLog },
     command: async (words) => inThisProcess(words, folder, releases),
+    review: async () => reviewed(folder),
     hidden: { hides: () => false },
     serving: { wantedPrecision: undefined, answerThreshold: undefined },
     runs: createIngestRuns({
@@ -80,6 +82,12 @@ export async function makeTwoReleases(folder: string): Promise<TwoReleases> {
       await knowledgeBase.close();
     },
   };
+}
+
+/** What the command prints of what may not hold any more, by a list of products in the folder. */
+function reviewed(folder: string): string {
+  const freshness = { productsFile: join(folder, 'products.jsonl'), countsLinks: false };
+  return reviewStale(folder, { freshness, now: new Date(), language: 'en', isJson: true });
 }
 
 /** The command's own code, with its words as the command reads them. */

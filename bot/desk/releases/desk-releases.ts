@@ -14,6 +14,7 @@ import type { SpokenLanguage } from '../../contracts/messages.js';
 import { recordAudit } from '../../store/audit.js';
 import type { Store } from '../../store/store.js';
 import { mayChangeContent } from '../content/may-change-content.js';
+import type { StaleFindings } from '../content/stale-answers.js';
 
 /** What became of a command about releases. */
 export type SwitchEnd = { readonly isDone: true } | { readonly isDone: false; readonly code: string };
@@ -28,6 +29,8 @@ export interface ReleaseRoom {
   rename(releaseId: string, name: string): Promise<SwitchEnd>;
   /** False where a run that this server began is at it. */
   startRun(by: string, isFull: boolean): boolean;
+  /** What may not hold any more; null where nobody could look. */
+  stale(): Promise<StaleFindings | null>;
   /** Null for a release that cannot be opened. */
   preview(releaseId: string, question: string, language: SpokenLanguage): Promise<ReleasePreview | null>;
 }

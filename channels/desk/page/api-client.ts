@@ -12,6 +12,7 @@ import type { SignOnAddressReply } from '../security/contracts.js';
 import { type ApiResult, createAskServer } from './ask-server.js';
 import { type DraftApi, draftApi } from './content/draft-api.js';
 import { type ReleaseApi, releaseApi } from './content/release-api.js';
+import { type StaleApi, staleApi } from './content/stale-api.js';
 import { createSendFile, type SendFile } from './files/send-file.js';
 import { type LeadApi, leadApi } from './lead/lead-api.js';
 import { type LinkApi, linkApi } from './link-api.js';
@@ -37,6 +38,7 @@ export interface ApiClient extends ToolApi, LinkApi {
   useReset(token: string, password: string, code?: string): Promise<ApiResult<SignedIn>>;
   readonly security: SecurityApi;
   readonly drafts: DraftApi;
+  readonly stale: StaleApi;
   readonly releases: ReleaseApi;
   readonly lead: LeadApi;
   invite(role: DeskRole): Promise<ApiResult<InvitationReply>>;
@@ -93,6 +95,7 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     useReset: (token, password, code) => ask('/reset/use', { token, password, code }),
     security: securityApi(ask),
     drafts: draftApi(ask),
+    stale: staleApi(ask),
     releases: releaseApi(ask),
     lead: leadApi(ask),
     invite: (role) => ask('/invitations', { role }),

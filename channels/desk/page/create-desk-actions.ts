@@ -19,6 +19,7 @@ import { teamActions } from './actions/team-actions.js';
 import { toolActions } from './actions/tool-actions.js';
 import { draftActions } from './content/draft-actions.js';
 import { releaseActions } from './content/release-actions.js';
+import { staleActions } from './content/stale-actions.js';
 import { leadActions } from './lead/lead-actions.js';
 
 /** Everything an agent can do, with what follows from it. Each resolves when its result is in the store. */
@@ -44,6 +45,7 @@ export function createDeskActions(store: DeskStore, around: Surroundings) {
     ...assignmentActions(store, around, refuse),
     ...toolActions(around.api, session),
     ...draftActions(around.api.drafts, session),
+    ...staleActions(around.api.stale, session),
     ...releaseActions(around.api.releases, session),
     ...linkActions(around.api, session),
     ...leadActions(around.api.lead, session, onConversation),

@@ -8,17 +8,17 @@ import { ANSWER_LIMIT, KNOWLEDGE_LIMIT, MOST_PHRASINGS, PHRASING_LIMIT } from '.
 import { readRequest } from '../requests.js';
 import type { ContentItemReply, ContentReply } from './contracts.js';
 
-const itemId = z.string().min(1, 'is empty').max(500, 'is longer than 500 characters');
+export const contentItemId = z.string().min(1, 'is empty').max(500, 'is longer than 500 characters');
 /** Tells an edit: when it was made. */
 const seen = z.string().max(40, 'is longer than 40 characters');
 const searchRequest = z.strictObject({
   words: z.string().max(KNOWLEDGE_LIMIT, `is longer than ${KNOWLEDGE_LIMIT} characters`),
   language: z.enum(['nl', 'en']),
 });
-const itemRequest = z.strictObject({ itemId });
-const undoRequest = z.strictObject({ itemId, seen });
+const itemRequest = z.strictObject({ itemId: contentItemId });
+const undoRequest = z.strictObject({ itemId: contentItemId, seen });
 const keepRequest = z.strictObject({
-  itemId,
+  itemId: contentItemId,
   seen: seen.nullable(),
   answer: z.string().max(ANSWER_LIMIT, `is longer than ${ANSWER_LIMIT} characters`).nullable(),
   phrasings: z
@@ -44,7 +44,7 @@ export function contentRoutes({
     reply: (result: Result) => ContentReply | ContentItemReply,
   ): RequestHandler {
     return guard.signedIn(async (request, response, { agent }) => {
-      response.json(reply(done(await act(request, agent), agent)));
+      response.json(reply(doneContent(await act(request, agent), agent)));
     });
   }
 
@@ -97,7 +97,7 @@ export function contentRoutes({
 }
 
 /** @throws DESK_CONTENT_ONLY, DESK_ITEM_UNKNOWN, DESK_ITEM_CHANGED, DESK_TOO_MANY_EDITS, DESK_KNOWLEDGE_NOT_READY, DESK_KNOWLEDGE_BUSY */
-function done<Result>(outcome: ContentOutcome<Result>, { role }: DeskAgent): Result {
+export function doneContent<Result>(outcome: ContentOutcome<Result>, { role }: DeskAgent): Result {
   switch (outcome.kind) {
     case 'done':
       return outcome.result;

@@ -15,6 +15,7 @@ import { moveRoutes } from './move-routes.js';
 import { noteRoutes } from './note-routes.js';
 import { privacyRoutes } from './privacy-routes.js';
 import { releaseRoutes } from './release-routes.js';
+import { staleRoutes } from './stale-routes.js';
 import { viewRoutes } from './view-routes.js';
 
 /** Everything that agents work with beside the conversations at hand. */
@@ -37,6 +38,7 @@ export function toolRoutes({
   router.use(cannedRoutes({ canned: tools.canned, guard }));
   router.use(knowledgeRoutes({ knowledge: tools.knowledge, guard }));
   router.use(contentRoutes({ content: tools.content, guard }));
+  router.use(staleRoutes({ stale: tools.stale, guard }));
   router.use(draftRoutes({ drafts: tools.drafts, guard }));
   router.use(releaseRoutes({ releases: tools.releases, guard }));
   router.use(privacyRoutes({ privacy: tools.privacy, guard }));

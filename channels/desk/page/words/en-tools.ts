@@ -1,6 +1,7 @@
 import { contentEn } from './content/en-content.js';
 import { draftsEn } from './content/en-drafts.js';
 import { releasesEn } from './content/en-releases.js';
+import { staleEn } from './content/en-stale.js';
 import { movesEn } from './moves/en-moves.js';
 import { privacyEn } from './privacy/en-privacy.js';
 import { replyToolsEn } from './reply/en-reply-tools.js';
@@ -25,6 +26,7 @@ export const toolsEn: ToolWords = {
   privacy: privacyEn,
   content: contentEn,
   drafts: draftsEn,
+  stale: staleEn,
   releases: releasesEn,
   security: securityEn,
   moves: movesEn,

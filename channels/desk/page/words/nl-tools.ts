@@ -1,6 +1,7 @@
 import { contentNl } from './content/nl-content.js';
 import { draftsNl } from './content/nl-drafts.js';
 import { releasesNl } from './content/nl-releases.js';
+import { staleNl } from './content/nl-stale.js';
 import { movesNl } from './moves/nl-moves.js';
 import { privacyNl } from './privacy/nl-privacy.js';
 import { replyToolsNl } from './reply/nl-reply-tools.js';
@@ -25,6 +26,7 @@ export const toolsNl: ToolWords = {
   privacy: privacyNl,
   content: contentNl,
   drafts: draftsNl,
+  stale: staleNl,
   releases: releasesNl,
   security: securityNl,
   moves: movesNl,

@@ -2,6 +2,7 @@ import type { HandoffState } from '../../../../bot/contracts/messages.js';
 import type { ContentWords } from './content/content-words.js';
 import type { DraftWords } from './content/draft-words.js';
 import type { ReleaseWords } from './content/release-words.js';
+import type { StaleWords } from './content/stale-words.js';
 import type { MoveWords } from './moves/move-words.js';
 import type { PrivacyPageWords } from './privacy/privacy-words.js';
 import type { ReplyToolWords } from './reply/reply-tool-words.js';
@@ -29,6 +30,7 @@ export interface ToolWords {
   readonly privacy: PrivacyPageWords;
   readonly content: ContentWords;
   readonly drafts: DraftWords;
+  readonly stale: StaleWords;
   readonly releases: ReleaseWords;
   readonly security: SecurityWords;
   readonly moves: MoveWords;

@@ -99,6 +99,8 @@ export const securityEn: SecurityWords = {
       'conversation.read': 'ended conversation read',
       'conversation.search': 'conversations searched',
       'conversation.take-over': 'conversation taken over',
+      'content.still-right': 'answer still right',
+      'content.still-right-undone': '“still right” undone',
       'content.propose': 'answer put forward',
       'content.approve': 'answer approved',
       'content.refuse': 'answer refused',

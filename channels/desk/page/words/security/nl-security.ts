@@ -99,6 +99,8 @@ export const securityNl: SecurityWords = {
       'conversation.read': 'afgesloten gesprek gelezen',
       'conversation.search': 'gesprekken doorzocht',
       'conversation.take-over': 'gesprek overgenomen',
+      'content.still-right': 'antwoord klopt nog',
+      'content.still-right-undone': '“klopt nog” ongedaan gemaakt',
       'content.propose': 'antwoord voorgesteld',
       'content.approve': 'antwoord goedgekeurd',
       'content.refuse': 'antwoord afgewezen',

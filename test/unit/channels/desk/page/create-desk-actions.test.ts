@@ -6,6 +6,7 @@ import type { ApiClient } from '../../../../../channels/desk/page/api-client.js'
 import type { ApiResult } from '../../../../../channels/desk/page/ask-server.js';
 import { draftApi } from '../../../../../channels/desk/page/content/draft-api.js';
 import { releaseApi } from '../../../../../channels/desk/page/content/release-api.js';
+import { staleApi } from '../../../../../channels/desk/page/content/stale-api.js';
 import { createDeskActions } from '../../../../../channels/desk/page/create-desk-actions.js';
 import type { LiveChangesOptions } from '../../../../../channels/desk/page/live-changes.js';
 import { securityApi } from '../../../../../channels/desk/page/security-api.js';
@@ -558,6 +559,7 @@ function setUp(scene: Scene) {
     useReset: async () => signedIn,
     drafts: draftApi(async () => failed('DeskNotAllowed')),
     releases: releaseApi(async () => failed('DeskNotAllowed')),
+      stale: staleApi(async () => failed('DeskNotAllowed')),
     security: {
       ...securityApi(async () => failed('DeskNotAllowed')),
       rename: async () => scene.ownName ?? failed('DeskNotAllowed'),

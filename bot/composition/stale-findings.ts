@@ -1,0 +1,53 @@
+import type { StaleFinding } from '../../index/contracts/confirmations.js';
+import { type Clock, systemClock } from '../../index/platform/clock.js';
+import { isRecord } from '../../index/platform/is-record.js';
+import type { Log } from '../../index/platform/log.js';
+import type { StaleFindings } from '../desk/content/stale-answers.js';
+
+/** So long a look counts: what it tells changes with a run, with votes and with days. */
+const FRESH_MS = 5 * 60_000;
+
+/**
+ * What freshness finds, by the command's own code in a process of its own: reading every item would hold up customers. Who asks
+ * meanwhile waits for the same look.
+ * @param parts.review gives what "review stale --json" prints; null where it failed
+ */
+export function createStaleFindings({
+  review,
+  log,
+  clock = systemClock,
+}: {
+  readonly review: () => Promise<string | null>;
+  readonly log: Log;
+  readonly clock?: Clock;
+}): () => Promise<StaleFindings | null> {
+  let last: StaleFindings | null = null;
+  let looking: Promise<StaleFindings | null> | null = null;
+
+  async function look(): Promise<StaleFindings | null> {
+    const at = clock.now().toISOString();
+    const found = readFindings(await review());
+    if (found === null) log.warn('What may not hold any more could not be looked up.', {});
+    last = found && { at, ...found };
+    return last;
+  }
+
+  return () => {
+    if (last && clock.now().getTime() - Date.parse(last.at) < FRESH_MS) return Promise.resolve(last);
+    looking ??= look().finally(() => {
+      looking = null;
+    });
+    return looking;
+  };
+}
+
+function readFindings(printed: string | null): Omit<StaleFindings, 'at'> | null {
+  if (printed === null) return null;
+  try {
+    const told: unknown = JSON.parse(printed);
+    if (!isRecord(told) || typeof told.count !== 'number' || !Array.isArray(told.first)) return null;
+    return { count: told.count, first: told.first as StaleFinding[] };
+  } catch {
+    return null;
+  }
+}
