@@ -56,6 +56,11 @@ export function createBotLife(parts: BotParts): BotLife {
         // In the background, so that a channel that answers slowly holds up no other.
         repeat(TIMERS_EVERY_MS, 'The outbox', async () => void background.run(() => outbox.resume())),
         repeat(TIMERS_EVERY_MS, 'Mail', async () => void background.run(() => parts.mailing.run())),
+        repeat(
+          LOOK_EVERY_MS,
+          'Mail about runs',
+          async () => void background.run(() => parts.runMailing.run()),
+        ),
         repeat(LOOK_EVERY_MS, 'The look at the store', () => conversationStore.look()),
         repeat(UNWRITTEN_EVERY_MS, 'Unwritten turns', () => reception.retryUnwritten()),
         watchForLimbo(),
@@ -74,6 +79,7 @@ export function createBotLife(parts: BotParts): BotLife {
       await parts.offering.run();
       await outbox.resume();
       await parts.mailing.run();
+      await parts.runMailing.run();
       await background.idle();
     },
 

@@ -122,7 +122,7 @@ export function createBotParts(options: BotOptions) {
     offering,
     timers,
     files,
-    ...createMail({ store, clock, log, settings, background, openingHours }, options.mailer),
+    ...createMail({ store, clock, log, settings, background, openingHours }, options),
     apologiseUnwritten,
     passwordThread,
     watch,

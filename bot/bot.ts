@@ -16,6 +16,7 @@ import type { DeskElsewhere } from './contracts/elsewhere/desk-elsewhere.js';
 import type { Files } from './contracts/files.js';
 import type { IngestNotice } from './contracts/ingest-notice.js';
 import type { CustomerMail } from './contracts/mail/customer-mail.js';
+import type { RunAlert } from './contracts/mail/run-alert.js';
 import type { WebchatStore } from './contracts/webchat.js';
 import type { RedactAnswer } from './desk/content/drafts.js';
 import type { ReleaseRoom } from './desk/releases/desk-releases.js';
@@ -51,6 +52,8 @@ export interface BotOptions {
   readonly filesDirectory: string;
   /** Of an ingest that ran by itself, for the desk; none where not given. */
   readonly ingestNotices?: () => readonly IngestNotice[];
+  /** The same for a mail to the company; none where not given. */
+  readonly runAlert?: () => RunAlert | null;
   /** Who watches it at work; nobody where not given. */
   readonly watch?: BotWatch;
   /** Sends mail, closed by `stop`; made of the settings where not given. */

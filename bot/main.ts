@@ -229,6 +229,7 @@ async function openBot(
     filesDirectory: runtime('files'),
     releases: ingest.room,
     ingestNotices: ingest.notices,
+    runAlert: ingest.alert,
     pause: () =>
       knowledgeBase.status() ? null : (upgrade.pause() ?? { kind: 'first-ingest', since: startedAt }),
   });

@@ -155,6 +155,13 @@ export const botSettings = {
     /^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/,
     'must be one e-mail address without a name',
   ),
+  ALERT_EMAIL: matching(
+    setting.optionalText(
+      'Address of the company that is told when reading the sources failed or a release was held back, once a cause, in INGEST_REPORT_LANGUAGE. Nobody where not set. Needs SMTP_URL.',
+    ),
+    /^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/,
+    'must be one e-mail address without a name',
+  ),
   RETENTION_DAYS: setting.integer(
     'Conversations in which nothing happened for this many days are deleted with everything in them, and so are verdicts on answers of that age.',
     90,

@@ -19,6 +19,7 @@ import { readRules } from './reading/read-rules.js';
 import type { WatchedThreads } from './reading/watched-threads.js';
 import { withDesk } from './reading/with-desk.js';
 import type { PipelineRun, ReleaseDecision, RunMode } from './releasing/contracts.js';
+import { noteRunEnd, noteRunFailure } from './releasing/note-end.js';
 import { runPipeline } from './releasing/pipeline.js';
 import { quietProgress } from './reports/quiet-progress.js';
 import type { IngestSettings } from './settings.js';
@@ -28,6 +29,7 @@ import { openIngestDatabase } from './store/open-ingest-database.js';
 import { openReleaseHistory } from './store/release-history.js';
 import { takeRunLock } from './store/run-lock.js';
 import { noteSourceReads } from './store/source-reads.js';
+import { openUpcomingItems } from './store/upcoming-items.js';
 
 export interface IngestOptions {
   /** Folder for `ingest.sqlite` and what is staged, such as `data/runtime`. */
@@ -69,13 +71,27 @@ export async function runIngest(options: IngestOptions): Promise<IngestReport> {
     mkdirSync(runtimeDirectory, { recursive: true });
     const letGo = takeRunLock(runtimeDirectory);
     try {
-      return await runLocked(options, join(runtimeDirectory, 'ingest-staging'));
+      const report = await runLocked(options, join(runtimeDirectory, 'ingest-staging'));
+      if (isToPublish(options)) noteRunEnd(placeOf(options), report);
+      return report;
     } finally {
       letGo();
     }
   } catch (error) {
-    throw asDiskFull(runtimeDirectory, error);
+    const told = asDiskFull(runtimeDirectory, error);
+    if (isToPublish(options)) noteRunFailure(placeOf(options), told);
+    throw told;
   }
+}
+
+/** Plans, candidates and upgrades are looked at by who makes them. */
+function isToPublish({ mode = 'publish', replaces = null }: IngestOptions): boolean {
+  return mode === 'publish' && replaces === null;
+}
+
+function placeOf({ runtimeDirectory, settings, releases, clock = systemClock }: IngestOptions) {
+  const { INGEST_REPORT_LANGUAGE: language } = settings;
+  return { runtimeDirectory, language, now: clock.now(), liveId: releases.currentId() };
 }
 
 async function runLocked(options: IngestOptions, workDirectory: string): Promise<IngestReport> {
@@ -124,7 +140,8 @@ async function runLocked(options: IngestOptions, workDirectory: string): Promise
       progress: options.progress ?? quietProgress,
       clock,
     });
-    if (options.mode !== 'plan') noteSourceReads(runtimeDirectory, report.sources, clock.now());
+    if (options.mode !== 'plan')
+      noteSourceReads(runtimeDirectory, report.sources, clock.now(), watchedSources(options, database));
     return report;
   } finally {
     edits.close();
@@ -133,6 +150,19 @@ async function runLocked(options: IngestOptions, workDirectory: string): Promise
     database.close();
     rmSync(workDirectory, { recursive: true, force: true });
   }
+}
+
+/**
+ * Which sources somebody waits for: those of the settings; behind a run of others also what was read before and still gives items, as
+ * some run each source by a clock of its own.
+ */
+function watchedSources(options: IngestOptions, database: Database): (name: string) => boolean {
+  const { runtimeDirectory, settings, named, sources } = options;
+  const wanted = withDesk(settings.INGEST_SOURCES.map(parseNamedSource), runtimeDirectory);
+  const names = new Set(wanted.map(({ name }) => name));
+  if (named === undefined && sources === undefined) return (name) => names.has(name);
+  const items = openUpcomingItems(database, []);
+  return (name) => names.has(name) || items.heldBefore(name) > 0;
 }
 
 const READING_THREAD = new URL('./reading/reading-thread.js', import.meta.url);

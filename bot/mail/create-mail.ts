@@ -1,6 +1,7 @@
 import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
 import type { CustomerMail } from '../contracts/mail/customer-mail.js';
+import type { RunAlert } from '../contracts/mail/run-alert.js';
 import type { Background } from '../conversations/background.js';
 import { type CustomerWindows, createCustomerWindows } from '../conversations/customer-windows.js';
 import type { Schedule } from '../hours/schedule.js';
@@ -9,6 +10,7 @@ import type { Store } from '../store/store.js';
 import { createCustomerMail } from './customer-mail.js';
 import { createMailer, type Mailer } from './mailer.js';
 import { createMailing, type Mailing } from './mailing.js';
+import { createRunMailing, type RunMailing } from './run-mailing.js';
 
 /** All that has to do with mail, each made once. */
 interface MailParts {
@@ -17,11 +19,12 @@ interface MailParts {
   /** Its `run` also tells of customers who are gone by then. */
   readonly mailing: Mailing;
   readonly customerMail: CustomerMail;
+  /** Tells the company of runs of ingest. */
+  readonly runMailing: RunMailing;
 }
 
 /**
  * Makes what mails customers, and what knows whether they have the chat open.
- * @param mailer made of the settings where not given
  * @throws MAIL_SETTINGS_INCOMPLETE
  */
 export function createMail(
@@ -33,8 +36,14 @@ export function createMail(
     readonly background: Background;
     readonly openingHours: Schedule | null;
   },
-  mailer: Mailer = createMailer(parts.settings),
+  options: {
+    /** Made of the settings where not given. */
+    readonly mailer?: Mailer | undefined;
+    /** What of an ingest somebody must see to; nothing where not given. */
+    readonly runAlert?: (() => RunAlert | null) | undefined;
+  } = {},
 ): MailParts {
+  const { mailer = createMailer(parts.settings), runAlert: alert = () => null } = options;
   const { store, clock, log, settings, background, openingHours } = parts;
   const windows = createCustomerWindows({ clock });
   const shared = { store, clock, log, mailer, windows, openingHours, companyName: settings.COMPANY_NAME };
@@ -44,5 +53,12 @@ export function createMail(
     await mailing.run();
   };
   const onQueued = () => void background.run(() => mailing.run());
-  return { mailer, windows, mailing: { run }, customerMail: createCustomerMail({ ...shared, onQueued }) };
+  const runMailing = createRunMailing({ ...shared, to: settings.ALERT_EMAIL, alert });
+  return {
+    runMailing,
+    mailer,
+    windows,
+    mailing: { run },
+    customerMail: createCustomerMail({ ...shared, onQueued }),
+  };
 }

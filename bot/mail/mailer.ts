@@ -35,6 +35,7 @@ export interface Mailer {
 interface MailerSettings {
   readonly SMTP_URL?: string | undefined;
   readonly SMTP_FROM?: string | undefined;
+  readonly ALERT_EMAIL?: string | undefined;
   readonly COMPANY_NAME: string;
 }
 
@@ -47,8 +48,11 @@ const MOST_AT_ONCE = 2;
  * Sends mail by SMTP (RFC 5321). This file is the one door to nodemailer.
  * @throws MAIL_SETTINGS_INCOMPLETE
  */
-export function createMailer({ SMTP_URL, SMTP_FROM, COMPANY_NAME }: MailerSettings): Mailer {
-  if (SMTP_URL === undefined && SMTP_FROM === undefined) return NO_MAIL;
+export function createMailer({ SMTP_URL, SMTP_FROM, ALERT_EMAIL, COMPANY_NAME }: MailerSettings): Mailer {
+  if (SMTP_URL === undefined && SMTP_FROM === undefined) {
+    if (ALERT_EMAIL === undefined) return NO_MAIL;
+    throw botErrors.MAIL_SETTINGS_INCOMPLETE({ missing: 'SMTP_URL', given: 'ALERT_EMAIL' });
+  }
   if (SMTP_URL === undefined)
     throw botErrors.MAIL_SETTINGS_INCOMPLETE({ missing: 'SMTP_URL', given: 'SMTP_FROM' });
   if (SMTP_FROM === undefined)

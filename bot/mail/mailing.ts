@@ -12,6 +12,7 @@ import type { MailRow } from '../store/mail/mail-tables.js';
 import { dueMails, forgetSettledMails, hasQueuedMail, queueMail, settleMail } from '../store/mail/mails.js';
 import { newestMessages } from '../store/messages/transcript.js';
 import type { Store, Write } from '../store/store.js';
+import { afterMailAttempt } from './after-mail-attempt.js';
 import { type MailContent, replyMail, transcriptMail } from './compose-mail.js';
 import type { Mailer } from './mailer.js';
 import { readTranscript, transcriptLines } from './transcript-lines.js';
@@ -38,8 +39,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 /** So long an answer waits for its customer to open the chat, and for what the agent says right behind it. */
 const REPLY_WAIT_MS = MINUTE_MS;
 const BATCH = 20;
-const LONGEST_WAIT_MS = 60 * MINUTE_MS;
-/** A mail that does not get through for a day is given up; codes are counted as long. */
+/** What was sent, or given up, is forgotten after a day; codes are counted as long. */
 const KEPT_MS = DAY_MS;
 const TIDY_EVERY_MS = MINUTE_MS;
 /** The newest messages in which answers are looked for. */
@@ -51,7 +51,6 @@ export function createMailing(parts: MailingParts): Mailing {
   let tidiedAt = Number.NEGATIVE_INFINITY;
 
   async function attempt(mail: MailRow): Promise<void> {
-    const now = clock.now();
     const attempts = mail.attempts + 1;
     const conversation = await findConversation(store, mail.conversationId);
     // Who erased it, or its date, took the mail with it.
@@ -60,19 +59,12 @@ export function createMailing(parts: MailingParts): Mailing {
     if (content === null) return settleMail(store, mail.id, { state: 'dropped', attempts });
     const language = languageOf(conversation);
     const outcome = await mailer.send({ ...content, to: mail.address, language, id: mail.id });
-    if (outcome.kind === 'sent') return settleMail(store, mail.id, { state: 'sent', attempts });
-    const { conversationId } = mail;
-    const isOver = now.getTime() - Date.parse(mail.createdAt) >= KEPT_MS;
-    log.warn('A mail to a customer did not get through.', {
-      conversationId,
-      attempts,
-      reason: outcome.reason,
-    });
-    if (outcome.kind === 'refused' || isOver)
-      return settleMail(store, mail.id, { state: 'failed', attempts });
-    const waitMs = Math.min(2 ** attempts * MINUTE_MS, LONGEST_WAIT_MS);
-    const nextAttemptAt = new Date(now.getTime() + waitMs).toISOString();
-    await settleMail(store, mail.id, { state: 'queued', attempts, nextAttemptAt });
+    if (outcome.kind !== 'sent') {
+      const { conversationId } = mail;
+      const { reason } = outcome;
+      log.warn('A mail to a customer did not get through.', { conversationId, attempts, reason });
+    }
+    await settleMail(store, mail.id, afterMailAttempt(outcome, mail, clock.now()));
   }
 
   async function tidy(): Promise<void> {

@@ -9,6 +9,7 @@ import { fileMigrations } from './files/file-migrations.js';
 import { addFollowUp } from './handoffs/follow-migration.js';
 import { promiseMigrations } from './handoffs/promise-migrations.js';
 import { addMail } from './mail/mail-migration.js';
+import { addRunMails } from './mail/run-mail-migration.js';
 import { addOrigin } from './messages/origin-migration.js';
 import { addAudit } from './sqlite/audit-migration.js';
 
@@ -29,4 +30,5 @@ export const laterMigrations: Migrations = {
   '032-answer-drafts': addAnswerDrafts,
   '033-origin': addOrigin,
   '034-leads': addLeads,
+  '035-run-mails': addRunMails,
 };

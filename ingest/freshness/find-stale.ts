@@ -55,7 +55,15 @@ export function findingOf({ item, freshness }: StaleItem): StaleFinding {
   const { id: itemId, question, language, url, laterDoubts = 0 } = item;
   const { staleness, signs, product, grounds } = freshness;
   return {
-    ...{ itemId, question, language, url, laterDoubts, staleness, signs, product, grounds },
+    itemId,
+    question,
+    language,
+    url,
+    laterDoubts,
+    staleness,
+    signs,
+    product,
+    grounds,
     writtenAt: writtenAt(item),
     answerHash: sha256(item.answer),
   };

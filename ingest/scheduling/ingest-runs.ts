@@ -77,23 +77,21 @@ export function createIngestRuns({
     const end = await attempt({ by, isFull }, stop, (line) => {
       const step = stepOf(line);
       if (step) change({ step });
+    }).catch((error: unknown): IngestProcessEnd => {
+      log.error('An ingest could not be run.', { error });
+      return { isDone: false, code: 'NOT_STARTED', message: String(error) };
     });
     const isStopped = stop.aborted;
-    const outcome = isStopped ? 'stopped' : trouble.note(end);
+    const outcome = isStopped ? 'stopped' : trouble.note(end, startedAt);
     const code = outcome === 'failed' && !end.isDone ? end.code : null;
     change({ outcome, code, endedAt: clock.now().toISOString() });
     return end;
   }
 
   function begin(by: string, isFull: boolean, stop: AbortSignal): Promise<IngestProcessEnd> {
-    const under = run(by, isFull, stop)
-      .catch((error: unknown): IngestProcessEnd => {
-        log.error('An ingest could not be run.', { error });
-        return { isDone: false, code: 'NOT_STARTED', message: String(error) };
-      })
-      .finally(() => {
-        running = null;
-      });
+    const under = run(by, isFull, stop).finally(() => {
+      running = null;
+    });
     running = under;
     return under;
   }

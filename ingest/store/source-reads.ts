@@ -23,10 +23,19 @@ export function readSourceReads(runtimeDirectory: string): SourceReads {
   }
 }
 
-/** Notes that sources were read. It is for those who watch: whoever cannot write it goes on all the same. */
-export function noteSourceReads(runtimeDirectory: string, names: readonly string[], at: Date): void {
-  const reads: Record<string, string> = { ...readSourceReads(runtimeDirectory) };
-  for (const name of names) reads[name] = at.toISOString();
+/**
+ * Notes that sources were read, and forgets those that `keeps` does not name: nobody is to be told for ever that a source is read no more
+ * which somebody took out. It is for those who watch: whoever cannot write it goes on all the same.
+ */
+export function noteSourceReads(
+  runtimeDirectory: string,
+  names: readonly string[],
+  at: Date,
+  keeps: (name: string) => boolean = () => true,
+): void {
+  const known = { ...readSourceReads(runtimeDirectory) };
+  for (const name of names) known[name] = at.toISOString();
+  const reads = Object.fromEntries(Object.entries(known).filter(([name]) => keeps(name)));
   try {
     writeFileAtomically(join(runtimeDirectory, FILE), `${JSON.stringify(reads)}\n`);
   } catch {

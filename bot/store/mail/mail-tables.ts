@@ -34,8 +34,24 @@ export interface MailRow {
   createdAt: string;
 }
 
-/** The tables of mail to customers. */
+/** A mail to the company about a run of ingest. One row at most: the last. */
+export interface RunMailRow {
+  id: string;
+  /** Tells one cause from another. */
+  reasonKey: string;
+  /** What it tells: `RunAlert` as JSON, without names of people. */
+  alert: string;
+  state: MailState;
+  attempts: number;
+  nextAttemptAt: string;
+  createdAt: string;
+  /** When what it tells of was over; null while it is not. */
+  endedAt: string | null;
+}
+
+/** The tables of mail. */
 export interface MailTables {
   mail_addresses: MailAddressRow;
   mails: MailRow;
+  run_mails: RunMailRow;
 }

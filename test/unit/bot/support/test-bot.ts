@@ -4,6 +4,7 @@ import { deriveKey } from '../../../../bot/accounts/derive-key.js';
 import type { Bot } from '../../../../bot/bot.js';
 import type { Activity } from '../../../../bot/contracts/activities.js';
 import type { ChannelForm } from '../../../../bot/contracts/channels.js';
+import type { RunAlert } from '../../../../bot/contracts/mail/run-alert.js';
 import type { OutgoingMessage } from '../../../../bot/contracts/messages.js';
 import { createBot } from '../../../../bot/create-bot.js';
 import type { RedactAnswer } from '../../../../bot/desk/content/drafts.js';
@@ -41,6 +42,8 @@ export interface TestBotOptions {
   readonly approved?: ApprovedAnswers;
   readonly redactAnswer?: RedactAnswer;
   readonly releases?: ReleaseRoom;
+  /** What of an ingest somebody must see to. */
+  readonly runAlert?: () => RunAlert | null;
   /** Folder of files; one for all tests of the process where not given. */
   readonly filesDirectory?: string;
   readonly isStarted?: boolean;
@@ -107,6 +110,7 @@ export class TestBot {
       ...(options.edits ? { edits: options.edits } : {}),
       ...(options.approved ? { approved: options.approved } : {}),
       ...(options.releases ? { releases: options.releases } : {}),
+      ...(options.runAlert ? { runAlert: options.runAlert } : {}),
       ...(options.redactAnswer ? { redactAnswer: options.redactAnswer } : {}),
       ...(options.redact ? { redact: options.redact } : {}),
       clock,

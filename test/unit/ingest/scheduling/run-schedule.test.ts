@@ -106,7 +106,9 @@ describe('a schedule', () => {
   it('tells of a run that failed, until one goes well', async () => {
     await nextTime();
     await endWith(failed('SOURCE_UNREADABLE'));
-    expect(trouble.look()).toEqual({ kind: 'failed', since: '2026-03-02T00:30:00.000Z' });
+    expect(trouble.look()).toMatchObject({
+      ...{ kind: 'failed', at: '2026-03-02T00:30:00.000Z', code: 'SOURCE_UNREADABLE' },
+    });
     expect(logged.at(-1)).toBe('The scheduled ingest failed; the live release stays.');
     await nextTime();
     await endWith(DONE);
