@@ -91,7 +91,7 @@ export const channelSettings = {
     { min: 10, max: 1_000_000 },
   ),
   WEBCHAT_POSTS_PER_MINUTE: setting.integer(
-    'How many messages a minute one conversation may post; far above what a person types.',
+    'How many messages a minute one conversation may post, and three times as many all those of one address; far above what people type.',
     600,
     { min: 10, max: 1_000_000 },
   ),

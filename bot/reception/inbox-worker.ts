@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { delay } from '../../index/platform/clock.js';
 import type { Lanes } from '../../index/platform/lanes.js';
 import { inSpan } from '../../index/platform/telemetry/spans.js';
@@ -13,6 +14,7 @@ import { type PendingMessage, pendingMessages } from '../store/messages/inbox.js
 import { countAttempt } from '../store/messages/messages.js';
 import { giveUp, greetCustomer, type TurnEnd, type TurnParts, takeTurn } from '../take-turn.js';
 import { looksUnfinished } from '../turn/turn.js';
+import { createFairTurns, type FairTurns, TURNS } from './fair-turns.js';
 import { groupMessages } from './group-messages.js';
 import type { RecordedMessage } from './inbox.js';
 import type { IncomingActivity } from './incoming-activity.js';
@@ -72,6 +74,10 @@ interface Current {
   readonly replyToId: string | null;
 }
 
+interface FairParts extends InboxWorkerParts {
+  readonly fairly: FairTurns;
+}
+
 /** Nobody notices half a second before a greeting. */
 const LONGEST_WAIT_FOR_LOCALE_MS = 500;
 /** A message whose turn was begun so often after a start, and did not end, is not tried again: with its first that is three times. */
@@ -79,7 +85,10 @@ const MOST_RESUMES = 2;
 
 export function createInboxWorker(parts: InboxWorkerParts): InboxWorker {
   const { lanes, settings, log, store, outbox } = parts;
+  const fairly = createFairTurns(TURNS);
   const stopping = new AbortController();
+  // Everybody whose words may go on waits with it; Node warns above ten.
+  setMaxListeners(0, stopping.signal);
   /** Conversations with messages in the inbox whose turn could not be written. */
   const unwritten = new Set<string>();
 
@@ -90,7 +99,7 @@ export function createInboxWorker(parts: InboxWorkerParts): InboxWorker {
     isLeft = false,
   ): Promise<void> {
     return lanes.serially(conversationId, async () => {
-      const isWritten = await handleUpTo(parts, conversationId, last, current, isLeft);
+      const isWritten = await handleUpTo({ ...parts, fairly }, conversationId, last, current, isLeft);
       if (!isWritten) unwritten.add(conversationId);
     });
   }
@@ -158,7 +167,7 @@ export function createInboxWorker(parts: InboxWorkerParts): InboxWorker {
  * @returns false where a turn could not be written
  */
 async function handleUpTo(
-  parts: InboxWorkerParts,
+  parts: FairParts,
   conversationId: string,
   last: number,
   current: Current | null,
@@ -196,7 +205,7 @@ async function handleUpTo(
 }
 
 async function handleGroup(
-  parts: InboxWorkerParts,
+  parts: FairParts,
   conversation: Conversation,
   group: readonly PendingMessage[],
   isLeft: boolean,
@@ -208,8 +217,12 @@ async function handleGroup(
     await countAttempt(parts.store, ids);
   }
   const facts = { 'bot.channel': conversation.channelId, 'bot.messages': group.length };
-  return inSpan('turn', facts, () =>
-    isPoison ? giveUp(parts, conversation, group) : takeTurn(parts, conversation, group),
+  // Channels that tell no address know their customers by themselves.
+  const from = conversation.reference.addressKey ?? conversation.id;
+  return parts.fairly.take(from, () =>
+    inSpan('turn', facts, () =>
+      isPoison ? giveUp(parts, conversation, group) : takeTurn(parts, conversation, group),
+    ),
   );
 }
 

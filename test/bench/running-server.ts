@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { copySampleRelease } from '../support/sample-release.js';
 import type { LoopReport } from './watch-loop.js';
 
 export interface RunningServer {
@@ -20,14 +21,16 @@ export interface RunningServer {
 }
 
 /** All customers of a measurement come from this machine. */
-const MANY_FROM_HERE = { HANDOFFS_PER_ADDRESS: '10000' };
+const MANY_FROM_HERE = { HANDOFFS_PER_ADDRESS: '10000', WEBCHAT_POSTS_PER_MINUTE: '100000' };
 
 /**
  * Starts the built program as its own process on an empty folder and waits until it answers questions. More words for
- * its Node, such as `--cpu-prof`, are taken from BENCH_NODE_OPTIONS.
+ * its Node, such as `--cpu-prof`, are taken from BENCH_NODE_OPTIONS. Where SAMPLE_RELEASE_DIR names a reading of the samples (see
+ * `copySampleRelease`) the folder begins with that.
  */
 export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  if (process.env.SAMPLE_RELEASE_DIR !== undefined) await copySampleRelease(folder);
   const startedAt = performance.now();
   const watching = ['--import', pathToFileURL(resolve('dist/test/bench/watch-loop.js')).href];
   const more = (process.env.BENCH_NODE_OPTIONS ?? '').split(' ').filter((word) => word !== '');

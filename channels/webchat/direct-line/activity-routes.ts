@@ -19,6 +19,9 @@ import { createPostTaking } from './take-post.js';
 /** Uploads a minute from one address: each may be 25 MB. */
 const UPLOADS_PER_MINUTE = 60;
 
+/** Offices and mobile networks share an address, and nobody of them types as much as a conversation may post. */
+const CONVERSATIONS_OF_ADDRESS = 3;
+
 /** `GET` and `POST /conversations/{id}/activities`, and `POST …/upload`. */
 export function addActivityRoutes(router: Router, parts: DirectLineParts): void {
   const { authentication, botAccount, history, settings, files: kept } = parts;
@@ -33,6 +36,7 @@ export function addActivityRoutes(router: Router, parts: DirectLineParts): void 
   const limitPosts = limitPerMinute(settings.WEBCHAT_POSTS_PER_MINUTE, (request) =>
     String(request.params.conversationId),
   );
+  const limitPostsOfAddress = limitPerMinute(settings.WEBCHAT_POSTS_PER_MINUTE * CONVERSATIONS_OF_ADDRESS);
 
   router.get(
     '/conversations/:conversationId/activities',
@@ -51,6 +55,7 @@ export function addActivityRoutes(router: Router, parts: DirectLineParts): void 
   router.post(
     '/conversations/:conversationId/activities',
     requireMember,
+    limitPostsOfAddress,
     limitPosts,
     readJsonBody(MAX_BODY_CHARACTERS),
     async (request, response) => {
@@ -64,6 +69,7 @@ export function addActivityRoutes(router: Router, parts: DirectLineParts): void 
   router.post(
     '/conversations/:conversationId/upload',
     requireMember,
+    limitPostsOfAddress,
     limitPosts,
     limitPerMinute(UPLOADS_PER_MINUTE),
     async (request, response) => {
