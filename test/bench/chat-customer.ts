@@ -1,5 +1,6 @@
+import type { Agent } from 'node:http';
 import { WebSocket } from 'ws';
-import { postDirectLine } from './post-direct-line.js';
+import { type PostDirectLine, postDirectLine, postDirectLineBy } from './post-direct-line.js';
 
 interface Message {
   readonly type: string;
@@ -16,13 +17,21 @@ export interface Answered {
 
 /** A customer at the HTTP and WebSocket doors of the web chat. */
 export class ChatCustomer {
+  readonly #post: PostDirectLine;
   readonly #base: string;
   readonly #token: string;
   readonly #conversationId: string;
   readonly #socket: WebSocket;
   #listener: (message: Message) => void = () => {};
 
-  private constructor(base: string, token: string, conversationId: string, socket: WebSocket) {
+  private constructor(
+    post: PostDirectLine,
+    base: string,
+    token: string,
+    conversationId: string,
+    socket: WebSocket,
+  ) {
+    this.#post = post;
     this.#base = base;
     this.#token = token;
     this.#conversationId = conversationId;
@@ -34,17 +43,21 @@ export class ChatCustomer {
     });
   }
 
-  /** Opens a conversation on a server such as `http://127.0.0.1:3978`. */
-  static async open(server: string): Promise<ChatCustomer> {
-    const { token } = await postDirectLine(`${server}/api/webchat/token`, {});
+  /**
+   * Opens a conversation on a server such as `http://127.0.0.1:3978`.
+   * @param agent whose network address the customer has; that of everybody where not given
+   */
+  static async open(server: string, agent?: Agent): Promise<ChatCustomer> {
+    const post = agent ? postDirectLineBy(agent) : postDirectLine;
+    const { token } = await post(`${server}/api/webchat/token`, {});
     const base = `${server}/v3/directline/conversations`;
-    const conversation = await postDirectLine(base, {}, token);
-    const socket = new WebSocket(conversation.streamUrl);
+    const conversation = await post(base, {}, token);
+    const socket = new WebSocket(conversation.streamUrl, { agent });
     await new Promise((opened, failed) => {
       socket.once('open', opened);
       socket.once('error', failed);
     });
-    return new ChatCustomer(base, conversation.token, conversation.conversationId, socket);
+    return new ChatCustomer(post, base, conversation.token, conversation.conversationId, socket);
   }
 
   /** Asks a question and waits for the bot's first message to it; fails after 30 seconds of silence. */
@@ -62,11 +75,7 @@ export class ChatCustomer {
       else if (isAnswer(message)) arrive(message);
     };
     const url = `${this.#base}/${this.#conversationId}/activities`;
-    const { id } = await postDirectLine(
-      url,
-      { type: 'message', text, from: { id: 'customer' } },
-      this.#token,
-    );
+    const { id } = await this.#post(url, { type: 'message', text, from: { id: 'customer' } }, this.#token);
     questionId = id;
     early.filter(isAnswer).forEach(arrive);
     const answer = await Promise.race([arrived, failAfter(30_000, text)]);

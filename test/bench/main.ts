@@ -13,6 +13,7 @@ import { type DialoguesResult, formatDialogues } from './dialogues/format-dialog
 import { measureDialogues } from './dialogues.js';
 import { type EditorResult, formatEditor, measureEditor } from './editor.js';
 import { measureErasure } from './erasure.js';
+import { type FloodResult, formatFlood, measureFlood } from './flood.js';
 import { type FuzzResult, formatFuzz, measureFuzz } from './fuzz.js';
 import { formatHandoff, type HandoffResult, measureHandoff } from './handoff.js';
 import { formatHeard, measureHeard } from './heard.js';
@@ -63,6 +64,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   },
   editor: { measure: measureEditor, format: (result) => formatEditor(result as EditorResult) },
   erasure: { measure: measureErasure },
+  flood: { measure: measureFlood, format: (result) => formatFlood(result as FloodResult) },
   fuzz: { measure: measureFuzz, format: (result) => formatFuzz(result as FuzzResult) },
   handoff: { measure: measureHandoff, format: (result) => formatHandoff(result as HandoffResult) },
   heard: {

@@ -55,7 +55,8 @@ export interface FuzzStage {
   stop(): Promise<void>;
 }
 
-export async function openFuzzStage(): Promise<FuzzStage> {
+/** @param bounds settings in place of those that let one address do as much as a fuzz needs */
+export async function openFuzzStage(bounds: Readonly<Record<string, string>> = {}): Promise<FuzzStage> {
   const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
   const errors = new Map<string, number>();
   const log = createLog('error', (line) => {
@@ -94,6 +95,7 @@ export async function openFuzzStage(): Promise<FuzzStage> {
     WEBCHAT_READS_PER_MINUTE: MANY,
     WEBCHAT_TOKENS_PER_MINUTE: MANY,
     DESK_SIGN_INS_PER_MINUTE: '10000',
+    ...bounds,
   });
   const channels = createChannels(settings, { isProduction: false });
   const connections = connectChannels(
