@@ -6,6 +6,7 @@ import { isCoded, messageOf } from '../../index/platform/errors.js';
 import { parseSettings } from '../../index/platform/settings.js';
 import { indexSettings } from '../../index/settings.js';
 import { botErrors } from '../errors.js';
+import { namedFilesOf } from './named-files.js';
 import { restoreBackup } from './restore-backup.js';
 import { backupWordsOf } from './words.js';
 import { writeBackup } from './write-backup.js';
@@ -29,6 +30,7 @@ async function runCommand(args: string[]): Promise<void> {
   const isRestore = name === 'restore';
   if (values.help) return console.log(isRestore ? words.restoreUsage : words.backupUsage);
   const { RUNTIME_DIR: runtimeDirectory } = parseSettings(indexSettings, process.env);
+  const namedFiles = namedFilesOf(process.env);
   const folder = isRestore ? values.from : values.to;
   if (!folder)
     throw botErrors.BACKUP_COMMAND_INVALID({ reason: `--${isRestore ? 'from' : 'to'} is missing` });
@@ -37,11 +39,12 @@ async function runCommand(args: string[]): Promise<void> {
       from: resolve(folder),
       runtimeDirectory,
       isReplacing: values.replace === true,
+      namedFiles,
     });
     return console.log(words.restored(runtimeDirectory, restored));
   }
   const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8'));
-  const parts = { runtimeDirectory, to: folder, version: String(version), clock: systemClock };
+  const parts = { runtimeDirectory, namedFiles, to: folder, version: String(version), clock: systemClock };
   console.log(words.written(resolve(folder), await writeBackup(parts)));
 }
 

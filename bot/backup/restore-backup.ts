@@ -9,20 +9,25 @@ import { RESTORE_MARK, RESTORE_STAGING, SERVER_LOCK } from '../store/sqlite/serv
 import { type BackupEntry, type BackupManifest, entryOf, readBackupManifest } from './backup-manifest.js';
 import { copyKeptFile } from './copy-kept-file.js';
 import { LEDGER_FILES, mergeLedgers } from './merge-ledgers.js';
+import { type NamedFile, type RestoredFile, restoreNamedFiles } from './named-files.js';
 import { contentsOf, namesOf } from './runtime-contents.js';
 
 export interface RestoreParts {
   /** Folder of the backup. */
   readonly from: string;
   readonly runtimeDirectory: string;
-  /** Whether what is in the runtime folder may be deleted. */
+  /** Whether what is in the runtime folder may be deleted, and files that settings name may give way. */
   readonly isReplacing: boolean;
+  /** Where files belong that settings name; none where not given. */
+  readonly namedFiles?: readonly NamedFile[];
 }
 
 export interface RestoredBackup {
   readonly manifest: BackupManifest;
   /** What was erased since the backup was made, or before, and came back with it. */
   readonly erased: AppliedErasures;
+  /** What became of the files that settings name. */
+  readonly namedFiles: readonly RestoredFile[];
 }
 
 /** What was there before, while the backup takes its place. */
@@ -47,7 +52,7 @@ export async function restoreBackup(parts: RestoreParts): Promise<RestoredBackup
     const unlock = lockFolder(directory);
     try {
       checkEmpty(parts);
-      return { manifest, erased: await putBack(from, directory, manifest) };
+      return { manifest, ...(await putBack(parts, manifest)) };
     } finally {
       unlock();
     }
@@ -57,7 +62,10 @@ export async function restoreBackup(parts: RestoreParts): Promise<RestoredBackup
   }
 }
 
-async function putBack(from: string, directory: string, manifest: BackupManifest): Promise<AppliedErasures> {
+async function putBack(
+  { from, runtimeDirectory: directory, isReplacing, namedFiles: named = [] }: RestoreParts,
+  manifest: BackupManifest,
+): Promise<Pick<RestoredBackup, 'erased' | 'namedFiles'>> {
   const staging = join(directory, RESTORE_STAGING);
   rmSync(staging, { recursive: true, force: true });
   try {
@@ -71,8 +79,10 @@ async function putBack(from: string, directory: string, manifest: BackupManifest
     // The one in the folder holds both by now, and was never away.
     for (const name of LEDGER_FILES) rmSync(join(staging, name), { force: true });
     flush(staging);
+    // Before the swap, which clears the folder away: one that is cut short here finds them the same next time.
+    const namedFiles = restoreNamedFiles(named, staging, isReplacing);
     swap(directory, staging);
-    return erased;
+    return { erased, namedFiles };
   } catch (error) {
     // Once the mark is there, what was gathered is half in its place.
     if (!existsSync(join(directory, RESTORE_MARK))) rmSync(staging, { recursive: true, force: true });

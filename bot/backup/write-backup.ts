@@ -24,12 +24,15 @@ import {
   entryOf,
 } from './backup-manifest.js';
 import { copyKeptFile, linkKeptFile } from './copy-kept-file.js';
+import { copyNamedFiles, type NamedFile } from './named-files.js';
 import { contentsOf, filesBelow } from './runtime-contents.js';
 
 export interface BackupParts {
   readonly runtimeDirectory: string;
   /** Folder of the backup: not there yet, or empty. */
   readonly to: string;
+  /** Files outside of it that settings name; none where not given. */
+  readonly namedFiles?: readonly NamedFile[];
   /** Version of the program. */
   readonly version: string;
   readonly clock: Clock;
@@ -57,6 +60,7 @@ export async function writeBackup(parts: BackupParts): Promise<BackupManifest> {
     removeLeftovers(to);
     mkdirSync(unfinished, { mode: 0o700 });
     const startedAt = clock.now().toISOString();
+    copyNamedFiles(parts.namedFiles ?? [], unfinished);
     const copied = await copyAll(runtimeDirectory, unfinished, clock);
     const hasKey = copied.entries.some(({ path }) => path === SECOND_FACTOR_KEY_FILE);
     const manifest: BackupManifest = {
