@@ -77,7 +77,9 @@ async function serve(): Promise<void> {
   const channels = createChannels(settings, { isProduction: process.env.NODE_ENV === 'production' });
   // Machines read JSON; a person at a terminal reads sentences.
   const isTerminal = process.stdout.isTTY === true;
-  const metrics = createProgramMetrics(systemClock);
+  const metrics = createProgramMetrics(systemClock, (figure, error) =>
+    log.warn('A figure could not be read.', { figure, error }),
+  );
   const write = isTerminal ? (line: string) => process.stdout.write(formatLogLine(line)) : undefined;
   const log = createLog(settings.LOG_LEVEL, write, metrics.troubled);
   let isRunning = false;

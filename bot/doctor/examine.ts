@@ -13,9 +13,7 @@ import { parseNamedSource } from '../../ingest/reading/named-source.js';
 import { openSources } from '../../ingest/reading/open-sources.js';
 import { readSignOnOptions } from '../accounts/single-sign-on/sign-on-options.js';
 import { assignmentRulesOf } from '../assignment/assignment-rules.js';
-import { readCompanyFacts } from '../company/read-company-facts.js';
-import { readOpeningHours } from '../company/read-opening-hours.js';
-import { readSafetyTexts } from '../company/safety-texts.js';
+import { readCompanyFiles } from '../company/read-company-files.js';
 import { type ProgramSettings, readProgramSettings } from '../program-settings.js';
 import { checkMachine, checkOpenFiles, checkPort, type Machine } from './check-machine.js';
 import { checkPageToken, checkRegistration } from './check-online.js';
@@ -165,14 +163,12 @@ async function checkRelease({ RUNTIME_DIR }: ProgramSettings): Promise<DoctorFin
 
 function checkFacts(settings: ProgramSettings): Promise<DoctorFinding> {
   const read = () => {
-    readSafetyTexts(settings.SAFETY_TEXTS, settings.COUNTRY);
-    readCompanyFacts(settings.COMPANY_FACTS, settings.COMPANY_NAME);
-    readOpeningHours(settings.OPENING_HOURS, settings.COMPANY_NAME);
+    readCompanyFiles(settings);
     assignmentRulesOf(settings);
   };
   return attempt('facts', read, {
-    nl: 'Veiligheidsteksten, feiten, openingstijden en teams zijn leesbaar.',
-    en: 'Safety texts, facts, opening hours and teams can be read.',
+    nl: 'Veiligheidsteksten, feiten, openingstijden, zoekfilters en teams zijn leesbaar.',
+    en: 'Safety texts, facts, opening hours, search filters and teams can be read.',
   });
 }
 

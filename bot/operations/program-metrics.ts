@@ -32,14 +32,13 @@ export interface ProgramMetrics {
   read: Metrics['read'];
 }
 
+const HOUR_MS = 3_600_000;
 /** From what nobody notices to what everybody does. */
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-export function createProgramMetrics(
-  clock: Clock,
-  onFailure?: (name: string, error: unknown) => void,
-): ProgramMetrics {
-  const metrics = createMetrics(onFailure);
+/** @param onFailure told of a figure that could not be read, at most hourly of each: readings come every few seconds */
+export function createProgramMetrics(clock: Clock, onFailure: OnFailure): ProgramMetrics {
+  const metrics = createMetrics(atMostHourly(onFailure, clock));
   const turns = metrics.counter('supportbot_turns_total', 'Turns written, by channel and decision.', [
     'channel',
     'decision',
@@ -132,5 +131,17 @@ export function createProgramMetrics(
     show: (parts) => showFigures(metrics, { ...parts, figures: shared(parts.figures) }, clock),
     names: metrics.names,
     read: metrics.read,
+  };
+}
+
+type OnFailure = (name: string, error: unknown) => void;
+
+function atMostHourly(onFailure: OnFailure, clock: Clock): OnFailure {
+  const toldAt = new Map<string, number>();
+  return (name, error) => {
+    const now = clock.now().getTime();
+    if (now - (toldAt.get(name) ?? Number.NEGATIVE_INFINITY) < HOUR_MS) return;
+    toldAt.set(name, now);
+    onFailure(name, error);
   };
 }

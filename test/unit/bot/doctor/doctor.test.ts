@@ -71,6 +71,7 @@ describe('the doctor', () => {
     ['a channel that is set by half', 'channels', { MESSENGER_APP_SECRET: 'a'.repeat(32) }],
     ['a model that is not there', 'model', { EMBEDDER_MODEL: 'no-such-model' }],
     ['facts that are not there', 'facts', { COMPANY_FACTS: 'no-such-file.json' }],
+    ['search filters that are not there', 'facts', { SEARCH_FILTERS: 'no-such-file.json' }],
     ['a kind of source that is none', 'sources', { INGEST_SOURCES: 'ours=gopher:threads' }],
   ])('finds %s', async (_, check, settings) => {
     expect(of(await look(settings), check)).toHaveLength(1);

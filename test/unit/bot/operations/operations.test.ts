@@ -18,6 +18,11 @@ import { signIn } from '../support/sign-in.js';
 import { TestBot } from '../support/test-bot.js';
 
 const TOKEN = 'a-token-only-for-these-tests';
+/** Fails the reading of a figure that could not be read. */
+function neverFails(name: string, error: unknown): never {
+  throw new Error(`${name} could not be read: ${error}`);
+}
+
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
@@ -26,7 +31,7 @@ afterEach(async () => {
 /** The real bot, counted, behind the real web server. */
 async function operate(token: string | null = TOKEN) {
   const clock = new SetClock();
-  const metrics = createProgramMetrics(clock);
+  const metrics = createProgramMetrics(clock, neverFails);
   const test = await TestBot.open({ metrics, clock });
   const directory = temporaryFolder();
   let embedderReason: string | null = null;
@@ -158,7 +163,7 @@ describe('figures', () => {
   });
 
   it('keep the values of a label few, whoever names them', async () => {
-    const metrics = createProgramMetrics(new SetClock());
+    const metrics = createProgramMetrics(new SetClock(), neverFails);
     for (let number = 0; number < 500; number += 1) {
       const channelId = number % 2 === 0 ? `channel-${number}` : `"}\n${number} ${'x'.repeat(100)}`;
       metrics.watch.turnEnded({ channelId, decision: 'answer', seconds: 0.1 });
@@ -170,7 +175,7 @@ describe('figures', () => {
   });
 
   it('count texts that wait for the model', async () => {
-    const metrics = createProgramMetrics(new SetClock());
+    const metrics = createProgramMetrics(new SetClock(), neverFails);
     let finish = (_: Float32Array) => {};
     const embedder = metrics.watchModel({
       id: 'model',
@@ -267,11 +272,35 @@ describe('dashboard, alerts and runbook', () => {
   });
 });
 
+describe('a figure that cannot be read', () => {
+  it('is told by its name, at most once an hour, and keeps no other from being read', async () => {
+    const clock = new SetClock();
+    const told: string[] = [];
+    const metrics = createProgramMetrics(clock, (name) => told.push(name));
+    metrics.show({
+      figures: async () => Promise.reject(new Error('the store is broken')),
+      readiness: async () => [{ part: 'store', reason: 'the store is broken' }],
+      releaseLiveSince: () => null,
+      sourceReads: () => ({}),
+    });
+    const { text } = await metrics.read();
+    expect(text).toContain('supportbot_ready{part="store"} 0\n');
+    expect(told.length).toBeGreaterThan(0);
+    expect(new Set(told).size).toBe(told.length);
+    const first = [...told];
+    await metrics.read();
+    expect(told).toEqual(first);
+    clock.advance(3_600_000);
+    await metrics.read();
+    expect(told).toEqual([...first, ...first]);
+  });
+});
+
 const FIGURE = /\b(supportbot|process|nodejs)_[a-z0-9_]+\b/g;
 
 /** Every figure that the program can show. */
 function allMetrics(): { readonly names: readonly string[] } {
-  const metrics = createProgramMetrics(new SetClock());
+  const metrics = createProgramMetrics(new SetClock(), neverFails);
   metrics.watchModel(NO_MODEL);
   metrics.show({
     figures: async () => Promise.reject(new Error('nobody asks')),
