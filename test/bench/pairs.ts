@@ -18,12 +18,21 @@ interface Block {
 
 type PairLabel = 'duplicate' | 'contradicting' | 'related';
 
+/** Sets by two hands or of two times, each with halves of its own. */
+const SETS = { first: 'thread-pairs', second: 'thread-pairs-2' } as const;
+
 /** How a half was judged; shares are null where nothing was said. */
 interface PairFigures {
   readonly pairs: Readonly<Record<PairLabel, number>>;
   /** Pairs of two blocks. */
   readonly different: number;
-  readonly joined: { readonly count: number; readonly right: number | null; readonly found: number | null };
+  readonly joined: {
+    readonly count: number;
+    readonly right: number | null;
+    readonly found: number | null;
+    /** Of pairs that must not be joined (contradicting and related), how many were. */
+    readonly wrongOfOthers: number | null;
+  };
   readonly contradictions: {
     readonly count: number;
     readonly right: number | null;
@@ -31,18 +40,23 @@ interface PairFigures {
   };
 }
 
+type SetFigures = Readonly<Record<Block['split'], PairFigures>>;
+
 /** Of pairs of threads that somebody labelled, how many are joined or told apart rightly. */
-export async function measurePairs(): Promise<Readonly<Record<Block['split'], PairFigures>>> {
-  const lines = readFileSync('data/evaluation/thread-pairs.jsonl', 'utf8').trim().split('\n');
-  const blocks = lines.map((line) => JSON.parse(line) as Block);
+export async function measurePairs(): Promise<Readonly<Record<keyof typeof SETS, SetFigures>>> {
   const embedder = await openEmbedder(embedderOptions(parseSettings(indexSettings, {})));
-  const half = (split: Block['split']) =>
-    judgeHalf(
-      blocks.filter((block) => block.split === split),
-      embedder,
-    );
-  try {
+  const measure = async (set: keyof typeof SETS): Promise<SetFigures> => {
+    const lines = readFileSync(`data/evaluation/${SETS[set]}.jsonl`, 'utf8').trim().split('\n');
+    const blocks = lines.map((line) => JSON.parse(line) as Block);
+    const half = (split: Block['split']) =>
+      judgeHalf(
+        blocks.filter((block) => block.split === split),
+        embedder,
+      );
     return { fit: await half('fit'), report: await half('report') };
+  };
+  try {
+    return { first: await measure('first'), second: await measure('second') };
   } finally {
     await embedder.close();
   }
@@ -69,6 +83,10 @@ async function judgeHalf(blocks: readonly Block[], embedder: Embedder): Promise<
       found: share(right, truth.size),
     };
   };
+  const wronglyJoined = () => {
+    const others = new Set([...labelled('contradicting'), ...labelled('related')]);
+    return share(said.duplicate.filter((pair) => others.has(pair)).length, others.size);
+  };
   const threads = (language: string) => blocks.filter((block) => block.language === language).length * 6;
   return {
     pairs: {
@@ -80,7 +98,7 @@ async function judgeHalf(blocks: readonly Block[], embedder: Embedder): Promise<
       (sum, language) => sum + (threads(language) * (threads(language) - 6)) / 2,
       0,
     ),
-    joined: counted('duplicate'),
+    joined: { ...counted('duplicate'), wrongOfOthers: wronglyJoined() },
     contradictions: counted('contradicting'),
   };
 }
