@@ -25,9 +25,9 @@ export const ingestSettings = joinSettings(
       'Moderator',
     ]),
     INGEST_JOIN_THREADS: setting.choice(
-      'Whether threads of all sources that ask the same, with answers that agree, are told as one, and of answers that contradict each other the older one is believed less (about money: neither answers); tell: plans and reports only name them, and only what INGEST_JOIN_RULES settles is carried out; off: they are not compared, and the rules are not read.',
-      ['on', 'tell', 'off'],
-      'tell',
+      'Whether threads of all sources that ask the same, with answers that agree, are told as one, and of answers that contradict each other the older one is believed less; on: the same, and of answers that contradict each other about money neither is given until somebody decides; tell: plans and reports only name them, and only what INGEST_JOIN_RULES settles is carried out; off: they are not compared, and the rules are not read.',
+      ['join', 'on', 'tell', 'off'],
+      'join',
     ),
     INGEST_JOIN_RULES: setting.text(
       'File of what content people settled about pairs of threads (data/facts/README.md); one that is not there holds no rules.',

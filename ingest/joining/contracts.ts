@@ -26,5 +26,8 @@ export interface JoinRule {
 /** Why one answer leads and not the other. */
 export type LeadReason = 'rule' | 'pinned' | 'community' | 'rank' | 'accepted' | 'votes' | 'newer' | 'first';
 
-/** What is done about threads that ask the same; `tell` only names them. */
-export type JoinMode = 'on' | 'tell' | 'off';
+/**
+ * What is done about threads that ask the same. `join` joins those whose answers agree and believes the older of two that contradict each
+ * other less, `on` also keeps both back where they contradict each other about money, `tell` only names all of it.
+ */
+export type JoinMode = 'join' | 'on' | 'tell' | 'off';

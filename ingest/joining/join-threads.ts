@@ -4,13 +4,14 @@ import { createList, gistOf } from '../releasing/content-plan.js';
 import type { PipelineRun } from '../releasing/contracts.js';
 import { openLikePairs } from '../store/like-pairs.js';
 import type { UpcomingItems } from '../store/upcoming-items.js';
+import type { JoinMode } from './contracts.js';
 import { findLikeThreads, type OpenedModel } from './find-like-threads.js';
 import { readJoinRules } from './read-join-rules.js';
-import { type SettledJoins, settleJoins } from './settle-joins.js';
+import { isHeldBack, type SettledJoins, settleJoins } from './settle-joins.js';
 import { createJoins, type Joins, NO_JOINS } from './with-joins.js';
 
 /** Raised when threads are compared otherwise: what was found before is found anew. */
-const VERSION = 1;
+const VERSION = 2;
 
 interface JoinedThreads {
   readonly joins: Joins;
@@ -49,8 +50,8 @@ export async function joinThreads(
     staffRanks: new Set(staffRanks.map((rank) => rank.toLowerCase())),
   });
   return {
-    joins: createJoins(mode === 'tell' ? { joined: settled.byRule, opposed: [] } : settled),
-    report: { mode, rulesFile, ...reportOf(settled, items) },
+    joins: createJoins(mode === 'tell' ? { joined: settled.byRule, opposed: [] } : settled, mode),
+    report: { mode, rulesFile, ...reportOf(settled, items, mode) },
     embedded,
   };
 }
@@ -74,7 +75,11 @@ function plainLink(link: string): string {
   return link.replace(/[?#].*$/, '').replace(/\/+$/, '');
 }
 
-function reportOf(settled: SettledJoins, items: UpcomingItems): Omit<JoinReport, 'mode' | 'rulesFile'> {
+function reportOf(
+  settled: SettledJoins,
+  items: UpcomingItems,
+  mode: JoinMode,
+): Omit<JoinReport, 'mode' | 'rulesFile'> {
   const [joined, byRule] = [createList<JoinedItem>(), createList<JoinedItem>()];
   const contradictions = createList<Contradiction>();
   const gist = (id: string) => gistOf(items.find(id) as Item);
@@ -86,7 +91,7 @@ function reportOf(settled: SettledJoins, items: UpcomingItems): Omit<JoinReport,
       older: gist(older),
       newer: gist(newer),
       about,
-      isWithheld: about === 'money' && !isDecided,
+      isWithheld: isHeldBack({ about, isDecided }, mode),
     });
   const { unusedRules } = settled;
   return { joined: joined.list(), byRule: byRule.list(), contradictions: contradictions.list(), unusedRules };

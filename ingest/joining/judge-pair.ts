@@ -1,14 +1,20 @@
 import type { Nearness } from '../../index/releases/near-pairs.js';
 import type { DisagreementSubject } from './contracts.js';
 import { compareAnswers } from './disagreement.js';
-import { type AskedAndAnswered, asksOtherThing, sharedWords, unmatchedWords } from './other-thing.js';
+import {
+  type AskedAndAnswered,
+  asksOtherThing,
+  mayAskOtherThing,
+  sharedWords,
+  unmatchedWords,
+} from './other-thing.js';
 
 /** What two threads are to each other: one question with one answer, or with answers that cannot both hold. */
 export type PairJudgement =
   | { readonly kind: 'duplicate' }
   | { readonly kind: 'contradicting'; readonly about: DisagreementSubject };
 
-/** Chosen on the fit half of data/evaluation/thread-pairs.jsonl; `long` on public collections whose answers are longer. */
+/** Chosen on the fit halves of data/evaluation/thread-pairs*.jsonl; `long` and `sure` on public collections whose answers are longer. */
 const JOINED = {
   nearness: 0.62,
   passage: 0.66,
@@ -16,11 +22,13 @@ const JOINED = {
   share: 0.3,
   shareBySwap: 0.12,
   fewestShared: 3,
+  /** Answers that are less near than this share half their words, or are left alone. */
+  sure: { passage: 0.72, share: 0.5 },
   fewestWords: 5,
   /** Two long answers share words whatever they say: from so many words on more must be alike, the questions too. */
   long: { words: 25, share: 0.5, question: 0.7 },
 } as const;
-const OPPOSED = { nearness: 0.68, shareWhereSwapped: 0.33, stepsShareLess: 0.6 } as const;
+const OPPOSED = { nearness: 0.68, shareWhereSwapped: 0.33, stepsShareLess: 0.45 } as const;
 
 /** Threads less near than this are not worth comparing. */
 export const LEAST_NEARNESS = Math.min(JOINED.nearness, OPPOSED.nearness);
@@ -54,6 +62,7 @@ export function judgePair(
     question >= (isLong ? JOINED.long.question : 0) &&
     words >= JOINED.fewestWords &&
     shared >= JOINED.fewestShared &&
-    share >= wanted;
-  return agree && isSame ? { kind: 'duplicate' } : null;
+    share >= wanted &&
+    (passage >= JOINED.sure.passage || share >= JOINED.sure.share);
+  return agree && isSame && !mayAskOtherThing(left, right) ? { kind: 'duplicate' } : null;
 }

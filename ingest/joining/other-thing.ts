@@ -1,5 +1,6 @@
 import { OPPOSITES, termsOf } from '../../index/releases/answers.js';
 import { subjectWords } from '../steps/corrections/subject-words.js';
+import { swapInFrame } from './same-frame.js';
 
 /** A question with the answer it got. */
 export interface AskedAndAnswered {
@@ -31,8 +32,30 @@ const READ = 2_000;
  */
 export function asksOtherThing(left: AskedAndAnswered, right: AskedAndAnswered): boolean {
   return (
-    namesOtherNumber(left, right) || namesOtherName(left, right) || turnsRound(left.question, right.question)
+    namesOtherNumber(left, right) ||
+    namesOtherName(left, right) ||
+    turnsRound(left.question, right.question) ||
+    swapsOneWord(left.question, right.question)
   );
+}
+
+/** One word for another, and nothing else: "Can I take my bike?", "Can I take my dog?". */
+function swapsOneWord(left: string, right: string): boolean {
+  const swap = swapInFrame(left, right);
+  return swap !== null && swap.ofLeft.length === 1 && swap.ofRight.length === 1;
+}
+
+/**
+ * Whether questions that are built alike differ in words that may decide: each has some of its own, or one has one that stands nowhere in
+ * the other thread. Some such pairs ask the same; who joins threads leaves them two.
+ */
+export function mayAskOtherThing(left: AskedAndAnswered, right: AskedAndAnswered): boolean {
+  const swap = swapInFrame(left.question, right.question);
+  if (!swap) return false;
+  const { ofLeft, ofRight } = swap;
+  if (ofLeft.length > 0 && ofRight.length > 0) return true;
+  const missing = ofLeft.length > 0 ? unmatchedWords(left, right) : unmatchedWords(right, left);
+  return [...ofLeft, ...ofRight].some((word) => missing.includes(word));
 }
 
 /** A code or number in one question that the other thread does not have. */

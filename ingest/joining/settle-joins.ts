@@ -1,5 +1,5 @@
 import type { Item } from '../../index/contracts/items.js';
-import type { JoinRule, LeadReason, LikePair } from './contracts.js';
+import type { JoinMode, JoinRule, LeadReason, LikePair } from './contracts.js';
 import { answerTime, chooseLead } from './lead-order.js';
 
 /** An item that stands behind another one. */
@@ -16,6 +16,14 @@ interface Opposed {
   readonly about: Extract<LikePair, { kind: 'contradicting' }>['about'];
   /** Whether content people pinned one of them, which stands here as the newer one. */
   readonly isDecided: boolean;
+}
+
+/** Whether neither of two answers is told until somebody decides. */
+export function isHeldBack(
+  { about, isDecided }: Pick<Opposed, 'about' | 'isDecided'>,
+  mode: JoinMode,
+): boolean {
+  return mode === 'on' && about === 'money' && !isDecided;
 }
 
 /** What is done about items that ask the same. */

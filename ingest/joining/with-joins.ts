@@ -4,7 +4,8 @@ import type { Learning } from '../learning/open-learning.js';
 import { withAsked, withPhrasings } from '../steps/with-phrasings.js';
 import { layeredItems } from '../store/layered-items.js';
 import type { UpcomingItems } from '../store/upcoming-items.js';
-import type { SettledJoins } from './settle-joins.js';
+import type { JoinMode } from './contracts.js';
+import { isHeldBack, type SettledJoins } from './settle-joins.js';
 
 /** Of an answer that a newer one contradicts so much is doubted. */
 const CONTRADICTED = 1;
@@ -22,19 +23,22 @@ export interface Joins {
 }
 
 /** Nothing is joined and nothing withheld. */
-export const NO_JOINS: Joins = createJoins({ joined: [], opposed: [] });
+export const NO_JOINS: Joins = createJoins({ joined: [], opposed: [] }, 'off');
 
 /**
  * Tells joined items as one: the leader with the questions of all as phrasings and where they stand, the others not at all. Of answers that
- * contradict each other about money neither is told, of others the older one is believed less. What the sources gave stays as it is, so
+ * contradict each other the older one is believed less; about money neither is told where content people want it so (`on`). What the sources gave stays as it is, so
  * that a join that is undone leaves nothing behind.
  */
-export function createJoins({ joined, opposed }: Pick<SettledJoins, 'joined' | 'opposed'>): Joins {
+export function createJoins(
+  { joined, opposed }: Pick<SettledJoins, 'joined' | 'opposed'>,
+  mode: JoinMode,
+): Joins {
   const leaders = new Map(joined.map(({ id, leader }) => [id, leader]));
   const members = new Map<string, { id: string; because: string }[]>();
   for (const { id, leader, because } of joined)
     members.set(leader, [...(members.get(leader) ?? []), { id, because }]);
-  const money = opposed.filter(({ about, isDecided }) => about === 'money' && !isDecided);
+  const money = opposed.filter((pair) => isHeldBack(pair, mode));
   const withheld = new Set(money.flatMap(({ older, newer }) => [older, newer]));
   const doubted = new Set(opposed.map(({ older }) => older).filter((id) => !withheld.has(id)));
   const isTold = (id: string) => !leaders.has(id) && !withheld.has(id);
@@ -67,7 +71,7 @@ export function createJoins({ joined, opposed }: Pick<SettledJoins, 'joined' | '
         isTold,
         isChanged: (id) => members.has(id) || doubted.has(id),
         told: (item) => told(item, items.find),
-        sign: () => ({ joined, opposed }),
+        sign: () => ({ joined, opposed, ...(withheld.size > 0 ? { mode } : {}) }),
       });
     },
   };

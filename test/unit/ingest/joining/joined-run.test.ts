@@ -123,6 +123,11 @@ describe('the same question in two sources', () => {
     expect(live().every(({ phrasings, sameIn }) => phrasings.length === 0 && !sameIn)).toBe(true);
   });
 
+  it('is joined by default', async () => {
+    await run(both(), {}, { INGEST_JOIN_THREADS: undefined });
+    expect(live().map(({ id }) => id)).toEqual(['forum:key', 'forum:tyres']);
+  });
+
   it('is joined anew where the leader is withdrawn', async () => {
     await run(both());
     await run([memorySource('forum', [TYRES])]);
@@ -178,7 +183,7 @@ describe('the same question in two sources', () => {
 });
 
 describe('answers that contradict each other', () => {
-  it('about money are both kept back until somebody decides', async () => {
+  it('about money are both kept back until somebody decides, where content people want that', async () => {
     const report = await run([memorySource('forum', [TOW, TOWED, TYRES])]);
     expect(report.joins?.contradictions.first).toMatchObject([
       { older: { id: 'forum:tow' }, newer: { id: 'forum:towed' }, about: 'money', isWithheld: true },
@@ -188,6 +193,20 @@ describe('answers that contradict each other', () => {
     await run([memorySource('forum', [TOW, TOWED, TYRES])]);
     expect(live().map(({ id }) => id)).toEqual(['forum:towed', 'forum:tyres']);
     expect(live()[0]?.sameIn).toMatchObject([{ id: 'forum:tow', because: 'rule' }]);
+  });
+
+  it('about money stay both by default, and the older one is doubted', async () => {
+    const sources = [memorySource('forum', [TOW, TOWED, TYRES])];
+    const report = await run(sources, {}, { INGEST_JOIN_THREADS: undefined });
+    expect(report.joins?.contradictions.first).toMatchObject([{ about: 'money', isWithheld: false }]);
+    expect(live().map(({ id, doubt }) => [id, doubt])).toEqual([
+      ['forum:tow', 1],
+      ['forum:towed', undefined],
+      ['forum:tyres', undefined],
+    ]);
+    // Kept back as soon as somebody wants it so, though no source changed.
+    await run(sources);
+    expect(live().map(({ id }) => id)).toEqual(['forum:tyres']);
   });
 
   it('about a period stay both, and the older one is doubted', async () => {

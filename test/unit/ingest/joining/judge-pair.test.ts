@@ -62,6 +62,25 @@ describe('threads that only sound alike', () => {
     expect(alike('Hoe zet ik roaming aan?', 'Hoe zet ik roaming uit?')).toBeNull();
   });
 
+  it('are told apart by a single word where the questions are built alike', () => {
+    expect(
+      alike('Does the guarantee cover a cracked screen?', 'Does the guarantee cover a worn battery?'),
+    ).toBeNull();
+    expect(
+      alike('Mag ik mijn hond meenemen op de boot?', 'Mag ik mijn fiets meenemen op de boot?'),
+    ).toBeNull();
+    expect(alike('How do I pair the button?', 'How do I unpair the button?')).toBeNull();
+    expect(
+      alike('What does a stamp for a letter cost?', 'What does a stamp for a letter abroad cost?'),
+    ).toBeNull();
+  });
+
+  it('are joined where only words that say nothing of the subject are swapped', () => {
+    const same = { kind: 'duplicate' };
+    expect(alike('How do I reset the button?', 'How can I reset my button?')).toEqual(same);
+    expect(alike('Hoe reset ik de knop?', 'Hoe kan ik mijn knop resetten?')).toEqual(same);
+  });
+
   it('are joined where nothing of that differs', () => {
     expect(alike('How do I reset my Zephyr?', 'My Zephyr needs a reset, how?')).toEqual({
       kind: 'duplicate',
