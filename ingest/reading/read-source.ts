@@ -1,12 +1,14 @@
 import { type CodedError, isCoded } from '../../index/platform/errors.js';
-import type { GoneRow, Source, ThreadRow } from '../sources/contracts.js';
+import type { GoneRow, Source, Thread, ThreadRow } from '../sources/contracts.js';
 import { CLEANING_VERSION } from '../steps/clean-item.js';
-import { makeItem, type ReadRules } from '../steps/make-item.js';
-import { shownAnswer } from '../steps/shown-answer.js';
-import { toAsked, toPhrasing } from '../steps/to-item.js';
+import { sha256 } from '../steps/fingerprint.js';
+import type { ReadRules } from '../steps/make-item.js';
+import { toPhrasing } from '../steps/to-item.js';
 import type { IncomingItems } from '../store/incoming-items.js';
 import type { KeptReadings } from '../store/kept-readings.js';
+import type { MadeThreads } from '../store/made-threads.js';
 import type { Tally } from './create-tally.js';
+import { type MadeThread, makeThread } from './made-thread.js';
 import { planReading, type ReadingMode } from './plan-reading.js';
 import type { WithdrawalWatch } from './watched-threads.js';
 
@@ -29,6 +31,10 @@ export interface ReadingTools {
   readonly now: Date;
   readonly incoming: IncomingItems;
   readonly readings: KeptReadings;
+  /** What threads became before. */
+  readonly made: MadeThreads;
+  /** Tells one version of the steps from another. */
+  readonly program: string;
   readonly tally: Tally;
   readonly watch: WithdrawalWatch;
 }
@@ -54,6 +60,8 @@ export async function readSource(
   const isKept = readings.find(name) !== null;
   const plan = planReading(source, mode, rulesText, readings, watch.hookedOf(name));
   if (plan.isOnTop) readings.restore(name);
+  // Of others what is kept is restored, and a thread is read only where it may have changed.
+  const make = plan.checkpoint === null ? remembering(name, tools) : making(name, rules);
   let batch: (ThreadRow | GoneRow)[] = [];
   const touched = new Set<string>();
   let [threads, failed] = [0, 0];
@@ -65,7 +73,8 @@ export async function readSource(
       for (const row of rows) {
         const id = `${name}:${row.kind === 'gone' ? row.threadId : row.thread.id}`;
         if (row.kind === 'gone' || plan.isOnTop) incoming.remove(id);
-        const became = row.kind === 'gone' ? 'gone' : takeThread(row, name, rules, incoming, tally);
+        const became =
+          row.kind === 'gone' ? 'gone' : takeThread(row, make(row.thread), name, incoming, tally);
         // What a whole file no longer holds may be missing because it was cut off.
         if (became === 'item' || plan.checkpoint !== null) watch.note(id, became);
       }
@@ -120,43 +129,65 @@ async function* untilBrokenOff<Row>(
   }
 }
 
+/** What a thread became, with what it is called in reports where it became no item. */
+interface Made extends MadeThread {
+  readonly titled: () => string | null;
+}
+
+type Make = (thread: Thread) => Made;
+
+function making(source: string, rules: ReadRules): Make {
+  return (thread) => ({
+    ...makeThread(thread, source, rules),
+    titled: () => toPhrasing(thread, rules),
+  });
+}
+
+/** Makes threads that are new or have changed, and all where somebody wants everything read again. */
+function remembering(source: string, { rules, mode, made, program }: ReadingTools): Make {
+  return (thread) => {
+    const sign = sha256(JSON.stringify([program, CLEANING_VERSION, rules, thread]));
+    const known = mode === 'everything' ? null : made.find(source, thread.id, sign);
+    const all = known ?? makeThread(thread, source, rules);
+    if (!known) made.put(source, thread.id, sign, all);
+    const named = () => {
+      const title = toPhrasing(thread, rules);
+      made.put(source, thread.id, sign, { ...all, title });
+      return title;
+    };
+    return { ...all, titled: () => (all.title === undefined ? named() : all.title) };
+  };
+}
+
 function takeThread(
   { thread, position }: ThreadRow,
+  { result, isWithheld, duplicate, titled }: Made,
   source: string,
-  rules: ReadRules,
   incoming: IncomingItems,
   tally: Tally,
 ): 'item' | 'none' {
-  const result = makeItem(thread, source, rules);
   const skipped = result.kind === 'skipped' ? result.reason : null;
   const isNewItem = result.kind === 'skipped' || incoming.add(result.item);
-  const isNew = isNewItem && (thread.duplicateOf === null || noteDuplicate(thread.duplicateOf));
+  const isNew = isNewItem && (thread.duplicateOf === null || noteDuplicate(thread.duplicateOf, duplicate));
   const place = {
     position,
-    title: () => (result.kind === 'item' ? result.item.question : toPhrasing(thread, rules)),
+    title: () => (result.kind === 'item' ? result.item.question : titled()),
     url: thread.url,
   };
   if (!isNew) tally.skip({ ...place, reason: 'id-used-twice', detail: `id ${thread.id}` });
   else if (result.kind === 'item') {
     tally.redact(result.redacted, place);
-    if (result.redacted.length > 0 && shownAnswer(result.item.answer).answer === '') tally.withhold(position);
+    if (isWithheld) tally.withhold(position);
   }
   // Whether a duplicate is skipped is known only when all threads were read.
   else if (thread.duplicateOf === null)
     tally.skip({ ...place, reason: result.reason, detail: result.detail ?? '' });
   return result.kind === 'item' ? 'item' : 'none';
 
-  function noteDuplicate(original: string): boolean {
-    const wording = toPhrasing(thread, rules);
+  function noteDuplicate(original: string, said: MadeThread['duplicate']): boolean {
     const id = `${source}:${thread.id}`;
-    const asked = toAsked(thread, rules);
-    return incoming.addDuplicate({
-      id,
-      duplicateOf: `${source}:${original}`,
-      wording,
-      asked,
-      position,
-      skipped,
-    });
+    const { wording = null, asked = [] } = said ?? {};
+    const duplicateOf = `${source}:${original}`;
+    return incoming.addDuplicate({ id, duplicateOf, wording, asked, position, skipped });
   }
 }

@@ -5,9 +5,11 @@ import type { Source } from '../sources/contracts.js';
 import type { ReadRules } from '../steps/make-item.js';
 import { openIncomingItems } from '../store/incoming-items.js';
 import { openKeptReadings } from '../store/kept-readings.js';
+import { openMadeThreads } from '../store/made-threads.js';
 import { tellNewest } from '../store/tell-newest.js';
 import { createTally, type Tally } from './create-tally.js';
 import type { ReadingMode } from './plan-reading.js';
+import { programSign } from './program-sign.js';
 import { readSource } from './read-source.js';
 import { type WatchedThreads, type WithdrawalsFound, watchWithdrawals } from './watched-threads.js';
 
@@ -48,7 +50,12 @@ export async function readSources(
   const tally = createTally();
   const incoming = openIncomingItems(database);
   const watch = watchWithdrawals(watched);
-  const tools = { rules, mode, now, incoming, readings: openKeptReadings(database), tally, watch };
+  const tools = {
+    ...{ rules, mode, now, incoming, tally, watch },
+    readings: openKeptReadings(database),
+    made: openMadeThreads(database),
+    program: programSign(),
+  };
   const unfinished: { source: string; reason: string }[] = [];
   for (const source of sources) {
     progress.begin(`reading ${source.name}`, null);

@@ -58,6 +58,7 @@ export function openIncomingItems(database: Database): IncomingItems {
     DELETE FROM incomingReadDuplicate;
     DELETE FROM incomingReading;
     DELETE FROM incomingFailure;
+    DELETE FROM seenThread;
   `);
   const removeItem = database.prepare('DELETE FROM incoming WHERE id = ?');
   const removeDuplicate = database.prepare('DELETE FROM incomingDuplicate WHERE id = ?');

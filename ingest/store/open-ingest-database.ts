@@ -1,12 +1,12 @@
 import { type Database, openDatabase } from '../../index/platform/database.js';
 
 /** Raised when a table changes. */
-const SCHEMA_VERSION = 6;
+const SCHEMA_VERSION = 7;
 
 /** What a run has read, which no other run takes up. */
 const INCOMING = [
   ...['incoming', 'incomingDuplicate', 'incomingPhrasing'],
-  ...['incomingReadItem', 'incomingReadDuplicate', 'incomingReading', 'incomingFailure'],
+  ...['incomingReadItem', 'incomingReadDuplicate', 'incomingReading', 'incomingFailure', 'seenThread'],
 ];
 
 /** Tables that are not as they were in a version; where none are named, all are made anew. */
@@ -16,13 +16,15 @@ const CHANGED_SINCE: Readonly<Record<number, readonly string[]>> = {
   3: INCOMING,
   4: INCOMING,
   5: [],
+  6: [],
 };
 
 /**
  * Opens `ingest.sqlite`: what each source gave when a release was last made of it (`item`), what was taken away since
  * (`tombstone`), of sources that tell changes what each thread gave before threads were joined (`readItem`,
  * `readDuplicate`), how far they were read (`reading`) and which threads could not be read (`failure`), what the
- * running run has read so far (`incoming…`), every vector made (`vector`), what each
+ * running run has read so far (`incoming…`), what each thread of the other sources became (`madeThread`) and which of them the
+ * running run saw (`seenThread`), every vector made (`vector`), what each
  * release holds (`builtRelease`, `releaseItem`), which items ask the same (`likePairs`) with how many votes each answer was first seen (`answerVotes`), where links lead (`linkCheck`), and by which version of cleaning each source's items were made
  * (`cleaning`). Tables that have changed since an older version are thrown away: they can be made again
  * from the sources.
@@ -63,6 +65,8 @@ const TABLES = [
   'likePairs',
   'answerVotes',
   'linkCheck',
+  'madeThread',
+  'seenThread',
 ];
 
 /** What was read of sources that tell changes: that of the running run, and that of the last one. */
@@ -94,5 +98,7 @@ const CREATE = `
   CREATE TABLE IF NOT EXISTS builtRelease (id TEXT PRIMARY KEY, contentHash TEXT NOT NULL, communityHash TEXT NOT NULL, isRolledBack INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS cleaning (source TEXT PRIMARY KEY, version INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS releaseItem (releaseId TEXT NOT NULL, itemId TEXT NOT NULL, source TEXT NOT NULL, PRIMARY KEY (releaseId, itemId)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS madeThread (source TEXT NOT NULL, threadId TEXT NOT NULL, sign TEXT NOT NULL, made TEXT NOT NULL, PRIMARY KEY (source, threadId));
+  CREATE TABLE IF NOT EXISTS seenThread (source TEXT NOT NULL, threadId TEXT NOT NULL, PRIMARY KEY (source, threadId)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS likePairs (key TEXT PRIMARY KEY, json TEXT NOT NULL);
 `;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Item } from '../../index/contracts/items.js';
 import type { Database } from '../../index/platform/database.js';
 import { keepReadings } from './kept-readings.js';
+import { dropGoneThreads } from './made-threads.js';
 
 /** What differs between a run and the last run of the same sources that made a release. */
 interface Difference {
@@ -115,6 +116,7 @@ export function openUpcomingItems(database: Database, sources: readonly string[]
           DELETE FROM incomingPhrasing;
         `);
         keepReadings(database);
+        dropGoneThreads(database);
       })();
     },
   };
