@@ -29,7 +29,7 @@ export function tellRun(report: IngestReport, look: RunLook): string {
   return [
     formatReport(report, words.language),
     ...joins,
-    ...(questions?.kind === 'asked'
+    ...(questions && (questions.kind === 'asked' || outcome === 'unchanged')
       ? ['', ...questionsLines(questions, words, isAll ? Number.POSITIVE_INFINITY : NAMED)]
       : []),
     ...(against.length > 0 ? ['', ...againstLines(head, against, words)] : []),

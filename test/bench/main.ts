@@ -28,6 +28,7 @@ import { formatPeers, type PeersResult } from './peers/format-peers.js';
 import { measurePeers } from './peers.js';
 import { formatPersonalData, measurePersonalData, type PersonalDataResult } from './personal-data.js';
 import { measureQuality } from './quality.js';
+import { measureReleases } from './releases.js';
 import { formatReplay } from './replay/format-replay.js';
 import { measureReplay, type ReplayResult } from './replay.js';
 import { measureScale } from './scale.js';
@@ -93,6 +94,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     format: (result) => formatSets(result as readonly SetMeasures[], 0.9),
     needsFolder: true,
   },
+  releases: { measure: measureReleases, needsFolder: true },
   replay: {
     measure: measureReplay,
     format: (result) => formatReplay(result as ReplayResult),
