@@ -17,6 +17,7 @@ import { createRank } from '../search/rank.js';
 import { RECIPE } from '../search/recipe.js';
 import { createItemReader } from './item-reader.js';
 import { createItemWriter, type Dimensions, type ItemCounts } from './item-writer.js';
+import { readPointer } from './live-pointer.js';
 import { RELEASE_FORMAT, readManifest } from './manifest.js';
 import { readSearchIndex } from './read-search-index.js';
 import { MANIFEST_FILE, RELEASE_FILES, releaseFile, releaseIdOf } from './release-files.js';
@@ -46,7 +47,8 @@ export async function buildRelease(
   try {
     mkdirSync(temporary, { recursive: true });
     const measured = { labels, wantedPrecision, ...(anonymous ? { anonymous } : {}) };
-    const { counts, calibration } = await writeFiles(temporary, items, embedder, measured);
+    const before = releaseBefore(directory, embedder);
+    const { counts, calibration } = await writeFiles(temporary, items, embedder, measured, before);
     const id = releaseIdOf(builtAt, counts.contentHash);
     const manifest: ReleaseManifest = {
       format: RELEASE_FORMAT,
@@ -87,6 +89,7 @@ async function writeFiles(
   items: Iterable<EmbeddedItem>,
   embedder: Embedder,
   options: Measured,
+  before: string | null,
 ): Promise<{ counts: ItemCounts; calibration: Calibration }> {
   const database = openDatabase(releaseFile(folder, 'items'));
   try {
@@ -95,11 +98,23 @@ async function writeFiles(
     database.pragma('synchronous = OFF');
     const dimensions = dimensionsOf(embedder);
     const counts = await writeItems(folder, database, items, dimensions);
-    await writeWordingGraph(folder, database, embedder.dimensions, embedder.meanVector);
+    await writeWordingGraph({ folder, database, embedder, before });
     writeRejections(database, options.labels);
     return { counts, calibration: await measure(folder, database, embedder, options) };
   } finally {
     database.close();
+  }
+}
+
+/** Folder of the live release, where it is of this model and version: what did not change since is taken from it. */
+function releaseBefore(directory: string, embedder: Embedder): string | null {
+  const [id] = readPointer(directory);
+  if (id === undefined) return null;
+  try {
+    return readManifest(directory, id).embedder.id === embedder.id ? join(directory, id) : null;
+  } catch (error) {
+    if (isCoded(error)) return null;
+    throw error;
   }
 }
 

@@ -53,7 +53,7 @@ export async function* nearPairs(
   };
   const [questions, passages] = [tableOf('question'), tableOf('passage')];
   const [questionsCentred, passagesCentred] = [questions, passages].map((table) =>
-    createCentredTable(table, centre),
+    createCentredTable(table, centre, items.length <= SCAN_UP_TO ? 'nearly all' : 'few'),
   ) as [ReturnType<typeof createCentredTable>, ReturnType<typeof createCentredTable>];
   const both = (place: number) => joined(questions.row(place), passages.row(place), centre);
   const neighboursOf = await proposer(items.length, dimensions, both, workDirectory);

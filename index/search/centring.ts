@@ -55,12 +55,17 @@ interface CentredTable {
 /**
  * Centres a table without changing it: beside `q·v`, everything is known beforehand, so that another mean needs one pass
  * over the table and no rebuilding.
+ * @param rowsAsked of a small table by one query
  */
-export function createCentredTable(table: VectorTable, centre: Float32Array): CentredTable {
+export function createCentredTable(
+  table: VectorTable,
+  centre: Float32Array,
+  rowsAsked: 'nearly all' | 'few' = 'nearly all',
+): CentredTable {
   const centring = createCentring(centre);
   const projections = projectionsOf(table, centre);
   const lengths = projections.map(centring.lengthOf);
-  const isSmall = table.size <= RECIPE.candidates.scanUpTo;
+  const isSmall = rowsAsked === 'nearly all' && table.size <= RECIPE.candidates.scanUpTo;
   return {
     query(vector) {
       const cosine = centring.query(vector);

@@ -71,8 +71,8 @@ function nearestByLanguage(
 /** The items nearest to an item, with the mean of the centred cosines of both questions and of both passages. */
 function createLikenesses(index: TwinParts, meanVector: Float32Array | null) {
   const centre = centreOf(index.corpusMean, index.items, meanVector);
-  const questions = createCentredTable(index.questions, centre);
-  const passages = createCentredTable(index.passages, centre);
+  const questions = createCentredTable(index.questions, centre, 'few');
+  const passages = createCentredTable(index.passages, centre, 'few');
   const { neighbours } = RECIPE.twins;
   return (item: number): Likeness[] => {
     const vector = index.questions.row(index.firstWordingOfItem[item] ?? 0);

@@ -26,11 +26,45 @@ export async function writeGraphIndex(
   await graph.writeIndex(path);
 }
 
-/** Opens a graph that was written before; it is read into memory. */
-export async function readGraphIndex(path: string, dimensions: number): Promise<VectorIndex> {
+/** What changes in a graph; vectors that stay keep their labels. */
+interface GraphChange {
+  /** Labels of vectors that are found no more. They stay in the graph as ways to others. */
+  readonly gone: readonly number[];
+  /** Labels that were never used, with their vectors. */
+  readonly added: readonly { readonly label: number; readonly vector: Float32Array }[];
+}
+
+/** Copies a graph with changes, in a time that grows with these and with reading and writing the file. */
+export async function changeGraphIndex(
+  from: string,
+  to: string,
+  dimensions: number,
+  { gone, added }: GraphChange,
+): Promise<void> {
+  const graph = new hnswlib.HierarchicalNSW('ip', dimensions);
+  await graph.readIndex(from);
+  for (const label of gone) graph.markDelete(label);
+  const size = graph.getCurrentCount() + added.length;
+  if (size > graph.getMaxElements()) graph.resizeIndex(size);
+  for (const [place, { label, vector }] of added.entries()) {
+    graph.addPoint(Array.from(vector), label);
+    if (place % ADDED_AT_ONCE === ADDED_AT_ONCE - 1) await new Promise(setImmediate);
+  }
+  await graph.writeIndex(to);
+}
+
+/**
+ * Opens a graph that was written before; it is read into memory.
+ * @param live how many of its vectors are found, where not all of them are
+ */
+export async function readGraphIndex(
+  path: string,
+  dimensions: number,
+  live = Number.POSITIVE_INFINITY,
+): Promise<VectorIndex> {
   const graph = new hnswlib.HierarchicalNSW('ip', dimensions);
   await graph.readIndex(path);
-  const size = graph.getCurrentCount();
+  const size = Math.min(live, graph.getCurrentCount());
   return {
     size,
     search(vector, count, isWanted) {
