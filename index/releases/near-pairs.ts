@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { centreOf, createCentredTable } from '../search/centring.js';
 import { readGraphIndex, writeGraphIndex } from '../vector/graph-index.js';
-import { createVectorTable, dot } from '../vector/vector-table.js';
+import { dot, type VectorTable } from '../vector/vector-table.js';
 import { createVectorMean } from './vector-mean.js';
 
 /** Vectors of an item: of its question, and of that with the first words of its answer. */
@@ -27,36 +26,29 @@ interface NearPair extends Nearness {
 /** Of so many neighbours each item is compared with; a question asked more often is joined through its leader all the same. */
 const NEIGHBOURS = 12;
 /** Up to so many items everything is compared with everything. */
-const SCAN_UP_TO = 1_000;
+export const SCAN_UP_TO = 1_000;
 
 /**
  * Items that are near each other, each pair once. Above a thousand items the graph of the vector index proposes, so that the time
  * grows with the items and hardly with their square.
- * @param workDirectory folder for the graph, which is gone at the end of the run
+ * @param centre what vectors are centred with
+ * @param graphFile where the graph is written; labels are places
  * @param least nearness from which a pair is given
  */
 export async function* nearPairs(
   items: readonly ItemVectors[],
-  meanVector: Float32Array | null,
-  workDirectory: string,
+  centre: Float32Array,
+  graphFile: string,
   least: number,
 ): AsyncGenerator<NearPair> {
   const dimensions = items[0]?.question.length ?? 0;
   if (items.length < 2) return;
-  const mean = createVectorMean(dimensions);
-  for (const { question, passage } of items) mean.add(question, passage);
-  const centre = centreOf(mean.value(), items.length, meanVector);
-  const tableOf = (part: keyof ItemVectors) => {
-    const numbers = new Float32Array(items.length * dimensions);
-    for (const [place, item] of items.entries()) numbers.set(item[part], place * dimensions);
-    return createVectorTable(numbers, dimensions);
-  };
-  const [questions, passages] = [tableOf('question'), tableOf('passage')];
+  const [questions, passages] = [tableOf(items, 'question'), tableOf(items, 'passage')];
   const [questionsCentred, passagesCentred] = [questions, passages].map((table) =>
     createCentredTable(table, centre, items.length <= SCAN_UP_TO ? 'nearly all' : 'few'),
   ) as [ReturnType<typeof createCentredTable>, ReturnType<typeof createCentredTable>];
-  const both = (place: number) => joined(questions.row(place), passages.row(place), centre);
-  const neighboursOf = await proposer(items.length, dimensions, both, workDirectory);
+  const both = (place: number) => joinedVector(items[place] as ItemVectors, centre);
+  const neighboursOf = await proposer(items.length, dimensions, both, graphFile);
   for (let left = 0; left < items.length; left++) {
     if (left % 16 === 15) await new Promise(setImmediate);
     const questionOf = questionsCentred.query(questions.row(left));
@@ -75,13 +67,12 @@ async function proposer(
   size: number,
   dimensions: number,
   row: (place: number) => Float32Array,
-  workDirectory: string,
+  path: string,
 ): Promise<(place: number) => readonly number[]> {
   if (size <= SCAN_UP_TO) {
     const places = Array.from({ length: size }, (_, place) => place);
     return (place) => places.slice(place + 1);
   }
-  const path = join(workDirectory, 'joining.hnsw');
   await writeGraphIndex(path, { size, dimensions, row });
   const graph = await readGraphIndex(path, dimensions);
   const found = new Map<number, readonly number[]>();
@@ -96,8 +87,28 @@ async function proposer(
   };
 }
 
+/** What the vectors of items are centred with. */
+export function centreOfItems(items: readonly ItemVectors[], meanVector: Float32Array | null): Float32Array {
+  const mean = createVectorMean(items[0]?.question.length ?? 0);
+  for (const { question, passage } of items) mean.add(question, passage);
+  return centreOf(mean.value(), items.length, meanVector);
+}
+
+/** The vectors of one part as a table, where they are. */
+function tableOf(items: readonly ItemVectors[], part: keyof ItemVectors): VectorTable {
+  const row = (place: number) => (items[place] as ItemVectors)[part];
+  return {
+    size: items.length,
+    dimensions: items[0]?.[part].length ?? 0,
+    row,
+    dot: (vector, place) => dot(vector, row(place)),
+    dots: (vector, from, count) =>
+      Float32Array.from({ length: count }, (_, at) => dot(vector, row(from + at))),
+  };
+}
+
 /** The centred sum of both vectors, of unit length. */
-function joined(question: Float32Array, passage: Float32Array, centre: Float32Array): Float32Array {
+export function joinedVector({ question, passage }: ItemVectors, centre: Float32Array): Float32Array {
   const unit = (vector: Float32Array) => {
     const length = Math.sqrt(Math.max(1e-9, dot(vector, vector)));
     return vector.map((value) => value / length);

@@ -1,7 +1,9 @@
+import { dirname, join } from 'node:path';
 import type { Item } from '../../index/contracts/items.js';
 import type { Contradiction, JoinedItem, JoinReport } from '../contracts.js';
 import { createList, gistOf } from '../releasing/content-plan.js';
 import type { PipelineRun } from '../releasing/contracts.js';
+import { openComparedItems } from '../store/compared-items.js';
 import { openLikePairs } from '../store/like-pairs.js';
 import type { UpcomingItems } from '../store/upcoming-items.js';
 import type { JoinMode } from './contracts.js';
@@ -26,7 +28,7 @@ interface JoinedThreads {
  * @throws JOIN_RULES_INVALID, the errors of the embedder
  */
 export async function joinThreads(
-  run: Pick<PipelineRun, 'database' | 'joining' | 'workDirectory' | 'progress'>,
+  run: Pick<PipelineRun, 'database' | 'joining' | 'releasesDirectory' | 'progress'>,
   items: UpcomingItems,
   openModel: () => Promise<OpenedModel>,
 ): Promise<JoinedThreads> {
@@ -35,12 +37,17 @@ export async function joinThreads(
   const rules = readJoinRules(rulesFile);
   const opened = await openModel();
   const kept = openLikePairs(run.database);
-  const key = items.contentHash(`${opened.embedder.id} like ${VERSION}`);
+  const making = `${opened.embedder.id} like ${VERSION}`;
+  const key = items.contentHash(making);
   const known = kept.find(key);
-  const { pairs, embedded } = known
-    ? { pairs: known, embedded: 0 }
-    : await findLikeThreads(items, opened, run.workDirectory, run.progress);
-  if (!known) kept.put(key, pairs);
+  const before = {
+    ...{ items: openComparedItems(run.database), pairs: known ? [] : kept.last(), making },
+    folder: join(dirname(run.releasesDirectory), 'joining'),
+  };
+  const { pairs, embedded, keep } = known
+    ? { pairs: known, embedded: 0, keep: () => {} }
+    : await findLikeThreads(items, opened, before, run.progress);
+  if (!known) kept.put(key, pairs, keep);
   const names = rules.flatMap(({ threads }) => threads);
   const settled = settleJoins({
     pairs,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Embedder } from '../../index/contracts/embedder.js';
 import { openEmbedder } from '../../index/embedder/open-embedder.js';
 import { parseSettings } from '../../index/platform/settings.js';
-import { type ItemVectors, nearPairs } from '../../index/releases/near-pairs.js';
+import { centreOfItems, type ItemVectors, nearPairs } from '../../index/releases/near-pairs.js';
 import { embedderOptions, indexSettings } from '../../index/settings.js';
 import { judgePair, LEAST_NEARNESS } from '../../ingest/joining/judge-pair.js';
 
@@ -118,8 +118,8 @@ async function* judged(
   try {
     for await (const { left, right, ...nearness } of nearPairs(
       vectors,
-      embedder.meanVector,
-      folder,
+      centreOfItems(vectors, embedder.meanVector),
+      join(folder, 'joining.hnsw'),
       LEAST_NEARNESS,
     )) {
       const [one, other] = [threads[left], threads[right]];
