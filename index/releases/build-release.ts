@@ -15,6 +15,7 @@ import { capAnonymous } from '../search/confidence/cap-anonymous.js';
 import { findTwins } from '../search/find-twins.js';
 import { createRank } from '../search/rank.js';
 import { RECIPE } from '../search/recipe.js';
+import { writeWordingGraph } from './graph/wording-graph.js';
 import { createItemReader } from './item-reader.js';
 import { createItemWriter, type Dimensions, type ItemCounts } from './item-writer.js';
 import { readPointer } from './live-pointer.js';
@@ -22,7 +23,6 @@ import { RELEASE_FORMAT, readManifest } from './manifest.js';
 import { readSearchIndex } from './read-search-index.js';
 import { MANIFEST_FILE, RELEASE_FILES, releaseFile, releaseIdOf } from './release-files.js';
 import { arrayWriter } from './stored-arrays.js';
-import { writeWordingGraph } from './wording-graph.js';
 import { createWordingReader } from './wording-reader.js';
 
 /** What a company gets that names none. */

@@ -4,10 +4,10 @@ import type { Database } from '../platform/database.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { openPackedTable } from '../vector/packed-table.js';
 import { openTokenRows } from '../vector/token-rows.js';
+import { readWordingGraph } from './graph/wording-graph.js';
 import type { Dimensions } from './item-writer.js';
 import { releaseFile } from './release-files.js';
 import { readArrays } from './stored-arrays.js';
-import { readWordingGraph } from './wording-graph.js';
 
 /** A search index over the files of a release. */
 export interface StoredIndex extends SearchIndex {

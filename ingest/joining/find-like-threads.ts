@@ -1,42 +1,28 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { passageText } from '../../index/answers/tree-words.js';
 import type { Embedder } from '../../index/contracts/embedder.js';
-import type { Item } from '../../index/contracts/items.js';
+import { compareChanged } from '../../index/releases/graph/changed-pairs.js';
 import {
   centreOfItems,
   type ItemVectors,
   type Nearness,
   nearPairs,
   SCAN_UP_TO,
-} from '../../index/releases/near-pairs.js';
-import { searchedTree } from '../../index/search/item-texts.js';
+} from '../../index/releases/graph/near-pairs.js';
 import type { Progress } from '../contracts.js';
-import { type EmbeddingModel, readOnce } from '../releasing/embedding-model.js';
+import type { EmbeddingModel } from '../releasing/embedding-model.js';
 import { sha256 } from '../steps/fingerprint.js';
-import { shownAnswer } from '../steps/shown-answer.js';
-import type { ComparedItem, ComparedItems, ComparedLanguage } from '../store/compared-items.js';
+import type { ComparedItem, ComparedLanguage } from '../store/made/compared-items.js';
 import type { UpcomingItems } from '../store/upcoming-items.js';
-import type { VectorKind } from '../store/vector-cache.js';
-import { compareChanged, isLittle, type LanguageChange, MOST_CHANGED } from './compare-changed.js';
 import type { LikePair } from './contracts.js';
+import { type Changed, type ComparedBefore, findChanged } from './find-changed.js';
+import { createItemVectorsReader, type ItemVectorsReader } from './item-vectors-reader.js';
 import { judgePair, LEAST_NEARNESS } from './judge-pair.js';
 
 /** What reads texts in a run. */
 export interface OpenedModel {
   readonly embedder: Embedder;
   readonly model: EmbeddingModel;
-}
-
-/** What was compared in the last run. */
-interface ComparedBefore {
-  readonly items: ComparedItems;
-  /** Empty where what was found is not known any more. */
-  readonly pairs: readonly LikePair[];
-  /** Tells this way of comparing from others. */
-  readonly making: string;
-  /** Folder of the graphs; made where it is needed. */
-  readonly folder: string;
 }
 
 interface LikeThreads {
@@ -58,33 +44,11 @@ export async function findLikeThreads(
   before: ComparedBefore,
   progress: Progress,
 ): Promise<LikeThreads> {
-  const reader = createReader(opened.model);
+  const reader = createItemVectorsReader(opened.model);
   const changed = await findChanged(items, before, reader);
   return changed
     ? compareWhatChanged(items, changed, opened, before, reader, progress)
     : compareAll(items, opened, before, reader, progress);
-}
-
-type Reader = ReturnType<typeof createReader>;
-
-function createReader(model: EmbeddingModel) {
-  let embedded = 0;
-  const vectorOf = async (kind: VectorKind, text: string) => {
-    const { reading, isNew } = await readOnce(model, kind, text);
-    if (isNew) embedded += 1;
-    return reading.vector;
-  };
-  return {
-    /** Null for an item of which nothing is shown. */
-    async read(item: Item): Promise<ItemVectors | null> {
-      const { tree } = shownAnswer(item.answer);
-      if (tree.length === 0) return null;
-      const question = await vectorOf('question', item.question);
-      const passage = await vectorOf('passage', passageText(item.question, searchedTree(item, tree)));
-      return { question, passage };
-    },
-    embedded: () => embedded,
-  };
 }
 
 /** A graph for each large language; names do not come back, so that a run that is killed leaves the old ones whole. */
@@ -96,7 +60,7 @@ async function compareAll(
   items: UpcomingItems,
   { embedder }: OpenedModel,
   { items: kept, making, folder }: ComparedBefore,
-  { read, embedded }: Reader,
+  { read, embedded }: ItemVectorsReader,
   progress: Progress,
 ): Promise<LikeThreads> {
   const byLanguage = new Map<string, { ids: string[]; vectors: ItemVectors[] }>();
@@ -151,83 +115,12 @@ function* comparedNow(
   }
 }
 
-/** What changed since the last comparison, by language. */
-interface Changed {
-  /** Those with a graph. */
-  readonly large: readonly LanguageChange[];
-  /** Those of few items, of which some changed: all ids of each. */
-  readonly small: ReadonlyMap<string, readonly string[]>;
-  /** Items that are as they were, by language and label. */
-  readonly known: ReadonlyMap<string, ReadonlyMap<number, string>>;
-  readonly isKnown: ReadonlySet<string>;
-  readonly gone: readonly string[];
-  /** Changed items without a label. */
-  readonly others: readonly ComparedItem[];
-}
-
-/** Null where all must be compared: before the first time, and where much changed. */
-async function findChanged(
-  items: UpcomingItems,
-  { items: kept, making, folder }: ComparedBefore,
-  { read }: Reader,
-): Promise<Changed | null> {
-  const graphs = kept.languages(making);
-  if (!graphs) return null;
-  const before = kept.all();
-  const prints = items.prints();
-  const fresh = prints.filter(({ id, fingerprint }) => before.get(id)?.fingerprint !== fingerprint);
-  if (fresh.length > MOST_CHANGED * prints.length) return null;
-  const freshIds = new Set(fresh.map(({ id }) => id));
-  const isKnown = new Set(prints.flatMap(({ id }) => (freshIds.has(id) ? [] : [id])));
-  const changed = lists<LanguageChange['changed'][number]>();
-  const small = lists<string>();
-  const others: ComparedItem[] = [];
-  for (const { id, fingerprint } of fresh) {
-    const item = items.find(id);
-    const vectors = item && (await read(item));
-    const language = vectors ? item.language : '';
-    if (vectors && graphs.has(language)) changed.add(language, { id, fingerprint, vectors });
-    else others.push({ id, fingerprint, language, label: null });
-    if (vectors && !graphs.has(language)) small.add(language, id);
-  }
-  const known = new Map([...graphs.keys()].map((language) => [language, new Map<number, string>()]));
-  const goneLabels = lists<number>();
-  for (const { id, language, label } of before.values()) {
-    if (label === null) {
-      if (isKnown.has(id) && small.get(language).length > 0) small.add(language, id);
-    } else if (isKnown.has(id)) known.get(language)?.set(label, id);
-    else goneLabels.add(language, label);
-  }
-  const large = [...graphs.values()].map((graph): LanguageChange => {
-    const { language } = graph;
-    const total = (known.get(language)?.size ?? 0) + changed.get(language).length;
-    return { language, graph, items: total, gone: goneLabels.get(language), changed: changed.get(language) };
-  });
-  const hasGrown = [...small.all().values()].some((ids) => ids.length > SCAN_UP_TO);
-  if (hasGrown || !large.every((language) => isLittle(language, folder))) return null;
-  const gone = [...before.keys()].filter((id) => !isKnown.has(id));
-  return { large, small: small.all(), known, isKnown, gone, others };
-}
-
-function lists<Entry>() {
-  const all = new Map<string, Entry[]>();
-  return {
-    add(key: string, entry: Entry) {
-      const list = all.get(key);
-      if (list) list.push(entry);
-      else all.set(key, [entry]);
-    },
-    get: (key: string): readonly Entry[] => all.get(key) ?? [],
-    all: (): ReadonlyMap<string, readonly Entry[]> => all,
-  };
-}
-
 async function compareWhatChanged(
   items: UpcomingItems,
   { large, small, known, isKnown, gone, others }: Changed,
   { embedder }: OpenedModel,
   { items: kept, pairs: before, making, folder }: ComparedBefore,
-  { read, embedded }: Reader,
+  { read, embedded }: ItemVectorsReader,
   progress: Progress,
 ): Promise<LikeThreads> {
   progress.begin('comparing threads', null);
@@ -245,11 +138,16 @@ async function compareWhatChanged(
   };
   for (const change of large) {
     const found = await compareChanged(change, {
-      ...{ folder, file: newFile(change.language), vectorsOf, least: LEAST_NEARNESS },
+      folder,
+      file: newFile(change.language),
+      vectorsOf,
+      least: LEAST_NEARNESS,
       known: known.get(change.language) ?? new Map(),
     });
-    graphs.push(found.graph);
-    compared.push(...found.compared);
+    const { language, graph, changed } = change;
+    graphs.push({ ...found.graph, language });
+    for (const [at, { id, fingerprint }] of changed.entries())
+      compared.push({ id, fingerprint, language, label: graph.used + at });
     for (const { ids, ...nearness } of found.pairs) take(ids, nearness);
   }
   for (const ids of small.values()) {

@@ -3,8 +3,8 @@ import type { Item } from '../../index/contracts/items.js';
 import type { Contradiction, JoinedItem, JoinReport } from '../contracts.js';
 import { createList, gistOf } from '../releasing/content-plan.js';
 import type { PipelineRun } from '../releasing/contracts.js';
-import { openComparedItems } from '../store/compared-items.js';
 import { openLikePairs } from '../store/like-pairs.js';
+import { openComparedItems } from '../store/made/compared-items.js';
 import type { UpcomingItems } from '../store/upcoming-items.js';
 import type { JoinMode } from './contracts.js';
 import { findLikeThreads, type OpenedModel } from './find-like-threads.js';
@@ -41,7 +41,9 @@ export async function joinThreads(
   const key = items.contentHash(making);
   const known = kept.find(key);
   const before = {
-    ...{ items: openComparedItems(run.database), pairs: known ? [] : kept.last(), making },
+    items: openComparedItems(run.database),
+    pairs: known ? [] : kept.last(),
+    making,
     folder: join(dirname(run.releasesDirectory), 'joining'),
   };
   const { pairs, embedded, keep } = known

@@ -1,4 +1,4 @@
-import type { Nearness } from '../../index/releases/near-pairs.js';
+import type { Nearness } from '../../index/releases/graph/near-pairs.js';
 import type { DisagreementSubject } from './contracts.js';
 import { compareAnswers } from './disagreement.js';
 import {

@@ -6,7 +6,7 @@ import type { ReadRules } from '../steps/make-item.js';
 import { toPhrasing } from '../steps/to-item.js';
 import type { IncomingItems } from '../store/incoming-items.js';
 import type { KeptReadings } from '../store/kept-readings.js';
-import type { MadeThreads } from '../store/made-threads.js';
+import type { MadeThreads } from '../store/made/made-threads.js';
 import type { Tally } from './create-tally.js';
 import { type MadeThread, makeThread } from './made-thread.js';
 import { planReading, type ReadingMode } from './plan-reading.js';

@@ -5,7 +5,7 @@ import type { Source } from '../sources/contracts.js';
 import type { ReadRules } from '../steps/make-item.js';
 import { openIncomingItems } from '../store/incoming-items.js';
 import { openKeptReadings } from '../store/kept-readings.js';
-import { openMadeThreads } from '../store/made-threads.js';
+import { openMadeThreads } from '../store/made/made-threads.js';
 import { tellNewest } from '../store/tell-newest.js';
 import { createTally, type Tally } from './create-tally.js';
 import type { ReadingMode } from './plan-reading.js';
@@ -51,7 +51,12 @@ export async function readSources(
   const incoming = openIncomingItems(database);
   const watch = watchWithdrawals(watched);
   const tools = {
-    ...{ rules, mode, now, incoming, tally, watch },
+    rules,
+    mode,
+    now,
+    incoming,
+    tally,
+    watch,
     readings: openKeptReadings(database),
     made: openMadeThreads(database),
     program: programSign(),

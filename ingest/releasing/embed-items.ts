@@ -2,9 +2,7 @@ import type { TextReading } from '../../index/contracts/embedder.js';
 import type { Item } from '../../index/contracts/items.js';
 import type { EmbeddedLabel, Label } from '../../index/contracts/labels.js';
 import type { EmbeddedItem } from '../../index/contracts/releases.js';
-import { itemTexts } from '../../index/search/item-texts.js';
 import { ingestErrors } from '../errors.js';
-import { shownAnswer } from '../steps/shown-answer.js';
 import type { UpcomingItems } from '../store/upcoming-items.js';
 import type { VectorKind } from '../store/vector-cache.js';
 import type { EmbeddingModel } from './embedding-model.js';
@@ -19,11 +17,12 @@ import type { EmbeddingModel } from './embedding-model.js';
 export async function embedMissing(
   items: UpcomingItems,
   questionsBeside: readonly string[],
-  { vectors, read }: EmbeddingModel,
+  model: EmbeddingModel,
   begin: (total: number) => void,
   advance: (done: number) => void,
 ): Promise<number> {
-  for (const item of items.all()) noteTexts(item, vectors);
+  const { vectors, read } = model;
+  for (const item of items.all()) noteTexts(item, model);
   for (const question of questionsBeside) vectors.use('question', question);
   begin(vectors.missing());
   let done = 0;
@@ -36,9 +35,9 @@ export async function embedMissing(
 }
 
 /** Notes that the texts of an item are in use. */
-export function noteTexts(item: Item, vectors: EmbeddingModel['vectors']): void {
-  const { questions, passage, sentences } = textsOf(item);
-  for (const question of questions) vectors.use('question', question);
+export function noteTexts(item: Item, { vectors, texts }: EmbeddingModel): void {
+  const { passage, sentences } = texts.of(item);
+  for (const question of questionsOf(item)) vectors.use('question', question);
   vectors.use('passage', passage);
   // The only sentence of an answer is its passage.
   for (const sentence of sentences) if (sentence !== passage) vectors.use('sentence', sentence);
@@ -47,8 +46,8 @@ export function noteTexts(item: Item, vectors: EmbeddingModel['vectors']): void 
 /** The items with their vectors, as a release takes them; one at a time, read when it is asked for. */
 export function* embeddedItems(items: UpcomingItems, model: EmbeddingModel): Generator<EmbeddedItem> {
   for (const item of items.all()) {
-    const { shown, questions, passage, sentences, hasAnswer } = textsOf(item);
-    const readings = questions.map((text) => readingOf(model, 'question', text, item.id));
+    const { shown, passage, sentences, hasAnswer } = model.texts.of(item);
+    const readings = questionsOf(item).map((text) => readingOf(model, 'question', text, item.id));
     const whole = readingOf(model, 'passage', passage, item.id);
     const [question] = readings;
     yield {
@@ -73,11 +72,9 @@ export function embeddedLabels(labels: readonly Label[], model: EmbeddingModel):
   });
 }
 
-/** The answer of an item as it is shown, and the texts; one without an answer has its question for a passage. */
-function textsOf(item: Item) {
-  const shown = shownAnswer(item.answer);
-  const { questions, passage, sentences } = itemTexts(item, shown.tree);
-  return { shown, questions, passage: passage ?? item.question, sentences, hasAnswer: passage !== null };
+/** All that is embedded as a question. */
+function questionsOf({ question, phrasings, asked = [] }: Item): string[] {
+  return [question, ...phrasings, ...asked];
 }
 
 function readingOf({ vectors }: EmbeddingModel, kind: VectorKind, text: string, id: string): TextReading {

@@ -1,10 +1,13 @@
 import type { Embedder, TextReading } from '../../index/contracts/embedder.js';
 import type { Database } from '../../index/platform/database.js';
+import { type ItemTexts, openItemTexts } from '../store/made/item-texts.js';
 import { openVectorCache, type VectorCache, type VectorKind } from '../store/vector-cache.js';
 
 /** The model of a run and what it has read. */
 export interface EmbeddingModel {
   readonly vectors: VectorCache;
+  /** What answers are cut into. */
+  readonly texts: ItemTexts;
   /** Whether it compares tokens. */
   readonly hasTokens: boolean;
   read(kind: VectorKind, text: string): Promise<TextReading>;
@@ -15,6 +18,7 @@ export function openEmbeddingModel(database: Database, embedder: Embedder): Embe
   const { id, dimensions, tokens } = embedder;
   return {
     vectors: openVectorCache(database, id, { texts: dimensions, tokens: tokens?.dimensions ?? 0 }),
+    texts: openItemTexts(database),
     hasTokens: Boolean(tokens),
     async read(kind, text) {
       if (kind === 'question') {

@@ -150,9 +150,10 @@ async function release(
     // Compared with the others at the next run, and told again where somebody undoes a join.
     for (const id of joins.untold) {
       const item = community.find(id);
-      if (item) noteTexts(item, model.vectors);
+      if (item) noteTexts(item, model);
     }
     model.vectors.prune();
+    model.texts.prune();
   }
   const asked: QuestionsReport = isLive
     ? { kind: 'not-asked', because: 'nothing-changes' }

@@ -24,7 +24,8 @@ const CHANGED_SINCE: Readonly<Record<number, readonly string[]>> = {
  * (`tombstone`), of sources that tell changes what each thread gave before threads were joined (`readItem`,
  * `readDuplicate`), how far they were read (`reading`) and which threads could not be read (`failure`), what the
  * running run has read so far (`incoming…`), what each thread of the other sources became (`madeThread`) and which of them the
- * running run saw (`seenThread`), every vector made (`vector`), what each
+ * running run saw (`seenThread`), every vector made (`vector`), what answers
+ * are cut into (`itemText`), what each
  * release holds (`builtRelease`, `releaseItem`), which items ask the same (`likePairs`) and which were compared (`comparedItem`, `comparedLanguage`), with how many votes each answer was first seen (`answerVotes`), where links lead (`linkCheck`), and by which version of cleaning each source's items were made
  * (`cleaning`). Tables that have changed since an older version are thrown away: they can be made again
  * from the sources.
@@ -65,6 +66,7 @@ const TABLES = [
   'likePairs',
   'answerVotes',
   'linkCheck',
+  'itemText',
   'comparedItem',
   'comparedLanguage',
   'madeThread',
@@ -101,6 +103,7 @@ const CREATE = `
   CREATE TABLE IF NOT EXISTS cleaning (source TEXT PRIMARY KEY, version INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS releaseItem (releaseId TEXT NOT NULL, itemId TEXT NOT NULL, source TEXT NOT NULL, PRIMARY KEY (releaseId, itemId)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS madeThread (source TEXT NOT NULL, threadId TEXT NOT NULL, sign TEXT NOT NULL, made TEXT NOT NULL, PRIMARY KEY (source, threadId));
+  CREATE TABLE IF NOT EXISTS itemText (id TEXT PRIMARY KEY, sign TEXT NOT NULL, texts TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS comparedItem (id TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, language TEXT NOT NULL, label INTEGER) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS comparedLanguage (making TEXT NOT NULL, language TEXT PRIMARY KEY, file TEXT NOT NULL, centre BLOB NOT NULL, used INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS seenThread (source TEXT NOT NULL, threadId TEXT NOT NULL, PRIMARY KEY (source, threadId)) WITHOUT ROWID;

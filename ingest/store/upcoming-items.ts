@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Item } from '../../index/contracts/items.js';
 import type { Database } from '../../index/platform/database.js';
 import { keepReadings } from './kept-readings.js';
-import { dropGoneThreads } from './made-threads.js';
+import { dropGoneThreads } from './made/made-threads.js';
 
 /** What differs between a run and the last run of the same sources that made a release. */
 interface Difference {

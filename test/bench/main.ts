@@ -34,6 +34,7 @@ import { measureReplay, type ReplayResult } from './replay.js';
 import { measureScale } from './scale.js';
 import { measureStart } from './start.js';
 import { measureTurns } from './turns.js';
+import { measureTurnsDuringIngest } from './turns-during-ingest.js';
 import { formatUnderstanding } from './understanding/format-understanding.js';
 import { measureUnderstanding, type UnderstandingResult } from './understanding.js';
 import { measureWaits } from './waits.js';
@@ -103,6 +104,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   scale: { measure: measureScale, needsFolder: true },
   start: { measure: measureStart },
   turns: { measure: measureTurns },
+  'turns-during-ingest': { measure: measureTurnsDuringIngest },
   understanding: {
     measure: measureUnderstanding,
     format: (result) => formatUnderstanding(result as UnderstandingResult),

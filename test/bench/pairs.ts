@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Embedder } from '../../index/contracts/embedder.js';
 import { openEmbedder } from '../../index/embedder/open-embedder.js';
 import { parseSettings } from '../../index/platform/settings.js';
-import { centreOfItems, type ItemVectors, nearPairs } from '../../index/releases/near-pairs.js';
+import { centreOfItems, type ItemVectors, nearPairs } from '../../index/releases/graph/near-pairs.js';
 import { embedderOptions, indexSettings } from '../../index/settings.js';
 import { judgePair, LEAST_NEARNESS } from '../../ingest/joining/judge-pair.js';
 

@@ -11,6 +11,8 @@ export interface RunningServer {
   /** Such as `http://127.0.0.1:40123`. */
   readonly url: string;
   readonly process: ChildProcess;
+  /** Its RUNTIME_DIR, which is gone when it is stopped. */
+  readonly folder: string;
   /** Milliseconds from starting the process until questions were answered. */
   readonly readyAfterMs: number;
   /** What it has written to its terminal so far. */
@@ -54,6 +56,7 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
   return {
     url,
     process: child,
+    folder,
     readyAfterMs: performance.now() - startedAt,
     output: () => output,
     watchLoop() {

@@ -49,7 +49,7 @@ async function measure(server: RunningServer, customers: number, questions: Ques
 }
 
 /** Lets customers ask `turns` questions together; returns how long each answer took. */
-async function ask(url: string, customers: number, turns: number, next: Questions): Promise<number[]> {
+export async function ask(url: string, customers: number, turns: number, next: Questions): Promise<number[]> {
   const times: number[] = [];
   let left = turns;
   const oneAfterTheOther = async () => {

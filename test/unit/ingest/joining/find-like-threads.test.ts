@@ -8,7 +8,7 @@ import { findLikeThreads } from '../../../../ingest/joining/find-like-threads.js
 import { openEmbeddingModel } from '../../../../ingest/releasing/embedding-model.js';
 import { quietProgress } from '../../../../ingest/reports/quiet-progress.js';
 import { fingerprint } from '../../../../ingest/steps/fingerprint.js';
-import { openComparedItems } from '../../../../ingest/store/compared-items.js';
+import { openComparedItems } from '../../../../ingest/store/made/compared-items.js';
 import { openIngestDatabase } from '../../../../ingest/store/open-ingest-database.js';
 import type { UpcomingItems } from '../../../../ingest/store/upcoming-items.js';
 import { exampleItem } from '../../../support/embedded-items.js';

@@ -1,7 +1,7 @@
-import { centreOf, createCentredTable } from '../search/centring.js';
-import { readGraphIndex, writeGraphIndex } from '../vector/graph-index.js';
-import { dot, type VectorTable } from '../vector/vector-table.js';
-import { createVectorMean } from './vector-mean.js';
+import { centreOf, createCentredTable } from '../../search/centring.js';
+import { readGraphIndex, writeGraphIndex } from '../../vector/graph-index.js';
+import { dot, type VectorTable } from '../../vector/vector-table.js';
+import { createVectorMean } from '../vector-mean.js';
 
 /** Vectors of an item: of its question, and of that with the first words of its answer. */
 export interface ItemVectors {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { openDatabase } from '../platform/database.js';
-import { RECIPE } from '../search/recipe.js';
-import { openPackedTable, type PackedTable } from '../vector/packed-table.js';
-import { releaseFile } from './release-files.js';
-import { readArrays } from './stored-arrays.js';
+import { openDatabase } from '../../platform/database.js';
+import { RECIPE } from '../../search/recipe.js';
+import { openPackedTable, type PackedTable } from '../../vector/packed-table.js';
+import { releaseFile } from '../release-files.js';
+import { readArrays } from '../stored-arrays.js';
 
 /** The vectors of wordings, and the row of the passage of each; -1 for none. */
 interface WordingTables {

@@ -1,4 +1,5 @@
-import type { Database } from '../../index/platform/database.js';
+import type { Database } from '../../../index/platform/database.js';
+import type { NearGraph } from '../../../index/releases/graph/changed-pairs.js';
 
 /** An item as it was compared with the others. */
 export interface ComparedItem {
@@ -10,14 +11,8 @@ export interface ComparedItem {
 }
 
 /** The graph over the items of a language. */
-export interface ComparedLanguage {
+export interface ComparedLanguage extends NearGraph {
   readonly language: string;
-  /** Name of its file. */
-  readonly file: string;
-  /** What its vectors are centred with. */
-  readonly centre: Float32Array;
-  /** How many labels were given out, also to items that are gone. */
-  readonly used: number;
 }
 
 /** Which items were compared last, so that only what changed is compared with the others. */

@@ -1,13 +1,13 @@
-import type { Embedder } from '../contracts/embedder.js';
-import type { Database } from '../platform/database.js';
-import { centreOf } from '../search/centring.js';
-import type { Proposals } from '../search/search-index.js';
-import { createWordingVectors } from '../search/wording-vectors.js';
-import { changeGraphIndex, readGraphIndex, writeGraphIndex } from '../vector/graph-index.js';
-import { openPackedTable } from '../vector/packed-table.js';
+import type { Embedder } from '../../contracts/embedder.js';
+import type { Database } from '../../platform/database.js';
+import { centreOf } from '../../search/centring.js';
+import type { Proposals } from '../../search/search-index.js';
+import { createWordingVectors } from '../../search/wording-vectors.js';
+import { changeGraphIndex, readGraphIndex, writeGraphIndex } from '../../vector/graph-index.js';
+import { openPackedTable } from '../../vector/packed-table.js';
+import { releaseFile } from '../release-files.js';
+import { arrayWriter, readArrays, type StoredArrays } from '../stored-arrays.js';
 import { readGraphBefore } from './graph-before.js';
-import { releaseFile } from './release-files.js';
-import { arrayWriter, readArrays, type StoredArrays } from './stored-arrays.js';
 
 /** The array with what the vectors of the graph are centred with. */
 const CENTRE = 'graphCentre';

@@ -1,5 +1,5 @@
-import type { Database } from '../../index/platform/database.js';
-import type { MadeThread } from '../reading/made-thread.js';
+import type { Database } from '../../../index/platform/database.js';
+import type { MadeThread } from '../../reading/made-thread.js';
 
 /**
  * What threads of sources that are always read whole became, so that one that did not change is not cleaned again: that takes most of

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ItemVectors } from '../../index/releases/near-pairs.js';
-import { joinedVector } from '../../index/releases/near-pairs.js';
-import { createCentring } from '../../index/search/centring.js';
-import { changeGraphIndex, readGraphIndex } from '../../index/vector/graph-index.js';
-import { dot } from '../../index/vector/vector-table.js';
-import type { ComparedItem, ComparedLanguage } from '../store/compared-items.js';
+import { createCentring } from '../../search/centring.js';
+import { changeGraphIndex, readGraphIndex } from '../../vector/graph-index.js';
+import { dot } from '../../vector/vector-table.js';
+import type { ItemVectors } from './near-pairs.js';
+import { joinedVector } from './near-pairs.js';
 
 /** More neighbours than where all are compared: there an item is also found from the other side. */
 const NEIGHBOURS = 36;
@@ -14,18 +13,26 @@ export const MOST_CHANGED = 0.1;
 /** So large a share of a graph may be only a way to others. */
 const MOST_GONE = 0.25;
 
-/** What of a language is not as it was compared. */
-export interface LanguageChange {
-  readonly language: string;
-  readonly graph: ComparedLanguage;
-  /** Items that are there now, of this language, and how many of them it had. */
+/** The graph over items that were compared. */
+export interface NearGraph {
+  /** Name of its file. */
+  readonly file: string;
+  /** What its vectors are centred with. */
+  readonly centre: Float32Array;
+  /** How many labels were given out, also to items that are gone. */
+  readonly used: number;
+}
+
+/** What is not as it was compared. The changed items get labels from `graph.used` on, in order. */
+export interface ItemsChange {
+  readonly graph: NearGraph;
+  /** Items that are there now, changed ones with them. */
   readonly items: number;
   /** Labels of items that are gone or have changed. */
   readonly gone: readonly number[];
   /** New and changed items with what the model read of them. */
   readonly changed: readonly {
     readonly id: string;
-    readonly fingerprint: string;
     readonly vectors: ItemVectors;
   }[];
 }
@@ -38,7 +45,7 @@ interface FoundPair {
 }
 
 /** Whether so little changed that it can be compared by itself. */
-export function isLittle({ graph, items, gone, changed }: LanguageChange, folder: string): boolean {
+export function isLittle({ graph, items, gone, changed }: ItemsChange, folder: string): boolean {
   return (
     existsSync(join(folder, graph.file)) &&
     Math.max(gone.length, changed.length) <= MOST_CHANGED * items &&
@@ -47,7 +54,7 @@ export function isLittle({ graph, items, gone, changed }: LanguageChange, folder
 }
 
 /**
- * Compares what changed in a language with all of it, over a copy of the graph of the last comparison.
+ * Compares what changed among items with all of them, over a copy of the graph of the last comparison.
  * @param folder of the graphs
  * @param file name of the new graph
  * @param known items by their labels, those that are gone or have changed left out
@@ -55,7 +62,7 @@ export function isLittle({ graph, items, gone, changed }: LanguageChange, folder
  * @param least nearness from which a pair is given
  */
 export async function compareChanged(
-  { language, graph, items, gone, changed }: LanguageChange,
+  { graph, items, gone, changed }: ItemsChange,
   {
     folder,
     file,
@@ -69,7 +76,7 @@ export async function compareChanged(
     readonly vectorsOf: (id: string) => Promise<ItemVectors | null>;
     readonly least: number;
   },
-): Promise<{ pairs: FoundPair[]; graph: ComparedLanguage; compared: ComparedItem[] }> {
+): Promise<{ pairs: FoundPair[]; graph: NearGraph }> {
   const { centre, used } = graph;
   const added = changed.map(({ vectors }, at) => ({
     label: used + at,
@@ -93,17 +100,7 @@ export async function compareChanged(
       pairs.set(ids.join('\n'), { ids, ...found });
     }
   }
-  const compared = changed.map(({ id, fingerprint }, at) => ({
-    id,
-    fingerprint,
-    language,
-    label: used + at,
-  }));
-  return {
-    pairs: [...pairs.values()],
-    graph: { language, file, centre, used: used + changed.length },
-    compared,
-  };
+  return { pairs: [...pairs.values()], graph: { file, centre, used: used + changed.length } };
 }
 
 function nearness({ question, passage }: ItemVectors, centre: Float32Array) {
