@@ -1,9 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { parseSettings } from '../../index/platform/settings.js';
-import { indexSettings } from '../../index/settings.js';
-import { ingestSettings } from '../../ingest/settings.js';
-import { botSettings } from '../settings.js';
+import { readNamedFileSettings } from '../program-settings.js';
 import { copyKeptFile } from './copy-kept-file.js';
 
 /** A file outside the runtime folder that a setting names. */
@@ -33,25 +30,12 @@ const REPLACED = '.before-restore';
 /** People write these files; what is larger is no such file. */
 const MOST_BYTES = 50_000_000;
 
-/** Of the sources of ingest only what people settled beside them is taken: dumps are large and stay where they came from. */
-const TABLE = {
-  COMPANY_FACTS: botSettings.COMPANY_FACTS,
-  OPENING_HOURS: botSettings.OPENING_HOURS,
-  SAFETY_TEXTS: botSettings.SAFETY_TEXTS,
-  SEARCH_FILTERS: botSettings.SEARCH_FILTERS,
-  DESK_TEAMS: botSettings.DESK_TEAMS,
-  CLASSIFIERS: indexSettings.CLASSIFIERS,
-  INGEST_JOIN_RULES: ingestSettings.INGEST_JOIN_RULES,
-  INGEST_PRODUCTS: ingestSettings.INGEST_PRODUCTS,
-  INGEST_LABELS: ingestSettings.INGEST_LABELS,
-};
-
 /**
  * The files that settings name, there or not.
  * @throws SETTINGS_INVALID
  */
 export function namedFilesOf(environment: Readonly<Record<string, string | undefined>>): NamedFile[] {
-  return Object.entries(parseSettings(TABLE, environment)).flatMap(([setting, named]) =>
+  return Object.entries(readNamedFileSettings(environment)).flatMap(([setting, named]) =>
     [named ?? []].flat().map((path, place) => ({ setting, place, path })),
   );
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { SearchFilter } from '../../index/contracts/filters.js';
-import { QUESTION_KINDS } from '../../index/facets/kind-of.js';
 import { botErrors } from '../errors.js';
 import { complaintsOf, readJsonFile } from './read-json-file.js';
 
@@ -33,7 +32,10 @@ const parts = {
   languages: names.optional(),
   topics: names.optional(),
   products: names.optional(),
-  kinds: z.array(z.enum(QUESTION_KINDS)).min(1, 'must name a kind').optional(),
+  kinds: z
+    .array(z.enum(['how-to', 'fault', 'explanation']))
+    .min(1, 'must name a kind')
+    .optional(),
   answersIn: names.optional(),
 };
 const rule = z

@@ -4,11 +4,11 @@ import { createLanes } from '../../index/platform/lanes.js';
 import type { Log } from '../../index/platform/log.js';
 import type { RunAlert } from '../contracts/mail/run-alert.js';
 import type { Schedule } from '../hours/schedule.js';
+import { USUAL_TIME_ZONE } from '../hours/time-zones.js';
 import type { RunMailRow } from '../store/mail/mail-tables.js';
 import { endRunMail, newestRunMail, replaceRunMails, settleRunMail } from '../store/mail/run-mails.js';
 import type { Store } from '../store/store.js';
 import { afterMailAttempt } from './after-mail-attempt.js';
-import { USUAL_TIME_ZONE } from './customer-mail.js';
 import type { Mailer } from './mailer.js';
 import { runMail } from './run-mail.js';
 

@@ -1,6 +1,7 @@
 import type { QuestionKind, SearchFilter } from '../contracts/filters.js';
 import { indexErrors } from '../errors.js';
-import { QUESTION_KINDS } from './kind-of.js';
+
+const KINDS: readonly QuestionKind[] = ['how-to', 'fault', 'explanation'];
 
 /** What somebody typed behind the options of a command, each with "," between several. */
 interface FilterWords {
@@ -15,7 +16,7 @@ export function filterOf({ topic, product, kind, language }: FilterWords): Searc
   const kinds = kind === undefined ? undefined : listed(kind);
   const unknown = kinds?.find((each) => !isKind(each));
   if (unknown !== undefined) {
-    throw indexErrors.COMMAND_INVALID({ reason: `--kind is ${QUESTION_KINDS.join(', ')}, not "${unknown}"` });
+    throw indexErrors.COMMAND_INVALID({ reason: `--kind is ${KINDS.join(', ')}, not "${unknown}"` });
   }
   return {
     ...(topic === undefined ? {} : { topics: listed(topic) }),
@@ -33,5 +34,5 @@ function listed(words: string): string[] {
 }
 
 function isKind(word: string): word is QuestionKind {
-  return QUESTION_KINDS.some((kind) => kind === word);
+  return KINDS.some((kind) => kind === word);
 }

@@ -1,8 +1,5 @@
 import type { QuestionKind } from '../contracts/filters.js';
 
-/** All kinds of questions. */
-export const QUESTION_KINDS = ['how-to', 'fault', 'explanation'] as const satisfies readonly QuestionKind[];
-
 const word = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'iu');
 
 /** Something is not as it should be. */

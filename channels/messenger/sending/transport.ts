@@ -4,7 +4,7 @@ import type { Files } from '../../../bot/contracts/files.js';
 import type { Clock } from '../../../index/platform/clock.js';
 import type { Log } from '../../../index/platform/log.js';
 import { createGraphClient, type GraphAccess } from '../graph/graph-client.js';
-import { type GraphReply, reasonOf } from '../graph/graph-reply.js';
+import type { GraphReply } from '../graph/graph-reply.js';
 import { recipientOf } from '../reading/plugin-customer.js';
 import { fileForm, fileOf } from './file-form.js';
 import { lookUpName } from './look-up-name.js';
@@ -12,11 +12,10 @@ import { type Declaration, declarationAt, replyUntil } from './messaging-window.
 import { createPersonas } from './personas.js';
 import { ECHO_WAIT_MS, sendFailure } from './send-errors.js';
 import { shapeOf } from './shape-of.js';
+import { byPersona, createSenderSigns } from './signs.js';
 import { toGraphMessage } from './to-graph-message.js';
 import { createUsageLimits } from './usage-limits.js';
 
-/** An answer waits for the typing before it, so that they keep their order; a slow one must not hold it up. */
-const TYPING_TIMEOUT_MS = 2_000;
 /** Its bytes travel with the call. */
 const FILE_TIMEOUT_MS = 60_000;
 
@@ -65,6 +64,7 @@ export function createMessengerTransport(parts: {
     return reply;
   };
   const personas = createPersonas({ graph, pageId, picture, clock, log });
+  const { showTyping, showRead } = createSenderSigns({ graph, path, limits, personas, declarationOf, log });
 
   return {
     door: 'messenger',
@@ -117,27 +117,6 @@ export function createMessengerTransport(parts: {
     return failure;
   }
 
-  /** Failure means nothing: nobody misses three dots. */
-  async function showTyping(activity: Activity, facts: SendFacts): Promise<void> {
-    const psid = activity.recipient?.id;
-    if (psid === undefined || declarationOf(facts) === null || limits.isTight()) return;
-    const { kind, name } = facts.speaker;
-    const persona = byPersona(kind === 'agent' ? personas.knownId(name) : null);
-    const body = { recipient: recipientOf(psid), sender_action: 'typing_on', ...persona };
-    const reply = await graph({ method: 'POST', path, body, timeoutMs: TYPING_TIMEOUT_MS });
-    if (reply.kind !== 'answered') log.debug('Typing could not be shown.', { reason: reasonOf(reply) });
-  }
-
-  /** Meta marks all that the customer wrote so far as seen; it takes that only while anybody may write, and it renews nothing. */
-  async function showRead(read: Activity, facts: SendFacts): Promise<void> {
-    const psid = read.recipient?.id;
-    if (psid === undefined || declarationOf(facts)?.messaging_type !== 'RESPONSE' || limits.isTight()) return;
-    const body = { recipient: recipientOf(psid), sender_action: 'mark_seen' };
-    const reply = await graph({ method: 'POST', path, body, timeoutMs: TYPING_TIMEOUT_MS });
-    if (reply.kind !== 'answered')
-      log.debug('It could not be shown that an agent read.', { reason: reasonOf(reply) });
-  }
-
   function personaOf(agentName: string): string | null | Promise<string | null> {
     return limits.isTight() ? personas.knownId(agentName) : personas.idOf(agentName);
   }
@@ -145,10 +124,6 @@ export function createMessengerTransport(parts: {
   function declarationOf({ speaker, customerWroteAt }: SendFacts): Declaration | null {
     return declarationAt(clock.now(), { speaker: speaker.kind, customerWroteAt, canAgentsReplyLate });
   }
-}
-
-function byPersona(id: string | null): { readonly persona_id?: string } {
-  return id === null ? {} : { persona_id: id };
 }
 
 function outcomeOf({ body }: Extract<GraphReply, { kind: 'answered' }>): SendOutcome {

@@ -10,6 +10,7 @@ import { initials } from './initials.js';
 import { type LineView, lineView } from './line-view.js';
 import { make, makeButton } from './make.js';
 import { MenuButton, type MenuOf } from './menu-button.js';
+import { firstQuestions, privacyNote } from './website-notes.js';
 
 /** So many pixels out of sight are more than the margin at the end. */
 const SHOW_BELOW_FROM = 24;
@@ -290,30 +291,4 @@ export class ChatWindow {
     if (this.#log.scrollTop === this.#restsAt) return true;
     return this.#restBelow() < 80;
   }
-}
-
-/** Questions to begin with; null where the company names none. */
-function firstQuestions(
-  questions: readonly string[],
-  words: WidgetWords,
-  ask: (question: string) => void,
-): HTMLElement | null {
-  if (questions.length === 0) return null;
-  const buttons = questions.map((question) => makeButton({ class: 'choice' }, () => ask(question), question));
-  return make(
-    'div',
-    { class: 'choices first', role: 'group', 'aria-label': words.firstQuestions },
-    ...buttons,
-  );
-}
-
-function privacyNote(
-  { privacyText, privacyLink }: Pick<WindowTexts, 'privacyText' | 'privacyLink'>,
-  words: WidgetWords,
-): HTMLElement | null {
-  if (privacyText === '' && privacyLink === '') return null;
-  const link =
-    privacyLink !== '' &&
-    make('a', { href: privacyLink, target: '_blank', rel: 'noopener noreferrer' }, words.privacyMore);
-  return make('p', { class: 'privacy small' }, privacyText, ' ', link);
 }

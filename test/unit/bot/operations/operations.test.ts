@@ -279,7 +279,7 @@ describe('a figure that cannot be read', () => {
     const metrics = createProgramMetrics(clock, (name) => told.push(name));
     metrics.show({
       figures: async () => Promise.reject(new Error('the store is broken')),
-      readiness: async () => [{ part: 'store', reason: 'the store is broken' }],
+      readiness: async () => [{ name: 'store', reason: 'the store is broken', isNeeded: true }],
       releaseLiveSince: () => null,
       sourceReads: () => ({}),
     });
@@ -290,7 +290,7 @@ describe('a figure that cannot be read', () => {
     const first = [...told];
     await metrics.read();
     expect(told).toEqual(first);
-    clock.advance(3_600_000);
+    clock.forward({ minutes: 60 });
     await metrics.read();
     expect(told).toEqual([...first, ...first]);
   });

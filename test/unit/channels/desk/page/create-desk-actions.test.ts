@@ -559,7 +559,7 @@ function setUp(scene: Scene) {
     useReset: async () => signedIn,
     drafts: draftApi(async () => failed('DeskNotAllowed')),
     releases: releaseApi(async () => failed('DeskNotAllowed')),
-      stale: staleApi(async () => failed('DeskNotAllowed')),
+    stale: staleApi(async () => failed('DeskNotAllowed')),
     security: {
       ...securityApi(async () => failed('DeskNotAllowed')),
       rename: async () => scene.ownName ?? failed('DeskNotAllowed'),
