@@ -23,7 +23,7 @@ interface FairTurnsLimits {
  * keep both busy while nobody else is there. As soon as somebody is, one of each address shares the processor, so that a stranger
  * with sixty chats costs others no more than one who talks without a pause; an office still has dozens of turns a second.
  */
-export const TURNS: FairTurnsLimits = { atOnce: 12, ofKey: 1, ofOnlyKey: 3, lookBack: 50 };
+export const TURNS: FairTurnsLimits = { atOnce: 32, ofKey: 1, ofOnlyKey: 3, lookBack: 50 };
 
 export function createFairTurns(limits: FairTurnsLimits): FairTurns {
   const running = new Map<string, number>();

@@ -95,7 +95,7 @@ export function createDeskDoor(options: DeskOptions): Door {
   api.use(signOnDoor.api);
   api.use(teamRoutes({ accounts, security, settings, guard, log }));
   api.use(securityRoutes({ security, guard, limitGuessing }));
-  api.use(profileRoutes(options.profiles, guard, () => changes.refresh()));
+  api.use(profileRoutes(options.profiles, guard, () => changes.refresh(true)));
   api.use(assignmentRoutes(assignment, guard));
   const tell = createTellConversation(desk, files);
   api.use(fileRoutes({ desk, guard, files }));

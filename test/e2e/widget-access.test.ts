@@ -151,10 +151,10 @@ describe('the widget for everybody', () => {
     const log = await page.locator('.log').boundingBox();
     expect(log?.height).toBeGreaterThanOrEqual(56);
     await page.getByRole('button', { name: 'Meer', exact: true }).click();
-    expect(await isInside('Gesprek opslaan')).toBe(true);
+    await expect.poll(() => isInside('Gesprek opslaan')).toBe(true);
     // What does not fit is reached by scrolling within the menu, as by Tab.
     await page.getByRole('button', { name: 'Geluid bij een nieuw bericht: uit' }).focus();
-    expect(await isInside('Geluid bij een nieuw bericht: uit')).toBe(true);
+    await expect.poll(() => isInside('Geluid bij een nieuw bericht: uit')).toBe(true);
     expect(await findViolations(page)).toEqual([]);
   });
 

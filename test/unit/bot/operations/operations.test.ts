@@ -29,9 +29,12 @@ afterEach(async () => {
 });
 
 /** The real bot, counted, behind the real web server. */
-async function operate(token: string | null = TOKEN) {
+async function operate(
+  token: string | null = TOKEN,
+  onFailure: (name: string, error: unknown) => void = neverFails,
+) {
   const clock = new SetClock();
-  const metrics = createProgramMetrics(clock, neverFails);
+  const metrics = createProgramMetrics(clock, onFailure);
   const test = await TestBot.open({ metrics, clock });
   const directory = temporaryFolder();
   let embedderReason: string | null = null;
@@ -154,9 +157,11 @@ describe('figures', () => {
   });
 
   it('go on where the store cannot be read', async () => {
-    const { test, figures } = await operate();
+    const unread: string[] = [];
+    const { test, figures } = await operate(TOKEN, (name) => unread.push(name));
     test.database.exec('alter table handoffs rename to gone');
     const found = await figures();
+    expect(unread).toContain('supportbot_handoffs_waiting');
     expect(found.has('supportbot_handoffs_waiting')).toBe(false);
     expect(found.has('process_open_fds')).toBe(true);
     test.database.exec('alter table gone rename to handoffs');

@@ -58,6 +58,7 @@ describe('the conversation store', () => {
       'readers_along',
       'recovery_codes',
       'reply_drafts',
+      'run_mails',
       'saved_views',
       'search_index',
       'search_index_config',

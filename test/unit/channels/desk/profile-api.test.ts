@@ -99,19 +99,6 @@ describe('a name', () => {
     expect((await createDeskClient(server.url).post('/own/name', { name: 'Niemand' })).status).toBe(401);
   });
 
-  it('is read in the rows of colleagues at once', async () => {
-    await server.test.say('Ik wil een medewerker spreken');
-    const id = String(server.test.rows('select id from conversations')[0]?.id);
-    expect((await tijs.post(`/conversation/${id}/claim`)).status).toBe(200);
-    const stream = await noor.changes();
-    await stream.next();
-    expect((await tijs.post('/own/name', { name: 'Thijs' })).status).toBe(200);
-    let told = await stream.next();
-    while (told && told.news.entries[0]?.holder?.name !== 'Thijs') told = await stream.next();
-    expect(told?.event).toBe('difference');
-    stream.close();
-  });
-
   it('that nobody has any more is forgotten by channels, after what was on its way', async () => {
     await tijs.post('/own/name', { name: 'Thijs' });
     await server.test.bot.forgetGone();
