@@ -7,6 +7,7 @@ import type { Schedule } from '../../../../bot/hours/schedule.js';
 import { openHearing } from '../../../../index/classifiers/open-hearing.js';
 import type { Hear } from '../../../../index/contracts/hearing.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
+import { arriveAtDesk } from '../support/sign-in.js';
 import { TestBot } from '../support/test-bot.js';
 
 let hear: Hear;
@@ -35,25 +36,16 @@ async function open(mode: 'claim' | 'offer', file: unknown = null): Promise<void
   if (file !== null) writeFileSync(path, JSON.stringify(file));
   const teams: Record<string, string> = file === null ? {} : { DESK_TEAMS: path };
   test = await TestBot.open({ hear, settings: { DESK_ASSIGNMENT: mode, ...teams } });
-  noor = await arrives('Noor');
+  noor = await arriveAtDesk(test, 'Noor');
   id = await asks('c1');
   if (mode === 'offer') await settle();
   expect(await test.bot.desk.claim(id, noor)).toEqual(DONE);
-  tijs = await arrives('Tijs');
+  tijs = await arriveAtDesk(test, 'Tijs', noor);
   await settle();
   test.newTexts();
 }
 afterEach(() => test.bot.stop());
 
-async function arrives(name: string): Promise<DeskAgent> {
-  const { accounts, desk } = test.bot;
-  const first = await accounts.firstInvitation();
-  const token = first ?? (await accounts.invite('agent', noor)).token;
-  const account = { name, email: `${name.toLowerCase()}@example.com`, password: 'een zin van woorden' };
-  const { agent } = await accounts.accept(token, account);
-  await desk.present(agent.id);
-  return agent;
-}
 async function asks(customer: string): Promise<string> {
   await say('Ik wil graag een medewerker spreken', customer);
   const entry = (await test.bot.desk.entries()).find(({ customerName }) => customerName === customer);
@@ -114,7 +106,7 @@ describe('a conversation that is passed on to a colleague', () => {
 
   it('is offered to them alone where conversations are offered, and to others once they let it pass', async () => {
     await open('offer', { ...FILE, members: {} });
-    const mara = await arrives('Mara');
+    const mara = await arriveAtDesk(test, 'Mara', noor);
     await moves().transfer(id, noor, to(mara), '');
     await settle();
     expect(test.rows("select agentId from offers where state = 'open'")).toEqual([{ agentId: mara.id }]);

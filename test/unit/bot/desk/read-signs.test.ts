@@ -4,6 +4,7 @@ import type { DeskAgent } from '../../../../bot/contracts/desk.js';
 import { openHearing } from '../../../../index/classifiers/open-hearing.js';
 import type { Hear } from '../../../../index/contracts/hearing.js';
 import { RecordingTransport } from '../support/recording-transport.js';
+import { arriveAtDesk } from '../support/sign-in.js';
 import { TestBot } from '../support/test-bot.js';
 
 let hear: Hear;
@@ -21,20 +22,12 @@ beforeEach(async () => {
     showRead: async ({ value }: Activity) => void shown.push((value as { activityId: string }).activityId),
   });
   test = await TestBot.open({ hear, transport });
-  noor = await arrives('Noor');
+  noor = await arriveAtDesk(test, 'Noor');
   await test.say('Ik wil graag een medewerker spreken', { id: 'first' });
   id = (await test.bot.desk.entries())[0]?.conversationId ?? '';
 });
 afterEach(() => test.bot.stop());
 
-async function arrives(name: string): Promise<DeskAgent> {
-  const { accounts, desk } = test.bot;
-  const token = (await accounts.firstInvitation()) ?? (await accounts.invite('agent', noor)).token;
-  const account = { name, email: `${name.toLowerCase()}@example.com`, password: 'een zin van woorden' };
-  const { agent } = await accounts.accept(token, account);
-  await desk.present(agent.id);
-  return agent;
-}
 async function newestOfCustomer(): Promise<string> {
   const messages = (await test.bot.desk.conversation(id))?.messages ?? [];
   return messages.filter(({ from }) => from === 'customer').at(-1)?.id ?? '';
@@ -68,7 +61,7 @@ describe('an agent who reads what a customer wrote', () => {
   it('is not shown while nobody has the conversation, to whom a colleague has, and after the end', async () => {
     await reads();
     await test.bot.desk.claim(id, noor);
-    await reads(await arrives('Tijs'));
+    await reads(await arriveAtDesk(test, 'Tijs', noor));
     await test.bot.desk.close(id, noor);
     await reads();
     expect(shown).toEqual([]);

@@ -3,6 +3,7 @@ import type { DeskAgent } from '../../../../bot/contracts/desk.js';
 import { openHearing } from '../../../../index/classifiers/open-hearing.js';
 import type { Hear } from '../../../../index/contracts/hearing.js';
 import { customerSays } from '../support/samples.js';
+import { arriveAtDesk } from '../support/sign-in.js';
 import { TestBot } from '../support/test-bot.js';
 
 let hear: Hear;
@@ -16,20 +17,12 @@ beforeAll(() => {
 });
 beforeEach(async () => {
   test = await TestBot.open({ hear });
-  noor = await arrives('Noor');
+  noor = await arriveAtDesk(test, 'Noor');
   heard = [];
   test.bot.deskTools.typing.onCustomerTyping((conversationId) => heard.push(conversationId));
 });
 afterEach(() => test.bot.stop());
 
-async function arrives(name: string): Promise<DeskAgent> {
-  const { accounts, desk } = test.bot;
-  const token = (await accounts.firstInvitation()) ?? (await accounts.invite('agent', noor)).token;
-  const account = { name, email: `${name.toLowerCase()}@example.com`, password: 'een zin van woorden' };
-  const { agent } = await accounts.accept(token, account);
-  await desk.present(agent.id);
-  return agent;
-}
 async function asksForPerson(): Promise<void> {
   await test.say('Ik wil graag een medewerker spreken');
   id = (await test.bot.desk.entries())[0]?.conversationId ?? '';
@@ -111,7 +104,7 @@ describe('an agent who types', () => {
   });
 
   it('is not shown where somebody else has the conversation', async () => {
-    await agentTypes(await arrives('Tijs'));
+    await agentTypes(await arriveAtDesk(test, 'Tijs', noor));
     expect(signs()).toEqual([]);
   });
 

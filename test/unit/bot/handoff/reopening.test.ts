@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskAgent } from '../../../../bot/contracts/desk.js';
 import { openHearing } from '../../../../index/classifiers/open-hearing.js';
 import type { Hear } from '../../../../index/contracts/hearing.js';
+import { arriveAtDesk } from '../support/sign-in.js';
 import { TestBot } from '../support/test-bot.js';
 
 const ASK = 'Ik wil graag een medewerker spreken';
@@ -16,19 +17,11 @@ beforeAll(() => {
 });
 beforeEach(async () => {
   test = await TestBot.open({ hear });
-  noor = await arrives('Noor');
-  tijs = await arrives('Tijs');
+  noor = await arriveAtDesk(test, 'Noor');
+  tijs = await arriveAtDesk(test, 'Tijs', noor);
 });
 afterEach(() => test.bot.stop());
 
-async function arrives(name: string): Promise<DeskAgent> {
-  const { accounts, desk } = test.bot;
-  const token = (await accounts.firstInvitation()) ?? (await accounts.invite('agent', noor)).token;
-  const account = { name, email: `${name.toLowerCase()}@example.com`, password: 'een zin van woorden' };
-  const { agent } = await accounts.accept(token, account);
-  await desk.present(agent.id);
-  return agent;
-}
 const say = (text: string, conversation: string, customer = conversation) =>
   test.say(text, {
     conversation: { id: conversation },

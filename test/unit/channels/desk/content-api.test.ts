@@ -7,11 +7,11 @@ import type { ContentEdits } from '../../../../index/contracts/content-edits.js'
 import { openContentEdits } from '../../../../index/edits/open-content-edits.js';
 import { type BotDeskServer, startBotDeskServer } from '../../../support/bot-desk-server.js';
 import { createDeskClient, type DeskClient } from '../../../support/desk-client.js';
+import { colleagueOf, firstAtDesk } from '../../../support/desk-people.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 import { customerSays } from '../../bot/support/samples.js';
 import { SetClock } from '../../bot/support/set-clock.js';
 
-const PASSWORD = 'een zin van een paar woorden';
 const PLAIN = {
   ...{ answer: null, phrasings: [] as string[] },
   ...{ isHidden: false, isOutdated: false, isPinned: false },
@@ -26,7 +26,7 @@ beforeEach(async () => {
   folder = temporaryFolder();
   edits = openContentEdits(folder);
   server = await startBotDeskServer({ clock: new SetClock(new Date().toISOString()), edits });
-  noor = await join((await server.test.bot.accounts.firstInvitation()) ?? '', 'noor');
+  noor = await firstAtDesk(server, 'noor');
 });
 afterEach(async () => {
   await server.stop();
@@ -34,19 +34,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function join(token: string, name: string): Promise<DeskClient> {
-  const email = `${name}@example.com`;
-  await server.test.bot.accounts.accept(token, { name, email, password: PASSWORD });
-  const client = createDeskClient(server.url);
-  await client.signIn(email, PASSWORD);
-  return client;
-}
-
-async function colleague(role: DeskRole, name: string): Promise<DeskClient> {
-  const { agent } = (await noor.get('/me')).body ?? {};
-  if (!agent) throw new TypeError('Nobody is signed in.');
-  return join((await server.test.bot.accounts.invite(role, agent)).token, name);
-}
+const colleague = (role: DeskRole, name: string) => colleagueOf(server, noor, role, name);
 
 const item = (answer: { body: unknown }) => (answer.body as ContentItemReply).item as ContentItem;
 const items = (answer: { body: unknown }) => (answer.body as ContentReply).items;

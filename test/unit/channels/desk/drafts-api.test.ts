@@ -8,11 +8,11 @@ import { openApprovedAnswers } from '../../../../index/edits/open-approved-answe
 import { redactAnswer } from '../../../../ingest/learning/redact-answer.js';
 import { type BotDeskServer, startBotDeskServer } from '../../../support/bot-desk-server.js';
 import { createDeskClient, type DeskClient } from '../../../support/desk-client.js';
+import { colleagueOf, firstAtDesk } from '../../../support/desk-people.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 import { customerSays } from '../../bot/support/samples.js';
 import { SetClock } from '../../bot/support/set-clock.js';
 
-const PASSWORD = 'een zin van een paar woorden';
 const WORDS = { question: 'Hoe zet ik een eSIM over?', answer: 'Scan de code\nop het *nieuwe* toestel.' };
 
 let folder: string;
@@ -31,7 +31,7 @@ beforeEach(async () => {
     approved,
     redactAnswer: async (text, language, names) => redactAnswer(text, language, [], names),
   });
-  noor = await join((await server.test.bot.accounts.firstInvitation()) ?? '', 'noor');
+  noor = await firstAtDesk(server, 'noor');
   sam = await colleague('agent', 'sam');
   tijs = await colleague('content', 'tijs');
   const from = { id: 'c-1', name: 'Annelies Vos' };
@@ -46,19 +46,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function join(token: string, name: string): Promise<DeskClient> {
-  const email = `${name}@example.com`;
-  await server.test.bot.accounts.accept(token, { name, email, password: PASSWORD });
-  const client = createDeskClient(server.url);
-  await client.signIn(email, PASSWORD);
-  return client;
-}
-
-async function colleague(role: DeskRole, name: string): Promise<DeskClient> {
-  const { agent } = (await noor.get('/me')).body ?? {};
-  if (!agent) throw new TypeError('Nobody is signed in.');
-  return join((await server.test.bot.accounts.invite(role, agent)).token, name);
-}
+const colleague = (role: DeskRole, name: string) => colleagueOf(server, noor, role, name);
 
 type Answer = Awaited<ReturnType<DeskClient['post']>>;
 const code = (answer: Answer) => [answer.status, answer.body?.error?.code];

@@ -8,11 +8,11 @@ import type {
 import type { DeskRole } from '../../../../bot/contracts/desk.js';
 import { type BotDeskServer, startBotDeskServer } from '../../../support/bot-desk-server.js';
 import { createDeskClient, type DeskClient } from '../../../support/desk-client.js';
+import { colleagueOf, firstAtDesk } from '../../../support/desk-people.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 import { BILL, makeTwoReleases, type TwoReleases } from '../../../support/two-releases.js';
 import { SetClock } from '../../bot/support/set-clock.js';
 
-const PASSWORD = 'een zin van een paar woorden';
 let folder: string;
 let made: TwoReleases;
 let server: BotDeskServer;
@@ -26,7 +26,7 @@ beforeEach(async () => {
   ({ live, waiting } = made);
   const clock = new SetClock(new Date().toISOString());
   server = await startBotDeskServer({ clock, releases: made.room });
-  noor = await signedUp((await server.test.bot.accounts.firstInvitation()) ?? '', 'noor');
+  noor = await firstAtDesk(server, 'noor');
 });
 afterEach(async () => {
   await server.stop();
@@ -34,19 +34,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function signedUp(token: string, name: string): Promise<DeskClient> {
-  const email = `${name}@example.com`;
-  await server.test.bot.accounts.accept(token, { name, email, password: PASSWORD });
-  const client = createDeskClient(server.url);
-  await client.signIn(email, PASSWORD);
-  return client;
-}
-
-async function colleague(role: DeskRole, name: string): Promise<DeskClient> {
-  const { agent } = (await noor.get('/me')).body ?? {};
-  if (!agent) throw new TypeError('Nobody is signed in.');
-  return signedUp((await server.test.bot.accounts.invite(role, agent)).token, name);
-}
+const colleague = (role: DeskRole, name: string) => colleagueOf(server, noor, role, name);
 
 type Answer = Awaited<ReturnType<DeskClient['post']>>;
 const overview = (answer: Answer) => answer.body as unknown as ReleaseOverview;

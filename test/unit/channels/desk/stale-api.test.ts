@@ -9,12 +9,12 @@ import { openContentEdits } from '../../../../index/edits/open-content-edits.js'
 import { silentLog } from '../../../../index/platform/log.js';
 import { type BotDeskServer, startBotDeskServer } from '../../../support/bot-desk-server.js';
 import { createDeskClient, type DeskClient } from '../../../support/desk-client.js';
+import { colleagueOf, firstAtDesk } from '../../../support/desk-people.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 import { makeTwoReleases, type TwoReleases } from '../../../support/two-releases.js';
 import { customerSays } from '../../bot/support/samples.js';
 import { SetClock } from '../../bot/support/set-clock.js';
 
-const PASSWORD = 'een zin van een paar woorden';
 const PLAIN = {
   ...{ seen: null, answer: null, phrasings: [] as string[] },
   ...{ isHidden: false, isOutdated: false, isPinned: false },
@@ -49,7 +49,7 @@ beforeEach(async () => {
   };
   const stale = createStaleFindings({ review, log: silentLog, clock });
   server = await startBotDeskServer({ clock, edits, releases: { ...made.room, stale } });
-  noor = await join((await server.test.bot.accounts.firstInvitation()) ?? '', 'noor');
+  noor = await firstAtDesk(server, 'noor');
 });
 afterEach(async () => {
   await server.stop();
@@ -62,19 +62,7 @@ function found(...first: StaleFinding[]): void {
   printed = JSON.stringify({ count: first.length, first });
 }
 
-async function join(token: string, name: string): Promise<DeskClient> {
-  const email = `${name}@example.com`;
-  await server.test.bot.accounts.accept(token, { name, email, password: PASSWORD });
-  const client = createDeskClient(server.url);
-  await client.signIn(email, PASSWORD);
-  return client;
-}
-
-async function colleague(role: DeskRole, name: string): Promise<DeskClient> {
-  const { agent } = (await noor.get('/me')).body ?? {};
-  if (!agent) throw new TypeError('Nobody is signed in.');
-  return join((await server.test.bot.accounts.invite(role, agent)).token, name);
-}
+const colleague = (role: DeskRole, name: string) => colleagueOf(server, noor, role, name);
 
 type Answer = Awaited<ReturnType<DeskClient['post']>>;
 const lists = (answer: Answer) => answer.body as unknown as StaleLists;
