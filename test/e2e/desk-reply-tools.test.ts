@@ -17,6 +17,8 @@ async function opened(page: Page, conversation: string, text: string): Promise<s
   await page.goto(`${stage.server.url}/desk#/conversation/${id}`);
   await page.getByRole('button', { name: 'Overnemen' }).click();
   await page.getByRole('textbox').waitFor();
+  // What is typed before that goes elsewhere.
+  await expect.poll(() => hasFocus(page)).toBe(true);
   return id;
 }
 
@@ -58,7 +60,6 @@ describe('a canned answer', () => {
       const conversation = `canned-${width}`;
       await opened(page, conversation, 'Wanneer komt de monteur?');
       const box = page.getByRole('textbox');
-      await expect.poll(() => hasFocus(page)).toBe(true);
       await page.keyboard.type('Dag! /monteur');
       await page.getByRole('option', { name: new RegExp(`/monteur${width}`) }).waitFor();
       expect(await box.getAttribute('aria-activedescendant')).toBe('canned-offer-0');
