@@ -8,7 +8,7 @@ import { createTellings } from './tellings.js';
 
 /** Most pages one account can have open; the stream of each keeps a connection. */
 const STREAMS_PER_AGENT = 20;
-/** Every so many heartbeats everything is read: what no news told of (a colleague's new name) is told then at the latest. */
+/** Every so many heartbeats everything is read: what no news told of (what another process wrote) is told then at the latest. */
 const CHECK_BEATS = 3;
 
 interface ChangeStreamOptions {

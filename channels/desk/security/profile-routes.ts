@@ -14,7 +14,7 @@ const bodies = {
   name: z.strictObject({ name: z.string().trim().min(1, 'is needed').max(80) }),
 };
 
-/** One's own name and picture. @param onRenamed told once an agent has another name, which rows of conversations tell */
+/** One's own name and picture. @param onRenamed told once an agent has another name, which rows show of who reads along or is offered them */
 export function profileRoutes(profiles: DeskProfiles, guard: Guard, onRenamed: () => void): Router {
   const router = Router();
 

@@ -99,6 +99,21 @@ describe('a name', () => {
     expect((await createDeskClient(server.url).post('/own/name', { name: 'Niemand' })).status).toBe(401);
   });
 
+  it('is read at once in the rows of colleagues whose conversation they read along', async () => {
+    await server.test.say('Ik wil een medewerker spreken');
+    const id = String(server.test.rows('select id from conversations')[0]?.id);
+    expect((await tijs.post(`/conversation/${id}/claim`)).status).toBe(200);
+    expect((await noor.post(`/conversation/${id}/join`, { how: 'seen' })).status).toBe(200);
+    const stream = await tijs.changes();
+    const readers = async () => (await stream.next())?.news.entries[0]?.readers?.map(({ name }) => name);
+    expect(await readers()).toEqual(['Noor']);
+    expect((await noor.post('/own/name', { name: 'Nora' })).status).toBe(200);
+    let named = await readers();
+    while (named?.[0] === 'Noor') named = await readers();
+    expect(named).toEqual(['Nora']);
+    stream.close();
+  });
+
   it('that nobody has any more is forgotten by channels, after what was on its way', async () => {
     await tijs.post('/own/name', { name: 'Thijs' });
     await server.test.bot.forgetGone();
