@@ -1,6 +1,7 @@
 import type { StaleFinding } from '../../index/contracts/confirmations.js';
 import { type Clock, systemClock } from '../../index/platform/clock.js';
-import { isRecord } from '../../index/platform/is-record.js';
+import { recordIn } from '../../index/platform/is-record.js';
+import { shared } from '../../index/platform/lanes.js';
 import type { Log } from '../../index/platform/log.js';
 import type { StaleFindings } from '../desk/content/stale-answers.js';
 
@@ -22,32 +23,17 @@ export function createStaleFindings({
   readonly clock?: Clock;
 }): () => Promise<StaleFindings | null> {
   let last: StaleFindings | null = null;
-  let looking: Promise<StaleFindings | null> | null = null;
-
-  async function look(): Promise<StaleFindings | null> {
+  const look = shared(async () => {
     const at = clock.now().toISOString();
-    const found = readFindings(await review());
+    const found = readFindings((await review()) ?? '');
     if (found === null) log.warn('What may not hold any more could not be looked up.', {});
     last = found && { at, ...found };
     return last;
-  }
-
-  return () => {
-    if (last && clock.now().getTime() - Date.parse(last.at) < FRESH_MS) return Promise.resolve(last);
-    looking ??= look().finally(() => {
-      looking = null;
-    });
-    return looking;
-  };
+  });
+  return async () => (last && clock.now().getTime() - Date.parse(last.at) < FRESH_MS ? last : look());
 }
 
-function readFindings(printed: string | null): Omit<StaleFindings, 'at'> | null {
-  if (printed === null) return null;
-  try {
-    const told: unknown = JSON.parse(printed);
-    if (!isRecord(told) || typeof told.count !== 'number' || !Array.isArray(told.first)) return null;
-    return { count: told.count, first: told.first as StaleFinding[] };
-  } catch {
-    return null;
-  }
+function readFindings(printed: string): Omit<StaleFindings, 'at'> | null {
+  const { count, first } = recordIn(printed) ?? {};
+  return typeof count === 'number' && Array.isArray(first) ? { count, first: first as StaleFinding[] } : null;
 }

@@ -38,15 +38,10 @@ export function contentRoutes({
   readonly guard: Guard;
 }): Router {
   const router = Router();
-
-  function answering<Result>(
-    act: (request: Request, agent: DeskAgent) => Promise<ContentOutcome<Result>>,
+  const answering = <Result>(
+    act: ContentAct<Result>,
     reply: (result: Result) => ContentReply | ContentItemReply,
-  ): RequestHandler {
-    return guard.signedIn(async (request, response, { agent }) => {
-      response.json(reply(doneContent(await act(request, agent), agent)));
-    });
-  }
+  ): RequestHandler => answeringContent(guard, act, reply);
 
   router.get(
     '/content',
@@ -96,8 +91,21 @@ export function contentRoutes({
   return router;
 }
 
+type ContentAct<Result> = (request: Request, agent: DeskAgent) => Promise<ContentOutcome<Result>>;
+
+/** Answers with what somebody did about the knowledge came to. The handler throws what `done` does. */
+export function answeringContent<Result>(
+  guard: Guard,
+  act: ContentAct<Result>,
+  reply: (result: Result) => object,
+): RequestHandler {
+  return guard.signedIn(async (request, response, { agent }) => {
+    response.json(reply(done(await act(request, agent), agent)));
+  });
+}
+
 /** @throws DESK_CONTENT_ONLY, DESK_ITEM_UNKNOWN, DESK_ITEM_CHANGED, DESK_TOO_MANY_EDITS, DESK_KNOWLEDGE_NOT_READY, DESK_KNOWLEDGE_BUSY */
-export function doneContent<Result>(outcome: ContentOutcome<Result>, { role }: DeskAgent): Result {
+function done<Result>(outcome: ContentOutcome<Result>, { role }: DeskAgent): Result {
   switch (outcome.kind) {
     case 'done':
       return outcome.result;

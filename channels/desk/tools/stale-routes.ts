@@ -5,7 +5,7 @@ import type { DeskAgent } from '../../../bot/contracts/desk.js';
 import { type Request, type RequestHandler, Router } from '../../server/http.js';
 import type { Guard } from '../guard.js';
 import { readRequest } from '../requests.js';
-import { contentItemId, doneContent } from './content-routes.js';
+import { answeringContent, contentItemId } from './content-routes.js';
 
 const confirmRequest = z.strictObject({
   itemId: contentItemId,
@@ -21,10 +21,7 @@ export function staleRoutes({ stale, guard }: { readonly stale: DeskStale; reado
   const router = Router();
   const answering = (
     act: (request: Request, agent: DeskAgent) => Promise<ContentOutcome<StaleLists>>,
-  ): RequestHandler =>
-    guard.signedIn(async (request, response, { agent }) => {
-      response.json(doneContent(await act(request, agent), agent));
-    });
+  ): RequestHandler => answeringContent(guard, act, (lists) => lists);
 
   router.get(
     '/content/stale',

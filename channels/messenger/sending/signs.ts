@@ -28,26 +28,25 @@ export function createSenderSigns({
   readonly declarationOf: (facts: SendFacts) => Declaration | null;
   readonly log: Log;
 }) {
+  async function show({ recipient }: Activity, sign: object, failed: string): Promise<void> {
+    if (recipient === undefined || limits.isTight()) return;
+    const body = { recipient: recipientOf(recipient.id), ...sign };
+    const reply = await graph({ method: 'POST', path, body, timeoutMs: TIMEOUT_MS });
+    if (reply.kind !== 'answered') log.debug(failed, { reason: reasonOf(reply) });
+  }
+
   return {
     async showTyping(activity: Activity, facts: SendFacts): Promise<void> {
-      const psid = activity.recipient?.id;
-      if (psid === undefined || declarationOf(facts) === null || limits.isTight()) return;
+      if (declarationOf(facts) === null) return;
       const { kind, name } = facts.speaker;
       const persona = byPersona(kind === 'agent' ? personas.knownId(name) : null);
-      const body = { recipient: recipientOf(psid), sender_action: 'typing_on', ...persona };
-      const reply = await graph({ method: 'POST', path, body, timeoutMs: TIMEOUT_MS });
-      if (reply.kind !== 'answered') log.debug('Typing could not be shown.', { reason: reasonOf(reply) });
+      await show(activity, { sender_action: 'typing_on', ...persona }, 'Typing could not be shown.');
     },
 
     /** Meta marks all that the customer wrote so far as seen; it takes that only while anybody may write, and it renews nothing. */
     async showRead(read: Activity, facts: SendFacts): Promise<void> {
-      const psid = read.recipient?.id;
-      if (psid === undefined || declarationOf(facts)?.messaging_type !== 'RESPONSE' || limits.isTight())
-        return;
-      const body = { recipient: recipientOf(psid), sender_action: 'mark_seen' };
-      const reply = await graph({ method: 'POST', path, body, timeoutMs: TIMEOUT_MS });
-      if (reply.kind !== 'answered')
-        log.debug('It could not be shown that an agent read.', { reason: reasonOf(reply) });
+      if (declarationOf(facts)?.messaging_type !== 'RESPONSE') return;
+      await show(read, { sender_action: 'mark_seen' }, 'It could not be shown that an agent read.');
     },
   };
 }
