@@ -137,6 +137,10 @@ async function compareWhatChanged(
     return item && read(item);
   };
   for (const change of large) {
+    if (change.gone.length === 0 && change.changed.length === 0) {
+      graphs.push({ ...change.graph, language: change.language });
+      continue;
+    }
     const found = await compareChanged(change, {
       folder,
       file: newFile(change.language),
@@ -151,16 +155,16 @@ async function compareWhatChanged(
     for (const { ids, ...nearness } of found.pairs) take(ids, nearness);
   }
   for (const ids of small.values()) {
-    const read: { id: string; vectors: ItemVectors }[] = [];
+    const found: { id: string; vectors: ItemVectors }[] = [];
     for (const id of ids) {
       const vectors = await vectorsOf(id);
-      if (vectors) read.push({ id, vectors });
+      if (vectors) found.push({ id, vectors });
     }
-    const vectors = read.map((one) => one.vectors);
+    const vectors = found.map((one) => one.vectors);
     const centre = centreOfItems(vectors, embedder.meanVector);
     // Of so few no graph is written.
     for await (const { left, right, ...nearness } of nearPairs(vectors, centre, '', LEAST_NEARNESS))
-      take([read[left]?.id ?? '', read[right]?.id ?? ''], nearness);
+      take([found[left]?.id ?? '', found[right]?.id ?? ''], nearness);
   }
   progress.end();
   const keep = () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileAtomically } from '../../index/platform/files.js';
-import { isRecord } from '../../index/platform/is-record.js';
+import { recordIn } from '../../index/platform/is-record.js';
 
 const FILE = 'last-run.json';
 
@@ -31,17 +31,21 @@ const KINDS: readonly unknown[] = ['done', 'failed', 'held-back'];
 
 /** The note of a folder; null where there is none, or where nobody can read it. */
 export function readRunNote(runtimeDirectory: string): RunNote | null {
+  const note = recordIn(readText(join(runtimeDirectory, FILE)));
+  const isNote =
+    note !== null &&
+    KINDS.includes(note.kind) &&
+    typeof note.at === 'string' &&
+    !Number.isNaN(Date.parse(note.at)) &&
+    Array.isArray(note.reasons);
+  return isNote ? (note as unknown as RunNote) : null;
+}
+
+function readText(path: string): string {
   try {
-    const note: unknown = JSON.parse(readFileSync(join(runtimeDirectory, FILE), 'utf8'));
-    const isNote =
-      isRecord(note) &&
-      KINDS.includes(note.kind) &&
-      typeof note.at === 'string' &&
-      !Number.isNaN(Date.parse(note.at)) &&
-      Array.isArray(note.reasons);
-    return isNote ? (note as unknown as RunNote) : null;
+    return readFileSync(path, 'utf8');
   } catch {
-    return null;
+    return '';
   }
 }
 

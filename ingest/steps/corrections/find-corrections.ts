@@ -39,15 +39,6 @@ const SHORT_WORDS = 60;
  * Questions, guesses, what happened to one person, what is taken back or contradicted right after, and corrections of
  * somebody else's reply are none.
  */
-export function findCorrections(
-  thread: Thread,
-  answer: ThreadReply,
-  staffRanks: ReadonlySet<string>,
-): Correction[] {
-  return correctionsIn(readLater(thread, answer, staffRanks));
-}
-
-/** The same of replies that are read already. */
 export function correctionsIn(later: LaterReplies): Correction[] {
   return judgeLater(later, (trust) => trust !== 'none');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ThreadReply } from '../../../../ingest/sources/contracts.js';
-import { findCorrections } from '../../../../ingest/steps/corrections/find-corrections.js';
+import { correctionsIn, readLater } from '../../../../ingest/steps/corrections/find-corrections.js';
 import { makeReply, makeThread } from '../make-thread.js';
 
 const STAFF: ReadonlySet<string> = new Set(['moderator']);
@@ -32,7 +32,7 @@ function corrected({ title, answer, later }: Case): (readonly [string, boolean])
     ),
   ];
   const thread = makeThread({ title, format: 'text', asker: 'Asker', replies });
-  const found = findCorrections(thread, replies[0] as ThreadReply, STAFF);
+  const found = correctionsIn(readLater(thread, replies[0] as ThreadReply, STAFF));
   return found.map(({ reply, contradicts }) => [reply.id, contradicts]);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../../../index/contracts/items.js';
-import { findCorrections } from '../../../../ingest/steps/corrections/find-corrections.js';
+import { correctionsIn, readLater } from '../../../../ingest/steps/corrections/find-corrections.js';
 import { findOvertaken } from '../../../../ingest/steps/corrections/find-overtaken.js';
 import { tellNewer } from '../../../../ingest/steps/corrections/tell-newer.js';
 import { toItem } from '../../../../ingest/steps/to-item.js';
@@ -38,7 +38,7 @@ function told(...bodies: readonly string[]): Item {
   });
   const [first] = replies;
   if (!first) throw new Error('no answer');
-  const result = toItem(thread, first, ORIGIN, findCorrections(thread, first, new Set()));
+  const result = toItem(thread, first, ORIGIN, correctionsIn(readLater(thread, first, new Set())));
   if (result.kind === 'skipped') throw new Error(result.reason);
   return result.item;
 }
