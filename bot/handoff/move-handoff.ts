@@ -82,6 +82,8 @@ export async function moveHandoff(
   const { state, effects } = transition(conversation.state, move);
   const moving = { write, conversationId: conversation.id, state, options };
   let { handoff } = conversation;
+  // What is not solved any more is not asked about.
+  if (conversation.state === 'solved') await clearTimer(write, 'ask-solved', conversation.id);
   for (const effect of effects) {
     if (effect === 'open') handoff = await open(moving, handoff);
     else if (handoff) handoff = await EFFECTS[effect](moving, handoff);

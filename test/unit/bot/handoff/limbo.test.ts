@@ -170,6 +170,18 @@ describe('the watchdog', () => {
     expect(test.newTexts('a')).toEqual([]);
   });
 
+  it('has nothing to clear where what was closed is asked for again, or not wanted any more', async () => {
+    for (const [customer, words] of [
+      ['a', 'medewerker'],
+      ['b', 'Laat maar'],
+    ] as const) {
+      await desk().close(await helped(customer), noor.agent);
+      await say(customer, words);
+      await test.bot.idle();
+    }
+    expect(await watch()).toBe(0);
+  });
+
   it('finds the hand-off again that a conversation no longer points to', async () => {
     await queueUp('a');
     sql("update conversations set handoffId = 'nowhere'");
