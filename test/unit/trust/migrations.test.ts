@@ -38,8 +38,8 @@ it('the steps of a store change the tables as they did when they were released',
 });
 
 /** The last step that databases out there have had; moved on with each release. */
-const LAST_OUT_THERE = '029-content';
-const STEPS_OUT_THERE = 24;
+const LAST_OUT_THERE = '035-run-mails';
+const STEPS_OUT_THERE = 30;
 
 it('the steps that are new come behind those that databases have had, and are made on them', async () => {
   const names = Object.keys(migrations).sort();
