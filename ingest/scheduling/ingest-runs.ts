@@ -1,7 +1,7 @@
 import { type Clock, systemClock } from '../../index/platform/clock.js';
 import { recordIn } from '../../index/platform/is-record.js';
 import type { Log } from '../../index/platform/log.js';
-import type { IngestProcessEnd } from '../releasing/ingest-process.js';
+import type { ProcessEnd } from '../../index/platform/processes/run-in-process.js';
 import type { RunOutcome, RunTrouble } from './run-trouble.js';
 
 /** How far a run is: `done` of `total`, which is null where it is not known. */
@@ -31,21 +31,21 @@ export type AttemptRun = (
   who: { readonly by: string; readonly isFull: boolean },
   stop: AbortSignal,
   tell: (line: string) => void,
-) => Promise<IngestProcessEnd>;
+) => Promise<ProcessEnd>;
 
 /** The runs of a server, one at a time. */
 export interface IngestRuns {
   /** Begins a run for somebody; false where one is at it that this server began. */
   start(by: string, isFull: boolean): boolean;
   /** Makes a run for the schedule; where one is at it, it ends with INGEST_RUNNING. */
-  runBySchedule(stop: AbortSignal): Promise<IngestProcessEnd>;
+  runBySchedule(stop: AbortSignal): Promise<ProcessEnd>;
   /** The one that is at it, else the last one; null where there was none since this server started. */
   last(): IngestRun | null;
   /** Ends the one that is at it; resolves when it is over. */
   stop(): Promise<void>;
 }
 
-const RUNNING: IngestProcessEnd = {
+const RUNNING: ProcessEnd = {
   isDone: false,
   code: 'INGEST_RUNNING',
   message: 'A run that this server began is at it.',
@@ -65,19 +65,19 @@ export function createIngestRuns({
 }): IngestRuns {
   const stopping = new AbortController();
   let last: IngestRun | null = null;
-  let running: Promise<IngestProcessEnd> | null = null;
+  let running: Promise<ProcessEnd> | null = null;
 
   function change(changes: Partial<IngestRun>): void {
     if (last) last = { ...last, ...changes };
   }
 
-  async function run(by: string, isFull: boolean, stop: AbortSignal): Promise<IngestProcessEnd> {
+  async function run(by: string, isFull: boolean, stop: AbortSignal): Promise<ProcessEnd> {
     const startedAt = clock.now().toISOString();
     last = { by, startedAt, endedAt: null, step: null, outcome: null, code: null };
     const end = await attempt({ by, isFull }, stop, (line) => {
       const step = stepOf(line);
       if (step) change({ step });
-    }).catch((error: unknown): IngestProcessEnd => {
+    }).catch((error: unknown): ProcessEnd => {
       log.error('An ingest could not be run.', { error });
       return { isDone: false, code: 'NOT_STARTED', message: String(error) };
     });
@@ -88,7 +88,7 @@ export function createIngestRuns({
     return end;
   }
 
-  function begin(by: string, isFull: boolean, stop: AbortSignal): Promise<IngestProcessEnd> {
+  function begin(by: string, isFull: boolean, stop: AbortSignal): Promise<ProcessEnd> {
     const under = run(by, isFull, stop).finally(() => {
       running = null;
     });

@@ -1,6 +1,6 @@
 import { type Clock, delay, systemClock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
-import type { IngestProcessEnd } from '../releasing/ingest-process.js';
+import type { ProcessEnd } from '../../index/platform/processes/run-in-process.js';
 import { readCron } from './read-cron.js';
 
 /** Runs ingest by the clock. */
@@ -15,7 +15,7 @@ export interface RunScheduleParts {
   /** IANA name, such as "Europe/Amsterdam"; that of the machine where not given. */
   readonly timeZone?: string | undefined;
   /** Makes one run, outside this process. */
-  readonly attempt: (stop: AbortSignal) => Promise<IngestProcessEnd>;
+  readonly attempt: (stop: AbortSignal) => Promise<ProcessEnd>;
   /** Id of the release that is live now. */
   readonly liveId: () => string | null;
   readonly log: Log;

@@ -1,5 +1,5 @@
 import { type Clock, systemClock } from '../../index/platform/clock.js';
-import type { IngestProcessEnd } from '../releasing/ingest-process.js';
+import type { ProcessEnd } from '../../index/platform/processes/run-in-process.js';
 import type { RunNote } from './run-notes.js';
 
 /** How a run ended, as people see it. `elsewhere`: another one was at it, so it did nothing. */
@@ -17,7 +17,7 @@ export interface RunNotes {
 /** What the last run came to, whether the clock, a person at the desk or one at the terminal began it. */
 export interface RunTrouble {
   /** Takes how a run of this server ended, which may have died before it could note it. @param startedAt ISO 8601 in UTC */
-  note(end: IngestProcessEnd, startedAt: string): RunOutcome;
+  note(end: ProcessEnd, startedAt: string): RunOutcome;
   /** Null where all is well, and when a person has published since. */
   look(): TroubleLook | null;
 }
@@ -65,7 +65,7 @@ function inMemory(): RunNotes {
   };
 }
 
-function outcomeOf(end: IngestProcessEnd): RunOutcome {
+function outcomeOf(end: ProcessEnd): RunOutcome {
   if (end.isDone) return 'done';
   if (end.code === 'INGEST_RUNNING') return 'elsewhere';
   return end.code === 'RELEASE_HELD_BACK' ? 'held-back' : 'failed';

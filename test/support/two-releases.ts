@@ -9,7 +9,7 @@ import { parseSettings } from '../../index/platform/settings.js';
 import { createReleaseStore } from '../../index/releases/create-release-store.js';
 import { indexSettings } from '../../index/settings.js';
 import { reviewStale } from '../../ingest/freshness/review-stale.js';
-import type { IngestProcessEnd } from '../../ingest/releasing/ingest-process.js';
+import type { ProcessEnd } from '../../index/platform/processes/run-in-process.js';
 import { releaseCommands } from '../../ingest/releasing/release-commands.js';
 import { reportWordsIn } from '../../ingest/reports/words/report-words-in.js';
 import { runIngest } from '../../ingest/run-ingest.js';
@@ -30,7 +30,7 @@ export interface TwoReleases {
   readonly waiting: string;
   /** Says something for the run of ingest that is at it, and ends it. */
   tellRun(line: string): void;
-  endRun(end: IngestProcessEnd): void;
+  endRun(end: ProcessEnd): void;
   close(): Promise<void>;
 }
 
@@ -43,7 +43,7 @@ export async function makeTwoReleases(folder: string): Promise<TwoReleases> {
   const directory = join(folder, 'releases');
   const releases = createReleaseStore({ directory, now: () => new Date() });
   let tell: (line: string) => void = () => {};
-  let end: (end: IngestProcessEnd) => void = () => {};
+  let end: (end: ProcessEnd) => void = () => {};
 
   async function ingest(rows: readonly Thread[], mode: 'publish' | 'build'): Promise<string> {
     const environment = { INGEST_JOIN_THREADS: 'off', INGEST_LABELS: '' };
@@ -95,7 +95,7 @@ function inThisProcess(
   [name = '', ...rest]: readonly string[],
   folder: string,
   releases: ReleaseStore,
-): IngestProcessEnd {
+): ProcessEnd {
   const given = (option: string) =>
     rest.find((word) => word.startsWith(`--${option}=`))?.slice(option.length + 3);
   try {

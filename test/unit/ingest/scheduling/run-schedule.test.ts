@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../../../index/platform/log.js';
-import type { IngestProcessEnd } from '../../../../ingest/releasing/ingest-process.js';
+import type { ProcessEnd } from '../../../../index/platform/processes/run-in-process.js';
 import { createIngestRuns, type IngestRuns } from '../../../../ingest/scheduling/ingest-runs.js';
 import { readCron } from '../../../../ingest/scheduling/read-cron.js';
 import { type RunSchedule, startRunSchedule } from '../../../../ingest/scheduling/run-schedule.js';
 import { createRunTrouble, type RunTrouble } from '../../../../ingest/scheduling/run-trouble.js';
 
-const DONE: IngestProcessEnd = { isDone: true };
-const failed = (code: string): IngestProcessEnd => ({ isDone: false, code, message: `${code}: words` });
+const DONE: ProcessEnd = { isDone: true };
+const failed = (code: string): ProcessEnd => ({ isDone: false, code, message: `${code}: words` });
 
 let now: Date;
 let logged: string[];
@@ -21,7 +21,7 @@ let say: (line: string) => void;
 /** Ends the wait that is on; the clock stands where it ends. */
 let wake: () => void;
 /** Runs that began, each with how to end it. */
-let runs: ((end: IngestProcessEnd) => void)[];
+let runs: ((end: ProcessEnd) => void)[];
 
 beforeEach(() => {
   now = new Date('2026-03-02T00:10:00Z');
@@ -75,7 +75,7 @@ async function nextTime(): Promise<void> {
   await settled();
 }
 
-async function endWith(end: IngestProcessEnd): Promise<void> {
+async function endWith(end: ProcessEnd): Promise<void> {
   runs.at(-1)?.(end);
   await settled();
 }
