@@ -11,7 +11,7 @@ export const indexErrors = defineErrors({
   RELEASE_DAMAGED: (facts: { id: string; reason: string }) =>
     `The release "${facts.id}" cannot be used: ${facts.reason}. Build a new one with "npm run ingest", or go back with "npm run ingest -- rollback".`,
   RELEASE_OUTDATED: (facts: { id: string; format: number; reads: number }) =>
-    `The release "${facts.id}" has format ${facts.format}, this program reads format ${facts.reads}. Run "npm run ingest": it builds a new one from what is known already.`,
+    `The release "${facts.id}" has format ${facts.format}, this program reads up to format ${facts.reads}. Run "npm run ingest": it builds a new one from what is known already.`,
   VECTORS_UNREADABLE: (facts: { path: string; row: number; rows: number }) =>
     `Row ${facts.row} is not in the vectors of ${facts.path}, which has ${facts.rows} rows. Build a new release with "npm run ingest", or go back with "npm run ingest -- rollback".`,
   RELEASE_EMBEDDER_MISMATCH: (facts: { id: string; builtWith: string; running: string }) =>

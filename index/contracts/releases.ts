@@ -25,7 +25,7 @@ export interface EmbeddedItem extends ItemVectors {
 
 /** What a release says of itself; `manifest.json`. */
 export interface ReleaseManifest {
-  readonly format: 3;
+  readonly format: 3 | 4;
   readonly id: string;
   readonly builtAt: string;
   readonly embedder: {

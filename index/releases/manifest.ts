@@ -7,18 +7,23 @@ import { messageOf } from '../platform/errors.js';
 import { isRecord } from '../platform/is-record.js';
 import { MANIFEST_FILE, RELEASE_FILES, RELEASE_ID } from './release-files.js';
 
-/** The form of release that this program writes and reads. */
-export const RELEASE_FORMAT = 3;
+/**
+ * The form of release that this program writes. It is raised with every change that a program of before would read wrongly: since 4 the
+ * graph's labels are no rows of the tables any more (`graphLabels`), by which format 3 would name other wordings.
+ */
+export const RELEASE_FORMAT = 4;
+/** The oldest form that it reads as well: in 3 every wording is its own label. */
+const OLDEST_FORMAT = 3;
 
 /**
  * Reads the manifest of a release and checks that it describes one.
- * @throws RELEASE_NOT_FOUND when there is none, RELEASE_OUTDATED when it has another format, RELEASE_DAMAGED when it
- * says something else than expected
+ * @throws RELEASE_NOT_FOUND when there is none, RELEASE_OUTDATED when it has a format that this program does not read, RELEASE_DAMAGED
+ * when it says something else than expected
  */
 export function readManifest(directory: string, id: string): ReleaseManifest {
   const manifest = readWhatever(directory, id);
   const format = isRecord(manifest) ? manifest.format : undefined;
-  if (typeof format === 'number' && format !== RELEASE_FORMAT) {
+  if (typeof format === 'number' && (format < OLDEST_FORMAT || format > RELEASE_FORMAT)) {
     throw indexErrors.RELEASE_OUTDATED({ id, format, reads: RELEASE_FORMAT });
   }
   if (!isManifest(manifest)) throw damaged(id, 'its manifest is not complete');
@@ -42,7 +47,7 @@ export interface OutdatedRelease {
  */
 export function readOutdated(directory: string, id: string): OutdatedRelease | null {
   const manifest = readWhatever(directory, id);
-  if (!isRecord(manifest) || typeof manifest.format !== 'number' || manifest.format >= RELEASE_FORMAT)
+  if (!isRecord(manifest) || typeof manifest.format !== 'number' || manifest.format >= OLDEST_FORMAT)
     return null;
   const sources = isRecord(manifest.sources) ? Object.entries(manifest.sources) : [];
   return {

@@ -31,7 +31,7 @@ export function createMemoryReleases(): MemoryReleases {
       builds += 1;
       const id = `release-${String(builds).padStart(3, '0')}`;
       const manifest: ReleaseManifest = {
-        format: 3,
+        format: 4,
         id,
         builtAt: '2026-01-01T00:00:00.000Z',
         embedder: { id: embedder.id, dimensions: embedder.dimensions, tokenDimensions: 0 },

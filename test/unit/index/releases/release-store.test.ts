@@ -29,7 +29,7 @@ describe('build', () => {
   it('describes the release in its manifest', async () => {
     const manifest = await store.build(ITEMS, embedder);
     expect(manifest).toMatchObject({
-      format: 3,
+      format: 4,
       builtAt: '2026-11-22T10:00:00.000Z',
       embedder: { id: 'fake', dimensions: FAKE_DIMENSIONS },
       items: 2,

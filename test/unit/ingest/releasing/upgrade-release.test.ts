@@ -139,7 +139,7 @@ describe('going back', () => {
     expect(() => releases.rollback()).toThrow(
       expect.objectContaining({
         code: 'ROLLBACK_OUTDATED',
-        facts: { id: OUTDATED_ID, format: 2, reads: 3 },
+        facts: { id: OUTDATED_ID, format: 2, reads: 4 },
         message: expect.stringContaining(`npm run ingest -- publish ${OUTDATED_ID}`),
       }),
     );
