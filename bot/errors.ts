@@ -88,6 +88,10 @@ export const botErrors = defineErrors({
     `This e-mail address leads to ${facts.people} customers; at most ${facts.most} are taken for one person. Find the right ones and name each by channel and id (--customer CHANNEL:ID).`,
   NO_STORE: (facts: { path: string }) =>
     `There is no conversation store at ${facts.path}. Run the command in the server's folder, with its RUNTIME_DIR.`,
+  SHADOW_COMMAND_INVALID: (facts: { reason: string }) =>
+    `The command is not understood: ${facts.reason}. "npm run shadow -- --help" tells how it is used.`,
+  NO_CANDIDATE: (_: Record<string, never>) =>
+    'There is no release beside the live one to ask. "npm run ingest -- --no-publish" makes one that waits.',
   PRIVACY_COMMAND_INVALID: (facts: { reason: string }) =>
     `The command is not understood: ${facts.reason}. "npm run privacy -- help" tells how it is used.`,
   BACKUP_COMMAND_INVALID: (facts: { reason: string }) =>

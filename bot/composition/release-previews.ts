@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { Embedder } from '../../index/contracts/embedder.js';
-import type { KnowledgeBase, SearchResult } from '../../index/contracts/search.js';
+import type { KnowledgeBase } from '../../index/contracts/search.js';
 import type { Withdrawals } from '../../index/contracts/withdrawals.js';
 import { openKnowledgeBase, type WatchingKnowledgeBase } from '../../index/knowledge-base.js';
 import { createLanes } from '../../index/platform/lanes.js';
 import type { Log } from '../../index/platform/log.js';
 import { isUnreadableRelease } from '../../index/releases/open-release.js';
-import { toldVerdict } from '../../index/terminal/format-answers.js';
-import type { PreviewSide, ReleasePreview } from '../contracts/content/desk-releases.js';
+import type { ReleasePreview } from '../contracts/content/desk-releases.js';
 import type { SpokenLanguage } from '../contracts/messages.js';
+import { previewSide } from './preview-side.js';
 
 export interface PreviewParts {
   readonly runtimeDirectory: string;
@@ -68,12 +68,12 @@ export function createPreviews(parts: PreviewParts) {
         const options = { limit: MOST_HITS, language };
         try {
           if (knowledgeBase.status()?.id === id) {
-            const both = sideOf(await knowledgeBase.search(question, options));
+            const both = previewSide(await knowledgeBase.search(question, options));
             return { live: both, asked: both };
           }
           const asked = await (await opened(id)).search(question, options);
           const live = knowledgeBase.status() === null ? null : await knowledgeBase.search(question, options);
-          return { live: live && sideOf(live), asked: sideOf(asked) };
+          return { live: live && previewSide(live), asked: previewSide(asked) };
         } catch (error) {
           if (isUnreadableRelease(error)) return null;
           throw error;
@@ -84,21 +84,5 @@ export function createPreviews(parts: PreviewParts) {
         }
       }),
     close: (): Promise<void> => lanes.serially('preview', close),
-  };
-}
-
-function sideOf(result: SearchResult): PreviewSide {
-  const verdict = toldVerdict(result);
-  const isTold = verdict === 'answer' || verdict === 'doubt';
-  return {
-    releaseId: result.releaseId,
-    verdict,
-    hits: result.hits.map(({ item, confidence, passage }, place) => ({
-      title: item.question,
-      passage: isTold && place === 0 ? passage : null,
-      author: item.author.name,
-      url: item.url,
-      probability: confidence.probability,
-    })),
   };
 }
