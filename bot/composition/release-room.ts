@@ -1,11 +1,14 @@
 import type { ReleaseStore } from '../../index/contracts/releases.js';
+import { type Clock, systemClock } from '../../index/platform/clock.js';
 import { reviewStaleInProcess, runReleaseCommand } from '../../ingest/releasing/ingest-process.js';
 import type { IngestRuns } from '../../ingest/scheduling/ingest-runs.js';
 import type { RememberedRelease } from '../../ingest/store/release-history.js';
 import { openReleasePlans } from '../../ingest/store/release-plans.js';
 import type { ReleaseLook } from '../contracts/content/desk-releases.js';
 import type { ReleaseRoom, SwitchEnd } from '../desk/releases/desk-releases.js';
+import { type AttemptShadow, createShadowRuns } from '../desk/releases/shadow-runs.js';
 import { createPreviews, type PreviewParts } from './release-previews.js';
+import { createShadowProcess } from './shadow/shadow-process.js';
 import { createStaleFindings } from './stale-findings.js';
 
 interface RoomParts extends PreviewParts {
@@ -15,6 +18,9 @@ interface RoomParts extends PreviewParts {
   readonly command?: typeof runReleaseCommand;
   /** Prints what may not hold any more, in the same way. */
   readonly review?: typeof reviewStaleInProcess;
+  /** Puts customers' questions to a release in the same way. */
+  readonly attemptShadow?: AttemptShadow;
+  readonly clock?: Clock;
 }
 
 const MOST_RELEASES = 50;
@@ -32,9 +38,12 @@ export function createReleaseRoom(parts: RoomParts): ReleaseRoom & { close(): Pr
     runs,
     command = runReleaseCommand,
     review = reviewStaleInProcess,
+    attemptShadow = createShadowProcess(),
+    clock = systemClock,
   } = parts;
   const stopping = new AbortController();
   const previews = createPreviews(parts);
+  const shadow = createShadowRuns({ attempt: attemptShadow, clock, log: parts.log });
   const stale = createStaleFindings({ review: () => review(stopping.signal), log: parts.log });
 
   function onPlans<Result>(work: (plans: ReturnType<typeof openReleasePlans>) => Result): Result {
@@ -85,10 +94,11 @@ export function createReleaseRoom(parts: RoomParts): ReleaseRoom & { close(): Pr
     rename: (id, name) => switched(['name', '--', id, name]),
     startRun: (by, isFull) => runs.start(by, isFull),
     stale,
+    shadow,
     preview: previews.ask,
     async close() {
       stopping.abort();
-      await previews.close();
+      await Promise.all([previews.close(), shadow.close()]);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { DeskDrafts } from './content/answer-drafts.js';
 import type { DeskContent } from './content/desk-content.js';
 import type { DeskReleases } from './content/desk-releases.js';
+import type { DeskShadow } from './content/desk-shadow.js';
 import type { DeskStale } from './content/desk-stale.js';
 import type { DeskAgent } from './desk.js';
 import type { Privacy } from './privacy.js';
@@ -24,6 +25,7 @@ export interface DeskTools {
   readonly stale: DeskStale;
   readonly drafts: DeskDrafts;
   readonly releases: DeskReleases;
+  readonly shadow: DeskShadow;
   readonly privacy: Privacy;
   readonly labels: DeskLabels;
   readonly moves: DeskMoves;

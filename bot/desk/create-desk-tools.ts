@@ -12,6 +12,7 @@ import { createMoves, type MoveParts } from './moves/moves.js';
 import { createNotes, type NoteParts } from './notes/notes.js';
 import { createDeskPrivacy, type DeskPrivacyParts } from './privacy/desk-privacy.js';
 import { createReleases, type ReleaseParts } from './releases/desk-releases.js';
+import { createShadow } from './releases/desk-shadow.js';
 import { createDeskReads, type ReadParts } from './typing/desk-reads.js';
 import { createDeskTyping, type TypingParts } from './typing/desk-typing.js';
 
@@ -39,6 +40,7 @@ export function createDeskTools(
     stale: createStale(parts),
     drafts: createDrafts(parts),
     releases: createReleases(parts),
+    shadow: createShadow(parts),
     privacy: createDeskPrivacy(parts),
     labels: createLabels(parts),
     moves: createMoves(parts),

@@ -40,6 +40,9 @@ export const QUESTION_LIMIT = 500;
 export const RELEASE_NAME_LIMIT = 60;
 export const RELEASE_WHY_LIMIT = 200;
 
+/** Days of customers' questions that are put to a release (`MOST_SHADOW_DAYS` in bot/composition/shadow/shadow-days.ts). */
+export const SHADOW_DAYS_LIMIT = 30;
+
 /** What lines of the audit are about, in the order in which they are chosen from: their actions begin with it. */
 export const AUDIT_AREAS = ['sign-in', 'account', 'conversation', 'lead', 'privacy', 'content'] as const;
 

@@ -41,6 +41,7 @@ export async function setBotDeskStage(): Promise<BotDeskStage> {
     releases: made.room,
   });
   const { test } = server;
+  made.askFrom(test.store);
   const { accounts } = test.bot;
   const pages: Page[] = [];
 

@@ -95,6 +95,12 @@ export const NO_TOOLS: DeskTools = {
     startRun: async () => ({ kind: 'not-ready' }),
     preview: async () => ({ kind: 'not-ready' }),
   },
+  shadow: {
+    look: async () => ({ kind: 'not-ready' }),
+    start: async () => ({ kind: 'not-ready' }),
+    stop: async () => ({ kind: 'not-ready' }),
+    changes: async () => ({ kind: 'not-ready' }),
+  },
   typing: { agentTypes: async () => {}, onCustomerTyping: () => () => {} },
   reads: { agentReads: async () => {} },
   knowledge: { search: async () => ({ kind: 'found', found: [] }) },

@@ -1,15 +1,22 @@
 import { join } from 'node:path';
+import { createRedaction } from '../../bot/composition/redaction.js';
 import { createReleaseRoom } from '../../bot/composition/release-room.js';
+import { hideInQuestion } from '../../bot/composition/shadow/hide-in-question.js';
+import { runShadow } from '../../bot/composition/shadow/run-shadow.js';
+import { daysBack } from '../../bot/composition/shadow/shadow-days.js';
 import type { ReleaseRoom } from '../../bot/desk/releases/desk-releases.js';
+import type { ShadowEnd } from '../../bot/desk/releases/shadow-runs.js';
+import type { Store } from '../../bot/store/store.js';
 import type { ReleaseStore } from '../../index/contracts/releases.js';
 import { openKnowledgeBase, type WatchingKnowledgeBase } from '../../index/knowledge-base.js';
+import { type Clock, systemClock } from '../../index/platform/clock.js';
 import { isCoded } from '../../index/platform/errors.js';
 import { silentLog } from '../../index/platform/log.js';
+import type { ProcessEnd } from '../../index/platform/processes/run-in-process.js';
 import { parseSettings } from '../../index/platform/settings.js';
 import { createReleaseStore } from '../../index/releases/create-release-store.js';
 import { indexSettings } from '../../index/settings.js';
 import { reviewStale } from '../../ingest/freshness/review-stale.js';
-import type { ProcessEnd } from '../../index/platform/processes/run-in-process.js';
 import { releaseCommands } from '../../ingest/releasing/release-commands.js';
 import { reportWordsIn } from '../../ingest/reports/words/report-words-in.js';
 import { runIngest } from '../../ingest/run-ingest.js';
@@ -31,6 +38,8 @@ export interface TwoReleases {
   /** Says something for the run of ingest that is at it, and ends it. */
   tellRun(line: string): void;
   endRun(end: ProcessEnd): void;
+  /** Whose questions are put to a release: a store that customers talked into. */
+  askFrom(store: Store): void;
   close(): Promise<void>;
 }
 
@@ -38,10 +47,11 @@ export const BILL = answered('bill', 'When is the bill sent?', 'Around the fifth
 const SIM = answered('sim', 'How do I activate my SIM?', 'Put it in and restart.');
 const LATER = { ...BILL, replies: BILL.replies.map((reply) => ({ ...reply, body: 'On the seventh.' })) };
 
-export async function makeTwoReleases(folder: string): Promise<TwoReleases> {
+export async function makeTwoReleases(folder: string, clock?: Clock): Promise<TwoReleases> {
   const embedder = createFakeEmbedder();
   const directory = join(folder, 'releases');
   const releases = createReleaseStore({ directory, now: () => new Date() });
+  let store: Store | null = null;
   let tell: (line: string) => void = () => {};
   let end: (end: ProcessEnd) => void = () => {};
 
@@ -53,6 +63,23 @@ export async function makeTwoReleases(folder: string): Promise<TwoReleases> {
     return (await runIngest(options)).releaseId ?? '';
   }
 
+  /** What the command does, on what a test opened. */
+  async function shadowed(
+    releaseId: string,
+    days: number,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<ShadowEnd> {
+    if (store === null) return { isDone: false, code: 'NO_STORE' };
+    const parts = {
+      ...{ store, runtimeDirectory: folder, embedder, hidden: { hides: () => false } },
+      hide: hideInQuestion(createRedaction([])),
+      serving: { wantedPrecision: undefined, answerThreshold: undefined },
+    };
+    const since = daysBack((clock ?? systemClock).now(), days);
+    const asked = { releaseId, liveId: releases.currentId(), since, onProgress };
+    return { isDone: true, report: await runShadow(parts, asked) };
+  }
+
   const live = await ingest([SIM, BILL], 'publish');
   const waiting = await ingest([SIM, LATER], 'build');
   const knowledgeBase = await openKnowledgeBase({ directory, embedder, log: silentLog });
@@ -60,6 +87,8 @@ export async function makeTwoReleases(folder: string): Promise<TwoReleases> {
     ...{ runtimeDirectory: folder, releases, knowledgeBase, embedder, log: silentLog },
     command: async (words) => inThisProcess(words, folder, releases),
     review: async () => reviewed(folder),
+    attemptShadow: ({ releaseId, days }, _stop, onProgress) => shadowed(releaseId, days, onProgress),
+    ...(clock ? { clock } : {}),
     hidden: { hides: () => false },
     serving: { wantedPrecision: undefined, answerThreshold: undefined },
     runs: createIngestRuns({
@@ -77,6 +106,9 @@ export async function makeTwoReleases(folder: string): Promise<TwoReleases> {
     ...{ releases, knowledgeBase, room, live, waiting },
     tellRun: (line) => tell(line),
     endRun: (how) => end(how),
+    askFrom(asked) {
+      store = asked;
+    },
     async close() {
       await room.close();
       await knowledgeBase.close();

@@ -15,6 +15,7 @@ import { recordAudit } from '../../store/audit.js';
 import type { Store } from '../../store/store.js';
 import { mayChangeContent } from '../content/may-change-content.js';
 import type { StaleFindings } from '../content/stale-answers.js';
+import type { ShadowRuns } from './shadow-runs.js';
 
 /** What became of a command about releases. */
 export type SwitchEnd = { readonly isDone: true } | { readonly isDone: false; readonly code: string };
@@ -31,6 +32,8 @@ export interface ReleaseRoom {
   startRun(by: string, isFull: boolean): boolean;
   /** What may not hold any more; null where nobody could look. */
   stale(): Promise<StaleFindings | null>;
+  /** Customers' questions, put to a release. */
+  readonly shadow: ShadowRuns;
   /** Null for a release that cannot be opened. */
   preview(releaseId: string, question: string, language: SpokenLanguage): Promise<ReleasePreview | null>;
 }

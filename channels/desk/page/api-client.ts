@@ -12,6 +12,7 @@ import type { SignOnAddressReply } from '../security/contracts.js';
 import { type ApiResult, createAskServer } from './ask-server.js';
 import { type DraftApi, draftApi } from './content/draft-api.js';
 import { type ReleaseApi, releaseApi } from './content/release-api.js';
+import { type ShadowApi, shadowApi } from './content/shadow-api.js';
 import { type StaleApi, staleApi } from './content/stale-api.js';
 import { createSendFile, type SendFile } from './files/send-file.js';
 import { type LeadApi, leadApi } from './lead/lead-api.js';
@@ -39,6 +40,7 @@ export interface ApiClient extends ToolApi, LinkApi {
   readonly security: SecurityApi;
   readonly drafts: DraftApi;
   readonly stale: StaleApi;
+  readonly shadow: ShadowApi;
   readonly releases: ReleaseApi;
   readonly lead: LeadApi;
   invite(role: DeskRole): Promise<ApiResult<InvitationReply>>;
@@ -96,6 +98,7 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     security: securityApi(ask),
     drafts: draftApi(ask),
     stale: staleApi(ask),
+    shadow: shadowApi(ask),
     releases: releaseApi(ask),
     lead: leadApi(ask),
     invite: (role) => ask('/invitations', { role }),

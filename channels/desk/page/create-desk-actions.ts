@@ -19,6 +19,7 @@ import { teamActions } from './actions/team-actions.js';
 import { toolActions } from './actions/tool-actions.js';
 import { draftActions } from './content/draft-actions.js';
 import { releaseActions } from './content/release-actions.js';
+import { shadowActions } from './content/shadow-actions.js';
 import { staleActions } from './content/stale-actions.js';
 import { leadActions } from './lead/lead-actions.js';
 
@@ -46,6 +47,7 @@ export function createDeskActions(store: DeskStore, around: Surroundings) {
     ...toolActions(around.api, session),
     ...draftActions(around.api.drafts, session),
     ...staleActions(around.api.stale, session),
+    ...shadowActions(around.api.shadow, session),
     ...releaseActions(around.api.releases, session),
     ...linkActions(around.api, session),
     ...leadActions(around.api.lead, session, onConversation),

@@ -13,7 +13,7 @@ import type { Guard } from '../guard.js';
 import { PLAN_KINDS, QUESTION_LIMIT, RELEASE_NAME_LIMIT, RELEASE_WHY_LIMIT } from '../limits.js';
 import { readRequest, typedText } from '../requests.js';
 
-const id = z.string().min(1, 'is empty').max(200, 'is longer than 200 characters');
+export const releaseId = z.string().min(1, 'is empty').max(200, 'is longer than 200 characters');
 const why = z
   .string()
   .trim()
@@ -21,20 +21,20 @@ const why = z
   // It is listed on one line, on the terminal too.
   .regex(/^\P{Cc}*$/u, 'has a line break or a control character');
 const requestsOf = {
-  publish: z.strictObject({ id, why }),
-  rollback: z.strictObject({ from: id, why }),
+  publish: z.strictObject({ id: releaseId, why }),
+  rollback: z.strictObject({ from: releaseId, why }),
   rename: z.strictObject({
-    id,
+    id: releaseId,
     name: typedText(RELEASE_NAME_LIMIT).regex(/^\P{Cc}*$/u, 'has a line break or a control character'),
   }),
   run: z.strictObject({ isFull: z.boolean() }),
   plan: z.strictObject({
-    id,
+    id: releaseId,
     kind: z.enum(PLAN_KINDS),
     from: z.int().min(0, 'is below 0').max(100_000, 'is above 100000'),
   }),
   preview: z.strictObject({
-    id,
+    id: releaseId,
     question: typedText(QUESTION_LIMIT),
     language: z.enum(['nl', 'en']),
   }),
@@ -50,13 +50,9 @@ export function releaseRoutes({
 }): Router {
   const router = Router();
 
-  function answering<Result extends ReleaseOverview | PlanPage | ReleasePreview>(
+  const answering = <Result extends ReleaseOverview | PlanPage | ReleasePreview>(
     act: (request: Request, agent: DeskAgent) => Promise<ReleaseOutcome<Result>>,
-  ): RequestHandler {
-    return guard.signedIn(async (request, response, { agent }) => {
-      response.json(done(await act(request, agent), agent));
-    });
-  }
+  ): RequestHandler => answeringReleases(guard, act);
 
   router.get(
     '/releases',
@@ -105,7 +101,19 @@ export function releaseRoutes({
   return router;
 }
 
-/** @throws DESK_CONTENT_ONLY, DESK_RELEASE_UNKNOWN, DESK_RELEASE_REFUSED, DESK_INGEST_RUNNING, DESK_KNOWLEDGE_BUSY, DESK_KNOWLEDGE_NOT_READY */
+/**
+ * Answers with what content people asked about releases.
+ * @throws DESK_CONTENT_ONLY, DESK_RELEASE_UNKNOWN, DESK_RELEASE_REFUSED, DESK_INGEST_RUNNING, DESK_KNOWLEDGE_BUSY, DESK_KNOWLEDGE_NOT_READY
+ */
+export function answeringReleases<Result extends object>(
+  guard: Guard,
+  act: (request: Request, agent: DeskAgent) => Promise<ReleaseOutcome<Result>>,
+): RequestHandler {
+  return guard.signedIn(async (request, response, { agent }) => {
+    response.json(done(await act(request, agent), agent));
+  });
+}
+
 function done<Result>(outcome: ReleaseOutcome<Result>, { role }: DeskAgent): Result {
   switch (outcome.kind) {
     case 'done':

@@ -15,6 +15,7 @@ import { moveRoutes } from './move-routes.js';
 import { noteRoutes } from './note-routes.js';
 import { privacyRoutes } from './privacy-routes.js';
 import { releaseRoutes } from './release-routes.js';
+import { shadowRoutes } from './shadow-routes.js';
 import { staleRoutes } from './stale-routes.js';
 import { viewRoutes } from './view-routes.js';
 
@@ -41,6 +42,7 @@ export function toolRoutes({
   router.use(staleRoutes({ stale: tools.stale, guard }));
   router.use(draftRoutes({ drafts: tools.drafts, guard }));
   router.use(releaseRoutes({ releases: tools.releases, guard }));
+  router.use(shadowRoutes({ shadow: tools.shadow, guard }));
   router.use(privacyRoutes({ privacy: tools.privacy, guard }));
   router.use(moveRoutes({ moves: tools.moves, tell, guard }));
   router.use(labelRoutes({ labels: tools.labels, tell, guard }));

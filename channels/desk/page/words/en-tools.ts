@@ -1,6 +1,7 @@
 import { contentEn } from './content/en-content.js';
 import { draftsEn } from './content/en-drafts.js';
 import { releasesEn } from './content/en-releases.js';
+import { shadowEn } from './content/en-shadow.js';
 import { staleEn } from './content/en-stale.js';
 import { movesEn } from './moves/en-moves.js';
 import { privacyEn } from './privacy/en-privacy.js';
@@ -28,6 +29,7 @@ export const toolsEn: ToolWords = {
   drafts: draftsEn,
   stale: staleEn,
   releases: releasesEn,
+  shadow: shadowEn,
   security: securityEn,
   moves: movesEn,
   signs: signsEn,

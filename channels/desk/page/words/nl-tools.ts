@@ -1,6 +1,7 @@
 import { contentNl } from './content/nl-content.js';
 import { draftsNl } from './content/nl-drafts.js';
 import { releasesNl } from './content/nl-releases.js';
+import { shadowNl } from './content/nl-shadow.js';
 import { staleNl } from './content/nl-stale.js';
 import { movesNl } from './moves/nl-moves.js';
 import { privacyNl } from './privacy/nl-privacy.js';
@@ -28,6 +29,7 @@ export const toolsNl: ToolWords = {
   drafts: draftsNl,
   stale: staleNl,
   releases: releasesNl,
+  shadow: shadowNl,
   security: securityNl,
   moves: movesNl,
   signs: signsNl,

@@ -4,6 +4,7 @@ import { QUESTION_LIMIT } from '../../../limits.js';
 import type { Failure } from '../../ask-server.js';
 import { useDesk } from '../desk-context.js';
 import { Problem } from '../problem.js';
+import { PreviewSideView } from './preview-side.js';
 
 /** What a customer with a question would be given by a release, beside what they are given now. */
 export function PreviewPanel({ releaseId, isLive }: { releaseId: string; isLive: boolean }) {
@@ -56,36 +57,22 @@ export function PreviewPanel({ releaseId, isLive }: { releaseId: string; isLive:
             {!isLive && (
               <section aria-label={say.live}>
                 <h3>{say.live}</h3>
-                {found.live === null ? <p class="hint">{say.nobodyLive}</p> : <Side side={found.live} />}
+                {found.live === null ? (
+                  <p class="hint">{say.nobodyLive}</p>
+                ) : (
+                  <PreviewSideView side={found.live} />
+                )}
               </section>
             )}
             <section aria-label={say.asked}>
               <h3>{say.asked}</h3>
-              <Side side={found.asked} />
+              <PreviewSideView side={found.asked} />
             </section>
           </div>
         )}
         {isSame && !isLive && <p class="hint">{say.same}</p>}
       </div>
     </section>
-  );
-}
-
-function Side({ side: { verdict, hits } }: { side: PreviewSide }) {
-  const { preview: say } = useDesk().words.tools.releases;
-  return (
-    <>
-      <p>{say.verdicts[verdict]}</p>
-      <ul class="release-acts">
-        {hits.map(({ title, passage, author, probability }) => (
-          <li key={title}>
-            <strong>{title}</strong> <span class="hint">{Math.round(probability * 100)} %</span>
-            {passage !== null && <p class="canned-text">{passage}</p>}
-            <p class="hint">{author}</p>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 

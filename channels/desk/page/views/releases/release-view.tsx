@@ -6,6 +6,7 @@ import { MoveDialog } from '../moves/move-dialog.js';
 import { PreviewPanel } from './preview-panel.js';
 import { ReleasePlanView } from './release-plan.js';
 import { ReleaseActs, ReleaseMarks } from './release-row.js';
+import { ShadowPanel } from './shadow-panel.js';
 
 interface ReleaseViewProps {
   readonly release: ReleaseLook;
@@ -40,6 +41,7 @@ export function ReleaseView({ release, onPublish, onRollBack, onRename }: Releas
       )}
       <ReleasePlanView release={release} />
       {isKept && <PreviewPanel releaseId={release.id} isLive={isLive} />}
+      {isKept && !isLive && <ShadowPanel releaseId={release.id} />}
       <form
         class="canned-form content-form"
         onSubmit={(event) => {

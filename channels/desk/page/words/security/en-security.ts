@@ -108,6 +108,7 @@ export const securityEn: SecurityWords = {
       'content.publish': 'release published',
       'content.rollback': 'gone back from a release',
       'content.rename-release': 'release renamed',
+      'content.shadow': 'customers’ questions put to a release',
       'content.ingest': 'reading of sources begun',
       'lead.join': 'read along in a conversation',
       'lead.join-unseen': 'read along in a conversation unseen',

@@ -108,6 +108,7 @@ export const securityNl: SecurityWords = {
       'content.publish': 'release gepubliceerd',
       'content.rollback': 'teruggegaan van een release',
       'content.rename-release': 'release hernoemd',
+      'content.shadow': 'vragen van klanten aan een release gesteld',
       'content.ingest': 'inlezen gestart',
       'lead.join': 'meegelezen in gesprek',
       'lead.join-unseen': 'ongezien meegelezen in gesprek',

@@ -6,6 +6,7 @@ import type { ApiClient } from '../../../../../channels/desk/page/api-client.js'
 import type { ApiResult } from '../../../../../channels/desk/page/ask-server.js';
 import { draftApi } from '../../../../../channels/desk/page/content/draft-api.js';
 import { releaseApi } from '../../../../../channels/desk/page/content/release-api.js';
+import { shadowApi } from '../../../../../channels/desk/page/content/shadow-api.js';
 import { staleApi } from '../../../../../channels/desk/page/content/stale-api.js';
 import { createDeskActions } from '../../../../../channels/desk/page/create-desk-actions.js';
 import type { LiveChangesOptions } from '../../../../../channels/desk/page/live-changes.js';
@@ -560,6 +561,7 @@ function setUp(scene: Scene) {
     drafts: draftApi(async () => failed('DeskNotAllowed')),
     releases: releaseApi(async () => failed('DeskNotAllowed')),
     stale: staleApi(async () => failed('DeskNotAllowed')),
+    shadow: shadowApi(async () => failed('DeskNotAllowed')),
     security: {
       ...securityApi(async () => failed('DeskNotAllowed')),
       rename: async () => scene.ownName ?? failed('DeskNotAllowed'),
