@@ -25,8 +25,8 @@ export const ingestSettings = joinSettings(
       'Moderator',
     ]),
     INGEST_JOIN_THREADS: setting.choice(
-      'Whether threads of all sources that ask the same, with answers that agree, are told as one, and of answers that contradict each other the older one is believed less; on: the same, and of answers that contradict each other about money neither is given until somebody decides; tell: plans and reports only name them, and only what INGEST_JOIN_RULES settles is carried out; off: they are not compared, and the rules are not read.',
-      ['join', 'on', 'tell', 'off'],
+      'Whether threads of all sources that ask the same, with answers that agree, are told as one; of answers that contradict each other the older one is believed less, and about money neither is given until somebody decides (on: an earlier name of the same); doubt: the same, but about money too the older one is only believed less; tell: plans and reports only name them, and only what INGEST_JOIN_RULES settles is carried out; off: they are not compared, and the rules are not read.',
+      ['join', 'on', 'doubt', 'tell', 'off'],
       'join',
     ),
     INGEST_JOIN_RULES: setting.text(

@@ -27,7 +27,8 @@ export interface JoinRule {
 export type LeadReason = 'rule' | 'pinned' | 'community' | 'rank' | 'accepted' | 'votes' | 'newer' | 'first';
 
 /**
- * What is done about threads that ask the same. `join` joins those whose answers agree and believes the older of two that contradict each
- * other less, `on` also keeps both back where they contradict each other about money, `tell` only names all of it.
+ * What is done about threads that ask the same. `join` joins those whose answers agree, believes the older of two that contradict each
+ * other less, and keeps both back where they contradict each other about money (`on` is its earlier name); `doubt` keeps none back;
+ * `tell` only names all of it.
  */
-export type JoinMode = 'join' | 'on' | 'tell' | 'off';
+export type JoinMode = 'join' | 'on' | 'doubt' | 'tell' | 'off';

@@ -23,7 +23,7 @@ export function isHeldBack(
   { about, isDecided }: Pick<Opposed, 'about' | 'isDecided'>,
   mode: JoinMode,
 ): boolean {
-  return mode === 'on' && about === 'money' && !isDecided;
+  return (mode === 'join' || mode === 'on') && about === 'money' && !isDecided;
 }
 
 /** What is done about items that ask the same. */

@@ -27,8 +27,8 @@ export const NO_JOINS: Joins = createJoins({ joined: [], opposed: [] }, 'off');
 
 /**
  * Tells joined items as one: the leader with the questions of all as phrasings and where they stand, the others not at all. Of answers that
- * contradict each other the older one is believed less; about money neither is told where content people want it so (`on`). What the sources gave stays as it is, so
- * that a join that is undone leaves nothing behind.
+ * contradict each other the older one is believed less; about money neither is told until somebody decides. What the sources gave stays
+ * as it is, so that a join that is undone leaves nothing behind.
  */
 export function createJoins(
   { joined, opposed }: Pick<SettledJoins, 'joined' | 'opposed'>,

@@ -183,21 +183,41 @@ describe('the same question in two sources', () => {
 });
 
 describe('answers that contradict each other', () => {
-  it('about money are both kept back until somebody decides, where content people want that', async () => {
-    const report = await run([memorySource('forum', [TOW, TOWED, TYRES])]);
-    expect(report.joins?.contradictions.first).toMatchObject([
-      { older: { id: 'forum:tow' }, newer: { id: 'forum:towed' }, about: 'money', isWithheld: true },
+  it.each(['join', 'on', undefined])(
+    'about money are both kept back until somebody decides: %s',
+    async (mode) => {
+      const report = await run(
+        [memorySource('forum', [TOW, TOWED, TYRES])],
+        {},
+        { INGEST_JOIN_THREADS: mode },
+      );
+      expect(report.joins?.contradictions.first).toMatchObject([
+        { older: { id: 'forum:tow' }, newer: { id: 'forum:towed' }, about: 'money', isWithheld: true },
+      ]);
+      expect(live().map(({ id }) => id)).toEqual(['forum:tyres']);
+      writeFileSync(rulesFile(), '{"rule": "join", "threads": ["forum:towed", "forum:tow"]}');
+      await run([memorySource('forum', [TOW, TOWED, TYRES])]);
+      expect(live().map(({ id }) => id)).toEqual(['forum:towed', 'forum:tyres']);
+      expect(live()[0]?.sameIn).toMatchObject([{ id: 'forum:tow', because: 'rule' }]);
+    },
+  );
+
+  it('about money are both told again where somebody says that they are two questions', async () => {
+    const sources = [memorySource('forum', [TOW, TOWED, TYRES])];
+    await run(sources, {}, { INGEST_JOIN_THREADS: undefined });
+    writeFileSync(rulesFile(), '{"rule": "separate", "threads": ["forum:towed", "forum:tow"]}');
+    const report = await run(sources, {}, { INGEST_JOIN_THREADS: undefined });
+    expect(report.joins?.contradictions.count).toBe(0);
+    expect(live().map(({ id, doubt }) => [id, doubt])).toEqual([
+      ['forum:tow', undefined],
+      ['forum:towed', undefined],
+      ['forum:tyres', undefined],
     ]);
-    expect(live().map(({ id }) => id)).toEqual(['forum:tyres']);
-    writeFileSync(rulesFile(), '{"rule": "join", "threads": ["forum:towed", "forum:tow"]}');
-    await run([memorySource('forum', [TOW, TOWED, TYRES])]);
-    expect(live().map(({ id }) => id)).toEqual(['forum:towed', 'forum:tyres']);
-    expect(live()[0]?.sameIn).toMatchObject([{ id: 'forum:tow', because: 'rule' }]);
   });
 
-  it('about money stay both by default, and the older one is doubted', async () => {
+  it('about money stay both where a company wants that, and the older one is doubted', async () => {
     const sources = [memorySource('forum', [TOW, TOWED, TYRES])];
-    const report = await run(sources, {}, { INGEST_JOIN_THREADS: undefined });
+    const report = await run(sources, {}, { INGEST_JOIN_THREADS: 'doubt' });
     expect(report.joins?.contradictions.first).toMatchObject([{ about: 'money', isWithheld: false }]);
     expect(live().map(({ id, doubt }) => [id, doubt])).toEqual([
       ['forum:tow', 1],
