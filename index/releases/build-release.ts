@@ -15,6 +15,7 @@ import { capAnonymous } from '../search/confidence/cap-anonymous.js';
 import { findTwins } from '../search/find-twins.js';
 import { createRank } from '../search/rank.js';
 import { RECIPE } from '../search/recipe.js';
+import { readTwinLooks, writeTwinLooks } from './graph/twins-before.js';
 import { writeWordingGraph } from './graph/wording-graph.js';
 import { createItemReader } from './item-reader.js';
 import { createItemWriter, type Dimensions, type ItemCounts } from './item-writer.js';
@@ -22,7 +23,7 @@ import { readPointer } from './live-pointer.js';
 import { RELEASE_FORMAT, readManifest } from './manifest.js';
 import { readSearchIndex } from './read-search-index.js';
 import { MANIFEST_FILE, RELEASE_FILES, releaseFile, releaseIdOf } from './release-files.js';
-import { arrayWriter } from './stored-arrays.js';
+import { arrayWriter, readArrays } from './stored-arrays.js';
 import { createWordingReader } from './wording-reader.js';
 
 /** What a company gets that names none. */
@@ -98,9 +99,10 @@ async function writeFiles(
     database.pragma('synchronous = OFF');
     const dimensions = dimensionsOf(embedder);
     const counts = await writeItems(folder, database, items, dimensions);
-    await writeWordingGraph({ folder, database, embedder, before });
+    const isChanged = await writeWordingGraph({ folder, database, embedder, before });
     writeRejections(database, options.labels);
-    return { counts, calibration: await measure(folder, database, embedder, options) };
+    const calibration = await measure(folder, database, embedder, options, isChanged ? before : null);
+    return { counts, calibration };
   } finally {
     database.close();
   }
@@ -167,18 +169,24 @@ function writeRejections(database: Database, labels: readonly EmbeddedLabel[]): 
 /**
  * Opens what was written, once, as it takes as much memory as a server's: finds out which items stand as one, then fits the
  * confidence to labels and measures it on the release's own questions.
+ * @param before folder of the release whose graph was taken over; null for none
  */
 async function measure(
   folder: string,
   database: Database,
   embedder: Embedder,
   options: Measured,
+  before: string | null,
 ): Promise<Calibration> {
   const stored = await readSearchIndex(folder, database, dimensionsOf(embedder));
   try {
     const wordings = createWordingReader(database, stored);
-    const twinOfItem = await findTwins(stored, embedder.meanVector, wordings.languageOf);
-    arrayWriter(database).write('twinOfItem', twinOfItem);
+    const { languageOf } = wordings;
+    const known = before === null ? [] : readTwinLooks(before, readArrays(database), languageOf);
+    const { twinOfItem, looks } = await findTwins(stored, embedder.meanVector, languageOf, known);
+    const { write } = arrayWriter(database);
+    write('twinOfItem', twinOfItem);
+    writeTwinLooks(write, looks, languageOf);
     const index = { ...stored, twinOfItem };
     const rank = createRank(index, embedder);
     const articles = new Set(readFacets(database).itemsWith('official', 'yes'));

@@ -1,10 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { centreOf, createCentredTable } from './centring.js';
 import { RECIPE } from './recipe.js';
-import type { SearchIndex } from './search-index.js';
+import { createLikenesses, type Likeness, lookOf, type TwinLook, type TwinParts } from './twin-likenesses.js';
 
 /** Which items stand as one: those with the same answer, near-identical ones, and translations of each other. */
-type TwinParts = Omit<SearchIndex, 'twinOfItem'>;
+export interface Twins {
+  /** Items that stand as one share a number. */
+  readonly twinOfItem: Uint32Array;
+  /** What each item is like: for the release after this one. */
+  readonly looks: readonly TwinLook[];
+}
+
+/** Items looked at, some tenths of a millisecond each, before others in the process get their turn. */
+const ITEMS_AT_ONCE = 10;
 
 /**
  * Numbers items so that those which stand as one share a number. Of one language: a mean centred cosine of question and
@@ -12,88 +19,71 @@ type TwinParts = Omit<SearchIndex, 'twinOfItem'>;
  * there. Twins do not hold each other's confidence down, and a customer sees one of them.
  *
  * @param languageOf language of an item
+ * @param known what is known of items from a release before, where neither they nor what decided about them changed since; null for
+ * an item to look at. A new item that comes near enough to a known one has that one looked at again.
  */
 export async function findTwins(
   index: TwinParts,
   meanVector: Float32Array | null,
   languageOf: (item: number) => string,
-): Promise<Uint32Array> {
-  const { sameLanguage, otherLanguage, withLead } = RECIPE.twins;
+  known: readonly (TwinLook | null)[] = [],
+): Promise<Twins> {
   const likenesses = createLikenesses(index, meanVector);
-  const nearest: ReadonlyMap<string, Nearest>[] = [];
-  const sets = createSets(index.items);
-  for (let item = 0; item < index.items; item++) {
-    // Each takes some tenths of a millisecond; others in the process get their turn.
-    if (item % 10 === 9) await nextTurn();
+  const looks: (TwinLook | null)[] = Array.from({ length: index.items }, (_, item) => known[item] ?? null);
+  const open = looks.flatMap((look, item) => (look ? [] : [item]));
+  for (let place = 0; place < open.length; place++) {
+    if (place % ITEMS_AT_ONCE === ITEMS_AT_ONCE - 1) await nextTurn();
+    const item = open[place] as number;
     const others = likenesses(item);
-    for (const other of others) {
-      if (languageOf(other.item) === languageOf(item) && other.cosine >= sameLanguage)
-        sets.join(item, other.item);
+    looks[item] = lookOf(item, others, languageOf);
+    // What is looked at again only because of a new one is no news to others.
+    if (known[item]) continue;
+    for (const other of touchedBy(item, others, languageOf)) {
+      if (!known[other] || looks[other] === null) continue;
+      looks[other] = null;
+      open.push(other);
     }
-    nearest.push(nearestByLanguage(others, languageOf));
   }
+  const all = looks.map((look) => look ?? NOTHING);
+  return { twinOfItem: joined(index, all, languageOf), looks: all };
+}
+
+const NOTHING: TwinLook = { same: [], nearest: [] };
+
+/** Items that this one may be a twin of, or the next nearest to. */
+function touchedBy(
+  item: number,
+  others: readonly Likeness[],
+  languageOf: (item: number) => string,
+): number[] {
+  const { sameLanguage, otherLanguage, withLead } = RECIPE.twins;
+  // With a lead as large as the rule wants, the next nearest of a pair that is just near enough decides from here on.
+  const leastNext = 2 * otherLanguage - withLead;
+  const own = languageOf(item);
+  return others
+    .filter((other) => other.cosine >= (languageOf(other.item) === own ? sameLanguage : leastNext))
+    .map((other) => other.item);
+}
+
+function joined(
+  index: TwinParts,
+  looks: readonly TwinLook[],
+  languageOf: (item: number) => string,
+): Uint32Array {
+  const { otherLanguage, withLead } = RECIPE.twins;
+  const sets = createSets(index.items);
+  looks.forEach(({ same }, item) => {
+    for (const other of same) sets.join(item, other);
+  });
   joinSameAnswers(index, sets);
-  nearest.forEach((byLanguage, item) => {
-    for (const [language, other] of byLanguage) {
-      const back = nearest[other.item]?.get(languageOf(item));
-      if (language === languageOf(item) || back?.item !== item || other.cosine < otherLanguage) continue;
+  looks.forEach(({ nearest }, item) => {
+    for (const other of nearest) {
+      const back = looks[other.item]?.nearest.find((each) => languageOf(each.item) === languageOf(item));
+      if (back?.item !== item || other.cosine < otherLanguage) continue;
       if (other.cosine + Math.min(other.lead, back.lead) >= withLead) sets.join(item, other.item);
     }
   });
   return Uint32Array.from({ length: index.items }, (_, item) => sets.of(item));
-}
-
-interface Likeness {
-  readonly item: number;
-  readonly cosine: number;
-}
-
-/** The item of a language that is nearest. */
-interface Nearest extends Likeness {
-  /** How much nearer it is than the next of its language; than the farthest neighbour where no other is among them. */
-  readonly lead: number;
-}
-
-function nearestByLanguage(
-  likenesses: readonly Likeness[],
-  languageOf: (item: number) => string,
-): ReadonlyMap<string, Nearest> {
-  const sorted = [...likenesses].sort((left, right) => right.cosine - left.cosine);
-  const farthest = sorted.at(-1)?.cosine ?? 0;
-  return new Map(
-    [...new Set(sorted.map(({ item }) => languageOf(item)))].flatMap((language) => {
-      const [first, next] = sorted.filter(({ item }) => languageOf(item) === language);
-      return first ? [[language, { ...first, lead: first.cosine - (next?.cosine ?? farthest) }]] : [];
-    }),
-  );
-}
-
-/** The items nearest to an item, with the mean of the centred cosines of both questions and of both passages. */
-function createLikenesses(index: TwinParts, meanVector: Float32Array | null) {
-  const centre = centreOf(index.corpusMean, index.items, meanVector);
-  const questions = createCentredTable(index.questions, centre, 'few');
-  const passages = createCentredTable(index.passages, centre, 'few');
-  const { neighbours } = RECIPE.twins;
-  return (item: number): Likeness[] => {
-    const vector = index.questions.row(index.firstWordingOfItem[item] ?? 0);
-    const passage = index.passageOfItem[item] ?? -1;
-    const passageVector = passage < 0 ? null : index.passages.row(passage);
-    const near = [vector, ...(passageVector ? [passageVector] : [])].flatMap((each) =>
-      index.proposals.byVector(each, neighbours),
-    );
-    const items = new Set(near.map((wording) => index.itemOfWording[wording] ?? 0));
-    items.delete(item);
-    const questionCosine = questions.query(vector);
-    const passageCosine = passageVector && passages.query(passageVector);
-    return [...items].map((other) => {
-      const question = questionCosine(index.firstWordingOfItem[other] ?? 0);
-      const row = index.passageOfItem[other] ?? -1;
-      return {
-        item: other,
-        cosine: (question + (passageCosine && row >= 0 ? passageCosine(row) : question)) / 2,
-      };
-    });
-  };
 }
 
 function joinSameAnswers(index: TwinParts, sets: ReturnType<typeof createSets>): void {

@@ -28,8 +28,14 @@ interface GraphOrder {
 /**
  * Writes the graph that proposes wordings, from what is in the folder and the database already: the graph of the release before with
  * what changed since, or one of its own where too much did.
+ * @returns whether it is the one before with what changed: then wordings that stay have the labels that they had there
  */
-export async function writeWordingGraph({ folder, database, embedder, before }: GraphOrder): Promise<void> {
+export async function writeWordingGraph({
+  folder,
+  database,
+  embedder,
+  before,
+}: GraphOrder): Promise<boolean> {
   const { dimensions, meanVector } = embedder;
   const arrays = readArrays(database);
   const passageOfItem = arrays.int32('passageOfItem');
@@ -50,6 +56,7 @@ export async function writeWordingGraph({ folder, database, embedder, before }: 
     write(CENTRE, known?.centre ?? centre);
     write(LABELS, known?.labels ?? new Uint32Array());
     write(USED, Uint32Array.of(known?.used ?? questions.size));
+    return known !== null;
   } finally {
     questions.close();
     passages.close();
