@@ -284,7 +284,7 @@ describe('releases', () => {
     await page.getByRole('heading', { name: 'Nu live' }).waitFor();
     expect(await findViolations(page)).toEqual([]);
     await stage.server.test.say('When is the bill sent?', { locale: 'en-GB' });
-    await page.getByRole('button', { name: 'Vragen stellen' }).click();
+    await page.getByRole('button', { name: 'Leg ze voor aan deze release' }).click();
     await page.getByText('1 vraag, 1 verschillend, gesteld door Noor.').waitFor();
     await page.getByText('iets anders dan nu, 1 keer gevraagd').click();
     expect(await findViolations(page)).toEqual([]);

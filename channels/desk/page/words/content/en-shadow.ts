@@ -6,7 +6,7 @@ export const shadowEn: ShadowPageWords = {
   hint: 'Asks this release what customers really asked, without their personal data, beside the one that is live. Customers notice nothing, and nothing of it is kept: after a quarter of an hour the outcome is gone.',
   days: 'Questions of',
   day: (days) => (days === 1 ? 'the last 24 hours' : `the last ${days} days`),
-  start: 'Ask them',
+  start: 'Put them to this release',
   stop: 'Stop',
   begins: 'Gathers the questions …',
   asking: 'Asks the questions',

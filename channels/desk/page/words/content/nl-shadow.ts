@@ -6,7 +6,7 @@ export const shadowNl: ShadowPageWords = {
   hint: 'Stelt deze release wat klanten echt vroegen, zonder hun persoonsgegevens, naast de release die live is. Klanten merken er niets van, en er wordt niets van bewaard: na een kwartier is de uitkomst weg.',
   days: 'Vragen van',
   day: (days) => (days === 1 ? 'de laatste 24 uur' : `de laatste ${days} dagen`),
-  start: 'Vragen stellen',
+  start: 'Leg ze voor aan deze release',
   stop: 'Stoppen',
   begins: 'Zoekt de vragen bij elkaar …',
   asking: 'Stelt de vragen',
