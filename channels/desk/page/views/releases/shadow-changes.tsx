@@ -61,11 +61,11 @@ function ChangeView({
           </span>
         </summary>
         <div class="content-sides">
-          <section aria-label={live}>
+          <section>
             <h4>{live}</h4>
             <PreviewSideView side={before} />
           </section>
-          <section aria-label={asked}>
+          <section>
             <h4>{asked}</h4>
             <PreviewSideView side={after} />
           </section>
