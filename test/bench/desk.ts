@@ -32,6 +32,8 @@ export interface DeskResult {
   readonly toStreams: Times;
   /** From posting it to its words standing in the page of the agent who has the conversation. */
   readonly toPage: Times;
+  /** Of a processor, that the page's own thread took while they wrote. */
+  readonly pageBusyShare: number;
   /** That each stream brought, for each message. */
   readonly bytesPerAgentAndMessage: number;
   /** Resident memory of the server; null but on Linux. */
@@ -67,7 +69,9 @@ export async function measureDesk(): Promise<DeskResult> {
 
     for (const stream of streams) stream.takeBytes();
     const endWatching = server.watchLoop();
+    const endTiming = await page.timeWork();
     const sent = await letThemWrite(customers, shown, heard);
+    const pageBusyShare = round(await endTiming());
     const serverLoop = await endWatching();
     const inPage = await page.shownAt();
     const bytes = streams.reduce((sum, stream) => sum + stream.takeBytes(), 0);
@@ -80,6 +84,7 @@ export async function measureDesk(): Promise<DeskResult> {
       toPage: timesOf(
         sent.filter(({ isShown }) => isShown).map(({ text, at }) => (inPage[text] ?? Number.NaN) - at),
       ),
+      pageBusyShare,
       bytesPerAgentAndMessage: Math.round(bytes / streams.length / sent.length),
       memoryMb: memoryOf(server.process.pid).memoryMb,
       serverLoop,
@@ -171,7 +176,18 @@ async function openDeskPage(browser: TestBrowser, url: string, cookie: string, i
   await page.goto(`${url}/desk#/conversation/${id}`);
   await page.getByText('Klant').first().waitFor();
   await page.evaluate(WATCH_LINES);
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const taskSeconds = async () => {
+    const { metrics } = await devTools.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+  };
   return {
+    /** Begins to time the work of the page's thread; what is returned ends it and gives the share of a processor. */
+    async timeWork(): Promise<() => Promise<number>> {
+      const [from, before] = [performance.now(), await taskSeconds()];
+      return async () => (1_000 * ((await taskSeconds()) - before)) / (performance.now() - from);
+    },
     /** By text, on the clock of this process. */
     async shownAt(): Promise<Record<string, number>> {
       const times = await page.evaluate<Record<string, number>>('window.times');
@@ -197,7 +213,7 @@ export function formatDesk(result: DeskResult): string {
   return [
     `Desk: ${result.agents} agents, ${result.conversations} conversations, ${result.messagesPerSecond} messages a second`,
     `  to a stream  p50 ${toStreams.p50Ms} ms, p95 ${toStreams.p95Ms} ms, at most ${toStreams.maxMs} ms (${toStreams.count})`,
-    `  to the page  p50 ${toPage.p50Ms} ms, p95 ${toPage.p95Ms} ms, at most ${toPage.maxMs} ms (${toPage.count})`,
+    `  to the page  p50 ${toPage.p50Ms} ms, p95 ${toPage.p95Ms} ms, at most ${toPage.maxMs} ms (${toPage.count}), its thread busy ${result.pageBusyShare}`,
     `  ${result.bytesPerAgentAndMessage} bytes an agent and message, ${result.memoryMb} MB, loop p99 ${result.serverLoop.p99Ms} ms`,
   ].join('\n');
 }

@@ -183,7 +183,8 @@ function entriesRead(state: DeskState, entries: readonly DeskEntry[], clockOffse
   const wereWaiting = new Set(waitingIds(state.entries));
   const waiting = waitingIds(entries);
   const arrived = state.hasEntries ? waiting.filter((id) => !wereWaiting.has(id)) : [];
-  const newIds = [...new Set([...state.newIds, ...arrived])].filter((id) => waiting.includes(id));
+  const stillWaiting = new Set(waiting);
+  const newIds = [...new Set([...state.newIds, ...arrived])].filter((id) => stillWaiting.has(id));
   const readUntil = { ...state.readUntil };
   if (!state.hasEntries) {
     // What was written before this page was opened does not count as news.
@@ -191,7 +192,21 @@ function entriesRead(state: DeskState, entries: readonly DeskEntry[], clockOffse
   }
   const notice = lostNotice(state, entries) ?? state.notice;
   const signs = withoutArrived(state.signs, state.entries, entries);
-  return look({ ...state, hasEntries: true, entries, clockOffsetMs, newIds, readUntil, notice, signs });
+  return look({
+    ...state,
+    hasEntries: true,
+    entries,
+    clockOffsetMs: steadyOffset(state.clockOffsetMs, clockOffsetMs),
+    newIds,
+    readUntil,
+    notice,
+    signs,
+  });
+}
+
+/** What a message took on its way is no change of a clock: less than a second is none. */
+function steadyOffset(beforeMs: number, ms: number): number {
+  return Math.abs(ms - beforeMs) < 1_000 ? beforeMs : ms;
 }
 
 /** What the agent must be told of the conversation on the screen. */

@@ -14,6 +14,16 @@ interface TypingSign {
   readonly number: number;
 }
 
+/** What an agent is shown of who looks and types; colleagues by name. */
+export interface Signs {
+  readonly isCustomerTyping: boolean;
+  readonly typing: readonly string[];
+  readonly looking: readonly string[];
+}
+
+/** One value for all conversations of which nothing is to be told, so that none of them seems changed. */
+const NOBODY: Signs = { isCustomerTyping: false, typing: [], looking: [] };
+
 export const NO_SIGNS: SignsState = { viewers: {}, typing: {} };
 
 export function viewersTold(signs: SignsState, { isAll, conversations }: ViewersNews): SignsState {
@@ -57,16 +67,9 @@ export function withoutArrived(
 }
 
 /** What an agent is shown of a conversation: whether its customer types, and which colleagues type or only look. */
-export function selectSigns(
-  { viewers, typing }: SignsState,
-  conversationId: string,
-  agentId: string,
-): {
-  readonly isCustomerTyping: boolean;
-  readonly typing: readonly string[];
-  readonly looking: readonly string[];
-} {
+export function selectSigns({ viewers, typing }: SignsState, conversationId: string, agentId: string): Signs {
   const signs = ownValue(typing, conversationId) ?? [];
+  if (signs.length === 0 && ownValue(viewers, conversationId) === undefined) return NOBODY;
   const typists = signs.flatMap(({ by }) => (by === 'customer' || by.agentId === agentId ? [] : [by]));
   const isTyping = new Set(typists.map((typist) => typist.agentId));
   const looking = (ownValue(viewers, conversationId) ?? []).filter(

@@ -1,5 +1,5 @@
 import { useDesk } from '../desk-context.js';
-import { EntryRow } from '../lists/entry-row.js';
+import { EntryRows } from '../lists/entry-rows.js';
 import { Problem } from '../problem.js';
 import { ToolPage } from '../tool-page.js';
 import { usePolled } from '../use-polled.js';
@@ -21,9 +21,7 @@ export function WithBotView() {
       {entries === null && failure === null && <p class="hint">{words.loading}</p>}
       {entries?.length === 0 && <p>{say.none}</p>}
       <ul class="found">
-        {entries?.map((entry) => (
-          <EntryRow key={entry.conversationId} entry={entry} isOpen={false} />
-        ))}
+        <EntryRows entries={entries ?? []} />
       </ul>
     </ToolPage>
   );

@@ -5,7 +5,7 @@ import { isWith } from '../../state/holder.js';
 import { nameOf } from '../../words/name-of.js';
 import { NoticeBanner } from '../conversation/notice-banner.js';
 import { useDesk } from '../desk-context.js';
-import { EntryRow } from '../lists/entry-row.js';
+import { EntryRows } from '../lists/entry-rows.js';
 import { ReassignDialog } from './reassign-dialog.js';
 
 /** Longest list that is shown at once: those that run longest come first. */
@@ -28,14 +28,10 @@ export function LiveList({ agent, mayReadUnseen }: LiveListProps) {
       <p class="hint">{live.length === 0 ? say.none : say.hint}</p>
       <NoticeBanner channelId="" />
       <ul class="found">
-        {live.slice(0, MOST_SHOWN).map((entry) => (
-          <EntryRow
-            key={entry.conversationId}
-            entry={entry}
-            isOpen={false}
-            below={<LiveChoice entry={entry} agent={agent} mayReadUnseen={mayReadUnseen} />}
-          />
-        ))}
+        <EntryRows
+          entries={live.slice(0, MOST_SHOWN)}
+          below={(entry) => <LiveChoice entry={entry} agent={agent} mayReadUnseen={mayReadUnseen} />}
+        />
       </ul>
       {more > 0 && <p class="hint">{say.more(more)}</p>}
     </section>

@@ -6,7 +6,7 @@ import { selectLists } from '../../state/select.js';
 import type { Place } from '../../state/state.js';
 import { useDesk } from '../desk-context.js';
 import { ListFilters } from '../filters/list-filters.js';
-import { EntryRow } from './entry-row.js';
+import { EntryRows } from './entry-rows.js';
 import { OfferList } from './offer-list.js';
 import { TeamFilter } from './team-filter.js';
 
@@ -16,10 +16,7 @@ export function EntryLists({ agent, place }: { agent: DeskAgent; place: Place })
   const [filters, setFilters] = useState(NO_FILTERS);
   const lists = selectLists(state, agent, filters);
   const openId = place.kind === 'conversation' ? place.conversationId : null;
-  const rows = (entries: readonly DeskEntry[]) =>
-    entries.map((entry) => (
-      <EntryRow key={entry.conversationId} entry={entry} isOpen={entry.conversationId === openId} />
-    ));
+  const rows = (entries: readonly DeskEntry[]) => <EntryRows entries={entries} openId={openId} />;
   const { lists: say } = words.tools.moves;
   const isFiltered = countFilters(filters) > 0;
   const ofTeam = state.assignment.teamId === null ? words.lists.nobodyWaits : words.assignment.nobodyInTeam;

@@ -3,12 +3,13 @@ import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
 import { placeElsewhere } from '../../state/holder.js';
 import { isAway } from '../../state/is-away.js';
 import { fragmentOf } from '../../state/place.js';
-import { isUnread } from '../../state/select.js';
+import type { Signs } from '../../state/signs.js';
 import { nameOf } from '../../words/name-of.js';
 import { urgencyOf } from '../../words/tell-time.js';
 import { ChannelMark } from '../channel-mark.js';
-import { useDesk, useNow } from '../desk-context.js';
+import { useDesk, useTold } from '../desk-context.js';
 import { LeadMarks } from '../lead/lead-marks.js';
+import { memo } from '../memo.js';
 import { MoodMark } from '../mood-mark.js';
 import { PriorityMark, ReturnedMark } from '../priority-mark.js';
 import { SignsInRow } from '../signs/signs-in-row.js';
@@ -21,20 +22,23 @@ import { TeamMark } from './team-mark.js';
 interface EntryRowProps {
   readonly entry: DeskEntry;
   readonly isOpen: boolean;
+  /** Whether it began to wait and was not looked at yet. */
+  readonly isNew: boolean;
+  /** Whether its customer wrote something that this page has not shown yet. */
+  readonly isUnread: boolean;
+  readonly signs: Signs;
   /** What can be done with it. */
   readonly below?: ComponentChildren;
 }
 
-/** One conversation in a list: who, for how long, what, where and why. */
-export function EntryRow({ entry, isOpen, below }: EntryRowProps) {
+/** One conversation in a list: who, for how long, what, where and why. What it reads of the desk, `EntryRows` gives. */
+export const EntryRow = memo<EntryRowProps>(({ entry, isOpen, isNew, isUnread, signs, below }) => {
   const { state, words } = useDesk();
   const isWaiting = entry.state === 'waiting';
   const isHeld = entry.state === 'with-agent';
-  const isNew = state.newIds.includes(entry.conversationId);
-  const isAgentAway = isAway(entry, useNow());
+  const isAgentAway = useTold((now) => isAway(entry, now));
   // The mark of what the bot heard says why in the same word.
   const isMarked = isWaiting && entry.heard?.some((kind) => kind === entry.reason);
-  const hasNews = isHeld && isUnread(state, entry);
   return (
     <li>
       <a
@@ -46,7 +50,7 @@ export function EntryRow({ entry, isOpen, below }: EntryRowProps) {
           <strong>{nameOf(entry, words)}</strong>
           <PriorityMark entry={entry} />
           {isNew && <span class="badge">{words.lists.isNew}</span>}
-          {hasNews && <span class="badge">{words.lists.unread}</span>}
+          {isHeld && isUnread && <span class="badge">{words.lists.unread}</span>}
           <Since
             at={isWaiting ? entry.waitingSince : sinceOf(entry)}
             tell={
@@ -72,7 +76,7 @@ export function EntryRow({ entry, isOpen, below }: EntryRowProps) {
           <PromiseMark entry={entry} />
           <ReachMark entry={entry} />
           <MoveMarks entry={entry} />
-          <SignsInRow entry={entry} />
+          <SignsInRow entry={entry} signs={signs} />
         </span>
       </a>
       {below}
@@ -95,4 +99,4 @@ export function EntryRow({ entry, isOpen, below }: EntryRowProps) {
     const isMine = screen.kind === 'desk' && holder?.kind === 'agent' && screen.agent.id === holder.id;
     return isMine || holder === null ? shortReason(entry) : words.lists.withAgent(holder.name);
   }
-}
+});

@@ -2,7 +2,7 @@ import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
 import { nameOf } from '../../words/name-of.js';
 import { tellDuration } from '../../words/tell-time.js';
 import { useDesk, useNow } from '../desk-context.js';
-import { EntryRow } from './entry-row.js';
+import { EntryRows } from './entry-rows.js';
 
 /** What is offered to the agent, with how long, to take or to decline. */
 export function OfferList({ offers, openId }: { offers: readonly DeskEntry[]; openId: string | null }) {
@@ -19,14 +19,7 @@ export function OfferList({ offers, openId }: { offers: readonly DeskEntry[]; op
             {say.offers} <span class="count loud">{offers.length}</span>
           </h2>
           <ul>
-            {offers.map((entry) => (
-              <EntryRow
-                key={entry.conversationId}
-                entry={entry}
-                isOpen={entry.conversationId === openId}
-                below={<OfferChoice entry={entry} />}
-              />
-            ))}
+            <EntryRows entries={offers} openId={openId} below={(entry) => <OfferChoice entry={entry} />} />
           </ul>
         </section>
       )}

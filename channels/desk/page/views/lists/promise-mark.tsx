@@ -2,31 +2,38 @@ import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
 import { promiseStanding, promisesAtRisk } from '../../state/promise.js';
 import { nameOf } from '../../words/name-of.js';
 import { tellDeadline, tellLeft } from '../../words/tell-time.js';
-import { useDesk, useNow } from '../desk-context.js';
+import { useDesk, useNow, useTold } from '../desk-context.js';
 import { Icon } from '../icon.js';
 
 /** Says how it stands with the answer that a customer was promised; nothing where none was. */
 export function PromiseMark({ entry }: { entry: DeskEntry }) {
+  return entry.promise === null ? null : <StandingMark entry={entry} />;
+}
+
+function StandingMark({ entry }: { entry: DeskEntry }) {
   const { state, words } = useDesk();
-  const now = useNow();
   const { promise: say } = words.assignment;
-  const standing = promiseStanding(entry, now);
-  switch (standing.kind) {
-    case 'none':
-      return null;
-    case 'broken':
-      return <span class="promise broken">{say.broken}</span>;
-    case 'stopped':
-      return <span class="promise">{say.stopped}</span>;
-    case 'running': {
-      const { leftMs, dueAt, isAtRisk } = standing;
-      const told =
-        leftMs === null
-          ? say.before(tellDeadline(state.language, dueAt, now))
-          : say.left(tellLeft(words, leftMs));
-      return <span class={isAtRisk ? 'promise at-risk' : 'promise'}>{told}</span>;
+  const name = useTold((now) => {
+    const standing = promiseStanding(entry, now);
+    if (standing.kind === 'broken') return 'promise broken';
+    return standing.kind === 'running' && standing.isAtRisk ? 'promise at-risk' : 'promise';
+  });
+  const told = useTold((now) => {
+    const standing = promiseStanding(entry, now);
+    switch (standing.kind) {
+      case 'none':
+        return '';
+      case 'broken':
+        return say.broken;
+      case 'stopped':
+        return say.stopped;
+      case 'running':
+        return standing.leftMs === null
+          ? say.before(tellDeadline(state.language, standing.dueAt, now))
+          : say.left(tellLeft(words, standing.leftMs));
     }
-  }
+  });
+  return <span class={name}>{told}</span>;
 }
 
 /** Tells everybody that promised answers are almost due, until they are given. */

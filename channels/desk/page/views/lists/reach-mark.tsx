@@ -1,16 +1,25 @@
 import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
+import { reachOf } from '../../state/reach.js';
 import { tellLeft } from '../../words/tell-time.js';
-import { useDesk } from '../desk-context.js';
-import { useReach } from '../use-reach.js';
+import { useDesk, useTold } from '../desk-context.js';
 
 /** Says in a row that a customer cannot be reached, or that less than a day is left to answer; else nothing. */
 export function ReachMark({ entry }: { entry: DeskEntry }) {
+  const isAlwaysOpen = entry.replyUntil === null && !entry.isUnreachable;
+  return isAlwaysOpen ? null : <WindowMark entry={entry} />;
+}
+
+function WindowMark({ entry }: { entry: DeskEntry }) {
   const { words } = useDesk();
-  const reach = useReach(entry);
-  if (reach.kind === 'closed') {
-    const isGone = reach.problem === 'unreachable';
-    return <span class="reach-mark closed">{isGone ? words.reach.unreachable : words.reach.closed}</span>;
-  }
-  if (reach.kind === 'open' || reach.left === 'long') return null;
-  return <span class={`reach-mark ${reach.left}`}>{words.reach.left(tellLeft(words, reach.leftMs))}</span>;
+  const { reach: say } = words;
+  const standing = useTold((now) => {
+    const reach = reachOf(entry, now);
+    return reach.kind === 'until' ? reach.left : reach.kind === 'closed' ? 'closed' : 'long';
+  });
+  const told = useTold((now) => {
+    const reach = reachOf(entry, now);
+    if (reach.kind === 'closed') return reach.problem === 'unreachable' ? say.unreachable : say.closed;
+    return reach.kind === 'until' ? say.left(tellLeft(words, reach.leftMs)) : '';
+  });
+  return standing === 'long' ? null : <span class={`reach-mark ${standing}`}>{told}</span>;
 }

@@ -1,5 +1,5 @@
 import { tellDuration } from '../../words/tell-time.js';
-import { useDesk, useNow } from '../desk-context.js';
+import { useDesk, useTold } from '../desk-context.js';
 
 interface SinceProps {
   /** ISO 8601 in UTC. */
@@ -12,10 +12,12 @@ interface SinceProps {
 /** How long ago something was, ticking. */
 export function Since({ at, tell, classOf }: SinceProps) {
   const { words } = useDesk();
-  const ms = useNow() - Date.parse(at);
+  const from = Date.parse(at);
+  const name = useTold((now) => classOf(now - from));
+  const told = useTold((now) => tell(tellDuration(words, now - from)));
   return (
-    <time class={classOf(ms)} dateTime={at}>
-      {tell(tellDuration(words, ms))}
+    <time class={name} dateTime={at}>
+      {told}
     </time>
   );
 }

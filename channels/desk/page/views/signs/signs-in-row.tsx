@@ -1,13 +1,10 @@
 import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
-import { selectSigns } from '../../state/signs.js';
+import type { Signs } from '../../state/signs.js';
 import { useDesk } from '../desk-context.js';
 
 /** In a row: that its customer types, and which colleagues look at it or type in it. */
-export function SignsInRow({ entry }: { entry: DeskEntry }) {
-  const { state, words } = useDesk();
-  const { signs: say } = words.tools;
-  if (state.screen.kind !== 'desk') return null;
-  const signs = selectSigns(state.signs, entry.conversationId, state.screen.agent.id);
+export function SignsInRow({ entry, signs }: { entry: DeskEntry; signs: Signs }) {
+  const { signs: say } = useDesk().words.tools;
   return (
     <>
       {signs.isCustomerTyping && <span class="typing-sign">{say.types}</span>}

@@ -22,6 +22,19 @@ import {
   stateAfter,
 } from './scene.js';
 
+describe('the clock of the server', () => {
+  const told = (clockOffsetMs: number) => ({ ...read(), clockOffsetMs });
+
+  it('is not moved by what a message took on its way', () => {
+    const state = stateAfter(told(-5_000), told(-5_300), told(-4_200));
+    expect(state.clockOffsetMs).toBe(-5_000);
+  });
+
+  it('is followed where it was set', () => {
+    expect(stateAfter(told(-5_000), told(60_000)).clockOffsetMs).toBe(60_000);
+  });
+});
+
 describe('the lists', () => {
   it('split by who has the conversation; who waits stays in the order of the queue', () => {
     const state = stateAfter(
