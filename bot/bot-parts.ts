@@ -122,7 +122,7 @@ export function createBotParts(options: BotOptions) {
     offering,
     timers,
     files,
-    ...createMail({ store, clock, log, settings, background, openingHours }, options),
+    ...createMail({ store, clock, log, settings, background, openingHours, files, doors }, options),
     apologiseUnwritten,
     passwordThread,
     watch,

@@ -15,6 +15,7 @@ import { type Promises, resumePromise } from './handoff/promises.js';
 import { concludeAtPlace, type PlaceParts } from './handoff/waits/conclude-at-place.js';
 import { hastenWake } from './handoff/wake-up.js';
 import { listen } from './listen.js';
+import type { TranscriptFiles } from './mail/transcript-file.js';
 import type { Doors } from './outbox/doors.js';
 import { goingOn, leadOn } from './reception/context/lead-on.js';
 import { toInput } from './reception/group-messages.js';
@@ -39,7 +40,7 @@ import {
   dangerTold,
   decide,
   decideDanger,
-  endsConversation,
+  isCommand,
   onPage,
   pageSpeaks,
   remindOfMention,
@@ -61,6 +62,7 @@ export interface TurnParts extends FactParts, Pick<PlaceParts, 'addressBound'> {
   readonly doors: Doors;
   readonly factFinder: Pick<FactFinder, 'find'>;
   readonly promises: Pick<Promises, 'run'>;
+  readonly transcripts: TranscriptFiles;
   /** What may be found, by where a question comes from. */
   readonly filterFor: FilterFor;
   readonly watch: BotWatch;
@@ -113,7 +115,8 @@ export async function takeTurn(
       language: understanding.language,
     });
     const { found, isSearchable } = await findForTurn(parts, understanding, heard, filter);
-    const decision = decide(understanding, heard, found, { ...facts, isSearchable });
+    const decided = decide(understanding, heard, found, { ...facts, isSearchable });
+    const decision = await parts.transcripts.withFile(decided, conversation, understanding.language);
     return {
       question: wordsOfWish(understanding.wish) ?? input.text,
       understanding,
@@ -200,8 +203,8 @@ async function run(
   const turnId = randomUUID();
   let seen: Conversation | null = conversation;
   while (seen) {
-    const ends = endsConversation(toInput(messages)) && !isElsewhere(seen);
-    const isTheirs = seen.state === 'with-agent' && !ends;
+    const isForBot = isCommand(toInput(messages)) && !isElsewhere(seen);
+    const isTheirs = seen.state === 'with-agent' && !isForBot;
     const findings = isTheirs
       ? null
       : await consider(

@@ -48,6 +48,9 @@ export type ChoiceValue =
   | { readonly action: 'decline-person' }
   | { readonly action: 'cancel-request' }
   | { readonly action: 'end-conversation' }
+  | { readonly action: 'start-anew' }
+  /** What was said so far, as a file. */
+  | { readonly action: 'send-transcript' }
   | { readonly action: 'feedback'; readonly turnId: string; readonly isHelpful: boolean }
   /** How satisfied a customer is with a hand-off that an agent closed: 1 to 5. */
   | { readonly action: 'score-handoff'; readonly handoffId: string; readonly score: number }

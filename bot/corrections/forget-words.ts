@@ -1,9 +1,10 @@
 import type { Conversation } from '../conversations/conversation.js';
 import { saveTurnState } from '../store/conversations.js';
+import { deleteFiles } from '../store/files/files.js';
 import { changeHandoff, handoffQuestions } from '../store/handoffs/handoffs.js';
 import { commentsIn, forgetComment } from '../store/handoffs/ratings.js';
 import { rewriteWords } from '../store/messages/messages.js';
-import { botWordsSince, type SaidMessage, saidLately } from '../store/messages/said-words.js';
+import { botFileIds, botWordsSince, type SaidMessage, saidLately } from '../store/messages/said-words.js';
 import type { Write } from '../store/store.js';
 import { emptyTurns, turnWordsSince } from '../store/turns.js';
 import { codesIn, speaksWith } from './speaks-with.js';
@@ -37,6 +38,8 @@ export async function forgetWords(write: Write, conversation: Conversation, unsa
     if (speaksWith(comment, text)) await forgetComment(write, handoffId);
   }
   await maskCodes(write, id, text, since);
+  // A transcript that the bot sent holds the words as well.
+  await deleteFiles(write, await botFileIds(write, id));
 }
 
 /** What was asked is not talked about any more; what was quoted and offered still was. */

@@ -1,16 +1,19 @@
 import type { Clock } from '../../index/platform/clock.js';
 import type { Log } from '../../index/platform/log.js';
+import type { Files } from '../contracts/files.js';
 import type { CustomerMail } from '../contracts/mail/customer-mail.js';
 import type { RunAlert } from '../contracts/mail/run-alert.js';
 import type { Background } from '../conversations/background.js';
 import { type CustomerWindows, createCustomerWindows } from '../conversations/customer-windows.js';
 import type { Schedule } from '../hours/schedule.js';
+import type { Doors } from '../outbox/doors.js';
 import type { BotSettings } from '../settings.js';
 import type { Store } from '../store/store.js';
 import { createCustomerMail } from './customer-mail.js';
 import { createMailer, type Mailer } from './mailer.js';
 import { createMailing, type Mailing } from './mailing.js';
 import { createRunMailing, type RunMailing } from './run-mailing.js';
+import { createTranscriptFiles, type TranscriptFiles } from './transcript-file.js';
 
 /** All that has to do with mail, each made once. */
 interface MailParts {
@@ -19,6 +22,7 @@ interface MailParts {
   /** Its `run` also tells of customers who are gone by then. */
   readonly mailing: Mailing;
   readonly customerMail: CustomerMail;
+  readonly transcripts: TranscriptFiles;
   /** Tells the company of runs of ingest. */
   readonly runMailing: RunMailing;
 }
@@ -35,6 +39,8 @@ export function createMail(
     readonly settings: BotSettings;
     readonly background: Background;
     readonly openingHours: Schedule | null;
+    readonly files: Files;
+    readonly doors: Doors;
   },
   options: {
     /** Made of the settings where not given. */
@@ -44,7 +50,7 @@ export function createMail(
   } = {},
 ): MailParts {
   const { mailer = createMailer(parts.settings), runAlert: alert = () => null } = options;
-  const { store, clock, log, settings, background, openingHours } = parts;
+  const { store, clock, log, settings, background, openingHours, files, doors } = parts;
   const windows = createCustomerWindows({ clock });
   const shared = { store, clock, log, mailer, windows, openingHours, companyName: settings.COMPANY_NAME };
   const mailing = createMailing(shared);
@@ -60,5 +66,6 @@ export function createMail(
     windows,
     mailing: { run },
     customerMail: createCustomerMail({ ...shared, onQueued }),
+    transcripts: createTranscriptFiles({ ...shared, files, doors }),
   };
 }

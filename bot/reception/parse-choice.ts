@@ -11,6 +11,8 @@ const choiceSchema: z.ZodType<ChoiceValue> = z.discriminatedUnion('action', [
   z.object({ action: z.literal('decline-person') }),
   z.object({ action: z.literal('cancel-request') }),
   z.object({ action: z.literal('end-conversation') }),
+  z.object({ action: z.literal('start-anew') }),
+  z.object({ action: z.literal('send-transcript') }),
   z.object({ action: z.literal('feedback'), turnId: id, isHelpful: z.boolean() }),
   z.object({ action: z.literal('score-handoff'), handoffId: id, score: z.number().int().min(1).max(5) }),
   z.object({ action: z.literal('comment-on-handoff'), handoffId: id }),

@@ -1,6 +1,7 @@
 import type { Hear } from '../../index/contracts/hearing.js';
 import type { AnswerReading, Hit, SearchResult } from '../../index/contracts/search.js';
 import type { BestGuess, HandoffPriority, HandoffReason, Mood } from '../contracts/desk.js';
+import type { MessageFile } from '../contracts/message-file.js';
 import type {
   Choice,
   ChoiceValue,
@@ -218,7 +219,8 @@ export type Decision =
   | { readonly kind: 'thank-for-feedback' }
   | { readonly kind: 'thank-for-score' | 'ask-comment'; readonly handoffId: string }
   | { readonly kind: 'thank-for-solved' }
-  | { readonly kind: 'end-conversation' } // the customer has done, whoever has them
+  | { readonly kind: 'end-conversation' | 'start-anew' } // the customer has done, or wants all forgotten, whoever has them
+  | { readonly kind: 'send-transcript'; readonly file: MessageFile | null } // null where none can be sent
   | { readonly kind: 'keep-comment'; readonly handoffId: string } // this text is said of the hand-off
   | { readonly kind: 'say-lapsed' } // the choice is not there any more
   | { readonly kind: 'ask-for-words' } // files only, nothing readable, or a yes/no to nothing

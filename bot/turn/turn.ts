@@ -8,7 +8,7 @@ export { apologise, conclude, welcome } from './replies/conclude.js';
 export { composeHandoffNews, type HandoffNews, type NewsFacts } from './replies/handover/handoff-news.js';
 export { composeSolvedQuestion } from './replies/handover/reply-after-closing.js';
 export { onPage, pageSpeaks, startState, stateFrom } from './start-state.js';
-export { endsConversation } from './understanding/ending/ends-conversation.js';
+export { isCommand } from './understanding/ending/commands.js';
 export { looksUnfinished } from './understanding/looks-unfinished.js';
 export { normalise } from './understanding/normalise.js';
 export { dangerTold, tellsDangerInWords, understand } from './understanding/understand.js';

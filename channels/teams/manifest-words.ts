@@ -26,6 +26,9 @@ export function appWords(language: SpokenLanguage, { bot, company }: Names): App
       commands: [
         { title: 'Medewerker', description: 'Een mens spreken' },
         { title: 'Wie ben je?', description: 'Wat deze bot kan' },
+        { title: 'Nieuw gesprek', description: 'Opnieuw beginnen' },
+        { title: 'Stuur dit gesprek', description: 'Wat er is gezegd, als tekstbestand' },
+        { title: 'Gesprek beëindigen', description: 'Klaar; u kunt altijd weer iets vragen' },
       ],
     };
   }
@@ -36,6 +39,9 @@ export function appWords(language: SpokenLanguage, { bot, company }: Names): App
     commands: [
       { title: 'Agent', description: 'Talk to a person' },
       { title: 'Who are you?', description: 'What this bot can do' },
+      { title: 'New conversation', description: 'Start over' },
+      { title: 'Send this conversation', description: 'What was said, as a text file' },
+      { title: 'End this conversation', description: 'Done; you can always ask again' },
     ],
   };
 }

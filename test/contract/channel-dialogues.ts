@@ -168,6 +168,20 @@ export const CHANNEL_DIALOGUES: Readonly<Record<string, readonly Step[]>> = {
       { words: ['Dit gaat over uw eigen bestelling', 'U bent als eerste aan de beurt.'], ...WAITING },
     ],
   ],
+  'begins anew, sends what was said and ends by typed words': [
+    [{ says: 'Ik wil een medewerker spreken' }, WAITING],
+    [
+      { says: 'Begin een nieuw gesprek' },
+      { words: ['We beginnen opnieuw; u staat niet meer in de rij.'], state: 'with-bot' },
+    ],
+    [{ says: 'Stuur mij dit gesprek' }, { words: ['gesprek'], state: 'with-bot' }],
+    [{ says: 'medewerker' }, WAITING],
+    [{ agent: 'claims' }, { words: ['Sanne'], state: 'with-agent' }],
+    [
+      { says: 'Gesprek beëindigen' },
+      { words: ['U heeft het gesprek beëindigd.'], choices: SCORES, state: 'solved' },
+    ],
+  ],
   'takes a typed number for a choice': [
     [{ says: 'Er is iets met het signaal' }, { choices: SIGNAL, state: 'with-bot' }],
     [{ says: '2' }, { answer: 'nl:kanaal', state: 'with-bot' }],

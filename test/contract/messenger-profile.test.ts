@@ -26,7 +26,9 @@ describe('npm run messenger', () => {
   it('sets, shows and deletes the profile of the page', async () => {
     const set = await run(['profile', 'set'], { PUBLIC_URL: 'https://chat.example' });
     expect(set).toMatchObject({ exitCode: 0, complaints: '' });
-    expect(set.output).toContain('a menu: a person, the website https://chat.example');
+    expect(set.output).toContain(
+      'a menu: a person, begin anew, what was said as a file, end, the website https://chat.example',
+    );
     expect(set.output).toContain('no first questions');
     expect(graph.calls[0]?.body).not.toHaveProperty('ice_breakers');
     const proof = createHmac('sha256', SECRETS.MESSENGER_APP_SECRET)

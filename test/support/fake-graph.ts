@@ -89,7 +89,7 @@ export async function startFakeGraph(options: FakeGraphOptions = {}): Promise<Fa
   let webhook = options.echoTo ?? null;
 
   const server = createServer((request, response) => {
-    void answer(request, response);
+    void answer(request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -137,8 +137,7 @@ export async function startFakeGraph(options: FakeGraphOptions = {}): Promise<Fa
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://graph');
-    const text = await textOf(request);
-    const body = text === '' ? null : (JSON.parse(text) as Record<string, unknown>);
+    const body = await bodyOf(request);
     const path = url.pathname.replace(/^\/v\d+\.\d+/, '');
     const { method = 'GET', headers } = request;
     const query = Object.fromEntries(url.searchParams);
@@ -220,8 +219,18 @@ function psidOf(body: Record<string, unknown> | null): string {
   return String((body?.recipient as { id?: unknown } | undefined)?.id);
 }
 
-async function textOf(request: IncomingMessage): Promise<string> {
+/** JSON, or a form whose fields are JSON beside the bytes of a file. */
+async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown> | null> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8');
+  const bytes = Buffer.concat(parts);
+  const contentType = request.headers['content-type'] ?? '';
+  if (!contentType.startsWith('multipart/form-data'))
+    return bytes.length === 0 ? null : (JSON.parse(bytes.toString('utf8')) as Record<string, unknown>);
+  const form = await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
+  const body: Record<string, unknown> = {};
+  form.forEach((value, name) => {
+    if (typeof value === 'string') body[name] = /^[{[]/.test(value) ? JSON.parse(value) : value;
+  });
+  return body;
 }

@@ -135,6 +135,8 @@ function seenIn(
     case 'thank-for-score':
     case 'thank-for-solved':
     case 'end-conversation':
+    case 'start-anew':
+    case 'send-transcript':
     case 'keep-comment':
       return 'thanks';
     case 'apologise':

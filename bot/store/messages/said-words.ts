@@ -1,6 +1,7 @@
 import type { IncomingDetails } from '../../reception/incoming-message.js';
 import type { Store } from '../store.js';
 import type { MessageStatus } from '../tables.js';
+import { parseMessage } from './stored-words.js';
 
 /** What a customer said under an id of the channel. Times are ISO 8601 in UTC. */
 export interface SaidMessage {
@@ -46,6 +47,19 @@ export function saidLately(
     .orderBy('sequence', 'desc')
     .limit(most)
     .execute();
+}
+
+/** Ids of the files that the bot sent: transcripts. */
+export async function botFileIds(store: Store, conversationId: string): Promise<string[]> {
+  const rows = await store
+    .selectFrom('messages')
+    .select('message')
+    .where('conversationId', '=', conversationId)
+    .where('direction', '=', 'out')
+    .where('speakerKind', '=', 'bot')
+    .where('message', 'like', '%"files":%')
+    .execute();
+  return rows.flatMap(({ message }) => (parseMessage(message).files ?? []).map(({ id }) => id));
 }
 
 /** What the bot said from a time on, as it is stored. @param since ISO 8601 in UTC */

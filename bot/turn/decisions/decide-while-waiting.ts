@@ -23,7 +23,8 @@ export function decideWhileWaiting(
     const { value } = wish;
     if (value.action === 'cancel-request' || value.action === 'decline-person')
       return { kind: 'keep-with-bot' };
-    if (value.action === 'end-conversation') return { kind: 'end-conversation' };
+    if (value.action === 'end-conversation' || value.action === 'start-anew') return { kind: value.action };
+    if (value.action === 'send-transcript') return { kind: 'send-transcript', file: null };
     if (value.action === 'feedback' && value.isHelpful) return { kind: 'thank-for-feedback' };
     if (value.action === 'request-person') return { kind: 'still-waiting', isTold: false };
   }

@@ -100,7 +100,10 @@ function decideChoice(
     case 'cancel-request':
       return { kind: 'keep-with-bot' };
     case 'end-conversation':
-      return { kind: 'end-conversation' };
+    case 'start-anew':
+      return { kind: value.action };
+    case 'send-transcript':
+      return { kind: 'send-transcript', file: null };
     case 'stays-solved':
       // What is not solved comes back as if its customer had asked for the person again.
       return value.isSolved

@@ -2,7 +2,7 @@ import { replyWithAnswer } from './answer/reply-with-answer.js';
 import { replyWithFact } from './answer/reply-with-fact.js';
 import { replyWithParts } from './answer/reply-with-parts.js';
 import { greet } from './greet.js';
-import { replyToEnding, replyToSolved } from './handover/reply-after-closing.js';
+import { replyToEnding, replyToSolved, replyWithTranscript } from './handover/reply-after-closing.js';
 import { replyToDanger } from './handover/reply-to-danger.js';
 import { replyWithApology } from './handover/reply-with-apology.js';
 import { replyWhileWaiting, replyWithHandover } from './handover/reply-with-handover.js';
@@ -42,7 +42,10 @@ export function replyFor(parts: ReplyParts): Reply {
     case 'keep-with-bot':
       return replyWithBot({ ...parts, decision });
     case 'end-conversation':
+    case 'start-anew':
       return replyToEnding({ ...parts, decision });
+    case 'send-transcript':
+      return replyWithTranscript({ ...parts, decision });
     case 'thank-for-solved':
       return replyToSolved({ ...parts, decision });
     case 'tell-fact':

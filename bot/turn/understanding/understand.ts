@@ -3,7 +3,8 @@ import type { HandoffState } from '../../contracts/messages.js';
 import type { CustomerInput, DangerKind, Ears, TurnState, Understanding, Wish } from '../contracts.js';
 import { spokenLanguageOf } from '../start-state.js';
 import { type Danger, dangerIn } from './danger/danger-in.js';
-import { endingIn, leavesQueue } from './ending/ends-conversation.js';
+import { commandIn } from './ending/commands.js';
+import { leavesQueue } from './ending/ends-conversation.js';
 import { dangerHeard } from './heard-matter.js';
 import { type DetectedLanguage, detectLanguage } from './language/detect-language.js';
 import { foreignLanguageIn } from './language/foreign-language.js';
@@ -17,7 +18,7 @@ const LONGEST_READ = 1500;
 /**
  * What a customer wants, as far as words tell, how they sound and the language they use.
  *
- * Read in this order, the first that fits counts: a tap, danger, a choice typed, the end of the conversation, files, yes or no, a request for a person, small
+ * Read in this order, the first that fits counts: a tap, danger, a choice typed, a command, files, yes or no, a request for a person, small
  * talk, a word about the answer shown, a company matter, a question.
  * @param ears null where only exact words are read
  */
@@ -49,10 +50,10 @@ export function understand(
   if (input.hasLapsedTap) {
     return { wish: wishBehindLapsed(text, input, state, handoff, ears), mood: 'calm', ...spoken(current) };
   }
-  const ending = typed ? null : endingIn(text);
-  if (ending) {
-    const language = current.isKnown ? current.language : ending;
-    const wish = { kind: 'choice', value: { action: 'end-conversation' } } as const;
+  const command = typed ? null : commandIn(text, handoff);
+  if (command) {
+    const language = current.isKnown ? current.language : command.language;
+    const wish = { kind: 'choice', value: command.value } as const;
     return { wish, mood: 'calm', ...spoken({ language, isKnown: current.isKnown }) };
   }
   if (!typed && handoff === 'waiting' && leavesQueue(text)) {

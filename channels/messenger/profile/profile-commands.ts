@@ -31,7 +31,7 @@ export function createProfileCommands(graph: GraphClient): ProfileCommands {
         'The page now has:',
         '- the button "Get Started", which greets a new customer',
         '- a greeting that says that a chatbot answers, in Dutch and English',
-        `- a menu: a person${facts.websiteUrl === null ? '' : `, the website ${facts.websiteUrl}`}`,
+        `- a menu: a person, begin anew, what was said as a file, end${facts.websiteUrl === null ? '' : `, the website ${facts.websiteUrl}`}`,
         isAsked
           ? `- first questions: ${facts.questions.nl.length} in Dutch, ${facts.questions.en.length} in English; Meta shows them to a new customer in place of "Get Started"`
           : '- no first questions (give them by --questions; Meta then shows them in place of "Get Started")',

@@ -3,6 +3,9 @@ interface ProfileWords {
   readonly greeting: (botName: string, companyName: string) => string;
   readonly shortGreeting: string;
   readonly talkToPerson: string;
+  readonly startAnew: string;
+  readonly transcript: string;
+  readonly end: string;
   readonly website: (companyName: string) => string;
   readonly shortWebsite: string;
 }
@@ -15,6 +18,9 @@ export const profileWords: Readonly<Record<'nl' | 'en', ProfileWords>> = {
     shortGreeting:
       'Hallo {{user_first_name}}! Hier antwoordt een chatbot. Stel gerust uw vraag; een medewerker kan het overnemen.',
     talkToPerson: 'Praat met een medewerker',
+    startAnew: 'Nieuw gesprek',
+    transcript: 'Stuur dit gesprek',
+    end: 'Gesprek beëindigen',
     website: (company) => `Website van ${company}`,
     shortWebsite: 'Website',
   },
@@ -24,6 +30,9 @@ export const profileWords: Readonly<Record<'nl' | 'en', ProfileWords>> = {
     shortGreeting:
       'Hi {{user_first_name}}! A chatbot answers here. Just ask your question; a person can take over.',
     talkToPerson: 'Talk to a person',
+    startAnew: 'New conversation',
+    transcript: 'Send this conversation',
+    end: 'End this conversation',
     website: (company) => `Website of ${company}`,
     shortWebsite: 'Website',
   },

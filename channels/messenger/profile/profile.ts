@@ -74,12 +74,17 @@ function greetingOf(language: 'nl' | 'en', { botName, companyName }: ProfileFact
 }
 
 function menuOf(language: 'nl' | 'en', { websiteUrl, companyName }: ProfileFacts) {
-  const { talkToPerson, website, shortWebsite } = profileWords[language];
-  const askPerson: ChoiceValue = { action: 'request-person' };
+  const { talkToPerson, startAnew, transcript, end, website, shortWebsite } = profileWords[language];
+  const taps: readonly (readonly [title: string, value: ChoiceValue])[] = [
+    [talkToPerson, { action: 'request-person' }],
+    [startAnew, { action: 'start-anew' }],
+    [transcript, { action: 'send-transcript' }],
+    [end, { action: 'end-conversation' }],
+  ];
   const long = website(companyName);
-  const title = long.length <= PROFILE_LIMITS.menuTitle ? long : shortWebsite;
+  const websiteTitle = long.length <= PROFILE_LIMITS.menuTitle ? long : shortWebsite;
   return [
-    { type: 'postback', title: talkToPerson, payload: JSON.stringify(askPerson) },
-    ...(websiteUrl === null ? [] : [{ type: 'web_url', title, url: websiteUrl }]),
+    ...taps.map(([title, value]) => ({ type: 'postback', title, payload: JSON.stringify(value) })),
+    ...(websiteUrl === null ? [] : [{ type: 'web_url', title: websiteTitle, url: websiteUrl }]),
   ];
 }

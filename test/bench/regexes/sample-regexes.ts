@@ -11,6 +11,7 @@ const NAME = 'Jan\\.de-Vries';
 export const sampleRegexes: readonly Sample[] = [
   { file: 'bot/turn/understanding/danger/danger-rule.ts', regexes: [] },
   { file: 'bot/turn/understanding/evidence.ts', regexes: [] },
+  { file: 'bot/turn/understanding/ending/commands.ts', regexes: [] },
   { file: 'bot/turn/understanding/open-ends.ts', regexes: [] },
   { file: 'bot/turn/understanding/small-talk.ts', regexes: [] },
   { file: 'index/facets/kind-of.ts', regexes: [] },

@@ -19,6 +19,7 @@ export const ROWS: readonly Row[] = [
   ['typing', sendingCells.typing],
   ['new place in the queue', sendingCells.queuePlace],
   ['files from customers', sendingCells.files],
+  ['end, begin anew, what was said as a file', sendingCells.typedCommands],
   ['what the desk learns of a message', sendingCells.receipts],
   ['what customers learn once an agent has read', sendingCells.agentRead],
   ['time limit after the customer wrote', sendingCells.timeLimit],

@@ -1,9 +1,11 @@
 import { isTakenAs } from '../../../bot/files/file-kinds.js';
 import { readPlainly } from '../../../channels/azure/read-plainly.js';
 import { FILE_BYTES, REPLY_FILES } from '../../../channels/desk/limits.js';
+import { profileOf } from '../../../channels/messenger/profile/profile.js';
 import { metaDownloads } from '../../../channels/messenger/reading/meta-downloads.js';
 import { readEvents } from '../../../channels/messenger/reading/read-events.js';
 import { buildManifest } from '../../../channels/teams/manifest.js';
+import { appWords } from '../../../channels/teams/manifest-words.js';
 import { delivery, event } from '../../support/messenger-server.js';
 import { addressed, attachmentsIn, canChange, eventsIn, holds, leaves } from './measure.js';
 import type { TableChannel } from './table-channels.js';
@@ -15,6 +17,7 @@ export const sendingCells = {
   typing,
   queuePlace,
   files,
+  typedCommands,
   receipts,
   agentRead,
   timeLimit,
@@ -43,6 +46,19 @@ async function typing(channel: TableChannel): Promise<string> {
 
 function queuePlace(channel: TableChannel): string {
   return canChange(channel) ? 'changes the one before, while that is the last thing said' : 'a new message';
+}
+
+/** What the menu of our widget has, and where it can be typed: `test/unit/bot/typed-commands.test.ts`. */
+function typedCommands({ transport, channelId, form }: TableChannel): string {
+  const file = transport.takesFiles?.(channelId) ? 'a text file' : 'a text file, with `PUBLIC_URL`';
+  if (transport.door === 'webchat') return `typed, and in our widget's menu; ${file}`;
+  const commands = appWords('nl', { bot: 'Robin', company: 'Zwaluw' }).commands.map(({ title }) => title);
+  const page = { botName: 'Robin', companyName: 'Zwaluw', websiteUrl: null, questions: { nl: [], en: [] } };
+  const hasMenu =
+    transport.door === 'messenger'
+      ? JSON.stringify(profileOf(page)).includes('start-anew')
+      : form.channelId === 'msteams' && commands.includes('Nieuw gesprek');
+  return `${hasMenu ? 'typed, and in its menu' : 'typed'}; ${file}`;
 }
 
 const KINDS = ['image/png', 'application/pdf', 'text/plain', 'application/zip', 'video/mp4'];

@@ -8,18 +8,23 @@ import type { Reply, ReplyParts } from '../reply.js';
 import { spoken } from '../spoken.js';
 import { dropOffer } from './handoff-move.js';
 
-/** The customer ended the conversation, whoever had it: says so, and how it goes on. After an agent, asks how that was. */
-export function replyToEnding({ understanding, facts }: ReplyParts<'end-conversation'>): Reply {
+/**
+ * The customer ended the conversation or begins anew, whoever had it: says so, and how it goes on. Who ends it after an agent is
+ * asked how that was.
+ */
+export function replyToEnding({
+  decision,
+  understanding,
+  facts,
+}: ReplyParts<'end-conversation' | 'start-anew'>): Reply {
   const { language } = understanding;
+  const isAnew = decision.kind === 'start-anew';
   const phrases = closingPhrases(language);
   const { handoff, handoffId = null } = facts;
   const isWithAgent = handoff === 'with-agent';
-  const choices = isWithAgent && handoffId !== null ? scoreChoices(handoffId) : [];
-  const ended = isWithAgent
-    ? phrases.endedWithAgent
-    : handoff === 'waiting'
-      ? phrases.endedWaiting
-      : phrases.ended;
+  const choices = !isAnew && isWithAgent && handoffId !== null ? scoreChoices(handoffId) : [];
+  const words = isAnew ? phrases.anew : phrases.ended;
+  const ended = isWithAgent ? words.withAgent : handoff === 'waiting' ? words.waiting : words.withBot;
   const text = choices.length === 0 ? ended : `${ended} ${phrasesOf(language).askScore}`;
   const after = isWithAgent || handoff === 'solved' ? 'solved' : 'with-bot';
   return {
@@ -38,6 +43,7 @@ export function replyToEnding({ understanding, facts }: ReplyParts<'end-conversa
       offered: null,
       hasToldWaiting: false,
       lastSaid: null,
+      ...(isAnew ? { quoted: [], hasSympathised: false } : {}),
     },
     handoff: isWithAgent ? ENDINGS.close : handoff === 'waiting' ? ENDINGS.cancel : dropOffer(facts),
   };
@@ -45,6 +51,17 @@ export function replyToEnding({ understanding, facts }: ReplyParts<'end-conversa
 
 const UNSAID = { reason: 'asked', question: '', bestGuess: null } as const;
 const ENDINGS = { close: { ...UNSAID, move: 'close' }, cancel: { ...UNSAID, move: 'cancel' } } as const;
+
+/** What was said so far goes behind these words, as a file; whoever has the conversation still has it. */
+export function replyWithTranscript({
+  decision: { file },
+  understanding: { language },
+  facts,
+}: ReplyParts<'send-transcript'>): Reply {
+  const { transcript, noTranscript } = closingPhrases(language);
+  const words = file ? transcript : noTranscript;
+  return { messages: [botMessage(facts.botName, language, words, file ? { files: [file] } : {})] };
+}
 
 /** What an agent closed stayed solved. */
 export function replyToSolved(parts: ReplyParts<'thank-for-solved'>): Reply {

@@ -1,5 +1,4 @@
 import type { SpokenLanguage } from '../../../contracts/messages.js';
-import type { CustomerInput } from '../../contracts.js';
 import { normalise } from '../normalise.js';
 
 /** Politeness around it. */
@@ -40,9 +39,4 @@ const LEAVES_QUEUE = new RegExp(
 /** Whether a text says that its customer, who waits for a person, does not any more. */
 export function leavesQueue(text: string): boolean {
   return text.length <= LONGEST && LEAVES_QUEUE.test(normalise(text));
-}
-
-/** Whether a customer ends the conversation: that is not for whoever has it to answer. */
-export function endsConversation({ text, value }: Pick<CustomerInput, 'text' | 'value'>): boolean {
-  return value ? value.action === 'end-conversation' : endingIn(text) !== null;
 }

@@ -71,6 +71,7 @@ describe('the worker of the inbox', () => {
       safetyTexts: readSafetyTexts(),
       companyFacts: readCompanyFacts(undefined, 'Zwaluw'),
       factFinder: { find: () => null },
+      transcripts: { withFile: async (decision) => decision },
       promises: { run: (promised) => promised },
       filterFor: () => null,
       rules: { routing: oneQueue(null) },

@@ -99,7 +99,13 @@ describe('the Teams app', () => {
       const input = { text: title, value: null, hasAttachments: false, locale: language };
       return understand(input, startState(language), 'with-bot', ears).wish;
     });
-    expect(wishes).toMatchObject([{ kind: 'person' }, { kind: 'small-talk', talk: 'who-are-you' }]);
+    expect(wishes).toMatchObject([
+      { kind: 'person' },
+      { kind: 'small-talk', talk: 'who-are-you' },
+      { kind: 'choice', value: { action: 'start-anew' } },
+      { kind: 'choice', value: { action: 'send-transcript' } },
+      { kind: 'choice', value: { action: 'end-conversation' } },
+    ]);
   });
 });
 

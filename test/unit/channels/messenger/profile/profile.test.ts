@@ -33,15 +33,18 @@ describe('the profile of a page', () => {
     ]);
   });
 
-  it('leads to a person and to the website', () => {
+  it('leads to a person, to what can be done with the conversation, and to the website', () => {
     const [english, dutch] = entries(profileOf(FACTS), 'persistent_menu');
     expect(english?.call_to_actions).toEqual([
       { type: 'postback', title: 'Talk to a person', payload: '{"action":"request-person"}' },
+      { type: 'postback', title: 'New conversation', payload: '{"action":"start-anew"}' },
+      { type: 'postback', title: 'Send this conversation', payload: '{"action":"send-transcript"}' },
+      { type: 'postback', title: 'End this conversation', payload: '{"action":"end-conversation"}' },
       { type: 'web_url', title: 'Website of Zwaluw', url: 'https://chat.example' },
     ]);
     expect(dutch?.call_to_actions[0]).toMatchObject({ title: 'Praat met een medewerker' });
     const [alone] = entries(profileOf({ ...FACTS, websiteUrl: null }), 'persistent_menu');
-    expect(alone?.call_to_actions).toHaveLength(1);
+    expect(alone?.call_to_actions.map(({ type }) => type)).not.toContain('web_url');
   });
 
   it('has first questions for every locale as soon as one language has any', () => {
