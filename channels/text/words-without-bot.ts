@@ -14,7 +14,7 @@ interface Mention {
  * behind a mention, becomes a space.
  */
 export function wordsWithoutBot({ text, entities, recipient }: Activity): string {
-  let words = typeof text === 'string' ? text : '';
+  let words = typeof text === 'string' ? plainTags(text) : '';
   for (const mention of mentionsIn(entities)) {
     // A function, because "$&" in a name would be read as a pattern.
     if (mention.id === recipient?.id) words = without(words, mention.text);
@@ -24,12 +24,17 @@ export function wordsWithoutBot({ text, entities, recipient }: Activity): string
     words
       // A quoted message stands as a placeholder in the text of some clients.
       .replace(/<quoted\b[^>]*>(?:<\/quoted>)?/gi, '')
-      .replace(/<at(?: id="[^"]*")?>([^<]*)<\/at>/gi, '$1')
+      .replace(/<at>([^<]*)<\/at>/gi, '$1')
       .replace(/&nbsp;|\u00A0/gi, ' ')
       .replace(/[^\S\n]+/g, ' ')
       .replace(/ ?\n ?/g, '\n')
       .trim()
   );
+}
+
+/** Mentions without what clients put into their tags (`<at id="0">`), which the entity beside them may not have. */
+function plainTags(words: string): string {
+  return words.replace(/<at\s[^<>]{0,200}>/gi, '<at>');
 }
 
 /** Whether a mention entity of an activity names the bot. */
@@ -53,7 +58,8 @@ function mentionsIn(entities: unknown): Mention[] {
     const { id, name } = entity.mentioned;
     const known = typeof name === 'string' ? name : '';
     // Some clients leave the text out; then it stands in the form of Teams.
-    const text = typeof entity.text === 'string' && entity.text !== '' ? entity.text : `<at>${known}</at>`;
+    const given = typeof entity.text === 'string' ? plainTags(entity.text) : '';
+    const text = given === '' ? `<at>${known}</at>` : given;
     return typeof id === 'string' && (known !== '' || entity.text) ? [{ text, id, name: known }] : [];
   });
 }

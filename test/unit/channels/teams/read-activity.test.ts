@@ -89,6 +89,12 @@ describe('words from Teams', () => {
     expect(said?.conversation).toEqual(channel);
   });
 
+  it('lose a mention whose tag has a number that the entity lacks', () => {
+    const entities = [mention('28:app', 'Helper', ''), mention('29:kees', 'Kees')];
+    const text = '<at id="0">Helper</at> kan <at id="1">Kees</at> erbij?';
+    expect(heard({ text, entities })?.text).toBe('kan Kees erbij?');
+  });
+
   it('survive entities of any shape', () => {
     const entities = [
       null,
