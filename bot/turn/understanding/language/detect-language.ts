@@ -96,7 +96,8 @@ const LONGEST_NAME = 5;
 
 /** The words of a text that may tell its language: without loan words, names, numbers and codes. */
 function wordsThatTell(own: string): string[] {
-  if (isTitle(own)) return wordsOf(own).filter((word) => DUTCH_WORDS.has(word));
+  // "Mijn Zwaluw" is what a page of the company is called.
+  if (isTitle(own)) return wordsOf(own).filter((word) => DUTCH_WORDS.has(word) && word !== 'mijn');
   const words = wordsOf(own.replace(COMPOUND, ' '));
   const areBorrowed = words.map(isBorrowed);
   return words.filter((word, at) => {

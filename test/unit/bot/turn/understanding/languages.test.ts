@@ -31,14 +31,24 @@ describe('the language of short searches', () => {
     expect(shareOf('en')).toBeGreaterThanOrEqual(0.95);
   });
 
-  it.each(['app crasht', 'Fire TV Stick', 'tap to pay', 'pay-off code', 'dashboard', 'No service in beeld'])(
-    'is no reason to leave Dutch: "%s"',
-    (text) => {
-      for (const isKnown of [false, true]) {
-        expect(detectLanguage(text, { language: 'nl', isKnown }).language).toBe('nl');
-      }
-    },
-  );
+  it.each([
+    'app crasht',
+    'Fire TV Stick',
+    'tap to pay',
+    'pay-off code',
+    'dashboard',
+    'No service in beeld',
+    'The connection was reset',
+    'This site can’t be reached',
+  ])('is no reason to leave Dutch: "%s"', (text) => {
+    for (const isKnown of [false, true]) {
+      expect(detectLanguage(text, { language: 'nl', isKnown }).language).toBe('nl');
+    }
+  });
+
+  it('is no reason to leave English where a page of the company is named', () => {
+    expect(detectLanguage('Mijn Zwaluw', { language: 'en', isKnown: false }).language).toBe('en');
+  });
 
   it('is English where a word is also Dutch: "my front door camera is offline"', () => {
     const page = { language: 'nl', isKnown: false } as const;
