@@ -1,7 +1,7 @@
 import { saidInTurn } from '../../store/messages/message-of-activity.js';
 import type { Store } from '../../store/store.js';
 import type { CustomerInput, TurnState, Understanding } from '../../turn/contracts.js';
-import { wordsOf } from '../../turn/understanding/normalise.js';
+import { normalise, wordsOf } from '../../turn/understanding/normalise.js';
 import { topicWordsOf } from '../../turn/understanding/topic-words.js';
 
 /** The state in which a turn is considered whose customer points at something, and whether they do. */
@@ -70,6 +70,8 @@ const HOLDS = new Set(
   ).split(' '),
 );
 
+const STILL_SO = /\b(?:nog (?:steeds |altijd )?zo|still (?:so|works?|like (?:this|that))|up to date)\b/;
+
 function asksHolding(text: string): boolean {
-  return wordsOf(text).some((word) => HOLDS.has(word));
+  return wordsOf(text).some((word) => HOLDS.has(word)) || STILL_SO.test(normalise(text));
 }

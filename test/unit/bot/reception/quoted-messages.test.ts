@@ -39,6 +39,8 @@ describe('a message that answers to another', () => {
     'is this still true?',
     'still valid?',
     'Geldt dit nog steeds?',
+    'Is dat nog zo?',
+    'Does this still work?',
   ])('is told that very answer again where it asks "%s", without losing what it is about', async (text) => {
     const wifi = await ask(WIFI);
     await ask(ESIM);
