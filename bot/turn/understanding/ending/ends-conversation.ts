@@ -1,5 +1,5 @@
 import type { SpokenLanguage } from '../../../contracts/messages.js';
-import { normalise } from '../normalise.js';
+import { normalise, spelledOut } from '../normalise.js';
 
 /** Politeness around it. */
 const AROUND = '(?:ok |okay |oke |ja |yes |graag |please |nu |now )?';
@@ -36,7 +36,14 @@ const LEAVES_QUEUE = new RegExp(
   `^${AROUND}(?:(?:ik wil |ik ga |wil )?(?:niet (?:meer|langer)|stop(?:pen)?(?: met)?) wachten|(?:haal (?:me|mij) )?uit de (?:wacht)?rij|(?:ik wil )?(?:de )?(?:wacht)?rij verlaten|(?:i (?:do not|dont|no longer) want to |i wont |stop )(?:wait|waiting)(?: any ?more| any longer)?|(?:i want to )?leave the (?:queue|line)|(?:take me )?out of the (?:queue|line))${BEHIND}$`,
 );
 
+/** Nobody is needed any more: they think otherwise, or it is solved. */
+const NEEDS_NOBODY = new RegExp(
+  `^(?:(?:never ?mind|laat maar(?: zitten)?|nee|no) )?(?:ik hoef niet (?:meer|langer) te wachten|ik heb (?:me|mij) bedacht|toch niet (?:meer )?nodig|(?:het )?(?:is|heeft zich) (?:al|inmiddels|ondertussen|zelf) (?:opgelost|gelukt)|(?:i have |i |ive )?changed my mind|no need(?: for it)?(?: any ?more)|(?:i )?(?:dont|do not) need (?:it|this|that|you|help|a person|anyone) any ?more|(?:its |it is |it was )?(?:already )?(?:fixed|solved|resolved)(?: now| already| itself)?|(?:i |we |ive )?(?:just )?(?:got|found|fixed|solved) it(?: out| now| already| myself)?)${BEHIND}$`,
+);
+
 /** Whether a text says that its customer, who waits for a person, does not any more. */
 export function leavesQueue(text: string): boolean {
-  return text.length <= LONGEST && LEAVES_QUEUE.test(normalise(text));
+  if (text.length > LONGEST) return false;
+  const normal = spelledOut(normalise(text));
+  return LEAVES_QUEUE.test(normal) || NEEDS_NOBODY.test(normal);
 }
