@@ -49,6 +49,13 @@ describe('the support bot', () => {
     expect(new Set(filters)).toEqual(new Set([null]));
   });
 
+  it('introduces itself for the company that the tag of the page names', async () => {
+    await open();
+    const page = { address: 'https://www.noordnet.example/', campaign: null, company: 'Noordnet' };
+    await test.say('hallo', { channelData: { page } });
+    expect(test.newTexts().join()).toContain('de chatbot van Noordnet');
+  });
+
   it('answers the activity that asked', async () => {
     await open();
     await test.say('Waarom doet mijn wifi het niet?', { id: 'a1' });

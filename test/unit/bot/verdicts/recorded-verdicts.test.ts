@@ -44,6 +44,20 @@ afterEach(async () => {
 });
 
 describe('feedback on an answer', () => {
+  it('holds nothing of who the website says that its customer is, nor does the search', async () => {
+    await open();
+    const identity = { id: 'klant-31415', email: 'anna@example.com' };
+    const from = { id: 'customer-1', name: 'Anna', identity };
+    await test.say(WIFI, { from });
+    const [yes] = test.newMessages().flatMap(({ feedback }) => (feedback ? [feedback.yes] : []));
+    await test.say('Ja', { from, value: yes?.value });
+    await test.bot.idle();
+    const kept = await test.verdicts.verdicts();
+    expect(kept).toHaveLength(1);
+    for (const word of Object.values(identity))
+      expect(JSON.stringify([kept, test.knowledgeBase.searched])).not.toContain(word);
+  });
+
   it.each([true, false])('is kept with the question that led to it: %s', async (isHelpful) => {
     await open();
     await test.say(WIFI);
