@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { isCoded, messageOf } from '../../index/platform/errors.js';
 import { parseSettings, setting } from '../../index/platform/settings.js';
-import { channelSettings } from '../settings.js';
 import { messengerErrors } from './errors.js';
 import { createGraphClient } from './graph/graph-client.js';
 import { messengerOptions } from './messenger-options.js';
@@ -40,7 +39,6 @@ async function main(): Promise<void> {
   const settings = parseSettings(
     {
       ...messengerSettings,
-      PUBLIC_URL: channelSettings.PUBLIC_URL,
       // Names have defaults elsewhere, for the sample company; a page must not bear them.
       BOT_NAME: setting.optionalText('Name under which the bot speaks.'),
       COMPANY_NAME: setting.optionalText('Name of the company the bot speaks for.'),
@@ -51,7 +49,7 @@ async function main(): Promise<void> {
   if (options === null) throw messengerErrors.MESSENGER_OFF({});
   const commands = createProfileCommands(createGraphClient(options));
   if (action !== 'set') return console.log(await commands[action]());
-  const { PUBLIC_URL: publicUrl, BOT_NAME: botName, COMPANY_NAME: companyName } = settings;
+  const { MESSENGER_WEBSITE_URL: websiteUrl = null, BOT_NAME: botName, COMPANY_NAME: companyName } = settings;
   if (botName === undefined || companyName === undefined) {
     const missing = { BOT_NAME: botName, COMPANY_NAME: companyName };
     const names = Object.entries(missing).filter(([, value]) => value === undefined);
@@ -61,7 +59,8 @@ async function main(): Promise<void> {
     await commands.set({
       botName,
       companyName,
-      websiteUrl: publicUrl?.startsWith('https://') ? publicUrl : null,
+      // Not our own address: a demonstration stands there.
+      websiteUrl,
       questions: values.questions === undefined ? { nl: [], en: [] } : readQuestions(values.questions),
     }),
   );

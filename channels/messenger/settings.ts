@@ -47,6 +47,13 @@ export const messengerSettings = {
     'Name of the inbox in which people of the company answer beside this program, as agents read it at the desk.',
     'Meta Business Suite',
   ),
+  MESSENGER_WEBSITE_URL: matching(
+    setting.optionalText(
+      'https address of the company’s website, for the menu that `npm run messenger -- profile set` gives the page; no website in it where not set.',
+    ),
+    /^https:\/\/\S+$/,
+    'must be an https address such as https://www.example.com',
+  ),
   MESSENGER_GRAPH_VERSION: matching(
     setting.text('Version of the Graph API; Meta ends each one about two years after it came.', 'v26.0'),
     /^v\d+\.\d+$/,

@@ -24,10 +24,13 @@ afterEach(() => graph.stop());
 
 describe('npm run messenger', () => {
   it('sets, shows and deletes the profile of the page', async () => {
-    const set = await run(['profile', 'set'], { PUBLIC_URL: 'https://chat.example' });
+    const set = await run(['profile', 'set'], {
+      PUBLIC_URL: 'https://chat.example',
+      MESSENGER_WEBSITE_URL: 'https://www.zwaluw.example',
+    });
     expect(set).toMatchObject({ exitCode: 0, complaints: '' });
     expect(set.output).toContain(
-      'a menu: a person, begin anew, what was said as a file, end, the website https://chat.example',
+      'a menu: a person, begin anew, what was said as a file, end, the website https://www.zwaluw.example',
     );
     expect(set.output).toContain('no first questions');
     expect(graph.calls[0]?.body).not.toHaveProperty('ice_breakers');
@@ -46,6 +49,12 @@ describe('npm run messenger', () => {
     const deleted = await run(['profile', 'delete']);
     expect(deleted.output).toMatch(/any more/);
     expect((await run(['profile', 'show'])).output).toMatch(/The page has no profile/);
+  });
+
+  it('never leads to the demonstration on this server', async () => {
+    const set = await run(['profile', 'set'], { PUBLIC_URL: 'https://chat.example' });
+    expect(set.output).toContain('The menu has no website: set MESSENGER_WEBSITE_URL');
+    expect(JSON.stringify(graph.calls[0]?.body)).not.toContain('chat.example');
   });
 
   it('takes first questions from a file, or none', async () => {

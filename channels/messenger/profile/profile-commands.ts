@@ -37,7 +37,7 @@ export function createProfileCommands(graph: GraphClient): ProfileCommands {
           : '- no first questions (give them by --questions; Meta then shows them in place of "Get Started")',
         'Messenger shows changes after some minutes; a conversation that is open keeps the old menu until it is opened again.',
         ...(facts.websiteUrl === null
-          ? ['The menu has no website: set PUBLIC_URL to an https address for that.']
+          ? ['The menu has no website: set MESSENGER_WEBSITE_URL to the address of yours for that.']
           : []),
       ].join('\n');
     },
@@ -72,7 +72,7 @@ export function createProfileCommands(graph: GraphClient): ProfileCommands {
 
 function remedyOf(failure: ReturnType<typeof sendFailure>): string {
   if (failure.kind === 'refused') {
-    return 'Meta does not take what was sent: check BOT_NAME, COMPANY_NAME, PUBLIC_URL and the questions, and MESSENGER_GRAPH_VERSION.';
+    return 'Meta does not take what was sent: check BOT_NAME, COMPANY_NAME, MESSENGER_WEBSITE_URL and the questions, and MESSENGER_GRAPH_VERSION.';
   }
   if (failure.kind === 'unknown')
     return 'It may have worked or not: look by "npm run messenger -- profile show".';
