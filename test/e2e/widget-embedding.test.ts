@@ -171,9 +171,10 @@ describe('the widget on another website', () => {
     expect(await page.locator('.launcher').count()).toBe(0);
   });
 
-  it('tells of no connection where the website is not allowed', async () => {
-    const { page } = await visitShop('http://other.example');
+  it('tells of no connection where the website is not allowed, and its makers why in the console', async () => {
+    const { page, complaints } = await visitShop('http://other.example');
     await page.getByRole('button', { name: 'Open the chat' }).click();
     await page.getByText('No connection').waitFor();
+    await expect.poll(() => complaints.join()).toContain('WEBCHAT_ORIGINS');
   });
 });

@@ -271,6 +271,8 @@ describe('the widget', () => {
     await page.getByText('U zei: kijk').waitFor();
     const link = page.locator('.own').getByRole('link', { name: 'foto.png' });
     expect(await link.getAttribute('href')).toMatch(/^http/);
+    // A picture is seen, not only named.
+    expect(await link.locator('img').getAttribute('alt')).toBe('foto.png');
   });
 
   it('links a file whose message came back after it counted as sent', async () => {
