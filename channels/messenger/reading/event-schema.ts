@@ -30,6 +30,9 @@ const attachment = z.object({
       title: text,
       sticker_id: lenient(z.union([z.string(), z.number()]).transform(String)),
       product: lenient(z.object({ elements: z.array(product.nullable().catch(null)) })),
+      /** Of templates, as other apps and the inbox send them. */
+      text,
+      elements: lenient(z.array(z.object({ title: text, subtitle: text }).nullable().catch(null))),
       coordinates: lenient(z.object({ lat: z.number(), long: z.number() })),
     }),
   ),

@@ -1,7 +1,7 @@
 import type { Reading } from '../../../bot/contracts/channels.js';
 import { activityIdFrom } from '../sending/message-metadata.js';
 import type { EventScene } from './event-scene.js';
-import type { MessengerEvent } from './event-schema.js';
+import type { MessengerAttachment, MessengerEvent } from './event-schema.js';
 import { readAnsweredElsewhere } from './read-answered-elsewhere.js';
 import { readAttachments } from './read-attachments.js';
 
@@ -31,11 +31,20 @@ export function readEcho(scene: EventScene): readonly Reading[] {
   ];
 }
 
+/** What stands on the cards and buttons of a template, line by line. */
+function templateWords({ type, title, payload }: MessengerAttachment): string[] {
+  if (type !== 'template') return [];
+  const cards = (payload?.elements ?? []).flatMap((card) => [card?.title, card?.subtitle]);
+  const lines = [payload?.text, ...cards].filter((line) => line !== undefined && line !== '');
+  return lines.length > 0 ? lines.map(String) : [title ?? type];
+}
+
 /** What was written, then each picture and file on a line of its own, as the desk shows those of customers. */
 function wordsOf({ text = '', attachments = [] }: NonNullable<MessengerEvent['message']>): string {
-  const attached = readAttachments(attachments);
+  const attached = readAttachments(attachments.filter((one) => one?.type !== 'template'));
   const files = attached.attachments.map(({ name, contentUrl }) =>
     [name, contentUrl].filter(Boolean).join(' '),
   );
-  return [text || attached.text, ...files].filter((line) => line !== '').join('\n');
+  const cards = attachments.flatMap((one) => (one ? templateWords(one) : []));
+  return [text || attached.text, ...cards, ...files].filter((line) => line !== '').join('\n');
 }

@@ -326,6 +326,16 @@ describe('an echo', () => {
     ]);
   });
 
+  test('of a card or buttons from elsewhere says what stands on them', () => {
+    const words = (payload: object) =>
+      read(echo({ mid: 'm_13', attachments: [{ type: 'template', payload }] }));
+    const cards = { template_type: 'generic', elements: [{ title: 'Winteractie', subtitle: '20 GB' }, null] };
+    expect(words(cards)).toMatchObject([{ event: { text: 'Winteractie\n20 GB' } }]);
+    const buttons = { template_type: 'button', text: 'Belt u liever?' };
+    expect(words(buttons)).toMatchObject([{ event: { text: 'Belt u liever?' } }]);
+    expect(words({})).toMatchObject([{ event: { text: 'template' } }]);
+  });
+
   test('of an app that answers by itself says so', () => {
     const facts = { appId: null, inboxName: 'Meta Business Suite', automationApps: ['77'] };
     const automatic = (app_id: number) =>
