@@ -10,5 +10,5 @@ export default function buildOnce(): () => void {
 /** Whether a run may hold tests that start the program: the whole suite does, and what is asked for by its folder. */
 function mayStartTheProgram(asked: readonly string[]): boolean {
   const paths = asked.filter((word) => word.includes('/') || word.endsWith('.ts'));
-  return paths.length === 0 || paths.some((path) => !/(^|\/)(unit|contract)\/./.test(path));
+  return paths.length === 0 || paths.some((path) => !/(^|\/)(unit|contract|clients)\/./.test(path));
 }
