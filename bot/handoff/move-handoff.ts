@@ -8,6 +8,7 @@ import {
   changeHandoff,
   changeHandoffAsRead,
   type HandoffChanges,
+  tellMatter,
 } from '../store/handoffs/handoffs.js';
 import { endOffer, openOfferOf } from '../store/handoffs/offers.js';
 import { rememberPlace } from '../store/handoffs/queue.js';
@@ -235,14 +236,18 @@ async function takeOffer(write: Write, { id }: Handoff, { holder, now }: MoveOpt
 
 /**
  * Moves somebody up who waits, where this request is more urgent than what they asked for before, and never down; an agent
- * sees why and with which words, not what was less urgent.
+ * sees why and with which words, not what was less urgent. Who had not said yet what it is about is shown with what they say
+ * of it now.
  */
 async function raise(moving: Moving, before: Handoff): Promise<Handoff> {
   const { opening } = moving.options;
   if (!opening) return before;
-  const { reason, question } = opening;
+  const { reason, question, bestGuess } = opening;
   const priority = priorityIn(opening, before);
-  if (priority === before.priority) return before;
+  if (priority === before.priority) {
+    await tellMatter(moving.write, before.id, { question, bestGuess });
+    return before;
+  }
   return takePlace(moving, await changeHandoff(moving.write, before.id, { priority, reason, question }));
 }
 

@@ -210,7 +210,8 @@ export type Decision =
     }
   /** Without a priority the reason tells it. */
   | { readonly kind: 'hand-over'; readonly reason: HandoffReason; readonly priority?: HandoffPriority }
-  | { readonly kind: 'still-waiting'; readonly isTold: boolean } // the agent will read it; told once
+  /** The agent will read it; told once. What it tells of the matter heads the row where nothing was said of it before. */
+  | { readonly kind: 'still-waiting'; readonly isTold: boolean; readonly tellsMatter?: boolean }
   | { readonly kind: 'keep-with-bot' } // the customer does not want a person after all
   | { readonly kind: 'tell-fact'; readonly fact: string }
   | { readonly kind: 'let-go' } // the customer wants nothing more of it

@@ -42,7 +42,8 @@ export async function concludeAtPlace(
     if (!wait) return { outcome, reopening: null };
     return { outcome: concludeWith({ ...facts, waitMinutes: wait.minutes }), reopening: null, wait };
   }
-  if (outcome.handoff?.move !== 'request') return { outcome, reopening: null };
+  if (outcome.handoff?.move !== 'request' || outcome.decision.kind === 'still-waiting')
+    return { outcome, reopening: null };
   const { now } = facts;
   const priority = priorityAsked(outcome);
   if (await addressBound.isFull(transaction, conversation, priority)) {

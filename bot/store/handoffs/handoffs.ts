@@ -138,6 +138,20 @@ export async function changeHandoffAsRead(
   return row ? toHandoff(row) : null;
 }
 
+/** Says what a hand-off is about, and what the bot would have answered, where nobody had said it yet. */
+export async function tellMatter(
+  write: Write,
+  id: string,
+  matter: Required<Pick<HandoffChanges, 'question' | 'bestGuess'>>,
+): Promise<void> {
+  await write
+    .updateTable('handoffs')
+    .set(columnsOf(matter))
+    .where('id', '=', id)
+    .where('question', '=', '')
+    .execute();
+}
+
 /** The ids of the conversations that an agent has now and did not set aside, the oldest request first. */
 export async function conversationsOf(store: Store, agentId: string): Promise<string[]> {
   const rows = await withAgents(store).where('handoffs.agentId', '=', agentId).execute();

@@ -1,6 +1,7 @@
 import type { SearchResult } from '../../../index/contracts/search.js';
 import type { Decision, DecisionFacts, TurnState, Wish } from '../contracts.js';
 import { wordsOf } from '../understanding/normalise.js';
+import { isOnlyDetails } from '../understanding/only-details.js';
 import { topicWordsOf } from '../understanding/topic-words.js';
 import { usableHits } from './decide-from-hits.js';
 import { wasQuotedTwice } from './quoted.js';
@@ -38,7 +39,15 @@ export function decideWhileWaiting(
     const answer = isAsked(wish.text) ? answerIn(state, found, promise !== null) : null;
     if (answer) return answer;
   }
-  return { kind: 'still-waiting', isTold: state.hasToldWaiting };
+  return { kind: 'still-waiting', isTold: state.hasToldWaiting, ...(tellsMatter(wish) ? TELLS_MATTER : {}) };
+}
+
+const TELLS_MATTER = { tellsMatter: true } as const;
+
+/** Whether an agent learns what it is about: no number or name alone, and no "are you still there?". */
+function tellsMatter(wish: Wish): boolean {
+  if (wish.kind !== 'question' && wish.kind !== 'company-matter') return false;
+  return topicWordsOf(wish.text).length > 0 && !isOnlyDetails(wish.text);
 }
 
 function answerIn(state: TurnState, found: SearchResult | null, isDoubtTold: boolean): Decision | null {

@@ -56,17 +56,26 @@ function tellComingBack({ facts, understanding }: ReplyBase): string {
 /** To somebody who waits: that the agent will read it, once; the place again for who asks again. */
 export function replyWhileWaiting(parts: ReplyParts<'still-waiting'>): Reply {
   const { decision, understanding, facts } = parts;
-  if (decision.isTold) return { messages: [] };
+  // Who asked for a person first and says now what it is about: the row in the queue had nothing to tell. It moves nobody up.
+  const told = decision.tellsMatter
+    ? {
+        changes: subjectAfter(parts),
+        handoff: { ...moveToPerson('request', 'asked', parts), priority: 'normal' as const },
+      }
+    : {};
+  if (decision.isTold) return { messages: [], ...told };
   const phrases = phrasesOf(understanding.language);
   const place = withPromise(phrases.place(facts.queuePosition), facts, understanding.language);
   const { wish } = understanding;
   const asksAgain =
     wish.kind === 'person' || (wish.kind === 'choice' && wish.value.action === 'request-person');
-  const told = asksAgain ? phrases.stillWaitingAgain : phrases.stillWaiting;
-  const text = (facts.isAttended ? told : phrases.stillWaitingForNobody)(place);
+  const words = asksAgain ? phrases.stillWaitingAgain : phrases.stillWaiting;
+  const text = (facts.isAttended ? words : phrases.stillWaitingForNobody)(place);
+  const openChoices = waitingChoices(understanding.language);
   return {
+    ...told,
     messages: [waitingMessage(parts, text)],
-    changes: { openChoices: waitingChoices(understanding.language), hasToldWaiting: true },
+    changes: { ...told.changes, openChoices, hasToldWaiting: true },
   };
 }
 

@@ -149,6 +149,7 @@ describe('a customer who waits', () => {
     expect(talk('medewerker', 'het gaat over een kabel').decision).toEqual({
       kind: 'still-waiting',
       isTold: false,
+      tellsMatter: true,
     });
   });
 
