@@ -231,6 +231,77 @@ describe('the knowledge', () => {
   });
 });
 
+describe('the team lead’s page', () => {
+  it('tells who is there and how it stands, and leads into a conversation, both told', async () => {
+    const { test } = stage.server;
+    // Who signs in often within a minute is asked to wait; who waits is told so by the minute.
+    test.clock.forward({ minutes: 2 });
+    const held = await stage.asks('lead-held', 'Mijn pakket is nergens te vinden');
+    await stage.asks('lead-waits', 'Waar blijft mijn monteur?');
+    test.clock.forward({ minutes: 3 });
+    const tijs = await stage.agent('Tijs');
+    await tijs.goto(`${stage.server.url}/desk#/conversation/${held}`);
+    await tijs.getByRole('button', { name: 'Overnemen' }).click();
+    await tijs.locator('#reply').waitFor();
+
+    const noor = await stage.agent('Noor', { scheme: 'dark' });
+    await noor.goto(`${stage.server.url}/desk#/lead`);
+    const now = noor.getByRole('region', { name: 'Nu' });
+    const figure = (name: string) =>
+      now.locator('.lead-figures > div').filter({ hasText: name }).locator('dd').textContent();
+    const entries = await test.bot.desk.entries();
+    const count = (state: string) => String(entries.filter((entry) => entry.state === state).length);
+    await expect.poll(() => figure('wachten')).toBe(count('waiting'));
+    await expect.poll(() => figure('lopende gesprekken')).toBe(count('with-agent'));
+    const waitedMs = entries
+      .filter(({ state }) => state === 'waiting')
+      .map(({ waitingSince }) => test.clock.now().getTime() - Date.parse(waitingSince));
+    expect(await figure('langste wachttijd')).toBe(`${Math.floor(Math.max(...waitedMs) / 60_000)} min`);
+
+    const people = noor.getByRole('region', { name: 'Wie is er' });
+    await people.getByText('2 beschikbaar, 0 afwezig, 0 weg').waitFor();
+    const ofTijs = entries.filter(({ holder }) => holder?.name === 'Tijs').length;
+    const row = people.getByRole('row', { name: /^Tijs/ });
+    await expect.poll(() => row.locator('td').allTextContents()).toEqual(['beschikbaar', String(ofTijs)]);
+    expect(await findViolations(noor)).toEqual([]);
+
+    const live = noor.getByRole('region', { name: 'Lopende gesprekken' });
+    const lost = live.getByRole('listitem').filter({ hasText: 'Mijn pakket is nergens te vinden' });
+    await lost.getByRole('button', { name: 'Meelezen: Anna' }).click();
+    await noor.getByText('Je leest mee. De collega en de klant zien dat.').waitFor();
+    await tijs.getByRole('status').filter({ hasText: 'Noor leest mee.' }).waitFor();
+    await expect.poll(() => test.newTexts('lead-held').join('\n')).toContain('Noor');
+    expect(await noor.getByRole('textbox', { name: /^Antwoord/ }).count()).toBe(0);
+    expect(await findViolations(noor)).toEqual([]);
+    await noor.getByRole('button', { name: 'Stoppen met meelezen' }).click();
+    await tijs.getByText('Noor leest mee.').waitFor({ state: 'detached' });
+
+    await noor.goto(`${stage.server.url}/desk#/lead`);
+    await people.getByText('2 beschikbaar, 0 afwezig, 0 weg').waitFor();
+    await tijs.context().close();
+    await people.getByText('1 beschikbaar, 0 afwezig, 1 weg').waitFor();
+    await expect.poll(() => row.locator('td').first().textContent()).toBe('weg');
+  });
+
+  it('is not shown to agents, nor is any other that is not for them', async () => {
+    const page = await stage.agent('Tijs');
+    for (const [place, who] of [
+      ['lead', 'Alleen teamleiders en beheerders'],
+      ['content', 'contentbeheerders en beheerders'],
+      ['releases', 'contentbeheerders en beheerders'],
+      ['team', 'alleen beheerders'],
+      ['audit', 'alleen beheerders'],
+      ['privacy', 'alleen beheerders'],
+    ]) {
+      await page.goto(`${stage.server.url}/desk#/${place}`);
+      await page.getByRole('alert').filter({ hasText: who }).waitFor();
+      expect(await page.locator('#content').getByRole('button').count()).toBe(0);
+      await page.goto(`${stage.server.url}/desk#/search`);
+      await page.getByRole('heading', { name: 'Niet voor jouw rol' }).waitFor({ state: 'detached' });
+    }
+  });
+});
+
 describe('from an answer to the knowledge', () => {
   it('is put forward, looked at and approved, on a phone', async () => {
     const [width, scheme] = [390, 'dark'] as const;

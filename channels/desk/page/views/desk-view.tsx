@@ -9,11 +9,13 @@ import { ContentView } from './content/content-view.js';
 import { ConversationView } from './conversation/conversation-view.js';
 import { useDesk } from './desk-context.js';
 import { DoorNotices } from './door-notices.js';
+import { NotAllowedView } from './gate/not-allowed-view.js';
 import { Icon } from './icon.js';
 import { LeadView } from './lead/lead-view.js';
 import { EntryLists } from './lists/entry-lists.js';
 import { NewsBar } from './lists/news-bar.js';
 import { PromiseNotice } from './lists/promise-mark.js';
+import { allPlaces } from './lists/tool-places.js';
 import { Ways } from './lists/ways.js';
 import { MentionsView } from './notes/mentions-view.js';
 import { PrivacyView } from './privacy/privacy-view.js';
@@ -70,6 +72,8 @@ interface ContentProps {
 
 function Content({ agent, place, search, onSearch }: ContentProps) {
   const { words } = useDesk();
+  if (place.kind !== 'conversation' && !allPlaces(agent, words).some(({ kind }) => kind === place.kind))
+    return <NotAllowedView kind={place.kind} />;
   switch (place.kind) {
     case 'conversation':
       return <ConversationView key={place.conversationId} id={place.conversationId} agent={agent} />;

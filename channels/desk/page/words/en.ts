@@ -17,6 +17,7 @@ export const en: DeskWords = {
   loading: 'Loading …',
   tryAgain: 'Try again',
   cancel: 'Cancel',
+  notAllowed: 'Not for your role',
   dismiss: 'Close',
   signIn: {
     title: 'Sign in to the desk',

@@ -18,6 +18,7 @@ export const nl: DeskWords = {
   tryAgain: 'Opnieuw proberen',
   cancel: 'Annuleren',
   dismiss: 'Sluiten',
+  notAllowed: 'Niet voor jouw rol',
   signIn: {
     title: 'Inloggen bij de desk',
     intro: 'Hier helpen medewerkers klanten die een mens willen spreken.',

@@ -27,6 +27,8 @@ export interface DeskWords {
   readonly tryAgain: string;
   readonly cancel: string;
   readonly dismiss: string;
+  /** Heads what stands in place of a page that somebody may not see. */
+  readonly notAllowed: string;
   readonly signIn: {
     readonly title: string;
     readonly intro: string;
