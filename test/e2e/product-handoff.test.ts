@@ -1,6 +1,16 @@
 import type { Locator, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '../support/check-accessibility.js';
+import {
+  type CrowdCustomer,
+  customerByRequests,
+  customerOnPage,
+  heldBy,
+  listedFor,
+  listedOn,
+  saidByPeople,
+  shownOnDesk,
+} from './desk-crowd.js';
 import { heard, PASSWORD, type ProductStage, say, setProductStage } from './product-stage.js';
 
 const LOOKS = [
@@ -175,6 +185,76 @@ describe('the desk', () => {
     findings.claimed = await findViolations(door);
     expect(findings).toEqual({ signIn: [], queue: [], waiting: [], claimed: [] });
     await giveBack(door);
+  });
+});
+
+describe('three agents and ten customers', () => {
+  const NAMES = ['Sanne', 'Mehmet', 'Joris'] as const;
+
+  it('are brought together, passed on, told who goes, and shown alike to everybody', async () => {
+    const joris = await stage.agent('Joris', sanne);
+    const desks = [sanne, mehmet, joris];
+    for (const desk of desks) await desk.goto(`${stage.product.url}/desk#/`);
+    const customers = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => {
+        const matter = `Mijn nummer is nog niet over, dossier ${index}00`;
+        return index < 3 ? customerOnPage(stage, matter) : customerByRequests(stage, matter);
+      }),
+    );
+    const dossier = (index: number) => customers[index] as CrowdCustomer;
+    for (const desk of desks) {
+      for (const { matter } of customers) await row(desk, matter).waitFor();
+    }
+
+    // Each takes three, one after the other; the last customer goes on waiting.
+    await Promise.all(
+      desks.map(async (desk, place) => {
+        for (const index of [place, place + 3, place + 6]) {
+          const box = await claim(desk, dossier(index).matter);
+          await box.fill(`Met ${NAMES[place]}, over dossier ${index}00.`);
+          await box.press('Enter');
+          await dossier(index).hears(new RegExp(`Met ${NAMES[place]}, over dossier ${index}00`));
+          await dossier(index).say('Fijn, ik blijf hier.');
+        }
+      }),
+    );
+
+    await row(sanne, dossier(0).matter).click();
+    await sanne.getByRole('button', { name: 'Doorgeven' }).click();
+    await sanne.getByRole('combobox', { name: 'Aan' }).selectOption({ label: 'Mehmet' });
+    await sanne.getByRole('dialog').getByRole('button', { name: 'Doorgeven' }).click();
+    await dossier(0).hears(/Mehmet/);
+    await mehmet.getByRole('button', { name: /^Aannemen/ }).click();
+    await dossier(0).hears(/^.*Mehmet neemt het gesprek over/s);
+
+    await row(mehmet, dossier(1).matter).click();
+    await mehmet.getByRole('button', { name: 'Afsluiten' }).click();
+    await mehmet.getByRole('dialog').getByRole('button', { name: 'Afsluiten' }).click();
+    await dossier(1).hears(/Mehmet heeft dit gesprek afgerond/);
+
+    await joris.getByRole('button', { name: 'Uitloggen' }).click();
+    await joris.getByRole('heading', { name: 'Inloggen bij de desk' }).waitFor();
+    for (const index of [2, 5, 8]) await dossier(index).hears(/Joris moest weg/);
+
+    const held = await heldBy(sanne);
+    const waiting = held.filter(({ state }) => state === 'waiting').map(({ question }) => question);
+    // They asked at once, so nobody knows who came first; who lost their agent goes before who never had one.
+    expect(waiting.slice(0, 3).sort()).toEqual([2, 5, 8].map((index) => dossier(index).matter));
+    expect(waiting.slice(3)).toEqual([dossier(9).matter]);
+    for (const [desk, name] of [
+      [sanne, 'Sanne'],
+      [mehmet, 'Mehmet'],
+    ] as const) {
+      await expect.poll(() => listedOn(desk)).toEqual(listedFor(name, held));
+    }
+    for (const { conversationId, question } of held) {
+      const customer = customers.find(({ matter }) => matter === question);
+      const said = await saidByPeople(sanne, conversationId);
+      expect(said.length).toBe(question === dossier(9).matter ? 2 : 4);
+      await expect.poll(() => customer?.sees(NAMES)).toEqual(said);
+      await sanne.goto(`${stage.product.url}/desk#/conversation/${conversationId}`);
+      await expect.poll(() => shownOnDesk(sanne)).toEqual(said);
+    }
   });
 });
 
