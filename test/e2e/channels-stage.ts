@@ -58,6 +58,7 @@ export const STAGE_SETTINGS = {
   MESSENGER_PERSONA_PICTURE: 'https://zwaluw.example/agent.png',
   // Teams speaks to it as the Emulator does, without Azure.
   AZURE_LOCAL: 'true',
+  TEAMS_DESK: 'true',
   // Far longer than it takes to kill the program: it is still waiting for more words then.
   COLLECT_MESSAGES_MS: '10000',
 };

@@ -11,6 +11,7 @@ import {
   STAGE_SETTINGS,
   setChannelsStage,
 } from './channels-stage.js';
+import { joinTeamsDesk } from './teams-desk-agent.js';
 
 /** The bot waits for more words after this one. */
 const UNFINISHED = 'Puk-code vinden,';
@@ -207,6 +208,39 @@ describe('three customers in three channels, and one agent', () => {
       ...matching(/^Hallo/, /PUK-code/, /^Antwoord van/, /nummer 3/, /Sanne neemt/, /Goedemiddag$/),
       ...matching(/Een ogenblik$/, /Ik zoek het op$/, /Welkom terug$/, CLOSED, THANKS),
     ]);
+  });
+});
+
+describe('the same three, and the desk in a channel of Teams', () => {
+  it('are helped from asking to closing by who never opens the page', async () => {
+    const { wout, mieke, tess } = stage;
+    const desk = await joinTeamsDesk(stage);
+    const customers = [
+      { card: 'Website', say: wout.say, has: chatWords },
+      { card: 'Mieke Maas', say: mieke.say, has: async () => messengerHas() },
+      { card: 'Tess', say: tess.say, has: async () => teamsHas() },
+    ];
+    await Promise.all(
+      customers.map(async ({ card, say, has }) => {
+        const before = (await has()).length;
+        const hears = (words: RegExp) =>
+          expect.poll(async () => (await has()).slice(before).join('\n')).toMatch(words);
+        await say(PERSON);
+        await hears(/in de rij|als eerste aan de beurt/);
+        const conversation = await desk.takes(card);
+        await hears(/Sanne neemt het gesprek over/);
+        await say('Het gaat over mijn bestelling');
+        await conversation.reads(/Het gaat over mijn bestelling/);
+        await conversation.writes('Die komt morgen');
+        await hears(/Die komt morgen/);
+        await conversation.closes();
+        await hears(CLOSED);
+        const said = (await has()).slice(before);
+        for (const words of [/neemt het gesprek over/, /Die komt morgen/, CLOSED])
+          expect(said.filter((text) => words.test(text))).toHaveLength(1);
+      }),
+    );
+    expect((await stage.sanne.get('/entries')).body?.entries).toEqual([]);
   });
 });
 
