@@ -7,6 +7,7 @@ import { Answer } from './answer.js';
 import { DeliveryLine } from './delivery-line.js';
 import { MessageContext } from './message-context.js';
 import { SourceLine } from './source-line.js';
+import { TypedText } from './typed-text.js';
 
 interface MessageLineProps {
   readonly message: DeskMessage;
@@ -41,11 +42,7 @@ export function MessageLine({ message, isNew, entry, agentName }: MessageLinePro
         ) : message.tree ? (
           <Answer tree={message.tree} lang={message.source?.language ?? language} />
         ) : (
-          message.text !== '' && (
-            <p class="typed" lang={language}>
-              {message.text}
-            </p>
-          )
+          message.text !== '' && <TypedText text={message.text} lang={language} />
         )}
         {message.files && <MessageFiles files={message.files} />}
         {message.source !== null && <SourceLine source={message.source} />}

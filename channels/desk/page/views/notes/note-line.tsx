@@ -1,5 +1,6 @@
 import type { DeskNote } from '../../../../../bot/contracts/tools/desk-notes.js';
 import { tellMoment } from '../../words/tell-time.js';
+import { TypedText } from '../conversation/typed-text.js';
 import { useDesk, useNow } from '../desk-context.js';
 
 /** A note among the messages: in another form, and with a word that says who sees it. */
@@ -14,7 +15,7 @@ export function NoteLine({ note }: { note: DeskNote }) {
         <time dateTime={note.at}>{tellMoment(state.language, note.at, useNow())}</time>
       </p>
       <div class="bubble">
-        <p class="typed">{note.text}</p>
+        <TypedText text={note.text} />
         {note.mentioned.length > 0 && <p class="note-mentioned">{say.mentionsNames(note.mentioned)}</p>}
       </div>
     </div>
