@@ -124,6 +124,32 @@ describe('who looks and who types', () => {
   });
 });
 
+describe('a window with little room', () => {
+  it('has the keys of the desk in a conversation too, links that work, and the way out', async () => {
+    const id = await stage.asks('narrow', 'De fout staat op https://status.example.com/storing?a=1.');
+    const page = await stage.agent('Tijs', { width: 390 });
+    await page.goto(`${stage.server.url}/desk#/conversation/${id}`);
+    const link = page.getByRole('log').getByRole('link', { name: 'status.example.com' });
+    expect(await link.getAttribute('href')).toBe('https://status.example.com/storing?a=1');
+    expect(await link.getAttribute('rel')).toContain('noopener');
+    await page.locator('#customer-name').focus();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Toetsen' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.goto(`${stage.server.url}/desk#/account`);
+    await page.getByRole('heading', { name: 'Je naam' }).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    // Further down stand the sessions, with the same word each.
+    await page.locator('#content').getByRole('button', { name: 'Uitloggen', exact: true }).first().click();
+    await page.getByRole('heading', { name: 'Inloggen bij de desk' }).waitFor();
+  });
+});
+
 describe('a note for colleagues', () => {
   it.each([
     [1280, 'light'],

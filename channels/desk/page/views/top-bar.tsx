@@ -52,7 +52,7 @@ export function TopBar({ agent, place, onSearch }: TopBarProps) {
         <Icon name="person" />
         <span>{agent.name}</span>
       </a>
-      <button type="button" class="quiet" onClick={() => void actions.signOut()}>
+      <button type="button" class="quiet sign-out" onClick={() => void actions.signOut()}>
         {words.signOut}
       </button>
     </header>

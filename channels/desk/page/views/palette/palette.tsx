@@ -41,8 +41,9 @@ export function Palette({ agent, onSearch }: PaletteProps) {
     setShown(what);
   }
 
-  function end(chosen: Command | null): void {
-    setShown(null);
+  /** A browser tells that a dialog was closed a moment later: another one may be open by then. */
+  function end(closed: 'palette' | 'keys', chosen: Command | null): void {
+    setShown((now) => (now === closed ? null : now));
     if (opener.current instanceof HTMLElement) opener.current.focus();
     chosen?.run();
   }
@@ -66,9 +67,14 @@ export function Palette({ agent, onSearch }: PaletteProps) {
         <kbd>Ctrl K</kbd>
       </button>
       {shown === 'palette' && (
-        <PaletteDialog agent={agent} onEnd={end} showKeys={() => open('keys')} searchOf={searchOf} />
+        <PaletteDialog
+          agent={agent}
+          onEnd={(chosen) => end('palette', chosen)}
+          showKeys={() => open('keys')}
+          searchOf={searchOf}
+        />
       )}
-      {shown === 'keys' && <KeysDialog onEnd={() => end(null)} />}
+      {shown === 'keys' && <KeysDialog onEnd={() => end('keys', null)} />}
     </>
   );
 }

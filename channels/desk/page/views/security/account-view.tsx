@@ -45,6 +45,10 @@ export function AccountView() {
 
   return (
     <ToolPage title={say.account} kind="account">
+      {/* On a phone, where the top bar has no room for it. */}
+      <button type="button" class="sign-out" onClick={() => void actions.signOut()}>
+        {words.signOut}
+      </button>
       {screen.kind === 'desk' && <AlertChoice agentId={screen.agent.id} />}
       <Problem failure={failure} />
       {own !== null && (
