@@ -9,6 +9,7 @@ import { normalise, oneLine, spelledOut, wordsOf } from './normalise.js';
 import { asksForPerson, type PersonRequest } from './person/asks-for-person.js';
 import { questionIn } from './question-in.js';
 import { smallTalkOf } from './small-talk.js';
+import { topicWordsOf } from './topic-words.js';
 import { yesOrNo } from './yes-or-no.js';
 
 const STOPS_WAITING =
@@ -40,7 +41,7 @@ export function wishIn(
   // "No agent, please" names a person and asks for none.
   const isHeard = fact === null && heard?.asksForPerson === true && heard.act !== 'let_go';
   const person = asksForPerson(text) ?? (ears && isHeard ? requestHeard(text, ears) : null);
-  if (person) return { kind: 'person', topic: person.topic && oneLine(person.topic) };
+  if (person) return { kind: 'person', topic: topicBeside(person.topic) };
   if (talk) return { kind: 'small-talk', talk };
   if (reply === 'fine') return { kind: 'small-talk', talk: 'thanks' };
   const said = feedbackOn(text, state);
@@ -59,6 +60,12 @@ export function wishIn(
   if (wish.kind !== 'question') return wish;
   if (heard?.act === 'off_topic') return { ...wish, sounds: 'off-topic' };
   return act ? { ...wish, sounds: 'unclear' } : wish;
+}
+
+/** What somebody wants a person for; null where what stands beside the request is a "yes" or a greeting. */
+function topicBeside(topic: string | null): string | null {
+  if (topic === null || topicWordsOf(topic).length === 0) return null;
+  return yesOrNo(topic) || smallTalkOf(topic) ? null : oneLine(topic);
 }
 
 /** What is done with what was said before; null where nothing was. */

@@ -55,6 +55,16 @@ describe('who asks for a person before they say what it is about', () => {
     expect(conversation?.bestGuess?.question).toMatch(/wifi/i);
   });
 
+  it.each([
+    'ja, graag een medewerker',
+    'ok, medewerker graag',
+    'Hallo! Ik wil een medewerker spreken',
+    'Ja. Mag ik iemand spreken?',
+  ])('is headed by what was said before, not by a word beside the request: %s', async (request) => {
+    await says('Anna', 'Mijn goudvis is ziek', request);
+    expect(await rows()).toEqual([['Anna', expect.stringContaining('goudvis')]]);
+  });
+
   it('keeps the question that was said before', async () => {
     await says('Anna', 'Mijn goudvis is ziek', 'Ik wil graag een medewerker spreken');
     const before = await rows();
