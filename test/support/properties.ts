@@ -8,6 +8,18 @@ fc.configureGlobal({ seed: Number(process.env.FAST_CHECK_SEED ?? 20_261_122) });
 
 export { fc };
 
+/** How much of the cases that a test names the suite draws: each time the same ones, of which more find little where nothing was rewritten. */
+const SHARE = 0.2;
+
+/**
+ * How many cases a property sees in this run. `FAST_CHECK_TIMES=1 npx vitest run …` draws all that the tests name,
+ * `FAST_CHECK_TIMES=10` ten times as many; with another seed beside it, others.
+ * @param named enough to trust the property when what it holds has been rewritten
+ */
+export function runs(named: number): number {
+  return Math.max(1, Math.ceil(named * Number(process.env.FAST_CHECK_TIMES ?? SHARE)));
+}
+
 /** What was drawn of an arbitrary: with one seed it is the same each time, and large cases take longer to draw than to check. */
 const drawnOf = new WeakMap<fc.Arbitrary<unknown>, readonly unknown[]>();
 

@@ -1,12 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { fc } from '../support/properties.js';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fc, runs } from '../support/properties.js';
 
 describe('property tests', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
   it('see the same cases in every run', () => {
     const draw = () => fc.sample(fc.integer(), { numRuns: 5, seed: fc.readConfigureGlobal().seed ?? 0 });
     expect(fc.readConfigureGlobal().seed).toBeTypeOf('number');
     expect(draw()).toEqual(draw());
+  });
+
+  it('see a fifth of the cases that they name, and all or more on request', () => {
+    const named = (times?: string) => {
+      vi.stubEnv('FAST_CHECK_TIMES', times);
+      return [300, 1].map(runs);
+    };
+    expect(named()).toEqual([60, 1]);
+    expect(named('1')).toEqual([300, 1]);
+    expect(named('10')).toEqual([3_000, 10]);
   });
 
   it('are all written with the seeded generator', () => {

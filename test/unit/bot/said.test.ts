@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainTree, said } from '../../../bot/said.js';
 import { parseAnswer } from '../../../index/answers/parse-answer.js';
 import { treeWords } from '../../../index/answers/tree-words.js';
-import { fc } from '../../support/properties.js';
+import { fc, runs } from '../../support/properties.js';
 
 const text = (value: string) => ({ type: 'text', value });
 
@@ -80,7 +80,7 @@ describe('plain words as a tree', () => {
         expect(read.map(({ type }) => type)).toEqual(tree.map(({ type }) => type));
         expect(treeWords(read)).toBe(treeWords(tree));
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 });

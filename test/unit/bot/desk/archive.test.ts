@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskAgent } from '../../../../bot/contracts/desk.js';
 import type { FoundPage } from '../../../../bot/contracts/tools/desk-archive.js';
-import { fc } from '../../../support/properties.js';
+import { fc, runs } from '../../../support/properties.js';
 import { TestBot } from '../support/test-bot.js';
 
 const PERSON = 'Ik wil graag een medewerker spreken';
@@ -152,7 +152,7 @@ describe('what was said before', () => {
         fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 300 }), async (words) => {
           await search(words);
         }),
-        { numRuns: 200 },
+        { numRuns: runs(200) },
       );
     });
   });

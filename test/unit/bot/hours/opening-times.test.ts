@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { holidaysOf } from '../../../../bot/hours/holidays.js';
 import { afterOpenMs, isOpen, nextOpening, openMsBetween } from '../../../../bot/hours/opening-times.js';
 import type { Period, Schedule } from '../../../../bot/hours/schedule.js';
-import { fc } from '../../../support/properties.js';
+import { fc, runs } from '../../../support/properties.js';
 import { bothAnswers, hoursCase } from '../../../support/random-hours.js';
 
 const HOUR = 3_600_000;
@@ -173,7 +173,7 @@ describe('any schedule', () => {
         const { product, oracle } = bothAnswers(asked);
         expect(product).toEqual(oracle);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -6,7 +6,7 @@ import { safeLink } from '../../../../channels/page/safe-link.js';
 import { treeWords } from '../../../../index/answers/tree-words.js';
 import { inWords } from '../../../support/in-words.js';
 import { firstLost, lettersOf, outgoingMessages } from '../../../support/outgoing-messages.js';
-import { properties } from '../../../support/properties.js';
+import { properties, runs } from '../../../support/properties.js';
 import { AGENT, ANSWER, CHOICES, said } from '../../../support/widget-messages.js';
 
 const textOf = (message: OutgoingMessage) =>
@@ -14,7 +14,7 @@ const textOf = (message: OutgoingMessage) =>
     .map(({ text }) => text)
     .join('\n---\n')}\n`;
 
-const everyMessage = properties(outgoingMessages(), renderPlain, 300);
+const everyMessage = properties(outgoingMessages(), renderPlain, runs(300));
 
 describe('a message on any other channel', () => {
   it('says an answer with source, age and question in Markdown', () => {

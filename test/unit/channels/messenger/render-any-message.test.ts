@@ -3,14 +3,14 @@ import type { Activity } from '../../../../bot/contracts/activities.js';
 import { renderMessage } from '../../../../channels/messenger/rendering/render-message.js';
 import { plainText } from '../../../../channels/text/plain-text.js';
 import { lettersOf, outgoingMessages } from '../../../support/outgoing-messages.js';
-import { properties } from '../../../support/properties.js';
+import { properties, runs } from '../../../support/properties.js';
 
 interface Own {
   readonly attachment?: { readonly payload: Readonly<Record<string, unknown>> };
   readonly quick_replies?: readonly Readonly<Record<string, string>>[];
 }
 
-const forAny = properties(outgoingMessages(), renderMessage, 300);
+const forAny = properties(outgoingMessages(), renderMessage, runs(300));
 
 describe('any message on Messenger', () => {
   it('breaks no limit of text and templates', () => {

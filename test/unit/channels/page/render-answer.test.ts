@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderAnswer, renderTypedText } from '../../../../channels/page/render-answer.js';
 import { parseAnswer } from '../../../../index/answers/parse-answer.js';
-import { fc } from '../../../support/properties.js';
+import { fc, runs } from '../../../support/properties.js';
 import { elementsOf, htmlOf, textOf, tinyDocument } from '../../../support/tiny-document.js';
 
 const rendered = (markdown: string) => renderAnswer(parseAnswer(markdown), 'nl', tinyDocument());
@@ -68,7 +68,7 @@ describe('renderAnswer', () => {
     fc.assert(
       fc.property(hostileText(), (text) => expectHarmless(rendered(text))),
       {
-        numRuns: 1500,
+        numRuns: runs(1500),
       },
     );
   });

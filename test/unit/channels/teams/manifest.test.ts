@@ -14,7 +14,7 @@ import { teamsSettings } from '../../../../channels/teams/settings.js';
 import { parseSettings, setting } from '../../../../index/platform/settings.js';
 import { ears } from '../../../support/ears.js';
 import { ROOT } from '../../../support/product-files.js';
-import { fc } from '../../../support/properties.js';
+import { fc, runs } from '../../../support/properties.js';
 
 const ENVIRONMENT = {
   MicrosoftAppId: '00000000-1111-4222-8333-444444444444',
@@ -90,7 +90,7 @@ describe('the Teams app', () => {
         expect(complaints(validManifest, buildManifest(facts))).toEqual([]);
         expect(complaints(validWords, buildEnglish(facts))).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

@@ -4,7 +4,7 @@ import { readActivity } from '../../../../channels/teams/read-activity.js';
 import { createRenderer } from '../../../../channels/teams/render-message.js';
 import { treeWords } from '../../../../index/answers/tree-words.js';
 import { firstLost, lettersOf, outgoingMessages } from '../../../support/outgoing-messages.js';
-import { fc, properties } from '../../../support/properties.js';
+import { fc, properties, runs } from '../../../support/properties.js';
 import { cardOf, nodesIn, shownWords, submitted } from './shown-words.js';
 
 const render = createRenderer({ hasAiLabel: true });
@@ -23,7 +23,7 @@ const KNOWN = new Set([
   'Action.Submit',
 ]);
 
-const everyMessage = properties(outgoingMessages(), render, 300);
+const everyMessage = properties(outgoingMessages(), render, runs(300));
 
 describe('any message in Teams', () => {
   it('breaks no limit of size', () => {

@@ -4,7 +4,7 @@ import { blocksMarkdown } from '../../../../channels/text/blocks-markdown.js';
 import { parseAnswer } from '../../../../index/answers/parse-answer.js';
 import { treeWords } from '../../../../index/answers/tree-words.js';
 import { anyMarkdown, firstLost, lettersOf } from '../../../support/outgoing-messages.js';
-import { fc } from '../../../support/properties.js';
+import { fc, runs } from '../../../support/properties.js';
 
 const written = (markdown: string) => blocksMarkdown(answerBlocks(parseAnswer(markdown), 'nl'));
 
@@ -59,7 +59,7 @@ describe('Markdown written anew', () => {
         expect(firstLost(lettersOf(treeWords(parseAnswer(markdown))), lettersOf(shown))).toBeNull();
         expect(JSON.stringify(parseAnswer(shown))).not.toContain('"type":"html"');
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

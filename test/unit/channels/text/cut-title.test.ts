@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cutTitle } from '../../../../channels/text/cut-title.js';
 import { anyLine } from '../../../support/outgoing-messages.js';
-import { fc } from '../../../support/properties.js';
+import { fc, runs } from '../../../support/properties.js';
 
 describe('a cut title', () => {
   it.each([
@@ -25,7 +25,7 @@ describe('a cut title', () => {
         expect(cut.endsWith('…')).toBe(true);
         expect(title.startsWith(cut.slice(0, -1))).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

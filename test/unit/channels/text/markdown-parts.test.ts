@@ -4,7 +4,7 @@ import { blocksMarkdown } from '../../../../channels/text/blocks-markdown.js';
 import { blockParts, linePart, packParts } from '../../../../channels/text/markdown-parts.js';
 import { parseAnswer } from '../../../../index/answers/parse-answer.js';
 import { anyMarkdown, firstLost, lettersOf } from '../../../support/outgoing-messages.js';
-import { fc } from '../../../support/properties.js';
+import { fc, runs } from '../../../support/properties.js';
 
 const LINES = Array.from({ length: 12 }, (_, index) => `regel ${String(index).padStart(2, '0')}`);
 const blocksOf = (markdown: string) => answerBlocks(parseAnswer(markdown), 'nl');
@@ -59,7 +59,7 @@ describe('Markdown in parts', () => {
           for (const part of parts) expect(part.length).toBeLessThanOrEqual(units);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

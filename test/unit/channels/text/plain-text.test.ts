@@ -3,7 +3,7 @@ import { plainText as plainTextOf } from '../../../../channels/text/plain-text.j
 import { parseAnswer } from '../../../../index/answers/parse-answer.js';
 import { treeWords } from '../../../../index/answers/tree-words.js';
 import { anyMarkdown, firstLost, lettersOf } from '../../../support/outgoing-messages.js';
-import { fc } from '../../../support/properties.js';
+import { fc, runs } from '../../../support/properties.js';
 import { wordedMarkdown } from '../../../support/worded-markdown.js';
 
 const plainText = (markdown: string) => plainTextOf(parseAnswer(markdown), 'nl');
@@ -68,7 +68,7 @@ describe('plain text of Markdown', () => {
         expect(plain.match(/w[a-z]{3,7}w/g)).toEqual(words);
         expect(plain.replace(/https:\S+/g, '').replace(/ \| /g, ' ')).not.toMatch(/[*`#>[\]|~_()]|^ *- /m);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -86,7 +86,7 @@ describe('plain text of Markdown', () => {
         if (lettersOf(markdown) === '') expect(lettersOf(plain)).toBe('');
         expect(firstLost(lettersOf(treeWords(parseAnswer(markdown))), lettersOf(plain))).toBeNull();
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { splitText } from '../../../../channels/text/split-text.js';
 import { anyMarkdown } from '../../../support/outgoing-messages.js';
-import { fc } from '../../../support/properties.js';
+import { fc, runs } from '../../../support/properties.js';
 
 const FAMILY = '👩‍👩‍👧‍👦';
 
@@ -35,7 +35,7 @@ describe('a split text', () => {
         const pairs = text.match(/[\ud800-\udbff][\udc00-\udfff]/g) ?? [];
         expect(parts.join(' ').match(/[\ud800-\udbff][\udc00-\udfff]/g) ?? []).toEqual(pairs);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

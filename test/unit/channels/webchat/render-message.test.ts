@@ -5,7 +5,7 @@ import { renderMessage } from '../../../../channels/webchat/render-message.js';
 import { treeWords } from '../../../../index/answers/tree-words.js';
 import { inWords } from '../../../support/in-words.js';
 import { firstLost, lettersOf, outgoingMessages } from '../../../support/outgoing-messages.js';
-import { properties } from '../../../support/properties.js';
+import { properties, runs } from '../../../support/properties.js';
 
 const plain: OutgoingMessage = {
   speaker: { kind: 'bot', name: 'Robin' },
@@ -144,7 +144,7 @@ describe('render message', () => {
   });
 
   test('is one activity for any message, and keeps it whole', () => {
-    const everyMessage = properties(outgoingMessages(), rendered, 200);
+    const everyMessage = properties(outgoingMessages(), rendered, runs(200));
     everyMessage((message, activity) => {
       expect(rendered(message)).toEqual(activity);
       expect(activity?.channelData).toEqual({ message });

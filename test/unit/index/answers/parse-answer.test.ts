@@ -3,7 +3,7 @@ import type { AnswerBlock, AnswerInline, AnswerTree } from '../../../../index/an
 import { parseAnswer } from '../../../../index/answers/parse-answer.js';
 import { treeWords } from '../../../../index/answers/tree-words.js';
 import { writeAnswer } from '../../../../index/answers/write-answer.js';
-import { fc } from '../../../support/properties.js';
+import { fc, runs } from '../../../support/properties.js';
 
 const text = (value: string): AnswerInline => ({ type: 'text', value });
 const paragraph = (...children: AnswerInline[]): AnswerBlock => ({ type: 'paragraph', children });
@@ -161,7 +161,7 @@ describe('writeAnswer', () => {
         const tree: AnswerTree = [one];
         expect(shape(parseAnswer(writeAnswer(tree)))).toEqual(shape(tree));
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { termsOf } from '../../../../index/lexical/tokenize.js';
 import { answerSentences, choosePassage } from '../../../support/passage-of.js';
-import { fc } from '../../../support/properties.js';
+import { fc, runs } from '../../../support/properties.js';
 
 const FILLER =
   'Over dit onderwerp valt veel te zeggen en iedereen denkt er anders over, maar kort is het niet.';
@@ -66,7 +66,7 @@ describe('an answer that begins with yes or no', () => {
           expect(text.startsWith(verdict.trim())).toBe(true);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

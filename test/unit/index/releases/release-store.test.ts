@@ -6,7 +6,7 @@ import { createReleaseStore } from '../../../../index/releases/create-release-st
 import { openRelease } from '../../../../index/releases/open-release.js';
 import { embeddedItem, embeddedItems, exampleItem } from '../../../support/embedded-items.js';
 import { createFakeEmbedder, FAKE_DIMENSIONS } from '../../../support/embedding.js';
-import { fc } from '../../../support/properties.js';
+import { fc, runs } from '../../../support/properties.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 
 const ITEMS = embeddedItems([
@@ -74,7 +74,7 @@ describe('build', () => {
         }
         release.close();
       }),
-      { numRuns: 25 },
+      { numRuns: runs(50) },
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasLabel } from '../../../../ingest/steps/redaction/labels.js';
 import { shownAnswer } from '../../../../ingest/steps/shown-answer.js';
-import { fc } from '../../../support/properties.js';
+import { fc, runs } from '../../../support/properties.js';
 
 const shown = (answer: string) => shownAnswer(answer).answer;
 
@@ -104,7 +104,7 @@ describe('an answer that redaction tore', () => {
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         expect(hasLabel(shown(pieces.join(' ')))).toBe(false);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
