@@ -36,9 +36,15 @@ export function patternFinder(
   pattern: RegExp,
   isReal: (found: string) => boolean = () => true,
 ): Finder {
-  return (text) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+  return (text) => {
+    const findings: Finding[] = [];
+    // Not matchAll: that copies the pattern, and large ones then have to be compiled anew, again and again.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const [start, end] = match.indices?.groups?.found ?? [match.index, match.index + match[0].length];
-      return isReal(text.slice(start, end)) ? [{ kind, start, end }] : [];
-    });
+      if (isReal(text.slice(start, end))) findings.push({ kind, start, end });
+      if (match[0] === '') pattern.lastIndex += 1;
+    }
+    return findings;
+  };
 }
