@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import {
   type ProductCustomer,
   placeToldIn,
 } from '../support/product-customer.js';
+import { ROOT } from '../support/product-files.js';
 import { runProgram } from '../support/run-program.js';
 import { type RunningProduct, startProduct } from '../support/running-product.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -25,7 +26,11 @@ const ACCOUNT = { email: 'sanne@example.com', password: 'een zin van een paar wo
 const OPERATIONS_TOKEN = 'a-token-only-for-these-tests';
 const PERSON = 'Ik wil graag een medewerker spreken.';
 
-/** One folder for all tests, so that the samples are read once. */
+/** The community that the first start reads by itself: the first rows of the samples, one of which has the PUK code. */
+const ROWS = 18;
+const SOURCES = { INGEST_SOURCES: 'samples=file:community.jsonl' };
+
+/** One folder for all tests, so that the community is read once. */
 let directory: string;
 let product: RunningProduct;
 /** What /healthz and /readyz said during the very first start, in order. */
@@ -33,8 +38,10 @@ const firstStart: { readonly healthz: number; readonly readyz: number }[] = [];
 
 beforeAll(async () => {
   directory = temporaryFolder();
+  const samples = readFileSync(join(ROOT, 'data/samples/threads-nl.jsonl'), 'utf8');
+  writeFileSync(join(directory, 'community.jsonl'), samples.split('\n').slice(0, ROWS).join('\n'));
   const port = await freePort();
-  const starting = startProduct({ directory, port, settings: { OPERATIONS_TOKEN } });
+  const starting = startProduct({ directory, port, settings: { ...SOURCES, OPERATIONS_TOKEN } });
   while (firstStart.at(-1)?.readyz !== 200) {
     const url = `http://127.0.0.1:${port}`;
     const answers = await Promise.all([fetch(`${url}/healthz`), fetch(`${url}/readyz`)]).catch(() => null);
@@ -50,7 +57,7 @@ afterAll(async () => {
 
 /** Starts it again on the same folder; its customers find it at its new address. */
 async function startAgain(...customers: ProductCustomer[]): Promise<void> {
-  product = await startProduct({ directory, settings: { COLLECT_MESSAGES_MS: '2000' } });
+  product = await startProduct({ directory, settings: { ...SOURCES, COLLECT_MESSAGES_MS: '2000' } });
   for (const customer of customers) customer.url = product.url;
 }
 
