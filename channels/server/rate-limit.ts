@@ -1,8 +1,12 @@
+import { isIPv4 } from 'node:net';
 import { ipKeyGenerator, MemoryStore, rateLimit } from 'express-rate-limit';
 import { channelErrors } from '../errors.js';
 import type { Request, RequestHandler } from './http.js';
 
 const WINDOW_MS = 60_000;
+const IPV6_NETWORK_BITS = 56;
+/** Before an IPv4 address in IPv6's form (RFC 4291, 2.5.5.2). */
+const MAPPED = '::ffff:';
 
 /**
  * Lets `limit` requests a minute pass for each key, then answers 429 with Retry-After.
@@ -62,5 +66,15 @@ export function addressOf(request: Request): string {
 
 /** An address as it is counted; '' for none. */
 export function addressKey(address: string | undefined): string {
-  return ipKeyGenerator(address ?? '');
+  return networkKey(address ?? '', IPV6_NETWORK_BITS);
+}
+
+/**
+ * An address as it is counted where IPv6 networks of `bits` bits count as one.
+ * An IPv4 address in IPv6's form, which most are on a server that listens to both, is read at once: taking it apart as IPv6 costs
+ * more than many a request.
+ */
+export function networkKey(address: string, bits: number): string {
+  const plain = address.startsWith(MAPPED) ? address.slice(MAPPED.length) : address;
+  return isIPv4(plain) ? plain : ipKeyGenerator(address, bits);
 }
