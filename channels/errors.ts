@@ -51,6 +51,8 @@ export const channelErrors = defineErrors({
     'Too many readings of conversations wait for their turn. Try again in a second.',
   TOO_MANY_REQUESTS: (facts: { limit: number }) =>
     `More than ${facts.limit} requests came within a minute. Wait a minute.`,
+  ADDRESS_OVER_SHARE: (facts: { perSecond: number; seconds: number }) =>
+    `Your network address asks for more than its share, ${facts.perSecond} requests a second over time. Wait ${facts.seconds} seconds.`,
   SERVICE_STOPPING: (_: Record<string, never>) => 'The server is stopping. Try again in a moment.',
   SERVICE_ERROR: (facts: { requestId: string }) =>
     `Something went wrong here. Try again; if it stays, report request ${facts.requestId}.`,
@@ -81,6 +83,7 @@ export const channelStatuses: Readonly<Record<string, number>> = {
   FILE_REFUSED: 415,
   TOO_MANY_READS: 429,
   TOO_MANY_REQUESTS: 429,
+  ADDRESS_OVER_SHARE: 429,
   SERVICE_ERROR: 500,
   SERVICE_STOPPING: 503,
 };

@@ -31,6 +31,10 @@ export const channelSettings = {
     'How many of them from one address; 500, or half of all, where not set. Not counted behind TRUST_PROXY, and from this machine only where set.',
     { min: 8, max: 1_000_000 },
   ),
+  SERVER_REQUESTS_PER_ADDRESS: setting.optionalInteger(
+    'How many requests a second one address may send over time, and fifteen seconds of them at once; 150 where not set. From this machine counted only where set.',
+    { min: 10, max: 1_000_000 },
+  ),
   OPERATIONS_TOKEN: setting.secret(
     'Token with which figures are read at /metrics and details at /readyz (Authorization: Bearer …); nobody may where not set.',
     20,

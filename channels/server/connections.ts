@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Log } from '../../index/platform/log.js';
 import type { ChannelSettings } from '../settings.js';
+import { isThisMachine } from './front/client-address.js';
 import { OWN_FILES, readOpenFilesLimit } from './operations/open-files.js';
 import { addressKey } from './rate-limit.js';
 
@@ -16,6 +17,8 @@ export interface ConnectionTimes {
   readonly idleMs: number;
   /** Between two requests. Behind a proxy longer than proxies keep theirs, which would use one that we just closed. */
   readonly keepAliveMs: number;
+  /** How long a request beyond its address's share waits to be refused. */
+  readonly refusalMs: number;
   /** How often connections are looked at. */
   readonly checkMs: number;
 }
@@ -27,6 +30,7 @@ export const CONNECTION_TIMES: ConnectionTimes = {
   filesMs: 120_000,
   idleMs: 30_000,
   keepAliveMs: 10_000,
+  refusalMs: 2_000,
   checkMs: 5_000,
 };
 export const KEEP_ALIVE_BEHIND_PROXY_MS = 75_000;
@@ -52,8 +56,15 @@ function connectionsThatFit(openFiles: number | null): number {
  * Bounds the connections of a server, in all and from one address, so that nobody can use up the files that this process
  * may open. One too many is closed at once. The address that counts is the one that connects: behind proxies of ours
  * (TRUST_PROXY) all come from there and are not counted by address, nor, unless asked for, those of this machine.
+ * @param admit whether a connection from an address may stay, by what else came from there; it closes one that may not
  */
-export function guardConnections(http: Server, limits: Limits, times: ConnectionTimes, log: Log): void {
+export function guardConnections(
+  http: Server,
+  limits: Limits,
+  times: ConnectionTimes,
+  log: Log,
+  admit: (socket: Socket) => boolean,
+): void {
   const inAll = limits.SERVER_CONNECTIONS ?? connectionsThatFit(readOpenFilesLimit());
   const ofAddress = limits.SERVER_CONNECTIONS_PER_ADDRESS ?? Math.min(OF_ONE_ADDRESS, Math.ceil(inAll / 2));
   const countsThisMachine = limits.SERVER_CONNECTIONS_PER_ADDRESS !== undefined;
@@ -71,7 +82,8 @@ export function guardConnections(http: Server, limits: Limits, times: Connection
   if (limits.TRUST_PROXY > 0) return;
   http.on('connection', (socket: Socket) => {
     const { remoteAddress } = socket;
-    if (remoteAddress === undefined || (isThisMachine(remoteAddress) && !countsThisMachine)) return;
+    if (remoteAddress === undefined) return;
+    if (isThisMachine(remoteAddress) && !countsThisMachine) return void admit(socket);
     const key = addressKey(remoteAddress);
     const count = (open.get(key) ?? 0) + 1;
     if (count > ofAddress) {
@@ -79,6 +91,7 @@ export function guardConnections(http: Server, limits: Limits, times: Connection
       socket.destroy();
       return;
     }
+    if (!admit(socket)) return;
     open.set(key, count);
     socket.once('close', () => {
       const left = (open.get(key) ?? 1) - 1;
@@ -93,8 +106,4 @@ export function guardConnections(http: Server, limits: Limits, times: Connection
     warnedAt = now;
     log.warn('A connection was closed, because there are too many.', facts);
   }
-}
-
-function isThisMachine(address: string): boolean {
-  return /^(::ffff:)?127\.|^::1$/.test(address);
 }

@@ -11,6 +11,7 @@ import {
 } from './connections.js';
 import type { Door } from './door.js';
 import { toErrorResponse } from './error-response.js';
+import { createRequestGuard, type RequestGuard } from './front/guard-requests.js';
 import { createApp, type ErrorRequestHandler, type Express, type RequestHandler } from './http.js';
 import {
   countAnswers,
@@ -43,6 +44,8 @@ export interface ServerOptions {
   readonly heartbeatMs?: number;
   /** How long connections may do nothing; see `ConnectionTimes` for the usual ones. */
   readonly times?: Partial<ConnectionTimes>;
+  /** Milliseconds of a clock that only goes forward, by which requests of an address are counted; the system's where not given. */
+  readonly now?: () => number;
 }
 
 interface RunningServer {
@@ -87,6 +90,7 @@ export function createServer(options: ServerOptions): Server {
     heartbeatMs,
   });
 
+  const guard = openGuard(options, times.refusalMs);
   const app = createApp();
   app.set('trust proxy', options.settings.TRUST_PROXY);
   if (options.operations) app.use(countAnswers(options.operations.answered));
@@ -132,9 +136,11 @@ export function createServer(options: ServerOptions): Server {
 
   return {
     async listen(port, beforeServing = async () => {}) {
-      const http = createHttpServer({ connectionsCheckingInterval: times.checkMs }, app);
-      guardConnections(http, options.settings, times, log);
-      sockets.attach(http);
+      const http = createHttpServer({ connectionsCheckingInterval: times.checkMs }, (request, response) => {
+        guard.admit(request, response, () => app(request, response));
+      });
+      guardConnections(http, options.settings, times, log, guard.admitConnection);
+      sockets.attach(http, guard.admitUpgrade);
       let listeningPort = port;
       try {
         listeningPort = await listenOn(http, port, log);
@@ -149,16 +155,20 @@ export function createServer(options: ServerOptions): Server {
       isServing = null;
       letIn();
       log.info('The server listens.', { port: listeningPort });
-      let stopped: Promise<void> | undefined;
-      return {
-        port: listeningPort,
-        stop: () => {
-          stopped ??= stop(http);
-          return stopped;
-        },
-      };
+      return { port: listeningPort, stop: once(() => stop(http)) };
     },
   };
+}
+
+function openGuard(options: ServerOptions, holdMs: number): RequestGuard {
+  const { settings, log, operations, now = () => performance.now() } = options;
+  return createRequestGuard({
+    settings,
+    log,
+    holdMs,
+    onRefused: (code) => operations?.answered({ door: 'front', status: 429, code, seconds: 0 }),
+    now,
+  });
 }
 
 /** Before anything that would write the host into a header. */
@@ -226,6 +236,15 @@ function listenOn(http: HttpServer, port: number, log: Log): Promise<number> {
       resolve(typeof address === 'object' && address ? address.port : port);
     });
   });
+}
+
+/** The same work, begun by the first call; every call waits for it. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let begun: Promise<void> | undefined;
+  return () => {
+    begun ??= work();
+    return begun;
+  };
 }
 
 /** Waits for `work`, at most `ms` milliseconds. */

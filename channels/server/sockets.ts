@@ -39,8 +39,11 @@ interface SocketsOptions {
 }
 
 interface Sockets {
-  /** Takes the upgrade requests of a server and starts the heartbeat. */
-  attach(server: Server): void;
+  /**
+   * Takes the upgrade requests of a server and starts the heartbeat.
+   * @param admit whether a request may be looked at; it answers one that may not
+   */
+  attach(server: Server, admit: (request: IncomingMessage, stream: Duplex) => boolean): void;
   /** Closes every socket with code 1001 ("going away") and stops the heartbeat. */
   stop(): Promise<void>;
 }
@@ -96,8 +99,10 @@ export function createSockets(options: SocketsOptions): Sockets {
   }
 
   return {
-    attach(server) {
-      server.on('upgrade', (request, stream, head) => void upgrade(request, stream, head));
+    attach(server, admit) {
+      server.on('upgrade', (request, stream, head) => {
+        if (admit(request, stream)) void upgrade(request, stream, head);
+      });
       heartbeat = setInterval(beat, heartbeatMs);
       heartbeat.unref();
     },
