@@ -6,6 +6,7 @@ import type { Log } from '../../index/platform/log.js';
 import type { ChannelAnswer, ChannelDesk } from '../channel-desk.js';
 import type { Door } from '../server/door.js';
 import { createFileFetching } from '../server/files/file-fetching.js';
+import { vouchFor } from '../server/front/vouched.js';
 import { type Request, Router, readJsonBody } from '../server/http.js';
 import type { AzureOptions } from './azure-options.js';
 import { createAzureTransport } from './azure-transport.js';
@@ -90,6 +91,7 @@ export function createAzure(parts: AzureParts): Azure {
   const router = Router();
   router.post('/api/messages', readJsonBody(BODY_LIMIT), async (request, response) => {
     const { status, body } = await receive(request);
+    if (!isLocalOnly) vouchFor(request);
     response.status(status);
     if (body === undefined) response.end();
     else response.json(body);

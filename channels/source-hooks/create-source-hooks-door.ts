@@ -1,5 +1,6 @@
 import { channelErrors } from '../errors.js';
 import type { Door } from '../server/door.js';
+import { vouchFor } from '../server/front/vouched.js';
 import { Router, readBytes } from '../server/http.js';
 import { limitPerMinute } from '../server/rate-limit.js';
 
@@ -35,6 +36,7 @@ export function createSourceHooksDoor(hooks: TakesSourceHooks): Door {
       const answer = hooks.take(name, (header) => request.get(header), bytes);
       if (answer === 'unknown') throw channelErrors.NOT_FOUND({});
       if (answer === 'refused') throw channelErrors.SIGNATURE_WRONG({});
+      vouchFor(request);
       if (answer === 'full') throw channelErrors.HOOKS_FULL({});
       response.sendStatus(204);
     },

@@ -1,6 +1,7 @@
 import type { Clock } from '../../../index/platform/clock.js';
 import type { Log } from '../../../index/platform/log.js';
 import { channelErrors } from '../../errors.js';
+import { vouchFor } from '../../server/front/vouched.js';
 import { checkNesting, Router, readBytes } from '../../server/http.js';
 import { messengerErrors } from '../errors.js';
 import type { MessengerOptions } from '../messenger-options.js';
@@ -54,6 +55,7 @@ export function webhookRouter({ options, intake, log, clock }: WebhookParts): Ro
       if (signature !== undefined) warn('An event was refused: it is not signed with MESSENGER_APP_SECRET.');
       throw messengerErrors.MESSENGER_SIGNATURE_WRONG({});
     }
+    vouchFor(request);
     const body = parseBody(bytes);
     if (!hasHeard) log.info('Meta delivers events.');
     hasHeard = true;
