@@ -41,8 +41,9 @@ const ATTACKER = '127.0.0.2';
 const CUSTOMERS = Array.from({ length: 10 }, (_, number) => `127.0.0.${number + 11}`);
 const REST_MS = 500;
 const HOLD_MS = 5_000;
-/** What is set for connections from elsewhere where nothing is set: those of this machine are counted only where asked for. */
+/** What is set for connections and requests from elsewhere where nothing is set: those of this machine are counted only where asked for. */
 const OF_ONE_ADDRESS = '500';
+const REQUESTS_OF_ONE_ADDRESS = '150';
 /** A stranger's own machine does not work on the server's processor: where both share one, the stranger comes last. */
 const LAST = 19;
 
@@ -57,6 +58,7 @@ export async function measureFlood(argument: string): Promise<FloodResult> {
   const seed = seedWord === '' ? Date.now() % 2 ** 31 : Number(seedWord);
   const server = await startServer({
     SERVER_CONNECTIONS_PER_ADDRESS: OF_ONE_ADDRESS,
+    SERVER_REQUESTS_PER_ADDRESS: REQUESTS_OF_ONE_ADDRESS,
     HANDOFFS_PER_ADDRESS: '25',
     WEBCHAT_POSTS_PER_MINUTE: '600',
     MESSENGER_APP_SECRET: 'an-app-secret-only-for-measuring',
