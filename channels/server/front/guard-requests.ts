@@ -4,8 +4,8 @@ import type { Duplex } from 'node:stream';
 import type { Log } from '../../../index/platform/log.js';
 import type { ChannelSettings } from '../../settings.js';
 import { clientAddress, clientKey, isThisMachine } from './client-address.js';
+import { createFewAtATime } from './few-at-a-time.js';
 import { createHeldRefusals } from './held-refusals.js';
-import { createOneAtATime } from './one-at-a-time.js';
 import { createRefusal } from './refusal.js';
 import { createRequestBudget } from './request-budget.js';
 import { answerCost, requestCost } from './request-cost.js';
@@ -46,8 +46,12 @@ const SECONDS_AT_ONCE = 15;
 const KEYS = 50_000;
 /** Refusals that are held back of one address and in all. */
 const HELD = { ofKey: 64, inAll: 2_000 };
-/** With less than this part of its share left, an address has its requests dealt with one at a time. */
-const ASKS_MUCH = 0.5;
+/** Requests of an address that are dealt with at a time; of one with half of its share used up; and of a service we work with. */
+const AT_ONCE = 8;
+const OF_BUSY = 1;
+const OF_SERVICE = 64;
+const MOST_SERVICES = 1_000;
+const HALF = 0.5;
 const LONGEST_OF_LINE_MS = 100;
 const OF_CONNECTION = 1;
 const WARN_EVERY_MS = 60_000;
@@ -56,8 +60,8 @@ const WARN_EVERY_MS = 60_000;
  * Bounds what one address (an IPv6 network of 64 bits) asks for, over all doors, by a bucket of units (see `requestCost`).
  * Addresses of this machine are counted only where the setting is set: a proxy that nobody told us of may stand there.
  *
- * Before it comes to that, whoever has used up half has their requests begun one at a time: in each round of the event loop
- * others wait for one of them and not for sixty, on a slow machine too, where even the share is more than it can do.
+ * Before it comes to that, few requests of an address are dealt with at a time: in each round of the event loop others wait for
+ * those and not for sixty, on a slow machine too, where even the share is more than it can do.
  *
  * A refusal is held back for a moment with its body unread: whoever asks again at once would otherwise be refused thousands of
  * times a second. Whoever has too many held loses the connection without an answer; a proxy's connections, which many share,
@@ -70,10 +74,26 @@ export function createRequestGuard(parts: RequestGuardParts): RequestGuard {
   const budget = createRequestBudget({ perSecond, atOnce: perSecond * SECONDS_AT_ONCE, keys: KEYS }, now);
   const { keyOf, keyOfSocket } = createClientKeys(settings);
   const held = createHeldRefusals({ ms: holdMs, ...HELD });
-  const line = createOneAtATime(LONGEST_OF_LINE_MS);
+  const line = createFewAtATime(LONGEST_OF_LINE_MS);
   const refusal = createRefusal(perSecond);
   const warn = createWarning(log, perSecond, now);
   const refused = new WeakSet<Duplex>();
+  /** Whose requests were vouched for. */
+  const services = new Set<string>();
+
+  function mostAtOnce(key: string): number {
+    if (services.has(key)) return OF_SERVICE;
+    return budget.leftOf(key) > HALF ? AT_ONCE : OF_BUSY;
+  }
+
+  function count(key: string, cost: number, request: IncomingMessage, response: ServerResponse): void {
+    response.once('close', () => {
+      const isService = isVouchedFor(request);
+      const more = isService ? -cost : answerCost(response.statusCode);
+      if (more !== 0) budget.charge(key, more);
+      if (isService && services.size < MOST_SERVICES) services.add(key);
+    });
+  }
 
   function tell(request: IncomingMessage | null): void {
     onRefused(refusal.code);
@@ -111,12 +131,8 @@ export function createRequestGuard(parts: RequestGuardParts): RequestGuard {
         refuse(key, request, socket, () => refusal.give(response));
         return;
       }
-      response.once('close', () => {
-        const more = isVouchedFor(request) ? -cost : answerCost(response.statusCode);
-        if (more !== 0) budget.charge(key, more);
-      });
-      if (budget.leftOf(key) > ASKS_MUCH) goOn();
-      else line.enter(key, response, goOn);
+      count(key, cost, request, response);
+      line.enter(key, response, mostAtOnce(key), goOn);
     },
 
     admitUpgrade(request, stream) {
