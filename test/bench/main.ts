@@ -19,6 +19,7 @@ import { formatHandoff, type HandoffResult, measureHandoff } from './handoff.js'
 import { formatHeard, measureHeard } from './heard.js';
 import { measureHours } from './hours.js';
 import { measureIngest } from './ingest.js';
+import { formatKills, type KillsResult, measureKills } from './kills.js';
 import { describeMachine } from './machine.js';
 import { measureNights } from './nights.js';
 import { formatOffers, measureOffers, type OffersResult } from './offers.js';
@@ -77,6 +78,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   },
   hours: { measure: measureHours },
   ingest: { measure: measureIngest, needsFolder: true },
+  kills: { measure: measureKills, format: (result) => formatKills(result as KillsResult) },
   offers: { measure: measureOffers, format: (result) => formatOffers(result as OffersResult) },
   nights: { measure: measureNights },
   pairs: { measure: measurePairs },

@@ -5,16 +5,8 @@ import { deriveKey } from '../../../bot/accounts/derive-key.js';
 import { createBot } from '../../../bot/create-bot.js';
 import { botSettings } from '../../../bot/settings.js';
 import { openSqliteStore } from '../../../bot/store/sqlite/open-sqlite-store.js';
-import {
-  channelsAtDesk,
-  connectChannels,
-  createChannels,
-  settingsOfChannels,
-} from '../../../channels/channels.js';
-import { createDeskDoor } from '../../../channels/desk/create-desk-door.js';
+import { settingsOfChannels } from '../../../channels/channels.js';
 import { deskSettings } from '../../../channels/desk/settings.js';
-import { createServer } from '../../../channels/server/create-server.js';
-import { createFilesDoor } from '../../../channels/server/files/files-door.js';
 import { channelSettings } from '../../../channels/settings.js';
 import { systemClock } from '../../../index/platform/clock.js';
 import { type Database, openDatabase } from '../../../index/platform/database.js';
@@ -24,6 +16,7 @@ import { knownAnswers } from '../../contract/channel-doors/known-answers.js';
 import { type AzureLogin, startAzureLogin } from '../../support/azure-login.js';
 import { type FakeConnector, startFakeConnector } from '../../support/fake-connector.js';
 import { type FakeGraph, startFakeGraph } from '../../support/fake-graph.js';
+import { openRealDoors } from './real-doors.js';
 
 const PAGE = '104400000000000';
 const APP_SECRET = 'app-secret-only-for-tests';
@@ -97,38 +90,7 @@ export async function openFuzzStage(bounds: Readonly<Record<string, string>> = {
     DESK_SIGN_INS_PER_MINUTE: '10000',
     ...bounds,
   });
-  const channels = createChannels(settings, { isProduction: false });
-  const connections = connectChannels(
-    channels,
-    {
-      ...{ bot, log, clock: systemClock, webchatStore: bot.webchatStore, files: bot.files },
-      botName: 'Zwaluw-assistent',
-      runtimePath: (name) => join(folder, name),
-    },
-    { ...bot, tools: bot.deskTools, elsewhere: bot.deskElsewhere },
-  );
-  const desk = createDeskDoor({
-    ...{ desk: bot.desk, assignment: bot.assignment, accounts: bot.accounts, security: bot.accounts },
-    tools: bot.deskTools,
-    signOn: bot.accounts.signOn,
-    profiles: bot.accounts,
-    files: bot.files,
-    channels: channelsAtDesk(channels),
-    settings,
-    log,
-    clock: systemClock,
-    pagesDirectory: folder,
-  });
-  const doors = [...connections.map(({ door }) => door), desk, createFilesDoor(bot.files)];
-  const server = createServer({
-    settings,
-    log,
-    doors,
-    notReadyBecause: () => null,
-    pagesDirectory: null,
-  });
-  const forms = channels.flatMap((channel) => channel.forms);
-  await bot.start({ forms, transports: connections.map(({ transport }) => transport) });
+  const { server, connections } = await openRealDoors({ bot, settings, log, folder });
   const invitation = (await bot.accounts.firstInvitation()) ?? '';
   await bot.accounts.accept(invitation, { name: 'Noor', email: 'noor@zwaluw.example', password: PASSWORD });
   const running = await server.listen(0);
