@@ -8,7 +8,8 @@ import { choosePassage, type PassageOptions } from '../passages/passage.js';
 import { communityFirst } from './community-first.js';
 import type { Curve } from './confidence/calibration.js';
 import { createConfidence, twinsIn } from './confidence/confidence.js';
-import { namesOtherCode } from './evidence/other-code.js';
+import { settled } from './confidence/settled.js';
+import { otherName } from './evidence/other-name.js';
 import { createFindUnmentioned } from './evidence/unmentioned.js';
 import type { Rank, RankedAnswer } from './rank.js';
 import type { RankQuery } from './rank-query.js';
@@ -61,10 +62,18 @@ export function createFindHits(
   const isArticle = ({ item }: RankedAnswer) => officials.has(item);
   const findUnmentioned = createFindUnmentioned(index, ranking?.words ?? null);
 
-  const unmentionedBy = (entry: RankedAnswer, { question, answer }: Item, { text, tokens }: RankQuery) => {
+  const isKnownWord = (word: string) => index.itemWords.frequency(word) > 0;
+  const nameMissing = (text: string, { question, answer }: Item) =>
+    otherName(text, { title: question, answer }, isKnownWord);
+  const settledBy = (confidence: Hit['confidence'], text: string, item: Item) =>
+    settled(confidence, text, item, nameMissing(text, item) !== null);
+
+  const unmentionedBy = (entry: RankedAnswer, item: Item, { text, tokens }: RankQuery) => {
     const { item: number, tokenCosines } = entry;
+    const name = nameMissing(text, item);
+    if (name !== null) return [name];
     return tokenCosines
-      ? findUnmentioned(text, tokens, { number, text: `${question} ${answer}`, tokenCosines })
+      ? findUnmentioned(text, tokens, { number, text: `${item.question} ${item.answer}`, tokenCosines })
       : [];
   };
 
@@ -93,7 +102,7 @@ export function createFindHits(
       const confidence = confidenceOf(first);
       // An article is compared with how far the answer is believed in the end: one that is out of date makes room for it.
       const { probability } =
-        officials.size === 0 ? confidence : settled(confidence, text, items.itemAt(entry.item));
+        officials.size === 0 ? confidence : settledBy(confidence, text, items.itemAt(entry.item));
       return { entry, first, isOfficial: isArticle(entry), confidence, probability };
     });
     // Articles accompany the community's answer that leads; they are no other answer that could be meant.
@@ -113,32 +122,12 @@ export function createFindHits(
         const options = { weightOf, sentenceCosines, title: item.question };
         return hitOf(
           item,
-          settled(confidence, text, item),
+          settledBy(confidence, text, item),
           () => shown(text, item, treeOf(), options),
           () => unmentionedBy(entry, item, { ...query, text }),
         );
       });
   };
-}
-
-/** What the item itself takes from how far it is believed. */
-function settled(confidence: Hit['confidence'], question: string, item: Item): Hit['confidence'] {
-  return lessBelieved(heldDown(confidence, question, item), item);
-}
-
-/** An item about other codes than the question's may still be listed, and is never told as the answer. */
-function heldDown(confidence: Hit['confidence'], question: string, item: Item): Hit['confidence'] {
-  const isOther = namesOtherCode(question, `${item.question}\n${item.answer}`);
-  if (!isOther || confidence.probability <= RECIPE.otherCode) return confidence;
-  return { probability: RECIPE.otherCode, reason: 'weak-match' };
-}
-
-/** What speaks against an answer (another one contradicts it) takes from how far it is believed. */
-function lessBelieved(confidence: Hit['confidence'], { doubt = 0 }: Item): Hit['confidence'] {
-  const { probability, reason } = confidence;
-  if (doubt <= 0 || probability <= 0 || probability >= 1) return confidence;
-  const odds = (probability / (1 - probability)) * Math.exp(-RECIPE.doubt * Math.min(1, doubt));
-  return { probability: odds / (1 + odds), reason };
 }
 
 interface ShownPassage {

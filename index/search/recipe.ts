@@ -26,6 +26,8 @@ export const RECIPE = {
   orderOfScore: 20,
   /** The most that is believed of an item about other codes than the question names: it is not told, only listed. */
   otherCode: 0.5,
+  /** So much at most an item is believed by a question about a country, a company or a version that it does not have. */
+  otherName: 0.8,
   /** What a whole doubt about an item takes from the logarithm of its odds: .95 becomes .9, .9 becomes .8. */
   doubt: 0.8,
   twins: {

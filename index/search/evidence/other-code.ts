@@ -19,7 +19,10 @@ export function namesOtherCode(question: string, answered: string): boolean {
     const kind = kindOf(name);
     held.set(kind, (held.get(kind) ?? new Set()).add(number));
   }
-  const named = asked.flatMap(({ name, number }) => held.get(kindOf(name))?.has(number) ?? []);
+  const all = new Set([...held.values()].flatMap((numbers) => [...numbers]));
+  // "Melding 302" may be any code that an author writes with letters.
+  const numbersOf = (kind: string) => (kind === 'code' && all.size > 0 ? all : held.get(kind));
+  const named = asked.flatMap(({ name, number }) => numbersOf(kindOf(name))?.has(number) ?? []);
   return named.length > 0 && named.every((isHeld) => !isHeld);
 }
 

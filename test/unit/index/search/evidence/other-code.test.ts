@@ -10,6 +10,7 @@ describe('a code in a question', () => {
     ['TV-302 on screen', TV_203],
     ['my tv says tv 204 again', TV_203],
     ['fout 302', 'Fout-203 op de televisie'],
+    ['geen beeld, melding 302', TV_203],
     ['TV203 was gone, now it is tv417', TV_203.replaceAll('TV-203', 'TV-999')],
     ['de wasmachine geeft code 15', WASHER],
     ['Error 15 in beeld', WASHER],
@@ -20,6 +21,7 @@ describe('a code in a question', () => {
 
   it.each([
     ['TV-203', TV_203],
+    ['melding 203 op mijn tv', TV_203],
     ['tv203 and then tv-302', TV_203],
     ['foutcode 14', WASHER],
     ['storingscode 14 op mijn machine', WASHER],
