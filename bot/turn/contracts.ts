@@ -143,7 +143,7 @@ export type Wish =
   | { readonly kind: 'choice'; readonly value: ChoiceValue; readonly offer?: Offer }
   | { readonly kind: 'lapsed-choice' } // tapped what this conversation did not offer, and said nothing else
   /** Asks for a person; `topic` is what they want to talk about, null where they do not say. */
-  | { readonly kind: 'person'; readonly topic: string | null }
+  | { readonly kind: 'person'; readonly topic: string | null; readonly byPhone?: true }
   | {
       readonly kind: 'company-matter';
       readonly reason: MatterReason;

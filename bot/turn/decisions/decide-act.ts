@@ -1,12 +1,12 @@
 import type { SearchResult } from '../../../index/contracts/search.js';
-import type { Decision, DecisionFacts, DialogueAct, TurnState } from '../contracts.js';
+import type { Decision, DecisionFacts, TurnState, Wish } from '../contracts.js';
 import { usableHits } from './decide-from-hits.js';
 import { wasQuotedTwice } from './quoted.js';
-import { putSimply, readOn } from './read-on.js';
+import { putSimply, readOn, tellStep } from './read-on.js';
 
 /** What follows from what a customer does with what was just said: it leads on from there, never to something else. */
 export function decideAct(
-  act: DialogueAct,
+  { act, text }: Pick<Extract<Wish, { kind: 'act' }>, 'act' | 'text'>,
   state: TurnState,
   found: SearchResult | null,
   facts: DecisionFacts,
@@ -16,7 +16,9 @@ export function decideAct(
   const isChoosing = state.openChoices.some(({ value }) => value.action === 'none-of-these');
   if (isChoosing && act === 'not-understood') return { kind: 'ask-for-words' };
   if (isChoosing || !state.answer) return { kind: 'offer-person', reason: 'not-sure' };
-  const part = act === 'not-understood' ? putSimply(state.answer, facts) : readOn(state.answer, facts);
+  const step = act === 'not-solved' ? null : tellStep(text, state.answer, facts);
+  const simply = act === 'not-understood' ? putSimply : readOn;
+  const part = step ?? simply(state.answer, facts);
   const another = act === 'not-understood' ? null : anotherAnswer(state, found);
   const after = act === 'next' || act === 'not-understood' ? { after: act } : {};
   return part ?? another ?? { kind: 'offer-person', reason: 'not-helpful', ...after };

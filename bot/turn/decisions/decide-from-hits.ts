@@ -1,8 +1,9 @@
 import type { Hit, SearchResult } from '../../../index/contracts/search.js';
 import type { HandoffReason, Mood } from '../../contracts/desk.js';
-import type { Decision, TurnState, Wish } from '../contracts.js';
-import { normalise } from '../understanding/normalise.js';
-import { mayHold } from './detail-in-thread.js';
+import type { Decision, TurnState, Understanding, Wish } from '../contracts.js';
+import { normalise, wordsOf } from '../understanding/normalise.js';
+import { topicWordsOf } from '../understanding/topic-words.js';
+import { asksDetail, mayHold } from './detail-in-thread.js';
 import { LIMITS } from './limits.js';
 import { wasQuotedTwice } from './quoted.js';
 
@@ -15,6 +16,7 @@ export function decideFromHits(
   state: TurnState,
   mood: Mood,
   wish: Pick<Extract<Wish, { kind: 'question' }>, 'text' | 'sounds'>,
+  { foreign = null }: Pick<Understanding, 'foreign'> = {},
 ): Decision {
   const { text, sounds } = wish;
   const hits = usableHits(found).filter(({ item }) => mayHold(item.answer, text));
@@ -23,6 +25,8 @@ export function decideFromHits(
   if (top && probability >= found.bands.doubt && wasQuotedTwice(top, state))
     return { kind: 'offer-person', reason: 'not-helpful' };
   if (top && probability >= found.bands.answer) return { kind: 'answer', hit: top };
+  // What is found in a language that the model hardly reads is a guess, and a list in another helps its customer little.
+  if (foreign && !READ_LANGUAGES.has(foreign)) return { kind: 'offer-person', reason: 'no-match' };
   if (top && probability >= found.bands.doubt) {
     return { kind: 'answer-with-doubt', hit: top, alternatives: alternativesIn(others) };
   }
@@ -30,10 +34,26 @@ export function decideFromHits(
   const options = optionsIn(hits);
   // A list of nothing but what was just shown is no way on.
   const isShown = options.every(({ item }) => item.id === state.answer?.itemId);
-  const isWorthAsking = probability >= found.bands.askBack && canAskBack(state) && !isShown;
+  // A price of what was just told is in no list of other questions.
+  const isDetail = asksDetail(text, state);
+  const isWorthAsking = probability >= found.bands.askBack && canAskBack(state) && !isShown && !isDetail;
   if (isWorthAsking && mood === 'calm') return { kind: 'ask-back', options };
-  if (sounds === 'unclear') return { kind: 'ask-for-words' };
+  if (
+    sounds === 'unclear' ||
+    (saysLittle(text) && mood === 'calm' && state.misses === 0 && canAskBack(state))
+  )
+    return { kind: 'ask-for-words' };
   return { kind: 'offer-person', reason: isWorthAsking ? 'mood' : whyNone(hits, found) };
+}
+
+/** Languages beside Dutch and English that the model was tuned on. */
+const READ_LANGUAGES: ReadonlySet<string> = new Set(['de', 'fr']);
+/** In words. */
+const LITTLE = 2;
+
+/** "wifi!!!", "tv help": what it is about, and not what is wrong. A person would ask. */
+function saysLittle(text: string): boolean {
+  return wordsOf(text).length <= LITTLE && topicWordsOf(text).length === 1;
 }
 
 /** Why nothing that was found can be told: nothing is about it, several are as well as one, or it is not sure enough. */

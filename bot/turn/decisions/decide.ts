@@ -7,7 +7,7 @@ import { decideByDangerBefore, decideDanger } from './decide-danger.js';
 import { decideFromHits, usableHits } from './decide-from-hits.js';
 import { decideWhileWaiting } from './decide-while-waiting.js';
 import { detailInThread } from './detail-in-thread.js';
-import { readOn } from './read-on.js';
+import { readOn, tellStep } from './read-on.js';
 
 /**
  * Chooses what to do: a pure function of what the customer wants, the state and what was found.
@@ -15,7 +15,7 @@ import { readOn } from './read-on.js';
  * @param found what `searchFor` asked for; null when it asked for nothing or the search failed
  */
 export function decide(
-  { wish, mood }: Understanding,
+  { wish, mood, foreign = null }: Understanding,
   state: TurnState,
   found: SearchResult | null,
   facts: DecisionFacts,
@@ -30,13 +30,14 @@ export function decide(
     case 'question':
       if (wish.asksIfStillTrue && state.answer) return decidePick(state.answer.itemId, found, facts);
       return (
+        (state.answer && tellStep(wish.text, state.answer, facts)) ??
         detailInThread(wish.text, state, found, facts) ??
-        (found ? decideFromHits(found, state, mood, wish) : withoutSearch(facts))
+        (found ? decideFromHits(found, state, mood, wish, { foreign }) : withoutSearch(facts))
       );
     case 'act':
-      return decideAct(wish.act, state, found, facts);
+      return decideAct(wish, state, found, facts);
     case 'company-matter':
-      return decideCompanyMatter(wish, found, facts);
+      return decideCompanyMatter(wish, state, found, facts);
     case 'person':
       return decideByDangerBefore(state) ?? { kind: 'hand-over', reason: 'asked' };
     case 'choice':
@@ -69,12 +70,17 @@ function withoutSearch({ isSearchable }: DecisionFacts): Decision {
 /** By rule a person, unless the wording leaves doubt and the search has none. */
 function decideCompanyMatter(
   wish: Extract<Wish, { kind: 'company-matter' }>,
+  state: TurnState,
   found: SearchResult | null,
   facts: DecisionFacts,
 ): Decision {
   if (wish.isClear || facts.isSearchable === false) return { kind: 'hand-over', reason: wish.reason };
   const [top] = found ? usableHits(found) : [];
-  if (found && top && top.confidence.probability >= found.bands.answer) return { kind: 'answer', hit: top };
+  // Who tells a matter after an answer does not want the same answer.
+  const isNew = top?.item.id !== state.answer?.itemId;
+  if (found && top && isNew && top.confidence.probability >= found.bands.answer) {
+    return { kind: 'answer', hit: top };
+  }
   return { kind: 'offer-person', reason: wish.reason };
 }
 

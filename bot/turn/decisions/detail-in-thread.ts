@@ -88,11 +88,20 @@ export function mayHold(answer: string, text: string): boolean {
   return type === null || type.held.test(answer);
 }
 
+/** What was named before: "wat kost zo'n versterker?", "how much is such a cable?". */
+const POINTED_AT = /\b(?:zon|zo n|zulke|such|such an?|those|these) (\w{2,30})\b/g;
+
+/** Whether a text asks for a price or a time of what was just told. */
+export function asksDetail(text: string, state: TurnState): boolean {
+  return state.answer !== null && typeAsked(text) !== null;
+}
+
 /** The kind of answer that a text asks for and names no subject beside. */
 function typeAsked(text: string): AnswerType | null {
   const words = wordsOf(text);
   if (words.length > LONGEST) return null;
-  const topic = topicWordsOf(text);
+  const pointedAt = new Set([...words.join(' ').matchAll(POINTED_AT)].map(([, word]) => word));
+  const topic = topicWordsOf(text).filter((word) => !pointedAt.has(word));
   const fitting = ANSWER_TYPES.find(
     ({ asked, beside }) =>
       words.some((word) => asked.test(word)) && topic.every((word) => asked.test(word) || beside.test(word)),

@@ -9,4 +9,6 @@ export interface PartsRead {
   readonly reading: AnswerReading;
   /** How many parts are read then. */
   readonly readTo: number;
+  /** The number of the step that was asked for; left out where none was. */
+  readonly step?: number;
 }

@@ -40,6 +40,29 @@ export function putSimply(answer: ShownAnswer, facts: DecisionFacts): Reading | 
   return isAll ? null : { kind: 'put-simply', ...read, parts, readTo: first + parts.length };
 }
 
+const NUMBERS: Readonly<Record<string, number>> = {
+  ...{ een: 1, eerste: 1, one: 1, first: 1, twee: 2, tweede: 2, two: 2, second: 2, drie: 3, derde: 3 },
+  ...{ three: 3, third: 3, vier: 4, vierde: 4, four: 4, fourth: 4, vijf: 5, vijfde: 5, five: 5, fifth: 5 },
+};
+const STEP = /\b(?:stap|step)(?: nummer| number| nr)? (\w{1,6})\b/;
+const STEP_BEHIND = /\b(\w{3,6}) (?:stap|step)\b/;
+
+/** The step that somebody asks about by its number ("I do not understand step 2"); null where none or no such step. */
+export function tellStep(text: string, answer: ShownAnswer, facts: DecisionFacts): Reading | null {
+  const normal = normalise(text);
+  const numbers = [STEP, STEP_BEHIND].map((pattern) => pattern.exec(normal)?.[1] ?? '');
+  const step =
+    numbers.map((word) => NUMBERS[word] ?? Number(word || Number.NaN)).find((each) => each >= 1) ?? 0;
+  const read = step >= 1 ? partsOf(answer, facts) : null;
+  if (!read) return null;
+  const { parts } = read.reading;
+  const first = firstOf(parts, answer.readTo ?? parts.length);
+  const at = first + step - 1;
+  const asked = parts[at];
+  if (!asked?.isStep || parts.slice(first, at).some(({ isStep }) => !isStep)) return null;
+  return { kind: 'put-simply', ...read, parts: [asked], readTo: at + 1, step };
+}
+
 /** Where to begin anew: at the first step of the list that was read last, else at the beginning. */
 function firstOf(parts: readonly AnswerPart[], readTo: number): number {
   const step = parts.findIndex(({ isStep }) => isStep);

@@ -29,6 +29,7 @@ export const en: Phrases = {
   ],
   readsOn: ['The answer goes on like this:', 'Further on it says:'],
   firstStep: ['Step by step, then. Begin with this:', 'One step at a time. The first is:'],
+  stepAsked: (step) => [`This is step ${step}:`, `Step ${step} once more:`],
   inShort: ['The most important part:', 'In short:'],
   typeForStep: 'Done? Type "next" for the next step.',
   typeForMore: 'Type "next" for the rest of the answer.',
@@ -61,6 +62,7 @@ export const en: Phrases = {
   endedNote: (product) => `This answer is about ${product}, which has been discontinued.`,
   contradictedNote: 'Others wrote later that this answer may no longer be right.',
   deadLinksNote: 'Not all links in this answer still work.',
+  personConcerned: 'the person concerned',
   readMore: 'Read more',
   feedbackQuestion: 'Did this help?',
   yes: 'Yes',
@@ -163,7 +165,7 @@ export const en: Phrases = {
     'All right. I am here if you would like to know more.',
   ],
   askForWords: [
-    'Can you tell me in a few words what it is about?',
+    'Can you tell me in a short sentence what is wrong, or what you would like to know?',
     'What would you like to know? A short sentence is enough.',
   ],
   filesOnly: [
@@ -231,6 +233,9 @@ export const en: Phrases = {
     `None of our staff are here right now. I have put you in line. ${place} When one of our staff is back, they read this whole chat. If nobody comes, I will tell you.`,
   queueIsFull:
     'Many chats from your internet connection are waiting already. That is why I cannot put you in line for our staff right now. Please try again in fifteen minutes: type "agent". Meanwhile you can go on asking me questions.',
+  queueIsFullInDanger:
+    'Call the number above. I cannot put you in line for a person now: many conversations from your internet connection are waiting already.',
+  answeredHere: 'I cannot arrange a call: a person will answer you here in the chat.',
   messageLeft: (place) =>
     `None of our staff are here right now. I have put your message in line. ${place} Meanwhile you can go on asking me questions.`,
   messageStays: (place) =>

@@ -32,6 +32,7 @@ export const nl: Phrases = {
   ],
   readsOn: ['Het antwoord gaat zo verder:', 'Verderop staat:'],
   firstStep: ['Stap voor stap dan. Begin hiermee:', 'Een stap tegelijk. De eerste is:'],
+  stepAsked: (step) => [`Dit is stap ${step}:`, `Stap ${step} nog een keer:`],
   inShort: ['Het belangrijkste eruit:', 'In het kort:'],
   typeForStep: 'Gelukt? Typ "verder" voor de volgende stap.',
   typeForMore: 'Typ "verder" voor de rest van het antwoord.',
@@ -64,6 +65,7 @@ export const nl: Phrases = {
   endedNote: (product) => `Dit antwoord gaat over ${product}. Dat product is er niet meer.`,
   contradictedNote: 'Anderen schreven later dat dit antwoord misschien niet meer klopt.',
   deadLinksNote: 'Niet alle links in dit antwoord werken nog.',
+  personConcerned: 'wie het betreft',
   readMore: 'Lees verder',
   feedbackQuestion: 'Heeft dit u geholpen?',
   yes: 'Ja',
@@ -160,7 +162,7 @@ export const nl: Phrases = {
     'Prima. Ik ben er als u nog iets wilt weten.',
   ],
   askForWords: [
-    'Kunt u in een paar woorden zeggen waar het over gaat?',
+    'Kunt u in een korte zin zeggen wat er aan de hand is, of wat u wilt weten?',
     'Wat wilt u weten? Een korte zin is genoeg.',
   ],
   filesOnly: [
@@ -224,6 +226,9 @@ export const nl: Phrases = {
     `Er is nu geen medewerker aanwezig. Ik heb u in de rij gezet. ${place} Is er weer een medewerker, dan leest die het hele gesprek. Komt er niemand, dan laat ik u dat weten.`,
   queueIsFull:
     'Er wachten al veel gesprekken vanaf uw internetverbinding. Daarom kan ik u nu niet in de rij voor een medewerker zetten. Probeer het over een kwartier opnieuw: typ dan "medewerker". Intussen kunt u mij gewoon vragen stellen.',
+  queueIsFullInDanger:
+    'Bel het nummer hierboven. Ik kan u nu niet in de rij voor een medewerker zetten: er wachten al veel gesprekken vanaf uw internetverbinding.',
+  answeredHere: 'Ik kan niet regelen dat iemand u belt: een medewerker antwoordt u hier in de chat.',
   messageLeft: (place) =>
     `Er is nu geen medewerker aanwezig. Ik heb uw bericht in de rij gezet. ${place} U kunt mij intussen gewoon vragen blijven stellen.`,
   messageStays: (place) =>

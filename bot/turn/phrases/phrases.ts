@@ -43,6 +43,7 @@ export interface Phrases {
   /** Introduces the next part of an answer, plain; and its first step or words alone, to somebody who did not understand it. */
   readonly readsOn: Wordings;
   readonly firstStep: Wordings;
+  readonly stepAsked: (step: number) => Wordings;
   readonly inShort: Wordings;
   /** What to type for the next step, and for the next part: the words of `NEXT_WORDS`. */
   readonly typeForStep: string;
@@ -91,6 +92,8 @@ export interface Phrases {
   readonly contradictedNote: string;
   readonly deadLinksNote: string;
   readonly readMore: string;
+  /** Stands in brackets for somebody of the asker's: "your daughter". */
+  readonly personConcerned: string;
   readonly feedbackQuestion: string;
   readonly yes: string;
   readonly no: string;
@@ -171,6 +174,10 @@ export interface Phrases {
   readonly messageLeft: (place: string) => string;
   /** Instead: too many of the customer's network wait already. */
   readonly queueIsFull: string;
+  /** Behind the number that helps. */
+  readonly queueIsFullInDanger: string;
+  /** To who asks to be called: the bot arranges no calls. */
+  readonly answeredHere: string;
   /** Everybody has left while somebody waited, who is promised an answer behind the place. */
   readonly messageStays: (place: string) => string;
   /** A promise was not kept, and the customer waits on. */

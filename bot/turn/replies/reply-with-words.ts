@@ -27,9 +27,12 @@ export function replyAskingForWords(parts: ReplyParts<'ask-for-words'>): Reply {
   const phrases = phrasesOf(understanding.language);
   if (understanding.wish.kind === 'files-only') return spoken(phrases.filesOnly, parts);
   const isChoosing = state.openChoices.some(({ value }) => value.action === 'pick-item');
-  return spoken(isChoosing ? phrases.chooseOne : phrases.askForWords, parts, {
+  const reply = spoken(isChoosing ? phrases.chooseOne : phrases.askForWords, parts, {
     choices: isChoosing ? listed(state) : [],
   });
+  // Who is asked for words once more is offered a person.
+  const misses = understanding.wish.kind === 'question' ? state.misses + 1 : state.misses;
+  return { ...reply, changes: { ...reply.changes, misses } };
 }
 
 /** Tapped was what this conversation did not offer; what stands open is shown again. */

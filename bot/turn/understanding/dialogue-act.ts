@@ -24,6 +24,18 @@ export function actIn(text: string, heard: Heard | null): DialogueAct | null {
   return ACTS[heard.act] ?? null;
 }
 
+/** Asks to do for the customer what was just told how to do: "can you arrange that for me?", "doe het maar meteen". */
+const DOING =
+  'regel(?:en|t)?|doe(?:n|t)?|zet(?:ten)?|maken?|uitvoeren|voer|aanvragen|vraag|opzeggen|zeg|arrange|do|sort|handle|fix|set|make|cancel|change|take care';
+const FOR_ME = '(?:voor (?:me|mij|ons)|for (?:me|us)|namens mij|on my behalf)';
+const TO_BE_DONE = new RegExp(
+  `\\b(?:${DOING})\\b.{0,60}\\b${FOR_ME}\\b|\\b${FOR_ME} (?:\\w+ ){0,2}(?:${DOING})$|^(?:(?:graag|please|oke|ok|okay|ja|yes|dan|nou|well) ){0,2}(?:doe|regel|do|arrange|make) (?:het|dat|dit|it|that|this)(?: (?:dan|maar|nu|meteen|even|direct|gelijk|graag|aub|alsjeblieft|alstublieft|now|then|please|right|straight|away|happen)){0,4}$`,
+);
+
+export function asksToBeDone(text: string, state: TurnState): boolean {
+  return state.answer !== null && wordsOf(text).length <= LONGEST && TO_BE_DONE.test(normalise(text));
+}
+
 /** Whether anything was said that a text can go on from. */
 export function isGoingOn(state: TurnState, handoff: HandoffState): boolean {
   return state.question !== null || state.openChoices.length > 0 || handoff !== 'with-bot';

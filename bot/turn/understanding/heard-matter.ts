@@ -1,4 +1,4 @@
-import type { Heard } from '../../../index/contracts/hearing.js';
+import type { Hear, Heard } from '../../../index/contracts/hearing.js';
 import type { DangerKind, MatterReason, SmallTalk, Wish } from '../contracts.js';
 
 type Matter = Extract<Wish, { kind: 'company-matter' }>;
@@ -46,10 +46,26 @@ export function matterHeard(heard: Heard | null): Pick<Matter, 'reason' | 'isCle
 }
 
 /** The danger that was heard; who sounds as if they harm themselves counts where only their topic was. */
-export function dangerHeard(heard: Heard | null): DangerKind | null {
+function dangerHeard(heard: Heard | null): DangerKind | null {
   if (!heard) return null;
   if (heard.danger !== null && isDanger(heard.danger)) return heard.danger;
   return heard.matter?.isClear && heard.matter.topic === 'self_harm' ? 'suicide' : null;
+}
+
+/** What a customer says of what they tell, not of themselves. */
+const OPINION =
+  /,?\s?(?<!\p{L})(?:denk ik|dacht ik|geloof ik|volgens mij|lijkt me|i think|i guess|i believe|i suppose)(?!\p{L})/giu;
+const ONESELF = /(?<!\p{L})(?:ik|me|mij|mn|mijn|mezelf|mijzelf|i|my|myself|im)(?!\p{L})/iu;
+
+/**
+ * The danger that was heard in a text. "It is gone, I think" sounds of somebody only by its last words: without them nobody is
+ * spoken of, and it must be heard again.
+ */
+export function dangerHeardIn(text: string, heard: Heard | null, hear: Hear): DangerKind | null {
+  const danger = dangerHeard(heard);
+  const told = danger ? text.replace(OPINION, ' ').trim() : text;
+  if (told === text || told === '' || ONESELF.test(told.replaceAll(/['’]/g, ''))) return danger;
+  return dangerHeard(hear(told, null));
 }
 
 function isDanger(kind: string): kind is DangerKind {

@@ -10,11 +10,16 @@ import { smallTalkOf, withoutGreeting } from './small-talk.js';
 export function questionIn(text: string, state: TurnState, heard: Heard | null): Wish {
   const words = withoutCourtesy(text);
   const own = withoutAnnouncement(words);
-  const matter = matterHeard(heard);
+  const matter =
+    matterHeard(heard) ??
+    (ACCOUNT_NUMBER.test(text) ? ({ reason: 'account', isClear: false } as const) : null);
   if (matter) return { kind: 'company-matter', ...matter, text: words };
   if (own !== null) return { kind: 'question', text: own, isFollowUp: false, isNewSubject: true };
   return { kind: 'question', text: words, isFollowUp: state.question !== null && isFollowUp(words) };
 }
+
+/** An IBAN: who types one speaks of their own account, whatever the rest sounds like. */
+const ACCOUNT_NUMBER = /(?<![\p{L}\p{N}])[a-z]{2}\d{2} ?[a-z0-9]{4}(?: ?\d{4}){2}/iu;
 
 const ANNOUNCES =
   /\b(iets (heel |totaal )?anders|(een )?(andere|nieuwe|volgende) vraag|nog een vraag(je)?|ander(e)? vraagje|ander onderwerp|something else|(another|a different|different|new|one more) (question|thing|topic|subject)|change of subject|moving on)\b/;

@@ -5,7 +5,7 @@ import { spokenLanguageOf } from '../start-state.js';
 import { type Danger, dangerIn } from './danger/danger-in.js';
 import { commandIn } from './ending/commands.js';
 import { leavesQueue } from './ending/ends-conversation.js';
-import { dangerHeard } from './heard-matter.js';
+import { dangerHeardIn } from './heard-matter.js';
 import { type DetectedLanguage, detectLanguage } from './language/detect-language.js';
 import { foreignLanguageIn } from './language/foreign-language.js';
 import { wordsOf } from './normalise.js';
@@ -39,7 +39,8 @@ export function understand(
   const mood = heard?.isAnnoyed ? 'annoyed' : 'calm';
   const typed = input.hasLapsedTap ? null : openChoiceIn(text, state.openChoices);
   // A title that is typed was worded by the bot or the community: only exact words tell danger there.
-  const danger = dangerIn(input.text) ?? (typed ? null : asDanger(dangerHeard(heard)));
+  const danger =
+    dangerIn(input.text) ?? (typed || !ears ? null : asDanger(dangerHeardIn(text, heard, ears.hear)));
   if (danger) {
     return {
       wish: { kind: 'danger', danger: danger.kind, text },
@@ -102,7 +103,8 @@ export function tellsDangerInWords(text: string): boolean {
 
 /** The danger that a text tells, by exact words or by how it sounds without its vector; null for none. */
 export function dangerTold(text: string, hear: Hear): DangerKind | null {
-  return dangerIn(text)?.kind ?? dangerHeard(hear(text.slice(0, LONGEST_READ), null));
+  const read = text.slice(0, LONGEST_READ);
+  return dangerIn(text)?.kind ?? dangerHeardIn(read, hear(read, null), hear);
 }
 
 function asDanger(kind: Danger['kind'] | null): Danger | null {

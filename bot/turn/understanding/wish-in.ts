@@ -2,11 +2,12 @@ import type { ChoiceValue, HandoffState } from '../../contracts/messages.js';
 import type { CustomerInput, DialogueAct, Ears, TurnState, Wish } from '../contracts.js';
 import { clausesOf } from './clauses.js';
 import { correctionIn } from './correction.js';
-import { actIn, isGoingOn } from './dialogue-act.js';
+import { actIn, asksToBeDone, isGoingOn } from './dialogue-act.js';
 import { feedbackIn } from './feedback-words.js';
 import { talkHeard } from './heard-matter.js';
 import { normalise, oneLine, spelledOut, wordsOf } from './normalise.js';
 import { asksForPerson, type PersonRequest } from './person/asks-for-person.js';
+import { wantsCall } from './person/wants-call.js';
 import { questionIn } from './question-in.js';
 import { smallTalkOf } from './small-talk.js';
 import { topicWordsOf } from './topic-words.js';
@@ -33,6 +34,9 @@ export function wishIn(
   const reply = yesOrNo(text);
   if (reply === 'let-go') return { kind: 'act', act: 'let-go', text };
   if (reply && reply !== 'fine') return { kind: reply };
+  if (asksToBeDone(text, state)) {
+    return { kind: 'company-matter', reason: 'company-only', text: oneLine(text), isClear: false };
+  }
   const talk = smallTalkOf(text);
   // "Are you human?" names a person and asks for none.
   if (talk === 'who-are-you') return { kind: 'small-talk', talk };
@@ -41,7 +45,10 @@ export function wishIn(
   // "No agent, please" names a person and asks for none.
   const isHeard = fact === null && heard?.asksForPerson === true && heard.act !== 'let_go';
   const person = asksForPerson(text) ?? (ears && isHeard ? requestHeard(text, ears) : null);
-  if (person) return { kind: 'person', topic: topicBeside(person.topic) };
+  if (person) {
+    const byPhone = wantsCall(text) ? ({ byPhone: true } as const) : {};
+    return { kind: 'person', topic: topicBeside(person.topic), ...byPhone };
+  }
   if (talk) return { kind: 'small-talk', talk };
   if (reply === 'fine') return { kind: 'small-talk', talk: 'thanks' };
   const said = feedbackOn(text, state);

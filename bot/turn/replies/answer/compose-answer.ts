@@ -21,8 +21,8 @@ export function composeAnswer(
   language: SpokenLanguage,
   facts: TurnFacts,
 ): OutgoingMessage[] {
-  const { hit, alternatives } = parts;
-  const { more, ...words } = quoteAnswer(hit, language);
+  const { hit, alternatives, question } = parts;
+  const { more, ...words } = quoteAnswer(hit, language, question);
   const message = botMessage(facts.botName, language, words, {
     more,
     isQuote: true,
@@ -45,7 +45,7 @@ export function choicesOf(message: OutgoingMessage): Choice[] {
 
 /** What the answer does not mention does matter: then it did not help. */
 function itMattersChoice(hit: Hit, language: SpokenLanguage, turnId: string): Choice[] {
-  const unmentioned = mentionable(hit);
+  const unmentioned = mentionable(hit, language);
   if (unmentioned.length === 0) return [];
   const title = phrasesOf(language).itMatters(unmentioned);
   return [{ title, value: { action: 'feedback', turnId, isHelpful: false } }];

@@ -10,16 +10,21 @@ export interface AnswerParts {
   readonly alternatives: readonly Hit[];
   /** What is said of the answer as a whole, '' for nothing. */
   readonly lead: string;
+  /** What the customer asked. */
+  readonly question: string | null;
 }
 
 /**
  * What is said before an answer, where something is to be said: doubt, what of the question the answer does not mention,
  * another language, alternatives. The community's question comes with the source: each channel shows it in its own form.
  */
-export function composeLead({ hit, alternatives, lead }: AnswerParts, language: SpokenLanguage): string {
+export function composeLead(
+  { hit, alternatives, lead }: Omit<AnswerParts, 'question'>,
+  language: SpokenLanguage,
+): string {
   const phrases = phrasesOf(language);
   const { item } = hit;
-  const unmentioned = mentionable(hit);
+  const unmentioned = mentionable(hit, language);
   return [
     lead,
     unmentioned.length > 0 ? phrases.doesNotMention(unmentioned.map(oneLine)) : '',

@@ -8,6 +8,7 @@ import { said } from '../../../said.js';
 import { formatDate } from '../../phrases/format-date.js';
 import { phrasesOf } from '../../phrases/phrases-of.js';
 import { oneLine } from '../../understanding/normalise.js';
+import { speakToReader } from './speak-to-reader.js';
 
 /** A correction of fewer words leans on what it corrects: "It is € 14 now." */
 const STANDS_ALONE_WORDS = 15;
@@ -20,12 +21,18 @@ const SHORT_ADDITION_WORDS = 60;
 /**
  * The words that are quoted, and the whole of them where that is more. Whose words are whose stays plain: what others
  * added, and what a correction corrects, stands below a line that says so.
+ * @param question what the customer asked
  */
 export function quoteAnswer(
-  { item, passage, isPart, trees }: Pick<Hit, 'item' | 'passage' | 'isPart' | 'trees'>,
+  { item, passage, isPart, trees: written }: Pick<Hit, 'item' | 'passage' | 'isPart' | 'trees'>,
   language: SpokenLanguage,
+  question: string | null = null,
 ): Pick<OutgoingMessage, 'text' | 'tree' | 'more'> {
   const { earlier = [], additions = [] } = item;
+  const trees = {
+    passage: speakToReader(written.passage, item, question),
+    whole: speakToReader(written.whole, item, question),
+  };
   const leansOnIt = leansOn(item);
   const shortAdditions = additions.filter(({ text }) => countWords(text) <= SHORT_ADDITION_WORDS);
   const shown = [
@@ -36,12 +43,17 @@ export function quoteAnswer(
   const isWhole =
     !isPart && shortAdditions.length === additions.length && earlier.length === (leansOnIt ? 1 : 0);
   return {
-    ...inBothForms(shown, trees.passage, passage),
+    ...inBothForms(shown, trees.passage, passage, trees.passage === written.passage),
     more: isWhole
       ? null
       : {
           title: phrasesOf(language).readMore,
-          ...inBothForms(wholeAnswer(item, trees.whole, language), trees.whole, item.answer),
+          ...inBothForms(
+            wholeAnswer(item, trees.whole, language),
+            trees.whole,
+            item.answer,
+            trees.whole === written.whole,
+          ),
         },
   };
 }
@@ -69,8 +81,8 @@ function namesSubject(question: string, answer: string): boolean {
 }
 
 /** What stands alone is said as it was written. */
-function inBothForms(tree: AnswerTree, alone: AnswerTree, written: string) {
-  return tree.length === alone.length ? { text: written, tree: alone } : said(tree);
+function inBothForms(tree: AnswerTree, alone: AnswerTree, written: string, isAsWritten: boolean) {
+  return isAsWritten && tree.length === alone.length ? { text: written, tree: alone } : said(tree);
 }
 
 /** A part of a correction never goes without what it corrects; what is left out between is marked. */

@@ -4,7 +4,7 @@ import { phrasesOf } from '../../phrases/phrases-of.js';
 import { waitingChoices } from '../choices.js';
 import { dropOffer } from '../handover/handoff-move.js';
 import { subjectAfter } from '../handover/subject-after.js';
-import type { Reply, ReplyParts } from '../reply.js';
+import type { Reply, ReplyBase, ReplyParts } from '../reply.js';
 import { say } from '../say.js';
 import { choicesOf, composeAnswer } from './compose-answer.js';
 
@@ -20,6 +20,7 @@ export function replyWithAnswer(parts: ReplyParts<'answer' | 'answer-with-doubt'
       hit,
       alternatives: isInDoubt ? decision.alternatives : [],
       lead,
+      question: askedIn(parts),
     },
     language,
     facts,
@@ -40,6 +41,11 @@ export function replyWithAnswer(parts: ReplyParts<'answer' | 'answer-with-doubt'
     },
     handoff: dropOffer(facts),
   };
+}
+
+/** What the customer asked, before and now; a tap asks nothing in words. */
+export function askedIn({ understanding: { wish }, state }: ReplyBase): string {
+  return [state.question, 'text' in wish ? wish.text : null].filter((text) => text).join('\n');
 }
 
 /** How many of its parts the customer read with the passage shown. */

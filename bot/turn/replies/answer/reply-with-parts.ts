@@ -1,3 +1,4 @@
+import { said } from '../../../said.js';
 import { joinParts } from '../../decisions/join-parts.js';
 import { quotedAfter } from '../../decisions/quoted.js';
 import { phrasesOf } from '../../phrases/phrases-of.js';
@@ -6,7 +7,9 @@ import { subjectAfter } from '../handover/subject-after.js';
 import type { Reply, ReplyParts } from '../reply.js';
 import { say } from '../say.js';
 import { feedbackRequest } from './compose-answer.js';
+import { askedIn } from './reply-with-answer.js';
 import { sourceOf } from './source-of.js';
+import { speakToReader } from './speak-to-reader.js';
 
 /**
  * The next part of the answer shown, or its first alone, with where it is from. "Did this help?" comes with the last part;
@@ -21,9 +24,12 @@ export function replyWithParts(parts: ReplyParts<'read-on' | 'put-simply'>): Rep
   const isLast = readTo >= reading.parts.length;
   const isSimply = decision.kind === 'put-simply';
   const isStep = read[0]?.isStep ?? false;
-  const simply = isStep ? phrases.firstStep : phrases.inShort;
+  const begins = isStep ? phrases.firstStep : phrases.inShort;
+  const simply = decision.step === undefined ? begins : phrases.stepAsked(decision.step);
   const intro = say(isSimply ? simply : phrases.readsOn, state.lastSaid);
-  const words = joinParts(read);
+  const written = joinParts(read);
+  const tree = speakToReader(written.tree, item, askedIn(parts));
+  const words = tree === written.tree ? written : said(tree);
   const feedback = feedbackRequest(language, answer.turnId);
   const quotation = botMessage(facts.botName, language, words, {
     isQuote: true,
@@ -37,7 +43,7 @@ export function replyWithParts(parts: ReplyParts<'read-on' | 'put-simply'>): Rep
     changes: {
       ...subjectAfter(parts),
       answer: { ...answer, readTo, ...(isSimply ? { isStepByStep: true } : {}) },
-      quoted: quotedAfter({ item, passage: words.text }, state),
+      quoted: quotedAfter({ item, passage: written.text }, state),
       openChoices: [feedback.yes, feedback.no],
       misses: 0,
       offered: null,

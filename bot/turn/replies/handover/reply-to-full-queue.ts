@@ -8,7 +8,9 @@ import type { Reply, ReplyBase } from '../reply.js';
  */
 export function replyToFullQueue({ understanding, facts }: ReplyBase, asked: Reply): Reply {
   const { language, wish } = understanding;
-  const words = botMessage(facts.botName, language, phrasesOf(language).queueIsFull);
+  const { queueIsFull, queueIsFullInDanger } = phrasesOf(language);
+  const isUrgent = wish.kind === 'danger' && wish.danger !== 'death';
+  const words = botMessage(facts.botName, language, isUrgent ? queueIsFullInDanger : queueIsFull);
   if (wish.kind !== 'danger') return { messages: [words] };
   const { toldDangers } = asked.changes ?? {};
   return {

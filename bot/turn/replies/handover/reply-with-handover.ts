@@ -29,7 +29,9 @@ export function replyWithHandover(parts: ReplyParts<'hand-over'>): Reply {
   const next = facts.isAttended ? phrases.handoverNext : toNobody;
   const position = [tellComingBack(parts), phrases.place(facts.queuePosition)].join('');
   const place = withPromise(position, facts, understanding.language);
-  const said = [opening, next(place)].filter((part) => part).join(' ');
+  const { wish } = understanding;
+  const noCall = wish.kind === 'person' && wish.byPhone ? phrases.answeredHere : '';
+  const said = [opening, noCall, next(place)].filter((part) => part).join(' ');
   return {
     messages: [waitingMessage(parts, `${sympathy.words}${said}`)],
     changes: {

@@ -74,7 +74,23 @@ export function foreignLanguageIn(text: string): ForeignLanguage | null {
   const greeted = greeting === undefined ? undefined : GREETINGS[greeting];
   if (greeted && count < FEWEST_WORDS) return greeted;
   const isMost = count >= FEWEST_WORDS && count > spoken * 2 && count / words.length >= LEAST_SHARE;
-  return isMost ? language : lettersOf(own, words.length, spoken);
+  if (isMost) return language;
+  return (spoken === 0 ? ownLettersOf(own, words.length) : null) ?? lettersOf(own, words.length, spoken);
+}
+
+/** Letters that one language writes and none of Dutch, English, German and French. */
+const OWN_LETTERS: readonly (readonly [RegExp, ForeignLanguage])[] = [
+  [/[ğışİ]/u, 'tr'],
+  [/[łąężśćńź]/iu, 'pl'],
+  [/[ñ¿¡]/iu, 'es'],
+  [/[ãõ]/iu, 'pt'],
+  [/[åøæ]|[őűčřěůďťňľ]|[șță]|[āēģīķļņšūž]|[đ]/iu, 'other'],
+];
+
+/** The language of a text without a Dutch or English word, by a letter of its own. One word may be a name. */
+function ownLettersOf(text: string, words: number): ForeignLanguage | null {
+  if (words < FEWEST_WORDS) return null;
+  return OWN_LETTERS.find(([letters]) => letters.test(text.normalize('NFC')))?.[1] ?? null;
 }
 
 /** German or French by its letters, which tell in texts of some length alone. */

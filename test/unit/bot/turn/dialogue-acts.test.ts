@@ -48,6 +48,35 @@ function talk(...says: readonly string[]): TurnOutcome {
 const quoted = ({ messages }: TurnOutcome) => messages.find(({ isQuote }) => isQuote)?.text;
 const said = ({ messages }: TurnOutcome) => messages.map(({ text }) => text).join('\n');
 
+describe('a step by its number', () => {
+  it.each(['ik snap stap 2 niet', 'hoe moet dat bij de tweede stap?'])(
+    'is told again alone for "%s"',
+    (text) => {
+      const step = talk('waarom is het lampje rood', text);
+      expect(quoted(step)).toContain('Controleer de kabel');
+      expect(quoted(step)).not.toContain('Kijk of er een storing is');
+      expect(step.messages[0]?.intro).toBe('Dit is stap 2:');
+    },
+  );
+
+  it('is not told where there is none', () => {
+    expect(quoted(talk('waarom is het lampje rood', 'wat is stap 9?')) ?? '').not.toContain('Dit is stap');
+  });
+});
+
+describe('what the customer asks to be done for them', () => {
+  it('is offered to a person, not answered again', () => {
+    const outcome = talk('hoe koppel ik mijn horloge', 'kunt u dat horloge voor mij koppelen en regelen?');
+    expect(outcome.decision).toEqual({ kind: 'offer-person', reason: 'company-only' });
+  });
+});
+
+describe('the price of what was just told', () => {
+  it('is looked for in that answer, also where it is named once more', () => {
+    expect(quoted(talk('hoe koppel ik mijn horloge', "wat kost zo'n abonnement?"))).toContain('5 euro');
+  });
+});
+
 describe('"what now?"', () => {
   it('reads on from what was shown, and never shows it again', () => {
     const next = talk('waarom is het lampje rood', 'wat nu?');

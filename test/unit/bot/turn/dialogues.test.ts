@@ -117,9 +117,9 @@ const DIALOGUES: Readonly<Record<string, readonly Row[]>> = {
     ['jullie zijn echt waardeloos!!', 'offer-person', /^Ik begrijp dat u niet tevreden bent/, 'offered'],
   ],
   'asks for words where there are none': [
-    ['ja', 'ask-for-words', /waar het over gaat/, 'with-bot'],
+    ['ja', 'ask-for-words', /wat er aan de hand is/, 'with-bot'],
     ['nee', 'ask-for-words', /Wat wilt u weten/, 'with-bot'],
-    ['???', 'ask-for-words', /waar het over gaat/, 'with-bot'],
+    ['???', 'ask-for-words', /wat er aan de hand is/, 'with-bot'],
   ],
   'greets, and answers a question with a greeting in front': [
     ['hallo', 'small-talk', /Waar kan ik u mee helpen/, 'with-bot'],

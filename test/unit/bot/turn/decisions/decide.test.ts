@@ -78,6 +78,27 @@ describe('bands', () => {
   });
 });
 
+describe('a text of one word', () => {
+  const wifi = wants({ kind: 'question', text: 'wifi!!', isFollowUp: false });
+
+  it('is asked about once, and then offered a person', () => {
+    expect(decide(wifi, state, result(hit('a', 0.1)), facts()).kind).toBe('ask-for-words');
+    expect(decide(wifi, { ...state, misses: 1 }, result(hit('a', 0.1)), facts()).kind).toBe('offer-person');
+    expect(decide({ ...wifi, mood: 'annoyed' }, state, result(), facts()).kind).toBe('offer-person');
+  });
+});
+
+describe('a question in a language that the model was not tuned on', () => {
+  const asks = (foreign: 'pl' | 'de', probability: number) =>
+    decide({ ...question, foreign }, state, result(hit('a', probability)), facts()).kind;
+
+  it('is answered only where the answer is sure', () => {
+    expect(asks('pl', 0.7)).toBe('answer');
+    expect([asks('pl', 0.6), asks('pl', 0.4)]).toEqual(['offer-person', 'offer-person']);
+    expect(asks('de', 0.6)).toBe('answer-with-doubt');
+  });
+});
+
 describe('a company matter', () => {
   const matter = (isClear: boolean) =>
     wants({ kind: 'company-matter', reason: 'account', text: 'mijn factuur', isClear });
@@ -92,6 +113,8 @@ describe('a company matter', () => {
     expect(decide(matter(false), state, result(hit('a', 0.7)), facts()).kind).toBe('answer');
     const unsure = decide(matter(false), state, result(hit('a', 0.69)), facts());
     expect(unsure).toEqual({ kind: 'offer-person', reason: 'account' });
+    const shown = { ...state, answer: { turnId: 't0', itemId: 'a' } };
+    expect(decide(matter(false), shown, result(hit('a', 0.9)), facts()).kind).toBe('offer-person');
   });
 });
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { mentionable } from '../../../../../../bot/turn/replies/answer/mentionable.js';
+import { hit } from '../../made-up.js';
+
+const named = (unmentioned: readonly string[], language: 'nl' | 'en' = 'nl') =>
+  mentionable({ ...hit('a', 0.9), unmentioned }, language);
 
 describe('what is said of words that an answer does not mention', () => {
   it.each([
@@ -10,17 +14,28 @@ describe('what is said of words that an answer does not mention', () => {
     '1234 AB',
     'SW1A 1AA',
   ])('leaves out "%s", which is somebody\'s own', (name) => {
-    expect(mentionable({ unmentioned: [name, 'Spain'] })).toEqual(['Spain']);
+    expect(named([name, 'Spain'])).toEqual(['Spain']);
   });
 
   it.each(['anders', 'without', 'zonder', 'someone else'])('leaves out "%s", which names nothing', (name) => {
-    expect(mentionable({ unmentioned: [name] })).toEqual([]);
+    expect(named([name])).toEqual([]);
   });
 
   it.each(['TV-204', 'Galaxy S23', '500 Mbit', 'eSIM', '2024', 'iPhone 15', 'South Africa'])(
     'names "%s"',
     (name) => {
-      expect(mentionable({ unmentioned: [name] })).toEqual([name]);
+      expect(named([name])).toEqual([name]);
     },
   );
+
+  it.each(['Hoe haal', 'can switch', 'Welke bundel'])(
+    'leaves out "%s", with which a question begins',
+    (name) => {
+      expect(named([name])).toEqual([]);
+    },
+  );
+
+  it('names only names and numbers of an answer in another language', () => {
+    expect(named(['factory', 'Box 5', 'Spain'], 'en')).toEqual(['Box 5', 'Spain']);
+  });
 });
