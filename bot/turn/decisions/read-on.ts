@@ -40,10 +40,15 @@ export function putSimply(answer: ShownAnswer, facts: DecisionFacts): Reading | 
   return isAll ? null : { kind: 'put-simply', ...read, parts, readTo: first + parts.length };
 }
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  ...{ een: 1, eerste: 1, one: 1, first: 1, twee: 2, tweede: 2, two: 2, second: 2, drie: 3, derde: 3 },
-  ...{ three: 3, third: 3, vier: 4, vierde: 4, four: 4, fourth: 4, vijf: 5, vijfde: 5, five: 5, fifth: 5 },
-};
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  [
+    ['een', 'eerste', 'one', 'first'],
+    ['twee', 'tweede', 'two', 'second'],
+    ['drie', 'derde', 'three', 'third'],
+    ['vier', 'vierde', 'four', 'fourth'],
+    ['vijf', 'vijfde', 'five', 'fifth'],
+  ].flatMap((words, at) => words.map((word) => [word, at + 1] as const)),
+);
 const STEP = /\b(?:stap|step)(?: nummer| number| nr)? (\w{1,6})\b/;
 const STEP_BEHIND = /\b(\w{3,6}) (?:stap|step)\b/;
 
@@ -52,7 +57,7 @@ export function tellStep(text: string, answer: ShownAnswer, facts: DecisionFacts
   const normal = normalise(text);
   const numbers = [STEP, STEP_BEHIND].map((pattern) => pattern.exec(normal)?.[1] ?? '');
   const step =
-    numbers.map((word) => NUMBERS[word] ?? Number(word || Number.NaN)).find((each) => each >= 1) ?? 0;
+    numbers.map((word) => NUMBERS.get(word) ?? Number(word || Number.NaN)).find((each) => each >= 1) ?? 0;
   const read = step >= 1 ? partsOf(answer, facts) : null;
   if (!read) return null;
   const { parts } = read.reading;
