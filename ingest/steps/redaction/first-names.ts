@@ -100,7 +100,21 @@ const LESS_COMMON =
   'yassine yavuz yentl yildiz ylva yousra yunus yuri yves yvon zahid zakaria zeki zeliha zineb ziya zoë zuzanna zühal ' +
   'élise étienne ömer ümit';
 
-const NAMES = new Set([...COMMON.split(' '), ...LESS_COMMON.split(' ')]);
+/** More of the origins that the lists above have few of: Turkish, Moroccan, Polish, Irish, Indian and West African. */
+const OF_MORE_ORIGINS =
+  'adebayo aditi agata ainhoa akua alejandro aleksander alhassan aliyah alperen amadou amina ankit anneliese ' +
+  'anthonij anushka arjun asif atiya ayesha bahar balázs barış bente berkay beyza brónagh cansu caoimhe catalina ' +
+  'ceren chinwe ciarán clodagh conall corneel declan desirée devika dhruv eilidh eimear ekaterina eleni ' +
+  'eoin esma fadoua farah ferdi feyza fiadh figen fionnuala firat franck garima gaurav gerrit-jan giulia ' +
+  'gulsen gábor gül hanane harpreet hilal hiroshi huda ifeoma ilhan ines inês irem ireneusz janusz jarosław ' +
+  'juanita jurriaan justyna kacper keisha kinga krystyna kubilay kwabena lachlan lakshmi latoya leszek leyla ' +
+  'lidewij lubna lucja magdalena manisha mansour mariama mariusz mateusz mbali meera meltem michał miloš mirosław ' +
+  'muhammad nasrin naveed nawal nikhil nilüfer oluwaseun oonagh orla padraig paweł pooja przemysław radosław rafał ' +
+  'rahul ramazan ranjit renata riya roisin roksana ryszard róisín saad sandeep saoirse savita seun shanice sharifa ' +
+  'sherida shreya sofiane suresh sławomir tadeusz thandiwe thérèse uzma vandana vasile vikas vinod wiesław witold ' +
+  'yetunde younes zainab zübeyde łukasz';
+
+const NAMES = new Set([...COMMON.split(' '), ...LESS_COMMON.split(' '), ...OF_MORE_ORIGINS.split(' ')]);
 
 /** Whether a word is a common first name; double names by their first part. */
 export function isFirstName(word: string): boolean {

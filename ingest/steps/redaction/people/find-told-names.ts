@@ -142,9 +142,12 @@ const finders = [
 const NAMED_AFTER =
   /^[ -]?(?:university|straat|laan|weg|plein|kade|school|college|lyceum|ziekenhuis|hospital|museum|huis|house|brug|bridge|stadion|stadium|arena|park|hal|station|prijs|award|foundation|stichting|fonds|universiteit|university|instituut|institute|kerk|church|festival|show|collectie|tunnel|theater|theatre|b\.?v\.?|n\.?v\.?|ltd|gmbh|& )/i;
 const KNOWN_PEOPLE =
-  /(?:schrijver|schrijfster|auteur|zanger(?:es)?|acteur|actrice|presentator|presentatrice|schilder|componist|regisseur|minister|wethouder|burgemeester|directeur|ceo|president|koning|koningin|professor|trainer|coach|voetballer|dj|author|writer|singer|actor|actress|artist|painter|composer|director|mayor|minister|king|queen|chairman|founder|boek|roman|song|liedje|album|film|serie|concert|podcast|optreden|tour|book|novel|movie|playlist|station|expositie|tentoonstelling|lied|buch|livre|chanson|autobiografie|musical|voorstelling|te leen|halte|stop|vernoemd|named after|werkt bij|works at|medewerker|helpdesk|webcare|monteur|moderator|collega van|onze collega|experts?|redacteur|woordvoerder|spokes\p{L}+)/iu;
+  /(?:schrijver|schrijfster|auteur|zanger(?:es)?|acteur|actrice|presentator|presentatrice|schilder|componist|regisseur|minister|wethouder|burgemeester|directeur|ceo|president|koning|koningin|professor|trainer|coach|voetballer|dj|author|writer|singer|actor|actress|artist|painter|composer|director|mayor|minister|king|queen|chairman|founder|boek|roman|song|liedje|album|film|serie|concert|podcast|optreden|tour|book|novel|movie|playlist|station|expositie|tentoonstelling|lied|buch|livre|chanson|autobiografie|musical|voorstelling|te leen|halte|stop|vernoemd|named after|werkt bij|works at|medewerker|helpdesk|webcare|monteur|moderator|collega van|onze collega|experts?|redacteur|woordvoerder|spokes\p{L}+|(?<!\p{L})(?:cd|cds|lp|dvd|single|vinyl|hit|gedicht|stripboek|strip|schilderij|beeld|standbeeld|statue|painting|poem)(?!\p{L}))/iu;
 const FAMOUS =
   /(?:rutte|verstappen|cruijff|carmiggelt|frank|dickens|rowling|shakespeare|beethoven|bach|mozart|einstein|swift|sheeran|jackson|mandela|trump|biden|obama|merkel|macron|musk|bezos|gates|jobs|appel|mulisch|borsato|meeuwis|froger|mccartney|lennon|bowie|prince|newton|edison|tesla|volta|bell|hazes|doorman|rembrandt|heijn|linders|hornby|christie|king|potter|watson|holmes|bond|kant|marx)$/iu;
+/** Places are called after people: "Victoria Park". */
+const PLACE =
+  /[ -](?:park|street|road|lane|avenue|station|stadium|square|bridge|hall|house|centre|center|hospital|school|college|church|market|hotel|tower|plein|straat|laan|weg|kade|haven|brug|platz|straße)$/iu;
 const AROUND = 60;
 const findFull = patternFinder(
   'name',
@@ -153,18 +156,34 @@ const findFull = patternFinder(
 );
 /** What people do, behind a name; and the words before one that is no thing. */
 const PERSONAL_AFTER =
-  /^[ ,]{1,2}(?:heeft|had|belde|zei|zegt|woont|woonde|kwam|schreef|mailde|tekende|ontving|nam|staat|stond|krijgt|kreeg|betaalt|wil|wilde|overleed|overleden|verhuis\p{L}*|moet|kan|kon|called|said|says|signed|has|lives|lived|told|wrote|picked|took|answered|wants|paid|pays|moved|died|passed|hat|sagte|wohnt|wohnte|möchte|a \p{L}+é|habite|op nummer|at number|van nummer|from number|\(\d)/iu;
+  /^[ ,]{1,2}(?:heeft|had|belde|zei|zegt|woont|woonde|kwam|schreef|mailde|tekende|ontving|nam|staat|stond|krijgt|kreeg|betaalt|wil|wilde|overleed|overleden|verhuis\p{L}*|moet|kan|kon|called|said|says|signed|has|lives|lived|told|wrote|picked|took|answered|wants|paid|pays|moved|died|passed|hat|sagte|wohnt|wohnte|möchte|a \p{L}+é|habite|op nummer|at number|van nummer|from number|\(\d|\((?:mijn|m'n|onze|zijn|haar|my|our|his|her|meine?|ma|mon) \p{Ll})/iu;
 const PERSONAL_BEFORE =
-  /(?:^|[^\p{L}])(?:van|aan|door|namens|samen met|naar|tussen|geadresseerd aan|bezorgd bij|afgegeven bij|from|to|by|behalf of|addressed to|sent to|belongs to|is|von|an|par|à|chez|bei|bij)[ ]$/iu;
+  /(?:^|[^\p{L}])(?:van|aan|door|namens|samen met|(?:gesproken|sprak|spreek|gebeld|getrouwd|gemaild|contact(?: gehad)?|afgesproken|afspraak|woon) met|(?:spoke|spoken|talked|speaking|speak|married|appointment|live|living|arranged) (?:with|to)|collega|colleague|buurman|buurvrouw|neighbour|voor|for|kan|kunnen|could|can|heeft|did|naar|tussen|geadresseerd aan|bezorgd bij|afgegeven bij|from|to|by|behalf of|addressed to|sent to|belongs to|is|von|an|par|à|chez|bei|bij)[ ]$/iu;
+
+const BEGINNING = /(?<=^|[.!?\n][ ]?)\p{Lu}\p{Ll}+(?=[ ])/gu;
+
+/** The first word of a sentence small where it is no first name: "Brief van Jan Smit" holds a name from its third word on. */
+function withPlainBeginnings(text: string): string {
+  return text.replace(BEGINNING, (word) => {
+    const small = word.toLowerCase();
+    return isFirstName(word) || small.length !== word.length ? word : small;
+  });
+}
 
 /** A common first name with a family name in running text, where the words around it are those of a person, not of a work or a street. */
 function inRunningText(text: string): Finding[] {
-  return findFull(text).filter(({ start, end }) => {
+  return findFull(withPlainBeginnings(text)).filter(({ start, end }) => {
     const found = text.slice(start, end);
     const before = text.slice(Math.max(0, start - AROUND), start);
     const after = text.slice(end, end + AROUND);
     if (/^An |\p{Lu}{2}[^ ]*$/u.test(found)) return false;
-    if (NAMED_AFTER.test(after) || KNOWN_PEOPLE.test(before + after) || FAMOUS.test(found)) return false;
+    if (
+      NAMED_AFTER.test(after) ||
+      KNOWN_PEOPLE.test(before + after) ||
+      FAMOUS.test(found) ||
+      PLACE.test(found)
+    )
+      return false;
     if (/\d/.test(after.slice(0, 5)) && !/^ ?\(/.test(after)) return false;
     return PERSONAL_AFTER.test(after) || PERSONAL_BEFORE.test(before);
   });

@@ -25,6 +25,9 @@ describe('names that are told by where they stand', () => {
     ['Marieke Postma, tel 070', '[naam], tel 070'],
     ['Het pakket is van Marieke Postma', 'Het pakket is van [naam]'],
     ['Marieke Postma belde al twee keer', '[naam] belde al twee keer'],
+    ['Brief van Marieke Postma gekregen', 'Brief van [naam] gekregen'],
+    ['We spoke with Przemysław Wójcik upstairs', 'We spoke with [naam] upstairs'],
+    ['De kaart is voor Nilüfer Aksoy (mijn tante)', 'De kaart is voor [naam] (mijn tante)'],
   ])('are found: %s', (text, expected) => {
     expect(seen(text)).toBe(expected);
   });
@@ -40,6 +43,8 @@ describe('names that are told by where they stand', () => {
     'the symbol turns into an E. Imported phones do that',
     'An IBAN has up to 34 characters',
     'Groetjes,\nTeam Webcare',
+    'De cd van Boudewijn Postma kost € 12',
+    'Een lift voor Victoria Park is er niet',
   ])('of works, staff and things named after people stay: %s', (text) => {
     expect(seen(text)).toBe(text);
   });
