@@ -11,7 +11,7 @@ const DATE = [
   String.raw`\d{1,2}(?:e|st|nd|rd|th|\.)?[ -](?:of )?${MONTH}[ -]?,?[ ]?${YEAR}`,
   String.raw`(?:1er|\d{1,2}(?:e|st|nd|rd|th|\.)?)[ ](?:of |de )?${MONTH}[ ]['’]?\d{2}(?!\d)`,
   String.raw`${MONTH}[ ]\d{1,2}(?:st|nd|rd|th)?,?[ ]${YEAR}`,
-  String.raw`\d{1,2}(?<between>[./ -])\d{1,2}\k<between>(?:${YEAR}|\d{2})`,
+  String.raw`\d{1,2}(?<between>[./ -])\d{1,2}\k<between>(?:${YEAR}|['’]?\d{2})`,
   String.raw`${YEAR}(?<behind>[./-])\d{1,2}\k<behind>\d{1,2}`,
   String.raw`(?:0[1-9]|[12]\d|3[01])[ ]?(?:0[1-9]|1[0-2])[ ]?${YEAR}`,
 ].join('|');

@@ -49,6 +49,7 @@ describe('names of accounts', () => {
     ['mijn insta is @pia_karels', 'mijn insta is [gebruikersnaam]'],
     ['logt in met user: pkarels en dan niets', 'logt in met user: [gebruikersnaam] en dan niets'],
     ['skype: pia.karels.9', 'skype: [gebruikersnaam]'],
+    ['gebruiker: p.karels_12 en dan fout 7', 'gebruiker: [gebruikersnaam] en dan fout 7'],
   ])('are found behind the word for one: %s', (text, expected) => {
     expect(seen(text)).toBe(expected);
   });

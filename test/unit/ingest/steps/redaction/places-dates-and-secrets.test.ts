@@ -50,6 +50,7 @@ describe('birth dates', () => {
     'née le 1er mars 1971',
     'mijn verjaardag is 12 maart',
     "geb. 3 mei '61",
+    "geb. 03-05-'61",
     'I was born on third of may nineteen sixty-one',
   ])('are found in figures and in words: %s', (text) => {
     expect(seen(text)).toContain('[geboortedatum]');
