@@ -14,7 +14,7 @@ export const FULL = `(?:${TITLE}){0,2}(?:(?:${INITIAL}){1,6}${PARTICLES}${PART}(
 
 const START = String.raw`(?<![\p{L}\p{N}])`;
 const QUOTE = String.raw`[*_"'“‘]{0,3}`;
-const LEAD = String.raw`${START}(?:[Mm](?:ijn|'n|n) (?:volledige |achter|voor)?naam is|[Ii]k heet|[Ww]ij heten|[Mm](?:ijn|'n|n) (?:volledige |achter|voor|meisjes)?naam(?= ?:)|[Rr]oepnaam|[Mm]eisjesnaam|[Gg]enaamd|[Ii] am called|[Mm]y (?:full |sur|last |first |maiden )?name(?: is|'s|’s|(?= ?:))|[Nn]ée?(?= \p{Lu})|[Ii]ch heiße|[Mm]ein [Nn]ame ist|[Jj]e m['’]appelle|[Mm]on nom est|[Tt]\.?[nab]\.?v\.?|[Tt]en name van|[Tt]er attentie van|[Ff]\.?a\.?o\.?|[Aa]ttn\.?)[ :]{1,2}${QUOTE}`;
+const LEAD = String.raw`${START}(?:[Mm](?:ijn|'n|n) (?:volledige |achter|voor)?naam is|[Ii]k heet|[Hh]eet ik|[Ww]ij heten|[Mm](?:ijn|'n|n) (?:volledige |achter|voor|meisjes)?naam(?= ?:)|[Rr]oepnaam|[Mm]eisjesnaam|[Gg]enaamd|[Ii] am called|[Mm]y (?:full |sur|last |first |maiden )?name(?: is|'s|’s|(?= ?:))|[Nn]ée?(?= \p{Lu})|[Ii]ch heiße|[Mm]ein [Nn]ame ist|[Jj]e m['’]appelle|[Mm]on nom est|[Tt]\.?[nab]\.?v\.?|[Tt]en name van|[Tt]er attentie van|[Ff]\.?a\.?o\.?|[Aa]ttn\.?)[ :]{1,2}${QUOTE}`;
 /** What stands in a form, or in somebody's name. */
 const HELD = String.raw`${START}(?:[Oo]p (?:de )?naam (?:van|:)|[Ss]taat (?:nog )?op naam|[Ii]n (?:the )?names? of|[Aa]uf (?:den|meinen) Namen(?: von)?|[Aa]u nom de|(?:[Rr]ekening|[Aa]ccount|[Cc]ontract|[Kk]aart|[Pp]as|[Pp]olis|[Kk]enteken)houd(?:st)?er|(?:[Aa]ccount|[Cc]ard|[Pp]olicy|[Bb]ill) ?holder|[Cc]ardholder|(?:[Kk]onto)?[Ii]nhaber(?:in)?|[Tt]itulaire(?: du compte)?|[Gg]etekend(?: door)?|[Uu]nterzeichnet(?: von)?|[Tt]enaamstelling|[Cc]ontactpersoon|[Aa]fzender|[Oo]ntvanger|[Gg]eadresseerde|[Pp]assenger|[Rr]ecipient|[Ss]ender|[Ss]igned(?: by)?|[Oo]ndertekend(?: door)?|(?:(?:[Vv]oor|[Aa]chter)?[Nn]aam|(?:[Ff]ull |[Ff]irst |[Ll]ast |[Ss]ur)?[Nn]ame|Nom)(?=[ ]?[:=]))[ ]?(?::|=|is|was)?[ ]{0,2}${QUOTE}(?:(?:mijn|m'n|my|onze|our|meine[rn]?) \p{Ll}+ )?`;
 export const RELATIVE =
@@ -53,8 +53,12 @@ const LOWER = String.raw`(?!(?:${NO_NAME})(?!\p{L}))\p{Ll}{2,24}(?:[ ](?!(?:${NO
 const TITLES = new RegExp(TITLE, 'gu');
 const PARTICLE = /^(?:de|het|den|der|van|the|te|ten|ter)$/i;
 
+/** "UK", "ZwaluwAPN": no name has two capitals and no more, or ends in some. */
+const CODE_WORD = /(?<![\p{L}.])\p{Lu}{2}(?![\p{L}.])|\p{Ll}\p{Lu}{2}/u;
+
 /** Words beside a name of which the first alone may tell a company from a person. */
 export function isOfSomebody(found: string): boolean {
+  if (CODE_WORD.test(found)) return false;
   const words = found.replace(TITLES, '').match(/[\p{L}'’-]+/gu) ?? [];
   return (
     !words.some(

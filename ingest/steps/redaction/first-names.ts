@@ -1,3 +1,5 @@
+import { MORE_FIRST_NAMES } from './people/more-first-names.js';
+
 /** First names that are common in the Netherlands, Belgium, Germany, France and Britain, of every origin; lower case. */
 const COMMON =
   'aad aafke aaron abdel abdul abdullah abigail achmed ad adam adriaan adrian agnes ahmed aïcha aisha alan albert alex alexander alexandra ' +
@@ -114,7 +116,9 @@ const OF_MORE_ORIGINS =
   'sherida shreya sofiane suresh sławomir tadeusz thandiwe thérèse uzma vandana vasile vikas vinod wiesław witold ' +
   'yetunde younes zainab zübeyde łukasz';
 
-const NAMES = new Set([...COMMON.split(' '), ...LESS_COMMON.split(' '), ...OF_MORE_ORIGINS.split(' ')]);
+const NAMES = new Set(
+  [COMMON, LESS_COMMON, OF_MORE_ORIGINS, MORE_FIRST_NAMES].flatMap((names) => names.split(' ')),
+);
 
 /** Whether a word is a common first name; double names by their first part. */
 export function isFirstName(word: string): boolean {

@@ -10,6 +10,8 @@ import {
 } from '../find-names.js';
 import { type Finding, patternFinder } from '../finding.js';
 import { isFirstName } from '../first-names.js';
+import { findInSentences } from './find-in-sentences.js';
+import { findLooseNames } from './find-loose-names.js';
 
 const MARK = String.raw`[*_"'“‘]{0,3}`;
 const LINE = String.raw`(?<=\n)[ >]{0,3}[-–—~*_ ]{0,4}`;
@@ -138,62 +140,14 @@ const finders = [
   ),
 ];
 
-/** What is named after people, and works of people who are known. */
-const NAMED_AFTER =
-  /^[ -]?(?:university|straat|laan|weg|plein|kade|school|college|lyceum|ziekenhuis|hospital|museum|huis|house|brug|bridge|stadion|stadium|arena|park|hal|station|prijs|award|foundation|stichting|fonds|universiteit|university|instituut|institute|kerk|church|festival|show|collectie|tunnel|theater|theatre|b\.?v\.?|n\.?v\.?|ltd|gmbh|& )/i;
-const KNOWN_PEOPLE =
-  /(?:schrijver|schrijfster|auteur|zanger(?:es)?|acteur|actrice|presentator|presentatrice|schilder|componist|regisseur|minister|wethouder|burgemeester|directeur|ceo|president|koning|koningin|professor|trainer|coach|voetballer|dj|author|writer|singer|actor|actress|artist|painter|composer|director|mayor|minister|king|queen|chairman|founder|boek|roman|song|liedje|album|film|serie|concert|podcast|optreden|tour|book|novel|movie|playlist|station|expositie|tentoonstelling|lied|buch|livre|chanson|autobiografie|musical|voorstelling|te leen|halte|stop|vernoemd|named after|werkt bij|works at|medewerker|helpdesk|webcare|monteur|moderator|collega van|onze collega|experts?|redacteur|woordvoerder|spokes\p{L}+|(?<!\p{L})(?:cd|cds|lp|dvd|single|vinyl|hit|gedicht|stripboek|strip|schilderij|beeld|standbeeld|statue|painting|poem)(?!\p{L}))/iu;
-const FAMOUS =
-  /(?:rutte|verstappen|cruijff|carmiggelt|frank|dickens|rowling|shakespeare|beethoven|bach|mozart|einstein|swift|sheeran|jackson|mandela|trump|biden|obama|merkel|macron|musk|bezos|gates|jobs|appel|mulisch|borsato|meeuwis|froger|mccartney|lennon|bowie|prince|newton|edison|tesla|volta|bell|hazes|doorman|rembrandt|heijn|linders|hornby|christie|king|potter|watson|holmes|bond|kant|marx)$/iu;
-/** Places are called after people: "Victoria Park". */
-const PLACE =
-  /[ -](?:park|street|road|lane|avenue|station|stadium|square|bridge|hall|house|centre|center|hospital|school|college|church|market|hotel|tower|plein|straat|laan|weg|kade|haven|brug|platz|straße)$/iu;
-const AROUND = 60;
-const findFull = patternFinder(
-  'name',
-  new RegExp(`(?<![\\p{L}\\d"“„'‘*_@#/.-])(?<found>${FULL})(?![\\p{L}\\d"”'’/])`, 'dgu'),
-  isKnownName,
-);
-/** What people do, behind a name; and the words before one that is no thing. */
-const PERSONAL_AFTER =
-  /^[ ,]{1,2}(?:heeft|had|belde|zei|zegt|woont|woonde|kwam|schreef|mailde|tekende|ontving|nam|staat|stond|krijgt|kreeg|betaalt|wil|wilde|overleed|overleden|verhuis\p{L}*|moet|kan|kon|called|said|says|signed|has|lives|lived|told|wrote|picked|took|answered|wants|paid|pays|moved|died|passed|hat|sagte|wohnt|wohnte|möchte|a \p{L}+é|habite|op nummer|at number|van nummer|from number|\(\d|\((?:mijn|m'n|onze|zijn|haar|my|our|his|her|meine?|ma|mon) \p{Ll})/iu;
-const PERSONAL_BEFORE =
-  /(?:^|[^\p{L}])(?:van|aan|door|namens|samen met|(?:gesproken|sprak|spreek|gebeld|getrouwd|gemaild|contact(?: gehad)?|afgesproken|afspraak|woon) met|(?:spoke|spoken|talked|speaking|speak|married|appointment|live|living|arranged) (?:with|to)|collega|colleague|buurman|buurvrouw|neighbour|voor|for|kan|kunnen|could|can|heeft|did|naar|tussen|geadresseerd aan|bezorgd bij|afgegeven bij|from|to|by|behalf of|addressed to|sent to|belongs to|is|von|an|par|à|chez|bei|bij)[ ]$/iu;
-
-const BEGINNING = /(?<=^|[.!?\n][ ]?)\p{Lu}\p{Ll}+(?=[ ])/gu;
-
-/** The first word of a sentence small where it is no first name: "Brief van Jan Smit" holds a name from its third word on. */
-function withPlainBeginnings(text: string): string {
-  return text.replace(BEGINNING, (word) => {
-    const small = word.toLowerCase();
-    return isFirstName(word) || small.length !== word.length ? word : small;
-  });
-}
-
-/** A common first name with a family name in running text, where the words around it are those of a person, not of a work or a street. */
-function inRunningText(text: string): Finding[] {
-  return findFull(withPlainBeginnings(text)).filter(({ start, end }) => {
-    const found = text.slice(start, end);
-    const before = text.slice(Math.max(0, start - AROUND), start);
-    const after = text.slice(end, end + AROUND);
-    if (/^An |\p{Lu}{2}[^ ]*$/u.test(found)) return false;
-    if (
-      NAMED_AFTER.test(after) ||
-      KNOWN_PEOPLE.test(before + after) ||
-      FAMOUS.test(found) ||
-      PLACE.test(found)
-    )
-      return false;
-    if (/\d/.test(after.slice(0, 5)) && !/^ ?\(/.test(after)) return false;
-    return PERSONAL_AFTER.test(after) || PERSONAL_BEFORE.test(before);
-  });
-}
-
 const SECOND = new RegExp(
-  String.raw`[ ](?:en|and|&|e\/o|und|et|of|or)[ ](?<second>(?:${INITIAL}){1,4}[ ]?${PARTICLES}${PART}|${FULL}|${PART})`,
+  String.raw`[ ](?:en|and|&|e\/?o|und|et|of|or)[ ](?<second>(?:${INITIAL}){1,4}[ ]?${PARTICLES}${PART}|${FULL}|${PART})`,
   'uy',
 );
 const GIVEN = new RegExp(String.raw`,[ ](?<second>${PART})(?:[ ]${PART}){0,3}`, 'uy');
+/** "Kees de B.", "De Bruijn - van Es": more of the same name. */
+const REST =
+  /[ ](?:(?:van|de|der|den|ten|ter|von) ){0,2}\p{Lu}\.(?=[ ]?(?:[,;!?)\n]|$)|[ ]\p{Ll})|[ ]?-[ ]?(?:(?:van|de|der|den|ten|ter) ){1,3}\p{Lu}\p{L}{1,24}|[ ]-[ ]\p{Lu}\p{L}{1,24}(?=\n|$)/uy;
 const TITLE_BEHIND =
   /[ ]?\((?:dr|mr|mrs|ms|miss|dhr|mevr|mw|m\/v|hij|zij|she\/her|he\/him|they\/them|ing|ir|drs|prof|msc|bsc)\.?\)/iuy;
 const FIRST = new RegExp(
@@ -205,7 +159,7 @@ const LONGEST_FIRST = 40;
 /** A name with what belongs to it: "A. Ali e/o B. Hassan", "Ömer en Aylin Yıldırım", "De Wit, Johanna", "(Dr)". */
 function withTheOther(text: string, { kind, start, end }: Finding): Finding {
   let to = end;
-  for (const pattern of [SECOND, GIVEN, TITLE_BEHIND]) {
+  for (const pattern of [REST, SECOND, GIVEN, TITLE_BEHIND]) {
     pattern.lastIndex = to;
     const match = pattern.exec(text);
     const second = match?.groups?.second;
@@ -230,6 +184,6 @@ function isAfterClosing(text: string, at: number): boolean {
 
 /** Names that are told by where they stand, and what belongs to those and to the `others` that were found. */
 export function findToldNames(text: string, others: readonly Finding[]): Finding[] {
-  const found = [...finders.flatMap((find) => find(text)), ...inRunningText(text)];
+  const found = [...finders.flatMap((find) => find(text)), ...findInSentences(text), ...findLooseNames(text)];
   return [...found, ...others].map((finding) => withTheOther(text, finding));
 }

@@ -1,0 +1,102 @@
+import { isKnownName, isOfSomebody } from '../find-names.js';
+import { type Finding, patternFinder } from '../finding.js';
+import { isFirstName } from '../first-names.js';
+
+const WORD = String.raw`\p{Lu}[\p{L}'’-]{1,24}`;
+const SMALL = String.raw`(?:(?:van|de|der|den|ten|ter|te|el|al|ben|von|la|le|du|di|da|dos|v\.?d\.?) ){0,3}`;
+const NAME = `${WORD}(?: ${SMALL}${WORD}){0,3}`;
+const BEHIND_NAME = String.raw`(?=[ ]?(?:[,.;:!?)\n]|[xX]{1,5}(?!\p{L})|$))`;
+const CLOSING = String.raw`(?<![\p{L}\d])(?:(?:met |veel |lieve |vriendelijke |hartelijke |de ){0,3}groet(?:en|jes)?|m\.?v\.?g\.?|vr\.? ?gr\.?|h?gr(?:tz?|tjs|jes)?\.?|liefs|doei|ciao|bye|dag|(?:kind|best|warm) ?(?:regards|wishes)|regards|cheers|ta|thanks|thx|love|xx+|lg|vg|mfg|(?:liebe |viele |schöne )?gr(?:üße|uesse|uß)|cdt|bises)`;
+
+const finders = [
+  // "Hoi allemaal, Rens hier"
+  patternFinder(
+    'name',
+    new RegExp(
+      String.raw`(?<=(?:^|[\n.!?] ?)(?:\p{Lu}\p{Ll}{1,12}(?: \p{Ll}{2,10}){0,2}[,!.]? )?)(?<found>${NAME})(?= (?:hier|here|again|weer|speaking|ici)(?!\p{L}))`,
+      'dgu',
+    ),
+    isKnownName,
+  ),
+  // "Ik (Truida Mol, 81) …", "my dad (Bernard Cope)"
+  patternFinder(
+    'name',
+    new RegExp(
+      String.raw`(?<=(?<!\p{L})(?:[Ii]k|I|[Ww]ij|[Mm]yself|[Mm]e|[Ii]ch|[Mm]oi|(?:[Mm]ijn|[Oo]nze|[Mm]y|[Oo]ur|[Mm]eine?|[Mm]on|[Mm]a) \p{Ll}{2,16}),? ?\()(?<found>${NAME})(?=[,)])`,
+      'dgu',
+    ),
+    (found) => (found.includes(' ') ? isOfSomebody(found) : isKnownName(found)),
+  ),
+  // "@Priscilla bedankt": who is answered.
+  patternFinder(
+    'name',
+    new RegExp(String.raw`(?<![\p{L}\d.@])@(?<found>${WORD})(?![\p{L}\d_@.])`, 'dgu'),
+    isKnownName,
+  ),
+  // "Thank you so much Beatriz, that …"
+  patternFinder(
+    'name',
+    new RegExp(
+      String.raw`(?<=(?<!\p{L})(?:[Tt]hanks|[Tt]hank you|[Tt]hx|[Tt]a|[Bb]edankt|[Dd]ank(?: ?je| ?u)?|[Mm]erci|[Dd]anke)(?: wel| so much| very much| a lot| again| heel erg| hartelijk| nogmaals| alvast| schön| beaucoup| sehr| ook| allemaal)?,? )(?<found>${NAME})(?=[ ]?(?:[,.;:!?\n]|$)| (?:dat|voor|that|for|het|it|ik|i|und|pour|für|xx?)(?!\p{L}))`,
+      'dgu',
+    ),
+    isKnownName,
+  ),
+  // "Yours faithfully\nT W Ashcroft", "i.A. Sabine Kohl"
+  patternFinder(
+    'name',
+    new RegExp(
+      String.raw`(?<=(?:[Rr]egards|[Ff]aithfully|[Ss]incerely|[Tt]ruly|[Ww]ishes|[Tt]hanks|[Gg]roet(?:en|jes)?|[Cc]heers|[Gg]rüßen?),? ?\n[ ]?)(?<found>(?:\p{Lu} ){1,3}${SMALL}${WORD})(?=[ ]?(?:[,.]|\n|$))`,
+      'dgu',
+    ),
+    isOfSomebody,
+  ),
+  patternFinder(
+    'name',
+    new RegExp(
+      String.raw`(?<=(?:[Gg]rüßen?|[Gg]ruß|[Gg]roet(?:en)?|[Rr]egards|[Ff]aithfully|[Ss]incerely|MfG),?[ \n]{1,2}(?:i\. ?[AV]\.|p\.?p\.|[Nn]amens|[Oo]\/b) )(?<found>${NAME})${BEHIND_NAME}`,
+      'dgu',
+    ),
+    isOfSomebody,
+  ),
+  // As airlines write it: "JANSEN/PETRA MRS".
+  patternFinder(
+    'name',
+    /(?<![\p{L}\d/])\p{Lu}['’\p{Lu}-]{1,24}\/\p{Lu}{2,24}(?: ?\p{Lu}{2,12})? (?:MRS?|MS|MISS|MSTR|DHR|MEVR|HERR|FRAU)(?!\p{L})/dgu,
+  ),
+  // "dochter van Antoon Slegers", "the widow of …"
+  patternFinder(
+    'name',
+    new RegExp(
+      String.raw`(?<=(?<!\p{L})(?:zoon|dochter|vrouw|man|partner|weduwe|weduwnaar|moeder|vader|buurman|buurvrouw|kleinkind|mantelzorger|son|daughter|wife|husband|widow|widower|mother|father|neighbour|carer|Sohn|Tochter|Frau|Mann|Witwe|fils|fille|femme|mari|veuve) (?:van|of|to|von|de) )(?<found>${WORD} ${SMALL}${WORD})`,
+      'dgu',
+    ),
+    isKnownName,
+  ),
+];
+
+/** In small letters a name is told by its line alone: "gr sjaak", "naam: r.j. hoogland". */
+const SMALL_SIGNED = new RegExp(
+  String.raw`${CLOSING}[ ]?[,.!]{0,2}[ \n]{1,2}(?<found>(?<first>\p{Ll}{3,14})(?: (?:en|and|und|&) \p{Ll}{3,14}| ${SMALL}(?!x+(?!\p{L}))\p{Ll}{3,20}(?=[ ]?[.!x]{0,3}$)| \p{Ll}\.)?)(?=[ ]?(?:[xX]{1,5}|[.!])?[ ]?(?:\n|$))`,
+  'dgiu',
+);
+const SMALL_FIELD =
+  /(?<![\p{L}\d])(?:(?:voor|achter)?naam|name|nom|voornaam en achternaam) ?[:=] ?(?<found>(?:\p{Ll}\. ?){1,4}(?:(?:van|de|der|den|ten|ter|el|von) ){0,3}\p{Ll}{2,24})/dgiu;
+/** First names that end a line as words do: "dag dan", "thanks will". */
+const ALSO_WORDS = new Set(
+  'an dan ben bill mark may bas door jet rose roos bo ad cor joost bob sam kim max lies mia storm'.split(' '),
+);
+
+function smallNames(text: string): Finding[] {
+  const signed = [...text.matchAll(SMALL_SIGNED)].flatMap((match): Finding[] => {
+    const first = match.groups?.first ?? '';
+    const [start, end] = match.indices?.groups?.found ?? [0, 0];
+    return isFirstName(first) && !ALSO_WORDS.has(first.toLowerCase()) ? [{ kind: 'name', start, end }] : [];
+  });
+  return [...signed, ...patternFinder('name', SMALL_FIELD)(text)];
+}
+
+/** Names by looser signs of a letter: who is thanked, answered or signs in small letters, in brackets behind "I". */
+export function findLooseNames(text: string): Finding[] {
+  return [...finders.flatMap((find) => find(text)), ...smallNames(text)];
+}
