@@ -5,7 +5,7 @@ export const PARTICLES =
   "(?:(?:v\\.? ?d\\.?r?|v/d|à|van|de|der|den|het|ten|ter|te|el|al|ben|bin|von|vom|zu|zum|di|da|du|des|la|le|les|'t|’t|’s|in|op|aan|dos|del)[ ]){0,3}";
 const CAPITAL_PARTICLE = "(?:(?:Van|De|Der|Den|Ten|Ter|Te|El|Al|Von|La|Le|Du|Mc|O['’])[ ]?){0,2}";
 export const PART = String.raw`(?:\p{Lu}['’])?\p{Lu}[\p{L}'’]{0,24}\p{L}(?:-(?:van |de |der |den )?\p{Lu}?\p{L}{1,24}){0,3}`;
-const TITLE = String.raw`(?:(?:[Dd]hr|[Mm]evr|[Mm]w|[Mm]rs?|[Mm]s|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof|[Mm]me)\.?|[Dd]e [Hh]eer|[Hh]eer|[Ff]am(?:ilie|\.)|[Mm]evrouw|[Mm]eneer|[Mm]ijnheer|[Mm]iss|[Hh]err[n]?|[Ff]rau|[Mm]onsieur|[Mm]adame)[ ]`;
+const TITLE = String.raw`(?:(?:[Dd]hr|[Hh]r|[Mm]evr|[Mm]w|[Mm]rs?|[Mm]s|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof|[Mm]me)\.?|[Dd]e [Hh]eer|[Hh]eer|[Ff]am(?:ilie|\.)|[Mm]evrouw|[Mm]eneer|[Mm]ijnheer|[Mm]iss|[Hh]err[n]?|[Ff]rau|[Mm]onsieur|[Mm]adame)[ ]`;
 /** Initials; of two letters only those that stand for a known name, or "Mijn naam is Jo. Ik …" would be one. */
 export const INITIAL = String.raw`(?:\p{Lu}|Th|Ch|Chr|Ph|Joh|Jac|Fr|IJ|Ij|Tj|Sj|St|Wm|Alb|Corn|Gerh|Nic)\.[ ]?-?`;
 const CAPITALISED = `(?:${TITLE}){0,3}(?:(?:${INITIAL}){1,6}${PARTICLES})?${PARTICLES}${CAPITAL_PARTICLE}${PART}(?:[ ](?:${INITIAL}){0,2}${PARTICLES}${PART}){0,3}`;
@@ -16,7 +16,7 @@ const START = String.raw`(?<![\p{L}\p{N}])`;
 const QUOTE = String.raw`[*_"'“‘]{0,3}`;
 const LEAD = String.raw`${START}(?:[Mm](?:ijn|'n|n) (?:volledige |achter|voor)?naam is|[Ii]k heet|[Hh]eet ik|[Ww]ij heten|[Mm](?:ijn|'n|n) (?:volledige |achter|voor|meisjes)?naam(?= ?:)|[Rr]oepnaam|[Mm]eisjesnaam|[Gg]enaamd|[Ii] am called|[Mm]y (?:full |sur|last |first |maiden )?name(?: is|'s|’s|(?= ?:))|[Nn]ée?(?= \p{Lu})|[Ii]ch heiße|[Mm]ein [Nn]ame ist|[Jj]e m['’]appelle|[Mm]on nom est|[Tt]\.?[nab]\.?v\.?|[Tt]en name van|[Tt]er attentie van|[Ff]\.?a\.?o\.?|[Aa]ttn\.?)[ :]{1,2}${QUOTE}`;
 /** What stands in a form, or in somebody's name. */
-const HELD = String.raw`${START}(?:[Oo]p (?:de )?naam (?:van|:)|[Ss]taat (?:nog )?op naam|[Ii]n (?:the )?names? of|[Aa]uf (?:den|meinen) Namen(?: von)?|[Aa]u nom de|(?:[Rr]ekening|[Aa]ccount|[Cc]ontract|[Kk]aart|[Pp]as|[Pp]olis|[Kk]enteken)houd(?:st)?er|(?:[Aa]ccount|[Cc]ard|[Pp]olicy|[Bb]ill) ?holder|[Cc]ardholder|(?:[Kk]onto)?[Ii]nhaber(?:in)?|[Tt]itulaire(?: du compte)?|[Gg]etekend(?: door)?|[Uu]nterzeichnet(?: von)?|[Tt]enaamstelling|[Cc]ontactpersoon|[Aa]fzender|[Oo]ntvanger|[Gg]eadresseerde|[Pp]assenger|[Rr]ecipient|[Ss]ender|[Ss]igned(?: by)?|[Oo]ndertekend(?: door)?|(?:(?:[Vv]oor|[Aa]chter)?[Nn]aam|(?:[Ff]ull |[Ff]irst |[Ll]ast |[Ss]ur)?[Nn]ame|Nom)(?=[ ]?[:=]))[ ]?(?::|=|is|was)?[ ]{0,2}${QUOTE}(?:(?:mijn|m'n|my|onze|our|meine[rn]?) \p{Ll}+ )?`;
+const HELD = String.raw`${START}(?:[Oo]p (?:de )?naam (?:van|:)|[Ss]taat (?:nog )?op naam|[Ii]n (?:the )?names? of|[Aa]uf (?:den|meinen) Namen(?: von)?|[Aa]u nom de|(?:[Rr]ekening|[Aa]ccount|[Cc]ontract|[Kk]aart|[Pp]as|[Pp]olis|[Kk]enteken)houd(?:st)?er|(?:[Aa]ccount|[Cc]ard|[Pp]olicy|[Bb]ill) ?holder|[Cc]ardholder|(?:[Kk]onto)?[Ii]nhaber(?:in)?|[Tt]itulaire(?: du compte)?|[Gg]etekend(?: door)?|[Uu]nterzeichnet(?: von)?|[Tt]enaamstelling|[Cc]ontactpersoon|[Aa]fzender|[Oo]ntvanger|[Gg]eadresseerde|[Pp]assenger|[Rr]ecipient|[Ss]ender|[Ss]igned(?: by)?|[Oo]ndertekend(?: door)?|[Oo]ndergetekende|[Uu]ndersigned|(?:[Nn]ame|[Nn]aam) (?:on|op) (?:the|my|de|het|mijn) \p{Ll}{3,14}(?= (?:is|was|says))|(?:(?:[Vv]oor|[Aa]chter)?[Nn]aam|(?:[Ff]ull |[Ff]irst |[Ll]ast |[Ss]ur)?[Nn]ame|Nom)(?=[ ]?[:=]))[ ]?(?::|=|is|was)?[ ]{0,2}${QUOTE}(?:(?:mijn|m'n|my|onze|our|meine[rn]?) \p{Ll}+ )?`;
 export const RELATIVE =
   '(?:vrouw|man|echtgeno(?:ot|te)|partner|vriend(?:in)?|dochter|zoon|zoontje|dochtertje|kind|moeder|vader|ma|pa|oma|opa|broer|zus(?:je)?|zwager|schoon(?:moeder|vader|zoon|dochter|zus)|tante|oom|neef|nicht|buur(?:man|vrouw|meisje|jongen)|collega|huisgenoot|huurder|ex(?:-(?:man|vrouw))?|wife|husband|daughter|son|mother|father|mum|mom|dad|brother|sister|gran(?:dmother|dfather|ny)?|grandma|grandpa|nan|aunt|uncle|niece|nephew|neighbou?r|colleague|flatmate|housemate|roommate|landlord|landlady|tenant|friend|girlfriend|boyfriend|fianc[ée]e?|[Ff]rau|[Mm]ann|[Tt]ochter|[Ss]ohn|[Mm]utter|[Vv]ater|[Nn]achbar(?:in)?|[Bb]ruder|[Ss]chwester|[Ff]reund(?:in)?|kinderen|kids|children|twins|tweeling|ouders|parents|eltern|enfants|zoons|dochters|sons|daughters|(?:klein|stief|pleeg)(?:zoon|dochter|kind|moeder|vader)|mantelzorger|bewindvoerder|verhuurder|grand(?:son|daughter|child)|(?:step|mother-in-|father-in-)(?:son|daughter|mother|father|law)|carer|nana|[Oo]ma|[Oo]pa|[Ee]nkel(?:in)?|[Ss]chwiegermutter|[Ss]chwiegervater|[Vv]ermieter(?:in)?|[Mm]itbewohner(?:in)?|[Kk]olleg(?:e|in)|grand-mère|grand-père|beau-père|belle-mère|frère|sœur|soeur|copine|copain|voisine|colocataire|collègue|femme|mari|fille|fils|mère|père|voisin)';
 const OF_FAMILY = String.raw`${START}(?:[Mm](?:ijn|'n|n)|[Oo]nze|[Oo]ns|[Zz]ijn|[Hh]aar|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Mm]eine?[rnm]?|[Uu]nsere?|[Mm]on|[Mm]a) (?:\p{Ll}{1,20} )?${RELATIVE}(?: (?:heet|is called|is named|heißt|s['’]appelle)|,)? ${QUOTE}`;
@@ -42,7 +42,7 @@ const NO_NAMES = new Set(
     'gemeente bank verzekeraar energie energy telecom water rail railways council royal british national bv nv ltd gmbh vof group company shop store winkel webshop afdeling department ' +
     'oplossing antwoord vraag question answer option optie plan pro plus premium basic max mini ultra smart connect online app online-shop kerst christmas new nieuw happy prettige ' +
     'university universiteit university college school hospital arena stadium stichting vereniging belastingdienst ' +
-    'zorg post mail expert superuser vrijwilliger volunteer fan gebruiker user eigenaar owner beginner oetker martens whippy muscle pepper proper dre phil ringe bean robot internet instellingen settings'
+    'zorg post mail expert superuser vrijwilliger volunteer fan gebruiker user eigenaar owner beginner internet instellingen settings'
   ).split(' '),
 );
 /** What may follow "mijn naam is" in lower case without being a name: "… niet bekend", "… fout gespeld". */
@@ -53,8 +53,9 @@ const LOWER = String.raw`(?!(?:${NO_NAME})(?!\p{L}))\p{Ll}{2,24}(?:[ ](?!(?:${NO
 const TITLES = new RegExp(TITLE, 'gu');
 const PARTICLE = /^(?:de|het|den|der|van|the|te|ten|ter)$/i;
 
-/** "UK", "ZwaluwAPN": no name has two capitals and no more, or ends in some. */
-const CODE_WORD = /(?<![\p{L}.])\p{Lu}{2}(?![\p{L}.])|\p{Ll}\p{Lu}{2}/u;
+/** "Dr. Oetker"; and "UK", "ZwaluwAPN": no name has two capitals and no more, or ends in some. */
+const CODE_WORD =
+  /(?<!\p{L})(?:Dr|Mr|Mister)\.? (?:Oetker|Martens|Whippy|Muscle|Pepper|Proper|Dre|Phil|Ringe|Bean|Robot)(?!\p{L})|(?<![\p{L}.])\p{Lu}{2}(?![\p{L}.])|\p{Ll}\p{Lu}{2}/u;
 
 /** Words beside a name of which the first alone may tell a company from a person. */
 export function isOfSomebody(found: string): boolean {
@@ -75,7 +76,7 @@ export function isKnownName(found: string): boolean {
 const KNOWN_ONLY = /^(?:dit is|this is|it['’]s|it is|hier is|hier ist)$/i;
 
 /** A single name after "I am" stands before these. */
-const GOES_ON = String.raw`(?=[ ]*(?:[,.;:!?)\n*_"”]|$|[ ](?:en|uit|van|met|hier|and|from|here|speaking|und|aus|et|de)(?!\p{L})))`;
+const GOES_ON = String.raw`(?=['’]s |[ ]*(?:[,.;:!?)\n*_"”]|$|[ ](?:en|uit|van|met|hier|and|from|here|speaking|und|aus|et|de)(?!\p{L})))`;
 const END = String.raw`(?=[ ]*(?:[,.;:!?)\n*_"”]|$|[ ]-))`;
 const finders = [
   patternFinder(

@@ -6,7 +6,7 @@ const WORD = String.raw`\p{Lu}[\p{L}'’-]{1,24}`;
 const SMALL = String.raw`(?:(?:van|de|der|den|ten|ter|te|el|al|ben|von|la|le|du|di|da|dos|v\.?d\.?) ){0,3}`;
 const NAME = `${WORD}(?: ${SMALL}${WORD}){0,3}`;
 const BEHIND_NAME = String.raw`(?=[ ]?(?:[,.;:!?)\n]|[xX]{1,5}(?!\p{L})|$))`;
-const CLOSING = String.raw`(?<![\p{L}\d])(?:(?:met |veel |lieve |vriendelijke |hartelijke |de ){0,3}groet(?:en|jes)?|m\.?v\.?g\.?|vr\.? ?gr\.?|h?gr(?:tz?|tjs|jes)?\.?|liefs|doei|ciao|bye|dag|(?:kind|best|warm) ?(?:regards|wishes)|regards|cheers|ta|thanks|thx|love|xx+|lg|vg|mfg|(?:liebe |viele |schöne )?gr(?:üße|uesse|uß)|cdt|bises)`;
+const CLOSING = String.raw`(?<![\p{L}\d])(?:(?:met |veel |lieve |vriendelijke |hartelijke |de ){0,3}groet(?:en|jes)?|m\.?v\.?g\.?|vr\.? ?gr\.?|h?gr(?:tz?|tjs|jes)?\.?|liefs|doei|ciao|bye|dag|(?:kind|best|warm) ?(?:regards|wishes)|regards|cheers|ta|thanks|thx|love|xx+|lg|vg|mfg|(?:liebe |viele |schöne )?gr(?:üße|uesse|uß)|cdt|bises)(?: van| von| from| de)?(?: all| everyone| allemaal)?`;
 
 const finders = [
   // "Hoi allemaal, Rens hier"
@@ -55,6 +55,42 @@ const finders = [
     'name',
     new RegExp(
       String.raw`(?<=(?:[Gg]rüßen?|[Gg]ruß|[Gg]roet(?:en)?|[Rr]egards|[Ff]aithfully|[Ss]incerely|MfG),?[ \n]{1,2}(?:i\. ?[AV]\.|p\.?p\.|[Nn]amens|[Oo]\/b) )(?<found>${NAME})${BEHIND_NAME}`,
+      'dgu',
+    ),
+    isOfSomebody,
+  ),
+  // "maar ik heet Frans", "she is called Olwen": people, as products have a name too.
+  patternFinder(
+    'name',
+    new RegExp(
+      String.raw`(?<=(?<!\p{L})(?:[Ii]k|[Hh]ij|[Zz]ij|[Zz]e|die|maar|and|but|[Hh]e|[Ss]he|who|I['’]m|I am|[Ee]r|[Ss]ie) (?:heet|heette|is called|am called|called|is named|heißt|hieß) (?:eigenlijk |voluit |ook |actually )?)(?<found>${NAME})`,
+      'dgu',
+    ),
+    isKnownName,
+  ),
+  // "Onze hulp Mariola", but not a pet or a thing.
+  patternFinder(
+    'name',
+    new RegExp(
+      String.raw`(?<=(?<!\p{L})(?:[Mm]ijn|[Oo]nze|[Mm]y|[Oo]ur|[Mm]eine?|[Uu]nsere?|[Mm]on|[Mm]a) (?!(?:hond|kat|poes|cat|dog|paard|horse|pony|auto|car|router|modem|app|robot|boot|boat|assistent|merk|tv|monteurs?|medewerkers?|collega['’]?s|adviseurs?|agents?|technicians?|engineers?|advisors?|drivers?|chauffeurs?|conducteurs?|moderators?|Hund|Katze|chat|chien)(?!\p{L}))\p{L}{3,18} )(?<found>${NAME})`,
+      'dgu',
+    ),
+    isKnownName,
+  ),
+  // "Can you tell Olwen her modem is here?"
+  patternFinder(
+    'name',
+    new RegExp(
+      String.raw`(?<=(?<!\p{L})(?:[Tt]ell|[Aa]sk|[Hh]elp|[Ii]t was) )(?<found>${NAME})(?= (?:her|his|who|that|if|whether|to)(?!\p{L}))`,
+      'dgu',
+    ),
+    isKnownName,
+  ),
+  // "dat T. Ouwehand getekend heeft": one initial behind a word that no sentence ends with.
+  patternFinder(
+    'name',
+    new RegExp(
+      String.raw`(?<=(?<!\p{L})(?:dat|die|en|of|als|toen|omdat|want|[Cc]ollega|and|that|when|if|because|[Cc]olleague|via|namens|op|is|was|und|dass|weil|[Kk]ollege|et|que) )(?<found>\p{Lu}\. ?${SMALL}(?!(?:Het|De|Een|Dan|Dat|Dit|Daar|Daarna|Als|Ik|Wij|We|Je|U|Er|Maar|En|Of|Ook|Nu|In|Op|Bij|Voor|Met|Na|Om|Zo|Toen|Wie|Wat|Waar|The|This|That|Then|If|You|It|They|On|At|For|And|But|So|Also|As|A|An|When|How|Der|Die|Das|Ein|Dann|Wenn|Es|Le|La|Les|Il|Vous|Je)(?!\p{L}))${WORD})`,
       'dgu',
     ),
     isOfSomebody,

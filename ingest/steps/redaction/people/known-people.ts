@@ -15,9 +15,9 @@ const FAMOUS =
 /** Shops, makers and banks that are called after somebody. */
 const COMPANIES =
   /^(?:douwe egberts|albert heijn|jan linders|dirk van den|hugo boss|tommy hilfiger|calvin klein|paul smith|ralph lauren|michael kors|marc jacobs|karl lagerfeld|jimmy choo|ted baker|fred perry|laura ashley|john (?:lewis|deere)|jack (?:daniel|wolfskin|jones)|johnnie walker|stella artois|sam adams|jo malone|charlotte tilbury|elizabeth arden|helena rubinstein|louis vuitton|yves (?:rocher|saint)|christian dior|max mara|leen bakker|simon l[ée]velt|anna van toor|harvey nichols|thomas (?:cook|sabo)|fred olsen|charles schwab|morgan stanley|philip morris|robert (?:bosch|half)|russell hobbs|george foreman|martin lewis|marie claire|victoria['’]?s? secret|tom (?:tailor|tom|ford)|otto simon|sebastian kneipp|oliver bonas|rené lezard|gerry weber|betty barclay|peter (?:pan|langner)|oscar mayer|ben (?:en|and|&)|ronald mcdonald|elisabeth line|elizabeth (?:line|tower)|king charles|saint |sint )/iu;
-/** Places are called after people: "Victoria Park". */
+/** Places are called after people: "Victoria Park", "Maria Magdalenakerk"; "van der Laan" is a family. */
 const PLACE =
-  /[ -](?:park|street|road|lane|avenue|line|station|stadium|square|bridge|hall|house|centre|center|hospital|school|college|church|market|hotel|tower|stand|terminal|arena|building|theatre|theater|tunnel|zaal|plein|straat|laan|weg|kade|haven|brug|platz|straße)$/iu;
+  /\p{Ll}(?:kerk|straat|laan|plein|school|college|ziekenhuis|museum|toren|brug|park|straße|platz|allee|gasse|zaal|stadion)$|(?<!(?:van|der|den|de|ter|ten|von|vom|zur))[ -](?:park|street|road|lane|avenue|line|station|stadium|square|bridge|hall|house|centre|center|hospital|school|college|church|market|hotel|tower|stand|terminal|arena|building|theatre|theater|tunnel|zaal|plein|straat|laan|weg|kade|haven|brug|platz|straße)$/iu;
 const AROUND = 60;
 
 /** Whether a full name is that of a thing, of a company, or of somebody whom everybody knows or who works for the company. */

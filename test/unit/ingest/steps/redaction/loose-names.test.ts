@@ -19,6 +19,11 @@ describe('names by the looser signs of a letter', () => {
     ['Zo heet ik Siebren, en zo niet', 'Zo heet ik [naam], en zo niet'],
     ['Mvg Trijntje de B.', 'Mvg [naam]'],
     ['Getekend: Johanna de Haan - van Dam', 'Getekend: [naam]'],
+    ['Onze hulp Baukje kan niet inloggen', 'Onze hulp [naam] kan niet inloggen'],
+    ['hier staat dat T. Tammes tekende', 'hier staat dat [naam] tekende'],
+    ['sta daar als klant maar ik heet Siebren', 'sta daar als klant maar ik heet [naam]'],
+    ['groetjes van ria en cor', 'groetjes van [naam]'],
+    ['Met dank, Hr. J. Tammes', 'Met dank, [naam]'],
     ['De incasso stond op D. van Dam eo J. Haan', 'De incasso stond op [naam]'],
   ])('are found: %s', (text, expected) => {
     expect(seen(text)).toBe(expected);
@@ -32,6 +37,9 @@ describe('names by the looser signs of a letter', () => {
     'Naam: SnelAPN en verder niets',
     'Hello UK Users',
     'de prijs/kwaliteit is goed',
+    'Onze monteur Kees komt dinsdag',
+    'Kies plan A of B. Daarna gaat het goed',
+    'Pizza van Dr. Oetker in de oven',
   ])('are none of these: %s', (text) => {
     expect(seen(text)).toBe(text);
   });
@@ -43,6 +51,9 @@ describe('full names in a sentence', () => {
     ['Could you ring Imogen Hargreaves back? She is 90', 'Could you ring [naam] back? She is 90'],
     ['Das Konto läuft auf Gudrun Keller, meine Tante', 'Das Konto läuft auf [naam], meine Tante'],
     ['Wietske Tammes van twee huizen verder', '[naam] van twee huizen verder'],
+    ['Het liep via Xandrijn Tammes, zij is verhuisd', 'Het liep via [naam], zij is verhuisd'],
+    ['Noodcontact: Wietske Tammes (zus)', 'Noodcontact: [naam] (zus)'],
+    ['Ik reis met Siebren van der Laan en die betaalt', 'Ik reis met [naam] en die betaalt'],
     ['kan de moderator Yusuf Tammes (mijn oom) bellen', 'kan de moderator [naam] (mijn oom) bellen'],
   ])('are those of people by who tells of them: %s', (text, expected) => {
     expect(seen(text)).toBe(expected);
@@ -54,6 +65,8 @@ describe('full names in a sentence', () => {
     'We zaten op de Alex Ferguson Stand',
     'Ik luister naar Boudewijn Tammes',
     'Mijn trein stopt bij Victoria Park',
+    'Ik zat in de Maria Magdalenakerk',
+    'Stuur het naar Unit 4, Harbour Park, our warehouse',
     'onze monteur Wietske Tammes was er snel bij',
     'I read about Malcolm Tammes University',
   ])('stay of things, of places and of those whom everybody knows: %s', (text) => {
