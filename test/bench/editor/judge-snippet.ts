@@ -1,6 +1,7 @@
 import type { TextFormat } from '../../../ingest/sources/contracts.js';
 import { squeezeBody } from '../../../ingest/steps/bound-body.js';
 import { redact } from '../../../ingest/steps/redact.js';
+import { labelFor } from '../../../ingest/steps/redaction/labels.js';
 import { readerView } from '../../../ingest/steps/redaction/reader-view.js';
 import { toMarkdown } from '../../../ingest/steps/to-markdown.js';
 
@@ -37,7 +38,8 @@ export function judgeSnippet({ id, language, format, text, spans, keep }: Labell
   // A salutation or closing that goes with the courtesies was not hidden by redaction.
   const standing = keep.map(seen).filter((words) => before.includes(words));
   const own = wordsOf(spans.map((span) => seen(span.text)).join(' '));
-  const left = wordsOf(after);
+  const labels = redacted.kinds.map((kind) => seen(labelFor(kind, language)));
+  const left = wordsOf(labels.reduce((rest, label) => rest.replace(label, ' '), after));
   const outside = wordsOf(before);
   const isLeft = (word: string) => count(left, word) > Math.max(0, count(outside, word) - count(own, word));
   return {
