@@ -6,7 +6,7 @@ import { isPublicPlace } from './whose.js';
 
 // Two capitals behind four digits are a postcode, unless they are a unit or a word; SA, SD and SS are never given out.
 const NO_POSTCODE = '(?!SA|SD|SS|MB|GB|TB|KB|HZ|KM|CM|MM|TV|PC|EU|UK|US|NL|AM|PM|OK|OF|EN|IS|IN|OP|ID|IP)';
-const POSTCODE = String.raw`(?<![\p{L}\d.,:/-])[1-9]\d{3}(?: ?${NO_POSTCODE}[A-Z]{2}|(?!mb|gb|tb|kb|hz|km|cm|mm|tv|am|pm)[a-z]{2})(?![\p{L}\d])`;
+const POSTCODE = String.raw`(?<![\p{L}\d.,:/-])[1-9]\d{3}(?: ?${NO_POSTCODE}[A-Z]{2}|(?!mb|gb|tb|kb|hz|km|cm|mm|tv|am|pm)[a-z]{2}|[ ](?!(?:in|op|en|of|is|te|al|om|je|ik|we|ze|na|nu|zo|er|uw|bv|nv|[mgtk]b|[kcm]m|hz|kg|gr|ml|cl|dl|st|nr|no|at|to|by|or|an|if|it|my|us|de|la|le|du|et|un|ou|so|do|be|as|tv|am|pm|kw|mw|ah|va)(?!\p{L}))[a-z]{2}(?=[ ]\d))(?![\p{L}\d])`;
 const HOUSE = String.raw`\d{1,5}(?:[ -]?[a-zA-Z](?![\p{L}\d])|[ -]\d{1,3}(?!\d))?`;
 const HOUSE_WORD = String.raw`(?:(?:en |and |met |with )?(?:huisnummer|huisnr|house number|hnr|nummer|number|nr|no)\.?:? ?)`;
 const STREET = String.raw`(?:\p{Lu}[\p{L}'.-]{0,24}[ ]){0,3}\p{Lu}?\p{L}*(?:straat|laan|weg|plein|gracht|kade|singel|dijk|hof|pad|dreef|plantsoen|steeg|markt|Street|Road|Lane|Avenue)[ ]`;
@@ -34,7 +34,7 @@ const NAME_OF_STREET = String.raw`(?:(?:de|het|den|der|van|ter|ten|'t|the)[ ]){0
 const BARE_HOUSE = String.raw`\d{1,5}(?:[ -]?[a-zA-Z](?![\p{L}\d])|-\d{1,3}(?!\d)|[ ](?:bis|hs|huis|[IV]{1,3})(?!\p{L}))?`;
 /** Who says so speaks of where somebody lives; "op de" and "at" alone lead to places and shops. */
 const LIVES = String.raw`(?<!\p{L})(?:[Ww]oon(?:t|den?|achtig)?|[Ww]onen(?:d)?|[Gg]ewoond)[ ](?:\p{Ll}{1,20}[ ]){0,3}?(?:aan|op|at)[ ]`;
-const LIVES_EN = String.raw`(?<!\p{L})(?:live|lives|lived|living|reside|resides|residing)[ ](?:\p{Ll}{1,20}[ ]){0,2}?at[ ](?:number[ ])?`;
+const LIVES_EN = String.raw`(?<!\p{L})(?:live|lives|lived|living|reside|resides|residing)[ ](?:\p{Ll}{1,20}[ ]){0,2}?(?:at|in|on)[ ](?:number[ ])?`;
 const MY_ADDRESS = String.raw`(?<!\p{L})(?:[Mm](?:ijn|y)[ ](?:\p{Ll}{1,20}[ ])?|[Oo](?:ns|nze|ur)[ ](?:\p{Ll}{1,20}[ ])?|[Ww]oon|[Hh]uis|[Hh]ome[ ]|[Aa]flever|[Bb]ezorg|[Ff]actuur|[Aa]ansluit|[Ll]everings|[Bb]illing[ ]|[Dd]elivery[ ]|[Ss]hipping[ ]|[Ll]iefer|[Rr]echnungs|[Mm]eine )?(?:[Aa]dres|[Aa]ddress|[Aa]dresse|[Aa]nschrift)(?:[ ](?:is|was|ist|est)[ ]?|[ ]?[:=]\s?|[ ])`;
 /** Where something is brought, or somebody has moved to. */
 const BROUGHT = String.raw`(?<!\p{L})(?:(?:bezorg|aflever|gelever|geplaats|aangeslot|verhuis|langskom|langs|ligt|woon|delivered?|ship|shipped|send|sent|moved|moving|wohne|liefern)\p{L}*[ ](?:\p{Ll}{1,20}[ ]){0,3}?(?:op|bij|naar|aan|in|to|at|from|van|am|zu|der|nach))[ ]`;
@@ -48,9 +48,19 @@ const GERMAN_PLACE = String.raw`(?:Am|An der|An den|Im|In der|Zum|Zur|Auf dem|Au
 const streets = [
   patternFinder('address', new RegExp(`(?:${LIVES}|${MY_ADDRESS})${STREET_FIRST}`, 'dgu')),
   patternFinder('address', new RegExp(`(?:${LIVES_EN}|${MY_ADDRESS})${NUMBER_FIRST}`, 'dgu')),
-  patternFinder('address', new RegExp(`${LIVES_EN}${STREET_FIRST}`, 'dgu')),
+  patternFinder(
+    'address',
+    new RegExp(`${LIVES_EN}${STREET_FIRST}`, 'dgu'),
+    (found) => !/ (?:19|20)\d{2}$/.test(found),
+  ),
   patternFinder('address', new RegExp(`${BROUGHT}${STREET_FIRST}`, 'dgu')),
-  patternFinder('address', new RegExp(`(?:${MY_ADDRESS}|${BROUGHT})(?<found>${GERMAN_PLACE})`, 'dgu')),
+  patternFinder(
+    'address',
+    new RegExp(
+      `(?:${MY_ADDRESS}|${BROUGHT}|(?:[Ii]ch wohne|[Ww]ir wohnen|[Ww]ohnhaft)(?: \\p{Ll}{2,12}){0,2} )(?<found>${GERMAN_PLACE})`,
+      'dgu',
+    ),
+  ),
 ];
 
 /** Nobody lives in one. */

@@ -20,7 +20,7 @@ const NUMBER_STEMS =
 const NUMBER_WORD = `(?:${NUMBER_STEMS}){1,6}`;
 /** "zes mei negentienvijftig", "third of May nineteen sixty-one", "3 mei negentien zestig" */
 const SPOKEN_DATE = String.raw`(?:\d{1,2}(?:e|st|nd|rd|th|\.)?|${NUMBER_WORD}(?:[ -]${NUMBER_WORD})?)[ ](?:of |van )?${MONTH}[ ](?:(?:(?:19|20)\d{2})|(?:negentien|tweeduizend|nineteen|two thousand|twenty|neunzehn|zweitausend|mille neuf|deux mille)(?:${NUMBER_WORD})?(?:[ -]${NUMBER_WORD}(?!\p{L})){0,4})(?!\p{L})`;
-const BIRTH = String.raw`(?<!\p{L})(?:geboren|geboortedatum|geboortedag|geboortedata|geb\.?(?: ?dat(?:um|\.)?)?|gb\.? ?datum|geb\.? ?d\.?|geboortejaar|year of birth|geburtsjahr|verjaardag|jarig|born|date of birth|birth ?dates?|birthday|b-?day|dob|d\.o\.b\.|geburtsdatum|geburtstag|née?(?:\(e\))?(?: le)?|ne le|verjaar|verjaart|jahrgang|geb(?:oren)? am|date de naissance|anniversaire)(?!\p{L})`;
+const BIRTH = String.raw`(?<!\p{L})(?:geboren|geboortedatum|geboortedag|geboortedata|geb\.?(?: ?dat(?:um|\.)?)?|gb\.? ?datum|geb\.? ?d\.?|geboortejaar|year of birth|geburtsjahr|verjaardag|jarig|born|date of birth|birth ?dates?|birthday|b-?day|d\.?o\.?b\.?|geburtsdatum|geburtstag|née?(?:\(e\))?(?: le)?|ne le|verjaar|verjaart|jahrgang|geb(?:oren)? am|date de naissance|anniversaire)(?!\p{L})`;
 /** "born before 1 January 2006" is a rule, not a person. */
 const NO_PERSON = String.raw`(?<!(?:voor|vóór|na|tussen|vanaf|sinds|t/m|tot|before|after|between|since|from|until|vor|nach|ab|avant|après)[ ])`;
 /** From the word to the date: "in Utrecht op", "stond er foutief", no other number. */
@@ -32,20 +32,21 @@ const PERSON =
 const OF_PERSON = String.raw`(?<!\p{L})(?:(?:ik ben|ben ik|zij is|hij is|ze is|ich bin)[ ](?:van|uit|vom|op)[ ]|${PERSON}(?:[ ,]{1,2}\p{Lu}?\p{L}{1,20}){0,4}?,? (?:is|ist) (?:van|vom) |${PERSON}(?: \p{L}{1,20}){0,3} \((?:\d{1,3} (?:jaar|years?|jahre|ans),? )?)`;
 
 /** Passports and identity cards: seven to ten letters and digits with two digits or more, such as NXR4B7C21. */
-const DOCUMENT = String.raw`(?<!\p{L})(?:paspoort|passport|reisepass|pass(?=[- ]?(?:nummer|nr|no))|id(?:entiteits)?[- ]?(?:kaart|bewijs|card)|id(?=[- ]?(?:nummer|number|nr|no|doc))|identity (?:card|document)|(?:personal)?ausweis|rijbewijs|driving licen[cs]e|driver['’]?s? licen[cs]e|licen[cs]e number|driving permit|passnummer|carte (?:nationale )?d['’]identité|cni|titre de séjour|permis(?: de conduire)?|v-?nummer|vreemdelingennummer|führerschein|verblijfs(?:document|vergunning|titel|kaart|pas)|aufenthaltstitel|residence permit|brp|visum|visa(?= ?(?:number|no|nr))|documentnummer|document (?:number|no)|ausweisnummer|passeport)(?:[- ]?(?:nummer|number|nr|no|num[ée]ro|n°)\.?)?`;
+const DOCUMENT = String.raw`(?<!\p{L})(?:paspoort|passport|reisepass|pass(?=[- ]?(?:nummer|nr|no))|id(?:entiteits)?[- ]?(?:kaart|bewijs|card)|id(?=[- ]?(?:nummer|number|nr|no|doc))|(?:mijn|my|mein|ma) id(?=[ ]?[:(])|e-?id(?:[- ]?kaart)?(?= ?(?:is|[:(]))|identity (?:card|document)|(?:personal)?ausweis|rijbewijs|driving licen[cs]e|driver['’]?s? licen[cs]e|licen[cs]e (?:number|no\.?|nr\.?)|driving permit|passnummer|carte (?:nationale )?d['’]identité|cni|titre de séjour|permis(?: de conduire)?|v-?nummer|vreemdelingennummer|führerschein|verblijfs(?:document|vergunning|titel|kaart|pas)|aufenthaltstitel|residence permit|brp|visum|visa(?= ?(?:number|no|nr))|documentnummer|document (?:number|no)|ausweisnummer|passeport)(?:[- ]?(?:nummer|number|nr|no|num[ée]ro|n°)\.?)?`;
 const DOCUMENT_NUMBER = String.raw`(?<found>[A-Z9]{5}[ ]\d{6}[ ][A-Z\d]{3,5}|(?=[A-Z]*\d[A-Z]*\d)[A-Z\d]{6,20}|[A-Z]{1,5}[ -]?\d{3}(?:[ -]?\d{2,4}){1,3}|(?=(?:[ -]?[A-Z\d]){8,20}(?![\p{L}\d]))(?:[A-Z\d]*\d[A-Z\d]*[ -]){1,4}[A-Z\d]*\d[A-Z\d]*|\d{3}(?:[ .-]\d{2,7}){1,3})(?![\p{L}\d-])`;
 /** From the word to its number: "… dat eindigt, met nummer". */
 const TO_NUMBER = String.raw`[^\n.!?\d]{0,40}?(?<![\p{L}\d])`;
 /** "NXR4B7C21 is mijn paspoortnummer" */
 const NUMBER_FIRST = String.raw`(?<![\p{L}\d-])(?<found>(?=[A-Z]*\d[A-Z]*\d)[A-Z\d]{8,16})(?=[ ,(]{1,2}(?:(?:is|was|staat|ist|est|c'est)[ ])?(?:\p{L}{1,12}[ ]){0,3}${DOCUMENT})`;
 /** The form of British driving licences, which nothing else has. */
-const BRITISH_LICENCE = /(?<![\p{L}\d])[A-Z9]{5}\d{6}[A-Z9]{2}[A-Z\d]{3}(?![\p{L}\d])/dgu;
+const BRITISH_LICENCE =
+  /(?<![\p{L}\d])[A-Z9]{5}[ ]?\d{6}[ ]?[A-Z9]{2}[A-Z\d]{3}(?![\p{L}\d])|(?<![\p{L}\d])[A-Z9]{5}[ ]\d{6}[ ][A-Z\d]{5}(?![\p{L}\d])/dgu;
 
 const PLATE_WORD =
-  'plaque|plate|kent\\.(?= )|kenteken(?:plaat|nummer)?s?|nummerplaat|license plate|licence plate|number plate|registration(?: number| plate)|kennzeichen|nummernschild|(?:plaque )?d.immatriculation|immatriculation|(?:car|my|vehicle|the) reg|reg(?:istration)? (?:no|nr|number|is)|reg(?=[ :]{1,5}[A-Z]{2}\\d)';
+  'plaque|plate|kent\\.(?= )|kenteken(?:plaat|nummer)?s?|nummerplaat|nummerbord|license plate|licence plate|number plate|registration(?: number| plate)|kennzeichen|nummernschild|(?:plaque )?d.immatriculation|immatriculation|(?:car|my|vehicle|the) reg|reg(?:istration)? (?:no|nr|number|is)|reg(?=[ :]{1,5}[A-Z]{2}\\d)';
 /** Cars, and what is done with them. */
 const VEHICLE =
-  /(?<!\p{L})(?:auto(?:'s|tje)?|(?:winter|zomer)?banden|wagen|bus(?:je)?|bestel(?:bus|auto)|camper|caravan|aanhanger|motor(?:fiets)?|scooter|brommer|oldtimer|voertuig\p{L}*|(?:\p{L}{1,12})?park(?:eer|eren|ing|ed|en|geb|schein|ausweis)\p{L}*|parking|geparkeerd|kenteken\p{L}*|\p{L}{0,20}plaat|vergunning|rdw|apk|lease\p{L}*|laadpaal|laadpas|laad(?:t|en)|slagboom|tol\p{L}*|milieuzone|umweltzone|zone de faibles|garage|flitser|flitspaal|geflitst|trajectcontrole|cjib|wegenwacht|pech(?:hulp)?|anwb|adac|tank(?:pas|te|en)?|inruil\p{L}*|uitrit|oprit|verzeker\p{L}*|schade\p{L}*|boete\p{L}*|cars?|banger|van|lorry|truck|vehicle|motor(?:bike|cycle)|permit|fine|pcn|mot|dvla|v5c?|ulez|toll|congestion|clean air|anpr|breakdown|barrier|dashcam|sat ?nav|insur\p{L}*|fahrzeug\p{L}*|pkw|strafzettel|garage|voiture|véhicule|stationn\p{L}*|carte grise|amende|péage|rijdt|rijd|rij|rijden|reed|gereden|vignet|kent\.|wrakauto|sloop|drives?|driving|opel|volvo|toyota|peugeot|renault|citro[eë]n|fiat|kia|bmw|tesla|skoda|škoda|seat|ford|mazda|nissan|hyundai|audi|vw|volkswagen|mercedes|suzuki|dacia|honda|vauxhall|golf|polo|clio|fiesta|corsa|leaf|zoe)(?!\p{L})/iu;
+  /(?<!\p{L})(?:auto(?:'s|tje)?|(?:winter|zomer)?banden|wagen|bus(?:je)?|bestel(?:bus|auto)|camper|caravan|aanhanger|motor(?:fiets)?|scooter|brommer|oldtimer|voertuig\p{L}*|(?:\p{L}{1,12})?park(?:eer|eren|ing|ed|en|geb|schein|ausweis)\p{L}*|parking|geparkeerd|kenteken\p{L}*|\p{L}{0,20}plaat|vergunning|blauwe zone|blue badge|rdw|apk|lease\p{L}*|laadpaal|laadpas|laad(?:t|en)|slagboom|tol\p{L}*|milieuzone|umweltzone|zone de faibles|garage|flitser|flitspaal|geflitst|trajectcontrole|cjib|wegenwacht|pech(?:hulp)?|anwb|adac|tank(?:pas|te|en)?|inruil\p{L}*|uitrit|oprit|verzeker\p{L}*|schade\p{L}*|boete\p{L}*|cars?|banger|van|lorry|truck|vehicle|motor(?:bike|cycle)|permit|fine|pcn|mot|dvla|v5c?|ulez|toll|congestion|clean air|anpr|breakdown|barrier|dashcam|sat ?nav|insur\p{L}*|fahrzeug\p{L}*|pkw|strafzettel|garage|voiture|véhicule|stationn\p{L}*|carte grise|amende|péage|rijdt|rijd|rij|rijden|reed|gereden|vignet|kent\.|wrakauto|sloop|drives?|driving|opel|volvo|toyota|peugeot|renault|citro[eë]n|fiat|kia|bmw|tesla|skoda|škoda|seat|ford|mazda|nissan|hyundai|audi|vw|volkswagen|mercedes|suzuki|dacia|honda|vauxhall|golf|polo|clio|fiesta|corsa|leaf|zoe)(?!\p{L})/iu;
 /** The series of Dutch plates with their hyphens, British ones since 2001 and of before, German ones. */
 const PLATE = [
   String.raw`(?=[A-Z\d-]*\d)(?=[A-Z\d-]*[A-Z])(?:[A-Z]{1,3}|\d{1,3})-(?:[A-Z]{1,3}|\d{1,3})-(?:[A-Z]{1,3}|\d{1,3})`,
@@ -106,6 +107,14 @@ const finders = [
     new RegExp(`${OF_PERSON}(?<![\\p{L}\\d])(?<found>${DATE}|${SPOKEN_DATE})(?![\\d])`, 'dgiu'),
   ),
   patternFinder('birthDate', new RegExp(`(?:°[ ]?|\\(\\*[ ]?)(?<found>${DATE})(?!\\d)`, 'dgiu')),
+  // "ik word 65 op 3 oktober 2026"
+  patternFinder(
+    'birthDate',
+    new RegExp(
+      String.raw`(?<!\p{L})(?:word|wordt|werd|turn|turns|turned|werde|wird|wurde) \d{1,3}(?: jaar| jahre)? (?:op|on|am|in) (?:the )?(?<found>${DATE})(?!\d)`,
+      'dgiu',
+    ),
+  ),
   // "3-4-2010 geboren"
   patternFinder(
     'birthDate',
@@ -136,7 +145,10 @@ const finders = [
   ),
   patternFinder('numberPlate', new RegExp(`(?<!\\p{L})(?:${PLATE_WORD})${BETWEEN}${BARE_PLATE}`, 'dgiu')),
 ];
-const WORDS = new RegExp(`°|\\(\\*|${BIRTH}|${OF_PERSON}|${DOCUMENT}|${PLATE_WORD}`, 'iu');
+const WORDS = new RegExp(
+  `°|(?:wor|turn|wer|wird|wurde)[dt]? \\d|\\(\\*|${BIRTH}|${OF_PERSON}|${DOCUMENT}|${PLATE_WORD}`,
+  'iu',
+);
 
 const plateFinders = [patternFinder('numberPlate', ANY_PLATE), patternFinder('numberPlate', SMALL_PLATE)];
 

@@ -48,7 +48,7 @@ function take(text: string, start: number, length: number): { signs: string; end
     const sign = text[end];
     if (sign === undefined) return null;
     if (/[a-z\d]/i.test(sign)) signs += sign.toUpperCase();
-    else if (!/[ .-]/.test(sign) || !/[a-z\d]/i.test(text[end + 1] ?? '')) return null;
+    else if (!/[ ./-]/.test(sign) || !/[a-z\d]/i.test(text[end + 1] ?? '')) return null;
     end += 1;
   }
   return /[\p{L}\d]/u.test(text[end] ?? '') ? null : { signs, end };

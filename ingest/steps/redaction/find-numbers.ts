@@ -4,7 +4,7 @@ import { type Finder, type Finding, type PersonalKind, patternFinder } from './f
 const NOUNS: readonly (readonly [PersonalKind, string])[] = [
   [
     'customerNumber',
-    'klant(?:en)?|klantenkaart|bonuskaart|spaarkaart|chipkaart|relatie|debiteur(?:en)?|contract|account|abonnements?|lidmaatschaps?|leden|lid|polis|verzekerden?|verzekerings|zorgpas|pati[eë]nt(?:en)?|personeels|student(?:en)?|leerling|inschrijf|registratie|gebruikers|customer|client|subscriber|member(?:ship)?|loyalty|subscription|policy|patient|employee|student|user|kunden|mitglieds|versicherungs|vertrags?|client|d.abonn[ée]|contrat|meter|aansluit|abonnee|leden|leerlingen|zorgverzekerings?|polishouder|gebruikers?|relaties?|deelnemers?|spaar|air ?miles|frequent flyer|flying blue|bahncard|reader|library|lezers?|student|reg(?:istration)?|matricule|adh[ée]rent|compte|assur[ée]|z[äa]hler|vertragskonto|d.assur[ée]|de contrat|de compte|fidélité|kassen|teilnehmer|patienten|smart ?meter|slimme ?meter|gasmeter|watermeter|stroommeter|energie ?meter',
+    'klant(?:en)?|klantenkaart|bonuskaart|spaarkaart|chipkaart|relatie|debiteur(?:en)?|contract|account|abonnements?|lidmaatschaps?|leden|lid|polis|verzekerden?|verzekerings|zorgpas|pati[eë]nt(?:en)?|personeels|student(?:en)?|leerling|inschrijf|registratie|gebruikers|customer|client|subscriber|member(?:ship)?|loyalty|subscription|policy|patient|employee|student|user|kunden|mitglieds|versicherungs|vertrags?|client|d.abonn[ée]|contrat|meter|aansluit|abonnee|leden|leerlingen|zorgverzekerings?|polishouder|gebruikers?|relaties?|deelnemers?|spaar|air ?miles|frequent flyer|flying blue|bahncard|railcard|oyster(?: ?card)?|trein ?kaart|season ticket|reader|library|lezers?|student|reg(?:istration)?|matricule|adh[ée]rent|compte|assur[ée]|z[äa]hler|vertragskonto|kundenkonto|d.assur[ée]|de contrat|de compte|fidélité|kassen|teilnehmer|patienten|smart ?meter|slimme ?meter|gasmeter|watermeter|stroommeter|energie ?meter',
   ],
   [
     'orderNumber',
@@ -16,9 +16,9 @@ const NOUNS: readonly (readonly [PersonalKind, string])[] = [
   ],
 ];
 const NUMBER_WORD = String.raw`(?:[\s-]{0,2}(?:nummer|numbers?|nrs?|no|num|n°|№|code|id|ref|reference|kenmerk|nummern|pas|kaart|card|karte|key)\.?)`;
-const BETWEEN = String.raw`(?!\p{L})(?:\s*(?:[:=#|]|is|was|ist|est|van mij is|met|staat als|van (?:mijn|m'n|ons|onze) \p{L}{2,20}(?: is)?|of (?:my|the|our) \p{L}{2,20}(?: is)?|in quest\p{L}*|n°|\*{1,2}|[("'“\x60])){0,4}\s*`;
+const BETWEEN = String.raw`(?!\p{L})(?:\s*(?:[:=#|]|is|was|ist|est|van mij is|met|staat (?:als|onder|op)|loopt onder|van (?:mijn|m'n|ons|onze) \p{L}{2,20}(?: is)?|of (?:my|the|our) \p{L}{2,20}(?: is)?|in quest\p{L}*|n°|\*{1,2}|[("'“\x60])){0,4}\s*`;
 /** Five digits or more, in one piece or in groups, with a few letters before them or between. */
-const NUMBER = String.raw`(?<found>(?:#|[A-Z]{1,6}[-/# ]{0,2})?\d(?:[ ./-]?\d){4,21}(?:[-/]?[A-Z]{1,3}(?![\p{L}\d])|[ ./-]?[A-Z]{1,3}[ ./-]?\d{1,6})?|(?=[#A-Z\d./-]{0,24}(?:\d[#A-Z./-]{0,6}){5})[A-Z\d]{1,20}(?:[-/.#]{1,2}[A-Z\d]{1,14}){0,6}|[A-Z]{1,3}\d{1,3}[A-Z]{0,2}[ -]\d{4,12}|[A-Z]\d{4,12})(?![\p{L}\d])`;
+const NUMBER = String.raw`(?<found>(?:#|[A-Z]{1,6}[-/#. ]{0,2})?\d(?:[ ./-]?\d){4,21}(?:[-/]?[A-Z]{1,3}(?![\p{L}\d])|[ ./-]?[A-Z]{1,3}[ ./-]?\d{1,6})?|(?=[#A-Z\d./-]{0,24}(?:\d[#A-Z./-]{0,6}){5})[A-Z\d]{1,20}(?:[-/.#]{1,2}[A-Z\d]{1,14}){0,6}|[A-Z]{1,3}\d{1,3}[A-Z]{0,2}[ -]\d{4,12}|[A-Z]\d{4,12}|(?=(?:[ ]?[A-Z]{0,3}\d){6})(?:[A-Z]{0,3}\d[A-Z\d]{0,6}[ ]){1,4}[A-Z]{0,2}\d[A-Z\d]{0,8})(?![\p{L}\d])`;
 /** A product has a reference as well. */
 const NO_THING =
   '(?<!(?:mod[eèé]l\\p{L}*|type|filter|onderdeel|onderdelen|artikel|article|product|produit|pièce|part|spare|ersatzteil)(?!\\p{L})[^\\n.!?]{0,40})';
@@ -26,7 +26,7 @@ const NO_THING =
 const BOOKING = String.raw`(?<found>(?=[A-Z]*\d)[A-Z\d]{5,8})(?![\p{L}\d])`;
 /** Nouns that stand right before their number: "bestelling BX-2208817", "order #704-229". */
 const BARE_NOUN =
-  'order|bestelling|zending|pakket|pakje|debiteur|incident|membership|transactie|transaction|lidmaatschap|abonnement|lid|dossier|zaak|ticket|case|claim|klacht|retour|reservering|boeking|booking|reservation|factuur|nota|invoice|bill|bestellung|rechnung|auftrag|sendung|commande|facture|polis|policy|contract|trackingcode|trackingnummer|track ?(?:&|and|en) ?trace(?:[- ]?code)?|tracking|kenmerk|referentie|ref|reference|klant|customer|kunde';
+  'order|bestelling|zending|pakket|pakje|debiteur|incident|membership|transactie|transaction|lidmaatschap|abonnement|lid|dossier|zaak|ticket|case|claim|klacht|retour|reservering|boeking|booking|reservation|factuur|nota|invoice|bill|offerte|quote|quotation|angebot|devis|bestellung|rechnung|auftrag|sendung|commande|facture|polis|policy|contract|trackingcode|trackingnummer|track ?(?:&|and|en) ?trace(?:[- ]?code)?|tracking|kenmerk|referentie|ref|reference|klant|customer|kunde|vertragskonto|kundenkonto';
 /** Letters are part of it, or a sign says that it is a number; a date is neither. */
 const BARE_NUMBER = String.raw`(?!\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d))(?!(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))(?=[A-Z#\d./-]{0,24}(?:\d[A-Z./-]{0,6}){5})(?<found>#?[A-Z\d]{1,24}(?:[-/.][A-Z\d]{1,14}){0,4})(?![\p{L}\d]|[.,]\d| ?(?:€|%|euro|stuks|keer|x(?!\p{L})))`;
 
@@ -34,7 +34,7 @@ const labelled: Finder[] = [
   patternFinder(
     'orderNumber',
     new RegExp(
-      String.raw`(?<!\p{L})(?:${BARE_NOUN})(?:[ ]?[:=(]|[ ](?:is|met|number|nr\.?))?[ ]{0,2}${BARE_NUMBER}`,
+      String.raw`(?<!\p{L})(?:${BARE_NOUN})(?:[ ]?[:=([]|[ ](?:is|met|number|nr\.?|(?:staat |loopt |bekend )?onder))?[ ]{0,2}${BARE_NUMBER}`,
       'dgiu',
     ),
     // All of letters would be a word; the pattern counts digits in any case.
@@ -46,6 +46,11 @@ const labelled: Finder[] = [
       String.raw`(?<!\p{L})(?:[Bb]oekings?|[Rr]eserverings?|[Bb]ooking|[Rr]eservation|[Bb]uchungs)[ -]?(?:code|nummer|number|reference|ref|nr)?\.?(?:[ ]?[:=]|[ ]is)?[ ]${BOOKING}`,
       'dgu',
     ),
+  ),
+  // A record of an airline or a railway has six signs, with a digit or without.
+  patternFinder(
+    'orderNumber',
+    /(?<!\p{L})PNR(?:[ -]?(?:code|nummer|number))?(?:[ ]?[:=]|[ ]is)?[ ](?<found>[A-Z\d]{6})(?![\p{L}\d])/dgu,
   ),
   patternFinder(
     'orderNumber',
@@ -65,7 +70,7 @@ const labelled: Finder[] = [
   patternFinder(
     'invoiceNumber',
     new RegExp(
-      `${NO_THING}(?<!\\p{L})(?:betalingskenmerk|betaalkenmerk|kenmerk|payment ref(?:erence)?|referentie|reference|ref|aktenzeichen|référence|réf|sepa[- ]?mandaat|mandaat(?:kenmerk|nummer)?|mandate(?: reference| id)?|mandatsreferenz)\\.?${BETWEEN}${NUMBER}`,
+      `${NO_THING}(?<!\\p{L})(?:betalingskenmerk|betaalkenmerk|kenmerk|payment ref(?:erence)?|referentie|reference|ref|aktenzeichen|référence|réf(?: client)?|sepa[- ]?mandaat|mandaat(?:kenmerk|nummer)?|mandate(?: reference| id)?|mandatsreferenz)\\.?(?: ?(?:no|nr|number|nummer|code)\\.?(?!\\p{L}))?${BETWEEN}${NUMBER}`,
       'dgiu',
     ),
   ),
@@ -80,7 +85,7 @@ const labelled: Finder[] = [
   ),
   patternFinder(
     'customerNumber',
-    /(?<=(?:aansluiting|stroom|gas|elektra|energie|meter)[^\n.!?]{0,60})(?<!\d)(?:8716|8712|8717|5414|5415)\d{14}(?!\d)/dgiu,
+    /(?<=(?:aansluiting|stroom|gas|elektra|energie|meter|mijn|onze|my|our)[^\n.!?]{0,60})(?<!\d)(?:8716|8712|8717|5414|5415)\d{14}(?!\d)|(?<!\d)(?:8716|8712|8717|5414|5415)\d{14}(?=[^\n.!?\d]{0,20}(?<!\p{L})(?:mijn|onze|my|our)(?!\p{L}))/dgiu,
   ),
   // German meters by DIN 43863-5, and numbers that carry the word for what they are.
   patternFinder(

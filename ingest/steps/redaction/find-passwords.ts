@@ -6,7 +6,7 @@ const WORD =
 const NO_SECRET = String.raw`(?<!(?:standaard|default|fabrieks?|factory|voorbeeld|example|bijvoorbeeld|bijv\.|e\.g\.)[^\n.]{0,20})`;
 const IS = "(?:is|was|nu|now|lautet|ist|est|c['’]est|wird|set to|veranderd in|gewijzigd in)";
 const PATTERN = new RegExp(
-  String.raw`${NO_SECRET}${WORD}(?:['’]s)?(?:[ ](?:\p{Ll}{1,20}|I)){0,4}?(?:[ ](?:van mij|van [\p{L} ]{2,20}?|for [\p{L} ]{2,20}?|${IS}|:|=))*(?:[ ]?[:=][ ]?|(?<=[ ]${IS})[ ]|[ ](?=["“‘])|(?<=${WORD}(?:['’]s)?)[ ](?=\p{L}+\d|\d+\p{L}))["'“‘]?(?<found>[^\s"'“”‘’,;()<>[\]]{6,64})`,
+  String.raw`${NO_SECRET}${WORD}(?:['’]s)?(?:[ ](?:\p{Ll}{1,20}|I)){0,4}?(?:[ ](?:van mij|van [\p{L} ]{2,20}?|for [\p{L} ]{2,20}?|${IS}|:|=))*(?:[ ]?[:=][ ]?|[ ][-–][ ](?=\p{L}+[!@#$%&*?+=_.-]?\d)|(?<=[ ]${IS})[ ]|[ ](?=["“‘])|(?<=${WORD}(?:['’]s)?)[ ](?=\p{L}+[!@#$%&*?+=_.-]?\d|\d+\p{L}))["'“‘]?(?<found>[^\s"'“”‘’,;()<>[\]]{6,64})`,
   'dgiu',
 );
 const TECHNICAL =
@@ -30,7 +30,7 @@ const findPhrase = [
   patternFinder(
     'password',
     new RegExp(
-      String.raw`${NO_SECRET}${MY}${WORD}(?:['’]s|[ ]${IS})[ ](?<found>[\p{L}\d-]{5,40})${CLAUSE_END}`,
+      String.raw`${NO_SECRET}${MY}${WORD}(?:['’]s|[ ]${IS})(?:[ ](?:gewoon|altijd|dus|just|simply|always|still|einfach|immer))?[ ](?<found>[\p{L}\d-]{5,40})${CLAUSE_END}`,
       'dgiu',
     ),
     (found) =>
@@ -40,7 +40,16 @@ const findPhrase = [
   patternFinder(
     'password',
     new RegExp(
-      String.raw`${NO_SECRET}(?<!\p{L})${WORD}(?:[ ]\p{L}{1,14}){1,6},[ ](?<found>[^\s"'“”‘’,;()<>[\]]{6,40})(?=,)`,
+      String.raw`${NO_SECRET}(?<!\p{L})${WORD}(?:[ ]\p{L}{1,14}){0,6},[ ](?<found>[^\s"'“”‘’,;()<>[\]]{6,40})(?=,)`,
+      'dgiu',
+    ),
+    isSecret,
+  ),
+  // "I set the password to Sunshine44"
+  patternFinder(
+    'password',
+    new RegExp(
+      String.raw`(?<!\p{L})(?:set|changed?|reset|zet|gezet|veranderde?|wijzigde|gewijzigd|ingesteld|geändert)(?: \p{L}{1,12}){0,4} ${WORD}(?: \p{L}{1,10}){0,2} (?:to|in|naar|op|auf|als|as) (?<found>[^\s"'“”‘’,;()<>[\]]{6,40})`,
       'dgiu',
     ),
     isSecret,
@@ -81,7 +90,7 @@ const findKnown = patternFinder('password', PATTERN, isSecret);
 
 const LOCK =
   '(?:alarm|kluis(?:je)?|deur|voordeur|achterdeur|poort|hek|slot|garage|telefoon|pas|sleutelkast(?:je)?|sleutelkluis(?:je)?|berging|schuur|portiek|slagboom|gate|door|front door|safe|key ?safe|lock ?box|lock|shed|garage|building|entrance|tür|haustür|tor|tresor|schlüsseltresor|porte|portail|immeuble|coffre|alarme)';
-const CODE = String.raw`(?:pin(?:[- ]?code)?|pin number|puk(?:[- ]?code)?|(?:alarm|kluis|deur|voordeur|poort|sleutelkastjes?|toegangs|ontgrendel|vergrendel|inlog|verificatie|bevestigings|activerings|sms-|tan-|beveiligings|schuif|cijfer|zugangs|tür|sicherheits|bestätigungs)[- ]?code|(?:code|pincode|combinatie|combination)(?: \p{Ll}{2,5}){0,2} (?:van|voor|to|for|of|on|der|für|de|du)(?: (?:het|de|mijn|ons|onze|the|my|our|die|das|den|la|le|l['’])){0,1} ?${LOCK}|(?:alarm|door|gate|safe|access|unlock|entry|verification|login|one-time|security|confirmation|lock ?box|key ?safe) code|key ?safe|lock ?box|sleutelkluisje|sleutelkastje|schlüsseltresor|digicode|cvc2?|cvv2?|otp|geheimzahl|code (?:pin|porte|secret|d['’]accès|confidentiel))`;
+const CODE = String.raw`(?:pin(?:[- ]?code)?|pin number|puk(?:[- ]?code)?|(?:alarm|kluis|deur|voordeur|poort|sleutelkastjes?|toegangs|ontgrendel|vergrendel|inlog|verificatie|bevestigings|activerings|sms-|tan-|beveiligings|schuif|cijfer|zugangs|tür|sicherheits|bestätigungs)[- ]?code|(?:code|pincode|combinatie|combination)(?: \p{Ll}{2,5}){0,2} (?:van|voor|to|for|of|on|der|für|de|du)(?: (?:het|de|mijn|ons|onze|the|my|our|die|das|den|la|le|l['’])){0,1} ?${LOCK}|(?:alarm|door|gate|safe|access|unlock|entry|verification|login|one-time|security|confirmation|lock ?box|key ?safe) code|key ?safe|lock ?box|sleutelkluisje|sleutelkastje|schlüsseltresor|passcode|digicode|cvc2?|cvv2?|otp|geheimzahl|code (?:pin|porte|secret|d['’]accès|confidentiel))`;
 const CODE_PATTERN = new RegExp(
   String.raw`${NO_SECRET}(?<!\p{L})${CODE}(?:[ ](?:van mij|(?:van|of|for|voor|für|de|du) (?:(?:mijn|ons|onze|het|de|my|our|the|die|das|mein|la|le|mon|ma) )?\p{L}{2,15}(?: \p{Ll}{2,12})?|was|is|nu|now|lautet|ist|est|code|heeft code|met code|opens with))*(?:[ ]?[:=(][ ]?|(?<=[ ](?:is|was|nu|now|lautet|ist|est|code|with))[ ]|[ ](?=[\dA-Z]))["'“‘]?(?<found>[A-Z]?\d{2,8}[A-Z]?\d{0,4}[#*]?|\d(?:[ -]\d){3,7})(?![\d.,]*\d|[ -]?(?:cijfer(?:s|ige)?|digits?|stellig\p{Ll}*|tekens|characters|keer|times|minuten|minutes|euro|uur|hours?|zeichen|ziffern|chiffres))`,
   'dgiu',

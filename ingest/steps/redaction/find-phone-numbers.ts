@@ -87,7 +87,7 @@ function isPublicNumber(text: string, start: number, end: number): boolean {
 
 /** Service numbers of the neighbours and ours, which a label beside them does not make personal. */
 const SERVICE = String.raw`(?!\(?(?:0 ?800|0 ?90\d|088|084[345]|087|03\d{2}|08\d{2}|0 8\d{2}|1[48]00|1233|\+\d{2}[ -]?(?:800|900|88)))`;
-const FREE = /^\(?(?:0 ?800|0 ?90\d|088|084[345]|087|03\d{2}|018\d{2}|1[48]00)/;
+const FREE = /^\(?(?:0 ?800|0 ?90\d|088|084[345]|087|03\d{2}|018\d{2}|1[48]00|09 ?69)/;
 /** Fixed lines abroad in the groups that are usual there, which no date and no version has. */
 const NEIGHBOURS: readonly RegExp[] = [
   // French ones in pairs, but not the service numbers with 08.

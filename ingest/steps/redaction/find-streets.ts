@@ -5,7 +5,7 @@ const UNIT =
   'jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|minuten|min|km|kilometer|meter|m²|keer|euro|GB|MB|Mbit|procent|stuks|personen|apparaten|years?|months?|weeks?|days?|hours?|minutes?|miles|times|percent|people';
 /** "Texel 3 jaar" and "Galaxy 21 ultra" are no house numbers. */
 export const NO_HOUSE = String.raw`(?![ ]?(?:${UNIT}|[€%])(?![\p{L}\d]))(?![\d.,:]*\d)`;
-const HOUSE = String.raw`\d{1,4}(?:[ ]?[a-zA-Z](?![\p{L}\d/])|[ ]?[-/][ ]?(?:\d{1,3}|[a-zA-Z]|[IV]{1,3}|hs|bis)(?![\p{L}\d])|[ ](?:bis|hs|huis|zw|rd|boven|beneden|[IV]{1,3}|\d ?hoog)(?!\p{L}))?`;
+const HOUSE = String.raw`\d{1,4}(?:[ ]?[a-zA-Z](?![\p{L}\d/])|[ ]?[-/][ ]?(?:\d{1,3}|[a-zA-Z]|[IV]{1,3}|hs|bis)(?![\p{L}\d])|[ ](?:bis|hs|huis|zw|rd|zwart|rood|boven|beneden|[IV]{1,3}|\d ?hoog)(?!\p{L}))?`;
 const CAPITAL = String.raw`\p{Lu}[\p{L}'.-]{0,24}`;
 const FEW_CAPITALS = `(?:(?:${CAPITAL}|'[ts])[ ](?:(?:${CAPITAL}|van|de|der|den|het|ter|ten|'t|'s)[ ]){0,3})?`;
 
@@ -32,7 +32,9 @@ const patterns: readonly string[] = [
   String.raw`(?<![\p{L}\d])\p{Ll}{3,24}${SURE_END}[ ]${HOUSE}${NO_HOUSE}`,
   String.raw`(?<![\p{L}\d])(?:\p{Lu}[\p{L}.]{0,24}[ -]){0,3}(?:\p{Lu}[\p{L}-]{2,24}${GERMAN_END}|\p{Lu}[\p{L}-]{1,24}[ ](?:Straße|Str\.|Weg|Platz|Allee|Gasse|Ring|Damm))[ ]?\d{1,4}[ ]?[a-z]?(?![\p{L}\d])${NO_HOUSE}`,
   // "Flat 3, 29 Castle Street", "7b St. Anne's Terrace"
-  String.raw`(?<![\p{L}\d.,€£$-])(?:(?:Flat|Apartment|Apt|Unit|Room)\.? \d{1,4}[a-z]?,? )?(?:(?:number|no\.?) )?\d{1,4}[a-zA-Z]?,?[ ](?:(?:\p{Lu}[\p{L}'’.-]{0,24}|of|the)[ ]){1,3}${ENGLISH_END}(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d.,€£$-])(?:(?:Flat|Apartment|Apt|Unit|Room)\.? \d{1,4}[a-z]?,? )?(?:(?:number|no\.?) )?\d{1,4}(?:\/\d{1,3}|[a-zA-Z])?,?[ ](?:(?:\p{Lu}[\p{L}'’.-]{0,24}|of|the)[ ]){1,3}${ENGLISH_END}(?![\p{L}\d])`,
+  // "Flat 12, Millbank House"
+  String.raw`(?<![\p{L}\d])(?:[Ff]lat|[Aa]partment|[Aa]pt|[Uu]nit)\.? \d{1,4}[a-zA-Z]?,? (?:\p{Lu}[\p{L}'’.-]{1,24} ){1,3}(?:House|Court|Mansions?|Buildings?|Tower|Point|Lodge|Heights|Apartments|Place|Wharf|Mill)(?![\p{L}\d])`,
   // "15 rue des Lilas"
   String.raw`(?<![\p{L}\d.,€£$-])\d{1,4}(?: ?(?:bis|ter|[A-D](?!\p{L})))?,? ${FRENCH_KIND} (?:(?:de|du|des|la|le|les|de la|saint|sainte)[ ]|(?:de )?l['’]|d['’]){0,2}\p{Lu}[\p{L}'’-]{0,24}(?:[ -](?:de |du |des |la )?\p{Lu}[\p{L}'’-]{0,24}){0,3}`,
   // "SW9 7QJ, number 12"

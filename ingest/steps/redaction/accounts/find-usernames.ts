@@ -2,9 +2,9 @@ import { type Finding, patternFinder } from '../finding.js';
 
 const NETWORK =
   'skype|insta(?:gram)?|twitter|tiktok|snap(?:chat)?|discord|telegram|psn|gamertag|xbox(?: live)?|steam|facebook|fb|revolut|paypal|tikkie|mastodon|bluesky|threads|reddit|github|linkedin|twitch|signal|venmo|monzo';
-const WORD = String.raw`(?:gebruikers?(?:naam|id)|user ?(?:name|id)|in ?log(?:naam|id|[- ]?code)|login(?:[ -]?(?:naam|name|id))?|account ?(?:naam|name)|user(?= ?[:=])|gebruiker(?= ?[:=])|(?:psn|xbox|game|player|speler|apple|steam|epic)[- ]?id|nick(?:name)?|handle(?= ?[:=]| is )|scherm ?naam|screen ?name|benutzer(?:name|kennung)|nutzername|kennung|anmeldename|identifiant|pseudo|nom d['’]utilisateur)`;
+const WORD = String.raw`(?:gebruikers?(?:naam|id)|user ?(?:name|id)|in ?log(?:naam|id|[- ]?code)|login(?:[ -]?(?:naam|name|id))?|account ?(?:naam|name)|user(?= ?[:=]| \S{3,30} (?:en |and )?(?:wachtwoord|ww|pw|password|passwort)(?!\p{L}))|gebruiker(?= ?[:=])|(?:mijn|m'n|my|mein) (?:account|konto)(?= heet| is called| heißt| ?[:=])|(?:psn|xbox|game|player|speler|apple|steam|epic)[- ]?id|nick(?:name)?|handle(?= ?[:=]| is )|scherm ?naam|screen ?name|benutzer(?:name|kennung)|nutzername|kennung|anmeldename|identifiant|pseudo|nom d['’]utilisateur)`;
 const AS = String.raw`(?:(?:in ?log|aan ?meld|ingelogd|aangemeld|inloggen|aanmelden|registreer|geregistreerd|log(?:ged|ging)?[ -]?in|sign(?:ed|ing)?[ -]?in|signed up|registered|known|bekend|angemeldet|anmelden|einloggen|connecté)\p{Ll}{0,3}(?:[ ]\p{Ll}{1,12}){0,4}[ ](?:als|as|en tant que))`;
-const IS = String.raw`(?:[ ]?[:=]|[ ](?:is|was|ist|lautet|est|van mij is|van mij|of|user|name|naam|handle|account|id)(?!\p{L}))*[ ]{0,2}["'“‘]?`;
+const IS = String.raw`(?:[ ]?[:=]|[ ](?:is|was|met|with|mit|heet|heißt|is called|ist|lautet|est|van mij is|van mij|of|user|name|naam|handle|account|id)(?!\p{L}))*[ ]{0,2}["'“‘]?`;
 /** A word of letters alone may be any word: a digit, an underscore or a dot within tells a name that somebody chose. */
 const NAME = String.raw`(?=[\p{L}\d]{0,30}(?:\d|[._-][\p{L}\d]))(?<found>@?[\p{L}\d](?:[\p{L}\d._-]|\\_){2,30}[\p{L}\d])(?![\p{L}\d@]|[.]\p{L}|[ ]?%)`;
 const HANDLE = String.raw`(?<![\p{L}\d@.\\/])@[\p{L}\d](?:[\p{L}\d._-]|\\_){2,30}[\p{L}\d_](?![\p{L}\d@])`;

@@ -28,6 +28,14 @@ const finders = [
       'dgu',
     ),
   ),
+  // "The Old Forge, Church Lane, Kirby LE14 2TA": houses with a name, before a full code.
+  patternFinder(
+    'address',
+    new RegExp(
+      String.raw`${START}(?:The[ ])?${CAPITAL}(?:[ ]${CAPITAL}){0,2}(?:,[ ]${CAPITAL}(?:[ ]${CAPITAL}){0,2}){1,3},?[ ](?:\n[ ]?)?${BRITISH_POSTCODE}`,
+      'dgu',
+    ),
+  ),
   // "14-II Ceintuurbaan", "221 Keizersgracht": the number first before a Dutch street.
   patternFinder(
     'address',
@@ -62,6 +70,14 @@ const finders = [
     'address',
     new RegExp(
       String.raw`(?<=(?<!\p{L})(?:[Ii]k|[Ww]ij|[Ww]e|[Zz]e|[Zz]ij|[Hh]ij|[Ii]ch|[Ww]ir|[Ww]ij zijn) (?:woon|wonen|woont|zit|zitten|wohne|wohnen|verhuisd|verhuis|verhuizen)(?!\p{L})(?:[ ]\p{Ll}{1,12}){0,4}?[ ](?:op|in|aan|naar|am|an|nach)[ ](?:de |het |der |den |dem )?)${NAME}[ ]${HOUSE}(?![\p{L}\d]|[.,:]\d|[ ]?(?:jaar|jaren|maanden|weken|dagen|uur|km|jahre?)(?!\p{L}))`,
+      'dgu',
+    ),
+  ),
+  // "bij ons aan de Singel 210", "aan de Singel 210 bij ons thuis"
+  patternFinder(
+    'address',
+    new RegExp(
+      String.raw`(?<=(?<!\p{L})(?:[Bb]ij (?:ons|mij)|[Hh]ier(?: bij ons)?|[Tt]huis|[Oo]n(?:s|ze) (?:huis|flat|woning)|[Mm]ijn (?:huis|flat|woning)|[Mm]y (?:house|flat|place))(?:(?:[ ]\p{Ll}{2,12}){0,2}[ ](?:aan|op|in|at|on)[ ](?:de |het )?| \())${NAME}[ ]${HOUSE}(?![\p{L}\d]|[.,:]\d|[ ]?(?:jaar|maanden|weken|dagen|uur|km|GB|MB|euro|keer)(?!\p{L}))`,
       'dgu',
     ),
   ),

@@ -13,6 +13,10 @@ describe('accounts', () => {
     expect(seen(text, 'en')).toBe(expected);
   });
 
+  it('at banks are found with strokes between their groups', () => {
+    expect(seen('NL91 ABNA/0417 1643 00')).toBe('[rekeningnummer]');
+  });
+
   it('at banks go with their word where a typing error made them invalid', () => {
     expect(seen('IBAN DE89 3704 0044 0532 0130 99, denk ik')).toBe('IBAN [rekeningnummer], denk ik');
   });
@@ -49,6 +53,8 @@ describe('names of accounts', () => {
     ['mijn insta is @pia_karels', 'mijn insta is [gebruikersnaam]'],
     ['logt in met user: pkarels en dan niets', 'logt in met user: [gebruikersnaam] en dan niets'],
     ['skype: pia.karels.9', 'skype: [gebruikersnaam]'],
+    ['mijn account heet Tuinman_66', 'mijn account heet [gebruikersnaam]'],
+    ['login met pkarels62 lukt niet', 'login met [gebruikersnaam] lukt niet'],
     ['gebruiker: p.karels_12 en dan fout 7', 'gebruiker: [gebruikersnaam] en dan fout 7'],
   ])('are found behind the word for one: %s', (text, expected) => {
     expect(seen(text)).toBe(expected);
@@ -97,12 +103,14 @@ describe('phone numbers', () => {
     expect(seen(text, 'en')).toBe(expected);
   });
 
-  it.each(['Belgische klanten bellen 078 15 31 26', 'sms-centrale: +31 653 131 313'])(
-    'of companies and networks stay: %s',
-    (text) => {
-      expect(seen(text)).toBe(text);
-    },
-  );
+  it.each([
+    'Belgische klanten bellen 078 15 31 26',
+    'sms-centrale: +31 653 131 313',
+    'Composez le 09 69 39 99 98',
+    'Belt u vanuit het buitenland: +31 70 750 31 72',
+  ])('of companies and networks stay: %s', (text) => {
+    expect(seen(text)).toBe(text);
+  });
 
   it('that a text calls an example stay', () => {
     const text = 'Het nummer 06 12 34 56 78 in de folder is een voorbeeld.';
@@ -119,6 +127,13 @@ describe('customer, order and parcel numbers', () => {
     ['Zähler 1 EMH00 0482 7718', 'Zähler [klantnummer]'],
     ['INV-0077813 has VAT twice', '[bestelnummer] has VAT twice'],
     ['meternummer E0055 1188 2244', 'meternummer [klantnummer]'],
+    ['mijn dossier staat onder D.24.118.820', 'mijn dossier staat onder [bestelnummer]'],
+    ['meter serial 21E5 118 822', 'meter serial [klantnummer]'],
+    ['railcard number GHT 118 820 9', 'railcard number [klantnummer]'],
+    ['mijn ticket [#2024-441822] loopt', 'mijn ticket [[bestelnummer]] loopt'],
+    ['ref no. TX-441-822', 'ref no. [factuurnummer]'],
+    ['PNR Q7ZKLM', 'PNR [bestelnummer]'],
+    ['EAN 871685900012345671 van mijn aansluiting', 'EAN [klantnummer] van mijn aansluiting'],
     ['visa 4716 2209 8153 7740 exp 09/29', 'visa [nummer] exp [nummer]'],
   ])('are found by their word or their form: %s', (text, expected) => {
     expect(seen(text)).toBe(expected);

@@ -24,6 +24,15 @@ describe('addresses', () => {
     ['ik woon in de Grutto 12', 'ik woon in [adres]'],
     ['portiek Eikenhof 3 t/m 17 klaagt', 'portiek [adres] klaagt'],
     ['ik zit op SW9 4QJ, number 15', 'ik zit op [adres]'],
+    ['van Korte Nieuwstraat 12 rood weg', 'van [adres] weg'],
+    ['hier bij ons aan de Singel 210', 'hier bij ons aan de [adres]'],
+    ['ons huis (Achterom 31)', 'ons huis ([adres])'],
+    ['at The Old Mill, Church Lane, Kirby LE14 2TB', 'at [adres]'],
+    ['my flat 17/4 Leith Walk', 'my flat [adres]'],
+    ['supply address is Flat 12, Millbank House', 'supply address is [adres]'],
+    ['Ich wohne Am Hang 4b', 'Ich wohne [adres]'],
+    ['2384 gx 9 is onbekend', '[adres] is onbekend'],
+    ['I live in Dunmore Gardens 3', 'I live in [adres]'],
   ])('are found by who lives there, in ranges, and behind their code: %s', (text, expected) => {
     expect(seen(text)).toBe(expected);
   });
@@ -36,6 +45,8 @@ describe('addresses', () => {
     'Kies Usb-poort 3 en HDMI-poort 2',
     'Stuur het naar Antwoordnummer 5510, 8000 VB Zwolle',
     'Storing 3 van deze week',
+    'I lived in Dunmore 2012',
+    'in 2384 in 9 dagen',
   ])('are none of these: %s', (text) => {
     expect(seen(text)).toBe(text);
   });
@@ -50,11 +61,16 @@ describe('birth dates', () => {
     'née le 1er mars 1971',
     'mijn verjaardag is 12 maart',
     "geb. 3 mei '61",
+    'd.o.b 03.05.61',
     "geb. 03-05-'61",
     'I was born on third of may nineteen sixty-one',
   ])('are found in figures and in words: %s', (text) => {
     expect(seen(text)).toContain('[geboortedatum]');
     expect(seen(text)).not.toMatch(/\d|negentien|nineteen/);
+  });
+
+  it('are found where somebody tells how old they turn', () => {
+    expect(seen('ik word 65 op 3 mei 2026')).toBe('ik word 65 op [geboortedatum]');
   });
 
   it.each(['geboren voor 1 januari 2006', 'verjaardagsactie tot 12 maart', 'de factuur is van 1-4-2024'])(
@@ -72,6 +88,8 @@ describe('papers and plates', () => {
     'NXR4B7C21 is mijn paspoortnummer',
     'rijbewijsnummer 512 345 6789',
     'Reisepass C01 X00 T47',
+    'mijn ID (NXR4B7C21)',
+    'licence no. TAMME 805221 G99HK',
   ])('are found in the groups of each country: %s', (text) => {
     expect(seen(text)).toContain('[documentnummer]');
     expect(seen(text)).not.toMatch(/\d{2}/);
@@ -83,6 +101,8 @@ describe('papers and plates', () => {
     'ma voiture AB-482-CD',
     'ik rij in de GB482K',
     'my old banger P482 NGH',
+    'nummerbord GB-482-K',
+    'met GB-482-K in de blauwe zone',
   ])('plates are found in capitals and small letters: %s', (text) => {
     expect(seen(text)).toContain('[kenteken]');
     expect(seen(text)).not.toContain('482');
@@ -109,6 +129,12 @@ describe('passwords', () => {
     'the code to the gate is 4417',
     'pincode van de simkaart was 7396',
     'het wachtwoord dat ik kreeg, Zwaan-Stoel-92, doet niks',
+    'Mijn wachtwoord, Zwaan2024!, doet niks',
+    'user tammes_8 en ww Zwaan!99',
+    'het wachtwoord was gewoon Zwaantje',
+    'I set the password to Sunshine44',
+    'passcode: 771204',
+    'pw - Zwaan_1998',
   ])('are found whatever they are made of: %s', (text) => {
     expect(seen(text)).toContain('[wachtwoord]');
   });
@@ -120,6 +146,7 @@ describe('passwords', () => {
     'my password is wrong',
     'Kies een wachtwoord van minimaal 8 tekens',
     'Melding "wachtwoord is onjuist"',
+    'password reset to factory defaults',
   ])('what is said of them stays: %s', (text) => {
     expect(seen(text)).toBe(text);
   });
