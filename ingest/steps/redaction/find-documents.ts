@@ -32,7 +32,7 @@ const PERSON =
 const OF_PERSON = String.raw`(?<!\p{L})(?:(?:ik ben|ben ik|zij is|hij is|ze is|ich bin)[ ](?:van|uit|vom|op)[ ]|${PERSON}(?:[ ,]{1,2}\p{Lu}?\p{L}{1,20}){0,4}?,? (?:is|ist) (?:van|vom) |${PERSON}(?: \p{L}{1,20}){0,3} \((?:\d{1,3} (?:jaar|years?|jahre|ans),? )?)`;
 
 /** Passports and identity cards: seven to ten letters and digits with two digits or more, such as NXR4B7C21. */
-const DOCUMENT = String.raw`(?<!\p{L})(?:paspoort|passport|reisepass|pass(?=[- ]?(?:nummer|nr|no))|id(?:entiteits)?[- ]?(?:kaart|bewijs|card)|id(?=[- ]?(?:nummer|number|nr|no|doc))|(?:mijn|my|mein|ma) id(?=[ ]?[:(])|e-?id(?:[- ]?kaart)?(?= ?(?:is|[:(]))|identity (?:card|document)|(?:personal)?ausweis|rijbewijs|driving licen[cs]e|driver['’]?s? licen[cs]e|licen[cs]e (?:number|no\.?|nr\.?)|driving permit|passnummer|carte (?:nationale )?d['’]identité|cni|titre de séjour|permis(?: de conduire)?|v-?nummer|vreemdelingennummer|führerschein|verblijfs(?:document|vergunning|titel|kaart|pas)|aufenthaltstitel|residence permit|brp|visum|visa(?= ?(?:number|no|nr))|documentnummer|document (?:number|no)|ausweisnummer|passeport)(?:[- ]?(?:nummer|number|nr|no|num[ée]ro|n°)\.?)?`;
+const DOCUMENT = String.raw`(?<!\p{L})(?:paspoort|passport|reisepass|pass(?=[- ]?(?:nummer|nr|no))|id(?:entiteits)?[- ]?(?:kaart|bewijs|card)|id(?=[- ]?(?:nummer|number|nr|no|doc))|(?:mijn|my|mein|ma) id(?=[ ]?[:(])|e-?id(?:[- ]?kaart)?(?= ?(?:is|[:(]))|identity (?:card|document)|(?:personal)?ausweis|rijbewijs|driving licen[cs]e|driver['’]?s? licen[cs]e|licen[cs]e (?:number|no\.?|nr\.?)|driving permit|passnummer|carte (?:nationale )?d['’]identité|cni|titre de séjour|permis(?: de conduire)?|v-?nummer|vreemdelingennummer|führerschein|verblijfs(?:document|vergunning|titel|kaart|pas)|aufenthaltstitel|residence permit|brp|visum|visa(?= ?(?:number|no|nr))|document(?=[- ]?(?:nummer|nr|number|no))|ausweisnummer|passeport)(?:[- ]?(?:nummer|number|nr|no|num[ée]ro|n°)\.?)?`;
 const DOCUMENT_NUMBER = String.raw`(?<found>[A-Z9]{5}[ ]\d{6}[ ][A-Z\d]{3,5}|(?=[A-Z]*\d[A-Z]*\d)[A-Z\d]{6,20}|[A-Z]{1,5}[ -]?\d{3}(?:[ -]?\d{2,4}){1,3}|(?=(?:[ -]?[A-Z\d]){8,20}(?![\p{L}\d]))(?:[A-Z\d]*\d[A-Z\d]*[ -]){1,4}[A-Z\d]*\d[A-Z\d]*|\d{3}(?:[ .-]\d{2,7}){1,3})(?![\p{L}\d-])`;
 /** From the word to its number: "… dat eindigt, met nummer". */
 const TO_NUMBER = String.raw`[^\n.!?\d]{0,40}?(?<![\p{L}\d])`;
@@ -61,7 +61,7 @@ const PLATE_ABROAD = String.raw`[1-9]-[A-Z]{3}-\d{3}|[1-9][ ]?[A-Z]{3}[ ]?\d{3}|
 /** In a text about a car the form is enough: the series of Dutch plates have six signs. */
 const DUTCH_LETTERS = '[BDFGHJKLMNPRSTVWXYZ]';
 const ANY_PLATE = new RegExp(
-  String.raw`(?<!(?:model|type|versie|version|code|artikel|product)[^\n.;]{0,15})(?<![\p{L}\d-])(?:(?=(?:[A-Z\d]-?){6}(?![A-Z\d-]))(?=[A-Z-]*\d)(?=[\d-]*[A-Z])(?:[A-Z]{1,3}|\d{1,3})-(?:[A-Z]{1,3}|\d{1,3})-(?:[A-Z]{1,3}|\d{1,3})|[1-9]-[A-Z]{3}-\d{3}|[A-Z]{2}-\d{3}-[A-Z]{2}|[A-Z]{2}\d{2}[ ]?[A-Z]{3}|[A-Z]\d{3} [A-Z]{3}|[A-Z]{3} \d{3}[A-Z]|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ ]\d{1,4}[EH]?|\d{1,2}${DUTCH_LETTERS}{3}\d|${DUTCH_LETTERS}\d{3}${DUTCH_LETTERS}{2}|${DUTCH_LETTERS}{2}\d{3}${DUTCH_LETTERS}|${DUTCH_LETTERS}{3}\d{2}${DUTCH_LETTERS}|\d{2}${DUTCH_LETTERS}{4}|${DUTCH_LETTERS}{4}\d{2}|${DUTCH_LETTERS}{2}\d{2}${DUTCH_LETTERS}{2})(?![\p{L}\d-])`,
+  String.raw`(?<!(?:model|type|versie|version|code|artikel|product)[^\n.;]{0,15})(?<![\p{L}\d-]|\d[.,])(?:(?=(?:[A-Z\d]-?){6}(?![A-Z\d-]))(?=[A-Z-]*\d)(?=[\d-]*[A-Z])(?:[A-Z]{1,3}|\d{1,3})-(?:[A-Z]{1,3}|\d{1,3})-(?:[A-Z]{1,3}|\d{1,3})|[1-9]-[A-Z]{3}-\d{3}|[A-Z]{2}-\d{3}-[A-Z]{2}|[A-Z]{2}\d{2}[ ]?[A-Z]{3}|[A-Z]\d{3} [A-Z]{3}|[A-Z]{3} \d{3}[A-Z]|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ ]\d{1,4}[EH]?|\d{1,2}${DUTCH_LETTERS}{3}\d|${DUTCH_LETTERS}\d{3}${DUTCH_LETTERS}{2}|${DUTCH_LETTERS}{2}\d{3}${DUTCH_LETTERS}|${DUTCH_LETTERS}{3}\d{2}${DUTCH_LETTERS}|\d{2}${DUTCH_LETTERS}{4}|${DUTCH_LETTERS}{4}\d{2}|${DUTCH_LETTERS}{2}\d{2}${DUTCH_LETTERS}{2})(?![\p{L}\d-]|[.,]\d)`,
   'dgu',
 );
 /** In small letters with their hyphens: "gb-482-k". */
@@ -111,7 +111,7 @@ const finders = [
   patternFinder(
     'birthDate',
     new RegExp(
-      String.raw`(?<!\p{L})(?:word|wordt|werd|turn|turns|turned|werde|wird|wurde) \d{1,3}(?: jaar| jahre)? (?:op|on|am|in) (?:the )?(?<found>${DATE})(?!\d)`,
+      String.raw`(?<!\p{L})(?:(?:word|wordt|werd|turn|turns|turned|werde|wird|wurde) \d{1,3}(?: jaar| jahre)? (?:op|on|am|in) (?:the )?|(?:leeftijd|age|alter)[: ]{1,2}\d{1,3}(?: jaar| years| jahre)? \()(?<found>${DATE})(?!\d)`,
       'dgiu',
     ),
   ),
@@ -146,7 +146,7 @@ const finders = [
   patternFinder('numberPlate', new RegExp(`(?<!\\p{L})(?:${PLATE_WORD})${BETWEEN}${BARE_PLATE}`, 'dgiu')),
 ];
 const WORDS = new RegExp(
-  `°|(?:wor|turn|wer|wird|wurde)[dt]? \\d|\\(\\*|${BIRTH}|${OF_PERSON}|${DOCUMENT}|${PLATE_WORD}`,
+  `°|(?:wor|turn|wer|wird|wurde)[dt]{0,2} \\d|leeftijd|alter|age|\\(\\*|${BIRTH}|${OF_PERSON}|${DOCUMENT}|${PLATE_WORD}`,
   'iu',
 );
 

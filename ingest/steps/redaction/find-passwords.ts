@@ -82,7 +82,7 @@ const findPhrase = [
       String.raw`(?<=(?<!\p{L})(?:wi-?fi|wlan|netwerk|network|ssid|hotspot|router|modem|netzwerk|réseau)(?!\p{L})[^\n]{0,60}(?<!\p{L}))(?:code|key|sleutel|schlüssel|clé)(?:[ ]${IS})?[ ]?[:=]?[ ]?["'“‘]?(?<found>[^\s"'“”‘’,;()<>[\]]{6,64})`,
       'dgiu',
     ),
-    (found) => isSecret(found) && !/^[A-Z]{1,4}-?\d+$/.test(found),
+    (found) => /^\d{8,24}$/.test(found) || (isSecret(found) && !/^[A-Z]{1,4}-?\d+$/.test(found)),
   ),
 ];
 
@@ -92,7 +92,7 @@ const LOCK =
   '(?:alarm|kluis(?:je)?|deur|voordeur|achterdeur|poort|hek|slot|garage|telefoon|pas|sleutelkast(?:je)?|sleutelkluis(?:je)?|berging|schuur|portiek|slagboom|gate|door|front door|safe|key ?safe|lock ?box|lock|shed|garage|building|entrance|tür|haustür|tor|tresor|schlüsseltresor|porte|portail|immeuble|coffre|alarme)';
 const CODE = String.raw`(?:pin(?:[- ]?code)?|pin number|puk(?:[- ]?code)?|(?:alarm|kluis|deur|voordeur|poort|sleutelkastjes?|toegangs|ontgrendel|vergrendel|inlog|verificatie|bevestigings|activerings|sms-|tan-|beveiligings|schuif|cijfer|zugangs|tür|sicherheits|bestätigungs)[- ]?code|(?:code|pincode|combinatie|combination)(?: \p{Ll}{2,5}){0,2} (?:van|voor|to|for|of|on|der|für|de|du)(?: (?:het|de|mijn|ons|onze|the|my|our|die|das|den|la|le|l['’])){0,1} ?${LOCK}|(?:alarm|door|gate|safe|access|unlock|entry|verification|login|one-time|security|confirmation|lock ?box|key ?safe) code|key ?safe|lock ?box|sleutelkluisje|sleutelkastje|schlüsseltresor|passcode|digicode|cvc2?|cvv2?|otp|geheimzahl|code (?:pin|porte|secret|d['’]accès|confidentiel))`;
 const CODE_PATTERN = new RegExp(
-  String.raw`${NO_SECRET}(?<!\p{L})${CODE}(?:[ ](?:van mij|(?:van|of|for|voor|für|de|du) (?:(?:mijn|ons|onze|het|de|my|our|the|die|das|mein|la|le|mon|ma) )?\p{L}{2,15}(?: \p{Ll}{2,12})?|was|is|nu|now|lautet|ist|est|code|heeft code|met code|opens with))*(?:[ ]?[:=(][ ]?|(?<=[ ](?:is|was|nu|now|lautet|ist|est|code|with))[ ]|[ ](?=[\dA-Z]))["'“‘]?(?<found>[A-Z]?\d{2,8}[A-Z]?\d{0,4}[#*]?|\d(?:[ -]\d){3,7})(?![\d.,]*\d|[ -]?(?:cijfer(?:s|ige)?|digits?|stellig\p{Ll}*|tekens|characters|keer|times|minuten|minutes|euro|uur|hours?|zeichen|ziffern|chiffres))`,
+  String.raw`${NO_SECRET}(?<!\p{L})${CODE}(?:[ ](?:van mij|(?:van|of|for|voor|für|de|du) (?:(?:mijn|ons|onze|het|de|my|our|the|die|das|mein|la|le|mon|ma) )?\p{L}{2,15}(?: \p{Ll}{2,12})?|was|is|nu|now|lautet|ist|est|code|heeft code|met code|opens with))*(?:[ ]?[:=(][ ]?|(?<=[ ](?:is|was|nu|now|lautet|ist|est|code|with))[ ]|[ ](?=[\dA-Z]))["'“‘]?(?<found>\d{3}[ -]\d{3}|[A-Z]?\d{2,8}[A-Z]?\d{0,4}[#*]?|\d(?:[ -]\d){3,7})(?![\d.,]*\d|[ -]?(?:cijfer(?:s|ige)?|digits?|stellig\p{Ll}*|tekens|characters|keer|times|minuten|minutes|euro|uur|hours?|zeichen|ziffern|chiffres))`,
   'dgiu',
 );
 /** Those that makers set, and that stand in every manual. */

@@ -11,7 +11,7 @@ const HOME = 'NL';
 const PUBLIC_TYPES = new Set(['TOLL_FREE', 'PREMIUM_RATE', 'SHARED_COST', 'UAN']);
 
 /** International numbers that the library does not know as assigned: invented ones, new ranges, a digit mistyped. */
-const INTERNATIONAL = /(?<![\p{L}\d+.,/])(?:\+|00)(?=[1-9])(?:[ ().-]{0,3}\d){9,15}(?![\d]|[.,]\d)/gu;
+const INTERNATIONAL = /(?<![\p{L}\d+.,/])(?:\+|00|plus )(?=[1-9])(?:[ ().-]{0,3}\d){9,15}(?![\d]|[.,]\d)/gu;
 
 /** Fewer digits near each other are no phone number; most texts need no closer look. */
 const DIGITS = /\d(?:[^\p{L}\d\n]{0,4}\d){7}/u;
@@ -30,7 +30,7 @@ export function findPhoneNumbers(text: string): Finding[] {
   const dates = dateRanges(text);
   const national = findNational(text);
   const international = [...text.matchAll(INTERNATIONAL)]
-    .filter((match) => isPossiblePhoneNumber(match[0].replace(/^00/, '+').replaceAll('(0)', '')))
+    .filter((match) => isPossiblePhoneNumber(match[0].replace(/^(?:00|plus )/, '+').replaceAll('(0)', '')))
     .filter((match) => !isPublicAbroad(match[0]))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const mobile = [...text.matchAll(MOBILE)].map((match) => ({

@@ -31,7 +31,7 @@ const finders = [
   patternFinder(
     'iban',
     new RegExp(
-      String.raw`(?<!\p{L})(?:konto(?:nummer|nr)?\.?|blz|bankleitzahl)${IS}(?<found>\d(?:[ ]?\d){5,9})(?!\d)`,
+      String.raw`(?<!\p{L})(?:konto(?:nummer|[- ]?nr)?\.?|blz|bankleitzahl)${IS}(?<found>\d(?:[ ]?\d){5,9})(?!\d)`,
       'dgiu',
     ),
   ),

@@ -1,4 +1,4 @@
-import { isKnownName, isOfSomebody } from '../find-names.js';
+import { isKnownName, isOfSomebody, RELATIVE } from '../find-names.js';
 import { type Finding, patternFinder } from '../finding.js';
 import { isFirstName } from '../first-names.js';
 
@@ -13,7 +13,7 @@ const finders = [
   patternFinder(
     'name',
     new RegExp(
-      String.raw`(?<=(?:^|[\n.!?] ?)(?:\p{Lu}\p{Ll}{1,12}(?: \p{Ll}{2,10}){0,2}[,!.]? )?)(?<found>${NAME})(?= (?:hier|here|again|weer|speaking|ici)(?!\p{L}))`,
+      String.raw`(?<=(?:^|[\n.!?] ?)(?:\p{Lu}\p{Ll}{1,12}(?: \p{Ll}{2,10}){0,2}[,!.]? )?)(?<found>${NAME})(?= (?:hier|here|again|weer|speaking|ici|(?:in|from|uit|aus|de) \p{Lu}\p{Ll}+[.!,])(?![\p{L}]))`,
       'dgu',
     ),
     isKnownName,
@@ -72,7 +72,7 @@ const finders = [
   patternFinder(
     'name',
     new RegExp(
-      String.raw`(?<=(?<!\p{L})(?:[Mm]ijn|[Oo]nze|[Mm]y|[Oo]ur|[Mm]eine?|[Uu]nsere?|[Mm]on|[Mm]a) (?!(?:hond|kat|poes|cat|dog|paard|horse|pony|auto|car|router|modem|app|robot|boot|boat|assistent|merk|tv|monteurs?|medewerkers?|collega['’]?s|adviseurs?|agents?|technicians?|engineers?|advisors?|drivers?|chauffeurs?|conducteurs?|moderators?|Hund|Katze|chat|chien)(?!\p{L}))\p{L}{3,18} )(?<found>${NAME})`,
+      String.raw`(?<=(?<!\p{L})(?:[Mm]ijn|[Oo]nze|[Mm]y|[Oo]ur|[Mm]eine?|[Uu]nsere?|[Mm]on|[Mm]a) (?!(?:hond|kat|poes|cat|dog|paard|horse|pony|auto|car|router|modem|app|robot|boot|boat|assistent|merk|tv|\p{L}+s|monteur|medewerker|collega['’]?s|adviseur|expert|specialist|agent|technician|engineer|advisor|driver|chauffeur|conducteur|moderator|Hund|Katze|chat|chien)(?!\p{L}))\p{L}{3,18} )(?<found>${NAME})`,
       'dgu',
     ),
     isKnownName,
@@ -86,11 +86,35 @@ const finders = [
     ),
     isKnownName,
   ),
+  // "Corrie, heb jij …?", "Arjen bedankt!", "… Bronagh xx"
+  patternFinder(
+    'name',
+    new RegExp(
+      String.raw`(?<=(?:^|[.!?\n] ?))(?<found>${WORD})(?=, (?:heb|kun|kan|wil|weet|bedankt|dank|jij|je|did|have|do|could|can|thanks|thank|hast|kannst|danke|merci)(?!\p{L})| (?:bedankt|dank je|thanks|thank you|danke|merci)(?!\p{L})| ?[xX]{1,4}[ ]?(?:\n|$))`,
+      'dgu',
+    ),
+    isKnownName,
+  ),
+  // "dat Tygo uit mijn klas", "from Glenys down the road"
+  patternFinder(
+    'name',
+    new RegExp(
+      String.raw`(?<=\p{Ll} )(?<found>${NAME})(?= (?:(?:uit|van|from|in) (?:mijn|onze|ons|my|our) \p{Ll}|down the road|next door|upstairs|downstairs|hiernaast|van hiernaast|van boven|van beneden))`,
+      'dgu',
+    ),
+    isKnownName,
+  ),
+  // As banks and railways print it: "MISS K OLUWOLE"
+  patternFinder(
+    'name',
+    /(?<![\p{L}\d])(?:MRS?|MISS|MS|DHR|MEVR|MW|HERR|FRAU|DE HEER|MEVROUW)\.? (?<found>(?:\p{Lu}\.? ){0,3}\p{Lu}['’\p{Lu}-]{2,24}(?: \p{Lu}['’\p{Lu}-]{2,24})?)(?!\p{L})/dgu,
+    isOfSomebody,
+  ),
   // "dat T. Ouwehand getekend heeft": one initial behind a word that no sentence ends with.
   patternFinder(
     'name',
     new RegExp(
-      String.raw`(?<=(?<!\p{L})(?:dat|die|en|of|als|toen|omdat|want|[Cc]ollega|and|that|when|if|because|[Cc]olleague|via|namens|op|is|was|und|dass|weil|[Kk]ollege|et|que) )(?<found>\p{Lu}\. ?${SMALL}(?!(?:Het|De|Een|Dan|Dat|Dit|Daar|Daarna|Als|Ik|Wij|We|Je|U|Er|Maar|En|Of|Ook|Nu|In|Op|Bij|Voor|Met|Na|Om|Zo|Toen|Wie|Wat|Waar|The|This|That|Then|If|You|It|They|On|At|For|And|But|So|Also|As|A|An|When|How|Der|Die|Das|Ein|Dann|Wenn|Es|Le|La|Les|Il|Vous|Je)(?!\p{L}))${WORD})`,
+      String.raw`(?<=(?<![\p{L}]|\p{Lu} )(?:dat|die|en|of|als|toen|omdat|want|[Cc]ollega|and|that|when|if|because|[Cc]olleague|via|namens|op|is|was|und|dass|weil|[Kk]ollege|et|que) )(?<found>\p{Lu}\. ?${SMALL}(?!(?:Het|De|Een|Dan|Dat|Dit|Daar|Daarna|Als|Ik|Wij|We|Je|U|Er|Maar|En|Of|Ook|Nu|In|Op|Bij|Voor|Met|Na|Om|Zo|Toen|Wie|Wat|Waar|The|This|That|Then|If|You|It|They|On|At|For|And|But|So|Also|As|A|An|When|How|Der|Die|Das|Ein|Dann|Wenn|Es|Le|La|Les|Il|Vous|Je)(?!\p{L}))${WORD})`,
       'dgu',
     ),
     isOfSomebody,
@@ -118,9 +142,16 @@ const SMALL_SIGNED = new RegExp(
 );
 const SMALL_FIELD =
   /(?<![\p{L}\d])(?:(?:voor|achter)?naam|name|nom|voornaam en achternaam) ?[:=] ?(?<found>(?:\p{Ll}\. ?){1,4}(?:(?:van|de|der|den|ten|ter|el|von) ){0,3}\p{Ll}{2,24})/dgiu;
+/** "het abonnement van lotte smeets, mijn zusje" */
+const SMALL_RELATIVE = new RegExp(
+  String.raw`(?<=(?<!\p{L})(?:van|voor|of|for|von|für) )(?<found>(?<first>\p{Ll}{3,14})(?: ${SMALL}\p{Ll}{3,20})?)(?=,? \(?(?:mijn|onze|my|our|meine?) ${RELATIVE}(?!\p{L}))`,
+  'dgiu',
+);
 /** First names that end a line as words do: "dag dan", "thanks will". */
 const ALSO_WORDS = new Set(
-  'an dan ben bill mark may bas door jet rose roos bo ad cor joost bob sam kim max lies mia storm'.split(' '),
+  'an dan ben bill mark may bas door jet rose roos bo ad cor joost anders bob sam kim max lies mia storm'.split(
+    ' ',
+  ),
 );
 
 function smallNames(text: string): Finding[] {
@@ -129,7 +160,12 @@ function smallNames(text: string): Finding[] {
     const [start, end] = match.indices?.groups?.found ?? [0, 0];
     return isFirstName(first) && !ALSO_WORDS.has(first.toLowerCase()) ? [{ kind: 'name', start, end }] : [];
   });
-  return [...signed, ...patternFinder('name', SMALL_FIELD)(text)];
+  const relatives = [...text.matchAll(SMALL_RELATIVE)].flatMap((match): Finding[] => {
+    const [start, end] = match.indices?.groups?.found ?? [0, 0];
+    const first = match.groups?.first ?? '';
+    return isFirstName(first) && !ALSO_WORDS.has(first) ? [{ kind: 'name', start, end }] : [];
+  });
+  return [...signed, ...relatives, ...patternFinder('name', SMALL_FIELD)(text)];
 }
 
 /** Names by looser signs of a letter: who is thanked, answered or signs in small letters, in brackets behind "I". */

@@ -52,7 +52,10 @@ const finders = [
   // A line that holds a name alone.
   patternFinder(
     'name',
-    new RegExp(String.raw`${LINE}(?<found>${FULL}|${PART})(?=${MARK}[ ]?(?:[xX]{1,5})?[.!]?[ ]?$)`, 'dgu'),
+    new RegExp(
+      String.raw`${LINE}\(?(?<found>${FULL}|${PART})(?=${MARK}\)?[ ]?(?:[xX]{1,5})?[.!]?[ ]?$)`,
+      'dgu',
+    ),
     isKnownName,
   ),
   // "That was it, Jan-Willem. Good luck": who is spoken to, or who speaks.

@@ -6,6 +6,7 @@ const seen = (text: string, language = 'nl') => redact(text, language).text;
 describe('accounts', () => {
   it.each([
     ['sort code 20-44-91 account 55102938', 'sort code [bank account number] account [bank account number]'],
+    ['Konto-Nr. 4418220', 'Konto-Nr. [bank account number]'],
     ['my routing number 021000089', 'my routing number [bank account number]'],
     ['my account BE85 0636 9104 2276', 'my account [bank account number]'],
     ['bank account number 4471 9920', 'bank account number [bank account number]'],
@@ -98,6 +99,7 @@ describe('phone numbers', () => {
     ['(0) 7700 900 456', '[phone number]'],
     ['089 23 45 67 89', '[phone number]'],
     ['0145 67 89 01', '[phone number]'],
+    ['plus 44 7700 900 456', '[phone number]'],
     ['zéro six douze trente-quatre cinquante-six dix-huit', '[phone number]'],
   ])('of every neighbour are found: %s', (text, expected) => {
     expect(seen(text, 'en')).toBe(expected);
@@ -142,6 +144,7 @@ describe('customer, order and parcel numbers', () => {
   it.each([
     'bestelnummer van het filter is AF-3300-12',
     'meterstand 118822',
+    'bestelcode 44-1822 van het filter',
     'artikelnummer 4417882',
     'EAN-code op de doos: 8712345678906',
     'onderdeelnummer 4417-882',

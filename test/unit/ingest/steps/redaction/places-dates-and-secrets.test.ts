@@ -89,6 +89,7 @@ describe('papers and plates', () => {
     'rijbewijsnummer 512 345 6789',
     'Reisepass C01 X00 T47',
     'mijn ID (NXR4B7C21)',
+    'documentnr. NXR4B7C21',
     'licence no. TAMME 805221 G99HK',
   ])('are found in the groups of each country: %s', (text) => {
     expect(seen(text)).toContain('[documentnummer]');
@@ -134,6 +135,8 @@ describe('passwords', () => {
     'het wachtwoord was gewoon Zwaantje',
     'I set the password to Sunshine44',
     'passcode: 771204',
+    'inlogcode 771 204',
+    'netwerk Zolder, sleutel: 77120488',
     'pw - Zwaan_1998',
   ])('are found whatever they are made of: %s', (text) => {
     expect(seen(text)).toContain('[wachtwoord]');
