@@ -1,4 +1,5 @@
 import { type Finding, patternFinder } from './finding.js';
+import { isCalledExample } from './is-example.js';
 
 /** Between a word and what it announces: "is", "van mijn auto:", quotation marks. */
 const BETWEEN = String.raw`(?:[ ]?(?:[:=#("'“‘]|(?:is|was|van|of|my|mijn|de|the|auto|car|nummer|number|nr|no)(?!\p{L})\.?)){0,6}[ ]?`;
@@ -32,7 +33,7 @@ const PERSON =
 const OF_PERSON = String.raw`(?<!\p{L})(?:(?:ik ben|ben ik|zij is|hij is|ze is|ich bin)[ ](?:van|uit|vom|op)[ ]|${PERSON}(?:[ ,]{1,2}\p{Lu}?\p{L}{1,20}){0,4}?,? (?:is|ist) (?:van|vom) |${PERSON}(?: \p{L}{1,20}){0,3} \((?:\d{1,3} (?:jaar|years?|jahre|ans),? )?)`;
 
 /** Passports and identity cards: seven to ten letters and digits with two digits or more, such as NXR4B7C21. */
-const DOCUMENT = String.raw`(?<!\p{L})(?:paspoort|passport|reisepass|pass(?=[- ]?(?:nummer|nr|no))|id(?:entiteits)?[- ]?(?:kaart|bewijs|card)|id(?=[- ]?(?:nummer|number|nr|no|doc))|(?:mijn|my|mein|ma) id(?=[ ]?[:(])|e-?id(?:[- ]?kaart)?(?= ?(?:is|[:(]))|identity (?:card|document)|(?:personal)?ausweis|rijbewijs|driving licen[cs]e|driver['’]?s? licen[cs]e|licen[cs]e (?:number|no\.?|nr\.?)|driving permit|passnummer|carte (?:nationale )?d['’]identité|cni|titre de séjour|permis(?: de conduire)?|v-?nummer|vreemdelingennummer|führerschein|verblijfs(?:document|vergunning|titel|kaart|pas)|aufenthaltstitel|residence permit|brp|visum|visa(?= ?(?:number|no|nr))|document(?=[- ]?(?:nummer|nr|number|no))|ausweisnummer|passeport)(?:[- ]?(?:nummer|number|nr|no|num[ée]ro|n°)\.?)?`;
+const DOCUMENT = String.raw`(?<!\p{L})(?:paspoort|pasp\.?(?= ?nr)|passport|reisepass|pass(?=[- ]?(?:nummer|nr|no))|id(?:entiteits)?[- ]?(?:kaart|bewijs|card)|id(?=[- ]?(?:nummer|number|nr|no|doc))|(?:mijn|my|mein|ma) id(?=[ ]?[:(])|(?:kopie|copy)(?: van| of)?(?: mijn| my)? id(?=[ ])|vreemdelingendocument|e-?id(?:[- ]?kaart)?(?= ?(?:is|[:(]))|identity (?:card|document)|(?:personal)?ausweis|rijbewijs|driving licen[cs]e|driver['’]?s? licen[cs]e|licen[cs]e (?:number|no\.?|nr\.?)|driving permit|passnummer|carte (?:nationale )?d['’]identité|cni|titre de séjour|permis(?: de conduire)?|v-?nummer|vreemdelingennummer|führerschein|verblijfs(?:document|vergunning|titel|kaart|pas)|aufenthaltstitel|residence permit|brp|visum|visa(?= ?(?:number|no|nr))|document(?=[- ]?(?:nummer|nr|number|no))|ausweisnummer|passeport)(?:[- ]?(?:nummer|number|nr|no|num[ée]ro|n°)\.?)?`;
 const DOCUMENT_NUMBER = String.raw`(?<found>[A-Z9]{5}[ ]\d{6}[ ][A-Z\d]{3,5}|(?=[A-Z]*\d[A-Z]*\d)[A-Z\d]{6,20}|[A-Z]{1,5}[ -]?\d{3}(?:[ -]?\d{2,4}){1,3}|(?=(?:[ -]?[A-Z\d]){8,20}(?![\p{L}\d]))(?:[A-Z\d]*\d[A-Z\d]*[ -]){1,4}[A-Z\d]*\d[A-Z\d]*|\d{3}(?:[ .-]\d{2,7}){1,3})(?![\p{L}\d-])`;
 /** From the word to its number: "… dat eindigt, met nummer". */
 const TO_NUMBER = String.raw`[^\n.!?\d]{0,40}?(?<![\p{L}\d])`;
@@ -54,7 +55,7 @@ const PLATE = [
   String.raw`[A-Z]{2}\d{2}[ ]?[A-Z]{3}`,
   String.raw`[A-Z]\d{1,3}[ ]?[A-Z]{3}`,
   String.raw`[A-Z]{3}[ ]?\d{1,3}[A-Z]`,
-  String.raw`(?!(?:is|was|ist|van|der|of|my|no|nr|en|op|de|the|for)[ ])[A-ZÄÖÜ]{1,3}[- :][A-Z]{1,2}[ -]?\d{1,4}[EH]?`,
+  String.raw`(?!(?:is|was|ist|van|der|of|my|no|nr|en|op|de|the|for|as|als|met|mit|and|or|to|und|et)[ ])[A-ZÄÖÜ]{1,3}[- :][A-Z]{1,2}[ -]?\d{1,4}[EH]?`,
 ].join('|');
 /** Belgian plates beside those, and French ones. */
 const PLATE_ABROAD = String.raw`[1-9]-[A-Z]{3}-\d{3}|[1-9][ ]?[A-Z]{3}[ ]?\d{3}|[A-Z]{2}[- ]\d{3}[- ][A-Z]{2}|[A-Z]{2}\d{3}[A-Z]{2}`;
@@ -160,5 +161,16 @@ export function findDocuments(text: string): Finding[] {
   const named = WORDS.test(text) ? finders.flatMap((find) => find(text)) : [];
   const plates =
     /[A-Z\d]-?[A-Z\d]/i.test(text) && VEHICLE.test(text) ? plateFinders.flatMap((find) => find(text)) : [];
-  return [...named, ...plates, ...patternFinder('documentNumber', BRITISH_LICENCE)(text)];
+  const told = [...named, ...plates].filter(
+    ({ start, end }) => !isCalledExample(text, start, end) && !isOfAThing(text, start),
+  );
+  return [...told, ...patternFinder('documentNumber', BRITISH_LICENCE)(text)];
+}
+
+/** "The company was born on …": no person. */
+const THING_BORN =
+  /(?:^|[.!?\n] ?)(?:The|Het|Das|De|Der|Die|Le|La) (?!(?:kind|kindje|child|baby|man|vrouw|woman|boy|girl|jongen|meisje|dochter|zoon|klant|customer|patiënt|patient|Kind|Mann|Frau|fils|fille)(?!\p{L}))\p{L}{3,20} (?:werd|was|is|wurde|est) (?:born|geboren|née?) (?:on|op|am|le|in) $/u;
+
+function isOfAThing(text: string, start: number): boolean {
+  return THING_BORN.test(text.slice(Math.max(0, start - 80), start));
 }

@@ -38,14 +38,23 @@ const ROLES = new Set(
     'orders order retour retouren returns refunds garantie warranty storing storingen melding meldingen meldpunt pers press ' +
     'media privacy avg gdpr fg dpo security abuse phishing fraude fraud spam email mail nieuwsbrief newsletter webmaster ' +
     'postmaster noreply donotreply reply office kantoor receptie reception balie team webshop shop store vacatures jobs hr ' +
-    'klachten complaints feedback kundenservice kontakt bestellung rechnung post gemeente bezwaar loket afspraak planning'
+    'klachten complaints feedback kundenservice kontakt bestellung rechnung post gemeente bezwaar loket afspraak planning ' +
+    'redactie burgerzaken vergunningen belastingen presse presseteam datenschutz ombudsmann ombudsman ombudsdienst reclamation ' +
+    'reclamations serviceclient commercial aide assistance property switching membership members ledenadministratie ledenservice ' +
+    'donateurs secretariaat bestuur penningmeester tickets booking bookings reserveren reserveringen reservations events marketing ' +
+    'communicatie communications legal juridisch compliance zakelijk business technik techniek technical vertrieb einkauf ' +
+    'buchhaltung bewerbung karriere recrutement werkenbij hosting noc abonnementen abo opzeggen verhuizen schade claims polis ' +
+    'hypotheken pensioen bugs developers api status cert archief bibliotheek museum groepen educatie consumers consumenten'
   ).split(' '),
 );
+/** "omgevingsloket", "lostproperty": what many do together. */
+const ROLE_END =
+  /\p{L}{3}(?:service|dienst|desk|loket|team|zaken|kantoor|balie|administratie|property|care|office|support|redactie|info)$/iu;
 const PRIVATE_HOST = new RegExp(String.raw`@ ?(?:[\p{L}\d-]+\.)*${POST_OFFICES}\.[\p{L}.]+$`, 'iu');
 
 /** What stands in a field or a manual in the place of an address. */
 const PLACEHOLDER =
-  /^(?:jouw|uw|je|your|my|mijn|ihr|dein|votre|ton)?[._-]?(?:naam|name|nom|e-?mail(?:adres|address)?|voornaam[._-]achternaam|first[._-]?name[._-]last[._-]?name|vorname[._-]nachname|prenom[._-]nom|voorbeeld|example|beispiel|exemple|gebruiker(?:snaam)?|user(?:name)?|someone|somebody|iemand|xxx+|abc|test)$/i;
+  /^(?:jouw|uw|je|your|my|mijn|ihr|dein|votre|ton)?[._-]?(?:naam|name|nom|e-?mail(?:adres|address)?|voornaam[._-]achternaam|first[._-]?name[._-]last[._-]?name|vorname[._-]nachname|prenom[._-]nom|voorbeeld|example|beispiel|exemple|john[._-]doe|jane[._-]doe|max[._-]mustermann|erika[._-]mustermann|jean[._-]dupont|gebruiker(?:snaam)?|user(?:name)?|someone|somebody|iemand|xxx+|abc|test)$/i;
 
 function isOfSomebody(written: string): boolean {
   if (PLACEHOLDER.test((written.split('@')[0] ?? '').trim())) return false;
@@ -54,7 +63,7 @@ function isOfSomebody(written: string): boolean {
     .replace(/\\/g, '')
     .trim()
     .split(/[._+-]/);
-  const isRole = names.some((name) => ROLES.has(name)) && names.length <= 3;
+  const isRole = names.some((name) => ROLES.has(name) || ROLE_END.test(name)) && names.length <= 3;
   return !isRole || PRIVATE_HOST.test(written);
 }
 

@@ -1,4 +1,5 @@
 import { type Finder, type Finding, type PersonalKind, patternFinder } from './finding.js';
+import { isCalledExample } from './is-example.js';
 
 /** Numbers by the word before them. Dutch, English and German; `№`-words follow the noun. */
 const NOUNS: readonly (readonly [PersonalKind, string])[] = [
@@ -117,7 +118,7 @@ const NINE_DIGITS = new RegExp(
 );
 /** Cards of banks, SIM cards, device numbers: 13 to 20 digits in one piece or in groups of four. */
 const LONG =
-  /(?<!(?:ean|gtin|isbn|barcode|streepjescode|artikel\p{L}*|sku)[^\n.;]{0,25})(?<![\p{L}\d.,/_+-])(?!0|20[0-3]\d)(?:\d{14,20}|[1-9]\d(?:[ -]?\d{2,7}){1,6}[ -]?\d{1,4})(?![\p{L}\d_]|[.,/-]\d)/dgiu;
+  /(?<!(?:ean|gtin|isbn|serial(?:[ -]?(?:number|no))?|serienummer|s\/n|barcode|streepjescode|artikel\p{L}*|sku)[^\n.;]{0,25})(?<![\p{L}\d.,/_+-])(?!0|20[0-3]\d)(?:\d{14,20}|[1-9]\d(?:[ -]?\d{2,7}){1,6}[ -]?\d{1,4})(?![\p{L}\d_]|[.,/-]\d)/dgiu;
 /** Sixteen digits in fours with any mark between them are a card whatever its check digit. */
 const CARD =
   /(?<!(?:ean|gtin|isbn|barcode|sku)[^\n.;]{0,25})(?<![\p{L}\d.,/_+-])[2-6]\d{3}([ .-])\d{4}\1\d{4}\1\d{4}(?![\p{L}\d_]|[.,/-]\d)/dgiu;
@@ -138,7 +139,11 @@ const unlabelled: Finder[] = [
 
 /** Numbers that lead to one person: customer, order and invoice numbers, citizen service numbers, cards and devices. */
 export function findNumbers(text: string): Finding[] {
-  return /\d/.test(text) ? [...labelled, ...unlabelled].flatMap((find) => find(text)) : [];
+  if (!/\d/.test(text)) return [];
+  const long = unlabelled
+    .flatMap((find) => find(text))
+    .filter(({ start, end }) => !isCalledExample(text, start, end));
+  return [...labelled.flatMap((find) => find(text)), ...long];
 }
 
 /** The 11-proof of the Dutch citizen service number: 9a + 8b + … + 2h − i divides by 11. */

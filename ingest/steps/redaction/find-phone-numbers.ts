@@ -21,7 +21,7 @@ const DIGITS = /\d(?:[^\p{L}\d\n]{0,4}\d){7}/u;
  * ones right behind another number. Dates such as 06-12-2024 13:45 are none.
  */
 const MOBILE =
-  /(?<![\p{L}\d+]|\d[.,-])(?:07\d{3}[ -]?\d{3}[ -]?\d{3}|(?!06[-./]\d{1,2}[-./](?:19|20)\d{2}(?!\d))\(?[0oO]6\)?(?:[ .–/_-]{0,3}\d){8})(?!\d|[.,:-]\d)/gu;
+  /(?<![\p{L}\d+]|\d[.,-])(?:0 ?7(?:[ ./-]?\d){9}|(?!06[-./]\d{1,2}[-./](?:19|20)\d{2}(?!\d))\(?[0oO]6\)?(?:[ .–/_-]{0,3}\d){8})(?!\d|[.,:-]\d)/gu;
 
 /** Phone numbers of people: Dutch, Belgian, German and British ones as written at home, all others with their country code. */
 export function findPhoneNumbers(text: string): Finding[] {

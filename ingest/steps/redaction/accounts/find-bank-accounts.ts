@@ -9,16 +9,22 @@ const finders = [
   // The United Kingdom: six digits for the bank, eight for the account, in either order.
   patternFinder(
     'iban',
-    new RegExp(String.raw`(?<!\p{L})sort(?:[ -]?code)?${IS}(?<found>${SORT_CODE})`, 'dgiu'),
+    new RegExp(String.raw`(?<!\p{L})(?:sort(?:[ -]?code)?|s\/?c)${IS}(?<found>${SORT_CODE})`, 'dgiu'),
   ),
   patternFinder(
     'iban',
     new RegExp(
-      String.raw`(?<=(?<!\p{L})sort(?:[ -]?code)?${IS}\d{2}[ -]?\d{2}[ -]?\d{2}${NEAR})(?<![\d-])\d{8}(?!\d|[.,]\d)`,
+      String.raw`(?<=(?<!\p{L})(?:sort(?:[ -]?code)?|s\/?c)${IS}\d{2}[ -]?\d{2}[ -]?\d{2}${NEAR})(?<![\d-])\d{8}(?!\d|[.,]\d)`,
       'dgiu',
     ),
   ),
-  patternFinder('iban', new RegExp(String.raw`(?<![\d-])\d{8}(?=${NEAR}(?<!\p{L})sort(?!\p{L}))`, 'dgiu')),
+  patternFinder(
+    'iban',
+    new RegExp(String.raw`(?<![\d-])\d{8}(?=${NEAR}(?<!\p{L})(?:sort|s\/?c)(?!\p{L}))`, 'dgiu'),
+  ),
+  // Six digits with hyphens and eight beside them are that without a word as well.
+  patternFinder('iban', /(?<![\d-])\d{2}-\d{2}-\d{2}[ ,/]{1,3}\d{8}(?!\d|[.,]\d)/dgu),
+  patternFinder('iban', /(?<=(?<!\p{L})rekening bij (?:de |het )?\p{L}{2,12},? )\d{6,10}(?!\d|[.,]\d)/dgiu),
   // The United States: nine digits for the bank, and the account behind it.
   patternFinder(
     'iban',
@@ -56,7 +62,8 @@ const finders = [
 
 /** Bank accounts that are no IBAN, by the words beside them: sort codes, routing numbers, accounts of before. */
 export function findBankAccounts(text: string): Finding[] {
-  return /\d{2}/.test(text) && /sort|routing|aba|giro|konto|blz|bankleit|rekening|acc|compte|iban/i.test(text)
+  return /\d{2}/.test(text) &&
+    /sort|s\/?c|\d{2}-\d{2}-\d{2}|routing|aba|giro|konto|blz|bankleit|rekening|acc|compte|iban/i.test(text)
     ? finders.flatMap((find) => find(text))
     : [];
 }

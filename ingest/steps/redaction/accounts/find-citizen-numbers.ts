@@ -52,6 +52,15 @@ const finders = [
       'dgiu',
     ),
   ),
+  patternFinder(
+    'citizenNumber',
+    new RegExp(String.raw`(?<!\p{L})UTR(?!\p{L})${TO_NUMBER}(?<found>\d{5} ?\d{5})(?!\d)`, 'dgu'),
+  ),
+  // Ireland.
+  patternFinder(
+    'citizenNumber',
+    new RegExp(String.raw`(?<!\p{L})PPSN?(?!\p{L})${TO_NUMBER}(?<found>\d{7}[A-Z]{1,2})(?![\p{L}\d])`, 'dgu'),
+  ),
   // The United States.
   patternFinder(
     'citizenNumber',

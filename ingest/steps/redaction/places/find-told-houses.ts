@@ -77,7 +77,7 @@ const finders = [
   patternFinder(
     'address',
     new RegExp(
-      String.raw`(?<=(?<!\p{L})(?:[Bb]ij (?:ons|mij)|[Hh]ier(?: bij ons)?|[Tt]huis|[Oo]n(?:s|ze) (?:huis|flat|woning)|[Mm]ijn (?:huis|flat|woning)|[Mm]y (?:house|flat|place))(?:(?:[ ]\p{Ll}{2,12}){0,2}[ ](?:aan|op|in|at|on)[ ](?:de |het )?| \())${NAME}[ ]${HOUSE}(?![\p{L}\d]|[.,:]\d|[ ]?(?:jaar|maanden|weken|dagen|uur|km|GB|MB|euro|keer)(?!\p{L}))`,
+      String.raw`(?<=(?<!\p{L})(?:[Bb]ij (?:ons|mij)|[Hh]ier(?: bij ons)?|[Tt]huis|[Oo]n(?:s|ze) (?:huis|flat|woning)|[Mm]ijn (?:huis|flat|woning)|[Mm]y (?:house|flat|place)|(?:[Dd]e|[Ee]en|[Mm]ijn|[Oo]nze|[Tt]he) (?:woning|flat|huurwoning|appartement)(?=[ ]\p{Lu}))(?:(?:[ ]\p{Ll}{2,12}){0,2}[ ](?:aan|op|in|at|on)[ ](?:de |het )?| \(| (?=\p{Lu})))${NAME}[ ]${HOUSE}(?![\p{L}\d]|[.,:]\d|[ ]?(?:jaar|maanden|weken|dagen|uur|km|GB|MB|euro|keer)(?!\p{L}))`,
       'dgu',
     ),
   ),

@@ -7,6 +7,8 @@ describe('accounts', () => {
   it.each([
     ['sort code 20-44-91 account 55102938', 'sort code [bank account number] account [bank account number]'],
     ['Konto-Nr. 4418220', 'Konto-Nr. [bank account number]'],
+    ['acct 73118820 sc 20-44-81', 'acct [bank account number] sc [bank account number]'],
+    ['Barclays 20-44-81 73118820', 'Barclays [bank account number]'],
     ['my routing number 021000089', 'my routing number [bank account number]'],
     ['my account BE85 0636 9104 2276', 'my account [bank account number]'],
     ['bank account number 4471 9920', 'bank account number [bank account number]'],
@@ -40,6 +42,8 @@ describe('numbers that a state gives', () => {
     ['rijksregisternummer 93.05.18-223.61', 'rijksregisternummer [burgerservicenummer]'],
     ['93.05.18-223.61 werd geweigerd', '[burgerservicenummer] werd geweigerd'],
     ['NI number AB 12 34 56 C', 'NI number [burgerservicenummer]'],
+    ['PPS number 1234567FA', 'PPS number [burgerservicenummer]'],
+    ['UTR 44182 20911', 'UTR [burgerservicenummer]'],
     ['SSN 219-09-9999', 'SSN [burgerservicenummer]'],
     ['sécu 2 85 05 78 006 084 36', 'sécu [burgerservicenummer]'],
   ])('are found in their country’s form: %s', (text, expected) => {
@@ -98,6 +102,7 @@ describe('phone numbers', () => {
     ['call me on 646 555 0187', 'call me on [phone number]'],
     ['(0) 7700 900 456', '[phone number]'],
     ['089 23 45 67 89', '[phone number]'],
+    ['0770 090 0123', '[phone number]'],
     ['0145 67 89 01', '[phone number]'],
     ['plus 44 7700 900 456', '[phone number]'],
     ['zéro six douze trente-quatre cinquante-six dix-huit', '[phone number]'],

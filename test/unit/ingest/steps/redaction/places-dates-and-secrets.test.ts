@@ -27,6 +27,9 @@ describe('addresses', () => {
     ['van Korte Nieuwstraat 12 rood weg', 'van [adres] weg'],
     ['hier bij ons aan de Singel 210', 'hier bij ons aan de [adres]'],
     ['ons huis (Achterom 31)', 'ons huis ([adres])'],
+    ['aan de Lekdijk Oost 14', 'aan de [adres]'],
+    ['bezorgadres is kerkstr. 12', 'bezorgadres is [adres]'],
+    ['de woning Oude Delft 118', 'de woning [adres]'],
     ['at The Old Mill, Church Lane, Kirby LE14 2TB', 'at [adres]'],
     ['my flat 17/4 Leith Walk', 'my flat [adres]'],
     ['supply address is Flat 12, Millbank House', 'supply address is [adres]'],
@@ -90,6 +93,8 @@ describe('papers and plates', () => {
     'Reisepass C01 X00 T47',
     'mijn ID (NXR4B7C21)',
     'documentnr. NXR4B7C21',
+    'kopie ID NXR4B7C21',
+    'pasp.nr. NXR4B7C21',
     'licence no. TAMME 805221 G99HK',
   ])('are found in the groups of each country: %s', (text) => {
     expect(seen(text)).toContain('[documentnummer]');
