@@ -21,11 +21,11 @@ const RELATIVE_AFTER = new RegExp(
 
 /** What goes on so speaks of a person, known name or not: ", she has …", "(sister)". */
 const PERSON_AFTER =
-  /^,? (?:hij|zij|ze|he|she|whose?|er|sie|elle) (?:is|was|heeft|had|zit|zat|woont|has|lives|works|ist|hat|est|a|kan|kon|can|could|wil|wants|paid|zei|said|belde|got|gets|kreeg|krijgt)(?!\p{L})|^ \((?:zus|broer|zoon|dochter|vrouw|man|moeder|vader|partner|oma|opa|buurman|buurvrouw|sister|brother|son|daughter|wife|husband|mother|father|neighbour|Schwester|Bruder|Sohn|Tochter|Frau|Mann|Mutter|Vater)\)/u;
+  /^,? (?:hij|zij|ze|he|she|whose?|er|sie|elle) (?:is|was|heeft|had|zit|zat|woont|has|lives|works|ist|hat|est|a|kan|kon|can|could|wil|wants|paid|zei|said|belde|got|gets|kreeg|krijgt)(?!\p{L})|^ \((?:zus|broer|zoon|dochter|vrouw|man|moeder|vader|partner|oma|opa|buurman|buurvrouw|sister|brother|son|daughter|wife|husband|mother|father|neighbour|Schwester|Bruder|Sohn|Tochter|Frau|Mann|Mutter|Vater|(?:account |card|policy ?)?holder|klant|huurder|contractant|customer|tenant)\)/u;
 
 /** An article makes it a thing, and a preposition of place a place: "een Jack Wolfskin", "in Saint Helena". */
 const THING_BEFORE =
-  /(?<!\p{L})(?:de|het|een|'t|the|an?|der|die|das|den|dem|eine?[mnr]?|le|la|les|une?|deze|dit|this|that|elke|each|per|op|in|at|langs|near|merk|brand|type|model)[ ]$/iu;
+  /(?<!\p{L})(?:de|het|een|'t|the|an?|der|die|das|den|dem|eine?[mnr]?|le|la|les|une?|deze|dit|this|that|elke|each|per|mijn|my|je|your|op|in|at|langs|near|merk|brand|type|model)[ ]$/iu;
 /** What goes on behind the name of a person; behind that of a thing stands what it is: "een Hugo Boss jas". */
 const GOES_ON =
   /^(?:$|['’]s |[ ]?[,.;:!?()\n"”]|[ ](?:en|of|die|heeft|had|is|was|wil|kan|kon|moet|ging|kwam|ook|al|niet|nog|nu|toen|van|om|met|voor|aan|bij|dat|omdat|maar|want|terug|\p{Ll}{0,3}ge\p{Ll}{2,12}|doet|deed|zegt|krijgt|kreeg|staat|woont|belt|mailt|betaalt|gebruikt|komt|gaat|vindt|weet|denkt|werkt|mag|zit|zat|zou|zal|wordt|werd|reist|huurt|kocht|stuurt|stuurde|vroeg|vraagt|opende|bestelde|gaf|geeft|verklaart|moest|uit|daar|mij|me|ons|zelf|eerder|gisteren|vandaag|and|or|who|has|wants|can|could|will|would|did|does|also|already|not|back|for|on|at|from|with|about|to|that|because|but|then|now|gave|got|told|said|opened|pays|uses|bought|ordered|went|came|rang|sent|asked|needs|thinks|works|must|may|should|might|booked|paid|never|again|yesterday|today|as|und|oder|der|die|hat|ist|war|kann|will|auch|nicht|von|mit|für|an|zurück|aus|et|ou|qui|est|était|peut|aussi|pour|avec|pas|n['’]a)(?!\p{L}))/u;

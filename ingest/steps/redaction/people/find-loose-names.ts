@@ -72,7 +72,7 @@ const finders = [
   patternFinder(
     'name',
     new RegExp(
-      String.raw`(?<=(?<!\p{L})(?:[Mm]ijn|[Oo]nze|[Mm]y|[Oo]ur|[Mm]eine?|[Uu]nsere?|[Mm]on|[Mm]a) (?!(?:hond|kat|poes|cat|dog|paard|horse|pony|auto|car|router|modem|app|robot|boot|boat|assistent|merk|tv|\p{L}+s|monteur|medewerker|collega['’]?s|adviseur|expert|specialist|agent|technician|engineer|advisor|driver|chauffeur|conducteur|moderator|Hund|Katze|chat|chien)(?!\p{L}))\p{L}{3,18} )(?<found>${NAME})`,
+      String.raw`(?<=(?<!\p{L})(?:[Mm]ijn|[Oo]nze|[Mm]y|[Oo]ur|[Mm]eine?|[Uu]nsere?|[Mm]on|[Mm]a) (?!(?:hond|kat|poes|cat|dog|paard|horse|pony|auto|car|router|modem|app|robot|boot|boat|assistent|merk|tv|\p{L}+s|monteur|medewerker|collega['’]?s|adviseur|expert|specialist|agent|technician|engineer|advisor|driver|chauffeur|conducteur|moderator|Hund|Katze|chat|chien)(?!\p{L}))\p{Ll}{3,18} )(?<found>${NAME})`,
       'dgu',
     ),
     isKnownName,
@@ -108,7 +108,52 @@ const finders = [
   patternFinder(
     'name',
     /(?<![\p{L}\d])(?:MRS?|MISS|MS|DHR|MEVR|MW|HERR|FRAU|DE HEER|MEVROUW)\.? (?<found>(?:\p{Lu}\.? ){0,3}\p{Lu}['’\p{Lu}-]{2,24}(?: \p{Lu}['’\p{Lu}-]{2,24})?)(?!\p{L})/dgu,
+  ),
+  // "achternaam Oosterveld, voornaam Jitske"
+  patternFinder(
+    'name',
+    new RegExp(
+      String.raw`(?<=(?<!\p{L})(?:[Aa]chternaam|[Vv]oornaam|[Ss]urname|[Ff]irst name|[Ll]ast name|[Vv]orname|[Nn]achname|[Pp]rénom|(?:staat|staan|geboekt|geregistreerd) onder(?= (?:Van|De|Den|Ter|Ten) )) )(?<found>(?:(?:Van|De|Den|Ter|Ten) (?:de[nr]? )?)?${NAME})`,
+      'dgu',
+    ),
     isOfSomebody,
+  ),
+  // "De buurvrouw Toos"
+  patternFinder(
+    'name',
+    new RegExp(
+      String.raw`(?<=(?<!\p{L})(?:[Dd]e|[Hh]et|[Tt]he|[Dd]ie|[Dd]er|[Ll]a|[Ll]e) ${RELATIVE} )(?<found>${NAME})`,
+      'dgu',
+    ),
+    isKnownName,
+  ),
+  // "Aan: R. Hartog" in the head of a letter; a line with a name alone above other lines.
+  patternFinder(
+    'name',
+    new RegExp(
+      String.raw`(?<=(?:^|\n)(?:Aan|To|Van|From|An|Von|À) ?: )(?<found>(?:\p{Lu}\. ?){0,3}${SMALL}${NAME})(?=[ ]?(?:\n|$))`,
+      'dgu',
+    ),
+    isOfSomebody,
+  ),
+  patternFinder(
+    'name',
+    new RegExp(`(?<=^)(?<found>${WORD} ${SMALL}${WORD})(?=\\n\\p{L})`, 'dgu'),
+    isKnownName,
+  ),
+  // "This is Yusra Dahir writing"
+  patternFinder(
+    'name',
+    new RegExp(
+      String.raw`(?<=(?:This is|Dit is|Hier is|Hier) )(?<found>${NAME})(?= (?:writing|calling|speaking|typing))`,
+      'dgu',
+    ),
+    isOfSomebody,
+  ),
+  // As a card has it: "M A DE WIT"
+  patternFinder(
+    'name',
+    /(?<=(?:[Kk]aarthouder|[Cc]ard ?holder|[Aa]ccount ?holder|[Nn]ame on (?:the )?card|[Nn]aam op (?:de )?(?:kaart|pas))[: ]{1,2})(?<found>(?:\p{Lu}\.? ){0,3}\p{Lu}{2,24}(?: \p{Lu}{2,24}){0,2})(?!\p{L})/dgu,
   ),
   // "dat T. Ouwehand getekend heeft": one initial behind a word that no sentence ends with.
   patternFinder(

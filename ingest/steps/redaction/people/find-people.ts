@@ -1,6 +1,7 @@
 import { findPlainNames, isOfSomebody } from '../find-names.js';
 import type { Finding } from '../finding.js';
 import { findToldNames } from './find-told-names.js';
+import { isOfStaff } from './known-people.js';
 
 /** Of more than so many words of names the rest is not looked for again. */
 const MOST_WORDS = 20;
@@ -8,7 +9,9 @@ const CAPITALISED = /(?<![\p{L}\d])\p{Lu}\p{Ll}[\p{L}'’-]{2,24}/gu;
 
 /** Names of people: by the words before them, by where they stand, what belongs to those, and the same words further on. */
 export function findNames(text: string): Finding[] {
-  const found = findToldNames(text, findPlainNames(text));
+  const found = findToldNames(text, findPlainNames(text)).filter(
+    ({ start, end }) => !isOfStaff(text, start, end),
+  );
   return [...found, ...findAgain(text, found)];
 }
 

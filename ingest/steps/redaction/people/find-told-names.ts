@@ -14,7 +14,7 @@ import { findInSentences } from './find-in-sentences.js';
 import { findLooseNames } from './find-loose-names.js';
 
 const MARK = String.raw`[*_"'“‘]{0,3}`;
-const LINE = String.raw`(?<=\n)[ >]{0,3}[-–—~*_ ]{0,4}`;
+const LINE = String.raw`(?<=\n|^(?=[-–—]))[ >]{0,3}[-–—~*_ ]{0,4}`;
 const STAFF = String.raw`(?![ ](?:van|bij|from|at|of|vom|von|bei|de)[ ](?:de|het|the|der|dem|jullie|your|la|le|uw|onze|our)(?!\p{L}))`;
 const SPEAKS = String.raw`(?:this is|it['’]s|dit is|hier(?: is| spreekt)?|u spreekt met|je spreekt met|met|hier (?:spricht|ist)|ici|c['’]est|[Ii]k ben|I['’]?a?m|ich bin|je suis)`;
 const HELLO = String.raw`(?<=^|[\n.!?] ?)(?:[Hh](?:i|ello|allo|oi|ey|eya|iya)|[Dd]ag|[Gg]oede?(?:morgen|middag|navond|ndag)|[Gg]ood (?:morning|afternoon|evening|day)|[Gg]uten (?:Tag|Morgen|Abend)|[Bb]onjour|[Bb]onsoir)(?: all| there| allemaal| team| zusammen)?[,!.]?[ ]`;
@@ -53,7 +53,7 @@ const finders = [
   patternFinder(
     'name',
     new RegExp(
-      String.raw`${LINE}\(?(?<found>${FULL}|${PART})(?=${MARK}\)?[ ]?(?:[xX]{1,5})?[.!]?[ ]?$)`,
+      String.raw`${LINE}\(?(?<found>${FULL}|${PART})(?=${MARK}\)?(?: \p{Lu}\.)?[ ]?(?:[xX]{1,5}|[:;]-?[)D])?[.!]?[ ]?$)`,
       'dgu',
     ),
     isKnownName,
@@ -117,7 +117,11 @@ const finders = [
     isKnownName,
   ),
   // "Kim Nguyen, tel. …"
-  patternFinder('name', new RegExp(`(?<![\\p{L}\\d])(?<found>${FULL})${CONTACT}`, 'dgu'), isKnownName),
+  patternFinder(
+    'name',
+    new RegExp(`(?<![\\p{L}\\d])(?<found>${FULL})(?!\\p{L})${CONTACT}`, 'dgu'),
+    isKnownName,
+  ),
   patternFinder(
     'name',
     new RegExp(
@@ -150,7 +154,7 @@ const SECOND = new RegExp(
 const GIVEN = new RegExp(String.raw`,[ ](?<second>${PART})(?:[ ]${PART}){0,3}`, 'uy');
 /** "Kees de B.", "De Bruijn - van Es": more of the same name. */
 const REST =
-  /[ ](?:(?:van|de|der|den|ten|ter|von) ){0,2}\p{Lu}\.(?=[ ]?(?:[,;!?)\n]|$)|[ ]\p{Ll})|[ ]?-[ ]?(?:(?:van|de|der|den|ten|ter) ){1,3}\p{Lu}\p{L}{1,24}|[ ]-[ ]\p{Lu}\p{L}{1,24}(?=\n|$)/uy;
+  /[ ](?:(?:van|de|der|den|ten|ter|von) ){0,2}\p{Lu}\.(?=[ ]?(?:[,;!?)\n]|$)|[ ]\p{Ll})|[ ]\p{Lu}[ ]\p{Lu}\p{Ll}{2,20}(?![\p{L}])|[ ]?-[ ]?(?:(?:van|de|der|den|ten|ter) ){1,3}\p{Lu}\p{L}{1,24}|[ ]-[ ]\p{Lu}\p{L}{1,24}(?=\n|$)/uy;
 const TITLE_BEHIND =
   /[ ]?\((?:dr|mr|mrs|ms|miss|dhr|mevr|mw|m\/v|hij|zij|she\/her|he\/him|they\/them|ing|ir|drs|prof|msc|bsc)\.?\)/iuy;
 const FIRST = new RegExp(
