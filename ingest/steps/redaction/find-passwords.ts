@@ -6,7 +6,7 @@ const WORD =
 const NO_SECRET = String.raw`(?<!(?:standaard|default|fabrieks?|factory|voorbeeld|example|bijvoorbeeld|bijv\.|e\.g\.)[^\n.]{0,20})`;
 const IS = "(?:is|was|nu|now|lautet|ist|est|c['’]est|wird|set to|veranderd in|gewijzigd in)";
 const PATTERN = new RegExp(
-  String.raw`${NO_SECRET}${WORD}(?:['’]s)?(?:[ ](?:\p{Ll}{1,20}|I)){0,4}?(?:[ ](?:van mij|van [\p{L} ]{2,20}?|for [\p{L} ]{2,20}?|${IS}|:|=))*(?:[ ]?[:=][ ]?|[ ][-–][ ](?=\p{L}+[!@#$%&*?+=_.-]?\d)|(?<=[ ]${IS})[ ]|[ ](?=["“‘])|(?<=${WORD}(?:['’]s)?)[ ](?=\p{L}+[!@#$%&*?+=_.-]?\d|\d+\p{L}))["'“‘]?(?<found>[^\s"'“”‘’,;()<>[\]]{6,64})`,
+  String.raw`${NO_SECRET}${WORD}(?:['’]s)?(?:[ ](?:\p{Ll}{1,20}|I)){0,4}?(?:[ ](?:van mij|van [\p{L} ]{2,20}?|for [\p{L} ]{2,20}?|${IS}|:|=))*(?:[ ]?[:=][ ]?|[ ][-–][ ](?=\p{L}+[!@#$%&*?+=_.-]?\d)|(?<=[ ]${IS})[ ]|[ ](?=["“‘])|(?<=${WORD}(?:['’]s)?(?:[ ](?:wi-?fi|wlan|thuis|hotspot|modem|router))?)[ ](?=\p{L}+[!@#$%&*?+=_.-]?\d|\d+\p{L}))["'“‘]?(?<found>[^\s"'“”‘’,;()<>[\]]{6,64})`,
   'dgiu',
 );
 const TECHNICAL =

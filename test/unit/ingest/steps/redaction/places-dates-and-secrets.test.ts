@@ -65,6 +65,7 @@ describe('birth dates', () => {
     'mijn verjaardag is 12 maart',
     "geb. 3 mei '61",
     'd.o.b 03.05.61',
+    'geb. dd. 03/05/61',
     "geb. 03-05-'61",
     'I was born on third of may nineteen sixty-one',
   ])('are found in figures and in words: %s', (text) => {
@@ -94,6 +95,7 @@ describe('papers and plates', () => {
     'mijn ID (NXR4B7C21)',
     'documentnr. NXR4B7C21',
     'kopie ID NXR4B7C21',
+    'ook ID NXR4B7C21',
     'pasp.nr. NXR4B7C21',
     'licence no. TAMME 805221 G99HK',
   ])('are found in the groups of each country: %s', (text) => {
@@ -143,6 +145,7 @@ describe('passwords', () => {
     'inlogcode 771 204',
     'netwerk Zolder, sleutel: 77120488',
     'pw - Zwaan_1998',
+    'ww wifi Zwaantje123!',
   ])('are found whatever they are made of: %s', (text) => {
     expect(seen(text)).toContain('[wachtwoord]');
   });
