@@ -1,7 +1,17 @@
 /** Fields of a row of question and answer, with what exports call them; the first of a field is its name here. */
 const HEADINGS = {
   id: ['id', 'nr', 'nummer', 'number', 'key', 'question id', 'vraag id'],
-  question: ['question', 'vraag', 'frage', 'title', 'titel', 'subject', 'onderwerp', 'question text'],
+  question: [
+    'question',
+    'vraag',
+    'frage',
+    'title',
+    'titel',
+    'subject',
+    'onderwerp',
+    'question text',
+    'question posée',
+  ],
   answer: [
     'answer',
     'antwoord',
@@ -11,6 +21,12 @@ const HEADINGS = {
     'oplossing',
     'solution',
     'answer text',
+    'réponse',
+    'meilleure réponse',
+    'lösung',
+    'best answer',
+    'beste antwoord',
+    'beste antwort',
   ],
   author: ['author', 'auteur', 'autor', 'author name', 'answered by', 'beantwoord door'],
   rank: ['rank', 'rang', 'author rank'],
@@ -34,14 +50,14 @@ const FIELDS: ReadonlyMap<string, { readonly field: RowField; readonly order: nu
   ),
 );
 
-/** The field that a heading stands for, whatever its case, spaces and signs (`Created_At`, `VRAAG`); null for others. */
+/** The field that a heading stands for, whatever its case, spaces, signs and notes in brackets (`Created_At`, `VRAAG (kort)`); null for others. */
 export function fieldOfHeading(heading: string): RowField | null {
-  return FIELDS.get(bare(heading))?.field ?? null;
+  return knownAs(heading)?.field ?? null;
 }
 
 /** The field of each heading, each field once: where two headings mean one, the plainer wins. */
 export function fieldsOfHeadings(headings: readonly string[]): (RowField | null)[] {
-  const found = headings.map((heading) => FIELDS.get(bare(heading)) ?? null);
+  const found = headings.map((heading) => knownAs(heading) ?? null);
   return found.map((each, place) => {
     const isTaken = found.some(
       (other, otherPlace) =>
@@ -51,6 +67,10 @@ export function fieldsOfHeadings(headings: readonly string[]): (RowField | null)
     );
     return isTaken ? null : (each?.field ?? null);
   });
+}
+
+function knownAs(heading: string) {
+  return FIELDS.get(bare(heading)) ?? FIELDS.get(bare(heading.replace(/\([^()]*\)|\[[^[\]]*\]/g, '')));
 }
 
 function bare(heading: string): string {

@@ -2,10 +2,10 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { ingestErrors } from '../../errors.js';
-import { sha256 } from '../../steps/fingerprint.js';
 import { dropForbidden } from '../../steps/text/drop-forbidden.js';
 import type { SourceRow } from '../contracts.js';
 import { failedRow } from '../failed-row.js';
+import { idOfQuestion } from '../rows/id-of-question.js';
 import { rowToThread } from '../rows/row-to-thread.js';
 import { csvFormOf } from './csv-header.js';
 import { fieldsOfHeadings, NEEDED, type RowField } from './field-of-heading.js';
@@ -97,7 +97,7 @@ function toRow(record: Readonly<Record<string, string>>, position: string): Sour
   const row = {
     ...record,
     // Without an id the question is the id: it stays the same when rows are moved.
-    id: record.id || `row-${sha256(record.question ?? '').slice(0, 12)}`,
+    id: record.id || idOfQuestion(record.question ?? ''),
     votes: Number.isFinite(votes) ? votes : 0,
     format: record.format || 'text',
     author: record.author ? { name: record.author, rank: record.rank || null } : null,

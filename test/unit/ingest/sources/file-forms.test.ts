@@ -138,6 +138,11 @@ describe('the header of a CSV file', () => {
     ],
     ['may be in capitals', 'ID;Question;ANSWER\n1;How, exactly?;So, like this.\n'],
     ['may be Dutch, with spaces', ' Nr ; Vraag ; Antwoord \n1;How, exactly?;So, like this.\n'],
+    ['may be French', 'id;Question posée;Réponse\n1;How, exactly?;So, like this.\n'],
+    [
+      'may have notes in brackets',
+      'id;question (short, if you can);answer\n1;How, exactly?;So, like this.\n',
+    ],
     ['may be separated by bars', 'id|question|answer\n1|How, exactly?|So, like this.\n'],
     ['may name other columns', 'naam;id;Vraag;notitie;Antwoord\nx;1;How, exactly?;y;So, like this.\n'],
   ])('%s', async (_title, csv) => {
@@ -189,11 +194,25 @@ describe('a JSON file', () => {
     ],
     ['objects over several lines', `${JSON.stringify(THREAD, null, 2)}\n${JSON.stringify(OTHER, null, 2)}\n`],
     ['an object with a list', JSON.stringify({ threads: [THREAD, OTHER], total: 2 }, null, 2)],
+    ['a wrapped list', JSON.stringify({ status: 'ok', data: { items: [THREAD, OTHER] } })],
     ['one thread a line', `${JSON.stringify(THREAD)}\n${JSON.stringify(OTHER)}\n`],
   ])('may hold %s', async (_title, json) => {
     for (const name of ['form.json', 'form.jsonl']) {
       expect((await threadsOf(over(name, json))).map(({ id }) => id)).toEqual(['1', '3']);
     }
+  });
+
+  it('of questions without ids gives each an id that stays when they are moved', async () => {
+    const rows = [
+      { vraag: 'How?', antwoord: 'So.' },
+      { vraag: 'When?', antwoord: 'Now.' },
+    ];
+    const ids = async (faqs: unknown) =>
+      (await threadsOf(over('faqs.json', JSON.stringify({ faqs })))).map(({ id, title }) => `${title} ${id}`);
+    const found = await ids(rows);
+    expect(found).toHaveLength(2);
+    expect(new Set(found.map((each) => each.slice(-12))).size).toBe(2);
+    expect((await ids(rows.toReversed())).toReversed()).toEqual(found);
   });
 
   it('names broken entries of a list and goes on', async () => {
