@@ -2,7 +2,7 @@ import { isCoded } from '../../index/platform/errors.js';
 import type { Thread, ThreadReply } from '../sources/contracts.js';
 import { type AnswerRule, chooseAnswer } from './choose-answer.js';
 import { betterReply } from './choosing/better-reply.js';
-import { isLaughedAt } from './choosing/laughed-at.js';
+import { insteadOfJoke, isJoke } from './choosing/instead-of-joke.js';
 import { otherHalf } from './choosing/other-half.js';
 import { pointedAt } from './choosing/pointed-at.js';
 import { isPriceDisputed } from './choosing/price-dispute.js';
@@ -26,9 +26,10 @@ export function makeItem(thread: Thread, source: string, rules: ReadRules): Item
   try {
     const said = pointedAt(thread, choice.answer);
     if (!said) return { kind: 'skipped', reason: 'dead-end' };
-    const answer = betterReply(thread, said) ?? said;
+    const better = betterReply(thread, said) ?? said;
+    const answer = isJoke(thread, better) ? insteadOfJoke(thread, better) : better;
+    if (!answer) return { kind: 'skipped', reason: 'joke' };
     const staffRanks = new Set(rules.answerRule.staffRanks.map((rank) => rank.toLowerCase()));
-    if (isLaughedAt(thread, answer)) return { kind: 'skipped', reason: 'joke' };
     if (isPriceDisputed(thread, answer, staffRanks)) return { kind: 'skipped', reason: 'contradicted' };
     const later = readLater(thread, answer, staffRanks);
     const corrections = correctionsIn(later);
@@ -44,7 +45,7 @@ export function makeItem(thread: Thread, source: string, rules: ReadRules): Item
     const laterDoubts = isCorrected ? 0 : countLaterDoubts(later);
     const item = {
       ...result.item,
-      ...(choice.answer.isAccepted ? {} : { isUnaccepted: true }),
+      ...(choice.answer.isAccepted && (answer === better || answer.isAccepted) ? {} : { isUnaccepted: true }),
       ...(laterDoubts > 0 ? { laterDoubts } : {}),
     };
     return { ...result, item };

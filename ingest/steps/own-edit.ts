@@ -45,7 +45,7 @@ export function ownEdit(markdown: string): EditedAnswer | null {
 const OLD_BELOW =
   /(?<!\p{L})(?:onderstaande?|hieronder|below|(?:rest|text) of (?:this|the) (?:post|answer))(?!\p{L})[^.!?]{0,400}(?:klopt? niet|niet meer|achterhaald|verouderd|oud|outdated|no longer|wrong|obsolete|stopped|doesn|does not|old)|(?:niet meer|outdated|obsolete|no longer)[^.!?]{0,400}(?:below|onderstaande?|hieronder)/iu;
 const OLD_OPENS =
-  /^[^\p{L}]*(?:(?:oude|oorspronkelijke?|originele?|eerdere?) (?:tekst|antwoord|bericht|reactie|post)|(?:old|original|previous|earlier) (?:text|answer|post|reply|message))(?!\p{L})/iu;
+  /^[^\p{L}]*(?:(?:oude?|oorspronkelijke?|originele?|eerdere?) (?:tekst|antwoord|bericht|reactie|post)|(?:old|original|previous|earlier) (?:text|answer|post|reply|message))(?!\p{L})/iu;
 /** What stands below is done otherwise by now; "it works on tablets now too" only adds. */
 const IS_NOW =
   /(?<!\p{L})(?:(?:dit|dat|het|this|it|that|you|je|u)(?: \p{L}+){0,2} (?:nu|tegenwoordig|inmiddels|voortaan|now|nowadays)|(?:kan|gaat|moet|werkt|hoeft|can|works) (?:nu|tegenwoordig|inmiddels|voortaan|now)|(?:no longer|niet meer) (?:needed|necessary|nodig))(?!\p{L})/iu;

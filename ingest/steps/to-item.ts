@@ -2,7 +2,7 @@ import type { Author, Item } from '../../index/contracts/items.js';
 import type { SkippedThread, Thread, ThreadReply } from '../sources/contracts.js';
 import { askedWords } from './asked-words.js';
 import { isBodyTooLong, squeezeBody } from './bound-body.js';
-import { dropLabel, dropPointer } from './corrections/drop-pointer.js';
+import { dropDenial, dropLabel, dropPointer } from './corrections/drop-pointer.js';
 import type { Correction } from './corrections/find-corrections.js';
 import { identifyLanguage } from './identify-language.js';
 import { judgeAnswer } from './judge-answer.js';
@@ -50,7 +50,9 @@ export function toItem(
   const language = languageOf(thread, `${title}\n${cleaned.markdown}`, origin.fallbackLanguage);
   const scrub = createScrub(language, origin.publicContacts);
   const question = scrub(title);
-  const text = scrub(cleaned.markdown);
+  // Who was preferred to the accepted answer may deny it first; nobody sees it beside this one.
+  const said = answer.isAccepted ? cleaned.markdown : dropDenial(cleaned.markdown);
+  const text = scrub(said);
   const reason = judgeAnswer(text);
   if (reason) return { kind: 'skipped', reason };
   const statement = (reply: ThreadReply, words: string) => ({
@@ -79,7 +81,10 @@ export function toItem(
     ...told,
     ...(thread.isOfficial ? { isOfficial: true } : {}),
     ...(isByAsker(thread, told) ? { isByAsker: true } : {}),
-    ...(isShortened(told, [{ reply: answer, isShortened: cleaned.isShortened }, ...shortened])
+    ...(isShortened(told, [
+      { reply: answer, isShortened: cleaned.isShortened || said !== cleaned.markdown },
+      ...shortened,
+    ])
       ? { isShortened: true }
       : {}),
     language,

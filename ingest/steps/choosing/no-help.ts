@@ -33,7 +33,17 @@ export function takesBack(text: string): boolean {
   const rest = sentencesOf(text).filter(
     (one) => !TAKES_BACK.test(one) && !KNOWS_NOT.test(one) && !guesses(one),
   );
-  return wordsIn(rest.join(' ')) <= MOST_WORDS_BESIDE;
+  return wordsIn(rest.join(' ')) <= MOST_WORDS_BESIDE && !saysInstead(text);
+}
+
+/** "… I was wrong: buy a paper ticket": behind the colon stands what to do, or a number. */
+function saysInstead(text: string): boolean {
+  const behind =
+    /(?:wrong|mistaken|mis|fout|ernaast|verkeerd)(?!\p{L})[^:]{0,80}: (.{12,})/iu.exec(text)?.[1] ?? '';
+  return (
+    wordsIn(behind) > MOST_WORDS_BESIDE &&
+    (tellsToDo(behind) || /\d|(?<!\p{L})(?:buy|koop|neem|take)(?!\p{L})/iu.test(behind))
+  );
 }
 
 /** Somebody of the company looked the asker's own matter up, or did something about it. */

@@ -24,15 +24,31 @@ export function coversOtherPart(thread: Thread, answered: string, text: string):
   const body = stripMarkdown(thread.body.slice(0, LONGEST_ASKED).replace(/<[^<>]{0,500}>/g, ' '));
   const isOfTwo = TWO_ASKED.test(thread.title) || (body.match(/\?/g) ?? []).length >= 2;
   if (!isOfTwo) return false;
-  const asked = [...subjectWords(`${thread.title} ${body}`)];
-  const [first, second] = [subjectWords(answered), subjectWords(text)];
+  const asked = [...askedWords(`${thread.title} ${body}`)];
+  const [first, second] = [askedWords(answered), askedWords(text)];
   const isOwnPart = (own: ReadonlySet<string>, other: ReadonlySet<string>) =>
     asked.some((word) => own.has(word) && !other.has(word));
   if (isOwnPart(first, second) && isOwnPart(second, first)) return true;
   // Inflected words hide which part is meant; two that tell facts and share no word are no rivals either.
-  const isApart = sharedSubjects(first, second) === 0 && !namesOtherAmount(answered, text);
+  const isApart =
+    sharedSubjects(subjectWords(answered), subjectWords(text)) === 0 && !namesOtherAmount(answered, text);
   return isApart && [answered, text].every((words) => tellsToDo(words) || namesAmount(words));
 }
+
+/** Of what is asked words of three letters count as well: "pas", "app", "fee". */
+function askedWords(text: string): ReadonlySet<string> {
+  const short = (text.toLowerCase().match(/(?<![\p{L}\p{N}])\p{L}{3}(?![\p{L}\p{N}])/gu) ?? []).filter(
+    (word) => !SHORT_COMMON.has(word),
+  );
+  return new Set([...subjectWords(text), ...short]);
+}
+
+const SHORT_COMMON = new Set(
+  (
+    'hoe wat wie dan die dat het een van met bij aan uit kan mag wil wel nog ook ben zit heb was als hij zij mij jij ons per via dus ' +
+    'the and for how can why you who are has not but get did any may out our its let was all one two per via yes off'
+  ).split(' '),
+);
 
 /**
  * The reply of somebody else that answers the part of a question of two which the answer leaves open; null where there is none.

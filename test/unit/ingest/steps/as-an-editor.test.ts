@@ -174,6 +174,35 @@ describe('which reply answers', () => {
   });
 });
 
+describe('what others see of an answer', () => {
+  it('does not deny what stands above it', () => {
+    const accepted = { body: 'Draai het deksel naar links.', isAccepted: true, author: member('Ans') };
+    const better = 'Nee hoor, dat klopt niet: draai het deksel altijd naar rechts, ook bij oude potten.';
+    const shown = made([accepted, { body: better, author: member('Bram', 'Moderator'), votes: 20 }]);
+    expect(shown).toContain('naar rechts');
+    expect(shown).not.toContain('klopt niet');
+  });
+
+  it('leaves the old text below an update', () => {
+    const shown = one(
+      'UPDATE juni 2024: draai het deksel voortaan naar rechts.\n\nOud antwoord: draai het naar links.',
+    );
+    expect(shown).toContain('naar rechts');
+    expect(shown).not.toContain('naar links');
+  });
+
+  it('is what somebody says in place of what they took back', () => {
+    const accepted = { body: 'Draai het deksel naar links.', isAccepted: true, author: member('Ans') };
+    const later = {
+      body: 'Sorry, ik zat ernaast, het deksel klemt: gebruik een doek en draai naar rechts.',
+      author: member('Ans'),
+    };
+    const shown = made([accepted, later]);
+    expect(shown).toContain('gebruik een doek');
+    expect(shown).not.toContain('ernaast');
+  });
+});
+
 describe('what is no answer', () => {
   it.each([
     ['Kun je mij je gegevens in een privébericht sturen?', 'private-reply'],

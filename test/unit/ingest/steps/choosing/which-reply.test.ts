@@ -236,3 +236,40 @@ describe('what stands around the words of an answer', () => {
     expect(one(body)).toBe(body);
   });
 });
+
+describe('a thread in which a joke was accepted', () => {
+  const joke = { body: 'Gewoon een bezem kopen, haha.', isAccepted: true, votes: 12 };
+
+  it('is answered by the one other reply that tells what to do', () => {
+    expect(shown([joke, { body: BAG.replace('neemt', 'gebruik:'), votes: 3 }])).toContain('type G');
+  });
+
+  it('is not answered where nobody voted for it, or where several tell what to do', () => {
+    expect(shown([joke, { body: `Kijk onder het deksel. ${BAG}`, votes: 0 }])).toBe('joke');
+    expect(
+      shown([
+        joke,
+        { body: `Kijk onder het deksel. ${BAG}`, votes: 3 },
+        { body: 'Bestel gewoon een zak van type H bij de winkel om de hoek.', votes: 3 },
+      ]),
+    ).toBe('joke');
+  });
+});
+
+describe('a question of two that is asked in short words', () => {
+  it('has both halves', () => {
+    const limit = {
+      body: 'Je limiet verhoog je in het menu onder Betalen, dan Limiet.',
+      isAccepted: true,
+      votes: 4,
+    };
+    const card = { body: 'Een andere pas vraag je aan in het menu onder Betalen, dan Vervangen.', votes: 7 };
+    expect(
+      shown(
+        [limit, card],
+        'Limiet en pas',
+        'Hoe verhoog ik mijn limiet? En hoe vraag ik een andere pas aan?',
+      ),
+    ).toContain('dan Limiet. + Een andere pas');
+  });
+});
