@@ -154,8 +154,7 @@ export type Wish =
   /** Asks what the company says of itself: opening hours, address, prices. */
   | { readonly kind: 'company-fact'; readonly fact: string; readonly text: string }
   | { readonly kind: 'small-talk'; readonly talk: SmallTalk }
-  | { readonly kind: 'yes' }
-  | { readonly kind: 'no' }
+  | { readonly kind: 'yes' | 'no' }
   | { readonly kind: 'files-only' }
   | { readonly kind: 'nothing' }; // empty text, symbols only
 

@@ -25,7 +25,7 @@ export async function startBotDeskServer(options: TestBotOptions = {}): Promise<
   const pagesDirectory = join(ROOT, 'dist/channels/pages');
   const settings = {
     ...parseSettings(channelSettings, {}),
-    ...parseSettings(deskSettings, { DESK_SIGN_INS_PER_MINUTE: '1000' }),
+    ...parseSettings(deskSettings, { DESK_SIGN_INS_PER_MINUTE: '1000', DESK_SIGN_INS_PER_ACCOUNT: '1000' }),
   };
   const door = createDeskDoor({
     desk: test.bot.desk,

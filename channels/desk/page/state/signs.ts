@@ -15,14 +15,14 @@ interface TypingSign {
 }
 
 /** What an agent is shown of who looks and types; colleagues by name. */
-export interface Signs {
+export interface ShownSigns {
   readonly isCustomerTyping: boolean;
   readonly typing: readonly string[];
   readonly looking: readonly string[];
 }
 
 /** One value for all conversations of which nothing is to be told, so that none of them seems changed. */
-const NOBODY: Signs = { isCustomerTyping: false, typing: [], looking: [] };
+const NOBODY: ShownSigns = { isCustomerTyping: false, typing: [], looking: [] };
 
 export const NO_SIGNS: SignsState = { viewers: {}, typing: {} };
 
@@ -67,7 +67,11 @@ export function withoutArrived(
 }
 
 /** What an agent is shown of a conversation: whether its customer types, and which colleagues type or only look. */
-export function selectSigns({ viewers, typing }: SignsState, conversationId: string, agentId: string): Signs {
+export function selectSigns(
+  { viewers, typing }: SignsState,
+  conversationId: string,
+  agentId: string,
+): ShownSigns {
   const signs = ownValue(typing, conversationId) ?? [];
   if (signs.length === 0 && ownValue(viewers, conversationId) === undefined) return NOBODY;
   const typists = signs.flatMap(({ by }) => (by === 'customer' || by.agentId === agentId ? [] : [by]));

@@ -97,18 +97,18 @@ describe('what stays', () => {
 });
 
 describe("the company's own contacts", () => {
-  const contacts = ['+31 70 750 37 20', 'helpdesk@voorbeeld.nl', '@de-zwaluw.example'];
+  const contacts = ['+31 70 750 37 20', 'pim@voorbeeld.nl', '@de-zwaluw.example'];
 
   it.each([
     'bel +31 70 750 37 20 of 070-7503720 of (070) 750 37 20',
-    'mail helpdesk@voorbeeld.nl of service@de-zwaluw.example',
+    'mail pim@voorbeeld.nl of service@de-zwaluw.example',
   ])('stay: %s', (text) => {
     expect(redact(text, 'nl', contacts).text).toBe(text);
   });
 
   it.each([
     ['bel 070-7503721', 'bel [telefoonnummer]'],
-    ['mail mijnhelpdesk@voorbeeld.nl', 'mail [e-mailadres]'],
+    ['mail mijnpim@voorbeeld.nl', 'mail [e-mailadres]'],
     ['mail jan@de-zwaluw.example.org', 'mail [e-mailadres]'],
   ])('let nothing else through: %s', (text, expected) => {
     expect(redact(text, 'nl', contacts).text).toBe(expected);

@@ -3,7 +3,7 @@ import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
 import { placeElsewhere } from '../../state/holder.js';
 import { isAway } from '../../state/is-away.js';
 import { fragmentOf } from '../../state/place.js';
-import type { Signs } from '../../state/signs.js';
+import type { ShownSigns } from '../../state/signs.js';
 import { nameOf } from '../../words/name-of.js';
 import { urgencyOf } from '../../words/tell-time.js';
 import { ChannelMark } from '../channel-mark.js';
@@ -26,7 +26,7 @@ interface EntryRowProps {
   readonly isNew: boolean;
   /** Whether its customer wrote something that this page has not shown yet. */
   readonly isUnread: boolean;
-  readonly signs: Signs;
+  readonly signs: ShownSigns;
   /** What can be done with it. */
   readonly below?: ComponentChildren;
 }

@@ -1,9 +1,9 @@
 import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
-import type { Signs } from '../../state/signs.js';
+import type { ShownSigns } from '../../state/signs.js';
 import { useDesk } from '../desk-context.js';
 
 /** In a row: that its customer types, and which colleagues look at it or type in it. */
-export function SignsInRow({ entry, signs }: { entry: DeskEntry; signs: Signs }) {
+export function SignsInRow({ entry, signs }: { entry: DeskEntry; signs: ShownSigns }) {
   const { signs: say } = useDesk().words.tools;
   return (
     <>
