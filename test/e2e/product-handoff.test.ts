@@ -124,10 +124,14 @@ describe('a conversation', () => {
     const customer = await waitingCustomer(question);
     for (const desk of [sanne, mehmet]) await row(desk, question).click();
     // Mehmet's page does not learn of the claim in time: his click comes a moment too late.
-    await mehmet.route('**/claim', async (route) => {
-      await claim(sanne, question);
-      await route.continue();
-    });
+    await mehmet.route(
+      '**/claim',
+      async (route) => {
+        await claim(sanne, question);
+        await route.continue();
+      },
+      { times: 1 },
+    );
     await mehmet.getByRole('button', { name: 'Overnemen' }).click();
     await mehmet.getByRole('alert').filter({ hasText: 'Sanne was je voor' }).waitFor();
     await mehmet.getByText('Sanne heeft dit gesprek.', { exact: true }).waitFor();
