@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { migrations } from '../../../../../bot/store/migrations.js';
 import { openTables } from '../../../../../bot/store/sqlite/open-sqlite-store.js';
 import type { Store, Write } from '../../../../../bot/store/store.js';
@@ -21,6 +21,7 @@ describe('transactions on SQLite', () => {
     onlooker = openDatabase(join(folder, 'store.sqlite'));
   });
   afterEach(async () => {
+    vi.restoreAllMocks();
     onlooker.close();
     await store.destroy();
     rmSync(folder, { recursive: true });
@@ -44,6 +45,7 @@ describe('transactions on SQLite', () => {
   });
 
   it('share a commit when they come together', async () => {
+    vi.spyOn(performance, 'now').mockReturnValue(0); // on a slow machine their slice of time is over between them
     let seenBySecond: unknown[] = [];
     let committedBySecond: unknown[] = ['not looked yet'];
     const second = async (write: Write) => {
@@ -80,6 +82,7 @@ describe('transactions on SQLite', () => {
   });
 
   it('all fail when what they share cannot be committed', async () => {
+    vi.spyOn(performance, 'now').mockReturnValue(0);
     const orphan = store.transaction().execute(async (write) => {
       await sql`pragma defer_foreign_keys = on`.execute(write);
       await write
