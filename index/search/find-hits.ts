@@ -68,10 +68,14 @@ export function createFindHits(
   const settledBy = (confidence: Hit['confidence'], text: string, item: Item) =>
     settled(confidence, text, item, nameMissing(text, item) !== null);
 
-  const unmentionedBy = (entry: RankedAnswer, item: Item, { text, tokens }: RankQuery) => {
+  const unmentionedBy = (
+    entry: RankedAnswer,
+    item: Item,
+    { text, tokens }: RankQuery,
+    missing: string | null,
+  ) => {
     const { item: number, tokenCosines } = entry;
-    const name = nameMissing(text, item);
-    if (name !== null) return [name];
+    if (missing !== null) return [missing];
     return tokenCosines
       ? findUnmentioned(text, tokens, { number, text: `${item.question} ${item.answer}`, tokenCosines })
       : [];
@@ -120,11 +124,12 @@ export function createFindHits(
         const { sentenceCosines } = entry;
         const treeOf = items.treeAt(entry.item);
         const options = { weightOf, sentenceCosines, title: item.question };
+        const missing = nameMissing(text, item);
         return hitOf(
           item,
-          settledBy(confidence, text, item),
+          settled(confidence, text, item, missing !== null),
           () => shown(text, item, treeOf(), options),
-          () => unmentionedBy(entry, item, { ...query, text }),
+          () => unmentionedBy(entry, item, { ...query, text }, missing),
         );
       });
   };

@@ -35,13 +35,16 @@ export function unknownNumber(
   { title, answer }: { title: string; answer: string },
 ): string | null {
   const heading = title.toLowerCase();
+  // A device that a customer tells beside is mostly none of the title's.
+  const asked = numberedIn(question).filter(
+    ({ written, kind }) => /^\p{Lu}/u.test(written) && heading.includes(kind),
+  );
+  // Most questions name none, and an answer may be long.
+  if (asked.length === 0) return null;
   const held = numberedIn(`${title}\n${answer}`);
-  for (const { written, kind, number } of numberedIn(question)) {
-    // A device that a customer tells beside is mostly none of the title's.
-    if (!/^\p{Lu}/u.test(written) || !heading.includes(kind)) continue;
-    if (!held.some((other) => other.kind === kind && other.number === number)) return written;
-  }
-  return null;
+  const isHeld = ({ kind, number }: Numbered) =>
+    held.some((other) => other.kind === kind && other.number === number);
+  return asked.find((numbered) => !isHeld(numbered))?.written ?? null;
 }
 
 interface Numbered {
