@@ -17,7 +17,7 @@ import { openKnowledgeBase } from '../index/knowledge-base.js';
 import { CONVERSATIONS_FILE, EARLIER_VERDICTS_FILE } from '../index/learning/open-verdict-store.js';
 import { delay, systemClock } from '../index/platform/clock.js';
 import { openDatabase } from '../index/platform/database.js';
-import { isCoded } from '../index/platform/errors.js';
+import { isCoded, printableError } from '../index/platform/errors.js';
 import { makePrivateFolder } from '../index/platform/files.js';
 import { formatLogLine } from '../index/platform/format-log-line.js';
 import { createLog, type Log } from '../index/platform/log.js';
@@ -64,7 +64,7 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 try {
   await serve();
 } catch (error) {
-  console.error(isCoded(error) ? `${error.code}: ${error.message}` : error);
+  console.error(printableError(error));
   // What is stored is safe at any moment; ending at once is better than a server that is half there.
   await Promise.race([closeModel().catch(() => {}), delay(LONGEST_MODEL_CLOSE_MS)]);
   endProcess();

@@ -21,7 +21,7 @@ import { readFields } from './evaluation/read-fields.js';
 import { drawnFrom, readLive } from './evaluation/read-live.js';
 import { filterOf } from './facets/filter-of-words.js';
 import { openKnowledgeBase } from './knowledge-base.js';
-import { isCoded } from './platform/errors.js';
+import { isCoded, printableError } from './platform/errors.js';
 import { createLog } from './platform/log.js';
 import { parseSettings } from './platform/settings.js';
 import { createReleaseStore } from './releases/create-release-store.js';
@@ -61,7 +61,7 @@ try {
   if (!run) throw indexErrors.COMMAND_UNKNOWN({ command, known: Object.keys(commands).join(', ') });
   await run(words);
 } catch (error) {
-  console.error(isCoded(error) ? `${error.code}: ${error.message}` : isUsage(error) ? USAGE : error);
+  console.error(isUsage(error) ? USAGE : printableError(error));
   process.exitCode = 1;
 }
 
@@ -69,7 +69,7 @@ function readSettings(): IndexSettings {
   try {
     return parseSettings(indexSettings, process.env);
   } catch (error) {
-    console.error(isCoded(error) ? `${error.code}: ${error.message}` : error);
+    console.error(printableError(error));
     process.exit(1);
   }
 }

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Embedder } from '../index/contracts/embedder.js';
 import type { ReleaseStore } from '../index/contracts/releases.js';
 import { openEmbedder } from '../index/embedder/open-embedder.js';
-import { isCoded } from '../index/platform/errors.js';
+import { printableError } from '../index/platform/errors.js';
 import { makePrivateFolder } from '../index/platform/files.js';
 import { joinSettings, parseSettings } from '../index/platform/settings.js';
 import { createReleaseStore } from '../index/releases/create-release-store.js';
@@ -146,7 +146,7 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 try {
   await main();
 } catch (error) {
-  console.error(isCoded(error) ? `${error.code}: ${error.message}` : error);
+  console.error(printableError(error));
   process.exitCode = 1;
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../../index/platform/clock.js';
-import { isCoded, messageOf } from '../../index/platform/errors.js';
+import { messageOf, printableError } from '../../index/platform/errors.js';
 import { parseSettings } from '../../index/platform/settings.js';
 import { indexSettings } from '../../index/settings.js';
 import { botErrors } from '../errors.js';
@@ -19,7 +19,7 @@ process.umask(0o077);
 try {
   await runCommand(process.argv.slice(2));
 } catch (error) {
-  console.error(isCoded(error) ? `${error.code}: ${error.message}` : error);
+  console.error(printableError(error));
   process.exitCode = 1;
 }
 

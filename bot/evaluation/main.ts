@@ -6,7 +6,7 @@ import { findSets, readSet } from '../../index/evaluation/evaluate-sets.js';
 import { jsonLine } from '../../index/evaluation/format-evaluation.js';
 import { readCorpus, readQueries } from '../../index/evaluation/read-corpus.js';
 import { readFields } from '../../index/evaluation/read-fields.js';
-import { isCoded } from '../../index/platform/errors.js';
+import { printableError } from '../../index/platform/errors.js';
 import { parseSettings } from '../../index/platform/settings.js';
 import { embedderOptions, indexSettings } from '../../index/settings.js';
 import { botSettings } from '../settings.js';
@@ -34,7 +34,7 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 try {
   await evaluate(process.argv.slice(2));
 } catch (error) {
-  console.error(isCoded(error) ? `${error.code}: ${error.message}` : isUsage(error) ? USAGE : error);
+  console.error(isUsage(error) ? USAGE : printableError(error));
   process.exitCode = 1;
 }
 

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { CONVERSATIONS_FILE } from '../../index/learning/open-verdict-store.js';
 import { systemClock } from '../../index/platform/clock.js';
 import { openDatabase } from '../../index/platform/database.js';
-import { isCoded } from '../../index/platform/errors.js';
+import { printableError } from '../../index/platform/errors.js';
 import { silentLog } from '../../index/platform/log.js';
 import { parseSettings } from '../../index/platform/settings.js';
 import { indexSettings } from '../../index/settings.js';
@@ -26,7 +26,7 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 try {
   await runCommand(process.argv.slice(2));
 } catch (error) {
-  console.error(isCoded(error) ? `${error.code}: ${error.message}` : error);
+  console.error(printableError(error));
   process.exitCode = 1;
 }
 

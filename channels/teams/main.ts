@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { isCoded, messageOf } from '../../index/platform/errors.js';
+import { messageOf, printableError } from '../../index/platform/errors.js';
 import { writeFileAtomically } from '../../index/platform/files.js';
 import { parseSettings, setting } from '../../index/platform/settings.js';
 import { channelSettings } from '../settings.js';
@@ -18,7 +18,7 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 try {
   main();
 } catch (error) {
-  console.error(isCoded(error) ? `${error.code}: ${error.message}` : error);
+  console.error(printableError(error));
   process.exitCode = 1;
 }
 

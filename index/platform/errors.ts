@@ -47,6 +47,11 @@ export function isCoded(error: unknown, code?: string): error is CodedError {
   return error instanceof CodedError && (code === undefined || error.code === code);
 }
 
+/** What a terminal prints of an error: the code and message of one of ours, all that there is of any other. */
+export function printableError(error: unknown): unknown {
+  return isCoded(error) ? `${error.code}: ${error.message}` : error;
+}
+
 /** What an error says of itself, whatever was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

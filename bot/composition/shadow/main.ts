@@ -8,7 +8,7 @@ import { openEmbedder } from '../../../index/embedder/open-embedder.js';
 import { CONVERSATIONS_FILE } from '../../../index/learning/open-verdict-store.js';
 import { systemClock } from '../../../index/platform/clock.js';
 import { openDatabase } from '../../../index/platform/database.js';
-import { isCoded, messageOf } from '../../../index/platform/errors.js';
+import { messageOf, printableError } from '../../../index/platform/errors.js';
 import { silentLog } from '../../../index/platform/log.js';
 import { createReleaseStore } from '../../../index/releases/create-release-store.js';
 import { embedderOptions } from '../../../index/settings.js';
@@ -34,7 +34,7 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 try {
   await runCommand(process.argv.slice(2));
 } catch (error) {
-  console.error(isCoded(error) ? `${error.code}: ${error.message}` : error);
+  console.error(printableError(error));
   process.exitCode = 1;
 }
 
