@@ -13,8 +13,8 @@ import type { DeskAgent } from '../../contracts/desk.js';
 import type { SpokenLanguage } from '../../contracts/messages.js';
 import { recordAudit } from '../../store/audit.js';
 import type { Store } from '../../store/store.js';
-import { mayChangeContent } from '../content/may-change-content.js';
 import type { StaleFindings } from '../content/stale-answers.js';
+import { createInRoom } from './in-room.js';
 import type { ShadowRuns } from './shadow-runs.js';
 
 /** What became of a command about releases. */
@@ -55,13 +55,7 @@ export function createReleases({ store, releases, clock, log: parentLog }: Relea
   const lanes = createLanes();
   let isSwitching = false;
 
-  async function allowed<Result>(
-    agent: DeskAgent,
-    act: (room: ReleaseRoom) => Promise<ReleaseOutcome<Result>> | ReleaseOutcome<Result>,
-  ): Promise<ReleaseOutcome<Result>> {
-    if (!mayChangeContent(agent)) return { kind: 'not-allowed' };
-    return releases ? act(releases) : { kind: 'not-ready' };
-  }
+  const inRoom = createInRoom(releases);
 
   async function note(act: string, { id }: DeskAgent, releaseId: string): Promise<void> {
     await recordAudit(store, {
@@ -83,7 +77,7 @@ export function createReleases({ store, releases, clock, log: parentLog }: Relea
     releaseId: string,
     work: (room: ReleaseRoom) => Promise<SwitchEnd>,
   ): Promise<ReleaseOutcome<ReleaseOverview>> {
-    return allowed<ReleaseOverview>(agent, async (room) => {
+    return inRoom<ReleaseOverview>(agent, async (room) => {
       const known = room.overview().releases.find(({ id }) => id === releaseId);
       if (!known || (act === 'publish' && !known.isKept)) return { kind: 'unknown-release' };
       // Somebody switched since the page was read: going back from another one is not what was asked for.
@@ -102,9 +96,9 @@ export function createReleases({ store, releases, clock, log: parentLog }: Relea
   }
 
   return {
-    overview: (agent) => allowed(agent, (room) => ({ kind: 'done', result: room.overview() })),
+    overview: (agent) => inRoom(agent, (room) => ({ kind: 'done', result: room.overview() })),
     plan: (agent, releaseId, kind, from) =>
-      allowed<PlanPage>(agent, (room) => {
+      inRoom<PlanPage>(agent, (room) => {
         const result = room.plan(releaseId, kind, from);
         return result ? { kind: 'done', result } : { kind: 'unknown-release' };
       }),
@@ -115,13 +109,13 @@ export function createReleases({ store, releases, clock, log: parentLog }: Relea
     rename: (agent, releaseId, name) =>
       switching(agent, 'rename-release', releaseId, (room) => room.rename(releaseId, name)),
     startRun: (agent, isFull) =>
-      allowed<ReleaseOverview>(agent, async (room) => {
+      inRoom<ReleaseOverview>(agent, async (room) => {
         if (!room.startRun(agent.name, isFull)) return { kind: 'running' };
         await note('ingest', agent, '');
         return { kind: 'done', result: room.overview() };
       }),
     preview: (agent, releaseId, question, language) =>
-      allowed<ReleasePreview>(agent, (room) => {
+      inRoom<ReleasePreview>(agent, (room) => {
         if (lanes.length(agent.id) >= MOST_PREVIEWS) return { kind: 'busy' };
         return lanes.serially(agent.id, async () => {
           const result = await room.preview(releaseId, question, language);

@@ -22,7 +22,7 @@ export function EntryRows({ entries, openId = null, below }: EntryRowsProps) {
   const agentId = screen.kind === 'desk' ? screen.agent.id : '';
   const isNew = new Set(newIds);
   return (
-    <DeskContext.Provider value={useHandOfRows(desk)}>
+    <DeskContext.Provider value={useStableDesk(desk)}>
       {entries.map((entry) => (
         <EntryRow
           key={entry.conversationId}
@@ -39,7 +39,7 @@ export function EntryRows({ entries, openId = null, below }: EntryRowsProps) {
 }
 
 /** The desk as rows see it: the same value while what a row reads of it, beside its own entry, is the same. */
-function useHandOfRows(desk: AtHand): AtHand {
+function useStableDesk(desk: AtHand): AtHand {
   const { state, words, channels, actions } = desk;
   const { language, screen, assignment, clockOffsetMs } = state;
   const agent = screen.kind === 'desk' ? screen.agent : null;

@@ -1,9 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { PlanPage, ReleaseLook } from '../../../../../bot/contracts/content/desk-releases.js';
 import { PLAN_KINDS, type PlanPart } from '../../../limits.js';
-import type { ApiResult, Failure } from '../../ask-server.js';
 import { useDesk } from '../desk-context.js';
 import { Problem } from '../problem.js';
+import { usePages } from './use-pages.js';
 
 type Entry = PlanPage['entries'][number];
 
@@ -50,27 +49,16 @@ interface PlanKindProps {
 function PlanKindView({ releaseId, kind, count }: PlanKindProps) {
   const { actions, words } = useDesk();
   const { plan: say } = words.tools.releases;
-  const [entries, setEntries] = useState<readonly Entry[]>([]);
-  const [next, setNext] = useState<number | null>(0);
-  const [isBusy, setIsBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-
-  async function read(): Promise<void> {
-    if (isBusy || next === null) return;
-    setIsBusy(true);
-    const answer: ApiResult<PlanPage> = await actions.releasePlan(releaseId, kind, next);
-    setIsBusy(false);
-    setFailure(answer.isOk ? null : answer.failure);
-    if (!answer.isOk) return;
-    setEntries((old) => [...old, ...answer.value.entries]);
-    setNext(answer.value.next);
-  }
+  const { items, isWhole, isBusy, failure, readNext } = usePages(
+    (from) => actions.releasePlan(releaseId, kind, from),
+    (page) => page.entries,
+  );
 
   return (
     <details
       class="plan-kind"
       onToggle={(event) => {
-        if (event.currentTarget.open && entries.length === 0) void read();
+        if (event.currentTarget.open && items.length === 0) void readNext();
       }}
     >
       <summary>
@@ -78,16 +66,16 @@ function PlanKindView({ releaseId, kind, count }: PlanKindProps) {
       </summary>
       <Problem failure={failure} />
       <ul class="canned-list">
-        {entries.map((entry, place) => (
+        {items.map((entry, place) => (
           <PlanEntryView key={place} entry={entry} />
         ))}
       </ul>
-      {next !== null && entries.length > 0 && (
-        <button type="button" disabled={isBusy} onClick={() => void read()}>
+      {!isWhole && items.length > 0 && (
+        <button type="button" disabled={isBusy} onClick={() => void readNext()}>
           {say.more}
         </button>
       )}
-      {next === null && entries.length < count && <p class="hint">{say.cutOff(entries.length)}</p>}
+      {isWhole && items.length < count && <p class="hint">{say.cutOff(items.length)}</p>}
     </details>
   );
 }
