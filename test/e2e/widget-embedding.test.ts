@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, type WidgetStage } from '../support/widget-stage.js';
 import { openBrowser, type TestBrowser } from './browser.js';
@@ -135,6 +136,26 @@ describe('the widget on another website', () => {
     await page.getByRole('button', { name: 'Stop e-mailing me' }).click();
     await page.getByText('That is not possible now').or(page.getByText('Try again later')).first().waitFor();
     expect(await page.getByText('We will not e-mail you any more.').count()).toBe(0);
+  });
+
+  it('goes on asking whether a conversation is to end when the server is slow to tell of mail', async () => {
+    const { page } = await visitShop(SHOP);
+    const asked: Route[] = [];
+    await page.route('**/mail', (route) => void asked.push(route));
+    await page.locator('.launcher').click();
+    await page.locator('textarea').fill('vraag');
+    await page.locator('textarea').press('Enter');
+    await page.getByText('U zei: vraag').waitFor();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('button', { name: 'Start a new conversation' }).click();
+    await page.getByRole('button', { name: 'Yes, end this conversation' }).waitFor();
+    const headers = { 'access-control-allow-origin': '*' };
+    await Promise.all(
+      asked.map((route) => route.fulfill({ json: { isOn: true, repliesTo: null }, headers })),
+    );
+    await page.getByRole('button', { name: 'E-mail this chat' }).waitFor();
+    await page.getByRole('button', { name: 'Yes, end this conversation' }).click();
+    await page.getByText('U zei: vraag').waitFor({ state: 'hidden' });
   });
 
   it('begins anew, comes back to the conversation before, and forgets it', async () => {

@@ -5,6 +5,9 @@ import { type MailRequests, mailRequests } from './mail-requests.js';
 import { type MailWords, mailMenuWords } from './mail-words.js';
 import { type MenuItem, menuItems } from './menu-items.js';
 
+/** Until the server has said what it can do with mail. */
+const NO_MAIL: MailStanding = { isOn: false, repliesTo: null };
+
 /** The open menu: what can be done with the conversation beside talking, and the forms that keeping or mailing it asks for. */
 export class ChatMenu {
   /** Stands beside "you are waiting": where mail can be sent, nobody need stay for the answer. */
@@ -15,8 +18,10 @@ export class ChatMenu {
   readonly #words: MailWords;
   readonly #mail: MailRequests;
   readonly #note = make('p', { class: 'small', role: 'status' });
-  #standing: MailStanding | null = null;
+  #standing = NO_MAIL;
   #hasLooked = false;
+  /** Title of the item that was tapped once and asks for a second tap; null for none. */
+  #unsure: string | null = null;
 
   /** @param button that opens and closes the list */
   constructor(list: HTMLElement, button: HTMLButtonElement, context: MenuContext) {
@@ -37,9 +42,13 @@ export class ChatMenu {
 
   /** Shows what can be done now. */
   open(): void {
+    this.#unsure = null;
     this.#show();
+    const shown = this.#standing;
     void this.#look().then(() => {
-      if (!this.#list.hidden && !this.#list.querySelector('form')) this.#show();
+      const isSame = shown.isOn === this.#standing.isOn && shown.repliesTo === this.#standing.repliesTo;
+      // On a slow line the customer has tapped by now: what they read stays unless there is something new.
+      if (!isSame && !this.#list.hidden && !this.#list.querySelector('form')) this.#show();
     });
   }
 
@@ -62,13 +71,13 @@ export class ChatMenu {
   }
 
   #showOffer(): void {
-    this.#offer.hidden = !this.#standing?.isOn || this.#standing.repliesTo !== null;
+    this.#offer.hidden = !this.#standing.isOn || this.#standing.repliesTo !== null;
   }
 
   #items(): readonly MenuItem[] {
     const words = this.#words;
     const { conversation, attention, language } = this.#context;
-    const { isOn = false, repliesTo = null } = this.#standing ?? {};
+    const { isOn, repliesTo } = this.#standing;
     const mailReplies: MenuItem = {
       title: words.mailReplies,
       staysOpen: true,
@@ -95,7 +104,7 @@ export class ChatMenu {
 
   /** @param said what became of the last wish; '' for nothing */
   #show(said = ''): void {
-    const { repliesTo = null } = this.#standing ?? {};
+    const { repliesTo } = this.#standing;
     const focused = this.#focused();
     this.#tell(said || (repliesTo === null ? '' : this.#words.repliesTo(repliesTo)));
     const rows = this.#items().map((item) => this.#row(item));
@@ -107,7 +116,8 @@ export class ChatMenu {
     const row = makeButton(
       {},
       () => {
-        if (item.sure !== undefined && row.textContent !== item.sure) {
+        if (item.sure !== undefined && this.#unsure !== item.title) {
+          this.#unsure = item.title;
           row.textContent = item.sure;
           return;
         }
@@ -119,7 +129,7 @@ export class ChatMenu {
           this.#button.focus();
         }
       },
-      item.title,
+      (this.#unsure === item.title && item.sure) || item.title,
     );
     return row;
   }
