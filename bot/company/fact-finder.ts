@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../../index/contracts/search.js';
+import type { Ears } from '../turn/contracts.js';
 import { normalise } from '../turn/turn.js';
 import type { CompanyFacts } from './read-company-facts.js';
 
@@ -8,6 +9,8 @@ export const FACT_CLOSENESS = {
   spokenTo: { least: 0.5, lead: 0.05 },
   /** The same where nothing says whose it is: "opening hours" may be a museum's. */
   bare: { least: 0.6, lead: 0.15 },
+  /** The same for a text that goes on from this fact ("and on Sunday?"), which is nearer than anything else in the file. */
+  goingOn: 0.25,
 } as const;
 
 /** Says whom a question is about: the company. */
@@ -20,12 +23,14 @@ export interface FactFinder {
   /** Reads the questions of the facts; until then only their exact words count. Never throws. */
   prepare(): Promise<void>;
   /** The name of the fact that a question asks for; null for none. */
-  find(text: string, vector: Float32Array | null): string | null;
+  readonly find: NonNullable<Ears['factAsked']>;
 }
 
 interface Example {
   /** Null for a question that the facts do not answer. */
   readonly fact: string | null;
+  /** The fact that it stands with. */
+  readonly of: string;
   readonly vector: Float32Array;
 }
 
@@ -49,8 +54,8 @@ export function createFactFinder(
   const questions = Object.entries(facts).flatMap(([fact, languages]) =>
     Object.values(languages).flatMap(({ answer, asked, near }) => [
       // What the company does not say is not answered by what it says of something else.
-      ...asked.map((text) => ({ fact: answer === '' ? null : fact, text })),
-      ...near.map((text) => ({ fact: null, text })),
+      ...asked.map((text) => ({ fact: answer === '' ? null : fact, of: fact, text })),
+      ...near.map((text) => ({ fact: null, of: fact, text })),
     ]),
   );
   const exact = new Map(questions.flatMap(({ fact, text }) => (fact ? [[normalise(text), fact]] : [])));
@@ -64,21 +69,25 @@ export function createFactFinder(
       try {
         const read: Example[] = [];
         // One after the other: a customer who asks meanwhile waits for one of them at most.
-        for (const { fact, text } of questions) read.push({ fact, vector: await vectorOf(text) });
+        for (const { fact, of, text } of questions) read.push({ fact, of, vector: await vectorOf(text) });
         centre = meanOf(read.map(({ vector }) => vector));
-        examples = read.map(({ fact, vector }) => ({ fact, vector: centred(vector, centre) }));
+        examples = read.map(({ fact, of, vector }) => ({ fact, of, vector: centred(vector, centre) }));
       } catch (error) {
         onFailure(error);
       }
     },
-    find(text, vector) {
+    find(text, vector, told) {
       const normal = normalise(text);
       const same = exact.get(normal);
       if (same !== undefined) return same;
       if (!vector || vector.length !== centre.length || normal.split(' ').length > LONGEST_QUESTION)
         return null;
-      const isSpokenTo = TO_COMPANY.test(normal) || normal.includes(name);
-      return nearestFact(centred(vector, centre), examples, FACT_CLOSENESS[isSpokenTo ? 'spokenTo' : 'bare']);
+      const isSpokenTo = told !== null || TO_COMPANY.test(normal) || normal.includes(name);
+      const near = centred(vector, centre);
+      return (
+        nearestFact(near, examples, FACT_CLOSENESS[isSpokenTo ? 'spokenTo' : 'bare']) ??
+        (told !== null && isNearestTo(told, near, examples) ? told : null)
+      );
     },
   };
 }
@@ -96,6 +105,18 @@ function nearestFact(
     else if (closeness > best.closeness) best = { fact, closeness };
   }
   return best.closeness >= least && best.closeness - near >= lead ? best.fact : null;
+}
+
+/** Whether a text that goes on from a fact stays with it. What only looks like its questions is left out: the fact is the subject. */
+function isNearestTo(fact: string, vector: Float32Array, examples: readonly Example[]): boolean {
+  let own = -1;
+  let others = -1;
+  for (const example of examples) {
+    const closeness = dot(vector, example.vector);
+    if (example.of !== fact) others = Math.max(others, closeness);
+    else if (example.fact !== null) own = Math.max(own, closeness);
+  }
+  return own >= FACT_CLOSENESS.goingOn && own > others;
 }
 
 function meanOf(vectors: readonly Float32Array[]): Float32Array {

@@ -51,6 +51,8 @@ export interface TurnState {
   readonly hasToldLanguage: boolean;
   /** The hand-off that the next text is said of; null or left out for none. */
   readonly commentsOn?: string | null;
+  /** The company fact told just now, which "and on Sunday?" goes on from; null or left out for none. */
+  readonly toldFact?: string | null;
 }
 
 /** An answer that was shown. */
@@ -121,8 +123,8 @@ export interface Ears {
   readonly hear: Hear;
   /** Of the message; null where none could be had, then words and letters tell. */
   readonly vector: Float32Array | null;
-  /** The name of the company fact that a text asks for; null for none. Left out where there are no facts. */
-  readonly factAsked?: (text: string, vector: Float32Array | null) => string | null;
+  /** The company fact that a text asks for, null for none; `told` is the one it goes on from. Left out where there are no facts. */
+  readonly factAsked?: (text: string, vector: Float32Array | null, told: string | null) => string | null;
 }
 
 /** What the customer wants, as far as words tell. */
@@ -154,9 +156,7 @@ export type Wish =
   /** Asks what the company says of itself: opening hours, address, prices. */
   | { readonly kind: 'company-fact'; readonly fact: string; readonly text: string }
   | { readonly kind: 'small-talk'; readonly talk: SmallTalk }
-  | { readonly kind: 'yes' | 'no' }
-  | { readonly kind: 'files-only' }
-  | { readonly kind: 'nothing' }; // empty text, symbols only
+  | { readonly kind: 'yes' | 'no' | 'files-only' | 'nothing' }; // nothing: empty text, symbols only
 
 /** Why what was said is for a person of the company. */
 export type MatterReason = Extract<
@@ -217,8 +217,8 @@ export type Decision =
   | { readonly kind: 'small-talk'; readonly talk: SmallTalk }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'thank-for-feedback' }
-  | { readonly kind: 'thank-for-score' | 'ask-comment'; readonly handoffId: string }
   | { readonly kind: 'thank-for-solved' }
+  | { readonly kind: 'thank-for-score' | 'ask-comment'; readonly handoffId: string }
   | { readonly kind: 'end-conversation' | 'start-anew' } // the customer has done, or wants all forgotten, whoever has them
   | { readonly kind: 'send-transcript'; readonly file: MessageFile | null } // null where none can be sent
   | { readonly kind: 'keep-comment'; readonly handoffId: string } // this text is said of the hand-off

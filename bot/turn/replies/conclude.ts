@@ -32,8 +32,9 @@ export function conclude(
     decision,
     state: {
       ...state,
-      // Only the very next text is a comment.
+      // Only the very next text is a comment, or goes on from a fact.
       commentsOn: null,
+      toldFact: null,
       ...reply.changes,
       language,
       isLanguageKnown,

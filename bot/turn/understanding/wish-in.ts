@@ -4,6 +4,7 @@ import { clausesOf } from './clauses.js';
 import { correctionIn } from './correction.js';
 import { actIn, asksToBeDone, isGoingOn } from './dialogue-act.js';
 import { feedbackIn } from './feedback-words.js';
+import { isFollowUp } from './follow-up.js';
 import { talkHeard } from './heard-matter.js';
 import { normalise, oneLine, spelledOut, wordsOf } from './normalise.js';
 import { asksForPerson, type PersonRequest } from './person/asks-for-person.js';
@@ -41,7 +42,8 @@ export function wishIn(
   // "Are you human?" names a person and asks for none.
   if (talk === 'who-are-you') return { kind: 'small-talk', talk };
   const heard = ears?.hear(text, ears.vector) ?? null;
-  const fact = ears?.factAsked?.(text, ears.vector) ?? null;
+  const told = isFollowUp(text) ? (state.toldFact ?? null) : null;
+  const fact = ears?.factAsked?.(text, ears.vector, told) ?? null;
   // "No agent, please" names a person and asks for none.
   const isHeard = fact === null && heard?.asksForPerson === true && heard.act !== 'let_go';
   const person = asksForPerson(text) ?? (ears && isHeard ? requestHeard(text, ears) : null);

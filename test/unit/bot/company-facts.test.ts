@@ -110,6 +110,31 @@ describe('a question about the company', () => {
     expect(await told(text)).not.toMatch(/Zwaluw zelf|Zwaluw says/);
   });
 
+  it.each([
+    [['zijn jullie maandag open', 'en op zondag?'], 'Op zondag en op feestdagen', '8.00 tot 20.00'],
+    [['what are your opening hours', 'and on Sunday?'], 'On Sundays and public holidays', '8.00 to 20.00'],
+  ])('that goes on from a fact is answered with the sentence it asks for: %s', async (said, answer, rest) => {
+    const words = await told(...said);
+    expect(words).toContain(answer);
+    expect(words).not.toContain(rest);
+  });
+
+  it.each([
+    [['wat zijn jullie openingstijden', 'en vandaag?'], '8.00 tot 20.00'],
+    [['wat zijn jullie openingstijden', 'en het telefoonnummer?'], '0800-0000'],
+    [['what is your phone number', 'and the address?'], 'Voorbeeldkade'],
+  ])('that goes on from a fact is answered whole where no sentence names it: %s', async (said, answer) => {
+    expect(await told(...said)).toContain(answer);
+  });
+
+  it.each([
+    [['wat zijn jullie openingstijden', 'en hoe reset ik mijn router']],
+    [['wat zijn jullie openingstijden', 'en in Duitsland?']],
+    [['wat zijn jullie openingstijden', 'ik zie geen gids op tv', 'en op zondag?']],
+  ])('does not go on from a fact that it does not speak of: %s', async (said) => {
+    expect(await told(...said)).not.toContain('20.00');
+  });
+
   it('is no customer’s answer: it has no author, source or question whether it helped', async () => {
     await test.say('wat zijn jullie openingstijden', { conversation: { id: 'plain' } });
     const message = test.newMessages('plain').at(-1);
