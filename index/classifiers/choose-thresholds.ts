@@ -16,7 +16,7 @@ interface Wanted {
  */
 export const WANTED: Readonly<Record<Use, Wanted>> = {
   person: { precision: 0.9, ordinary: 0.003 },
-  matter: { precision: 0.94, ordinary: 0.006 },
+  matter: { precision: 0.93, ordinary: 0.007 },
   clear: { precision: 0.98, ordinary: 0.002 },
   annoyed: { precision: 0.88, ordinary: 1 },
   talk: { precision: 0.85, ordinary: 0.003, least: 0.4 },

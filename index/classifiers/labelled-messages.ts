@@ -10,7 +10,7 @@ export interface LabelledMessage {
   readonly lang: string;
   readonly split: 'fit' | 'choose' | 'report';
   readonly labels: Readonly<Partial<Record<HeadName, readonly string[]>>>;
-  /** Messages of one group are never on both sides of a fold: the questions that one item answers. */
+  /** Messages of one group are never on both sides of a fold: the questions that one item answers, what was written in one go. */
   readonly group: string | null;
   /** Whether it is a question that a community answers, of which most messages are; it counts less. */
   readonly isOrdinary: boolean;
@@ -50,6 +50,7 @@ const rowSchema = z.object({
   danger: z.string().optional(),
   act: oneOrMore.optional(),
   item: z.string().optional(),
+  block: z.string().optional(),
   tells: z.string().optional(),
 });
 type Row = z.infer<typeof rowSchema>;
@@ -97,7 +98,7 @@ function messageOf(line: string, file: string, number: number): LabelledMessage 
     lang: row.lang,
     split: row.split,
     labels,
-    group: row.item ?? null,
+    group: row.item ?? row.block ?? null,
     isOrdinary: row.item !== undefined,
     detail: row.danger ?? null,
     file,

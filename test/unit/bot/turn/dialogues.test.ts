@@ -113,7 +113,7 @@ const DIALOGUES: Readonly<Record<string, readonly Row[]>> = {
     ['medewerker', 'hand-over', /^Vervelend, dat snap ik. Ik verbind/, 'waiting'],
   ],
   'sympathises with a complaint in its own words only': [
-    ['wat een waardeloze klantenservice hebben jullie!!', 'offer-person', /^Wat vervelend\./, 'offered'],
+    ['waardeloos bedrijf!!', 'offer-person', /^Wat vervelend\./, 'offered'],
     ['jullie zijn echt waardeloos!!', 'offer-person', /^Ik begrijp dat u niet tevreden bent/, 'offered'],
   ],
   'asks for words where there are none': [
