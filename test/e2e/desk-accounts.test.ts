@@ -92,7 +92,7 @@ describe('an account', () => {
     const sanne = await team();
     await sanne.getByLabel('Rol: Mehmet').selectOption('content');
     await sanne.getByRole('status').filter({ hasText: 'Mehmet is nu:' }).waitFor();
-    expect(await sanne.getByLabel('Rol: Mehmet').inputValue()).toBe('content');
+    await expect.poll(() => sanne.getByLabel('Rol: Mehmet').inputValue()).toBe('content');
     expect(await sanne.getByLabel('Rol: Sanne').count()).toBe(0);
     await mehmet.goto(`${stage.server.url}/desk#/account`);
     await mehmet.getByLabel('Nieuwe naam').waitFor();
@@ -148,7 +148,7 @@ describe('an account', () => {
     await sanne.getByRole('dialog').waitFor();
     await sanne.keyboard.press('Escape');
     await sanne.locator('dialog').waitFor({ state: 'detached' });
-    expect(await lock.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => lock.evaluate((element) => element === document.activeElement)).toBe(true);
     await sanne.keyboard.press('Enter');
     await sanne.getByRole('dialog').waitFor();
     await tabTo(sanne, confirm(sanne, 'Blokkeren'));

@@ -79,7 +79,7 @@ describe('the channel', () => {
     await page.clock.fastForward(40_000);
     await page.getByRole('status').filter({ hasText: 'tot 7 dagen na het laatste bericht' }).waitFor();
     await page.getByRole('status').filter({ hasText: 'per telefoon of e-mail' }).waitFor();
-    expect(await box.isDisabled()).toBe(true);
+    await expect.poll(() => box.isDisabled()).toBe(true);
     await row.getByText('antwoorden kan niet meer').waitFor();
     await page.getByRole('button', { name: 'Afsluiten' }).click();
     await page.getByRole('dialog').getByText('De klant krijgt dit niet te lezen').waitFor();
@@ -106,8 +106,8 @@ describe('the channel', () => {
     await page.getByRole('alert').filter({ hasText: 'Je antwoord is niet verstuurd. Via Teams' }).waitFor();
     await page.getByRole('log').getByText('Goed nieuws').waitFor();
     await page.getByRole('button', { name: 'Weggooien' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Opnieuw proberen' }).count()).toBe(0);
-    expect(await box.isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Opnieuw proberen' }).waitFor({ state: 'detached' });
+    await expect.poll(() => box.isDisabled()).toBe(true);
     await page.getByRole('link', { name: /Weg/ }).getByText('niet bereikbaar').waitFor();
     await page.unroute('**/reply');
     desk.reachBecomes(id, { isUnreachable: false });
@@ -149,6 +149,5 @@ async function agent(name: string): Promise<Page> {
 }
 
 async function expectText(row: ReturnType<Page['getByRole']>, texts: readonly string[]): Promise<void> {
-  const text = await row.textContent();
-  for (const part of texts) expect(text).toContain(part);
+  for (const part of texts) await expect.poll(() => row.textContent()).toContain(part);
 }

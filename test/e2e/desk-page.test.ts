@@ -72,10 +72,10 @@ describe('a waiting customer', () => {
     await page.getByRole('button', { name: 'Overnemen' }).click();
     await page.getByRole('button', { name: 'In mijn antwoord zetten' }).click();
     const box = page.getByRole('textbox', { name: 'Antwoord aan Anna de Vries' });
-    expect(await box.inputValue()).toContain('1. Vraag het aan bij je nieuwe provider.');
+    await expect.poll(() => box.inputValue()).toContain('1. Vraag het aan bij je nieuwe provider.');
     await box.press('Enter');
     await page.getByRole('log').getByText('Overzetten duurt één tot drie werkdagen:').waitFor();
-    expect(await box.inputValue()).toBe('');
+    await expect.poll(() => box.inputValue()).toBe('');
     await expect
       .poll(() => stage.server.desk.replies.at(-1))
       .toContain('https://community.example.com/t/12#a3');
@@ -153,7 +153,7 @@ describe('a waiting customer', () => {
       .getByRole('alert')
       .filter({ hasText: 'Sanne heeft dit gesprek van je overgenomen.' })
       .waitFor();
-    expect(await mehmet.locator('#reply').count()).toBe(0);
+    await mehmet.locator('#reply').waitFor({ state: 'detached' });
     expect((await stage.server.desk.conversation(id))?.entry.holder?.name).toBe('Sanne');
   });
 
@@ -232,7 +232,7 @@ describe('trouble', () => {
     await page.getByText('Live', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
     await page.getByText('verstuurd', { exact: true }).last().waitFor();
-    expect(await page.getByText('niet verstuurd').count()).toBe(0);
+    await page.getByText('niet verstuurd').waitFor({ state: 'detached' });
     expect(stage.server.desk.replies.filter((text) => text === 'Ben je daar nog?')).toHaveLength(1);
   });
 
@@ -315,7 +315,7 @@ describe('the phone', () => {
     const row = page.getByRole('link', { name: /Klein/ });
     await row.click();
     await page.getByRole('heading', { name: 'Klein' }).waitFor();
-    expect(await row.isVisible()).toBe(false);
+    await row.waitFor({ state: 'hidden' });
     await page.goBack();
     await row.waitFor();
     await row.click();
@@ -415,8 +415,7 @@ describe('axe finds nothing', () => {
 });
 
 async function expectText(row: ReturnType<Page['getByRole']>, texts: readonly string[]): Promise<void> {
-  const text = await row.textContent();
-  for (const part of texts) expect(text).toContain(part);
+  for (const part of texts) await expect.poll(() => row.textContent()).toContain(part);
 }
 
 /** Goes by Tab until the place has the focus. */

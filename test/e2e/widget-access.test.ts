@@ -77,7 +77,7 @@ describe('the widget for everybody', () => {
     await page.locator('.launcher').focus();
     await page.keyboard.press('Enter');
     await page.getByText('Hallo!').waitFor();
-    expect(await focused(page)).toBe('Uw bericht');
+    await expect.poll(() => focused(page)).toBe('Uw bericht');
     await page.keyboard.type('regel een');
     await page.keyboard.press('Shift+Enter');
     await page.keyboard.type('wifi');
@@ -92,10 +92,10 @@ describe('the widget for everybody', () => {
     expect(reached).toContain('Praat met een medewerker');
     await page.keyboard.press('Enter');
     await page.getByText('Pieter_K').waitFor();
-    expect(await focused(page)).toBe('Gesprek');
+    await expect.poll(() => focused(page)).toBe('Gesprek');
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('dialog').count()).toBe(0);
-    expect(await focused(page)).toBe('Open de chat');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await expect.poll(() => focused(page)).toBe('Open de chat');
   });
 
   it('gives the focus back to what opened it', async () => {
@@ -105,7 +105,7 @@ describe('the widget for everybody', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Hallo!').waitFor();
     await page.keyboard.press('Escape');
-    expect(await focused(page)).toBe('Stel uw vraag');
+    await expect.poll(() => focused(page)).toBe('Stel uw vraag');
   });
 
   it('keeps Tab inside where it fills the screen', async () => {
@@ -117,9 +117,11 @@ describe('the widget for everybody', () => {
     expect(await dialog.getAttribute('aria-modal')).toBe('true');
     const { width, height } = (await dialog.boundingBox()) ?? { width: 0, height: 0 };
     expect([width, height]).toEqual([320, 640]);
+    const holder = () => page.evaluate(() => document.activeElement?.tagName);
+    await expect.poll(holder).toBe('SUPPORT-CHAT');
     for (let press = 0; press < 12; press += 1) {
       await page.keyboard.press(press < 6 ? 'Tab' : 'Shift+Tab');
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUPPORT-CHAT');
+      expect(await holder()).toBe('SUPPORT-CHAT');
     }
   });
 
@@ -165,14 +167,15 @@ describe('the widget for everybody', () => {
     await page.locator('textarea').fill('esim');
     await page.locator('textarea').press('Enter');
     await page.locator('.feedback').waitFor();
-    const log = await page.locator('.log').boundingBox();
-    for (const part of [
-      page.locator('.answer blockquote'),
-      page.locator('.source'),
-      page.locator('.feedback'),
-    ]) {
-      const box = await part.boundingBox();
-      expect(box && log && box.y >= log.y && box.y + box.height <= log.y + log.height).toBe(true);
+    const isShown = async (part: string) => {
+      const [log, box] = await Promise.all(
+        ['.log', part].map((selector) => page.locator(selector).boundingBox()),
+      );
+      return !!box && !!log && box.y >= log.y && box.y + box.height <= log.y + log.height;
+    };
+    // The log scrolls to what is new after it was put there.
+    for (const part of ['.answer blockquote', '.source', '.feedback']) {
+      await expect.poll(() => isShown(part)).toBe(true);
     }
   });
 

@@ -42,8 +42,8 @@ describe('the widget and its connection', () => {
     const before = await bubbles(page);
     await page.reload();
     await page.getByText('Pieter_K').waitFor();
-    expect(await bubbles(page)).toEqual(before);
-    expect(await page.getByRole('button', { name: 'Nee', exact: true }).isVisible()).toBe(true);
+    await expect.poll(() => bubbles(page)).toEqual(before);
+    await page.getByRole('button', { name: 'Nee', exact: true }).waitFor();
     await ask(page, 'nog iets');
     await page.getByText('U zei: nog iets').waitFor();
   });
@@ -65,7 +65,7 @@ describe('the widget and its connection', () => {
     await page.context().setOffline(false);
     await page.getByText('U zei: bent u daar').waitFor();
     await page.getByText('De verbinding is hersteld').waitFor();
-    expect(await page.getByText('Niet verstuurd').count()).toBe(0);
+    await page.getByText('Niet verstuurd').waitFor({ state: 'detached' });
     expect((await bubbles(page)).filter((text) => text === 'bent u daar')).toEqual(['bent u daar']);
   });
 
@@ -88,8 +88,10 @@ describe('the widget and its connection', () => {
     const retry = page.getByRole('button', { name: 'Probeer opnieuw' });
     await retry.waitFor();
     await page.unroute('**/activities');
-    await retry.click().catch(() => {}); // it may have gone by itself a moment before
-    await page.getByText('U zei: probeer maar').waitFor();
+    const arrived = page.getByText('U zei: probeer maar').waitFor();
+    // It may have gone by itself a moment before: there is nothing to tap then.
+    await Promise.race([arrived, retry.click().catch(() => arrived)]);
+    await arrived;
   });
 
   it('keeps an unsent message over a reload', async () => {
@@ -137,7 +139,7 @@ describe('the widget and its connection', () => {
     await other.goto(stage.url);
     await other.getByRole('button', { name: /^Open de chat/ }).click();
     await ask(page, 'twee tabs');
-    await other.getByText('U zei: twee tabs').waitFor();
+    for (const tab of [page, other]) await tab.getByText('U zei: twee tabs').waitFor();
     expect(await bubbles(other)).toEqual(await bubbles(page));
   });
 
