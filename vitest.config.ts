@@ -15,7 +15,7 @@ const ofEachProject = defineConfig({
     // Generous, because a loaded machine is slow and no test depends on speed.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    expect: { poll: { timeout: 30_000 } },
+    expect: { poll: { timeout: 50_000 } },
     // Two cores: more workers than that only wait for each other.
     maxWorkers: 2,
   },

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { WebchatStore } from '../../bot/contracts/webchat.js';
 import { type DeafClient, historyRequest, openDeaf, upgradeRequest } from '../support/deaf-client.js';
 import { connectDirectLine } from '../support/direct-line-client.js';
@@ -124,7 +124,7 @@ describe('the history of a conversation', () => {
     const server = await serve({ store });
     const visitors = await Promise.all(Array.from({ length: 12 }, () => visit(server)));
     const answers = visitors.flatMap((visitor) => [activitiesOf(visitor), activitiesOf(visitor)]);
-    await vi.waitFor(() => expect(seen.begun).toBe(4));
+    await expect.poll(() => seen.begun).toBe(4);
     letGo();
     for (const { activities } of await Promise.all(answers)) expect(activities).toHaveLength(1);
     expect(seen).toEqual({ most: 4, mostOfOne: 1, begun: 24 });
@@ -140,7 +140,7 @@ describe('the history of a conversation', () => {
     expect([refused.status, errorCode(refused.body)]).toEqual([429, 'TooManyReads']);
     expect(refused.headers.get('retry-after')).toBe('1');
     const other = activitiesOf(calm);
-    await vi.waitFor(() => expect(seen.begun).toBe(2));
+    await expect.poll(() => seen.begun).toBe(2);
     letGo();
     const statuses = (await Promise.all(answers)).map(({ status }) => status).sort();
     expect(statuses).toEqual([...Array(11).fill(200), ...Array(4).fill(429)]);
@@ -173,10 +173,10 @@ describe('the history of a conversation', () => {
     const { conversationId, token } = visitor;
     const request = `${historyRequest(server.url, conversationId, token, '1')}`;
     for (let count = 0; count < 5; count++) await deaf(server, request);
-    await vi.waitFor(() => expect(endedAnswers(server)).toBe(3), { timeout: 50_000 });
+    await expect.poll(() => endedAnswers(server)).toBe(3);
     // Who comes new and reads is answered.
     expect((await activitiesOf(visitor, '1')).activities).toHaveLength(1);
-    await vi.waitFor(() => expect(endedAnswers(server)).toBe(5));
+    await expect.poll(() => endedAnswers(server)).toBe(5);
   });
 
   test('that nobody takes is ended after a while', async () => {
@@ -186,7 +186,7 @@ describe('the history of a conversation', () => {
     // Another server on the same store, so that whoever prepares this is not hurried.
     const server = await serve({ store: patient.store, times: { idleMs: 50 } });
     await deaf(server, historyRequest(server.url, conversationId, token, '1'));
-    await vi.waitFor(() => expect(endedAnswers(server)).toBe(1), { timeout: 50_000 });
+    await expect.poll(() => endedAnswers(server)).toBe(1);
   });
 });
 
@@ -290,7 +290,7 @@ describe('a window that does not read', () => {
     const visitor = await visit(server);
     await fill(server, visitor, 3_000, 10_000);
     const { socket, ended } = await deaf(server, await streamOf(visitor));
-    await vi.waitFor(() => expect(server.logLines.join()).toContain('it took nothing'), { timeout: 50_000 });
+    await expect.poll(() => server.logLines.join()).toContain('it took nothing');
     socket.resume();
     await ended;
     expect((await activitiesOf(visitor, '3000')).activities).toHaveLength(1);
@@ -361,7 +361,7 @@ describe('connections', () => {
     socket.resume();
     await ended;
     for (const client of clients) client.end();
-    await vi.waitFor(async () => expect((await call(`${server.url}/healthz`)).status).toBe(200));
+    await expect.poll(async () => (await call(`${server.url}/healthz`)).status).toBe(200);
     expect(server.logLines.join('\n')).toContain('SERVER_CONNECTIONS');
   });
 

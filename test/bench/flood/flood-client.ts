@@ -26,15 +26,16 @@ export interface FloodClient {
   close(): void;
 }
 
-/** Nothing is waited for longer: whoever floods does not care about one answer. */
+/** Whoever floods does not care about one answer. */
 const PATIENCE_MS = 20_000;
 const MOST_BODY = 100_000;
 
 /**
  * @param url of the server, such as http://127.0.0.1:3978
  * @param from the address of this machine that requests come from, such as 127.0.0.2
+ * @param patienceMs how long a connection may be silent before a request on it counts as cut off
  */
-export function createFloodClient(url: string, from: string): FloodClient {
+export function createFloodClient(url: string, from: string, patienceMs = PATIENCE_MS): FloodClient {
   const { hostname, port } = new URL(url);
   const agent = new Agent({ keepAlive: true, maxSockets: 64, localAddress: from });
   const sockets = new Set<Socket>();
@@ -54,7 +55,7 @@ export function createFloodClient(url: string, from: string): FloodClient {
             response.on('end', end).on('error', end).on('close', end);
           },
         );
-        asking.setTimeout(PATIENCE_MS, () => asking.destroy());
+        asking.setTimeout(patienceMs, () => asking.destroy());
         asking.on('error', () => resolve({ outcome: 'cut', body: {} }));
         asking.end(body);
       }),

@@ -1,6 +1,6 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { createServer, type ServerOptions } from '../../../../channels/server/create-server.js';
 import { createRequestGuard } from '../../../../channels/server/front/guard-requests.js';
 import { vouchFor } from '../../../../channels/server/front/vouched.js';
@@ -58,7 +58,7 @@ async function serve(settings: Partial<ChannelSettings> = {}, refusalMs = 0) {
   ends.push(() => running.stop());
   const url = `http://127.0.0.1:${running.port}`;
   const clientFrom = (address: string): FloodClient => {
-    const client = createFloodClient(url, address);
+    const client = createFloodClient(url, address, HOURS);
     ends.push(() => client.close());
     return client;
   };
@@ -198,7 +198,7 @@ describe('what one address asks for', () => {
       else socket.once('close', () => (cut += 1)).resume();
     }
     // What was let in before the share was used up stays open as well.
-    await vi.waitFor(() => expect(cut).toBeGreaterThan(100), { timeout: 20_000 });
+    await expect.poll(() => cut).toBeGreaterThan(100);
     expect(server.reached.length).toBeLessThan(150);
   });
 });

@@ -21,9 +21,7 @@ describe('checkpoints in a thread of their own', () => {
     const database = openDatabase(path);
     const checkpoints = startCheckpoints(database, silentLog, { everyMs: 5, workerFile });
     database.exec("create table words (word text); insert into words values ('honeysuckle')");
-    await vi.waitFor(() => expect(readFileSync(path, 'latin1')).toContain('honeysuckle'), {
-      timeout: 20_000,
-    });
+    await expect.poll(() => readFileSync(path, 'latin1')).toContain('honeysuckle');
     database.close();
     await checkpoints.stop();
   });
@@ -43,7 +41,7 @@ describe('checkpoints in a thread of their own', () => {
     const database = openDatabase(path);
     const missing = new URL('./no-such-worker.js', workerFile);
     const checkpoints = startCheckpoints(database, { ...silentLog, error }, { workerFile: missing });
-    await vi.waitFor(() => expect(error).toHaveBeenCalledOnce(), { timeout: 20_000 });
+    await expect.poll(() => error.mock.calls).toHaveLength(1);
     database.close();
     await checkpoints.stop();
   });

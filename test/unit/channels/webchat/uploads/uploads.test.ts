@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { connect } from 'node:net';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Activity } from '../../../../../bot/contracts/activities.js';
 import { startWebchatServer, type WebchatServer } from '../../../../support/webchat-server.js';
 import { activitiesOf, type Visitor, visit } from '../../../../support/webchat-visitor.js';
@@ -238,9 +238,9 @@ describe('uploads', () => {
     ]) {
       const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
       socket.write(head + start);
-      await vi.waitFor(() => expect(stored()).toEqual([expect.stringMatching(/\.part$/)]));
+      await expect.poll(() => stored()).toEqual([expect.stringMatching(/\.part$/)]);
       socket.destroy();
-      await vi.waitFor(() => expect(stored()).toEqual([]));
+      await expect.poll(() => stored()).toEqual([]);
     }
     expect(server.logLines.filter((line) => line.includes('A request failed.'))).toEqual([]);
   });

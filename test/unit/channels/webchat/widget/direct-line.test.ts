@@ -57,9 +57,8 @@ function openPage(server: WebchatServer, storage: Storage = memoryStorage(), soc
     states,
     losses,
     texts: () => [...texts.values()],
-    sees: (text: string) =>
-      vi.waitFor(() => expect([...texts.values()]).toContain(text), { timeout: 20_000 }),
-    isOnline: () => vi.waitFor(() => expect(states.at(-1)).toBe('online'), { timeout: 20_000 }),
+    sees: (text: string) => expect.poll(() => [...texts.values()]).toContain(text),
+    isOnline: () => expect.poll(() => states.at(-1)).toBe('online'),
   };
 }
 
@@ -114,7 +113,7 @@ describe('DirectLine', () => {
     await page.sees('event webchat/join');
     for (const { conversation } of server.received) gone.add(conversation?.id ?? '');
     page.line.drop();
-    await vi.waitFor(() => expect(page.losses).toEqual(['lost']), { timeout: 20_000 });
+    await expect.poll(() => page.losses).toEqual(['lost']);
     page.line.send({ type: 'message', text: 'opnieuw' });
     await page.sees('echo opnieuw');
   });
@@ -217,7 +216,7 @@ describe('DirectLine', () => {
     const page = openPage(server, storage);
     await page.sees('event webchat/join');
     await server.stop();
-    await vi.waitFor(() => expect(page.states.at(-1)).toBe('offline'), { timeout: 20_000 });
+    await expect.poll(() => page.states.at(-1)).toBe('offline');
     page.line.send({ type: 'message', text: 'bent u daar' });
     expect(page.queue.entries.map((entry) => entry.state)).toEqual(['waiting']);
   });
