@@ -156,22 +156,6 @@ describe('redaction as a whole', () => {
   it('takes any text without failing', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => void redact(text, 'nl')));
   });
-
-  it('stays fast on hostile repetitions', () => {
-    for (const piece of [
-      'a@',
-      '1 ',
-      '0612',
-      'NL91',
-      '3511 AB ',
-      'mijn naam is A ',
-      '[a](https://',
-      '(at) ',
-      '.-',
-    ]) {
-      expect(redact(piece.repeat(20_000), 'nl').text.length).toBeGreaterThan(0);
-    }
-  });
 });
 
 describe('the 11-proof', () => {

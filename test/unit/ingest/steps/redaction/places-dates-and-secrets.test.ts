@@ -177,6 +177,14 @@ it('reads hostile text in linear time', () => {
     'AB 1',
     'St. ',
     ', ',
+    'a@',
+    '0612',
+    'NL91',
+    '3511 AB ',
+    'mijn naam is A ',
+    '[a](https://',
+    '(at) ',
+    '.-',
   ];
   const timeOf = (length: number) => {
     const start = process.cpuUsage().user;
