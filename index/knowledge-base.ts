@@ -5,6 +5,7 @@ import type { Withdrawals } from './contracts/withdrawals.js';
 import { embedQuery } from './embedder/embed-query.js';
 import { readingParts } from './passages/reading-parts.js';
 import { isCoded } from './platform/errors.js';
+import { ROUNDS } from './platform/event-loop/rounds.js';
 import type { Log } from './platform/log.js';
 import { createLiveRelease } from './releases/live-release.js';
 import type { OpenRelease } from './releases/open-release.js';
@@ -55,6 +56,7 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
   const live = createLiveRelease(directory, embedder, options.log.child('knowledge-base'), options.releaseId);
   const hiddenIn = createHiddenWordings(options.erasuresIn ?? null);
   const timers = new Set<NodeJS.Timeout>();
+  const searches = ROUNDS.openLine();
 
   const bandsOf = (release: OpenRelease) => bandsAt(release, options);
   const isHidden = (item: Item) => options.withdrawals?.hides(item) ?? false;
@@ -90,6 +92,8 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
         if (text === '' || manifest.items === 0) return { hits: [], bands, releaseId: manifest.id };
         const known = beginning !== undefined && text.startsWith(`${beginning} `) ? beginning : undefined;
         const query = await embedQuery(embedder, text, known);
+        // Each takes some milliseconds: not in the same round as a turn or a request.
+        await new Promise<void>(searches);
         const allowed = (filter && allowedBy(filter)) ?? undefined;
         const excluded = exclude.map(numberOf).filter((number) => number !== null);
         const { isHidden: isHiddenWording, without: withoutHidden } = hiddenIn(release);

@@ -1,3 +1,5 @@
+import { type LineOfWork, ROUNDS } from '../../../index/platform/event-loop/rounds.js';
+
 /** Lets one in at a time, in the order in which they came. */
 export interface Gate {
   /** Resolves when it is one's turn. */
@@ -13,9 +15,14 @@ export interface Gate {
  * anything else does: fifty customers whose transactions end together would hold up every socket and timer until all
  * fifty turns were taken. So after `sliceMs` milliseconds of work in a row the next one is let in only when the event
  * loop has been round.
+ * @param line in which the next one waits for a round of the event loop of its own
  * @param now a clock in milliseconds
  */
-export function createGate(sliceMs: number, now: () => number = () => performance.now()): Gate {
+export function createGate(
+  sliceMs: number,
+  line: LineOfWork = ROUNDS.openLine(),
+  now: () => number = () => performance.now(),
+): Gate {
   const waiting: (() => void)[] = [];
   let isTaken = false;
   let isNextCalled = false;
@@ -34,7 +41,7 @@ export function createGate(sliceMs: number, now: () => number = () => performanc
   function callNext(): void {
     if (isNextCalled) return;
     isNextCalled = true;
-    setImmediate(() => {
+    line(() => {
       isNextCalled = false;
       letIn();
     });

@@ -6,7 +6,7 @@ describe('a gate', () => {
   async function pass(names: readonly string[], sliceMs: number, workMs: number) {
     let time = 0;
     const seen: string[] = [];
-    const gate = createGate(sliceMs, () => time);
+    const gate = createGate(sliceMs, undefined, () => time);
     let isEnded = false;
     const rounds = (async () => {
       while (!isEnded) {
@@ -50,7 +50,7 @@ describe('a gate', () => {
 
   it('makes a newcomer wait when the slice is over', async () => {
     let time = 0;
-    const gate = createGate(5, () => time);
+    const gate = createGate(5, undefined, () => time);
     await gate.enter();
     time = 5;
     gate.leave();
