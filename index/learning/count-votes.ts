@@ -9,6 +9,12 @@ export interface Votes {
 /** What one agent's word weighs in customers. */
 const AGENT = 2;
 
+/**
+ * With a larger share of votes against it than this, nothing is learned. Where three in ten of all voices lie, three honest ones
+ * are outvoted by two to one once in five hundred times; by a bare majority once in twenty-five, which bends the curve.
+ */
+export const MOST_AGAINST = 1 / 3;
+
 /** A customer who says more in a day than this clicks for another reason than that an answer helped. */
 const MOST_A_DAY = 20;
 

@@ -1,5 +1,13 @@
 import type { Label, Verdict } from '../contracts/labels.js';
-import { countVotes, isCustomers, isKnown, trustedVerdicts, voiceOf } from './count-votes.js';
+import {
+  countVotes,
+  isCustomers,
+  isKnown,
+  MOST_AGAINST,
+  trustedVerdicts,
+  type Votes,
+  voiceOf,
+} from './count-votes.js';
 import { groupBy } from './group-by.js';
 import { wordingKey } from './wording-key.js';
 
@@ -10,8 +18,8 @@ const FULL_VOICES = 5;
 const HALF_WEIGHT = 3;
 
 /**
- * Turns verdicts into labels, one a wording. An item is right or wrong by majority, each person counted once; where
- * people are divided it is neither. `weight = n / (n + 3)` with n the clearest majority in votes: .25 for one customer,
+ * Turns verdicts into labels, one a wording. An item is right or wrong by a majority of two in three, each person counted once;
+ * where people are divided it is neither. `weight = n / (n + 3)` with n the clearest majority in votes: .25 for one customer,
  * .4 for one agent, .5 for three customers. Where somebody known spoke of a wording, only known people's words count.
  */
 export function labelsOf(verdicts: readonly Verdict[]): Label[] {
@@ -33,8 +41,9 @@ function labelOf(verdicts: readonly Verdict[], weightOf: (voice: string) => numb
   const wrong: string[] = [];
   let clearest = 0;
   for (const [itemId, said] of groupBy(verdicts, (verdict) => verdict.itemId)) {
-    const { confirmations, rejections } = countVotes(said, weightOf);
-    if (confirmations === rejections) continue;
+    const votes = countVotes(said, weightOf);
+    if (isDivided(votes)) continue;
+    const { confirmations, rejections } = votes;
     (confirmations > rejections ? right : wrong).push(itemId);
     clearest = Math.max(clearest, Math.abs(confirmations - rejections));
   }
@@ -47,6 +56,10 @@ function labelOf(verdicts: readonly Verdict[], weightOf: (voice: string) => numb
     isComplete: false,
     weight: clearest / (clearest + HALF_WEIGHT),
   };
+}
+
+function isDivided({ confirmations, rejections }: Votes): boolean {
+  return Math.min(confirmations, rejections) > (confirmations + rejections) * MOST_AGAINST;
 }
 
 function weightsOfVoices(verdicts: readonly Verdict[]): (voice: string) => number {

@@ -1,5 +1,5 @@
 import type { Verdict } from '../contracts/labels.js';
-import { countVotes, isKnown, trustedVerdicts, type Votes } from './count-votes.js';
+import { countVotes, isKnown, MOST_AGAINST, trustedVerdicts, type Votes } from './count-votes.js';
 import { groupBy } from './group-by.js';
 import { isWording } from './is-wording.js';
 import { groupNearEqual } from './near-equal.js';
@@ -34,9 +34,6 @@ export const FEWEST_KNOWN = 2;
 
 /** So many rejections may come from one customer, who alone changes nothing. */
 const FORGIVEN = 1;
-
-/** With a larger share of rejections than this, a wording is not learned. */
-const MOST_REJECTED = 1 / 3;
 
 /**
  * Counts what was said of customers' wordings and the items that answered them. Wordings that are nearly equal count together, and
@@ -83,5 +80,5 @@ function isConfirmed(votes: Votes, { confirmations }: LearningRules): boolean {
 }
 
 function isDoubted({ confirmations, rejections }: Votes): boolean {
-  return rejections > (confirmations + rejections) * MOST_REJECTED;
+  return rejections > (confirmations + rejections) * MOST_AGAINST;
 }

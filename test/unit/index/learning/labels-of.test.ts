@@ -20,13 +20,18 @@ describe('a label', () => {
     ]);
   });
 
-  it('takes the side of the majority', () => {
-    const divided = [...verdictsOf(3, { isRight: false }), ...verdictsOf(2)];
-    expect(labelsOf(divided)).toMatchObject([{ right: [], wrong: ['forum:porting'], weight: 0.25 }]);
+  it('takes the side of two in three', () => {
+    const most = [...verdictsOf(4, { isRight: false }), ...verdictsOf(2)];
+    expect(labelsOf(most)).toMatchObject([{ right: [], wrong: ['forum:porting'], weight: 0.4 }]);
   });
 
-  it('is not made where people are divided', () => {
-    expect(labelsOf([...verdictsOf(2, { isRight: false }), ...verdictsOf(2)])).toEqual([]);
+  it.each([
+    [2, 2],
+    [3, 2],
+    [4, 3],
+    [5, 3],
+  ])('is not made where people are divided: %i against %i', (against, right) => {
+    expect(labelsOf([...verdictsOf(against, { isRight: false }), ...verdictsOf(right)])).toEqual([]);
   });
 
   it('weighs an agent as two customers', () => {
