@@ -10,7 +10,7 @@ export interface FileKind {
 export const SIGNATURE_BYTES = 4_096;
 
 /** Pictures, PDF and plain text: what agents need to see, and nothing that a browser would run. */
-const KINDS: readonly FileKind[] = [
+export const FILE_KINDS: readonly FileKind[] = [
   { contentType: 'image/png', extension: 'png', hasSignature: startsWith('89504e470d0a1a0a') },
   { contentType: 'image/jpeg', extension: 'jpg', hasSignature: startsWith('ffd8ff') },
   { contentType: 'image/gif', extension: 'gif', hasSignature: startsWith('47494638') },
@@ -29,7 +29,7 @@ const KINDS: readonly FileKind[] = [
 export function fileKindOf(contentType: string): FileKind | null {
   const bare = contentType.split(';')[0]?.trim().toLowerCase();
   const name = bare === 'image/jpg' ? 'image/jpeg' : bare;
-  return KINDS.find((kind) => kind.contentType === name) ?? null;
+  return FILE_KINDS.find((kind) => kind.contentType === name) ?? null;
 }
 
 /** What senders say who do not know, or do not tell, what a file is. */
@@ -45,7 +45,8 @@ export function fileKindIn(start: Buffer, said: string): FileKind | null {
   const bare = said.split(';')[0]?.trim().toLowerCase() ?? '';
   if (!ANY_TYPE.test(bare)) return null;
   return (
-    KINDS.find(({ contentType, hasSignature }) => contentType !== 'text/plain' && hasSignature(start)) ?? null
+    FILE_KINDS.find(({ contentType, hasSignature }) => contentType !== 'text/plain' && hasSignature(start)) ??
+    null
   );
 }
 

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fileKindOf, safeFileName } from '../../../../bot/files/file-kinds.js';
+import { FILE_KINDS, fileKindOf, safeFileName } from '../../../../bot/files/file-kinds.js';
+import { ROOT } from '../../../support/product-files.js';
 
 describe('file kinds', () => {
   test.each([
@@ -22,6 +25,12 @@ describe('file kinds', () => {
       expect(fileKindOf(contentType)).toBeNull();
     },
   );
+
+  test('are written down, each with its extension', () => {
+    const readme = readFileSync(join(ROOT, 'bot/files/README.md'), 'utf8');
+    const rows = [...readme.matchAll(/`(\w+\/\w+)` \| `\.(\w+)`/g)].map(([, type, end]) => [type, end]);
+    expect(rows).toEqual(FILE_KINDS.map(({ contentType, extension }) => [contentType, extension]));
+  });
 
   test.each([
     ['router.png', 'router.png'],

@@ -307,6 +307,17 @@ describe('uploads', () => {
     return (activities as readonly Activity[]).flatMap(({ attachments = [] }) => attachments);
   };
 
+  test('keep a name of other letters in the header that names them, and nothing of a header in the name', async () => {
+    await upload(form([['hello', 'text/plain', '漢字 nota; x=y.txt']]));
+    const [text] = await sent();
+    const response = await fetch(text?.contentUrl ?? '');
+    // RFC 6266 with RFC 8187: letters of other alphabets by their bytes, and a plain name beside it for old clients.
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename="?? nota; x=y.txt"; filename*=UTF-8''%E6%BC%A2%E5%AD%97%20nota%3B%20x%3Dy.txt`,
+    );
+    expect(await response.text()).toBe('hello');
+  });
+
   test('are given out to be saved or seen, never to be run', async () => {
     await upload(form([['hello', 'text/plain', 'a.txt']]));
     await upload(form([[png, 'image/png', 'a.png']]));
