@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Log } from '../../../index/platform/log.js';
 import type { ChannelSettings } from '../../settings.js';
+import type { OriginSettings } from '../page-origin.js';
 import { clientAddress, clientKey, isThisMachine } from './client-address.js';
 import { createFewAtATime } from './few-at-a-time.js';
 import { createHeldRefusals } from './held-refusals.js';
@@ -24,7 +25,7 @@ export interface RequestGuard {
   admitUpgrade(request: IncomingMessage, stream: Duplex): boolean;
 }
 
-type GuardSettings = Pick<ChannelSettings, 'SERVER_REQUESTS_PER_ADDRESS' | 'TRUST_PROXY'>;
+type GuardSettings = OriginSettings & Pick<ChannelSettings, 'SERVER_REQUESTS_PER_ADDRESS'>;
 
 interface RequestGuardParts {
   readonly settings: GuardSettings;
@@ -75,7 +76,7 @@ export function createRequestGuard(parts: RequestGuardParts): RequestGuard {
   const { keyOf, keyOfSocket } = createClientKeys(settings);
   const held = createHeldRefusals({ ms: holdMs, ...HELD });
   const line = createFewAtATime(LONGEST_OF_LINE_MS);
-  const refusal = createRefusal(perSecond);
+  const refusal = createRefusal(perSecond, settings);
   const warn = createWarning(log, perSecond, now);
   const refused = new WeakSet<Duplex>();
   /** Whose requests were vouched for. */
@@ -128,7 +129,7 @@ export function createRequestGuard(parts: RequestGuardParts): RequestGuard {
       if (key === null) return goOn();
       const cost = requestCost(request);
       if (!budget.spend(key, cost)) {
-        refuse(key, request, socket, () => refusal.give(response));
+        refuse(key, request, socket, () => refusal.give(request, response));
         return;
       }
       count(key, cost, request, response);

@@ -24,7 +24,7 @@ interface ConversationOptions {
   /** Lines or status have changed. */
   readonly onChange: () => void;
   readonly onTyping: (name: string | null) => void;
-  readonly onConnection: (state: LineState, before: LineState) => void;
+  readonly onConnection: (state: LineState, before: LineState, isToldToWait: boolean) => void;
 }
 
 /** One customer's conversation in this page: what was said, what is still to be sent, and the line to the server. */
@@ -55,8 +55,8 @@ export class ChatConversation {
       language,
       page: () => this.#page(),
       onActivity: (activity, userId) => this.#take(activity, userId),
-      onState: (state) => {
-        options.onConnection(state, this.#state);
+      onState: (state, isToldToWait) => {
+        options.onConnection(state, this.#state, isToldToWait);
         this.#state = state;
       },
       onLost: () => this.#restart(),

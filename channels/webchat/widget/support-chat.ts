@@ -130,7 +130,7 @@ export class SupportChat extends HTMLElement {
       stores: { lasting, ofTab: tabStore },
       onChange: () => refresh(),
       onTyping: (name) => chat.showTyping(name),
-      onConnection: (state, before) => chat.showConnection(state, before),
+      onConnection: (state, before, isToldToWait) => chat.showConnection(state, before, isToldToWait),
     });
     const receipts = new Receipts(conversation, () =>
       chat.element.hidden || document.hidden ? '' : chat.newestInSight(),

@@ -34,11 +34,17 @@ export class DirectLineApi {
   readonly #base: string;
   readonly identity: () => string | null;
   #hasExplained = false;
+  #isToldToWait = false;
 
   /** @param identity the website's signed word of who its customer is; null where it says nothing */
   constructor(base: string, identity: () => string | null = () => null) {
     this.#base = base;
     this.identity = identity;
+  }
+
+  /** Whether the server answered the last request, and that it is asked too much (429). */
+  get isToldToWait(): boolean {
+    return this.#isToldToWait;
   }
 
   /** A token for a new conversation, or, where the token of an earlier one is given, for that one again. */
@@ -120,12 +126,14 @@ export class DirectLineApi {
         signal: stop.signal,
         ...(body && { body: isForm ? body : JSON.stringify(body) }),
       });
+      this.#isToldToWait = response.status === 429;
       if (response.ok) {
         const text = await response.text();
         return { kind: 'ok', status: response.status, body: (text ? JSON.parse(text) : {}) as Body };
       }
       return failure(response.status, await codeOf(response));
     } catch {
+      this.#isToldToWait = false;
       return { kind: 'unreachable' };
     } finally {
       clearTimeout(timer);

@@ -18,7 +18,8 @@ interface DirectLineOptions {
   readonly page: () => object;
   /** An activity of the stream; the same one may come twice. */
   readonly onActivity: (activity: Activity, userId: string) => void;
-  readonly onState: (state: LineState) => void;
+  /** @param isToldToWait whether an offline line is one that the server refuses for a while */
+  readonly onState: (state: LineState, isToldToWait: boolean) => void;
   /** The server no longer knows the conversation, or will not continue it; a new one follows. */
   readonly onLost: () => void;
 }
@@ -37,6 +38,7 @@ const SOCKET_FAILURES_BEFORE_POLLING = 2;
 export class DirectLine implements Wire {
   readonly #options: DirectLineOptions;
   #state: LineState = 'idle';
+  #isToldToWait = false;
   readonly #grant: KeptGrant;
   #watermark = '';
   #socket: WebSocket | null = null;
@@ -270,8 +272,7 @@ export class DirectLine implements Wire {
 
   #retryLater(): void {
     this.#become('offline');
-    this.#schedule(() => this.#connect(), backOffMs(this.#attempt, Math.random()));
-    this.#attempt += 1;
+    this.#schedule(() => this.#connect(), backOffMs(this.#attempt++, Math.random()));
   }
 
   /** What happens next; there is only one such thing. */
@@ -289,9 +290,10 @@ export class DirectLine implements Wire {
   }
 
   #become(state: LineState): void {
-    if (state === this.#state) return;
-    this.#state = state;
+    const isToldToWait = state === 'offline' && this.#options.api.isToldToWait;
+    if (state === this.#state && isToldToWait === this.#isToldToWait) return;
+    [this.#state, this.#isToldToWait] = [state, isToldToWait];
     if (state === 'offline') this.#options.queue.suspend();
-    this.#options.onState(state);
+    this.#options.onState(state, isToldToWait);
   }
 }

@@ -226,7 +226,7 @@ export class ChatWindow {
   }
 
   /** Shows the state of the connection; says once that it is back. */
-  showConnection(state: LineState, before: LineState): void {
+  showConnection(state: LineState, before: LineState, isToldToWait: boolean): void {
     const words = this.#words;
     this.#banner.dataset.state = state;
     if (state === 'connecting') this.#log.setAttribute('aria-busy', 'true');
@@ -235,7 +235,7 @@ export class ChatWindow {
     if (state === 'offline') {
       this.#banner.replaceChildren(
         icon('warning'),
-        words.offline,
+        isToldToWait ? words.crowded : words.offline,
         makeButton({ class: 'quiet' }, this.#actions.connectNow, words.connectNow),
       );
     } else if (state === 'connecting') this.#banner.replaceChildren(words.connecting);

@@ -44,6 +44,7 @@ export const en: WidgetWords = {
   fileNotAllowed: (name) => `${name} is not a photo or PDF. Choose another file.`,
   connecting: 'Connecting',
   offline: 'No connection. We keep trying.',
+  crowded: 'It is too busy right now. We will try again shortly.',
   connectNow: 'Try now',
   online: 'The connection is back',
   startedAgain: 'The previous conversation has ended. This is a new one.',

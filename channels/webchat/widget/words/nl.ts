@@ -45,6 +45,7 @@ export const nl: WidgetWords = {
   fileNotAllowed: (name) => `${name} is geen foto of pdf. Kies een ander bestand.`,
   connecting: 'Verbinding maken',
   offline: 'Geen verbinding. We proberen het steeds opnieuw.',
+  crowded: 'Het is nu te druk. We proberen het zo weer.',
   connectNow: 'Nu proberen',
   online: 'De verbinding is hersteld',
   startedAgain: 'Het vorige gesprek is afgelopen. Dit is een nieuw gesprek.',

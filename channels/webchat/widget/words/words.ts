@@ -40,6 +40,8 @@ export interface WidgetWords {
   readonly fileNotAllowed: (name: string) => string;
   readonly connecting: string;
   readonly offline: string;
+  /** In its place where the server answers that it was asked too much. */
+  readonly crowded: string;
   readonly connectNow: string;
   readonly online: string;
   readonly startedAgain: string;

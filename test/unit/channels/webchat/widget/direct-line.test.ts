@@ -32,6 +32,7 @@ function openPage(server: WebchatServer, storage: Storage = memoryStorage(), soc
   vi.stubGlobal('WebSocket', socket);
   const texts = new Map<string, string>();
   const states: LineState[] = [];
+  const waits: boolean[] = [];
   const losses: string[] = [];
   const queue = new SendQueue(server.url, null, () => {});
   const line: DirectLine = new DirectLine({
@@ -46,7 +47,10 @@ function openPage(server: WebchatServer, storage: Storage = memoryStorage(), soc
         (activity.channelData as { clientActivityID?: string } | undefined)?.clientActivityID ?? null,
       );
     },
-    onState: (state) => states.push(state),
+    onState: (state, isToldToWait) => {
+      states.push(state);
+      waits.push(isToldToWait);
+    },
     onLost: () => losses.push('lost'),
   });
   ends.push(() => line.close());
@@ -55,6 +59,7 @@ function openPage(server: WebchatServer, storage: Storage = memoryStorage(), soc
     line,
     queue,
     states,
+    waits,
     losses,
     texts: () => [...texts.values()],
     sees: (text: string) => expect.poll(() => [...texts.values()]).toContain(text),
@@ -210,6 +215,16 @@ describe('DirectLine', () => {
     expect(activity?.attachments?.[0]).toMatchObject({ name: 'foto.png', contentType: 'image/png' });
   });
 
+  it('tells a server that is asked too much from one that is away', async () => {
+    const server = await serverWith({
+      settings: { SERVER_REQUESTS_PER_ADDRESS: 0.001 },
+      times: { refusalMs: 0 },
+    });
+    const page = openPage(server);
+    await vi.waitFor(() => expect(page.states.at(-1)).toBe('offline'), { timeout: 20_000 });
+    expect(page.waits.at(-1)).toBe(true);
+  });
+
   it('keeps trying while the server is away', async () => {
     const server = await startWebchatServer();
     const storage = memoryStorage();
@@ -217,6 +232,7 @@ describe('DirectLine', () => {
     await page.sees('event webchat/join');
     await server.stop();
     await expect.poll(() => page.states.at(-1)).toBe('offline');
+    expect(page.waits.at(-1)).toBe(false);
     page.line.send({ type: 'message', text: 'bent u daar' });
     expect(page.queue.entries.map((entry) => entry.state)).toEqual(['waiting']);
   });
