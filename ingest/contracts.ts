@@ -2,8 +2,9 @@
  * What a run says while it runs and afterwards, as types.
  */
 import type { AnonymousSay } from '../index/contracts/labels.js';
+import type { DisagreementSubject } from '../index/contracts/pair-decisions.js';
 import type { ReleaseManifest } from '../index/contracts/releases.js';
-import type { DisagreementSubject, JoinMode, LeadReason } from './joining/contracts.js';
+import type { JoinMode, LeadReason } from './joining/contracts.js';
 import type { HoldReason, NoEffect, QuestionsEffect } from './releasing/questions/contracts.js';
 import type { SkipReason } from './sources/contracts.js';
 

@@ -7,6 +7,8 @@ import { lookAtLinks } from './freshness/look-at-links.js';
 import { freshnessOptions } from './freshness/open-evidence.js';
 import { confirmStale, reviewStale } from './freshness/review-stale.js';
 import type { IngestCommand, ItemCommand } from './ingest-command.js';
+import { joiningOptions } from './joining/joining-options.js';
+import { tellPairs } from './joining/review-pairs.js';
 import { review } from './learning/review.js';
 import { checkSources } from './reading/check-sources.js';
 import { namedByWords } from './reading/named-by-words.js';
@@ -72,6 +74,10 @@ export const itemCommands: Readonly<Record<ItemCommand, (command: IngestCommand)
     const [verb, ...ids] = words;
     const options = { freshness: freshnessOptions(settings), now, language: reportWords.language };
     if (verb === 'stale') return print(reviewStale(runtimeDirectory, { ...options, isJson: values.json }));
+    if (verb === 'pairs') {
+      const joining = joiningOptions(settings);
+      return print(tellPairs(runtimeDirectory, joining, reportWords.language, values.json));
+    }
     if (verb === 'right') return print(confirmStale(runtimeDirectory, options, ids, decisionOf(values).by));
     print(await review([...words], { runtimeDirectory, settings, now }));
   },

@@ -31,6 +31,7 @@ const USAGE = `Usage: npm run ingest -- [command] [options]
   review     list customers' wordings that wait; "review list learned" and "review list refused" list those settled
   review stale   the answers that most speaks against, worst first
   review right ID…   says that they still hold; --by tells who
+  review pairs   answers that contradict each other, both sides; those that are kept back first
   links      look where the links in answers lead, where INGEST_CHECK_LINKS is on
   review accept ID…, review refuse ID…   decide about them
 
@@ -46,7 +47,7 @@ const USAGE = `Usage: npm run ingest -- [command] [options]
   --by NAME       who decides, for run, publish and rollback; else who is signed in to this machine
   --why TEXT      why; remembered with the release
   --all           plan lists everything, instead of the first of each kind
-  --json          plan and review stale write JSON
+  --json          plan, review stale and review pairs write JSON
   --progress json a run tells how far it is in lines of JSON
   --language nl|en   language of plan, list, trace; else INGEST_REPORT_LANGUAGE
 

@@ -11,6 +11,7 @@ import { openWithdrawals } from '../index/withdrawals/open-withdrawals.js';
 import { asDiskFull } from './as-disk-full.js';
 import type { IngestReport, Progress } from './contracts.js';
 import { freshnessOptions } from './freshness/open-evidence.js';
+import { joiningOptions } from './joining/joining-options.js';
 import { openLearning } from './learning/open-learning.js';
 import { type NamedSource, parseNamedSource } from './reading/named-source.js';
 import type { ReadingMode } from './reading/plan-reading.js';
@@ -112,11 +113,7 @@ async function runLocked(options: IngestOptions, workDirectory: string): Promise
       publicContacts: settings.INGEST_PUBLIC_CONTACTS,
       learn: (items) => openLearning(items, { runtimeDirectory, settings, now: clock.now() }),
       labelFiles: settings.INGEST_LABELS,
-      joining: {
-        mode: settings.INGEST_JOIN_THREADS,
-        rulesFile: settings.INGEST_JOIN_RULES,
-        staffRanks: settings.INGEST_STAFF_RANKS,
-      },
+      joining: joiningOptions(settings),
       freshness: freshnessOptions(settings),
       openEmbedder: typeof embedder === 'function' ? embedder : async () => embedder,
       releases: options.releases,

@@ -1,6 +1,8 @@
+import type { StaleFinding } from '../../index/contracts/confirmations.js';
+import type { OpposedPair } from '../../index/contracts/pair-decisions.js';
 import type { ReleaseStore } from '../../index/contracts/releases.js';
 import { type Clock, systemClock } from '../../index/platform/clock.js';
-import { reviewStaleInProcess, runReleaseCommand } from '../../ingest/releasing/ingest-process.js';
+import { reviewInProcess, runReleaseCommand } from '../../ingest/releasing/ingest-process.js';
 import type { IngestRuns } from '../../ingest/scheduling/ingest-runs.js';
 import type { RememberedRelease } from '../../ingest/store/release-history.js';
 import { openReleasePlans } from '../../ingest/store/release-plans.js';
@@ -8,16 +10,16 @@ import type { ReleaseLook } from '../contracts/content/desk-releases.js';
 import type { ReleaseRoom, SwitchEnd } from '../desk/releases/desk-releases.js';
 import { type AttemptShadow, createShadowRuns } from '../desk/releases/shadow-runs.js';
 import { createPreviews, type PreviewParts } from './release-previews.js';
+import { createReviewedList } from './reviewed-list.js';
 import { createShadowProcess } from './shadow/shadow-process.js';
-import { createStaleFindings } from './stale-findings.js';
 
 interface RoomParts extends PreviewParts {
   readonly releases: Pick<ReleaseStore, 'list' | 'currentId'>;
   readonly runs: IngestRuns;
   /** Runs a command about releases outside this process; the program's own where not given. */
   readonly command?: typeof runReleaseCommand;
-  /** Prints what may not hold any more, in the same way. */
-  readonly review?: typeof reviewStaleInProcess;
+  /** Prints what content people decide about, in the same way. */
+  readonly review?: typeof reviewInProcess;
   /** Puts customers' questions to a release in the same way. */
   readonly attemptShadow?: AttemptShadow;
   readonly clock?: Clock;
@@ -37,14 +39,23 @@ export function createReleaseRoom(parts: RoomParts): ReleaseRoom & { close(): Pr
     releases,
     runs,
     command = runReleaseCommand,
-    review = reviewStaleInProcess,
+    review = reviewInProcess,
     attemptShadow = createShadowProcess(),
     clock = systemClock,
   } = parts;
   const stopping = new AbortController();
   const previews = createPreviews(parts);
   const shadow = createShadowRuns({ attempt: attemptShadow, clock, log: parts.log });
-  const stale = createStaleFindings({ review: () => review(stopping.signal), log: parts.log });
+  const stale = createReviewedList<StaleFinding>({
+    review: () => review('stale', stopping.signal),
+    complaint: 'What may not hold any more could not be looked up.',
+    log: parts.log,
+  });
+  const pairs = createReviewedList<OpposedPair>({
+    review: () => review('pairs', stopping.signal),
+    complaint: 'Which answers contradict each other could not be looked up.',
+    log: parts.log,
+  });
 
   function onPlans<Result>(work: (plans: ReturnType<typeof openReleasePlans>) => Result): Result {
     const plans = openReleasePlans(runtimeDirectory);
@@ -94,6 +105,7 @@ export function createReleaseRoom(parts: RoomParts): ReleaseRoom & { close(): Pr
     rename: (id, name) => switched(['name', '--', id, name]),
     startRun: (by, isFull) => runs.start(by, isFull),
     stale,
+    pairs,
     shadow,
     preview: previews.ask,
     async close() {

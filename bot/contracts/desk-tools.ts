@@ -1,5 +1,6 @@
 import type { DeskDrafts } from './content/answer-drafts.js';
 import type { DeskContent } from './content/desk-content.js';
+import type { DeskPairs } from './content/desk-pairs.js';
 import type { DeskReleases } from './content/desk-releases.js';
 import type { DeskShadow } from './content/desk-shadow.js';
 import type { DeskStale } from './content/desk-stale.js';
@@ -23,6 +24,7 @@ export interface DeskTools {
   readonly knowledge: DeskKnowledge;
   readonly content: DeskContent;
   readonly stale: DeskStale;
+  readonly pairs: DeskPairs;
   readonly drafts: DeskDrafts;
   readonly releases: DeskReleases;
   readonly shadow: DeskShadow;

@@ -3,6 +3,7 @@ import { type ArchiveParts, createArchive } from './archive/archive.js';
 import { type CannedParts, createCanned } from './canned/canned-answers.js';
 import { type ContentParts, createContent } from './content/content.js';
 import { createDrafts, type DraftParts } from './content/drafts.js';
+import { createPairs } from './content/opposed-pairs.js';
 import { createStale } from './content/stale-answers.js';
 import { createKnowledge, type KnowledgeParts } from './knowledge/search-knowledge.js';
 import { createLabels } from './labels/labels.js';
@@ -38,6 +39,7 @@ export function createDeskTools(
     knowledge: createKnowledge(parts),
     content: createContent(parts),
     stale: createStale(parts),
+    pairs: createPairs(parts),
     drafts: createDrafts(parts),
     releases: createReleases(parts),
     shadow: createShadow(parts),

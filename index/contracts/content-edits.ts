@@ -3,6 +3,7 @@
  */
 import type { Confirmations } from './confirmations.js';
 import type { Item } from './items.js';
+import type { PairDecisions } from './pair-decisions.js';
 
 /** What a person wants otherwise about an item than its source has it. */
 export interface ItemEdit {
@@ -55,7 +56,7 @@ export interface EditMaking {
  * What people changed about items, beside the releases: ingest puts it over what sources give, run after run, and a server hides at once
  * what is hidden.
  */
-export interface ContentEdits extends Confirmations {
+export interface ContentEdits extends Confirmations, PairDecisions {
   /** Whether an item is hidden. */
   hides(itemId: string): boolean;
   find(itemId: string): KeptEdit | null;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ContentEdits, ItemEdit, KeptEdit, SourceAnswer } from '../contracts/content-edits.js';
 import { createCurrentReading, openDatabase } from '../platform/database.js';
 import { openConfirmations } from './open-confirmations.js';
+import { openPairDecisions } from './open-pair-decisions.js';
 
 /** In the runtime folder, beside the folder of the releases. It cannot be made again. */
 export const CONTENT_FILE = 'content.sqlite';
@@ -48,6 +49,7 @@ export function openContentEdits(runtimeDirectory: string): ContentEdits {
 
   return {
     ...openConfirmations(database),
+    ...openPairDecisions(database),
     hides: (itemId) => hiddenIds().has(itemId),
     find(itemId) {
       const row = one.get(itemId);

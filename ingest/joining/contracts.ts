@@ -1,9 +1,7 @@
 /**
  * Threads that ask the same, as types.
  */
-
-/** What two answers to one question disagree about. */
-export type DisagreementSubject = 'money' | 'amount' | 'verdict' | 'steps';
+import type { DisagreementSubject } from '../../index/contracts/pair-decisions.js';
 
 /** Two items of one question, by id in order. */
 export type LikePair =
@@ -32,3 +30,12 @@ export type LeadReason = 'rule' | 'pinned' | 'community' | 'rank' | 'accepted' |
  * `tell` only names all of it.
  */
 export type JoinMode = 'join' | 'on' | 'doubt' | 'tell' | 'off';
+
+/** How threads that ask the same are told as one. */
+export interface JoiningOptions {
+  readonly mode: JoinMode;
+  /** File of content people's rules. */
+  readonly rulesFile: string;
+  /** Ranks of the company's people, as the community writes them. */
+  readonly staffRanks: readonly string[];
+}

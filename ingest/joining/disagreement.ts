@@ -1,8 +1,8 @@
+import type { DisagreementSubject } from '../../index/contracts/pair-decisions.js';
 import { subjectWords } from '../steps/corrections/subject-words.js';
 import { openingVerdict, turnsVerdict } from '../steps/corrections/turns-round.js';
 import { stripMarkdown } from '../steps/text/strip-markdown.js';
 import { amountsOf, compareAmounts, FREE } from './amounts.js';
-import type { DisagreementSubject } from './contracts.js';
 import type { AskedAndAnswered } from './other-thing.js';
 
 /** How two answers to one question go together. */

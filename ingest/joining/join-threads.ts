@@ -8,8 +8,8 @@ import { openComparedItems } from '../store/made/compared-items.js';
 import type { UpcomingItems } from '../store/upcoming-items.js';
 import type { JoinMode } from './contracts.js';
 import { findLikeThreads, type OpenedModel } from './find-like-threads.js';
-import { readJoinRules } from './read-join-rules.js';
-import { isHeldBack, type SettledJoins, settleJoins } from './settle-joins.js';
+import { openPairRules } from './pair-rules.js';
+import { isHeldBack, type SettledJoins } from './settle-joins.js';
 import { createJoins, type Joins, NO_JOINS } from './with-joins.js';
 
 /** Raised when threads are compared otherwise: what was found before is found anew. */
@@ -28,13 +28,13 @@ interface JoinedThreads {
  * @throws JOIN_RULES_INVALID, the errors of the embedder
  */
 export async function joinThreads(
-  run: Pick<PipelineRun, 'database' | 'joining' | 'releasesDirectory' | 'progress'>,
+  run: Pick<PipelineRun, 'database' | 'edits' | 'joining' | 'releasesDirectory' | 'progress'>,
   items: UpcomingItems,
   openModel: () => Promise<OpenedModel>,
 ): Promise<JoinedThreads> {
-  const { mode, rulesFile, staffRanks } = run.joining;
+  const { mode, rulesFile } = run.joining;
   if (mode === 'off' || items.count() === 0) return { joins: NO_JOINS, embedded: 0 };
-  const rules = readJoinRules(rulesFile);
+  const settle = openPairRules(items, run.joining, run.edits.decisions());
   const opened = await openModel();
   const kept = openLikePairs(run.database);
   const making = `${opened.embedder.id} like ${VERSION}`;
@@ -50,38 +50,12 @@ export async function joinThreads(
     ? { pairs: known, embedded: 0, keep: () => {} }
     : await findLikeThreads(items, opened, before, run.progress);
   if (!known) kept.put(key, pairs, keep);
-  const names = rules.flatMap(({ threads }) => threads);
-  const settled = settleJoins({
-    pairs,
-    rules,
-    idOf: idsOf(names, items),
-    find: items.find,
-    staffRanks: new Set(staffRanks.map((rank) => rank.toLowerCase())),
-  });
+  const settled = settle(pairs);
   return {
     joins: createJoins(mode === 'tell' ? { joined: settled.byRule, opposed: [] } : settled, mode),
     report: { mode, rulesFile, ...reportOf(settled, items, mode) },
     embedded,
   };
-}
-
-/** Ids of items by what people call them: an id, or a link to the thread or its answer. */
-function idsOf(names: readonly string[], items: UpcomingItems): (name: string) => string | null {
-  const links = new Set(names.filter((name) => /^https?:/.test(name)).map(plainLink));
-  const found = new Map<string, string>();
-  if (links.size > 0) {
-    for (const { id, url } of items.all()) {
-      const place = plainLink(url ?? '');
-      // The thread of an answer is its link without the last part.
-      const link = [place, place.replace(/\/[^/]*$/, '')].find((each) => links.has(each));
-      if (link !== undefined) found.set(link, id);
-    }
-  }
-  return (name) => found.get(plainLink(name)) ?? (items.find(name) ? name : null);
-}
-
-function plainLink(link: string): string {
-  return link.replace(/[?#].*$/, '').replace(/\/+$/, '');
 }
 
 function reportOf(

@@ -1,5 +1,5 @@
+import type { DisagreementSubject } from '../../index/contracts/pair-decisions.js';
 import type { Nearness } from '../../index/releases/graph/near-pairs.js';
-import type { DisagreementSubject } from './contracts.js';
 import { compareAnswers } from './disagreement.js';
 import {
   type AskedAndAnswered,

@@ -11,7 +11,7 @@ import type { Database } from '../../index/platform/database.js';
 import type { OutdatedRelease } from '../../index/releases/manifest.js';
 import type { Progress } from '../contracts.js';
 import type { FreshnessOptions } from '../freshness/open-evidence.js';
-import type { JoinMode } from '../joining/contracts.js';
+import type { JoiningOptions } from '../joining/contracts.js';
 import type { Learning } from '../learning/open-learning.js';
 import type { ReadResult } from '../reading/read-sources.js';
 import type { ReleaseHistory } from '../store/release-history.js';
@@ -43,14 +43,7 @@ export interface PipelineRun {
   readonly learn: (items: () => Iterable<Item>) => Promise<Learning>;
   /** Files with the company's questions, which guard its releases. */
   readonly labelFiles: readonly string[];
-  /** How threads that ask the same are told as one. */
-  readonly joining: {
-    readonly mode: JoinMode;
-    /** File of content people's rules. */
-    readonly rulesFile: string;
-    /** Ranks of the company's people, as the community writes them. */
-    readonly staffRanks: readonly string[];
-  };
+  readonly joining: JoiningOptions;
   /** What tells whether answers still hold. */
   readonly freshness: FreshnessOptions;
   /** Called when something may have to be embedded. */

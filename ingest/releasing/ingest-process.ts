@@ -37,13 +37,16 @@ export function runReleaseCommand(words: readonly string[], stop: AbortSignal): 
   return runIngestCommand(words, false, stop, () => {});
 }
 
+/** Lists of what content people decide about. */
+export type ReviewList = 'stale' | 'pairs';
+
 /**
- * What "npm run ingest -- review stale --json" prints, by a process of its own at the lowest priority; null where it failed. It
+ * What "npm run ingest -- review LIST --json" prints, by a process of its own at the lowest priority; null where it failed. It
  * reads every item, which nobody who talks with the bot should wait for.
  */
-export async function reviewStaleInProcess(stop: AbortSignal): Promise<string | null> {
+export async function reviewInProcess(list: ReviewList, stop: AbortSignal): Promise<string | null> {
   let printed = '';
-  const end = await runIngestCommand(['review', '--json', 'stale'], true, stop, (line) => {
+  const end = await runIngestCommand(['review', '--json', list], true, stop, (line) => {
     printed = line;
   });
   return end.isDone ? printed : null;

@@ -17,6 +17,7 @@ import { parseSettings } from '../../index/platform/settings.js';
 import { createReleaseStore } from '../../index/releases/create-release-store.js';
 import { indexSettings } from '../../index/settings.js';
 import { reviewStale } from '../../ingest/freshness/review-stale.js';
+import { reviewPairs } from '../../ingest/joining/review-pairs.js';
 import { releaseCommands } from '../../ingest/releasing/release-commands.js';
 import { reportWordsIn } from '../../ingest/reports/words/report-words-in.js';
 import { runIngest } from '../../ingest/run-ingest.js';
@@ -86,7 +87,7 @@ export async function makeTwoReleases(folder: string, clock?: Clock): Promise<Tw
   const room = createReleaseRoom({
     ...{ runtimeDirectory: folder, releases, knowledgeBase, embedder, log: silentLog },
     command: async (words) => inThisProcess(words, folder, releases),
-    review: async () => reviewed(folder),
+    review: async (list) => (list === 'stale' ? staleIn(folder) : pairsIn(folder)),
     attemptShadow: ({ releaseId, days }, _stop, onProgress) => shadowed(releaseId, days, onProgress),
     ...(clock ? { clock } : {}),
     hidden: { hides: () => false },
@@ -117,7 +118,12 @@ export async function makeTwoReleases(folder: string, clock?: Clock): Promise<Tw
 }
 
 /** What the command prints of what may not hold any more, by a list of products in the folder. */
-function reviewed(folder: string): string {
+function pairsIn(folder: string): string {
+  const options = { mode: 'join', rulesFile: join(folder, 'joins.jsonl'), staffRanks: [] } as const;
+  return JSON.stringify(reviewPairs(folder, options, true));
+}
+
+function staleIn(folder: string): string {
   const freshness = { productsFile: join(folder, 'products.jsonl'), countsLinks: false };
   return reviewStale(folder, { freshness, now: new Date(), language: 'en', isJson: true });
 }

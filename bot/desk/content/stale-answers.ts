@@ -9,15 +9,9 @@ import { usesOfItem } from '../../store/content/item-uses.js';
 import type { ContentParts } from './content.js';
 import { contentItem } from './content-item.js';
 import { mayChangeContent } from './may-change-content.js';
+import type { ReviewedList } from './reviewed-list.js';
 
-/** What freshness found in the answers of the last run. */
-export interface StaleFindings {
-  /** Since when it is known, ISO 8601 in UTC: what was decided later is not in it. */
-  readonly at: string;
-  readonly count: number;
-  /** The worst first, two hundred at most. */
-  readonly first: readonly StaleFinding[];
-}
+type StaleFindings = ReviewedList<StaleFinding>;
 
 export interface StaleParts extends ContentParts {
   /** Null where nobody looks; its `stale` is null where looking failed. */

@@ -1,3 +1,5 @@
+import type { StaleFinding } from '../../../index/contracts/confirmations.js';
+import type { OpposedPair } from '../../../index/contracts/pair-decisions.js';
 import type { PlanKind } from '../../../index/contracts/release-plans.js';
 import type { Clock } from '../../../index/platform/clock.js';
 import { createLanes } from '../../../index/platform/lanes.js';
@@ -13,7 +15,7 @@ import type { DeskAgent } from '../../contracts/desk.js';
 import type { SpokenLanguage } from '../../contracts/messages.js';
 import { recordAudit } from '../../store/audit.js';
 import type { Store } from '../../store/store.js';
-import type { StaleFindings } from '../content/stale-answers.js';
+import type { ReviewedList } from '../content/reviewed-list.js';
 import { createInRoom } from './in-room.js';
 import type { ShadowRuns } from './shadow-runs.js';
 
@@ -31,7 +33,9 @@ export interface ReleaseRoom {
   /** False where a run that this server began is at it. */
   startRun(by: string, isFull: boolean): boolean;
   /** What may not hold any more; null where nobody could look. */
-  stale(): Promise<StaleFindings | null>;
+  stale(): Promise<ReviewedList<StaleFinding> | null>;
+  /** Answers that contradict each other, in the same way. */
+  pairs(): Promise<ReviewedList<OpposedPair> | null>;
   /** Customers' questions, put to a release. */
   readonly shadow: ShadowRuns;
   /** Null for a release that cannot be opened. */

@@ -13,6 +13,7 @@ import { knowledgeRoutes } from './knowledge-routes.js';
 import { labelRoutes } from './label-routes.js';
 import { moveRoutes } from './move-routes.js';
 import { noteRoutes } from './note-routes.js';
+import { pairRoutes } from './pair-routes.js';
 import { privacyRoutes } from './privacy-routes.js';
 import { releaseRoutes } from './release-routes.js';
 import { shadowRoutes } from './shadow-routes.js';
@@ -40,6 +41,7 @@ export function toolRoutes({
   router.use(knowledgeRoutes({ knowledge: tools.knowledge, guard }));
   router.use(contentRoutes({ content: tools.content, guard }));
   router.use(staleRoutes({ stale: tools.stale, guard }));
+  router.use(pairRoutes({ pairs: tools.pairs, guard }));
   router.use(draftRoutes({ drafts: tools.drafts, guard }));
   router.use(releaseRoutes({ releases: tools.releases, guard }));
   router.use(shadowRoutes({ shadow: tools.shadow, guard }));

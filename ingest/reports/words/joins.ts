@@ -1,4 +1,5 @@
-import type { DisagreementSubject, LeadReason } from '../../joining/contracts.js';
+import type { DisagreementSubject } from '../../../index/contracts/pair-decisions.js';
+import type { LeadReason } from '../../joining/contracts.js';
 import type { ReportLanguage } from './contracts.js';
 
 /** What is told of threads that ask the same. */
@@ -11,6 +12,7 @@ export interface JoinWords {
   readonly standsBehind: (leader: string, because: string) => string;
   readonly because: Readonly<Record<LeadReason, string>>;
   readonly contradictions: (count: number) => string;
+  readonly noContradictions: string;
   readonly about: Readonly<Record<DisagreementSubject, string>>;
   readonly older: string;
   readonly newer: string;
@@ -41,6 +43,7 @@ export const joinWords: Readonly<Record<ReportLanguage, JoinWords>> = {
       first: 'dat antwoord stond er het eerst',
     },
     contradictions: (count) => `Antwoorden die elkaar tegenspreken op dezelfde vraag (${count})`,
+    noContradictions: 'Geen antwoorden die elkaar tegenspreken.',
     about: {
       money: 'een bedrag',
       amount: 'een aantal of termijn',
@@ -52,7 +55,7 @@ export const joinWords: Readonly<Record<ReportLanguage, JoinWords>> = {
     believedLess: 'de bot geeft het oudere antwoord minder snel',
     withheld: 'geen van beide wordt gegeven totdat u beslist',
     howToUndo: (file) =>
-      `Klopt dit niet, of wilt u beslissen? Zet een regel in ${file}: {"rule": "join", "threads": [wat geldt, het andere]} of {"rule": "separate", "threads": […]}.`,
+      `Klopt dit niet, of wilt u beslissen? Dat kan op de pagina Inhoud van de desk, of met een regel in ${file}: {"rule": "join", "threads": [wat geldt, het andere]} of {"rule": "separate", "threads": […]}.`,
     alsoAsked: 'Dezelfde vraag is ook beantwoord in:',
     unusedRule: (position) =>
       `Deze regel gaat over een topic dat er niet is, of kan niet gevolgd worden: ${position}`,
@@ -73,6 +76,7 @@ export const joinWords: Readonly<Record<ReportLanguage, JoinWords>> = {
       first: 'that answer was there first',
     },
     contradictions: (count) => `Answers that contradict each other on one question (${count})`,
+    noContradictions: 'No answers contradict each other.',
     about: {
       money: 'an amount of money',
       amount: 'a number or a period',
@@ -84,7 +88,7 @@ export const joinWords: Readonly<Record<ReportLanguage, JoinWords>> = {
     believedLess: 'the bot gives the older answer less readily',
     withheld: 'neither is given until you decide',
     howToUndo: (file) =>
-      `Is this wrong, or do you want to decide? Put a line into ${file}: {"rule": "join", "threads": [what holds, the other]} or {"rule": "separate", "threads": […]}.`,
+      `Is this wrong, or do you want to decide? Do so on the content page of the desk, or put a line into ${file}: {"rule": "join", "threads": [what holds, the other]} or {"rule": "separate", "threads": […]}.`,
     alsoAsked: 'The same question was answered in:',
     unusedRule: (position) =>
       `This rule is about a thread that is not there, or cannot be followed: ${position}`,

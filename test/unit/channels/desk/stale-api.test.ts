@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createStaleFindings } from '../../../../bot/composition/stale-findings.js';
+import { createReviewedList } from '../../../../bot/composition/reviewed-list.js';
 import type { StaleLists } from '../../../../bot/contracts/content/desk-stale.js';
 import type { DeskRole } from '../../../../bot/contracts/desk.js';
 import type { StaleFinding } from '../../../../index/contracts/confirmations.js';
@@ -47,7 +47,12 @@ beforeEach(async () => {
     looks += 1;
     return printed;
   };
-  const stale = createStaleFindings({ review, log: silentLog, clock });
+  const stale = createReviewedList<StaleFinding>({
+    review,
+    complaint: 'Not looked up.',
+    log: silentLog,
+    clock,
+  });
   server = await startBotDeskServer({ clock, edits, releases: { ...made.room, stale } });
   noor = await firstAtDesk(server, 'noor');
 });

@@ -101,6 +101,8 @@ export const securityEn: SecurityWords = {
       'conversation.take-over': 'conversation taken over',
       'content.still-right': 'answer still right',
       'content.still-right-undone': '“still right” undone',
+      'content.pair-decided': 'decided which answer counts',
+      'content.pair-undecided': 'decision between answers undone',
       'content.propose': 'answer put forward',
       'content.approve': 'answer approved',
       'content.refuse': 'answer refused',

@@ -101,6 +101,8 @@ export const securityNl: SecurityWords = {
       'conversation.take-over': 'gesprek overgenomen',
       'content.still-right': 'antwoord klopt nog',
       'content.still-right-undone': '“klopt nog” ongedaan gemaakt',
+      'content.pair-decided': 'beslist welk antwoord geldt',
+      'content.pair-undecided': 'beslissing tussen antwoorden ongedaan gemaakt',
       'content.propose': 'antwoord voorgesteld',
       'content.approve': 'antwoord goedgekeurd',
       'content.refuse': 'antwoord afgewezen',
