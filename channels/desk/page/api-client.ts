@@ -11,6 +11,7 @@ import type {
 import type { SignOnAddressReply } from '../security/contracts.js';
 import { type ApiResult, createAskServer } from './ask-server.js';
 import { type DraftApi, draftApi } from './content/draft-api.js';
+import { type PairApi, pairApi } from './content/pair-api.js';
 import { type ReleaseApi, releaseApi } from './content/release-api.js';
 import { type ShadowApi, shadowApi } from './content/shadow-api.js';
 import { type StaleApi, staleApi } from './content/stale-api.js';
@@ -40,6 +41,7 @@ export interface ApiClient extends ToolApi, LinkApi {
   readonly security: SecurityApi;
   readonly drafts: DraftApi;
   readonly stale: StaleApi;
+  readonly pairs: PairApi;
   readonly shadow: ShadowApi;
   readonly releases: ReleaseApi;
   readonly lead: LeadApi;
@@ -98,6 +100,7 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     security: securityApi(ask),
     drafts: draftApi(ask),
     stale: staleApi(ask),
+    pairs: pairApi(ask),
     shadow: shadowApi(ask),
     releases: releaseApi(ask),
     lead: leadApi(ask),

@@ -18,6 +18,7 @@ import type { DeskStore, Surroundings } from './actions/surroundings.js';
 import { teamActions } from './actions/team-actions.js';
 import { toolActions } from './actions/tool-actions.js';
 import { draftActions } from './content/draft-actions.js';
+import { pairActions } from './content/pair-actions.js';
 import { releaseActions } from './content/release-actions.js';
 import { shadowActions } from './content/shadow-actions.js';
 import { staleActions } from './content/stale-actions.js';
@@ -47,6 +48,7 @@ export function createDeskActions(store: DeskStore, around: Surroundings) {
     ...toolActions(around.api, session),
     ...draftActions(around.api.drafts, session),
     ...staleActions(around.api.stale, session),
+    ...pairActions(around.api.pairs, session),
     ...shadowActions(around.api.shadow, session),
     ...releaseActions(around.api.releases, session),
     ...linkActions(around.api, session),

@@ -1,5 +1,6 @@
 import { contentEn } from './content/en-content.js';
 import { draftsEn } from './content/en-drafts.js';
+import { pairsEn } from './content/en-pairs.js';
 import { releasesEn } from './content/en-releases.js';
 import { shadowEn } from './content/en-shadow.js';
 import { staleEn } from './content/en-stale.js';
@@ -28,6 +29,7 @@ export const toolsEn: ToolWords = {
   content: contentEn,
   drafts: draftsEn,
   stale: staleEn,
+  pairs: pairsEn,
   releases: releasesEn,
   shadow: shadowEn,
   security: securityEn,

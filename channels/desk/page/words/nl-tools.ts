@@ -1,5 +1,6 @@
 import { contentNl } from './content/nl-content.js';
 import { draftsNl } from './content/nl-drafts.js';
+import { pairsNl } from './content/nl-pairs.js';
 import { releasesNl } from './content/nl-releases.js';
 import { shadowNl } from './content/nl-shadow.js';
 import { staleNl } from './content/nl-stale.js';
@@ -28,6 +29,7 @@ export const toolsNl: ToolWords = {
   content: contentNl,
   drafts: draftsNl,
   stale: staleNl,
+  pairs: pairsNl,
   releases: releasesNl,
   shadow: shadowNl,
   security: securityNl,

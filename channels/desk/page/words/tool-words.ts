@@ -1,6 +1,7 @@
 import type { HandoffState } from '../../../../bot/contracts/messages.js';
 import type { ContentWords } from './content/content-words.js';
 import type { DraftWords } from './content/draft-words.js';
+import type { PairWords } from './content/pair-words.js';
 import type { ReleaseWords } from './content/release-words.js';
 import type { ShadowPageWords } from './content/shadow-words.js';
 import type { StaleWords } from './content/stale-words.js';
@@ -32,6 +33,7 @@ export interface ToolWords {
   readonly content: ContentWords;
   readonly drafts: DraftWords;
   readonly stale: StaleWords;
+  readonly pairs: PairWords;
   readonly releases: ReleaseWords;
   readonly shadow: ShadowPageWords;
   readonly security: SecurityWords;

@@ -12,6 +12,7 @@ import { ContentForm } from './content-form.js';
 import { ContentRow } from './content-row.js';
 import { ContentSearch } from './content-search.js';
 import { ContentSource } from './content-source.js';
+import { OpposedPairs } from './opposed-pairs.js';
 import { StaleAnswers } from './stale-answers.js';
 
 /** The knowledge as content people change it: what was changed, a search in the rest, and one item at a time. */
@@ -65,6 +66,7 @@ export function ContentView() {
           <p class="hint">{say.hint}</p>
           <ContentSearch onOpen={look} />
           <ProposedAnswers />
+          <OpposedPairs />
           <StaleAnswers onOpen={look} onChange={() => void list()} />
           <section>
             <h2>{say.changed}</h2>

@@ -5,6 +5,7 @@ import type { ConversationReply, DeskNews } from '../../../../../channels/desk/c
 import type { ApiClient } from '../../../../../channels/desk/page/api-client.js';
 import type { ApiResult } from '../../../../../channels/desk/page/ask-server.js';
 import { draftApi } from '../../../../../channels/desk/page/content/draft-api.js';
+import { pairApi } from '../../../../../channels/desk/page/content/pair-api.js';
 import { releaseApi } from '../../../../../channels/desk/page/content/release-api.js';
 import { shadowApi } from '../../../../../channels/desk/page/content/shadow-api.js';
 import { staleApi } from '../../../../../channels/desk/page/content/stale-api.js';
@@ -561,6 +562,7 @@ function setUp(scene: Scene) {
     drafts: draftApi(async () => failed('DeskNotAllowed')),
     releases: releaseApi(async () => failed('DeskNotAllowed')),
     stale: staleApi(async () => failed('DeskNotAllowed')),
+    pairs: pairApi(async () => failed('DeskNotAllowed')),
     shadow: shadowApi(async () => failed('DeskNotAllowed')),
     security: {
       ...securityApi(async () => failed('DeskNotAllowed')),
