@@ -72,7 +72,7 @@ export async function readSources(
   }
   const { duplicates, skipped } = incoming.foldDuplicates();
   for (const row of skipped) tally.skip(row);
-  tellNewest(database);
+  tellNewest(database, tools.program);
   const { read, redacted, withheld, threads } = tally;
   return {
     read,

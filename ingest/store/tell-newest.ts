@@ -3,20 +3,23 @@ import type { Database } from '../../index/platform/database.js';
 import { findOvertaken } from '../steps/corrections/find-overtaken.js';
 import { tellNewer } from '../steps/corrections/tell-newer.js';
 import { fingerprint } from '../steps/fingerprint.js';
+import { openSpokenChanges } from './made/spoken-changes.js';
 
 const PAGE = 500;
 
 /**
  * Tells incoming items whose answer a newer thread of the same source overtook with that thread's answer.
+ * @param program tells one version of the steps from another
  * @returns how many
  */
-export function tellNewest(database: Database): number {
+export function tellNewest(database: Database, program: string): number {
   const sources = database.prepare<[], string>('SELECT DISTINCT source FROM incoming').pluck().all();
-  return sources.reduce((sum, source) => sum + tellNewestOf(database, source), 0);
+  const speaks = openSpokenChanges(database, program);
+  return sources.reduce((sum, source) => sum + tellNewestOf(database, source, speaks), 0);
 }
 
-function tellNewestOf(database: Database, source: string): number {
-  const overtaken = findOvertaken(() => itemsOf(database, source));
+function tellNewestOf(database: Database, source: string, speaks: (item: Item) => boolean): number {
+  const overtaken = database.transaction(() => findOvertaken(() => itemsOf(database, source), speaks))();
   const select = database.prepare<[string], string>('SELECT json FROM incoming WHERE id = ?').pluck();
   const update = database.prepare('UPDATE incoming SET fingerprint = ?, json = ? WHERE id = ?');
   database.transaction(() => {

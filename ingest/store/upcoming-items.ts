@@ -3,6 +3,7 @@ import type { Item } from '../../index/contracts/items.js';
 import type { Database } from '../../index/platform/database.js';
 import { keepReadings } from './kept-readings.js';
 import { dropGoneThreads } from './made/made-threads.js';
+import { dropGoneChanges } from './made/spoken-changes.js';
 
 /** What differs between a run and the last run of the same sources that made a release. */
 interface Difference {
@@ -117,6 +118,7 @@ export function openUpcomingItems(database: Database, sources: readonly string[]
         `);
         keepReadings(database);
         dropGoneThreads(database);
+        dropGoneChanges(database);
       })();
     },
   };

@@ -32,10 +32,14 @@ interface Newer {
  * question with another verdict or amount.
  *
  * @param items gives all items, read twice; only those that speak of a change are kept in memory
+ * @param speaks whether the answer of an item speaks of a change, where that is known already
  * @returns the newer item by the older one's id
  */
-export function findOvertaken(items: () => Iterable<Item>): Map<string, Item> {
-  const { newer, weigh, byWord } = gatherNewer(items());
+export function findOvertaken(
+  items: () => Iterable<Item>,
+  speaks: (item: Item) => boolean = ({ answer }) => speaksOfChange(answer),
+): Map<string, Item> {
+  const { newer, weigh, byWord } = gatherNewer(items(), speaks);
   const overtaken = new Map<string, Item>();
   if (newer.length === 0) return overtaken;
   for (const item of items()) {
@@ -43,6 +47,12 @@ export function findOvertaken(items: () => Iterable<Item>): Map<string, Item> {
     if (best) overtaken.set(item.id, best.item);
   }
   return overtaken;
+}
+
+/** Whether an answer says that something is otherwise by now: only such ones overtake others. */
+export function speaksOfChange(answer: string): boolean {
+  const { isDated, isByNow, isWrong } = signsOfChange(stripMarkdown(answer.slice(0, READ)));
+  return isDated || isByNow || isWrong;
 }
 
 interface Gathered {
@@ -53,7 +63,7 @@ interface Gathered {
   readonly byWord: ReadonlyMap<string, readonly number[]>;
 }
 
-function gatherNewer(items: Iterable<Item>): Gathered {
+function gatherNewer(items: Iterable<Item>, speaks: (item: Item) => boolean): Gathered {
   const newer: Newer[] = [];
   const questionsWith = new Map<string, number>();
   const byWord = new Map<string, number[]>();
@@ -63,10 +73,9 @@ function gatherNewer(items: Iterable<Item>): Gathered {
     const words = questionWords(item);
     for (const word of words) questionsWith.set(word, (questionsWith.get(word) ?? 0) + 1);
     const at = timeOf(item.answeredAt);
-    if (at === null) continue;
+    if (at === null || !speaks(item)) continue;
     const text = stripMarkdown(item.answer.slice(0, READ));
     const signs = signsOfChange(text);
-    if (!signs.isDated && !signs.isByNow && !signs.isWrong) continue;
     for (const word of words) {
       const holders = byWord.get(word) ?? [];
       holders.push(newer.length);
@@ -95,6 +104,7 @@ function bestFor(older: Item, { newer, weigh, byWord }: Gathered): Newer | null 
   if (at === null) return null;
   const words = questionWords(older);
   const near = new Set([...words].flatMap((word) => byWord.get(word) ?? []));
+  if (near.size === 0) return null;
   let best: Newer | null = null;
   let highest = 0;
   const before = stripMarkdown(older.answer.slice(0, READ));
