@@ -12,10 +12,11 @@ import { isCoded, messageOf } from '../platform/errors.js';
 import { flush } from '../platform/files.js';
 import { type Calibration, calibrate } from '../search/confidence/calibrate.js';
 import { capAnonymous } from '../search/confidence/cap-anonymous.js';
+import { findLeads } from '../search/confidence/find-leads.js';
 import { findTwins } from '../search/find-twins.js';
 import { createRank } from '../search/rank.js';
 import { RECIPE } from '../search/recipe.js';
-import { readTwinLooks, writeTwinLooks } from './graph/twins-before.js';
+import { readFoundBefore, writeLeads, writeTwinLooks } from './graph/found-before.js';
 import { writeWordingGraph } from './graph/wording-graph.js';
 import { createItemReader } from './item-reader.js';
 import { createItemWriter, type Dimensions, type ItemCounts } from './item-writer.js';
@@ -182,15 +183,22 @@ async function measure(
   try {
     const wordings = createWordingReader(database, stored);
     const { languageOf } = wordings;
-    const known = before === null ? [] : readTwinLooks(before, readArrays(database), languageOf);
-    const { twinOfItem, looks } = await findTwins(stored, embedder.meanVector, languageOf, known);
+    const known =
+      before === null ? { looks: [], leads: [] } : readFoundBefore(before, readArrays(database), languageOf);
+    const twins = await findTwins(stored, embedder.meanVector, languageOf, known.looks);
+    const { twinOfItem, looks, nearNew } = twins;
     const { write } = arrayWriter(database);
     write('twinOfItem', twinOfItem);
     writeTwinLooks(write, looks, languageOf);
     const index = { ...stored, twinOfItem };
     const rank = createRank(index, embedder);
+    const leads = await findLeads(
+      { index, rank, ...wordings },
+      known.leads.filter(({ item }) => !nearNew.has(item)),
+    );
+    writeLeads(write, leads);
     const articles = new Set(readFacets(database).itemsWith('official', 'yes'));
-    const calibration = await calibrate({ index, rank, embedder, articles, ...options, ...wordings });
+    const calibration = await calibrate({ index, rank, embedder, articles, leads, ...options, ...wordings });
     writeFileSync(releaseFile(folder, 'calibration'), `${JSON.stringify(calibration, null, 2)}\n`);
     return calibration;
   } finally {

@@ -15,10 +15,9 @@ export function createWordingReader(
   { itemOfWording, firstWordingOfItem }: Pick<SearchIndex, 'itemOfWording' | 'firstWordingOfItem'>,
 ): WordingReader {
   const { itemAt, numberOf } = createItemReader(database);
-  const languages = database
-    .prepare<[], string>(`SELECT json ->> 'language' FROM items ORDER BY number`)
-    .pluck()
-    .all();
+  const inOrder = (what: string) =>
+    database.prepare<[], string>(`SELECT ${what} FROM items ORDER BY number`).pluck().all();
+  const [ids, languages] = [inOrder('id'), inOrder(`json ->> 'language'`)];
   return {
     wordingAt(wording) {
       const number = itemOfWording[wording] ?? 0;
@@ -30,7 +29,7 @@ export function createWordingReader(
       };
     },
     languageOf: (item) => languages[item] ?? '',
-    idOf: (item) => itemAt(item).id,
+    idOf: (item) => ids[item] ?? '',
     numberOf,
   };
 }

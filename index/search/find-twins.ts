@@ -8,6 +8,8 @@ export interface Twins {
   readonly twinOfItem: Uint32Array;
   /** What each item is like: for the release after this one. */
   readonly looks: readonly TwinLook[];
+  /** Items among the nearest of one that nothing was known of. */
+  readonly nearNew: ReadonlySet<number>;
 }
 
 /** Items looked at, some tenths of a millisecond each, before others in the process get their turn. */
@@ -31,6 +33,7 @@ export async function findTwins(
   const likenesses = createLikenesses(index, meanVector);
   const looks: (TwinLook | null)[] = Array.from({ length: index.items }, (_, item) => known[item] ?? null);
   const open = looks.flatMap((look, item) => (look ? [] : [item]));
+  const nearNew = new Set<number>();
   for (let place = 0; place < open.length; place++) {
     if (place % ITEMS_AT_ONCE === ITEMS_AT_ONCE - 1) await nextTurn();
     const item = open[place] as number;
@@ -38,6 +41,7 @@ export async function findTwins(
     looks[item] = lookOf(item, others, languageOf);
     // What is looked at again only because of a new one is no news to others.
     if (known[item]) continue;
+    for (const other of others) nearNew.add(other.item);
     for (const other of touchedBy(item, others, languageOf)) {
       if (!known[other] || looks[other] === null) continue;
       looks[other] = null;
@@ -45,7 +49,7 @@ export async function findTwins(
     }
   }
   const all = looks.map((look) => look ?? NOTHING);
-  return { twinOfItem: joined(index, all, languageOf), looks: all };
+  return { twinOfItem: joined(index, all, languageOf), looks: all, nearNew };
 }
 
 const NOTHING: TwinLook = { same: [], nearest: [] };

@@ -9,6 +9,7 @@ import { bandsFor } from './bands.js';
 import { type Curve, curveAtLogit, fitCurve, type Observation, weightOf } from './calibration.js';
 import { capAnonymous } from './cap-anonymous.js';
 import { type Confusion, findConfusions } from './find-confusions.js';
+import type { OwnLead } from './find-leads.js';
 import { observeLabels } from './observe-labels.js';
 import { askOwnQuestions, type OwnWording } from './own-questions.js';
 import { withoutArticles } from './without-articles.js';
@@ -65,6 +66,8 @@ interface CalibrationInput {
   readonly wordingAt: (wording: number) => OwnWording;
   readonly idOf: (item: number) => string;
   readonly numberOf: (id: string) => number | null;
+  /** How items fare for their own questions. */
+  readonly leads: readonly OwnLead[];
   /** Numbers of the company's own articles. */
   readonly articles: ReadonlySet<number>;
 }
@@ -126,7 +129,7 @@ export async function calibrate(input: CalibrationInput): Promise<Calibration> {
         .map((threshold) => expectedAt(threshold, curve, reference)),
     },
     bands,
-    confusions: await findConfusions(input),
+    confusions: findConfusions(input.leads, input),
   };
 }
 

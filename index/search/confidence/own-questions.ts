@@ -93,7 +93,7 @@ function evenlyOf(wordings: readonly number[], count: number): number[] {
 }
 
 /** At most `count` numbers below `size`, evenly spread. */
-export function evenly(size: number, count: number): number[] {
+function evenly(size: number, count: number): number[] {
   if (size <= count) return [...Array(size).keys()];
   return Array.from({ length: count }, (_, at) => Math.floor((at * size) / count));
 }

@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { EmbeddedItem } from '../../../../index/contracts/releases.js';
+import { openDatabase } from '../../../../index/platform/database.js';
 import { createReleaseStore } from '../../../../index/releases/create-release-store.js';
 import { type OpenRelease, openRelease } from '../../../../index/releases/open-release.js';
+import { readArrays } from '../../../../index/releases/stored-arrays.js';
+import { findLeads } from '../../../../index/search/confidence/find-leads.js';
 import { findTwins } from '../../../../index/search/find-twins.js';
 import { embeddedItem, exampleItem } from '../../../support/embedded-items.js';
 import { createFakeEmbedder, FAKE_DIMENSIONS } from '../../../support/embedding.js';
@@ -12,6 +16,7 @@ const embedder = createFakeEmbedder();
 const SUBJECTS = 60;
 const NIGHTS = 3;
 let built = 0;
+const folders = new Map<string, string>();
 
 it('are the same after nights of changes as in a release that was built wholly', async () => {
   const random = seeded(7);
@@ -38,6 +43,7 @@ it('are the same after nights of changes as in a release that was built wholly',
     const here = await build(directory, items);
     const whole = await build(temporaryFolder(), items);
     expect(twinsIn(here, items)).toEqual(twinsIn(whole, items));
+    expectSameLeads(here, whole);
     expect(new Set(whole.index.twinOfItem).size).toBeLessThan(items.length - 20);
     here.close();
     whole.close();
@@ -73,11 +79,72 @@ it('are found by looking at what is new, and at what that comes near to, alone',
   release.close();
 });
 
+it('and how items fare for their own questions is asked again of those alone that something new came near to', async () => {
+  const random = seeded(5);
+  const items = Array.from({ length: 80 }, (_, number) =>
+    item(`i:${number}`, 'en', near(Math.floor(number / 2), 0.8, random)),
+  );
+  const release = await build(temporaryFolder(), items);
+  const { index } = release;
+  const parts = {
+    index,
+    wordingAt: (wording: number) => ({ text: `i:${wording}`, language: 'en' }),
+    idOf: (number: number) => `i:${number}`,
+  };
+  let ranked = 0;
+  const rank: typeof release.rank = (...asked) => {
+    ranked += 1;
+    return release.rank(...asked);
+  };
+  const all = await findLeads({ ...parts, rank }, []);
+  expect(ranked).toBe(80);
+  ranked = 0;
+  const again = await findLeads(
+    { ...parts, rank },
+    all.filter(({ item }) => item >= 4),
+  );
+  expect(again).toEqual(all);
+  expect(ranked).toBe(80 - all.filter(({ item }) => item >= 4).length);
+  expect(ranked).toBeLessThan(10);
+  release.close();
+});
+
+interface KeptLead {
+  readonly id: string;
+  readonly rival: string;
+  readonly lead: number;
+}
+
+/** Words weigh a little otherwise with each night, so that what was found before is near to what is found now. */
+function expectSameLeads(here: OpenRelease, whole: OpenRelease): void {
+  const [kept, found] = [leadsIn(here), leadsIn(whole)];
+  expect(kept.map(({ id }) => id)).toEqual(found.map(({ id }) => id));
+  kept.forEach(({ rival, lead }, at) => {
+    const fresh = found[at] as KeptLead;
+    expect(Math.abs(lead - fresh.lead)).toBeLessThan(0.03);
+    if (Math.abs(lead) > 0.05) expect(rival).toBe(fresh.rival);
+  });
+}
+
+function leadsIn({ itemAt, manifest }: OpenRelease): KeptLead[] {
+  const database = openDatabase(join(folders.get(manifest.id) ?? '', manifest.id, 'items.sqlite'));
+  const arrays = readArrays(database);
+  const items = arrays.uint32('ownLeadItems');
+  const leads = Array.from(arrays.float32('ownLeads'), (lead, at) => ({
+    id: itemAt(items[2 * at] as number).id,
+    rival: itemAt(items[2 * at + 1] as number).id,
+    lead,
+  }));
+  database.close();
+  return leads;
+}
+
 async function build(directory: string, items: readonly EmbeddedItem[]): Promise<OpenRelease> {
   built += 1;
   const store = createReleaseStore({ directory, now: () => new Date(built * 1_000) });
   const { id } = await store.build(items, embedder);
   store.publish(id);
+  folders.set(id, directory);
   return openRelease(directory, id, embedder);
 }
 

@@ -1,4 +1,5 @@
 import { openDatabase } from '../../platform/database.js';
+import type { OwnLead } from '../../search/confidence/find-leads.js';
 import type { NearestOther, TwinLook } from '../../search/twin-likenesses.js';
 import { releaseFile } from '../release-files.js';
 import { type arrayWriter, readArrays, type StoredArrays } from '../stored-arrays.js';
@@ -11,6 +12,9 @@ const SAME = 'twinSame';
 const NEAREST = 'twinNearest';
 /** Beside it the cosine and the lead. */
 const LEADS = 'twinLeads';
+/** An item and the one that comes nearest to its question, and beside it how far it lies before that. */
+const LEAD_ITEMS = 'ownLeadItems';
+const LEAD_VALUES = 'ownLeads';
 
 /** Keeps what items are like, so that the next release need not look at those that stay. */
 export function writeTwinLooks(
@@ -28,17 +32,25 @@ export function writeTwinLooks(
   write(LEADS, Float32Array.from(nearest.flatMap(({ other }) => [other.cosine, other.lead])));
 }
 
+/** What a release before this one found out about its items, by their numbers in this one. */
+interface FoundBefore {
+  /** Of each item; null where it is new, has another language, or what it was like is gone. */
+  readonly looks: readonly (TwinLook | null)[];
+  /** Of items that are still there as they were, with a rival that is. */
+  readonly leads: readonly OwnLead[];
+}
+
 /**
- * What a release before this one found out about items that are still there with the same vectors, by the labels of its graph, which
- * this one has taken over: of each item of this release, or null where it is new, has another language, or what it was like is gone.
+ * Reads what a release before this one found out about items that are still there with the same vectors, by the labels of its graph,
+ * which this one has taken over.
  * @param folder of the release before
  * @param now the arrays of this release, with the labels of its graph
  */
-export function readTwinLooks(
+export function readFoundBefore(
   folder: string,
   now: StoredArrays,
   languageOf: (item: number) => string,
-): (TwinLook | null)[] {
+): FoundBefore {
   const database = openDatabase(releaseFile(folder, 'items'), { isReadOnly: true });
   try {
     const before = readArrays(database);
@@ -53,10 +65,31 @@ export function readTwinLooks(
       const item = itemByLabel.get(labels[old] as number) ?? -1;
       return item >= 0 && letters(languageOf(item)) === language ? item : -1;
     });
-    return looksAt(before, items, itemByLabel.size);
+    const looks = looksAt(before, items, itemByLabel.size);
+    const leads = readLeads(before).flatMap(({ item, rival, lead }) => {
+      const [here, other] = [items[item] ?? -1, items[rival] ?? -1];
+      return here < 0 || other < 0 || !looks[here] ? [] : [{ item: here, rival: other, lead }];
+    });
+    return { looks, leads };
   } finally {
     database.close();
   }
+}
+
+/** Keeps how items fare for their own questions, in the same way. */
+export function writeLeads(write: ReturnType<typeof arrayWriter>['write'], leads: readonly OwnLead[]): void {
+  write(LEAD_ITEMS, Uint32Array.from(leads.flatMap(({ item, rival }) => [item, rival])));
+  write(
+    LEAD_VALUES,
+    Float32Array.from(leads, ({ lead }) => lead),
+  );
+}
+
+function readLeads(arrays: StoredArrays): OwnLead[] {
+  const items = arrays.uint32(LEAD_ITEMS);
+  return Array.from(arrays.float32(LEAD_VALUES), (lead, at) => {
+    return { item: items[2 * at] as number, rival: items[2 * at + 1] as number, lead };
+  });
 }
 
 /** @param items the item of this release for each of that one; -1 for none */
