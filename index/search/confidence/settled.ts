@@ -1,5 +1,6 @@
 import type { Item } from '../../contracts/items.js';
 import type { Confidence } from '../../contracts/search.js';
+import { asksWhoElse } from '../evidence/asked-who.js';
 import { namesOtherCode } from '../evidence/other-code.js';
 import { namesOtherNumber } from '../evidence/other-number.js';
 import { isTurnedRound } from '../evidence/turned-round.js';
@@ -20,15 +21,17 @@ export function settled(
 }
 
 /**
- * An item about other codes or versions than the question's, or the way back of what is asked, may still be listed, and is never
- * told as the answer. One that lacks a name is told in doubt, with the name.
+ * An item about other codes or versions than the question's, the way back of what is asked, or nobody where it is asked who
+ * somebody is, may still be listed, and is never told as the answer. One that lacks a name is told in doubt, with the name.
  */
 function heldDown(confidence: Confidence, question: string, item: Item, lacksName: boolean): Confidence {
   const answered = `${item.question}\n${item.answer}`;
+  const told = { title: item.question, answer: item.answer };
   const isOther =
     namesOtherCode(question, answered) ||
     namesOtherNumber(question, answered) ||
-    isTurnedRound(question, { title: item.question, answer: item.answer });
+    isTurnedRound(question, told) ||
+    asksWhoElse(question, told);
   const most = isOther ? RECIPE.otherCode : lacksName ? RECIPE.otherName : 1;
   if (confidence.probability <= most) return confidence;
   return { probability: most, reason: isOther ? 'weak-match' : confidence.reason };
