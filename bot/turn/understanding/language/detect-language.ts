@@ -82,6 +82,7 @@ export function detectLanguage(text: string, current: DetectedLanguage): Detecte
   if (current.language === 'nl' && mixed > 0 && small.en <= LANGUAGE_EVIDENCE.quoted * mixed) return current;
   const isName = small.nl + small.en === 0 && words.length <= LANGUAGE_EVIDENCE.wordsOfAName;
   if (isName && words.length === 1) return current;
+  if (language === 'en' && isMenuText(all, words)) return current;
   const toLeavePage = isName ? LANGUAGE_EVIDENCE.toLeaveByLettersAlone : LANGUAGE_EVIDENCE.toLeavePage;
   const needed = current.isKnown ? LANGUAGE_EVIDENCE.toLeaveKnown : toLeavePage;
   return strength >= needed ? { language, isKnown } : current;
@@ -89,10 +90,29 @@ export function detectLanguage(text: string, current: DetectedLanguage): Detecte
 
 /** Small words that join loan words to one name: "tap to pay", "track and trace". */
 const JOINS: ReadonlySet<string> = new Set(['to', 'and', 'on', 'of', 'by', 'for', 'as', 'from', 'n']);
+/** Small words that menus put beside a loan word, to a Dutch customer as well: "voicemail off", "my account". */
+const MENU_WORDS: ReadonlySet<string> = new Set([
+  'on',
+  'off',
+  'in',
+  'out',
+  'up',
+  'down',
+  'my',
+  'the',
+  'all',
+  'no',
+]);
 /** A word of two parts or more ("pay-off", "check-in") is a name as often as a word. */
 const COMPOUND = /(?<![\p{L}\p{N}])\p{L}+(?:-\p{L}+)+(?![\p{L}\p{N}])/gu;
 /** In words: longer texts are seldom a name alone. */
 const LONGEST_NAME = 5;
+
+/** Whether a text is one such word beside a loan word. */
+function isMenuText(all: readonly string[], telling: readonly string[]): boolean {
+  const [word = ''] = telling;
+  return all.length === 2 && telling.length === 1 && MENU_WORDS.has(word);
+}
 
 /** The words of a text that may tell its language: without loan words, names, numbers and codes. */
 function wordsThatTell(own: string): string[] {

@@ -50,11 +50,15 @@ describe('detectLanguage', () => {
     ['what a screen says', 'No SIM card inserted'],
     ['what a page says', 'error 404 not found'],
     ['a setting', 'Find My iPhone'],
+    ['a switch in a menu', 'wifi off'],
+    ['a page of a menu', 'my account'],
   ])('does not take %s for words', (_name, text) => {
     expect(detectLanguage(text, { language: 'nl', isKnown: false }).language).toBe('nl');
   });
 
   it.each([
+    'turn off voicemail',
+    'my bill',
     'the page says not found, what now?',
     'sent my phone back but no refund yet',
     'no service since yesterday',
