@@ -53,7 +53,7 @@ export function wishIn(
   }
   if (talk) return { kind: 'small-talk', talk };
   if (reply === 'fine') return { kind: 'small-talk', talk: 'thanks' };
-  const said = feedbackOn(text, state);
+  const said = feedbackOn(text, state, handoff);
   if (said) return said;
   if (fact !== null) return { kind: 'company-fact', fact, text: oneLine(text) };
   const corrected = correctionIn(text);
@@ -113,13 +113,17 @@ function wishWithoutWords(text: string, input: CustomerInput): Wish {
   return { kind: input.hasAttachments ? 'files-only' : 'nothing' };
 }
 
-/** What is said of an answer counts as feedback while its "did this help?" is open. */
-function feedbackOn(text: string, state: TurnState): Wish | null {
+/**
+ * What is said of an answer counts as feedback while its "did this help?" is open. That it works is heard later as well, beside
+ * an offer of a person.
+ */
+function feedbackOn(text: string, state: TurnState, handoff: HandoffState): Wish | null {
   const said = feedbackIn(text);
   const open = state.openChoices.find(
     ({ value }) => value.action === 'feedback' && value.isHelpful === (said === 'helped'),
   );
-  return said && open ? choice(open.value) : null;
+  if (said && open) return choice(open.value);
+  return said === 'helped' && isGoingOn(state, handoff) ? { kind: 'small-talk', talk: 'thanks' } : null;
 }
 
 function choice(value: ChoiceValue): Wish {

@@ -48,6 +48,15 @@ function talk(...says: readonly string[]): TurnOutcome {
 const quoted = ({ messages }: TurnOutcome) => messages.find(({ isQuote }) => isQuote)?.text;
 const said = ({ messages }: TurnOutcome) => messages.map(({ text }) => text).join('\n');
 
+describe('that it works', () => {
+  it('is taken for thanks beside an offer of a person, and nothing is searched for it', () => {
+    const asked = ['waarom is het lampje rood', 'helpt niet', 'helpt niet'];
+    expect(talk(...asked).decision.kind).toBe('offer-person');
+    const works = talk(...asked, 'bedankt, het werkt weer');
+    expect(works.decision).toMatchObject({ kind: 'small-talk', talk: 'thanks' });
+  });
+});
+
 describe('a step by its number', () => {
   it.each(['ik snap stap 2 niet', 'hoe moet dat bij de tweede stap?'])(
     'is told again alone for "%s"',
