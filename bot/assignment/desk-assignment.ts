@@ -44,7 +44,6 @@ export function createDeskAssignment(parts: {
     async setStatus(agentId, status) {
       const at = clock.now().toISOString();
       const withdrawn = await store.transaction().execute(async (write) => {
-        if (mode === 'claim') return [];
         await setAway(write, agentId, status === 'away' ? { at, because: 'self' } : null);
         if (status === 'available') return [];
         return withdrawOffersTo(write, agentId, at);

@@ -4,7 +4,7 @@ import type { Background } from '../conversations/background.js';
 import type { ConversationChanges } from '../conversations/conversation-changes.js';
 import type { AgentPresence } from '../handoff/agent-presence.js';
 import {
-  forgetAway,
+  forgetMissed,
   hasUnoffered,
   loadRows,
   markAssigned,
@@ -127,10 +127,10 @@ export function createOffering(parts: OfferingParts): Offering {
     }));
   }
 
-  /** Agents take what they see from now on: what was offered is everybody's, and nobody is away. */
+  /** Agents take what they see from now on: what was offered is everybody's, and nobody is away but by their own word. */
   async function forget(write: Write, at: string): Promise<void> {
     await withdrawAllOffers(write, at);
-    await forgetAway(write);
+    await forgetMissed(write);
     await clearTimersOfKind(write, 'first-word');
   }
 

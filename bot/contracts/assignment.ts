@@ -22,7 +22,7 @@ export interface AgentStanding {
   readonly agentId: string;
   /** Whether a page of theirs is open, or they work in a channel; who is not counts as gone. */
   readonly isHere: boolean;
-  /** `away`: nothing is offered to them. */
+  /** `away`: nothing is offered to them, kept for them or passed on to them. */
   readonly status: AgentStatus;
   /** Who made them away: they themselves, or two offers in a row that they let pass; null while they are available. */
   readonly because: AwayReason | null;
@@ -45,7 +45,10 @@ export interface DeskAssignment {
   readonly teams: readonly DeskTeam[];
   /** Of everybody who is signed in. */
   standings(): Promise<readonly AgentStanding[]>;
-  /** Says whether conversations may be offered to an agent. Who goes away loses what is offered, not what they have. */
+  /**
+   * Says whether anything new may come to an agent, in both modes. Who goes away loses what is offered to them or kept for
+   * them, not what they have, and may still take what they see.
+   */
   setStatus(agentId: string, status: AgentStatus): Promise<void>;
   /** Declines an offer: it goes to somebody else at once. */
   decline(conversationId: string, agentId: string): Promise<DeclineOutcome>;

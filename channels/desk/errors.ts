@@ -85,6 +85,8 @@ export const deskErrors = defineErrors({
     'Several searches of this account are under way already. Wait until they are done.',
   DESK_TARGET_UNKNOWN: (_: Record<string, never>) =>
     'The conversation was not passed on: there is no such team or colleague, or nobody can sign in as them. Choose another one.',
+  DESK_TARGET_AWAY: (facts: { agentName: string }) =>
+    `The conversation was not passed on: ${facts.agentName} is away, so that nothing is kept for them. Choose another colleague or a team.`,
   DESK_SNOOZE_TIME: (facts: { latest: string }) =>
     `The conversation was not set aside: the time is less than a minute from now, or later than ${facts.latest}. Choose another one.`,
   DESK_LABEL_UNKNOWN: (_: Record<string, never>) =>
@@ -151,6 +153,7 @@ export const deskStatuses: Readonly<Record<string, number>> = {
   DESK_CONVERSATION_TAKEN: 409,
   DESK_CONVERSATION_OFFERED: 409,
   DESK_FULL: 409,
+  DESK_TARGET_AWAY: 409,
   DESK_REPLY_KEY_USED: 409,
   DESK_FILE_UNKNOWN: 409,
   DESK_FILES_NOT_TAKEN: 409,

@@ -19,6 +19,8 @@ export type DeskMoveOutcome =
   | DeskOutcome
   /** There is no such colleague or team, nobody can sign in as them, or it is the agent. */
   | { readonly kind: 'unknown-target' }
+  /** The colleague is away, so that nothing is kept for them. */
+  | { readonly kind: 'target-away'; readonly agentName: string }
   /** Too soon, or later than anything may be set aside; `latest` is ISO 8601 in UTC. */
   | { readonly kind: 'bad-time'; readonly latest: string }
   | { readonly kind: 'too-many-notes'; readonly most: number };

@@ -49,8 +49,8 @@ export async function cannotPassTo(
     return isKnown ? null : { kind: 'unknown-target' };
   }
   const colleague = await findAgent(store, target.agentId);
-  const isFit = colleague !== undefined && colleague.lockedAt === null && colleague.id !== except;
-  return isFit ? null : { kind: 'unknown-target' };
+  if (!colleague || colleague.lockedAt !== null || colleague.id === except) return { kind: 'unknown-target' };
+  return colleague.awayAt === null ? null : { kind: 'target-away', agentName: colleague.name };
 }
 
 /** Passes it on, with a note of the move, which the customer never gets. */

@@ -172,12 +172,12 @@ export async function setAway(
     .execute();
 }
 
-/** Makes everybody available. */
-export async function forgetAway(write: Write): Promise<void> {
+/** Makes everybody available who is away because they let offers pass. */
+export async function forgetMissed(write: Write): Promise<void> {
   await write
     .updateTable('agents')
     .set({ awayAt: null, awayBecause: null })
-    .where('awayAt', 'is not', null)
+    .where('awayBecause', '=', 'missed')
     .execute();
 }
 

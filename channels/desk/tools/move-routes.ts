@@ -77,11 +77,13 @@ export function moveRoutes({
   return router;
 }
 
-/** @throws DESK_TARGET_UNKNOWN, DESK_SNOOZE_TIME, DESK_TOO_MANY_NOTES, and as `carriedOut` */
+/** @throws DESK_TARGET_UNKNOWN, DESK_TARGET_AWAY, DESK_SNOOZE_TIME, DESK_TOO_MANY_NOTES, and as `carriedOut` */
 export function requireMoved(outcome: DeskMoveOutcome): void {
   switch (outcome.kind) {
     case 'unknown-target':
       throw deskErrors.DESK_TARGET_UNKNOWN({});
+    case 'target-away':
+      throw deskErrors.DESK_TARGET_AWAY({ agentName: outcome.agentName });
     case 'bad-time':
       throw deskErrors.DESK_SNOOZE_TIME({ latest: outcome.latest });
     case 'too-many-notes':

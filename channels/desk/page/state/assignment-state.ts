@@ -18,10 +18,9 @@ export function standingOf({ standings }: AssignmentState, agentId: string): Age
   return standings.find((standing) => standing.agentId === agentId) ?? null;
 }
 
-/** The same, to be shown; null as well where nothing is offered or limited, of which it would tell nothing. */
-export function shownStandingOf(assignment: AssignmentState, agentId: string): AgentStanding | null {
-  const { mode, teams } = assignment;
-  return mode === 'claim' && teams.length === 0 ? null : standingOf(assignment, agentId);
+/** Whether it says anything how much somebody has: where nothing is offered or limited it does not. */
+export function isLoadTold({ mode, teams }: AssignmentState): boolean {
+  return mode === 'offer' || teams.length > 0;
 }
 
 /** Whether a conversation is offered to this agent now. */

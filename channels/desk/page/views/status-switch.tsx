@@ -1,30 +1,27 @@
 import type { AgentStatus } from '../../../../bot/contracts/assignment.js';
-import { shownStandingOf, standingOf } from '../state/assignment-state.js';
+import { isLoadTold, standingOf } from '../state/assignment-state.js';
 import { useDesk } from './desk-context.js';
 
-/** Whether conversations are offered to the agent, and how much they have; nothing where nothing is offered or limited. */
+/** Whether anything new may come to the agent, and how much they have where that is counted. */
 export function StatusSwitch({ agentId }: { agentId: string }) {
   const { state, actions, words } = useDesk();
   const { assignment: say } = words;
-  const standing = shownStandingOf(state.assignment, agentId);
-  const { mode } = state.assignment;
+  const standing = standingOf(state.assignment, agentId);
   if (!standing) return null;
   const { status, load, capacity } = standing;
   return (
     <span class="own-standing">
-      {mode === 'offer' && (
-        <label class={`status ${status}`}>
-          <span class="unseen">{say.status}</span>
-          <select
-            value={status}
-            onChange={(event) => void actions.setStatus(event.currentTarget.value as AgentStatus)}
-          >
-            <option value="available">{say.statuses.available}</option>
-            <option value="away">{say.statuses.away}</option>
-          </select>
-        </label>
-      )}
-      <span class="load">{say.load(load, capacity)}</span>
+      <label class={`status ${status}`}>
+        <span class="unseen">{say.status}</span>
+        <select
+          value={status}
+          onChange={(event) => void actions.setStatus(event.currentTarget.value as AgentStatus)}
+        >
+          <option value="available">{say.statuses.available}</option>
+          <option value="away">{say.statuses.away}</option>
+        </select>
+      </label>
+      {isLoadTold(state.assignment) && <span class="load">{say.load(load, capacity)}</span>}
     </span>
   );
 }

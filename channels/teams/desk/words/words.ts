@@ -25,6 +25,7 @@ export function refusalWords(outcome: DeskOutcome | DeskMoveOutcome, words: Room
     case 'cannot-reach':
       return words.problems[outcome.problem];
     case 'unknown-target':
+    case 'target-away':
       return words.noSuchTarget;
     case 'too-many-notes':
       return words.failed;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { TransferTarget } from '../../../../../bot/contracts/tools/desk-moves.js';
 import { COMMENT_LIMIT } from '../../../limits.js';
-import { shownStandingOf } from '../../state/assignment-state.js';
+import { isLoadTold, standingOf } from '../../state/assignment-state.js';
 import { useDesk } from '../desk-context.js';
 import { useColleagues } from '../use-colleagues.js';
 import { MoveDialog } from './move-dialog.js';
@@ -30,12 +30,15 @@ export function TransferDialog({ exceptId, hint, onTransfer, onClose }: Transfer
     onTransfer(kind === 'team' ? { kind, teamId: id } : { kind: 'colleague', agentId: id }, comment);
   }
 
-  /** Whether they are here, and how much they have, where that is told. */
+  const isAway = (agentId: string) => standingOf(state.assignment, agentId)?.status === 'away';
+
+  /** How much they have, where that is counted, and whether they are away. */
   function standing(agentId: string): string {
-    const told = shownStandingOf(state.assignment, agentId);
-    if (!told) return '';
+    const told = standingOf(state.assignment, agentId);
     const { statuses, load } = words.assignment;
-    return ` (${statuses[told.status]}, ${load(told.load, told.capacity)})`;
+    if (told && isLoadTold(state.assignment))
+      return ` (${statuses[told.status]}, ${load(told.load, told.capacity)})`;
+    return told?.status === 'away' ? ` (${statuses.away})` : '';
   }
 
   return (
@@ -62,7 +65,7 @@ export function TransferDialog({ exceptId, hint, onTransfer, onClose }: Transfer
           )}
           <optgroup label={say.colleagues}>
             {colleagues.map(({ id, name }) => (
-              <option key={id} value={`colleague ${id}`}>
+              <option key={id} value={`colleague ${id}`} disabled={isAway(id)}>
                 {name}
                 {standing(id)}
               </option>

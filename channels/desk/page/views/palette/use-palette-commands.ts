@@ -24,7 +24,7 @@ export function usePaletteCommands(
   const found = useFound(query);
   // As the page stood when the palette was opened: nothing can be pressed beneath it.
   const [buttons] = useState(() => actionsInView(document));
-  const { entries, assignment, language } = state;
+  const { entries, language } = state;
 
   return useMemo(() => {
     const pages = allPlaces(agent, words).map(({ kind, title }): Command => {
@@ -42,7 +42,7 @@ export function usePaletteCommands(
       // What was found is found, in whatever words.
       .map((one) => conversation(one, `${query} ${words.tools.states[one.state]}`));
     return [...buttons, ...settings(), ...open, ...closed, ...pages, ...people];
-  }, [agent, query, actions, words, colleagues, found, buttons, entries, assignment, language]);
+  }, [agent, query, actions, words, colleagues, found, buttons, entries, language]);
 
   function conversation(
     of: Pick<FoundConversation, 'conversationId' | 'customerName'>,
@@ -67,7 +67,7 @@ export function usePaletteCommands(
       make(say.status(statuses[one]), () => void actions.setStatus(one)),
     );
     return [
-      ...(assignment.mode === 'offer' ? status : []),
+      ...status,
       make(say.language, () => actions.chooseLanguage(language === 'nl' ? 'en' : 'nl')),
       make(say.showKeys, showKeys),
     ];

@@ -62,6 +62,7 @@ export const problemsEn: DeskWords['problems'] = {
   DeskReplyKeyUsed: 'This reply was not sent. Copy its words, discard it and send them as a new reply.',
   DeskNewerMessages: 'Your reply was not sent: something was written meanwhile. Read it first.',
   DeskTargetUnknown: 'The conversation was not transferred: this colleague or team is not there (any more).',
+  DeskTargetAway: 'The conversation was not transferred: this colleague is away. Choose somebody else.',
   DeskSnoozeTime: 'Choose a later time, a month ahead at most.',
   DeskLabelUnknown: 'This label is no longer there. Load the page again.',
   DeskLabelNameUsed: 'There is a label of this name already.',

@@ -65,6 +65,7 @@ export const problemsNl: DeskWords['problems'] = {
     'Dit antwoord is niet verstuurd. Kopieer de tekst, gooi het weg en verstuur het als nieuw antwoord.',
   DeskNewerMessages: 'Je antwoord is niet verstuurd: er is intussen iets geschreven. Lees dat eerst.',
   DeskTargetUnknown: 'Het gesprek is niet doorgegeven: deze collega of dit team is er niet (meer).',
+  DeskTargetAway: 'Het gesprek is niet doorgegeven: deze collega is afwezig. Kies iemand anders.',
   DeskSnoozeTime: 'Kies een later moment, hooguit een maand vooruit.',
   DeskLabelUnknown: 'Dit label is er niet meer. Laad de pagina opnieuw.',
   DeskLabelNameUsed: 'Er is al een label met deze naam.',
