@@ -91,6 +91,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       companyNames: [settings.COMPANY_NAME, settings.BOT_NAME],
       passwords: createPasswords(passwordThread.derive, options.passwordCost),
       onGone,
+      onRenamed: (conversationId) => parts.changes.announce(conversationId),
     }),
     webchatStore: createWebchatStore(store, clock),
     files: parts.files,

@@ -51,11 +51,13 @@ export interface AccountParts {
    * agent had can go to others; nothing happens where not given.
    */
   readonly onGone?: (agentId: string) => Promise<void>;
+  /** Called for each conversation that an agent has who took another name; nothing happens where not given. */
+  readonly onRenamed?: (conversationId: string) => void;
 }
 
 /** Accounts of the desk on the conversation store. */
 export function createAccounts(parts: AccountParts): Accounts {
-  const { store, clock, log, passwords, onGone = async () => {} } = parts;
+  const { store, clock, log, passwords, onGone = async () => {}, onRenamed = () => {} } = parts;
   const { secondFactorDemand: demand = 'no', issuer = 'Desk' } = parts;
   const { signOnOptions: options = null, hasPasswords = true, companyNames = [] } = parts;
   const { secrets = createSecretBox(undefined, null) } = parts;
@@ -76,7 +78,7 @@ export function createAccounts(parts: AccountParts): Accounts {
     ...createPasswordResets({ ...resetParts, companyNames, onSessionsEnded }),
     ...createSessionLooks({ store, clock, log, audit, onSomeEnded: someEnded.tell }),
     ...createAuditReading(store, clock, log),
-    ...createProfiles({ store, clock, log, audit }),
+    ...createProfiles({ store, clock, log, audit, onRenamed }),
     onSessionsEnded: ended.listen,
     onSomeSessionsEnded: someEnded.listen,
     signOn: createSingleSignOn({ store, clock, log, audit, passwords, openSession, hasPasswords, options }),

@@ -10,6 +10,7 @@ import {
   replacePicture,
 } from '../../store/accounts/agent-pictures.js';
 import { updateAgent } from '../../store/accounts/agents.js';
+import { renameHolder } from '../../store/handoffs/handoffs.js';
 import type { Store } from '../../store/store.js';
 import type { AccountAudit } from '../account-audit.js';
 import { accountOf } from '../administrators.js';
@@ -23,20 +24,23 @@ export function createProfiles(parts: {
   readonly clock: Clock;
   readonly log: Log;
   readonly audit: AccountAudit;
+  /** Told of each conversation that is shown under another name now. */
+  readonly onRenamed: (conversationId: string) => void;
 }): DeskProfiles {
-  const { store, clock, log, audit } = parts;
+  const { store, clock, log, audit, onRenamed } = parts;
   return {
     async rename(agentId, name) {
       const shown = shownName(name);
-      const agent = await store.transaction().execute(async (write) => {
+      const { agent, held } = await store.transaction().execute(async (write) => {
         const { id, name: before, email, role } = await accountOf(write, agentId);
-        if (before !== shown) {
-          await updateAgent(write, id, { name: shown });
-          await rememberGoneName(write, before, clock.now());
-          await audit.keep(write, 'account.renamed', id);
-        }
-        return { id, name: shown, email, role };
+        const agent = { id, name: shown, email, role };
+        if (before === shown) return { agent, held: [] };
+        await updateAgent(write, id, { name: shown });
+        await rememberGoneName(write, before, clock.now());
+        await audit.keep(write, 'account.renamed', id);
+        return { agent, held: await renameHolder(write, id, shown) };
       });
+      for (const conversationId of held) onRenamed(conversationId);
       log.info('An agent took another name.', { agentId });
       return agent;
     },

@@ -158,6 +158,18 @@ export async function conversationsOf(store: Store, agentId: string): Promise<st
   return rows.map((row) => row.id);
 }
 
+/** Gives an agent another name in what they have now. @returns the ids of those conversations */
+export async function renameHolder(write: Write, agentId: string, name: string): Promise<string[]> {
+  const rows = await write
+    .updateTable('handoffs')
+    .set({ agentName: name })
+    .where('agentId', '=', agentId)
+    .where('state', '=', 'with-agent')
+    .returning('conversationId')
+    .execute();
+  return rows.map(({ conversationId }) => conversationId);
+}
+
 /** The ids of those that agents of the desk have now; what is answered in a channel's own inbox is not among them. */
 export async function conversationsAtDesk(store: Store): Promise<string[]> {
   const rows = await withAgents(store).where('handoffs.agentId', 'is not', null).execute();

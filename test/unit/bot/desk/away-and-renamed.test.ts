@@ -76,3 +76,19 @@ describe('an agent who is away where agents take what they see', () => {
     expect(await test.bot.desk.claim(other, tijs)).toEqual(DONE);
   });
 });
+
+it('what an agent has is shown under their new name at once, what has ended under the old one', async () => {
+  const ended = await asks('c2');
+  await test.bot.desk.claim(ended, noor);
+  await test.bot.desk.close(ended, noor);
+  await settle();
+  const changed: string[] = [];
+  test.bot.desk.onChange((conversationId) => changed.push(conversationId));
+  await test.bot.accounts.rename(noor.id, 'Noor de Wit');
+  expect(changed).toEqual([id]);
+  expect((await entryOf(id))?.holder).toMatchObject({ id: noor.id, name: 'Noor de Wit' });
+  expect(test.rows(`select agentName from handoffs where conversationId = '${ended}'`)).toEqual([
+    { agentName: 'Noor' },
+  ]);
+  expect(await test.bot.desk.claim(id, tijs)).toMatchObject({ kind: 'conflict', agentName: 'Noor de Wit' });
+});
