@@ -78,6 +78,11 @@ export const NO_TOOLS: DeskTools = {
     confirm: async () => ({ kind: 'not-ready' }),
     unconfirm: async () => ({ kind: 'not-ready' }),
   },
+  pairs: {
+    lists: async () => ({ kind: 'not-ready' }),
+    decide: async () => ({ kind: 'not-ready' }),
+    undecide: async () => ({ kind: 'not-ready' }),
+  },
   drafts: {
     suggest: async () => ({ kind: 'not-ready' }),
     propose: async () => ({ kind: 'not-ready' }),
