@@ -17,10 +17,16 @@ const PRIVATE =
 const ASKS_PRIVATELY =
   /(?<!\p{L})(?:(?:stuur|mail|geef)(?: (?:dan|even|maar|gerust|svp|graag|je|uw|gegevens))* (?:(?:ons|mij|me|m['’]n collega)(?!\p{L}).{0,30})?(?:een )?(?:priv[eé](?:[ -])?bericht|persoonlijk bericht|\bpb\b|\bpm\b|\bdm\b)|(?:send|drop|shoot|write)(?: (?:us|me)(?!\p{L}).{0,30}| a| over a) ?(?:a )?(?:private message(?! to)|direct message|\bpm\b|\bdm\b)|(?:check|look (?:at|in)|kijk (?:even )?in)(?!\p{L}).{0,20}(?:\bdms?\b|\bpms?\b|inbox|private messages|priv[eé]berichten|berichtenbox)|(?:via|per|in|by|through|over) (?:een |a )?(?:priv[eé](?:[ -])?bericht|persoonlijk bericht|pb|pm|dm|private message|direct message)(?!\p{L}))/iu;
 
+/** Asks for what tells who somebody is, which nobody writes in public. */
+const ASKS_WHO =
+  /(?<!\p{L})(?:stuur|sturen|mail|mailen|geef|doorgeven|send|pop|drop|share|give)(?!\p{L})[^.!?]{0,60}(?<!\p{L})(?:klantnummer|accountnummer|bestelnummer|ordernummer|postcode|geboortedatum|(?:account|customer|order|booking) (?:number|ref\p{L}*))(?!\p{L})|(?<!\p{L})(?:klantnummer|accountnummer|bestelnummer|ordernummer|postcode|geboortedatum|(?:account|customer|order|booking) number)(?!\p{L})[^.!?]{0,30}(?<!\p{L})(?:sturen|mailen|doorgeven)(?!\p{L})/iu;
+/** To the writer, not to a desk or in a form. */
+const TO_ME = /(?<!\p{L})(?:me|mij|ons|us|m['’]n|mijn naam|my name)(?!\p{L})/iu;
+
 /** Withdrawn by its author or a moderator; a longer one says what holds instead. */
 const WITHDRAWN_WORDS = 25;
 const WITHDRAWN =
-  /(?<!\p{L})(?:(?:antwoord|bericht|reactie|post|comment|answer|reply|message)(?!\p{L})[^.]{0,40}(?:verwijderd|weggehaald|ingetrokken|gewist|deleted|removed|withdrawn|retracted)|(?:verwijderd|ingetrokken|deleted|removed|withdrawn|retracted)(?!\p{L})[^.]{0,20}(?:door|by)(?!\p{L})|^\W*(?:verwijderd|deleted|removed|ingetrokken|withdrawn)\W*$)/iu;
+  /(?<!\p{L})(?:(?:antwoord|bericht|reactie|post|comment|answer|reply|message)(?!\p{L})[^.]{0,40}(?:verwijderd|weggehaald|ingetrokken|gewist|deleted|removed|withdrawn|retracted)|(?:verwijderd|ingetrokken|deleted|removed|withdrawn|retracted)(?!\p{L})[^.]{0,20}(?:door|by)(?!\p{L})|^\W*(?:(?:edit|update)\W+)?(?:verwijderd|deleted|removed|ingetrokken|withdrawn)(?:\W*$|, ))/iu;
 
 /** Longer ones tell others something as well. */
 const ONE_CASE_WORDS = 40;
@@ -28,12 +34,12 @@ const ONE_CASE_WORDS = 40;
 /** Has the same, or waits with the asker. */
 const SAME_WORDS = 28;
 const SAME =
-  /(?<!\p{L})(?:(?:precies |exact )?(?:het|de)?zelfde (?:probleem|klacht|issue|situatie|verhaal|hier|bij mij)|(?:exact |very )?same (?:problem|issue|here|thing|situation|boat)|(?:ook|hier ook) last van|hier ook|bij mij ook|me too|same question|iemand (?:raad|een idee|een oplossing)|any (?:news|updates?|luck)|^following)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:precies |exact )?(?:het|de)?zelfde (?:probleem|klacht|issue|situatie|verhaal|hier|bij mij)|(?:exact |very )?same (?:problem|issue|here|thing|situation|boat)|(?:ook|hier ook) last van|(?:exactly|precisely) (?:this|that|the same)(?: (?:with|for|on) (?:mine|ours|me|us))?|(?:precies|net) (?:dit|dat|zo)(?= (?:hier|bij|met)|[,.!])|^\W*(?:idem|ditto|snap|\+1|same)(?= |[,.!])|(?:mine|ours|die van (?:mij|ons)) (?:too|ook|does (?:it|that) too|doet (?:het|dat) ook)|hier ook|bij mij ook|me too|same question|iemand (?:raad|een idee|een oplossing)|any (?:news|updates?|luck)|^following)(?!\p{L})/iu;
 
 /** Said to make people laugh, in few words and with nothing to do in them. */
 const JOKE_WORDS = 28;
 const JOKES =
-  /(?<!\p{L})(?:(?:ha){2,}h?|(?:he){2,}|(?:hi){2,}|lol|lmao|rofl|grapje|geintje|just kidding|jk|joking|knuffel)(?!\p{L})|[😂🤣😜😝]/iu;
+  /(?<!\p{L})(?:(?:ha){2,}h?|(?:he){2,}|(?:hi){2,}|lol|lmao|rofl|grapje|geintje|just kidding|jk|joking|knuffel)(?!\p{L})|[😂🤣😜😝🙃😛🤪🤡]/iu;
 /** A smile goes with many an honest answer, so the words must be fewer still. */
 const SMILE_WORDS = 14;
 const SMILES = /[;:]-?[)DPp](?![\p{L}\d])|[😆😉😁]/iu;
@@ -73,7 +79,7 @@ export function judgeAnswer(markdown: string): SkipReason | null {
   if (
     words <= SAME_WORDS &&
     SAME.test(text) &&
-    !TELLS_HOW.test(text) &&
+    !TELLS_HOW.test(text.replace(SAME, ' ')) &&
     !tellsToDo(text) &&
     !HAS_FACTS.test(text)
   )
@@ -93,7 +99,10 @@ export function judgeAnswer(markdown: string): SkipReason | null {
 /** Whether a short reply says no more than that the rest is told in private. */
 function isPrivate(text: string, words: number): boolean {
   if (words > PRIVATE_WORDS) return false;
-  const isOne = (sentence: string) => PRIVATE.test(sentence) || ASKS_PRIVATELY.test(sentence);
+  const isOne = (sentence: string) =>
+    PRIVATE.test(sentence) ||
+    ASKS_PRIVATELY.test(sentence) ||
+    (ASKS_WHO.test(sentence) && TO_ME.test(sentence));
   if (!isOne(text)) return false;
   const rest = sentencesOf(text).filter((sentence) => !isOne(sentence));
   return !tellsToDo(rest.join(' ')) && !/\d/.test(rest.join(' '));

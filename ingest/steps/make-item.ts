@@ -1,6 +1,7 @@
 import { isCoded } from '../../index/platform/errors.js';
 import type { Thread, ThreadReply } from '../sources/contracts.js';
 import { type AnswerRule, chooseAnswer } from './choose-answer.js';
+import { insteadOfWit } from './choosing/beside-the-point.js';
 import { betterReply } from './choosing/better-reply.js';
 import { insteadOfJoke, isJoke } from './choosing/instead-of-joke.js';
 import { otherHalf } from './choosing/other-half.js';
@@ -27,7 +28,9 @@ export function makeItem(thread: Thread, source: string, rules: ReadRules): Item
     const said = pointedAt(thread, choice.answer);
     if (!said) return { kind: 'skipped', reason: 'dead-end' };
     const better = betterReply(thread, said) ?? said;
-    const answer = isJoke(thread, better) ? insteadOfJoke(thread, better) : better;
+    const answer = isJoke(thread, better)
+      ? insteadOfJoke(thread, better)
+      : (insteadOfWit(thread, better) ?? better);
     if (!answer) return { kind: 'skipped', reason: 'joke' };
     const staffRanks = new Set(rules.answerRule.staffRanks.map((rank) => rank.toLowerCase()));
     if (isPriceDisputed(thread, answer, staffRanks)) return { kind: 'skipped', reason: 'contradicted' };

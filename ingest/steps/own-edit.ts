@@ -1,10 +1,11 @@
 import { contradictsItself } from './corrections/find-corrections.js';
 import { stripMarkdown } from './text/strip-markdown.js';
 
-const WORD = '(?:edit|update|bewerkt|bijgewerkt|aanvulling|correctie|correction|rectificatie|addendum)';
+const WORD =
+  '(?:edit|update|bewerkt|bijgewerkt|aanvulling|correctie|correction|rectificatie|addendum|toevoeging|aanpassing|nagekomen)';
 /** Opens a paragraph or line, with a number, a date, or who did it: "**EDIT 2 (mei 2024):**", "UPDATE 2024". */
 const OPENS_LINE = new RegExp(
-  String.raw`(?:^|\n)[ \t]*(?:[-*+>#]+[ \t]*)?(?:\*\*|__|\*|_)?\[?${WORD}\]?(?=[ \t]*(?:\d|\(|\*|_|:|-|–|—|!|\.|door|by|van|of|on|op|\p{L}{3,9} \d{4}|\n))`,
+  String.raw`(?:^|\n)[ \t]*(?:[-*+>#]+[ \t]*)?(?:\*\*|__|\*|_)?(?:\\?\[)?${WORD}(?:\\?\])?(?=[ \t]*(?:\d|,|\(|\*|_|:|-|–|—|!|\.|door|by|van|of|on|op|\p{L}{3,9} \d{4}|\n))`,
   'giu',
 );
 /** Behind a sentence only in capitals or with a colon, because "Update the app" is advice. */
@@ -43,7 +44,7 @@ export function ownEdit(markdown: string): EditedAnswer | null {
 
 /** Says of what stands below that it is the old text. */
 const OLD_BELOW =
-  /(?<!\p{L})(?:onderstaande?|hieronder|below|(?:rest|text) of (?:this|the) (?:post|answer))(?!\p{L})[^.!?]{0,400}(?:klopt? niet|niet meer|achterhaald|verouderd|oud|outdated|no longer|wrong|obsolete|stopped|doesn|does not|old)|(?:niet meer|outdated|obsolete|no longer)[^.!?]{0,400}(?:below|onderstaande?|hieronder)/iu;
+  /(?<!\p{L})(?:onderstaande?|hieronder|below|(?:rest|text) of (?:this|the) (?:post|answer))(?!\p{L})[^.!?]{0,400}(?:klopt? niet|niet meer|achterhaald|verouderd|oud|outdated|no longer|wrong|obsolete|stopped|doesn|does not|old)|(?<!\p{L})(?:skip|ignore|forget|sla|negeer|vergeet)(?: \p{L}+){1,4} (?:bit|bits|part|step|steps|paragraph|rest|deel|stuk|stap|stappen|alinea|over)(?!\p{L})|(?:niet meer|outdated|obsolete|no longer)[^.!?]{0,400}(?:below|onderstaande?|hieronder)/iu;
 const OLD_OPENS =
   /^[^\p{L}]*(?:(?:oude?|oorspronkelijke?|originele?|eerdere?) (?:tekst|antwoord|bericht|reactie|post)|(?:old|original|previous|earlier) (?:text|answer|post|reply|message))(?!\p{L})/iu;
 /** What stands below is done otherwise by now; "it works on tablets now too" only adds. */

@@ -117,6 +117,7 @@ function cleanReply(thread: Thread, reply: ThreadReply): CleanedReply {
   if (thread.isOfficial) return { kind: 'cleaned', markdown, isShortened: false };
   const said = dropAsides(markdown, {
     others: othersThan(thread, reply),
+    author: reply.author.name,
     asked: `${thread.title} ${thread.body.slice(0, MOST_ASKED)}`,
     asker: thread.asker,
   });

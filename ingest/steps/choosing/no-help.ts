@@ -23,7 +23,7 @@ function wordsIn(text: string): number {
 
 /** The writer takes their own words back. */
 const TAKES_BACK =
-  /(?<!\p{L})(?:(?:ik )?(?:trek|neem|haal) (?:\p{L}+ ){0,4}(?:in|terug|weg)|(?:negeer|vergeet|ignore|disregard|forget|scrap|scratch) (?:\p{L}+ ){0,3}(?:ik|i|mijn|my|dit|this|that|bericht|antwoord|post|answer|reply)|(?:i )?(?:take|took) (?:\p{L}+ ){0,3}back|(?:i )?(?:withdraw|retract)\p{L}*|(?:ik|i)(?: heb| have|['’]ve)?(?: \p{L}+){0,6} (?:verwijderd|removed|deleted|ingetrokken)|ik (?:had|zat|heb)(?: \p{L}+){0,4} (?:mis|fout|verkeerd|ernaast)|i (?:was|got)(?: \p{L}+){0,3} (?:wrong|mistaken))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:ik )?(?:trek|neem|haal) (?:\p{L}+ ){0,4}(?:in|terug|weg)|(?:negeer|vergeet|ignore|disregard|forget|scrap|scratch) (?:\p{L}+ ){0,3}(?:ik|i|mijn|my|dit|this|that|bericht|antwoord|post|answer|reply)|(?:i )?(?:take|took) (?:\p{L}+ ){0,3}back|(?:i )?(?:withdraw|retract)\p{L}*|(?:ik|i)(?: heb| have|['’]ve)?(?: \p{L}+){0,6} (?:verwijderd|removed|deleted|ingetrokken)|ik (?:had|zat|heb)(?: \p{L}+){0,4} (?:mis|fout|verkeerd|ernaast)|i (?:was|got)(?: \p{L}+){0,3} (?:wrong|mistaken)|laat (?:deze|dit|dat|mijn \p{L}+)(?: maar)? (?:zitten|vallen)|ik (?:was in de war|haalde \p{L}+ door elkaar|verwarde)|i (?:was confus\p{L}+|confused|mixed \p{L}+ up|was thinking of)|wrong (?:thread|forum|topic)|verkeerde? (?:draadje|topic|forum))(?!\p{L})/iu;
 const KNOWS_NOT =
   /(?<!\p{L})(?:weet (?:ik )?(?:het )?(?:zelf )?(?:ook )?niet|geen idee|no idea|do(?:n['’]t| not) know|not sure|sorry|excuses|apologies)(?!\p{L})/iu;
 

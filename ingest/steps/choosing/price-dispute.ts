@@ -7,7 +7,7 @@ import { plainReply } from './plain-reply.js';
 /** From here on a price may have changed since. */
 const LATER_MS = 150 * 24 * 60 * 60 * 1000;
 const DENIES_PRICE =
-  /(?<!\p{L})(?:klop(?:t|pen) niet|niet (?:juist|waar|correct)|onjuist|geen €|isn['’]?t|is not|not (?:true|right|correct|free)|wrong|incorrect|niet gratis|had to pay|not what|charged (?:me|us)|i pay|we pay|ik betaal(?:de)?|moest(?: ik)?(?: \p{L}+){0,3} betalen|costs? me|kost(?:te)? (?:mij|me)|op (?:de|mijn) rekening|i (?:paid|was charged)|ik (?:betaal(?:de)?|moest)|zelf betaald|in rekening gebracht|bij mij was het|nee|no)(?!\p{L})/iu;
+  /(?<!\p{L})(?:klop(?:t|pen) niet|niet (?:juist|waar|correct)|onjuist|geen €|isn['’]?t|is not|not (?:true|right|correct|free)|wrong|incorrect|niet gratis|had to pay|not what|charged (?:me|us)|i pay|we pay|ik betaal(?:de)?|moest(?: ik)?(?: \p{L}+){0,3} betalen|costs? me|kost(?:te)? (?:mij|me)|op (?:de|mijn) rekening|i (?:paid|was charged)|ik (?:betaal(?:de)?|moest)|zelf betaald|in rekening gebracht|(?:ik|i|we|wij|mij|me)(?: \p{L}+){0,4} (?:[€£$] ?)?\d[\d.,]*(?: \p{L}+){0,2} (?:betaald|kwijt|gerekend|afgerekend|paid)|i was billed|(?:huh|hoezo|since when|sinds wanneer)(?: \p{L}+){0,2} ?[€£$]?\d|dat kan niet|can['’]t be|(?:wij|we) (?:moesten|had to)|bij mij was het|nee|no)(?!\p{L})/iu;
 
 /**
  * Whether members contradict the answer about a price and nobody decided: another amount, soon after, by somebody who is no more

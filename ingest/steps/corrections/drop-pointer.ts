@@ -6,7 +6,7 @@ const FEWEST_WORDS = 8;
 
 /** A word or two before a colon that announce a correction and say nothing of it. */
 const LABEL =
-  /^[*_\s]*(?:\p{L}+[ /]){0,2}(?:correctie|rectificatie|rechtzetting|aanvulling|update|edit|bewerkt|correction|rectification|addition|addendum|aanpassing)(?!\p{L})[^.:!?\n]{0,20}:[*_\s]+(?=\S)/iu;
+  /^[*_\s]*(?:\p{L}+[ /]){0,2}(?:correctie|rectificatie|rechtzetting|aanvulling|update|edit|bewerkt|correction|rectification|addition|addendum|aanpassing)(?!\p{L})[^.:!?\n]{0,20}:[*_\s]+(?=\S)|^[^.:!?\n]{0,60}(?<!\p{L})(?:amend|correct|revise|put (?:this|that) right|come back (?:to|on)|coming back (?:to|on)|bijstellen|rechtzetten|corrigeren|aanvullen|terugkomen op)(?!\p{L})[^.:!?\n]{0,40}:[*_\s]+(?=\S)/iu;
 
 /** "Nee hoor, dat klopt niet: …", "That used to be so. …": says no more than that what stands above is wrong. */
 const DENIES =

@@ -1,7 +1,10 @@
 import type { Thread, ThreadReply } from '../../sources/contracts.js';
 import { isBodyTooLong, squeezeBody } from '../bound-body.js';
 import { stripMarkdown } from '../text/strip-markdown.js';
+import { tellsToDo } from '../text/tells-to-do.js';
 import { toMarkdown } from '../to-markdown.js';
+import { deniesWords } from './denies-words.js';
+import { foundOut } from './found-out.js';
 import { type SignsOfChange, signsOfChange, speaksOfAnswer, yearsIn } from './signs-of-change.js';
 import { sharedSubjects, subjectWords } from './subject-words.js';
 import { isTakenBack, objects, type Trust, type TrustContext, trustIn, type WordedReply } from './trust.js';
@@ -83,8 +86,10 @@ function judgeLater(
       sharedSubjects(subject, subjectWords(said.text)) > 0 ||
       speaksOfAnswer(said.text) ||
       (trust === 'known' && pointsAtAnswer(said.text, signs, answered));
-    if (!isOnSubject && !isContinued(said, answer, answered)) return [];
-    const kind = kindOf(said, signs, trust, { answer, answered, between: later.slice(0, at), thread });
+    const thereabouts = { answer, answered, between: later.slice(0, at), thread };
+    const isFoundOut = said.reply.author.name === thread.asker && foundOut(said.text) !== null;
+    if (!isOnSubject && !isFoundOut && !isContinued(said, thereabouts)) return [];
+    const kind = kindOf(said, signs, trust, thereabouts);
     if (kind === null) return [];
     const trustOf = (other: WordedReply) => trustAt(later.indexOf(other));
     if (isTakenBack(said, trust, later.slice(at + 1), trustOf)) return [];
@@ -111,8 +116,9 @@ function kindOf(
   { reply, text }: WordedReply,
   signs: SignsOfChange,
   trust: Trust,
-  { thread, answer, answered, between }: Thereabouts,
+  thereabouts: Thereabouts,
 ): 'contradicts' | 'adds' | null {
+  const { thread, answer, answered, between } = thereabouts;
   const { stated, opening } = signs;
   const words = stated.split(' ').length;
   // What says that one thing is otherwise may say of another that it is as it was.
@@ -124,6 +130,7 @@ function kindOf(
   const isLater = isMuchLater(answer, reply, opening);
   const isTime = signs.isDated || signs.isByNow;
   const isToSomebodyElse = answersSomebodyElse(reply, answer, between);
+  const isBelieved = trust === 'known' || reply.votes > answer.votes;
   const says = {
     wrong:
       signs.isWrong &&
@@ -134,21 +141,26 @@ function kindOf(
     since: signs.isDated && isLater && (signs.isByNow || signs.announces || isTurned),
     // "It is € 14 now": of a price the word is enough, of whether something works it is not.
     // Long after, "no longer" of somebody who knows is about the answer.
-    nowOver: signs.isStopped && isLater && trust === 'known' && isShort(words) && !isToSomebodyElse,
+    nowOver: signs.isStopped && isLater && isBelieved && isShort(words) && !isToSomebodyElse,
     costsNow: (signs.isNow || isTime) && turnedAmount && isLater && !isToSomebodyElse,
     // "1 January, not 1 March", of what the answer says.
     contrasts: isContrast && trust === 'known' && !isToSomebodyElse,
     objects: isTurned && objects(text) && !isToSomebodyElse,
     outvotes: turnedAmount && isShort(words) && outvotes(reply, answer) && !isToSomebodyElse,
+    denies: deniesWords(answered, text) && !isToSomebodyElse,
+    // Who comes back to their own answer long after says what became of it.
+    returns: isTurned && isLater && reply.author.name === answer.author.name && !isToSomebodyElse,
     rectifies: (signs.isCorrection || signs.announces) && isTurned && !isToSomebodyElse,
   };
+  // Who asked tells mostly how it went; that is no correction unless it says what is otherwise, or what it was instead.
+  const isAsker = reply.author.name === thread.asker && reply.author.name !== answer.author.name;
+  const found = isAsker ? foundOut(text) : null;
+  if (found !== null) return found === 'instead' ? 'contradicts' : 'adds';
   if (Object.values(says).some(Boolean)) {
-    // Who asked tells mostly how it went; that is no correction unless it says what is otherwise.
-    const isAsker = reply.author.name === thread.asker && reply.author.name !== answer.author.name;
     return isAsker && !signs.isWrong && !turnedAmount && !signs.isCorrection ? null : 'contradicts';
   }
   const mayAdd = trust === 'known' && reply.author.name !== thread.asker;
-  if (isContinued({ reply, text }, answer, answered) && words >= FEWEST_WORDS) return 'adds';
+  if (isContinued({ reply, text }, thereabouts) && words >= FEWEST_WORDS) return 'adds';
   return signs.adds && mayAdd && words >= FEWEST_WORDS_ADDED && !isToSomebodyElse ? 'adds' : null;
 }
 
@@ -161,17 +173,21 @@ function outvotes(reply: ThreadReply, answer: ThreadReply): boolean {
 
 /** Opens what somebody adds to their own answer. */
 const CONTINUES =
-  /^[^\p{L}\p{N}]*(?:(?:deel|part|teil|stap|step) (?:2|twee|two|ii)|(?:2|ii)[.):/]|2\/2|vervolg|continued|(?:o|oh)?,? ?ja|en(?: ook| nog| wat| dan)|(?:nog )?vergeten|forgot|nog (?:iets|één ding|een ding|even)|one more thing|also|and (?:also|for|on|then|as)|ook|verder|daarnaast|p\.?s\.?|(?:je|uw|your|the) (?:tweede|andere|second|other)|second|tweede|ten tweede|wat betreft|as for|for (?:the|your)|op (?:je|uw) (?:tweede|andere)|aanvulling|addition|to add|the rest|de rest|dan nog)(?![\p{L}\p{N}])/iu;
+  /^[^\p{L}\p{N}]*(?:(?:deel|part|teil|stap|step) (?:2|twee|two|ii)|(?:2|ii)[.):/]|2\/2|vervolg|continued|(?:o|oh)?,? ?ja|en(?: ook| nog| wat| dan)|then|after(?:wards| that)|daarna|vervolgens|(?:nog )?vergeten|forgot|nog (?:iets|één ding|een ding|even)|one more thing|also|and (?:also|for|on|then|as)|ook|verder|daarnaast|p\.?s\.?|(?:je|uw|your|the) (?:tweede|andere|second|other)|second|tweede|ten tweede|wat betreft|as for|for (?:the|your)|op (?:je|uw) (?:tweede|andere)|aanvulling|addition|to add|the rest|de rest|dan nog)(?![\p{L}\p{N}])/iu;
 const TO_BE_CONTINUED =
   /(?<!\p{L})(?:(?:part|deel|teil) (?:1|one|een|één|i)(?!\p{L})|to be continued|continued|wordt vervolgd|vervolg|(?:rest|tweede|second)[^.]{0,30}(?:below|hieronder|volgende|next))/iu;
 const CONTINUED_MS = 3 * 24 * 60 * 60 * 1000;
 
-/** Whether somebody goes on with their own answer soon after. */
-function isContinued({ reply, text }: WordedReply, answer: ThreadReply, answered: string): boolean {
+/** Whether somebody goes on with their own answer soon after: they say so, or nobody spoke in between and they tell more. */
+function isContinued({ reply, text }: WordedReply, { answer, answered, between }: Thereabouts): boolean {
   if (reply.author.name !== answer.author.name) return false;
   const [from, to] = [timeOf(answer.createdAt), timeOf(reply.createdAt)];
   const isSoon = from === null || to === null || to - from <= CONTINUED_MS;
-  return isSoon && !/\?\W*$/.test(text) && (CONTINUES.test(text) || TO_BE_CONTINUED.test(answered));
+  const isNext = between.every((other) => other.reply.author.name === answer.author.name);
+  const tellsMore = isNext && (tellsToDo(text) || /\d/.test(text));
+  return (
+    isSoon && !/\?\W*$/.test(text) && (tellsMore || CONTINUES.test(text) || TO_BE_CONTINUED.test(answered))
+  );
 }
 
 /** Whether a reply was written long after the answer, or names a year after it. */

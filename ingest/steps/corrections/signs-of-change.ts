@@ -66,8 +66,8 @@ const WRONG = words(
 /** Says that something has stopped, which may be part of an answer of its own. */
 const STOPPED = words(
   '(?:switched|turned) off|shut down|phased out|banned|forbidden|prohibited|verboden|uitgezet|uitgeschakeld|stopgezet|(?:prijs|regels?|voorwaarden) (?:aangepast|gewijzigd)',
-  '(?:niet|geen)(?:\\s+\\p{L}+){0,2} (?:meer|langer)|hoeft(?:\\s+\\p{L}+){0,3} niet meer|vervangen|gestopt|niet langer',
-  'no longer|(?:any ?more|any longer)|used to be|(?:been|was) (?:removed|replaced|renamed)',
+  '(?:niet|geen)(?:\\s+\\p{L}+){0,2} (?:meer|langer)|hoeft(?:\\s+\\p{L}+){0,3} niet meer|vervangen|gestopt|niet langer|weggehaald|opgedoekt|verdwenen|gesloten',
+  'taken away|closed down|no longer|(?:any ?more|any longer)|used to be|(?:been|was) (?:removed|replaced|renamed)',
 );
 
 /** Opens what somebody wants later readers to know. */
@@ -76,7 +76,7 @@ const ANNOUNCES =
 const ADDS =
   /^[\s*_>"'(]*(?:(?:\p{L}+ )?(?:aanvulling|addition)|aanvullend|addendum|to add|in addition|let op|please note|note|n\.?b\.?|heads[- ]?up|voor (?:wie|iedereen|degene|anderen|latere)|for (?:anyone|those|everyone|people|future|later))(?![\p{L}\p{N}])/iu;
 const CORRECTS = words(
-  'rechtzetting|rechtzetten|recht te zetten|put (?:that|this) right|setting (?:that|this|it) straight|correct myself|(?:me|mij|mezelf|mijzelf) (?:even )?corrigeren|correctie|rectificatie|rectify|correction|corrected|corrigeer|corrigeren|verbeter',
+  'bijstellen|herzien|amend(?:ed|ing)?|revise|rechtzetting|rechtzetten|recht te zetten|put (?:that|this) right|setting (?:that|this|it) straight|correct myself|(?:me|mij|mezelf|mijzelf) (?:even )?corrigeren|correctie|rectificatie|rectify|correction|corrected|corrigeer|corrigeren|verbeter',
 );
 
 /** Says that all is as it was written. */

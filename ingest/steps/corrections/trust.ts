@@ -5,7 +5,7 @@ export type Trust = 'known' | 'backed' | 'none';
 
 /** Ranks of people whom communities trust, in Dutch and English. */
 const RANK =
-  /(?<!\p{L})(?:moderator|mod|admin(?:istrator)?|beheerder|staff|team(?:lid)?|medewerker|employee|official|webcare|crew|expert|super ?user|superheld|held|kenner|specialist|guru|ambassad(?:eur|or)|champion|mvp|leader|leraar|coach|trusted|veteran|top \p{L}+|gold|goud)(?!\p{L})/iu;
+  /(?<!\p{L})(?:moderator|mod|admin(?:istrator)?|beheerder|staff|team(?:lid)?|medewerker|employee|colleague|collega|vrijwilliger|volunteer|adviseur|advis[eo]r|engineer|technician|technicus|electrician|monteur|installateur|installer|official|webcare|crew|expert|super ?user|superheld|held|kenner|specialist|guru|ambassad(?:eur|or)|champion|mvp|leader|leraar|coach|trusted|veteran|top \p{L}+|gold|goud)(?!\p{L})/iu;
 /** Of Stack Exchange, where people of this reputation may edit others' posts. */
 const REPUTATION = /^([\d,.]+) reputation$/;
 const TRUSTED_REPUTATION = 2_000;

@@ -9,6 +9,26 @@ const MONEY = new RegExp(
   `(?:€|£|eur)\\s?(${NUMBER})|\\$(${NUMBER})(?=[\\s.,;:!?)]|$)|(${NUMBER})(?:,-)?\\s?(?:€|euro?s?\\b|eur\\b|dollars?\\b|pounds?\\b)`,
   'giu',
 );
+/** What somebody paid, with the unit left out: "ik heb 39 betaald", "we paid 12". */
+const PAID = new RegExp(
+  `(${NUMBER}) (?:betaald|kwijt|afgerekend)|(?:paid|pay|betaal(?:de|t)?|kost(?:te)?) (${NUMBER})(?![\\p{L}\\p{N}%])(?! (?:\\p{L}{1,3} )?(?:keer|times|dag|day|week|maand|month))`,
+  'giu',
+);
+/** Round amounts are spelled out before what they count: "vijftig euro". */
+const SPELLED_VALUES: ReadonlyMap<string, string> = new Map(
+  (
+    'tien 10, vijftien 15, twintig 20, vijfentwintig 25, dertig 30, veertig 40, vijftig 50, ' +
+    'zestig 60, vijfenzeventig 75, honderd 100, tweehonderd 200, duizend 1000, een 1, twee 2, ' +
+    'ten 10, fifteen 15, twenty 20, thirty 30, forty 40, fifty 50, sixty 60, hundred 100, ' +
+    'drie 3, vier 4, vijf 5, zes 6, two 2, three 3, four 4, five 5, six 6, seven 7'
+  )
+    .split(', ')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+const SPELLED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[...SPELLED_VALUES.keys()].join('|')})(?= (?:euro|pounds?|dollars?|quid|dag|week|we[ek]k|maand|uur|days?|weeks?|months?|hours?))`,
+  'giu',
+);
 const FREE =
   /(?<![\p{L}\p{N}])(?:gratis|kosteloos|free|kost(?:en)?(?:\s+\p{L}+){0,5} niets|costs?(?:\s+\p{L}+){0,3} nothing|(?:geen|zonder) (?:extra )?kosten|no (?:extra )?(?:charge|cost|fee)s?|niets meer op je rekening)(?![\p{L}\p{N}])/iu;
 const UNITS: readonly (readonly [string, string])[] = [
@@ -66,8 +86,9 @@ export function namesAmount(text: string): boolean {
   return amountsIn(text).length > 0;
 }
 
-function amountsIn(text: string): Amount[] {
-  const money = [...text.matchAll(MONEY)].map((match) => ({
+function amountsIn(written: string): Amount[] {
+  const text = written.replace(SPELLED, (word) => SPELLED_VALUES.get(word.toLowerCase()) ?? word);
+  const money = [...text.matchAll(MONEY), ...text.matchAll(PAID)].map((match) => ({
     unit: 'money',
     value: plainNumber(match[1] ?? match[2] ?? match[3] ?? ''),
   }));
@@ -93,7 +114,7 @@ const NO =
 const DENIES =
   /(?<![\p{L}\p{N}])(?:(?:kan|kun|kunt|kunnen|mag|mogen|gaat|lukt|werkt|zit|is|heeft|levert|wordt|bestaat)(?:\s+\p{L}+){0,5} (?:niet|geen|nergens)|niet (?:mogelijk|toegestaan|ondersteund)|nog niet|geen \p{L}+|can.?t|cannot|can not|does ?n.t|is ?n.t|are ?n.t|not (?:possible|allowed|supported|available|included)|verboden|geweigerd|forbidden|banned|prohibited|only (?:included|available)|none of|alleen (?:bij|voor|in))(?![\p{L}\p{N}])/iu;
 const AFFIRMS =
-  /(?<![\p{L}\p{N}])(?:wél|(?:kan|kun|kunt|kunnen|mag|mogen) (?:je|u|jij|we|ze|dit|dat|het)|(?:je|u|ze|we|they|we) (?:kan|kun|kunt|kunnen|mag|mogen|can|may)|allows?|permitted|welcome|welkom|wel degelijk|nu wel|(?:kan|mag|werkt|lukt|gaat)(?:\s+\p{L}+){0,3} (?:wel|nu|gewoon|met|via)|mogelijk|toegestaan|inbegrepen|in alle|voor alle|beschikbaar|ondersteunt?|is er|works?|does work|possible|allowed|supported|available|included|part of all|can now|you can|has)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:wél|(?:kan|kun|kunt|kunnen|mag|mogen) (?:je|u|jij|we|ze|dit|dat|het)|(?:je|u|ze|we|they|we) (?:kan|kun|kunt|kunnen|mag|mogen|can|may)|(?:they|it|you|we) (?:do|does|will)(?! not|n['’]t)|(?:dat|het|ze|die) (?:kan|doen|doet|mag|gaat) (?:nu|wel|inmiddels|tegenwoordig)|allows?|permitted|welcome|welkom|wel degelijk|nu wel|(?:kan|mag|werkt|lukt|gaat)(?:\s+\p{L}+){0,3} (?:wel|nu|gewoon|met|via)|mogelijk|toegestaan|inbegrepen|in alle|voor alle|beschikbaar|ondersteunt?|is er|works?|does work|possible|allowed|supported|available|included|part of all|can now|you can|has)(?![\p{L}\p{N}])/iu;
 
 /** `yes`, `no`, or null where the beginning of an answer says neither. */
 export function openingVerdict(text: string): 'yes' | 'no' | null {

@@ -2,6 +2,7 @@ import { isFarewell, isForTheAsker, isGreeting } from '../../../index/releases/a
 import { stripMarkdown } from '../text/strip-markdown.js';
 import { tellsToDo } from '../text/tells-to-do.js';
 import { type AskedContext, dropEnds } from './drop-ends.js';
+import { dropNamed } from './drop-named.js';
 import { spokenSentences, withoutFaces } from './emoji-faces.js';
 
 /** Longer sentences say something as well. In words. */
@@ -13,6 +14,8 @@ const ASIDE = [
   // The asker, their people and what they lived.
   String.raw`(?:je|jouw|uw|your) (?:man|vrouw|dochter|zoon|moeder|vader|vriend(?:in)?|buurman|buurvrouw|partner|kind|husband|wife|daughter|son|mother|father|mum|dad|friend|neighbou?r|kid|boyfriend|girlfriend) (?:heeft|had|is|was|must|has|got|zal|moet)[^:]*`,
   String.raw`(?:ik |i |we |wij )?(?:hoop|hope|hopelijk|hopefully|hoping)\b[^:]*|laat (?:me|mij|ons|het|even|maar)[^:]{0,20}weten[^:]*|let (?:me|us) know[^:]*|ik hoor (?:het |graag)[^:]*|keep (?:me|us) posted[^:]*|(?:veel )?(?:succes|sterkte|plezier|geluk)(?: (?:ermee|met|ervan|gewenst|verder|hoor))?[^:]{0,40}|good luck[^:]*|all the best[^:]*|best of luck[^:]*|fijne? [^:]{1,40}|prettige? [^:]{1,40}|have (?:a|fun)(?!\p{L})[^:]{0,50}|enjoy[^:]{0,50}|geniet[^:]{0,50}|happy [^:]{1,40}|gefeliciteerd[^:]*|proficiat[^:]*|congrat[^:]*|beterschap[^:]*|welkom (?:op|bij|in)[^:]*|welcome (?:to|aboard)[^:]*`,
+  String.raw`wat (?:leuk|fijn|goed|mooi|gaaf|spannend|lief) (?:dat|om)[^:]*|(?:how|so) (?:nice|lovely|cool|exciting) (?:that|to)[^:]*|(?:leuk|fijn|lovely|great|nice) (?:dat je|dat jij|that you)[^:]*`,
+  String.raw`(?:ik ben (?:wel |zo )?(?:benieuwd|nieuwsgierig)|benieuwd|(?:i['’]m |i am )?(?:curious|keen|interested) (?:to|whether|if|what|how)|(?:i['’]d|i would) (?:love|like) to (?:know|hear)|(?:ik )?duim|(?:i['’]m )?rooting)[^:]*`,
   String.raw`(?:super|heel erg|hartelijk|many|alvast|top|ok[ée]?|fijn|great|nice|super)?[,! ]*(?:bedankt|dank|dankjewel|thanks|thank you|thx|cheers|merci)(?!\p{L})[^:]{0,70}|graag gedaan[^:]*|you(?:['’]re| are) (?:\p{L}+ )?welcome[^:]*|(?:edit|update)[^\p{L}]+(?:thanks|bedankt|dank|typ\p{L}*|spel\p{L}*|wow|opmaak|layout|format\p{L}*)[^:]*|no problem[^:]{0,20}|geen dank[^:]*|love you[^:]*|(?:big |dikke |a )?(?:hug|kus|knuffel|xx)\p{L}*[^:]{0,30}|(?:de )?groet(?:en|jes)?[^:]{0,40}|mvg[^:]{0,30}|(?:say|doe) (?:hi|hello|de groeten|hoi)[^:]*`,
   // What the asker did, praised; how this came to be written.
   String.raw`(?:goede|leuke|mooie|terechte|interessante|good|great|nice|excellent|fair|interesting) (?:vraag|question|point|catch|find|spot|one)[^:]{0,30}|(?:so |nou |ok[ée]? )?here (?:goes|you go|it is)|(?:daar|hier) (?:gaat|komt) (?:ie|hij)|(?:i['’]ve |i have )?been (?:through|here)[^:]*here goes|komt(?:ie|[ ]ie)`,
@@ -30,13 +33,13 @@ const OFFERS =
   /(?<!\p{L})(?:(?:hoor|lees|zie|verneem) ik (?:het |dat |je |graag)|laat(?: \p{L}+){1,4} weten|laten weten|(?:just|give (?:us|me) a) (?:shout|holler|yell|ping)|any (?:more|other|further) questions|(?:nog|meer|verdere|andere) vragen|feel free to (?:ask|post|reply|message|dm|reach)|let (?:me|us) know|keep (?:me|us) posted|happy to help|love to help|kom er dan (?:gerust )?op terug)(?!\p{L})/iu;
 /** People of the asker, of whom the next reader knows nothing. */
 const THEIR_PEOPLE =
-  /(?<!\p{L})(?:je|jouw|uw|jullie|your|met (?:een|de)|with a) (?:lieve |little |kleine |poor )?(?:man|vrouw|dochter(?:tje)?|zoon(?:tje)?|moeder|vader|oma|opa|vriend(?:in)?|buurman|buurvrouw|partner|baby|kleinkind(?:eren)?|husband|wife|daughter|son|mother|father|mum|mom|dad|gran(?:ny|dma|dpa)?|neighbou?r|kid|boyfriend|girlfriend|toddler|newborn)(?!\p{L})/iu;
+  /(?<!\p{L})(?:je|jouw|uw|jullie|your|met (?:een|de)|with a) (?:lieve |little |kleine |poor )?(?:man|vrouw|dochter(?:tje)?|zoon(?:tje)?|moeder|vader|oma|opa|vriend(?:in)?|buurman|buurvrouw|partner|baby|kleinkind(?:eren)?|zwager|schoon\p{L}+|zus(?:je)?|broer(?:tje)?|neef(?:je)?|nicht(?:je)?|oom|tante|sister|brother|\p{L}+-in-law|uncle|aunt(?:ie)?|cousin|nephew|niece|husband|wife|daughter|son|mother|father|mum|mom|dad|gran(?:ny|dma|dpa)?|neighbou?r|kid|boyfriend|girlfriend|toddler|newborn)(?!\p{L})/iu;
 /** Pity, wherever it stands. */
 const PITIES =
   /^[^\p{L}]*(?:oef|oei|pff+|tja|jeetje|jee|gosh|yikes|ugh|wow|argh|auw|tsk)(?!\p{L})|(?<!\p{L})(?:dat|dit|het|that|this|it)(?: is|['’]s| klinkt| sounds| lijkt me| must be| moet)(?: \p{L}+){0,3} (?:vervelend|irritant|frustrerend|naar|balen|jammer|rot|sneu|schrikken|frustrating|annoying|awful|horrible|a pain|tough|a nightmare|a shame)(?!\p{L})/iu;
 /** What the asker wrote or showed, of which the next reader knows nothing. */
 const THEIR_WORDS =
-  /(?<!\p{L})(?:(?:je|jij|u|you)(?:zelf|rself)? (?:al |zelf |already |also |ook )?(?:schreef|schrijft|zei|zegt|vroeg|noemde|noemt|vertelde|postte|plaatste|mentioned|mention|said|say|wrote|write|asked|posted|described)|(?:op|aan|in|uit|from|on|in|by) (?:je|jouw|uw|your) (?:foto['’]?s?|screenshots?|plaatjes?|afbeelding|schermafdruk|bericht|verhaal|vraag|photos?|pictures?|post|story|question))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:je|jouw|uw|your) (?:andere|vorige|eerdere|eerste|oude|other|previous|earlier|first|last|old) (?:draadje|topic|vraag|bericht|post|thread|question|message)|(?:je|jij|u|you)(?:zelf|rself)? (?:al |zelf |already |also |ook )?(?:schreef|schrijft|zei|zegt|vroeg|noemde|noemt|vertelde|postte|plaatste|mentioned|mention|said|say|wrote|write|asked|posted|described)|(?:op|aan|in|uit|from|on|in|by) (?:je|jouw|uw|your) (?:foto['’]?s?|screenshots?|plaatjes?|afbeelding|schermafdruk|bericht|verhaal|vraag|photos?|pictures?|post|story|question))(?!\p{L})/iu;
 /** Votes that others cast. */
 const POLL =
   /^(?=[^\n]*\d)[^\n]*(?:(?<!\p{L})\d+ (?:votes?|voters?|stemmen|stemmers?)(?!\p{L})|(?:poll|peiling|uitslag|tussenstand|results?(?: so far)?|resultaten)(?!\p{L})[^\n]{0,60}\d+ ?%)/iu;
@@ -44,10 +47,22 @@ const POLL =
 const REACTS =
   /(?<!\p{L})(?:advice|advies|terrible|awful|no offen[cs]e|onverstandig|gevaarlijk|dangerous|onzin|nonsense|gelijk|right|wrong|fout|mis|eens|oneens|agree|disagree|klopt|correct|goed gezien|goed gevonden|bedankt|thanks|dank|inderdaad|indeed|exactly|precies|well spotted|good point|goed punt|haha|lol|ignore|negeer|rubbish|prima|flauwekul|jammer dat|met alle respect|no need|why|waarom|rustig|please stop|onnodig|helaas|sorry)(?!\p{L})/iu;
 
+/** Speaks of what another member wrote; what they said is told behind it, or not at all. */
+const SPEAKS_OF_WORDS =
+  /(?<!\p{L})(?:schrijft|schreef|zegt|zei|beweert|adviseert|voorstelt|noemt|tip van|antwoord van|advies van|opmerking van|vergeet wat|writes|wrote|says|said|claims|suggests|suggested|suggestion|advice|['’]s (?:answer|post|tip|comment|method|reply))(?!\p{L})[^:\d]*$/iu;
+
+/** So few words that name a member say what one thinks of them. */
+const MOST_WORDS_ON_OTHERS = 12;
+/** "As Jan said, that is how it should be": what stands behind the comma is the answer. */
+const STATES_BEHIND = /[,:;–] ?(?:[\p{L}\p{N}’'-]+ ){2,}[\p{L}\p{N}’'-]+/u;
+/** Shorter names are words as well. */
+const FEWEST_OF_NAME = 4;
+
 /** Names of the others, for which a sentence speaks to them. */
 interface Voices extends AskedContext {
-  /** Those who replied, but not the asker. */
+  /** Those who replied, but not who wrote this; with who asked where they replied. */
   readonly others: readonly string[];
+  readonly author: string;
 }
 
 /**
@@ -56,7 +71,7 @@ interface Voices extends AskedContext {
  */
 export function dropAsides(markdown: string, voices: Voices): string {
   const { others } = voices;
-  const blocks = markdown.split(/(\n[ \t]*\n)/);
+  const blocks = dropNamed(markdown, voices).split(/(\n[ \t]*\n)/);
   let isFenced = false;
   const kept = blocks.map((block) => {
     const fences = block.match(/^ {0,3}(?:```|~~~)/gm)?.length ?? 0;
@@ -122,12 +137,18 @@ function isAside(said: string, others: readonly string[]): boolean {
 }
 
 function reactsToOthers(sentence: string, others: readonly string[]): boolean {
+  const isPlain = !tellsToDo(sentence) && !/\d/.test(sentence);
+  const words = sentence.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   return others.some((name) => {
     const isTo = new RegExp(
       String.raw`^[^\p{L}@]*(?:(?:en|and|maar|but|sorry|nee|no|ja|yes)[,: ]+)?(?:@${escaped(name)}|${escaped(name)}\s*[,:])(?![\p{L}\p{N}])`,
       'iu',
     );
-    return isTo.test(sentence) && (REACTS.test(sentence) || !tellsToDo(sentence));
+    const isOn = new RegExp(String.raw`(?<![\p{L}\p{N}])@?${escaped(name)}(?![\p{L}\p{N}])`, 'u');
+    const isShort = words <= MOST_WORDS_ON_OTHERS && name.length >= FEWEST_OF_NAME;
+    const isAbout = isShort && !STATES_BEHIND.test(sentence);
+    const judges = isPlain && isOn.test(sentence) && (isAbout || SPEAKS_OF_WORDS.test(sentence));
+    return judges || (isTo.test(sentence) && (REACTS.test(sentence) || !tellsToDo(sentence)));
   });
 }
 

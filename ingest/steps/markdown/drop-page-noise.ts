@@ -4,11 +4,11 @@ import { cutCode } from './cut-code.js';
 const NOISE = [
   String.raw`(?:pagina|page|seite) \d+ (?:van|of|von|\/) \d+`,
   String.raw`[\d.,]+ (?:keer|times|x) (?:bekeken|gelezen|viewed|gedownload|downloaded)|(?:viewed|bekeken) [\d.,]+ (?:times|keer|x)|[\d.,]+ (?:views|weergaven|downloads|clicks|kliks)`,
-  String.raw`[\d.,]+ (?:people|members|users|personen|mensen|leden|gebruikers) (?:like|likes|liked|vind\p{L}*|vonden)[^\n|]{0,40}|[\d.,]+ (?:likes?|kudos|reacties|replies|antwoorden|comments|berichten|posts|punten|points|stemmen|votes?)`,
-  String.raw`(?:berichten|posts|lid sinds|joined|registered|geregistreerd|member since|locatie|location|woonplaats|reputatie|reputation|kudos|level|niveau|rang|rank|topics|likes)\s?:?\s?#?[\d.,]+[^\n|]{0,30}|(?:lid sinds|joined|member since|registered)\b:?[^\n|]{0,30}`,
+  String.raw`[\d.,]+ (?:people|members|users|personen|mensen|leden|gebruikers) (?:like|likes|liked|vind\p{L}*|vonden)[^\n|]{0,40}|[\d.,]+ (?:likes?|kudos?|reacties|replies|antwoorden|comments|berichten|posts|punten|points|stemmen|votes?)`,
+  String.raw`(?:berichten|posts|lid sinds|joined|registered|geregistreerd|member since|locatie|location|woonplaats|reputatie|reputation|kudos?|level|niveau|rang|rank|topics|likes)\s?:?\s?#?[\d.,]+[^\n|]{0,30}|(?:lid sinds|joined|member since|registered)\b:?[^\n|]{0,30}`,
   String.raw`(?:dit bericht is |this post (?:was|has been) )?(?:laatst |voor het laatst |last )?(?:bewerkt|gewijzigd|edited|modified|aangepast)(?: door| by| op| on| at|:)[^\n|]{0,120}|(?:dit bericht is |this post (?:was|has been) )?\d+ ?(?:x|keer|times?) (?:bewerkt|gewijzigd|edited)|edited \d+ times?[^\n|]{0,40}|(?:bewerkt|edited)\)?`,
   String.raw`(?:postby|post by|posted by|posted on|posted|geplaatst (?:op|door)|gepost door|written by|geschreven door|verfasst von)\b:? [^\n|]{1,80}|re: [^\n|]{1,150}`,
-  String.raw`(?:\d+ )?(?:citeren|citeer|quote|quoten|multiquote|reply|reageer|reageren|beantwoorden|antwoorden|melden|meld misbruik|report|report abuse|rapporteren|share|delen|deel|like|vind ik leuk|leuk|edit|bewerken|permalink|link|top|omhoog|naar boven|back to top|bookmark|translate|vertalen|vertaal|view original post|show original|toon origineel|print|afdrukken|save|opslaan|volgen|follow|mark as (?:solution|read)|markeer als (?:oplossing|gelezen)|accept as solution|accepted solution|geaccepteerde oplossing|solution|oplossing|beste antwoord|best answer|helpful|nuttig|lees meer|read more|show more|toon meer|offline|online|profiel|profile|pm|private message|stuur bericht|send message|reply with quote|met citaat reageren|advertentie|advertisement|sponsored|gesponsord|terug naar boven|click to expand|klik om uit te vouwen|log in (?:om te reageren|to reply)|toon volledig bericht)(?:\.{3}|…)?`,
+  String.raw`(?:\d+ )?(?:citeren|citeer|quote|quoten|multiquote|reply|reageer|reageren|beantwoorden|antwoorden|melden?|meld misbruik|report|report abuse|rapporteren|share|delen|deel|like|vind ik leuk|leuk|edit|bewerken|permalink|link|top|omhoog|naar boven|back to top|bookmark|translate|vertalen|vertaal|view original post|show original|toon origineel|print|afdrukken|save|opslaan|volgen|follow|mark as (?:solution|read)|markeer als (?:oplossing|gelezen)|accept as solution|accepted solution|geaccepteerde oplossing|solution|oplossing|beste antwoord|best answer|helpful|nuttig|lees meer|read more|show more|toon meer|offline|online|profiel|profile|pm|private message|stuur bericht|send message|reply with quote|met citaat reageren|advertentie|advertisement|sponsored|gesponsord|terug naar boven|click to expand|klik om uit te vouwen|log in (?:om te reageren|to reply)|toon volledig bericht)(?:\.{3}|…)?`,
   String.raw`(?:geplaatst|posted|onderwerp|subject|titel|title|datum|date|auteur|author|verfasst)\s?: [^\n|]{1,120}|(?:reden|reason)(?: \p{L}+){0,2}: [^\n|]{1,80}|(?:thanked|liked) by [^\n|]{1,60}|\d+ (?:attachments?|bijlagen?|foto['’]s|images?|afbeeldingen)`,
   String.raw`#\d{1,5}|(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)\p{L}{0,6}\.? (?:\d{1,2} )?\p{L}{3,9}\.? (?:\d{1,2},? )?(?:19|20)\d{2}[^\n|]{0,15}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)?\d{2},? \d{1,2}:\d{2}(?: ?[ap]m)?`,
   // What stands at a picture: its name, size and weight, and how to enlarge it.
@@ -30,10 +30,10 @@ const OF_PAGE = new Set(
     'reacties reactie replies reply antwoorden antwoord answers comments likes like kudos votes vote stemmen views weergaven bekeken viewed ' +
     'lid leden member members sinds since joined registered geregistreerd locatie location woonplaats reputatie reputation karma rang rank ' +
     'level niveau badges badge status online offline geplaatst posted gepost bewerkt edited gewijzigd modified keer times citeren citeer quote ' +
-    'beantwoorden melden report rapporteer delen share opslaan save bookmark permalink omhoog boven top terug back nuttig helpful ' +
+    'beantwoorden meld melden report rapporteer delen share opslaan save bookmark permalink omhoog boven top terug back nuttig helpful ' +
     'oplossing solution solved opgelost geaccepteerd accepted beste best gesloten closed onderwerp subject ' +
     'datum date tags labels print volgen follow profiel profile punten points thanks thanked oplossingen solutions user gebruiker ' +
-    'topicstarter originally wrote schreef spring jump gebruikers users ago geleden expert topgebruiker superuser moderator medewerker employee contributor'
+    'toon show eerdere earlier laad load bekijk meer more alle all topicstarter originally wrote schreef spring jump gebruikers users ago geleden expert topgebruiker superuser moderator medewerker employee contributor'
   ).split(' '),
 );
 /** Words that stand between these. */
@@ -53,7 +53,7 @@ const MONTH_OR_DAY =
 const ONLY_COUNTED = /^(?=.*\d)(?=.*[★☆⭐▲▼👍👎❤♥])[^\p{L}]{1,60}$/u;
 
 /** Whether a line is made of words that pages show and numbers, and is no sentence. */
-function isOfPage(plain: string): boolean {
+export function isOfPage(plain: string): boolean {
   if (/[?.!]\s+\p{Lu}?\p{Ll}{2,} \p{Ll}|[€£$%>→]|https?:/u.test(plain)) return false;
   const words = plain.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.,:'’-]*/gu) ?? [];
   const bare = words.map((word) => word.replace(/[.,:]+$/, ''));

@@ -27,6 +27,8 @@ export function sanitizeReply(html: string): string {
     allowedSchemes: ['http', 'https'],
     allowProtocolRelative: true,
     nestingLimit: DEEPEST,
+    // What stands under a picture says nothing where the picture is not shown.
+    nonTextTags: ['script', 'style', 'textarea', 'option', 'figcaption'],
     transformTags: { '*': asStruckOut },
     exclusiveFilter: ({ tag, attribs }) => STRIKING.has(tag) || attribs.class === STRUCK,
     // A tag inside code that somebody forgot to escape would otherwise vanish without a trace.

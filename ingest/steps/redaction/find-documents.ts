@@ -34,7 +34,7 @@ const OF_PERSON = String.raw`(?<!\p{L})(?:(?:ik ben|ben ik|zij is|hij is|ze is|i
 
 /** Passports and identity cards: seven to ten letters and digits with two digits or more, such as NXR4B7C21. */
 const DOCUMENT = String.raw`(?<!\p{L})(?:paspoort|pasp\.?(?= ?nr)|passport|reisepass|pass(?=[- ]?(?:nummer|nr|no))|id(?:entiteits)?[- ]?(?:kaart|bewijs|card)|id(?=[- ]?(?:nummer|number|nr|no|doc))|(?:mijn|my|mein|ma) id(?=[ ]?[:(])|id(?=[ :]{1,3}[A-Z]{2}[A-Z\d]{6}\d(?![\p{L}\d]))|(?:kopie|copy)(?: van| of)?(?: mijn| my)? id(?=[ ])|vreemdelingendocument|e-?id(?:[- ]?kaart)?(?= ?(?:is|[:(]))|identity (?:card|document)|(?:personal)?ausweis|rijbewijs|driving licen[cs]e|driver['’]?s? licen[cs]e|licen[cs]e (?:number|no\.?|nr\.?)|driving permit|passnummer|carte (?:nationale )?d['’]identité|cni|titre de séjour|permis(?: de conduire)?|v-?nummer|vreemdelingennummer|führerschein|verblijfs(?:document|vergunning|titel|kaart|pas)|aufenthaltstitel|residence permit|brp|visum|visa(?= ?(?:number|no|nr))|document(?=[- ]?(?:nummer|nr|number|no))|ausweisnummer|passeport)(?:[- ]?(?:nummer|number|nr|no|num[ée]ro|n°)\.?)?`;
-const DOCUMENT_NUMBER = String.raw`(?<found>[A-Z9]{5}[ ]\d{6}[ ][A-Z\d]{3,5}|(?=[A-Z]*\d[A-Z]*\d)[A-Z\d]{6,20}|[A-Z]{1,5}[ -]?\d{3}(?:[ -]?\d{2,4}){1,3}|(?=(?:[ -]?[A-Z\d]){8,20}(?![\p{L}\d]))(?:[A-Z\d]*\d[A-Z\d]*[ -]){1,4}[A-Z\d]*\d[A-Z\d]*|\d{3}(?:[ .-]\d{2,7}){1,3})(?![\p{L}\d-])`;
+const DOCUMENT_NUMBER = String.raw`(?<found>[A-Z9]{5}[ ]\d{6}[ ][A-Z\d]{3,5}|(?=[A-Z ]*\d[A-Z ]*\d)(?:[A-Z\d][ ]){7,9}[A-Z\d](?![ ][A-Z\d](?![\p{L}\d]))|(?=[A-Z]*\d[A-Z]*\d)[A-Z\d]{6,20}|[A-Z]{1,5}[ -]?\d{3}(?:[ -]?\d{2,4}){1,3}|(?=(?:[ -]?[A-Z\d]){8,20}(?![\p{L}\d]))(?:[A-Z]{1,2}[ -])?(?:[A-Z\d]*\d[A-Z\d]*[ -]){1,9}[A-Z\d]*\d[A-Z\d]*|\d{3}(?:[ .-]\d{2,7}){1,3})(?![\p{L}\d-])`;
 /** From the word to its number: "… dat eindigt, met nummer". */
 const TO_NUMBER = String.raw`[^\n.!?\d]{0,40}?(?<![\p{L}\d])`;
 /** "NXR4B7C21 is mijn paspoortnummer" */
@@ -44,7 +44,7 @@ const BRITISH_LICENCE =
   /(?<![\p{L}\d])[A-Z9]{5}[ ]?\d{6}[ ]?[A-Z9]{2}[A-Z\d]{3}(?![\p{L}\d])|(?<![\p{L}\d])[A-Z9]{5}[ ]\d{6}[ ][A-Z\d]{5}(?![\p{L}\d])/dgu;
 
 const PLATE_WORD =
-  'plaque|plate|kent\\.(?= )|kenteken(?:plaat|nummer)?s?|nummerplaat|nummerbord|license plate|licence plate|number plate|registration(?: number| plate)|kennzeichen|nummernschild|(?:plaque )?d.immatriculation|immatriculation|(?:car|my|vehicle|the) reg|reg(?:istration)? (?:no|nr|number|is)|reg(?=[ :]{1,5}[A-Z]{2}\\d)';
+  'plaque|plate|kent\\.(?= )|kenteken(?:plaat|nummer)?s?|nummerplaat|nummerbord|license plate|licence plate|number plate|registration(?: number| plate)|kennzeichen|nummernschild|(?:plaque )?d.immatriculation|immatriculation|(?:car|my|vehicle|the) reg|reg(?:istration)? (?:no|nr|number|is)|reg(?=[ :]{1,5}[A-Z]{2} ?\\d)';
 /** Cars, and what is done with them. */
 const VEHICLE =
   /(?<!\p{L})(?:auto(?:'s|tje)?|(?:winter|zomer)?banden|wagen|bus(?:je)?|bestel(?:bus|auto)|camper|caravan|aanhanger|motor(?:fiets)?|scooter|brommer|oldtimer|voertuig\p{L}*|(?:\p{L}{1,12})?park(?:eer|eren|ing|ed|en|geb|schein|ausweis)\p{L}*|parking|geparkeerd|kenteken\p{L}*|\p{L}{0,20}plaat|vergunning|blauwe zone|blue badge|rdw|apk|lease\p{L}*|laadpaal|laadpas|laad(?:t|en)|slagboom|tol\p{L}*|milieuzone|umweltzone|zone de faibles|garage|flitser|flitspaal|geflitst|trajectcontrole|cjib|wegenwacht|pech(?:hulp)?|anwb|adac|tank(?:pas|te|en)?|inruil\p{L}*|uitrit|oprit|verzeker\p{L}*|schade\p{L}*|boete\p{L}*|cars?|banger|van|lorry|truck|vehicle|motor(?:bike|cycle)|permit|fine|pcn|mot|dvla|v5c?|ulez|toll|congestion|clean air|anpr|breakdown|barrier|dashcam|sat ?nav|insur\p{L}*|fahrzeug\p{L}*|pkw|strafzettel|garage|voiture|véhicule|stationn\p{L}*|carte grise|amende|péage|rijdt|rijd|rij|rijden|reed|gereden|vignet|kent\.|wrakauto|sloop|drives?|driving|opel|volvo|toyota|peugeot|renault|citro[eë]n|fiat|kia|bmw|tesla|skoda|škoda|seat|ford|mazda|nissan|hyundai|audi|vw|volkswagen|mercedes|suzuki|dacia|honda|vauxhall|golf|polo|clio|fiesta|corsa|leaf|zoe)(?!\p{L})/iu;
@@ -52,7 +52,7 @@ const VEHICLE =
 const PLATE = [
   String.raw`(?=[A-Z\d-]*\d)(?=[A-Z\d-]*[A-Z])(?:[A-Z]{1,3}|\d{1,3})-(?:[A-Z]{1,3}|\d{1,3})-(?:[A-Z]{1,3}|\d{1,3})`,
   String.raw`(?=(?:[A-Z\d][ ]?){6}(?![A-Z\d]))(?=[A-Z ]*\d)(?=[\d ]*[A-Z])(?:[A-Z]{1,3}|\d{1,3})[ ](?:[A-Z]{1,3}|\d{1,3})[ ](?:[A-Z]{1,3}|\d{1,3})`,
-  String.raw`[A-Z]{2}\d{2}[ ]?[A-Z]{3}`,
+  String.raw`[A-Z]{2}[ ]?\d{2}[ ]?[A-Z]{3}`,
   String.raw`[A-Z]\d{1,3}[ ]?[A-Z]{3}`,
   String.raw`[A-Z]{3}[ ]?\d{1,3}[A-Z]`,
   String.raw`(?!(?:is|was|ist|van|der|of|my|no|nr|en|op|de|the|for|as|als|met|mit|and|or|to|und|et)[ ])[A-ZÄÖÜ]{1,3}[- :][A-Z]{1,2}[ -]?\d{1,4}[EH]?`,

@@ -32,6 +32,7 @@ const SPOKEN = new RegExp(
 /** Mailboxes of a company, which many read. */
 const ROLES = new Set(
   (
+    'voorlichting communicatie bezwaar inspraak ombudsman studio bezoek reserveren reserveringen bookings events ' +
     'info information informatie contact contactformulier klantenservice klantcontact klanten klant service services support ' +
     'help helpdesk servicedesk helpline care customerservice customercare customer customers enquiries hello hallo sales ' +
     'verkoop inkoop administratie admin boekhouding finance facturen factuur billing invoices accounts bestellingen bestelling ' +

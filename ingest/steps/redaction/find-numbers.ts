@@ -22,7 +22,7 @@ const BETWEEN = String.raw`(?!\p{L})(?:\s*(?:[:=#|]|is|was|ist|est|van mij is|me
 const NUMBER = String.raw`(?<found>(?:#|[A-Z]{1,6}[-/#. ]{0,2})?\d(?:[ ./-]?\d){4,21}(?:[-/]?[A-Z]{1,3}(?![\p{L}\d])|[ ./-]?[A-Z]{1,3}[ ./-]?\d{1,6})?|(?=[#A-Z\d./-]{0,24}(?:\d[#A-Z./-]{0,6}){5})[A-Z\d]{1,20}(?:[-/.#]{1,2}[A-Z\d]{1,14}){0,6}|[A-Z]{1,3}\d{1,3}[A-Z]{0,2}[ -]\d{4,12}|[A-Z]\d{4,12}|(?=(?:[ ]?[A-Z]{0,3}\d){6})(?:[A-Z]{0,3}\d[A-Z\d]{0,6}[ ]){1,4}[A-Z]{0,2}\d[A-Z\d]{0,8})(?![\p{L}\d])`;
 /** A product has a reference as well. */
 const NO_THING =
-  '(?<!(?:mod[eèé]l\\p{L}*|type|filter|onderdeel|onderdelen|artikel|article|product|produit|pièce|part|spare|ersatzteil)(?!\\p{L})[^\\n.!?]{0,40})';
+  '(?<!(?:mod[eèé]l\\p{L}*|type|filter|onderdeel|onderdelen|artikel|article|product|produit|pièce|part|spare|ersatzteil|grid|map|colou?r|kleur|paint|verf)(?!\\p{L})[^\\n.!?]{0,40})';
 /** A code of letters and digits, as trains and planes are booked by. */
 const BOOKING = String.raw`(?<found>(?=[A-Z]*\d)[A-Z\d]{5,8})(?![\p{L}\d])`;
 /** Nouns that stand right before their number: "bestelling BX-2208817", "order #704-229". */

@@ -58,7 +58,16 @@ const EACH = new RegExp(String.raw`${WORD}|\d{1,4}`, 'giu');
 const FEWEST_DIGITS = 9;
 const MOST_DIGITS = 15;
 
-/** Phone numbers in words, whole or in part: "nul zes, achttien …", "oh seven double seven …". */
+const CITIZEN_DIGITS = new Set([8, 9]);
+const CITIZEN_WORD =
+  /(?<!\p{L})(?:bsn|burger ?service ?(?:nummer|nr)|sofi-?(?:nummer|nr))(?!\p{L})[^\n.!?\d]{0,20}$/iu;
+const LONGEST_BEFORE = 50;
+
+function isCitizenNumber(text: string, start: number): boolean {
+  return CITIZEN_WORD.test(text.slice(Math.max(0, start - LONGEST_BEFORE), start));
+}
+
+/** Phone numbers in words, whole or in part: "nul zes, achttien …", "oh seven double seven …", and citizen numbers beside their word. */
 export function findSpokenNumbers(text: string): Finding[] {
   return [...text.matchAll(RUN)].flatMap((match): Finding[] => {
     const written = match[0];
@@ -67,6 +76,8 @@ export function findSpokenNumbers(text: string): Finding[] {
     const digits = [...written.matchAll(EACH)].map(([word]) => digitsOf(word.toLowerCase())).join('');
     const isPhone =
       (digits.startsWith('0') || isAbroad) && digits.length >= FEWEST_DIGITS && digits.length <= MOST_DIGITS;
+    if (CITIZEN_DIGITS.has(digits.length) && isCitizenNumber(text, match.index))
+      return [{ kind: 'citizenNumber', start: match.index, end: match.index + written.length }];
     const isPublic = /^0(?:800|900|88)/.test(digits);
     return isPhone && !isPublic
       ? [{ kind: 'phone', start: match.index, end: match.index + written.length }]

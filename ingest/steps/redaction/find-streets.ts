@@ -13,6 +13,8 @@ const FEW_CAPITALS = `(?:(?:${CAPITAL}|'[ts])[ ](?:(?:${CAPITAL}|van|de|der|den|
 const DUTCH_END =
   '(?:straat|laan|weg|plein|gracht|kade|singel|dijk|hof|pad|dreef|plantsoen|steeg|erf|boulevard|wal|hofje|straatweg|plaats|oord|haven|baan|kamp|weide|akker|hoeve|brink|park|rade|stede|werf|wetering|vaart|sloot|meent|kwartier|poten|veste|zoom|velden|(?:west|oost|zuid|noord|stads|buiten|binnen)ring|(?:vis|boter|kaas|hout|vee|groen|oude|nieuw|koe|brood|appel|ganzen|hooi|turf|garen|eier)markt)';
 const SURE_END = '(?:str\\.|straat|straatje|laan|gracht|singel|plein|plantsoen|dreef|straatweg)';
+/** "Meidoorn-" and "straat" on the next line. */
+const BROKEN = String.raw`(?:(?<=\p{L}-)[ ]?\n)?`;
 const GERMAN_END = '(?:straße|strasse|str\\.|weg|platz|gasse|allee|(?<![aeiouü])ring|damm|ufer|stieg)';
 const ENGLISH_END =
   '(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Crescent|Terrace|Gardens|Way|Court|Place|Square|Grove|Hill|Mews|Row|Walk|Green|Rise|Parade|Boulevard|Blvd|Circle|Cir|Parkway|Pkwy|Highway|Trail|Ct|Dr|Pl|Wharf|Quay|Vale|View|Meadows?|Croft|Fold|Mount|Approach|Embankment|Gate)';
@@ -25,14 +27,14 @@ const NO_STREET =
 
 const patterns: readonly string[] = [
   // "Burgemeester Loefplein 70a", "Van Speijkstraat 8 bis", "Prins Hendrikkade 55", "Oude Gracht 188"
-  String.raw`(?<![\p{L}\d])(?:${FEW_CAPITALS}\p{Lu}[\p{L}'-]{2,24}${DUTCH_END}(?:[ ](?:Oost|West|Noord|Zuid|ZZ|NZ|OZ|WZ))?|${FEW_CAPITALS}\p{Lu}[\p{L}'.-]{0,24}[ ](?:Straat|Laan|Weg|Plein|Gracht|Kade|Singel|Dijk|Hof|Pad|Markt|Wal|straat|laan|weg|plein|gracht|kade|singel|dijk|hof|markt|haven))[ ]${HOUSE}${NO_HOUSE}`,
+  String.raw`(?<![\p{L}\d])(?:${FEW_CAPITALS}\p{Lu}[\p{L}'-]{2,24}${BROKEN}${DUTCH_END}(?:[ ](?:Oost|West|Noord|Zuid|ZZ|NZ|OZ|WZ))?|${FEW_CAPITALS}\p{Lu}[\p{L}'.-]{0,24}[ ](?:Straat|Laan|Weg|Plein|Gracht|Kade|Singel|Dijk|Hof|Pad|Markt|Wal|straat|laan|weg|plein|gracht|kade|singel|dijk|hof|markt|haven))[ ]${HOUSE}${NO_HOUSE}`,
   // "Laan van Meerdervoort 12"
   String.raw`(?<![\p{L}\d])(?:Laan|Plein|Singel|Weg|Hof|Straat|Markt|Kade)[ ](?:van|der|van de|van der|van den|van het|aan de)[ ]${FEW_CAPITALS}\p{Lu}[\p{L}'-]{1,24}[ ]${HOUSE}${NO_HOUSE}`,
   // "dorpsstraat 12" typed in a hurry
   String.raw`(?<![\p{L}\d])\p{Ll}{3,24}${SURE_END}[ ]${HOUSE}${NO_HOUSE}`,
   String.raw`(?<![\p{L}\d])(?:\p{Lu}[\p{L}.]{0,24}[ -]){0,3}(?:\p{Lu}[\p{L}-]{2,24}${GERMAN_END}|\p{Lu}[\p{L}-]{1,24}[ ](?:Straße|Str\.|Weg|Platz|Allee|Gasse|Ring|Damm))[ ]?\d{1,4}[ ]?[a-z]?(?![\p{L}\d])${NO_HOUSE}`,
   // "Flat 3, 29 Castle Street", "7b St. Anne's Terrace"
-  String.raw`(?<![\p{L}\d.,€£$-])(?:(?:Flat|Apartment|Apt|Unit|Room)\.? \d{1,4}[a-z]?,? )?(?:(?:number|no\.?) )?\d{1,4}(?:\/\d{1,3}|[a-zA-Z])?,?[ ](?:(?:\p{Lu}[\p{L}'’.-]{0,24}|of|the)[ ]){1,3}${ENGLISH_END}(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d.,€£$-])(?:(?:Flat|Apartment|Apt|Unit|Room)\.? \d{1,4}[a-z]?,? )?(?:(?:number|no\.?) )?\d{1,4}(?:\/\d{1,3}|[a-zA-Z])?,?[ ](?:(?:\p{Lu}[\p{L}'’.-]{0,24}|of|the)(?:[ ]|[ ]?\n(?=\p{Lu}))){1,3}${ENGLISH_END}(?![\p{L}\d])`,
   // "Flat 12, Millbank House"
   String.raw`(?<![\p{L}\d])(?:[Ff]lat|[Aa]partment|[Aa]pt|[Uu]nit)\.? \d{1,4}[a-zA-Z]?,? (?:\p{Lu}[\p{L}'’.-]{1,24} ){1,3}(?:House|Court|Mansions?|Buildings?|Tower|Point|Lodge|Heights|Apartments|Place|Wharf|Mill)(?![\p{L}\d])`,
   // "15 rue des Lilas"

@@ -63,9 +63,13 @@ export function leansOn({
   question,
   answer,
   earlier = [],
-}: Pick<Item, 'question' | 'answer' | 'earlier'>): Statement | undefined {
+  additions = [],
+}: Pick<Item, 'question' | 'answer' | 'earlier' | 'additions'>): Statement | undefined {
   const isShort = countWords(answer) < STANDS_ALONE_WORDS && !namesSubject(question, answer);
-  return isShort || SAYS_REST_HOLDS.test(answer) ? earlier[0] : undefined;
+  const corrected = earlier[0];
+  // What still holds of it stands beside the correction already; the rest is just what is no longer so.
+  const isRestShown = corrected && additions.some(({ text }) => corrected.text.includes(text));
+  return !isRestShown && (isShort || SAYS_REST_HOLDS.test(answer)) ? corrected : undefined;
 }
 
 /** So much of a word is the same in most of its forms. */

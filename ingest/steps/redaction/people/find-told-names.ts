@@ -19,7 +19,11 @@ const STAFF = String.raw`(?![ ](?:van|bij|from|at|of|vom|von|bei|de)[ ](?:de|het
 const SPEAKS = String.raw`(?:this is|it['’]s|dit is|hier(?: is| spreekt)?|u spreekt met|je spreekt met|met|hier (?:spricht|ist)|ici|c['’]est|[Ii]k ben|I['’]?a?m|ich bin|je suis)`;
 const HELLO = String.raw`(?<=^|[\n.!?] ?)(?:[Hh](?:i|ello|allo|oi|ey|eya|iya)|[Dd]ag|[Gg]oede?(?:morgen|middag|navond|ndag)|[Gg]ood (?:morning|afternoon|evening|day)|[Gg]uten (?:Tag|Morgen|Abend)|[Bb]onjour|[Bb]onsoir)(?: all| there| allemaal| team| zusammen)?[,!.]?[ ]`;
 const CONTACT = String.raw`(?=[*_]{0,2}[ ]?[,(:;–/-]?[ ]?(?:\(?(?:[Tt]el(?:efoon)?|[Mm]ob(?:iel|ile)?|[Pp]hone|[Ee]-?mail|[Mm]ail|[Gg]eb|[Gg]eboren|[Bb]orn|DOB|BSN|bsn|IBAN|[Kk]lantn|[Kk]undenn|[Cc]ustomer n|[Aa]ccount n|[Ww]oon(?:t|achtig)|[Ww]ohnhaft)(?!\p{Ll}{9})|\+\d|\(?0\d))`;
-const SIGNS = String.raw`(?:(?:[Mm]et )?(?:[Vv]riendelijke|[Hh]artelijke|[Vv]eel|[Ww]arme|[Ll]ieve)? ?[Gg]roet(?:en|jes)?|[Mm]\.?v\.?[Gg]\.?|MVG|(?:[Mm]et )?[Vv]r\.? ?gr\.?|[Hh]?[Gg]r(?:tz?|tjs)?\.?|[Ll]iefs|[Hh]oogachtend|(?:[Kk]ind|[Bb]est|[Ww]arm)(?:est)? [Rr]egards|[Rr]egards|[Cc]heers|[Bb]est(?=,)|[Tt]hanks(?=,)|[Mm]erci(?=,)|[Dd]anke(?=,)|[Yy]ours(?: sincerely| faithfully| truly)?|[Ss]incerely|[Ll]ove|(?:[Mm]it )?(?:[Ff]reundlichen?|[Vv]iele[n]?|[Ll]iebe[n]?|[Bb]esten?|[Ss]chöne[n]?|[Hh]erzliche[n]?) [Gg]r(?:ü(?:ß|ss)en?|uß)|[Gg]ruß|LG|VG|MfG|[Cc]ordialement|[Bb]ien à vous|[Bb]ises|[Aa]mitiés)`;
+const SIGNS = String.raw`(?:(?:[Mm]et )?(?:[Vv]riendelijke|[Hh]artelijke|[Vv]eel|[Ww]arme|[Ll]ieve)? ?[Gg]roet(?:en|jes)?|[Mm]\.?v\.?[Gg]\.?|MVG|(?:[Mm]et )?[Vv]r\.? ?gr\.?|[Hh]?[Gg]r(?:tz?|tjs)?\.?|[Ll]iefs|[Hh]oogachtend|(?:[Kk]ind|[Bb]est|[Ww]arm)(?:est)? [Rr]egards|[Rr]egards|[Cc]heers|[Bb]est(?=,)|[Tt]hanks(?=,)|[Tt]a(?=,)|[Tt]hx(?=,)|[Mm]et dank(?=,)|[Mm]erci(?=,)|[Dd]anke(?=,)|[Yy]ours(?: sincerely| faithfully| truly)?|[Ss]incerely|[Ll]ove|(?:[Mm]it )?(?:[Ff]reundlichen?|[Vv]iele[n]?|[Ll]iebe[n]?|[Bb]esten?|[Ss]chöne[n]?|[Hh]erzliche[n]?) [Gg]r(?:ü(?:ß|ss)en?|uß)|[Gg]ruß|LG|VG|MfG|[Cc]ordialement|[Bb]ien à vous|[Bb]ises|[Aa]mitiés)`;
+
+/** Of these the public knows the names. */
+const KNOWN_BY_OFFICE =
+  '(?:schrijver|schrijfster|auteur|zanger|zangeres|acteur|actrice|regisseur|minister|president|premier|burgemeester|koning|koningin|directeur|oprichter|author|writer|singer|actor|actress|director|mayor|king|queen|founder|inventor|uitvinder|ceo)';
 
 const finders = [
   // "Hi, this is Priya, …": behind a salutation whoever speaks says their name.
@@ -66,6 +70,24 @@ const finders = [
       'dgu',
     ),
     isKnownName,
+  ),
+  // "The fitter, Priya Shah, left": whoever does something in somebody's house, but not who wrote or rules something.
+  patternFinder(
+    'name',
+    new RegExp(
+      String.raw`(?<=(?<!\p{L})(?:[Dd]e|[Ee]en|[Mm]ijn|[Oo]nze|[Tt]he|[Mm]y|[Oo]ur|[Aa]n?)[ ](?!${KNOWN_BY_OFFICE})\p{Ll}{3,20},[ ])(?<found>${FULL})(?=,[ ]\p{Ll})`,
+      'dgu',
+    ),
+    isKnownName,
+  ),
+  // "Tante Riek", "uncle Bernie": rare names too.
+  patternFinder(
+    'name',
+    new RegExp(
+      String.raw`(?<!\p{L})(?:[Tt]ante|[Oo]om|[Oo]pa|[Oo]ma|[Uu]ncle|[Aa]unt(?:ie)?|[Gg]randma|[Gg]randpa|[Nn]an|[Nn]eef|[Nn]icht)[ ](?<found>${PART})(?=[ ](?:\p{Ll}|\()|[,.!?;:]|$)`,
+      'dgu',
+    ),
+    isOfSomebody,
   ),
   // "Roos en ik", "me and Priya"
   patternFinder(
