@@ -162,6 +162,7 @@ describe('a note for colleagues', () => {
     const box = page.getByRole('textbox', { name: 'Notitie voor collega’s' });
     await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.type('Wil jij meekijken, @ti');
+    await page.getByRole('button', { name: '@Tijs' }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect.poll(() => box.inputValue()).toBe('Wil jij meekijken, @Tijs ');
