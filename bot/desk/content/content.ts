@@ -5,11 +5,10 @@ import { isCoded } from '../../../index/platform/errors.js';
 import { createLanes } from '../../../index/platform/lanes.js';
 import type { Log } from '../../../index/platform/log.js';
 import type { ContentItem, ContentOutcome, DeskContent } from '../../contracts/content/desk-content.js';
-import type { DeskAgent } from '../../contracts/desk.js';
 import { usesOfItem } from '../../store/content/item-uses.js';
 import type { Store } from '../../store/store.js';
 import { contentItem, sourceOfLive } from './content-item.js';
-import { mayChangeContent } from './may-change-content.js';
+import { forContentPeople } from './may-change-content.js';
 
 export interface ContentParts {
   readonly store: Store;
@@ -41,18 +40,11 @@ export function createContent(parts: ContentParts): DeskContent {
     return item ? { kind: 'done', result: item } : { kind: 'unknown-item' };
   }
 
-  /** What content people alone may do, where edits are kept. */
-  async function allowed<Result>(
-    agent: DeskAgent,
-    act: (edits: ContentEdits) => Promise<ContentOutcome<Result>>,
-  ): Promise<ContentOutcome<Result>> {
-    if (!mayChangeContent(agent)) return { kind: 'not-allowed' };
-    return edits ? act(edits) : { kind: 'not-ready' };
-  }
+  const allowed = forContentPeople(() => edits);
 
   return {
     list: (agent) =>
-      allowed<readonly ContentItem[]>(agent, async (kept) => {
+      allowed<ContentOutcome<readonly ContentItem[]>>(agent, async (kept) => {
         const items = kept.all().flatMap((edit) => {
           const item = contentItem(edit, knowledgeBase.item(edit.itemId));
           return item ? [{ ...item, uses: null }] : [];
@@ -61,7 +53,7 @@ export function createContent(parts: ContentParts): DeskContent {
         return { kind: 'done', result: first.slice(0, MOST_LISTED) };
       }),
     search: (agent, words, language) =>
-      allowed<readonly ContentItem[]>(agent, async (kept) => {
+      allowed<ContentOutcome<readonly ContentItem[]>>(agent, async (kept) => {
         const question = words.trim();
         if (question === '') return { kind: 'done', result: [] };
         if (lanes.length(agent.id) >= MOST_UNDER_WAY) return { kind: 'busy' };
@@ -76,9 +68,9 @@ export function createContent(parts: ContentParts): DeskContent {
           }
         });
       }),
-    item: (agent, itemId) => allowed<ContentItem>(agent, () => told(itemId)),
+    item: (agent, itemId) => allowed<ContentOutcome<ContentItem>>(agent, () => told(itemId)),
     keep: (agent, itemId, edit, seen) =>
-      allowed<ContentItem>(agent, async (kept) => {
+      allowed<ContentOutcome<ContentItem>>(agent, async (kept) => {
         const before = kept.find(itemId);
         const live = knowledgeBase.item(itemId);
         const original = before ? (before.source ?? before.original) : live && sourceOfLive(live);
@@ -91,7 +83,7 @@ export function createContent(parts: ContentParts): DeskContent {
         return told(itemId);
       }),
     undo: (agent, itemId, seen) =>
-      allowed<ContentItem | null>(agent, async (kept) => {
+      allowed<ContentOutcome<ContentItem | null>>(agent, async (kept) => {
         const outcome = kept.drop(itemId, seen);
         if (outcome !== 'kept') return { kind: outcome };
         log.info('Somebody took back what was changed about an item.', { itemId, agentId: agent.id });

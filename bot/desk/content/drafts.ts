@@ -24,7 +24,7 @@ import {
 } from '../../store/content/draft-rows.js';
 import { findConversation } from '../../store/conversations.js';
 import type { Store, Write } from '../../store/store.js';
-import { mayChangeContent } from './may-change-content.js';
+import { forContentPeople } from './may-change-content.js';
 
 /** Makes what was said to one customer fit to be told to all. `names` are names that stand in it. */
 export type RedactAnswer = (text: string, language: string, names: readonly string[]) => Promise<string>;
@@ -159,13 +159,7 @@ function createDeciding({
     return { kind: 'done', result };
   }
 
-  async function allowed(
-    agent: DeskAgent,
-    act: (answers: ApprovedAnswers) => Promise<DraftOutcome<DraftLists>>,
-  ): Promise<DraftOutcome<DraftLists>> {
-    if (!mayChangeContent(agent)) return { kind: 'not-allowed' };
-    return approved ? act(approved) : { kind: 'not-ready' };
-  }
+  const allowed = forContentPeople(() => approved);
 
   async function settle(agent: DeskAgent, act: 'approve' | 'refuse', draftId: string): Promise<boolean> {
     const isGone = await store.transaction().execute(async (write) => {
@@ -178,9 +172,9 @@ function createDeciding({
   }
 
   return {
-    lists: (agent) => allowed(agent, (answers) => lists(agent, answers)),
+    lists: (agent) => allowed<DraftOutcome<DraftLists>>(agent, (answers) => lists(agent, answers)),
     approve: (agent, draftId, words) =>
-      allowed(agent, async (answers) => {
+      allowed<DraftOutcome<DraftLists>>(agent, async (answers) => {
         const draft = await findDraft(store, draftId);
         if (!draft) return { kind: 'unknown-draft' };
         if (draft.agentId === agent.id) return { kind: 'own-draft' };
@@ -197,11 +191,11 @@ function createDeciding({
         return lists(agent, answers);
       }),
     refuse: (agent, draftId) =>
-      allowed(agent, async (answers) =>
+      allowed<DraftOutcome<DraftLists>>(agent, async (answers) =>
         (await settle(agent, 'refuse', draftId)) ? lists(agent, answers) : { kind: 'unknown-draft' },
       ),
     takeBack: (agent, answerId) =>
-      allowed(agent, async (answers) => {
+      allowed<DraftOutcome<DraftLists>>(agent, async (answers) => {
         if (!answers.takeBack(answerId, clock.now())) return { kind: 'unknown-draft' };
         await audit(store, 'take-back', agent, answerId);
         log.info('An approved answer was taken back.', { answerId, agentId: agent.id });

@@ -7,8 +7,8 @@ import type { DeskPairs, PairLists } from '../../contracts/content/desk-pairs.js
 import type { DeskAgent } from '../../contracts/desk.js';
 import { recordAudit } from '../../store/audit.js';
 import type { ContentParts } from './content.js';
-import { mayChangeContent } from './may-change-content.js';
-import type { ReviewedList } from './reviewed-list.js';
+import { forContentPeople } from './may-change-content.js';
+import { openReviewed, type ReviewedList } from './reviewed-list.js';
 
 type FoundPairs = ReviewedList<OpposedPair>;
 
@@ -25,14 +25,7 @@ export function createPairs(parts: PairParts): DeskPairs {
   const { store, edits, releases, clock } = parts;
   const log = parts.log.child('content');
 
-  async function allowed(
-    agent: DeskAgent,
-    act: (edits: ContentEdits, found: FoundPairs) => Promise<ContentOutcome<PairLists>>,
-  ): Promise<ContentOutcome<PairLists>> {
-    if (!mayChangeContent(agent)) return { kind: 'not-allowed' };
-    const found = edits && releases ? await releases.pairs() : null;
-    return edits && found ? act(edits, found) : { kind: 'not-ready' };
-  }
+  const allowed = forContentPeople(openReviewed(edits, releases && (() => releases.pairs())));
 
   async function note(act: 'pair-decided' | 'pair-undecided', agent: DeskAgent, details: PairDetails) {
     const [subjectId, other] = details.itemIds;
@@ -49,9 +42,10 @@ export function createPairs(parts: PairParts): DeskPairs {
   }
 
   return {
-    lists: (agent) => allowed(agent, async (kept, found) => listsOf(kept, found)),
+    lists: (agent) =>
+      allowed<ContentOutcome<PairLists>>(agent, async ({ kept, found }) => listsOf(kept, found)),
     decide: (agent, wanted, counts, seen) =>
-      allowed(agent, async (kept, found) => {
+      allowed<ContentOutcome<PairLists>>(agent, async ({ kept, found }) => {
         const itemIds = inOrder(...wanted);
         const pair = found.first.find((each) => idsOf(each).join('\n') === itemIds.join('\n'));
         if (!pair || (counts !== null && !itemIds.includes(counts))) return { kind: 'unknown-item' };
@@ -71,7 +65,7 @@ export function createPairs(parts: PairParts): DeskPairs {
         return listsOf(kept, found);
       }),
     undecide: (agent, wanted, at) =>
-      allowed(agent, async (kept, found) => {
+      allowed<ContentOutcome<PairLists>>(agent, async ({ kept, found }) => {
         const itemIds = inOrder(...wanted);
         if (!kept.undecide(itemIds, at)) return { kind: 'changed-meanwhile' };
         await note('pair-undecided', agent, { itemIds });

@@ -8,8 +8,8 @@ import { recordAudit } from '../../store/audit.js';
 import { usesOfItem } from '../../store/content/item-uses.js';
 import type { ContentParts } from './content.js';
 import { contentItem } from './content-item.js';
-import { mayChangeContent } from './may-change-content.js';
-import type { ReviewedList } from './reviewed-list.js';
+import { forContentPeople } from './may-change-content.js';
+import { openReviewed, type ReviewedList } from './reviewed-list.js';
 
 type StaleFindings = ReviewedList<StaleFinding>;
 
@@ -26,14 +26,7 @@ export function createStale(parts: StaleParts): DeskStale {
   const { store, knowledgeBase, edits, releases, clock } = parts;
   const log = parts.log.child('content');
 
-  async function allowed(
-    agent: DeskAgent,
-    act: (edits: ContentEdits, found: StaleFindings) => Promise<ContentOutcome<StaleLists>>,
-  ): Promise<ContentOutcome<StaleLists>> {
-    if (!mayChangeContent(agent)) return { kind: 'not-allowed' };
-    const found = edits && releases ? await releases.stale() : null;
-    return edits && found ? act(edits, found) : { kind: 'not-ready' };
-  }
+  const allowed = forContentPeople(openReviewed(edits, releases && (() => releases.stale())));
 
   async function lists(kept: ContentEdits, found: StaleFindings): Promise<ContentOutcome<StaleLists>> {
     const confirmed = kept.confirmed();
@@ -80,9 +73,9 @@ export function createStale(parts: StaleParts): DeskStale {
   }
 
   return {
-    lists: (agent) => allowed(agent, lists),
+    lists: (agent) => allowed<ContentOutcome<StaleLists>>(agent, ({ kept, found }) => lists(kept, found)),
     confirm: (agent, itemId, seen) =>
-      allowed(agent, async (kept, found) => {
+      allowed<ContentOutcome<StaleLists>>(agent, async ({ kept, found }) => {
         const finding = found.first.find((each) => each.itemId === itemId);
         if (!finding) return { kind: 'unknown-item' };
         const isOther = seenOf(finding) !== seen || isSettled(kept.find(itemId), found.at);
@@ -94,7 +87,7 @@ export function createStale(parts: StaleParts): DeskStale {
         return lists(kept, found);
       }),
     unconfirm: (agent, itemId, at) =>
-      allowed(agent, async (kept, found) => {
+      allowed<ContentOutcome<StaleLists>>(agent, async ({ kept, found }) => {
         if (!kept.unconfirm(itemId, at)) return { kind: 'changed-meanwhile' };
         await note('still-right-undone', agent, itemId);
         return lists(kept, found);

@@ -15,8 +15,8 @@ import type { DeskAgent } from '../../contracts/desk.js';
 import type { SpokenLanguage } from '../../contracts/messages.js';
 import { recordAudit } from '../../store/audit.js';
 import type { Store } from '../../store/store.js';
+import { forContentPeople } from '../content/may-change-content.js';
 import type { ReviewedList } from '../content/reviewed-list.js';
-import { createInRoom } from './in-room.js';
 import type { ShadowRuns } from './shadow-runs.js';
 
 /** What became of a command about releases. */
@@ -59,7 +59,7 @@ export function createReleases({ store, releases, clock, log: parentLog }: Relea
   const lanes = createLanes();
   let isSwitching = false;
 
-  const inRoom = createInRoom(releases);
+  const inRoom = forContentPeople(() => releases);
 
   async function note(act: string, { id }: DeskAgent, releaseId: string): Promise<void> {
     await recordAudit(store, {
@@ -81,7 +81,7 @@ export function createReleases({ store, releases, clock, log: parentLog }: Relea
     releaseId: string,
     work: (room: ReleaseRoom) => Promise<SwitchEnd>,
   ): Promise<ReleaseOutcome<ReleaseOverview>> {
-    return inRoom<ReleaseOverview>(agent, async (room) => {
+    return inRoom<ReleaseOutcome<ReleaseOverview>>(agent, async (room) => {
       const known = room.overview().releases.find(({ id }) => id === releaseId);
       if (!known || (act === 'publish' && !known.isKept)) return { kind: 'unknown-release' };
       // Somebody switched since the page was read: going back from another one is not what was asked for.
@@ -102,7 +102,7 @@ export function createReleases({ store, releases, clock, log: parentLog }: Relea
   return {
     overview: (agent) => inRoom(agent, (room) => ({ kind: 'done', result: room.overview() })),
     plan: (agent, releaseId, kind, from) =>
-      inRoom<PlanPage>(agent, (room) => {
+      inRoom<ReleaseOutcome<PlanPage>>(agent, (room) => {
         const result = room.plan(releaseId, kind, from);
         return result ? { kind: 'done', result } : { kind: 'unknown-release' };
       }),
@@ -113,13 +113,13 @@ export function createReleases({ store, releases, clock, log: parentLog }: Relea
     rename: (agent, releaseId, name) =>
       switching(agent, 'rename-release', releaseId, (room) => room.rename(releaseId, name)),
     startRun: (agent, isFull) =>
-      inRoom<ReleaseOverview>(agent, async (room) => {
+      inRoom<ReleaseOutcome<ReleaseOverview>>(agent, async (room) => {
         if (!room.startRun(agent.name, isFull)) return { kind: 'running' };
         await note('ingest', agent, '');
         return { kind: 'done', result: room.overview() };
       }),
     preview: (agent, releaseId, question, language) =>
-      inRoom<ReleasePreview>(agent, (room) => {
+      inRoom<ReleaseOutcome<ReleasePreview>>(agent, (room) => {
         if (lanes.length(agent.id) >= MOST_PREVIEWS) return { kind: 'busy' };
         return lanes.serially(agent.id, async () => {
           const result = await room.preview(releaseId, question, language);

@@ -1,13 +1,13 @@
 import type { ReleaseOutcome } from '../../contracts/content/desk-releases.js';
 import type { DeskShadow, ShadowPage, ShadowState } from '../../contracts/content/desk-shadow.js';
 import { recordAudit } from '../../store/audit.js';
+import { forContentPeople } from '../content/may-change-content.js';
 import type { ReleaseParts, ReleaseRoom } from './desk-releases.js';
-import { createInRoom } from './in-room.js';
 
 /** Who may put customers' questions to a release that waits, and what is written down of it: that it was done, and no word of them. */
 export function createShadow({ store, releases, clock, log: parentLog }: ReleaseParts): DeskShadow {
   const log = parentLog.child('releases');
-  const inRoom = createInRoom(releases);
+  const inRoom = forContentPeople(() => releases);
 
   const state = ({ shadow }: ReleaseRoom): ReleaseOutcome<ShadowState> => ({
     kind: 'done',
@@ -44,7 +44,7 @@ export function createShadow({ store, releases, clock, log: parentLog }: Release
         return state(room);
       }),
     changes: (agent, releaseId, from) =>
-      inRoom<ShadowPage>(agent, (room) => {
+      inRoom<ReleaseOutcome<ShadowPage>>(agent, (room) => {
         const result = room.shadow.changes(releaseId, from);
         return result ? { kind: 'done', result } : { kind: 'unknown-release' };
       }),
