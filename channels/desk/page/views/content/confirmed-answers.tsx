@@ -1,6 +1,7 @@
 import type { ConfirmedAnswer } from '../../../../../bot/contracts/content/desk-stale.js';
 import { tellMoment } from '../../words/tell-time.js';
 import { useDesk, useNow } from '../desk-context.js';
+import { DecidedList, DecidedRow } from './decided-list.js';
 
 interface ConfirmedAnswersProps {
   readonly confirmed: readonly ConfirmedAnswer[];
@@ -14,28 +15,18 @@ export function ConfirmedAnswers({ confirmed, isBusy, onUndo }: ConfirmedAnswers
   const { stale: say } = words.tools;
   const now = useNow();
   return (
-    <details class="plan-kind">
-      <summary>{`${say.confirmed} (${confirmed.length})`}</summary>
-      <ul class="canned-list">
-        {confirmed.map((answer) => (
-          <li key={answer.itemId} class="canned-row">
-            <p class="canned-option-top">
-              <strong>{answer.question}</strong>
-            </p>
-            <p class="hint">{say.by(answer.by, tellMoment(state.language, answer.at, now))}</p>
-            <p class="buttons">
-              <button
-                type="button"
-                disabled={isBusy}
-                aria-label={say.undoOf(answer.question)}
-                onClick={() => onUndo(answer)}
-              >
-                {say.undo}
-              </button>
-            </p>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <DecidedList title={say.confirmed} count={confirmed.length}>
+      {confirmed.map((answer) => (
+        <DecidedRow
+          key={answer.itemId}
+          question={answer.question}
+          by={say.by(answer.by, tellMoment(state.language, answer.at, now))}
+          isBusy={isBusy}
+          undo={say.undo}
+          undoLabel={say.undoOf(answer.question)}
+          onUndo={() => onUndo(answer)}
+        />
+      ))}
+    </DecidedList>
   );
 }

@@ -1,6 +1,7 @@
 import type { DecidedPair } from '../../../../../bot/contracts/content/desk-pairs.js';
 import { tellMoment } from '../../words/tell-time.js';
 import { useDesk, useNow } from '../desk-context.js';
+import { DecidedList, DecidedRow } from './decided-list.js';
 
 interface DecidedPairsProps {
   readonly decided: readonly DecidedPair[];
@@ -14,33 +15,24 @@ export function DecidedPairs({ decided, isBusy, onUndo }: DecidedPairsProps) {
   const { pairs: say } = words.tools;
   const now = useNow();
   return (
-    <details class="plan-kind">
-      <summary>{`${say.decided} (${decided.length})`}</summary>
-      <ul class="canned-list">
-        {decided.map((pair) => {
-          const { itemIds, questions, counts, by, at } = pair;
-          const counted = itemIds.indexOf(counts ?? '');
-          return (
-            <li key={itemIds.join(' ')} class="canned-row">
-              <p class="canned-option-top">
-                <strong>{questions[0] === questions[1] ? questions[0] : questions.join(' · ')}</strong>
-              </p>
-              <p>{counted < 0 ? say.countedBoth : say.counted(questions[counted] ?? '')}</p>
-              <p class="hint">{say.by(by, tellMoment(state.language, at, now))}</p>
-              <p class="buttons">
-                <button
-                  type="button"
-                  disabled={isBusy}
-                  aria-label={say.of(say.undo, questions[0])}
-                  onClick={() => onUndo(pair)}
-                >
-                  {say.undo}
-                </button>
-              </p>
-            </li>
-          );
-        })}
-      </ul>
-    </details>
+    <DecidedList title={say.decided} count={decided.length}>
+      {decided.map((pair) => {
+        const { itemIds, questions, counts, by, at } = pair;
+        const counted = itemIds.indexOf(counts ?? '');
+        return (
+          <DecidedRow
+            key={itemIds.join(' ')}
+            question={questions[0] === questions[1] ? questions[0] : questions.join(' · ')}
+            by={say.by(by, tellMoment(state.language, at, now))}
+            isBusy={isBusy}
+            undo={say.undo}
+            undoLabel={say.of(say.undo, questions[0])}
+            onUndo={() => onUndo(pair)}
+          >
+            <p>{counted < 0 ? say.countedBoth : say.counted(questions[counted] ?? '')}</p>
+          </DecidedRow>
+        );
+      })}
+    </DecidedList>
   );
 }

@@ -1,12 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { ContentChange, ContentItem } from '../../../../../bot/contracts/content/desk-content.js';
-import type { StaleEntry, StaleLists } from '../../../../../bot/contracts/content/desk-stale.js';
-import type { ApiResult, Failure } from '../../ask-server.js';
+import type { StaleEntry } from '../../../../../bot/contracts/content/desk-stale.js';
 import { useDesk } from '../desk-context.js';
-import { Problem } from '../problem.js';
-import { useNewest } from '../use-newest.js';
 import { ConfirmedAnswers } from './confirmed-answers.js';
+import { ReviewedSection } from './reviewed-section.js';
 import { StaleRow } from './stale-row.js';
+import { useReviewed } from './use-reviewed.js';
 
 interface StaleAnswersProps {
   readonly onOpen: (itemId: string) => void;
@@ -18,55 +16,20 @@ interface StaleAnswersProps {
 export function StaleAnswers({ onOpen, onChange }: StaleAnswersProps) {
   const { actions, words } = useDesk();
   const { stale: say, content } = words.tools;
-  const [lists, setLists] = useState<StaleLists | null>(null);
-  const [told, setTold] = useState('');
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
-  const newest = useNewest();
-
-  async function take(asking: Promise<ApiResult<StaleLists>>, done: string): Promise<void> {
-    setIsBusy(true);
-    const { answer, isNewest } = await newest<ApiResult<StaleLists>>(asking);
-    if (!isNewest) return;
-    setIsBusy(false);
-    setFailure(answer.isOk ? null : answer.failure);
-    setTold(answer.isOk ? done : '');
-    if (answer.isOk) setLists(answer.value);
-  }
+  const { lists, told, failure, isBusy, take, act } = useReviewed(() => actions.staleAnswers());
 
   /** Changes one thing about an item, and leaves what else was changed about it. */
   async function change(item: ContentItem, what: Partial<ContentChange>, done: string): Promise<void> {
-    setIsBusy(true);
-    const answer = await actions.keepContent(
-      item.itemId,
-      { ...editOf(item), ...what },
-      item.edit?.at ?? null,
-    );
-    setIsBusy(false);
-    if (!answer.isOk) {
-      setTold('');
-      return setFailure(answer.failure);
-    }
+    const edit = { ...editOf(item), ...what };
+    if (!(await act(actions.keepContent(item.itemId, edit, item.edit?.at ?? null)))) return;
     onChange();
     await take(actions.staleAnswers(), done);
   }
 
-  useEffect(() => void take(actions.staleAnswers(), ''), [actions]);
-
+  const count = lists?.entries.length ?? 0;
+  const shown = lists && (count === 0 ? say.none : say.shown(count, lists.count));
   return (
-    <section aria-label={say.title}>
-      <h2>{say.title}</h2>
-      <p class="hint">{say.hint}</p>
-      <p class={told === '' ? 'unseen' : 'canned-told'} role="status">
-        {told}
-      </p>
-      <Problem failure={failure} />
-      {lists === null && failure === null && <p class="hint">{words.loading}</p>}
-      {lists !== null && (
-        <p class="hint">
-          {lists.entries.length === 0 ? say.none : say.shown(lists.entries.length, lists.count)}
-        </p>
-      )}
+    <ReviewedSection title={say.title} hint={say.hint} told={told} failure={failure} shown={shown}>
       <ul class="canned-list">
         {lists?.entries.map((entry: StaleEntry) => (
           <StaleRow
@@ -87,7 +50,7 @@ export function StaleAnswers({ onOpen, onChange }: StaleAnswersProps) {
           onUndo={({ itemId, at }) => void take(actions.unconfirmAnswer(itemId, at), say.undone)}
         />
       )}
-    </section>
+    </ReviewedSection>
   );
 }
 
