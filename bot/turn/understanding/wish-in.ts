@@ -42,7 +42,8 @@ export function wishIn(
   // "Are you human?" names a person and asks for none.
   if (talk === 'who-are-you') return { kind: 'small-talk', talk };
   const heard = ears?.hear(text, ears.vector) ?? null;
-  const told = isFollowUp(text) ? (state.toldFact ?? null) : null;
+  const { toldFact = null } = state;
+  const told = toldFact !== null && isFollowUp(text) ? toldFact : null;
   const fact = ears?.factAsked?.(text, ears.vector, told) ?? null;
   // "No agent, please" names a person and asks for none.
   const isHeard = fact === null && heard?.asksForPerson === true && heard.act !== 'let_go';
