@@ -35,21 +35,38 @@ export function createRounds(parts: RoomParts, lanes: Lanes): Rounds {
   let queueDueAt = 0;
 
   async function showOne(room: DeskRoom, conversationId: string, isQueued: boolean): Promise<void> {
-    // Taken out first: what changes meanwhile is stale again.
-    stale.delete(conversationId);
     threaded?.add(conversationId);
     const isShown = await lanes.serially(conversationId, () => showHandoff(room, conversationId));
     if (!isShown) stale.add(conversationId);
     else if (!isQueued) threaded?.delete(conversationId);
   }
 
-  async function showStale(room: DeskRoom, queued: ReadonlySet<string>): Promise<void> {
+  /** @param due taken out of what is stale before the queue was read: what changes meanwhile is stale again */
+  async function showDue(room: DeskRoom, queued: ReadonlySet<string>, due: Set<string>): Promise<void> {
     // In the order of the queue, so that who waits longest is shown first after a start.
-    const due = [...queued, ...[...stale].filter((id) => !queued.has(id))].filter((id) => stale.has(id));
-    for (const id of due) {
-      if (!queued.has(id) && !threaded?.has(id)) stale.delete(id);
-      else if (outbox.hasRoom()) await showOne(room, id, queued.has(id));
+    const inOrder = [...queued, ...[...due].filter((id) => !queued.has(id))].filter((id) => due.has(id));
+    for (const id of inOrder) {
+      const isOurs = queued.has(id) || threaded?.has(id) === true;
+      if (isOurs && !outbox.hasRoom()) continue;
+      if (isOurs) await showOne(room, id, queued.has(id));
+      due.delete(id);
     }
+  }
+
+  async function showRoom(room: DeskRoom, isQueueDue: boolean, due: Set<string>): Promise<void> {
+    // The desk lists others as well, such as those who waited in vain.
+    const entries = (await desk.entries()).filter(
+      ({ state }) => state === 'waiting' || state === 'with-agent',
+    );
+    const queued = new Set(entries.map(({ conversationId }) => conversationId));
+    if (threaded === null) {
+      threaded = new Set(await rooms.openConversations(TEAMS));
+      for (const id of [...threaded, ...queued]) due.add(id);
+    }
+    await showDue(room, queued, due);
+    // What was shown may have changed the room (whether everything is heard there).
+    const again = (await keeper.current()) ?? room;
+    if (isQueueDue && !(await showQueue(parts, outbox, again, entries))) queueDueAt = 0;
   }
 
   return {
@@ -78,22 +95,19 @@ export function createRounds(parts: RoomParts, lanes: Lanes): Rounds {
       await shifts.look();
       const now = clock.now().getTime();
       if (stale.size === 0 && threaded !== null && now < queueDueAt) return;
-      // The desk lists others as well, such as those who waited in vain.
-      const entries = (await desk.entries()).filter(
-        ({ state }) => state === 'waiting' || state === 'with-agent',
-      );
-      const queued = new Set(entries.map(({ conversationId }) => conversationId));
-      if (threaded === null) {
-        threaded = new Set(await rooms.openConversations(TEAMS));
-        for (const id of [...threaded, ...queued]) stale.add(id);
-      }
+      // Taken before the queue is read: what changes from here on is shown with the next round.
+      const due = new Set(stale);
+      stale.clear();
       const isQueueDue = now >= queueDueAt;
-      // Before it is shown: what changes meanwhile is shown with the next round.
       if (isQueueDue) queueDueAt = now + QUEUE_EVERY_MS;
-      await showStale(room, queued);
-      // What was shown may have changed the room (whether everything is heard there).
-      const again = (await keeper.current()) ?? room;
-      if (isQueueDue && !(await showQueue(parts, outbox, again, entries))) queueDueAt = 0;
+      try {
+        await showRoom(room, isQueueDue, due);
+      } catch (error) {
+        if (isQueueDue) queueDueAt = 0;
+        throw error;
+      } finally {
+        for (const id of due) stale.add(id);
+      }
     },
   };
 }

@@ -259,3 +259,27 @@ describe('what stood in a thread', () => {
     expect(seenInThread({ fromId: 'm1' }, [], messages, AT, 'm4')).toBe('m4');
   });
 });
+
+describe('what changes while a round reads the queue', () => {
+  it('is shown with the next round: who asks for a person just then does not wait unseen', async () => {
+    await open();
+    await stage.agent('Sanne');
+    await stage.customerAsks('c2');
+    const { desk } = stage.test.bot;
+    const read = desk.entries.bind(desk);
+    let isDuring = true;
+    desk.entries = async () => {
+      const before = await read();
+      if (isDuring) {
+        isDuring = false;
+        await stage.customerAsks('c1');
+      }
+      return before;
+    };
+    await stage.shown();
+    expect(isDuring).toBe(false);
+    await stage.shown();
+    expect(handoffs()).toHaveLength(1);
+    expect(teamsWords(queue())).toContain('2');
+  });
+});
