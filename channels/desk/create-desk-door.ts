@@ -60,7 +60,7 @@ interface DeskOptions {
   readonly pagesDirectory: string;
   /** How often open pages hear that the server is there; 10 s where not given, below the idle limit of proxies. */
   readonly heartbeatMs?: number;
-  /** How long changes are gathered after some were told, in milliseconds; 100 where not given. */
+  /** Changes are told at most once in so many milliseconds; 100 where not given. */
   readonly gatherMs?: number;
 }
 
@@ -171,7 +171,7 @@ function createLive(options: DeskOptions) {
     state: () => ({ notices: desk.notices(), pause: desk.pause() }),
     agentOf: (token) => accounts.agentOf(token),
     heartbeatMs,
-    pause: () => delay(options.gatherMs ?? GATHER_MS),
+    pause: (tookMs) => delay(Math.max(0, (options.gatherMs ?? GATHER_MS) - tookMs)),
     also: () => signs.everything(),
     presence: watchPages(presence, signs),
     onSessionEnded: (agentId) => {

@@ -19,8 +19,11 @@ interface ChangeStreamOptions {
   /** Who a session belongs to now; null ends its streams. */
   readonly agentOf: (token: string) => Promise<DeskAgent | null>;
   readonly heartbeatMs: number;
-  /** Waited for after each telling, so that a storm of changes is told in few; nothing where not given. */
-  readonly pause?: () => Promise<void>;
+  /**
+   * Waited for after each telling, so that a storm of changes is told in few; nothing where not given.
+   * @param tookMs how long the telling itself took
+   */
+  readonly pause?: (tookMs: number) => Promise<void>;
   /** The event that each page is told behind everything: who looks at what. */
   readonly also: () => string;
   /** Told of pages that come and go, and of each heartbeat. */
@@ -72,13 +75,14 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
   // One reader: changes that come in while the entries are read go out together afterwards, so a storm of changes costs
   // one read at a time, and no page gets an older picture after a newer one.
   const broadcast = oneAtATime(async () => {
+    const began = performance.now();
     try {
       const ids = [...changedIds];
       changedIds.clear();
       const present = [...streams]; // Whoever comes while the entries are read is told in the round that they asked for.
       const telling = tellings.next(await options.snapshot(whole.take()), ids);
       for (const stream of present) if (streams.has(stream) && !stream.page.tell(telling)) drop(stream);
-      await options.pause?.();
+      await options.pause?.(performance.now() - began);
     } catch (error) {
       options.onFailure(error);
       // Pages connect again by themselves and read everything anew.
