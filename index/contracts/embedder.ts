@@ -34,10 +34,20 @@ export interface TokenVectors {
   readonly wordOfToken: Uint32Array;
 }
 
-/** What a model makes of a text in one run. */
-export interface TextReading {
+/** What a model makes of a whole text. */
+export interface TextVectors {
   /** Of unit length. */
   readonly vector: Float32Array;
+  /**
+   * The mean state of all tokens after some layers before the last, one after the other, each as long as the vector: what
+   * somebody wants and their mood stand clearer there than at the end, where the model tells subjects apart. Left out by a
+   * model that does not give them, and of passages.
+   */
+  readonly layers?: Float32Array;
+}
+
+/** What a model makes of a text in one run. */
+export interface TextReading extends TextVectors {
   readonly tokens: TokenVectors;
 }
 

@@ -1,4 +1,4 @@
-import type { Embedder } from '../contracts/embedder.js';
+import type { Embedder, TextVectors } from '../contracts/embedder.js';
 import type { RankQuery } from '../search/rank-query.js';
 
 /**
@@ -9,8 +9,7 @@ export async function embedQuery(
   embedder: Pick<Embedder, 'embedQuestion' | 'tokens'>,
   text: string,
   beginning?: string,
-): Promise<RankQuery> {
+): Promise<RankQuery & TextVectors> {
   if (!embedder.tokens) return { text, vector: await embedder.embedQuestion(text), tokens: null };
-  const { vector, tokens } = await embedder.tokens.readQuestion(text, beginning);
-  return { text, vector, tokens };
+  return { text, ...(await embedder.tokens.readQuestion(text, beginning)) };
 }

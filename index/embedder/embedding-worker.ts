@@ -19,8 +19,8 @@ if (parentPort && workerData !== null) {
   port.on('message', async (request: WorkerRequest) => {
     try {
       const reading = await model.read(request);
-      const { vector, tokens } = reading;
-      const parts = tokens ? [vector, tokens.ids, tokens.rows, tokens.wordOfToken] : [vector];
+      const { vector, layers, tokens } = reading;
+      const parts = [vector, layers, ...(tokens ? [tokens.ids, tokens.rows, tokens.wordOfToken] : [])];
       reply(
         { kind: 'reading', reading },
         parts.map(({ buffer }) => buffer as ArrayBuffer),
@@ -30,7 +30,7 @@ if (parentPort && workerData !== null) {
     }
   });
   // The first run is slow; let it be this one instead of a customer's.
-  const { vector } = await model.read({ text: 'ready', maxTokens: 8, prefix: null });
+  const { vector } = await model.read({ text: 'ready', maxTokens: 8, prefix: null, withLayers: true });
   reply({ kind: 'ready', dimensions: vector.length, tokenDimensions: model.tokenDimensions(vector.length) });
 }
 
@@ -65,13 +65,14 @@ async function load(settings: WorkerSettings): Promise<LoadedModel> {
   };
   return {
     tokenDimensions: (width) => projectionFor(width)?.dimensions ?? 0,
-    async read({ text, maxTokens, prefix }) {
+    async read({ text, maxTokens, prefix, withLayers }) {
       // No padding: with a maximum given, the library would fill up to it, which costs time and changes the mean.
       const tokens = tokenizer(text, { truncation: true, max_length: maxTokens });
-      const { numbers, length, width } = await session.run(tokens);
+      const { numbers, inner, length, width } = await session.run(tokens, withLayers);
       const vector = normalised(pool(numbers, pooling === 'cls' ? 1 : length, width));
+      const layers = joined(inner.map((states) => pool(states, length, width)));
       const used = prefix === null ? null : projectionFor(width);
-      if (!used) return { vector, tokens: null };
+      if (!used) return { vector, layers, tokens: null };
       const from = tokensBefore(prefix ?? '');
       // The last token is the mark of the end.
       const ids = Uint32Array.from(tokens.input_ids.data as ArrayLike<bigint>, Number).slice(
@@ -83,7 +84,7 @@ async function load(settings: WorkerSettings): Promise<LoadedModel> {
         const state = numbers.subarray((from + at) * width, (from + at + 1) * width);
         rows.set(used.project(state), at * used.dimensions);
       }
-      return { vector, tokens: { ids, rows, wordOfToken: wordsOf(ids) } };
+      return { vector, layers, tokens: { ids, rows, wordOfToken: wordsOf(ids) } };
     },
   };
 
@@ -107,6 +108,16 @@ function pool(states: Float32Array, count: number, width: number): Float32Array 
     }
   }
   return Float32Array.from(sum, (value) => value / count);
+}
+
+function joined(parts: readonly Float32Array[]): Float32Array {
+  const whole = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 function normalised(vector: Float32Array): Float32Array {

@@ -6,12 +6,19 @@ import type { WorkerReading } from './worker-messages.js';
  */
 const SECOND_WEIGHT = 1.5;
 
-/** The reading of two texts, one after the other, without a run of the model: the tokens of both, the mean of their vectors. */
+/** The reading of two texts, one after the other, without a run of the model: the tokens of both, the means of their vectors. */
 export function joinReadings(first: WorkerReading, second: WorkerReading): WorkerReading {
-  const vector = first.vector.map((value, axis) => value + SECOND_WEIGHT * (second.vector[axis] ?? 0));
+  const vector = added(first.vector, second.vector);
   const length = Math.hypot(...vector) || 1;
-  return { vector: vector.map((value) => value / length), tokens: joinTokens(first.tokens, second.tokens) };
+  return {
+    vector: vector.map((value) => value / length),
+    layers: added(first.layers, second.layers).map((value) => value / (1 + SECOND_WEIGHT)),
+    tokens: joinTokens(first.tokens, second.tokens),
+  };
 }
+
+const added = (first: Float32Array, second: Float32Array) =>
+  first.map((value, axis) => value + SECOND_WEIGHT * (second[axis] ?? 0));
 
 function joinTokens(first: WorkerReading['tokens'], second: WorkerReading['tokens']) {
   if (!first || !second) return null;

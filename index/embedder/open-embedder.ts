@@ -4,7 +4,7 @@ import { indexErrors } from '../errors.js';
 import { fileDigest } from '../file-digest.js';
 import { createEmbedderThread } from './embedder-thread.js';
 import { joinReadings } from './join-readings.js';
-import { hasModel, readMeanVector, weightsFile } from './model-files.js';
+import { digestOfVectors, hasModel, readMeanVector, weightsFile } from './model-files.js';
 import { modelProfile } from './model-profile.js';
 import { readLearnedRanking } from './read-learned-ranking.js';
 import { createRecentReadings } from './recent-readings.js';
@@ -45,7 +45,8 @@ export async function openEmbedder(options: EmbedderOptions): Promise<Embedder> 
   });
   const { dimensions, tokenDimensions } = await thread.start();
   // Only now the weights are surely there: a model from a hub was loaded by the thread.
-  const digest = await fileDigest(weightsFile(modelsDirectory, model));
+  const weights = await fileDigest(weightsFile(modelsDirectory, model));
+  const digest = digestOfVectors(modelsDirectory, model, weights);
   const recent = createRecentReadings(RECENT_QUESTIONS);
 
   /** A customer's question, with its tokens where the model has them: the same run gives both. */
@@ -58,7 +59,7 @@ export async function openEmbedder(options: EmbedderOptions): Promise<Embedder> 
     return reading;
   }
   const run = (text: string) =>
-    thread.embed({ text, maxTokens: maxTokens.question, prefix: questionPrefix }, true);
+    thread.embed({ text, maxTokens: maxTokens.question, prefix: questionPrefix, withLayers: true }, true);
   async function readBoth(question: string, beginning: string): Promise<WorkerReading> {
     const [first, second] = await Promise.all([
       readQuestion(beginning),
@@ -67,7 +68,10 @@ export async function openEmbedder(options: EmbedderOptions): Promise<Embedder> 
     return joinReadings(first, second);
   }
   const readPassage = (passage: string, prefix: string | null) =>
-    thread.embed({ text: passagePrefix + cut(passage), maxTokens: maxTokens.passage, prefix }, false);
+    thread.embed(
+      { text: passagePrefix + cut(passage), maxTokens: maxTokens.passage, prefix, withLayers: false },
+      false,
+    );
 
   return {
     id: `${model}@${digest.slice(0, 12)}/${pooling}/normalised${tokenDimensions > 0 ? `/tokens-${tokenDimensions}` : ''}`,
@@ -88,8 +92,8 @@ export async function openEmbedder(options: EmbedderOptions): Promise<Embedder> 
   };
 }
 
-function withTokens({ vector, tokens }: WorkerReading): TextReading {
-  return { vector: vector.slice(), tokens: tokens ?? NO_TOKENS };
+function withTokens({ vector, layers, tokens }: WorkerReading): TextReading {
+  return { vector: vector.slice(), layers: layers.slice(), tokens: tokens ?? NO_TOKENS };
 }
 
 const NO_TOKENS = { ids: new Uint32Array(), rows: new Int8Array(), wordOfToken: new Uint32Array() };

@@ -6,16 +6,23 @@ interface TokenizedText {
   readonly [input: string]: { readonly data: ArrayLike<unknown>; readonly dims: readonly number[] };
 }
 
-/** The state of each token of a text after the last layer: `length` rows of `width` numbers. */
+/** The state of each token of a text after a layer: `length` rows of `width` numbers. */
 interface TokenStates {
+  /** After the last one. */
   readonly numbers: Float32Array;
+  /** After those before it that the model gives, from the first; empty where they are not wanted. */
+  readonly inner: readonly Float32Array[];
   readonly length: number;
   readonly width: number;
 }
 
 interface ModelSession {
-  run(tokens: TokenizedText): Promise<TokenStates>;
+  /** @param withInner whether the states after inner layers are wanted; they have to be copied */
+  run(tokens: TokenizedText, withInner: boolean): Promise<TokenStates>;
 }
+
+/** How outputs of inner layers are named, with the number of the layer; as in the models of Hugging Face. */
+const INNER_LAYER = /^hidden_states\.\d+$/;
 
 /**
  * Loads a model's weights. This file is the one door to onnxruntime.
@@ -29,14 +36,26 @@ interface ModelSession {
 export async function openSession(path: string): Promise<ModelSession> {
   const threads = Math.max(1, Math.floor(availableParallelism() / 2));
   const session = await onnxruntime.InferenceSession.create(path, { intraOpNumThreads: threads });
+  const inner = session.outputNames.filter((name) => INNER_LAYER.test(name));
+  const outer = session.outputNames.filter((name) => !inner.includes(name));
   return {
-    async run(tokens) {
-      const output = await session.run(feedsOf(session.inputNames, tokens));
+    async run(tokens, withInner) {
+      const wanted = withInner ? [...outer, ...inner] : outer;
+      const output = await session.run(feedsOf(session.inputNames, tokens), wanted);
       const states = output.last_hidden_state ?? output.token_embeddings;
       const [, length = 0, width = 0] = states?.dims ?? [];
-      return { numbers: (states?.data ?? new Float32Array()) as Float32Array, length, width };
+      return {
+        numbers: numbersOf(states),
+        inner: withInner ? inner.map((name) => numbersOf(output[name])) : [],
+        length,
+        width,
+      };
     },
   };
+}
+
+function numbersOf(states: Tensor | undefined): Float32Array {
+  return (states?.data ?? new Float32Array()) as Float32Array;
 }
 
 /** What the model wants of the tokens; zeros for what the tokenizer of its family leaves out (`token_type_ids`). */

@@ -13,11 +13,15 @@ export interface WorkerRequest {
   readonly maxTokens: number;
   /** What stands before the text for the model's sake and is no token of it; null where tokens are not wanted. */
   readonly prefix: string | null;
+  /** Whether the mean states of inner layers are wanted. */
+  readonly withLayers: boolean;
 }
 
 /** What the thread answers of a text. */
 export interface WorkerReading {
   readonly vector: Float32Array;
+  /** Mean states of inner layers, one after the other; empty where they were not wanted or the model gives none. */
+  readonly layers: Float32Array;
   /** Null where tokens were not wanted or the model brings no projection. */
   readonly tokens: TokenVectors | null;
 }

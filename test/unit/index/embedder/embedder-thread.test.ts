@@ -132,7 +132,7 @@ function open(code: string, options: ThreadOptions = {}): EmbedderThread {
 }
 
 async function embed(thread: EmbedderThread, text: string, isUrgent = false): Promise<Float32Array> {
-  return (await thread.embed({ text, maxTokens: 8, prefix: null }, isUrgent)).vector;
+  return (await thread.embed({ text, maxTokens: 8, prefix: null, withLayers: false }, isUrgent)).vector;
 }
 
 /** Time that passes when a test says so. */

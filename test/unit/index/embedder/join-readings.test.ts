@@ -3,6 +3,7 @@ import { joinReadings } from '../../../../index/embedder/join-readings.js';
 
 const reading = (vector: readonly number[], ids: readonly number[], wordOfToken: readonly number[]) => ({
   vector: Float32Array.from(vector),
+  layers: Float32Array.from(vector),
   tokens: {
     ids: Uint32Array.from(ids),
     rows: Int8Array.from(ids.flatMap((id) => [id, -id])),
@@ -24,6 +25,11 @@ describe('the reading of two texts', () => {
     expect(Math.hypot(...vector)).toBeCloseTo(1);
     expect(vector[1]).toBeGreaterThan(vector[0] as number);
     expect(vector[0]).toBeGreaterThan(0);
+  });
+
+  it('has inner layers between those of both', () => {
+    const { layers } = joinReadings(reading([2, 2], [7], [0]), reading([2, 7], [5], [0]));
+    expect([...layers]).toEqual([2, 5]);
   });
 
   it('is that of the other where one has no words', () => {

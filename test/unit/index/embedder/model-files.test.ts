@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hasModel, readMeanVector } from '../../../../index/embedder/model-files.js';
+import { digestOfVectors, hasModel, readMeanVector } from '../../../../index/embedder/model-files.js';
 import { fileDigest } from '../../../../index/file-digest.js';
+import { temporaryFolder } from '../../../support/temporary-folder.js';
 
 const MODELS = 'data/models';
 const MODEL = 'e5-small-community-nl-en';
@@ -38,6 +39,17 @@ describe.each(BUNDLED)('the bundled model %s', (model, listed) => {
 });
 
 describe('the files of a model', () => {
+  it('say that vectors are those of earlier weights, as long as the weights are the ones it is said of', async () => {
+    const folder = temporaryFolder();
+    expect(digestOfVectors(folder, 'm', 'now')).toBe('now');
+    mkdirSync(join(folder, 'm'));
+    writeFileSync(join(folder, 'm', 'same-vectors.json'), '{"weights":"now","vectorsOf":"before"}');
+    expect(digestOfVectors(folder, 'm', 'now')).toBe('before');
+    expect(digestOfVectors(folder, 'm', 'later')).toBe('later');
+    const bundled = await fileDigest(join(MODELS, MODEL, 'onnx/model_quantized.onnx'));
+    expect(digestOfVectors(MODELS, MODEL, bundled)).not.toBe(bundled);
+  });
+
   it('brings a mean vector, which counts only at its own length', () => {
     expect(readMeanVector(MODELS, MODEL, 384)).toHaveLength(384);
     expect(readMeanVector(MODELS, MODEL, 64)).toBeNull();

@@ -38,6 +38,18 @@ describe('openEmbedder with the bundled model', () => {
     expect([first, last]).not.toContain(2);
   });
 
+  it('gives what four inner layers make of a question, and none of a passage', async () => {
+    const { readQuestion, readPassage } = readerOf(embedder);
+    const { layers } = await readQuestion('I want to talk to somebody');
+    expect(layers).toHaveLength(4 * embedder.dimensions);
+    expect((await readQuestion('What time is it')).layers).not.toEqual(layers);
+    expect((await readPassage('I want to talk to somebody')).layers).toHaveLength(0);
+  });
+
+  it('has the id of the weights that gave the same vectors, so that an index built with them stays good', () => {
+    expect(embedder.id).toContain('@1546870b63c3/');
+  });
+
   it('makes rows of unit length that are alike for a word and its translation', async () => {
     const { readQuestion, dimensions } = readerOf(embedder);
     const rowOf = async (text: string) => (await readQuestion(text)).tokens.rows.slice(0, dimensions);

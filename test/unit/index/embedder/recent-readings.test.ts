@@ -3,7 +3,11 @@ import { createRecentReadings } from '../../../../index/embedder/recent-readings
 
 describe('createRecentReadings', () => {
   it('drops what was used longest ago', () => {
-    const reading = (value: number) => ({ vector: Float32Array.of(value), tokens: null });
+    const reading = (value: number) => ({
+      vector: Float32Array.of(value),
+      layers: new Float32Array(),
+      tokens: null,
+    });
     const recent = createRecentReadings(2);
     recent.set('a', reading(1));
     recent.set('b', reading(2));
