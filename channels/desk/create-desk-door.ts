@@ -171,7 +171,7 @@ function createLive(options: DeskOptions) {
     state: () => ({ notices: desk.notices(), pause: desk.pause() }),
     agentOf: (token) => accounts.agentOf(token),
     heartbeatMs,
-    pause: (tookMs) => delay(Math.max(0, (options.gatherMs ?? GATHER_MS) - tookMs)),
+    pause: () => delay(options.gatherMs ?? GATHER_MS),
     also: () => signs.everything(),
     presence: watchPages(presence, signs),
     onSessionEnded: (agentId) => {

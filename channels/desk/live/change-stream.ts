@@ -19,11 +19,8 @@ interface ChangeStreamOptions {
   /** Who a session belongs to now; null ends its streams. */
   readonly agentOf: (token: string) => Promise<DeskAgent | null>;
   readonly heartbeatMs: number;
-  /**
-   * Waited for after each telling, so that a storm of changes is told in few; nothing where not given.
-   * @param tookMs how long the telling itself took
-   */
-  readonly pause?: (tookMs: number) => Promise<void>;
+  /** Begun with each telling and waited for behind it, so that a storm of changes is told in few; nothing where not given. */
+  readonly pause?: () => Promise<void>;
   /** The event that each page is told behind everything: who looks at what. */
   readonly also: () => string;
   /** Told of pages that come and go, and of each heartbeat. */
@@ -75,20 +72,18 @@ export function createChangeStream(options: ChangeStreamOptions): ChangeStream {
   // One reader: changes that come in while the entries are read go out together afterwards, so a storm of changes costs
   // one read at a time, and no page gets an older picture after a newer one.
   const broadcast = oneAtATime(async () => {
-    const began = performance.now();
     try {
       const ids = [...changedIds];
       changedIds.clear();
       const present = [...streams]; // Whoever comes while the entries are read is told in the round that they asked for.
       const telling = tellings.next(await options.snapshot(whole.take()), ids);
       for (const stream of present) if (streams.has(stream) && !stream.page.tell(telling)) drop(stream);
-      await options.pause?.(performance.now() - began);
     } catch (error) {
       options.onFailure(error);
       // Pages connect again by themselves and read everything anew.
       dropAll();
     }
-  });
+  }, options.pause);
 
   async function beat(): Promise<void> {
     for (const stream of [...streams]) {
@@ -209,8 +204,11 @@ function requireRoom(open: number): void {
   if (open >= STREAMS_PER_AGENT) throw deskErrors.DESK_TOO_MANY_STREAMS({ limit: STREAMS_PER_AGENT });
 }
 
-/** Runs `work`, and once more after it has ended where it was asked for meanwhile, however often. */
-function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+/**
+ * Runs `work`, and once more after it has ended where it was asked for meanwhile, however often.
+ * @param pause begun with each run: the next one begins when it has ended as well
+ */
+function oneAtATime(work: () => Promise<void>, pause?: () => Promise<void>): () => Promise<void> {
   let isDue = false;
   let isRunning = false;
   return async () => {
@@ -220,7 +218,7 @@ function oneAtATime(work: () => Promise<void>): () => Promise<void> {
     try {
       while (isDue) {
         isDue = false;
-        await work();
+        await Promise.all([work(), pause?.()]);
       }
     } finally {
       isRunning = false;
