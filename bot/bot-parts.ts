@@ -59,7 +59,7 @@ export function createBotParts(options: BotOptions) {
   const { safetyTexts, companyFacts, openingHours } = company;
   const factFinder = createFactFinder(companyFacts, {
     company: settings.COMPANY_NAME,
-    vectorOf: knowledgeBase.vectorOf?.bind(knowledgeBase),
+    vectorsOf: knowledgeBase.vectorsOf?.bind(knowledgeBase),
     onFailure: (error) => log.warn('Company facts are found by their exact words only.', { error }),
   });
   const doors = createDoors(clock);

@@ -80,10 +80,7 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
     live.expectUnusable();
   });
   return {
-    async vectorOf(text) {
-      const { vector } = await embedQuery(embedder, text.trim().slice(0, RECIPE.maxQuestionCharacters));
-      return vector;
-    },
+    vectorsOf: (text) => embedQuery(embedder, text.trim().slice(0, RECIPE.maxQuestionCharacters)),
     search: (question, { limit = 5, exclude = [], language, filter, beginning } = {}) =>
       live.use(async (release) => {
         const { manifest, findHits, numberOf, allowedBy } = release;

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { writeClassifiers } from './classifiers/classifiers-file.js';
 import { readLabelledMessages } from './classifiers/labelled-messages.js';
 import { formatTopicEffects, measureTopics } from './classifiers/measure-topics.js';
+import { joinedVectors } from './classifiers/model.js';
 import { readTopics } from './classifiers/read-topics.js';
 import { trainClassifiers } from './classifiers/train-classifiers.js';
 import type { Embedder } from './contracts/embedder.js';
@@ -261,17 +262,16 @@ async function train(words: string[]): Promise<void> {
     const vectors: Float32Array[] = [];
     for (const { text } of messages) {
       // One text at a time, as customers' texts are read: in a batch a vector differs a little.
-      vectors.push((await embedQuery(embedder, text.trim())).vector);
+      vectors.push(joinedVectors(await embedQuery(embedder, text.trim())));
       if (vectors.length % 1_000 === 0)
         process.stderr.write(`${vectors.length} of ${messages.length} read\n`);
     }
-    const { meanVector, dimensions, id } = embedder;
-    const centre = Float32Array.from(meanVector ?? new Float32Array(dimensions), (value) => 0.8 * value);
+    const { dimensions, id } = embedder;
     const model = trainClassifiers({
       messages,
       vectors,
+      dimensions,
       embedder: id,
-      centre,
       ownTopics: company.ownTopics,
       onStep: (step) => process.stderr.write(`${step} done\n`),
     });

@@ -43,11 +43,11 @@ export function createFactFinder(
   facts: CompanyFacts,
   {
     company,
-    vectorOf,
+    vectorsOf,
     onFailure,
   }: {
     readonly company: string;
-    readonly vectorOf: KnowledgeBase['vectorOf'];
+    readonly vectorsOf: KnowledgeBase['vectorsOf'];
     readonly onFailure: (error: unknown) => void;
   },
 ): FactFinder {
@@ -65,11 +65,14 @@ export function createFactFinder(
 
   return {
     async prepare() {
-      if (!vectorOf) return;
+      if (!vectorsOf) return;
       try {
         const read: Example[] = [];
         // One after the other: a customer who asks meanwhile waits for one of them at most.
-        for (const { fact, of, text } of questions) read.push({ fact, of, vector: await vectorOf(text) });
+        for (const { fact, of, text } of questions) {
+          const { vector } = await vectorsOf(text);
+          read.push({ fact, of, vector });
+        }
         centre = meanOf(read.map(({ vector }) => vector));
         examples = read.map(({ fact, of, vector }) => ({ fact, of, vector: centred(vector, centre) }));
       } catch (error) {

@@ -73,13 +73,13 @@ function seenOf(question: SearchedQuestion, facts: TurnFacts, hear: Hear): Seen 
 }
 
 function shownOf(
-  { query, vector, found, isRight }: SearchedQuestion,
+  { query, vectors, found, isRight }: SearchedQuestion,
   facts: TurnFacts,
   hear: Hear,
 ): Pick<Seen, 'as' | 'unmentioned'> {
   const state = startState(null);
   const input = { text: query.text, value: null, hasAttachments: false, locale: null };
-  const understanding = understand(input, state, facts.handoff, { hear, vector });
+  const understanding = understand(input, state, facts.handoff, { hear, vectors });
   const isSearched = searchFor(understanding, state) !== null;
   const decision = decide(understanding, state, isSearched ? found : null, facts);
   if (decision.kind === 'answer' || decision.kind === 'answer-with-doubt') {

@@ -73,7 +73,7 @@ export function createUnwrittenApology(parts: {
 /** The number that helps, without a person, who cannot be promised; else the apology. */
 function wordsFor(input: CustomerInput, facts: TurnFacts, hear: Hear): readonly OutgoingMessage[] {
   const state = startState(input.locale);
-  const understanding = understand(input, state, facts.handoff, { hear, vector: null });
+  const understanding = understand(input, state, facts.handoff, { hear, vectors: null });
   const { wish } = understanding;
   // After a death a person is promised, which nobody can keep now.
   if (wish.kind !== 'danger' || wish.danger === 'death') return apologise(state, facts).messages;

@@ -122,7 +122,7 @@ export interface Offer {
 export interface Ears {
   readonly hear: Hear;
   /** Of the message; null where none could be had, then words and letters tell. */
-  readonly vector: Float32Array | null;
+  readonly vectors: Parameters<Hear>[1];
   /** The company fact that a text asks for, null for none; `told` is the one it goes on from. Left out where there are no facts. */
   readonly factAsked?: (text: string, vector: Float32Array | null, told: string | null) => string | null;
 }

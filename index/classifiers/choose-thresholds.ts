@@ -16,9 +16,9 @@ interface Wanted {
  */
 export const WANTED: Readonly<Record<Use, Wanted>> = {
   person: { precision: 0.9, ordinary: 0.003 },
-  matter: { precision: 0.93, ordinary: 0.007 },
+  matter: { precision: 0.93, ordinary: 0.004 },
   clear: { precision: 0.98, ordinary: 0.002 },
-  annoyed: { precision: 0.88, ordinary: 1 },
+  annoyed: { precision: 0.9, ordinary: 1 },
   talk: { precision: 0.85, ordinary: 0.003, least: 0.4 },
   danger: { precision: 0.9, ordinary: 0.0008 },
   // What goes on from something said is likelier in a conversation than among all messages, and only there it counts.

@@ -7,7 +7,7 @@ import type { ClassifierModel } from './model.js';
 import type { StackedNet } from './stacked-net.js';
 import { BUCKETS } from './text-features.js';
 
-const FORMAT = 3;
+const FORMAT = 4;
 const labels = z.array(z.string());
 const heads = z.object({
   person: labels,
@@ -42,6 +42,8 @@ const headerSchema = z.object({
   handledAs: z.record(z.string(), z.string()),
   embedder: z.string(),
   dimensions: z.number(),
+  /** Vectors of a text that are read, of so many numbers each. */
+  vectors: z.number(),
   buckets: z.literal(BUCKETS),
   nets: z.array(z.object({ inputs: z.number(), units: z.number() })),
   alone: reading,
@@ -50,13 +52,14 @@ const headerSchema = z.object({
 
 /** The bytes of a model: a line of JSON, then its numbers, little endian: floats first, then one byte a weight of n-grams. */
 export function writeClassifiers(model: ClassifierModel): Buffer {
-  const { heads, handledAs, embedder, centre, nets, alone, withVector } = model;
+  const { heads, handledAs, embedder, dimensions, centre, nets, alone, withVector } = model;
   const header = {
     format: FORMAT,
     heads,
     handledAs,
     embedder,
-    dimensions: centre.length,
+    dimensions,
+    vectors: centre.length / dimensions,
     buckets: BUCKETS,
     nets: nets.map(({ inputs, units }) => ({ inputs, units })),
     alone,
@@ -94,7 +97,7 @@ function parse(file: Buffer): ClassifierModel {
   const header = headerSchema.parse(JSON.parse(file.subarray(0, Math.max(end, 0)).toString('utf8')));
   const { width } = layoutOf(header.heads);
   const counts = [
-    ...[header.dimensions, width, width],
+    ...[header.dimensions * header.vectors, width, width],
     ...header.nets.flatMap(({ inputs, units }) => [(units + width) * inputs, units + width, width * units]),
   ];
   const total = counts.reduce((sum, count) => sum + count, 0);
@@ -123,6 +126,6 @@ function parse(file: Buffer): ClassifierModel {
       out: rest[3 * index + 2] as Float32Array,
     }),
   );
-  const { heads, handledAs, embedder, alone, withVector } = header;
-  return { heads, handledAs, embedder, alone, withVector, centre, grams, scales, bias, nets };
+  const { heads, handledAs, embedder, dimensions, alone, withVector } = header;
+  return { heads, handledAs, embedder, dimensions, alone, withVector, centre, grams, scales, bias, nets };
 }

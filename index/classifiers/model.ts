@@ -1,3 +1,4 @@
+import type { TextVectors } from '../contracts/embedder.js';
 import type { HeadName, Heads } from './heads.js';
 import { netScores, type StackedNet } from './stacked-net.js';
 import { BUCKETS, type TextFeatures } from './text-features.js';
@@ -31,13 +32,15 @@ export interface ClassifierModel {
   readonly handledAs: Readonly<Record<string, string>>;
   /** Id of the embedder whose vectors it was trained with. */
   readonly embedder: string;
-  /** What vectors are centred with. */
+  /** Numbers in one vector of a text. */
+  readonly dimensions: number;
+  /** What the vectors of a text are centred with, one after the other: see `joinedVectors`. */
   readonly centre: Float32Array;
   /** Of n-grams, one byte each: `grams[bucket * labels + label] * scales[label]`. */
   readonly grams: Int8Array;
   readonly scales: Float32Array;
   readonly bias: Float32Array;
-  /** Over the centred vector and the scores of the n-grams; see `committeeScores`. */
+  /** Over the centred vectors and the scores of the n-grams; see `committeeScores`. */
   readonly nets: readonly StackedNet[];
   readonly alone: ScoreReading;
   readonly withVector: ScoreReading;
@@ -63,19 +66,37 @@ export function gramScores(
   return scores.map((score, label) => score * (scales[label] as number) + (bias[label] as number));
 }
 
-/** What the networks read: the centred vector, then the scores of the n-grams. */
-export function netInput(vector: Float32Array, centre: Float32Array, scores: Float32Array): Float32Array {
-  const input = new Float32Array(vector.length + scores.length);
-  let square = 0;
-  for (let axis = 0; axis < vector.length; axis++) {
-    const value = (vector[axis] as number) - (centre[axis] as number);
-    input[axis] = value;
-    square += value * value;
+/** The vector of a text and those of inner layers, one after the other. */
+export function joinedVectors({ vector, layers }: TextVectors): Float32Array {
+  if (!layers || layers.length === 0) return vector;
+  const joined = new Float32Array(vector.length + layers.length);
+  joined.set(vector);
+  joined.set(layers, vector.length);
+  return joined;
+}
+
+/**
+ * What the networks read: the vectors, each centred and of the same length, then the scores of the n-grams.
+ * @param vectors of `dimensions` numbers each, one after the other
+ */
+export function netInput(
+  vectors: Float32Array,
+  { centre, dimensions }: Pick<ClassifierModel, 'centre' | 'dimensions'>,
+  scores: Float32Array,
+): Float32Array {
+  const input = new Float32Array(vectors.length + scores.length);
+  for (let from = 0; from < vectors.length; from += dimensions) {
+    let square = 0;
+    for (let at = from; at < from + dimensions; at++) {
+      const value = (vectors[at] as number) - (centre[at] as number);
+      input[at] = value;
+      square += value * value;
+    }
+    const factor = VECTOR_SCALE / Math.sqrt(Math.max(square, 1e-9));
+    for (let at = from; at < from + dimensions; at++) input[at] = (input[at] as number) * factor;
   }
-  const factor = VECTOR_SCALE / Math.sqrt(Math.max(square, 1e-9));
-  for (let axis = 0; axis < vector.length; axis++) input[axis] = (input[axis] as number) * factor;
   scores.forEach((score, label) => {
-    input[vector.length + label] = SCORE_SCALE * score;
+    input[vectors.length + label] = SCORE_SCALE * score;
   });
   return input;
 }

@@ -6,6 +6,7 @@ import {
   type ClassifierModel,
   committeeScores,
   gramScores,
+  joinedVectors,
   netInput,
   type ScoreReading,
 } from './model.js';
@@ -30,13 +31,13 @@ export function openHearing({ path = bundledFile(BUNDLED), embedder }: HearingOp
   return createHearing(model, embedder === undefined || embedder === model.embedder);
 }
 
-/** Hears messages with a model; a pure function of text and vector. */
+/** Hears messages with a model; a pure function of text and vectors. */
 function createHearing(model: ClassifierModel, areVectorsKnown: boolean): Hear {
-  return (text, vector) => {
+  return (text, vectors) => {
     const scores = gramScores(model, textFeatures(text));
-    const isUsable = areVectorsKnown && vector?.length === model.centre.length;
-    if (!vector || !isUsable) return heardIn(model, scores, model.alone);
-    const input = netInput(vector, model.centre, scores);
+    const joined = vectors && areVectorsKnown ? joinedVectors(vectors) : null;
+    if (joined?.length !== model.centre.length) return heardIn(model, scores, model.alone);
+    const input = netInput(joined, model, scores);
     return heardIn(model, committeeScores(model.nets, input, scores), model.withVector);
   };
 }

@@ -18,7 +18,7 @@ const PLAIN = { file: 'wordings.jsonl', weight: 8 };
 interface Ready {
   readonly message: LabelledMessage;
   readonly features: TextFeatures;
-  readonly vector: Float32Array;
+  readonly vectors: Float32Array;
   readonly allowed: Uint8Array;
   readonly fold: number;
   readonly weight: number;
@@ -26,17 +26,18 @@ interface Ready {
 
 interface TrainingParts {
   readonly messages: readonly LabelledMessage[];
-  /** In the order of the messages, of unit length. */
+  /** In the order of the messages: all vectors of each, one after the other (`joinedVectors`). */
   readonly vectors: readonly Float32Array[];
+  /** Numbers in one vector. */
+  readonly dimensions: number;
   readonly embedder: string;
-  readonly centre: Float32Array;
   /** A company's own topics, each with the topic of the program that it is handled as. */
   readonly ownTopics: Readonly<Record<string, string>>;
   readonly onStep?: (step: string) => void;
 }
 
 /**
- * Trains all classifiers: n-grams first; then networks over the vector and what n-grams say of messages that they were not
+ * Trains all classifiers: n-grams first; then networks over the vectors and what n-grams say of messages that they were not
  * trained on. Thresholds come from held-out messages of the half to fit on and from the questions to choose on.
  */
 export function trainClassifiers(parts: TrainingParts): ClassifierModel {
@@ -59,7 +60,10 @@ export function trainClassifiers(parts: TrainingParts): ClassifierModel {
   }
   const whole = fitGrams(fit, heads);
   step('words');
-  const input = ({ vector }: Ready, scores: Float32Array) => netInput(vector, parts.centre, scores);
+  const { dimensions } = parts;
+  const centre = meanOf(fit.map(({ vectors }) => vectors));
+  const input = ({ vectors }: Ready, scores: Float32Array) =>
+    netInput(vectors, { centre, dimensions }, scores);
   const examples = new Map<Ready, StackedExample>(
     [...fit, ...choose].map((row) => [
       row,
@@ -85,7 +89,8 @@ export function trainClassifiers(parts: TrainingParts): ClassifierModel {
     heads,
     handledAs: parts.ownTopics,
     embedder: parts.embedder,
-    centre: parts.centre,
+    dimensions,
+    centre,
     ...whole,
     nets,
     alone: chooseReading(heldOut(held), heads, WANTED_ALONE),
@@ -97,7 +102,7 @@ function readyOf({ messages, vectors }: TrainingParts, heads: Heads): Ready[] {
   return messages.map((message, at) => ({
     message,
     features: textFeatures(message.text),
-    vector: vectors[at] ?? new Float32Array(),
+    vectors: vectors[at] ?? new Float32Array(),
     allowed: Uint8Array.from(
       HEAD_NAMES.flatMap((name) =>
         heads[name].map((label) => (message.labels[name]?.includes(label) ? 1 : 0)),
@@ -106,6 +111,14 @@ function readyOf({ messages, vectors }: TrainingParts, heads: Heads): Ready[] {
     fold: hashOf(message.group ?? message.text) % FOLDS,
     weight: message.file === PLAIN.file ? PLAIN.weight : 1,
   }));
+}
+
+function meanOf(vectors: readonly Float32Array[]): Float32Array {
+  const sum = new Float64Array(vectors[0]?.length ?? 0);
+  for (const vector of vectors) {
+    for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + (vector[at] as number);
+  }
+  return Float32Array.from(sum, (value) => value / vectors.length);
 }
 
 function committeeOf(examples: readonly StackedExample[], heads: Heads): StackedNet[] {

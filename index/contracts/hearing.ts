@@ -1,3 +1,5 @@
+import type { TextVectors } from './embedder.js';
+
 /** What a message sounds like, each told where its score is high enough to act on it. */
 export interface Heard {
   readonly asksForPerson: boolean;
@@ -15,7 +17,7 @@ export interface Heard {
 
 /**
  * Hears a message: a pure function that takes microseconds.
- * @param vector of the whole text by the embedder that the classifiers were trained with; null where there is none, then
+ * @param vectors of the whole text by the embedder that the classifiers were trained with; null where there are none, then
  * words and letters alone tell, and less
  */
-export type Hear = (text: string, vector: Float32Array | null) => Heard;
+export type Hear = (text: string, vectors: TextVectors | null) => Heard;

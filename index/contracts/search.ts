@@ -1,4 +1,5 @@
 import type { AnswerTree } from '../answers/answer-tree.js';
+import type { TextVectors } from './embedder.js';
 import type { SearchFilter } from './filters.js';
 import type { Item, Language } from './items.js';
 
@@ -94,10 +95,10 @@ export interface ReleaseStatus {
 /** The face of the index for those who ask. */
 export interface KnowledgeBase {
   /**
-   * The vector that a search for this text computes, kept for that search; it needs no release. Left out where a knowledge
+   * The vectors that a search for this text computes, kept for that search; they need no release. Left out where a knowledge
    * base has no embedder.
    */
-  vectorOf?(text: string): Promise<Float32Array>;
+  vectorsOf?(text: string): Promise<TextVectors>;
   /**
    * Finds the items that answer a question of a customer, in any language of the embedder.
    * @throws KNOWLEDGE_NOT_READY while no release is live.

@@ -1,4 +1,4 @@
-import type { Embedder } from '../contracts/embedder.js';
+import type { Embedder, TextVectors } from '../contracts/embedder.js';
 import type { SearchResult } from '../contracts/search.js';
 import { embedQuery } from '../embedder/embed-query.js';
 import { type OpenRelease, openRelease } from '../releases/open-release.js';
@@ -13,7 +13,7 @@ import { withRelease } from './with-release.js';
 export interface SearchedQuestion {
   readonly query: EvaluationQuery;
   /** Of the question, uncentred. */
-  readonly vector: Float32Array;
+  readonly vectors: TextVectors;
   readonly found: SearchResult;
   /** Whether an item answers it, also by giving the same answer as one that does. */
   readonly isRight: (itemId: string) => boolean;
@@ -80,7 +80,7 @@ async function search(
   const right = new Set(hits.map(({ item }) => item.id).filter((id) => answers.has(answerOf(id))));
   return {
     query,
-    vector: read.vector,
+    vectors: read,
     found: {
       // Copied with all that is chosen when it is first looked at.
       hits: hits.map((hit) => ({ ...hit })),

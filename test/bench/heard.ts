@@ -4,6 +4,7 @@ import { dangerIn } from '../../bot/turn/understanding/danger/danger-in.js';
 import { isWanted } from '../../index/classifiers/choose-reading.js';
 import { HEADS } from '../../index/classifiers/heads.js';
 import { openHearing } from '../../index/classifiers/open-hearing.js';
+import { embedQuery } from '../../index/embedder/embed-query.js';
 import { openEmbedder } from '../../index/embedder/open-embedder.js';
 import { parseSettings } from '../../index/platform/settings.js';
 import { embedderOptions, indexSettings } from '../../index/settings.js';
@@ -42,14 +43,12 @@ export async function measureHeard(file: string) {
     let milliseconds = 0;
     for (const measured of messages) {
       const text = measured.message.text.trim();
-      const vector = embedder.tokens
-        ? (await embedder.tokens.readQuestion(text)).vector
-        : await embedder.embedQuestion(text);
+      const vectors = await embedQuery(embedder, text);
       const began = performance.now();
-      hear(text, vector);
+      hear(text, vectors);
       milliseconds += performance.now() - began;
-      withVector.push(read(measured, { hear, vector }));
-      alone.push(read(measured, { hear, vector: null }));
+      withVector.push(read(measured, { hear, vectors }));
+      alone.push(read(measured, { hear, vectors: null }));
     }
     return {
       messages: file === '' ? 'report halves' : file,

@@ -26,7 +26,7 @@ export async function holdDialogues(
   const companyFacts = readCompanyFacts(facts, company);
   const factFinder = createFactFinder(companyFacts, {
     company,
-    vectorOf: parts.knowledgeBase.vectorOf?.bind(parts.knowledgeBase),
+    vectorsOf: parts.knowledgeBase.vectorsOf?.bind(parts.knowledgeBase),
     onFailure(error) {
       throw error;
     },

@@ -35,7 +35,7 @@ export function understand(
     return { wish, mood: 'calm', ...spoken(current) };
   }
   const text = input.text.slice(0, LONGEST_READ).trim();
-  const heard = ears?.hear(text, ears.vector) ?? null;
+  const heard = ears?.hear(text, ears.vectors) ?? null;
   const mood = heard?.isAnnoyed ? 'annoyed' : 'calm';
   const typed = input.hasLapsedTap ? null : openChoiceIn(text, state.openChoices);
   // A title that is typed was worded by the bot or the community: only exact words tell danger there.

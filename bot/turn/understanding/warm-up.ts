@@ -24,7 +24,7 @@ export function warmUp(hear: Hear): void {
     for (const text of TEXTS[language]) {
       understand({ text, value: null, hasAttachments: false, locale: language }, state, 'with-bot', {
         hear,
-        vector: null,
+        vectors: null,
       });
     }
   }

@@ -41,10 +41,10 @@ export function wishIn(
   const talk = smallTalkOf(text);
   // "Are you human?" names a person and asks for none.
   if (talk === 'who-are-you') return { kind: 'small-talk', talk };
-  const heard = ears?.hear(text, ears.vector) ?? null;
+  const heard = ears?.hear(text, ears.vectors) ?? null;
   const { toldFact = null } = state;
   const told = toldFact !== null && isFollowUp(text) ? toldFact : null;
-  const fact = ears?.factAsked?.(text, ears.vector, told) ?? null;
+  const fact = ears?.factAsked?.(text, ears.vectors?.vector ?? null, told) ?? null;
   // "No agent, please" names a person and asks for none.
   const isHeard = fact === null && heard?.asksForPerson === true && heard.act !== 'let_go';
   const person = asksForPerson(text) ?? (ears && isHeard ? requestHeard(text, ears) : null);

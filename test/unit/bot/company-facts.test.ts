@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readCompanyFacts } from '../../../bot/company/read-company-facts.js';
 import type { Embedder } from '../../../index/contracts/embedder.js';
+import { embedQuery } from '../../../index/embedder/embed-query.js';
 import { openEmbedder } from '../../../index/embedder/open-embedder.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 import { FakeKnowledgeBase } from './support/fake-knowledge-base.js';
@@ -57,10 +58,7 @@ describe('a question about the company', () => {
     });
     const knowledgeBase = Object.assign(
       new FakeKnowledgeBase({ gids: 'Kies Gids op de afstandsbediening.' }),
-      {
-        vectorOf: async (text: string) =>
-          embedder.tokens ? (await embedder.tokens.readQuestion(text)).vector : embedder.embedQuestion(text),
-      },
+      { vectorsOf: (text: string) => embedQuery(embedder, text) },
     );
     test = await TestBot.open({ knowledgeBase });
     await test.bot.idle();

@@ -134,7 +134,7 @@ function question(kind: string, right: 'right' | 'second' | null, probabilities:
   }));
   return {
     query: { text: 'Hoe zet ik de wekker?', relevant: right ? [right] : [], split: null, kind },
-    vector: new Float32Array(),
+    vectors: { vector: new Float32Array() },
     found: { hits, bands: BANDS, releaseId: 'release' },
     isRight: (id) => id === right,
   };

@@ -7,7 +7,7 @@ import {
   readLabelledMessages,
 } from '../../../../index/classifiers/labelled-messages.js';
 import { measureTopics } from '../../../../index/classifiers/measure-topics.js';
-import type { ClassifierModel } from '../../../../index/classifiers/model.js';
+import { type ClassifierModel, joinedVectors } from '../../../../index/classifiers/model.js';
 import { openHearing } from '../../../../index/classifiers/open-hearing.js';
 import { readTopics } from '../../../../index/classifiers/read-topics.js';
 import { trainClassifiers } from '../../../../index/classifiers/train-classifiers.js';
@@ -41,7 +41,7 @@ function train(): ClassifierModel {
       messages,
       vectors: vectorsOf(messages),
       embedder: 'made',
-      centre: new Float32Array(2),
+      dimensions: 2,
       ownTopics: {},
     },
   });
@@ -69,9 +69,33 @@ describe('classifiers', () => {
     const ours = openHearing({ path, embedder: model.embedder });
     const others = openHearing({ path, embedder: 'another' });
     const text = 'hoe stel ik de wifi van Otto in';
-    expect(others(text, Float32Array.of(1, 0))).toEqual(ours(text, null));
-    expect(ours(text, Float32Array.of(1, 0, 0))).toEqual(ours(text, null));
+    const vector = Float32Array.of(1, 0);
+    expect(others(text, { vector })).toEqual(ours(text, null));
+    expect(ours(text, { vector: Float32Array.of(1, 0, 0) })).toEqual(ours(text, null));
+    expect(ours(text, { vector, layers: Float32Array.of(1, 0) })).toEqual(ours(text, null));
   });
+
+  it('hear by an inner layer of the model what neither words nor its last layer tell', () => {
+    const vector = Float32Array.of(1, 0);
+    const [asks, asksNot] = [Float32Array.of(1, 0), Float32Array.of(0, 1)];
+    const labels = { topic: ['none'], mood: ['neutral'], talk: ['none'], danger: ['none'] };
+    const messages = NAMES.flatMap((name) =>
+      ['aan', 'van', 'voor', 'bij'].map(
+        (word, at): LabelledMessage => ({
+          ...{ text: `bericht ${word} ${name}`, lang: 'nl', split: 'fit', group: null, isOrdinary: false },
+          ...{ detail: null, file: 'made', labels: { ...labels, person: [at % 2 === 0 ? 'yes' : 'no'] } },
+        }),
+      ),
+    );
+    const layersOf = ({ labels: { person } }: LabelledMessage) => (person?.[0] === 'yes' ? asks : asksNot);
+    const vectors = messages.map((message) => joinedVectors({ vector, layers: layersOf(message) }));
+    const trained = trainClassifiers({ messages, vectors, dimensions: 2, embedder: 'made', ownTopics: {} });
+    const path = join(temporaryFolder(), 'heard.bin');
+    writeFileSync(path, writeClassifiers(trained));
+    const hear = openHearing({ path });
+    const heard = (layers: Float32Array) => hear('bericht', { vector, layers }).asksForPerson;
+    expect([heard(asks), heard(asksNot)]).toEqual([true, false]);
+  }, 60_000);
 
   it('name the file that cannot be read', () => {
     const path = join(temporaryFolder(), 'none.bin');
