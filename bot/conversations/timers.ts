@@ -3,7 +3,7 @@ import { createLanes } from '../../index/platform/lanes.js';
 import type { Log } from '../../index/platform/log.js';
 import type { Store, Write } from '../store/store.js';
 import type { TimerKind } from '../store/tables.js';
-import { clearTimer, dueTimers, setTimer } from '../store/timers.js';
+import { dueTimers, putOffTimer, takeDueTimer } from '../store/timers.js';
 
 /**
  * What a due timer does. `within` runs in the transaction that removes the timer, so both happen or neither;
@@ -48,16 +48,19 @@ export function createTimers(parts: {
   async function fire(timer: { kind: TimerKind; conversationId: string }, now: Date): Promise<void> {
     const { kind, conversationId } = timer;
     const action = actions[kind];
+    const at = now.toISOString();
     try {
       const isOurs = await store.transaction().execute(async (write) => {
-        if (!(await clearTimer(write, kind, conversationId))) return false;
+        // Since it was read it may have been cleared, or set for later: whoever has the conversation now has the whole time.
+        if (!(await takeDueTimer(write, kind, conversationId, at))) return false;
         await action.within(write, conversationId, now);
         return true;
       });
       if (isOurs) await action.after(conversationId);
     } catch (error) {
       log.error('A timer failed and is tried again.', { kind, conversationId, error });
-      await setTimer(store, kind, conversationId, new Date(now.getTime() + RETRY_MS).toISOString());
+      const dueAt = new Date(now.getTime() + RETRY_MS).toISOString();
+      await putOffTimer(store, kind, conversationId, { at, dueAt });
     }
   }
 }

@@ -49,6 +49,42 @@ export async function clearTimers(
   return cleared.map((timer) => timer.conversationId);
 }
 
+/**
+ * Takes a timer that is due; one that was set anew meanwhile, for later, stays.
+ * @param at the time now, ISO 8601 in UTC
+ * @returns whether the conversation had it
+ */
+export async function takeDueTimer(
+  write: Write,
+  kind: TimerKind,
+  conversationId: string,
+  at: string,
+): Promise<boolean> {
+  const { numDeletedRows } = await write
+    .deleteFrom('timers')
+    .where('kind', '=', kind)
+    .where('conversationId', '=', conversationId)
+    .where('dueAt', '<=', at)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+/** Puts a timer off that is due; one that was cleared or set anew meanwhile stays so. @param at the time now, ISO 8601 in UTC */
+export async function putOffTimer(
+  store: Store,
+  kind: TimerKind,
+  conversationId: string,
+  { at, dueAt }: { readonly at: string; readonly dueAt: string },
+): Promise<void> {
+  await store
+    .updateTable('timers')
+    .set({ dueAt })
+    .where('kind', '=', kind)
+    .where('conversationId', '=', conversationId)
+    .where('dueAt', '<=', at)
+    .execute();
+}
+
 /** When a timer of a conversation is due; null when it has none of this kind. */
 export async function dueAtOf(store: Store, kind: TimerKind, conversationId: string): Promise<string | null> {
   const timer = await store

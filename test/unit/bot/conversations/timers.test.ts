@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTimers, type TimerAction } from '../../../../bot/conversations/timers.js';
 import { recordVisit } from '../../../../bot/reception/inbox.js';
 import type { Store } from '../../../../bot/store/store.js';
-import { clearTimer, setTimer } from '../../../../bot/store/timers.js';
+import { clearTimer, dueAtOf, setTimer } from '../../../../bot/store/timers.js';
 import { silentLog } from '../../../../index/platform/log.js';
 import { openTestStore } from '../support/open-test-store.js';
 import { incoming } from '../support/samples.js';
@@ -14,12 +14,15 @@ describe('timers', () => {
   let id: string;
   let fired: string[];
   let failures: number;
+  /** What happens while one fires, before the next. */
+  let meanwhile: (() => Promise<void>) | null;
 
   beforeEach(async () => {
     store = await openTestStore();
     clock = new SetClock();
     fired = [];
     failures = 0;
+    meanwhile = null;
     id = await recordVisit(store, incoming(''), clock.now().toISOString());
   });
   afterEach(() => store.destroy());
@@ -30,7 +33,10 @@ describe('timers', () => {
         if (failures-- > 0) throw new Error('broken');
         fired.push(name);
       },
-      after: async () => void fired.push(`${name} is over`),
+      after: async () => {
+        fired.push(`${name} is over`);
+        await meanwhile?.();
+      },
     });
     const actions = {
       'expire-handoff': action('expire'),
@@ -88,6 +94,34 @@ describe('timers', () => {
     clock.forward({ minutes: 1 });
     await timers.runDue();
     expect(fired).toEqual(['expire', 'expire is over']);
+  });
+
+  it('leave alone what was set for later while others fired', async () => {
+    await setTimer(store, 'tell-place', id, inSeconds(0));
+    await setTimer(store, 'first-word', id, inSeconds(1));
+    clock.forward({ seconds: 10 });
+    meanwhile = () => setTimer(store, 'first-word', id, inSeconds(60));
+    const timers = timersOf();
+    await timers.runDue();
+    expect(fired).toEqual(['tell', 'tell is over']);
+    clock.forward({ seconds: 60 });
+    await timers.runDue();
+    expect(fired).toEqual(['tell', 'tell is over', 'word', 'word is over']);
+  });
+
+  it('stay as they were set anew while one of them failed', async () => {
+    await setTimer(store, 'expire-handoff', id, inSeconds(0));
+    const timers = timersOf();
+    failures = 1;
+    const fails = timers.runDue();
+    // Waits for its turn behind what fails, and comes before what is done about it.
+    const transaction = store.transaction().execute(async (write) => {
+      await setTimer(write, 'expire-handoff', id, inSeconds(600));
+    });
+    await Promise.all([fails, transaction]);
+    expect(fired).toEqual([]);
+    const due = () => dueAtOf(store, 'expire-handoff', id);
+    await expect(due()).resolves.toBe(inSeconds(600));
   });
 
   it('fire all, however many are due', async () => {
