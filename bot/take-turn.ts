@@ -22,7 +22,7 @@ import { toInput } from './reception/group-messages.js';
 import { holdTapToOffer } from './reception/hold-tap-to-offer.js';
 import { findConversation, lockConversation } from './store/conversations.js';
 import { rememberWait } from './store/handoffs/wait-rows.js';
-import type { PendingMessage } from './store/messages/inbox.js';
+import { areAsRead, type PendingMessage } from './store/messages/inbox.js';
 import { markHandled } from './store/messages/messages.js';
 import { quietSince } from './store/messages/transcript.js';
 import type { Store } from './store/store.js';
@@ -71,6 +71,7 @@ export interface TurnParts extends FactParts, Pick<PlaceParts, 'addressBound'> {
 export type TurnResult =
   | 'told' // the bot has something in the outbox
   | 'silent' // a person has the conversation, or there was nothing to say
+  | 'changed' // its messages are not as they were read: they are to be read anew
   | 'left' // the program ends: its next run takes the turn
   | 'unwritten'; // the store failed: nothing could be kept, nothing is in the outbox
 
@@ -235,6 +236,8 @@ async function write(
     const current = await lockConversation(transaction, seen.id, now.toISOString());
     if (!current) return { result: 'silent', conversation: null };
     if (current.state !== seen.state || current.handoff?.id !== seen.handoff?.id) return 'moved meanwhile';
+    // The customer took one back, or changed it: what was decided is about words that nobody says any more.
+    if (!(await areAsRead(transaction, messages))) return { result: 'changed', conversation: current };
     if (!findings) {
       await markHandled(transaction, messages, null, now.toISOString());
       const told = dangerTold(toInput(messages).text, parts.hear);

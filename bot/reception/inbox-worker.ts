@@ -192,6 +192,7 @@ async function handleUpTo(
     // What shows that the bot types must not arrive after its answer.
     await typing;
     if (end.result === 'left') return true;
+    if (end.result === 'changed') return handleUpTo(parts, conversationId, last, current, isLeft);
     if (end.result === 'unwritten') {
       if (current) await parts.apologiseUnwritten(current.incoming.activity, current.incoming.transport);
       return false;

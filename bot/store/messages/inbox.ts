@@ -27,6 +27,23 @@ export async function pendingMessages(store: Store, conversationId: string): Pro
   return rows.map(({ message, ...row }) => ({ ...row, details: JSON.parse(message) as IncomingDetails }));
 }
 
+/** Whether messages still wait for their turn, in the words in which they were read. */
+export async function areAsRead(
+  store: Store,
+  messages: readonly Pick<PendingMessage, 'id' | 'text'>[],
+): Promise<boolean> {
+  if (messages.length === 0) return true;
+  const ids = messages.map(({ id }) => id);
+  const rows = await store
+    .selectFrom('messages')
+    .select(['id', 'text'])
+    .where('id', 'in', ids)
+    .where('status', '=', 'received')
+    .execute();
+  const now = new Map(rows.map(({ id, text }) => [id, text]));
+  return messages.every(({ id, text }) => now.get(id) === text);
+}
+
 /** Whether a customer's activity came in before. */
 export async function isActivityKnown(
   store: Store,

@@ -183,3 +183,33 @@ describe('a message that the customer changes', () => {
 function lastTurn(): string {
   return String(test.rows('select id from turns order by rowid desc limit 1')[0]?.id);
 }
+
+describe('what the customer does while its turn is under way', () => {
+  /** Does something while the bot looks for the answer to the next question. */
+  function whileSearched(act: () => Promise<unknown>): void {
+    test.knowledgeBase.beforeSearch = async () => {
+      test.knowledgeBase.beforeSearch = async () => {};
+      await act();
+    };
+  }
+
+  it('answers a message as it was changed, and not as it was before', async () => {
+    whileSearched(() =>
+      test.bot.accept(customerSays('Hoe werkt esim?', { type: 'messageUpdate', id: 'm1' }), door),
+    );
+    await test.say(WIFI, { id: 'm1' });
+    await test.bot.idle();
+    const texts = test.newTexts().join('\n');
+    expect(texts).toContain(ESIM_ANSWER);
+    expect(texts).not.toContain(WIFI_ANSWER);
+    expect(test.rows("select status from messages where direction = 'in'")).toEqual([{ status: 'handled' }]);
+  });
+
+  it('answers nothing that was taken back', async () => {
+    whileSearched(() => test.bot.accept(customerSays('', { type: 'messageDelete', id: 'm1' }), door));
+    await test.say(WIFI, { id: 'm1' });
+    await test.bot.idle();
+    expect(test.newTexts().join('\n')).not.toContain(WIFI_ANSWER);
+    expect(test.decisions()).toEqual([]);
+  });
+});
