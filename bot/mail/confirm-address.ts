@@ -7,6 +7,7 @@ import { lockConversation } from '../store/conversations.js';
 import {
   confirmMailAddress,
   countWrongCode,
+  forgetAddressOfCode,
   forgetMailAddress,
   mailAddressOf,
   replaceMailAddress,
@@ -61,7 +62,8 @@ export async function leaveAddress(parts: AddressParts, left: LeftAddress): Prom
     return { kind: 'code-sent' };
   }
   log.warn('A code could not be mailed to a customer.', { conversationId, reason: outcome.reason });
-  await forgetMailAddress(store, conversationId);
+  // Alone the one that waits for this code: the customer may have left another one meanwhile.
+  await forgetAddressOfCode(store, conversationId, hashCode(conversationId, code));
   return { kind: 'not-sent' };
 }
 

@@ -24,6 +24,9 @@ export interface Mailing {
   run(): Promise<void>;
 }
 
+/** What is written down of a mail after an attempt. */
+type SettledMail = Parameters<typeof settleMail>[2];
+
 export interface MailingParts {
   readonly store: Store;
   readonly clock: Clock;
@@ -55,8 +58,8 @@ export function createMailing(parts: MailingParts): Mailing {
     const conversation = await findConversation(store, mail.conversationId);
     // Who erased it, or its date, took the mail with it.
     if (!conversation) return;
-    const content = await contentOf(parts, mail, conversation);
-    if (content === null) return settleMail(store, mail.id, { state: 'dropped', attempts });
+    const { content, seen } = await contentOf(parts, mail, conversation);
+    if (content === null) return settle(mail, { state: 'dropped', attempts }, seen);
     const language = languageOf(conversation);
     const outcome = await mailer.send({ ...content, to: mail.address, language, id: mail.id });
     if (outcome.kind !== 'sent') {
@@ -64,7 +67,15 @@ export function createMailing(parts: MailingParts): Mailing {
       const { reason } = outcome;
       log.warn('A mail to a customer did not get through.', { conversationId, attempts, reason });
     }
-    await settleMail(store, mail.id, afterMailAttempt(outcome, mail, clock.now()));
+    await settle(mail, afterMailAttempt(outcome, mail, clock.now()), seen);
+  }
+
+  /** Writes down what became of a mail; what an agent said while it was on its way goes with the next. */
+  function settle(mail: MailRow, change: SettledMail, seen: number): Promise<void> {
+    return store.transaction().execute(async (write) => {
+      await settleMail(write, mail.id, change);
+      if (mail.kind === 'reply' && change.state !== 'queued') await mailLeft(write, mail, seen, clock.now());
+    });
   }
 
   async function tidy(): Promise<void> {
@@ -92,35 +103,61 @@ export function createMailing(parts: MailingParts): Mailing {
   };
 }
 
-/** What a mail says; null where it need not be sent any more. */
+/** What a mail says. */
+interface Composed {
+  /** Null where it need not be sent any more. */
+  readonly content: MailContent | null;
+  /** Place of the newest message that was looked at for it; 0 for none. */
+  readonly seen: number;
+}
+
 async function contentOf(
   { store, windows, companyName, openingHours }: MailingParts,
   mail: MailRow,
   conversation: Conversation,
-): Promise<MailContent | null> {
+): Promise<Composed> {
   const language = languageOf(conversation);
   if (mail.kind === 'transcript') {
     const { lines, isCut } = await readTranscript(store, conversation.id);
     const timeZone = openingHours?.timeZone ?? USUAL_TIME_ZONE;
-    return transcriptMail(lines, { language, companyName, timeZone, isCut });
+    return { content: transcriptMail(lines, { language, companyName, timeZone, isCut }), seen: 0 };
   }
   const { channelId, reference } = conversation;
   const of = { channelId, conversationId: reference.conversation.id };
-  if (windows.wasOpenSince(of, mail.createdAt)) return null;
   const rows = await newestMessages(store, conversation.id, MOST_LOOKED_AT);
+  const seen = rows.at(-1)?.sequence ?? 0;
+  if (windows.wasOpenSince(of, mail.createdAt)) return { content: null, seen };
   const answers = rows.filter((row) => row.speakerKind === 'agent' && row.createdAt >= mail.createdAt);
   const lines = transcriptLines(answers);
-  if (lines.length === 0) return null;
-  return replyMail(lines, { language, companyName, chatUrl: linkAddress(reference.page?.address ?? '') });
+  if (lines.length === 0) return { content: null, seen };
+  const chatUrl = linkAddress(reference.page?.address ?? '');
+  return { content: replyMail(lines, { language, companyName, chatUrl }), seen };
+}
+
+/**
+ * While a mail was on its way it stood for all that its agent says: what they said behind what it holds is in none.
+ * @param seen place of the newest message that it was made of
+ */
+async function mailLeft(write: Write, { conversationId }: MailRow, seen: number, now: Date): Promise<void> {
+  const rows = await newestMessages(write, conversationId, MOST_LOOKED_AT);
+  const left = rows.find(({ speakerKind, sequence }) => speakerKind === 'agent' && sequence > seen);
+  if (left) await mailReply(write, conversationId, now, new Date(left.createdAt));
 }
 
 /**
  * An agent said something: where the customer left an address for that, it goes there as well, unless they open the chat within
  * a minute. What the agent says until then goes with it.
+ * @param saidAt when they said it; now where left out
  */
-export async function mailReply(write: Write, conversationId: string, now: Date): Promise<void> {
+export async function mailReply(
+  write: Write,
+  conversationId: string,
+  now: Date,
+  saidAt = now,
+): Promise<void> {
   const left = await mailAddressOf(write, conversationId);
   if (left?.purpose !== 'replies' || left.confirmedAt === null) return;
   if (await hasQueuedMail(write, conversationId, 'reply')) return;
-  await queueMail(write, { conversationId, kind: 'reply', address: left.address }, now, REPLY_WAIT_MS);
+  const waitMs = now.getTime() - saidAt.getTime() + REPLY_WAIT_MS;
+  await queueMail(write, { conversationId, kind: 'reply', address: left.address }, saidAt, waitMs);
 }

@@ -18,6 +18,8 @@ export interface SmtpInbox {
   readonly mails: ReceivedMail[];
   /** Answers the next mails with this code of SMTP; null for taking them. */
   refuseWith(code: number | null): void;
+  /** Does something once, while the sender of the next mail waits for an answer. */
+  whileTaking(act: () => Promise<unknown>): void;
   close(): Promise<void>;
 }
 
@@ -25,13 +27,17 @@ export interface SmtpInbox {
 export async function openSmtpInbox(): Promise<SmtpInbox> {
   const mails: ReceivedMail[] = [];
   let refusal: number | null = null;
+  let meanwhile: (() => Promise<unknown>) | null = null;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
+      stream.on('end', async () => {
+        const act = meanwhile;
+        meanwhile = null;
+        await act?.();
         if (refusal !== null) return done(Object.assign(new Error('not now'), { responseCode: refusal }));
         const { mailFrom, rcptTo } = session.envelope;
         const raw = Buffer.concat(chunks).toString('utf8');
@@ -53,6 +59,9 @@ export async function openSmtpInbox(): Promise<SmtpInbox> {
     mails,
     refuseWith: (code) => {
       refusal = code;
+    },
+    whileTaking: (act) => {
+      meanwhile = act;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

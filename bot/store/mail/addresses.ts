@@ -21,6 +21,19 @@ export async function forgetMailAddress(store: Store, conversationId: string): P
   await store.deleteFrom('mail_addresses').where('conversationId', '=', conversationId).execute();
 }
 
+/** Forgets the address that a code was to be sent to, as long as it waits for that code. */
+export async function forgetAddressOfCode(
+  store: Store,
+  conversationId: string,
+  codeHash: string,
+): Promise<void> {
+  await store
+    .deleteFrom('mail_addresses')
+    .where('conversationId', '=', conversationId)
+    .where('codeHash', '=', codeHash)
+    .execute();
+}
+
 /** Counts a wrong code. @returns how many there are now */
 export async function countWrongCode(write: Write, conversationId: string): Promise<number> {
   const row = await write

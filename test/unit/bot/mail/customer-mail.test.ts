@@ -148,6 +148,19 @@ describe('a transcript by mail', () => {
     expect(test.logLines.join('\n')).not.toContain('maria');
   });
 
+  it('still takes the code of an address that was left while another was tried in vain', async () => {
+    await say('Hallo');
+    let second: unknown;
+    inbox.whileTaking(async () => {
+      second = await leave('maria.twee@example.com');
+      inbox.refuseWith(550);
+    });
+    expect(await leave()).toEqual({ kind: 'not-sent' });
+    expect(second).toEqual({ kind: 'code-sent' });
+    inbox.refuseWith(null);
+    expect(await confirm(lastCode())).toEqual({ kind: 'done' });
+  });
+
   it('says so where no mail can be sent, and knows no conversation that is not there', async () => {
     expect(
       await test.bot.mail.leaveAddress({ ...OF, conversationId: 'x' }, ADDRESS, 'transcript', 'nl'),
@@ -203,6 +216,26 @@ describe('answers by mail', () => {
     expect(inbox.mails[1]?.text).toContain('> Uw modem is vervangen.');
     expect(inbox.mails[1]?.text).toContain('> Het komt morgen aan.');
     expect(inbox.mails[1]?.text).toContain('Noor heeft u geantwoord');
+  });
+
+  it('are mailed as well where they were said while a mail was on its way', async () => {
+    const id = await withAgent();
+    await leave(ADDRESS, 'replies');
+    await confirm(lastCode());
+    test.clock.forward({ seconds: 1 });
+    await reply(id, 'Uw modem is vervangen.');
+    test.clock.forward({ seconds: 60 });
+    inbox.whileTaking(() => test.bot.desk.reply(id, noor.agent, 'Het komt morgen aan.', 'key-2'));
+    await test.bot.runDueTimers();
+    test.clock.forward({ seconds: 60 });
+    await test.bot.runDueTimers();
+    expect(inbox.mails).toHaveLength(3);
+    expect(inbox.mails[1]?.text).not.toContain('morgen');
+    expect(inbox.mails[2]?.text).toContain('> Het komt morgen aan.');
+    expect(inbox.mails[2]?.text).not.toContain('vervangen');
+    test.clock.forward({ minutes: 5 });
+    await test.bot.runDueTimers();
+    expect(inbox.mails).toHaveLength(3);
   });
 
   it('are not mailed to who has the chat open, or opens it within the minute', async () => {
