@@ -1,7 +1,8 @@
 import type { Activity } from '../../../bot/contracts/activities.js';
 import type { ChoiceValue, ConversationStatus, SpokenLanguage } from '../../../bot/contracts/messages.js';
-import { DirectLine, type LineState } from './direct-line/direct-line.js';
+import { DirectLine } from './direct-line/direct-line.js';
 import { DirectLineApi } from './direct-line/direct-line-api.js';
+import type { LineState } from './direct-line/line-options.js';
 import { SendQueue } from './direct-line/send-queue.js';
 import { SessionStore } from './direct-line/session-store.js';
 import { pageOf } from './page-of.js';

@@ -1,28 +1,12 @@
 import type { Activity } from '../../../../bot/contracts/activities.js';
 import { backOffMs } from './back-off-ms.js';
-import type { ActivitySet, ApiReply, DirectLineApi, Grant } from './direct-line-api.js';
+import type { ActivitySet, ApiReply, Grant } from './direct-line-api.js';
 import { KeptGrant } from './kept-grant.js';
+import type { DirectLineOptions, LineState } from './line-options.js';
 import { openSocket } from './open-socket.js';
-import { isUnseen, type SendQueue, type Wire } from './send-queue.js';
-import type { SessionStore, StoredSession } from './session-store.js';
+import { isUnseen, type Wire } from './send-queue.js';
+import type { StoredSession } from './session-store.js';
 import { userOfToken } from './user-of-token.js';
-
-export type LineState = 'idle' | 'connecting' | 'online' | 'offline';
-
-interface DirectLineOptions {
-  readonly api: DirectLineApi;
-  readonly queue: SendQueue;
-  readonly sessions: SessionStore;
-  readonly language: string;
-  /** What the bot is told of the page when somebody joins. */
-  readonly page: () => object;
-  /** An activity of the stream; the same one may come twice. */
-  readonly onActivity: (activity: Activity, userId: string) => void;
-  /** @param isToldToWait whether an offline line is one that the server refuses for a while */
-  readonly onState: (state: LineState, isToldToWait: boolean) => void;
-  /** The server no longer knows the conversation, or will not continue it; a new one follows. */
-  readonly onLost: () => void;
-}
 
 const UNREACHABLE = 'unreachable';
 const POLL_MS = 1500;
@@ -45,6 +29,8 @@ export class DirectLine implements Wire {
   #socketFailures = 0;
   #attempt = 0;
   #isConnecting = false;
+  /** Counts ends: an answer behind one is of another conversation. */
+  #ends = 0;
   #nextTimer: ReturnType<typeof setTimeout> | undefined;
   #echoTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -133,18 +119,22 @@ export class DirectLine implements Wire {
 
   /** Ends everything that runs; `open` begins anew. */
   close(): void {
+    this.#ends += 1;
     this.#letGo();
     this.#grant.rest();
     this.#become('idle');
   }
 
   async post(activity: Activity, files: readonly File[]): Promise<ApiReply<unknown>> {
+    const ends = this.#ends;
     const reply = await this.#grant.use((grant) => {
       const from = { id: userOfToken(grant.token), role: 'user' };
       return this.#options.api.post(grant, { ...activity, from }, files);
     });
     const isGone =
       reply.kind === 'full' || (reply.kind === 'refused' && (reply.status === 404 || reply.status === 401));
+    // What became of the conversation that was left says nothing of this one.
+    if (ends !== this.#ends) return isGone || reply.kind === 'forbidden' ? { kind: 'unreachable' } : reply;
     // What was to be said goes to the conversation that follows.
     if (isGone) this.#lose();
     if (isGone || reply.kind === 'unreachable' || reply.kind === 'forbidden') {
@@ -155,11 +145,12 @@ export class DirectLine implements Wire {
   }
 
   async catchUp(): Promise<boolean> {
+    const ends = this.#ends;
     // A long conversation comes in pages; the one without anything is behind the last.
     for (;;) {
       const before = this.#watermark;
       const reply = await this.#grant.use((grant) => this.#options.api.activities(grant, before));
-      if (reply.kind !== 'ok') return false;
+      if (reply.kind !== 'ok' || ends !== this.#ends) return false;
       this.#take(reply.body);
       if (!reply.body.activities?.length || this.#watermark === before) return true;
     }
@@ -256,8 +247,9 @@ export class DirectLine implements Wire {
   }
 
   async #poll(): Promise<void> {
+    const ends = this.#ends;
     const isHeard = await this.catchUp();
-    if (this.#state === 'idle') return;
+    if (ends !== this.#ends) return;
     if (!isHeard) return this.#retryLater();
     this.#become('online');
     void this.flush();

@@ -69,9 +69,12 @@ export class KeptGrant {
   }
 
   async #refresh(): Promise<void> {
-    if (!this.#grant) return;
-    const reply = await this.#api.refresh(this.#grant.token);
-    if (reply.kind === 'ok') this.accept({ ...this.#grant, ...reply.body });
+    const old = this.#grant;
+    if (!old) return;
+    const reply = await this.#api.refresh(old.token);
+    // The customer went on in another conversation meanwhile.
+    if (this.#grant !== old) return;
+    if (reply.kind === 'ok') this.accept({ ...old, ...reply.body });
     else if (reply.kind === 'forbidden') await this.#renew();
   }
 
@@ -80,7 +83,7 @@ export class KeptGrant {
     const old = this.#grant;
     if (!old) return 'forbidden';
     const reply = await this.#api.token(old.token);
-    if (reply.kind === 'unreachable') return 'unreachable';
+    if (reply.kind === 'unreachable' || this.#grant !== old) return 'unreachable';
     if (reply.kind !== 'ok' || reply.body.conversationId !== old.conversationId) return 'forbidden';
     this.accept({ ...old, ...reply.body });
     return 'renewed';

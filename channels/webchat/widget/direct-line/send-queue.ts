@@ -33,7 +33,9 @@ export class SendQueue {
   readonly #store: Storage | null;
   readonly #changed: () => void;
   #entries: QueueEntry[];
-  #isSending = false;
+  #sending: Promise<void> | null = null;
+  /** Counts conversations that ended: what was on its way to an earlier one is none of the next. */
+  #ended = 0;
 
   constructor(base: string, store: Storage | null, changed: () => void) {
     // By its first name, under which browsers may still keep what was not sent.
@@ -71,14 +73,19 @@ export class SendQueue {
 
   /** The conversation has ended: forgets what it has got already; the rest goes to the next one. */
   forgetSent(): void {
+    this.#ended += 1;
     this.#entries = this.#entries.filter((entry) => entry.state !== 'sent');
     this.#keep();
   }
 
-  /** Sends what waits, until the first that cannot be sent now. */
-  async flush(wire: Wire): Promise<void> {
-    if (this.#isSending) return;
-    this.#isSending = true;
+  /** Sends what waits, until the first that cannot be sent now. Resolves when nothing is being sent any more. */
+  flush(wire: Wire): Promise<void> {
+    // Behind this line, so that it is known to be under way before it begins.
+    this.#sending ??= Promise.resolve().then(() => this.#send(wire));
+    return this.#sending;
+  }
+
+  async #send(wire: Wire): Promise<void> {
     try {
       for (let next = this.#next(); next; next = this.#next()) {
         if (next.isDoubtful && !(await wire.catchUp())) break;
@@ -86,7 +93,13 @@ export class SendQueue {
         next.state = 'sending';
         next.isDoubtful = true;
         this.#keep();
+        const ended = this.#ended;
         const reply = await wire.post(next.activity, next.files);
+        if (ended !== this.#ended && reply.kind !== 'unreachable') {
+          // The conversation that ended meanwhile has it, or refused it.
+          this.settle(next.id);
+          continue;
+        }
         if (reply.kind === 'ok') next.state = 'sent';
         else if (reply.kind === 'refused') {
           next.state = 'refused';
@@ -97,7 +110,7 @@ export class SendQueue {
         if (next.state === 'waiting') break;
       }
     } finally {
-      this.#isSending = false;
+      this.#sending = null;
     }
     // One left over shows as waiting, those behind it as well.
     for (const entry of this.#entries) if (entry.state === 'sending') entry.state = 'waiting';

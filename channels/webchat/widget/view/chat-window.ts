@@ -1,6 +1,6 @@
 import type { Choice, ConversationStatus, SpokenLanguage } from '../../../../bot/contracts/messages.js';
 import type { WebsiteTexts } from '../../website-texts.js';
-import type { LineState } from '../direct-line/direct-line.js';
+import type { LineState } from '../direct-line/line-options.js';
 import type { Line } from '../transcript.js';
 import type { WidgetWords } from '../words/words.js';
 import { choiceRow, openChoices } from './choice-row.js';

@@ -2,11 +2,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import WebSocket from 'ws';
 import type { Activity } from '../../../../../bot/contracts/activities.js';
 import type { WebchatStore } from '../../../../../bot/contracts/webchat.js';
-import {
-  DirectLine,
-  type LineState,
-} from '../../../../../channels/webchat/widget/direct-line/direct-line.js';
+import { DirectLine } from '../../../../../channels/webchat/widget/direct-line/direct-line.js';
 import { DirectLineApi } from '../../../../../channels/webchat/widget/direct-line/direct-line-api.js';
+import type { LineState } from '../../../../../channels/webchat/widget/direct-line/line-options.js';
 import { SendQueue } from '../../../../../channels/webchat/widget/direct-line/send-queue.js';
 import { SessionStore } from '../../../../../channels/webchat/widget/direct-line/session-store.js';
 import { memoryStorage } from '../../../../support/memory-storage.js';
@@ -65,6 +63,17 @@ function openPage(server: WebchatServer, storage: Storage = memoryStorage(), soc
     sees: (text: string) => expect.poll(() => [...texts.values()]).toContain(text),
     isOnline: () => expect.poll(() => states.at(-1)).toBe('online'),
   };
+}
+
+/** As where a proxy lets none through. */
+class ForbiddenSocket {
+  onclose: (() => void) | null = null;
+
+  constructor() {
+    queueMicrotask(() => this.onclose?.());
+  }
+
+  close(): void {}
 }
 
 describe('DirectLine', () => {
@@ -152,14 +161,27 @@ describe('DirectLine', () => {
     expect(page.texts()).toContain('said 449');
   });
 
+  it('shows a new conversation whole, whatever of the one before was still on its way', async () => {
+    const page = openPage(await serverWith(), memoryStorage(), ForbiddenSocket);
+    page.line.send({ type: 'message', text: 'hallo' });
+    await page.sees('echo hallo');
+    const left = vi.fn<() => void>();
+    const { fetch } = globalThis;
+    vi.stubGlobal('fetch', async (...call: Parameters<typeof fetch>) => {
+      const answer = await fetch(...call);
+      if (left.mock.calls.length > 0 || !String(call[0]).includes('/activities?')) return answer;
+      // Left for another one before this answer is here.
+      expect(page.line.turnTo(null)).toBe(true);
+      left();
+      return answer;
+    });
+    await expect.poll(() => left.mock.calls.length, { timeout: 5_000 }).toBe(1);
+    page.line.send({ type: 'message', text: 'nog iets' });
+    await page.sees('echo nog iets');
+    expect(page.texts().filter((text) => text === 'Welcome')).toHaveLength(2);
+  });
+
   it('asks again and again where no socket can be had', async () => {
-    class ForbiddenSocket {
-      onclose: (() => void) | null = null;
-      constructor() {
-        queueMicrotask(() => this.onclose?.());
-      }
-      close(): void {}
-    }
     const page = openPage(await serverWith(), memoryStorage(), ForbiddenSocket);
     page.line.send({ type: 'message', text: 'hallo' });
     await page.sees('echo hallo');

@@ -53,6 +53,38 @@ describe('SendQueue', () => {
     expect(posted).toEqual(['a', 'a', 'b']);
   });
 
+  it('is waited for by whoever adds something while it sends', async () => {
+    const queue = new SendQueue('', null, () => {});
+    queue.add(message('a'));
+    const { wire, posted } = wireWith([]);
+    let second = Promise.resolve();
+    const { post } = wire;
+    wire.post = async (activity, files) => {
+      wire.post = post;
+      queue.add(message('b'));
+      second = queue.flush(wire);
+      return post(activity, files);
+    };
+    void queue.flush(wire);
+    await Promise.resolve();
+    await second;
+    expect(posted).toEqual(['a', 'b']);
+  });
+
+  it('keeps nothing for the next conversation of what the one that ended meanwhile has got', async () => {
+    const queue = new SendQueue('', null, () => {});
+    for (const text of ['a', 'b']) queue.add(message(text));
+    const { wire } = wireWith([]);
+    const { post } = wire;
+    wire.post = (activity, files) => {
+      wire.post = async () => AWAY;
+      queue.forgetSent();
+      return post(activity, files);
+    };
+    await queue.flush(wire);
+    expect(states(queue)).toEqual(['b: waiting']);
+  });
+
   it('does not send again what the stream shows meanwhile', async () => {
     const queue = new SendQueue('', null, () => {});
     queue.add(message('a'));
