@@ -1,5 +1,6 @@
 import type { Activity } from '../../../bot/contracts/activities.js';
 import type { DeskRoom, DeskRooms } from '../../../bot/contracts/elsewhere/desk-elsewhere.js';
+import { createLanes } from '../../../index/platform/lanes.js';
 import { placeOfActivity, teamOfActivity, threadIdOf } from './room-activity.js';
 
 /** Value of `channelId` in activities of Teams. */
@@ -17,7 +18,11 @@ export interface RoomKeeper {
   roomOf(activity: Activity): DeskRoom;
   /** Makes the channel of an activity the desk. */
   settle(activity: Activity): Promise<DeskRoom>;
-  change(change: Parameters<DeskRooms['changeRoom']>[1]): Promise<void>;
+  /** Changes what is known of a channel. @returns false where another one is the desk by now */
+  change(
+    of: Pick<DeskRoom, 'conversationId'>,
+    change: Parameters<DeskRooms['changeRoom']>[1],
+  ): Promise<boolean>;
   /** There is no desk in Teams any more. */
   forget(): Promise<void>;
   /** Whether the operator fixed the channel, so that nobody can choose another. */
@@ -40,7 +45,11 @@ function roomOf(activity: Activity): DeskRoom {
 
 /** @param fixedId id of the channel by the setting; undefined where administrators choose it in Teams */
 export function createRoomKeeper(rooms: DeskRooms, fixedId: string | undefined): RoomKeeper {
+  const lanes = createLanes();
   let known: Promise<DeskRoom | null> | null = null;
+
+  /** One change at a time, each of the room as the one before left it. */
+  const inTurn = <Result>(change: () => Promise<Result>) => lanes.serially('room', change);
 
   async function current(): Promise<DeskRoom | null> {
     const room = await reached();
@@ -79,7 +88,7 @@ export function createRoomKeeper(rooms: DeskRooms, fixedId: string | undefined):
     current,
     reached,
     roomOf,
-    settle,
+    settle: (activity) => inTurn(() => settle(activity)),
     async isInside(activity) {
       const room = await current();
       const { groupId } = placeOfActivity(activity);
@@ -88,18 +97,26 @@ export function createRoomKeeper(rooms: DeskRooms, fixedId: string | undefined):
       const isNews =
         room !== null &&
         (room.serviceUrl !== told.serviceUrl || (room.teamId === '' && told.teamId !== room.teamId));
-      if (room === null || isNews) await settle(activity);
+      if (room === null || isNews)
+        await inTurn(async () => {
+          // An administrator may have made another channel the desk meanwhile.
+          const now = await current();
+          if (now === null || now.conversationId === groupId) await settle(activity);
+        });
       return true;
     },
-    async change(change) {
-      const room = await current();
-      if (room === null) return;
-      await rooms.changeRoom(TEAMS, change);
-      known = Promise.resolve({ ...room, ...change });
-    },
-    async forget() {
-      const room = await reached();
-      if (room) await keep({ ...room, conversationId: '', queueCardId: null, queueShown: '' });
-    },
+    change: (of, change) =>
+      inTurn(async () => {
+        const room = await current();
+        if (room?.conversationId !== of.conversationId) return false;
+        await rooms.changeRoom(TEAMS, change);
+        known = Promise.resolve({ ...room, ...change });
+        return true;
+      }),
+    forget: () =>
+      inTurn(async () => {
+        const room = await reached();
+        if (room) await keep({ ...room, conversationId: '', queueCardId: null, queueShown: '' });
+      }),
   };
 }

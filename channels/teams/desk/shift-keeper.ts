@@ -27,16 +27,24 @@ export function createShiftKeeper(
   const { shifts } = parts.elsewhere;
   /** Who is there, and when that was written last, in milliseconds since 1970. */
   const here = new Map<string, number>();
+  /** Who left since the last look at who is there. */
+  const left = new Set<string>();
   let lookedAt = Number.NEGATIVE_INFINITY;
   let toldAt = Number.NEGATIVE_INFINITY;
-  const stopListening = accounts.onSessionsEnded((agentId) => here.delete(agentId));
+  const stopListening = accounts.onSessionsEnded(goes);
   const nowMs = () => clock.now().getTime();
+
+  function goes(agentId: string): void {
+    here.delete(agentId);
+    left.add(agentId);
+  }
 
   return {
     async heard(agent, isAvailable = false) {
       const writtenAt = here.get(agent.id);
       if (!isAvailable && writtenAt !== undefined && nowMs() - writtenAt < WRITE_EVERY_MS) return;
       here.set(agent.id, nowMs());
+      left.delete(agent.id);
       await shifts.begin(agent.id, new Date(nowMs() + idleMs).toISOString(), isAvailable);
       if (isAvailable) await assignment.setStatus(agent.id, 'available');
       if (writtenAt === undefined || isAvailable) await desk.present(agent.id, 'room');
@@ -46,7 +54,7 @@ export function createShiftKeeper(
       await assignment.setStatus(agent.id, 'away');
       const held = await shifts.rest(agent.id);
       if (held === 0) {
-        here.delete(agent.id);
+        goes(agent.id);
         await desk.left(agent.id, 'room');
       }
       return held;
@@ -56,13 +64,16 @@ export function createShiftKeeper(
       if (nowMs() - lookedAt < LOOK_EVERY_MS) return;
       lookedAt = nowMs();
       for (const agentId of await shifts.endOver()) {
-        here.delete(agentId);
+        goes(agentId);
         await desk.left(agentId, 'room');
         await desk.signedOut(agentId);
       }
       if (nowMs() - toldAt < TELL_EVERY_MS) return;
       toldAt = nowMs();
+      left.clear();
       for (const { agentId } of await shifts.list()) {
+        // Told now, they would count as there for ever: nobody tells it of them once more.
+        if (left.has(agentId)) continue;
         if (!here.has(agentId)) here.set(agentId, nowMs());
         await desk.present(agentId, 'room');
       }

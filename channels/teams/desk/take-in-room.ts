@@ -1,4 +1,5 @@
 import type { Activity } from '../../../bot/contracts/activities.js';
+import type { DeskThread } from '../../../bot/contracts/elsewhere/desk-elsewhere.js';
 import type { Lanes } from '../../../index/platform/lanes.js';
 import type { ChannelAnswer } from '../../channel-desk.js';
 import { mentionsBot } from '../../text/words-without-bot.js';
@@ -38,7 +39,7 @@ export function createRoomTaking(
     if (room === null) return;
     if (!isMention && !room.hearsAll) {
       // Teams tells what does not mention the bot only where it was given the permission.
-      await keeper.change({ hearsAll: true });
+      await keeper.change(room, { hearsAll: true });
       parts.changed(null);
     }
     const thread = await rooms.threadFrom(TEAMS, placeOfActivity(activity).rootId);
@@ -47,14 +48,23 @@ export function createRoomTaking(
       return;
     }
     const actor = await whoActs(activity, room, words);
-    if ('refusal' in actor) {
+    await inThread(thread, activity, async (current) => {
+      if ('agent' in actor) return reply({ activity, thread: current, isMention, words }, actor.agent);
       // Once for each person: colleagues may talk there.
-      await tellInThread(parts, thread, `stranger-${entraIdOf(activity).slice(0, 60)}`, actor.refusal);
-      return;
-    }
-    await lanes.serially(thread.conversationId ?? '', () =>
-      reply({ activity, thread, isMention, words }, actor.agent),
-    );
+      await tellInThread(parts, current, `stranger-${entraIdOf(activity).slice(0, 60)}`, actor.refusal);
+    });
+  }
+
+  /** Does something about a thread in its turn, with the thread as it is then: a round before it may have ended it. */
+  async function inThread(
+    { conversationId }: DeskThread,
+    activity: Activity,
+    act: (current: DeskThread) => Promise<void>,
+  ): Promise<void> {
+    await lanes.serially(conversationId ?? '', async () => {
+      const current = await rooms.threadFrom(TEAMS, placeOfActivity(activity).rootId);
+      if (current !== null) await act(current);
+    });
   }
 
   async function edited(activity: Activity, words: RoomWords): Promise<void> {
@@ -62,7 +72,9 @@ export function createRoomTaking(
     if (thread?.conversationId == null) return;
     const sent = await rooms.saidUnder(thread.conversationId, replyKeyOf(activity));
     if (sent.size === 0) return;
-    await tellInThread(parts, thread, `edit-${(activity.id ?? '').slice(0, 60)}`, words.editNotSent);
+    await inThread(thread, activity, (current) =>
+      tellInThread(parts, current, `edit-${(activity.id ?? '').slice(0, 60)}`, words.editNotSent),
+    );
   }
 
   return {
@@ -92,7 +104,7 @@ export function createRoomTaking(
       if (activity.type === 'messageUpdate') return edited(activity, words);
       // The app came in anew: whether it may hear everything shows itself again.
       if (activity.type !== 'installationUpdate') return;
-      await keeper.change({ hearsAll: false });
+      await keeper.change(keeper.roomOf(activity), { hearsAll: false });
       parts.changed(null);
     },
   };

@@ -25,8 +25,11 @@ export async function showQueue(
   if (room.queueCardId === null) {
     const sent = await outbox.open(room, QUEUE, card);
     if (sent.kind !== 'shown') return false;
-    await keeper.change({ queueCardId: rootOf(sent.id), queueShown });
-    return true;
+    const queueCardId = rootOf(sent.id);
+    const isKept = await keeper.change(room, { queueCardId, queueShown });
+    // The desk went elsewhere while it was sent: nobody would change it any more.
+    if (!isKept) await outbox.remove(room, sent.id, queueCardId);
+    return isKept;
   }
   if (queueShown === room.queueShown) return true;
   const threadId = threadIdOf(room.conversationId, room.queueCardId);
@@ -34,7 +37,7 @@ export async function showQueue(
   if (sent.kind === 'later') return false;
   // Somebody deleted it: there is another with the next round.
   const isGone = sent.kind === 'gone';
-  await keeper.change(isGone ? { queueCardId: null, queueShown: '' } : { queueShown });
+  await keeper.change(room, isGone ? { queueCardId: null, queueShown: '' } : { queueShown });
   return !isGone;
 }
 
