@@ -161,13 +161,25 @@ function createDeciding({
 
   const allowed = forContentPeople(() => approved);
 
-  async function settle(agent: DeskAgent, act: 'approve' | 'refuse', draftId: string): Promise<boolean> {
-    const isGone = await store.transaction().execute(async (write) => {
-      if (!(await removeDraft(write, draftId))) return false;
-      await audit(write, act, agent, draftId);
-      return true;
-    });
-    if (isGone) log.info('Somebody decided about an answer that was put forward.', { act, draftId });
+  /** @returns whether it was still there */
+  async function remove(
+    write: Write,
+    agent: DeskAgent,
+    act: 'approve' | 'refuse',
+    draftId: string,
+  ): Promise<boolean> {
+    if (!(await removeDraft(write, draftId))) return false;
+    await audit(write, act, agent, draftId);
+    return true;
+  }
+
+  function tell(act: 'approve' | 'refuse', draftId: string): void {
+    log.info('Somebody decided about an answer that was put forward.', { act, draftId });
+  }
+
+  async function refuse(agent: DeskAgent, draftId: string): Promise<boolean> {
+    const isGone = await store.transaction().execute((write) => remove(write, agent, 'refuse', draftId));
+    if (isGone) tell('refuse', draftId);
     return isGone;
   }
 
@@ -185,14 +197,21 @@ function createDeciding({
         const company = settings.COMPANY_NAME;
         const approvedAt = clock.now().toISOString();
         const by = { author, company, writtenAt, approvedAt, approvedBy: agent.name };
-        // First where it lasts: cut off in between, it waits as well, and approving it again changes nothing.
-        if (answers.keep({ id, language, ...clean, ...by }) === 'too-many') return { kind: 'too-many' };
-        await settle(agent, 'approve', draftId);
+        const end = await store.transaction().execute(async (write) => {
+          // While it was looked at for personal data somebody may have decided about it.
+          if (!(await findDraft(write, draftId))) return 'unknown-draft';
+          // First where it lasts: cut off in between, it waits as well, and approving it again changes nothing.
+          if (answers.keep({ id, language, ...clean, ...by }) === 'too-many') return 'too-many';
+          await remove(write, agent, 'approve', draftId);
+          return 'done';
+        });
+        if (end !== 'done') return { kind: end };
+        tell('approve', draftId);
         return lists(agent, answers);
       }),
     refuse: (agent, draftId) =>
       allowed<DraftOutcome<DraftLists>>(agent, async (answers) =>
-        (await settle(agent, 'refuse', draftId)) ? lists(agent, answers) : { kind: 'unknown-draft' },
+        (await refuse(agent, draftId)) ? lists(agent, answers) : { kind: 'unknown-draft' },
       ),
     takeBack: (agent, answerId) =>
       allowed<DraftOutcome<DraftLists>>(agent, async (answers) => {

@@ -22,14 +22,22 @@ let noor: DeskClient;
 let sam: DeskClient;
 let tijs: DeskClient;
 let id: string;
+/** What somebody does while an answer is looked at for personal data. */
+let meanwhile: (() => Promise<unknown>) | null;
 
 beforeEach(async () => {
   folder = temporaryFolder();
+  meanwhile = null;
   approved = openApprovedAnswers(folder);
   server = await startBotDeskServer({
     clock: new SetClock(new Date().toISOString()),
     approved,
-    redactAnswer: async (text, language, names) => redactAnswer(text, language, [], names),
+    redactAnswer: async (text, language, names) => {
+      const act = meanwhile;
+      meanwhile = null;
+      await act?.();
+      return redactAnswer(text, language, [], names);
+    },
   });
   noor = await firstAtDesk(server, 'noor');
   sam = await colleague('agent', 'sam');
@@ -139,6 +147,14 @@ describe('an answer that others will ask for too', () => {
     const draft = await shared();
     expect(draftsIn(await tijs.post(`/content/drafts/${draft}/refuse`)).lists?.waiting).toEqual([]);
     expect(code(await tijs.post(`/content/drafts/${draft}/refuse`))).toEqual([404, 'DeskDraftUnknown']);
+    expect(approved.hasAny()).toBe(false);
+  });
+
+  it('is not approved any more where a colleague refused it at that moment', async () => {
+    const draft = await shared();
+    meanwhile = () => noor.post(`/content/drafts/${draft}/refuse`);
+    const answer = await tijs.post(`/content/drafts/${draft}/approve`, WORDS);
+    expect(code(answer)).toEqual([404, 'DeskDraftUnknown']);
     expect(approved.hasAny()).toBe(false);
   });
 
