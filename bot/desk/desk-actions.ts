@@ -22,13 +22,13 @@ export interface ActionParts {
 }
 
 /** How an action ended, and what the agent said with it of the best guess. */
-export interface Acted {
-  readonly outcome: DeskOutcome;
+export interface Acted<Outcome = DeskOutcome> {
+  readonly outcome: Outcome;
   readonly verdict?: RawVerdict | null;
 }
 
 /** What an action does in its transaction. */
-type Action = (write: Write, conversation: Conversation, now: Date) => Promise<Acted>;
+type Action<Outcome> = (write: Write, conversation: Conversation, now: Date) => Promise<Acted<Outcome>>;
 
 /**
  * Makes what carries out an agent's action on a conversation: the action is one transaction; what it says of the best guess,
@@ -36,7 +36,11 @@ type Action = (write: Write, conversation: Conversation, now: Date) => Promise<A
  */
 export function createActions(
   parts: ActionParts,
-): (conversationId: string, agent: DeskAgent, action: Action) => Promise<DeskOutcome> {
+): <Outcome extends { readonly kind: string } = DeskOutcome>(
+  conversationId: string,
+  agent: DeskAgent,
+  action: Action<Outcome | DeskOutcome>,
+) => Promise<Outcome | DeskOutcome> {
   const { store, outbox, timers, background, changes, verdicts, clock } = parts;
   return async (conversationId, agent, action) => {
     const now = clock.now();

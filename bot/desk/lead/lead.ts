@@ -70,9 +70,9 @@ export function createLead(parts: LeadParts): DeskLead {
     },
     async reassign(conversationId, agent, target, comment) {
       if (!mayLead(agent)) return NOT_ALLOWED;
-      const refusal = await cannotPassTo(parts, conversationId, target, '');
-      if (refusal) return refusal;
-      return act(conversationId, agent, async (write, conversation, now) => {
+      return act<LeadOutcome>(conversationId, agent, async (write, conversation, now) => {
+        const refusal = await cannotPassTo(write, parts, conversationId, target, '');
+        if (refusal) return { outcome: refusal };
         const { handoff, state } = conversation;
         const holder = handoff?.holder ?? null;
         const isWaiting = state === 'waiting';

@@ -23,15 +23,14 @@ export function createMoves(parts: MoveParts): DeskMoves {
   const act = createActions(parts);
 
   return {
-    async transfer(conversationId, agent, target, comment) {
-      const refusal = await cannotPassTo(parts, conversationId, target, agent.id);
-      if (refusal) return refusal;
-      return act(conversationId, agent, async (write, conversation, now) => {
+    transfer: (conversationId, agent, target, comment): Promise<DeskMoveOutcome> =>
+      act<DeskMoveOutcome>(conversationId, agent, async (write, conversation, now) => {
+        const refusal = await cannotPassTo(write, parts, conversationId, target, agent.id);
+        if (refusal) return { outcome: refusal };
         if (!isHeldNowBy(conversation, agent.id)) return conflict(conversation);
         await passTo(write, conversation, { by: agent, fromId: agent.id, target, comment, now }, parts);
         return DONE;
-      });
-    },
+      }),
     async snooze(conversationId, agent, time) {
       const now = clock.now();
       const until = snoozeUntil(time, openingHours, now);

@@ -8,11 +8,10 @@ import { type PassOn, passOn } from '../../handoff/pass-on.js';
 import { languageOf } from '../../handoff/tell-news.js';
 import { findAgent } from '../../store/accounts/agents.js';
 import { countNotes } from '../../store/notes.js';
-import type { Store, Write } from '../../store/store.js';
+import type { Write } from '../../store/store.js';
 import { keepNote, MOST_NOTES } from '../notes/notes.js';
 
 export interface PassToParts {
-  readonly store: Store;
   readonly presence: AgentPresence;
   readonly rules: AssignmentRules;
   readonly botName: string;
@@ -35,20 +34,25 @@ export interface PassTo {
   readonly now: Date;
 }
 
-/** What stands in the way of passing a conversation on; null for nothing. @param except to whom it cannot be passed */
+/**
+ * What stands in the way of passing a conversation on; null for nothing.
+ * @param write in which it is passed on: to somebody who is locked or away at that moment nobody's customer is promised
+ * @param except to whom it cannot be passed
+ */
 export async function cannotPassTo(
-  { store, rules }: PassToParts,
+  write: Write,
+  { rules }: Pick<PassToParts, 'rules'>,
   conversationId: string,
   target: TransferTarget,
   except: string,
 ): Promise<DeskMoveOutcome | null> {
-  const { count } = await countNotes(store, conversationId);
+  const { count } = await countNotes(write, conversationId);
   if (count >= MOST_NOTES) return { kind: 'too-many-notes', most: MOST_NOTES };
   if (target.kind === 'team') {
     const isKnown = rules.routing.teams.some(({ id }) => id === target.teamId);
     return isKnown ? null : { kind: 'unknown-target' };
   }
-  const colleague = await findAgent(store, target.agentId);
+  const colleague = await findAgent(write, target.agentId);
   if (!colleague || colleague.lockedAt !== null || colleague.id === except) return { kind: 'unknown-target' };
   return colleague.awayAt === null ? null : { kind: 'target-away', agentName: colleague.name };
 }

@@ -26,6 +26,8 @@ const FILE = {
   members: { 'noor@example.com': { teams: ['service'] }, 'tijs@example.com': { teams: ['billing'] } },
 };
 
+/** Done at the next look at an account. */
+let atLook: (() => void) | null = null;
 let test: TestBot;
 let noor: DeskAgent;
 let tijs: DeskAgent;
@@ -35,7 +37,13 @@ async function open(mode: 'claim' | 'offer', file: unknown = null): Promise<void
   const path = join(temporaryFolder(), 'teams.json');
   if (file !== null) writeFileSync(path, JSON.stringify(file));
   const teams: Record<string, string> = file === null ? {} : { DESK_TEAMS: path };
-  test = await TestBot.open({ hear, settings: { DESK_ASSIGNMENT: mode, ...teams } });
+  const onStatement = (text: string) => {
+    if (!/^select .* from "agents" where "id" =/.test(text)) return;
+    const act = atLook;
+    atLook = null;
+    act?.();
+  };
+  test = await TestBot.open({ hear, onStatement, settings: { DESK_ASSIGNMENT: mode, ...teams } });
   noor = await arriveAtDesk(test, 'Noor');
   id = await asks('c1');
   if (mode === 'offer') await settle();
@@ -127,6 +135,19 @@ describe('a conversation that is passed on to a colleague', () => {
     await test.bot.desk.close(other, tijs);
     await settle();
     expect(test.rows("select agentId from offers where state = 'open'")).toEqual([{ agentId: tijs.id }]);
+  });
+
+  it('is told with their name, also where their account is removed at that moment', async () => {
+    await open('claim');
+    let removed: Promise<unknown> = Promise.resolve();
+    atLook = () => {
+      removed = test.bot.accounts.remove(tijs.id, noor);
+    };
+    const to = { kind: 'colleague', agentId: tijs.id } as const;
+    expect(await test.bot.deskTools.moves.transfer(id, noor, to, '')).toEqual(DONE);
+    await removed;
+    await settle();
+    expect(test.newTexts().join('\n')).toContain('Tijs');
   });
 
   it('is refused where there is nobody of that name, and by whoever does not have it', async () => {
