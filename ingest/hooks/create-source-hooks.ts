@@ -22,13 +22,19 @@ export function createSourceHooks(parts: SourceHooksParts): SourceHooks {
   const stopped = new Promise<void>((resolve) => {
     tellStopped = resolve;
   });
-  const readAgain = hookedThreadReader(parts, { isStopped: () => isStopped, stopped });
+  const readAgain = hookedThreadReader(parts, {
+    isStopped: () => isStopped,
+    stopped,
+    isWaiting: (itemId) => waiting.has(itemId),
+  });
 
   function work(): void {
     working ??= readAll()
       .catch((error: unknown) => log.error('Web hooks of communities cannot be followed.', { error }))
       .finally(() => {
         working = null;
+        // What came behind the last look.
+        if (waiting.size > 0 && !isStopped) work();
       });
   }
 

@@ -10,6 +10,8 @@ const TRIES_AFTER_MS = [2_000, 10_000, 30_000];
 export interface HooksEnd {
   isStopped(): boolean;
   readonly stopped: Promise<void>;
+  /** Whether a thread is to be read once more. */
+  isWaiting(itemId: string): boolean;
 }
 
 /** Reads a thread again and settles what becomes of its answer; what cannot be read stays noted. Throws no coded error. */
@@ -27,8 +29,8 @@ export function hookedThreadReader(
         return { unread: error.code };
       });
       if (typeof outcome === 'string' && outcome !== 'unread') {
-        // What the live release does not hold as it is now, the next run reads too.
-        if (outcome === 'stands') withdrawals.forget([itemId]);
+        // What the live release does not hold as it is now, the next run reads too; and what its community spoke of again since.
+        if (outcome === 'stands' && !end.isWaiting(itemId)) withdrawals.forget([itemId]);
         return log.info('A thread was read again because its community said so.', { itemId, outcome });
       }
       if (wait === null || end.isStopped()) {

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Item } from '../../../../index/contracts/items.js';
 import type { Withdrawals } from '../../../../index/contracts/withdrawals.js';
-import { silentLog } from '../../../../index/platform/log.js';
+import { type Log, silentLog } from '../../../../index/platform/log.js';
 import { parseSettings } from '../../../../index/platform/settings.js';
 import { indexSettings } from '../../../../index/settings.js';
 import { openWithdrawals } from '../../../../index/withdrawals/open-withdrawals.js';
@@ -64,7 +64,7 @@ async function openForum() {
   return openSources(named(), tools);
 }
 
-function open(): SourceHooks {
+function open(log: Log = silentLog): SourceHooks {
   return createSourceHooks({
     named: named(),
     settings: settings(),
@@ -77,7 +77,7 @@ function open(): SourceHooks {
       return source;
     },
     patience: instantPatience(),
-    log: silentLog,
+    log,
   });
 }
 
@@ -180,6 +180,40 @@ describe('a web hook of a community', () => {
     expect(told()['forum:1']).toBe(VINEGAR);
     await run();
     expect(told()['forum:1']).toBe('Use vinegar, then rinse it three times.');
+  });
+
+  it('leaves to the next run what was spoken of again and could not be read then', async () => {
+    await tell({ topic: { id: 1 } });
+    const ofOneReading = server.requests.length;
+    expect(withdrawals.noted()).toEqual([]);
+    let asked = 0;
+    server.respond = (request) => {
+      asked += 1;
+      if (asked === 1) call({ topic: { id: 1 } });
+      return asked > ofOneReading ? { status: 503 } : community.answer(request);
+    };
+    await tell({ topic: { id: 1 } });
+    expect(asked).toBeGreaterThan(ofOneReading);
+    expect(withdrawals.noted()).toEqual(['forum:1']);
+  });
+
+  it('reads what it is told of at the very end of a reading', async () => {
+    for (let hops = 0; hops < 8; hops += 1) {
+      hooks.stop();
+      let isTold = false;
+      const later = async () => {
+        for (let hop = 0; hop < hops; hop += 1) await null;
+        call({ topic: { id: 2 } });
+      };
+      const info = () => {
+        if (!isTold) void later();
+        isTold = true;
+      };
+      hooks = open({ ...silentLog, info });
+      await tell({ topic: { id: 1 } });
+      await hooks.idle();
+      expect([hops, withdrawals.noted()]).toEqual([hops, []]);
+    }
   });
 
   it('tells an answer again that was accepted again', async () => {
