@@ -128,6 +128,7 @@ async function beginLives(edges: Edges, invitation: string, seed: number) {
 }
 
 const ECHOES_MS = 3_000;
+const ON_ITS_WAY_MS = 50;
 
 /** Kills and starts; the last start is left to live. */
 async function killAgainAndAgain(parts: {
@@ -146,6 +147,9 @@ async function killAgainAndAgain(parts: {
   await live(random, confirmed);
   for (let kill = 1; kill <= kills; kill += 1) {
     await server.kill();
+    // What was on its way to a channel is there by then, and the next start has sent nothing yet.
+    await pause(ON_ITS_WAY_MS);
+    ledger.killed();
     const starting = server.start();
     if (kill < kills && random() < DURING_START) {
       await pause(random() * (startsMs[0] ?? LONGEST_MOMENT_MS));
@@ -182,7 +186,7 @@ async function settle(ledger: KillLedger, confirmed: readonly Confirmed[]) {
   const { facebook, msteams } = ledger.strangers();
   const outcome = {
     lost: [...stored.lost, ...shown.lost],
-    doubled: [...stored.doubled, ...shown.doubled],
+    doubled: [...stored.doubled, ...shown.doubled, ...ledger.unexplained()],
     leftOpen: ledger.open(),
     failed: ledger.failed(),
     shownTwice: { facebook: facebook.length, msteams: msteams.length },
