@@ -2,7 +2,8 @@ import { readDeskTeams } from '../../../../../bot/company/read-routing.js';
 import type { OutgoingMessage } from '../../../../../bot/contracts/messages.js';
 import { findLimbo } from '../../../../../bot/handoff/find-limbo.js';
 import { limboRows } from '../../../../../bot/store/handoffs/limbo-rows.js';
-import { CAPACITY, type World } from './world.js';
+import { CAPACITY } from './desk-teams.js';
+import type { World } from './world.js';
 
 /** When neither team nor language is asked for any more. */
 const ANYBODY_AFTER_MS = 5 * 60_000;
@@ -40,16 +41,19 @@ async function limboIn(world: World): Promise<string[]> {
 
 /** Whoever waits, is with an agent or waited in vain has been told so last. */
 function untoldIn(world: World): string[] {
-  const rows = world.rows(`select conversations.id, handoffs.state, handoffs.elsewherePlace,
+  const rows = world.rows(`select conversations.id, handoffs.state, handoffs.elsewherePlace, agents.name,
       (select message from messages where conversationId = conversations.id and direction = 'out'
         and json_extract(message, '$.status.handoff') is not null order by sequence desc limit 1) as told
     from conversations join handoffs on handoffs.id = conversations.handoffId
+      left join agents on agents.id = handoffs.agentId
     where handoffs.state in ('waiting', 'with-agent', 'expired')`);
-  return rows.flatMap(({ id, state, elsewherePlace, told }) => {
+  return rows.flatMap(({ id, state, elsewherePlace, name, told }) => {
     if (elsewherePlace !== null) return [];
     const message = told === null ? null : (JSON.parse(String(told)) as OutgoingMessage);
     const last = message?.status?.handoff ?? 'nothing';
-    return last === state ? [] : [`told ${last}, is ${state}: ${id}`];
+    if (last !== state) return [`told ${last}, is ${state}: ${id}`];
+    const isOther = state === 'with-agent' && message?.status?.agentName !== name;
+    return isOther ? [`told it is with ${message?.status?.agentName}, is with ${name}: ${id}`] : [];
   });
 }
 

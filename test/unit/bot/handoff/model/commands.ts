@@ -3,6 +3,7 @@ import type { DeskEntry } from '../../../../../bot/contracts/desk.js';
 import { fc } from '../../../../support/properties.js';
 import { wrongIn } from './check-world.js';
 import { FAILURES, type FailureName } from './faulty-transport.js';
+import { meanwhileDeeds } from './meanwhile-deeds.js';
 import { rowDeeds } from './row-deeds.js';
 import { CUSTOMERS, PEOPLE, type Person, type World } from './world.js';
 
@@ -192,6 +193,7 @@ const DEEDS = [
   { weight: 2, arbitrary: setsStatus },
   { weight: 2, arbitrary: administers },
   { weight: 3, arbitrary: rowDeeds },
+  { weight: 8, arbitrary: meanwhileDeeds },
   { weight: 1, arbitrary: answersElsewhere },
   { weight: 1, arbitrary: leavesElsewhere },
   { weight: 5, arbitrary: timePasses },

@@ -1,13 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Activity } from '../../../../../bot/contracts/activities.js';
 import type { AssignmentMode } from '../../../../../bot/contracts/assignment.js';
 import type { DeskAgent, DeskEntry } from '../../../../../bot/contracts/desk.js';
 import type { DeskSession } from '../../../../../bot/contracts/desk-accounts.js';
 import type { OutgoingMessage } from '../../../../../bot/contracts/messages.js';
 import type { FollowedList } from '../../../../../bot/contracts/tools/followed-list.js';
 import { openHearing } from '../../../../../index/classifiers/open-hearing.js';
+import { customerSays } from '../../support/samples.js';
 import { SetClock } from '../../support/set-clock.js';
 import { TestBot } from '../../support/test-bot.js';
+import { TEAMS } from './desk-teams.js';
 import { FaultyTransport } from './faulty-transport.js';
 
 export const CUSTOMERS = ['anna', 'bram', 'cleo'] as const;
@@ -26,22 +29,6 @@ export interface Seat {
   hasAccount: boolean;
 }
 
-/** Units that each agent can have, where conversations are offered. */
-export const CAPACITY = 2;
-
-const TEAMS = {
-  capacity: CAPACITY,
-  weights: { '*': 1 },
-  teams: [
-    { id: 'complaints', name: { nl: 'Klachten', en: 'Complaints' }, for: { reasons: ['complaint'] } },
-    { id: 'service', name: { nl: 'Klantenservice', en: 'Customer service' } },
-  ],
-  members: {
-    'sanne@example.com': { teams: ['complaints', 'service'] },
-    'joris@example.com': { languages: ['en'] },
-  },
-};
-
 const hear = openHearing();
 
 /** The real bot on a file, the people around it, and a channel that outlives it. */
@@ -57,6 +44,8 @@ export class World {
   private startedAt = 0;
   /** The entries as an open page is told them, by what changed since it was told all. */
   followed!: FollowedList<DeskEntry>;
+  /** How many messages there were of each. */
+  private readonly said = { anna: 0, bram: 0, cleo: 0 };
   private test: TestBot | null = null;
   private statementsLeft = Number.POSITIVE_INFINITY;
 
@@ -105,11 +94,20 @@ export class World {
   // --- Customers ---------------------------------------------------------------------------------------------------
 
   async say(customer: Customer, text: string, value?: unknown): Promise<void> {
-    await this.running.say(text, {
-      conversation: { id: customer },
-      from: { id: `customer-${customer}`, name: customer },
-      ...(value === undefined ? {} : { value }),
-    });
+    this.said[customer] += 1;
+    await this.running.say(text, { ...this.from(customer), ...(value === undefined ? {} : { value }) });
+  }
+
+  /** Other words for the message that was said last; null takes it back. */
+  async change(customer: Customer, text: string | null): Promise<void> {
+    const type = text === null ? 'messageDelete' : 'messageUpdate';
+    const { bot, transport } = this.running;
+    await bot.accept(customerSays(text ?? '', { type, ...this.from(customer) }), transport);
+  }
+
+  private from(customer: Customer): Partial<Activity> {
+    const from = { id: `customer-${customer}`, name: customer };
+    return { id: `${customer}-${this.said[customer]}`, conversation: { id: customer }, from };
   }
 
   /** Taps a choice of the newest message that offers any; nothing where none does. */
