@@ -57,7 +57,7 @@ import type { VerdictRecorder } from './verdicts/verdict-recorder.js';
 export interface TurnParts extends FactParts, Pick<PlaceParts, 'addressBound'> {
   readonly store: Store;
   readonly hear: Hear;
-  readonly verdicts: VerdictRecorder;
+  readonly verdicts: Pick<VerdictRecorder, 'record'>;
   readonly log: Log;
   readonly doors: Doors;
   readonly factFinder: Pick<FactFinder, 'find'>;

@@ -18,6 +18,7 @@ import { insertUnlessKnown, rewriteWords } from '../store/messages/messages.js';
 import { findSaid, type SaidMessage, saidLately } from '../store/messages/said-words.js';
 import type { Write } from '../store/store.js';
 import { tellsDangerInWords } from '../turn/turn.js';
+import type { VerdictRecorder } from '../verdicts/verdict-recorder.js';
 import { forgetWords } from './forget-words.js';
 import { speaksWith } from './speaks-with.js';
 
@@ -28,6 +29,7 @@ export interface CorrectionParts {
   readonly lanes: Lanes;
   readonly background: Background;
   readonly changes: ConversationChanges;
+  readonly verdicts: Pick<VerdictRecorder, 'inTurn'>;
   /** Handles all that waits in the inbox of a conversation. Never throws. */
   readonly handle: (conversationId: string) => Promise<void>;
   /** Takes a message that never came in as one that is new; resolves when it is kept. */
@@ -194,8 +196,10 @@ async function forgetBehind(parts: CorrectionParts, { conversation, said }: Gone
       if (current) await forgetWords(write, current, said);
     });
   });
-  await verdicts.forgetQuestions(verdicts.pseudonym('conversation', id), (question) =>
-    speaksWith(question, said.text),
+  await parts.verdicts.inTurn(id, () =>
+    verdicts.forgetQuestions(verdicts.pseudonym('conversation', id), (question) =>
+      speaksWith(question, said.text),
+    ),
   );
   await conversationStore.purge();
   parts.changes.announce(id);

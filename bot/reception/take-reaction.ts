@@ -51,11 +51,15 @@ export function createReactionTaking(parts: ReactionParts): (reaction: Reaction)
   async function takeBack(conversationId: string, turnId: string): Promise<void> {
     const turn = await findTurn(store, conversationId, turnId);
     const wasThere = await store.transaction().execute((write) => deleteFeedback(write, turnId));
-    if (wasThere && turn?.itemId) void parts.background.run(() => forget(conversationId, turn.itemId));
+    if (!wasThere || !turn?.itemId) return;
+    const { itemId } = turn;
+    void parts.background.run(() =>
+      parts.recorder.inTurn(conversationId, () => forget(conversationId, itemId)),
+    );
   }
 
   /** The question is kept redacted: it is found by the answer that it was about. */
-  async function forget(conversationId: string, itemId: string | null): Promise<void> {
+  async function forget(conversationId: string, itemId: string): Promise<void> {
     const conversation = parts.verdicts.pseudonym('conversation', conversationId);
     const given = await parts.verdicts.verdictsOf({ visitors: [], conversations: [conversation] });
     const questions = given.filter((verdict) => verdict.itemId === itemId).map(({ question }) => question);

@@ -1,5 +1,6 @@
 import type { VerdictStore } from '../../index/learning/verdict-store.js';
 import type { Clock } from '../../index/platform/clock.js';
+import { createLanes } from '../../index/platform/lanes.js';
 import type { Log } from '../../index/platform/log.js';
 import type { Background } from '../conversations/background.js';
 import type { RawVerdict } from './raw-verdict.js';
@@ -32,6 +33,8 @@ export interface VerdictSource {
 /** Records verdicts behind a turn that is written: what goes wrong here is logged, and nobody waits for it. */
 export interface VerdictRecorder {
   record(source: VerdictSource, verdicts: readonly RawVerdict[]): void;
+  /** Does something about the verdicts of a conversation behind all that is being recorded of it, such as forgetting them. */
+  inTurn(conversationId: string, task: () => Promise<void>): Promise<void>;
 }
 
 interface RecorderParts {
@@ -49,15 +52,21 @@ export function createVerdictRecorder(
   redact: RedactQuestion | undefined,
   { background, clock, log }: RecorderParts,
 ): VerdictRecorder {
-  if (!redact) return { record: () => {} };
+  if (!redact) return { record: () => {}, inTurn: (_, task) => task() };
+  // One after the other: of two words about an answer the last counts, however long their questions take to be redacted.
+  const lanes = createLanes();
   return {
+    inTurn: (conversationId, task) => lanes.serially(conversationId, task),
+
     record(source, verdicts) {
       if (verdicts.length === 0) return;
       const at = clock.now().toISOString();
       void background.run(() =>
-        keep(redact, source, verdicts, at).catch((error: unknown) => {
-          log.error('A verdict could not be kept.', { conversationId: source.conversationId, error });
-        }),
+        lanes
+          .serially(source.conversationId, () => keep(redact, source, verdicts, at))
+          .catch((error: unknown) => {
+            log.error('A verdict could not be kept.', { conversationId: source.conversationId, error });
+          }),
       );
     },
   };

@@ -33,6 +33,26 @@ describe('a reaction on an answer', () => {
     expect([feedback(), await isRight()]).toEqual([[], []]);
   });
 
+  it('counts no more where it is taken off while its question is still made fit to be kept', async () => {
+    await test.bot.stop();
+    let goOn = () => {};
+    const isFit = new Promise<void>((resolve) => (goOn = resolve));
+    const redact = async (text: string) => {
+      await isFit;
+      return text;
+    };
+    test = await TestBot.open({ redact });
+    await test.say('Waarom doet mijn wifi het niet?');
+    const activityId = lastSentId();
+    await test.bot.takeEvent({ kind: 'reacted', of: OF, activityId, isHelpful: true });
+    await test.bot.takeEvent({ kind: 'reacted', of: OF, activityId, isHelpful: null });
+    // Behind the look at what was kept so far.
+    await test.bot.desk.entries();
+    goOn();
+    await test.bot.idle();
+    expect([feedback(), await isRight()]).toEqual([[], []]);
+  });
+
   it('is no word of the customer: nothing is answered and no time limit begins anew', async () => {
     const before = test.transport.sent.length;
     const [wrote] = test.rows('select customerWroteAt from conversations');
