@@ -40,6 +40,8 @@ export const ingestErrors = defineErrors({
     `There is no wording "${facts.id}" to decide about; nothing was changed. "npm run ingest -- review" lists those that wait, "npm run ingest -- review list learned" those in use.`,
   NOTHING_TO_REPORT: (facts: { directory: string }) =>
     `There is nothing to report on: no release is live in ${facts.directory}. Run "npm run ingest" first, or name one of "npm run ingest -- list".`,
+  RELEASE_NOT_LIVE: (facts: { id: string; live: string }) =>
+    `The release "${facts.id}" is not live any more, "${facts.live}" is: nothing was changed. Look at "npm run ingest -- releases"; "npm run ingest -- rollback" goes back from whatever is live.`,
   RELEASE_HELD_BACK: (facts: { id: string; reasons: readonly string[] }) =>
     `The release ${facts.id} was built and is not live: ${facts.reasons.join('; ')}. The live release stays. Check the sources and labels; if this is meant, "npm run ingest -- publish ${facts.id}" makes it live.`,
   INGEST_SCHEDULE_INVALID: (facts: { expression: string; reason: string }) =>

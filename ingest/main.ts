@@ -21,7 +21,7 @@ const USAGE = `Usage: npm run ingest -- [command] [options]
   name ID|NAME "NEW NAME"   call a release something that people remember
   trace ITEM [ID|NAME]   what an item said in a release, or in each, and where that came from
   report [ID]  what the live release, or another, will answer, and what it confuses
-  rollback   make the release live that was live before
+  rollback [ID]   make the release live that was live before; with an ID only where that one is live
   check      try address and credentials of the sources and say what they hold; changes nothing
   sweep      take out what the sources no longer have, without reading the rest
   retry      read those threads again that could not be read

@@ -101,7 +101,7 @@ export function createReleaseRoom(parts: RoomParts): ReleaseRoom & { close(): Pr
       }),
     // With "=", so that no word that somebody typed is read as an option.
     publish: (id, by, why) => switched(['publish', `--by=${by}`, `--why=${why}`, '--', id]),
-    rollback: (by, why) => switched(['rollback', `--by=${by}`, `--why=${why}`]),
+    rollback: (from, by, why) => switched(['rollback', `--by=${by}`, `--why=${why}`, '--', from]),
     rename: (id, name) => switched(['name', '--', id, name]),
     startRun: (by, isFull) => runs.start(by, isFull),
     stale,

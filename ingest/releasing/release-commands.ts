@@ -24,7 +24,8 @@ const MOST_LISTED = 50;
 
 /**
  * The commands about releases that are there, each giving what to print.
- * Each @throws INGEST_COMMAND_INVALID where a word is missing; RELEASE_NOT_FOUND, RELEASE_DAMAGED, ROLLBACK_IMPOSSIBLE
+ * Each @throws INGEST_COMMAND_INVALID where a word is missing; RELEASE_NOT_FOUND, RELEASE_DAMAGED, ROLLBACK_IMPOSSIBLE,
+ * RELEASE_NOT_LIVE
  */
 export const releaseCommands: Readonly<Record<string, (command: ReleaseWords) => string>> = {
   list: (command) =>
@@ -45,8 +46,9 @@ export const releaseCommands: Readonly<Record<string, (command: ReleaseWords) =>
       publishRelease(wanted, settings.RUNTIME_DIR, releases, decisionOf(command.values)),
     );
   },
-  rollback({ settings, releases, reportWords, values }) {
-    return reportWords.isLiveAgain(rollbackRelease(settings.RUNTIME_DIR, releases, decisionOf(values)));
+  rollback({ words, settings, releases, reportWords, values }) {
+    const [from] = words;
+    return reportWords.isLiveAgain(rollbackRelease(settings.RUNTIME_DIR, releases, decisionOf(values), from));
   },
   name(command) {
     const idOrName = first(command, 'name needs the id or name of a release');

@@ -41,14 +41,19 @@ export function publishRelease(
 /**
  * Makes the release live that was live before; returns its id. The one gone back from is noted, so that the next run
  * on unchanged sources does not bring it back.
- * @throws ROLLBACK_IMPOSSIBLE
+ * @param from id of the release that is gone back from: a run may have published another since somebody looked; whatever is live where
+ *   left out
+ * @throws ROLLBACK_IMPOSSIBLE, RELEASE_NOT_LIVE
  */
 export function rollbackRelease(
   runtimeDirectory: string,
   releases: ReleaseStore,
   decision: ReleaseDecision = NOBODY,
+  from?: string,
 ): string {
   const left = releases.currentId();
+  if (from !== undefined && from !== left)
+    throw ingestErrors.RELEASE_NOT_LIVE({ id: from, live: left ?? '' });
   const id = releases.rollback();
   onHistory(runtimeDirectory, (history) => {
     if (left !== null) note(history, left, 'left', decision);

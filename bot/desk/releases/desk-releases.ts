@@ -28,7 +28,8 @@ export interface ReleaseRoom {
   /** Null for a release that is not remembered. */
   plan(releaseId: string, kind: PlanKind, from: number): PlanPage | null;
   publish(releaseId: string, by: string, why: string): Promise<SwitchEnd>;
-  rollback(by: string, why: string): Promise<SwitchEnd>;
+  /** @param from what is gone back from; nothing is done where another one is live by then */
+  rollback(from: string, by: string, why: string): Promise<SwitchEnd>;
   rename(releaseId: string, name: string): Promise<SwitchEnd>;
   /** False where a run that this server began is at it. */
   startRun(by: string, isFull: boolean): boolean;
@@ -109,7 +110,7 @@ export function createReleases({ store, releases, clock, log: parentLog }: Relea
     publish: (agent, releaseId, why) =>
       switching(agent, 'publish', releaseId, (room) => room.publish(releaseId, agent.name, why)),
     rollback: (agent, from, why) =>
-      switching(agent, 'rollback', from, (room) => room.rollback(agent.name, why)),
+      switching(agent, 'rollback', from, (room) => room.rollback(from, agent.name, why)),
     rename: (agent, releaseId, name) =>
       switching(agent, 'rename-release', releaseId, (room) => room.rename(releaseId, name)),
     startRun: (agent, isFull) =>

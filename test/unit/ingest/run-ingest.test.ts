@@ -433,6 +433,14 @@ describe('going back', () => {
     expect(releases.currentId()).toBe('release-001');
   });
 
+  it('is not done where another release went live since somebody looked', async () => {
+    await run([community(SIM)]);
+    await run([community(SIM, BILL)]);
+    const back = () => rollbackRelease(folder, releases, undefined, 'release-001');
+    expect(back).toThrow(expect.objectContaining({ code: 'RELEASE_NOT_LIVE' }));
+    expect(releases.currentId()).toBe('release-002');
+  });
+
   it('ends when somebody publishes the release, or the input changes', async () => {
     await run([community(SIM)]);
     await run([community(SIM, BILL)]);
