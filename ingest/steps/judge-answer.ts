@@ -1,9 +1,9 @@
+import { tellsToDo } from '../../index/language/tells-to-do.js';
 import type { SkipReason } from '../sources/contracts.js';
 import { isBareLink, isOfOneCase, takesBack } from './choosing/no-help.js';
 import { sentencesOf } from './corrections/signs-of-change.js';
 import { onlyPoints } from './only-points.js';
 import { stripMarkdown } from './text/strip-markdown.js';
-import { tellsToDo } from './text/tells-to-do.js';
 
 /** Markdown longer than this, in characters, is a log pasted in. */
 const LONGEST = 60_000;

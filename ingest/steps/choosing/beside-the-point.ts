@@ -1,10 +1,10 @@
+import { tellsToDo } from '../../../index/language/tells-to-do.js';
 import type { Thread, ThreadReply } from '../../sources/contracts.js';
 import { guesses } from '../corrections/signs-of-change.js';
 import { sharedSubjects, subjectWords } from '../corrections/subject-words.js';
 import { objects } from '../corrections/trust.js';
 import { openingVerdict } from '../corrections/turns-round.js';
 import { judgeAnswer } from '../judge-answer.js';
-import { tellsToDo } from '../text/tells-to-do.js';
 import { plainReply } from './plain-reply.js';
 
 /** A longer reply says something of use somewhere. */

@@ -1,5 +1,5 @@
+import { tellsToDo } from '../../../index/language/tells-to-do.js';
 import type { Thread, ThreadReply } from '../../sources/contracts.js';
-import { tellsToDo } from '../text/tells-to-do.js';
 import { plainReply } from './plain-reply.js';
 
 const LAUGHS =

@@ -1,5 +1,5 @@
+import { tellsToDo } from '../../../index/language/tells-to-do.js';
 import { guesses, sentencesOf } from '../corrections/signs-of-change.js';
-import { tellsToDo } from '../text/tells-to-do.js';
 
 /** Words beside an address that is written out: "Kijk hier:", "here you go". */
 const MOST_WORDS_BESIDE = 4;

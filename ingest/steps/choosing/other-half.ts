@@ -1,3 +1,4 @@
+import { tellsToDo } from '../../../index/language/tells-to-do.js';
 import type { Thread, ThreadReply } from '../../sources/contracts.js';
 import { guesses } from '../corrections/signs-of-change.js';
 import { sharedSubjects, subjectWords } from '../corrections/subject-words.js';
@@ -5,7 +6,6 @@ import { isTrustedRank, objects } from '../corrections/trust.js';
 import { namesAmount, namesOtherAmount } from '../corrections/turns-round.js';
 import { judgeAnswer } from '../judge-answer.js';
 import { stripMarkdown } from '../text/strip-markdown.js';
-import { tellsToDo } from '../text/tells-to-do.js';
 import { plainReply } from './plain-reply.js';
 
 /** Two things asked in one title: "skiing and deadline for claims", "price? and where". */

@@ -1,8 +1,8 @@
+import { tellsToDo } from '../../../index/language/tells-to-do.js';
 import type { Thread, ThreadReply } from '../../sources/contracts.js';
 import { guesses, sentencesOf } from '../corrections/signs-of-change.js';
 import { objects } from '../corrections/trust.js';
 import { judgeAnswer } from '../judge-answer.js';
-import { tellsToDo } from '../text/tells-to-do.js';
 import { isOfficial, LOOKS_INTO } from './official.js';
 import { coversOtherPart } from './other-half.js';
 import { plainReply } from './plain-reply.js';

@@ -1,7 +1,7 @@
+import { tellsToDo } from '../../../index/language/tells-to-do.js';
 import type { Thread, ThreadReply } from '../../sources/contracts.js';
 import { judgeAnswer } from '../judge-answer.js';
 import { onlyPoints } from '../only-points.js';
-import { tellsToDo } from '../text/tells-to-do.js';
 import { plainReply } from './plain-reply.js';
 
 const MOST_WORDS = 16;

@@ -1,7 +1,7 @@
+import { tellsToDo } from '../../../index/language/tells-to-do.js';
 import type { Thread, ThreadReply } from '../../sources/contracts.js';
 import { isBodyTooLong, squeezeBody } from '../bound-body.js';
 import { stripMarkdown } from '../text/strip-markdown.js';
-import { tellsToDo } from '../text/tells-to-do.js';
 import { toMarkdown } from '../to-markdown.js';
 import { deniesWords } from './denies-words.js';
 import { foundOut } from './found-out.js';

@@ -1,6 +1,6 @@
+import { tellsToDo } from '../../../index/language/tells-to-do.js';
 import { isFarewell, isForTheAsker, isGreeting } from '../../../index/releases/answers.js';
 import { stripMarkdown } from '../text/strip-markdown.js';
-import { tellsToDo } from '../text/tells-to-do.js';
 import { type AskedContext, dropEnds } from './drop-ends.js';
 import { dropNamed } from './drop-named.js';
 import { spokenSentences, withoutFaces } from './emoji-faces.js';

@@ -1,4 +1,4 @@
-import { tellsToDo } from '../text/tells-to-do.js';
+import { tellsToDo } from '../../../index/language/tells-to-do.js';
 
 /**
  * Takes the salutation and the closing off a reply: they greet the asker, not the customer who reads it now, and name

@@ -1,8 +1,8 @@
+import { tellsToDo } from '../../../index/language/tells-to-do.js';
 import { sentencesOf } from '../corrections/signs-of-change.js';
 import { sharedSubjects, subjectWords } from '../corrections/subject-words.js';
 import { openingVerdict } from '../corrections/turns-round.js';
 import { stripMarkdown } from '../text/strip-markdown.js';
-import { tellsToDo } from '../text/tells-to-do.js';
 import { spokenSentences } from './emoji-faces.js';
 
 /** What a reply answers. */

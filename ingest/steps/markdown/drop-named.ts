@@ -1,5 +1,5 @@
+import { tellsToDo } from '../../../index/language/tells-to-do.js';
 import { stripMarkdown } from '../text/strip-markdown.js';
-import { tellsToDo } from '../text/tells-to-do.js';
 import { isOfPage } from './drop-page-noise.js';
 
 /** Whose names stand around a reply. */

@@ -1,4 +1,4 @@
-import { tellsToDo } from '../text/tells-to-do.js';
+import { tellsToDo } from '../../../index/language/tells-to-do.js';
 
 /** Words in which somebody says where a quotation comes from, and says no more. */
 const MOST_WORDS = 15;
