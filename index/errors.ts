@@ -34,8 +34,8 @@ export const indexErrors = defineErrors({
     `The model "${facts.model}" was asked for a vector after it was closed. Open it again first.`,
   EVALUATION_FILE_INVALID: (facts: { path: string; line: number; reason: string }) =>
     `Line ${facts.line} of ${facts.path} is not usable: ${facts.reason}. The README of data/evaluation/ shows the form.`,
-  CLASSIFIERS_UNREADABLE: (facts: { path: string; reason: string }) =>
-    `The classifiers in ${facts.path} cannot be read (${facts.reason}). Train them again with "node dist/index/main.js train-classifiers", or take the file that came with the program.`,
+  CLASSIFIERS_UNREADABLE: (facts: { path: string; reason: string; command: string }) =>
+    `The classifiers in ${facts.path} cannot be read (${facts.reason}). Train them again with "node dist/index/main.js ${facts.command}", or take the file that came with the program.`,
   TRAINING_INVALID: (facts: { file: string; line: number; reason: string }) =>
     `Line ${facts.line} of ${facts.file} cannot be learned from: ${facts.reason}. The README of data/training/ shows the form.`,
   COMMAND_UNKNOWN: (facts: { command: string; known: string }) =>

@@ -1,17 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeClassifiers } from './classifiers/classifiers-file.js';
-import { readLabelledMessages } from './classifiers/labelled-messages.js';
-import { formatTopicEffects, measureTopics } from './classifiers/measure-topics.js';
-import { joinedVectors } from './classifiers/model.js';
-import { readTopics } from './classifiers/read-topics.js';
-import { trainClassifiers } from './classifiers/train-classifiers.js';
 import type { Embedder } from './contracts/embedder.js';
 import type { SearchFilter } from './contracts/filters.js';
 import type { LearnedRanking, LearnedWords } from './contracts/learned-ranking.js';
 import type { SearchResult } from './contracts/search.js';
-import { embedQuery } from './embedder/embed-query.js';
 import { openEmbedder } from './embedder/open-embedder.js';
 import { indexErrors } from './errors.js';
 import { collectEvidence } from './evaluation/collect-evidence.js';
@@ -28,6 +21,7 @@ import { parseSettings } from './platform/settings.js';
 import { createReleaseStore } from './releases/create-release-store.js';
 import { embedderOptions, type IndexSettings, indexSettings } from './settings.js';
 import { formatPreview, PREVIEW_WORDS } from './terminal/format-answers.js';
+import { trainAsidesCommand, trainClassifiersCommand } from './training-commands.js';
 
 const USAGE = `Usage:
   npm run ask -- "question" [--release ID|candidate [--language nl|en]] [--topic NAME] [--product NAME]
@@ -35,7 +29,8 @@ const USAGE = `Usage:
   node dist/index/main.js status
   node dist/index/main.js learn --fields DIR [--sets DIR] [--live FILE,FILE] --out FILE
   node dist/index/main.js learn-words --fields DIR --out FILE
-  node dist/index/main.js train-classifiers [--messages DIR] [--topics FILE] --out FILE`;
+  node dist/index/main.js train-classifiers [--messages DIR] [--topics FILE] --out FILE
+  node dist/index/main.js train-asides [--answers DIR] --out FILE`;
 
 /** What a community of the fields counts against a public set. */
 const FIELD_WEIGHT = 4;
@@ -53,7 +48,9 @@ const commands: Readonly<Record<string, (words: string[]) => Promise<void>>> = {
   status,
   learn,
   'learn-words': learnWordsAnew,
-  'train-classifiers': train,
+  'train-classifiers': (words) =>
+    showUsageUnless(trainClassifiersCommand(words, { withEmbedder, print: console.log })),
+  'train-asides': (words) => showUsageUnless(trainAsidesCommand(words, { withEmbedder, print: console.log })),
 };
 
 try {
@@ -242,42 +239,8 @@ function showDone(name: string): void {
   process.stderr.write(`${name} done\n`);
 }
 
-/** Trains the classifiers of messages and writes them to a file; a company's own topics with their measured effect. */
-async function train(words: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: words,
-    options: {
-      messages: { type: 'string', default: 'data/training' },
-      topics: { type: 'string' },
-      out: { type: 'string' },
-    },
-  });
-  const { messages: folder, topics, out } = values;
-  if (out === undefined) return console.log(USAGE);
-  const company = topics === undefined ? { messages: [], ownTopics: {} } : readTopics(topics);
-  const own = readLabelledMessages(folder).filter(({ split }) => split !== 'report');
-  if (topics !== undefined) console.log(formatTopicEffects(measureTopics(own, company)));
-  await withEmbedder(async (embedder) => {
-    const messages = [...own, ...company.messages];
-    const vectors: Float32Array[] = [];
-    for (const { text } of messages) {
-      // One text at a time, as customers' texts are read: in a batch a vector differs a little.
-      vectors.push(joinedVectors(await embedQuery(embedder, text.trim())));
-      if (vectors.length % 1_000 === 0)
-        process.stderr.write(`${vectors.length} of ${messages.length} read\n`);
-    }
-    const { dimensions, id } = embedder;
-    const model = trainClassifiers({
-      messages,
-      vectors,
-      dimensions,
-      embedder: id,
-      ownTopics: company.ownTopics,
-      onStep: (step) => process.stderr.write(`${step} done\n`),
-    });
-    writeFileSync(out, writeClassifiers(model));
-    console.log(JSON.stringify({ alone: model.alone.thresholds, withVector: model.withVector.thresholds }));
-  });
+async function showUsageUnless(trained: Promise<boolean>): Promise<void> {
+  if (!(await trained)) console.log(USAGE);
 }
 
 async function withEmbedder(run: (embedder: Embedder) => Promise<void>): Promise<void> {

@@ -88,7 +88,8 @@ export function readClassifiers(path: string): ClassifierModel {
   try {
     return parse(readFileSync(path));
   } catch (error) {
-    throw indexErrors.CLASSIFIERS_UNREADABLE({ path, reason: messageOf(error) }, error);
+    const command = 'train-classifiers';
+    throw indexErrors.CLASSIFIERS_UNREADABLE({ path, reason: messageOf(error), command }, error);
   }
 }
 

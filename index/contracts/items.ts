@@ -106,6 +106,11 @@ export interface Item {
   readonly isByAsker?: boolean;
   /** Whether sentences of the answer were left out that are for its asker alone or held personal data. */
   readonly isShortened?: boolean;
+  /**
+   * Tells which answer of its source this is, where sentences went that only a trained classifier took for asides: what was
+   * withdrawn is known by the source's own words. Nothing where left out.
+   */
+  readonly sourceSign?: string;
   readonly language: Language;
   /** Who wrote the answer. */
   readonly author: Author;

@@ -11,7 +11,7 @@ export interface WithdrawnAnswer {
 }
 
 /** What of an item makes its answer the one that it is. */
-export type AnswerOfItem = Pick<Item, 'id' | 'answer' | 'author' | 'url' | 'edited'>;
+export type AnswerOfItem = Pick<Item, 'id' | 'answer' | 'author' | 'url' | 'edited' | 'sourceSign'>;
 
 /** Answers that must not be told, whatever a release holds; kept beside the releases, so that going back brings none back. */
 export interface Withdrawals {

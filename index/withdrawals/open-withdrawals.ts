@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { AnswerOfItem, Withdrawals } from '../contracts/withdrawals.js';
+import type { Withdrawals } from '../contracts/withdrawals.js';
 import { createCurrentReading, openDatabase } from '../platform/database.js';
+import { answerSign } from './answer-sign.js';
 
 /** In the runtime folder, beside the folder of the releases. */
 const WITHDRAWALS_FILE = 'withdrawals.sqlite';
@@ -60,7 +60,7 @@ export function openWithdrawals(runtimeDirectory: string): Withdrawals {
     hides(item) {
       const { stones, links } = look();
       const stone = stones.get(item.id);
-      if (stone) return stone.standing !== signOf(item);
+      if (stone) return stone.standing !== answerSign(item);
       return item.url !== null && links.has(item.url);
     },
     withdraw(answers, at) {
@@ -84,12 +84,12 @@ export function openWithdrawals(runtimeDirectory: string): Withdrawals {
     confirm(items) {
       write(() => {
         for (const item of items) {
-          stand.run(signOf(item), item.url, item.id);
+          stand.run(answerSign(item), item.url, item.id);
           dropPrepared.run(item.id);
         }
       });
     },
-    isSame: (one, other) => signOf(one) === signOf(other),
+    isSame: (one, other) => answerSign(one) === answerSign(other),
     ids: () => [...look().stones.keys()],
     watched: () => [...new Set([...look().stones.keys(), ...prepared.all()])],
     note(itemId, at) {
@@ -106,12 +106,4 @@ export function openWithdrawals(runtimeDirectory: string): Withdrawals {
     },
     close: () => void database.close(),
   };
-}
-
-/** Tells one answer from another: its words as the source gives them, its link and who wrote it. */
-function signOf({ answer, url, author, edited }: AnswerOfItem): string {
-  return createHash('sha256')
-    .update(JSON.stringify([edited?.original ?? answer, url, author.name]))
-    .digest('hex')
-    .slice(0, 32);
 }

@@ -38,6 +38,7 @@ const EDGES: readonly { from: string; to: readonly string[] }[] = [
     to: [
       'ingest/',
       ...FACE_OF_THE_INDEX,
+      'index/asides/',
       'index/releases/',
       'index/evaluation/read-corpus.ts',
       // What a run reports of the release it built.
