@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { openAsides } from '../index/asides/open-asides.js';
 import type { Embedder } from '../index/contracts/embedder.js';
 import type { ReleaseStore } from '../index/contracts/releases.js';
 import { openContentEdits } from '../index/edits/open-content-edits.js';
@@ -39,6 +40,8 @@ export interface IngestOptions {
   readonly releases: ReleaseStore;
   /** An open embedder, or how to open one when it is needed; it stays the caller's to close. */
   readonly embedder: Embedder | (() => Promise<Embedder>);
+  /** For tests; the ear that comes with the program where not given. */
+  readonly openAsideEar?: PipelineRun['openAsideEar'];
   /** Sources to read instead of those of INGEST_SOURCES. */
   readonly named?: readonly NamedSource[] | undefined;
   /** Sources that are at hand already, read in this thread, instead of `named`. */
@@ -116,6 +119,7 @@ async function runLocked(options: IngestOptions, workDirectory: string): Promise
       joining: joiningOptions(settings),
       freshness: freshnessOptions(settings),
       openEmbedder: typeof embedder === 'function' ? embedder : async () => embedder,
+      openAsideEar: options.openAsideEar ?? openAsides,
       releases: options.releases,
       releasesDirectory: join(runtimeDirectory, 'releases'),
       workDirectory,

@@ -1,6 +1,7 @@
 /**
  * What a run behind reading is made of, as types.
  */
+import type { AsideEar } from '../../index/contracts/asides.js';
 import type { ContentEdits } from '../../index/contracts/content-edits.js';
 import type { Embedder } from '../../index/contracts/embedder.js';
 import type { Item } from '../../index/contracts/items.js';
@@ -48,6 +49,8 @@ export interface PipelineRun {
   readonly freshness: FreshnessOptions;
   /** Called when something may have to be embedded. */
   readonly openEmbedder: () => Promise<Embedder>;
+  /** Opens what hears asides in answers; null where it does not know the vectors of this embedder. */
+  readonly openAsideEar: (embedder: Embedder) => AsideEar | null;
   readonly releases: ReleaseStore;
   /** Folder of `releases`. */
   readonly releasesDirectory: string;

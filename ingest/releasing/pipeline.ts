@@ -3,6 +3,7 @@ import type { Item } from '../../index/contracts/items.js';
 import type { ReleaseManifest } from '../../index/contracts/releases.js';
 import type { OutdatedRelease } from '../../index/releases/manifest.js';
 import { ESTIMATE_LABELS } from '../../index/search/confidence/calibrate.js';
+import { hearAsides } from '../asides/hear-asides.js';
 import type { ExpectedConfidence, IngestReport, QuestionsReport } from '../contracts.js';
 import { sourceAnswer } from '../editing/source-answer.js';
 import { withEdits } from '../editing/with-edits.js';
@@ -48,11 +49,12 @@ export async function runPipeline(run: PipelineRun): Promise<IngestReport> {
   const startedAt = clock.now().getTime();
   const { threads, withdrawals, ...result } = await run.read(run.progress);
   if (run.mode !== 'plan') cleanKeptItems(database, sourceNames, run.publicContacts);
-  const upcoming = openUpcomingItems(database, sourceNames);
-  if (!run.isEmptyAllowed) refuseEmpty(run, upcoming, result);
-  if (run.replaces) refuseNothingKept(run.replaces, upcoming);
-  const difference = upcoming.difference();
+  const read = openUpcomingItems(database, sourceNames);
+  if (!run.isEmptyAllowed) refuseEmpty(run, read, result);
+  if (run.replaces) refuseNothingKept(run.replaces, read);
+  const difference = read.difference();
   const openModel = opening(run);
+  const { items: upcoming, ...heard } = await hearAsides(run, read, openModel);
   const edited = withEdits(upcoming, run.edits);
   const { joins: found, report: joined, embedded } = await joinThreads(run, edited, openModel);
   const evidence = openEvidence(database, run.edits, run.freshness, clock.now());
@@ -76,7 +78,7 @@ export async function runPipeline(run: PipelineRun): Promise<IngestReport> {
     ...(joined ? { joins: joined } : {}),
     learning: learning.report,
     ...outcome,
-    embedded: embedded + outcome.embedded,
+    embedded: heard.embedded + embedded + outcome.embedded,
     durationMs,
   };
 }

@@ -29,6 +29,7 @@ export function fingerprint(item: Item): string {
       laterDoubts: item.laterDoubts,
       category: item.category,
       product: item.product,
+      sourceSign: item.sourceSign,
     }).flatMap((field) => (field[1] === undefined ? [] : [field])),
   ];
   return sha256(JSON.stringify(fields));

@@ -1,7 +1,7 @@
 import { type Database, openDatabase } from '../../index/platform/database.js';
 
 /** Raised when a table changes. */
-const SCHEMA_VERSION = 8;
+const SCHEMA_VERSION = 9;
 
 /** What a run has read, which no other run takes up. */
 const INCOMING = [
@@ -18,6 +18,7 @@ const CHANGED_SINCE: Readonly<Record<number, readonly string[]>> = {
   5: [],
   6: [],
   7: [],
+  8: [],
 };
 
 /**
@@ -25,7 +26,7 @@ const CHANGED_SINCE: Readonly<Record<number, readonly string[]>> = {
  * (`tombstone`), of sources that tell changes what each thread gave before threads were joined (`readItem`,
  * `readDuplicate`), how far they were read (`reading`) and which threads could not be read (`failure`), what the
  * running run has read so far (`incoming…`), what each thread of the other sources became (`madeThread`) and which of them the
- * running run saw (`seenThread`), which answers speak of a change (`spokenChange`), every vector made (`vector`), what answers
+ * running run saw (`seenThread`), which answers speak of a change (`spokenChange`), which sentences were heard as asides (`heardAnswer`), every vector made (`vector`), what answers
  * are cut into (`itemText`), what each
  * release holds (`builtRelease`, `releaseItem`), which items ask the same (`likePairs`) and which were compared (`comparedItem`, `comparedLanguage`), with how many votes each answer was first seen (`answerVotes`), where links lead (`linkCheck`), and by which version of cleaning each source's items were made
  * (`cleaning`). Tables that have changed since an older version are thrown away: they can be made again
@@ -73,6 +74,7 @@ const TABLES = [
   'madeThread',
   'seenThread',
   'spokenChange',
+  'heardAnswer',
 ];
 
 /** What was read of sources that tell changes: that of the running run, and that of the last one. */
@@ -110,5 +112,6 @@ const CREATE = `
   CREATE TABLE IF NOT EXISTS comparedLanguage (making TEXT NOT NULL, language TEXT PRIMARY KEY, file TEXT NOT NULL, centre BLOB NOT NULL, used INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS seenThread (source TEXT NOT NULL, threadId TEXT NOT NULL, PRIMARY KEY (source, threadId)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS spokenChange (id TEXT PRIMARY KEY, sign TEXT NOT NULL, speaks INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS heardAnswer (id TEXT PRIMARY KEY, sign TEXT NOT NULL, heard TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS likePairs (key TEXT PRIMARY KEY, json TEXT NOT NULL);
 `;

@@ -1,5 +1,11 @@
 import { leansOn } from '../../bot/turn/replies/answer/quote-answer.js';
+import { openAsides } from '../../index/asides/open-asides.js';
+import type { Embedder } from '../../index/contracts/embedder.js';
+import type { Item } from '../../index/contracts/items.js';
+import { openEmbedder } from '../../index/embedder/open-embedder.js';
 import { parseSettings } from '../../index/platform/settings.js';
+import { embedderOptions, indexSettings } from '../../index/settings.js';
+import { dropHeardAsides } from '../../ingest/asides/drop-heard-asides.js';
 import { readRules } from '../../ingest/reading/read-rules.js';
 import { ingestSettings } from '../../ingest/settings.js';
 import { rowToThread } from '../../ingest/sources/rows/row-to-thread.js';
@@ -32,11 +38,34 @@ export interface EditorResult {
 
 const ADDRESS = 'https://community.example/t';
 
-/** Runs the threads of both halves through the steps of a run of ingest, with its settings as they come. */
-export function measureEditor(): EditorResult {
+/** Runs the threads of both halves through the steps of a run of ingest, with its settings and models as they come. */
+export async function measureEditor(): Promise<EditorResult> {
   const rules = readRules(parseSettings(ingestSettings, {}));
   const { fit, report } = readHalves<EditedThread>('data/evaluation', 'threads');
-  const judged = fit.map((row) => judge(row, rules));
+  const embedder = await openEmbedder(embedderOptions(parseSettings(indexSettings, {})));
+  try {
+    const hear = hearing(embedder);
+    const judgeAll = async (rows: readonly EditedThread[]) => {
+      const all: Judgement[] = [];
+      for (const row of rows) all.push(await judge(row, rules, hear));
+      return all;
+    };
+    return editorResult(await judgeAll(fit), report && (await judgeAll(report)));
+  } finally {
+    await embedder.close();
+  }
+}
+
+/** Takes out of an item what is heard as an aside. */
+function hearing(embedder: Embedder): (item: Item) => Promise<Item> {
+  const ear = openAsides(embedder);
+  return async (item) => {
+    if (ear === null) return item;
+    return (await dropHeardAsides(item, ear, (text) => embedder.embedPassage(text))).item;
+  };
+}
+
+function editorResult(judged: readonly Judgement[], report: readonly Judgement[] | null): EditorResult {
   const heldOut = judged.filter(({ id }) => isHeldOut(id));
   return {
     fit: {
@@ -48,17 +77,22 @@ export function measureEditor(): EditorResult {
         .filter(({ id, isExact }) => !isExact && !isHeldOut(id))
         .map(({ id, faults }) => ({ id, faults })),
     },
-    report: report && figuresOf(report.map((row) => judge(row, rules))),
+    report: report && figuresOf(report),
   };
 }
 
-function judge(row: EditedThread, rules: ReadRules): Judgement {
+async function judge(
+  row: EditedThread,
+  rules: ReadRules,
+  hear: (item: Item) => Promise<Item>,
+): Promise<Judgement> {
   const read = rowToThread(withAddresses(row.thread), 'html', row.id);
   if (read.kind !== 'thread') throw new Error(`${row.id} is no thread: ${read.detail}`);
   const made = makeItem(read.thread, 'labelled', rules);
   if (made.kind === 'skipped') return judgeThread(row, { shown: null, replies: [], why: made.reason });
-  const { answer, url, additions = [] } = made.item;
-  const corrected = leansOn(made.item);
+  const item = await hear(made.item);
+  const { answer, url, additions = [] } = item;
+  const corrected = leansOn(item);
   const told = [{ text: answer, url }, ...additions, ...(corrected ? [corrected] : [])]
     .map((statement) => ({ url: statement.url, shown: shownAnswer(statement.text).answer }))
     .filter(({ shown }) => shown !== '');
