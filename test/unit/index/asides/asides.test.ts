@@ -9,8 +9,6 @@ import { trainAsides } from '../../../../index/asides/train-asides.js';
 import type { Embedder } from '../../../../index/contracts/embedder.js';
 import { openEmbedder } from '../../../../index/embedder/open-embedder.js';
 import { isCoded } from '../../../../index/platform/errors.js';
-import { parseSettings } from '../../../../index/platform/settings.js';
-import { embedderOptions, indexSettings } from '../../../../index/settings.js';
 import { fakeVector } from '../../../support/embedding.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 
@@ -72,7 +70,9 @@ describe('a trained line', () => {
 describe('the line that comes with the program', () => {
   let embedder: Embedder;
   beforeAll(async () => {
-    embedder = await openEmbedder(embedderOptions(parseSettings(indexSettings, {})));
+    const workerFile = new URL('../../../../dist/index/embedder/embedding-worker.js', import.meta.url);
+    const model = 'e5-small-community-nl-en';
+    embedder = await openEmbedder({ model, modelsDirectory: 'data/models', allowRemote: false, workerFile });
   }, 60_000);
   afterAll(() => embedder.close());
 

@@ -28,12 +28,13 @@ function dragonEar(sign = 'dragons'): AsideEar {
 }
 
 describe('what may be an aside', () => {
-  it('is never an amount, a step, a condition, a warning, a verdict or an address', () => {
+  it('is never an amount, a step, a condition, a warning, a correction, a verdict or an address', () => {
     const stays = [
       ['Succes is niet gegarandeerd als het dak van beton is.', 'Let op, de klep is heet.'],
       ['Een uur wachten helpt ook.', 'Dat kan.', 'Open het menu Groeten.', 'Je man moet ook tekenen.'],
       ['Good luck alone does not lower the fee.', 'Careful, the lid is hot.', 'Wait two more hours.'],
       ['Unfortunately not.', 'Hold Menu until it blinks.', 'Never mind the light if it is green.'],
+      ['Mijn oude bericht is niet meer actueel.', 'What my friend wrote is outdated.'],
       ['Mail us at help@shop.example.', 'Refused?', 'Het is gratis.', 'See www.shop.example for the list.'],
     ].flat();
     for (const sentence of stays)
