@@ -59,7 +59,8 @@ describe('what may be an aside', () => {
   });
 
   it('leaves the lines, breaks and paragraphs of the rest as they were', () => {
-    const markdown = 'What a dragon. Open the lid.  \nPull **twice**.\n\nFine dragon.\n\n1. Close it.\n2. Wait.';
+    const markdown =
+      'What a dragon. Open the lid.  \nPull **twice**.\n\nFine dragon.\n\n1. Close it.\n2. Wait.';
     expect(withoutSentences(markdown, new Set([0, 3]))).toBe(
       'Open the lid.  \nPull **twice**.\n\n1. Close it.\n2. Wait.',
     );
@@ -69,7 +70,8 @@ describe('what may be an aside', () => {
 describe('an ear', () => {
   const vectorOf = async () => new Float32Array(1);
   const hear = async (item: Partial<Item>) =>
-    (await dropHeardAsides(exampleItem({ answer: TALK, language: 'en', ...item }), dragonEar(), vectorOf)).item;
+    (await dropHeardAsides(exampleItem({ answer: TALK, language: 'en', ...item }), dragonEar(), vectorOf))
+      .item;
   const TALK = 'What a fine dragon. The lamp is in the hall.';
 
   it('is not asked about articles, edited answers and languages it does not know', async () => {
@@ -103,7 +105,11 @@ describe('a run', () => {
   const NL = answered('nl', 'Hoe gaat de lamp aan?', 'Wat een mooie draak. De schakelaar zit in de hal.', {
     language: 'nl',
   });
-  const EN = answered('en', 'Where is the switch?', 'It is in the hall, by the stairs. Some dragon painted it green.');
+  const EN = answered(
+    'en',
+    'Where is the switch?',
+    'It is in the hall, by the stairs. Some dragon painted it green.',
+  );
 
   function run(threads: readonly Thread[], ear: AsideEar | null = dragonEar()) {
     const own = { INGEST_JOIN_THREADS: 'off', INGEST_LABELS: ',' };
