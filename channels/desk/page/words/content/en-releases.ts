@@ -16,6 +16,7 @@ export const releasesEn: ReleaseWords = {
       phase
         .replace(/^reading /, 'Reading ')
         .replace(/^embedding$/, 'Working out what texts are about')
+        .replace(/^looking for asides$/, 'Taking out what was only for the asker')
         .replace(/^comparing threads$/, 'Comparing threads')
         .replace(/^building release$/, 'Putting the release together')
         .replace(/^asking the live release$/, 'Asking your questions to the live release')

@@ -16,6 +16,7 @@ export const releasesNl: ReleaseWords = {
       phase
         .replace(/^reading /, 'Leest ')
         .replace(/^embedding$/, 'Bepaalt waar teksten over gaan')
+        .replace(/^looking for asides$/, 'Haalt eruit wat alleen voor de vraagsteller was')
         .replace(/^comparing threads$/, 'Vergelijkt topics')
         .replace(/^building release$/, 'Stelt de release samen')
         .replace(/^asking the live release$/, 'Stelt je vragen aan de release die live is')
