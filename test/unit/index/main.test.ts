@@ -53,7 +53,7 @@ describe('the index command', () => {
     const { code, complaint } = await run(['dance']);
     expect(code).toBe(1);
     expect(complaint.trim()).toBe(
-      'COMMAND_UNKNOWN: "dance" is not a command. Known: ask, status, learn, learn-words, train-classifiers.',
+      'COMMAND_UNKNOWN: "dance" is not a command. Known: ask, status, learn, learn-words, train-classifiers, train-asides.',
     );
   });
 });
