@@ -146,7 +146,7 @@ async function readFacts(
 ): Promise<void> {
   while (pause() !== null && !signal.aborted) await delay(LOOK_AT_PAUSE_EVERY_MS, signal);
   if (signal.aborted) return;
-  void background.run(() => factFinder.prepare());
+  void background.run(() => factFinder.prepare(signal));
   // The holidays of a country take a fifth of a second to load: no customer shall wait for it.
   void background.run(async () => void backAt(openingHours, clock.now()));
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { openHearing } from '../index/classifiers/open-hearing.js';
 import { createLanes } from '../index/platform/lanes.js';
 import { createPasswordThread } from './accounts/password-thread.js';
@@ -8,6 +9,7 @@ import { createOfferTimers } from './assignment/offer-timers.js';
 import { createOffering } from './assignment/offering.js';
 import type { BotOptions } from './bot.js';
 import { createFactFinder } from './company/fact-finder.js';
+import { openKeptVectors } from './company/kept-vectors.js';
 import { readCompanyFiles } from './company/read-company-files.js';
 import { createBackground } from './conversations/background.js';
 import { createConversationChanges } from './conversations/conversation-changes.js';
@@ -60,6 +62,7 @@ export function createBotParts(options: BotOptions) {
   const factFinder = createFactFinder(companyFacts, {
     company: settings.COMPANY_NAME,
     vectorsOf: knowledgeBase.vectorsOf?.bind(knowledgeBase),
+    kept: keptVectorsOf(options),
     onFailure: (error) => log.warn('Company facts are found by their exact words only.', { error }),
   });
   const doors = createDoors(clock);
@@ -134,4 +137,14 @@ export function createBotParts(options: BotOptions) {
   const reception = createReception(shared);
   const silentMs = settings.ELSEWHERE_SILENCE_HOURS * 3_600_000;
   return { ...shared, reception, watchdog: createLimboWatchdog({ ...shared, reception, silentMs }) };
+}
+
+/** Where the vectors of the company's facts are kept: a start that finds them does not run the model for all of them anew. */
+function keptVectorsOf({ runtimeDirectory, knowledgeBase: { embedder }, log }: BotOptions) {
+  if (runtimeDirectory === undefined || embedder === undefined) return undefined;
+  return openKeptVectors(join(runtimeDirectory, 'company-facts.vectors'), {
+    embedder,
+    onFailure: (error) =>
+      log.warn('What the model made of the company facts could not be kept for the next start.', { error }),
+  });
 }

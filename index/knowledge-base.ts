@@ -80,6 +80,7 @@ export async function openKnowledgeBase(options: KnowledgeBaseOptions): Promise<
     live.expectUnusable();
   });
   return {
+    embedder: embedder.id,
     vectorsOf: (text) => embedQuery(embedder, text.trim().slice(0, RECIPE.maxQuestionCharacters)),
     search: (question, { limit = 5, exclude = [], language, filter, beginning } = {}) =>
       live.use(async (release) => {

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../../index/contracts/search.js';
 import type { Ears } from '../turn/contracts.js';
 import { normalise } from '../turn/turn.js';
+import type { KeptVectors } from './kept-vectors.js';
 import type { CompanyFacts } from './read-company-facts.js';
 
 /** From which closeness on a question counts as asking for a fact; centred cosines, chosen on questions of our own. */
@@ -18,13 +19,20 @@ const TO_COMPANY =
   /\b(?:jullie|u|uw|jouw|you|your|yours|klantenservice|klantendienst|helpdesk|customer (?:service|support))\b/;
 /** In words: whoever asks for an opening hour does so in few. */
 const LONGEST_QUESTION = 20;
+/** Vectors have unit length; another processor rounds the last digits otherwise. */
+const SAME_CLOSENESS = 0.999;
 
 export interface FactFinder {
-  /** Reads the questions of the facts; until then only their exact words count. Never throws. */
-  prepare(): Promise<void>;
+  /**
+   * Reads the questions of the facts, those that are not kept from an earlier start; until then only their exact words count.
+   * Gives up when the signal is aborted. Never throws.
+   */
+  prepare(signal?: AbortSignal): Promise<void>;
   /** The name of the fact that a question asks for; null for none. */
   readonly find: NonNullable<Ears['factAsked']>;
 }
+
+type VectorOf = (text: string) => Promise<Float32Array>;
 
 interface Example {
   /** Null for a question that the facts do not answer. */
@@ -44,10 +52,13 @@ export function createFactFinder(
   {
     company,
     vectorsOf,
+    kept,
     onFailure,
   }: {
     readonly company: string;
     readonly vectorsOf: KnowledgeBase['vectorsOf'];
+    /** Where vectors are kept between starts; nowhere where not given. */
+    readonly kept?: KeptVectors | undefined;
     readonly onFailure: (error: unknown) => void;
   },
 ): FactFinder {
@@ -64,17 +75,22 @@ export function createFactFinder(
   let centre: Float32Array = new Float32Array();
 
   return {
-    async prepare() {
+    async prepare(signal) {
       if (!vectorsOf) return;
+      const vectorOf = async (text: string) => (await vectorsOf(text)).vector;
       try {
-        const read: Example[] = [];
-        // One after the other: a customer who asks meanwhile waits for one of them at most.
-        for (const { fact, of, text } of questions) {
-          const { vector } = await vectorsOf(text);
-          read.push({ fact, of, vector });
-        }
-        centre = meanOf(read.map(({ vector }) => vector));
-        examples = read.map(({ fact, of, vector }) => ({ fact, of, vector: centred(vector, centre) }));
+        const read = await readAll(
+          questions.map(({ text }) => text),
+          { vectorOf, kept, signal },
+        );
+        if (read === null) return;
+        const vectors = questions.map(({ text }) => read.get(text) as Float32Array);
+        centre = meanOf(vectors);
+        examples = questions.map(({ fact, of }, at) => ({
+          fact,
+          of,
+          vector: centred(vectors[at] as Float32Array, centre),
+        }));
       } catch (error) {
         onFailure(error);
       }
@@ -93,6 +109,43 @@ export function createFactFinder(
       );
     },
   };
+}
+
+/** The vector of every text; null where the signal was aborted before all were there. */
+async function readAll(
+  texts: readonly string[],
+  {
+    vectorOf,
+    kept,
+    signal,
+  }: {
+    readonly vectorOf: VectorOf;
+    readonly kept: KeptVectors | undefined;
+    readonly signal: AbortSignal | undefined;
+  },
+): Promise<ReadonlyMap<string, Float32Array> | null> {
+  const known = kept ? await stillTrue(kept.read(), vectorOf) : new Map<string, Float32Array>();
+  const vectors = new Map<string, Float32Array>();
+  // One after the other: a customer who asks meanwhile waits for one of them at most.
+  for (const text of texts) {
+    if (signal?.aborted) return null;
+    vectors.set(text, known.get(text) ?? (await vectorOf(text)));
+  }
+  const isKept = vectors.size === known.size && texts.every((text) => known.has(text));
+  if (!isKept) kept?.write(vectors);
+  return vectors;
+}
+
+/** What was kept, where one of them, read anew, comes out the same: how a text is put to the model may have changed. */
+async function stillTrue(
+  kept: ReadonlyMap<string, Float32Array>,
+  vectorOf: VectorOf,
+): Promise<ReadonlyMap<string, Float32Array>> {
+  const [first] = kept;
+  if (!first) return kept;
+  const [text, vector] = first;
+  const now = await vectorOf(text);
+  return now.length === vector.length && dot(now, vector) >= SAME_CLOSENESS ? kept : new Map();
 }
 
 function nearestFact(

@@ -99,6 +99,8 @@ export interface KnowledgeBase {
    * base has no embedder.
    */
   vectorsOf?(text: string): Promise<TextVectors>;
+  /** Identity of the model that `vectorsOf` asks: vectors of another are not compared with its own. */
+  readonly embedder?: string;
   /**
    * Finds the items that answer a question of a customer, in any language of the embedder.
    * @throws KNOWLEDGE_NOT_READY while no release is live.

@@ -3,15 +3,19 @@ import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { ROOT } from './product-files.js';
 
 /** Names the folder in the environment, which the processes of tests share with the one that started them. */
 const NAME = 'SAMPLE_RELEASE_DIR';
 
+/** What a server keeps for its next start of what the model makes of the company's facts. */
+const FACT_VECTORS = 'company-facts.vectors';
+
 /**
  * Reads the sample community once for all tests, beside the first of them: a program that starts in an empty folder spends
- * most of a minute of two busy cores on it. Where SAMPLE_RELEASE_DIR names a folder whose `read` holds such a reading
- * (a RUNTIME_DIR of this very version), that one is taken.
+ * most of a minute of two busy cores on it, and two seconds on the company's facts, which are read here as well. Where
+ * SAMPLE_RELEASE_DIR names a folder whose `read` holds such a reading (a RUNTIME_DIR of this very version), that one is taken.
  * @returns how to remove it
  */
 export function readSamplesOnce(): () => void {
@@ -19,15 +23,32 @@ export function readSamplesOnce(): () => void {
   if (made !== undefined && existsSync(join(made, 'read'))) return () => {};
   const folder = mkdtempSync(join(tmpdir(), 'support-bot-samples-'));
   process.env[NAME] = folder;
-  const child = readSamples(join(folder, 'reading'));
-  child.once('exit', (code) => {
-    if (code === 0) renameSync(join(folder, 'reading'), join(folder, 'read'));
-    else if (existsSync(folder)) mkdirSync(join(folder, 'failed'));
-  });
+  const stop = new AbortController();
+  void readInto(folder, stop.signal);
   return () => {
-    child.kill('SIGKILL');
+    stop.abort();
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+async function readInto(folder: string, signal: AbortSignal): Promise<void> {
+  const reading = join(folder, 'reading');
+  const [code] = await once(readSamples(reading, signal), 'exit');
+  if (code === 0) await readFacts(reading, join(folder, 'started'), signal);
+  if (signal.aborted) return;
+  if (code === 0) renameSync(reading, join(folder, 'read'));
+  else mkdirSync(join(folder, 'failed'));
+}
+
+/** Has a server read the company's facts on a copy, and takes what it keeps of them. */
+async function readFacts(reading: string, copy: string, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  cpSync(reading, copy, { recursive: true });
+  const child = run('bot/main.js', copy, signal, { PORT: '0' });
+  const vectors = join(copy, FACT_VECTORS);
+  while (!existsSync(vectors) && child.exitCode === null && !signal.aborted) await delay(50);
+  child.kill('SIGKILL');
+  if (existsSync(vectors)) cpSync(vectors, join(reading, FACT_VECTORS));
 }
 
 /**
@@ -43,16 +64,27 @@ export async function copySampleRelease(directory: string): Promise<void> {
   const read = join(folder, 'read');
   while (!existsSync(read)) {
     if (existsSync(join(folder, 'failed'))) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await delay(50);
   }
   cpSync(read, directory, { recursive: true });
 }
 
-function readSamples(directory: string): ChildProcess {
+function readSamples(directory: string, signal?: AbortSignal): ChildProcess {
+  return run('ingest/main.js', directory, signal);
+}
+
+function run(
+  main: string,
+  directory: string,
+  signal: AbortSignal | undefined,
+  settings: Readonly<Record<string, string>> = {},
+): ChildProcess {
   const { PATH, HOME } = process.env;
-  return spawn(process.execPath, [join(ROOT, 'dist/ingest/main.js')], {
+  const child = spawn(process.execPath, [join(ROOT, 'dist', main)], {
     cwd: ROOT,
-    env: { PATH, HOME, RUNTIME_DIR: directory },
+    env: { PATH, HOME, RUNTIME_DIR: directory, ...settings },
     stdio: 'ignore',
   });
+  signal?.addEventListener('abort', () => child.kill('SIGKILL'));
+  return child;
 }
