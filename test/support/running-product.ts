@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './product-files.js';
-import { copySampleRelease } from './sample-release.js';
+import { copyFactVectors, copySampleRelease } from './sample-release.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 /** The built program, running as a process of its own and ready to answer questions. */
@@ -45,6 +45,7 @@ export interface ProductOptions {
 export async function startProduct(options: ProductOptions = {}): Promise<RunningProduct> {
   const directory = options.directory ?? temporaryFolder();
   if (options.directory === undefined) await copySampleRelease(directory);
+  else copyFactVectors(directory);
   // The bundled samples and models are named relative to the working directory.
   if (!existsSync(join(directory, 'data'))) symlinkSync(join(ROOT, 'data'), join(directory, 'data'));
   const child = spawn(process.execPath, [join(ROOT, 'dist/bot/main.js')], {

@@ -69,6 +69,16 @@ export async function copySampleRelease(directory: string): Promise<void> {
   cpSync(read, directory, { recursive: true });
 }
 
+/** Spares a program that starts on another community what the model makes of the company's facts, where that is known by now. */
+export function copyFactVectors(directory: string): void {
+  const read = join(process.env[NAME] ?? '', 'read', FACT_VECTORS);
+  if (process.env[NAME] !== undefined && existsSync(read))
+    cpSync(read, join(directory, FACT_VECTORS), NOT_OVER);
+}
+
+/** What is there stays. */
+const NOT_OVER = { force: false };
+
 function readSamples(directory: string, signal?: AbortSignal): ChildProcess {
   return run('ingest/main.js', directory, signal);
 }
