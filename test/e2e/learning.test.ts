@@ -18,6 +18,8 @@ const ITEM_QUESTION = 'Oranje knipperend lampje op de Zwaluw Box';
 
 /** Ids of the customers who confirmed it. */
 const confirmed: string[] = [];
+/** What the last run said that read the samples with what customers had confirmed. */
+let learned = '';
 
 let product: RunningProduct;
 beforeAll(async () => {
@@ -78,6 +80,7 @@ describe('customers who confirm an answer to words of their own', () => {
     expect(waiting).toContain(QUESTION);
     await ingest('review', 'accept', /^[\da-f]{10}/m.exec(waiting)?.[0] ?? 'none');
     const { output } = await ingest();
+    learned = output;
     expect(output).toContain('Learned     1 wording of customers in use');
     const releaseId = /Release {5}(\S+) is live/.exec(output)?.[1] ?? 'none';
     while (!product.output().includes(releaseId)) await pause(30);
@@ -147,7 +150,7 @@ describe('strangers', () => {
   });
 
   it('do not silence the bot by saying "no" to everything', LONG, async () => {
-    const before = (await ingest()).output;
+    const before = learned;
     const store = await openVerdictStore(product.directory);
     const database = openDatabase(join(product.directory, 'ingest.sqlite'), { isReadOnly: true });
     const items = database.prepare<[], string>('SELECT json FROM item ORDER BY id').pluck().all();
