@@ -187,7 +187,7 @@ function meanOf(vectors: readonly Float32Array[]): Float32Array {
 
 function centred(vector: Float32Array, centre: Float32Array): Float32Array {
   const moved = vector.map((value, axis) => value - (centre[axis] as number));
-  const length = Math.hypot(...moved) || 1;
+  const length = Math.sqrt(dot(moved, moved)) || 1;
   return moved.map((value) => value / length);
 }
 

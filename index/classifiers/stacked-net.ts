@@ -48,6 +48,37 @@ export function netScores(net: StackedNet, input: Float32Array): Float32Array {
   return scores;
 }
 
+/**
+ * One network that gives the mean of the scores of several with the same inputs: the units of all, and one straight way, as the
+ * mean of straight ways is one.
+ */
+export function joinedNet(nets: readonly StackedNet[]): StackedNet {
+  const { inputs = 0, labels = 0 } = nets[0] ?? {};
+  const units = nets.reduce((sum, net) => sum + net.units, 0);
+  const inner = new Float32Array((units + labels) * inputs);
+  const bias = new Float32Array(units + labels);
+  const out = new Float32Array(labels * units);
+  let from = 0;
+  for (const net of nets) {
+    inner.set(net.inner.subarray(0, net.units * inputs), from * inputs);
+    bias.set(net.bias.subarray(0, net.units), from);
+    addShare(inner.subarray(units * inputs), net.inner.subarray(net.units * inputs), nets.length);
+    addShare(bias.subarray(units), net.bias.subarray(net.units), nets.length);
+    for (let label = 0; label < labels; label++) {
+      const row = net.out.subarray(label * net.units, (label + 1) * net.units);
+      addShare(out.subarray(label * units + from, label * units + from + net.units), row, nets.length);
+    }
+    from += net.units;
+  }
+  return { inputs, units, labels, inner, bias, out };
+}
+
+function addShare(into: Float32Array, numbers: Float32Array, of: number): void {
+  numbers.forEach((value, at) => {
+    into[at] = (into[at] as number) + value / of;
+  });
+}
+
 /** Adds what the units between give each label. */
 function addThroughUnits(active: Float32Array, out: Float32Array, scores: Float32Array): void {
   for (let label = 0; label < scores.length; label++) {
