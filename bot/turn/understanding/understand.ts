@@ -49,7 +49,11 @@ export function understand(
     };
   }
   if (input.hasLapsedTap) {
-    return { wish: wishBehindLapsed(text, input, state, handoff, ears), mood: 'calm', ...spoken(current) };
+    return {
+      wish: wishBehindLapsed(text, input, state, handoff, { ears, heard }),
+      mood: 'calm',
+      ...spoken(current),
+    };
   }
   const command = typed ? null : commandIn(text, handoff);
   if (command) {
@@ -68,7 +72,7 @@ export function understand(
   if (typed) return { wish: { kind: 'choice', value: typed }, mood: 'calm', ...spoken(current) };
   const foreign = foreignLanguageIn(text);
   return {
-    wish: wishIn(text, input, state, handoff, ears),
+    wish: wishIn(text, input, state, handoff, { ears, heard }),
     mood,
     ...spoken(foreign ? current : detectLanguage(text, current)),
     foreign,
@@ -87,11 +91,11 @@ function wishBehindLapsed(
   input: CustomerInput,
   state: TurnState,
   handoff: HandoffState,
-  ears: Ears | null,
+  listened: Parameters<typeof wishIn>[4],
 ): Wish {
   const lapsed = { kind: 'lapsed-choice' } as const;
   if (wordsOf(text).length < FEWEST_WORDS) return lapsed;
-  const wish = wishIn(text, input, { ...state, openChoices: [] }, handoff, ears);
+  const wish = wishIn(text, input, { ...state, openChoices: [] }, handoff, listened);
   const isOwn = wish.kind === 'question' || wish.kind === 'person' || wish.kind === 'company-matter';
   return isOwn ? wish : lapsed;
 }

@@ -1,3 +1,4 @@
+import type { Heard } from '../../../index/contracts/hearing.js';
 import type { ChoiceValue, HandoffState } from '../../contracts/messages.js';
 import type { CustomerInput, DialogueAct, Ears, TurnState, Wish } from '../contracts.js';
 import { clausesOf } from './clauses.js';
@@ -17,6 +18,12 @@ import { yesOrNo } from './yes-or-no.js';
 const STOPS_WAITING =
   /^(stop( (maar|met wachten|waiting|it))?|annuleer( (het|dit|mijn (verzoek|aanvraag)))?|annuleren|cancel( (it|that|this|my request|the request))?|laat maar( zitten)?|never ?mind|forget it|hoeft niet meer|niet meer nodig|no longer needed|ik wil niet (meer|langer) wachten|ik (hoef|wil) geen (medewerker|mens|persoon|agent|hulp) meer|(you can |please |can you )?take me (out of|off) the (queue|list|line)|haal me uit de (wachtrij|rij)|i do ?nt want to wait( any ?more| any longer)?)( (bedankt|dank je|thanks|please|aub))?$/;
 
+/** What a text is heard with, and what was heard in the whole of it; null where only exact words are read. */
+interface Listened {
+  readonly ears: Ears | null;
+  readonly heard: Heard | null;
+}
+
 /**
  * What a text that is no open choice wants. The first that fits counts: leaving the queue, yes or no, small talk about
  * who is speaking, a request for a person, other small talk, a word about the answer shown, small talk that only
@@ -27,7 +34,7 @@ export function wishIn(
   input: CustomerInput,
   state: TurnState,
   handoff: HandoffState,
-  ears: Ears | null,
+  { ears, heard }: Listened,
 ): Wish {
   if (normalise(text) === '') return wishWithoutWords(text, input);
   if (handoff === 'waiting' && STOPS_WAITING.test(spelledOut(normalise(text))))
@@ -41,7 +48,6 @@ export function wishIn(
   const talk = smallTalkOf(text);
   // "Are you human?" names a person and asks for none.
   if (talk === 'who-are-you') return { kind: 'small-talk', talk };
-  const heard = ears?.hear(text, ears.vectors) ?? null;
   const { toldFact = null } = state;
   const told = toldFact !== null && isFollowUp(text) ? toldFact : null;
   const fact = ears?.factAsked?.(text, ears.vectors?.vector ?? null, told) ?? null;
