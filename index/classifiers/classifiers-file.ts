@@ -45,14 +45,14 @@ const headerSchema = z.object({
   /** Vectors of a text that are read, of so many numbers each. */
   vectors: z.number(),
   buckets: z.literal(BUCKETS),
-  nets: z.array(z.object({ inputs: z.number(), units: z.number() })),
+  net: z.object({ inputs: z.number(), units: z.number() }),
   alone: reading,
   withVector: reading,
 });
 
 /** The bytes of a model: a line of JSON, then its numbers, little endian: floats first, then one byte a weight of n-grams. */
 export function writeClassifiers(model: ClassifierModel): Buffer {
-  const { heads, handledAs, embedder, dimensions, centre, nets, alone, withVector } = model;
+  const { heads, handledAs, embedder, dimensions, centre, net, alone, withVector } = model;
   const header = {
     format: FORMAT,
     heads,
@@ -61,16 +61,11 @@ export function writeClassifiers(model: ClassifierModel): Buffer {
     dimensions,
     vectors: centre.length / dimensions,
     buckets: BUCKETS,
-    nets: nets.map(({ inputs, units }) => ({ inputs, units })),
+    net: { inputs: net.inputs, units: net.units },
     alone,
     withVector,
   };
-  const floats = [
-    centre,
-    model.scales,
-    model.bias,
-    ...nets.flatMap(({ inner, bias, out }) => [inner, bias, out]),
-  ];
+  const floats = [centre, model.scales, model.bias, net.inner, net.bias, net.out];
   const bytes = floats.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));
   const { grams } = model;
   return Buffer.concat([
@@ -97,9 +92,10 @@ function parse(file: Buffer): ClassifierModel {
   const end = file.indexOf(10);
   const header = headerSchema.parse(JSON.parse(file.subarray(0, Math.max(end, 0)).toString('utf8')));
   const { width } = layoutOf(header.heads);
+  const { inputs, units } = header.net;
   const counts = [
     ...[header.dimensions * header.vectors, width, width],
-    ...header.nets.flatMap(({ inputs, units }) => [(units + width) * inputs, units + width, width * units]),
+    ...[(units + width) * inputs, units + width, width * units],
   ];
   const total = counts.reduce((sum, count) => sum + count, 0);
   // A copy, so that the floats begin at an even address.
@@ -111,22 +107,15 @@ function parse(file: Buffer): ClassifierModel {
     at += count;
     return part;
   });
-  const [centre, scales, bias, ...rest] = floats as [
+  const [centre, scales, bias, inner, innerBias, out] = floats as [
     Float32Array,
     Float32Array,
     Float32Array,
-    ...Float32Array[],
+    Float32Array,
+    Float32Array,
+    Float32Array,
   ];
-  const nets = header.nets.map(
-    ({ inputs, units }, index): StackedNet => ({
-      inputs,
-      units,
-      labels: width,
-      inner: rest[3 * index] as Float32Array,
-      bias: rest[3 * index + 1] as Float32Array,
-      out: rest[3 * index + 2] as Float32Array,
-    }),
-  );
+  const net: StackedNet = { inputs, units, labels: width, inner, bias: innerBias, out };
   const { heads, handledAs, embedder, dimensions, alone, withVector } = header;
-  return { heads, handledAs, embedder, dimensions, alone, withVector, centre, grams, scales, bias, nets };
+  return { heads, handledAs, embedder, dimensions, alone, withVector, centre, grams, scales, bias, net };
 }

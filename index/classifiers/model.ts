@@ -41,7 +41,7 @@ export interface ClassifierModel {
   readonly scales: Float32Array;
   readonly bias: Float32Array;
   /** Over the centred vectors and the scores of the n-grams; see `committeeScores`. */
-  readonly nets: readonly StackedNet[];
+  readonly net: StackedNet;
   readonly alone: ScoreReading;
   readonly withVector: ScoreReading;
 }
@@ -102,21 +102,11 @@ export function netInput(
 }
 
 /**
- * The mean of the networks' scores, with those of the n-grams added once more: a network takes a plain question of a field that
- * it does not know for a matter sooner than words and letters do, which miss the matters that it hears.
+ * The scores of a network, with those of the n-grams added once more: a network takes a plain question of a field that it does
+ * not know for a matter sooner than words and letters do, which miss the matters that it hears.
  */
-export function committeeScores(
-  nets: readonly StackedNet[],
-  input: Float32Array,
-  words: Float32Array,
-): Float32Array {
-  const sum = words.slice();
-  for (const net of nets) {
-    netScores(net, input).forEach((score, label) => {
-      sum[label] = (sum[label] as number) + score / nets.length;
-    });
-  }
-  return sum;
+export function scoresWithWords(net: StackedNet, input: Float32Array, words: Float32Array): Float32Array {
+  return netScores(net, input).map((score, label) => score + (words[label] as number));
 }
 
 /** Makes bytes of the weights of n-grams, each label with its own scale. */

@@ -1,17 +1,15 @@
-import type { TextVectors } from '../contracts/embedder.js';
 import type { Hear, Heard } from '../contracts/hearing.js';
 import { bundledFile } from '../platform/bundled-file.js';
 import { readClassifiers } from './classifiers-file.js';
 import {
   type ByLabel,
   type ClassifierModel,
-  committeeScores,
   gramScores,
   joinedVectors,
   netInput,
   type ScoreReading,
+  scoresWithWords,
 } from './model.js';
-import { joinedNet } from './stacked-net.js';
 import { textFeatures } from './text-features.js';
 import { chancesOf, likeliest, scoresOf } from './uses.js';
 
@@ -33,24 +31,14 @@ export function openHearing({ path = bundledFile(BUNDLED), embedder }: HearingOp
   return createHearing(model, embedder === undefined || embedder === model.embedder);
 }
 
-/** Hears messages with a model: what it says depends on text and vectors alone. */
+/** Hears messages with a model; a pure function of text and vectors. */
 function createHearing(model: ClassifierModel, areVectorsKnown: boolean): Hear {
-  // The mean of all, in less than their time.
-  const nets = [joinedNet(model.nets)];
-  const read: Hear = (text, vectors) => {
+  return (text, vectors) => {
     const scores = gramScores(model, textFeatures(text));
     const joined = vectors && areVectorsKnown ? joinedVectors(vectors) : null;
     if (joined?.length !== model.centre.length) return heardIn(model, scores, model.alone);
     const input = netInput(joined, model, scores);
-    return heardIn(model, committeeScores(nets, input, scores), model.withVector);
-  };
-  // A turn asks for its own message more than once.
-  let last: { readonly text: string; readonly vectors: TextVectors; readonly heard: Heard } | null = null;
-  return (text, vectors) => {
-    if (last !== null && last.vectors === vectors && last.text === text) return last.heard;
-    const heard = read(text, vectors);
-    if (vectors !== null) last = { text, vectors, heard };
-    return heard;
+    return heardIn(model, scoresWithWords(model.net, input, scores), model.withVector);
   };
 }
 

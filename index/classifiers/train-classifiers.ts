@@ -2,9 +2,9 @@ import { chooseReading } from './choose-reading.js';
 import { WANTED, WANTED_ALONE } from './choose-thresholds.js';
 import { HEAD_NAMES, HEADS, type Heads, layoutOf } from './heads.js';
 import type { LabelledMessage } from './labelled-messages.js';
-import { type ClassifierModel, committeeScores, gramScores, netInput, quantise } from './model.js';
+import { type ClassifierModel, gramScores, netInput, quantise, scoresWithWords } from './model.js';
 import { fitHead } from './softmax-regression.js';
-import { type StackedExample, type StackedNet, trainNet } from './stacked-net.js';
+import { joinedNet, type StackedExample, type StackedNet, trainNet } from './stacked-net.js';
 import { BUCKETS, type TextFeatures, textFeatures } from './text-features.js';
 
 const FOLDS = 3;
@@ -75,15 +75,15 @@ export function trainClassifiers(parts: TrainingParts): ClassifierModel {
   for (let fold = 0; fold < FOLDS; fold++) {
     // As many as will be asked: the mean of several is less sure of itself than one, and has thresholds of its own.
     const others = fit.filter((row) => row.fold !== fold).map(exampleOf);
-    const committee = committeeOf(others, heads);
+    const net = joinedNetOf(others, heads);
     for (const row of [...fit.filter((other) => other.fold === fold), ...(fold === 0 ? choose : [])]) {
-      heldNet.set(row, committeeScores(committee, exampleOf(row).input, held.get(row) as Float32Array));
+      heldNet.set(row, scoresWithWords(net, exampleOf(row).input, held.get(row) as Float32Array));
     }
     step(`networks, fold ${fold + 1} of ${FOLDS}`);
   }
   const heldOut = (scores: ReadonlyMap<Ready, Float32Array>) =>
     [...fit, ...choose].map((row) => ({ ...row, scores: scores.get(row) as Float32Array }));
-  const nets = committeeOf(fit.map(exampleOf), heads);
+  const net = joinedNetOf(fit.map(exampleOf), heads);
   step('networks');
   return {
     heads,
@@ -92,7 +92,7 @@ export function trainClassifiers(parts: TrainingParts): ClassifierModel {
     dimensions,
     centre,
     ...whole,
-    nets,
+    net,
     alone: chooseReading(heldOut(held), heads, WANTED_ALONE),
     withVector: chooseReading(heldOut(heldNet), heads, WANTED),
   };
@@ -121,8 +121,10 @@ function meanOf(vectors: readonly Float32Array[]): Float32Array {
   return Float32Array.from(sum, (value) => value / vectors.length);
 }
 
-function committeeOf(examples: readonly StackedExample[], heads: Heads): StackedNet[] {
-  return Array.from({ length: NETS }, (_, at) => trainNet(examples, heads, { ...NET, seed: at + 1 }));
+function joinedNetOf(examples: readonly StackedExample[], heads: Heads): StackedNet {
+  return joinedNet(
+    Array.from({ length: NETS }, (_, at) => trainNet(examples, heads, { ...NET, seed: at + 1 })),
+  );
 }
 
 function fitGrams(rows: readonly Ready[], heads: Heads): Pick<ClassifierModel, 'grams' | 'scales' | 'bias'> {
