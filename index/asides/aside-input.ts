@@ -1,4 +1,5 @@
 import type { PlacedSentence } from '../contracts/asides.js';
+import { centreInto } from '../vector/centre-into.js';
 
 const FIRST_PERSON =
   /(?<!\p{L})(?:ik|mij|me|mijn|m['’]n|mezelf|wij|we|ons|onze|i|i['’](?:m|ve|d|ll)|my|mine|myself|our|us)(?!\p{L})/iu;
@@ -13,6 +14,11 @@ const VECTOR_SCALE = 3;
 const SIGN_SCALE = 0.9;
 /** So much of the model's mean vector goes: it is in every text. */
 const MEAN_SHARE = 0.8;
+
+/** How many words a sentence has. */
+export function countOfWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
 
 /** How many numbers `asideInput` gives. */
 export function asideColumns(dimensions: number): number {
@@ -29,7 +35,7 @@ export function asideInput(
   vector: Float32Array,
   mean: Float32Array | null,
 ): Float32Array {
-  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const words = countOfWords(text);
   const signs = [
     Number(at === 0),
     Number(at === of - 1),
@@ -38,14 +44,8 @@ export function asideInput(
     ...[FIRST_PERSON, SECOND_PERSON, MODAL, /!/, /\?/].map((sign) => Number(sign.test(text))),
   ];
   const input = new Float32Array(vector.length + SIGNS);
-  let square = 0;
-  for (let axis = 0; axis < vector.length; axis++) {
-    const value = (vector[axis] as number) - MEAN_SHARE * (mean?.[axis] ?? 0);
-    input[axis] = value;
-    square += value * value;
-  }
-  const factor = VECTOR_SCALE / Math.sqrt(Math.max(square, 1e-9));
-  for (let axis = 0; axis < vector.length; axis++) input[axis] = (input[axis] as number) * factor;
+  const place = { from: 0, to: vector.length };
+  centreInto(input, vector, place, { centre: mean, share: MEAN_SHARE, length: VECTOR_SCALE });
   signs.forEach((sign, at) => {
     input[vector.length + at] = SIGN_SCALE * sign;
   });

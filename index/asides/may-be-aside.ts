@@ -1,5 +1,6 @@
 import type { PlacedSentence } from '../contracts/asides.js';
 import { tellsToDo } from '../language/tells-to-do.js';
+import { countOfWords } from './aside-input.js';
 
 /** Longer sentences say something as well. In words. */
 const MOST_WORDS = 18;
@@ -26,7 +27,7 @@ const AMOUNT =
  * verdicts and addresses are not, nor is a long sentence in the midst of an answer.
  */
 export function mayBeAside({ text, at, of }: PlacedSentence): boolean {
-  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const words = countOfWords(text);
   const isAtEdge = at === 0 || at === of - 1;
   if (of < 2 || words === 0 || words > (isAtEdge ? MOST_WORDS : MOST_WORDS_WITHIN)) return false;
   if (/https?:|www\.|@|:\s*$/.test(text) || AMOUNT.test(text)) return false;

@@ -1,4 +1,5 @@
 import type { TextVectors } from '../contracts/embedder.js';
+import { centreInto } from '../vector/centre-into.js';
 import type { HeadName, Heads } from './heads.js';
 import { netScores, type StackedNet } from './stacked-net.js';
 import { BUCKETS, type TextFeatures } from './text-features.js';
@@ -86,14 +87,8 @@ export function netInput(
 ): Float32Array {
   const input = new Float32Array(vectors.length + scores.length);
   for (let from = 0; from < vectors.length; from += dimensions) {
-    let square = 0;
-    for (let at = from; at < from + dimensions; at++) {
-      const value = (vectors[at] as number) - (centre[at] as number);
-      input[at] = value;
-      square += value * value;
-    }
-    const factor = VECTOR_SCALE / Math.sqrt(Math.max(square, 1e-9));
-    for (let at = from; at < from + dimensions; at++) input[at] = (input[at] as number) * factor;
+    const place = { from, to: from + dimensions };
+    centreInto(input, vectors, place, { centre, share: 1, length: VECTOR_SCALE });
   }
   scores.forEach((score, label) => {
     input[vectors.length + label] = SCORE_SCALE * score;
