@@ -68,6 +68,24 @@ describe('a reply whose author did not see the newest message', () => {
     await page.getByRole('log').getByText('nieuw', { exact: true }).waitFor({ state: 'detached' });
   });
 
+  it('leaves who scrolls back just then where they are', async () => {
+    const id = stage.server.desk.customerWaits({ customerName: 'Nel' }, lines);
+    const page = await agent('Sanne');
+    const box = await claim(page, id);
+    const log = page.getByRole('log');
+    const toNewest = page.getByRole('button', { name: 'Naar het nieuwste bericht' });
+    await expect.poll(() => log.evaluate((list) => list.scrollTop)).toBeGreaterThan(0);
+    await box.fill('Ik kijk het na.');
+    // In one go: the page draws the reply before the browser tells it of the scrolling.
+    await box.evaluate((field) => {
+      document.querySelector('[role=log]')?.scrollTo({ top: 0 });
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    });
+    await expect.poll(() => stage.server.desk.replies.at(-1)).toBe('Ik kijk het na.');
+    await toNewest.waitFor();
+    expect(await log.evaluate((list) => list.scrollTop)).toBe(0);
+  });
+
   it('is held back for a colleague’s message in English too, and goes as it was when sent again', async () => {
     const id = stage.server.desk.customerWaits({ customerName: 'Pim' }, lines);
     const page = await agent('Mehmet');

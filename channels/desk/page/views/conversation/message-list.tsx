@@ -27,11 +27,11 @@ export function MessageList({ messages, notes, pending, newer, entry, agent }: M
   const { words } = useDesk();
   const list = useRef<HTMLDivElement>(null);
   const [isAtEnd, setIsAtEnd] = useState(true);
+  /** How high everything and its frame were when somebody last scrolled or something was drawn. */
+  const measured = useRef({ scrollHeight: 0, clientHeight: 0 });
 
-  useLayoutEffect(() => {
-    // A message also grows while it is there: by its time, and by how far it came.
-    if (isAtEnd && messages.length + notes.length + pending.length > 0) toEnd();
-  }, [messages, notes, pending, isAtEnd]);
+  // A message also grows while it is there: by its time, and by how far it came.
+  useLayoutEffect(stay, [messages, notes, pending, isAtEnd]);
 
   // Whoever had scrolled back is held up by what they could not see: it comes to them.
   useLayoutEffect(() => {
@@ -40,12 +40,11 @@ export function MessageList({ messages, notes, pending, newer, entry, agent }: M
 
   // A growing reply leaves less room: the newest message stays in sight.
   useEffect(() => {
-    const { current } = list;
-    if (!current || !isAtEnd) return;
-    const observer = new ResizeObserver(toEnd);
-    observer.observe(current);
+    if (!list.current) return;
+    const observer = new ResizeObserver(stay);
+    observer.observe(list.current);
     return () => observer.disconnect();
-  }, [isAtEnd]);
+  }, []);
 
   // What scrolls must scroll by keyboard too; not every browser lets it be focused by itself.
   useLayoutEffect(() => {
@@ -56,9 +55,28 @@ export function MessageList({ messages, notes, pending, newer, entry, agent }: M
     list.current?.scrollTo({ top: list.current.scrollHeight });
   }
 
+  function measure(): void {
+    const { scrollHeight = 0, clientHeight = 0 } = list.current ?? {};
+    measured.current = { scrollHeight, clientHeight };
+  }
+
+  function isNearEnd(): boolean {
+    const { scrollHeight, clientHeight } = measured.current;
+    return scrollHeight - (list.current?.scrollTop ?? 0) - clientHeight < NEAR_END;
+  }
+
+  /**
+   * Keeps the newest in sight for who was at the end before something changed: by where the list stands now, because the browser
+   * tells of scrolling a moment later.
+   */
+  function stay(): void {
+    if (isNearEnd()) toEnd();
+    measure();
+  }
+
   function follow(): void {
-    const { current } = list;
-    if (current) setIsAtEnd(current.scrollHeight - current.scrollTop - current.clientHeight < NEAR_END);
+    measure();
+    setIsAtEnd(isNearEnd());
   }
 
   return (
